@@ -1,0 +1,171 @@
+//! The one catalogue of sentences that people read. Invariant: no Swedish sentence stands anywhere else in the core.
+//!
+//! A new file in `words/sv/` is taken in by adding its name to [`SWEDISH`].
+
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+macro_rules! catalogue {
+    ($($name:literal),* $(,)?) => { &[$(($name, include_str!(concat!("../words/sv/", $name, ".ftl")))),*] };
+}
+
+/// The Swedish files: name and content.
+const SWEDISH: &[(&str, &str)] = catalogue!["codes", "dates", "import"];
+
+/// A value that is set into a sentence. Numbers choose the plural form.
+#[derive(Clone, Copy)]
+pub enum Arg<'a> {
+    /// Set in as it stands.
+    Text(&'a str),
+    /// Set in as digits without grouping.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(number: i64) -> Self {
+        Arg::Number(number)
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(number: u32) -> Self {
+        Arg::Number(i64::from(number))
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    ids: Vec<String>,
+    faults: Vec<String>,
+}
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let language: LanguageIdentifier = "sv-SE".parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    let mut faults = Vec::new();
+    for (file, text) in SWEDISH {
+        let resource = match FluentResource::try_new((*text).to_owned()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                faults.extend(errors.iter().map(|error| format!("{file}: {error}")));
+                resource
+            }
+        };
+        if let Err(errors) = bundle.add_resource(resource) {
+            faults.extend(errors.iter().map(|error| format!("{file}: {error}")));
+        }
+    }
+    let ids = SWEDISH.iter().flat_map(|(_, text)| text.lines()).filter_map(id_of_line).map(str::to_owned).collect();
+    Catalogue { bundle, ids, faults }
+});
+
+fn id_of_line(line: &str) -> Option<&str> {
+    let (id, _) = line.split_once('=')?;
+    id.starts_with(|first: char| first.is_ascii_alphabetic()).then(|| id.trim_end())
+}
+
+/// Every id there is, in the order of the files.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    CATALOGUE.ids.iter().map(String::as_str)
+}
+
+/// The Swedish sentence `id` with `args` set in. An id that does not exist gives the id itself; a test sees to it that none is used.
+pub fn say(id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    let bundle = &CATALOGUE.bundle;
+    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+        return id.to_owned();
+    };
+    let mut set_in = FluentArgs::with_capacity(args.len());
+    for (name, arg) in args {
+        match arg {
+            Arg::Text(text) => set_in.set(*name, FluentValue::from(*text)),
+            Arg::Number(number) => set_in.set(*name, FluentValue::from(*number)),
+        }
+    }
+    bundle.format_pattern(pattern, Some(&set_in), &mut Vec::new()).into_owned()
+}
+
+/// "5 maj 2026".
+pub fn date(on: NaiveDate) -> String {
+    let month = say("month-name", &[("month", on.month().into())]);
+    say("date", &[("day", on.day().into()), ("month", (&month).into()), ("year", i64::from(on.year()).into())])
+}
+
+/// "tisdag 5 maj 2026".
+pub fn long_date(on: NaiveDate) -> String {
+    let weekday = say("weekday-name", &[("weekday", on.weekday().number_from_monday().into())]);
+    let date = date(on);
+    say("long-date", &[("weekday", (&weekday).into()), ("date", (&date).into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_file_can_be_read_and_no_id_stands_twice() {
+        assert!(CATALOGUE.faults.is_empty(), "{:?}", CATALOGUE.faults);
+        let distinct: BTreeSet<&str> = ids().collect();
+        assert_eq!(distinct.len(), ids().count());
+        assert!(ids().all(|id| CATALOGUE.bundle.has_message(id)));
+    }
+
+    #[test]
+    fn every_sentence_that_the_core_asks_for_exists() {
+        let known: BTreeSet<&str> = ids().collect();
+        let mut asked = 0;
+        for file in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("core")) {
+            let source = std::fs::read_to_string(&file).unwrap();
+            for (at, _) in source.match_indices("say(\"") {
+                let id: String = source[at + 5..].chars().take_while(|c| *c != '"').collect();
+                assert!(known.contains(id.as_str()) || id.contains(['{', '…']) || id.is_empty(), "{}: {id}", file.display());
+                asked += 1;
+            }
+        }
+        assert!(asked > 10, "the search finds the calls");
+    }
+
+    fn rust_files(folder: &Path) -> Vec<std::path::PathBuf> {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries
+            .flat_map(|path| match path.is_dir() {
+                true => rust_files(&path),
+                false => vec![path],
+            })
+            .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+            .collect()
+    }
+
+    #[test]
+    fn dates_are_written_as_people_write_them() {
+        let on = NaiveDate::from_ymd_opt(2026, 5, 5).unwrap();
+        assert_eq!(date(on), "5 maj 2026");
+        assert_eq!(long_date(on), "tisdag 5 maj 2026");
+    }
+}

@@ -1,0 +1,1 @@
+## Import av den gamla listan
