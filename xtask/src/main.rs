@@ -1,0 +1,47 @@
+//! `cargo xtask run | test | check`: what a fresh machine needs, and the two commands of the README.
+//!
+//! Invariant: nothing is installed without a line that says what and why, and a second run does no work that the first one did.
+
+use std::env;
+use std::process::ExitCode;
+
+mod headless;
+mod interface;
+mod packages;
+mod process;
+mod run;
+mod tally;
+mod test;
+
+const USAGE: &str = "\
+cargo xtask run [--headless]      install what is missing, build, and open the window (without a display: do the main job in the terminal)
+cargo xtask test [--only PART]    install what is missing and run every test; PART is lint, core, ui or desktop
+cargo xtask check                 format, lints and types only: quick, before a commit";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["run"] => run::run(run::has_display()),
+        ["run", "--headless"] => run::run(false),
+        ["test"] => test::test(test::Choice::All),
+        ["test", "--only", area] => match test::Area::from_name(area) {
+            Some(area) => test::test(test::Choice::Only(area)),
+            None => return usage(),
+        },
+        ["check"] => test::test(test::Choice::Checks),
+        _ => return usage(),
+    };
+    match done {
+        Ok(code) => code,
+        Err(stop) => {
+            eprintln!("\n{stop}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage() -> ExitCode {
+    eprintln!("{USAGE}");
+    ExitCode::from(2)
+}
