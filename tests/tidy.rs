@@ -192,6 +192,8 @@ fn an_identity_number_is_recognised_in_every_way_it_is_written() {
     assert_eq!(ten("200606822393"), ["0606822393"], "a coordination number");
     assert_eq!(ten("200601052385"), [""; 0], "the check digit is wrong");
     assert_eq!(ten("212000-0142"), [""; 0], "a municipality's number, no person's");
+    assert_eq!(ten("201402302388"), [""; 0], "the thirtieth of February is nobody's birthday");
+    assert_eq!(ten("201407210008"), [""; 0], "birth number 000 is given to nobody");
     assert_eq!(ten("a200601052384f 2006010523845"), [""; 0], "part of something longer");
 }
 
@@ -306,13 +308,23 @@ fn identity_number(written: &str) -> Option<String> {
         _ => return None,
     };
     let (month, day): (u32, u32) = (ten[2..4].parse().ok()?, ten[4..6].parse().ok()?);
-    let real_day = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let real_day = (1..=days_in(month)).contains(&day);
     let coordination_day = month <= 12 && (60..=91).contains(&day);
+    let given = &ten[6..9] != "000";
     let sum: u32 = ten
         .bytes()
         .enumerate()
         .map(|(i, b)| u32::from(b - b'0') * if i % 2 == 0 { 2 } else { 1 })
         .map(|n| n / 10 + n % 10)
         .sum();
-    ((real_day || coordination_day) && sum % 10 == 0).then_some(ten)
+    ((real_day || coordination_day) && given && sum % 10 == 0).then_some(ten)
+}
+
+fn days_in(month: u32) -> u32 {
+    match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
 }
