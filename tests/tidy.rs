@@ -12,16 +12,17 @@ const LONGEST_FILE: usize = 400;
 /// Files that may be longer, each with its reason. The list should get shorter.
 const MAY_BE_LONGER: &[(&str, &str)] = &[];
 
-/// Who may know whom inside the core: `module → the modules it may name`. `error` and `casebook` are everybody's; `ops` may name all.
+/// Who may know whom inside the core: `module → the modules it may name`. `error` and `words` are everybody's; `ops` and `desk` stand on top.
 const ARROWS: &[(&str, &[&str])] = &[
     ("domain", &[]),
-    ("store", &["domain"]),
+    ("store", &["domain", "casebook"]),
     ("vault", &["domain", "store"]),
-    ("measures", &["domain", "store"]),
+    ("casebook", &["domain", "store", "vault"]),
+    ("measures", &["domain", "store", "casebook"]),
     ("charts", &["domain", "measures"]),
     ("protect", &["domain", "measures"]),
-    ("exchange", &["domain", "store", "measures", "protect", "vault"]),
-    ("region", &["domain", "store", "measures", "protect", "exchange", "charts"]),
+    ("exchange", &["domain", "store", "casebook", "vault", "measures", "protect"]),
+    ("region", &["domain", "store", "casebook", "measures", "protect", "exchange", "charts"]),
 ];
 
 /// Packages and the packages of ours that they may depend on. The bridge must not ship, so nobody depends on it.
@@ -56,7 +57,7 @@ fn time_is_passed_in() {
 
 #[test]
 fn nothing_in_the_core_points_back() {
-    let modules: Vec<&str> = ARROWS.iter().map(|(module, _)| *module).chain(["ops"]).collect();
+    let modules: Vec<&str> = ARROWS.iter().map(|(module, _)| *module).chain(["ops", "desk"]).collect();
     let mut broken = Vec::new();
     for (module, allowed) in ARROWS {
         let forbidden: Vec<String> = modules
