@@ -1,0 +1,34 @@
+//! The papers: what goes out of the printer. Data in, tagged PDF (PDF/A-2a and PDF/UA-1) and page pictures out.
+//!
+//! Invariants: nothing is read from disk or network; no clock; typed text reaches a template only as strings in `data.json`, never as
+//! Typst source; the same input gives the same bytes; a file name holds no name and no personal number.
+//!
+//! Reading order: [`Paper`] and its structs (one file per feature), `render.rs` (the way from struct to PDF), `world.rs` (the closed world
+//! the templates see), `typed.rs` (what typed text goes through). Looks and words: `papers/*.typ` and `papers/*.sv.toml`.
+
+mod consents;
+mod error;
+mod handovers;
+mod meetings;
+mod paper;
+mod plans;
+mod qr;
+mod quarters;
+mod recovery;
+mod render;
+mod shared;
+mod typed;
+mod world;
+
+pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
+pub use error::PaperError;
+pub use handovers::{DoneBefore, HandoverLetter};
+pub use meetings::{
+    Absence, Attendance, ChildMinutes, FamilyFeedback, FamilyStep, Feedback, Kept, Minutes, MinutesChild, Presence, Promised,
+};
+pub use paper::{Letterhead, Paper};
+pub use plans::{Crisis, Goal, Lead, Need, OwnPart, Responsibility, Signature, SipPaper, SipStep};
+pub use quarters::{Chart, MeasureRow, QuarterReport, SurveyRow};
+pub use recovery::{KeyGroup, RecoverySheet};
+pub use render::{Rendered, forget, render};
+pub use shared::{Action, Appointment, Contact, StepState, Voice};

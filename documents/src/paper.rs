@@ -1,0 +1,65 @@
+//! Which papers there are, what stands at their head, and what their files are called.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{ChildMinutes, ConsentForm, FamilyFeedback, HandoverLetter, Minutes, QuarterReport, RecoverySheet, SipPaper};
+
+/// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(tag = "paper", rename_all = "snake_case")]
+pub enum Paper {
+    RecoverySheet(RecoverySheet),
+    Minutes(Minutes),
+    ChildMinutes(ChildMinutes),
+    FamilyFeedback(FamilyFeedback),
+    Consent(ConsentForm),
+    Sip(SipPaper),
+    Handover(HandoverLetter),
+    QuarterReport(QuarterReport),
+}
+
+/// Who the paper comes from.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letterhead {
+    /// `Bjurholms kommun`.
+    pub municipality: String,
+    /// `HLT-team Bjurholm`.
+    pub team: String,
+    /// Example data: every page is marked.
+    pub demo: bool,
+    pub printed_on: NaiveDate,
+}
+
+impl Paper {
+    /// The name of the template, and of the words beside it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::RecoverySheet(_) => "recovery-sheet",
+            Self::Minutes(_) => "minutes",
+            Self::ChildMinutes(_) => "child-minutes",
+            Self::FamilyFeedback(_) => "family-feedback",
+            Self::Consent(_) => "consent",
+            Self::Sip(_) => "sip",
+            Self::Handover(_) => "handover",
+            Self::QuarterReport(_) => "quarter-report",
+        }
+    }
+
+    /// A file name of kind and case number or date; never a name or a personal number.
+    pub(crate) fn file_name(&self) -> String {
+        let parts = match self {
+            Self::RecoverySheet(sheet) => vec!["aterstallningsark".to_owned(), sheet.created_on.to_string()],
+            Self::Minutes(minutes) => vec!["minnesanteckningar".to_owned(), minutes.meeting_on.to_string()],
+            Self::ChildMinutes(minutes) => vec!["minnesanteckningar".to_owned(), minutes.case_number.clone(), minutes.meeting_on.to_string()],
+            Self::FamilyFeedback(page) => vec!["till-familjen".to_owned(), page.case_number.clone(), page.meeting_on.to_string()],
+            Self::Consent(form) => vec!["samtycke".to_owned(), form.case_number.clone()],
+            Self::Sip(plan) => vec!["sip".to_owned(), plan.case_number.clone(), format!("plan-{}", plan.plan_number)],
+            Self::Handover(letter) => vec!["overlamning".to_owned(), letter.case_number.clone(), letter.sent_on.to_string()],
+            Self::QuarterReport(report) => vec!["kvartalsrapport".to_owned(), report.quarter.clone()],
+        };
+        let safe = |part: &String| part.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
+        format!("{}.pdf", parts.iter().map(safe).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-"))
+    }
+}

@@ -1,0 +1,357 @@
+//! Sample papers: what usually stands on them, the longest that may come, and the emptiest. All people are invented; telephone numbers
+//! come from the series set aside for fiction; the personal number is one of the published test numbers.
+
+use chrono::{DateTime, Utc};
+use samlat_documents::{Letterhead, Paper};
+use serde_json::{Value, json};
+
+pub fn made_at() -> DateTime<Utc> {
+    "2026-11-24T14:05:00Z".parse().unwrap()
+}
+
+pub fn head() -> Letterhead {
+    Letterhead {
+        municipality: "Bjurholms kommun".to_owned(),
+        team: "HLT-team Bjurholm".to_owned(),
+        demo: true,
+        printed_on: "2026-11-24".parse().unwrap(),
+    }
+}
+
+/// Every sample with its name: `sip`, `sip-long`, `sip-empty` and so on.
+pub fn all() -> Vec<(String, Paper)> {
+    let mut all = Vec::new();
+    for (kind, usual, long, empty) in [
+        ("recovery-sheet", recovery(8), recovery_long(), recovery(4)),
+        ("minutes", minutes(), minutes_long(), minutes_empty()),
+        ("child-minutes", child_minutes(), child_minutes_long(), child_minutes_empty()),
+        ("family-feedback", feedback(), feedback_long(), feedback_empty()),
+        ("sip", sip(), sip_long(), sip_empty()),
+        ("consent", consent(), consent_long(), consent_empty()),
+        ("handover", handover(), handover_long(), handover_empty()),
+        ("quarter-report", quarter(), quarter_long(), quarter_empty()),
+    ] {
+        for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
+            value["paper"] = json!(kind.replace('-', "_"));
+            let paper = serde_json::from_value(value).unwrap_or_else(|why| panic!("{kind}{suffix}: {why}"));
+            all.push((format!("{kind}{suffix}"), paper));
+        }
+    }
+    all
+}
+
+pub fn one(name: &str) -> Paper {
+    all().into_iter().find(|(sample, _)| sample == name).unwrap().1
+}
+
+/// A text far longer than any field should hold.
+pub const LONG: &str = "Socialsekreteraren och specialpedagogen har tillsammans med vårdnadshavarna gått igenom skolsituationen, sömnen och \
+    fritiden. Sammanfattningsvis behövs en närvarofrämjande planering med tillgänglighetsanpassningar, hälsofrämjande insatser och en \
+    återkommande avstämning mellan elevhälsan, hälsocentralen och socialtjänsten. Familjen vill att alla säger samma sak, att någon ringer \
+    när planen ändras och att barnet får veta det först. Samiska ord: Áhkká, čáppa, goađi, ŋ, šaddat, ŧ, žal; finska: pöytä; rumänska: ștață.";
+const LONG_NAME: &str = "Maximiliana Alexandra Östergren-Hammarskjöld von Wetterstedt";
+const LONG_UNIT: &str = "Barn- och ungdomshabiliteringen samt neuropsykiatriska utredningsenheten, Norrlands universitetssjukhus";
+
+fn recovery(groups: usize) -> Value {
+    let keys = [("C2SD2E", "T"), ("DGHFCJ", "C"), ("GS7KQR", "P"), ("X93CEZ", "5"), ("24DTF2", "Y"), ("868QGS", "3"), ("6DW75W", "A"), ("SYQH78", "Z")];
+    let keys: Vec<Value> = keys.iter().take(groups).map(|(characters, check)| json!({"characters": characters, "check": check})).collect();
+    let text: String = keys.iter().map(|key| key["characters"].as_str().unwrap()).collect();
+    json!({
+        "vault_name": "Bjurholm HLT", "vault_mark": "7F3A-20", "created_on": "2026-11-20", "groups": keys,
+        "unused_characters": "I, L, O, U, 0 eller 1", "qr_text": text, "sheets": if groups == 8 { 2 } else { 1 },
+        "tell_when_lost": "informationssäkerhetssamordnaren, 070-174 06 40",
+    })
+}
+
+fn recovery_long() -> Value {
+    let mut sheet = recovery(8);
+    let more: Vec<Value> = (0..11).map(|_| json!({"characters": "WWWWWW", "check": "W"})).collect();
+    sheet["groups"] = json!(more);
+    sheet["vault_name"] = json!("Malå, Norsjö, Sorsele och Storumans gemensamma samverkansteam för barn och unga");
+    sheet["qr_text"] = Value::Null;
+    sheet["tell_when_lost"] = Value::Null;
+    sheet
+}
+
+fn minutes() -> Value {
+    json!({
+        "meeting_on": "2026-11-05", "starts": "13.00", "ends": "15.20", "place": "Björkbackens skola, rum Granen",
+        "chair": "Karin Öberg", "note_taker": "Eva Lundmark",
+        "present": [
+            {"organisation": "Socialtjänsten", "people": ["Karin Öberg", "Ingrid Wallin"]},
+            {"organisation": "Björkbackens skola", "people": ["Amir Haddad", "Eva Lundmark"]},
+            {"organisation": "Bjurholms hälsocentral", "people": ["Maria Sundqvist"]},
+        ],
+        "absent": [
+            {"organisation": "Björkbackens skola", "person": "Lena Ståhl", "reason": "sjuk"},
+            {"organisation": "Folktandvården, Bjurholm"},
+        ],
+        "opening": "Eva Lundmark lämnade rummet under ärende 2403-2026-011 (jäv).",
+        "promised": {"done": 6, "moved": 2, "dropped": 1, "open": 0},
+        "children": [
+            {"case_number": "2403-2026-014", "shown": {"as": "full", "name": "Alva Norberg"}, "why": "Uppföljning",
+             "decisions": ["Vi kallar till SIP-möte."],
+             "actions": [
+                {"what": "Kalla till SIP-möte", "who": "Ingrid Wallin, socialtjänsten", "by": "2026-11-10"},
+                {"what": "Boka tid för sömn och magont", "who": "Maria Sundqvist, hälsocentralen", "by": "2026-11-13"},
+                {"what": "Berätta för Alva vad vi kom fram till", "who": "Amir Haddad, skolan", "by": "2026-11-06"}],
+             "feedback": {"who": "Karin Öberg", "by": "2026-11-12"}, "next_on": "2026-11-24"},
+            {"case_number": "2403-2026-009", "shown": {"as": "ongoing", "name": "Noel Sandberg"}, "why": "Överlämning",
+             "decisions": ["Vi erbjuder BUP att ta över. Ansvaret är kvar hos oss tills de har svarat ja."],
+             "actions": [{"what": "Skriva överlämningen", "who": "Karin Öberg", "by": "2026-11-20"}],
+             "feedback": {"who": "Karin Öberg", "given_on": "2026-11-06"}, "next_on": "2026-12-04"},
+            {"case_number": "2403-2026-016", "shown": {"as": "number_only", "age_band": "6–9 år"}, "why": "Nytt",
+             "decisions": ["Vi ber föräldrarna om samtycke som omfattar hälsocentralen."],
+             "actions": [{"what": "Prata med familjen om samtycket", "who": "Amir Haddad, skolan", "by": "2026-11-12"}],
+             "feedback": {"who": "Amir Haddad", "by": "2026-11-12"}, "next_on": "2026-12-03"},
+            {"case_number": "2403-2025-031", "shown": {"as": "skipped", "reason": "Samtycket har gått ut."}, "next_on": "2026-12-03"},
+        ],
+        "consultations": ["Förskolan frågade om sömn för ett barn i åldern 3–5 år. Råd: stöd i den egna verksamheten, föräldragrupp."],
+        "gaps": ["Samtalsstöd för barn 6–9 år. Vi frågade hälsocentralen och elevhälsan. Lyfts till ledningsgruppen."],
+        "team_actions": [
+            {"what": "Uppdatera sidan ”Vad vi gör och inte gör”", "who": "Alla enheter", "by": "2026-11-27"},
+            {"what": "Boka tolk till mötet i december", "who": "Karin Öberg", "by": "2026-11-13"}],
+        "evaluation": "5 av 5 svarade. Barnets röst hördes: 4,2 av 5. Vi visste vem som gör vad: 4,6. Vi höll tiden: 3,0. Att göra bättre: börja i tid efter rasten.",
+        "next_meeting": {"on": "2026-12-03", "at": "13.00", "place": "Björkbackens skola, rum Granen"},
+    })
+}
+
+fn minutes_long() -> Value {
+    let mut paper = minutes();
+    let child = |index: usize| json!({
+        "case_number": format!("2403-2026-{index:03}"), "shown": {"as": "full", "name": LONG_NAME}, "why": LONG,
+        "decisions": [LONG, "Vi följer upp."],
+        "actions": (0..4).map(|step| json!({"what": if step == 0 { LONG } else { "Ringa familjen" }, "who": format!("{LONG_NAME}, {LONG_UNIT}"), "by": "2026-11-10"})).collect::<Vec<_>>(),
+        "feedback": {"who": LONG_NAME, "by": "2026-11-12"}, "next_on": "2026-11-24"});
+    paper["children"] = (1..=14).map(child).collect();
+    paper["present"] = (0..9).map(|_| json!({"organisation": LONG_UNIT, "people": [LONG_NAME, LONG_NAME, LONG_NAME]})).collect();
+    paper["absent"] = json!([{"organisation": LONG_UNIT, "person": LONG_NAME, "reason": LONG}]);
+    paper["opening"] = json!(format!("{LONG}\n\n{LONG}"));
+    paper["consultations"] = json!([LONG, LONG]);
+    paper["evaluation"] = json!(LONG);
+    paper["team_actions"] = (0..30).map(|index| json!({"what": format!("Åtgärd {index}: arbetsordningsuppdateringsgenomgång"), "who": "Samverkanskoordineringsgruppen", "by": null})).collect();
+    paper
+}
+
+fn minutes_empty() -> Value {
+    json!({"meeting_on": "2026-11-05"})
+}
+
+fn child_minutes() -> Value {
+    json!({
+        "case_number": "2403-2026-014", "child_name": "Alva Norberg", "meeting_kind": "HLT-möte med familjen",
+        "voice": {"state": "said", "words": "Jag vill orka hela dagen.", "told_to": "Amir Haddad", "on": "2026-11-03", "how": "i samtal och med en teckning"},
+        "meeting_on": "2026-11-05", "starts": "14.10", "ends": "14.25", "place": "Björkbackens skola, rum Granen",
+        "family_present": ["Sara Norberg", "Johan Ek"],
+        "present": [{"organisation": "Björkbackens skola", "people": ["Amir Haddad"]}, {"organisation": "Bjurholms hälsocentral", "people": ["Maria Sundqvist"]}, {"organisation": "Socialtjänsten", "people": ["Ingrid Wallin"]}],
+        "absent": [{"organisation": "Björkbackens skola", "person": "Lena Ståhl", "reason": "har fått anteckningarna"}],
+        "consent": "Gäller alla på mötet, till 30 juni 2027",
+        "attendance": "Frånvaro 18 procent sedan terminsstart, mest på måndagar.", "attendance_source": "skolan, 4 november",
+        "promised": [
+            {"what": "Ringa familjen om tider för samtal", "who": "Ingrid Wallin", "outcome": "Klart 8 oktober. Hjälpte."},
+            {"what": "Titta på ljudnivån i matsalen", "who": "Björkbackens skola", "outcome": "Flyttat till 27 november. Skäl: rummet byggs om."}],
+        "situation": "Morgnarna är svåra. Alva somnar sent och säger att magen gör ont före lunch. Hemma går det bättre på helgerna.",
+        "decisions": ["Vi kallar till SIP-möte."],
+        "actions": [
+            {"what": "Kalla till SIP-möte", "who": "Ingrid Wallin, socialtjänsten", "by": "2026-11-10"},
+            {"what": "Boka tid för sömn och magont", "who": "Maria Sundqvist, hälsocentralen", "by": "2026-11-13"},
+            {"what": "Berätta för Alva vad vi kom fram till", "who": "Amir Haddad, skolan", "by": "2026-11-06"}],
+        "next": {"on": "2026-11-24", "at": "13.00", "place": "Björkbackens skola, rum Granen"},
+        "feedback": {"who": "Karin Öberg", "given_on": "2026-11-05"},
+        "coordinator": {"name": "Karin Öberg", "phone": "070-174 06 21"}, "note_taker": "Karin Öberg",
+    })
+}
+
+fn child_minutes_long() -> Value {
+    let mut paper = child_minutes();
+    paper["child_name"] = json!(LONG_NAME);
+    paper["voice"] = json!({"state": "said", "words": LONG, "told_to": LONG_NAME, "on": "2026-11-03", "how": "i samtal"});
+    paper["situation"] = json!(format!("{LONG}\n\n{LONG}\n\n{LONG}"));
+    paper["promised"] = (0..12).map(|_| json!({"what": LONG, "who": LONG_UNIT, "outcome": LONG})).collect();
+    paper["actions"] = (0..25).map(|index| json!({"what": format!("Steg {index}"), "who": LONG_NAME, "by": "2026-12-01"})).collect();
+    paper
+}
+
+fn child_minutes_empty() -> Value {
+    json!({"case_number": "2403-2026-020", "child_name": "Milo", "voice": {"state": "not_asked"}, "meeting_on": "2026-11-05", "protected": true, "place": "Björkbackens skola"})
+}
+
+fn feedback() -> Value {
+    json!({
+        "case_number": "2403-2026-014", "child_first_name": "Alva", "to": "Sara och Johan", "meeting_on": "2026-11-24", "they_were_there": true,
+        "voice": {"state": "said", "words": "Jag vill orka hela dagen.", "told_to": "Amir", "on": "2026-11-19", "how": null},
+        "talked_about": ["Hur Alva ska orka hela skoldagen.", "Hur hon ska få sova bättre."],
+        "steps": [
+            {"what": "Alva får äta i lilla matsalen.", "who": "Amir, skolan", "by": "2026-11-30"},
+            {"what": "Ni får hjälp med sömnen.", "who": "Maria, hälsocentralen", "when": "Första besöket 8 december"},
+            {"what": "Jonas kommer hem till er.\nDet blir fem gånger.", "who": "Jonas, socialtjänsten", "when": "Start 2 december"}],
+        "family_does": ["Alva lägger sig klockan 20 hos er båda."], "own_page": true,
+        "next": {"on": "2027-02-09", "at": "13.00", "place": "Björkbackens skola, rum Granen"},
+        "call": {"name": "Karin Öberg", "phone": "070-174 06 21"},
+    })
+}
+
+fn feedback_long() -> Value {
+    let mut paper = feedback();
+    paper["steps"] = (0..9).map(|_| json!({"what": LONG, "who": LONG_UNIT, "by": "2026-12-01"})).collect();
+    paper["to"] = json!(format!("{LONG_NAME} och {LONG_NAME}"));
+    paper["they_were_there"] = json!(false);
+    paper["should_have_come_on"] = json!("2026-12-01");
+    paper["child_first_name"] = json!("Maximiliana");
+    paper
+}
+
+fn feedback_empty() -> Value {
+    json!({"case_number": "2403-2026-020", "child_first_name": "Milo", "to": "Lisa", "meeting_on": "2026-11-24", "they_were_there": false, "call": {"name": "Karin Öberg"}})
+}
+
+fn sip() -> Value {
+    json!({
+        "case_number": "2403-2026-014", "plan_number": 1, "established_on": "2026-11-24", "child_name": "Alva Norberg", "personal_number": "20170112-2382",
+        "school": "Björkbackens skola, årskurs 3", "guardians": ["Sara Norberg", "Johan Ek"],
+        "participants": ["Alva (första halvan)", "Sara", "Johan", "mormor Birgitta", "Ingrid Wallin (socialtjänsten)", "Maria Sundqvist (hälsocentralen)", "Amir Haddad (skolan)", "Karin Öberg (samordnare)"],
+        "voice": {"state": "said", "words": "Jag vill orka hela dagen. Det är så högt i matsalen att jag får ont i magen. När jag inte sover blir allt för mycket.", "told_to": "Amir Haddad", "on": "2026-11-19", "how": "i samtal och med en teckning"},
+        "important_to_family": "Att slippa berätta samma sak för alla, och att veta vem man ringer när det krisar på morgonen.",
+        "needs": [
+            {"need": "Lugnare skoldag, särskilt vid lunchen", "intervention": "Anpassad lunch och en vilostund mitt på dagen"},
+            {"need": "Sömn som räcker", "intervention": "Sömnstöd till barn och föräldrar, bedömning av magont"},
+            {"need": "Lugnare morgnar hemma", "intervention": "Föräldrastöd i hemmet, fem gånger"}],
+        "responsibilities": [
+            {"principal": "Bjurholms kommun", "tasks": ["Skolan: lunch i lilla matsalen, vilostund, närvaro varje vecka", "Socialtjänsten: föräldrastöd i hemmet, samordning av planen"]},
+            {"principal": "Region Västerbotten", "tasks": ["Bjurholms hälsocentral: sömnstöd, läkarbedömning av magont, remiss om det behövs"]}],
+        "others": "Mormor Birgitta hämtar på torsdagar. Bjurholms gymnastikförening: Alva får prova på en grupp med åtta barn, från januari.",
+        "lead": {"principal": "Bjurholms kommun", "unit": "Socialtjänsten, barn och familj", "coordinator": "Karin Öberg", "phone": "070-174 06 21"},
+        "goals": [
+            {"words": "Jag vill kunna äta utan att få ont i magen.", "reached_when": "Alva äter skollunch minst fyra dagar i veckan, i ett rum med högst åtta barn.",
+             "steps": [
+                {"what": "Lunch i lilla matsalen med en kompis", "who": "Björkbackens skola", "by": "2026-11-30", "state": "ongoing"},
+                {"what": "Vilostund efter lunch, 15 minuter", "who": "Björkbackens skola", "by": "2026-11-30", "state": "done"},
+                {"what": "Läkarbedömning av magont", "who": "Bjurholms hälsocentral", "by": "2026-12-18", "state": "soon"}]},
+            {"words": "Jag vill sova så att jag orkar.", "goal": "Alva sover nio timmar.", "reached_when": "Minst nio timmars sömn fem nätter av sju, enligt sömndagbok i fyra veckor.",
+             "steps": [
+                {"what": "Sömnstöd, tre besök", "who": "Bjurholms hälsocentral", "by": "2027-01-29"},
+                {"what": "Föräldrastöd i hemmet, fem gånger", "who": "Socialtjänsten, barn och familj", "by": "2026-11-20", "state": "late"}]}],
+        "own_parts": [{"who": "Alva", "does": "säger till när det blir för mycket, eller visar det blå kortet."}, {"who": "Sara och Johan", "does": "har samma läggtid i båda hemmen, klockan 20."}],
+        "crisis": {"signs": "Alva slutar prata och vill inte gå ut ur bilen.", "response": "Skynda inte på. Ring Amir, han möter vid sidodörren.", "call": "Amir 070-174 06 33. Kvällar 1177. Vid fara 112."},
+        "follow_up": {"on": "2027-02-09", "at": "13.00", "place": "Björkbackens skola, rum Granen"},
+        "signatures": [
+            {"name": "Alva Norberg", "role": "Barnet, om barnet vill"}, {"name": "Sara Norberg", "role": "Vårdnadshavare"}, {"name": "Johan Ek", "role": "Vårdnadshavare"},
+            {"name": "Ingrid Wallin", "role": "För kommunen"}, {"name": "Maria Sundqvist", "role": "För regionen"}, {"name": "Karin Öberg", "role": "Samordnare"}],
+        "law": ["10 kap. 8–9 §§ SoL", "16 kap. 4 § HSL"],
+    })
+}
+
+fn sip_long() -> Value {
+    let mut paper = sip();
+    paper["child_name"] = json!(LONG_NAME);
+    paper["voice"] = json!({"state": "said", "words": LONG, "told_to": LONG_NAME, "on": "2026-11-19", "how": "i samtal"});
+    paper["needs"] = (0..8).map(|_| json!({"need": LONG, "intervention": LONG})).collect();
+    paper["others"] = json!(format!("{LONG}\n\n{LONG}"));
+    paper["goals"] = (0..4).map(|_| json!({"words": LONG, "goal": LONG, "reached_when": LONG,
+        "steps": (0..9).map(|_| json!({"what": LONG, "who": LONG_UNIT, "by": "2026-12-18", "state": "late"})).collect::<Vec<_>>()})).collect();
+    paper["signatures"] = (0..11).map(|_| json!({"name": LONG_NAME, "role": LONG_UNIT})).collect();
+    paper["not_agreed"] = json!(LONG);
+    paper
+}
+
+fn sip_empty() -> Value {
+    json!({"case_number": "2403-2026-020", "plan_number": 1, "child_name": "Milo Åström", "voice": {"state": "not_asked", "reason": "Milo var sjuk vid första samtalet.", "who_asks": "Amir Haddad", "before": "2026-12-03"}, "school": "Björkbackens skola", "protected": true})
+}
+
+fn consent() -> Value {
+    json!({
+        "case_number": "2403-2026-014", "asked_on": "2026-09-28", "child_name": "Alva Norberg", "personal_number": "20170112-2382",
+        "school": "Björkbackens skola, årskurs 3", "language": "Svenska, ingen tolk", "purposes": ["hlt", "sip"],
+        "organisations": [
+            {"name": "Björkbackens skola med elevhälsan", "principal": "Bjurholms kommun"}, {"name": "Bjurholms hälsocentral", "principal": "Region Västerbotten"},
+            {"name": "Socialtjänsten, stöd till barn och familj", "principal": "Bjurholms kommun"}, {"name": "Barn- och ungdomspsykiatrin (BUP), Umeå", "principal": "Region Västerbotten"},
+            {"name": "Folktandvården, Bjurholm", "principal": "Region Västerbotten"}],
+        "school_year_ends_on": "2027-06-30", "coordinator": {"name": "Karin Öberg", "phone": "070-174 06 21"},
+        "givers": [{"role": "guardian", "name": "Sara Norberg"}, {"role": "guardian", "name": "Johan Ek"}, {"role": "child", "name": "Alva Norberg", "age": 9}],
+        "law": ["10 kap. 1 § och 12 kap. 2 § OSL", "25 kap. 12 § och 26 kap. 9 § OSL", "19 kap. 1 § SoL"],
+        "obtained_by": "Karin Öberg, samordnare", "original_kept_at": "Socialtjänsten, Bjurholm",
+    })
+}
+
+fn consent_long() -> Value {
+    let mut paper = consent();
+    paper["child_name"] = json!(LONG_NAME);
+    paper["organisations"] = (0..14).map(|index| json!({"name": LONG_UNIT, "principal": "Region Västerbotten", "answer": index % 2 == 0})).collect();
+    paper["givers"] = (0..4).map(|_| json!({"role": "guardian", "name": LONG_NAME})).collect();
+    paper
+}
+
+fn consent_empty() -> Value {
+    json!({"case_number": "2403-2026-020", "asked_on": "2026-09-28", "child_name": "Milo Åström", "givers": [{"role": "guardian", "name": "Lisa Åström"}]})
+}
+
+fn handover() -> Value {
+    json!({
+        "case_number": "2403-2026-009", "sent_on": "2026-11-20", "answer_by": "2026-12-04", "to_unit": "Barn- och ungdomspsykiatrin (BUP), Umeå", "to_principal": "Region Västerbotten",
+        "attention": "Sofia Björklund", "child_name": "Noel Sandberg", "born_on": "2011-12-16",
+        "voice": {"state": "said", "words": "Jag vill ha en som jag får träffa flera gånger, inte börja om.", "told_to": "Amir Haddad", "on": "2026-11-17", "how": null},
+        "request": "Att ta över samordningen, göra en bedömning av ångest och sömn och bestämma fortsatt behandling.",
+        "why_now": "Tidiga insatser i åtta månader har hjälpt i skolan men inte mot ångesten. Noel och hans mamma vill gå vidare.",
+        "done": [
+            {"when": "April–juni 2026", "what": "Samtal med kurator, åtta gånger", "helped": "Delvis"},
+            {"when": "Från augusti 2026", "what": "Anpassad skoldag, Björkbackens skola", "helped": "Ja, frånvaron minskade"},
+            {"when": "Oktober 2026", "what": "Läkarbesök, Bjurholms hälsocentral", "helped": "Bedömning: specialist"}],
+        "continues_here": "Anpassad skoldag och kurator, Björkbackens skola. Föräldrasamtal, socialtjänsten.",
+        "enclosed": "minnesanteckningar 5 november, sammanställning av frånvaro.", "not_enclosed": "uppgifter om syskon och föräldrar.",
+        "ground": "samtycke från Noel och båda vårdnadshavarna, gäller till 31 mars 2027.",
+        "coordinator": {"name": "Karin Öberg", "phone": "070-174 06 21"}, "answer_to": "socialtjänsten, Bjurholms kommun",
+    })
+}
+
+fn handover_long() -> Value {
+    let mut paper = handover();
+    paper["to_unit"] = json!(LONG_UNIT);
+    paper["child_name"] = json!(LONG_NAME);
+    paper["request"] = json!(format!("{LONG}\n\n{LONG}"));
+    paper["done"] = (0..14).map(|_| json!({"when": "Från augusti till och med november 2026", "what": LONG, "helped": LONG})).collect();
+    paper
+}
+
+fn handover_empty() -> Value {
+    json!({"case_number": "2403-2026-009", "sent_on": "2026-11-20", "answer_by": "2026-12-04", "to_unit": "BUP", "child_name": "Noel Sandberg", "voice": {"state": "declined", "ask_again_on": "2026-12-01"},
+        "request": "Att ta över samordningen.", "coordinator": {"name": "Karin Öberg"}})
+}
+
+/// A run chart as the core draws them: lines, marks, Source Sans 3.
+const CHART: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 240" font-family="Source Sans 3" font-size="13"><path d="M40 20h560M40 70h560M40 120h560M40 170h560" stroke="#CBD3D8"/><path d="M40 95h560" stroke="#17212B" stroke-dasharray="6 4"/><path d="M40 40L142 60L244 80L346 110L448 130L600 150" fill="none" stroke="#0B4F71" stroke-width="2.4"/><circle cx="40" cy="40" r="4" fill="#0B4F71"/><circle cx="600" cy="150" r="4" fill="#0B4F71"/><text x="32" y="62">47</text><text x="592" y="174" font-weight="600">26</text><text x="540" y="88">Median 37,5 dagar</text><text x="30" y="210">kv 4 2023</text><text x="570" y="210">kv 3 2026</text></svg>"##;
+
+fn quarter() -> Value {
+    let row = |measure: &str, part: bool, values: [&str; 3], remark: Option<&str>| json!({"measure": measure, "part": part, "values": values, "remark": remark});
+    json!({
+        "quarter": "2026-Q3", "period": "Juli–september 2026", "finding": "Barnen får hjälp tidigare",
+        "lead": "Hälften av barnen fick sin första insats inom 26 dagar från att någon såg behovet. För knappt tre år sedan tog det 47 dagar.",
+        "chart": {"title": "Dagar från upptäckt till första insats", "note": "Median per kvartal. Barn som fortfarande väntar är medräknade. Underlag: 5–11 barn per kvartal.", "svg": CHART,
+            "alt": "Linjen faller från 47 dagar kvartal 4 2023 till 26 dagar kvartal 3 2026. Medianen är 37,5 dagar.",
+            "reading": "Linjen korsar medianen en enda gång på tolv kvartal. Så få korsningar är ovanligt om inget har ändrats. Kurvan visar att något har ändrats. Den visar inte varför."},
+        "columns": ["Kv 3 2026", "Kv 2 2026", "Fyra kvartal"],
+        "rows": [
+            row("Nya barn", false, ["10", "12", "38"], None), row("varav under 10 år", true, ["5", "7", "23"], None), row("Aktuella barn", false, ["31", "29", "47"], None),
+            row("Upprättade SIP", false, ["5", "0", "10"], None), row("Barnet kom till tals före beslut", false, ["20 av 25", "15 av 22", "68 av 91"], Some("Enstaka saknas")),
+            row("Familjen fick veta inom sju dagar", false, ["19 av 24", "19 av 25", "75 av 96"], None), row("Uppföljning hölls i tid", false, ["18 av 24", "20 av 26", "71 av 98"], None),
+            row("Samtycket omfattar alla berörda", false, ["31 av 31", "24 av 29", ".."], Some("Mäts från 2026")), row("Överlämningar kvitterade i tid", false, ["..", "..", "10 av 15"], Some("För få per kvartal"))],
+        "protected": true,
+        "works": "Fler familjer får besked inom sju dagar. I åtta av tio ärenden kom barnet till tals före beslut. Det är mer än förra kvartalet.",
+        "look_at": "En av fyra uppföljningar hölls för sent. De flesta gällde möten där en verksamhet inte kunde komma.",
+        "gaps": ["Samtalsstöd för barn 6–9 år. Behovet har funnits i tre kvartal i rad."],
+        "survey": [{"question": "Barn: De vuxna lyssnade på mig", "positive": "10 av 15", "answered": "15 av 20"}, {"question": "Vårdnadshavare: Jag vet vem jag ska ringa", "positive": "14 av 19", "answered": "19 av 26"}, {"question": "Teamet: Vi vet vem som gör vad", "positive": "10 av 15", "answered": "15 av 15"}],
+        "question": "Vad började vi göra annorlunda våren 2025, och hur ser vi till att det håller när personal byts?",
+        "missing": "Färre än fem ärenden saknar någon uppgift.", "corrections": "Inga.",
+        "contact": {"name": "Karin Öberg", "phone": "070-174 06 21"}, "versions": "Definitioner version 3, skyddsregel version 2", "signed_on": "2026-10-09",
+    })
+}
+
+fn quarter_long() -> Value {
+    let mut paper = quarter();
+    paper["rows"] = (0..60).map(|_| json!({"measure": "Vårdnadshavare som fick återkoppling inom den överenskomna tiden efter mötet", "values": ["1 234 av 5 678", "1 234 av 5 678", "12 345 av 56 789"], "remark": "Underlaget är för litet för att visas per kvartal"})).collect();
+    paper["protected"] = json!(false);
+    paper
+}
+
+fn quarter_empty() -> Value {
+    json!({"quarter": "2026-Q3", "period": "Juli–september 2026", "columns": ["Kv 3 2026"], "rows": [], "protected": true})
+}
