@@ -340,7 +340,7 @@ fn quarter() -> Value {
         "gaps": ["Samtalsstöd för barn 6–9 år. Behovet har funnits i tre kvartal i rad."],
         "survey": [{"question": "Barn: De vuxna lyssnade på mig", "positive": "10 av 15", "answered": "15 av 20"}, {"question": "Vårdnadshavare: Jag vet vem jag ska ringa", "positive": "14 av 19", "answered": "19 av 26"}, {"question": "Teamet: Vi vet vem som gör vad", "positive": "10 av 15", "answered": "15 av 15"}],
         "question": "Vad började vi göra annorlunda våren 2025, och hur ser vi till att det håller när personal byts?",
-        "missing": "Färre än fem ärenden saknar någon uppgift.", "corrections": "Inga.",
+        "missing": "färre än fem ärenden saknar någon uppgift.", "corrections": "inga.",
         "contact": {"name": "Karin Öberg", "phone": "070-174 06 21"}, "versions": "Definitioner version 3, skyddsregel version 2", "signed_on": "2026-10-09",
     })
 }
