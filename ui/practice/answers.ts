@@ -1,0 +1,97 @@
+/** Invented answers of the core, for `npm run dev` without a bridge and for the page tests. No person here exists. */
+import type { Municipality, SessionState, Today } from "../src/api/types/ops";
+
+export const now = "2026-10-13T08:14:00";
+
+export const openSession: Extract<SessionState, { state: "open" }> = {
+  state: "open",
+  now,
+  text_size: 100,
+  team: "HLT-teamet i Bjurholm",
+  municipality: "2403",
+  demo: true,
+  user: { id: "u1", name: "Ingrid Vallmark", role: "coordinator" },
+  idle_minutes: 5,
+  projector: "private",
+  recovery_confirmed: true,
+};
+
+export const lockedSession: Extract<SessionState, { state: "locked" }> = {
+  state: "locked",
+  now,
+  text_size: 100,
+  team: "HLT-teamet i Bjurholm",
+  demo: true,
+  users: [
+    { id: "u1", name: "Ingrid Vallmark", role: "coordinator" },
+    { id: "u2", name: "Karin Holmlund", role: "member" },
+  ],
+  locked_at: "2026-10-13T07:50:00",
+  locked_by: "idle",
+  backup_at: "2026-10-13T07:42:00",
+  wait_seconds: 0,
+};
+
+export const noVault: SessionState = { state: "no_vault", now, text_size: 100 };
+
+export const municipalities: Municipality[] = [
+  { code: "2403", name: "Bjurholm", county: "Västerbottens län" },
+  { code: "2401", name: "Nordmaling", county: "Västerbottens län" },
+  { code: "2480", name: "Umeå", county: "Västerbottens län" },
+  { code: "2463", name: "Åsele", county: "Västerbottens län" },
+];
+
+export const groups = ["C2SD2ET", "DGHFCJC", "GS7KQRP", "X93CEZ5", "24DTF2Y", "868QGS3", "6DW75WA", "SYQH78Z"];
+
+export const today: Today = {
+  next_meeting: {
+    id: "m1",
+    kind: "team",
+    starts_at: "2026-10-14T09:00:00",
+    place: "Ängsrummet i kommunhuset",
+    children: 8,
+    new_children: 2,
+    coming: 7,
+    not_answered: ["barnhälsovården"],
+  },
+  needs: [
+    { kind: "feedback", status: "late", case: "c1", who: "Ester F.", meeting_on: "2026-10-05", due_on: "2026-10-12" },
+    { kind: "feedback", status: "soon", case: "c2", who: "Wilma E.", meeting_on: "2026-10-08", due_on: "2026-10-15" },
+    { kind: "handover_answer", status: "soon", case: "c3", who: "Noah B.", unit: "Barn- och ungdomspsykiatrin", due_on: "2026-10-15" },
+    { kind: "consent_expires", status: "soon", case: "c1", who: "Ester F.", due_on: "2026-10-31" },
+    { kind: "voice_missing", status: "not_begun", case: "c4", who: "Liam Ö. och Hugo M." },
+    { kind: "backup_old", status: "not_begun", days: 9 },
+  ],
+  resume: [
+    { kind: "meeting", id: "m1", title: "Dagordningen för 14 oktober", at: "2026-10-12T16:32:00", draft: false },
+    { kind: "case", id: "c5", title: "Alva N., insatser", at: "2026-10-12T15:50:00", draft: true },
+    { kind: "quarter", id: "2026-Q3", title: "Kvartal 3, granskning", at: "2026-10-09T11:00:00", draft: false },
+  ],
+  week: [
+    { on: "2026-10-14", at: "09:00", kind: "meeting", id: "m1", who: null, unit: null },
+    { on: "2026-10-15", at: null, kind: "handover_answer", id: "h1", who: "Noah B.", unit: "barn- och ungdomspsykiatrin" },
+    { on: "2026-10-16", at: "13:00", kind: "follow_up", id: "f1", who: "Hugo M.", unit: null },
+  ],
+  backup_at: "2026-10-13T07:42:00",
+  cases: 17,
+};
+
+export const newTeam: Today = { next_meeting: null, needs: [], resume: [], week: [], backup_at: null, cases: 0 };
+
+const long = "Alexandra-Josefina Wennerström-Bergqvist Öhman";
+
+/** Names and units longer than anyone would wish. */
+export const longToday: Today = {
+  ...today,
+  needs: today.needs.map((need) => ("who" in need ? { ...need, who: long } : need)),
+  next_meeting: {
+    id: "m1",
+    kind: "management",
+    starts_at: "2026-11-25T13:30:00",
+    place: "Sammanträdesrummet Ångermanälven på tredje våningen i Bjurholms gamla kommunalhus",
+    children: 1,
+    new_children: 1,
+    coming: 0,
+    not_answered: ["Verksamhetsområdet för grundskola och anpassad grundskola", "barn- och ungdomspsykiatrin"],
+  },
+};

@@ -1,0 +1,65 @@
+/** Answers `/__api/…` in `npm run dev` when there is no bridge. The token chooses the scene: open, new, long, locked, start. Never part of a build. */
+import type { IncomingMessage } from "node:http";
+import type { Plugin } from "vite";
+import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers";
+
+type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
+
+const refuse = (code: string, data: object = {}) => ({ refused: { code, data } });
+const scenes: Record<string, unknown> = { locked: lockedSession, start: noVault, sheet: { ...openSession, recovery_confirmed: false } };
+
+function answersFor(scene: string): Answers {
+  return {
+    session_state: () => scenes[scene] ?? openSession,
+    today: () => (scene === "new" ? newTeam : scene === "long" ? longToday : today),
+    list_municipalities: () => municipalities,
+    suggest_passphrase: () => ({ passphrase: "älgtorn gryning fönster snickra havre" }),
+    passphrase_strength: ({ passphrase }) => {
+      const words = String(passphrase).trim().split(/\s+/).length;
+      return { level: Math.min(4, words - 1), enough: words > 3 };
+    },
+    create_vault: () => ({ groups, mark: "7F3A-20" }),
+    create_demo_vault: () => openSession,
+    renew_recovery_sheet: () => ({ groups, mark: "7F3A-20" }),
+    recover: () => refuse("wrong_recovery_key", { wrong: [3] }),
+    print_recovery_sheet: () => ({ opened: true }),
+    save_recovery_sheet: () => ({ saved: true }),
+    confirm_recovery_sheet: ({ groups: typed }) => ({
+      wrong: groups.flatMap((group, index) => (Array.isArray(typed) && typed[index] === group ? [] : [index + 1])),
+    }),
+    unlock: ({ passphrase }) => (passphrase === "rätt" ? openSession : refuse("wrong_passphrase", { wait_seconds: 0 })),
+    lock: () => lockedSession,
+    drafts: () => [],
+    save_draft: () => ({ saved_at: openSession.now }),
+    set_text_size: () => ({}),
+    undo: () => ({ undone: null }),
+    redo: () => ({ redone: null }),
+    search_children: () => [
+      { case: "c5", case_number: "2403-2026-014", name: "Alva Nyberg", born_on: "2016-03-02", matched: "name" },
+    ],
+  };
+}
+
+async function body(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(Buffer.from(part));
+  return JSON.parse(Buffer.concat(parts).toString() || "{}");
+}
+
+export function practice(): Plugin {
+  return {
+    name: "practice",
+    apply: "serve",
+    configureServer(server) {
+      server.middlewares.use("/__api", async (request, response) => {
+        const answers = answersFor(String(request.headers["x-samlat-token"] ?? ""));
+        const answer = answers[(request.url ?? "").slice(1)];
+        const output = answer ? answer(await body(request)) : refuse("unexpected");
+        const refused = typeof output === "object" && output !== null && "refused" in output ? output.refused : null;
+        response.statusCode = refused ? 400 : 200;
+        response.setHeader("content-type", "application/json");
+        response.end(JSON.stringify(refused ?? output));
+      });
+    },
+  };
+}

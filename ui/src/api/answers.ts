@@ -1,0 +1,79 @@
+/** Asking and doing, as hooks. `useAnswer` asks on arrival and again after anything was changed; there is no cache. `useSubmit` does one thing and tells every answer to ask again. */
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { ApiError, call, type Input, type OpName, type Output } from "./call";
+
+let version = 0;
+const watchers = new Set<() => void>();
+
+/** Something in the vault has changed: every shown answer is asked for again. */
+export function changed() {
+  version += 1;
+  for (const watcher of watchers) watcher();
+}
+
+function useVersion() {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => version,
+  );
+}
+
+export type Answer<Value> =
+  | { state: "waiting" }
+  | { state: "ready"; value: Value }
+  | { state: "failed"; error: ApiError };
+
+/** The answer to an op that only reads. Keeps the last answer while it asks again, so that nothing flickers. */
+export function useAnswer<Name extends OpName>(name: Name, input: Input<Name>): Answer<Output<Name>> {
+  const asked = JSON.stringify(input);
+  const since = useVersion();
+  const [answer, setAnswer] = useState<{ asked: string; answer: Answer<Output<Name>> }>();
+  // The input is compared by what it says, not by which object it is; `since` asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    let stale = false;
+    call(name, input).then(
+      (value) => stale || setAnswer({ asked, answer: { state: "ready", value } }),
+      (error: ApiError) => stale || setAnswer({ asked, answer: { state: "failed", error } }),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [name, asked, since]);
+  return answer?.asked === asked ? answer.answer : { state: "waiting" };
+}
+
+export interface Submit<Args extends unknown[]> {
+  submit: (...args: Args) => Promise<void>;
+  /** Why the last try was refused, until the next one. */
+  refused: ApiError | null;
+  busy: boolean;
+}
+
+/** Does something once at a time. A refusal is kept to be shown; anything else is a fault of ours and is shown as one. */
+export function useSubmit<Args extends unknown[]>(act: (...args: Args) => Promise<unknown>): Submit<Args> {
+  const [refused, setRefused] = useState<ApiError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const latest = useRef(act);
+  latest.current = act;
+  const submit = useCallback(async (...args: Args) => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setRefused(null);
+    try {
+      await latest.current(...args);
+      changed();
+    } catch (reason) {
+      setRefused(reason instanceof ApiError ? reason : new ApiError("unexpected"));
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }, []);
+  return { submit, refused, busy };
+}

@@ -1,0 +1,138 @@
+/** Every typed field saves itself. While someone types the text goes to the vault at least once a second, at once on blur, on leaving the page and before locking; a kill loses at most that second. */
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import type { SaveStatus } from "../components/SaveState";
+import { call } from "./call";
+
+/** Milliseconds from the first unsaved letter to the save; with the save itself well under a second. */
+const saveWithin = 700;
+
+const kept = new Map<string, { text: string; at: string }>();
+const unsaved = new Map<string, string>();
+const sending = new Map<string, Promise<void>>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let status: SaveStatus = { state: "empty" };
+const watchers = new Set<() => void>();
+
+function tell(next: SaveStatus) {
+  status = next;
+  for (const watcher of watchers) watcher();
+}
+
+async function save(key: string): Promise<void> {
+  await sending.get(key);
+  const text = unsaved.get(key);
+  if (text === undefined) return;
+  unsaved.delete(key);
+  const work = call("save_draft", { key, text }).then(
+    ({ saved_at }) => {
+      if (text === "") kept.delete(key);
+      else kept.set(key, { text, at: saved_at });
+      if (unsaved.size === 0) tell({ state: "saved", at: saved_at });
+    },
+    () => {
+      // Newer typing wins over the text that did not get through.
+      if (!unsaved.has(key)) unsaved.set(key, text);
+      tell({ state: "failed" });
+      schedule();
+    },
+  );
+  sending.set(key, work);
+  await work;
+  if (sending.get(key) === work) sending.delete(key);
+}
+
+function schedule() {
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    for (const key of [...unsaved.keys()]) void save(key);
+  }, saveWithin);
+}
+
+function type(key: string, text: string) {
+  unsaved.set(key, text);
+  if (status.state !== "saving") tell({ state: "saving" });
+  schedule();
+}
+
+/** Saves all that is typed, now. Locking waits for it. */
+export async function flushDrafts(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  await Promise.all([...unsaved.keys(), ...sending.keys()].map(save));
+}
+
+/** Fetches what was typed before: once, when the vault has opened. */
+export async function loadDrafts(): Promise<void> {
+  const drafts = await call("drafts", {});
+  kept.clear();
+  for (const { key, text, saved_at } of drafts) kept.set(key, { text, at: saved_at });
+}
+
+/** Forgets all typed text in this window: when the vault has locked. */
+export function forgetDrafts() {
+  clearTimeout(timer);
+  timer = undefined;
+  unsaved.clear();
+  kept.clear();
+  tell({ state: "empty" });
+}
+
+/** Whether something was typed under a key that begins so, and not finished: "Ett utkast är sparat." */
+export const hasDraft = (prefix: string) => [...kept.keys()].some((key) => key.startsWith(prefix));
+
+/** The last save in any field, for the status line. */
+export function useSaveStatus(): SaveStatus {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => status,
+  );
+}
+
+// The page may be hidden for good: a closed lid, a closed window.
+if (typeof document !== "undefined") {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void flushDrafts();
+  });
+  window.addEventListener("pagehide", () => void flushDrafts());
+}
+
+export interface DraftField {
+  text: string;
+  /** Spread onto a TextField or TextArea. */
+  field: { value: string; onChange: (text: string) => void; onBlur: () => void };
+  setText: (text: string) => void;
+  /** The text has become a real record (or is not wanted): the draft goes away and the field empties. */
+  discard: () => void;
+  /** When the text was restored from an earlier sitting: the instant it was saved. */
+  restoredAt: string | null;
+}
+
+/** A field that saves itself under `key`, for example `meeting/<id>/note`. Starts with the draft if there is one, else with `start`. */
+export function useDraft(key: string, start = ""): DraftField {
+  const [typed, setTyped] = useState(() => ({ key, text: unsaved.get(key) ?? kept.get(key)?.text ?? start }));
+  const [restoredAt, setRestoredAt] = useState(() => kept.get(key)?.at ?? null);
+  let text = typed.text;
+  if (typed.key !== key) {
+    text = unsaved.get(key) ?? kept.get(key)?.text ?? start;
+    setTyped({ key, text });
+    setRestoredAt(kept.get(key)?.at ?? null);
+  }
+  useEffect(() => () => void save(key), [key]);
+  const setText = useCallback(
+    (next: string) => {
+      setTyped({ key, text: next });
+      type(key, next);
+    },
+    [key],
+  );
+  const discard = useCallback(() => {
+    setTyped({ key, text: "" });
+    setRestoredAt(null);
+    unsaved.set(key, "");
+    void save(key);
+  }, [key]);
+  return { text, field: { value: text, onChange: setText, onBlur: () => void save(key) }, setText, discard, restoredAt };
+}

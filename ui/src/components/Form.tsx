@@ -1,0 +1,36 @@
+/** A form that is sent as a whole: Enter or Ctrl+Enter sends, problems are summed up at the top and shown at their fields. */
+import type { FormEvent, ReactNode } from "react";
+import { Notice } from "./Notice";
+
+export interface FormProps {
+  children: ReactNode;
+  onSubmit: () => void;
+  /** What stopped the form, when something did. */
+  problem?: ReactNode;
+  label?: string;
+}
+
+export function Form({ children, onSubmit, problem, label }: FormProps) {
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    onSubmit();
+  }
+  return (
+    <form
+      className="stack"
+      aria-label={label}
+      onSubmit={submit}
+      noValidate
+      autoComplete="off"
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && event.ctrlKey) {
+          event.preventDefault();
+          onSubmit();
+        }
+      }}
+    >
+      {problem && <Notice kind="problem">{problem}</Notice>}
+      {children}
+    </form>
+  );
+}

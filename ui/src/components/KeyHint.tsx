@@ -1,0 +1,10 @@
+/** The keys that do the same as the mouse: "Ctrl K". Not read out; the shortcut list under F1 is the words for it. */
+import styles from "./KeyHint.module.css";
+
+export function KeyHint({ children }: { children: string }) {
+  return (
+    <kbd className={styles.key} aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}

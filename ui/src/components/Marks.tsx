@@ -1,0 +1,121 @@
+/** What is ticked: `Checkbox` for one yes, `CheckboxGroup` for several, `RadioGroup` for one of few, `Segments` for one of few side by side. */
+import type { ReactNode } from "react";
+import {
+  Checkbox as AriaCheckbox,
+  CheckboxGroup as AriaCheckboxGroup,
+  Radio,
+  RadioGroup as AriaRadioGroup,
+} from "react-aria-components";
+import { FieldFrame, type FieldWords } from "./Field";
+import fields from "./Field.module.css";
+import styles from "./Marks.module.css";
+
+export interface CheckboxProps {
+  children: ReactNode;
+  detail?: ReactNode;
+  checked?: boolean;
+  defaultChecked?: boolean;
+  onChange?: (checked: boolean) => void;
+  name?: string;
+  value?: string;
+  disabled?: boolean;
+}
+
+export function Checkbox(props: CheckboxProps) {
+  return (
+    <AriaCheckbox
+      className={styles.mark}
+      isSelected={props.checked}
+      defaultSelected={props.defaultChecked}
+      onChange={props.onChange}
+      name={props.name}
+      value={props.value}
+      isDisabled={props.disabled}
+    >
+      <span className={styles.box}>
+        <svg viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+          <path d="M1.5 7.5 5.3 11 12.5 3" />
+        </svg>
+      </span>
+      <span>
+        {props.children}
+        {props.detail && <small className={styles.detail}>{props.detail}</small>}
+      </span>
+    </AriaCheckbox>
+  );
+}
+
+export interface CheckboxGroupProps extends FieldWords {
+  children: ReactNode;
+  value?: string[];
+  defaultValue?: string[];
+  onChange?: (values: string[]) => void;
+  name?: string;
+}
+
+export function CheckboxGroup(props: CheckboxGroupProps) {
+  return (
+    <AriaCheckboxGroup
+      className={fields.field}
+      value={props.value}
+      defaultValue={props.defaultValue}
+      onChange={props.onChange}
+      name={props.name}
+      isInvalid={Boolean(props.error)}
+      validationBehavior="aria"
+    >
+      <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
+        <div className={styles.list}>{props.children}</div>
+      </FieldFrame>
+    </AriaCheckboxGroup>
+  );
+}
+
+export interface RadioItem {
+  id: string;
+  name: ReactNode;
+  detail?: ReactNode;
+  disabled?: boolean;
+}
+
+export interface RadioGroupProps extends FieldWords {
+  items: readonly RadioItem[];
+  value?: string | null;
+  defaultValue?: string;
+  onChange?: (id: string) => void;
+  name?: string;
+  disabled?: boolean;
+}
+
+export function RadioGroup({ segments = false, ...props }: RadioGroupProps & { segments?: boolean }) {
+  return (
+    <AriaRadioGroup
+      className={fields.field}
+      value={props.value}
+      defaultValue={props.defaultValue}
+      onChange={props.onChange}
+      name={props.name}
+      isRequired={!props.optional}
+      isInvalid={Boolean(props.error)}
+      isDisabled={props.disabled}
+      validationBehavior="aria"
+      orientation={segments ? "horizontal" : "vertical"}
+    >
+      <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
+        <div className={segments ? styles.segments : styles.list}>
+          {props.items.map((item) => (
+            <Radio key={item.id} value={item.id} isDisabled={item.disabled} className={segments ? styles.segment : styles.mark}>
+              {!segments && <span className={styles.ring} />}
+              <span>
+                {item.name}
+                {item.detail && <small className={styles.detail}>{item.detail}</small>}
+              </span>
+            </Radio>
+          ))}
+        </div>
+      </FieldFrame>
+    </AriaRadioGroup>
+  );
+}
+
+export const Segments = (props: RadioGroupProps) => <RadioGroup {...props} segments />;

@@ -1,0 +1,30 @@
+/** Where something is on its way: equal fields between two thin lines, the present one white with a blue foot. */
+import type { ReactNode } from "react";
+import { say } from "../words/words";
+import { Status } from "./Status";
+import styles from "./Steps.module.css";
+
+export interface Step {
+  id: string;
+  name: ReactNode;
+  detail?: ReactNode;
+}
+
+export function Steps({ label, steps, current }: { label: string; steps: readonly Step[]; current: string }) {
+  const now = steps.findIndex((step) => step.id === current);
+  return (
+    <ol className={styles.steps} aria-label={label}>
+      {steps.map((step, index) => (
+        <li key={step.id} className={index === now ? styles.now : undefined} aria-current={index === now ? "step" : undefined}>
+          <Status kind={index < now ? "yes" : index === now ? "under_way" : "not_begun"} shapeOnly>
+            {say(index < now ? "step-done" : index === now ? "step-now" : "step-coming")}
+          </Status>
+          <span>
+            <span className={styles.name}>{step.name}</span>
+            {step.detail && <small>{step.detail}</small>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

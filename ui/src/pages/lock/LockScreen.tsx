@@ -1,0 +1,154 @@
+/** The lock screen: who, the passphrase, and what is safe meanwhile. A wrong passphrase is one sentence; after several the core asks for a pause. */
+import { useEffect, useRef, useState } from "react";
+import { ApiError, call } from "../../api/call";
+import { useSubmit } from "../../api/answers";
+import { Button } from "../../components/Button";
+import { Select } from "../../components/Choice";
+import { Form } from "../../components/Form";
+import { Icon } from "../../components/Icon";
+import { TextField } from "../../components/TextField";
+import { sayError } from "../../shell/errors";
+import { Outside } from "../../shell/Outside";
+import { type LockedSession, useSession } from "../../shell/session";
+import { clock, nearInstant, weekdayDay } from "../../words/dates";
+import { say } from "../../words/words";
+import styles from "./LockScreen.module.css";
+import { Recover } from "./Recover";
+import { roleWord, secondsToWait } from "./lock";
+
+export function LockScreen() {
+  const { session } = useSession();
+  const [forgotten, setForgotten] = useState(false);
+  if (session?.state !== "locked") return null;
+  return (
+    <Outside
+      narrow={!forgotten}
+      where={session.team}
+      foot={
+        <>
+          <span>{say("lock-now", { day: weekdayDay(session.now), at: clock(session.now) })}</span>
+          {session.demo && <span className="practice">{say("lock-demo")}</span>}
+        </>
+      }
+    >
+      {forgotten ? (
+        <Recover onBack={() => setForgotten(false)} />
+      ) : (
+        <Unlock locked={session} onForgotten={() => setForgotten(true)} />
+      )}
+    </Outside>
+  );
+}
+
+/** Counts the pause down where it is read; the core decides when the next try is allowed. */
+function useCountdown(seconds: number) {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => setLeft(seconds), [seconds]);
+  useEffect(() => {
+    if (left <= 0) return;
+    const timer = setTimeout(() => setLeft(left - 1), 1_000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return [left, setLeft] as const;
+}
+
+function Unlock({ locked, onForgotten }: { locked: LockedSession; onForgotten: () => void }) {
+  const { arrive } = useSession();
+  const [user, setUser] = useState(locked.users[0]?.id ?? "");
+  const [passphrase, setPassphrase] = useState("");
+  const [missing, setMissing] = useState(false);
+  const [wait, setWait] = useCountdown(locked.wait_seconds);
+  const field = useRef<HTMLInputElement>(null);
+
+  const { submit, refused, busy } = useSubmit(async () => {
+    try {
+      await arrive(await call("unlock", { user, passphrase }));
+    } catch (error) {
+      setPassphrase("");
+      if (error instanceof ApiError) setWait(secondsToWait(error));
+      field.current?.focus();
+      throw error;
+    }
+  });
+
+  const problem =
+    wait > 0 ? say("lock-wait", { seconds: wait }) : missing ? say("lock-missing") : refused ? sayError(refused) : undefined;
+
+  return (
+    <>
+      <h1>{say("lock-title")}</h1>
+      <p className={styles.lead}>{say(locked.locked_by === "start" ? "lock-lead-start" : "lock-lead")}</p>
+      <Form
+        onSubmit={() => {
+          setMissing(passphrase === "");
+          if (passphrase !== "" && wait <= 0) void submit();
+        }}
+      >
+        {locked.users.length > 1 ? (
+          <Select
+            label={say("lock-user")}
+            items={locked.users.map(({ id, name, role }) => ({
+              id,
+              name: say("lock-user-line", { name, role: roleWord(role) }),
+            }))}
+            value={user}
+            onChange={(id) => setUser(id ?? user)}
+          />
+        ) : (
+          locked.users.map(({ id, name, role }) => (
+            <p key={id}>
+              <span className={styles.label}>{say("lock-user")}</span>
+              {say("lock-user-line", { name, role: roleWord(role) })}
+            </p>
+          ))
+        )}
+        <TextField
+          inputRef={field}
+          kind="secret"
+          large
+          autoFocus
+          label={say("lock-passphrase")}
+          value={passphrase}
+          onChange={(text) => {
+            setPassphrase(text);
+            setMissing(false);
+          }}
+          error={problem}
+        />
+        <div className="actions">
+          <Button type="submit" look="primary" keys="Enter" isPending={busy} isDisabled={wait > 0}>
+            {say(busy ? "lock-opening" : "lock-open")}
+          </Button>
+          <Button look="link" onPress={onForgotten}>
+            {say("lock-forgotten")}
+          </Button>
+        </div>
+      </Form>
+      <Safe locked={locked} />
+    </>
+  );
+}
+
+function Safe({ locked }: { locked: LockedSession }) {
+  const { locked_at, locked_by, backup_at, now } = locked;
+  return (
+    <ul className={styles.safe}>
+      <li>
+        <Icon name={locked_by === "start" ? "lock" : "check"} />
+        {locked_by === "start" || locked_at === null
+          ? say("lock-by-start")
+          : say(`lock-by-${locked_by}`, { at: clock(locked_at) })}
+      </li>
+      {locked_by !== "start" && (
+        <li>
+          <Icon name="screen" />
+          {say("lock-screen-dark")}
+        </li>
+      )}
+      <li>
+        <Icon name="shield" />
+        {backup_at ? say("lock-backup", { at: nearInstant(backup_at, now) }) : say("lock-no-backup")}
+      </li>
+    </ul>
+  );
+}

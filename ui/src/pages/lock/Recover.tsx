@@ -1,0 +1,56 @@
+/** A forgotten passphrase: the eight groups of the sheet and a new passphrase; the answer is a new sheet, typed back like the first. */
+import { useState } from "react";
+import { useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import type { RecoverySheet } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Form } from "../../components/Form";
+import { sayError } from "../../shell/errors";
+import { useSession } from "../../shell/session";
+import { say } from "../../words/words";
+import { CheckSheet, ShowSheet } from "../start/Sheet";
+import { NewPassphrase, usePassphrase } from "../start/NewPassphrase";
+import { GroupFields } from "../start/GroupFields";
+import { emptyGroups, groupsComplete, wrongGroups } from "../start/start";
+import styles from "./LockScreen.module.css";
+
+export function Recover({ onBack }: { onBack: () => void }) {
+  const { refresh } = useSession();
+  const [groups, setGroups] = useState(emptyGroups);
+  const [missing, setMissing] = useState(false);
+  const [sheet, setSheet] = useState<RecoverySheet | null>(null);
+  const [checking, setChecking] = useState(false);
+  const passphrase = usePassphrase();
+  const { submit, refused, busy } = useSubmit(async () => {
+    setSheet(await call("recover", { groups: [...groups], passphrase: passphrase.text }));
+  });
+
+  if (sheet && checking) return <CheckSheet onShow={() => setChecking(false)} onDone={refresh} />;
+  if (sheet) return <ShowSheet sheet={sheet} title={say("recover-done-title")} onContinue={() => setChecking(true)} />;
+
+  return (
+    <>
+      <h1>{say("recover-title")}</h1>
+      <p className={styles.lead}>{say("recover-lead")}</p>
+      <Form
+        problem={missing ? say("start-check-missing") : refused ? sayError(refused) : undefined}
+        onSubmit={() => {
+          const whole = groupsComplete(groups);
+          setMissing(!whole);
+          if (passphrase.check() && whole) void submit();
+        }}
+      >
+        <GroupFields groups={groups} onChange={setGroups} wrong={wrongGroups(refused)} />
+        <NewPassphrase passphrase={passphrase} />
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={busy}>
+            {say("recover-open")}
+          </Button>
+          <Button look="link" onPress={onBack}>
+            {say("recover-back")}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}

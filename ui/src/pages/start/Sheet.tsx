@@ -1,0 +1,118 @@
+/** The recovery sheet: shown, printed or saved, and then typed back from the paper once. */
+import { type ReactNode, useState } from "react";
+import { useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import type { RecoverySheet } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Form } from "../../components/Form";
+import { Icon } from "../../components/Icon";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { sayError } from "../../shell/errors";
+import { say } from "../../words/words";
+import styles from "./FirstStart.module.css";
+import { GroupFields } from "./GroupFields";
+import { emptyGroups, groupParts, groupsComplete, listed } from "./start";
+
+export interface ShowSheetProps {
+  sheet: RecoverySheet;
+  title?: ReactNode;
+  /** Something to know first: that the last set-up was interrupted. */
+  notice?: ReactNode;
+  onContinue: () => void;
+}
+
+export function ShowSheet({ sheet, title, notice, onContinue }: ShowSheetProps) {
+  const [said, setSaid] = useState<string | null>(null);
+  const print = useSubmit(async () => {
+    const { opened } = await call("print_recovery_sheet", {});
+    if (opened) setSaid(say("start-sheet-opened"));
+  });
+  const save = useSubmit(async () => {
+    const { saved } = await call("save_recovery_sheet", {});
+    if (saved) setSaid(say("start-sheet-saved"));
+  });
+  const refused = print.refused ?? save.refused;
+  return (
+    <>
+      <PageHead title={title ?? say("start-sheet-title")} purpose={say("start-sheet-lead")} />
+      {notice && <Notice kind="warn">{notice}</Notice>}
+      <section className={styles.sheet} aria-label={say("start-sheet-key")}>
+        <ol className={styles.key}>
+          {sheet.groups.map((group, index) => {
+            const [first, second, check] = groupParts(group);
+            return (
+              <li key={group}>
+                <span className={styles.number}>{index + 1}</span>
+                <span className={styles.letters}>{first}</span>
+                <span className={styles.letters}>{second}</span>
+                <span className={styles.check}>{check}</span>
+              </li>
+            );
+          })}
+        </ol>
+        <p className="small muted">{say("start-sheet-explain")}</p>
+        <p className="small muted">{say("start-sheet-mark", { mark: sheet.mark })}</p>
+      </section>
+      <p className={styles.safe}>
+        <Icon name="shield" />
+        <span>{say("start-sheet-store")}</span>
+      </p>
+      {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      {said && <Notice kind="done">{said}</Notice>}
+      <div className="actions">
+        <Button look={said ? "plain" : "primary"} icon="print" onPress={() => void print.submit()} isPending={print.busy}>
+          {say("start-sheet-print")}
+        </Button>
+        <Button icon="save" onPress={() => void save.submit()} isPending={save.busy}>
+          {say("start-sheet-save")}
+        </Button>
+        <Button look={said ? "primary" : "quiet"} onPress={onContinue}>
+          {say("start-sheet-continue")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+export function CheckSheet({ onShow, onDone }: { onShow: () => void; onDone: () => Promise<void> | void }) {
+  const [groups, setGroups] = useState(emptyGroups);
+  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<readonly number[]>([]);
+  const { submit, refused, busy } = useSubmit(async () => {
+    const answer = await call("confirm_recovery_sheet", { groups: [...groups] });
+    setWrong(answer.wrong);
+    if (answer.wrong.length === 0) await onDone();
+  });
+  const problem = missing
+    ? say("start-check-missing")
+    : wrong.length > 0
+      ? say("start-check-wrong", { count: wrong.length, groups: listed(wrong) })
+      : refused
+        ? sayError(refused)
+        : undefined;
+  return (
+    <>
+      <PageHead title={say("start-check-title")} purpose={say("start-check-lead")} />
+      <Form
+        problem={problem}
+        onSubmit={() => {
+          const whole = groupsComplete(groups);
+          setMissing(!whole);
+          setWrong([]);
+          if (whole) void submit();
+        }}
+      >
+        <GroupFields groups={groups} onChange={setGroups} wrong={wrong} />
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={busy}>
+            {say("start-check-button")}
+          </Button>
+          <Button look="link" onPress={onShow}>
+            {say("start-check-show")}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** The side of Idag: where you were, the rest of the week, and that all is safe. */
+import type { ReactNode } from "react";
+import type { Resume, Today, WeekEntry } from "../../api/types/ops";
+import { Icon } from "../../components/Icon";
+import { Link } from "../../components/Link";
+import { Rows } from "../../components/Rows";
+import { to } from "../../shell/route";
+import { useOpenSession } from "../../shell/session";
+import { capital, clock, nearInstant, shortDay } from "../../words/dates";
+import { say } from "../../words/words";
+import styles from "./TodayPage.module.css";
+
+const resumePlaces = { meeting: "meetings", case: "children", quarter: "quarters", import: "imports" } as const satisfies Record<
+  Resume["kind"],
+  string
+>;
+
+export function Aside({ today, on }: { today: Today; on: string }) {
+  const { now } = useOpenSession();
+  return (
+    <aside className={styles.aside}>
+      {today.resume.length > 0 && (
+        <section aria-labelledby="today-resume">
+          <h2 id="today-resume">{say("today-resume")}</h2>
+          <Rows>
+            {today.resume.map((one) => {
+              const at = capital(nearInstant(one.at, now));
+              return (
+                <li key={`${one.kind} ${one.id}`} className={styles.resume}>
+                  <Link href={to(resumePlaces[one.kind], one.id)}>{one.title}</Link>
+                  <p className={styles.small}>{one.draft ? say("today-resume-draft", { at }) : say("today-resume-at", { at })}</p>
+                </li>
+              );
+            })}
+          </Rows>
+        </section>
+      )}
+      <section aria-labelledby="today-week">
+        <h2 id="today-week">{say("today-week")}</h2>
+        {today.week.length === 0 ? (
+          <p className={styles.small}>{say("today-week-none")}</p>
+        ) : (
+          <Rows>
+            {today.week.map((entry) => (
+              <li key={`${entry.kind} ${entry.id} ${entry.on}`} className={styles.entry}>
+                <span>{shortDay(entry.on)}</span>
+                <p>{weekSentence(entry)}</p>
+              </li>
+            ))}
+          </Rows>
+        )}
+      </section>
+      <p className={styles.calm}>
+        <Icon name="shield" />
+        <span>
+          {today.backup_at
+            ? say("today-safe-backup", { at: nearInstant(today.backup_at, on) })
+            : say("today-safe")}
+        </span>
+      </p>
+    </aside>
+  );
+}
+
+function weekSentence(entry: WeekEntry): ReactNode {
+  const who = entry.who ?? "";
+  const at = entry.at ? clock(`${entry.on}T${entry.at}`) : null;
+  switch (entry.kind) {
+    case "meeting":
+      return say("today-week-meeting", { at: at ?? "" });
+    case "handover_answer":
+      return say("today-week-handover", { unit: entry.unit ?? "", who });
+    case "follow_up":
+      return `${say("today-week-follow-up", { who })}${at ? ` ${say("today-week-clock", { at })}` : ""}`;
+    case "feedback":
+      return say("today-week-feedback", { who });
+  }
+}

@@ -1,0 +1,61 @@
+/** The next meeting in three sentences: when, where and how many, who has not answered. */
+import type { NextMeeting as Meeting } from "../../api/types/ops";
+import { EmptyState } from "../../components/EmptyState";
+import { Link } from "../../components/Link";
+import { to } from "../../shell/route";
+import { clock, dayOf, nearDay } from "../../words/dates";
+import { say, sayCode, Words } from "../../words/words";
+import styles from "./TodayPage.module.css";
+import { childrenSentence, listedUnits } from "./today";
+
+/** `quiet` where another thing on the page is the one to begin with. */
+export function NextMeeting({ meeting, on, quiet }: { meeting: Meeting | null; on: string; quiet?: boolean }) {
+  if (!meeting)
+    return (
+      <EmptyState
+        title={say("today-no-meeting")}
+        action={
+          <Link href={to("meetings", "new")} look={quiet ? "plain" : "primary"}>
+            {say("today-plan-meeting")}
+          </Link>
+        }
+      >
+        {say("today-no-meeting-lead")}
+      </EmptyState>
+    );
+  const when = say("today-meeting-when", {
+    kind: sayCode("meeting-kind", meeting.kind, {}, "meeting-kind-other"),
+    day: nearDay(dayOf(meeting.starts_at), on),
+    at: clock(meeting.starts_at),
+  });
+  return (
+    <section className={`sheet ${styles.next}`} aria-labelledby="today-next">
+      <div className={styles.when}>
+        <p className={styles.over}>{say("today-next")}</p>
+        <h2 id="today-next">{when}</h2>
+        <p>
+          {meeting.place && `${meeting.place}. `}
+          {childrenSentence(meeting.children, meeting.new_children)}
+        </p>
+        <p>
+          {meeting.not_answered.length > 0 ? (
+            <Words
+              id="today-meeting-unanswered"
+              args={{ coming: meeting.coming, who: listedUnits(meeting.not_answered) }}
+            />
+          ) : (
+            say("today-meeting-coming", { coming: meeting.coming })
+          )}
+        </p>
+      </div>
+      <div className={styles.acts}>
+        <Link href={to("meetings", meeting.id)} look={quiet ? "plain" : "primary"}>
+          {say("today-meeting-prepare")}
+        </Link>
+        <Link href={to("meetings", meeting.id, "live")} look="quiet" keys="Ctrl M">
+          {say("today-meeting-start")}
+        </Link>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+/** Idag: the next meeting, what needs a hand, where you were and the rest of the week. Sentences with one link each. */
+import { useAnswer } from "../../api/answers";
+import type { Today } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { EmptyState } from "../../components/EmptyState";
+import { Link } from "../../components/Link";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { changed } from "../../api/answers";
+import { sayError } from "../../shell/errors";
+import { useKeys } from "../../shell/keys";
+import { go, to } from "../../shell/route";
+import { useToday } from "../../shell/session";
+import { capital, longDay, week } from "../../words/dates";
+import { say } from "../../words/words";
+import { Aside } from "./Aside";
+import { Needs } from "./Needs";
+import { NextMeeting } from "./NextMeeting";
+import styles from "./TodayPage.module.css";
+
+export default function TodayPage() {
+  const on = useToday();
+  const today = useAnswer("today", {});
+  const where = say("today-where", { day: capital(longDay(on)), week: week(on) });
+  if (today.state === "waiting") return <PageHead where={where} title={say("place-today")} purpose={say("today-waiting")} />;
+  if (today.state === "failed")
+    return (
+      <>
+        <PageHead where={where} title={say("place-today")} />
+        <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+          {sayError(today.error)}
+        </Notice>
+      </>
+    );
+  return <Day today={today.value} on={on} where={where} />;
+}
+
+function Day({ today, on, where }: { today: Today; on: string; where: string }) {
+  const meeting = today.next_meeting?.id;
+  useKeys({ ...(meeting ? { "ctrl+m": () => go(to("meetings", meeting, "live")) } : {}) });
+  const isNew = today.cases === 0;
+  return (
+    <>
+      <PageHead
+        where={where}
+        title={say("place-today")}
+        purpose={isNew ? say("today-new-purpose") : say("today-purpose", { needs: today.needs.length })}
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {isNew && (
+            <EmptyState
+              title={say("today-new-title")}
+              action={
+                <Link href={to("imports")} look="primary">
+                  {say("today-new-import")}
+                </Link>
+              }
+              help={<Link href={to("children", "new")}>{say("today-new-child")}</Link>}
+            >
+              {say("today-new-lead")}
+            </EmptyState>
+          )}
+          <NextMeeting meeting={today.next_meeting} on={on} quiet={isNew} />
+          {(!isNew || today.needs.length > 0) && <Needs needs={today.needs} on={on} />}
+        </div>
+        <Aside today={today} on={on} />
+      </div>
+    </>
+  );
+}

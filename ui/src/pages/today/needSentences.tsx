@@ -1,0 +1,82 @@
+/** Each kind of need as a sentence, its reason, and the page where it is met. */
+import type { ReactNode } from "react";
+import type { Need } from "../../api/types/ops";
+import { to } from "../../shell/route";
+import { capital, dayMonth, dueDay } from "../../words/dates";
+import { say, Words } from "../../words/words";
+
+interface Sentence {
+  words: ReactNode;
+  why: string;
+  act: string;
+  address: string;
+}
+
+export function sentenceOf(need: Need, on: string): Sentence {
+  switch (need.kind) {
+    case "feedback": {
+      const due = dueDay(need.due_on, on);
+      return {
+        words: <Words id="need-feedback" args={{ who: need.who, day: dayMonth(need.meeting_on, on) }} />,
+        why:
+          need.status === "late" ? say("need-feedback-late", { due }) : say("need-feedback-soon", { due: capital(due) }),
+        act: say("need-feedback-do"),
+        address: to("children", need.case, "feedback"),
+      };
+    }
+    case "handover_answer":
+      return {
+        words: <Words id="need-handover" args={{ who: need.who, unit: need.unit }} />,
+        why: say("need-handover-due", { due: dueDay(need.due_on, on) }),
+        act: say("need-handover-do"),
+        address: to("children", need.case, "handovers"),
+      };
+    case "consent_expires":
+      return {
+        words: (
+          <Words
+            id={need.due_on < on ? "need-consent-gone" : "need-consent"}
+            args={{ who: need.who, day: dayMonth(need.due_on, on) }}
+          />
+        ),
+        why: say("need-consent-why"),
+        act: say("need-consent-do"),
+        address: to("children", need.case, "consents"),
+      };
+    case "voice_missing":
+      return {
+        words: <Words id="need-voice" args={{ who: need.who }} />,
+        why: say("need-voice-why"),
+        act: say("need-voice-do"),
+        address: to("children", need.case, "voice"),
+      };
+    case "action_due":
+      return {
+        words: <Words id="need-action" args={{ who: need.who, what: need.what }} />,
+        why: say("need-action-due", { unit: need.unit, due: dueDay(need.due_on, on) }),
+        act: say("need-action-do"),
+        address: to("children", need.case, "actions"),
+      };
+    case "follow_up":
+      return {
+        words: <Words id="need-follow-up" args={{ who: need.who }} />,
+        why: say("need-follow-up-due", { due: capital(dueDay(need.due_on, on)) }),
+        act: say("need-follow-up-do"),
+        address: to("children", need.case),
+      };
+    case "import_rows":
+      return {
+        words: <Words id="need-import" args={{ rows: need.rows }} />,
+        why: say("need-import-why"),
+        act: say("need-import-do"),
+        address: to("imports"),
+      };
+    case "backup_old":
+      return {
+        words: need.days === null ? <Words id="need-backup-none" /> : <Words id="need-backup" args={{ days: need.days }} />,
+        why: say("need-backup-why"),
+        act: say("need-backup-do"),
+        address: to("settings", "backup"),
+      };
+  }
+}

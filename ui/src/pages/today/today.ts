@@ -1,0 +1,16 @@
+/** The start page's thinking: sentences that join, and keys that hold. */
+import type { Need } from "../../api/types/ops";
+import { say } from "../../words/words";
+
+/** "Åtta barn, två av dem nya." */
+export const childrenSentence = (children: number, fresh: number) =>
+  fresh > 0
+    ? say("today-meeting-children-new", { children, new: fresh })
+    : say("today-meeting-children", { children });
+
+/** "barnhälsovården och skolan" */
+export const listedUnits = (units: readonly string[]) =>
+  new Intl.ListFormat("sv", { type: "conjunction" }).format(units);
+
+/** The same need has the same key each time the page asks. */
+export const needKey = (need: Need) => ("case" in need ? `${need.kind} ${need.case} ${"due_on" in need ? need.due_on : ""}` : need.kind);

@@ -1,0 +1,85 @@
+/** Ctrl+K: finds a child by name, number or case number and by nothing else (product.md, Search), and does what the keys do. Escape goes back to exactly where you were. */
+import { useEffect, useState } from "react";
+import { call } from "../api/call";
+import type { FoundChild } from "../api/types/ops";
+import { Dialog } from "../components/Dialog";
+import { SearchList, type SearchSection } from "../components/SearchList";
+import { dayMonth } from "../words/dates";
+import { say } from "../words/words";
+import { shortcuts } from "./keys";
+import { go, places, to } from "./route";
+import { useToday } from "./session";
+import { changeTextSize } from "./textSize";
+
+interface Command {
+  id: string;
+  name: string;
+  keys?: string;
+  act: () => void;
+}
+
+export function Palette(props: { onClose: () => void; onLock: () => void; onHelp: () => void }) {
+  const [typed, setTyped] = useState("");
+  const [found, setFound] = useState<{ query: string; children: readonly FoundChild[] }>({ query: "", children: [] });
+  const today = useToday();
+  const query = typed.trim();
+
+  useEffect(() => {
+    if (query.length < 2) return;
+    let stale = false;
+    call("search_children", { query }).then(
+      (children) => stale || setFound({ query, children }),
+      () => stale || setFound({ query, children: [] }),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [query]);
+
+  const commands: Command[] = [
+    ...places.map((place) => ({ id: place, name: say(`place-${place}`), keys: shortcuts[place].shown, act: () => go(to(place)) })),
+    { id: "settings", name: say("place-settings"), act: () => go(to("settings")) },
+    { id: "import", name: say("command-import"), act: () => go(to("imports")) },
+    { id: "larger", name: say("key-larger"), keys: shortcuts.larger.shown, act: () => changeTextSize(1) },
+    { id: "smaller", name: say("key-smaller"), keys: shortcuts.smaller.shown, act: () => changeTextSize(-1) },
+    { id: "lock", name: say("place-lock"), keys: shortcuts.lock.shown, act: props.onLock },
+  ];
+  const matching = commands.filter(({ name }) => name.toLocaleLowerCase("sv").includes(query.toLocaleLowerCase("sv")));
+  const children = query.length < 2 ? [] : found.children;
+
+  const sections: SearchSection[] = [
+    {
+      id: "children",
+      name: say("palette-children"),
+      items: children.map((child) => ({
+        id: `child-${child.case}`,
+        name: child.name,
+        detail: child.case_number,
+        under: child.born_on ? say("palette-born", { day: dayMonth(child.born_on, today) }) : undefined,
+      })),
+    },
+    { id: "commands", name: say("palette-commands"), items: matching.map(({ id, name, keys }) => ({ id, name, keys })) },
+  ].filter((section) => section.items.length > 0);
+
+  function choose(id: string) {
+    props.onClose();
+    const child = children.find((one) => `child-${one.case}` === id);
+    if (child) go(to("children", child.case));
+    else commands.find((command) => command.id === id)?.act();
+  }
+
+  const searched = query.length < 2 || found.query === query;
+  return (
+    <Dialog title={say("palette-title")} open onClose={props.onClose}>
+      <SearchList
+        label={say("palette-label")}
+        hint={say("palette-hint")}
+        value={typed}
+        onChange={setTyped}
+        sections={sections}
+        empty={searched ? say("palette-none") : say("palette-searching")}
+        onChoose={choose}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+/** The window around every page: places at the left, the page, the status line; and what works everywhere: keys, palette, help, undo, idle lock. */
+import { useCallback, useEffect, useState } from "react";
+import { flushDrafts } from "../api/draft";
+import { toast, Toasts } from "../components/Toast";
+import { say, sayCode } from "../words/words";
+import { Help } from "./Help";
+import { useIdle } from "./idle";
+import { isTyping, shortcuts, useKeys } from "./keys";
+import { Page } from "./pages";
+import { Palette } from "./Palette";
+import { back, go, placeOf, places, to, useRoute } from "./route";
+import styles from "./Shell.module.css";
+import { redoLast, undoLast, useOpenSession, useSession } from "./session";
+import { Sidebar } from "./Sidebar";
+import { StatusLine } from "./StatusLine";
+import { changeTextSize } from "./textSize";
+
+type Layer = "palette" | "help" | null;
+
+/** F6: the three regions of the window in turn. */
+function focusRegion(step: 1 | -1) {
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")];
+  const now = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(now + step + regions.length) % regions.length];
+  next?.focus();
+}
+
+/** Takes back the last change and says what it was. */
+export async function undoAndSay() {
+  try {
+    const undone = await undoLast();
+    toast({ text: undone === null ? say("undo-nothing") : sayCode("undo", undone, {}, "undo-done") });
+  } catch {
+    toast({ kind: "problem", text: say("error-unexpected") });
+  }
+}
+
+async function redoAndSay() {
+  try {
+    const redone = await redoLast();
+    toast({ text: say(redone === null ? "redo-nothing" : "redo-done") });
+  } catch {
+    toast({ kind: "problem", text: say("error-unexpected") });
+  }
+}
+
+export function Shell() {
+  const session = useOpenSession();
+  const { lock } = useSession();
+  const route = useRoute();
+  const [layer, setLayer] = useState<Layer>(null);
+  const close = useCallback(() => setLayer(null), []);
+
+  const lockNow = (by: "hand" | "idle") => lock(by).catch(() => toast({ kind: "problem", text: say("lock-failed") }));
+  useIdle(session.idle_minutes, () => void lockNow("idle"));
+
+  // Leaving a page saves what was typed there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the route changes
+  useEffect(() => () => void flushDrafts(), [route]);
+
+  const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
+    if (isTyping(event.target)) document.execCommand(event.key.toLowerCase() === "z" && !event.shiftKey ? "undo" : "redo");
+    else act();
+  };
+
+  useKeys({
+    "ctrl+k": () => setLayer("palette"),
+    f1: () => setLayer("help"),
+    ...Object.fromEntries(places.map((place, index) => [`ctrl+${index + 1}`, () => go(to(place))])),
+    "alt+arrowleft": back,
+    f6: () => focusRegion(1),
+    "shift+f6": () => focusRegion(-1),
+    "ctrl+z": unlessTyping(() => void undoAndSay()),
+    "ctrl+y": unlessTyping(() => void redoAndSay()),
+    "ctrl+shift+z": unlessTyping(() => void redoAndSay()),
+    "ctrl++": () => changeTextSize(1),
+    "ctrl+=": () => changeTextSize(1),
+    "ctrl+-": () => changeTextSize(-1),
+    "ctrl+0": () => changeTextSize(0),
+    "ctrl+l": () => void lockNow("hand"),
+  });
+
+  return (
+    <div className={styles.app}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
+        {say("skip-link")}
+      </a>
+      <Sidebar
+        current={placeOf(route)}
+        onSearch={() => setLayer("palette")}
+        onHelp={() => setLayer("help")}
+        onLock={() => void lockNow("hand")}
+      />
+      <main className={styles.page} id="main" tabIndex={-1} data-region="page">
+        <Page route={route} />
+      </main>
+      <StatusLine />
+      <Toasts />
+      {layer === "palette" && (
+        <Palette onClose={close} onLock={() => void lockNow("hand")} onHelp={() => setLayer("help")} />
+      )}
+      {layer === "help" && <Help onClose={close} shortcuts={Object.values(shortcuts)} />}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** The foot of the window: whose data this is, whether it is real, what the room sees, that no network is used, and that the typing is saved. */
+import { useSaveStatus } from "../api/draft";
+import { Icon } from "../components/Icon";
+import { SaveState } from "../components/SaveState";
+import { say } from "../words/words";
+import styles from "./Shell.module.css";
+import { useOpenSession } from "./session";
+
+export function StatusLine() {
+  const session = useOpenSession();
+  const saved = useSaveStatus();
+  return (
+    <footer className={styles.status} tabIndex={-1} data-region="status" aria-label={say("status-label")}>
+      <span>{session.team}</span>
+      {session.demo && <span className="practice">{say("status-demo")}</span>}
+      <span className={session.projector === "private" ? undefined : styles.showing}>
+        <Icon name="screen" small />
+        {say(`projector-${session.projector}`)}
+      </span>
+      <span className={styles.wide}>
+        <Icon name="offline" small />
+        {say("status-offline")}
+      </span>
+      <span className={styles.end}>
+        <SaveState status={saved} />
+      </span>
+    </footer>
+  );
+}

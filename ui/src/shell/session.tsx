@@ -1,0 +1,92 @@
+/** Whether there is a vault and whether it is open: asked of the core, never decided here. All pages below see an open session. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { changed } from "../api/answers";
+import { type ApiError, call, onLocked } from "../api/call";
+import { flushDrafts, forgetDrafts, loadDrafts } from "../api/draft";
+import type { SessionState } from "../api/types/ops";
+import { clearToasts } from "../components/Toast";
+import { dayOf } from "../words/dates";
+
+export type OpenSession = Extract<SessionState, { state: "open" }>;
+export type LockedSession = Extract<SessionState, { state: "locked" }>;
+
+interface Session {
+  /** null until the core has answered the first time. */
+  session: SessionState | null;
+  failed: ApiError | null;
+  /** What an op that opens or closes the vault answered. */
+  arrive: (next: SessionState) => Promise<void>;
+  /** Asks the core how it is. */
+  refresh: () => Promise<void>;
+  lock: (by: "hand" | "idle") => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [session, setSession] = useState<SessionState | null>(null);
+  const [failed, setFailed] = useState<ApiError | null>(null);
+
+  const arrive = useCallback(async (next: SessionState) => {
+    if (next.state === "open") await loadDrafts();
+    else {
+      forgetDrafts();
+      clearToasts();
+    }
+    setFailed(null);
+    setSession(next);
+  }, []);
+
+  const refresh = useCallback(async () => {
+    try {
+      await arrive(await call("session_state", {}));
+    } catch (error) {
+      setFailed(error as ApiError);
+    }
+  }, [arrive]);
+
+  const lock = useCallback(
+    async (by: "hand" | "idle") => {
+      await flushDrafts();
+      await arrive(await call("lock", { by }));
+    },
+    [arrive],
+  );
+
+  useEffect(() => {
+    void refresh();
+    return onLocked(() => void refresh());
+  }, [refresh]);
+
+  const value = useMemo(() => ({ session, failed, arrive, refresh, lock }), [session, failed, arrive, refresh, lock]);
+  return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const value = useContext(SessionContext);
+  if (!value) throw new Error("SessionProvider is missing");
+  return value;
+}
+
+/** The open session. Only for what stands inside the shell. */
+export function useOpenSession(): OpenSession {
+  const { session } = useSession();
+  if (session?.state !== "open") throw new Error("the vault is not open");
+  return session;
+}
+
+/** Today, "2026-10-13", as the core says. */
+export const useToday = () => dayOf(useOpenSession().now);
+
+/** Takes back the last change, whatever it was. Gives the act's name, or null when there was nothing. */
+export async function undoLast(): Promise<string | null> {
+  const { undone } = await call("undo", {});
+  changed();
+  return undone;
+}
+
+export async function redoLast(): Promise<string | null> {
+  const { redone } = await call("redo", {});
+  changed();
+  return redone;
+}

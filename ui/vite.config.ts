@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { practice } from "./practice/server";
+import { writeWordIds } from "./scripts/words.mjs";
+
+// A browser test gives the bridge's address; without one, `npm run dev` answers from practice/.
+const bridge = process.env["SAMLAT_BRIDGE"];
+
+export default defineConfig({
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ["sv-SE", "en-US"] }), enforce: "pre" },
+    {
+      name: "word-ids",
+      apply: "serve",
+      configureServer(server) {
+        if (server.config.mode === "test") return;
+        writeWordIds();
+        server.watcher.on("change", (file) => {
+          if (file.endsWith(".ftl")) writeWordIds();
+        });
+      },
+    },
+    ...(bridge ? [] : [practice()]),
+  ],
+  server: {
+    fs: { allow: [fileURLToPath(new URL("..", import.meta.url))] },
+    ...(bridge ? { proxy: { "/__api": { target: bridge } } } : {}),
+  },
+  build: { target: "safari17", cssTarget: "safari18", outDir: "dist", sourcemap: false, modulePreload: { polyfill: false } },
+  test: { environment: "happy-dom", setupFiles: ["src/testing/setup.ts"], css: { modules: { classNameStrategy: "non-scoped" } } },
+});

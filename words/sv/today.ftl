@@ -1,0 +1,107 @@
+### Idag: nästa möte och det som behöver en hand.
+
+today-where = { $day }, vecka { $week }
+today-purpose = { $needs ->
+    [0] Inget behöver en hand just nu.
+    [one] En sak behöver en hand.
+   *[other] { $needs } saker behöver en hand, börja uppifrån.
+}
+today-purpose-words = { $needs } saker behöver en hand, börja uppifrån.
+today-new-purpose = Här står nästa möte och det som behöver en hand.
+
+today-next = Nästa möte
+today-meeting-when = { $kind } { $day } kl. { $at }
+today-meeting-children = { $children ->
+    [0] Inga barn är uppsatta än.
+    [one] Ett barn.
+   *[other] { $children } barn.
+}
+today-meeting-children-new = { $children ->
+    [one] Ett barn, och det är nytt.
+   *[other] { $children } barn, { $new ->
+        [one] ett av dem nytt
+       *[other] { $new } av dem nya
+    }.
+}
+today-meeting-coming = { $coming ->
+    [0] Ingen har svarat än.
+    [one] En kommer.
+   *[other] { $coming } kommer.
+}
+today-meeting-unanswered = { $coming ->
+    [0] <strong>{ $who } har inte svarat</strong>.
+    [one] En kommer, <strong>{ $who } har inte svarat</strong>.
+   *[other] { $coming } kommer, <strong>{ $who } har inte svarat</strong>.
+}
+today-meeting-prepare = Förbered mötet
+today-meeting-start = Starta mötesläge
+today-no-meeting = Inget möte är planerat
+today-no-meeting-lead = Planera nästa möte, så bygger dagordningen sig själv av det som är på gång.
+today-plan-meeting = Planera ett möte
+
+meeting-kind-planning = Planeringsmöte
+meeting-kind-team = HLT-möte
+meeting-kind-family = HLT-möte med familjen
+meeting-kind-consultation = Anonym konsultation
+meeting-kind-follow-up = Uppföljning
+meeting-kind-sip = SIP-möte
+meeting-kind-management = Ledningsmöte
+meeting-kind-steering = Styrgrupp
+meeting-kind-other = Möte
+
+today-needs = Behöver en hand
+today-needs-none = Allt som är lovat är gjort eller har tid kvar.
+
+need-feedback = <strong>{ $who }</strong> Familjen väntar på återkoppling efter mötet { $day }.
+need-feedback-late = Lovad { $due }.
+need-feedback-soon = { $due }.
+need-feedback-do = Skriv återkoppling
+need-handover = <strong>{ $who }</strong> { $unit } har inte svarat på överlämningen.
+need-handover-due = Svar { $due }.
+need-handover-do = Öppna överlämningen
+need-consent = <strong>{ $who }</strong> Samtycket går ut { $day }.
+need-consent-gone = <strong>{ $who }</strong> Samtycket gick ut { $day }.
+need-consent-why = Barnet kan inte tas upp med namn utan samtycke.
+need-consent-do = Öppna samtycke
+need-voice = <strong>{ $who }</strong> har inte fått säga sitt än.
+need-voice-why = Fråga, eller skriv varför ni inte har frågat.
+need-voice-do = Skriv barnets ord
+need-action = <strong>{ $who }</strong> { $what }
+need-action-due = { $unit }, { $due }.
+need-action-do = Öppna insatsen
+need-follow-up = <strong>{ $who }</strong> Dags att följa upp.
+need-follow-up-due = { $due }.
+need-follow-up-do = Öppna ärendet
+need-import = <strong>{ $rows ->
+    [one] En rad
+   *[other] { $rows } rader
+}</strong> från den inlästa listan väntar på att rättas.
+need-import-why = De andra raderna är inlästa.
+need-import-do = Rätta raderna
+need-backup = <strong>Säkerhetskopian</strong> är { $days ->
+    [one] en dag gammal.
+   *[other] { $days } dagar gammal.
+}
+need-backup-none = <strong>Säkerhetskopian</strong> är inte gjord än.
+need-backup-why = En kopia på ett annat ställe räddar er om datorn går sönder.
+need-backup-do = Kopiera nu
+
+today-resume = Fortsätt där du var
+today-resume-draft = { $at }. Ett utkast är sparat.
+today-resume-at = { $at }.
+today-week = Den här veckan
+today-week-none = Inget mer är inplanerat.
+today-week-meeting = Möte kl. { $at }
+today-week-handover = Svar från { $unit } om { $who }
+today-week-follow-up = Uppföljning, { $who }
+today-week-feedback = Återkoppling till familjen, { $who }
+today-week-clock = kl. { $at }
+
+today-safe = Allt är krypterat på den här datorn.
+today-safe-backup = Allt är krypterat på den här datorn. Säkerhetskopia gjord och prövad { $at }.
+
+today-new-title = Börja med listan ni har
+today-new-lead = Har ni barnen i Excel kan Samlat läsa in dem. Inget ändras i er fil, och hela inläsningen går att ångra.
+today-new-import = Läs in en lista
+today-new-child = Registrera ett barn
+today-waiting = Hämtar dagen
