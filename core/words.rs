@@ -144,7 +144,11 @@ mod tests {
             let source = std::fs::read_to_string(&file).unwrap();
             for (at, _) in source.match_indices("say(\"") {
                 let id: String = source[at + 5..].chars().take_while(|c| *c != '"').collect();
-                assert!(known.contains(id.as_str()) || id.contains(['{', '…']) || id.is_empty(), "{}: {id}", file.display());
+                assert!(
+                    known.contains(id.as_str()) || id.contains(['{', '…']) || id.is_empty(),
+                    "{}: {id}",
+                    file.display()
+                );
                 asked += 1;
             }
         }

@@ -31,7 +31,11 @@ fn every_way_of_writing_gives_the_same_number() {
     for row in published() {
         let twelve = row[0];
         let over_100 = twelve < "192612";
-        for written in [format!("{}-{}", &twelve[..8], &twelve[8..]), format!(" {twelve}\t"), format!("{}+{}", &twelve[..8], &twelve[8..])] {
+        for written in [
+            format!("{}-{}", &twelve[..8], &twelve[8..]),
+            format!(" {twelve}\t"),
+            format!("{}+{}", &twelve[..8], &twelve[8..]),
+        ] {
             let reading = read(&written, today()).unwrap();
             assert_eq!((reading.number.digits(), reading.century_guessed), (twelve, false));
         }
@@ -83,7 +87,9 @@ fn ten_digits_belong_to_the_latest_century_that_has_begun() {
 
 #[test]
 fn an_unknown_date_in_a_coordination_number_is_legal() {
-    for (text, birth) in [("200800772386", None), ("201010602397", None), ("202106902386", NaiveDate::from_ymd_opt(2021, 6, 30))] {
+    for (text, birth) in
+        [("200800772386", None), ("201010602397", None), ("202106902386", NaiveDate::from_ymd_opt(2021, 6, 30))]
+    {
         let number = parse(text, today()).unwrap();
         assert_eq!((number.kind(), number.birth_date()), (NumberKind::Coordination, birth));
     }

@@ -56,7 +56,7 @@ organisation_name: string,
  */
 phone: string, };
 
-export type AgeBand = "y0_t5" | "y6_t9" | "y10_t12" | "y13_t15" | "y16_t17" | "y18_t20" | "unknown";
+export type AgeBand = "Y0T5" | "Y6T9" | "Y10T12" | "Y13T15" | "Y16T17" | "Y18T20" | "Unknown";
 
 export type Answer = { 
 /**

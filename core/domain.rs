@@ -1,0 +1,13 @@
+//! Words and rules of the trade. Pure: no SQL, no clock, no files.
+
+pub mod cases;
+pub mod children;
+pub mod codes;
+pub mod consents;
+pub mod identity_numbers;
+pub mod ids;
+pub mod municipalities;
+pub mod names;
+pub mod texts;
+pub mod units;
+pub mod users;

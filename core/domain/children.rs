@@ -1,0 +1,126 @@
+//! A child and the child's guardians, as the window sees them.
+
+use super::{
+    codes::SchoolForm,
+    ids::{ChildId, GuardianId},
+};
+use chrono::{Datelike, NaiveDate};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use super::identity_numbers::LegalSex;
+
+/// How much of a person's data is protected (skyddade personuppgifter).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Protection {
+    /// Nothing.
+    #[default]
+    None,
+    /// Sekretessmarkering.
+    Marked,
+    /// Skyddad folkbokföring.
+    RegisteredElsewhere,
+}
+
+/// A guardian (vårdnadshavare).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Guardian {
+    /// Id.
+    pub id: GuardianId,
+    /// Name.
+    pub name: String,
+    /// "mamma", or empty.
+    pub relation: String,
+    /// Telephone, or empty.
+    pub phone: String,
+    /// Protection.
+    pub protection: Protection,
+}
+
+/// A child.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Child {
+    /// Id.
+    pub id: ChildId,
+    /// First name; the alias for a protected child.
+    pub first_name: String,
+    /// Last name; empty for a protected child.
+    pub last_name: String,
+    /// Present personal or coordination number, twelve digits; none when there is none or it is protected.
+    pub number: Option<String>,
+    /// Birth date; none when unknown.
+    pub birth_on: Option<NaiveDate>,
+    /// Legal sex; none when unknown.
+    pub sex: Option<LegalSex>,
+    /// School form.
+    pub school_form: Option<SchoolForm>,
+    /// Grade.
+    pub grade: Option<u8>,
+    /// Class letter: "B".
+    pub class: String,
+    /// School or preschool.
+    pub school: String,
+    /// Language of the interpreter, or empty.
+    pub language: String,
+    /// Protection.
+    pub protection: Protection,
+    /// The guardians.
+    pub guardians: Vec<Guardian>,
+}
+
+/// Whole years on a day. None before birth.
+#[must_use]
+pub fn age_on(birth: NaiveDate, on: NaiveDate) -> Option<u8> {
+    let had_birthday = (on.month(), on.day()) >= (birth.month(), birth.day());
+    u8::try_from(on.year() - birth.year() - i32::from(!had_birthday)).ok()
+}
+
+/// Age bands of the measures (domain.md §6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
+pub enum AgeBand {
+    /// 0–5.
+    Y0T5,
+    /// 6–9.
+    Y6T9,
+    /// 10–12.
+    Y10T12,
+    /// 13–15.
+    Y13T15,
+    /// 16–17.
+    Y16T17,
+    /// 18–20.
+    Y18T20,
+    /// Not known.
+    Unknown,
+}
+
+impl AgeBand {
+    /// The band of an age in whole years.
+    #[must_use]
+    pub const fn of(age: Option<u8>) -> Self {
+        match age {
+            Some(0..=5) => Self::Y0T5,
+            Some(6..=9) => Self::Y6T9,
+            Some(10..=12) => Self::Y10T12,
+            Some(13..=15) => Self::Y13T15,
+            Some(16..=17) => Self::Y16T17,
+            Some(18..=20) => Self::Y18T20,
+            _ => Self::Unknown,
+        }
+    }
+    /// "10–12 år", for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Y0T5 => "0–5 år",
+            Self::Y6T9 => "6–9 år",
+            Self::Y10T12 => "10–12 år",
+            Self::Y13T15 => "13–15 år",
+            Self::Y16T17 => "16–17 år",
+            Self::Y18T20 => "18–20 år",
+            Self::Unknown => "ålder okänd",
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Consent to share (samtycke): what each giver answered for each unit, and what follows for exactly the people in the room. Invariant: a state is computed, never ticked.
+
+use super::ids::{ChildId, ConsentId, GuardianId, UnitId};
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the family was asked to agree to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// Talk about the child in the HLT team.
+    Hlt,
+    /// Make a SIP.
+    Sip,
+    /// Hand over to someone else.
+    Handover,
+}
+
+/// How the answer was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentForm {
+    /// On paper.
+    Written,
+    /// By word of mouth.
+    Oral,
+}
+
+/// Who answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "kind", content = "guardian")]
+pub enum Giver {
+    /// One of the guardians.
+    Guardian(GuardianId),
+    /// The child.
+    Child,
+}
+
+/// One giver's answer for one unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerStatus {
+    /// Yes.
+    Given,
+    /// No.
+    Declined,
+    /// Nobody has asked yet.
+    NotAsked,
+    /// Cannot answer (ill, abroad, cannot be reached), with a reason: the other guardian's answer stands (FB 6:13).
+    Prevented,
+    /// Was yes, is no longer.
+    Withdrawn,
+}
+
+/// One answer.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Answer {
+    /// Who.
+    pub giver: Giver,
+    /// For which unit.
+    pub unit: UnitId,
+    /// What.
+    pub status: AnswerStatus,
+    /// When.
+    pub answered_on: Option<NaiveDate>,
+    /// Why not, or why prevented; may be empty.
+    pub reason: String,
+}
+
+/// A consent: purpose × units × information × validity, with one answer per giver and unit.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Consent {
+    /// Id.
+    pub id: ConsentId,
+    /// The child.
+    pub child: ChildId,
+    /// What for.
+    pub purpose: Purpose,
+    /// What may be shared.
+    pub information: String,
+    /// What may not be shared.
+    pub excluded: String,
+    /// When the family was asked.
+    pub asked_on: NaiveDate,
+    /// Last day it holds; none when no end was agreed.
+    pub valid_until: Option<NaiveDate>,
+    /// On paper or by word.
+    pub form: ConsentForm,
+    /// Who asked.
+    pub collected_by: String,
+    /// Where the signed paper lies.
+    pub paper_at: String,
+    /// The answers.
+    pub answers: Vec<Answer>,
+}
+
+/// What the answers come to, for a purpose, a set of units and a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsentState {
+    /// Every giver said yes for every unit.
+    Full,
+    /// Yes from somebody, but not from everybody or not for every unit.
+    Partial,
+    /// No yes at all.
+    Missing,
+    /// Somebody took the yes back.
+    Withdrawn,
+    /// It was there, but its last day has passed.
+    Expired,
+}
+
+/// How a child may be shown to the people in the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// By name, with everything.
+    InFull,
+    /// Case number and age band only.
+    NumberOnly,
+    /// Not at all today.
+    Skipped,
+}
+
+impl ConsentState {
+    /// What the state means in a meeting.
+    #[must_use]
+    pub const fn shown(self) -> Shown {
+        match self {
+            Self::Full => Shown::InFull,
+            Self::Partial => Shown::NumberOnly,
+            Self::Missing | Self::Withdrawn | Self::Expired => Shown::Skipped,
+        }
+    }
+}
+
+/// Who must say yes.
+#[derive(Clone, Default)]
+pub struct Givers {
+    /// The child's guardians.
+    pub guardians: Vec<GuardianId>,
+    /// Whether the child is old enough to be asked too (a setting: `consent.child_asked_from_age`).
+    pub child: bool,
+}
+
+/// One unit's state from the newest consent of the purpose that names it.
+#[must_use]
+pub fn state_for_unit(
+    consents: &[Consent],
+    purpose: Purpose,
+    givers: &Givers,
+    unit: UnitId,
+    on: NaiveDate,
+) -> ConsentState {
+    let newest = consents
+        .iter()
+        .filter(|consent| {
+            consent.purpose == purpose
+                && consent.asked_on <= on
+                && consent.answers.iter().any(|answer| answer.unit == unit)
+        })
+        .max_by_key(|consent| (consent.asked_on, consent.id));
+    let Some(consent) = newest else { return ConsentState::Missing };
+    let answers: Vec<&Answer> = consent
+        .answers
+        .iter()
+        .filter(|answer| answer.unit == unit && answer.answered_on.is_none_or(|day| day <= on))
+        .collect();
+    let of = |giver: Giver| {
+        answers.iter().find(|answer| answer.giver == giver).map_or(AnswerStatus::NotAsked, |answer| answer.status)
+    };
+    if answers.iter().any(|answer| answer.status == AnswerStatus::Withdrawn) {
+        return ConsentState::Withdrawn;
+    }
+    let guardians: Vec<AnswerStatus> = if givers.guardians.is_empty() {
+        answers.iter().filter(|answer| matches!(answer.giver, Giver::Guardian(_))).map(|answer| answer.status).collect()
+    } else {
+        givers.guardians.iter().map(|guardian| of(Giver::Guardian(*guardian))).collect()
+    };
+    let child = of(Giver::Child);
+    let yes = guardians.iter().filter(|status| **status == AnswerStatus::Given).count();
+    let excused = guardians.iter().filter(|status| **status == AnswerStatus::Prevented).count();
+    let child_settled = match child {
+        AnswerStatus::Given => true,
+        AnswerStatus::Declined => false,
+        AnswerStatus::NotAsked | AnswerStatus::Prevented | AnswerStatus::Withdrawn => !givers.child,
+    };
+    let state = if yes > 0 && yes + excused == guardians.len() && child_settled {
+        ConsentState::Full
+    } else if yes > 0 || child == AnswerStatus::Given {
+        ConsentState::Partial
+    } else {
+        ConsentState::Missing
+    };
+    let over = consent.valid_until.is_some_and(|last| last < on);
+    if over && state != ConsentState::Missing { ConsentState::Expired } else { state }
+}
+
+/// The state for exactly these units, on this day. No units at all: nothing may be shown in full to nobody, so it is `Missing`.
+#[must_use]
+pub fn state_for(
+    consents: &[Consent],
+    purpose: Purpose,
+    givers: &Givers,
+    units: &[UnitId],
+    on: NaiveDate,
+) -> ConsentState {
+    let states: Vec<ConsentState> =
+        units.iter().map(|unit| state_for_unit(consents, purpose, givers, *unit, on)).collect();
+    let all = |state: ConsentState| !states.is_empty() && states.iter().all(|other| *other == state);
+    if all(ConsentState::Full) {
+        ConsentState::Full
+    } else if states.contains(&ConsentState::Withdrawn) {
+        ConsentState::Withdrawn
+    } else if all(ConsentState::Expired)
+        || (states.contains(&ConsentState::Expired)
+            && !states.iter().any(|state| matches!(state, ConsentState::Full | ConsentState::Partial)))
+    {
+        ConsentState::Expired
+    } else if states.iter().all(|state| *state == ConsentState::Missing) {
+        ConsentState::Missing
+    } else {
+        ConsentState::Partial
+    }
+}

@@ -1,0 +1,66 @@
+//! Ids as types, in Rust and TypeScript: a case's id cannot be given where a child's is wanted.
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS, schemars::JsonSchema)]
+        #[serde(transparent)]
+        pub struct $name(#[ts(type = "string")] pub uuid::Uuid);
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { self.0.fmt(formatter) }
+        }
+        impl From<$name> for uuid::Uuid {
+            fn from(id: $name) -> Self { id.0 }
+        }
+        impl From<uuid::Uuid> for $name {
+            fn from(id: uuid::Uuid) -> Self { Self(id) }
+        }
+    )* };
+}
+
+ids! {
+    /// A user of this vault.
+    UserId,
+    /// A legal principal (huvudman).
+    OrganisationId,
+    /// A unit (verksamhet).
+    UnitId,
+    /// A person in a unit (yrkesperson).
+    ProfessionalId,
+    /// A team.
+    TeamId,
+    /// A child.
+    ChildId,
+    /// A guardian of one child.
+    GuardianId,
+    /// A case (ärende): one child, one episode.
+    CaseId,
+    /// A consent.
+    ConsentId,
+    /// A meeting.
+    MeetingId,
+    /// A line of a meeting's agenda.
+    AgendaItemId,
+    /// Someone expected at a meeting.
+    AttendanceId,
+    /// A decision.
+    DecisionId,
+    /// An action (insats).
+    ActionId,
+    /// A time the child was asked, or was not.
+    ChildVoiceId,
+    /// Feedback owed to a family.
+    FeedbackId,
+    /// A planned follow-up.
+    FollowUpId,
+    /// A SIP.
+    PlanId,
+    /// A handover.
+    HandoverId,
+    /// An import.
+    ImportId,
+    /// A row of an import that waits to be fixed.
+    ImportRowId,
+    /// One revision of a quarter.
+    QuarterId,
+}

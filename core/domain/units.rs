@@ -1,0 +1,113 @@
+//! Principals, units and the people in them; the team that meets.
+
+use super::ids::{OrganisationId, ProfessionalId, TeamId, UnitId};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What kind of principal (huvudman) an organisation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OrganisationKind {
+    /// Kommun.
+    Municipality,
+    /// Region.
+    Region,
+    /// Fristående huvudman.
+    Independent,
+    /// Statlig myndighet, for instance the police.
+    State,
+    /// Förening.
+    Association,
+}
+
+/// What a unit works with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Sector {
+    /// Skola, with pupil health.
+    School,
+    /// Förskola.
+    Preschool,
+    /// Socialtjänst.
+    SocialServices,
+    /// Hälsocentral, sjukstuga, vårdcentral.
+    PrimaryCare,
+    /// Barnhälsovård (BVC).
+    ChildHealth,
+    /// Mödrahälsovård (MVC).
+    MaternalHealth,
+    /// Barn- och ungdomspsykiatri (BUP).
+    ChildPsychiatry,
+    /// Barn- och ungdomsmedicin (BUM).
+    Paediatrics,
+    /// Habilitering.
+    Habilitation,
+    /// Folktandvård.
+    Dental,
+    /// Ungdomsmottagning.
+    YouthClinic,
+    /// Kultur.
+    Culture,
+    /// Fritid.
+    Leisure,
+    /// Förebyggande arbete.
+    Prevention,
+    /// Polis.
+    Police,
+    /// Annan.
+    Other,
+}
+
+/// A unit (verksamhet). Consent is given for a unit.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Unit {
+    /// Id.
+    pub id: UnitId,
+    /// The principal it belongs to.
+    pub organisation: OrganisationId,
+    /// The principal's name: "Bjurholms kommun".
+    pub organisation_name: String,
+    /// What kind of principal.
+    pub organisation_kind: OrganisationKind,
+    /// "Skolan".
+    pub name: String,
+    /// What it works with.
+    pub sector: Sector,
+    /// Telephone, or empty.
+    pub phone: String,
+}
+
+/// A person in a unit.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Professional {
+    /// Id.
+    pub id: ProfessionalId,
+    /// The unit.
+    pub unit: UnitId,
+    /// The unit's name.
+    pub unit_name: String,
+    /// The unit's sector.
+    pub sector: Sector,
+    /// "Karin Holmlund".
+    pub name: String,
+    /// "skolkurator", or empty.
+    pub title: String,
+    /// Telephone, or empty.
+    pub phone: String,
+    /// Whether this is a fixed member of the team.
+    pub in_team: bool,
+}
+
+/// The team.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Team {
+    /// Id.
+    pub id: TeamId,
+    /// "HLT-teamet i Bjurholm".
+    pub name: String,
+    /// Where it usually meets, or empty.
+    pub place: String,
+    /// Sectors that must be in the room.
+    pub sectors: Vec<Sector>,
+}

@@ -1,0 +1,236 @@
+//! How well a heading says what a column is. Invariant: a score of 1 is a heading that says just that; extra words and abbreviations cost a little.
+
+use super::meanings::{LEFT_OUT, Meaning};
+use super::normal::folded;
+
+/// Words that say nothing about which column it is.
+const FILLERS: &[&str] = &[
+    "datum", "dat", "den", "da", "for", "av", "pa", "i", "till", "med", "och", "eller", "ja", "nej", "ar", "nar", "om",
+    "det", "ev", "barnets", "elevens", "barn", "dag", "x", "j", "n", "ange", "aaaa", "mm", "dd", "aammdd", "a", "xxxx",
+    "nnnn", "aaaammdd",
+];
+/// Under this a heading is not recognised.
+pub(super) const RECOGNISED: f32 = 0.55;
+
+/// What a heading says: for each meaning a score from 0 to 1, and whether the column is known as one that is left out.
+pub(super) struct HeadingScore {
+    pub meanings: Vec<(Meaning, f32)>,
+    pub left_out: f32,
+}
+
+impl HeadingScore {
+    pub(super) fn of(heading: &str) -> Self {
+        let words: Vec<String> = words_of(heading);
+        let meanings = Meaning::ALL.iter().map(|meaning| (*meaning, best(meaning.phrases(), &words)));
+        Self { meanings: meanings.collect(), left_out: best(LEFT_OUT, &words) }
+    }
+
+    pub(super) fn get(&self, meaning: Meaning) -> f32 {
+        self.meanings.iter().find(|(known, _)| *known == meaning).map_or(0.0, |(_, score)| *score)
+    }
+
+    /// The highest score of all, also that of being left out.
+    pub(super) fn top(&self) -> f32 {
+        self.meanings.iter().fold(self.left_out, |top, (_, score)| top.max(*score))
+    }
+
+    /// The meaning with the highest score.
+    pub(super) fn best(&self) -> Option<(Meaning, f32)> {
+        self.meanings
+            .iter()
+            .copied()
+            .max_by(|one, other| one.1.total_cmp(&other.1))
+            .filter(|(_, score)| *score >= RECOGNISED)
+    }
+}
+
+/// Folded words; a compound with "datum" last is split.
+fn words_of(heading: &str) -> Vec<String> {
+    let folded = folded(heading);
+    folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn best(phrases: &[&str], words: &[String]) -> f32 {
+    phrases.iter().map(|phrase| score(phrase, words)).fold(0.0, f32::max)
+}
+
+fn score(phrase: &str, words: &[String]) -> f32 {
+    let (phrase, weight) = match phrase.split_once(':') {
+        Some((phrase, weight)) => (phrase, weight.parse::<f32>().unwrap_or(100.0) / 100.0),
+        None => (phrase, 1.0),
+    };
+    let stems: Vec<&str> = phrase.split(' ').collect();
+    if words.is_empty() || words.len() > 12 {
+        return 0.0;
+    }
+    let joined: String = words.concat();
+    if joined == stems.concat() {
+        return weight * (1.0 + 0.02 * (stems.len() as f32 - 1.0).min(3.0));
+    }
+    let mut used = vec![false; words.len()];
+    let mut sum = 0.0;
+    for stem in &stems {
+        let free = words.iter().enumerate().filter(|(at, _)| used.get(*at) == Some(&false));
+        let found = free.map(|(at, word)| (at, alike(word, stem))).max_by(|one, other| one.1.total_cmp(&other.1));
+        match found {
+            Some((at, likeness)) if likeness > 0.0 => {
+                sum += likeness;
+                if let Some(used) = used.get_mut(at) {
+                    *used = true;
+                }
+            }
+            _ => return 0.0,
+        }
+    }
+    let telling = words.iter().zip(&used).filter(|(word, used)| **used || !FILLERS.contains(&word.as_str())).count();
+    let covered = used.iter().filter(|used| **used).count() as f32 / telling.max(1) as f32;
+    let bonus = 0.03 * (stems.len() as f32 - 1.0).min(3.0);
+    weight * (sum / stems.len() as f32) * (0.6 + 0.4 * covered) * 0.97 + weight * bonus * covered
+}
+
+/// How alike a word of the heading and a known word are: the same, one form of it, an abbreviation, or part of a compound.
+fn alike(word: &str, stem: &str) -> f32 {
+    let (word_length, stem_length) = (word.len(), stem.len());
+    if word == stem {
+        1.0
+    } else if stem_length >= 3 && word.strip_prefix(stem).is_some_and(is_ending) {
+        0.95
+    } else if stem_length >= 4 && word.starts_with(stem) {
+        0.7
+    } else if word_length >= 4 && stem.starts_with(word) {
+        0.85
+    } else if word_length == 3 && stem.starts_with(word) && stem_length > 4 {
+        0.65
+    } else if stem_length >= 6 && word.contains(stem) {
+        0.6
+    } else {
+        0.0
+    }
+}
+
+/// What Swedish hangs on a word: definite form, link letter, "-datum".
+fn is_ending(ending: &str) -> bool {
+    let bare = ending
+        .strip_suffix("datum")
+        .or_else(|| ending.strip_suffix("dat"))
+        .or_else(|| ending.strip_suffix("dag"))
+        .unwrap_or(ending);
+    matches!(bare, "" | "s" | "n" | "en" | "et" | "t" | "na" | "ns" | "ens" | "ets" | "e" | "er" | "es" | "r" | "ts")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best_of(heading: &str) -> Option<Meaning> {
+        HeadingScore::of(heading).best().map(|(meaning, _)| meaning)
+    }
+
+    #[test]
+    fn headings_of_many_municipalities_are_understood() {
+        use Meaning::*;
+        let table = [
+            ("Nr", LegacyNo),
+            ("Löpnr", LegacyNo),
+            ("Ärendenr.", LegacyNo),
+            ("Barnets namn", Name),
+            ("NAMN", Name),
+            ("Elevens namn", Name),
+            ("Efternamn, Förnamn", NameLastFirst),
+            ("Förnamn", FirstName),
+            ("Efternamn", LastName),
+            ("Personnr", Number),
+            ("Pers.nr", Number),
+            ("P-nr", Number),
+            ("PNR (ÅÅMMDD-XXXX)", Number),
+            ("Personnummer/samordningsnummer", Number),
+            ("Fyra sista", LastFour),
+            ("Född", BirthDate),
+            ("Födelsedatum", BirthDate),
+            ("Kön", Sex),
+            ("Flicka/pojke", Sex),
+            ("Kön (K/M)", Sex),
+            ("Årskurs", Grade),
+            ("Åk", Grade),
+            ("Klass", Grade),
+            ("Åk/klass", Grade),
+            ("Skola", School),
+            ("Skola/förskola", School),
+            ("Skolenhet", School),
+            ("Upptäckt", Signal),
+            ("Signaldatum", Signal),
+            ("När uppmärksammades behovet", Signal),
+            ("Inkom datum", Intake),
+            ("Inkom", Intake),
+            ("Datum för aktualisering", Intake),
+            ("Startdatum", Intake),
+            ("Ärendestart", Intake),
+            ("Inskrivningsdatum", Intake),
+            ("Datum inkommet ärende", Intake),
+            ("Anmäld till HLT", Intake),
+            ("Vem initierade", Source),
+            ("Initierad av", Source),
+            ("Aktualiserad av", Source),
+            ("Anmält av", Source),
+            ("Inkom från", Source),
+            ("Källa", Source),
+            ("Samtycke (datum)", Consent),
+            ("Samtyckesdatum", Consent),
+            ("Samt.", Consent),
+            ("Medgivande VH", Consent),
+            ("Första möte", FirstMeeting),
+            ("1:a HLT-möte", FirstMeeting),
+            ("HLT-möte", FirstMeeting),
+            ("Mötesdatum", FirstMeeting),
+            ("Återkoppling", Feedback),
+            ("Återk.", Feedback),
+            ("Återkopplat till familjen", Feedback),
+            ("Första insats", FirstIntervention),
+            ("Insats påbörjad", FirstIntervention),
+            ("Insatsstart", FirstIntervention),
+            ("Startdatum för insats", FirstIntervention),
+            ("SIP (datum)", Sip),
+            ("SIP-möte", Sip),
+            ("SIP upprättad", Sip),
+            ("Antal barnsamtal", ChildTalks),
+            ("Barnsamtal (antal)", ChildTalks),
+            ("Samtal m. barnet", ChildTalks),
+            ("Orosanm.", Concern),
+            ("Orosanmälan ja/nej", Concern),
+            ("Anmälan till soc", Concern),
+            ("Avslutat", Closed),
+            ("Avslutsdatum", Closed),
+            ("Datum för avslut", Closed),
+            ("Ärendet avslutat", Closed),
+            ("Avsl.", Closed),
+            ("Avslutsorsak", ClosingReason),
+            ("Orsak till avslut", ClosingReason),
+            ("Anledning", ClosingReason),
+            ("Avslutat p.g.a.", ClosingReason),
+        ];
+        for (heading, meaning) in table {
+            assert_eq!(best_of(heading), Some(meaning), "{heading}");
+            assert!(HeadingScore::of(heading).left_out <= HeadingScore::of(heading).top(), "{heading}");
+        }
+    }
+
+    #[test]
+    fn columns_that_are_left_out_are_known_too() {
+        for heading in [
+            "Kommentar",
+            "Anm.",
+            "Vårdnadshavare",
+            "Telefon VH",
+            "Ålder",
+            "Nästa möte",
+            "Möte 2",
+            "Handläggare",
+            "Övrigt",
+            "Uppföljning",
+        ] {
+            let score = HeadingScore::of(heading);
+            let best = score.meanings.iter().fold(0.0_f32, |best, (_, score)| best.max(*score));
+            assert!(score.left_out > best, "{heading}: {} {best}", score.left_out);
+        }
+    }
+}

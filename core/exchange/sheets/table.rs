@@ -1,0 +1,155 @@
+//! Where the table is: which sheet, which row has the headings, which columns there are. Invariant: found by what is written, wherever it stands.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::cells::{Cell, Sheet, SheetRow, Workbook, column_name};
+use super::headings::{HeadingScore, RECOGNISED};
+use super::profile::looks_like_number;
+use super::normal::tidy;
+use super::recipe::Answers;
+use super::{Meaning, dates};
+
+/// So many rows with content are tried as headings.
+const TRIED: usize = 40;
+/// A heading is no longer than this, in characters.
+const LONGEST: usize = 80;
+
+/// A table in a sheet.
+pub(super) struct Table<'a> {
+    pub sheet: &'a Sheet,
+    /// Number of the last row with headings.
+    pub heading_row: Option<u32>,
+    /// Heading by column; columns without a heading have an empty one.
+    pub headings: BTreeMap<u32, String>,
+    /// The rows under the headings.
+    pub rows: &'a [SheetRow],
+    score: f32,
+}
+
+/// The best table of all sheets, or of the one that is named.
+pub(super) fn find<'a>(book: &'a Workbook, sheet: Option<&str>, answers: &Answers) -> Option<Table<'a>> {
+    let named = book.sheets.iter().find(|found| Some(found.name.as_str()) == answers.sheet.as_deref().or(sheet));
+    let mut known = Known::default();
+    if let Some(table) = named.and_then(|sheet| in_sheet(sheet, answers.heading_row, &mut known)) {
+        return Some(table);
+    }
+    let mut best: Option<Table<'a>> = None;
+    for sheet in &book.sheets {
+        let Some(mut table) = in_sheet(sheet, answers.heading_row, &mut known) else { continue };
+        table.score *= (table.rows.len() as f32 + 1.0).ln().max(0.5) * if sheet.visible { 1.0 } else { 0.5 };
+        if best.as_ref().is_none_or(|best| table.score > best.score) {
+            best = Some(table);
+        }
+    }
+    best
+}
+
+#[derive(Default)]
+struct Known(HashMap<String, f32>);
+
+impl Known {
+    fn top(&mut self, text: &str) -> f32 {
+        if let Some(score) = self.0.get(text) {
+            return *score;
+        }
+        let score = HeadingScore::of(text).top();
+        self.0.insert(text.to_owned(), score);
+        score
+    }
+}
+
+fn in_sheet<'a>(sheet: &'a Sheet, told: Option<u32>, known: &mut Known) -> Option<Table<'a>> {
+    let tried = sheet.rows.iter().enumerate().take(TRIED).filter(|(_, row)| told.is_none_or(|told| row.number == told));
+    let mut best: Option<(f32, usize, BTreeMap<u32, String>)> = None;
+    for (at, row) in tried {
+        let above = at.checked_sub(1).and_then(|above| sheet.rows.get(above)).filter(|above| above.number + 1 == row.number);
+        for above in [None, above] {
+            let headings = joined(above, row, known);
+            let spread = above.map_or(0.0, |_| 0.4);
+            let score = score(row, &headings, known) - spread;
+            if best.as_ref().is_none_or(|(best, ..)| score > *best + 0.01) {
+                best = Some((score, at, headings));
+            }
+        }
+    }
+    let (score, at, headings) = best?;
+    if score >= 1.4 || told.is_some() {
+        let rows = sheet.rows.get(at + 1..).unwrap_or_default();
+        let heading_row = sheet.rows.get(at).map(|row| row.number);
+        return (!rows.is_empty() || told.is_some()).then(|| Table { sheet, heading_row, headings: with_bare_columns(headings, rows), rows, score });
+    }
+    without_headings(sheet)
+}
+
+/// A list of children without any headings shows itself by its identity numbers.
+fn without_headings(sheet: &Sheet) -> Option<Table<'_>> {
+    let has_number = |row: &SheetRow| row.cells.iter().any(|(_, cell)| looks_like_number(&cell.shown()));
+    let first = sheet.rows.iter().position(has_number)?;
+    let rows = sheet.rows.get(first..)?;
+    let many = rows.iter().filter(|row| row.cells.len() > 2 && has_number(row)).count();
+    (many >= 3 && many * 2 > rows.len()).then(|| Table { sheet, heading_row: None, headings: with_bare_columns(BTreeMap::new(), rows), rows, score: 1.0 })
+}
+
+fn with_bare_columns(mut headings: BTreeMap<u32, String>, rows: &[SheetRow]) -> BTreeMap<u32, String> {
+    for (column, _) in rows.iter().flat_map(|row| &row.cells) {
+        headings.entry(*column).or_default();
+    }
+    headings
+}
+
+/// The headings of a row; with the row above, a cell takes the words above it (or above the cells to its left: a merged group) where they help.
+fn joined(above: Option<&SheetRow>, row: &SheetRow, known: &mut Known) -> BTreeMap<u32, String> {
+    let mut headings: BTreeMap<u32, String> = row.cells.iter().map(|(column, cell)| (*column, shown(cell))).collect();
+    let Some(above) = above else { return headings };
+    for (column, cell) in &above.cells {
+        headings.entry(*column).or_insert_with(|| shown(cell));
+    }
+    let grouped = above.cells.len() >= 2;
+    for (column, own) in &mut headings {
+        let over = above.cells.iter().rev().find(|(at, _)| at == column || (grouped && at < column)).map(|(_, cell)| shown(cell));
+        let Some(over) = over.filter(|over| over != own) else { continue };
+        let both = format!("{over} {own}");
+        if known.top(&both) > known.top(own) + 0.05 {
+            *own = both;
+        }
+    }
+    headings
+}
+
+fn shown(cell: &Cell) -> String {
+    tidy(&cell.shown())
+}
+
+/// Recognised headings count for the row, cells that are data against it.
+fn score(row: &SheetRow, headings: &BTreeMap<u32, String>, known: &mut Known) -> f32 {
+    let mut score = 0.0;
+    for text in headings.values() {
+        let top = if text.chars().count() > LONGEST { 0.0 } else { known.top(text) };
+        score += if top >= RECOGNISED { top.min(1.0) } else { -0.1 };
+    }
+    for (_, cell) in &row.cells {
+        let data = match cell {
+            Cell::Text(text) => looks_like_number(text) || dates::text(text, None, 2100).is_ok(),
+            _ => true,
+        };
+        score -= if data { 1.0 } else { 0.0 };
+    }
+    score
+}
+
+/// What a column without a heading is called.
+pub(super) fn heading_or_letter(heading: &str, column: u32) -> String {
+    if heading.is_empty() { column_name(column) } else { heading.to_owned() }
+}
+
+/// A row in the middle that repeats the headings, as on every printed page.
+pub(super) fn repeats_headings(row: &SheetRow, headings: &BTreeMap<u32, String>) -> bool {
+    let same = row.cells.iter().filter(|(column, cell)| headings.get(column).is_some_and(|heading| *heading == shown(cell))).count();
+    same >= 2 && same * 2 > row.cells.len()
+}
+
+/// Meanings without which nothing can be taken in.
+pub(super) const NEEDED: [&[Meaning]; 2] = [
+    &[Meaning::Name, Meaning::NameLastFirst, Meaning::FirstName, Meaning::LastName],
+    &[Meaning::Intake],
+];

@@ -1,0 +1,142 @@
+//! Separated text ("CSV") to a [`Workbook`]. Invariant: encoding and separator are decided by the content; row numbers are those a spreadsheet would show.
+
+use csv::{ReaderBuilder, StringRecord};
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::cells::{Cell, Sheet, SheetRow, Workbook};
+use super::faults::SheetFault;
+use super::{MAX_CELLS, MAX_ROWS};
+
+const SEPARATORS: [u8; 4] = *b";\t,|";
+/// So many rows are tried with each separator.
+const TRIED: usize = 60;
+
+/// The text, or None when the bytes are no text at all.
+pub(super) fn decode(bytes: &[u8]) -> Option<String> {
+    let text = match bytes {
+        [0xFF, 0xFE, rest @ ..] => UTF_16LE.decode_without_bom_handling(rest).0.into_owned(),
+        [0xFE, 0xFF, rest @ ..] => UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+        },
+    };
+    let strange = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{1a}');
+    let (all, odd) = text.chars().take(20_000).fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(strange(c))));
+    let document = ["%PDF", "{\\rtf", "<", "{", "["].iter().any(|start| text.trim_start().starts_with(start));
+    (odd * 200 <= all && !document).then_some(text)
+}
+
+/// Splits the text into rows.
+pub(super) fn table(text: &str) -> Result<Workbook, SheetFault> {
+    let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+    let (said, body, first_row) = told_separator(&unix);
+    let separator = said.or_else(|| best_separator(body));
+    let Some(separator) = separator else {
+        let blank = body.chars().all(super::cells::is_space);
+        return Err(if blank { SheetFault::Empty } else { SheetFault::NotATable });
+    };
+    let mut rows = Vec::new();
+    let (mut cells, mut inner_breaks) = (0, 0);
+    let mut reader = reader(body, separator);
+    let mut record = StringRecord::new();
+    loop {
+        if !reader.read_record(&mut record).map_err(|_| SheetFault::Broken)? {
+            break;
+        }
+        let number = first_line(&record, body).saturating_sub(inner_breaks) + first_row;
+        inner_breaks += record.iter().map(|field| field.matches('\n').count() as u64).sum::<u64>();
+        let row = row_of(&record, u32::try_from(number).map_err(|_| SheetFault::TooManyRows)?);
+        cells += row.cells.len();
+        if !row.cells.is_empty() {
+            rows.push(row);
+        }
+        if rows.len() > MAX_ROWS || cells > MAX_CELLS {
+            return Err(SheetFault::TooManyRows);
+        }
+    }
+    Ok(Workbook { sheets: vec![Sheet { name: String::new(), visible: true, rows }] })
+}
+
+/// The line where a record begins; the reader counts from the end of the one before, over blank lines.
+fn first_line(record: &StringRecord, body: &str) -> u64 {
+    let Some(position) = record.position() else { return 0 };
+    let before = usize::try_from(position.byte()).ok().and_then(|byte| body.as_bytes().get(byte..)).unwrap_or_default();
+    position.line() + before.iter().take_while(|byte| **byte == b'\n').count() as u64
+}
+
+fn row_of(record: &StringRecord, number: u32) -> SheetRow {
+    let cells = record.iter().zip(0..).filter_map(|(field, column)| Some((column, Cell::text_of(field)?)));
+    SheetRow { number, cells: cells.collect() }
+}
+
+fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes())
+}
+
+/// Excel's own first line "sep=;": the separator, what follows, and how many rows that line was.
+fn told_separator(text: &str) -> (Option<u8>, &str, u64) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    match first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
+        Some(&[separator]) => (Some(separator), rest, 1),
+        _ => (None, text, 0),
+    }
+}
+
+/// The separator that gives the most rows the same width, of at least two.
+fn best_separator(text: &str) -> Option<u8> {
+    let score = |separator: u8| {
+        let widths: Vec<usize> =
+            reader(text, separator).records().take(TRIED).filter_map(Result::ok).map(|row| row.len()).collect();
+        let wide = widths.iter().copied().filter(|width| *width > 1);
+        let same = |width: usize| widths.iter().filter(|other| **other == width).count();
+        wide.map(|width| (same(width), width)).max()
+    };
+    let best = SEPARATORS.into_iter().filter_map(|separator| Some((score(separator)?, separator)));
+    best.fold(None, |best: Option<((usize, usize), u8)>, next| match best {
+        Some(best) if best.0 >= next.0 => Some(best),
+        _ => Some(next),
+    })
+    .map(|(_, separator)| separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_encoding_is_seen_in_the_content() {
+        let (windows, ..) = WINDOWS_1252.encode("Åsa;Öberg");
+        let utf16: Vec<u8> = "\u{feff}Åsa;Öberg".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in ["Åsa;Öberg".as_bytes(), "\u{feff}Åsa;Öberg".as_bytes(), &windows, &utf16] {
+            assert_eq!(decode(bytes).unwrap(), "Åsa;Öberg");
+        }
+        for bytes in [b"%PDF-1.7".as_slice(), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"<html>", b"{\\rtf1"] {
+            assert!(decode(bytes).is_none());
+        }
+    }
+
+    #[test]
+    fn the_separator_is_seen_in_the_content() {
+        let table = [
+            ("a;b;c\n1,5;2;3", Some(b';')),
+            ("a,b\n1,2", Some(b',')),
+            ("a\tb\n1,2\t3", Some(b'\t')),
+            ("\"Nordlund, Märta\";7B\n\"Öberg, Albin\";5", Some(b';')),
+            ("bara ord", None),
+        ];
+        for (text, separator) in table {
+            assert_eq!(best_separator(text), separator, "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_keep_their_numbers_over_blank_lines_and_line_breaks_in_cells() {
+        let read = table("sep=;\na;b\n\n\"c\nd\";e\n;\nf;g\n").ok().unwrap();
+        let numbers: Vec<u32> = read.sheets[0].rows.iter().map(|row| row.number).collect();
+        assert_eq!(numbers, [2, 4, 6]);
+        let windows = table("\r\na;b\r\n\r\n\r\nc;d").ok().unwrap();
+        assert_eq!(windows.sheets[0].rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 5]);
+    }
+}

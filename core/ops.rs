@@ -1,0 +1,253 @@
+//! What a user can do: one table. The dispatcher, the TypeScript contract, the JSON Schemas of `samlat ops` and the access matrix are made from it. Invariant: what is
+//! not in the table cannot be done, and who may do it stands in its row.
+
+pub mod cases;
+pub mod children;
+pub mod consents;
+pub mod desks;
+pub mod drafts;
+pub mod units;
+
+use crate::{
+    casebook::{Actor, Casebook, Now},
+    desk::Desk,
+    domain::users::Role,
+    error::{Error, Result},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use ts_rs::{TS, TypeVisitor};
+
+/// No input, or no output.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// A file handed over or received: the window never sees a path.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FileContent {
+    /// A name to propose; never holds a person's name or number.
+    pub file_name: String,
+    /// "application/pdf" …
+    pub media_type: String,
+    /// The bytes in base64.
+    pub base64: String,
+}
+
+impl FileContent {
+    /// Wraps bytes.
+    #[must_use]
+    pub fn new(file_name: impl Into<String>, media_type: &str, bytes: &[u8]) -> Self {
+        Self {
+            file_name: file_name.into(),
+            media_type: media_type.to_owned(),
+            base64: data_encoding::BASE64.encode(bytes),
+        }
+    }
+    /// The bytes.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] when it is no base64.
+    pub fn bytes(&self) -> Result<Vec<u8>> {
+        data_encoding::BASE64.decode(self.base64.as_bytes()).map_err(|_| Error::Shape)
+    }
+}
+
+type LockedCall = fn(&mut Desk, Now, Value) -> Result<Value>;
+type OpenCall = fn(&mut Casebook, &Actor, Value) -> Result<Value>;
+
+/// How an op is reached.
+#[derive(Clone, Copy)]
+pub enum Call {
+    /// Also while the vault is locked.
+    WhileLocked(LockedCall),
+    /// Only with an open vault.
+    Open(OpenCall),
+}
+
+/// One row of the table.
+pub struct Op {
+    /// Verb and object; the command has the same name.
+    pub name: &'static str,
+    /// Who may; empty for the ops that work while locked.
+    pub roles: &'static [Role],
+    /// Whether the passphrase is asked for again.
+    pub asks_again: bool,
+    /// Whether it can be taken back with `undo`.
+    pub undo: bool,
+    /// What runs.
+    pub call: Call,
+    input_schema: fn() -> Value,
+    output_schema: fn() -> Value,
+    declare: fn(&mut Declarations),
+    input_name: fn(&ts_rs::Config) -> String,
+    output_name: fn(&ts_rs::Config) -> String,
+}
+
+impl Op {
+    /// JSON Schema of the input.
+    #[must_use]
+    pub fn input_schema(&self) -> Value {
+        (self.input_schema)()
+    }
+    /// JSON Schema of the output.
+    #[must_use]
+    pub fn output_schema(&self) -> Value {
+        (self.output_schema)()
+    }
+}
+
+/// Type declarations met so far.
+#[derive(Default)]
+pub struct Declarations {
+    config: ts_rs::Config,
+    found: BTreeSet<String>,
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some() && self.found.insert(format!("export {}", T::decl(&self.config))) {
+            T::visit_dependencies(self);
+        }
+    }
+}
+
+fn declare<T: TS + 'static>(declarations: &mut Declarations) {
+    declarations.visit::<T>();
+    T::visit_dependencies(declarations);
+    T::visit_generics(declarations);
+}
+
+fn schema<T: JsonSchema>() -> Value {
+    schemars::schema_for!(T).to_value()
+}
+
+fn read<T: DeserializeOwned>(input: Value) -> Result<T> {
+    serde_json::from_value(input).map_err(|_| Error::Shape)
+}
+
+fn write<T: Serialize>(output: T) -> Result<Value> {
+    serde_json::to_value(output).map_err(|_| Error::Shape)
+}
+
+macro_rules! ops {
+    (
+        while locked { $($locked_module:ident::$locked:ident($locked_input:ty) -> $locked_output:ty;)* }
+        open { $($module:ident::$op:ident($input:ty) -> $output:ty, by $($role:ident)+ $(, $flag:ident)*;)* }
+    ) => {
+        /// Every op.
+        pub static OPS: &[Op] = &[
+            $(Op {
+                name: stringify!($locked), roles: &[], asks_again: false, undo: false,
+                call: Call::WhileLocked(|desk, now, input| write($locked_module::$locked(desk, now, read::<$locked_input>(input)?)?)),
+                input_schema: schema::<$locked_input>, output_schema: schema::<$locked_output>,
+                declare: |declarations| { declare::<$locked_input>(declarations); declare::<$locked_output>(declarations); },
+                input_name: <$locked_input as TS>::name, output_name: <$locked_output as TS>::name,
+            },)*
+            $(Op {
+                name: stringify!($op), roles: &[$(Role::$role),+],
+                asks_again: false $(|| flag_is(stringify!($flag), "asks_again"))*,
+                undo: false $(|| flag_is(stringify!($flag), "undo"))*,
+                call: Call::Open(|book, by, input| write($module::$op(book, by, read::<$input>(input)?)?)),
+                input_schema: schema::<$input>, output_schema: schema::<$output>,
+                declare: |declarations| { declare::<$input>(declarations); declare::<$output>(declarations); },
+                input_name: <$input as TS>::name, output_name: <$output as TS>::name,
+            },)*
+        ];
+    };
+}
+
+const fn flag_is(flag: &str, name: &str) -> bool {
+    let (flag, name) = (flag.as_bytes(), name.as_bytes());
+    if flag.len() != name.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < flag.len() {
+        #[allow(clippy::indexing_slicing)]
+        if flag[at] != name[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+// Rows: `module::op(Input) -> Output, by Roles, undo, asks_again;`. Each feature keeps its rows together.
+ops! {
+    while locked {
+        desks::session_state(Nothing) -> desks::SessionState;
+        desks::list_municipalities(Nothing) -> Vec<desks::Municipality>;
+        desks::suggest_passphrase(Nothing) -> desks::SuggestedPassphrase;
+        desks::passphrase_strength(desks::TypedPassphrase) -> desks::PassphraseStrength;
+        desks::create_vault(desks::CreateVault) -> desks::RecoverySheet;
+        desks::unlock(desks::Unlock) -> desks::SessionState;
+        desks::recover(desks::Recover) -> desks::RecoverySheet;
+        desks::lock(desks::Lock) -> desks::SessionState;
+        desks::recovery_sheet(Nothing) -> desks::RecoverySheet;
+        desks::confirm_recovery_sheet(desks::TypedRecovery) -> desks::WrongGroups;
+    }
+    open {
+        drafts::drafts(Nothing) -> Vec<drafts::Draft>, by Coordinator Member Reader Administrator;
+        drafts::save_draft(drafts::SaveDraft) -> drafts::DraftSaved, by Coordinator Member Reader Administrator;
+        drafts::undo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
+        drafts::redo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
+        drafts::undo_state(Nothing) -> drafts::UndoState, by Coordinator Member Reader Administrator;
+
+        units::list_units(Nothing) -> Vec<crate::domain::units::Unit>, by Coordinator Member Reader Administrator;
+        units::list_professionals(Nothing) -> Vec<crate::domain::units::Professional>, by Coordinator Member Reader Administrator;
+        units::team(Nothing) -> crate::domain::units::Team, by Coordinator Member Reader Administrator;
+        units::add_unit(units::AddUnit) -> crate::domain::units::Unit, by Coordinator Administrator, undo;
+        units::add_professional(units::AddProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
+        units::change_professional(units::ChangeProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
+
+        children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator;
+        children::possible_duplicates(children::PossibleDuplicates) -> Vec<children::PossibleDuplicate>, by Coordinator;
+        children::change_child(children::ChangeChild) -> crate::domain::children::Child, by Coordinator, undo;
+        children::add_guardian(children::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
+
+        cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
+        cases::list_cases(cases::ListCases) -> Vec<cases::CaseLine>, by Coordinator;
+        cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator;
+        cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
+        cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
+        cases::record_concern_report(cases::RecordConcernReport) -> cases::CaseView, by Coordinator, undo;
+
+        consents::record_consent(consents::RecordConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
+        consents::answer_consent(consents::AnswerConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
+        consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator;
+    }
+}
+
+/// Finds an op by name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Op> {
+    OPS.iter().find(|op| op.name == name)
+}
+
+/// The TypeScript contract: every type that crosses the wall, and `Ops` with each op's input and output.
+#[must_use]
+pub fn typescript() -> String {
+    let mut declarations = Declarations::default();
+    for op in OPS {
+        (op.declare)(&mut declarations);
+    }
+    let mut text = String::from("// Generated from core/ops.rs: `UPDATE=1 cargo test contract`. Do not edit.\n\n");
+    for declaration in &declarations.found {
+        text.push_str(declaration);
+        text.push_str("\n\n");
+    }
+    text.push_str("export interface Ops {\n");
+    for op in OPS {
+        text.push_str(&format!(
+            "  {}: {{ input: {}; output: {} }};\n",
+            op.name,
+            (op.input_name)(&declarations.config),
+            (op.output_name)(&declarations.config)
+        ));
+    }
+    text.push_str("}\n");
+    text
+}

@@ -1,0 +1,397 @@
+//! Cases: registered, read, closed; the baton; that a report of concern was made.
+
+use super::{
+    children::{TypedChild, TypedGuardian, full_name},
+    consents::{PurposeState, purpose_state},
+};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        cases::{Case, CaseEvent, Holder, NextStep, Stage},
+        children::{AgeBand, Child, age_on},
+        codes::{ClosingReason, ReferralSource},
+        consents::{ConsentState, Purpose},
+        ids::{CaseId, ChildId, GuardianId, ProfessionalId},
+        names, texts,
+        units::Sector,
+    },
+    error::{Error, Problem, Result, Rule},
+    store,
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which child a new case is about.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum WhichChild {
+    /// One that is already there: a new episode.
+    Known {
+        /// The child.
+        child: ChildId,
+    },
+    /// A new one.
+    New {
+        /// The child.
+        child: TypedChild,
+        /// The guardians.
+        guardians: Vec<TypedGuardian>,
+    },
+}
+
+/// A new case.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RegisterCase {
+    /// The child.
+    pub child: WhichChild,
+    /// When the need was first noticed.
+    #[serde(default)]
+    pub signal_on: Option<NaiveDate>,
+    /// By which sector.
+    #[serde(default)]
+    pub signal_sector: Option<Sector>,
+    /// Who took the initiative.
+    pub source: ReferralSource,
+    /// When the case began.
+    pub intake_on: NaiveDate,
+    /// One agreed sentence.
+    #[serde(default)]
+    pub worry: String,
+    /// Who holds the baton.
+    #[serde(default)]
+    pub coordinator: Option<ProfessionalId>,
+}
+
+/// Everything about one case that its page shows.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct CaseView {
+    /// The case.
+    pub case: Case,
+    /// The child.
+    pub child: Child,
+    /// Age today, in whole years.
+    pub age: Option<u8>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// What comes next.
+    pub next_step: NextStep,
+    /// Who holds the baton.
+    pub holder: Option<Holder>,
+    /// The consent to talk about the child in the team; none when nobody has been asked.
+    pub consent: Option<PurposeState>,
+    /// Everything that happened, newest first.
+    pub events: Vec<CaseEvent>,
+    /// Dates of reports of concern; none where an older list only says that one was made.
+    pub concern_reports: Vec<Option<NaiveDate>>,
+    /// Other cases of the same child.
+    pub other_cases: Vec<Case>,
+}
+
+fn not_future(field: &'static str, day: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
+    if day.is_some_and(|day| day > today) { Err(Error::Input { field, problem: Problem::InTheFuture }) } else { Ok(()) }
+}
+
+/// Registers a case: the child (search first), the signal, who took the initiative, guardians, coordinator.
+pub fn register_case(book: &mut Casebook, by: &Actor, input: RegisterCase) -> Result<CaseView> {
+    let today = by.today();
+    not_future("intake_on", Some(input.intake_on), today)?;
+    not_future("signal_on", input.signal_on, today)?;
+    if input.signal_on.is_some_and(|signal| signal > input.intake_on) {
+        return Err(Error::Input { field: "intake_on", problem: Problem::TooEarly });
+    }
+    let worry = texts::optional_note("worry", &input.worry)?;
+    let id = CaseId(book.new_id(by.now.at)?);
+    let baton = book.new_id(by.now.at)?;
+    let mut new_child = None;
+    let child = match &input.child {
+        WhichChild::Known { child } => *child,
+        WhichChild::New { child, guardians } => {
+            let child_id = ChildId(book.new_id(by.now.at)?);
+            let (mut child, number) = child.read(child_id, today)?;
+            for guardian in guardians {
+                child.guardians.push(guardian.read(GuardianId(book.new_id(by.now.at)?))?);
+            }
+            new_child = Some((child, number));
+            child_id
+        }
+    };
+    book.write(by, Act::on("register_case", id), |tx| {
+        if let Some((child, number)) = &new_child {
+            store::children::add(tx, child, number.as_ref(), today)?;
+        } else if store::cases::of_child(tx, child)?.iter().any(|case| case.closed_on.is_none()) {
+            return Err(Error::Rule(Rule::CaseAlreadyOpen));
+        }
+        let municipality: String = store::settings::get(tx, "municipality")?;
+        let case = Case {
+            id,
+            child,
+            number: store::cases::next_number(tx, &municipality, input.intake_on)?,
+            legacy_number: String::new(),
+            signal_on: input.signal_on,
+            signal_sector: input.signal_sector,
+            source: input.source,
+            intake_on: input.intake_on,
+            worry,
+            closed_on: None,
+            closing_reason: None,
+            child_talks: 0,
+        };
+        store::cases::add(tx, &case, store::units::team(tx)?.id.0, None)?;
+        if let Some(coordinator) = input.coordinator {
+            store::units::professional(tx, coordinator)?;
+            store::cases::move_baton(tx, baton, id, coordinator, input.intake_on, None)?;
+        }
+        view(tx, id, today)
+    })
+}
+
+/// Reads one case as its page shows it.
+pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<CaseView> {
+    let case = store::cases::get(db, id)?;
+    let child = store::children::get(db, case.child)?;
+    let consents = store::consents::of_child(db, child.id)?;
+    let consent = purpose_state(db, &child, &consents, Purpose::Hlt, today)?;
+    let holder = store::cases::holder(db, id)?;
+    let state = consent.as_ref().map_or(ConsentState::Missing, overall);
+    let (stage, next_step) = standing(db, &case, state, holder.is_some(), today)?;
+    Ok(CaseView {
+        age: child.birth_on.and_then(|birth| age_on(birth, today)),
+        stage,
+        next_step,
+        holder,
+        consent,
+        events: store::cases::events(db, &case)?,
+        concern_reports: store::cases::concern_reports(db, id)?,
+        other_cases: store::cases::of_child(db, child.id)?.into_iter().filter(|other| other.id != id).collect(),
+        case,
+        child,
+    })
+}
+
+/// One word for a purpose over all units that were asked about.
+fn overall(purpose: &PurposeState) -> ConsentState {
+    let any = |state: ConsentState| purpose.units.iter().any(|unit| unit.state == state);
+    if any(ConsentState::Withdrawn) && !any(ConsentState::Full) {
+        ConsentState::Withdrawn
+    } else if any(ConsentState::Full) || any(ConsentState::Partial) {
+        if purpose.team == ConsentState::Full { ConsentState::Full } else { ConsentState::Partial }
+    } else if any(ConsentState::Expired) {
+        ConsentState::Expired
+    } else {
+        ConsentState::Missing
+    }
+}
+
+fn standing(
+    db: &Connection,
+    case: &Case,
+    consent: ConsentState,
+    has_holder: bool,
+    today: NaiveDate,
+) -> Result<(Stage, NextStep)> {
+    let (open_actions, first) = store::cases::open_actions(db, case.id)?;
+    let (feedback, follow_up) = store::cases::owed(db, case.id)?;
+    let stage = Stage::of(case.closed_on.is_some(), consent, open_actions, follow_up.is_some());
+    let next = match (stage, feedback, first, follow_up) {
+        (Stage::Closed, ..) => NextStep::Nothing,
+        (Stage::AwaitingConsent | Stage::ConsentWithdrawn, ..) => NextStep::AskConsent,
+        _ if !has_holder => NextStep::NameCoordinator,
+        (_, Some(due_on), _, _) if due_on <= today => NextStep::Feedback { due_on, late: due_on < today },
+        (_, _, Some((action, what, who, unit, due_on)), _) => {
+            NextStep::Action { action: action.into(), what, who, unit, due_on, late: due_on < today }
+        }
+        (_, Some(due_on), None, _) => NextStep::Feedback { due_on, late: false },
+        (_, None, None, Some(on)) => NextStep::FollowUp { on, late: on < today },
+        (_, None, None, None) => NextStep::Meeting,
+    };
+    Ok((stage, next))
+}
+
+/// Which case.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OneCase {
+    /// The case.
+    pub case: CaseId,
+}
+
+/// One case with everything its page shows.
+pub fn open_case(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<CaseView> {
+    book.read(by, Act::lasting("open_case", Some(input.case.0)), |db| view(db, input.case, by.today()))
+}
+
+/// Which cases to list.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ListCases {
+    /// Closed ones instead of open ones.
+    #[serde(default)]
+    pub closed: bool,
+}
+
+/// One line of the list: name, number, status, dates, and nothing delicate (SoLPuL 7 a §).
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct CaseLine {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// "Alva N."; for a protected child the case number.
+    pub name: String,
+    /// Age today.
+    pub age: Option<u8>,
+    /// Age band today.
+    pub age_band: AgeBand,
+    /// Where it stands.
+    pub stage: Stage,
+    /// What comes next.
+    pub next_step: NextStep,
+    /// Who holds the baton: a name, or empty.
+    pub holder: String,
+    /// When it began.
+    pub intake_on: NaiveDate,
+    /// When it ended.
+    pub closed_on: Option<NaiveDate>,
+}
+
+/// Most closed cases in the list; older ones are found by searching.
+const MOST_CLOSED: u32 = 200;
+
+/// The cases, sorted in Swedish order by name.
+pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<Vec<CaseLine>> {
+    let today = by.today();
+    book.read(by, Act::lasting("list_cases", None), |db| {
+        let cases = store::cases::list(db, !input.closed, if input.closed { MOST_CLOSED } else { u32::MAX })?;
+        let mut lines = Vec::with_capacity(cases.len());
+        for case in cases {
+            let child = store::children::get(db, case.child)?;
+            let consent = if input.closed {
+                ConsentState::Missing
+            } else {
+                let consents = store::consents::of_child(db, child.id)?;
+                purpose_state(db, &child, &consents, Purpose::Hlt, today)?
+                    .as_ref()
+                    .map_or(ConsentState::Missing, overall)
+            };
+            let holder = store::cases::holder(db, case.id)?;
+            let (stage, next_step) = standing(db, &case, consent, holder.is_some(), today)?;
+            let age = child.birth_on.and_then(|birth| age_on(birth, today));
+            let name = list_name(&child, &case);
+            lines.push((
+                names::sort_key(&full_name(&child)),
+                CaseLine {
+                    case: case.id,
+                    name,
+                    age,
+                    age_band: AgeBand::of(age),
+                    stage,
+                    next_step,
+                    holder: holder.map(|holder| holder.name).unwrap_or_default(),
+                    intake_on: case.intake_on,
+                    closed_on: case.closed_on,
+                    number: case.number,
+                },
+            ));
+        }
+        if !input.closed {
+            lines.sort_by(|one, other| one.0.cmp(&other.0));
+        }
+        Ok(lines.into_iter().map(|(_, line)| line).collect())
+    })
+}
+
+/// How a child is called in a list: first name and initial; the case number when protected.
+pub(crate) fn list_name(child: &Child, case: &Case) -> String {
+    if child.protection == crate::domain::children::Protection::None {
+        names::short(&child.first_name, &child.last_name)
+    } else {
+        case.number.clone()
+    }
+}
+
+/// Why and when a case ends.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct CloseCase {
+    /// The case.
+    pub case: CaseId,
+    /// When.
+    pub closed_on: NaiveDate,
+    /// Why.
+    pub reason: ClosingReason,
+}
+
+/// Ends a case.
+pub fn close_case(book: &mut Casebook, by: &Actor, input: CloseCase) -> Result<CaseView> {
+    not_future("closed_on", Some(input.closed_on), by.today())?;
+    book.write(by, Act::on("close_case", input.case), |tx| {
+        let mut case = store::cases::get(tx, input.case)?;
+        if case.closed_on.is_some() {
+            return Err(Error::Rule(Rule::CaseStep));
+        }
+        if input.closed_on < case.intake_on {
+            return Err(Error::Input { field: "closed_on", problem: Problem::TooEarly });
+        }
+        case.closed_on = Some(input.closed_on);
+        case.closing_reason = Some(input.reason);
+        store::cases::close(tx, &case)?;
+        view(tx, input.case, by.today())
+    })
+}
+
+/// Who holds the baton from now on.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct NameCoordinator {
+    /// The case.
+    pub case: CaseId,
+    /// Who.
+    pub professional: ProfessionalId,
+    /// From when.
+    pub from_on: NaiveDate,
+}
+
+/// Names the coordinator: the first one, or a new one in the same unit. A move to another unit is a handover.
+pub fn name_coordinator(book: &mut Casebook, by: &Actor, input: NameCoordinator) -> Result<CaseView> {
+    not_future("from_on", Some(input.from_on), by.today())?;
+    let baton = book.new_id(by.now.at)?;
+    book.write(by, Act::on("name_coordinator", input.case), |tx| {
+        let case = store::cases::get(tx, input.case)?;
+        if case.closed_on.is_some() {
+            return Err(Error::Rule(Rule::CaseStep));
+        }
+        let person = store::units::professional(tx, input.professional)?;
+        if let Some(holder) = store::cases::holder(tx, input.case)? {
+            if input.from_on < holder.from_on {
+                return Err(Error::Input { field: "from_on", problem: Problem::TooEarly });
+            }
+            if store::units::professional(tx, holder.professional)?.unit != person.unit {
+                return Err(Error::Rule(Rule::HandoverStep));
+            }
+        }
+        store::cases::move_baton(tx, baton, input.case, input.professional, input.from_on, None)?;
+        view(tx, input.case, by.today())
+    })
+}
+
+/// That a report of concern was made. Nothing of what it says.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RecordConcernReport {
+    /// The case.
+    pub case: CaseId,
+    /// When.
+    pub made_on: NaiveDate,
+    /// Who made it.
+    pub made_by: String,
+}
+
+/// Records that a report of concern was made; its content is never stored.
+pub fn record_concern_report(book: &mut Casebook, by: &Actor, input: RecordConcernReport) -> Result<CaseView> {
+    not_future("made_on", Some(input.made_on), by.today())?;
+    let made_by = texts::line("made_by", &input.made_by)?;
+    let id = book.new_id(by.now.at)?;
+    book.write(by, Act::on("record_concern_report", input.case), |tx| {
+        store::cases::get(tx, input.case)?;
+        store::cases::add_concern_report(tx, id, input.case, Some(input.made_on), &made_by)?;
+        view(tx, input.case, by.today())
+    })
+}

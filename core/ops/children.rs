@@ -1,0 +1,338 @@
+//! Children: found by name, number or case number and by nothing else (2001:637 15 §); duplicates are warned of, nothing merges by itself.
+
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        children::{Child, Guardian, Protection},
+        codes::SchoolForm,
+        identity_numbers::{IdentityNumber, LegalSex, NumberFault, parse},
+        ids::{CaseId, ChildId, GuardianId},
+        names, texts,
+    },
+    error::{Error, Problem, Result},
+    store,
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Most children a search shows.
+const MOST: usize = 20;
+
+/// What to search for.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SearchChildren {
+    /// The beginning of one or several names, of a personal or coordination number, or of a case number.
+    pub query: String,
+}
+
+/// What a child was found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Matched {
+    /// Name.
+    Name,
+    /// Personal or coordination number.
+    Number,
+    /// Case number.
+    CaseNumber,
+}
+
+/// A child that was found, with its newest case.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FoundChild {
+    /// The child.
+    pub child: ChildId,
+    /// The newest case; none when the child has no case.
+    pub case: Option<CaseId>,
+    /// Its number.
+    pub case_number: String,
+    /// Whether that case is open.
+    pub open: bool,
+    /// "Alva Nyberg".
+    pub name: String,
+    /// Birth date.
+    pub birth_on: Option<NaiveDate>,
+    /// What it was found by.
+    pub matched: Matched,
+}
+
+fn found(db: &Connection, id: ChildId, matched: Matched) -> Result<FoundChild> {
+    let child = store::children::get(db, id)?;
+    let newest = store::cases::of_child(db, id)?.into_iter().next();
+    Ok(FoundChild {
+        child: id,
+        case: newest.as_ref().map(|case| case.id),
+        open: newest.as_ref().is_some_and(|case| case.closed_on.is_none()),
+        case_number: newest.map(|case| case.number).unwrap_or_default(),
+        name: full_name(&child),
+        birth_on: child.birth_on,
+        matched,
+    })
+}
+
+/// "Alva Nyberg"; only the first name when there is no other.
+pub(crate) fn full_name(child: &Child) -> String {
+    format!("{} {}", child.first_name, child.last_name).trim().to_owned()
+}
+
+/// Finds children. Twenty at most, sorted in Swedish order.
+pub fn search_children(book: &mut Casebook, by: &Actor, input: SearchChildren) -> Result<Vec<FoundChild>> {
+    let query = input.query.trim().to_owned();
+    book.read(by, Act::lasting("search_children", None), |db| {
+        let digits: String = query.chars().filter(|letter| *letter != '-' && *letter != '+').collect();
+        let mut results = Vec::new();
+        if digits.len() >= 4 && digits.chars().all(|digit| digit.is_ascii_digit()) {
+            let mut ids = store::children::by_number_start(db, &digits, MOST)?;
+            if let Ok(number) = parse(&query, by.today())
+                && let Some(id) = store::children::by_number(db, number.digits())?
+                && !ids.contains(&id)
+            {
+                ids.push(id);
+            }
+            if digits.len() < 8 {
+                for century in ["20", "19"] {
+                    ids.extend(store::children::by_number_start(db, &format!("{century}{digits}"), MOST)?);
+                }
+            }
+            for id in ids.into_iter().take(MOST) {
+                results.push(found(db, id, Matched::Number)?);
+            }
+        }
+        if query.len() >= 4 && query.starts_with(|letter: char| letter.is_ascii_digit()) && results.len() < MOST {
+            for case in store::cases::by_number_start(db, &query, 20)? {
+                let mut hit = found(db, case.child, Matched::CaseNumber)?;
+                hit.case = Some(case.id);
+                hit.open = case.closed_on.is_none();
+                hit.case_number = case.number;
+                results.push(hit);
+            }
+        }
+        let words: Vec<String> =
+            names::fold(&query).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        if results.is_empty() && words.iter().any(|word| word.chars().any(char::is_alphabetic)) {
+            for id in store::children::by_name(db, &words, MOST)? {
+                results.push(found(db, id, Matched::Name)?);
+            }
+            results.sort_by_key(|hit| names::sort_key(&hit.name));
+        }
+        results.truncate(MOST);
+        Ok(results)
+    })
+}
+
+/// What is known so far of a child about to be registered.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PossibleDuplicates {
+    /// First name as typed so far.
+    pub first_name: String,
+    /// Last name as typed so far.
+    pub last_name: String,
+    /// Number as typed so far, or empty.
+    pub number: String,
+    /// Birth date, if known.
+    pub birth_on: Option<NaiveDate>,
+}
+
+/// Why a child may be the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DuplicateReason {
+    /// Has, or has had, the same number.
+    SameNumber,
+    /// Same name and born the same day.
+    SameNameAndBirth,
+    /// Same name.
+    SameName,
+}
+
+/// A child that may be the same.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PossibleDuplicate {
+    /// The child that is already there.
+    pub found: FoundChild,
+    /// Why it may be the same.
+    pub reason: DuplicateReason,
+}
+
+/// Children who may be the same as the one being typed; the surest first.
+pub fn possible_duplicates(
+    book: &mut Casebook,
+    by: &Actor,
+    input: PossibleDuplicates,
+) -> Result<Vec<PossibleDuplicate>> {
+    book.read(by, Act::lasting("possible_duplicates", None), |db| {
+        let mut results: Vec<PossibleDuplicate> = Vec::new();
+        if let Ok(number) = parse(&input.number, by.today())
+            && let Some(id) = store::children::by_number(db, number.digits())?
+        {
+            results.push(PossibleDuplicate {
+                found: found(db, id, Matched::Number)?,
+                reason: DuplicateReason::SameNumber,
+            });
+        }
+        if !input.first_name.trim().is_empty() && !input.last_name.trim().is_empty() {
+            let wanted = names::fold(&format!("{} {}", input.first_name, input.last_name));
+            let words: Vec<String> = wanted.split(' ').map(str::to_owned).collect();
+            for id in store::children::by_name(db, &words, MOST)? {
+                let hit = found(db, id, Matched::Name)?;
+                if names::fold(&hit.name) != wanted || results.iter().any(|result| result.found.child == id) {
+                    continue;
+                }
+                let reason = if hit.birth_on.is_some() && hit.birth_on == input.birth_on {
+                    DuplicateReason::SameNameAndBirth
+                } else {
+                    DuplicateReason::SameName
+                };
+                results.push(PossibleDuplicate { found: hit, reason });
+            }
+        }
+        results.sort_by_key(|result| result.reason as u8);
+        Ok(results)
+    })
+}
+
+/// A child's details as typed.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TypedChild {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Personal or coordination number in any usual way of writing; empty when there is none.
+    #[serde(default)]
+    pub number: String,
+    /// Birth date; taken from the number when left out.
+    #[serde(default)]
+    pub birth_on: Option<NaiveDate>,
+    /// Legal sex; taken from the number when left out.
+    #[serde(default)]
+    pub sex: Option<LegalSex>,
+    /// School form.
+    #[serde(default)]
+    pub school_form: Option<SchoolForm>,
+    /// Grade.
+    #[serde(default)]
+    pub grade: Option<u8>,
+    /// Class letter.
+    #[serde(default)]
+    pub class: String,
+    /// School or preschool.
+    #[serde(default)]
+    pub school: String,
+    /// Language of the interpreter.
+    #[serde(default)]
+    pub language: String,
+    /// Protection.
+    #[serde(default)]
+    pub protection: Protection,
+}
+
+impl TypedChild {
+    /// Reads what was typed; the number is checked, and fills in birth date and sex where they were left out.
+    pub(crate) fn read(&self, id: ChildId, today: NaiveDate) -> Result<(Child, Option<IdentityNumber>)> {
+        let number = match parse(&self.number, today) {
+            Ok(number) => Some(number),
+            Err(NumberFault::Empty) => None,
+            Err(fault) => {
+                let problem = match fault {
+                    NumberFault::Checksum => Problem::Checksum,
+                    NumberFault::FutureBirth => Problem::InTheFuture,
+                    _ => Problem::NotReadable,
+                };
+                return Err(Error::Input { field: "number", problem });
+            }
+        };
+        let birth_on = self.birth_on.or_else(|| number.as_ref().and_then(IdentityNumber::birth_date));
+        if birth_on.is_some_and(|birth| birth > today) {
+            return Err(Error::Input { field: "birth_on", problem: Problem::InTheFuture });
+        }
+        let child = Child {
+            id,
+            first_name: texts::line("first_name", &self.first_name)?,
+            last_name: texts::optional_line("last_name", &self.last_name)?,
+            number: number.as_ref().map(|number| number.digits().to_owned()),
+            birth_on,
+            sex: self.sex.or_else(|| number.as_ref().map(IdentityNumber::legal_sex)),
+            school_form: self.school_form,
+            grade: self.grade,
+            class: texts::optional_line("class", &self.class)?,
+            school: texts::optional_line("school", &self.school)?,
+            language: texts::optional_line("language", &self.language)?,
+            protection: self.protection,
+            guardians: Vec::new(),
+        };
+        Ok((child, number))
+    }
+}
+
+/// New details of a child.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ChangeChild {
+    /// Which child.
+    pub id: ChildId,
+    /// The details as they shall be.
+    pub child: TypedChild,
+}
+
+/// Changes a child's details. A new number becomes the present one; the old one stays findable.
+pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Result<Child> {
+    let (child, number) = input.child.read(input.id, by.today())?;
+    book.write(by, Act::on("change_child", input.id), |tx| {
+        store::children::get(tx, input.id)?;
+        store::children::change(tx, &child)?;
+        if let Some(number) = &number {
+            store::children::set_number(tx, input.id, number, by.today())?;
+        }
+        store::children::get(tx, input.id)
+    })
+}
+
+/// A guardian as typed.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TypedGuardian {
+    /// Name.
+    pub name: String,
+    /// "mamma", or empty.
+    #[serde(default)]
+    pub relation: String,
+    /// Telephone, or empty.
+    #[serde(default)]
+    pub phone: String,
+    /// Protection.
+    #[serde(default)]
+    pub protection: Protection,
+}
+
+impl TypedGuardian {
+    pub(crate) fn read(&self, id: GuardianId) -> Result<Guardian> {
+        Ok(Guardian {
+            id,
+            name: texts::line("guardian_name", &self.name)?,
+            relation: texts::optional_line("guardian_relation", &self.relation)?,
+            phone: texts::optional_line("guardian_phone", &self.phone)?,
+            protection: self.protection,
+        })
+    }
+}
+
+/// One more guardian of a child.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AddGuardian {
+    /// The child.
+    pub child: ChildId,
+    /// The guardian.
+    pub guardian: TypedGuardian,
+}
+
+/// Registers a guardian.
+pub fn add_guardian(book: &mut Casebook, by: &Actor, input: AddGuardian) -> Result<Guardian> {
+    let guardian = input.guardian.read(GuardianId(book.new_id(by.now.at)?))?;
+    book.write(by, Act::on("add_guardian", input.child), |tx| {
+        let known = store::children::get(tx, input.child)?.guardians.len();
+        store::children::add_guardian(tx, input.child, &guardian, known)
+    })?;
+    Ok(guardian)
+}

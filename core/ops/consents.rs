@@ -1,0 +1,238 @@
+//! Consent: who answered what for which units, and what follows today.
+
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        children::{Child, age_on},
+        consents::{
+            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, Shown, state_for,
+            state_for_unit,
+        },
+        ids::{ChildId, ConsentId, UnitId},
+        texts,
+        units::Unit,
+    },
+    error::{Error, Problem, Result},
+    store,
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A consent as recorded: the answers may come later.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RecordConsent {
+    /// The child.
+    pub child: ChildId,
+    /// What for.
+    pub purpose: Purpose,
+    /// What may be shared.
+    #[serde(default)]
+    pub information: String,
+    /// What may not.
+    #[serde(default)]
+    pub excluded: String,
+    /// When the family was asked.
+    pub asked_on: NaiveDate,
+    /// Last day it holds.
+    #[serde(default)]
+    pub valid_until: Option<NaiveDate>,
+    /// On paper or by word.
+    pub form: ConsentForm,
+    /// Who asked.
+    #[serde(default)]
+    pub collected_by: String,
+    /// Where the signed paper lies.
+    #[serde(default)]
+    pub paper_at: String,
+    /// The answers so far.
+    pub answers: Vec<Answer>,
+}
+
+fn check(answer: &Answer, child: &Child, today: NaiveDate) -> Result<Answer> {
+    if answer.answered_on.is_some_and(|day| day > today) {
+        return Err(Error::Input { field: "answered_on", problem: Problem::InTheFuture });
+    }
+    if let Giver::Guardian(id) = answer.giver
+        && !child.guardians.iter().any(|guardian| guardian.id == id)
+    {
+        return Err(Error::NotFound("guardian"));
+    }
+    let reason = texts::optional_line("reason", &answer.reason)?;
+    if answer.status == AnswerStatus::Prevented && reason.is_empty() {
+        return Err(Error::Input { field: "reason", problem: Problem::Blank });
+    }
+    Ok(Answer { reason, ..answer.clone() })
+}
+
+/// Records a consent with its answers.
+pub fn record_consent(book: &mut Casebook, by: &Actor, input: RecordConsent) -> Result<Consent> {
+    let today = by.today();
+    if input.asked_on > today {
+        return Err(Error::Input { field: "asked_on", problem: Problem::InTheFuture });
+    }
+    if input.valid_until.is_some_and(|last| last < input.asked_on) {
+        return Err(Error::Input { field: "valid_until", problem: Problem::TooEarly });
+    }
+    if input.answers.is_empty() {
+        return Err(Error::Input { field: "answers", problem: Problem::Blank });
+    }
+    let mut consent = Consent {
+        id: ConsentId(book.new_id(by.now.at)?),
+        child: input.child,
+        purpose: input.purpose,
+        information: texts::optional_note("information", &input.information)?,
+        excluded: texts::optional_note("excluded", &input.excluded)?,
+        asked_on: input.asked_on,
+        valid_until: input.valid_until,
+        form: input.form,
+        collected_by: texts::optional_line("collected_by", &input.collected_by)?,
+        paper_at: texts::optional_line("paper_at", &input.paper_at)?,
+        answers: Vec::new(),
+    };
+    book.write(by, Act::on("record_consent", input.child), |tx| {
+        let child = store::children::get(tx, input.child)?;
+        consent.answers = input.answers.iter().map(|answer| check(answer, &child, today)).collect::<Result<_>>()?;
+        store::consents::add(tx, &consent)?;
+        store::consents::get(tx, consent.id)
+    })
+}
+
+/// One new answer: given later, or taken back.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AnswerConsent {
+    /// The consent.
+    pub consent: ConsentId,
+    /// The answers that are new or changed.
+    pub answers: Vec<Answer>,
+}
+
+/// Records new answers on a consent.
+pub fn answer_consent(book: &mut Casebook, by: &Actor, input: AnswerConsent) -> Result<Consent> {
+    let object = book.peek(|db| store::consents::get(db, input.consent))?.child;
+    book.write(by, Act::on("answer_consent", object), |tx| {
+        let child = store::children::get(tx, object)?;
+        for answer in &input.answers {
+            store::consents::set_answer(tx, input.consent, &check(answer, &child, by.today())?)?;
+        }
+        store::consents::get(tx, input.consent)
+    })
+}
+
+/// Whose consents.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ConsentsOf {
+    /// The child.
+    pub child: ChildId,
+}
+
+/// A child's consents and what they come to today.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ConsentView {
+    /// The child with its guardians.
+    pub child: Child,
+    /// Whether the child is old enough to be asked.
+    pub child_is_asked: bool,
+    /// Newest first.
+    pub consents: Vec<Consent>,
+    /// Today's state for each purpose that was asked about, unit by unit.
+    pub purposes: Vec<PurposeState>,
+}
+
+/// What the answers for one purpose come to today.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PurposeState {
+    /// What for.
+    pub purpose: Purpose,
+    /// Unit by unit: only those that were asked about.
+    pub units: Vec<UnitState>,
+    /// For the sectors that must be in the team's room.
+    pub team: ConsentState,
+    /// Last day of the newest consent.
+    pub valid_until: Option<NaiveDate>,
+}
+
+/// One unit's state.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct UnitState {
+    /// The unit.
+    pub unit: Unit,
+    /// Its state.
+    pub state: ConsentState,
+    /// How the child may be shown to that unit alone.
+    pub shown: Shown,
+}
+
+/// Who must answer for a child, on a day.
+pub(crate) fn givers(db: &Connection, child: &Child, on: NaiveDate) -> Result<Givers> {
+    let asked_from: u8 = store::settings::get(db, "consent.child_asked_from_age")?;
+    let age = child.birth_on.and_then(|birth| age_on(birth, on));
+    Ok(Givers {
+        guardians: child.guardians.iter().map(|guardian| guardian.id).collect(),
+        child: age.is_some_and(|age| age >= asked_from),
+    })
+}
+
+/// The units of the sectors that must be in the team's room.
+pub(crate) fn team_units(db: &Connection) -> Result<Vec<UnitId>> {
+    let sectors = store::units::team(db)?.sectors;
+    Ok(store::units::all(db)?.into_iter().filter(|unit| sectors.contains(&unit.sector)).map(|unit| unit.id).collect())
+}
+
+/// A child's state for a purpose and a set of units.
+pub(crate) fn state(
+    db: &Connection,
+    child: &Child,
+    purpose: Purpose,
+    units: &[UnitId],
+    on: NaiveDate,
+) -> Result<ConsentState> {
+    let consents = store::consents::of_child(db, child.id)?;
+    Ok(state_for(&consents, purpose, &givers(db, child, on)?, units, on))
+}
+
+/// How a child may be shown to exactly these units, on a day: by the HLT consent. A protected child is never shown by name.
+pub(crate) fn shown(db: &Connection, child: &Child, units: &[UnitId], on: NaiveDate) -> Result<Shown> {
+    let shown = state(db, child, Purpose::Hlt, units, on)?.shown();
+    let protected = child.protection != crate::domain::children::Protection::None;
+    Ok(if protected && shown == Shown::InFull { Shown::NumberOnly } else { shown })
+}
+
+/// What one purpose's answers come to; none when nobody was asked.
+pub(crate) fn purpose_state(
+    db: &Connection,
+    child: &Child,
+    consents: &[Consent],
+    purpose: Purpose,
+    on: NaiveDate,
+) -> Result<Option<PurposeState>> {
+    let of_purpose: Vec<&Consent> = consents.iter().filter(|consent| consent.purpose == purpose).collect();
+    let Some(newest) = of_purpose.first() else { return Ok(None) };
+    let givers = givers(db, child, on)?;
+    let units = store::units::all(db)?
+        .into_iter()
+        .filter(|unit| of_purpose.iter().any(|consent| consent.answers.iter().any(|answer| answer.unit == unit.id)))
+        .map(|unit| {
+            let state = state_for_unit(consents, purpose, &givers, unit.id, on);
+            UnitState { unit, state, shown: state.shown() }
+        })
+        .collect();
+    let team = state_for(consents, purpose, &givers, &team_units(db)?, on);
+    Ok(Some(PurposeState { purpose, units, team, valid_until: newest.valid_until }))
+}
+
+/// A child's consents and what they come to today.
+pub fn consents_of(book: &mut Casebook, by: &Actor, input: ConsentsOf) -> Result<ConsentView> {
+    let today = by.today();
+    book.read(by, Act::lasting("consents_of", Some(input.child.0)), |db| {
+        let child = store::children::get(db, input.child)?;
+        let consents = store::consents::of_child(db, input.child)?;
+        let mut purposes = Vec::new();
+        for purpose in [Purpose::Hlt, Purpose::Sip, Purpose::Handover] {
+            purposes.extend(purpose_state(db, &child, &consents, purpose, today)?);
+        }
+        Ok(ConsentView { child_is_asked: givers(db, &child, today)?.child, child, consents, purposes })
+    })
+}

@@ -1,0 +1,245 @@
+//! Cases, the baton, dated facts and the history of a case.
+
+use crate::{
+    domain::{
+        cases::{Case, CaseEvent, EventKind, Holder},
+        ids::{CaseId, ChildId, ProfessionalId},
+    },
+    error::{Error, Result},
+};
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+const CASE: &str = "SELECT id, child_id, number, legacy_number, signal_on, signal_sector, source, intake_on, worry, closed_on, closing_reason, child_talks FROM cases";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Case> {
+    Ok(Case {
+        id: super::uuid(row, "id")?.into(),
+        child: super::uuid(row, "child_id")?.into(),
+        number: row.get("number")?,
+        legacy_number: row.get("legacy_number")?,
+        signal_on: super::maybe_date(row, "signal_on")?,
+        signal_sector: super::maybe_code(row, "signal_sector")?,
+        source: super::code(row, "source")?,
+        intake_on: super::date(row, "intake_on")?,
+        worry: row.get("worry")?,
+        closed_on: super::maybe_date(row, "closed_on")?,
+        closing_reason: super::maybe_code(row, "closing_reason")?,
+        child_talks: row.get("child_talks")?,
+    })
+}
+
+/// The next free number of a year: "2403-2026-014".
+pub(crate) fn next_number(db: &Connection, municipality: &str, intake_on: NaiveDate) -> Result<String> {
+    let start = format!("{municipality}-{}-", intake_on.year());
+    let last: Option<u32> = db
+        .prepare_cached("SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM cases WHERE number >= ?1 AND number < ?1 || ':'")?
+        .query_row([&start], |row| row.get(0))?;
+    Ok(format!("{start}{:03}", last.unwrap_or(0) + 1))
+}
+
+pub(crate) fn add(db: &Connection, case: &Case, team: Uuid, import: Option<Uuid>) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO cases (id, child_id, number, legacy_number, team_id, signal_on, signal_sector, source, intake_on, worry, closed_on, closing_reason, child_talks, import_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+    )?
+    .execute(params![
+        case.id.to_string(),
+        case.child.to_string(),
+        case.number,
+        case.legacy_number,
+        team.to_string(),
+        super::day(case.signal_on),
+        case.signal_sector.map(super::code_of),
+        super::code_of(case.source),
+        case.intake_on.to_string(),
+        case.worry,
+        super::day(case.closed_on),
+        case.closing_reason.map(super::code_of),
+        case.child_talks,
+        import.map(|id| id.to_string()),
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn get(db: &Connection, id: CaseId) -> Result<Case> {
+    db.prepare_cached(&format!("{CASE} WHERE id = ?1"))?
+        .query_row([id.to_string()], from_row)
+        .optional()?
+        .ok_or(Error::NotFound("case"))
+}
+
+pub(crate) fn close(db: &Connection, case: &Case) -> Result<()> {
+    db.execute(
+        "UPDATE cases SET closed_on = ?2, closing_reason = ?3 WHERE id = ?1",
+        params![case.id.to_string(), super::day(case.closed_on), case.closing_reason.map(super::code_of)],
+    )?;
+    Ok(())
+}
+
+/// A child's cases, newest first.
+pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Case>> {
+    let mut statement =
+        db.prepare_cached(&format!("{CASE} WHERE child_id = ?1 ORDER BY intake_on DESC, number DESC"))?;
+    super::all(statement.query_map([child.to_string()], from_row)?)
+}
+
+/// Open cases, oldest first; or closed ones, newest first and at most `most`.
+pub(crate) fn list(db: &Connection, open: bool, most: u32) -> Result<Vec<Case>> {
+    let wanted = if open {
+        "closed_on IS NULL ORDER BY intake_on, number"
+    } else {
+        "closed_on IS NOT NULL ORDER BY closed_on DESC, number DESC"
+    };
+    let mut statement = db.prepare_cached(&format!("{CASE} WHERE {wanted} LIMIT ?1"))?;
+    super::all(statement.query_map([most], from_row)?)
+}
+
+/// Cases whose number, ours or the older list's, begins so.
+pub(crate) fn by_number_start(db: &Connection, start: &str, most: u32) -> Result<Vec<Case>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{CASE} WHERE number LIKE ?1 || '%' OR legacy_number = ?1 ORDER BY number LIMIT ?2"
+    ))?;
+    super::all(statement.query_map(params![start, most], from_row)?)
+}
+
+/// How many cases there are, open and closed.
+pub(crate) fn count(db: &Connection) -> Result<u32> {
+    Ok(db.query_row("SELECT count(*) FROM cases", [], |row| row.get(0))?)
+}
+
+/// Who holds the baton now.
+pub(crate) fn holder(db: &Connection, case: CaseId) -> Result<Option<Holder>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT coordinators.professional_id, professionals.name, professionals.title, units.name AS unit, coordinators.from_on FROM coordinators
+             JOIN professionals ON professionals.id = coordinators.professional_id JOIN units ON units.id = professionals.unit_id
+             WHERE coordinators.case_id = ?1 AND coordinators.to_on IS NULL",
+        )?
+        .query_row([case.to_string()], |row| {
+            Ok(Holder {
+                professional: super::uuid(row, "professional_id")?.into(),
+                name: row.get("name")?,
+                title: row.get("title")?,
+                unit: row.get("unit")?,
+                from_on: super::date(row, "from_on")?,
+            })
+        })
+        .optional()?)
+}
+
+/// Moves the baton: the present holder's time ends the day the new one's begins, so there is no gap.
+pub(crate) fn move_baton(
+    db: &Connection,
+    id: Uuid,
+    case: CaseId,
+    to: ProfessionalId,
+    on: NaiveDate,
+    handover: Option<Uuid>,
+) -> Result<()> {
+    db.execute(
+        "UPDATE coordinators SET to_on = ?2 WHERE case_id = ?1 AND to_on IS NULL",
+        params![case.to_string(), on.to_string()],
+    )?;
+    db.execute(
+        "INSERT INTO coordinators (id, case_id, professional_id, from_on, handover_id) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id.to_string(), case.to_string(), to.to_string(), on.to_string(), handover.map(|id| id.to_string())],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn add_milestone(db: &Connection, case: CaseId, kind: &str, on: NaiveDate) -> Result<()> {
+    db.prepare_cached("INSERT INTO milestones (case_id, kind, happened_on) VALUES (?1, ?2, ?3)")?.execute(params![
+        case.to_string(),
+        kind,
+        on.to_string()
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn add_concern_report(
+    db: &Connection,
+    id: Uuid,
+    case: CaseId,
+    on: Option<NaiveDate>,
+    by: &str,
+) -> Result<()> {
+    db.execute(
+        "INSERT INTO concern_reports (id, case_id, made_on, made_by) VALUES (?1, ?2, ?3, ?4)",
+        params![id.to_string(), case.to_string(), super::day(on), by],
+    )?;
+    Ok(())
+}
+
+/// Dates of reports of concern; none where only the fact is known.
+pub(crate) fn concern_reports(db: &Connection, case: CaseId) -> Result<Vec<Option<NaiveDate>>> {
+    let mut statement = db.prepare_cached("SELECT made_on FROM concern_reports WHERE case_id = ?1 ORDER BY made_on")?;
+    super::all(statement.query_map([case.to_string()], |row| super::maybe_date(row, "made_on"))?)
+}
+
+/// Open actions: how many, and the one that is due first (id, what, who, unit, due).
+pub(crate) type FirstAction = (Uuid, String, String, String, NaiveDate);
+
+pub(crate) fn open_actions(db: &Connection, case: CaseId) -> Result<(u32, Option<FirstAction>)> {
+    let count = db
+        .prepare_cached("SELECT count(*) FROM actions WHERE case_id = ?1 AND state IN ('open', 'started')")?
+        .query_row([case.to_string()], |row| row.get(0))?;
+    let first = db
+        .prepare_cached(
+            "SELECT actions.id, actions.what, coalesce(professionals.name, '') AS who, units.name AS unit, actions.due_on FROM actions
+             JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id
+             WHERE actions.case_id = ?1 AND actions.state IN ('open', 'started') ORDER BY actions.due_on, actions.id LIMIT 1",
+        )?
+        .query_row([case.to_string()], |row| Ok((super::uuid(row, "id")?, row.get("what")?, row.get("who")?, row.get("unit")?, super::date(row, "due_on")?)))
+        .optional()?;
+    Ok((count, first))
+}
+
+/// Feedback that is owed, and the next planned follow-up.
+pub(crate) fn owed(db: &Connection, case: CaseId) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
+    let feedback = db
+        .prepare_cached("SELECT min(due_on) AS due_on FROM feedbacks WHERE case_id = ?1 AND given_on IS NULL")?
+        .query_row([case.to_string()], |row| super::maybe_date(row, "due_on"))?;
+    let follow_up = db
+        .prepare_cached("SELECT min(planned_on) AS planned_on FROM follow_ups WHERE case_id = ?1 AND held_on IS NULL")?
+        .query_row([case.to_string()], |row| super::maybe_date(row, "planned_on"))?;
+    Ok((feedback, follow_up))
+}
+
+/// Everything that happened around a case, newest first.
+pub(crate) fn events(db: &Connection, case: &Case) -> Result<Vec<CaseEvent>> {
+    let mut statement = db.prepare_cached(
+        "SELECT signal_on AS happened_on, 'signal' AS kind, '' AS text, '' AS by FROM cases WHERE id = ?1 AND signal_on IS NOT NULL
+         UNION ALL SELECT intake_on, 'intake', '', '' FROM cases WHERE id = ?1
+         UNION ALL SELECT closed_on, 'closed', closing_reason, '' FROM cases WHERE id = ?1 AND closed_on IS NOT NULL
+         UNION ALL SELECT coordinators.from_on, 'baton', professionals.name, '' FROM coordinators JOIN professionals ON professionals.id = professional_id WHERE case_id = ?1
+         UNION ALL SELECT asked_on, 'consent', purpose, collected_by FROM consents WHERE child_id = ?2
+         UNION ALL SELECT meetings.held_on, 'meeting', meetings.kind, '' FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
+            WHERE agenda_items.case_id = ?1 AND agenda_items.state = 'done' AND meetings.state IN ('open', 'ended')
+         UNION ALL SELECT happened_on, CASE kind WHEN 'first_meeting' THEN 'meeting' WHEN 'feedback' THEN 'feedback' ELSE 'action_done' END, '', '' FROM milestones WHERE case_id = ?1
+         UNION ALL SELECT date(decided_at), 'decision', text, '' FROM decisions WHERE case_id = ?1
+         UNION ALL SELECT actions.decided_on, 'action_agreed', actions.what, coalesce(professionals.name, units.name) FROM actions JOIN units ON units.id = actions.unit_id
+            LEFT JOIN professionals ON professionals.id = actions.professional_id WHERE case_id = ?1
+         UNION ALL SELECT actions.done_on, 'action_done', actions.what, coalesce(professionals.name, units.name) FROM actions JOIN units ON units.id = actions.unit_id
+            LEFT JOIN professionals ON professionals.id = actions.professional_id WHERE case_id = ?1 AND done_on IS NOT NULL
+         UNION ALL SELECT heard_on, 'voice', words, asked_by FROM child_voices WHERE case_id = ?1 AND form <> 'not_asked'
+         UNION ALL SELECT given_on, 'feedback', '', given_by FROM feedbacks WHERE case_id = ?1 AND given_on IS NOT NULL
+         UNION ALL SELECT offered_on, 'plan_offered', '', offered_by FROM plans WHERE case_id = ?1
+         UNION ALL SELECT established_on, 'plan_established', '', '' FROM plans WHERE case_id = ?1 AND established_on IS NOT NULL
+         UNION ALL SELECT handovers.offered_on, 'handover_offered', units.name, '' FROM handovers JOIN units ON units.id = to_unit_id WHERE case_id = ?1
+         UNION ALL SELECT handovers.accepted_on, 'handover_accepted', units.name, '' FROM handovers JOIN units ON units.id = to_unit_id WHERE case_id = ?1 AND accepted_on IS NOT NULL
+         UNION ALL SELECT handover_events.happened_on, 'handover_returned', units.name, said_by FROM handover_events JOIN handovers ON handovers.id = handover_id
+            JOIN units ON units.id = to_unit_id WHERE case_id = ?1 AND step IN ('decline', 'return')
+         UNION ALL SELECT made_on, 'concern_reported', '', made_by FROM concern_reports WHERE case_id = ?1 AND made_on IS NOT NULL
+         ORDER BY 1 DESC",
+    )?;
+    super::all(statement.query_map(params![case.id.to_string(), case.child.to_string()], |row| {
+        Ok(CaseEvent {
+            on: super::date(row, "happened_on")?,
+            kind: super::code::<EventKind>(row, "kind")?,
+            text: row.get("text")?,
+            by: row.get("by")?,
+        })
+    })?)
+}

@@ -1,0 +1,208 @@
+//! Children, their numbers, names and guardians.
+
+use crate::{
+    domain::{
+        children::{Child, Guardian},
+        identity_numbers::{IdentityNumber, NumberKind},
+        ids::{ChildId, GuardianId},
+        names,
+    },
+    error::{Error, Result},
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const CHILD: &str = "SELECT children.id, first_name, last_name, birth_on, sex, school_form, grade, class, school, language, protection,
+    (SELECT number FROM identity_numbers WHERE child_id = children.id AND to_on IS NULL ORDER BY from_on DESC LIMIT 1) AS number FROM children";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
+    Ok(Child {
+        id: super::uuid(row, "id")?.into(),
+        first_name: row.get("first_name")?,
+        last_name: row.get("last_name")?,
+        number: row.get("number")?,
+        birth_on: super::maybe_date(row, "birth_on")?,
+        sex: super::maybe_code(row, "sex")?,
+        school_form: super::maybe_code(row, "school_form")?,
+        grade: row.get("grade")?,
+        class: row.get("class")?,
+        school: row.get("school")?,
+        language: row.get("language")?,
+        protection: super::code(row, "protection")?,
+        guardians: Vec::new(),
+    })
+}
+
+/// Adds a child with its search words and guardians.
+pub(crate) fn add(db: &Connection, child: &Child, number: Option<&IdentityNumber>, on: NaiveDate) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO children (id, first_name, last_name, birth_on, sex, school_form, grade, class, school, language, protection)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?
+    .execute(params![
+        child.id.to_string(),
+        child.first_name,
+        child.last_name,
+        super::day(child.birth_on),
+        child.sex.map(super::code_of),
+        child.school_form.map(super::code_of),
+        child.grade,
+        child.class,
+        child.school,
+        child.language,
+        super::code_of(child.protection),
+    ])?;
+    index_names(db, child)?;
+    if let Some(number) = number {
+        set_number(db, child.id, number, on)?;
+    }
+    for (position, guardian) in child.guardians.iter().enumerate() {
+        add_guardian(db, child.id, guardian, position)?;
+    }
+    Ok(())
+}
+
+/// Writes everything but number and guardians.
+pub(crate) fn change(db: &Connection, child: &Child) -> Result<()> {
+    db.execute(
+        "UPDATE children SET first_name = ?2, last_name = ?3, birth_on = ?4, sex = ?5, school_form = ?6, grade = ?7, class = ?8, school = ?9, language = ?10, protection = ?11 WHERE id = ?1",
+        params![
+            child.id.to_string(),
+            child.first_name,
+            child.last_name,
+            super::day(child.birth_on),
+            child.sex.map(super::code_of),
+            child.school_form.map(super::code_of),
+            child.grade,
+            child.class,
+            child.school,
+            child.language,
+            super::code_of(child.protection),
+        ],
+    )?;
+    db.execute("DELETE FROM name_tokens WHERE child_id = ?1", [child.id.to_string()])?;
+    index_names(db, child)
+}
+
+fn index_names(db: &Connection, child: &Child) -> Result<()> {
+    let mut insert = db.prepare_cached("INSERT INTO name_tokens (token, child_id) VALUES (?1, ?2)")?;
+    for token in names::tokens(&child.first_name, &child.last_name) {
+        insert.execute(params![token, child.id.to_string()])?;
+    }
+    Ok(())
+}
+
+/// Makes `number` the present one; the one before stays in the history.
+pub(crate) fn set_number(db: &Connection, child: ChildId, number: &IdentityNumber, on: NaiveDate) -> Result<()> {
+    let kind = match number.kind() {
+        NumberKind::Personal => "personal",
+        NumberKind::Coordination => "coordination",
+    };
+    db.execute(
+        "UPDATE identity_numbers SET to_on = ?3 WHERE child_id = ?1 AND to_on IS NULL AND number <> ?2",
+        params![child.to_string(), number.digits(), on.to_string()],
+    )?;
+    db.execute(
+        "INSERT INTO identity_numbers (child_id, number, kind, from_on) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (child_id, number) DO UPDATE SET to_on = NULL",
+        params![child.to_string(), number.digits(), kind, on.to_string()],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn add_guardian(db: &Connection, child: ChildId, guardian: &Guardian, position: usize) -> Result<()> {
+    db.execute(
+        "INSERT INTO guardians (id, child_id, name, relation, phone, protection, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            guardian.id.to_string(),
+            child.to_string(),
+            guardian.name,
+            guardian.relation,
+            guardian.phone,
+            super::code_of(guardian.protection),
+            i64::try_from(position).unwrap_or(0)
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn guardians(db: &Connection, child: ChildId) -> Result<Vec<Guardian>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, name, relation, phone, protection FROM guardians WHERE child_id = ?1 ORDER BY position, id",
+    )?;
+    super::all(statement.query_map([child.to_string()], |row| {
+        Ok(Guardian {
+            id: GuardianId(super::uuid(row, "id")?),
+            name: row.get("name")?,
+            relation: row.get("relation")?,
+            phone: row.get("phone")?,
+            protection: super::code(row, "protection")?,
+        })
+    })?)
+}
+
+/// One child with its guardians.
+pub(crate) fn get(db: &Connection, id: ChildId) -> Result<Child> {
+    let found = db
+        .prepare_cached(&format!("{CHILD} WHERE children.id = ?1"))?
+        .query_row([id.to_string()], from_row)
+        .optional()?;
+    let mut child = found.ok_or(Error::NotFound("child"))?;
+    child.guardians = guardians(db, id)?;
+    Ok(child)
+}
+
+/// The child that has, or has had, this number.
+pub(crate) fn by_number(db: &Connection, number: &str) -> Result<Option<ChildId>> {
+    let found = db
+        .prepare_cached("SELECT child_id FROM identity_numbers WHERE number = ?1 ORDER BY to_on IS NOT NULL LIMIT 1")?
+        .query_row([number], |row| super::uuid(row, "child_id"))
+        .optional()?;
+    Ok(found.map(ChildId))
+}
+
+/// Children whose numbers begin so; at most `most`.
+pub(crate) fn by_number_start(db: &Connection, start: &str, most: usize) -> Result<Vec<ChildId>> {
+    let mut statement = db.prepare_cached("SELECT DISTINCT child_id FROM identity_numbers WHERE number >= ?1 AND number < ?1 || ':' ORDER BY number LIMIT ?2")?;
+    super::all(statement.query_map(params![start, i64::try_from(most).unwrap_or(20)], |row| {
+        Ok(ChildId(super::uuid(row, "child_id")?))
+    })?)
+}
+
+/// Children who have, for each of the folded words, a name that begins with it; at most `most`.
+pub(crate) fn by_name(db: &Connection, words: &[String], most: usize) -> Result<Vec<ChildId>> {
+    let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return Ok(Vec::new()) };
+    let others: Vec<&String> = words.iter().filter(|word| *word != longest).collect();
+    let mut first = db.prepare_cached(
+        "SELECT child_id FROM name_tokens WHERE token >= ?1 AND token < ?1 || char(1114111) ORDER BY token, child_id",
+    )?;
+    let mut also = db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM name_tokens WHERE child_id = ?2 AND token >= ?1 AND token < ?1 || char(1114111))",
+    )?;
+    let mut found: Vec<ChildId> = Vec::new();
+    let mut rows = first.query([longest])?;
+    while let Some(row) = rows.next()? {
+        let id: String = row.get("child_id")?;
+        let mut fits = true;
+        for word in &others {
+            fits = fits && also.query_row(params![word, id], |row| row.get(0))?;
+        }
+        if fits
+            && let Ok(id) = uuid::Uuid::parse_str(&id)
+            && !found.contains(&ChildId(id))
+        {
+            found.push(ChildId(id));
+            if found.len() >= most {
+                break;
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Children born that day.
+pub(crate) fn born_on(db: &Connection, on: NaiveDate, most: usize) -> Result<Vec<ChildId>> {
+    let mut statement = db.prepare_cached("SELECT id FROM children WHERE birth_on = ?1 LIMIT ?2")?;
+    super::all(statement.query_map(params![on.to_string(), i64::try_from(most).unwrap_or(20)], |row| {
+        Ok(ChildId(super::uuid(row, "id")?))
+    })?)
+}

@@ -1,0 +1,102 @@
+//! Consents and their answers.
+
+use crate::{
+    domain::{
+        consents::{Answer, Consent, Giver},
+        ids::{ChildId, ConsentId, GuardianId},
+    },
+    error::{Error, Result},
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const CONSENT: &str = "SELECT id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at FROM consents";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Consent> {
+    Ok(Consent {
+        id: super::uuid(row, "id")?.into(),
+        child: super::uuid(row, "child_id")?.into(),
+        purpose: super::code(row, "purpose")?,
+        information: row.get("information")?,
+        excluded: row.get("excluded")?,
+        asked_on: super::date(row, "asked_on")?,
+        valid_until: super::maybe_date(row, "valid_until")?,
+        form: super::code(row, "form")?,
+        collected_by: row.get("collected_by")?,
+        paper_at: row.get("paper_at")?,
+        answers: Vec::new(),
+    })
+}
+
+pub(crate) fn add(db: &Connection, consent: &Consent) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO consents (id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?
+    .execute(params![
+        consent.id.to_string(),
+        consent.child.to_string(),
+        super::code_of(consent.purpose),
+        consent.information,
+        consent.excluded,
+        consent.asked_on.to_string(),
+        super::day(consent.valid_until),
+        super::code_of(consent.form),
+        consent.collected_by,
+        consent.paper_at,
+    ])?;
+    for answer in &consent.answers {
+        set_answer(db, consent.id, answer)?;
+    }
+    Ok(())
+}
+
+/// Writes one answer; the one before is replaced.
+pub(crate) fn set_answer(db: &Connection, consent: ConsentId, answer: &Answer) -> Result<()> {
+    let (giver, guardian) = match answer.giver {
+        Giver::Guardian(id) => ("guardian", id.to_string()),
+        Giver::Child => ("child", String::new()),
+    };
+    db.prepare_cached(
+        "INSERT INTO consent_answers (consent_id, giver, guardian_id, unit_id, status, answered_on, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT (consent_id, giver, guardian_id, unit_id) DO UPDATE SET status = excluded.status, answered_on = excluded.answered_on, reason = excluded.reason",
+    )?
+    .execute(params![consent.to_string(), giver, guardian, answer.unit.to_string(), super::code_of(answer.status), super::day(answer.answered_on), answer.reason])?;
+    Ok(())
+}
+
+fn answers(db: &Connection, consent: ConsentId) -> Result<Vec<Answer>> {
+    let mut statement = db.prepare_cached(
+        "SELECT giver, guardian_id, unit_id, status, answered_on, reason FROM consent_answers WHERE consent_id = ?1",
+    )?;
+    super::all(statement.query_map([consent.to_string()], |row| {
+        let giver: String = row.get("giver")?;
+        Ok(Answer {
+            giver: if giver == "child" {
+                Giver::Child
+            } else {
+                Giver::Guardian(GuardianId(super::uuid(row, "guardian_id")?))
+            },
+            unit: super::uuid(row, "unit_id")?.into(),
+            status: super::code(row, "status")?,
+            answered_on: super::maybe_date(row, "answered_on")?,
+            reason: row.get("reason")?,
+        })
+    })?)
+}
+
+pub(crate) fn get(db: &Connection, id: ConsentId) -> Result<Consent> {
+    let found =
+        db.prepare_cached(&format!("{CONSENT} WHERE id = ?1"))?.query_row([id.to_string()], from_row).optional()?;
+    let mut consent = found.ok_or(Error::NotFound("consent"))?;
+    consent.answers = answers(db, id)?;
+    Ok(consent)
+}
+
+/// A child's consents, newest first.
+pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Consent>> {
+    let mut statement = db.prepare_cached(&format!("{CONSENT} WHERE child_id = ?1 ORDER BY asked_on DESC, id DESC"))?;
+    let mut consents = super::all(statement.query_map([child.to_string()], from_row)?)?;
+    for consent in &mut consents {
+        consent.answers = answers(db, consent.id)?;
+    }
+    Ok(consents)
+}

@@ -1,0 +1,33 @@
+//! The schema's history: an explicit list, forward only. Invariant: a released migration is never edited; all missing ones run in one transaction.
+
+use crate::error::Result;
+use rusqlite::Connection;
+
+/// Every migration, oldest first.
+pub const MIGRATIONS: &[(&str, &str)] = &[
+    ("0001_foundation", include_str!("../../migrations/0001_foundation.sql")),
+    ("0002_children", include_str!("../../migrations/0002_children.sql")),
+    ("0003_meetings", include_str!("../../migrations/0003_meetings.sql")),
+    ("0004_plans", include_str!("../../migrations/0004_plans.sql")),
+    ("0005_handovers", include_str!("../../migrations/0005_handovers.sql")),
+    ("0006_imports", include_str!("../../migrations/0006_imports.sql")),
+    ("0007_quarters", include_str!("../../migrations/0007_quarters.sql")),
+];
+
+/// The newest schema this program knows.
+#[must_use]
+pub fn newest() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Runs what is missing.
+pub(crate) fn migrate(connection: &mut Connection) -> Result<()> {
+    let have: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let transaction = connection.transaction()?;
+    for (_, sql) in MIGRATIONS.iter().skip(usize::try_from(have).unwrap_or(usize::MAX)) {
+        transaction.execute_batch(sql)?;
+    }
+    transaction.pragma_update(None, "user_version", newest())?;
+    transaction.commit()?;
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! Principals, units, people, the team.
+
+use crate::{
+    domain::{
+        ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
+        units::{OrganisationKind, Professional, Sector, Team, Unit},
+    },
+    error::{Error, Result},
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const UNIT: &str = "SELECT units.id, units.organisation_id, organisations.name AS organisation_name, organisations.kind AS organisation_kind, units.name, units.sector, units.phone
+    FROM units JOIN organisations ON organisations.id = units.organisation_id";
+const PROFESSIONAL: &str = "SELECT professionals.id, professionals.unit_id, units.name AS unit_name, units.sector, professionals.name, professionals.title, professionals.phone,
+    EXISTS (SELECT 1 FROM team_members WHERE team_members.professional_id = professionals.id) AS in_team
+    FROM professionals JOIN units ON units.id = professionals.unit_id";
+
+fn unit_from_row(row: &Row<'_>) -> rusqlite::Result<Unit> {
+    Ok(Unit {
+        id: super::uuid(row, "id")?.into(),
+        organisation: super::uuid(row, "organisation_id")?.into(),
+        organisation_name: row.get("organisation_name")?,
+        organisation_kind: super::code(row, "organisation_kind")?,
+        name: row.get("name")?,
+        sector: super::code(row, "sector")?,
+        phone: row.get("phone")?,
+    })
+}
+
+fn professional_from_row(row: &Row<'_>) -> rusqlite::Result<Professional> {
+    Ok(Professional {
+        id: super::uuid(row, "id")?.into(),
+        unit: super::uuid(row, "unit_id")?.into(),
+        unit_name: row.get("unit_name")?,
+        sector: super::code(row, "sector")?,
+        name: row.get("name")?,
+        title: row.get("title")?,
+        phone: row.get("phone")?,
+        in_team: row.get("in_team")?,
+    })
+}
+
+pub(crate) fn add_organisation(db: &Connection, id: OrganisationId, name: &str, kind: OrganisationKind) -> Result<()> {
+    db.execute(
+        "INSERT INTO organisations (id, name, kind) VALUES (?1, ?2, ?3)",
+        params![id.to_string(), name, super::code_of(kind)],
+    )?;
+    Ok(())
+}
+
+/// The principal of that kind that was registered first.
+pub(crate) fn organisation_of_kind(db: &Connection, kind: OrganisationKind) -> Result<Option<OrganisationId>> {
+    Ok(db
+        .query_row(
+            "SELECT id FROM organisations WHERE kind = ?1 ORDER BY rowid LIMIT 1",
+            [super::code_of(kind)],
+            |row| Ok(super::uuid(row, "id")?.into()),
+        )
+        .optional()?)
+}
+
+pub(crate) fn add(
+    db: &Connection,
+    id: UnitId,
+    organisation: OrganisationId,
+    name: &str,
+    sector: Sector,
+    phone: &str,
+) -> Result<()> {
+    db.execute(
+        "INSERT INTO units (id, organisation_id, name, sector, phone, position) VALUES (?1, ?2, ?3, ?4, ?5, (SELECT count(*) FROM units))",
+        params![id.to_string(), organisation.to_string(), name, super::code_of(sector), phone],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn all(db: &Connection) -> Result<Vec<Unit>> {
+    let mut statement =
+        db.prepare_cached(&format!("{UNIT} WHERE units.active = 1 ORDER BY units.position, units.name"))?;
+    super::all(statement.query_map([], unit_from_row)?)
+}
+
+pub(crate) fn get(db: &Connection, id: UnitId) -> Result<Unit> {
+    db.prepare_cached(&format!("{UNIT} WHERE units.id = ?1"))?
+        .query_row([id.to_string()], unit_from_row)
+        .optional()?
+        .ok_or(Error::NotFound("unit"))
+}
+
+pub(crate) fn add_professional(
+    db: &Connection,
+    id: ProfessionalId,
+    unit: UnitId,
+    name: &str,
+    title: &str,
+    phone: &str,
+) -> Result<()> {
+    db.execute(
+        "INSERT INTO professionals (id, unit_id, name, title, phone) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id.to_string(), unit.to_string(), name, title, phone],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn change_professional(db: &Connection, person: &Professional, active: bool) -> Result<()> {
+    db.execute(
+        "UPDATE professionals SET unit_id = ?2, name = ?3, title = ?4, phone = ?5, active = ?6 WHERE id = ?1",
+        params![person.id.to_string(), person.unit.to_string(), person.name, person.title, person.phone, active],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn professionals(db: &Connection) -> Result<Vec<Professional>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{PROFESSIONAL} WHERE professionals.active = 1 ORDER BY units.position, professionals.name"
+    ))?;
+    super::all(statement.query_map([], professional_from_row)?)
+}
+
+pub(crate) fn professional(db: &Connection, id: ProfessionalId) -> Result<Professional> {
+    db.prepare_cached(&format!("{PROFESSIONAL} WHERE professionals.id = ?1"))?
+        .query_row([id.to_string()], professional_from_row)
+        .optional()?
+        .ok_or(Error::NotFound("professional"))
+}
+
+pub(crate) fn add_team(db: &Connection, team: &Team) -> Result<()> {
+    db.execute(
+        "INSERT INTO teams (id, name, place) VALUES (?1, ?2, ?3)",
+        params![team.id.to_string(), team.name, team.place],
+    )?;
+    for sector in &team.sectors {
+        db.execute(
+            "INSERT INTO team_sectors (team_id, sector) VALUES (?1, ?2)",
+            params![team.id.to_string(), super::code_of(sector)],
+        )?;
+    }
+    Ok(())
+}
+
+pub(crate) fn set_team_member(db: &Connection, team: TeamId, person: ProfessionalId, member: bool) -> Result<()> {
+    let sql = if member {
+        "INSERT OR IGNORE INTO team_members (team_id, professional_id) VALUES (?1, ?2)"
+    } else {
+        "DELETE FROM team_members WHERE team_id = ?1 AND professional_id = ?2"
+    };
+    db.execute(sql, params![team.to_string(), person.to_string()])?;
+    Ok(())
+}
+
+/// The vault's team: one in this version.
+pub(crate) fn team(db: &Connection) -> Result<Team> {
+    let mut sectors = db.prepare_cached("SELECT sector FROM team_sectors ORDER BY rowid")?;
+    let sectors = super::all(sectors.query_map([], |row| super::code(row, "sector"))?)?;
+    Ok(db.query_row("SELECT id, name, place FROM teams ORDER BY rowid LIMIT 1", [], |row| {
+        Ok(Team { id: super::uuid(row, "id")?.into(), name: row.get("name")?, place: row.get("place")?, sectors })
+    })?)
+}

@@ -1,0 +1,80 @@
+//! The vault on disk: key slots, the one way to open the store, the anchor that notices a store put back. Invariant: a vault that does not open is never changed, moved or deleted.
+
+pub mod anchor;
+pub mod attempts;
+pub mod keys;
+pub mod open;
+pub mod passphrases;
+pub mod recovery;
+pub mod slots;
+
+use std::path::{Path, PathBuf};
+
+/// Where a vault's files lie. The folder holds nothing else.
+#[derive(Clone)]
+pub struct Place {
+    folder: PathBuf,
+}
+
+impl Place {
+    /// The vault in `folder`.
+    #[must_use]
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into() }
+    }
+    /// The folder itself.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+    /// The encrypted database.
+    #[must_use]
+    pub fn store(&self) -> PathBuf {
+        self.folder.join("vault.db")
+    }
+    /// The database's write-ahead log.
+    #[must_use]
+    pub fn wal(&self) -> PathBuf {
+        self.folder.join("vault.db-wal")
+    }
+    /// The two copies of the key slots.
+    #[must_use]
+    pub fn slots(&self) -> [PathBuf; 2] {
+        [self.folder.join("slots.a"), self.folder.join("slots.b")]
+    }
+    /// Commit counter and log head, with a MAC.
+    #[must_use]
+    pub fn anchor(&self) -> PathBuf {
+        self.folder.join("anchor")
+    }
+    /// One program at a time.
+    #[must_use]
+    pub fn lock(&self) -> PathBuf {
+        self.folder.join("vault.lock")
+    }
+    /// Failed guesses, kept over restarts.
+    #[must_use]
+    pub fn attempts(&self) -> PathBuf {
+        self.folder.join("attempts")
+    }
+    /// Whether a vault has been made here.
+    #[must_use]
+    pub fn holds_vault(&self) -> bool {
+        self.slots().iter().any(|slots| slots.exists()) || self.store().exists()
+    }
+}
+
+/// Writes a file so that it is either the old one or the whole new one, also after a power cut.
+pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write;
+    let partial = path.with_extension("partial");
+    let mut file = std::fs::File::create(&partial)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    std::fs::rename(&partial, path)?;
+    if let Some(folder) = path.parent() {
+        std::fs::File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}

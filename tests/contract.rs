@@ -1,0 +1,31 @@
+//! The wall: what is generated from the op table is what is committed.
+
+use samlat::ops;
+
+/// Compares with the committed file; `UPDATE=1` writes it.
+pub fn same_as_committed(path: &str, text: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(committed == text, "{} is out of date: run `UPDATE=1 cargo test contract`", path.display());
+}
+
+#[test]
+fn the_typescript_contract_is_the_op_table() {
+    same_as_committed("ui/src/api/types/ops.ts", &ops::typescript());
+}
+
+#[test]
+fn every_op_has_a_name_of_its_own_and_schemas() {
+    let mut names: Vec<&str> = ops::OPS.iter().map(|op| op.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), ops::OPS.len());
+    for op in ops::OPS {
+        assert!(op.input_schema().is_object(), "{}", op.name);
+        assert!(op.output_schema().is_object(), "{}", op.name);
+    }
+}

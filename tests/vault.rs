@@ -1,0 +1,123 @@
+//! The vault: made, locked, opened, refused.
+
+use crate::desk::{PASSPHRASE, desk, empty_desk, moment};
+use samlat::{
+    Desk,
+    vault::{Place, keys::Cost},
+};
+use serde_json::json;
+
+#[test]
+fn a_new_vault_opens_with_its_passphrase_and_with_nothing_else() {
+    let mut desk = desk();
+    assert_eq!(desk.ok("session_state", json!({}))["state"], "open");
+    assert_eq!(desk.ok("lock", json!({ "by": "hand" }))["state"], "locked");
+    assert_eq!(desk.code("list_units", json!({})), "locked");
+    assert_eq!(desk.code("unlock", json!({ "passphrase": "fel" })), "wrong_passphrase");
+    assert_eq!(desk.ok("unlock", json!({ "passphrase": PASSPHRASE }))["team"], "HLT-teamet i Bjurholm");
+}
+
+#[test]
+fn nothing_in_the_folder_can_be_read_without_the_key() {
+    let mut desk = desk();
+    desk.person("Karin Holmlund", "skolkurator", "Skolan");
+    desk.ok("save_draft", json!({ "key": "case.worry", "text": "kanariefågel åäö" }));
+    for file in std::fs::read_dir(desk.desk.place().folder()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        for canary in ["Holmlund", "kanariefågel", "Ingrid", "HLT-teamet", "SQLite format"] {
+            assert!(!bytes.windows(canary.len()).any(|window| window == canary.as_bytes()), "{canary}");
+        }
+    }
+}
+
+#[test]
+fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() {
+    let mut desk = empty_desk();
+    let sheet = desk.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid", "passphrase": PASSPHRASE }),
+    );
+    let mut typed: Vec<String> =
+        sheet["groups"].as_array().unwrap().iter().map(|group| group.as_str().unwrap().to_lowercase()).collect();
+    let right = typed.clone();
+    typed[2] = "00000".to_owned();
+    assert_eq!(desk.ok("confirm_recovery_sheet", json!({ "groups": typed }))["wrong"], json!([3]));
+    assert_eq!(desk.ok("confirm_recovery_sheet", json!({ "groups": right }))["wrong"], json!([]));
+    assert_eq!(desk.ok("session_state", json!({}))["recovery_confirmed"], true);
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(
+        desk.code("recover", json!({ "groups": typed, "passphrase": "helt ny fras 2026 med ord" })),
+        "wrong_recovery_key"
+    );
+    desk.ok("recover", json!({ "groups": right, "passphrase": "helt ny fras 2026 med ord" }));
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "wrong_passphrase");
+    assert_eq!(desk.ok("unlock", json!({ "passphrase": "helt ny fras 2026 med ord" }))["state"], "open");
+}
+
+#[test]
+fn after_five_wrong_guesses_one_must_wait_also_after_a_restart() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    for _ in 0..5 {
+        assert_eq!(desk.code("unlock", json!({ "passphrase": "fel" })), "wrong_passphrase");
+    }
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "must_wait");
+    let mut again = Desk::new(Place::new(desk.desk.place().folder()), Cost::CHEAP);
+    assert_eq!(
+        again.call("unlock", json!({ "passphrase": PASSPHRASE }), desk.now, None).unwrap_err().code(),
+        "must_wait"
+    );
+    assert!(again.call("unlock", json!({ "passphrase": PASSPHRASE }), moment("2026-10-13T08:15:00"), None).is_ok());
+}
+
+#[test]
+fn a_vault_in_use_is_refused_to_others() {
+    let desk = desk();
+    let mut other = Desk::new(Place::new(desk.desk.place().folder()), Cost::CHEAP);
+    assert_eq!(
+        other.call("unlock", json!({ "passphrase": PASSPHRASE }), desk.now, None).unwrap_err().code(),
+        "vault_in_use"
+    );
+}
+
+#[test]
+fn a_store_put_back_from_an_old_copy_is_noticed() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    let old = std::fs::read(desk.desk.place().store()).unwrap();
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk.person("Karin Holmlund", "skolkurator", "Skolan");
+    desk.ok("lock", json!({ "by": "hand" }));
+    std::fs::write(desk.desk.place().store(), &old).unwrap();
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_damaged");
+    assert_eq!(std::fs::read(desk.desk.place().store()).unwrap(), old, "a vault that does not open is not changed");
+}
+
+#[test]
+fn a_flipped_bit_in_the_slots_is_mended_from_the_other_copy_and_two_are_damage() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    let [one, other] = desk.desk.place().slots();
+    for (path, expected) in [(one, "ok"), (other, "vault_damaged")] {
+        let mut bytes = std::fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        std::fs::write(&path, bytes).unwrap();
+        assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), expected);
+        desk.ok("lock", json!({ "by": "hand" }));
+    }
+}
+
+#[test]
+fn what_was_done_is_taken_back_and_done_again() {
+    let mut desk = desk();
+    let before = desk.ok("list_professionals", json!({}));
+    desk.person("Karin Holmlund", "skolkurator", "Skolan");
+    let after = desk.ok("list_professionals", json!({}));
+    assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "add_professional");
+    assert_eq!(desk.ok("list_professionals", json!({})), before);
+    assert_eq!(desk.ok("redo", json!({ "act": null }))["op"], "add_professional");
+    assert_eq!(desk.ok("list_professionals", json!({})), after);
+    assert_eq!(desk.code("undo", json!({ "act": 999 })), "undo_not_last");
+}
