@@ -37,7 +37,7 @@ impl Cell {
 }
 
 /// Space, also the invisible kinds that spreadsheets and web pages leave behind.
-pub fn is_space(c: char) -> bool {
+pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\0')
 }
 
@@ -77,7 +77,7 @@ pub struct Workbook {
 }
 
 /// "H" for 7.
-pub fn column_name(column: u32) -> String {
+pub(super) fn column_name(column: u32) -> String {
     let mut letters = Vec::new();
     let mut left = column + 1;
     while left > 0 {
@@ -89,7 +89,7 @@ pub fn column_name(column: u32) -> String {
 }
 
 /// "H15" for column 7 and row 15.
-pub fn cell_name(column: u32, row: u32) -> String {
+pub(super) fn cell_name(column: u32, row: u32) -> String {
     format!("{}{row}", column_name(column))
 }
 

@@ -90,18 +90,40 @@ impl Profile {
         match kind {
             Kind::Number => strict(self.numbers.max(self.dates / 2)),
             Kind::LastFour => strict(self.last_fours),
-            Kind::Date => strict(self.dates + self.yes_no.min(self.filled) / 2).max(if share(self.yes_no) > 0.8 { 0.0 } else { -1.0 }),
+            Kind::Date => strict(self.dates + self.yes_no.min(self.filled) / 2).max(if share(self.yes_no) > 0.8 {
+                0.0
+            } else {
+                -1.0
+            }),
             Kind::Sex => strict(self.sexes),
             Kind::Grade => loose(self.grades),
             Kind::Class => strict(self.classes),
             Kind::Source => loose(self.sources),
             Kind::Reason => loose(self.reasons),
             Kind::Count => strict(self.counts),
-            Kind::YesNo => if share(self.dates) > 0.6 { 0.1 } else { strict(self.yes_no.min(self.filled)) },
+            Kind::YesNo => {
+                if share(self.dates) > 0.6 {
+                    0.1
+                } else {
+                    strict(self.yes_no.min(self.filled))
+                }
+            }
             Kind::Name => strict(self.names.max(self.one_names * 3 / 4)),
             Kind::OneName => strict(self.one_names),
-            Kind::Text => if clash { -1.0 } else { 0.4 * strict(self.texts) },
-            Kind::Mark => if clash { -1.0 } else { 0.2 },
+            Kind::Text => {
+                if clash {
+                    -1.0
+                } else {
+                    0.4 * strict(self.texts)
+                }
+            }
+            Kind::Mark => {
+                if clash {
+                    -1.0
+                } else {
+                    0.2
+                }
+            }
         }
     }
 
@@ -116,7 +138,9 @@ impl Profile {
                 Kind::Source => share(self.sources) > 0.7 && self.grades * 2 < self.filled && self.different > 2,
                 Kind::Reason => share(self.reasons) > 0.7 && self.sources * 2 < self.filled,
                 Kind::Grade => share(self.grades) > 0.8 && self.counts < self.filled,
-                Kind::Name => share(self.names) > 0.8 && self.different * 2 > self.filled && self.reasons * 2 < self.filled,
+                Kind::Name => {
+                    share(self.names) > 0.8 && self.different * 2 > self.filled && self.reasons * 2 < self.filled
+                }
                 _ => false,
             }
     }
@@ -128,5 +152,7 @@ pub(super) fn looks_like_number(text: &str) -> bool {
     let allowed = text.chars().all(|c| c.is_ascii_digit() || "-+–−‑ Xx".contains(c));
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let first = text.find(['-', '+', '–', '−', '‑', ' ']).unwrap_or(text.len());
-    allowed && matches!(first, 6 | 8..=12) && (matches!(digits, 9..=12) || (matches!(digits, 6 | 8) && text.ends_with(['x', 'X'])))
+    allowed
+        && matches!(first, 6 | 8..=12)
+        && (matches!(digits, 9..=12) || (matches!(digits, 6 | 8) && text.ends_with(['x', 'X'])))
 }

@@ -11,7 +11,7 @@ use super::meanings::Meaning;
 use super::normal::folded;
 
 /// The version that is written.
-pub const RECIPE_VERSION: u32 = 1;
+pub(super) const RECIPE_VERSION: u32 = 1;
 
 /// How one municipality's list is to be read.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -69,7 +69,12 @@ impl Recipe {
     /// The recipe belongs to a list with these headings: at least six of ten headings that it takes in are there, and no fewer than two.
     pub(super) fn fits<'a>(&self, headings: impl Iterator<Item = &'a str>) -> bool {
         let there: Vec<String> = headings.map(folded).collect();
-        let wanted: Vec<String> = self.columns.iter().filter(|column| !column.meanings.is_empty()).map(|column| folded(&column.heading)).collect();
+        let wanted: Vec<String> = self
+            .columns
+            .iter()
+            .filter(|column| !column.meanings.is_empty())
+            .map(|column| folded(&column.heading))
+            .collect();
         let found = wanted.iter().filter(|heading| there.contains(heading)).count();
         self.version <= RECIPE_VERSION && found >= 2 && found * 10 >= wanted.len() * 6
     }

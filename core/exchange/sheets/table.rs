@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::cells::{Cell, Sheet, SheetRow, Workbook, column_name};
 use super::headings::{HeadingScore, RECOGNISED};
-use super::profile::looks_like_number;
 use super::normal::tidy;
+use super::profile::looks_like_number;
 use super::recipe::Answers;
 use super::{Meaning, dates};
 
@@ -62,7 +62,8 @@ fn in_sheet<'a>(sheet: &'a Sheet, told: Option<u32>, known: &mut Known) -> Optio
     let tried = sheet.rows.iter().enumerate().take(TRIED).filter(|(_, row)| told.is_none_or(|told| row.number == told));
     let mut best: Option<(f32, usize, BTreeMap<u32, String>)> = None;
     for (at, row) in tried {
-        let above = at.checked_sub(1).and_then(|above| sheet.rows.get(above)).filter(|above| above.number + 1 == row.number);
+        let above =
+            at.checked_sub(1).and_then(|above| sheet.rows.get(above)).filter(|above| above.number + 1 == row.number);
         for above in [None, above] {
             let headings = joined(above, row, known);
             let spread = above.map_or(0.0, |_| 0.4);
@@ -76,7 +77,13 @@ fn in_sheet<'a>(sheet: &'a Sheet, told: Option<u32>, known: &mut Known) -> Optio
     if score >= 1.4 || told.is_some() {
         let rows = sheet.rows.get(at + 1..).unwrap_or_default();
         let heading_row = sheet.rows.get(at).map(|row| row.number);
-        return (!rows.is_empty() || told.is_some()).then(|| Table { sheet, heading_row, headings: with_bare_columns(headings, rows), rows, score });
+        return (!rows.is_empty() || told.is_some()).then(|| Table {
+            sheet,
+            heading_row,
+            headings: with_bare_columns(headings, rows),
+            rows,
+            score,
+        });
     }
     without_headings(sheet)
 }
@@ -87,7 +94,13 @@ fn without_headings(sheet: &Sheet) -> Option<Table<'_>> {
     let first = sheet.rows.iter().position(has_number)?;
     let rows = sheet.rows.get(first..)?;
     let many = rows.iter().filter(|row| row.cells.len() > 2 && has_number(row)).count();
-    (many >= 3 && many * 2 > rows.len()).then(|| Table { sheet, heading_row: None, headings: with_bare_columns(BTreeMap::new(), rows), rows, score: 1.0 })
+    (many >= 3 && many * 2 > rows.len()).then(|| Table {
+        sheet,
+        heading_row: None,
+        headings: with_bare_columns(BTreeMap::new(), rows),
+        rows,
+        score: 1.0,
+    })
 }
 
 fn with_bare_columns(mut headings: BTreeMap<u32, String>, rows: &[SheetRow]) -> BTreeMap<u32, String> {
@@ -106,7 +119,12 @@ fn joined(above: Option<&SheetRow>, row: &SheetRow, known: &mut Known) -> BTreeM
     }
     let grouped = above.cells.len() >= 2;
     for (column, own) in &mut headings {
-        let over = above.cells.iter().rev().find(|(at, _)| at == column || (grouped && at < column)).map(|(_, cell)| shown(cell));
+        let over = above
+            .cells
+            .iter()
+            .rev()
+            .find(|(at, _)| at == column || (grouped && at < column))
+            .map(|(_, cell)| shown(cell));
         let Some(over) = over.filter(|over| over != own) else { continue };
         let both = format!("{over} {own}");
         if known.top(&both) > known.top(own) + 0.05 {
@@ -144,12 +162,14 @@ pub(super) fn heading_or_letter(heading: &str, column: u32) -> String {
 
 /// A row in the middle that repeats the headings, as on every printed page.
 pub(super) fn repeats_headings(row: &SheetRow, headings: &BTreeMap<u32, String>) -> bool {
-    let same = row.cells.iter().filter(|(column, cell)| headings.get(column).is_some_and(|heading| *heading == shown(cell))).count();
+    let same = row
+        .cells
+        .iter()
+        .filter(|(column, cell)| headings.get(column).is_some_and(|heading| *heading == shown(cell)))
+        .count();
     same >= 2 && same * 2 > row.cells.len()
 }
 
 /// Meanings without which nothing can be taken in.
-pub(super) const NEEDED: [&[Meaning]; 2] = [
-    &[Meaning::Name, Meaning::NameLastFirst, Meaning::FirstName, Meaning::LastName],
-    &[Meaning::Intake],
-];
+pub(super) const NEEDED: [&[Meaning]; 2] =
+    [&[Meaning::Name, Meaning::NameLastFirst, Meaning::FirstName, Meaning::LastName], &[Meaning::Intake]];

@@ -1,0 +1,407 @@
+//! One row of the list to one [`ImportRow`]. Invariant: what is written is understood exactly or the row says why not; nothing is filled in silently.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::dates::{self, DateCell, DateFault};
+use super::meanings::{Kind, Meaning};
+use super::normal::{folded, means_nothing, tidy};
+use super::recipe::{ValueAnswer, answered};
+use super::report::{FaultCode, ImportRow, NoteCode, RawCell, RowFault};
+use super::{cells::Cell, composite, faulty, lists, values};
+use crate::domain::codes::{ClosingReason, ReferralSource};
+use crate::domain::identity_numbers::{self, LegalSex, NumberFault};
+
+/// Dates before this year are slips of the finger.
+const EARLIEST_YEAR: i32 = 1990;
+
+/// What is known besides the row.
+#[derive(Clone, Copy)]
+pub(super) struct How<'a> {
+    pub values: &'a [ValueAnswer],
+    pub today: NaiveDate,
+}
+
+/// A row as far as it could be read.
+pub(super) struct RowRead {
+    pub row: ImportRow,
+    pub faults: Vec<RowFault>,
+}
+
+/// Reads the cells of one row.
+pub(super) fn read(number: u32, cells: &[RawCell], how: How<'_>) -> RowRead {
+    let mut reader = Reader {
+        how,
+        out: RowRead { row: ImportRow { row: number, ..ImportRow::default() }, faults: Vec::new() },
+        cells,
+    };
+    for cell in cells {
+        match cell.meanings.as_slice() {
+            [] => {}
+            [meaning] => reader.take(*meaning, &cell.text, cell),
+            several => {
+                let pieces = composite::split(&cell.text, several);
+                for meaning in several {
+                    let piece = pieces.iter().find(|(piece, _)| piece == meaning).map_or("", |(_, text)| text.as_str());
+                    reader.take(*meaning, piece, cell);
+                }
+            }
+        }
+    }
+    reader.finish()
+}
+
+struct Reader<'a> {
+    how: How<'a>,
+    out: RowRead,
+    cells: &'a [RawCell],
+}
+
+impl Reader<'_> {
+    fn take(&mut self, meaning: Meaning, text: &str, cell: &RawCell) {
+        match meaning.kind() {
+            Kind::Date => self.date(meaning, text, cell),
+            Kind::Name | Kind::OneName => self.name(meaning, text),
+            Kind::Number => self.number(text, cell),
+            Kind::Sex => self.sex(text),
+            Kind::Grade => self.grade(text),
+            Kind::Source => self.source(text, cell),
+            Kind::Reason => self.reason(text, cell),
+            Kind::Count => self.count(text, cell),
+            Kind::YesNo => self.yes_no(text, cell),
+            Kind::Mark => self.out.row.legacy_no = kept(text),
+            Kind::Text => self.out.row.school = kept(text),
+            Kind::Class => self.out.row.class = kept(text).map(|class| class.to_uppercase()),
+            Kind::LastFour => {}
+        }
+    }
+
+    fn fault(&mut self, reason: FaultCode, cell: &RawCell) {
+        self.out.faults.push(faulty::fault(reason, self.out.row.row, &cell.cell, cell, &cell.text));
+    }
+
+    fn note(&mut self, code: NoteCode) {
+        if !self.out.row.notes.contains(&code) {
+            self.out.row.notes.push(code);
+        }
+    }
+
+    fn name(&mut self, meaning: Meaning, text: &str) {
+        if is_protected(text) {
+            self.out.row.protected = true;
+            self.note(NoteCode::Protected);
+        }
+        let (first, last) = match meaning {
+            Meaning::FirstName => (tidy(text), String::new()),
+            Meaning::LastName => (String::new(), tidy(text)),
+            _ if self.has(Meaning::LastName) && !self.has(Meaning::FirstName) => (tidy(text), String::new()),
+            _ => values::name_parts(text, meaning == Meaning::NameLastFirst),
+        };
+        let row = &mut self.out.row;
+        if !first.is_empty() && row.first_name.is_empty() {
+            row.first_name = first;
+        }
+        if !last.is_empty() && row.last_name.is_empty() {
+            row.last_name = last;
+        }
+    }
+
+    fn has(&self, meaning: Meaning) -> bool {
+        self.cells.iter().any(|cell| cell.meanings.contains(&meaning))
+    }
+
+    fn number(&mut self, text: &str, cell: &RawCell) {
+        if is_protected(text) {
+            self.out.row.protected = true;
+            return self.note(NoteCode::Protected);
+        }
+        if means_nothing(text) {
+            return;
+        }
+        let written = joined_digits(text);
+        match identity_numbers::read(&written, self.how.today) {
+            Ok(reading) => {
+                if reading.century_guessed {
+                    self.note(NoteCode::CenturyGuessed);
+                }
+                if written.len() > text.trim().len() {
+                    self.note(NoteCode::ZeroAdded);
+                }
+                self.out.row.number = Some(reading.number);
+            }
+            Err(NumberFault::Empty) => {}
+            Err(NumberFault::LastFourMissing) => self.birth_only(&written, cell),
+            Err(NumberFault::Checksum) => self.fault(FaultCode::Checksum, cell),
+            Err(NumberFault::ImpossibleDate) => self.fault(FaultCode::NumberImpossibleDate, cell),
+            Err(NumberFault::FutureBirth) => self.fault(FaultCode::NumberFutureBirth, cell),
+            Err(NumberFault::Interim) => self.fault(FaultCode::NumberInterim, cell),
+            Err(NumberFault::NotANumber | NumberFault::BirthNumber000) => {
+                self.fault(FaultCode::NumberNotReadable, cell)
+            }
+        }
+    }
+
+    /// A birth date stands where the number should; the last four may stand in a column of their own.
+    fn birth_only(&mut self, written: &str, cell: &RawCell) {
+        let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
+        let last_four =
+            self.cells.iter().find(|cell| cell.meanings.contains(&Meaning::LastFour)).map(|cell| cell.text.clone());
+        match last_four.filter(|four| four.len() == 4 && digits.len() >= 6) {
+            Some(four) => self.number(&format!("{digits}-{four}"), cell),
+            None => match dates::text(&digits, None, self.how.today.year()) {
+                Ok(birth) => {
+                    self.out.row.birth_on = self.out.row.birth_on.or(Some(birth));
+                    self.note(NoteCode::LastFourMissing);
+                }
+                Err(_) => self.fault(FaultCode::NumberImpossibleDate, cell),
+            },
+        }
+    }
+
+    fn date(&mut self, meaning: Meaning, text: &str, cell: &RawCell) {
+        let Some(content) = Cell::text_of(text) else { return };
+        let born = meaning == Meaning::BirthDate;
+        let today = self.how.today;
+        let pivot = if born { today.year() } else { 2099 };
+        match dates::cell(&content, cell.date_order, pivot) {
+            Ok(DateCell::Nothing) => {}
+            Ok(DateCell::YesWithoutDate) => self.note(NoteCode::DateMissing),
+            Ok(DateCell::On(on)) => {
+                let happened = matches!(
+                    meaning,
+                    Meaning::BirthDate | Meaning::Signal | Meaning::Consent | Meaning::Feedback | Meaning::Closed
+                );
+                match () {
+                    () if on > today && meaning == Meaning::Intake => self.fault(FaultCode::FutureIntake, cell),
+                    () if on > today && happened => self.fault(FaultCode::FutureDate, cell),
+                    () if on.year() < EARLIEST_YEAR && !born => self.fault(FaultCode::DateTooEarly, cell),
+                    () => {
+                        if on > today {
+                            self.note(NoteCode::Planned);
+                        }
+                        self.put(meaning, on);
+                    }
+                }
+            }
+            Err(DateFault::Impossible) => self.fault(FaultCode::ImpossibleDate, cell),
+            Err(DateFault::NoYear) => self.fault(FaultCode::DateWithoutYear, cell),
+            Err(DateFault::NoDay) => self.fault(FaultCode::DateWithoutDay, cell),
+            Err(DateFault::NotADate) => self.fault(FaultCode::DateNotReadable, cell),
+        }
+    }
+
+    fn put(&mut self, meaning: Meaning, on: NaiveDate) {
+        let row = &mut self.out.row;
+        let field = match meaning {
+            Meaning::BirthDate => &mut row.birth_on,
+            Meaning::Signal => &mut row.signal_on,
+            Meaning::Intake => &mut row.intake_on,
+            Meaning::Consent => &mut row.consent_on,
+            Meaning::FirstMeeting => &mut row.first_meeting_on,
+            Meaning::Feedback => &mut row.feedback_on,
+            Meaning::FirstIntervention => &mut row.first_intervention_on,
+            Meaning::Sip => &mut row.sip_on,
+            Meaning::Closed => &mut row.closed_on,
+            _ => return,
+        };
+        *field = Some(on);
+    }
+
+    fn sex(&mut self, text: &str) {
+        let told = answered(self.how.values, Meaning::Sex, text);
+        let sex = match told {
+            Some("F") => Some(LegalSex::F),
+            Some("M") => Some(LegalSex::M),
+            _ => values::sex(text),
+        };
+        if sex.is_none() && told.is_none() && !means_nothing(text) {
+            self.note(NoteCode::SexNotRead);
+        }
+        self.out.row.sex = sex;
+    }
+
+    fn grade(&mut self, text: &str) {
+        match values::grade(text) {
+            Some(grade) => {
+                self.out.row.school_form = Some(grade.form);
+                self.out.row.grade = Some(grade.grade);
+                self.out.row.class = self.out.row.class.take().or(grade.class);
+            }
+            None if means_nothing(text) => {}
+            None => self.note(NoteCode::GradeNotRead),
+        }
+    }
+
+    fn source(&mut self, text: &str, cell: &RawCell) {
+        let told = answered(self.how.values, Meaning::Source, text).and_then(ReferralSource::from_code);
+        let code = told.or_else(|| lists::source(text));
+        self.out.row.source_code = code;
+        self.out.row.source = code.map(ReferralSource::label_sv);
+        if code.is_none() && !means_nothing(text) {
+            self.fault(FaultCode::UnknownSource, cell);
+        }
+    }
+
+    fn reason(&mut self, text: &str, cell: &RawCell) {
+        let told = answered(self.how.values, Meaning::ClosingReason, text).and_then(ClosingReason::from_code);
+        let code = told.or_else(|| lists::closing_reason(text));
+        self.out.row.closing_reason_code = code;
+        self.out.row.closing_reason = code.map(ClosingReason::label_sv);
+        if code.is_none() && !means_nothing(text) && !matches!(folded(text).as_str(), "pagar" | "pagaende" | "nej") {
+            self.fault(FaultCode::UnknownClosingReason, cell);
+        }
+    }
+
+    fn count(&mut self, text: &str, cell: &RawCell) {
+        if text.is_empty() {
+            self.note(NoteCode::TalksBlank);
+        }
+        self.out.row.child_talks = values::count(text);
+        if self.out.row.child_talks.is_none() {
+            self.fault(FaultCode::CountNotReadable, cell);
+        }
+    }
+
+    fn yes_no(&mut self, text: &str, cell: &RawCell) {
+        if text.is_empty() {
+            self.note(NoteCode::ConcernBlank);
+        }
+        let told = answered(self.how.values, Meaning::Concern, text).map(|code| code == "ja");
+        let dated = || dates::text(text, cell.date_order, 2099).is_ok().then_some(true);
+        self.out.row.concern_reported = told.or_else(|| values::yes_no(text)).or_else(dated);
+        if self.out.row.concern_reported.is_none() {
+            self.fault(FaultCode::YesNoNotReadable, cell);
+        }
+    }
+
+    fn finish(mut self) -> RowRead {
+        let row = &mut self.out.row;
+        row.name = tidy(&format!("{} {}", row.first_name, row.last_name));
+        self.from_birth_and_last_four();
+        self.from_number();
+        self.intake();
+        self.order();
+        if self.out.row.name.is_empty() {
+            self.fault_at(
+                FaultCode::NoName,
+                &[Meaning::Name, Meaning::NameLastFirst, Meaning::FirstName, Meaning::LastName],
+            );
+        }
+        self.out
+    }
+
+    fn fault_at(&mut self, reason: FaultCode, meanings: &[Meaning]) {
+        let cells = self.cells;
+        let cell =
+            cells.iter().find(|cell| cell.meanings.iter().any(|meaning| meanings.contains(meaning))).or(cells.first());
+        if let Some(cell) = cell {
+            self.fault(reason, cell);
+        }
+    }
+
+    /// "2014-07-21" in one column and "2388" in another.
+    fn from_birth_and_last_four(&mut self) {
+        let cells = self.cells;
+        let four = cells.iter().find(|cell| cell.meanings.contains(&Meaning::LastFour) && cell.text.len() == 4);
+        if let (Some(four), Some(birth), false) = (four, self.out.row.birth_on, self.has(Meaning::Number)) {
+            self.number(&format!("{}-{}", birth.format("%Y%m%d"), four.text), four);
+        }
+    }
+
+    fn from_number(&mut self) {
+        let numbered = self.has(Meaning::Number) || self.has(Meaning::LastFour);
+        let row = &mut self.out.row;
+        let Some(number) = &row.number else {
+            let faulted = self.out.faults.iter().any(|fault| faulty::is_about_number(fault.reason));
+            if numbered && !faulted && !row.notes.contains(&NoteCode::LastFourMissing) {
+                row.notes.push(NoteCode::NumberMissing);
+            }
+            return;
+        };
+        let (legal_sex, birth) = (number.legal_sex(), number.birth_date());
+        match row.sex {
+            None => {
+                row.sex = Some(legal_sex);
+                row.notes.push(NoteCode::SexFromNumber);
+            }
+            Some(sex) if sex != legal_sex => row.notes.push(NoteCode::SexDiffers),
+            Some(_) => {}
+        }
+        match (row.birth_on, birth) {
+            (None, birth) => row.birth_on = birth,
+            (Some(written), Some(birth)) if written != birth => row.notes.push(NoteCode::BirthDiffers),
+            _ => {}
+        }
+    }
+
+    /// A list without a column for the intake: the first date there is. A blank cell in such a column is a fault.
+    fn intake(&mut self) {
+        let row = &self.out.row;
+        if row.intake_on.is_some() || self.out.faults.iter().any(|fault| self.cell_is(&fault.cell, Meaning::Intake)) {
+            return;
+        }
+        let other = row.signal_on.or(row.consent_on).or(row.first_meeting_on).filter(|_| !self.has(Meaning::Intake));
+        match other {
+            Some(on) => {
+                self.out.row.intake_on = Some(on);
+                self.note(NoteCode::IntakeFromOther);
+            }
+            None => self.fault_at(FaultCode::NoIntake, &[Meaning::Intake]),
+        }
+    }
+
+    fn cell_is(&self, name: &str, meaning: Meaning) -> bool {
+        self.cells.iter().any(|cell| cell.cell == name && cell.meanings.contains(&meaning))
+    }
+
+    /// What cannot come before what.
+    fn order(&mut self) {
+        let row = &self.out.row;
+        let (birth, intake, closed, signal) = (row.birth_on, row.intake_on, row.closed_on, row.signal_on);
+        let before = |one: Option<NaiveDate>, other: Option<NaiveDate>| matches!((one, other), (Some(one), Some(other)) if one < other);
+        if before(closed, intake) {
+            self.fault_at(FaultCode::ClosedBeforeIntake, &[Meaning::Closed]);
+        }
+        if before(intake, birth) {
+            self.fault_at(FaultCode::DateBeforeBirth, &[Meaning::Intake]);
+        }
+        if before(intake, signal) {
+            self.note(NoteCode::SignalAfterIntake);
+        }
+        if before(signal, birth) && !before(intake, birth) {
+            self.note(NoteCode::SignalBeforeBirth);
+        }
+    }
+}
+
+fn kept(text: &str) -> Option<String> {
+    let text = tidy(text);
+    (!means_nothing(&text)).then_some(text)
+}
+
+fn is_protected(text: &str) -> bool {
+    let folded = folded(text);
+    ["skyddad", "sekretess", "skyddade"].iter().any(|word| folded.starts_with(word))
+}
+
+/// The digits of a number as the domain reads them: a space before the last four counts as a dash, a leading zero that a spreadsheet dropped comes back.
+fn joined_digits(text: &str) -> String {
+    let text = text.trim().trim_end_matches(".0");
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let bare = text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = text.split([' ', '\u{a0}']).filter(|part| !part.is_empty()).collect();
+    let joined = match parts.as_slice() {
+        [date, "-" | "–", four] | [date, four] => {
+            format!("{}-{}", date.trim_end_matches(['-', '–']), four.trim_start_matches(['-', '–']))
+        }
+        _ => text.to_owned(),
+    };
+    let as_date = text.get(..10).filter(|_| text.len() > 10).and_then(|date| date.parse::<NaiveDate>().ok());
+    match as_date {
+        Some(date) => {
+            format!("{}-{}", date.format("%Y%m%d"), text.get(10..).unwrap_or_default().trim_start_matches(['-', ' ']))
+        }
+        None if bare && digits == 9 => format!("0{text}"),
+        None if text.len() == 10 => text.parse::<NaiveDate>().map_or(joined, |date| date.format("%Y%m%d").to_string()),
+        None => joined,
+    }
+}

@@ -1,0 +1,232 @@
+//! A sheet to a report: what is what, which rows go in, which do not and why. Invariant: nothing is lost: every row below the headings is in the report.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::cells::{Cell, SheetRow, Workbook, cell_name, column_name};
+use super::columns::{self, Column};
+use super::faults::SheetFault;
+use super::meanings::{Kind, Meaning};
+use super::normal::{folded, tidy};
+use super::recipe::{Answers, RECIPE_VERSION, Recipe, RecipeColumn, ValueAnswer, answered};
+use super::report::{ColumnFound, ImportRow, Note, NoteCode, RawCell, RejectedRow, Skipped, Understood};
+use super::rows::{self, How, RowRead};
+use super::table::{self, Table};
+use super::{faulty, questions, skips};
+use crate::domain::identity_numbers::IdentityNumber;
+use crate::words::say;
+
+/// Says what the list holds. The recipe is used where it fits; answers go before it.
+pub fn understand(
+    book: &Workbook,
+    recipe: Option<&Recipe>,
+    answers: &Answers,
+    today: NaiveDate,
+) -> Result<Understood, SheetFault> {
+    let sheet = recipe.and_then(|recipe| recipe.sheet.as_deref());
+    let table = table::find(book, sheet, answers).ok_or(SheetFault::NotATable)?;
+    let recipe = recipe.filter(|recipe| recipe.fits(table.headings.values().map(String::as_str)));
+    let columns = columns::decide(&table, recipe, answers, today);
+    if answers.columns.is_empty() && !columns.iter().any(|column| !column.meanings.is_empty()) {
+        return Err(SheetFault::NotATable);
+    }
+    let values = known_values(&table, &columns, recipe, answers);
+    let how = How { values: &values, today };
+    let (lines, skipped) = read_rows(&table, &columns, how);
+    let (accepted, rejected) = judge(lines);
+    let questions = questions::of(&columns, &accepted, &rejected);
+    let others = book.sheets.iter().filter(|sheet| sheet.name != table.sheet.name && !sheet.rows.is_empty());
+    Ok(Understood {
+        sheet: table.sheet.name.clone(),
+        other_sheets: others.map(|sheet| sheet.name.clone()).collect(),
+        heading_row: table.heading_row,
+        notes: notes(&accepted),
+        recipe: recipe_of(&table, &columns, &values),
+        columns: columns.into_iter().map(|column| (column_name(column.index), found(column, &table))).collect(),
+        questions,
+        accepted,
+        rejected,
+        skipped,
+        recipe_used: recipe.is_some(),
+    })
+}
+
+/// Reads a rejected row again with some cells corrected (by their names, "H15"). `taken` are the numbers of the rows that have gone in.
+pub fn retry(
+    rejected: &RejectedRow,
+    corrected: &BTreeMap<String, String>,
+    recipe: &Recipe,
+    taken: &[IdentityNumber],
+    today: NaiveDate,
+) -> Result<ImportRow, RejectedRow> {
+    let cells = rejected.cells.iter().map(|cell| match corrected.get(&cell.cell) {
+        Some(text) => RawCell { text: text.trim().to_owned(), ..cell.clone() },
+        None => cell.clone(),
+    });
+    let cells: Vec<RawCell> = cells.collect();
+    let mut read = rows::read(rejected.row, &cells, How { values: &recipe.values, today });
+    if read.row.number.as_ref().is_some_and(|number| taken.contains(number)) {
+        let cell = number_cell(&cells);
+        read.faults.insert(0, faulty::twice(rejected.row, &cell, &[]));
+    }
+    settle(read, cells).map_err(|rejected| *rejected)
+}
+
+/// The answers of the recipe and of today, and what the column of sexes shows: K beside T is "kille", not "kvinna".
+fn known_values(table: &Table<'_>, columns: &[Column], recipe: Option<&Recipe>, answers: &Answers) -> Vec<ValueAnswer> {
+    let mut values = answers.values.clone();
+    for value in recipe.map(|recipe| recipe.values.as_slice()).unwrap_or_default() {
+        if answered(&values, value.meaning, &value.text).is_none() {
+            values.push(value.clone());
+        }
+    }
+    if let Some(column) = columns.iter().find(|column| column.is(Meaning::Sex)) {
+        let written: Vec<String> =
+            table.rows.iter().filter_map(|row| row.get(column.index)).map(|cell| folded(&cell.shown())).collect();
+        let has = |letter: &str| written.iter().any(|text| text == letter);
+        if has("t") && has("k") && !has("p") && !has("m") && answered(&values, Meaning::Sex, "K").is_none() {
+            values.push(ValueAnswer { meaning: Meaning::Sex, text: "K".to_owned(), code: "M".to_owned() });
+        }
+    }
+    values
+}
+
+struct Line {
+    read: RowRead,
+    cells: Vec<RawCell>,
+}
+
+fn read_rows(table: &Table<'_>, columns: &[Column], how: How<'_>) -> (Vec<Line>, Vec<Skipped>) {
+    let mut lines = Vec::new();
+    let mut skipped = Vec::new();
+    let mut before = table.heading_row;
+    for row in table.rows {
+        if let Some(before) = before.filter(|before| before + 1 < row.number) {
+            skipped.push(skips::blank(before + 1, row.number - 1));
+        }
+        before = Some(row.number);
+        match skips::why(row, columns, &table.headings) {
+            Some(why) => skipped.push(skips::skipped(row.number, why)),
+            None => {
+                let cells = raw_cells(row, columns);
+                lines.push(Line { read: rows::read(row.number, &cells, how), cells });
+            }
+        }
+    }
+    (lines, skipped)
+}
+
+fn raw_cells(row: &SheetRow, columns: &[Column]) -> Vec<RawCell> {
+    let taken = columns.iter().filter(|column| !column.meanings.is_empty());
+    let cells = taken.map(|column| RawCell {
+        cell: cell_name(column.index, row.number),
+        heading: column.heading.clone(),
+        meanings: column.meanings.clone(),
+        date_order: column.date_order,
+        text: row.get(column.index).map(|cell| written(cell, column)).unwrap_or_default(),
+    });
+    cells.collect()
+}
+
+/// The cell as text; the time of day in a spreadsheet's day number is cut off.
+fn written(cell: &Cell, column: &Column) -> String {
+    let dated = column.meanings.iter().any(|meaning| meaning.kind() == Kind::Date);
+    match cell {
+        Cell::Number(number) if dated => number.floor().to_string(),
+        _ => cell.shown().into_owned(),
+    }
+}
+
+/// Sorts the rows into those that go in and those that do not. A number that stands in two rows stops both.
+fn judge(mut lines: Vec<Line>) -> (Vec<ImportRow>, Vec<RejectedRow>) {
+    let mut by_number: BTreeMap<IdentityNumber, Vec<u32>> = BTreeMap::new();
+    for line in &lines {
+        if let Some(number) = &line.read.row.number {
+            by_number.entry(number.clone()).or_default().push(line.read.row.row);
+        }
+    }
+    for line in &mut lines {
+        let rows = line.read.row.number.as_ref().and_then(|number| by_number.get(number)).filter(|rows| rows.len() > 1);
+        if let Some(rows) = rows {
+            let own = line.read.row.row;
+            let others: Vec<u32> = rows.iter().copied().filter(|row| *row != own).collect();
+            line.read.faults.insert(0, faulty::twice(own, &number_cell(&line.cells), &others));
+        }
+    }
+    let (mut accepted, mut rejected) = (Vec::new(), Vec::new());
+    for line in lines {
+        match settle(line.read, line.cells) {
+            Ok(row) => accepted.push(row),
+            Err(row) => rejected.push(*row),
+        }
+    }
+    (accepted, rejected)
+}
+
+fn number_cell(cells: &[RawCell]) -> String {
+    let numbered = cells
+        .iter()
+        .find(|cell| cell.meanings.contains(&Meaning::Number) || cell.meanings.contains(&Meaning::LastFour));
+    numbered.map(|cell| cell.cell.clone()).unwrap_or_default()
+}
+
+fn settle(read: RowRead, cells: Vec<RawCell>) -> Result<ImportRow, Box<RejectedRow>> {
+    let Some(first) = read.faults.first().cloned() else { return Ok(read.row) };
+    Err(Box::new(RejectedRow {
+        row: read.row.row,
+        cell: first.cell,
+        reason: first.reason,
+        say: first.say,
+        faults: read.faults,
+        cells,
+        guess: read.row,
+    }))
+}
+
+fn notes(accepted: &[ImportRow]) -> Vec<Note> {
+    let mut rows: BTreeMap<NoteCode, Vec<u32>> = BTreeMap::new();
+    for (code, row) in accepted.iter().flat_map(|row| row.notes.iter().map(|code| (*code, row.row))) {
+        rows.entry(code).or_default().push(row);
+    }
+    let said = rows.into_iter().map(|(code, rows)| Note {
+        code,
+        say: say(&format!("import-note-{}", code.code().replace('_', "-")), &[("count", rows.len().into())]),
+        rows,
+    });
+    said.collect()
+}
+
+fn found(column: Column, table: &Table<'_>) -> ColumnFound {
+    let mut examples: Vec<String> = Vec::new();
+    for cell in table.rows.iter().filter_map(|row| row.get(column.index)) {
+        let text = tidy(&cell.shown());
+        if !examples.contains(&text) {
+            examples.push(text);
+        }
+        if examples.len() == 3 {
+            break;
+        }
+    }
+    let labels: Vec<String> = column.meanings.iter().map(|meaning| meaning.label_sv()).collect();
+    ColumnFound {
+        index: column.index,
+        heading: column.heading,
+        label: labels.join(", "),
+        meanings: column.meanings,
+        sure: column.sure,
+        examples,
+        date_order: column.date_order,
+    }
+}
+
+fn recipe_of(table: &Table<'_>, columns: &[Column], values: &[ValueAnswer]) -> Recipe {
+    let named = columns.iter().filter(|column| !column.heading.is_empty());
+    let columns = named.map(|column| RecipeColumn {
+        heading: column.heading.clone(),
+        meanings: column.meanings.clone(),
+        date_order: column.date_order,
+    });
+    let sheet = Some(table.sheet.name.clone()).filter(|name| !name.is_empty());
+    Recipe { version: RECIPE_VERSION, sheet, columns: columns.collect(), values: values.to_vec() }
+}
