@@ -80,6 +80,9 @@ pub(crate) fn test(choice: Choice) -> Result<ExitCode> {
     let started = Instant::now();
     prepare(&chosen)?;
     let mut outcomes = vec![Outcome { name: "preparing", took: started.elapsed(), tally: Tally::default() }];
+    if chosen.iter().any(|part| part.area != Area::Ui) {
+        outcomes.push(build_interface());
+    }
     for part in chosen {
         outcomes.push(run(part));
     }
@@ -94,19 +97,41 @@ fn is_chosen(part: &Part, choice: Choice) -> bool {
     }
 }
 
-/// Installs what these parts need. The interface is built for every part but the interface's own, because the window embeds it.
+/// Installs what these parts need.
 fn prepare(parts: &[&Part]) -> Result<()> {
     let has = |area: Area| parts.iter().any(|part| part.area == area);
-    let desktop: &[_] = if has(Area::Desktop) { packages::DESKTOP_TESTS } else { &[] };
-    let installed = packages::ensure(&[packages::BUILD, packages::WINDOW, packages::TESTS, desktop])?;
+    let rust = has(Area::Lint) || has(Area::Core) || has(Area::Desktop);
+    let when = |needed: bool, packages: &'static [packages::Package]| if needed { packages } else { &[] };
+    let installed = packages::ensure(&[
+        packages::BUILD,
+        when(rust, packages::WINDOW),
+        when(has(Area::Core) || has(Area::Desktop), packages::TESTS),
+        when(has(Area::Desktop), packages::DESKTOP_TESTS),
+    ])?;
     let fetched = interface::ensure_packages()?;
-    let rebuilt = parts.iter().any(|part| part.area != Area::Ui) && interface::ensure_built()?;
     let components = has(Area::Lint) && ensure_components()?;
     let driver = has(Area::Desktop) && ensure_driver()?;
-    if !(installed || fetched || rebuilt || components || driver) {
-        println!("Packages, tools and interface: up to date.");
+    if !(installed || fetched || components || driver) {
+        println!("Packages and tools: up to date.");
     }
     Ok(())
+}
+
+/// The window embeds the interface, so nothing of the workspace compiles before it is built. When it fails, the other parts say their own.
+fn build_interface() -> Outcome {
+    let started = Instant::now();
+    let failed = match interface::ensure_built() {
+        Ok(true) => 0,
+        Ok(false) => {
+            println!("Interface: up to date.");
+            0
+        }
+        Err(stop) => {
+            eprintln!("{stop}");
+            1
+        }
+    };
+    Outcome { name: "interface", took: started.elapsed(), tally: Tally { passed: 0, failed } }
 }
 
 /// rustfmt and clippy, which a minimal Rust lacks.
