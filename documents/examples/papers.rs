@@ -18,7 +18,13 @@ fn main() {
         let start = Instant::now();
         match samlat_documents::render(&paper, &samples::head(), "sample", samples::made_at()) {
             Ok(done) => {
-                println!("{name}: {} pages, {} kB, {} ms, {}", done.pages_svg.len(), done.pdf.len() / 1024, start.elapsed().as_millis(), done.file_name);
+                println!(
+                    "{name}: {} pages, {} kB, {} ms, {}",
+                    done.pages_svg.len(),
+                    done.pdf.len() / 1024,
+                    start.elapsed().as_millis(),
+                    done.file_name
+                );
                 std::fs::write(folder.join(format!("{name}.pdf")), done.pdf).expect("the file can be written");
             }
             Err(why) => println!("{name}: {why}"),

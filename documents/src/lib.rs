@@ -24,7 +24,8 @@ pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpos
 pub use error::PaperError;
 pub use handovers::{DoneBefore, HandoverLetter};
 pub use meetings::{
-    Absence, Attendance, ChildMinutes, FamilyFeedback, FamilyStep, Feedback, Kept, Minutes, MinutesChild, Presence, Promised,
+    Absence, Attendance, ChildMinutes, FamilyFeedback, FamilyStep, Feedback, Kept, Minutes, MinutesChild, Presence,
+    Promised,
 };
 pub use paper::{Letterhead, Paper};
 pub use plans::{Crisis, Goal, Lead, Need, OwnPart, Responsibility, Signature, SipPaper, SipStep};

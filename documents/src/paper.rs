@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{ChildMinutes, ConsentForm, FamilyFeedback, HandoverLetter, Minutes, QuarterReport, RecoverySheet, SipPaper};
+use crate::{
+    ChildMinutes, ConsentForm, FamilyFeedback, HandoverLetter, Minutes, QuarterReport, RecoverySheet, SipPaper,
+};
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
 #[derive(Clone, Serialize, Deserialize)]
@@ -52,11 +54,17 @@ impl Paper {
         let parts = match self {
             Self::RecoverySheet(sheet) => vec!["aterstallningsark".to_owned(), sheet.created_on.to_string()],
             Self::Minutes(minutes) => vec!["minnesanteckningar".to_owned(), minutes.meeting_on.to_string()],
-            Self::ChildMinutes(minutes) => vec!["minnesanteckningar".to_owned(), minutes.case_number.clone(), minutes.meeting_on.to_string()],
-            Self::FamilyFeedback(page) => vec!["till-familjen".to_owned(), page.case_number.clone(), page.meeting_on.to_string()],
+            Self::ChildMinutes(minutes) => {
+                vec!["minnesanteckningar".to_owned(), minutes.case_number.clone(), minutes.meeting_on.to_string()]
+            }
+            Self::FamilyFeedback(page) => {
+                vec!["till-familjen".to_owned(), page.case_number.clone(), page.meeting_on.to_string()]
+            }
             Self::Consent(form) => vec!["samtycke".to_owned(), form.case_number.clone()],
             Self::Sip(plan) => vec!["sip".to_owned(), plan.case_number.clone(), format!("plan-{}", plan.plan_number)],
-            Self::Handover(letter) => vec!["overlamning".to_owned(), letter.case_number.clone(), letter.sent_on.to_string()],
+            Self::Handover(letter) => {
+                vec!["overlamning".to_owned(), letter.case_number.clone(), letter.sent_on.to_string()]
+            }
             Self::QuarterReport(report) => vec!["kvartalsrapport".to_owned(), report.quarter.clone()],
         };
         let safe = |part: &String| part.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();

@@ -24,3 +24,40 @@ pub(crate) fn svg(text: &str) -> Result<String> {
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="M0 0h{side}v{side}H0z" fill="white"/><path d="{path}" fill="black"/></svg>"#
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_picture_has_the_dark_modules_of_the_code_and_white_around_them() {
+        let text = "C2S0T DGHFC GS7KP X93C5 14DTY 868Q3 6DW7A SYQHZ";
+        let picture = svg(text).ok().unwrap_or_default();
+        let code = QrCode::with_error_correction_level(text, EcLevel::M).ok();
+        let drawn: Vec<(usize, usize)> = picture
+            .split('M')
+            .filter_map(|step| {
+                step.strip_suffix("h1v1h-1z").or_else(|| step.split_once("h1v1h-1z").map(|(at, _)| at))?.split_once(' ')
+            })
+            .filter_map(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?)))
+            .collect();
+        let dark: Vec<(usize, usize)> = code
+            .iter()
+            .flat_map(|code| {
+                let width = code.width();
+                code.to_colors()
+                    .into_iter()
+                    .enumerate()
+                    .filter(|(_, color)| *color == Color::Dark)
+                    .map(move |(at, _)| (at % width + QUIET, at / width + QUIET))
+            })
+            .collect();
+        assert!(dark.len() > 100);
+        assert_eq!(drawn, dark);
+    }
+
+    #[test]
+    fn a_key_too_long_for_a_code_is_refused() {
+        assert!(svg(&"A".repeat(5_000)).is_err());
+    }
+}

@@ -14,7 +14,7 @@ pub struct RecoverySheet {
     pub created_on: NaiveDate,
     /// The key in reading order.
     pub groups: Vec<KeyGroup>,
-    /// Characters the key never uses, as a phrase: `I, L, O, U, 0 och 1`. Empty: the sentence is left out.
+    /// Characters the key never uses, as a phrase: `I, L, O eller U`. Empty: the sentence is left out.
     #[serde(default)]
     pub unused_characters: String,
     /// What the QR code holds. `None`: no code is printed.
@@ -36,6 +36,19 @@ pub struct KeyGroup {
     /// The check character, shown in a box. Empty: the group has none.
     #[serde(default)]
     pub check: String,
+}
+
+impl KeyGroup {
+    /// The groups of a key as the vault writes it, `AAAAC BBBBC …`: groups parted by spaces, the last character of each its check character.
+    #[must_use]
+    pub fn of_printed(key: &str) -> Vec<Self> {
+        let group = |group: &str| {
+            let mut characters = group.to_owned();
+            let check = characters.pop().map(String::from).unwrap_or_default();
+            Self { characters, check }
+        };
+        key.split_whitespace().map(group).collect()
+    }
 }
 
 fn two() -> u8 {

@@ -49,7 +49,8 @@ pub fn render(paper: &Paper, head: &Letterhead, ident: &str, made_at: DateTime<U
         standards,
         ..PdfOptions::default()
     };
-    let pdf = typst_pdf::pdf(&document, &options).map_err(|why| PaperError::Export { paper: kind, what: first(&world, &why) })?;
+    let pdf = typst_pdf::pdf(&document, &options)
+        .map_err(|why| PaperError::Export { paper: kind, what: first(&world, &why) })?;
     let looks = SvgOptions { render_bleed: false, pretty: false };
     let pages_svg = document.pages().iter().map(|page| typst_svg::svg(page, &looks)).collect();
     comemo::evict(match paper {
@@ -89,11 +90,13 @@ fn data(paper: &Paper, head: &Letterhead) -> Result<(String, Option<String>, Vec
 /// The first thing a compilation complained about, with the line in the template. Holds no content: templates never put data in messages.
 fn first(world: &PaperWorld, complaints: &[SourceDiagnostic]) -> String {
     let Some(complaint) = complaints.first() else { return String::new() };
-    let place = complaint.span.id().and_then(|file| {
-        let source = world.source(file).ok()?;
-        let at = typst::WorldExt::range(world, complaint.span)?;
-        let line = source.lines().byte_to_line(at.start)?;
-        Some(format!(" ({}:{})", file.get().vpath().get_with_slash(), line + 1))
+    let place = complaint.span.id().map(|file| {
+        let line = world.source(file).ok().and_then(|source| {
+            let at = typst::WorldExt::range(world, complaint.span)?;
+            source.lines().byte_to_line(at.start)
+        });
+        let line = line.map(|line| format!(":{}", line + 1)).unwrap_or_default();
+        format!(" ({}{line})", file.get().vpath().get_with_slash())
     });
     format!("{}{}", complaint.message, place.unwrap_or_default())
 }

@@ -9,8 +9,8 @@ use typst::text::Font;
 
 /// Stands for a character that cannot be printed.
 const UNPRINTABLE: char = '□';
-/// Words longer than this may break anywhere after every [`BREAK_EVERY`] characters.
-const ENDLESS: usize = 30;
+/// Words longer than this, longer than any Swedish compound people write, may break anywhere after every [`BREAK_EVERY`] characters.
+const ENDLESS: usize = 45;
 const BREAK_EVERY: usize = 12;
 const ZERO_WIDTH_SPACE: char = '\u{200B}';
 

@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
 use serde_json::{Value, json};
 
-pub fn made_at() -> DateTime<Utc> {
+pub(crate) fn made_at() -> DateTime<Utc> {
     "2026-11-24T14:05:00Z".parse().unwrap()
 }
 
-pub fn head() -> Letterhead {
+pub(crate) fn head() -> Letterhead {
     Letterhead {
         municipality: "Bjurholms kommun".to_owned(),
         team: "HLT-team Bjurholm".to_owned(),
@@ -19,7 +19,7 @@ pub fn head() -> Letterhead {
 }
 
 /// Every sample with its name: `sip`, `sip-long`, `sip-empty` and so on.
-pub fn all() -> Vec<(String, Paper)> {
+pub(crate) fn all() -> Vec<(String, Paper)> {
     let mut all = Vec::new();
     for (kind, usual, long, empty) in [
         ("recovery-sheet", recovery(8), recovery_long(), recovery(4)),
@@ -40,25 +40,38 @@ pub fn all() -> Vec<(String, Paper)> {
     all
 }
 
-pub fn one(name: &str) -> Paper {
-    all().into_iter().find(|(sample, _)| sample == name).unwrap().1
+/// The samples that look as papers usually do.
+#[allow(dead_code, reason = "the example shows all of them")]
+pub(crate) fn usual() -> Vec<(String, Paper)> {
+    all().into_iter().filter(|(name, _)| !name.ends_with("-long") && !name.ends_with("-empty")).collect()
 }
 
 /// A text far longer than any field should hold.
-pub const LONG: &str = "Socialsekreteraren och specialpedagogen har tillsammans med vårdnadshavarna gått igenom skolsituationen, sömnen och \
+pub(crate) const LONG: &str = "Socialsekreteraren och specialpedagogen har tillsammans med vårdnadshavarna gått igenom skolsituationen, sömnen och \
     fritiden. Sammanfattningsvis behövs en närvarofrämjande planering med tillgänglighetsanpassningar, hälsofrämjande insatser och en \
     återkommande avstämning mellan elevhälsan, hälsocentralen och socialtjänsten. Familjen vill att alla säger samma sak, att någon ringer \
     när planen ändras och att barnet får veta det först. Samiska ord: Áhkká, čáppa, goađi, ŋ, šaddat, ŧ, žal; finska: pöytä; rumänska: ștață.";
 const LONG_NAME: &str = "Maximiliana Alexandra Östergren-Hammarskjöld von Wetterstedt";
-const LONG_UNIT: &str = "Barn- och ungdomshabiliteringen samt neuropsykiatriska utredningsenheten, Norrlands universitetssjukhus";
+const LONG_UNIT: &str =
+    "Barn- och ungdomshabiliteringen samt neuropsykiatriska utredningsenheten, Norrlands universitetssjukhus";
 
 fn recovery(groups: usize) -> Value {
-    let keys = [("C2SD2E", "T"), ("DGHFCJ", "C"), ("GS7KQR", "P"), ("X93CEZ", "5"), ("24DTF2", "Y"), ("868QGS", "3"), ("6DW75W", "A"), ("SYQH78", "Z")];
-    let keys: Vec<Value> = keys.iter().take(groups).map(|(characters, check)| json!({"characters": characters, "check": check})).collect();
+    let keys = [
+        ("C2S0", "T"),
+        ("DGHF", "C"),
+        ("GS7K", "P"),
+        ("X93C", "5"),
+        ("14DT", "Y"),
+        ("868Q", "3"),
+        ("6DW7", "A"),
+        ("SYQH", "Z"),
+    ];
+    let keys: Vec<Value> =
+        keys.iter().take(groups).map(|(characters, check)| json!({"characters": characters, "check": check})).collect();
     let text: String = keys.iter().map(|key| key["characters"].as_str().unwrap()).collect();
     json!({
         "vault_name": "Bjurholm HLT", "vault_mark": "7F3A-20", "created_on": "2026-11-20", "groups": keys,
-        "unused_characters": "I, L, O, U, 0 eller 1", "qr_text": text, "sheets": if groups == 8 { 2 } else { 1 },
+        "unused_characters": "I, L, O eller U", "qr_text": text, "sheets": if groups == 8 { 2 } else { 1 },
         "tell_when_lost": "informationssäkerhetssamordnaren, 070-174 06 40",
     })
 }
@@ -118,13 +131,16 @@ fn minutes() -> Value {
 
 fn minutes_long() -> Value {
     let mut paper = minutes();
-    let child = |index: usize| json!({
+    let child = |index: usize| {
+        json!({
         "case_number": format!("2403-2026-{index:03}"), "shown": {"as": "full", "name": LONG_NAME}, "why": LONG,
         "decisions": [LONG, "Vi följer upp."],
         "actions": (0..4).map(|step| json!({"what": if step == 0 { LONG } else { "Ringa familjen" }, "who": format!("{LONG_NAME}, {LONG_UNIT}"), "by": "2026-11-10"})).collect::<Vec<_>>(),
-        "feedback": {"who": LONG_NAME, "by": "2026-11-12"}, "next_on": "2026-11-24"});
+        "feedback": {"who": LONG_NAME, "by": "2026-11-12"}, "next_on": "2026-11-24"})
+    };
     paper["children"] = (1..=14).map(child).collect();
-    paper["present"] = (0..9).map(|_| json!({"organisation": LONG_UNIT, "people": [LONG_NAME, LONG_NAME, LONG_NAME]})).collect();
+    paper["present"] =
+        (0..9).map(|_| json!({"organisation": LONG_UNIT, "people": [LONG_NAME, LONG_NAME, LONG_NAME]})).collect();
     paper["absent"] = json!([{"organisation": LONG_UNIT, "person": LONG_NAME, "reason": LONG}]);
     paper["opening"] = json!(format!("{LONG}\n\n{LONG}"));
     paper["consultations"] = json!([LONG, LONG]);
@@ -165,10 +181,12 @@ fn child_minutes() -> Value {
 fn child_minutes_long() -> Value {
     let mut paper = child_minutes();
     paper["child_name"] = json!(LONG_NAME);
-    paper["voice"] = json!({"state": "said", "words": LONG, "told_to": LONG_NAME, "on": "2026-11-03", "how": "i samtal"});
+    paper["voice"] =
+        json!({"state": "said", "words": LONG, "told_to": LONG_NAME, "on": "2026-11-03", "how": "i samtal"});
     paper["situation"] = json!(format!("{LONG}\n\n{LONG}\n\n{LONG}"));
     paper["promised"] = (0..12).map(|_| json!({"what": LONG, "who": LONG_UNIT, "outcome": LONG})).collect();
-    paper["actions"] = (0..25).map(|index| json!({"what": format!("Steg {index}"), "who": LONG_NAME, "by": "2026-12-01"})).collect();
+    paper["actions"] =
+        (0..25).map(|index| json!({"what": format!("Steg {index}"), "who": LONG_NAME, "by": "2026-12-01"})).collect();
     paper
 }
 
@@ -244,7 +262,8 @@ fn sip() -> Value {
 fn sip_long() -> Value {
     let mut paper = sip();
     paper["child_name"] = json!(LONG_NAME);
-    paper["voice"] = json!({"state": "said", "words": LONG, "told_to": LONG_NAME, "on": "2026-11-19", "how": "i samtal"});
+    paper["voice"] =
+        json!({"state": "said", "words": LONG, "told_to": LONG_NAME, "on": "2026-11-19", "how": "i samtal"});
     paper["needs"] = (0..8).map(|_| json!({"need": LONG, "intervention": LONG})).collect();
     paper["others"] = json!(format!("{LONG}\n\n{LONG}"));
     paper["goals"] = (0..4).map(|_| json!({"words": LONG, "goal": LONG, "reached_when": LONG,
@@ -276,7 +295,9 @@ fn consent() -> Value {
 fn consent_long() -> Value {
     let mut paper = consent();
     paper["child_name"] = json!(LONG_NAME);
-    paper["organisations"] = (0..14).map(|index| json!({"name": LONG_UNIT, "principal": "Region Västerbotten", "answer": index % 2 == 0})).collect();
+    paper["organisations"] = (0..14)
+        .map(|index| json!({"name": LONG_UNIT, "principal": "Region Västerbotten", "answer": index % 2 == 0}))
+        .collect();
     paper["givers"] = (0..4).map(|_| json!({"role": "guardian", "name": LONG_NAME})).collect();
     paper
 }
@@ -308,7 +329,9 @@ fn handover_long() -> Value {
     paper["to_unit"] = json!(LONG_UNIT);
     paper["child_name"] = json!(LONG_NAME);
     paper["request"] = json!(format!("{LONG}\n\n{LONG}"));
-    paper["done"] = (0..14).map(|_| json!({"when": "Från augusti till och med november 2026", "what": LONG, "helped": LONG})).collect();
+    paper["done"] = (0..14)
+        .map(|_| json!({"when": "Från augusti till och med november 2026", "what": LONG, "helped": LONG}))
+        .collect();
     paper
 }
 

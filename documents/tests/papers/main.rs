@@ -1,0 +1,7 @@
+//! The papers from outside: what comes out of the PDF again, read by poppler and qpdf, the tools anyone has.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod conformance;
+mod content;
+mod reading;
+mod samples;
