@@ -227,7 +227,8 @@ fn read(file: &str) -> String {
 
 /// Every file that is tracked or about to be, except those deleted.
 fn files() -> Vec<String> {
-    let arguments = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+    let ours = ["-c", "safe.directory=*"]; // also when CI checked out as somebody else
+    let arguments = [&ours[..], &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]].concat();
     let listed = Command::new("git").args(arguments).current_dir(root()).output().unwrap();
     assert!(listed.status.success(), "git lists the files of the checkout");
     let listed = String::from_utf8(listed.stdout).unwrap();
