@@ -1,47 +1,39 @@
 /** Invented answers of the core, for `npm run dev` without a bridge and for the page tests. No person here exists. */
-import type { Municipality, SessionState, Today } from "../src/api/types/ops";
+import type { Municipality, SessionState } from "../src/api/types/ops";
+import type { Today } from "../src/api/types/wanted";
 
 export const now = "2026-10-13T08:14:00";
 
 export const openSession: Extract<SessionState, { state: "open" }> = {
   state: "open",
   now,
-  text_size: 100,
   team: "HLT-teamet i Bjurholm",
-  municipality: "2403",
+  municipality: "Bjurholm",
+  municipality_code: "2403",
   demo: true,
   user: { id: "u1", name: "Ingrid Vallmark", role: "coordinator" },
   idle_minutes: 5,
-  projector: "private",
   recovery_confirmed: true,
 };
 
 export const lockedSession: Extract<SessionState, { state: "locked" }> = {
   state: "locked",
   now,
-  text_size: 100,
-  team: "HLT-teamet i Bjurholm",
-  demo: true,
-  users: [
-    { id: "u1", name: "Ingrid Vallmark", role: "coordinator" },
-    { id: "u2", name: "Karin Holmlund", role: "member" },
-  ],
   locked_at: "2026-10-13T07:50:00",
   locked_by: "idle",
-  backup_at: "2026-10-13T07:42:00",
   wait_seconds: 0,
 };
 
-export const noVault: SessionState = { state: "no_vault", now, text_size: 100 };
+export const noVault: SessionState = { state: "no_vault", now };
 
 export const municipalities: Municipality[] = [
-  { code: "2403", name: "Bjurholm", county: "Västerbottens län" },
-  { code: "2401", name: "Nordmaling", county: "Västerbottens län" },
-  { code: "2480", name: "Umeå", county: "Västerbottens län" },
-  { code: "2463", name: "Åsele", county: "Västerbottens län" },
+  { code: "2403", name: "Bjurholm", county_code: "24", county: "Västerbottens län" },
+  { code: "2401", name: "Nordmaling", county_code: "24", county: "Västerbottens län" },
+  { code: "2480", name: "Umeå", county_code: "24", county: "Västerbottens län" },
+  { code: "2463", name: "Åsele", county_code: "24", county: "Västerbottens län" },
 ];
 
-export const groups = ["C2SD2ET", "DGHFCJC", "GS7KQRP", "X93CEZ5", "24DTF2Y", "868QGS3", "6DW75WA", "SYQH78Z"];
+export const groups = ["C2SDT", "DGHFC", "GS7KP", "X93C5", "24DTY", "868Q3", "6DW7A", "SYQHZ"];
 
 export const today: Today = {
   next_meeting: {

@@ -18,24 +18,24 @@ function answersFor(scene: string): Answers {
       const words = String(passphrase).trim().split(/\s+/).length;
       return { level: Math.min(4, words - 1), enough: words > 3 };
     },
-    create_vault: () => ({ groups, mark: "7F3A-20" }),
+    create_vault: () => ({ groups, mark: "7F3A-20C1" }),
     create_demo_vault: () => openSession,
-    renew_recovery_sheet: () => ({ groups, mark: "7F3A-20" }),
-    recover: () => refuse("wrong_recovery_key", { wrong: [3] }),
-    print_recovery_sheet: () => ({ opened: true }),
-    save_recovery_sheet: () => ({ saved: true }),
+    recovery_sheet: () => ({ groups, mark: "7F3A-20C1" }),
+    recover: () => refuse("wrong_recovery_key", { group: 3 }),
+    recovery_paper: () => ({ file_name: "aterstallningsark.pdf", media_type: "application/pdf", base64: "" }),
+    open_file: () => ({ opened: true }),
+    save_file: () => ({ saved: true }),
     confirm_recovery_sheet: ({ groups: typed }) => ({
       wrong: groups.flatMap((group, index) => (Array.isArray(typed) && typed[index] === group ? [] : [index + 1])),
     }),
-    unlock: ({ passphrase }) => (passphrase === "rätt" ? openSession : refuse("wrong_passphrase", { wait_seconds: 0 })),
+    unlock: ({ passphrase }) => (passphrase === "rätt" ? openSession : refuse("wrong_passphrase")),
     lock: () => lockedSession,
     drafts: () => [],
     save_draft: () => ({ saved_at: openSession.now }),
-    set_text_size: () => ({}),
-    undo: () => ({ undone: null }),
-    redo: () => ({ redone: null }),
+    undo: () => refuse("nothing_to_undo"),
+    redo: () => refuse("nothing_to_undo"),
     search_children: () => [
-      { case: "c5", case_number: "2403-2026-014", name: "Alva Nyberg", born_on: "2016-03-02", matched: "name" },
+      { child: "b5", case: "c5", case_number: "2403-2026-014", open: true, name: "Alva Nyberg", birth_on: "2016-03-02", matched: "name" },
     ],
   };
 }

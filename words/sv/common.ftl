@@ -38,6 +38,23 @@ date-yesterday = i går
 date-due = senast { $day }
 date-calendar-hint = Veckan börjar på måndag.
 
+## Tal som skrivs med ord
+
+number-in-words = { $number ->
+    [2] två
+    [3] tre
+    [4] fyra
+    [5] fem
+    [6] sex
+    [7] sju
+    [8] åtta
+    [9] nio
+    [10] tio
+    [11] elva
+    [12] tolv
+   *[other] { $number }
+}
+
 ## Status
 
 status-not-begun = Ej påbörjat
@@ -56,27 +73,8 @@ step-coming = Kommer sedan
 toast-region = Meddelanden
 toast-undo = Ångra
 undo-done = Det är ångrat.
-undo-nothing = Det finns inget att ångra.
 redo-done = Det är gjort igen.
-redo-nothing = Det finns inget att göra om.
 
 ## Vänta
 
 waiting = Hämtar
-
-## Fel: vad som hände, vad som är kvar, vad du kan göra
-
-error-unexpected = Något gick fel i Samlat. Det du har sparat är kvar. Försök igen.
-error-locked = Samlat är låst. Lås upp och försök igen.
-error-wrong-passphrase = Lösenfrasen stämmer inte. Kontrollera Caps Lock och mellanslagen, och försök igen.
-error-wait = Vänta en stund innan du försöker igen.
-error-wrong-recovery-key = Nyckeln stämmer inte. Jämför grupperna med arket och försök igen.
-error-weak-passphrase = Lösenfrasen är för lätt att gissa. Lägg till ett eller två ord.
-error-vault-in-use = Samlat är redan öppet på den här datorn. Stäng det andra fönstret och försök igen.
-error-not-a-vault = Filen är inte ett valv från Samlat. Inget har ändrats. Välj en annan fil.
-error-vault-newer = Valvet är sparat med en nyare version av Samlat. Inget har ändrats. Be IT installera den nya versionen.
-error-vault-damaged = Valvet är skadat och har inte öppnats. Inget har ändrats. Återställ från den senaste säkerhetskopian.
-error-disk-full = Disken är full. Det du skrev är kvar i fönstret. Frigör utrymme och försök igen.
-error-not-allowed = Det här får din roll inte göra. Be samordnaren.
-error-not-found = Det du sökte finns inte längre.
-error-bad-input = Något i det du skrev går inte att läsa. Kontrollera fälten.

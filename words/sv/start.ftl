@@ -25,7 +25,6 @@ start-real-pause = Du kan pausa och fortsätta senare
 start-real-excel = Har du en lista i Excel kan du läsa in den efteråt
 start-real-button = Börja på riktigt
 start-safe = Allt sparas krypterat i en fil på den här datorn. Inget konto, ingen server, inget nätverk.
-start-restore = Jag har en säkerhetskopia att återställa
 start-language = Svenska
 
 ## 2 Ert team
@@ -74,7 +73,7 @@ start-sheet-lead = Med nyckeln på arket kan ni öppna Samlat om lösenfrasen ä
 start-sheet-key = Nyckel till valvet
 start-sheet-mark = Valvets märke: { $mark }
 start-sheet-group = Grupp { $number }
-start-sheet-explain = Det sista tecknet i varje grupp är ett kontrolltecken. Bokstäverna I, L, O och U finns inte, och inte siffrorna 0 och 1.
+start-sheet-explain = Det sista tecknet i varje grupp är ett kontrolltecken. Bokstäverna I, L, O och U finns inte: det är alltid siffrorna 1 och 0.
 start-sheet-print = Skriv ut arket
 start-sheet-save = Spara som PDF
 start-sheet-saved = Arket är sparat. Skriv ut det och ta bort filen.
@@ -98,7 +97,10 @@ start-check-show = Visa arket igen
 
 start-done-title = Klart, { $team } är igång
 start-done-lead = Arket stämmer och valvet är öppet. Tre saker att börja med:
-start-done-import = Läs in listan ni har i dag, från Excel
-start-done-child = Registrera ett barn
-start-done-meeting = Planera nästa möte
+start-done-import = Har ni barnen i en lista i Excel? Samlat läser den som den är.
+start-done-import-act = Läs in listan
+start-done-child = Annars: börja med ett barn.
+start-done-child-act = Registrera ett barn
+start-done-meeting = Eller bestäm när ni ses nästa gång.
+start-done-meeting-act = Planera ett möte
 start-done-button = Gå till Idag

@@ -4,9 +4,8 @@ today-where = { $day }, vecka { $week }
 today-purpose = { $needs ->
     [0] Inget behöver en hand just nu.
     [one] En sak behöver en hand.
-   *[other] { $needs } saker behöver en hand, börja uppifrån.
+   *[other] { $words } saker behöver en hand, börja uppifrån.
 }
-today-purpose-words = { $needs } saker behöver en hand, börja uppifrån.
 today-new-purpose = Här står nästa möte och det som behöver en hand.
 
 today-next = Nästa möte
@@ -14,24 +13,24 @@ today-meeting-when = { $kind } { $day } kl. { $at }
 today-meeting-children = { $children ->
     [0] Inga barn är uppsatta än.
     [one] Ett barn.
-   *[other] { $children } barn.
+   *[other] { $words } barn.
 }
 today-meeting-children-new = { $children ->
     [one] Ett barn, och det är nytt.
-   *[other] { $children } barn, { $new ->
+   *[other] { $words } barn, { $new ->
         [one] ett av dem nytt
-       *[other] { $new } av dem nya
+       *[other] { $newWords } av dem nya
     }.
 }
 today-meeting-coming = { $coming ->
     [0] Ingen har svarat än.
     [one] En kommer.
-   *[other] { $coming } kommer.
+   *[other] { $words } kommer.
 }
 today-meeting-unanswered = { $coming ->
     [0] <strong>{ $who } har inte svarat</strong>.
     [one] En kommer, <strong>{ $who } har inte svarat</strong>.
-   *[other] { $coming } kommer, <strong>{ $who } har inte svarat</strong>.
+   *[other] { $words } kommer, <strong>{ $who } har inte svarat</strong>.
 }
 today-meeting-prepare = Förbered mötet
 today-meeting-start = Starta mötesläge
@@ -58,7 +57,7 @@ need-feedback-soon = { $due }.
 need-feedback-do = Skriv återkoppling
 need-handover = <strong>{ $who }</strong> { $unit } har inte svarat på överlämningen.
 need-handover-due = Svar { $due }.
-need-handover-do = Öppna överlämningen
+need-handover-do = Påminn
 need-consent = <strong>{ $who }</strong> Samtycket går ut { $day }.
 need-consent-gone = <strong>{ $who }</strong> Samtycket gick ut { $day }.
 need-consent-why = Barnet kan inte tas upp med namn utan samtycke.
@@ -74,13 +73,13 @@ need-follow-up-due = { $due }.
 need-follow-up-do = Öppna ärendet
 need-import = <strong>{ $rows ->
     [one] En rad
-   *[other] { $rows } rader
+   *[other] { $words } rader
 }</strong> från den inlästa listan väntar på att rättas.
 need-import-why = De andra raderna är inlästa.
 need-import-do = Rätta raderna
 need-backup = <strong>Säkerhetskopian</strong> är { $days ->
     [one] en dag gammal.
-   *[other] { $days } dagar gammal.
+   *[other] { $words } dagar gammal.
 }
 need-backup-none = <strong>Säkerhetskopian</strong> är inte gjord än.
 need-backup-why = En kopia på ett annat ställe räddar er om datorn går sönder.

@@ -20,7 +20,7 @@ import popovers from "./Popover.module.css";
 export interface ChoiceItem {
   id: string;
   name: string;
-  /** Shown at the right edge, searched too: a county, a title. */
+  /** Shown at the right edge: a county, a title. */
   detail?: string;
   /** Shown on a line of its own. */
   under?: string;
@@ -42,7 +42,7 @@ function option(item: ChoiceItem) {
   return (
     <ListBoxItem
       id={item.id}
-      textValue={item.detail ? `${item.name} ${item.detail}` : item.name}
+      textValue={item.name}
       isDisabled={item.disabled}
       className={popovers.item}
     >

@@ -1,19 +1,13 @@
 /** First start, lock screen or shell, as the session says. Locking takes the shell away, with all that it showed. */
-import { useEffect } from "react";
 import { Swedish } from "../components/Locale";
 import { LockScreen } from "../pages/lock/LockScreen";
 import { FirstStart } from "../pages/start/FirstStart";
 import { Failed } from "./Failed";
 import { Shell } from "./Shell";
 import { SessionProvider, useSession } from "./session";
-import { showTextSize } from "./textSize";
 
 function Face() {
   const { session, failed, refresh } = useSession();
-  const size = session?.text_size;
-  useEffect(() => {
-    if (size) showTextSize(size);
-  }, [size]);
   if (failed) return <Failed error={failed} onAgain={() => void refresh()} />;
   if (!session) return null;
   if (session.state === "no_vault" || (session.state === "open" && !session.recovery_confirmed)) return <FirstStart />;

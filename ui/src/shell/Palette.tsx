@@ -52,10 +52,10 @@ export function Palette(props: { onClose: () => void; onLock: () => void; onHelp
       id: "children",
       name: say("palette-children"),
       items: children.map((child) => ({
-        id: `child-${child.case}`,
+        id: `child-${child.child}`,
         name: child.name,
         detail: child.case_number,
-        under: child.born_on ? say("palette-born", { day: dayMonth(child.born_on, today) }) : undefined,
+        under: child.birth_on ? say("palette-born", { day: dayMonth(child.birth_on, today) }) : undefined,
       })),
     },
     { id: "commands", name: say("palette-commands"), items: matching.map(({ id, name, keys }) => ({ id, name, keys })) },
@@ -63,8 +63,9 @@ export function Palette(props: { onClose: () => void; onLock: () => void; onHelp
 
   function choose(id: string) {
     props.onClose();
-    const child = children.find((one) => `child-${one.case}` === id);
-    if (child) go(to("children", child.case));
+    const child = children.find((one) => `child-${one.child}` === id);
+    if (child?.case) go(to("children", child.case));
+    else if (child) go(to("children", "new", child.child));
     else commands.find((command) => command.id === id)?.act();
   }
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { flushDrafts } from "../api/draft";
 import { toast, Toasts } from "../components/Toast";
 import { say, sayCode } from "../words/words";
+import { sayReason } from "./errors";
 import { Help } from "./Help";
 import { useIdle } from "./idle";
 import { isTyping, shortcuts, useKeys } from "./keys";
@@ -28,19 +29,18 @@ function focusRegion(step: 1 | -1) {
 /** Takes back the last change and says what it was. */
 export async function undoAndSay() {
   try {
-    const undone = await undoLast();
-    toast({ text: undone === null ? say("undo-nothing") : sayCode("undo", undone, {}, "undo-done") });
-  } catch {
-    toast({ kind: "problem", text: say("error-unexpected") });
+    toast({ text: sayCode("undo", await undoLast(), {}, "undo-done") });
+  } catch (error) {
+    toast({ kind: "problem", text: sayReason(error) });
   }
 }
 
 async function redoAndSay() {
   try {
-    const redone = await redoLast();
-    toast({ text: say(redone === null ? "redo-nothing" : "redo-done") });
-  } catch {
-    toast({ kind: "problem", text: say("error-unexpected") });
+    await redoLast();
+    toast({ text: say("redo-done") });
+  } catch (error) {
+    toast({ kind: "problem", text: sayReason(error) });
   }
 }
 

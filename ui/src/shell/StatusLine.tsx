@@ -3,8 +3,20 @@ import { useSaveStatus } from "../api/draft";
 import { Icon } from "../components/Icon";
 import { SaveState } from "../components/SaveState";
 import { say } from "../words/words";
+import { useProjector } from "./projector";
 import styles from "./Shell.module.css";
 import { useOpenSession } from "./session";
+
+/** What the room sees. */
+function ProjectorState() {
+  const shown = useProjector();
+  return (
+    <span className={shown === "private" ? undefined : styles.showing}>
+      <Icon name="screen" small />
+      {say(`projector-${shown}`)}
+    </span>
+  );
+}
 
 export function StatusLine() {
   const session = useOpenSession();
@@ -13,10 +25,7 @@ export function StatusLine() {
     <footer className={styles.status} tabIndex={-1} data-region="status" aria-label={say("status-label")}>
       <span>{session.team}</span>
       {session.demo && <span className="practice">{say("status-demo")}</span>}
-      <span className={session.projector === "private" ? undefined : styles.showing}>
-        <Icon name="screen" small />
-        {say(`projector-${session.projector}`)}
-      </span>
+      <ProjectorState />
       <span className={styles.wide}>
         <Icon name="offline" small />
         {say("status-offline")}

@@ -1,5 +1,5 @@
 /** What the core refused, in words: `error-<code>` with the refusal's data as arguments. */
-import type { ApiError } from "../api/call";
+import { ApiError } from "../api/call";
 import { sayCode } from "../words/words";
 
 export function sayError(error: ApiError): string {
@@ -9,3 +9,6 @@ export function sayError(error: ApiError): string {
   }
   return sayCode("error", error.code, args, "error-unexpected");
 }
+
+/** The same for whatever was thrown. */
+export const sayReason = (reason: unknown) => sayError(reason instanceof ApiError ? reason : new ApiError("unexpected"));

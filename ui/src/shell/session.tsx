@@ -5,12 +5,15 @@ import { type ApiError, call, onLocked } from "../api/call";
 import { flushDrafts, forgetDrafts, loadDrafts } from "../api/draft";
 import type { SessionState } from "../api/types/ops";
 import { clearToasts } from "../components/Toast";
+import { setProjector } from "./projector";
 import { dayOf } from "../words/dates";
 
 export type OpenSession = Extract<SessionState, { state: "open" }>;
 export type LockedSession = Extract<SessionState, { state: "locked" }>;
 
 interface Session {
+  /** Team and sample-data mark of the vault that was open in this window before it locked. */
+  before: { team: string; demo: boolean } | null;
   /** null until the core has answered the first time. */
   session: SessionState | null;
   failed: ApiError | null;
@@ -25,13 +28,17 @@ const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [session, setSession] = useState<SessionState | null>(null);
+  const [before, setBefore] = useState<Session["before"]>(null);
   const [failed, setFailed] = useState<ApiError | null>(null);
 
   const arrive = useCallback(async (next: SessionState) => {
-    if (next.state === "open") await loadDrafts();
-    else {
+    if (next.state === "open") {
+      await loadDrafts();
+      setBefore({ team: next.team, demo: next.demo });
+    } else {
       forgetDrafts();
       clearToasts();
+      setProjector("private");
     }
     setFailed(null);
     setSession(next);
@@ -58,7 +65,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return onLocked(() => void refresh());
   }, [refresh]);
 
-  const value = useMemo(() => ({ session, failed, arrive, refresh, lock }), [session, failed, arrive, refresh, lock]);
+  const value = useMemo(() => ({ session, before, failed, arrive, refresh, lock }), [session, before, failed, arrive, refresh, lock]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 
@@ -78,15 +85,16 @@ export function useOpenSession(): OpenSession {
 /** Today, "2026-10-13", as the core says. */
 export const useToday = () => dayOf(useOpenSession().now);
 
-/** Takes back the last change, whatever it was. Gives the act's name, or null when there was nothing. */
-export async function undoLast(): Promise<string | null> {
-  const { undone } = await call("undo", {});
+/** Takes back the last change, or the one with this number. Gives the op's name. */
+export async function undoLast(act: number | null = null): Promise<string> {
+  const { op } = await call("undo", { act });
   changed();
-  return undone;
+  return op;
 }
 
-export async function redoLast(): Promise<string | null> {
-  const { redone } = await call("redo", {});
+/** Does again what was taken back last. */
+export async function redoLast(): Promise<string> {
+  const { op } = await call("redo", { act: null });
   changed();
-  return redone;
+  return op;
 }

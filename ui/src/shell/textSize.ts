@@ -1,10 +1,9 @@
-/** The size of all text, 80–200 %. Everything is measured in rem, so the page grows and flows as a whole; the core remembers it. */
-import { call } from "../api/call";
+/** The size of all text, 80–200 %. Everything is measured in rem, so the page grows and flows as a whole. */
 
 const steps = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 let percent = 100;
 
-export function showTextSize(next: number) {
+function showTextSize(next: number) {
   percent = Math.min(200, Math.max(80, next));
   document.documentElement.style.fontSize = percent === 100 ? "" : `${(17 * percent) / 100}px`;
 }
@@ -20,7 +19,5 @@ export function changeTextSize(direction: 1 | -1 | 0): number {
         ? (steps.find((step) => step > percent) ?? 200)
         : (steps.findLast((step) => step < percent) ?? 80);
   showTextSize(next);
-  // The size is a comfort, not data: when it cannot be remembered it still holds for now.
-  call("set_text_size", { percent: next }).catch(() => undefined);
   return next;
 }

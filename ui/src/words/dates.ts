@@ -84,5 +84,8 @@ export function week(day: string): number {
   return Math.floor(daysBetween(thursday.set({ month: 1, day: 1 }), thursday) / 7) + 1;
 }
 
+/** "två" … "tolv", above that figures, as running text is written. One has two forms in Swedish and stands in each message. */
+export const inWords = (number: number) => say("number-in-words", { number });
+
 /** The same text with a capital first letter, for the start of a sentence. */
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);

@@ -3,31 +3,30 @@ import { useEffect, useRef, useState } from "react";
 import { ApiError, call } from "../../api/call";
 import { useSubmit } from "../../api/answers";
 import { Button } from "../../components/Button";
-import { Select } from "../../components/Choice";
 import { Form } from "../../components/Form";
 import { Icon } from "../../components/Icon";
 import { TextField } from "../../components/TextField";
 import { sayError } from "../../shell/errors";
 import { Outside } from "../../shell/Outside";
 import { type LockedSession, useSession } from "../../shell/session";
-import { clock, nearInstant, weekdayDay } from "../../words/dates";
+import { clock, weekdayDay } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./LockScreen.module.css";
 import { Recover } from "./Recover";
-import { roleWord, secondsToWait } from "./lock";
+import { secondsToWait } from "./lock";
 
 export function LockScreen() {
-  const { session } = useSession();
+  const { session, before } = useSession();
   const [forgotten, setForgotten] = useState(false);
   if (session?.state !== "locked") return null;
   return (
     <Outside
       narrow={!forgotten}
-      where={session.team}
+      where={before?.team}
       foot={
         <>
           <span>{say("lock-now", { day: weekdayDay(session.now), at: clock(session.now) })}</span>
-          {session.demo && <span className="practice">{say("lock-demo")}</span>}
+          {before?.demo && <span className="practice">{say("lock-demo")}</span>}
         </>
       }
     >
@@ -54,7 +53,6 @@ function useCountdown(seconds: number) {
 
 function Unlock({ locked, onForgotten }: { locked: LockedSession; onForgotten: () => void }) {
   const { arrive } = useSession();
-  const [user, setUser] = useState(locked.users[0]?.id ?? "");
   const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState(false);
   const [wait, setWait] = useCountdown(locked.wait_seconds);
@@ -62,7 +60,7 @@ function Unlock({ locked, onForgotten }: { locked: LockedSession; onForgotten: (
 
   const { submit, refused, busy } = useSubmit(async () => {
     try {
-      await arrive(await call("unlock", { user, passphrase }));
+      await arrive(await call("unlock", { passphrase }));
     } catch (error) {
       setPassphrase("");
       if (error instanceof ApiError) setWait(secondsToWait(error));
@@ -84,24 +82,6 @@ function Unlock({ locked, onForgotten }: { locked: LockedSession; onForgotten: (
           if (passphrase !== "" && wait <= 0) void submit();
         }}
       >
-        {locked.users.length > 1 ? (
-          <Select
-            label={say("lock-user")}
-            items={locked.users.map(({ id, name, role }) => ({
-              id,
-              name: say("lock-user-line", { name, role: roleWord(role) }),
-            }))}
-            value={user}
-            onChange={(id) => setUser(id ?? user)}
-          />
-        ) : (
-          locked.users.map(({ id, name, role }) => (
-            <p key={id}>
-              <span className={styles.label}>{say("lock-user")}</span>
-              {say("lock-user-line", { name, role: roleWord(role) })}
-            </p>
-          ))
-        )}
         <TextField
           inputRef={field}
           kind="secret"
@@ -130,7 +110,7 @@ function Unlock({ locked, onForgotten }: { locked: LockedSession; onForgotten: (
 }
 
 function Safe({ locked }: { locked: LockedSession }) {
-  const { locked_at, locked_by, backup_at, now } = locked;
+  const { locked_at, locked_by } = locked;
   return (
     <ul className={styles.safe}>
       <li>
@@ -147,7 +127,7 @@ function Safe({ locked }: { locked: LockedSession }) {
       )}
       <li>
         <Icon name="shield" />
-        {backup_at ? say("lock-backup", { at: nearInstant(backup_at, now) }) : say("lock-no-backup")}
+        {say("lock-safe")}
       </li>
     </ul>
   );

@@ -1,14 +1,13 @@
-/** A forgotten passphrase: the eight groups of the sheet and a new passphrase; the answer is a new sheet, typed back like the first. */
+/** A forgotten passphrase: the eight groups of the sheet and a new passphrase; the vault opens at once and the sheet goes on being valid. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
-import type { RecoverySheet } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
+import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { useSession } from "../../shell/session";
 import { say } from "../../words/words";
-import { CheckSheet, ShowSheet } from "../start/Sheet";
 import { NewPassphrase, usePassphrase } from "../start/NewPassphrase";
 import { GroupFields } from "../start/GroupFields";
 import { emptyGroups, groupsComplete, wrongGroups } from "../start/start";
@@ -18,15 +17,12 @@ export function Recover({ onBack }: { onBack: () => void }) {
   const { refresh } = useSession();
   const [groups, setGroups] = useState(emptyGroups);
   const [missing, setMissing] = useState(false);
-  const [sheet, setSheet] = useState<RecoverySheet | null>(null);
-  const [checking, setChecking] = useState(false);
   const passphrase = usePassphrase();
   const { submit, refused, busy } = useSubmit(async () => {
-    setSheet(await call("recover", { groups: [...groups], passphrase: passphrase.text }));
+    await call("recover", { groups: [...groups], passphrase: passphrase.text });
+    await refresh();
+    toast({ text: say("recover-done") });
   });
-
-  if (sheet && checking) return <CheckSheet onShow={() => setChecking(false)} onDone={refresh} />;
-  if (sheet) return <ShowSheet sheet={sheet} title={say("recover-done-title")} onContinue={() => setChecking(true)} />;
 
   return (
     <>
@@ -41,7 +37,9 @@ export function Recover({ onBack }: { onBack: () => void }) {
         }}
       >
         <GroupFields groups={groups} onChange={setGroups} wrong={wrongGroups(refused)} />
-        <NewPassphrase passphrase={passphrase} />
+        <div className={`stack ${styles.narrow}`}>
+          <NewPassphrase passphrase={passphrase} />
+        </div>
         <div className="actions">
           <Button type="submit" look="primary" isPending={busy}>
             {say("recover-open")}

@@ -4,7 +4,6 @@ import { call } from "../../api/call";
 import type { RecoverySheet } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
-import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Progress } from "../../components/Progress";
 import { sayError } from "../../shell/errors";
@@ -39,7 +38,7 @@ export function ChoosePassphrase({ team, onBack, onCreated }: ChoosePassphrasePr
           }}
         >
           <NewPassphrase passphrase={passphrase} />
-          <Notice>{say("start-passphrase-warn")}</Notice>
+          <p className="small muted">{say("start-passphrase-warn")}</p>
           {busy && <Progress label={say("start-creating")} percent={null} />}
           <div className="actions">
             <Button type="submit" look="primary" isPending={busy}>

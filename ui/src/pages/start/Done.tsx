@@ -12,20 +12,20 @@ export function Done({ team, onGo }: { team: string; onGo: () => Promise<void> }
     void onGo();
   };
   const ways = [
-    { id: "import", words: say("start-done-import"), address: to("imports") },
-    { id: "child", words: say("start-done-child"), address: to("children", "new") },
-    { id: "meeting", words: say("start-done-meeting"), address: to("meetings", "new") },
+    { id: "import", words: say("start-done-import"), act: say("start-done-import-act"), address: to("imports") },
+    { id: "child", words: say("start-done-child"), act: say("start-done-child-act"), address: to("children", "new") },
+    { id: "meeting", words: say("start-done-meeting"), act: say("start-done-meeting-act"), address: to("meetings", "new") },
   ];
   return (
     <div className={styles.form}>
       <PageHead title={say("start-done-title", { team })} purpose={say("start-done-lead")} />
       <Rows lined>
-        {ways.map(({ id, words, address }) => (
+        {ways.map(({ id, words, act, address }) => (
           <Row
             key={id}
             end={
-              <Button look="link" onPress={() => arriveAt(address)} aria-label={`${say("open")}: ${words}`}>
-                {say("open")}
+              <Button look="link" onPress={() => arriveAt(address)}>
+                {act}
               </Button>
             }
           >

@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import type { RecoverySheet } from "../../api/types/ops";
-import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { sayError } from "../../shell/errors";
 import { Outside } from "../../shell/Outside";
@@ -17,36 +16,26 @@ import { type StartStep, steps } from "./start";
 import { emptyTeam, type Team, TeamForm } from "./TeamForm";
 
 export function FirstStart() {
-  const { session, arrive, refresh } = useSession();
+  const { session, refresh } = useSession();
   const interrupted = session?.state === "open" && !session.recovery_confirmed;
   const [step, setStep] = useState<StartStep>(interrupted ? "sheet" : "how");
   const [team, setTeam] = useState<Team>(emptyTeam);
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
   const [checking, setChecking] = useState(false);
 
-  const renew = useSubmit(async () => setSheet(await call("renew_recovery_sheet", {})));
+  const renew = useSubmit(async () => setSheet(await call("recovery_sheet", {})));
   const { submit: renewSheet } = renew;
   useEffect(() => {
     if (interrupted) void renewSheet();
   }, [interrupted, renewSheet]);
 
-  const restore = useSubmit(async () => arrive(await call("restore_backup", {})));
-
   return (
     <Outside
       where={say("start-step", { number: steps.indexOf(step) + 1, name: say(`start-step-${step}`) })}
       foot={
-        step === "how" && (
-          <>
-            <span>{say("start-language")}</span>
-            <Button look="link" onPress={() => void restore.submit()}>
-              {say("start-restore")}
-            </Button>
-          </>
-        )
+        step === "how" && <span>{say("start-language")}</span>
       }
     >
-      {restore.refused && <Notice kind="problem">{sayError(restore.refused)}</Notice>}
       {renew.refused && <Notice kind="problem">{sayError(renew.refused)}</Notice>}
       {step === "how" && <HowToBegin onReal={() => setStep("team")} />}
       {step === "team" && (

@@ -2,19 +2,20 @@
 import { useEffect, useState } from "react";
 import { useAnswer } from "../../api/answers";
 import { call } from "../../api/call";
+import type { PassphraseStrength } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { TextField } from "../../components/TextField";
 import { say } from "../../words/words";
 import styles from "./FirstStart.module.css";
 
-type Level = 0 | 1 | 2 | 3 | 4;
+const levels = ["start-strength-0", "start-strength-1", "start-strength-2", "start-strength-3", "start-strength-4"] as const;
 
 export interface Passphrase {
   text: string;
   setText: (text: string) => void;
   again: string;
   setAgain: (text: string) => void;
-  strength: { level: Level; enough: boolean } | null;
+  strength: PassphraseStrength | null;
   problem: { first?: string; second?: string };
   /** Shows what is missing; true when the passphrase can be used. */
   check: () => boolean;
@@ -23,7 +24,7 @@ export interface Passphrase {
 export function usePassphrase(): Passphrase {
   const [text, setText] = useState("");
   const [again, setAgain] = useState("");
-  const [strength, setStrength] = useState<{ level: Level; enough: boolean } | null>(null);
+  const [strength, setStrength] = useState<PassphraseStrength | null>(null);
   const [checked, setChecked] = useState(false);
 
   useEffect(() => {
@@ -122,7 +123,7 @@ function Strength({ strength }: { strength: Passphrase["strength"] }) {
           />
         ))}
       </svg>
-      <p className="small muted">{strength ? say(`start-strength-${strength.level}`) : say("start-strength")}</p>
+      <p className="small muted">{say(levels[level] ?? "start-strength")}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { printFile, saveFile } from "../../api/files";
 import type { RecoverySheet } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
@@ -25,12 +26,10 @@ export interface ShowSheetProps {
 export function ShowSheet({ sheet, title, notice, onContinue }: ShowSheetProps) {
   const [said, setSaid] = useState<string | null>(null);
   const print = useSubmit(async () => {
-    const { opened } = await call("print_recovery_sheet", {});
-    if (opened) setSaid(say("start-sheet-opened"));
+    if (await printFile(await call("recovery_paper", {}))) setSaid(say("start-sheet-opened"));
   });
   const save = useSubmit(async () => {
-    const { saved } = await call("save_recovery_sheet", {});
-    if (saved) setSaid(say("start-sheet-saved"));
+    if (await saveFile(await call("recovery_paper", {}))) setSaid(say("start-sheet-saved"));
   });
   const refused = print.refused ?? save.refused;
   return (
@@ -40,12 +39,11 @@ export function ShowSheet({ sheet, title, notice, onContinue }: ShowSheetProps) 
       <section className={styles.sheet} aria-label={say("start-sheet-key")}>
         <ol className={styles.key}>
           {sheet.groups.map((group, index) => {
-            const [first, second, check] = groupParts(group);
+            const [letters, check] = groupParts(group);
             return (
               <li key={group}>
                 <span className={styles.number}>{index + 1}</span>
-                <span className={styles.letters}>{first}</span>
-                <span className={styles.letters}>{second}</span>
+                <span className={styles.letters}>{letters}</span>
                 <span className={styles.check}>{check}</span>
               </li>
             );

@@ -5,8 +5,8 @@ export const steps = ["how", "team", "passphrase", "sheet", "done"] as const;
 export type StartStep = (typeof steps)[number];
 
 export const groupCount = 8;
-/** Six characters and a check character. */
-export const groupLength = 7;
+/** Four characters and a check character. */
+export const groupLength = 5;
 
 export const emptyGroups: readonly string[] = Array.from({ length: groupCount }, () => "");
 
@@ -17,8 +17,8 @@ export const tidyGroup = (typed: string) =>
     .replace(/[^A-Z0-9]/g, "")
     .slice(0, groupLength);
 
-/** As it is read: "C2S D2E T". */
-export const groupParts = (group: string) => [group.slice(0, 3), group.slice(3, 6), group.slice(6)] as const;
+/** As it is read: the characters, and the check character in its box. */
+export const groupParts = (group: string) => [group.slice(0, -1), group.slice(-1)] as const;
 
 export const groupsComplete = (groups: readonly string[]) => groups.every((group) => group.length === groupLength);
 
@@ -31,10 +31,10 @@ export function fillGroups(groups: readonly string[], from: number, typed: strin
   });
 }
 
-/** The groups, counted from 1, that a refusal names as wrong. */
+/** The group, counted from 1, that a refusal names as wrong; none when all are right but open nothing. */
 export function wrongGroups(error: ApiError | null): number[] {
-  const wrong = error?.data["wrong"];
-  return Array.isArray(wrong) ? wrong.filter((one): one is number => typeof one === "number") : [];
+  const group = error?.data["group"];
+  return typeof group === "number" && group > 0 ? [group] : [];
 }
 
 /** "3", "3 och 5", "1, 3 och 5" */

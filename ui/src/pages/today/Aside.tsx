@@ -1,6 +1,6 @@
 /** The side of Idag: where you were, the rest of the week, and that all is safe. */
 import type { ReactNode } from "react";
-import type { Resume, Today, WeekEntry } from "../../api/types/ops";
+import type { Resume, Today, WeekEntry } from "../../api/types/wanted";
 import { Icon } from "../../components/Icon";
 import { Link } from "../../components/Link";
 import { Rows } from "../../components/Rows";

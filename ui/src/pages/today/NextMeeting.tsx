@@ -1,9 +1,9 @@
 /** The next meeting in three sentences: when, where and how many, who has not answered. */
-import type { NextMeeting as Meeting } from "../../api/types/ops";
+import type { NextMeeting as Meeting } from "../../api/types/wanted";
 import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
 import { to } from "../../shell/route";
-import { clock, dayOf, nearDay } from "../../words/dates";
+import { capital, clock, dayOf, inWords, nearDay } from "../../words/dates";
 import { say, sayCode, Words } from "../../words/words";
 import styles from "./TodayPage.module.css";
 import { childrenSentence, listedUnits } from "./today";
@@ -28,6 +28,7 @@ export function NextMeeting({ meeting, on, quiet }: { meeting: Meeting | null; o
     day: nearDay(dayOf(meeting.starts_at), on),
     at: clock(meeting.starts_at),
   });
+  const coming = { coming: meeting.coming, words: capital(inWords(meeting.coming)) };
   return (
     <section className={`sheet ${styles.next}`} aria-labelledby="today-next">
       <div className={styles.when}>
@@ -41,10 +42,10 @@ export function NextMeeting({ meeting, on, quiet }: { meeting: Meeting | null; o
           {meeting.not_answered.length > 0 ? (
             <Words
               id="today-meeting-unanswered"
-              args={{ coming: meeting.coming, who: listedUnits(meeting.not_answered) }}
+              args={{ ...coming, who: listedUnits(meeting.not_answered) }}
             />
           ) : (
-            say("today-meeting-coming", { coming: meeting.coming })
+            say("today-meeting-coming", coming)
           )}
         </p>
       </div>

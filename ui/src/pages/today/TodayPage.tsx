@@ -1,17 +1,16 @@
 /** Idag: the next meeting, what needs a hand, where you were and the rest of the week. Sentences with one link each. */
-import { useAnswer } from "../../api/answers";
-import type { Today } from "../../api/types/ops";
+import { changed, useAnswer } from "../../api/answers";
+import type { Today } from "../../api/types/wanted";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
-import { changed } from "../../api/answers";
 import { sayError } from "../../shell/errors";
 import { useKeys } from "../../shell/keys";
 import { go, to } from "../../shell/route";
 import { useToday } from "../../shell/session";
-import { capital, longDay, week } from "../../words/dates";
+import { capital, inWords, longDay, week } from "../../words/dates";
 import { say } from "../../words/words";
 import { Aside } from "./Aside";
 import { Needs } from "./Needs";
@@ -44,7 +43,7 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
       <PageHead
         where={where}
         title={say("place-today")}
-        purpose={isNew ? say("today-new-purpose") : say("today-purpose", { needs: today.needs.length })}
+        purpose={isNew ? say("today-new-purpose") : say("today-purpose", { needs: today.needs.length, words: capital(inWords(today.needs.length)) })}
       />
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -1,8 +1,8 @@
 /** Each kind of need as a sentence, its reason, and the page where it is met. */
 import type { ReactNode } from "react";
-import type { Need } from "../../api/types/ops";
+import type { Need } from "../../api/types/wanted";
 import { to } from "../../shell/route";
-import { capital, dayMonth, dueDay } from "../../words/dates";
+import { capital, dayMonth, dueDay, inWords } from "../../words/dates";
 import { say, Words } from "../../words/words";
 
 interface Sentence {
@@ -66,14 +66,14 @@ export function sentenceOf(need: Need, on: string): Sentence {
       };
     case "import_rows":
       return {
-        words: <Words id="need-import" args={{ rows: need.rows }} />,
+        words: <Words id="need-import" args={{ rows: need.rows, words: capital(inWords(need.rows)) }} />,
         why: say("need-import-why"),
         act: say("need-import-do"),
         address: to("imports"),
       };
     case "backup_old":
       return {
-        words: need.days === null ? <Words id="need-backup-none" /> : <Words id="need-backup" args={{ days: need.days }} />,
+        words: need.days === null ? <Words id="need-backup-none" /> : <Words id="need-backup" args={{ days: need.days, words: inWords(need.days) }} />,
         why: say("need-backup-why"),
         act: say("need-backup-do"),
         address: to("settings", "backup"),

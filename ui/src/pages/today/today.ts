@@ -1,12 +1,13 @@
 /** The start page's thinking: sentences that join, and keys that hold. */
-import type { Need } from "../../api/types/ops";
+import type { Need } from "../../api/types/wanted";
+import { capital, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 
 /** "Åtta barn, två av dem nya." */
 export const childrenSentence = (children: number, fresh: number) =>
   fresh > 0
-    ? say("today-meeting-children-new", { children, new: fresh })
-    : say("today-meeting-children", { children });
+    ? say("today-meeting-children-new", { children, words: capital(inWords(children)), new: fresh, newWords: inWords(fresh) })
+    : say("today-meeting-children", { children, words: capital(inWords(children)) });
 
 /** "barnhälsovården och skolan" */
 export const listedUnits = (units: readonly string[]) =>

@@ -25,6 +25,7 @@ interface WordArgs {
   "date-yesterday": null;
   "date-due": { day: string | number };
   "date-calendar-hint": null;
+  "number-in-words": { number: string | number };
   "status-not-begun": null;
   "status-under-way": null;
   "status-done": null;
@@ -38,22 +39,6 @@ interface WordArgs {
   "toast-region": null;
   "toast-undo": null;
   "undo-done": null;
-  "undo-nothing": null;
   "redo-done": null;
-  "redo-nothing": null;
   "waiting": null;
-  "error-unexpected": null;
-  "error-locked": null;
-  "error-wrong-passphrase": null;
-  "error-wait": null;
-  "error-wrong-recovery-key": null;
-  "error-weak-passphrase": null;
-  "error-vault-in-use": null;
-  "error-not-a-vault": null;
-  "error-vault-newer": null;
-  "error-vault-damaged": null;
-  "error-disk-full": null;
-  "error-not-allowed": null;
-  "error-not-found": null;
-  "error-bad-input": null;
 }

@@ -52,12 +52,6 @@ interface WordArgs {
   "lock-title": null;
   "lock-lead": null;
   "lock-lead-start": null;
-  "lock-user": null;
-  "lock-user-line": { name: string | number; role: string | number };
-  "role-coordinator": null;
-  "role-member": null;
-  "role-reader": null;
-  "role-process-leader": null;
   "lock-passphrase": null;
   "lock-open": null;
   "lock-opening": null;
@@ -69,13 +63,12 @@ interface WordArgs {
   "lock-by-sleep": { at: string | number };
   "lock-by-start": null;
   "lock-screen-dark": null;
-  "lock-backup": { at: string | number };
-  "lock-no-backup": null;
+  "lock-safe": null;
   "lock-demo": null;
   "recover-title": null;
   "recover-lead": null;
   "recover-open": null;
   "recover-back": null;
-  "recover-done-title": null;
+  "recover-done": null;
   "lock-now": { day: string | number; at: string | number };
 }

@@ -22,7 +22,6 @@ interface WordArgs {
   "start-real-excel": null;
   "start-real-button": null;
   "start-safe": null;
-  "start-restore": null;
   "start-language": null;
   "start-team-title": null;
   "start-team-lead": null;
@@ -80,7 +79,10 @@ interface WordArgs {
   "start-done-title": { team: string | number };
   "start-done-lead": null;
   "start-done-import": null;
+  "start-done-import-act": null;
   "start-done-child": null;
+  "start-done-child-act": null;
   "start-done-meeting": null;
+  "start-done-meeting-act": null;
   "start-done-button": null;
 }

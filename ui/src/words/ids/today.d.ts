@@ -1,15 +1,14 @@
 // Written by `npm run words` from words/sv/today.ftl. Do not edit.
 interface WordArgs {
   "today-where": { day: string | number; week: string | number };
-  "today-purpose": { needs: string | number };
-  "today-purpose-words": { needs: string | number };
+  "today-purpose": { needs: string | number; words: string | number };
   "today-new-purpose": null;
   "today-next": null;
   "today-meeting-when": { kind: string | number; day: string | number; at: string | number };
-  "today-meeting-children": { children: string | number };
-  "today-meeting-children-new": { children: string | number; new: string | number };
-  "today-meeting-coming": { coming: string | number };
-  "today-meeting-unanswered": { coming: string | number; who: string | number };
+  "today-meeting-children": { children: string | number; words: string | number };
+  "today-meeting-children-new": { children: string | number; words: string | number; new: string | number; newWords: string | number };
+  "today-meeting-coming": { coming: string | number; words: string | number };
+  "today-meeting-unanswered": { coming: string | number; who: string | number; words: string | number };
   "today-meeting-prepare": null;
   "today-meeting-start": null;
   "today-no-meeting": null;
@@ -46,10 +45,10 @@ interface WordArgs {
   "need-follow-up": { who: string | number };
   "need-follow-up-due": { due: string | number };
   "need-follow-up-do": null;
-  "need-import": { rows: string | number };
+  "need-import": { rows: string | number; words: string | number };
   "need-import-why": null;
   "need-import-do": null;
-  "need-backup": { days: string | number };
+  "need-backup": { days: string | number; words: string | number };
   "need-backup-none": null;
   "need-backup-why": null;
   "need-backup-do": null;
