@@ -1,4 +1,5 @@
-//! The data package `samlat-processmatt` 1.0: one quarter of one municipality as open tables. Invariant: the same content gives the same
+//! The data package `samlat-processmatt` 1.0: one quarter of one municipality as open tables. Invariant: the same
+//! content gives the same
 //! bytes, and what [`build`] writes [`check`] reads back unchanged.
 
 mod codelists;
@@ -67,9 +68,9 @@ pub struct Background {
 
 /// Writes the package: description, tables, workbook. Refuses what [`check`] would refuse.
 pub fn build(package: &Package, background: &Background) -> Result<Vec<PackageFile>, PackageFault> {
-    let facts = tables::write(&package.facts)?;
-    let ordered: Vec<Fact> = tables::read(&facts)?;
-    rules::check(package, &ordered)?;
+    let (facts, measures) = (tables::write(&package.facts)?, tables::write(&package.measures)?);
+    let package = &Package { facts: tables::read(&facts)?, measures: tables::read(&measures)?, ..package.clone() };
+    rules::check(package)?;
     let submission = SubmissionRow {
         submission: package.submission.clone(),
         facts_rows: package.facts.len() as u64,
@@ -79,7 +80,7 @@ pub fn build(package: &Package, background: &Background) -> Result<Vec<PackageFi
     let submission = csv(SubmissionRow::FILE, tables::write(&[submission])?);
     let facts = csv(Fact::FILE, facts);
     let completeness = csv(CompletenessRow::FILE, tables::write(&package.completeness)?);
-    let measures = csv(MeasureRow::FILE, tables::write(&package.measures)?);
+    let measures = csv(MeasureRow::FILE, measures);
     let codes = csv(CodeRow::FILE, tables::write(&codelists::of(package))?);
     let report = PackageFile { name: WORKBOOK.to_owned(), bytes: workbooks::write(package, background)? };
     let resources = vec![
@@ -123,7 +124,7 @@ pub fn check(files: &[PackageFile]) -> Result<Package, PackageFault> {
         completeness: tables::read(bytes_of(files, CompletenessRow::FILE)?)?,
         measures: tables::read(bytes_of(files, MeasureRow::FILE)?)?,
     };
-    rules::check(&package, &package.facts)?;
+    rules::check(&package)?;
     bytes_of(files, WORKBOOK)?;
     Ok(package)
 }

@@ -1,9 +1,11 @@
-//! The sealed quarter file `K2403-2026-Q3-r1.kex`: a package signed by the municipality and encrypted to the region. Invariant: nothing
-//! inside is read before all of it is decrypted, and nothing is believed before both signatures and every hash are checked.
+//! The sealed quarter file `K2403-2026-Q3-r1.kex`: a package signed by the municipality and encrypted to the region.
+//! Invariant: nothing
+//! inside is read before all of it is decrypted, and nothing is believed before both signatures and every hash are
+//! checked.
 //!
 //! Form: `docs/SEALED.md`. Stock `age` and `minisign` can check and open it.
 
-mod archive;
+pub mod archive;
 pub mod fault;
 pub mod keys;
 pub mod manifest;
@@ -105,13 +107,15 @@ pub struct Opened {
     pub files: Vec<PackageFile>,
     /// Of the sealed file.
     pub sha256: Digest,
-    /// Whether the signature is by the key that was given; if not, its words are to be compared by phone before the figures are used.
+    /// Whether the signature is by the key that was given; if not, its words are to be compared by phone before the
+    /// figures are used.
     pub sender_known: bool,
     /// How the file fits those received before: data, never a reason to refuse.
     pub standing: Standing,
 }
 
-/// Opens a sealed file: outer signature, decryption in full, archive, inner signature, hashes, recipient, package, and only then its place among the others.
+/// Opens a sealed file: outer signature, decryption in full, archive, inner signature, hashes, recipient, package, and
+/// only then its place among the others.
 pub fn open(bytes: &[u8], signature: &[u8], opening: &Opening<'_>) -> Result<Opened, SealedFault> {
     if bytes.len() > BYTES_AT_MOST || signature.len() > SIGNATURE_AT_MOST {
         return Err(SealedFault::TooLarge);

@@ -1,10 +1,12 @@
-//! The workbook for people: the same figures as the tables, in Swedish. Invariant: every text is a text and every number a number, there is no
+//! The workbook for people: the same figures as the tables, in Swedish. Invariant: every text is a text and every
+//! number a number, there is no
 //! formula, and the same content gives the same bytes.
 
 mod data;
 mod readme;
 mod summaries;
 
+use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
@@ -70,7 +72,7 @@ struct Styles {
 
 impl Styles {
     fn new() -> Self {
-        let plain = || Format::new().set_font_color(INK).set_align(FormatAlign::Top);
+        let plain = || Format::new().set_font_color(INK).set_align(FormatAlign::VerticalCenter);
         let ruled = || plain().set_border_bottom(FormatBorder::Hair).set_border_bottom_color(LINE);
         let figure = |format: Format| format.set_align(FormatAlign::Right).set_num_format("#,##0");
         let heading = || {
@@ -85,7 +87,11 @@ impl Styles {
         Self {
             title: Format::new().set_bold().set_font_size(18).set_font_color(ACCENT),
             subtitle: Format::new().set_font_size(12).set_font_color(INK_SOFT),
-            demo: Format::new().set_bold().set_font_color(WARN).set_background_color(WARN_SOFT),
+            demo: Format::new()
+                .set_bold()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_font_color(WARN)
+                .set_background_color(WARN_SOFT),
             heading: heading(),
             heading_right: heading().set_align(FormatAlign::Right),
             label: plain().set_font_color(INK_SOFT),
@@ -93,8 +99,8 @@ impl Styles {
             strong: ruled().set_bold().set_text_wrap(),
             number: figure(ruled()),
             strong_number: figure(ruled().set_bold()),
-            indented: ruled().set_indent(2),
-            definition: ruled().set_font_color(INK_SOFT).set_text_wrap().set_indent(1),
+            indented: ruled().set_align(FormatAlign::Left).set_indent(2),
+            definition: ruled().set_font_color(INK_SOFT).set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
         }
     }
 }
@@ -102,24 +108,30 @@ impl Styles {
 /// Title, what it covers, and the mark of invented data, in the first rows; gives the first free row.
 fn head(sheet: &mut Worksheet, styles: &Styles, package: &Package, last_column: u16) -> Result<u32, XlsxError> {
     sheet.write_string_with_format(0, 0, title(package), &styles.title)?;
-    sheet.set_row_height(0, 28)?;
+    sheet.set_row_height(0, 30)?.set_row_height(1, 21)?;
     let covers = format!("{}. {}", package.region_name, days(package.submission.period));
     sheet.write_string_with_format(1, 0, covers, &styles.subtitle)?;
     if !package.demo {
         return Ok(3);
     }
-    sheet.write_string_with_format(2, 0, say("workbook-demo", &[]), &styles.demo)?;
+    sheet.write_string_with_format(2, 0, say("workbook-demo", &[]), &styles.demo)?.set_row_height(2, 21)?;
     for column in 1..=last_column {
         sheet.write_blank(2, column, &styles.demo)?;
     }
     Ok(4)
 }
 
-/// "1 juli 2026 – 30 september 2026".
+/// "1 juli – 30 september 2026".
 fn days(period: Period) -> String {
     let Some((first, last)) = period.days() else { return String::new() };
-    let (first, last) = (date(first), date(last));
-    say("workbook-period-days", &[("first", (&first).into()), ("last", (&last).into())])
+    let month = |day: NaiveDate| say("month-name", &[("month", day.month().into())]);
+    let (from, to) = (month(first), date(last));
+    say("workbook-period-days", &[("from", (&from).into()), ("to", (&to).into())])
+}
+
+/// Points for a row whose text is wrapped in a column so many digits wide; a letter is seldom wider than a digit.
+fn height(text: &str, width: u16) -> f64 {
+    text.chars().count().div_ceil(usize::from(width)).max(1) as f64 * 15.0 + 6.0
 }
 
 /// A4, as wide as the paper, the mark of invented data at the top and the page number at the foot.

@@ -1,4 +1,5 @@
-//! The code lists of the data package. Invariant: a code that is not in its list is refused, and a code is never the word a person reads.
+//! The code lists of the data package. Invariant: a code that is not in its list is refused, and a code is never the
+//! word a person reads.
 //!
 //! Codes are ASCII and can never be taken for a date or a number by a spreadsheet (`Y10T12`, not `10-12`).
 
@@ -111,7 +112,8 @@ code_list! {
 }
 
 code_list! {
-    /// The measure's own list: who took the initiative (`SRC_…`), why the case ended (`CLS_…`), why a child was not asked (`WHY_…`).
+    /// The measure's own list: who took the initiative (`SRC_…`), why the case ended (`CLS_…`), why a child was not
+    /// asked (`WHY_…`).
     Reason in "reason":
     Total = "_T" "All",
     SrcPreschool = "SRC_PRESCHOOL" "Preschool",

@@ -102,7 +102,8 @@ impl Fact {
         ]
     }
 
-    /// A lead time: the days of those who have reached the end, the days so far of those who wait, and how many lack a date.
+    /// A lead time: the days of those who have reached the end, the days so far of those who wait, and how many lack a
+    /// date.
     /// Every bin is there, also the empty ones, so that bins of several municipalities can be added.
     pub fn durations(cell: &Cell, ended: &[u32], waiting: &[u32], missing: u64) -> Vec<Self> {
         let mut facts = Vec::with_capacity(2 * Days::ALL.len() + 2);

@@ -1,4 +1,5 @@
-//! The texts that name things in a package: area, region, quarter, measure, team, digest. Invariant: one that exists has the right form.
+//! The texts that name things in a package: area, region, quarter, measure, team, digest. Invariant: one that exists
+//! has the right form.
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,4 +1,5 @@
-//! What must hold between the rows of a package. The sender cannot seal, and the receiver does not take, a package that breaks one.
+//! What must hold between the rows of a package. The sender cannot seal, and the receiver does not take, a package that
+//! breaks one.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -9,8 +10,9 @@ use super::faults::PackageFault;
 use super::ids::MeasureId;
 use super::tables::line_of;
 
-/// Checks all rules; `facts` are in the order of the file, so that a fault can name the line.
-pub(crate) fn check(package: &Package, facts: &[Fact]) -> Result<(), PackageFault> {
+/// Checks all rules; the figures are in the order of the file, so that a fault can name the line.
+pub(crate) fn check(package: &Package) -> Result<(), PackageFault> {
+    let facts = package.facts.as_slice();
     submission(package)?;
     let measures = package
         .measures

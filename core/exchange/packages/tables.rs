@@ -1,4 +1,5 @@
-//! Rows to CSV and back. Invariant: the same rows give the same bytes (`;`, CRLF, sorted bytewise by key), and other bytes are refused.
+//! Rows to CSV and back. Invariant: the same rows give the same bytes (`;`, CRLF, sorted bytewise by key), and other
+//! bytes are refused.
 
 use std::str::FromStr;
 
@@ -158,12 +159,12 @@ fn key_of<R: Row>(columns: &[Column]) -> Vec<usize> {
     R::KEY.iter().filter_map(|key| columns.iter().position(|column| column.name == *key)).collect()
 }
 
+/// No text that a spreadsheet would read as a formula, and none that breaks a line.
 fn refuse_formulas<R: Row>(columns: &[Column], lines: &[Vec<String>]) -> Result<(), PackageFault> {
     for (index, line) in lines.iter().enumerate() {
         for (column, text) in columns.iter().zip(line) {
-            if column.kind == Kind::Text
-                && text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
-            {
+            let formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+            if column.kind == Kind::Text && (formula || text.contains(char::is_control)) {
                 let (file, column) = (R::FILE.to_owned(), column.name.to_owned());
                 return Err(PackageFault::Formula { file, line: line_of(index), column });
             }

@@ -1,4 +1,5 @@
-//! The archive inside the envelope: plain ustar, byte for byte as `tar --format=ustar -b 1 --owner=0 --group=0 --numeric-owner --mode=0644` writes it,
+//! The archive inside the envelope: plain ustar, byte for byte as `tar --format=ustar -b 1 --owner=0 --group=0
+//! --numeric-owner --mode=0644` writes it,
 //! so that `age -d | tar x` works. Invariant: there is one way to write it, and no other is read.
 
 use super::super::packages::PackageFile;
@@ -9,7 +10,7 @@ const FILES_AT_MOST: usize = 64;
 const NAME_AT_MOST: usize = 64;
 
 /// Writes the files in order. `time` is Unix seconds.
-pub(crate) fn write(files: &[PackageFile], time: i64) -> Result<Vec<u8>, SealedFault> {
+pub fn write(files: &[PackageFile], time: i64) -> Result<Vec<u8>, SealedFault> {
     if files.len() > FILES_AT_MOST {
         return Err(SealedFault::TooLarge);
     }
@@ -25,7 +26,7 @@ pub(crate) fn write(files: &[PackageFile], time: i64) -> Result<Vec<u8>, SealedF
 }
 
 /// Reads what [`write`] wrote; writing it again must give the same bytes.
-pub(crate) fn read(archive: &[u8]) -> Result<Vec<PackageFile>, SealedFault> {
+pub fn read(archive: &[u8]) -> Result<Vec<PackageFile>, SealedFault> {
     let mut files = Vec::new();
     let mut rest = archive;
     let mut time = 0;

@@ -1,4 +1,5 @@
-//! Why a sealed file is refused, split by what the receiver can do. Invariant: nothing from inside an unchecked file is quoted.
+//! Why a sealed file is refused, split by what the receiver can do. Invariant: nothing from inside an unchecked file is
+//! quoted.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -99,7 +99,8 @@ impl fmt::Display for Recipient {
     }
 }
 
-/// Eight words for a public key, given as its text (`age1…` or `RW…`): SHA-256 of `samlat-fingerprint-1:` and the text, hashed again 65 535 times;
+/// Eight words for a public key, given as its text (`age1…` or `RW…`): SHA-256 of `samlat-fingerprint-1:` and the text,
+/// hashed again 65 535 times;
 /// each of the first eight bytes picks a word.
 pub fn fingerprint_words(public_key: &str) -> Vec<&'static str> {
     let words: Vec<&'static str> = WORDS.lines().collect();

@@ -1,4 +1,5 @@
-//! The manifest: what is in the file, from whom, to whom, and its place in the row. Signed inside, so that neither sender nor receiver can be exchanged.
+//! The manifest: what is in the file, from whom, to whom, and its place in the row. Signed inside, so that neither
+//! sender nor receiver can be exchanged.
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;

@@ -1,6 +1,8 @@
-//! Signatures in minisign's file format over Ed25519. Invariant: of a signature's bytes none can be changed unnoticed, not even the comments.
+//! Signatures in minisign's file format over Ed25519. Invariant: of a signature's bytes none can be changed unnoticed,
+//! not even the comments.
 //!
-//! The format is written here, on `ed25519-dalek` with `verify_strict`, because the `minisign` crate does not erase its keys, asks for passwords on the
+//! The format is written here, on `ed25519-dalek` with `verify_strict`, because the `minisign` crate does not erase its
+//! keys, asks for passwords on the
 //! terminal, and accepts several spellings of one signature.
 
 use std::fmt;
@@ -60,7 +62,7 @@ impl SigningKey {
     }
 
     /// The detached signature of `bytes`; `comment` is signed too and must be one line.
-    pub(crate) fn sign(&self, bytes: &[u8], comment: &str) -> String {
+    pub fn sign(&self, bytes: &[u8], comment: &str) -> String {
         let signature = self.key.sign(&Blake2b512::digest(bytes)).to_bytes();
         let global = self.key.sign(&[&signature, comment.as_bytes()].concat()).to_bytes();
         let line = BASE64.encode(&[SIGNATURE_ALGORITHM, self.id.as_slice(), &signature].concat());
@@ -89,7 +91,11 @@ impl SenderKey {
         format!("untrusted comment: minisign public key {}\n{self}\n", self.id())
     }
 
-    /// Checks that `bytes` is what was signed by this key.
+    /// Checks a detached signature file, byte for byte, and that it is this key's over `bytes`.
+    pub fn check(&self, bytes: &[u8], signature: &[u8]) -> Result<(), SealedFault> {
+        self.verify(bytes, &Signature::read(signature)?)
+    }
+
     pub(crate) fn verify(&self, bytes: &[u8], signature: &Signature) -> Result<(), SealedFault> {
         if signature.id != self.id {
             return Err(SealedFault::OtherSender);

@@ -1,4 +1,5 @@
-//! How a file fits those received before. Invariant: a function of the set of files, not of the order they came in; a gap is a state, never a refusal.
+//! How a file fits those received before. Invariant: a function of the set of files, not of the order they came in; a
+//! gap is a state, never a refusal.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

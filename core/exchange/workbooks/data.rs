@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Table, TableColumn, TableStyle, Worksheet, XlsxError};
 
-use super::super::packages::codes::Code;
+use super::super::packages::codes::{Age, Code, Days, Reason, Sex, Stage};
 use super::super::packages::{Fact, Package, TeamCode};
-use super::{ACCENT, INK, Styles, head, pages};
+use super::{ACCENT, INK, INK_SOFT, Styles, head, pages};
 use crate::words::say;
 
 const COLUMNS: [&str; 14] = [
@@ -23,15 +23,20 @@ pub(super) fn write(sheet: &mut Worksheet, styles: &Styles, package: &Package) -
     let top = head(sheet, styles, package, last)?;
     let text = Format::new().set_font_color(INK).set_num_format("@");
     let number = Format::new().set_font_color(INK).set_num_format("#,##0");
+    let indented = text.clone().set_align(FormatAlign::Left).set_indent(1);
+    let soft = text.clone().set_font_color(INK_SOFT);
     let mut widths: Vec<usize> = Vec::new();
     let captions = COLUMNS.map(|name| say(&format!("workbook-column-{name}"), &[]));
     widths.extend(captions.iter().map(|caption| caption.chars().count() + 3));
-    for (row, fact) in (top + 1..).zip(&package.facts) {
+    for (row, fact) in (top + 1..).zip(ordered(package)) {
+        let whole = totals(fact);
         for (column, (cell, width)) in cells(package, fact).into_iter().zip(&mut widths).enumerate() {
             *width = (*width).max(cell.chars().count() + 1);
             let at = column as u16;
             match fact.value {
                 Some(value) if column == VALUE => sheet.write_number_with_format(row, at, value as f64, &number)?,
+                _ if whole.contains(&column) => sheet.write_string_with_format(row, at, cell, &soft)?,
+                _ if column > VALUE => sheet.write_string_with_format(row, at, cell, &indented)?,
                 _ => sheet.write_string_with_format(row, at, cell, &text)?,
             };
         }
@@ -44,7 +49,10 @@ pub(super) fn write(sheet: &mut Worksheet, styles: &Styles, package: &Package) -
         .into_iter()
         .enumerate()
         .map(|(column, caption)| {
-            let heading = if column == VALUE { heading.clone().set_align(FormatAlign::Right) } else { heading.clone() };
+            let heading = match column {
+                VALUE => heading.clone().set_align(FormatAlign::Right),
+                _ => heading.clone(),
+            };
             TableColumn::new().set_header(caption).set_header_format(heading)
         })
         .collect();
@@ -59,6 +67,31 @@ pub(super) fn write(sheet: &mut Worksheet, styles: &Styles, package: &Package) -
     }
     sheet.set_freeze_panes(top + 1, 0)?.set_repeat_rows(top, top)?;
     Ok(())
+}
+
+/// As people read: total before parts, young before old, short before long.
+fn ordered(package: &Package) -> Vec<&Fact> {
+    let mut facts: Vec<&Fact> = package.facts.iter().collect();
+    facts.sort_by_key(|fact| {
+        let cell = &fact.cell;
+        let divided = (!cell.team.is_total(), fact.breakdowns(), cell.age, cell.sex, cell.stage, cell.reason, fact.dur);
+        (&cell.measure, cell.measure_version, fact.part, divided, &cell.team)
+    });
+    facts
+}
+
+/// The columns in which the row is not divided; they are written softer.
+fn totals(fact: &Fact) -> Vec<usize> {
+    let cell = &fact.cell;
+    let whole = [
+        (cell.team.is_total(), 6),
+        (cell.age == Age::Total, 7),
+        (cell.sex == Sex::Total, 8),
+        (cell.stage == Stage::Total, 9),
+        (cell.reason == Reason::Total, 10),
+        (fact.dur == Days::Total, 11),
+    ];
+    whole.into_iter().filter_map(|(whole, column)| whole.then_some(column)).collect()
 }
 
 fn cells(package: &Package, fact: &Fact) -> [String; 14] {

@@ -4,13 +4,16 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::super::packages::Package;
 use super::super::packages::codes::{Code, Tier};
-use super::{Styles, days, head, pages};
+use super::{Styles, days, head, height, pages};
 use crate::words::{date, say};
+
+/// Digits.
+const TEXT_WIDTH: u16 = 84;
 
 pub(super) fn write(sheet: &mut Worksheet, styles: &Styles, package: &Package) -> Result<(), XlsxError> {
     sheet.set_name(say("workbook-sheet-readme", &[]))?;
     pages(sheet, package);
-    sheet.set_column_width(0, 20)?.set_column_width(1, 84)?;
+    sheet.set_column_width(0, 20)?.set_column_width(1, TEXT_WIDTH)?;
     let mut row = head(sheet, styles, package, 1)?;
     for (heading, lines) in sections(package) {
         if let Some(heading) = heading {
@@ -21,6 +24,7 @@ pub(super) fn write(sheet: &mut Worksheet, styles: &Styles, package: &Package) -
         }
         for (label, text) in lines {
             sheet.write_string_with_format(row, 0, label, &styles.label)?;
+            sheet.set_row_height(row, height(&text, TEXT_WIDTH))?;
             sheet.write_string_with_format(row, 1, text, &styles.text)?;
             row += 1;
         }

@@ -1,13 +1,16 @@
 //! "Sammanfattning": every measure with its breakdowns, beside the quarter before and the last four quarters.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::super::packages::codes::{Age, Code, Days, ObsStatus, Part, Reason, Sex, Stage};
 use super::super::packages::{Background, Fact, MeasureRow, Package};
-use super::{Styles, head, pages};
+use super::{Styles, head, height, pages};
 use crate::words::say;
 
 const LAST_COLUMN: u16 = 5;
+
+/// Digits.
+const DEFINITION_WIDTH: u16 = 62;
 
 /// One line of a measure: the total, or one code of one breakdown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -133,7 +136,7 @@ pub(super) fn write(
     sheet.set_name(say("workbook-sheet-summary", &[]))?;
     pages(sheet, package);
     sheet.set_landscape();
-    for (column, width) in [(0, 36), (1, 21), (2, 21), (3, 21), (4, 10), (5, 62)] {
+    for (column, width) in [(0, 36), (1, 23), (2, 23), (3, 23), (4, 10), (5, DEFINITION_WIDTH)] {
         sheet.set_column_width(column, width)?;
     }
     let top = head(sheet, styles, package, LAST_COLUMN)?;
@@ -157,7 +160,12 @@ fn headings(sheet: &mut Worksheet, styles: &Styles, package: &Package, row: u32)
     sheet.write_string_with_format(row, 2, previous, &styles.heading_right)?;
     sheet.write_string_with_format(row, 3, say("workbook-four-quarters", &[]), &styles.heading_right)?;
     sheet.write_string_with_format(row, 4, say("workbook-missing", &[]), &styles.heading_right)?;
-    sheet.write_string_with_format(row, 5, say("workbook-definition", &[]), &styles.heading.clone().set_indent(1))?;
+    sheet.write_string_with_format(
+        row,
+        5,
+        say("workbook-definition", &[]),
+        &styles.heading.clone().set_align(FormatAlign::Left).set_indent(1),
+    )?;
     sheet.set_row_height(row, 34)?;
     Ok(())
 }
@@ -186,6 +194,7 @@ fn lines(
         missing.put(sheet, row, 4, &styles.number)?;
         let definition = if total { measure.definition_sv.as_str() } else { "" };
         sheet.write_string_with_format(row, 5, definition, &styles.definition)?;
+        sheet.set_row_height(row, if total { height(definition, DEFINITION_WIDTH) } else { 17.0 })?;
         row += 1;
     }
     Ok(row)
