@@ -1,9 +1,11 @@
 //! The import of lists, from outside: bytes in, report out.
 
+mod dialects;
 mod faults;
 mod lists;
 mod recipes;
 mod truth;
+mod writing;
 
 use chrono::NaiveDate;
 use samlat::exchange::sheets::{

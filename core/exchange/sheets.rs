@@ -16,6 +16,7 @@ mod headings;
 mod lists;
 mod meanings;
 mod normal;
+mod numbers;
 mod profile;
 mod questions;
 mod read;

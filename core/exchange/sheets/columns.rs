@@ -149,6 +149,9 @@ fn assign(columns: &mut [Column], mut candidates: Vec<Candidate>) {
     }
     for column in columns.iter_mut() {
         column.unknown &= column.meanings.is_empty() && column.sure != Sureness::Told;
+        if column.unknown {
+            column.sure = Sureness::Unsure;
+        }
     }
 }
 

@@ -50,7 +50,7 @@ fn is_rest(kind: Kind) -> bool {
 fn holds_both(meanings: &[Meaning], cells: &[&Cell]) -> bool {
     let looked = cells.iter().take(100);
     let both = looked.clone().filter(|cell| split(&cell.shown(), meanings).len() == 2).count();
-    both > 0 && both * 2 >= looked.count()
+    both * 2 > looked.count()
 }
 
 /// The pieces of a cell, by meaning.
@@ -67,12 +67,27 @@ pub(super) fn split(text: &str, meanings: &[Meaning]) -> Vec<(Meaning, String)> 
             words.drain(from..to);
         }
     }
+    if meanings.contains(&Meaning::Grade) && pieces.iter().all(|(meaning, _)| *meaning != Meaning::Grade) {
+        preschool(&mut words, &mut pieces);
+    }
     let rest = trimmed(&words.join(" "));
     match meanings.iter().find(|meaning| is_rest(meaning.kind())) {
         Some(meaning) if !rest.is_empty() => pieces.push((*meaning, rest)),
         _ => {}
     }
     pieces
+}
+
+/// A preschool's name says the grade too; "Förskolan Älgen förskola" says it once more than the name.
+fn preschool(words: &mut Vec<&str>, pieces: &mut Vec<(Meaning, String)>) {
+    let named = |word: &&str| values::grade(&trimmed(word)).is_some_and(|grade| grade.form == SchoolForm::Preschool);
+    let count = words.iter().filter(|word| named(word)).count();
+    if count > 1 && words.last().is_some_and(named) {
+        words.pop();
+    }
+    if count > 0 {
+        pieces.push((Meaning::Grade, SchoolForm::Preschool.label_sv()));
+    }
 }
 
 /// "7B/Centralskolan" is two words where a grade stands beside a text.

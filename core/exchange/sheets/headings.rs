@@ -1,5 +1,7 @@
 //! How well a heading says what a column is. Invariant: a score of 1 is a heading that says just that; extra words and abbreviations cost a little.
 
+use std::sync::LazyLock;
+
 use super::meanings::{LEFT_OUT, Meaning};
 use super::normal::folded;
 
@@ -9,6 +11,8 @@ const FILLERS: &[&str] = &[
     "det", "ev", "barnets", "elevens", "barn", "dag", "x", "j", "n", "ange", "aaaa", "mm", "dd", "aammdd", "a", "xxxx",
     "nnnn", "aaaammdd",
 ];
+/// A heading with more words is a text.
+const MOST_WORDS: usize = 12;
 /// Under this a heading is not recognised.
 pub(super) const RECOGNISED: f32 = 0.55;
 
@@ -20,9 +24,14 @@ pub(super) struct HeadingScore {
 
 impl HeadingScore {
     pub(super) fn of(heading: &str) -> Self {
-        let words: Vec<String> = words_of(heading);
-        let meanings = Meaning::ALL.iter().map(|meaning| (*meaning, best(meaning.phrases(), &words)));
-        Self { meanings: meanings.collect(), left_out: best(LEFT_OUT, &words) }
+        let folded = folded(heading);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        if words.is_empty() || words.len() > MOST_WORDS {
+            return Self { meanings: Vec::new(), left_out: 0.0 };
+        }
+        let joined = words.concat();
+        let meanings = MEANINGS.iter().map(|(meaning, phrases)| (*meaning, best(phrases, &words, &joined)));
+        Self { meanings: meanings.collect(), left_out: best(&NOT_TAKEN, &words, &joined) }
     }
 
     pub(super) fn get(&self, meaning: Meaning) -> f32 {
@@ -44,48 +53,57 @@ impl HeadingScore {
     }
 }
 
-/// Folded words; a compound with "datum" last is split.
-fn words_of(heading: &str) -> Vec<String> {
-    let folded = folded(heading);
-    folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+/// A known phrase, ready to be compared.
+struct Phrase {
+    stems: Vec<&'static str>,
+    joined: String,
+    weight: f32,
 }
 
-fn best(phrases: &[&str], words: &[String]) -> f32 {
-    phrases.iter().map(|phrase| score(phrase, words)).fold(0.0, f32::max)
+impl Phrase {
+    fn of(written: &&'static str) -> Self {
+        let (phrase, weight) = match written.split_once(':') {
+            Some((phrase, weight)) => (phrase, weight.parse::<f32>().unwrap_or(100.0) / 100.0),
+            None => (*written, 1.0),
+        };
+        let stems: Vec<&str> = phrase.split(' ').collect();
+        Self { joined: stems.concat(), stems, weight }
+    }
 }
 
-fn score(phrase: &str, words: &[String]) -> f32 {
-    let (phrase, weight) = match phrase.split_once(':') {
-        Some((phrase, weight)) => (phrase, weight.parse::<f32>().unwrap_or(100.0) / 100.0),
-        None => (phrase, 1.0),
-    };
-    let stems: Vec<&str> = phrase.split(' ').collect();
-    if words.is_empty() || words.len() > 12 {
-        return 0.0;
+static MEANINGS: LazyLock<Vec<(Meaning, Vec<Phrase>)>> = LazyLock::new(|| {
+    let known = Meaning::ALL.iter().map(|meaning| (*meaning, meaning.phrases().iter().map(Phrase::of).collect()));
+    known.collect()
+});
+static NOT_TAKEN: LazyLock<Vec<Phrase>> = LazyLock::new(|| LEFT_OUT.iter().map(Phrase::of).collect());
+
+fn best(phrases: &[Phrase], words: &[&str], joined: &str) -> f32 {
+    phrases.iter().map(|phrase| score(phrase, words, joined)).fold(0.0, f32::max)
+}
+
+fn score(phrase: &Phrase, words: &[&str], joined: &str) -> f32 {
+    let more = (phrase.stems.len() as f32 - 1.0).min(3.0);
+    if joined == phrase.joined {
+        return phrase.weight * (1.0 + 0.02 * more);
     }
-    let joined: String = words.concat();
-    if joined == stems.concat() {
-        return weight * (1.0 + 0.02 * (stems.len() as f32 - 1.0).min(3.0));
-    }
-    let mut used = vec![false; words.len()];
+    let mut used = 0_u32;
     let mut sum = 0.0;
-    for stem in &stems {
-        let free = words.iter().enumerate().filter(|(at, _)| used.get(*at) == Some(&false));
+    for stem in &phrase.stems {
+        let free = words.iter().enumerate().filter(|(at, _)| used & (1 << at) == 0);
         let found = free.map(|(at, word)| (at, alike(word, stem))).max_by(|one, other| one.1.total_cmp(&other.1));
         match found {
             Some((at, likeness)) if likeness > 0.0 => {
                 sum += likeness;
-                if let Some(used) = used.get_mut(at) {
-                    *used = true;
-                }
+                used |= 1 << at;
             }
             _ => return 0.0,
         }
     }
-    let telling = words.iter().zip(&used).filter(|(word, used)| **used || !FILLERS.contains(&word.as_str())).count();
-    let covered = used.iter().filter(|used| **used).count() as f32 / telling.max(1) as f32;
-    let bonus = 0.03 * (stems.len() as f32 - 1.0).min(3.0);
-    weight * (sum / stems.len() as f32) * (0.6 + 0.4 * covered) * 0.97 + weight * bonus * covered
+    let telling =
+        words.iter().enumerate().filter(|(at, word)| used & (1 << at) != 0 || !FILLERS.contains(word)).count();
+    let covered = used.count_ones() as f32 / telling.max(1) as f32;
+    let likeness = sum / phrase.stems.len() as f32;
+    phrase.weight * (likeness * (0.6 + 0.4 * covered) * 0.97 + 0.03 * more * covered)
 }
 
 /// How alike a word of the heading and a known word are: the same, one form of it, an abbreviation, or part of a compound.

@@ -10,8 +10,7 @@ macro_rules! meanings {
     ($($(#[$note:meta])* $variant:ident = $code:literal, $kind:ident: [$($phrase:literal),* $(,)?];)+) => {
         /// What a column holds. The codes are the fields of the rows that are taken in.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, TS, JsonSchema)]
-        #[serde(rename_all = "snake_case")]
-        pub enum Meaning { $($(#[$note])* $variant),+ }
+        pub enum Meaning { $($(#[$note])* #[serde(rename = $code)] $variant),+ }
 
         impl Meaning {
             /// All of them, in the order they are offered.
@@ -86,7 +85,7 @@ meanings! {
     /// When somebody first noticed.
     Signal = "signal_on", Date: ["upptackt", "signal", "upptackt datum", "signaldatum", "uppmarksammat", "uppmarksammad", "nar upptacktes", "upptacktes",
         "forsta signal", "oro upptackt", "oro vacktes", "nar vacktes oron", "oro sedan", "oro:55", "noterat:80", "forst noterat", "forsta tecken", "identifierad",
-        "identifierat", "oro uppmarksammad", "behov upptackt", "behov uppmarksammat", "forsta kontakt:85", "kontakt:50", "signal datum", "tidig signal", "undran:80",
+        "identifierat", "oro uppmarksammad", "behov upptackt", "behov uppmarksammat", "forsta kontakt:85", "kontakt:50", "signal datum", "sign datum", "sign dat", "tidig signal", "undran:80",
         "sag forst", "marktes"];
     /// When the case came to the team.
     Intake = "intake_on", Date: ["inkom", "inkom datum", "inkommen", "inkommet", "inkomstdatum", "inkomst:80", "ink", "ink datum", "datum in", "in:60", "aktualiserad", "aktualiserat", "aktualisering",

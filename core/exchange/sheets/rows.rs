@@ -7,9 +7,9 @@ use super::meanings::{Kind, Meaning};
 use super::normal::{folded, means_nothing, tidy};
 use super::recipe::{ValueAnswer, answered};
 use super::report::{FaultCode, ImportRow, NoteCode, RawCell, RowFault};
-use super::{cells::Cell, composite, faulty, lists, values};
+use super::{cells::Cell, composite, faulty, lists, numbers, values};
 use crate::domain::codes::{ClosingReason, ReferralSource};
-use crate::domain::identity_numbers::{self, LegalSex, NumberFault};
+use crate::domain::identity_numbers::LegalSex;
 
 /// Dates before this year are slips of the finger.
 const EARLIEST_YEAR: i32 = 1990;
@@ -50,10 +50,10 @@ pub(super) fn read(number: u32, cells: &[RawCell], how: How<'_>) -> RowRead {
     reader.finish()
 }
 
-struct Reader<'a> {
-    how: How<'a>,
-    out: RowRead,
-    cells: &'a [RawCell],
+pub(super) struct Reader<'a> {
+    pub(super) how: How<'a>,
+    pub(super) out: RowRead,
+    pub(super) cells: &'a [RawCell],
 }
 
 impl Reader<'_> {
@@ -75,18 +75,18 @@ impl Reader<'_> {
         }
     }
 
-    fn fault(&mut self, reason: FaultCode, cell: &RawCell) {
+    pub(super) fn fault(&mut self, reason: FaultCode, cell: &RawCell) {
         self.out.faults.push(faulty::fault(reason, self.out.row.row, &cell.cell, cell, &cell.text));
     }
 
-    fn note(&mut self, code: NoteCode) {
+    pub(super) fn note(&mut self, code: NoteCode) {
         if !self.out.row.notes.contains(&code) {
             self.out.row.notes.push(code);
         }
     }
 
     fn name(&mut self, meaning: Meaning, text: &str) {
-        if is_protected(text) {
+        if numbers::is_protected(text) {
             self.out.row.protected = true;
             self.note(NoteCode::Protected);
         }
@@ -105,61 +105,16 @@ impl Reader<'_> {
         }
     }
 
-    fn has(&self, meaning: Meaning) -> bool {
+    pub(super) fn has(&self, meaning: Meaning) -> bool {
         self.cells.iter().any(|cell| cell.meanings.contains(&meaning))
-    }
-
-    fn number(&mut self, text: &str, cell: &RawCell) {
-        if is_protected(text) {
-            self.out.row.protected = true;
-            return self.note(NoteCode::Protected);
-        }
-        if means_nothing(text) {
-            return;
-        }
-        let written = joined_digits(text);
-        match identity_numbers::read(&written, self.how.today) {
-            Ok(reading) => {
-                if reading.century_guessed {
-                    self.note(NoteCode::CenturyGuessed);
-                }
-                if written.len() > text.trim().len() {
-                    self.note(NoteCode::ZeroAdded);
-                }
-                self.out.row.number = Some(reading.number);
-            }
-            Err(NumberFault::Empty) => {}
-            Err(NumberFault::LastFourMissing) => self.birth_only(&written, cell),
-            Err(NumberFault::Checksum) => self.fault(FaultCode::Checksum, cell),
-            Err(NumberFault::ImpossibleDate) => self.fault(FaultCode::NumberImpossibleDate, cell),
-            Err(NumberFault::FutureBirth) => self.fault(FaultCode::NumberFutureBirth, cell),
-            Err(NumberFault::Interim) => self.fault(FaultCode::NumberInterim, cell),
-            Err(NumberFault::NotANumber | NumberFault::BirthNumber000) => {
-                self.fault(FaultCode::NumberNotReadable, cell)
-            }
-        }
-    }
-
-    /// A birth date stands where the number should; the last four may stand in a column of their own.
-    fn birth_only(&mut self, written: &str, cell: &RawCell) {
-        let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
-        let last_four =
-            self.cells.iter().find(|cell| cell.meanings.contains(&Meaning::LastFour)).map(|cell| cell.text.clone());
-        match last_four.filter(|four| four.len() == 4 && digits.len() >= 6) {
-            Some(four) => self.number(&format!("{digits}-{four}"), cell),
-            None => match dates::text(&digits, None, self.how.today.year()) {
-                Ok(birth) => {
-                    self.out.row.birth_on = self.out.row.birth_on.or(Some(birth));
-                    self.note(NoteCode::LastFourMissing);
-                }
-                Err(_) => self.fault(FaultCode::NumberImpossibleDate, cell),
-            },
-        }
     }
 
     fn date(&mut self, meaning: Meaning, text: &str, cell: &RawCell) {
         let Some(content) = Cell::text_of(text) else { return };
         let born = meaning == Meaning::BirthDate;
+        if born && self.first_half_of_number(text) {
+            return;
+        }
         let today = self.how.today;
         let pivot = if born { today.year() } else { 2099 };
         match dates::cell(&content, cell.date_order, pivot) {
@@ -298,41 +253,6 @@ impl Reader<'_> {
         }
     }
 
-    /// "2014-07-21" in one column and "2388" in another.
-    fn from_birth_and_last_four(&mut self) {
-        let cells = self.cells;
-        let four = cells.iter().find(|cell| cell.meanings.contains(&Meaning::LastFour) && cell.text.len() == 4);
-        if let (Some(four), Some(birth), false) = (four, self.out.row.birth_on, self.has(Meaning::Number)) {
-            self.number(&format!("{}-{}", birth.format("%Y%m%d"), four.text), four);
-        }
-    }
-
-    fn from_number(&mut self) {
-        let numbered = self.has(Meaning::Number) || self.has(Meaning::LastFour);
-        let row = &mut self.out.row;
-        let Some(number) = &row.number else {
-            let faulted = self.out.faults.iter().any(|fault| faulty::is_about_number(fault.reason));
-            if numbered && !faulted && !row.notes.contains(&NoteCode::LastFourMissing) {
-                row.notes.push(NoteCode::NumberMissing);
-            }
-            return;
-        };
-        let (legal_sex, birth) = (number.legal_sex(), number.birth_date());
-        match row.sex {
-            None => {
-                row.sex = Some(legal_sex);
-                row.notes.push(NoteCode::SexFromNumber);
-            }
-            Some(sex) if sex != legal_sex => row.notes.push(NoteCode::SexDiffers),
-            Some(_) => {}
-        }
-        match (row.birth_on, birth) {
-            (None, birth) => row.birth_on = birth,
-            (Some(written), Some(birth)) if written != birth => row.notes.push(NoteCode::BirthDiffers),
-            _ => {}
-        }
-    }
-
     /// A list without a column for the intake: the first date there is. A blank cell in such a column is a fault.
     fn intake(&mut self) {
         let row = &self.out.row;
@@ -376,32 +296,4 @@ impl Reader<'_> {
 fn kept(text: &str) -> Option<String> {
     let text = tidy(text);
     (!means_nothing(&text)).then_some(text)
-}
-
-fn is_protected(text: &str) -> bool {
-    let folded = folded(text);
-    ["skyddad", "sekretess", "skyddade"].iter().any(|word| folded.starts_with(word))
-}
-
-/// The digits of a number as the domain reads them: a space before the last four counts as a dash, a leading zero that a spreadsheet dropped comes back.
-fn joined_digits(text: &str) -> String {
-    let text = text.trim().trim_end_matches(".0");
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let bare = text.bytes().all(|byte| byte.is_ascii_digit());
-    let parts: Vec<&str> = text.split([' ', '\u{a0}']).filter(|part| !part.is_empty()).collect();
-    let joined = match parts.as_slice() {
-        [date, "-" | "–", four] | [date, four] => {
-            format!("{}-{}", date.trim_end_matches(['-', '–']), four.trim_start_matches(['-', '–']))
-        }
-        _ => text.to_owned(),
-    };
-    let as_date = text.get(..10).filter(|_| text.len() > 10).and_then(|date| date.parse::<NaiveDate>().ok());
-    match as_date {
-        Some(date) => {
-            format!("{}-{}", date.format("%Y%m%d"), text.get(10..).unwrap_or_default().trim_start_matches(['-', ' ']))
-        }
-        None if bare && digits == 9 => format!("0{text}"),
-        None if text.len() == 10 => text.parse::<NaiveDate>().map_or(joined, |date| date.format("%Y%m%d").to_string()),
-        None => joined,
-    }
 }

@@ -64,6 +64,9 @@ fn in_sheet<'a>(sheet: &'a Sheet, told: Option<u32>, known: &mut Known) -> Optio
     for (at, row) in tried {
         let above =
             at.checked_sub(1).and_then(|above| sheet.rows.get(above)).filter(|above| above.number + 1 == row.number);
+        if told.is_none() && row.cells.iter().filter(|(_, cell)| is_data(cell)).count() * 3 > row.cells.len() {
+            continue;
+        }
         for above in [None, above] {
             let headings = joined(above, row, known);
             let spread = above.map_or(0.0, |_| 0.4);
@@ -145,14 +148,14 @@ fn score(row: &SheetRow, headings: &BTreeMap<u32, String>, known: &mut Known) ->
         let top = if text.chars().count() > LONGEST { 0.0 } else { known.top(text) };
         score += if top >= RECOGNISED { top.min(1.0) } else { -0.1 };
     }
-    for (_, cell) in &row.cells {
-        let data = match cell {
-            Cell::Text(text) => looks_like_number(text) || dates::text(text, None, 2100).is_ok(),
-            _ => true,
-        };
-        score -= if data { 1.0 } else { 0.0 };
+    score - row.cells.iter().filter(|(_, cell)| is_data(cell)).count() as f32
+}
+
+fn is_data(cell: &Cell) -> bool {
+    match cell {
+        Cell::Text(text) => looks_like_number(text) || dates::text(text, None, 2100).is_ok(),
+        _ => true,
     }
-    score
 }
 
 /// What a column without a heading is called.
