@@ -29,6 +29,16 @@ export default defineConfig({
     fs: { allow: [fileURLToPath(new URL("..", import.meta.url))] },
     ...(bridge ? { proxy: { "/__api": { target: bridge } } } : {}),
   },
-  build: { target: "safari17", cssTarget: "safari18", outDir: "dist", sourcemap: false, modulePreload: { polyfill: false } },
-  test: { environment: "happy-dom", setupFiles: ["src/testing/setup.ts"], css: { modules: { classNameStrategy: "non-scoped" } } },
+  build: {
+    target: "safari17",
+    cssTarget: "safari18",
+    outDir: "dist",
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: "happy-dom",
+    setupFiles: ["src/testing/setup.ts"],
+    css: { modules: { classNameStrategy: "non-scoped" } },
+  },
 });

@@ -49,7 +49,14 @@ export const today: Today = {
   needs: [
     { kind: "feedback", status: "late", case: "c1", who: "Ester F.", meeting_on: "2026-10-05", due_on: "2026-10-12" },
     { kind: "feedback", status: "soon", case: "c2", who: "Wilma E.", meeting_on: "2026-10-08", due_on: "2026-10-15" },
-    { kind: "handover_answer", status: "soon", case: "c3", who: "Noah B.", unit: "Barn- och ungdomspsykiatrin", due_on: "2026-10-15" },
+    {
+      kind: "handover_answer",
+      status: "soon",
+      case: "c3",
+      who: "Noah B.",
+      unit: "Barn- och ungdomspsykiatrin",
+      due_on: "2026-10-15",
+    },
     { kind: "consent_expires", status: "soon", case: "c1", who: "Ester F.", due_on: "2026-10-31" },
     { kind: "voice_missing", status: "not_begun", case: "c4", who: "Liam Ö. och Hugo M." },
     { kind: "backup_old", status: "not_begun", days: 9 },
@@ -61,7 +68,14 @@ export const today: Today = {
   ],
   week: [
     { on: "2026-10-14", at: "09:00", kind: "meeting", id: "m1", who: null, unit: null },
-    { on: "2026-10-15", at: null, kind: "handover_answer", id: "h1", who: "Noah B.", unit: "barn- och ungdomspsykiatrin" },
+    {
+      on: "2026-10-15",
+      at: null,
+      kind: "handover_answer",
+      id: "h1",
+      who: "Noah B.",
+      unit: "barn- och ungdomspsykiatrin",
+    },
     { on: "2026-10-16", at: "13:00", kind: "follow_up", id: "f1", who: "Hugo M.", unit: null },
   ],
   backup_at: "2026-10-13T07:42:00",

@@ -6,7 +6,11 @@ import { groups, lockedSession, longToday, municipalities, newTeam, noVault, ope
 type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
 
 const refuse = (code: string, data: object = {}) => ({ refused: { code, data } });
-const scenes: Record<string, unknown> = { locked: lockedSession, start: noVault, sheet: { ...openSession, recovery_confirmed: false } };
+const scenes: Record<string, unknown> = {
+  locked: lockedSession,
+  start: noVault,
+  sheet: { ...openSession, recovery_confirmed: false },
+};
 
 function answersFor(scene: string): Answers {
   return {
@@ -35,7 +39,15 @@ function answersFor(scene: string): Answers {
     undo: () => refuse("nothing_to_undo"),
     redo: () => refuse("nothing_to_undo"),
     search_children: () => [
-      { child: "b5", case: "c5", case_number: "2403-2026-014", open: true, name: "Alva Nyberg", birth_on: "2016-03-02", matched: "name" },
+      {
+        child: "b5",
+        case: "c5",
+        case_number: "2403-2026-014",
+        open: true,
+        name: "Alva Nyberg",
+        birth_on: "2016-03-02",
+        matched: "name",
+      },
     ],
   };
 }

@@ -25,7 +25,9 @@ export function messagesOf(source) {
 /** The text of each ids file, by name. */
 export function wordIds() {
   const files = new Map();
-  for (const file of readdirSync(catalogue).filter((name) => name.endsWith(".ftl")).sort()) {
+  for (const file of readdirSync(catalogue)
+    .filter((name) => name.endsWith(".ftl"))
+    .sort()) {
     const lines = [...messagesOf(readFileSync(catalogue + file, "utf8"))].map(([id, args]) => {
       const fields = [...args].map((name) => `${/^\w+$/.test(name) ? name : JSON.stringify(name)}: string | number`);
       return `  ${JSON.stringify(id)}: ${fields.length > 0 ? `{ ${fields.join("; ")} }` : "null"};`;

@@ -2,7 +2,6 @@
 
 skip-link = Hoppa till innehållet
 nav-label = Huvudmeny
-status-label = Läget i Samlat
 
 place-today = Idag
 place-meetings = Möten

@@ -134,5 +134,11 @@ export function useDraft(key: string, start = ""): DraftField {
     unsaved.set(key, "");
     void save(key);
   }, [key]);
-  return { text, field: { value: text, onChange: setText, onBlur: () => void save(key) }, setText, discard, restoredAt };
+  return {
+    text,
+    field: { value: text, onChange: setText, onBlur: () => void save(key) },
+    setText,
+    discard,
+    restoredAt,
+  };
 }

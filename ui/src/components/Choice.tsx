@@ -2,11 +2,11 @@
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
+  Select as AriaSelect,
   Input,
   ListBox,
   ListBoxItem,
   Popover,
-  Select as AriaSelect,
   SelectValue,
   Text,
 } from "react-aria-components";
@@ -40,12 +40,7 @@ export interface ChoiceProps extends FieldWords {
 
 function option(item: ChoiceItem) {
   return (
-    <ListBoxItem
-      id={item.id}
-      textValue={item.name}
-      isDisabled={item.disabled}
-      className={popovers.item}
-    >
+    <ListBoxItem id={item.id} textValue={item.name} isDisabled={item.disabled} className={popovers.item}>
       <Text slot="label">{item.name}</Text>
       {item.detail && <span className={popovers.detail}>{item.detail}</span>}
       {item.under && (
@@ -69,8 +64,6 @@ export function Select(props: ChoiceProps) {
       isRequired={!props.optional}
       isInvalid={Boolean(props.error)}
       isDisabled={props.disabled}
-      // The one field the page is for may take the focus; pages decide.
-      // biome-ignore lint/a11y/noAutofocus: see above
       autoFocus={props.autoFocus}
       validationBehavior="aria"
       placeholder={props.placeholder}
@@ -109,8 +102,6 @@ export function ComboBox(props: ChoiceProps) {
       isRequired={!props.optional}
       isInvalid={Boolean(props.error)}
       isDisabled={props.disabled}
-      // The one field the page is for may take the focus; pages decide.
-      // biome-ignore lint/a11y/noAutofocus: see above
       autoFocus={props.autoFocus}
       validationBehavior="aria"
       menuTrigger="input"

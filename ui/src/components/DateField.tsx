@@ -1,5 +1,5 @@
 /** A date by its parts, year-month-day, with a calendar that starts on Monday. Gives "2026-10-13", or null while it is not whole. */
-import { CalendarDate, parseDate } from "@internationalized/date";
+import { type CalendarDate, parseDate } from "@internationalized/date";
 import {
   Button as AriaButton,
   Calendar,
@@ -50,8 +50,6 @@ export function DateField(props: DateFieldProps) {
       isRequired={!props.optional}
       isInvalid={Boolean(props.error)}
       isDisabled={props.disabled}
-      // The one field the page is for may take the focus; pages decide.
-      // biome-ignore lint/a11y/noAutofocus: see above
       autoFocus={props.autoFocus}
       validationBehavior="aria"
       shouldForceLeadingZeros
@@ -79,7 +77,9 @@ export function DateField(props: DateFieldProps) {
               </AriaButton>
             </header>
             <CalendarGrid className={styles.grid} weekdayStyle="short">
-              <CalendarGridHeader>{(day) => <CalendarHeaderCell className={styles.weekday}>{day}</CalendarHeaderCell>}</CalendarGridHeader>
+              <CalendarGridHeader>
+                {(day) => <CalendarHeaderCell className={styles.weekday}>{day}</CalendarHeaderCell>}
+              </CalendarGridHeader>
               <CalendarGridBody>{(date) => <CalendarCell date={date} className={styles.day} />}</CalendarGridBody>
             </CalendarGrid>
           </Calendar>

@@ -2,7 +2,17 @@
 import type { ReactNode } from "react";
 import styles from "./EmptyState.module.css";
 
-export function EmptyState({ title, children, action, help }: { title: ReactNode; children?: ReactNode; action?: ReactNode; help?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+  help,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+  help?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <h2>{title}</h2>

@@ -3,6 +3,8 @@ import styles from "./KeyHint.module.css";
 
 export function KeyHint({ children }: { children: string }) {
   return (
+    // A kbd takes no focus.
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: see above
     <kbd className={styles.key} aria-hidden="true">
       {children}
     </kbd>

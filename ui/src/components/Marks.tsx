@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import {
   Checkbox as AriaCheckbox,
   CheckboxGroup as AriaCheckboxGroup,
-  Radio,
   RadioGroup as AriaRadioGroup,
+  Radio,
 } from "react-aria-components";
 import { FieldFrame, type FieldWords } from "./Field";
 import fields from "./Field.module.css";
@@ -104,7 +104,12 @@ export function RadioGroup({ segments = false, ...props }: RadioGroupProps & { s
       <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
         <div className={segments ? styles.segments : styles.list}>
           {props.items.map((item) => (
-            <Radio key={item.id} value={item.id} isDisabled={item.disabled} className={segments ? styles.segment : styles.mark}>
+            <Radio
+              key={item.id}
+              value={item.id}
+              isDisabled={item.disabled}
+              className={segments ? styles.segment : styles.mark}
+            >
               {!segments && <span className={styles.ring} />}
               <span>
                 {item.name}

@@ -24,7 +24,13 @@ export function Menu({ label, choices, dense }: { label: ReactNode; choices: rea
       <Popover className={popovers.popover}>
         <AriaMenu items={choices} className={popovers.list}>
           {(choice) => (
-            <MenuItem id={choice.id} textValue={choice.name} isDisabled={choice.disabled} onAction={choice.onChoose} className={popovers.item}>
+            <MenuItem
+              id={choice.id}
+              textValue={choice.name}
+              isDisabled={choice.disabled}
+              onAction={choice.onChoose}
+              className={popovers.item}
+            >
               <span>
                 {choice.icon && (
                   <>

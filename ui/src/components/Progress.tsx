@@ -26,13 +26,15 @@ export function Progress({ label, percent, words, stop }: ProgressProps) {
             <Label>{label}</Label>
             <span className="muted">{valueText}</span>
           </div>
-          <svg className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          <svg
+            className={styles.bar}
+            viewBox="0 0 100 1"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            focusable="false"
+          >
             <rect width="100" height="1" className={styles.track} />
-            <rect
-              width={percentage ?? 30}
-              height="1"
-              className={percent === null ? styles.wandering : styles.done}
-            />
+            <rect width={percentage ?? 30} height="1" className={percent === null ? styles.wandering : styles.done} />
           </svg>
           {stop}
         </>

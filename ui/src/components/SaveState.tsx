@@ -4,7 +4,11 @@ import { Words } from "../words/words";
 import { Icon } from "./Icon";
 import styles from "./SaveState.module.css";
 
-export type SaveStatus = { state: "empty" } | { state: "saving" } | { state: "saved"; at: string } | { state: "failed" };
+export type SaveStatus =
+  | { state: "empty" }
+  | { state: "saving" }
+  | { state: "saved"; at: string }
+  | { state: "failed" };
 
 export function SaveState({ status }: { status: SaveStatus }) {
   if (status.state === "empty") return null;

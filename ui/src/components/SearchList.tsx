@@ -35,7 +35,6 @@ export function SearchList(props: SearchListProps) {
   return (
     <Autocomplete inputValue={props.value} onInputChange={props.onChange}>
       {/* A search layer is opened to type in. */}
-      {/* biome-ignore lint/a11y/noAutofocus: see above */}
       <SearchField className={`${fields.field} ${styles.field}`} autoFocus>
         <FieldFrame label={props.label} hint={props.hint}>
           <Input className={`${fields.control} ${fields.large}`} spellCheck="false" />

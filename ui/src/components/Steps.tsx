@@ -15,7 +15,11 @@ export function Steps({ label, steps, current }: { label: string; steps: readonl
   return (
     <ol className={styles.steps} aria-label={label}>
       {steps.map((step, index) => (
-        <li key={step.id} className={index === now ? styles.now : undefined} aria-current={index === now ? "step" : undefined}>
+        <li
+          key={step.id}
+          className={index === now ? styles.now : undefined}
+          aria-current={index === now ? "step" : undefined}
+        >
           <Status kind={index < now ? "yes" : index === now ? "under_way" : "not_begun"} shapeOnly>
             {say(index < now ? "step-done" : index === now ? "step-now" : "step-coming")}
           </Status>

@@ -28,8 +28,6 @@ export function TextArea(props: TextAreaProps) {
       validationBehavior="aria"
       isInvalid={Boolean(props.error)}
       isDisabled={props.disabled}
-      // The one field the page is for may take the focus; pages decide.
-      // biome-ignore lint/a11y/noAutofocus: see above
       autoFocus={props.autoFocus}
       maxLength={props.maxLength}
       spellCheck="true"

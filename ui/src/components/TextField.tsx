@@ -1,6 +1,6 @@
 /** One line of text. `kind="secret"` hides the letters until "Visa"; spelling is checked only where `prose` is set. */
 import { type Ref, useState } from "react";
-import { Input, TextField as AriaTextField } from "react-aria-components";
+import { TextField as AriaTextField, Input } from "react-aria-components";
 import { say } from "../words/words";
 import { Button } from "./Button";
 import { FieldFrame, type FieldWords } from "./Field";
@@ -49,8 +49,6 @@ export function TextField(props: TextFieldProps) {
       validationBehavior="aria"
       isInvalid={Boolean(props.error)}
       isDisabled={props.disabled}
-      // The one field the page is for may take the focus; pages decide.
-      // biome-ignore lint/a11y/noAutofocus: see above
       autoFocus={props.autoFocus}
       maxLength={props.maxLength}
       autoComplete="off"

@@ -84,7 +84,12 @@ export function Toasts() {
     () => shown,
   );
   return (
-    <section className={styles.corner} aria-label={say("toast-region")} aria-live="polite" aria-relevant="additions text">
+    <section
+      className={styles.corner}
+      aria-label={say("toast-region")}
+      aria-live="polite"
+      aria-relevant="additions text"
+    >
       <ul>
         {all.map((one) => (
           <One key={one.id} {...one} />

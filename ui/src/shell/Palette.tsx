@@ -37,7 +37,12 @@ export function Palette(props: { onClose: () => void; onLock: () => void; onHelp
   }, [query]);
 
   const commands: Command[] = [
-    ...places.map((place) => ({ id: place, name: say(`place-${place}`), keys: shortcuts[place].shown, act: () => go(to(place)) })),
+    ...places.map((place) => ({
+      id: place,
+      name: say(`place-${place}`),
+      keys: shortcuts[place].shown,
+      act: () => go(to(place)),
+    })),
     { id: "settings", name: say("place-settings"), act: () => go(to("settings")) },
     { id: "import", name: say("command-import"), act: () => go(to("imports")) },
     { id: "larger", name: say("key-larger"), keys: shortcuts.larger.shown, act: () => changeTextSize(1) },
@@ -58,7 +63,11 @@ export function Palette(props: { onClose: () => void; onLock: () => void; onHelp
         under: child.birth_on ? say("palette-born", { day: dayMonth(child.birth_on, today) }) : undefined,
       })),
     },
-    { id: "commands", name: say("palette-commands"), items: matching.map(({ id, name, keys }) => ({ id, name, keys })) },
+    {
+      id: "commands",
+      name: say("palette-commands"),
+      items: matching.map(({ id, name, keys }) => ({ id, name, keys })),
+    },
   ].filter((section) => section.items.length > 0);
 
   function choose(id: string) {

@@ -1,19 +1,19 @@
 /** The window around every page: places at the left, the page, the status line; and what works everywhere: keys, palette, help, undo, idle lock. */
 import { useCallback, useEffect, useState } from "react";
 import { flushDrafts } from "../api/draft";
-import { toast, Toasts } from "../components/Toast";
+import { Toasts, toast } from "../components/Toast";
 import { say, sayCode } from "../words/words";
 import { sayReason } from "./errors";
 import { Help } from "./Help";
 import { useIdle } from "./idle";
 import { isTyping, shortcuts, useKeys } from "./keys";
-import { Page } from "./pages";
 import { Palette } from "./Palette";
+import { Page } from "./pages";
 import { back, go, placeOf, places, to, useRoute } from "./route";
 import styles from "./Shell.module.css";
-import { redoLast, undoLast, useOpenSession, useSession } from "./session";
 import { Sidebar } from "./Sidebar";
 import { StatusLine } from "./StatusLine";
+import { redoLast, undoLast, useOpenSession, useSession } from "./session";
 import { changeTextSize } from "./textSize";
 
 type Layer = "palette" | "help" | null;
@@ -59,7 +59,8 @@ export function Shell() {
   useEffect(() => () => void flushDrafts(), [route]);
 
   const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
-    if (isTyping(event.target)) document.execCommand(event.key.toLowerCase() === "z" && !event.shiftKey ? "undo" : "redo");
+    if (isTyping(event.target))
+      document.execCommand(event.key.toLowerCase() === "z" && !event.shiftKey ? "undo" : "redo");
     else act();
   };
 
@@ -82,16 +83,9 @@ export function Shell() {
 
   return (
     <div className={styles.app}>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById("main")?.focus();
-        }}
-      >
+      <button type="button" className={styles.skip} onClick={() => document.getElementById("main")?.focus()}>
         {say("skip-link")}
-      </a>
+      </button>
       <Sidebar
         current={placeOf(route)}
         onSearch={() => setLayer("palette")}

@@ -34,7 +34,12 @@ export function Sidebar({ current, onSearch, onHelp, onLock }: SidebarProps) {
         <KeyHint>{shortcuts.palette.shown}</KeyHint>
       </button>
       {places.map((place, index) => (
-        <a key={place} href={to(place)} aria-current={place === current ? "page" : undefined} title={shortcuts[place].shown}>
+        <a
+          key={place}
+          href={to(place)}
+          aria-current={place === current ? "page" : undefined}
+          title={shortcuts[place].shown}
+        >
           <Icon name={icons[place]} />
           {say(`place-${place}`)}
           <span className={styles.key} aria-hidden="true">

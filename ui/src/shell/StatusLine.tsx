@@ -22,7 +22,7 @@ export function StatusLine() {
   const session = useOpenSession();
   const saved = useSaveStatus();
   return (
-    <footer className={styles.status} tabIndex={-1} data-region="status" aria-label={say("status-label")}>
+    <footer className={styles.status} tabIndex={-1} data-region="status">
       <span>{session.team}</span>
       {session.demo && <span className="practice">{say("status-demo")}</span>}
       <ProjectorState />

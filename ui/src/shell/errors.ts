@@ -11,4 +11,5 @@ export function sayError(error: ApiError): string {
 }
 
 /** The same for whatever was thrown. */
-export const sayReason = (reason: unknown) => sayError(reason instanceof ApiError ? reason : new ApiError("unexpected"));
+export const sayReason = (reason: unknown) =>
+  sayError(reason instanceof ApiError ? reason : new ApiError("unexpected"));

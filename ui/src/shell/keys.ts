@@ -34,7 +34,17 @@ export const shortcuts = {
 export type ShortcutName = keyof typeof shortcuts;
 
 /** Keys of the browser that would lose the page or open its own windows. */
-const stopped = new Set(["f5", "ctrl+f5", "ctrl+r", "ctrl+shift+r", "f7", "ctrl+j", "ctrl+u", "ctrl+s", "ctrl+shift+i"]);
+const stopped = new Set([
+  "f5",
+  "ctrl+f5",
+  "ctrl+r",
+  "ctrl+shift+r",
+  "f7",
+  "ctrl+j",
+  "ctrl+u",
+  "ctrl+s",
+  "ctrl+shift+i",
+]);
 
 /** "ctrl+shift+b" for the pressed keys. AltGr arrives as Ctrl+Alt and is never ours. */
 export function keysOf(event: KeyboardEvent): string | null {
@@ -46,7 +56,8 @@ export function keysOf(event: KeyboardEvent): string | null {
 }
 
 export const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, input:not([type=checkbox], [type=radio])"));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("textarea, input:not([type=checkbox], [type=radio])"));
 
 /** Listens for shortcuts of a page or the shell while it is shown: `{ "ctrl+m": () => … }`. The first that takes a key keeps it. */
 export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => void>>) {

@@ -5,8 +5,8 @@ import { type ApiError, call, onLocked } from "../api/call";
 import { flushDrafts, forgetDrafts, loadDrafts } from "../api/draft";
 import type { SessionState } from "../api/types/ops";
 import { clearToasts } from "../components/Toast";
-import { setProjector } from "./projector";
 import { dayOf } from "../words/dates";
+import { setProjector } from "./projector";
 
 export type OpenSession = Extract<SessionState, { state: "open" }>;
 export type LockedSession = Extract<SessionState, { state: "locked" }>;
@@ -65,7 +65,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return onLocked(() => void refresh());
   }, [refresh]);
 
-  const value = useMemo(() => ({ session, before, failed, arrive, refresh, lock }), [session, before, failed, arrive, refresh, lock]);
+  const value = useMemo(
+    () => ({ session, before, failed, arrive, refresh, lock }),
+    [session, before, failed, arrive, refresh, lock],
+  );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

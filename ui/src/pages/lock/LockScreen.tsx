@@ -1,7 +1,7 @@
 /** The lock screen: who, the passphrase, and what is safe meanwhile. A wrong passphrase is one sentence; after several the core asks for a pause. */
 import { useEffect, useRef, useState } from "react";
-import { ApiError, call } from "../../api/call";
 import { useSubmit } from "../../api/answers";
+import { ApiError, call } from "../../api/call";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
 import { Icon } from "../../components/Icon";
@@ -12,8 +12,8 @@ import { type LockedSession, useSession } from "../../shell/session";
 import { clock, weekdayDay } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./LockScreen.module.css";
-import { Recover } from "./Recover";
 import { secondsToWait } from "./lock";
+import { Recover } from "./Recover";
 
 export function LockScreen() {
   const { session, before } = useSession();
@@ -70,7 +70,13 @@ function Unlock({ locked, onForgotten }: { locked: LockedSession; onForgotten: (
   });
 
   const problem =
-    wait > 0 ? say("lock-wait", { seconds: wait }) : missing ? say("lock-missing") : refused ? sayError(refused) : undefined;
+    wait > 0
+      ? say("lock-wait", { seconds: wait })
+      : missing
+        ? say("lock-missing")
+        : refused
+          ? sayError(refused)
+          : undefined;
 
   return (
     <>

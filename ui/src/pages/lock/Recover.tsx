@@ -8,8 +8,8 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { useSession } from "../../shell/session";
 import { say } from "../../words/words";
-import { NewPassphrase, usePassphrase } from "../start/NewPassphrase";
 import { GroupFields } from "../start/GroupFields";
+import { NewPassphrase, usePassphrase } from "../start/NewPassphrase";
 import { emptyGroups, groupsComplete, wrongGroups } from "../start/start";
 import styles from "./LockScreen.module.css";
 

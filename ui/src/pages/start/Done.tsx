@@ -14,7 +14,12 @@ export function Done({ team, onGo }: { team: string; onGo: () => Promise<void> }
   const ways = [
     { id: "import", words: say("start-done-import"), act: say("start-done-import-act"), address: to("imports") },
     { id: "child", words: say("start-done-child"), act: say("start-done-child-act"), address: to("children", "new") },
-    { id: "meeting", words: say("start-done-meeting"), act: say("start-done-meeting-act"), address: to("meetings", "new") },
+    {
+      id: "meeting",
+      words: say("start-done-meeting"),
+      act: say("start-done-meeting-act"),
+      address: to("meetings", "new"),
+    },
   ];
   return (
     <div className={styles.form}>

@@ -8,9 +8,9 @@ import { sayError } from "../../shell/errors";
 import { Outside } from "../../shell/Outside";
 import { useSession } from "../../shell/session";
 import { say } from "../../words/words";
-import { HowToBegin } from "./HowToBegin";
 import { ChoosePassphrase } from "./ChoosePassphrase";
 import { Done } from "./Done";
+import { HowToBegin } from "./HowToBegin";
 import { CheckSheet, ShowSheet } from "./Sheet";
 import { type StartStep, steps } from "./start";
 import { emptyTeam, type Team, TeamForm } from "./TeamForm";
@@ -32,14 +32,17 @@ export function FirstStart() {
   return (
     <Outside
       where={say("start-step", { number: steps.indexOf(step) + 1, name: say(`start-step-${step}`) })}
-      foot={
-        step === "how" && <span>{say("start-language")}</span>
-      }
+      foot={step === "how" && <span>{say("start-language")}</span>}
     >
       {renew.refused && <Notice kind="problem">{sayError(renew.refused)}</Notice>}
       {step === "how" && <HowToBegin onReal={() => setStep("team")} />}
       {step === "team" && (
-        <TeamForm team={team} onChange={setTeam} onBack={() => setStep("how")} onContinue={() => setStep("passphrase")} />
+        <TeamForm
+          team={team}
+          onChange={setTeam}
+          onBack={() => setStep("how")}
+          onContinue={() => setStep("passphrase")}
+        />
       )}
       {step === "passphrase" && (
         <ChoosePassphrase
@@ -58,9 +61,7 @@ export function FirstStart() {
           onContinue={() => setChecking(true)}
         />
       )}
-      {step === "sheet" && checking && (
-        <CheckSheet onShow={() => setChecking(false)} onDone={() => setStep("done")} />
-      )}
+      {step === "sheet" && checking && <CheckSheet onShow={() => setChecking(false)} onDone={() => setStep("done")} />}
       {step === "done" && <Done team={team.name} onGo={refresh} />}
     </Outside>
   );

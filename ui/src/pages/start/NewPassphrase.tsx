@@ -8,7 +8,13 @@ import { TextField } from "../../components/TextField";
 import { say } from "../../words/words";
 import styles from "./FirstStart.module.css";
 
-const levels = ["start-strength-0", "start-strength-1", "start-strength-2", "start-strength-3", "start-strength-4"] as const;
+const levels = [
+  "start-strength-0",
+  "start-strength-1",
+  "start-strength-2",
+  "start-strength-3",
+  "start-strength-4",
+] as const;
 
 export interface Passphrase {
   text: string;
@@ -43,7 +49,11 @@ export function usePassphrase(): Passphrase {
   }, [text]);
 
   const first =
-    text === "" ? say("start-passphrase-missing") : strength && !strength.enough ? say("start-passphrase-weak") : undefined;
+    text === ""
+      ? say("start-passphrase-missing")
+      : strength && !strength.enough
+        ? say("start-passphrase-weak")
+        : undefined;
   const second = again !== text ? say("start-passphrase-differs") : undefined;
   return {
     text,

@@ -59,7 +59,12 @@ export function ShowSheet({ sheet, title, notice, onContinue }: ShowSheetProps) 
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
       {said && <Notice kind="done">{said}</Notice>}
       <div className="actions">
-        <Button look={said ? "plain" : "primary"} icon="print" onPress={() => void print.submit()} isPending={print.busy}>
+        <Button
+          look={said ? "plain" : "primary"}
+          icon="print"
+          onPress={() => void print.submit()}
+          isPending={print.busy}
+        >
           {say("start-sheet-print")}
         </Button>
         <Button icon="save" onPress={() => void save.submit()} isPending={save.busy}>

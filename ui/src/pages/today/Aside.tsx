@@ -10,10 +10,12 @@ import { capital, clock, nearInstant, shortDay } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./TodayPage.module.css";
 
-const resumePlaces = { meeting: "meetings", case: "children", quarter: "quarters", import: "imports" } as const satisfies Record<
-  Resume["kind"],
-  string
->;
+const resumePlaces = {
+  meeting: "meetings",
+  case: "children",
+  quarter: "quarters",
+  import: "imports",
+} as const satisfies Record<Resume["kind"], string>;
 
 export function Aside({ today, on }: { today: Today; on: string }) {
   const { now } = useOpenSession();
@@ -28,7 +30,9 @@ export function Aside({ today, on }: { today: Today; on: string }) {
               return (
                 <li key={`${one.kind} ${one.id}`} className={styles.resume}>
                   <Link href={to(resumePlaces[one.kind], one.id)}>{one.title}</Link>
-                  <p className={styles.small}>{one.draft ? say("today-resume-draft", { at }) : say("today-resume-at", { at })}</p>
+                  <p className={styles.small}>
+                    {one.draft ? say("today-resume-draft", { at }) : say("today-resume-at", { at })}
+                  </p>
                 </li>
               );
             })}
@@ -53,9 +57,7 @@ export function Aside({ today, on }: { today: Today; on: string }) {
       <p className={styles.calm}>
         <Icon name="shield" />
         <span>
-          {today.backup_at
-            ? say("today-safe-backup", { at: nearInstant(today.backup_at, on) })
-            : say("today-safe")}
+          {today.backup_at ? say("today-safe-backup", { at: nearInstant(today.backup_at, on) }) : say("today-safe")}
         </span>
       </p>
     </aside>

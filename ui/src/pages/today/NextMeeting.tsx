@@ -40,10 +40,7 @@ export function NextMeeting({ meeting, on, quiet }: { meeting: Meeting | null; o
         </p>
         <p>
           {meeting.not_answered.length > 0 ? (
-            <Words
-              id="today-meeting-unanswered"
-              args={{ ...coming, who: listedUnits(meeting.not_answered) }}
-            />
+            <Words id="today-meeting-unanswered" args={{ ...coming, who: listedUnits(meeting.not_answered) }} />
           ) : (
             say("today-meeting-coming", coming)
           )}

@@ -21,7 +21,8 @@ export default function TodayPage() {
   const on = useToday();
   const today = useAnswer("today", {});
   const where = say("today-where", { day: capital(longDay(on)), week: week(on) });
-  if (today.state === "waiting") return <PageHead where={where} title={say("place-today")} purpose={say("today-waiting")} />;
+  if (today.state === "waiting")
+    return <PageHead where={where} title={say("place-today")} purpose={say("today-waiting")} />;
   if (today.state === "failed")
     return (
       <>
@@ -43,7 +44,11 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
       <PageHead
         where={where}
         title={say("place-today")}
-        purpose={isNew ? say("today-new-purpose") : say("today-purpose", { needs: today.needs.length, words: capital(inWords(today.needs.length)) })}
+        purpose={
+          isNew
+            ? say("today-new-purpose")
+            : say("today-purpose", { needs: today.needs.length, words: capital(inWords(today.needs.length)) })
+        }
       />
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -19,7 +19,9 @@ export function sentenceOf(need: Need, on: string): Sentence {
       return {
         words: <Words id="need-feedback" args={{ who: need.who, day: dayMonth(need.meeting_on, on) }} />,
         why:
-          need.status === "late" ? say("need-feedback-late", { due }) : say("need-feedback-soon", { due: capital(due) }),
+          need.status === "late"
+            ? say("need-feedback-late", { due })
+            : say("need-feedback-soon", { due: capital(due) }),
         act: say("need-feedback-do"),
         address: to("children", need.case, "feedback"),
       };
@@ -73,7 +75,12 @@ export function sentenceOf(need: Need, on: string): Sentence {
       };
     case "backup_old":
       return {
-        words: need.days === null ? <Words id="need-backup-none" /> : <Words id="need-backup" args={{ days: need.days, words: inWords(need.days) }} />,
+        words:
+          need.days === null ? (
+            <Words id="need-backup-none" />
+          ) : (
+            <Words id="need-backup" args={{ days: need.days, words: inWords(need.days) }} />
+          ),
         why: say("need-backup-why"),
         act: say("need-backup-do"),
         address: to("settings", "backup"),

@@ -6,7 +6,12 @@ import { say } from "../../words/words";
 /** "Åtta barn, två av dem nya." */
 export const childrenSentence = (children: number, fresh: number) =>
   fresh > 0
-    ? say("today-meeting-children-new", { children, words: capital(inWords(children)), new: fresh, newWords: inWords(fresh) })
+    ? say("today-meeting-children-new", {
+        children,
+        words: capital(inWords(children)),
+        new: fresh,
+        newWords: inWords(fresh),
+      })
     : say("today-meeting-children", { children, words: capital(inWords(children)) });
 
 /** "barnhälsovården och skolan" */
@@ -14,4 +19,5 @@ export const listedUnits = (units: readonly string[]) =>
   new Intl.ListFormat("sv", { type: "conjunction" }).format(units);
 
 /** The same need has the same key each time the page asks. */
-export const needKey = (need: Need) => ("case" in need ? `${need.kind} ${need.case} ${"due_on" in need ? need.due_on : ""}` : need.kind);
+export const needKey = (need: Need) =>
+  "case" in need ? `${need.kind} ${need.case} ${"due_on" in need ? need.due_on : ""}` : need.kind;

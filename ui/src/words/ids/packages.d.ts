@@ -8,7 +8,7 @@ interface WordArgs {
   "workbook-area": null;
   "workbook-region": null;
   "workbook-period": null;
-  "workbook-period-days": { first: string | number; last: string | number };
+  "workbook-period-days": { from: string | number; to: string | number };
   "workbook-submission": null;
   "workbook-revision": null;
   "workbook-supersedes": null;
@@ -43,7 +43,6 @@ interface WordArgs {
   "workbook-of": { numerator: string | number; denominator: string | number };
   "workbook-median": { days: string | number };
   "workbook-ended-waiting": { ended: string | number; waiting: string | number };
-  "workbook-bin": { bin: string | number };
   "workbook-suppressed": null;
   "workbook-impossible": null;
   "workbook-page": null;

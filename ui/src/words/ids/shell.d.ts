@@ -2,7 +2,6 @@
 interface WordArgs {
   "skip-link": null;
   "nav-label": null;
-  "status-label": null;
   "place-today": null;
   "place-meetings": null;
   "place-children": null;

@@ -1,0 +1,90 @@
+import { act, fireEvent, render, renderHook } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { core, times } from "../testing/core";
+import { ApiError } from "./call";
+import { flushDrafts, loadDrafts, useDraft, useSaveStatus } from "./draft";
+
+const key = "meeting/m1/note";
+const saved = (asked: ReturnType<typeof core>) =>
+  asked.filter(({ name }) => name === "save_draft").map(({ input }) => (input as { text: string }).text);
+
+function Note() {
+  const note = useDraft(key);
+  const status = useSaveStatus();
+  return (
+    <>
+      <textarea {...note.field} onChange={(event) => note.field.onChange(event.target.value)} />
+      <output>{status.state}</output>
+    </>
+  );
+}
+
+test("someone who never pauses loses at most a second", async () => {
+  vi.useFakeTimers();
+  const asked = core({});
+  const { result } = renderHook(() => useDraft(key));
+  let typed = "";
+  for (let tenth = 0; tenth < 50; tenth++) {
+    typed += "a";
+    act(() => result.current.setText(typed));
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    const safe = saved(asked).at(-1) ?? "";
+    expect(typed.length - safe.length, `after ${tenth} tenths`).toBeLessThan(10);
+  }
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  expect(saved(asked).at(-1)).toBe(typed);
+  expect(times(asked, "save_draft")).toBeLessThan(12);
+});
+
+test("leaving the field saves at once and says so", async () => {
+  const asked = core({});
+  const { container, findByText } = render(<Note />);
+  const field = container.querySelector("textarea") as HTMLTextAreaElement;
+  fireEvent.change(field, { target: { value: "Kommer fyra dagar av fem." } });
+  fireEvent.blur(field);
+  await findByText("saved");
+  expect(saved(asked)).toEqual(["Kommer fyra dagar av fem."]);
+});
+
+test("a text that did not get through is tried again, and the newest text wins", async () => {
+  vi.useFakeTimers();
+  let full = true;
+  const asked = core({ save_draft: () => (full ? new ApiError("disk_full") : { saved_at: "2026-10-13T14:03:00" }) });
+  const { result } = renderHook(() => ({ note: useDraft(key), status: useSaveStatus() }));
+  act(() => result.current.note.setText("ett"));
+  await act(() => vi.advanceTimersByTimeAsync(800));
+  expect(result.current.status.state).toBe("failed");
+  full = false;
+  act(() => result.current.note.setText("ett två"));
+  await act(() => vi.advanceTimersByTimeAsync(800));
+  expect(result.current.status).toEqual({ state: "saved", at: "2026-10-13T14:03:00" });
+  expect(saved(asked).at(-1)).toBe("ett två");
+});
+
+test("what was typed before is there again", async () => {
+  core({ drafts: [{ key, text: "Vill ha sin bok", saved_at: "2026-10-12T16:32:00" }] });
+  await loadDrafts();
+  const { result } = renderHook(() => useDraft(key));
+  expect(result.current.text).toBe("Vill ha sin bok");
+  expect(result.current.restoredAt).toBe("2026-10-12T16:32:00");
+});
+
+test("a draft that became a record goes away", async () => {
+  const asked = core({});
+  const { result } = renderHook(() => useDraft(key));
+  act(() => result.current.setText("klart"));
+  act(() => result.current.discard());
+  await act(flushDrafts);
+  expect(saved(asked)).toEqual([""]);
+  expect(result.current.text).toBe("");
+});
+
+test("another key is another field", () => {
+  core({});
+  const { result, rerender } = renderHook(({ of }) => useDraft(of), { initialProps: { of: "a" } });
+  act(() => result.current.setText("om a"));
+  rerender({ of: "b" });
+  expect(result.current.text).toBe("");
+  rerender({ of: "a" });
+  expect(result.current.text).toBe("om a");
+});

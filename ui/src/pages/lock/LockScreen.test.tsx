@@ -1,0 +1,89 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { groups, lockedSession, openSession } from "../../../practice/answers";
+import { ApiError } from "../../api/call";
+import { App } from "../../shell/App";
+import { structureFaults } from "../../testing/axe";
+import { core, times } from "../../testing/core";
+
+async function locked(told: Parameters<typeof core>[0] = {}) {
+  const asked = core({ session_state: lockedSession, ...told });
+  render(<App />);
+  await screen.findByRole("heading", { name: "Låst" });
+  return { asked, user: userEvent.setup() };
+}
+
+const field = () => screen.getByLabelText("Lösenfras");
+
+test("says what is safe, on sound structure", async () => {
+  await locked();
+  expect(screen.getByText(/Låstes av sig själv 7.50/)).toBeTruthy();
+  expect(screen.getByText("Duken är släckt.")).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("the right passphrase opens where you were", async () => {
+  const { user, asked } = await locked({ unlock: openSession });
+  await user.type(field(), "älgtorn gryning{Enter}");
+  expect(await screen.findByRole("heading", { name: "Idag" })).toBeTruthy();
+  expect(asked.find(({ name }) => name === "unlock")?.input).toEqual({ passphrase: "älgtorn gryning" });
+});
+
+test("a wrong passphrase is one sentence, an empty field and the focus in it", async () => {
+  const { user } = await locked({ unlock: new ApiError("wrong_passphrase") });
+  await user.type(field(), "fel{Enter}");
+  expect(await screen.findByText(/Lösenfrasen stämmer inte/)).toBeTruthy();
+  expect(field()).toHaveProperty("value", "");
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+});
+
+test("an empty passphrase asks nobody", async () => {
+  const { user, asked } = await locked();
+  await user.click(screen.getByRole("button", { name: /Lås upp/ }));
+  expect(await screen.findByText("Skriv lösenfrasen.")).toBeTruthy();
+  expect(times(asked, "unlock")).toBe(0);
+});
+
+test("after several tries the pause is counted down and the button rests", async () => {
+  const { user } = await locked({ unlock: new ApiError("must_wait", { seconds: 30 }) });
+  await user.type(field(), "fel{Enter}");
+  expect(await screen.findByText(/Vänta (30|29) sekunder/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: /Lås upp/ })).toHaveProperty("disabled", true);
+});
+
+test("a forgotten passphrase: the sheet and a new passphrase open the vault", async () => {
+  let open = false;
+  const { user, asked } = await locked({
+    session_state: () => (open ? openSession : lockedSession),
+    recover: () => {
+      open = true;
+      return { groups, mark: "7F3A-20C1" };
+    },
+  });
+  await user.click(screen.getByRole("button", { name: "Jag har glömt lösenfrasen" }));
+  await user.click(screen.getByLabelText("Grupp 1"));
+  await user.paste(groups.join(" "));
+  expect(screen.getByLabelText("Grupp 8")).toHaveProperty("value", groups[7]);
+  const [first, second] = screen.getAllByLabelText(/ösenfras/i).filter((one) => one.tagName === "INPUT");
+  if (!first || !second) throw new Error("two passphrase fields");
+  await user.type(first, "en ny fras");
+  await user.type(second, "en ny fras");
+  await user.click(screen.getByRole("button", { name: "Öppna och byt lösenfras" }));
+  expect(await screen.findByRole("heading", { name: "Idag" })).toBeTruthy();
+  expect(asked.find(({ name }) => name === "recover")?.input).toEqual({ groups, passphrase: "en ny fras" });
+});
+
+test("a slip on the sheet is shown at its group", async () => {
+  const { user } = await locked({ recover: new ApiError("wrong_recovery_key", { group: 3 }) });
+  await user.click(screen.getByRole("button", { name: "Jag har glömt lösenfrasen" }));
+  await user.click(screen.getByLabelText("Grupp 1"));
+  await user.paste(groups.join(" "));
+  const [first, second] = screen.getAllByLabelText(/ösenfras/i).filter((one) => one.tagName === "INPUT");
+  if (!first || !second) throw new Error("two passphrase fields");
+  await user.type(first, "en ny fras");
+  await user.type(second, "en ny fras");
+  await user.click(screen.getByRole("button", { name: "Öppna och byt lösenfras" }));
+  expect(await screen.findByText(/Grupp 3 stämmer inte/)).toBeTruthy();
+  expect(screen.getByLabelText("Grupp 3").getAttribute("aria-invalid")).toBe("true");
+});

@@ -1,0 +1,205 @@
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, test, vi } from "vitest";
+import { ApiError } from "../api/call";
+import { structureFaults } from "../testing/axe";
+import { core, times } from "../testing/core";
+import { App } from "./App";
+import { keysOf, shortcuts, stopBrowserKeys } from "./keys";
+import { readRoute, to } from "./route";
+
+async function opened(told: Parameters<typeof core>[0] = {}) {
+  const asked = core(told);
+  render(<App />);
+  await screen.findByRole("heading", { level: 1, name: "Idag" });
+  return asked;
+}
+
+const press = (key: string, modifiers: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
+
+describe("addresses", () => {
+  test("an address and a route are the same thing", () => {
+    expect(readRoute(to("children", "a b/å", "consents"))).toEqual({ place: "children", path: ["a b/å", "consents"] });
+    expect(readRoute("")).toEqual({ place: "today", path: [] });
+  });
+});
+
+describe("keys", () => {
+  test("AltGr is never ours", () => {
+    expect(keysOf(new KeyboardEvent("keydown", { key: "2", ctrlKey: true, altKey: true }))).toBeNull();
+  });
+
+  test("no two acts share a key, and none is a single letter", () => {
+    const all = Object.values(shortcuts).flatMap(({ keys }) => [...keys]);
+    expect(new Set(all).size).toBe(all.length);
+    for (const key of all) expect(key).toMatch(/^(ctrl|alt|shift)\+|^f\d+$/);
+  });
+
+  test("reload is stopped before anyone sees it", () => {
+    stopBrowserKeys();
+    expect(press("F5")).toBe(false);
+    expect(press("r", { ctrlKey: true })).toBe(false);
+  });
+});
+
+describe("the shell", () => {
+  test("stands on sound structure with one H1 that has the focus", async () => {
+    await opened();
+    await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+    expect(await structureFaults()).toEqual([]);
+  });
+
+  test("Ctrl and a number goes to a place", async () => {
+    await opened();
+    press("5", { ctrlKey: true });
+    await waitFor(() => expect(screen.getByRole("link", { name: /Mått/ }).getAttribute("aria-current")).toBe("page"));
+  });
+
+  test("a page that does not exist leads back", async () => {
+    core({});
+    window.location.hash = "#/nowhere";
+    render(<App />);
+    expect(await screen.findByRole("link", { name: "Gå till Idag" })).toBeTruthy();
+  });
+
+  test("the status line says whose, whether it is real, and what the room sees", async () => {
+    await opened();
+    const line = screen.getByText("HLT-teamet i Bjurholm").closest("footer") as HTMLElement;
+    expect(within(line).getByText("Exempeldata – alla personer är påhittade")).toBeTruthy();
+    expect(within(line).getByText("Projektor: privat")).toBeTruthy();
+    expect(within(line).getByText("Ingen nätverksanslutning används")).toBeTruthy();
+  });
+
+  test("Ctrl+K finds a child and opens it; Escape goes back to where you were", async () => {
+    const user = userEvent.setup();
+    const asked = await opened({
+      search_children: [
+        {
+          child: "b5",
+          case: "c5",
+          case_number: "2403-2026-014",
+          open: true,
+          name: "Alva Nyberg",
+          birth_on: "2016-03-02",
+          matched: "name",
+        },
+      ],
+    });
+    press("k", { ctrlKey: true });
+    const field = await screen.findByRole("searchbox");
+    await user.type(field, "alv");
+    expect(await screen.findByText("Alva Nyberg")).toBeTruthy();
+    expect(asked.findLast(({ name }) => name === "search_children")?.input).toEqual({ query: "alv" });
+    await user.keyboard("{ArrowDown}{Enter}");
+    await waitFor(() => expect(window.location.hash).toBe("#/children/c5"));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  test("one letter searches nothing", async () => {
+    const user = userEvent.setup();
+    const asked = await opened();
+    press("k", { ctrlKey: true });
+    await user.type(await screen.findByRole("searchbox"), "a");
+    expect(times(asked, "search_children")).toBe(0);
+  });
+
+  test("F1 lists the keys and filters them", async () => {
+    const user = userEvent.setup();
+    await opened();
+    press("F1");
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox"), "lås");
+    expect(within(dialog).getByText("Ctrl L", { selector: ".sr" })).toBeTruthy();
+    expect(within(dialog).queryByText("Gör om")).toBeNull();
+  });
+
+  test("Ctrl+Z takes back the last change and says so", async () => {
+    const asked = await opened({ undo: { op: "register_case" } });
+    press("z", { ctrlKey: true });
+    expect(await screen.findByText("Det är ångrat.")).toBeTruthy();
+    expect(times(asked, "today")).toBe(2);
+  });
+
+  test("with nothing to take back it says that", async () => {
+    await opened({ undo: new ApiError("nothing_to_undo") });
+    press("z", { ctrlKey: true });
+    expect(await screen.findByText("Det finns inget att ångra.")).toBeTruthy();
+  });
+
+  test("Ctrl+L locks, and nothing of the page is left", async () => {
+    await opened();
+    press("l", { ctrlKey: true });
+    expect(await screen.findByRole("heading", { level: 1, name: "Låst" })).toBeTruthy();
+    expect(screen.queryByText(/Ester F/)).toBeNull();
+  });
+
+  test("five minutes without a hand on the computer lock it", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const asked = await opened();
+    await act(() => vi.advanceTimersByTimeAsync(4 * 60_000));
+    press("Tab");
+    await act(() => vi.advanceTimersByTimeAsync(4 * 60_000));
+    expect(times(asked, "lock")).toBe(0);
+    await act(() => vi.advanceTimersByTimeAsync(61_000));
+    expect(asked.find(({ name }) => name === "lock")?.input).toEqual({ by: "idle" });
+  });
+
+  test("a vault that was locked by another hand shows the lock screen", async () => {
+    let locked = false;
+    await opened({
+      today: () =>
+        locked
+          ? new ApiError("locked")
+          : { next_meeting: null, needs: [], resume: [], week: [], backup_at: null, cases: 0 },
+      undo: () => {
+        locked = true;
+        return { op: "x" };
+      },
+      session_state: () =>
+        locked
+          ? {
+              state: "locked",
+              now: "2026-10-13T09:00:00",
+              locked_by: "sleep",
+              locked_at: "2026-10-13T08:59:00",
+              wait_seconds: 0,
+            }
+          : {
+              state: "open",
+              now: "2026-10-13T08:00:00",
+              team: "T",
+              municipality: "B",
+              municipality_code: "2403",
+              demo: false,
+              user: { id: "u", name: "U", role: "coordinator" },
+              idle_minutes: 5,
+              recovery_confirmed: true,
+            },
+    });
+    press("z", { ctrlKey: true });
+    expect(await screen.findByText(/när datorn gick i vila/)).toBeTruthy();
+  });
+
+  test("text grows and goes back to normal", async () => {
+    await opened();
+    press("+", { ctrlKey: true });
+    expect(document.documentElement.style.fontSize).toBe("18.7px");
+    press("0", { ctrlKey: true });
+    expect(document.documentElement.style.fontSize).toBe("");
+  });
+});
+
+test("a core that does not answer is said plainly, with a way on", async () => {
+  let broken = true;
+  core({
+    session_state: () =>
+      broken ? new ApiError("vault_damaged", { damage: "store" }) : { state: "no_vault", now: "2026-10-13T08:00:00" },
+  });
+  render(<App />);
+  expect(await screen.findByText(/Valvet är skadat/)).toBeTruthy();
+  broken = false;
+  await userEvent.click(screen.getByRole("button", { name: "Försök igen" }));
+  expect(await screen.findByRole("heading", { name: "Hur vill du börja?" })).toBeTruthy();
+});

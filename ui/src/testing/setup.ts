@@ -1,0 +1,19 @@
+/** Before every test: Swedish time, a clean page, no core that answers by accident. */
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeEach, vi } from "vitest";
+import { forgetDrafts } from "../api/draft";
+import { clearToasts } from "../components/Toast";
+import { core } from "./core";
+
+beforeEach(() => {
+  core({});
+  window.location.hash = "";
+});
+
+afterEach(() => {
+  cleanup();
+  forgetDrafts();
+  clearToasts();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
