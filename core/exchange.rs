@@ -1,3 +1,6 @@
 //! What leaves and what comes in: import of sheets, packages of figures, sealed files.
 
+pub mod packages;
+pub mod sealed;
 pub mod sheets;
+pub mod workbooks;
