@@ -1,1 +1,185 @@
+//! Answers, recipes and rows that are put right: what a person decides is kept, and only for its own list.
 
+use std::collections::BTreeMap;
+
+use samlat::exchange::sheets::{Answers, Meaning, Recipe, RejectedRow, Sureness, ValueAnswer, retry};
+use serde_json::Value;
+
+use super::dialects::{
+    bare_numbers, joined_columns, month_first, real_dates, short_headings, six_digits, two_heading_rows,
+};
+use super::truth::{KEYS, cases};
+use super::writing::{csv, xlsx};
+use super::{BJURHOLM, accepted, rejected, report, report_with, today};
+
+fn neighbour_is_other() -> Answers {
+    let answer = ValueAnswer { meaning: Meaning::Source, text: "grannen (?)".to_owned(), code: "other".to_owned() };
+    Answers { values: vec![answer], ..Answers::default() }
+}
+
+#[test]
+fn an_answer_is_kept_in_the_recipe_and_not_asked_again() {
+    let answered = report_with(BJURHOLM, None, &neighbour_is_other());
+    assert_eq!(accepted(&answered, 35).source.as_deref(), Some("annan"));
+    assert!(answered.questions.is_empty());
+
+    let kept = serde_json::to_string(&answered.recipe).unwrap();
+    let recipe: Recipe = serde_json::from_str(&kept).unwrap();
+    let again = report_with(BJURHOLM, Some(&recipe), &Answers::default());
+    assert!(again.recipe_used && again.questions.is_empty() && again.recipe == recipe);
+    assert!(again.accepted == answered.accepted);
+    assert!(again.columns.values().all(|column| column.sure == Sureness::Told));
+}
+
+#[test]
+fn a_recipe_holds_no_child() {
+    let kept = serde_json::to_string(&report_with(BJURHOLM, None, &neighbour_is_other()).recipe).unwrap();
+    for case in cases() {
+        let (last, number) = (case["last"].as_str().unwrap(), case["pnr"].as_str().unwrap());
+        assert!(!kept.contains(last) && !kept.contains(&number[2..8]));
+    }
+}
+
+#[test]
+fn a_recipe_from_another_list_does_no_harm() {
+    let bjurholm = report_with(BJURHOLM, None, &neighbour_is_other()).recipe;
+    let dialects = [
+        ("real dates", real_dates()),
+        ("two heading rows", two_heading_rows()),
+        ("bare numbers", bare_numbers()),
+        ("short headings", short_headings()),
+    ];
+    let mut foreign: Vec<Recipe> =
+        dialects.iter().map(|(_, dialect)| report(&xlsx(&dialect.rows().0)).recipe).collect();
+    foreign.push(bjurholm);
+    for (name, dialect) in &dialects {
+        let bytes = xlsx(&dialect.rows().0);
+        for recipe in &foreign {
+            dialect.hold(name, &bytes, Some(recipe));
+        }
+    }
+    for dialect in [six_digits(), joined_columns(), month_first()] {
+        let bytes = csv(&dialect.rows().0, ';');
+        for recipe in &foreign {
+            dialect.hold("separated text", bytes.as_bytes(), Some(recipe));
+        }
+    }
+}
+
+#[test]
+fn a_recipe_with_nonsense_is_not_followed_against_the_content() {
+    let mut recipe = report(BJURHOLM).recipe;
+    for column in &mut recipe.columns {
+        match column.heading.as_str() {
+            "Upptäckt" => column.meanings = vec![Meaning::Sex],
+            "Personnr" => column.meanings = vec![Meaning::School],
+            _ => {}
+        }
+    }
+    let report = report_with(BJURHOLM, Some(&recipe), &Answers::default());
+    assert_eq!(report.columns["G"].meanings, [Meaning::Signal]);
+    assert_eq!(report.columns["C"].meanings, [Meaning::Number]);
+}
+
+fn corrected(cell: &str, text: &str) -> BTreeMap<String, String> {
+    BTreeMap::from([(cell.to_owned(), text.to_owned())])
+}
+
+#[test]
+fn every_wrong_row_goes_in_exactly_once_it_is_put_right() {
+    let report = report(BJURHOLM);
+    for case in cases().into_iter().filter(|case| !case["bad"].is_null()) {
+        let row = u32::try_from(case["row"].as_u64().unwrap()).unwrap();
+        let found = rejected(&report, row);
+        let text = |key: &str| case[key].as_str().unwrap_or_default();
+        let right = match case["bad"].as_str().unwrap() {
+            "checksum" | "same_number_twice" => text("pnr"),
+            "impossible_date" | "future_intake" => text("intake"),
+            "unknown_source" => text("source"),
+            "closed_before_intake" => "2026-05-16",
+            other => panic!("{other}"),
+        };
+        let stored: RejectedRow = serde_json::from_str(&serde_json::to_string(found).unwrap()).unwrap();
+        let fixed = retry(&stored, &corrected(&found.cell, right), &report.recipe, &[], today())
+            .unwrap_or_else(|row| panic!("{}", row.say));
+        let fixed = serde_json::to_value(fixed).unwrap();
+        for (truth, key) in
+            KEYS.iter().filter(|(truth, _)| !(*truth == "closed" && case["bad"] == "closed_before_intake"))
+        {
+            assert_eq!(fixed[key], case[*truth], "row {row}: {key}");
+        }
+    }
+}
+
+#[test]
+fn a_row_that_is_still_wrong_comes_back_with_what_is_wrong_now() {
+    let report = report(BJURHOLM);
+    let still =
+        retry(rejected(&report, 45), &corrected("C45", "20121230-2384"), &report.recipe, &[], today()).err().unwrap();
+    assert_eq!((still.reason.code(), still.cell.as_str()), ("checksum", "C45"));
+    let other = retry(&still, &corrected("H45", "i våras"), &report.recipe, &[], today()).err().unwrap();
+    let codes: Vec<&str> = other.faults.iter().map(|fault| fault.reason.code()).collect();
+    assert_eq!(codes, ["checksum", "date_not_readable"]);
+}
+
+#[test]
+fn a_number_that_has_gone_in_is_not_taken_again() {
+    let report = report(BJURHOLM);
+    let first = retry(rejected(&report, 20), &BTreeMap::new(), &report.recipe, &[], today()).ok().unwrap();
+    let taken = [first.number.unwrap()];
+    let second = retry(rejected(&report, 37), &BTreeMap::new(), &report.recipe, &taken, today()).err().unwrap();
+    assert_eq!(second.reason.code(), "same_number_twice");
+    assert!(retry(&second, &corrected("C37", "20091215-2394"), &report.recipe, &taken, today()).is_ok());
+}
+
+#[test]
+fn a_column_that_nobody_knows_is_asked_about_and_can_be_answered() {
+    let text = "Namn;Personnr;Inkom;Magiskt datum;Färg\nWilma Öberg;20230108-2380;2025-03-07;2025-03-16;röd\nNour Lindh;140721-2388;2024-02-02;4/2 2024;blå\nAlbin Öberg;1301312391;31/10 2024;31/10 2024;grön\n";
+    let asked = report(text.as_bytes());
+    let question = &asked.questions[0];
+    assert_eq!(
+        (asked.questions.len(), question.kind.code(), question.column.as_deref()),
+        (1, "unknown_column", Some("D"))
+    );
+    assert!(question.choices.iter().any(|choice| choice.value == "consent_on" && choice.label == "Samtycke"));
+    assert!(asked.columns["E"].meanings.is_empty() && asked.columns["E"].examples == ["röd", "blå", "grön"]);
+
+    let answers = Answers { columns: BTreeMap::from([("D".to_owned(), vec![Meaning::Consent])]), ..Answers::default() };
+    let answered = report_with(text.as_bytes(), None, &answers);
+    assert!(answered.questions.is_empty());
+    assert_eq!(accepted(&answered, 3).consent_on, Some(super::day("2024-02-04")));
+    let next_time = report_with(text.as_bytes(), Some(&answered.recipe), &Answers::default());
+    assert!(next_time.questions.is_empty() && next_time.accepted == answered.accepted);
+}
+
+#[test]
+fn a_list_without_headings_is_understood_by_its_content() {
+    let text = "Wilma Öberg;20230108-2380;F;2025-03-07\nNour Lindh;140721-2388;F;2024-02-02\nAlbin Öberg;1301312391;M;2024-10-31\n";
+    let asked = report(text.as_bytes());
+    assert_eq!((asked.heading_row, asked.columns["A"].meanings.as_slice()), (None, [Meaning::Name].as_slice()));
+    assert_eq!(asked.columns["B"].meanings, [Meaning::Number]);
+    let kinds: Vec<&str> = asked.questions.iter().map(|question| question.kind.code()).collect();
+    assert_eq!(kinds, ["unknown_column", "missing_column"]);
+    let answers = Answers { columns: BTreeMap::from([("D".to_owned(), vec![Meaning::Intake])]), ..Answers::default() };
+    assert_eq!(report_with(text.as_bytes(), None, &answers).accepted.len(), 3);
+}
+
+#[test]
+fn two_columns_for_one_thing_are_asked_about() {
+    let text = "Namn;Personnr;Inkom;Inkommen\nWilma Öberg;20230108-2380;2025-03-07;2025-03-08\nNour Lindh;140721-2388;2024-02-02;2024-02-03\nAlbin Öberg;1301312391;2024-10-31;2024-11-01\n";
+    let found = report(text.as_bytes());
+    let question = found.questions.first().unwrap();
+    assert_eq!(question.say, "Både kolumn C och kolumn D ser ut som Inkom. Vilken ska läsas in?");
+    assert_eq!(question.choices.iter().map(|choice| choice.value.as_str()).collect::<Vec<_>>(), ["C", "D"]);
+}
+
+#[test]
+fn the_report_is_the_documented_json() {
+    let json: Value = serde_json::to_value(report(BJURHOLM)).unwrap();
+    assert!(["accepted", "rejected", "skipped", "questions"].iter().all(|key| json[*key].is_array()));
+    assert!(["columns", "recipe"].iter().all(|key| json[*key].is_object()));
+    let row = &json["rejected"][0];
+    assert!(["row", "cell", "reason", "say", "faults", "cells", "guess"].iter().all(|key| !row[*key].is_null()));
+    assert_eq!(json["accepted"][0]["sex"], "F");
+    assert_eq!(json["columns"]["C"]["meanings"][0], "number");
+}

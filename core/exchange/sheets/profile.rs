@@ -78,8 +78,12 @@ impl Profile {
         self.filled >= 2 && self.dates * 10 >= self.filled * 6
     }
 
-    /// From -1 (cannot be) over 0 (nothing to say) to 1 (just that).
+    /// From -1 (cannot be) over 0 (nothing to say) to 1 (just that). Few cells say little.
     pub(super) fn fit(&self, kind: Kind) -> f32 {
+        self.fit_of_many(kind) * (self.filled.clamp(1, 4) as f32 / 4.0)
+    }
+
+    fn fit_of_many(&self, kind: Kind) -> f32 {
         if self.filled == 0 {
             return if self.yes_no > 0 && kind == Kind::YesNo { 1.0 } else { 0.0 };
         }

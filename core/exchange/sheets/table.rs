@@ -11,6 +11,8 @@ use super::{Meaning, dates};
 
 /// So many rows with content are tried as headings.
 const TRIED: usize = 40;
+/// A row of headings has at least so much that is recognised.
+const RECOGNISED_ROW: f32 = 1.4;
 /// A heading is no longer than this, in characters.
 const LONGEST: usize = 80;
 
@@ -76,19 +78,15 @@ fn in_sheet<'a>(sheet: &'a Sheet, told: Option<u32>, known: &mut Known) -> Optio
             }
         }
     }
-    let (score, at, headings) = best?;
-    if score >= 1.4 || told.is_some() {
-        let rows = sheet.rows.get(at + 1..).unwrap_or_default();
-        let heading_row = sheet.rows.get(at).map(|row| row.number);
-        return (!rows.is_empty() || told.is_some()).then(|| Table {
-            sheet,
-            heading_row,
-            headings: with_bare_columns(headings, rows),
-            rows,
-            score,
-        });
+    match best.filter(|(score, ..)| *score >= RECOGNISED_ROW || told.is_some()) {
+        Some((score, at, headings)) => {
+            let rows = sheet.rows.get(at + 1..).unwrap_or_default();
+            let heading_row = sheet.rows.get(at).map(|row| row.number);
+            let headings = with_bare_columns(headings, rows);
+            (!rows.is_empty() || told.is_some()).then_some(Table { sheet, heading_row, headings, rows, score })
+        }
+        None => without_headings(sheet),
     }
-    without_headings(sheet)
 }
 
 /// A list of children without any headings shows itself by its identity numbers.
