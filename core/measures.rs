@@ -1,1 +1,201 @@
-//! What is counted.
+//! What is counted: one table of definitions, one way to a number. Invariant: a number can only be had through [`report`] and the cases behind it through [`behind`];
+//! the counting itself is private.
+
+mod counting;
+mod figures;
+mod items;
+mod table;
+
+use crate::{
+    domain::{ids::CaseId, quarters::Quarter},
+    error::{Error, Result},
+    store,
+};
+use chrono::NaiveDate;
+pub use figures::Figure;
+use items::{Item, Material, Span};
+pub use items::{Breakdown, Group, Outcome};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+pub use table::{CATALOGUE_VERSION, CountClass, Direction, Kind, MEASURES, Measure, Unit, find};
+use ts_rs::TS;
+
+/// Quarters in a trend.
+const TREND: usize = 12;
+
+/// One group of a breakdown.
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct GroupFigure {
+    /// Code of the group, as in the data package: "Y6T9", "F", "GR13", "SRC_SCHOOL", "_U".
+    pub code: String,
+    /// "6–9 år".
+    pub label: String,
+    /// The figure.
+    pub figure: Figure,
+}
+
+/// A measure divided one way. The groups add up to the total.
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Divided {
+    /// By what.
+    pub by: Breakdown,
+    /// Every group, in the order people expect.
+    pub groups: Vec<GroupFigure>,
+}
+
+/// One quarter of a trend.
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TrendPoint {
+    /// Which quarter.
+    pub quarter: Quarter,
+    /// The total.
+    pub figure: Figure,
+    /// "10 av 11".
+    pub text: String,
+}
+
+/// One measure in one quarter: exact, for the municipality's own eyes.
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Measured {
+    /// "M11".
+    pub id: String,
+    /// Version of the definition.
+    pub version: u32,
+    /// "Från upptäckt till start".
+    pub title: String,
+    /// "24 dagar", "10 av 11", "9", or "– (n = 0)".
+    pub text: String,
+    /// The figure as a sentence.
+    pub sentence: String,
+    /// The total.
+    pub total: Figure,
+    /// Protected identities: in the total, and in every breakdown only under "not given".
+    pub protected: u32,
+    /// One-way breakdowns.
+    pub breakdowns: Vec<Divided>,
+    /// This quarter and those before it, oldest first.
+    pub trend: Vec<TrendPoint>,
+    /// The days of each one behind a lead time, for the data package's bins; never crosses the wall.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub days: Vec<u32>,
+    /// The days so far of each one who waits.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub waiting_days: Vec<u32>,
+}
+
+/// All measures of a quarter.
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Report {
+    /// Which quarter.
+    pub quarter: Quarter,
+    /// Its first day.
+    pub first_on: NaiveDate,
+    /// Its last day.
+    pub last_on: NaiveDate,
+    /// Whether the last day has passed; before that the figures are not final.
+    pub over: bool,
+    /// Quarters there is something to count in, newest first.
+    pub quarters: Vec<Quarter>,
+    /// One per row of the table, in its order.
+    pub measures: Vec<Measured>,
+}
+
+/// Every measure of a quarter, as things stand on the day `today`.
+pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Report> {
+    let cases = store::measures::all(db)?;
+    let newest = Quarter::of(today).unwrap_or(quarter).max(quarter);
+    let oldest = cases.iter().filter_map(|case| Quarter::of(case.intake_on)).min().unwrap_or(quarter).min(quarter);
+    let mut quarters: Vec<Quarter> =
+        std::iter::successors(Some(newest), |one| one.previous()).take_while(|one| *one >= oldest).collect();
+    quarters.truncate(80);
+    let trend: Vec<Quarter> = quarter.back(TREND).into_iter().filter(|one| *one >= oldest).collect();
+    let measures = MEASURES
+        .iter()
+        .map(|measure| {
+            let trend = trend.iter().map(|one| {
+                let items = (measure.count)(&Material { cases: &cases, span: (*one).into(), today });
+                let figure = Figure::of(measure.kind, &items);
+                TrendPoint { quarter: *one, text: figure.text(measure.kind), figure }
+            });
+            let material = Material { cases: &cases, span: quarter.into(), today };
+            Measured { trend: trend.collect(), ..measured(measure, &material) }
+        })
+        .collect();
+    Ok(Report {
+        quarter,
+        first_on: quarter.first(),
+        last_on: quarter.last(),
+        over: quarter.is_over(today),
+        quarters,
+        measures,
+    })
+}
+
+/// Every measure over the quarter and the three before it, taken as one: a child is counted once.
+pub fn four_quarters(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Measured>> {
+    let cases = store::measures::all(db)?;
+    let first = quarter.back(4).first().map_or(quarter.first(), |one| one.first());
+    let material = Material { cases: &cases, span: Span { first, last: quarter.last() }, today };
+    Ok(MEASURES.iter().map(|measure| measured(measure, &material)).collect())
+}
+
+fn measured(measure: &Measure, material: &Material<'_>) -> Measured {
+    let items = (measure.count)(material);
+    let total = Figure::of(measure.kind, &items);
+    let days = |outcome| items.iter().filter(move |item| item.outcome == outcome).filter_map(|item| item.days).collect();
+    Measured {
+        id: measure.id.to_owned(),
+        version: measure.version,
+        title: measure.title_sv(),
+        text: total.text(measure.kind),
+        sentence: measure.sentence_sv(&total),
+        protected: u32::try_from(items.iter().filter(|item| item.protected).count()).unwrap_or(u32::MAX),
+        breakdowns: measure.breakdowns.iter().map(|by| divided(measure.kind, *by, &items)).collect(),
+        trend: Vec::new(),
+        days: days(Outcome::Counted),
+        waiting_days: days(Outcome::Waiting),
+        total,
+    }
+}
+
+fn divided(kind: Kind, by: Breakdown, items: &[Item]) -> Divided {
+    let groups = by.codes().into_iter().map(|code| {
+        let group: Vec<&Item> = items.iter().filter(|item| item.code(by) == code).collect();
+        GroupFigure { label: by.label(code), figure: Figure::of_group(kind, &group), code: code.to_owned() }
+    });
+    Divided { by, groups: groups.collect() }
+}
+
+/// One case behind a number.
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Behind {
+    /// The case.
+    pub case: CaseId,
+    /// The day that put it in the quarter.
+    pub on: NaiveDate,
+    /// How it counted.
+    pub outcome: Outcome,
+    /// Days, where the measure is a lead time.
+    pub days: Option<u32>,
+}
+
+/// The cases behind one measure of a quarter; of one group when given.
+///
+/// # Errors
+/// [`Error::NotFound`] when the measure is not in the table.
+pub fn behind(
+    db: &Connection,
+    measure: &str,
+    quarter: Quarter,
+    group: Option<&Group>,
+    today: NaiveDate,
+) -> Result<Vec<Behind>> {
+    let measure = find(measure).ok_or(Error::NotFound("measure"))?;
+    let cases = store::measures::all(db)?;
+    let items = (measure.count)(&Material { cases: &cases, span: quarter.into(), today });
+    let wanted = |item: &Item| group.is_none_or(|group| item.code(group.by) == group.code);
+    Ok(items.into_iter().filter(wanted).map(|item| Behind { case: item.case, on: item.on, outcome: item.outcome, days: item.days }).collect())
+}

@@ -1,0 +1,102 @@
+## Måtten: så heter de, så räknas de, så sägs de
+
+measure-none = – (n = 0)
+measure-share = { $numerator } av { $denominator }
+measure-days = { $days } dagar
+measure-one-day = 1 dag
+
+measure-m01-title = Nya barn
+measure-m01-definition = Barn vars ärende började under kvartalet. Varje barn räknas en gång. Ålder och stadium gäller dagen då ärendet började.
+measure-m01-not-counted = Ett andra ärende för samma barn i kvartalet, och frågor som aldrig blev ett ärende.
+measure-m01-sentence = { $n ->
+    [one] Ett nytt barn under kvartalet.
+   *[other] { $n } nya barn under kvartalet.
+ }
+measure-m01-none = Inget nytt barn under kvartalet.
+
+measure-m02-title = Aktuella barn
+measure-m02-definition = Barn med ett öppet ärende minst en dag under kvartalet. Dagen då ärendet avslutas räknas med. Varje barn räknas en gång. Ålder och stadium gäller den första sådana dagen.
+measure-m02-not-counted = Ett andra ärende för samma barn.
+measure-m02-sentence = { $n ->
+    [one] Ett barn var aktuellt minst en dag.
+   *[other] { $n } barn var aktuella minst en dag.
+ }
+measure-m02-none = Inget barn var aktuellt under kvartalet.
+
+measure-m03-title = Avslutade ärenden
+measure-m03-definition = Ärenden som avslutades under kvartalet, efter orsak. Åldern gäller dagen då ärendet avslutades.
+measure-m03-not-counted = Inget undantag: ett ärende som öppnas på nytt räknas varje gång det avslutas.
+measure-m03-sentence = { $n ->
+    [one] Ett ärende avslutades.
+   *[other] { $n } ärenden avslutades.
+ }
+measure-m03-none = Inget ärende avslutades under kvartalet.
+
+measure-m05-title = Nådda före tio års ålder
+measure-m05-definition = Ärenden som började under kvartalet där barnet var högst 9 år den dagen, av alla ärenden som började och där födelsedatumet är känt.
+measure-m05-not-counted = Uppgift saknas: ärenden där barnets födelsedatum inte är känt.
+measure-m05-sentence = { $numerator } av { $denominator } nya ärenden gällde barn under tio år.
+measure-m05-none = Inget nytt ärende att räkna på.
+
+measure-m08-title = Vem som tog initiativet
+measure-m08-definition = Ärenden som började under kvartalet, efter den som tog initiativet.
+measure-m08-not-counted = Den som först såg behovet räknas inte här. Det är signalen.
+measure-m08-sentence = { $n ->
+    [one] Ett nytt ärende, efter den som tog initiativet.
+   *[other] { $n } nya ärenden, efter den som tog initiativet.
+ }
+measure-m08-none = Inget nytt ärende under kvartalet.
+
+measure-m11-title = Från upptäckt till start
+measure-m11-definition = Kalenderdagar från den dag någon först såg behovet (signalen) till den dag ärendet började, för ärenden som började under kvartalet. Medianen, och den dag då nio av tio hade börjat (minsta antal dagar som täcker minst 90 procent).
+measure-m11-not-counted = Uppgift saknas: ärenden utan signaldatum, eller med en signal efter starten.
+measure-m11-sentence = Hälften började inom { $days }, nio av tio inom { $ninth }. Räknat på { $n ->
+    [one] ett ärende.
+   *[other] { $n } ärenden.
+ }
+measure-m11-none = Inget ärende att räkna på.
+
+measure-m12-title = Från start till första möte
+measure-m12-definition = Kalenderdagar från den dag ärendet började till det första möte som hölls där ärendet togs upp, för ärenden vars första möte låg i kvartalet, och hur många av dem som kom dit inom 31 dagar. Väntar: öppna ärenden utan ett sådant möte när kvartalet tog slut.
+measure-m12-not-counted = Möten som planerats men inte hållits, och punkter som sköts upp. Uppgift saknas: ett första möte före starten.
+measure-m12-sentence = Hälften fick ett möte inom { $days }, nio av tio inom { $ninth }. { $numerator } av { $n } inom 31 dagar.
+measure-m12-none = Inget första möte under kvartalet.
+
+measure-m13-title = Återkoppling inom en vecka
+measure-m13-definition = Gånger då familjen fick besked inom 7 dagar efter mötet, av alla gånger en familj skulle få besked efter ett möte. Kvartalet är det där den sjunde dagen ligger. Ett ärende från en äldre lista räknas som ett möte, det första.
+measure-m13-not-counted = Uppgift saknas: äldre listor utan datum för återkoppling, och besked daterade före mötet.
+measure-m13-sentence = Familjen fick besked inom en vecka efter { $numerator } av { $denominator } möten.
+measure-m13-none = Inget besked skulle ges under kvartalet.
+
+measure-m14-title = Från första möte till första insats
+measure-m14-definition = Kalenderdagar från det första mötet till den första insats som påbörjades eller blev klar, för ärenden vars första insats låg i kvartalet. Väntar: öppna ärenden som haft ett möte men ingen insats när kvartalet tog slut.
+measure-m14-not-counted = Insatser som bestämts men inte påbörjats. Uppgift saknas: ärenden utan ett första möte, eller med en insats före mötet.
+measure-m14-sentence = Hälften fick en insats inom { $days } efter mötet, nio av tio inom { $ninth }. Räknat på { $n ->
+    [one] ett ärende.
+   *[other] { $n } ärenden.
+ }
+measure-m14-none = Ingen första insats under kvartalet.
+
+measure-m15-title = Från upptäckt till första insats
+measure-m15-definition = Kalenderdagar från signalen till den första insats som påbörjades eller blev klar, för ärenden vars första insats låg i kvartalet. Väntar: öppna ärenden med en signal men ingen insats när kvartalet tog slut.
+measure-m15-not-counted = Insatser som bestämts men inte påbörjats. Uppgift saknas: ärenden utan signaldatum, eller med en insats före signalen.
+measure-m15-sentence = Hälften fick en insats inom { $days } från att någon såg behovet, nio av tio inom { $ninth }. Räknat på { $n ->
+    [one] ett ärende.
+   *[other] { $n } ärenden.
+ }
+measure-m15-none = Ingen första insats under kvartalet.
+
+measure-m25-title = Upprättade SIP
+measure-m25-definition = Samordnade individuella planer som upprättades under kvartalet, även de som finns i ett annat system. Åldern gäller dagen då planen upprättades.
+measure-m25-not-counted = SIP som erbjudits, avböjts eller är på väg.
+measure-m25-sentence = { $n ->
+    [one] En SIP upprättades.
+   *[other] { $n } SIP upprättades.
+ }
+measure-m25-none = Ingen SIP upprättades under kvartalet.
+
+measure-m31-title = Barnet har fått säga sitt
+measure-m31-definition = Ärenden där barnets egen syn fanns (i samtal, på möte, i brev eller bild, eller genom en företrädare) senast den dag något först bestämdes (beslut, åtgärd, insats eller SIP), eller där en äldre lista räknar ett barnsamtal, av alla ärenden där något först bestämdes under kvartalet. För sig: inte hört, skäl angivet (barnet ville inte, eller tillfrågades inte och skälet är skrivet).
+measure-m31-not-counted = Det barnet sagt efter beslutet. Uppgift saknas: ärenden från en äldre lista utan barnsamtal, eftersom listan inte säger om barnet hörts på annat sätt.
+measure-m31-sentence = I { $numerator } av { $denominator } ärenden hade barnet fått säga sitt innan något bestämdes.
+measure-m31-none = Inget bestämdes för första gången under kvartalet.
