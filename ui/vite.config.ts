@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { practice } from "./practice/server";
+import { practice } from "./practice/server.ts";
 import { writeWordIds } from "./scripts/words.mjs";
 
 // A browser test gives the bridge's address; without one, `npm run dev` answers from practice/.
@@ -38,6 +38,8 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
+    pool: "threads",
+    isolate: false,
     setupFiles: ["src/testing/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
   },

@@ -1,7 +1,7 @@
 /** Answers `/__api/…` in `npm run dev` when there is no bridge. The token chooses the scene: open, new, long, locked, start. Never part of a build. */
 import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
-import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers";
+import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers.ts";
 
 type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
 

@@ -1,9 +1,10 @@
 /** Reads words/sv/*.ftl and writes src/words/ids/<file>.d.ts: each message's id and the arguments it needs, so that a missing word does not compile. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
-const catalogue = fileURLToPath(new URL("../../words/sv/", import.meta.url));
-const ids = fileURLToPath(new URL("../src/words/ids/", import.meta.url));
+const here = import.meta.dirname;
+const catalogue = join(here, "../../words/sv/");
+const ids = join(here, "../src/words/ids/");
 
 /** The messages of one Fluent file, each with the names of its arguments. Terms (-name) and attributes are not messages of their own. */
 export function messagesOf(source) {
@@ -51,4 +52,4 @@ export function writeWordIds() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeWordIds();
+if (process.argv[1] === import.meta.filename) writeWordIds();

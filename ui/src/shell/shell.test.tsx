@@ -73,7 +73,7 @@ describe("the shell", () => {
   });
 
   test("Ctrl+K finds a child and opens it; Escape goes back to where you were", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const asked = await opened({
       search_children: [
         {
@@ -98,7 +98,7 @@ describe("the shell", () => {
   });
 
   test("one letter searches nothing", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     const asked = await opened();
     press("k", { ctrlKey: true });
     await user.type(await screen.findByRole("searchbox"), "a");
@@ -106,7 +106,7 @@ describe("the shell", () => {
   });
 
   test("F1 lists the keys and filters them", async () => {
-    const user = userEvent.setup();
+    const user = userEvent.setup({ delay: null });
     await opened();
     press("F1");
     const dialog = await screen.findByRole("dialog");

@@ -90,7 +90,41 @@ consent: ConsentId,
  */
 answers: Array<Answer>, };
 
+export type AnswerPlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * Yes or no.
+ */
+accepted: boolean, 
+/**
+ * When.
+ */
+answered_on: string, 
+/**
+ * Why not: needed for a no.
+ */
+reason: string, };
+
 export type AnswerStatus = "given" | "declined" | "not_asked" | "prevented" | "withdrawn";
+
+export type Breakdown = "age" | "sex" | "stage" | "source" | "closing";
+
+export type CallPlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * When the principals were called.
+ */
+called_on: string, 
+/**
+ * The day of the meeting.
+ */
+meeting_on: string, };
 
 export type Case = { 
 /**
@@ -356,6 +390,20 @@ closed_on: string,
  */
 reason: ClosingReason, };
 
+export type ClosePlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * When.
+ */
+closed_on: string, 
+/**
+ * Why.
+ */
+reason: PlanClosing, };
+
 export type ClosingReason = "goal_reached" | "family_declined" | "other_actor" | "sip" | "moved" | "consent_withdrawn" | "other";
 
 export type Consent = { 
@@ -434,6 +482,8 @@ export type ConsentsOf = {
  */
 child: ChildId, };
 
+export type CountClass = "persons" | "events" | "organisation";
+
 export type CreateVault = { 
 /**
  * Municipality code: "2403".
@@ -451,6 +501,18 @@ user: string,
  * The passphrase.
  */
 passphrase: string, };
+
+export type Direction = "up" | "down" | "neither";
+
+export type Divided = { 
+/**
+ * By what.
+ */
+by: Breakdown, 
+/**
+ * Every group, in the order people expect.
+ */
+groups: Array<GroupFigure>, };
 
 export type Draft = { 
 /**
@@ -474,7 +536,55 @@ saved_at: string, };
 
 export type DuplicateReason = "same_number" | "same_name_and_birth" | "same_name";
 
+export type EstablishPlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * When.
+ */
+established_on: string, };
+
 export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "concern_reported" | "closed";
+
+export type Figure = { 
+/**
+ * How many it rests on: counted, in the denominator, or with known days.
+ */
+n: number, 
+/**
+ * Those that meet the condition; for a count the count itself, for a lead time those within the target (none when there is no target).
+ */
+numerator: number | null, 
+/**
+ * Those the condition concerns; none for a count.
+ */
+denominator: number | null, 
+/**
+ * Those that cannot be counted because something is not known; in neither of the two above.
+ */
+missing: number, 
+/**
+ * In the denominator only, with a written reason.
+ */
+with_reason: number, 
+/**
+ * Still waiting for the end of the lead time.
+ */
+waiting: number, 
+/**
+ * The day by which half have reached the end; none when n is 0.
+ */
+median_days: number | null, 
+/**
+ * The day by which nine of ten have reached the end; none when n is 0.
+ */
+p90_days: number | null, 
+/**
+ * What a chart shows: the count, per cent, or the median; none when there is nothing to show.
+ */
+value: number | null, };
 
 export type FoundChild = { 
 /**
@@ -508,6 +618,32 @@ matched: Matched, };
 
 export type Giver = { "kind": "guardian", "guardian": GuardianId } | { "kind": "child" };
 
+export type Ground = "consent" | "deidentified" | "necessity" | "duty_to_report" | "requested_by_board";
+
+export type Group = { 
+/**
+ * By what.
+ */
+by: Breakdown, 
+/**
+ * Its code: "Y6T9".
+ */
+code: string, };
+
+export type GroupFigure = { 
+/**
+ * Code of the group, as in the data package: "Y6T9", "F", "GR13", "SRC_SCHOOL", "_U".
+ */
+code: string, 
+/**
+ * "6–9 år".
+ */
+label: string, 
+/**
+ * The figure.
+ */
+figure: Figure, };
+
 export type Guardian = { 
 /**
  * Id.
@@ -532,6 +668,148 @@ protection: Protection, };
 
 export type GuardianId = string;
 
+export type Handover = { 
+/**
+ * Id.
+ */
+id: HandoverId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * What is handed over.
+ */
+kind: HandoverKind, 
+/**
+ * Where it stands.
+ */
+state: HandoverState, 
+/**
+ * Who hands over.
+ */
+from: ProfessionalId, 
+/**
+ * Which unit is asked.
+ */
+to_unit: UnitId, 
+/**
+ * Who there, when known.
+ */
+to: ProfessionalId | null, 
+/**
+ * What the receiver is asked to do.
+ */
+question: string, 
+/**
+ * Exactly what goes along.
+ */
+information: Array<string>, 
+/**
+ * On which ground.
+ */
+ground: Ground, 
+/**
+ * When it was offered.
+ */
+offered_on: string, 
+/**
+ * Last day to answer.
+ */
+due_on: string, 
+/**
+ * When it was accepted.
+ */
+accepted_on: string | null, 
+/**
+ * When it ended.
+ */
+concluded_on: string | null, };
+
+export type HandoverEvent = { 
+/**
+ * Which step.
+ */
+step: HandoverStep, 
+/**
+ * When.
+ */
+happened_on: string, 
+/**
+ * By whom.
+ */
+said_by: string, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Why it came back.
+ */
+reason: ReturnReason | null, };
+
+export type HandoverId = string;
+
+export type HandoverKind = "transition" | "responsibility" | "specialist" | "move" | "consultation";
+
+export type HandoverState = "offered" | "clarification_asked" | "accepted" | "declined" | "returned" | "answered_back" | "closed" | "expired";
+
+export type HandoverStep = "offer" | "remind" | "ask" | "clarify" | "accept" | "decline" | "return" | "answer_back" | "close" | "expire";
+
+export type HandoverView = { 
+/**
+ * The handover.
+ */
+handover: Handover, 
+/**
+ * Who hands over.
+ */
+from: Professional, 
+/**
+ * Which unit is asked.
+ */
+to_unit: Unit, 
+/**
+ * Who there, when known.
+ */
+to: Professional | null, 
+/**
+ * What has been said, oldest first.
+ */
+events: Array<HandoverEvent>, 
+/**
+ * Steps that can be taken now.
+ */
+steps: Array<HandoverStep>, 
+/**
+ * Who holds the baton now.
+ */
+holder: Holder | null, 
+/**
+ * How many times this need has come back before: twice is "bollas".
+ */
+bounces: number, 
+/**
+ * Whether the last day to answer has passed.
+ */
+late: boolean, };
+
+export type HandoversOf = { 
+/**
+ * The case.
+ */
+case: CaseId, };
+
+export type HoldPlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * When.
+ */
+held_on: string, };
+
 export type Holder = { 
 /**
  * Who.
@@ -554,6 +832,12 @@ unit: string,
  */
 from_on: string, };
 
+export type Kind = { "kind": "count" } | { "kind": "share" } | { "kind": "days", 
+/**
+ * Days within which it is to be reached, when there is such a target.
+ */
+target: number | null, };
+
 export type LegalSex = "F" | "M";
 
 export type ListCases = { 
@@ -571,6 +855,142 @@ by: LockedBy, };
 export type LockedBy = "start" | "hand" | "idle" | "sleep";
 
 export type Matched = "name" | "number" | "case_number";
+
+export type MeasureCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * "Alva N."; for a protected child the case number.
+ */
+name: string, 
+/**
+ * Age band on the day.
+ */
+age_band: AgeBand, 
+/**
+ * The day that put it in the quarter.
+ */
+on: string, 
+/**
+ * How it counted.
+ */
+outcome: Outcome, 
+/**
+ * Days, where the measure is a lead time.
+ */
+days: number | null, };
+
+export type MeasureCases = { 
+/**
+ * "M11".
+ */
+measure: string, 
+/**
+ * The quarter.
+ */
+quarter: Quarter, 
+/**
+ * One group of a breakdown; the total when not given.
+ */
+group: Group | null, 
+/**
+ * Only those that counted so; all when not given.
+ */
+outcome: Outcome | null, };
+
+export type MeasureDefinition = { 
+/**
+ * "M11".
+ */
+id: string, 
+/**
+ * "Från upptäckt till start".
+ */
+title: string, 
+/**
+ * The exact rule.
+ */
+definition: string, 
+/**
+ * What is not counted, and what counts as missing.
+ */
+not_counted: string, 
+/**
+ * Kind of figure.
+ */
+kind: Kind, 
+/**
+ * What is counted.
+ */
+unit: Unit, 
+/**
+ * What a small count could reveal.
+ */
+class: CountClass, 
+/**
+ * Which way is better.
+ */
+direction: Direction, 
+/**
+ * The ways it may be divided.
+ */
+breakdowns: Array<Breakdown>, 
+/**
+ * Fewest for a share or a median to be shown outside.
+ */
+min_n: number, 
+/**
+ * Version of the definition.
+ */
+version: number, 
+/**
+ * From when it holds.
+ */
+valid_from: string | null, };
+
+export type Measured = { 
+/**
+ * "M11".
+ */
+id: string, 
+/**
+ * Version of the definition.
+ */
+version: number, 
+/**
+ * "Från upptäckt till start".
+ */
+title: string, 
+/**
+ * "24 dagar", "10 av 11", "9", or "– (n = 0)".
+ */
+text: string, 
+/**
+ * The figure as a sentence.
+ */
+sentence: string, 
+/**
+ * The total.
+ */
+total: Figure, 
+/**
+ * Protected identities: in the total, and in every breakdown only under "not given".
+ */
+protected: number, 
+/**
+ * One-way breakdowns.
+ */
+breakdowns: Array<Divided>, 
+/**
+ * This quarter and those before it, oldest first.
+ */
+trend: Array<TrendPoint>, };
 
 export type Municipality = { 
 /**
@@ -648,15 +1068,75 @@ late: boolean, } | { "kind": "meeting" } | { "kind": "nothing" };
 
 export type Nothing = Record<symbol, never>;
 
+export type OfferHandover = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * What is handed over.
+ */
+kind: HandoverKind, 
+/**
+ * Which unit is asked.
+ */
+to_unit: UnitId, 
+/**
+ * Who there, when known.
+ */
+to: ProfessionalId | null, 
+/**
+ * What the receiver is asked to do.
+ */
+question: string, 
+/**
+ * Exactly what goes along, line by line.
+ */
+information: Array<string>, 
+/**
+ * On which ground.
+ */
+ground: Ground, 
+/**
+ * When it is offered.
+ */
+offered_on: string, 
+/**
+ * Last day to answer; the municipality's setting when left out.
+ */
+due_on: string | null, };
+
+export type OfferPlan = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * When.
+ */
+offered_on: string, 
+/**
+ * By whom.
+ */
+offered_by: string, };
+
 export type OneCase = { 
 /**
  * The case.
  */
 case: CaseId, };
 
+export type OneQuarter = { 
+/**
+ * "2026-Q3"; the last one that has ended when not given.
+ */
+quarter: Quarter | null, };
+
 export type OrganisationId = string;
 
 export type OrganisationKind = "municipality" | "region" | "independent" | "state" | "association";
+
+export type Outcome = "counted" | "not" | "not_with_reason" | "waiting" | "missing";
 
 export type PassphraseStrength = { 
 /**
@@ -667,6 +1147,128 @@ level: number,
  * Whether the vault takes it.
  */
 enough: boolean, };
+
+export type Plan = { 
+/**
+ * Id.
+ */
+id: PlanId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Where it stands.
+ */
+state: PlanState, 
+/**
+ * When it was offered: the family was told what a SIP is and asked whether it wants one (M23).
+ */
+offered_on: string, 
+/**
+ * Who offered.
+ */
+offered_by: string, 
+/**
+ * When the family answered.
+ */
+answered_on: string | null, 
+/**
+ * Why the family said no.
+ */
+decline_reason: string, 
+/**
+ * When the principals were called.
+ */
+called_on: string | null, 
+/**
+ * The day of the meeting they were called to.
+ */
+meeting_on: string | null, 
+/**
+ * When the meeting was held.
+ */
+held_on: string | null, 
+/**
+ * When the plan was established (M25).
+ */
+established_on: string | null, 
+/**
+ * The goal, in the child's words first.
+ */
+goal: string, 
+/**
+ * Statutory item 1: which interventions are needed.
+ */
+needed: string, 
+/**
+ * Statutory item 2: what each principal answers for.
+ */
+responsible: string, 
+/**
+ * Statutory item 3: what somebody else does.
+ */
+by_others: string, 
+/**
+ * Statutory item 4: the unit with the overall responsibility.
+ */
+lead_unit: UnitId | null, 
+/**
+ * When it is followed up.
+ */
+follow_up_on: string | null, 
+/**
+ * Why no follow-up is planned.
+ */
+no_follow_up_reason: string, 
+/**
+ * When it ended.
+ */
+closed_on: string | null, 
+/**
+ * Why it ended.
+ */
+closing_reason: PlanClosing | null, 
+/**
+ * Where it is kept when it is kept elsewhere.
+ */
+external_reference: string, };
+
+export type PlanClosing = "goals_met" | "not_needed" | "consent_withdrawn" | "moved" | "adult";
+
+export type PlanId = string;
+
+export type PlanState = "offered" | "declined" | "accepted" | "called" | "held" | "established" | "closed" | "in_other_system";
+
+export type PlanStep = "accept" | "decline" | "call" | "hold" | "write" | "establish" | "follow_up" | "close";
+
+export type PlanView = { 
+/**
+ * The plan.
+ */
+plan: Plan, 
+/**
+ * The unit with the overall responsibility.
+ */
+lead: Unit | null, 
+/**
+ * Statutory items that are still empty.
+ */
+missing: Array<StatutoryItem>, 
+/**
+ * Steps that can be taken now.
+ */
+steps: Array<PlanStep>, 
+/**
+ * Last day to meet after the call, by the municipality's setting; none before the call.
+ */
+meet_by: string | null, };
+
+export type PlansOf = { 
+/**
+ * The case.
+ */
+case: CaseId, };
 
 export type PossibleDuplicate = { 
 /**
@@ -753,6 +1355,8 @@ team: ConsentState,
  * Last day of the newest consent.
  */
 valid_until: string | null, };
+
+export type Quarter = string;
 
 export type RecordConcernReport = { 
 /**
@@ -862,6 +1466,52 @@ worry: string,
  */
 coordinator: ProfessionalId | null, };
 
+export type RegisterExternalPlan = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * When it was established there.
+ */
+established_on: string, 
+/**
+ * Where it is kept and under which reference.
+ */
+reference: string, 
+/**
+ * When it is followed up.
+ */
+follow_up_on: string | null, };
+
+export type Report = { 
+/**
+ * Which quarter.
+ */
+quarter: Quarter, 
+/**
+ * Its first day.
+ */
+first_on: string, 
+/**
+ * Its last day.
+ */
+last_on: string, 
+/**
+ * Whether the last day has passed; before that the figures are not final.
+ */
+over: boolean, 
+/**
+ * Quarters there is something to count in, newest first.
+ */
+quarters: Array<Quarter>, 
+/**
+ * One per row of the table, in its order.
+ */
+measures: Array<Measured>, };
+
+export type ReturnReason = "not_our_mandate" | "information_missing" | "no_capacity" | "family_declined" | "other_actor" | "other";
+
 export type Role = "coordinator" | "member" | "reader" | "administrator";
 
 export type SaveDraft = { 
@@ -942,11 +1592,43 @@ export type Shown = "in_full" | "number_only" | "skipped";
 
 export type Stage = "awaiting_consent" | "active" | "following_up" | "consent_withdrawn" | "closed";
 
+export type StatutoryItem = "needed" | "responsible" | "by_others" | "lead";
+
 export type StepBack = { 
 /**
  * The act's number, as `undo_state` gave it.
  */
 act: number | null, };
+
+export type StepHandover = { 
+/**
+ * The handover.
+ */
+handover: HandoverId, 
+/**
+ * The step.
+ */
+step: HandoverStep, 
+/**
+ * When.
+ */
+happened_on: string, 
+/**
+ * Who said so.
+ */
+said_by: string, 
+/**
+ * In words: needed for a question, its answer, a return, a decline and the answer back.
+ */
+text: string, 
+/**
+ * Why it came back: needed for a return and a decline.
+ */
+reason: ReturnReason | null, 
+/**
+ * Who takes over: needed for an acceptance.
+ */
+receiver: ProfessionalId | null, };
 
 export type Stepped = { 
 /**
@@ -979,6 +1661,20 @@ place: string,
 sectors: Array<Sector>, };
 
 export type TeamId = string;
+
+export type TrendPoint = { 
+/**
+ * Which quarter.
+ */
+quarter: Quarter, 
+/**
+ * The total.
+ */
+figure: Figure, 
+/**
+ * "10 av 11".
+ */
+text: string, };
 
 export type TypedChild = { 
 /**
@@ -1076,6 +1772,8 @@ undo: UndoAct | null,
  */
 redo: UndoAct | null, };
 
+export type Unit = "children" | "cases" | "meetings" | "plans" | "days";
+
 export type Unit = { 
 /**
  * Id.
@@ -1158,6 +1856,40 @@ child: TypedChild,
  */
 guardians: Array<TypedGuardian>, };
 
+export type WritePlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * The goal, in the child's words first.
+ */
+goal: string, 
+/**
+ * Which interventions are needed.
+ */
+needed: string, 
+/**
+ * What each principal answers for.
+ */
+responsible: string, 
+/**
+ * What somebody else does; "ingen" when nobody does.
+ */
+by_others: string, 
+/**
+ * The unit with the overall responsibility.
+ */
+lead_unit: UnitId | null, 
+/**
+ * When it is followed up.
+ */
+follow_up_on: string | null, 
+/**
+ * Why no follow-up is planned.
+ */
+no_follow_up_reason: string, };
+
 export type WrongGroups = { 
 /**
  * Numbers from 1; empty when the sheet is right.
@@ -1199,4 +1931,19 @@ export interface Ops {
   record_consent: { input: RecordConsent; output: Consent };
   answer_consent: { input: AnswerConsent; output: Consent };
   consents_of: { input: ConsentsOf; output: ConsentView };
+  offer_plan: { input: OfferPlan; output: PlanView };
+  register_external_plan: { input: RegisterExternalPlan; output: PlanView };
+  answer_plan: { input: AnswerPlan; output: PlanView };
+  call_plan: { input: CallPlan; output: PlanView };
+  hold_plan: { input: HoldPlan; output: PlanView };
+  write_plan: { input: WritePlan; output: PlanView };
+  establish_plan: { input: EstablishPlan; output: PlanView };
+  close_plan: { input: ClosePlan; output: PlanView };
+  plans_of: { input: PlansOf; output: Array<PlanView> };
+  offer_handover: { input: OfferHandover; output: HandoverView };
+  step_handover: { input: StepHandover; output: HandoverView };
+  handovers_of: { input: HandoversOf; output: Array<HandoverView> };
+  measure_definitions: { input: Nothing; output: Array<MeasureDefinition> };
+  measures_report: { input: OneQuarter; output: Report };
+  measure_cases: { input: MeasureCases; output: Array<MeasureCase> };
 }

@@ -11,7 +11,7 @@ async function locked(told: Parameters<typeof core>[0] = {}) {
   const asked = core({ session_state: lockedSession, ...told });
   render(<App />);
   await screen.findByRole("heading", { name: "Låst" });
-  return { asked, user: userEvent.setup() };
+  return { asked, user: userEvent.setup({ delay: null }) };
 }
 
 const field = () => screen.getByLabelText("Lösenfras");

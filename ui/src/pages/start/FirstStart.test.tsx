@@ -12,7 +12,7 @@ async function started(told: Parameters<typeof core>[0] = {}) {
   const asked = core({ session_state: noVault, ...told });
   render(<App />);
   await screen.findByRole("heading", { name: "Hur vill du börja?" });
-  return { asked, user: userEvent.setup() };
+  return { asked, user: userEvent.setup({ delay: null }) };
 }
 
 type User = ReturnType<typeof userEvent.setup>;

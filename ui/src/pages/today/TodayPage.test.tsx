@@ -12,7 +12,7 @@ import { sentenceOf } from "./needSentences";
 async function shown(told: Parameters<typeof core>[0]) {
   core(told);
   render(<App />);
-  await screen.findByRole("heading", { level: 2, name: /Den här veckan|Inget möte/ });
+  await screen.findByRole("heading", { level: 2, name: "Den här veckan" });
 }
 
 test("the next meeting and what needs a hand stand as sentences with one link each", async () => {
@@ -44,9 +44,7 @@ test("with nothing left to do it says so", async () => {
 test("long names and units stay whole", async () => {
   await shown({ today: longToday });
   expect(screen.getAllByText("Alexandra-Josefina Wennerström-Bergqvist Öhman").length).toBeGreaterThan(3);
-  expect(screen.getByText(/har inte svarat/).textContent).toMatch(
-    /skola och barn- och ungdomspsykiatrin har inte svarat/,
-  );
+  expect(screen.getByText(/skola och barn- och ungdomspsykiatrin har inte svarat/)).toBeTruthy();
 });
 
 test("a day that could not be fetched can be asked for again", async () => {
