@@ -3,7 +3,7 @@
 use samlat_documents::{Paper, PaperError, render};
 use serde_json::{Value, json};
 
-use crate::reading::{in_order, pages, paper, sample, text};
+use crate::reading::{self, in_order, pages, paper, sample, text};
 use crate::samples;
 
 #[test]
@@ -227,20 +227,17 @@ fn the_consent_form_asks_each_giver_and_the_report_keeps_its_columns() {
 
 #[test]
 fn nothing_is_cut_from_long_texts() {
-    let tight =
-        |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '-' && *c != '\u{ad}').collect::<String>();
-    let long = tight(samples::LONG);
-    for (name, times) in [
-        ("minutes-long", 14 * 3 + 6),
-        ("child-minutes-long", 1),
-        ("sip-long", 8),
-        ("handover-long", 2),
-        ("family-feedback-long", 5),
-    ] {
-        // Cells that go on over a page are interrupted by head and foot; the others stand whole.
-        let found = tight(&text(&sample(name).pdf)).matches(&long).count();
-        assert!(found >= times / 2, "{name}: the long text was found {found} times");
-        assert!(text(&sample(name).pdf).contains("Áhkká, čáppa, goađi, ŋ, šaddat, ŧ, žal"), "{name}: Sámi letters");
+    for (name, sample) in samples::all().into_iter().filter(|(name, _)| name.ends_with("-long")) {
+        let typed = serde_json::to_string(&sample).unwrap();
+        let printed = text(&reading::sample(&name).pdf);
+        for piece in ["specialpedagogen", "Áhkká,", "čáppa,", "goađi,", "ŋ,", "ŧ,", "pöytä;", "ștață."] {
+            let tight = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(
+                tight(&printed).matches(&tight(piece)).count(),
+                typed.matches(piece).count(),
+                "{name}: ”{piece}”"
+            );
+        }
     }
 }
 
@@ -253,7 +250,7 @@ fn typed_code_comes_out_as_the_text_it_is() {
         let typed = replace_typed(&mut value, TYPED);
         let changed: Paper = serde_json::from_value(value).unwrap_or_else(|why| panic!("{name}: {why}"));
         let found = tight(&text(&paper(&changed).pdf)).matches(&tight(TYPED)).count();
-        assert!(typed > 0 && found * 10 >= typed * 8, "{name}: {found} of {typed} typed texts came out whole");
+        assert!(typed > 0 && found >= typed, "{name}: {found} of {typed} typed texts came out whole");
     }
 }
 
