@@ -1,1 +1,28 @@
-fn main() {}
+//! `samlat`: everything the window does, without a window. Invariant: decides nothing; every act goes through the core's op table, and a passphrase is never an argument.
+
+mod arguments;
+mod commands;
+mod output;
+mod session;
+
+use arguments::{Arguments, Command};
+use clap::Parser as _;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let Arguments { command, passphrase_file, json } = Arguments::parse();
+    let out = output::Output { json };
+    let keys = session::Keys { passphrase_file };
+    let done = match command {
+        Command::New(wanted) => commands::new::run(&out, &keys, &wanted),
+        Command::Ops { name } => commands::ops::run(&out, name.as_deref()),
+        Command::Apply { vault } => commands::apply::run(&keys, &vault),
+        Command::Verify { vault } => commands::versions::verify(&out, &keys, &vault),
+        Command::Schema => commands::versions::schema(),
+        Command::Version => commands::versions::version(&out),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => out.refuse(&refusal),
+    }
+}

@@ -1,0 +1,59 @@
+//! `samlat apply`: one JSON line in, one JSON line back. Invariant: `ack` is written only after the commit, and a line that is refused changes nothing and stops nothing.
+
+use crate::{
+    output::{self, Done, Refusal},
+    session::{self, Keys, Session},
+};
+use chrono::{DateTime, FixedOffset};
+use samlat::Now;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::{
+    io::{self, BufRead as _},
+    path::Path,
+};
+
+/// One line: what to do, with what, and when (now, when it does not say).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    op: String,
+    #[serde(default = "nothing")]
+    input: Value,
+    #[serde(default)]
+    at: Option<DateTime<FixedOffset>>,
+}
+
+fn nothing() -> Value {
+    json!({})
+}
+
+/// The wall clock shows the hour that the line was written with.
+fn moment(at: Option<DateTime<FixedOffset>>) -> Now {
+    at.map_or_else(session::now, |at| Now { at: at.to_utc(), local: at.naive_local() })
+}
+
+/// Applies standard input to the vault. The passphrase, when it comes the same way, is the first line.
+pub(crate) fn run(keys: &Keys, vault: &Path) -> Done {
+    let mut session = Session::open(vault, keys)?;
+    for line in io::stdin().lock().lines() {
+        let line = line.map_err(|error| Refusal::Core(error.into()))?;
+        if !line.trim().is_empty() {
+            output::line(&answer(&mut session, &line))?;
+        }
+    }
+    session.close()
+}
+
+fn answer(session: &mut Session, line: &str) -> Value {
+    let Ok(Line { op, input, at }) = serde_json::from_str::<Line>(line) else {
+        return json!({ "error": Refusal::Usage { words: "cli-line-not-json", file: String::new() }.to_json() });
+    };
+    match session.call(&op, input, moment(at)) {
+        Ok(output) => {
+            let ack = session.desk.book().and_then(|book| book.log_sequence()).ok();
+            json!({ "op": op, "output": output, "ack": ack })
+        }
+        Err(error) => json!({ "op": op, "error": Refusal::Core(error).to_json() }),
+    }
+}

@@ -1,0 +1,89 @@
+//! Passphrase, clock and an open vault for one call. Invariant: with `desktop`'s session the only reader of the clock; the passphrase comes from a file or from standard input.
+
+use crate::output::{Done, Refusal};
+use samlat::{
+    Desk, Now, Result,
+    ops::desks::LockedBy,
+    vault::{Place, keys::Cost},
+    words,
+};
+use serde_json::{Value, json};
+use std::{
+    io::{self, BufRead as _, IsTerminal as _},
+    path::{Path, PathBuf},
+};
+use zeroize::Zeroizing;
+
+/// Where the passphrase comes from.
+pub(crate) struct Keys {
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+impl Keys {
+    /// The passphrase: first line of the file, else first line of standard input.
+    pub(crate) fn passphrase(&self) -> Done<Zeroizing<String>> {
+        let text = match &self.passphrase_file {
+            Some(file) => Zeroizing::new(std::fs::read_to_string(file).map_err(|_| Refusal::unreadable(file))?),
+            None => {
+                if io::stdin().is_terminal() {
+                    eprint!("{} ", words::say("cli-ask-passphrase", &[]));
+                }
+                let mut line = Zeroizing::new(String::new());
+                io::stdin().lock().read_line(&mut line).map_err(|error| Refusal::Core(error.into()))?;
+                line
+            }
+        };
+        match text.lines().next().filter(|line| !line.is_empty()) {
+            Some(line) => Ok(Zeroizing::new(line.to_owned())),
+            None => Err(Refusal::Usage { words: "cli-no-passphrase", file: String::new() }),
+        }
+    }
+}
+
+/// The moment it is, in UTC and on the wall.
+#[expect(clippy::disallowed_methods, reason = "the command line is one of the two places where the clock is read")]
+pub(crate) fn now() -> Now {
+    let now = chrono::Local::now();
+    Now { at: now.to_utc(), local: now.naive_local() }
+}
+
+/// What a new key slot costs. Only a debug build can be told to be cheap, for tests; a release build refuses to open what that makes.
+fn cost() -> Cost {
+    if cfg!(debug_assertions) && std::env::var_os("SAMLAT_CHEAP_KEYS").is_some() { Cost::CHEAP } else { Cost::STANDARD }
+}
+
+/// A vault in use by this call: locked again when it ends, so that the write-ahead log is emptied and the anchor written.
+pub(crate) struct Session {
+    pub(crate) desk: Desk,
+    passphrase: Zeroizing<String>,
+}
+
+impl Session {
+    /// A session on a place where no vault has been made yet.
+    pub(crate) fn begin(vault: &Path, keys: &Keys) -> Done<Self> {
+        Ok(Self { desk: Desk::new(Place::new(vault), cost()), passphrase: keys.passphrase()? })
+    }
+
+    /// Unlocks the vault.
+    pub(crate) fn open(vault: &Path, keys: &Keys) -> Done<Self> {
+        let mut session = Self::begin(vault, keys)?;
+        let passphrase = session.passphrase.as_str().to_owned();
+        session.call("unlock", json!({ "passphrase": passphrase }), now())?;
+        Ok(session)
+    }
+
+    /// Does one op; the passphrase is given again to those that ask for it.
+    pub(crate) fn call(&mut self, op: &str, input: Value, now: Now) -> Result<Value> {
+        self.desk.call(op, input, now, Some(&self.passphrase))
+    }
+
+    /// The passphrase, to make a vault with.
+    pub(crate) fn passphrase(&self) -> &str {
+        &self.passphrase
+    }
+
+    /// Locks.
+    pub(crate) fn close(mut self) -> Done {
+        Ok(self.desk.lock(LockedBy::Hand, now())?)
+    }
+}

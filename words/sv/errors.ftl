@@ -1,0 +1,121 @@
+### Ett fel i taget: vad som hände, vad som är kvar, vad du kan göra. Namnet är error-<kärnans kod>.
+
+error-unexpected = Något gick fel i Samlat. Det du har sparat är kvar. Försök igen.
+
+## Valvet
+
+error-locked = Samlat är låst. Lås upp och försök igen.
+error-vault-exists = Det finns redan ett valv i mappen. Inget har ändrats. Öppna det, eller välj en tom mapp.
+error-wrong-passphrase = Lösenfrasen stämmer inte. Kontrollera Caps Lock och mellanslagen, och försök igen.
+error-wrong-recovery-key = { $group ->
+    [0] Nyckeln är rätt skriven men hör till ett annat valv. Leta fram arket för det här valvet.
+   *[other] Grupp { $group } stämmer inte. Jämför den med arket och försök igen.
+}
+error-must-wait = { $seconds ->
+    [one] Vänta en sekund innan du försöker igen.
+   *[other] Vänta { $seconds } sekunder innan du försöker igen. Det skyddar valvet mot gissningar.
+}
+error-not-a-vault = Där finns inget valv från Samlat. Inget har ändrats. Kontrollera att det är rätt plats.
+error-vault-in-use = Valvet är redan öppet i ett annat fönster eller program på den här datorn. Stäng det först och försök igen.
+error-vault-newer = Valvet är sparat med en nyare version av Samlat. Inget har ändrats. Be IT installera den nya versionen.
+error-vault-damaged = { $damage ->
+    [slots] Valvets nyckelfiler är skadade. Inget har ändrats. Återställ dem från den senaste säkerhetskopian.
+    [older] Valvet är äldre än det borde vara: någon kan ha lagt tillbaka en gammal kopia. Inget har ändrats. Återställ från den senaste säkerhetskopian.
+    [log] Valvets åtkomstlogg hänger inte ihop. Inget har ändrats. Spara en kopia av valvets mapp och kontakta IT.
+    [build] Det här programmet saknar ett skydd som valvet kräver, och valvet har inte öppnats. Be IT installera Samlat på nytt.
+   *[store] Valvet är skadat och har inte öppnats. Inget har ändrats. Återställ från den senaste säkerhetskopian.
+}
+error-disk-full = Disken är full. Det du skrev är kvar i fönstret. Frigör utrymme och försök igen.
+error-no-randomness = Datorn kunde inte ge slumptal till krypteringen. Inget har ändrats. Starta om datorn och försök igen.
+error-storage = Valvet kunde inte läsas eller skrivas. Inget är halvsparat. Försök igen, och starta om Samlat om det händer igen.
+error-file = Filen eller mappen gick inte att läsa eller skriva. Inget har ändrats. Kontrollera att den finns kvar och att du får använda den.
+error-paper = Papperet kunde inte göras. Det du har sparat är kvar. Försök igen.
+
+## Vem som får, och vad som skrevs
+
+error-not-allowed = Det här får din roll inte göra. Be samordnaren.
+error-ask-again = Skriv lösenfrasen en gång till för att fortsätta.
+error-unknown-op = Samlat känner inte till det du bad om. Inget har ändrats.
+error-shape = Uppgifterna hade inte den form som Samlat väntade sig. Inget har ändrats.
+error-not-found = Det du sökte finns inte längre. Gå tillbaka och försök igen.
+error-input = { $problem ->
+    [blank] Det fattas en uppgift. Fyll i den och försök igen.
+    [too_long] Texten är för lång. Korta den och försök igen.
+    [in_the_future] Datumet ligger i framtiden. Kontrollera året.
+    [too_early] Datumet ligger före det som måste komma först. Kontrollera datumet.
+    [checksum] Kontrollsiffran stämmer inte. Kontrollera numret siffra för siffra.
+    [too_weak] Lösenfrasen är för lätt att gissa. Lägg till ett eller två ord.
+    [unknown] Det du angav finns inte i listan. Välj något av det som finns.
+   *[not_readable] Något i det du skrev går inte att läsa. Kontrollera det och försök igen.
+}
+
+## Regler
+
+error-meeting-step = Det går inte så som mötet står just nu. Inget har ändrats. Titta om mötet är öppet eller redan avslutat.
+error-case-step = Det går inte så som ärendet står just nu. Inget har ändrats. Titta om ärendet redan är avslutat.
+error-plan-step = Det går inte så som planen står just nu. Inget har ändrats. Titta var i gången planen är.
+error-plan-item-missing = Planen saknar en av de fyra delar som lagen kräver. Det du skrev är kvar. Fyll i den tomma delen.
+error-plan-follow-up-missing = Planen behöver ett datum för uppföljning, eller ett skäl till att det inte finns något. Det du skrev är kvar.
+error-handover-step = Det går inte så som överlämningen står just nu. Inget har ändrats. Titta om den redan är besvarad.
+error-handover-unanswered = Mottagaren har inte svarat än. Ärendet är kvar hos er tills svaret har kommit.
+error-handover-open = Ärendet har redan en överlämning som väntar på svar. Vänta in svaret eller ta tillbaka den först.
+error-consent-missing = Samtycket omfattar inte mottagaren. Inget har lämnats ut. Be om samtycke, eller ange en annan laglig grund.
+error-action-incomplete = En åtgärd behöver tre saker: vad, vem och när. Det du skrev är kvar. Fyll i det som fattas.
+error-reason-missing = Skriv varför. Det behövs för att andra ska förstå senare.
+error-case-already-open = Barnet har redan ett pågående ärende. Öppna det i stället.
+error-quarter-step = Det går inte så som kvartalet står just nu. Inget har ändrats.
+error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under.
+error-quarter-checks-red = Något i granskningen är fortfarande rött. Rätta det först, eller skriv varför det får stå kvar.
+error-nothing-to-undo = Det finns inget att ångra.
+error-undo-not-last = Något annat har ändrats efteråt. Ångra det först.
+error-import-row-done = Raden är redan omhändertagen.
+error-recovery-not-confirmed = Skriv av återställningsarket först. Utan det går valvet inte att öppna om lösenfrasen glöms.
+
+## Listor som läses in
+
+error-password-protected = { import-file-password-protected }
+error-broken = { import-file-broken }
+error-empty = { import-file-empty }
+error-too-many-rows = Filen är för stor för en lista. Inget har lästs in. Ta bort blad och rader som inte hör dit, spara en kopia och välj kopian.
+error-not-a-table = { import-file-not-a-table }
+error-unsupported-kind = { import-file-unsupported-kind }
+
+## Förseglade filer
+
+error-sealed-too-large = { fault-sealed-too-large }
+error-sealed-not-sealed = { fault-sealed-not-sealed }
+error-sealed-signature-unreadable = { fault-sealed-signature-unreadable }
+error-sealed-other-sender = { fault-sealed-other-sender }
+error-sealed-changed = { fault-sealed-changed }
+error-sealed-not-for-us = { fault-sealed-not-for-us }
+error-sealed-newer = { fault-sealed-newer }
+error-sealed-archive = { fault-sealed-archive }
+error-sealed-manifest = { fault-sealed-manifest }
+error-sealed-signers-differ = { fault-sealed-signers-differ }
+error-sealed-other-area = { fault-sealed-other-area }
+error-sealed-key-malformed = { fault-sealed-key-malformed }
+error-sealed-no-recipient = { fault-sealed-no-recipient }
+error-sealed-encryption = { fault-sealed-encryption }
+
+## Paketet i en förseglad fil
+
+error-package-file-missing = En fil saknas i paketet. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-file-unlisted = Paketet innehåller en fil som inte hör dit. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-file-changed = En fil har ändrats sedan paketet gjordes. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-description = { fault-package-description }
+error-package-newer = { fault-package-newer }
+error-package-too-large = En fil i paketet är större än ett kvartal kan vara. Inget har lästs in. Be kommunen kontrollera kvartalet.
+error-package-columns = En tabell i paketet har andra kolumner än väntat. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-cell = En uppgift i paketet har inte rätt form. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-not-canonical = En tabell är inte skriven som Samlat skriver den. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-formula = En text i paketet kan läsas som en formel. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-submission = Uppgifterna om inlämningen stämmer inte med resten. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-foreign = En rad hör inte till den här inlämningen. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-breakdown = En rad är uppdelad på ett sätt som måttet inte tillåter. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-value-status = På en rad säger värdet och statusen emot varandra. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-confidentiality = En rad har en sekretesskod som inte passar inlämningen. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-total-missing = En rad är en del av ett tal vars summa saknas. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-sum = Delarna blir inte summan på en rad. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-share = På en rad är antalet som uppfyller måttet större än antalet det gäller. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-twice = En rad finns två gånger. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+error-package-workbook = { fault-package-workbook }
