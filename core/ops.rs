@@ -6,6 +6,9 @@ pub mod children;
 pub mod consents;
 pub mod desks;
 pub mod drafts;
+pub mod handovers;
+pub mod measures;
+pub mod plans;
 pub mod units;
 
 use crate::{
@@ -218,6 +221,24 @@ ops! {
         consents::record_consent(consents::RecordConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
         consents::answer_consent(consents::AnswerConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
         consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator;
+
+        plans::offer_plan(plans::OfferPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::register_external_plan(plans::RegisterExternalPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::answer_plan(plans::AnswerPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::call_plan(plans::CallPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::hold_plan(plans::HoldPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::write_plan(plans::WritePlan) -> plans::PlanView, by Coordinator, undo;
+        plans::establish_plan(plans::EstablishPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::close_plan(plans::ClosePlan) -> plans::PlanView, by Coordinator, undo;
+        plans::plans_of(plans::PlansOf) -> Vec<plans::PlanView>, by Coordinator;
+
+        handovers::offer_handover(handovers::OfferHandover) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator;
+
+        measures::measure_definitions(Nothing) -> Vec<measures::MeasureDefinition>, by Coordinator Member Reader Administrator;
+        measures::measures_report(measures::OneQuarter) -> crate::measures::Report, by Coordinator Reader;
+        measures::measure_cases(measures::MeasureCases) -> Vec<measures::MeasureCase>, by Coordinator;
     }
 }
 

@@ -32,7 +32,7 @@ CREATE TABLE name_tokens (
     token TEXT NOT NULL,
     child_id TEXT NOT NULL REFERENCES children (id),
     PRIMARY KEY (token, child_id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX name_tokens_child ON name_tokens (child_id);
 
 CREATE TABLE guardians (

@@ -73,3 +73,41 @@ impl TestDesk {
             .clone()
     }
 }
+
+/// Alva's number: from the published test numbers.
+pub const ALVA: &str = "20160425-2385";
+
+impl TestDesk {
+    /// A case about Alva Nyberg with two guardians, held by Karin Holmlund at the school. The case as its page shows it.
+    pub fn alva(&mut self) -> Value {
+        let karin = self.person("Karin Holmlund", "skolkurator", "Skolan");
+        let today = self.now.today().to_string();
+        self.ok(
+            "register_case",
+            json!({
+                "child": { "kind": "new", "child": { "first_name": "Alva", "last_name": "Nyberg", "number": ALVA, "school_form": "compulsory", "grade": 4 },
+                    "guardians": [{ "name": "Sofia Nyberg", "relation": "mamma" }, { "name": "Johan Åkerlund", "relation": "pappa" }] },
+                "signal_on": today, "signal_sector": "school", "source": "pupil_health", "intake_on": today, "worry": "Ont i magen på morgnarna.",
+                "coordinator": karin
+            }),
+        )
+    }
+
+    /// Every guardian's yes, and the child's when old enough, for the units, from today and a year on.
+    pub fn consent(&mut self, child: &Value, units: &[Value]) -> Value {
+        let view = self.ok("consents_of", json!({ "child": child }));
+        let today = self.now.today();
+        let mut answers = Vec::new();
+        for unit in units {
+            for guardian in view["child"]["guardians"].as_array().unwrap() {
+                answers.push(json!({ "giver": { "kind": "guardian", "guardian": guardian["id"] }, "unit": unit, "status": "given", "answered_on": today, "reason": "" }));
+            }
+            answers.push(json!({ "giver": { "kind": "child" }, "unit": unit, "status": "given", "answered_on": today, "reason": "" }));
+        }
+        let until = today + chrono::Duration::days(365);
+        self.ok(
+            "record_consent",
+            json!({ "child": child, "purpose": "hlt", "asked_on": today, "valid_until": until, "form": "written", "collected_by": "Karin Holmlund", "answers": answers }),
+        )
+    }
+}

@@ -4,3 +4,7 @@
 mod contract;
 mod desk;
 mod vault;
+mod cases;
+mod handovers;
+mod plans;
+mod sealed;

@@ -1,0 +1,253 @@
+//! Handovers: offered with exactly what goes along, accepted (the baton moves), returned or declined with a reason, answered back, closed.
+
+use super::consents::state;
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        cases::Holder,
+        consents::{ConsentState, Purpose},
+        handovers::{Ground, Handover, HandoverEvent, HandoverKind, HandoverState, HandoverStep, ReturnReason},
+        ids::{CaseId, HandoverId, ProfessionalId, UnitId},
+        texts,
+        units::{Professional, Unit},
+    },
+    error::{Error, Problem, Result, Rule},
+    store,
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A handover with what its page needs.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct HandoverView {
+    /// The handover.
+    pub handover: Handover,
+    /// Who hands over.
+    pub from: Professional,
+    /// Which unit is asked.
+    pub to_unit: Unit,
+    /// Who there, when known.
+    pub to: Option<Professional>,
+    /// What has been said, oldest first.
+    pub events: Vec<HandoverEvent>,
+    /// Steps that can be taken now.
+    pub steps: Vec<HandoverStep>,
+    /// Who holds the baton now.
+    pub holder: Option<Holder>,
+    /// How many times this need has come back before: twice is "bollas".
+    pub bounces: u32,
+    /// Whether the last day to answer has passed.
+    pub late: bool,
+}
+
+fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
+    let others = store::handovers::of_case(db, handover.case)?;
+    let bounces = others.iter().filter(|other| other.state.bounced()).count();
+    let waiting = matches!(handover.state, HandoverState::Offered | HandoverState::ClarificationAsked);
+    Ok(HandoverView {
+        from: store::units::professional(db, handover.from)?,
+        to_unit: store::units::get(db, handover.to_unit)?,
+        to: handover.to.map(|to| store::units::professional(db, to)).transpose()?,
+        events: store::handovers::events(db, handover.id)?,
+        steps: handover.state.steps().into_iter().filter(|step| *step != HandoverStep::Expire || handover.due_on < today).collect(),
+        holder: store::cases::holder(db, handover.case)?,
+        bounces: u32::try_from(bounces).unwrap_or(u32::MAX),
+        late: waiting && handover.due_on < today,
+        handover,
+    })
+}
+
+/// A handover to offer.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OfferHandover {
+    /// The case.
+    pub case: CaseId,
+    /// What is handed over.
+    pub kind: HandoverKind,
+    /// Which unit is asked.
+    pub to_unit: UnitId,
+    /// Who there, when known.
+    #[serde(default)]
+    pub to: Option<ProfessionalId>,
+    /// What the receiver is asked to do.
+    pub question: String,
+    /// Exactly what goes along, line by line.
+    pub information: Vec<String>,
+    /// On which ground.
+    pub ground: Ground,
+    /// When it is offered.
+    pub offered_on: NaiveDate,
+    /// Last day to answer; the municipality's setting when left out.
+    #[serde(default)]
+    pub due_on: Option<NaiveDate>,
+}
+
+/// Offers a handover. The sender is the one who holds the baton, and goes on holding it.
+pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> Result<HandoverView> {
+    let today = by.today();
+    if input.offered_on > today {
+        return Err(Error::Input { field: "offered_on", problem: Problem::InTheFuture });
+    }
+    let question = texts::note("question", &input.question)?;
+    let information: Vec<String> =
+        input.information.iter().map(|line| texts::line("information", line)).collect::<Result<_>>()?;
+    let id = HandoverId(book.new_id(by.now.at)?);
+    let event = book.new_id(by.now.at)?;
+    book.write(by, Act::on("offer_handover", input.case), |tx| {
+        let case = store::cases::get(tx, input.case)?;
+        if case.closed_on.is_some() {
+            return Err(Error::Rule(Rule::CaseStep));
+        }
+        let holder = store::cases::holder(tx, input.case)?.ok_or(Error::NotFound("coordinator"))?;
+        if store::handovers::of_case(tx, input.case)?.iter().any(|known| known.state.is_open()) {
+            return Err(Error::Rule(Rule::HandoverOpen));
+        }
+        let unit = store::units::get(tx, input.to_unit)?;
+        if input.ground == Ground::Consent {
+            let child = store::children::get(tx, case.child)?;
+            let covered = |purpose| -> Result<bool> {
+                Ok(state(tx, &child, purpose, &[unit.id], today)? == ConsentState::Full)
+            };
+            if !covered(Purpose::Handover)? && !covered(Purpose::Hlt)? {
+                return Err(Error::Rule(Rule::ConsentMissing));
+            }
+        }
+        let days: i64 = store::settings::get(tx, "handover.days")?;
+        let due_on = input.due_on.unwrap_or(input.offered_on + chrono::Duration::days(days));
+        if due_on < input.offered_on {
+            return Err(Error::Input { field: "due_on", problem: Problem::TooEarly });
+        }
+        if let Some(to) = input.to
+            && store::units::professional(tx, to)?.unit != unit.id
+        {
+            return Err(Error::Input { field: "to", problem: Problem::Unknown });
+        }
+        let handover = Handover {
+            id,
+            case: input.case,
+            kind: input.kind,
+            state: HandoverState::Offered,
+            from: holder.professional,
+            to_unit: unit.id,
+            to: input.to,
+            question: question.clone(),
+            information,
+            ground: input.ground,
+            offered_on: input.offered_on,
+            due_on,
+            accepted_on: None,
+            concluded_on: None,
+        };
+        store::handovers::put(tx, &handover)?;
+        let said = HandoverEvent {
+            step: HandoverStep::Offer,
+            happened_on: input.offered_on,
+            said_by: holder.name,
+            text: question,
+            reason: None,
+        };
+        store::handovers::add_event(tx, event, id, &said)?;
+        view(tx, handover, today)
+    })
+}
+
+/// One step of a handover.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct StepHandover {
+    /// The handover.
+    pub handover: HandoverId,
+    /// The step.
+    pub step: HandoverStep,
+    /// When.
+    pub happened_on: NaiveDate,
+    /// Who said so.
+    #[serde(default)]
+    pub said_by: String,
+    /// In words: needed for a question, its answer, a return, a decline and the answer back.
+    #[serde(default)]
+    pub text: String,
+    /// Why it came back: needed for a return and a decline.
+    #[serde(default)]
+    pub reason: Option<ReturnReason>,
+    /// Who takes over: needed for an acceptance.
+    #[serde(default)]
+    pub receiver: Option<ProfessionalId>,
+}
+
+/// Takes one step. Accepting moves the baton to the receiver the same day; returning an accepted handover moves it back.
+pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Result<HandoverView> {
+    let today = by.today();
+    if input.happened_on > today {
+        return Err(Error::Input { field: "happened_on", problem: Problem::InTheFuture });
+    }
+    let said_by = texts::optional_line("said_by", &input.said_by)?;
+    let comes_back = matches!(input.step, HandoverStep::Decline | HandoverStep::Return);
+    let needs_words = comes_back || matches!(input.step, HandoverStep::Ask | HandoverStep::Clarify | HandoverStep::AnswerBack);
+    let text = if needs_words { texts::note("text", &input.text)? } else { texts::optional_note("text", &input.text)? };
+    if comes_back && input.reason.is_none() {
+        return Err(Error::Rule(Rule::ReasonMissing));
+    }
+    let case = book.peek(|db| store::handovers::get(db, input.handover))?.case;
+    let (event, baton) = (book.new_id(by.now.at)?, book.new_id(by.now.at)?);
+    book.write(by, Act::on("step_handover", case), |tx| {
+        let mut handover = store::handovers::get(tx, input.handover)?;
+        let last = store::handovers::events(tx, handover.id)?.last().map(|event| event.happened_on);
+        if last.is_some_and(|last| input.happened_on < last) {
+            return Err(Error::Input { field: "happened_on", problem: Problem::TooEarly });
+        }
+        if input.step == HandoverStep::Expire && handover.due_on >= today {
+            return Err(Error::Rule(Rule::HandoverStep));
+        }
+        let before = handover.state;
+        handover.state = before.after(input.step)?;
+        match input.step {
+            HandoverStep::Accept => {
+                let receiver = input.receiver.or(handover.to).ok_or(Error::Input { field: "receiver", problem: Problem::Blank })?;
+                if store::units::professional(tx, receiver)?.unit != handover.to_unit {
+                    return Err(Error::Input { field: "receiver", problem: Problem::Unknown });
+                }
+                handover.to = Some(receiver);
+                handover.accepted_on = Some(input.happened_on);
+                if handover.kind != HandoverKind::Consultation {
+                    store::cases::move_baton(tx, baton, handover.case, receiver, input.happened_on, Some(handover.id.0))?;
+                }
+            }
+            HandoverStep::Return if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation => {
+                store::cases::move_baton(tx, baton, handover.case, handover.from, input.happened_on, Some(handover.id.0))?;
+            }
+            HandoverStep::Offer
+            | HandoverStep::Remind
+            | HandoverStep::Ask
+            | HandoverStep::Clarify
+            | HandoverStep::Decline
+            | HandoverStep::Return
+            | HandoverStep::AnswerBack
+            | HandoverStep::Close
+            | HandoverStep::Expire => {}
+        }
+        if !handover.state.is_open() {
+            handover.concluded_on = Some(input.happened_on);
+        }
+        store::handovers::put(tx, &handover)?;
+        let said = HandoverEvent { step: input.step, happened_on: input.happened_on, said_by, text, reason: input.reason };
+        store::handovers::add_event(tx, event, handover.id, &said)?;
+        view(tx, handover, today)
+    })
+}
+
+/// Whose handovers.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct HandoversOf {
+    /// The case.
+    pub case: CaseId,
+}
+
+/// A case's handovers, newest first.
+pub fn handovers_of(book: &mut Casebook, by: &Actor, input: HandoversOf) -> Result<Vec<HandoverView>> {
+    book.read(by, Act::lasting("handovers_of", Some(input.case.0)), |db| {
+        store::handovers::of_case(db, input.case)?.into_iter().map(|handover| view(db, handover, by.today())).collect()
+    })
+}

@@ -1,0 +1,102 @@
+//! Handovers: the baton is never dropped, and no path ends without an answer.
+
+use crate::desk::{TestDesk, desk};
+use proptest::prelude::*;
+use samlat::domain::handovers::{HandoverState, HandoverStep};
+use serde_json::{Value, json};
+
+fn offered(desk: &mut TestDesk) -> (Value, Value, Value) {
+    let view = desk.alva();
+    let case = view["case"]["id"].clone();
+    let jonas = desk.person("Jonas Wikberg", "psykolog", "Barn- och ungdomspsykiatrin (BUP)");
+    let unit = desk.unit("Barn- och ungdomspsykiatrin (BUP)");
+    desk.consent(&view["child"]["id"], std::slice::from_ref(&unit));
+    let handover = desk.ok(
+        "offer_handover",
+        json!({ "case": case, "kind": "specialist", "to_unit": unit, "question": "Vi ber BUP ta vid med utredningen.",
+            "information": ["Namn och personnummer", "Skolnärvaro augusti och september"], "ground": "consent", "offered_on": "2026-10-13" }),
+    );
+    (case, handover["handover"]["id"].clone(), jonas)
+}
+
+fn step(handover: &Value, name: &str, receiver: &Value) -> Value {
+    json!({ "handover": handover, "step": name, "happened_on": "2026-10-13", "said_by": "Jonas Wikberg", "text": "Ett svar.", "reason": "other", "receiver": receiver })
+}
+
+#[test]
+fn a_handover_takes_these_steps_and_no_others() {
+    let mut table = String::new();
+    for state in HandoverState::ALL {
+        let steps: Vec<String> =
+            HandoverStep::ALL.iter().filter_map(|step| state.after(*step).ok().map(|next| format!("{step:?} → {next:?}"))).collect();
+        table.push_str(&format!("{state:?}: {}\n", steps.join(", ")));
+    }
+    assert_eq!(
+        table,
+        "Offered: Remind → Offered, Ask → ClarificationAsked, Accept → Accepted, Decline → Declined, Return → Returned, Expire → Expired\n\
+         ClarificationAsked: Remind → ClarificationAsked, Clarify → Offered, Accept → Accepted, Decline → Declined, Return → Returned, Expire → Expired\n\
+         Accepted: Return → Returned, AnswerBack → AnsweredBack\n\
+         Declined: \n\
+         Returned: \n\
+         AnsweredBack: Close → Closed\n\
+         Closed: \n\
+         Expired: \n"
+    );
+}
+
+#[test]
+fn the_sender_holds_the_baton_until_the_receiver_accepts() {
+    let mut desk = desk();
+    let (case, handover, jonas) = offered(&mut desk);
+    assert_eq!(desk.ok("open_case", json!({ "case": case }))["holder"]["name"], "Karin Holmlund");
+    assert_eq!(desk.code("step_handover", step(&handover, "close", &Value::Null)), "handover_unanswered");
+    assert_eq!(desk.code("step_handover", step(&handover, "accept", &Value::Null)), "input", "somebody must take it");
+    let accepted = desk.ok("step_handover", step(&handover, "accept", &jonas));
+    assert_eq!(accepted["holder"]["name"], "Jonas Wikberg");
+    assert_eq!(desk.code("step_handover", step(&handover, "close", &Value::Null)), "handover_unanswered");
+    desk.ok("step_handover", step(&handover, "answer_back", &Value::Null));
+    assert_eq!(desk.ok("step_handover", step(&handover, "close", &Value::Null))["handover"]["state"], "closed");
+}
+
+#[test]
+fn a_return_moves_the_baton_back_and_counts_as_a_bounce() {
+    let mut desk = desk();
+    let (case, handover, jonas) = offered(&mut desk);
+    desk.ok("step_handover", step(&handover, "accept", &jonas));
+    let returned = desk.ok("step_handover", step(&handover, "return", &Value::Null));
+    assert_eq!((returned["holder"]["name"].as_str(), returned["bounces"].as_u64()), (Some("Karin Holmlund"), Some(1)));
+    assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "step_handover");
+    assert_eq!(desk.ok("open_case", json!({ "case": case }))["holder"]["name"], "Jonas Wikberg");
+}
+
+#[test]
+fn nothing_goes_along_to_a_unit_the_consent_does_not_cover() {
+    let mut desk = desk();
+    let case = desk.alva()["case"]["id"].clone();
+    let unit = desk.unit("Barn- och ungdomspsykiatrin (BUP)");
+    let mut offer = json!({ "case": case, "kind": "specialist", "to_unit": unit, "question": "Ta vid.", "information": ["Namn"], "ground": "consent", "offered_on": "2026-10-13" });
+    assert_eq!(desk.code("offer_handover", offer.clone()), "consent_missing");
+    offer["ground"] = json!("requested_by_board");
+    assert_eq!(desk.code("offer_handover", offer), "ok");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #[test]
+    fn whatever_happens_somebody_holds_the_baton_and_no_end_is_without_an_answer(steps in prop::collection::vec(0usize..10, 1..8)) {
+        let mut desk = desk();
+        let (case, handover, jonas) = offered(&mut desk);
+        let names = ["offer", "remind", "ask", "clarify", "accept", "decline", "return", "answer_back", "close", "expire"];
+        for name in steps.into_iter().map(|at| names[at]) {
+            let _ = desk.call("step_handover", step(&handover, name, &jonas));
+            let view = desk.ok("handovers_of", json!({ "case": case }))[0].clone();
+            let state = view["handover"]["state"].as_str().unwrap().to_owned();
+            let said: Vec<&str> = view["events"].as_array().unwrap().iter().map(|event| event["step"].as_str().unwrap()).collect();
+            let expected = if matches!(state.as_str(), "accepted" | "answered_back" | "closed") { "Jonas Wikberg" } else { "Karin Holmlund" };
+            prop_assert_eq!(view["holder"]["name"].as_str(), Some(expected));
+            if state == "closed" {
+                prop_assert!(said.contains(&"answer_back"));
+            }
+        }
+    }
+}
