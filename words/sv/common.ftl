@@ -36,7 +36,6 @@ date-today = i dag
 date-tomorrow = i morgon
 date-yesterday = i går
 date-due = senast { $day }
-date-calendar-hint = Veckan börjar på måndag.
 
 ## Tal som skrivs med ord
 

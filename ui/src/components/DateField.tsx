@@ -16,7 +16,6 @@ import {
   Heading,
   Popover,
 } from "react-aria-components";
-import { say } from "../words/words";
 import styles from "./DateField.module.css";
 import { FieldFrame, type FieldWords } from "./Field";
 import fields from "./Field.module.css";
@@ -83,7 +82,6 @@ export function DateField(props: DateFieldProps) {
               <CalendarGridBody>{(date) => <CalendarCell date={date} className={styles.day} />}</CalendarGridBody>
             </CalendarGrid>
           </Calendar>
-          <p className="small muted">{say("date-calendar-hint")}</p>
         </Dialog>
       </Popover>
     </DatePicker>

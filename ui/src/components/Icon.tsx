@@ -122,7 +122,13 @@ const drawings = {
       <path d="m11 12.5 8.5-8.5M16 7.5l3 3" />
     </>
   ),
-  more: <path d="M5 12h.1M12 12h.1M19 12h.1" />,
+  more: (
+    <>
+      <circle cx="5.5" cy="12" r="0.9" />
+      <circle cx="12" cy="12" r="0.9" />
+      <circle cx="18.5" cy="12" r="0.9" />
+    </>
+  ),
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof drawings;

@@ -24,7 +24,6 @@ interface WordArgs {
   "date-tomorrow": null;
   "date-yesterday": null;
   "date-due": { day: string | number };
-  "date-calendar-hint": null;
   "number-in-words": { number: string | number };
   "status-not-begun": null;
   "status-under-way": null;
