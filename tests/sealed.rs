@@ -192,6 +192,7 @@ fn what_is_inside_must_be_what_the_manifest_says() {
         ("\"format_version\": 1,", "\"format_version\": 2,", "sealed-newer"),
         ("\"format_version\": 1,", "\"format_version\": 1, \"format_version\": 1,", "sealed-manifest"),
         ("\"format\": \"samlat-kex\"", "\"format\": \"other\"", "sealed-manifest"),
+        ("\"package_version\": \"1.0\"", "\"package_version\": \"1.1\"", "sealed-newer"),
         ("\"demo\": true", "\"demo\": false", "sealed-manifest"),
         ("\"revision\": 1", "\"revision\": 2", "sealed-manifest"),
         ("\"sequence\": 1", "\"sequence\": 0", "sealed-manifest"),

@@ -89,7 +89,6 @@ pub fn build(package: &Package, background: &Background) -> Result<Vec<PackageFi
         descriptions::table::<CompletenessRow>(&completeness),
         descriptions::table::<MeasureRow>(&measures),
         descriptions::table::<CodeRow>(&codes),
-        descriptions::workbook(&report),
     ];
     let heading = descriptions::Heading {
         id: &package.submission.id(),
@@ -98,7 +97,15 @@ pub fn build(package: &Package, background: &Background) -> Result<Vec<PackageFi
         demo: package.demo,
         created: package.submission.created_at,
     };
-    Ok(vec![descriptions::write(heading, resources)?, submission, facts, completeness, measures, codes, report])
+    Ok(vec![
+        descriptions::write(heading, resources, descriptions::workbook(&report))?,
+        submission,
+        facts,
+        completeness,
+        measures,
+        codes,
+        report,
+    ])
 }
 
 /// Reads a package and checks all of it: hashes, forms, codes, sums. The workbook is for people and is never parsed.

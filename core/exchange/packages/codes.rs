@@ -37,6 +37,7 @@ macro_rules! code_list {
     ($(#[$meta:meta])* $name:ident in $list:literal: $($variant:ident = $code:literal $label:literal),+ $(,)?) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize, TS, JsonSchema)]
+        #[ts(rename = concat!("Package", stringify!($name)))]
         pub enum $name { $(#[doc = $label] #[serde(rename = $code)] $variant),+ }
 
         impl Code for $name {

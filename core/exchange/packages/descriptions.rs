@@ -33,6 +33,16 @@ struct Description {
     demo: bool,
     created: String,
     resources: Vec<Resource>,
+    /// What is no table: named and hashed here, because validators try to read every resource as one.
+    attachments: [Attachment; 1],
+}
+
+#[derive(Serialize)]
+pub(crate) struct Attachment {
+    path: String,
+    mediatype: &'static str,
+    bytes: usize,
+    hash: String,
 }
 
 #[derive(Serialize)]
@@ -41,18 +51,15 @@ pub(crate) struct Resource {
     profile: &'static str,
     name: String,
     path: String,
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    kind: Option<&'static str>,
+    #[serde(rename = "type")]
+    kind: &'static str,
     format: &'static str,
     mediatype: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    encoding: Option<&'static str>,
+    encoding: &'static str,
     bytes: usize,
     hash: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    dialect: Option<Dialect>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    schema: Option<Schema>,
+    dialect: Dialect,
+    schema: Schema,
 }
 
 #[derive(Serialize)]
@@ -119,43 +126,32 @@ pub(crate) fn table<R: Row>(file: &PackageFile) -> Resource {
         profile: RESOURCE_PROFILE,
         name: file.name.trim_end_matches(".csv").to_owned(),
         path: file.name.clone(),
-        kind: Some("table"),
+        kind: "table",
         format: "csv",
         mediatype: "text/csv",
-        encoding: Some("utf-8"),
+        encoding: "utf-8",
         bytes: file.bytes.len(),
         hash: hash(&file.bytes),
-        dialect: Some(Dialect {
+        dialect: Dialect {
             profile: DIALECT_PROFILE,
             header: true,
             delimiter: ";",
             line_terminator: "\r\n",
             quote_char: "\"",
             double_quote: true,
-        }),
-        schema: Some(Schema {
+        },
+        schema: Schema {
             profile: SCHEMA_PROFILE,
             fields: R::columns().into_iter().map(Field::from).collect(),
             primary_key: R::KEY,
             missing_values: [""],
-        }),
+        },
     }
 }
 
-pub(crate) fn workbook(file: &PackageFile) -> Resource {
-    Resource {
-        profile: RESOURCE_PROFILE,
-        name: "report".to_owned(),
-        path: file.name.clone(),
-        kind: None,
-        format: "xlsx",
-        mediatype: WORKBOOK_TYPE,
-        encoding: None,
-        bytes: file.bytes.len(),
-        hash: hash(&file.bytes),
-        dialect: None,
-        schema: None,
-    }
+pub(crate) fn workbook(file: &PackageFile) -> Attachment {
+    let (path, bytes) = (file.name.clone(), file.bytes.len());
+    Attachment { path, mediatype: WORKBOOK_TYPE, bytes, hash: hash(&file.bytes) }
 }
 
 /// What the description says about the package as a whole.
@@ -167,7 +163,11 @@ pub(crate) struct Heading<'a> {
     pub(crate) created: DateTime<Utc>,
 }
 
-pub(crate) fn write(heading: Heading<'_>, resources: Vec<Resource>) -> Result<PackageFile, PackageFault> {
+pub(crate) fn write(
+    heading: Heading<'_>,
+    resources: Vec<Resource>,
+    report: Attachment,
+) -> Result<PackageFile, PackageFault> {
     let description = Description {
         profile: PACKAGE_PROFILE,
         name: format!("{FORMAT}-{}", heading.id.to_ascii_lowercase()),
@@ -178,6 +178,7 @@ pub(crate) fn write(heading: Heading<'_>, resources: Vec<Resource>) -> Result<Pa
         demo: heading.demo,
         created: instant(heading.created),
         resources,
+        attachments: [report],
     };
     let mut bytes = serde_json::to_vec_pretty(&description).map_err(|_| PackageFault::Description)?;
     bytes.push(b'\n');
@@ -190,11 +191,12 @@ struct Found {
     #[serde(rename = "formatVersion")]
     format_version: String,
     demo: bool,
-    resources: Vec<FoundResource>,
+    resources: Vec<FoundFile>,
+    attachments: Vec<FoundFile>,
 }
 
 #[derive(Deserialize)]
-struct FoundResource {
+struct FoundFile {
     path: String,
     bytes: usize,
     hash: String,
@@ -214,16 +216,17 @@ pub(crate) fn check(files: &[PackageFile]) -> Result<bool, PackageFault> {
     if found.format_version.split('.').next() != FORMAT_VERSION.split('.').next() {
         return Err(PackageFault::Newer { found: found.format_version });
     }
-    for resource in &found.resources {
+    let described = || found.resources.iter().chain(&found.attachments);
+    for resource in described() {
         let file = files.iter().find(|file| file.name == resource.path).ok_or_else(|| missing(&resource.path))?;
         if file.bytes.len() != resource.bytes || hash(&file.bytes) != resource.hash {
             return Err(PackageFault::FileChanged { file: resource.path.clone() });
         }
     }
     for (index, file) in files.iter().enumerate() {
-        let described = found.resources.iter().filter(|resource| resource.path == file.name).count();
+        let times = described().filter(|resource| resource.path == file.name).count();
         let first = files.iter().position(|other| other.name == file.name) == Some(index);
-        if !first || described != usize::from(file.name != FILE) {
+        if !first || times != usize::from(file.name != FILE) {
             return Err(PackageFault::FileUnlisted { file: file.name.clone() });
         }
     }

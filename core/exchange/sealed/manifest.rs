@@ -160,6 +160,9 @@ impl Manifest {
 
     /// The package is the one the manifest speaks of.
     pub(crate) fn check_package(&self, package: &Package) -> Result<(), SealedFault> {
+        if self.package_version != packages::FORMAT_VERSION {
+            return Err(SealedFault::Newer);
+        }
         let submission = &package.submission;
         let agree = self.submission_id == submission.id()
             && (&self.area, &self.region, self.period, self.revision)
@@ -168,7 +171,7 @@ impl Manifest {
             && (self.tier, self.protection) == (submission.tier, submission.protection)
             && (&self.area_name, self.demo, &self.app_version)
                 == (&package.area_name, package.demo, &submission.app_version)
-            && (self.package.as_str(), self.package_version.as_str()) == (packages::FORMAT, packages::FORMAT_VERSION)
+            && self.package == packages::FORMAT
             && self.sequence > 0;
         if agree { Ok(()) } else { Err(SealedFault::Manifest) }
     }
