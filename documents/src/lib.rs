@@ -4,9 +4,10 @@
 //! Typst source; the same input gives the same bytes; a file name holds no name and no personal number.
 //!
 //! Reading order: [`Paper`] and its structs (one file per feature), `render.rs` (the way from struct to PDF), `world.rs` (the closed world
-//! the templates see), `typed.rs` (what typed text goes through). Looks and words: `papers/*.typ` and `papers/*.sv.toml`.
+//! the templates see), `typed.rs` (what typed text goes through), [`door`] (which paper is made of which op's answer). Looks and words: `papers/*.typ` and `papers/*.sv.toml`.
 
 mod consents;
+pub mod door;
 mod error;
 mod handovers;
 mod meetings;

@@ -1,0 +1,26 @@
+//! The recovery sheet, from the key that the core shows until it has been typed back.
+
+use samlat::{Result, ops::desks::RecoverySheet as Shown};
+use serde_json::Value;
+
+use super::Asker;
+use crate::{KeyGroup, Paper, RecoverySheet};
+
+/// Crockford's alphabet has none of these (core/vault/recovery.rs).
+const UNUSED: &str = "I, L, O eller U";
+
+pub(super) fn sheet(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let shown: Shown = asker.ask("recovery_sheet", input)?;
+    let key = shown.groups.join(" ");
+    let paper = RecoverySheet {
+        vault_name: asker.letterhead()?.team,
+        vault_mark: shown.mark.clone(),
+        created_on: asker.today(),
+        groups: KeyGroup::of_printed(&key),
+        unused_characters: UNUSED.to_owned(),
+        qr_text: Some(key),
+        sheets: 2,
+        tell_when_lost: None,
+    };
+    Ok((Paper::RecoverySheet(paper), shown.mark))
+}
