@@ -8,7 +8,6 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
-  Text,
 } from "react-aria-components";
 import { Words } from "../words/words";
 import styles from "./Choice.module.css";
@@ -41,13 +40,9 @@ export interface ChoiceProps extends FieldWords {
 function option(item: ChoiceItem) {
   return (
     <ListBoxItem id={item.id} textValue={item.name} isDisabled={item.disabled} className={popovers.item}>
-      <Text slot="label">{item.name}</Text>
+      <span>{item.name}</span>
       {item.detail && <span className={popovers.detail}>{item.detail}</span>}
-      {item.under && (
-        <Text slot="description" className={popovers.under}>
-          {item.under}
-        </Text>
-      )}
+      {item.under && <span className={popovers.under}>{item.under}</span>}
     </ListBoxItem>
   );
 }

@@ -5,8 +5,6 @@ export function KeyHint({ children }: { children: string }) {
   return (
     // A kbd takes no focus.
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: see above
-    <kbd className={styles.key} aria-hidden="true">
-      {children}
-    </kbd>
+    <kbd className={styles.key} aria-hidden="true" data-keys={children} />
   );
 }

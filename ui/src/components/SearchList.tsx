@@ -1,6 +1,6 @@
 /** A field and the list it finds: the arrows move in the list while the letters stay in the field, Enter chooses. */
 import type { ReactNode } from "react";
-import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField, Text } from "react-aria-components";
+import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField } from "react-aria-components";
 import { FieldFrame } from "./Field";
 import fields from "./Field.module.css";
 import { KeyHint } from "./KeyHint";
@@ -51,14 +51,10 @@ export function SearchList(props: SearchListProps) {
             <Header className={styles.name}>{section.name}</Header>
             {section.items.map((item) => (
               <MenuItem key={item.id} id={item.id} textValue={item.name} className={popovers.item}>
-                <Text slot="label">{item.name}</Text>
+                <span>{item.name}</span>
                 {item.detail && <span className={`${popovers.detail} num`}>{item.detail}</span>}
                 {item.keys && <KeyHint>{item.keys}</KeyHint>}
-                {item.under && (
-                  <Text slot="description" className={popovers.under}>
-                    {item.under}
-                  </Text>
-                )}
+                {item.under && <span className={popovers.under}>{item.under}</span>}
               </MenuItem>
             ))}
           </MenuSection>

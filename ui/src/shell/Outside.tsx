@@ -44,11 +44,11 @@ export function Outside({ where, foot, narrow, children }: OutsideProps) {
         {foot}
         <span className={styles.size}>
           {say("text-size", { percent: size })}
-          <Button look="link" aria-label={say("key-smaller")} onPress={() => resize(-1)}>
-            A−
+          <Button look="link" onPress={() => resize(-1)}>
+            {say("key-smaller")}
           </Button>
-          <Button look="link" aria-label={say("key-larger")} onPress={() => resize(1)}>
-            A+
+          <Button look="link" onPress={() => resize(1)}>
+            {say("key-larger")}
           </Button>
         </span>
         <span className={styles.end}>
