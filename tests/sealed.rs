@@ -6,12 +6,12 @@ mod stock;
 
 use std::str::FromStr;
 
-use samlat::exchange::packages::{PackageFault, PackageFile, build};
+use samlat::exchange::packages::{Digest, PackageFault, PackageFile, build};
 use samlat::exchange::sealed::keys::fingerprint_words;
 use samlat::exchange::sealed::standing::{ChainState, PeriodState, SequenceState};
 use samlat::exchange::sealed::{
-    Opened, Opening, Received, Recipient, RecipientIdentity, SealInfo, SealedFault, SealedFile, SenderKey, SigningKey,
-    archive, open, seal,
+    Opened, Opening, Outcome, Receipt, Received, Recipient, RecipientIdentity, SealInfo, SealedFault, SealedFile,
+    SenderKey, SigningKey, archive, open, seal,
 };
 
 use sample::{background, info, package};
@@ -193,6 +193,7 @@ fn what_is_inside_must_be_what_the_manifest_says() {
         ("\"format_version\": 1,", "\"format_version\": 1, \"format_version\": 1,", "sealed-manifest"),
         ("\"format\": \"samlat-kex\"", "\"format\": \"other\"", "sealed-manifest"),
         ("\"package_version\": \"1.0\"", "\"package_version\": \"1.1\"", "sealed-newer"),
+        ("\"package_version\": \"1.0\"", "\"package_version\": \"1.1\"", "sealed-newer"),
         ("\"demo\": true", "\"demo\": false", "sealed-manifest"),
         ("\"revision\": 1", "\"revision\": 2", "sealed-manifest"),
         ("\"sequence\": 1", "\"sequence\": 0", "sealed-manifest"),
@@ -274,6 +275,30 @@ fn a_file_knows_its_place_among_those_received() {
 }
 
 #[test]
+fn a_receipt_is_believed_only_for_its_own_file_and_key() {
+    let (desk, region) = (desk(), SigningKey::generate().unwrap());
+    let opened = desk.open(&desk.sealed.bytes, &desk.sealed.signature).unwrap();
+    let receipt = Receipt::of(&opened, Outcome::Accepted, sample::at("2026-10-14T07:00:00.5Z"), &region);
+    let signed = receipt.sign(&region).unwrap();
+    assert_eq!(signed.signature_name, "K2403-2026-Q3-r1.kvitto.json.minisig");
+    let read = |bytes: &[u8], signature: &[u8], pinned| Receipt::read(bytes, signature, pinned, &desk.sealed.sha256);
+    let key = region.public();
+    assert_eq!(read(&signed.bytes, &signed.signature, Some(&key)), Ok(receipt.clone()));
+    assert_eq!(read(&signed.bytes, &signed.signature, None), Ok(receipt.clone()));
+    let other = desk.signer.public();
+    assert_eq!(read(&signed.bytes, &signed.signature, Some(&other)), Err(SealedFault::OtherSender));
+    let stray = Receipt::read(&signed.bytes, &signed.signature, Some(&key), &Digest::of(b"another file"));
+    assert_eq!(stray, Err(SealedFault::OtherReceipt));
+    assert!(receipt.sign(&desk.signer).is_err());
+    for at in 0..signed.bytes.len() {
+        let mut changed = signed.bytes.clone();
+        changed[at] ^= 0x01;
+        assert!(read(&changed, &signed.signature, Some(&key)).is_err(), "byte {at}");
+        assert!(read(&changed, &signed.signature, None).is_err(), "byte {at}");
+    }
+}
+
+#[test]
 fn keys_are_kept_and_read_back() {
     let signer = SigningKey::generate().unwrap();
     let kept = SigningKey::from_bytes(&signer.to_bytes());
@@ -335,6 +360,7 @@ fn every_fault_is_a_plain_swedish_sentence() {
         F::Newer,
         F::Archive,
     ];
+    let receipts = [F::Receipt, F::OtherReceipt];
     let more = [F::Manifest, F::SignersDiffer, F::OtherArea, F::KeyMalformed, F::NoRecipient, F::Encryption];
     let packaged = [
         PackageFault::FileMissing { file: text() },
@@ -358,7 +384,7 @@ fn every_fault_is_a_plain_swedish_sentence() {
         PackageFault::Twice { line: 1 },
         PackageFault::Workbook,
     ];
-    for fault in faults.into_iter().chain(more).chain(packaged.map(F::Package)) {
+    for fault in faults.into_iter().chain(receipts).chain(more).chain(packaged.map(F::Package)) {
         let sentence = fault.sentence();
         assert!(
             sentence.ends_with('.') && sentence.len() > 30 && !sentence.contains('{'),

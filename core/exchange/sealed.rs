@@ -9,6 +9,7 @@ pub mod archive;
 pub mod fault;
 pub mod keys;
 pub mod manifest;
+pub mod receipts;
 pub mod signing;
 pub mod standing;
 
@@ -24,6 +25,7 @@ use super::packages::{self, AreaCode, Digest, Package, PackageFile};
 pub use fault::SealedFault;
 pub use keys::{Recipient, RecipientIdentity};
 pub use manifest::{LogHead, Manifest};
+pub use receipts::{Outcome, Receipt, SignedReceipt};
 pub use signing::{SenderKey, SigningKey};
 pub use standing::{Received, Standing};
 

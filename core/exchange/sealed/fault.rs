@@ -45,6 +45,12 @@ pub enum SealedFault {
     /// From another municipality than expected.
     #[error("from another municipality")]
     OtherArea,
+    /// The receipt cannot be read.
+    #[error("the receipt cannot be read")]
+    Receipt,
+    /// The receipt is for another file.
+    #[error("the receipt is for another file")]
+    OtherReceipt,
     /// The text is no key of the kind asked for.
     #[error("not a key")]
     KeyMalformed,
@@ -80,6 +86,8 @@ impl SealedFault {
             Self::Manifest => "sealed-manifest",
             Self::SignersDiffer => "sealed-signers-differ",
             Self::OtherArea => "sealed-other-area",
+            Self::Receipt => "sealed-receipt",
+            Self::OtherReceipt => "sealed-other-receipt",
             Self::KeyMalformed => "sealed-key-malformed",
             Self::NoRecipient => "sealed-no-recipient",
             Self::Encryption => "sealed-encryption",
