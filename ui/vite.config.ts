@@ -40,6 +40,7 @@ export default defineConfig({
     environment: "happy-dom",
     pool: "threads",
     isolate: false,
+    testTimeout: 60_000,
     setupFiles: ["src/testing/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
   },

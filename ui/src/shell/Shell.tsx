@@ -4,9 +4,10 @@ import { flushDrafts } from "../api/draft";
 import { Toasts, toast } from "../components/Toast";
 import { say, sayCode } from "../words/words";
 import { sayReason } from "./errors";
+import { useIsFullWindow } from "./fullWindow";
 import { Help } from "./Help";
 import { useIdle } from "./idle";
-import { isTyping, shortcuts, useKeys } from "./keys";
+import { isTyping, pageShortcuts, shortcuts, useKeys } from "./keys";
 import { Palette } from "./Palette";
 import { Page } from "./pages";
 import { back, go, placeOf, places, to, useRoute } from "./route";
@@ -48,6 +49,7 @@ export function Shell() {
   const session = useOpenSession();
   const { lock } = useSession();
   const route = useRoute();
+  const full = useIsFullWindow();
   const [layer, setLayer] = useState<Layer>(null);
   const close = useCallback(() => setLayer(null), []);
 
@@ -82,25 +84,27 @@ export function Shell() {
   });
 
   return (
-    <div className={styles.app}>
+    <div className={full ? styles.full : styles.app}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById("main")?.focus()}>
         {say("skip-link")}
       </button>
-      <Sidebar
-        current={placeOf(route)}
-        onSearch={() => setLayer("palette")}
-        onHelp={() => setLayer("help")}
-        onLock={() => void lockNow("hand")}
-      />
-      <main className={styles.page} id="main" tabIndex={-1} data-region="page">
+      {!full && (
+        <Sidebar
+          current={placeOf(route)}
+          onSearch={() => setLayer("palette")}
+          onHelp={() => setLayer("help")}
+          onLock={() => void lockNow("hand")}
+        />
+      )}
+      <main className={full ? styles.fullPage : styles.page} id="main" tabIndex={-1} data-region="page">
         <Page route={route} />
       </main>
-      <StatusLine />
+      {!full && <StatusLine />}
       <Toasts />
       {layer === "palette" && (
         <Palette onClose={close} onLock={() => void lockNow("hand")} onHelp={() => setLayer("help")} />
       )}
-      {layer === "help" && <Help onClose={close} shortcuts={Object.values(shortcuts)} />}
+      {layer === "help" && <Help onClose={close} shortcuts={[...pageShortcuts(), ...Object.values(shortcuts)]} />}
     </div>
   );
 }

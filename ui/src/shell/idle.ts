@@ -3,13 +3,26 @@ import { useEffect, useRef } from "react";
 
 const signs = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
+/** Minutes that the shown page asks for instead of the usual ones. */
+let longer: number | null = null;
+
+/** A meeting may sit still longer than a desk: while the page is shown, the lock waits this many minutes. */
+export function useLongIdle(minutes: number) {
+  useEffect(() => {
+    longer = minutes;
+    return () => {
+      longer = null;
+    };
+  }, [minutes]);
+}
+
 export function useIdle(minutes: number, onIdle: () => void) {
   const latest = useRef(onIdle);
   latest.current = onIdle;
   useEffect(() => {
     let last = Date.now();
     const look = () => {
-      if (Date.now() - last >= minutes * 60_000) latest.current();
+      if (Date.now() - last >= Math.max(minutes, longer ?? 0) * 60_000) latest.current();
     };
     // A movement after a long sleep comes too late to count.
     const seen = () => {

@@ -8,8 +8,6 @@ export interface Shortcut {
   /** As people read it: "Ctrl K". */
   shown: string;
   word: PlainWordId;
-  /** Left to the page or the field when that has its own use for the key. */
-  yields?: "text";
 }
 
 export const shortcuts = {
@@ -22,8 +20,8 @@ export const shortcuts = {
   back: { keys: ["alt+arrowleft"], shown: "Alt ←", word: "key-back" },
   next_region: { keys: ["f6"], shown: "F6", word: "key-next-region" },
   previous_region: { keys: ["shift+f6"], shown: "Skift F6", word: "key-previous-region" },
-  undo: { keys: ["ctrl+z"], shown: "Ctrl Z", word: "key-undo", yields: "text" },
-  redo: { keys: ["ctrl+y", "ctrl+shift+z"], shown: "Ctrl Y", word: "key-redo", yields: "text" },
+  undo: { keys: ["ctrl+z"], shown: "Ctrl Z", word: "key-undo" },
+  redo: { keys: ["ctrl+y", "ctrl+shift+z"], shown: "Ctrl Y", word: "key-redo" },
   larger: { keys: ["ctrl++", "ctrl+="], shown: "Ctrl +", word: "key-larger" },
   smaller: { keys: ["ctrl+-"], shown: "Ctrl −", word: "key-smaller" },
   normal: { keys: ["ctrl+0"], shown: "Ctrl 0", word: "key-normal" },
@@ -73,6 +71,24 @@ export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => v
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
+  }, []);
+}
+
+let ofPage: readonly Shortcut[] = [];
+
+/** The keys of the page that is shown, for F1. */
+export const pageShortcuts = () => ofPage;
+
+/** The keys of a page, listed first under F1 while the page is shown. */
+export function useShortcuts(list: readonly (Shortcut & { act: (event: KeyboardEvent) => void })[]) {
+  useKeys(Object.fromEntries(list.flatMap(({ keys, act }) => keys.map((key) => [key, act]))));
+  const latest = useRef(list);
+  latest.current = list;
+  useEffect(() => {
+    ofPage = latest.current;
+    return () => {
+      ofPage = [];
+    };
   }, []);
 }
 

@@ -1,9 +1,12 @@
 /** Before every test: Swedish time, a clean page, no core that answers by accident. */
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { forgetDrafts } from "../api/draft";
 import { clearToasts } from "../components/Toast";
 import { core } from "./core";
+
+// A busy machine is no reason to fail.
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeEach(() => {
   core({});

@@ -35,44 +35,46 @@ export function ShowSheet({ sheet, title, notice, onContinue }: ShowSheetProps) 
   return (
     <>
       <PageHead title={title ?? say("start-sheet-title")} purpose={say("start-sheet-lead")} />
-      {notice && <Notice kind="warn">{notice}</Notice>}
-      <section className={styles.sheet} aria-label={say("start-sheet-key")}>
-        <ol className={styles.key}>
-          {sheet.groups.map((group, index) => {
-            const [letters, check] = groupParts(group);
-            return (
-              <li key={group}>
-                <span className={styles.number}>{index + 1}</span>
-                <span className={styles.letters}>{letters}</span>
-                <span className={styles.check}>{check}</span>
-              </li>
-            );
-          })}
-        </ol>
-        <p className="small muted">{say("start-sheet-explain")}</p>
-        <p className="small muted">{say("start-sheet-mark", { mark: sheet.mark })}</p>
-      </section>
-      <p className={styles.safe}>
-        <Icon name="shield" />
-        <span>{say("start-sheet-store")}</span>
-      </p>
-      {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
-      {said && <Notice kind="done">{said}</Notice>}
-      <div className="actions">
-        <Button
-          look={said ? "plain" : "primary"}
-          icon="print"
-          onPress={() => void print.submit()}
-          isPending={print.busy}
-        >
-          {say("start-sheet-print")}
-        </Button>
-        <Button icon="save" onPress={() => void save.submit()} isPending={save.busy}>
-          {say("start-sheet-save")}
-        </Button>
-        <Button look={said ? "primary" : "quiet"} onPress={onContinue}>
-          {say("start-sheet-continue")}
-        </Button>
+      <div className="stack">
+        {notice && <Notice kind="warn">{notice}</Notice>}
+        <section className={styles.sheet} aria-label={say("start-sheet-key")}>
+          <ol className={styles.key}>
+            {sheet.groups.map((group, index) => {
+              const [letters, check] = groupParts(group);
+              return (
+                <li key={group}>
+                  <span className={styles.number}>{index + 1}</span>
+                  <span className={styles.letters}>{letters}</span>
+                  <span className={styles.check}>{check}</span>
+                </li>
+              );
+            })}
+          </ol>
+          <p className="small muted">{say("start-sheet-explain")}</p>
+          <p className="small muted">{say("start-sheet-mark", { mark: sheet.mark })}</p>
+        </section>
+        <p className={styles.safe}>
+          <Icon name="shield" />
+          <span>{say("start-sheet-store")}</span>
+        </p>
+        {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+        {said && <Notice kind="done">{said}</Notice>}
+        <div className="actions">
+          <Button
+            look={said ? "plain" : "primary"}
+            icon="print"
+            onPress={() => void print.submit()}
+            isPending={print.busy}
+          >
+            {say("start-sheet-print")}
+          </Button>
+          <Button icon="save" onPress={() => void save.submit()} isPending={save.busy}>
+            {say("start-sheet-save")}
+          </Button>
+          <Button look={said ? "primary" : "quiet"} onPress={onContinue}>
+            {say("start-sheet-continue")}
+          </Button>
+        </div>
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { sayError } from "../../shell/errors";
-import { useKeys } from "../../shell/keys";
+import { useShortcuts } from "../../shell/keys";
 import { go, to } from "../../shell/route";
 import { useToday } from "../../shell/session";
 import { capital, inWords, longDay, week } from "../../words/dates";
@@ -37,7 +37,14 @@ export default function TodayPage() {
 
 function Day({ today, on, where }: { today: Today; on: string; where: string }) {
   const meeting = today.next_meeting?.id;
-  useKeys({ ...(meeting ? { "ctrl+m": () => go(to("meetings", meeting, "live")) } : {}) });
+  useShortcuts([
+    {
+      keys: ["ctrl+m"],
+      shown: "Ctrl M",
+      word: "today-meeting-start",
+      act: () => meeting && go(to("meetings", meeting, "live")),
+    },
+  ]);
   const isNew = today.cases === 0;
   return (
     <>

@@ -83,4 +83,7 @@ interface WordArgs {
   "import-order-day-first": null;
   "import-order-month-first": null;
   "import-order-year-first": null;
+  "import-known": { row: string | number; number: string | number };
+  "import-guardian": null;
+  "import-plan-reference": null;
 }

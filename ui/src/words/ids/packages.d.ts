@@ -186,6 +186,8 @@ interface WordArgs {
   "fault-sealed-manifest": null;
   "fault-sealed-signers-differ": null;
   "fault-sealed-other-area": null;
+  "fault-sealed-receipt": null;
+  "fault-sealed-other-receipt": null;
   "fault-sealed-key-malformed": null;
   "fault-sealed-no-recipient": null;
   "fault-sealed-encryption": null;
