@@ -3,8 +3,12 @@
 
 mod contract;
 mod desk;
+mod measures;
+mod quarters;
 mod vault;
 mod cases;
 mod handovers;
+mod import;
+mod imports;
 mod plans;
 mod sealed;
