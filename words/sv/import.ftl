@@ -156,3 +156,8 @@ import-column-heading = Kolumn { $column }: { $heading }
 import-order-day-first = Dag, månad, år
 import-order-month-first = Månad, dag, år
 import-order-year-first = År, månad, dag
+
+# When the list is brought in
+import-known = Rad { $row } finns redan som ärende { $number } och lämnas orörd.
+import-guardian = Vårdnadshavare (enligt listan)
+import-plan-reference = Enligt kommunens lista

@@ -12,13 +12,16 @@ use super::cells::{Cell, Sheet, SheetRow, Workbook};
 use super::faults::SheetFault;
 use super::{MAX_CELLS, MAX_ROWS};
 
+/// A file of so many bytes may hold too many rows, whatever it says.
+const LARGE: usize = 3 << 20;
+
 pub(super) fn xlsx(bytes: &[u8]) -> Result<Workbook, SheetFault> {
     let mut file = Xlsx::new(Cursor::new(bytes)).map_err(|error| of_xlsx(&error))?;
     let names = visible_first(file.sheets_metadata());
     let mut sheets = Vec::new();
     let mut cells = 0;
     for (name, visible) in names {
-        count_rows(&mut file, &name)?;
+        count_rows(&mut file, &name, bytes.len() > LARGE)?;
         let mut reader = file.worksheet_cells_reader(&name).map_err(|error| of_xlsx(&error))?;
         let mut rows = Rows::default();
         while let Some(found) = reader.next_cell().map_err(|error| of_xlsx(&error))? {
@@ -35,11 +38,11 @@ pub(super) fn xlsx(bytes: &[u8]) -> Result<Workbook, SheetFault> {
     Ok(Workbook { sheets })
 }
 
-/// Counts the rows of a sheet that says it is long, without keeping any.
-fn count_rows(file: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<(), SheetFault> {
+/// Counts the rows of a sheet that says it is long, or of a large file, without keeping any.
+fn count_rows(file: &mut Xlsx<Cursor<&[u8]>>, name: &str, large: bool) -> Result<(), SheetFault> {
     let mut reader = file.worksheet_cells_reader(name).map_err(|error| of_xlsx(&error))?;
     let says = reader.dimensions();
-    if u64::from(says.end.0.saturating_sub(says.start.0)) < MAX_ROWS as u64 {
+    if !large && u64::from(says.end.0.saturating_sub(says.start.0)) < MAX_ROWS as u64 {
         return Ok(());
     }
     let (mut last, mut count) = (None, 0);

@@ -1,6 +1,8 @@
 //! Separated text ("CSV") to a [`Workbook`]. Invariant: encoding and separator are decided by the content; row numbers are those a spreadsheet would show.
 
-use csv::{ReaderBuilder, StringRecord};
+use std::borrow::Cow;
+
+use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::cells::{Cell, Sheet, SheetRow, Workbook};
@@ -30,13 +32,18 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
 
 /// Splits the text into rows.
 pub(super) fn table(text: &str) -> Result<Workbook, SheetFault> {
-    let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+    let unix = if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
     let (said, body, first_row) = told_separator(&unix);
     let separator = said.or_else(|| best_separator(body));
     let Some(separator) = separator else {
         let blank = body.chars().all(super::cells::is_space);
         return Err(if blank { SheetFault::Empty } else { SheetFault::NotATable });
     };
+    count_rows(body, separator)?;
     let mut rows = Vec::new();
     let (mut cells, mut inner_breaks) = (0, 0);
     let mut reader = reader(body, separator);
@@ -57,6 +64,21 @@ pub(super) fn table(text: &str) -> Result<Workbook, SheetFault> {
         }
     }
     Ok(Workbook { sheets: vec![Sheet { name: String::new(), visible: true, rows }] })
+}
+
+/// Counts the rows of a text with many lines, without keeping any.
+fn count_rows(body: &str, separator: u8) -> Result<(), SheetFault> {
+    if body.bytes().filter(|byte| *byte == b'\n').count() <= MAX_ROWS {
+        return Ok(());
+    }
+    let (mut reader, mut record, mut count) = (reader(body, separator), ByteRecord::new(), 0);
+    while reader.read_byte_record(&mut record).map_err(|_| SheetFault::Broken)? {
+        count += usize::from(record.iter().any(|field| !field.trim_ascii().is_empty()));
+        if count > MAX_ROWS {
+            return Err(SheetFault::TooManyRows);
+        }
+    }
+    Ok(())
 }
 
 /// The line where a record begins; the reader counts from the end of the one before, over blank lines.
