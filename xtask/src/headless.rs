@@ -3,13 +3,14 @@
 //! Invariant: every step is the real program on a real encrypted vault; a step that is refused stops the rest.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{self, BufRead, BufReader, Lines, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, ExitCode, Stdio};
 
+use crate::json::{Json, quoted};
 use crate::packages;
-use crate::process::{Result, Stop, built, cargo, command, must};
+use crate::process::{Result, Stop, built, cargo, command, must, quietly};
 
 /// Opens the demo vault; it stands in the folder too, so that the vault can be opened afterwards.
 const PASSPHRASE: &str = "björk-vante-sju-tavla-hamn";
@@ -52,15 +53,55 @@ impl Job {
     }
 
     fn main_job(&mut self) -> Result<()> {
-        self.step("A vault for the team in Bjurholm", &["new", "vault", "--municipality", "2403"], "")?;
+        self.step("A vault for the team in Bjurholm", &["new", "vault", "--municipality", "2403", "--demo"], "")?;
+        self.meeting()?;
         self.step("Every page, every row and the whole access log is checked", &["verify", "vault"], "")?;
         Ok(())
     }
 
+    /// One team meeting, act by act, as the window does it.
+    fn meeting(&mut self) -> Result<()> {
+        self.heading(
+            "A team meeting: who is there, each child in turn, a decision with an owner and a date",
+            "apply vault",
+        );
+        let (today, friday) = (day("today")?, day("next friday")?);
+        let mut desk = Desk::open(self)?;
+        let wanted = format!(r#"{{"kind": "team", "held_on": "{today}", "starts": "09:00", "minutes": 120}}"#);
+        let planned = desk.act("plan_meeting", &wanted)?;
+        let meeting = planned.get("meeting").map(|meeting| meeting.text("id")).unwrap_or_default();
+        let this = format!(r#"{{"meeting": "{meeting}"}}"#);
+        desk.act("everyone_came", &this)?;
+        let begun = desk.act("start_meeting", &this)?;
+        let agenda = begun.list("agenda");
+        let [by_name, by_number, skipped] = ["in_full", "number_only", "skipped"].map(|how| count(agenda, how));
+        println!(
+            "   │ {by_name} children by name, {by_number} by number only, {skipped} not at all: as their consents say."
+        );
+        let unit = begun.list("units").first().map(|unit| unit.text("unit")).unwrap_or_default();
+        for line in agenda.iter().filter(|line| how_shown(line) == "in_full") {
+            let (item, case) =
+                (line.text("item"), line.get("child").map(|child| child.text("case")).unwrap_or_default());
+            let (decided, what) = (quoted("Vi följer upp sömnen tillsammans med familjen."), quoted("Ringer hem"));
+            desk.act("go_to_item", &format!(r#"{{"item": "{item}"}}"#))?;
+            desk.act("record_decision", &format!(r#"{{"item": "{item}", "text": {decided}}}"#))?;
+            let action = format!(r#""case": "{case}", "unit": "{unit}", "what": {what}, "due_on": "{friday}""#);
+            desk.act("add_action", &format!(r#"{{"item": "{item}", {action}}}"#))?;
+            desk.act("close_item", &format!(r#"{{"item": "{item}"}}"#))?;
+        }
+        desk.act("end_meeting", &this)?;
+        println!("   │ {} acts done; the last is line {} of the access log.", desk.acts, desk.newest);
+        desk.close()
+    }
+
+    fn heading(&mut self, says: &str, call: &str) {
+        self.steps += 1;
+        println!("\n{}. {says}\n   samlat {call}", self.steps);
+    }
+
     /// Says what is done, does it in the folder, shows what the program says.
     fn step(&mut self, says: &str, arguments: &[&str], input: &str) -> Result<String> {
-        self.steps += 1;
-        println!("\n{}. {says}\n   samlat {}", self.steps, arguments.join(" "));
+        self.heading(says, &arguments.join(" "));
         let mut call = command(&self.samlat, arguments);
         call.current_dir(&self.folder).args(["--passphrase-file", "passphrase.txt"]);
         let said = self.answer(call, input)?;
@@ -94,6 +135,61 @@ impl Job {
         println!("Everybody in it is made up. Take the folder away when you have looked.");
         Ok(())
     }
+}
+
+/// `samlat apply`, held open: one line in, one line back.
+struct Desk {
+    running: Child,
+    lines_in: ChildStdin,
+    answers: Lines<BufReader<ChildStdout>>,
+    acts: u32,
+    newest: String,
+}
+
+impl Desk {
+    fn open(job: &Job) -> Result<Desk> {
+        let mut call = command(&job.samlat, &["apply", "vault", "--passphrase-file", "passphrase.txt"]);
+        call.current_dir(&job.folder).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let broken = || Stop("samlat apply did not start.".into());
+        let mut running = call.spawn().map_err(|_| broken())?;
+        let lines_in = running.stdin.take().ok_or_else(broken)?;
+        let answers = BufReader::new(running.stdout.take().ok_or_else(broken)?).lines();
+        Ok(Desk { running, lines_in, answers, acts: 0, newest: String::new() })
+    }
+
+    /// Does one op: its output. Acknowledged means committed.
+    fn act(&mut self, op: &str, input: &str) -> Result<Json> {
+        let silent = || Stop(format!("samlat apply did not answer {op}."));
+        writeln!(self.lines_in, r#"{{"op": "{op}", "input": {input}}}"#).map_err(|_| silent())?;
+        let answer =
+            self.answers.next().and_then(io::Result::ok).and_then(|line| Json::read(&line)).ok_or_else(silent)?;
+        if let Some(error) = answer.get("error") {
+            return Err(Stop(format!("{op} was refused: {} ({})", error.text("say"), error.text("code"))));
+        }
+        self.acts += 1;
+        answer.text("ack").clone_into(&mut self.newest);
+        answer.get("output").cloned().ok_or_else(silent)
+    }
+
+    fn close(mut self) -> Result<()> {
+        drop(self.lines_in);
+        let ended = self.running.wait().is_ok_and(|status| status.success());
+        if ended { Ok(()) } else { Err(Stop("samlat apply did not end well.".into())) }
+    }
+}
+
+fn count(agenda: &[Json], how: &str) -> usize {
+    agenda.iter().filter(|line| how_shown(line) == how).count()
+}
+
+fn how_shown(line: &Json) -> &str {
+    line.get("child").map(|child| child.text("shown")).unwrap_or_default()
+}
+
+/// A day as ISO, as the system's `date` understands it.
+fn day(when: &str) -> Result<String> {
+    let said = quietly(command("date", &["--date", when, "+%F"]));
+    said.map(|day| day.trim().to_owned()).ok_or_else(|| Stop("The system's date program does not answer.".into()))
 }
 
 fn secret_file(path: &Path, content: &str) -> std::io::Result<()> {

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 mod headless;
 mod interface;
+mod json;
 mod packages;
 mod process;
 mod run;
