@@ -6,8 +6,10 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/App";
 import { stopBrowserKeys } from "./shell/keys";
+import { restoreTextSize } from "./shell/textSize";
 
 stopBrowserKeys();
+void restoreTextSize();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

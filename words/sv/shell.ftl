@@ -85,6 +85,10 @@ lock-screen-dark = Duken är släckt.
 lock-safe = Valvet är krypterat på den här datorn. Bara lösenfrasen eller återställningsarket öppnar det.
 lock-demo = Exempeldata
 
+## Lösenfrasen en gång till
+
+ask-again-label = Skriv lösenfrasen en gång till
+
 ## Glömd lösenfras
 
 recover-title = Öppna med återställningsarket

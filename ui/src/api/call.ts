@@ -1,7 +1,11 @@
 /** The only door to the core, and the only file that imports Tauri. An answer is typed by the op's name; a refusal is an `ApiError`. */
 import { invoke, isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Ops } from "./types/ops";
+import type { ShellOps } from "./shell";
+import type { Ops as CoreOps } from "./types/ops";
+import type { WantedOps } from "./types/wanted";
+
+interface Ops extends CoreOps, ShellOps, WantedOps {}
 
 export type OpName = keyof Ops;
 export type Input<Name extends OpName> = Ops[Name]["input"];
@@ -38,12 +42,21 @@ export function onLocked(listener: () => void): () => void {
   };
 }
 
-async function send(name: string, input: unknown): Promise<unknown> {
-  if (isTauri()) return invoke("api", { name, input });
+/** What some ops ask for once more. */
+export interface Again {
+  passphrase: string;
+}
+
+async function send(name: string, input: unknown, again?: Again): Promise<unknown> {
+  if (isTauri()) return invoke("api", { name, input, passphrase: again?.passphrase ?? null });
   const token = new URLSearchParams(window.location.search).get("token") ?? "";
   const response = await fetch(`/__api/${name}`, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-samlat-token": token },
+    headers: {
+      "content-type": "application/json",
+      "x-samlat-token": token,
+      ...(again ? { "x-samlat-passphrase": encodeURIComponent(again.passphrase) } : {}),
+    },
     body: JSON.stringify(input),
   });
   const answer: unknown = await response.json();
@@ -51,11 +64,11 @@ async function send(name: string, input: unknown): Promise<unknown> {
   return answer;
 }
 
-/** Asks the core to do `name`. Rejects with an `ApiError` and nothing else. */
-export async function call<Name extends OpName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+/** Asks the core to do `name`; with the passphrase again where the op wants it. Rejects with an `ApiError` and nothing else. */
+export async function call<Name extends OpName>(name: Name, input: Input<Name>, again?: Again): Promise<Output<Name>> {
   try {
     // The core checked the shape when it made the answer; the generated `Ops` is its word for it.
-    return (await send(name, input)) as Output<Name>;
+    return (await send(name, input, again)) as Output<Name>;
   } catch (reason) {
     const error = asApiError(reason);
     if (error.code === "locked") for (const listener of lockedListeners) listener();

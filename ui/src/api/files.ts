@@ -1,6 +1,6 @@
 /** Files that leave the window or come in. The window sees a name and the bytes, never a path: the shell shows the dialogs. */
 import { call } from "./call";
-import type { FileContent } from "./types/wanted";
+import type { FileContent } from "./shell";
 
 /** Lets the user choose where; false when the dialog was closed. */
 export const saveFile = async (file: FileContent) => (await call("save_file", file)).saved;

@@ -60,11 +60,8 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the route changes
   useEffect(() => () => void flushDrafts(), [route]);
 
-  const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
-    if (isTyping(event.target))
-      document.execCommand(event.key.toLowerCase() === "z" && !event.shiftKey ? "undo" : "redo");
-    else act();
-  };
+  // While somebody types, the field takes back letters before the app takes back acts.
+  const unlessTyping = (act: () => void) => (event: KeyboardEvent) => !isTyping(event.target) && act();
 
   useKeys({
     "ctrl+k": () => setLayer("palette"),

@@ -1,7 +1,11 @@
 /** Counts the minutes without a key, a click or a movement, and then locks. Also after sleep: what counts is the clock on the wall, not the timer. */
 import { useEffect, useRef } from "react";
+import { call } from "../api/call";
 
 const signs = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
+
+/** Milliseconds between two words to the shell that somebody is here. */
+const tellEvery = 20_000;
 
 /** Minutes that the shown page asks for instead of the usual ones. */
 let longer: number | null = null;
@@ -25,9 +29,14 @@ export function useIdle(minutes: number, onIdle: () => void) {
       if (Date.now() - last >= Math.max(minutes, longer ?? 0) * 60_000) latest.current();
     };
     // A movement after a long sleep comes too late to count.
+    let told = last;
     const seen = () => {
       look();
       last = Date.now();
+      if (last - told < tellEvery) return;
+      told = last;
+      // The shell has an idle clock of its own; when it does not hear, it locks too early, never too late.
+      call("touch", {}).catch(() => undefined);
     };
     for (const sign of signs) window.addEventListener(sign, seen, { passive: true, capture: true });
     const timer = setInterval(look, 1_000);

@@ -57,8 +57,8 @@ export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches("textarea, input:not([type=checkbox], [type=radio])"));
 
-/** Listens for shortcuts of a page or the shell while it is shown: `{ "ctrl+m": () => … }`. The first that takes a key keeps it. */
-export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => void>>) {
+/** Listens for shortcuts of a page or the shell while it is shown: `{ "ctrl+m": () => … }`. The first that takes a key keeps it; `false` leaves it to the field. */
+export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => unknown>>) {
   const latest = useRef(map);
   latest.current = map;
   useEffect(() => {
@@ -66,8 +66,7 @@ export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => v
       const keys = keysOf(event);
       const act = keys === null ? undefined : latest.current[keys];
       if (!act || event.defaultPrevented) return;
-      event.preventDefault();
-      act(event);
+      if (act(event) !== false) event.preventDefault();
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
@@ -80,7 +79,7 @@ let ofPage: readonly Shortcut[] = [];
 export const pageShortcuts = () => ofPage;
 
 /** The keys of a page, listed first under F1 while the page is shown. */
-export function useShortcuts(list: readonly (Shortcut & { act: (event: KeyboardEvent) => void })[]) {
+export function useShortcuts(list: readonly (Shortcut & { act: (event: KeyboardEvent) => unknown })[]) {
   useKeys(Object.fromEntries(list.flatMap(({ keys, act }) => keys.map((key) => [key, act]))));
   const latest = useRef(list);
   latest.current = list;

@@ -1,10 +1,13 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
-import { ApiError } from "../api/call";
+import { lockedSession } from "../../practice/answers";
+import { useSubmit } from "../api/answers";
+import { ApiError, call } from "../api/call";
 import { structureFaults } from "../testing/axe";
 import { core, times } from "../testing/core";
 import { App } from "./App";
+import { AskAgain } from "./AskAgain";
 import { keysOf, shortcuts, stopBrowserKeys } from "./keys";
 import { readRoute, to } from "./route";
 
@@ -202,4 +205,44 @@ test("a core that does not answer is said plainly, with a way on", async () => {
   broken = false;
   await userEvent.click(screen.getByRole("button", { name: "Försök igen" }));
   expect(await screen.findByRole("heading", { name: "Hur vill du börja?" })).toBeTruthy();
+});
+
+test("Ctrl+Z in a field is the field's own", async () => {
+  const asked = await opened({ undo: { op: "register_case" } });
+  press("F1");
+  const field = await screen.findByRole("textbox");
+  expect(fireEvent.keyDown(field, { key: "z", ctrlKey: true })).toBe(true);
+  expect(times(asked, "undo")).toBe(0);
+});
+
+function Sealing({ onSealed }: { onSealed: () => void }) {
+  const submit = useSubmit(async (passphrase: string) => {
+    await call("lock", { by: "hand" }, { passphrase });
+    onSealed();
+  });
+  return (
+    <AskAgain act="Försegla kvartalet" submit={submit} onClose={() => {}}>
+      Därefter kan ingen siffra ändras.
+    </AskAgain>
+  );
+}
+
+test("an act that asks again sends the passphrase beside the input, and shows a refusal at the field", async () => {
+  const user = userEvent.setup({ delay: null });
+  let right = false;
+  const asked = core({ lock: () => (right ? lockedSession : new ApiError("wrong_passphrase")) });
+  let sealed = false;
+  render(
+    <Sealing
+      onSealed={() => {
+        sealed = true;
+      }}
+    />,
+  );
+  await user.type(screen.getByLabelText("Skriv lösenfrasen en gång till"), "å fras{Enter}");
+  expect(await screen.findByText(/Lösenfrasen stämmer inte/)).toBeTruthy();
+  right = true;
+  await user.click(screen.getByRole("button", { name: "Försegla kvartalet" }));
+  await waitFor(() => expect(sealed).toBe(true));
+  expect(asked.at(-1)).toEqual({ name: "lock", input: { by: "hand" }, again: "å fras" });
 });

@@ -1,4 +1,5 @@
-/** The size of all text, 80–200 %. Everything is measured in rem, so the page grows and flows as a whole. */
+/** The size of all text, 80–200 %. Everything is measured in rem, so the page grows and flows as a whole; the shell remembers it. */
+import { call } from "../api/call";
 
 const steps = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 let percent = 100;
@@ -19,5 +20,14 @@ export function changeTextSize(direction: 1 | -1 | 0): number {
         ? (steps.find((step) => step > percent) ?? 200)
         : (steps.findLast((step) => step < percent) ?? 80);
   showTextSize(next);
+  // The size is a comfort: when it cannot be remembered it still holds for now.
+  call("set_text_size", { percent: next }).catch(() => undefined);
   return next;
 }
+
+/** The size from last time. */
+export const restoreTextSize = () =>
+  call("text_size", {}).then(
+    ({ percent: last }) => showTextSize(last),
+    () => undefined,
+  );

@@ -8,6 +8,8 @@ type Told = { [Name in OpName]?: Output<Name> | ApiError | ((input: Input<Name>)
 export interface Asked {
   name: string;
   input: unknown;
+  /** The passphrase that came along, where an op asks again. */
+  again?: string;
 }
 
 /** Installs the core and gives the list of what it has been asked. */
@@ -19,6 +21,8 @@ export function core(told: Told): Asked[] {
     list_municipalities: municipalities,
     today,
     drafts: [],
+    touch: {},
+    set_text_size: {},
     save_draft: { saved_at: openSession.now },
     search_children: [],
     suggest_passphrase: { passphrase: "älgtorn gryning fönster snickra havre" },
@@ -28,7 +32,8 @@ export function core(told: Told): Asked[] {
   vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
     const name = address.replace("/__api/", "") as OpName;
     const input = JSON.parse(String(request.body));
-    asked.push({ name, input });
+    const again = new Headers(request.headers).get("x-samlat-passphrase");
+    asked.push(again === null ? { name, input } : { name, input, again: decodeURIComponent(again) });
     const set: unknown = answers[name];
     const output: unknown =
       set === undefined ? new ApiError("unknown_op") : typeof set === "function" ? set(input) : set;

@@ -1,10 +1,5 @@
 /** Ops the window needs that the core has not got yet. Each row goes away when the generated `ops.ts` has it. */
-
-export interface FileContent {
-  file_name: string;
-  media_type: string;
-  base64: string;
-}
+import type { Nothing, SessionState } from "./ops";
 
 export interface NextMeeting {
   id: string;
@@ -58,13 +53,7 @@ export interface Today {
   cases: number;
 }
 
-declare module "./ops" {
-  interface Ops {
-    create_demo_vault: { input: Nothing; output: SessionState };
-    today: { input: Nothing; output: Today };
-    recovery_paper: { input: Nothing; output: FileContent };
-    save_file: { input: FileContent; output: { saved: boolean } };
-    open_file: { input: FileContent; output: { opened: boolean } };
-    pick_file: { input: { kinds: string[] }; output: FileContent | null };
-  }
+export interface WantedOps {
+  create_demo_vault: { input: Nothing; output: SessionState };
+  today: { input: Nothing; output: Today };
 }

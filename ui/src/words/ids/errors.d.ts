@@ -36,6 +36,7 @@ interface WordArgs {
   "error-quarter-step": null;
   "error-quarter-not-over": null;
   "error-quarter-checks-red": null;
+  "error-region-key-missing": null;
   "error-nothing-to-undo": null;
   "error-undo-not-last": null;
   "error-import-row-done": null;

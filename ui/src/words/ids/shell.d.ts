@@ -64,6 +64,7 @@ interface WordArgs {
   "lock-screen-dark": null;
   "lock-safe": null;
   "lock-demo": null;
+  "ask-again-label": null;
   "recover-title": null;
   "recover-lead": null;
   "recover-open": null;

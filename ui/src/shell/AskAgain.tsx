@@ -1,0 +1,58 @@
+/** Some acts want the passphrase once more: sign, seal, change keys. Says what for, and keeps the page behind as it is. */
+
+import type { ReactNode } from "react";
+import { useState } from "react";
+import type { Submit } from "../api/answers";
+import { Button } from "../components/Button";
+import { Dialog } from "../components/Dialog";
+import { Form } from "../components/Form";
+import { TextField } from "../components/TextField";
+import { say } from "../words/words";
+import { sayError } from "./errors";
+
+export interface AskAgainProps {
+  /** The act, as its button says it: "Försegla kvartalet". */
+  act: string;
+  /** One sentence on what will happen. */
+  children: ReactNode;
+  /** Does it: `useSubmit(async (passphrase: string) => … call(name, input, { passphrase }) …)`. */
+  submit: Submit<[passphrase: string]>;
+  onClose: () => void;
+}
+
+export function AskAgain({ act, children, submit, onClose }: AskAgainProps) {
+  const [passphrase, setPassphrase] = useState("");
+  const [missing, setMissing] = useState(false);
+  const problem = missing ? say("lock-missing") : submit.refused ? sayError(submit.refused) : undefined;
+  return (
+    <Dialog title={act} open onClose={onClose}>
+      <p className="lead">{children}</p>
+      <Form
+        onSubmit={() => {
+          setMissing(passphrase === "");
+          if (passphrase !== "") void submit.submit(passphrase);
+        }}
+      >
+        <TextField
+          kind="secret"
+          autoFocus
+          label={say("ask-again-label")}
+          value={passphrase}
+          onChange={(text) => {
+            setPassphrase(text);
+            setMissing(false);
+          }}
+          error={problem}
+        />
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={submit.busy}>
+            {act}
+          </Button>
+          <Button look="link" onPress={onClose}>
+            {say("cancel")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
