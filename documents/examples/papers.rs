@@ -21,6 +21,10 @@ fn main() {
             Ok(done) => {
                 println!("{name}: {} pages, {} kB, {}", done.pages_svg.len(), done.pdf.len() / 1024, done.file_name);
                 std::fs::write(folder.join(format!("{name}.pdf")), done.pdf).expect("the file can be written");
+                for (at, svg) in done.pages_svg.iter().enumerate() {
+                    std::fs::write(folder.join(format!("{name}-{}.svg", at + 1)), svg)
+                        .expect("the picture can be written");
+                }
             }
             Err(why) => println!("{name}: {why}"),
         }

@@ -55,9 +55,10 @@ fn tables_say_which_cells_are_headers_and_pictures_what_they_show() {
 
 #[test]
 fn the_same_paper_is_the_same_bytes() {
-    for (name, again) in samples::all().into_iter().filter(|(name, _)| !name.ends_with("-long")) {
-        forget();
-        assert!(sample(&name).pdf == paper(&again).pdf, "{name} differs");
+    let once: Vec<_> = samples::usual().iter().map(|(name, _)| &sample(name).pdf).collect();
+    forget();
+    for ((name, again), once) in samples::usual().into_iter().zip(once) {
+        assert!(*once == paper(&again).pdf, "{name} differs");
     }
 }
 
