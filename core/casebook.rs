@@ -1,7 +1,10 @@
 //! An open vault: one key, one connection; one way to read and one way to change. Invariant: nothing is read or changed without its line in the access log, in the same transaction.
 
 use crate::{
-    domain::users::{Role, UserId},
+    domain::{
+        ids::AgendaItemId,
+        users::{Role, UserId},
+    },
     error::{Error, Result},
     store,
     vault::{Place, anchor::Anchor, keys::Key, open::OpenStore},
@@ -86,6 +89,8 @@ pub struct Casebook {
     place: Place,
     master: Key,
     since_anchor: u32,
+    /// The agenda item that the room's window shows; forgotten at locking, so that nothing is shown by accident.
+    in_room: Option<AgendaItemId>,
     _store: StoreLock,
 }
 
@@ -95,7 +100,7 @@ impl Casebook {
     pub(crate) fn new(open: OpenStore, place: Place, master: Key) -> Result<Self> {
         let OpenStore { connection, lock } = open;
         store::undo::watch(&connection)?;
-        Ok(Self { connection, ids: IdSource::System, place, master, since_anchor: 0, _store: StoreLock(lock) })
+        Ok(Self { connection, ids: IdSource::System, place, master, since_anchor: 0, in_room: None, _store: StoreLock(lock) })
     }
 
     /// Takes ids from a seed from now on, so that the same seed makes the same sample data.
@@ -183,6 +188,21 @@ impl Casebook {
     /// Sequence number of the newest log line: what `samlat apply` acknowledges.
     pub fn log_sequence(&self) -> Result<i64> {
         Ok(store::log::head(&self.connection)?.0)
+    }
+
+    /// What the room's window may show.
+    pub(crate) fn in_room(&self) -> Option<AgendaItemId> {
+        self.in_room
+    }
+
+    /// Lets the room's window show an item.
+    pub(crate) fn show_to_room(&mut self, item: AgendaItemId) {
+        self.in_room = Some(item);
+    }
+
+    /// Blanks the room's window.
+    pub(crate) fn hide_from_room(&mut self) {
+        self.in_room = None;
     }
 
     pub(crate) fn master(&self) -> &Key {

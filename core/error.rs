@@ -1,5 +1,6 @@
 //! What can go wrong, split by what the user can do about it, and its name outside. Invariant: an error never carries what somebody typed about a child.
 
+use crate::exchange::sheets::SheetFault;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -73,7 +74,7 @@ pub enum Error {
     Rule(Rule),
     /// A list that cannot be read; the code is the sheet fault's own.
     #[error("sheet: {0}")]
-    Sheet(&'static str),
+    Sheet(SheetFault),
     /// A sealed file or package that cannot be taken; the code is the fault's own.
     #[error("sealed: {0}")]
     Sealed(&'static str),
@@ -180,6 +181,12 @@ rules! {
     ActionIncomplete = "action_incomplete",
     /// A moved or dropped action needs a reason.
     ReasonMissing = "reason_missing",
+    /// The people in the room may not see this child so.
+    NotShown = "not_shown",
+    /// The child is already on the agenda.
+    AlreadyOnAgenda = "already_on_agenda",
+    /// The action's state does not allow the step.
+    ActionStep = "action_step",
     /// The child already has an open case.
     CaseAlreadyOpen = "case_already_open",
     /// The quarter's state does not allow the step.
@@ -188,6 +195,8 @@ rules! {
     QuarterNotOver = "quarter_not_over",
     /// A check of the quarter is still red.
     QuarterChecksRed = "quarter_checks_red",
+    /// The region's key has not been given.
+    RegionKeyMissing = "region_key_missing",
     /// There is nothing to undo.
     NothingToUndo = "nothing_to_undo",
     /// Something else has happened since; undo that first.
@@ -220,7 +229,15 @@ impl Error {
             Self::Shape => "shape",
             Self::NotFound(_) => "not_found",
             Self::Rule(rule) => rule.code(),
-            Self::Sheet(code) | Self::Sealed(code) => code,
+            Self::Sheet(fault) => match fault {
+                SheetFault::PasswordProtected => "list_password_protected",
+                SheetFault::Broken => "list_broken",
+                SheetFault::Empty => "list_empty",
+                SheetFault::TooManyRows => "list_too_many_rows",
+                SheetFault::NotATable => "list_not_a_table",
+                SheetFault::UnsupportedKind => "list_unsupported_kind",
+            },
+            Self::Sealed(code) => code,
             Self::Paper => "paper",
             Self::Storage(_) => "storage",
             Self::File(_) => "file",

@@ -1,15 +1,25 @@
 //! What a user can do: one table. The dispatcher, the TypeScript contract, the JSON Schemas of `samlat ops` and the access matrix are made from it. Invariant: what is
 //! not in the table cannot be done, and who may do it stands in its row.
 
+pub mod actions;
+pub mod agendas;
+pub mod attendances;
 pub mod cases;
 pub mod children;
 pub mod consents;
 pub mod desks;
 pub mod drafts;
 pub mod handovers;
+pub mod imports;
 pub mod measures;
+pub mod meeting_views;
+pub mod meetings;
 pub mod plans;
+pub mod quarters;
+pub mod rooms;
+pub mod screens;
 pub mod units;
+pub mod voices;
 
 use crate::{
     casebook::{Actor, Casebook, Now},
@@ -236,9 +246,64 @@ ops! {
         handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator, undo;
         handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator;
 
+        imports::preview_import(imports::ReadList) -> imports::ImportReport, by Coordinator;
+        imports::import_list(imports::ReadList) -> imports::ImportReport, by Coordinator, undo;
+        imports::waiting_rows(Nothing) -> Vec<imports::WaitingRow>, by Coordinator;
+        imports::fix_row(imports::FixRow) -> imports::FixedRow, by Coordinator, undo;
+        imports::drop_row(imports::DropRow) -> Nothing, by Coordinator, undo;
+
         measures::measure_definitions(Nothing) -> Vec<measures::MeasureDefinition>, by Coordinator Member Reader Administrator;
         measures::measures_report(measures::OneQuarter) -> crate::measures::Report, by Coordinator Reader;
         measures::measure_cases(measures::MeasureCases) -> Vec<measures::MeasureCase>, by Coordinator;
+        quarters::quarter_state(measures::OneQuarter) -> quarters::QuarterView, by Coordinator Reader;
+        quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator;
+        quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again;
+        quarters::seal_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, asks_again;
+        quarters::sealed_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator;
+        quarters::record_receipt(quarters::RecordReceipt) -> quarters::QuarterView, by Coordinator;
+        quarters::quarter_workbook(measures::OneQuarter) -> FileContent, by Coordinator Reader;
+        quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again;
+        quarters::own_public_keys(Nothing) -> quarters::OwnKeys, by Coordinator Administrator;
+
+        meetings::plan_meeting(meetings::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::change_meeting(meetings::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator;
+        meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator;
+        meetings::start_meeting(meetings::StartMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::go_to_item(meetings::OneItem) -> meeting_views::MeetingView, by Coordinator;
+        meetings::close_item(meetings::CloseItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::end_meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::cancel_meeting(meetings::CancelMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::reopen_meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+
+        attendances::set_attendance(attendances::SetAttendance) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::everyone_came(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::remove_attendance(attendances::RemoveAttendance) -> meeting_views::MeetingView, by Coordinator, undo;
+
+        agendas::rebuild_agenda(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        agendas::add_agenda_item(agendas::AddAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        agendas::move_agenda_item(agendas::MoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        agendas::change_agenda_item(agendas::ChangeAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        agendas::remove_agenda_item(agendas::RemoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+
+        rooms::case_in_meeting(meetings::OneItem) -> rooms::CaseInMeeting, by Coordinator;
+        rooms::save_note(rooms::SaveNote) -> rooms::CaseInMeeting, by Coordinator, undo;
+        rooms::set_school_presence(rooms::SetSchoolPresence) -> rooms::CaseInMeeting, by Coordinator, undo;
+        rooms::record_decision(rooms::RecordDecision) -> rooms::CaseInMeeting, by Coordinator, undo;
+        screens::show_in_room(screens::ShowInRoom) -> screens::RoomView, by Coordinator;
+        screens::room_view(Nothing) -> screens::RoomView, by Coordinator;
+
+        voices::record_child_voice(voices::RecordChildVoice) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
+        voices::voices_of_case(cases::OneCase) -> voices::VoicesView, by Coordinator;
+        voices::plan_feedback(voices::PlanFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
+        voices::record_feedback(voices::RecordFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
+        voices::plan_follow_up(voices::PlanFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
+        voices::record_follow_up(voices::RecordFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
+
+        actions::add_action(actions::AddAction) -> actions::ActionView, by Coordinator, undo;
+        actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator, undo;
+        actions::actions_of_case(cases::OneCase) -> Vec<actions::ActionView>, by Coordinator;
+        actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator;
     }
 }
 

@@ -1,18 +1,24 @@
 //! SQL and nothing else: one function per query, columns named, rows read by name. Invariant: only this folder and `vault` know SQL.
 
+pub(crate) mod actions;
+pub(crate) mod agendas;
 pub(crate) mod cases;
 pub(crate) mod children;
 pub(crate) mod consents;
 pub(crate) mod drafts;
 pub(crate) mod handovers;
+pub(crate) mod imports;
 pub(crate) mod log;
 pub(crate) mod measures;
+pub(crate) mod meetings;
 pub mod migrations;
 pub(crate) mod plans;
+pub(crate) mod quarters;
 pub(crate) mod settings;
 pub(crate) mod undo;
 pub(crate) mod units;
 pub(crate) mod users;
+pub(crate) mod voices;
 
 use crate::error::Result;
 use rusqlite::Row;

@@ -7,11 +7,14 @@ CREATE TABLE meetings (
     minutes INTEGER NOT NULL CHECK (minutes > 0),
     place TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL CHECK (state IN ('planned', 'open', 'ended', 'cancelled')),
-    opened_at TEXT,
-    ended_at TEXT,
-    current_item_id TEXT -- where the meeting is, so that a restart finds the place
+    reason TEXT NOT NULL DEFAULT '', -- why cancelled
+    opened_at TEXT, -- by the clock on the wall
+    ended_at TEXT, -- by the clock on the wall
+    current_item_id TEXT, -- where the meeting is, so that a restart finds the place
+    current_since TEXT -- by the clock on the wall
 ) STRICT;
 CREATE INDEX meetings_day ON meetings (held_on);
+CREATE INDEX meetings_state ON meetings (state, held_on);
 
 CREATE TABLE attendances (
     -- Who is expected, and who came.
@@ -34,7 +37,10 @@ CREATE TABLE agenda_items (
     title TEXT NOT NULL DEFAULT '',
     minutes INTEGER NOT NULL CHECK (minutes >= 0),
     reasons TEXT NOT NULL DEFAULT '[]', -- JSON list of domain::meetings::AgendaReason
-    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'parked')),
+    by_hand TEXT NOT NULL DEFAULT '[]', -- JSON list of domain::meetings::ByHand: what building the agenda anew must keep
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'parked', 'removed')),
+    reason TEXT NOT NULL DEFAULT '', -- why parked or removed
+    shown TEXT CHECK (shown IN ('in_full', 'number_only', 'skipped')), -- the most the room saw when something was written down; null until then
     note TEXT NOT NULL DEFAULT '', -- what was said this time, as read back
     school_presence TEXT CHECK (school_presence IN ('better', 'same', 'worse', 'unknown'))
 ) STRICT;
@@ -47,9 +53,10 @@ CREATE TABLE decisions (
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
     case_id TEXT NOT NULL REFERENCES cases (id),
     text TEXT NOT NULL CHECK (text <> ''),
-    decided_at TEXT NOT NULL
+    decided_at TEXT NOT NULL -- by the clock on the wall
 ) STRICT;
 CREATE INDEX decisions_case ON decisions (case_id);
+CREATE INDEX decisions_meeting ON decisions (meeting_id);
 
 CREATE TABLE actions (
     -- Who does what by when (insats).
@@ -64,12 +71,15 @@ CREATE TABLE actions (
     state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'started', 'done', 'dropped')),
     started_on TEXT,
     done_on TEXT,
+    dropped_on TEXT,
     helped TEXT CHECK (helped IN ('yes', 'partly', 'no', 'unknown')),
     reason TEXT NOT NULL DEFAULT '', -- why moved or dropped
-    moved_from_on TEXT -- the date before the last move
+    moved_from_on TEXT, -- the date before the last move
+    moved_on TEXT -- when it was moved
 ) STRICT;
 CREATE INDEX actions_case ON actions (case_id);
 CREATE INDEX actions_due ON actions (state, due_on);
+CREATE INDEX actions_meeting ON actions (meeting_id);
 
 CREATE TABLE child_voices (
     -- The child was asked, or was not.
@@ -106,3 +116,4 @@ CREATE TABLE follow_ups (
     held_on TEXT
 ) STRICT;
 CREATE INDEX follow_ups_case ON follow_ups (case_id);
+CREATE INDEX follow_ups_planned ON follow_ups (held_on, planned_on);

@@ -16,6 +16,11 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ("handover.days", "14", "Samlat (mått M20)"),
     ("plan.days_to_meeting", "21", "Västra Götaland: SIP inom tre veckor; kommunen kan ändra"),
     ("case.stalled_days", "45", "Samlat (mått M18)"),
+    (
+        "agenda.minutes",
+        r#"{"opening":5,"new":15,"late":15,"due":10,"ongoing":5,"pause":10,"before_pause":60,"evaluation":5}"#,
+        "Socialstyrelsens beskrivning av HLT-modellen: 10–15 minuter per barn; raster enligt praxis",
+    ),
     ("meeting.first_within_days", "31", "Månatliga möten (mått M12)"),
 ];
 

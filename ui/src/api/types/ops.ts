@@ -1,6 +1,168 @@
 // Generated from core/ops.rs: `UPDATE=1 cargo test contract`. Do not edit.
 
+export type Action = { 
+/**
+ * Id.
+ */
+id: ActionId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting that agreed on it; none when it came between meetings.
+ */
+meeting: MeetingId | null, 
+/**
+ * The unit that owns it, also when the person leaves.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * Who does it.
+ */
+professional: ProfessionalId | null, 
+/**
+ * That person's name, or empty.
+ */
+person: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * When it was agreed.
+ */
+decided_on: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * Where it stands.
+ */
+state: ActionState, 
+/**
+ * When it began.
+ */
+started_on: string | null, 
+/**
+ * When it was done.
+ */
+done_on: string | null, 
+/**
+ * When it was given up.
+ */
+dropped_on: string | null, 
+/**
+ * Whether it helped.
+ */
+helped: Helped | null, 
+/**
+ * Why it was moved or given up; may be empty.
+ */
+reason: string, 
+/**
+ * The day before it was moved.
+ */
+moved_from_on: string | null, 
+/**
+ * When it was moved.
+ */
+moved_on: string | null, };
+
+export type ActionChange = { "kind": "start", } | { "kind": "done", 
+/**
+ * When; today when left out.
+ */
+on: string | null, 
+/**
+ * Whether it helped; may be answered later.
+ */
+helped: Helped | null, } | { "kind": "helped", 
+/**
+ * The answer.
+ */
+helped: Helped, } | { "kind": "move", 
+/**
+ * The new day.
+ */
+due_on: string, 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "drop", 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "reopen", };
+
 export type ActionId = string;
+
+export type ActionStanding = "late" | "moved" | "started" | "not_begun" | "done" | "dropped";
+
+export type ActionState = "open" | "started" | "done" | "dropped";
+
+export type ActionView = { 
+/**
+ * Set when most people do not work on its day.
+ */
+day_off: DayOff | null, 
+/**
+ * The action.
+ */
+action: Action, 
+/**
+ * How it looks.
+ */
+standing: ActionStanding, };
+
+export type AddAction = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child's agenda item, when it is agreed in a meeting.
+ */
+item: AgendaItemId | null, 
+/**
+ * The unit that owns it; the person's own unit when left out.
+ */
+unit: UnitId | null, 
+/**
+ * Who does it; may be left out: then the unit finds somebody.
+ */
+professional: ProfessionalId | null, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string | null, };
+
+export type AddAgendaItem = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * A child's case; none for something that is about no child.
+ */
+case: CaseId | null, 
+/**
+ * The title, for something that is about no child.
+ */
+title: string, 
+/**
+ * Minutes; as usual when left out.
+ */
+minutes: number | null, };
 
 export type AddGuardian = { 
 /**
@@ -58,6 +220,88 @@ phone: string, };
 
 export type AgeBand = "Y0T5" | "Y6T9" | "Y10T12" | "Y13T15" | "Y16T17" | "Y18T20" | "Unknown";
 
+export type AgendaItemId = string;
+
+export type AgendaItemKind = "opening" | "review" | "ongoing" | "break" | "other" | "evaluation";
+
+export type AgendaItemState = "waiting" | "done" | "parked" | "removed";
+
+export type AgendaLine = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * What kind.
+ */
+kind: AgendaItemKind, 
+/**
+ * When it starts: "09:05"; none for a child that is skipped.
+ */
+starts: string | null, 
+/**
+ * Minutes; 0 for a child that is skipped.
+ */
+minutes: number, 
+/**
+ * Title of what is about no child; may be empty.
+ */
+title: string, 
+/**
+ * Where it stands.
+ */
+state: AgendaItemState, 
+/**
+ * Whether the meeting is here now.
+ */
+current: boolean, 
+/**
+ * The child as this room may see it.
+ */
+child: ChildInRoom | null, 
+/**
+ * Why it is on the agenda; empty for a child that is skipped.
+ */
+reasons: Array<AgendaReason>, 
+/**
+ * Whether something was promised.
+ */
+promised: boolean, };
+
+export type AgendaReason = { "kind": "new" } | { "kind": "actions_late", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "actions_moved", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "handover_returned" } | { "kind": "handover_late" } | { "kind": "handover_waiting", 
+/**
+ * Until when.
+ */
+due_on: string, } | { "kind": "feedback_late", 
+/**
+ * Since when.
+ */
+due_on: string, } | { "kind": "consent_expires", 
+/**
+ * Its last day.
+ */
+on: string, } | { "kind": "follow_up", 
+/**
+ * When.
+ */
+on: string, } | { "kind": "actions_due", 
+/**
+ * The first day.
+ */
+on: string, } | { "kind": "voice_missing" } | { "kind": "silent", 
+/**
+ * Since when.
+ */
+since: string, } | { "kind": "ongoing" } | { "kind": "by_hand" };
+
 export type Answer = { 
 /**
  * Who.
@@ -110,6 +354,70 @@ reason: string, };
 
 export type AnswerStatus = "given" | "declined" | "not_asked" | "prevented" | "withdrawn";
 
+export type Answers = { 
+/**
+ * Take this sheet.
+ */
+sheet: string | null, 
+/**
+ * The headings stand in this row.
+ */
+heading_row: number | null, 
+/**
+ * By column letter; an empty list leaves the column out.
+ */
+columns: { [key in string]: Array<Meaning> }, 
+/**
+ * By column letter.
+ */
+date_orders: { [key in string]: DateOrder }, 
+/**
+ * What single texts stand for.
+ */
+values: Array<ValueAnswer>, };
+
+export type Attendance = { 
+/**
+ * Id.
+ */
+id: AttendanceId, 
+/**
+ * Who; none for a guest.
+ */
+professional: ProfessionalId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Title, or empty.
+ */
+title: string, 
+/**
+ * The unit the person comes from.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * Its sector.
+ */
+sector: Sector, 
+/**
+ * Whether the person comes.
+ */
+status: AttendanceStatus, 
+/**
+ * Why not, or empty.
+ */
+reason: string, };
+
+export type AttendanceId = string;
+
+export type AttendanceStatus = "expected" | "present" | "remote" | "absent";
+
 export type Breakdown = "age" | "sex" | "stage" | "source" | "closing";
 
 export type CallPlan = { 
@@ -125,6 +433,16 @@ called_on: string,
  * The day of the meeting.
  */
 meeting_on: string, };
+
+export type CancelMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type Case = { 
 /**
@@ -176,6 +494,68 @@ closing_reason: ClosingReason | null,
  */
 child_talks: number, };
 
+export type CaseByNumber = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Age band on the day.
+ */
+age_band: AgeBand, 
+/**
+ * In full or shortly.
+ */
+kind: AgendaItemKind, 
+/**
+ * Where the item stands.
+ */
+state: AgendaItemState, 
+/**
+ * Why it is shown so.
+ */
+why: HiddenWhy, 
+/**
+ * Units in the room that the consent does not cover, by name.
+ */
+not_covered: Array<string>, 
+/**
+ * Why it is on the agenda.
+ */
+reasons: Array<AgendaReason>, 
+/**
+ * Today's decisions; none when some were made while the child was shown by name.
+ */
+decisions: Array<Decision>, 
+/**
+ * Today's actions; none when some were made while the child was shown by name.
+ */
+actions: Array<PromiseLine>, 
+/**
+ * How many decisions and actions of today are not shown, because they were made while the child was shown by name.
+ */
+hidden: number, 
+/**
+ * The day of the next follow-up.
+ */
+follow_up_on: string | null, 
+/**
+ * The day by which the family is told.
+ */
+feedback_due_on: string, };
+
 export type CaseEvent = { 
 /**
  * When it happened.
@@ -195,6 +575,126 @@ text: string,
 by: string, };
 
 export type CaseId = string;
+
+export type CaseInFull = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * In full or shortly.
+ */
+kind: AgendaItemKind, 
+/**
+ * Where the item stands.
+ */
+state: AgendaItemState, 
+/**
+ * "Alva Nyberg".
+ */
+name: string, 
+/**
+ * "Alva".
+ */
+first_name: string, 
+/**
+ * Age on the day.
+ */
+age: number | null, 
+/**
+ * School form.
+ */
+school_form: SchoolForm | null, 
+/**
+ * Grade.
+ */
+grade: number | null, 
+/**
+ * Why it is on the agenda.
+ */
+reasons: Array<AgendaReason>, 
+/**
+ * The one agreed sentence of the case.
+ */
+worry: string, 
+/**
+ * The child's latest words; or that it was not asked, and why.
+ */
+voice: ChildVoice | null, 
+/**
+ * The last meeting that took the case up.
+ */
+last_met_on: string | null, 
+/**
+ * What was promised before today and has not been settled before the last meeting.
+ */
+promises: Array<PromiseLine>, 
+/**
+ * What was said last time.
+ */
+last_note: string, 
+/**
+ * What is said this time.
+ */
+note: string, 
+/**
+ * What was answered about the school last time.
+ */
+last_school_presence: SchoolPresence | null, 
+/**
+ * What is answered about the school this time.
+ */
+school_presence: SchoolPresence | null, 
+/**
+ * Today's decisions.
+ */
+decisions: Array<Decision>, 
+/**
+ * Today's actions.
+ */
+actions: Array<PromiseLine>, 
+/**
+ * The next follow-up.
+ */
+follow_up: FollowUp | null, 
+/**
+ * Who tells the family, by when; without an id while it is only proposed.
+ */
+feedback: Feedback, 
+/**
+ * Who holds the baton.
+ */
+holder: Holder | null, };
+
+export type CaseInMeeting = { "shown": "in_full" } & CaseInFull | { "shown": "number_only" } & CaseByNumber | { "shown": "skipped", 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * The case's number.
+ */
+number: string, 
+/**
+ * Why.
+ */
+why: HiddenWhy, 
+/**
+ * Units in the room that the consent does not cover, by name.
+ */
+not_covered: Array<string>, };
 
 export type CaseLine = { 
 /**
@@ -280,6 +780,30 @@ concern_reports: Array<string | null>,
  */
 other_cases: Array<Case>, };
 
+export type ChangeAction = { 
+/**
+ * The action.
+ */
+action: ActionId, 
+/**
+ * What happens.
+ */
+change: ActionChange, };
+
+export type ChangeAgendaItem = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * Another title, for something that is about no child.
+ */
+title: string | null, };
+
 export type ChangeChild = { 
 /**
  * Which child.
@@ -289,6 +813,28 @@ id: ChildId,
  * The details as they shall be.
  */
 child: TypedChild, };
+
+export type ChangeMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The day.
+ */
+held_on: string, 
+/**
+ * "09:00".
+ */
+starts: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * Where.
+ */
+place: string, };
 
 export type ChangeProfessional = { 
 /**
@@ -319,6 +865,32 @@ in_team: boolean,
  * False when the person has left.
  */
 active: boolean, };
+
+export type Check = { 
+/**
+ * Which.
+ */
+name: QuarterCheckName, 
+/**
+ * How it turned out.
+ */
+level: QuarterCheckLevel, 
+/**
+ * How many it is about; 0 when fine.
+ */
+count: number, 
+/**
+ * In words.
+ */
+sentence: string, 
+/**
+ * Why it may stay, when explained.
+ */
+explanation: QuarterExplanation | null, 
+/**
+ * Where to go.
+ */
+jumps: Array<Jump>, };
 
 export type Child = { 
 /**
@@ -376,6 +948,106 @@ guardians: Array<Guardian>, };
 
 export type ChildId = string;
 
+export type ChildInRoom = { "shown": "in_full", 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * "Alva N."
+ */
+name: string, 
+/**
+ * Age on the day.
+ */
+age: number | null, } | { "shown": "number_only", 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Age band on the day.
+ */
+age_band: AgeBand, 
+/**
+ * Why.
+ */
+why: HiddenWhy, 
+/**
+ * Units in the room that the consent does not cover, by name.
+ */
+not_covered: Array<string>, } | { "shown": "skipped", 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Why.
+ */
+why: HiddenWhy, 
+/**
+ * Units in the room that the consent does not cover, by name.
+ */
+not_covered: Array<string>, };
+
+export type ChildVoice = { 
+/**
+ * Id.
+ */
+id: ChildVoiceId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting it was written down in.
+ */
+meeting: MeetingId | null, 
+/**
+ * When.
+ */
+heard_on: string, 
+/**
+ * In what form.
+ */
+form: VoiceForm, 
+/**
+ * The child's own words; may be empty.
+ */
+words: string, 
+/**
+ * Who asked; may be empty.
+ */
+asked_by: string, 
+/**
+ * Why not asked; may be empty.
+ */
+reason: string, };
+
+export type ChildVoiceId = string;
+
+export type Choice = { 
+/**
+ * A meaning, a column letter, a code or a date order, by the kind of question.
+ */
+value: string, 
+/**
+ * In Swedish.
+ */
+label: string, };
+
 export type CloseCase = { 
 /**
  * The case.
@@ -389,6 +1061,16 @@ closed_on: string,
  * Why.
  */
 reason: ClosingReason, };
+
+export type CloseItem = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * Put off to the end, or to the next meeting, instead of done.
+ */
+parked: boolean, };
 
 export type ClosePlan = { 
 /**
@@ -405,6 +1087,36 @@ closed_on: string,
 reason: PlanClosing, };
 
 export type ClosingReason = "goal_reached" | "family_declined" | "other_actor" | "sip" | "moved" | "consent_withdrawn" | "other";
+
+export type ColumnFound = { 
+/**
+ * Counted from 0.
+ */
+index: number, 
+/**
+ * As it stands in the list; two rows of headings are joined.
+ */
+heading: string, 
+/**
+ * Usually one; two when the cells hold two things; none when the column is left out.
+ */
+meanings: Array<Meaning>, 
+/**
+ * The meanings in Swedish; empty when the column is left out.
+ */
+label: string, 
+/**
+ * How sure that is.
+ */
+sure: Sureness, 
+/**
+ * Up to three different cells.
+ */
+examples: Array<string>, 
+/**
+ * Set where the dates are not written in the usual Swedish order.
+ */
+date_order: DateOrder | null, };
 
 export type Consent = { 
 /**
@@ -502,7 +1214,33 @@ user: string,
  */
 passphrase: string, };
 
-export type Direction = "up" | "down" | "neither";
+export type DateOrder = "day_first" | "month_first" | "year_first";
+
+export type DayOff = "new_years_day" | "epiphany" | "good_friday" | "easter_eve" | "easter_day" | "easter_monday" | "first_of_may" | "ascension_day" | "whit_sunday" | "national_day" | "midsummer_eve" | "midsummer_day" | "all_saints_day" | "christmas_eve" | "christmas_day" | "second_day_of_christmas" | "new_years_eve" | "saturday" | "sunday";
+
+export type Decision = { 
+/**
+ * Id.
+ */
+id: DecisionId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * As read back to the room.
+ */
+text: string, 
+/**
+ * When, by the clock on the wall.
+ */
+decided_at: string, };
+
+export type DecisionId = string;
 
 export type Divided = { 
 /**
@@ -534,6 +1272,12 @@ export type DraftSaved = {
  */
 saved_at: string, };
 
+export type DropRow = { 
+/**
+ * Which row.
+ */
+id: ImportRowId, };
+
 export type DuplicateReason = "same_number" | "same_name_and_birth" | "same_name";
 
 export type EstablishPlan = { 
@@ -547,6 +1291,68 @@ plan: PlanId,
 established_on: string, };
 
 export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "concern_reported" | "closed";
+
+export type ExplainCheck = { 
+/**
+ * The quarter.
+ */
+quarter: Quarter, 
+/**
+ * Which check.
+ */
+name: QuarterCheckName, 
+/**
+ * Why.
+ */
+explanation: QuarterExplanation, };
+
+export type FaultCode = "same_number_twice" | "checksum" | "number_not_readable" | "number_impossible_date" | "number_interim" | "number_future_birth" | "no_name" | "no_intake" | "impossible_date" | "date_not_readable" | "date_without_year" | "date_without_day" | "date_too_early" | "future_intake" | "future_date" | "date_before_birth" | "closed_before_intake" | "unknown_source" | "unknown_closing_reason" | "count_not_readable" | "yes_no_not_readable";
+
+export type Feedback = { 
+/**
+ * Id; none while it is only proposed.
+ */
+id: FeedbackId | null, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * After which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The meeting's day.
+ */
+meeting_on: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * Who will tell.
+ */
+by: ProfessionalId | null, 
+/**
+ * That person's name, or empty.
+ */
+by_name: string, 
+/**
+ * When it was given.
+ */
+given_on: string | null, 
+/**
+ * Who gave it; may be empty.
+ */
+given_by: string, 
+/**
+ * How.
+ */
+how: FeedbackForm | null, };
+
+export type FeedbackForm = "visit" | "phone" | "letter" | "in_meeting" | "other";
+
+export type FeedbackId = string;
 
 export type Figure = { 
 /**
@@ -586,6 +1392,68 @@ p90_days: number | null,
  */
 value: number | null, };
 
+export type FileContent = { 
+/**
+ * A name to propose; never holds a person's name or number.
+ */
+file_name: string, 
+/**
+ * "application/pdf" …
+ */
+media_type: string, 
+/**
+ * The bytes in base64.
+ */
+base64: string, };
+
+export type FixRow = { 
+/**
+ * Which row.
+ */
+id: ImportRowId, 
+/**
+ * New texts by cell: "H15".
+ */
+cells: { [key in string]: string }, };
+
+export type FixedRow = { 
+/**
+ * The new case; none when the row still has faults.
+ */
+case: CaseId | null, 
+/**
+ * The row with its remaining faults.
+ */
+row: RejectedRow | null, };
+
+export type FollowUp = { 
+/**
+ * Id.
+ */
+id: FollowUpId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting that agreed on it.
+ */
+meeting: MeetingId | null, 
+/**
+ * When.
+ */
+planned_on: string, 
+/**
+ * When it was held.
+ */
+held_on: string | null, 
+/**
+ * Set when most people do not work that day.
+ */
+day_off: DayOff | null, };
+
+export type FollowUpId = string;
+
 export type FoundChild = { 
 /**
  * The child.
@@ -619,16 +1487,6 @@ matched: Matched, };
 export type Giver = { "kind": "guardian", "guardian": GuardianId } | { "kind": "child" };
 
 export type Ground = "consent" | "deidentified" | "necessity" | "duty_to_report" | "requested_by_board";
-
-export type Group = { 
-/**
- * By what.
- */
-by: Breakdown, 
-/**
- * Its code: "Y6T9".
- */
-code: string, };
 
 export type GroupFigure = { 
 /**
@@ -800,6 +1658,18 @@ export type HandoversOf = {
  */
 case: CaseId, };
 
+export type Helped = "yes" | "partly" | "no" | "unknown";
+
+export type HiddenWhy = { "kind": "nobody_there" } | { "kind": "protected" } | { "kind": "not_covered" } | { "kind": "missing" } | { "kind": "withdrawn", 
+/**
+ * When.
+ */
+on: string | null, } | { "kind": "expired", 
+/**
+ * Its last day.
+ */
+on: string | null, };
+
 export type HoldPlan = { 
 /**
  * The plan.
@@ -832,19 +1702,215 @@ unit: string,
  */
 from_on: string, };
 
-export type Kind = { "kind": "count" } | { "kind": "share" } | { "kind": "days", 
+export type IdentityNumber = string;
+
+export type ImportId = string;
+
+export type ImportReport = { 
 /**
- * Days within which it is to be reached, when there is such a target.
+ * The import; none for a dry run.
  */
-target: number | null, };
+import: ImportId | null, 
+/**
+ * Rows that are there already and are left alone.
+ */
+known: Array<KnownRow>, 
+/**
+ * The sheet that was taken; empty for a text file.
+ */
+sheet: string, 
+/**
+ * The other sheets, which were not.
+ */
+other_sheets: Array<string>, 
+/**
+ * The (last) row with headings; null when the list has none.
+ */
+heading_row: number | null, 
+/**
+ * By column letter.
+ */
+columns: { [key in string]: ColumnFound }, 
+/**
+ * What only a person can decide.
+ */
+questions: Array<Question>, 
+/**
+ * Rows that can go in.
+ */
+accepted: Array<ImportRow>, 
+/**
+ * Rows that cannot, to be fixed in place.
+ */
+rejected: Array<RejectedRow>, 
+/**
+ * Rows that are no children.
+ */
+skipped: Array<Skipped>, 
+/**
+ * What was assumed, and for which rows.
+ */
+notes: Array<Note>, 
+/**
+ * The recipe that was given fits this list and was used.
+ */
+recipe_used: boolean, 
+/**
+ * What to use next time.
+ */
+recipe: Recipe, };
+
+export type ImportRow = { 
+/**
+ * The row in the sheet, from 1.
+ */
+row: number, 
+/**
+ * The list's own number of the case.
+ */
+legacy_no: string | null, first_name: string, last_name: string, 
+/**
+ * First and last name.
+ */
+name: string, 
+/**
+ * Twelve digits.
+ */
+number: IdentityNumber | null, 
+/**
+ * From its own column, else from the number.
+ */
+birth_on: string | null, sex: LegalSex | null, school_form: SchoolForm | null, 
+/**
+ * "förskola", "F", "1" … "10", "gy1" … "gy4", "hemma".
+ */
+grade: string | null, 
+/**
+ * "B" of "7B".
+ */
+class: string | null, school: string | null, signal_on: string | null, 
+/**
+ * Always set in an accepted row.
+ */
+intake_on: string | null, 
+/**
+ * In Swedish.
+ */
+source: string | null, source_code: ReferralSource | null, consent_on: string | null, first_meeting_on: string | null, feedback_on: string | null, first_intervention_on: string | null, sip_on: string | null, 
+/**
+ * Null when the list has no such column; a blank cell is 0.
+ */
+child_talks: number | null, 
+/**
+ * Null when the list has no such column; a blank cell is no.
+ */
+concern_reported: boolean | null, closed_on: string | null, 
+/**
+ * In Swedish.
+ */
+closing_reason: string | null, closing_reason_code: ClosingReason | null, 
+/**
+ * The list says that the child's identity is protected.
+ */
+protected: boolean, 
+/**
+ * What was assumed.
+ */
+notes: Array<NoteCode>, };
+
+export type ImportRowId = string;
+
+export type Jump = { 
+/**
+ * What kind of page.
+ */
+kind: JumpKind, 
+/**
+ * Which case or meeting.
+ */
+id: string | null, 
+/**
+ * Its number, day or quarter.
+ */
+label: string, };
+
+export type JumpKind = "case" | "meeting" | "import" | "quarter";
+
+export type KnownRow = { 
+/**
+ * The row in the sheet, from 1.
+ */
+row: number, 
+/**
+ * The case it is.
+ */
+case_number: string, 
+/**
+ * In Swedish.
+ */
+say: string, };
+
+export type LeftOut = { 
+/**
+ * The child as this room may see it.
+ */
+child: ChildInRoom, 
+/**
+ * Why.
+ */
+why: LeftOutWhy, 
+/**
+ * Whether something was promised.
+ */
+promised: boolean, 
+/**
+ * What was said when it was taken off; empty when the child may not be shown in full.
+ */
+reason: string, };
+
+export type LeftOutWhy = "protected" | "no_time" | "removed";
 
 export type LegalSex = "F" | "M";
+
+export type ListActions = { 
+/**
+ * One unit's; everybody's when left out.
+ */
+unit: UnitId | null, };
 
 export type ListCases = { 
 /**
  * Closed ones instead of open ones.
  */
 closed: boolean, };
+
+export type ListMeetings = { 
+/**
+ * Those that are over, newest first, instead of those to come.
+ */
+over: boolean, };
+
+export type ListedAction = { 
+/**
+ * "Alva N."; for a protected child the case number.
+ */
+who: string, 
+/**
+ * The case's number.
+ */
+number: string, 
+/**
+ * Set when most people do not work on its day.
+ */
+day_off: DayOff | null, 
+/**
+ * The action.
+ */
+action: Action, 
+/**
+ * How it looks.
+ */
+standing: ActionStanding, };
 
 export type Lock = { 
 /**
@@ -855,6 +1921,8 @@ by: LockedBy, };
 export type LockedBy = "start" | "hand" | "idle" | "sleep";
 
 export type Matched = "name" | "number" | "case_number";
+
+export type Meaning = "legacy_no" | "name" | "name_last_first" | "first_name" | "last_name" | "number" | "last_four" | "birth_on" | "sex" | "grade" | "class" | "school" | "signal_on" | "intake_on" | "source" | "consent_on" | "first_meeting_on" | "feedback_on" | "first_intervention_on" | "sip_on" | "child_talks" | "concern_reported" | "closed_on" | "closing_reason";
 
 export type MeasureCase = { 
 /**
@@ -880,7 +1948,7 @@ on: string,
 /**
  * How it counted.
  */
-outcome: Outcome, 
+outcome: MeasureOutcome, 
 /**
  * Days, where the measure is a lead time.
  */
@@ -898,11 +1966,11 @@ quarter: Quarter,
 /**
  * One group of a breakdown; the total when not given.
  */
-group: Group | null, 
+group: MeasureGroup | null, 
 /**
  * Only those that counted so; all when not given.
  */
-outcome: Outcome | null, };
+outcome: MeasureOutcome | null, };
 
 export type MeasureDefinition = { 
 /**
@@ -924,11 +1992,11 @@ not_counted: string,
 /**
  * Kind of figure.
  */
-kind: Kind, 
+kind: MeasureKind, 
 /**
  * What is counted.
  */
-unit: Unit, 
+unit: MeasureUnit, 
 /**
  * What a small count could reveal.
  */
@@ -936,7 +2004,7 @@ class: CountClass,
 /**
  * Which way is better.
  */
-direction: Direction, 
+direction: MeasureDirection, 
 /**
  * The ways it may be divided.
  */
@@ -953,6 +2021,28 @@ version: number,
  * From when it holds.
  */
 valid_from: string | null, };
+
+export type MeasureDirection = "up" | "down" | "neither";
+
+export type MeasureGroup = { 
+/**
+ * By what.
+ */
+by: Breakdown, 
+/**
+ * Its code: "Y6T9".
+ */
+code: string, };
+
+export type MeasureKind = { "kind": "count" } | { "kind": "share" } | { "kind": "days", 
+/**
+ * Days within which it is to be reached, when there is such a target.
+ */
+target: number | null, };
+
+export type MeasureOutcome = "counted" | "not" | "not_with_reason" | "waiting" | "missing";
+
+export type MeasureUnit = "children" | "cases" | "meetings" | "plans" | "days";
 
 export type Measured = { 
 /**
@@ -991,6 +2081,154 @@ breakdowns: Array<Divided>,
  * This quarter and those before it, oldest first.
  */
 trend: Array<TrendPoint>, };
+
+export type MeasuresReport = { 
+/**
+ * Which quarter.
+ */
+quarter: Quarter, 
+/**
+ * Its first day.
+ */
+first_on: string, 
+/**
+ * Its last day.
+ */
+last_on: string, 
+/**
+ * Whether the last day has passed; before that the figures are not final.
+ */
+over: boolean, 
+/**
+ * Quarters there is something to count in, newest first.
+ */
+quarters: Array<Quarter>, 
+/**
+ * One per row of the table, in its order.
+ */
+measures: Array<Measured>, };
+
+export type Meeting = { 
+/**
+ * Id.
+ */
+id: MeetingId, 
+/**
+ * What kind.
+ */
+kind: MeetingKind, 
+/**
+ * The day.
+ */
+held_on: string, 
+/**
+ * "09:00".
+ */
+starts: string, 
+/**
+ * How long it is meant to be, in minutes.
+ */
+minutes: number, 
+/**
+ * Where, or empty.
+ */
+place: string, 
+/**
+ * Where it stands.
+ */
+state: MeetingState, 
+/**
+ * Why it was called off, or empty.
+ */
+reason: string, 
+/**
+ * When it began, by the clock on the wall.
+ */
+opened_at: string | null, 
+/**
+ * When it ended, by the clock on the wall.
+ */
+ended_at: string | null, 
+/**
+ * The agenda item it is at.
+ */
+current_item: AgendaItemId | null, 
+/**
+ * Since when, by the clock on the wall.
+ */
+current_since: string | null, };
+
+export type MeetingId = string;
+
+export type MeetingKind = "planning" | "team" | "family" | "consultation" | "follow_up" | "sip" | "management" | "steering";
+
+export type MeetingLine = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * How many children are on the agenda.
+ */
+children: number, 
+/**
+ * How many people are expected or came.
+ */
+people: number, };
+
+export type MeetingState = "planned" | "open" | "ended" | "cancelled";
+
+export type MeetingView = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * When it would be over by the agenda: "10:35".
+ */
+ends: string, 
+/**
+ * Minutes of the whole agenda.
+ */
+agenda_minutes: number, 
+/**
+ * Minutes to spare; below zero when the agenda is too long.
+ */
+spare_minutes: number, 
+/**
+ * Who comes, unit by unit; sectors that must be there and are not stand last.
+ */
+units: Array<UnitAttendance>, 
+/**
+ * How many are expected or there.
+ */
+coming: number, 
+/**
+ * How many were asked.
+ */
+asked: number, 
+/**
+ * How many nobody has ticked yet.
+ */
+unticked: number, 
+/**
+ * The agenda.
+ */
+agenda: Array<AgendaLine>, 
+/**
+ * Children that are not on it, and why.
+ */
+left_out: Array<LeftOut>, };
+
+export type MoveAgendaItem = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * It comes right before this one; last when left out.
+ */
+before: AgendaItemId | null, };
 
 export type Municipality = { 
 /**
@@ -1066,6 +2304,14 @@ on: string,
  */
 late: boolean, } | { "kind": "meeting" } | { "kind": "nothing" };
 
+export type Note = { code: NoteCode, rows: Array<number>, 
+/**
+ * In Swedish.
+ */
+say: string, };
+
+export type NoteCode = "century_guessed" | "zero_added" | "number_missing" | "last_four_missing" | "sex_differs" | "sex_from_number" | "sex_not_read" | "birth_differs" | "grade_not_read" | "date_missing" | "signal_after_intake" | "signal_before_birth" | "planned" | "intake_from_other" | "talks_blank" | "concern_blank" | "protected";
+
 export type Nothing = Record<symbol, never>;
 
 export type OfferHandover = { 
@@ -1126,6 +2372,18 @@ export type OneCase = {
  */
 case: CaseId, };
 
+export type OneItem = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, };
+
+export type OneMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, };
+
 export type OneQuarter = { 
 /**
  * "2026-Q3"; the last one that has ended when not given.
@@ -1136,7 +2394,23 @@ export type OrganisationId = string;
 
 export type OrganisationKind = "municipality" | "region" | "independent" | "state" | "association";
 
-export type Outcome = "counted" | "not" | "not_with_reason" | "waiting" | "missing";
+export type OwnKeys = { 
+/**
+ * Signs what is sealed; the region compares its words.
+ */
+signing: PublicKey, 
+/**
+ * The same as minisign's public key file, to send to the region.
+ */
+signing_file: FileContent, 
+/**
+ * The region's key, to which quarters are sealed.
+ */
+region: PublicKey | null, };
+
+export type PackageOccasion = "NEW" | "CORRECTION" | "LATE_DATA" | "DEFINITION" | "WITHDRAWAL";
+
+export type PackagePart = "N" | "NUM" | "DEN" | "MISS" | "SUMD" | "EVT" | "CENS" | "Q50" | "Q90" | "LO" | "HI";
 
 export type PassphraseStrength = { 
 /**
@@ -1236,7 +2510,65 @@ external_reference: string, };
 
 export type PlanClosing = "goals_met" | "not_needed" | "consent_withdrawn" | "moved" | "adult";
 
+export type PlanFeedback = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * After which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Who will tell; the holder of the baton when left out.
+ */
+by: ProfessionalId | null, 
+/**
+ * By when; within the days of the setting when left out.
+ */
+due_on: string | null, };
+
+export type PlanFollowUp = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child's agenda item, when it is agreed in a meeting.
+ */
+item: AgendaItemId | null, 
+/**
+ * The day; the answer says when most people do not work then.
+ */
+planned_on: string, };
+
 export type PlanId = string;
+
+export type PlanMeeting = { 
+/**
+ * What kind.
+ */
+kind: MeetingKind, 
+/**
+ * The day.
+ */
+held_on: string, 
+/**
+ * "09:00".
+ */
+starts: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * Where; the team's own place when empty.
+ */
+place: string, 
+/**
+ * The children it is about; for the kinds that take up all the team's children it may be empty.
+ */
+cases: Array<CaseId>, };
 
 export type PlanState = "offered" | "declined" | "accepted" | "called" | "held" | "established" | "closed" | "in_other_system";
 
@@ -1334,7 +2666,31 @@ in_team: boolean, };
 
 export type ProfessionalId = string;
 
+export type PromiseLine = { 
+/**
+ * The action.
+ */
+action: Action, 
+/**
+ * How it looks.
+ */
+standing: ActionStanding, };
+
 export type Protection = "none" | "marked" | "registered_elsewhere";
+
+export type PublicKey = { 
+/**
+ * "age1…" or "RW…".
+ */
+key: string, 
+/**
+ * Eight Swedish words.
+ */
+words: Array<string>, 
+/**
+ * Since when it is here.
+ */
+added_at: string, };
 
 export type Purpose = "hlt" | "sip" | "handover";
 
@@ -1357,6 +2713,188 @@ team: ConsentState,
 valid_until: string | null, };
 
 export type Quarter = string;
+
+export type QuarterCheckLevel = "fine" | "explained" | "look" | "stop";
+
+export type QuarterCheckName = "quarter_over" | "meetings_ended" | "import_rows" | "child_asked" | "signal_dates" | "sources" | "age_and_sex" | "date_order" | "feedback" | "actions" | "counted_once" | "previous_holds";
+
+export type QuarterExplanation = "right_as_it_is" | "cannot_be_found" | "next_quarter";
+
+export type QuarterLine = { 
+/**
+ * Which.
+ */
+quarter: Quarter, 
+/**
+ * Where its newest revision stands; none when nothing has been signed.
+ */
+state: QuarterState | null, };
+
+export type QuarterState = "open" | "checked" | "signed" | "sealed" | "acknowledged" | "superseded";
+
+export type QuarterView = { 
+/**
+ * Which quarter.
+ */
+quarter: Quarter, 
+/**
+ * Its first day.
+ */
+first_on: string, 
+/**
+ * Its last day.
+ */
+last_on: string, 
+/**
+ * The day by which the region wants it: 20 days after the quarter's end.
+ */
+due_on: string | null, 
+/**
+ * Where it stands.
+ */
+state: QuarterState, 
+/**
+ * "K2403-2026-Q3-r1": the revision that is signed or sent, or the first to come.
+ */
+name: string, 
+/**
+ * Every check, those to look at first.
+ */
+checks: Array<Check>, 
+/**
+ * Exactly the rows that were signed; before signing, those that would be.
+ */
+rows: Array<SentRow>, 
+/**
+ * The last quarter that was sent, whose figures stand beside.
+ */
+compared_with: Quarter | null, 
+/**
+ * Figures that have changed in the cases since the signing.
+ */
+changed_since: number, 
+/**
+ * Every revision, newest first.
+ */
+revisions: Array<RevisionLine>, 
+/**
+ * The region's key; none when it has not been given yet.
+ */
+region_key: PublicKey | null, 
+/**
+ * The quarters to choose from, newest first.
+ */
+quarters: Array<QuarterLine>, };
+
+export type Question = { kind: QuestionKind, 
+/**
+ * The column's letter.
+ */
+column: string | null, meaning: Meaning | null, 
+/**
+ * The text that was not understood.
+ */
+text: string | null, 
+/**
+ * The rows it stands in.
+ */
+rows: Array<number>, examples: Array<string>, choices: Array<Choice>, 
+/**
+ * In Swedish.
+ */
+say: string, };
+
+export type QuestionKind = "unknown_column" | "which_column" | "missing_column" | "unknown_value" | "date_order";
+
+export type RawCell = { 
+/**
+ * "H15".
+ */
+cell: string, heading: string, meanings: Array<Meaning>, date_order: DateOrder | null, 
+/**
+ * Empty when the cell is blank.
+ */
+text: string, };
+
+export type ReadList = { 
+/**
+ * The file.
+ */
+content: FileContent, 
+/**
+ * What a person has answered about it.
+ */
+answers: Answers, 
+/**
+ * A recipe of another installation; the vault's own when left out.
+ */
+recipe: Recipe | null, 
+/**
+ * The units that the list's consent dates are about; the team's sectors when left out.
+ */
+consent_units: Array<UnitId> | null, };
+
+export type Recipe = { 
+/**
+ * 1.
+ */
+version: number, 
+/**
+ * The name of the sheet.
+ */
+sheet: string | null, 
+/**
+ * Every heading of the list.
+ */
+columns: Array<RecipeColumn>, 
+/**
+ * Answers about single texts.
+ */
+values: Array<ValueAnswer>, };
+
+export type RecipeColumn = { 
+/**
+ * As it stands in the list.
+ */
+heading: string, 
+/**
+ * None: the column is left out.
+ */
+meanings: Array<Meaning>, 
+/**
+ * Set where dates are not written in the usual Swedish order.
+ */
+date_order: DateOrder | null, };
+
+export type RecordChildVoice = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child's agenda item, when it is written down in a meeting.
+ */
+item: AgendaItemId | null, 
+/**
+ * When.
+ */
+heard_on: string, 
+/**
+ * In what form.
+ */
+form: VoiceForm, 
+/**
+ * The child's own words.
+ */
+words: string, 
+/**
+ * Who asked.
+ */
+asked_by: string, 
+/**
+ * Why not asked.
+ */
+reason: string, };
 
 export type RecordConcernReport = { 
 /**
@@ -1413,6 +2951,58 @@ paper_at: string,
  * The answers so far.
  */
 answers: Array<Answer>, };
+
+export type RecordDecision = { 
+/**
+ * The child's agenda item.
+ */
+item: AgendaItemId, 
+/**
+ * What was decided, as read back to the room.
+ */
+text: string, };
+
+export type RecordFeedback = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * After which meeting; the oldest that is still owed when left out.
+ */
+meeting: MeetingId | null, 
+/**
+ * When.
+ */
+given_on: string, 
+/**
+ * Who told.
+ */
+given_by: string, 
+/**
+ * How.
+ */
+how: FeedbackForm, };
+
+export type RecordFollowUp = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * When.
+ */
+held_on: string, };
+
+export type RecordReceipt = { 
+/**
+ * The quarter.
+ */
+quarter: Quarter, 
+/**
+ * When the region said that it came.
+ */
+received_on: string, };
 
 export type Recover = { 
 /**
@@ -1484,35 +3074,207 @@ reference: string,
  */
 follow_up_on: string | null, };
 
-export type Report = { 
+export type RejectedRow = { 
 /**
- * Which quarter.
+ * The row in the sheet, from 1.
  */
-quarter: Quarter, 
+row: number, 
 /**
- * Its first day.
+ * Where the first fault stands.
  */
-first_on: string, 
+cell: string, 
 /**
- * Its last day.
+ * The first fault.
  */
-last_on: string, 
+reason: FaultCode, 
 /**
- * Whether the last day has passed; before that the figures are not final.
+ * In Swedish: what is wrong, where, what to do.
  */
-over: boolean, 
+say: string, 
 /**
- * Quarters there is something to count in, newest first.
+ * All faults.
  */
-quarters: Array<Quarter>, 
+faults: Array<RowFault>, 
 /**
- * One per row of the table, in its order.
+ * The cells that are taken in, also the blank ones.
  */
-measures: Array<Measured>, };
+cells: Array<RawCell>, 
+/**
+ * What the row says apart from its faults.
+ */
+guess: ImportRow, };
+
+export type RemoveAgendaItem = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * Why; must be said when something was promised.
+ */
+reason: string, };
+
+export type RemoveAttendance = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The line.
+ */
+attendance: AttendanceId, };
 
 export type ReturnReason = "not_our_mandate" | "information_missing" | "no_capacity" | "family_declined" | "other_actor" | "other";
 
+export type RevisionLine = { 
+/**
+ * From 1.
+ */
+revision: number, 
+/**
+ * "K2403-2026-Q3-r1".
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+state: QuarterState, 
+/**
+ * When it was signed.
+ */
+signed_at: string, 
+/**
+ * Who signed.
+ */
+signed_by: string, 
+/**
+ * SHA-256 of the frozen content.
+ */
+content_sha256: string, 
+/**
+ * Number of the sealed file in the row of files.
+ */
+sequence: number | null, 
+/**
+ * When it was sealed.
+ */
+sealed_at: string | null, 
+/**
+ * SHA-256 of the sealed file.
+ */
+file_sha256: string | null, 
+/**
+ * When the region said that it came.
+ */
+receipt_on: string | null, };
+
 export type Role = "coordinator" | "member" | "reader" | "administrator";
+
+export type RoomChild = { 
+/**
+ * First name, or number and age band.
+ */
+who: RoomWho, 
+/**
+ * In full or shortly.
+ */
+kind: AgendaItemKind, 
+/**
+ * Since when, by the clock on the wall.
+ */
+since: string | null, 
+/**
+ * Minutes it may take.
+ */
+minutes: number, 
+/**
+ * What was promised.
+ */
+promises: Array<RoomPromise>, 
+/**
+ * Today's decisions.
+ */
+decisions: Array<string>, 
+/**
+ * Today's actions.
+ */
+actions: Array<RoomPromise>, 
+/**
+ * The next follow-up.
+ */
+next_on: string | null, 
+/**
+ * Whom the child can talk to: a first name, or empty.
+ */
+holder: string, 
+/**
+ * Sample data.
+ */
+demo: boolean, };
+
+export type RoomPromise = { 
+/**
+ * First name of the person, or the unit's name.
+ */
+who: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * How it looks today.
+ */
+standing: ActionStanding, };
+
+export type RoomView = { "state": "blank", } | { "state": "item", 
+/**
+ * What kind.
+ */
+kind: AgendaItemKind, 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * Since when, by the clock on the wall.
+ */
+since: string | null, 
+/**
+ * Minutes it may take.
+ */
+minutes: number, 
+/**
+ * Sample data.
+ */
+demo: boolean, } | { "state": "child" } & RoomChild;
+
+export type RoomWho = { "shown": "in_full", 
+/**
+ * "Alva".
+ */
+first_name: string, 
+/**
+ * The child's own words; empty when there are none.
+ */
+words: string, 
+/**
+ * When they were said.
+ */
+heard_on: string | null, } | { "shown": "number_only", 
+/**
+ * The case's number.
+ */
+number: string, 
+/**
+ * Age band.
+ */
+age_band: AgeBand, };
+
+export type RowFault = { cell: string, reason: FaultCode, say: string, };
 
 export type SaveDraft = { 
 /**
@@ -1524,7 +3286,43 @@ key: string,
  */
 text: string, };
 
+export type SaveNote = { 
+/**
+ * The child's agenda item.
+ */
+item: AgendaItemId, 
+/**
+ * What was said, as agreed; may be emptied.
+ */
+note: string, };
+
 export type SchoolForm = "preschool" | "preschool_class" | "compulsory" | "adapted" | "upper_secondary" | "home";
+
+export type SchoolPresence = "better" | "same" | "worse" | "unknown";
+
+export type SealQuarter = { 
+/**
+ * The quarter.
+ */
+quarter: Quarter, };
+
+export type SealedQuarter = { 
+/**
+ * "K2403-2026-Q3-r1.kex".
+ */
+file: FileContent, 
+/**
+ * "K2403-2026-Q3-r1.kex.minisig".
+ */
+signature: FileContent, 
+/**
+ * SHA-256 of the sealed file, for the phone and the receipt.
+ */
+sha256: string, 
+/**
+ * Number of the file in the row of files, from 1.
+ */
+sequence: number, };
 
 export type SearchChildren = { 
 /**
@@ -1533,6 +3331,36 @@ export type SearchChildren = {
 query: string, };
 
 export type Sector = "school" | "preschool" | "social_services" | "primary_care" | "child_health" | "maternal_health" | "child_psychiatry" | "paediatrics" | "habilitation" | "dental" | "youth_clinic" | "culture" | "leisure" | "prevention" | "police" | "other";
+
+export type SentRow = { 
+/**
+ * "M11".
+ */
+measure: string, 
+/**
+ * "Från upptäckt till start".
+ */
+title: string, 
+/**
+ * Kind of figure, as in the file: "N", "NUM", "EVT" …
+ */
+part: PackagePart, 
+/**
+ * The same in words: "antal".
+ */
+part_label: string, 
+/**
+ * The group, in words; empty for the total.
+ */
+group: string, 
+/**
+ * The figure; none when it is not sent.
+ */
+value: number | null, 
+/**
+ * The same row in the last quarter that was sent.
+ */
+previous: number | null, };
 
 export type SessionState = { "state": "no_vault", 
 /**
@@ -1588,9 +3416,85 @@ idle_minutes: number,
  */
 recovery_confirmed: boolean, };
 
+export type SetAttendance = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Who.
+ */
+who: WhoComes, 
+/**
+ * Whether.
+ */
+status: AttendanceStatus, 
+/**
+ * Why not; may be empty.
+ */
+reason: string, };
+
+export type SetRegionKey = { 
+/**
+ * "age1…".
+ */
+key: string, };
+
+export type SetSchoolPresence = { 
+/**
+ * The child's agenda item.
+ */
+item: AgendaItemId, 
+/**
+ * The answer; none takes it away.
+ */
+presence: SchoolPresence | null, };
+
+export type ShowInRoom = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Show the current item, or go blank.
+ */
+show: boolean, };
+
 export type Shown = "in_full" | "number_only" | "skipped";
 
+export type SignQuarter = { 
+/**
+ * The quarter.
+ */
+quarter: Quarter, 
+/**
+ * Why a quarter that was sent is sent again; a correction when not given.
+ */
+reason: PackageOccasion | null, };
+
+export type SkipReason = "blank" | "sum" | "comment" | "only_number" | "heading_again";
+
+export type Skipped = { row: number, 
+/**
+ * The last row, when several blank rows follow each other; else the same.
+ */
+to_row: number, why: SkipReason, 
+/**
+ * In Swedish.
+ */
+say: string, };
+
 export type Stage = "awaiting_consent" | "active" | "following_up" | "consent_withdrawn" | "closed";
+
+export type StartMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Marks everybody who was expected as present; who did not come is then marked absent.
+ */
+everyone_came: boolean, };
 
 export type StatutoryItem = "needed" | "responsible" | "by_others" | "lead";
 
@@ -1641,6 +3545,8 @@ export type SuggestedPassphrase = {
  * Five Swedish words with spaces between.
  */
 passphrase: string, };
+
+export type Sureness = "told" | "certain" | "likely" | "unsure";
 
 export type Team = { 
 /**
@@ -1772,8 +3678,6 @@ undo: UndoAct | null,
  */
 redo: UndoAct | null, };
 
-export type Unit = "children" | "cases" | "meetings" | "plans" | "days";
-
 export type Unit = { 
 /**
  * Id.
@@ -1803,6 +3707,36 @@ sector: Sector,
  * Telephone, or empty.
  */
 phone: string, };
+
+export type UnitAttendance = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * Its sector.
+ */
+sector: Sector, 
+/**
+ * Whether the sector must be in the room.
+ */
+required: boolean, 
+/**
+ * Whether the sector must be in the room, and nobody from it is.
+ */
+missing: boolean, 
+/**
+ * The people.
+ */
+people: Array<Attendance>, 
+/**
+ * Children on the agenda that may be shown in full to this unit.
+ */
+children: number, };
 
 export type UnitId = string;
 
@@ -1842,6 +3776,42 @@ role: Role, };
 
 export type UserId = string;
 
+export type ValueAnswer = { meaning: Meaning, 
+/**
+ * As it stands in the list; case and punctuation make no difference.
+ */
+text: string, 
+/**
+ * The code it stands for; for sex F or M.
+ */
+code: string, };
+
+export type VoiceForm = "talk_alone" | "in_meeting" | "part_of_meeting" | "remote" | "letter_or_drawing" | "represented" | "did_not_want" | "not_asked";
+
+export type VoicesView = { 
+/**
+ * Newest first.
+ */
+voices: Array<ChildVoice>, 
+/**
+ * Newest meeting first.
+ */
+feedbacks: Array<Feedback>, 
+/**
+ * Soonest first.
+ */
+follow_ups: Array<FollowUp>, };
+
+export type WaitingRow = { 
+/**
+ * Id.
+ */
+id: ImportRowId, 
+/**
+ * The row and its faults.
+ */
+row: RejectedRow, };
+
 export type WhichChild = { "kind": "known", 
 /**
  * The child.
@@ -1855,6 +3825,24 @@ child: TypedChild,
  * The guardians.
  */
 guardians: Array<TypedGuardian>, };
+
+export type WhoComes = { "kind": "listed", 
+/**
+ * The line.
+ */
+attendance: AttendanceId, } | { "kind": "professional", 
+/**
+ * The person.
+ */
+professional: ProfessionalId, } | { "kind": "guest", 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The unit the guest comes from.
+ */
+unit: UnitId, };
 
 export type WritePlan = { 
 /**
@@ -1943,7 +3931,55 @@ export interface Ops {
   offer_handover: { input: OfferHandover; output: HandoverView };
   step_handover: { input: StepHandover; output: HandoverView };
   handovers_of: { input: HandoversOf; output: Array<HandoverView> };
+  preview_import: { input: ReadList; output: ImportReport };
+  import_list: { input: ReadList; output: ImportReport };
+  waiting_rows: { input: Nothing; output: Array<WaitingRow> };
+  fix_row: { input: FixRow; output: FixedRow };
+  drop_row: { input: DropRow; output: Nothing };
   measure_definitions: { input: Nothing; output: Array<MeasureDefinition> };
-  measures_report: { input: OneQuarter; output: Report };
+  measures_report: { input: OneQuarter; output: MeasuresReport };
   measure_cases: { input: MeasureCases; output: Array<MeasureCase> };
+  quarter_state: { input: OneQuarter; output: QuarterView };
+  explain_check: { input: ExplainCheck; output: QuarterView };
+  sign_quarter: { input: SignQuarter; output: QuarterView };
+  seal_quarter: { input: SealQuarter; output: SealedQuarter };
+  sealed_quarter: { input: SealQuarter; output: SealedQuarter };
+  record_receipt: { input: RecordReceipt; output: QuarterView };
+  quarter_workbook: { input: OneQuarter; output: FileContent };
+  set_region_key: { input: SetRegionKey; output: PublicKey };
+  own_public_keys: { input: Nothing; output: OwnKeys };
+  plan_meeting: { input: PlanMeeting; output: MeetingView };
+  change_meeting: { input: ChangeMeeting; output: MeetingView };
+  list_meetings: { input: ListMeetings; output: Array<MeetingLine> };
+  meeting: { input: OneMeeting; output: MeetingView };
+  start_meeting: { input: StartMeeting; output: MeetingView };
+  go_to_item: { input: OneItem; output: MeetingView };
+  close_item: { input: CloseItem; output: MeetingView };
+  end_meeting: { input: OneMeeting; output: MeetingView };
+  cancel_meeting: { input: CancelMeeting; output: MeetingView };
+  reopen_meeting: { input: OneMeeting; output: MeetingView };
+  set_attendance: { input: SetAttendance; output: MeetingView };
+  everyone_came: { input: OneMeeting; output: MeetingView };
+  remove_attendance: { input: RemoveAttendance; output: MeetingView };
+  rebuild_agenda: { input: OneMeeting; output: MeetingView };
+  add_agenda_item: { input: AddAgendaItem; output: MeetingView };
+  move_agenda_item: { input: MoveAgendaItem; output: MeetingView };
+  change_agenda_item: { input: ChangeAgendaItem; output: MeetingView };
+  remove_agenda_item: { input: RemoveAgendaItem; output: MeetingView };
+  case_in_meeting: { input: OneItem; output: CaseInMeeting };
+  save_note: { input: SaveNote; output: CaseInMeeting };
+  set_school_presence: { input: SetSchoolPresence; output: CaseInMeeting };
+  record_decision: { input: RecordDecision; output: CaseInMeeting };
+  show_in_room: { input: ShowInRoom; output: RoomView };
+  room_view: { input: Nothing; output: RoomView };
+  record_child_voice: { input: RecordChildVoice; output: ChildVoice };
+  voices_of_case: { input: OneCase; output: VoicesView };
+  plan_feedback: { input: PlanFeedback; output: Feedback };
+  record_feedback: { input: RecordFeedback; output: Feedback };
+  plan_follow_up: { input: PlanFollowUp; output: FollowUp };
+  record_follow_up: { input: RecordFollowUp; output: FollowUp };
+  add_action: { input: AddAction; output: ActionView };
+  change_action: { input: ChangeAction; output: ActionView };
+  actions_of_case: { input: OneCase; output: Array<ActionView> };
+  list_actions: { input: ListActions; output: Array<ListedAction> };
 }

@@ -1,0 +1,180 @@
+//! The agenda of a meeting: its items, and why each child is there. Invariant: a reason holds no name, no unit and no text.
+
+pub mod building;
+pub mod merging;
+
+use super::{
+    consents::Shown,
+    ids::{AgendaItemId, CaseId, MeetingId},
+    meetings::SchoolPresence,
+};
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What kind of agenda item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaItemKind {
+    /// Welcome; who is in the room.
+    Opening,
+    /// A child, in full.
+    Review,
+    /// A child, shortly.
+    Ongoing,
+    /// A break.
+    Break,
+    /// Something that is about no child.
+    Other,
+    /// The meeting's own evaluation.
+    Evaluation,
+}
+
+/// Where an agenda item stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaItemState {
+    /// Is to come.
+    Waiting,
+    /// Done.
+    Done,
+    /// Put off to the end, or to the next meeting.
+    Parked,
+    /// Taken off the agenda.
+    Removed,
+}
+
+/// Why a child is on the agenda. Holds no name, no unit and no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum AgendaReason {
+    /// Has not been to a meeting.
+    New,
+    /// Actions whose day has passed.
+    ActionsLate {
+        /// How many.
+        count: u32,
+    },
+    /// Actions that were moved since the last meeting.
+    ActionsMoved {
+        /// How many.
+        count: u32,
+    },
+    /// A handover came back.
+    HandoverReturned,
+    /// Nobody has answered a handover in time.
+    HandoverLate,
+    /// A handover waits for an answer.
+    HandoverWaiting {
+        /// Until when.
+        due_on: NaiveDate,
+    },
+    /// The family has not been told in time.
+    FeedbackLate {
+        /// Since when.
+        due_on: NaiveDate,
+    },
+    /// The consent runs out soon.
+    ConsentExpires {
+        /// Its last day.
+        on: NaiveDate,
+    },
+    /// A follow-up is due.
+    FollowUp {
+        /// When.
+        on: NaiveDate,
+    },
+    /// An action is due about now.
+    ActionsDue {
+        /// The first day.
+        on: NaiveDate,
+    },
+    /// Nobody has asked the child.
+    VoiceMissing,
+    /// Nothing has been heard for long.
+    Silent {
+        /// Since when.
+        since: NaiveDate,
+    },
+    /// Is under way.
+    Ongoing,
+    /// Somebody put it there.
+    ByHand,
+}
+
+impl AgendaReason {
+    /// Whether it is something that was promised: it may not be dropped without a word.
+    #[must_use]
+    pub const fn promised(self) -> bool {
+        match self {
+            Self::ActionsLate { .. }
+            | Self::ActionsMoved { .. }
+            | Self::HandoverReturned
+            | Self::HandoverLate
+            | Self::HandoverWaiting { .. }
+            | Self::FeedbackLate { .. }
+            | Self::FollowUp { .. }
+            | Self::ActionsDue { .. } => true,
+            Self::New
+            | Self::ConsentExpires { .. }
+            | Self::VoiceMissing
+            | Self::Silent { .. }
+            | Self::Ongoing
+            | Self::ByHand => false,
+        }
+    }
+}
+
+/// What somebody has set by hand, which building the agenda anew keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ByHand {
+    /// Put on the agenda.
+    Added,
+    /// Its place.
+    Place,
+    /// Its minutes.
+    Minutes,
+}
+
+/// An agenda item as it is stored.
+#[derive(Clone)]
+pub struct AgendaItem {
+    /// Id.
+    pub id: AgendaItemId,
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Place on the agenda, from 0.
+    pub position: u32,
+    /// What kind.
+    pub kind: AgendaItemKind,
+    /// The case, for a child.
+    pub case: Option<CaseId>,
+    /// A title, for what is about no child; may be empty.
+    pub title: String,
+    /// Minutes.
+    pub minutes: u32,
+    /// Why it is there.
+    pub reasons: Vec<AgendaReason>,
+    /// What was set by hand.
+    pub by_hand: Vec<ByHand>,
+    /// Where it stands.
+    pub state: AgendaItemState,
+    /// Why it was put off or taken off.
+    pub reason: String,
+    /// The most the room saw when something was written down; none until then.
+    pub shown: Option<Shown>,
+    /// What was said this time.
+    pub note: String,
+    /// What was answered about the school.
+    pub school_presence: Option<SchoolPresence>,
+}
+
+impl AgendaItem {
+    /// Whether it holds something that was promised.
+    #[must_use]
+    pub fn promised(&self) -> bool {
+        self.reasons.iter().any(|reason| reason.promised())
+    }
+}

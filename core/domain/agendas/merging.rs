@@ -1,0 +1,98 @@
+//! Building an agenda anew without losing what was done by hand. Pure. Invariant: nothing that was put there, moved, timed, taken off or talked about by people changes.
+
+use super::{
+    AgendaItem, AgendaItemKind, AgendaItemState, ByHand,
+    building::{AgendaMinutes, Proposed, urgency, with_breaks},
+};
+
+/// A line of the agenda to be: the old item it replaces, or none for a new one.
+#[derive(Clone)]
+pub struct Wanted {
+    /// The item that was there.
+    pub old: Option<AgendaItem>,
+    /// What it shall be.
+    pub line: Proposed,
+}
+
+/// The agenda to be, from the old one and the children that should be on it now. `keep_order`: the meeting goes on, or somebody has moved an item.
+#[must_use]
+pub fn merge(old: &[AgendaItem], children: Vec<Proposed>, minutes: &AgendaMinutes, keep_order: bool) -> Vec<Wanted> {
+    let on_it: Vec<&AgendaItem> = old.iter().filter(|item| item.state != AgendaItemState::Removed).collect();
+    let keep_order = keep_order || on_it.iter().any(|item| item.by_hand.contains(&ByHand::Place));
+    let removed =
+        |child: &Proposed| old.iter().any(|item| item.state == AgendaItemState::Removed && item.case == child.case);
+    let children: Vec<Proposed> = children
+        .into_iter()
+        .filter(|child| !removed(child))
+        .map(|child| match on_it.iter().find(|item| item.case == child.case) {
+            Some(item) if item.by_hand.contains(&ByHand::Minutes) => Proposed { minutes: item.minutes, ..child },
+            _ => child,
+        })
+        .collect();
+    if keep_order { in_place(&on_it, children) } else { afresh(&on_it, children, minutes) }
+}
+
+fn as_it_was(item: &AgendaItem) -> Proposed {
+    Proposed { kind: item.kind, case: item.case, minutes: item.minutes, reasons: item.reasons.clone() }
+}
+
+/// Whether an item stays although nothing asks for it any more.
+fn stays(item: &AgendaItem) -> bool {
+    item.state != AgendaItemState::Waiting || item.by_hand.contains(&ByHand::Added)
+}
+
+fn afresh(on_it: &[&AgendaItem], mut children: Vec<Proposed>, minutes: &AgendaMinutes) -> Vec<Wanted> {
+    let by_hand = |item: &&&AgendaItem| {
+        item.case.is_some() && stays(item) && !children.iter().any(|child| child.case == item.case)
+    };
+    let extra: Vec<Proposed> = on_it.iter().filter(by_hand).map(|item| as_it_was(item)).collect();
+    children.extend(extra);
+    let mut spare: Vec<&AgendaItem> = on_it.iter().copied().filter(|item| item.case.is_none()).collect();
+    let mut take = |kind: AgendaItemKind| {
+        let at = spare.iter().position(|item| item.kind == kind)?;
+        Some(spare.remove(at).clone())
+    };
+    let mut agenda = Vec::new();
+    for line in with_breaks(children, minutes) {
+        if line.kind == AgendaItemKind::Evaluation {
+            while let Some(other) = take(AgendaItemKind::Other) {
+                agenda.push(Wanted { line: as_it_was(&other), old: Some(other) });
+            }
+        }
+        let old = match line.case {
+            Some(case) => on_it.iter().find(|item| item.case == Some(case)).map(|item| (*item).clone()),
+            None => take(line.kind),
+        };
+        let minutes = match &old {
+            Some(item) if item.case.is_none() => item.minutes,
+            _ => line.minutes,
+        };
+        agenda.push(Wanted { old, line: Proposed { minutes, ..line } });
+    }
+    agenda
+}
+
+fn in_place(on_it: &[&AgendaItem], children: Vec<Proposed>) -> Vec<Wanted> {
+    let mut agenda: Vec<Wanted> = Vec::new();
+    for item in on_it {
+        let wanted = children.iter().find(|child| child.case.is_some() && child.case == item.case);
+        match wanted {
+            Some(line) => agenda.push(Wanted { old: Some((*item).clone()), line: line.clone() }),
+            None if item.case.is_none() || stays(item) => {
+                agenda.push(Wanted { old: Some((*item).clone()), line: as_it_was(item) });
+            }
+            None => {}
+        }
+    }
+    let rank = |line: &Proposed| line.reasons.iter().map(|reason| urgency(*reason)).min().unwrap_or(u8::MAX);
+    for child in children {
+        if agenda.iter().any(|wanted| wanted.line.case == child.case) {
+            continue;
+        }
+        let after = agenda.iter().rposition(|wanted| wanted.line.case.is_some() && rank(&wanted.line) <= rank(&child));
+        let opening = agenda.iter().position(|wanted| wanted.line.kind == AgendaItemKind::Opening);
+        let at = after.or(opening).map_or(0, |at| at + 1);
+        agenda.insert(at, Wanted { old: None, line: child });
+    }
+    agenda
+}

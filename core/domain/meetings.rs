@@ -1,0 +1,235 @@
+//! A meeting: its kind and state, who is there, what it decided. Invariant: one function says which step a state allows.
+
+use super::{
+    consents::Shown,
+    ids::{AgendaItemId, AttendanceId, CaseId, DecisionId, MeetingId, ProfessionalId, UnitId},
+    units::Sector,
+};
+use crate::error::{Error, Result, Rule};
+use chrono::{NaiveDate, NaiveDateTime};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What kind of meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingKind {
+    /// Planeringsmöte.
+    Planning,
+    /// HLT-möte without the family.
+    Team,
+    /// HLT-möte with the family.
+    Family,
+    /// Anonym konsultation.
+    Consultation,
+    /// Uppföljning.
+    FollowUp,
+    /// SIP-möte.
+    Sip,
+    /// Ledningsmöte.
+    Management,
+    /// Styrgrupp.
+    Steering,
+}
+
+impl MeetingKind {
+    /// Whether the agenda is made of all the team's open cases.
+    #[must_use]
+    pub const fn takes_all_cases(self) -> bool {
+        matches!(self, Self::Planning | Self::Team)
+    }
+}
+
+/// Where a meeting stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingState {
+    /// Is to come.
+    Planned,
+    /// Is going on.
+    Open,
+    /// Is over.
+    Ended,
+    /// Was called off.
+    Cancelled,
+}
+
+/// What can be done with a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingStep {
+    /// Change the agenda, or who comes.
+    Prepare,
+    /// Begin.
+    Start,
+    /// Write something down about a child.
+    Write,
+    /// End it.
+    End,
+    /// Call it off.
+    Cancel,
+    /// Take it up again.
+    Reopen,
+}
+
+impl MeetingState {
+    /// The state after a step.
+    ///
+    /// # Errors
+    /// [`Rule::MeetingStep`] when the state does not allow it.
+    pub const fn after(self, step: MeetingStep) -> Result<Self> {
+        use MeetingStep as Step;
+        match (self, step) {
+            (Self::Planned, Step::Prepare) => Ok(Self::Planned),
+            (Self::Planned, Step::Start) => Ok(Self::Open),
+            (Self::Planned, Step::Cancel) => Ok(Self::Cancelled),
+            (Self::Open, Step::Prepare | Step::Write) => Ok(Self::Open),
+            (Self::Open, Step::End) => Ok(Self::Ended),
+            (Self::Ended, Step::Reopen) => Ok(Self::Open),
+            (Self::Cancelled, Step::Reopen) => Ok(Self::Planned),
+            (Self::Planned, Step::Write | Step::End | Step::Reopen)
+            | (Self::Open, Step::Start | Step::Cancel | Step::Reopen)
+            | (Self::Ended | Self::Cancelled, Step::Prepare | Step::Start | Step::Write | Step::End | Step::Cancel) => {
+                Err(Error::Rule(Rule::MeetingStep))
+            }
+        }
+    }
+}
+
+/// A meeting.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Meeting {
+    /// Id.
+    pub id: MeetingId,
+    /// What kind.
+    pub kind: MeetingKind,
+    /// The day.
+    pub held_on: NaiveDate,
+    /// "09:00".
+    pub starts: String,
+    /// How long it is meant to be, in minutes.
+    pub minutes: u32,
+    /// Where, or empty.
+    pub place: String,
+    /// Where it stands.
+    pub state: MeetingState,
+    /// Why it was called off, or empty.
+    pub reason: String,
+    /// When it began, by the clock on the wall.
+    pub opened_at: Option<NaiveDateTime>,
+    /// When it ended, by the clock on the wall.
+    pub ended_at: Option<NaiveDateTime>,
+    /// The agenda item it is at.
+    pub current_item: Option<AgendaItemId>,
+    /// Since when, by the clock on the wall.
+    pub current_since: Option<NaiveDateTime>,
+}
+
+/// Whether somebody comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AttendanceStatus {
+    /// Should come; nobody has ticked yet. Counts as in the room, so that nobody sees what is not for them.
+    Expected,
+    /// In the room.
+    Present,
+    /// Takes part from elsewhere.
+    Remote,
+    /// Did not come.
+    Absent,
+}
+
+impl AttendanceStatus {
+    /// Whether the person must be reckoned with when a child is shown.
+    #[must_use]
+    pub const fn in_room(self) -> bool {
+        match self {
+            Self::Expected | Self::Present | Self::Remote => true,
+            Self::Absent => false,
+        }
+    }
+}
+
+/// One person at a meeting.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Attendance {
+    /// Id.
+    pub id: AttendanceId,
+    /// Who; none for a guest.
+    pub professional: Option<ProfessionalId>,
+    /// Name.
+    pub name: String,
+    /// Title, or empty.
+    pub title: String,
+    /// The unit the person comes from.
+    pub unit: UnitId,
+    /// Its name.
+    pub unit_name: String,
+    /// Its sector.
+    pub sector: Sector,
+    /// Whether the person comes.
+    pub status: AttendanceStatus,
+    /// Why not, or empty.
+    pub reason: String,
+}
+
+/// The units in the room: each once.
+#[must_use]
+pub fn units_in_room(attendances: &[Attendance]) -> Vec<UnitId> {
+    let mut units: Vec<UnitId> = Vec::new();
+    for attendance in attendances.iter().filter(|attendance| attendance.status.in_room()) {
+        if !units.contains(&attendance.unit) {
+            units.push(attendance.unit);
+        }
+    }
+    units
+}
+
+/// What was answered about the school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SchoolPresence {
+    /// Better than last time.
+    Better,
+    /// As last time.
+    Same,
+    /// Worse than last time.
+    Worse,
+    /// Nobody in the room knows.
+    Unknown,
+}
+
+/// What a meeting decided about one case.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Decision {
+    /// Id.
+    pub id: DecisionId,
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The case.
+    pub case: CaseId,
+    /// As read back to the room.
+    pub text: String,
+    /// When, by the clock on the wall.
+    pub decided_at: NaiveDateTime,
+}
+
+/// Of two ways to be shown, the one that shows less.
+#[must_use]
+pub const fn less(one: Shown, other: Shown) -> Shown {
+    match (one, other) {
+        (Shown::Skipped, _) | (_, Shown::Skipped) => Shown::Skipped,
+        (Shown::NumberOnly, _) | (_, Shown::NumberOnly) => Shown::NumberOnly,
+        (Shown::InFull, Shown::InFull) => Shown::InFull,
+    }
+}
+
+/// Of two ways to be shown, the one that shows more.
+#[must_use]
+pub const fn more(one: Shown, other: Shown) -> Shown {
+    match (one, other) {
+        (Shown::InFull, _) | (_, Shown::InFull) => Shown::InFull,
+        (Shown::NumberOnly, _) | (_, Shown::NumberOnly) => Shown::NumberOnly,
+        (Shown::Skipped, Shown::Skipped) => Shown::Skipped,
+    }
+}

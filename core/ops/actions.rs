@@ -1,0 +1,265 @@
+//! Actions: agreed, begun, done, moved, given up; listed for a child and for everybody. Invariant: an action has who, what and when, or it is not one.
+
+use super::{cases::OneCase, meetings::to_write, rooms::PromiseLine};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        actions::{Action, ActionState, ActionStep, Helped},
+        calendar::{DayOff, day_off},
+        ids::{ActionId, AgendaItemId, CaseId, ProfessionalId, UnitId},
+        names, texts,
+    },
+    error::{Error, Problem, Result, Rule},
+    store,
+};
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A new action.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AddAction {
+    /// The case.
+    pub case: CaseId,
+    /// The child's agenda item, when it is agreed in a meeting.
+    #[serde(default)]
+    pub item: Option<AgendaItemId>,
+    /// The unit that owns it; the person's own unit when left out.
+    #[serde(default)]
+    pub unit: Option<UnitId>,
+    /// Who does it; may be left out: then the unit finds somebody.
+    #[serde(default)]
+    pub professional: Option<ProfessionalId>,
+    /// What.
+    #[serde(default)]
+    pub what: String,
+    /// By when.
+    #[serde(default)]
+    pub due_on: Option<NaiveDate>,
+}
+
+/// An action with what one should know about its day.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ActionView {
+    /// The action and how it looks today.
+    #[serde(flatten)]
+    pub line: PromiseLine,
+    /// Set when most people do not work on its day.
+    pub day_off: Option<DayOff>,
+}
+
+fn seen(action: Action, by: &Actor) -> ActionView {
+    ActionView { day_off: day_off(action.due_on), line: PromiseLine { standing: action.standing(by.today()), action } }
+}
+
+/// Agrees on an action: refused when who, what or when is missing.
+pub fn add_action(book: &mut Casebook, by: &Actor, input: AddAction) -> Result<ActionView> {
+    let what = texts::optional_line("what", &input.what)?;
+    let Some(due_on) = input.due_on.filter(|_| !what.is_empty()) else {
+        return Err(Error::Rule(Rule::ActionIncomplete));
+    };
+    if input.unit.is_none() && input.professional.is_none() {
+        return Err(Error::Rule(Rule::ActionIncomplete));
+    }
+    if due_on < by.today() {
+        return Err(Error::Input { field: "due_on", problem: Problem::TooEarly });
+    }
+    let id = ActionId(book.new_id(by.now.at)?);
+    book.write(by, Act::on("add_action", input.case), |tx| {
+        if store::cases::get(tx, input.case)?.closed_on.is_some() {
+            return Err(Error::Rule(Rule::CaseStep));
+        }
+        let meeting = match input.item {
+            Some(item) => {
+                let mut table = to_write(tx, item, false, by.today())?;
+                if table.case != input.case {
+                    return Err(Error::NotFound("agenda item"));
+                }
+                table.witnessed(tx)?;
+                Some(table.room.meeting.id)
+            }
+            None => None,
+        };
+        let person = input.professional.map(|id| store::units::professional(tx, id)).transpose()?;
+        let unit = input.unit.or_else(|| person.as_ref().map(|person| person.unit)).ok_or(Error::NotFound("unit"))?;
+        let unit = store::units::get(tx, unit)?;
+        let action = Action {
+            id,
+            case: input.case,
+            meeting,
+            unit: unit.id,
+            unit_name: unit.name,
+            professional: input.professional,
+            person: person.map(|person| person.name).unwrap_or_default(),
+            what,
+            decided_on: by.today(),
+            due_on,
+            state: ActionState::Open,
+            started_on: None,
+            done_on: None,
+            dropped_on: None,
+            helped: None,
+            reason: String::new(),
+            moved_from_on: None,
+            moved_on: None,
+        };
+        store::actions::put(tx, &action)?;
+        Ok(seen(action, by))
+    })
+}
+
+/// What happens to an action.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum ActionChange {
+    /// It begins today.
+    Start {},
+    /// It is done.
+    Done {
+        /// When; today when left out.
+        #[serde(default)]
+        on: Option<NaiveDate>,
+        /// Whether it helped; may be answered later.
+        #[serde(default)]
+        helped: Option<Helped>,
+    },
+    /// Whether it helped.
+    Helped {
+        /// The answer.
+        helped: Helped,
+    },
+    /// It gets another day.
+    Move {
+        /// The new day.
+        due_on: NaiveDate,
+        /// Why.
+        #[serde(default)]
+        reason: String,
+    },
+    /// It is given up.
+    Drop {
+        /// Why.
+        #[serde(default)]
+        reason: String,
+    },
+    /// It is taken up again.
+    Reopen {},
+}
+
+/// A change of an action.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ChangeAction {
+    /// The action.
+    pub action: ActionId,
+    /// What happens.
+    pub change: ActionChange,
+}
+
+fn reason(text: &str) -> Result<String> {
+    let reason = texts::optional_line("reason", text)?;
+    if reason.is_empty() { Err(Error::Rule(Rule::ReasonMissing)) } else { Ok(reason) }
+}
+
+fn changed(mut action: Action, change: &ActionChange, today: NaiveDate) -> Result<Action> {
+    match change {
+        ActionChange::Start {} => {
+            action.state = action.state.after(ActionStep::Start)?;
+            action.started_on = Some(today);
+        }
+        ActionChange::Done { on, helped } => {
+            action.state = action.state.after(ActionStep::Finish)?;
+            let on = on.unwrap_or(today);
+            if on > today {
+                return Err(Error::Input { field: "on", problem: Problem::InTheFuture });
+            }
+            if on < action.decided_on {
+                return Err(Error::Input { field: "on", problem: Problem::TooEarly });
+            }
+            action.started_on = action.started_on.or(Some(on));
+            action.done_on = Some(on);
+            action.helped = *helped;
+        }
+        ActionChange::Helped { helped } => {
+            action.state = action.state.after(ActionStep::Judge)?;
+            action.helped = Some(*helped);
+        }
+        ActionChange::Move { due_on, reason: why } => {
+            action.state = action.state.after(ActionStep::Move)?;
+            action.reason = reason(why)?;
+            if *due_on < today {
+                return Err(Error::Input { field: "due_on", problem: Problem::TooEarly });
+            }
+            action.moved_from_on = Some(action.due_on);
+            action.moved_on = Some(today);
+            action.due_on = *due_on;
+        }
+        ActionChange::Drop { reason: why } => {
+            action.state = action.state.after(ActionStep::Drop)?;
+            action.reason = reason(why)?;
+            action.dropped_on = Some(today);
+        }
+        ActionChange::Reopen {} => {
+            action.state = action.state.after(ActionStep::Reopen)?;
+            (action.started_on, action.done_on, action.dropped_on, action.helped) = (None, None, None, None);
+        }
+    }
+    Ok(action)
+}
+
+/// Begins, finishes, judges, moves, gives up or takes up an action again.
+pub fn change_action(book: &mut Casebook, by: &Actor, input: ChangeAction) -> Result<ActionView> {
+    let case = book.peek(|db| store::actions::get(db, input.action))?.case;
+    book.write(by, Act::on("change_action", case), |tx| {
+        let action = changed(store::actions::get(tx, input.action)?, &input.change, by.today())?;
+        store::actions::put(tx, &action)?;
+        Ok(seen(action, by))
+    })
+}
+
+/// A case's actions, in the order they fall due.
+pub fn actions_of_case(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<Vec<ActionView>> {
+    book.read(by, Act::lasting("actions_of_case", Some(input.case.0)), |db| {
+        store::cases::get(db, input.case)?;
+        Ok(store::actions::of_case(db, input.case)?.into_iter().map(|action| seen(action, by)).collect())
+    })
+}
+
+/// Whose actions to list.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ListActions {
+    /// One unit's; everybody's when left out.
+    #[serde(default)]
+    pub unit: Option<UnitId>,
+}
+
+/// One line of the list of actions.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ListedAction {
+    /// The action.
+    #[serde(flatten)]
+    pub view: ActionView,
+    /// "Alva N."; for a protected child the case number.
+    pub who: String,
+    /// The case's number.
+    pub number: String,
+}
+
+/// Every open action, soonest first.
+pub fn list_actions(book: &mut Casebook, by: &Actor, input: ListActions) -> Result<Vec<ListedAction>> {
+    book.read(by, Act::lasting("list_actions", input.unit.map(|unit| unit.0)), |db| {
+        let listed = store::actions::open(db, input.unit)?;
+        Ok(listed
+            .into_iter()
+            .map(|one| ListedAction {
+                who: if one.protected {
+                    one.case_number.clone()
+                } else {
+                    names::short(&one.first_name, &one.last_name)
+                },
+                number: one.case_number,
+                view: seen(one.action, by),
+            })
+            .collect())
+    })
+}

@@ -1,0 +1,203 @@
+//! The room's own window: what everybody in the room may see of the child that is talked about now. Invariant: blank until somebody shows something; blank again at every change of
+//! child, of who is there, at the end and at locking; a child that is skipped is never there.
+
+use super::{
+    Nothing,
+    meeting_views::{ChildInRoom, child_in_room},
+    meetings::Room,
+    rooms::{promised, said},
+};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        actions::{Action, ActionStanding},
+        agendas::AgendaItemKind,
+        children::AgeBand,
+        ids::{AgendaItemId, MeetingId},
+        meetings::{MeetingState, MeetingStep},
+    },
+    error::{Error, Result, Rule},
+    store,
+};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the room's window shows.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "state")]
+pub enum RoomView {
+    /// Nothing.
+    Blank {},
+    /// An item that is about no child.
+    Item {
+        /// What kind.
+        kind: AgendaItemKind,
+        /// Its title; may be empty.
+        title: String,
+        /// Since when, by the clock on the wall.
+        since: Option<NaiveDateTime>,
+        /// Minutes it may take.
+        minutes: u32,
+        /// Sample data.
+        demo: bool,
+    },
+    /// The child that is talked about.
+    Child(Box<RoomChild>),
+}
+
+/// A child on the room's screen.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RoomChild {
+    /// First name, or number and age band.
+    pub who: RoomWho,
+    /// In full or shortly.
+    pub kind: AgendaItemKind,
+    /// Since when, by the clock on the wall.
+    pub since: Option<NaiveDateTime>,
+    /// Minutes it may take.
+    pub minutes: u32,
+    /// What was promised.
+    pub promises: Vec<RoomPromise>,
+    /// Today's decisions.
+    pub decisions: Vec<String>,
+    /// Today's actions.
+    pub actions: Vec<RoomPromise>,
+    /// The next follow-up.
+    pub next_on: Option<NaiveDate>,
+    /// Whom the child can talk to: a first name, or empty.
+    pub holder: String,
+    /// Sample data.
+    pub demo: bool,
+}
+
+/// How the child is called on the screen.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "shown")]
+pub enum RoomWho {
+    /// By first name.
+    InFull {
+        /// "Alva".
+        first_name: String,
+        /// The child's own words; empty when there are none.
+        words: String,
+        /// When they were said.
+        heard_on: Option<NaiveDate>,
+    },
+    /// By number.
+    NumberOnly {
+        /// The case's number.
+        number: String,
+        /// Age band.
+        age_band: AgeBand,
+    },
+}
+
+/// An action on the screen.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RoomPromise {
+    /// First name of the person, or the unit's name.
+    pub who: String,
+    /// What.
+    pub what: String,
+    /// By when.
+    pub due_on: NaiveDate,
+    /// How it looks today.
+    pub standing: ActionStanding,
+}
+
+fn first_word(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+fn promise(action: Action, on: NaiveDate) -> RoomPromise {
+    let standing = action.standing(on);
+    let who = if action.person.is_empty() { action.unit_name } else { first_word(&action.person) };
+    RoomPromise { who, what: action.what, due_on: action.due_on, standing }
+}
+
+/// What the room's window shows now.
+fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<RoomView> {
+    let item = store::agendas::get(db, id)?;
+    let meeting = store::meetings::get(db, item.meeting)?;
+    if meeting.state != MeetingState::Open || meeting.current_item != Some(id) {
+        return Ok(RoomView::Blank {});
+    }
+    let (since, minutes) = (meeting.current_since, item.minutes);
+    let demo: bool = store::settings::get(db, "demo")?;
+    let Some(case) = item.case else {
+        return Ok(RoomView::Item { kind: item.kind, title: item.title, since, minutes, demo });
+    };
+    let room = Room::of(db, meeting, by.today())?;
+    let (child, seen) = child_in_room(db, &room, case, &[])?;
+    let shown = seen.shown();
+    let (who, promises, holder) = match seen {
+        ChildInRoom::Skipped { .. } => return Ok(RoomView::Blank {}),
+        ChildInRoom::NumberOnly { number, age_band, .. } => {
+            (RoomWho::NumberOnly { number, age_band }, Vec::new(), String::new())
+        }
+        ChildInRoom::InFull { .. } => {
+            let voice = store::voices::latest(db, case)?.filter(|voice| !voice.words.is_empty());
+            let heard_on = voice.as_ref().map(|voice| voice.heard_on);
+            let words = voice.map(|voice| voice.words).unwrap_or_default();
+            let since = store::agendas::last_time(db, case, &room.meeting)?.map(|(on, _)| on);
+            let holder = store::cases::holder(db, case)?.map(|holder| first_word(&holder.name));
+            (
+                RoomWho::InFull { first_name: first_word(&child.first_name), words, heard_on },
+                promised(db, case, item.meeting, since)?,
+                holder.unwrap_or_default(),
+            )
+        }
+    };
+    let said = said(db, &item, case, shown)?;
+    Ok(RoomView::Child(Box::new(RoomChild {
+        who,
+        kind: item.kind,
+        since,
+        minutes,
+        promises: promises.into_iter().map(|action| promise(action, room.on)).collect(),
+        decisions: said.decisions.into_iter().map(|decision| decision.text).collect(),
+        actions: said.actions.into_iter().map(|action| promise(action, room.on)).collect(),
+        next_on: store::voices::next_follow_up(db, case)?.map(|planned| planned.planned_on),
+        holder,
+        demo,
+    })))
+}
+
+/// What the room's window shows now. Writes no log line: showing did.
+pub fn room_view(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<RoomView> {
+    match book.in_room() {
+        Some(item) => book.peek(|db| look(db, item, by)),
+        None => Ok(RoomView::Blank {}),
+    }
+}
+
+/// Whether to show.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ShowInRoom {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Show the current item, or go blank.
+    pub show: bool,
+}
+
+/// Shows the meeting's current item in the room's window, or blanks it. The answer is what the window shows.
+pub fn show_in_room(book: &mut Casebook, by: &Actor, input: ShowInRoom) -> Result<RoomView> {
+    book.hide_from_room();
+    if !input.show {
+        return Ok(RoomView::Blank {});
+    }
+    let (item, view) = book.read(by, Act::lasting("show_in_room", Some(input.meeting.0)), |db| {
+        let meeting = store::meetings::get(db, input.meeting)?;
+        meeting.state.after(MeetingStep::Write)?;
+        let item = meeting.current_item.ok_or(Error::NotFound("agenda item"))?;
+        Ok((item, look(db, item, by)?))
+    })?;
+    if matches!(view, RoomView::Blank {}) {
+        return Err(Error::Rule(Rule::NotShown));
+    }
+    book.show_to_room(item);
+    Ok(view)
+}

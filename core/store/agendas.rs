@@ -1,0 +1,163 @@
+//! The agendas' items, and the facts they are built from: one query for all open cases.
+
+use crate::{
+    domain::{
+        agendas::{AgendaItem, building::Candidate},
+        ids::{AgendaItemId, CaseId, MeetingId},
+    },
+    error::{Error, Result},
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Serialize, de::DeserializeOwned};
+
+const ITEM: &str = "SELECT id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence FROM agenda_items";
+
+fn list_of<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<T>> {
+    serde_json::from_str(&row.get::<_, String>(column)?)
+        .map_err(|_| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text))
+}
+
+fn json<T: Serialize>(list: &[T]) -> Result<String> {
+    serde_json::to_string(list).map_err(|_| Error::Shape)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<AgendaItem> {
+    Ok(AgendaItem {
+        id: super::uuid(row, "id")?.into(),
+        meeting: super::uuid(row, "meeting_id")?.into(),
+        position: row.get("position")?,
+        kind: super::code(row, "kind")?,
+        case: super::maybe_uuid(row, "case_id")?.map(CaseId),
+        title: row.get("title")?,
+        minutes: row.get("minutes")?,
+        reasons: list_of(row, "reasons")?,
+        by_hand: list_of(row, "by_hand")?,
+        state: super::code(row, "state")?,
+        reason: row.get("reason")?,
+        shown: super::maybe_code(row, "shown")?,
+        note: row.get("note")?,
+        school_presence: super::maybe_code(row, "school_presence")?,
+    })
+}
+
+pub(crate) fn get(db: &Connection, id: AgendaItemId) -> Result<AgendaItem> {
+    db.prepare_cached(&format!("{ITEM} WHERE id = ?1"))?
+        .query_row([id.to_string()], from_row)
+        .optional()?
+        .ok_or(Error::NotFound("agenda item"))
+}
+
+/// Every item of a meeting in order, also those that were taken off.
+pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Vec<AgendaItem>> {
+    let mut statement = db.prepare_cached(&format!("{ITEM} WHERE meeting_id = ?1 ORDER BY position, id"))?;
+    super::all(statement.query_map([meeting.to_string()], from_row)?)
+}
+
+/// The item of the last meeting, before this one, that took the case up with its name and is over.
+pub(crate) fn last_time(
+    db: &Connection,
+    case: CaseId,
+    before: &crate::domain::meetings::Meeting,
+) -> Result<Option<(NaiveDate, AgendaItem)>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT agenda_items.id, meeting_id, position, agenda_items.kind, case_id, title, agenda_items.minutes, reasons, by_hand, agenda_items.state, agenda_items.reason, shown, note, school_presence, held_on
+             FROM agenda_items JOIN meetings ON meetings.id = meeting_id
+             WHERE case_id = ?1 AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?2 AND (held_on, starts) <= (?3, ?4)
+             ORDER BY held_on DESC, starts DESC LIMIT 1",
+        )?
+        .query_row(params![case.to_string(), before.id.to_string(), before.held_on.to_string(), before.starts], |row| {
+            Ok((super::date(row, "held_on")?, from_row(row)?))
+        })
+        .optional()?)
+}
+
+/// Adds or replaces an item.
+pub(crate) fn put(db: &Connection, item: &AgendaItem) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO agenda_items (id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+         ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, title = excluded.title, minutes = excluded.minutes, reasons = excluded.reasons,
+            by_hand = excluded.by_hand, state = excluded.state, reason = excluded.reason, shown = excluded.shown, note = excluded.note, school_presence = excluded.school_presence",
+    )?
+    .execute(params![
+        item.id.to_string(),
+        item.meeting.to_string(),
+        item.position,
+        super::code_of(item.kind),
+        item.case.map(|case| case.to_string()),
+        item.title,
+        item.minutes,
+        json(&item.reasons)?,
+        json(&item.by_hand)?,
+        super::code_of(item.state),
+        item.reason,
+        item.shown.map(super::code_of),
+        item.note,
+        item.school_presence.map(super::code_of),
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
+    db.prepare_cached("DELETE FROM agenda_items WHERE id = ?1")?.execute([id.to_string()])?;
+    Ok(())
+}
+
+/// The facts about every open case of the team, as they will be on the day of the meeting.
+pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate) -> Result<Vec<Candidate>> {
+    let mut statement = db.prepare_cached(
+        "WITH met AS (
+            SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
+            WHERE agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 AND agenda_items.case_id IS NOT NULL GROUP BY agenda_items.case_id)
+         SELECT cases.id, cases.number, cases.intake_on, children.protection <> 'none' AS protected,
+            coalesce(met.held_on, (SELECT happened_on FROM milestones WHERE milestones.case_id = cases.id AND kind = 'first_meeting')) AS last_met_on,
+            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on < ?2) AS late_actions,
+            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on >= ?2 AND moved_on > coalesce(met.held_on, '')) AS moved_actions,
+            (SELECT min(due_on) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on >= ?2) AS next_due_on,
+            (SELECT valid_until FROM consents WHERE consents.child_id = cases.child_id AND purpose = 'hlt' ORDER BY asked_on DESC, id DESC LIMIT 1) AS consent_until,
+            (SELECT min(planned_on) FROM follow_ups WHERE follow_ups.case_id = cases.id AND held_on IS NULL) AS follow_up_on,
+            (SELECT min(due_on) FROM feedbacks WHERE feedbacks.case_id = cases.id AND given_on IS NULL) AS feedback_due_on,
+            (cases.child_talks > 0 OR EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id)) AS voice,
+            coalesce((SELECT state IN ('declined', 'returned', 'expired') FROM handovers WHERE handovers.case_id = cases.id ORDER BY offered_on DESC, id DESC LIMIT 1), 0) AS handover_returned,
+            (SELECT min(due_on) FROM handovers WHERE handovers.case_id = cases.id AND state IN ('offered', 'clarification_asked')) AS handover_due_on,
+            max(cases.intake_on, coalesce(met.held_on, ''),
+                coalesce((SELECT max(max(decided_on, coalesce(done_on, ''))) FROM actions WHERE actions.case_id = cases.id), ''),
+                coalesce((SELECT max(given_on) FROM feedbacks WHERE feedbacks.case_id = cases.id), ''),
+                coalesce((SELECT max(heard_on) FROM child_voices WHERE child_voices.case_id = cases.id), ''),
+                coalesce((SELECT max(held_on) FROM follow_ups WHERE follow_ups.case_id = cases.id), ''),
+                coalesce((SELECT max(happened_on) FROM milestones WHERE milestones.case_id = cases.id), '')) AS last_event_on
+         FROM cases JOIN children ON children.id = cases.child_id LEFT JOIN met ON met.case_id = cases.id
+         WHERE cases.closed_on IS NULL AND cases.intake_on <= ?2 ORDER BY cases.intake_on, cases.number",
+    )?;
+    super::all(statement.query_map([meeting.to_string(), held_on.to_string()], |row| {
+        Ok(Candidate {
+            case: super::uuid(row, "id")?.into(),
+            number: row.get("number")?,
+            intake_on: super::date(row, "intake_on")?,
+            protected: row.get("protected")?,
+            last_met_on: super::maybe_date(row, "last_met_on")?,
+            late_actions: row.get("late_actions")?,
+            moved_actions: row.get("moved_actions")?,
+            next_due_on: super::maybe_date(row, "next_due_on")?,
+            consent_until: super::maybe_date(row, "consent_until")?,
+            follow_up_on: super::maybe_date(row, "follow_up_on")?,
+            feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
+            voice: row.get("voice")?,
+            handover_returned: row.get("handover_returned")?,
+            handover_due_on: super::maybe_date(row, "handover_due_on")?,
+            last_event_on: super::date(row, "last_event_on")?,
+        })
+    })?)
+}
+
+/// How many children a meeting has on its agenda, and how many people are expected or came.
+pub(crate) fn counts(db: &Connection, meeting: MeetingId) -> Result<(u32, u32)> {
+    Ok(db
+        .prepare_cached(
+            "SELECT (SELECT count(*) FROM agenda_items WHERE meeting_id = ?1 AND case_id IS NOT NULL AND state <> 'removed') AS children,
+                    (SELECT count(*) FROM attendances WHERE meeting_id = ?1 AND status <> 'absent') AS people",
+        )?
+        .query_row([meeting.to_string()], |row| Ok((row.get("children")?, row.get("people")?)))?)
+}

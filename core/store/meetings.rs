@@ -1,0 +1,217 @@
+//! Meetings, who comes to them, and what they decided.
+
+use crate::{
+    domain::{
+        ids::{AgendaItemId, AttendanceId, CaseId, MeetingId, ProfessionalId, TeamId, UnitId},
+        meetings::{Attendance, AttendanceStatus, Decision, Meeting},
+    },
+    error::{Error, Result},
+};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const MEETING: &str = "SELECT id, kind, held_on, starts, minutes, place, state, reason, opened_at, ended_at, current_item_id, current_since FROM meetings";
+const ATTENDANCE: &str = "SELECT attendances.id, attendances.professional_id, coalesce(professionals.name, attendances.guest) AS name, coalesce(professionals.title, '') AS title,
+    attendances.unit_id, units.name AS unit_name, units.sector, attendances.status, attendances.reason
+    FROM attendances JOIN units ON units.id = attendances.unit_id LEFT JOIN professionals ON professionals.id = attendances.professional_id";
+
+fn moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDateTime>> {
+    Ok(row.get::<_, Option<String>>(column)?.and_then(|text| text.parse().ok()))
+}
+
+/// A wall clock time as it stands in a column.
+pub(crate) fn clock(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
+    Ok(Meeting {
+        id: super::uuid(row, "id")?.into(),
+        kind: super::code(row, "kind")?,
+        held_on: super::date(row, "held_on")?,
+        starts: row.get("starts")?,
+        minutes: row.get("minutes")?,
+        place: row.get("place")?,
+        state: super::code(row, "state")?,
+        reason: row.get("reason")?,
+        opened_at: moment(row, "opened_at")?,
+        ended_at: moment(row, "ended_at")?,
+        current_item: super::maybe_uuid(row, "current_item_id")?.map(AgendaItemId),
+        current_since: moment(row, "current_since")?,
+    })
+}
+
+pub(crate) fn add(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO meetings (id, team_id, kind, held_on, starts, minutes, place, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![
+        meeting.id.to_string(),
+        team.to_string(),
+        super::code_of(meeting.kind),
+        meeting.held_on.to_string(),
+        meeting.starts,
+        meeting.minutes,
+        meeting.place,
+        super::code_of(meeting.state),
+    ])?;
+    Ok(())
+}
+
+/// Writes everything but the id.
+pub(crate) fn change(db: &Connection, meeting: &Meeting) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE meetings SET kind = ?2, held_on = ?3, starts = ?4, minutes = ?5, place = ?6, state = ?7, reason = ?8, opened_at = ?9, ended_at = ?10, current_item_id = ?11, current_since = ?12 WHERE id = ?1",
+    )?
+    .execute(params![
+        meeting.id.to_string(),
+        super::code_of(meeting.kind),
+        meeting.held_on.to_string(),
+        meeting.starts,
+        meeting.minutes,
+        meeting.place,
+        super::code_of(meeting.state),
+        meeting.reason,
+        meeting.opened_at.map(clock),
+        meeting.ended_at.map(clock),
+        meeting.current_item.map(|item| item.to_string()),
+        meeting.current_since.map(clock),
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn get(db: &Connection, id: MeetingId) -> Result<Meeting> {
+    db.prepare_cached(&format!("{MEETING} WHERE id = ?1"))?
+        .query_row([id.to_string()], from_row)
+        .optional()?
+        .ok_or(Error::NotFound("meeting"))
+}
+
+/// Planned and open ones, soonest first; or ended and cancelled ones, newest first.
+pub(crate) fn list(db: &Connection, over: bool, most: u32) -> Result<Vec<Meeting>> {
+    let wanted = if over {
+        "state IN ('ended', 'cancelled') ORDER BY held_on DESC, starts DESC"
+    } else {
+        "state IN ('planned', 'open') ORDER BY held_on, starts"
+    };
+    let mut statement = db.prepare_cached(&format!("{MEETING} WHERE {wanted} LIMIT ?1"))?;
+    super::all(statement.query_map([most], from_row)?)
+}
+
+/// The open meeting, or else the next planned one from this day on.
+pub(crate) fn next(db: &Connection, from: NaiveDate) -> Result<Option<Meeting>> {
+    Ok(db
+        .prepare_cached(&format!(
+            "{MEETING} WHERE state = 'open' OR (state = 'planned' AND held_on >= ?1) ORDER BY state = 'planned', held_on, starts LIMIT 1"
+        ))?
+        .query_row([from.to_string()], from_row)
+        .optional()?)
+}
+
+/// The next planned meeting after this one, of the kinds that take all cases.
+pub(crate) fn after(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
+    Ok(db
+        .prepare_cached(&format!(
+            "{MEETING} WHERE state = 'planned' AND id <> ?1 AND kind IN ('planning', 'team') AND (held_on, starts) > (?2, ?3) ORDER BY held_on, starts LIMIT 1"
+        ))?
+        .query_row(params![meeting.id.to_string(), meeting.held_on.to_string(), meeting.starts], from_row)
+        .optional()?)
+}
+
+/// Planned meetings in a span of days, both ends included.
+pub(crate) fn planned_between(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Meeting>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{MEETING} WHERE state IN ('planned', 'open') AND held_on BETWEEN ?1 AND ?2 ORDER BY held_on, starts"
+    ))?;
+    super::all(statement.query_map([from.to_string(), to.to_string()], from_row)?)
+}
+
+fn attendance_from_row(row: &Row<'_>) -> rusqlite::Result<Attendance> {
+    Ok(Attendance {
+        id: super::uuid(row, "id")?.into(),
+        professional: super::maybe_uuid(row, "professional_id")?.map(ProfessionalId),
+        name: row.get("name")?,
+        title: row.get("title")?,
+        unit: UnitId(super::uuid(row, "unit_id")?),
+        unit_name: row.get("unit_name")?,
+        sector: super::code(row, "sector")?,
+        status: super::code(row, "status")?,
+        reason: row.get("reason")?,
+    })
+}
+
+/// Everybody who is expected or has come, by unit.
+pub(crate) fn attendances(db: &Connection, meeting: MeetingId) -> Result<Vec<Attendance>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{ATTENDANCE} WHERE attendances.meeting_id = ?1 ORDER BY units.position, units.name, attendances.id"
+    ))?;
+    super::all(statement.query_map([meeting.to_string()], attendance_from_row)?)
+}
+
+pub(crate) fn attendance(db: &Connection, meeting: MeetingId, id: AttendanceId) -> Result<Attendance> {
+    db.prepare_cached(&format!("{ATTENDANCE} WHERE attendances.id = ?1 AND attendances.meeting_id = ?2"))?
+        .query_row([id.to_string(), meeting.to_string()], attendance_from_row)
+        .optional()?
+        .ok_or(Error::NotFound("attendance"))
+}
+
+pub(crate) fn add_attendance(db: &Connection, meeting: MeetingId, attendance: &Attendance) -> Result<()> {
+    let guest = if attendance.professional.is_none() { attendance.name.as_str() } else { "" };
+    db.prepare_cached(
+        "INSERT INTO attendances (id, meeting_id, professional_id, guest, unit_id, status, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![
+        attendance.id.to_string(),
+        meeting.to_string(),
+        attendance.professional.map(|id| id.to_string()),
+        guest,
+        attendance.unit.to_string(),
+        super::code_of(attendance.status),
+        attendance.reason,
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn set_attendance(db: &Connection, id: AttendanceId, status: AttendanceStatus, reason: &str) -> Result<()> {
+    db.prepare_cached("UPDATE attendances SET status = ?2, reason = ?3 WHERE id = ?1")?.execute(params![
+        id.to_string(),
+        super::code_of(status),
+        reason
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn remove_attendance(db: &Connection, id: AttendanceId) -> Result<()> {
+    db.execute("DELETE FROM attendances WHERE id = ?1", [id.to_string()])?;
+    Ok(())
+}
+
+pub(crate) fn add_decision(db: &Connection, decision: &Decision) -> Result<()> {
+    db.prepare_cached("INSERT INTO decisions (id, meeting_id, case_id, text, decided_at) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![
+            decision.id.to_string(),
+            decision.meeting.to_string(),
+            decision.case.to_string(),
+            decision.text,
+            clock(decision.decided_at),
+        ])?;
+    Ok(())
+}
+
+/// What a meeting decided about one case, in the order it was decided.
+pub(crate) fn decisions(db: &Connection, meeting: MeetingId, case: CaseId) -> Result<Vec<Decision>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, meeting_id, case_id, text, decided_at FROM decisions WHERE meeting_id = ?1 AND case_id = ?2 ORDER BY decided_at, id",
+    )?;
+    super::all(statement.query_map([meeting.to_string(), case.to_string()], |row| {
+        Ok(Decision {
+            id: super::uuid(row, "id")?.into(),
+            meeting: super::uuid(row, "meeting_id")?.into(),
+            case: super::uuid(row, "case_id")?.into(),
+            text: row.get("text")?,
+            decided_at: row.get::<_, String>("decided_at")?.parse().map_err(|_| {
+                rusqlite::Error::InvalidColumnType(0, "decided_at".to_owned(), rusqlite::types::Type::Text)
+            })?,
+        })
+    })?)
+}

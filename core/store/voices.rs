@@ -1,0 +1,165 @@
+//! The child's voice, feedback to families, follow-ups.
+
+use crate::{
+    domain::{
+        calendar::day_off,
+        ids::{CaseId, FeedbackId, MeetingId, ProfessionalId},
+        voices::{ChildVoice, Feedback, FollowUp},
+    },
+    error::{Error, Result},
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const VOICE: &str = "SELECT id, case_id, meeting_id, heard_on, form, words, asked_by, reason FROM child_voices";
+const FEEDBACK: &str = "SELECT feedbacks.id, case_id, meeting_id, meetings.held_on AS meeting_on, due_on, by_professional_id, coalesce(professionals.name, '') AS by_name, given_on, given_by, how
+    FROM feedbacks JOIN meetings ON meetings.id = meeting_id LEFT JOIN professionals ON professionals.id = by_professional_id";
+const FOLLOW_UP: &str = "SELECT id, case_id, meeting_id, planned_on, held_on FROM follow_ups";
+
+fn voice_from_row(row: &Row<'_>) -> rusqlite::Result<ChildVoice> {
+    Ok(ChildVoice {
+        id: super::uuid(row, "id")?.into(),
+        case: super::uuid(row, "case_id")?.into(),
+        meeting: super::maybe_uuid(row, "meeting_id")?.map(MeetingId),
+        heard_on: super::date(row, "heard_on")?,
+        form: super::code(row, "form")?,
+        words: row.get("words")?,
+        asked_by: row.get("asked_by")?,
+        reason: row.get("reason")?,
+    })
+}
+
+pub(crate) fn add(db: &Connection, voice: &ChildVoice) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO child_voices (id, case_id, meeting_id, heard_on, form, words, asked_by, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![
+        voice.id.to_string(),
+        voice.case.to_string(),
+        voice.meeting.map(|id| id.to_string()),
+        voice.heard_on.to_string(),
+        super::code_of(voice.form),
+        voice.words,
+        voice.asked_by,
+        voice.reason,
+    ])?;
+    Ok(())
+}
+
+/// Every time the child was asked, or was not; newest first.
+pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<ChildVoice>> {
+    let mut statement = db.prepare_cached(&format!("{VOICE} WHERE case_id = ?1 ORDER BY heard_on DESC, id DESC"))?;
+    super::all(statement.query_map([case.to_string()], voice_from_row)?)
+}
+
+/// The child's latest own words; or, when there are none, the latest time it was asked or was not.
+pub(crate) fn latest(db: &Connection, case: CaseId) -> Result<Option<ChildVoice>> {
+    Ok(db
+        .prepare_cached(&format!("{VOICE} WHERE case_id = ?1 ORDER BY words = '', heard_on DESC, id DESC LIMIT 1"))?
+        .query_row([case.to_string()], voice_from_row)
+        .optional()?)
+}
+
+fn feedback_from_row(row: &Row<'_>) -> rusqlite::Result<Feedback> {
+    Ok(Feedback {
+        id: Some(FeedbackId(super::uuid(row, "id")?)),
+        case: super::uuid(row, "case_id")?.into(),
+        meeting: super::uuid(row, "meeting_id")?.into(),
+        meeting_on: super::date(row, "meeting_on")?,
+        due_on: super::date(row, "due_on")?,
+        by: super::maybe_uuid(row, "by_professional_id")?.map(ProfessionalId),
+        by_name: row.get("by_name")?,
+        given_on: super::maybe_date(row, "given_on")?,
+        given_by: row.get("given_by")?,
+        how: super::maybe_code(row, "how")?,
+    })
+}
+
+/// Adds or replaces the feedback that a meeting owes a family.
+pub(crate) fn put_feedback(db: &Connection, id: FeedbackId, feedback: &Feedback) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO feedbacks (id, case_id, meeting_id, due_on, by_professional_id, given_on, given_by, how) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         ON CONFLICT (case_id, meeting_id) DO UPDATE SET due_on = excluded.due_on, by_professional_id = excluded.by_professional_id, given_on = excluded.given_on, given_by = excluded.given_by, how = excluded.how",
+    )?
+    .execute(params![
+        id.to_string(),
+        feedback.case.to_string(),
+        feedback.meeting.to_string(),
+        feedback.due_on.to_string(),
+        feedback.by.map(|id| id.to_string()),
+        super::day(feedback.given_on),
+        feedback.given_by,
+        feedback.how.map(super::code_of),
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn feedback(db: &Connection, id: FeedbackId) -> Result<Feedback> {
+    db.prepare_cached(&format!("{FEEDBACK} WHERE feedbacks.id = ?1"))?
+        .query_row([id.to_string()], feedback_from_row)
+        .optional()?
+        .ok_or(Error::NotFound("feedback"))
+}
+
+/// What a meeting owes a child's family.
+pub(crate) fn feedback_after(db: &Connection, meeting: MeetingId, case: CaseId) -> Result<Option<Feedback>> {
+    Ok(db
+        .prepare_cached(&format!("{FEEDBACK} WHERE meeting_id = ?1 AND case_id = ?2"))?
+        .query_row([meeting.to_string(), case.to_string()], feedback_from_row)
+        .optional()?)
+}
+
+/// Every feedback of a case, newest meeting first.
+pub(crate) fn feedbacks(db: &Connection, case: CaseId) -> Result<Vec<Feedback>> {
+    let mut statement =
+        db.prepare_cached(&format!("{FEEDBACK} WHERE case_id = ?1 ORDER BY meetings.held_on DESC, feedbacks.id DESC"))?;
+    super::all(statement.query_map([case.to_string()], feedback_from_row)?)
+}
+
+fn follow_up_from_row(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
+    let planned_on = super::date(row, "planned_on")?;
+    Ok(FollowUp {
+        id: super::uuid(row, "id")?.into(),
+        case: super::uuid(row, "case_id")?.into(),
+        meeting: super::maybe_uuid(row, "meeting_id")?.map(MeetingId),
+        planned_on,
+        held_on: super::maybe_date(row, "held_on")?,
+        day_off: day_off(planned_on),
+    })
+}
+
+/// Adds or replaces a follow-up.
+pub(crate) fn put_follow_up(db: &Connection, follow_up: &FollowUp) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO follow_ups (id, case_id, meeting_id, planned_on, held_on) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (id) DO UPDATE SET meeting_id = excluded.meeting_id, planned_on = excluded.planned_on, held_on = excluded.held_on",
+    )?
+    .execute(params![
+        follow_up.id.to_string(),
+        follow_up.case.to_string(),
+        follow_up.meeting.map(|id| id.to_string()),
+        follow_up.planned_on.to_string(),
+        super::day(follow_up.held_on),
+    ])?;
+    Ok(())
+}
+
+/// A case's follow-ups, soonest first.
+pub(crate) fn follow_ups(db: &Connection, case: CaseId) -> Result<Vec<FollowUp>> {
+    let mut statement = db.prepare_cached(&format!("{FOLLOW_UP} WHERE case_id = ?1 ORDER BY planned_on, id"))?;
+    super::all(statement.query_map([case.to_string()], follow_up_from_row)?)
+}
+
+/// The next follow-up that is planned and not held.
+pub(crate) fn next_follow_up(db: &Connection, case: CaseId) -> Result<Option<FollowUp>> {
+    Ok(follow_ups(db, case)?.into_iter().find(|follow_up| follow_up.held_on.is_none()))
+}
+
+/// Marks every follow-up that was due by this day, and not agreed in this meeting, as held.
+pub(crate) fn hold_follow_ups(db: &Connection, case: CaseId, meeting: MeetingId, on: NaiveDate) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE follow_ups SET held_on = ?3 WHERE case_id = ?1 AND held_on IS NULL AND planned_on <= ?3 AND (meeting_id IS NULL OR meeting_id <> ?2)",
+    )?
+    .execute([case.to_string(), meeting.to_string(), on.to_string()])?;
+    Ok(())
+}
