@@ -268,7 +268,10 @@ fn a_file_knows_its_place_among_those_received() {
     assert_eq!(place(&third, &[earlier()]), (gap, ChainState::Unseen, PeriodState::New));
     assert_eq!(place(&stray, &[earlier()]), (SequenceState::Next, ChainState::Broken, PeriodState::New));
     let again = received(&first, 1, "2026-Q3");
-    assert_eq!(place(&first, std::slice::from_ref(&again)), (SequenceState::Again, ChainState::Begins, PeriodState::Again));
+    assert_eq!(
+        place(&first, std::slice::from_ref(&again)),
+        (SequenceState::Again, ChainState::Begins, PeriodState::Again)
+    );
     assert_eq!(place(&clash, &[again]), (SequenceState::Clash, ChainState::Begins, PeriodState::Clash));
     let later = received(&second, 2, "2026-Q3");
     assert_eq!(place(&first, &[later]).2, PeriodState::Overtaken { by: 2 });
