@@ -13,14 +13,16 @@ use crate::{
 };
 use chrono::NaiveDate;
 pub use figures::Figure;
-use items::{Item, Material, Span};
 pub use items::{Breakdown, Group, Outcome};
+use items::{Item, Material, Span};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 pub use table::{CATALOGUE_VERSION, CountClass, Direction, Kind, MEASURES, Measure, Unit, find};
 use ts_rs::TS;
 
+/// Quarters that can be chosen.
+const MOST_QUARTERS: usize = 80;
 /// Quarters in a trend.
 const TREND: usize = 12;
 
@@ -88,6 +90,7 @@ pub struct Measured {
 
 /// All measures of a quarter.
 #[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(rename = "MeasuresReport")]
 pub struct Report {
     /// Which quarter.
     pub quarter: Quarter,
@@ -106,11 +109,8 @@ pub struct Report {
 /// Every measure of a quarter, as things stand on the day `today`.
 pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Report> {
     let cases = store::measures::all(db)?;
-    let newest = Quarter::of(today).unwrap_or(quarter).max(quarter);
-    let oldest = cases.iter().filter_map(|case| Quarter::of(case.intake_on)).min().unwrap_or(quarter).min(quarter);
-    let mut quarters: Vec<Quarter> =
-        std::iter::successors(Some(newest), |one| one.previous()).take_while(|one| *one >= oldest).collect();
-    quarters.truncate(80);
+    let oldest = cases.first().and_then(|case| Quarter::of(case.intake_on)).unwrap_or(quarter).min(quarter);
+    let quarters = from_to(oldest, today, quarter);
     let trend: Vec<Quarter> = quarter.back(TREND).into_iter().filter(|one| *one >= oldest).collect();
     let measures = MEASURES
         .iter()
@@ -134,6 +134,20 @@ pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Rep
     })
 }
 
+/// The quarters there is something to count in, newest first.
+pub fn quarters(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Quarter>> {
+    let oldest = store::measures::first_intake(db)?.and_then(Quarter::of).unwrap_or(quarter).min(quarter);
+    Ok(from_to(oldest, today, quarter))
+}
+
+fn from_to(oldest: Quarter, today: NaiveDate, asked: Quarter) -> Vec<Quarter> {
+    let newest = Quarter::of(today).unwrap_or(asked).max(asked);
+    std::iter::successors(Some(newest), |one| one.previous())
+        .take_while(|one| *one >= oldest)
+        .take(MOST_QUARTERS)
+        .collect()
+}
+
 /// Every measure over the quarter and the three before it, taken as one: a child is counted once.
 pub fn four_quarters(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Measured>> {
     let cases = store::measures::all(db)?;
@@ -145,7 +159,8 @@ pub fn four_quarters(db: &Connection, quarter: Quarter, today: NaiveDate) -> Res
 fn measured(measure: &Measure, material: &Material<'_>) -> Measured {
     let items = (measure.count)(material);
     let total = Figure::of(measure.kind, &items);
-    let days = |outcome| items.iter().filter(move |item| item.outcome == outcome).filter_map(|item| item.days).collect();
+    let days =
+        |outcome| items.iter().filter(move |item| item.outcome == outcome).filter_map(|item| item.days).collect();
     Measured {
         id: measure.id.to_owned(),
         version: measure.version,
@@ -169,9 +184,9 @@ fn divided(kind: Kind, by: Breakdown, items: &[Item]) -> Divided {
     Divided { by, groups: groups.collect() }
 }
 
-/// One case behind a number.
-#[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Behind {
+/// One case behind a number. Stays in the core; `ops::measures` shows it.
+#[derive(Clone)]
+pub(crate) struct Behind {
     /// The case.
     pub case: CaseId,
     /// The day that put it in the quarter.
@@ -180,13 +195,15 @@ pub struct Behind {
     pub outcome: Outcome,
     /// Days, where the measure is a lead time.
     pub days: Option<u32>,
+    /// The breakdowns in which it stands under "not given", though nothing is protected.
+    pub unknown: Vec<Breakdown>,
 }
 
 /// The cases behind one measure of a quarter; of one group when given.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the measure is not in the table.
-pub fn behind(
+pub(crate) fn behind(
     db: &Connection,
     measure: &str,
     quarter: Quarter,
@@ -195,7 +212,34 @@ pub fn behind(
 ) -> Result<Vec<Behind>> {
     let measure = find(measure).ok_or(Error::NotFound("measure"))?;
     let cases = store::measures::all(db)?;
-    let items = (measure.count)(&Material { cases: &cases, span: quarter.into(), today });
-    let wanted = |item: &Item| group.is_none_or(|group| item.code(group.by) == group.code);
-    Ok(items.into_iter().filter(wanted).map(|item| Behind { case: item.case, on: item.on, outcome: item.outcome, days: item.days }).collect())
+    let mut items = (measure.count)(&Material { cases: &cases, span: quarter.into(), today });
+    items.retain(|item| group.is_none_or(|group| item.code(group.by) == group.code));
+    Ok(items.into_iter().map(|item| shown(measure, item)).collect())
+}
+
+/// The cases behind several measures at once, in the order of `measures`.
+pub(crate) fn behind_each<const N: usize>(
+    db: &Connection,
+    measures: [&str; N],
+    quarter: Quarter,
+    today: NaiveDate,
+) -> Result<[Vec<Behind>; N]> {
+    let cases = store::measures::all(db)?;
+    let material = Material { cases: &cases, span: quarter.into(), today };
+    Ok(measures.map(|id| {
+        let count =
+            |measure: &Measure| (measure.count)(&material).into_iter().map(|item| shown(measure, item)).collect();
+        find(id).map(count).unwrap_or_default()
+    }))
+}
+
+fn shown(measure: &Measure, item: Item) -> Behind {
+    let not_given = |by: &Breakdown| !item.protected && item.code(*by) == items::UNKNOWN;
+    Behind {
+        case: item.case,
+        on: item.on,
+        outcome: item.outcome,
+        days: item.days,
+        unknown: measure.breakdowns.iter().copied().filter(not_given).collect(),
+    }
 }

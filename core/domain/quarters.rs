@@ -79,7 +79,8 @@ impl Quarter {
     /// This quarter and those before it, oldest first.
     #[must_use]
     pub fn back(self, most: usize) -> Vec<Self> {
-        let mut quarters: Vec<Self> = std::iter::successors(Some(self), |quarter| quarter.previous()).take(most).collect();
+        let mut quarters: Vec<Self> =
+            std::iter::successors(Some(self), |quarter| quarter.previous()).take(most).collect();
         quarters.reverse();
         quarters
     }
@@ -177,6 +178,7 @@ impl QuarterState {
 /// One check before a quarter is signed.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "QuarterCheckName")]
 pub enum CheckName {
     /// The quarter's last day has passed.
     QuarterOver,
@@ -207,6 +209,7 @@ pub enum CheckName {
 /// How a check turned out.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "QuarterCheckLevel")]
 pub enum CheckLevel {
     /// As it should be.
     Fine,
@@ -221,6 +224,7 @@ pub enum CheckLevel {
 /// Why a check may stay as it is. A closed list, so that nothing about a child is written here.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "QuarterExplanation")]
 pub enum Explanation {
     /// Looked at; it is right.
     RightAsItIs,
@@ -237,8 +241,14 @@ mod tests {
     #[test]
     fn a_quarter_is_three_whole_months() {
         let quarter: Quarter = "2026-Q3".parse().unwrap();
-        assert_eq!((quarter.first().to_string(), quarter.last().to_string()), ("2026-07-01".into(), "2026-09-30".into()));
-        assert_eq!(quarter.back(4).iter().map(Quarter::to_string).collect::<Vec<_>>(), ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"]);
+        assert_eq!(
+            (quarter.first().to_string(), quarter.last().to_string()),
+            ("2026-07-01".into(), "2026-09-30".into())
+        );
+        assert_eq!(
+            quarter.back(4).iter().map(Quarter::to_string).collect::<Vec<_>>(),
+            ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"]
+        );
         for day in ["2026-01-01", "2024-02-29", "2026-12-31", "2026-06-30"] {
             let day: NaiveDate = day.parse().unwrap();
             assert!(Quarter::of(day).unwrap().holds(day));

@@ -38,13 +38,18 @@ impl Figure {
     }
 
     pub(super) fn of_group(kind: Kind, items: &[&Item]) -> Self {
-        let number = |outcome| {
-            u32::try_from(items.iter().filter(|item| item.outcome == outcome).count()).unwrap_or(u32::MAX)
-        };
+        let number =
+            |outcome| u32::try_from(items.iter().filter(|item| item.outcome == outcome).count()).unwrap_or(u32::MAX);
         let counted = number(Outcome::Counted);
         let missing = number(Outcome::Missing);
         match kind {
-            Kind::Count => Self { n: counted, numerator: Some(counted), missing, value: Some(f64::from(counted)), ..Self::default() },
+            Kind::Count => Self {
+                n: counted,
+                numerator: Some(counted),
+                missing,
+                value: Some(f64::from(counted)),
+                ..Self::default()
+            },
             Kind::Share => {
                 let with_reason = number(Outcome::NotWithReason);
                 let whole = counted + with_reason + number(Outcome::Not);
@@ -85,9 +90,10 @@ impl Figure {
         match kind {
             Kind::Count => self.n.to_string(),
             Kind::Share if self.n == 0 => none(),
-            Kind::Share => {
-                say("measure-share", &[("numerator", self.numerator.unwrap_or(0).into()), ("denominator", self.n.into())])
-            }
+            Kind::Share => say(
+                "measure-share",
+                &[("numerator", self.numerator.unwrap_or(0).into()), ("denominator", self.n.into())],
+            ),
             Kind::Days { .. } => self.median_days.map_or_else(none, days_text),
         }
     }

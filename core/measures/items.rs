@@ -67,6 +67,7 @@ pub enum Breakdown {
 
 /// One group of one breakdown.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(rename = "MeasureGroup")]
 pub struct Group {
     /// By what.
     pub by: Breakdown,
@@ -77,6 +78,7 @@ pub struct Group {
 /// How one item counts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "MeasureOutcome")]
 pub enum Outcome {
     /// Counted; reached the end of a lead time; meets the share's condition.
     Counted,
@@ -91,7 +93,7 @@ pub enum Outcome {
 }
 
 /// Not given, or protected.
-const UNKNOWN: &str = "_U";
+pub(super) const UNKNOWN: &str = "_U";
 const AGES: [&str; 7] = ["Y0T5", "Y6T9", "Y10T12", "Y13T15", "Y16T17", "Y18T20", UNKNOWN];
 const SEXES: [&str; 3] = ["F", "M", UNKNOWN];
 const STAGES: [&str; 8] = ["FS", "FK", "GR13", "GR46", "GR79", "GY", "OUT", UNKNOWN];

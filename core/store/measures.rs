@@ -101,6 +101,11 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<CaseFacts>> {
     Ok(cases)
 }
 
+/// The first day a case began.
+pub(crate) fn first_intake(db: &Connection) -> Result<Option<NaiveDate>> {
+    Ok(db.query_row("SELECT min(intake_on) AS intake_on FROM cases", [], |row| super::maybe_date(row, "intake_on"))?)
+}
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
     let school_year: String = row.get("school_year")?;
     Ok(CaseFacts {
@@ -130,7 +135,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
 
 fn days(db: &Connection, sql: &str) -> Result<HashMap<CaseId, NaiveDate>> {
     let mut statement = db.prepare_cached(sql)?;
-    let rows = statement.query_map([], |row| Ok((super::uuid(row, "case_id")?.into(), super::date(row, "happened_on")?)))?;
+    let rows =
+        statement.query_map([], |row| Ok((super::uuid(row, "case_id")?.into(), super::date(row, "happened_on")?)))?;
     Ok(super::all(rows)?.into_iter().collect())
 }
 
@@ -143,9 +149,12 @@ fn by_case<T>(rows: Vec<(CaseId, T)>) -> HashMap<CaseId, Vec<T>> {
 }
 
 fn voices(db: &Connection) -> Result<HashMap<CaseId, Vec<VoiceFact>>> {
-    let mut statement = db.prepare_cached("SELECT case_id, heard_on, form, reason <> '' AS has_reason FROM child_voices ORDER BY heard_on")?;
+    let mut statement = db.prepare_cached(
+        "SELECT case_id, heard_on, form, reason <> '' AS has_reason FROM child_voices ORDER BY heard_on",
+    )?;
     let rows = statement.query_map([], |row| {
-        let voice = VoiceFact { on: super::date(row, "heard_on")?, form: row.get("form")?, has_reason: row.get("has_reason")? };
+        let voice =
+            VoiceFact { on: super::date(row, "heard_on")?, form: row.get("form")?, has_reason: row.get("has_reason")? };
         Ok((super::uuid(row, "case_id")?.into(), voice))
     })?;
     Ok(by_case(super::all(rows)?))
@@ -176,6 +185,7 @@ fn plans(db: &Connection) -> Result<HashMap<CaseId, Vec<NaiveDate>>> {
     let mut statement = db.prepare_cached(
         "SELECT case_id, established_on FROM plans WHERE established_on IS NOT NULL AND state IN ('established', 'closed', 'in_other_system') ORDER BY established_on, id",
     )?;
-    let rows = statement.query_map([], |row| Ok((super::uuid(row, "case_id")?.into(), super::date(row, "established_on")?)))?;
+    let rows = statement
+        .query_map([], |row| Ok((super::uuid(row, "case_id")?.into(), super::date(row, "established_on")?)))?;
     Ok(by_case(super::all(rows)?))
 }

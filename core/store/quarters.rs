@@ -59,7 +59,9 @@ pub(crate) fn revisions(db: &Connection, quarter: Quarter) -> Result<Vec<Revisio
 /// The newest revision that left this vault for a quarter before this one.
 pub(crate) fn last_sent_before(db: &Connection, quarter: Quarter) -> Result<Option<Revision>> {
     Ok(db
-        .prepare_cached(&format!("{REVISION} WHERE period < ?1 AND sequence IS NOT NULL ORDER BY period DESC, revision DESC LIMIT 1"))?
+        .prepare_cached(&format!(
+            "{REVISION} WHERE period < ?1 AND sequence IS NOT NULL ORDER BY period DESC, revision DESC LIMIT 1"
+        ))?
         .query_row([quarter.to_string()], from_row)
         .optional()?)
 }
@@ -91,9 +93,11 @@ pub(crate) fn sign(db: &Connection, revision: &Revision, content: &str) -> Resul
 /// Number for the next sealed file, and the hash of the one before.
 pub(crate) fn next_sequence(db: &Connection) -> Result<(u32, Option<String>)> {
     let last: Option<(u32, String)> = db
-        .query_row("SELECT sequence, file_sha256 FROM quarters WHERE sequence IS NOT NULL ORDER BY sequence DESC LIMIT 1", [], |row| {
-            Ok((row.get("sequence")?, row.get("file_sha256")?))
-        })
+        .query_row(
+            "SELECT sequence, file_sha256 FROM quarters WHERE sequence IS NOT NULL ORDER BY sequence DESC LIMIT 1",
+            [],
+            |row| Ok((row.get("sequence")?, row.get("file_sha256")?)),
+        )
         .optional()?;
     Ok(last.map_or((1, None), |(sequence, hash)| (sequence + 1, Some(hash))))
 }
@@ -184,7 +188,13 @@ pub(crate) fn key(db: &Connection, name: &str) -> Result<Option<KeptKey>> {
         .optional()?)
 }
 
-pub(crate) fn set_key(db: &Connection, name: &str, public: &str, secret: Option<&str>, at: DateTime<Utc>) -> Result<()> {
+pub(crate) fn set_key(
+    db: &Connection,
+    name: &str,
+    public: &str,
+    secret: Option<&str>,
+    at: DateTime<Utc>,
+) -> Result<()> {
     db.execute(
         "INSERT INTO sealing_keys (name, public_key, secret_key, added_at) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (name) DO UPDATE SET public_key = excluded.public_key, secret_key = excluded.secret_key, added_at = excluded.added_at",
@@ -223,4 +233,14 @@ pub(crate) fn active_children(db: &Connection, quarter: Quarter) -> Result<Vec<C
     )?;
     let days = params![quarter.first().to_string(), quarter.last().to_string()];
     super::all(statement.query_map(days, |row| Ok(super::uuid(row, "child_id")?.into()))?)
+}
+
+/// Cases whose family was to be told in the quarter and has not been.
+pub(crate) fn cases_not_told(db: &Connection, quarter: Quarter) -> Result<Vec<CaseId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT feedbacks.case_id FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id
+         WHERE feedbacks.due_on BETWEEN ?1 AND ?2 AND feedbacks.given_on IS NULL AND meetings.state <> 'cancelled' ORDER BY feedbacks.case_id",
+    )?;
+    let days = params![quarter.first().to_string(), quarter.last().to_string()];
+    super::all(statement.query_map(days, |row| Ok(super::uuid(row, "case_id")?.into()))?)
 }
