@@ -54,8 +54,8 @@ pub(super) enum Kind {
 
 meanings! {
     /// The list's own number of the case.
-    LegacyNo = "legacy_no", Mark: ["nr", "nummer:80", "lopnr", "lopnummer", "arendenr", "arendenummer", "arende nr", "arende:70", "id:80", "nr i listan",
-        "radnr", "rad:60", "hlt nr", "dnr", "diarienummer", "akt nr", "aktnr", "akt:70", "kod:60", "case"];
+    LegacyNo = "legacy_no", Mark: ["nr", "nummer:80", "lopnr", "lopnummer", "arendenr", "arendenummer", "arende nr", "arende id", "arende:70", "id:80", "nr i listan",
+        "radnr", "rad:60", "hlt nr", "dnr", "diarienummer", "akt nr", "aktnr", "akt:70", "kod:60", "case", "lnr"];
     /// First name and last name.
     Name = "name", Name: ["namn", "barnets namn", "barn namn", "elevens namn", "elev namn", "elev", "barn", "barnet", "barnets for och efternamn",
         "for och efternamn", "fornamn efternamn", "namn pa barnet", "namn barn ungdom", "ungdom:80", "vem:50", "person:60"];
@@ -64,7 +64,7 @@ meanings! {
     /// First name alone.
     FirstName = "first_name", OneName: ["fornamn", "barnets fornamn", "tilltalsnamn", "fnamn", "forn:90"];
     /// Last name alone.
-    LastName = "last_name", OneName: ["efternamn", "barnets efternamn", "enamn", "eftern:90", "familjenamn", "slaktnamn"];
+    LastName = "last_name", OneName: ["efternamn", "barnets efternamn", "enamn", "eftern:90", "slaktnamn"];
     /// Personal or coordination number.
     Number = "number", Number: ["personnummer", "personnr", "persnr", "pers nr", "pnr", "p nr", "person nr", "person id", "personid:90", "samordningsnummer",
         "samordningsnr", "barnets personnummer", "elevens personnummer", "id nummer:85", "idnummer:85", "fodelsenummer:90", "fodelsenr:90"];
@@ -73,7 +73,7 @@ meanings! {
     /// Birth date.
     BirthDate = "birth_on", Date: ["fodelsedatum", "fodd", "fodd datum", "fodelsedag", "fodelsetid", "fod dat", "fodelsedata", "fodelse dat"];
     /// Sex.
-    Sex = "sex", Sex: ["kon", "juridiskt kon", "flicka pojke", "pojke flicka", "f p", "k m", "m k", "f m", "kille tjej", "tjej kille", "sex:80", "gender:80"];
+    Sex = "sex", Sex: ["kon", "juridiskt kon", "flicka pojke", "pojke flicka", "f p", "k m", "m k", "f m", "kille tjej", "tjej kille", "sex:80", "gender:80", "konstillhorighet"];
     /// Grade, perhaps with the class ("7B").
     Grade = "grade", Grade: ["arskurs", "ak", "arsk", "klass:95", "ak klass", "klass ak", "arskurs klass", "klass arskurs", "skolar", "arskull:60",
         "stadium:60", "grupp:60", "skolform arskurs", "arskurs forskola", "avdelning:60"];
@@ -81,34 +81,34 @@ meanings! {
     Class = "class", Class: ["klass:85", "klassbeteckning", "parallell", "klass bokstav"];
     /// School or preschool.
     School = "school", Text: ["skola", "skolenhet", "enhet:85", "skola forskola", "forskola skola", "forskola:90", "skolans namn", "namn pa skola", "fsk skola",
-        "skola fsk", "placering:85", "skolplacering", "rektorsomrade:70", "verksamhet:70", "skola enhet", "plats:60"];
+        "skola fsk", "placering:85", "skolplacering", "rektorsomrade:70", "verksamhet:70", "skola enhet", "plats:60", "gar pa"];
     /// When somebody first noticed.
     Signal = "signal_on", Date: ["upptackt", "signal", "upptackt datum", "signaldatum", "uppmarksammat", "uppmarksammad", "nar upptacktes", "upptacktes",
         "forsta signal", "oro upptackt", "oro vacktes", "nar vacktes oron", "oro sedan", "oro:55", "noterat:80", "forst noterat", "forsta tecken", "identifierad",
         "identifierat", "oro uppmarksammad", "behov upptackt", "behov uppmarksammat", "forsta kontakt:85", "kontakt:50", "signal datum", "sign datum", "sign dat", "tidig signal", "undran:80",
-        "sag forst", "marktes"];
+        "sag forst", "marktes", "forsta oro", "forsta oron", "oron borjade", "oro borjade", "forst sett", "tidigaste tecken", "tidiga tecken", "marktes forst"];
     /// When the case came to the team.
     Intake = "intake_on", Date: ["inkom", "inkom datum", "inkommen", "inkommet", "inkomstdatum", "inkomst:80", "ink", "ink datum", "datum in", "in:60", "aktualiserad", "aktualiserat", "aktualisering",
         "aktualiseringsdatum", "akt datum", "mottaget", "mottagen", "mottagningsdatum", "registrerad:90", "registrerat:90", "regdatum:90", "reg datum:90", "inskriven", "inskrivning", "inskrivningsdatum",
         "anmald", "anmalan:85", "anmalningsdatum", "anmalan datum", "anmalt", "start", "startdatum", "start hlt", "arendestart", "arende oppnat", "oppnat", "oppnad", "paborjat:85",
         "paborjad:85", "arende inkom", "kom in", "till hlt", "anmald till hlt", "inkom till hlt", "till teamet", "initierat:85", "initierad:80", "initierat datum", "upprattat:60",
         "ansokan:80", "ansokningsdatum:80", "remiss:70", "remissdatum:70", "datum:45", "arendedatum", "ankom", "ankomst", "ankomstdatum", "lyft", "lyft i hlt",
-        "kontaktdatum:60", "uppstart:90", "nytt arende:85", "intag", "hlt datum:60"];
+        "kontaktdatum:60", "uppstart:90", "nytt arende:85", "intag", "hlt datum:60", "in i hlt", "togs emot", "mottogs", "arendet startade", "arende startade", "inkomna arenden:80"];
     /// Who took the initiative.
     Source = "source", Source: ["vem initierade", "initierad av", "initierat av", "initiativ", "initiativtagare", "initierare", "initiator", "kalla", "kommer fran", "fran:80", "fran vem", "inkom fran", "inkom via", "via:85",
         "aktualiserad av", "aktualiserat av", "anmalare", "anmald av", "anmalt av", "anmalan fran", "anmalan av", "avsandare", "remittent", "remiss fran", "remitterad fran", "vag in", "vag in i hlt", "kontaktvag",
         "uppdragsgivare", "inkommer fran", "upptackt av", "uppmarksammat av", "uppmarksammad av", "vem upptackte", "signal fran", "vem larmade", "vem kontaktade", "kontakt fran", "oro fran", "initiering", "ursprung", "aktor:70",
-        "vem anmalde", "hanvisad av", "hanvisad fran", "vem lyfte", "lyft av", "initierades av", "vem:60", "vem tog initiativ"];
+        "vem anmalde", "hanvisad av", "hanvisad fran", "vem lyfte", "lyft av", "initierades av", "vem:60", "vem tog initiativ", "vem sag", "anmalande verksamhet", "initierande verksamhet", "verksamhet som initierat", "inkom genom", "anmalt fran", "vem tog kontakt"];
     /// When consent was given.
     Consent = "consent_on", Date: ["samtycke", "samtyckesdatum", "samtycke datum", "samtycke inhamtat", "samtycke inhamtades", "samtycke undertecknat", "samtycke fran", "samtycke givet", "samt:85", "medgivande",
-        "medgivande datum", "samtycke vh", "samtycke vardnadshavare", "samtyckt", "skriftligt samtycke", "samtyckesblankett"];
+        "medgivande datum", "samtycke vh", "samtycke vardnadshavare", "samtyckt", "skriftligt samtycke", "samtyckesblankett", "samtycke inkom", "samtycke start", "ja till samverkan", "samtycke klart"];
     /// When the team first met.
     FirstMeeting = "first_meeting_on", Date: ["forsta mote", "1 a mote", "1a mote", "1 mote", "mote 1", "forsta hlt mote", "hlt mote", "hlt mote 1", "mote", "motesdatum", "mote datum", "mote hlt", "teammote",
         "planeringsmote", "forsta traff", "traff 1", "1 traff", "forsta motet", "uppstartsmote", "startmote", "hlt traff", "forsta planeringsmote", "forsta team mote", "hlt:40", "samverkansmote",
-        "hlt teammote", "mote med familj", "1 a hlt", "forsta hlt"];
+        "hlt teammote", "teamet traffades", "team traff", "mote med familj", "1 a hlt", "forsta hlt"];
     /// When the family was told.
     Feedback = "feedback_on", Date: ["aterkoppling", "aterk", "aterkopplat", "aterkopplad", "aterkoppling familj", "aterkoppling till familj", "aterkoppling vh", "aterkoppling vardnadshavare", "aterkopplingsdatum", "ak:55", "ater koppling",
-        "svar till familj", "feedback", "besked", "besked till familj", "aterkoppling datum", "aterkoppling given", "aterkoppl", "familjen informerad", "aterrapport"];
+        "svar till familj", "feedback", "besked", "besked till familj", "aterkoppling datum", "aterkoppling given", "aterkoppl", "familjen informerad", "aterrapport", "familjen fick svar", "svar familj", "svar familjen", "tillbaka till familjen", "ater till familj"];
     /// When the first support began.
     FirstIntervention = "first_intervention_on", Date: ["forsta insats", "insats", "insats start", "start insats", "startdatum insats", "insats paborjad", "insats startad", "insatsstart", "1 a insats", "1a insats", "1 insats", "insats 1", "insats datum",
         "insatsdatum", "insatser", "forsta stod", "stod start", "stod startat", "stod paborjat", "stod fran", "atgard", "forsta atgard", "atgard paborjad", "atgard startad", "atgardsdatum", "insats fran", "insats inledd", "paborjad insats", "paborjat stod",
@@ -126,7 +126,7 @@ meanings! {
         "utskrivningsdatum", "datum ut", "ut:60", "klart:85", "klar:85", "slutford", "till och med:70", "t o m:70", "avslutades", "hlt avslut", "avslut hlt", "upphort", "avskriven"];
     /// Why the case ended.
     ClosingReason = "closing_reason", Reason: ["avslutsorsak", "orsak", "avslut orsak", "orsak till avslut", "orsak avslut", "avslutningsorsak", "anledning", "anledning till avslut", "avslutsanledning", "avslutas pga", "avslut pga", "avslutat pga",
-        "varfor avslut", "varfor avslutat", "skal", "skal till avslut", "resultat:80", "utfall:85", "utfall vid avslut", "avslut typ", "avslutstyp", "avslutskod", "hur avslutat", "pga:70", "resultat vid avslut", "avslutad pga", "avslutad orsak"];
+        "varfor avslut", "varfor avslutat", "skal", "skal till avslut", "resultat:80", "utfall:85", "utfall vid avslut", "avslut typ", "avslutstyp", "avslutskod", "hur avslutat", "pga:70", "resultat vid avslut", "avslutad pga", "avslutad orsak", "avslutskal", "anledning avslut", "avslut anledning", "avslut skal", "hur det slutade"];
 }
 
 /// Columns that lists have and that are not taken in: they need no question.
@@ -241,11 +241,10 @@ pub(super) const LEFT_OUT: &[&str] = &[
     "orsak kontakt",
     "kontaktorsak",
     "anledning till kontakt",
-    "sip ja nej",
-    "samtycke ja nej",
     "vilka deltog",
-    "orosanmalan datum",
-    "datum orosanmalan",
+    "typ av stod",
+    "stodtyp",
+    "senaste kontakt",
 ];
 
 impl Meaning {
