@@ -1,6 +1,6 @@
-/** A field and the list it finds: the arrows move in the list while the letters stay in the field, Enter chooses. */
+/** A field and the list it finds: the arrows move in the list while the letters stay in the field, Enter chooses, Escape goes back at once. */
 import type { ReactNode } from "react";
-import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField } from "react-aria-components";
+import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, TextField } from "react-aria-components";
 import { FieldFrame } from "./Field";
 import fields from "./Field.module.css";
 import { KeyHint } from "./KeyHint";
@@ -35,11 +35,11 @@ export function SearchList(props: SearchListProps) {
   return (
     <Autocomplete inputValue={props.value} onInputChange={props.onChange}>
       {/* A search layer is opened to type in. */}
-      <SearchField className={`${fields.field} ${styles.field}`} autoFocus>
+      <TextField className={fields.field} autoFocus autoComplete="off">
         <FieldFrame label={props.label} hint={props.hint}>
           <Input className={`${fields.control} ${fields.large}`} spellCheck="false" />
         </FieldFrame>
-      </SearchField>
+      </TextField>
       <Menu
         className={styles.list}
         items={props.sections}

@@ -63,6 +63,9 @@ export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => u
   latest.current = map;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      // A list steered from a field gets copies of the field's keys; only the key that was pressed counts.
+      const focused = document.activeElement;
+      if (focused && focused !== document.body && event.target !== focused) return;
       const keys = keysOf(event);
       const act = keys === null ? undefined : latest.current[keys];
       if (!act || event.defaultPrevented) return;
