@@ -319,7 +319,7 @@ pub(super) fn closing_reason(text: &str) -> Option<ClosingReason> {
 fn by_stem(text: &str) -> Option<ClosingReason> {
     let folded = folded(text);
     let names = |stem: &&str| folded.split(' ').any(|word| word.starts_with(stem)) && !text.contains('?');
-    let mut named = STEMS.iter().filter(|(_, stems)| stems.iter().any(|stem| names(&stem))).map(|(reason, _)| *reason);
+    let mut named = STEMS.iter().filter(|(_, stems)| stems.iter().any(names)).map(|(reason, _)| *reason);
     named.next().filter(|_| named.next().is_none())
 }
 

@@ -72,7 +72,7 @@ impl Reader<'_> {
     }
 
     /// "21/7 2014" in one column and "2388" in another.
-    pub(super) fn from_birth_and_last_four(&mut self) {
+    pub(super) fn join_birth_and_last_four(&mut self) {
         let cells = self.cells;
         let four = cells.iter().find(|cell| cell.meanings.contains(&Meaning::LastFour) && cell.text.len() == 4);
         let free = !self.has(Meaning::Number) && self.out.row.number.is_none();
@@ -81,7 +81,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn from_number(&mut self) {
+    pub(super) fn fill_from_number(&mut self) {
         let numbered = self.has(Meaning::Number) || self.has(Meaning::LastFour);
         let row = &mut self.out.row;
         let Some(number) = &row.number else {

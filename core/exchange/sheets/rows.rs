@@ -231,8 +231,8 @@ impl Reader<'_> {
     fn finish(mut self) -> RowRead {
         let row = &mut self.out.row;
         row.name = tidy(&format!("{} {}", row.first_name, row.last_name));
-        self.from_birth_and_last_four();
-        self.from_number();
+        self.join_birth_and_last_four();
+        self.fill_from_number();
         self.intake();
         self.order();
         if self.out.row.name.is_empty() {

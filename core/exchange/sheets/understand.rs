@@ -53,6 +53,7 @@ pub fn understand(
 }
 
 /// Reads a rejected row again with some cells corrected (by their names, "H15"). `taken` are the numbers of the rows that have gone in.
+#[expect(clippy::result_large_err, reason = "a person puts one row right at a time; the caller gets the row itself")]
 pub fn retry(
     rejected: &RejectedRow,
     corrected: &BTreeMap<String, String>,
