@@ -21,6 +21,7 @@ field-optional = (frivilligt)
 field-show = Visa
 field-hide = Dölj
 field-required = Fyll i det här.
+choice-choose = Välj
 choice-none = Inget passar det du skrev. Kontrollera stavningen.
 
 ## Det som sparas

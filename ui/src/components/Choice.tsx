@@ -9,7 +9,7 @@ import {
   Popover,
   SelectValue,
 } from "react-aria-components";
-import { Words } from "../words/words";
+import { say, Words } from "../words/words";
 import styles from "./Choice.module.css";
 import { FieldFrame, type FieldWords } from "./Field";
 import fields from "./Field.module.css";
@@ -61,7 +61,7 @@ export function Select(props: ChoiceProps) {
       isDisabled={props.disabled}
       autoFocus={props.autoFocus}
       validationBehavior="aria"
-      placeholder={props.placeholder}
+      placeholder={props.placeholder ?? say("choice-choose")}
     >
       <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
         <AriaButton className={`${fields.control} ${styles.trigger}`}>

@@ -2,8 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { flushDrafts } from "../api/draft";
 import { Toasts, toast } from "../components/Toast";
-import { say, sayCode } from "../words/words";
-import { sayReason } from "./errors";
+import { say } from "../words/words";
 import { useIsFullWindow } from "./fullWindow";
 import { Help } from "./Help";
 import { useIdle } from "./idle";
@@ -14,8 +13,9 @@ import { back, go, placeOf, places, to, useRoute } from "./route";
 import styles from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
 import { StatusLine } from "./StatusLine";
-import { redoLast, undoLast, useOpenSession, useSession } from "./session";
+import { useOpenSession, useSession } from "./session";
 import { changeTextSize } from "./textSize";
+import { redoAndSay, undoAndSay } from "./undo";
 
 type Layer = "palette" | "help" | null;
 
@@ -25,24 +25,6 @@ function focusRegion(step: 1 | -1) {
   const now = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(now + step + regions.length) % regions.length];
   next?.focus();
-}
-
-/** Takes back the last change and says what it was. */
-export async function undoAndSay() {
-  try {
-    toast({ text: sayCode("undo", await undoLast(), {}, "undo-done") });
-  } catch (error) {
-    toast({ kind: "problem", text: sayReason(error) });
-  }
-}
-
-async function redoAndSay() {
-  try {
-    await redoLast();
-    toast({ text: say("redo-done") });
-  } catch (error) {
-    toast({ kind: "problem", text: sayReason(error) });
-  }
 }
 
 export function Shell() {

@@ -15,6 +15,7 @@ interface WordArgs {
   "field-show": null;
   "field-hide": null;
   "field-required": null;
+  "choice-choose": null;
   "choice-none": null;
   "save-saving": null;
   "save-saved": { at: string | number };

@@ -1,0 +1,99 @@
+/** One person around the table: added, or changed. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import type { Professional } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Select } from "../../components/Choice";
+import { Dialog } from "../../components/Dialog";
+import { Form } from "../../components/Form";
+import { Checkbox } from "../../components/Marks";
+import { TextField } from "../../components/TextField";
+import { toast } from "../../components/Toast";
+import { sayError } from "../../shell/errors";
+import { undoAndSay } from "../../shell/undo";
+import { say } from "../../words/words";
+
+export function PersonDialog({ person, onClose }: { person: Professional | null; onClose: () => void }) {
+  const units = useAnswer("list_units", {});
+  const [name, setName] = useState(person?.name ?? "");
+  const [unit, setUnit] = useState<string | null>(person?.unit ?? null);
+  const [title, setTitle] = useState(person?.title ?? "");
+  const [phone, setPhone] = useState(person?.phone ?? "");
+  const [fixed, setFixed] = useState(person?.in_team ?? true);
+  const [left, setLeft] = useState(false);
+  const [checked, setChecked] = useState(false);
+
+  const { submit, refused, busy } = useSubmit(async () => {
+    if (unit === null) return;
+    const typed = { unit, name, title, phone, in_team: fixed };
+    if (person) await call("change_professional", { id: person.id, ...typed, active: !left });
+    else await call("add_professional", typed);
+    toast({
+      text: say(person ? "settings-person-changed" : "settings-person-added", { name }),
+      onUndo: () => void undoAndSay(),
+    });
+    onClose();
+  });
+
+  return (
+    <Dialog
+      title={person ? say("settings-person-change-title", { name: person.name }) : say("settings-person-new")}
+      open
+      onClose={onClose}
+    >
+      <Form
+        problem={refused ? sayError(refused) : undefined}
+        onSubmit={() => {
+          setChecked(true);
+          if (name.trim() !== "" && unit !== null) void submit();
+        }}
+      >
+        <TextField
+          autoFocus
+          label={say("settings-person-name")}
+          value={name}
+          onChange={setName}
+          error={checked && name.trim() === "" ? say("settings-person-name-missing") : undefined}
+        />
+        {units.state === "ready" && (
+          <Select
+            label={say("settings-person-unit")}
+            items={units.value.map(({ id, name: called, organisation_name }) => ({
+              id,
+              name: called,
+              under: organisation_name,
+            }))}
+            value={unit}
+            onChange={setUnit}
+            error={checked && unit === null ? say("settings-person-unit-missing") : undefined}
+          />
+        )}
+        <TextField
+          label={say("settings-person-title")}
+          hint={say("settings-person-title-hint")}
+          value={title}
+          onChange={setTitle}
+          optional
+        />
+        <TextField kind="phone" label={say("settings-person-phone")} value={phone} onChange={setPhone} optional />
+        <Checkbox checked={fixed} onChange={setFixed} detail={say("settings-person-fixed-hint")}>
+          {say("settings-person-fixed")}
+        </Checkbox>
+        {person && (
+          <Checkbox checked={left} onChange={setLeft} detail={say("settings-person-left-hint")}>
+            {say("settings-person-left")}
+          </Checkbox>
+        )}
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={busy}>
+            {say("save")}
+          </Button>
+          <Button look="link" onPress={onClose}>
+            {say("cancel")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

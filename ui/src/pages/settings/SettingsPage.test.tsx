@@ -1,0 +1,89 @@
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { ApiError } from "../../api/call";
+import type { Professional, Unit } from "../../api/types/ops";
+import { App } from "../../shell/App";
+import { structureFaults } from "../../testing/axe";
+import { core } from "../../testing/core";
+
+const school: Unit = {
+  id: "u1",
+  organisation: "o1",
+  organisation_name: "Bjurholms kommun",
+  organisation_kind: "municipality",
+  name: "Skolan",
+  sector: "school",
+  phone: "",
+};
+
+const ingrid: Professional = {
+  id: "p1",
+  unit: "u1",
+  unit_name: "Skolan",
+  sector: "school",
+  name: "Ingrid Vallmark",
+  title: "samordnare",
+  phone: "",
+  in_team: true,
+};
+
+async function shown(told: Parameters<typeof core>[0] = {}) {
+  window.location.hash = "#/settings";
+  const asked = core({ list_professionals: [ingrid], list_units: [school], ...told });
+  render(<App />);
+  await screen.findByText("Ingrid Vallmark");
+  return { asked, user: userEvent.setup({ delay: null }) };
+}
+
+test("the first one around the table is told to add the others", async () => {
+  await shown();
+  expect(screen.getByText(/Bara du finns här än/)).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("a person is added with name and unit, and can be taken back", async () => {
+  const people = [ingrid];
+  const { user, asked } = await shown({
+    list_professionals: () => people,
+    add_professional: ({ name }) => {
+      const karin = { ...ingrid, id: "p2", name, title: "" };
+      people.push(karin);
+      return karin;
+    },
+    undo: () => {
+      people.pop();
+      return { op: "add_professional" };
+    },
+  });
+  await user.click(screen.getByRole("button", { name: "Lägg till en person" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: "Spara" }));
+  expect(within(dialog).getByText("Skriv personens namn.")).toBeTruthy();
+  expect(within(dialog).getByText("Välj verksamhet.")).toBeTruthy();
+  await user.type(within(dialog).getByLabelText("Namn"), "Karin Holmlund");
+  await user.click(within(dialog).getByRole("button", { name: /Verksamhet/ }));
+  await user.click(await screen.findByRole("option", { name: /Skolan/ }));
+  await user.click(within(dialog).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Karin Holmlund")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "add_professional")?.input).toEqual({
+    unit: "u1",
+    name: "Karin Holmlund",
+    title: "",
+    phone: "",
+    in_team: true,
+  });
+  await user.click(await screen.findByRole("button", { name: "Ångra" }));
+  expect(await screen.findByText("Personen är borttagen igen.")).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText("Karin Holmlund")).toBeNull());
+  expect(screen.queryByText("Karin Holmlund är tillagd.")).toBeNull();
+});
+
+test("someone who has left is kept where the name is written, and the refusal is said", async () => {
+  const { user, asked } = await shown({ change_professional: new ApiError("not_allowed") });
+  await user.click(screen.getByRole("button", { name: "Ändra Ingrid Vallmark" }));
+  await user.click(await screen.findByRole("checkbox", { name: /Har slutat/ }));
+  await user.click(screen.getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText(/får din roll inte göra/)).toBeTruthy();
+  expect(asked.find(({ name }) => name === "change_professional")?.input).toMatchObject({ id: "p1", active: false });
+});

@@ -1,0 +1,52 @@
+/** Inställningar: who sits around the table, how large the text is, and how the vault is kept safe. */
+import { useState } from "react";
+import { Button } from "../../components/Button";
+import { Icon } from "../../components/Icon";
+import { PageHead } from "../../components/PageHead";
+import { useOpenSession } from "../../shell/session";
+import { inWords } from "../../words/dates";
+import { say } from "../../words/words";
+import { People } from "./People";
+import { PersonDialog } from "./PersonDialog";
+import styles from "./SettingsPage.module.css";
+import { TextSize } from "./TextSize";
+
+export default function SettingsPage() {
+  const { team, idle_minutes } = useOpenSession();
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <PageHead where={team} title={say("place-settings")} purpose={say("settings-purpose")}>
+        <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
+          {say("settings-person-new")}
+        </Button>
+      </PageHead>
+      <div className={styles.columns}>
+        <People />
+        <div className="stack">
+          <section aria-labelledby="settings-text">
+            <TextSize />
+          </section>
+          <section aria-labelledby="settings-safety">
+            <h2 id="settings-safety">{say("settings-safety")}</h2>
+            <ul className={styles.safety}>
+              <li>
+                <Icon name="clock" />
+                {say("settings-safety-idle", { minutes: idle_minutes, words: inWords(idle_minutes) })}
+              </li>
+              <li>
+                <Icon name="shield" />
+                {say("settings-safety-encrypted")}
+              </li>
+              <li>
+                <Icon name="offline" />
+                {say("settings-safety-offline")}
+              </li>
+            </ul>
+          </section>
+        </div>
+      </div>
+      {adding && <PersonDialog person={null} onClose={() => setAdding(false)} />}
+    </>
+  );
+}

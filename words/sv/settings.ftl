@@ -1,0 +1,51 @@
+### Inställningar: vilka som sitter runt bordet, textens storlek, skydd.
+
+settings-purpose = Vilka ni är, hur stor texten är och hur Samlat skyddar uppgifterna.
+settings-waiting = Hämtar
+
+## Personer
+
+settings-people = Runt bordet
+settings-people-lead = De som kan få en insats, hålla i stafettpinnen eller komma på ett möte.
+settings-people-none = Bara du finns här än. Lägg till dem du brukar träffa, så går det fort på mötet.
+settings-person-new = Lägg till en person
+settings-person-line = <strong>{ $name }</strong> { $title }
+settings-person-at = { $unit }
+settings-person-at-phone = { $unit }, { $phone }
+settings-person-in-team = Fast
+settings-person-guest = Ibland
+settings-person-change-title = Ändra { $name }
+settings-person-name = Namn
+settings-person-name-missing = Skriv personens namn.
+settings-person-unit = Verksamhet
+settings-person-unit-missing = Välj verksamhet.
+settings-person-title = Titel
+settings-person-title-hint = Till exempel skolsköterska eller kurator.
+settings-person-phone = Telefon
+settings-person-fixed = Fast medlem i teamet
+settings-person-fixed-hint = Kallas till varje möte.
+settings-person-left = Har slutat
+settings-person-left-hint = Namnet står kvar i det som redan är skrivet, men går inte längre att välja.
+settings-person-added = { $name } är tillagd.
+settings-person-changed = { $name } är ändrad.
+
+## Textstorlek
+
+settings-text = Textstorlek
+settings-text-hint = Ctrl och plus eller minus gör samma sak var du än är.
+settings-text-percent = { $percent } %
+
+## Skydd
+
+settings-safety = Skydd
+settings-safety-idle = { $minutes ->
+    [one] Samlat låser sig efter en minut utan att någon rör datorn.
+   *[other] Samlat låser sig efter { $words } minuter utan att någon rör datorn.
+}
+settings-safety-encrypted = Allt är krypterat på den här datorn. Bara lösenfrasen eller återställningsarket öppnar det.
+settings-safety-offline = Samlat använder inget nätverk.
+
+## Det som ångras
+
+undo-add-professional = Personen är borttagen igen.
+undo-change-professional = Personen är som förut.
