@@ -69,14 +69,9 @@ function Unlock({ locked, onForgotten }: { locked: LockedSession; onForgotten: (
     }
   });
 
-  const problem =
-    wait > 0
-      ? say("lock-wait", { seconds: wait })
-      : missing
-        ? say("lock-missing")
-        : refused
-          ? sayError(refused)
-          : undefined;
+  // A pause that is over is no longer a problem.
+  const reason = refused && refused.code !== "must_wait" ? sayError(refused) : undefined;
+  const problem = wait > 0 ? say("lock-wait", { seconds: wait }) : missing ? say("lock-missing") : reason;
 
   return (
     <>

@@ -123,14 +123,21 @@ describe("the first start", () => {
     expect(screen.getByLabelText("Lösenfras")).toHaveProperty("value", "älgtorn gryning fönster snickra havre");
   });
 
-  test("an interrupted set-up begins again at the sheet", async () => {
+  test("an interrupted set-up begins again at the sheet and ends with the team's name", async () => {
     core({
       session_state: { ...openSession, recovery_confirmed: false },
       recovery_sheet: { groups, mark: "7F3A-20C1" },
+      confirm_recovery_sheet: { wrong: [] },
     });
     render(<App />);
     expect(await screen.findByText(/Här är ett nytt ark/)).toBeTruthy();
     expect(await structureFaults()).toEqual([]);
+    const user = userEvent.setup({ delay: null });
+    await user.click(screen.getByRole("button", { name: "Jag har arket framför mig" }));
+    await user.click(await screen.findByLabelText("Grupp 1"));
+    await user.paste(groups.join(" "));
+    await user.click(screen.getByRole("button", { name: "Kontrollera" }));
+    expect(await screen.findByRole("heading", { name: "Klart, HLT-teamet i Bjurholm är igång" })).toBeTruthy();
   });
 });
 

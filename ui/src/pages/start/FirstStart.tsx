@@ -62,7 +62,7 @@ export function FirstStart() {
         />
       )}
       {step === "sheet" && checking && <CheckSheet onShow={() => setChecking(false)} onDone={() => setStep("done")} />}
-      {step === "done" && <Done team={team.name} onGo={refresh} />}
+      {step === "done" && <Done team={session?.state === "open" ? session.team : team.name} onGo={refresh} />}
     </Outside>
   );
 }
