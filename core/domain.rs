@@ -13,6 +13,7 @@ pub mod ids;
 pub mod meetings;
 pub mod municipalities;
 pub mod names;
+pub mod one_line;
 pub mod plans;
 pub mod quarters;
 pub mod texts;

@@ -14,10 +14,12 @@ pub mod imports;
 pub mod measures;
 pub mod meeting_views;
 pub mod meetings;
+pub mod minutes;
 pub mod plans;
 pub mod quarters;
 pub mod rooms;
 pub mod screens;
+pub mod today;
 pub mod units;
 pub mod voices;
 
@@ -304,6 +306,10 @@ ops! {
         actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator, undo;
         actions::actions_of_case(cases::OneCase) -> Vec<actions::ActionView>, by Coordinator;
         actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator;
+        actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator;
+
+        minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator;
+        today::today(Nothing) -> today::Today, by Coordinator;
     }
 }
 

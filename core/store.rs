@@ -15,6 +15,7 @@ pub mod migrations;
 pub(crate) mod plans;
 pub(crate) mod quarters;
 pub(crate) mod settings;
+pub(crate) mod today;
 pub(crate) mod undo;
 pub(crate) mod units;
 pub(crate) mod users;

@@ -233,3 +233,50 @@ pub const fn more(one: Shown, other: Shown) -> Shown {
         (Shown::Skipped, Shown::Skipped) => Shown::Skipped,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_says_which_steps_it_allows() {
+        let states = [MeetingState::Planned, MeetingState::Open, MeetingState::Ended, MeetingState::Cancelled];
+        let steps = [
+            MeetingStep::Prepare,
+            MeetingStep::Start,
+            MeetingStep::Write,
+            MeetingStep::End,
+            MeetingStep::Cancel,
+            MeetingStep::Reopen,
+        ];
+        let mut table = String::new();
+        for state in states {
+            let row: Vec<String> = steps
+                .iter()
+                .map(|step| match state.after(*step) {
+                    Ok(next) => format!("{step:?} {next:?}"),
+                    Err(_) => format!("{step:?} -"),
+                })
+                .collect();
+            table.push_str(&format!("{state:?}: {}\n", row.join(", ")));
+        }
+        assert_eq!(
+            table,
+            "Planned: Prepare Planned, Start Open, Write -, End -, Cancel Cancelled, Reopen -\n\
+             Open: Prepare Open, Start -, Write Open, End Ended, Cancel -, Reopen -\n\
+             Ended: Prepare -, Start -, Write -, End -, Cancel -, Reopen Open\n\
+             Cancelled: Prepare -, Start -, Write -, End -, Cancel -, Reopen Planned\n"
+        );
+    }
+
+    #[test]
+    fn of_two_ways_to_be_shown_one_shows_less() {
+        let ways = [Shown::Skipped, Shown::NumberOnly, Shown::InFull];
+        for (at, one) in ways.iter().enumerate() {
+            for (other_at, other) in ways.iter().enumerate() {
+                assert_eq!(less(*one, *other), ways[at.min(other_at)]);
+                assert_eq!(more(*one, *other), ways[at.max(other_at)]);
+            }
+        }
+    }
+}

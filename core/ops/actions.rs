@@ -6,8 +6,10 @@ use crate::{
     domain::{
         actions::{Action, ActionState, ActionStep, Helped},
         calendar::{DayOff, day_off},
-        ids::{ActionId, AgendaItemId, CaseId, ProfessionalId, UnitId},
-        names, texts,
+        ids::{ActionId, AgendaItemId, CaseId, MeetingId, ProfessionalId, UnitId},
+        names,
+        one_line::{NamedUnit, Person, ReadLine, read_line},
+        texts,
     },
     error::{Error, Problem, Result, Rule},
     store,
@@ -261,5 +263,47 @@ pub fn list_actions(book: &mut Casebook, by: &Actor, input: ListActions) -> Resu
                 view: seen(one.action, by),
             })
             .collect())
+    })
+}
+
+/// One typed line.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ReadActionLine {
+    /// As typed so far.
+    pub line: String,
+    /// The meeting: whoever is there is meant first when several have the same name.
+    #[serde(default)]
+    pub meeting: Option<MeetingId>,
+}
+
+/// Understands an action in one typed line. Saves nothing.
+pub fn read_action_line(book: &mut Casebook, by: &Actor, input: ReadActionLine) -> Result<ReadLine> {
+    if input.line.chars().count() > texts::LINE {
+        return Err(Error::Input { field: "line", problem: Problem::TooLong });
+    }
+    book.peek(|db| {
+        let there: Vec<ProfessionalId> = match input.meeting {
+            Some(meeting) => {
+                let attendances = store::meetings::attendances(db, meeting)?;
+                attendances.iter().filter(|one| one.status.in_room()).filter_map(|one| one.professional).collect()
+            }
+            None => Vec::new(),
+        };
+        let me = store::users::professional_of(db, by.user)?;
+        let people: Vec<Person> = store::units::professionals(db)?
+            .into_iter()
+            .map(|one| Person {
+                id: one.id,
+                name: one.name,
+                unit: one.unit,
+                there: there.contains(&one.id),
+                me: me == Some(one.id.0),
+            })
+            .collect();
+        let units: Vec<NamedUnit> = store::units::all(db)?
+            .into_iter()
+            .map(|unit| NamedUnit { id: unit.id, name: unit.name, sector: unit.sector })
+            .collect();
+        Ok(read_line(&input.line, by.today(), &people, &units))
     })
 }

@@ -296,7 +296,7 @@ fn line(item: &AgendaItem, child: Option<ChildInRoom>, meeting: &Meeting, time: 
 }
 
 /// Who comes, unit by unit; then the units of the sectors that must be there and are not.
-fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Child]) -> Result<Vec<UnitAttendance>> {
+pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Child]) -> Result<Vec<UnitAttendance>> {
     let required = store::units::team(db)?.sectors;
     let there = |sector: Sector| room.attendances.iter().any(|one| one.sector == sector && one.status.in_room());
     let mut units: Vec<UnitAttendance> = Vec::new();

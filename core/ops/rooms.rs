@@ -171,7 +171,7 @@ pub(crate) fn said(db: &Connection, item: &AgendaItem, case: CaseId, shown: Show
     })
 }
 
-fn lines(actions: Vec<Action>, on: NaiveDate) -> Vec<PromiseLine> {
+pub(crate) fn lines(actions: Vec<Action>, on: NaiveDate) -> Vec<PromiseLine> {
     actions.into_iter().map(|action| PromiseLine { standing: action.standing(on), action }).collect()
 }
 

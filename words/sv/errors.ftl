@@ -62,6 +62,9 @@ error-handover-open = Ärendet har redan en överlämning som väntar på svar. 
 error-consent-missing = Samtycket omfattar inte mottagaren. Inget har lämnats ut. Be om samtycke, eller ange en annan laglig grund.
 error-action-incomplete = En åtgärd behöver tre saker: vad, vem och när. Det du skrev är kvar. Fyll i det som fattas.
 error-reason-missing = Skriv varför. Det behövs för att andra ska förstå senare.
+error-action-step = Det går inte så som insatsen står just nu. Inget har ändrats. Titta om den redan är klar.
+error-not-shown = De som är i rummet får inte se barnet så. Inget har sparats. Titta på närvaron och på samtycket.
+error-already-on-agenda = Barnet står redan på dagordningen.
 error-case-already-open = Barnet har redan ett pågående ärende. Öppna det i stället.
 error-quarter-step = Det går inte så som kvartalet står just nu. Inget har ändrats.
 error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under.
@@ -74,12 +77,12 @@ error-recovery-not-confirmed = Skriv av återställningsarket först. Utan det g
 
 ## Listor som läses in
 
-error-password-protected = { import-file-password-protected }
-error-broken = { import-file-broken }
-error-empty = { import-file-empty }
-error-too-many-rows = Filen är för stor för en lista. Inget har lästs in. Ta bort blad och rader som inte hör dit, spara en kopia och välj kopian.
-error-not-a-table = { import-file-not-a-table }
-error-unsupported-kind = { import-file-unsupported-kind }
+error-list-password-protected = { import-file-password-protected }
+error-list-broken = { import-file-broken }
+error-list-empty = { import-file-empty }
+error-list-too-many-rows = Filen är för stor för en lista. Inget har lästs in. Ta bort blad och rader som inte hör dit, spara en kopia och välj kopian.
+error-list-not-a-table = { import-file-not-a-table }
+error-list-unsupported-kind = { import-file-unsupported-kind }
 
 ## Förseglade filer
 

@@ -1872,6 +1872,8 @@ export type LeftOutWhy = "protected" | "no_time" | "removed";
 
 export type LegalSex = "F" | "M";
 
+export type LinePart = "who" | "what" | "when";
+
 export type ListActions = { 
 /**
  * One unit's; everybody's when left out.
@@ -2220,6 +2222,146 @@ agenda: Array<AgendaLine>,
  */
 left_out: Array<LeftOut>, };
 
+export type MinutesByNumber = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Age band on the day.
+ */
+age_band: AgeBand, 
+/**
+ * In full or shortly.
+ */
+kind: AgendaItemKind, 
+/**
+ * Whether it was taken up.
+ */
+state: AgendaItemState, 
+/**
+ * Why it was on the agenda.
+ */
+reasons: Array<AgendaReason>, 
+/**
+ * What was decided, when it was decided without the name.
+ */
+decisions: Array<Decision>, 
+/**
+ * Who does what, when it was agreed without the name.
+ */
+actions: Array<PromiseLine>, 
+/**
+ * How many decisions and actions stand only in the child's own minutes.
+ */
+hidden: number, 
+/**
+ * By when the family is told.
+ */
+feedback_due_on: string | null, 
+/**
+ * The next follow-up.
+ */
+next_on: string | null, };
+
+export type MinutesChild = { "shown": "in_full" } & MinutesInFull | { "shown": "number_only" } & MinutesByNumber | { "shown": "skipped", 
+/**
+ * The case's number.
+ */
+number: string, 
+/**
+ * Why.
+ */
+why: HiddenWhy, };
+
+export type MinutesInFull = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * "Alva N."
+ */
+name: string, 
+/**
+ * In full or shortly.
+ */
+kind: AgendaItemKind, 
+/**
+ * Whether it was taken up.
+ */
+state: AgendaItemState, 
+/**
+ * Why it was on the agenda.
+ */
+reasons: Array<AgendaReason>, 
+/**
+ * What the child said, when it was written down in this meeting.
+ */
+voice: ChildVoice | null, 
+/**
+ * What was said.
+ */
+note: string, 
+/**
+ * How it is with school.
+ */
+school_presence: SchoolPresence | null, 
+/**
+ * What was decided.
+ */
+decisions: Array<Decision>, 
+/**
+ * Who does what.
+ */
+actions: Array<PromiseLine>, 
+/**
+ * Who tells the family.
+ */
+feedback: Feedback | null, 
+/**
+ * The next follow-up.
+ */
+next_on: string | null, };
+
+export type MinutesView = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * The team's name.
+ */
+team: string, 
+/**
+ * Who was there and who was not, unit by unit; sectors that should have been there and were not stand last.
+ */
+units: Array<UnitAttendance>, 
+/**
+ * What became of what was promised before, of all children on the agenda.
+ */
+promised: Promised, 
+/**
+ * The children in the order they were taken up.
+ */
+children: Array<MinutesChild>, 
+/**
+ * Items that were about no child: their titles.
+ */
+others: Array<string>, 
+/**
+ * The next planned meeting.
+ */
+next: Meeting | null, };
+
 export type MoveAgendaItem = { 
 /**
  * The item.
@@ -2261,6 +2403,168 @@ professional: ProfessionalId,
  * From when.
  */
 from_on: string, };
+
+export type Need = { "kind": "feedback", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * After the meeting of this day.
+ */
+meeting_on: string, 
+/**
+ * By when.
+ */
+due_on: string, } | { "kind": "handover_answer", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * The unit that was asked.
+ */
+unit: string, 
+/**
+ * By when.
+ */
+due_on: string, } | { "kind": "action_due", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * The unit that owns it.
+ */
+unit: string, 
+/**
+ * By when.
+ */
+due_on: string, } | { "kind": "follow_up", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * When.
+ */
+due_on: string, } | { "kind": "consent_expires", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * Its last day.
+ */
+due_on: string, } | { "kind": "import_rows", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * How many.
+ */
+rows: number, } | { "kind": "voice_missing", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case that began first.
+ */
+case: CaseId, 
+/**
+ * The children: "Liam Ö., Hugo M. och 3 till".
+ */
+who: string, 
+/**
+ * How many.
+ */
+children: number, };
+
+export type NeedStatus = "late" | "soon" | "not_begun";
+
+export type NextMeeting = { 
+/**
+ * Id.
+ */
+id: MeetingId, 
+/**
+ * What kind.
+ */
+kind: MeetingKind, 
+/**
+ * Whether it goes on.
+ */
+open: boolean, 
+/**
+ * When, by the clock on the wall.
+ */
+starts_at: string, 
+/**
+ * Where, or empty.
+ */
+place: string, 
+/**
+ * Children on its agenda.
+ */
+children: number, 
+/**
+ * Those that have never been to a meeting.
+ */
+new_children: number, 
+/**
+ * People who come.
+ */
+coming: number, 
+/**
+ * Units of the sectors that must be there, from which nobody comes.
+ */
+not_answered: Array<string>, };
 
 export type NextStep = { "kind": "ask_consent" } | { "kind": "name_coordinator" } | { "kind": "action", 
 /**
@@ -2676,6 +2980,24 @@ action: Action,
  */
 standing: ActionStanding, };
 
+export type Promised = { 
+/**
+ * Done.
+ */
+done: number, 
+/**
+ * Given another day, with a reason.
+ */
+moved: number, 
+/**
+ * Given up, with a reason.
+ */
+dropped: number, 
+/**
+ * Still open.
+ */
+open: number, };
+
 export type Protection = "none" | "marked" | "registered_elsewhere";
 
 export type PublicKey = { 
@@ -2816,6 +3138,38 @@ cell: string, heading: string, meanings: Array<Meaning>, date_order: DateOrder |
  */
 text: string, };
 
+export type ReadActionLine = { 
+/**
+ * As typed so far.
+ */
+line: string, 
+/**
+ * The meeting: whoever is there is meant first when several have the same name.
+ */
+meeting: MeetingId | null, };
+
+export type ReadLine = { 
+/**
+ * Who; none when nobody was understood, or several could be meant.
+ */
+who: ReadWho | null, 
+/**
+ * Those who could be meant, when there are several.
+ */
+candidates: Array<ReadWho>, 
+/**
+ * What; may be empty.
+ */
+what: string, 
+/**
+ * When.
+ */
+when: ReadWhen | null, 
+/**
+ * The parts that are missing.
+ */
+missing: Array<LinePart>, };
+
 export type ReadList = { 
 /**
  * The file.
@@ -2833,6 +3187,42 @@ recipe: Recipe | null,
  * The units that the list's consent dates are about; the team's sectors when left out.
  */
 consent_units: Array<UnitId> | null, };
+
+export type ReadWhen = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Set when most people do not work then.
+ */
+day_off: DayOff | null, 
+/**
+ * Where it stands.
+ */
+span: Span, };
+
+export type ReadWho = { 
+/**
+ * The unit that owns the action.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * The person.
+ */
+professional: ProfessionalId | null, 
+/**
+ * That person's name, or empty.
+ */
+person: string, 
+/**
+ * Where it stands.
+ */
+spans: Array<Span>, };
 
 export type Recipe = { 
 /**
@@ -3123,6 +3513,30 @@ meeting: MeetingId,
  * The line.
  */
 attendance: AttendanceId, };
+
+export type Resume = { 
+/**
+ * What kind of page.
+ */
+kind: ResumeKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * "HLT-möte 14 oktober 2026", "Alva N."
+ */
+title: string, 
+/**
+ * When, by the clock on the wall.
+ */
+at: string, 
+/**
+ * Whether something is half typed there.
+ */
+draft: boolean, };
+
+export type ResumeKind = "meeting" | "case";
 
 export type ReturnReason = "not_our_mandate" | "information_missing" | "no_capacity" | "family_declined" | "other_actor" | "other";
 
@@ -3484,6 +3898,16 @@ to_row: number, why: SkipReason,
  */
 say: string, };
 
+export type Span = { 
+/**
+ * Start.
+ */
+start: number, 
+/**
+ * End.
+ */
+end: number, };
+
 export type Stage = "awaiting_consent" | "active" | "following_up" | "consent_withdrawn" | "closed";
 
 export type StartMeeting = { 
@@ -3567,6 +3991,36 @@ place: string,
 sectors: Array<Sector>, };
 
 export type TeamId = string;
+
+export type Today = { 
+/**
+ * The meeting that goes on, or else the next one.
+ */
+next_meeting: NextMeeting | null, 
+/**
+ * What needs a hand, most urgent first.
+ */
+needs: Array<Need>, 
+/**
+ * How many more there are than are listed.
+ */
+more_needs: number, 
+/**
+ * Where one was.
+ */
+resume: Array<Resume>, 
+/**
+ * The rest of the week.
+ */
+week: Array<WeekEntry>, 
+/**
+ * When the last backup was made, by the clock on the wall.
+ */
+backup_at: string | null, 
+/**
+ * How many cases there are, open and closed.
+ */
+cases: number, };
 
 export type TrendPoint = { 
 /**
@@ -3812,6 +4266,34 @@ id: ImportRowId,
  */
 row: RejectedRow, };
 
+export type WeekEntry = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * "09:00", for a meeting.
+ */
+at: string | null, 
+/**
+ * What.
+ */
+kind: WeekKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The child.
+ */
+who: string | null, 
+/**
+ * The unit.
+ */
+unit: string | null, };
+
+export type WeekKind = "meeting" | "handover_answer" | "follow_up" | "feedback";
+
 export type WhichChild = { "kind": "known", 
 /**
  * The child.
@@ -3982,4 +4464,7 @@ export interface Ops {
   change_action: { input: ChangeAction; output: ActionView };
   actions_of_case: { input: OneCase; output: Array<ActionView> };
   list_actions: { input: ListActions; output: Array<ListedAction> };
+  read_action_line: { input: ReadActionLine; output: ReadLine };
+  meeting_minutes: { input: OneMeeting; output: MinutesView };
+  today: { input: Nothing; output: Today };
 }

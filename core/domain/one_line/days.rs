@@ -1,0 +1,284 @@
+//! Days as people say them: "senast fre", "i nästa vecka", "v 43", "12/12", "12 dec", "om två veckor". Pure: today is passed in. Invariant: a day that has just passed is not
+//! guessed to be next year's.
+
+use super::Token;
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+/// A day without a year that would lie further ahead than this has rather just passed: it is not understood.
+const FURTHEST: i64 = 330;
+
+const WEEKDAYS: [(&[&str], Weekday); 7] = [
+    (&["mån", "månd", "måndag", "måndagen"], Weekday::Mon),
+    (&["tis", "tisd", "tisdag", "tisdagen"], Weekday::Tue),
+    (&["ons", "onsd", "onsdag", "onsdagen"], Weekday::Wed),
+    (&["tor", "tors", "torsd", "torsdag", "torsdagen"], Weekday::Thu),
+    (&["fre", "fred", "fredag", "fredagen"], Weekday::Fri),
+    (&["lör", "lörd", "lördag", "lördagen"], Weekday::Sat),
+    (&["sön", "sönd", "söndag", "söndagen"], Weekday::Sun),
+];
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "januari"],
+    &["feb", "febr", "februari"],
+    &["mar", "mars"],
+    &["apr", "april"],
+    &["maj"],
+    &["jun", "juni"],
+    &["jul", "juli"],
+    &["aug", "augusti"],
+    &["sep", "sept", "september"],
+    &["okt", "oktober"],
+    &["nov", "november"],
+    &["dec", "december"],
+];
+const NUMBERS: [(&[&str], u32); 15] = [
+    (&["en", "ett"], 1),
+    (&["två", "par"], 2),
+    (&["tre"], 3),
+    (&["fyra"], 4),
+    (&["fem"], 5),
+    (&["sex"], 6),
+    (&["sju"], 7),
+    (&["åtta"], 8),
+    (&["nio"], 9),
+    (&["tio"], 10),
+    (&["elva"], 11),
+    (&["tolv"], 12),
+    (&["tretton"], 13),
+    (&["fjorton"], 14),
+    (&["femton"], 15),
+];
+/// Words that lead to a day and belong to it.
+const BEFORE: [&str; 16] = [
+    "senast", "till", "före", "innan", "på", "i", "den", "från", "fr", "fr.o.m", "och", "med", "redan", "t.o.m",
+    "under", "nu",
+];
+/// Words that say that the day is the last one.
+const DEADLINE: [&str; 6] = ["senast", "till", "före", "innan", "t.o.m", "klart"];
+
+/// A day that was found: the tokens it takes, with the words that lead to it.
+pub(super) struct Found {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) on: NaiveDate,
+}
+
+struct Match {
+    at: usize,
+    to: usize,
+    on: NaiveDate,
+    weekday: bool,
+}
+
+/// The day of a line: the one that is called the last one, or else the last that is named.
+pub(super) fn find(tokens: &[Token], today: NaiveDate) -> Option<Found> {
+    let mut matches: Vec<Match> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match day_at(tokens, at, today) {
+            Some((length, on, weekday)) => {
+                let joins = matches.last().is_some_and(|last| {
+                    last.weekday
+                        && !weekday
+                        && tokens.get(last.to..at).is_some_and(|between| between.iter().all(|token| token.low == "den"))
+                });
+                let start = if joins { matches.pop().map_or(at, |last| last.at) } else { at };
+                matches.push(Match { at: start, to: at + length, on, weekday });
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    let leads = |found: &&Match| {
+        let before = tokens.get(..found.at).unwrap_or_default().iter().rev();
+        before
+            .take_while(|token| BEFORE.contains(&token.low.as_str()))
+            .any(|token| DEADLINE.contains(&token.low.as_str()))
+    };
+    let chosen = matches.iter().rfind(leads).or(matches.last())?;
+    let words = tokens
+        .get(..chosen.at)?
+        .iter()
+        .rev()
+        .take_while(|token| BEFORE.contains(&token.low.as_str()) && !token.stop)
+        .count();
+    let led = tokens.get(chosen.at - words..chosen.at)?;
+    let idle = led.iter().take_while(|token| matches!(token.low.as_str(), "och" | "med")).count();
+    Some(Found { from: chosen.at - words + idle, to: chosen.to, on: chosen.on })
+}
+
+fn weekday(word: &str) -> Option<Weekday> {
+    WEEKDAYS.iter().find(|(names, _)| names.contains(&word)).map(|(_, day)| *day)
+}
+
+fn month(word: &str) -> Option<u32> {
+    let at = MONTHS.iter().position(|names| names.contains(&word))?;
+    u32::try_from(at + 1).ok()
+}
+
+fn number(word: &str) -> Option<u32> {
+    word.parse().ok().or_else(|| NUMBERS.iter().find(|(names, _)| names.contains(&word)).map(|(_, number)| *number))
+}
+
+/// "12", "12:e", "1:a".
+fn day_number(word: &str) -> Option<u32> {
+    let bare = word.strip_suffix(":e").or_else(|| word.strip_suffix(":a")).unwrap_or(word);
+    bare.parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+fn monday(on: NaiveDate) -> NaiveDate {
+    on - Days::new(u64::from(on.weekday().num_days_from_monday()))
+}
+
+fn in_week_after(today: NaiveDate, weeks: u64, day: Weekday) -> NaiveDate {
+    monday(today) + Days::new(7 * weeks + u64::from(day.num_days_from_monday()))
+}
+
+fn next(today: NaiveDate, day: Weekday) -> NaiveDate {
+    let ahead = (day.num_days_from_monday() + 7 - today.weekday().num_days_from_monday()) % 7;
+    today + Days::new(u64::from(if ahead == 0 { 7 } else { ahead }))
+}
+
+fn iso_week(today: NaiveDate, week: u32, day: Weekday) -> Option<NaiveDate> {
+    let year = today.iso_week().year();
+    let this = NaiveDate::from_isoywd_opt(year, week, day)?;
+    if week >= today.iso_week().week() {
+        Some(this)
+    } else {
+        near(NaiveDate::from_isoywd_opt(year + 1, week, day)?, today)
+    }
+}
+
+fn near(on: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    (on.signed_duration_since(today).num_days() <= FURTHEST).then_some(on)
+}
+
+fn in_year(today: NaiveDate, year: Option<i32>, month: u32, day: u32) -> Option<NaiveDate> {
+    if let Some(year) = year {
+        return NaiveDate::from_ymd_opt(year, month, day);
+    }
+    let this = NaiveDate::from_ymd_opt(today.year(), month, day);
+    match this {
+        Some(on) if on >= today => Some(on),
+        Some(_) | None => near(NaiveDate::from_ymd_opt(today.year() + 1, month, day)?, today),
+    }
+}
+
+fn year(word: &str) -> Option<i32> {
+    match word.len() {
+        4 => word.parse().ok().filter(|year| (2000..2100).contains(year)),
+        2 => word.parse::<i32>().ok().map(|year| 2000 + year),
+        _ => None,
+    }
+}
+
+/// A day that begins at a token: how many tokens it takes, the day, and whether only its weekday is named.
+fn day_at(tokens: &[Token], at: usize, today: NaiveDate) -> Option<(usize, NaiveDate, bool)> {
+    let word = |ahead: usize| tokens.get(at + ahead).map_or("", |token| token.low.as_str());
+    let stopped = |ahead: usize| tokens.get(at + ahead).is_some_and(|token| token.stop);
+    let first = word(0);
+    let plain = |length: usize, on: NaiveDate| Some((length, on, false));
+    let (i, second, third) = if first == "i" { (1, word(1), word(2)) } else { (0, first, word(1)) };
+    match second {
+        "dag" if i == 1 => return plain(2, today),
+        "idag" => return plain(1, today),
+        "morgon" | "morron" if i == 1 => return plain(2, today.succ_opt()?),
+        "imorgon" | "imorron" => return plain(i + 1, today.succ_opt()?),
+        "övermorgon" | "överimorgon" => return plain(i + 1, today + Days::new(2)),
+        "nästa" if third == "vecka" => return plain(i + 2, in_week_after(today, 1, Weekday::Fri)),
+        "nästa" => return weekday(third).map(|day| (i + 2, in_week_after(today, 1, day), false)),
+        "veckan" if i == 1 => return plain(2, this_week(today)),
+        "denna" if third == "vecka" => return plain(i + 2, this_week(today)),
+        "månadsskiftet" => return plain(i + 1, end_of_month(today)?),
+        _ => {}
+    }
+    match first {
+        "den" if word(1) == "här" && word(2) == "veckan" => return plain(3, this_week(today)),
+        "om" | "inom" => return ahead_at(&word, today).and_then(|(length, on)| plain(length, on)),
+        "den" => {
+            let (length, on) = dated(&word, 1, today)
+                .map(|(length, on)| (length + 1, on))
+                .or_else(|| Some((2, day_of_month(today, day_number(word(1))?)?)))?;
+            return plain(length, on);
+        }
+        _ => {}
+    }
+    if let Some((length, week)) = week_at(&word, 0) {
+        return plain(length, iso_week(today, week, Weekday::Fri)?);
+    }
+    if let Some(day) = weekday(first) {
+        if stopped(0) {
+            return Some((1, next(today, day), true));
+        }
+        let skip = usize::from(word(1) == "i");
+        if word(1 + skip) == "nästa" && word(2 + skip) == "vecka" {
+            return plain(3 + skip, in_week_after(today, 1, day));
+        }
+        return match week_at(&word, 1) {
+            Some((length, week)) => plain(1 + length, iso_week(today, week, day)?),
+            None => Some((1, next(today, day), true)),
+        };
+    }
+    dated(&word, 0, today).and_then(|(length, on)| plain(length, on))
+}
+
+fn this_week(today: NaiveDate) -> NaiveDate {
+    let friday = in_week_after(today, 0, Weekday::Fri);
+    if friday >= today { friday } else { in_week_after(today, 0, Weekday::Sun) }
+}
+
+fn end_of_month(today: NaiveDate) -> Option<NaiveDate> {
+    today.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
+}
+
+fn day_of_month(today: NaiveDate, day: u32) -> Option<NaiveDate> {
+    let first = today.with_day(1)?;
+    (0..3).filter_map(|months| first.checked_add_months(Months::new(months))?.with_day(day)).find(|on| *on >= today)
+}
+
+/// "v 43", "v43", "vecka 43": how many tokens, and which week.
+fn week_at<'a>(word: &impl Fn(usize) -> &'a str, at: usize) -> Option<(usize, u32)> {
+    let sound = |week: &u32| (1..=53).contains(week);
+    match word(at) {
+        "v" | "vecka" => word(at + 1).parse().ok().filter(sound).map(|week| (2, week)),
+        one => {
+            one.strip_prefix("v.").or_else(|| one.strip_prefix('v'))?.parse().ok().filter(sound).map(|week| (1, week))
+        }
+    }
+}
+
+/// "om två veckor", "inom 10 dagar", "om ett par veckor", "om en månad".
+fn ahead_at<'a>(word: &impl Fn(usize) -> &'a str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
+    let pair = usize::from(word(1) == "ett" && word(2) == "par");
+    let count = number(word(1 + pair))?;
+    let on = match word(2 + pair) {
+        "dag" | "dagar" => today.checked_add_days(Days::new(count.into())),
+        "vecka" | "veckor" => today.checked_add_days(Days::new(u64::from(count) * 7)),
+        "månad" | "månader" => today.checked_add_months(Months::new(count)),
+        _ => None,
+    }?;
+    near(on, today).map(|on| (3 + pair, on))
+}
+
+/// "2026-12-12", "12/12", "12/12 2026", "12/12-26", "12 dec", "12:e december 2026".
+fn dated<'a>(word: &impl Fn(usize) -> &'a str, at: usize, today: NaiveDate) -> Option<(usize, NaiveDate)> {
+    let first = word(at);
+    if let Ok(on) = first.parse::<NaiveDate>() {
+        return Some((1, on));
+    }
+    if let Some((day, rest)) = first.split_once('/') {
+        let (month, with_year) = rest.split_once('-').map_or((rest, None), |(month, text)| (month, Some(text)));
+        let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+        if let Some(text) = with_year {
+            return Some((1, in_year(today, Some(year(text)?), month, day)?));
+        }
+        return match year(word(at + 1)).filter(|_| word(at + 1).len() == 4) {
+            Some(year) => Some((2, in_year(today, Some(year), month, day)?)),
+            None => Some((1, in_year(today, None, month, day)?)),
+        };
+    }
+    let (day, month) = (day_number(first)?, month(word(at + 1))?);
+    match year(word(at + 2)).filter(|_| word(at + 2).len() == 4) {
+        Some(year) => Some((3, in_year(today, Some(year), month, day)?)),
+        None => Some((2, in_year(today, None, month, day)?)),
+    }
+}

@@ -1,0 +1,203 @@
+//! Lines as people type them. Today is Tuesday 13 October 2026, week 42.
+
+use super::*;
+use uuid::Uuid;
+
+const UNITS: [(&str, Sector); 6] = [
+    ("Skolan", Sector::School),
+    ("Socialtjänsten", Sector::SocialServices),
+    ("Hälsocentralen", Sector::PrimaryCare),
+    ("Barnhälsovården (BVC)", Sector::ChildHealth),
+    ("Barn- och ungdomspsykiatrin (BUP)", Sector::ChildPsychiatry),
+    ("Fritidsgården", Sector::Leisure),
+];
+const PEOPLE: [(&str, usize); 7] = [
+    ("Karin Holmlund", 0),
+    ("Mats Öhman", 0),
+    ("Åsa Nilsson", 0),
+    ("Samira Daoud", 1),
+    ("Erik Lundmark", 2),
+    ("Karin Berg", 3),
+    ("Tor Wikberg", 4),
+];
+
+fn id(of: usize) -> Uuid {
+    Uuid::from_u128(of as u128 + 1)
+}
+
+fn units() -> Vec<NamedUnit> {
+    let named = |(at, (name, sector)): (usize, &(&str, Sector))| NamedUnit {
+        id: id(at).into(),
+        name: (*name).to_owned(),
+        sector: *sector,
+    };
+    UNITS.iter().enumerate().map(named).collect()
+}
+
+fn people(there: &[&str]) -> Vec<Person> {
+    let person = |(at, (name, unit)): (usize, &(&str, usize))| Person {
+        id: id(100 + at).into(),
+        name: (*name).to_owned(),
+        unit: id(*unit).into(),
+        there: there.contains(name),
+        me: *name == "Mats Öhman",
+    };
+    PEOPLE.iter().enumerate().map(person).collect()
+}
+
+fn read(line: &str) -> ReadLine {
+    read_line(line, "2026-10-13".parse().unwrap(), &people(&[]), &units())
+}
+
+/// "who | what | when", with "?" for what is missing.
+fn told(read: &ReadLine) -> String {
+    let who = read.who.as_ref().map_or("?".to_owned(), |who| {
+        if who.person.is_empty() { who.unit_name.clone() } else { format!("{}, {}", who.person, who.unit_name) }
+    });
+    let what = if read.what.is_empty() { "?" } else { &read.what };
+    let when = read.when.as_ref().map_or("?".to_owned(), |when| when.on.to_string());
+    format!("{who} | {what} | {when}")
+}
+
+#[test]
+fn lines_are_understood_as_they_are_said() {
+    for (line, expected) in [
+        ("BVC ringer mamma senast fre", "Barnhälsovården (BVC) | ringer mamma | 2026-10-16"),
+        ("skolan: möte 12/12 Åsa", "Åsa Nilsson, Skolan | möte | 2026-12-12"),
+        (
+            "Erik ringer mamma om läkartid senast fre",
+            "Erik Lundmark, Hälsocentralen | ringer mamma om läkartid | 2026-10-16",
+        ),
+        ("vi bokar tid i nästa vecka", "? | bokar tid | 2026-10-23"),
+        (
+            "Mats har Alvas bok framme på måndagar från 19 okt",
+            "Mats Öhman, Skolan | har Alvas bok framme på måndagar | 2026-10-19",
+        ),
+        ("soc bokar hembesök v 43", "Socialtjänsten | bokar hembesök | 2026-10-23"),
+        ("hc skickar remiss om två veckor", "Hälsocentralen | skickar remiss | 2026-10-27"),
+        ("BUP återkommer inom 10 dagar", "Barn- och ungdomspsykiatrin (BUP) | återkommer | 2026-10-23"),
+        (
+            "Barn- och ungdomspsykiatrin svarar senast den 30 oktober",
+            "Barn- och ungdomspsykiatrin (BUP) | svarar | 2026-10-30",
+        ),
+        ("samira ska ringa pappa imorgon", "Samira Daoud, Socialtjänsten | ringa pappa | 2026-10-14"),
+        ("jag mejlar rektor i dag", "Mats Öhman, Skolan | mejlar rektor | 2026-10-13"),
+        ("Boka tolk senast torsdag, Erik", "Erik Lundmark, Hälsocentralen | Boka tolk | 2026-10-15"),
+        ("Boka tolk, Samira, senast 1/11", "Samira Daoud, Socialtjänsten | Boka tolk | 2026-11-01"),
+        ("Boka tolk senast 1/11 (ansvarig Erik)", "Erik Lundmark, Hälsocentralen | Boka tolk | 2026-11-01"),
+        ("elevhälsan kollar frånvaron tills vidare", "Skolan | kollar frånvaron tills vidare | ?"),
+        ("Skolan ringer BUP på fredag", "Skolan | ringer BUP | 2026-10-16"),
+        ("Tor träffar Alva tor", "Tor Wikberg, Barn- och ungdomspsykiatrin (BUP) | träffar Alva | 2026-10-15"),
+        ("fritids bjuder in Alva nästa fredag", "Fritidsgården | bjuder in Alva | 2026-10-23"),
+        ("Åsa ringer fredag v 44", "Åsa Nilsson, Skolan | ringer | 2026-10-30"),
+        ("Karin H pratar med Alva tis nästa vecka", "Karin Holmlund, Skolan | pratar med Alva | 2026-10-20"),
+        ("Karin Berg väger och mäter 2026-11-03", "Karin Berg, Barnhälsovården (BVC) | väger och mäter | 2026-11-03"),
+        (
+            "Erik kallar till möte fredag 20/11 kl 13",
+            "Erik Lundmark, Hälsocentralen | kallar till möte kl 13 | 2026-11-20",
+        ),
+        (
+            "Erik kallar på måndag och svarar senast 12 dec",
+            "Erik Lundmark, Hälsocentralen | kallar på måndag och svarar | 2026-12-12",
+        ),
+        (
+            "Erik, hälsocentralen: skriver intyg till månadsskiftet",
+            "Erik Lundmark, Hälsocentralen | skriver intyg | 2026-10-31",
+        ),
+        ("Samira ringer", "Samira Daoud, Socialtjänsten | ringer | ?"),
+        ("senast fre", "? | ? | 2026-10-16"),
+        ("BVC", "Barnhälsovården (BVC) | ? | ?"),
+        ("", "? | ? | ?"),
+    ] {
+        assert_eq!(told(&read(line)), expected, "{line}");
+    }
+}
+
+#[test]
+fn days_are_read_from_the_day_it_is() {
+    for (today, said, expected) in [
+        ("2026-10-16", "fre", "2026-10-23"),
+        ("2026-10-16", "idag", "2026-10-16"),
+        ("2026-10-16", "i morgon", "2026-10-17"),
+        ("2026-10-16", "i övermorgon", "2026-10-18"),
+        ("2026-10-17", "i veckan", "2026-10-18"),
+        ("2026-10-13", "den här veckan", "2026-10-16"),
+        ("2026-10-18", "i nästa vecka", "2026-10-23"),
+        ("2026-12-28", "v 2", "2027-01-15"),
+        ("2026-12-28", "vecka 53", "2027-01-01"),
+        ("2026-10-13", "v43", "2026-10-23"),
+        ("2026-10-13", "v. 43", "2026-10-23"),
+        ("2026-10-13", "om en vecka", "2026-10-20"),
+        ("2026-10-13", "om ett par veckor", "2026-10-27"),
+        ("2026-10-13", "om en månad", "2026-11-13"),
+        ("2026-10-13", "den 12:e", "2026-11-12"),
+        ("2026-01-31", "den 30", "2026-03-30"),
+        ("2026-10-13", "1:a november", "2026-11-01"),
+        ("2026-10-13", "3 februari", "2027-02-03"),
+        ("2026-10-13", "12/12 2027", "2027-12-12"),
+        ("2026-10-13", "12/12-27", "2027-12-12"),
+        ("2026-10-13", "fre den 16 okt", "2026-10-16"),
+        ("2026-10-13", "29/2", "?"),
+        ("2026-10-13", "31/11", "?"),
+        ("2026-10-13", "12/10", "?"),
+        ("2026-10-13", "varje", "?"),
+        ("2026-10-13", "v 99", "?"),
+    ] {
+        let read = read_line(&format!("Erik ringer {said}"), today.parse().unwrap(), &people(&[]), &units());
+        let on = read.when.as_ref().map_or("?".to_owned(), |when| when.on.to_string());
+        assert_eq!(on, expected, "{said} on {today}");
+        if on != "?" {
+            assert_eq!(read.what, "ringer", "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_several_have_is_asked_about_unless_one_of_them_is_in_the_room() {
+    let asked = read("Karin ringer mamma fre");
+    assert_eq!(told(&asked), "? | ringer mamma | 2026-10-16");
+    let names: Vec<&str> = asked.candidates.iter().map(|who| who.person.as_str()).collect();
+    assert_eq!(names, ["Karin Holmlund", "Karin Berg"]);
+    assert_eq!(asked.missing, [LinePart::Who]);
+    let there = read_line("Karin ringer mamma fre", "2026-10-13".parse().unwrap(), &people(&["Karin Berg"]), &units());
+    assert_eq!(told(&there), "Karin Berg, Barnhälsovården (BVC) | ringer mamma | 2026-10-16");
+    assert_eq!(told(&read("BVC: väger fre, Karin")), "Karin Berg, Barnhälsovården (BVC) | väger | 2026-10-16");
+}
+
+#[test]
+fn the_spans_are_where_the_window_counts_them() {
+    let line = "Åsa 🙂 ringer senast fre";
+    let read = read(line);
+    let units: Vec<u16> = line.encode_utf16().collect();
+    let text = |span: Span| String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap();
+    assert_eq!(text(read.who.as_ref().unwrap().spans[0]), "Åsa");
+    assert_eq!(text(read.when.as_ref().unwrap().span), "senast fre");
+    assert_eq!(read.what, "🙂 ringer");
+}
+
+#[test]
+fn a_day_off_is_said() {
+    assert_eq!(read("Erik ringer 31/10").when.unwrap().day_off, Some(DayOff::AllSaintsDay));
+    assert_eq!(read("Erik ringer lör").when.unwrap().day_off, Some(DayOff::Saturday));
+    assert_eq!(read("Erik ringer fre").when.unwrap().day_off, None);
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_line_breaks_it_and_no_word_is_lost(line in "[A-Za-zåäö0-9/:,. ()–🙂-]{0,60}") {
+        let read = read(&line);
+        let mut shown: String = read.what.clone();
+        if let Some(when) = &read.when { shown.push_str(&cut(&line, when.span)); }
+        if let Some(who) = &read.who { for span in &who.spans { shown.push_str(&cut(&line, *span)); } }
+        for who in read.candidates.iter().take(1) { for span in &who.spans { shown.push_str(&cut(&line, *span)); } }
+        let idle = |word: &&str| !word.is_empty() && !IDLE.contains(&word.to_lowercase().as_str()) && word.to_lowercase() != "jag";
+        for word in line.split_whitespace().map(|word| word.trim_matches(SIGNS)).filter(idle) {
+            proptest::prop_assert!(shown.contains(word), "{word:?} of {line:?} in {shown:?}");
+        }
+    }
+}
+
+fn cut(line: &str, span: Span) -> String {
+    let units: Vec<u16> = line.encode_utf16().collect();
+    String::from_utf16_lossy(units.get(span.start as usize..span.end as usize).unwrap_or_default())
+}

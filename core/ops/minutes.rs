@@ -1,0 +1,218 @@
+//! What a meeting wrote down, for screen and paper: who was there, each child as the room saw it, decisions, actions, who tells the family. Invariant: a child stands here as everybody
+//! who took part may see it, and never with more than the room saw when it was written.
+
+use super::{
+    meeting_views::{ChildInRoom, HiddenWhy, UnitAttendance, by_unit, child_in_room},
+    meetings::{OneMeeting, Room, feedback_owed},
+    rooms::{PromiseLine, lines, said},
+};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        actions::ActionState,
+        agendas::{AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason},
+        children::AgeBand,
+        consents::Shown,
+        ids::CaseId,
+        meetings::{Decision, Meeting, SchoolPresence, less},
+        voices::{ChildVoice, Feedback},
+    },
+    error::Result,
+    store,
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The minutes of a meeting.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MinutesView {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// The team's name.
+    pub team: String,
+    /// Who was there and who was not, unit by unit; sectors that should have been there and were not stand last.
+    pub units: Vec<UnitAttendance>,
+    /// What became of what was promised before, of all children on the agenda.
+    pub promised: Promised,
+    /// The children in the order they were taken up.
+    pub children: Vec<MinutesChild>,
+    /// Items that were about no child: their titles.
+    pub others: Vec<String>,
+    /// The next planned meeting.
+    pub next: Option<Meeting>,
+}
+
+/// What became of what was promised before the meeting. Counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Promised {
+    /// Done.
+    pub done: u32,
+    /// Given another day, with a reason.
+    pub moved: u32,
+    /// Given up, with a reason.
+    pub dropped: u32,
+    /// Still open.
+    pub open: u32,
+}
+
+/// One child in the minutes.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "shown")]
+pub enum MinutesChild {
+    /// By name.
+    InFull(Box<MinutesInFull>),
+    /// By number.
+    NumberOnly(Box<MinutesByNumber>),
+    /// Not taken up.
+    Skipped {
+        /// The case's number.
+        number: String,
+        /// Why.
+        why: HiddenWhy,
+    },
+}
+
+/// A child that everybody who took part may see by name.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MinutesInFull {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// "Alva N."
+    pub name: String,
+    /// In full or shortly.
+    pub kind: AgendaItemKind,
+    /// Whether it was taken up.
+    pub state: AgendaItemState,
+    /// Why it was on the agenda.
+    pub reasons: Vec<AgendaReason>,
+    /// What the child said, when it was written down in this meeting.
+    pub voice: Option<ChildVoice>,
+    /// What was said.
+    pub note: String,
+    /// How it is with school.
+    pub school_presence: Option<SchoolPresence>,
+    /// What was decided.
+    pub decisions: Vec<Decision>,
+    /// Who does what.
+    pub actions: Vec<PromiseLine>,
+    /// Who tells the family.
+    pub feedback: Option<Feedback>,
+    /// The next follow-up.
+    pub next_on: Option<NaiveDate>,
+}
+
+/// A child that not everybody who took part may see by name.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MinutesByNumber {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// Age band on the day.
+    pub age_band: AgeBand,
+    /// In full or shortly.
+    pub kind: AgendaItemKind,
+    /// Whether it was taken up.
+    pub state: AgendaItemState,
+    /// Why it was on the agenda.
+    pub reasons: Vec<AgendaReason>,
+    /// What was decided, when it was decided without the name.
+    pub decisions: Vec<Decision>,
+    /// Who does what, when it was agreed without the name.
+    pub actions: Vec<PromiseLine>,
+    /// How many decisions and actions stand only in the child's own minutes.
+    pub hidden: u32,
+    /// By when the family is told.
+    pub feedback_due_on: Option<NaiveDate>,
+    /// The next follow-up.
+    pub next_on: Option<NaiveDate>,
+}
+
+fn promised(db: &Connection, room: &Room, agenda: &[AgendaItem]) -> Result<Promised> {
+    let mut counts = Promised::default();
+    for case in agenda.iter().filter_map(|item| item.case) {
+        let since = store::agendas::last_time(db, case, &room.meeting)?.map(|(on, _)| on);
+        for action in super::rooms::promised(db, case, room.meeting.id, since)? {
+            let moved = action.moved_on.is_some_and(|on| since.is_none_or(|since| on > since));
+            match action.state {
+                ActionState::Done => counts.done += 1,
+                ActionState::Dropped => counts.dropped += 1,
+                ActionState::Open | ActionState::Started if moved => counts.moved += 1,
+                ActionState::Open | ActionState::Started => counts.open += 1,
+            }
+        }
+    }
+    Ok(counts)
+}
+
+fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result<MinutesChild> {
+    let (found, seen) = child_in_room(db, room, case, &[])?;
+    let shown = less(seen.shown(), item.shown.unwrap_or(Shown::InFull));
+    let said = said(db, &item, case, shown)?;
+    let feedback = Some(feedback_owed(db, &room.meeting, case)?).filter(|feedback| feedback.id.is_some());
+    let next_on = store::voices::next_follow_up(db, case)?.map(|planned| planned.planned_on);
+    let (number, name, age_band, why) = match seen {
+        ChildInRoom::InFull { number, name, age, .. } => (number, name, AgeBand::of(age), HiddenWhy::NotCovered),
+        ChildInRoom::NumberOnly { number, age_band, why, .. } => (number, String::new(), age_band, why),
+        ChildInRoom::Skipped { number, why, .. } => return Ok(MinutesChild::Skipped { number, why }),
+    };
+    drop(found);
+    Ok(match shown {
+        Shown::InFull => MinutesChild::InFull(Box::new(MinutesInFull {
+            case,
+            number,
+            name,
+            kind: item.kind,
+            state: item.state,
+            voice: store::voices::of_case(db, case)?.into_iter().find(|voice| voice.meeting == Some(item.meeting)),
+            note: item.note,
+            school_presence: item.school_presence,
+            decisions: said.decisions,
+            actions: lines(said.actions, room.on),
+            reasons: item.reasons,
+            feedback,
+            next_on,
+        })),
+        Shown::NumberOnly => MinutesChild::NumberOnly(Box::new(MinutesByNumber {
+            case,
+            number,
+            age_band,
+            kind: item.kind,
+            state: item.state,
+            decisions: said.decisions,
+            actions: lines(said.actions, room.on),
+            hidden: said.hidden,
+            reasons: item.reasons,
+            feedback_due_on: feedback.map(|feedback| feedback.due_on),
+            next_on,
+        })),
+        Shown::Skipped => MinutesChild::Skipped { number, why },
+    })
+}
+
+/// What a meeting has written down, also while it goes on.
+pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<MinutesView> {
+    book.read(by, Act::lasting("meeting_minutes", Some(input.meeting.0)), |db| {
+        let room = Room::of(db, store::meetings::get(db, input.meeting)?, by.today())?;
+        let mut agenda = store::agendas::of_meeting(db, input.meeting)?;
+        agenda.retain(|item| item.state != AgendaItemState::Removed);
+        let promised = promised(db, &room, &agenda)?;
+        let units = by_unit(db, &room, &store::units::all(db)?, &[])?;
+        let (mut children, mut others) = (Vec::new(), Vec::new());
+        for item in agenda {
+            match item.case {
+                Some(case) => children.push(child(db, &room, item, case)?),
+                None if item.title.is_empty() => {}
+                None => others.push(item.title),
+            }
+        }
+        let next = store::meetings::after(db, &room.meeting)?;
+        let team = store::units::team(db)?.name;
+        Ok(MinutesView { team, units, promised, children, others, next, meeting: room.meeting })
+    })
+}

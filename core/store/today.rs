@@ -1,0 +1,144 @@
+//! What a day needs, over all open cases: one query for each kind of thing.
+
+use crate::{domain::ids::CaseId, error::Result};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, params};
+use uuid::Uuid;
+
+/// What a list calls a child.
+#[derive(Clone)]
+pub(crate) struct Called {
+    pub(crate) case: CaseId,
+    pub(crate) number: String,
+    pub(crate) first_name: String,
+    pub(crate) last_name: String,
+    pub(crate) protected: bool,
+}
+
+fn called(row: &Row<'_>) -> rusqlite::Result<Called> {
+    Ok(Called {
+        case: super::uuid(row, "case_id")?.into(),
+        number: row.get("number")?,
+        first_name: row.get("first_name")?,
+        last_name: row.get("last_name")?,
+        protected: row.get("protected")?,
+    })
+}
+
+const CALLED: &str = "cases.id AS case_id, cases.number, first_name, last_name, protection <> 'none' AS protected";
+const OPEN: &str = "JOIN children ON children.id = cases.child_id WHERE cases.closed_on IS NULL";
+
+/// Something with a day: its id, the day, another day or none, and a text or two.
+pub(crate) struct Dated {
+    pub(crate) id: Uuid,
+    pub(crate) child: Called,
+    pub(crate) on: NaiveDate,
+    pub(crate) since: Option<NaiveDate>,
+    pub(crate) text: String,
+    pub(crate) unit: String,
+}
+
+fn dated(row: &Row<'_>) -> rusqlite::Result<Dated> {
+    Ok(Dated {
+        id: super::uuid(row, "id")?,
+        child: called(row)?,
+        on: super::date(row, "due_on")?,
+        since: super::maybe_date(row, "since_on")?,
+        text: row.get("text")?,
+        unit: row.get("unit")?,
+    })
+}
+
+/// Feedback that is owed; `since` is the meeting's day.
+pub(crate) fn feedbacks(db: &Connection) -> Result<Vec<Dated>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT feedbacks.id, {CALLED}, feedbacks.due_on, meetings.held_on AS since_on, '' AS text, '' AS unit
+         FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id JOIN cases ON cases.id = feedbacks.case_id {OPEN} AND given_on IS NULL ORDER BY feedbacks.due_on"
+    ))?;
+    super::all(statement.query_map([], dated)?)
+}
+
+/// Open actions due by a day.
+pub(crate) fn actions(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT actions.id, {CALLED}, actions.due_on, NULL AS since_on, actions.what AS text, units.name AS unit
+         FROM actions JOIN units ON units.id = actions.unit_id JOIN cases ON cases.id = actions.case_id {OPEN} AND state IN ('open', 'started') AND actions.due_on <= ?1 ORDER BY actions.due_on"
+    ))?;
+    super::all(statement.query_map([until.to_string()], dated)?)
+}
+
+/// Handovers that nobody has answered.
+pub(crate) fn handovers(db: &Connection) -> Result<Vec<Dated>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT handovers.id, {CALLED}, handovers.due_on, handovers.offered_on AS since_on, '' AS text, units.name AS unit
+         FROM handovers JOIN units ON units.id = handovers.to_unit_id JOIN cases ON cases.id = handovers.case_id {OPEN} AND state IN ('offered', 'clarification_asked') ORDER BY handovers.due_on"
+    ))?;
+    super::all(statement.query_map([], dated)?)
+}
+
+/// The newest consent to talk about a child, where its last day comes by `until`.
+pub(crate) fn consents(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT consents.id, {CALLED}, consents.valid_until AS due_on, consents.asked_on AS since_on, '' AS text, '' AS unit
+         FROM cases JOIN consents ON consents.id = (SELECT id FROM consents AS newest WHERE newest.child_id = cases.child_id AND purpose = 'hlt' ORDER BY asked_on DESC, id DESC LIMIT 1)
+         {OPEN} AND consents.valid_until <= ?1 ORDER BY consents.valid_until"
+    ))?;
+    super::all(statement.query_map([until.to_string()], dated)?)
+}
+
+/// Follow-ups planned by a day and not held.
+pub(crate) fn follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT follow_ups.id, {CALLED}, follow_ups.planned_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
+         FROM follow_ups JOIN cases ON cases.id = follow_ups.case_id {OPEN} AND held_on IS NULL AND planned_on <= ?1 ORDER BY planned_on"
+    ))?;
+    super::all(statement.query_map([until.to_string()], dated)?)
+}
+
+/// Open cases where nobody has asked the child or written down why not; oldest first.
+pub(crate) fn unheard(db: &Connection) -> Result<Vec<Called>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {CALLED} FROM cases {OPEN} AND child_talks = 0 AND NOT EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id) ORDER BY cases.intake_on, cases.number"
+    ))?;
+    super::all(statement.query_map([], called)?)
+}
+
+/// Rows of imported lists that wait to be fixed.
+pub(crate) fn waiting_rows(db: &Connection) -> Result<u32> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM import_rows WHERE state = 'waiting'")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// What a list calls the child of a case.
+pub(crate) fn of_case(db: &Connection, case: Uuid) -> Result<Option<Called>> {
+    let mut statement = db.prepare_cached(&format!("SELECT {CALLED} FROM cases {OPEN} AND cases.id = ?1"))?;
+    Ok(super::all(statement.query_map([case.to_string()], called)?)?.pop())
+}
+
+/// How many children of a meeting have never been to one.
+pub(crate) fn new_children(db: &Connection, meeting: Uuid) -> Result<u32> {
+    Ok(db
+        .prepare_cached(
+            "SELECT count(*) FROM agenda_items WHERE meeting_id = ?1 AND case_id IS NOT NULL AND state <> 'removed' AND reasons LIKE '%{\"kind\":\"new\"}%'",
+        )?
+        .query_row([meeting.to_string()], |row| row.get(0))?)
+}
+
+/// The cases and meetings that a user opened last, newest first: op, id, instant. Looks at the newest `lines` of the log.
+pub(crate) fn opened(db: &Connection, user: Uuid, lines: u32) -> Result<Vec<(String, Uuid, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT op, object_id, max(at) AS at FROM (SELECT sequence, op, object_id, at, user_id FROM access_log ORDER BY sequence DESC LIMIT ?2)
+         WHERE user_id = ?1 AND op IN ('open_case', 'meeting') AND object_id <> '' GROUP BY op, object_id ORDER BY max(sequence) DESC LIMIT 6",
+    )?;
+    super::all(statement.query_map(params![user.to_string(), lines], |row| {
+        Ok((row.get("op")?, super::uuid(row, "object_id")?, row.get("at")?))
+    })?)
+}
+
+/// Whether something is being typed on the page of a case or meeting: drafts carry its id in their name.
+pub(crate) fn draft_on(db: &Connection, id: Uuid) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM drafts WHERE instr(key, ?1) > 0 AND text <> '')")?
+        .query_row([id.to_string()], |row| row.get(0))?)
+}
