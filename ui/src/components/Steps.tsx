@@ -10,8 +10,16 @@ export interface Step {
   detail?: ReactNode;
 }
 
-export function Steps({ label, steps, current }: { label: string; steps: readonly Step[]; current: string }) {
-  const now = steps.findIndex((step) => step.id === current);
+export interface StepsProps {
+  label: string;
+  steps: readonly Step[];
+  current: string;
+  /** Every step is behind us. */
+  finished?: boolean;
+}
+
+export function Steps({ label, steps, current, finished }: StepsProps) {
+  const now = finished ? steps.length : steps.findIndex((step) => step.id === current);
   return (
     <ol className={styles.steps} aria-label={label}>
       {steps.map((step, index) => (

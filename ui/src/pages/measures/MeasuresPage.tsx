@@ -1,0 +1,86 @@
+/** Mått: every measure of a quarter, one of them opened; exact figures that stay on this computer. */
+import { changed, useAnswer } from "../../api/answers";
+import type { MeasureDefinition, MeasuresReport } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Select } from "../../components/Choice";
+import { EmptyState } from "../../components/EmptyState";
+import { Link } from "../../components/Link";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { sayError } from "../../shell/errors";
+import type { PageProps } from "../../shell/pages";
+import { go, to } from "../../shell/route";
+import { say } from "../../words/words";
+import { MeasureList } from "./MeasureList";
+import { MeasureSheet } from "./MeasureSheet";
+import styles from "./MeasuresPage.module.css";
+import { chosen, isEmpty, quarterName } from "./measures";
+
+export default function MeasuresPage({ path: [quarter, id] }: PageProps) {
+  const report = useAnswer("measures_report", { quarter: quarter ?? null });
+  const definitions = useAnswer("measure_definitions", {});
+  const failed = report.state === "failed" ? report : definitions.state === "failed" ? definitions : null;
+  if (failed)
+    return (
+      <>
+        <PageHead title={say("place-measures")} />
+        <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+          {sayError(failed.error)}
+        </Notice>
+      </>
+    );
+  if (report.state !== "ready" || definitions.state !== "ready")
+    return <PageHead title={say("place-measures")} purpose={say("measures-purpose")} />;
+  return <Measures report={report.value} definitions={definitions.value} id={id} />;
+}
+
+interface MeasuresProps {
+  report: MeasuresReport;
+  definitions: readonly MeasureDefinition[];
+  id: string | undefined;
+}
+
+function Measures({ report, definitions, id }: MeasuresProps) {
+  const { quarter } = report;
+  const measured = chosen(report, id);
+  const definition = definitions.find((one) => one.id === measured?.id);
+  return (
+    <>
+      <PageHead
+        where={quarterName(quarter)}
+        title={say("place-measures")}
+        purpose={say(report.over ? "measures-purpose" : "measures-purpose-open")}
+        arrival={quarter}
+      >
+        <div className={styles.chooser}>
+          <Select
+            label={say("quarter-choose")}
+            items={report.quarters.map((one) => ({ id: one, name: quarterName(one) }))}
+            value={quarter}
+            onChange={(one) => one && go(measured ? to("measures", one, measured.id) : to("measures", one))}
+          />
+          <Link href={to("quarters", quarter)} look="primary">
+            {say("measures-send")}
+          </Link>
+        </div>
+      </PageHead>
+      {isEmpty(report) || !measured || !definition ? (
+        <EmptyState
+          title={say("measures-empty-title")}
+          action={
+            <Link href={to("imports")} look="plain">
+              {say("measures-empty-action")}
+            </Link>
+          }
+        >
+          {say("measures-empty-lead")}
+        </EmptyState>
+      ) : (
+        <div className={styles.columns}>
+          <MeasureList report={report} definitions={definitions} current={measured.id} />
+          <MeasureSheet key={measured.id} measured={measured} definition={definition} quarter={quarter} />
+        </div>
+      )}
+    </>
+  );
+}

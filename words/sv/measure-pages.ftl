@@ -1,0 +1,220 @@
+### Mått och Kvartal: sidorna.
+
+quarter-name = { $number ->
+    [1] Första
+    [2] Andra
+    [3] Tredje
+   *[other] Fjärde
+} kvartalet { $year }
+quarter-short = Kv. { $number } { $year }
+quarter-number = Kv. { $number }
+quarter-choose = Kvartal
+
+## Mått
+
+measures-purpose = Räknas fram av det ni ändå gör på mötena. Stannar på den här datorn.
+measures-purpose-open = Kvartalet pågår. Talen ändras tills det är slut.
+measures-send = Skicka kvartalet
+measures-measure = Mått
+measures-value = Värde
+measures-missing = Saknas
+measures-empty-title = Inget att räkna än
+measures-empty-lead = Måtten kommer av sig själva när det finns ärenden. Läs in listan ni har i dag, eller lägg till ett barn.
+measures-empty-action = Läs in en lista
+measures-waiting = { $count ->
+    [one] Ett ärende väntar fortfarande.
+   *[other] { $words } ärenden väntar fortfarande.
+}
+measures-within = { $numerator } av { $n } inom { $days } dagar
+measures-ninth = Nio av tio inom { $days }.
+measures-with-reason = { $count ->
+    [one] Ett barn har inte hörts, men skälet är skrivet.
+   *[other] { $words } barn har inte hörts, men skälet är skrivet.
+}
+measures-is-missing = { $count ->
+    [one] För ett av dem saknas en uppgift. Det räknas inte in.
+   *[other] För { $words } saknas en uppgift. De räknas inte in.
+}
+measures-protected = { $count ->
+    [one] Ett barn med skyddade uppgifter finns bara i totalen.
+   *[other] { $words } barn med skyddade uppgifter finns bara i totalen.
+}
+measures-rule = Så räknas det.
+measures-not-counted = Räknas inte:
+measures-version = Mått { $id }, version { $version }, gäller från { $day }.
+measures-show = { $unit ->
+    [children] { $count ->
+        [one] Visa barnet
+       *[other] Visa de { $count } barnen
+    }
+    [meetings] { $count ->
+        [one] Visa mötet
+       *[other] Visa de { $count } mötena
+    }
+    [plans] { $count ->
+        [one] Visa planen
+       *[other] Visa de { $count } planerna
+    }
+   *[cases] { $count ->
+        [one] Visa ärendet
+       *[other] Visa de { $count } ärendena
+    }
+}
+measures-show-missing = Visa dem som saknar uppgift
+measures-show-waiting = Visa dem som väntar
+
+measures-trend = Kvartal för kvartal
+measures-trend-count = Antal per kvartal.
+measures-trend-share = Procent per kvartal.
+measures-trend-days = Dagar, hälften är framme. Median per kvartal.
+measures-trend-few = Färre än åtta kvartal att jämföra: punkterna visas utan linje.
+measures-trend-median = Streckad linje: medianen av kvartalen.
+measures-trend-none = Inget kvartal har något att visa än.
+measures-trend-one = Bara { $quarter } har ett tal än: { $value }.
+measures-trend-sentence = Från { $first } ({ $from }) till { $last } ({ $to }).
+measures-trend-quarter = Kvartal
+measures-trend-value = Värde
+measures-trend-n = n
+measures-trend-unit-share = { $value } procent
+measures-trend-unit-days = { $value } dagar
+measures-trend-median-label = median { $value }
+
+measures-by = Uppdelat efter
+measures-by-age = Ålder
+measures-by-sex = Kön
+measures-by-stage = Stadium
+measures-by-source = Initiativ
+measures-by-closing = Orsak
+measures-group = Grupp
+measures-by-empty = Inget att dela upp det här kvartalet.
+measures-by-zero = Grupper utan något visas inte.
+
+measures-cases-title = { $measure }, { $quarter }
+measures-cases-title-group = { $measure }, { $group }, { $quarter }
+measures-cases-lead = Visas bara här. Att du har tittat står i loggen.
+measures-cases-none = Inget ärende i den gruppen.
+measures-cases-name = Barn
+measures-cases-on = Dag
+measures-cases-how = Räknas
+measures-cases-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagar
+}
+measures-outcome-counted = ja
+measures-outcome-not = nej
+measures-outcome-not-with-reason = nej, skäl finns
+measures-outcome-waiting = väntar
+measures-outcome-missing = uppgift saknas
+
+## Kvartal
+
+quarter-where = Kvartal
+quarter-purpose = Granska, skriv under och försegla. Regionen får summor, aldrig ett barn.
+quarter-waiting = Räknar.
+quarter-steps = Kvartalets väg
+quarter-step-open = Öppet
+quarter-step-review = Granskas
+quarter-step-signed = Underskrivet
+quarter-step-sealed = Förseglat
+quarter-step-acknowledged = Kvitterat
+quarter-step-open-until = till { $day }
+quarter-step-open-over = slut { $day }
+quarter-step-left = { $count ->
+    [0] klar
+    [one] en punkt kvar
+   *[other] { $words } punkter kvar
+}
+quarter-step-by = av { $name }
+quarter-step-by-coordinator = av samordnaren
+quarter-step-due = senast { $day }
+quarter-step-on = { $day }
+quarter-step-by-region = av regionen
+
+quarter-review = Granskning
+quarter-review-count = { $done } av { $all } är klara
+quarter-level-fine = Klart
+quarter-level-explained = Får stå
+quarter-level-look = Rätta
+quarter-level-stop = Stopp
+quarter-go-to = Gå till
+quarter-go-import = raderna
+quarter-go-more = { $count ->
+    [one] och ett till
+   *[other] och { $count } till
+}
+quarter-let-stand = Låt stå
+quarter-explain-right-as-it-is = Det stämmer som det är
+quarter-explain-cannot-be-found = Uppgiften går inte att få fram
+quarter-explain-next-quarter = Rättas i nästa kvartal
+quarter-explained = Skäl: { $why }.
+
+quarter-next-point = Rätta nästa punkt
+quarter-sign = Skriv under kvartalet
+quarter-sign-again = Skriv under en rättelse
+quarter-sign-what = { $name } skriver under. Därefter kan ingen siffra ändras, bara rättas i en ny version.
+quarter-signed = Kvartalet är underskrivet.
+quarter-seal = Försegla kvartalet
+quarter-seal-what = { $rows } rader förseglas till regionens nyckel. Bara regionen kan öppna filen.
+quarter-sealed = Kvartalet är förseglat.
+quarter-not-saved = Filerna är inte sparade. De finns kvar här och kan sparas igen.
+quarter-files-saved = Båda filerna är sparade. Skicka dem tillsammans till regionen.
+quarter-save-again = Spara filerna igen
+quarter-workbook = Spara som Excel
+quarter-workbook-saved = Arbetsboken är sparad.
+quarter-receipt = Regionen har kvitterat
+quarter-receipt-title = Kvittens från regionen
+quarter-receipt-lead = Skriv dagen då regionen svarade att filen kommit fram och gått att öppna.
+quarter-receipt-on = Dag
+quarter-receipt-save = Spara kvittensen
+quarter-acknowledged = Regionen har kvitterat kvartalet. Inget mer att göra.
+
+quarter-signature = Underskrift
+quarter-signature-open = När granskningen är klar skriver <strong>{ $name }</strong> under som samordnare. Därefter kan ingen siffra ändras, bara rättas i en ny version.
+quarter-signature-done = <strong>{ $name }</strong> skrev under { $day }.
+quarter-signature-fingerprint = Siffrornas avtryck: { $hash }
+quarter-sealed-done = Förseglat { $day } som fil nummer { $sequence } i raden. Filens avtryck: { $hash }
+quarter-changed-title = Något har ändrats sedan kvartalet skrevs under
+quarter-changed = { $count ->
+    [one] Ett tal i ärendena är ett annat nu. Det underskrivna står kvar. Skicka en rättelse om det behövs.
+   *[other] { $count } tal i ärendena är andra nu. Det underskrivna står kvar. Skicka en rättelse om det behövs.
+}
+quarter-changed-signed = { $count ->
+    [one] Ett tal i ärendena är ett annat nu. Skriv under på nytt om det ska med.
+   *[other] { $count } tal i ärendena är andra nu. Skriv under på nytt om de ska med.
+}
+quarter-earlier = Tidigare versioner
+quarter-earlier-line = { $name }, underskriven { $day }
+
+quarter-sent = Exakt det här skickas
+quarter-sent-signed = Exakt det här är underskrivet
+quarter-sent-was = Exakt det här skickades
+quarter-sent-count = { $shown } av { $all } rader
+quarter-sent-caption = De rader som förseglas till regionen
+quarter-sent-what = Uppgift
+quarter-sent-value = I förseglat kuvert
+quarter-sent-previous = { $quarter }, som det skickades
+quarter-sent-all = Visa alla { $rows } rader
+quarter-sent-few = Visa bara det viktigaste
+quarter-sent-note = Exakta tal, bara för regionen som tar emot. Inga namn, nummer eller fritext skickas. Regionen avrundar små tal innan någon annan får se dem.
+quarter-sent-ended = { $ended } klara, { $waiting } väntar
+quarter-sent-of = { $numerator } av { $denominator }
+
+quarter-region-missing-title = Regionens nyckel saknas
+quarter-region-missing = Kvartalet kan inte förseglas förrän regionens publika nyckel är inlagd.
+quarter-region-add = Lägg in regionens nyckel
+quarter-keys = Nycklar
+quarter-keys-region = Regionens nyckel
+quarter-keys-region-lead = Kvartalet förseglas till den. Ring regionen och läs upp orden: de ska vara desamma hos dem.
+quarter-keys-none = Ingen nyckel är inlagd.
+quarter-keys-own = Er egen nyckel
+quarter-keys-own-lead = Kvartalet skrivs under med den. Regionen ska ha samma ord.
+quarter-keys-own-save = Spara er publika nyckel
+quarter-keys-own-saved = Nyckelfilen är sparad. Skicka den till regionen.
+quarter-keys-change = Byt nyckel
+quarter-key-label = Regionens publika nyckel
+quarter-key-hint = Börjar med age1. Ni får den av regionen.
+quarter-key-next = Fortsätt
+quarter-key-what = Nyckeln läggs in som regionens. Därefter förseglas kvartalen till den.
+quarter-key-set = Lägg in nyckeln
+quarter-key-added = Nyckeln är inlagd. Ring regionen och jämför de åtta orden.
+quarter-key-words = Nyckelns åtta ord
