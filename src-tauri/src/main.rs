@@ -1,1 +1,95 @@
-fn main() {}
+//! `samlat-desktop`: the windows. Two commands, dialogs, the lock. Invariant: decides nothing; what is asked goes through the one door, and nothing leaves the machine by network.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod api;
+mod files;
+mod session;
+mod shell;
+#[cfg(test)]
+mod wall;
+mod windows;
+
+use samlat::ops::desks::LockedBy;
+use session::Session;
+use std::process::ExitCode;
+use tauri::{App, AppHandle, Builder, Context, Manager as _, RunEvent, Runtime, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
+
+fn main() -> ExitCode {
+    unset_remote_control();
+    say_only_where_it_stopped();
+    let builder = Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::to_front(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+                .with_denylist(&[windows::ROOM])
+                .build(),
+        );
+    match build(builder, tauri::generate_context!()) {
+        Ok(app) => {
+            app.run(|app, event| on_event(app, &event));
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("samlat-desktop: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The app on any runtime: the real one, or the one of the tests.
+fn build<R: Runtime>(builder: Builder<R>, context: Context<R>) -> tauri::Result<App<R>> {
+    builder
+        .invoke_handler(tauri::generate_handler![api::api, api::api_room])
+        .setup(|app| {
+            app.manage(Session::begin(session::vault_of(app.handle())?));
+            app.manage(files::Opened::begin());
+            windows::open_main(app.handle())?;
+            session::watch(app.handle().clone());
+            Ok(())
+        })
+        .build(context)
+}
+
+/// The private window takes everything with it: the projector's window, the open vault, the opened papers.
+fn on_event<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
+    match event {
+        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if label == windows::MAIN => app.exit(0),
+        RunEvent::Exit => {
+            app.state::<Session>().lock(LockedBy::Hand);
+            app.state::<files::Opened>().wipe();
+        }
+        _ => {}
+    }
+}
+
+/// A release build is not driven from outside by a variable somebody left in the environment (ui.md 8.4).
+fn unset_remote_control() {
+    #[cfg(not(any(debug_assertions, feature = "e2e")))]
+    for name in [
+        "TAURI_AUTOMATION",
+        "TAURI_WEBVIEW_AUTOMATION",
+        "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS",
+        "WEBVIEW2_USER_DATA_FOLDER",
+        "WEBVIEW2_BROWSER_EXECUTABLE_FOLDER",
+        "WEBKIT_INSPECTOR_SERVER",
+        "WEBKIT_INSPECTOR_HTTP_SERVER",
+        "GTK_MODULES",
+        "GTK_DEBUG",
+    ] {
+        #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
+        unsafe {
+            std::env::remove_var(name);
+        }
+    }
+}
+
+/// A stop says where in the program, never with what.
+fn say_only_where_it_stopped() {
+    std::panic::set_hook(Box::new(|stop| {
+        let place = stop.location().map(|at| format!(" at {}:{}", at.file(), at.line())).unwrap_or_default();
+        eprintln!("samlat-desktop stopped{place}");
+    }));
+}

@@ -1,0 +1,166 @@
+//! Files that leave or come in, through the system's dialogs; papers in the system's viewer. Invariant: the window never sees a path, only PDF is opened, and what was opened is
+//! wiped when the program ends.
+
+use samlat::{Error, Result, exchange::sheets::SheetFault, ops::FileContent};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+};
+use tauri::{Manager as _, Runtime, WebviewWindow};
+
+/// Largest file that is read in, bytes.
+const MOST: u64 = 64 * 1024 * 1024;
+
+/// Which files to choose among: their endings.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Kinds {
+    kinds: Vec<String>,
+}
+
+/// The folder of opened papers, readable by this user only.
+pub(crate) struct Opened(Mutex<Option<tempfile::TempDir>>);
+
+impl Opened {
+    pub(crate) fn begin() -> Self {
+        Self(Mutex::new(None))
+    }
+
+    fn folder(&self) -> Result<PathBuf> {
+        let mut folder = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if folder.is_none() {
+            let place = std::env::var_os("XDG_RUNTIME_DIR").map_or_else(std::env::temp_dir, PathBuf::from);
+            *folder = Some(tempfile::Builder::new().prefix("samlat-").tempdir_in(place)?);
+        }
+        folder.as_ref().map(|folder| folder.path().to_owned()).ok_or(Error::Paper)
+    }
+
+    /// Removes what was opened.
+    pub(crate) fn wipe(&self) {
+        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+    }
+}
+
+/// Writes a file where the user chooses.
+pub(crate) fn save<R: Runtime>(window: &WebviewWindow<R>, file: &FileContent) -> Result<Value> {
+    let chosen = dialogs::save(window, plain_name(file)?);
+    if let Some(path) = &chosen {
+        fs::write(path, file.bytes()?)?;
+    }
+    Ok(json!({ "saved": chosen.is_some() }))
+}
+
+/// Opens a paper in the system's viewer, from where it is printed.
+pub(crate) fn open<R: Runtime>(window: &WebviewWindow<R>, file: &FileContent) -> Result<Value> {
+    let bytes = file.bytes()?;
+    let name = plain_name(file)?;
+    if !bytes.starts_with(b"%PDF-") || Path::new(name).extension().is_none_or(|ending| ending != "pdf") {
+        return Err(Error::NotAllowed);
+    }
+    let path = window.state::<Opened>().folder()?.join(name);
+    fs::write(&path, bytes)?;
+    dialogs::view(&path)?;
+    Ok(json!({ "opened": true }))
+}
+
+/// Reads the file that the user chooses; null when none was chosen.
+pub(crate) fn pick<R: Runtime>(window: &WebviewWindow<R>, wanted: &Kinds) -> Result<Value> {
+    let kinds: Vec<&str> = wanted.kinds.iter().map(String::as_str).collect();
+    let Some(path) = dialogs::pick(window, &kinds) else { return Ok(Value::Null) };
+    if fs::metadata(&path)?.len() > MOST {
+        return Err(Error::Sheet(SheetFault::TooManyRows));
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let content = FileContent::new(name, "application/octet-stream", &fs::read(&path)?);
+    serde_json::to_value(content).map_err(|_| Error::Shape)
+}
+
+/// The proposed name without any folder.
+fn plain_name(file: &FileContent) -> Result<&str> {
+    let name = Path::new(&file.file_name).file_name().and_then(|name| name.to_str());
+    name.filter(|name| *name == file.file_name).ok_or(Error::Shape)
+}
+
+/// Size of all text as it was last set on this computer. The only thing kept outside the vault beside the window's place.
+pub(crate) fn text_size<R: Runtime>(window: &WebviewWindow<R>) -> Option<u32> {
+    fs::read_to_string(text_size_file(window)?).ok()?.trim().parse().ok()
+}
+
+/// Keeps it.
+pub(crate) fn keep_text_size<R: Runtime>(window: &WebviewWindow<R>, percent: u32) -> Result<Value> {
+    let file = text_size_file(window).ok_or(Error::File(std::io::ErrorKind::NotFound))?;
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, percent.to_string())?;
+    Ok(json!({}))
+}
+
+fn text_size_file<R: Runtime>(window: &WebviewWindow<R>) -> Option<PathBuf> {
+    Some(window.path().app_config_dir().ok()?.join("text-size"))
+}
+
+/// The system's dialogs and viewer.
+#[cfg(not(feature = "e2e"))]
+mod dialogs {
+    use super::*;
+    use std::process::{Command, Stdio};
+    use tauri_plugin_dialog::{DialogExt as _, FilePath};
+
+    pub(super) fn save<R: Runtime>(window: &WebviewWindow<R>, name: &str) -> Option<PathBuf> {
+        let dialog = window.dialog().file().set_parent(window).set_file_name(name);
+        dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok())
+    }
+
+    pub(super) fn pick<R: Runtime>(window: &WebviewWindow<R>, kinds: &[&str]) -> Option<PathBuf> {
+        let name = kinds.iter().map(|kind| format!("*.{kind}")).collect::<Vec<_>>().join(", ");
+        let dialog = window.dialog().file().set_parent(window).add_filter(name, kinds);
+        dialog.blocking_pick_file().map(FilePath::into_path)?.ok()
+    }
+
+    pub(super) fn view(path: &Path) -> Result<()> {
+        let viewer = if cfg!(target_os = "windows") {
+            "explorer"
+        } else if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        };
+        let quiet = || Stdio::null();
+        Command::new(viewer).arg(path).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn()?;
+        Ok(())
+    }
+}
+
+/// A folder instead of a person: `SAMLAT_TEST_FILES` holds what is chosen, and gets what is saved and opened.
+#[cfg(feature = "e2e")]
+mod dialogs {
+    use super::*;
+
+    fn folder() -> Option<PathBuf> {
+        std::env::var_os("SAMLAT_TEST_FILES").map(PathBuf::from)
+    }
+
+    pub(super) fn save<R: Runtime>(_: &WebviewWindow<R>, name: &str) -> Option<PathBuf> {
+        let saved = folder()?.join("saved");
+        fs::create_dir_all(&saved).ok()?;
+        Some(saved.join(name))
+    }
+
+    pub(super) fn pick<R: Runtime>(_: &WebviewWindow<R>, kinds: &[&str]) -> Option<PathBuf> {
+        let mut files: Vec<PathBuf> = fs::read_dir(folder()?).ok()?.flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        let ending = |file: &PathBuf| file.extension().map(|ending| ending.to_string_lossy().into_owned());
+        files.into_iter().find(|file| ending(file).is_some_and(|ending| kinds.contains(&ending.as_str())))
+    }
+
+    pub(super) fn view(path: &Path) -> Result<()> {
+        let opened = folder().ok_or(Error::Paper)?.join("opened");
+        fs::create_dir_all(&opened)?;
+        fs::copy(path, opened.join(path.file_name().unwrap_or_default()))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,123 @@
+//! The session: the only state of the windows, and the only reader of the clock. Invariant: when nobody has done anything for the agreed minutes, or the computer has slept, it is locked.
+
+use crate::windows;
+use chrono::{DateTime, TimeDelta, Utc};
+use samlat::{
+    Desk, Error, Now, Result,
+    ops::desks::{LockedBy, SessionState},
+    vault::{Place, keys::Cost},
+};
+use serde_json::{Value, json};
+use std::{
+    path::PathBuf,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use tauri::{AppHandle, Emitter as _, Manager as _, Runtime};
+
+/// How often the clock is looked at.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+/// Two looks so far apart mean that the computer slept in between.
+const SLEPT: TimeDelta = TimeDelta::seconds(60);
+/// The window locks itself first; this one sees to it also when the window cannot.
+const GRACE: TimeDelta = TimeDelta::seconds(10);
+
+/// One vault, open or locked, and when somebody last did something.
+pub(crate) struct Session {
+    desk: Mutex<Desk>,
+    last_sign: Mutex<DateTime<Utc>>,
+}
+
+impl Session {
+    pub(crate) fn begin(vault: PathBuf) -> Self {
+        Self { desk: Mutex::new(Desk::new(Place::new(vault), Cost::STANDARD)), last_sign: Mutex::new(now().at) }
+    }
+
+    /// Goes through the one door.
+    pub(crate) fn call(&self, name: &str, input: Value, again: Option<&str>) -> Result<Value> {
+        self.touch();
+        samlat_documents::door::call(&mut hold(&self.desk), name, input, now(), again)
+    }
+
+    /// Somebody is there.
+    pub(crate) fn touch(&self) {
+        *hold(&self.last_sign) = now().at;
+    }
+
+    /// Locks, which blanks the projector; true when it was open. What the typesetter remembers goes too.
+    pub(crate) fn lock(&self, by: LockedBy) -> bool {
+        let mut desk = hold(&self.desk);
+        let was_open = desk.is_open();
+        if was_open && desk.lock(by, now()).is_err() {
+            eprintln!("samlat-desktop: locked, but the last anchor could not be written");
+        }
+        drop(desk);
+        samlat_documents::forget();
+        was_open
+    }
+
+    /// Whether the vault is open.
+    pub(crate) fn is_open(&self) -> bool {
+        hold(&self.desk).is_open()
+    }
+
+    /// What the projector shows: blank while locked. Somebody looking at it is no sign that the owner is there.
+    pub(crate) fn room_view(&self) -> Result<Value> {
+        match hold(&self.desk).call("room_view", json!({}), now(), None) {
+            Err(Error::Locked) => Ok(json!({ "state": "blank" })),
+            answer => answer,
+        }
+    }
+
+    /// Why it should be locked now, if it should.
+    fn overdue(&self, last_look: DateTime<Utc>) -> Option<LockedBy> {
+        let now = now();
+        let state = hold(&self.desk).call("session_state", json!({}), now, None).ok()?;
+        let Ok(SessionState::Open { idle_minutes, .. }) = serde_json::from_value(state) else { return None };
+        let idle = TimeDelta::minutes(idle_minutes.into()) + GRACE;
+        match () {
+            () if now.at - last_look > SLEPT => Some(LockedBy::Sleep),
+            () if now.at - *hold(&self.last_sign) >= idle => Some(LockedBy::Idle),
+            () => None,
+        }
+    }
+}
+
+/// Looks at the clock as long as the program runs.
+pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
+    std::thread::spawn(move || {
+        let mut last_look = now().at;
+        loop {
+            std::thread::sleep(LOOK_EVERY);
+            let session = app.state::<Session>();
+            if let Some(by) = session.overdue(last_look)
+                && session.lock(by)
+            {
+                // A window that is gone hears nothing, and needs not.
+                let _ = app.emit_to(windows::MAIN, "session", ());
+                windows::empty(&app);
+            }
+            last_look = now().at;
+        }
+    });
+}
+
+/// Where the vault lies: `SAMLAT_VAULT`, or the user's own data folder.
+pub(crate) fn vault_of<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
+    match std::env::var_os("SAMLAT_VAULT") {
+        Some(folder) => Ok(folder.into()),
+        None => Ok(app.path().data_dir()?.join("samlat").join("vault")),
+    }
+}
+
+/// The moment it is, in UTC and on the wall.
+#[expect(clippy::disallowed_methods, reason = "the session is where the window's clock is read")]
+fn now() -> Now {
+    let now = chrono::Local::now();
+    Now { at: now.to_utc(), local: now.naive_local() }
+}
+
+/// A thread that stopped in the middle leaves the desk as it was: every act is a transaction.
+fn hold<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
+    what.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,77 @@
+//! What the shell answers itself, in one table; everything else goes through the one door. Typed by hand for the window in `ui/src/api/shell.ts`. Invariant: nothing here knows a child.
+
+use crate::{files, session::Session, windows};
+use samlat::{Error, Result};
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use tauri::{Manager as _, Runtime, WebviewWindow};
+
+/// Size of all text in per cent, as far as it goes either way.
+const TEXT_SIZE: std::ops::RangeInclusive<u32> = 80..=200;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TextSize {
+    percent: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ShowRoom {
+    open: bool,
+    #[serde(default)]
+    fullscreen: bool,
+}
+
+/// Answers the private window.
+pub(crate) fn call<R: Runtime>(
+    window: &WebviewWindow<R>,
+    name: &str,
+    input: Value,
+    passphrase: Option<&str>,
+) -> Result<Value> {
+    let session = window.state::<Session>();
+    match name {
+        "touch" => {
+            session.touch();
+            Ok(json!({}))
+        }
+        "shell_state" => Ok(shell_state(window)),
+        "set_text_size" => files::keep_text_size(window, read::<TextSize>(input)?.percent.clamp(80, 200)),
+        "save_file" => unlocked(&session).and_then(|()| files::save(window, &read(input)?)),
+        "open_file" => unlocked(&session).and_then(|()| files::open(window, &read(input)?)),
+        "pick_file" => unlocked(&session).and_then(|()| files::pick(window, &read(input)?)),
+        "show_room" => unlocked(&session).and_then(|()| show_room(window, &read(input)?)),
+        _ => {
+            let answer = session.call(name, input, passphrase)?;
+            if name == "lock" {
+                samlat_documents::forget();
+                windows::empty(window.app_handle());
+            }
+            Ok(answer)
+        }
+    }
+}
+
+fn shell_state<R: Runtime>(window: &WebviewWindow<R>) -> Value {
+    json!({
+        "text_size": files::text_size(window).filter(|percent| TEXT_SIZE.contains(percent)).unwrap_or(100),
+        "screens": window.available_monitors().map_or(1, |screens| screens.len()),
+        "room_open": window.get_webview_window(windows::ROOM).is_some(),
+    })
+}
+
+fn show_room<R: Runtime>(window: &WebviewWindow<R>, wanted: &ShowRoom) -> Result<Value> {
+    windows::set_room(window.app_handle(), wanted.open, wanted.fullscreen)
+        .map_err(|_| Error::File(std::io::ErrorKind::Other))?;
+    Ok(json!({ "open": wanted.open }))
+}
+
+/// Files and the projector belong to an open vault.
+fn unlocked(session: &Session) -> Result<()> {
+    if session.is_open() { Ok(()) } else { Err(Error::Locked) }
+}
+
+fn read<T: DeserializeOwned>(input: Value) -> Result<T> {
+    serde_json::from_value(input).map_err(|_| Error::Shape)
+}

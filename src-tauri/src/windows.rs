@@ -1,0 +1,96 @@
+//! The two windows. Invariant: neither goes anywhere but to the program's own pages, opens another, or keeps anything on disk.
+
+use tauri::{
+    AppHandle, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, webview::NewWindowResponse,
+};
+
+/// The private window's label.
+pub(crate) const MAIN: &str = "main";
+/// The projector window's label.
+pub(crate) const ROOM: &str = "room";
+
+/// Opens the private window.
+pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
+    closed_off(WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into())))
+        .title("Samlat")
+        .inner_size(1366.0, 768.0)
+        .min_inner_size(1024.0, 700.0)
+        .center()
+        .content_protected(true)
+        .build()
+}
+
+/// Opens or closes the projector's window. Where it stands the user decides: not every system lets a program place it.
+pub(crate) fn set_room<R: Runtime>(app: &AppHandle<R>, open: bool, fullscreen: bool) -> tauri::Result<()> {
+    match (app.get_webview_window(ROOM), open) {
+        (Some(room), true) => room.set_fullscreen(fullscreen),
+        (Some(room), false) => room.destroy(),
+        (None, true) => closed_off(WebviewWindowBuilder::new(app, ROOM, WebviewUrl::App("room.html".into())))
+            .title("Samlat: på duken")
+            .inner_size(1280.0, 720.0)
+            .fullscreen(fullscreen)
+            .build()
+            .map(|_| ()),
+        (None, false) => Ok(()),
+    }
+}
+
+fn closed_off<R: Runtime, M: tauri::Manager<R>>(
+    window: WebviewWindowBuilder<'_, R, M>,
+) -> WebviewWindowBuilder<'_, R, M> {
+    window
+        // WebDriver cannot drive an incognito window.
+        .incognito(!cfg!(feature = "e2e"))
+        .general_autofill_enabled(false)
+        .disable_drag_drop_handler()
+        .prevent_overflow()
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+}
+
+fn is_ours(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+/// Empties the private window: it is loaded anew, and finds the vault locked.
+pub(crate) fn empty<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN)
+        && window.reload().is_err()
+    {
+        eprintln!("samlat-desktop: the locked window could not be emptied");
+    }
+}
+
+/// A second start shows the first.
+pub(crate) fn to_front<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_shows_our_pages_and_nothing_else() {
+        let goes = |to: &str| is_ours(&to.parse().unwrap());
+        assert!(goes("tauri://localhost/index.html#/today"));
+        assert!(goes("http://tauri.localhost/"));
+        for elsewhere in [
+            "https://example.org/",
+            "http://localhost/",
+            "tauri://example.org/",
+            "file:///etc/passwd",
+            "about:blank",
+            "data:text/html,x",
+        ] {
+            assert!(!goes(elsewhere), "{elsewhere}");
+        }
+    }
+}
