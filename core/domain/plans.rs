@@ -218,6 +218,34 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// A plan with nothing written yet.
+    #[must_use]
+    pub fn blank(id: PlanId, case: CaseId, state: PlanState, offered_on: NaiveDate, offered_by: String) -> Self {
+        Self {
+            id,
+            case,
+            state,
+            offered_on,
+            offered_by,
+            answered_on: None,
+            decline_reason: String::new(),
+            called_on: None,
+            meeting_on: None,
+            held_on: None,
+            established_on: None,
+            goal: String::new(),
+            needed: String::new(),
+            responsible: String::new(),
+            by_others: String::new(),
+            lead_unit: None,
+            follow_up_on: None,
+            no_follow_up_reason: String::new(),
+            closed_on: None,
+            closing_reason: None,
+            external_reference: String::new(),
+        }
+    }
+
     /// Statutory items that are still empty. Item 3 is complete also as "ingen": somebody must have said so.
     #[must_use]
     pub fn missing_items(&self) -> Vec<StatutoryItem> {

@@ -64,32 +64,6 @@ pub struct OfferPlan {
     pub offered_by: String,
 }
 
-fn blank(id: PlanId, case: CaseId, state: PlanState, offered_on: NaiveDate, offered_by: String) -> Plan {
-    Plan {
-        id,
-        case,
-        state,
-        offered_on,
-        offered_by,
-        answered_on: None,
-        decline_reason: String::new(),
-        called_on: None,
-        meeting_on: None,
-        held_on: None,
-        established_on: None,
-        goal: String::new(),
-        needed: String::new(),
-        responsible: String::new(),
-        by_others: String::new(),
-        lead_unit: None,
-        follow_up_on: None,
-        no_follow_up_reason: String::new(),
-        closed_on: None,
-        closing_reason: None,
-        external_reference: String::new(),
-    }
-}
-
 fn begin(book: &mut Casebook, by: &Actor, op: &'static str, plan: Plan) -> Result<PlanView> {
     dated("offered_on", plan.offered_on, None, by.today())?;
     book.write(by, Act::on(op, plan.case), |tx| {
@@ -109,7 +83,7 @@ fn begin(book: &mut Casebook, by: &Actor, op: &'static str, plan: Plan) -> Resul
 pub fn offer_plan(book: &mut Casebook, by: &Actor, input: OfferPlan) -> Result<PlanView> {
     let offered_by = texts::line("offered_by", &input.offered_by)?;
     let id = PlanId(book.new_id(by.now.at)?);
-    begin(book, by, "offer_plan", blank(id, input.case, PlanState::Offered, input.offered_on, offered_by))
+    begin(book, by, "offer_plan", Plan::blank(id, input.case, PlanState::Offered, input.offered_on, offered_by))
 }
 
 /// A SIP that is kept in another system.
@@ -130,7 +104,7 @@ pub struct RegisterExternalPlan {
 pub fn register_external_plan(book: &mut Casebook, by: &Actor, input: RegisterExternalPlan) -> Result<PlanView> {
     let reference = texts::line("reference", &input.reference)?;
     let id = PlanId(book.new_id(by.now.at)?);
-    let mut plan = blank(id, input.case, PlanState::InOtherSystem, input.established_on, String::new());
+    let mut plan = Plan::blank(id, input.case, PlanState::InOtherSystem, input.established_on, String::new());
     plan.established_on = Some(input.established_on);
     plan.follow_up_on = input.follow_up_on;
     plan.external_reference = reference;
@@ -171,8 +145,11 @@ pub struct AnswerPlan {
 
 /// Records the family's answer to the offer.
 pub fn answer_plan(book: &mut Casebook, by: &Actor, input: AnswerPlan) -> Result<PlanView> {
-    let reason =
-        if input.accepted { texts::optional_line("reason", &input.reason)? } else { texts::line("reason", &input.reason)? };
+    let reason = if input.accepted {
+        texts::optional_line("reason", &input.reason)?
+    } else {
+        texts::line("reason", &input.reason)?
+    };
     let taken = if input.accepted { PlanStep::Accept } else { PlanStep::Decline };
     step(book, by, "answer_plan", input.plan, taken, |_, plan| {
         dated("answered_on", input.answered_on, Some(plan.offered_on), by.today())?;

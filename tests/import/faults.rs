@@ -157,7 +157,7 @@ fn each_slip_is_caught_with_its_own_code_in_its_own_cell() {
         ("Personnr", "20231308-2380", NumberImpossibleDate),
         ("Personnr", "vet inte", NumberNotReadable),
         ("Personnr", "20230108-T380", NumberInterim),
-        ("Personnr", "20290108-2384", NumberFutureBirth),
+        ("Personnr", "20900108-2388", NumberFutureBirth),
         ("Namn", "", NoName),
         ("Inkom", "", NoIntake),
         ("Inkom", "30/2 2025", ImpossibleDate),

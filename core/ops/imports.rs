@@ -1,0 +1,390 @@
+//! Import of the list the municipality keeps today: a dry run, the good rows in one act, the others kept to be fixed in place.
+
+use super::{FileContent, Nothing, consents::team_units};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        cases::Case,
+        children::{Child, Guardian, Protection},
+        codes::{ReferralSource, SchoolForm},
+        consents::{Answer, AnswerStatus, Consent, ConsentForm, Giver, Purpose},
+        ids::{CaseId, ChildId, ConsentId, GuardianId, ImportId, ImportRowId, PlanId, UnitId},
+        plans::{Plan, PlanState},
+        units::Sector,
+    },
+    error::{Error, Result},
+    exchange::sheets::{self, Answers, FileHint, ImportRow, Recipe, RejectedRow, Understood},
+    store, words,
+};
+use chrono::{Months, NaiveDate};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// A list to read.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ReadList {
+    /// The file.
+    pub content: FileContent,
+    /// What a person has answered about it.
+    #[serde(default)]
+    pub answers: Answers,
+    /// A recipe of another installation; the vault's own when left out.
+    #[serde(default)]
+    pub recipe: Option<Recipe>,
+    /// The units that the list's consent dates are about; the team's sectors when left out.
+    #[serde(default)]
+    pub consent_units: Option<Vec<UnitId>>,
+}
+
+/// A row that stands in the casebook already.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct KnownRow {
+    /// The row in the sheet, from 1.
+    pub row: u32,
+    /// The case it is.
+    pub case_number: String,
+    /// In Swedish.
+    pub say: String,
+}
+
+/// What a list would bring, or has brought.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ImportReport {
+    /// The import; none for a dry run.
+    pub import: Option<ImportId>,
+    /// What was understood.
+    #[serde(flatten)]
+    pub understood: Understood,
+    /// Rows that are there already and are left alone.
+    pub known: Vec<KnownRow>,
+}
+
+fn read(db: &Connection, input: &ReadList, today: NaiveDate) -> Result<ImportReport> {
+    let bytes = input.content.bytes()?;
+    let book = sheets::read(&bytes, FileHint { name: Some(&input.content.file_name) }).map_err(Error::Sheet)?;
+    let own = store::imports::recipe(db)?;
+    let recipe = input.recipe.as_ref().or(own.as_ref());
+    let mut understood = sheets::understand(&book, recipe, &input.answers, today).map_err(Error::Sheet)?;
+    let mut known = Vec::new();
+    let mut new = Vec::with_capacity(understood.accepted.len());
+    for row in understood.accepted {
+        match already(db, &row)? {
+            Some(case) => {
+                let say =
+                    words::say("import-known", &[("row", row.row.into()), ("number", case.number.as_str().into())]);
+                known.push(KnownRow { row: row.row, case_number: case.number, say });
+            }
+            None => new.push(row),
+        }
+    }
+    understood.accepted = new;
+    Ok(ImportReport { import: None, understood, known })
+}
+
+/// The case this row is about, when it has come in before: same child and same day of intake, or the child's case is still open.
+fn already(db: &Connection, row: &ImportRow) -> Result<Option<Case>> {
+    let Some(number) = &row.number else { return Ok(None) };
+    let Some(child) = store::children::by_number(db, number.digits())? else { return Ok(None) };
+    let cases = store::cases::of_child(db, child)?;
+    Ok(cases
+        .into_iter()
+        .find(|case| Some(case.intake_on) == row.intake_on || (case.closed_on.is_none() && row.closed_on.is_none())))
+}
+
+/// Reads a list and says what would come of it. Nothing is kept.
+pub fn preview_import(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<ImportReport> {
+    book.read(by, Act::lasting("preview_import", None), |db| read(db, &input, by.today()))
+}
+
+/// Ids for what one row becomes, drawn before the transaction.
+struct Ids {
+    child: ChildId,
+    case: CaseId,
+    guardian: GuardianId,
+    consent: ConsentId,
+    plan: PlanId,
+    concern: Uuid,
+}
+
+fn ids(book: &mut Casebook, by: &Actor) -> Result<Ids> {
+    let mut id = || book.new_id(by.now.at);
+    Ok(Ids {
+        child: id()?.into(),
+        case: id()?.into(),
+        guardian: id()?.into(),
+        consent: id()?.into(),
+        plan: id()?.into(),
+        concern: id()?,
+    })
+}
+
+/// Brings a list in: the good rows become cases, the others wait to be fixed, and the reading is remembered. One act, one undo.
+pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<ImportReport> {
+    let today = by.today();
+    let mut report = book.peek(|db| read(db, &input, today))?;
+    let import = ImportId(book.new_id(by.now.at)?);
+    let accepted = report.understood.accepted.iter().map(|_| ids(book, by)).collect::<Result<Vec<_>>>()?;
+    let waiting = report.understood.rejected.iter().map(|_| book.new_id(by.now.at)).collect::<Result<Vec<_>>>()?;
+    book.write(by, Act::on("import_list", import), |tx| {
+        let context = Context::read(tx, import, input.consent_units.as_deref(), today)?;
+        for (row, ids) in report.understood.accepted.iter().zip(&accepted) {
+            take(tx, row, ids, &context)?;
+        }
+        let understood = &report.understood;
+        let at = by.now.at.to_rfc3339();
+        store::imports::add(tx, import, &at, &understood.sheet, understood.accepted.len(), understood.rejected.len())?;
+        for (row, id) in understood.rejected.iter().zip(&waiting) {
+            store::imports::add_row(tx, ImportRowId(*id), import, row)?;
+        }
+        store::imports::keep_recipe(tx, &understood.recipe, &at)
+    })?;
+    report.import = Some(import);
+    Ok(report)
+}
+
+/// What is the same for every row.
+struct Context {
+    import: ImportId,
+    municipality: String,
+    team: Uuid,
+    consent_units: Vec<UnitId>,
+    consent_months: u32,
+    today: NaiveDate,
+}
+
+impl Context {
+    fn read(db: &Connection, import: ImportId, units: Option<&[UnitId]>, today: NaiveDate) -> Result<Self> {
+        Ok(Self {
+            import,
+            municipality: store::settings::get(db, "municipality")?,
+            team: store::units::team(db)?.id.0,
+            consent_units: units.map_or_else(|| team_units(db), |units| Ok(units.to_vec()))?,
+            consent_months: store::settings::get(db, "consent.months")?,
+            today,
+        })
+    }
+}
+
+/// One row becomes a child (unless it is there), a case, and the dated facts the list knows.
+fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context) -> Result<CaseId> {
+    let intake_on = row.intake_on.ok_or(Error::Shape)?;
+    let known = match &row.number {
+        Some(number) => store::children::by_number(db, number.digits())?,
+        None => None,
+    };
+    let (child, guardian) = match known {
+        Some(child) => (child, store::children::guardians(db, child)?.first().map(|guardian| guardian.id)),
+        None => {
+            let guardian = row.consent_on.map(|_| ids.guardian);
+            store::children::add(db, &child_of(row, ids.child, guardian), row.number.as_ref(), context.today)?;
+            (ids.child, guardian)
+        }
+    };
+    let source = row.source_code.unwrap_or(ReferralSource::Unknown);
+    let case = Case {
+        id: ids.case,
+        child,
+        number: store::cases::next_number(db, &context.municipality, intake_on)?,
+        legacy_number: row.legacy_no.clone().unwrap_or_default(),
+        signal_on: row.signal_on,
+        signal_sector: sector_of(source),
+        source,
+        intake_on,
+        worry: String::new(),
+        closed_on: row.closed_on,
+        closing_reason: row.closing_reason_code,
+        child_talks: row.child_talks.unwrap_or(0),
+    };
+    store::cases::add(db, &case, context.team, Some(context.import.0))?;
+    let facts = [
+        ("first_meeting", row.first_meeting_on),
+        ("feedback", row.feedback_on),
+        ("first_intervention", row.first_intervention_on),
+    ];
+    for (kind, on) in facts {
+        if let Some(on) = on {
+            store::cases::add_milestone(db, case.id, kind, on)?;
+        }
+    }
+    if row.concern_reported == Some(true) {
+        store::cases::add_concern_report(db, ids.concern, case.id, None, "")?;
+    }
+    if let Some(asked_on) = row.consent_on {
+        let consent = consent_of(child, guardian, asked_on, ids.consent, context);
+        store::consents::add(db, &consent)?;
+    }
+    if let Some(established_on) = row.sip_on {
+        let reference = words::say("import-plan-reference", &[]);
+        let closed = row.closed_on.is_some();
+        let plan = Plan {
+            established_on: Some(established_on),
+            external_reference: reference,
+            closed_on: row.closed_on.filter(|_| closed),
+            closing_reason: closed.then_some(crate::domain::plans::PlanClosing::NotNeeded),
+            ..Plan::blank(
+                ids.plan,
+                case.id,
+                if closed { PlanState::Closed } else { PlanState::InOtherSystem },
+                established_on,
+                String::new(),
+            )
+        };
+        store::plans::put(db, &plan)?;
+    }
+    Ok(case.id)
+}
+
+fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>) -> Child {
+    let grade = row.grade.as_deref().and_then(|grade| grade.trim_start_matches("gy").parse().ok());
+    let guardians = guardian.map(|id| Guardian {
+        id,
+        name: words::say("import-guardian", &[]),
+        relation: String::new(),
+        phone: String::new(),
+        protection: Protection::None,
+    });
+    Child {
+        id,
+        first_name: row.first_name.clone(),
+        last_name: row.last_name.clone(),
+        number: None,
+        birth_on: row.birth_on,
+        sex: row.sex,
+        school_form: row.school_form.or(grade.map(|_| SchoolForm::Compulsory)),
+        grade,
+        class: row.class.clone().unwrap_or_default(),
+        school: row.school.clone().unwrap_or_default(),
+        language: String::new(),
+        protection: if row.protected { Protection::Marked } else { Protection::None },
+        guardians: guardians.into_iter().collect(),
+    }
+}
+
+/// The list's one date, as a yes from the guardian for the units it was about.
+fn consent_of(
+    child: ChildId,
+    guardian: Option<GuardianId>,
+    asked_on: NaiveDate,
+    id: ConsentId,
+    context: &Context,
+) -> Consent {
+    let answer = |unit: &UnitId| {
+        guardian.map(|guardian| Answer {
+            giver: Giver::Guardian(guardian),
+            unit: *unit,
+            status: AnswerStatus::Given,
+            answered_on: Some(asked_on),
+            reason: String::new(),
+        })
+    };
+    Consent {
+        id,
+        child,
+        purpose: Purpose::Hlt,
+        information: String::new(),
+        excluded: String::new(),
+        asked_on,
+        valid_until: asked_on.checked_add_months(Months::new(context.consent_months)),
+        form: ConsentForm::Written,
+        collected_by: words::say("import-plan-reference", &[]),
+        paper_at: String::new(),
+        answers: context.consent_units.iter().filter_map(answer).collect(),
+    }
+}
+
+/// The sector that noticed, where the list's source says it.
+fn sector_of(source: ReferralSource) -> Option<Sector> {
+    match source {
+        ReferralSource::Preschool => Some(Sector::Preschool),
+        ReferralSource::School | ReferralSource::PupilHealth => Some(Sector::School),
+        ReferralSource::ChildHealth => Some(Sector::ChildHealth),
+        ReferralSource::MaternalHealth => Some(Sector::MaternalHealth),
+        ReferralSource::HealthCentre => Some(Sector::PrimaryCare),
+        ReferralSource::SocialServices => Some(Sector::SocialServices),
+        ReferralSource::ChildPsychiatry => Some(Sector::ChildPsychiatry),
+        ReferralSource::Habilitation => Some(Sector::Habilitation),
+        ReferralSource::Dental => Some(Sector::Dental),
+        ReferralSource::YouthClinic => Some(Sector::YouthClinic),
+        ReferralSource::Leisure => Some(Sector::Leisure),
+        ReferralSource::Police => Some(Sector::Police),
+        ReferralSource::Guardian | ReferralSource::ChildSelf | ReferralSource::Other | ReferralSource::Unknown => None,
+    }
+}
+
+/// A row that waits.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct WaitingRow {
+    /// Id.
+    pub id: ImportRowId,
+    /// The row and its faults.
+    pub row: RejectedRow,
+}
+
+/// Rows that wait to be fixed.
+pub fn waiting_rows(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<WaitingRow>> {
+    book.read(by, Act::lasting("waiting_rows", None), |db| {
+        Ok(store::imports::all_waiting(db)?.into_iter().map(|(id, row)| WaitingRow { id, row }).collect())
+    })
+}
+
+/// Corrections of a waiting row.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FixRow {
+    /// Which row.
+    pub id: ImportRowId,
+    /// New texts by cell: "H15".
+    pub cells: BTreeMap<String, String>,
+}
+
+/// What came of a correction.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FixedRow {
+    /// The new case; none when the row still has faults.
+    pub case: Option<CaseId>,
+    /// The row with its remaining faults.
+    pub row: Option<RejectedRow>,
+}
+
+/// Reads a waiting row again with corrections: it becomes a case, or says what is still wrong. What was typed is kept.
+pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRow> {
+    let today = by.today();
+    let ids = ids(book, by)?;
+    book.write(by, Act::on("fix_row", input.id), |tx| {
+        let (import, row) = store::imports::waiting(tx, input.id)?;
+        let recipe = store::imports::recipe(tx)?.unwrap_or_default();
+        match sheets::retry(&row, &input.cells, &recipe, &[], today) {
+            Ok(good) => {
+                if already(tx, &good)?.is_some() {
+                    return Err(Error::Rule(crate::error::Rule::CaseAlreadyOpen));
+                }
+                let case = take(tx, &good, &ids, &Context::read(tx, import, None, today)?)?;
+                store::imports::settle_row(tx, input.id, "fixed", &row)?;
+                Ok(FixedRow { case: Some(case), row: None })
+            }
+            Err(still) => {
+                store::imports::settle_row(tx, input.id, "waiting", &still)?;
+                Ok(FixedRow { case: None, row: Some(still) })
+            }
+        }
+    })
+}
+
+/// A row to leave out.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct DropRow {
+    /// Which row.
+    pub id: ImportRowId,
+}
+
+/// Leaves a waiting row out for good (undo brings it back).
+pub fn drop_row(book: &mut Casebook, by: &Actor, input: DropRow) -> Result<Nothing> {
+    book.write(by, Act::on("drop_row", input.id), |tx| {
+        let (_, row) = store::imports::waiting(tx, input.id)?;
+        store::imports::settle_row(tx, input.id, "dropped", &row)
+    })?;
+    Ok(Nothing {})
+}
