@@ -1,0 +1,37 @@
+/** A dialog with a few fields and one thing to do: Enter does it, Escape leaves, what stopped it stands at the top. */
+import type { ReactNode } from "react";
+import { say } from "../words/words";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import { Form } from "./Form";
+
+export interface DialogFormProps {
+  title: string;
+  lead?: ReactNode;
+  /** The word on the button that does it. */
+  act: string;
+  children: ReactNode;
+  problem?: ReactNode;
+  busy: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+}
+
+export function DialogForm({ title, lead, act, children, problem, busy, onSubmit, onClose }: DialogFormProps) {
+  return (
+    <Dialog title={title} open onClose={onClose}>
+      {lead && <p className="lead">{lead}</p>}
+      <Form problem={problem} onSubmit={onSubmit}>
+        {children}
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={busy}>
+            {act}
+          </Button>
+          <Button look="link" onPress={onClose}>
+            {say("cancel")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,214 @@
+### Överlämning: vad som har sagts, vad som följer med, vem som har stafettpinnen.
+
+handover-where = <a>Barn</a> / <b>{ $name }</b> · ärende { $number }
+handover-where-age = <a>Barn</a> / <b>{ $name }</b>, { $age } år · ärende { $number }
+handover-title = Överlämning till { $unit }
+handover-title-plain = Överlämning
+handover-waiting = Hämtar överlämningen
+
+## Ingen överlämning
+
+handover-none-title = Ingen överlämning pågår
+handover-none-lead = Lämna över när någon annan ska ta vid. Du har kvar stafettpinnen tills mottagaren har tagit emot den, så att ingen tappas bort på vägen.
+handover-offer = Lämna över
+handover-offer-again = Ny överlämning
+handover-no-holder = Ingen har stafettpinnen för { $name } än. Utse en samordnare först, så att det är tydligt vem som lämnar över.
+handover-no-holder-link = Till ärendet
+
+## Gången
+
+handover-steps = Var överlämningen är
+handover-step-offered = Erbjuden
+handover-step-asked = Fråga och svar
+handover-step-asked-waits = väntar på ert svar
+handover-step-waiting = Väntar på { $unit }
+handover-step-accepted = Mottagen
+handover-step-accepted-next = stafettpinnen flyttas
+handover-step-accepted-advice = ni har kvar stafettpinnen
+handover-step-answered-back = Återkopplad
+handover-step-answered-back-next = ni får veta hur det gick
+handover-step-returned = Kom tillbaka
+handover-step-declined = Tackade nej
+handover-step-expired = Inget svar
+
+## Vad som görs nu
+
+handover-purpose-offered = { $name } har stafettpinnen tills { $unit } har tagit emot den. Ingen kan avsluta utan svar.
+handover-purpose-asked = { $unit } har frågat något. Svara, så kan de ta ställning. { $name } har kvar stafettpinnen.
+handover-purpose-accepted = { $name } har stafettpinnen. { $unit } återkopplar till er när de vet hur det gick.
+handover-purpose-answered-back = { $unit } har återkopplat. Överlämningen går att avsluta.
+handover-purpose-declined = { $unit } tackade nej. { $name } har kvar stafettpinnen och bestämmer nästa steg.
+handover-purpose-returned = Överlämningen kom tillbaka. { $name } har stafettpinnen och bestämmer nästa steg.
+handover-purpose-expired = { $unit } svarade inte i tid. { $name } har kvar stafettpinnen och bestämmer nästa steg.
+handover-purpose-closed = Överlämningen är avslutad. { $name } har stafettpinnen.
+
+## Vad som har sagts
+
+handover-said = Vad som har sagts
+handover-said-by = { $day }, { $who }
+handover-said-remind = Påminnelse
+handover-said-ask = Fråga
+handover-said-clarify = Svar
+handover-said-accept = Mottagen
+handover-said-decline = Tackade nej
+handover-said-return = Återlämnad
+handover-said-answer-back = Återkoppling
+handover-said-close = Avslutad
+handover-said-expire = Inget svar
+
+## Det här följer med
+
+handover-goes = Det här följer med
+handover-goes-lead = Inget annat lämnas ut.
+handover-goes-nothing = Inga uppgifter följer med, bara frågan.
+handover-goes-not = Följer inte med, ingår inte i samtycket
+handover-ground-consent = Familjens samtycke
+handover-ground-deidentified = Avidentifierat: ingen kan kännas igen
+handover-ground-necessity = Nödvändigt för barnet, mellan vård och socialtjänst
+handover-ground-duty-to-report = Anmälningsplikten
+handover-ground-requested-by-board = Socialnämnden har begärt uppgifterna i en utredning
+handover-ground-consent-hint = Familjen har sagt ja till just den här mottagaren.
+handover-ground-deidentified-hint = Inget namn, inget nummer, inget som pekar ut.
+handover-ground-necessity-hint = Bara mellan hälso- och sjukvård och socialtjänst, och bara det som behövs för barnets skull. OSL 25 kap. 12 § och 26 kap. 9 §.
+handover-ground-duty-to-report-hint = Uppgifter som hör till en orosanmälan.
+handover-ground-requested-by-board-hint = Nämnden frågar, ni svarar på det den frågar om.
+
+## Vid sidan
+
+handover-holder = Har stafettpinnen nu
+handover-holder-none = Ingen
+handover-receiver = Ska ta emot
+handover-received = Tog emot
+handover-asked-unit = Tillfrågad
+handover-due = Svar senast
+handover-due-in = { $days ->
+    [0] I dag
+    [one] I morgon
+   *[other] Om { $days } dagar
+}
+handover-due-late = { $days ->
+    [one] Skulle ha svarat i går
+   *[other] { $days } dagar för sent
+}
+handover-tries = Tidigare försök
+handover-bounced = { $count ->
+    [one] Bollad en gång
+    [2] Bollad två gånger
+   *[other] Bollad { $count } gånger
+}
+handover-bounced-once = Vid nästa nej lyfts frågan till ledningen.
+handover-bounced-more = Lyft frågan till ledningen: behovet har bollats.
+handover-kind = Slag
+
+handover-kind-transition = Stadiebyte
+handover-kind-responsibility = Någon annan tar över
+handover-kind-specialist = Till specialist
+handover-kind-move = Flytt till annan kommun
+handover-kind-consultation = Bara råd
+handover-kind-transition-hint = Från BVC till förskola, från förskola till skola, från årskurs 6 till 7.
+handover-kind-responsibility-hint = En annan verksamhet i teamet tar stafettpinnen.
+handover-kind-specialist-hint = Till exempel BUP, habilitering eller talpedagog.
+handover-kind-move-hint = Familjen flyttar. En ny kommun tar vid.
+handover-kind-consultation-hint = Ni frågar om råd och har kvar stafettpinnen.
+
+## Erbjuda
+
+handover-new-title = Lämna över
+handover-new-purpose = { $name } har stafettpinnen, och har den kvar tills mottagaren har sagt ja.
+handover-new-kind = Vad gäller det?
+handover-new-unit = Vem ska ta emot?
+handover-new-person = Någon särskild person?
+handover-new-person-any = Vem som helst där
+handover-new-question = Vad ber ni dem göra?
+handover-new-question-hint = En tydlig fråga går fortast att svara på.
+handover-new-information = Vad följer med?
+handover-new-information-hint = En uppgift på varje rad. Bara det som står här lämnas ut.
+handover-new-ground = På vilken grund?
+handover-new-due = När behöver ni svar?
+handover-new-due-hint = Lämna tomt för teamets vanliga tid.
+handover-new-send = Erbjud överlämningen
+handover-new-preview = Så läser mottagaren
+handover-new-preview-empty = Inget än.
+handover-consent-covers = Samtycket omfattar { $unit }.
+handover-consent-not = Samtycket omfattar inte { $unit }. Ingenting kan lämnas ut med samtycke som grund. Fråga familjen först, eller välj en annan laglig grund.
+handover-consent-refused = Familjen har sagt nej till att { $unit } får veta något. Det gäller. Ingenting kan lämnas ut med samtycke som grund.
+handover-consent-ask = Till samtycket
+handover-offered = Överlämningen är erbjuden. { $name } har kvar stafettpinnen.
+
+## Steg
+
+handover-remind = Påminn { $unit }
+handover-remind-title = Påminn { $unit }
+handover-remind-lead = Ring eller träffa dem. Här skriver du att ni har påmint.
+handover-remind-text = Vad kom ni överens om?
+handover-answer = Anteckna svar
+handover-answer-title = Vad svarade { $unit }?
+handover-answer-what = Svaret
+handover-answer-accept = Tar emot
+handover-answer-ask = Frågar något
+handover-answer-decline = Tackar nej
+handover-answer-receiver = Vem tar emot stafettpinnen?
+handover-answer-receiver-none = Ingen person från { $unit } finns i Samlat än. Lägg till den som tar emot under Inställningar.
+handover-answer-baton = Stafettpinnen går från { $from } till { $name } samma dag.
+handover-answer-advice = { $from } har kvar stafettpinnen: det gäller bara råd.
+handover-answer-question = Vad undrar de?
+handover-answer-no-why = Varför?
+handover-answer-words = Med egna ord
+handover-clarify = Svara på frågan
+handover-clarify-title = Svar till { $unit }
+handover-clarify-text = Ert svar
+handover-take-back = Ta tillbaka
+handover-take-back-title = Ta tillbaka överlämningen
+handover-take-back-lead = { $name } behåller stafettpinnen.
+handover-return = Kom tillbaka
+handover-return-title = { $unit } lämnar tillbaka
+handover-return-lead = Stafettpinnen går tillbaka till { $name } samma dag.
+handover-return-lead-advice = { $name } har haft stafettpinnen hela tiden.
+handover-answer-back = Anteckna återkoppling
+handover-answer-back-title = Återkoppling från { $unit }
+handover-answer-back-text = Hur gick det?
+handover-expire = Inget svar kom
+handover-expire-title = Inget svar kom i tid
+handover-expire-lead = Överlämningen räknas som bollad. { $name } har kvar stafettpinnen.
+handover-close = Avsluta överlämningen
+handover-close-title = Avsluta överlämningen
+handover-close-lead = { $name } har stafettpinnen och fortsätter.
+handover-on = När?
+handover-by = Vem sa det?
+handover-by-us = Vem av er?
+
+handover-done-remind = Påminnelsen är antecknad.
+handover-done-ask = Frågan är antecknad.
+handover-done-clarify = Svaret är antecknat.
+handover-done-accept = { $name } har stafettpinnen nu.
+handover-done-accept-advice = Svaret är antecknat. Ni har kvar stafettpinnen.
+handover-done-decline = Svaret är antecknat. { $name } har kvar stafettpinnen.
+handover-done-return = Överlämningen är tillbaka hos { $name }.
+handover-done-answer-back = Återkopplingen är antecknad.
+handover-done-close = Överlämningen är avslutad.
+handover-done-expire = Det är antecknat att inget svar kom.
+
+handover-why-not-our-mandate = Det ingår inte i vårt uppdrag
+handover-why-information-missing = Uppgifter saknas
+handover-why-no-capacity = Det finns inte plats nu
+handover-why-family-declined = Familjen vill inte
+handover-why-other-actor = Någon annan passar bättre
+handover-why-other = Något annat
+
+## Ångra
+
+undo-offer-handover = Erbjudandet om överlämning är borttaget igen.
+undo-step-handover = Överlämningens senaste steg är borttaget igen.
+
+## Orosanmälan, på alla sidor om ett barn
+
+concern-link = Oro? Gör orosanmälan
+concern-title = Orosanmälan
+concern-lead = Är du orolig för att barnet far illa anmäler du själv, genast, till socialtjänsten enligt er rutin. Det går inte att lämna över till teamet. Vid fara ringer du 112.
+concern-here = Anmälan görs inte i Samlat. Här antecknas bara att den är gjord.
+concern-made-on = När gjordes anmälan?
+concern-made-by = Vem anmälde?
+concern-made-by-hint = Namn eller verksamhet.
+concern-save = Anteckna att den är gjord
+concern-done = Det är antecknat att en orosanmälan är gjord.
+undo-record-concern-report = Anteckningen om orosanmälan är borttagen igen.
