@@ -1,0 +1,224 @@
+// A small WebDriver client for the real window: tauri-driver in front of WebKitWebDriver, nothing else. Each start is a window of its own, on folders of its own.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+/** What WebDriver calls the keys that are no letters. */
+export const KEY = {
+  release: "\uE000", tab: "\uE004", enter: "\uE007", shift: "\uE008", control: "\uE009", escape: "\uE00C",
+  pageUp: "\uE00E", pageDown: "\uE00F", up: "\uE013", down: "\uE015",
+};
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Starts the window and gives a session with it. `env` is added to the environment. */
+export async function open({ app, driver, webkit, env }) {
+  const [port, nativePort] = [await freePort(), await freePort()];
+  const process_ = spawn(driver, ["--port", `${port}`, "--native-port", `${nativePort}`, "--native-driver", webkit], {
+    stdio: "ignore",
+    env: { ...process.env, ...env },
+    detached: true,
+  });
+  const request = async (method, path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
+    });
+    const { value } = JSON.parse(await answer.text());
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  };
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await request("GET", "/status");
+      break;
+    } catch (error) {
+      if (tries > 200) throw error;
+      await sleep(50);
+    }
+  }
+  const { sessionId } = await request("POST", "/session", {
+    capabilities: { alwaysMatch: { "tauri:options": { application: app } }, firstMatch: [{}] },
+  });
+  return new Session(request, `/session/${sessionId}`, process_);
+}
+
+/** One window under control. Counts the clicks and the keys it is given. */
+class Session {
+  clicks = 0;
+  keys = 0;
+
+  constructor(request, base, process_) {
+    this.request = (method, path, body) => request(method, base + path, body);
+    this.process = process_;
+  }
+
+  /** Runs a function in the page. */
+  run(what, ...args) {
+    return this.request("POST", "/execute/sync", { script: `return (${what}).apply(null, arguments)`, args });
+  }
+
+  /** Runs a function that answers later. Gives `{ ok }` or `{ refused }`. */
+  later(what, ...args) {
+    const script = `const done = arguments[arguments.length - 1];
+      (${what}).apply(null, Array.prototype.slice.call(arguments, 0, -1))
+        .then((ok) => done({ ok }), (error) => done({ refused: typeof error === "object" && error !== null && "code" in error ? error : String(error) }))`;
+    return this.request("POST", "/execute/async", { script, args });
+  }
+
+  /** Calls an op as the page would. */
+  async op(name, input = {}, passphrase = undefined) {
+    const call = (name, input, passphrase) => window.__TAURI_INTERNALS__.invoke("api", { name, input, passphrase });
+    return this.later(call, name, input, passphrase);
+  }
+
+  async find(using, value) {
+    return (await this.request("POST", "/element", { using, value }))[ELEMENT];
+  }
+
+  css(selector) {
+    return this.find("css selector", selector);
+  }
+
+  xpath(path) {
+    return this.find("xpath", path);
+  }
+
+  /** Waits until `look` gives something, and gives it. */
+  async until(look, what = String(look), patience = 15_000) {
+    const start = Date.now();
+    let last;
+    for (;;) {
+      try {
+        const found = await look();
+        if (found) return found;
+      } catch (error) {
+        last = error;
+      }
+      if (Date.now() - start > patience) throw new Error(`waited in vain: ${what}${last ? ` (${last.message})` : ""}`);
+      await sleep(60);
+    }
+  }
+
+  /** Waits until the page shows this text. */
+  sees(text) {
+    return this.until(
+      () => this.run((text) => document.body.innerText.replace(/\s+/g, " ").includes(text), text),
+      `to see «${text}»`,
+    );
+  }
+
+  async text() {
+    return (await this.run(() => document.body.innerText)).replace(/[ \u00a0\u202f]+/g, " ");
+  }
+
+  async click(element) {
+    this.clicks += 1;
+    await this.request("POST", `/element/${element}/click`);
+  }
+
+  async type(element, text) {
+    this.keys += [...text].length;
+    await this.request("POST", `/element/${element}/value`, { text });
+  }
+
+  /** Empties a field by selecting all of it first. */
+  async fill(element, text) {
+    await this.request("POST", `/element/${element}/value`, { text: `${KEY.control}a${KEY.release}` });
+    await this.type(element, text);
+  }
+
+  /** Presses keys one after another; held keys (control, shift) first. */
+  async press(...keys) {
+    this.keys += 1;
+    const down = keys.map((value) => ({ type: "keyDown", value }));
+    const up = [...keys].reverse().map((value) => ({ type: "keyUp", value }));
+    await this.request("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions: [...down, ...up] }] });
+  }
+
+  /** A button, link, tab or option with this name, visible and not disabled. */
+  named(name, role = "button") {
+    const tags = {
+      button: "self::button or @role='button' or self::summary",
+      link: "self::a",
+      any: "self::button or self::a or @role='button' or @role='tab' or @role='option' or @role='menuitem' or @role='radio' or self::label",
+    }[role] ?? `@role='${role}'`;
+    const quoted = name.includes("'") ? `"${name}"` : `'${name}'`;
+    return this.until(
+      () => this.xpath(`//*[${tags}][normalize-space(.)=${quoted} or @aria-label=${quoted} or starts-with(normalize-space(.), ${quoted})][not(@disabled)]`),
+      `${role} «${name}»`,
+    );
+  }
+
+  async press_on(name, role = "button") {
+    await this.click(await this.named(name, role));
+  }
+
+  /** The field with this label. */
+  field(label) {
+    return this.until(async () => {
+      const id = await this.run((label) => {
+        const clean = (text) => text.replace(/\s+/g, " ").trim();
+        for (const one of document.querySelectorAll("label, [id]")) {
+          if (!clean(one.textContent ?? "").startsWith(label)) continue;
+          const target = one.htmlFor
+            ? document.getElementById(one.htmlFor)
+            : document.querySelector(`input[aria-labelledby~="${CSS.escape(one.id || "-")}"], textarea[aria-labelledby~="${CSS.escape(one.id || "-")}"]`) ?? (one.tagName === "LABEL" ? one.querySelector("input, textarea") : null);
+          if (!target) continue;
+          if (!target.id) target.id = `found-${Math.random()}`;
+          return target.id;
+        }
+        const labelled = document.querySelector(`input[aria-label^="${label}"], textarea[aria-label^="${label}"]`);
+        if (labelled && !labelled.id) labelled.id = `found-${Math.random()}`;
+        return labelled?.id ?? null;
+      }, label);
+      return id && this.find("xpath", `//*[@id="${id}"]`);
+    }, `field «${label}»`);
+  }
+
+  async write(label, text) {
+    await this.fill(await this.field(label), text);
+  }
+
+  async shot() {
+    return Buffer.from(await this.request("GET", "/screenshot"), "base64");
+  }
+
+  handles() {
+    return this.request("GET", "/window/handles");
+  }
+
+  use(handle) {
+    return this.request("POST", "/window", { handle });
+  }
+
+  /** Ends the session and the window. */
+  async close() {
+    await this.request("DELETE", "").catch(() => undefined);
+    await this.end();
+  }
+
+  /** Ends driver and window at once, as a power cut would. */
+  async end(signal = "SIGKILL") {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      const gone = once(this.process, "exit");
+      try {
+        process.kill(-this.process.pid, signal);
+      } catch {
+        this.process.kill(signal);
+      }
+      await Promise.race([gone, sleep(3_000)]);
+    }
+  }
+}

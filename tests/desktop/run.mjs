@@ -1,0 +1,120 @@
+// Flows through the real window: `node tests/desktop/run.mjs [part of a flow's name]`. Builds the window with the feature `e2e`, gives it a screen of its own, prints «N passed, N failed».
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { open } from "./driver.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = join(here, "../..");
+const shots = join(here, "shots");
+const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+const app = process.env.SAMLAT_DESKTOP ?? join(target, "debug/samlat-desktop");
+
+/** A screen and a session bus of its own: what the person at this machine sees and has running is left alone. */
+function insideOwnScreen() {
+  if (process.env.SAMLAT_OWN_SCREEN) return;
+  const { status } = spawnSync(
+    "xvfb-run",
+    ["-a", "-s", "-screen 0 1600x1000x24 -dpi 96", "dbus-run-session", "--", process.execPath, ...process.argv.slice(1)],
+    {
+      // The bus and the portals of an empty machine have much to say about what they lack.
+      stdio: ["inherit", "inherit", "ignore"],
+      env: { ...process.env, SAMLAT_OWN_SCREEN: "1", SAMLAT_DESKTOP: app, NO_AT_BRIDGE: "1", GTK_USE_PORTAL: "0", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8", TZ: "Europe/Stockholm" },
+    },
+  );
+  process.exit(status ?? 1);
+}
+
+function build() {
+  if (process.env.SAMLAT_DESKTOP) return;
+  if (!existsSync(join(root, "ui/dist/index.html"))) execFileSync("npm", ["run", "build"], { cwd: join(root, "ui"), stdio: "inherit" });
+  execFileSync("cargo", ["build", "--quiet", "--package", "samlat-desktop", "--features", "e2e"], { cwd: root, stdio: "inherit" });
+}
+
+/** What a flow works with: folders of its own, windows on them, pictures of the steps. */
+class Stage {
+  passed = 0;
+  failed = 0;
+  windows = [];
+
+  constructor(flow) {
+    this.flow = flow;
+    this.folder = mkdtempSync(join(tmpdir(), "samlat-flow-"));
+    for (const name of ["data", "cache", "config", "run", "files"]) mkdirSync(join(this.folder, name), { mode: 0o700 });
+  }
+
+  path(...parts) {
+    return join(this.folder, ...parts);
+  }
+
+  /** Opens the window on this stage's vault. */
+  async window(env = {}) {
+    const window = await open({
+      app,
+      driver: process.env.TAURI_DRIVER ?? join(target, "tools/bin/tauri-driver"),
+      webkit: process.env.WEBKIT_WEBDRIVER ?? "/usr/bin/WebKitWebDriver",
+      env: {
+        SAMLAT_VAULT: this.path("vault"),
+        SAMLAT_TEST_FILES: this.path("files"),
+        XDG_DATA_HOME: this.path("data"),
+        XDG_CACHE_HOME: this.path("cache"),
+        XDG_CONFIG_HOME: this.path("config"),
+        XDG_RUNTIME_DIR: this.path("run"),
+        ...env,
+      },
+    });
+    this.windows.push(window);
+    return window;
+  }
+
+  /** One thing that must be true. The rest of the flow goes on, so that one run says all that is wrong. */
+  async check(what, prove) {
+    const start = Date.now();
+    try {
+      await prove();
+      this.passed += 1;
+      console.log(`  ok      ${what} (${Date.now() - start} ms)`);
+      return true;
+    } catch (error) {
+      this.failed += 1;
+      console.log(`  FAILED  ${what}\n          ${error.message}`);
+      const window = this.windows.at(-1);
+      if (window) await this.shot(window, `failed-${this.failed}`).catch(() => undefined);
+      return false;
+    }
+  }
+
+  /** A picture of the window as it is now. */
+  async shot(window, name) {
+    writeFileSync(join(shots, `${this.flow}-${name}.png`), await window.shot());
+  }
+
+  async end() {
+    for (const window of this.windows) await window.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+build();
+insideOwnScreen();
+mkdirSync(shots, { recursive: true });
+const wanted = process.argv[2] ?? "";
+const flows = readdirSync(here).filter((name) => name.endsWith(".flow.mjs") && name.includes(wanted)).sort();
+let [passed, failed] = [0, 0];
+for (const file of flows) {
+  const name = file.replace(".flow.mjs", "");
+  console.log(`\n${name}`);
+  const stage = new Stage(name);
+  try {
+    await (await import(`./${file}`)).default(stage);
+  } catch (error) {
+    await stage.check("the flow comes to its end", () => Promise.reject(error));
+  }
+  await stage.end();
+  passed += stage.passed;
+  failed += stage.failed;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

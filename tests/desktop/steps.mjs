@@ -1,0 +1,62 @@
+// Steps that several flows take.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const PASSPHRASE = "gran fjäll tuva renhjord 47";
+const axeSource = readFileSync(fileURLToPath(new URL("../../ui/node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
+
+export function must(holds, otherwise) {
+  if (!holds) throw new Error(otherwise);
+}
+
+export function same(found, wanted, what) {
+  const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
+  if (a !== b) throw new Error(`${what}: ${a} instead of ${b}`);
+}
+
+/** Makes a vault as the window would, and shows it. */
+export async function newVault(window) {
+  const made = await window.op("create_vault", {
+    municipality: "2403", team: "HLT-teamet i Bjurholm", user: "Ingrid Vallmark", passphrase: PASSPHRASE,
+  });
+  must(made.ok, `the vault is made: ${JSON.stringify(made.refused)}`);
+  await window.op("confirm_recovery_sheet", { groups: made.ok.groups });
+  await window.run(() => location.reload());
+  await window.sees("Idag");
+}
+
+/** Goes to a page by its address. */
+export async function go(window, hash) {
+  await window.run((hash) => {
+    location.hash = hash;
+  }, hash);
+}
+
+/** Everything axe finds wrong with the page as it is now, in light and in dark. */
+export async function accessible(window) {
+  await window.request("POST", "/execute/sync", { script: `${axeSource}; return true`, args: [] });
+  const found = [];
+  for (const theme of ["light", "dark"]) {
+    await window.run((theme) => {
+      document.documentElement.style.colorScheme = theme;
+      document.documentElement.dataset.theme = theme;
+    }, theme);
+    // Colours fade over: what is measured in between is neither light nor dark.
+    await window.later(async () => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      await Promise.allSettled(document.getAnimations().filter((one) => one.effect.getTiming().iterations < 9).map((one) => one.finished));
+    });
+    const { ok, refused } = await window.later(() =>
+      window.axe
+        .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+        .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)),
+    );
+    if (refused) throw new Error(String(refused));
+    found.push(...ok.map((fault) => `${theme}: ${fault}`));
+  }
+  await window.run(() => {
+    document.documentElement.style.colorScheme = "";
+    delete document.documentElement.dataset.theme;
+  });
+  must(found.length === 0, found.join("\n          "));
+}
