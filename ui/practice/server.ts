@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
 import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers.ts";
+import * as measures from "./measures.ts";
 
 type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
 
@@ -41,6 +42,17 @@ function answersFor(scene: string): Answers {
     save_draft: () => ({ saved_at: openSession.now }),
     undo: () => refuse("nothing_to_undo"),
     redo: () => refuse("nothing_to_undo"),
+    measures_report: () => measures.report,
+    measure_definitions: () => measures.definitions,
+    measure_cases: () => measures.cases,
+    quarter_state: () =>
+      ({
+        checked: measures.checkedQuarter,
+        signed: measures.signedQuarter,
+        sealed: measures.sealedQuarter,
+        acknowledged: measures.acknowledgedQuarter,
+      })[scene] ?? measures.quarter,
+    own_public_keys: () => measures.keys,
     search_children: () => [
       {
         child: "b5",

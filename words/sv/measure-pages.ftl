@@ -7,7 +7,6 @@ quarter-name = { $number ->
    *[other] Fjärde
 } kvartalet { $year }
 quarter-short = Kv. { $number } { $year }
-quarter-number = Kv. { $number }
 quarter-choose = Kvartal
 
 ## Mått
@@ -25,8 +24,11 @@ measures-waiting = { $count ->
     [one] Ett ärende väntar fortfarande.
    *[other] { $words } ärenden väntar fortfarande.
 }
-measures-within = { $numerator } av { $n } inom { $days } dagar
-measures-ninth = Nio av tio inom { $days }.
+measures-under-days = { $n ->
+    [one] Ett ärende, inom { $days }.
+   *[other] { $n } ärenden, nio av tio inom { $days }.
+}
+measures-under-before = Kvartalet före: { $value }.
 measures-with-reason = { $count ->
     [one] Ett barn har inte hörts, men skälet är skrivet.
    *[other] { $words } barn har inte hörts, men skälet är skrivet.
@@ -75,9 +77,6 @@ measures-trend-sentence = Från { $first } ({ $from }) till { $last } ({ $to }).
 measures-trend-quarter = Kvartal
 measures-trend-value = Värde
 measures-trend-n = n
-measures-trend-unit-share = { $value } procent
-measures-trend-unit-days = { $value } dagar
-measures-trend-median-label = median { $value }
 
 measures-by = Uppdelat efter
 measures-by-age = Ålder
@@ -85,8 +84,6 @@ measures-by-sex = Kön
 measures-by-stage = Stadium
 measures-by-source = Initiativ
 measures-by-closing = Orsak
-measures-group = Grupp
-measures-by-empty = Inget att dela upp det här kvartalet.
 measures-by-zero = Grupper utan något visas inte.
 
 measures-cases-title = { $measure }, { $quarter }
@@ -96,10 +93,6 @@ measures-cases-none = Inget ärende i den gruppen.
 measures-cases-name = Barn
 measures-cases-on = Dag
 measures-cases-how = Räknas
-measures-cases-days = { $days ->
-    [one] 1 dag
-   *[other] { $days } dagar
-}
 measures-outcome-counted = ja
 measures-outcome-not = nej
 measures-outcome-not-with-reason = nej, skäl finns
@@ -155,7 +148,6 @@ quarter-sign-what = { $name } skriver under. Därefter kan ingen siffra ändras,
 quarter-signed = Kvartalet är underskrivet.
 quarter-seal = Försegla kvartalet
 quarter-seal-what = { $rows } rader förseglas till regionens nyckel. Bara regionen kan öppna filen.
-quarter-sealed = Kvartalet är förseglat.
 quarter-not-saved = Filerna är inte sparade. De finns kvar här och kan sparas igen.
 quarter-files-saved = Båda filerna är sparade. Skicka dem tillsammans till regionen.
 quarter-save-again = Spara filerna igen
@@ -176,11 +168,11 @@ quarter-sealed-done = Förseglat { $day } som fil nummer { $sequence } i raden. 
 quarter-changed-title = Något har ändrats sedan kvartalet skrevs under
 quarter-changed = { $count ->
     [one] Ett tal i ärendena är ett annat nu. Det underskrivna står kvar. Skicka en rättelse om det behövs.
-   *[other] { $count } tal i ärendena är andra nu. Det underskrivna står kvar. Skicka en rättelse om det behövs.
+   *[other] { $words } tal i ärendena är andra nu. Det underskrivna står kvar. Skicka en rättelse om det behövs.
 }
 quarter-changed-signed = { $count ->
     [one] Ett tal i ärendena är ett annat nu. Skriv under på nytt om det ska med.
-   *[other] { $count } tal i ärendena är andra nu. Skriv under på nytt om de ska med.
+   *[other] { $words } tal i ärendena är andra nu. Skriv under på nytt om de ska med.
 }
 quarter-earlier = Tidigare versioner
 quarter-earlier-line = { $name }, underskriven { $day }
@@ -197,6 +189,7 @@ quarter-sent-all = Visa alla { $rows } rader
 quarter-sent-few = Visa bara det viktigaste
 quarter-sent-note = Exakta tal, bara för regionen som tar emot. Inga namn, nummer eller fritext skickas. Regionen avrundar små tal innan någon annan får se dem.
 quarter-sent-ended = { $ended } klara, { $waiting } väntar
+quarter-sent-done = { $ended } klara
 quarter-sent-of = { $numerator } av { $denominator }
 
 quarter-region-missing-title = Regionens nyckel saknas
@@ -205,7 +198,6 @@ quarter-region-add = Lägg in regionens nyckel
 quarter-keys = Nycklar
 quarter-keys-region = Regionens nyckel
 quarter-keys-region-lead = Kvartalet förseglas till den. Ring regionen och läs upp orden: de ska vara desamma hos dem.
-quarter-keys-none = Ingen nyckel är inlagd.
 quarter-keys-own = Er egen nyckel
 quarter-keys-own-lead = Kvartalet skrivs under med den. Regionen ska ha samma ord.
 quarter-keys-own-save = Spara er publika nyckel

@@ -112,6 +112,12 @@ fn cases<'a>(behind: impl Iterator<Item = &'a Behind>) -> Vec<CaseId> {
     cases
 }
 
+/// With a capital first letter, to begin a sentence.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 struct Watch<'a> {
     db: &'a Connection,
     quarter: Quarter,
@@ -132,9 +138,15 @@ impl Watch<'_> {
         let name_in_words = store::code_of(name).replace('_', "-");
         let outcome = if count == 0 { "fine" } else { "found" };
         let last = date(self.quarter.last());
+        let words = say("number-in-words", &[("number", count.into())]);
         let sentence = say(
             &format!("quarter-check-{name_in_words}-{outcome}"),
-            &[("count", count.into()), ("last", (&last).into())],
+            &[
+                ("count", count.into()),
+                ("words", (&words).into()),
+                ("capital", (&capital(&words)).into()),
+                ("last", (&last).into()),
+            ],
         );
         Ok(Check { name, level, count, sentence, explanation, jumps })
     }

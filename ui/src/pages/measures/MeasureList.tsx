@@ -2,8 +2,8 @@
 import type { MeasureDefinition, MeasuresReport } from "../../api/types/ops";
 import { to } from "../../shell/route";
 import { say } from "../../words/words";
-import { under } from "./MeasureSheet";
 import styles from "./MeasuresPage.module.css";
+import { under } from "./measures";
 
 interface MeasureListProps {
   report: MeasuresReport;
@@ -34,7 +34,9 @@ export function MeasureList({ report, definitions, current }: MeasureListProps) 
                   <span className="sr">{say("measures-missing")} </span>
                   {measured.total.missing}
                 </span>
-                <span className={styles.under}>{definition ? under(measured, definition) : measured.sentence}</span>
+                <span className={styles.under}>
+                  {definition ? under(measured, definition.kind) : measured.sentence}
+                </span>
               </a>
             </li>
           );

@@ -1,13 +1,13 @@
 /** One measure: what it says, how it went, how it divides, exactly how it is counted, and the cases behind it. */
 import { useState } from "react";
-import type { Breakdown, Divided, Measured, MeasureDefinition } from "../../api/types/ops";
+import type { Breakdown, Divided, MeasureDefinition, Measured } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Table } from "../../components/Table";
-import { dayMonth } from "../../words/dates";
+import { capital, dayMonth } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { CasesDialog } from "./CasesDialog";
 import styles from "./MeasuresPage.module.css";
-import { daysText, figureText, filled, type Opened, openings, remarks, wayName } from "./measures";
+import { figureText, filled, type Opened, openings, remarks, wayName } from "./measures";
 import { TrendChart } from "./TrendChart";
 
 export interface MeasureSheetProps {
@@ -57,9 +57,7 @@ export function MeasureSheet({ measured, definition, quarter }: MeasureSheetProp
           ))}
         </div>
       </footer>
-      {opened && (
-        <CasesDialog measured={measured} quarter={quarter} opened={opened} onClose={() => setOpened(null)} />
-      )}
+      {opened && <CasesDialog measured={measured} quarter={quarter} opened={opened} onClose={() => setOpened(null)} />}
     </article>
   );
 }
@@ -86,7 +84,7 @@ function Groups({ measured, definition, onOpen }: GroupsProps) {
             rows={groups}
             rowKey={(group) => group.code}
             columns={[
-              { id: "group", name: wayName(divided.by), cell: (group) => group.label },
+              { id: "group", name: wayName(divided.by), cell: (group) => capital(group.label) },
               {
                 id: "value",
                 name: say("measures-value"),
@@ -120,15 +118,4 @@ function Groups({ measured, definition, onOpen }: GroupsProps) {
       </p>
     </section>
   );
-}
-
-/** "nio av tio inom 58 dagar", for the list. */
-export function under(measured: Measured, definition: MeasureDefinition): string {
-  const { total } = measured;
-  if (total.n === 0) return measured.sentence;
-  if (definition.kind.kind !== "days") return measured.sentence;
-  const target = definition.kind.target;
-  if (target !== null && total.numerator !== null)
-    return say("measures-within", { numerator: total.numerator, n: total.n, days: target });
-  return total.p90_days === null ? measured.sentence : say("measures-ninth", { days: daysText(total.p90_days) });
 }

@@ -1,5 +1,5 @@
 /** One measure over its last quarters: picture, sentence and table say the same. */
-import type { Measured, MeasureKind } from "../../api/types/ops";
+import type { Measured, MeasureKind, TrendPoint } from "../../api/types/ops";
 import { Table } from "../../components/Table";
 import { say } from "../../words/words";
 import styles from "./MeasuresPage.module.css";
@@ -37,8 +37,22 @@ export function TrendChart({ measured, kind }: { measured: Measured; kind: Measu
             name: say("measures-trend-quarter"),
             cell: (point) => <span className={styles.period}>{quarterShort(point.quarter)}</span>,
           },
-          { id: "value", name: say("measures-trend-value"), number: true, cell: (point) => point.text },
-          { id: "n", name: say("measures-trend-n"), number: true, cell: (point) => point.figure.n },
+          {
+            id: "value",
+            name: say("measures-trend-value"),
+            number: true,
+            cell: (point) => <span className="nowrap">{point.text}</span>,
+          },
+          ...(kind.kind === "days"
+            ? [
+                {
+                  id: "n",
+                  name: say("measures-trend-n"),
+                  number: true,
+                  cell: (point: TrendPoint) => point.figure.n,
+                },
+              ]
+            : []),
           {
             id: "missing",
             name: say("measures-missing"),

@@ -3,8 +3,8 @@ import type {
   Breakdown,
   Divided,
   Figure,
-  Measured,
   MeasureDefinition,
+  Measured,
   MeasureGroup,
   MeasureKind,
   MeasureOutcome,
@@ -25,13 +25,18 @@ export const quarterName = (quarter: string) => say("quarter-name", partsOf(quar
 /** "Kv. 3 2026" */
 export const quarterShort = (quarter: string) => say("quarter-short", partsOf(quarter));
 
+/** "kv. 3 2026", inside a sentence. */
+export const quarterInside = (quarter: string) => quarterShort(quarter).toLocaleLowerCase("sv");
+
 /** The measure in the address, or the first one. */
 export const chosen = (report: MeasuresReport, id: string | undefined): Measured | undefined =>
   report.measures.find((measure) => measure.id === id) ?? report.measures[0];
 
 /** Nothing has been counted in any quarter that is shown. */
 export const isEmpty = (report: MeasuresReport) =>
-  report.measures.every((measure) => measure.trend.every((point) => point.figure.n === 0 && point.figure.missing === 0));
+  report.measures.every((measure) =>
+    measure.trend.every((point) => point.figure.n === 0 && point.figure.missing === 0),
+  );
 
 /** The groups worth a line: those with anything in them. */
 export const filled = (divided: Divided) =>
@@ -41,8 +46,7 @@ export const filled = (divided: Divided) =>
 export function figureText(figure: Figure, kind: MeasureKind): string {
   if (kind.kind === "count") return String(figure.n);
   if (figure.n === 0) return say("measure-none");
-  if (kind.kind === "share")
-    return say("measure-share", { numerator: figure.numerator ?? 0, denominator: figure.n });
+  if (kind.kind === "share") return say("measure-share", { numerator: figure.numerator ?? 0, denominator: figure.n });
   return figure.median_days === null ? say("measure-none") : daysText(figure.median_days);
 }
 
@@ -98,3 +102,13 @@ const ways: Record<Breakdown, PlainWordId> = {
 
 /** "Ålder" */
 export const wayName = (by: Breakdown) => say(ways[by]);
+
+/** The line below a measure in the list: what it rests on, or how it was the quarter before. */
+export function under({ total, trend, sentence }: Measured, kind: MeasureKind): string {
+  if (kind.kind === "days")
+    return total.p90_days === null
+      ? sentence
+      : say("measures-under-days", { n: total.n, days: daysText(total.p90_days) });
+  const before = trend.at(-2);
+  return before ? say("measures-under-before", { value: before.text }) : sentence;
+}

@@ -1,7 +1,7 @@
 /** The geometry of a small run chart, honest about how little it rests on: dots below eight quarters, a median line from eight. */
 import type { Measured, MeasureKind } from "../../api/types/ops";
 import { say } from "../../words/words";
-import { decimal, partsOf, quarterShort } from "./measures";
+import { decimal, partsOf, quarterInside } from "./measures";
 
 /** Quarters with a value below which no line is drawn (rollup.md §5.1). */
 const FEWEST_FOR_A_LINE = 8;
@@ -32,8 +32,8 @@ export interface Trend {
   median: { y: number; value: string } | null;
 }
 
-const WIDTH = 520;
-const HEIGHT = 250;
+const WIDTH = 420;
+const HEIGHT = 350;
 const LEFT = 40;
 const RIGHT = 14;
 const TOP = 14;
@@ -88,8 +88,8 @@ export function trendOf(measured: Measured, kind: MeasureKind): Trend {
       value: String(index * step),
       y: y(index * step),
     })),
-    // Two years that begin side by side would overwrite each other.
-    years: years.filter(({ x }, index) => index === 0 || x - (years[index - 1]?.x ?? 0) > 34),
+    // A year of which only the last quarters are here would be overwritten by the next.
+    years: years.filter(({ x }, index) => (years[index + 1]?.x ?? Number.POSITIVE_INFINITY) - x > 44),
     points,
     lines: enough
       ? runs.filter((run) => run.length > 1).map((run) => run.map(({ x, y }) => `${x},${y}`).join(" "))
@@ -103,11 +103,11 @@ export function trendSentence({ points }: Trend): string {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return say("measures-trend-none");
-  if (first === last) return say("measures-trend-one", { quarter: quarterShort(first.quarter), value: first.text });
+  if (first === last) return say("measures-trend-one", { quarter: quarterInside(first.quarter), value: first.text });
   return say("measures-trend-sentence", {
-    first: quarterShort(first.quarter),
+    first: quarterInside(first.quarter),
     from: first.text,
-    last: quarterShort(last.quarter),
+    last: quarterInside(last.quarter),
     to: last.text,
   });
 }

@@ -98,7 +98,9 @@ function Words8({ shown }: { shown: PublicKey }) {
     <>
       <ol className={styles.eight} aria-label={say("quarter-key-words")}>
         {shown.words.map((word, index) => (
-          <li key={`${index + 1} ${word}`}>{word}</li>
+          // The same word may come twice; the order never changes.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={index}>{word}</li>
         ))}
       </ol>
       <p className={`small muted ${styles.key}`}>{shown.key}</p>

@@ -15,6 +15,7 @@ import { sayError } from "../../shell/errors";
 import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
 import { useOpenSession, useToday } from "../../shell/session";
+import { capital, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import { quarterName } from "../measures/measures";
 import { Keys } from "./Keys";
@@ -166,11 +167,12 @@ function Changed({ view, onAsk }: { view: QuarterView; onAsk: (asking: Asking) =
     <Notice
       kind="warn"
       title={say("quarter-changed-title")}
-      action={
-        <Button onPress={() => onAsk("sign")}>{say(signed ? "quarter-sign" : "quarter-sign-again")}</Button>
-      }
+      action={<Button onPress={() => onAsk("sign")}>{say(signed ? "quarter-sign" : "quarter-sign-again")}</Button>}
     >
-      {say(signed ? "quarter-changed-signed" : "quarter-changed", { count: view.changed_since })}
+      {say(signed ? "quarter-changed-signed" : "quarter-changed", {
+        count: view.changed_since,
+        words: capital(inWords(view.changed_since)),
+      })}
     </Notice>
   );
 }

@@ -57,7 +57,8 @@ export function Review({ view }: { view: QuarterView }) {
 }
 
 function Reason({ check }: { check: Check }) {
-  if (check.explanation) return say("quarter-explained", { why: say(explanations[check.explanation]).toLocaleLowerCase("sv") });
+  if (check.explanation)
+    return say("quarter-explained", { why: say(explanations[check.explanation]).toLocaleLowerCase("sv") });
   if (check.jumps.length === 0) return null;
   const more = check.jumps.length - SHOWN;
   return (

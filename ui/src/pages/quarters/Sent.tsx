@@ -38,14 +38,19 @@ export function Sent({ view }: { view: QuarterView }) {
             name: say("quarter-sent-what"),
             cell: (line) => <span className={line.inside ? styles.inside : undefined}>{line.name}</span>,
           },
-          { id: "value", name: say("quarter-sent-value"), number: true, cell: (line) => line.value },
+          {
+            id: "value",
+            name: say("quarter-sent-value"),
+            number: true,
+            cell: (line) => <span className="nowrap">{line.value}</span>,
+          },
           ...(view.compared_with
             ? [
                 {
                   id: "previous",
                   name: say("quarter-sent-previous", { quarter: quarterShort(view.compared_with) }),
                   number: true,
-                  cell: (line: (typeof lines)[number]) => <span className="muted">{line.previous}</span>,
+                  cell: (line: (typeof lines)[number]) => <span className="nowrap muted">{line.previous}</span>,
                 },
               ]
             : []),

@@ -134,7 +134,8 @@ export function shortLines(rows: readonly SentRow[]): Line[] {
       const [numerator, denominator] = [of(total("NUM")), of(total("DEN"))];
       if (numerator !== null && denominator !== null) return say("quarter-sent-of", { numerator, denominator });
       const [ended, waiting] = [of(total("EVT")), of(total("CENS"))];
-      if (ended !== null && waiting !== null) return say("quarter-sent-ended", { ended, waiting });
+      if (ended !== null && waiting !== null)
+        return waiting > 0 ? say("quarter-sent-ended", { ended, waiting }) : say("quarter-sent-done", { ended });
       return number(of(total("N")));
     };
     const name = own[0]?.title ?? measure;

@@ -2,7 +2,6 @@
 interface WordArgs {
   "quarter-name": { number: string | number; year: string | number };
   "quarter-short": { number: string | number; year: string | number };
-  "quarter-number": { number: string | number };
   "quarter-choose": null;
   "measures-purpose": null;
   "measures-purpose-open": null;
@@ -14,8 +13,8 @@ interface WordArgs {
   "measures-empty-lead": null;
   "measures-empty-action": null;
   "measures-waiting": { count: string | number; words: string | number };
-  "measures-within": { numerator: string | number; n: string | number; days: string | number };
-  "measures-ninth": { days: string | number };
+  "measures-under-days": { n: string | number; days: string | number };
+  "measures-under-before": { value: string | number };
   "measures-with-reason": { count: string | number; words: string | number };
   "measures-is-missing": { count: string | number; words: string | number };
   "measures-protected": { count: string | number; words: string | number };
@@ -37,17 +36,12 @@ interface WordArgs {
   "measures-trend-quarter": null;
   "measures-trend-value": null;
   "measures-trend-n": null;
-  "measures-trend-unit-share": { value: string | number };
-  "measures-trend-unit-days": { value: string | number };
-  "measures-trend-median-label": { value: string | number };
   "measures-by": null;
   "measures-by-age": null;
   "measures-by-sex": null;
   "measures-by-stage": null;
   "measures-by-source": null;
   "measures-by-closing": null;
-  "measures-group": null;
-  "measures-by-empty": null;
   "measures-by-zero": null;
   "measures-cases-title": { measure: string | number; quarter: string | number };
   "measures-cases-title-group": { measure: string | number; group: string | number; quarter: string | number };
@@ -56,7 +50,6 @@ interface WordArgs {
   "measures-cases-name": null;
   "measures-cases-on": null;
   "measures-cases-how": null;
-  "measures-cases-days": { days: string | number };
   "measures-outcome-counted": null;
   "measures-outcome-not": null;
   "measures-outcome-not-with-reason": null;
@@ -100,7 +93,6 @@ interface WordArgs {
   "quarter-signed": null;
   "quarter-seal": null;
   "quarter-seal-what": { rows: string | number };
-  "quarter-sealed": null;
   "quarter-not-saved": null;
   "quarter-files-saved": null;
   "quarter-save-again": null;
@@ -118,8 +110,8 @@ interface WordArgs {
   "quarter-signature-fingerprint": { hash: string | number };
   "quarter-sealed-done": { day: string | number; sequence: string | number; hash: string | number };
   "quarter-changed-title": null;
-  "quarter-changed": { count: string | number };
-  "quarter-changed-signed": { count: string | number };
+  "quarter-changed": { count: string | number; words: string | number };
+  "quarter-changed-signed": { count: string | number; words: string | number };
   "quarter-earlier": null;
   "quarter-earlier-line": { name: string | number; day: string | number };
   "quarter-sent": null;
@@ -134,6 +126,7 @@ interface WordArgs {
   "quarter-sent-few": null;
   "quarter-sent-note": null;
   "quarter-sent-ended": { ended: string | number; waiting: string | number };
+  "quarter-sent-done": { ended: string | number };
   "quarter-sent-of": { numerator: string | number; denominator: string | number };
   "quarter-region-missing-title": null;
   "quarter-region-missing": null;
@@ -141,7 +134,6 @@ interface WordArgs {
   "quarter-keys": null;
   "quarter-keys-region": null;
   "quarter-keys-region-lead": null;
-  "quarter-keys-none": null;
   "quarter-keys-own": null;
   "quarter-keys-own-lead": null;
   "quarter-keys-own-save": null;

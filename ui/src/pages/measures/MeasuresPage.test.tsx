@@ -1,0 +1,53 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { cases, definitions, report } from "../../../practice/measures";
+import { ApiError } from "../../api/call";
+import type { MeasuresReport } from "../../api/types/ops";
+import { App } from "../../shell/App";
+import { structureFaults } from "../../testing/axe";
+import { core } from "../../testing/core";
+
+async function shown(address: string, told: Parameters<typeof core>[0] = {}) {
+  const asked = core({ measures_report: report, measure_definitions: definitions, measure_cases: cases, ...told });
+  window.location.hash = address;
+  render(<App />);
+  await screen.findByRole("heading", { level: 1, name: "Mått" });
+  return asked;
+}
+
+test("every measure stands with its value and what is missing, and one is opened with its exact rule", async () => {
+  await shown("#/measures/2026-Q3/M13");
+  const list = await screen.findByRole("navigation", { name: "Mått" });
+  expect(within(list).getAllByRole("link")).toHaveLength(report.measures.length);
+  const sheet = screen.getByRole("article", { name: "Återkoppling inom en vecka" });
+  expect(within(sheet).getByText(/Familjen fick besked inom en vecka efter 10 av 11 möten/)).toBeTruthy();
+  expect(within(sheet).getByText(/För ett av dem saknas en uppgift/)).toBeTruthy();
+  expect(sheet.textContent).toContain("Mått M13, version 1, gäller från 1 januari 2026.");
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("a number opens the cases behind it, each with its link", async () => {
+  const asked = await shown("#/measures/2026-Q3/M01");
+  await userEvent.click(await screen.findByRole("button", { name: "6–9 år: 4" }));
+  const dialog = await screen.findByRole("dialog", { name: "Nya barn, 6–9 år, Kv. 3 2026" });
+  expect((await within(dialog).findByRole("link", { name: "Alva N." })).getAttribute("href")).toBe("#/children/c1");
+  expect(within(dialog).getByText("uppgift saknas")).toBeTruthy();
+  expect(asked.find((one) => one.name === "measure_cases")?.input).toEqual({
+    measure: "M01",
+    quarter: "2026-Q3",
+    group: { by: "age", code: "Y6T9" },
+    outcome: null,
+  });
+});
+
+test("an empty team is told where measures come from", async () => {
+  const empty: MeasuresReport = { ...report, measures: [] };
+  await shown("#/measures", { measures_report: empty });
+  expect(await screen.findByText("Inget att räkna än")).toBeTruthy();
+});
+
+test("measures that could not be counted can be asked for again", async () => {
+  await shown("#/measures", { measures_report: new ApiError("storage", { sqlite: 10 }) });
+  expect(await screen.findByRole("button", { name: "Försök igen" })).toBeTruthy();
+});

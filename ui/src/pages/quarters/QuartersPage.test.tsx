@@ -1,0 +1,122 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import {
+  acknowledgedQuarter,
+  checkedQuarter,
+  keys,
+  quarter,
+  sealed,
+  sealedQuarter,
+  signedQuarter,
+} from "../../../practice/measures";
+import type { QuarterView } from "../../api/types/ops";
+import { App } from "../../shell/App";
+import { structureFaults } from "../../testing/axe";
+import { core } from "../../testing/core";
+import { allLines, nextPoint, shortLines, stepsOf } from "./quarters";
+
+async function shown(view: QuarterView, told: Parameters<typeof core>[0] = {}) {
+  const asked = core({ quarter_state: view, save_file: { saved: true }, own_public_keys: keys, ...told });
+  window.location.hash = "#/quarters/2026-Q3";
+  render(<App />);
+  await screen.findByRole("heading", { level: 1, name: "Tredje kvartalet 2026" });
+  return asked;
+}
+
+test("what must be looked at stands first, each with where to go", async () => {
+  const asked = await shown(quarter, { explain_check: quarter });
+  const review = within(screen.getByRole("list", { name: "Granskning" })).getAllByRole("listitem");
+  expect(review).toHaveLength(quarter.checks.length);
+  expect(
+    within(review[0] as HTMLElement)
+      .getByRole("link", { name: "2403-2026-009" })
+      .getAttribute("href"),
+  ).toBe("#/children/c1");
+  expect(screen.getByText("Fem av sju är klara")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Rätta nästa punkt" }).getAttribute("href")).toBe("#/children/c1");
+  await userEvent.click(within(review[0] as HTMLElement).getByRole("button", { name: "Låt stå" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Uppgiften går inte att få fram" }));
+  expect(asked.find((one) => one.name === "explain_check")?.input).toEqual({
+    quarter: "2026-Q3",
+    name: "child_asked",
+    explanation: "cannot_be_found",
+  });
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("signing asks for the passphrase again", async () => {
+  const asked = await shown(checkedQuarter, { sign_quarter: signedQuarter });
+  await userEvent.click(screen.getByRole("button", { name: "Skriv under kvartalet" }));
+  const dialog = await screen.findByRole("dialog");
+  await userEvent.type(within(dialog).getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Skriv under kvartalet" }));
+  expect(await screen.findByText("Kvartalet är underskrivet.")).toBeTruthy();
+  expect(asked.find((one) => one.name === "sign_quarter")?.again).toBe("gran fjäll tuva");
+});
+
+test("sealing saves both files", async () => {
+  const asked = await shown(signedQuarter, { seal_quarter: sealed });
+  await userEvent.click(screen.getByRole("button", { name: "Försegla kvartalet" }));
+  const dialog = await screen.findByRole("dialog");
+  await userEvent.type(within(dialog).getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Försegla kvartalet" }));
+  expect(await screen.findByText("Båda filerna är sparade. Skicka dem tillsammans till regionen.")).toBeTruthy();
+  const saved = asked
+    .filter((one) => one.name === "save_file")
+    .map((one) => (one.input as { file_name: string }).file_name);
+  expect(saved).toEqual(["K2403-2026-Q3-r1.kex", "K2403-2026-Q3-r1.kex.minisig"]);
+});
+
+test("without the region's key the key is asked for instead of the seal", async () => {
+  await shown({ ...signedQuarter, region_key: null }, { own_public_keys: { ...keys, region: null } });
+  expect(screen.getByText("Regionens nyckel saknas")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Lägg in regionens nyckel" }));
+  const dialog = await screen.findByRole("dialog", { name: "Nycklar" });
+  await userEvent.type(await within(dialog).findByLabelText("Regionens publika nyckel"), "age1abc");
+  expect(within(within(dialog).getByRole("list", { name: "Nyckelns åtta ord" })).getAllByRole("listitem")).toHaveLength(
+    8,
+  );
+  await userEvent.click(within(dialog).getByRole("button", { name: "Fortsätt" }));
+  expect(await screen.findByRole("dialog", { name: "Lägg in nyckeln" })).toBeTruthy();
+});
+
+test("a sealed quarter waits for its receipt, an acknowledged one has nothing left", async () => {
+  await shown(sealedQuarter, { record_receipt: acknowledgedQuarter });
+  expect(screen.getByRole("button", { name: "Spara filerna igen" })).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Regionen har kvitterat" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Spara kvittensen" }));
+  const { steps, finished } = stepsOf(acknowledgedQuarter, "2026-10-13");
+  expect(finished).toBe(true);
+  expect(steps.map((step) => step.detail)).toEqual([
+    "slut 30 september",
+    "klar",
+    "av Ingrid Vallmark",
+    "13 oktober",
+    "13 oktober",
+  ]);
+});
+
+test("every state has its present step", () => {
+  const at = (state: QuarterView["state"], today: string) => stepsOf({ ...quarter, state }, today).current;
+  expect(at("open", "2026-09-30")).toBe("open");
+  expect(at("open", "2026-10-01")).toBe("review");
+  expect(at("checked", "2026-10-01")).toBe("signed");
+  expect(at("signed", "2026-10-01")).toBe("sealed");
+  expect(at("sealed", "2026-10-01")).toBe("acknowledged");
+});
+
+test("the short table reads as people do, the long one has every row", () => {
+  const lines = shortLines(quarter.rows);
+  const said = (name: string) => lines.find((line) => line.name === name);
+  expect(said("Nya barn")).toMatchObject({ value: "9", previous: "12", inside: false });
+  expect(said("6–9 år")).toMatchObject({ value: "4", inside: true });
+  expect(said("16–17 år")).toBeUndefined();
+  expect(said("Återkoppling inom en vecka")?.value).toBe("10 av 11");
+  expect(said("Från start till första möte")?.value).toBe("12 klara, 3 väntar");
+  expect(allLines(quarter.rows)).toHaveLength(quarter.rows.length);
+});
+
+test("with nothing to put right there is nowhere to go", () => {
+  expect(nextPoint(checkedQuarter)).toBeNull();
+});
