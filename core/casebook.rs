@@ -89,6 +89,8 @@ pub struct Casebook {
     place: Place,
     master: Key,
     since_anchor: u32,
+    /// The instant of the newest id in milliseconds, and how many came before it in the same instant.
+    last_id: (u64, u32),
     /// The agenda item that the room's window shows; forgotten at locking, so that nothing is shown by accident.
     in_room: Option<AgendaItemId>,
     _store: StoreLock,
@@ -100,7 +102,7 @@ impl Casebook {
     pub(crate) fn new(open: OpenStore, place: Place, master: Key) -> Result<Self> {
         let OpenStore { connection, lock } = open;
         store::undo::watch(&connection)?;
-        Ok(Self { connection, ids: IdSource::System, place, master, since_anchor: 0, in_room: None, _store: StoreLock(lock) })
+        Ok(Self { connection, ids: IdSource::System, place, master, since_anchor: 0, last_id: (0, 0), in_room: None, _store: StoreLock(lock) })
     }
 
     /// Takes ids from a seed from now on, so that the same seed makes the same sample data.
@@ -108,7 +110,7 @@ impl Casebook {
         self.ids = IdSource::Seeded(seed);
     }
 
-    /// A new id, ordered by time (UUIDv7).
+    /// A new id (UUIDv7): ordered by time, and within one instant by the order they were made in.
     pub(crate) fn new_id(&mut self, at: DateTime<Utc>) -> Result<Uuid> {
         let mut random = [0u8; 10];
         match &mut self.ids {
@@ -122,6 +124,14 @@ impl Casebook {
             }
         }
         let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
+        let (last, count) = self.last_id;
+        let count = if last == millis { count + 1 } else { 0 };
+        self.last_id = (millis, count);
+        let [.., high, low] = (count % 4096).to_be_bytes();
+        if let [first, second, ..] = &mut random {
+            (*first, *second) = (high, low);
+        }
+        let millis = millis + u64::from(count / 4096);
         Ok(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }
 

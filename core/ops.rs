@@ -2,6 +2,7 @@
 //! not in the table cannot be done, and who may do it stands in its row.
 
 pub mod actions;
+pub mod agenda_building;
 pub mod agendas;
 pub mod attendances;
 pub mod cases;
@@ -12,9 +13,11 @@ pub mod drafts;
 pub mod handovers;
 pub mod imports;
 pub mod measures;
+pub mod meeting_cases;
 pub mod meeting_views;
 pub mod meetings;
 pub mod minutes;
+pub mod needs;
 pub mod plans;
 pub mod quarters;
 pub mod rooms;
@@ -288,10 +291,10 @@ ops! {
         agendas::change_agenda_item(agendas::ChangeAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
         agendas::remove_agenda_item(agendas::RemoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
 
-        rooms::case_in_meeting(meetings::OneItem) -> rooms::CaseInMeeting, by Coordinator;
-        rooms::save_note(rooms::SaveNote) -> rooms::CaseInMeeting, by Coordinator, undo;
-        rooms::set_school_presence(rooms::SetSchoolPresence) -> rooms::CaseInMeeting, by Coordinator, undo;
-        rooms::record_decision(rooms::RecordDecision) -> rooms::CaseInMeeting, by Coordinator, undo;
+        meeting_cases::case_in_meeting(meetings::OneItem) -> meeting_cases::CaseInMeeting, by Coordinator;
+        meeting_cases::save_note(meeting_cases::SaveNote) -> meeting_cases::CaseInMeeting, by Coordinator, undo;
+        meeting_cases::set_school_presence(meeting_cases::SetSchoolPresence) -> meeting_cases::CaseInMeeting, by Coordinator, undo;
+        meeting_cases::record_decision(meeting_cases::RecordDecision) -> meeting_cases::CaseInMeeting, by Coordinator, undo;
         screens::show_in_room(screens::ShowInRoom) -> screens::RoomView, by Coordinator;
         screens::room_view(Nothing) -> screens::RoomView, by Coordinator;
 

@@ -3,8 +3,10 @@
 
 mod contract;
 mod desk;
+mod errors;
 mod measures;
 mod quarters;
+mod tidy;
 mod vault;
 mod cases;
 mod handovers;
@@ -12,3 +14,8 @@ mod import;
 mod imports;
 mod plans;
 mod sealed;
+mod actions;
+mod meetings;
+mod rooms;
+mod today;
+mod teams;

@@ -2,6 +2,8 @@
 
 pub mod building;
 pub mod merging;
+#[cfg(test)]
+mod tests;
 
 use super::{
     consents::Shown,

@@ -1,6 +1,6 @@
 //! Actions: agreed, begun, done, moved, given up; listed for a child and for everybody. Invariant: an action has who, what and when, or it is not one.
 
-use super::{cases::OneCase, meetings::to_write, rooms::PromiseLine};
+use super::{cases::OneCase, meeting_cases::PromiseLine, rooms::to_write};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{

@@ -1,7 +1,7 @@
 //! A meeting as its page shows it: who comes, the agenda with times, each child as exactly this room may see it. Invariant: where a child is not shown in full there is no field
 //! that could hold its name.
 
-use super::{agendas, cases::list_name, consents::givers, meetings::Room};
+use super::{agenda_building, cases::list_name, consents::givers, rooms::Room};
 use crate::{
     casebook::Actor,
     domain::{
@@ -256,7 +256,7 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         agenda.push(line);
     }
     let mut left_out = Vec::new();
-    for (case, why, promised, reason) in agendas::left_out(db, &room, &items)? {
+    for (case, why, promised, reason) in agenda_building::left_out(db, &room, &items)? {
         let (_, child) = child_in_room(db, &room, case, &all_units)?;
         let reason = if child.shown() == Shown::InFull { reason } else { String::new() };
         left_out.push(LeftOut { child, why, promised, reason });

@@ -1,20 +1,16 @@
-//! Meetings: planned, begun, walked through, ended. Invariant: what the room sees follows from the consents for exactly the units that are in it; everybody who is not marked
-//! absent counts as in it.
+//! Meetings: planned, begun, walked through, ended. Invariant: every step is one that the meeting's state allows.
 
 use super::{
-    agendas, consents,
+    agenda_building, agendas,
     meeting_views::{self, MeetingView},
+    rooms::{Room, to_write},
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        agendas::{AgendaItem, AgendaItemState},
-        children::Child,
-        consents::Shown,
-        ids::{AgendaItemId, AttendanceId, CaseId, FeedbackId, MeetingId, UnitId},
-        meetings::{
-            Attendance, AttendanceStatus, Meeting, MeetingKind, MeetingState, MeetingStep, more, units_in_room,
-        },
+        agendas::AgendaItemState,
+        ids::{AgendaItemId, AttendanceId, CaseId, FeedbackId, MeetingId},
+        meetings::{Attendance, AttendanceStatus, Meeting, MeetingKind, MeetingState, MeetingStep, units_in_room},
         texts,
         voices::Feedback,
     },
@@ -29,61 +25,6 @@ use ts_rs::TS;
 
 /// Longest meeting, in minutes.
 const LONGEST: u32 = 600;
-
-/// Who is in the room, on which day.
-pub(crate) struct Room {
-    pub(crate) meeting: Meeting,
-    pub(crate) attendances: Vec<Attendance>,
-    pub(crate) units: Vec<UnitId>,
-    pub(crate) on: NaiveDate,
-}
-
-impl Room {
-    /// The room of a meeting: today's while it goes on, else that of its own day.
-    pub(crate) fn of(db: &Connection, meeting: Meeting, today: NaiveDate) -> Result<Self> {
-        let attendances = store::meetings::attendances(db, meeting.id)?;
-        let units = units_in_room(&attendances);
-        let on = if meeting.state == MeetingState::Open { today } else { meeting.held_on };
-        Ok(Self { meeting, attendances, units, on })
-    }
-    /// How this room may see a child.
-    pub(crate) fn shown(&self, db: &Connection, child: &Child) -> Result<Shown> {
-        consents::shown(db, child, &self.units, self.on)
-    }
-}
-
-/// A child's agenda item in a meeting that goes on, and how the room may see the child.
-pub(crate) struct AtTheTable {
-    pub(crate) room: Room,
-    pub(crate) item: AgendaItem,
-    pub(crate) case: CaseId,
-    pub(crate) shown: Shown,
-}
-
-/// Finds what is about to be written on. Nothing is written about a child that is skipped; `in_full` asks for more: what would stand beside the name.
-pub(crate) fn to_write(db: &Connection, item: AgendaItemId, in_full: bool, today: NaiveDate) -> Result<AtTheTable> {
-    let item = store::agendas::get(db, item)?;
-    let meeting = store::meetings::get(db, item.meeting)?;
-    meeting.state.after(MeetingStep::Write)?;
-    let case = item.case.ok_or(Error::NotFound("case"))?;
-    let room = Room::of(db, meeting, today)?;
-    let child = store::children::get(db, store::cases::get(db, case)?.child)?;
-    let shown = room.shown(db, &child)?;
-    match shown {
-        Shown::InFull => {}
-        Shown::NumberOnly if !in_full => {}
-        Shown::NumberOnly | Shown::Skipped => return Err(Error::Rule(Rule::NotShown)),
-    }
-    Ok(AtTheTable { room, item, case, shown })
-}
-
-impl AtTheTable {
-    /// Remembers the most the room has seen when something was written down.
-    pub(crate) fn witnessed(&mut self, db: &Connection) -> Result<()> {
-        self.item.shown = Some(self.item.shown.map_or(self.shown, |before| more(before, self.shown)));
-        store::agendas::put(db, &self.item)
-    }
-}
 
 /// Which meeting.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
@@ -167,13 +108,13 @@ pub fn plan_meeting(book: &mut Casebook, by: &Actor, input: PlanMeeting) -> Resu
     }
     let units = units_in_room(&attendances);
     let room = Room { on: meeting.held_on, attendances, units, meeting };
-    let agenda = agendas::build(book, by, &room, &[], &input.cases)?;
+    let agenda = agenda_building::build(book, by, &room, &[], &input.cases)?;
     book.write(by, Act::on("plan_meeting", room.meeting.id), |tx| {
         store::meetings::add(tx, &room.meeting, team.id)?;
         for attendance in &room.attendances {
             store::meetings::add_attendance(tx, room.meeting.id, attendance)?;
         }
-        agendas::write(tx, &[], &agenda)?;
+        agenda_building::write(tx, &[], &agenda)?;
         meeting_views::view(tx, room.meeting.id, by)
     })
 }

@@ -2,9 +2,10 @@
 //! who took part may see it, and never with more than the room saw when it was written.
 
 use super::{
+    meeting_cases::{PromiseLine, lines, said},
     meeting_views::{ChildInRoom, HiddenWhy, UnitAttendance, by_unit, child_in_room},
-    meetings::{OneMeeting, Room, feedback_owed},
-    rooms::{PromiseLine, lines, said},
+    meetings::{OneMeeting, feedback_owed},
+    rooms::Room,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -137,7 +138,7 @@ fn promised(db: &Connection, room: &Room, agenda: &[AgendaItem]) -> Result<Promi
     let mut counts = Promised::default();
     for case in agenda.iter().filter_map(|item| item.case) {
         let since = store::agendas::last_time(db, case, &room.meeting)?.map(|(on, _)| on);
-        for action in super::rooms::promised(db, case, room.meeting.id, since)? {
+        for action in super::meeting_cases::promised(db, case, room.meeting.id, since)? {
             let moved = action.moved_on.is_some_and(|on| since.is_none_or(|since| on > since));
             match action.state {
                 ActionState::Done => counts.done += 1,

@@ -3,9 +3,9 @@
 
 use super::{
     Nothing,
+    meeting_cases::{promised, said},
     meeting_views::{ChildInRoom, child_in_room},
-    meetings::Room,
-    rooms::{promised, said},
+    rooms::Room,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},

@@ -1,6 +1,6 @@
 //! The child's voice, feedback to the family, follow-ups. Invariant: a child that was not asked has a reason.
 
-use super::meetings::{feedback_owed, to_write};
+use super::{meetings::feedback_owed, rooms::to_write};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{

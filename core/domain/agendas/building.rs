@@ -102,6 +102,17 @@ pub enum LeftOutWhy {
     Removed,
 }
 
+/// A child that is not on the agenda.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Left {
+    /// The case.
+    pub case: CaseId,
+    /// Why.
+    pub why: LeftOutWhy,
+    /// What it would have been taken up for.
+    pub reasons: Vec<AgendaReason>,
+}
+
 /// How urgent a reason is: what is most urgent comes first.
 #[must_use]
 pub const fn urgency(reason: AgendaReason) -> u8 {
@@ -184,7 +195,7 @@ pub fn choose(
     horizon: Horizon,
     minutes: &AgendaMinutes,
     length: u32,
-) -> (Vec<Proposed>, Vec<(CaseId, LeftOutWhy, Vec<AgendaReason>)>) {
+) -> (Vec<Proposed>, Vec<Left>) {
     let mut wanted: Vec<(u8, &Candidate, Vec<AgendaReason>)> = candidates
         .iter()
         .map(|case| {
@@ -200,9 +211,9 @@ pub fn choose(
     for (_, case, reasons) in wanted {
         let (kind, time) = kind_and_minutes(&reasons, minutes);
         if case.protected {
-            out.push((case.case, LeftOutWhy::Protected, reasons));
+            out.push(Left { case: case.case, why: LeftOutWhy::Protected, reasons });
         } else if reasons == [AgendaReason::Ongoing] && left < time {
-            out.push((case.case, LeftOutWhy::NoTime, reasons));
+            out.push(Left { case: case.case, why: LeftOutWhy::NoTime, reasons });
         } else {
             left = left.saturating_sub(time);
             chosen.push(Proposed { kind, case: Some(case.case), minutes: time, reasons });
@@ -211,7 +222,7 @@ pub fn choose(
     (chosen, out)
 }
 
-/// Sets breaks between the children so that nobody sits longer than `before_pause`; `time` says how many minutes a line takes today (none for a child that is skipped).
+/// Sets breaks between the children so that nobody sits longer than `before_pause`.
 #[must_use]
 pub fn with_breaks(children: Vec<Proposed>, minutes: &AgendaMinutes) -> Vec<Proposed> {
     let mut agenda = Vec::with_capacity(children.len() + 4);

@@ -1,0 +1,200 @@
+//! What needs a hand today, over all open cases. Invariant: the most urgent first, and nothing delicate beside a name.
+
+use crate::{
+    domain::{ids::CaseId, names},
+    error::Result,
+    store::{
+        self,
+        today::{Called, Dated},
+    },
+    words::{Arg, say},
+};
+use chrono::{Days, NaiveDate};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Days ahead within which something is due soon.
+pub(crate) const SOON_DAYS: u64 = 7;
+
+/// How urgent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NeedStatus {
+    /// Its day has passed.
+    Late,
+    /// Its day comes soon.
+    Soon,
+    /// Has no day, or it is far.
+    NotBegun,
+}
+
+/// Something that needs a hand. `who`: "Alva N."; for a protected child the case number.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Need {
+    /// A family waits to be told.
+    Feedback {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+        /// After the meeting of this day.
+        meeting_on: NaiveDate,
+        /// By when.
+        due_on: NaiveDate,
+    },
+    /// Nobody has answered a handover.
+    HandoverAnswer {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+        /// The unit that was asked.
+        unit: String,
+        /// By when.
+        due_on: NaiveDate,
+    },
+    /// An action is due.
+    ActionDue {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+        /// What.
+        what: String,
+        /// The unit that owns it.
+        unit: String,
+        /// By when.
+        due_on: NaiveDate,
+    },
+    /// A follow-up is due.
+    FollowUp {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+        /// When.
+        due_on: NaiveDate,
+    },
+    /// A consent runs out, or has.
+    ConsentExpires {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+        /// Its last day.
+        due_on: NaiveDate,
+    },
+    /// Rows of an imported list wait to be fixed.
+    ImportRows {
+        /// How urgent.
+        status: NeedStatus,
+        /// How many.
+        rows: u32,
+    },
+    /// Nobody has asked the child.
+    VoiceMissing {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case that began first.
+        case: CaseId,
+        /// The children: "Liam Ö., Hugo M. och 3 till".
+        who: String,
+        /// How many.
+        children: u32,
+    },
+}
+
+/// What is owed and planned, read once for the needs and for the week.
+pub(crate) struct Found {
+    pub(crate) feedbacks: Vec<Dated>,
+    pub(crate) handovers: Vec<Dated>,
+    pub(crate) follow_ups: Vec<Dated>,
+}
+
+/// What a list calls a child.
+pub(crate) fn name(child: &Called) -> String {
+    if child.protected { child.number.clone() } else { names::short(&child.first_name, &child.last_name) }
+}
+
+/// What sorts the needs: how urgent, which day, which kind.
+pub(crate) type Urgency = (NeedStatus, NaiveDate, u8);
+
+/// Everything that needs a hand, most urgent first.
+pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
+    let mut needs = Vec::new();
+    let status = |due: NaiveDate| match due {
+        due if due < on => NeedStatus::Late,
+        due if due <= soon => NeedStatus::Soon,
+        _ => NeedStatus::NotBegun,
+    };
+    for one in &found.feedbacks {
+        let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
+        let meeting_on = one.since.unwrap_or(one.on);
+        needs.push(((status, one.on, 0), Need::Feedback { status, case, who, meeting_on, due_on: one.on }));
+    }
+    for one in &found.handovers {
+        let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
+        needs.push((
+            (status, one.on, 1),
+            Need::HandoverAnswer { status, case, who, unit: one.unit.clone(), due_on: one.on },
+        ));
+    }
+    for one in store::today::actions(db, on.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(on))? {
+        let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
+        needs.push((
+            (status, one.on, 2),
+            Need::ActionDue { status, case, who, what: one.text, unit: one.unit, due_on: one.on },
+        ));
+    }
+    for one in found.follow_ups.iter().filter(|one| one.on <= soon) {
+        let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
+        needs.push(((status, one.on, 3), Need::FollowUp { status, case, who, due_on: one.on }));
+    }
+    let ahead: u64 = store::settings::get(db, "consent.soon_days")?;
+    for one in store::today::consents(db, on.checked_add_days(Days::new(ahead)).unwrap_or(on))? {
+        let status = if one.on < on { NeedStatus::Late } else { NeedStatus::Soon };
+        let (case, who) = (one.child.case, name(&one.child));
+        needs.push(((status, one.on, 4), Need::ConsentExpires { status, case, who, due_on: one.on }));
+    }
+    let status = NeedStatus::NotBegun;
+    let rows = store::today::waiting_rows(db)?;
+    if rows > 0 {
+        needs.push(((status, on, 5), Need::ImportRows { status, rows }));
+    }
+    let unheard = store::today::unheard(db)?;
+    if let Some(first) = unheard.first() {
+        let children = u32::try_from(unheard.len()).unwrap_or(u32::MAX);
+        needs.push((
+            (status, on, 6),
+            Need::VoiceMissing { status, case: first.case, who: together(&unheard), children },
+        ));
+    }
+    needs.sort_by_key(|(urgency, _)| *urgency);
+    Ok(needs)
+}
+
+/// "Alva N.", "Liam Ö. och Hugo M.", "Liam Ö., Hugo M. och 3 till".
+fn together(children: &[Called]) -> String {
+    match children {
+        [] => String::new(),
+        [one] => name(one),
+        [one, other] => say("who-two", &[("one", Arg::from(&name(one))), ("other", Arg::from(&name(other)))]),
+        [one, other, more @ ..] => say(
+            "who-more",
+            &[("one", Arg::from(&name(one))), ("other", Arg::from(&name(other))), ("more", more.len().into())],
+        ),
+    }
+}

@@ -1,0 +1,126 @@
+//! For every set of units in the room and every set of answers a child is shown as the rule says, and never with a name, a word or a note that is not for the room.
+
+use crate::{
+    desk::{TestDesk, moment},
+    teams::{TEAM, answers, child, child_with_consent, open_at, team},
+};
+use proptest::{
+    prelude::*,
+    test_runner::{Config, TestRunner},
+};
+use serde_json::{Value, json};
+use std::cell::RefCell;
+
+const CANARIES: [&str; 7] = ["Kanarina", "Fågelqvist", "orden", "anteckningen", "beslutet", "insatsen", "löftet"];
+
+/// What the rule says, written down anew: nobody there or a yes taken back hides, a yes from everybody for everybody shows, no yes at all hides.
+fn rule(answered: &[&str], there: &[bool]) -> &'static str {
+    let there: Vec<&str> = answered.iter().zip(there).filter(|(_, there)| **there).map(|(answer, _)| *answer).collect();
+    if there.is_empty() || there.contains(&"withdrawn") || !there.contains(&"given") {
+        "skipped"
+    } else if there.iter().all(|answer| *answer == "given") {
+        "in_full"
+    } else {
+        "number_only"
+    }
+}
+
+fn prepared() -> (TestDesk, Value, Value, Value, Vec<Value>) {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Kanarina", "Fågelqvist");
+    let id = case["case"]["id"].clone();
+    let school = desk.unit("Skolan");
+    desk.ok("add_action", json!({ "case": id, "unit": school, "what": "löftet", "due_on": "2026-10-13" }));
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &case);
+    desk.ok(
+        "record_child_voice",
+        json!({ "case": id, "item": item, "heard_on": "2026-10-14", "form": "in_meeting", "words": "orden" }),
+    );
+    desk.ok("save_note", json!({ "item": item, "note": "anteckningen" }));
+    desk.ok("record_decision", json!({ "item": item, "text": "beslutet" }));
+    desk.ok(
+        "add_action",
+        json!({ "case": id, "item": item, "unit": school, "what": "insatsen", "due_on": "2026-10-20" }),
+    );
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    let people = TEAM.iter().map(|unit| {
+        let found = view["units"].as_array().unwrap().iter().find(|one| one["unit_name"] == *unit).unwrap();
+        Value::Array(found["people"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect())
+    });
+    let people = people.collect();
+    (desk, case, meeting, item, people)
+}
+
+#[test]
+fn every_room_sees_what_the_answers_allow_and_not_a_word_more() {
+    let (desk, case, meeting, item, people) = prepared();
+    let desk = RefCell::new((desk, 0_i64));
+    let answer = prop::sample::select(vec!["given", "declined", "not_asked", "withdrawn"]);
+    let input = (prop::array::uniform3(answer), prop::array::uniform3(any::<bool>()));
+    let mut runner = TestRunner::new(Config { cases: 40, failure_persistence: None, ..Config::default() });
+    let ran = runner.run(&input, |(answered, there)| {
+        let mut both = desk.borrow_mut();
+        both.1 += 1;
+        let second = both.1;
+        let desk = &mut both.0;
+        desk.now = moment("2026-10-14T09:00:00");
+        desk.now.at += chrono::TimeDelta::seconds(second);
+        let said: Vec<(&str, &str)> = TEAM.iter().copied().zip(answered).collect();
+        answers(desk, &case, &said, None);
+        for (people, there) in people.iter().zip(there) {
+            for one in people.as_array().unwrap() {
+                let status = if there { "present" } else { "absent" };
+                desk.ok(
+                    "set_attendance",
+                    json!({ "meeting": meeting, "who": { "kind": "listed", "attendance": one }, "status": status }),
+                );
+            }
+        }
+        let expected = rule(&answered, &there);
+        let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+        prop_assert_eq!(&seen["shown"], expected);
+        let shown = desk.call("show_in_room", json!({ "meeting": meeting, "show": true }));
+        prop_assert_eq!(shown.is_ok(), expected != "skipped");
+        let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+        prop_assert_eq!(&minutes["children"][0]["shown"], expected);
+        let room = desk.ok("room_view", json!({}));
+        let view = desk.ok("meeting", json!({ "meeting": meeting }));
+        let everything = format!("{seen} {room} {minutes} {view}");
+        let leaks: Vec<&str> = CANARIES.into_iter().filter(|canary| everything.contains(canary)).collect();
+        if expected == "in_full" {
+            prop_assert_eq!(leaks, CANARIES);
+        } else {
+            prop_assert!(leaks.is_empty(), "{:?} in the room of {:?}", leaks, said);
+            prop_assert_eq!(desk.code("save_note", json!({ "item": item, "note": "nytt" })), "not_shown");
+        }
+        Ok(())
+    });
+    ran.unwrap();
+}
+
+#[test]
+fn what_was_decided_without_the_name_is_shown_without_the_name() {
+    let (mut desk, _, _, _, _) = prepared();
+    let case = child(&mut desk, "Alva", "Nyberg");
+    answers(
+        &mut desk,
+        &case,
+        &[("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")],
+        None,
+    );
+    let (meeting, item) = open_at(&mut desk, "2026-10-21", &case);
+    assert_eq!(desk.code("save_note", json!({ "item": item, "note": "om Alva" })), "not_shown");
+    let seen = desk.ok("record_decision", json!({ "item": item, "text": "Skolan provar en lugn start" }));
+    assert_eq!(
+        (&seen["shown"], &seen["decisions"][0]["text"]),
+        (&json!("number_only"), &json!("Skolan provar en lugn start"))
+    );
+    assert_eq!(
+        desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }))["decisions"],
+        json!(["Skolan provar en lugn start"])
+    );
+    let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+    let child =
+        minutes["children"].as_array().unwrap().iter().find(|child| child["number"] == case["case"]["number"]).unwrap();
+    assert_eq!((&child["shown"], &child["hidden"]), (&json!("number_only"), &json!(0)));
+}
