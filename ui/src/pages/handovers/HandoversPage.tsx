@@ -1,0 +1,235 @@
+/** `#/handovers/<case>`: the handover that goes on, or the last one. What has been said, what goes along, who holds the baton. */
+import { useState } from "react";
+import { useAnswer } from "../../api/answers";
+import type { CaseView, HandoverView } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { ConcernLink } from "../../components/ConcernLink";
+import { EmptyState } from "../../components/EmptyState";
+import { Link } from "../../components/Link";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { Status, StatusPill } from "../../components/Status";
+import { Steps } from "../../components/Steps";
+import { sayError } from "../../shell/errors";
+import type { PageProps } from "../../shell/pages";
+import { to } from "../../shell/route";
+import { useToday } from "../../shell/session";
+import { capital, weekdayDay } from "../../words/dates";
+import { say, Words } from "../../words/words";
+import { Goes } from "./Goes";
+import styles from "./HandoversPage.module.css";
+import { due, earlierBounces, handoverLine, isOpen, kindOf, linesOf, purposeOf } from "./handovers";
+import { Offer } from "./Offer";
+import { Said } from "./Said";
+import { type HandoverAct, StepDialog } from "./StepDialog";
+
+export default function HandoversPage({ path }: PageProps) {
+  const id = path[0] ?? "";
+  const about = useAnswer("open_case", { case: id });
+  const handovers = useAnswer("handovers_of", { case: id });
+  if (about.state === "failed" || handovers.state === "failed") {
+    const error = about.state === "failed" ? about.error : handovers.state === "failed" ? handovers.error : null;
+    return (
+      <>
+        <PageHead
+          where={<Link href={to("children")}>{say("place-children")}</Link>}
+          title={say("handover-title-plain")}
+        />
+        {error && <Notice kind="problem">{sayError(error)}</Notice>}
+      </>
+    );
+  }
+  if (about.state === "waiting" || handovers.state === "waiting")
+    return <PageHead title={say("handover-title-plain")} purpose={say("handover-waiting")} />;
+  const where = <Where about={about.value} />;
+  const [newest, ...earlier] = handovers.value;
+  if (about.value.holder && path[1] === "new" && !(newest && isOpen(newest)))
+    return <Offer about={about.value} where={where} />;
+  return newest ? (
+    <OneHandover key={newest.handover.id} view={newest} earlier={earlier} about={about.value} where={where} />
+  ) : (
+    <NoHandover about={about.value} where={where} />
+  );
+}
+
+function Where({ about: { child, age, case: own } }: { about: CaseView }) {
+  const parts = {
+    a: (text: string) => <Link href={to("children")}>{text}</Link>,
+    b: (text: string) => <Link href={to("children", own.id)}>{text}</Link>,
+  };
+  const name = `${child.first_name} ${child.last_name}`.trim();
+  return age === null ? (
+    <Words id="handover-where" args={{ name, number: own.number }} parts={parts} />
+  ) : (
+    <Words id="handover-where-age" args={{ name, age, number: own.number }} parts={parts} />
+  );
+}
+
+function NoHandover({ about, where }: { about: CaseView; where: React.ReactNode }) {
+  return (
+    <>
+      <PageHead where={where} title={say("handover-title-plain")}>
+        <ConcernLink caseId={about.case.id} />
+      </PageHead>
+      {about.holder ? (
+        <EmptyState
+          title={say("handover-none-title")}
+          action={
+            <Link href={to("handovers", about.case.id, "new")} look="primary">
+              {say("handover-offer")}
+            </Link>
+          }
+        >
+          {say("handover-none-lead")}
+        </EmptyState>
+      ) : (
+        <Notice action={<Link href={to("children", about.case.id)}>{say("handover-no-holder-link")}</Link>}>
+          {say("handover-no-holder", { name: about.child.first_name })}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+interface OneProps {
+  view: HandoverView;
+  earlier: HandoverView[];
+  about: CaseView;
+  where: React.ReactNode;
+}
+
+function OneHandover({ view, earlier, about, where }: OneProps) {
+  const today = useToday();
+  const [act, setAct] = useState<HandoverAct | null>(null);
+  const consent = useAnswer("consents_of", { child: about.child.id });
+  const { handover, to_unit } = view;
+  const line = handoverLine(view, today);
+  const excluded =
+    handover.ground === "consent" && consent.state === "ready"
+      ? consent.value.consents.slice(0, 1).flatMap((one) => linesOf(one.excluded))
+      : [];
+  return (
+    <>
+      <PageHead
+        where={where}
+        title={say("handover-title", { unit: to_unit.name })}
+        purpose={purposeOf(view)}
+        arrival={handover.id}
+      >
+        <ConcernLink caseId={about.case.id} />
+      </PageHead>
+      <Steps label={say("handover-steps")} steps={line.steps} current={line.current} finished={line.finished} />
+      <div className={styles.columns}>
+        <section aria-labelledby="handover-said">
+          <h2 id="handover-said">{say("handover-said")}</h2>
+          <Said before={earlierBounces(earlier)} events={view.events} />
+          <Acts view={view} caseId={about.case.id} onAct={setAct} />
+        </section>
+        <section aria-labelledby="handover-goes">
+          <h2 id="handover-goes">{say("handover-goes")}</h2>
+          <p className="small muted">{say("handover-goes-lead")}</p>
+          <Goes ground={handover.ground} information={handover.information} excluded={excluded} />
+        </section>
+        <Side view={view} />
+      </div>
+      {act && <StepDialog view={view} act={act} onClose={() => setAct(null)} />}
+    </>
+  );
+}
+
+/** One filled button: what is most likely next. */
+function Acts({ view, caseId, onAct }: { view: HandoverView; caseId: string; onAct: (act: HandoverAct) => void }) {
+  const { handover, to_unit, late, steps } = view;
+  const button = (act: HandoverAct, word: string, look?: "primary" | "link") => (
+    <Button look={look} onPress={() => onAct(act)}>
+      {word}
+    </Button>
+  );
+  const remind = say("handover-remind", { unit: to_unit.name });
+  return (
+    <div className={`actions ${styles.acts}`}>
+      {handover.state === "offered" && (
+        <>
+          {button("answer", say("handover-answer"), late ? undefined : "primary")}
+          {button("remind", remind, late ? "primary" : undefined)}
+        </>
+      )}
+      {handover.state === "clarification_asked" && (
+        <>
+          {button("clarify", say("handover-clarify"), "primary")}
+          {button("answer", say("handover-answer"))}
+        </>
+      )}
+      {handover.state === "accepted" && (
+        <>
+          {button("answer_back", say("handover-answer-back"), "primary")}
+          {button("return", say("handover-return"))}
+        </>
+      )}
+      {handover.state === "answered_back" && button("close", say("handover-close"), "primary")}
+      {steps.includes("expire") && button("expire", say("handover-expire"))}
+      {steps.includes("return") &&
+        handover.state !== "accepted" &&
+        button("take_back", say("handover-take-back"), "link")}
+      {!isOpen(view) && (
+        <Link href={to("handovers", caseId, "new")} look={handover.state === "closed" ? "plain" : "primary"}>
+          {say("handover-offer-again")}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function Side({ view }: { view: HandoverView }) {
+  const today = useToday();
+  const { handover, holder, to_unit, to: receiver, bounces } = view;
+  const answer = due(view, today);
+  const word =
+    handover.accepted_on !== null ? "handover-received" : isOpen(view) ? "handover-receiver" : "handover-asked-unit";
+  return (
+    <aside className={styles.side}>
+      <dl>
+        <div>
+          <dt>{say("handover-holder")}</dt>
+          <dd>
+            <strong>{holder?.name ?? say("handover-holder-none")}</strong>
+          </dd>
+          {holder && <dd>{[holder.title, holder.unit].filter(Boolean).join(", ")}</dd>}
+        </div>
+        <div>
+          <dt>{say(word)}</dt>
+          <dd>
+            <strong>{to_unit.name}</strong>
+          </dd>
+          {receiver && <dd>{[receiver.name, receiver.title].filter(Boolean).join(", ")}</dd>}
+        </div>
+        {answer && (
+          <div>
+            <dt>{say("handover-due")}</dt>
+            <dd>
+              <strong>{capital(weekdayDay(handover.due_on))}</strong>
+            </dd>
+            <dd>
+              <Status kind={answer.kind}>{answer.text}</Status>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{say("handover-kind")}</dt>
+          <dd>{kindOf(handover.kind)}</dd>
+        </div>
+        {bounces > 0 && (
+          <div>
+            <dt>{say("handover-tries")}</dt>
+            <dd>
+              <StatusPill kind={bounces > 1 ? "late" : "soon"}>
+                {say("handover-bounced", { count: bounces })}
+              </StatusPill>
+            </dd>
+            <dd className="small muted">{say(bounces > 1 ? "handover-bounced-more" : "handover-bounced-once")}</dd>
+          </div>
+        )}
+      </dl>
+    </aside>
+  );
+}

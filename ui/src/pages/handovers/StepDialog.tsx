@@ -1,0 +1,239 @@
+/** One step of a handover, written down: what was said, by whom, when, and, for a yes, who takes the baton. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import { useDraft } from "../../api/draft";
+import type { HandoverStep, HandoverView, ReturnReason } from "../../api/types/ops";
+import { Select } from "../../components/Choice";
+import { DateField } from "../../components/DateField";
+import { DialogForm } from "../../components/DialogForm";
+import { Segments } from "../../components/Marks";
+import { Notice } from "../../components/Notice";
+import { TextArea } from "../../components/TextArea";
+import { TextField } from "../../components/TextField";
+import { toast } from "../../components/Toast";
+import { sayError } from "../../shell/errors";
+import { useToday } from "../../shell/session";
+import { undoAndSay } from "../../shell/undo";
+import { say } from "../../words/words";
+import { moves, reasonOf, reasons } from "./handovers";
+
+/** What can be written down; "answer" lets the dialog ask which answer it was. */
+export type HandoverAct = Exclude<HandoverStep, "offer" | "ask" | "accept" | "decline"> | "answer" | "take_back";
+
+interface StepWords {
+  title: string;
+  lead?: string;
+  act?: string;
+  text?: { label: string; needed: boolean };
+  why?: boolean;
+  /** Said by us, not by the receiver. */
+  ours?: boolean;
+}
+
+function wordsOf(step: HandoverStep, act: HandoverAct, view: HandoverView): StepWords {
+  const unit = view.to_unit.name;
+  const name = view.from.name;
+  switch (step) {
+    case "remind":
+      return {
+        title: say("handover-remind-title", { unit }),
+        lead: say("handover-remind-lead"),
+        text: { label: say("handover-remind-text"), needed: false },
+        ours: true,
+      };
+    case "clarify":
+      return {
+        title: say("handover-clarify-title", { unit }),
+        text: { label: say("handover-clarify-text"), needed: true },
+        ours: true,
+      };
+    case "return":
+      return act === "take_back"
+        ? {
+            title: say("handover-take-back-title"),
+            lead: say("handover-take-back-lead", { name }),
+            act: say("handover-take-back"),
+            text: { label: say("handover-answer-words"), needed: true },
+            why: true,
+            ours: true,
+          }
+        : {
+            title: say("handover-return-title", { unit }),
+            lead: moves(view) ? say("handover-return-lead", { name }) : say("handover-return-lead-advice", { name }),
+            text: { label: say("handover-answer-words"), needed: true },
+            why: true,
+          };
+    case "answer_back":
+      return {
+        title: say("handover-answer-back-title", { unit }),
+        text: { label: say("handover-answer-back-text"), needed: true },
+      };
+    case "expire":
+      return {
+        title: say("handover-expire-title"),
+        lead: say("handover-expire-lead", { name }),
+        act: say("handover-expire"),
+        ours: true,
+      };
+    case "close":
+      return {
+        title: say("handover-close-title"),
+        lead: say("handover-close-lead", { name: view.holder?.name ?? name }),
+        act: say("handover-close"),
+        ours: true,
+      };
+    case "ask":
+      return {
+        title: say("handover-answer-title", { unit }),
+        text: { label: say("handover-answer-question"), needed: true },
+      };
+    case "decline":
+      return {
+        title: say("handover-answer-title", { unit }),
+        text: { label: say("handover-answer-words"), needed: true },
+        why: true,
+      };
+    case "accept":
+    case "offer":
+      return { title: say("handover-answer-title", { unit }) };
+  }
+}
+
+function doneOf(step: HandoverStep, view: HandoverView, receiver: string): string {
+  const name = view.from.name;
+  switch (step) {
+    case "accept":
+      return moves(view) ? say("handover-done-accept", { name: receiver }) : say("handover-done-accept-advice");
+    case "decline":
+      return say("handover-done-decline", { name: view.holder?.name ?? name });
+    case "return":
+      return say("handover-done-return", { name });
+    case "remind":
+      return say("handover-done-remind");
+    case "ask":
+      return say("handover-done-ask");
+    case "answer_back":
+      return say("handover-done-answer-back");
+    case "close":
+      return say("handover-done-close");
+    case "expire":
+      return say("handover-done-expire");
+    case "clarify":
+    case "offer":
+      return say("handover-done-clarify");
+  }
+}
+
+export function StepDialog({ view, act, onClose }: { view: HandoverView; act: HandoverAct; onClose: () => void }) {
+  const { handover, to_unit, from } = view;
+  const today = useToday();
+  const people = useAnswer("list_professionals", {});
+  const there = (people.state === "ready" ? people.value : []).filter(({ unit }) => unit === to_unit.id);
+  const [answer, setAnswer] = useState<string | null>(null);
+  const [on, setOn] = useState<string | null>(today);
+  const [typedBy, setBy] = useState<string | null>(null);
+  const [why, setWhy] = useState<string | null>(null);
+  const [chosen, setReceiver] = useState<string | null>(handover.to);
+  const [checked, setChecked] = useState(false);
+  const step = (act === "answer" ? (answer ?? "accept") : act === "take_back" ? "return" : act) as HandoverStep;
+  const text = useDraft(`handover/${handover.id}/${act === "answer" ? "answer" : act}`);
+  const words = wordsOf(step, act, view);
+  const accepting = act === "answer" && answer === "accept";
+  const receiver = there.find(({ id }) => id === chosen) ?? (there.length === 1 ? there[0] : undefined);
+  const by =
+    typedBy ?? (words.ours ? (view.holder?.name ?? from.name) : (receiver?.name ?? view.to?.name ?? to_unit.name));
+  const ready =
+    on !== null &&
+    (act !== "answer" || answer !== null) &&
+    (!words.text?.needed || text.text.trim() !== "") &&
+    (!words.why || why !== null) &&
+    (!accepting || receiver !== undefined);
+  const { submit, refused, busy } = useSubmit(async () => {
+    await call("step_handover", {
+      handover: handover.id,
+      step,
+      happened_on: on ?? today,
+      said_by: by,
+      text: words.text ? text.text : "",
+      reason: words.why ? (why as ReturnReason) : null,
+      receiver: accepting ? (receiver?.id ?? null) : null,
+    });
+    text.discard();
+    toast({ text: doneOf(step, view, receiver?.name ?? to_unit.name), onUndo: () => void undoAndSay() });
+    onClose();
+  });
+  const empty = (missing: boolean) => (checked && missing ? say("field-required") : undefined);
+  return (
+    <DialogForm
+      title={words.title}
+      lead={words.lead}
+      act={words.act ?? say("save")}
+      problem={refused ? sayError(refused) : undefined}
+      busy={busy}
+      onClose={onClose}
+      onSubmit={() => {
+        setChecked(true);
+        if (ready) void submit();
+      }}
+    >
+      {act === "answer" && (
+        <Segments
+          label={say("handover-answer-what")}
+          items={[
+            { id: "accept", name: say("handover-answer-accept") },
+            ...(view.steps.includes("ask") ? [{ id: "ask", name: say("handover-answer-ask") }] : []),
+            { id: "decline", name: say("handover-answer-decline") },
+          ]}
+          value={answer}
+          onChange={setAnswer}
+          error={empty(answer === null)}
+        />
+      )}
+      {accepting &&
+        (people.state === "ready" && there.length === 0 ? (
+          <Notice kind="warn">{say("handover-answer-receiver-none", { unit: to_unit.name })}</Notice>
+        ) : (
+          <>
+            <Select
+              label={say("handover-answer-receiver")}
+              items={there.map(({ id, name, title }) => ({ id, name, detail: title }))}
+              value={receiver?.id ?? null}
+              onChange={setReceiver}
+              error={empty(receiver === undefined)}
+            />
+            {receiver && (
+              <Notice>
+                {moves(view)
+                  ? say("handover-answer-baton", { from: from.name, name: receiver.name })
+                  : say("handover-answer-advice", { from: from.name })}
+              </Notice>
+            )}
+          </>
+        ))}
+      {words.why && (
+        <Select
+          label={say("handover-answer-no-why")}
+          items={reasons.map((id) => ({ id, name: reasonOf(id) }))}
+          value={why}
+          onChange={setWhy}
+          error={empty(why === null)}
+        />
+      )}
+      {words.text && (
+        <TextArea
+          label={words.text.label}
+          {...text.field}
+          optional={!words.text.needed}
+          error={words.text.needed ? empty(text.text.trim() === "") : undefined}
+        />
+      )}
+      {(act !== "answer" || answer !== null) && (
+        <>
+          <DateField label={say("handover-on")} value={on} onChange={setOn} latest={today} error={empty(on === null)} />
+          <TextField label={say(words.ours ? "handover-by-us" : "handover-by")} value={by} onChange={setBy} />
+        </>
+      )}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,161 @@
+/** Where a handover stands, as its page shows it: the steps, who holds the baton, what can be done. The core decides what may be done. */
+import type { ConsentView, HandoverEvent, HandoverView } from "../../api/types/ops";
+import { dayMonth, daysFrom } from "../../words/dates";
+import { say, sayCode } from "../../words/words";
+
+export const kinds = ["specialist", "responsibility", "transition", "move", "consultation"] as const;
+export const grounds = ["consent", "deidentified", "necessity", "duty_to_report", "requested_by_board"] as const;
+export const reasons = [
+  "not_our_mandate",
+  "information_missing",
+  "no_capacity",
+  "family_declined",
+  "other_actor",
+  "other",
+] as const;
+
+export const kindOf = (kind: string) => sayCode("handover-kind", kind, {}, "handover-title-plain");
+export const groundOf = (ground: string) => sayCode("handover-ground", ground, {}, "handover-title-plain");
+export const reasonOf = (reason: string) => sayCode("handover-why", reason, {}, "handover-why-other");
+
+/** Somebody still has to do something. */
+export const isOpen = ({ handover }: HandoverView) =>
+  ["offered", "clarification_asked", "accepted", "answered_back"].includes(handover.state);
+
+/** The baton stays when only advice is asked for. */
+export const moves = ({ handover }: HandoverView) => handover.kind !== "consultation";
+
+export interface HandoverLine {
+  current: string;
+  finished: boolean;
+  steps: { id: string; name: string; detail?: string }[];
+}
+
+/** The days of some steps: "6 oktober", "6–7 oktober", "30 september–2 oktober". */
+function span(events: readonly HandoverEvent[], today: string): string | undefined {
+  const first = events[0]?.happened_on;
+  const last = events.at(-1)?.happened_on;
+  if (!first || !last) return undefined;
+  if (first === last) return dayMonth(first, today);
+  const [from, until] = [dayMonth(first, today), dayMonth(last, today)];
+  return first.slice(0, 7) === last.slice(0, 7) ? `${from.split(" ")[0]}–${until}` : `${from}–${until}`;
+}
+
+/** The way of this handover: a question stands in it only when one was asked, and it ends where it came back. */
+export function handoverLine(view: HandoverView, today: string): HandoverLine {
+  const { handover, events, to_unit } = view;
+  const { state } = handover;
+  const asked = events.filter(({ step }) => step === "ask" || step === "clarify");
+  const day = (step: HandoverEvent["step"]) => span(events.filter((event) => event.step === step).slice(-1), today);
+  const back = state === "declined" || state === "returned" || state === "expired";
+  const steps: HandoverLine["steps"] = [
+    { id: "offered", name: say("handover-step-offered"), detail: dayMonth(handover.offered_on, today) },
+  ];
+  if (asked.length > 0)
+    steps.push({
+      id: "asked",
+      name: say("handover-step-asked"),
+      detail: state === "clarification_asked" ? say("handover-step-asked-waits") : span(asked, today),
+    });
+  if (handover.accepted_on === null && !back)
+    steps.push({
+      id: "waiting",
+      name: say("handover-step-waiting", { unit: to_unit.name }),
+      detail: say("date-due", { day: dayMonth(handover.due_on, today) }),
+    });
+  if (handover.accepted_on !== null || !back)
+    steps.push({
+      id: "accepted",
+      name: say("handover-step-accepted"),
+      detail: day("accept") ?? say(moves(view) ? "handover-step-accepted-next" : "handover-step-accepted-advice"),
+    });
+  if (back)
+    steps.push({
+      id: "back",
+      name: sayCode("handover-step", state, {}, "handover-step-returned"),
+      detail: handover.concluded_on ? dayMonth(handover.concluded_on, today) : undefined,
+    });
+  else
+    steps.push({
+      id: "answered_back",
+      name: say("handover-step-answered-back"),
+      detail: day("answer_back") ?? say("handover-step-answered-back-next"),
+    });
+  const current = {
+    offered: "waiting",
+    clarification_asked: "asked",
+    accepted: "answered_back",
+    answered_back: "answered_back",
+    closed: "answered_back",
+    declined: "back",
+    returned: "back",
+    expired: "back",
+  }[state];
+  return { current, finished: state === "answered_back" || state === "closed", steps };
+}
+
+/** What the page says under its heading. */
+export function purposeOf({ handover, to_unit, holder, from }: HandoverView): string {
+  const unit = to_unit.name;
+  const name = holder?.name ?? from.name;
+  switch (handover.state) {
+    case "offered":
+      return say("handover-purpose-offered", { name, unit });
+    case "clarification_asked":
+      return say("handover-purpose-asked", { name, unit });
+    case "accepted":
+      return say("handover-purpose-accepted", { name, unit });
+    case "answered_back":
+      return say("handover-purpose-answered-back", { unit });
+    case "declined":
+      return say("handover-purpose-declined", { name, unit });
+    case "returned":
+      return say("handover-purpose-returned", { name });
+    case "expired":
+      return say("handover-purpose-expired", { name, unit });
+    case "closed":
+      return say("handover-purpose-closed", { name });
+  }
+}
+
+/** What is said about the last day to answer; nothing when it has been answered. */
+export function due(
+  { handover, late }: HandoverView,
+  today: string,
+): { kind: "late" | "soon" | "under_way"; text: string } | null {
+  if (handover.state !== "offered" && handover.state !== "clarification_asked") return null;
+  const away = daysFrom(today, handover.due_on);
+  if (late) return { kind: "late", text: say("handover-due-late", { days: -away }) };
+  return { kind: away <= 3 ? "soon" : "under_way", text: say("handover-due-in", { days: away }) };
+}
+
+/** What happened before this one: how earlier handovers came back, oldest first. */
+export function earlierBounces(earlier: readonly HandoverView[]): { unit: string; event: HandoverEvent }[] {
+  return earlier
+    .flatMap(({ events, to_unit }) => {
+      const event = events.findLast(({ step }) => step === "decline" || step === "return" || step === "expire");
+      return event ? [{ unit: to_unit.name, event }] : [];
+    })
+    .reverse();
+}
+
+/** The lines that go along, as typed: blank ones are none. */
+export const linesOf = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+export type Covered = "covered" | "refused" | "not_covered";
+
+/** Whether the family's consent reaches a unit, by what the core says about handovers or the team's work. */
+export function coveredBy(view: ConsentView, unit: string): Covered {
+  const states = view.purposes
+    .filter(({ purpose }) => purpose !== "sip")
+    .flatMap(({ units }) => units.filter((one) => one.unit.id === unit).map(({ state }) => state));
+  if (states.includes("full")) return "covered";
+  const refused = view.consents.some(({ answers }) =>
+    answers.some((answer) => answer.unit === unit && (answer.status === "declined" || answer.status === "withdrawn")),
+  );
+  return refused ? "refused" : "not_covered";
+}
