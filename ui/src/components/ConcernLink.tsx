@@ -22,7 +22,7 @@ export function ConcernLink({ caseId }: { caseId: string }) {
       <span className={styles.concern}>
         <Icon name="warning" />
         <Button look="link" onPress={() => setOpen(true)}>
-          {say("concern-link")}
+          {say("handover-concern-link")}
         </Button>
       </span>
       {open && <ConcernDialog caseId={caseId} onClose={() => setOpen(false)} />}
@@ -38,13 +38,13 @@ function ConcernDialog({ caseId, onClose }: { caseId: string; onClose: () => voi
   const { submit, refused, busy } = useSubmit(async () => {
     if (on === null) return;
     await call("record_concern_report", { case: caseId, made_on: on, made_by: by });
-    toast({ text: say("concern-done"), onUndo: () => void undoAndSay() });
+    toast({ text: say("handover-concern-done"), onUndo: () => void undoAndSay() });
     onClose();
   });
   return (
-    <Dialog title={say("concern-title")} open onClose={onClose}>
-      <p className="lead">{say("concern-lead")}</p>
-      <p className="lead">{say("concern-here")}</p>
+    <Dialog title={say("handover-concern-title")} open onClose={onClose}>
+      <p className="lead">{say("handover-concern-lead")}</p>
+      <p className="lead">{say("handover-concern-here")}</p>
       <Form
         problem={refused ? sayError(refused) : undefined}
         onSubmit={() => {
@@ -53,22 +53,22 @@ function ConcernDialog({ caseId, onClose }: { caseId: string; onClose: () => voi
         }}
       >
         <DateField
-          label={say("concern-made-on")}
+          label={say("handover-concern-made-on")}
           value={on}
           onChange={setOn}
           latest={today}
           error={checked && on === null ? say("field-required") : undefined}
         />
         <TextField
-          label={say("concern-made-by")}
-          hint={say("concern-made-by-hint")}
+          label={say("handover-concern-made-by")}
+          hint={say("handover-concern-made-by-hint")}
           value={by}
           onChange={setBy}
           error={checked && by.trim() === "" ? say("field-required") : undefined}
         />
         <div className="actions">
           <Button type="submit" look="primary" isPending={busy}>
-            {say("concern-save")}
+            {say("handover-concern-save")}
           </Button>
           <Button look="link" onPress={onClose}>
             {say("cancel")}

@@ -158,14 +158,13 @@ interface WordArgs {
   "handover-why-other": null;
   "undo-offer-handover": null;
   "undo-step-handover": null;
-  "concern-link": null;
-  "concern-title": null;
-  "concern-lead": null;
-  "concern-here": null;
-  "concern-made-on": null;
-  "concern-made-by": null;
-  "concern-made-by-hint": null;
-  "concern-save": null;
-  "concern-done": null;
-  "undo-record-concern-report": null;
+  "handover-concern-link": null;
+  "handover-concern-title": null;
+  "handover-concern-lead": null;
+  "handover-concern-here": null;
+  "handover-concern-made-on": null;
+  "handover-concern-made-by": null;
+  "handover-concern-made-by-hint": null;
+  "handover-concern-save": null;
+  "handover-concern-done": null;
 }
