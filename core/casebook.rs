@@ -102,7 +102,16 @@ impl Casebook {
     pub(crate) fn new(open: OpenStore, place: Place, master: Key) -> Result<Self> {
         let OpenStore { connection, lock } = open;
         store::undo::watch(&connection)?;
-        Ok(Self { connection, ids: IdSource::System, place, master, since_anchor: 0, last_id: (0, 0), in_room: None, _store: StoreLock(lock) })
+        Ok(Self {
+            connection,
+            ids: IdSource::System,
+            place,
+            master,
+            since_anchor: 0,
+            last_id: (0, 0),
+            in_room: None,
+            _store: StoreLock(lock),
+        })
     }
 
     /// Takes ids from a seed from now on, so that the same seed makes the same sample data.
@@ -128,9 +137,8 @@ impl Casebook {
         let count = if last == millis { count + 1 } else { 0 };
         self.last_id = (millis, count);
         let [.., high, low] = (count % 4096).to_be_bytes();
-        if let [first, second, ..] = &mut random {
-            (*first, *second) = (high, low);
-        }
+        let [first, second, ..] = &mut random;
+        (*first, *second) = (high, low);
         let millis = millis + u64::from(count / 4096);
         Ok(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }

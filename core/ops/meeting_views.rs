@@ -21,6 +21,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Most children listed as left out because nothing is due; to whom something was promised all are.
+const MOST_CALM: u32 = 20;
+
 /// A meeting with everything its page shows.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct MeetingView {
@@ -44,6 +47,8 @@ pub struct MeetingView {
     pub agenda: Vec<AgendaLine>,
     /// Children that are not on it, and why.
     pub left_out: Vec<LeftOut>,
+    /// How many more there are for whom nothing is due and there is no time.
+    pub more_left_out: u32,
 }
 
 /// Those who come from one unit.
@@ -255,8 +260,12 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         agenda_minutes += line.minutes;
         agenda.push(line);
     }
-    let mut left_out = Vec::new();
+    let (mut left_out, mut calm) = (Vec::new(), 0_u32);
     for (case, why, promised, reason) in agenda_building::left_out(db, &room, &items)? {
+        calm += u32::from(why == LeftOutWhy::NoTime);
+        if why == LeftOutWhy::NoTime && calm > MOST_CALM {
+            continue;
+        }
         let (_, child) = child_in_room(db, &room, case, &all_units)?;
         let reason = if child.shown() == Shown::InFull { reason } else { String::new() };
         left_out.push(LeftOut { child, why, promised, reason });
@@ -275,6 +284,7 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         unticked: count(&|one| one.status == crate::domain::meetings::AttendanceStatus::Expected),
         agenda,
         left_out,
+        more_left_out: calm.saturating_sub(MOST_CALM),
         meeting: room.meeting,
     })
 }
@@ -328,11 +338,12 @@ pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Ch
             });
         }
     }
-    for unit in &mut units {
-        for child in children {
-            if super::consents::shown(db, child, &[unit.unit], room.on)? == Shown::InFull {
-                unit.children += 1;
-            }
+    for child in children.iter().filter(|child| child.protection == Protection::None) {
+        let consents = store::consents::of_child(db, child.id)?;
+        let givers = givers(db, child, room.on)?;
+        for unit in &mut units {
+            let state = state_for_unit(&consents, Purpose::Hlt, &givers, unit.unit, room.on);
+            unit.children += u32::from(state.shown() == Shown::InFull);
         }
     }
     Ok(units)

@@ -2220,7 +2220,11 @@ agenda: Array<AgendaLine>,
 /**
  * Children that are not on it, and why.
  */
-left_out: Array<LeftOut>, };
+left_out: Array<LeftOut>, 
+/**
+ * How many more there are for whom nothing is due and there is no time.
+ */
+more_left_out: number, };
 
 export type MinutesByNumber = { 
 /**
