@@ -18,6 +18,7 @@ import { useOpenSession, useToday } from "../../shell/session";
 import { capital, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import { quarterName } from "../measures/measures";
+import { AllQuarters } from "./AllQuarters";
 import { Keys } from "./Keys";
 import styles from "./QuartersPage.module.css";
 import { nextPoint, stepsOf } from "./quarters";
@@ -106,6 +107,7 @@ function Quarter({ view }: { view: QuarterView }) {
             onSaveAgain={() => void again.submit()}
             busy={again.busy}
           />
+          <AllQuarters view={view} />
         </div>
         <Sent view={view} />
       </div>

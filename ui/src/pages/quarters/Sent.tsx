@@ -48,7 +48,7 @@ export function Sent({ view }: { view: QuarterView }) {
             ? [
                 {
                   id: "previous",
-                  name: say("quarter-sent-previous", { quarter: quarterShort(view.compared_with) }),
+                  name: quarterShort(view.compared_with),
                   number: true,
                   cell: (line: (typeof lines)[number]) => <span className="nowrap muted">{line.previous}</span>,
                 },

@@ -3,7 +3,7 @@ import type { QuarterView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { useOpenSession, useToday } from "../../shell/session";
-import { dayMonth } from "../../words/dates";
+import { dayMonth, dayOf } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import styles from "./QuartersPage.module.css";
 
@@ -21,7 +21,7 @@ export function Signature({ view, onKeys, onSaveAgain, busy }: SignatureProps) {
   const { user } = useOpenSession();
   const today = useToday();
   const [revision, ...earlier] = view.revisions;
-  const on = (at: string) => dayMonth(at.slice(0, 10), today);
+  const on = (at: string) => dayMonth(dayOf(at), today);
   return (
     <section aria-labelledby="quarter-signature" className="stack tight">
       <h2 id="quarter-signature">{say("quarter-signature")}</h2>

@@ -3,7 +3,7 @@ import type { Check, Jump, QuarterCheckLevel, QuarterExplanation, QuarterView, S
 import type { StatusKind } from "../../components/Status";
 import type { Step } from "../../components/Steps";
 import { to } from "../../shell/route";
-import { capital, dayMonth, inWords } from "../../words/dates";
+import { capital, dayMonth, dayOf, inWords } from "../../words/dates";
 import { type PlainWordId, say } from "../../words/words";
 
 /** What is not as it should be and not explained. */
@@ -14,7 +14,7 @@ export function stepsOf(view: QuarterView, today: string): { steps: Step[]; curr
   const revision = view.revisions[0];
   const over = today > view.last_on;
   const remaining = left(view).length;
-  const on = (day: string | null | undefined) => (day ? dayMonth(day.slice(0, 10), today) : null);
+  const on = (day: string | null | undefined) => (day ? dayMonth(dayOf(day), today) : null);
   const sealed = on(revision?.sealed_at);
   const receipt = on(revision?.receipt_on);
   const steps: Step[] = [

@@ -114,6 +114,11 @@ interface WordArgs {
   "quarter-changed-signed": { count: string | number; words: string | number };
   "quarter-earlier": null;
   "quarter-earlier-line": { name: string | number; day: string | number };
+  "quarter-all": null;
+  "quarter-list-none": null;
+  "quarter-list-signed": null;
+  "quarter-list-sealed": null;
+  "quarter-list-acknowledged": null;
   "quarter-sent": null;
   "quarter-sent-signed": null;
   "quarter-sent-was": null;
@@ -121,7 +126,6 @@ interface WordArgs {
   "quarter-sent-caption": null;
   "quarter-sent-what": null;
   "quarter-sent-value": null;
-  "quarter-sent-previous": { quarter: string | number };
   "quarter-sent-all": { rows: string | number };
   "quarter-sent-few": null;
   "quarter-sent-note": null;
