@@ -1,0 +1,29 @@
+/** "Oro? Gör orosanmälan": always at the same place on every page about a child. A checklist, and that it was done; never what the report says. */
+import { useState } from "react";
+import type { CaseView } from "../../api/types/ops";
+import { Icon } from "../../components/Icon";
+import { say } from "../../words/words";
+import styles from "./Concern.module.css";
+import { ConcernDialog } from "./dialogs/ConcernDialog";
+
+/** The link for the head of a page about a child, before the primary button. */
+export function Concern({ view, open = false, onClose }: { view: CaseView; open?: boolean; onClose?: () => void }) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <button type="button" className={styles.concern} onClick={() => setAsked(true)}>
+        <Icon name="warning" />
+        <span>{say("case-concern")}</span>
+      </button>
+      {(asked || open) && (
+        <ConcernDialog
+          view={view}
+          onClose={() => {
+            setAsked(false);
+            onClose?.();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+/** What has happened, each thing as one line on a thread: when, what, by whom. */
+import type { CaseEvent, CaseView, EventKind } from "../../api/types/ops";
+import { Status } from "../../components/Status";
+import { useToday } from "../../shell/session";
+import { capital, dayMonth, nearDay } from "../../words/dates";
+import { say, sayCode } from "../../words/words";
+import { closingWords, sectorWords } from "./codes";
+import styles from "./Timeline.module.css";
+
+/** What an event is called; the child's own words stand elsewhere. */
+export function eventWords(event: CaseEvent, view: CaseView): string {
+  const { text } = event;
+  switch (event.kind) {
+    case "signal":
+      return view.case.signal_sector
+        ? say("event-signal-by", { sector: say(sectorWords[view.case.signal_sector]) })
+        : say("event-signal");
+    case "intake":
+      return say("event-intake");
+    case "baton":
+      return say("event-baton", { who: text });
+    case "consent":
+      return sayCode("event-consent", text, {}, "event-consent-hlt");
+    case "meeting":
+      return say("event-meeting", { kind: sayCode("meeting-kind", text || "other", {}, "meeting-kind-other") });
+    case "decision":
+      return say("event-decision", { text });
+    case "action_agreed":
+      return say("event-action-agreed", { text });
+    case "action_done":
+      return text ? say("event-action-done", { text }) : say("event-action-done-unnamed");
+    case "voice":
+      return say("event-voice", { name: view.child.first_name });
+    case "feedback":
+      return say("event-feedback");
+    case "plan_offered":
+      return say("event-plan-offered");
+    case "plan_established":
+      return say("event-plan-established");
+    case "handover_offered":
+      return say("event-handover-offered", { unit: text });
+    case "handover_accepted":
+      return say("event-handover-accepted", { unit: text });
+    case "handover_returned":
+      return say("event-handover-returned", { unit: text });
+    case "concern_reported":
+      return say("event-concern-reported");
+    case "closed":
+      return say("event-closed", {
+        reason: view.case.closing_reason ? say(closingWords[view.case.closing_reason]) : "",
+      });
+  }
+}
+
+const finished: readonly EventKind[] = ["action_done", "plan_established", "handover_accepted"];
+
+export interface TimelineProps {
+  view: CaseView;
+  events: readonly CaseEvent[];
+  label: string;
+  /** The child's own words under each time it was heard. */
+  quoted?: boolean;
+}
+
+export function Timeline({ view, events, label, quoted }: TimelineProps) {
+  const today = useToday();
+  return (
+    <ol className={styles.line} aria-label={label}>
+      {events.map((event, index) => (
+        // Events have no ids and never change places while they are shown.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={`${event.on} ${event.kind} ${index}`} className={event.on > today ? styles.ahead : undefined}>
+          <span className={styles.day}>
+            {event.on === today ? nearDay(event.on, today) : dayMonth(event.on, today)}
+          </span>
+          <div>
+            {capital(eventWords(event, view))}
+            {event.by && <span className={styles.by}>{event.by}</span>}
+            {finished.includes(event.kind) && (
+              <span className={styles.by}>
+                <Status kind="done">{say("status-done")}</Status>
+              </span>
+            )}
+            {quoted && event.kind === "voice" && event.text && <q className={styles.quote}>{event.text}</q>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

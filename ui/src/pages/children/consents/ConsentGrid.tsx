@@ -1,0 +1,166 @@
+/** Giver by unit for each purpose, with the computed state of today under each. A cell opens its answer. */
+import type { ConsentView, PurposeState, Unit } from "../../../api/types/ops";
+import { Status, StatusPill } from "../../../components/Status";
+import { useToday } from "../../../shell/session";
+import { capital, dayMonth } from "../../../words/dates";
+import { say } from "../../../words/words";
+import type { Chosen } from "./AnswerDialog";
+import styles from "./ConsentGrid.module.css";
+import {
+  answerKinds,
+  type Cell,
+  cellOf,
+  consentsFor,
+  type GiverLine,
+  giverKey,
+  leftUntil,
+  stateKinds,
+  unitsOf,
+} from "./consents";
+import { answerWords, purposeTitle, stateWords } from "./words";
+
+export interface ConsentGridProps {
+  view: ConsentView;
+  givers: readonly GiverLine[];
+  name: string;
+  onChoose: (chosen: Chosen) => void;
+}
+
+export function ConsentGrid({ view, givers, name, onChoose }: ConsentGridProps) {
+  const units = unitsOf(view.purposes);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.grid}>
+        <thead>
+          <tr>
+            <th scope="col">{say("consents-who")}</th>
+            {units.map(({ id, name: unit }) => (
+              <th key={id} scope="col">
+                {unit}
+              </th>
+            ))}
+            <th scope="col">{say("consents-until")}</th>
+          </tr>
+        </thead>
+        {view.purposes.map((purpose) => (
+          <PurposeRows key={purpose.purpose} {...{ view, givers, name, onChoose, units, purpose }} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function PurposeRows({
+  view,
+  givers,
+  name,
+  onChoose,
+  units,
+  purpose,
+}: ConsentGridProps & { units: readonly Unit[]; purpose: PurposeState }) {
+  const consents = consentsFor(view, purpose.purpose);
+  const newest = consents[0];
+  if (!newest) return null;
+  const { information, excluded } = newest;
+  const shared = excluded
+    ? information
+      ? say("consents-excluded", { what: information, excluded })
+      : say("consents-excluded-only", { excluded })
+    : information;
+  return (
+    <tbody>
+      <tr>
+        <th colSpan={units.length + 2} scope="colgroup" className={styles.purpose}>
+          {purposeTitle(purpose.purpose, name)}
+          {shared && <span>{shared}</span>}
+        </th>
+      </tr>
+      {givers.map((giver, index) => (
+        <tr key={giverKey(giver.giver)}>
+          <th scope="row">
+            {giver.name}
+            <small>
+              {[
+                giver.relation,
+                say(newest.form === "written" ? "consents-form-written" : "consents-form-oral"),
+                newest.collected_by && say("consents-asked-by", { who: newest.collected_by }),
+              ]
+                .filter(Boolean)
+                .join(", ")}
+            </small>
+          </th>
+          {units.map((unit) => (
+            <td key={unit.id}>
+              <AnswerCell cell={cellOf(consents, giver.giver, unit.id)} giver={giver} unit={unit} onChoose={onChoose} />
+            </td>
+          ))}
+          {index === 0 && (
+            <td rowSpan={givers.length} className={styles.until}>
+              <Until until={newest.valid_until} paper={newest.paper_at} />
+            </td>
+          )}
+        </tr>
+      ))}
+      <tr className={styles.state}>
+        <th scope="row">{say("consents-state")}</th>
+        {units.map((unit) => {
+          const state = purpose.units.find((one) => one.unit.id === unit.id)?.state;
+          return (
+            <td key={unit.id}>
+              {state ? (
+                <StatusPill kind={stateKinds[state]}>{say(stateWords[state])}</StatusPill>
+              ) : (
+                <StatusPill kind="not_included">{say("consents-answer-not-included")}</StatusPill>
+              )}
+            </td>
+          );
+        })}
+        <td />
+      </tr>
+    </tbody>
+  );
+}
+
+interface AnswerCellProps {
+  cell: Cell | null;
+  giver: GiverLine;
+  unit: Unit;
+  onChoose: (chosen: Chosen) => void;
+}
+
+function AnswerCell({ cell, giver, unit, onChoose }: AnswerCellProps) {
+  const today = useToday();
+  if (cell === null) return <Status kind="not_included">{say("consents-answer-not-included")}</Status>;
+  const status = cell.answer?.status ?? "not_asked";
+  const word = say(answerWords[status]);
+  return (
+    <button
+      type="button"
+      className={styles.answer}
+      aria-label={say("consents-change", { who: giver.name, unit: unit.name, answer: word })}
+      onClick={() => onChoose({ consent: cell.consent, answer: cell.answer, giver, unit })}
+    >
+      <Status kind={answerKinds[status]}>{word}</Status>
+      {cell.answer?.answered_on && <small>{dayMonth(cell.answer.answered_on, today)}</small>}
+      {cell.answer?.reason && <small>{capital(cell.answer.reason)}</small>}
+    </button>
+  );
+}
+
+function Until({ until, paper }: { until: string | null; paper: string }) {
+  const today = useToday();
+  const left = until === null ? null : leftUntil(until, today);
+  return (
+    <>
+      {until === null ? say("consents-until-none") : dayMonth(until, today)}
+      {left?.kind === "over" && (
+        <small>
+          <Status kind="late">{say("consents-over")}</Status>
+        </small>
+      )}
+      {left?.kind === "days" && <small>{say("consents-left-days", { days: left.days })}</small>}
+      {left?.kind === "months" && <small>{say("consents-left-months", { months: left.months })}</small>}
+      {paper && <small>{say("consents-paper", { where: paper })}</small>}
+    </>
+  );
+}

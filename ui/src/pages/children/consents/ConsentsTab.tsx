@@ -1,0 +1,54 @@
+/** One child's consents: the grid, what it means today in plain words, and new ones. */
+import { useState } from "react";
+import { changed, useAnswer } from "../../../api/answers";
+import type { CaseView } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { EmptyState } from "../../../components/EmptyState";
+import { Link } from "../../../components/Link";
+import { Notice } from "../../../components/Notice";
+import { sayError } from "../../../shell/errors";
+import { go, to } from "../../../shell/route";
+import { say } from "../../../words/words";
+import { AnswerDialog, type Chosen } from "./AnswerDialog";
+import { ConsentGrid } from "./ConsentGrid";
+import { giversOf } from "./consents";
+import { Meaning } from "./Meaning";
+import { NewConsent } from "./NewConsent";
+
+export function ConsentsTab({ view, asking }: { view: CaseView; asking: boolean }) {
+  const answer = useAnswer("consents_of", { child: view.child.id });
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const id = view.case.id;
+  const name = view.child.first_name;
+  if (answer.state === "waiting") return <p className="muted">{say("case-waiting")}</p>;
+  if (answer.state === "failed")
+    return (
+      <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+        {sayError(answer.error)}
+      </Notice>
+    );
+  const givers = giversOf(answer.value, say("consents-child", { name }));
+  return (
+    <>
+      {answer.value.consents.length === 0 ? (
+        <EmptyState
+          title={say("consents-empty-title")}
+          action={
+            view.case.closed_on === null && (
+              <Link href={to("children", id, "consents", "new")}>{say("case-consent-ask")}</Link>
+            )
+          }
+        >
+          {say("consents-empty-lead", { name })}
+        </EmptyState>
+      ) : (
+        <div className="stack">
+          <ConsentGrid view={answer.value} givers={givers} name={name} onChoose={setChosen} />
+          <Meaning view={answer.value} givers={givers} name={name} />
+        </div>
+      )}
+      {chosen && <AnswerDialog chosen={chosen} onClose={() => setChosen(null)} />}
+      {asking && <NewConsent view={answer.value} givers={givers} onClose={() => go(to("children", id, "consents"))} />}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** The report of concern: what to do now, and a note that it was done. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { CaseView } from "../../../api/types/ops";
+import { DateField } from "../../../components/DateField";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { useToday } from "../../../shell/session";
+import { undoAndSay } from "../../../shell/undo";
+import { dayMonth } from "../../../words/dates";
+import { say } from "../../../words/words";
+import { ActDialog } from "./ActDialog";
+import styles from "./ConcernDialog.module.css";
+
+const steps = [
+  "concern-step-now",
+  "concern-step-call",
+  "concern-step-who",
+  "concern-step-write",
+  "concern-step-tell",
+] as const;
+
+export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const today = useToday();
+  const [by, setBy] = useState("");
+  const [day, setDay] = useState(today);
+  const [checked, setChecked] = useState(false);
+  const { submit, refused, busy } = useSubmit(async () => {
+    await call("record_concern_report", { case: view.case.id, made_on: day, made_by: by });
+    toast({ text: say("concern-saved"), onUndo: () => void undoAndSay() });
+    onClose();
+  });
+  const days = view.concern_reports.map((on) => (on ? dayMonth(on, today) : say("concern-earlier-unknown")));
+  return (
+    <ActDialog
+      title={say("concern-title")}
+      lead={say("concern-lead")}
+      act={say("concern-save")}
+      onSubmit={() => {
+        setChecked(true);
+        if (by.trim() !== "") void submit();
+      }}
+      onClose={onClose}
+      refused={refused}
+      busy={busy}
+    >
+      <ol className={styles.steps}>
+        {steps.map((step) => (
+          <li key={step}>{say(step)}</li>
+        ))}
+      </ol>
+      <h3>{say("concern-record")}</h3>
+      {days.length > 0 && <p className="muted small">{say("concern-earlier", { days: days.join(", ") })}</p>}
+      <div className={styles.fields}>
+        <TextField
+          label={say("concern-by")}
+          value={by}
+          onChange={setBy}
+          error={checked && by.trim() === "" ? say("concern-by-missing") : undefined}
+        />
+        <DateField label={say("concern-on")} value={day} latest={today} onChange={(on) => on && setDay(on)} />
+      </div>
+    </ActDialog>
+  );
+}

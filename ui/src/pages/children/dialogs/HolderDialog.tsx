@@ -1,0 +1,63 @@
+/** Names the coordinator. To another unit the baton moves by a handover, so that the receiver may say yes. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { CaseView } from "../../../api/types/ops";
+import { DateField } from "../../../components/DateField";
+import { Link } from "../../../components/Link";
+import { toast } from "../../../components/Toast";
+import { to } from "../../../shell/route";
+import { useToday } from "../../../shell/session";
+import { undoAndSay } from "../../../shell/undo";
+import { say, Words } from "../../../words/words";
+import { ActDialog } from "./ActDialog";
+import { usePersonChoice } from "./PersonChoice";
+
+export function HolderDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const today = useToday();
+  const [who, setWho] = useState<string | null>(null);
+  const [from, setFrom] = useState(today);
+  const [checked, setChecked] = useState(false);
+  const { submit, refused, busy } = useSubmit(async () => {
+    if (who === null) return;
+    const { holder } = await call("name_coordinator", { case: view.case.id, professional: who, from_on: from });
+    toast({ text: say("holder-saved", { name: holder?.name ?? "" }), onUndo: () => void undoAndSay() });
+    onClose();
+  });
+  const person = usePersonChoice({
+    label: say("holder-who"),
+    value: who,
+    onChange: setWho,
+    autoFocus: true,
+    ...(checked && who === null ? { error: say("holder-who-missing") } : {}),
+  });
+  return (
+    <ActDialog
+      title={say("holder-title")}
+      lead={
+        <>
+          <p>{say("holder-lead")}</p>
+          {view.holder && (
+            <p>
+              <Words
+                id="holder-handover"
+                parts={{ link: (text) => <Link href={to("handovers", view.case.id)}>{text}</Link> }}
+              />
+            </p>
+          )}
+        </>
+      }
+      onSubmit={() => {
+        setChecked(true);
+        void submit();
+      }}
+      onClose={onClose}
+      refused={refused}
+      busy={busy}
+      beside={person.dialog}
+    >
+      {person.field}
+      <DateField label={say("holder-from")} value={from} latest={today} onChange={(day) => day && setFrom(day)} />
+    </ActDialog>
+  );
+}
