@@ -1,7 +1,7 @@
 //! How the command line is called (docs/CLI.md). Invariant: says what there is, does nothing.
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Samlat på kommandoraden: samma valv och samma regler som i fönstret.
@@ -32,6 +32,17 @@ pub(crate) enum Command {
         /// Valvets mapp
         vault: PathBuf,
     },
+    /// Läs in kommunens egen lista
+    Import(Import),
+    /// Räkna ett kvartal: exakta tal, bara för kommunen
+    Measures(Measures),
+    /// Granska, skriv under, försegla och kvittera ett kvartal
+    Quarter {
+        #[command(subcommand)]
+        command: QuarterCommand,
+    },
+    /// Öppna en förseglad fil hos regionen
+    OpenSealed(OpenSealed),
     /// Kontrollera att valvet är helt och att åtkomstloggen hänger ihop
     Verify {
         /// Valvets mapp
@@ -72,4 +83,125 @@ pub(crate) struct New {
     /// Hur många barn
     #[arg(long, requires = "demo", default_value_t = 60, value_name = "TAL")]
     pub(crate) cases: u32,
+}
+
+/// `samlat import`.
+#[derive(Args)]
+pub(crate) struct Import {
+    /// Valvets mapp
+    pub(crate) vault: PathBuf,
+    /// Listan: Excel, OpenDocument eller CSV
+    pub(crate) file: PathBuf,
+    /// Hur listan ska läsas; skrivs dit om filen inte finns
+    #[arg(long, value_name = "FIL")]
+    pub(crate) recipe: Option<PathBuf>,
+    /// Visa vad som skulle hända, ändra inget
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// `samlat measures`.
+#[derive(Args)]
+pub(crate) struct Measures {
+    /// Valvets mapp
+    pub(crate) vault: PathBuf,
+    /// Kvartal, till exempel 2026-Q3
+    #[arg(long, value_name = "KVARTAL")]
+    pub(crate) quarter: String,
+    /// Bara det här måttet, till exempel M11
+    #[arg(long, value_name = "MÅTT")]
+    pub(crate) measure: Option<String>,
+    /// Bara den här uppdelningen
+    #[arg(long, value_name = "UPPDELNING")]
+    pub(crate) by: Option<By>,
+}
+
+/// A breakdown, as the command line names it.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum By {
+    Age,
+    Sex,
+    Stage,
+    Source,
+    Closing,
+}
+
+impl By {
+    /// As the op names it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Age => "age",
+            Self::Sex => "sex",
+            Self::Stage => "stage",
+            Self::Source => "source",
+            Self::Closing => "closing",
+        }
+    }
+}
+
+/// Which quarter of which vault.
+#[derive(Args)]
+pub(crate) struct Quarter {
+    /// Valvets mapp
+    pub(crate) vault: PathBuf,
+    /// Kvartal, till exempel 2026-Q3
+    #[arg(long, value_name = "KVARTAL")]
+    pub(crate) quarter: String,
+}
+
+/// `samlat quarter …`.
+#[derive(Subcommand)]
+pub(crate) enum QuarterCommand {
+    /// Visa granskningen
+    Check(Quarter),
+    /// Skriv under: därefter ändras inga tal
+    Sign {
+        #[command(flatten)]
+        of: Quarter,
+        /// Det som behöver förklaras är granskat och stämmer
+        #[arg(long)]
+        accept: bool,
+    },
+    /// Försegla till regionens nyckel
+    Seal(Seal),
+    /// Anteckna regionens kvitto
+    Receipt {
+        #[command(flatten)]
+        of: Quarter,
+        /// Dagen då regionen tog emot filen; annars i dag
+        #[arg(long, value_name = "DATUM")]
+        received_on: Option<NaiveDate>,
+    },
+}
+
+/// `samlat quarter seal`.
+#[derive(Args)]
+pub(crate) struct Seal {
+    #[command(flatten)]
+    pub(crate) of: Quarter,
+    /// Regionens nyckel, age1…; sparas i valvet
+    #[arg(long, value_name = "NYCKEL")]
+    pub(crate) recipient: Option<String>,
+    /// Mappen som filerna läggs i
+    #[arg(long, default_value = ".", value_name = "MAPP")]
+    pub(crate) out: PathBuf,
+}
+
+/// `samlat open-sealed`.
+#[derive(Args)]
+pub(crate) struct OpenSealed {
+    /// Den förseglade filen, K….kex
+    pub(crate) file: PathBuf,
+    /// Fil med regionens hemliga nyckel, AGE-SECRET-KEY-1…
+    #[arg(long, value_name = "FIL")]
+    pub(crate) identity: PathBuf,
+    /// Underskriften; annars filen bredvid som slutar på .minisig
+    #[arg(long, value_name = "FIL")]
+    pub(crate) signature: Option<PathBuf>,
+    /// Kommunens öppna nyckel, jämförd per telefon
+    #[arg(long, value_name = "NYCKEL")]
+    pub(crate) sender: Option<String>,
+    /// Lägg innehållet i den här mappen
+    #[arg(long, value_name = "MAPP")]
+    pub(crate) out: Option<PathBuf>,
 }

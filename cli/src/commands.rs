@@ -1,6 +1,10 @@
 //! One file per command.
 
 pub(crate) mod apply;
+pub(crate) mod imports;
+pub(crate) mod measures;
 pub(crate) mod new;
+pub(crate) mod opens;
 pub(crate) mod ops;
+pub(crate) mod quarters;
 pub(crate) mod versions;

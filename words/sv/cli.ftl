@@ -28,3 +28,32 @@ cli-no-passphrase = Ingen lösenfras kom in. Skriv den på första raden på sta
 cli-file-unreadable = Filen { $file } går inte att läsa. Kontrollera sökvägen.
 cli-file-unwritable = Filen { $file } går inte att skriva. Kontrollera att mappen finns och att du får skriva där.
 cli-line-not-json = Raden är inte JSON. Den har hoppats över, och inget har ändrats.
+
+cli-import-tried = { $accepted } { $accepted ->
+    [one] rad
+   *[other] rader
+} kan läsas in, { $rejected } behöver rättas. Inget har ändrats.
+cli-import-done = { $accepted } { $accepted ->
+    [one] rad
+   *[other] rader
+} är inläst, { $rejected } väntar på att rättas.
+
+cli-quarter-open = öppet
+cli-quarter-checked = granskat
+cli-quarter-signed = underskrivet
+cli-quarter-sealed = förseglat
+cli-quarter-acknowledged = kvitterat av regionen
+cli-quarter-superseded = ersatt av en ny version
+cli-check-fine = Klart
+cli-check-explained = Förklarat
+cli-check-look = Se över
+cli-check-stop = Rätta
+cli-sealed = Kvartalet är förseglat. Skicka den här filen och dess underskrift till regionen:
+cli-sealed-sum = Kontrollsumma: { $sum }
+cli-opened = { $name } är hel och öppnad.
+cli-opened-known = Underskriften är gjord med den nyckel som jämförts.
+cli-opened-unknown = Avsändarens nyckel är inte jämförd än. Jämför orden per telefon innan talen används.
+
+cli-figure-count = { $n }
+cli-figure-share = { $n } av { $of }
+cli-figure-days = { $days } dagar (median av { $n })

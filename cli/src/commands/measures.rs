@@ -1,0 +1,64 @@
+//! `samlat measures`: a quarter's exact figures, for the municipality's own eyes.
+
+use crate::{
+    arguments::{By, Measures},
+    output::{Done, Output},
+    session::{self, Keys, Session},
+};
+use samlat::{Error, words::say};
+use serde_json::{Value, json};
+
+/// Counts a quarter; one measure of it and one breakdown, when asked for.
+pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Measures) -> Done {
+    let mut session = Session::open(&wanted.vault, keys)?;
+    let answer = session.call("measures_report", json!({ "quarter": wanted.quarter }), session::now());
+    session.close()?;
+    let mut report = answer?;
+    if let Some(measures) = report["measures"].as_array_mut() {
+        measures.retain(|measure| wanted.measure.as_ref().is_none_or(|id| measure["id"] == id.as_str()));
+        if measures.is_empty() {
+            return Err(Error::NotFound("measure").into());
+        }
+        if let Some(by) = wanted.by {
+            for measure in measures {
+                if let Some(breakdowns) = measure["breakdowns"].as_array_mut() {
+                    breakdowns.retain(|breakdown| breakdown["by"] == by.code());
+                }
+            }
+        }
+    }
+    out.answer(&report, || text(&report, wanted.by))
+}
+
+fn text(report: &Value, by: Option<By>) -> String {
+    let mut lines = Vec::new();
+    for measure in report["measures"].as_array().into_iter().flatten() {
+        let word = |key: &str| measure[key].as_str().unwrap_or_default();
+        lines.push(format!("{}  {}: {}", word("id"), word("title"), word("text")));
+        lines.push(format!("     {}", word("sentence")));
+        if by.is_some() {
+            let divided = measure["breakdowns"].as_array().into_iter().flatten();
+            lines.extend(divided.flat_map(|one| one["groups"].as_array().into_iter().flatten()).map(group));
+        }
+    }
+    lines.join("\n")
+}
+
+/// "       6–9 år: 4".
+fn group(group: &Value) -> String {
+    let label = group["label"].as_str().unwrap_or_default();
+    format!("       {label}: {}", figure(&group["figure"]))
+}
+
+/// A count, a share of how many, or the median of how many.
+fn figure(figure: &Value) -> String {
+    let number = |key: &str| figure[key].as_i64().unwrap_or_default().into();
+    match (figure["median_days"].as_f64(), figure["denominator"].is_null()) {
+        (Some(days), _) => {
+            let days = format!("{days}").replace('.', ",");
+            say("cli-figure-days", &[("days", (&days).into()), ("n", number("n"))])
+        }
+        (None, true) => say("cli-figure-count", &[("n", number("numerator"))]),
+        (None, false) => say("cli-figure-share", &[("n", number("numerator")), ("of", number("denominator"))]),
+    }
+}

@@ -1,0 +1,57 @@
+//! `samlat open-sealed`: the region's side. Needs no vault. Invariant: nothing is written before everything is verified.
+
+use crate::{
+    arguments::OpenSealed,
+    output::{Done, Output, Refusal},
+};
+use samlat::{
+    Error,
+    exchange::sealed::{Opening, RecipientIdentity, SenderKey, open},
+    words::say,
+};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+fn read(path: &Path) -> Done<Vec<u8>> {
+    std::fs::read(path).map_err(|_| Refusal::unreadable(path))
+}
+
+fn text(path: &Path) -> Done<String> {
+    std::fs::read_to_string(path).map_err(|_| Refusal::unreadable(path))
+}
+
+/// Verifies a sealed file and lists what is in it, or takes it out.
+pub(crate) fn run(out: &Output, wanted: &OpenSealed) -> Done {
+    let signature = wanted.signature.clone().unwrap_or_else(|| {
+        let mut path = wanted.file.clone().into_os_string();
+        path.push(".minisig");
+        PathBuf::from(path)
+    });
+    let identity: RecipientIdentity = text(&wanted.identity)?.parse().map_err(|fault| sealed(&fault))?;
+    let sender = wanted.sender.as_ref().map(|key| key.parse::<SenderKey>()).transpose().map_err(|fault| sealed(&fault))?;
+    let opening = Opening { identity: &identity, sender: sender.as_ref(), area: None, received: &[] };
+    let opened = open(&read(&wanted.file)?, &read(&signature)?, &opening).map_err(|fault| sealed(&fault))?;
+    if let Some(folder) = &wanted.out {
+        std::fs::create_dir_all(folder).map_err(|_| Refusal::unwritable(folder))?;
+        for file in &opened.files {
+            let path = folder.join(&file.name);
+            std::fs::write(&path, &file.bytes).map_err(|_| Refusal::unwritable(&path))?;
+        }
+    }
+    let files: Vec<_> = opened.files.iter().map(|file| json!({ "name": file.name, "bytes": file.bytes.len() })).collect();
+    let answer = json!({
+        "submission_id": opened.manifest.submission_id, "sha256": opened.sha256.to_string(), "sender_known": opened.sender_known,
+        "sender": opened.manifest.sender.to_string(), "sequence": opened.manifest.sequence, "demo": opened.manifest.demo,
+        "files": files, "facts": opened.package.facts.len(),
+    });
+    out.answer(&answer, || {
+        let names: Vec<String> = opened.files.iter().map(|file| format!("  {}", file.name)).collect();
+        let known = if opened.sender_known { "cli-opened-known" } else { "cli-opened-unknown" };
+        let id = opened.manifest.submission_id.as_str();
+        format!("{}\n{}\n{}", say("cli-opened", &[("name", id.into())]), say(known, &[]), names.join("\n"))
+    })
+}
+
+fn sealed(fault: &samlat::exchange::sealed::SealedFault) -> Refusal {
+    Refusal::Core(Error::Sealed(fault.code()))
+}

@@ -1,0 +1,111 @@
+//! `samlat quarter`: checked, signed, sealed to the region, receipted. Invariant: files are written whole or not at all, and never over another.
+
+use crate::{
+    arguments::{Quarter, QuarterCommand, Seal},
+    output::{Done, Output, Refusal},
+    session::{self, Keys, Session},
+};
+use samlat::{Error, error::Rule, ops::FileContent, words::say};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// One step of a quarter's life.
+pub(crate) fn run(out: &Output, keys: &Keys, command: &QuarterCommand) -> Done {
+    match command {
+        QuarterCommand::Check(of) => {
+            let state = one(keys, of, |session| session.call("quarter_state", named(of), session::now()))?;
+            out.answer(&state, || checks(&state))
+        }
+        QuarterCommand::Sign { of, accept } => {
+            let state = one(keys, of, |session| {
+                if *accept {
+                    accept_all(session, of)?;
+                }
+                session.call("sign_quarter", named(of), session::now())
+            })?;
+            out.answer(&state, || checks(&state))
+        }
+        QuarterCommand::Seal(wanted) => seal(out, keys, wanted),
+        QuarterCommand::Receipt { of, received_on } => {
+            let on = received_on.unwrap_or_else(|| session::now().today());
+            let input = json!({ "quarter": of.quarter, "received_on": on });
+            let state = one(keys, of, |session| session.call("record_receipt", input, session::now()))?;
+            out.answer(&state, || checks(&state))
+        }
+    }
+}
+
+fn named(of: &Quarter) -> Value {
+    json!({ "quarter": of.quarter })
+}
+
+fn one(keys: &Keys, of: &Quarter, act: impl FnOnce(&mut Session) -> samlat::Result<Value>) -> Done<Value> {
+    let mut session = Session::open(&of.vault, keys)?;
+    let answer = act(&mut session);
+    session.close()?;
+    Ok(answer?)
+}
+
+/// Says of every check that may be explained that it was looked at and is right.
+fn accept_all(session: &mut Session, of: &Quarter) -> samlat::Result<()> {
+    let state = session.call("quarter_state", named(of), session::now())?;
+    for check in state["checks"].as_array().into_iter().flatten().filter(|check| check["level"] == "look") {
+        let input = json!({ "quarter": of.quarter, "name": check["name"], "explanation": "right_as_it_is" });
+        session.call("explain_check", input, session::now())?;
+    }
+    Ok(())
+}
+
+fn checks(state: &Value) -> String {
+    let name = state["name"].as_str().unwrap_or_default();
+    let state_word = say(&format!("cli-quarter-{}", state["state"].as_str().unwrap_or_default()), &[]);
+    let mut lines = vec![format!("{name}: {state_word}")];
+    for check in state["checks"].as_array().into_iter().flatten() {
+        let level = say(&format!("cli-check-{}", check["level"].as_str().unwrap_or_default()), &[]);
+        lines.push(format!("  {level:<10} {}", check["sentence"].as_str().unwrap_or_default()));
+    }
+    lines.join("\n")
+}
+
+fn seal(out: &Output, keys: &Keys, wanted: &Seal) -> Done {
+    let mut session = Session::open(&wanted.of.vault, keys)?;
+    let answer = sealed(&mut session, wanted);
+    session.close()?;
+    let (sealed, workbook, own) = answer?;
+    let mut written = Vec::new();
+    for file in [&sealed["file"], &sealed["signature"], &workbook] {
+        written.push(write(&wanted.out, file)?);
+    }
+    let answer = json!({ "files": written, "sha256": sealed["sha256"], "sequence": sealed["sequence"], "sender": own });
+    out.answer(&answer, || {
+        let lines = written.iter().map(|file| format!("  {file}")).collect::<Vec<_>>().join("\n");
+        let sha256 = sealed["sha256"].as_str().unwrap_or_default();
+        format!("{}\n{lines}\n{}", say("cli-sealed", &[]), say("cli-sealed-sum", &[("sum", sha256.into())]))
+    })
+}
+
+/// The sealed file (once more, when it was sealed before), the workbook and the municipality's own public keys.
+fn sealed(session: &mut Session, wanted: &Seal) -> samlat::Result<(Value, Value, Value)> {
+    if let Some(key) = &wanted.recipient {
+        session.call("set_region_key", json!({ "key": key }), session::now())?;
+    }
+    let sealed = match session.call("seal_quarter", named(&wanted.of), session::now()) {
+        Err(Error::Rule(Rule::QuarterStep)) => session
+            .call("sealed_quarter", named(&wanted.of), session::now())
+            .map_err(|_| Error::Rule(Rule::QuarterStep))?,
+        other => other?,
+    };
+    let workbook = session.call("quarter_workbook", named(&wanted.of), session::now())?;
+    Ok((sealed, workbook, session.call("own_public_keys", json!({}), session::now())?))
+}
+
+fn write(folder: &Path, file: &Value) -> Done<String> {
+    let content: FileContent = serde_json::from_value(file.clone()).map_err(|_| Error::Shape)?;
+    let path = folder.join(&content.file_name);
+    let bytes = content.bytes()?;
+    let unwritable = |_| Refusal::unwritable(&path);
+    std::fs::create_dir_all(folder).map_err(unwritable)?;
+    let partial = path.with_extension("partial");
+    std::fs::write(&partial, bytes).and_then(|()| std::fs::rename(&partial, &path)).map_err(unwritable)?;
+    Ok(path.display().to_string())
+}
