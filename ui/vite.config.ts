@@ -37,6 +37,8 @@ export default defineConfig({
     outDir: "dist",
     sourcemap: false,
     modulePreload: { polyfill: false },
+    // Two windows: the private one, and the projector's.
+    rollupOptions: { input: ["index.html", "room.html"] },
   },
   test: {
     environment: "happy-dom",

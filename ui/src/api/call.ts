@@ -47,6 +47,12 @@ export interface Again {
   passphrase: string;
 }
 
+/** What the projector's window may ask; the only thing it may. */
+export async function callRoom(): Promise<Output<"room_view">> {
+  if (isTauri()) return (await invoke("api_room")) as Output<"room_view">;
+  return (await send("room_view", {})) as Output<"room_view">;
+}
+
 async function send(name: string, input: unknown, again?: Again): Promise<unknown> {
   if (isTauri()) return invoke("api", { name, input, passphrase: again?.passphrase ?? null });
   const token = new URLSearchParams(window.location.search).get("token") ?? "";

@@ -1,0 +1,115 @@
+/** Plans a meeting: what kind, when, how long, where; for a meeting about one child also which. Then the page where it is prepared. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import { useDraft } from "../../api/draft";
+import type { MeetingKind } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { ComboBox, Select } from "../../components/Choice";
+import { DateField } from "../../components/DateField";
+import { Form } from "../../components/Form";
+import { Link } from "../../components/Link";
+import { PageHead } from "../../components/PageHead";
+import { TextField } from "../../components/TextField";
+import { toast } from "../../components/Toast";
+import { sayError } from "../../shell/errors";
+import { go, to } from "../../shell/route";
+import { useToday } from "../../shell/session";
+import { undoAndSay } from "../../shell/undo";
+import { say } from "../../words/words";
+import styles from "./MeetingsPage.module.css";
+import { kindWord } from "./sentences";
+
+const kinds: readonly MeetingKind[] = [
+  "team",
+  "family",
+  "planning",
+  "follow_up",
+  "sip",
+  "consultation",
+  "management",
+  "steering",
+];
+
+/** Kinds that are about one child who has to be chosen. */
+const aboutOne: ReadonlySet<string> = new Set(["family", "follow_up", "sip"]);
+
+export function PlanMeeting({ child }: { child: string | undefined }) {
+  const today = useToday();
+  const [kind, setKind] = useState<MeetingKind>(child ? "family" : "team");
+  const [day, setDay] = useState<string | null>(null);
+  const [about, setAbout] = useState<string | null>(child ?? null);
+  const starts = useDraft("meetings/new/starts", "9.00");
+  const minutes = useDraft("meetings/new/minutes", "90");
+  const place = useDraft("meetings/new/place");
+  const [tried, setTried] = useState(false);
+  const plan = useSubmit(async () => {
+    setTried(true);
+    if (!day) return;
+    const view = await call("plan_meeting", {
+      kind,
+      held_on: day,
+      starts: starts.text,
+      minutes: Number.parseInt(minutes.text, 10) || 0,
+      place: place.text,
+      cases: aboutOne.has(kind) && about ? [about] : [],
+    });
+    for (const field of [starts, minutes, place]) field.discard();
+    toast({ text: say("meeting-new-done"), onUndo: () => void undoAndSay() });
+    go(to("meetings", view.meeting.id));
+  });
+  return (
+    <>
+      <PageHead
+        where={<Link href={to("meetings")}>{say("place-meetings")}</Link>}
+        title={say("meeting-new-title")}
+        purpose={say("meeting-new-purpose")}
+      />
+      <div className={styles.narrow}>
+        <Form onSubmit={() => void plan.submit()} problem={plan.refused && sayError(plan.refused)}>
+          <Select
+            label={say("meeting-new-kind")}
+            items={kinds.map((id) => ({ id, name: kindWord(id) }))}
+            value={kind}
+            onChange={(id) => setKind(kinds.find((one) => one === id) ?? "team")}
+          />
+          {aboutOne.has(kind) && <WhichChild value={about} onChange={setAbout} />}
+          <div className={styles.three}>
+            <DateField
+              label={say("meeting-new-day")}
+              value={day}
+              onChange={setDay}
+              earliest={today}
+              error={tried && !day ? say("field-required") : undefined}
+            />
+            <TextField label={say("meeting-new-starts")} {...starts.field} />
+            <TextField label={say("meeting-new-minutes")} kind="number" {...minutes.field} />
+          </div>
+          <TextField label={say("meeting-new-place")} hint={say("meeting-new-place-hint")} optional {...place.field} />
+          <div className="actions">
+            <Button look="primary" type="submit" isPending={plan.busy}>
+              {say("meeting-new-do")}
+            </Button>
+            <Link href={to("meetings")} look="quiet">
+              {say("cancel")}
+            </Link>
+          </div>
+        </Form>
+      </div>
+    </>
+  );
+}
+
+function WhichChild({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
+  const cases = useAnswer("list_cases", { closed: false });
+  if (cases.state !== "ready") return null;
+  return (
+    <ComboBox
+      label={say("meeting-new-child")}
+      hint={say("meeting-new-child-hint")}
+      items={cases.value.map((one) => ({ id: one.case, name: one.name, detail: one.number }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

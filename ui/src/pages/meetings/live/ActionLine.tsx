@@ -1,0 +1,136 @@
+/** An action in one line, read by the core while it is typed and shown as three chips: who, what, when. Each can be corrected; Enter adds when nothing is missing. */
+import { useEffect, useRef, useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import { useDraft } from "../../../api/draft";
+import type { LinePart, ReadLine } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { undoAndSay } from "../../../shell/undo";
+import { weekdayDay } from "../../../words/dates";
+import { say } from "../../../words/words";
+import { type Corrected, partsOf } from "./chips";
+import styles from "./Live.module.css";
+import { PartEditor } from "./PartEditor";
+import { whoOf } from "./Promises";
+import type { ShownChild } from "./Writing";
+
+const partWords = { who: "live-who", what: "live-what", when: "live-when" } as const;
+const missingWords = { who: "live-who-missing", what: "live-what-missing", when: "live-when-missing" } as const;
+
+export function ActionLine({ child }: { child: ShownChild }) {
+  const draft = useDraft(`meeting/${child.meeting}/${child.item}/action`);
+  const [read, setRead] = useState<ReadLine | null>(null);
+  const [corrected, setCorrected] = useState<Corrected>({});
+  const [editing, setEditing] = useState<LinePart | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const { text } = draft;
+
+  useEffect(() => {
+    if (text.trim() === "") {
+      setRead(null);
+      return;
+    }
+    let stale = false;
+    call("read_action_line", { line: text, meeting: child.meeting }).then(
+      (answer) => stale || setRead(answer),
+      () => undefined,
+    );
+    return () => {
+      stale = true;
+    };
+  }, [text, child.meeting]);
+
+  const parts = partsOf(read, corrected);
+  const begun = text.trim() !== "" || Object.keys(corrected).length > 0;
+  const add = useSubmit(async () => {
+    const line = text.trim() === "" ? null : await call("read_action_line", { line: text, meeting: child.meeting });
+    // What is added is what the line says now, not what it said a moment ago.
+    const { who, what, when, missing } = partsOf(line, corrected);
+    setRead(line);
+    if (missing[0]) {
+      setEditing(missing[0]);
+      return;
+    }
+    await call("add_action", {
+      case: child.case,
+      item: child.item,
+      unit: who?.unit ?? null,
+      professional: who?.professional ?? null,
+      what,
+      due_on: when,
+    });
+    draft.discard();
+    setCorrected({});
+    setEditing(null);
+    setRead(null);
+    input.current?.focus();
+    toast({ text: say("live-action-done"), onUndo: () => void undoAndSay() });
+  });
+
+  const shown: Record<LinePart, string | null> = {
+    who: parts.who ? whoOf(parts.who) : null,
+    what: parts.what || null,
+    when: parts.when ? weekdayDay(parts.when) : null,
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (begun) void add.submit();
+      }}
+    >
+      <TextField
+        label={say("live-action-label")}
+        placeholder={say("live-action-example")}
+        large
+        inputRef={input}
+        {...draft.field}
+        error={add.refused ? sayError(add.refused) : undefined}
+      />
+      <div className={styles.chips}>
+        {(["who", "what", "when"] as const).map((part) => {
+          const value = shown[part];
+          const several = part === "who" && parts.candidates.length > 1;
+          const ask = several ? say("live-who-several") : say(missingWords[part]);
+          return (
+            <button
+              key={part}
+              type="button"
+              className={value === null && begun ? styles.missing : styles.chip}
+              aria-label={
+                value === null
+                  ? say("live-chip-add", { value: ask })
+                  : say("live-chip-of", { part: say(partWords[part]), value })
+              }
+              aria-expanded={editing === part}
+              onClick={() => setEditing(editing === part ? null : part)}
+            >
+              <b>{say(partWords[part])}</b>
+              <span>{value ?? (begun ? ask : "–")}</span>
+            </button>
+          );
+        })}
+        <span className={styles.chipsEnd}>
+          <Button look="primary" dense keys="Enter" type="submit" isPending={add.busy}>
+            {say("live-add")}
+          </Button>
+        </span>
+      </div>
+      {parts.dayOff && <p className={styles.dayOff}>{say("live-day-off")}</p>}
+      {editing && (
+        <PartEditor
+          part={editing}
+          parts={parts}
+          onChange={(change) => setCorrected({ ...corrected, ...change })}
+          onDone={() => {
+            setEditing(null);
+            input.current?.focus();
+          }}
+        />
+      )}
+    </form>
+  );
+}

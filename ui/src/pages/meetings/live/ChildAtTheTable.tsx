@@ -1,0 +1,83 @@
+/** The child the meeting is at, as this room may see it: in full, by number, or not at all. */
+import { type ReactNode, useEffect, useRef } from "react";
+import { changed, useAnswer } from "../../../api/answers";
+import type { MeetingView } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { Notice } from "../../../components/Notice";
+import { sayError } from "../../../shell/errors";
+import { useToday } from "../../../shell/session";
+import { say } from "../../../words/words";
+import { bandWord, whyWord } from "../sentences";
+import { ChildInFull } from "./ChildInFull";
+import { Decided } from "./Decided";
+import styles from "./Live.module.css";
+import { RoomSide } from "./RoomSide";
+import { Writing, type WritingAt } from "./Writing";
+
+export interface AtTheTableProps {
+  view: MeetingView;
+  item: string;
+  writing: WritingAt;
+  onWrite: (mode: WritingAt["mode"]) => void;
+  onNext: () => void;
+  problem: ReactNode;
+}
+
+export function ChildAtTheTable(props: AtTheTableProps) {
+  const { view, item, problem } = props;
+  const on = useToday();
+  const answer = useAnswer("case_in_meeting", { item });
+  const centre = useRef<HTMLElement>(null);
+  const ready = answer.state === "ready";
+  useEffect(() => {
+    if (ready) centre.current?.querySelector("h1")?.focus();
+  }, [ready]);
+  if (answer.state === "waiting") return <section className={`${styles.centre} ${styles.wide}`} aria-busy="true" />;
+  if (answer.state === "failed")
+    return (
+      <section className={`${styles.centre} ${styles.wide}`}>
+        <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+          {sayError(answer.error)}
+        </Notice>
+      </section>
+    );
+  const child = answer.value;
+  return (
+    <>
+      <section ref={centre} className={styles.centre}>
+        {problem}
+        {child.shown === "in_full" && <ChildInFull child={child} writing={props.writing} onWrite={props.onWrite} />}
+        {child.shown === "number_only" && (
+          <>
+            <header className={styles.who}>
+              <h1 tabIndex={-1} className="num">
+                {child.number}
+              </h1>
+              <p className="muted">{bandWord(child.age_band)}</p>
+            </header>
+            <Notice title={whyWord(child.why, child.not_covered, on)}>{say("live-by-number-lead")}</Notice>
+            <Writing child={child} at={props.writing} onWrite={props.onWrite} />
+            <Decided decisions={child.decisions} actions={child.actions} hidden={child.hidden} />
+          </>
+        )}
+        {child.shown === "skipped" && (
+          <>
+            <header className={styles.who}>
+              <h1 tabIndex={-1} className="num">
+                {child.number}
+              </h1>
+              <p className="muted">{say("live-skipped")}</p>
+            </header>
+            <Notice title={whyWord(child.why, child.not_covered, on)}>{say("live-skipped-lead")}</Notice>
+            <div className="actions">
+              <Button look="primary" keys="Ctrl PgDn" onPress={props.onNext}>
+                {say("live-next-item")}
+              </Button>
+            </div>
+          </>
+        )}
+      </section>
+      <RoomSide view={view} child={child} />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+/** One child by name: its own words first, what was promised, last note beside this one, school, and the line to write on. */
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { CaseInFull, ChildVoice, SchoolPresence } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { Icon } from "../../../components/Icon";
+import { KeyHint } from "../../../components/KeyHint";
+import { Link } from "../../../components/Link";
+import { Segments } from "../../../components/Marks";
+import { Notice } from "../../../components/Notice";
+import { Voice } from "../../../components/Voice";
+import { sayError } from "../../../shell/errors";
+import { to } from "../../../shell/route";
+import { useToday } from "../../../shell/session";
+import { dayMonth } from "../../../words/dates";
+import { say, sayCode } from "../../../words/words";
+import { presenceItems, presenceWord } from "../sentences";
+import { Decided } from "./Decided";
+import styles from "./Live.module.css";
+import { Note } from "./Note";
+import { Promises } from "./Promises";
+import { Writing, type WritingAt } from "./Writing";
+
+export const formWord = (form: ChildVoice["form"]) => sayCode("live-form", form, {}, "live-form-in-meeting");
+
+function about(child: CaseInFull): string {
+  return [
+    child.age === null ? null : say("meeting-age", { age: child.age }),
+    child.grade === null
+      ? child.school_form && sayCode("school-form", child.school_form, {}, "school-form-compulsory")
+      : say("live-grade", { grade: child.grade }),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+export function ChildInFull(props: {
+  child: CaseInFull;
+  writing: WritingAt;
+  onWrite: (mode: WritingAt["mode"]) => void;
+}) {
+  const { child } = props;
+  const facts = about(child);
+  return (
+    <>
+      <header className={styles.who}>
+        <h1 tabIndex={-1}>{child.name}</h1>
+        <p className="muted">
+          {facts && `${facts} · `}
+          {say("live-case")} <span className="num">{child.number}</span>
+        </p>
+        <span className={styles.concern}>
+          <Icon name="warning" />
+          <Link href={to("children", child.case, "concern")}>{say("live-concern")}</Link>
+        </span>
+      </header>
+      <OwnWords child={child} onWrite={() => props.onWrite("voice")} />
+      <div className={styles.pair}>
+        <Promises child={child} />
+        <School child={child} />
+      </div>
+      <div className={`${styles.pair} ${styles.even}`}>
+        <section aria-labelledby="live-last">
+          <h2 id="live-last">{say("live-last-time")}</h2>
+          <p className={styles.last}>{child.last_note || say("live-last-none")}</p>
+        </section>
+        <Note child={child} />
+      </div>
+      <Writing child={{ shown: "in_full", ...child }} at={props.writing} onWrite={props.onWrite} />
+      <Decided decisions={child.decisions} actions={child.actions} hidden={0} />
+    </>
+  );
+}
+
+function OwnWords({ child, onWrite }: { child: CaseInFull; onWrite: () => void }) {
+  const on = useToday();
+  const { voice, first_name: name } = child;
+  const write = (
+    <>
+      <Button look="link" onPress={onWrite}>
+        {say("live-voice-write", { name })}
+      </Button>{" "}
+      <KeyHint>Ctrl G</KeyHint>
+    </>
+  );
+  if (voice?.words)
+    return (
+      <Voice
+        words={voice.words}
+        source={
+          <>
+            {say("live-voice-source", {
+              name,
+              day: dayMonth(voice.heard_on, on),
+              how: voice.asked_by ? say("live-voice-asked", { name: voice.asked_by }) : `${formWord(voice.form)}.`,
+            })}{" "}
+            {write}
+          </>
+        }
+      />
+    );
+  const not =
+    voice?.form === "not_asked"
+      ? say("live-voice-not-asked", { name, reason: voice.reason || say("live-voice-no-reason") })
+      : voice
+        ? say("live-voice-no-words", { name, day: dayMonth(voice.heard_on, on), how: formWord(voice.form) })
+        : say("live-voice-none", { name });
+  return (
+    <p className={styles.noWords}>
+      {not} {write}
+    </p>
+  );
+}
+
+function School({ child }: { child: CaseInFull }) {
+  const answer = useSubmit((presence: SchoolPresence) => call("set_school_presence", { item: child.item, presence }));
+  return (
+    <div className={styles.school}>
+      <Segments
+        label={say("live-school")}
+        hint={
+          child.last_school_presence
+            ? say("live-school-last", { answer: presenceWord(child.last_school_presence).toLocaleLowerCase("sv") })
+            : undefined
+        }
+        items={presenceItems}
+        value={child.school_presence}
+        onChange={(id) => void answer.submit(id as SchoolPresence)}
+      />
+      {answer.refused && <Notice kind="problem">{sayError(answer.refused)}</Notice>}
+    </div>
+  );
+}

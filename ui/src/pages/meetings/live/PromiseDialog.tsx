@@ -1,0 +1,65 @@
+/** Another day for a promise, or giving it up: both need a reason. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { Action } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { DateField } from "../../../components/DateField";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { useToday } from "../../../shell/session";
+import { undoAndSay } from "../../../shell/undo";
+import { say } from "../../../words/words";
+
+export function PromiseDialog(props: { action: Action; kind: "move" | "drop"; onClose: () => void }) {
+  const { action, kind, onClose } = props;
+  const today = useToday();
+  const [day, setDay] = useState<string | null>(null);
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const save = useSubmit(async () => {
+    setTried(true);
+    if (kind === "move" && !day) return;
+    await call("change_action", {
+      action: action.id,
+      change: kind === "move" ? { kind, due_on: day ?? "", reason } : { kind, reason },
+    });
+    onClose();
+    toast({
+      text: say(kind === "move" ? "live-promise-moved-done" : "live-promise-dropped-done"),
+      onUndo: () => void undoAndSay(),
+    });
+  });
+  return (
+    <Dialog title={say(kind === "move" ? "live-promise-move" : "live-promise-drop")} open onClose={onClose}>
+      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
+        <p className="lead">{action.what}</p>
+        {kind === "move" && (
+          <DateField
+            label={say("live-promise-move-day")}
+            value={day}
+            onChange={setDay}
+            earliest={today}
+            error={tried && !day ? say("field-required") : undefined}
+            autoFocus
+          />
+        )}
+        <TextField
+          label={say("live-promise-why")}
+          value={reason}
+          onChange={setReason}
+          prose
+          autoFocus={kind === "drop"}
+        />
+        <div className="actions">
+          <Button look="primary" type="submit" isPending={save.busy}>
+            {say("save")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,125 @@
+/** What was promised before today. A click or the space bar says that it is done; a new day or giving up needs a reason. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { Action, ActionChange, ActionStanding, CaseInFull, Helped, PromiseLine } from "../../../api/types/ops";
+import { Segments } from "../../../components/Marks";
+import { Menu, type MenuChoice } from "../../../components/Menu";
+import { Notice } from "../../../components/Notice";
+import { Status, type StatusKind } from "../../../components/Status";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { useToday } from "../../../shell/session";
+import { undoAndSay } from "../../../shell/undo";
+import { dayMonth, dueDay } from "../../../words/dates";
+import { type PlainWordId, say } from "../../../words/words";
+import styles from "./Live.module.css";
+import { PromiseDialog } from "./PromiseDialog";
+
+const standings = {
+  late: { kind: "late", word: "live-standing-late" },
+  moved: { kind: "moved", word: "live-standing-moved" },
+  started: { kind: "under_way", word: "live-standing-started" },
+  not_begun: { kind: "not_begun", word: "live-standing-not-begun" },
+  done: { kind: "done", word: "live-standing-done" },
+  dropped: { kind: "not_included", word: "live-standing-dropped" },
+} as const satisfies Record<ActionStanding, { kind: StatusKind; word: PlainWordId }>;
+
+export const standingOf = (standing: ActionStanding) => standings[standing];
+
+export const whoOf = ({ person, unit_name }: Pick<Action, "person" | "unit_name">) =>
+  person ? say("live-who-of", { person, unit: unit_name }) : unit_name;
+
+const helpedItems = (["yes", "partly", "no", "unknown"] as const).map((id) => ({ id, name: say(`live-helped-${id}`) }));
+
+const toasts = {
+  done: "live-promise-done",
+  reopen: "live-promise-reopened",
+  start: "live-promise-started",
+} as const;
+
+export function Promises({ child }: { child: CaseInFull }) {
+  const on = useToday();
+  const [asking, setAsking] = useState<{ action: Action; kind: "move" | "drop" } | null>(null);
+  const change = useSubmit(async (action: Action, next: ActionChange) => {
+    await call("change_action", { action: action.id, change: next });
+    if (next.kind === "done" || next.kind === "reopen" || next.kind === "start")
+      toast({ text: say(toasts[next.kind]), onUndo: () => void undoAndSay() });
+  });
+  return (
+    <section aria-labelledby="live-promised">
+      <h2 id="live-promised">
+        {child.last_met_on ? say("live-promised-on", { day: dayMonth(child.last_met_on, on) }) : say("live-promised")}
+      </h2>
+      {change.refused && <Notice kind="problem">{sayError(change.refused)}</Notice>}
+      {child.promises.length === 0 && <p className="muted">{say("live-promised-none")}</p>}
+      <ul className={styles.promises}>
+        {child.promises.map((line) => (
+          <Line
+            key={line.action.id}
+            line={line}
+            on={on}
+            onChange={(next) => void change.submit(line.action, next)}
+            onAsk={(kind) => setAsking({ action: line.action, kind })}
+          />
+        ))}
+      </ul>
+      {asking && <PromiseDialog {...asking} onClose={() => setAsking(null)} />}
+    </section>
+  );
+}
+
+function detail({ action, standing }: PromiseLine, on: string): string {
+  const who = whoOf(action);
+  if (standing === "moved") return say("live-promise-moved", { who, day: dayMonth(action.due_on, on) });
+  if (standing === "dropped") return say("live-promise-dropped", { who, reason: action.reason });
+  if (standing === "done") return who;
+  return say("live-promise-who", { who, due: dueDay(action.due_on, on) });
+}
+
+function Line(props: {
+  line: PromiseLine;
+  on: string;
+  onChange: (change: ActionChange) => void;
+  onAsk: (kind: "move" | "drop") => void;
+}) {
+  const { line, on, onChange } = props;
+  const { action, standing } = line;
+  const { kind, word } = standings[standing];
+  const open = action.state === "open" || action.state === "started";
+  const toggle = () => onChange(open ? { kind: "done", on: null, helped: null } : { kind: "reopen" });
+  const choices: MenuChoice[] = open
+    ? [
+        ...(action.state === "open"
+          ? [{ id: "start", name: say("live-promise-start"), onChoose: () => onChange({ kind: "start" }) }]
+          : []),
+        { id: "move", name: say("live-promise-move"), onChoose: () => props.onAsk("move") },
+        { id: "drop", name: say("live-promise-drop"), onChoose: () => props.onAsk("drop") },
+      ]
+    : [{ id: "reopen", name: say("live-promise-reopen"), onChoose: () => onChange({ kind: "reopen" }) }];
+  return (
+    <li>
+      <button type="button" className={styles.toggle} aria-pressed={action.state === "done"} onClick={toggle}>
+        <Status kind={kind}>{say(word)}</Status>
+        <span className="sr">{say("live-status-of", { what: action.what })}</span>
+      </button>
+      <div>
+        <p>
+          {action.what} <small className="muted">{detail(line, on)}</small>
+        </p>
+        {action.state === "done" && (
+          <div className={styles.helped}>
+            <Segments
+              label={say("live-helped")}
+              optional
+              items={helpedItems}
+              value={action.helped}
+              onChange={(id) => onChange({ kind: "helped", helped: id as Helped })}
+            />
+          </div>
+        )}
+      </div>
+      <Menu dense label={<span className="sr">{say("live-promise-more")}</span>} choices={choices} />
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+/** The right side: who is in the room, what the consent covers, who holds the baton, when next, and who tells the family. */
+import { useState } from "react";
+import type { CaseInMeeting, MeetingView } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { useToday } from "../../../shell/session";
+import { capital, dayMonth, dueDay, weekdayDay } from "../../../words/dates";
+import { say } from "../../../words/words";
+import { whyWord } from "../sentences";
+import { FeedbackDialog, NextDialog } from "./AfterDialogs";
+import styles from "./Live.module.css";
+import { WhoIsHere } from "./WhoIsHere";
+
+export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeeting }) {
+  const on = useToday();
+  const [layer, setLayer] = useState<"next" | "feedback" | null>(null);
+  const next =
+    child.shown === "in_full"
+      ? (child.follow_up?.planned_on ?? null)
+      : child.shown === "number_only"
+        ? child.follow_up_on
+        : null;
+  return (
+    <aside className={styles.room} aria-labelledby="live-room" tabIndex={-1} data-region="room">
+      <h2 id="live-room">{say("live-room")}</h2>
+      <WhoIsHere view={view} />
+      <p className={styles.covers}>
+        {child.shown === "in_full"
+          ? say("live-covers-all", { name: child.first_name })
+          : whyWord(child.why, child.not_covered, on)}
+      </p>
+      {child.shown === "in_full" && (
+        <section>
+          <h2>{say("live-baton")}</h2>
+          {child.holder ? (
+            <p>
+              <strong>{child.holder.name}</strong>
+              <small className={styles.under}>
+                {say("live-baton-since", { day: dayMonth(child.holder.from_on, on) })}
+              </small>
+            </p>
+          ) : (
+            <p>{say("live-baton-none")}</p>
+          )}
+        </section>
+      )}
+      {child.shown !== "skipped" && (
+        <>
+          <section>
+            <h2>{say("live-next")}</h2>
+            <p>{next ? <strong>{capital(weekdayDay(next))}</strong> : say("live-next-none")}</p>
+            {child.shown === "in_full" && child.follow_up?.day_off && (
+              <p className={styles.dayOff}>{say("live-day-off")}</p>
+            )}
+            <Button look="link" onPress={() => setLayer("next")}>
+              {say(next ? "live-next-change" : "live-next-set")}
+            </Button>
+          </section>
+          <section>
+            <h2>{say("live-feedback")}</h2>
+            {child.shown === "in_full" ? (
+              <>
+                <p>
+                  <strong>{capital(dueDay(child.feedback.due_on, on))}</strong>
+                  <small className={styles.under}>
+                    {child.feedback.by_name
+                      ? say("live-feedback-by", { name: child.feedback.by_name })
+                      : say("live-feedback-nobody")}
+                  </small>
+                </p>
+                <Button look="link" onPress={() => setLayer("feedback")}>
+                  {say("live-feedback-change")}
+                </Button>
+              </>
+            ) : (
+              <p>
+                <strong>{capital(dueDay(child.feedback_due_on, on))}</strong>
+              </p>
+            )}
+          </section>
+          {layer === "next" && (
+            <NextDialog case={child.case} item={child.item} day={next} onClose={() => setLayer(null)} />
+          )}
+          {layer === "feedback" && child.shown === "in_full" && (
+            <FeedbackDialog feedback={child.feedback} onClose={() => setLayer(null)} />
+          )}
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,185 @@
+/** What was written in a meeting, ready to read and print; and the families that have not been told yet. */
+import { useState } from "react";
+import { changed, useAnswer, useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import { printFile, saveFile } from "../../../api/files";
+import type { MinutesInFull, MinutesView } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { Link } from "../../../components/Link";
+import { Notice } from "../../../components/Notice";
+import { PageHead } from "../../../components/PageHead";
+import { Row, Rows } from "../../../components/Rows";
+import { Status } from "../../../components/Status";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { to } from "../../../shell/route";
+import { useToday } from "../../../shell/session";
+import { capital, clock, daysFrom, dueDay } from "../../../words/dates";
+import { say, Words } from "../../../words/words";
+import { meetingTitle, timeOf } from "../sentences";
+import { ChildMinutes } from "./ChildMinutes";
+import styles from "./Minutes.module.css";
+import { ToldDialog } from "./ToldDialog";
+import { WhoWasThere } from "./WhoWasThere";
+
+export function Minutes({ meeting }: { meeting: string }) {
+  const minutes = useAnswer("meeting_minutes", { meeting });
+  const where = <Link href={to("meetings")}>{say("place-meetings")}</Link>;
+  if (minutes.state === "waiting") return <PageHead where={where} title={say("meeting-waiting")} />;
+  if (minutes.state === "failed")
+    return (
+      <>
+        <PageHead where={where} title={say("place-meetings")} />
+        <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+          {sayError(minutes.error)}
+        </Notice>
+      </>
+    );
+  return <Sheet minutes={minutes.value} where={where} />;
+}
+
+function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNode }) {
+  const { meeting, promised } = minutes;
+  const paper = () => call("minutes_paper", { meeting: meeting.id });
+  const print = useSubmit(async () => printFile(await paper()));
+  const save = useSubmit(async () => {
+    if (await saveFile(await paper())) toast({ text: say("minutes-saved") });
+  });
+  const reopen = useSubmit(() => call("reopen_meeting", { meeting: meeting.id }));
+  const refused = print.refused ?? save.refused ?? reopen.refused;
+  const from = meeting.opened_at ? clock(meeting.opened_at) : timeOf(meeting.starts);
+  const settled = promised.done + promised.moved + promised.dropped + promised.open;
+  return (
+    <>
+      <PageHead
+        where={where}
+        title={say("minutes-title", { meeting: meetingTitle(meeting) })}
+        purpose={say("minutes-purpose")}
+        arrival={meeting.id}
+      >
+        <Button icon="print" onPress={() => void print.submit()} isPending={print.busy} look="primary">
+          {say("minutes-print")}
+        </Button>
+        <Button onPress={() => void save.submit()} isPending={save.busy}>
+          {say("minutes-save")}
+        </Button>
+        {meeting.state === "ended" && (
+          <Button look="quiet" onPress={() => void reopen.submit()}>
+            {say("meeting-reopen")}
+          </Button>
+        )}
+        {meeting.state === "open" && (
+          <Link href={to("meetings", meeting.id, "live")} look="quiet">
+            {say("meeting-resume")}
+          </Link>
+        )}
+      </PageHead>
+      {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <p className="muted">
+            {meeting.ended_at ? say("minutes-time", { from, to: clock(meeting.ended_at) }) : from}
+            {meeting.place && `, ${meeting.place}`}
+          </p>
+          <section aria-labelledby="minutes-children">
+            <h2 id="minutes-children">{say("minutes-children")}</h2>
+            {minutes.children.length === 0 && <p className="lead">{say("minutes-none")}</p>}
+            {minutes.children.map((child) => (
+              <ChildMinutes key={child.number} child={child} on={meeting.held_on} />
+            ))}
+          </section>
+          {minutes.others.length > 0 && (
+            <section aria-labelledby="minutes-others">
+              <h2 id="minutes-others">{say("minutes-others")}</h2>
+              <ul className={styles.plain}>
+                {minutes.others.map((title) => (
+                  <li key={title}>{title}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {minutes.next && (
+            <p className="lead">{say("minutes-next-meeting", { meeting: meetingTitle(minutes.next) })}</p>
+          )}
+        </div>
+        <aside className={styles.aside}>
+          <FeedbackLeft minutes={minutes} />
+          <WhoWasThere units={minutes.units} />
+          {settled > 0 && (
+            <section aria-labelledby="minutes-promised">
+              <h2 id="minutes-promised">{say("minutes-promised")}</h2>
+              <p>{say("minutes-promised-counts", { ...promised })}</p>
+            </section>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+type Owing = MinutesInFull & { feedback: NonNullable<MinutesInFull["feedback"]> };
+const owes = (child: MinutesView["children"][number]): child is { shown: "in_full" } & Owing =>
+  child.shown === "in_full" && child.feedback !== null && child.feedback.given_on === null;
+
+function FeedbackLeft({ minutes }: { minutes: MinutesView }) {
+  const on = useToday();
+  const [telling, setTelling] = useState<Owing | null>(null);
+  const left = minutes.children.filter(owes);
+  const nameless = minutes.children.flatMap((child) =>
+    child.shown === "number_only" && child.feedback_due_on ? [{ ...child, due: child.feedback_due_on }] : [],
+  );
+  const status = (due: string) => {
+    const away = daysFrom(on, due);
+    if (away < 0) return <Status kind="late">{say("status-late")}</Status>;
+    return away < 3 ? (
+      <Status kind="soon">{say("status-soon")}</Status>
+    ) : (
+      <Status kind="not_begun">{say("status-not-done")}</Status>
+    );
+  };
+  return (
+    <section aria-labelledby="minutes-feedback">
+      <h2 id="minutes-feedback">{say("minutes-feedback")}</h2>
+      {left.length + nameless.length === 0 ? (
+        <p className="lead">{say("minutes-feedback-all")}</p>
+      ) : (
+        <Rows lined>
+          {left.map((child) => (
+            <Row
+              key={child.case}
+              status={status(child.feedback.due_on)}
+              reason={
+                <>
+                  {capital(dueDay(child.feedback.due_on, on))}.{" "}
+                  <Button look="link" onPress={() => setTelling(child)}>
+                    {say("minutes-feedback-do")}
+                  </Button>
+                </>
+              }
+            >
+              {child.feedback.by_name ? (
+                <Words id="minutes-feedback-line" args={{ who: child.name, by: child.feedback.by_name }} />
+              ) : (
+                <Words id="minutes-feedback-line-nobody" args={{ who: child.name }} />
+              )}
+            </Row>
+          ))}
+          {nameless.map((child) => (
+            <Row key={child.case} status={status(child.due)} reason={`${capital(dueDay(child.due, on))}.`}>
+              <strong className="num">{child.number}</strong>
+            </Row>
+          ))}
+        </Rows>
+      )}
+      {telling && (
+        <ToldDialog
+          case={telling.case}
+          meeting={minutes.meeting.id}
+          by={telling.feedback.by_name}
+          earliest={minutes.meeting.held_on}
+          onClose={() => setTelling(null)}
+        />
+      )}
+    </section>
+  );
+}

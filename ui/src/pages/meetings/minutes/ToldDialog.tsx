@@ -1,0 +1,70 @@
+/** The family has been told: when, how, by whom. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { FeedbackForm } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { DateField } from "../../../components/DateField";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { Segments } from "../../../components/Marks";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { useToday } from "../../../shell/session";
+import { undoAndSay } from "../../../shell/undo";
+import { say } from "../../../words/words";
+
+const hows = {
+  phone: "minutes-how-phone",
+  visit: "minutes-how-visit",
+  in_meeting: "minutes-how-in-meeting",
+  letter: "minutes-how-letter",
+  other: "minutes-how-other",
+} as const satisfies Record<FeedbackForm, keyof WordArgs>;
+
+export function ToldDialog(props: {
+  case: string;
+  meeting: string;
+  by: string;
+  earliest: string;
+  onClose: () => void;
+}) {
+  const today = useToday();
+  const [day, setDay] = useState<string | null>(today);
+  const [how, setHow] = useState<FeedbackForm>("phone");
+  const [by, setBy] = useState(props.by);
+  const save = useSubmit(async () => {
+    if (!day) return;
+    await call("record_feedback", { case: props.case, meeting: props.meeting, given_on: day, given_by: by, how });
+    props.onClose();
+    toast({ text: say("minutes-feedback-done"), onUndo: () => void undoAndSay() });
+  });
+  return (
+    <Dialog title={say("minutes-feedback-title")} open onClose={props.onClose}>
+      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
+        <DateField
+          label={say("minutes-feedback-on")}
+          value={day}
+          onChange={setDay}
+          earliest={props.earliest}
+          latest={today}
+          error={day ? undefined : say("field-required")}
+          autoFocus
+        />
+        <Segments
+          label={say("minutes-feedback-how")}
+          items={Object.entries(hows).map(([id, word]) => ({ id, name: say(word) }))}
+          value={how}
+          onChange={(id) => setHow(id as FeedbackForm)}
+        />
+        <TextField label={say("minutes-feedback-by")} value={by} onChange={setBy} />
+        <div className="actions">
+          <Button look="primary" type="submit" isPending={save.busy}>
+            {say("save")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+/** Adds a child that is not on the agenda, or something that is about no child. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { MeetingView } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { ComboBox } from "../../../components/Choice";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { Segments } from "../../../components/Marks";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { undoAndSay } from "../../../shell/undo";
+import { say } from "../../../words/words";
+
+export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: () => void }) {
+  const [what, setWhat] = useState("child");
+  const [child, setChild] = useState<string | null>(null);
+  const [title, setTitle] = useState("");
+  const [minutes, setMinutes] = useState("");
+  const cases = useAnswer("list_cases", { closed: false });
+  const there = new Set(view.agenda.map((line) => line.child?.case));
+  const free = cases.state === "ready" ? cases.value.filter((one) => !there.has(one.case)) : [];
+  const add = useSubmit(async () => {
+    await call("add_agenda_item", {
+      meeting: view.meeting.id,
+      case: what === "child" ? child : null,
+      title: what === "child" ? "" : title,
+      minutes: Number.parseInt(minutes, 10) || null,
+    });
+    onClose();
+    toast({ text: say("meeting-add-done"), onUndo: () => void undoAndSay() });
+  });
+  return (
+    <Dialog title={say("meeting-add-title")} open onClose={onClose}>
+      <Form onSubmit={() => void add.submit()} problem={add.refused && sayError(add.refused)}>
+        <Segments
+          label={say("meeting-add-what")}
+          items={[
+            { id: "child", name: say("meeting-add-a-child") },
+            { id: "other", name: say("meeting-add-other") },
+          ]}
+          value={what}
+          onChange={setWhat}
+        />
+        {what === "child" ? (
+          cases.state === "ready" && (
+            <ComboBox
+              label={say("meeting-add-child")}
+              items={free.map((one) => ({ id: one.case, name: one.name, detail: one.number }))}
+              value={child}
+              onChange={setChild}
+              autoFocus
+            />
+          )
+        ) : (
+          <TextField
+            label={say("meeting-add-text")}
+            hint={say("meeting-add-text-hint")}
+            value={title}
+            onChange={setTitle}
+            prose
+            autoFocus
+          />
+        )}
+        <TextField
+          label={say("meeting-add-minutes")}
+          kind="number"
+          value={minutes}
+          onChange={(text) => setMinutes(text.replace(/\D/g, ""))}
+          optional
+        />
+        <div className="actions">
+          <Button look="primary" type="submit" isPending={add.busy}>
+            {say("meeting-add-do")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,229 @@
+/** The agenda: when each item starts, why it is there, how long it may take. Rows move with Alt and the arrows; minutes change with the arrows in their field. */
+import { useEffect, useRef, useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { AgendaLine, MeetingView } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { Icon } from "../../../components/Icon";
+import { Menu } from "../../../components/Menu";
+import { Notice } from "../../../components/Notice";
+import { Status } from "../../../components/Status";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { undoAndSay } from "../../../shell/undo";
+import { inWords } from "../../../words/dates";
+import { say } from "../../../words/words";
+import { beforeAfterMove, statusOf } from "../meetings";
+import { childAge, childName, itemName, lineWhy, timeOf } from "../sentences";
+import { AddItemDialog } from "./AddItemDialog";
+import { LeftOutList } from "./LeftOutList";
+import { MinutesField } from "./MinutesField";
+import styles from "./Prepare.module.css";
+import { RemoveItemDialog } from "./RemoveItemDialog";
+
+export type Step = "up" | "down" | "last";
+
+const statusWords = {
+  new: "meeting-status-new",
+  late: "status-late",
+  soon: "status-soon",
+  ongoing: "meeting-status-ongoing",
+  "by-number": "meeting-status-by-number",
+  skipped: "meeting-status-skipped",
+} as const;
+
+export function Agenda({ view }: { view: MeetingView }) {
+  const { meeting, agenda } = view;
+  const editable = meeting.state === "planned" || meeting.state === "open";
+  const [adding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<AgendaLine | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const follow = useRef<{ item: string; part: string } | null>(null);
+
+  const move = useSubmit(async (item: string, step: Step) => {
+    const before = beforeAfterMove(agenda, item, step);
+    if (before === undefined) return;
+    const next = await call("move_agenda_item", { item, before });
+    const moved = next.agenda.find((line) => line.item === item);
+    if (moved)
+      toast({
+        text: say("meeting-agenda-moved", { what: itemName(moved), at: timeOf(moved.starts ?? meeting.starts) }),
+        onUndo: () => void undoAndSay(),
+      });
+  });
+  const change = useSubmit((item: string, minutes: number) =>
+    call("change_agenda_item", { item, minutes, title: null }),
+  );
+
+  // A row that has moved keeps the focus it had.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each new order
+  useEffect(() => {
+    const to = follow.current;
+    if (!to) return;
+    follow.current = null;
+    body.current?.querySelector<HTMLElement>(`[data-item="${to.item}"] ${to.part}`)?.focus();
+  }, [agenda]);
+
+  const moveRow = (item: string, step: Step, part = "button") => {
+    follow.current = { item, part };
+    void move.submit(item, step);
+  };
+  const refused = move.refused ?? change.refused;
+  const span = { from: timeOf(meeting.starts), to: timeOf(view.ends) };
+  const spare = Math.abs(view.spare_minutes);
+  const words = { ...span, minutes: spare, words: inWords(spare) };
+
+  return (
+    <section aria-labelledby="meeting-agenda" className={styles.agenda}>
+      <div className="section">
+        <h2 id="meeting-agenda">{say("meeting-agenda")}</h2>
+        <span className={view.spare_minutes < 0 ? styles.over : "muted"}>
+          {view.spare_minutes < 0 ? say("meeting-agenda-over", words) : say("meeting-agenda-fits", words)}
+        </span>
+        {editable && (
+          <span className="end">
+            <Button look="link" onPress={() => setAdding(true)}>
+              {say("meeting-agenda-add")}
+            </Button>
+          </span>
+        )}
+      </div>
+      {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{say("meeting-agenda-starts")}</th>
+              <th scope="col">{say("meeting-agenda-child")}</th>
+              <th scope="col">{say("meeting-agenda-status")}</th>
+              <th scope="col">{say("meeting-agenda-why")}</th>
+              <th scope="col" className="right">
+                {say("meeting-agenda-minutes")}
+              </th>
+              {editable && (
+                <th scope="col">
+                  <span className="sr">{say("meeting-agenda-row-acts")}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {agenda.map((line, index) => (
+              <Row
+                key={line.item}
+                line={line}
+                on={meeting.held_on}
+                editable={editable}
+                first={index === 0}
+                last={index === agenda.length - 1}
+                onMove={(step, part) => moveRow(line.item, step, part)}
+                onMinutes={(minutes) => void change.submit(line.item, minutes)}
+                onRemove={() => setRemoving(line)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!agenda.some((line) => line.child) && <p className="lead">{say("meeting-agenda-empty")}</p>}
+      {editable && agenda.length > 1 && <p className={styles.hint}>{say("meeting-agenda-keys")}</p>}
+      <LeftOutList view={view} />
+      {adding && <AddItemDialog view={view} onClose={() => setAdding(false)} />}
+      {removing && <RemoveItemDialog line={removing} onClose={() => setRemoving(null)} />}
+    </section>
+  );
+}
+
+interface RowProps {
+  line: AgendaLine;
+  on: string;
+  editable: boolean;
+  first: boolean;
+  last: boolean;
+  onMove: (step: Step, part?: string) => void;
+  onMinutes: (minutes: number) => void;
+  onRemove: () => void;
+}
+
+function Row({ line, on, editable, first, last, onMove, onMinutes, onRemove }: RowProps) {
+  const status = statusOf(line);
+  const name = itemName(line);
+  const skipped = line.child?.shown === "skipped";
+  return (
+    <tr
+      data-item={line.item}
+      className={line.child ? undefined : styles.between}
+      onKeyDown={(event) => {
+        if (!editable || !event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onMove(event.key === "ArrowUp" ? "up" : "down", event.target instanceof HTMLInputElement ? "input" : "button");
+      }}
+    >
+      <td className="num">{line.starts ? timeOf(line.starts) : "–"}</td>
+      {line.child ? (
+        <>
+          <th scope="row">
+            <span className={line.child.shown === "in_full" ? undefined : "num"}>{childName(line.child)}</span>{" "}
+            <span className={styles.age}>{childAge(line.child)}</span>
+          </th>
+          <td>
+            {status && (
+              <span className={styles.status}>
+                {status.word === "by-number" ? (
+                  <span className={styles.hidden}>
+                    <Icon name="hidden" small />
+                    {say("meeting-status-by-number")}
+                  </span>
+                ) : (
+                  <Status kind={status.kind}>{say(statusWords[status.word])}</Status>
+                )}
+              </span>
+            )}
+          </td>
+          <td className={styles.why}>{lineWhy(line, on)}</td>
+        </>
+      ) : (
+        <th scope="row" colSpan={3}>
+          {name}
+        </th>
+      )}
+      <td className={styles.minutes}>
+        {editable && !skipped ? (
+          <MinutesField
+            label={say("meeting-agenda-minutes-of", { what: name })}
+            minutes={line.minutes}
+            onChange={onMinutes}
+          />
+        ) : (
+          line.minutes
+        )}
+      </td>
+      {editable && (
+        <td className={styles.acts}>
+          <Menu
+            dense
+            label={<span className="sr">{say("meeting-agenda-acts-of", { what: name })}</span>}
+            choices={[
+              {
+                id: "up",
+                name: say("meeting-agenda-up"),
+                keys: "Alt ↑",
+                disabled: first,
+                onChoose: () => onMove("up"),
+              },
+              {
+                id: "down",
+                name: say("meeting-agenda-down"),
+                keys: "Alt ↓",
+                disabled: last,
+                onChoose: () => onMove("down"),
+              },
+              { id: "last", name: say("meeting-agenda-last"), disabled: last, onChoose: () => onMove("last") },
+              { id: "remove", name: say("meeting-agenda-remove"), icon: "minus", onChoose: onRemove },
+            ]}
+          />
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,77 @@
+/** Somebody more comes: a person the team knows, or a guest from a unit. What the room may see is counted anew. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { WhoComes } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { ComboBox } from "../../../components/Choice";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { Segments } from "../../../components/Marks";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { undoAndSay } from "../../../shell/undo";
+import { say } from "../../../words/words";
+
+/** `open`: the meeting goes on, so who is added is there. */
+export function GuestDialog({ meeting, open, onClose }: { meeting: string; open: boolean; onClose: () => void }) {
+  const [kind, setKind] = useState("known");
+  const [person, setPerson] = useState<string | null>(null);
+  const [name, setName] = useState("");
+  const [unit, setUnit] = useState<string | null>(null);
+  const people = useAnswer("list_professionals", {});
+  const units = useAnswer("list_units", {});
+  const add = useSubmit(async () => {
+    const who: WhoComes =
+      kind === "known"
+        ? { kind: "professional", professional: person ?? "" }
+        : { kind: "guest", name, unit: unit ?? "" };
+    await call("set_attendance", { meeting, who, status: open ? "present" : "expected", reason: "" });
+    onClose();
+    toast({ text: say("meeting-guest-done"), onUndo: () => void undoAndSay() });
+  });
+  const ready = kind === "known" ? person !== null : unit !== null && name.trim() !== "";
+  return (
+    <Dialog title={say("meeting-guest-title")} open onClose={onClose}>
+      <Form onSubmit={() => void (ready && add.submit())} problem={add.refused && sayError(add.refused)}>
+        <Segments
+          label={say("meeting-guest-who")}
+          hint={say("meeting-guest-hint")}
+          items={[
+            { id: "known", name: say("meeting-guest-known") },
+            { id: "guest", name: say("meeting-guest-other") },
+          ]}
+          value={kind}
+          onChange={setKind}
+        />
+        {kind === "known"
+          ? people.state === "ready" && (
+              <ComboBox
+                label={say("meeting-guest-person")}
+                items={people.value.map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
+                value={person}
+                onChange={setPerson}
+                autoFocus
+              />
+            )
+          : units.state === "ready" && (
+              <>
+                <TextField label={say("meeting-guest-name")} value={name} onChange={setName} autoFocus />
+                <ComboBox
+                  label={say("meeting-guest-unit")}
+                  items={units.value.map((one) => ({ id: one.id, name: one.name, detail: one.organisation_name }))}
+                  value={unit}
+                  onChange={setUnit}
+                />
+              </>
+            )}
+        <div className="actions">
+          <Button look="primary" type="submit" isDisabled={!ready} isPending={add.busy}>
+            {say("meeting-guest-do")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

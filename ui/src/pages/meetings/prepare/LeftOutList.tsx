@@ -1,0 +1,57 @@
+/** Children that are not on the agenda, and why; each can be put there. */
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { LeftOut, MeetingView } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { Notice } from "../../../components/Notice";
+import { Row, Rows } from "../../../components/Rows";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { undoAndSay } from "../../../shell/undo";
+import { say } from "../../../words/words";
+import { childAge, childName } from "../sentences";
+import styles from "./Prepare.module.css";
+
+function whyOf({ why, reason, promised }: LeftOut): string {
+  const words =
+    why === "protected"
+      ? say("meeting-left-out-protected")
+      : why === "no_time"
+        ? say("meeting-left-out-no-time")
+        : reason
+          ? say("meeting-left-out-removed-why", { reason })
+          : say("meeting-left-out-removed");
+  return promised ? `${words} ${say("meeting-left-out-promised")}` : words;
+}
+
+export function LeftOutList({ view }: { view: MeetingView }) {
+  const add = useSubmit(async (id: string) => {
+    await call("add_agenda_item", { meeting: view.meeting.id, case: id, title: "", minutes: null });
+    toast({ text: say("meeting-add-done"), onUndo: () => void undoAndSay() });
+  });
+  if (view.left_out.length === 0) return null;
+  const editable = view.meeting.state === "planned" || view.meeting.state === "open";
+  return (
+    <section aria-labelledby="meeting-left-out" className={styles.leftOut}>
+      <h3 id="meeting-left-out">{say("meeting-left-out")}</h3>
+      {add.refused && <Notice kind="problem">{sayError(add.refused)}</Notice>}
+      <Rows lined>
+        {view.left_out.map((one) => (
+          <Row
+            key={one.child.case}
+            reason={whyOf(one)}
+            end={
+              editable && (
+                <Button look="link" onPress={() => void add.submit(one.child.case)}>
+                  {say("meeting-put-back")}
+                </Button>
+              )
+            }
+          >
+            <strong>{childName(one.child)}</strong> <span className="muted">{childAge(one.child)}</span>
+          </Row>
+        ))}
+      </Rows>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+/** The codes of a meeting as sentences: who an item is about, why it is on the agenda, why a child is shown so. A child shown by number is never more than its number here. */
+import type {
+  AgeBand,
+  AgendaLine,
+  AgendaReason,
+  ChildInRoom,
+  HiddenWhy,
+  Meeting,
+  SchoolPresence,
+} from "../../api/types/ops";
+import { clock, dueDay, inWords, nearDay, weekdayDay } from "../../words/dates";
+import { say, sayCode } from "../../words/words";
+
+export const kindWord = (kind: Meeting["kind"]) => sayCode("meeting-kind", kind, {}, "meeting-kind-other");
+
+/** "HLT-möte onsdag 14 oktober" */
+export const meetingTitle = (meeting: Meeting) =>
+  say("meeting-title", { kind: kindWord(meeting.kind), day: weekdayDay(meeting.held_on) });
+
+/** "9.00" out of "09:00". */
+export const timeOf = (starts: string) => clock(`2000-01-01T${starts.length === 5 ? `${starts}:00` : starts}`);
+
+const bands = {
+  Y0T5: "meeting-age-0-5",
+  Y6T9: "meeting-age-6-9",
+  Y10T12: "meeting-age-10-12",
+  Y13T15: "meeting-age-13-15",
+  Y16T17: "meeting-age-16-17",
+  Y18T20: "meeting-age-18-20",
+  Unknown: "meeting-age-unknown",
+} as const satisfies Record<AgeBand, keyof WordArgs>;
+
+export const bandWord = (band: AgeBand) => say(bands[band]);
+
+/** "Alva N." or the number. */
+export const childName = (child: ChildInRoom) => (child.shown === "in_full" ? child.name : child.number);
+
+/** "10 år", "10–12 år" or nothing. */
+export function childAge(child: ChildInRoom): string {
+  if (child.shown === "in_full") return child.age === null ? "" : say("meeting-age", { age: child.age });
+  return child.shown === "number_only" ? bandWord(child.age_band) : "";
+}
+
+/** What an item is called. */
+export function itemName(line: Pick<AgendaLine, "kind" | "title" | "child">, short = false): string {
+  if (line.child) return childName(line.child);
+  if (line.title) return line.title;
+  switch (line.kind) {
+    case "opening":
+      return say(short ? "meeting-item-opening-short" : "meeting-item-opening");
+    case "break":
+      return say("meeting-item-break");
+    case "evaluation":
+      return say(short ? "meeting-item-evaluation-short" : "meeting-item-evaluation");
+    default:
+      return say("meeting-item-other");
+  }
+}
+
+/** Units in running text: "BUP och Habiliteringen". */
+export function listed(units: readonly string[]): string {
+  if (units.length < 2) return units[0] ?? "";
+  return say("who-two", { one: units.slice(0, -1).join(", "), other: units.at(-1) ?? "" });
+}
+
+export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: string): string {
+  switch (why.kind) {
+    case "nobody_there":
+      return say("meeting-why-nobody-there");
+    case "protected":
+      return say("meeting-why-protected");
+    case "not_covered":
+      return say("meeting-why-not-covered", { units: listed(notCovered) });
+    case "missing":
+      return say("meeting-why-missing");
+    case "withdrawn":
+      return why.on ? say("meeting-why-withdrawn", { day: nearDay(why.on, on) }) : say("meeting-why-withdrawn-once");
+    case "expired":
+      return why.on ? say("meeting-why-expired", { day: nearDay(why.on, on) }) : say("meeting-why-expired-once");
+  }
+}
+
+/** One reason as a sentence. */
+export function reasonWord(reason: AgendaReason, on: string): string {
+  switch (reason.kind) {
+    case "new":
+      return say("meeting-reason-new");
+    case "actions_late":
+      return say("meeting-reason-actions-late", { count: reason.count, words: capitalWords(reason.count) });
+    case "actions_moved":
+      return say("meeting-reason-actions-moved", { count: reason.count, words: capitalWords(reason.count) });
+    case "handover_returned":
+      return say("meeting-reason-handover-returned");
+    case "handover_late":
+      return say("meeting-reason-handover-late");
+    case "handover_waiting":
+      return say("meeting-reason-handover-waiting", { due: dueDay(reason.due_on, on) });
+    case "feedback_late":
+      return say("meeting-reason-feedback-late", { due: dueDay(reason.due_on, on) });
+    case "consent_expires":
+      return say("meeting-reason-consent-expires", { day: nearDay(reason.on, on) });
+    case "follow_up":
+      return say("meeting-reason-follow-up", { day: nearDay(reason.on, on) });
+    case "actions_due":
+      return say("meeting-reason-actions-due", { day: nearDay(reason.on, on) });
+    case "voice_missing":
+      return say("meeting-reason-voice-missing");
+    case "silent":
+      return say("meeting-reason-silent", { day: nearDay(reason.since, on) });
+    case "ongoing":
+      return say("meeting-reason-ongoing");
+    case "by_hand":
+      return say("meeting-reason-by-hand");
+  }
+}
+
+const capitalWords = (count: number) => {
+  const words = inWords(count);
+  return words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);
+};
+
+/** Why a child is on the agenda, or why it is not shown; the most urgent reasons first as the core sorts them. */
+export function lineWhy(line: Pick<AgendaLine, "child" | "reasons">, on: string): string {
+  if (line.child && line.child.shown !== "in_full") return whyWord(line.child.why, line.child.not_covered, on);
+  return line.reasons.map((reason) => reasonWord(reason, on)).join(" ");
+}
+
+const presences = {
+  better: "live-school-better",
+  same: "live-school-same",
+  worse: "live-school-worse",
+  unknown: "live-school-unknown",
+} as const satisfies Record<SchoolPresence, keyof WordArgs>;
+
+export const presenceWord = (presence: SchoolPresence) => say(presences[presence]);
+export const presenceItems = Object.entries(presences).map(([id, word]) => ({ id, name: say(word) }));

@@ -1,0 +1,480 @@
+### Mötena i fönstret: listan, förberedelsen, mötesläget, det som skrevs, duken.
+
+meeting-purpose = Det som kommer står överst.
+meeting-waiting = Hämtar mötena
+meeting-coming = Kommande möten
+meeting-held = Möten som varit
+meeting-held-none = Inget möte har hållits än.
+meeting-none-title = Inget möte är planerat
+meeting-none-lead = Planera ett, så bygger dagordningen sig själv av det som är nytt, försenat eller snart går ut.
+meeting-plan = Planera möte
+meeting-line = { $kind } { $day } kl. { $at }
+meeting-line-what = { $children ->
+    [0] Inga barn på dagordningen
+    [one] Ett barn på dagordningen
+   *[other] { $words } barn på dagordningen
+}, { $people ->
+    [0] ingen anmäld
+    [one] en person
+   *[other] { $people } personer
+}.
+meeting-line-place = { $place }. { $what }
+meeting-state-open = Pågår
+meeting-state-planned = Planerat
+meeting-state-ended = Avslutat
+meeting-state-cancelled = Inställt
+meeting-cancelled-why = Inställt: { $reason }
+meeting-go-prepare = Förbered
+meeting-go-live = Fortsätt mötet
+meeting-go-minutes = Läs anteckningarna
+
+## Planera
+
+meeting-new-title = Planera möte
+meeting-new-purpose = Teamets fasta medlemmar räknas som väntade. Dagordningen kommer av sig själv.
+meeting-new-kind = Vad för slags möte?
+meeting-new-day = Dag
+meeting-new-starts = Börjar
+meeting-new-starts-hint = Till exempel 9.00
+meeting-new-minutes = Längd i minuter
+meeting-new-place = Plats
+meeting-new-place-hint = Lämna tomt för teamets vanliga plats.
+meeting-new-child = Barnet det gäller
+meeting-new-child-hint = Mötet får bara det här barnet på dagordningen.
+meeting-new-do = Planera mötet
+meeting-new-done = Mötet är planerat.
+meeting-change = Ändra tid och plats
+meeting-change-do = Spara
+meeting-change-done = Tid och plats är ändrade.
+meeting-cancel = Ställ in mötet
+meeting-cancel-why = Varför ställs mötet in?
+meeting-cancel-do = Ställ in
+meeting-cancel-done = Mötet är inställt.
+meeting-more = Mer
+meeting-is-cancelled = Mötet är inställt
+meeting-is-ended = Mötet är avslutat
+meeting-reopen = Öppna mötet igen
+
+## Förbered
+
+meeting-title = { $kind } { $day }
+meeting-prepare-purpose = Dagordningen är byggd av det som är nytt, försenat eller snart går ut. Ändra fritt.
+meeting-start = Starta mötesläge
+meeting-resume = Fortsätt mötet
+meeting-agenda = Dagordning
+meeting-agenda-fits = { $from }–{ $to }, { $minutes ->
+    [0] precis i tid
+    [one] en minut till godo
+   *[other] { $words } minuter till godo
+}
+meeting-agenda-over = { $from }–{ $to }, { $minutes ->
+    [one] en minut för lång
+   *[other] { $words } minuter för lång
+}
+meeting-agenda-empty = Inga barn behöver tas upp. Lägg till en punkt om ni vill prata om något.
+meeting-agenda-rebuild = Bygg om
+meeting-agenda-rebuilt = Dagordningen är byggd på nytt. Det ni ändrat själva är kvar.
+meeting-agenda-add = Lägg till punkt
+meeting-agenda-starts = Börjar
+meeting-agenda-child = Barn
+meeting-agenda-status = Läge
+meeting-agenda-why = Varför i dag
+meeting-agenda-minutes = Minuter
+meeting-agenda-row-acts = Gör något med raden
+meeting-agenda-minutes-of = Minuter för { $what }
+meeting-agenda-acts-of = Ändra { $what }
+meeting-agenda-keys = Flytta en rad med Alt ↑ och Alt ↓. Ändra minuterna med ↑ och ↓.
+meeting-agenda-moved = { $what } börjar nu { $at }.
+meeting-agenda-up = Flytta upp
+meeting-agenda-down = Flytta ner
+meeting-agenda-last = Flytta sist
+meeting-agenda-remove = Ta bort från dagordningen
+meeting-agenda-removed = Punkten är borttagen.
+meeting-remove-title = Ta bort { $what }
+meeting-remove-promised = Något är lovat till barnet. Skriv varför det inte tas upp i dag.
+meeting-remove-why = Varför?
+meeting-remove-do = Ta bort
+meeting-add-title = Lägg till punkt
+meeting-add-what = Vad ska läggas till?
+meeting-add-a-child = Ett barn
+meeting-add-other = Något annat
+meeting-add-child = Vilket barn?
+meeting-add-text = Vad ska ni ta upp?
+meeting-add-text-hint = Skriv inget om ett enskilt barn här. Raden syns för alla.
+meeting-add-minutes = Minuter
+meeting-add-do = Lägg till
+meeting-add-done = Punkten är tillagd.
+meeting-left-out = Inte på dagordningen
+meeting-left-out-protected = Skyddade uppgifter. Läggs aldrig till av sig själv.
+meeting-left-out-no-time = Fick inte plats i tid.
+meeting-left-out-removed = Borttagen.
+meeting-left-out-removed-why = Borttagen: { $reason }
+meeting-left-out-promised = Något är lovat.
+meeting-put-back = Lägg till
+
+meeting-item-opening = Välkomna, vilka är i rummet
+meeting-item-break = Paus
+meeting-item-evaluation = Mötets egen utvärdering
+meeting-item-other = Annat
+meeting-item-opening-short = Välkomna
+meeting-item-evaluation-short = Utvärdering
+
+meeting-status-new = Nytt
+meeting-status-ongoing = Pågår
+meeting-status-by-number = Utan namn
+meeting-status-skipped = Hoppas över
+meeting-item-done = Klart
+meeting-item-parked = Parkerat
+meeting-item-now = Nu
+meeting-item-waiting = Väntar
+
+meeting-reason-new = Full genomgång.
+meeting-reason-actions-late = { $count ->
+    [one] En insats är försenad.
+   *[other] { $words } insatser är försenade.
+}
+meeting-reason-actions-moved = { $count ->
+    [one] En insats är flyttad.
+   *[other] { $words } insatser är flyttade.
+}
+meeting-reason-handover-returned = Överlämningen kom tillbaka.
+meeting-reason-handover-late = Svaret på överlämningen är försenat.
+meeting-reason-handover-waiting = Väntar på svar, { $due }.
+meeting-reason-feedback-late = Familjen väntar på återkoppling, { $due }.
+meeting-reason-consent-expires = Samtycket går ut { $day }.
+meeting-reason-follow-up = Uppföljning { $day }.
+meeting-reason-actions-due = En insats ska vara klar { $day }.
+meeting-reason-voice-missing = Barnet är inte frågat än.
+meeting-reason-silent = Inget har hänt sedan { $day }.
+meeting-reason-ongoing = Kort.
+meeting-reason-by-hand = Tillagt för hand.
+
+meeting-why-nobody-there = Ingen är i rummet än.
+meeting-why-protected = Skyddade uppgifter, visas aldrig med namn.
+meeting-why-not-covered = Samtycket omfattar inte { $units }.
+meeting-why-missing = Samtycke saknas.
+meeting-why-withdrawn = Samtycket återkallades { $day }.
+meeting-why-withdrawn-once = Samtycket är återkallat.
+meeting-why-expired = Samtycket gick ut { $day }.
+meeting-why-expired-once = Samtycket har gått ut.
+
+meeting-age = { $age } år
+meeting-age-0-5 = 0–5 år
+meeting-age-6-9 = 6–9 år
+meeting-age-10-12 = 10–12 år
+meeting-age-13-15 = 13–15 år
+meeting-age-16-17 = 16–17 år
+meeting-age-18-20 = 18–20 år
+meeting-age-unknown = ålder okänd
+
+meeting-people = De som kommer
+meeting-people-count = { $coming } av { $asked }
+meeting-people-missing = Ingen anmäld
+meeting-people-absent = kommer inte
+meeting-people-absent-why = kommer inte: { $reason }
+meeting-people-guest = gäst
+meeting-people-add = Lägg till person eller gäst
+meeting-people-why = Varför kommer { $name } inte?
+meeting-people-why-do = Spara
+meeting-people-why-add = Skriv varför
+meeting-people-remove = Ta bort
+meeting-people-none = Ingen är anmäld än. Lägg till dem som ska vara med.
+meeting-guest-title = Lägg till person eller gäst
+meeting-guest-who = Vem?
+meeting-guest-known = Någon i registret
+meeting-guest-other = En gäst
+meeting-guest-person = Person
+meeting-guest-name = Namn
+meeting-guest-unit = Kommer från
+meeting-guest-hint = Vilka barn som visas med namn räknas om direkt.
+meeting-guest-do = Lägg till
+meeting-guest-done = Personen är tillagd. Dagordningen är omräknad efter samtyckena.
+meeting-reach = Vem får se vad
+meeting-reach-lead = Räknat på samtyckena för just dem som kommer.
+meeting-reach-unit = { $children ->
+    [0] inget barn
+    [one] ett barn
+   *[other] { $children } barn
+}
+meeting-leave-hint = Går { $units } tidigare kan { $children ->
+    [one] ett barn
+   *[other] { $words } barn
+} tas upp med namn. Flytta { $children ->
+    [one] det
+   *[other] dem
+} sist.
+
+## Mötesläge
+
+live-begin-title = Vilka är i rummet?
+live-begin-lead = Bocka av dem som inte kom. Vad rummet får se räknas på just dem som är här.
+live-begin-do = Börja mötet
+live-begin-back = Tillbaka till förberedelsen
+live-agenda = Dagordning, minuter
+live-left = { $minutes ->
+    [one] en minut kvar
+   *[other] { $minutes } minuter kvar
+}
+live-left-for = { $minutes ->
+    [one] en minut kvar för { $name }
+   *[other] { $minutes } minuter kvar för { $name }
+}
+live-soon = { $minutes } min kvar
+live-over = { $minutes ->
+    [one] en minut över tiden
+   *[other] { $minutes } minuter över tiden
+}
+live-on-time = tiden är ute
+live-showing = Visar på duken
+live-showing-name = Visar { $name } på duken
+live-blank = Duken är släckt
+live-hide = Dölj
+live-leave = Lämna mötesläget
+live-end = Avsluta mötet
+live-end-title = Avsluta mötet?
+live-end-left = { $left ->
+    [0] Allt på dagordningen är genomgånget.
+    [one] En punkt är kvar. Den kommer med på nästa dagordning.
+   *[other] { $words } punkter är kvar. De kommer med på nästa dagordning.
+}
+live-end-keeps = Allt som är skrivet är sparat. Mötet går att öppna igen.
+live-all-done = Allt är genomgånget
+live-all-done-lead = Avsluta mötet, så är anteckningarna klara att läsa och skriva ut.
+live-covered = Dolt
+live-covered-lead = Duken är släckt och inget visas här. Tryck F8 för att fortsätta.
+live-covered-back = Visa igen
+live-case = ärende
+live-grade = årskurs { $grade }
+live-heading = Ärende { $number }
+live-waiting = Hämtar
+live-who-of = { $person }, { $unit }
+live-status-of = Ändra: { $what }
+live-concern = Oro? Gör orosanmälan
+live-voice-source = { $name } { $day }. { $how }
+live-voice-asked = { $name } frågade.
+live-voice-none = Ingen har skrivit vad { $name } säger.
+live-voice-not-asked = { $name } är inte frågad: { $reason }
+live-voice-no-reason = skäl saknas
+live-voice-no-words = { $name } { $day }: { $how }
+live-voice-write = Skriv vad { $name } säger i dag
+live-promised = Det här lovade vi
+live-promised-on = Det här lovade vi { $day }
+live-promised-none = Inget är lovat sedan tidigare.
+live-promise-who = { $who }, { $due }
+live-promise-moved = { $who }, nu { $day }
+live-promise-dropped = { $who }, nedlagd: { $reason }
+live-standing-late = Försenat
+live-standing-moved = Flyttat
+live-standing-started = Pågår
+live-standing-not-begun = Ej klart
+live-standing-done = Klart
+live-standing-dropped = Nedlagt
+live-promise-do = { $state }. Mellanslag ändrar: { $what }
+live-promise-more = Mer om insatsen
+live-promise-start = Har börjat
+live-promise-move = Flytta till en annan dag
+live-promise-drop = Lägg ner
+live-promise-reopen = Öppna igen
+live-promise-move-day = Ny dag
+live-promise-why = Varför?
+live-promise-moved-done = Insatsen är flyttad.
+live-promise-dropped-done = Insatsen är nedlagd.
+live-promise-done = Insatsen är klar.
+live-promise-reopened = Insatsen är öppen igen.
+live-promise-started = Insatsen pågår.
+live-helped = Hjälpte det?
+live-helped-yes = Ja
+live-helped-partly = Delvis
+live-helped-no = Nej
+live-helped-unknown = Vet inte
+live-school = Hur är det med skolnärvaron?
+live-school-last = Förra gången: { $answer }
+live-school-better = Bättre
+live-school-same = Lika
+live-school-worse = Sämre
+live-school-unknown = Vet inte
+live-last-time = Förra gången
+live-last-none = Ingen anteckning från förra gången.
+live-this-time = Den här gången
+live-write = Vad vill du skriva?
+live-write-action = Insats
+live-write-decision = Beslut
+live-write-voice = Barnets ord
+live-action-label = Ny insats: vem gör vad, och när?
+live-action-hint = Skriv som ni säger det.
+live-action-example = Till exempel: Erik ringer mamma senast fre
+live-action-done = Insatsen är tillagd.
+live-who = Vem
+live-what = Vad
+live-when = När
+live-who-missing = Vem gör det?
+live-what-missing = Vad ska göras?
+live-when-missing = Till vilken dag?
+live-who-several = Vem av dem?
+live-chip-of = { $part }: { $value }. Ändra
+live-chip-editor = Ändra en del av insatsen
+live-chip-add = { $value } Fyll i
+live-add = Lägg till
+live-decision-label = Vad bestämde ni?
+live-decision-hint = En mening, som den lästes upp.
+live-decision-done = Beslutet är sparat.
+live-voice-label = Vad säger barnet?
+live-voice-hint = Barnets egna ord, så nära det går.
+live-voice-form = Hur kom det fram?
+live-voice-by = Vem frågade?
+live-voice-reason = Varför är barnet inte frågat?
+live-voice-done = Barnets ord är sparade.
+live-form-talk-alone = Samtal i enrum
+live-form-in-meeting = Med på mötet
+live-form-part-of-meeting = Med på en del av mötet
+live-form-remote = På telefon eller video
+live-form-letter-or-drawing = Brev eller teckning
+live-form-represented = Någon talade för barnet
+live-form-did-not-want = Ville inte
+live-form-not-asked = Inte frågat
+live-decided = Bestämt i dag
+live-decided-none = Inget än.
+live-decided-hidden = { $count ->
+    [one] En rad skrevs när barnet visades med namn och visas inte nu.
+   *[other] { $words } rader skrevs när barnet visades med namn och visas inte nu.
+}
+live-due = senast { $day }
+live-by-number = Visas utan namn
+live-by-number-lead = Prata om barnet utan namn. Det som skrivs här är insatser och beslut, inget annat.
+live-skipped = Hoppas över i dag
+live-skipped-lead = Inget om barnet visas eller skrivs. Gå vidare till nästa.
+live-next-item = Nästa
+live-room = I rummet
+live-room-missing = kom inte
+live-room-add = Lägg till gäst
+live-covers-all = Samtycket omfattar alla här. { $name } visas med namn.
+live-room-unticked = { $count ->
+    [one] En är inte avbockad.
+   *[other] { $count } är inte avbockade.
+}
+live-baton = Stafettpinnen
+live-baton-since = samordnar sedan { $day }
+live-baton-none = Ingen håller i det än.
+live-next = Nästa gång
+live-next-none = Ingen dag är bestämd.
+live-next-change = Byt datum
+live-next-set = Bestäm datum
+live-next-day = Dag för uppföljning
+live-next-done = Nästa gång är bestämd.
+live-day-off = Många är lediga den dagen.
+live-feedback = Återkoppling till familjen
+live-feedback-by = { $name } berättar
+live-feedback-nobody = Ingen är utsedd.
+live-feedback-proposed = Förslag
+live-feedback-change = Ändra
+live-feedback-given = Familjen fick veta { $day }
+live-feedback-title = Återkoppling till familjen
+live-feedback-who = Vem berättar?
+live-feedback-due = Senast
+live-feedback-done = Återkopplingen är planerad.
+live-park = Parkera
+live-parked = Punkten är parkerad.
+live-previous = Föregående
+live-show = Visa på duken
+live-take-down = Släck duken
+live-attendance = Närvaro
+live-opening-lead = Säg namn och vad ni gör. Bocka av dem som inte kom.
+live-break-lead = Paus. Duken är släckt.
+live-evaluation-lead = Gå laget runt: vad var bra med mötet, och vad ska vi göra annorlunda nästa gång?
+live-other-lead = Den här punkten handlar inte om något barn.
+live-demo = Exempeldata
+live-key-next = nästa barn
+live-key-decision = beslut
+live-key-action = insats
+live-key-voice = barnets ord
+live-key-park = parkera
+live-key-show = visa på duken
+live-back = Till mötet
+live-not-open = Mötet är inte öppet.
+
+## Det som skrevs
+
+minutes-title = Anteckningar, { $meeting }
+minutes-purpose = Så här står det på papperet. Namn finns bara där samtycket gäller alla som var med.
+minutes-print = Skriv ut
+minutes-save = Spara PDF
+minutes-saved = Anteckningarna är sparade där du valde.
+minutes-present = Närvarande
+minutes-absent = Inte med
+minutes-missing = Ingen från { $units } var med.
+minutes-promised = Det vi hade lovat
+minutes-promised-counts = { $done } klara, { $moved } flyttade, { $dropped } nedlagda, { $open } öppna.
+minutes-children = Barnen
+minutes-none = Inga barn togs upp.
+minutes-not-taken-up = Togs inte upp.
+minutes-said = { $name } säger
+minutes-note = Anteckning
+minutes-school = Skolnärvaro: { $answer }
+minutes-decisions = Bestämt
+minutes-next = Nästa gång { $day }.
+minutes-hidden = { $count ->
+    [one] En rad står bara i barnets egna anteckningar.
+   *[other] { $words } rader står bara i barnets egna anteckningar.
+}
+minutes-skipped = Hoppades över
+minutes-others = Övrigt
+minutes-next-meeting = Nästa möte: { $meeting }.
+minutes-time = { $from }–{ $to }
+minutes-feedback = Återkoppling kvar att ge
+minutes-feedback-all = Alla familjer har fått veta.
+minutes-feedback-line = <strong>{ $who }</strong> { $by } berättar.
+minutes-feedback-line-nobody = <strong>{ $who }</strong> Ingen är utsedd att berätta.
+minutes-feedback-do = Familjen har fått veta
+minutes-feedback-title = Familjen har fått veta
+minutes-feedback-on = När?
+minutes-feedback-how = Hur?
+minutes-feedback-by = Vem berättade?
+minutes-feedback-done = Återkopplingen är sparad.
+minutes-how-visit = Besök
+minutes-how-phone = Telefon
+minutes-how-letter = Brev
+minutes-how-in-meeting = På mötet
+minutes-how-other = På annat sätt
+
+## Duken
+
+room-title = På duken
+room-review = Genomgång
+room-ongoing = Uppföljning
+room-words-of = { $name } egna ord, { $day }
+room-promised = Det här lovade vi
+room-decided = Det här bestämde vi i dag
+room-promised-none = Inget sedan tidigare
+room-decided-none = Inget än
+room-late-since = Försenat sedan { $day }
+room-moved-to = Flyttat till { $day }
+room-due = senast { $day }
+room-next = Nästa gång: <strong>{ $day }</strong>
+room-talk-to = { $name } kan prata med: <strong>{ $holder }</strong>
+room-demo = Exempeldata
+room-quote = ”{ $words }”
+
+## Ångra
+
+undo-plan-meeting = Mötet är borttaget igen.
+undo-change-meeting = Mötets tid och plats är som förut.
+undo-cancel-meeting = Mötet är inte inställt längre.
+undo-start-meeting = Mötet är inte startat.
+undo-end-meeting = Mötet är öppet igen.
+undo-close-item = Punkten är öppen igen.
+undo-set-attendance = Närvaron är som förut.
+undo-remove-attendance = Personen är tillbaka i listan.
+undo-rebuild-agenda = Dagordningen är som förut.
+undo-add-agenda-item = Punkten är borttagen igen.
+undo-move-agenda-item = Punkten är flyttad tillbaka.
+undo-change-agenda-item = Punkten är som förut.
+undo-remove-agenda-item = Punkten är tillbaka på dagordningen.
+undo-save-note = Anteckningen är som förut.
+undo-set-school-presence = Svaret om skolan är som förut.
+undo-record-decision = Beslutet är borttaget.
+undo-record-child-voice = Barnets ord är borttagna igen.
+undo-add-action = Insatsen är borttagen.
+undo-change-action = Insatsen är som förut.
+undo-plan-follow-up = Nästa gång är som förut.
+undo-plan-feedback = Återkopplingen är som förut.
+undo-record-feedback = Återkopplingen är inte längre given.
