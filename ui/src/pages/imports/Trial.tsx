@@ -1,0 +1,144 @@
+/** "Torrkörning": what would come in, what must be put right first, what is left alone. Nothing is kept yet. */
+import { useState } from "react";
+import type { ImportReport, ImportRow } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Notice } from "../../components/Notice";
+import { Progress } from "../../components/Progress";
+import { Row, Rows } from "../../components/Rows";
+import { Status } from "../../components/Status";
+import { Table } from "../../components/Table";
+import { useToday } from "../../shell/session";
+import { capital, dayMonth } from "../../words/dates";
+import { say } from "../../words/words";
+import styles from "./ImportsPage.module.css";
+
+const few = 8;
+
+export interface TrialProps {
+  report: ImportReport;
+  busy: boolean;
+  problem?: string;
+  onBack: () => void;
+  onBringIn: () => void;
+}
+
+export function Trial({ report, busy, problem, onBack, onBringIn }: TrialProps) {
+  const { accepted, rejected, skipped, known } = report;
+  const skippedRows = skipped.filter(({ why }) => why !== "blank");
+  const nothing = accepted.length === 0 && rejected.length === 0;
+  return (
+    <div className="stack">
+      <div className={`sheet ${styles.trial}`}>
+        <h2>{say("imports-trial-title")}</h2>
+        <ul className={styles.counts}>
+          <li>
+            <Status kind={accepted.length > 0 ? "yes" : "not_included"}>
+              {say("imports-count-in", { count: accepted.length })}
+            </Status>
+          </li>
+          {rejected.length > 0 && (
+            <li>
+              <Status kind="soon">{say("imports-count-wrong", { count: rejected.length })}</Status>
+            </li>
+          )}
+          {known.length > 0 && (
+            <li>
+              <Status kind="moved">{say("imports-count-known", { count: known.length })}</Status>
+            </li>
+          )}
+          {skippedRows.length > 0 && (
+            <li>
+              <Status kind="not_included">{say("imports-count-skipped", { count: skippedRows.length })}</Status>
+            </li>
+          )}
+        </ul>
+        {nothing && <Notice kind="warn">{say("imports-nothing")}</Notice>}
+        {problem && <Notice kind="problem">{problem}</Notice>}
+        {busy && <Progress label={say("imports-bringing-in")} percent={null} words="" />}
+        <div className="actions">
+          {!nothing && (
+            <Button look="primary" onPress={onBringIn} isPending={busy}>
+              {accepted.length > 0
+                ? say("imports-bring-in", { count: accepted.length })
+                : say("imports-keep-wrong", { count: rejected.length })}
+            </Button>
+          )}
+          <Button look="link" onPress={onBack}>
+            {say("back")}
+          </Button>
+        </div>
+      </div>
+      {rejected.length > 0 && (
+        <section aria-labelledby="imports-wrong">
+          <div className="section">
+            <h2 id="imports-wrong">{say("imports-wrong-title")}</h2>
+            <p className="small muted">{say("imports-wrong-lead")}</p>
+          </div>
+          <Rows lined>
+            {rejected.map((row) => (
+              <Row
+                key={row.row}
+                status={<Status kind="soon">{say("imports-status-wrong")}</Status>}
+                reason={row.guess.name}
+              >
+                {row.faults.map((fault) => fault.say).join(" ")}
+              </Row>
+            ))}
+          </Rows>
+        </section>
+      )}
+      {accepted.length > 0 && <Accepted rows={accepted} />}
+      {(known.length > 0 || skippedRows.length > 0) && (
+        <section aria-labelledby="imports-other">
+          <h2 id="imports-other">{say("imports-other-title")}</h2>
+          <Rows lined>
+            {known.map((row) => (
+              <Row key={`known ${row.row}`} status={<Status kind="moved">{say("imports-status-known")}</Status>}>
+                {row.say}
+              </Row>
+            ))}
+            {skippedRows.map((row) => (
+              <Row key={row.row} status={<Status kind="not_included">{say("imports-status-skipped")}</Status>}>
+                {row.say}
+              </Row>
+            ))}
+          </Rows>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Accepted({ rows }: { rows: readonly ImportRow[] }) {
+  const today = useToday();
+  const [all, setAll] = useState(rows.length <= few);
+  const day = (on: string | null) => on && dayMonth(on, today);
+  return (
+    <section aria-labelledby="imports-in">
+      <h2 id="imports-in">{say("imports-in-title")}</h2>
+      <Table
+        caption={say("imports-in-caption")}
+        captionHidden
+        dense
+        rows={all ? rows : rows.slice(0, few)}
+        rowKey={({ row }) => String(row)}
+        columns={[
+          { id: "name", name: say("imports-in-name"), cell: ({ name }) => name },
+          { id: "row", name: say("imports-in-row"), cell: ({ row }) => row, number: true },
+          { id: "number", name: say("imports-in-number"), cell: ({ number }) => <span className="num">{number}</span> },
+          { id: "intake", name: say("imports-in-intake"), cell: (row) => day(row.intake_on) },
+          { id: "source", name: say("imports-in-source"), cell: ({ source }) => source && capital(source) },
+          { id: "consent", name: say("imports-in-consent"), cell: (row) => day(row.consent_on) },
+          { id: "closed", name: say("imports-in-closed"), cell: (row) => day(row.closed_on) },
+        ]}
+      />
+      {!all && (
+        <p className={styles.more}>
+          <Button look="link" onPress={() => setAll(true)}>
+            {say("imports-in-more", { count: rows.length })}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
