@@ -136,7 +136,8 @@ fn a_refusal_in_json_has_code_data_and_sentence() {
 #[test]
 fn a_vault_in_use_is_left_alone() {
     let shelf = Shelf::with_vault();
-    let mut first = samlat(&["apply", "vault", "--passphrase-file", "passphrase"], shelf.folder.path()).spawn().unwrap();
+    let mut first =
+        samlat(&["apply", "vault", "--passphrase-file", "passphrase"], shelf.folder.path()).spawn().unwrap();
     let mut input = first.stdin.take().unwrap();
     writeln!(input, "{}", json!({ "op": "team" })).unwrap();
     let mut answer = String::new();
@@ -195,7 +196,9 @@ fn a_list_is_tried_then_brought_in_and_its_recipe_kept() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/import/hlt-lista-bjurholm.truth.json");
         serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
     };
-    let rows = |key: &str| -> Vec<i64> { done[key].as_array().unwrap().iter().map(|row| row["row"].as_i64().unwrap()).collect() };
+    let rows = |key: &str| -> Vec<i64> {
+        done[key].as_array().unwrap().iter().map(|row| row["row"].as_i64().unwrap()).collect()
+    };
     let rejected = rows("rejected");
     assert!(!rows("accepted").is_empty() && !rejected.is_empty());
     for row in done["accepted"].as_array().unwrap() {
@@ -246,7 +249,8 @@ fn a_quarter_is_counted_checked_signed_sealed_opened_and_receipted() {
         shelf.ok(&["quarter", "sign", "vault", "--quarter", quarter, "--accept"]);
     }
     let recipient = key.recipient().to_string();
-    let sealed = shelf.json(&["quarter", "seal", "vault", "--quarter", quarter, "--recipient", &recipient, "--out", "sent"]);
+    let sealed =
+        shelf.json(&["quarter", "seal", "vault", "--quarter", quarter, "--recipient", &recipient, "--out", "sent"]);
     assert_eq!(sealed["files"].as_array().unwrap().len(), 3);
     let file = "sent/K2403-2026-Q3-r1.kex";
     let sender = sealed["sender"]["signing"]["key"].as_str().unwrap();

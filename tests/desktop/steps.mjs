@@ -48,7 +48,8 @@ export async function accessible(window) {
     });
     const { ok, refused } = await window.later(() =>
       window.axe
-        .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+        // React Aria empties the boxes it speaks through.
+        .run({ exclude: [["[data-live-announcer]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
         .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)),
     );
     if (refused) throw new Error(String(refused));

@@ -57,3 +57,5 @@ cli-opened-unknown = Avsändarens nyckel är inte jämförd än. Jämför orden 
 cli-figure-count = { $n }
 cli-figure-share = { $n } av { $of }
 cli-figure-days = { $days } dagar (median av { $n })
+cli-region-key = Nyckelparet är klart. Ge kommunerna den här öppna nyckeln: { $key }
+    Läs upp orden per telefon när de jämför: { $words }

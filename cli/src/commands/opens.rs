@@ -28,7 +28,8 @@ pub(crate) fn run(out: &Output, wanted: &OpenSealed) -> Done {
         PathBuf::from(path)
     });
     let identity: RecipientIdentity = text(&wanted.identity)?.parse().map_err(|fault| sealed(&fault))?;
-    let sender = wanted.sender.as_ref().map(|key| key.parse::<SenderKey>()).transpose().map_err(|fault| sealed(&fault))?;
+    let sender =
+        wanted.sender.as_ref().map(|key| key.parse::<SenderKey>()).transpose().map_err(|fault| sealed(&fault))?;
     let opening = Opening { identity: &identity, sender: sender.as_ref(), area: None, received: &[] };
     let opened = open(&read(&wanted.file)?, &read(&signature)?, &opening).map_err(|fault| sealed(&fault))?;
     if let Some(folder) = &wanted.out {
@@ -38,7 +39,8 @@ pub(crate) fn run(out: &Output, wanted: &OpenSealed) -> Done {
             std::fs::write(&path, &file.bytes).map_err(|_| Refusal::unwritable(&path))?;
         }
     }
-    let files: Vec<_> = opened.files.iter().map(|file| json!({ "name": file.name, "bytes": file.bytes.len() })).collect();
+    let files: Vec<_> =
+        opened.files.iter().map(|file| json!({ "name": file.name, "bytes": file.bytes.len() })).collect();
     let answer = json!({
         "submission_id": opened.manifest.submission_id, "sha256": opened.sha256.to_string(), "sender_known": opened.sender_known,
         "sender": opened.manifest.sender.to_string(), "sequence": opened.manifest.sequence, "demo": opened.manifest.demo,
