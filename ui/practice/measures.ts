@@ -185,7 +185,7 @@ const definition = (
   id: measure.id,
   title: measure.title,
   definition: rule,
-  not_counted: "Ett andra ärende för samma barn i kvartalet.",
+  not_counted: "Räknas inte: ett andra ärende för samma barn i kvartalet.",
   kind,
   unit,
   class: "persons",

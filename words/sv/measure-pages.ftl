@@ -42,7 +42,6 @@ measures-protected = { $count ->
    *[other] { $words } barn med skyddade uppgifter finns bara i totalen.
 }
 measures-rule = Så räknas det.
-measures-not-counted = Räknas inte:
 measures-version = Mått { $id }, version { $version }, gäller från { $day }.
 measures-show = { $unit ->
     [children] { $count ->

@@ -7,7 +7,7 @@ measure-one-day = 1 dag
 
 measure-m01-title = Nya barn
 measure-m01-definition = Barn vars ärende började under kvartalet. Varje barn räknas en gång. Ålder och stadium gäller dagen då ärendet började.
-measure-m01-not-counted = Ett andra ärende för samma barn i kvartalet, och frågor som aldrig blev ett ärende.
+measure-m01-not-counted = Räknas inte: ett andra ärende för samma barn i kvartalet, och frågor som aldrig blev ett ärende.
 measure-m01-sentence = { $n ->
     [one] Ett nytt barn under kvartalet.
    *[other] { $n } nya barn under kvartalet.
@@ -16,7 +16,7 @@ measure-m01-none = Inget nytt barn under kvartalet.
 
 measure-m02-title = Aktuella barn
 measure-m02-definition = Barn med ett öppet ärende minst en dag under kvartalet. Dagen då ärendet avslutas räknas med. Varje barn räknas en gång. Ålder och stadium gäller den första sådana dagen.
-measure-m02-not-counted = Ett andra ärende för samma barn.
+measure-m02-not-counted = Räknas inte: ett andra ärende för samma barn.
 measure-m02-sentence = { $n ->
     [one] Ett barn var aktuellt minst en dag.
    *[other] { $n } barn var aktuella minst en dag.
@@ -25,7 +25,7 @@ measure-m02-none = Inget barn var aktuellt under kvartalet.
 
 measure-m03-title = Avslutade ärenden
 measure-m03-definition = Ärenden som avslutades under kvartalet, efter orsak. Åldern gäller dagen då ärendet avslutades.
-measure-m03-not-counted = Inget undantag: ett ärende som öppnas på nytt räknas varje gång det avslutas.
+measure-m03-not-counted = Ett ärende som öppnas på nytt räknas varje gång det avslutas.
 measure-m03-sentence = { $n ->
     [one] Ett ärende avslutades.
    *[other] { $n } ärenden avslutades.
@@ -58,7 +58,7 @@ measure-m11-none = Inget ärende att räkna på.
 
 measure-m12-title = Från start till första möte
 measure-m12-definition = Kalenderdagar från den dag ärendet började till det första möte som hölls där ärendet togs upp, för ärenden vars första möte låg i kvartalet, och hur många av dem som kom dit inom 31 dagar. Väntar: öppna ärenden utan ett sådant möte när kvartalet tog slut.
-measure-m12-not-counted = Möten som planerats men inte hållits, och punkter som sköts upp. Uppgift saknas: ett första möte före starten.
+measure-m12-not-counted = Räknas inte: möten som planerats men inte hållits, och punkter som sköts upp. Uppgift saknas: ett första möte före starten.
 measure-m12-sentence = Hälften fick ett möte inom { $days }, nio av tio inom { $ninth }. { $numerator } av { $n } inom 31 dagar.
 measure-m12-none = Inget första möte under kvartalet.
 
@@ -70,7 +70,7 @@ measure-m13-none = Inget besked skulle ges under kvartalet.
 
 measure-m14-title = Från första möte till första insats
 measure-m14-definition = Kalenderdagar från det första mötet till den första insats som påbörjades eller blev klar, för ärenden vars första insats låg i kvartalet. Väntar: öppna ärenden som haft ett möte men ingen insats när kvartalet tog slut.
-measure-m14-not-counted = Insatser som bestämts men inte påbörjats. Uppgift saknas: ärenden utan ett första möte, eller med en insats före mötet.
+measure-m14-not-counted = Räknas inte: insatser som bestämts men inte påbörjats. Uppgift saknas: ärenden utan ett första möte, eller med en insats före mötet.
 measure-m14-sentence = Hälften fick en insats inom { $days } efter mötet, nio av tio inom { $ninth }. Räknat på { $n ->
     [one] ett ärende.
    *[other] { $n } ärenden.
@@ -79,7 +79,7 @@ measure-m14-none = Ingen första insats under kvartalet.
 
 measure-m15-title = Från upptäckt till första insats
 measure-m15-definition = Kalenderdagar från signalen till den första insats som påbörjades eller blev klar, för ärenden vars första insats låg i kvartalet. Väntar: öppna ärenden med en signal men ingen insats när kvartalet tog slut.
-measure-m15-not-counted = Insatser som bestämts men inte påbörjats. Uppgift saknas: ärenden utan signaldatum, eller med en insats före signalen.
+measure-m15-not-counted = Räknas inte: insatser som bestämts men inte påbörjats. Uppgift saknas: ärenden utan signaldatum, eller med en insats före signalen.
 measure-m15-sentence = Hälften fick en insats inom { $days } från att någon såg behovet, nio av tio inom { $ninth }. Räknat på { $n ->
     [one] ett ärende.
    *[other] { $n } ärenden.
@@ -88,7 +88,7 @@ measure-m15-none = Ingen första insats under kvartalet.
 
 measure-m25-title = Upprättade SIP
 measure-m25-definition = Samordnade individuella planer som upprättades under kvartalet, även de som finns i ett annat system. Åldern gäller dagen då planen upprättades.
-measure-m25-not-counted = SIP som erbjudits, avböjts eller är på väg.
+measure-m25-not-counted = Räknas inte: SIP som erbjudits, avböjts eller är på väg.
 measure-m25-sentence = { $n ->
     [one] En SIP upprättades.
    *[other] { $n } SIP upprättades.
@@ -97,7 +97,7 @@ measure-m25-none = Ingen SIP upprättades under kvartalet.
 
 measure-m31-title = Barnet har fått säga sitt
 measure-m31-definition = Ärenden där barnets egen syn fanns (i samtal, på möte, i brev eller bild, eller genom en företrädare) senast den dag något först bestämdes (beslut, åtgärd, insats eller SIP), eller där en äldre lista räknar ett barnsamtal, av alla ärenden där något först bestämdes under kvartalet. För sig: inte hört, skäl angivet (barnet ville inte, eller tillfrågades inte och skälet är skrivet).
-measure-m31-not-counted = Det barnet sagt efter beslutet. Uppgift saknas: ärenden från en äldre lista utan barnsamtal, eftersom listan inte säger om barnet hörts på annat sätt.
+measure-m31-not-counted = Räknas inte: det barnet sagt efter beslutet. Uppgift saknas: ärenden från en äldre lista utan barnsamtal, eftersom listan inte säger om barnet hörts på annat sätt.
 measure-m31-sentence = I { $numerator } av { $denominator } ärenden hade barnet fått säga sitt innan något bestämdes.
 measure-m31-none = Inget bestämdes för första gången under kvartalet.
 

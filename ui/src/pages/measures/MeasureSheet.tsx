@@ -41,7 +41,7 @@ export function MeasureSheet({ measured, definition, quarter }: MeasureSheetProp
             <strong>{say("measures-rule")}</strong> {definition.definition}
           </p>
           <p className="small muted">
-            {say("measures-not-counted")} {definition.not_counted}{" "}
+            {definition.not_counted}{" "}
             {say("measures-version", {
               id: definition.id,
               version: definition.version,
@@ -74,7 +74,7 @@ function Groups({ measured, definition, onOpen }: GroupsProps) {
   return (
     <section aria-labelledby="measure-groups">
       <h3 id="measure-groups">{say("measures-by")}</h3>
-      <div className={styles.groups}>
+      <div className={definition.kind.kind === "days" ? styles.wideGroups : styles.groups}>
         {divisions.map(({ divided, groups }) => (
           <Table<Divided["groups"][number]>
             key={divided.by}
@@ -95,7 +95,7 @@ function Groups({ measured, definition, onOpen }: GroupsProps) {
                     aria-label={`${group.label}: ${figureText(group.figure, definition.kind)}`}
                     onPress={() => onOpen({ by: divided.by, code: group.code, label: group.label })}
                   >
-                    {figureText(group.figure, definition.kind)}
+                    <span className="nowrap">{figureText(group.figure, definition.kind)}</span>
                   </Button>
                 ),
               },

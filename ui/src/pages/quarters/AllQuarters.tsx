@@ -31,7 +31,9 @@ export function AllQuarters({ view }: { view: QuarterView }) {
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="quarter-all">
-      <h2 id="quarter-all">{say("quarter-all")}</h2>
+      <div className="section">
+        <h2 id="quarter-all">{say("quarter-all")}</h2>
+      </div>
       <Rows lined label={say("quarter-all")}>
         {others.map(({ quarter, state }) => {
           const { kind, word } = standing(state);

@@ -19,7 +19,6 @@ interface WordArgs {
   "measures-is-missing": { count: string | number; words: string | number };
   "measures-protected": { count: string | number; words: string | number };
   "measures-rule": null;
-  "measures-not-counted": null;
   "measures-version": { id: string | number; version: string | number; day: string | number };
   "measures-show": { unit: string | number; count: string | number };
   "measures-show-missing": null;
