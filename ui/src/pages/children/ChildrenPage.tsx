@@ -1,12 +1,12 @@
 /** Barn: the list, a new child, or one child's case. The address chooses: `#/children`, `…/closed`, `…/new`, `…/<case>/<tab or dialog>`. */
 import type { PageProps } from "../../shell/pages";
 import { CaseList } from "./CaseList";
-import { CasePage } from "./CasePage";
+import { OneCase } from "./OneCase";
 import { NewChild } from "./newChild/NewChild";
 
 export default function ChildrenPage({ path }: PageProps) {
   const [first, part, detail] = path;
   if (first === undefined || first === "closed") return <CaseList closed={first === "closed"} />;
   if (first === "new") return <NewChild />;
-  return <CasePage key={first} id={first} part={part} detail={detail} />;
+  return <OneCase key={first} id={first} part={part} detail={detail} />;
 }

@@ -27,7 +27,7 @@ import { MeetingsTab } from "./MeetingsTab";
 import { Overview } from "./Overview";
 import { PeopleTab } from "./PeopleTab";
 
-export interface CasePageProps {
+export interface OneCaseProps {
   id: string;
   /** A tab or a dialog: "consents", "feedback". */
   part: string | undefined;
@@ -35,7 +35,7 @@ export interface CasePageProps {
   detail: string | undefined;
 }
 
-export function CasePage({ id, part, detail }: CasePageProps) {
+export function OneCase({ id, part, detail }: OneCaseProps) {
   const view = useAnswer("open_case", { case: id });
   const voices = useAnswer("voices_of_case", { case: id });
   const where = <Link href={to("children")}>{say("case-where")}</Link>;
