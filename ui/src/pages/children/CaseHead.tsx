@@ -128,7 +128,6 @@ function WhoLine({
     child.grade === null
       ? child.school_form && say(schoolFormWords[child.school_form])
       : say("case-line-grade", { grade: child.grade }),
-    child.school,
   ].filter(Boolean);
   return (
     <>

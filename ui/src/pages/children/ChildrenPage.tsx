@@ -1,8 +1,8 @@
 /** Barn: the list, a new child, or one child's case. The address chooses: `#/children`, `…/closed`, `…/new`, `…/<case>/<tab or dialog>`. */
 import type { PageProps } from "../../shell/pages";
 import { CaseList } from "./CaseList";
-import { OneCase } from "./OneCase";
 import { NewChild } from "./newChild/NewChild";
+import { OneCase } from "./OneCase";
 
 export default function ChildrenPage({ path }: PageProps) {
   const [first, part, detail] = path;

@@ -173,7 +173,7 @@ function Owed({ view, voices, onDialog }: OverviewProps) {
           status={
             planned ? (
               <Status kind={planned.planned_on < today ? "late" : "not_begun"}>
-                {say(planned.planned_on < today ? "status-late" : "status-not-begun")}
+                {say(planned.planned_on < today ? "status-late" : "case-follow-up-planned")}
               </Status>
             ) : (
               <Status kind="not_asked">{say("status-not-done")}</Status>

@@ -71,7 +71,9 @@ export function Timeline({ view, events, label, quoted }: TimelineProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={`${event.on} ${event.kind} ${index}`} className={event.on > today ? styles.ahead : undefined}>
           <span className={styles.day}>
-            {event.on === today ? nearDay(event.on, today) : dayMonth(event.on, today)}
+            <span className={events[index - 1]?.on === event.on ? "sr" : undefined}>
+              {event.on === today ? nearDay(event.on, today) : dayMonth(event.on, today)}
+            </span>
           </span>
           <div>
             {capital(eventWords(event, view))}

@@ -187,6 +187,7 @@ interface WordArgs {
   "case-follow-up": { day: string | number };
   "case-follow-up-none": null;
   "case-follow-up-why": null;
+  "case-follow-up-planned": null;
   "case-follow-up-off": null;
   "case-follow-up-do": null;
   "case-follow-up-change": null;

@@ -1,5 +1,5 @@
 /** Giver by unit for each purpose, with the computed state of today under each. A cell opens its answer. */
-import type { ConsentView, PurposeState, Unit } from "../../../api/types/ops";
+import type { Consent, ConsentView, PurposeState, Unit } from "../../../api/types/ops";
 import { Status, StatusPill } from "../../../components/Status";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth } from "../../../words/dates";
@@ -80,11 +80,7 @@ function PurposeRows({
           <th scope="row">
             {giver.name}
             <small>
-              {[
-                giver.relation,
-                say(newest.form === "written" ? "consents-form-written" : "consents-form-oral"),
-                newest.collected_by && say("consents-asked-by", { who: newest.collected_by }),
-              ]
+              {[giver.relation, say(newest.form === "written" ? "consents-form-written" : "consents-form-oral")]
                 .filter(Boolean)
                 .join(", ")}
             </small>
@@ -96,7 +92,7 @@ function PurposeRows({
           ))}
           {index === 0 && (
             <td rowSpan={givers.length} className={styles.until}>
-              <Until until={newest.valid_until} paper={newest.paper_at} />
+              <Until consent={newest} />
             </td>
           )}
         </tr>
@@ -141,13 +137,14 @@ function AnswerCell({ cell, giver, unit, onChoose }: AnswerCellProps) {
       onClick={() => onChoose({ consent: cell.consent, answer: cell.answer, giver, unit })}
     >
       <Status kind={answerKinds[status]}>{word}</Status>
-      {cell.answer?.answered_on && <small>{dayMonth(cell.answer.answered_on, today)}</small>}
+      {cell.answer?.answered_on && <small className={styles.day}>{dayMonth(cell.answer.answered_on, today)}</small>}
       {cell.answer?.reason && <small>{capital(cell.answer.reason)}</small>}
     </button>
   );
 }
 
-function Until({ until, paper }: { until: string | null; paper: string }) {
+function Until({ consent }: { consent: Consent }) {
+  const { valid_until: until, paper_at: paper, collected_by: who } = consent;
   const today = useToday();
   const left = until === null ? null : leftUntil(until, today);
   return (
@@ -160,6 +157,7 @@ function Until({ until, paper }: { until: string | null; paper: string }) {
       )}
       {left?.kind === "days" && <small>{say("consents-left-days", { days: left.days })}</small>}
       {left?.kind === "months" && <small>{say("consents-left-months", { months: left.months })}</small>}
+      {who && <small>{say("consents-asked-by", { who })}</small>}
       {paper && <small>{say("consents-paper", { where: paper })}</small>}
     </>
   );
