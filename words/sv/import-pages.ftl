@@ -98,7 +98,7 @@ imports-count-known = { $count ->
 }
 imports-status-in = Läses in
 imports-status-wrong = Rättas
-imports-status-skipped = Hoppas över
+imports-status-skipped = Lämnas
 imports-status-known = Finns redan
 imports-wrong-title = Rader som behöver rättas
 imports-wrong-lead = De läses inte in nu. Samlat sparar dem som de står, så att du kan rätta dem här efteråt.

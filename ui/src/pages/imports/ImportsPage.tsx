@@ -56,7 +56,18 @@ function Wizard({ onMore }: { onMore: () => void }) {
   const at = report === null ? "file" : step;
   return (
     <>
-      <PageHead title={say("imports-title")} purpose={say("imports-purpose")} arrival={at} />
+      <PageHead title={say("imports-title")} purpose={say("imports-purpose")} arrival={at}>
+        {report && at === "understood" && (
+          <>
+            <Button look="link" onPress={() => void choose.submit()}>
+              {say("imports-choose-other")}
+            </Button>
+            <Button look="primary" onPress={() => setStep("trial")} isPending={busy}>
+              {say("imports-to-trial")}
+            </Button>
+          </>
+        )}
+      </PageHead>
       <Steps
         label={say("imports-steps")}
         current={at}
@@ -81,14 +92,7 @@ function Wizard({ onMore }: { onMore: () => void }) {
         <Progress label={say("imports-reading", { file: file.file_name })} percent={null} words="" />
       )}
       {report === null && !busy && !failed && <ChooseFile onChoose={() => void choose.submit()} />}
-      {report && at === "understood" && (
-        <UnderstoodStep
-          reading={reading}
-          report={report}
-          onOther={() => void choose.submit()}
-          onNext={() => setStep("trial")}
-        />
-      )}
+      {report && at === "understood" && <UnderstoodStep reading={reading} report={report} />}
       {report && at === "trial" && (
         <Trial
           report={report}

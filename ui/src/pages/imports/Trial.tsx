@@ -11,6 +11,7 @@ import { useToday } from "../../shell/session";
 import { capital, dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./ImportsPage.module.css";
+import { withDash } from "./imports";
 
 const few = 8;
 
@@ -125,7 +126,11 @@ function Accepted({ rows }: { rows: readonly ImportRow[] }) {
         columns={[
           { id: "name", name: say("imports-in-name"), cell: ({ name }) => name },
           { id: "row", name: say("imports-in-row"), cell: ({ row }) => row, number: true },
-          { id: "number", name: say("imports-in-number"), cell: ({ number }) => <span className="num">{number}</span> },
+          {
+            id: "number",
+            name: say("imports-in-number"),
+            cell: ({ number }) => number && <span className="num">{withDash(number)}</span>,
+          },
           { id: "intake", name: say("imports-in-intake"), cell: (row) => day(row.intake_on) },
           { id: "source", name: say("imports-in-source"), cell: ({ source }) => source && capital(source) },
           { id: "consent", name: say("imports-in-consent"), cell: (row) => day(row.consent_on) },

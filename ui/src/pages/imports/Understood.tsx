@@ -31,11 +31,9 @@ import type { Reading } from "./reading";
 export interface UnderstoodProps {
   reading: Reading;
   report: ImportReport;
-  onOther: () => void;
-  onNext: () => void;
 }
 
-export function UnderstoodStep({ reading, report, onOther, onNext }: UnderstoodProps) {
+export function UnderstoodStep({ reading, report }: UnderstoodProps) {
   const { answers, answer, questions, busy, file } = reading;
   const unanswered = questions.filter((question) =>
     report.questions.some((one) => questionKey(one) === questionKey(question)),
@@ -71,14 +69,6 @@ export function UnderstoodStep({ reading, report, onOther, onNext }: UnderstoodP
               onTake={(letter, choice) => answer(takeColumn(answers, letter, choice, report.columns))}
             />
           </section>
-          <div className="actions">
-            <Button look="primary" onPress={onNext} isPending={busy}>
-              {say("imports-to-trial")}
-            </Button>
-            <Button look="link" onPress={onOther}>
-              {say("imports-choose-other")}
-            </Button>
-          </div>
         </div>
         <aside className={styles.aside}>
           <section>
@@ -149,6 +139,7 @@ const sureness: Record<ColumnFound["sure"], StatusKind> = {
 function Columns({ report, onTake }: { report: ImportReport; onTake: (letter: string, choice: string) => void }) {
   return (
     <Table
+      dense
       caption={say("imports-columns-caption")}
       captionHidden
       rows={inOrder(report.columns)}
@@ -169,11 +160,7 @@ function Columns({ report, onTake }: { report: ImportReport; onTake: (letter: st
           name: say("imports-column-examples"),
           cell: ([, { examples }]) =>
             examples.length > 0 ? (
-              <ul className={styles.examples}>
-                {examples.map((example) => (
-                  <li key={example}>{example}</li>
-                ))}
-              </ul>
+              <span className={styles.examples}>{examples.join(" · ")}</span>
             ) : (
               <span className="muted">{say("imports-column-no-examples")}</span>
             ),

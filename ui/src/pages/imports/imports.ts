@@ -123,6 +123,9 @@ export function allQuestions(before: readonly Question[], now: readonly Question
   return [...before, ...now.filter((question) => !seen.has(questionKey(question)))];
 }
 
+/** "20170112-2382" */
+export const withDash = (number: string) => `${number.slice(0, 8)}-${number.slice(8)}`;
+
 /** "3", "3 och 7", "3, 7 och 12"; of many the first five. */
 export function rowsText(rows: readonly number[]): string {
   if (rows.length > 6) return `${rows.slice(0, 5).join(", ")} …`;
