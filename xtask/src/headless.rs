@@ -10,7 +10,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, ExitCode, Stdio};
 
 use crate::json::{Json, quoted};
 use crate::packages;
-use crate::process::{Result, Stop, built, cargo, command, must, quietly};
+use crate::process::{Result, Stop, built, cargo, command, must, quietly, root};
 
 /// Opens the demo vault; it stands in the folder too, so that the vault can be opened afterwards.
 const PASSPHRASE: &str = "björk-vante-sju-tavla-hamn";
@@ -22,7 +22,7 @@ pub(crate) fn run() -> Result<ExitCode> {
         println!("Packages: up to date.");
     }
     println!("Building samlat, the command line (the first time takes some minutes).");
-    must(cargo(&["build", "--package", "samlat-cli"]), "build the command line")?;
+    must(cargo(&["build", "--workspace", "--bin", "samlat"]), "build the command line")?;
     let mut job = Job::begin()?;
     job.main_job()?;
     job.show_what_it_made()?;
@@ -53,8 +53,24 @@ impl Job {
     }
 
     fn main_job(&mut self) -> Result<()> {
-        self.step("A vault for the team in Bjurholm", &["new", "vault", "--municipality", "2403", "--demo"], "")?;
+        let list = root().join("tests/fixtures/import/hlt-lista-bjurholm.xlsx").display().to_string();
+        let quarter = last_quarter()?;
+        self.step("A vault for a new team", &["new", "new-vault", "--municipality", "2403"], "")?;
+        self.step("The Excel list it keeps today, tried", &["import", "new-vault", &list, "--dry-run"], "")?;
+        self.step("The same list, brought in", &["import", "new-vault", &list, "--recipe", "recipe.json"], "")?;
+        let demo = ["new", "vault", "--municipality", "2403", "--demo"];
+        self.step("A vault with three years of made-up history", &demo, "")?;
         self.meeting()?;
+        self.step("The last quarter, counted", &["measures", "vault", "--quarter", &quarter], "")?;
+        self.step("The quarter is checked", &["quarter", "check", "vault", "--quarter", &quarter], "")?;
+        self.step("… and signed", &["quarter", "sign", "vault", "--quarter", &quarter, "--accept"], "")?;
+        let key = self.step("The region makes its key", &["new-region-key", "region.key", "--json"], "")?;
+        let key = Json::read(&key).map(|key| key.text("public_key").to_owned()).unwrap_or_default();
+        let seal = ["quarter", "seal", "vault", "--quarter", &quarter, "--recipient", &key, "--out", "sealed"];
+        self.step("The quarter is sealed to the region's key", &seal, "")?;
+        let sealed = format!("sealed/K2403-{quarter}-r1.kex");
+        let open = ["open-sealed", &sealed, "--identity", "region.key", "--out", "opened"];
+        self.step("The region opens it", &open, "")?;
         self.step("Every page, every row and the whole access log is checked", &["verify", "vault"], "")?;
         Ok(())
     }
@@ -184,6 +200,16 @@ fn count(agenda: &[Json], how: &str) -> usize {
 
 fn how_shown(line: &Json) -> &str {
     line.get("child").map(|child| child.text("shown")).unwrap_or_default()
+}
+
+/// The last quarter that has ended: "2026-Q3".
+fn last_quarter() -> Result<String> {
+    let day = day("-3 months")?;
+    let mut parts = day.split('-').map(str::parse::<u32>);
+    let (Some(Ok(year)), Some(Ok(month))) = (parts.next(), parts.next()) else {
+        return Err(Stop("The system's date program does not answer.".into()));
+    };
+    Ok(format!("{year}-Q{}", month.div_ceil(3)))
 }
 
 /// A day as ISO, as the system's `date` understands it.
