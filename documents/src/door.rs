@@ -1,6 +1,8 @@
 //! The one door of window, command line and bridge: papers are made here from what the ops say, everything else is the core's. Invariant: a paper shows only what the
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
+mod meetings;
+mod plans;
 mod recovery;
 
 use chrono::NaiveDate;
@@ -17,7 +19,8 @@ use crate::{Letterhead, Paper, render};
 type MakePaper = fn(&mut Asker<'_>, Value) -> Result<(Paper, String)>;
 
 /// Every paper that can be asked for by name, with its input in `ui/src/api/shell.ts`.
-const PAPERS: &[(&str, MakePaper)] = &[("recovery_paper", recovery::sheet)];
+const PAPERS: &[(&str, MakePaper)] =
+    &[("recovery_paper", recovery::sheet), ("minutes_paper", meetings::minutes), ("sip_paper", plans::sip)];
 
 /// The names of the papers.
 pub fn papers() -> impl Iterator<Item = &'static str> {
@@ -55,6 +58,11 @@ impl Asker<'_> {
         serde_json::from_value(answer).map_err(|_| Error::Shape)
     }
 
+    /// Reads the input of a paper into its type.
+    fn read<T: DeserializeOwned>(&self, input: Value) -> Result<T> {
+        serde_json::from_value(input).map_err(|_| Error::Shape)
+    }
+
     fn today(&self) -> NaiveDate {
         self.now.today()
     }
@@ -70,4 +78,9 @@ impl Asker<'_> {
             _ => Err(Error::Locked),
         }
     }
+}
+
+/// What is written, or nothing: a blank field stands for none.
+fn given(text: &str) -> Option<String> {
+    Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned)
 }

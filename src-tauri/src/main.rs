@@ -11,7 +11,7 @@ mod windows;
 
 use samlat::ops::desks::LockedBy;
 use session::Session;
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 use tauri::{App, AppHandle, Builder, Context, Manager as _, RunEvent, Runtime, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
                 .with_denylist(&[windows::ROOM])
                 .build(),
         );
-    match build(builder, tauri::generate_context!()) {
+    match session::vault().and_then(|vault| build(builder, tauri::generate_context!(), vault)) {
         Ok(app) => {
             app.run(|app, event| on_event(app, &event));
             ExitCode::SUCCESS
@@ -40,17 +40,15 @@ fn main() -> ExitCode {
 }
 
 /// The app on any runtime: the real one, or the one of the tests.
-fn build<R: Runtime>(builder: Builder<R>, context: Context<R>) -> tauri::Result<App<R>> {
-    builder
+fn build<R: Runtime>(builder: Builder<R>, context: Context<R>, vault: PathBuf) -> tauri::Result<App<R>> {
+    let app = builder
         .invoke_handler(tauri::generate_handler![api::api, api::api_room])
-        .setup(|app| {
-            app.manage(Session::begin(session::vault_of(app.handle())?));
-            app.manage(files::Opened::begin());
-            windows::open_main(app.handle())?;
-            session::watch(app.handle().clone());
-            Ok(())
-        })
-        .build(context)
+        .manage(Session::begin(vault))
+        .manage(files::Opened::begin())
+        .build(context)?;
+    windows::open_main(app.handle())?;
+    session::watch(app.handle().clone());
+    Ok(app)
 }
 
 /// The private window takes everything with it: the projector's window, the open vault, the opened papers.

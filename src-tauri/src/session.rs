@@ -1,4 +1,4 @@
-//! The session: the only state of the windows, and the only reader of the clock. Invariant: when nobody has done anything for the agreed minutes, or the computer has slept, it is locked.
+//! The session: the only state of the windows, and the only reader of the clock. Invariant: when nobody has done anything for long, or the computer has slept, it is locked.
 
 use crate::windows;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -19,7 +19,8 @@ use tauri::{AppHandle, Emitter as _, Manager as _, Runtime};
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// Two looks so far apart mean that the computer slept in between.
 const SLEPT: TimeDelta = TimeDelta::seconds(60);
-/// The window locks itself first; this one sees to it also when the window cannot.
+/// The window locks itself first, after its agreed minutes or those of a meeting; this one sees to it also when the window cannot.
+const MEETING: TimeDelta = TimeDelta::minutes(15);
 const GRACE: TimeDelta = TimeDelta::seconds(10);
 
 /// One vault, open or locked, and when somebody last did something.
@@ -74,7 +75,7 @@ impl Session {
         let now = now();
         let state = hold(&self.desk).call("session_state", json!({}), now, None).ok()?;
         let Ok(SessionState::Open { idle_minutes, .. }) = serde_json::from_value(state) else { return None };
-        let idle = TimeDelta::minutes(idle_minutes.into()) + GRACE;
+        let idle = TimeDelta::minutes(idle_minutes.into()).max(MEETING) + GRACE;
         match () {
             () if now.at - last_look > SLEPT => Some(LockedBy::Sleep),
             () if now.at - *hold(&self.last_sign) >= idle => Some(LockedBy::Idle),
@@ -103,11 +104,17 @@ pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
 }
 
 /// Where the vault lies: `SAMLAT_VAULT`, or the user's own data folder.
-pub(crate) fn vault_of<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
-    match std::env::var_os("SAMLAT_VAULT") {
-        Some(folder) => Ok(folder.into()),
-        None => Ok(app.path().data_dir()?.join("samlat").join("vault")),
-    }
+///
+/// # Errors
+/// When the system does not say where that is.
+pub(crate) fn vault() -> tauri::Result<PathBuf> {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let data = || match () {
+        () if cfg!(windows) => set("LOCALAPPDATA"),
+        () if cfg!(target_os = "macos") => Some(set("HOME")?.join("Library/Application Support")),
+        () => set("XDG_DATA_HOME").or_else(|| Some(set("HOME")?.join(".local/share"))),
+    };
+    set("SAMLAT_VAULT").or_else(|| Some(data()?.join("samlat/vault"))).ok_or(tauri::Error::UnknownPath)
 }
 
 /// The moment it is, in UTC and on the wall.

@@ -17,7 +17,7 @@ struct TextSize {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ShowRoom {
+struct Room {
     open: bool,
     #[serde(default)]
     fullscreen: bool,
@@ -36,12 +36,14 @@ pub(crate) fn call<R: Runtime>(
             session.touch();
             Ok(json!({}))
         }
-        "shell_state" => Ok(shell_state(window)),
-        "set_text_size" => files::keep_text_size(window, read::<TextSize>(input)?.percent.clamp(80, 200)),
+        "text_size" => Ok(json!({ "percent": text_size(window) })),
+        "set_text_size" => {
+            files::keep_text_size(window, read::<TextSize>(input)?.percent.clamp(*TEXT_SIZE.start(), *TEXT_SIZE.end()))
+        }
         "save_file" => unlocked(&session).and_then(|()| files::save(window, &read(input)?)),
         "open_file" => unlocked(&session).and_then(|()| files::open(window, &read(input)?)),
         "pick_file" => unlocked(&session).and_then(|()| files::pick(window, &read(input)?)),
-        "show_room" => unlocked(&session).and_then(|()| show_room(window, &read(input)?)),
+        "room" => unlocked(&session).and_then(|()| room(window, &read(input)?)),
         _ => {
             let answer = session.call(name, input, passphrase)?;
             if name == "lock" {
@@ -53,18 +55,15 @@ pub(crate) fn call<R: Runtime>(
     }
 }
 
-fn shell_state<R: Runtime>(window: &WebviewWindow<R>) -> Value {
-    json!({
-        "text_size": files::text_size(window).filter(|percent| TEXT_SIZE.contains(percent)).unwrap_or(100),
-        "screens": window.available_monitors().map_or(1, |screens| screens.len()),
-        "room_open": window.get_webview_window(windows::ROOM).is_some(),
-    })
+fn text_size<R: Runtime>(window: &WebviewWindow<R>) -> u32 {
+    files::text_size(window).filter(|percent| TEXT_SIZE.contains(percent)).unwrap_or(100)
 }
 
-fn show_room<R: Runtime>(window: &WebviewWindow<R>, wanted: &ShowRoom) -> Result<Value> {
+fn room<R: Runtime>(window: &WebviewWindow<R>, wanted: &Room) -> Result<Value> {
     windows::set_room(window.app_handle(), wanted.open, wanted.fullscreen)
         .map_err(|_| Error::File(std::io::ErrorKind::Other))?;
-    Ok(json!({ "open": wanted.open }))
+    let screens = window.available_monitors().map_or(1, |screens| screens.len());
+    Ok(json!({ "open": wanted.open, "screens": screens }))
 }
 
 /// Files and the projector belong to an open vault.

@@ -3,7 +3,7 @@
 use crate::{build, windows};
 use serde_json::{Value, json};
 use tauri::{
-    App, WebviewWindow,
+    App, Manager as _, WebviewWindow,
     ipc::{CallbackFn, InvokeBody},
     test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder},
     webview::InvokeRequest,
@@ -16,8 +16,14 @@ struct Wall {
 
 fn wall() -> Wall {
     let folder = tempfile::tempdir().unwrap();
-    let app = build(mock_builder(), tauri::generate_context!(test = true)).unwrap();
+    let app = build(mock_builder(), tauri::generate_context!(test = true), folder.path().join("vault")).unwrap();
     Wall { app, _folder: folder }
+}
+
+impl Wall {
+    fn window(&self, label: &str) -> WebviewWindow<MockRuntime> {
+        self.app.get_webview_window(label).unwrap()
+    }
 }
 
 fn ask(window: &WebviewWindow<MockRuntime>, command: &str, body: Value) -> Result<Value, Value> {
@@ -31,4 +37,55 @@ fn ask(window: &WebviewWindow<MockRuntime>, command: &str, body: Value) -> Resul
         invoke_key: INVOKE_KEY.into(),
     };
     get_ipc_response(window, request).map(|answer| answer.deserialize().unwrap())
+}
+
+fn call(window: &WebviewWindow<MockRuntime>, name: &str, input: Value) -> Result<Value, Value> {
+    ask(window, "api", json!({ "name": name, "input": input, "passphrase": null }))
+}
+
+fn code(answer: &Result<Value, Value>) -> &str {
+    answer.as_ref().err().and_then(|refused| refused["code"].as_str()).unwrap_or("ok")
+}
+
+#[test]
+fn each_window_has_its_own_command_and_no_other() {
+    let wall = wall();
+    let main = wall.window(windows::MAIN);
+    assert_eq!(call(&main, "session_state", json!({})).unwrap()["state"], "no_vault");
+    assert_eq!(
+        ask(&main, "api_room", json!({})).unwrap_err().as_str().unwrap_or_default().contains("not allowed"),
+        true
+    );
+
+    windows::set_room(wall.app.handle(), true, false).unwrap();
+    let room = wall.window(windows::ROOM);
+    assert_eq!(ask(&room, "api_room", json!({})).unwrap(), json!({ "state": "blank" }));
+    let refused = call(&room, "session_state", json!({})).unwrap_err();
+    assert!(refused.as_str().unwrap_or_default().contains("not allowed"), "{refused}");
+}
+
+#[test]
+fn what_is_not_named_is_refused() {
+    let wall = wall();
+    let main = wall.window(windows::MAIN);
+    for command in
+        ["no_such_command", "plugin:window|close", "plugin:webview|create_webview_window", "plugin:path|resolve"]
+    {
+        assert!(ask(&main, command, json!({})).is_err(), "{command}");
+    }
+    assert_eq!(code(&call(&main, "no_such_op", json!({}))), "unknown_op");
+}
+
+/// Every op of the table, and every act of the shell, before anything is unlocked.
+#[test]
+fn a_locked_vault_answers_only_what_its_row_says() {
+    let wall = wall();
+    let main = wall.window(windows::MAIN);
+    for op in samlat::ops::OPS.iter().filter(|op| !op.roles.is_empty()) {
+        assert_eq!(code(&call(&main, op.name, json!({}))), "locked", "{}", op.name);
+    }
+    for act in ["save_file", "open_file", "pick_file", "room"].into_iter().chain(samlat_documents::door::papers()) {
+        assert_eq!(code(&call(&main, act, json!({}))), "locked", "{act}");
+    }
+    assert_eq!(call(&main, "text_size", json!({})).unwrap(), json!({ "percent": 100 }));
 }

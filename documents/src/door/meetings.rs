@@ -1,0 +1,150 @@
+//! The minutes of a team meeting, from what the core says that everybody who took part may see.
+
+use chrono::NaiveDateTime;
+use samlat::{
+    Result,
+    domain::meetings::{Attendance as Person, AttendanceStatus},
+    ops::{
+        meeting_cases::PromiseLine,
+        meeting_views::{HiddenWhy, UnitAttendance},
+        minutes::{MinutesByNumber, MinutesChild as Child, MinutesInFull, MinutesView},
+    },
+    words::say,
+};
+use serde_json::Value;
+
+use super::{Asker, given};
+use crate::{Absence, Action, Appointment, Attendance, Feedback, Minutes, MinutesChild, Paper, Presence, Promised};
+
+pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let view: MinutesView = asker.ask("meeting_minutes", input)?;
+    let ident = view.meeting.id.0.to_string();
+    let promised = &view.promised;
+    let paper = Minutes {
+        meeting_on: view.meeting.held_on,
+        starts: view.meeting.opened_at.map(clock).or_else(|| said(&view.meeting.starts)),
+        ends: view.meeting.ended_at.map(clock),
+        place: given(&view.meeting.place),
+        chair: None,
+        note_taker: None,
+        present: view.units.iter().filter_map(present).collect(),
+        absent: view.units.iter().flat_map(absent).collect(),
+        opening: None,
+        promised: Some(Promised {
+            done: promised.done,
+            moved: promised.moved,
+            dropped: promised.dropped,
+            open: promised.open,
+        }),
+        children: view.children.into_iter().map(child).collect(),
+        consultations: Vec::new(),
+        gaps: Vec::new(),
+        team_actions: Vec::new(),
+        evaluation: None,
+        next_meeting: view.next.map(|next| Appointment {
+            on: next.held_on,
+            at: said(&next.starts),
+            place: given(&next.place),
+        }),
+    };
+    Ok((Paper::Minutes(paper), ident))
+}
+
+/// "13.00", as a clock time is said.
+fn clock(at: NaiveDateTime) -> String {
+    at.format("%H.%M").to_string()
+}
+
+fn said(starts: &str) -> Option<String> {
+    given(&starts.replace(':', "."))
+}
+
+fn came(person: &Person) -> bool {
+    matches!(person.status, AttendanceStatus::Present | AttendanceStatus::Remote)
+}
+
+fn present(unit: &UnitAttendance) -> Option<Attendance> {
+    let people: Vec<String> =
+        unit.people.iter().filter(|person| came(person)).map(|person| person.name.clone()).collect();
+    (!people.is_empty()).then(|| Attendance { organisation: unit.unit_name.clone(), people })
+}
+
+fn absent(unit: &UnitAttendance) -> Vec<Absence> {
+    if unit.people.is_empty() {
+        let reason = unit.required.then(|| say("paper-why-missing-sector", &[]));
+        return vec![Absence { organisation: unit.unit_name.clone(), person: None, reason }];
+    }
+    let away = unit.people.iter().filter(|person| person.status == AttendanceStatus::Absent);
+    away.map(|person| Absence {
+        organisation: unit.unit_name.clone(),
+        person: Some(person.name.clone()),
+        reason: given(&person.reason),
+    })
+    .collect()
+}
+
+fn child(child: Child) -> MinutesChild {
+    match child {
+        Child::InFull(child) => in_full(*child),
+        Child::NumberOnly(child) => by_number(*child),
+        Child::Skipped { number, why } => MinutesChild {
+            case_number: number,
+            shown: Presence::Skipped { reason: Some(hidden(why)) },
+            why: None,
+            decisions: Vec::new(),
+            actions: Vec::new(),
+            feedback: None,
+            next_on: None,
+        },
+    }
+}
+
+fn in_full(child: MinutesInFull) -> MinutesChild {
+    use samlat::domain::agendas::AgendaItemKind;
+    let shown = match child.kind {
+        AgendaItemKind::Ongoing => Presence::Ongoing { name: child.name },
+        _ => Presence::Full { name: child.name },
+    };
+    MinutesChild {
+        case_number: child.number,
+        shown,
+        why: given(&child.note),
+        decisions: child.decisions.into_iter().map(|decision| decision.text).collect(),
+        actions: child.actions.into_iter().map(action).collect(),
+        feedback: child.feedback.map(|feedback| Feedback {
+            who: given(&feedback.by_name),
+            by: Some(feedback.due_on),
+            given_on: feedback.given_on,
+        }),
+        next_on: child.next_on,
+    }
+}
+
+fn by_number(child: MinutesByNumber) -> MinutesChild {
+    MinutesChild {
+        case_number: child.number,
+        shown: Presence::NumberOnly { age_band: child.age_band.label().to_owned() },
+        why: None,
+        decisions: child.decisions.into_iter().map(|decision| decision.text).collect(),
+        actions: child.actions.into_iter().map(action).collect(),
+        feedback: child.feedback_due_on.map(|by| Feedback { who: None, by: Some(by), given_on: None }),
+        next_on: child.next_on,
+    }
+}
+
+fn action(line: PromiseLine) -> Action {
+    let who = given(&line.action.person).unwrap_or(line.action.unit_name);
+    Action { what: line.action.what, who, by: Some(line.action.due_on) }
+}
+
+fn hidden(why: HiddenWhy) -> String {
+    let id = match why {
+        HiddenWhy::NobodyThere => "paper-hidden-nobody-there",
+        HiddenWhy::Protected => "paper-hidden-protected",
+        HiddenWhy::NotCovered => "paper-hidden-not-covered",
+        HiddenWhy::Missing => "paper-hidden-missing",
+        HiddenWhy::Withdrawn { .. } => "paper-hidden-withdrawn",
+        HiddenWhy::Expired { .. } => "paper-hidden-expired",
+    };
+    say(id, &[])
+}
