@@ -207,7 +207,7 @@ meeting-leave-hint = Går { $units } tidigare kan { $children ->
 ## Mötesläge
 
 live-begin-title = Vilka är i rummet?
-live-begin-lead = Bocka av dem som inte kom. Vad rummet får se räknas på just dem som är här.
+live-begin-lead = Ta bort bocken för den som inte kom. Vad rummet får se räknas på just dem som är här.
 live-begin-do = Börja mötet
 live-begin-back = Tillbaka till förberedelsen
 live-agenda = Dagordning, minuter
@@ -378,7 +378,7 @@ live-previous = Föregående
 live-show = Visa på duken
 live-take-down = Släck duken
 live-attendance = Närvaro
-live-opening-lead = Säg namn och vad ni gör. Bocka av dem som inte kom.
+live-opening-lead = Säg namn och vad ni gör. Ta bort bocken för den som inte kom.
 live-break-lead = Paus. Duken är släckt.
 live-evaluation-lead = Gå laget runt: vad var bra med mötet, och vad ska vi göra annorlunda nästa gång?
 live-other-lead = Den här punkten handlar inte om något barn.

@@ -5,19 +5,19 @@ import type { StatusKind } from "../../components/Status";
 /** Milliseconds of a wall clock time, only to be subtracted from another. */
 const instant = (at: string) => Date.parse(`${at.slice(0, 19)}Z`);
 
-/** Whole minutes that are left; below zero when the time is up. Counts a begun minute as left. */
+/** Whole minutes that are left, never more than there were; below zero when the time is up. Counts a begun minute as left. */
 export const minutesLeft = (since: string, minutes: number, now: string) =>
-  Math.ceil((instant(since) + minutes * 60_000 - instant(now)) / 60_000);
+  Math.min(minutes, Math.ceil((instant(since) + minutes * 60_000 - instant(now)) / 60_000));
 
 export type ClockWords = { kind: "left" | "soon" | "over"; minutes: number } | { kind: "on_time" };
 
-/** From how many minutes the clock says "min kvar" in another colour. It never flashes. */
+/** From how many minutes the clock says "min kvar" in another colour; a short item is soon over only in its last third. It never flashes. */
 const SOON = 5;
 
-export function clockWords(left: number): ClockWords {
+export function clockWords(left: number, minutes: number): ClockWords {
   if (left === 0) return { kind: "on_time" };
   if (left < 0) return { kind: "over", minutes: -left };
-  return { kind: left <= SOON ? "soon" : "left", minutes: left };
+  return { kind: left <= Math.min(SOON, minutes / 3) ? "soon" : "left", minutes: left };
 }
 
 /** What `move_agenda_item` wants: the item it comes right before, null for last; undefined when it cannot go that way. */

@@ -6,15 +6,14 @@ import { useDraft } from "../../../api/draft";
 import type { LinePart, ReadLine } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { TextField } from "../../../components/TextField";
-import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
-import { undoAndSay } from "../../../shell/undo";
 import { weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { type Corrected, partsOf } from "./chips";
 import styles from "./Live.module.css";
 import { PartEditor } from "./PartEditor";
 import { whoOf } from "./Promises";
+import { said } from "./said";
 import type { ShownChild } from "./Writing";
 
 const partWords = { who: "live-who", what: "live-what", when: "live-when" } as const;
@@ -67,7 +66,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
     setEditing(null);
     setRead(null);
     input.current?.focus();
-    toast({ text: say("live-action-done"), onUndo: () => void undoAndSay() });
+    said("live-action-done");
   });
 
   const shown: Record<LinePart, string | null> = {
@@ -91,33 +90,33 @@ export function ActionLine({ child }: { child: ShownChild }) {
         error={add.refused ? sayError(add.refused) : undefined}
       />
       <div className={styles.chips}>
-        {(["who", "what", "when"] as const).map((part) => {
-          const value = shown[part];
-          const several = part === "who" && parts.candidates.length > 1;
-          const ask = several ? say("live-who-several") : say(missingWords[part]);
-          return (
-            <button
-              key={part}
-              type="button"
-              className={value === null && begun ? styles.missing : styles.chip}
-              aria-label={
-                value === null
-                  ? say("live-chip-add", { value: ask })
-                  : say("live-chip-of", { part: say(partWords[part]), value })
-              }
-              aria-expanded={editing === part}
-              onClick={() => setEditing(editing === part ? null : part)}
-            >
-              <b>{say(partWords[part])}</b>
-              <span>{value ?? (begun ? ask : "–")}</span>
-            </button>
-          );
-        })}
-        <span className={styles.chipsEnd}>
-          <Button look="primary" dense keys="Enter" type="submit" isPending={add.busy}>
-            {say("live-add")}
-          </Button>
-        </span>
+        <div>
+          {(["who", "what", "when"] as const).map((part) => {
+            const value = shown[part];
+            const several = part === "who" && parts.candidates.length > 1;
+            const ask = several ? say("live-who-several") : say(missingWords[part]);
+            return (
+              <button
+                key={part}
+                type="button"
+                className={value === null && begun ? styles.missing : styles.chip}
+                aria-label={
+                  value === null
+                    ? say("live-chip-add", { value: ask })
+                    : say("live-chip-of", { part: say(partWords[part]), value })
+                }
+                aria-expanded={editing === part}
+                onClick={() => setEditing(editing === part ? null : part)}
+              >
+                <b>{say(partWords[part])}</b>
+                <span>{value ?? (begun ? ask : "–")}</span>
+              </button>
+            );
+          })}
+        </div>
+        <Button look="primary" dense keys="Enter" type="submit" isPending={add.busy}>
+          {say("live-add")}
+        </Button>
       </div>
       {parts.dayOff && <p className={styles.dayOff}>{say("live-day-off")}</p>}
       {editing && (

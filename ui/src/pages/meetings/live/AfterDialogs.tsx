@@ -8,11 +8,10 @@ import { ComboBox } from "../../../components/Choice";
 import { DateField } from "../../../components/DateField";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
-import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
-import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { said } from "./said";
 
 export function NextDialog(props: { case: string; item: string; day: string | null; onClose: () => void }) {
   const today = useToday();
@@ -23,7 +22,7 @@ export function NextDialog(props: { case: string; item: string; day: string | nu
     if (!day) return;
     await call("plan_follow_up", { case: props.case, item: props.item, planned_on: day });
     props.onClose();
-    toast({ text: say("live-next-done"), onUndo: () => void undoAndSay() });
+    said("live-next-done");
   });
   return (
     <Dialog title={say("live-next")} open onClose={props.onClose}>
@@ -53,7 +52,7 @@ export function FeedbackDialog({ feedback, onClose }: { feedback: Feedback; onCl
   const plan = useSubmit(async () => {
     await call("plan_feedback", { case: feedback.case, meeting: feedback.meeting, by, due_on: due });
     onClose();
-    toast({ text: say("live-feedback-done"), onUndo: () => void undoAndSay() });
+    said("live-feedback-done");
   });
   return (
     <Dialog title={say("live-feedback-title")} open onClose={onClose}>

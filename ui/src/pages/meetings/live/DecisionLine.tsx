@@ -4,11 +4,10 @@ import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
 import { Button } from "../../../components/Button";
 import { TextField } from "../../../components/TextField";
-import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
-import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import styles from "./Live.module.css";
+import { said } from "./said";
 import type { ShownChild } from "./Writing";
 
 export function DecisionLine({ child }: { child: ShownChild }) {
@@ -17,7 +16,7 @@ export function DecisionLine({ child }: { child: ShownChild }) {
     if (draft.text.trim() === "") return;
     await call("record_decision", { item: child.item, text: draft.text });
     draft.discard();
-    toast({ text: say("live-decision-done"), onUndo: () => void undoAndSay() });
+    said("live-decision-done");
   });
   return (
     <form

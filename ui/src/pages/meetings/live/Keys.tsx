@@ -1,5 +1,6 @@
 /** The foot of meeting mode: the keys that matter here, the sample-data mark, and that the typing is saved. */
 import { useSaveStatus } from "../../../api/draft";
+import type { ChildInRoom } from "../../../api/types/ops";
 import { KeyHint } from "../../../components/KeyHint";
 import { SaveState } from "../../../components/SaveState";
 import { useOpenSession } from "../../../shell/session";
@@ -7,22 +8,27 @@ import { say } from "../../../words/words";
 import styles from "./Live.module.css";
 
 const general = [{ keys: "Ctrl PgDn", word: "live-key-next" }] as const;
-const ofChild = [
+const written = [
   { keys: "Ctrl B", word: "live-key-decision" },
   { keys: "Ctrl I", word: "live-key-action" },
-  { keys: "Ctrl G", word: "live-key-voice" },
 ] as const;
+const ofName = [{ keys: "Ctrl G", word: "live-key-voice" }] as const;
 const last = [
   { keys: "Ctrl Skift P", word: "live-key-park" },
   { keys: "Ctrl Skift B", word: "live-key-show" },
 ] as const;
 
-export function Keys({ child, showing }: { child: boolean; showing: boolean }) {
+export function Keys({ child, showing }: { child: ChildInRoom | null; showing: boolean }) {
   const { demo } = useOpenSession();
   const saved = useSaveStatus();
   return (
     <footer className={styles.keys} tabIndex={-1} data-region="status">
-      {[...general, ...(child ? ofChild : []), ...last].map(({ keys, word }) => (
+      {[
+        ...general,
+        ...(child && child.shown !== "skipped" ? written : []),
+        ...(child?.shown === "in_full" ? ofName : []),
+        ...last,
+      ].map(({ keys, word }) => (
         <span key={keys}>
           <KeyHint>{keys}</KeyHint> {say(word === "live-key-show" && showing ? "live-take-down" : word).toLowerCase()}
         </span>

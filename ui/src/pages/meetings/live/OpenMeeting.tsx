@@ -5,11 +5,9 @@ import { call } from "../../../api/call";
 import { flushDrafts } from "../../../api/draft";
 import type { AgendaLine, MeetingView } from "../../../api/types/ops";
 import { Notice } from "../../../components/Notice";
-import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
 import { setProjector } from "../../../shell/projector";
-import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { neighbour } from "../meetings";
 import { ChildAtTheTable } from "./ChildAtTheTable";
@@ -19,6 +17,7 @@ import { Keys } from "./Keys";
 import styles from "./Live.module.css";
 import { NoChild } from "./NoChild";
 import { Rail } from "./Rail";
+import { said } from "./said";
 import { Top } from "./Top";
 import type { WritingAt } from "./Writing";
 
@@ -47,7 +46,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
     await leaveField();
     await call("close_item", { item: line.item, parked });
     setWriting({ mode: "action", asked: 0 });
-    if (parked) toast({ text: say("live-parked"), onUndo: () => void undoAndSay() });
+    if (parked) said("live-parked");
   });
 
   function next() {
@@ -112,7 +111,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
       ) : (
         <NoChild view={view} current={current} onNext={next} onEnd={() => setEnding(true)} problem={problem} />
       )}
-      <Keys child={Boolean(current?.child)} showing={showing} />
+      <Keys child={current?.child ?? null} showing={showing} />
       {ending && <EndDialog view={view} onClose={() => setEnding(false)} />}
     </div>
   );

@@ -25,6 +25,7 @@ export function PartEditor(props: Props) {
     <fieldset
       className={styles.editor}
       aria-label={say("live-chip-editor")}
+      onFocus={(event) => event.currentTarget.scrollIntoView({ block: "nearest" })}
       onKeyDown={(event) => {
         if (event.key === "Escape") onDone();
         if (event.key !== "Enter" || event.defaultPrevented) return;

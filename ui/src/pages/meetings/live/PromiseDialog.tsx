@@ -8,11 +8,10 @@ import { DateField } from "../../../components/DateField";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
 import { TextField } from "../../../components/TextField";
-import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
-import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { said } from "./said";
 
 export function PromiseDialog(props: { action: Action; kind: "move" | "drop"; onClose: () => void }) {
   const { action, kind, onClose } = props;
@@ -28,10 +27,7 @@ export function PromiseDialog(props: { action: Action; kind: "move" | "drop"; on
       change: kind === "move" ? { kind, due_on: day ?? "", reason } : { kind, reason },
     });
     onClose();
-    toast({
-      text: say(kind === "move" ? "live-promise-moved-done" : "live-promise-dropped-done"),
-      onUndo: () => void undoAndSay(),
-    });
+    said(kind === "move" ? "live-promise-moved-done" : "live-promise-dropped-done");
   });
   return (
     <Dialog title={say(kind === "move" ? "live-promise-move" : "live-promise-drop")} open onClose={onClose}>

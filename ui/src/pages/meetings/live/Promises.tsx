@@ -7,14 +7,13 @@ import { Segments } from "../../../components/Marks";
 import { Menu, type MenuChoice } from "../../../components/Menu";
 import { Notice } from "../../../components/Notice";
 import { Status, type StatusKind } from "../../../components/Status";
-import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
-import { undoAndSay } from "../../../shell/undo";
 import { dayMonth, dueDay } from "../../../words/dates";
 import { type PlainWordId, say } from "../../../words/words";
 import styles from "./Live.module.css";
 import { PromiseDialog } from "./PromiseDialog";
+import { said } from "./said";
 
 const standings = {
   late: { kind: "late", word: "live-standing-late" },
@@ -30,6 +29,9 @@ export const standingOf = (standing: ActionStanding) => standings[standing];
 export const whoOf = ({ person, unit_name }: Pick<Action, "person" | "unit_name">) =>
   person ? say("live-who-of", { person, unit: unit_name }) : unit_name;
 
+/** In the room people go by their first names. */
+const shortly = ({ person, unit_name }: Action) => whoOf({ person: person.split(" ")[0] ?? "", unit_name });
+
 const helpedItems = (["yes", "partly", "no", "unknown"] as const).map((id) => ({ id, name: say(`live-helped-${id}`) }));
 
 const toasts = {
@@ -43,8 +45,7 @@ export function Promises({ child }: { child: CaseInFull }) {
   const [asking, setAsking] = useState<{ action: Action; kind: "move" | "drop" } | null>(null);
   const change = useSubmit(async (action: Action, next: ActionChange) => {
     await call("change_action", { action: action.id, change: next });
-    if (next.kind === "done" || next.kind === "reopen" || next.kind === "start")
-      toast({ text: say(toasts[next.kind]), onUndo: () => void undoAndSay() });
+    if (next.kind === "done" || next.kind === "reopen" || next.kind === "start") said(toasts[next.kind]);
   });
   return (
     <section aria-labelledby="live-promised">
@@ -70,7 +71,7 @@ export function Promises({ child }: { child: CaseInFull }) {
 }
 
 function detail({ action, standing }: PromiseLine, on: string): string {
-  const who = whoOf(action);
+  const who = shortly(action);
   if (standing === "moved") return say("live-promise-moved", { who, day: dayMonth(action.due_on, on) });
   if (standing === "dropped") return say("live-promise-dropped", { who, reason: action.reason });
   if (standing === "done") return who;
@@ -111,7 +112,6 @@ function Line(props: {
           <div className={styles.helped}>
             <Segments
               label={say("live-helped")}
-              optional
               items={helpedItems}
               value={action.helped}
               onChange={(id) => onChange({ kind: "helped", helped: id as Helped })}

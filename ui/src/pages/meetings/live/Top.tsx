@@ -45,9 +45,9 @@ export function Top(props: {
 }
 
 function Clock({ since, line }: { since: string | null; line: AgendaLine | undefined }) {
-  const now = useWallClock();
+  const now = useWallClock(since);
   if (!line || !since || line.minutes === 0) return <span className={styles.clock}>{clock(now)}</span>;
-  const words = clockWords(minutesLeft(since, line.minutes, now));
+  const words = clockWords(minutesLeft(since, line.minutes, now), line.minutes);
   return (
     <span className={styles.clock}>
       {clock(now)}{" "}

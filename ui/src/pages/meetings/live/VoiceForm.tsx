@@ -8,13 +8,12 @@ import { Button } from "../../../components/Button";
 import { Select } from "../../../components/Choice";
 import { TextArea } from "../../../components/TextArea";
 import { TextField } from "../../../components/TextField";
-import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
-import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { formWord } from "./ChildInFull";
 import styles from "./Live.module.css";
+import { said } from "./said";
 
 const forms: readonly Form[] = [
   "in_meeting",
@@ -46,7 +45,7 @@ export function VoiceForm({ child }: { child: CaseInFull }) {
       reason: form === "not_asked" ? reason.text : "",
     });
     for (const field of [words, by, reason]) field.discard();
-    toast({ text: say("live-voice-done"), onUndo: () => void undoAndSay() });
+    said("live-voice-done");
   });
   return (
     <form

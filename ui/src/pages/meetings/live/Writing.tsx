@@ -31,8 +31,8 @@ export function Writing(props: { child: ShownChild; at: WritingAt; onWrite: (mod
   useEffect(() => {
     if (at.asked === 0) return;
     const field = sheet.current?.querySelector<HTMLElement>("[data-field] input, [data-field] textarea");
-    field?.focus();
-    field?.scrollIntoView({ block: "nearest" });
+    field?.focus({ preventScroll: true });
+    sheet.current?.scrollIntoView({ block: "nearest" });
   }, [at.asked, mode]);
   return (
     <section ref={sheet} className={styles.sheet} aria-label={say("live-write")}>

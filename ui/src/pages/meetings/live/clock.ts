@@ -6,9 +6,11 @@ import { useOpenSession } from "../../../shell/session";
 /** Milliseconds between two looks; the clock shows whole minutes. */
 const LOOK_EVERY = 15_000;
 
-export function useWallClock(): string {
+/** `again`: looks at once when it changes. */
+export function useWallClock(again: string | null): string {
   const { now } = useOpenSession();
   const [at, setAt] = useState(now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when told
   useEffect(() => {
     let gone = false;
     const look = () =>
@@ -22,6 +24,6 @@ export function useWallClock(): string {
       gone = true;
       clearInterval(timer);
     };
-  }, []);
+  }, [again]);
   return at;
 }

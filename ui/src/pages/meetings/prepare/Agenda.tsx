@@ -195,7 +195,7 @@ function Row({ line, on, editable, first, last, onMove, onMinutes, onRemove }: R
             onChange={onMinutes}
           />
         ) : (
-          line.minutes
+          <span className={styles.fixed}>{line.minutes}</span>
         )}
       </td>
       {editable && (
