@@ -65,6 +65,7 @@ plan-elsewhere-done = Planen är antecknad.
 
 plan-answer = Anteckna svaret
 plan-answer-title = Vad svarade familjen?
+plan-answer-what = Svaret
 plan-answer-yes = Ja
 plan-answer-no = Nej
 plan-answer-on = När svarade de?

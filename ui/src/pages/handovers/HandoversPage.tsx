@@ -18,7 +18,7 @@ import { capital, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { Goes } from "./Goes";
 import styles from "./HandoversPage.module.css";
-import { due, earlierBounces, handoverLine, isOpen, kindOf, linesOf, purposeOf } from "./handovers";
+import { due, earlierBounces, handoverLine, isOpen, kindOf, linesOf, purposeOf, spoken } from "./handovers";
 import { Offer } from "./Offer";
 import { Said } from "./Said";
 import { type HandoverAct, StepDialog } from "./StepDialog";
@@ -145,7 +145,7 @@ function Acts({ view, caseId, onAct }: { view: HandoverView; caseId: string; onA
       {word}
     </Button>
   );
-  const remind = say("handover-remind", { unit: to_unit.name });
+  const remind = say("handover-remind", { unit: spoken(to_unit.name) });
   return (
     <div className={`actions ${styles.acts}`}>
       {handover.state === "offered" && (

@@ -21,7 +21,7 @@ import { undoAndSay } from "../../shell/undo";
 import { say, sayCode } from "../../words/words";
 import { Goes } from "./Goes";
 import styles from "./HandoversPage.module.css";
-import { coveredBy, groundOf, grounds, kindOf, kinds, linesOf } from "./handovers";
+import { coveredBy, groundOf, grounds, kindOf, kinds, linesOf, spoken } from "./handovers";
 
 const blank = { kind: "", unit: "", person: "", question: "", information: "", ground: "consent", due: "" };
 
@@ -144,9 +144,9 @@ export function Offer({ about, where }: { about: CaseView; where: React.ReactNod
                   )
                 }
               >
-                {covered === "covered" && say("handover-consent-covers", { unit: unit.name })}
-                {covered === "refused" && say("handover-consent-refused", { unit: unit.name })}
-                {covered === "not_covered" && say("handover-consent-not", { unit: unit.name })}
+                {covered === "covered" && say("handover-consent-covers", { unit: spoken(unit.name) })}
+                {covered === "refused" && say("handover-consent-refused", { unit: spoken(unit.name) })}
+                {covered === "not_covered" && say("handover-consent-not", { unit: spoken(unit.name) })}
               </Notice>
             )}
             <div className="actions">
@@ -160,7 +160,9 @@ export function Offer({ about, where }: { about: CaseView; where: React.ReactNod
         <aside aria-labelledby="handover-preview">
           <h2 id="handover-preview">{say("handover-new-preview")}</h2>
           <p className={styles.asked}>{values.question.trim() || say("handover-new-preview-empty")}</p>
-          <Goes ground={values.ground as Ground} information={linesOf(values.information)} excluded={[]} />
+          {!stopped && (
+            <Goes ground={values.ground as Ground} information={linesOf(values.information)} excluded={[]} />
+          )}
         </aside>
       </div>
     </>

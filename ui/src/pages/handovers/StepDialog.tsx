@@ -16,7 +16,7 @@ import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
-import { moves, reasonOf, reasons } from "./handovers";
+import { moves, reasonOf, reasons, spoken } from "./handovers";
 
 /** What can be written down; "answer" lets the dialog ask which answer it was. */
 export type HandoverAct = Exclude<HandoverStep, "offer" | "ask" | "accept" | "decline"> | "answer" | "take_back";
@@ -32,7 +32,7 @@ interface StepWords {
 }
 
 function wordsOf(step: HandoverStep, act: HandoverAct, view: HandoverView): StepWords {
-  const unit = view.to_unit.name;
+  const unit = spoken(view.to_unit.name);
   const name = view.from.name;
   switch (step) {
     case "remind":
@@ -142,7 +142,8 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
   const accepting = act === "answer" && answer === "accept";
   const receiver = there.find(({ id }) => id === chosen) ?? (there.length === 1 ? there[0] : undefined);
   const by =
-    typedBy ?? (words.ours ? (view.holder?.name ?? from.name) : (receiver?.name ?? view.to?.name ?? to_unit.name));
+    typedBy ??
+    (words.ours ? (view.holder?.name ?? from.name) : (receiver?.name ?? view.to?.name ?? spoken(to_unit.name)));
   const ready =
     on !== null &&
     (act !== "answer" || answer !== null) &&
@@ -192,7 +193,7 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
       )}
       {accepting &&
         (people.state === "ready" && there.length === 0 ? (
-          <Notice kind="warn">{say("handover-answer-receiver-none", { unit: to_unit.name })}</Notice>
+          <Notice kind="warn">{say("handover-answer-receiver-none", { unit: spoken(to_unit.name) })}</Notice>
         ) : (
           <>
             <Select

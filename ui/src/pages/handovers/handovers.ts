@@ -22,6 +22,9 @@ export const reasonOf = (reason: string) => sayCode("handover-why", reason, {}, 
 export const isOpen = ({ handover }: HandoverView) =>
   ["offered", "clarification_asked", "accepted", "answered_back"].includes(handover.state);
 
+/** "BUP" of "Barn- och ungdomspsykiatrin (BUP)": how people say it in a sentence. */
+export const spoken = (unit: string) => /\(([^()]+)\)$/.exec(unit)?.[1] ?? unit;
+
 /** The baton stays when only advice is asked for. */
 export const moves = ({ handover }: HandoverView) => handover.kind !== "consultation";
 
@@ -60,7 +63,7 @@ export function handoverLine(view: HandoverView, today: string): HandoverLine {
   if (handover.accepted_on === null && !back)
     steps.push({
       id: "waiting",
-      name: say("handover-step-waiting", { unit: to_unit.name }),
+      name: say("handover-step-waiting", { unit: spoken(to_unit.name) }),
       detail: say("date-due", { day: dayMonth(handover.due_on, today) }),
     });
   if (handover.accepted_on !== null || !back)
@@ -96,7 +99,7 @@ export function handoverLine(view: HandoverView, today: string): HandoverLine {
 
 /** What the page says under its heading. */
 export function purposeOf({ handover, to_unit, holder, from }: HandoverView): string {
-  const unit = to_unit.name;
+  const unit = spoken(to_unit.name);
   const name = holder?.name ?? from.name;
   switch (handover.state) {
     case "offered":
@@ -134,7 +137,7 @@ export function earlierBounces(earlier: readonly HandoverView[]): { unit: string
   return earlier
     .flatMap(({ events, to_unit }) => {
       const event = events.findLast(({ step }) => step === "decline" || step === "return" || step === "expire");
-      return event ? [{ unit: to_unit.name, event }] : [];
+      return event ? [{ unit: spoken(to_unit.name), event }] : [];
     })
     .reverse();
 }

@@ -108,7 +108,7 @@ export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
   return (
     <DialogForm title={say("plan-answer-title")} act={say("save")} {...form}>
       <Segments
-        label={say("plan-step-answered")}
+        label={say("plan-answer-what")}
         items={[
           { id: "yes", name: say("plan-answer-yes") },
           { id: "no", name: say("plan-answer-no") },

@@ -47,6 +47,7 @@ interface WordArgs {
   "plan-elsewhere-done": null;
   "plan-answer": null;
   "plan-answer-title": null;
+  "plan-answer-what": null;
   "plan-answer-yes": null;
   "plan-answer-no": null;
   "plan-answer-on": null;
