@@ -1,0 +1,201 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { actions, alva, cases, consents, karin, units, voices } from "../../../practice/children";
+import { ApiError } from "../../api/call";
+import { App } from "../../shell/App";
+import { structureFaults } from "../../testing/axe";
+import { core } from "../../testing/core";
+
+const told: Parameters<typeof core>[0] = {
+  list_cases: ({ closed }) => (closed ? [] : cases),
+  open_case: alva,
+  voices_of_case: voices,
+  actions_of_case: actions,
+  consents_of: consents,
+  list_units: units,
+  list_professionals: [karin],
+  possible_duplicates: [],
+};
+
+async function at(address: string, heading: string, more: Parameters<typeof core>[0] = {}) {
+  window.location.hash = address;
+  const asked = core({ ...told, ...more });
+  render(<App />);
+  await screen.findByRole("heading", { name: heading });
+  return { asked, user: userEvent.setup({ delay: null }) };
+}
+
+test("the list says stage, next step and holder, and is filtered by name", async () => {
+  const { user } = await at("#/children", "Barn");
+  const row = (await screen.findByRole("link", { name: "Alva N." })).closest("tr");
+  expect(row?.textContent).toContain("Uppföljning");
+  expect(row?.textContent).toContain("Boka läkartid, Karin Holmlund, Skolan Försenat");
+  expect(await structureFaults()).toEqual([]);
+  await user.keyboard("{Control>}f{/Control}hu");
+  expect(screen.queryByRole("link", { name: "Alva N." })).toBeNull();
+  expect(screen.getByRole("link", { name: "Hugo M." })).toBeTruthy();
+  expect(screen.getByText("Ett barn.")).toBeTruthy();
+});
+
+test("an empty list teaches how to begin, a closed one what it is for", async () => {
+  const { user } = await at("#/children", "Inga barn än", { list_cases: [] });
+  expect(screen.getByRole("link", { name: "Läs in er lista" }).getAttribute("href")).toBe("#/imports");
+  expect(document.querySelectorAll("main .primary")).toHaveLength(1);
+  await user.click(screen.getByRole("link", { name: "Avslutade" }));
+  expect(await screen.findByRole("heading", { name: "Inga avslutade ärenden" })).toBeTruthy();
+});
+
+test("a list that could not be fetched can be asked for again", async () => {
+  await at("#/children", "Barn", { list_cases: new ApiError("storage", { sqlite: 10 }) });
+  expect(await screen.findByRole("button", { name: "Försök igen" })).toBeTruthy();
+});
+
+test("the child's own words come first, then what is waited for", async () => {
+  await at("#/children/c1", "Alva Nyberg");
+  expect(screen.getByText("Jag vill gå till skolan.")).toBeTruthy();
+  expect(await screen.findByText("Boka läkartid", { selector: "p" })).toBeTruthy();
+  expect(screen.getByText(/väntar på återkoppling efter mötet 5 oktober/)).toBeTruthy();
+  expect(screen.getByText("Ärendet kom till teamet")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Oro? Gör orosanmälan" })).toBeTruthy();
+  expect(document.querySelectorAll("main .primary")).toHaveLength(1);
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("a child that has not been asked has an empty box that says so", async () => {
+  await at("#/children/c1", "Alva Nyberg", { voices_of_case: { ...voices, voices: [] } });
+  expect(screen.getByText("Alva har inte fått frågan än.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Skriv barnets ord" })).toBeTruthy();
+});
+
+test("a very long name and a protected child stay whole", async () => {
+  const long = "Alexandra-Josefina Wennerström-Bergqvist Öhman";
+  await at("#/children/c1", long, {
+    open_case: { ...alva, child: { ...alva.child, first_name: long, last_name: "", protection: "marked" } },
+  });
+  expect(screen.getByText(/Skyddade uppgifter/)).toBeTruthy();
+});
+
+test("a closed case can only be read", async () => {
+  await at("#/children/c1", "Alva Nyberg", {
+    open_case: {
+      ...alva,
+      stage: "closed",
+      next_step: { kind: "nothing" },
+      case: { ...alva.case, closed_on: "2026-10-01", closing_reason: "goal_reached" },
+    },
+  });
+  expect(screen.getByText(/avslutades torsdag 1 oktober 2026: mål nått/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Ny insats/ })).toBeNull();
+});
+
+test("not asked needs a reason, and keeps no words", async () => {
+  const { user, asked } = await at("#/children/c1/voice", "Barnets egna ord", {
+    record_child_voice: ({ reason }) => ({
+      id: "v2",
+      case: "c1",
+      meeting: null,
+      heard_on: "2026-10-13",
+      form: "not_asked",
+      words: "",
+      asked_by: "",
+      reason,
+    }),
+  });
+  const dialog = within(screen.getByRole("dialog"));
+  await user.click(dialog.getByRole("button", { name: /Hur fick Alva frågan/ }));
+  await user.click(await screen.findByRole("option", { name: "Har inte fått frågan" }));
+  await user.click(dialog.getByRole("button", { name: "Spara" }));
+  expect(dialog.getByText("Skriv varför barnet inte fick frågan.")).toBeTruthy();
+  await user.type(dialog.getByLabelText("Varför inte?"), "Alva är sjuk");
+  await user.click(dialog.getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Det är antecknat varför barnet inte fick frågan.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "record_child_voice")?.input).toMatchObject({
+    form: "not_asked",
+    words: "",
+    asked_by: "",
+    reason: "Alva är sjuk",
+  });
+  expect(window.location.hash).toBe("#/children/c1");
+});
+
+test("the family was told: the oldest owed meeting, and the route closes behind", async () => {
+  const { user, asked } = await at("#/children/c1/feedback", "Återkoppling till familjen", {
+    record_feedback: ({ given_on, given_by, how }) => ({
+      id: "f1",
+      case: "c1",
+      meeting: "m1",
+      meeting_on: "2026-10-05",
+      due_on: "2026-10-12",
+      by: null,
+      by_name: "",
+      given_on,
+      given_by,
+      how,
+    }),
+  });
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Återkopplingen till familjen är antecknad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "record_feedback")?.input).toEqual({
+    case: "c1",
+    meeting: "m1",
+    given_on: "2026-10-13",
+    given_by: "Karin Holmlund",
+    how: "phone",
+  });
+});
+
+test("the grid says who answered what, and what it means", async () => {
+  const { user, asked } = await at("#/children/c1/consents", "Alvas samtycken", {
+    answer_consent: () => consents.consents[0] ?? new ApiError("not_found"),
+  });
+  expect(await screen.findByText("Ja, alla")).toBeTruthy();
+  expect(screen.getByText("Delvis")).toBeTruthy();
+  expect(screen.getByText(/8 månader kvar/)).toBeTruthy();
+  expect(
+    screen.getByText(
+      (_, element) => element?.textContent === "Fritidsgården får ingenting veta om Alva." && element.tagName === "P",
+    ),
+  ).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Sofia Nyberg, Skolan: Ja. Ändra svaret" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("radio", { name: "Återkallat" }));
+  await user.click(dialog.getByRole("checkbox", { name: /Gäller alla verksamheter/ }));
+  await user.click(dialog.getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Samtycket är återkallat. Det gäller genast.")).toBeTruthy();
+  const input = asked.find(({ name }) => name === "answer_consent")?.input as { answers: { status: string }[] };
+  expect(input.answers.map(({ status }) => status)).toEqual(["withdrawn", "withdrawn", "withdrawn"]);
+});
+
+test("a child who may be there already is shown with the reason", async () => {
+  const { user } = await at("#/children/new", "Registrera ett barn", {
+    possible_duplicates: [
+      {
+        reason: "same_name",
+        found: {
+          child: "b1",
+          case: "c1",
+          case_number: "2403-2026-014",
+          open: true,
+          name: "Alva Nyberg",
+          birth_on: "2016-04-25",
+          matched: "name",
+        },
+      },
+    ],
+  });
+  await user.type(screen.getByLabelText("Förnamn"), "Alva");
+  await user.type(screen.getByLabelText("Efternamn"), "Nyberg");
+  expect(await screen.findByText("Heter likadant. Kontrollera födelsedatumet.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Öppna ärendet" }).getAttribute("href")).toBe("#/children/c1");
+});
+
+test("an empty form says what is missing, field by field", async () => {
+  const { user, asked } = await at("#/children/new", "Registrera ett barn");
+  await user.click(screen.getByRole("button", { name: /Spara och öppna ärendet/ }));
+  expect(screen.getByText(/nio fält saknas/i)).toBeTruthy();
+  expect(screen.getByText("Skriv förnamnet.")).toBeTruthy();
+  expect(asked.some(({ name }) => name === "register_case")).toBe(false);
+  expect(await structureFaults()).toEqual([]);
+});
