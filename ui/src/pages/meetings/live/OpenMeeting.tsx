@@ -8,7 +8,6 @@ import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
 import { setProjector } from "../../../shell/projector";
-import { say } from "../../../words/words";
 import { neighbour } from "../meetings";
 import { ChildAtTheTable } from "./ChildAtTheTable";
 import { Cover } from "./Cover";
