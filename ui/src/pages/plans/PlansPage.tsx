@@ -160,7 +160,12 @@ function OnePlan({ view, earlier, about, where }: OnePlanProps) {
           {latest && <Notice kind={latest.late ? "warn" : "info"}>{latest.text}</Notice>}
           {tried && missing.length > 0 && (
             <Notice kind="problem" title={say("plan-missing-title")}>
-              {say("plan-missing", { items: missing.join(", ") })}
+              <p>{say("plan-missing")}</p>
+              <ul className={styles.missing}>
+                {missing.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
             </Notice>
           )}
           <div className="actions">

@@ -137,7 +137,9 @@ export const items = [
 
 /** What is still empty of what was typed, in words: the four items, and a follow-up day or the reason for none. */
 export function stillMissing(typed: PlanTyped): string[] {
-  const missing: string[] = items.filter(({ field }) => typed[field].trim() === "").map(({ name }) => say(name));
+  const missing = items.flatMap(({ field, name }, index) =>
+    typed[field].trim() === "" ? [`${index + 1} ${say(name)}`] : [],
+  );
   if (typed.follow_up_on === "" && typed.no_follow_up_reason.trim() === "") missing.push(say("plan-missing-follow-up"));
   return missing;
 }

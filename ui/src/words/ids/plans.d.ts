@@ -94,7 +94,7 @@ interface WordArgs {
   "plan-establish-on": null;
   "plan-established": null;
   "plan-missing-title": null;
-  "plan-missing": { items: string | number };
+  "plan-missing": null;
   "plan-missing-follow-up": null;
   "plan-close": null;
   "plan-close-title": null;
