@@ -48,6 +48,11 @@ pub(crate) enum Command {
     },
     /// Öppna en förseglad fil hos regionen
     OpenSealed(OpenSealed),
+    /// Gör regionens nyckelpar: den hemliga i en fil, den öppna på skärmen
+    NewRegionKey {
+        /// Filen som den hemliga nyckeln läggs i; den får inte finnas
+        file: PathBuf,
+    },
     /// Kontrollera att valvet är helt och att åtkomstloggen hänger ihop
     Verify {
         /// Valvets mapp

@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         Command::Measures(wanted) => commands::measures::run(&out, &keys, &wanted),
         Command::Quarter { command } => commands::quarters::run(&out, &keys, &command),
         Command::NewRegionKey { file } => commands::region_keys::run(&out, &file),
+        Command::NewRegionKey { file } => commands::opens::new_key(&out, &file),
         Command::OpenSealed(wanted) => commands::opens::run(&out, &wanted),
         Command::Verify { vault } => commands::versions::verify(&out, &keys, &vault),
         Command::Schema => commands::versions::schema(),

@@ -230,8 +230,8 @@ fn a_quarter_is_counted_checked_signed_sealed_opened_and_receipted() {
     assert_eq!(one["measures"][0]["breakdowns"][0]["by"], "age");
     assert!(shelf.ok(&["measures", "vault", "--quarter", quarter, "--measure", "M01", "--by", "age"]).contains("år: "));
 
-    let key = samlat::exchange::sealed::RecipientIdentity::generate();
-    std::fs::write(shelf.path("region.key"), key.to_text().as_bytes()).unwrap();
+    let key = shelf.json(&["new-region-key", "region.key"]);
+    assert_eq!(shelf.refused(&["new-region-key", "region.key"]).0, 2, "a key is never written over");
     shelf.ok(&["quarter", "check", "vault", "--quarter", quarter]);
     let signed = shelf.call(&["quarter", "sign", "vault", "--quarter", quarter, "--accept"], "");
     if signed.status.code() == Some(6) {
@@ -248,9 +248,9 @@ fn a_quarter_is_counted_checked_signed_sealed_opened_and_receipted() {
         }
         shelf.ok(&["quarter", "sign", "vault", "--quarter", quarter, "--accept"]);
     }
-    let recipient = key.recipient().to_string();
+    let recipient = key["public_key"].as_str().unwrap();
     let sealed =
-        shelf.json(&["quarter", "seal", "vault", "--quarter", quarter, "--recipient", &recipient, "--out", "sent"]);
+        shelf.json(&["quarter", "seal", "vault", "--quarter", quarter, "--recipient", recipient, "--out", "sent"]);
     assert_eq!(sealed["files"].as_array().unwrap().len(), 3);
     let file = "sent/K2403-2026-Q3-r1.kex";
     let sender = sealed["sender"]["signing"]["key"].as_str().unwrap();

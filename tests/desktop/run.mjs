@@ -91,6 +91,11 @@ class Stage {
     writeFileSync(join(shots, `${this.flow}-${name}.png`), await window.shot());
   }
 
+  /** Where something to look at lies beside the pictures. */
+  picture(name) {
+    return join(shots, `${this.flow}-${name}`);
+  }
+
   async end() {
     for (const window of this.windows) await window.close();
     rmSync(this.folder, { recursive: true, force: true });

@@ -6,11 +6,14 @@ use crate::{
 };
 use samlat::{
     Error,
-    exchange::sealed::{Opening, RecipientIdentity, SenderKey, open},
+    exchange::sealed::{Opening, RecipientIdentity, SenderKey, keys::fingerprint_words, open},
     words::say,
 };
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::{
+    io::Write as _,
+    path::{Path, PathBuf},
+};
 
 fn read(path: &Path) -> Done<Vec<u8>> {
     std::fs::read(path).map_err(|_| Refusal::unreadable(path))
@@ -51,6 +54,26 @@ pub(crate) fn run(out: &Output, wanted: &OpenSealed) -> Done {
         let known = if opened.sender_known { "cli-opened-known" } else { "cli-opened-unknown" };
         let id = opened.manifest.submission_id.as_str();
         format!("{}\n{}\n{}", say("cli-opened", &[("name", id.into())]), say(known, &[]), names.join("\n"))
+    })
+}
+
+/// Makes the region's key pair: the secret into a new file that only its owner reads, the public one said with the words to compare by phone.
+pub(crate) fn new_key(out: &Output, file: &Path) -> Done {
+    let identity = RecipientIdentity::generate();
+    let public = identity.recipient().to_string();
+    let mut options = std::fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(file).and_then(|mut to| {
+        let text = identity.to_text();
+        to.write_all(text.as_bytes()).and_then(|()| to.write_all(b"\n")).and_then(|()| to.sync_all())
+    });
+    written.map_err(|_| Refusal::unwritable(file))?;
+    let words = fingerprint_words(&public);
+    out.answer(&json!({ "public_key": public, "words": words }), || {
+        let said = words.join(" ");
+        [say("cli-key-made", &[]), format!("  {public}"), say("cli-key-words", &[("words", (&said).into())])].join("\n")
     })
 }
 
