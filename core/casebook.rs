@@ -89,6 +89,7 @@ pub struct Casebook {
     place: Place,
     master: Key,
     since_anchor: u32,
+    anchor_every: u32,
     /// The instant of the newest id in milliseconds, and how many came before it in the same instant.
     last_id: (u64, u32),
     /// The agenda item that the room's window shows; forgotten at locking, so that nothing is shown by accident.
@@ -108,15 +109,27 @@ impl Casebook {
             place,
             master,
             since_anchor: 0,
+            anchor_every: ANCHOR_EVERY,
             last_id: (0, 0),
             in_room: None,
             _store: StoreLock(lock),
         })
     }
 
-    /// Takes ids from a seed from now on, so that the same seed makes the same sample data.
-    pub(crate) fn seed_ids(&mut self, seed: u64) {
-        self.ids = IdSource::Seeded(seed);
+    /// Makes sample data in one go: ids come from the seed, and nothing waits for the disk until the end; then everything is on it, and nothing of it can be undone.
+    pub(crate) fn bulk<T>(&mut self, seed: u64, make: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        (self.ids, self.last_id) = (IdSource::Seeded(seed), (0, 0));
+        self.anchor_every = u32::MAX;
+        self.connection.pragma_update(None, "synchronous", "OFF")?;
+        let made = make(self);
+        self.ids = IdSource::System;
+        self.anchor_every = ANCHOR_EVERY;
+        self.connection.pragma_update(None, "synchronous", "FULL")?;
+        let made = made?;
+        store::undo::forget(&self.connection)?;
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.write_anchor()?;
+        Ok(made)
     }
 
     /// A new id (UUIDv7): ordered by time, and within one instant by the order they were made in.
@@ -233,7 +246,7 @@ impl Casebook {
 
     fn anchor_now_and_then(&mut self) -> Result<()> {
         self.since_anchor += 1;
-        if self.since_anchor >= ANCHOR_EVERY { self.write_anchor() } else { Ok(()) }
+        if self.since_anchor >= self.anchor_every { self.write_anchor() } else { Ok(()) }
     }
 
     /// Writes down outside the store how far the log has come.

@@ -4,6 +4,7 @@
 //! read, one way to change), [`domain`] (words and rules), [`store`] (SQL), [`vault`] (keys and files), [`measures`], [`exchange`].
 
 pub mod casebook;
+pub mod demo;
 pub mod desk;
 pub mod domain;
 pub mod error;

@@ -8,6 +8,7 @@ pub mod attendances;
 pub mod cases;
 pub mod children;
 pub mod consents;
+pub mod demos;
 pub mod desks;
 pub mod drafts;
 pub mod handovers;
@@ -206,6 +207,8 @@ ops! {
         desks::lock(desks::Lock) -> desks::SessionState;
         desks::recovery_sheet(Nothing) -> desks::RecoverySheet;
         desks::confirm_recovery_sheet(desks::TypedRecovery) -> desks::WrongGroups;
+        demos::create_demo_vault(Nothing) -> desks::SessionState;
+        demos::remove_demo_vault(Nothing) -> desks::SessionState;
     }
     open {
         drafts::drafts(Nothing) -> Vec<drafts::Draft>, by Coordinator Member Reader Administrator;

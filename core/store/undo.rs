@@ -132,6 +132,12 @@ pub(crate) fn newest(connection: &Connection, direction: Direction) -> Result<Op
         .optional()?)
 }
 
+/// Forgets every way back.
+pub(crate) fn forget(connection: &Connection) -> Result<()> {
+    connection.execute_batch("DELETE FROM undo_steps; DELETE FROM undo_acts;")?;
+    Ok(())
+}
+
 /// Takes the newest act back, and writes down how to do it again.
 pub(crate) fn step(connection: &Connection, by: &Actor, direction: Direction, act: Option<i64>) -> Result<Undone> {
     let Some((number, op, object)) = newest(connection, direction)? else {

@@ -1,0 +1,80 @@
+//! Sample data: years of a team's work, made through the same ops as a user's, day by day. Invariant: the same plan makes the same content; every rule holds for it; identity
+//! numbers are published test numbers only.
+
+mod cases;
+mod children;
+mod days;
+mod help;
+mod lives;
+mod material;
+mod meetings;
+mod random;
+
+use crate::{
+    casebook::Actor,
+    desk::Desk,
+    domain::calendar::day_off,
+    error::{Error, Problem, Result},
+    store,
+};
+use chrono::{Days, NaiveDate};
+use material::Material;
+
+/// The passphrase of the sample vault that the window makes: everybody may know it, for there is nobody in it.
+pub const PASSPHRASE: &str = "prova samlat med exempeldata";
+/// Most cases that can be asked for.
+const MOST_CASES: u32 = 100_000;
+
+/// What to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DemoPlan {
+    /// The same seed makes the same content.
+    pub seed: u64,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The day it ends at: nothing happens on it, the next meeting is the working day after.
+    pub to: NaiveDate,
+    /// How many cases.
+    pub cases: u32,
+}
+
+/// Fills an open, empty vault with sample data, and marks it as such.
+///
+/// # Errors
+/// [`Error::Locked`], [`Error::VaultExists`] when there are cases already, [`Error::Input`] when the days or the number of cases cannot be.
+pub fn fill(desk: &mut Desk, plan: &DemoPlan) -> Result<()> {
+    if plan.to < plan.from + Days::new(30) {
+        return Err(Error::Input { field: "to", problem: Problem::TooEarly });
+    }
+    if plan.cases > MOST_CASES {
+        return Err(Error::Input { field: "cases", problem: Problem::TooLong });
+    }
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    if open.book.peek(store::cases::count)? > 0 {
+        return Err(Error::VaultExists);
+    }
+    let material = Material::read()?;
+    let (user, unit) = (open.user.clone(), open.unit);
+    open.book.bulk(plan.seed, |book| {
+        let by = Actor { user: user.id, role: user.role, unit, now: days::moment(plan.from, 0) };
+        days::History::new(book, by, &material, *plan)?.run()
+    })
+}
+
+/// The day itself, or the first after it on which people work.
+fn working_day(day: NaiveDate) -> NaiveDate {
+    let mut on = day;
+    while day_off(on).is_some() {
+        on = on + Days::new(1);
+    }
+    on
+}
+
+/// The day itself, or the last before it on which people work.
+fn working_day_before(day: NaiveDate) -> NaiveDate {
+    let mut on = day;
+    while day_off(on).is_some() {
+        on = on - Days::new(1);
+    }
+    on
+}

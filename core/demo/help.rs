@@ -1,0 +1,237 @@
+//! SIPs and handovers, step by step.
+
+use super::{
+    days::{History, Task},
+    lives::{HandoverFate, SipFate},
+    working_day,
+};
+use crate::{
+    domain::{
+        consents::Purpose,
+        handovers::{Ground, HandoverStep, ReturnReason},
+        meetings::MeetingKind,
+        units::Sector,
+    },
+    error::{Error, Result},
+    ops::{
+        handovers::{self, OfferHandover, StepHandover},
+        meetings::{self, PlanMeeting},
+        plans,
+    },
+};
+use chrono::Days;
+
+/// A step of a SIP.
+#[derive(Clone, Copy)]
+pub(super) enum SipStep {
+    Offer(SipFate),
+    Answer(SipFate),
+    Call(SipFate),
+    Hold,
+}
+
+/// A step of a handover.
+#[derive(Clone, Copy)]
+pub(super) enum Handing {
+    Offer,
+    Answer(HandoverFate),
+    AnswerBack,
+    Close,
+}
+
+const fn role_of(sector: Sector) -> &'static str {
+    match sector {
+        Sector::ChildPsychiatry => "child_psychiatry",
+        Sector::Habilitation => "habilitation",
+        Sector::SocialServices => "family_worker",
+        _ => "special_teacher",
+    }
+}
+
+impl History<'_> {
+    pub(super) fn sip(&mut self, at: usize, step: SipStep) -> Result<()> {
+        if !self.life(at)?.is_open() {
+            return Ok(());
+        }
+        let (on, case) = (self.by.today(), self.case(at)?);
+        let days = self.life(at)?.random.between(5, 9);
+        let soon = working_day(on + Days::new(days));
+        match step {
+            SipStep::Offer(SipFate::Elsewhere) => {
+                let reference = self.material.people.external_plan.clone();
+                let follow_up_on = Some(working_day(on + Days::new(120)));
+                let input = plans::RegisterExternalPlan { case, established_on: on, reference, follow_up_on };
+                plans::register_external_plan(self.book, &self.by, input)?;
+            }
+            SipStep::Offer(fate) => {
+                let offered_by = self.holder(at).1;
+                let input = plans::OfferPlan { case, offered_on: on, offered_by };
+                let plan = plans::offer_plan(self.book, &self.by, input)?.plan.id;
+                self.life(at)?.plan = Some(plan);
+                self.at(soon, Task::Sip(at, SipStep::Answer(fate)));
+            }
+            SipStep::Answer(fate) => {
+                let accepted = fate != SipFate::Declined;
+                let declined = &self.material.people.plan_declined;
+                let life = self.lives.get_mut(at).ok_or(Error::NotFound("case"))?;
+                let reason = if accepted { String::new() } else { life.random.pick(declined) };
+                let plan = if accepted { life.plan } else { life.plan.take() }.ok_or(Error::NotFound("plan"))?;
+                let input = plans::AnswerPlan { plan, accepted, answered_on: on, reason };
+                plans::answer_plan(self.book, &self.by, input)?;
+                if accepted {
+                    self.at(soon, Task::Sip(at, SipStep::Call(fate)));
+                }
+            }
+            SipStep::Call(fate) => self.call_sip(at, fate)?,
+            SipStep::Hold => self.hold_sip(at)?,
+        }
+        Ok(())
+    }
+
+    fn call_sip(&mut self, at: usize, fate: SipFate) -> Result<()> {
+        let (on, case) = (self.by.today(), self.case(at)?);
+        let called = fate == SipFate::Called;
+        let meeting_on = working_day(if called { self.plan.to + Days::new(3) } else { on + Days::new(15) });
+        let plan = self.life(at)?.plan.ok_or(Error::NotFound("plan"))?;
+        plans::call_plan(self.book, &self.by, plans::CallPlan { plan, called_on: on, meeting_on })?;
+        if called {
+            let (kind, starts, place) = (MeetingKind::Sip, "13:00".to_owned(), String::new());
+            let input = PlanMeeting { kind, held_on: meeting_on, starts, minutes: 60, place, cases: vec![case] };
+            meetings::plan_meeting(self.book, &self.by, input)?;
+        } else {
+            self.at(meeting_on, Task::Sip(at, SipStep::Hold));
+        }
+        Ok(())
+    }
+
+    fn hold_sip(&mut self, at: usize) -> Result<()> {
+        let (on, material) = (self.by.today(), self.material);
+        let life = self.life(at)?;
+        let plan = life.plan.ok_or(Error::NotFound("plan"))?;
+        let Some(theme) = material.themes.get(life.theme) else { return Ok(()) };
+        plans::hold_plan(self.book, &self.by, plans::HoldPlan { plan, held_on: on })?;
+        let lead_unit = self.people.get(&theme.holder).map(|(_, unit, _)| *unit);
+        let input = plans::WritePlan {
+            plan,
+            goal: theme.goal.clone(),
+            needed: theme.needed.clone(),
+            responsible: theme.responsible.clone(),
+            by_others: material.people.plan_others.clone(),
+            lead_unit,
+            follow_up_on: Some(working_day(on + Days::new(90))),
+            no_follow_up_reason: String::new(),
+        };
+        plans::write_plan(self.book, &self.by, input)?;
+        plans::establish_plan(self.book, &self.by, plans::EstablishPlan { plan, established_on: on }).map(|_| ())
+    }
+
+    pub(super) fn hand(&mut self, at: usize, step: Handing) -> Result<()> {
+        match step {
+            Handing::Offer => self.offer(at),
+            Handing::Answer(fate) => self.answer(at, fate),
+            Handing::AnswerBack => {
+                let text = |texts: &super::material::HandoverTexts| texts.answer.clone();
+                self.step(at, HandoverStep::AnswerBack, text, None)?;
+                let day = working_day(self.by.today() + Days::new(6));
+                self.at(day, Task::Handover(at, Handing::Close));
+                Ok(())
+            }
+            Handing::Close => {
+                self.step(at, HandoverStep::Close, |_| String::new(), None)?;
+                self.life(at)?.handed = None;
+                Ok(())
+            }
+        }
+    }
+
+    fn offer(&mut self, at: usize) -> Result<()> {
+        let (on, case) = (self.by.today(), self.case(at)?);
+        let life = self.life(at)?;
+        let Some((kind, sector, fate)) = life.handover.filter(|_| life.is_open()) else { return Ok(()) };
+        let to_unit = *self.units.get(&sector).ok_or(Error::NotFound("unit"))?;
+        self.record_consent(at, Purpose::Handover, &[to_unit], Some(on + Days::new(180)))?;
+        self.wait(300);
+        let Some(texts) = self.material.people.handovers.get(&sector) else { return Ok(()) };
+        let input = OfferHandover {
+            case,
+            kind,
+            to_unit,
+            to: None,
+            question: texts.question.clone(),
+            information: texts.information.clone(),
+            ground: Ground::Consent,
+            offered_on: on,
+            due_on: None,
+        };
+        let handover = handovers::offer_handover(self.book, &self.by, input)?.handover.id;
+        let life = self.life(at)?;
+        life.handed = Some(handover);
+        let days = life.random.between(3, 12);
+        if fate != HandoverFate::Waiting {
+            self.at(working_day(on + Days::new(days)), Task::Handover(at, Handing::Answer(fate)));
+        } else if life.star.is_none() {
+            self.at(working_day(on + Days::new(40)), Task::Handover(at, Handing::Answer(HandoverFate::Accepted)));
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, at: usize, fate: HandoverFate) -> Result<()> {
+        let on = self.by.today();
+        let days = self.life(at)?.random.between(25, 60);
+        let later = working_day(on + Days::new(days));
+        match fate {
+            HandoverFate::Accepted | HandoverFate::Waiting => {
+                self.step(at, HandoverStep::Accept, |texts| texts.accepted.clone(), None)?;
+                self.at(later, Task::Handover(at, Handing::AnswerBack));
+            }
+            HandoverFate::Returned => {
+                self.step(
+                    at,
+                    HandoverStep::Return,
+                    |texts| texts.returned.clone(),
+                    Some(ReturnReason::InformationMissing),
+                )?;
+                let life = self.life(at)?;
+                life.handed = None;
+                if let Some((_, _, fate)) = &mut life.handover {
+                    *fate = HandoverFate::Accepted;
+                }
+                self.at(later, Task::Handover(at, Handing::Offer));
+            }
+            HandoverFate::Declined => {
+                self.step(
+                    at,
+                    HandoverStep::Decline,
+                    |texts| texts.declined.clone(),
+                    Some(ReturnReason::NotOurMandate),
+                )?;
+                self.life(at)?.handed = None;
+            }
+        }
+        Ok(())
+    }
+
+    fn step(
+        &mut self,
+        at: usize,
+        step: HandoverStep,
+        text: impl FnOnce(&super::material::HandoverTexts) -> String,
+        reason: Option<ReturnReason>,
+    ) -> Result<()> {
+        let life = self.life(at)?;
+        let (handover, sector) =
+            (life.handed.ok_or(Error::NotFound("handover"))?, life.handover.map(|(_, sector, _)| sector));
+        let sector = sector.ok_or(Error::NotFound("handover"))?;
+        let person = self.people.get(role_of(sector));
+        let input = StepHandover {
+            handover,
+            step,
+            happened_on: self.by.today(),
+            said_by: person.map(|(_, _, name)| name.clone()).unwrap_or_default(),
+            text: self.material.people.handovers.get(&sector).map(text).unwrap_or_default(),
+            reason,
+            receiver: person.filter(|_| step == HandoverStep::Accept).map(|(id, _, _)| *id),
+        };
+        handovers::step_handover(self.book, &self.by, input).map(|_| ())
+    }
+}

@@ -1,0 +1,82 @@
+//! The sample vault: made in one step, removed in one step. Invariant: only a vault that is marked as sample data is ever removed, and only while it is open.
+
+use super::{
+    Nothing,
+    desks::{self, CreateVault, SessionState},
+};
+use crate::{
+    casebook::{Act, Actor, Now},
+    demo::{self, DemoPlan},
+    desk::Desk,
+    error::{Error, Result},
+    ops::desks::LockedBy,
+    store,
+    vault::Place,
+};
+use chrono::Months;
+
+/// The sample municipality, its team and the coordinator who has the vault open.
+const MUNICIPALITY: &str = "2403";
+const TEAM: &str = "HLT-teamet i Bjurholm";
+const USER: &str = "Ingrid Vallmark";
+/// Everybody sees the same children.
+const SEED: u64 = 2403;
+const YEARS: u32 = 3;
+const CASES: u32 = 60;
+
+/// Makes a vault with three years of sample data that end today, and opens it. It has no recovery sheet to type back, and its passphrase is [`demo::PASSPHRASE`].
+pub fn create_demo_vault(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionState> {
+    let years = Months::new(12 * YEARS);
+    let first = now.local.checked_sub_months(years).zip(now.at.checked_sub_months(years));
+    let (local, at) = first.ok_or(Error::Shape)?;
+    let input = CreateVault {
+        municipality: MUNICIPALITY.to_owned(),
+        team: TEAM.to_owned(),
+        user: USER.to_owned(),
+        passphrase: demo::PASSPHRASE.to_owned(),
+    };
+    desks::create_vault(desk, Now { at, local }, input)?;
+    let plan = DemoPlan { seed: SEED, from: local.date(), to: now.today(), cases: CASES };
+    if let Err(error) = demo::fill(desk, &plan).and_then(|()| settle(desk, now)) {
+        desk.open = None;
+        desk.sheet = None;
+        remove_files(&desk.place)?;
+        return Err(error);
+    }
+    desk.sheet = None;
+    desks::session_state(desk, now, Nothing {})
+}
+
+fn settle(desk: &mut Desk, now: Now) -> Result<()> {
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let by = Actor { user: open.user.id, role: open.user.role, unit: open.unit, now };
+    open.book.write(&by, Act::lasting("create_demo_vault", None), |tx| {
+        store::settings::set(tx, "recovery_confirmed", &true, "Samlat", now.today())
+    })
+}
+
+/// Locks and removes the sample vault, so that one can begin for real. A vault that is not marked as sample data stays.
+pub fn remove_demo_vault(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionState> {
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    if !open.book.peek(|db| store::settings::get::<bool>(db, "demo"))? {
+        return Err(Error::NotAllowed);
+    }
+    desk.lock(LockedBy::Start, now)?;
+    remove_files(&desk.place)?;
+    desk.locked_at = None;
+    desks::session_state(desk, now, Nothing {})
+}
+
+/// Removes exactly the files that a vault is made of: the key slots first, without which the rest cannot be read. The folder goes when nothing else is in it.
+fn remove_files(place: &Place) -> Result<()> {
+    let [first, second] = place.slots();
+    for file in [first, second, place.store(), place.wal(), place.anchor(), place.attempts(), place.lock()] {
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    match std::fs::remove_dir(place.folder()) {
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
