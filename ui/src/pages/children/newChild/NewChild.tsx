@@ -1,5 +1,5 @@
 /** Registers a child: search first, then a short form that saves itself while it is filled in. */
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { Button } from "../../../components/Button";
@@ -12,7 +12,7 @@ import { sayError } from "../../../shell/errors";
 import { go, to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
-import { inWords } from "../../../words/dates";
+import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { fullName } from "../children";
 import { usePersonChoice } from "../dialogs/PersonChoice";
@@ -42,8 +42,10 @@ export function NewChild() {
   const [checked, setChecked] = useState(false);
   const missing = missingIn(form, today);
 
+  const sent = useRef("");
   const { submit, refused, busy } = useSubmit(async () => {
     const typed = asCase(form, today);
+    sent.current = form.number;
     if (typed === null) return;
     const view = await call("register_case", typed);
     discard();
@@ -62,6 +64,19 @@ export function NewChild() {
     optional: true,
   });
 
+  const fields = useRef<HTMLDivElement>(null);
+  const [tries, setTries] = useState(0);
+  // After a try that did not go through: to the first field that has to be changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each try, and when the core has refused
+  useEffect(() => {
+    if (tries === 0) return;
+    const wrong = fields.current?.querySelector<HTMLElement>(
+      "input[aria-invalid], textarea[aria-invalid], [data-invalid] button, [data-invalid] [role=spinbutton]",
+    );
+    wrong?.focus();
+    wrong?.scrollIntoView({ block: "center" });
+  }, [tries, refused]);
+
   const refusedAt = refused?.data["field"];
   const errorOf = (field: Field): string | undefined => {
     if (checked && missing.includes(field)) return say(missingWords[field]);
@@ -71,9 +86,14 @@ export function NewChild() {
   };
   const problem =
     checked && missing.length > 0
-      ? say("new-child-missing", { count: missing.length, words: inWords(missing.length) })
+      ? say("new-child-missing", { count: missing.length, words: capital(inWords(missing.length)) })
       : refused && sayError(refused);
-  const parts = { form, set, errorOf, numberRefused: refusedAt === "number" ? refused : null };
+  const parts = {
+    form,
+    set,
+    errorOf,
+    numberRefused: refusedAt === "number" && form.number === sent.current ? refused : null,
+  };
   return (
     <>
       <PageHead
@@ -94,11 +114,12 @@ export function NewChild() {
           </Notice>
         </div>
       )}
-      <div className={styles.columns}>
+      <div className={styles.columns} ref={fields}>
         <Form
           problem={problem || undefined}
           onSubmit={() => {
             setChecked(true);
+            setTries((before) => before + 1);
             if (missing.length === 0) void submit();
           }}
         >
