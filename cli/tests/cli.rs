@@ -241,7 +241,7 @@ fn a_quarter_is_counted_checked_signed_sealed_opened_and_receipted() {
             .as_array()
             .unwrap()
             .iter()
-            .map(|row| json!({ "op": "drop_row", "input": { "row": row["id"] } }))
+            .map(|row| json!({ "op": "drop_row", "input": { "id": row["id"] } }))
             .collect();
         for answer in shelf.apply(&drops) {
             assert!(answer["error"].is_null(), "{answer}");

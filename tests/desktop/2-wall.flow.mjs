@@ -1,6 +1,6 @@
 // The wall and the lock in the real window: what a page may not do, Ctrl+L, wrong passphrase, and what survives a power cut.
 import { spawnSync } from "node:child_process";
-import { accessible, go, must, newVault, PASSPHRASE, same } from "./steps.mjs";
+import { accessible, go, must, newVault, noFaults, PASSPHRASE, same } from "./steps.mjs";
 
 export default async function wall(stage) {
   let window = await stage.window();
@@ -108,4 +108,6 @@ export default async function wall(stage) {
     same(refused.code, "must_wait", "the answer");
     must(refused.data.seconds > 0, "seconds");
   });
+
+  await noFaults(stage);
 }

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { KEY } from "./driver.mjs";
-import { accessible, go, must, newVault, PASSPHRASE, same } from "./steps.mjs";
+import { accessible, go, must, newVault, noFaults, PASSPHRASE, same } from "./steps.mjs";
 
 const fixtures = fileURLToPath(new URL("../fixtures/import/", import.meta.url));
 
@@ -222,12 +222,12 @@ export default async function mainJob(stage) {
     await ok(window, "call_plan", { plan: plan.id, called_on: today, meeting_on: today });
     await ok(window, "hold_plan", { plan: plan.id, held_on: today });
     await window.run(() => location.reload());
-    await window.sees("Ska finnas enligt lag");
+    await window.sees("Det här står i planen");
     for (const [label, text] of [
       ["Målet, med barnets egna ord först", "Att slippa ha ont i magen när det är skola."],
-      ["Insatser som behövs", "Lugn start på dagen i skolan"],
-      ["Det här ansvarar huvudmännen för", "Skolan: någon möter varje morgon\nHälsocentralen: undersöker magen"],
-      ["Det här gör någon annan", "Mamma går med till skolan de första veckorna."],
+      ["1 Insatser som behövs", "Lugn start på dagen i skolan"],
+      ["2 Det här ansvarar huvudmännen för", "Skolan: någon möter varje morgon\nHälsocentralen: undersöker magen"],
+      ["3 Det här gör någon annan", "Mamma går med till skolan de första veckorna."],
     ])
       await window.write(label, text);
     await stage.shot(window, "22-plan");
@@ -265,8 +265,8 @@ export default async function mainJob(stage) {
     await window.sees("har stafettpinnen tills");
     await stage.shot(window, "25-offered");
     await accessible(window);
-    await window.press_on("Anteckna svaret");
-    await window.press_on("Ja", "any");
+    await window.press_on("Anteckna svar");
+    await window.press_on("Tar emot", "any");
     await stage.shot(window, "26-answer");
     await accessible(window);
     const dialog = await window.until(() => window.xpath("//*[@role='dialog']//button[@type='submit']"), "the dialog's button");
@@ -285,7 +285,7 @@ export default async function mainJob(stage) {
 
   await stage.check("the quarter is reviewed, signed and sealed to the region's key", async () => {
     const quarter = quarterBefore(today);
-    for (const row of await ok(window, "waiting_rows", {})) await ok(window, "drop_row", { row: row.id });
+    for (const row of await ok(window, "waiting_rows", {})) await ok(window, "drop_row", { id: row.id });
     await go(window, `#/quarters/${quarter}`);
     await window.sees("Granskning");
     await stage.shot(window, "28-quarter");
@@ -313,4 +313,6 @@ export default async function mainJob(stage) {
     same(saved, [`K2403-${quarter}-r1.kex`, `K2403-${quarter}-r1.kex.minisig`], "the two files");
     must(readFileSync(stage.path("files", "saved", saved[0])).subarray(0, 21).toString() === "age-encryption.org/v1", "stock age can read it");
   });
+
+  await noFaults(stage);
 }

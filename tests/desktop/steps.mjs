@@ -32,10 +32,21 @@ export async function go(window, hash) {
   }, hash);
 }
 
-/** Everything axe finds wrong with the page as it is now, in light and in dark. */
+/** What axe has found so far: page, theme, fault. */
+const faults = [];
+
+/** One check for all pages that were looked at, at the end of a flow: a fault on one page does not stop the others. */
+export async function noFaults(stage) {
+  const found = faults.splice(0);
+  await stage.check("no page that was shown has a fault that axe finds, in light and in dark", async () => {
+    must(found.length === 0, found.join("\n          "));
+  });
+}
+
+/** Notes everything axe finds wrong with the page as it is now, in light and in dark. */
 export async function accessible(window) {
+  const page = await window.run(() => `${location.pathname}${location.hash.replace(/[0-9a-f-]{36}/g, "…")} «${document.querySelector("h1")?.textContent ?? ""}»`);
   await window.request("POST", "/execute/sync", { script: `${axeSource}; return true`, args: [] });
-  const found = [];
   for (const theme of ["light", "dark"]) {
     await window.run((theme) => {
       document.documentElement.style.colorScheme = theme;
@@ -53,11 +64,10 @@ export async function accessible(window) {
         .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)),
     );
     if (refused) throw new Error(String(refused));
-    found.push(...ok.map((fault) => `${theme}: ${fault}`));
+    faults.push(...ok.map((fault) => `${page}, ${theme}: ${fault}`));
   }
   await window.run(() => {
     document.documentElement.style.colorScheme = "";
     delete document.documentElement.dataset.theme;
   });
-  must(found.length === 0, found.join("\n          "));
 }

@@ -89,7 +89,7 @@ function OneRow({ waiting: { id, row } }: { waiting: WaitingRow }) {
     : say("imports-row", { row: row.row });
   return (
     <li className="sheet">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {elsewhere.map((fault) => (
         <p key={fault.say} className="lead">
           {withoutPlace(fault.say)}

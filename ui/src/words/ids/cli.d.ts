@@ -20,4 +20,27 @@ interface WordArgs {
   "cli-file-unreadable": { file: string | number };
   "cli-file-unwritable": { file: string | number };
   "cli-line-not-json": null;
+  "cli-import-tried": { accepted: string | number; rejected: string | number };
+  "cli-import-done": { accepted: string | number; rejected: string | number };
+  "cli-quarter-open": null;
+  "cli-quarter-checked": null;
+  "cli-quarter-signed": null;
+  "cli-quarter-sealed": null;
+  "cli-quarter-acknowledged": null;
+  "cli-quarter-superseded": null;
+  "cli-check-fine": null;
+  "cli-check-explained": null;
+  "cli-check-look": null;
+  "cli-check-stop": null;
+  "cli-sealed": null;
+  "cli-sealed-sum": { sum: string | number };
+  "cli-opened": { name: string | number };
+  "cli-opened-known": null;
+  "cli-opened-unknown": null;
+  "cli-figure-count": { n: string | number };
+  "cli-figure-share": { n: string | number; of: string | number };
+  "cli-figure-days": { days: string | number; n: string | number };
+  "cli-region-key": { key: string | number; words: string | number };
+  "cli-key-made": null;
+  "cli-key-words": { words: string | number };
 }

@@ -32,6 +32,9 @@ interface WordArgs {
   "error-consent-missing": null;
   "error-action-incomplete": null;
   "error-reason-missing": null;
+  "error-action-step": null;
+  "error-not-shown": null;
+  "error-already-on-agenda": null;
   "error-case-already-open": null;
   "error-quarter-step": null;
   "error-quarter-not-over": null;
@@ -41,12 +44,12 @@ interface WordArgs {
   "error-undo-not-last": null;
   "error-import-row-done": null;
   "error-recovery-not-confirmed": null;
-  "error-password-protected": null;
-  "error-broken": null;
-  "error-empty": null;
-  "error-too-many-rows": null;
-  "error-not-a-table": null;
-  "error-unsupported-kind": null;
+  "error-list-password-protected": null;
+  "error-list-broken": null;
+  "error-list-empty": null;
+  "error-list-too-many-rows": null;
+  "error-list-not-a-table": null;
+  "error-list-unsupported-kind": null;
   "error-sealed-too-large": null;
   "error-sealed-not-sealed": null;
   "error-sealed-signature-unreadable": null;

@@ -254,7 +254,7 @@ interface WordArgs {
   "live-who-several": null;
   "live-chip-of": { part: string | number; value: string | number };
   "live-chip-editor": null;
-  "live-chip-add": { value: string | number };
+  "live-chip-add": { part: string | number; value: string | number };
   "live-add": null;
   "live-decision-label": null;
   "live-decision-hint": null;

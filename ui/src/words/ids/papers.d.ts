@@ -11,4 +11,12 @@ interface WordArgs {
   "paper-unprintable": { characters: string | number };
   "paper-failed": null;
   "paper-not-encrypted": null;
+  "paper-hidden-nobody-there": null;
+  "paper-hidden-protected": null;
+  "paper-hidden-not-covered": null;
+  "paper-hidden-missing": null;
+  "paper-hidden-withdrawn": null;
+  "paper-hidden-expired": null;
+  "paper-why-missing-sector": null;
+  "paper-role-guardian": null;
 }

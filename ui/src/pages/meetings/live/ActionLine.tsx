@@ -102,7 +102,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
                 className={value === null && begun ? styles.missing : styles.chip}
                 aria-label={
                   value === null
-                    ? say("live-chip-add", { value: ask })
+                    ? say("live-chip-add", { part: say(partWords[part]), value: ask })
                     : say("live-chip-of", { part: say(partWords[part]), value })
                 }
                 aria-expanded={editing === part}
