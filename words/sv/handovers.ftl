@@ -199,15 +199,3 @@ handover-why-other = Något annat
 
 undo-offer-handover = Erbjudandet om överlämning är borttaget igen.
 undo-step-handover = Överlämningens senaste steg är borttaget igen.
-
-## Orosanmälan, på alla sidor om ett barn
-
-handover-concern-link = Oro? Gör orosanmälan
-handover-concern-title = Orosanmälan
-handover-concern-lead = Är du orolig för att barnet far illa anmäler du själv, genast, till socialtjänsten enligt er rutin. Det går inte att lämna över till teamet. Vid fara ringer du 112.
-handover-concern-here = Anmälan görs inte i Samlat. Här antecknas bara att den är gjord.
-handover-concern-made-on = När gjordes anmälan?
-handover-concern-made-by = Vem anmälde?
-handover-concern-made-by-hint = Namn eller verksamhet.
-handover-concern-save = Anteckna att den är gjord
-handover-concern-done = Det är antecknat att en orosanmälan är gjord.

@@ -1,5 +1,5 @@
 /** What the shell answers itself, and the papers made at its door: everything `call` knows that is not in the core's generated table. */
-import type { Nothing, OneMeeting } from "./types/ops";
+import type { CaseId, Nothing, OneMeeting, PlanId } from "./types/ops";
 
 /** A file handed over or received: a name and the bytes, never a path. */
 export interface FileContent {
@@ -25,4 +25,5 @@ export interface ShellOps {
   // Papers, by their names in documents/src/door.rs.
   recovery_paper: { input: Nothing; output: FileContent };
   minutes_paper: { input: OneMeeting; output: FileContent };
+  sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
 }

@@ -3,7 +3,6 @@ import { useState } from "react";
 import { useAnswer } from "../../api/answers";
 import type { CaseView, HandoverView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
-import { ConcernLink } from "../../components/ConcernLink";
 import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
@@ -16,6 +15,8 @@ import { to } from "../../shell/route";
 import { useToday } from "../../shell/session";
 import { capital, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
+import { CaseTabs } from "../children/CaseTabs";
+import { Concern } from "../children/Concern";
 import { Goes } from "./Goes";
 import styles from "./HandoversPage.module.css";
 import { due, earlierBounces, handoverLine, isOpen, kindOf, linesOf, purposeOf, spoken } from "./handovers";
@@ -69,8 +70,9 @@ function NoHandover({ about, where }: { about: CaseView; where: React.ReactNode 
   return (
     <>
       <PageHead where={where} title={say("handover-title-plain")}>
-        <ConcernLink caseId={about.case.id} />
+        <Concern view={about} />
       </PageHead>
+      <CaseTabs id={about.case.id} current="handovers" />
       {about.holder ? (
         <EmptyState
           title={say("handover-none-title")}
@@ -116,8 +118,9 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
         purpose={purposeOf(view)}
         arrival={handover.id}
       >
-        <ConcernLink caseId={about.case.id} />
+        <Concern view={about} />
       </PageHead>
+      <CaseTabs id={about.case.id} current="handovers" />
       <Steps label={say("handover-steps")} steps={line.steps} current={line.current} finished={line.finished} />
       <div className={styles.columns}>
         <section aria-labelledby="handover-said">

@@ -6,7 +6,6 @@ import { useDraftFields } from "../../api/draftFields";
 import type { CaseView, Ground, HandoverKind } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { ComboBox, Select } from "../../components/Choice";
-import { ConcernLink } from "../../components/ConcernLink";
 import { DateField } from "../../components/DateField";
 import { Form } from "../../components/Form";
 import { Link } from "../../components/Link";
@@ -19,6 +18,7 @@ import { go, to } from "../../shell/route";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say, sayCode } from "../../words/words";
+import { Concern } from "../children/Concern";
 import { Goes } from "./Goes";
 import styles from "./HandoversPage.module.css";
 import { coveredBy, groundOf, grounds, kindOf, kinds, linesOf, spoken } from "./handovers";
@@ -60,7 +60,7 @@ export function Offer({ about, where }: { about: CaseView; where: React.ReactNod
   return (
     <>
       <PageHead where={where} title={say("handover-new-title")} purpose={say("handover-new-purpose", { name: holder })}>
-        <ConcernLink caseId={about.case.id} />
+        <Concern view={about} />
       </PageHead>
       <div className={styles.offer}>
         <div className="sheet">

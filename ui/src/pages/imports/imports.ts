@@ -4,6 +4,7 @@ import type {
   Choice,
   ColumnFound,
   DateOrder,
+  FaultCode,
   ImportReport,
   Meaning,
   Question,
@@ -143,10 +144,19 @@ export const hasConsent = ({ columns }: ImportReport) =>
 export const inOrder = (columns: ImportReport["columns"]) =>
   Object.entries(columns).sort(([, first], [, second]) => first.index - second.index);
 
-/** The cells of a waiting row to show first: those with a fault, and all when a fault has no cell of its own. */
+/** What a fault is also about: the other date, or the number the birth is read from. */
+const alsoAbout: Partial<Record<FaultCode, readonly Meaning[]>> = {
+  closed_before_intake: ["intake_on"],
+  date_before_birth: ["number", "birth_on"],
+};
+
+/** The cells of a waiting row to show first: those with a fault and what it is also about; all when a fault has no cell of its own. */
 export function cellsToFix({ faults, cells }: RejectedRow): Set<string> {
   const there = new Set(cells.map(({ cell }) => cell));
-  return faults.every(({ cell }) => there.has(cell)) ? new Set(faults.map(({ cell }) => cell)) : there;
+  if (!faults.every(({ cell }) => there.has(cell))) return there;
+  const about = faults.flatMap(({ reason }) => alsoAbout[reason] ?? []);
+  const others = cells.filter(({ meanings: holds }) => holds.some((one) => about.includes(one)));
+  return new Set([...faults, ...others].map(({ cell }) => cell));
 }
 
 /** A fault's sentence without its place, where the place already stands beside it. */

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraftFields } from "../../api/draftFields";
+import { printFile } from "../../api/files";
 import type { CaseView, PlanView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
-import { ConcernLink } from "../../components/ConcernLink";
 import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
@@ -21,6 +21,8 @@ import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { capital, dayMonth } from "../../words/dates";
 import { type PlainWordId, say, Words } from "../../words/words";
+import { CaseTabs } from "../children/CaseTabs";
+import { Concern } from "../children/Concern";
 import {
   AnswerDialog,
   CallDialog,
@@ -77,8 +79,9 @@ function NoPlan({ about, where }: { about: CaseView; where: React.ReactNode }) {
   return (
     <>
       <PageHead where={where} title={say("plan-title")}>
-        <ConcernLink caseId={caseId} />
+        <Concern view={about} />
       </PageHead>
+      <CaseTabs id={about.case.id} current="plan" />
       <EmptyState
         title={say("plan-none-title", { name: about.child.first_name })}
         action={
@@ -137,6 +140,9 @@ function OnePlan({ view, earlier, about, where }: OnePlanProps) {
     await write();
     toast({ text: say("plan-written"), onUndo: () => void undoAndSay() });
   });
+  const print = useSubmit(async () => {
+    await printFile(await call("sip_paper", { case: about.case.id, plan: plan.id }));
+  });
   const line = planLine(view, today);
   const next = nextAct(view);
   const missing = stillMissing(draft.values);
@@ -150,8 +156,9 @@ function OnePlan({ view, earlier, about, where }: OnePlanProps) {
   return (
     <>
       <PageHead where={where} title={say("plan-title")} purpose={purposeOf(view, today)} arrival={plan.id}>
-        <ConcernLink caseId={about.case.id} />
+        <Concern view={about} />
       </PageHead>
+      <CaseTabs id={about.case.id} current="plan" />
       {plan.state !== "in_other_system" && (
         <Steps label={say("plan-steps")} steps={line.steps} current={line.current} finished={line.finished} />
       )}
@@ -168,6 +175,7 @@ function OnePlan({ view, earlier, about, where }: OnePlanProps) {
               </ul>
             </Notice>
           )}
+          {print.refused && <Notice kind="problem">{sayError(print.refused)}</Notice>}
           <div className="actions">
             {next && (
               <Button look="primary" onPress={() => begin(next)}>
@@ -175,6 +183,16 @@ function OnePlan({ view, earlier, about, where }: OnePlanProps) {
               </Button>
             )}
             {plan.state === "called" && <Button onPress={() => begin("call")}>{say("plan-call-change")}</Button>}
+            {(plan.state === "held" || plan.state === "established" || plan.state === "closed") && (
+              <Button
+                look={plan.state === "established" ? "primary" : "plain"}
+                icon="print"
+                onPress={() => void print.submit()}
+                isPending={print.busy}
+              >
+                {say("plan-print")}
+              </Button>
+            )}
             {view.steps.includes("close") && <Button onPress={() => begin("close")}>{say("plan-close")}</Button>}
             {!goesOn(view) && (
               <Button look="link" onPress={() => begin("elsewhere")}>

@@ -158,13 +158,4 @@ interface WordArgs {
   "handover-why-other": null;
   "undo-offer-handover": null;
   "undo-step-handover": null;
-  "handover-concern-link": null;
-  "handover-concern-title": null;
-  "handover-concern-lead": null;
-  "handover-concern-here": null;
-  "handover-concern-made-on": null;
-  "handover-concern-made-by": null;
-  "handover-concern-made-by-hint": null;
-  "handover-concern-save": null;
-  "handover-concern-done": null;
 }
