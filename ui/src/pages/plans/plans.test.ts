@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import type { Plan, PlanState, PlanStep, PlanView } from "../../api/types/ops";
+import { fieldsOf, goesOn, meetBy, nextAct, planLine, purposeOf, stillMissing } from "./plans";
+
+const today = "2026-10-13";
+
+const view = (
+  state: PlanState,
+  steps: PlanStep[],
+  more: Partial<Plan> = {},
+  meet_by: string | null = null,
+): PlanView => ({
+  plan: {
+    id: "p1",
+    case: "c1",
+    state,
+    offered_on: "2026-09-01",
+    offered_by: "Karin Holmlund",
+    answered_on: null,
+    decline_reason: "",
+    called_on: null,
+    meeting_on: null,
+    held_on: null,
+    established_on: null,
+    goal: "",
+    needed: "",
+    responsible: "",
+    by_others: "",
+    lead_unit: null,
+    follow_up_on: null,
+    no_follow_up_reason: "",
+    closed_on: null,
+    closing_reason: null,
+    external_reference: "",
+    ...more,
+  },
+  lead: null,
+  missing: [],
+  steps,
+  meet_by,
+});
+
+test("every state has its step and one thing to do", () => {
+  const offered = view("offered", ["accept", "decline"]);
+  expect([planLine(offered, today).current, nextAct(offered)]).toEqual(["answered", "answer"]);
+  const accepted = view("accepted", ["decline", "call", "write"]);
+  expect([planLine(accepted, today).current, nextAct(accepted)]).toEqual(["called", "call"]);
+  const called = view("called", ["decline", "call", "hold", "write"]);
+  expect([planLine(called, today).current, nextAct(called)]).toEqual(["held", "hold"]);
+  const held = view("held", ["decline", "write", "establish"]);
+  expect([planLine(held, today).current, nextAct(held)]).toEqual(["established", "establish"]);
+  const stands = view("established", ["write", "follow_up", "close"], { established_on: "2026-10-01" });
+  expect([planLine(stands, today).finished, nextAct(stands)]).toEqual([true, null]);
+  const declined = view("declined", [], { answered_on: "2026-09-05" });
+  expect([goesOn(declined), nextAct(declined)]).toEqual([false, "offer"]);
+});
+
+test("the steps carry their days", () => {
+  const line = planLine(
+    view("called", [], { answered_on: "2026-09-05", called_on: "2026-09-10", meeting_on: "2026-10-20" }),
+    today,
+  );
+  expect(line.steps.map(({ detail }) => detail)).toEqual([
+    "1 september",
+    "5 september",
+    "10 september",
+    "möte 20 oktober",
+    undefined,
+  ]);
+});
+
+test("the page says in words how it stands", () => {
+  expect(purposeOf(view("offered", []), today)).toBe(
+    "Familjen fick erbjudandet 1 september av Karin Holmlund. Nästa steg är deras svar.",
+  );
+  const closed = view("closed", [], { closed_on: "2026-10-10", closing_reason: "goals_met" });
+  expect(purposeOf(closed, today)).toBe("Planen avslutades 10 oktober: målen är nådda.");
+});
+
+test("a meeting that is late, or planned too late, is said", () => {
+  expect(meetBy(view("called", [], { meeting_on: "2026-10-20" }, "2026-10-22"), today)?.late).toBe(false);
+  expect(meetBy(view("called", [], { meeting_on: "2026-10-25" }, "2026-10-22"), today)?.late).toBe(true);
+  expect(meetBy(view("called", [], { meeting_on: "2026-10-10" }, "2026-10-12"), today)?.late).toBe(true);
+  expect(meetBy(view("held", [], {}, "2026-10-12"), today)).toBeNull();
+});
+
+test("what is missing is named until all is written", () => {
+  const empty = fieldsOf(view("held", []));
+  expect(stillMissing(empty)).toHaveLength(5);
+  expect(stillMissing({ ...empty, needed: "Lugnare lunch", follow_up_on: "2027-02-09" })).toEqual([
+    "2 Det här ansvarar huvudmännen för",
+    "3 Det här gör någon annan",
+    "4 Verksamhet med det övergripande ansvaret",
+  ]);
+  const whole = { needed: "a", responsible: "b", by_others: "ingen", lead_unit: "u1", no_follow_up_reason: "Flyttar." };
+  expect(stillMissing({ ...empty, ...whole })).toEqual([]);
+});
