@@ -1,5 +1,5 @@
-//! What is counted: one table of definitions, one way to a number. Invariant: a number can only be had through [`report`] and the cases behind it through [`behind`];
-//! the counting itself is private.
+//! What is counted: one table of definitions, one way to a number. Invariant: a number can only be had through [`report`] and its two shorter sisters, and the cases
+//! behind it through [`behind`]; the counting itself is private.
 
 mod counting;
 mod figures;
@@ -146,6 +146,13 @@ fn from_to(oldest: Quarter, today: NaiveDate, asked: Quarter) -> Vec<Quarter> {
         .take_while(|one| *one >= oldest)
         .take(MOST_QUARTERS)
         .collect()
+}
+
+/// Every measure of a quarter without its trend: what is sent.
+pub fn one_quarter(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Measured>> {
+    let cases = store::measures::all(db)?;
+    let material = Material { cases: &cases, span: quarter.into(), today };
+    Ok(MEASURES.iter().map(|measure| measured(measure, &material)).collect())
 }
 
 /// Every measure over the quarter and the three before it, taken as one: a child is counted once.

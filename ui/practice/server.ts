@@ -2,7 +2,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
 import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers.ts";
+import * as kids from "./children.ts";
 import * as measures from "./measures.ts";
+import * as quarters from "./quarters.ts";
 
 type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
 
@@ -40,6 +42,15 @@ function answersFor(scene: string): Answers {
     set_text_size: () => ({}),
     touch: () => ({}),
     save_draft: () => ({ saved_at: openSession.now }),
+    list_cases: ({ closed }) => (closed || scene === "new" ? [] : kids.cases),
+    open_case: () => kids.alva,
+    voices_of_case: () => (scene === "long" ? { ...kids.voices, voices: [] } : kids.voices),
+    actions_of_case: () => kids.actions,
+    list_actions: () => (scene === "new" ? [] : kids.listedActions),
+    consents_of: () => kids.consents,
+    list_units: () => kids.units,
+    list_professionals: () => [kids.karin],
+    possible_duplicates: () => [],
     undo: () => refuse("nothing_to_undo"),
     redo: () => refuse("nothing_to_undo"),
     measures_report: () => measures.report,
@@ -47,12 +58,12 @@ function answersFor(scene: string): Answers {
     measure_cases: () => measures.cases,
     quarter_state: () =>
       ({
-        checked: measures.checkedQuarter,
-        signed: measures.signedQuarter,
-        sealed: measures.sealedQuarter,
-        acknowledged: measures.acknowledgedQuarter,
-      })[scene] ?? measures.quarter,
-    own_public_keys: () => measures.keys,
+        checked: quarters.checkedQuarter,
+        signed: quarters.signedQuarter,
+        sealed: quarters.sealedQuarter,
+        acknowledged: quarters.acknowledgedQuarter,
+      })[scene] ?? quarters.quarter,
+    own_public_keys: () => quarters.keys,
     search_children: () => [
       {
         child: "b5",

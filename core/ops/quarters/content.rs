@@ -55,8 +55,7 @@ pub(super) fn area(db: &Connection) -> Result<AreaCode> {
 
 /// The facts of a quarter as they would be sent today.
 pub(super) fn facts(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<Fact>> {
-    let report = measures::report(db, quarter, by.today())?;
-    facts_of(&area(db)?, quarter, &report.measures)
+    facts_of(&area(db)?, quarter, &measures::one_quarter(db, quarter, by.today())?)
 }
 
 /// The whole package as it would be sent today.
@@ -64,7 +63,7 @@ pub(super) fn build(db: &Connection, quarter: Quarter, by: &Actor, sending: Send
     let area = area(db)?;
     let code: String = store::settings::get(db, "municipality")?;
     let place = municipalities::by_code(&code).ok_or(Error::NotFound("municipality"))?;
-    let measured = measures::report(db, quarter, by.today())?.measures;
+    let measured = measures::one_quarter(db, quarter, by.today())?;
     let previous = match store::quarters::last_sent_before(db, quarter)? {
         Some(sent) => read(&store::quarters::content(db, sent.id)?)?.package.facts,
         None => Vec::new(),

@@ -4381,6 +4381,8 @@ export interface Ops {
   lock: { input: Lock; output: SessionState };
   recovery_sheet: { input: Nothing; output: RecoverySheet };
   confirm_recovery_sheet: { input: TypedRecovery; output: WrongGroups };
+  create_demo_vault: { input: Nothing; output: SessionState };
+  remove_demo_vault: { input: Nothing; output: SessionState };
   drafts: { input: Nothing; output: Array<Draft> };
   save_draft: { input: SaveDraft; output: DraftSaved };
   undo: { input: StepBack; output: Stepped };

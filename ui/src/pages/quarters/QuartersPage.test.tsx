@@ -9,7 +9,7 @@ import {
   sealed,
   sealedQuarter,
   signedQuarter,
-} from "../../../practice/measures";
+} from "../../../practice/quarters";
 import type { QuarterView } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
