@@ -70,7 +70,9 @@ export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: strin
     case "protected":
       return say("meeting-why-protected");
     case "not_covered":
-      return say("meeting-why-not-covered", { units: listed(notCovered) });
+      return notCovered.length > 0
+        ? say("meeting-why-not-covered", { units: listed(notCovered) })
+        : say("meeting-why-not-covered-some");
     case "missing":
       return say("meeting-why-missing");
     case "withdrawn":

@@ -121,6 +121,7 @@ interface WordArgs {
   "meeting-why-nobody-there": null;
   "meeting-why-protected": null;
   "meeting-why-not-covered": { units: string | number };
+  "meeting-why-not-covered-some": null;
   "meeting-why-missing": null;
   "meeting-why-withdrawn": { day: string | number };
   "meeting-why-withdrawn-once": null;
@@ -339,6 +340,7 @@ interface WordArgs {
   "minutes-children": null;
   "minutes-none": null;
   "minutes-not-taken-up": null;
+  "minutes-nothing": null;
   "minutes-said": { name: string | number };
   "minutes-note": null;
   "minutes-school": { answer: string | number };

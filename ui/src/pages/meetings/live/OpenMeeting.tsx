@@ -8,7 +8,7 @@ import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
 import { setProjector } from "../../../shell/projector";
-import { neighbour } from "../meetings";
+import { neighbour, remaining } from "../meetings";
 import { ChildAtTheTable } from "./ChildAtTheTable";
 import { Cover } from "./Cover";
 import { EndDialog } from "./EndDialog";
@@ -43,7 +43,8 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   });
   const close = useSubmit(async (line: AgendaLine, parked: boolean) => {
     await leaveField();
-    await call("close_item", { item: line.item, parked });
+    const { agenda: after } = await call("close_item", { item: line.item, parked });
+    if (!parked && remaining(after).length === 0) setEnding(true);
     setWriting({ mode: "action", asked: 0 });
     if (parked) said("live-parked");
   });

@@ -30,7 +30,11 @@ export function ChildMinutes({ child, on }: { child: MinutesChild; on: string })
           <span className="num">{child.number}</span> <small>{bandWord(child.age_band)}</small>
         </h3>
       )}
-      {child.state !== "done" && <p className="muted">{say("minutes-not-taken-up")}</p>}
+      {child.state !== "done" ? (
+        <p className="muted">{say("minutes-not-taken-up")}</p>
+      ) : (
+        isEmpty(child) && <p className="muted">{say("minutes-nothing")}</p>
+      )}
       {child.shown === "in_full" && <InFull child={child} />}
       <Decisions child={child} on={on} />
       {child.shown === "number_only" && child.hidden > 0 && (
@@ -39,6 +43,12 @@ export function ChildMinutes({ child, on }: { child: MinutesChild; on: string })
       {child.next_on && <p className="muted">{say("minutes-next", { day: dayMonth(child.next_on, on) })}</p>}
     </article>
   );
+}
+
+function isEmpty(child: MinutesInFull | MinutesByNumber): boolean {
+  const said =
+    "note" in child ? child.note !== "" || child.voice !== null || child.school_presence !== null : child.hidden > 0;
+  return !said && child.decisions.length + child.actions.length === 0;
 }
 
 function InFull({ child }: { child: MinutesInFull }) {

@@ -74,7 +74,11 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
           </Link>
         )}
       </PageHead>
-      {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      {refused && (
+        <div className={styles.problem}>
+          <Notice kind="problem">{sayError(refused)}</Notice>
+        </div>
+      )}
       <div className={styles.columns}>
         <div className={styles.main}>
           <p className="muted">

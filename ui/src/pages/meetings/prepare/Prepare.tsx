@@ -78,7 +78,11 @@ function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode })
           </Link>
         )}
       </PageHead>
-      {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      {refused && (
+        <div className={styles.problem}>
+          <Notice kind="problem">{sayError(refused)}</Notice>
+        </div>
+      )}
       {meeting.state === "cancelled" && (
         <Notice
           kind="warn"

@@ -1,0 +1,302 @@
+/** An invented meeting in practice: one child by name, one by number, one skipped. No person here exists. */
+import type {
+  Action,
+  AgendaLine,
+  Attendance,
+  CaseInMeeting,
+  Meeting,
+  MeetingView,
+  MinutesView,
+  RoomView,
+} from "../src/api/types/ops";
+
+export const planned: Meeting = {
+  id: "m1",
+  kind: "team",
+  held_on: "2026-10-14",
+  starts: "09:00",
+  minutes: 105,
+  place: "Ängsrummet i kommunhuset",
+  state: "planned",
+  reason: "",
+  opened_at: null,
+  ended_at: null,
+  current_item: null,
+  current_since: null,
+};
+
+const line = (item: string, more: Partial<AgendaLine>): AgendaLine => ({
+  item,
+  kind: "review",
+  starts: "09:00",
+  minutes: 15,
+  title: "",
+  state: "waiting",
+  current: false,
+  child: null,
+  reasons: [],
+  promised: false,
+  ...more,
+});
+
+export const agenda: AgendaLine[] = [
+  line("i1", { kind: "opening", minutes: 5 }),
+  line("i2", {
+    starts: "09:05",
+    child: { shown: "in_full", case: "c1", number: "2403-2026-014", name: "Alva N.", age: 10 },
+    reasons: [
+      { kind: "actions_late", count: 1 },
+      { kind: "actions_moved", count: 1 },
+    ],
+    promised: true,
+  }),
+  line("i3", {
+    starts: "09:20",
+    child: {
+      shown: "number_only",
+      case: "c2",
+      number: "2403-2026-009",
+      age_band: "Y13T15",
+      why: { kind: "not_covered" },
+      not_covered: ["BUP"],
+    },
+    reasons: [{ kind: "follow_up", on: "2026-10-16" }],
+  }),
+  line("i4", {
+    starts: null,
+    minutes: 0,
+    child: {
+      shown: "skipped",
+      case: "c3",
+      number: "2403-2026-006",
+      why: { kind: "withdrawn", on: "2026-10-02" },
+      not_covered: [],
+    },
+  }),
+  line("i5", { kind: "evaluation", starts: "09:35", minutes: 5 }),
+];
+
+const person = (id: string, name: string, unit_name: string, more: Partial<Attendance> = {}): Attendance => ({
+  id: `a-${id}`,
+  professional: id,
+  name,
+  title: "",
+  unit: unit_name,
+  unit_name,
+  sector: "school",
+  status: "expected",
+  reason: "",
+  ...more,
+});
+
+export const view: MeetingView = {
+  meeting: planned,
+  ends: "09:40",
+  agenda_minutes: 40,
+  spare_minutes: 65,
+  units: [
+    {
+      unit: "Skolan",
+      unit_name: "Skolan",
+      sector: "school",
+      required: true,
+      missing: false,
+      people: [person("p1", "Karin Holmlund", "Skolan", { title: "kurator" }), person("p2", "Mats Öhman", "Skolan")],
+      children: 2,
+    },
+    {
+      unit: "BUP",
+      unit_name: "BUP",
+      sector: "child_psychiatry",
+      required: false,
+      missing: false,
+      people: [person("g1", "Jonas Wikberg", "BUP", { professional: null })],
+      children: 1,
+    },
+    {
+      unit: "Barnhälsovården",
+      unit_name: "Barnhälsovården",
+      sector: "child_health",
+      required: true,
+      missing: true,
+      people: [],
+      children: 0,
+    },
+  ],
+  coming: 3,
+  asked: 3,
+  unticked: 3,
+  agenda,
+  left_out: [],
+  more_left_out: 0,
+};
+
+/** The same meeting while it goes on, at one of its items. */
+export const openAt = (item: string, lines = agenda): MeetingView => ({
+  ...view,
+  meeting: {
+    ...planned,
+    state: "open",
+    opened_at: "2026-10-14T09:00:00",
+    current_item: item,
+    current_since: "2026-10-14T09:05:00",
+  },
+  agenda: lines.map((one) => ({ ...one, current: one.item === item })),
+});
+
+const action = (id: string, what: string, who: string, more: Partial<Action>): Action => ({
+  id,
+  case: "c1",
+  meeting: null,
+  unit: "Skolan",
+  unit_name: "Skolan",
+  professional: "p2",
+  person: who,
+  what,
+  decided_on: "2026-09-16",
+  due_on: "2026-10-09",
+  state: "open",
+  started_on: null,
+  done_on: null,
+  dropped_on: null,
+  helped: null,
+  reason: "",
+  moved_from_on: null,
+  moved_on: null,
+  ...more,
+});
+
+export const inFull: CaseInMeeting = {
+  shown: "in_full",
+  item: "i2",
+  meeting: "m1",
+  case: "c1",
+  number: "2403-2026-014",
+  kind: "review",
+  state: "waiting",
+  name: "Alva Nyberg",
+  first_name: "Alva",
+  age: 10,
+  school_form: "compulsory",
+  grade: 4,
+  reasons: [],
+  worry: "Ont i magen på morgnarna.",
+  voice: {
+    id: "v1",
+    case: "c1",
+    meeting: null,
+    heard_on: "2026-10-01",
+    form: "talk_alone",
+    words: "Jag vill gå till skolan utan att det gör ont i magen.",
+    asked_by: "Karin Holmlund",
+    reason: "",
+  },
+  last_met_on: "2026-09-16",
+  promises: [
+    { action: action("x1", "Läkartid för magontet", "Erik Lundmark", {}), standing: "late" },
+    {
+      action: action("x2", "Lugn start varje morgon", "Mats Öhman", { state: "done", done_on: "2026-10-01" }),
+      standing: "done",
+    },
+  ],
+  last_note: "Ont i magen på morgnarna, mest måndagar.",
+  note: "",
+  last_school_presence: "worse",
+  school_presence: null,
+  decisions: [],
+  actions: [],
+  follow_up: null,
+  feedback: {
+    id: null,
+    case: "c1",
+    meeting: "m1",
+    meeting_on: "2026-10-14",
+    due_on: "2026-10-21",
+    by: "p1",
+    by_name: "Karin Holmlund",
+    given_on: null,
+    given_by: "",
+    how: null,
+  },
+  holder: {
+    professional: "p1",
+    name: "Karin Holmlund",
+    title: "kurator",
+    unit: "Skolan",
+    from_on: "2026-08-20",
+  },
+};
+
+export const byNumber: CaseInMeeting = {
+  shown: "number_only",
+  item: "i3",
+  meeting: "m1",
+  case: "c2",
+  number: "2403-2026-009",
+  age_band: "Y13T15",
+  kind: "review",
+  state: "waiting",
+  why: { kind: "not_covered" },
+  not_covered: ["BUP"],
+  reasons: [],
+  decisions: [],
+  actions: [],
+  hidden: 1,
+  follow_up_on: null,
+  feedback_due_on: "2026-10-21",
+};
+
+export const skipped: CaseInMeeting = {
+  shown: "skipped",
+  item: "i4",
+  number: "2403-2026-006",
+  why: { kind: "withdrawn", on: "2026-10-02" },
+  not_covered: [],
+};
+
+export const minutes: MinutesView = {
+  meeting: { ...planned, state: "ended", opened_at: "2026-10-14T09:00:00", ended_at: "2026-10-14T10:31:00" },
+  team: "HLT-teamet i Bjurholm",
+  units: view.units,
+  promised: { done: 2, moved: 1, dropped: 0, open: 1 },
+  children: [
+    {
+      shown: "in_full",
+      case: "c1",
+      number: "2403-2026-014",
+      name: "Alva N.",
+      kind: "review",
+      state: "done",
+      reasons: [],
+      voice: null,
+      note: "Kommer till skolan fyra dagar av fem.",
+      school_presence: "better",
+      decisions: [],
+      actions: [],
+      feedback: { ...inFull.feedback, id: "f1" },
+      next_on: "2026-11-11",
+    },
+    { shown: "skipped", number: "2403-2026-006", why: { kind: "missing" } },
+  ],
+  others: [],
+  next: null,
+};
+
+export const onTheScreen: RoomView = {
+  state: "child",
+  who: {
+    shown: "in_full",
+    first_name: "Jonas",
+    words: "Jag vill gå till skolan utan att det gör ont i magen.",
+    heard_on: "2026-10-01",
+  },
+  kind: "ongoing",
+  since: null,
+  minutes: 15,
+  promises: [{ who: "Erik", what: "Läkartid för magontet", due_on: "2026-10-09", standing: "late" }],
+  decisions: ["Boken ligger framme på måndagar"],
+  actions: [{ who: "Mats", what: "har boken framme", due_on: "2026-10-19", standing: "not_begun" }],
+  next_on: "2026-11-11",
+  holder: "Karin",
+  demo: true,
+};

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { agenda, view } from "../../../practice/meetings";
+import type { ReadLine } from "../../api/types/ops";
+import { partsOf } from "./live/chips";
+import {
+  beforeAfterMove,
+  clockWords,
+  genitive,
+  hidingUnits,
+  minutesLeft,
+  neighbour,
+  remaining,
+  statusOf,
+} from "./meetings";
+import { itemName, lineWhy, listed, reasonWord, timeOf, whyWord } from "./sentences";
+
+describe("the clock", () => {
+  const since = "2026-10-14T09:35:00.123";
+
+  test("counts a begun minute as left, never more than there were, and below zero when the time is up", () => {
+    expect(minutesLeft(since, 15, "2026-10-14T09:41:00")).toBe(9);
+    expect(minutesLeft(since, 15, "2026-10-14T09:41:30")).toBe(9);
+    expect(minutesLeft(since, 15, "2026-10-14T09:34:50")).toBe(15);
+    expect(minutesLeft(since, 15, "2026-10-14T09:53:00")).toBe(-3);
+  });
+
+  test("says that it is soon over only in the last third of a short item", () => {
+    expect(clockWords(9, 15)).toEqual({ kind: "left", minutes: 9 });
+    expect(clockWords(5, 15)).toEqual({ kind: "soon", minutes: 5 });
+    expect(clockWords(5, 5)).toEqual({ kind: "left", minutes: 5 });
+    expect(clockWords(0, 5)).toEqual({ kind: "on_time" });
+    expect(clockWords(-2, 5)).toEqual({ kind: "over", minutes: 2 });
+  });
+});
+
+describe("the order", () => {
+  test("a line moves past its neighbour, or last, and stops at the ends", () => {
+    expect(beforeAfterMove(agenda, "i3", "up")).toBe("i2");
+    expect(beforeAfterMove(agenda, "i1", "up")).toBeUndefined();
+    expect(beforeAfterMove(agenda, "i2", "down")).toBe("i4");
+    expect(beforeAfterMove(agenda, "i4", "down")).toBeNull();
+    expect(beforeAfterMove(agenda, "i2", "last")).toBeNull();
+    expect(beforeAfterMove(agenda, "i5", "down")).toBeUndefined();
+    expect(beforeAfterMove(agenda, "gone", "up")).toBeUndefined();
+  });
+
+  test("going on passes by the skipped", () => {
+    expect(neighbour(agenda, "i3", 1)).toBe("i5");
+    expect(neighbour(agenda, "i5", -1)).toBe("i3");
+    expect(neighbour(agenda, null, 1)).toBe("i1");
+    expect(remaining(agenda).map(({ item }) => item)).toEqual(["i1", "i2", "i3", "i5"]);
+  });
+});
+
+describe("how a line stands", () => {
+  test("the most urgent wins, and what may not be named says so", () => {
+    expect(agenda.map((line) => statusOf(line)?.word ?? null)).toEqual([null, "late", "by-number", "skipped", null]);
+    expect(lineWhy(agenda[1] ?? { child: null, reasons: [] }, "2026-10-14")).toBe(
+      "En insats är försenad. En insats är flyttad.",
+    );
+    expect(lineWhy(agenda[2] ?? { child: null, reasons: [] }, "2026-10-14")).toBe("Samtycket omfattar inte BUP.");
+  });
+
+  test("every reason for being there and for being hidden has its sentence", () => {
+    const on = "2026-10-14";
+    const said = [
+      reasonWord({ kind: "handover_waiting", due_on: on }, on),
+      reasonWord({ kind: "actions_late", count: 3 }, on),
+      whyWord({ kind: "expired", on: null }, [], on),
+      whyWord({ kind: "not_covered" }, [], on),
+      whyWord({ kind: "withdrawn", on: "2026-10-02" }, [], on),
+    ];
+    expect(said).toEqual([
+      "Väntar på svar, senast i dag.",
+      "Tre insatser är försenade.",
+      "Samtycket har gått ut.",
+      "Samtycket omfattar inte alla i rummet.",
+      "Samtycket återkallades 2 oktober.",
+    ]);
+  });
+
+  test("a guest's unit that hides a child is named, so that the child can be taken up last", () => {
+    expect(hidingUnits(view)).toEqual({ units: ["BUP"], children: 1 });
+  });
+
+  test("names and times are written as Swedes write them", () => {
+    expect([genitive("Alva"), genitive("Jonas"), genitive("Max")]).toEqual(["Alvas", "Jonas", "Max"]);
+    expect(timeOf("09:05")).toBe("9.05");
+    expect(listed(["Skolan", "BUP", "Polisen"])).toBe("Skolan, BUP och Polisen");
+    expect(itemName({ kind: "other", title: "Julens öppettider", child: null })).toBe("Julens öppettider");
+  });
+});
+
+describe("the chips of an action", () => {
+  const erik = { unit: "u", unit_name: "Hälsocentralen", professional: "p", person: "Erik Lundmark" };
+  const read: ReadLine = {
+    who: { ...erik, spans: [] },
+    candidates: [],
+    what: "ringer mamma",
+    when: { on: "2026-10-16", day_off: "saturday", span: { start: 0, end: 1 } },
+    missing: [],
+  };
+
+  test("nothing typed misses all three, in the order they are asked for", () => {
+    expect(partsOf(null, {}).missing).toEqual(["who", "what", "when"]);
+  });
+
+  test("what was read stands until it is corrected, part by part", () => {
+    expect(partsOf(read, {})).toMatchObject({ what: "ringer mamma", when: "2026-10-16", dayOff: true, missing: [] });
+    expect(partsOf(read, { when: "2026-10-19" })).toMatchObject({ when: "2026-10-19", dayOff: false });
+    expect(partsOf({ ...read, who: null }, { who: erik }).missing).toEqual([]);
+    expect(partsOf(read, { what: "  " }).missing).toEqual(["what"]);
+  });
+
+  test("several who could be meant are offered until one is chosen", () => {
+    const several = { ...read, who: null, candidates: [{ ...erik, spans: [] }] };
+    expect(partsOf(several, {}).candidates).toHaveLength(1);
+    expect(partsOf(several, { who: erik }).candidates).toEqual([]);
+  });
+});
