@@ -15,7 +15,6 @@ import { to } from "../../shell/route";
 import { useToday } from "../../shell/session";
 import { capital, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
-import { CaseTabs } from "../children/CaseTabs";
 import { Concern } from "../children/Concern";
 import { Goes } from "./Goes";
 import styles from "./HandoversPage.module.css";
@@ -72,7 +71,6 @@ function NoHandover({ about, where }: { about: CaseView; where: React.ReactNode 
       <PageHead where={where} title={say("handover-title-plain")}>
         <Concern view={about} />
       </PageHead>
-      <CaseTabs id={about.case.id} current="handovers" />
       {about.holder ? (
         <EmptyState
           title={say("handover-none-title")}
@@ -120,7 +118,6 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
       >
         <Concern view={about} />
       </PageHead>
-      <CaseTabs id={about.case.id} current="handovers" />
       <Steps label={say("handover-steps")} steps={line.steps} current={line.current} finished={line.finished} />
       <div className={styles.columns}>
         <section aria-labelledby="handover-said">
