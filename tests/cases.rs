@@ -9,7 +9,14 @@ fn a_child_is_found_by_name_number_and_case_number_and_by_nothing_else() {
     let case = desk.alva();
     let number = case["case"]["number"].as_str().unwrap().to_owned();
     assert_eq!(number, "2403-2026-001");
-    for (query, matched) in [("alv", "name"), ("nyberg alva", "name"), ("20160425", "number"), (ALVA, "number"), ("160425-2385", "number"), (number.as_str(), "case_number")] {
+    for (query, matched) in [
+        ("alv", "name"),
+        ("nyberg alva", "name"),
+        ("20160425", "number"),
+        (ALVA, "number"),
+        ("160425-2385", "number"),
+        (number.as_str(), "case_number"),
+    ] {
         let found = desk.ok("search_children", json!({ "query": query }));
         assert_eq!((found.as_array().unwrap().len(), found[0]["matched"].as_str()), (1, Some(matched)), "{query}");
     }
@@ -31,8 +38,10 @@ fn a_child_that_may_be_the_same_is_warned_of_with_the_reason() {
 #[test]
 fn what_is_wrong_with_a_new_case_is_said_by_field() {
     let mut desk = desk();
-    let case = |number: &str, intake: &str| json!({ "child": { "kind": "new", "child": { "first_name": "Alva", "last_name": "Nyberg", "number": number }, "guardians": [] },
-        "source": "school", "intake_on": intake });
+    let case = |number: &str, intake: &str| {
+        json!({ "child": { "kind": "new", "child": { "first_name": "Alva", "last_name": "Nyberg", "number": number }, "guardians": [] },
+        "source": "school", "intake_on": intake })
+    };
     for (number, intake, field, problem) in [
         ("20160425-2386", "2026-10-01", "number", "checksum"),
         ("abc", "2026-10-01", "number", "not_readable"),
@@ -59,14 +68,27 @@ fn a_second_open_case_for_the_same_child_is_refused_and_a_new_one_after_closing_
 fn the_stage_follows_from_the_facts() {
     let mut desk = desk();
     let case = desk.alva();
-    assert_eq!((case["stage"].as_str(), case["next_step"]["kind"].as_str()), (Some("awaiting_consent"), Some("ask_consent")));
+    assert_eq!(
+        (case["stage"].as_str(), case["next_step"]["kind"].as_str()),
+        (Some("awaiting_consent"), Some("ask_consent"))
+    );
     let units: Vec<_> = ["Skolan", "Socialtjänsten", "Hälsocentralen"].iter().map(|name| desk.unit(name)).collect();
     let consent = desk.consent(&case["child"]["id"], &units);
     let now = desk.ok("open_case", json!({ "case": case["case"]["id"] }));
-    assert_eq!((now["stage"].as_str(), now["next_step"]["kind"].as_str(), now["consent"]["team"].as_str()), (Some("active"), Some("meeting"), Some("full")));
+    assert_eq!(
+        (now["stage"].as_str(), now["next_step"]["kind"].as_str(), now["consent"]["team"].as_str()),
+        (Some("active"), Some("meeting"), Some("full"))
+    );
     let mut withdrawn = consent["answers"][0].clone();
     withdrawn["status"] = json!("withdrawn");
-    let answers: Vec<_> = units.iter().map(|unit| { let mut answer = withdrawn.clone(); answer["unit"] = unit.clone(); answer }).collect();
+    let answers: Vec<_> = units
+        .iter()
+        .map(|unit| {
+            let mut answer = withdrawn.clone();
+            answer["unit"] = unit.clone();
+            answer
+        })
+        .collect();
     desk.ok("answer_consent", json!({ "consent": consent["id"], "answers": answers }));
     assert_eq!(desk.ok("open_case", json!({ "case": case["case"]["id"] }))["stage"], "consent_withdrawn");
 }

@@ -27,8 +27,10 @@ fn step(handover: &Value, name: &str, receiver: &Value) -> Value {
 fn a_handover_takes_these_steps_and_no_others() {
     let mut table = String::new();
     for state in HandoverState::ALL {
-        let steps: Vec<String> =
-            HandoverStep::ALL.iter().filter_map(|step| state.after(*step).ok().map(|next| format!("{step:?} → {next:?}"))).collect();
+        let steps: Vec<String> = HandoverStep::ALL
+            .iter()
+            .filter_map(|step| state.after(*step).ok().map(|next| format!("{step:?} → {next:?}")))
+            .collect();
         table.push_str(&format!("{state:?}: {}\n", steps.join(", ")));
     }
     assert_eq!(

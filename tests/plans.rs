@@ -8,8 +8,10 @@ use serde_json::json;
 fn a_plan_takes_these_steps_and_no_others() {
     let mut table = String::new();
     for state in PlanState::ALL {
-        let steps: Vec<String> =
-            PlanStep::ALL.iter().filter_map(|step| state.after(*step).ok().map(|next| format!("{step:?} → {next:?}"))).collect();
+        let steps: Vec<String> = PlanStep::ALL
+            .iter()
+            .filter_map(|step| state.after(*step).ok().map(|next| format!("{step:?} → {next:?}")))
+            .collect();
         table.push_str(&format!("{state:?}: {}\n", steps.join(", ")));
     }
     assert_eq!(
@@ -29,8 +31,14 @@ fn a_plan_takes_these_steps_and_no_others() {
 fn a_plan_is_established_only_with_its_four_statutory_items_and_a_follow_up() {
     let mut desk = desk();
     let case = desk.alva()["case"]["id"].clone();
-    let plan = desk.ok("offer_plan", json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" }))["plan"]["id"].clone();
-    assert_eq!(desk.code("offer_plan", json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin" })), "plan_step");
+    let plan = desk
+        .ok("offer_plan", json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" }))["plan"]
+        ["id"]
+        .clone();
+    assert_eq!(
+        desk.code("offer_plan", json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin" })),
+        "plan_step"
+    );
     desk.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": "2026-10-13" }));
     desk.ok("call_plan", json!({ "plan": plan, "called_on": "2026-10-13", "meeting_on": "2026-10-20" }));
     desk.on("2026-10-20");
@@ -59,8 +67,17 @@ fn a_family_that_says_no_is_asked_why_and_can_be_offered_again() {
     let case = desk.alva()["case"]["id"].clone();
     let offer = json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
     let plan = desk.ok("offer_plan", offer.clone())["plan"]["id"].clone();
-    assert_eq!(desk.code("answer_plan", json!({ "plan": plan, "accepted": false, "answered_on": "2026-10-13", "reason": " " })), "input");
-    desk.ok("answer_plan", json!({ "plan": plan, "accepted": false, "answered_on": "2026-10-13", "reason": "Vill vänta." }));
+    assert_eq!(
+        desk.code(
+            "answer_plan",
+            json!({ "plan": plan, "accepted": false, "answered_on": "2026-10-13", "reason": " " })
+        ),
+        "input"
+    );
+    desk.ok(
+        "answer_plan",
+        json!({ "plan": plan, "accepted": false, "answered_on": "2026-10-13", "reason": "Vill vänta." }),
+    );
     desk.ok("offer_plan", offer);
     assert_eq!(desk.ok("plans_of", json!({ "case": case })).as_array().unwrap().len(), 2);
 }
@@ -69,7 +86,10 @@ fn a_family_that_says_no_is_asked_why_and_can_be_offered_again() {
 fn a_plan_in_another_system_is_counted_and_not_written_twice() {
     let mut desk = desk();
     let case = desk.alva()["case"]["id"].clone();
-    let plan = desk.ok("register_external_plan", json!({ "case": case, "established_on": "2026-10-01", "reference": "Lifecare 123" }));
+    let plan = desk.ok(
+        "register_external_plan",
+        json!({ "case": case, "established_on": "2026-10-01", "reference": "Lifecare 123" }),
+    );
     assert_eq!(plan["plan"]["state"], "in_other_system");
     assert_eq!(plan["steps"], json!(["follow_up", "close"]));
 }

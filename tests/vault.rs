@@ -121,3 +121,35 @@ fn what_was_done_is_taken_back_and_done_again() {
     assert_eq!(desk.ok("list_professionals", json!({})), after);
     assert_eq!(desk.code("undo", json!({ "act": 999 })), "undo_not_last");
 }
+
+#[test]
+fn a_vault_of_a_newer_program_a_strange_file_and_an_empty_folder_are_refused_and_left_alone() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    let [one, other] = desk.desk.place().slots();
+    let file: serde_json::Value = serde_json::from_slice(&std::fs::read(&one).unwrap()).unwrap();
+    let newer = file["body"].as_str().unwrap().replacen("\"format\":1", "\"format\":99", 1);
+    let sum = data_encoding::HEXLOWER.encode(&<sha2::Sha256 as sha2::Digest>::digest(newer.as_bytes()));
+    let newer = json!({ "body": newer, "sha256": sum, "mac": file["mac"] }).to_string();
+    for path in [&one, &other] {
+        std::fs::write(path, &newer).unwrap();
+    }
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_newer");
+    for path in [&one, &other] {
+        std::fs::write(path, b"inte ett valv").unwrap();
+    }
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_damaged");
+    assert_eq!(std::fs::read(&one).unwrap(), b"inte ett valv");
+    assert_eq!(empty_desk().code("unlock", json!({ "passphrase": PASSPHRASE })), "not_a_vault");
+}
+
+#[test]
+fn a_store_that_is_no_store_is_refused_and_left_as_it_is() {
+    for bytes in [&b""[..], b"SQLite format 3\0 och mer", &[7u8; 8192]] {
+        let mut desk = desk();
+        desk.ok("lock", json!({ "by": "hand" }));
+        std::fs::write(desk.desk.place().store(), bytes).unwrap();
+        assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_damaged");
+        assert_eq!(std::fs::read(desk.desk.place().store()).unwrap(), bytes);
+    }
+}

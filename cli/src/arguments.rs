@@ -41,11 +41,6 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: QuarterCommand,
     },
-    /// Gör regionens nyckelpar: den hemliga nyckeln i en fil, den öppna på skärmen
-    NewRegionKey {
-        /// Filen som den hemliga nyckeln läggs i; får inte finnas
-        file: PathBuf,
-    },
     /// Öppna en förseglad fil hos regionen
     OpenSealed(OpenSealed),
     /// Gör regionens nyckelpar: den hemliga i en fil, den öppna på skärmen

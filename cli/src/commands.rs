@@ -7,5 +7,4 @@ pub(crate) mod new;
 pub(crate) mod opens;
 pub(crate) mod ops;
 pub(crate) mod quarters;
-pub(crate) mod region_keys;
 pub(crate) mod versions;

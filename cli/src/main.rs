@@ -20,7 +20,6 @@ fn main() -> ExitCode {
         Command::Import(wanted) => commands::imports::run(&out, &keys, &wanted),
         Command::Measures(wanted) => commands::measures::run(&out, &keys, &wanted),
         Command::Quarter { command } => commands::quarters::run(&out, &keys, &command),
-        Command::NewRegionKey { file } => commands::region_keys::run(&out, &file),
         Command::NewRegionKey { file } => commands::opens::new_key(&out, &file),
         Command::OpenSealed(wanted) => commands::opens::run(&out, &wanted),
         Command::Verify { vault } => commands::versions::verify(&out, &keys, &vault),

@@ -57,8 +57,6 @@ cli-opened-unknown = Avsändarens nyckel är inte jämförd än. Jämför orden 
 cli-figure-count = { $n }
 cli-figure-share = { $n } av { $of }
 cli-figure-days = { $days } dagar (median av { $n })
-cli-region-key = Nyckelparet är klart. Ge kommunerna den här öppna nyckeln: { $key }
-    Läs upp orden per telefon när de jämför: { $words }
 
 cli-key-made = Nyckelparet är gjort. Lämna den öppna nyckeln till kommunerna:
 cli-key-words = Ord att jämföra per telefon: { $words }
