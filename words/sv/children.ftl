@@ -1,4 +1,4 @@
-### Barn: listan, det nya ärendet, barnets sida, samtycken.
+### Barn: listan och barnets sida.
 
 ## Listan
 
@@ -47,100 +47,6 @@ next-feedback = Berätta för familjen
 next-follow-up = Följ upp
 next-meeting = Ta upp på nästa möte
 next-nothing = Inget mer att göra
-
-## Nytt barn
-
-new-child-title = Registrera ett barn
-new-child-purpose = Börja med namn eller personnummer. Finns barnet redan visas det till höger, så blir det aldrig två.
-new-child-first = Barnet
-new-child-start = Hur det började
-new-child-home = Vårdnadshavare
-new-child-team = Vem håller i det
-new-child-first-name = Förnamn
-new-child-first-name-hint = Som barnet vill bli kallat i rummet.
-new-child-last-name = Efternamn
-new-child-last-name-hint = Behövs för att hitta rätt barn.
-new-child-number = Personnummer eller samordningsnummer
-new-child-number-hint = Med eller utan streck, tio eller tolv siffror. Lämna tomt om barnet saknar nummer.
-new-child-number-understood = Född { $day }, { $sex ->
-    [F] flicka
-   *[M] pojke
-  } i folkbokföringen.
-new-child-number-coordination = Samordningsnummer. Född { $day }, { $sex ->
-    [F] flicka
-   *[M] pojke
-  } i folkbokföringen.
-new-child-number-no-day = Samordningsnummer utan säkert födelsedatum. Fyll i datumet nedan om ni vet det.
-new-child-number-checksum = Kontrollsiffran stämmer inte. Jämför numret siffra för siffra.
-new-child-number-future = Födelsedatumet ligger i framtiden. Kontrollera årtalet.
-new-child-number-wrong = Numret går inte att läsa. Skriv tio eller tolv siffror, eller lämna fältet tomt.
-new-child-birth = Födelsedatum
-new-child-birth-hint = Åldern avgör om barnet självt ska frågas om samtycke.
-new-child-sex = Kön enligt folkbokföringen
-new-child-sex-hint = Används bara i kvartalets summor.
-sex-F = Flicka
-sex-M = Pojke
-sex-unknown = Vet inte
-new-child-school-form = Skolform
-new-child-school-form-hint = Avgör vilka runt barnet som kallas.
-new-child-grade = Årskurs
-new-child-grade-value = Årskurs { $grade }
-new-child-signal-on = När märktes behovet först?
-new-child-signal-on-hint = Härifrån räknas hur snabbt hjälpen kom. Ungefär räcker.
-new-child-signal-sector = Var märktes det?
-new-child-signal-sector-hint = Visar var tidiga tecken upptäcks.
-new-child-source = Vem tog initiativet?
-new-child-source-hint = Den som först vände sig till HLT-teamet.
-new-child-intake-on = När kom ärendet till teamet?
-new-child-intake-on-hint = Ärendet räknas från den dagen.
-new-child-worry = En mening som ni är överens om
-new-child-worry-hint = Familjen ska kunna läsa den. Det som behövs, inte det som är fel.
-new-child-guardian = Vårdnadshavare { $number }
-new-child-guardian-name = Namn
-new-child-guardian-name-hint = Alla vårdnadshavare behöver svara på samtycket.
-new-child-guardian-relation = Relation
-new-child-guardian-relation-hint = Till exempel mamma eller pappa.
-new-child-guardian-phone = Telefon
-new-child-guardian-add = Lägg till en vårdnadshavare
-new-child-guardian-remove = Ta bort vårdnadshavare { $number }
-new-child-coordinator = Samordnare
-new-child-coordinator-hint = Den som håller i stafettpinnen tills någon annan säger ja till den.
-new-child-person-new = Lägg till en person
-new-child-save = Spara och öppna ärendet
-new-child-saved = { $name } är registrerad.
-new-child-known-saved = Ett nytt ärende för { $name } är öppnat.
-new-child-missing-name = Skriv förnamnet.
-new-child-missing-last-name = Skriv efternamnet.
-new-child-missing-school-form = Välj skolform.
-new-child-missing-day = Fyll i datumet.
-new-child-missing-sector = Välj var det märktes.
-new-child-missing-source = Välj vem som tog initiativet.
-new-child-missing-worry = Skriv en mening.
-new-child-missing-guardian = Skriv namnet på minst en vårdnadshavare.
-new-child-missing = { $count ->
-    [one] Ett fält saknas. Det är markerat nedan, och det du skrev är kvar.
-   *[other] { $words } fält saknas. De är markerade nedan, och det du skrev är kvar.
-}
-new-child-future = Datumet ligger i framtiden. Kontrollera det.
-new-child-too-early = Ärendet kan inte börja innan behovet märktes. Kontrollera datumen.
-new-child-restored = Det du skrev tidigare är kvar. Fortsätt där du var.
-new-child-restored-clear = Börja om
-
-found-title = Finns barnet redan?
-found-lead = Samlat letar medan du skriver.
-found-none = Inget barn med det namnet eller numret finns i Samlat.
-found-same-number = Har samma nummer.
-found-same-name-and-birth = Heter likadant och är född samma dag.
-found-same-name = Heter likadant. Kontrollera födelsedatumet.
-found-line = Född { $day }, ärende { $number }
-found-line-no-birth = Ärende { $number }
-found-open = Pågående ärende
-found-closed = Avslutat ärende
-found-open-case = Öppna ärendet
-found-reopen = Nytt ärende för samma barn
-found-known = Nytt ärende för { $name }
-found-known-lead = Barnets uppgifter och vårdnadshavare finns redan.
-found-known-back = Det är ett annat barn
 
 ## Barnets sida
 
@@ -366,92 +272,7 @@ concern-saved = Det är antecknat att en orosanmälan är gjord.
 concern-earlier = Tidigare anmälningar: { $days }.
 concern-earlier-unknown = datum okänt
 
-## Samtycken
-
-consents-who = Vem har svarat
-consents-until = Gäller till
-consents-until-none = Inget slutdatum
-consents-left-days = { $days ->
-    [0] Sista dagen
-    [one] En dag kvar
-   *[other] { $days } dagar kvar
-}
-consents-left-months = { $months ->
-    [one] En månad kvar
-   *[other] { $months } månader kvar
-}
-consents-over = Har gått ut
-consents-paper = Papperet: { $where }
-consents-purpose-hlt = Prata om { $name } i HLT-teamet
-consents-purpose-sip = Göra en samordnad individuell plan (SIP)
-consents-purpose-handover = Lämna över till en annan verksamhet
-consents-excluded = { $what }; inte { $excluded }
-consents-excluded-only = inte { $excluded }
-consents-form-written = skriftligt
-consents-form-oral = muntligt
-consents-asked-by = { $who } frågade
-consents-state = Läget i dag
-consents-answer-given = Ja
-consents-answer-declined = Nej
-consents-answer-not-asked = Inte frågad
-consents-answer-prevented = Kan inte svara
-consents-answer-withdrawn = Återkallat
-consents-answer-not-included = Ingår inte
-consents-state-full = Ja, alla
-consents-state-partial = Delvis
-consents-state-missing = Nej
-consents-state-withdrawn = Återkallat
-consents-state-expired = Har gått ut
-consents-change = { $who }, { $unit }: { $answer }. Ändra svaret
-consents-means = Det betyder
-consents-means-protected = { $name } har skyddade uppgifter och visas <strong>aldrig med namn</strong>.
-consents-means-in-full = I HLT-mötet visas { $name } <strong>med namn</strong> för { $units }.
-consents-means-number = När { $units } är i rummet visas <strong>bara ärendenummer och ålder</strong>: alla har inte sagt ja.
-consents-means-nothing = { $units } får <strong>ingenting</strong> veta om { $name }.
-consents-means-sip-yes = SIP: alla har sagt ja för { $units }.
-consents-means-sip-no = SIP: alla har inte sagt ja. <strong>{ $who } behöver få frågan.</strong>
-consents-means-sip-stop = SIP: samtycket räcker inte för { $units }.
-consents-means-handover-yes = Uppgifter får lämnas över till { $units }.
-consents-means-handover-no = Inget får lämnas över till { $units } än.
-consents-empty-title = Ingen i familjen har fått frågan än
-consents-empty-lead = Utan samtycke visas { $name } inte på något möte. Fråga alla vårdnadshavare, och barnet självt när det är gammalt nog.
-consents-new = Nytt samtycke
-consents-child = { $name } själv
-
-consent-new-title = Nytt samtycke för { $name }
-consent-new-purpose = Vad gäller det?
-consent-new-purpose-hlt = Prata i HLT-teamet
-consent-new-purpose-sip = Göra en SIP
-consent-new-purpose-handover = Lämna över
-consent-new-units = Vilka får prata med varandra?
-consent-new-units-hint = Frågan ställs för varje verksamhet. Familjen kan säga ja till några och nej till andra.
-consent-new-units-missing = Välj minst en verksamhet.
-consent-new-answers = Vad svarade de?
-consent-new-answers-hint = Har någon svarat olika för olika verksamheter ändrar du det sedan i rutnätet.
-consent-new-form = Hur
-consent-new-form-written = Skriftligt
-consent-new-form-oral = Muntligt
-consent-new-information = Vad får ni dela?
-consent-new-information-hint = Till exempel: skola, mående och hur hemmet kan få stöd.
-consent-new-excluded = Vad får ni inte dela?
-consent-new-asked-on = När fick de frågan?
-consent-new-until = Gäller till och med
-consent-new-until-hint = Ett år är vanligt. Samlat påminner innan.
-consent-new-collected-by = Vem frågade?
-consent-new-paper = Var ligger papperet?
-consent-new-paper-hint = Till exempel pärm 3.
-consent-new-saved = Samtycket är sparat.
-consent-new-no-givers = Lägg till en vårdnadshavare först.
-
-answer-title = { $who }, { $unit }
-answer-status = Vad är svaret?
-answer-on = När?
-answer-reason = Skäl
-answer-reason-hint = Behövs när någon inte kan svara: sjuk, utomlands eller går inte att nå.
-answer-reason-missing = Skriv varför personen inte kan svara.
-answer-all = Gäller alla verksamheter i samtycket
-answer-saved = Svaret är sparat.
-answer-withdrawn-saved = Samtycket är återkallat. Det gäller genast.
+## Verksamhetsområden
 
 sector-school = Skola
 sector-preschool = Förskola
@@ -469,6 +290,8 @@ sector-leisure = Fritid
 sector-prevention = Förebyggande arbete
 sector-police = Polis
 sector-other = Annan
+
+## Ångra
 
 undo-register-case = Registreringen är ångrad.
 undo-close-case = Ärendet är öppet igen.

@@ -151,7 +151,7 @@ test("the grid says who answered what, and what it means", async () => {
   });
   expect(await screen.findByText("Ja, alla")).toBeTruthy();
   expect(screen.getByText("Delvis")).toBeTruthy();
-  expect(screen.getByText(/8 månader kvar/)).toBeTruthy();
+  expect(screen.getAllByText(/8 månader kvar/).length).toBeGreaterThan(0);
   expect(
     screen.getByText(
       (_, element) => element?.textContent === "Fritidsgården får ingenting veta om Alva." && element.tagName === "P",

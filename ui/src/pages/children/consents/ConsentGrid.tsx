@@ -39,7 +39,9 @@ export function ConsentGrid({ view, givers, name, onChoose }: ConsentGridProps) 
                 {unit}
               </th>
             ))}
-            <th scope="col">{say("consents-until")}</th>
+            <th scope="col" className={styles.until}>
+              {say("consents-until")}
+            </th>
           </tr>
         </thead>
         {view.purposes.map((purpose) => (
@@ -73,6 +75,10 @@ function PurposeRows({
         <th colSpan={units.length + 2} scope="colgroup" className={styles.purpose}>
           {purposeTitle(purpose.purpose, name)}
           {shared && <span>{shared}</span>}
+          <span className={styles.narrow}>
+            {say("consents-until")}
+            <Until consent={newest} />
+          </span>
         </th>
       </tr>
       {givers.map((giver, index) => (
@@ -111,7 +117,7 @@ function PurposeRows({
             </td>
           );
         })}
-        <td />
+        <td className={styles.until} />
       </tr>
     </tbody>
   );
