@@ -1,0 +1,120 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { alva, consents, karin, units } from "../../../practice/children";
+import type { CaseView, HandoverView, Professional, Unit } from "../../api/types/ops";
+import { App } from "../../shell/App";
+import { structureFaults } from "../../testing/axe";
+import { core } from "../../testing/core";
+
+const bup = { ...units[0], id: "u9", name: "Barn- och ungdomspsykiatrin (BUP)", sector: "child_psychiatry" } as Unit;
+const jonas: Professional = {
+  ...karin,
+  id: "p9",
+  unit: "u9",
+  unit_name: bup.name,
+  name: "Jonas Wikberg",
+  title: "psykolog",
+};
+const holder = {
+  professional: "p1",
+  name: "Karin Holmlund",
+  title: "skolkurator",
+  unit: "Skolan",
+  from_on: "2026-09-01",
+};
+const about: CaseView = { ...alva, holder };
+
+const offered: HandoverView = {
+  handover: {
+    id: "h1",
+    case: "c1",
+    kind: "specialist",
+    state: "offered",
+    from: "p1",
+    to_unit: "u9",
+    to: null,
+    question: "Vi ber BUP ta vid.",
+    information: ["Pedagogisk kartläggning från maj"],
+    ground: "consent",
+    offered_on: "2026-10-01",
+    due_on: "2026-10-15",
+    accepted_on: null,
+    concluded_on: null,
+  },
+  from: karin,
+  to_unit: bup,
+  to: null,
+  events: [
+    { step: "offer", happened_on: "2026-10-01", said_by: "Karin Holmlund", text: "Vi ber BUP ta vid.", reason: null },
+  ],
+  steps: ["remind", "ask", "accept", "decline", "return"],
+  holder,
+  bounces: 1,
+  late: false,
+};
+
+async function shown(told: Parameters<typeof core>[0], address = "#/handovers/c1") {
+  window.location.hash = address;
+  const asked = core({
+    open_case: about,
+    consents_of: consents,
+    list_units: [...units, bup],
+    list_professionals: [karin, jonas],
+    ...told,
+  });
+  render(<App />);
+  await screen.findByRole("button", { name: /Oro\? Gör orosanmälan/ });
+  return { asked, user: userEvent.setup({ delay: null }) };
+}
+
+test("nobody hands over what nobody holds", async () => {
+  await shown({ open_case: { ...about, holder: null }, handovers_of: [] });
+  expect(screen.getByText(/Utse en samordnare först/)).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Lämna över" })).toBeNull();
+});
+
+test("the page says who has the baton, what goes along, and that it has bounced", async () => {
+  await shown({ handovers_of: [offered] });
+  expect(screen.getByText(/Karin Holmlund har stafettpinnen tills BUP har tagit emot den/)).toBeTruthy();
+  expect(screen.getByText("Pedagogisk kartläggning från maj")).toBeTruthy();
+  expect(screen.getByText("Bollad en gång")).toBeTruthy();
+  expect(screen.getByText("Om 2 dagar")).toBeTruthy();
+  expect(document.querySelectorAll("main .primary")).toHaveLength(1);
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("a yes says whose the baton becomes before it moves", async () => {
+  const { user, asked } = await shown({ handovers_of: [offered], step_handover: offered });
+  await user.click(screen.getByRole("button", { name: "Anteckna svar" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("radio", { name: "Tar emot" }));
+  expect(await within(dialog).findByText(/går från Karin Holmlund till Jonas Wikberg/)).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Jonas Wikberg har stafettpinnen nu.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "step_handover")?.input).toMatchObject({
+    handover: "h1",
+    step: "accept",
+    receiver: "p9",
+    said_by: "Jonas Wikberg",
+  });
+});
+
+test("a no needs its reason and its words", async () => {
+  const { user, asked } = await shown({ handovers_of: [offered], step_handover: offered });
+  await user.click(screen.getByRole("button", { name: "Anteckna svar" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("radio", { name: "Tackar nej" }));
+  await user.click(within(dialog).getByRole("button", { name: "Spara" }));
+  expect(within(dialog).getAllByText("Fyll i det här.")).toHaveLength(2);
+  expect(asked.some(({ name }) => name === "step_handover")).toBe(false);
+});
+
+test("a consent that does not reach the receiver stops the offer in plain words", async () => {
+  const { user, asked } = await shown({ handovers_of: [] }, "#/handovers/c1/new");
+  await user.type(await screen.findByRole("combobox", { name: /Vem ska ta emot/ }), "barn- och");
+  await user.click(await screen.findByRole("option", { name: /Barn- och/ }));
+  expect(await screen.findByText(/Samtycket omfattar inte BUP/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Erbjud överlämningen" }));
+  expect(asked.some(({ name }) => name === "offer_handover")).toBe(false);
+});
