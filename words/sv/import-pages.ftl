@@ -31,7 +31,6 @@ imports-what-4 = Hela inläsningen går att ångra.
 
 ## Så här förstod vi listan
 
-imports-file-line = { $file }
 imports-sheet = Bladet { $sheet }.
 imports-sheets-other = { $count ->
     [one] Filen har ett blad till, { $sheets }, som inte läses in.
@@ -52,7 +51,6 @@ imports-question-rows = { $count ->
     [one] Rad { $rows }
    *[other] Raderna { $rows }
 }
-imports-question-answer = Svar
 imports-question-leave = Läs inte in
 imports-columns-title = Kolumnerna
 imports-columns-caption = Kolumnerna i listan och vad de läses som
@@ -96,7 +94,6 @@ imports-count-known = { $count ->
     [one] En rad finns redan
    *[other] { $count } rader finns redan
 }
-imports-status-in = Läses in
 imports-status-wrong = Rättas
 imports-status-skipped = Lämnas
 imports-status-known = Finns redan
@@ -159,7 +156,6 @@ imports-row-drop = Ta inte med raden
 imports-row-fixed = Rad { $row } är inläst.
 imports-row-dropped = Rad { $row } tas inte med.
 imports-row-still = Något är fortfarande fel. Det du skrev är kvar.
-imports-row-same = Samma fel som förut
 imports-waiting-loading = Hämtar raderna
 
 ## Ångra

@@ -25,8 +25,6 @@ plan-step-answer-waits = familjen funderar
 plan-step-call-next = huvudmännen kallas
 plan-step-meeting-on = möte { $day }
 plan-step-writing = planen skrivs
-plan-step-established-next = fyra delar skrivs
-plan-step-ended = avslutad { $day }
 
 ## Vad som görs nu
 
@@ -71,6 +69,7 @@ plan-answer-no = Nej
 plan-answer-on = När svarade de?
 plan-answer-reason = Varför blev det nej?
 plan-answer-reason-hint = Med familjens egna ord. Vill de inte säga varför, skriv det.
+plan-answer-changed = Familjen tackar nej
 plan-accepted = Familjens ja är antecknat.
 plan-declined = Familjens nej är antecknat. Erbjudandet står kvar.
 plan-declined-reason = Familjens skäl
@@ -106,7 +105,6 @@ plan-item-lead = Verksamhet med det övergripande ansvaret
 plan-item-lead-hint = Den som kallar till uppföljning och som familjen kan ringa.
 plan-item-written = Skrivet
 plan-item-missing = Saknas
-plan-follow-title = Uppföljning
 plan-follow-on = När följs planen upp?
 plan-follow-none = Varför är ingen uppföljning planerad?
 plan-follow-none-hint = Fylls i bara om det inte går att bestämma ett datum i dag.
@@ -139,7 +137,6 @@ plan-closing-adult = den unge har fyllt 18 år
 plan-side-offered-by = Erbjöds av
 plan-side-lead = Övergripande ansvar
 plan-side-follow = Följs upp
-plan-side-follow-none = Inte bestämt än
 plan-side-reference = Finns i
 plan-side-established = Upprättad
 plan-side-call = Kallad till möte

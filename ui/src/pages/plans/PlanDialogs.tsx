@@ -92,9 +92,11 @@ interface OneProps {
   onClose: () => void;
 }
 
+/** The family's answer; once it has said yes, that it says no after all. */
 export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
   const today = useToday();
-  const [answer, setAnswer] = useState<string | null>(null);
+  const first = plan.state === "offered";
+  const [answer, setAnswer] = useState<string | null>(first ? null : "no");
   const [on, setOn] = useState<string | null>(today);
   const reason = useDraft(`plan/${plan.id}/reason`);
   const no = answer === "no";
@@ -107,16 +109,18 @@ export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
   });
   return (
     <DialogForm title={say("plan-answer-title")} act={say("save")} {...form}>
-      <Segments
-        label={say("plan-answer-what")}
-        items={[
-          { id: "yes", name: say("plan-answer-yes") },
-          { id: "no", name: say("plan-answer-no") },
-        ]}
-        value={answer}
-        onChange={setAnswer}
-        error={empty(answer)}
-      />
+      {first && (
+        <Segments
+          label={say("plan-answer-what")}
+          items={[
+            { id: "yes", name: say("plan-answer-yes") },
+            { id: "no", name: say("plan-answer-no") },
+          ]}
+          value={answer}
+          onChange={setAnswer}
+          error={empty(answer)}
+        />
+      )}
       <DateField
         label={say("plan-answer-on")}
         value={on}

@@ -194,6 +194,11 @@ function OnePlan({ view, earlier, about, where }: OnePlanProps) {
               </Button>
             )}
             {view.steps.includes("close") && <Button onPress={() => begin("close")}>{say("plan-close")}</Button>}
+            {plan.state !== "offered" && view.steps.includes("decline") && (
+              <Button look="link" onPress={() => begin("answer")}>
+                {say("plan-answer-changed")}
+              </Button>
+            )}
             {!goesOn(view) && (
               <Button look="link" onPress={() => begin("elsewhere")}>
                 {say("plan-elsewhere")}

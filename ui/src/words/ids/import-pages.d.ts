@@ -22,7 +22,6 @@ interface WordArgs {
   "imports-what-2": null;
   "imports-what-3": null;
   "imports-what-4": null;
-  "imports-file-line": { file: string | number };
   "imports-sheet": { sheet: string | number };
   "imports-sheets-other": { count: string | number; sheets: string | number };
   "imports-sheet-choose": null;
@@ -34,7 +33,6 @@ interface WordArgs {
   "imports-questions-title": { count: string | number };
   "imports-questions-lead": null;
   "imports-question-rows": { count: string | number; rows: string | number };
-  "imports-question-answer": null;
   "imports-question-leave": null;
   "imports-columns-title": null;
   "imports-columns-caption": null;
@@ -62,7 +60,6 @@ interface WordArgs {
   "imports-count-wrong": { count: string | number };
   "imports-count-skipped": { count: string | number };
   "imports-count-known": { count: string | number };
-  "imports-status-in": null;
   "imports-status-wrong": null;
   "imports-status-skipped": null;
   "imports-status-known": null;
@@ -105,7 +102,6 @@ interface WordArgs {
   "imports-row-fixed": { row: string | number };
   "imports-row-dropped": { row: string | number };
   "imports-row-still": null;
-  "imports-row-same": null;
   "imports-waiting-loading": null;
   "undo-import-list": null;
   "undo-fix-row": null;

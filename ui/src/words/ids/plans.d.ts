@@ -19,8 +19,6 @@ interface WordArgs {
   "plan-step-call-next": null;
   "plan-step-meeting-on": { day: string | number };
   "plan-step-writing": null;
-  "plan-step-established-next": null;
-  "plan-step-ended": { day: string | number };
   "plan-purpose-offered": { day: string | number; by: string | number };
   "plan-purpose-accepted": { day: string | number };
   "plan-purpose-called": { day: string | number };
@@ -53,6 +51,7 @@ interface WordArgs {
   "plan-answer-on": null;
   "plan-answer-reason": null;
   "plan-answer-reason-hint": null;
+  "plan-answer-changed": null;
   "plan-accepted": null;
   "plan-declined": null;
   "plan-declined-reason": null;
@@ -82,7 +81,6 @@ interface WordArgs {
   "plan-item-lead-hint": null;
   "plan-item-written": null;
   "plan-item-missing": null;
-  "plan-follow-title": null;
   "plan-follow-on": null;
   "plan-follow-none": null;
   "plan-follow-none-hint": null;
@@ -109,7 +107,6 @@ interface WordArgs {
   "plan-side-offered-by": null;
   "plan-side-lead": null;
   "plan-side-follow": null;
-  "plan-side-follow-none": null;
   "plan-side-reference": null;
   "plan-side-established": null;
   "plan-side-call": null;
