@@ -1,4 +1,4 @@
-### Mötena i fönstret: listan, förberedelsen, mötesläget, det som skrevs, duken.
+### Mötena i fönstret: listan, förberedelsen, mötesläget.
 
 meeting-purpose = Det som kommer står överst.
 meeting-waiting = Hämtar mötena
@@ -392,69 +392,6 @@ live-key-park = parkera
 live-key-show = visa på duken
 live-back = Till mötet
 live-not-open = Mötet är inte öppet.
-
-## Det som skrevs
-
-minutes-title = Anteckningar, { $meeting }
-minutes-purpose = Så här står det på papperet. Namn finns bara där samtycket gäller alla som var med.
-minutes-print = Skriv ut
-minutes-save = Spara PDF
-minutes-saved = Anteckningarna är sparade där du valde.
-minutes-present = Närvarande
-minutes-absent = Inte med
-minutes-missing = Ingen från { $units } var med.
-minutes-promised = Det vi hade lovat
-minutes-promised-counts = { $done } klara, { $moved } flyttade, { $dropped } nedlagda, { $open } öppna.
-minutes-children = Barnen
-minutes-none = Inga barn togs upp.
-minutes-not-taken-up = Togs inte upp.
-minutes-nothing = Inget skrevs.
-minutes-said = { $name } säger
-minutes-note = Anteckning
-minutes-school = Skolnärvaro: { $answer }
-minutes-decisions = Bestämt
-minutes-next = Nästa gång { $day }.
-minutes-hidden = { $count ->
-    [one] En rad står bara i barnets egna anteckningar.
-   *[other] { $words } rader står bara i barnets egna anteckningar.
-}
-minutes-skipped = Hoppades över
-minutes-others = Övrigt
-minutes-next-meeting = Nästa möte: { $meeting }.
-minutes-time = { $from }–{ $to }
-minutes-feedback = Återkoppling kvar att ge
-minutes-feedback-all = Alla familjer har fått veta.
-minutes-feedback-line = <strong>{ $who }</strong> { $by } berättar.
-minutes-feedback-line-nobody = <strong>{ $who }</strong> Ingen är utsedd att berätta.
-minutes-feedback-do = Familjen har fått veta
-minutes-feedback-title = Familjen har fått veta
-minutes-feedback-on = När?
-minutes-feedback-how = Hur?
-minutes-feedback-by = Vem berättade?
-minutes-feedback-done = Återkopplingen är sparad.
-minutes-how-visit = Besök
-minutes-how-phone = Telefon
-minutes-how-letter = Brev
-minutes-how-in-meeting = På mötet
-minutes-how-other = På annat sätt
-
-## Duken
-
-room-title = På duken
-room-review = Genomgång
-room-ongoing = Uppföljning
-room-words-of = { $name } egna ord, { $day }
-room-promised = Det här lovade vi
-room-decided = Det här bestämde vi i dag
-room-promised-none = Inget sedan tidigare
-room-decided-none = Inget än
-room-late-since = Försenat sedan { $day }
-room-moved-to = Flyttat till { $day }
-room-due = senast { $day }
-room-next = Nästa gång: <strong>{ $day }</strong>
-room-talk-to = { $name } kan prata med: <strong>{ $holder }</strong>
-room-demo = Exempeldata
-room-quote = ”{ $words }”
 
 ## Ångra
 

@@ -30,7 +30,7 @@ test("pages use our components, never React Aria itself", () => {
 });
 
 test("the clock of the computer is read for idleness, and for the projector's window, which has no session", () => {
-  expect(holding(/new Date\(\)|Date\.now\(\)/)).toEqual(["pages/room/room.ts", "shell/idle.ts"]);
+  expect(holding(/new Date\(\)|Date\.now\(\)/).sort()).toEqual(["pages/room/room.ts", "shell/idle.ts"]);
 });
 
 test("colours and sizes come from the tokens", () => {
@@ -38,6 +38,8 @@ test("colours and sizes come from the tokens", () => {
 });
 
 test("no file is longer than the house allows", () => {
-  const long = sources.filter(({ name, text }) => !name.startsWith("api/types") && text.split("\n").length > 400);
+  const long = sources.filter(
+    ({ name, text }) => !/^(api\/types|words\/ids)/.test(name) && text.split("\n").length > 400,
+  );
   expect(long.map(({ name }) => name)).toEqual([]);
 });

@@ -135,7 +135,7 @@ describe("meeting mode", () => {
     const field = screen.getByRole("textbox", { name: /Ny insats/ });
     await waitFor(() => expect(document.activeElement).toBe(field));
     await userEvent.type(field, "ringer mamma");
-    expect(await screen.findByRole("button", { name: "Vem gör det? Fyll i" })).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Vem: Vem gör det? Fyll i" })).toBeTruthy();
     await userEvent.keyboard("{Enter}");
     expect(await screen.findByRole("group", { name: "Ändra en del av insatsen" })).toBeTruthy();
     expect(times(asked, "add_action")).toBe(0);

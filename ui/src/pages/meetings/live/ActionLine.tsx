@@ -10,9 +10,9 @@ import { sayError } from "../../../shell/errors";
 import { weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { type Corrected, partsOf } from "./chips";
-import styles from "./Live.module.css";
 import { PartEditor } from "./PartEditor";
 import { whoOf } from "./Promises";
+import styles from "./Sheet.module.css";
 import { said } from "./said";
 import type { ShownChild } from "./Writing";
 

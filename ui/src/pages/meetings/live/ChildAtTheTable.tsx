@@ -8,6 +8,7 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
 import { bandWord, whyWord } from "../sentences";
+import childStyles from "./Child.module.css";
 import { ChildInFull } from "./ChildInFull";
 import { Decided } from "./Decided";
 import styles from "./Live.module.css";
@@ -49,7 +50,7 @@ export function ChildAtTheTable(props: AtTheTableProps) {
         {child.shown === "in_full" && <ChildInFull child={child} writing={props.writing} onWrite={props.onWrite} />}
         {child.shown === "number_only" && (
           <>
-            <header className={styles.who}>
+            <header className={childStyles.who}>
               <h1 tabIndex={-1} className="num">
                 {child.number}
               </h1>
@@ -62,7 +63,7 @@ export function ChildAtTheTable(props: AtTheTableProps) {
         )}
         {child.shown === "skipped" && (
           <>
-            <header className={styles.who}>
+            <header className={childStyles.who}>
               <h1 tabIndex={-1} className="num">
                 {child.number}
               </h1>

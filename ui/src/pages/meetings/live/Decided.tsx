@@ -3,7 +3,7 @@ import type { Decision, PromiseLine } from "../../../api/types/ops";
 import { Status } from "../../../components/Status";
 import { capital, dayMonth, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
-import styles from "./Live.module.css";
+import styles from "./Child.module.css";
 import { standingOf } from "./Promises";
 
 export function Decided(props: { decisions: readonly Decision[]; actions: readonly PromiseLine[]; hidden: number }) {

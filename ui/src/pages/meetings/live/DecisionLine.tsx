@@ -6,7 +6,7 @@ import { Button } from "../../../components/Button";
 import { TextField } from "../../../components/TextField";
 import { sayError } from "../../../shell/errors";
 import { say } from "../../../words/words";
-import styles from "./Live.module.css";
+import styles from "./Sheet.module.css";
 import { said } from "./said";
 import type { ShownChild } from "./Writing";
 

@@ -8,8 +8,8 @@ import { TextField } from "../../../components/TextField";
 import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
 import type { Corrected, Parts, Who } from "./chips";
-import styles from "./Live.module.css";
 import { whoOf } from "./Promises";
+import styles from "./Sheet.module.css";
 
 interface Props {
   part: LinePart;

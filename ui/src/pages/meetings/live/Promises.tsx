@@ -11,7 +11,7 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { dayMonth, dueDay } from "../../../words/dates";
 import { type PlainWordId, say } from "../../../words/words";
-import styles from "./Live.module.css";
+import styles from "./Child.module.css";
 import { PromiseDialog } from "./PromiseDialog";
 import { said } from "./said";
 

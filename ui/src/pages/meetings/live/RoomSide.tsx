@@ -8,6 +8,7 @@ import { say } from "../../../words/words";
 import { whyWord } from "../sentences";
 import { FeedbackDialog, NextDialog } from "./AfterDialogs";
 import styles from "./Live.module.css";
+import sheetStyles from "./Sheet.module.css";
 import { WhoIsHere } from "./WhoIsHere";
 
 export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeeting }) {
@@ -49,7 +50,7 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
             <h2>{say("live-next")}</h2>
             <p>{next ? <strong>{capital(weekdayDay(next))}</strong> : say("live-next-none")}</p>
             {child.shown === "in_full" && child.follow_up?.day_off && (
-              <p className={styles.dayOff}>{say("live-day-off")}</p>
+              <p className={sheetStyles.dayOff}>{say("live-day-off")}</p>
             )}
             <Button look="link" onPress={() => setLayer("next")}>
               {say(next ? "live-next-change" : "live-next-set")}

@@ -12,7 +12,7 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
 import { formWord } from "./ChildInFull";
-import styles from "./Live.module.css";
+import styles from "./Sheet.module.css";
 import { said } from "./said";
 
 const forms: readonly Form[] = [

@@ -5,7 +5,7 @@ import { KeyHint } from "../../../components/KeyHint";
 import { say } from "../../../words/words";
 import { ActionLine } from "./ActionLine";
 import { DecisionLine } from "./DecisionLine";
-import styles from "./Live.module.css";
+import styles from "./Sheet.module.css";
 import { VoiceForm } from "./VoiceForm";
 
 export interface WritingAt {
