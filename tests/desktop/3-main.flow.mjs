@@ -182,6 +182,7 @@ export default async function mainJob(stage) {
     }, "the second window");
     await window.use(handles.find((handle) => handle !== main));
     await window.sees("Alva");
+    await window.sees("Det här bestämde vi i dag");
     await stage.shot(window, "19-room");
     await accessible(window);
     must(!(await window.text()).includes("Nyberg"), "no last name on the wall");
@@ -243,7 +244,7 @@ export default async function mainJob(stage) {
     await window.run(() => location.reload());
     await window.press_on("Upprätta planen");
     await window.sees("Från vilken dag gäller den?");
-    await window.press(KEY.enter);
+    await window.click(await window.until(() => window.xpath("//*[@role='dialog']//button[@type='submit']"), "the dialog's button"));
     await window.until(async () => (await ok(window, "plans_of", { case: alva }))[0].plan.state === "established", "established");
     await stage.shot(window, "23-established");
     await accessible(window);
@@ -278,6 +279,7 @@ export default async function mainJob(stage) {
       await ok(window, "step_handover", { handover: handover.id, step: "accept", on: today, text: "", to });
     });
     await window.run(() => location.reload());
+    await window.sees("Har stafettpinnen nu");
     await window.sees("Mats Bergvall");
     await stage.shot(window, "27-accepted");
     await accessible(window);

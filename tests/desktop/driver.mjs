@@ -191,7 +191,16 @@ class Session {
     await this.fill(await this.field(label), text);
   }
 
+  /** Waits until nothing fades or moves any more. */
+  settled() {
+    return this.later(async () => {
+      for (let frame = 0; frame < 3; frame += 1) await new Promise((next) => setTimeout(next, 30));
+      await Promise.allSettled(document.getAnimations().filter((one) => one.effect.getTiming().iterations < 9).map((one) => one.finished));
+    });
+  }
+
   async shot() {
+    await this.settled();
     return Buffer.from(await this.request("GET", "/screenshot"), "base64");
   }
 

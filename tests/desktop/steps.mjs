@@ -53,10 +53,7 @@ export async function accessible(window) {
       document.documentElement.dataset.theme = theme;
     }, theme);
     // Colours fade over: what is measured in between is neither light nor dark.
-    await window.later(async () => {
-      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-      await Promise.allSettled(document.getAnimations().filter((one) => one.effect.getTiming().iterations < 9).map((one) => one.finished));
-    });
+    await window.settled();
     const { ok, refused } = await window.later(() =>
       window.axe
         // React Aria empties the boxes it speaks through.
