@@ -31,7 +31,6 @@ children-empty-closed-title = Inga avslutade ärenden
 children-empty-closed-lead = När ett ärende avslutas flyttar det hit. Inget försvinner.
 children-waiting = Hämtar barnen
 children-key-filter = Sök i listan
-children-key-new = Registrera ett barn
 
 stage-awaiting-consent = Väntar på samtycke
 stage-active = Pågår
@@ -115,7 +114,6 @@ case-voice-again = Fråga igen
 case-worry = Det ni är överens om
 
 case-owed = Det som väntar
-case-owed-none = Inget är lovat just nu.
 case-all-actions = Alla insatser
 case-feedback-owed = <strong>Familjen</strong> väntar på återkoppling efter mötet { $day }.
 case-feedback-by = { $who } berättar, { $due }.

@@ -25,7 +25,6 @@ interface WordArgs {
   "children-empty-closed-lead": null;
   "children-waiting": null;
   "children-key-filter": null;
-  "children-key-new": null;
   "stage-awaiting-consent": null;
   "stage-active": null;
   "stage-following-up": null;
@@ -97,7 +96,6 @@ interface WordArgs {
   "case-voice-again": null;
   "case-worry": null;
   "case-owed": null;
-  "case-owed-none": null;
   "case-all-actions": null;
   "case-feedback-owed": { day: string | number };
   "case-feedback-by": { who: string | number; due: string | number };

@@ -74,8 +74,6 @@ interface WordArgs {
   "found-same-name": null;
   "found-line": { day: string | number; number: string | number };
   "found-line-no-birth": { number: string | number };
-  "found-open": null;
-  "found-closed": null;
   "found-open-case": null;
   "found-reopen": null;
   "found-known": { name: string | number };
