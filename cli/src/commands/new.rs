@@ -5,7 +5,14 @@ use crate::{
     output::{Done, Output},
     session::{self, Keys, Session},
 };
-use samlat::{Error, domain::municipalities, error::Problem, words::say};
+use chrono::Months;
+use samlat::{
+    Error,
+    demo::{self, DemoPlan},
+    domain::municipalities,
+    error::Problem,
+    words::say,
+};
 use serde_json::{Value, json};
 
 /// Makes the vault that was asked for.
@@ -17,19 +24,33 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &New) -> Done {
     let input = json!({
         "municipality": wanted.municipality, "team": team, "user": wanted.user, "passphrase": session.passphrase(),
     });
-    let sheet = session.call("create_vault", input, session::now())?;
+    let plan = wanted.demo.then(|| plan(wanted));
+    // Sample data begin on their first day: the log knows no way back in time.
+    let begun = plan.as_ref().map_or_else(session::now, |plan| session::morning(plan.from));
+    let sheet = session.call("create_vault", input, begun)?;
     // What was printed is what will be typed from: the terminal has no step where it is typed back.
-    session.call("confirm_recovery_sheet", json!({ "groups": sheet["groups"] }), session::now())?;
+    session.call("confirm_recovery_sheet", json!({ "groups": sheet["groups"] }), begun)?;
+    if let Some(plan) = &plan {
+        demo::fill(&mut session.desk, plan)?;
+    }
     session.close()?;
-    out.answer(&sheet, || text(&sheet, &team))
+    out.answer(&sheet, || text(&sheet, &team, plan.as_ref()))
 }
 
-fn text(sheet: &Value, team: &str) -> String {
+/// Three years that end today, where the call says nothing else.
+fn plan(wanted: &New) -> DemoPlan {
+    let to = wanted.to.unwrap_or_else(|| session::now().today());
+    let from = wanted.from.or_else(|| to.checked_sub_months(Months::new(36))).unwrap_or(to);
+    DemoPlan { seed: wanted.seed, from, to, cases: wanted.cases }
+}
+
+fn text(sheet: &Value, team: &str, plan: Option<&DemoPlan>) -> String {
     let groups: Vec<&str> = sheet["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let mark = sheet["mark"].as_str().unwrap_or_default();
+    let cases = plan.map(|plan| say("cli-new-demo", &[("cases", i64::from(plan.cases).into())]));
     [
         say("cli-new-done", &[("team", team.into())]),
-        String::new(),
+        cases.unwrap_or_default(),
         say("cli-new-recovery", &[]),
         groups.iter().map(|group| format!("    {group}")).collect::<Vec<_>>().join("\n"),
         say("cli-new-recovery-mark", &[("mark", mark.into())]),
