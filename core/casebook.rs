@@ -16,6 +16,9 @@ use uuid::Uuid;
 /// How often the anchor is written, in commits.
 const ANCHOR_EVERY: u32 = 50;
 
+/// How many prepared statements are kept: with memory wiped and locked as it is, preparing one anew costs more than running it.
+const STATEMENTS_KEPT: usize = 256;
+
 /// The moment something happens: the instant, and the wall clock in the room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Now {
@@ -102,6 +105,7 @@ struct StoreLock(#[allow(dead_code)] std::fs::File);
 impl Casebook {
     pub(crate) fn new(open: OpenStore, place: Place, master: Key) -> Result<Self> {
         let OpenStore { connection, lock } = open;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
         store::undo::watch(&connection)?;
         Ok(Self {
             connection,

@@ -1,21 +1,22 @@
 //! The casebook from outside, on a real encrypted vault in a temporary folder.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, unreachable_pub)]
 
+mod actions;
+mod cases;
 mod contract;
+mod demo;
 mod desk;
 mod errors;
-mod measures;
-mod quarters;
-mod tidy;
-mod vault;
-mod cases;
 mod handovers;
 mod import;
 mod imports;
-mod plans;
-mod sealed;
-mod actions;
+mod measures;
 mod meetings;
+mod plans;
+mod quarters;
 mod rooms;
-mod today;
+mod sealed;
 mod teams;
+mod tidy;
+mod today;
+mod vault;

@@ -176,7 +176,7 @@ fn one(plan: &DemoPlan, material: &Material, numbers: &mut Numbers, thing: u64, 
     let (source, sector) = drawn
         .and_then(|theme| random.maybe_pick(&theme.sources).copied())
         .unwrap_or((ReferralSource::School, Sector::School));
-    let length = 60 + random.below(220) + random.below(220);
+    let length = 45 + random.below(170) + random.below(170);
     let answering = match random.below(100) {
         0..=80 => Answering::Full,
         81..=87 => Answering::OtherLater,

@@ -19,9 +19,9 @@ use crate::{
         actions::{self, ActionChange, AddAction, ChangeAction},
         agendas,
         attendances::{self, SetAttendance, WhoComes},
+        meeting_cases::{self, RecordDecision, SaveNote, SetSchoolPresence},
         meeting_views::{ChildInRoom, MeetingView},
         meetings::{self, CloseItem, OneMeeting, PlanMeeting, StartMeeting},
-        meeting_cases::{self, RecordDecision, SaveNote, SetSchoolPresence},
         voices::{self, PlanFollowUp, RecordChildVoice},
     },
 };

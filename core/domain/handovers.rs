@@ -142,7 +142,13 @@ impl HandoverState {
                 Step::AnswerBack => Ok(Self::AnsweredBack),
                 Step::Return => Ok(Self::Returned),
                 Step::Close => unanswered,
-                Step::Offer | Step::Remind | Step::Ask | Step::Clarify | Step::Accept | Step::Decline | Step::Expire => refused,
+                Step::Offer
+                | Step::Remind
+                | Step::Ask
+                | Step::Clarify
+                | Step::Accept
+                | Step::Decline
+                | Step::Expire => refused,
             },
             Self::AnsweredBack => match step {
                 Step::Close => Ok(Self::Closed),

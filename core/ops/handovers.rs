@@ -52,7 +52,12 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
         to_unit: store::units::get(db, handover.to_unit)?,
         to: handover.to.map(|to| store::units::professional(db, to)).transpose()?,
         events: store::handovers::events(db, handover.id)?,
-        steps: handover.state.steps().into_iter().filter(|step| *step != HandoverStep::Expire || handover.due_on < today).collect(),
+        steps: handover
+            .state
+            .steps()
+            .into_iter()
+            .filter(|step| *step != HandoverStep::Expire || handover.due_on < today)
+            .collect(),
         holder: store::cases::holder(db, handover.case)?,
         bounces: u32::try_from(bounces).unwrap_or(u32::MAX),
         late: waiting && handover.due_on < today,
@@ -108,9 +113,8 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
         let unit = store::units::get(tx, input.to_unit)?;
         if input.ground == Ground::Consent {
             let child = store::children::get(tx, case.child)?;
-            let covered = |purpose| -> Result<bool> {
-                Ok(state(tx, &child, purpose, &[unit.id], today)? == ConsentState::Full)
-            };
+            let covered =
+                |purpose| -> Result<bool> { Ok(state(tx, &child, purpose, &[unit.id], today)? == ConsentState::Full) };
             if !covered(Purpose::Handover)? && !covered(Purpose::Hlt)? {
                 return Err(Error::Rule(Rule::ConsentMissing));
             }
@@ -185,7 +189,8 @@ pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Re
     }
     let said_by = texts::optional_line("said_by", &input.said_by)?;
     let comes_back = matches!(input.step, HandoverStep::Decline | HandoverStep::Return);
-    let needs_words = comes_back || matches!(input.step, HandoverStep::Ask | HandoverStep::Clarify | HandoverStep::AnswerBack);
+    let needs_words =
+        comes_back || matches!(input.step, HandoverStep::Ask | HandoverStep::Clarify | HandoverStep::AnswerBack);
     let text = if needs_words { texts::note("text", &input.text)? } else { texts::optional_note("text", &input.text)? };
     if comes_back && input.reason.is_none() {
         return Err(Error::Rule(Rule::ReasonMissing));
@@ -205,18 +210,37 @@ pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Re
         handover.state = before.after(input.step)?;
         match input.step {
             HandoverStep::Accept => {
-                let receiver = input.receiver.or(handover.to).ok_or(Error::Input { field: "receiver", problem: Problem::Blank })?;
+                let receiver = input
+                    .receiver
+                    .or(handover.to)
+                    .ok_or(Error::Input { field: "receiver", problem: Problem::Blank })?;
                 if store::units::professional(tx, receiver)?.unit != handover.to_unit {
                     return Err(Error::Input { field: "receiver", problem: Problem::Unknown });
                 }
                 handover.to = Some(receiver);
                 handover.accepted_on = Some(input.happened_on);
                 if handover.kind != HandoverKind::Consultation {
-                    store::cases::move_baton(tx, baton, handover.case, receiver, input.happened_on, Some(handover.id.0))?;
+                    store::cases::move_baton(
+                        tx,
+                        baton,
+                        handover.case,
+                        receiver,
+                        input.happened_on,
+                        Some(handover.id.0),
+                    )?;
                 }
             }
-            HandoverStep::Return if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation => {
-                store::cases::move_baton(tx, baton, handover.case, handover.from, input.happened_on, Some(handover.id.0))?;
+            HandoverStep::Return
+                if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation =>
+            {
+                store::cases::move_baton(
+                    tx,
+                    baton,
+                    handover.case,
+                    handover.from,
+                    input.happened_on,
+                    Some(handover.id.0),
+                )?;
             }
             HandoverStep::Offer
             | HandoverStep::Remind
@@ -232,7 +256,8 @@ pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Re
             handover.concluded_on = Some(input.happened_on);
         }
         store::handovers::put(tx, &handover)?;
-        let said = HandoverEvent { step: input.step, happened_on: input.happened_on, said_by, text, reason: input.reason };
+        let said =
+            HandoverEvent { step: input.step, happened_on: input.happened_on, said_by, text, reason: input.reason };
         store::handovers::add_event(tx, event, handover.id, &said)?;
         view(tx, handover, today)
     })

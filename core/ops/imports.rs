@@ -45,7 +45,7 @@ pub struct ReadList {
 pub struct KnownRow {
     /// The row in the sheet, from 1.
     pub row: u32,
-    /// The case it is.
+    /// The case it is; empty for a row that waits to be fixed.
     pub case_number: String,
     /// In Swedish.
     pub say: String,
@@ -82,6 +82,15 @@ fn read(db: &Connection, input: &ReadList, today: NaiveDate) -> Result<ImportRep
         }
     }
     understood.accepted = new;
+    let waiting = store::imports::all_waiting(db)?;
+    understood.rejected.retain(|row| {
+        let waits = waiting.iter().any(|(_, waiting)| waiting.row == row.row && waiting.cells == row.cells);
+        if waits {
+            let say = words::say("import-waits", &[("row", row.row.into())]);
+            known.push(KnownRow { row: row.row, case_number: String::new(), say });
+        }
+        !waits
+    });
     Ok(ImportReport { import: None, understood, known })
 }
 

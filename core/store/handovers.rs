@@ -70,7 +70,8 @@ pub(crate) fn get(db: &Connection, id: HandoverId) -> Result<Handover> {
 
 /// A case's handovers, newest first.
 pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<Handover>> {
-    let mut statement = db.prepare_cached(&format!("{HANDOVER} WHERE case_id = ?1 ORDER BY offered_on DESC, id DESC"))?;
+    let mut statement =
+        db.prepare_cached(&format!("{HANDOVER} WHERE case_id = ?1 ORDER BY offered_on DESC, id DESC"))?;
     super::all(statement.query_map([case.to_string()], from_row)?)
 }
 

@@ -10,7 +10,14 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// The one recipe of this version: a municipality has one list.
 const RECIPE: &str = "list";
 
-pub(crate) fn add(db: &Connection, id: ImportId, at: &str, sheet: &str, accepted: usize, rejected: usize) -> Result<()> {
+pub(crate) fn add(
+    db: &Connection,
+    id: ImportId,
+    at: &str,
+    sheet: &str,
+    accepted: usize,
+    rejected: usize,
+) -> Result<()> {
     db.execute(
         "INSERT INTO imports (id, imported_at, sheet, accepted, rejected) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![id.to_string(), at, sheet, i64::try_from(accepted).unwrap_or(0), i64::try_from(rejected).unwrap_or(0)],
@@ -31,7 +38,11 @@ pub(crate) fn add_row(db: &Connection, id: ImportRowId, import: ImportId, row: &
 pub(crate) fn waiting(db: &Connection, id: ImportRowId) -> Result<(ImportId, RejectedRow)> {
     let found = db
         .query_row("SELECT import_id, content, state FROM import_rows WHERE id = ?1", [id.to_string()], |row| {
-            Ok((super::uuid(row, "import_id")?.into(), row.get::<_, String>("content")?, row.get::<_, String>("state")?))
+            Ok((
+                super::uuid(row, "import_id")?.into(),
+                row.get::<_, String>("content")?,
+                row.get::<_, String>("state")?,
+            ))
         })
         .optional()?;
     let (import, content, state) = found.ok_or(Error::NotFound("import_row"))?;

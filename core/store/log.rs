@@ -13,9 +13,8 @@ const START: &str = "samlat";
 /// Newest line: its sequence number (0 when there is none) and hash.
 pub(crate) fn head(connection: &Connection) -> Result<(i64, String)> {
     let head = connection
-        .query_row("SELECT sequence, hash FROM access_log ORDER BY sequence DESC LIMIT 1", [], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
+        .prepare_cached("SELECT sequence, hash FROM access_log ORDER BY sequence DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     Ok(head.unwrap_or((0, START.to_owned())))
 }

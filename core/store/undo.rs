@@ -79,8 +79,10 @@ pub(crate) fn start(connection: &Connection, act: Act) -> Result<Recording> {
     if !act.undo {
         return Ok(Recording(None));
     }
-    let number: i64 = connection.query_row("SELECT coalesce(max(act), 0) + 1 FROM undo_acts", [], |row| row.get(0))?;
-    connection.execute("INSERT INTO recording (act) VALUES (?1)", [number])?;
+    let number: i64 = connection
+        .prepare_cached("SELECT coalesce(max(act), 0) + 1 FROM undo_acts")?
+        .query_row([], |row| row.get(0))?;
+    connection.prepare_cached("INSERT INTO recording (act) VALUES (?1)")?.execute([number])?;
     Ok(Recording(Some(number)))
 }
 
@@ -88,13 +90,16 @@ impl Recording {
     /// Ends the recording; a new act makes everything that could be done again obsolete.
     pub(crate) fn finish(self, connection: &Connection, by: &Actor, act: Act) -> Result<()> {
         let Some(number) = self.0 else { return Ok(()) };
-        connection.execute("DELETE FROM recording", [])?;
+        connection.prepare_cached("DELETE FROM recording")?.execute([])?;
         remember(connection, number, Direction::Back, by, act.op, act.object)?;
-        connection.execute(
-            "DELETE FROM undo_steps WHERE act IN (SELECT act FROM undo_acts WHERE kind = 'redo' OR act <= ?1)",
-            [number - KEPT],
-        )?;
-        connection.execute("DELETE FROM undo_acts WHERE kind = 'redo' OR act <= ?1", [number - KEPT])?;
+        connection
+            .prepare_cached(
+                "DELETE FROM undo_steps WHERE act IN (SELECT act FROM undo_acts WHERE kind = 'redo' OR act <= ?1)",
+            )?
+            .execute([number - KEPT])?;
+        connection
+            .prepare_cached("DELETE FROM undo_acts WHERE kind = 'redo' OR act <= ?1")?
+            .execute([number - KEPT])?;
         Ok(())
     }
 }
@@ -107,17 +112,18 @@ fn remember(
     op: &str,
     object: Option<Uuid>,
 ) -> Result<()> {
-    connection.execute(
-        "INSERT INTO undo_acts (act, kind, op, object_id, user_id, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![
+    connection
+        .prepare_cached(
+            "INSERT INTO undo_acts (act, kind, op, object_id, user_id, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![
             number,
             direction.kind(),
             op,
             object.map(|object| object.to_string()),
             by.user.to_string(),
             by.now.at.to_rfc3339()
-        ],
-    )?;
+        ])?;
     Ok(())
 }
 

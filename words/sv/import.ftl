@@ -159,5 +159,6 @@ import-order-year-first = År, månad, dag
 
 # When the list is brought in
 import-known = Rad { $row } finns redan som ärende { $number } och lämnas orörd.
+import-waits = Rad { $row } väntar redan på att rättas.
 import-guardian = Vårdnadshavare (enligt listan)
 import-plan-reference = Enligt kommunens lista
