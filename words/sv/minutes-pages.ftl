@@ -16,8 +16,6 @@ minutes-children = Barnen
 minutes-none = Inga barn togs upp.
 minutes-not-taken-up = Togs inte upp.
 minutes-nothing = Inget skrevs.
-minutes-said = { $name } säger
-minutes-note = Anteckning
 minutes-school = Skolnärvaro: { $answer }
 minutes-decisions = Bestämt
 minutes-next = Nästa gång { $day }.
@@ -47,7 +45,6 @@ minutes-how-other = På annat sätt
 
 ## Duken
 
-room-title = På duken
 room-review = Genomgång
 room-ongoing = Uppföljning
 room-words-of = { $name } egna ord, { $day }

@@ -24,7 +24,6 @@ interface WordArgs {
   "meeting-new-kind": null;
   "meeting-new-day": null;
   "meeting-new-starts": null;
-  "meeting-new-starts-hint": null;
   "meeting-new-minutes": null;
   "meeting-new-place": null;
   "meeting-new-place-hint": null;
@@ -172,10 +171,8 @@ interface WordArgs {
   "live-over": { minutes: string | number };
   "live-on-time": null;
   "live-showing": null;
-  "live-showing-name": { name: string | number };
   "live-blank": null;
   "live-hide": null;
-  "live-leave": null;
   "live-end": null;
   "live-end-title": null;
   "live-end-left": { left: string | number; words: string | number };
@@ -187,7 +184,6 @@ interface WordArgs {
   "live-covered-back": null;
   "live-case": null;
   "live-grade": { grade: string | number };
-  "live-heading": { number: string | number };
   "live-waiting": null;
   "live-who-of": { person: string | number; unit: string | number };
   "live-status-of": { what: string | number };
@@ -211,7 +207,6 @@ interface WordArgs {
   "live-standing-not-begun": null;
   "live-standing-done": null;
   "live-standing-dropped": null;
-  "live-promise-do": { state: string | number; what: string | number };
   "live-promise-more": null;
   "live-promise-start": null;
   "live-promise-move": null;
@@ -243,7 +238,6 @@ interface WordArgs {
   "live-write-decision": null;
   "live-write-voice": null;
   "live-action-label": null;
-  "live-action-hint": null;
   "live-action-example": null;
   "live-action-done": null;
   "live-who": null;
@@ -278,7 +272,6 @@ interface WordArgs {
   "live-decided-none": null;
   "live-decided-hidden": { count: string | number; words: string | number };
   "live-due": { day: string | number };
-  "live-by-number": null;
   "live-by-number-lead": null;
   "live-skipped": null;
   "live-skipped-lead": null;
@@ -287,7 +280,6 @@ interface WordArgs {
   "live-room-missing": null;
   "live-room-add": null;
   "live-covers-all": { name: string | number };
-  "live-room-unticked": { count: string | number };
   "live-baton": null;
   "live-baton-since": { day: string | number };
   "live-baton-none": null;
@@ -301,9 +293,7 @@ interface WordArgs {
   "live-feedback": null;
   "live-feedback-by": { name: string | number };
   "live-feedback-nobody": null;
-  "live-feedback-proposed": null;
   "live-feedback-change": null;
-  "live-feedback-given": { day: string | number };
   "live-feedback-title": null;
   "live-feedback-who": null;
   "live-feedback-due": null;
@@ -313,7 +303,6 @@ interface WordArgs {
   "live-previous": null;
   "live-show": null;
   "live-take-down": null;
-  "live-attendance": null;
   "live-opening-lead": null;
   "live-break-lead": null;
   "live-evaluation-lead": null;

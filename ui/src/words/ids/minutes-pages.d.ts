@@ -14,8 +14,6 @@ interface WordArgs {
   "minutes-none": null;
   "minutes-not-taken-up": null;
   "minutes-nothing": null;
-  "minutes-said": { name: string | number };
-  "minutes-note": null;
   "minutes-school": { answer: string | number };
   "minutes-decisions": null;
   "minutes-next": { day: string | number };
@@ -39,7 +37,6 @@ interface WordArgs {
   "minutes-how-letter": null;
   "minutes-how-in-meeting": null;
   "minutes-how-other": null;
-  "room-title": null;
   "room-review": null;
   "room-ongoing": null;
   "room-words-of": { name: string | number; day: string | number };
