@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers.ts";
 import * as kids from "./children.ts";
 import * as measures from "./measures.ts";
+import { byNumber, inFull, minutes, onTheScreen, openAt, planned, skipped, view } from "./meetings.ts";
 import * as quarters from "./quarters.ts";
 
 type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
@@ -19,6 +20,12 @@ function answersFor(scene: string): Answers {
   return {
     session_state: () => scenes[scene] ?? openSession,
     today: () => (scene === "new" ? newTeam : scene === "long" ? longToday : today),
+    list_meetings: ({ over }) => (scene === "new" || over ? [] : [{ meeting: planned, children: 3, people: 3 }]),
+    meeting: () => (scene === "meeting" ? openAt("i2") : view),
+    start_meeting: () => openAt("i2"),
+    meeting_minutes: () => minutes,
+    case_in_meeting: ({ item }) => (item === "i3" ? byNumber : item === "i4" ? skipped : inFull),
+    room_view: () => onTheScreen,
     list_municipalities: () => municipalities,
     suggest_passphrase: () => ({ passphrase: "älgtorn gryning fönster snickra havre" }),
     passphrase_strength: ({ passphrase }) => {
