@@ -161,8 +161,17 @@ class Session {
     );
   }
 
+  /** Presses what has this name; once more when the page was drawn anew between finding and pressing. */
   async press_on(name, role = "button") {
-    await this.click(await this.named(name, role));
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.click(await this.named(name, role));
+      } catch (error) {
+        if (tries === 4 || !/stale|not interactable/.test(error.message)) throw error;
+        this.clicks -= 1;
+        await sleep(100);
+      }
+    }
   }
 
   /** The field with this label. */

@@ -21,3 +21,4 @@ paper-hidden-withdrawn = samtycket är återkallat
 paper-hidden-expired = samtycket har gått ut
 paper-why-missing-sector = ingen kom därifrån
 paper-role-guardian = Vårdnadshavare
+paper-not-taken-up = hann inte tas upp

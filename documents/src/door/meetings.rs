@@ -3,7 +3,10 @@
 use chrono::NaiveDateTime;
 use samlat::{
     Result,
-    domain::meetings::{Attendance as Person, AttendanceStatus},
+    domain::{
+        agendas::{AgendaItemKind, AgendaItemState},
+        meetings::{Attendance as Person, AttendanceStatus},
+    },
     ops::{
         meeting_cases::PromiseLine,
         meeting_views::{HiddenWhy, UnitAttendance},
@@ -85,22 +88,31 @@ fn absent(unit: &UnitAttendance) -> Vec<Absence> {
 
 fn child(child: Child) -> MinutesChild {
     match child {
+        Child::InFull(child) if child.state != AgendaItemState::Done => {
+            not_taken_up(child.number, "paper-not-taken-up")
+        }
+        Child::NumberOnly(child) if child.state != AgendaItemState::Done => {
+            not_taken_up(child.number, "paper-not-taken-up")
+        }
         Child::InFull(child) => in_full(*child),
         Child::NumberOnly(child) => by_number(*child),
-        Child::Skipped { number, why } => MinutesChild {
-            case_number: number,
-            shown: Presence::Skipped { reason: Some(hidden(why)) },
-            why: None,
-            decisions: Vec::new(),
-            actions: Vec::new(),
-            feedback: None,
-            next_on: None,
-        },
+        Child::Skipped { number, why } => not_taken_up(number, hidden(why)),
+    }
+}
+
+fn not_taken_up(number: String, why: &str) -> MinutesChild {
+    MinutesChild {
+        case_number: number,
+        shown: Presence::Skipped { reason: Some(say(why, &[])) },
+        why: None,
+        decisions: Vec::new(),
+        actions: Vec::new(),
+        feedback: None,
+        next_on: None,
     }
 }
 
 fn in_full(child: MinutesInFull) -> MinutesChild {
-    use samlat::domain::agendas::AgendaItemKind;
     let shown = match child.kind {
         AgendaItemKind::Ongoing => Presence::Ongoing { name: child.name },
         _ => Presence::Full { name: child.name },
@@ -137,14 +149,13 @@ fn action(line: PromiseLine) -> Action {
     Action { what: line.action.what, who, by: Some(line.action.due_on) }
 }
 
-fn hidden(why: HiddenWhy) -> String {
-    let id = match why {
+const fn hidden(why: HiddenWhy) -> &'static str {
+    match why {
         HiddenWhy::NobodyThere => "paper-hidden-nobody-there",
         HiddenWhy::Protected => "paper-hidden-protected",
         HiddenWhy::NotCovered => "paper-hidden-not-covered",
         HiddenWhy::Missing => "paper-hidden-missing",
         HiddenWhy::Withdrawn { .. } => "paper-hidden-withdrawn",
         HiddenWhy::Expired { .. } => "paper-hidden-expired",
-    };
-    say(id, &[])
+    }
 }

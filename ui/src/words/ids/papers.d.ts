@@ -19,4 +19,5 @@ interface WordArgs {
   "paper-hidden-expired": null;
   "paper-why-missing-sector": null;
   "paper-role-guardian": null;
+  "paper-not-taken-up": null;
 }
