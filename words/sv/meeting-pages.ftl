@@ -109,6 +109,10 @@ meeting-left-out-no-time = Fick inte plats i tid.
 meeting-left-out-removed = Borttagen.
 meeting-left-out-removed-why = Borttagen: { $reason }
 meeting-left-out-promised = Något är lovat.
+meeting-left-out-more = { $count ->
+    [one] Ett barn till behöver inget just nu.
+   *[other] { $words } barn till behöver inget just nu.
+}
 meeting-put-back = Lägg till
 
 meeting-item-opening = Välkomna, vilka är i rummet

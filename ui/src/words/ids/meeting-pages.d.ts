@@ -88,6 +88,7 @@ interface WordArgs {
   "meeting-left-out-removed": null;
   "meeting-left-out-removed-why": { reason: string | number };
   "meeting-left-out-promised": null;
+  "meeting-left-out-more": { count: string | number; words: string | number };
   "meeting-put-back": null;
   "meeting-item-opening": null;
   "meeting-item-break": null;

@@ -8,6 +8,7 @@ import { Row, Rows } from "../../../components/Rows";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
+import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { childAge, childName } from "../sentences";
 import styles from "./Prepare.module.css";
@@ -29,7 +30,8 @@ export function LeftOutList({ view }: { view: MeetingView }) {
     await call("add_agenda_item", { meeting: view.meeting.id, case: id, title: "", minutes: null });
     toast({ text: say("meeting-add-done"), onUndo: () => void undoAndSay() });
   });
-  if (view.left_out.length === 0) return null;
+  const more = view.more_left_out;
+  if (view.left_out.length + more === 0) return null;
   const editable = view.meeting.state === "planned" || view.meeting.state === "open";
   return (
     <section aria-labelledby="meeting-left-out" className={styles.leftOut}>
@@ -52,6 +54,9 @@ export function LeftOutList({ view }: { view: MeetingView }) {
           </Row>
         ))}
       </Rows>
+      {more > 0 && (
+        <p className="small muted">{say("meeting-left-out-more", { count: more, words: capital(inWords(more)) })}</p>
+      )}
     </section>
   );
 }
