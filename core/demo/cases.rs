@@ -28,8 +28,8 @@ use chrono::{Days, Months, NaiveDate};
 /// Those who sit in the team's room.
 const IN_ROOM: [Sector; 5] =
     [Sector::School, Sector::Preschool, Sector::SocialServices, Sector::PrimaryCare, Sector::ChildHealth];
-/// Youngest who is asked for consent.
-const ASKED_FROM: u8 = 12;
+/// Youngest who is asked for consent: will be twelve before it ends.
+const ASKED_FROM: u8 = 11;
 
 impl History<'_> {
     pub(super) fn take_in(&mut self, at: usize) -> Result<()> {

@@ -21,7 +21,7 @@ use crate::{
         attendances::{self, SetAttendance, WhoComes},
         meeting_cases::{self, RecordDecision, SaveNote, SetSchoolPresence},
         meeting_views::{ChildInRoom, MeetingView},
-        meetings::{self, CloseItem, OneMeeting, PlanMeeting, StartMeeting},
+        meetings::{self, CancelMeeting, CloseItem, OneMeeting, PlanMeeting, StartMeeting},
         voices::{self, PlanFollowUp, RecordChildVoice},
     },
 };
@@ -276,8 +276,12 @@ impl History<'_> {
         let input = Self::plan_of(MeetingKind::Family, on, 13, 45, vec![case]);
         let view = meetings::plan_meeting(self.book, &self.by, input)?;
         let meeting = view.meeting.id;
-        let view = meetings::start_meeting(self.book, &self.by, StartMeeting { meeting, everyone_came: true })?;
-        let Some(line) = view.agenda.iter().find(|line| line.child.is_some()) else { return Ok(()) };
+        let in_full = |child: &ChildInRoom| child.shown() == Shown::InFull;
+        let Some(line) = view.agenda.iter().find(|line| line.child.as_ref().is_some_and(in_full)) else {
+            let reason = self.material.people.move_reasons.first().cloned().unwrap_or_default();
+            return meetings::cancel_meeting(self.book, &self.by, CancelMeeting { meeting, reason }).map(|_| ());
+        };
+        meetings::start_meeting(self.book, &self.by, StartMeeting { meeting, everyone_came: true })?;
         let table = AtTable { life: at, case, item: line.item, meeting, full: true };
         let Some(theme) = self.lives.get(at).and_then(|life| self.material.themes.get(life.theme)) else {
             return Ok(());
