@@ -210,6 +210,9 @@ class Session {
 
   async shot() {
     await this.settled();
+    // On a busy machine the first picture may show what stood there a moment ago; asking for it has the page painted.
+    await this.request("GET", "/screenshot");
+    await sleep(250);
     return Buffer.from(await this.request("GET", "/screenshot"), "base64");
   }
 
