@@ -17,7 +17,7 @@ use crate::{
     error::{Error, Problem, Result},
     store,
 };
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use material::Material;
 
 /// The passphrase of the sample vault that the window makes: everybody may know it, for there is nobody in it.
@@ -43,6 +43,9 @@ pub struct DemoPlan {
 /// # Errors
 /// [`Error::Locked`], [`Error::VaultExists`] when there are cases already, [`Error::Input`] when the days or the number of cases cannot be.
 pub fn fill(desk: &mut Desk, plan: &DemoPlan) -> Result<()> {
+    if !(2000..2099).contains(&plan.from.year()) || !(2000..2099).contains(&plan.to.year()) {
+        return Err(Error::Input { field: "from", problem: Problem::NotReadable });
+    }
     if plan.to < plan.from + Days::new(30) {
         return Err(Error::Input { field: "to", problem: Problem::TooEarly });
     }

@@ -275,17 +275,24 @@ impl History<'_> {
         }
         life.closed = true;
         let (left, plan, drawn) = (std::mem::take(&mut life.actions), life.plan.take(), life.closing);
-        let reason = if drawn == ClosingReason::Sip && plan.is_none() { ClosingReason::GoalReached } else { drawn };
+        let established = life.established;
+        let reason = if drawn == ClosingReason::Sip && !established { ClosingReason::GoalReached } else { drawn };
         for action in left {
             let why = self.material.people.drop_reasons.get(1).cloned().unwrap_or_default();
             let change = ChangeAction { action, change: ActionChange::Drop { reason: why } };
             actions::change_action(self.book, &self.by, change)?;
         }
-        if let Some(plan) = plan
-            && reason != ClosingReason::Sip
-        {
-            let reason = PlanClosing::GoalsMet;
-            plans::close_plan(self.book, &self.by, plans::ClosePlan { plan, closed_on: on, reason })?;
+        match plan {
+            Some(plan) if established && reason != ClosingReason::Sip => {
+                let reason = PlanClosing::GoalsMet;
+                plans::close_plan(self.book, &self.by, plans::ClosePlan { plan, closed_on: on, reason })?;
+            }
+            Some(plan) if !established => {
+                let reason = self.material.people.plan_declined.first().cloned().unwrap_or_default();
+                let input = plans::AnswerPlan { plan, accepted: false, answered_on: on, reason };
+                plans::answer_plan(self.book, &self.by, input)?;
+            }
+            Some(_) | None => {}
         }
         cases::close_case(self.book, &self.by, CloseCase { case, closed_on: on, reason }).map(|_| ())
     }

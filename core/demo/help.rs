@@ -122,7 +122,9 @@ impl History<'_> {
             no_follow_up_reason: String::new(),
         };
         plans::write_plan(self.book, &self.by, input)?;
-        plans::establish_plan(self.book, &self.by, plans::EstablishPlan { plan, established_on: on }).map(|_| ())
+        plans::establish_plan(self.book, &self.by, plans::EstablishPlan { plan, established_on: on })?;
+        self.life(at)?.established = true;
+        Ok(())
     }
 
     pub(super) fn hand(&mut self, at: usize, step: Handing) -> Result<()> {

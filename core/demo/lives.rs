@@ -113,6 +113,7 @@ pub(super) struct Life {
     pub(super) agreed: usize,
     pub(super) actions: Vec<ActionId>,
     pub(super) plan: Option<PlanId>,
+    pub(super) established: bool,
     pub(super) handed: Option<HandoverId>,
 }
 
@@ -232,6 +233,7 @@ fn one(plan: &DemoPlan, material: &Material, numbers: &mut Numbers, thing: u64, 
         agreed: 0,
         actions: Vec::new(),
         plan: None,
+        established: false,
         handed: None,
     }
 }
