@@ -81,7 +81,8 @@ impl Output {
             return ExitCode::SUCCESS; // the reader has seen enough
         }
         let said = refusal.to_json();
-        let text = if self.json { said.to_string() } else { said["say"].as_str().unwrap_or_default().to_owned() };
+        let sentence = said.get("say").and_then(Value::as_str).unwrap_or_default();
+        let text = if self.json { said.to_string() } else { sentence.to_owned() };
         // Nothing is left to do when even standard error is closed.
         let _ = writeln!(io::stderr(), "{text}");
         ExitCode::from(match refusal {

@@ -28,7 +28,7 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Import) -> Done {
     session.close()?;
     let report = answer?;
     if let Some(file) = wanted.recipe.as_ref().filter(|file| !file.exists()) {
-        let text = format!("{:#}\n", report["recipe"]);
+        let text = format!("{:#}\n", report.get("recipe").unwrap_or(&Value::Null));
         std::fs::write(file, text).map_err(|_| Refusal::unwritable(file))?;
     }
     out.answer(&report, || text(&report, wanted.dry_run))

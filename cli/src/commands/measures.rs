@@ -14,14 +14,14 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Measures) -> Done {
     let answer = session.call("measures_report", json!({ "quarter": wanted.quarter }), session::now());
     session.close()?;
     let mut report = answer?;
-    if let Some(measures) = report["measures"].as_array_mut() {
+    if let Some(measures) = report.get_mut("measures").and_then(Value::as_array_mut) {
         measures.retain(|measure| wanted.measure.as_ref().is_none_or(|id| measure["id"] == id.as_str()));
         if measures.is_empty() {
             return Err(Error::NotFound("measure").into());
         }
         if let Some(by) = wanted.by {
             for measure in measures {
-                if let Some(breakdowns) = measure["breakdowns"].as_array_mut() {
+                if let Some(breakdowns) = measure.get_mut("breakdowns").and_then(Value::as_array_mut) {
                     breakdowns.retain(|breakdown| breakdown["by"] == by.code());
                 }
             }

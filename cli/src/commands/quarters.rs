@@ -49,18 +49,22 @@ fn one(keys: &Keys, of: &Quarter, act: impl FnOnce(&mut Session) -> samlat::Resu
 /// Says of every check that may be explained that it was looked at and is right.
 fn accept_all(session: &mut Session, of: &Quarter) -> samlat::Result<()> {
     let state = session.call("quarter_state", named(of), session::now())?;
-    for check in state["checks"].as_array().into_iter().flatten().filter(|check| check["level"] == "look") {
+    for check in list(&state, "checks").filter(|check| check.get("level").is_some_and(|level| level == "look")) {
         let input = json!({ "quarter": of.quarter, "name": check["name"], "explanation": "right_as_it_is" });
         session.call("explain_check", input, session::now())?;
     }
     Ok(())
 }
 
+fn list<'a>(of: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    of.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
 fn checks(state: &Value) -> String {
     let name = state["name"].as_str().unwrap_or_default();
     let state_word = say(&format!("cli-quarter-{}", state["state"].as_str().unwrap_or_default()), &[]);
     let mut lines = vec![format!("{name}: {state_word}")];
-    for check in state["checks"].as_array().into_iter().flatten() {
+    for check in list(state, "checks") {
         let level = say(&format!("cli-check-{}", check["level"].as_str().unwrap_or_default()), &[]);
         lines.push(format!("  {level:<10} {}", check["sentence"].as_str().unwrap_or_default()));
     }
@@ -73,13 +77,14 @@ fn seal(out: &Output, keys: &Keys, wanted: &Seal) -> Done {
     session.close()?;
     let (sealed, workbook, own) = answer?;
     let mut written = Vec::new();
-    for file in [&sealed["file"], &sealed["signature"], &workbook] {
+    for file in [sealed.get("file"), sealed.get("signature"), Some(&workbook)].into_iter().flatten() {
         written.push(write(&wanted.out, file)?);
     }
-    let answer = json!({ "files": written, "sha256": sealed["sha256"], "sequence": sealed["sequence"], "sender": own });
+    let answer =
+        json!({ "files": written, "sha256": sealed.get("sha256"), "sequence": sealed.get("sequence"), "sender": own });
     out.answer(&answer, || {
         let lines = written.iter().map(|file| format!("  {file}")).collect::<Vec<_>>().join("\n");
-        let sha256 = sealed["sha256"].as_str().unwrap_or_default();
+        let sha256 = sealed.get("sha256").and_then(Value::as_str).unwrap_or_default();
         format!("{}\n{lines}\n{}", say("cli-sealed", &[]), say("cli-sealed-sum", &[("sum", sha256.into())]))
     })
 }
