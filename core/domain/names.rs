@@ -40,9 +40,9 @@ pub fn sort_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for letter in text.nfc().flat_map(char::to_lowercase) {
         match letter {
-            'å' => key.push_str("z1"),
-            'ä' | 'æ' => key.push_str("z2"),
-            'ö' | 'ø' => key.push_str("z3"),
+            'å' => key.push_str("{1"),
+            'ä' | 'æ' => key.push_str("{2"),
+            'ö' | 'ø' => key.push_str("{3"),
             letter => key.push_str(&fold(&letter.to_string())),
         }
         if letter == ' ' || letter == '-' {

@@ -8,7 +8,7 @@ use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         cases::{Case, CaseEvent, Holder, NextStep, Stage},
-        children::{AgeBand, Child, age_on},
+        children::{AgeBand, Child, Protection, age_on},
         codes::{ClosingReason, ReferralSource},
         consents::{ConsentState, Purpose},
         ids::{CaseId, ChildId, GuardianId, ProfessionalId},
@@ -277,9 +277,9 @@ pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<V
             let holder = store::cases::holder(db, case.id)?;
             let (stage, next_step) = standing(db, &case, consent, holder.is_some(), today)?;
             let age = child.birth_on.and_then(|birth| age_on(birth, today));
-            let name = list_name(&child, &case);
+            let (name, full) = (list_name(&child, &case), full_name(&child));
             lines.push((
-                names::sort_key(&full_name(&child)),
+                names::sort_key(if child.protection == Protection::None { &full } else { &name }),
                 CaseLine {
                     case: case.id,
                     name,

@@ -1842,7 +1842,7 @@ export type KnownRow = {
  */
 row: number, 
 /**
- * The case it is.
+ * The case it is; empty for a row that waits to be fixed.
  */
 case_number: string, 
 /**

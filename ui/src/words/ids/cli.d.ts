@@ -40,7 +40,6 @@ interface WordArgs {
   "cli-figure-count": { n: string | number };
   "cli-figure-share": { n: string | number; of: string | number };
   "cli-figure-days": { days: string | number; n: string | number };
-  "cli-region-key": { key: string | number; words: string | number };
   "cli-key-made": null;
   "cli-key-words": { words: string | number };
 }

@@ -84,6 +84,7 @@ interface WordArgs {
   "import-order-month-first": null;
   "import-order-year-first": null;
   "import-known": { row: string | number; number: string | number };
+  "import-waits": { row: string | number };
   "import-guardian": null;
   "import-plan-reference": null;
 }
