@@ -3,6 +3,12 @@ import { spawnSync } from "node:child_process";
 import { accessible, go, must, newVault, noFaults, PASSPHRASE, same } from "./steps.mjs";
 
 export default async function wall(stage) {
+  await stage.check("the program exports no name of SQLite or OpenSSL for WebKitGTK to call", () => {
+    const listed = spawnSync("nm", ["-D", "--defined-only", process.env.SAMLAT_DESKTOP], { encoding: "utf8" });
+    same(listed.status, 0, "nm");
+    must(!/sqlite3_|EVP_/.test(listed.stdout), "none of theirs is exported");
+  });
+
   let window = await stage.window();
   await window.sees("Hur vill du börja?");
 
