@@ -244,10 +244,6 @@ impl Casebook {
         &self.master
     }
 
-    pub(crate) fn place(&self) -> &Place {
-        &self.place
-    }
-
     fn anchor_now_and_then(&mut self) -> Result<()> {
         self.since_anchor += 1;
         if self.since_anchor >= self.anchor_every { self.write_anchor() } else { Ok(()) }

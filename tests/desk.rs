@@ -11,7 +11,7 @@ pub const PASSPHRASE: &str = "gran fjäll tuva renhjord 47";
 
 pub struct TestDesk {
     pub desk: Desk,
-    pub folder: tempfile::TempDir,
+    _folder: tempfile::TempDir,
     pub now: Now,
 }
 
@@ -29,7 +29,7 @@ pub fn day(text: &str) -> NaiveDate {
 pub fn empty_desk() -> TestDesk {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::new(folder.path().join("vault"));
-    TestDesk { desk: Desk::new(place, Cost::CHEAP), folder, now: moment("2026-10-13T08:14:00") }
+    TestDesk { desk: Desk::new(place, Cost::CHEAP), _folder: folder, now: moment("2026-10-13T08:14:00") }
 }
 
 /// A desk with an open vault for Bjurholm. The day is Tuesday 13 October 2026.

@@ -321,7 +321,7 @@ fn identity_number(written: &str) -> Option<String> {
         .map(|(i, b)| u32::from(b - b'0') * if i % 2 == 0 { 2 } else { 1 })
         .map(|n| n / 10 + n % 10)
         .sum();
-    ((real_day || coordination_day) && given && sum % 10 == 0).then_some(ten)
+    ((real_day || coordination_day) && given && sum.is_multiple_of(10)).then_some(ten)
 }
 
 fn days_in(month: u32) -> u32 {

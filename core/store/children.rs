@@ -198,11 +198,3 @@ pub(crate) fn by_name(db: &Connection, words: &[String], most: usize) -> Result<
     }
     Ok(found)
 }
-
-/// Children born that day.
-pub(crate) fn born_on(db: &Connection, on: NaiveDate, most: usize) -> Result<Vec<ChildId>> {
-    let mut statement = db.prepare_cached("SELECT id FROM children WHERE birth_on = ?1 LIMIT ?2")?;
-    super::all(statement.query_map(params![on.to_string(), i64::try_from(most).unwrap_or(20)], |row| {
-        Ok(ChildId(super::uuid(row, "id")?))
-    })?)
-}

@@ -1,6 +1,5 @@
 /** Invented answers of the core, for `npm run dev` without a bridge and for the page tests. No person here exists. */
-import type { Municipality, SessionState } from "../src/api/types/ops";
-import type { Today } from "../src/api/types/wanted";
+import type { Municipality, SessionState, Today } from "../src/api/types/ops";
 
 export const now = "2026-10-13T08:14:00";
 
@@ -38,6 +37,7 @@ export const groups = ["C2SDT", "DGHFC", "GS7KP", "X93C5", "24DTY", "868Q3", "6D
 export const today: Today = {
   next_meeting: {
     id: "m1",
+    open: false,
     kind: "team",
     starts_at: "2026-10-14T09:00:00",
     place: "Ängsrummet i kommunhuset",
@@ -58,13 +58,13 @@ export const today: Today = {
       due_on: "2026-10-15",
     },
     { kind: "consent_expires", status: "soon", case: "c1", who: "Ester F.", due_on: "2026-10-31" },
-    { kind: "voice_missing", status: "not_begun", case: "c4", who: "Liam Ö. och Hugo M." },
-    { kind: "backup_old", status: "not_begun", days: 9 },
+    { kind: "voice_missing", status: "not_begun", case: "c4", who: "Liam Ö. och Hugo M.", children: 2 },
+    { kind: "import_rows", status: "not_begun", rows: 3 },
   ],
+  more_needs: 0,
   resume: [
     { kind: "meeting", id: "m1", title: "Dagordningen för 14 oktober", at: "2026-10-12T16:32:00", draft: false },
     { kind: "case", id: "c5", title: "Alva N., insatser", at: "2026-10-12T15:50:00", draft: true },
-    { kind: "quarter", id: "2026-Q3", title: "Kvartal 3, granskning", at: "2026-10-09T11:00:00", draft: false },
   ],
   week: [
     { on: "2026-10-14", at: "09:00", kind: "meeting", id: "m1", who: null, unit: null },
@@ -82,7 +82,15 @@ export const today: Today = {
   cases: 17,
 };
 
-export const newTeam: Today = { next_meeting: null, needs: [], resume: [], week: [], backup_at: null, cases: 0 };
+export const newTeam: Today = {
+  next_meeting: null,
+  needs: [],
+  more_needs: 0,
+  resume: [],
+  week: [],
+  backup_at: null,
+  cases: 0,
+};
 
 const long = "Alexandra-Josefina Wennerström-Bergqvist Öhman";
 
@@ -92,6 +100,7 @@ export const longToday: Today = {
   needs: today.needs.map((need) => ("who" in need ? { ...need, who: long } : need)),
   next_meeting: {
     id: "m1",
+    open: false,
     kind: "management",
     starts_at: "2026-11-25T13:30:00",
     place: "Sammanträdesrummet Ångermanälven på tredje våningen i Bjurholms gamla kommunalhus",

@@ -3,9 +3,8 @@ import { invoke, isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { ShellOps } from "./shell";
 import type { Ops as CoreOps } from "./types/ops";
-import type { WantedOps } from "./types/wanted";
 
-interface Ops extends CoreOps, ShellOps, WantedOps {}
+interface Ops extends CoreOps, ShellOps {}
 
 export type OpName = keyof Ops;
 export type Input<Name extends OpName> = Ops[Name]["input"];

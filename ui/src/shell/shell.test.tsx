@@ -155,7 +155,7 @@ describe("the shell", () => {
       today: () =>
         locked
           ? new ApiError("locked")
-          : { next_meeting: null, needs: [], resume: [], week: [], backup_at: null, cases: 0 },
+          : { next_meeting: null, needs: [], resume: [], week: [], backup_at: null, cases: 0, more_needs: 0 },
       undo: () => {
         locked = true;
         return { op: "x" };

@@ -1,6 +1,6 @@
 /** The side of Idag: where you were, the rest of the week, and that all is safe. */
 import type { ReactNode } from "react";
-import type { Resume, Today, WeekEntry } from "../../api/types/wanted";
+import type { Resume, Today, WeekEntry } from "../../api/types/ops";
 import { Icon } from "../../components/Icon";
 import { Link } from "../../components/Link";
 import { Rows } from "../../components/Rows";
@@ -13,8 +13,6 @@ import styles from "./TodayPage.module.css";
 const resumePlaces = {
   meeting: "meetings",
   case: "children",
-  quarter: "quarters",
-  import: "imports",
 } as const satisfies Record<Resume["kind"], string>;
 
 export function Aside({ today, on }: { today: Today; on: string }) {

@@ -1,5 +1,5 @@
 /** What needs a hand, most urgent first as the core sorts it: status, the sentence, why, and one thing to do. */
-import type { Need } from "../../api/types/wanted";
+import type { Need } from "../../api/types/ops";
 import { Link } from "../../components/Link";
 import { Row, Rows } from "../../components/Rows";
 import { Status } from "../../components/Status";

@@ -1,5 +1,5 @@
 /** The next meeting in three sentences: when, where and how many, who has not answered. */
-import type { NextMeeting as Meeting } from "../../api/types/wanted";
+import type { NextMeeting as Meeting } from "../../api/types/ops";
 import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
 import { to } from "../../shell/route";

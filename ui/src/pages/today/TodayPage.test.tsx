@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { longToday, newTeam, today } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
-import type { Need } from "../../api/types/wanted";
+import type { Need } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
@@ -63,11 +63,10 @@ test("every kind of need has its sentence, its reason and its place", () => {
     { kind: "feedback", ...of, meeting_on: "2026-10-08" },
     { kind: "handover_answer", ...of, unit: "BUP" },
     { kind: "consent_expires", ...of },
-    { kind: "voice_missing", ...of },
+    { kind: "voice_missing", status: "not_begun", case: "c1", who: "Ester F.", children: 1 },
     { kind: "action_due", ...of, what: "ringer mamma", unit: "hälsocentralen" },
     { kind: "follow_up", ...of },
     { kind: "import_rows", status: "soon", rows: 3 },
-    { kind: "backup_old", status: "late", days: null },
   ];
   const places = needs.map((need) => sentenceOf(need, "2026-10-13"));
   for (const { why, act, address } of places) {

@@ -1,6 +1,6 @@
 /** Idag: the next meeting, what needs a hand, where you were and the rest of the week. Sentences with one link each. */
 import { changed, useAnswer } from "../../api/answers";
-import type { Today } from "../../api/types/wanted";
+import type { Today } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";

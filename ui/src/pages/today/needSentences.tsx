@@ -1,6 +1,6 @@
 /** Each kind of need as a sentence, its reason, and the page where it is met. */
 import type { ReactNode } from "react";
-import type { Need } from "../../api/types/wanted";
+import type { Need } from "../../api/types/ops";
 import { to } from "../../shell/route";
 import { capital, dayMonth, dueDay, inWords } from "../../words/dates";
 import { say, Words } from "../../words/words";
@@ -72,18 +72,6 @@ export function sentenceOf(need: Need, on: string): Sentence {
         why: say("need-import-why"),
         act: say("need-import-do"),
         address: to("imports"),
-      };
-    case "backup_old":
-      return {
-        words:
-          need.days === null ? (
-            <Words id="need-backup-none" />
-          ) : (
-            <Words id="need-backup" args={{ days: need.days, words: inWords(need.days) }} />
-          ),
-        why: say("need-backup-why"),
-        act: say("need-backup-do"),
-        address: to("settings", "backup"),
       };
   }
 }

@@ -1,5 +1,5 @@
 /** The start page's thinking: sentences that join, and keys that hold. */
-import type { Need } from "../../api/types/wanted";
+import type { Need } from "../../api/types/ops";
 import { capital, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 
