@@ -121,7 +121,7 @@ describe("the shell", () => {
   test("Ctrl+Z takes back the last change and says so", async () => {
     const asked = await opened({ undo: { op: "register_case" } });
     press("z", { ctrlKey: true });
-    expect(await screen.findByText("Det är ångrat.")).toBeTruthy();
+    expect(await screen.findByText("Registreringen är ångrad.")).toBeTruthy();
     expect(times(asked, "today")).toBe(2);
   });
 
