@@ -31,7 +31,7 @@ export function sentenceOf(need: Need, on: string): Sentence {
         words: <Words id="need-handover" args={{ who: need.who, unit: need.unit }} />,
         why: say("need-handover-due", { due: dueDay(need.due_on, on) }),
         act: say("need-handover-do"),
-        address: to("children", need.case, "handovers"),
+        address: to("handovers", need.case),
       };
     case "consent_expires":
       return {
