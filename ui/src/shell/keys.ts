@@ -1,5 +1,5 @@
 /** The keyboard map (ui.md §11.3): one table for what the keys do, what F1 lists and what the hints say. No single letters, no Ctrl+Alt. */
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { PlainWordId } from "../words/words";
 
 export interface Shortcut {
@@ -61,7 +61,8 @@ export const isTyping = (target: EventTarget | null) =>
 export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => unknown>>) {
   const latest = useRef(map);
   latest.current = map;
-  useEffect(() => {
+  // Before the page is painted: a key pressed at first sight counts.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       // A list steered from a field gets copies of the field's keys; only the key that was pressed counts.
       const focused = document.activeElement;
