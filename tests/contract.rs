@@ -29,3 +29,15 @@ fn every_op_has_a_name_of_its_own_and_schemas() {
         assert!(op.output_schema().is_object(), "{}", op.name);
     }
 }
+
+#[test]
+fn the_schema_is_what_the_migrations_make() {
+    let store = rusqlite::Connection::open_in_memory().unwrap();
+    for (_, sql) in samlat::store::migrations::MIGRATIONS {
+        store.execute_batch(sql).unwrap();
+    }
+    let mut statement = store.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").unwrap();
+    let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let head = "-- Written from migrations/ by `UPDATE=1 cargo test contract`. Do not edit.\n\n";
+    same_as_committed("docs/SCHEMA.sql", &format!("{head}{};\n", parts.join(";\n\n")));
+}

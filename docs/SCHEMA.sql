@@ -1,0 +1,502 @@
+-- Written from migrations/ by `UPDATE=1 cargo test contract`. Do not edit.
+
+CREATE TABLE settings (
+    -- Everything the municipality can change: names, limits, texts. Values are JSON.
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL,
+    source TEXT NOT NULL, -- where it comes from: a law, a decision, "Samlat"
+    valid_from TEXT NOT NULL -- ISO date
+) STRICT;
+
+CREATE TABLE users (
+    -- Someone who can unlock this vault.
+    id TEXT PRIMARY KEY NOT NULL, -- UUID
+    name TEXT NOT NULL CHECK (name <> ''),
+    role TEXT NOT NULL CHECK (role IN ('coordinator', 'member', 'reader', 'administrator')),
+    professional_id TEXT REFERENCES professionals (id)
+) STRICT;
+
+CREATE TABLE organisations (
+    -- A legal principal (huvudman).
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('municipality', 'region', 'independent', 'state', 'association'))
+) STRICT;
+
+CREATE TABLE units (
+    -- A unit (verksamhet) of a principal. Consent is given per unit.
+    id TEXT PRIMARY KEY NOT NULL,
+    organisation_id TEXT NOT NULL REFERENCES organisations (id),
+    name TEXT NOT NULL CHECK (name <> ''), -- "Skolan"
+    sector TEXT NOT NULL, -- domain::units::Sector
+    phone TEXT NOT NULL DEFAULT '',
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE professionals (
+    -- A person in a unit.
+    id TEXT PRIMARY KEY NOT NULL,
+    unit_id TEXT NOT NULL REFERENCES units (id),
+    name TEXT NOT NULL CHECK (name <> ''),
+    title TEXT NOT NULL DEFAULT '',
+    phone TEXT NOT NULL DEFAULT '',
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE INDEX professionals_unit ON professionals (unit_id);
+
+CREATE TABLE teams (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    place TEXT NOT NULL DEFAULT '' -- where it usually meets
+) STRICT;
+
+CREATE TABLE team_members (
+    team_id TEXT NOT NULL REFERENCES teams (id),
+    professional_id TEXT NOT NULL REFERENCES professionals (id),
+    PRIMARY KEY (team_id, professional_id)
+) STRICT;
+
+CREATE TABLE team_sectors (
+    -- Sectors that must be in the room.
+    team_id TEXT NOT NULL REFERENCES teams (id),
+    sector TEXT NOT NULL,
+    PRIMARY KEY (team_id, sector)
+) STRICT;
+
+CREATE TABLE drafts (
+    -- What is being typed, field by field. In the backup, never in the statistics.
+    key TEXT PRIMARY KEY NOT NULL,
+    text TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE access_log (
+    -- Every look and every change. Lines are added, never changed.
+    sequence INTEGER PRIMARY KEY NOT NULL,
+    at TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    op TEXT NOT NULL,
+    object_id TEXT NOT NULL, -- random id, never a personal number
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX access_log_object ON access_log (object_id) WHERE object_id <> '';
+
+CREATE TRIGGER access_log_stands BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT, 'log'); END;
+
+CREATE TRIGGER access_log_stays BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT, 'log'); END;
+
+CREATE TABLE undo_acts (
+    act INTEGER PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('undo', 'redo')),
+    op TEXT NOT NULL,
+    object_id TEXT,
+    user_id TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE undo_steps (
+    step INTEGER PRIMARY KEY NOT NULL,
+    act INTEGER NOT NULL,
+    statement TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX undo_steps_act ON undo_steps (act);
+
+CREATE TABLE children (
+    id TEXT PRIMARY KEY NOT NULL,
+    first_name TEXT NOT NULL,
+    last_name TEXT NOT NULL,
+    birth_on TEXT, -- ISO date; null when unknown. Not always the number's date.
+    sex TEXT CHECK (sex IN ('F', 'M')), -- legal sex; null when unknown
+    school_form TEXT, -- domain::codes::SchoolForm
+    grade INTEGER, -- 1-9, or year of upper secondary
+    class TEXT NOT NULL DEFAULT '',
+    school TEXT NOT NULL DEFAULT '',
+    school_year TEXT NOT NULL DEFAULT '', -- "2026/27": when the grade was right
+    language TEXT NOT NULL DEFAULT '', -- interpreter needed for; empty when none
+    protection TEXT NOT NULL DEFAULT 'none' CHECK (protection IN ('none', 'marked', 'registered_elsewhere')),
+    alias TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX children_birth ON children (birth_on);
+
+CREATE TABLE identity_numbers (
+    -- A number is an attribute with history, never a key.
+    child_id TEXT NOT NULL REFERENCES children (id),
+    number TEXT NOT NULL, -- twelve digits, or a reserve id as written
+    kind TEXT NOT NULL CHECK (kind IN ('personal', 'coordination', 'reserve')),
+    from_on TEXT NOT NULL,
+    to_on TEXT, -- null while it is the present one
+    PRIMARY KEY (child_id, number)
+) STRICT;
+
+CREATE INDEX identity_numbers_number ON identity_numbers (number);
+
+CREATE TABLE name_tokens (
+    -- Folded words of a child's name, for search by the beginning of a word.
+    token TEXT NOT NULL,
+    child_id TEXT NOT NULL REFERENCES children (id),
+    PRIMARY KEY (token, child_id)
+) STRICT;
+
+CREATE INDEX name_tokens_child ON name_tokens (child_id);
+
+CREATE TABLE guardians (
+    id TEXT PRIMARY KEY NOT NULL,
+    child_id TEXT NOT NULL REFERENCES children (id),
+    name TEXT NOT NULL CHECK (name <> ''),
+    relation TEXT NOT NULL DEFAULT '', -- "mamma"
+    phone TEXT NOT NULL DEFAULT '',
+    protection TEXT NOT NULL DEFAULT 'none' CHECK (protection IN ('none', 'marked', 'registered_elsewhere')),
+    position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX guardians_child ON guardians (child_id);
+
+CREATE TABLE cases (
+    -- One child, one episode.
+    id TEXT PRIMARY KEY NOT NULL,
+    child_id TEXT NOT NULL REFERENCES children (id),
+    number TEXT NOT NULL UNIQUE, -- "2403-2026-014"
+    legacy_number TEXT NOT NULL DEFAULT '', -- what the municipality's own list called it
+    team_id TEXT NOT NULL REFERENCES teams (id),
+    signal_on TEXT, -- when the need was first noticed
+    signal_sector TEXT, -- by which sector
+    source TEXT NOT NULL, -- domain::codes::ReferralSource: who initiated
+    intake_on TEXT NOT NULL,
+    worry TEXT NOT NULL DEFAULT '', -- one agreed sentence
+    closed_on TEXT,
+    closing_reason TEXT, -- domain::codes::ClosingReason
+    child_talks INTEGER NOT NULL DEFAULT 0, -- talks with the child alone, brought in from an older list
+    import_id TEXT,
+    CHECK ((closed_on IS NULL) = (closing_reason IS NULL))
+) STRICT;
+
+CREATE INDEX cases_child ON cases (child_id);
+
+CREATE INDEX cases_open ON cases (closed_on, intake_on);
+
+CREATE TABLE milestones (
+    -- Dated facts about a case that were not recorded as an event here: brought in from an older list, or kept in another system.
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    kind TEXT NOT NULL CHECK (kind IN ('first_meeting', 'feedback', 'first_intervention')),
+    happened_on TEXT NOT NULL,
+    PRIMARY KEY (case_id, kind)
+) STRICT;
+
+CREATE TABLE concern_reports (
+    -- That a report of concern was made. Its content is never stored.
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    made_on TEXT, -- null when an older list only says that it was
+    made_by TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX concern_reports_case ON concern_reports (case_id);
+
+CREATE TABLE coordinators (
+    -- Who holds the baton, without gaps.
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    professional_id TEXT NOT NULL REFERENCES professionals (id),
+    from_on TEXT NOT NULL,
+    to_on TEXT, -- null for the present holder
+    handover_id TEXT -- the handover that moved it here
+) STRICT;
+
+CREATE UNIQUE INDEX coordinators_present ON coordinators (case_id) WHERE to_on IS NULL;
+
+CREATE TABLE consents (
+    -- One question to the family: may these units talk about the child, for this purpose, until this day?
+    id TEXT PRIMARY KEY NOT NULL,
+    child_id TEXT NOT NULL REFERENCES children (id),
+    purpose TEXT NOT NULL CHECK (purpose IN ('hlt', 'sip', 'handover')),
+    information TEXT NOT NULL DEFAULT '', -- what may be shared
+    excluded TEXT NOT NULL DEFAULT '', -- what may not
+    asked_on TEXT NOT NULL,
+    valid_until TEXT, -- null when no end was agreed
+    form TEXT NOT NULL CHECK (form IN ('written', 'oral')),
+    collected_by TEXT NOT NULL DEFAULT '',
+    paper_at TEXT NOT NULL DEFAULT '' -- where the signed paper lies
+) STRICT;
+
+CREATE INDEX consents_child ON consents (child_id);
+
+CREATE TABLE consent_answers (
+    -- One giver's answer for one unit.
+    consent_id TEXT NOT NULL REFERENCES consents (id),
+    giver TEXT NOT NULL CHECK (giver IN ('guardian', 'child')),
+    guardian_id TEXT NOT NULL DEFAULT '', -- empty for the child
+    unit_id TEXT NOT NULL REFERENCES units (id),
+    status TEXT NOT NULL CHECK (status IN ('given', 'declined', 'not_asked', 'prevented', 'withdrawn')),
+    answered_on TEXT,
+    reason TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (consent_id, giver, guardian_id, unit_id)
+) STRICT;
+
+CREATE TABLE meetings (
+    id TEXT PRIMARY KEY NOT NULL,
+    team_id TEXT NOT NULL REFERENCES teams (id),
+    kind TEXT NOT NULL, -- domain::meetings::MeetingKind
+    held_on TEXT NOT NULL, -- ISO date
+    starts TEXT NOT NULL, -- "09:00"
+    minutes INTEGER NOT NULL CHECK (minutes > 0),
+    place TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL CHECK (state IN ('planned', 'open', 'ended', 'cancelled')),
+    reason TEXT NOT NULL DEFAULT '', -- why cancelled
+    opened_at TEXT, -- by the clock on the wall
+    ended_at TEXT, -- by the clock on the wall
+    current_item_id TEXT, -- where the meeting is, so that a restart finds the place
+    current_since TEXT -- by the clock on the wall
+) STRICT;
+
+CREATE INDEX meetings_day ON meetings (held_on);
+
+CREATE INDEX meetings_state ON meetings (state, held_on);
+
+CREATE TABLE attendances (
+    -- Who is expected, and who came.
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    professional_id TEXT REFERENCES professionals (id), -- null for a guest
+    guest TEXT NOT NULL DEFAULT '',
+    unit_id TEXT NOT NULL REFERENCES units (id),
+    status TEXT NOT NULL CHECK (status IN ('expected', 'present', 'remote', 'absent')),
+    reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX attendances_meeting ON attendances (meeting_id);
+
+CREATE TABLE agenda_items (
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('opening', 'review', 'ongoing', 'break', 'other', 'evaluation')),
+    case_id TEXT REFERENCES cases (id), -- for review (full) and ongoing (short)
+    title TEXT NOT NULL DEFAULT '',
+    minutes INTEGER NOT NULL CHECK (minutes >= 0),
+    reasons TEXT NOT NULL DEFAULT '[]', -- JSON list of domain::meetings::AgendaReason
+    by_hand TEXT NOT NULL DEFAULT '[]', -- JSON list of domain::meetings::ByHand: what building the agenda anew must keep
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'parked', 'removed')),
+    reason TEXT NOT NULL DEFAULT '', -- why parked or removed
+    shown TEXT CHECK (shown IN ('in_full', 'number_only', 'skipped')), -- the most the room saw when something was written down; null until then
+    note TEXT NOT NULL DEFAULT '', -- what was said this time, as read back
+    school_presence TEXT CHECK (school_presence IN ('better', 'same', 'worse', 'unknown'))
+) STRICT;
+
+CREATE INDEX agenda_items_meeting ON agenda_items (meeting_id, position);
+
+CREATE INDEX agenda_items_case ON agenda_items (case_id);
+
+CREATE TABLE decisions (
+    -- What a meeting decided about one case.
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    text TEXT NOT NULL CHECK (text <> ''),
+    decided_at TEXT NOT NULL -- by the clock on the wall
+) STRICT;
+
+CREATE INDEX decisions_case ON decisions (case_id);
+
+CREATE INDEX decisions_meeting ON decisions (meeting_id);
+
+CREATE TABLE actions (
+    -- Who does what by when (insats).
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    meeting_id TEXT REFERENCES meetings (id),
+    unit_id TEXT NOT NULL REFERENCES units (id), -- owns it, also when the person leaves
+    professional_id TEXT REFERENCES professionals (id),
+    what TEXT NOT NULL CHECK (what <> ''),
+    decided_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'started', 'done', 'dropped')),
+    started_on TEXT,
+    done_on TEXT,
+    dropped_on TEXT,
+    helped TEXT CHECK (helped IN ('yes', 'partly', 'no', 'unknown')),
+    reason TEXT NOT NULL DEFAULT '', -- why moved or dropped
+    moved_from_on TEXT, -- the date before the last move
+    moved_on TEXT -- when it was moved
+) STRICT;
+
+CREATE INDEX actions_case ON actions (case_id);
+
+CREATE INDEX actions_due ON actions (state, due_on);
+
+CREATE INDEX actions_meeting ON actions (meeting_id);
+
+CREATE TABLE child_voices (
+    -- The child was asked, or was not.
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    meeting_id TEXT REFERENCES meetings (id),
+    heard_on TEXT NOT NULL,
+    form TEXT NOT NULL CHECK (form IN ('talk_alone', 'in_meeting', 'part_of_meeting', 'remote', 'letter_or_drawing', 'represented', 'did_not_want', 'not_asked')),
+    words TEXT NOT NULL DEFAULT '', -- the child's own
+    asked_by TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '' -- why not asked
+) STRICT;
+
+CREATE INDEX child_voices_case ON child_voices (case_id, heard_on);
+
+CREATE TABLE feedbacks (
+    -- Who tells the family after a meeting, and that it was done.
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    due_on TEXT NOT NULL,
+    by_professional_id TEXT REFERENCES professionals (id), -- who will tell
+    given_on TEXT,
+    given_by TEXT NOT NULL DEFAULT '',
+    how TEXT CHECK (how IN ('visit', 'phone', 'letter', 'in_meeting', 'other')),
+    UNIQUE (case_id, meeting_id)
+) STRICT;
+
+CREATE INDEX feedbacks_due ON feedbacks (given_on, due_on);
+
+CREATE TABLE follow_ups (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    meeting_id TEXT REFERENCES meetings (id), -- where it was agreed
+    planned_on TEXT NOT NULL,
+    held_on TEXT
+) STRICT;
+
+CREATE INDEX follow_ups_case ON follow_ups (case_id);
+
+CREATE INDEX follow_ups_planned ON follow_ups (held_on, planned_on);
+
+CREATE TABLE plans (
+    -- A SIP (samordnad individuell plan).
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    state TEXT NOT NULL CHECK (state IN ('offered', 'declined', 'accepted', 'called', 'held', 'established', 'closed', 'in_other_system')),
+    offered_on TEXT NOT NULL,
+    offered_by TEXT NOT NULL DEFAULT '',
+    answered_on TEXT,
+    decline_reason TEXT NOT NULL DEFAULT '',
+    called_on TEXT,
+    meeting_on TEXT,
+    held_on TEXT,
+    established_on TEXT,
+    needed TEXT NOT NULL DEFAULT '', -- statutory item 1: which interventions are needed
+    responsible TEXT NOT NULL DEFAULT '', -- 2: which principal answers for which
+    by_others TEXT NOT NULL DEFAULT '', -- 3: measures taken by someone else
+    lead_unit_id TEXT REFERENCES units (id), -- 4: who has the overall responsibility
+    goal TEXT NOT NULL DEFAULT '', -- in the child's words first
+    follow_up_on TEXT,
+    no_follow_up_reason TEXT NOT NULL DEFAULT '',
+    closed_on TEXT,
+    closing_reason TEXT, -- domain::plans::PlanClosing
+    external_reference TEXT NOT NULL DEFAULT '' -- where the SIP is kept when it is kept elsewhere
+) STRICT;
+
+CREATE INDEX plans_case ON plans (case_id);
+
+CREATE TABLE handovers (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    kind TEXT NOT NULL CHECK (kind IN ('transition', 'responsibility', 'specialist', 'move', 'consultation')),
+    state TEXT NOT NULL CHECK (state IN ('offered', 'clarification_asked', 'accepted', 'declined', 'returned', 'answered_back', 'closed', 'expired')),
+    from_professional_id TEXT NOT NULL REFERENCES professionals (id), -- holds the baton until accepted
+    to_unit_id TEXT NOT NULL REFERENCES units (id),
+    to_professional_id TEXT REFERENCES professionals (id),
+    question TEXT NOT NULL CHECK (question <> ''), -- what the receiver is asked to do
+    information TEXT NOT NULL DEFAULT '[]', -- JSON list: exactly what goes along
+    ground TEXT NOT NULL, -- domain::handovers::Ground
+    offered_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    accepted_on TEXT,
+    concluded_on TEXT
+) STRICT;
+
+CREATE INDEX handovers_case ON handovers (case_id);
+
+CREATE INDEX handovers_due ON handovers (state, due_on);
+
+CREATE TABLE handover_events (
+    -- What has been said, step by step.
+    id TEXT PRIMARY KEY NOT NULL,
+    handover_id TEXT NOT NULL REFERENCES handovers (id),
+    step TEXT NOT NULL, -- domain::handovers::HandoverStep
+    happened_on TEXT NOT NULL,
+    said_by TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL DEFAULT '',
+    reason TEXT -- domain::handovers::ReturnReason
+) STRICT;
+
+CREATE INDEX handover_events_handover ON handover_events (handover_id);
+
+CREATE TABLE imports (
+    id TEXT PRIMARY KEY NOT NULL,
+    imported_at TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    accepted INTEGER NOT NULL,
+    rejected INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE import_rows (
+    -- Rows that could not be taken, kept to be fixed in place.
+    id TEXT PRIMARY KEY NOT NULL,
+    import_id TEXT NOT NULL REFERENCES imports (id),
+    row INTEGER NOT NULL,
+    content TEXT NOT NULL, -- JSON of exchange::sheets::RejectedRow
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'fixed', 'dropped'))
+) STRICT;
+
+CREATE INDEX import_rows_waiting ON import_rows (state);
+
+CREATE TABLE import_recipes (
+    -- How the municipality's own list is read, for next time.
+    name TEXT PRIMARY KEY NOT NULL,
+    recipe TEXT NOT NULL, -- JSON of exchange::sheets::Recipe
+    used_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE quarters (
+    -- One revision of one quarter, on its way to the region.
+    id TEXT PRIMARY KEY NOT NULL,
+    period TEXT NOT NULL, -- "2026-Q3"
+    revision INTEGER NOT NULL CHECK (revision > 0),
+    state TEXT NOT NULL CHECK (state IN ('signed', 'sealed', 'acknowledged', 'superseded')),
+    signed_at TEXT NOT NULL,
+    signed_by TEXT NOT NULL REFERENCES users (id),
+    content TEXT NOT NULL, -- JSON of ops::quarters::Content: the package as frozen at signing
+    content_sha256 TEXT NOT NULL,
+    sequence INTEGER, -- of the sealed file, without gaps over all files of this vault
+    sealed_at TEXT,
+    file_sha256 TEXT,
+    sealed_file BLOB, -- kept so that it can be saved again: sealing twice gives two files
+    sealed_signature BLOB,
+    receipt_on TEXT,
+    UNIQUE (period, revision),
+    UNIQUE (sequence),
+    CHECK ((sequence IS NULL) = (sealed_file IS NULL)),
+    CHECK ((state = 'signed') = (sequence IS NULL))
+) STRICT;
+
+CREATE TABLE quarter_explanations (
+    -- Why a check of a quarter may stay as it is.
+    period TEXT NOT NULL,
+    name TEXT NOT NULL, -- domain::quarters::CheckName
+    count INTEGER NOT NULL, -- how many it was about; another number needs another explanation
+    explanation TEXT NOT NULL CHECK (explanation IN ('right_as_it_is', 'cannot_be_found', 'next_quarter')),
+    explained_at TEXT NOT NULL,
+    explained_by TEXT NOT NULL REFERENCES users (id),
+    PRIMARY KEY (period, name)
+) STRICT;
+
+CREATE TABLE sealing_keys (
+    -- Whose key signs and whose keys can open.
+    name TEXT PRIMARY KEY NOT NULL CHECK (name IN ('own_signing', 'region_recipient')),
+    public_key TEXT NOT NULL,
+    secret_key TEXT, -- only for own_signing; never leaves this encrypted store
+    added_at TEXT NOT NULL
+) STRICT;
