@@ -5,6 +5,7 @@ pub mod actions;
 pub mod agenda_building;
 pub mod agendas;
 pub mod attendances;
+pub mod case_lists;
 pub mod cases;
 pub mod children;
 pub mod consents;
@@ -230,7 +231,7 @@ ops! {
         children::add_guardian(children::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
 
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
-        cases::list_cases(cases::ListCases) -> Vec<cases::CaseLine>, by Coordinator;
+        case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator;
         cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator;
         cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
         cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;

@@ -109,8 +109,8 @@ pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
 pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate) -> Result<Vec<Candidate>> {
     let mut statement = db.prepare_cached(
         "WITH met AS (
-            SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
-            WHERE agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 AND agenda_items.case_id IS NOT NULL GROUP BY agenda_items.case_id)
+            SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM cases JOIN agenda_items ON agenda_items.case_id = cases.id JOIN meetings ON meetings.id = agenda_items.meeting_id
+            WHERE cases.closed_on IS NULL AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 GROUP BY agenda_items.case_id)
          SELECT cases.id, cases.number, cases.intake_on, children.protection <> 'none' AS protected,
             coalesce(met.held_on, (SELECT happened_on FROM milestones WHERE milestones.case_id = cases.id AND kind = 'first_meeting')) AS last_met_on,
             (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on < ?2) AS late_actions,
