@@ -105,7 +105,7 @@ impl History<'_> {
                 Some(table) => self.take_up(&table)?,
                 None if line.child.is_some() => {}
                 None => {
-                    meetings::close_item(self.book, &self.by, CloseItem { item: line.item, parked: false })?;
+                    self.leave(line.item)?;
                 }
             }
         }
@@ -128,6 +128,10 @@ impl History<'_> {
             attendances::set_attendance(self.book, &self.by, input)?;
         }
         Ok(())
+    }
+
+    fn leave(&mut self, item: AgendaItemId) -> Result<()> {
+        meetings::leave_item(self.book, &self.by, CloseItem { item, parked: false }, |_, _| Ok(()))
     }
 
     /// One child: what was said, what is decided, who does what, when it is followed up.
@@ -174,7 +178,7 @@ impl History<'_> {
             let days = self.life(table.life)?.random.between(3, 20);
             self.at(working_day(on + Days::new(days)), Task::Hear(table.life));
         }
-        meetings::close_item(self.book, &self.by, CloseItem { item: table.item, parked: false })?;
+        self.leave(table.item)?;
         self.promise_to_tell(table)
     }
 
@@ -301,7 +305,7 @@ impl History<'_> {
         self.follow_up(&table)?;
         self.wait(2400);
         for line in &view.agenda {
-            meetings::close_item(self.book, &self.by, CloseItem { item: line.item, parked: false })?;
+            self.leave(line.item)?;
         }
         meetings::end_meeting(self.book, &self.by, OneMeeting { meeting }).map(|_| ())
     }

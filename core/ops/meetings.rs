@@ -245,6 +245,16 @@ pub struct CloseItem {
 
 /// Leaves an item as done (or parked) and goes to the next one. A child that was taken up gets a day by which the family is told; follow-ups that were due are held.
 pub fn close_item(book: &mut Casebook, by: &Actor, input: CloseItem) -> Result<MeetingView> {
+    leave_item(book, by, input, |db, meeting| meeting_views::view(db, meeting, by))
+}
+
+/// Leaves an item and answers what `answer` reads afterwards; sample data read nothing.
+pub(crate) fn leave_item<T>(
+    book: &mut Casebook,
+    by: &Actor,
+    input: CloseItem,
+    answer: impl FnOnce(&Connection, MeetingId) -> Result<T>,
+) -> Result<T> {
     book.hide_from_room();
     let feedback = FeedbackId(book.new_id(by.now.at)?);
     let today = by.today();
@@ -271,7 +281,7 @@ pub fn close_item(book: &mut Casebook, by: &Actor, input: CloseItem) -> Result<M
         meeting.current_item = agendas::next_item(tx, &meeting, Some(&item), by)?;
         meeting.current_since = Some(by.now.local);
         store::meetings::change(tx, &meeting)?;
-        meeting_views::view(tx, meeting.id, by)
+        answer(tx, meeting.id)
     })
 }
 
