@@ -233,7 +233,7 @@ fn in_full(
     child: Child,
     age: Option<u8>,
 ) -> Result<CaseInFull> {
-    let case = store::cases::get(db, id)?;
+    let (case, child) = (store::cases::get(db, id)?, child.on(room.on));
     let last = store::agendas::last_time(db, id, &room.meeting)?;
     let last_met_on = last.as_ref().map(|(on, _)| *on);
     let said = said(db, &item, id, Shown::InFull)?;

@@ -12,6 +12,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0005_handovers", include_str!("../../migrations/0005_handovers.sql")),
     ("0006_imports", include_str!("../../migrations/0006_imports.sql")),
     ("0007_quarters", include_str!("../../migrations/0007_quarters.sql")),
+    ("0008_school_years", include_str!("../../migrations/0008_school_years.sql")),
 ];
 
 /// The newest schema this program knows.
