@@ -16,6 +16,7 @@ pub mod names;
 pub mod one_line;
 pub mod plans;
 pub mod quarters;
+pub mod school_years;
 pub mod texts;
 pub mod units;
 pub mod users;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, unreachable_pub)]
 
 mod actions;
+mod bad_input;
 mod cases;
 mod contract;
 mod demo;
@@ -15,6 +16,7 @@ mod meetings;
 mod plans;
 mod quarters;
 mod rooms;
+mod school_years;
 mod sealed;
 mod teams;
 mod tidy;
