@@ -2,9 +2,12 @@
 
 use super::{Place, anchor::Anchor, keys::Key};
 use crate::error::{Damage, Error, Result};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, ffi};
 use serde::Serialize;
-use std::fs::{File, TryLockError};
+use std::{
+    ffi::{c_int, c_void},
+    fs::{File, TryLockError},
+};
 
 /// `application_id` of a Samlat store: "SMLT".
 pub const APPLICATION_ID: i32 = 0x534D_4C54;
@@ -86,9 +89,26 @@ fn assert_looks_encrypted(place: &Place) -> Result<()> {
     Ok(())
 }
 
+/// Bytes of one slot of the connection's own memory, and how many slots.
+const SLOT: c_int = 1200;
+const SLOTS: c_int = 2000;
+
+/// Gives the connection a piece of memory of its own for its small things. Each piece that it asks the system for is locked into memory and wiped when it is given back
+/// (`cipher_memory_security`), which costs more than most statements; this one is locked once, and wiped when the connection closes.
+#[expect(unsafe_code, reason = "SQLite takes this setting in no other way than through a C function with a variable number of arguments")]
+fn give_memory(connection: &Connection) -> Result<()> {
+    let nothing: *mut c_void = std::ptr::null_mut();
+    // SAFETY: the handle is that of an open connection, which no statement uses yet; the arguments are those that SQLITE_DBCONFIG_LOOKASIDE takes.
+    let done = unsafe {
+        ffi::sqlite3_db_config(connection.handle(), ffi::SQLITE_DBCONFIG_LOOKASIDE, nothing, SLOT, SLOTS)
+    };
+    if done == ffi::SQLITE_OK { Ok(()) } else { Err(Error::Storage(done)) }
+}
+
 fn unlock(connection: &Connection, master: &Key) -> Result<()> {
     let key = master.derive("samlat database key v1")?;
     connection.execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA cipher_log_level = NONE;")?;
+    give_memory(connection)?;
     let mut order = zeroize::Zeroizing::new(String::with_capacity(96));
     order.push_str("PRAGMA key = \"");
     order.push_str(&key.sqlcipher_literal());

@@ -37,7 +37,7 @@ fn list(names: &Names, rows: std::ops::Range<usize>) -> Value {
             0 => names.lasts[last].clone(),
             _ => format!("{}-{}", names.lasts[last], names.lasts[(last + second) % lasts]),
         };
-        let (year, month, day) = (2008 + row % 12, 1 + row % 12, 1 + row % 28);
+        let (year, month, day) = (2004 + row % 12, 1 + row % 12, 1 + row % 28);
         let (came, in_month) = (2017 + row % 9, 1 + row / 9 % 9);
         let _ = writeln!(
             text,
@@ -50,9 +50,10 @@ fn list(names: &Names, rows: std::ops::Range<usize>) -> Value {
 
 fn take(office: &mut Office, input: Value) -> usize {
     let report = office.ok("import_list", input);
-    let accepted = report["accepted"].as_array().unwrap().len();
-    assert_eq!(report["rejected"], json!([]), "every row is one that can be taken");
-    accepted
+    if let Some(row) = report["rejected"].as_array().unwrap().first() {
+        panic!("every row is one that can be taken, but not this: {}", row["say"]);
+    }
+    report["accepted"].as_array().unwrap().len()
 }
 
 /// A list of five thousand rows, read and brought into the vault in one act.
