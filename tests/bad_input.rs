@@ -91,7 +91,8 @@ fn a_file_that_is_not_a_vault() {
 fn a_vault_in_use() {
     let mut desk = locked();
     let kept = samlat::vault::open::take_lock(desk.desk.place()).unwrap();
-    let said = "Valvet är redan öppet i ett annat fönster eller program på den här datorn. Stäng det först och försök igen.";
+    let said =
+        "Valvet är redan öppet i ett annat fönster eller program på den här datorn. Stäng det först och försök igen.";
     assert_eq!(unlock(&mut desk, PASSPHRASE), said);
     drop(kept);
     nothing_is_lost(&mut desk);
@@ -107,7 +108,8 @@ fn a_vault_from_a_newer_version() {
         std::fs::write(&slots, json!({ "body": body, "sha256": sum, "mac": file["mac"] }).to_string()).unwrap();
     }
     let before = content(desk.desk.place().folder());
-    let said = "Valvet är sparat med en nyare version av Samlat. Inget har ändrats. Be IT installera den nya versionen.";
+    let said =
+        "Valvet är sparat med en nyare version av Samlat. Inget har ändrats. Be IT installera den nya versionen.";
     assert_eq!(unlock(&mut desk, PASSPHRASE), said);
     assert!(content(desk.desk.place().folder()) == before, "left as it was");
 }

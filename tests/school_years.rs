@@ -43,7 +43,11 @@ fn a_changed_grade_belongs_to_the_school_year_it_is_changed_in() {
     desk.ok("change_child", json!({ "id": view["child"]["id"], "child": typed }));
     desk.on("2028-06-01");
     let child = desk.ok("open_case", json!({ "case": view["case"]["id"] }))["child"].clone();
-    assert_eq!((child["grade"].as_u64(), child["school_year"].as_i64()), (Some(4), Some(2027)), "she goes the year again");
+    assert_eq!(
+        (child["grade"].as_u64(), child["school_year"].as_i64()),
+        (Some(4), Some(2027)),
+        "she goes the year again"
+    );
 }
 
 #[test]

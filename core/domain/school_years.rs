@@ -155,7 +155,9 @@ impl Schooling {
     #[must_use]
     pub fn written_between(self, birth: Option<NaiveDate>, came_in: NaiveDate, today: NaiveDate) -> Self {
         let (first, last) = (school_year(came_in), school_year(today));
-        let fits = |year: &i32| Self { year: Some(*year), ..self }.step(None, *year) == birth.map(|birth| *year - birth.year() - AGE);
+        let fits = |year: &i32| {
+            Self { year: Some(*year), ..self }.step(None, *year) == birth.map(|birth| *year - birth.year() - AGE)
+        };
         let year = birth.and_then(|_| (first..=last).find(fits)).unwrap_or(first);
         Self { year: self.form.map(|_| year), ..self }
     }

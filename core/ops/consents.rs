@@ -5,8 +5,8 @@ use crate::{
     domain::{
         children::{Child, age_on},
         consents::{
-            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, Shown, overall, state_for,
-            state_for_unit,
+            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, Shown, overall,
+            state_for, state_for_unit,
         },
         ids::{ChildId, ConsentId, UnitId},
         texts,

@@ -179,13 +179,7 @@ impl Context {
 }
 
 /// One row becomes a child (unless it is there), a case, and the dated facts the list knows.
-fn take(
-    db: &Connection,
-    row: &ImportRow,
-    ids: &Ids,
-    context: &Context,
-    numbers: &mut CaseNumbers,
-) -> Result<CaseId> {
+fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context, numbers: &mut CaseNumbers) -> Result<CaseId> {
     let intake_on = row.intake_on.ok_or(Error::Shape)?;
     let known = match &row.number {
         Some(number) => store::children::by_number(db, number.digits())?,
@@ -195,7 +189,12 @@ fn take(
         Some(child) => (child, store::children::guardians(db, child)?.first().map(|guardian| guardian.id)),
         None => {
             let guardian = row.consent_on.map(|_| ids.guardian);
-            store::children::add(db, &child_of(row, ids.child, guardian, context.today), row.number.as_ref(), context.today)?;
+            store::children::add(
+                db,
+                &child_of(row, ids.child, guardian, context.today),
+                row.number.as_ref(),
+                context.today,
+            )?;
             (ids.child, guardian)
         }
     };
@@ -263,7 +262,8 @@ fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>, today: N
         protection: Protection::None,
     });
     let form = row.school_form.or(grade.map(|_| SchoolForm::Compulsory));
-    let written = Schooling { form, grade, year: None }.written_between(row.birth_on, row.intake_on.unwrap_or(today), today);
+    let written =
+        Schooling { form, grade, year: None }.written_between(row.birth_on, row.intake_on.unwrap_or(today), today);
     Child {
         id,
         first_name: row.first_name.clone(),

@@ -89,8 +89,7 @@ pub(crate) fn to_do(db: &Connection) -> Result<HashMap<CaseId, ToDo>> {
         to_do.open_actions += 1;
         if to_do.first.is_none() {
             let id = super::uuid(row, "id")?;
-            to_do.first =
-                Some((id, row.get("what")?, row.get("who")?, row.get("unit")?, super::date(row, "due_on")?));
+            to_do.first = Some((id, row.get("what")?, row.get("who")?, row.get("unit")?, super::date(row, "due_on")?));
         }
     }
     let mut owed = |sql: &str, set: fn(&mut ToDo, NaiveDate)| -> Result<()> {
@@ -125,8 +124,8 @@ pub(crate) fn guardians(db: &Connection) -> Result<HashMap<ChildId, Vec<Guardian
     let mut statement = db.prepare_cached(
         "SELECT child_id, id FROM guardians WHERE child_id IN (SELECT child_id FROM cases WHERE closed_on IS NULL) ORDER BY child_id, position, id",
     )?;
-    let rows = statement
-        .query_map([], |row| Ok((super::uuid(row, "child_id")?.into(), super::uuid(row, "id")?.into())))?;
+    let rows =
+        statement.query_map([], |row| Ok((super::uuid(row, "child_id")?.into(), super::uuid(row, "id")?.into())))?;
     Ok(by_child(super::all(rows)?))
 }
 

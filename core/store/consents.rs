@@ -66,7 +66,11 @@ pub(crate) fn set_answer(db: &Connection, consent: ConsentId, answer: &Answer) -
 pub(super) fn answer_from_row(row: &Row<'_>) -> rusqlite::Result<Answer> {
     let giver: String = row.get("giver")?;
     Ok(Answer {
-        giver: if giver == "child" { Giver::Child } else { Giver::Guardian(GuardianId(super::uuid(row, "guardian_id")?)) },
+        giver: if giver == "child" {
+            Giver::Child
+        } else {
+            Giver::Guardian(GuardianId(super::uuid(row, "guardian_id")?))
+        },
         unit: super::uuid(row, "unit_id")?.into(),
         status: super::code(row, "status")?,
         answered_on: super::maybe_date(row, "answered_on")?,

@@ -95,13 +95,15 @@ const SLOTS: c_int = 2000;
 
 /// Gives the connection a piece of memory of its own for its small things. Each piece that it asks the system for is locked into memory and wiped when it is given back
 /// (`cipher_memory_security`), which costs more than most statements; this one is locked once, and wiped when the connection closes.
-#[expect(unsafe_code, reason = "SQLite takes this setting in no other way than through a C function with a variable number of arguments")]
+#[expect(
+    unsafe_code,
+    reason = "SQLite takes this setting in no other way than through a C function with a variable number of arguments"
+)]
 fn give_memory(connection: &Connection) -> Result<()> {
     let nothing: *mut c_void = std::ptr::null_mut();
     // SAFETY: the handle is that of an open connection, which no statement uses yet; the arguments are those that SQLITE_DBCONFIG_LOOKASIDE takes.
-    let done = unsafe {
-        ffi::sqlite3_db_config(connection.handle(), ffi::SQLITE_DBCONFIG_LOOKASIDE, nothing, SLOT, SLOTS)
-    };
+    let done =
+        unsafe { ffi::sqlite3_db_config(connection.handle(), ffi::SQLITE_DBCONFIG_LOOKASIDE, nothing, SLOT, SLOTS) };
     if done == ffi::SQLITE_OK { Ok(()) } else { Err(Error::Storage(done)) }
 }
 

@@ -25,7 +25,9 @@ fn names() -> Names {
 
 /// A list with the columns that most have. No two rows are the same child.
 fn list(names: &Names, rows: std::ops::Range<usize>) -> Value {
-    let mut text = String::from("Förnamn;Efternamn;Födelsedatum;Kön;Upptäckt datum;Inkom datum;Vem tog initiativ;Samtycke datum;Första möte\n");
+    let mut text = String::from(
+        "Förnamn;Efternamn;Födelsedatum;Kön;Upptäckt datum;Inkom datum;Vem tog initiativ;Samtycke datum;Första möte\n",
+    );
     for row in rows {
         let (firsts, sex) = if row % 2 == 0 { (&names.girls, "F") } else { (&names.boys, "P") };
         let first = &firsts[row / 2 % firsts.len()];
@@ -98,9 +100,14 @@ pub(crate) fn search() {
         queries.push(format!("{first} {last}"));
         queries.push(format!("{last} {first}"));
         queries.push(format!("{first} xq"));
-        queries.push(format!("{} {}", last.chars().take(2).collect::<String>(), first.chars().take(1).collect::<String>()));
+        queries.push(format!(
+            "{} {}",
+            last.chars().take(2).collect::<String>(),
+            first.chars().take(1).collect::<String>()
+        ));
     }
-    let times = queries.iter().map(|query| took(|| drop(office.ok("search_children", json!({ "query": query }))))).collect();
+    let times =
+        queries.iter().map(|query| took(|| drop(office.ok("search_children", json!({ "query": query }))))).collect();
     let (middle, worst) = middle_and_worst(times);
     figure(
         &format!("name search over {children} children, {} queries", queries.len()),

@@ -926,6 +926,10 @@ school_form: SchoolForm | null,
  */
 grade: number | null, 
 /**
+ * First calendar year of the school year in which school form and grade are right; none when it is not known.
+ */
+school_year: number | null, 
+/**
  * Class letter: "B".
  */
 class: string, 
