@@ -5,6 +5,7 @@ pub mod actions;
 pub mod agenda_building;
 pub mod agendas;
 pub mod attendances;
+pub mod backups;
 pub mod case_lists;
 pub mod cases;
 pub mod children;
@@ -14,6 +15,7 @@ pub mod desks;
 pub mod drafts;
 pub mod handovers;
 pub mod imports;
+pub mod logs;
 pub mod measures;
 pub mod meeting_cases;
 pub mod meeting_views;
@@ -24,6 +26,7 @@ pub mod plans;
 pub mod quarters;
 pub mod rooms;
 pub mod screens;
+pub mod spot_checks;
 pub mod today;
 pub mod units;
 pub mod voices;
@@ -208,6 +211,12 @@ ops! {
         desks::lock(desks::Lock) -> desks::SessionState;
         desks::recovery_sheet(Nothing) -> desks::RecoverySheet;
         desks::confirm_recovery_sheet(desks::TypedRecovery) -> desks::WrongGroups;
+        backups::choose_backup_folder(backups::BackupFolder) -> Vec<backups::BackupLine>;
+        backups::list_backups(Nothing) -> Vec<backups::BackupLine>;
+        backups::try_backup(backups::OpenBackup) -> backups::TriedBackup;
+        backups::restore_backup(backups::OpenBackup) -> desks::SessionState;
+        backups::damage_report(Nothing) -> backups::DamageReport;
+        backups::open_damaged(desks::Unlock) -> desks::SessionState;
         demos::create_demo_vault(Nothing) -> desks::SessionState;
         demos::remove_demo_vault(Nothing) -> desks::SessionState;
     }
@@ -314,6 +323,18 @@ ops! {
         actions::actions_of_case(cases::OneCase) -> Vec<actions::ActionView>, by Coordinator;
         actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator;
         actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator;
+
+        backups::backup_state(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator;
+        backups::make_backup(backups::MakeBackup) -> backups::BackupState, by Coordinator Member Reader Administrator;
+        logs::access_log(logs::AccessLog) -> logs::LogPage, by Coordinator Reader Administrator;
+        logs::log_extract(logs::LogExtract) -> logs::ChildLog, by Coordinator Reader;
+        logs::check_log(logs::TypedSheet) -> logs::LogCheck, by Coordinator Reader Administrator;
+        logs::export_log(logs::ExportLog) -> Vec<logs::RawLine>, by Coordinator Reader Administrator, asks_again;
+        logs::log_first_keys(logs::TypedSheet) -> Vec<logs::FirstKey>, by Coordinator Reader Administrator, asks_again;
+        spot_checks::spot_checks(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::draw_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::record_spot_line(spot_checks::RecordSpotLine) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::sign_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
 
         minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator;
         today::today(Nothing) -> today::Today, by Coordinator;

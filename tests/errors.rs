@@ -23,7 +23,8 @@ pub fn sentence(code: &str, data: &Value) -> String {
 }
 
 fn plain() -> Vec<Error> {
-    let damages = [Damage::Slots, Damage::Store, Damage::Older, Damage::Log, Damage::Build];
+    let damages =
+        [Damage::Slots, Damage::Store, Damage::Older, Damage::Log, Damage::Missing, Damage::Backup, Damage::Build];
     let problems = [
         Problem::Blank,
         Problem::TooLong,

@@ -3,6 +3,7 @@
 
 mod actions;
 mod bad_input;
+mod backups;
 mod cases;
 mod contract;
 mod demo;
@@ -11,6 +12,7 @@ mod errors;
 mod handovers;
 mod import;
 mod imports;
+mod logs;
 mod measures;
 mod meetings;
 mod plans;
@@ -22,3 +24,4 @@ mod teams;
 mod tidy;
 mod today;
 mod vault;
+mod vault_format;

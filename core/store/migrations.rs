@@ -13,6 +13,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0006_imports", include_str!("../../migrations/0006_imports.sql")),
     ("0007_quarters", include_str!("../../migrations/0007_quarters.sql")),
     ("0008_school_years", include_str!("../../migrations/0008_school_years.sql")),
+    ("0009_logs", include_str!("../../migrations/0009_logs.sql")),
 ];
 
 /// The newest schema this program knows.

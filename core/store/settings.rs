@@ -9,6 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ("lock.idle_minutes", "5", "Samlat"),
     ("recovery_confirmed", "false", "Samlat"),
+    ("backup.red_after_days", "7", "Samlat"),
     ("feedback.days", "7", "Socialstyrelsens beskrivning av HLT-modellen: återkoppling inom en vecka"),
     ("consent.child_asked_from_age", "12", "Praxis; ingen lagstadgad ålder (kunskapsguiden.se om samtycke)"),
     ("consent.months", "12", "Praxis; ingen tidsgräns i lag"),

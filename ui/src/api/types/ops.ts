@@ -1,5 +1,31 @@
 // Generated from core/ops.rs: `UPDATE=1 cargo test contract`. Do not edit.
 
+export type AccessLog = { 
+/**
+ * Only what this user did.
+ */
+user: UserId | null, 
+/**
+ * Only about the child of this case number.
+ */
+case_number: string | null, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * To and with this day.
+ */
+to: string | null, 
+/**
+ * Only where the clock jumped.
+ */
+jumps_only: boolean, 
+/**
+ * Only lines before this number: the next page.
+ */
+before: number | null, };
+
 export type Action = { 
 /**
  * Id.
@@ -417,6 +443,82 @@ reason: string, };
 export type AttendanceId = string;
 
 export type AttendanceStatus = "expected" | "present" | "remote" | "absent";
+
+export type BackupFolder = { 
+/**
+ * The path.
+ */
+folder: string, };
+
+export type BackupKind = "daily" | "manual" | "before_migration" | "before_keys" | "before_erasing" | "before_restore";
+
+export type BackupLine = { 
+/**
+ * Its name in the folder.
+ */
+file: string, 
+/**
+ * When it was made, by the clock on the wall.
+ */
+made_at: string, 
+/**
+ * Why.
+ */
+kind: BackupKind, 
+/**
+ * Its length.
+ */
+bytes: number, 
+/**
+ * Newest line of the log in it.
+ */
+sequence: number, };
+
+export type BackupState = { 
+/**
+ * The last part of the chosen folder's name; none when none is chosen.
+ */
+folder: string | null, 
+/**
+ * Whether the folder is there now; a stick may be in a drawer.
+ */
+folder_there: boolean, 
+/**
+ * When the newest verified backup was made.
+ */
+verified_at: string | null, 
+/**
+ * Days since then; none when there is none.
+ */
+days: number | null, 
+/**
+ * After how many days it is too old.
+ */
+limit_days: number, 
+/**
+ * Whether the newest verified backup is too old, or there is none though there are cases.
+ */
+overdue: boolean, 
+/**
+ * Whether the day's own backup waits to be made, and can be.
+ */
+due: boolean, 
+/**
+ * When a backup was last opened on trial.
+ */
+tried_at: string | null, 
+/**
+ * Whether it is time to try one again.
+ */
+try_due: boolean, 
+/**
+ * A backup knows more than the vault: an old copy of the vault was put back.
+ */
+vault_is_older: boolean, 
+/**
+ * The month's spot check of the log waits.
+ */
+spot_check_due: boolean, };
 
 export type Breakdown = "age" | "sex" | "stage" | "source" | "closing";
 
@@ -1006,6 +1108,28 @@ why: HiddenWhy,
  */
 not_covered: Array<string>, };
 
+export type ChildLog = { 
+/**
+ * Numbers of the child's cases.
+ */
+case_numbers: Array<string>, 
+/**
+ * The lines.
+ */
+lines: Array<LogLine>, 
+/**
+ * Whether there are older lines than those given.
+ */
+cut: boolean, 
+/**
+ * Newest line of the whole log when the extract was made.
+ */
+head_sequence: number, 
+/**
+ * Its hash.
+ */
+head_hash: string, };
+
 export type ChildVoice = { 
 /**
  * Id.
@@ -1051,6 +1175,8 @@ value: string,
  * In Swedish.
  */
 label: string, };
+
+export type ClockJump = "none" | "back" | "ahead";
 
 export type CloseCase = { 
 /**
@@ -1218,6 +1344,26 @@ user: string,
  */
 passphrase: string, };
 
+export type Damage = "slots" | "store" | "older" | "log" | "missing" | "backup" | "build";
+
+export type DamageReport = { 
+/**
+ * What is seen without the key; none when all files look whole.
+ */
+damage: Damage | null, 
+/**
+ * The newest backup in the chosen folder, when it is there.
+ */
+newest: BackupLine | null, 
+/**
+ * Lines of the log that the vault had after that backup; none when it is not known.
+ */
+missing_lines: number | null, 
+/**
+ * Days since the backup.
+ */
+missing_days: number | null, };
+
 export type DateOrder = "day_first" | "month_first" | "year_first";
 
 export type DayOff = "new_years_day" | "epiphany" | "good_friday" | "easter_eve" | "easter_day" | "easter_monday" | "first_of_may" | "ascension_day" | "whit_sunday" | "national_day" | "midsummer_eve" | "midsummer_day" | "all_saints_day" | "christmas_eve" | "christmas_day" | "second_day_of_christmas" | "new_years_eve" | "saturday" | "sunday";
@@ -1309,6 +1455,12 @@ name: QuarterCheckName,
  * Why.
  */
 explanation: QuarterExplanation, };
+
+export type ExportLog = { 
+/**
+ * The first line of the piece; the log's first when 0.
+ */
+from: number, };
 
 export type FaultCode = "same_number_twice" | "checksum" | "number_not_readable" | "number_impossible_date" | "number_interim" | "number_future_birth" | "no_name" | "no_intake" | "impossible_date" | "date_not_readable" | "date_without_year" | "date_without_day" | "date_too_early" | "future_intake" | "future_date" | "date_before_birth" | "closed_before_intake" | "unknown_source" | "unknown_closing_reason" | "count_not_readable" | "yes_no_not_readable";
 
@@ -1409,6 +1561,16 @@ media_type: string,
  * The bytes in base64.
  */
 base64: string, };
+
+export type FirstKey = { 
+/**
+ * The line it belongs to.
+ */
+sequence: number, 
+/**
+ * The key, hex: who has it can forge what comes after, so keep it from whoever keeps the vault.
+ */
+key: string, };
 
 export type FixRow = { 
 /**
@@ -1925,6 +2087,106 @@ export type Lock = {
 by: LockedBy, };
 
 export type LockedBy = "start" | "hand" | "idle" | "sleep";
+
+export type LogCheck = { 
+/**
+ * Lines read.
+ */
+lines: number, 
+/**
+ * Lines whose seal was tried as well.
+ */
+sealed: number, 
+/**
+ * The first line that does not fit; none when the log is whole.
+ */
+wrong: number | null, 
+/**
+ * Newest line.
+ */
+head_sequence: number, 
+/**
+ * Its hash, to compare with what stands on a printed report.
+ */
+head_hash: string, };
+
+export type LogExtract = { 
+/**
+ * The child.
+ */
+child: ChildId, };
+
+export type LogLine = { 
+/**
+ * Its number: the order in which things happened.
+ */
+sequence: number, 
+/**
+ * When, by the Swedish clock.
+ */
+at: string, 
+/**
+ * Who, or empty.
+ */
+user: string, 
+/**
+ * For which unit, or empty.
+ */
+unit: string, 
+/**
+ * What was done: "Läste ett ärende".
+ */
+what: string, 
+/**
+ * About which case or meeting, or empty: "2403-2026-014".
+ */
+about: string, 
+/**
+ * Why, where a reason was given.
+ */
+reason: string, 
+/**
+ * How the clock jumped since the line before.
+ */
+clock: ClockJump, };
+
+export type LogPage = { 
+/**
+ * The lines.
+ */
+lines: Array<LogLine>, 
+/**
+ * How many fit in all.
+ */
+total: number, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, 
+/**
+ * Everybody who can be chosen.
+ */
+users: Array<LogUser>, 
+/**
+ * How many times the clock has jumped in the whole log.
+ */
+jumps: number, };
+
+export type LogUser = { 
+/**
+ * Id.
+ */
+id: UserId, 
+/**
+ * Name.
+ */
+name: string, };
+
+export type MakeBackup = { 
+/**
+ * Only when the day has none and the folder is there: what the window asks by itself.
+ */
+only_if_due: boolean, };
 
 export type Matched = "name" | "number" | "case_number";
 
@@ -2702,6 +2964,20 @@ export type OneQuarter = {
  */
 quarter: Quarter | null, };
 
+export type OpenBackup = { 
+/**
+ * Its name in the folder.
+ */
+file: string, 
+/**
+ * A user's passphrase.
+ */
+passphrase: string | null, 
+/**
+ * The groups of a recovery sheet.
+ */
+groups: Array<string> | null, };
+
 export type OrganisationId = string;
 
 export type OrganisationKind = "municipality" | "region" | "independent" | "state" | "association";
@@ -3146,6 +3422,24 @@ cell: string, heading: string, meanings: Array<Meaning>, date_order: DateOrder |
  */
 text: string, };
 
+export type RawLine = { 
+/**
+ * Number.
+ */
+sequence: number, 
+/**
+ * at, user, role, unit, op, object, reason, clock: what the hash is made of, in this order.
+ */
+fields: Array<string>, 
+/**
+ * Hash.
+ */
+hash: string, 
+/**
+ * MAC, or empty in lines from before there were any.
+ */
+mac: string, };
+
 export type ReadActionLine = { 
 /**
  * As typed so far.
@@ -3401,6 +3695,20 @@ quarter: Quarter,
  * When the region said that it came.
  */
 received_on: string, };
+
+export type RecordSpotLine = { 
+/**
+ * The line.
+ */
+sequence: number, 
+/**
+ * What it came to.
+ */
+outcome: SpotOutcome, 
+/**
+ * What was found out; must be there for a deviation.
+ */
+note: string, };
 
 export type Recover = { 
 /**
@@ -3804,7 +4112,11 @@ locked_at: string | null,
 /**
  * Seconds until the next try; 0 when it is allowed now.
  */
-wait_seconds: number, } | { "state": "open", 
+wait_seconds: number, 
+/**
+ * What is seen to be wrong without the key.
+ */
+damage?: Damage, } | { "state": "open", 
 /**
  * The clock on the wall.
  */
@@ -3836,7 +4148,11 @@ idle_minutes: number,
 /**
  * False until the recovery sheet has been typed back once.
  */
-recovery_confirmed: boolean, };
+recovery_confirmed: boolean, 
+/**
+ * A copy of a damaged vault: looked in, not written in.
+ */
+read_only?: boolean, };
 
 export type SetAttendance = { 
 /**
@@ -3915,6 +4231,80 @@ start: number,
  * End.
  */
 end: number, };
+
+export type SpotCheckLine = { 
+/**
+ * "2026-09".
+ */
+month: string, 
+/**
+ * When it was signed off.
+ */
+signed_at: string | null, 
+/**
+ * By whom.
+ */
+signed_by: string | null, };
+
+export type SpotCheckView = { 
+/**
+ * "2026-10".
+ */
+month: string, 
+/**
+ * When the lines were drawn.
+ */
+drawn_at: string, 
+/**
+ * When it was signed off.
+ */
+signed_at: string | null, 
+/**
+ * By whom.
+ */
+signed_by: string | null, 
+/**
+ * Newest line of the log when the lines were drawn.
+ */
+head_sequence: number, 
+/**
+ * Its hash: stands on the printed report, so that a log rewritten later is noticed.
+ */
+head_hash: string, 
+/**
+ * The drawn lines.
+ */
+lines: Array<SpotLine>, };
+
+export type SpotChecks = { 
+/**
+ * This month: "2026-10".
+ */
+month: string, 
+/**
+ * This month's.
+ */
+current: SpotCheckView | null, 
+/**
+ * The earlier ones, newest first.
+ */
+earlier: Array<SpotCheckLine>, };
+
+export type SpotLine = { 
+/**
+ * The line.
+ */
+line: LogLine, 
+/**
+ * What it came to; none until somebody has looked.
+ */
+outcome: SpotOutcome | null, 
+/**
+ * What was found out.
+ */
+note: string, };
+
+export type SpotOutcome = "in_order" | "asked" | "deviation";
 
 export type Stage = "awaiting_consent" | "active" | "following_up" | "consent_withdrawn" | "closed";
 
@@ -4044,6 +4434,20 @@ figure: Figure,
  */
 text: string, };
 
+export type TriedBackup = { 
+/**
+ * When the backup was made.
+ */
+made_at: string, 
+/**
+ * Rows read, over all tables.
+ */
+rows: number, 
+/**
+ * Newest line of the log in it.
+ */
+sequence: number, };
+
 export type TypedChild = { 
 /**
  * First name.
@@ -4115,6 +4519,12 @@ export type TypedPassphrase = {
 passphrase: string, };
 
 export type TypedRecovery = { 
+/**
+ * The eight groups, as typed.
+ */
+groups: Array<string>, };
+
+export type TypedSheet = { 
 /**
  * The eight groups, as typed.
  */
@@ -4385,6 +4795,12 @@ export interface Ops {
   lock: { input: Lock; output: SessionState };
   recovery_sheet: { input: Nothing; output: RecoverySheet };
   confirm_recovery_sheet: { input: TypedRecovery; output: WrongGroups };
+  choose_backup_folder: { input: BackupFolder; output: Array<BackupLine> };
+  list_backups: { input: Nothing; output: Array<BackupLine> };
+  try_backup: { input: OpenBackup; output: TriedBackup };
+  restore_backup: { input: OpenBackup; output: SessionState };
+  damage_report: { input: Nothing; output: DamageReport };
+  open_damaged: { input: Unlock; output: SessionState };
   create_demo_vault: { input: Nothing; output: SessionState };
   remove_demo_vault: { input: Nothing; output: SessionState };
   drafts: { input: Nothing; output: Array<Draft> };
@@ -4475,6 +4891,17 @@ export interface Ops {
   actions_of_case: { input: OneCase; output: Array<ActionView> };
   list_actions: { input: ListActions; output: Array<ListedAction> };
   read_action_line: { input: ReadActionLine; output: ReadLine };
+  backup_state: { input: Nothing; output: BackupState };
+  make_backup: { input: MakeBackup; output: BackupState };
+  access_log: { input: AccessLog; output: LogPage };
+  log_extract: { input: LogExtract; output: ChildLog };
+  check_log: { input: TypedSheet; output: LogCheck };
+  export_log: { input: ExportLog; output: Array<RawLine> };
+  log_first_keys: { input: TypedSheet; output: Array<FirstKey> };
+  spot_checks: { input: Nothing; output: SpotChecks };
+  draw_spot_check: { input: Nothing; output: SpotChecks };
+  record_spot_line: { input: RecordSpotLine; output: SpotChecks };
+  sign_spot_check: { input: Nothing; output: SpotChecks };
   meeting_minutes: { input: OneMeeting; output: MinutesView };
   today: { input: Nothing; output: Today };
 }

@@ -84,4 +84,10 @@ interface WordArgs {
   "error-package-share": null;
   "error-package-twice": null;
   "error-package-workbook": null;
+  "error-backup-folder-missing": null;
+  "error-backup-folder-away": null;
+  "error-read-only": null;
+  "error-spot-check-drawn": null;
+  "error-spot-check-open": null;
+  "error-spot-check-signed": null;
 }
