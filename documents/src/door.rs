@@ -1,6 +1,7 @@
 //! The one door of window, command line and bridge: papers are made here from what the ops say, everything else is the core's. Invariant: a paper shows only what the
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
+mod logs;
 mod meetings;
 mod plans;
 mod recovery;
@@ -8,7 +9,7 @@ mod recovery;
 use chrono::NaiveDate;
 use samlat::{
     Desk, Error, Now, Result,
-    domain::names::genitive,
+    domain::{ids::CaseId, names::genitive},
     ops::{FileContent, desks::SessionState},
 };
 use serde::de::DeserializeOwned;
@@ -19,8 +20,14 @@ use crate::{Letterhead, Paper, render};
 type MakePaper = fn(&mut Asker<'_>, Value) -> Result<(Paper, String)>;
 
 /// Every paper that can be asked for by name, with its input in `ui/src/api/shell.ts`.
-const PAPERS: &[(&str, MakePaper)] =
-    &[("recovery_paper", recovery::sheet), ("minutes_paper", meetings::minutes), ("sip_paper", plans::sip)];
+const PAPERS: &[(&str, MakePaper)] = &[
+    ("recovery_paper", recovery::sheet),
+    ("minutes_paper", meetings::minutes),
+    ("sip_paper", plans::sip),
+    ("log_paper", logs::list),
+    ("child_log_paper", logs::child),
+    ("spot_check_paper", logs::spot_check),
+];
 
 /// The names of the papers.
 pub fn papers() -> impl Iterator<Item = &'static str> {
@@ -34,15 +41,23 @@ pub fn papers() -> impl Iterator<Item = &'static str> {
 pub fn call(desk: &mut Desk, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
     match PAPERS.iter().find(|(paper, _)| *paper == name) {
         None => desk.call(name, input, now, again),
-        Some((_, make)) => {
+        Some((paper, make)) => {
+            let object = subject(&input);
             let mut asker = Asker { desk, now, again };
             let head = asker.letterhead()?;
             let (paper, ident) = make(&mut asker, input)?;
+            asker.desk.printing(paper, object.map(Into::into), now)?;
             let rendered = render(&paper, &head, &ident, now.at).map_err(|_| Error::Paper)?;
             let file = FileContent::new(rendered.file_name, "application/pdf", &rendered.pdf);
             serde_json::to_value(file).map_err(|_| Error::Paper)
         }
     }
+}
+
+/// What a paper is about, for the log: the first id in its input, a case before a meeting.
+fn subject(input: &Value) -> Option<CaseId> {
+    let id = |key: &str| serde_json::from_value(input.get(key)?.clone()).ok();
+    ["case", "child", "plan", "handover", "meeting"].into_iter().find_map(id)
 }
 
 /// Asks the core on behalf of a paper.

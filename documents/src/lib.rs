@@ -10,6 +10,7 @@ mod consents;
 pub mod door;
 mod error;
 mod handovers;
+mod logs;
 mod meetings;
 mod paper;
 mod plans;
@@ -24,6 +25,7 @@ mod world;
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
 pub use error::PaperError;
 pub use handovers::{DoneBefore, HandoverLetter};
+pub use logs::{LogPaper, LogPaperKind, LogPaperRow};
 pub use meetings::{
     Absence, Attendance, ChildMinutes, FamilyFeedback, FamilyStep, Feedback, Kept, Minutes, MinutesChild, Presence,
     Promised,

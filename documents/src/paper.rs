@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChildMinutes, ConsentForm, FamilyFeedback, HandoverLetter, Minutes, QuarterReport, RecoverySheet, SipPaper,
+    ChildMinutes, ConsentForm, FamilyFeedback, HandoverLetter, LogPaper, LogPaperKind, Minutes, QuarterReport,
+    RecoverySheet, SipPaper,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -19,6 +20,7 @@ pub enum Paper {
     Sip(SipPaper),
     Handover(HandoverLetter),
     QuarterReport(QuarterReport),
+    AccessLog(LogPaper),
 }
 
 /// Who the paper comes from.
@@ -46,6 +48,7 @@ impl Paper {
             Self::Sip(_) => "sip",
             Self::Handover(_) => "handover",
             Self::QuarterReport(_) => "quarter-report",
+            Self::AccessLog(_) => "access-log",
         }
     }
 
@@ -66,6 +69,10 @@ impl Paper {
                 vec!["overlamning".to_owned(), letter.case_number.clone(), letter.sent_on.to_string()]
             }
             Self::QuarterReport(report) => vec!["kvartalsrapport".to_owned(), report.quarter.clone()],
+            Self::AccessLog(log) => {
+                let name = if log.kind == LogPaperKind::SpotCheck { "stickprov" } else { "atkomstlogg" };
+                vec![name.to_owned(), log.short.clone()]
+            }
         };
         let safe = |part: &String| part.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
         format!("{}.pdf", parts.iter().map(safe).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-"))

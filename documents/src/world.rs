@@ -53,6 +53,7 @@ static TEMPLATES: &[Template] = templates![
     "sip",
     "handover",
     "quarter-report",
+    "access-log",
 ];
 
 /// The font that decides which characters can be printed.

@@ -110,6 +110,7 @@ fn a_file_name_tells_no_name_and_no_personal_number() {
             "samtycke-2403-2026-014.pdf",
             "overlamning-2403-2026-009-2026-11-20.pdf",
             "kvartalsrapport-2026-Q3.pdf",
+            "stickprov-2026-11.pdf",
         ]
     );
 }
@@ -125,6 +126,7 @@ fn the_usual_paper_fits_its_pages() {
         ("consent", 2),
         ("handover", 2),
         ("quarter-report", 2),
+        ("access-log", 1),
     ] {
         assert_eq!(sample(name).pages_svg.len(), count, "{name}");
     }

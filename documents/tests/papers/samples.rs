@@ -30,6 +30,7 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("consent", consent(), consent_long(), consent_empty()),
         ("handover", handover(), handover_long(), handover_empty()),
         ("quarter-report", quarter(), quarter_long(), quarter_empty()),
+        ("access-log", log(3), log(120), log(0)),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));
@@ -376,4 +377,15 @@ fn quarter_long() -> Value {
 
 fn quarter_empty() -> Value {
     json!({"quarter": "2026-Q3", "period": "Juli–september 2026", "columns": ["Kv 3 2026"], "rows": [], "protected": true})
+}
+
+/// The month's spot check with so many lines.
+fn log(lines: usize) -> Value {
+    let row = |at: usize| {
+        json!({"number": (400 + at * 7).to_string(), "when": "13 oktober 2026 08.14", "who": "Ingrid Vallmark, Socialtjänsten", "what": "Läste ärendet",
+            "about": "2403-2026-014", "outcome": if at % 3 == 0 { "Frågade, i sin ordning\nGällde ett samtal om en överlämning." } else { "Hör till arbetet" }})
+    };
+    json!({"kind": "spot_check", "about": "Draget 3 november 2026", "short": "2026-11", "rows": (0..lines).map(row).collect::<Vec<_>>(), "cut": lines > 100,
+        "head_sequence": "1843", "head_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "signed": if lines == 0 { Value::Null } else { json!("Underskrivet 3 november 2026 av Ingrid Vallmark.") }})
 }
