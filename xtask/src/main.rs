@@ -6,6 +6,7 @@ use std::env;
 use std::process::ExitCode;
 
 mod bench;
+mod faults;
 mod headless;
 mod interface;
 mod json;
@@ -21,7 +22,9 @@ cargo xtask run [--headless]      install what is missing, build, and open the w
 cargo xtask test [--only PART]    install what is missing and run every test; PART is lint, core, ui or desktop
 cargo xtask check                 format, lints and types only: quick, before a commit
 cargo xtask bench                 measure what docs/FIGURES.md promises, in a release build: the core, and the start of the window
-cargo xtask package               the installer for Debian, and how large it is";
+cargo xtask package               the installer for Debian, and how large it is
+cargo xtask faults [--minutes N] [--seed S] [--only PART]
+                                  be cruel to real vaults for N minutes a test; PART is kills, calls, images, flips, garbage, clocks or canaries";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -32,6 +35,10 @@ fn main() -> ExitCode {
         ["test"] => test::test(test::Choice::All),
         ["test", "--only", area] => match test::Area::from_name(area) {
             Some(area) => test::test(test::Choice::Only(area)),
+            None => return usage(),
+        },
+        ["faults", wanted @ ..] => match faults::Wanted::read(wanted) {
+            Some(wanted) => faults::faults(&wanted),
             None => return usage(),
         },
         ["check"] => test::test(test::Choice::Checks),
