@@ -1,5 +1,5 @@
 /** What the shell answers itself, and the papers made at its door: everything `call` knows that is not in the core's generated table. */
-import type { CaseId, Nothing, OneMeeting, PlanId } from "./types/ops";
+import type { AccessLog, BackupLine, CaseId, ChildId, Nothing, OneMeeting, PlanId } from "./types/ops";
 
 /** A file handed over or received: a name and the bytes, never a path. */
 export interface FileContent {
@@ -15,6 +15,8 @@ export interface ShellOps {
   open_file: { input: FileContent; output: { opened: boolean } };
   /** Kinds are endings without the dot; null when the dialog was closed. */
   pick_file: { input: { kinds: string[] }; output: FileContent | null };
+  /** The user chooses the folder for backups (while locked: where to look for them); null when the dialog was closed. */
+  choose_backups: { input: Nothing; output: BackupLine[] | null };
   text_size: { input: Nothing; output: { percent: number } };
   set_text_size: { input: { percent: number }; output: Nothing };
   /** Somebody is at the computer: the shell's own idle clock starts again. */
@@ -23,6 +25,9 @@ export interface ShellOps {
   room: { input: { open: boolean }; output: { open: boolean; screens: number } };
 
   // Papers, by their names in documents/src/door.rs.
+  log_paper: { input: AccessLog; output: FileContent };
+  child_log_paper: { input: { child: ChildId }; output: FileContent };
+  spot_check_paper: { input: Nothing; output: FileContent };
   recovery_paper: { input: Nothing; output: FileContent };
   minutes_paper: { input: OneMeeting; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };

@@ -2,7 +2,9 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
+import { Link } from "../../components/Link";
 import { PageHead } from "../../components/PageHead";
+import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
 import { inWords } from "../../words/dates";
 import { say } from "../../words/words";
@@ -43,6 +45,10 @@ export default function SettingsPage() {
                 {say("settings-safety-offline")}
               </li>
             </ul>
+            <p className="actions">
+              <Link href={to("backups")}>{say("backup-title")}</Link>
+              <Link href={to("logs")}>{say("log-title")}</Link>
+            </p>
           </section>
         </div>
       </div>
