@@ -10,6 +10,7 @@ pub mod consents;
 pub mod handovers;
 pub mod identity_numbers;
 pub mod ids;
+pub mod logs;
 pub mod meetings;
 pub mod municipalities;
 pub mod names;

@@ -10,6 +10,7 @@ pub(crate) mod drafts;
 pub(crate) mod handovers;
 pub(crate) mod imports;
 pub(crate) mod log;
+pub(crate) mod logs;
 pub(crate) mod measures;
 pub(crate) mod meetings;
 pub mod migrations;
