@@ -90,26 +90,26 @@ pub(crate) fn add(connection: &Connection, by: &Actor, act: Act, reason: &str) -
     let mac = data_encoding::HEXLOWER.encode(&hmac(&key, hash.as_bytes())?);
     connection
         .prepare_cached(
-            "INSERT INTO access_log (sequence, at, user_id, role, unit_id, op, object_id, reason, clock, hash, mac)
+            "INSERT INTO main.access_log (sequence, at, user_id, role, unit_id, op, object_id, reason, clock, hash, mac)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
         .execute(params![sequence, at, user, role, unit, act.op, object, reason, clock, hash, mac])?;
     connection
-        .prepare_cached("UPDATE log_state SET commits = commits + 1, key = ?1 WHERE id = 1")?
+        .prepare_cached("UPDATE main.log_state SET commits = commits + 1, key = ?1 WHERE id = 1")?
         .execute([step(&key)?.as_slice()])?;
     Ok(Head { sequence, hash })
 }
 
 /// Counts a commit that leaves no line.
 pub(crate) fn count(connection: &Connection) -> Result<()> {
-    connection.prepare_cached("UPDATE log_state SET commits = commits + 1 WHERE id = 1")?.execute([])?;
+    connection.prepare_cached("UPDATE main.log_state SET commits = commits + 1 WHERE id = 1")?.execute([])?;
     Ok(())
 }
 
 /// How many commits there have been; `None` in a store from before they were counted.
 pub(crate) fn commits(connection: &Connection) -> Result<Option<u64>> {
     let counted: bool = connection.query_row(
-        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'log_state')",
+        "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'log_state')",
         [],
         |row| row.get(0),
     )?;
@@ -139,13 +139,13 @@ pub(crate) fn next_epoch(connection: &Connection) -> Result<(i64, Head)> {
 pub(crate) fn begin_epoch(connection: &Connection, epoch: &Epoch, first_key: &[u8]) -> Result<()> {
     // A row that never got a line is replaced.
     connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-    connection.execute("DELETE FROM log_epochs WHERE from_sequence = ?1", [epoch.from_sequence])?;
+    connection.execute("DELETE FROM main.log_epochs WHERE from_sequence = ?1", [epoch.from_sequence])?;
     connection.execute(
-        "INSERT INTO log_epochs (epoch, from_sequence, before_hash, sealed) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO main.log_epochs (epoch, from_sequence, before_hash, sealed) VALUES (?1, ?2, ?3, ?4)",
         params![epoch.epoch, epoch.from_sequence, epoch.before_hash, epoch.sealed],
     )?;
     connection.execute(
-        "INSERT INTO log_state (id, commits, epoch, key) VALUES (1, 1, ?1, ?2)
+        "INSERT INTO main.log_state (id, commits, epoch, key) VALUES (1, 1, ?1, ?2)
          ON CONFLICT (id) DO UPDATE SET commits = commits + 1, epoch = excluded.epoch, key = excluded.key",
         params![epoch.epoch, first_key],
     )?;
@@ -174,9 +174,9 @@ pub(crate) fn reviewers(connection: &Connection) -> Result<Vec<String>> {
 
 /// Sets whom first keys are sealed to from now on.
 pub(crate) fn set_reviewers(connection: &Connection, public_keys: &[String]) -> Result<()> {
-    connection.execute("DELETE FROM log_reviewers", [])?;
+    connection.execute("DELETE FROM main.log_reviewers", [])?;
     for key in public_keys {
-        connection.execute("INSERT OR IGNORE INTO log_reviewers (public_key) VALUES (?1)", [key])?;
+        connection.execute("INSERT OR IGNORE INTO main.log_reviewers (public_key) VALUES (?1)", [key])?;
     }
     Ok(())
 }

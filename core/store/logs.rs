@@ -121,7 +121,7 @@ fn subjects(db: &Connection) -> Result<String> {
         "SELECT id, child_id, NULL FROM cases".to_owned(),
     ];
     let mut tables = db.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('children', 'cases') AND name NOT LIKE 'sqlite_%' ORDER BY name",
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('children', 'cases') AND name NOT LIKE 'sqlite_%' ORDER BY name",
     )?;
     for table in super::all(tables.query_map([], |row| row.get::<_, String>(0))?)? {
         let mut info = db.prepare("SELECT name FROM pragma_table_info(?1)")?;
@@ -249,7 +249,7 @@ pub(crate) fn drawable(db: &Connection, from: i64, to: i64) -> Result<Vec<i64>> 
 /// Keeps what was drawn.
 pub(crate) fn draw(db: &Connection, check: &SpotCheck, month: Month, by: Uuid, lines: &[i64]) -> Result<()> {
     db.execute(
-        "INSERT INTO spot_checks (id, month, drawn_at, drawn_by, from_sequence, head_sequence, head_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO main.spot_checks (id, month, drawn_at, drawn_by, from_sequence, head_sequence, head_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
             check.id.to_string(),
             month.to_string(),
@@ -260,7 +260,7 @@ pub(crate) fn draw(db: &Connection, check: &SpotCheck, month: Month, by: Uuid, l
             check.head_hash
         ],
     )?;
-    let mut add = db.prepare("INSERT INTO spot_check_lines (spot_check_id, sequence) VALUES (?1, ?2)")?;
+    let mut add = db.prepare("INSERT INTO main.spot_check_lines (spot_check_id, sequence) VALUES (?1, ?2)")?;
     for sequence in lines {
         add.execute(params![check.id.to_string(), sequence])?;
     }
@@ -279,7 +279,7 @@ pub(crate) fn spot_lines(db: &Connection, check: Uuid) -> Result<Vec<(i64, Optio
 /// Writes down what one line came to.
 pub(crate) fn set_outcome(db: &Connection, check: Uuid, sequence: i64, outcome: SpotOutcome, note: &str) -> Result<()> {
     let changed = db.execute(
-        "UPDATE spot_check_lines SET outcome = ?3, note = ?4 WHERE spot_check_id = ?1 AND sequence = ?2",
+        "UPDATE main.spot_check_lines SET outcome = ?3, note = ?4 WHERE spot_check_id = ?1 AND sequence = ?2",
         params![check.to_string(), sequence, super::code_of(outcome), note],
     )?;
     if changed == 1 { Ok(()) } else { Err(Error::NotFound("spot_check_line")) }
@@ -288,7 +288,7 @@ pub(crate) fn set_outcome(db: &Connection, check: Uuid, sequence: i64, outcome: 
 /// Signs a spot check off.
 pub(crate) fn sign(db: &Connection, check: Uuid, at: &str, by: Uuid) -> Result<()> {
     db.execute(
-        "UPDATE spot_checks SET signed_at = ?2, signed_by = ?3 WHERE id = ?1",
+        "UPDATE main.spot_checks SET signed_at = ?2, signed_by = ?3 WHERE id = ?1",
         params![check.to_string(), at, by.to_string()],
     )?;
     Ok(())

@@ -50,13 +50,13 @@ pub fn copy(from: &Connection, path: &Path, key: &Key) -> Result<()> {
 /// Every table with its rows counted and digested, by name.
 pub fn count(connection: &Connection) -> Result<Vec<Counted>> {
     let mut names = connection
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")?;
+        .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")?;
     let tables = names.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     tables.into_iter().map(|name| count_one(connection, name)).collect()
 }
 
 fn count_one(connection: &Connection, name: String) -> Result<Counted> {
-    let mut statement = connection.prepare(&format!("SELECT * FROM \"{name}\" ORDER BY rowid"))?;
+    let mut statement = connection.prepare(&format!("SELECT * FROM main.\"{name}\" ORDER BY rowid"))?;
     let columns = statement.column_count();
     let mut rows = statement.query([])?;
     let (mut digest, mut counted) = (Sha256::new(), 0u64);

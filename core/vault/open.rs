@@ -248,13 +248,13 @@ pub fn verify(connection: &Connection) -> Result<()> {
         return Err(Error::VaultDamaged(Damage::Store));
     }
     let mut names =
-        connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?;
+        connection.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?;
     let tables = names.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     if tables.is_empty() {
         return Err(Error::VaultDamaged(Damage::Store));
     }
     for table in tables {
-        let mut statement = connection.prepare(&format!("SELECT * FROM \"{table}\""))?;
+        let mut statement = connection.prepare(&format!("SELECT * FROM main.\"{table}\""))?;
         let mut rows = statement.query([])?;
         while rows.next()?.is_some() {}
     }
