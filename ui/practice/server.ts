@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
 import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers.ts";
 import * as kids from "./children.ts";
+import * as keeping from "./keeping.ts";
 import * as measures from "./measures.ts";
 import { byNumber, inFull, minutes, onTheScreen, openAt, planned, skipped, view } from "./meetings.ts";
 import * as quarters from "./quarters.ts";
@@ -12,6 +13,7 @@ type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
 const refuse = (code: string, data: object = {}) => ({ refused: { code, data } });
 const scenes: Record<string, unknown> = {
   locked: lockedSession,
+  damaged: { ...lockedSession, damage: "store" },
   start: noVault,
   sheet: { ...openSession, recovery_confirmed: false },
 };
@@ -63,6 +65,32 @@ function answersFor(scene: string): Answers {
     measures_report: () => measures.report,
     measure_definitions: () => measures.definitions,
     measure_cases: () => measures.cases,
+    backup_state: () =>
+      scene === "long"
+        ? { ...keeping.backupState, days: 12, overdue: true, spot_check_due: true }
+        : scene === "new"
+          ? { ...keeping.backupState, folder: null, folder_there: false, verified_at: null, days: null }
+          : keeping.backupState,
+    list_backups: () => keeping.backups,
+    choose_backups: () => keeping.backups,
+    make_backup: () => keeping.backupState,
+    damage_report: () => ({ damage: "store", newest: keeping.backups[0], missing_lines: 14, missing_days: 1 }),
+    access_log: () => keeping.logPage,
+    log_extract: () => ({
+      ...keeping.logPage,
+      case_numbers: ["2403-2026-014"],
+      cut: false,
+      head_sequence: 1846,
+      head_hash: "ab",
+    }),
+    check_log: () => ({
+      lines: 1846,
+      sealed: 0,
+      wrong: null,
+      head_sequence: 1846,
+      head_hash: keeping.spotChecks.current?.head_hash,
+    }),
+    spot_checks: () => keeping.spotChecks,
     quarter_state: () =>
       ({
         checked: quarters.checkedQuarter,
