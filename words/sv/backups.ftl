@@ -77,8 +77,6 @@ restore-link-lead = Har ni redan ett valv, från en annan dator?
 ## När valvet är skadat
 
 damage-title = Valvet går inte att öppna som det är
-damage-title-seen = Något är fel med valvet
-damage-kept = Inget har ändrats eller tagits bort. Filerna ligger kvar precis som de var.
 damage-newest = Den nyaste säkerhetskopian är från { $at }.
 damage-missing-lines = { $lines ->
     [0] Inget saknas i den.

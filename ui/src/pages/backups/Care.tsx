@@ -9,6 +9,7 @@ import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
 import { nearInstant } from "../../words/dates";
 import { say } from "../../words/words";
+import styles from "./Care.module.css";
 
 /** Above everything else: what must not be missed. */
 export function Care() {
@@ -20,8 +21,9 @@ export function Care() {
   }, [due]);
   if (state.state !== "ready") return null;
   const { overdue, days, vault_is_older, spot_check_due } = state.value;
+  if (!overdue && !vault_is_older && !spot_check_due) return null;
   return (
-    <>
+    <div className={styles.care}>
       {vault_is_older && (
         <Notice kind="problem" title={say("backup-older-title")}>
           {say("backup-older")}
@@ -39,7 +41,7 @@ export function Care() {
       {spot_check_due && (
         <Notice action={<Link href={to("logs", "spot")}>{say("log-tab-spot")}</Link>}>{say("log-spot-due")}</Notice>
       )}
-    </>
+    </div>
   );
 }
 

@@ -21,10 +21,9 @@ export function Damage({ damage, onBack }: { damage: Kind; onBack: () => void })
   if (way === "other") return <Restore onBack={() => setWay(null)} />;
   return (
     <>
-      <h1>{say("damage-title")}</h1>
       <div className="stack">
+        <h1>{say("damage-title")}</h1>
         <Notice kind="problem">{sayError(new ApiError("vault_damaged", { damage }))}</Notice>
-        <p>{say("damage-kept")}</p>
         {report.state === "ready" && newest && (
           <p>
             {say("damage-newest", { at: madeAt(newest.made_at) })}{" "}

@@ -2,13 +2,13 @@
 import type { LogLine } from "../../api/types/ops";
 import { Status } from "../../components/Status";
 import { Table } from "../../components/Table";
-import { clock, shortDay } from "../../words/dates";
+import { clock, dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
 
 const year = (at: string) => at.slice(0, 4);
 
 export function when(line: LogLine) {
-  return `${shortDay(line.at)} ${year(line.at)} ${clock(line.at)}`;
+  return `${dayMonth(line.at)} ${year(line.at)} ${clock(line.at)}`;
 }
 
 export const who = ({ user, unit }: LogLine) => (unit === "" ? user : say("log-who-for", { user, unit }));

@@ -59,8 +59,6 @@ interface WordArgs {
   "restore-link": null;
   "restore-link-lead": null;
   "damage-title": null;
-  "damage-title-seen": null;
-  "damage-kept": null;
   "damage-newest": { at: string | number };
   "damage-missing-lines": { lines: string | number };
   "damage-missing-days": { days: string | number };
