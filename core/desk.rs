@@ -142,8 +142,6 @@ impl Desk {
             self.locked_by = by;
             self.locked_at = Some(now.local);
             let actor = Actor { user: open.user.id, role: open.user.role, unit: open.unit, now };
-            // Without the day's backup it is locked all the same; the start page says how old the last one is.
-            let _ = open.book.back_up_if_due(&actor);
             open.book.write(&actor, Act::lasting("lock", None), |_| Ok(()))?;
             open.book.lock()?;
         }

@@ -106,9 +106,8 @@ fn the_start_page_turns_red_after_seven_days_and_the_day_makes_its_own() {
     assert_eq!((&state(&mut desk)["overdue"], &state(&mut desk)["days"]), (&json!(false), &json!(7)));
     desk.on("2026-10-21");
     assert_eq!(state(&mut desk)["overdue"], true);
-    desk.ok("lock", json!({ "by": "hand" }));
-    assert_eq!(names(&stick).len(), 2, "made at locking");
-    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk.ok("make_backup", json!({ "only_if_due": true }));
+    assert_eq!(names(&stick).len(), 2, "the next day's own");
     assert_eq!(state(&mut desk)["overdue"], false);
     let folder = stick.path().to_owned();
     drop(stick);
