@@ -41,12 +41,12 @@ pub fn papers() -> impl Iterator<Item = &'static str> {
 pub fn call(desk: &mut Desk, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
     match PAPERS.iter().find(|(paper, _)| *paper == name) {
         None => desk.call(name, input, now, again),
-        Some((paper, make)) => {
+        Some((called, make)) => {
             let object = subject(&input);
             let mut asker = Asker { desk, now, again };
             let head = asker.letterhead()?;
             let (paper, ident) = make(&mut asker, input)?;
-            asker.desk.printing(paper, object.map(Into::into), now)?;
+            asker.desk.printing(called, object.map(Into::into), now)?;
             let rendered = render(&paper, &head, &ident, now.at).map_err(|_| Error::Paper)?;
             let file = FileContent::new(rendered.file_name, "application/pdf", &rendered.pdf);
             serde_json::to_value(file).map_err(|_| Error::Paper)
