@@ -344,7 +344,6 @@ impl Casebook {
     /// Writes down outside the store how far the log has come.
     pub(crate) fn write_anchor(&mut self) -> Result<()> {
         self.anchor()?.write(&self.place, &self.master)?;
-        self.write_tally();
         self.since_anchor = 0;
         Ok(())
     }

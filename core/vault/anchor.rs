@@ -1,6 +1,6 @@
 //! The anchor: how far the access log had come, kept outside the store with a MAC, so that a store put back from an old copy is noticed.
 
-use super::{Place, keys::Key, replace_file};
+use super::{Place, keys::Key, replace_file, tally};
 use crate::error::{Damage, Error, Result};
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
@@ -53,9 +53,10 @@ impl Anchor {
         Ok(file.anchor)
     }
 
-    /// Writes the anchor.
+    /// Writes the anchor, and the tally with it, so that both speak of the same store and have the same key.
     pub fn write(&self, place: &Place, master: &Key) -> Result<()> {
-        Ok(replace_file(&place.anchor(), self.sealed(master)?.as_bytes())?)
+        replace_file(&place.anchor(), self.sealed(master)?.as_bytes())?;
+        tally::put(place, self, master)
     }
 
     /// Reads the anchor. A missing or forged one is damage: a vault always has one.

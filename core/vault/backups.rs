@@ -247,9 +247,6 @@ fn take_out_into(
     let log = &manifest.log;
     let anchor = Anchor { commits: log.commits, sequence: log.sequence, hash: log.hash.clone() };
     anchor.write(inner, &master)?;
-    if log.commits.is_some() {
-        super::tally::Tally::open(inner)?.write_first(&anchor, &master)?;
-    }
     remove(&taken)?;
     Ok((manifest, master, user))
 }

@@ -27,20 +27,31 @@ impl Tally {
         Ok(Self(File::options().write(true).open(path)?))
     }
 
-    /// Writes the first one, and forces it to the disk.
-    pub fn write_first(&mut self, anchor: &Anchor, master: &Key) -> Result<()> {
-        self.write(anchor, master)?;
-        Ok(self.0.sync_all()?)
-    }
-
     /// Writes one commit down.
     pub fn write(&mut self, anchor: &Anchor, master: &Key) -> Result<()> {
-        let text = anchor.sealed(master)?;
         self.0.seek(SeekFrom::Start(if anchor.commits.unwrap_or(0) % 2 == 0 { 0 } else { HALF as u64 }))?;
         // One write: a half is either the old line or the new one.
-        self.0.write_all(format!("{text:<511}\n").as_bytes())?;
+        self.0.write_all(line(anchor, master)?.as_bytes())?;
         Ok(())
     }
+}
+
+fn line(anchor: &Anchor, master: &Key) -> Result<String> {
+    Ok(format!("{:<511}\n", anchor.sealed(master)?))
+}
+
+/// Writes both halves anew, in place, and forces them to the disk.
+pub(super) fn put(place: &Place, anchor: &Anchor, master: &Key) -> Result<()> {
+    let text = line(anchor, master)?;
+    let mut halves = vec![0u8; 2 * HALF];
+    for half in halves.chunks_mut(HALF) {
+        if let Some(start) = half.get_mut(..text.len()) {
+            start.copy_from_slice(text.as_bytes());
+        }
+    }
+    let mut file = File::options().write(true).create(true).truncate(false).open(place.tally())?;
+    file.write_all(&halves)?;
+    Ok(file.sync_all()?)
 }
 
 /// The newest whole half. `None` when the file has never been written.
