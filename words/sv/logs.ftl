@@ -92,6 +92,7 @@ log-op-recover = Öppnade valvet med återställningsark
 log-op-recovery-sheet = Tog fram ett nytt återställningsark
 log-op-confirm-recovery-sheet = Kontrollerade återställningsarket
 log-op-create-demo-vault = Skapade exempeldata
+log-op-fill-demo = Fyllde valvet med exempeldata
 log-op-drafts = Hämtade påbörjad text
 log-op-undo = Ångrade
 log-op-redo = Gjorde om det ångrade
