@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, unreachable_pub)]
 
 mod actions;
-mod bad_input;
 mod backups;
+mod bad_input;
 mod cases;
 mod contract;
 mod demo;

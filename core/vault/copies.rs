@@ -49,8 +49,9 @@ pub fn copy(from: &Connection, path: &Path, key: &Key) -> Result<()> {
 
 /// Every table with its rows counted and digested, by name.
 pub fn count(connection: &Connection) -> Result<Vec<Counted>> {
-    let mut names = connection
-        .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")?;
+    let mut names = connection.prepare(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )?;
     let tables = names.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     tables.into_iter().map(|name| count_one(connection, name)).collect()
 }

@@ -69,6 +69,7 @@ interface WordArgs {
   "log-op-recovery-sheet": null;
   "log-op-confirm-recovery-sheet": null;
   "log-op-create-demo-vault": null;
+  "log-op-fill-demo": null;
   "log-op-drafts": null;
   "log-op-undo": null;
   "log-op-redo": null;
