@@ -5,6 +5,7 @@ mod logs;
 mod meetings;
 mod plans;
 mod recovery;
+mod years;
 
 use chrono::NaiveDate;
 use samlat::{
@@ -27,6 +28,10 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("log_paper", logs::list),
     ("child_log_paper", logs::child),
     ("spot_check_paper", logs::spot_check),
+    ("preparation_paper", years::preparation),
+    ("term_paper", years::term),
+    ("group_minutes_paper", years::group_minutes),
+    ("evaluation_paper", years::evaluation_form),
 ];
 
 /// The names of the papers.

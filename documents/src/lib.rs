@@ -21,6 +21,7 @@ mod render;
 mod shared;
 mod typed;
 mod world;
+mod years;
 
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
 pub use error::PaperError;
@@ -36,3 +37,7 @@ pub use quarters::{Chart, MeasureRow, QuarterReport, SurveyRow};
 pub use recovery::{KeyGroup, RecoverySheet};
 pub use render::{Rendered, forget, render};
 pub use shared::{Action, Appointment, Contact, StepState, Voice};
+pub use years::{
+    EvaluationForm, GroupMinutes, GroupPart, GroupSection, Preparation, PreparationPage, Promise, PromisedChild,
+    TermMeeting, TermPlan, TermSkipped,
+};

@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    ChildMinutes, ConsentForm, FamilyFeedback, HandoverLetter, LogPaper, LogPaperKind, Minutes, QuarterReport,
-    RecoverySheet, SipPaper,
-};
+use crate::{ ChildMinutes, ConsentForm, FamilyFeedback, HandoverLetter, LogPaper, LogPaperKind, Minutes, QuarterReport, RecoverySheet, SipPaper, EvaluationForm, GroupMinutes, Preparation, TermPlan };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
 #[derive(Clone, Serialize, Deserialize)]
@@ -21,6 +18,10 @@ pub enum Paper {
     Handover(HandoverLetter),
     QuarterReport(QuarterReport),
     AccessLog(LogPaper),
+    Preparation(Preparation),
+    TermPlan(TermPlan),
+    GroupMinutes(GroupMinutes),
+    EvaluationForm(EvaluationForm),
 }
 
 /// Who the paper comes from.
@@ -49,6 +50,10 @@ impl Paper {
             Self::Handover(_) => "handover",
             Self::QuarterReport(_) => "quarter-report",
             Self::AccessLog(_) => "access-log",
+            Self::Preparation(_) => "preparation",
+            Self::TermPlan(_) => "term-plan",
+            Self::GroupMinutes(_) => "group-minutes",
+            Self::EvaluationForm(_) => "evaluation-form",
         }
     }
 
@@ -73,6 +78,10 @@ impl Paper {
                 let name = if log.kind == LogPaperKind::SpotCheck { "stickprov" } else { "atkomstlogg" };
                 vec![name.to_owned(), log.short.clone()]
             }
+            Self::Preparation(sheet) => vec!["forberedelse".to_owned(), sheet.meeting_on.to_string()],
+            Self::TermPlan(plan) => vec!["terminens-moten".to_owned(), plan.from_on.to_string()],
+            Self::GroupMinutes(minutes) => vec!["minnesanteckningar-grupp".to_owned(), minutes.meeting_on.to_string()],
+            Self::EvaluationForm(form) => vec!["utvardering".to_owned(), form.meeting_on.to_string()],
         };
         let safe = |part: &String| part.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
         format!("{}.pdf", parts.iter().map(safe).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-"))

@@ -54,6 +54,10 @@ static TEMPLATES: &[Template] = templates![
     "handover",
     "quarter-report",
     "access-log",
+    "preparation",
+    "term-plan",
+    "group-minutes",
+    "evaluation-form",
 ];
 
 /// The font that decides which characters can be printed.

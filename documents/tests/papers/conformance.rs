@@ -111,6 +111,10 @@ fn a_file_name_tells_no_name_and_no_personal_number() {
             "overlamning-2403-2026-009-2026-11-20.pdf",
             "kvartalsrapport-2026-Q3.pdf",
             "stickprov-2026-11.pdf",
+            "forberedelse-2026-12-03.pdf",
+            "terminens-moten-2027-01-08.pdf",
+            "minnesanteckningar-grupp-2026-11-19.pdf",
+            "utvardering-2026-11-19.pdf",
         ]
     );
 }
@@ -127,6 +131,10 @@ fn the_usual_paper_fits_its_pages() {
         ("handover", 2),
         ("quarter-report", 2),
         ("access-log", 1),
+        ("preparation", 3),
+        ("term-plan", 1),
+        ("group-minutes", 1),
+        ("evaluation-form", 1),
     ] {
         assert_eq!(sample(name).pages_svg.len(), count, "{name}");
     }

@@ -1,6 +1,9 @@
 //! Sample papers: what usually stands on them, the longest that may come, and the emptiest. All people are invented; telephone numbers
 //! come from the series set aside for fiction; the personal number is one of the published test numbers.
 
+#[path = "samples_years.rs"]
+mod years;
+
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
 use serde_json::{Value, json};
@@ -31,6 +34,10 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("handover", handover(), handover_long(), handover_empty()),
         ("quarter-report", quarter(), quarter_long(), quarter_empty()),
         ("access-log", log(3), log(120), log(0)),
+        ("preparation", years::preparation(), years::preparation_long(), years::preparation_empty()),
+        ("term-plan", years::term(), years::term_long(), years::term_empty()),
+        ("group-minutes", years::group(), years::group_long(), years::group_empty()),
+        ("evaluation-form", years::evaluation(), years::evaluation_long(), years::evaluation_empty()),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));
