@@ -53,6 +53,10 @@ ids! {
     FeedbackId,
     /// A planned follow-up.
     FollowUpId,
+    /// An anonymous consultation.
+    ConsultationId,
+    /// What a group promised each other.
+    TeamActionId,
     /// A SIP.
     PlanId,
     /// A handover.

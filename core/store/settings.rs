@@ -22,6 +22,12 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
         r#"{"opening":5,"new":15,"late":15,"due":10,"ongoing":5,"pause":10,"before_pause":60,"evaluation":5}"#,
         "Socialstyrelsens beskrivning av HLT-modellen: 10–15 minuter per barn; raster enligt praxis",
     ),
+    (
+        "agenda.rules",
+        r#"{"due_days":7,"silent_days":60,"open_long_days":365,"unchanged_reviews":3,"transition_days":90,"school_age":6,"stages":[{"stage":"middle","age":10},{"stage":"upper","age":13},{"stage":"upper_secondary","age":16}],"birthdays":[16,18],"autumn":[8,20]}"#,
+        "Skollagen 7 kap. 10 § (förskoleklass det år barnet fyller sex), stadierna i läroplanen; övriga gränser Samlat",
+    ),
+    ("management.measures", r#"["M01","M02","M11","M12","M13","M16","M20","M21","M31"]"#, "Samlat"),
     ("meeting.first_within_days", "31", "Månatliga möten (mått M12)"),
 ];
 
@@ -34,6 +40,18 @@ pub(crate) fn get<T: DeserializeOwned>(db: &Connection, key: &str) -> Result<T> 
     let default = || DEFAULTS.iter().find(|(name, _, _)| *name == key).map(|(_, value, _)| (*value).to_owned());
     let text = text.or_else(default).ok_or(Error::NotFound("setting"))?;
     serde_json::from_str(&text).map_err(|_| Error::Shape)
+}
+
+/// One setting that may be missing, with its source and the day it began to hold.
+pub(crate) fn find<T: DeserializeOwned>(db: &Connection, key: &str) -> Result<Option<(T, String, NaiveDate)>> {
+    let row = db
+        .prepare_cached("SELECT value, source, valid_from FROM settings WHERE key = ?1")?
+        .query_row([key], |row| {
+            Ok((row.get::<_, String>("value")?, row.get::<_, String>("source")?, super::date(row, "valid_from")?))
+        })
+        .optional()?;
+    let Some((value, source, from)) = row else { return Ok(None) };
+    Ok(Some((serde_json::from_str(&value).map_err(|_| Error::Shape)?, source, from)))
 }
 
 /// Sets one setting.
