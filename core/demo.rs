@@ -9,6 +9,7 @@ mod lives;
 mod material;
 mod meetings;
 mod random;
+mod years;
 
 use crate::{
     casebook::Actor,

@@ -10,23 +10,32 @@ pub mod case_lists;
 pub mod cases;
 pub mod children;
 pub mod consents;
+pub mod consultations;
 pub mod demos;
 pub mod desks;
+pub mod documentation;
 pub mod drafts;
+pub mod evaluations;
+pub mod group_meetings;
 pub mod handovers;
 pub mod imports;
 pub mod logs;
 pub mod measures;
 pub mod meeting_cases;
+pub mod meeting_planning;
+pub mod meeting_types;
 pub mod meeting_views;
 pub mod meetings;
 pub mod minutes;
 pub mod needs;
 pub mod plans;
+pub mod preparations;
 pub mod quarters;
 pub mod rooms;
 pub mod screens;
 pub mod spot_checks;
+pub mod teams;
+pub mod terms;
 pub mod today;
 pub mod units;
 pub mod voices;
@@ -283,8 +292,41 @@ ops! {
         quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again;
         quarters::own_public_keys(Nothing) -> quarters::OwnKeys, by Coordinator Administrator;
 
-        meetings::plan_meeting(meetings::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
-        meetings::change_meeting(meetings::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        teams::list_teams(Nothing) -> Vec<crate::domain::teams::TeamYear>, by Coordinator Member Reader Administrator;
+        teams::save_team(teams::SaveTeam) -> crate::domain::teams::TeamYear, by Coordinator Administrator, undo;
+        terms::school_breaks(terms::SchoolYear) -> terms::SchoolBreaks, by Coordinator Member Reader Administrator;
+        terms::set_school_breaks(terms::SetSchoolBreaks) -> terms::SchoolBreaks, by Coordinator Administrator, undo;
+        terms::preview_term(terms::PreviewTerm) -> terms::TermPreview, by Coordinator;
+        terms::look_at_day(terms::LookAtDay) -> terms::DayLook, by Coordinator;
+        terms::plan_term(terms::PlanTerm) -> Vec<crate::domain::meetings::Meeting>, by Coordinator, undo;
+        terms::term(terms::PreviewTerm) -> terms::TermView, by Coordinator Member;
+        terms::term_calendar(terms::PreviewTerm) -> FileContent, by Coordinator Member;
+
+        meeting_types::meeting_types(Nothing) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Member Reader Administrator;
+        meeting_types::save_meeting_type(meeting_types::SaveMeetingType) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Administrator, undo;
+        meeting_types::reset_meeting_type(meeting_types::OneMeetingType) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Administrator, undo;
+        meeting_types::agenda_settings(Nothing) -> meeting_types::AgendaSettings, by Coordinator Member Reader Administrator;
+        meeting_types::set_agenda_settings(meeting_types::AgendaSettings) -> meeting_types::AgendaSettings, by Coordinator Administrator, undo;
+
+        consultations::add_consultation(consultations::AddConsultation) -> crate::domain::consultations::Consultation, by Coordinator Member, undo;
+        consultations::list_consultations(Nothing) -> Vec<crate::domain::consultations::Consultation>, by Coordinator Member;
+        consultations::remove_consultation(consultations::OneConsultation) -> Nothing, by Coordinator, undo;
+
+        evaluations::meeting_evaluation(meetings::OneMeeting) -> evaluations::EvaluationView, by Coordinator Member;
+        evaluations::answer_evaluation(evaluations::AnswerEvaluation) -> evaluations::EvaluationView, by Coordinator Member;
+        evaluations::evaluation_trend(Nothing) -> evaluations::EvaluationTrend, by Coordinator Member Reader;
+        evaluations::set_evaluation_questions(evaluations::SetEvaluationQuestions) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator, undo;
+        documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader;
+
+        group_meetings::group_meeting(meetings::OneMeeting) -> group_meetings::GroupMeeting, by Coordinator;
+        group_meetings::save_item_note(group_meetings::SaveItemNote) -> group_meetings::GroupMeeting, by Coordinator, undo;
+        group_meetings::add_team_action(group_meetings::AddTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
+        group_meetings::settle_team_action(group_meetings::SettleTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
+        group_meetings::remove_team_action(group_meetings::RemoveTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
+
+        preparations::meeting_preparation(preparations::MeetingPreparation) -> preparations::PreparationView, by Coordinator;
+        meeting_planning::plan_meeting(meeting_planning::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meeting_planning::change_meeting(meeting_planning::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator;
         meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator;
         meetings::start_meeting(meetings::StartMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
@@ -296,6 +338,8 @@ ops! {
 
         attendances::set_attendance(attendances::SetAttendance) -> meeting_views::MeetingView, by Coordinator, undo;
         attendances::everyone_came(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::send_substitute(attendances::SendSubstitute) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::explain_missing_sector(attendances::ExplainMissingSector) -> meeting_views::MeetingView, by Coordinator, undo;
         attendances::remove_attendance(attendances::RemoveAttendance) -> meeting_views::MeetingView, by Coordinator, undo;
 
         agendas::rebuild_agenda(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;

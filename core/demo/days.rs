@@ -44,6 +44,8 @@ pub(super) enum Task {
     Handover(usize, super::help::Handing),
     Report(usize),
     Close(usize),
+    /// A management meeting; whether it is the last one.
+    Manage(bool),
 }
 
 /// The sample data while they are made.
@@ -135,6 +137,12 @@ impl<'a> History<'a> {
         if let Some(at) = self.lives.iter().position(|life| life.star == Some(Star::LateFeedback)) {
             self.at(working_day_before(self.plan.to - Days::new(9)), Task::WithFamily(at));
         }
+        for (days, last) in [(118, false), (19, true)] {
+            let day = working_day_before(self.plan.to - Days::new(days));
+            if day > self.plan.from + Days::new(60) {
+                self.at(day, Task::Manage(last));
+            }
+        }
         while let Some(((day, _), task)) = self.queue.pop_first() {
             if day >= self.plan.to {
                 break;
@@ -219,6 +227,7 @@ impl<'a> History<'a> {
             Task::Handover(at, step) => self.hand(at, step),
             Task::Report(at) => self.report(at),
             Task::Close(at) => self.close(at),
+            Task::Manage(last) => self.manage(working_day(self.plan.to + Days::new(36)), last),
         }
     }
 

@@ -48,6 +48,10 @@ pub(super) struct People {
     pub(super) external_plan: String,
     pub(super) extra_item: String,
     pub(super) handovers: BTreeMap<Sector, HandoverTexts>,
+    /// What is said about each item of a management meeting.
+    pub(super) management_notes: Vec<String>,
+    /// What, who, days.
+    pub(super) management_actions: Vec<(String, String, u64)>,
     pub(super) plan_others: String,
     pub(super) protected_alias: String,
     pub(super) protected_guardian: String,

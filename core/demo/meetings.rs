@@ -20,8 +20,9 @@ use crate::{
         agendas,
         attendances::{self, SetAttendance, WhoComes},
         meeting_cases::{self, RecordDecision, SaveNote, SetSchoolPresence},
+        meeting_planning::{self, PlanMeeting},
         meeting_views::{ChildInRoom, MeetingView},
-        meetings::{self, CancelMeeting, CloseItem, OneMeeting, PlanMeeting, StartMeeting},
+        meetings::{self, CancelMeeting, CloseItem, OneMeeting, StartMeeting},
         voices::{self, PlanFollowUp, RecordChildVoice},
     },
 };
@@ -48,18 +49,29 @@ impl History<'_> {
     }
 
     fn plan_of(kind: MeetingKind, held_on: NaiveDate, hour: u32, minutes: u32, cases: Vec<CaseId>) -> PlanMeeting {
-        PlanMeeting { kind, held_on, starts: format!("{hour:02}:00"), minutes, place: String::new(), cases }
+        PlanMeeting {
+            kind,
+            meeting_type: None,
+            team: None,
+            held_on,
+            starts: format!("{hour:02}:00"),
+            minutes,
+            place: String::new(),
+            cases,
+        }
     }
 
     pub(super) fn team_meeting(&mut self, held_on: NaiveDate) -> Result<MeetingId> {
         let input = Self::plan_of(MeetingKind::Team, held_on, 9, 180, Vec::new());
-        Ok(meetings::plan_meeting(self.book, &self.by, input)?.meeting.id)
+        Ok(meeting_planning::plan_meeting(self.book, &self.by, input)?.meeting.id)
     }
 
     pub(super) fn hold_meeting(&mut self, meeting: MeetingId) -> Result<()> {
         agendas::rebuild_agenda(self.book, &self.by, OneMeeting { meeting })?;
         self.wait_until(9);
-        self.go_through(meeting)
+        self.go_through(meeting)?;
+        self.evaluate(meeting)?;
+        self.advise(Some(meeting))
     }
 
     /// A third of the open cases each month, twelve at a time, and whoever is new.
@@ -75,7 +87,7 @@ impl History<'_> {
         self.wait_until(9);
         for round in turn.chunks(ROUND) {
             let input = Self::plan_of(MeetingKind::Family, self.by.today(), 9, 240, round.to_vec());
-            let meeting = meetings::plan_meeting(self.book, &self.by, input)?.meeting.id;
+            let meeting = meeting_planning::plan_meeting(self.book, &self.by, input)?.meeting.id;
             self.go_through(meeting)?;
         }
         Ok(())
@@ -278,7 +290,7 @@ impl History<'_> {
         let (on, case, asked_by) = (self.by.today(), self.case(at)?, self.holder(at).1);
         self.wait_until(13);
         let input = Self::plan_of(MeetingKind::Family, on, 13, 45, vec![case]);
-        let view = meetings::plan_meeting(self.book, &self.by, input)?;
+        let view = meeting_planning::plan_meeting(self.book, &self.by, input)?;
         let meeting = view.meeting.id;
         let in_full = |child: &ChildInRoom| child.shown() == Shown::InFull;
         let Some(line) = view.agenda.iter().find(|line| line.child.as_ref().is_some_and(in_full)) else {

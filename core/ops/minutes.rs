@@ -213,7 +213,7 @@ pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Re
             }
         }
         let next = store::meetings::after(db, &room.meeting)?;
-        let team = store::units::team(db)?.name;
+        let team = store::teams::of_meeting(db, room.meeting.id)?.name;
         Ok(MinutesView { team, units, promised, children, others, next, meeting: room.meeting })
     })
 }
