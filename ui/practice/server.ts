@@ -7,6 +7,7 @@ import * as keeping from "./keeping.ts";
 import * as measures from "./measures.ts";
 import { byNumber, inFull, minutes, onTheScreen, openAt, planned, skipped, view } from "./meetings.ts";
 import * as quarters from "./quarters.ts";
+import * as years from "./years.ts";
 
 type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
 
@@ -20,6 +21,7 @@ const scenes: Record<string, unknown> = {
 
 function answersFor(scene: string): Answers {
   return {
+    ...years.answers,
     session_state: () => scenes[scene] ?? openSession,
     today: () => (scene === "new" ? newTeam : scene === "long" ? longToday : today),
     list_meetings: ({ over }) => (scene === "new" || over ? [] : [{ meeting: planned, children: 3, people: 3 }]),

@@ -1,5 +1,6 @@
 /** What the shell answers itself, and the papers made at its door: everything `call` knows that is not in the core's generated table. */
 import type { AccessLog, BackupLine, CaseId, ChildId, Nothing, OneMeeting, PlanId } from "./types/ops";
+import type { CaseId, MeetingPreparation, Nothing, OneMeeting, PlanId, PreviewTerm } from "./types/ops";
 
 /** A file handed over or received: a name and the bytes, never a path. */
 export interface FileContent {
@@ -30,5 +31,9 @@ export interface ShellOps {
   spot_check_paper: { input: Nothing; output: FileContent };
   recovery_paper: { input: Nothing; output: FileContent };
   minutes_paper: { input: OneMeeting; output: FileContent };
+  preparation_paper: { input: MeetingPreparation; output: FileContent };
+  term_paper: { input: PreviewTerm; output: FileContent };
+  group_minutes_paper: { input: OneMeeting; output: FileContent };
+  evaluation_paper: { input: OneMeeting; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
 }

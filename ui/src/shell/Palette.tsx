@@ -18,7 +18,12 @@ interface Command {
   act: () => void;
 }
 
-export function Palette(props: { onClose: () => void; onLock: () => void; onHelp: () => void }) {
+export function Palette(props: {
+  onClose: () => void;
+  onLock: () => void;
+  onHelp: () => void;
+  onConsultation: () => void;
+}) {
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<{ query: string; children: readonly FoundChild[] }>({ query: "", children: [] });
   const today = useToday();
@@ -43,6 +48,8 @@ export function Palette(props: { onClose: () => void; onLock: () => void; onHelp
       keys: shortcuts[place].shown,
       act: () => go(to(place)),
     })),
+    { id: "consultation", name: say("consultation-command"), act: props.onConsultation },
+    { id: "consultations", name: say("consultation-list"), act: () => go(to("consultations")) },
     { id: "settings", name: say("place-settings"), act: () => go(to("settings")) },
     { id: "import", name: say("command-import"), act: () => go(to("imports")) },
     { id: "larger", name: say("key-larger"), keys: shortcuts.larger.shown, act: () => changeTextSize(1) },

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { flushDrafts } from "../api/draft";
 import { Toasts, toast } from "../components/Toast";
+import { ConsultationDialog } from "../pages/consultations/ConsultationDialog";
 import { say } from "../words/words";
 import { useIsFullWindow } from "./fullWindow";
 import { Help } from "./Help";
@@ -17,7 +18,7 @@ import { useOpenSession, useSession } from "./session";
 import { changeTextSize } from "./textSize";
 import { redoAndSay, undoAndSay } from "./undo";
 
-type Layer = "palette" | "help" | null;
+type Layer = "palette" | "help" | "consultation" | null;
 
 /** F6: the three regions of the window in turn. */
 function focusRegion(step: 1 | -1) {
@@ -81,8 +82,14 @@ export function Shell() {
       {!full && <StatusLine />}
       <Toasts />
       {layer === "palette" && (
-        <Palette onClose={close} onLock={() => void lockNow("hand")} onHelp={() => setLayer("help")} />
+        <Palette
+          onClose={close}
+          onLock={() => void lockNow("hand")}
+          onHelp={() => setLayer("help")}
+          onConsultation={() => setLayer("consultation")}
+        />
       )}
+      {layer === "consultation" && <ConsultationDialog onClose={close} />}
       {layer === "help" && <Help onClose={close} shortcuts={[...pageShortcuts(), ...Object.values(shortcuts)]} />}
     </div>
   );

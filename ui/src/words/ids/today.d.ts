@@ -19,7 +19,9 @@ interface WordArgs {
   "meeting-kind-family": null;
   "meeting-kind-consultation": null;
   "meeting-kind-follow-up": null;
+  "meeting-kind-sip-prepare": null;
   "meeting-kind-sip": null;
+  "meeting-kind-sip-follow-up": null;
   "meeting-kind-management": null;
   "meeting-kind-steering": null;
   "meeting-kind-other": null;

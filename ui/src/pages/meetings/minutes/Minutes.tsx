@@ -16,6 +16,7 @@ import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { capital, clock, daysFrom, dueDay } from "../../../words/dates";
 import { say, Words } from "../../../words/words";
+import { useGroupPage } from "../group/useGroupPage";
 import { meetingTitle, timeOf } from "../sentences";
 import { ChildMinutes } from "./ChildMinutes";
 import styles from "./Minutes.module.css";
@@ -24,6 +25,7 @@ import { WhoWasThere } from "./WhoWasThere";
 
 export function Minutes({ meeting }: { meeting: string }) {
   const minutes = useAnswer("meeting_minutes", { meeting });
+  useGroupPage(minutes.state === "ready" ? minutes.value.meeting : null);
   const where = <Link href={to("meetings")}>{say("place-meetings")}</Link>;
   if (minutes.state === "waiting") return <PageHead where={where} title={say("meeting-waiting")} />;
   if (minutes.state === "failed")
