@@ -43,7 +43,7 @@ pub(super) fn term() -> Value {
     let meeting = |on: &str| json!({"on": on, "name": "HLT-möte", "starts": "9.00", "ends": "10.30", "place": "Kommunhuset, sal Älven"});
     json!({
         "from_on": "2027-01-08", "to_on": "2027-06-11", "term": "våren 2027",
-        "meetings": ["2027-01-13", "2027-02-10", "2027-03-17", "2027-04-14", "2027-05-12", "2027-06-09"].map(meeting),
+        "meetings": (["2027-01-13", "2027-02-10", "2027-03-17", "2027-04-14", "2027-05-12", "2027-06-09"].map(meeting)),
         "skipped": [{"on": "2027-03-10", "why": "Sportlov"}],
         "units": ["Skolan", "Socialtjänsten", "Hälsocentralen"],
         "contact": {"name": "Karin Öberg", "phone": "070-174 06 21"},
