@@ -15,7 +15,6 @@ export type Place = (typeof places)[number];
 const under: Readonly<Record<string, Place | "settings">> = {
   backups: "settings",
   logs: "settings",
-const under: Readonly<Record<string, Place>> = {
   consultations: "meetings",
   cases: "children",
   consents: "children",
