@@ -1,6 +1,15 @@
 /** What the shell answers itself, and the papers made at its door: everything `call` knows that is not in the core's generated table. */
-import type { AccessLog, BackupLine, CaseId, ChildId, Nothing, OneMeeting, PlanId } from "./types/ops";
-import type { CaseId, MeetingPreparation, Nothing, OneMeeting, PlanId, PreviewTerm } from "./types/ops";
+import type {
+  AccessLog,
+  BackupLine,
+  CaseId,
+  ChildId,
+  MeetingPreparation,
+  Nothing,
+  OneMeeting,
+  PlanId,
+  PreviewTerm,
+} from "./types/ops";
 
 /** A file handed over or received: a name and the bytes, never a path. */
 export interface FileContent {
