@@ -11,11 +11,13 @@ pub mod cases;
 pub mod children;
 pub mod consents;
 pub mod consultations;
+mod contract;
 pub mod demos;
 pub mod desks;
 pub mod documentation;
 pub mod drafts;
 pub mod evaluations;
+mod files;
 pub mod group_meetings;
 pub mod handovers;
 pub mod imports;
@@ -40,6 +42,9 @@ pub mod today;
 pub mod units;
 pub mod voices;
 
+pub use contract::typescript;
+pub use files::FileContent;
+
 use crate::{
     casebook::{Actor, Casebook, Now},
     desk::Desk,
@@ -56,36 +61,6 @@ use ts_rs::{TS, TypeVisitor};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
-
-/// A file handed over or received: the window never sees a path.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct FileContent {
-    /// A name to propose; never holds a person's name or number.
-    pub file_name: String,
-    /// "application/pdf" …
-    pub media_type: String,
-    /// The bytes in base64.
-    pub base64: String,
-}
-
-impl FileContent {
-    /// Wraps bytes.
-    #[must_use]
-    pub fn new(file_name: impl Into<String>, media_type: &str, bytes: &[u8]) -> Self {
-        Self {
-            file_name: file_name.into(),
-            media_type: media_type.to_owned(),
-            base64: data_encoding::BASE64.encode(bytes),
-        }
-    }
-    /// The bytes.
-    ///
-    /// # Errors
-    /// [`Error::Shape`] when it is no base64.
-    pub fn bytes(&self) -> Result<Vec<u8>> {
-        data_encoding::BASE64.decode(self.base64.as_bytes()).map_err(|_| Error::Shape)
-    }
-}
 
 type LockedCall = fn(&mut Desk, Now, Value) -> Result<Value>;
 type OpenCall = fn(&mut Casebook, &Actor, Value) -> Result<Value>;
@@ -389,29 +364,4 @@ ops! {
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Op> {
     OPS.iter().find(|op| op.name == name)
-}
-
-/// The TypeScript contract: every type that crosses the wall, and `Ops` with each op's input and output.
-#[must_use]
-pub fn typescript() -> String {
-    let mut declarations = Declarations::default();
-    for op in OPS {
-        (op.declare)(&mut declarations);
-    }
-    let mut text = String::from("// Generated from core/ops.rs: `UPDATE=1 cargo test contract`. Do not edit.\n\n");
-    for declaration in &declarations.found {
-        text.push_str(declaration);
-        text.push_str("\n\n");
-    }
-    text.push_str("export interface Ops {\n");
-    for op in OPS {
-        text.push_str(&format!(
-            "  {}: {{ input: {}; output: {} }};\n",
-            op.name,
-            (op.input_name)(&declarations.config),
-            (op.output_name)(&declarations.config)
-        ));
-    }
-    text.push_str("}\n");
-    text
 }
