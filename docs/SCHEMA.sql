@@ -50,11 +50,11 @@ CREATE TABLE teams (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL CHECK (name <> ''),
     place TEXT NOT NULL DEFAULT '' -- where it usually meets
-) STRICT;
+, ages_from INTEGER NOT NULL DEFAULT 0 CHECK (ages_from >= 0), ages_to INTEGER NOT NULL DEFAULT 20 CHECK (ages_to <= 25), rhythm TEXT NOT NULL DEFAULT '{"weekday":"wednesday","which":"second","starts":"09:00","minutes":90}') STRICT;
 
 CREATE TABLE team_members (
     team_id TEXT NOT NULL REFERENCES teams (id),
-    professional_id TEXT NOT NULL REFERENCES professionals (id),
+    professional_id TEXT NOT NULL REFERENCES professionals (id), substitute_id TEXT REFERENCES professionals (id),
     PRIMARY KEY (team_id, professional_id)
 ) STRICT;
 
@@ -253,7 +253,7 @@ CREATE TABLE meetings (
     ended_at TEXT, -- by the clock on the wall
     current_item_id TEXT, -- where the meeting is, so that a restart finds the place
     current_since TEXT -- by the clock on the wall
-) STRICT;
+, called TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX meetings_day ON meetings (held_on);
 
@@ -268,7 +268,7 @@ CREATE TABLE attendances (
     unit_id TEXT NOT NULL REFERENCES units (id),
     status TEXT NOT NULL CHECK (status IN ('expected', 'present', 'remote', 'absent')),
     reason TEXT NOT NULL DEFAULT ''
-) STRICT;
+, stands_in_for_id TEXT REFERENCES professionals (id)) STRICT;
 
 CREATE INDEX attendances_meeting ON attendances (meeting_id);
 
@@ -287,7 +287,7 @@ CREATE TABLE agenda_items (
     shown TEXT CHECK (shown IN ('in_full', 'number_only', 'skipped')), -- the most the room saw when something was written down; null until then
     note TEXT NOT NULL DEFAULT '', -- what was said this time, as read back
     school_presence TEXT CHECK (school_presence IN ('better', 'same', 'worse', 'unknown'))
-) STRICT;
+, seconds INTEGER NOT NULL DEFAULT 0 CHECK (seconds >= 0), section TEXT) STRICT;
 
 CREATE INDEX agenda_items_meeting ON agenda_items (meeting_id, position);
 
@@ -542,3 +542,57 @@ CREATE TABLE spot_check_lines (
     note TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (spot_check_id, sequence)
 ) STRICT;
+
+CREATE TABLE missing_sectors (
+    -- Why a sector that must be in the room was not.
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    sector TEXT NOT NULL, -- domain::units::Sector
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (meeting_id, sector)
+) STRICT;
+
+CREATE TABLE consultations (
+    -- Advice without a child (M07): no name, no birth date, no school, no free text.
+    id TEXT PRIMARY KEY NOT NULL,
+    held_on TEXT NOT NULL, -- ISO date
+    unit_id TEXT NOT NULL REFERENCES units (id), -- who asked; its sector is what is counted
+    age_band TEXT NOT NULL, -- domain::children::AgeBand
+    theme TEXT NOT NULL, -- domain::consultations::Theme
+    advice TEXT NOT NULL, -- domain::consultations::Advice
+    next_step TEXT NOT NULL, -- domain::consultations::NextStep
+    meeting_id TEXT REFERENCES meetings (id) -- null when it was asked between meetings
+) STRICT;
+
+CREATE INDEX consultations_day ON consultations (held_on);
+
+CREATE TABLE evaluations (
+    -- A meeting's own evaluation (M40): how many were asked, how many answered. No person, no case.
+    meeting_id TEXT PRIMARY KEY NOT NULL REFERENCES meetings (id),
+    asked INTEGER NOT NULL CHECK (asked >= 0), -- people in the room
+    answered INTEGER NOT NULL CHECK (answered > 0)
+) STRICT;
+
+CREATE TABLE evaluation_scores (
+    -- Only how many chose each score: one person's six answers are never kept together, and in no order.
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    question TEXT NOT NULL CHECK (question <> ''), -- id in the setting evaluation.questions
+    score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 5),
+    count INTEGER NOT NULL CHECK (count > 0),
+    PRIMARY KEY (meeting_id, question, score)
+) STRICT;
+
+CREATE TABLE team_actions (
+    -- What a group of grown-ups promised each other; about no child.
+    id TEXT PRIMARY KEY NOT NULL,
+    team_id TEXT NOT NULL REFERENCES teams (id),
+    kind TEXT NOT NULL, -- domain::meetings::MeetingKind: whose list it stands on
+    meeting_id TEXT NOT NULL REFERENCES meetings (id), -- where it was decided
+    what TEXT NOT NULL CHECK (what <> ''),
+    who TEXT NOT NULL CHECK (who <> ''),
+    due_on TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
+    settled_on TEXT, -- when it was done or dropped
+    reason TEXT NOT NULL DEFAULT '' -- why dropped
+) STRICT;
+
+CREATE INDEX team_actions_group ON team_actions (team_id, kind, state, due_on);

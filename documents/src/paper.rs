@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{ ChildMinutes, ConsentForm, FamilyFeedback, HandoverLetter, LogPaper, LogPaperKind, Minutes, QuarterReport, RecoverySheet, SipPaper, EvaluationForm, GroupMinutes, Preparation, TermPlan };
+use crate::{
+    ChildMinutes, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper, LogPaperKind,
+    Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, TermPlan,
+};
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
 #[derive(Clone, Serialize, Deserialize)]

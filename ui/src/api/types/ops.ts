@@ -190,6 +190,36 @@ title: string,
  */
 minutes: number | null, };
 
+export type AddConsultation = { 
+/**
+ * Who asked.
+ */
+unit: UnitId, 
+/**
+ * The age band.
+ */
+age_band: AgeBand, 
+/**
+ * What it is about.
+ */
+theme: Theme, 
+/**
+ * What kind of advice was given.
+ */
+advice: Advice, 
+/**
+ * What happens next.
+ */
+next_step: ConsultationStep, 
+/**
+ * When; today when left out.
+ */
+held_on: string | null, 
+/**
+ * The meeting it was asked in; none between meetings.
+ */
+meeting: MeetingId | null, };
+
 export type AddGuardian = { 
 /**
  * The child.
@@ -222,6 +252,24 @@ phone: string,
  */
 in_team: boolean, };
 
+export type AddTeamAction = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who: a person, a unit, "alla".
+ */
+who: string, 
+/**
+ * By when.
+ */
+due_on: string, };
+
 export type AddUnit = { 
 /**
  * "Folktandvården".
@@ -243,6 +291,8 @@ organisation_name: string,
  * Telephone, or empty.
  */
 phone: string, };
+
+export type Advice = "talk_with_family" | "own_effort" | "who_can_help" | "law" | "keep_going";
 
 export type AgeBand = "Y0T5" | "Y6T9" | "Y10T12" | "Y13T15" | "Y16T17" | "Y18T20" | "Unknown";
 
@@ -294,6 +344,40 @@ reasons: Array<AgendaReason>,
  */
 promised: boolean, };
 
+export type AgendaMinutes = { 
+/**
+ * Welcome.
+ */
+opening: number, 
+/**
+ * A new child.
+ */
+new: number, 
+/**
+ * Something is late or has changed.
+ */
+late: number, 
+/**
+ * Something is due.
+ */
+due: number, 
+/**
+ * Under way.
+ */
+ongoing: number, 
+/**
+ * A break.
+ */
+pause: number, 
+/**
+ * Longest time without a break.
+ */
+before_pause: number, 
+/**
+ * The meeting's own evaluation.
+ */
+evaluation: number, };
+
 export type AgendaReason = { "kind": "new" } | { "kind": "actions_late", 
 /**
  * How many.
@@ -322,11 +406,91 @@ on: string, } | { "kind": "actions_due",
 /**
  * The first day.
  */
-on: string, } | { "kind": "voice_missing" } | { "kind": "silent", 
+on: string, } | { "kind": "plan_follow_up", 
+/**
+ * When.
+ */
+on: string, } | { "kind": "starts_school", 
+/**
+ * When the term begins.
+ */
+on: string, } | { "kind": "changes_stage", 
+/**
+ * To which.
+ */
+to: SchoolStage, 
+/**
+ * When the term begins.
+ */
+on: string, } | { "kind": "turns", 
+/**
+ * The age.
+ */
+age: number, 
+/**
+ * The birthday.
+ */
+on: string, } | { "kind": "voice_missing" } | { "kind": "open_long", 
+/**
+ * Since when.
+ */
+since: string, } | { "kind": "unchanged", 
+/**
+ * How many in a row.
+ */
+reviews: number, } | { "kind": "silent", 
 /**
  * Since when.
  */
 since: string, } | { "kind": "ongoing" } | { "kind": "by_hand" };
+
+export type AgendaRules = { 
+/**
+ * Days after the meeting within which an action or follow-up is due about now.
+ */
+due_days: number, 
+/**
+ * Days without anything that are silence.
+ */
+silent_days: number, 
+/**
+ * Days a case has been open before the team asks what it is waiting for.
+ */
+open_long_days: number, 
+/**
+ * Reviews in a row that changed nothing.
+ */
+unchanged_reviews: number, 
+/**
+ * Days before a transition.
+ */
+transition_days: number, 
+/**
+ * Age, in the calendar year, at which school begins.
+ */
+school_age: number, 
+/**
+ * Age, in the calendar year, at which a stage begins.
+ */
+stages: Array<StageAge>, 
+/**
+ * Birthdays that change what others may and must do.
+ */
+birthdays: Array<number>, 
+/**
+ * Month and day on which the autumn term begins, about.
+ */
+autumn: [number, number], };
+
+export type AgendaSettings = { 
+/**
+ * Minutes for each thing.
+ */
+minutes: AgendaMinutes, 
+/**
+ * What makes a child come up.
+ */
+rules: AgendaRules, };
 
 export type Answer = { 
 /**
@@ -359,6 +523,16 @@ consent: ConsentId,
  * The answers that are new or changed.
  */
 answers: Array<Answer>, };
+
+export type AnswerEvaluation = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The answers; what was left out is left out.
+ */
+scores: Array<Score>, };
 
 export type AnswerPlan = { 
 /**
@@ -438,7 +612,11 @@ status: AttendanceStatus,
 /**
  * Why not, or empty.
  */
-reason: string, };
+reason: string, 
+/**
+ * Whose place a substitute takes, by name; none when nobody's.
+ */
+stands_in_for?: string, };
 
 export type AttendanceId = string;
 
@@ -1324,6 +1502,48 @@ export type ConsentsOf = {
  */
 child: ChildId, };
 
+export type Consultation = { 
+/**
+ * Id.
+ */
+id: ConsultationId, 
+/**
+ * When.
+ */
+held_on: string, 
+/**
+ * Who asked.
+ */
+unit: UnitId, 
+/**
+ * That unit's name.
+ */
+unit_name: string, 
+/**
+ * The age band, nothing nearer.
+ */
+age_band: AgeBand, 
+/**
+ * What it is about.
+ */
+theme: Theme, 
+/**
+ * What kind of advice was given.
+ */
+advice: Advice, 
+/**
+ * What happens next.
+ */
+next_step: ConsultationStep, 
+/**
+ * The meeting it was asked in; none between meetings.
+ */
+meeting: MeetingId | null, };
+
+export type ConsultationId = string;
+
+export type ConsultationStep = "on_their_own" | "ask_consent" | "other_service" | "concern_report" | "new_consultation";
+
 export type CountClass = "persons" | "events" | "organisation";
 
 export type CreateVault = { 
@@ -1366,6 +1586,12 @@ missing_days: number | null, };
 
 export type DateOrder = "day_first" | "month_first" | "year_first";
 
+export type DayLook = { 
+/**
+ * Why people would not meet that day; none when it is free.
+ */
+skipped: WhySkipped | null, };
+
 export type DayOff = "new_years_day" | "epiphany" | "good_friday" | "easter_eve" | "easter_day" | "easter_monday" | "first_of_may" | "ascension_day" | "whit_sunday" | "national_day" | "midsummer_eve" | "midsummer_day" | "all_saints_day" | "christmas_eve" | "christmas_day" | "second_day_of_christmas" | "new_years_eve" | "saturday" | "sunday";
 
 export type Decision = { 
@@ -1401,6 +1627,28 @@ by: Breakdown,
  * Every group, in the order people expect.
  */
 groups: Array<GroupFigure>, };
+
+export type DocumentationFigure = { 
+/**
+ * Which.
+ */
+quarter: Quarter, 
+/**
+ * Whether it is over.
+ */
+over: boolean, 
+/**
+ * Children taken up, each time counted.
+ */
+children: number, 
+/**
+ * Median minutes for each child, to one decimal; none while no time has been measured.
+ */
+minutes: number | null, 
+/**
+ * Median words for each child; none while no child has been taken up.
+ */
+words: number | null, };
 
 export type Draft = { 
 /**
@@ -1440,6 +1688,90 @@ plan: PlanId,
  */
 established_on: string, };
 
+export type EvaluationPoint = { 
+/**
+ * The first meeting's day.
+ */
+from_on: string, 
+/**
+ * The last meeting's day.
+ */
+to_on: string, 
+/**
+ * How many meetings.
+ */
+meetings: number, 
+/**
+ * People in the rooms.
+ */
+asked: number, 
+/**
+ * How many answered.
+ */
+answered: number, 
+/**
+ * Each question's mean.
+ */
+means: Array<QuestionMean>, };
+
+export type EvaluationQuestion = { 
+/**
+ * The same for ever, so that answers of years can be compared.
+ */
+id: string, 
+/**
+ * "Alla kom till tals."
+ */
+text: string, };
+
+export type EvaluationTrend = { 
+/**
+ * The questions.
+ */
+questions: Array<EvaluationQuestion>, 
+/**
+ * The points, oldest first; each stands for at least five answers.
+ */
+points: Array<EvaluationPoint>, 
+/**
+ * Answers that wait for more before they are shown.
+ */
+waiting: number, };
+
+export type EvaluationView = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its day.
+ */
+meeting_on: string, 
+/**
+ * The questions.
+ */
+questions: Array<EvaluationQuestion>, 
+/**
+ * People in the room.
+ */
+asked: number, 
+/**
+ * How many have answered.
+ */
+answered: number, 
+/**
+ * How many must have answered before anything is shown.
+ */
+fewest: number, 
+/**
+ * Each question's mean; empty before that.
+ */
+means: Array<QuestionMean>, };
+
 export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "concern_reported" | "closed";
 
 export type ExplainCheck = { 
@@ -1455,6 +1787,20 @@ name: QuarterCheckName,
  * Why.
  */
 explanation: QuarterExplanation, };
+
+export type ExplainMissingSector = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The sector.
+ */
+sector: Sector, 
+/**
+ * Why; empty takes the reason away.
+ */
+reason: string, };
 
 export type ExportLog = { 
 /**
@@ -1667,6 +2013,94 @@ label: string,
  * The figure.
  */
 figure: Figure, };
+
+export type GroupItem = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * What it is filled with.
+ */
+section: Section, 
+/**
+ * What was said.
+ */
+note: string, };
+
+export type GroupMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who is there and who is not, unit by unit.
+ */
+units: Array<UnitAttendance>, 
+/**
+ * The agenda.
+ */
+items: Array<GroupItem>, 
+/**
+ * What the group had promised before.
+ */
+before: Array<TeamAction>, 
+/**
+ * What this meeting decided.
+ */
+decided: Array<TeamAction>, 
+/**
+ * The quarter's figures; none when the agenda has no item for them.
+ */
+results: GroupResults | null, 
+/**
+ * The meeting's own evaluation.
+ */
+evaluation: EvaluationView, 
+/**
+ * The group's next meeting.
+ */
+next: Meeting | null, };
+
+export type GroupResult = { 
+/**
+ * "M11".
+ */
+measure: string, 
+/**
+ * "Från upptäckt till start".
+ */
+title: string, 
+/**
+ * "24 dagar".
+ */
+text: string, 
+/**
+ * The quarter before; none when there is none.
+ */
+before: string | null, };
+
+export type GroupResults = { 
+/**
+ * Which quarter.
+ */
+quarter: Quarter, 
+/**
+ * The figures.
+ */
+figures: Array<GroupResult>, };
 
 export type Guardian = { 
 /**
@@ -2030,6 +2464,10 @@ why: LeftOutWhy,
  */
 promised: boolean, 
 /**
+ * What it would have been taken up for; empty when the child may not be shown in full.
+ */
+reasons: Array<AgendaReason>, 
+/**
  * What was said when it was taken off; empty when the child may not be shown in full.
  */
 reason: string, };
@@ -2181,6 +2619,12 @@ id: UserId,
  * Name.
  */
 name: string, };
+
+export type LookAtDay = { 
+/**
+ * The day.
+ */
+on: string, };
 
 export type MakeBackup = { 
 /**
@@ -2386,6 +2830,10 @@ id: MeetingId,
  */
 kind: MeetingKind, 
 /**
+ * What the municipality calls it; none when it is called as its kind is.
+ */
+called?: string, 
+/**
  * The day.
  */
 held_on: string, 
@@ -2428,7 +2876,7 @@ current_since: string | null, };
 
 export type MeetingId = string;
 
-export type MeetingKind = "planning" | "team" | "family" | "consultation" | "follow_up" | "sip" | "management" | "steering";
+export type MeetingKind = "planning" | "team" | "family" | "consultation" | "follow_up" | "sip_prepare" | "sip" | "sip_follow_up" | "management" | "steering";
 
 export type MeetingLine = { 
 /**
@@ -2444,7 +2892,47 @@ children: number,
  */
 people: number, };
 
+export type MeetingPreparation = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * One unit; all that come when left out.
+ */
+unit: UnitId | null, };
+
 export type MeetingState = "planned" | "open" | "ended" | "cancelled";
+
+export type MeetingType = { 
+/**
+ * The kind's own code, or a name of its own for what the municipality has added.
+ */
+id: string, 
+/**
+ * How it works.
+ */
+kind: MeetingKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for: shown when it is planned, and on its papers.
+ */
+purpose: string, 
+/**
+ * How long it usually is.
+ */
+minutes: number, 
+/**
+ * Its agenda, beside the children; for meetings that are about no child the whole of it.
+ */
+items: Array<TypeItem>, 
+/**
+ * Whether it is offered.
+ */
+active: boolean, };
 
 export type MeetingView = { 
 /**
@@ -2490,7 +2978,19 @@ left_out: Array<LeftOut>,
 /**
  * How many more there are for whom nothing is due and there is no time.
  */
-more_left_out: number, };
+more_left_out: number, 
+/**
+ * How many children would come or go if the agenda were built anew.
+ */
+news: number, 
+/**
+ * Whether somebody has changed the agenda by hand.
+ */
+by_hand: boolean, 
+/**
+ * The team's next meeting that takes up all children: where those go that there was no time for.
+ */
+next_on: string | null, };
 
 export type MinutesByNumber = { 
 /**
@@ -2946,6 +3446,12 @@ export type OneCase = {
  */
 case: CaseId, };
 
+export type OneConsultation = { 
+/**
+ * The consultation.
+ */
+consultation: ConsultationId, };
+
 export type OneItem = { 
 /**
  * The item.
@@ -2957,6 +3463,12 @@ export type OneMeeting = {
  * The meeting.
  */
 meeting: MeetingId, };
+
+export type OneMeetingType = { 
+/**
+ * Its id.
+ */
+id: string, };
 
 export type OneQuarter = { 
 /**
@@ -3138,6 +3650,14 @@ export type PlanMeeting = {
  */
 kind: MeetingKind, 
 /**
+ * One of the municipality's own types of that kind; the usual one when left out.
+ */
+meeting_type: string | null, 
+/**
+ * The team; the first one when left out.
+ */
+team: TeamId | null, 
+/**
  * The day.
  */
 held_on: string, 
@@ -3161,6 +3681,20 @@ cases: Array<CaseId>, };
 export type PlanState = "offered" | "declined" | "accepted" | "called" | "held" | "established" | "closed" | "in_other_system";
 
 export type PlanStep = "accept" | "decline" | "call" | "hold" | "write" | "establish" | "follow_up" | "close";
+
+export type PlanTerm = { 
+/**
+ * The team.
+ */
+team: TeamId, 
+/**
+ * What kind of meeting.
+ */
+kind: MeetingKind, 
+/**
+ * The days.
+ */
+meetings: Array<TermMeeting>, };
 
 export type PlanView = { 
 /**
@@ -3217,6 +3751,98 @@ number: string,
  * Birth date, if known.
  */
 birth_on: string | null, };
+
+export type PreparationPage = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * The children whose consent covers it, in the order of the agenda.
+ */
+children: Array<PreparedChild>, };
+
+export type PreparationView = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The team's name.
+ */
+team: string, 
+/**
+ * When it would be over: "10:30".
+ */
+ends: string, 
+/**
+ * Who answers questions: the coordinator's name.
+ */
+contact: string, 
+/**
+ * That person's telephone, or empty.
+ */
+contact_phone: string, 
+/**
+ * One page for each unit.
+ */
+pages: Array<PreparationPage>, };
+
+export type PreparedChild = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * "Alva N."
+ */
+name: string, 
+/**
+ * Why it comes up.
+ */
+reasons: Array<AgendaReason>, 
+/**
+ * The last day of the consent that covers the unit; none when it has no end.
+ */
+consent_until: string | null, 
+/**
+ * Whether it ends soon.
+ */
+consent_soon: boolean, 
+/**
+ * What the child said last, or why it was not asked; none when nothing is written down.
+ */
+voice: ChildVoice | null, 
+/**
+ * What the unit promised: what is open, and what was done since the last meeting.
+ */
+promises: Array<PromiseLine>, };
+
+export type PreviewTerm = { 
+/**
+ * The team.
+ */
+team: TeamId, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day.
+ */
+to_on: string, };
 
 export type Professional = { 
 /**
@@ -3411,6 +4037,20 @@ rows: Array<number>, examples: Array<string>, choices: Array<Choice>,
 say: string, };
 
 export type QuestionKind = "unknown_column" | "which_column" | "missing_column" | "unknown_value" | "date_order";
+
+export type QuestionMean = { 
+/**
+ * The question's id.
+ */
+question: string, 
+/**
+ * QuestionMean, 1–5, to one decimal.
+ */
+mean: number, 
+/**
+ * How many answered it.
+ */
+answered: number, };
 
 export type RawCell = { 
 /**
@@ -3830,6 +4470,12 @@ meeting: MeetingId,
  */
 attendance: AttendanceId, };
 
+export type RemoveTeamAction = { 
+/**
+ * The promise.
+ */
+action: TeamActionId, };
+
 export type Resume = { 
 /**
  * What kind of page.
@@ -3897,6 +4543,24 @@ file_sha256: string | null,
  * When the region said that it came.
  */
 receipt_on: string | null, };
+
+export type Rhythm = { 
+/**
+ * The day of the week.
+ */
+weekday: WorkDay, 
+/**
+ * Which of them.
+ */
+which: Which, 
+/**
+ * "09:00".
+ */
+starts: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, };
 
 export type Role = "coordinator" | "member" | "reader" | "administrator";
 
@@ -4016,6 +4680,56 @@ key: string,
  */
 text: string, };
 
+export type SaveItemNote = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * What was said; may be empty.
+ */
+note: string, };
+
+export type SaveMeetingType = { 
+/**
+ * Which; none for a new one.
+ */
+id: string | null, 
+/**
+ * How it works.
+ */
+kind: MeetingKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for; may be empty.
+ */
+purpose: string, 
+/**
+ * How long it usually is.
+ */
+minutes: number, 
+/**
+ * Its agenda, beside the children.
+ */
+items: Array<TypeItem>, 
+/**
+ * Whether it is offered.
+ */
+active: boolean, };
+
+export type SaveMember = { 
+/**
+ * Who.
+ */
+professional: ProfessionalId, 
+/**
+ * Who comes when the member cannot.
+ */
+substitute: ProfessionalId | null, };
+
 export type SaveNote = { 
 /**
  * The child's agenda item.
@@ -4026,9 +4740,93 @@ item: AgendaItemId,
  */
 note: string, };
 
+export type SaveTeam = { 
+/**
+ * Which; none for a new one.
+ */
+team: TeamId | null, 
+/**
+ * "HLT-teamet i Bjurholm".
+ */
+name: string, 
+/**
+ * Where it usually meets, or empty.
+ */
+place: string, 
+/**
+ * Sectors that must be in the room.
+ */
+sectors: Array<Sector>, 
+/**
+ * Youngest, in whole years.
+ */
+ages_from: number, 
+/**
+ * Oldest, in whole years.
+ */
+ages_to: number, 
+/**
+ * When it meets.
+ */
+rhythm: Rhythm, 
+/**
+ * Its fixed members.
+ */
+members: Array<SaveMember>, };
+
+export type SchoolBreak = { 
+/**
+ * "Sportlov".
+ */
+name: string, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day.
+ */
+to_on: string, };
+
+export type SchoolBreaks = { 
+/**
+ * 2026 for 2026/27.
+ */
+year: number, 
+/**
+ * The breaks, first first.
+ */
+breaks: Array<SchoolBreak>, 
+/**
+ * Where they come from; empty while they are only a proposal.
+ */
+source: string, 
+/**
+ * When they were written down; none while they are only a proposal.
+ */
+since: string | null, };
+
 export type SchoolForm = "preschool" | "preschool_class" | "compulsory" | "adapted" | "upper_secondary" | "home";
 
 export type SchoolPresence = "better" | "same" | "worse" | "unknown";
+
+export type SchoolStage = "middle" | "upper" | "upper_secondary";
+
+export type SchoolYear = { 
+/**
+ * 2026 for 2026/27.
+ */
+year: number, };
+
+export type Score = { 
+/**
+ * The question's id.
+ */
+question: string, 
+/**
+ * 1–5.
+ */
+score: number, };
 
 export type SealQuarter = { 
 /**
@@ -4060,7 +4858,27 @@ export type SearchChildren = {
  */
 query: string, };
 
+export type Section = "opening" | "previous" | "results" | "next_steps" | "evaluation" | "free";
+
 export type Sector = "school" | "preschool" | "social_services" | "primary_care" | "child_health" | "maternal_health" | "child_psychiatry" | "paediatrics" | "habilitation" | "dental" | "youth_clinic" | "culture" | "leisure" | "prevention" | "police" | "other";
+
+export type SendSubstitute = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The line of the one who cannot come.
+ */
+attendance: AttendanceId, 
+/**
+ * Who comes; the member's own substitute when left out.
+ */
+professional: ProfessionalId | null, 
+/**
+ * Why the other one cannot come; may be empty.
+ */
+reason: string, };
 
 export type SentRow = { 
 /**
@@ -4172,11 +4990,31 @@ status: AttendanceStatus,
  */
 reason: string, };
 
+export type SetEvaluationQuestions = { 
+/**
+ * All six; a question that means something else gets another id.
+ */
+questions: Array<EvaluationQuestion>, };
+
 export type SetRegionKey = { 
 /**
  * "age1…".
  */
 key: string, };
+
+export type SetSchoolBreaks = { 
+/**
+ * 2026 for 2026/27.
+ */
+year: number, 
+/**
+ * All of them.
+ */
+breaks: Array<SchoolBreak>, 
+/**
+ * Where they come from: "Bjurholms kommun, läsårstider 2026/27".
+ */
+source: string, };
 
 export type SetSchoolPresence = { 
 /**
@@ -4187,6 +5025,24 @@ item: AgendaItemId,
  * The answer; none takes it away.
  */
 presence: SchoolPresence | null, };
+
+export type SettleTeamAction = { 
+/**
+ * The meeting it is settled in.
+ */
+meeting: MeetingId, 
+/**
+ * The promise.
+ */
+action: TeamActionId, 
+/**
+ * Where it stands now.
+ */
+state: TeamActionState, 
+/**
+ * Why it is given up.
+ */
+reason: string, };
 
 export type ShowInRoom = { 
 /**
@@ -4308,6 +5164,16 @@ export type SpotOutcome = "in_order" | "asked" | "deviation";
 
 export type Stage = "awaiting_consent" | "active" | "following_up" | "consent_withdrawn" | "closed";
 
+export type StageAge = { 
+/**
+ * The stage.
+ */
+stage: SchoolStage, 
+/**
+ * The age a child turns in the calendar year it begins.
+ */
+age: number, };
+
 export type StartMeeting = { 
 /**
  * The meeting.
@@ -4388,7 +5254,183 @@ place: string,
  */
 sectors: Array<Sector>, };
 
+export type TeamAction = { 
+/**
+ * Id.
+ */
+id: TeamActionId, 
+/**
+ * Where it was decided.
+ */
+meeting: MeetingId, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who: a person, a unit, "alla".
+ */
+who: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * Where it stands.
+ */
+state: TeamActionState, 
+/**
+ * When it was done or given up.
+ */
+settled_on: string | null, 
+/**
+ * Why it was given up, or empty.
+ */
+reason: string, };
+
+export type TeamActionId = string;
+
+export type TeamActionState = "open" | "done" | "dropped";
+
 export type TeamId = string;
+
+export type TeamMember = { 
+/**
+ * Who.
+ */
+professional: ProfessionalId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Title, or empty.
+ */
+title: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * Who comes when the member cannot; none when nobody is named.
+ */
+substitute: ProfessionalId | null, 
+/**
+ * The substitute's name, or empty.
+ */
+substitute_name: string, };
+
+export type TeamYear = { 
+/**
+ * Id.
+ */
+id: TeamId, 
+/**
+ * "HLT-teamet i Bjurholm".
+ */
+name: string, 
+/**
+ * Where it usually meets, or empty.
+ */
+place: string, 
+/**
+ * Sectors that must be in the room.
+ */
+sectors: Array<Sector>, 
+/**
+ * Youngest, in whole years.
+ */
+ages_from: number, 
+/**
+ * Oldest, in whole years.
+ */
+ages_to: number, 
+/**
+ * When it meets.
+ */
+rhythm: Rhythm, 
+/**
+ * Its fixed members.
+ */
+members: Array<TeamMember>, };
+
+export type TermDay = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why it is left out; none when the team meets.
+ */
+skipped: WhySkipped | null, 
+/**
+ * The nearest later day of that weekday that is free, before the rhythm's next; none when it is kept or there is none.
+ */
+instead: string | null, };
+
+export type TermMeeting = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * "09:00"; the rhythm's when left out.
+ */
+starts: string | null, 
+/**
+ * Where; the team's own place when empty.
+ */
+place: string, };
+
+export type TermPreview = { 
+/**
+ * Every day of the rhythm; those that are left out with their reason.
+ */
+days: Array<TermDay>, 
+/**
+ * The breaks of the school years it touches.
+ */
+breaks: Array<SchoolBreaks>, };
+
+export type TermView = { 
+/**
+ * The team's name.
+ */
+team: string, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day.
+ */
+to_on: string, 
+/**
+ * Its meetings that take up all children, in order; those that are called off too.
+ */
+meetings: Array<Meeting>, 
+/**
+ * Days of the rhythm on which it does not meet, and why.
+ */
+skipped: Array<TermDay>, 
+/**
+ * The fixed members' units, each once.
+ */
+units: Array<string>, 
+/**
+ * Whom to ask: the user's own name.
+ */
+contact: string, 
+/**
+ * And telephone, or empty.
+ */
+contact_phone: string, };
+
+export type Theme = "attendance" | "learning" | "mental_health" | "body_health" | "relations" | "family" | "safety" | "behaviour" | "substances" | "other";
 
 export type Today = { 
 /**
@@ -4447,6 +5489,20 @@ rows: number,
  * Newest line of the log in it.
  */
 sequence: number, };
+
+export type TypeItem = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * What it is filled with.
+ */
+section: Section, };
 
 export type TypedChild = { 
 /**
@@ -4608,7 +5664,11 @@ people: Array<Attendance>,
 /**
  * Children on the agenda that may be shown in full to this unit.
  */
-children: number, };
+children: number, 
+/**
+ * Why nobody from the sector is there, as somebody has written; none until then.
+ */
+missing_reason?: string, };
 
 export type UnitId = string;
 
@@ -4712,6 +5772,8 @@ unit: string | null, };
 
 export type WeekKind = "meeting" | "handover_answer" | "follow_up" | "feedback";
 
+export type Which = "first" | "second" | "third" | "fourth" | "last" | "every_week" | "every_other_week";
+
 export type WhichChild = { "kind": "known", 
 /**
  * The child.
@@ -4743,6 +5805,18 @@ name: string,
  * The unit the guest comes from.
  */
 unit: UnitId, };
+
+export type WhySkipped = { "kind": "day_off", 
+/**
+ * Which.
+ */
+day: DayOff, } | { "kind": "school_break", 
+/**
+ * Which.
+ */
+name: string, } | { "kind": "planned" };
+
+export type WorkDay = "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
 
 export type WritePlan = { 
 /**
@@ -4856,6 +5930,34 @@ export interface Ops {
   quarter_workbook: { input: OneQuarter; output: FileContent };
   set_region_key: { input: SetRegionKey; output: PublicKey };
   own_public_keys: { input: Nothing; output: OwnKeys };
+  list_teams: { input: Nothing; output: Array<TeamYear> };
+  save_team: { input: SaveTeam; output: TeamYear };
+  school_breaks: { input: SchoolYear; output: SchoolBreaks };
+  set_school_breaks: { input: SetSchoolBreaks; output: SchoolBreaks };
+  preview_term: { input: PreviewTerm; output: TermPreview };
+  look_at_day: { input: LookAtDay; output: DayLook };
+  plan_term: { input: PlanTerm; output: Array<Meeting> };
+  term: { input: PreviewTerm; output: TermView };
+  term_calendar: { input: PreviewTerm; output: FileContent };
+  meeting_types: { input: Nothing; output: Array<MeetingType> };
+  save_meeting_type: { input: SaveMeetingType; output: Array<MeetingType> };
+  reset_meeting_type: { input: OneMeetingType; output: Array<MeetingType> };
+  agenda_settings: { input: Nothing; output: AgendaSettings };
+  set_agenda_settings: { input: AgendaSettings; output: AgendaSettings };
+  add_consultation: { input: AddConsultation; output: Consultation };
+  list_consultations: { input: Nothing; output: Array<Consultation> };
+  remove_consultation: { input: OneConsultation; output: Nothing };
+  meeting_evaluation: { input: OneMeeting; output: EvaluationView };
+  answer_evaluation: { input: AnswerEvaluation; output: EvaluationView };
+  evaluation_trend: { input: Nothing; output: EvaluationTrend };
+  set_evaluation_questions: { input: SetEvaluationQuestions; output: Array<EvaluationQuestion> };
+  documentation_figures: { input: Nothing; output: Array<DocumentationFigure> };
+  group_meeting: { input: OneMeeting; output: GroupMeeting };
+  save_item_note: { input: SaveItemNote; output: GroupMeeting };
+  add_team_action: { input: AddTeamAction; output: GroupMeeting };
+  settle_team_action: { input: SettleTeamAction; output: GroupMeeting };
+  remove_team_action: { input: RemoveTeamAction; output: GroupMeeting };
+  meeting_preparation: { input: MeetingPreparation; output: PreparationView };
   plan_meeting: { input: PlanMeeting; output: MeetingView };
   change_meeting: { input: ChangeMeeting; output: MeetingView };
   list_meetings: { input: ListMeetings; output: Array<MeetingLine> };
@@ -4868,6 +5970,8 @@ export interface Ops {
   reopen_meeting: { input: OneMeeting; output: MeetingView };
   set_attendance: { input: SetAttendance; output: MeetingView };
   everyone_came: { input: OneMeeting; output: MeetingView };
+  send_substitute: { input: SendSubstitute; output: MeetingView };
+  explain_missing_sector: { input: ExplainMissingSector; output: MeetingView };
   remove_attendance: { input: RemoveAttendance; output: MeetingView };
   rebuild_agenda: { input: OneMeeting; output: MeetingView };
   add_agenda_item: { input: AddAgendaItem; output: MeetingView };

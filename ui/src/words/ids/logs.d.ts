@@ -171,4 +171,24 @@ interface WordArgs {
   "log-op-try-backup": null;
   "log-op-restore-backup": null;
   "log-op-choose-backup-folder": null;
+  "log-op-save-team": null;
+  "log-op-set-school-breaks": null;
+  "log-op-plan-term": null;
+  "log-op-term-calendar": null;
+  "log-op-save-meeting-type": null;
+  "log-op-reset-meeting-type": null;
+  "log-op-set-agenda-settings": null;
+  "log-op-add-consultation": null;
+  "log-op-remove-consultation": null;
+  "log-op-answer-evaluation": null;
+  "log-op-set-evaluation-questions": null;
+  "log-op-documentation-figures": null;
+  "log-op-group-meeting": null;
+  "log-op-save-item-note": null;
+  "log-op-add-team-action": null;
+  "log-op-settle-team-action": null;
+  "log-op-remove-team-action": null;
+  "log-op-meeting-preparation": null;
+  "log-op-send-substitute": null;
+  "log-op-explain-missing-sector": null;
 }
