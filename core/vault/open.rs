@@ -162,6 +162,7 @@ pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File) 
     let unclean = std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
     let connection = Connection::open_with_flags(place.store(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     unlock(&connection, master)?;
+    whole_pages(&connection)?;
     let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     if application != APPLICATION_ID {
         return Err(Error::VaultDamaged(Damage::Store));
@@ -239,12 +240,18 @@ fn compare_with(connection: &Connection, commits: Option<u64>, anchor: &Anchor) 
     }
 }
 
-/// Reads every page and every row: an empty answer of the cipher's own check alone is not a pass.
-pub fn verify(connection: &Connection) -> Result<()> {
+/// Tries the seal of every page, before anything is written: a store with one wrong bit is not worked on.
+fn whole_pages(connection: &Connection) -> Result<()> {
     let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
     let faults = statement.query_map([], |row| row.get::<_, String>(0))?.count();
+    if faults > 0 { Err(Error::VaultDamaged(Damage::Store)) } else { Ok(()) }
+}
+
+/// Reads every page and every row: an empty answer of the cipher's own check alone is not a pass.
+pub fn verify(connection: &Connection) -> Result<()> {
+    whole_pages(connection)?;
     let whole: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if faults > 0 || whole != "ok" {
+    if whole != "ok" {
         return Err(Error::VaultDamaged(Damage::Store));
     }
     let mut names =
