@@ -214,3 +214,7 @@ log-op-remove-team-action = Tog bort en åtgärd för teamet
 log-op-meeting-preparation = Läste underlaget inför mötet
 log-op-send-substitute = Skickade en ersättare
 log-op-explain-missing-sector = Antecknade varför ett område saknas
+log-op-preparation-paper = Skrev ut mötets förberedelse
+log-op-term-paper = Skrev ut terminens möten
+log-op-group-minutes-paper = Skrev ut minnesanteckningar
+log-op-evaluation-paper = Skrev ut utvärderingen
