@@ -191,4 +191,8 @@ interface WordArgs {
   "log-op-meeting-preparation": null;
   "log-op-send-substitute": null;
   "log-op-explain-missing-sector": null;
+  "log-op-preparation-paper": null;
+  "log-op-term-paper": null;
+  "log-op-group-minutes-paper": null;
+  "log-op-evaluation-paper": null;
 }
