@@ -5,7 +5,7 @@ pub(crate) mod epochs;
 
 use crate::{
     domain::{
-        ids::AgendaItemId,
+        ids::{AgendaItemId, CaseId},
         users::{Role, UserId},
     },
     error::{Error, Result, Rule},
@@ -83,6 +83,15 @@ impl Act {
     }
 }
 
+/// How the room is shown a child.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Sharing {
+    /// The laptop's own screen is on the wall: the main window shows no more than the room may see.
+    pub(crate) shared: bool,
+    /// Children go by another name.
+    pub(crate) pseudonyms: bool,
+}
+
 /// Where new ids come from: the operating system, or a seed (sample data only).
 pub(crate) enum IdSource {
     System,
@@ -107,6 +116,10 @@ pub struct Casebook {
     last_id: (u64, u32),
     /// The agenda item that the room's window shows; forgotten at locking, so that nothing is shown by accident.
     in_room: Option<AgendaItemId>,
+    /// How the room is shown a child: forgotten at locking.
+    sharing: Sharing,
+    /// The child that answers alone at the laptop: nothing else can be asked while it is set.
+    child_mode: Option<CaseId>,
     _store: StoreLock,
 }
 
@@ -136,6 +149,8 @@ impl Casebook {
             anchor_every: ANCHOR_EVERY,
             last_id: (0, 0),
             in_room: None,
+            sharing: Sharing::default(),
+            child_mode: None,
             _store: StoreLock(lock),
         };
         book.write_tally();
@@ -309,6 +324,26 @@ impl Casebook {
     /// Blanks the room's window.
     pub(crate) fn hide_from_room(&mut self) {
         self.in_room = None;
+    }
+
+    /// How the room is shown a child.
+    pub(crate) fn sharing(&self) -> Sharing {
+        self.sharing
+    }
+
+    /// Sets how the room is shown a child.
+    pub(crate) fn set_sharing(&mut self, sharing: Sharing) {
+        self.sharing = sharing;
+    }
+
+    /// The child that answers alone at the laptop.
+    pub(crate) fn child_mode(&self) -> Option<CaseId> {
+        self.child_mode
+    }
+
+    /// Turns child mode on or off.
+    pub(crate) fn set_child_mode(&mut self, case: Option<CaseId>) {
+        self.child_mode = case;
     }
 
     pub(crate) fn master(&self) -> &Key {

@@ -3,7 +3,7 @@
 use crate::{
     casebook::{Act, Actor, Casebook, Now},
     domain::users::{Role, User},
-    error::{Error, Result},
+    error::{Error, Result, Rule},
     ops::{self, Call, desks::LockedBy},
     store,
     vault::{
@@ -52,6 +52,9 @@ impl Desk {
     /// Does one op: finds its row, checks who may, reads the input into its type, runs it. `again` is the passphrase for the ops that ask for it once more.
     pub fn call(&mut self, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
         let op = ops::find(name).ok_or(Error::UnknownOp)?;
+        if self.child_mode() && !ops::child_mode::ALLOWED.contains(&name) {
+            return Err(Error::Rule(Rule::ChildMode));
+        }
         match op.call {
             Call::WhileLocked(run) => {
                 self.settle()?;
@@ -165,6 +168,12 @@ impl Desk {
     /// The role of who has it open.
     pub(crate) fn role(&self) -> Option<Role> {
         self.open.as_ref().map(|open| open.user.role)
+    }
+
+    /// Whether a child answers alone at the laptop.
+    #[must_use]
+    pub fn child_mode(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.book.child_mode().is_some())
     }
 
     /// Whether the vault is open.

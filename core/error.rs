@@ -225,6 +225,8 @@ rules! {
     SpotCheckOpen = "spot_check_open",
     /// The spot check is signed off.
     SpotCheckSigned = "spot_check_signed",
+    /// A child answers alone at the laptop: nothing else is shown.
+    ChildMode = "child_mode",
 }
 
 impl Error {

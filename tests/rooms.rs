@@ -194,3 +194,24 @@ fn what_was_decided_without_the_name_is_shown_without_the_name() {
         minutes["children"].as_array().unwrap().iter().find(|child| child["number"] == case["case"]["number"]).unwrap();
     assert_eq!((&child["shown"], &child["hidden"]), (&json!("number_only"), &json!(0)));
 }
+
+#[test]
+fn the_room_sees_another_name_when_that_was_asked_for_and_is_blank_until_shown_again() {
+    let (mut desk, _, meeting, item) = {
+        let (desk, case, meeting, item, _) = prepared();
+        (desk, case, meeting, item)
+    };
+    desk.ok("record_decision", json!({ "item": item, "text": "Kanarinas bok är framme" }));
+    desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }));
+    assert_eq!(desk.ok("sharing", json!({})), json!({ "shared": false, "pseudonyms": false }));
+    desk.ok("set_sharing", json!({ "shared": true, "pseudonyms": true }));
+    assert_eq!(desk.ok("room_view", json!({}))["state"], "blank");
+    let view = desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }));
+    assert_eq!(view["who"]["words"], "orden");
+    assert!(!view.to_string().contains("Kanarina"), "{view}");
+    let name = view["who"]["first_name"].as_str().unwrap().to_owned();
+    assert!(view.to_string().contains(&format!("{name}s bok är framme")), "{view}");
+    desk.ok("lock", json!({ "by": "hand" }));
+    desk.ok("unlock", json!({ "passphrase": crate::desk::PASSPHRASE }));
+    assert_eq!(desk.ok("sharing", json!({})), json!({ "shared": false, "pseudonyms": false }));
+}

@@ -174,7 +174,11 @@ impl History<'_> {
             }
         }
         if met == 0 || ends || self.life(table.life)?.random.percent(70) {
-            meeting_cases::record_decision(self.book, &self.by, RecordDecision { item: table.item, text: decision })?;
+            meeting_cases::record_decision(
+                self.book,
+                &self.by,
+                RecordDecision { item: table.item, text: decision, reason: String::new(), dissent: String::new() },
+            )?;
         }
         if ends {
             let days = self.life(table.life)?.random.between(7, 12);
@@ -312,7 +316,11 @@ impl History<'_> {
         let note = theme.notes.get(1).cloned().unwrap_or_default();
         meeting_cases::save_note(self.book, &self.by, SaveNote { item: table.item, note })?;
         let text = theme.decisions.get(1).cloned().unwrap_or_default();
-        meeting_cases::record_decision(self.book, &self.by, RecordDecision { item: table.item, text })?;
+        meeting_cases::record_decision(
+            self.book,
+            &self.by,
+            RecordDecision { item: table.item, text, reason: String::new(), dissent: String::new() },
+        )?;
         self.agree(&table, theme)?;
         self.follow_up(&table)?;
         self.wait(2400);

@@ -67,4 +67,10 @@ ids! {
     ImportRowId,
     /// One revision of a quarter.
     QuarterId,
+    /// One person's picture of how the child has it.
+    WheelId,
+    /// A need that nobody could own.
+    GapId,
+    /// Somebody around a child.
+    ContactId,
 }

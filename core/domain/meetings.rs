@@ -249,6 +249,10 @@ pub struct Decision {
     pub case: CaseId,
     /// As read back to the room.
     pub text: String,
+    /// Why; may be empty.
+    pub reason: String,
+    /// Who was of another mind, and what they meant; may be empty.
+    pub dissent: String,
     /// When, by the clock on the wall.
     pub decided_at: NaiveDateTime,
 }

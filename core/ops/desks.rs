@@ -80,6 +80,8 @@ pub enum SessionState {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         read_only: Option<bool>,
+        /// A child answers alone at the laptop: nothing but its questions is shown.
+        child_mode: bool,
     },
 }
 
@@ -88,6 +90,7 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
     let at = now.local;
     if let Some(open) = desk.open.as_mut() {
         let (user, read_only) = (open.user.clone(), open.book.read_only.then_some(true));
+        let child_mode = open.book.child_mode().is_some();
         return open.book.peek(|db| {
             let code: String = store::settings::get(db, "municipality")?;
             Ok(SessionState::Open {
@@ -102,6 +105,7 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
                 idle_minutes: store::settings::get(db, "lock.idle_minutes")?,
                 recovery_confirmed: store::settings::get(db, "recovery_confirmed")?,
                 read_only,
+                child_mode,
             })
         });
     }

@@ -259,6 +259,7 @@ fn step(
         }
         meeting.state = meeting.state.after(step)?;
         meeting.current_since = (meeting.state == MeetingState::Open).then_some(by.now.local);
+        store::home_pages::unsign(tx, id)?;
         meeting.ended_at = (meeting.state == MeetingState::Ended).then_some(by.now.local);
         reason.clone_into(&mut meeting.reason);
         store::meetings::change(tx, &meeting)?;

@@ -250,12 +250,14 @@ pub(crate) fn remove_attendance(db: &Connection, id: AttendanceId) -> Result<()>
 }
 
 pub(crate) fn add_decision(db: &Connection, decision: &Decision) -> Result<()> {
-    db.prepare_cached("INSERT INTO decisions (id, meeting_id, case_id, text, decided_at) VALUES (?1, ?2, ?3, ?4, ?5)")?
+    db.prepare_cached("INSERT INTO decisions (id, meeting_id, case_id, text, reason, dissent, decided_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
         .execute(params![
             decision.id.to_string(),
             decision.meeting.to_string(),
             decision.case.to_string(),
             decision.text,
+            decision.reason,
+            decision.dissent,
             clock(decision.decided_at),
         ])?;
     Ok(())
@@ -264,7 +266,7 @@ pub(crate) fn add_decision(db: &Connection, decision: &Decision) -> Result<()> {
 /// What a meeting decided about one case, in the order it was decided.
 pub(crate) fn decisions(db: &Connection, meeting: MeetingId, case: CaseId) -> Result<Vec<Decision>> {
     let mut statement = db.prepare_cached(
-        "SELECT id, meeting_id, case_id, text, decided_at FROM decisions WHERE meeting_id = ?1 AND case_id = ?2 ORDER BY decided_at, id",
+        "SELECT id, meeting_id, case_id, text, reason, dissent, decided_at FROM decisions WHERE meeting_id = ?1 AND case_id = ?2 ORDER BY decided_at, id",
     )?;
     super::all(statement.query_map([meeting.to_string(), case.to_string()], |row| {
         Ok(Decision {
@@ -272,6 +274,8 @@ pub(crate) fn decisions(db: &Connection, meeting: MeetingId, case: CaseId) -> Re
             meeting: super::uuid(row, "meeting_id")?.into(),
             case: super::uuid(row, "case_id")?.into(),
             text: row.get("text")?,
+            reason: row.get("reason")?,
+            dissent: row.get("dissent")?,
             decided_at: row.get::<_, String>("decided_at")?.parse().map_err(|_| {
                 rusqlite::Error::InvalidColumnType(0, "decided_at".to_owned(), rusqlite::types::Type::Text)
             })?,

@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0009_logs", include_str!("../../migrations/0009_logs.sql")),
     ("0010_teams", include_str!("../../migrations/0010_teams.sql")),
     ("0011_consultations", include_str!("../../migrations/0011_consultations.sql")),
+    ("0012_wheels", include_str!("../../migrations/0012_wheels.sql")),
 ];
 
 /// The newest schema this program knows.

@@ -28,6 +28,19 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
         "Skollagen 7 kap. 10 § (förskoleklass det år barnet fyller sex), stadierna i läroplanen; övriga gränser Samlat",
     ),
     ("management.measures", r#"["M01","M02","M11","M12","M13","M16","M20","M21","M31"]"#, "Samlat"),
+    ("child_page.from_age", "4", "Samlat"),
+    ("child_page.older_from_age", "12", "Samlat"),
+    ("child_page.helpline", r#"["Bris, för alla barn","116 111"]"#, "bris.se"),
+    (
+        "wheel.areas",
+        r#"[{"code": "safe", "name": "Trygg", "about": "har lugn och skydd, hemma och i skolan"}, {"code": "healthy", "name": "Mår bra", "about": "sover, äter, har hälsa i kropp och känsla"}, {"code": "achieving", "name": "Utvecklas", "about": "lär sig och klarar mer efter hand"}, {"code": "nurtured", "name": "Omsorg", "about": "har vuxna som bryr sig och räcker till"}, {"code": "active", "name": "Aktiv", "about": "har något roligt att göra, och vänner"}, {"code": "respected", "name": "Respekterad", "about": "blir lyssnad på och får vara med och bestämma"}, {"code": "responsible", "name": "Ansvar", "about": "tar ansvar som passar åldern"}, {"code": "included", "name": "Delaktig", "about": "hör till, hemma, i skolan och på fritiden"}]"#,
+        "Barnets bästa-hjulet (Kronobarnsmodellen, efter skotska GIRFEC); kommunen kan ändra",
+    ),
+    (
+        "child_mode.questions",
+        r#"[{"text": "Hur har du det i skolan eller på förskolan?", "choices": [{"picture": "happy", "word": "Bra"}, {"picture": "unsure", "word": "Sådär"}, {"picture": "sad", "word": "Inte bra"}], "write": true}, {"text": "Hur har du det hemma?", "choices": [{"picture": "happy", "word": "Bra"}, {"picture": "unsure", "word": "Sådär"}, {"picture": "sad", "word": "Inte bra"}], "write": true}, {"text": "Vem mår du bra av att vara med?", "choices": [{"picture": "house", "word": "Någon hemma"}, {"picture": "friends", "word": "En kompis"}, {"picture": "book", "word": "En vuxen i skolan"}, {"picture": "hand", "word": "Någon annan"}], "write": true}, {"text": "Vad tycker du om att göra?", "choices": [{"picture": "ball", "word": "Leka och röra mig"}, {"picture": "book", "word": "Läsa, rita, bygga"}, {"picture": "friends", "word": "Vara med andra"}, {"picture": "moon", "word": "Ta det lugnt"}], "write": true}, {"text": "Om du fick bestämma en sak, vad skulle det vara?", "choices": [], "write": true}]"#,
+        "Samlat; kommunen kan ändra",
+    ),
     ("meeting.first_within_days", "31", "Månatliga möten (mått M12)"),
 ];
 

@@ -6,6 +6,7 @@
 //! Reading order: [`Paper`] and its structs (one file per feature), `render.rs` (the way from struct to PDF), `world.rs` (the closed world
 //! the templates see), `typed.rs` (what typed text goes through), [`door`] (which paper is made of which op's answer). Looks and words: `papers/*.typ` and `papers/*.sv.toml`.
 
+mod child_pages;
 mod consents;
 pub mod door;
 mod error;
@@ -23,6 +24,7 @@ mod typed;
 mod world;
 mod years;
 
+pub use child_pages::{ChildPage, ChildPageLine};
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
 pub use error::PaperError;
 pub use handovers::{DoneBefore, HandoverLetter};
@@ -35,7 +37,7 @@ pub use paper::{Letterhead, Paper};
 pub use plans::{Crisis, Goal, Lead, Need, OwnPart, Responsibility, Signature, SipPaper, SipStep};
 pub use quarters::{Chart, MeasureRow, QuarterReport, SurveyRow};
 pub use recovery::{KeyGroup, RecoverySheet};
-pub use render::{Rendered, forget, render};
+pub use render::{Rendered, forget, render, render_together};
 pub use shared::{Action, Appointment, Contact, StepState, Voice};
 pub use years::{
     EvaluationForm, GroupMinutes, GroupPart, GroupSection, Preparation, PreparationPage, Promise, PromisedChild,

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChildMinutes, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper, LogPaperKind,
-    Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, TermPlan,
+    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper,
+    LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -16,6 +16,7 @@ pub enum Paper {
     Minutes(Minutes),
     ChildMinutes(ChildMinutes),
     FamilyFeedback(FamilyFeedback),
+    ChildPage(ChildPage),
     Consent(ConsentForm),
     Sip(SipPaper),
     Handover(HandoverLetter),
@@ -48,6 +49,7 @@ impl Paper {
             Self::Minutes(_) => "minutes",
             Self::ChildMinutes(_) => "child-minutes",
             Self::FamilyFeedback(_) => "family-feedback",
+            Self::ChildPage(_) => "child-page",
             Self::Consent(_) => "consent",
             Self::Sip(_) => "sip",
             Self::Handover(_) => "handover",
@@ -70,6 +72,9 @@ impl Paper {
             }
             Self::FamilyFeedback(page) => {
                 vec!["till-familjen".to_owned(), page.case_number.clone(), page.meeting_on.to_string()]
+            }
+            Self::ChildPage(page) => {
+                vec!["egen-sida".to_owned(), page.case_number.clone(), page.meeting_on.to_string()]
             }
             Self::Consent(form) => vec!["samtycke".to_owned(), form.case_number.clone()],
             Self::Sip(plan) => vec!["sip".to_owned(), plan.case_number.clone(), format!("plan-{}", plan.plan_number)],

@@ -282,6 +282,8 @@ export const minutes: MinutesView = {
     { shown: "skipped", number: "2403-2026-006", why: { kind: "missing" } },
   ],
   others: [],
+  gaps: [],
+  signed: null,
   next: null,
 };
 

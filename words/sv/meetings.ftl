@@ -104,3 +104,29 @@ evaluation-question-child = Barnens egna ord fick plats.
 evaluation-question-respect = Vi talade om barn och familjer som om de var med.
 evaluation-question-next = Vi vet vem som gör vad, och när.
 evaluation-question-time = Tiden räckte.
+## På duken under annat namn
+
+room-pseudonym = { $number ->
+    [0] Tallen
+    [1] Älven
+    [2] Rönnen
+    [3] Fjället
+    [4] Ängen
+    [5] Sjön
+    [6] Björken
+    [7] Bäcken
+    [8] Myren
+    [9] Granen
+    [10] Udden
+    [11] Skogen
+    [12] Holmen
+    [13] Videt
+    [14] Backen
+   *[15] Lingonet
+}
+
+## Barnets egen sida, när ingen har skrivit den för hand
+
+home-by = Senast { $day }.
+home-day = { $day }.
+home-meet-again = Vi ses igen { $day }. Du får vara med om du vill.

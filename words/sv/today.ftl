@@ -55,7 +55,7 @@ today-needs-none = Allt som är lovat är gjort eller har tid kvar.
 
 need-feedback = <strong>{ $who }</strong> Familjen väntar på återkoppling efter mötet { $day }.
 need-feedback-late = Lovad { $due }.
-need-feedback-soon = { $due }.
+need-feedback-soon = Dag { $day } av { $days }. { $due }.
 need-feedback-do = Skriv återkoppling
 need-handover = <strong>{ $who }</strong> { $unit } har inte svarat på överlämningen.
 need-handover-due = Svar { $due }.
@@ -106,3 +106,11 @@ today-new-lead = Har ni barnen i Excel kan Samlat läsa in dem. Inget ändras i 
 today-new-import = Läs in en lista
 today-new-child = Registrera ett barn
 today-waiting = Hämtar dagen
+
+need-bounced = <strong>{ $who }</strong> Överlämningen till { $unit } kom tillbaka.
+need-bounced-again = <strong>{ $who }</strong> bollas. { $unit } är inte den första som inte kunde ta över.
+need-bounced-why = Kom tillbaka { $day }. Ingen ny är tillfrågad.
+need-bounced-do = Välj vem ni frågar
+need-answers = <strong>{ $who }</strong> har svarat på frågor vid datorn.
+need-answers-why = Läs svaren tillsammans innan de skrivs in.
+need-answers-do = Läs svaren

@@ -1,11 +1,14 @@
 /** What the shell answers itself, and the papers made at its door: everything `call` knows that is not in the core's generated table. */
 import type {
   AccessLog,
+  AgendaItemId,
   BackupLine,
   CaseId,
   ChildId,
+  MeetingId,
   MeetingPreparation,
   Nothing,
+  OneItem,
   OneMeeting,
   PlanId,
   PreviewTerm,
@@ -39,6 +42,19 @@ export interface ShellOps {
   child_log_paper: { input: { child: ChildId }; output: FileContent };
   spot_check_paper: { input: Nothing; output: FileContent };
   recovery_paper: { input: Nothing; output: FileContent };
+  /** Any paper as pictures of its pages. `unprintable`: typed characters that □ stands for. */
+  paper_preview: {
+    input: { paper: string; input: object };
+    output: { file_name: string; pages: string[]; unprintable: string };
+  };
+  /** Every paper of a meeting in one file. */
+  meeting_papers: {
+    input: { meeting: MeetingId; item?: AgendaItemId; only_homes?: boolean; one_side?: boolean };
+    output: FileContent;
+  };
+  child_minutes_paper: { input: OneItem; output: FileContent };
+  family_paper: { input: OneItem; output: FileContent };
+  child_page_paper: { input: OneItem; output: FileContent };
   minutes_paper: { input: OneMeeting; output: FileContent };
   preparation_paper: { input: MeetingPreparation; output: FileContent };
   term_paper: { input: PreviewTerm; output: FileContent };

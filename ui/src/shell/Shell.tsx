@@ -10,6 +10,7 @@ import { useIdle } from "./idle";
 import { isTyping, pageShortcuts, shortcuts, useKeys } from "./keys";
 import { Palette } from "./Palette";
 import { Page } from "./pages";
+import { useProjector } from "./projector";
 import { back, go, placeOf, places, to, useRoute } from "./route";
 import styles from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
@@ -44,13 +45,16 @@ export function Shell() {
   useEffect(() => () => void flushDrafts(), [route]);
 
   // While somebody types, the field takes back letters before the app takes back acts.
+  // While the screen is on the wall no key leads to another page.
+  const shared = useProjector() === "shared";
+  const unlessShared = (act: () => void) => () => (shared ? undefined : act());
   const unlessTyping = (act: () => void) => (event: KeyboardEvent) => !isTyping(event.target) && act();
 
   useKeys({
     "ctrl+k": () => setLayer("palette"),
     f1: () => setLayer("help"),
-    ...Object.fromEntries(places.map((place, index) => [`ctrl+${index + 1}`, () => go(to(place))])),
-    "alt+arrowleft": back,
+    ...Object.fromEntries(places.map((place, index) => [`ctrl+${index + 1}`, unlessShared(() => go(to(place)))])),
+    "alt+arrowleft": unlessShared(back),
     f6: () => focusRegion(1),
     "shift+f6": () => focusRegion(-1),
     "ctrl+z": unlessTyping(() => void undoAndSay()),

@@ -9,6 +9,7 @@ import { inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import type { CaseDialog } from "./children";
 import { GuardianDialog } from "./dialogs/GuardianDialog";
+import { Network } from "./network/Network";
 import styles from "./PeopleTab.module.css";
 import { type AroundPerson, around } from "./people";
 
@@ -30,7 +31,7 @@ export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialo
           </Button>
         </div>
       </section>
-      <Around view={view} />
+      <Network view={view} />
       {adding && <GuardianDialog child={view.child} onClose={() => setAdding(false)} />}
     </div>
   );

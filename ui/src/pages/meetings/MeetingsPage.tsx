@@ -5,6 +5,7 @@ import { PageHead } from "../../components/PageHead";
 import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
 import { say } from "../../words/words";
+import { Ended } from "./ended/Ended";
 import { Evaluation } from "./evaluation/Evaluation";
 import { Group } from "./group/Group";
 import { Live } from "./live/Live";
@@ -25,6 +26,7 @@ export default function MeetingsPage({ path }: PageProps) {
   if (part === "live") return <Live meeting={id} />;
   if (part === "group") return <Group meeting={id} />;
   if (part === "evaluation") return <Evaluation meeting={id} />;
+  if (part === "papers") return <Ended meeting={id} />;
   if (part === "minutes") return <Minutes meeting={id} />;
   return (
     <>

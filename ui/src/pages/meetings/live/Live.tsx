@@ -41,8 +41,8 @@ export function Live({ meeting }: { meeting: string }) {
       <h1>{meetingTitle(view.value.meeting)}</h1>
       <p className="lead">{say("live-not-open")}</p>
       <div className="actions">
-        <Link href={state === "ended" ? to("meetings", meeting, "minutes") : to("meetings", meeting)} look="primary">
-          {say(state === "ended" ? "meeting-go-minutes" : "live-back")}
+        <Link href={state === "ended" ? to("meetings", meeting, "papers") : to("meetings", meeting)} look="primary">
+          {say(state === "ended" ? "ended-go" : "live-back")}
         </Link>
       </div>
     </div>

@@ -65,6 +65,7 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
         <Button onPress={() => void save.submit()} isPending={save.busy}>
           {say("minutes-save")}
         </Button>
+        {meeting.state === "ended" && <Link href={to("meetings", meeting.id, "papers")}>{say("ended-go")}</Link>}
         {meeting.state === "ended" && (
           <Button look="quiet" onPress={() => void reopen.submit()}>
             {say("meeting-reopen")}
