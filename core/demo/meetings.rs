@@ -167,6 +167,7 @@ impl History<'_> {
             self.hear(table.life)?;
         }
         if table.full {
+            self.rate(table.life, table.case, table.item, met)?;
             meeting_cases::save_note(self.book, &self.by, SaveNote { item: table.item, note })?;
             if school.is_some() {
                 let input = SetSchoolPresence { item: table.item, presence: school };

@@ -161,6 +161,8 @@ export default async function mainJob(stage) {
     await window.sees("Vilka är i rummet?");
     await stage.shot(window, "15-who");
     await accessible(window);
+    // One screen: asked once whether the room sees it.
+    await window.press_on("Nej, bara jag ser den", "any");
     await window.press(KEY.control, KEY.enter);
     await window.until(async () => (await ok(window, "meeting", { meeting })).meeting.state === "open", "the meeting is open");
   });
@@ -199,6 +201,10 @@ export default async function mainJob(stage) {
     await stage.shot(window, "18-decided");
     await accessible(window);
     await window.press(KEY.control, KEY.pageDown);
+    await window.sees("Läs upp för alla");
+    await stage.shot(window, "18-read-back");
+    await accessible(window);
+    await window.press(KEY.enter);
     await window.until(async () => (await ok(window, "meeting", { meeting })).meeting.current_item !== item, "the next child");
     const keys = window.keys - typed.text;
     console.log(`          one child: ${window.clicks} clicks, ${keys} keys beyond ${typed.text} letters of text`);
@@ -231,6 +237,11 @@ export default async function mainJob(stage) {
     await window.press_on("Avsluta mötet");
     await window.sees("Avsluta mötet?");
     await window.press(KEY.enter);
+    await window.sees("Mötet är slut");
+    await window.until(() => window.css("img[alt^='Minnesanteckningar']"), "the paper as a picture");
+    await stage.shot(window, "20-papers");
+    await accessible(window);
+    await go(window, `#/meetings/${meeting}/minutes`);
     await window.sees("Anteckningar,");
     await window.sees("Vi följer upp sömnen");
     await stage.shot(window, "20-minutes");
