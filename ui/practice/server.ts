@@ -1,6 +1,7 @@
 /** Answers `/__api/…` in `npm run dev` when there is no bridge. The token chooses the scene: open, new, long, locked, start. Never part of a build. */
 import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
+import * as after from "./after.ts";
 import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers.ts";
 import * as kids from "./children.ts";
 import * as keeping from "./keeping.ts";
@@ -16,6 +17,7 @@ const scenes: Record<string, unknown> = {
   locked: lockedSession,
   damaged: { ...lockedSession, damage: "store" },
   start: noVault,
+  child: { ...openSession, child_mode: true },
   sheet: { ...openSession, recovery_confirmed: false },
 };
 
@@ -30,6 +32,17 @@ function answersFor(scene: string): Answers {
     meeting_minutes: () => minutes,
     case_in_meeting: ({ item }) => (item === "i3" ? byNumber : item === "i4" ? skipped : inFull),
     room_view: () => onTheScreen,
+    sharing: () => after.sharing,
+    set_sharing: (input) => input,
+    room: () => ({ open: false, screens: 1 }),
+    ended_meeting: () => after.ended,
+    paper_preview: () => after.preview,
+    wheel_of_case: () => after.wheel,
+    gaps_of_case: () => after.gaps,
+    contacts_of_case: () => after.network,
+    child_answers: () => [],
+    child_questions_now: () => after.childMode,
+    save_child_answers: () => ({}),
     list_municipalities: () => municipalities,
     suggest_passphrase: () => ({ passphrase: "älgtorn gryning fönster snickra havre" }),
     passphrase_strength: ({ passphrase }) => {

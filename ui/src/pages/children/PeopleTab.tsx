@@ -18,8 +18,9 @@ const counted = (number: number) => (number === 1 ? say("number-one-en") : inWor
 export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialog: CaseDialog) => void }) {
   const [adding, setAdding] = useState(false);
   return (
-    <div className={styles.columns}>
-      <section aria-labelledby="people-family">
+    <div className="stack">
+      <Network view={view} />
+      <section aria-labelledby="people-family" className={styles.family}>
         <h2 id="people-family">{say("people-family")}</h2>
         <Family view={view} />
         <div className="actions">
@@ -31,7 +32,6 @@ export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialo
           </Button>
         </div>
       </section>
-      <Network view={view} />
       {adding && <GuardianDialog child={view.child} onClose={() => setAdding(false)} />}
     </div>
   );

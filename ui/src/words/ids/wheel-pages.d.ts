@@ -17,7 +17,7 @@ interface WordArgs {
   "wheel-none": { name: string | number };
   "wheel-rate": null;
   "wheel-rate-title": { name: string | number };
-  "wheel-last": { level: string | number };
+  "wheel-about-last": { about: string | number; level: string | number };
   "wheel-legend": { rater: string | number; day: string | number };
   "wheel-legend-by": { rater: string | number; by: string | number; day: string | number };
   "wheel-better": { steps: string | number };

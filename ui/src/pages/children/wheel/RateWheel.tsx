@@ -14,7 +14,7 @@ import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { Wheel } from "./Wheel";
 import styles from "./Wheel.module.css";
-import { levels, levelWords, raters } from "./wheel";
+import { levels, levelWord, levelWords, raters } from "./wheel";
 
 const levelItems = levels.map((level) => ({ id: String(level), name: say(levelWords[level]) }));
 const raterItems = raters.map((id) => ({ id, name: say(`wheel-rater-${id}`) }));
@@ -64,13 +64,11 @@ export function RateWheel(props: RateWheelProps) {
                   key={code}
                   label={
                     <>
-                      {name} <small className="muted">{about}</small>
+                      {name}{" "}
+                      <small className="muted">
+                        {last === undefined ? about : say("wheel-about-last", { about, level: say(levelWord(last)) })}
+                      </small>
                     </>
-                  }
-                  hint={
-                    last === undefined
-                      ? undefined
-                      : say("wheel-last", { level: say(levelWords[levels.find((one) => one === last) ?? 3]) })
                   }
                   items={levelItems}
                   value={answers[code] === undefined ? null : String(answers[code])}

@@ -2,7 +2,7 @@
 import type { Rater, WheelArea, Wheel as WheelOf } from "../../../api/types/ops";
 import { say } from "../../../words/words";
 import styles from "./Wheel.module.css";
-import { asLine, levels, namePlace, ofLevel, point, points, RADIUS, SIDE } from "./wheel";
+import { asLine, levels, MARGIN, namePlace, ofLevel, point, points, RADIUS, SIDE } from "./wheel";
 
 export type Drawn = Pick<WheelOf, "rater" | "levels">;
 
@@ -15,7 +15,12 @@ function Dot({ rater, x, y }: { rater: Rater; x: number; y: number }) {
 export function Wheel({ areas, wheels }: { areas: readonly WheelArea[]; wheels: readonly Drawn[] }) {
   const middle = SIDE / 2;
   return (
-    <svg className={styles.wheel} viewBox={`0 0 ${SIDE} ${SIDE}`} role="img" aria-label={say("wheel-picture")}>
+    <svg
+      className={styles.wheel}
+      viewBox={`${-MARGIN} 30 ${SIDE + 2 * MARGIN} ${SIDE - 60}`}
+      role="img"
+      aria-label={say("wheel-picture")}
+    >
       <circle cx={middle} cy={middle} r={RADIUS} className={styles.strength} />
       <circle cx={middle} cy={middle} r={ofLevel(3.5)} className={styles.works} />
       <circle cx={middle} cy={middle} r={ofLevel(2.5)} className={styles.need} />

@@ -19,6 +19,8 @@ export const raters = ["child", "guardian", "professional"] as const satisfies r
 /** The drawing is a square of this side, its middle at half; the outermost ring has this radius. */
 export const SIDE = 420;
 export const RADIUS = 130;
+/** Room at the sides for long names. */
+export const MARGIN = 40;
 /** How far out the names stand. */
 const NAME_AT = 150;
 

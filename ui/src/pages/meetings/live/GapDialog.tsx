@@ -11,6 +11,7 @@ import { sayError } from "../../../shell/errors";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { gapWords } from "../../children/gaps";
+import styles from "./Sheet.module.css";
 import { said } from "./said";
 
 const kinds = Object.keys(gapWords) as GapKind[];
@@ -28,30 +29,32 @@ export function GapDialog(props: { case: string; item: string | null; onClose: (
     said("gap-done");
   });
   return (
-    <Dialog title={say("gap-title")} open onClose={props.onClose}>
+    <Dialog title={say("gap-title")} open wide onClose={props.onClose}>
       <p className="lead">{say("gap-lead")}</p>
       <Form onSubmit={() => void record.submit()} problem={record.refused && sayError(record.refused)}>
-        <RadioGroup
-          label={say("gap-kind")}
-          items={kinds.map((id) => ({ id, name: capital(say(gapWords[id])) }))}
-          value={kind}
-          onChange={(id) => setKind(kinds.find((one) => one === id) ?? null)}
-          error={tried && kind === null ? say("field-required") : undefined}
-        />
-        {units.state === "ready" && (
-          <CheckboxGroup
-            label={say("gap-asked")}
-            value={asked}
-            onChange={setAsked}
-            error={tried && asked.length === 0 ? say("field-required") : undefined}
-          >
-            {units.value.map(({ id, name }) => (
-              <Checkbox key={id} value={id}>
-                {name}
-              </Checkbox>
-            ))}
-          </CheckboxGroup>
-        )}
+        <div className={styles.twoLists}>
+          <RadioGroup
+            label={say("gap-kind")}
+            items={kinds.map((id) => ({ id, name: capital(say(gapWords[id])) }))}
+            value={kind}
+            onChange={(id) => setKind(kinds.find((one) => one === id) ?? null)}
+            error={tried && kind === null ? say("field-required") : undefined}
+          />
+          {units.state === "ready" && (
+            <CheckboxGroup
+              label={say("gap-asked")}
+              value={asked}
+              onChange={setAsked}
+              error={tried && asked.length === 0 ? say("field-required") : undefined}
+            >
+              {units.value.map(({ id, name }) => (
+                <Checkbox key={id} value={id}>
+                  {name}
+                </Checkbox>
+              ))}
+            </CheckboxGroup>
+          )}
+        </div>
         <div className="actions">
           <Button look="primary" type="submit" isPending={record.busy}>
             {say("save")}
