@@ -47,6 +47,9 @@ function Settings() {
             <p>
               <Link href={to("settings", "types")}>{say("types-link")}</Link>
             </p>
+            <p>
+              <Link href={to("wording")}>{say("wording-title")}</Link>
+            </p>
           </section>
           <section aria-labelledby="settings-safety">
             <h2 id="settings-safety">{say("settings-safety")}</h2>
