@@ -177,7 +177,8 @@ fn proposed(actions: &[PromiseLine], next_on: Option<NaiveDate>, first_name: &st
         .map(|line| {
             let action = &line.action;
             let who = action.person.split_whitespace().next().unwrap_or(&action.unit_name);
-            let text = to_the_child(&sentence(who, &action.what).replace(first_name, "barnet"));
+            let said = sentence(who, &action.what);
+            let text = if first_name.is_empty() { said } else { to_the_child(&said.replace(first_name, "barnet")) };
             let day = day_of_month(action.due_on);
             HomeLine { picture: Picture::of(&text), text, when: say("home-by", &[("day", Arg::from(&day))]) }
         })
