@@ -3,5 +3,6 @@
 
 mod conformance;
 mod content;
+mod door;
 mod reading;
 mod samples;
