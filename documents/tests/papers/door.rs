@@ -132,7 +132,7 @@ fn after_a_meeting_each_family_gets_its_own_papers_and_nobody_elses() {
         for op in ["child_minutes_paper", "family_paper", "child_page_paper"] {
             match office.call(op, json!({ "item": item })) {
                 Ok(_) => whole.push_str(&office.paper(op, json!({ "item": item })).1.concat()),
-                // Greta and Hugo are too small for a page of their own.
+                // Hugo is too small for a page of his own.
                 Err(why) => assert_eq!((why.code(), op), ("not_found", "child_page_paper"), "{name}"),
             }
         }
