@@ -18,7 +18,7 @@ fn main() {
     std::fs::create_dir_all(&folder).expect("the folder can be made");
     for (name, paper) in samples::all()
         .into_iter()
-        .chain(samples::child_pages_with_every_picture())
+        .chain(samples::child_pages::with_every_picture())
         .filter(|(name, _)| name.contains(&only))
     {
         match render(&paper, &samples::head(), "sample", samples::made_at()) {

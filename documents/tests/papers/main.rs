@@ -4,5 +4,6 @@
 mod conformance;
 mod content;
 mod door;
+mod homes;
 mod reading;
 mod samples;

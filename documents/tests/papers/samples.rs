@@ -3,6 +3,8 @@
 
 #[path = "samples_years.rs"]
 mod years;
+#[path = "child_pages.rs"]
+pub(crate) mod child_pages;
 
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
@@ -29,7 +31,7 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("minutes", minutes(), minutes_long(), minutes_empty()),
         ("child-minutes", child_minutes(), child_minutes_long(), child_minutes_empty()),
         ("family-feedback", feedback(), feedback_long(), feedback_empty()),
-        ("child-page", child_page(), child_page_long(), child_page_empty()),
+        ("child-page", child_pages::usual(), child_pages::long(), child_pages::empty()),
         ("sip", sip(), sip_long(), sip_empty()),
         ("consent", consent(), consent_long(), consent_empty()),
         ("handover", handover(), handover_long(), handover_empty()),
@@ -55,7 +57,7 @@ pub(crate) fn usual() -> Vec<(String, Paper)> {
 }
 
 /// A text far longer than any field should hold.
-const LONG: &str = "Socialsekreteraren och specialpedagogen har tillsammans med vårdnadshavarna gått igenom skolsituationen, sömnen och \
+pub(crate) const LONG: &str = "Socialsekreteraren och specialpedagogen har tillsammans med vårdnadshavarna gått igenom skolsituationen, sömnen och \
     fritiden. Sammanfattningsvis behövs en närvarofrämjande planering med tillgänglighetsanpassningar, hälsofrämjande insatser och en \
     återkommande avstämning mellan elevhälsan, hälsocentralen och socialtjänsten. Familjen vill att alla säger samma sak, att någon ringer \
     när planen ändras och att barnet får veta det först. Samiska ord: Áhkká, čáppa, goađi, ŋ, šaddat, ŧ, žal; finska: pöytä; rumänska: ștață.";
@@ -229,48 +231,6 @@ fn feedback_long() -> Value {
 
 fn feedback_empty() -> Value {
     json!({"case_number": "2403-2026-020", "child_first_name": "Milo", "to": "Lisa", "meeting_on": "2026-11-24", "they_were_there": false, "call": {"name": "Karin Öberg"}})
-}
-
-fn child_page() -> Value {
-    json!({
-        "case_number": "2403-2026-014", "first_name": "Alva", "meeting_on": "2026-11-24", "older": false, "words": "Jag vill orka hela dagen.",
-        "lines": [
-            {"picture": "plate", "text": "Du får äta i lilla matsalen. Du väljer en kompis."},
-            {"picture": "moon", "text": "Maria hjälper dig att sova bättre. Mamma eller pappa är med."},
-            {"picture": "calendar", "text": "Vi ses igen efter jul. Du får vara med om du vill.", "when": "9 februari."}],
-        "tells": "Amir",
-        "call": [{"name": "Amir i skolan", "phone": "070-174 06 33"}, {"name": "Karin", "phone": "070-174 06 21"}],
-        "helpline": {"name": "Bris, för alla barn", "phone": "116 111"},
-    })
-}
-
-/// Every picture there is, and the other look.
-pub(crate) fn child_pages_with_every_picture() -> Vec<(String, Paper)> {
-    let pictures =
-        ["plate", "moon", "clock", "talk", "calendar", "phone", "heart", "book", "house", "ball", "friends", "hand"];
-    let page = |older: bool, some: &[&str]| {
-        let mut page = child_page();
-        page["paper"] = json!("child_page");
-        page["older"] = json!(older);
-        page["lines"] = some
-            .iter()
-            .map(|picture| json!({"picture": picture, "text": "Maria hjälper dig att sova bättre.", "when": "Senast 9 december. Maria ordnar."}))
-            .collect();
-        (format!("child-page-{}-{older}", some[0]), serde_json::from_value(page).unwrap())
-    };
-    pictures.chunks(3).map(|some| page(false, some)).chain([page(true, &["clock", "talk", "calendar"])]).collect()
-}
-
-fn child_page_long() -> Value {
-    let mut page = child_page();
-    page["older"] = json!(true);
-    page["words"] = json!(LONG);
-    page["lines"] = (0..3).map(|_| json!({"picture": "talk", "text": LONG, "when": "Senast 9 december"})).collect();
-    page
-}
-
-fn child_page_empty() -> Value {
-    json!({"case_number": "2403-2026-020", "first_name": "Milo", "meeting_on": "2026-11-24", "older": false, "tells": "Amir"})
 }
 
 fn sip() -> Value {
