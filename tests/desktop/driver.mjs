@@ -9,7 +9,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** What WebDriver calls the keys that are no letters. */
 export const KEY = {
   release: "\uE000", tab: "\uE004", enter: "\uE007", shift: "\uE008", control: "\uE009", escape: "\uE00C",
-  pageUp: "\uE00E", pageDown: "\uE00F", up: "\uE013", down: "\uE015",
+  pageUp: "\uE00E", pageDown: "\uE00F", up: "\uE013", down: "\uE015", f8: "\uE038",
 };
 
 async function freePort() {
