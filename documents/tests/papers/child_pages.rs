@@ -46,3 +46,8 @@ pub(crate) fn long() -> Value {
 pub(crate) fn empty() -> Value {
     json!({"case_number": "2403-2026-020", "first_name": "Milo", "meeting_on": "2026-11-24", "older": false, "tells": "Amir"})
 }
+
+/// The family's page at its emptiest.
+pub(crate) fn family_empty() -> Value {
+    json!({"case_number": "2403-2026-020", "child_first_name": "Milo", "to": "Lisa", "meeting_on": "2026-11-24", "they_were_there": false, "call": {"name": "Karin Öberg"}})
+}

@@ -1,10 +1,10 @@
 //! Sample papers: what usually stands on them, the longest that may come, and the emptiest. All people are invented; telephone numbers
 //! come from the series set aside for fiction; the personal number is one of the published test numbers.
 
-#[path = "samples_years.rs"]
-mod years;
 #[path = "child_pages.rs"]
 pub(crate) mod child_pages;
+#[path = "samples_years.rs"]
+mod years;
 
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
@@ -30,7 +30,7 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("recovery-sheet", recovery(8), recovery_long(), recovery(4)),
         ("minutes", minutes(), minutes_long(), minutes_empty()),
         ("child-minutes", child_minutes(), child_minutes_long(), child_minutes_empty()),
-        ("family-feedback", feedback(), feedback_long(), feedback_empty()),
+        ("family-feedback", feedback(), feedback_long(), child_pages::family_empty()),
         ("child-page", child_pages::usual(), child_pages::long(), child_pages::empty()),
         ("sip", sip(), sip_long(), sip_empty()),
         ("consent", consent(), consent_long(), consent_empty()),
@@ -227,10 +227,6 @@ fn feedback_long() -> Value {
     paper["should_have_come_on"] = json!("2026-12-01");
     paper["child_first_name"] = json!("Maximiliana");
     paper
-}
-
-fn feedback_empty() -> Value {
-    json!({"case_number": "2403-2026-020", "child_first_name": "Milo", "to": "Lisa", "meeting_on": "2026-11-24", "they_were_there": false, "call": {"name": "Karin Öberg"}})
 }
 
 fn sip() -> Value {
