@@ -73,4 +73,8 @@ interface WordArgs {
   "evaluation-question-respect": null;
   "evaluation-question-next": null;
   "evaluation-question-time": null;
+  "room-pseudonym": { number: string | number };
+  "home-by": { day: string | number };
+  "home-day": { day: string | number };
+  "home-meet-again": { day: string | number };
 }
