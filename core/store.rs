@@ -10,7 +10,6 @@ pub(crate) mod consultations;
 pub(crate) mod contacts;
 pub(crate) mod documentation;
 pub(crate) mod drafts;
-pub(crate) mod drafts;
 pub(crate) mod evaluations;
 pub(crate) mod gaps;
 pub(crate) mod handovers;
