@@ -102,9 +102,9 @@ fn now(book: &Casebook) -> Result<CaseId> {
 }
 
 /// What child mode shows, while it is on.
-pub fn child_questions_now(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<ChildMode> {
+pub fn child_questions_now(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<ChildMode> {
     let case = now(book)?;
-    book.peek(|db| {
+    book.read(by, Act::lasting("child_questions_now", Some(case.0)), |db| {
         let child = store::children::get(db, store::cases::get(db, case)?.child)?;
         Ok(ChildMode { first_name: child.first_name, questions: store::settings::get(db, "child_mode.questions")? })
     })

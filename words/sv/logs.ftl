@@ -179,6 +179,7 @@ log-op-write-contact = Skrev in en kontakt
 log-op-remove-contact = Tog bort en kontakt
 log-op-set-child-questions = Ändrade barnlägets frågor
 log-op-start-child-mode = Startade barnläget
+log-op-child-questions-now = Visade barnlägets frågor
 log-op-save-child-answers = Sparade barnets svar
 log-op-end-child-mode = Avslutade barnläget
 log-op-child-answers = Läste barnets svar
