@@ -249,7 +249,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
     let there = |voice: &ChildVoice| {
         voice.meeting == Some(item.meeting) && matches!(voice.form, VoiceForm::InMeeting | VoiceForm::PartOfMeeting)
     };
-    let family = matches!(room.meeting.kind, MeetingKind::Family | MeetingKind::Sip);
+    let family = matches!(room.meeting.kind, MeetingKind::Family | MeetingKind::Sip | MeetingKind::SipFollowUp);
     Ok(ChildMinutes {
         item: item.id,
         case: id,

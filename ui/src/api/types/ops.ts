@@ -524,6 +524,20 @@ consent: ConsentId,
  */
 answers: Array<Answer>, };
 
+export type AnswerEarlierHelp = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * At intake or at closing.
+ */
+moment: EarlierHelpMoment, 
+/**
+ * The answer.
+ */
+answer: EarlierHelp, };
+
 export type AnswerEvaluation = { 
 /**
  * The meeting.
@@ -713,6 +727,24 @@ called_on: string,
  * The day of the meeting.
  */
 meeting_on: string, };
+
+export type Caller = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Title, or empty.
+ */
+title: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * The person's telephone, else the unit's, else empty.
+ */
+phone: string, };
 
 export type CancelMeeting = { 
 /**
@@ -1230,6 +1262,34 @@ protection: Protection,
  */
 guardians: Array<Guardian>, };
 
+export type ChildAnswer = { 
+/**
+ * As it was asked.
+ */
+question: string, 
+/**
+ * The picture that was chosen, or empty.
+ */
+picture: string, 
+/**
+ * What was written, or empty.
+ */
+words: string, 
+/**
+ * When.
+ */
+answered_on: string, };
+
+export type ChildChoice = { 
+/**
+ * Which drawing: "happy", "unsure", "sad", or a code of domain::home_pages::Picture.
+ */
+picture: string, 
+/**
+ * The word under it.
+ */
+word: string, };
+
 export type ChildId = string;
 
 export type ChildInRoom = { "shown": "in_full", 
@@ -1308,6 +1368,128 @@ head_sequence: number,
  */
 head_hash: string, };
 
+export type ChildMinutes = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * "Alva Nyberg"
+ */
+name: string, 
+/**
+ * "Alva"
+ */
+first_name: string, 
+/**
+ * Whether the child's data are protected.
+ */
+protected: boolean, 
+/**
+ * The guardians' names.
+ */
+guardians: Array<string>, 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * Whether the family was at the meeting.
+ */
+family_there: boolean, 
+/**
+ * Who was there and who was not.
+ */
+units: Array<UnitAttendance>, 
+/**
+ * Units that the consent covers, by name.
+ */
+covered: Array<string>, 
+/**
+ * The last day it holds.
+ */
+covered_until: string | null, 
+/**
+ * What the child said, or why it was not asked.
+ */
+voice: ChildVoice | null, 
+/**
+ * What was answered about the school.
+ */
+school_presence: SchoolPresence | null, 
+/**
+ * What was promised before, and what became of it.
+ */
+promised: Array<PromiseLine>, 
+/**
+ * What was said.
+ */
+note: string, 
+/**
+ * What was decided.
+ */
+decisions: Array<Decision>, 
+/**
+ * Who does what.
+ */
+actions: Array<PromiseLine>, 
+/**
+ * When next.
+ */
+next_on: string | null, 
+/**
+ * Who tells the family.
+ */
+feedback: Feedback, 
+/**
+ * Who holds the baton.
+ */
+holder: Caller | null, 
+/**
+ * What stands on the pages that go home.
+ */
+page: HomePage, 
+/**
+ * A line that any child may call: its name and number.
+ */
+helpline: [string, string], 
+/**
+ * Who has signed the minutes.
+ */
+signed: MinutesSignature | null, };
+
+export type ChildMode = { 
+/**
+ * The child's first name.
+ */
+first_name: string, 
+/**
+ * The questions.
+ */
+questions: Array<ChildQuestion>, };
+
+export type ChildQuestion = { 
+/**
+ * As it is asked, and read aloud.
+ */
+text: string, 
+/**
+ * Pictures to choose among; may be none.
+ */
+choices: Array<ChildChoice>, 
+/**
+ * Whether the child may write.
+ */
+write: boolean, };
+
 export type ChildVoice = { 
 /**
  * Id.
@@ -1369,6 +1551,16 @@ closed_on: string,
  * Why.
  */
 reason: ClosingReason, };
+
+export type CloseGap = { 
+/**
+ * The gap.
+ */
+gap: GapId, 
+/**
+ * When somebody could.
+ */
+closed_on: string, };
 
 export type CloseItem = { 
 /**
@@ -1544,6 +1736,76 @@ export type ConsultationId = string;
 
 export type ConsultationStep = "on_their_own" | "ask_consent" | "other_service" | "concern_report" | "new_consultation";
 
+export type Contact = { 
+/**
+ * Id; none for a guardian, and for somebody who is known from actions and the baton.
+ */
+id: ContactId | null, 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * "speciallärare", "mormor"; may be empty.
+ */
+title: string, 
+/**
+ * How near.
+ */
+ring: Ring, 
+/**
+ * The unit, for a professional in one of ours.
+ */
+unit: UnitId | null, 
+/**
+ * Its name, or empty.
+ */
+unit_name: string, 
+/**
+ * The sector of a professional.
+ */
+sector: Sector | null, 
+/**
+ * Since when; none when nobody wrote it down.
+ */
+since_on: string | null, 
+/**
+ * Until when; none while it goes on.
+ */
+until_on: string | null, 
+/**
+ * Whether the family found and booked it itself.
+ */
+arranged_by_family: boolean, 
+/**
+ * Whether this is the one who holds the baton.
+ */
+holder: boolean, };
+
+export type ContactCount = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Professionals.
+ */
+contacts: number, 
+/**
+ * Different titles among them.
+ */
+titles: number, 
+/**
+ * How many of them the family arranged itself.
+ */
+by_family: number, };
+
+export type ContactId = string;
+
 export type CountClass = "persons" | "events" | "organisation";
 
 export type CreateVault = { 
@@ -1612,6 +1874,14 @@ case: CaseId,
  */
 text: string, 
 /**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * Who was of another mind, and what they meant; may be empty.
+ */
+dissent: string, 
+/**
  * When, by the clock on the wall.
  */
 decided_at: string, };
@@ -1677,6 +1947,72 @@ export type DropRow = {
 id: ImportRowId, };
 
 export type DuplicateReason = "same_number" | "same_name_and_birth" | "same_name";
+
+export type EarlierHelp = "school_support" | "parenting" | "counselling" | "health_check" | "handover" | "coordination" | "information" | "asking" | "nothing" | "unknown";
+
+export type EarlierHelpAnswer = { 
+/**
+ * When it was asked.
+ */
+moment: EarlierHelpMoment, 
+/**
+ * The answer.
+ */
+answer: EarlierHelp, 
+/**
+ * The day it was given.
+ */
+answered_on: string, };
+
+export type EarlierHelpMoment = "intake" | "closing";
+
+export type EndedChild = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * "Alva N."; the case's number when the room does not see the name.
+ */
+who: string, 
+/**
+ * Whether the room sees the name.
+ */
+named: boolean, 
+/**
+ * Which page of its own the child gets.
+ */
+variant: PageVariant, 
+/**
+ * Whether somebody has written on the pages by hand.
+ */
+by_hand: boolean, 
+/**
+ * Who tells the family, and whether it is done.
+ */
+feedback: Feedback, };
+
+export type EndedMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * Who has signed the minutes.
+ */
+signed: MinutesSignature | null, 
+/**
+ * The children that were taken up, in that order.
+ */
+children: Array<EndedChild>, 
+/**
+ * Children on the agenda that were not taken up.
+ */
+not_taken_up: number, };
 
 export type EstablishPlan = { 
 /**
@@ -1996,6 +2332,58 @@ birth_on: string | null,
  */
 matched: Matched, };
 
+export type Gap = { 
+/**
+ * Id.
+ */
+id: GapId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting that found it.
+ */
+meeting: MeetingId | null, 
+/**
+ * When.
+ */
+found_on: string, 
+/**
+ * What kind.
+ */
+kind: GapKind, 
+/**
+ * Age band on that day.
+ */
+age_band: AgeBand, 
+/**
+ * Units that were asked.
+ */
+asked: Array<UnitId>, 
+/**
+ * Their names.
+ */
+asked_names: Array<string>, 
+/**
+ * When somebody could after all.
+ */
+closed_on: string | null, };
+
+export type GapId = string;
+
+export type GapKind = "counselling" | "parenting" | "school_support" | "assessment" | "treatment" | "respite" | "leisure" | "daily_life" | "travel_or_interpreter" | "coordination" | "other";
+
+export type GapsView = { 
+/**
+ * Newest first.
+ */
+gaps: Array<Gap>, 
+/**
+ * What earlier help might have made unnecessary: at intake, at closing.
+ */
+earlier: Array<EarlierHelpAnswer>, };
+
 export type Giver = { "kind": "guardian", "guardian": GuardianId } | { "kind": "child" };
 
 export type Ground = "consent" | "deidentified" | "necessity" | "duty_to_report" | "requested_by_board";
@@ -2302,6 +2690,42 @@ unit: string,
  */
 from_on: string, };
 
+export type HomeLine = { 
+/**
+ * Its picture.
+ */
+picture: Picture, 
+/**
+ * What happens, said to the child: "Mats har boken framme på måndagar."
+ */
+text: string, 
+/**
+ * When, and who sees to it; may be empty. Only the older look shows it.
+ */
+when: string, };
+
+export type HomePage = { 
+/**
+ * What was talked about, for the family; may be empty.
+ */
+talked_about: string, 
+/**
+ * What the family does itself; may be empty.
+ */
+family_does: string, 
+/**
+ * Which page of its own the child gets.
+ */
+variant: PageVariant, 
+/**
+ * The lines of the child's own page.
+ */
+lines: Array<HomeLine>, 
+/**
+ * Whether somebody has written it.
+ */
+by_hand: boolean, };
+
 export type IdentityNumber = string;
 
 export type ImportId = string;
@@ -2436,6 +2860,24 @@ label: string, };
 
 export type JumpKind = "case" | "meeting" | "import" | "quarter";
 
+export type KeepChildAnswers = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * In what form the child took part.
+ */
+form: VoiceForm, 
+/**
+ * The sentence that the child wants to stand as its own words; may be empty.
+ */
+words: string, 
+/**
+ * Who read the answers with the child.
+ */
+asked_by: string, };
+
 export type KnownRow = { 
 /**
  * The row in the sheet, from 1.
@@ -2449,6 +2891,16 @@ case_number: string,
  * In Swedish.
  */
 say: string, };
+
+export type LatestWheel = { 
+/**
+ * The picture.
+ */
+wheel: Wheel, 
+/**
+ * What has changed since the one before.
+ */
+changes: Array<WheelChange>, };
 
 export type LeftOut = { 
 /**
@@ -3102,6 +3554,16 @@ feedback: Feedback | null,
  */
 next_on: string | null, };
 
+export type MinutesSignature = { 
+/**
+ * Who says so.
+ */
+by: string, 
+/**
+ * When, by the clock on the wall.
+ */
+at: string, };
+
 export type MinutesView = { 
 /**
  * The meeting.
@@ -3123,6 +3585,14 @@ promised: Promised,
  * The children in the order they were taken up.
  */
 children: Array<MinutesChild>, 
+/**
+ * Needs that nobody could own: kind and age band, never a name.
+ */
+gaps: Array<Gap>, 
+/**
+ * Who has signed.
+ */
+signed: MinutesSignature | null, 
 /**
  * Items that were about no child: their titles.
  */
@@ -3214,7 +3684,43 @@ unit: string,
 /**
  * By when.
  */
-due_on: string, } | { "kind": "action_due", 
+due_on: string, } | { "kind": "bounced", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * The unit that gave it back.
+ */
+unit: string, 
+/**
+ * How many times the need has come back.
+ */
+times: number, 
+/**
+ * When it came back.
+ */
+due_on: string, } | { "kind": "child_answers", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, } | { "kind": "action_due", 
 /**
  * How urgent.
  */
@@ -3297,6 +3803,28 @@ who: string,
 children: number, };
 
 export type NeedStatus = "late" | "soon" | "not_begun";
+
+export type Network = { 
+/**
+ * The child's first name.
+ */
+first_name: string, 
+/**
+ * Those who are there now: family, near ones, professionals by sector.
+ */
+now: Array<Contact>, 
+/**
+ * Those who were there before.
+ */
+before: Array<Contact>, 
+/**
+ * Professionals today.
+ */
+today: ContactCount, 
+/**
+ * At intake and each quarter since, today last.
+ */
+over_time: Array<ContactCount>, };
 
 export type NextMeeting = { 
 /**
@@ -3512,6 +4040,8 @@ export type PackageOccasion = "NEW" | "CORRECTION" | "LATE_DATA" | "DEFINITION" 
 
 export type PackagePart = "N" | "NUM" | "DEN" | "MISS" | "SUMD" | "EVT" | "CENS" | "Q50" | "Q90" | "LO" | "HI";
 
+export type PageVariant = "younger" | "older" | "none";
+
 export type PassphraseStrength = { 
 /**
  * 0 (at once) to 4 (centuries).
@@ -3521,6 +4051,8 @@ level: number,
  * Whether the vault takes it.
  */
 enough: boolean, };
+
+export type Picture = "plate" | "moon" | "clock" | "talk" | "calendar" | "phone" | "heart" | "book" | "house" | "ball" | "friends" | "hand";
 
 export type Plan = { 
 /**
@@ -4052,6 +4584,30 @@ mean: number,
  */
 answered: number, };
 
+export type RateWheel = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child's agenda item, when it is filled in at a meeting.
+ */
+item: AgendaItemId | null, 
+/**
+ * Whose picture.
+ */
+rater: Rater, 
+/**
+ * That person's name; not asked for the child.
+ */
+rated_by: string, 
+/**
+ * The areas that were answered.
+ */
+levels: Array<WheelLevel>, };
+
+export type Rater = "child" | "guardian" | "professional";
+
 export type RawCell = { 
 /**
  * "H15".
@@ -4292,7 +4848,15 @@ item: AgendaItemId,
 /**
  * What was decided, as read back to the room.
  */
-text: string, };
+text: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who was of another mind, and what they meant.
+ */
+dissent: string, };
 
 export type RecordFeedback = { 
 /**
@@ -4325,6 +4889,24 @@ case: CaseId,
  * When.
  */
 held_on: string, };
+
+export type RecordGap = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child's agenda item, when a meeting finds it.
+ */
+item: AgendaItemId | null, 
+/**
+ * What kind of help.
+ */
+kind: GapKind, 
+/**
+ * Units that were asked.
+ */
+asked: Array<UnitId>, };
 
 export type RecordReceipt = { 
 /**
@@ -4470,6 +5052,16 @@ meeting: MeetingId,
  */
 attendance: AttendanceId, };
 
+export type RemoveContact = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Who.
+ */
+contact: ContactId, };
+
 export type RemoveTeamAction = { 
 /**
  * The promise.
@@ -4562,6 +5154,8 @@ starts: string,
  */
 minutes: number, };
 
+export type Ring = "family" | "near" | "professional";
+
 export type Role = "coordinator" | "member" | "reader" | "administrator";
 
 export type RoomChild = { 
@@ -4624,6 +5218,16 @@ due_on: string,
  */
 standing: ActionStanding, };
 
+export type RoomSharing = { 
+/**
+ * The laptop's own screen is on the wall: the main window shows no more than the room may see.
+ */
+shared: boolean, 
+/**
+ * Children go by another name.
+ */
+pseudonyms: boolean, };
+
 export type RoomView = { "state": "blank", } | { "state": "item", 
 /**
  * What kind.
@@ -4669,6 +5273,12 @@ number: string,
 age_band: AgeBand, };
 
 export type RowFault = { cell: string, reason: FaultCode, say: string, };
+
+export type SaveChildAnswers = { 
+/**
+ * Question by question.
+ */
+answers: Array<TypedAnswer>, };
 
 export type SaveDraft = { 
 /**
@@ -4970,7 +5580,11 @@ recovery_confirmed: boolean,
 /**
  * A copy of a damaged vault: looked in, not written in.
  */
-read_only?: boolean, };
+read_only?: boolean, 
+/**
+ * A child answers alone at the laptop: nothing but its questions is shown.
+ */
+child_mode: boolean, };
 
 export type SetAttendance = { 
 /**
@@ -4989,6 +5603,12 @@ status: AttendanceStatus,
  * Why not; may be empty.
  */
 reason: string, };
+
+export type SetChildQuestions = { 
+/**
+ * In the order they are asked.
+ */
+questions: Array<ChildQuestion>, };
 
 export type SetEvaluationQuestions = { 
 /**
@@ -5025,6 +5645,12 @@ item: AgendaItemId,
  * The answer; none takes it away.
  */
 presence: SchoolPresence | null, };
+
+export type SetWheelAreas = { 
+/**
+ * The areas, clockwise from the top; their codes stay.
+ */
+areas: Array<WheelArea>, };
 
 export type SettleTeamAction = { 
 /**
@@ -5504,6 +6130,20 @@ minutes: number,
  */
 section: Section, };
 
+export type TypedAnswer = { 
+/**
+ * As it was asked.
+ */
+question: string, 
+/**
+ * The word of the picture that was chosen, or empty.
+ */
+picture: string, 
+/**
+ * What was written, or empty.
+ */
+words: string, };
+
 export type TypedChild = { 
 /**
  * First name.
@@ -5772,6 +6412,86 @@ unit: string | null, };
 
 export type WeekKind = "meeting" | "handover_answer" | "follow_up" | "feedback";
 
+export type Wheel = { 
+/**
+ * Id.
+ */
+id: WheelId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting it was filled in at.
+ */
+meeting: MeetingId | null, 
+/**
+ * When.
+ */
+rated_on: string, 
+/**
+ * Whose picture.
+ */
+rater: Rater, 
+/**
+ * That person's name; empty for the child.
+ */
+rated_by: string, 
+/**
+ * The areas that were answered.
+ */
+levels: Array<WheelLevel>, };
+
+export type WheelArea = { 
+/**
+ * What is stored: never changed.
+ */
+code: string, 
+/**
+ * What is read: "Trygg".
+ */
+name: string, 
+/**
+ * What it means, in half a sentence.
+ */
+about: string, };
+
+export type WheelChange = { 
+/**
+ * Which area.
+ */
+area: string, 
+/**
+ * Steps: below zero is worse.
+ */
+steps: number, };
+
+export type WheelId = string;
+
+export type WheelLevel = { 
+/**
+ * Which area.
+ */
+area: string, 
+/**
+ * 1 needs much support, 2 needs support, 3 works, 4 goes well, 5 a strength.
+ */
+level: number, };
+
+export type WheelView = { 
+/**
+ * The areas, clockwise from the top.
+ */
+areas: Array<WheelArea>, 
+/**
+ * The latest picture of each kind of person, the child's first.
+ */
+latest: Array<LatestWheel>, 
+/**
+ * Every picture, newest first.
+ */
+wheels: Array<Wheel>, };
+
 export type Which = "first" | "second" | "third" | "fourth" | "last" | "every_week" | "every_other_week";
 
 export type WhichChild = { "kind": "known", 
@@ -5817,6 +6537,70 @@ day: DayOff, } | { "kind": "school_break",
 name: string, } | { "kind": "planned" };
 
 export type WorkDay = "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
+
+export type WriteContact = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Who is changed; somebody new when left out.
+ */
+contact: ContactId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * "speciallärare", "mormor".
+ */
+title: string, 
+/**
+ * How near.
+ */
+ring: Ring, 
+/**
+ * The unit, for a professional in one of ours: gives the sector.
+ */
+unit: UnitId | null, 
+/**
+ * The sector of a professional from elsewhere.
+ */
+sector: Sector | null, 
+/**
+ * Since when.
+ */
+since_on: string, 
+/**
+ * Until when, when it has ended.
+ */
+until_on: string | null, 
+/**
+ * Whether the family found and booked it itself.
+ */
+arranged_by_family: boolean, };
+
+export type WriteHomePage = { 
+/**
+ * The child's agenda item.
+ */
+item: AgendaItemId, 
+/**
+ * What was talked about, for the family.
+ */
+talked_about: string, 
+/**
+ * What the family does itself.
+ */
+family_does: string, 
+/**
+ * Which page of its own the child gets.
+ */
+variant: PageVariant, 
+/**
+ * The lines of the child's own page; empty ones are left out.
+ */
+lines: Array<HomeLine>, };
 
 export type WritePlan = { 
 /**
@@ -5984,6 +6768,32 @@ export interface Ops {
   record_decision: { input: RecordDecision; output: CaseInMeeting };
   show_in_room: { input: ShowInRoom; output: RoomView };
   room_view: { input: Nothing; output: RoomView };
+  set_sharing: { input: RoomSharing; output: RoomSharing };
+  sharing: { input: Nothing; output: RoomSharing };
+  ended_meeting: { input: OneMeeting; output: EndedMeeting };
+  child_minutes: { input: OneItem; output: ChildMinutes };
+  write_home_page: { input: WriteHomePage; output: ChildMinutes };
+  sign_minutes: { input: OneMeeting; output: EndedMeeting };
+  wheel_areas: { input: Nothing; output: Array<WheelArea> };
+  set_wheel_areas: { input: SetWheelAreas; output: Array<WheelArea> };
+  wheel_of_case: { input: OneCase; output: WheelView };
+  rate_wheel: { input: RateWheel; output: WheelView };
+  gaps_of_case: { input: OneCase; output: GapsView };
+  record_gap: { input: RecordGap; output: GapsView };
+  close_gap: { input: CloseGap; output: GapsView };
+  answer_earlier_help: { input: AnswerEarlierHelp; output: GapsView };
+  contacts_of_case: { input: OneCase; output: Network };
+  write_contact: { input: WriteContact; output: Network };
+  remove_contact: { input: RemoveContact; output: Network };
+  child_questions: { input: Nothing; output: Array<ChildQuestion> };
+  set_child_questions: { input: SetChildQuestions; output: Array<ChildQuestion> };
+  start_child_mode: { input: OneCase; output: Nothing };
+  child_questions_now: { input: Nothing; output: ChildMode };
+  save_child_answers: { input: SaveChildAnswers; output: Nothing };
+  end_child_mode: { input: Nothing; output: OneCase };
+  child_answers: { input: OneCase; output: Array<ChildAnswer> };
+  keep_child_answers: { input: KeepChildAnswers; output: ChildVoice };
+  drop_child_answers: { input: OneCase; output: Nothing };
   record_child_voice: { input: RecordChildVoice; output: ChildVoice };
   voices_of_case: { input: OneCase; output: VoicesView };
   plan_feedback: { input: PlanFeedback; output: Feedback };

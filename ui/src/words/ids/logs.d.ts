@@ -156,6 +156,7 @@ interface WordArgs {
   "log-op-remove-contact": null;
   "log-op-set-child-questions": null;
   "log-op-start-child-mode": null;
+  "log-op-child-questions-now": null;
   "log-op-save-child-answers": null;
   "log-op-end-child-mode": null;
   "log-op-child-answers": null;
