@@ -55,7 +55,9 @@ interface WordArgs {
   "paper-kind-family": null;
   "paper-kind-consultation": null;
   "paper-kind-follow-up": null;
+  "paper-kind-sip-prepare": null;
   "paper-kind-sip": null;
+  "paper-kind-sip-follow-up": null;
   "paper-kind-management": null;
   "paper-kind-steering": null;
   "paper-covers": { units: string | number };
