@@ -47,7 +47,7 @@ fn nothing_about_a_child_is_answered_without_a_line_in_the_log() {
             }
         }
     }
-    for read in ["search_children", "list_cases", "open_case", "consents_of", "voices_of_case", "today", "access_log"] {
+    for read in ["search_children", "list_cases", "open_case", "consents_of", "today", "access_log"] {
         assert!(told.contains(&read), "{read} was tried: {told:?}");
     }
 }

@@ -86,7 +86,9 @@ fn assert_looks_encrypted(place: &Place) -> Result<()> {
         use std::io::Read;
         File::open(place.store())?.read_exact(&mut head).map_err(|_| Error::VaultDamaged(Damage::Store))?;
     }
-    if length == 0 || length % PAGE != 0 || head.starts_with(b"SQLite format 3") {
+    // The last page may have been cut off while the write-ahead log still holds it.
+    let cut = length % PAGE != 0 && !std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
+    if length == 0 || cut || head.starts_with(b"SQLite format 3") {
         return Err(Error::VaultDamaged(Damage::Store));
     }
     Ok(())
@@ -162,7 +164,10 @@ pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File) 
     let unclean = std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
     let connection = Connection::open_with_flags(place.store(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     unlock(&connection, master)?;
-    whole_pages(&connection)?;
+    if !unclean {
+        // After an unclean stop pages may be torn that stand whole in the write-ahead log: they are tried when it has been moved into the store.
+        whole_pages(&connection)?;
+    }
     let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     if application != APPLICATION_ID {
         return Err(Error::VaultDamaged(Damage::Store));
