@@ -269,7 +269,7 @@ mod tests {
         let every = rhythm(WorkDay::Friday, Which::EveryOtherWeek);
         assert_eq!(
             told(&days(&every, day("2027-03-12"), day("2027-05-14"), &breaks, &[])),
-            ["2027-03-12", "2027-03-26 GoodFriday", "2027-04-09", "2027-04-23", "2027-05-07"]
+            ["2027-03-12 Sportlov -> 2027-03-19", "2027-03-26 GoodFriday", "2027-04-09", "2027-04-23", "2027-05-07"]
         );
     }
 

@@ -34,7 +34,7 @@ test("the page says how old the newest verified backup is, and makes one", async
   const asked = core({ backup_state: state, list_backups: [backup], make_backup: state });
   const { container } = render(<App />);
   await screen.findByText("Senast verifierade säkerhetskopia: måndag 12 oktober 2026 16.30.");
-  expect(screen.getByText("0,6 MB")).toBeTruthy();
+  expect(await screen.findByText("0,6 MB")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Säkerhetskopiera nu" }));
   await waitFor(() => expect(asked.some((one) => one.name === "make_backup")).toBe(true));
   expect(await structureFaults(container)).toEqual([]);
