@@ -3,6 +3,7 @@
 mod dialects;
 mod faults;
 mod lists;
+mod neighbours;
 mod recipes;
 mod truth;
 mod writing;

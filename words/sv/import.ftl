@@ -25,6 +25,7 @@ import-meaning-signal-on = Upptäckt
 import-meaning-intake-on = Inkom
 import-meaning-source = Vem initierade
 import-meaning-consent-on = Samtycke
+import-meaning-consent-given = Samtycke, ja eller nej
 import-meaning-first-meeting-on = Första möte
 import-meaning-feedback-on = Återkoppling
 import-meaning-first-intervention-on = Första insats
@@ -127,6 +128,10 @@ import-note-talks-blank = { $count ->
 import-note-concern-blank = { $count ->
     [one] På en rad är orosanmälan tom. Vi läser det som nej.
    *[other] På { $count } rader är orosanmälan tom. Vi läser det som nej.
+  }
+import-note-consent-refused = { $count ->
+    [one] På en rad står det nej till samtycke. Datumet bredvid läses inte in som ett ja.
+   *[other] På { $count } rader står det nej till samtycke. Datumet bredvid läses inte in som ett ja.
   }
 import-note-protected = { $count ->
     [one] Ett barn verkar ha skyddade personuppgifter. Kontrollera innan någon annan ser listan.

@@ -225,6 +225,7 @@ codes! {
         IntakeFromOther = "intake_from_other",
         TalksBlank = "talks_blank",
         ConcernBlank = "concern_blank",
+        ConsentRefused = "consent_refused",
         Protected = "protected",
     }
 }

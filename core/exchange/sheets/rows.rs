@@ -33,6 +33,7 @@ pub(super) fn read(number: u32, cells: &[RawCell], how: How<'_>) -> RowRead {
         how,
         out: RowRead { row: ImportRow { row: number, ..ImportRow::default() }, faults: Vec::new() },
         cells,
+        consent_refused: false,
     };
     for cell in cells {
         match cell.meanings.as_slice() {
@@ -54,6 +55,8 @@ pub(super) struct Reader<'a> {
     pub(super) how: How<'a>,
     pub(super) out: RowRead,
     pub(super) cells: &'a [RawCell],
+    /// The list says that the family said no.
+    pub(super) consent_refused: bool,
 }
 
 impl Reader<'_> {
@@ -67,6 +70,7 @@ impl Reader<'_> {
             Kind::Source => self.source(text, cell),
             Kind::Reason => self.reason(text, cell),
             Kind::Count => self.count(text, cell),
+            Kind::YesNo if meaning == Meaning::ConsentGiven => self.consent_given(text, cell),
             Kind::YesNo => self.yes_no(text, cell),
             Kind::Mark => self.out.row.legacy_no = kept(text),
             Kind::Text => self.out.row.school = kept(text),
@@ -228,12 +232,30 @@ impl Reader<'_> {
         }
     }
 
+    fn consent_given(&mut self, text: &str, cell: &RawCell) {
+        let told = answered(self.how.values, Meaning::ConsentGiven, text).map(|code| code == "ja");
+        let dated = || dates::text(text, cell.date_order, 2099).is_ok().then_some(true);
+        match told.or_else(|| values::yes_no(text)).or_else(dated) {
+            Some(given) => self.consent_refused = !given && !text.trim().is_empty(),
+            None if means_nothing(text) => {}
+            None => self.fault(FaultCode::YesNoNotReadable, cell),
+        }
+    }
+
+    /// A day beside a no is the day of the question, not of a yes.
+    fn refused(&mut self) {
+        if self.consent_refused && self.out.row.consent_on.take().is_some() {
+            self.note(NoteCode::ConsentRefused);
+        }
+    }
+
     fn finish(mut self) -> RowRead {
         let row = &mut self.out.row;
         row.name = tidy(&format!("{} {}", row.first_name, row.last_name));
         self.join_birth_and_last_four();
         self.fill_from_number();
         self.intake();
+        self.refused();
         self.order();
         if self.out.row.name.is_empty() {
             self.fault_at(

@@ -114,7 +114,8 @@ pub(super) fn grade(text: &str) -> Option<Grade> {
 /// "ak 7 b" is 7 and B.
 fn year_and_class(folded: &str) -> Option<(u32, Option<String>)> {
     let prefixes = ["arskurs", "arsk", "ak", "klass", "kl"];
-    let trimmed = folded.trim();
+    let whole = folded.trim();
+    let trimmed = ["grundskolan", "grundskola", "grsk"].iter().find_map(|name| whole.strip_prefix(name)).unwrap_or(whole).trim();
     let rest = prefixes.iter().find_map(|prefix| trimmed.strip_prefix(prefix)).unwrap_or(trimmed).trim_start();
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (digits, class) = rest.split_at(end);
@@ -156,6 +157,8 @@ mod tests {
             ("Åk7", Compulsory, "7", None),
             ("Årskurs 9", Compulsory, "9", None),
             ("klass 4A", Compulsory, "4", Some("A")),
+            ("Grundskola 4", Compulsory, "4", None),
+            ("Grundskolan åk 9", Compulsory, "9", None),
             ("8:2", Compulsory, "8", Some("2")),
             ("7:an", Compulsory, "7", None),
             ("F", PreschoolClass, "F", None),

@@ -34,6 +34,7 @@ export const meanings: readonly Meaning[] = [
   "intake_on",
   "source",
   "consent_on",
+  "consent_given",
   "first_meeting_on",
   "feedback_on",
   "first_intervention_on",

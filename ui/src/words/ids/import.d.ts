@@ -22,6 +22,7 @@ interface WordArgs {
   "import-meaning-intake-on": null;
   "import-meaning-source": null;
   "import-meaning-consent-on": null;
+  "import-meaning-consent-given": null;
   "import-meaning-first-meeting-on": null;
   "import-meaning-feedback-on": null;
   "import-meaning-first-intervention-on": null;
@@ -67,6 +68,7 @@ interface WordArgs {
   "import-note-intake-from-other": { count: string | number };
   "import-note-talks-blank": { count: string | number };
   "import-note-concern-blank": { count: string | number };
+  "import-note-consent-refused": { count: string | number };
   "import-note-protected": { count: string | number };
   "import-skip-blank": { count: string | number; row: string | number; to: string | number };
   "import-skip-sum": { row: string | number };
