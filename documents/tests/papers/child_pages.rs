@@ -11,8 +11,7 @@ pub(crate) fn usual() -> Value {
         "lines": [
             {"picture": "plate", "text": "Du får äta i lilla matsalen. Du väljer en kompis."},
             {"picture": "moon", "text": "Maria hjälper dig att sova bättre. Mamma eller pappa är med."},
-            {"picture": "calendar", "text": "Vi ses igen efter jul. Du får vara med om du vill.", "when": "9 februari."}],
-        "tells": "Amir",
+            {"picture": "calendar", "text": "Vi ses igen efter jul. Du får vara med om du vill."}],
         "call": [{"name": "Amir i skolan", "phone": "070-174 06 33"}, {"name": "Karin", "phone": "070-174 06 21"}],
         "helpline": {"name": "Bris, för alla barn", "phone": "116 111"},
     })

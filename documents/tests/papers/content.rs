@@ -275,6 +275,8 @@ fn replace_typed(value: &mut Value, typed: &str) -> usize {
                 "values",
                 "columns",
                 "alt",
+                "picture",
+                "kind",
             ]
             .contains(&key)
     };
