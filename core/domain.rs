@@ -9,6 +9,7 @@ pub mod codes;
 pub mod consents;
 pub mod consultations;
 pub mod contacts;
+pub mod emergencies;
 pub mod evaluations;
 pub mod gaps;
 pub mod handovers;

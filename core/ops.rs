@@ -10,6 +10,7 @@ pub mod case_lists;
 pub mod cases;
 pub mod child_mode;
 pub mod children;
+pub mod conflicts;
 pub mod consents;
 pub mod consultations;
 pub mod contacts;
@@ -24,7 +25,9 @@ pub mod gaps;
 pub mod group_meetings;
 pub mod handovers;
 pub mod home_pages;
+pub mod identities;
 pub mod imports;
+pub mod locks;
 pub mod logs;
 pub mod measures;
 pub mod meeting_cases;
@@ -37,22 +40,25 @@ pub mod needs;
 pub mod plans;
 pub mod preparations;
 pub mod quarters;
+pub mod recoveries;
 pub mod rooms;
+mod rows;
 pub mod screens;
+pub mod sessions;
 pub mod spot_checks;
 pub mod teams;
 pub mod terms;
 pub mod today;
 pub mod units;
+pub mod users;
 pub mod voices;
 pub mod wheels;
 
 pub use contract::typescript;
 pub use files::FileContent;
+pub use rows::{Call, Op};
 
 use crate::{
-    casebook::{Actor, Casebook, Now},
-    desk::Desk,
     domain::users::Role,
     error::{Error, Result},
 };
@@ -66,50 +72,6 @@ use ts_rs::{TS, TypeVisitor};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
-
-type LockedCall = fn(&mut Desk, Now, Value) -> Result<Value>;
-type OpenCall = fn(&mut Casebook, &Actor, Value) -> Result<Value>;
-
-/// How an op is reached.
-#[derive(Clone, Copy)]
-pub enum Call {
-    /// Also while the vault is locked.
-    WhileLocked(LockedCall),
-    /// Only with an open vault.
-    Open(OpenCall),
-}
-
-/// One row of the table.
-pub struct Op {
-    /// Verb and object; the command has the same name.
-    pub name: &'static str,
-    /// Who may; empty for the ops that work while locked.
-    pub roles: &'static [Role],
-    /// Whether the passphrase is asked for again.
-    pub asks_again: bool,
-    /// Whether it can be taken back with `undo`.
-    pub undo: bool,
-    /// What runs.
-    pub call: Call,
-    input_schema: fn() -> Value,
-    output_schema: fn() -> Value,
-    declare: fn(&mut Declarations),
-    input_name: fn(&ts_rs::Config) -> String,
-    output_name: fn(&ts_rs::Config) -> String,
-}
-
-impl Op {
-    /// JSON Schema of the input.
-    #[must_use]
-    pub fn input_schema(&self) -> Value {
-        (self.input_schema)()
-    }
-    /// JSON Schema of the output.
-    #[must_use]
-    pub fn output_schema(&self) -> Value {
-        (self.output_schema)()
-    }
-}
 
 /// Type declarations met so far.
 #[derive(Default)]
@@ -147,21 +109,32 @@ fn write<T: Serialize>(output: T) -> Result<Value> {
 macro_rules! ops {
     (
         while locked { $($locked_module:ident::$locked:ident($locked_input:ty) -> $locked_output:ty;)* }
+        at the desk { $($desk_module:ident::$desk_op:ident($desk_input:ty) -> $desk_output:ty, by $($desk_role:ident)+ $(, $desk_flag:ident)*;)* }
         open { $($module:ident::$op:ident($input:ty) -> $output:ty, by $($role:ident)+ $(, $flag:ident)*;)* }
     ) => {
         /// Every op.
         pub static OPS: &[Op] = &[
             $(Op {
-                name: stringify!($locked), roles: &[], asks_again: false, undo: false,
+                name: stringify!($locked), roles: &[], asks_again: false, undo: false, whole: false,
                 call: Call::WhileLocked(|desk, now, input| write($locked_module::$locked(desk, now, read::<$locked_input>(input)?)?)),
                 input_schema: schema::<$locked_input>, output_schema: schema::<$locked_output>,
                 declare: |declarations| { declare::<$locked_input>(declarations); declare::<$locked_output>(declarations); },
                 input_name: <$locked_input as TS>::name, output_name: <$locked_output as TS>::name,
             },)*
             $(Op {
+                name: stringify!($desk_op), roles: &[$(Role::$desk_role),+],
+                asks_again: false $(|| flag_is(stringify!($desk_flag), "asks_again"))*,
+                undo: false, whole: false,
+                call: Call::AtTheDesk(|desk, now, input| write($desk_module::$desk_op(desk, now, read::<$desk_input>(input)?)?)),
+                input_schema: schema::<$desk_input>, output_schema: schema::<$desk_output>,
+                declare: |declarations| { declare::<$desk_input>(declarations); declare::<$desk_output>(declarations); },
+                input_name: <$desk_input as TS>::name, output_name: <$desk_output as TS>::name,
+            },)*
+            $(Op {
                 name: stringify!($op), roles: &[$(Role::$role),+],
                 asks_again: false $(|| flag_is(stringify!($flag), "asks_again"))*,
                 undo: false $(|| flag_is(stringify!($flag), "undo"))*,
+                whole: false $(|| flag_is(stringify!($flag), "whole"))*,
                 call: Call::Open(|book, by, input| write($module::$op(book, by, read::<$input>(input)?)?)),
                 input_schema: schema::<$input>, output_schema: schema::<$output>,
                 declare: |declarations| { declare::<$input>(declarations); declare::<$output>(declarations); },
@@ -187,7 +160,7 @@ const fn flag_is(flag: &str, name: &str) -> bool {
     true
 }
 
-// Rows: `module::op(Input) -> Output, by Roles, undo, asks_again;`. Each feature keeps its rows together.
+// Rows: `module::op(Input) -> Output, by Roles, undo, asks_again, whole;`. Each feature keeps its rows together.
 ops! {
     while locked {
         desks::session_state(Nothing) -> desks::SessionState;
@@ -196,10 +169,10 @@ ops! {
         desks::passphrase_strength(desks::TypedPassphrase) -> desks::PassphraseStrength;
         desks::create_vault(desks::CreateVault) -> desks::RecoverySheet;
         desks::unlock(desks::Unlock) -> desks::SessionState;
-        desks::recover(desks::Recover) -> desks::RecoverySheet;
+        recoveries::recover(recoveries::Recover) -> desks::RecoverySheet;
         desks::lock(desks::Lock) -> desks::SessionState;
-        desks::recovery_sheet(Nothing) -> desks::RecoverySheet;
-        desks::confirm_recovery_sheet(desks::TypedRecovery) -> desks::WrongGroups;
+        recoveries::recovery_sheet(Nothing) -> desks::RecoverySheet;
+        recoveries::confirm_recovery_sheet(recoveries::TypedRecovery) -> recoveries::WrongGroups;
         backups::choose_backup_folder(backups::BackupFolder) -> Vec<backups::BackupLine>;
         backups::list_backups(Nothing) -> Vec<backups::BackupLine>;
         backups::try_backup(backups::OpenBackup) -> backups::TriedBackup;
@@ -209,12 +182,26 @@ ops! {
         demos::create_demo_vault(Nothing) -> desks::SessionState;
         demos::remove_demo_vault(Nothing) -> desks::SessionState;
     }
+    at the desk {
+        users::list_users(Nothing) -> Vec<users::UserView>, by Coordinator Administrator;
+        users::add_user(users::AddUser) -> users::NewSlot, by Coordinator Administrator, asks_again;
+        users::change_user(users::ChangeUser) -> users::UserView, by Coordinator Administrator, asks_again;
+        users::reset_passphrase(users::ResetPassphrase) -> users::NewSlot, by Coordinator Administrator, asks_again;
+        users::change_passphrase(users::ChangePassphrase) -> users::NewSlot, by Coordinator Member Reader Administrator, asks_again;
+        users::remove_user(users::OneUser) -> Vec<users::UserView>, by Coordinator Administrator, asks_again;
+        users::let_open_protected(users::LetOpenProtected) -> Vec<users::UserView>, by Coordinator Administrator, asks_again;
+        sessions::switch_user(desks::Unlock) -> desks::SessionState, by Coordinator Member Reader Administrator;
+        sessions::act_for(sessions::ActFor) -> desks::SessionState, by Coordinator Member Reader Administrator;
+        recoveries::new_recovery_sheets(Nothing) -> desks::RecoverySheet, by Coordinator Administrator, asks_again;
+    }
     open {
         drafts::drafts(Nothing) -> Vec<drafts::Draft>, by Coordinator Member Reader Administrator;
         drafts::save_draft(drafts::SaveDraft) -> drafts::DraftSaved, by Coordinator Member Reader Administrator;
         drafts::undo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
         drafts::redo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
         drafts::undo_state(Nothing) -> drafts::UndoState, by Coordinator Member Reader Administrator;
+
+        locks::set_idle_minutes(locks::IdleMinutes) -> locks::IdleMinutes, by Coordinator Administrator;
 
         units::list_units(Nothing) -> Vec<crate::domain::units::Unit>, by Coordinator Member Reader Administrator;
         units::list_professionals(Nothing) -> Vec<crate::domain::units::Professional>, by Coordinator Member Reader Administrator;
@@ -223,21 +210,33 @@ ops! {
         units::add_professional(units::AddProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
         units::change_professional(units::ChangeProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
 
-        children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator;
+        children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator Member;
         children::possible_duplicates(children::PossibleDuplicates) -> Vec<children::PossibleDuplicate>, by Coordinator;
         children::change_child(children::ChangeChild) -> crate::domain::children::Child, by Coordinator, undo;
         children::add_guardian(children::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
 
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
-        case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator;
-        cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator;
+        case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator Member Reader;
+        cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator Member Reader;
         cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
         cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
         cases::record_concern_report(cases::RecordConcernReport) -> cases::CaseView, by Coordinator, undo;
 
         consents::record_consent(consents::RecordConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
         consents::answer_consent(consents::AnswerConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
-        consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator;
+        consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator Member Reader;
+
+        conflicts::mark_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
+        conflicts::remove_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
+        conflicts::conflicts_of(conflicts::ConflictsOf) -> Vec<crate::domain::units::Professional>, by Coordinator;
+        conflicts::open_in_emergency(conflicts::OpenInEmergency) -> conflicts::OpenedInEmergency, by Member Reader, asks_again, whole;
+        conflicts::emergency_openings(Nothing) -> Vec<conflicts::OpeningView>, by Coordinator;
+        conflicts::sign_off_opening(conflicts::OneOpening) -> Vec<conflicts::OpeningView>, by Coordinator, undo;
+
+        identities::protect_identity(identities::ProtectIdentity) -> crate::domain::children::Child, by Coordinator;
+        identities::open_identity(identities::OneIdentity) -> identities::Identity, by Coordinator Member, asks_again;
+        identities::change_identity(identities::ChangeIdentity) -> identities::Identity, by Coordinator, asks_again;
+        identities::end_protection(identities::OneIdentity) -> crate::domain::children::Child, by Coordinator, asks_again;
 
         plans::offer_plan(plans::OfferPlan) -> plans::PlanView, by Coordinator, undo;
         plans::register_external_plan(plans::RegisterExternalPlan) -> plans::PlanView, by Coordinator, undo;
@@ -247,11 +246,11 @@ ops! {
         plans::write_plan(plans::WritePlan) -> plans::PlanView, by Coordinator, undo;
         plans::establish_plan(plans::EstablishPlan) -> plans::PlanView, by Coordinator, undo;
         plans::close_plan(plans::ClosePlan) -> plans::PlanView, by Coordinator, undo;
-        plans::plans_of(plans::PlansOf) -> Vec<plans::PlanView>, by Coordinator;
+        plans::plans_of(plans::PlansOf) -> Vec<plans::PlanView>, by Coordinator Member Reader;
 
         handovers::offer_handover(handovers::OfferHandover) -> handovers::HandoverView, by Coordinator, undo;
-        handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator, undo;
-        handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator;
+        handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator Member, undo;
+        handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator Member Reader;
 
         imports::preview_import(imports::ReadList) -> imports::ImportReport, by Coordinator;
         imports::import_list(imports::ReadList) -> imports::ImportReport, by Coordinator, undo;
@@ -260,17 +259,17 @@ ops! {
         imports::drop_row(imports::DropRow) -> Nothing, by Coordinator, undo;
 
         measures::measure_definitions(Nothing) -> Vec<measures::MeasureDefinition>, by Coordinator Member Reader Administrator;
-        measures::measures_report(measures::OneQuarter) -> crate::measures::Report, by Coordinator Reader;
+        measures::measures_report(measures::OneQuarter) -> crate::measures::Report, by Coordinator Reader, whole;
         measures::measure_cases(measures::MeasureCases) -> Vec<measures::MeasureCase>, by Coordinator;
-        quarters::quarter_state(measures::OneQuarter) -> quarters::QuarterView, by Coordinator Reader;
-        quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator;
-        quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again;
-        quarters::seal_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, asks_again;
-        quarters::sealed_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator;
-        quarters::record_receipt(quarters::RecordReceipt) -> quarters::QuarterView, by Coordinator;
-        quarters::quarter_workbook(measures::OneQuarter) -> FileContent, by Coordinator Reader;
-        quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again;
-        quarters::own_public_keys(Nothing) -> quarters::OwnKeys, by Coordinator Administrator;
+        quarters::quarter_state(measures::OneQuarter) -> quarters::QuarterView, by Coordinator Reader, whole;
+        quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator, whole;
+        quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again, whole;
+        quarters::seal_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, asks_again, whole;
+        quarters::sealed_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, whole;
+        quarters::record_receipt(quarters::RecordReceipt) -> quarters::QuarterView, by Coordinator, whole;
+        quarters::quarter_workbook(measures::OneQuarter) -> FileContent, by Coordinator Reader, whole;
+        quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again, whole;
+        quarters::own_public_keys(Nothing) -> quarters::OwnKeys, by Coordinator Administrator, whole;
 
         teams::list_teams(Nothing) -> Vec<crate::domain::teams::TeamYear>, by Coordinator Member Reader Administrator;
         teams::save_team(teams::SaveTeam) -> crate::domain::teams::TeamYear, by Coordinator Administrator, undo;
@@ -296,7 +295,7 @@ ops! {
         evaluations::answer_evaluation(evaluations::AnswerEvaluation) -> evaluations::EvaluationView, by Coordinator Member;
         evaluations::evaluation_trend(Nothing) -> evaluations::EvaluationTrend, by Coordinator Member Reader;
         evaluations::set_evaluation_questions(evaluations::SetEvaluationQuestions) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator, undo;
-        documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader;
+        documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader, whole;
 
         group_meetings::group_meeting(meetings::OneMeeting) -> group_meetings::GroupMeeting, by Coordinator;
         group_meetings::save_item_note(group_meetings::SaveItemNote) -> group_meetings::GroupMeeting, by Coordinator, undo;
@@ -307,8 +306,8 @@ ops! {
         preparations::meeting_preparation(preparations::MeetingPreparation) -> preparations::PreparationView, by Coordinator;
         meeting_planning::plan_meeting(meeting_planning::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meeting_planning::change_meeting(meeting_planning::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
-        meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator;
-        meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator;
+        meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator Member;
+        meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator Member;
         meetings::start_meeting(meetings::StartMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meetings::go_to_item(meetings::OneItem) -> meeting_views::MeetingView, by Coordinator;
         meetings::close_item(meetings::CloseItem) -> meeting_views::MeetingView, by Coordinator, undo;
@@ -362,17 +361,17 @@ ops! {
         child_mode::keep_child_answers(child_mode::KeepChildAnswers) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
         child_mode::drop_child_answers(cases::OneCase) -> Nothing, by Coordinator;
         voices::record_child_voice(voices::RecordChildVoice) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
-        voices::voices_of_case(cases::OneCase) -> voices::VoicesView, by Coordinator;
+        voices::voices_of_case(cases::OneCase) -> voices::VoicesView, by Coordinator Member Reader;
         voices::plan_feedback(voices::PlanFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
         voices::record_feedback(voices::RecordFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
         voices::plan_follow_up(voices::PlanFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
         voices::record_follow_up(voices::RecordFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
 
-        actions::add_action(actions::AddAction) -> actions::ActionView, by Coordinator, undo;
-        actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator, undo;
-        actions::actions_of_case(cases::OneCase) -> Vec<actions::ActionView>, by Coordinator;
-        actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator;
-        actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator;
+        actions::add_action(actions::AddAction) -> actions::ActionView, by Coordinator Member, undo;
+        actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator Member, undo;
+        actions::actions_of_case(cases::OneCase) -> Vec<actions::ActionView>, by Coordinator Member Reader;
+        actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator Member;
+        actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator Member;
 
         backups::backup_state(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator;
         backups::make_backup(backups::MakeBackup) -> backups::BackupState, by Coordinator Member Reader Administrator;
@@ -386,8 +385,8 @@ ops! {
         spot_checks::record_spot_line(spot_checks::RecordSpotLine) -> spot_checks::SpotChecks, by Coordinator Reader;
         spot_checks::sign_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
 
-        minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator;
-        today::today(Nothing) -> today::Today, by Coordinator;
+        minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator Member;
+        today::today(Nothing) -> today::Today, by Coordinator Member;
     }
 }
 

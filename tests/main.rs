@@ -1,11 +1,13 @@
 //! The casebook from outside, on a real encrypted vault in a temporary folder.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, unreachable_pub)]
 
+mod access;
 mod actions;
 mod backups;
 mod bad_input;
 mod cases;
 mod child_mode;
+mod conflicts;
 mod consultations;
 mod contacts;
 mod contract;
@@ -17,6 +19,7 @@ mod gaps;
 mod group_meetings;
 mod handovers;
 mod home_pages;
+mod identities;
 mod import;
 mod imports;
 mod logs;
@@ -32,6 +35,7 @@ mod teams;
 mod terms;
 mod tidy;
 mod today;
+mod users;
 mod vault;
 mod vault_format;
 mod wheels;

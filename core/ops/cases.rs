@@ -1,7 +1,7 @@
 //! Cases: registered, read, closed; the baton; that a report of concern was made.
 
 use super::{
-    children::{TypedChild, TypedGuardian},
+    children::{TypedChild, TypedGuardian, protect_typed},
     consents::{PurposeState, purpose_state},
 };
 use crate::{
@@ -118,9 +118,11 @@ pub fn register_case(book: &mut Casebook, by: &Actor, input: RegisterCase) -> Re
             child_id
         }
     };
+    let key = book.protected().cloned();
     book.write(by, Act::on("register_case", id), |tx| {
         if let Some((child, number)) = &new_child {
             store::children::add(tx, child, number.as_ref(), today)?;
+            protect_typed(tx, child, key.as_ref())?;
         } else if store::cases::of_child(tx, child)?.iter().any(|case| case.closed_on.is_none()) {
             return Err(Error::Rule(Rule::CaseAlreadyOpen));
         }

@@ -41,7 +41,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Plan> {
 /// Writes a plan, new or changed.
 pub(crate) fn put(db: &Connection, plan: &Plan) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO plans (id, case_id, state, offered_on, offered_by, answered_on, decline_reason, called_on, meeting_on, held_on, established_on, goal, needed,
+        "INSERT INTO main.plans (id, case_id, state, offered_on, offered_by, answered_on, decline_reason, called_on, meeting_on, held_on, established_on, goal, needed,
             responsible, by_others, lead_unit_id, follow_up_on, no_follow_up_reason, closed_on, closing_reason, external_reference)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
          ON CONFLICT (id) DO UPDATE SET state = excluded.state, answered_on = excluded.answered_on, decline_reason = excluded.decline_reason,

@@ -7,14 +7,15 @@ import { PageHead } from "../../components/PageHead";
 import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
-import { inWords } from "../../words/dates";
 import { say } from "../../words/words";
+import { IdleMinutes } from "./IdleMinutes";
 import { MeetingTypes } from "./MeetingTypes";
 import { People } from "./People";
 import { PersonDialog } from "./PersonDialog";
 import styles from "./SettingsPage.module.css";
 import { Teams } from "./Teams";
 import { TextSize } from "./TextSize";
+import { Users } from "./Users";
 
 export default function SettingsPage({ path }: PageProps) {
   const [part, id] = path;
@@ -24,7 +25,8 @@ export default function SettingsPage({ path }: PageProps) {
 }
 
 function Settings() {
-  const { team, idle_minutes } = useOpenSession();
+  const { team, user } = useOpenSession();
+  const maySeeUsers = user.role === "coordinator" || user.role === "administrator";
   const [adding, setAdding] = useState(false);
   return (
     <>
@@ -34,7 +36,10 @@ function Settings() {
         </Button>
       </PageHead>
       <div className={styles.columns}>
-        <People />
+        <div className="stack">
+          <People />
+          {maySeeUsers && <Users />}
+        </div>
         <div className="stack">
           <section aria-labelledby="settings-text">
             <TextSize />
@@ -53,11 +58,8 @@ function Settings() {
           </section>
           <section aria-labelledby="settings-safety">
             <h2 id="settings-safety">{say("settings-safety")}</h2>
+            <IdleMinutes />
             <ul className={styles.safety}>
-              <li>
-                <Icon name="clock" />
-                {say("settings-safety-idle", { minutes: idle_minutes, words: inWords(idle_minutes) })}
-              </li>
               <li>
                 <Icon name="shield" />
                 {say("settings-safety-encrypted")}
