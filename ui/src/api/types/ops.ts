@@ -1176,6 +1176,36 @@ id: ChildId,
  */
 child: TypedChild, };
 
+export type ChangeIdentity = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * What everybody calls the child.
+ */
+alias: string, 
+/**
+ * First name.
+ */
+first_name: string, 
+/**
+ * Last name.
+ */
+last_name: string, 
+/**
+ * Number in any usual way of writing, or empty.
+ */
+number: string, 
+/**
+ * School or preschool.
+ */
+school: string, 
+/**
+ * Class.
+ */
+class: string, };
+
 export type ChangeMeeting = { 
 /**
  * The meeting.
@@ -1237,6 +1267,28 @@ in_team: boolean,
  * False when the person has left.
  */
 active: boolean, };
+
+export type ChangeUser = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * The person in the registers.
+ */
+professional: ProfessionalId | null, 
+/**
+ * Other units the user may act for.
+ */
+units: Array<UnitId>, };
 
 export type Check = { 
 /**
@@ -2042,6 +2094,8 @@ answered_on: string, };
 
 export type EarlierHelpMoment = "intake" | "closing";
 
+export type EmergencyOpeningId = string;
+
 export type EndedChild = { 
 /**
  * The item.
@@ -2815,6 +2869,32 @@ lines: Array<HomeLine>,
  * Whether somebody has written it.
  */
 by_hand: boolean, };
+
+export type Identity = { 
+/**
+ * First name.
+ */
+first_name: string, 
+/**
+ * Last name.
+ */
+last_name: string, 
+/**
+ * Twelve digits, or none.
+ */
+number: string | null, 
+/**
+ * School or preschool.
+ */
+school: string, 
+/**
+ * Class.
+ */
+class: string, 
+/**
+ * The guardians.
+ */
+guardians: Array<GuardianIdentity>, };
 
 export type IdentityNumber = string;
 
@@ -3940,6 +4020,16 @@ today: ContactCount,
  */
 over_time: Array<ContactCount>, };
 
+export type NewSlot = { 
+/**
+ * Whose.
+ */
+user: UserView, 
+/**
+ * The key file to save on a USB stick; it is given only now.
+ */
+key_file: FileContent | null, };
+
 export type NextMeeting = { 
 /**
  * Id.
@@ -4094,6 +4184,12 @@ export type OneConsultation = {
  */
 consultation: ConsultationId, };
 
+export type OneIdentity = { 
+/**
+ * The child.
+ */
+child: ChildId, };
+
 export type OneItem = { 
 /**
  * The item.
@@ -4123,6 +4219,12 @@ export type OneQuarter = {
  * "2026-Q3"; the last one that has ended when not given.
  */
 quarter: Quarter | null, };
+
+export type OneUser = { 
+/**
+ * Who.
+ */
+user: UserId, };
 
 export type OpenBackup = { 
 /**
