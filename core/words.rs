@@ -15,7 +15,8 @@ macro_rules! catalogue {
 
 /// The Swedish files: name and content.
 const SWEDISH: &[(&str, &str)] = catalogue![
-    "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers"
+    "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers",
+    "quarters", "surveys",
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.

@@ -7,6 +7,7 @@ mod meetings;
 mod plans;
 mod recovery;
 mod years;
+mod surveys;
 
 use chrono::NaiveDate;
 use samlat::{
@@ -36,6 +37,7 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("child_minutes_paper", homes::child_minutes),
     ("family_paper", homes::family_feedback),
     ("child_page_paper", homes::child_page),
+    ("survey_paper", surveys::form),
 ];
 
 /// All papers of a meeting in one file.

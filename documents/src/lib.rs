@@ -17,9 +17,11 @@ mod paper;
 mod plans;
 mod qr;
 mod quarters;
+mod recaps;
 mod recovery;
 mod render;
 mod shared;
+mod surveys;
 mod typed;
 mod world;
 mod years;
@@ -36,6 +38,7 @@ pub use meetings::{
 pub use paper::{Letterhead, Paper};
 pub use plans::{Crisis, Goal, Lead, Need, OwnPart, Responsibility, Signature, SipPaper, SipStep};
 pub use quarters::{Chart, MeasureRow, QuarterReport, SurveyRow};
+pub use recaps::{Recap, RecapChange};
 pub use recovery::{KeyGroup, RecoverySheet};
 pub use render::{Rendered, forget, render, render_together};
 pub use shared::{Action, Appointment, Contact, StepState, Voice};
@@ -43,3 +46,4 @@ pub use years::{
     EvaluationForm, GroupMinutes, GroupPart, GroupSection, Preparation, PreparationPage, Promise, PromisedChild,
     TermMeeting, TermPlan, TermSkipped,
 };
+pub use surveys::{SurveyForm, SurveyFormQuestion};

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper,
-    LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, TermPlan,
+    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -26,6 +25,8 @@ pub enum Paper {
     TermPlan(TermPlan),
     GroupMinutes(GroupMinutes),
     EvaluationForm(EvaluationForm),
+    SurveyForm(SurveyForm),
+    Recap(Recap),
 }
 
 /// Who the paper comes from.
@@ -59,6 +60,8 @@ impl Paper {
             Self::TermPlan(_) => "term-plan",
             Self::GroupMinutes(_) => "group-minutes",
             Self::EvaluationForm(_) => "evaluation-form",
+            Self::SurveyForm(_) => "survey-form",
+            Self::Recap(_) => "recap",
         }
     }
 
@@ -90,6 +93,8 @@ impl Paper {
             Self::TermPlan(plan) => vec!["terminens-moten".to_owned(), plan.from_on.to_string()],
             Self::GroupMinutes(minutes) => vec!["minnesanteckningar-grupp".to_owned(), minutes.meeting_on.to_string()],
             Self::EvaluationForm(form) => vec!["utvardering".to_owned(), form.meeting_on.to_string()],
+            Self::SurveyForm(_) => vec!["enkat".to_owned()],
+            Self::Recap(recap) => vec!["aterkoppling".to_owned(), recap.quarter.clone()],
         };
         let safe = |part: &String| part.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
         format!("{}.pdf", parts.iter().map(safe).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-"))

@@ -10,6 +10,7 @@ import type {
   Nothing,
   OneItem,
   OneMeeting,
+  OneSurvey,
   PlanId,
   PreviewTerm,
 } from "./types/ops";
@@ -60,5 +61,6 @@ export interface ShellOps {
   term_paper: { input: PreviewTerm; output: FileContent };
   group_minutes_paper: { input: OneMeeting; output: FileContent };
   evaluation_paper: { input: OneMeeting; output: FileContent };
+  survey_paper: { input: OneSurvey; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
 }
