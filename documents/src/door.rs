@@ -6,8 +6,8 @@ mod logs;
 mod meetings;
 mod plans;
 mod recovery;
-mod years;
 mod surveys;
+mod years;
 
 use chrono::NaiveDate;
 use samlat::{
