@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
+    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper,
+    LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
