@@ -65,16 +65,6 @@ measures-show-missing = Visa dem som saknar uppgift
 measures-show-waiting = Visa dem som väntar
 
 measures-trend = Kvartal för kvartal
-measures-trend-count = Antal per kvartal.
-measures-trend-share = Procent per kvartal.
-measures-trend-days = Median i dagar per kvartal.
-measures-trend-few = Färre än åtta kvartal: bara punkter.
-measures-trend-median = Streckad linje: medianen av kvartalen.
-measures-trend-none = Inget kvartal har något att visa än.
-measures-trend-one = Bara { $quarter } har ett tal än: { $value }.
-measures-trend-sentence = Från { $first } ({ $from }) till { $last } ({ $to }).
-measures-trend-quarter = Kvartal
-measures-trend-value = Värde
 measures-trend-n = n
 
 measures-by = Uppdelat efter
@@ -214,3 +204,30 @@ quarter-key-what = Nyckeln läggs in som regionens. Därefter förseglas kvartal
 quarter-key-set = Lägg in nyckeln
 quarter-key-added = Nyckeln är inlagd. Ring regionen och jämför de åtta orden.
 quarter-key-words = Nyckelns åtta ord
+
+## Över tid, och det som markerats
+
+measures-waits = Väntan, de senaste fyra kvartalen
+measures-mark = Markera en ändring
+measures-mark-lead = När ni har ändrat hur ni arbetar: markera dagen, så jämförs före och efter. Skriv inget som pekar ut ett barn.
+measures-mark-kind = Vad är det?
+measures-mark-change = Vi ändrade hur vi arbetar
+measures-mark-note = Något annat hände
+measures-mark-story = En berättelse bredvid talet
+measures-mark-from = Från och med
+measures-mark-text = Med några ord
+measures-mark-hint = Till exempel: den som har stafettpinnen ringer.
+measures-mark-no-day = Välj en dag.
+measures-mark-no-text = Skriv några ord.
+measures-marked = Markerat.
+measures-mark-removed = Markeringen är borttagen.
+measures-marks = Markerat hittills
+measures-ask-about = Ta upp på ledningsmötet
+measures-question-lead = En fråga, en som tar reda på det och en dag. Den läggs på nästa ledningsmötes dagordning.
+measures-question = Frågan
+measures-question-first = Vad har hänt med { $title }?
+measures-question-owner = Vem tar reda på det?
+measures-question-no-owner = Välj vem som tar reda på det.
+measures-question-by = Senast
+measures-question-act = Lägg på dagordningen
+measures-question-put = Frågan ligger på nästa ledningsmötes dagordning.
