@@ -17,7 +17,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0010_teams", include_str!("../../migrations/0010_teams.sql")),
     ("0011_consultations", include_str!("../../migrations/0011_consultations.sql")),
     ("0012_wheels", include_str!("../../migrations/0012_wheels.sql")),
-    ("0010_publications", include_str!("../../migrations/0010_publications.sql")),
+    ("0013_publications", include_str!("../../migrations/0013_publications.sql")),
 ];
 
 /// The newest schema this program knows.
