@@ -11,6 +11,7 @@ pub mod consultations;
 pub mod contacts;
 pub mod evaluations;
 pub mod gaps;
+pub mod gallring;
 pub mod handovers;
 pub mod home_pages;
 pub mod identity_numbers;

@@ -106,11 +106,17 @@ pub struct Report {
     pub measures: Vec<Measured>,
 }
 
-/// Every measure of a quarter, as things stand on the day `today`.
+/// Every measure of a quarter, as things stand on the day `today`. A quarter whose cases have been erased since keeps the figures it had.
 pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Report> {
     let cases = store::measures::all(db)?;
-    let oldest = cases.first().and_then(|case| Quarter::of(case.intake_on)).unwrap_or(quarter).min(quarter);
+    let first = cases.first().and_then(|case| Quarter::of(case.intake_on)).unwrap_or(quarter);
+    let kept_from = store::gallring::kept_quarters(db)?.first().copied().unwrap_or(quarter);
+    let oldest = first.min(kept_from).min(quarter);
     let quarters = from_to(oldest, today, quarter);
+    if let Some(kept) = store::gallring::kept_report(db, quarter)? {
+        let kept: Report = serde_json::from_str(&kept).map_err(|_| Error::Shape)?;
+        return Ok(Report { quarters, ..kept });
+    }
     let trend: Vec<Quarter> = quarter.back(TREND).into_iter().filter(|one| *one >= oldest).collect();
     let measures = MEASURES
         .iter()

@@ -3,6 +3,7 @@
 pub(crate) mod actions;
 pub(crate) mod agendas;
 pub(crate) mod case_lists;
+pub(crate) mod belongings;
 pub(crate) mod cases;
 pub(crate) mod children;
 pub(crate) mod consents;
@@ -12,6 +13,7 @@ pub(crate) mod documentation;
 pub(crate) mod drafts;
 pub(crate) mod evaluations;
 pub(crate) mod gaps;
+pub(crate) mod gallring;
 pub(crate) mod handovers;
 pub(crate) mod home_pages;
 pub(crate) mod imports;

@@ -15,6 +15,7 @@ mod errors;
 mod evaluations;
 mod gaps;
 mod group_meetings;
+mod gallring;
 mod handovers;
 mod home_pages;
 mod import;

@@ -73,4 +73,6 @@ ids! {
     GapId,
     /// Somebody around a child.
     ContactId,
+    /// A list of cases to erase.
+    GallringListId,
 }

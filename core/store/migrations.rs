@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0010_teams", include_str!("../../migrations/0010_teams.sql")),
     ("0011_consultations", include_str!("../../migrations/0011_consultations.sql")),
     ("0012_wheels", include_str!("../../migrations/0012_wheels.sql")),
+    ("0008_gallring", include_str!("../../migrations/0008_gallring.sql")),
 ];
 
 /// The newest schema this program knows.
