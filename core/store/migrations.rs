@@ -18,6 +18,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0011_consultations", include_str!("../../migrations/0011_consultations.sql")),
     ("0012_wheels", include_str!("../../migrations/0012_wheels.sql")),
     ("0008_gallring", include_str!("../../migrations/0008_gallring.sql")),
+    ("0009_extracts", include_str!("../../migrations/0009_extracts.sql")),
 ];
 
 /// The newest schema this program knows.

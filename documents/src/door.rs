@@ -3,6 +3,8 @@
 
 mod homes;
 mod logs;
+mod extracts;
+mod gallring;
 mod meetings;
 mod plans;
 mod recovery;
@@ -36,6 +38,8 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("child_minutes_paper", homes::child_minutes),
     ("family_paper", homes::family_feedback),
     ("child_page_paper", homes::child_page),
+    ("gallring_certificate", gallring::certificate),
+    ("extract_paper", extracts::extract),
 ];
 
 /// All papers of a meeting in one file.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper,
-    LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, TermPlan,
+    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GallringCertificate, GroupMinutes, HandoverLetter, LogPaper,
+    LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, RegisterExtractPaper, SipPaper, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -26,6 +26,8 @@ pub enum Paper {
     TermPlan(TermPlan),
     GroupMinutes(GroupMinutes),
     EvaluationForm(EvaluationForm),
+    GallringCertificate(GallringCertificate),
+    RegisterExtract(RegisterExtractPaper),
 }
 
 /// Who the paper comes from.
@@ -59,6 +61,8 @@ impl Paper {
             Self::TermPlan(_) => "term-plan",
             Self::GroupMinutes(_) => "group-minutes",
             Self::EvaluationForm(_) => "evaluation-form",
+            Self::GallringCertificate(_) => "gallring-certificate",
+            Self::RegisterExtract(_) => "register-extract",
         }
     }
 
@@ -90,6 +94,12 @@ impl Paper {
             Self::TermPlan(plan) => vec!["terminens-moten".to_owned(), plan.from_on.to_string()],
             Self::GroupMinutes(minutes) => vec!["minnesanteckningar-grupp".to_owned(), minutes.meeting_on.to_string()],
             Self::EvaluationForm(form) => vec!["utvardering".to_owned(), form.meeting_on.to_string()],
+            Self::RegisterExtract(extract) => {
+                vec!["registerutdrag".to_owned(), extract.case_number.clone(), extract.made_on.to_string()]
+            }
+            Self::GallringCertificate(certificate) => {
+                vec!["gallringsintyg".to_owned(), certificate.carried_out_on.to_string()]
+            }
         };
         let safe = |part: &String| part.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
         format!("{}.pdf", parts.iter().map(safe).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-"))

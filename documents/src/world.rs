@@ -60,6 +60,8 @@ static TEMPLATES: &[Template] = templates![
     "term-plan",
     "group-minutes",
     "evaluation-form",
+    "gallring-certificate",
+    "register-extract",
 ];
 
 /// The font that decides which characters can be printed.

@@ -116,6 +116,8 @@ fn a_file_name_tells_no_name_and_no_personal_number() {
             "terminens-moten-2027-01-08.pdf",
             "minnesanteckningar-grupp-2026-11-19.pdf",
             "utvardering-2026-11-19.pdf",
+            "gallringsintyg-2026-11-24.pdf",
+            "registerutdrag-2403-2026-014-2026-11-24.pdf",
         ]
     );
 }
@@ -137,6 +139,8 @@ fn the_usual_paper_fits_its_pages() {
         ("term-plan", 1),
         ("group-minutes", 1),
         ("evaluation-form", 1),
+        ("gallring-certificate", 1),
+        ("register-extract", 1),
     ] {
         assert_eq!(sample(name).pages_svg.len(), count, "{name}");
     }

@@ -5,6 +5,10 @@
 pub(crate) mod child_pages;
 #[path = "samples_years.rs"]
 mod years;
+#[path = "samples_extracts.rs"]
+mod extracts;
+#[path = "samples_gallring.rs"]
+mod gallring;
 
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
@@ -41,6 +45,8 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("term-plan", years::term(), years::term_long(), years::term_empty()),
         ("group-minutes", years::group(), years::group_long(), years::group_empty()),
         ("evaluation-form", years::evaluation(), years::evaluation_long(), years::evaluation_empty()),
+        ("gallring-certificate", gallring::usual(), gallring::long(), gallring::empty()),
+        ("register-extract", extracts::usual(), extracts::long(), extracts::empty()),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));

@@ -8,6 +8,8 @@ import type {
   MeetingId,
   MeetingPreparation,
   Nothing,
+  OneChild,
+  OneGallringList,
   OneItem,
   OneMeeting,
   PlanId,
@@ -60,5 +62,7 @@ export interface ShellOps {
   term_paper: { input: PreviewTerm; output: FileContent };
   group_minutes_paper: { input: OneMeeting; output: FileContent };
   evaluation_paper: { input: OneMeeting; output: FileContent };
+  extract_paper: { input: OneChild; output: FileContent };
+  gallring_certificate: { input: OneGallringList; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
 }
