@@ -15,7 +15,7 @@ macro_rules! catalogue {
 
 /// The Swedish files: name and content.
 const SWEDISH: &[(&str, &str)] = catalogue![
-    "cli", "codes", "common", "dates", "errors", "extracts", "gallring", "import", "logs", "measures", "meetings", "packages", "papers"
+    "cli", "codes", "common", "dates", "errors", "extract-words", "extracts", "gallring", "import", "logs", "measures", "meetings", "packages", "papers"
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.

@@ -15,6 +15,7 @@ mod errors;
 mod evaluations;
 mod gaps;
 mod group_meetings;
+mod extracts;
 mod gallring;
 mod handovers;
 mod home_pages;
