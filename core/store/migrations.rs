@@ -17,10 +17,8 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0010_teams", include_str!("../../migrations/0010_teams.sql")),
     ("0011_consultations", include_str!("../../migrations/0011_consultations.sql")),
     ("0012_wheels", include_str!("../../migrations/0012_wheels.sql")),
-    ("0008_gallring", include_str!("../../migrations/0008_gallring.sql")),
-    ("0009_extracts", include_str!("../../migrations/0009_extracts.sql")),
-    ("0010_gallring", include_str!("../../migrations/0010_gallring.sql")),
-    ("0011_extracts", include_str!("../../migrations/0011_extracts.sql")),
+    ("0016_gallring", include_str!("../../migrations/0016_gallring.sql")),
+    ("0017_extracts", include_str!("../../migrations/0017_extracts.sql")),
 ];
 
 /// The newest schema this program knows.
