@@ -1,9 +1,7 @@
 //! One file per command.
 
 pub(crate) mod apply;
-pub(crate) mod backups;
 pub(crate) mod imports;
-pub(crate) mod logs;
 pub(crate) mod measures;
 pub(crate) mod new;
 pub(crate) mod opens;

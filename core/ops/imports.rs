@@ -10,12 +10,11 @@ use crate::{
         consents::{Answer, AnswerStatus, Consent, ConsentForm, Giver, Purpose},
         ids::{CaseId, ChildId, ConsentId, GuardianId, ImportId, ImportRowId, PlanId, UnitId},
         plans::{Plan, PlanState},
-        school_years::Schooling,
+        units::Sector,
     },
     error::{Error, Result},
     exchange::sheets::{self, Answers, FileHint, ImportRow, Recipe, RejectedRow, Understood},
-    store::{self, cases::CaseNumbers},
-    words,
+    store, words,
 };
 use chrono::{Months, NaiveDate};
 use rusqlite::Connection;
@@ -141,9 +140,8 @@ pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<I
     let waiting = report.understood.rejected.iter().map(|_| book.new_id(by.now.at)).collect::<Result<Vec<_>>>()?;
     book.write(by, Act::on("import_list", import), |tx| {
         let context = Context::read(tx, import, input.consent_units.as_deref(), today)?;
-        let mut numbers = CaseNumbers::read(tx)?;
         for (row, ids) in report.understood.accepted.iter().zip(&accepted) {
-            take(tx, row, ids, &context, &mut numbers)?;
+            take(tx, row, ids, &context)?;
         }
         let understood = &report.understood;
         let at = by.now.at.to_rfc3339();
@@ -160,6 +158,7 @@ pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<I
 /// What is the same for every row.
 struct Context {
     import: ImportId,
+    municipality: String,
     team: Uuid,
     consent_units: Vec<UnitId>,
     consent_months: u32,
@@ -170,6 +169,7 @@ impl Context {
     fn read(db: &Connection, import: ImportId, units: Option<&[UnitId]>, today: NaiveDate) -> Result<Self> {
         Ok(Self {
             import,
+            municipality: store::settings::get(db, "municipality")?,
             team: store::units::team(db)?.id.0,
             consent_units: units.map_or_else(|| team_units(db), |units| Ok(units.to_vec()))?,
             consent_months: store::settings::get(db, "consent.months")?,
@@ -179,7 +179,7 @@ impl Context {
 }
 
 /// One row becomes a child (unless it is there), a case, and the dated facts the list knows.
-fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context, numbers: &mut CaseNumbers) -> Result<CaseId> {
+fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context) -> Result<CaseId> {
     let intake_on = row.intake_on.ok_or(Error::Shape)?;
     let known = match &row.number {
         Some(number) => store::children::by_number(db, number.digits())?,
@@ -189,12 +189,7 @@ fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context, numbers:
         Some(child) => (child, store::children::guardians(db, child)?.first().map(|guardian| guardian.id)),
         None => {
             let guardian = row.consent_on.map(|_| ids.guardian);
-            store::children::add(
-                db,
-                &child_of(row, ids.child, guardian, context.today),
-                row.number.as_ref(),
-                context.today,
-            )?;
+            store::children::add(db, &child_of(row, ids.child, guardian), row.number.as_ref(), context.today)?;
             (ids.child, guardian)
         }
     };
@@ -202,10 +197,10 @@ fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context, numbers:
     let case = Case {
         id: ids.case,
         child,
-        number: numbers.next(db, intake_on)?,
+        number: store::cases::next_number(db, &context.municipality, intake_on)?,
         legacy_number: row.legacy_no.clone().unwrap_or_default(),
         signal_on: row.signal_on,
-        signal_sector: source.sector(),
+        signal_sector: sector_of(source),
         source,
         intake_on,
         worry: String::new(),
@@ -252,7 +247,7 @@ fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context, numbers:
     Ok(case.id)
 }
 
-fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>, today: NaiveDate) -> Child {
+fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>) -> Child {
     let grade = row.grade.as_deref().and_then(|grade| grade.trim_start_matches("gy").parse().ok());
     let guardians = guardian.map(|id| Guardian {
         id,
@@ -261,9 +256,6 @@ fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>, today: N
         phone: String::new(),
         protection: Protection::None,
     });
-    let form = row.school_form.or(grade.map(|_| SchoolForm::Compulsory));
-    let written =
-        Schooling { form, grade, year: None }.written_between(row.birth_on, row.intake_on.unwrap_or(today), today);
     Child {
         id,
         first_name: row.first_name.clone(),
@@ -271,9 +263,8 @@ fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>, today: N
         number: None,
         birth_on: row.birth_on,
         sex: row.sex,
-        school_form: written.form,
-        grade: written.grade,
-        school_year: written.year,
+        school_form: row.school_form.or(grade.map(|_| SchoolForm::Compulsory)),
+        grade,
         class: row.class.clone().unwrap_or_default(),
         school: row.school.clone().unwrap_or_default(),
         language: String::new(),
@@ -311,6 +302,25 @@ fn consent_of(
         collected_by: words::say("import-plan-reference", &[]),
         paper_at: String::new(),
         answers: context.consent_units.iter().filter_map(answer).collect(),
+    }
+}
+
+/// The sector that noticed, where the list's source says it.
+fn sector_of(source: ReferralSource) -> Option<Sector> {
+    match source {
+        ReferralSource::Preschool => Some(Sector::Preschool),
+        ReferralSource::School | ReferralSource::PupilHealth => Some(Sector::School),
+        ReferralSource::ChildHealth => Some(Sector::ChildHealth),
+        ReferralSource::MaternalHealth => Some(Sector::MaternalHealth),
+        ReferralSource::HealthCentre => Some(Sector::PrimaryCare),
+        ReferralSource::SocialServices => Some(Sector::SocialServices),
+        ReferralSource::ChildPsychiatry => Some(Sector::ChildPsychiatry),
+        ReferralSource::Habilitation => Some(Sector::Habilitation),
+        ReferralSource::Dental => Some(Sector::Dental),
+        ReferralSource::YouthClinic => Some(Sector::YouthClinic),
+        ReferralSource::Leisure => Some(Sector::Leisure),
+        ReferralSource::Police => Some(Sector::Police),
+        ReferralSource::Guardian | ReferralSource::ChildSelf | ReferralSource::Other | ReferralSource::Unknown => None,
     }
 }
 
@@ -360,8 +370,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
                 if already(tx, &good)?.is_some() {
                     return Err(Error::Rule(crate::error::Rule::CaseAlreadyOpen));
                 }
-                let context = Context::read(tx, import, None, today)?;
-                let case = take(tx, &good, &ids, &context, &mut CaseNumbers::read(tx)?)?;
+                let case = take(tx, &good, &ids, &Context::read(tx, import, None, today)?)?;
                 store::imports::settle_row(tx, input.id, "fixed", &row)?;
                 Ok(FixedRow { case: Some(case), row: None })
             }

@@ -40,9 +40,6 @@ pub struct Minutes {
     pub gaps: Vec<String>,
     #[serde(default)]
     pub team_actions: Vec<Action>,
-    /// Who has said that the minutes are right, and when.
-    #[serde(default)]
-    pub approved: Option<String>,
     #[serde(default)]
     pub evaluation: Option<String>,
     #[serde(default)]
@@ -174,9 +171,6 @@ pub struct ChildMinutes {
     pub coordinator: Option<Contact>,
     #[serde(default)]
     pub note_taker: Option<String>,
-    /// Who has said that the minutes are right, and when.
-    #[serde(default)]
-    pub approved: Option<String>,
     /// Protected personal data: school and place are not printed.
     #[serde(default)]
     pub protected: bool,

@@ -96,7 +96,6 @@ const child: CaseView["child"] = {
   grade: 4,
   class: "",
   school: "",
-  school_year: 2026,
   language: "",
   protection: "none",
   guardians: [

@@ -3,7 +3,5 @@
 
 mod conformance;
 mod content;
-mod door;
-mod homes;
 mod reading;
 mod samples;

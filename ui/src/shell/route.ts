@@ -12,10 +12,7 @@ export const places = ["today", "meetings", "children", "actions", "measures"] a
 export type Place = (typeof places)[number];
 
 /** Pages that are not places themselves stand under one. */
-const under: Readonly<Record<string, Place | "settings">> = {
-  backups: "settings",
-  logs: "settings",
-  consultations: "meetings",
+const under: Readonly<Record<string, Place>> = {
   cases: "children",
   consents: "children",
   handovers: "children",

@@ -2,7 +2,6 @@
 import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { printFile } from "../../../api/files";
 import type { MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Link } from "../../../components/Link";
@@ -15,12 +14,10 @@ import { useShortcuts } from "../../../shell/keys";
 import { go, to } from "../../../shell/route";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
-import { aboutChildren } from "../meetings";
 import { meetingTitle } from "../sentences";
 import { Agenda } from "./Agenda";
 import { CancelDialog, ChangeDialog } from "./ChangeDialogs";
 import { Coming } from "./Coming";
-import { Handouts, preparationPaper } from "./Handouts";
 import styles from "./Prepare.module.css";
 import { Reach } from "./Reach";
 
@@ -43,8 +40,7 @@ export function Prepare({ meeting }: { meeting: string }) {
 function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode }) {
   const { meeting } = view;
   const [layer, setLayer] = useState<"change" | "cancel" | null>(null);
-  const children = aboutChildren(meeting.kind);
-  const live = to("meetings", meeting.id, children ? "live" : "group");
+  const live = to("meetings", meeting.id, "live");
   const goes = meeting.state === "planned" || meeting.state === "open";
   const reopen = useSubmit(() => call("reopen_meeting", { meeting: meeting.id }));
   const rebuild = useSubmit(async () => {
@@ -52,8 +48,7 @@ function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode })
     toast({ text: say("meeting-agenda-rebuilt"), onUndo: () => void undoAndSay() });
   });
   useShortcuts([{ keys: ["ctrl+m"], shown: "Ctrl M", word: "meeting-start", act: () => goes && go(live) }]);
-  const print = useSubmit(async () => void (await printFile(await preparationPaper(meeting.id, null))));
-  const refused = reopen.refused ?? rebuild.refused ?? print.refused;
+  const refused = reopen.refused ?? rebuild.refused;
   return (
     <>
       <PageHead
@@ -67,24 +62,15 @@ function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode })
             label={say("meeting-more")}
             choices={[
               { id: "change", name: say("meeting-change"), icon: "pencil", onChoose: () => setLayer("change") },
-              ...(children
-                ? [
-                    {
-                      id: "rebuild",
-                      name: say("meeting-agenda-rebuild"),
-                      icon: "actions" as const,
-                      onChoose: () => void rebuild.submit(),
-                    },
-                  ]
-                : []),
+              {
+                id: "rebuild",
+                name: say("meeting-agenda-rebuild"),
+                icon: "actions",
+                onChoose: () => void rebuild.submit(),
+              },
               { id: "cancel", name: say("meeting-cancel"), icon: "cross", onChoose: () => setLayer("cancel") },
             ]}
           />
-        )}
-        {goes && children && (
-          <Button icon="print" isPending={print.busy} onPress={() => void print.submit()}>
-            {say("meeting-preparation-all")}
-          </Button>
         )}
         {goes && (
           <Link href={live} look="primary" keys="Ctrl M">
@@ -117,12 +103,7 @@ function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode })
         <Agenda view={view} />
         <aside className={styles.aside}>
           <Coming view={view} />
-          {children && (
-            <>
-              <Reach view={view} />
-              <Handouts view={view} />
-            </>
-          )}
+          <Reach view={view} />
         </aside>
       </div>
       {layer === "change" && <ChangeDialog meeting={meeting} onClose={() => setLayer(null)} />}
