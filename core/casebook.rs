@@ -1,16 +1,20 @@
 //! An open vault: one key, one connection; one way to read and one way to change. Invariant: nothing is read or changed without its line in the access log, in the same transaction.
 
+pub(crate) mod backups;
+pub(crate) mod epochs;
+
 use crate::{
     domain::{
-        ids::AgendaItemId,
+        ids::{AgendaItemId, CaseId},
         users::{Role, UserId},
     },
-    error::{Error, Result},
+    error::{Error, Result, Rule},
     store,
-    vault::{Place, anchor::Anchor, keys::Key, open::OpenStore},
+    vault::{Place, anchor::Anchor, keys::Key, open::OpenStore, reviewers, tally::Tally},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use store::log::Head;
 use uuid::Uuid;
 
 /// How often the anchor is written, in commits.
@@ -79,6 +83,15 @@ impl Act {
     }
 }
 
+/// How the room is shown a child.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Sharing {
+    /// The laptop's own screen is on the wall: the main window shows no more than the room may see.
+    pub(crate) shared: bool,
+    /// Children go by another name.
+    pub(crate) pseudonyms: bool,
+}
+
 /// Where new ids come from: the operating system, or a seed (sample data only).
 pub(crate) enum IdSource {
     System,
@@ -91,12 +104,22 @@ pub struct Casebook {
     ids: IdSource,
     place: Place,
     master: Key,
+    tally: Tally,
+    /// Newest line of the log, and how many commits there have been.
+    head: Head,
+    commits: u64,
+    /// A copy of a damaged vault: looked in, not written in.
+    pub(crate) read_only: bool,
     since_anchor: u32,
     anchor_every: u32,
     /// The instant of the newest id in milliseconds, and how many came before it in the same instant.
     last_id: (u64, u32),
     /// The agenda item that the room's window shows; forgotten at locking, so that nothing is shown by accident.
     in_room: Option<AgendaItemId>,
+    /// How the room is shown a child: forgotten at locking.
+    sharing: Sharing,
+    /// The child that answers alone at the laptop: nothing else can be asked while it is set.
+    child_mode: Option<CaseId>,
     _store: StoreLock,
 }
 
@@ -104,20 +127,54 @@ struct StoreLock(#[allow(dead_code)] std::fs::File);
 
 impl Casebook {
     pub(crate) fn new(open: OpenStore, place: Place, master: Key) -> Result<Self> {
-        let OpenStore { connection, lock } = open;
+        let OpenStore { mut connection, lock } = open;
         connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
         store::undo::watch(&connection)?;
-        Ok(Self {
+        let tally = Tally::open(&place)?;
+        let commits = match store::log::commits(&connection)? {
+            Some(commits) => commits,
+            None => epochs::begin(&mut connection)?,
+        };
+        let head = store::log::head(&connection)?;
+        let mut book = Self {
             connection,
             ids: IdSource::System,
             place,
             master,
+            tally,
+            head,
+            commits,
+            read_only: false,
             since_anchor: 0,
             anchor_every: ANCHOR_EVERY,
             last_id: (0, 0),
             in_room: None,
+            sharing: Sharing::default(),
+            child_mode: None,
             _store: StoreLock(lock),
-        })
+        };
+        book.write_tally();
+        Ok(book)
+    }
+
+    /// Begins a new row of keys for the log, sealed to those who hold these sheets (secret bytes of each).
+    pub(crate) fn begin_log(&mut self, sheets: &[&[u8]]) -> Result<()> {
+        let public = sheets.iter().map(|sheet| reviewers::public_key(sheet)).collect::<Result<Vec<_>>>()?;
+        store::log::set_reviewers(&self.connection, &public)?;
+        self.begin_anew()
+    }
+
+    /// Begins a new row of keys, sealed to those who hold the sheets now: after a backup has been put back, or the keys were changed.
+    pub(crate) fn begin_anew(&mut self) -> Result<()> {
+        self.commits = epochs::begin(&mut self.connection)?;
+        self.write_tally();
+        Ok(())
+    }
+
+    fn may_write(&self, op: &str) -> Result<()> {
+        // What only leaves a line in the copy's own log is no change.
+        let only_logged = matches!(op, "unlock" | "lock") || op.ends_with("_paper");
+        if self.read_only && !only_logged { Err(Error::Rule(Rule::ReadOnly)) } else { Ok(()) }
     }
 
     /// Makes sample data in one go: ids come from the seed, and nothing waits for the disk until the end; then everything is on it, and nothing of it can be undone.
@@ -162,11 +219,22 @@ impl Casebook {
 
     /// Looks at something: the log line is written before the content is returned.
     pub(crate) fn read<T>(&mut self, by: &Actor, act: Act, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.read_because(by, act, "", look)
+    }
+
+    /// Looks at something for a reason that stands in the log.
+    pub(crate) fn read_because<T>(
+        &mut self,
+        by: &Actor,
+        act: Act,
+        reason: &str,
+        look: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<T> {
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        store::log::add(&tx, by, act)?;
+        let head = store::log::add(&tx, by, act, reason)?;
         let seen = look(&tx)?;
         tx.commit()?;
-        self.anchor_now_and_then()?;
+        self.committed(Some(head));
         Ok(seen)
     }
 
@@ -183,24 +251,41 @@ impl Casebook {
         act: Act,
         change: impl FnOnce(&Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
+        self.write_because(by, act, "", change)
+    }
+
+    /// Changes something for a reason that stands in the log.
+    pub(crate) fn write_because<T>(
+        &mut self,
+        by: &Actor,
+        act: Act,
+        reason: &str,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.may_write(act.op)?;
+        // Sample data are not taken back act by act: no way back is written down while they are made.
+        let way_back = Act { undo: act.undo && matches!(self.ids, IdSource::System), ..act };
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let done = {
-            let recording = store::undo::start(&tx, act)?;
+            let recording = store::undo::start(&tx, way_back)?;
             let done = change(&tx)?;
             recording.finish(&tx, by, act)?;
             done
         };
-        store::log::add(&tx, by, act)?;
+        let head = store::log::add(&tx, by, act, reason)?;
         tx.commit()?;
-        self.anchor_now_and_then()?;
+        self.committed(Some(head));
         Ok(done)
     }
 
     /// Saves or drops a draft: what is being typed has no log line and no undo of its own.
     pub(crate) fn draft<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        self.may_write("draft")?;
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let done = change(&tx)?;
+        store::log::count(&tx)?;
         tx.commit()?;
+        self.committed(None);
         Ok(done)
     }
 
@@ -212,17 +297,18 @@ impl Casebook {
         direction: store::undo::Direction,
         act: Option<i64>,
     ) -> Result<store::undo::Undone> {
+        self.may_write(op)?;
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let undone = store::undo::step(&tx, by, direction, act)?;
-        store::log::add(&tx, by, Act::lasting(op, undone.object))?;
+        let head = store::log::add(&tx, by, Act::lasting(op, undone.object), "")?;
         tx.commit()?;
-        self.anchor_now_and_then()?;
+        self.committed(Some(head));
         Ok(undone)
     }
 
     /// Sequence number of the newest log line: what `samlat apply` acknowledges.
     pub fn log_sequence(&self) -> Result<i64> {
-        Ok(store::log::head(&self.connection)?.0)
+        Ok(store::log::head(&self.connection)?.sequence)
     }
 
     /// What the room's window may show.
@@ -240,20 +326,59 @@ impl Casebook {
         self.in_room = None;
     }
 
+    /// How the room is shown a child.
+    pub(crate) fn sharing(&self) -> Sharing {
+        self.sharing
+    }
+
+    /// Sets how the room is shown a child.
+    pub(crate) fn set_sharing(&mut self, sharing: Sharing) {
+        self.sharing = sharing;
+    }
+
+    /// The child that answers alone at the laptop.
+    pub(crate) fn child_mode(&self) -> Option<CaseId> {
+        self.child_mode
+    }
+
+    /// Turns child mode on or off.
+    pub(crate) fn set_child_mode(&mut self, case: Option<CaseId>) {
+        self.child_mode = case;
+    }
+
     pub(crate) fn master(&self) -> &Key {
         &self.master
     }
 
-    fn anchor_now_and_then(&mut self) -> Result<()> {
-        self.since_anchor += 1;
-        if self.since_anchor >= self.anchor_every { self.write_anchor() } else { Ok(()) }
+    /// Writes down beside the store that something was committed. What cannot be written now is written by the next act or at locking: it takes nothing back.
+    fn committed(&mut self, head: Option<Head>) {
+        self.commits += 1;
+        self.head = head.unwrap_or_else(|| self.head.clone());
+        self.since_anchor = self.since_anchor.saturating_add(1);
+        if self.anchor_every == u32::MAX {
+            return; // nothing of this is on the disk yet
+        }
+        self.write_tally();
+        if self.since_anchor >= self.anchor_every && self.write_anchor().is_err() {
+            self.since_anchor = self.anchor_every;
+        }
+    }
+
+    fn write_tally(&mut self) {
+        if let Ok(anchor) = self.anchor() {
+            // A tally that is behind is allowed, see there.
+            let _ = self.tally.write(&anchor, &self.master);
+        }
+    }
+
+    fn anchor(&self) -> Result<Anchor> {
+        let sequence = u64::try_from(self.head.sequence).map_err(|_| Error::Shape)?;
+        Ok(Anchor { commits: Some(self.commits), sequence, hash: self.head.hash.clone() })
     }
 
     /// Writes down outside the store how far the log has come.
     pub(crate) fn write_anchor(&mut self) -> Result<()> {
-        let (sequence, hash) = store::log::head(&self.connection)?;
-        let sequence = u64::try_from(sequence).map_err(|_| Error::Shape)?;
-        Anchor { sequence, hash }.write(&self.place, &self.master)?;
+        self.anchor()?.write(&self.place, &self.master)?;
         self.since_anchor = 0;
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Sample data: years of a team's work, made through the same ops as a user's, day by day. Invariant: the same plan makes the same content; every rule holds for it; identity
 //! numbers are published test numbers only.
 
+mod around;
 mod cases;
 mod children;
 mod days;
@@ -9,6 +10,7 @@ mod lives;
 mod material;
 mod meetings;
 mod random;
+mod years;
 
 use crate::{
     casebook::Actor,

@@ -1,21 +1,25 @@
 //! The session: a place on disk, and the open vault or none. Invariant: none means locked, and then only the ops that say so can be called.
 
 use crate::{
-    casebook::{Actor, Casebook, Now},
-    domain::users::User,
-    error::{Error, Result},
+    casebook::{Act, Actor, Casebook, Now},
+    domain::users::{Role, User},
+    error::{Error, Result, Rule},
     ops::{self, Call, desks::LockedBy},
     store,
     vault::{
         Place, attempts,
+        backups::Moment,
+        folders,
         keys::{Cost, Key},
         open,
         recovery::RecoveryKey,
         slots::{SlotHeader, Slots},
+        swaps, upgrades,
     },
 };
 use chrono::NaiveDateTime;
 use serde_json::Value;
+use std::path::PathBuf;
 use uuid::Uuid;
 
 /// A session on one vault.
@@ -25,6 +29,8 @@ pub struct Desk {
     pub(crate) open: Option<Open>,
     pub(crate) locked_by: LockedBy,
     pub(crate) locked_at: Option<NaiveDateTime>,
+    /// A folder with backups that was looked in since the start; else the chosen one is.
+    pub(crate) looking_in: Option<PathBuf>,
     /// Shown until it has been typed back; wiped with the desk or by locking.
     pub(crate) sheet: Option<RecoveryKey>,
 }
@@ -40,14 +46,20 @@ impl Desk {
     /// A locked session on the vault in `place`; new key slots get `cost`.
     #[must_use]
     pub fn new(place: Place, cost: Cost) -> Self {
-        Self { place, cost, open: None, locked_by: LockedBy::Start, locked_at: None, sheet: None }
+        Self { place, cost, open: None, locked_by: LockedBy::Start, locked_at: None, looking_in: None, sheet: None }
     }
 
     /// Does one op: finds its row, checks who may, reads the input into its type, runs it. `again` is the passphrase for the ops that ask for it once more.
     pub fn call(&mut self, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
         let op = ops::find(name).ok_or(Error::UnknownOp)?;
+        if self.child_mode() && !ops::child_mode::ALLOWED.contains(&name) {
+            return Err(Error::Rule(Rule::ChildMode));
+        }
         match op.call {
-            Call::WhileLocked(run) => run(self, now, input),
+            Call::WhileLocked(run) => {
+                self.settle()?;
+                run(self, now, input)
+            }
             Call::Open(run) => {
                 let open = self.open.as_ref().ok_or(Error::Locked)?;
                 if !op.roles.contains(&open.user.role) {
@@ -87,15 +99,43 @@ impl Desk {
 
     /// Opens the store with the master key, for the user of the slot.
     pub(crate) fn enter(&mut self, master: Key, user: Uuid, now: Now) -> Result<()> {
-        let mut store = open::open(&self.place, &master, store::migrations::newest())?;
-        store::migrations::migrate(&mut store.connection)?;
+        let store = open::open(&self.place, &master, store::migrations::newest())?;
+        let moment = Moment { at: now.at, local: now.local };
+        let folder = folders::chosen(&self.place);
+        let store = upgrades::upgrade(store, &self.place, &master, moment, folder.as_deref())?;
+        let place = self.place.clone();
+        self.sit_down(store, place, master, user, now, false)
+    }
+
+    /// Opens a copy of a damaged vault, to read in only.
+    pub(crate) fn enter_copy(&mut self, copy: &Place, master: Key, user: Uuid, now: Now) -> Result<()> {
+        let store = open::open_copy(copy, &master, store::migrations::newest())?;
+        self.sit_down(store, copy.clone(), master, user, now, true)
+    }
+
+    fn sit_down(
+        &mut self,
+        store: open::OpenStore,
+        place: Place,
+        master: Key,
+        user: Uuid,
+        now: Now,
+        read_only: bool,
+    ) -> Result<()> {
         let user = store::users::get(&store.connection, user.into())?;
         let unit = store::users::unit_of(&store.connection, user.id)?;
-        let mut book = Casebook::new(store, self.place.clone(), master)?;
+        let mut book = Casebook::new(store, place, master)?;
+        book.read_only = read_only;
         let by = Actor { user: user.id, role: user.role, unit, now };
-        book.write(&by, crate::casebook::Act::lasting("unlock", None), |_| Ok(()))?;
+        book.write(&by, Act::lasting("unlock", None), |_| Ok(()))?;
         self.open = Some(Open { book, user, unit });
         Ok(())
+    }
+
+    /// Writes down that a paper is made, before it is: `paper` is its name, `object` what it is about.
+    pub fn printing(&mut self, paper: &'static str, object: Option<Uuid>, now: Now) -> Result<()> {
+        let by = self.actor(now)?;
+        self.book()?.write(&by, Act::lasting(paper, object), |_| Ok(()))
     }
 
     /// Locks; a locked desk stays locked.
@@ -105,10 +145,35 @@ impl Desk {
             self.locked_by = by;
             self.locked_at = Some(now.local);
             let actor = Actor { user: open.user.id, role: open.user.role, unit: open.unit, now };
-            open.book.write(&actor, crate::casebook::Act::lasting("lock", None), |_| Ok(()))?;
+            open.book.write(&actor, Act::lasting("lock", None), |_| Ok(()))?;
             open.book.lock()?;
         }
         Ok(())
+    }
+
+    /// Looks for backups in this folder.
+    pub fn look_in(&mut self, folder: &std::path::Path) {
+        self.looking_in = Some(folder.to_owned());
+    }
+
+    /// Finishes a change of the vault's files that was decided before an interruption; somebody else's open vault is left alone.
+    fn settle(&self) -> Result<()> {
+        if self.open.is_some() || !self.place.ready().is_dir() {
+            return Ok(());
+        }
+        let _held = open::take_lock(&self.place)?;
+        swaps::finish(&self.place)
+    }
+
+    /// The role of who has it open.
+    pub(crate) fn role(&self) -> Option<Role> {
+        self.open.as_ref().map(|open| open.user.role)
+    }
+
+    /// Whether a child answers alone at the laptop.
+    #[must_use]
+    pub fn child_mode(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.book.child_mode().is_some())
     }
 
     /// Whether the vault is open.

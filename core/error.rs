@@ -1,8 +1,10 @@
 //! What can go wrong, split by what the user can do about it, and its name outside. Invariant: an error never carries what somebody typed about a child.
 
 use crate::exchange::sheets::SheetFault;
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use ts_rs::TS;
 
 /// The result of everything in the core.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -93,7 +95,7 @@ pub enum Error {
 }
 
 /// What kind of damage was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, thiserror::Error)]
 #[serde(rename_all = "snake_case")]
 pub enum Damage {
     /// The key slots are broken in both copies.
@@ -108,6 +110,12 @@ pub enum Damage {
     /// The access log's chain is broken.
     #[error("log")]
     Log,
+    /// A file of the vault is not there.
+    #[error("missing")]
+    Missing,
+    /// A backup is cut, changed or half written.
+    #[error("backup")]
+    Backup,
     /// The library was built without a safety that must be there.
     #[error("build")]
     Build,
@@ -205,6 +213,20 @@ rules! {
     ImportRowDone = "import_row_done",
     /// The recovery sheet must be typed back first.
     RecoveryNotConfirmed = "recovery_not_confirmed",
+    /// No folder for backups has been chosen.
+    BackupFolderMissing = "backup_folder_missing",
+    /// The folder for backups is not there now.
+    BackupFolderAway = "backup_folder_away",
+    /// A copy of a damaged vault is only read in.
+    ReadOnly = "read_only",
+    /// This month's lines have been drawn already.
+    SpotCheckDrawn = "spot_check_drawn",
+    /// Not every drawn line has been looked at.
+    SpotCheckOpen = "spot_check_open",
+    /// The spot check is signed off.
+    SpotCheckSigned = "spot_check_signed",
+    /// A child answers alone at the laptop: nothing else is shown.
+    ChildMode = "child_mode",
 }
 
 impl Error {

@@ -1,5 +1,6 @@
 //! What leaves and what comes in: import of sheets, packages of figures, sealed files.
 
+pub(crate) mod calendars;
 pub mod packages;
 pub mod sealed;
 pub mod sheets;

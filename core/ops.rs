@@ -5,27 +5,50 @@ pub mod actions;
 pub mod agenda_building;
 pub mod agendas;
 pub mod attendances;
+pub mod backups;
+pub mod case_lists;
 pub mod cases;
+pub mod child_mode;
 pub mod children;
 pub mod consents;
+pub mod consultations;
+pub mod contacts;
+mod contract;
 pub mod demos;
 pub mod desks;
+pub mod documentation;
 pub mod drafts;
+pub mod evaluations;
+mod files;
+pub mod gaps;
+pub mod group_meetings;
 pub mod handovers;
+pub mod home_pages;
 pub mod imports;
+pub mod logs;
 pub mod measures;
 pub mod meeting_cases;
+pub mod meeting_planning;
+pub mod meeting_types;
 pub mod meeting_views;
 pub mod meetings;
 pub mod minutes;
 pub mod needs;
 pub mod plans;
+pub mod preparations;
 pub mod quarters;
 pub mod rooms;
 pub mod screens;
+pub mod spot_checks;
+pub mod teams;
+pub mod terms;
 pub mod today;
 pub mod units;
 pub mod voices;
+pub mod wheels;
+
+pub use contract::typescript;
+pub use files::FileContent;
 
 use crate::{
     casebook::{Actor, Casebook, Now},
@@ -43,36 +66,6 @@ use ts_rs::{TS, TypeVisitor};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
-
-/// A file handed over or received: the window never sees a path.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct FileContent {
-    /// A name to propose; never holds a person's name or number.
-    pub file_name: String,
-    /// "application/pdf" …
-    pub media_type: String,
-    /// The bytes in base64.
-    pub base64: String,
-}
-
-impl FileContent {
-    /// Wraps bytes.
-    #[must_use]
-    pub fn new(file_name: impl Into<String>, media_type: &str, bytes: &[u8]) -> Self {
-        Self {
-            file_name: file_name.into(),
-            media_type: media_type.to_owned(),
-            base64: data_encoding::BASE64.encode(bytes),
-        }
-    }
-    /// The bytes.
-    ///
-    /// # Errors
-    /// [`Error::Shape`] when it is no base64.
-    pub fn bytes(&self) -> Result<Vec<u8>> {
-        data_encoding::BASE64.decode(self.base64.as_bytes()).map_err(|_| Error::Shape)
-    }
-}
 
 type LockedCall = fn(&mut Desk, Now, Value) -> Result<Value>;
 type OpenCall = fn(&mut Casebook, &Actor, Value) -> Result<Value>;
@@ -207,6 +200,12 @@ ops! {
         desks::lock(desks::Lock) -> desks::SessionState;
         desks::recovery_sheet(Nothing) -> desks::RecoverySheet;
         desks::confirm_recovery_sheet(desks::TypedRecovery) -> desks::WrongGroups;
+        backups::choose_backup_folder(backups::BackupFolder) -> Vec<backups::BackupLine>;
+        backups::list_backups(Nothing) -> Vec<backups::BackupLine>;
+        backups::try_backup(backups::OpenBackup) -> backups::TriedBackup;
+        backups::restore_backup(backups::OpenBackup) -> desks::SessionState;
+        backups::damage_report(Nothing) -> backups::DamageReport;
+        backups::open_damaged(desks::Unlock) -> desks::SessionState;
         demos::create_demo_vault(Nothing) -> desks::SessionState;
         demos::remove_demo_vault(Nothing) -> desks::SessionState;
     }
@@ -230,7 +229,7 @@ ops! {
         children::add_guardian(children::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
 
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
-        cases::list_cases(cases::ListCases) -> Vec<cases::CaseLine>, by Coordinator;
+        case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator;
         cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator;
         cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
         cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
@@ -273,8 +272,41 @@ ops! {
         quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again;
         quarters::own_public_keys(Nothing) -> quarters::OwnKeys, by Coordinator Administrator;
 
-        meetings::plan_meeting(meetings::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
-        meetings::change_meeting(meetings::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        teams::list_teams(Nothing) -> Vec<crate::domain::teams::TeamYear>, by Coordinator Member Reader Administrator;
+        teams::save_team(teams::SaveTeam) -> crate::domain::teams::TeamYear, by Coordinator Administrator, undo;
+        terms::school_breaks(terms::SchoolYear) -> terms::SchoolBreaks, by Coordinator Member Reader Administrator;
+        terms::set_school_breaks(terms::SetSchoolBreaks) -> terms::SchoolBreaks, by Coordinator Administrator, undo;
+        terms::preview_term(terms::PreviewTerm) -> terms::TermPreview, by Coordinator;
+        terms::look_at_day(terms::LookAtDay) -> terms::DayLook, by Coordinator;
+        terms::plan_term(terms::PlanTerm) -> Vec<crate::domain::meetings::Meeting>, by Coordinator, undo;
+        terms::term(terms::PreviewTerm) -> terms::TermView, by Coordinator Member;
+        terms::term_calendar(terms::PreviewTerm) -> FileContent, by Coordinator Member;
+
+        meeting_types::meeting_types(Nothing) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Member Reader Administrator;
+        meeting_types::save_meeting_type(meeting_types::SaveMeetingType) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Administrator, undo;
+        meeting_types::reset_meeting_type(meeting_types::OneMeetingType) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Administrator, undo;
+        meeting_types::agenda_settings(Nothing) -> meeting_types::AgendaSettings, by Coordinator Member Reader Administrator;
+        meeting_types::set_agenda_settings(meeting_types::AgendaSettings) -> meeting_types::AgendaSettings, by Coordinator Administrator, undo;
+
+        consultations::add_consultation(consultations::AddConsultation) -> crate::domain::consultations::Consultation, by Coordinator Member, undo;
+        consultations::list_consultations(Nothing) -> Vec<crate::domain::consultations::Consultation>, by Coordinator Member;
+        consultations::remove_consultation(consultations::OneConsultation) -> Nothing, by Coordinator, undo;
+
+        evaluations::meeting_evaluation(meetings::OneMeeting) -> evaluations::EvaluationView, by Coordinator Member;
+        evaluations::answer_evaluation(evaluations::AnswerEvaluation) -> evaluations::EvaluationView, by Coordinator Member;
+        evaluations::evaluation_trend(Nothing) -> evaluations::EvaluationTrend, by Coordinator Member Reader;
+        evaluations::set_evaluation_questions(evaluations::SetEvaluationQuestions) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator, undo;
+        documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader;
+
+        group_meetings::group_meeting(meetings::OneMeeting) -> group_meetings::GroupMeeting, by Coordinator;
+        group_meetings::save_item_note(group_meetings::SaveItemNote) -> group_meetings::GroupMeeting, by Coordinator, undo;
+        group_meetings::add_team_action(group_meetings::AddTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
+        group_meetings::settle_team_action(group_meetings::SettleTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
+        group_meetings::remove_team_action(group_meetings::RemoveTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
+
+        preparations::meeting_preparation(preparations::MeetingPreparation) -> preparations::PreparationView, by Coordinator;
+        meeting_planning::plan_meeting(meeting_planning::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meeting_planning::change_meeting(meeting_planning::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator;
         meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator;
         meetings::start_meeting(meetings::StartMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
@@ -286,6 +318,8 @@ ops! {
 
         attendances::set_attendance(attendances::SetAttendance) -> meeting_views::MeetingView, by Coordinator, undo;
         attendances::everyone_came(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::send_substitute(attendances::SendSubstitute) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::explain_missing_sector(attendances::ExplainMissingSector) -> meeting_views::MeetingView, by Coordinator, undo;
         attendances::remove_attendance(attendances::RemoveAttendance) -> meeting_views::MeetingView, by Coordinator, undo;
 
         agendas::rebuild_agenda(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
@@ -301,6 +335,32 @@ ops! {
         screens::show_in_room(screens::ShowInRoom) -> screens::RoomView, by Coordinator;
         screens::room_view(Nothing) -> screens::RoomView, by Coordinator;
 
+        screens::set_sharing(screens::RoomSharing) -> screens::RoomSharing, by Coordinator;
+        screens::sharing(Nothing) -> screens::RoomSharing, by Coordinator;
+        home_pages::ended_meeting(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
+        home_pages::child_minutes(meetings::OneItem) -> home_pages::ChildMinutes, by Coordinator;
+        home_pages::write_home_page(home_pages::WriteHomePage) -> home_pages::ChildMinutes, by Coordinator, undo;
+        home_pages::sign_minutes(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
+        wheels::wheel_areas(Nothing) -> Vec<crate::domain::wheels::WheelArea>, by Coordinator Member Reader Administrator;
+        wheels::set_wheel_areas(wheels::SetWheelAreas) -> Vec<crate::domain::wheels::WheelArea>, by Coordinator Administrator;
+        wheels::wheel_of_case(cases::OneCase) -> wheels::WheelView, by Coordinator;
+        wheels::rate_wheel(wheels::RateWheel) -> wheels::WheelView, by Coordinator, undo;
+        gaps::gaps_of_case(cases::OneCase) -> gaps::GapsView, by Coordinator;
+        gaps::record_gap(gaps::RecordGap) -> gaps::GapsView, by Coordinator, undo;
+        gaps::close_gap(gaps::CloseGap) -> gaps::GapsView, by Coordinator, undo;
+        gaps::answer_earlier_help(gaps::AnswerEarlierHelp) -> gaps::GapsView, by Coordinator, undo;
+        contacts::contacts_of_case(cases::OneCase) -> contacts::Network, by Coordinator;
+        contacts::write_contact(contacts::WriteContact) -> contacts::Network, by Coordinator, undo;
+        contacts::remove_contact(contacts::RemoveContact) -> contacts::Network, by Coordinator, undo;
+        child_mode::child_questions(Nothing) -> Vec<child_mode::ChildQuestion>, by Coordinator Administrator;
+        child_mode::set_child_questions(child_mode::SetChildQuestions) -> Vec<child_mode::ChildQuestion>, by Coordinator Administrator;
+        child_mode::start_child_mode(cases::OneCase) -> Nothing, by Coordinator;
+        child_mode::child_questions_now(Nothing) -> child_mode::ChildMode, by Coordinator;
+        child_mode::save_child_answers(child_mode::SaveChildAnswers) -> Nothing, by Coordinator;
+        child_mode::end_child_mode(Nothing) -> cases::OneCase, by Coordinator, asks_again;
+        child_mode::child_answers(cases::OneCase) -> Vec<crate::domain::voices::ChildAnswer>, by Coordinator;
+        child_mode::keep_child_answers(child_mode::KeepChildAnswers) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
+        child_mode::drop_child_answers(cases::OneCase) -> Nothing, by Coordinator;
         voices::record_child_voice(voices::RecordChildVoice) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
         voices::voices_of_case(cases::OneCase) -> voices::VoicesView, by Coordinator;
         voices::plan_feedback(voices::PlanFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
@@ -314,6 +374,18 @@ ops! {
         actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator;
         actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator;
 
+        backups::backup_state(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator;
+        backups::make_backup(backups::MakeBackup) -> backups::BackupState, by Coordinator Member Reader Administrator;
+        logs::access_log(logs::AccessLog) -> logs::LogPage, by Coordinator Reader Administrator;
+        logs::log_extract(logs::LogExtract) -> logs::ChildLog, by Coordinator Reader;
+        logs::check_log(logs::TypedSheet) -> logs::LogCheck, by Coordinator Reader Administrator;
+        logs::export_log(logs::ExportLog) -> Vec<logs::RawLine>, by Coordinator Reader Administrator, asks_again;
+        logs::log_first_keys(logs::TypedSheet) -> Vec<logs::FirstKey>, by Coordinator Reader Administrator, asks_again;
+        spot_checks::spot_checks(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::draw_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::record_spot_line(spot_checks::RecordSpotLine) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::sign_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+
         minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator;
         today::today(Nothing) -> today::Today, by Coordinator;
     }
@@ -323,29 +395,4 @@ ops! {
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Op> {
     OPS.iter().find(|op| op.name == name)
-}
-
-/// The TypeScript contract: every type that crosses the wall, and `Ops` with each op's input and output.
-#[must_use]
-pub fn typescript() -> String {
-    let mut declarations = Declarations::default();
-    for op in OPS {
-        (op.declare)(&mut declarations);
-    }
-    let mut text = String::from("// Generated from core/ops.rs: `UPDATE=1 cargo test contract`. Do not edit.\n\n");
-    for declaration in &declarations.found {
-        text.push_str(declaration);
-        text.push_str("\n\n");
-    }
-    text.push_str("export interface Ops {\n");
-    for op in OPS {
-        text.push_str(&format!(
-            "  {}: {{ input: {}; output: {} }};\n",
-            op.name,
-            (op.input_name)(&declarations.config),
-            (op.output_name)(&declarations.config)
-        ));
-    }
-    text.push_str("}\n");
-    text
 }

@@ -2,24 +2,35 @@
 
 pub(crate) mod actions;
 pub(crate) mod agendas;
+pub(crate) mod case_lists;
 pub(crate) mod cases;
 pub(crate) mod children;
 pub(crate) mod consents;
+pub(crate) mod consultations;
+pub(crate) mod contacts;
+pub(crate) mod documentation;
 pub(crate) mod drafts;
+pub(crate) mod evaluations;
+pub(crate) mod gaps;
 pub(crate) mod handovers;
+pub(crate) mod home_pages;
 pub(crate) mod imports;
 pub(crate) mod log;
+pub(crate) mod logs;
 pub(crate) mod measures;
 pub(crate) mod meetings;
 pub mod migrations;
 pub(crate) mod plans;
 pub(crate) mod quarters;
 pub(crate) mod settings;
+pub(crate) mod team_actions;
+pub(crate) mod teams;
 pub(crate) mod today;
 pub(crate) mod undo;
 pub(crate) mod units;
 pub(crate) mod users;
 pub(crate) mod voices;
+pub(crate) mod wheels;
 
 use crate::error::Result;
 use rusqlite::Row;

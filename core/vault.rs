@@ -2,11 +2,19 @@
 
 pub mod anchor;
 pub mod attempts;
+pub mod backups;
+pub mod containers;
+pub mod copies;
+pub mod folders;
 pub mod keys;
 pub mod open;
 pub mod passphrases;
 pub mod recovery;
+pub mod reviewers;
 pub mod slots;
+pub mod swaps;
+pub mod tally;
+pub mod upgrades;
 
 use std::path::{Path, PathBuf};
 
@@ -47,6 +55,26 @@ impl Place {
     pub fn anchor(&self) -> PathBuf {
         self.folder.join("anchor")
     }
+    /// How many commits there have been, written after each.
+    #[must_use]
+    pub fn tally(&self) -> PathBuf {
+        self.folder.join("tally")
+    }
+    /// Files made ready to take the place of the vault's own; see [`swaps`].
+    #[must_use]
+    pub fn ready(&self) -> PathBuf {
+        self.folder.join("ready")
+    }
+    /// A file that is being made.
+    #[must_use]
+    pub fn partial(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.partial"))
+    }
+    /// Where backups are put, and what is known of them while the vault is locked.
+    #[must_use]
+    pub fn backups(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
     /// One program at a time.
     #[must_use]
     pub fn lock(&self) -> PathBuf {
@@ -74,7 +102,12 @@ pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     drop(file);
     std::fs::rename(&partial, path)?;
     if let Some(folder) = path.parent() {
-        std::fs::File::open(folder)?.sync_all()?;
+        sync_folder(folder)?;
     }
     Ok(())
+}
+
+/// Forces a folder's own entries to the disk, where the system knows how to.
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { std::fs::File::open(folder)?.sync_all() } else { Ok(()) }
 }

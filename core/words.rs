@@ -14,8 +14,9 @@ macro_rules! catalogue {
 }
 
 /// The Swedish files: name and content.
-const SWEDISH: &[(&str, &str)] =
-    catalogue!["cli", "codes", "common", "dates", "errors", "import", "measures", "meetings", "packages", "papers"];
+const SWEDISH: &[(&str, &str)] = catalogue![
+    "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers"
+];
 
 /// A value that is set into a sentence. Numbers choose the plural form.
 #[derive(Clone, Copy)]

@@ -50,11 +50,11 @@ CREATE TABLE teams (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL CHECK (name <> ''),
     place TEXT NOT NULL DEFAULT '' -- where it usually meets
-) STRICT;
+, ages_from INTEGER NOT NULL DEFAULT 0 CHECK (ages_from >= 0), ages_to INTEGER NOT NULL DEFAULT 20 CHECK (ages_to <= 25), rhythm TEXT NOT NULL DEFAULT '{"weekday":"wednesday","which":"second","starts":"09:00","minutes":90}') STRICT;
 
 CREATE TABLE team_members (
     team_id TEXT NOT NULL REFERENCES teams (id),
-    professional_id TEXT NOT NULL REFERENCES professionals (id),
+    professional_id TEXT NOT NULL REFERENCES professionals (id), substitute_id TEXT REFERENCES professionals (id),
     PRIMARY KEY (team_id, professional_id)
 ) STRICT;
 
@@ -82,7 +82,7 @@ CREATE TABLE access_log (
     op TEXT NOT NULL,
     object_id TEXT NOT NULL, -- random id, never a personal number
     hash TEXT NOT NULL
-) STRICT;
+, reason TEXT NOT NULL DEFAULT '', clock TEXT NOT NULL DEFAULT '' CHECK (clock IN ('', 'back', 'ahead')), mac TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX access_log_object ON access_log (object_id) WHERE object_id <> '';
 
@@ -253,7 +253,7 @@ CREATE TABLE meetings (
     ended_at TEXT, -- by the clock on the wall
     current_item_id TEXT, -- where the meeting is, so that a restart finds the place
     current_since TEXT -- by the clock on the wall
-) STRICT;
+, called TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX meetings_day ON meetings (held_on);
 
@@ -268,7 +268,7 @@ CREATE TABLE attendances (
     unit_id TEXT NOT NULL REFERENCES units (id),
     status TEXT NOT NULL CHECK (status IN ('expected', 'present', 'remote', 'absent')),
     reason TEXT NOT NULL DEFAULT ''
-) STRICT;
+, stands_in_for_id TEXT REFERENCES professionals (id)) STRICT;
 
 CREATE INDEX attendances_meeting ON attendances (meeting_id);
 
@@ -287,7 +287,7 @@ CREATE TABLE agenda_items (
     shown TEXT CHECK (shown IN ('in_full', 'number_only', 'skipped')), -- the most the room saw when something was written down; null until then
     note TEXT NOT NULL DEFAULT '', -- what was said this time, as read back
     school_presence TEXT CHECK (school_presence IN ('better', 'same', 'worse', 'unknown'))
-) STRICT;
+, seconds INTEGER NOT NULL DEFAULT 0 CHECK (seconds >= 0), section TEXT) STRICT;
 
 CREATE INDEX agenda_items_meeting ON agenda_items (meeting_id, position);
 
@@ -300,7 +300,7 @@ CREATE TABLE decisions (
     case_id TEXT NOT NULL REFERENCES cases (id),
     text TEXT NOT NULL CHECK (text <> ''),
     decided_at TEXT NOT NULL -- by the clock on the wall
-) STRICT;
+, reason TEXT NOT NULL DEFAULT '', dissent TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX decisions_case ON decisions (case_id);
 
@@ -500,3 +500,198 @@ CREATE TABLE sealing_keys (
     secret_key TEXT, -- only for own_signing; never leaves this encrypted store
     added_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE log_epochs (
+    -- Where a new row of keys for the log's MACs begins. The first key of each is sealed to those who hold a recovery sheet.
+    epoch INTEGER PRIMARY KEY NOT NULL,
+    from_sequence INTEGER NOT NULL UNIQUE, -- the first line with a key of this row
+    before_hash TEXT NOT NULL, -- hash of the line before it
+    sealed TEXT NOT NULL -- JSON list of vault::reviewers::Sealed
+) STRICT;
+
+CREATE TABLE log_reviewers (
+    -- Public keys that the first key of each new row is sealed to.
+    public_key TEXT PRIMARY KEY NOT NULL
+) STRICT;
+
+CREATE TABLE log_state (
+    -- One row: how many commits there have been, and the key of the next line. The key before it is overwritten.
+    id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+    commits INTEGER NOT NULL,
+    epoch INTEGER NOT NULL REFERENCES log_epochs (epoch),
+    key BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE spot_checks (
+    -- The monthly look at lines drawn by chance.
+    id TEXT PRIMARY KEY NOT NULL,
+    month TEXT NOT NULL UNIQUE, -- "2026-10"
+    drawn_at TEXT NOT NULL,
+    drawn_by TEXT NOT NULL REFERENCES users (id),
+    from_sequence INTEGER NOT NULL, -- drawn among the lines from this one
+    head_sequence INTEGER NOT NULL, -- to this one
+    head_hash TEXT NOT NULL, -- whose hash stands on the printed report
+    signed_at TEXT, -- null until all are looked at
+    signed_by TEXT REFERENCES users (id)
+) STRICT;
+
+CREATE TABLE spot_check_lines (
+    spot_check_id TEXT NOT NULL REFERENCES spot_checks (id),
+    sequence INTEGER NOT NULL REFERENCES access_log (sequence),
+    outcome TEXT CHECK (outcome IN ('in_order', 'asked', 'deviation')), -- null until looked at
+    note TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (spot_check_id, sequence)
+) STRICT;
+
+CREATE TABLE missing_sectors (
+    -- Why a sector that must be in the room was not.
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    sector TEXT NOT NULL, -- domain::units::Sector
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (meeting_id, sector)
+) STRICT;
+
+CREATE TABLE consultations (
+    -- Advice without a child (M07): no name, no birth date, no school, no free text.
+    id TEXT PRIMARY KEY NOT NULL,
+    held_on TEXT NOT NULL, -- ISO date
+    unit_id TEXT NOT NULL REFERENCES units (id), -- who asked; its sector is what is counted
+    age_band TEXT NOT NULL, -- domain::children::AgeBand
+    theme TEXT NOT NULL, -- domain::consultations::Theme
+    advice TEXT NOT NULL, -- domain::consultations::Advice
+    next_step TEXT NOT NULL, -- domain::consultations::NextStep
+    meeting_id TEXT REFERENCES meetings (id) -- null when it was asked between meetings
+) STRICT;
+
+CREATE INDEX consultations_day ON consultations (held_on);
+
+CREATE TABLE evaluations (
+    -- A meeting's own evaluation (M40): how many were asked, how many answered. No person, no case.
+    meeting_id TEXT PRIMARY KEY NOT NULL REFERENCES meetings (id),
+    asked INTEGER NOT NULL CHECK (asked >= 0), -- people in the room
+    answered INTEGER NOT NULL CHECK (answered > 0)
+) STRICT;
+
+CREATE TABLE evaluation_scores (
+    -- Only how many chose each score: one person's six answers are never kept together, and in no order.
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    question TEXT NOT NULL CHECK (question <> ''), -- id in the setting evaluation.questions
+    score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 5),
+    count INTEGER NOT NULL CHECK (count > 0),
+    PRIMARY KEY (meeting_id, question, score)
+) STRICT;
+
+CREATE TABLE team_actions (
+    -- What a group of grown-ups promised each other; about no child.
+    id TEXT PRIMARY KEY NOT NULL,
+    team_id TEXT NOT NULL REFERENCES teams (id),
+    kind TEXT NOT NULL, -- domain::meetings::MeetingKind: whose list it stands on
+    meeting_id TEXT NOT NULL REFERENCES meetings (id), -- where it was decided
+    what TEXT NOT NULL CHECK (what <> ''),
+    who TEXT NOT NULL CHECK (who <> ''),
+    due_on TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
+    settled_on TEXT, -- when it was done or dropped
+    reason TEXT NOT NULL DEFAULT '' -- why dropped
+) STRICT;
+
+CREATE INDEX team_actions_group ON team_actions (team_id, kind, state, due_on);
+
+CREATE TABLE minutes_signatures (
+    -- Somebody has read a meeting's minutes and said that they are right. Goes when the meeting is opened again.
+    meeting_id TEXT PRIMARY KEY NOT NULL REFERENCES meetings (id),
+    signed_by TEXT NOT NULL CHECK (signed_by <> ''), -- a name
+    signed_at TEXT NOT NULL -- by the clock on the wall
+) STRICT;
+
+CREATE TABLE home_pages (
+    -- What somebody has written on the pages that go home after a meeting. Without a row they are made of what was decided.
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    talked_about TEXT NOT NULL DEFAULT '',
+    family_does TEXT NOT NULL DEFAULT '',
+    variant TEXT NOT NULL CHECK (variant IN ('younger', 'older', 'none')),
+    lines TEXT NOT NULL, -- JSON list of domain::home_pages::HomeLine
+    PRIMARY KEY (case_id, meeting_id)
+) STRICT;
+
+CREATE TABLE wheels (
+    -- One person's picture of how the child has it on one day (välbefinnandehjul).
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    meeting_id TEXT REFERENCES meetings (id),
+    rated_on TEXT NOT NULL,
+    rater TEXT NOT NULL CHECK (rater IN ('child', 'guardian', 'professional')),
+    rated_by TEXT NOT NULL DEFAULT '' -- a name; empty for the child
+) STRICT;
+
+CREATE INDEX wheels_case ON wheels (case_id, rated_on);
+
+CREATE TABLE wheel_ratings (
+    wheel_id TEXT NOT NULL REFERENCES wheels (id) ON DELETE CASCADE,
+    area TEXT NOT NULL CHECK (area <> ''), -- code of an area in the setting wheel.areas
+    level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5), -- 1 needs much support, 3 works, 5 a strength
+    PRIMARY KEY (wheel_id, area)
+) STRICT;
+
+CREATE TABLE gaps (
+    -- A need that nobody could own (mellanrum). Counted by kind and age band; never with a name.
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    meeting_id TEXT REFERENCES meetings (id),
+    found_on TEXT NOT NULL,
+    kind TEXT NOT NULL, -- domain::gaps::GapKind
+    age_band TEXT NOT NULL, -- domain::children::AgeBand on that day
+    closed_on TEXT -- when somebody could after all; null while nobody can
+) STRICT;
+
+CREATE INDEX gaps_case ON gaps (case_id);
+
+CREATE INDEX gaps_found ON gaps (found_on);
+
+CREATE TABLE gap_units (
+    -- Who was asked.
+    gap_id TEXT NOT NULL REFERENCES gaps (id) ON DELETE CASCADE,
+    unit_id TEXT NOT NULL REFERENCES units (id),
+    PRIMARY KEY (gap_id, unit_id)
+) STRICT;
+
+CREATE TABLE earlier_helps (
+    -- What earlier help might have made this unnecessary: asked at intake and at closing.
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    moment TEXT NOT NULL CHECK (moment IN ('intake', 'closing')),
+    answer TEXT NOT NULL, -- domain::gaps::EarlierHelp
+    answered_on TEXT NOT NULL,
+    PRIMARY KEY (case_id, moment)
+) STRICT;
+
+CREATE TABLE contacts (
+    -- Somebody around the child. Guardians stand in their own table.
+    id TEXT PRIMARY KEY NOT NULL,
+    child_id TEXT NOT NULL REFERENCES children (id),
+    name TEXT NOT NULL CHECK (name <> ''),
+    title TEXT NOT NULL DEFAULT '', -- "speciallärare", "mormor"
+    ring TEXT NOT NULL CHECK (ring IN ('family', 'near', 'professional')),
+    unit_id TEXT REFERENCES units (id), -- for a professional in one of our units
+    sector TEXT, -- domain::units::Sector; null for family and near
+    since_on TEXT NOT NULL,
+    until_on TEXT, -- null while it goes on
+    arranged_by_family INTEGER NOT NULL DEFAULT 0 CHECK (arranged_by_family IN (0, 1)),
+    CHECK ((ring = 'professional') = (sector IS NOT NULL))
+) STRICT;
+
+CREATE INDEX contacts_child ON contacts (child_id);
+
+CREATE TABLE child_answers (
+    -- What the child answered in child mode, question by question.
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    voice_id TEXT REFERENCES child_voices (id), -- null until somebody has read them with the child
+    position INTEGER NOT NULL,
+    question TEXT NOT NULL CHECK (question <> ''),
+    picture TEXT NOT NULL DEFAULT '', -- the picture that was chosen
+    words TEXT NOT NULL DEFAULT '', -- what was written
+    answered_on TEXT NOT NULL,
+    PRIMARY KEY (case_id, answered_on, position)
+) STRICT;
+
+CREATE INDEX child_answers_voice ON child_answers (voice_id);

@@ -8,7 +8,7 @@ use samlat::{
 use serde_json::Value;
 
 /// The sentence as the window and the command line make it.
-fn sentence(code: &str, data: &Value) -> String {
+pub fn sentence(code: &str, data: &Value) -> String {
     let arguments: Vec<(&str, Arg)> = data
         .as_object()
         .into_iter()
@@ -23,7 +23,8 @@ fn sentence(code: &str, data: &Value) -> String {
 }
 
 fn plain() -> Vec<Error> {
-    let damages = [Damage::Slots, Damage::Store, Damage::Older, Damage::Log, Damage::Build];
+    let damages =
+        [Damage::Slots, Damage::Store, Damage::Older, Damage::Log, Damage::Missing, Damage::Backup, Damage::Build];
     let problems = [
         Problem::Blank,
         Problem::TooLong,

@@ -98,6 +98,76 @@ fn every_room_sees_what_the_answers_allow_and_not_a_word_more() {
     ran.unwrap();
 }
 
+/// How somebody is at the meeting.
+const WAYS: [&str; 4] = ["present", "remote", "expected", "absent"];
+
+#[test]
+fn remote_people_substitutes_and_guests_count_as_their_own_unit_and_nobody_else() {
+    let (mut desk, case, meeting, item, people) = prepared();
+    let bup = desk.unit("Barn- och ungdomspsykiatrin (BUP)");
+    let dental = desk.unit("Fritidsgården");
+    let stand_in = desk.ok("add_professional", json!({ "unit": bup, "name": "Jonas Wikberg" }))["id"].clone();
+    let listed =
+        desk.ok("send_substitute", json!({ "meeting": meeting, "attendance": people[1][0], "professional": stand_in }));
+    let guest = desk.ok(
+        "set_attendance",
+        json!({ "meeting": meeting, "who": { "kind": "guest", "name": "Gunvor Gäst", "unit": dental }, "status": "present" }),
+    );
+    let of = |view: &Value, name: &str| {
+        let all = view["units"].as_array().unwrap().iter().flat_map(|unit| unit["people"].as_array().unwrap());
+        all.into_iter().find(|one| one["name"] == name).unwrap()["id"].clone()
+    };
+    let (substitute, guest) = (of(&listed, "Jonas Wikberg"), of(&guest, "Gunvor Gäst"));
+    let desk = RefCell::new((desk, 0_i64));
+    let answer = || prop::sample::select(vec!["given", "declined", "not_asked", "withdrawn"]);
+    let way = || prop::sample::select(WAYS.to_vec());
+    let input = (prop::array::uniform5(answer()), prop::array::uniform5(way()));
+    let mut runner = TestRunner::new(Config { cases: 40, failure_persistence: None, ..Config::default() });
+    let ran = runner.run(&input, |(answered, ways)| {
+        let mut both = desk.borrow_mut();
+        both.1 += 1;
+        let second = both.1;
+        let desk = &mut both.0;
+        desk.now = moment("2026-10-14T10:00:00");
+        desk.now.at += chrono::TimeDelta::seconds(second);
+        let units = [TEAM[0], TEAM[1], TEAM[2], "Barn- och ungdomspsykiatrin (BUP)", "Fritidsgården"];
+        let said: Vec<(&str, &str)> = units.iter().copied().zip(answered).collect();
+        answers(desk, &case, &said, None);
+        let mut view = Value::Null;
+        for (at, way) in ways.iter().enumerate() {
+            let lines = match at {
+                3 => vec![substitute.clone()],
+                4 => vec![guest.clone()],
+                unit => people[unit].as_array().unwrap().clone(),
+            };
+            for line in lines {
+                let who = json!({ "kind": "listed", "attendance": line });
+                view = desk.ok("set_attendance", json!({ "meeting": meeting, "who": who, "status": way }));
+            }
+        }
+        let there = ways.map(|way| way != "absent");
+        let expected = rule(&answered, &there);
+        let line = view["agenda"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap();
+        prop_assert_eq!(&line["child"]["shown"], expected);
+        let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+        let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+        let room = desk.ok("room_view", json!({}));
+        let everything = format!("{seen} {room} {minutes} {view}");
+        if expected != "in_full" {
+            let leaks: Vec<&str> = CANARIES.into_iter().filter(|canary| everything.contains(canary)).collect();
+            prop_assert!(leaks.is_empty(), "{:?} with {:?} of {:?}", leaks, ways, said);
+        }
+        let papers = desk.ok("meeting_preparation", json!({ "meeting": meeting }));
+        for page in papers["pages"].as_array().unwrap() {
+            let at = units.iter().position(|unit| page["unit_name"] == *unit).unwrap();
+            prop_assert!(there[at], "a page for somebody who does not come");
+            prop_assert_eq!(page.to_string().contains("Kanarina"), answered[at] == "given");
+        }
+        Ok(())
+    });
+    ran.unwrap();
+}
+
 #[test]
 fn what_was_decided_without_the_name_is_shown_without_the_name() {
     let (mut desk, _, _, _, _) = prepared();
@@ -123,4 +193,25 @@ fn what_was_decided_without_the_name_is_shown_without_the_name() {
     let child =
         minutes["children"].as_array().unwrap().iter().find(|child| child["number"] == case["case"]["number"]).unwrap();
     assert_eq!((&child["shown"], &child["hidden"]), (&json!("number_only"), &json!(0)));
+}
+
+#[test]
+fn the_room_sees_another_name_when_that_was_asked_for_and_is_blank_until_shown_again() {
+    let (mut desk, _, meeting, item) = {
+        let (desk, case, meeting, item, _) = prepared();
+        (desk, case, meeting, item)
+    };
+    desk.ok("record_decision", json!({ "item": item, "text": "Kanarinas bok är framme" }));
+    desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }));
+    assert_eq!(desk.ok("sharing", json!({})), json!({ "shared": false, "pseudonyms": false }));
+    desk.ok("set_sharing", json!({ "shared": true, "pseudonyms": true }));
+    assert_eq!(desk.ok("room_view", json!({}))["state"], "blank");
+    let view = desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }));
+    assert_eq!(view["who"]["words"], "orden");
+    assert!(!view.to_string().contains("Kanarina"), "{view}");
+    let name = view["who"]["first_name"].as_str().unwrap().to_owned();
+    assert!(view.to_string().contains(&format!("{name}s bok är framme")), "{view}");
+    desk.ok("lock", json!({ "by": "hand" }));
+    desk.ok("unlock", json!({ "passphrase": crate::desk::PASSPHRASE }));
+    assert_eq!(desk.ok("sharing", json!({})), json!({ "shared": false, "pseudonyms": false }));
 }

@@ -39,6 +39,13 @@ impl Files {
         }
     }
 
+    /// The folder that stands for a USB stick.
+    pub(crate) fn stick(&self) -> Option<PathBuf> {
+        let stick = self.folder.as_ref()?.join("stick");
+        std::fs::create_dir_all(&stick).ok()?;
+        Some(stick)
+    }
+
     fn keep(&self, input: &Value) -> Result<bool> {
         let file: FileContent = serde_json::from_value(input.clone()).map_err(|_| Error::Shape)?;
         let name = Path::new(&file.file_name).file_name().ok_or(Error::Shape)?;

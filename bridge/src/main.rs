@@ -98,6 +98,13 @@ impl Bridge {
         if let Some(answer) = self.files.call(name, &input) {
             return answer;
         }
+        let (name, input) = match name {
+            "choose_backups" => match self.files.stick() {
+                Some(folder) => ("choose_backup_folder", json!({ "folder": folder })),
+                None => return Ok(Value::Null),
+            },
+            _ => (name, input),
+        };
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
         samlat_documents::door::call(&mut desk, name, input, now(), request.passphrase.as_deref())
     }

@@ -48,6 +48,20 @@ pub(crate) enum Command {
         /// Filen som den hemliga nyckeln läggs i; den får inte finnas
         file: PathBuf,
     },
+    /// Läs, kontrollera och lämna ut åtkomstloggen
+    Log {
+        #[command(subcommand)]
+        command: LogCommand,
+    },
+    /// Gör en säkerhetskopia och läs tillbaka den
+    Backup(Backup),
+    /// Visa säkerhetskopiorna i en mapp
+    Backups {
+        /// Mappen eller USB-minnet
+        folder: PathBuf,
+    },
+    /// Återställ ett valv från en säkerhetskopia
+    Restore(Restore),
     /// Kontrollera att valvet är helt och att åtkomstloggen hänger ihop
     Verify {
         /// Valvets mapp
@@ -190,6 +204,87 @@ pub(crate) struct Seal {
     /// Mappen som filerna läggs i
     #[arg(long, default_value = ".", value_name = "MAPP")]
     pub(crate) out: PathBuf,
+}
+
+/// `samlat log …`.
+#[derive(Subcommand)]
+pub(crate) enum LogCommand {
+    /// Räkna om hela kedjan från första raden
+    Verify(LogVerify),
+    /// Visa de nyaste raderna
+    Show {
+        /// Valvets mapp
+        vault: PathBuf,
+        /// Bara om barnet med det här ärendenumret
+        #[arg(long, value_name = "NUMMER")]
+        case: Option<String>,
+        /// Från och med
+        #[arg(long, value_name = "DATUM")]
+        from: Option<NaiveDate>,
+        /// Till och med
+        #[arg(long, value_name = "DATUM")]
+        to: Option<NaiveDate>,
+    },
+    /// Visa allt som loggen vet om ett barn
+    Extract {
+        /// Valvets mapp
+        vault: PathBuf,
+        /// Barnets ärendenummer
+        #[arg(long, value_name = "NUMMER")]
+        case: String,
+    },
+    /// Skriv ut loggen som den är sparad, en rad JSON för varje rad (docs/VAULT.md)
+    Export {
+        /// Valvets mapp
+        vault: PathBuf,
+    },
+    /// Skriv ut de första sigillnycklarna, för en oberoende kontroll
+    Keys(LogKeys),
+}
+
+/// `samlat log verify`.
+#[derive(Args)]
+pub(crate) struct LogVerify {
+    /// Valvets mapp
+    pub(crate) vault: PathBuf,
+    /// Fil med återställningsarkets åtta grupper: då prövas sigillen också
+    #[arg(long, value_name = "FIL")]
+    pub(crate) sheet_file: Option<PathBuf>,
+}
+
+/// `samlat log keys`.
+#[derive(Args)]
+pub(crate) struct LogKeys {
+    /// Valvets mapp
+    pub(crate) vault: PathBuf,
+    /// Fil med återställningsarkets åtta grupper
+    #[arg(long, value_name = "FIL")]
+    pub(crate) sheet_file: PathBuf,
+}
+
+/// `samlat backup`.
+#[derive(Args)]
+pub(crate) struct Backup {
+    /// Valvets mapp
+    pub(crate) vault: PathBuf,
+    /// Mappen eller USB-minnet; kommer ihåg valet
+    #[arg(long, value_name = "MAPP")]
+    pub(crate) to: Option<PathBuf>,
+    /// Bara om dagens säkerhetskopia inte är gjord
+    #[arg(long)]
+    pub(crate) if_due: bool,
+}
+
+/// `samlat restore`.
+#[derive(Args)]
+pub(crate) struct Restore {
+    /// Säkerhetskopian
+    pub(crate) file: PathBuf,
+    /// Valvets mapp; det som finns där läggs undan
+    pub(crate) vault: PathBuf,
+    /// Det som anges i stället för lösenfrasen är nyckeln på återställningsarket
+    #[arg(long)]
+    pub(crate) sheet: bool,
 }
 
 /// `samlat open-sealed`.

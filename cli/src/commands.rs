@@ -1,7 +1,9 @@
 //! One file per command.
 
 pub(crate) mod apply;
+pub(crate) mod backups;
 pub(crate) mod imports;
+pub(crate) mod logs;
 pub(crate) mod measures;
 pub(crate) mod new;
 pub(crate) mod opens;

@@ -46,7 +46,8 @@ fn a_full_disk_loses_nothing_that_was_acknowledged() {
         answers.len()
     );
     assert_eq!(acknowledged + refused.len(), answers.len(), "nothing else went wrong");
-    assert!(refused[0]["error"]["say"].as_str().unwrap().contains("full"));
+    let said = "Disken är full. Det du skrev är kvar i fönstret. Frigör utrymme och försök igen.";
+    assert_eq!(refused[0]["error"]["say"], said);
     let verified: Value = serde_json::from_str(&read("verified")).unwrap();
     assert_eq!(verified["whole"], true);
     let looked: Value = serde_json::from_str(read("looked").lines().next().unwrap()).unwrap();

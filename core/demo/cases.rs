@@ -47,6 +47,7 @@ impl History<'_> {
         };
         let view = cases::register_case(self.book, &self.by, input)?;
         self.by_case.insert(view.case.id, at);
+        self.surround(at, view.case.id)?;
         let life = self.life(at)?;
         life.case = Some(view.case.id);
         life.child_id = Some(view.child.id);

@@ -44,6 +44,8 @@ pub(super) enum Task {
     Handover(usize, super::help::Handing),
     Report(usize),
     Close(usize),
+    /// A management meeting; whether it is the last one.
+    Manage(bool),
 }
 
 /// The sample data while they are made.
@@ -135,6 +137,12 @@ impl<'a> History<'a> {
         if let Some(at) = self.lives.iter().position(|life| life.star == Some(Star::LateFeedback)) {
             self.at(working_day_before(self.plan.to - Days::new(9)), Task::WithFamily(at));
         }
+        for (days, last) in [(118, false), (19, true)] {
+            let day = working_day_before(self.plan.to - Days::new(days));
+            if day > self.plan.from + Days::new(60) {
+                self.at(day, Task::Manage(last));
+            }
+        }
         while let Some(((day, _), task)) = self.queue.pop_first() {
             if day >= self.plan.to {
                 break;
@@ -192,10 +200,12 @@ impl<'a> History<'a> {
         for unit in units::list_units(self.book, &self.by, Nothing {})? {
             self.units.insert(unit.sector, unit.id);
         }
-        for person in &self.material.people.people {
+        for (at, person) in self.material.people.people.iter().enumerate() {
             let unit = *self.units.get(&person.sector).ok_or(Error::NotFound("unit"))?;
             let (name, title, in_team) = (person.name.clone(), person.title.clone(), person.in_team);
-            let input = units::AddProfessional { unit, name, title, phone: String::new(), in_team };
+            // From the series set aside for fiction.
+            let phone = format!("070-174 06 {:02}", at + 5);
+            let input = units::AddProfessional { unit, name, title, phone, in_team };
             let added = units::add_professional(self.book, &self.by, input)?;
             self.people.insert(person.role.clone(), (added.id, unit, added.name));
         }
@@ -219,6 +229,7 @@ impl<'a> History<'a> {
             Task::Handover(at, step) => self.hand(at, step),
             Task::Report(at) => self.report(at),
             Task::Close(at) => self.close(at),
+            Task::Manage(last) => self.manage(working_day(self.plan.to + Days::new(36)), last),
         }
     }
 

@@ -15,7 +15,7 @@ use crate::{
     error::{Error, Result},
     ops::{
         handovers::{self, OfferHandover, StepHandover},
-        meetings::{self, PlanMeeting},
+        meeting_planning::{self, PlanMeeting},
         plans,
     },
 };
@@ -96,8 +96,17 @@ impl History<'_> {
         plans::call_plan(self.book, &self.by, plans::CallPlan { plan, called_on: on, meeting_on })?;
         if called {
             let (kind, starts, place) = (MeetingKind::Sip, "13:00".to_owned(), String::new());
-            let input = PlanMeeting { kind, held_on: meeting_on, starts, minutes: 60, place, cases: vec![case] };
-            meetings::plan_meeting(self.book, &self.by, input)?;
+            let input = PlanMeeting {
+                kind,
+                meeting_type: None,
+                team: None,
+                held_on: meeting_on,
+                starts,
+                minutes: 60,
+                place,
+                cases: vec![case],
+            };
+            meeting_planning::plan_meeting(self.book, &self.by, input)?;
         } else {
             self.at(meeting_on, Task::Sip(at, SipStep::Hold));
         }

@@ -2,7 +2,7 @@
 //! numbers, and each is used once.
 
 use crate::{
-    domain::{children::LegalSex, codes::ReferralSource, units::Sector},
+    domain::{children::LegalSex, codes::ReferralSource, contacts::Ring, units::Sector},
     error::{Error, Result},
     ops::units::AddUnit,
 };
@@ -48,9 +48,29 @@ pub(super) struct People {
     pub(super) external_plan: String,
     pub(super) extra_item: String,
     pub(super) handovers: BTreeMap<Sector, HandoverTexts>,
+    /// What is said about each item of a management meeting.
+    pub(super) management_notes: Vec<String>,
+    /// What, who, days.
+    pub(super) management_actions: Vec<(String, String, u64)>,
+    /// Those who may stand around a child.
+    pub(super) around: Vec<Around>,
     pub(super) plan_others: String,
     pub(super) protected_alias: String,
     pub(super) protected_guardian: String,
+}
+
+/// Somebody who may stand around a child: near when there is no sector.
+#[derive(Deserialize)]
+pub(super) struct Around {
+    pub(super) name: String,
+    pub(super) title: String,
+    pub(super) sector: Option<Sector>,
+}
+
+impl Around {
+    pub(super) fn ring(&self) -> Ring {
+        if self.sector.is_some() { Ring::Professional } else { Ring::Near }
+    }
 }
 
 /// Names that go together.

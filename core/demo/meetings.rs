@@ -20,8 +20,9 @@ use crate::{
         agendas,
         attendances::{self, SetAttendance, WhoComes},
         meeting_cases::{self, RecordDecision, SaveNote, SetSchoolPresence},
+        meeting_planning::{self, PlanMeeting},
         meeting_views::{ChildInRoom, MeetingView},
-        meetings::{self, CancelMeeting, CloseItem, OneMeeting, PlanMeeting, StartMeeting},
+        meetings::{self, CancelMeeting, CloseItem, OneMeeting, StartMeeting},
         voices::{self, PlanFollowUp, RecordChildVoice},
     },
 };
@@ -48,18 +49,29 @@ impl History<'_> {
     }
 
     fn plan_of(kind: MeetingKind, held_on: NaiveDate, hour: u32, minutes: u32, cases: Vec<CaseId>) -> PlanMeeting {
-        PlanMeeting { kind, held_on, starts: format!("{hour:02}:00"), minutes, place: String::new(), cases }
+        PlanMeeting {
+            kind,
+            meeting_type: None,
+            team: None,
+            held_on,
+            starts: format!("{hour:02}:00"),
+            minutes,
+            place: String::new(),
+            cases,
+        }
     }
 
     pub(super) fn team_meeting(&mut self, held_on: NaiveDate) -> Result<MeetingId> {
         let input = Self::plan_of(MeetingKind::Team, held_on, 9, 180, Vec::new());
-        Ok(meetings::plan_meeting(self.book, &self.by, input)?.meeting.id)
+        Ok(meeting_planning::plan_meeting(self.book, &self.by, input)?.meeting.id)
     }
 
     pub(super) fn hold_meeting(&mut self, meeting: MeetingId) -> Result<()> {
         agendas::rebuild_agenda(self.book, &self.by, OneMeeting { meeting })?;
         self.wait_until(9);
-        self.go_through(meeting)
+        self.go_through(meeting)?;
+        self.evaluate(meeting)?;
+        self.advise(Some(meeting))
     }
 
     /// A third of the open cases each month, twelve at a time, and whoever is new.
@@ -75,7 +87,7 @@ impl History<'_> {
         self.wait_until(9);
         for round in turn.chunks(ROUND) {
             let input = Self::plan_of(MeetingKind::Family, self.by.today(), 9, 240, round.to_vec());
-            let meeting = meetings::plan_meeting(self.book, &self.by, input)?.meeting.id;
+            let meeting = meeting_planning::plan_meeting(self.book, &self.by, input)?.meeting.id;
             self.go_through(meeting)?;
         }
         Ok(())
@@ -105,7 +117,7 @@ impl History<'_> {
                 Some(table) => self.take_up(&table)?,
                 None if line.child.is_some() => {}
                 None => {
-                    meetings::close_item(self.book, &self.by, CloseItem { item: line.item, parked: false })?;
+                    self.leave(line.item)?;
                 }
             }
         }
@@ -130,6 +142,10 @@ impl History<'_> {
         Ok(())
     }
 
+    fn leave(&mut self, item: AgendaItemId) -> Result<()> {
+        meetings::leave_item(self.book, &self.by, CloseItem { item, parked: false }, |_, _| Ok(()))
+    }
+
     /// One child: what was said, what is decided, who does what, when it is followed up.
     fn take_up(&mut self, table: &AtTable) -> Result<()> {
         let on = self.by.today();
@@ -151,6 +167,7 @@ impl History<'_> {
             self.hear(table.life)?;
         }
         if table.full {
+            self.rate(table.life, table.case, table.item, met)?;
             meeting_cases::save_note(self.book, &self.by, SaveNote { item: table.item, note })?;
             if school.is_some() {
                 let input = SetSchoolPresence { item: table.item, presence: school };
@@ -158,7 +175,11 @@ impl History<'_> {
             }
         }
         if met == 0 || ends || self.life(table.life)?.random.percent(70) {
-            meeting_cases::record_decision(self.book, &self.by, RecordDecision { item: table.item, text: decision })?;
+            meeting_cases::record_decision(
+                self.book,
+                &self.by,
+                RecordDecision { item: table.item, text: decision, reason: String::new(), dissent: String::new() },
+            )?;
         }
         if ends {
             let days = self.life(table.life)?.random.between(7, 12);
@@ -174,7 +195,7 @@ impl History<'_> {
             let days = self.life(table.life)?.random.between(3, 20);
             self.at(working_day(on + Days::new(days)), Task::Hear(table.life));
         }
-        meetings::close_item(self.book, &self.by, CloseItem { item: table.item, parked: false })?;
+        self.leave(table.item)?;
         self.promise_to_tell(table)
     }
 
@@ -274,7 +295,7 @@ impl History<'_> {
         let (on, case, asked_by) = (self.by.today(), self.case(at)?, self.holder(at).1);
         self.wait_until(13);
         let input = Self::plan_of(MeetingKind::Family, on, 13, 45, vec![case]);
-        let view = meetings::plan_meeting(self.book, &self.by, input)?;
+        let view = meeting_planning::plan_meeting(self.book, &self.by, input)?;
         let meeting = view.meeting.id;
         let in_full = |child: &ChildInRoom| child.shown() == Shown::InFull;
         let Some(line) = view.agenda.iter().find(|line| line.child.as_ref().is_some_and(in_full)) else {
@@ -296,12 +317,16 @@ impl History<'_> {
         let note = theme.notes.get(1).cloned().unwrap_or_default();
         meeting_cases::save_note(self.book, &self.by, SaveNote { item: table.item, note })?;
         let text = theme.decisions.get(1).cloned().unwrap_or_default();
-        meeting_cases::record_decision(self.book, &self.by, RecordDecision { item: table.item, text })?;
+        meeting_cases::record_decision(
+            self.book,
+            &self.by,
+            RecordDecision { item: table.item, text, reason: String::new(), dissent: String::new() },
+        )?;
         self.agree(&table, theme)?;
         self.follow_up(&table)?;
         self.wait(2400);
         for line in &view.agenda {
-            meetings::close_item(self.book, &self.by, CloseItem { item: line.item, parked: false })?;
+            self.leave(line.item)?;
         }
         meetings::end_meeting(self.book, &self.by, OneMeeting { meeting }).map(|_| ())
     }

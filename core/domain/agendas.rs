@@ -8,6 +8,7 @@ mod tests;
 use super::{
     consents::Shown,
     ids::{AgendaItemId, CaseId, MeetingId},
+    meeting_types::Section,
     meetings::SchoolPresence,
 };
 use chrono::NaiveDate;
@@ -92,8 +93,42 @@ pub enum AgendaReason {
         /// The first day.
         on: NaiveDate,
     },
+    /// A SIP is to be followed up.
+    PlanFollowUp {
+        /// When.
+        on: NaiveDate,
+    },
+    /// Starts school soon.
+    StartsSchool {
+        /// When the term begins.
+        on: NaiveDate,
+    },
+    /// Changes stage soon.
+    ChangesStage {
+        /// To which.
+        to: SchoolStage,
+        /// When the term begins.
+        on: NaiveDate,
+    },
+    /// Has a birthday soon that changes what others may and must do.
+    Turns {
+        /// The age.
+        age: u8,
+        /// The birthday.
+        on: NaiveDate,
+    },
     /// Nobody has asked the child.
     VoiceMissing,
+    /// Has been open for long.
+    OpenLong {
+        /// Since when.
+        since: NaiveDate,
+    },
+    /// The last reviews changed nothing.
+    Unchanged {
+        /// How many in a row.
+        reviews: u32,
+    },
     /// Nothing has been heard for long.
     Silent {
         /// Since when.
@@ -117,15 +152,38 @@ impl AgendaReason {
             | Self::HandoverWaiting { .. }
             | Self::FeedbackLate { .. }
             | Self::FollowUp { .. }
+            | Self::PlanFollowUp { .. }
             | Self::ActionsDue { .. } => true,
             Self::New
             | Self::ConsentExpires { .. }
+            | Self::StartsSchool { .. }
+            | Self::ChangesStage { .. }
+            | Self::Turns { .. }
             | Self::VoiceMissing
+            | Self::OpenLong { .. }
+            | Self::Unchanged { .. }
             | Self::Silent { .. }
             | Self::Ongoing
             | Self::ByHand => false,
         }
     }
+    /// Whether the child comes up although the time is out: it was promised, the child is new, or the consent would run out before the next meeting.
+    #[must_use]
+    pub const fn must(self) -> bool {
+        self.promised() || matches!(self, Self::New | Self::ConsentExpires { .. } | Self::ByHand)
+    }
+}
+
+/// A stage of school that a child moves on to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SchoolStage {
+    /// Mellanstadiet.
+    Middle,
+    /// Högstadiet.
+    Upper,
+    /// Gymnasiet.
+    UpperSecondary,
 }
 
 /// What somebody has set by hand, which building the agenda anew keeps.
@@ -171,6 +229,8 @@ pub struct AgendaItem {
     pub note: String,
     /// What was answered about the school.
     pub school_presence: Option<SchoolPresence>,
+    /// What a meeting that is about no child fills the item with; none for what the agenda's own rule put there.
+    pub section: Option<Section>,
 }
 
 impl AgendaItem {

@@ -3,6 +3,7 @@
 use super::{
     codes::SchoolForm,
     ids::{ChildId, GuardianId},
+    school_years::Schooling,
 };
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
@@ -58,6 +59,8 @@ pub struct Child {
     pub school_form: Option<SchoolForm>,
     /// Grade.
     pub grade: Option<u8>,
+    /// First calendar year of the school year in which school form and grade are right; none when it is not known.
+    pub school_year: Option<i32>,
     /// Class letter: "B".
     pub class: String,
     /// School or preschool.
@@ -68,6 +71,22 @@ pub struct Child {
     pub protection: Protection,
     /// The guardians.
     pub guardians: Vec<Guardian>,
+}
+
+impl Child {
+    /// The school form and grade that stand here, with their school year.
+    #[must_use]
+    pub const fn schooling(&self) -> Schooling {
+        Schooling { form: self.school_form, grade: self.grade, year: self.school_year }
+    }
+
+    /// The child as it stands on a day: in the grade it has come to by then.
+    #[must_use]
+    pub fn on(mut self, on: NaiveDate) -> Self {
+        let Schooling { form, grade, year } = self.schooling().on(self.birth_on, on);
+        (self.school_form, self.grade, self.school_year) = (form, grade, year);
+        self
+    }
 }
 
 /// Whole years on a day. None before birth.

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::units::Sector;
 use crate::words::say;
 
 macro_rules! codes {
@@ -72,6 +73,28 @@ codes! {
     Other = "other",
     /// Not known.
     Unknown = "unknown",
+}
+
+impl ReferralSource {
+    /// The sector it belongs to; none for the family and for those who are not known.
+    #[must_use]
+    pub const fn sector(self) -> Option<Sector> {
+        match self {
+            Self::Preschool => Some(Sector::Preschool),
+            Self::School | Self::PupilHealth => Some(Sector::School),
+            Self::ChildHealth => Some(Sector::ChildHealth),
+            Self::MaternalHealth => Some(Sector::MaternalHealth),
+            Self::HealthCentre => Some(Sector::PrimaryCare),
+            Self::SocialServices => Some(Sector::SocialServices),
+            Self::ChildPsychiatry => Some(Sector::ChildPsychiatry),
+            Self::Habilitation => Some(Sector::Habilitation),
+            Self::Dental => Some(Sector::Dental),
+            Self::YouthClinic => Some(Sector::YouthClinic),
+            Self::Leisure => Some(Sector::Leisure),
+            Self::Police => Some(Sector::Police),
+            Self::Guardian | Self::ChildSelf | Self::Other | Self::Unknown => None,
+        }
+    }
 }
 
 codes! {

@@ -225,3 +225,18 @@ pub fn state_for(
         ConsentState::Partial
     }
 }
+
+/// One word for a purpose, from the state of each unit that was asked about and that of the team's own units.
+#[must_use]
+pub fn overall(units: &[ConsentState], team: ConsentState) -> ConsentState {
+    let any = |state: ConsentState| units.contains(&state);
+    if any(ConsentState::Withdrawn) && !any(ConsentState::Full) {
+        ConsentState::Withdrawn
+    } else if any(ConsentState::Full) || any(ConsentState::Partial) {
+        if team == ConsentState::Full { ConsentState::Full } else { ConsentState::Partial }
+    } else if any(ConsentState::Expired) {
+        ConsentState::Expired
+    } else {
+        ConsentState::Missing
+    }
+}

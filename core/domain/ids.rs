@@ -53,6 +53,10 @@ ids! {
     FeedbackId,
     /// A planned follow-up.
     FollowUpId,
+    /// An anonymous consultation.
+    ConsultationId,
+    /// What a group promised each other.
+    TeamActionId,
     /// A SIP.
     PlanId,
     /// A handover.
@@ -63,4 +67,10 @@ ids! {
     ImportRowId,
     /// One revision of a quarter.
     QuarterId,
+    /// One person's picture of how the child has it.
+    WheelId,
+    /// A need that nobody could own.
+    GapId,
+    /// Somebody around a child.
+    ContactId,
 }

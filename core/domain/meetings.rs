@@ -25,8 +25,12 @@ pub enum MeetingKind {
     Consultation,
     /// Uppföljning.
     FollowUp,
+    /// SIP-förmöte.
+    SipPrepare,
     /// SIP-möte.
     Sip,
+    /// SIP-uppföljning.
+    SipFollowUp,
     /// Ledningsmöte.
     Management,
     /// Styrgrupp.
@@ -39,6 +43,33 @@ impl MeetingKind {
     pub const fn takes_all_cases(self) -> bool {
         matches!(self, Self::Planning | Self::Team)
     }
+    /// Whether it is about children at all.
+    #[must_use]
+    pub const fn about_children(self) -> bool {
+        match self {
+            Self::Planning
+            | Self::Team
+            | Self::Family
+            | Self::FollowUp
+            | Self::SipPrepare
+            | Self::Sip
+            | Self::SipFollowUp => true,
+            Self::Consultation | Self::Management | Self::Steering => false,
+        }
+    }
+    /// Every kind, in the order they are offered.
+    pub const ALL: [Self; 10] = [
+        Self::Team,
+        Self::Family,
+        Self::Planning,
+        Self::FollowUp,
+        Self::SipPrepare,
+        Self::Sip,
+        Self::SipFollowUp,
+        Self::Consultation,
+        Self::Management,
+        Self::Steering,
+    ];
 }
 
 /// Where a meeting stands.
@@ -103,6 +134,10 @@ pub struct Meeting {
     pub id: MeetingId,
     /// What kind.
     pub kind: MeetingKind,
+    /// What the municipality calls it; none when it is called as its kind is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub called: Option<String>,
     /// The day.
     pub held_on: NaiveDate,
     /// "09:00".
@@ -171,6 +206,10 @@ pub struct Attendance {
     pub status: AttendanceStatus,
     /// Why not, or empty.
     pub reason: String,
+    /// Whose place a substitute takes, by name; none when nobody's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub stands_in_for: Option<String>,
 }
 
 /// The units in the room: each once.
@@ -210,6 +249,10 @@ pub struct Decision {
     pub case: CaseId,
     /// As read back to the room.
     pub text: String,
+    /// Why; may be empty.
+    pub reason: String,
+    /// Who was of another mind, and what they meant; may be empty.
+    pub dissent: String,
     /// When, by the clock on the wall.
     pub decided_at: NaiveDateTime,
 }

@@ -52,6 +52,13 @@ pub fn sort_key(text: &str) -> String {
     key
 }
 
+/// The text with its first letter large.
+#[must_use]
+pub fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// "Alva N.": first name and the initial of the last, for lists.
 #[must_use]
 pub fn short(first: &str, last: &str) -> String {

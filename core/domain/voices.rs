@@ -52,6 +52,19 @@ pub struct ChildVoice {
     pub reason: String,
 }
 
+/// What the child answered to one question in child mode.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ChildAnswer {
+    /// As it was asked.
+    pub question: String,
+    /// The picture that was chosen, or empty.
+    pub picture: String,
+    /// What was written, or empty.
+    pub words: String,
+    /// When.
+    pub answered_on: NaiveDate,
+}
+
 /// How the family was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -4,14 +4,15 @@
 use crate::{
     domain::{
         children::{AgeBand, LegalSex, Protection, age_on},
-        codes::{ClosingReason, ReferralSource, SchoolForm},
+        codes::{ClosingReason, ReferralSource},
         ids::CaseId,
         quarters::Quarter,
+        school_years::SchoolStage,
     },
     store::measures::CaseFacts,
     words::say,
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -230,37 +231,15 @@ const fn age_code(age: Option<u8>) -> &'static str {
     }
 }
 
-/// First calendar year of the school year a day lies in (1 August to 31 July).
-fn school_year(on: NaiveDate) -> i32 {
-    on.year() - i32::from(on.month() < 8)
-}
-
-/// The stage on a day: the registered grade, moved by the school years between. Steps: 0 is preschool class, 1–9 compulsory school, 10 and up upper secondary.
 fn stage_code(case: &CaseFacts, on: NaiveDate) -> &'static str {
-    let moved = case.school_year.map_or(0, |year| school_year(on) - year);
-    let grade = i32::from(case.grade.unwrap_or(0));
-    let by_birth = || case.birth_on.map(|birth| school_year(on) - birth.year() - 6);
-    let step = match case.school_form {
-        None => return UNKNOWN,
-        Some(SchoolForm::Home) if moved == 0 => return "OUT",
-        Some(SchoolForm::Preschool) if moved <= 0 => return "FS",
-        Some(SchoolForm::Home | SchoolForm::Preschool) => by_birth(),
-        Some(SchoolForm::PreschoolClass) => Some(moved),
-        Some(SchoolForm::Compulsory | SchoolForm::Adapted) if case.grade.is_none() => by_birth(),
-        Some(SchoolForm::Compulsory | SchoolForm::Adapted) if grade == 10 && moved == 0 => Some(9),
-        Some(SchoolForm::Compulsory | SchoolForm::Adapted) => Some(grade + moved),
-        Some(SchoolForm::UpperSecondary) if case.grade.is_none() && moved == 0 => Some(10),
-        Some(SchoolForm::UpperSecondary) if case.grade.is_none() => by_birth(),
-        Some(SchoolForm::UpperSecondary) => Some(9 + grade + moved),
-    };
-    match step {
+    match case.schooling.stage(case.birth_on, on) {
         None => UNKNOWN,
-        Some(..0) => "FS",
-        Some(0) => "FK",
-        Some(1..=3) => "GR13",
-        Some(4..=6) => "GR46",
-        Some(7..=9) => "GR79",
-        Some(10..=13) => "GY",
-        Some(14..) => "OUT",
+        Some(SchoolStage::Preschool) => "FS",
+        Some(SchoolStage::PreschoolClass) => "FK",
+        Some(SchoolStage::Lower) => "GR13",
+        Some(SchoolStage::Middle) => "GR46",
+        Some(SchoolStage::Upper) => "GR79",
+        Some(SchoolStage::UpperSecondary) => "GY",
+        Some(SchoolStage::Outside) => "OUT",
     }
 }

@@ -6,12 +6,14 @@ use crate::{
     domain::{
         agendas::{
             AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason, ByHand,
-            building::{AgendaMinutes, Horizon, Left, LeftOutWhy, Proposed, choose, reasons},
+            building::{AgendaMinutes, Candidate, Horizon, Left, LeftOutWhy, Proposed, choose, reasons},
             merging::{Wanted, merge},
         },
+        children::age_on,
         consents::Shown,
         ids::{AgendaItemId, CaseId, MeetingId},
         meetings::MeetingState,
+        teams::team_for,
     },
     error::{Error, Result},
     store,
@@ -19,18 +21,19 @@ use crate::{
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 
-/// Days after the meeting within which an action or follow-up is due about now.
-const SOON_DAYS: u64 = 7;
-
 pub(crate) fn horizon(db: &Connection, held_on: NaiveDate) -> Result<Horizon> {
-    let after = |days: u64| held_on.checked_add_days(Days::new(days)).unwrap_or(held_on);
-    let stalled: u64 = store::settings::get(db, "case.stalled_days")?;
-    Ok(Horizon {
-        held_on,
-        due_until: after(SOON_DAYS),
-        consent_until: after(store::settings::get(db, "consent.soon_days")?),
-        silent_since: held_on.checked_sub_days(Days::new(stalled)).unwrap_or(held_on),
-    })
+    let soon: u64 = store::settings::get(db, "consent.soon_days")?;
+    let consent_until = held_on.checked_add_days(Days::new(soon)).unwrap_or(held_on);
+    Ok(Horizon { held_on, consent_until, rules: store::settings::get(db, "agenda.rules")? })
+}
+
+/// The facts about every open case that comes up in this meeting's team.
+fn candidates(db: &Connection, room: &Room) -> Result<Vec<Candidate>> {
+    let mut found = store::agendas::candidates(db, room.meeting.id, room.meeting.held_on)?;
+    let teams = store::teams::ages(db)?;
+    let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, room.meeting.held_on));
+    found.retain(|one| team_for(&teams, one.team, age(one)) == room.team);
+    Ok(found)
 }
 
 /// The agenda to be, with an id for each line. `also`: children that somebody wants on it whatever the facts say.
@@ -80,23 +83,24 @@ pub(crate) fn new_item(id: AgendaItemId, meeting: MeetingId, line: Proposed) -> 
         shown: None,
         note: String::new(),
         school_presence: None,
+        section: None,
     }
 }
 
 fn wanted(db: &Connection, room: &Room, old: &[AgendaItem], also: &[CaseId]) -> Result<Vec<Wanted>> {
     let minutes: AgendaMinutes = store::settings::get(db, "agenda.minutes")?;
     let horizon = horizon(db, room.meeting.held_on)?;
-    let candidates = store::agendas::candidates(db, room.meeting.id, room.meeting.held_on)?;
+    let candidates = candidates(db, room)?;
     let mut children = Vec::new();
     for case in also {
         let found = candidates.iter().find(|candidate| candidate.case == *case).ok_or(Error::NotFound("case"))?;
-        let mut reasons = reasons(found, horizon);
+        let mut reasons = reasons(found, &horizon);
         reasons.push(AgendaReason::ByHand);
         let kind = AgendaItemKind::Review;
         children.push(Proposed { kind, case: Some(*case), minutes: minutes.new, reasons });
     }
     if room.meeting.kind.takes_all_cases() {
-        let (chosen, _) = choose(&candidates, horizon, &minutes, room.meeting.minutes);
+        let (chosen, _) = choose(&candidates, &horizon, &minutes, room.meeting.minutes);
         let others = chosen.into_iter().filter(|line| line.case.is_none_or(|case| !also.contains(&case)));
         children.extend(others);
     } else {
@@ -146,25 +150,41 @@ pub(crate) fn write(db: &Connection, old: &[AgendaItem], agenda: &[AgendaItem]) 
     agenda.iter().try_for_each(|item| store::agendas::put(db, item))
 }
 
-/// Children that are not on the agenda, and why.
-pub(crate) fn left_out(
-    db: &Connection,
-    room: &Room,
-    agenda: &[AgendaItem],
-) -> Result<Vec<(CaseId, LeftOutWhy, bool, String)>> {
+/// A child that is not on the agenda.
+pub(crate) struct Outside {
+    pub(crate) case: CaseId,
+    pub(crate) why: LeftOutWhy,
+    pub(crate) reasons: Vec<AgendaReason>,
+    /// What was said when it was taken off.
+    pub(crate) reason: String,
+}
+
+/// Children that are not on the agenda, and why; and how many would come or go if it were built anew.
+pub(crate) fn left_out(db: &Connection, room: &Room, agenda: &[AgendaItem]) -> Result<(Vec<Outside>, u32)> {
     let mut out = Vec::new();
     for item in agenda.iter().filter(|item| item.state == AgendaItemState::Removed) {
-        out.extend(item.case.map(|case| (case, LeftOutWhy::Removed, item.promised(), item.reason.clone())));
+        out.extend(item.case.map(|case| Outside {
+            case,
+            why: LeftOutWhy::Removed,
+            reasons: item.reasons.clone(),
+            reason: item.reason.clone(),
+        }));
     }
-    if room.meeting.kind.takes_all_cases() && room.meeting.state == MeetingState::Planned {
-        let minutes: AgendaMinutes = store::settings::get(db, "agenda.minutes")?;
-        let candidates = store::agendas::candidates(db, room.meeting.id, room.meeting.held_on)?;
-        let (_, left) = choose(&candidates, horizon(db, room.meeting.held_on)?, &minutes, room.meeting.minutes);
-        for Left { case, why, reasons } in left {
-            if !agenda.iter().any(|item| item.case == Some(case)) {
-                out.push((case, why, reasons.iter().any(|reason| reason.promised()), String::new()));
-            }
-        }
+    if !room.meeting.kind.takes_all_cases() || room.meeting.state != MeetingState::Planned {
+        return Ok((out, 0));
     }
-    Ok(out)
+    let minutes: AgendaMinutes = store::settings::get(db, "agenda.minutes")?;
+    let candidates = candidates(db, room)?;
+    let (chosen, left) = choose(&candidates, &horizon(db, room.meeting.held_on)?, &minutes, room.meeting.minutes);
+    let listed = |case: CaseId| agenda.iter().any(|item| item.case == Some(case));
+    let wanted = |case: CaseId| chosen.iter().any(|line| line.case == Some(case));
+    let new = chosen.iter().filter(|line| line.case.is_some_and(|case| !listed(case))).count();
+    let idle = agenda.iter().filter(|item| {
+        let by_itself = item.state == AgendaItemState::Waiting && !item.by_hand.contains(&ByHand::Added);
+        by_itself && item.case.is_some_and(|case| !wanted(case))
+    });
+    let news = u32::try_from(new + idle.count()).unwrap_or(u32::MAX);
+    let left = left.into_iter().filter(|left| !listed(left.case));
+    out.extend(left.map(|Left { case, why, reasons }| Outside { case, why, reasons, reason: String::new() }));
+    Ok((out, news))
 }

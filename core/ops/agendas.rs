@@ -33,7 +33,12 @@ pub fn rebuild_agenda(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Res
         meeting.state.after(MeetingStep::Prepare)?;
         Ok((Room::of(db, meeting, by.today())?, store::agendas::of_meeting(db, input.meeting)?))
     })?;
-    let agenda = agenda_building::build(book, by, &room, &old, &[])?;
+    // The agenda of a meeting about no child is its type's and the people's: nothing builds it anew.
+    let agenda = if room.meeting.kind.about_children() {
+        agenda_building::build(book, by, &room, &old, &[])?
+    } else {
+        old.clone()
+    };
     book.write(by, Act::on("rebuild_agenda", input.meeting), |tx| {
         agenda_building::write(tx, &old, &agenda)?;
         meeting_views::view(tx, input.meeting, by)
@@ -134,7 +139,7 @@ fn child_item(
     }
     let candidates = store::agendas::candidates(db, meeting.id, meeting.held_on)?;
     let mut why = match candidates.iter().find(|candidate| candidate.case == case) {
-        Some(candidate) => reasons(candidate, agenda_building::horizon(db, meeting.held_on)?),
+        Some(candidate) => reasons(candidate, &agenda_building::horizon(db, meeting.held_on)?),
         None => Vec::new(),
     };
     let (kind, minutes) = kind_and_minutes(&why, usual);

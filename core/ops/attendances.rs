@@ -5,8 +5,9 @@ use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         ids::{AttendanceId, MeetingId, ProfessionalId, UnitId},
-        meetings::{Attendance, AttendanceStatus, MeetingStep},
+        meetings::{Attendance, AttendanceStatus, MeetingState, MeetingStep},
         texts,
+        units::Sector,
     },
     error::{Error, Problem, Result, Rule},
     store,
@@ -92,8 +93,97 @@ pub fn set_attendance(book: &mut Casebook, by: &Actor, input: SetAttendance) -> 
             sector: unit.sector,
             status,
             reason,
+            stands_in_for: None,
         };
         store::meetings::add_attendance(tx, input.meeting, &attendance)?;
+        meeting_views::view(tx, input.meeting, by)
+    })
+}
+
+/// Who comes instead of somebody.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SendSubstitute {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The line of the one who cannot come.
+    pub attendance: AttendanceId,
+    /// Who comes; the member's own substitute when left out.
+    #[serde(default)]
+    pub professional: Option<ProfessionalId>,
+    /// Why the other one cannot come; may be empty.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Marks somebody as absent and lets a substitute come in their place. The substitute counts for the unit it comes from.
+pub fn send_substitute(book: &mut Casebook, by: &Actor, input: SendSubstitute) -> Result<MeetingView> {
+    book.hide_from_room();
+    let reason = texts::optional_line("reason", &input.reason)?;
+    let id = AttendanceId(book.new_id(by.now.at)?);
+    book.write(by, Act::on("send_substitute", input.meeting), |tx| {
+        let meeting = store::meetings::get(tx, input.meeting)?;
+        meeting.state.after(MeetingStep::Prepare)?;
+        let absentee = store::meetings::attendance(tx, input.meeting, input.attendance)?;
+        let away = absentee.professional.ok_or(Error::NotFound("professional"))?;
+        let team = store::teams::get(tx, store::meetings::team_of(tx, input.meeting)?)?;
+        let named = || team.members.iter().find(|one| one.professional == away).and_then(|one| one.substitute);
+        let who =
+            input.professional.or_else(named).ok_or(Error::Input { field: "professional", problem: Problem::Blank })?;
+        if who == away {
+            return Err(Error::Input { field: "professional", problem: Problem::Unknown });
+        }
+        store::meetings::set_attendance(tx, absentee.id, AttendanceStatus::Absent, &reason)?;
+        let status =
+            if meeting.state == MeetingState::Open { AttendanceStatus::Present } else { AttendanceStatus::Expected };
+        let listed = store::meetings::attendances(tx, input.meeting)?;
+        let line = match listed.iter().find(|one| one.professional == Some(who)) {
+            Some(one) => {
+                store::meetings::set_attendance(tx, one.id, status, "")?;
+                one.id
+            }
+            None => {
+                let person = store::units::professional(tx, who)?;
+                let attendance = Attendance {
+                    id,
+                    professional: Some(who),
+                    name: person.name,
+                    title: person.title,
+                    unit: person.unit,
+                    unit_name: person.unit_name,
+                    sector: person.sector,
+                    status,
+                    reason: String::new(),
+                    stands_in_for: None,
+                };
+                store::meetings::add_attendance(tx, input.meeting, &attendance)?;
+                id
+            }
+        };
+        store::meetings::stand_in(tx, line, away)?;
+        meeting_views::view(tx, input.meeting, by)
+    })
+}
+
+/// Why a sector that must be there is not.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ExplainMissingSector {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The sector.
+    pub sector: Sector,
+    /// Why; empty takes the reason away.
+    pub reason: String,
+}
+
+/// Writes down why nobody from a sector that must be there is.
+pub fn explain_missing_sector(book: &mut Casebook, by: &Actor, input: ExplainMissingSector) -> Result<MeetingView> {
+    let reason = texts::optional_line("reason", &input.reason)?;
+    book.write(by, Act::on("explain_missing_sector", input.meeting), |tx| {
+        store::meetings::get(tx, input.meeting)?.state.after(MeetingStep::Prepare)?;
+        if !store::teams::of_meeting(tx, input.meeting)?.sectors.contains(&input.sector) {
+            return Err(Error::Input { field: "sector", problem: Problem::Unknown });
+        }
+        store::meetings::explain_missing(tx, input.meeting, input.sector, &reason)?;
         meeting_views::view(tx, input.meeting, by)
     })
 }

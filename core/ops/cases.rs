@@ -1,14 +1,14 @@
 //! Cases: registered, read, closed; the baton; that a report of concern was made.
 
 use super::{
-    children::{TypedChild, TypedGuardian, full_name},
+    children::{TypedChild, TypedGuardian},
     consents::{PurposeState, purpose_state},
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         cases::{Case, CaseEvent, Holder, NextStep, Stage},
-        children::{AgeBand, Child, Protection, age_on},
+        children::{Child, age_on},
         codes::{ClosingReason, ReferralSource},
         consents::{ConsentState, Purpose},
         ids::{CaseId, ChildId, GuardianId, ProfessionalId},
@@ -16,7 +16,7 @@ use crate::{
         units::Sector,
     },
     error::{Error, Problem, Result, Rule},
-    store,
+    store::{self, case_lists::ToDo, cases::CaseNumbers},
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -124,11 +124,10 @@ pub fn register_case(book: &mut Casebook, by: &Actor, input: RegisterCase) -> Re
         } else if store::cases::of_child(tx, child)?.iter().any(|case| case.closed_on.is_none()) {
             return Err(Error::Rule(Rule::CaseAlreadyOpen));
         }
-        let municipality: String = store::settings::get(tx, "municipality")?;
         let case = Case {
             id,
             child,
-            number: store::cases::next_number(tx, &municipality, input.intake_on)?,
+            number: CaseNumbers::read(tx)?.next(tx, input.intake_on)?,
             legacy_number: String::new(),
             signal_on: input.signal_on,
             signal_sector: input.signal_sector,
@@ -155,8 +154,9 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
     let consents = store::consents::of_child(db, child.id)?;
     let consent = purpose_state(db, &child, &consents, Purpose::Hlt, today)?;
     let holder = store::cases::holder(db, id)?;
-    let state = consent.as_ref().map_or(ConsentState::Missing, overall);
-    let (stage, next_step) = standing(db, &case, state, holder.is_some(), today)?;
+    let state = consent.as_ref().map_or(ConsentState::Missing, PurposeState::overall);
+    let to_do = store::cases::to_do(db, id)?;
+    let (stage, next_step) = standing(case.closed_on.is_some(), state, holder.is_some(), to_do, today);
     Ok(CaseView {
         age: child.birth_on.and_then(|birth| age_on(birth, today)),
         stage,
@@ -167,35 +167,20 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
         concern_reports: store::cases::concern_reports(db, id)?,
         other_cases: store::cases::of_child(db, child.id)?.into_iter().filter(|other| other.id != id).collect(),
         case,
-        child,
+        child: child.on(today),
     })
 }
 
-/// One word for a purpose over all units that were asked about.
-fn overall(purpose: &PurposeState) -> ConsentState {
-    let any = |state: ConsentState| purpose.units.iter().any(|unit| unit.state == state);
-    if any(ConsentState::Withdrawn) && !any(ConsentState::Full) {
-        ConsentState::Withdrawn
-    } else if any(ConsentState::Full) || any(ConsentState::Partial) {
-        if purpose.team == ConsentState::Full { ConsentState::Full } else { ConsentState::Partial }
-    } else if any(ConsentState::Expired) {
-        ConsentState::Expired
-    } else {
-        ConsentState::Missing
-    }
-}
-
-fn standing(
-    db: &Connection,
-    case: &Case,
+/// The stage and the next step that follow from what is still to do.
+pub(crate) fn standing(
+    closed: bool,
     consent: ConsentState,
     has_holder: bool,
+    to_do: ToDo,
     today: NaiveDate,
-) -> Result<(Stage, NextStep)> {
-    let (open_actions, first) = store::cases::open_actions(db, case.id)?;
-    let (feedback, follow_up) = store::cases::owed(db, case.id)?;
-    let stage = Stage::of(case.closed_on.is_some(), consent, open_actions, follow_up.is_some());
-    let next = match (stage, feedback, first, follow_up) {
+) -> (Stage, NextStep) {
+    let stage = Stage::of(closed, consent, to_do.open_actions, to_do.follow_up.is_some());
+    let next = match (stage, to_do.feedback, to_do.first, to_do.follow_up) {
         (Stage::Closed, ..) => NextStep::Nothing,
         (Stage::AwaitingConsent | Stage::ConsentWithdrawn, ..) => NextStep::AskConsent,
         _ if !has_holder => NextStep::NameCoordinator,
@@ -207,7 +192,7 @@ fn standing(
         (_, None, None, Some(on)) => NextStep::FollowUp { on, late: on < today },
         (_, None, None, None) => NextStep::Meeting,
     };
-    Ok((stage, next))
+    (stage, next)
 }
 
 /// Which case.
@@ -220,85 +205,6 @@ pub struct OneCase {
 /// One case with everything its page shows.
 pub fn open_case(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<CaseView> {
     book.read(by, Act::lasting("open_case", Some(input.case.0)), |db| view(db, input.case, by.today()))
-}
-
-/// Which cases to list.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
-pub struct ListCases {
-    /// Closed ones instead of open ones.
-    #[serde(default)]
-    pub closed: bool,
-}
-
-/// One line of the list: name, number, status, dates, and nothing delicate (SoLPuL 7 a §).
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct CaseLine {
-    /// The case.
-    pub case: CaseId,
-    /// Its number.
-    pub number: String,
-    /// "Alva N."; for a protected child the case number.
-    pub name: String,
-    /// Age today.
-    pub age: Option<u8>,
-    /// Age band today.
-    pub age_band: AgeBand,
-    /// Where it stands.
-    pub stage: Stage,
-    /// What comes next.
-    pub next_step: NextStep,
-    /// Who holds the baton: a name, or empty.
-    pub holder: String,
-    /// When it began.
-    pub intake_on: NaiveDate,
-    /// When it ended.
-    pub closed_on: Option<NaiveDate>,
-}
-
-/// Most closed cases in the list; older ones are found by searching.
-const MOST_CLOSED: u32 = 200;
-
-/// The cases, sorted in Swedish order by name.
-pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<Vec<CaseLine>> {
-    let today = by.today();
-    book.read(by, Act::lasting("list_cases", None), |db| {
-        let cases = store::cases::list(db, !input.closed, if input.closed { MOST_CLOSED } else { u32::MAX })?;
-        let mut lines = Vec::with_capacity(cases.len());
-        for case in cases {
-            let child = store::children::get(db, case.child)?;
-            let consent = if input.closed {
-                ConsentState::Missing
-            } else {
-                let consents = store::consents::of_child(db, child.id)?;
-                purpose_state(db, &child, &consents, Purpose::Hlt, today)?
-                    .as_ref()
-                    .map_or(ConsentState::Missing, overall)
-            };
-            let holder = store::cases::holder(db, case.id)?;
-            let (stage, next_step) = standing(db, &case, consent, holder.is_some(), today)?;
-            let age = child.birth_on.and_then(|birth| age_on(birth, today));
-            let (name, full) = (list_name(&child, &case), full_name(&child));
-            lines.push((
-                names::sort_key(if child.protection == Protection::None { &full } else { &name }),
-                CaseLine {
-                    case: case.id,
-                    name,
-                    age,
-                    age_band: AgeBand::of(age),
-                    stage,
-                    next_step,
-                    holder: holder.map(|holder| holder.name).unwrap_or_default(),
-                    intake_on: case.intake_on,
-                    closed_on: case.closed_on,
-                    number: case.number,
-                },
-            ));
-        }
-        if !input.closed {
-            lines.sort_by(|one, other| one.0.cmp(&other.0));
-        }
-        Ok(lines.into_iter().map(|(_, line)| line).collect())
-    })
 }
 
 /// How a child is called in a list: first name and initial; the case number when protected.

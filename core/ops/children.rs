@@ -7,7 +7,7 @@ use crate::{
         codes::SchoolForm,
         identity_numbers::{IdentityNumber, LegalSex, NumberFault, parse},
         ids::{CaseId, ChildId, GuardianId},
-        names, texts,
+        names, school_years, texts,
     },
     error::{Error, Problem, Result},
     store,
@@ -258,6 +258,7 @@ impl TypedChild {
             sex: self.sex.or_else(|| number.as_ref().map(IdentityNumber::legal_sex)),
             school_form: self.school_form,
             grade: self.grade,
+            school_year: self.school_form.map(|_| school_years::school_year(today)),
             class: texts::optional_line("class", &self.class)?,
             school: texts::optional_line("school", &self.school)?,
             language: texts::optional_line("language", &self.language)?,
@@ -286,7 +287,7 @@ pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Resu
         if let Some(number) = &number {
             store::children::set_number(tx, input.id, number, by.today())?;
         }
-        store::children::get(tx, input.id)
+        Ok(store::children::get(tx, input.id)?.on(by.today()))
     })
 }
 

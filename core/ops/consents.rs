@@ -5,8 +5,8 @@ use crate::{
     domain::{
         children::{Child, age_on},
         consents::{
-            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, Shown, state_for,
-            state_for_unit,
+            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, Shown, overall,
+            state_for, state_for_unit,
         },
         ids::{ChildId, ConsentId, UnitId},
         texts,
@@ -154,6 +154,13 @@ pub struct PurposeState {
     pub valid_until: Option<NaiveDate>,
 }
 
+impl PurposeState {
+    /// One word for all units that were asked about.
+    pub(crate) fn overall(&self) -> ConsentState {
+        overall(&self.units.iter().map(|unit| unit.state).collect::<Vec<_>>(), self.team)
+    }
+}
+
 /// One unit's state.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct UnitState {
@@ -233,6 +240,6 @@ pub fn consents_of(book: &mut Casebook, by: &Actor, input: ConsentsOf) -> Result
         for purpose in [Purpose::Hlt, Purpose::Sip, Purpose::Handover] {
             purposes.extend(purpose_state(db, &child, &consents, purpose, today)?);
         }
-        Ok(ConsentView { child_is_asked: givers(db, &child, today)?.child, child, consents, purposes })
+        Ok(ConsentView { child_is_asked: givers(db, &child, today)?.child, child: child.on(today), consents, purposes })
     })
 }

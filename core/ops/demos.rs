@@ -70,7 +70,17 @@ pub fn remove_demo_vault(desk: &mut Desk, now: Now, _: Nothing) -> Result<Sessio
 /// Removes exactly the files that a vault is made of: the key slots first, without which the rest cannot be read. The folder goes when nothing else is in it.
 fn remove_files(place: &Place) -> Result<()> {
     let [first, second] = place.slots();
-    for file in [first, second, place.store(), place.wal(), place.anchor(), place.attempts(), place.lock()] {
+    for file in [
+        first,
+        second,
+        place.store(),
+        place.wal(),
+        place.anchor(),
+        place.tally(),
+        place.backups(),
+        place.attempts(),
+        place.lock(),
+    ] {
         match std::fs::remove_file(&file) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
             Ok(()) | Err(_) => {}

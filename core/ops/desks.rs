@@ -8,7 +8,7 @@ use crate::{
         municipalities, texts,
         users::{Role, User, UserId},
     },
-    error::{Error, Problem, Result, Rule},
+    error::{Damage, Error, Problem, Result, Rule},
     store,
     vault::{keys::Key, open, passphrases, recovery::RecoveryKey, slots::Slots},
 };
@@ -53,6 +53,10 @@ pub enum SessionState {
         locked_at: Option<NaiveDateTime>,
         /// Seconds until the next try; 0 when it is allowed now.
         wait_seconds: u32,
+        /// What is seen to be wrong without the key.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        damage: Option<Damage>,
     },
     /// The vault is open.
     Open {
@@ -72,6 +76,12 @@ pub enum SessionState {
         idle_minutes: u32,
         /// False until the recovery sheet has been typed back once.
         recovery_confirmed: bool,
+        /// A copy of a damaged vault: looked in, not written in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        read_only: Option<bool>,
+        /// A child answers alone at the laptop: nothing but its questions is shown.
+        child_mode: bool,
     },
 }
 
@@ -79,7 +89,8 @@ pub enum SessionState {
 pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionState> {
     let at = now.local;
     if let Some(open) = desk.open.as_mut() {
-        let user = open.user.clone();
+        let (user, read_only) = (open.user.clone(), open.book.read_only.then_some(true));
+        let child_mode = open.book.child_mode().is_some();
         return open.book.peek(|db| {
             let code: String = store::settings::get(db, "municipality")?;
             Ok(SessionState::Open {
@@ -93,6 +104,8 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
                 user,
                 idle_minutes: store::settings::get(db, "lock.idle_minutes")?,
                 recovery_confirmed: store::settings::get(db, "recovery_confirmed")?,
+                read_only,
+                child_mode,
             })
         });
     }
@@ -103,7 +116,13 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
         Err(Error::MustWait { seconds }) => seconds,
         _ => 0,
     };
-    Ok(SessionState::Locked { now: at, locked_by: desk.locked_by, locked_at: desk.locked_at, wait_seconds })
+    Ok(SessionState::Locked {
+        now: at,
+        locked_by: desk.locked_by,
+        locked_at: desk.locked_at,
+        wait_seconds,
+        damage: open::seen_damage(&desk.place),
+    })
 }
 
 /// The 290 municipalities.
@@ -194,12 +213,13 @@ pub fn create_vault(desk: &mut Desk, now: Now, input: CreateVault) -> Result<Rec
     });
     let mut open_store = open::create(&desk.place, &master)?;
     store::migrations::migrate(&mut open_store.connection)?;
+    let key = RecoveryKey::random()?;
     let mut book = Casebook::new(open_store, desk.place.clone(), master.clone())?;
+    book.begin_log(&[key.bytes()])?;
     let user = User { id: UserId(book.new_id(now.at)?), name: user_name, role: Role::Coordinator };
     let by = Actor { user: user.id, role: user.role, unit: None, now };
     super::units::furnish(&mut book, &by, municipality, &team, &user)?;
 
-    let key = RecoveryKey::random()?;
     let mut slots = Slots::new(vault);
     slots.add_passphrase(user.id.0, &input.passphrase, desk.cost, &master)?;
     slots.add_recovery(user.id.0, key.bytes(), &master)?;
@@ -285,6 +305,7 @@ pub fn recovery_sheet(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoveryS
     slots.remove_recoveries();
     slots.add_recovery(open.user.id.0, key.bytes(), open.book.master())?;
     slots.write(&desk.place, open.book.master())?;
+    open.book.begin_log(&[key.bytes()])?;
     let by = Actor { user: open.user.id, role: open.user.role, unit: open.unit, now };
     open.book.write(&by, Act::lasting("recovery_sheet", None), |_| Ok(()))?;
     let sheet = sheet_of(&key, slots.vault());

@@ -2,7 +2,7 @@
 
 use super::Nothing;
 use crate::{
-    casebook::{Actor, Casebook},
+    casebook::{Act, Actor, Casebook},
     error::{Error, Problem, Result},
     store::{
         self,
@@ -45,8 +45,8 @@ pub struct DraftSaved {
 }
 
 /// Every draft.
-pub fn drafts(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<Vec<Draft>> {
-    let rows = book.peek(store::drafts::all)?;
+pub fn drafts(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<Draft>> {
+    let rows = book.read(by, Act::lasting("drafts", None), store::drafts::all)?;
     Ok(rows
         .into_iter()
         .filter_map(|(key, text, saved_at)| Some(Draft { key, text, saved_at: saved_at.parse().ok()? }))

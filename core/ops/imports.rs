@@ -10,11 +10,12 @@ use crate::{
         consents::{Answer, AnswerStatus, Consent, ConsentForm, Giver, Purpose},
         ids::{CaseId, ChildId, ConsentId, GuardianId, ImportId, ImportRowId, PlanId, UnitId},
         plans::{Plan, PlanState},
-        units::Sector,
+        school_years::Schooling,
     },
     error::{Error, Result},
     exchange::sheets::{self, Answers, FileHint, ImportRow, Recipe, RejectedRow, Understood},
-    store, words,
+    store::{self, cases::CaseNumbers},
+    words,
 };
 use chrono::{Months, NaiveDate};
 use rusqlite::Connection;
@@ -140,8 +141,9 @@ pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<I
     let waiting = report.understood.rejected.iter().map(|_| book.new_id(by.now.at)).collect::<Result<Vec<_>>>()?;
     book.write(by, Act::on("import_list", import), |tx| {
         let context = Context::read(tx, import, input.consent_units.as_deref(), today)?;
+        let mut numbers = CaseNumbers::read(tx)?;
         for (row, ids) in report.understood.accepted.iter().zip(&accepted) {
-            take(tx, row, ids, &context)?;
+            take(tx, row, ids, &context, &mut numbers)?;
         }
         let understood = &report.understood;
         let at = by.now.at.to_rfc3339();
@@ -158,7 +160,6 @@ pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<I
 /// What is the same for every row.
 struct Context {
     import: ImportId,
-    municipality: String,
     team: Uuid,
     consent_units: Vec<UnitId>,
     consent_months: u32,
@@ -169,7 +170,6 @@ impl Context {
     fn read(db: &Connection, import: ImportId, units: Option<&[UnitId]>, today: NaiveDate) -> Result<Self> {
         Ok(Self {
             import,
-            municipality: store::settings::get(db, "municipality")?,
             team: store::units::team(db)?.id.0,
             consent_units: units.map_or_else(|| team_units(db), |units| Ok(units.to_vec()))?,
             consent_months: store::settings::get(db, "consent.months")?,
@@ -179,7 +179,7 @@ impl Context {
 }
 
 /// One row becomes a child (unless it is there), a case, and the dated facts the list knows.
-fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context) -> Result<CaseId> {
+fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context, numbers: &mut CaseNumbers) -> Result<CaseId> {
     let intake_on = row.intake_on.ok_or(Error::Shape)?;
     let known = match &row.number {
         Some(number) => store::children::by_number(db, number.digits())?,
@@ -189,7 +189,12 @@ fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context) -> Resul
         Some(child) => (child, store::children::guardians(db, child)?.first().map(|guardian| guardian.id)),
         None => {
             let guardian = row.consent_on.map(|_| ids.guardian);
-            store::children::add(db, &child_of(row, ids.child, guardian), row.number.as_ref(), context.today)?;
+            store::children::add(
+                db,
+                &child_of(row, ids.child, guardian, context.today),
+                row.number.as_ref(),
+                context.today,
+            )?;
             (ids.child, guardian)
         }
     };
@@ -197,10 +202,10 @@ fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context) -> Resul
     let case = Case {
         id: ids.case,
         child,
-        number: store::cases::next_number(db, &context.municipality, intake_on)?,
+        number: numbers.next(db, intake_on)?,
         legacy_number: row.legacy_no.clone().unwrap_or_default(),
         signal_on: row.signal_on,
-        signal_sector: sector_of(source),
+        signal_sector: source.sector(),
         source,
         intake_on,
         worry: String::new(),
@@ -247,7 +252,7 @@ fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context) -> Resul
     Ok(case.id)
 }
 
-fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>) -> Child {
+fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>, today: NaiveDate) -> Child {
     let grade = row.grade.as_deref().and_then(|grade| grade.trim_start_matches("gy").parse().ok());
     let guardians = guardian.map(|id| Guardian {
         id,
@@ -256,6 +261,9 @@ fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>) -> Child
         phone: String::new(),
         protection: Protection::None,
     });
+    let form = row.school_form.or(grade.map(|_| SchoolForm::Compulsory));
+    let written =
+        Schooling { form, grade, year: None }.written_between(row.birth_on, row.intake_on.unwrap_or(today), today);
     Child {
         id,
         first_name: row.first_name.clone(),
@@ -263,8 +271,9 @@ fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>) -> Child
         number: None,
         birth_on: row.birth_on,
         sex: row.sex,
-        school_form: row.school_form.or(grade.map(|_| SchoolForm::Compulsory)),
-        grade,
+        school_form: written.form,
+        grade: written.grade,
+        school_year: written.year,
         class: row.class.clone().unwrap_or_default(),
         school: row.school.clone().unwrap_or_default(),
         language: String::new(),
@@ -302,25 +311,6 @@ fn consent_of(
         collected_by: words::say("import-plan-reference", &[]),
         paper_at: String::new(),
         answers: context.consent_units.iter().filter_map(answer).collect(),
-    }
-}
-
-/// The sector that noticed, where the list's source says it.
-fn sector_of(source: ReferralSource) -> Option<Sector> {
-    match source {
-        ReferralSource::Preschool => Some(Sector::Preschool),
-        ReferralSource::School | ReferralSource::PupilHealth => Some(Sector::School),
-        ReferralSource::ChildHealth => Some(Sector::ChildHealth),
-        ReferralSource::MaternalHealth => Some(Sector::MaternalHealth),
-        ReferralSource::HealthCentre => Some(Sector::PrimaryCare),
-        ReferralSource::SocialServices => Some(Sector::SocialServices),
-        ReferralSource::ChildPsychiatry => Some(Sector::ChildPsychiatry),
-        ReferralSource::Habilitation => Some(Sector::Habilitation),
-        ReferralSource::Dental => Some(Sector::Dental),
-        ReferralSource::YouthClinic => Some(Sector::YouthClinic),
-        ReferralSource::Leisure => Some(Sector::Leisure),
-        ReferralSource::Police => Some(Sector::Police),
-        ReferralSource::Guardian | ReferralSource::ChildSelf | ReferralSource::Other | ReferralSource::Unknown => None,
     }
 }
 
@@ -370,7 +360,8 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
                 if already(tx, &good)?.is_some() {
                     return Err(Error::Rule(crate::error::Rule::CaseAlreadyOpen));
                 }
-                let case = take(tx, &good, &ids, &Context::read(tx, import, None, today)?)?;
+                let context = Context::read(tx, import, None, today)?;
+                let case = take(tx, &good, &ids, &context, &mut CaseNumbers::read(tx)?)?;
                 store::imports::settle_row(tx, input.id, "fixed", &row)?;
                 Ok(FixedRow { case: Some(case), row: None })
             }

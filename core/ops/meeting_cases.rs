@@ -233,7 +233,7 @@ fn in_full(
     child: Child,
     age: Option<u8>,
 ) -> Result<CaseInFull> {
-    let case = store::cases::get(db, id)?;
+    let (case, child) = (store::cases::get(db, id)?, child.on(room.on));
     let last = store::agendas::last_time(db, id, &room.meeting)?;
     let last_met_on = last.as_ref().map(|(on, _)| *on);
     let said = said(db, &item, id, Shown::InFull)?;
@@ -319,16 +319,28 @@ pub struct RecordDecision {
     pub item: AgendaItemId,
     /// What was decided, as read back to the room.
     pub text: String,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+    /// Who was of another mind, and what they meant.
+    #[serde(default)]
+    pub dissent: String,
 }
 
 /// Records what the meeting decided about a child.
 pub fn record_decision(book: &mut Casebook, by: &Actor, input: RecordDecision) -> Result<CaseInMeeting> {
     let text = texts::note("text", &input.text)?;
+    let reason = texts::optional_note("reason", &input.reason)?;
+    let dissent = texts::optional_note("dissent", &input.dissent)?;
     let id = DecisionId(book.new_id(by.now.at)?);
     book.write(by, Act::on("record_decision", input.item), |tx| {
         let mut table = to_write(tx, input.item, false, by.today())?;
         let meeting = table.item.meeting;
-        store::meetings::add_decision(tx, &Decision { id, meeting, case: table.case, text, decided_at: by.now.local })?;
+        let decided_at = by.now.local;
+        store::meetings::add_decision(
+            tx,
+            &Decision { id, meeting, case: table.case, text, reason, dissent, decided_at },
+        )?;
         table.witnessed(tx)?;
         look(tx, input.item, by)
     })

@@ -1,7 +1,12 @@
 //! A meeting as its page shows it: who comes, the agenda with times, each child as exactly this room may see it. Invariant: where a child is not shown in full there is no field
 //! that could hold its name.
 
-use super::{agenda_building, cases::list_name, consents::givers, rooms::Room};
+use super::{
+    agenda_building::{self, Outside},
+    cases::list_name,
+    consents::givers,
+    rooms::Room,
+};
 use crate::{
     casebook::Actor,
     domain::{
@@ -49,6 +54,12 @@ pub struct MeetingView {
     pub left_out: Vec<LeftOut>,
     /// How many more there are for whom nothing is due and there is no time.
     pub more_left_out: u32,
+    /// How many children would come or go if the agenda were built anew.
+    pub news: u32,
+    /// Whether somebody has changed the agenda by hand.
+    pub by_hand: bool,
+    /// The team's next meeting that takes up all children: where those go that there was no time for.
+    pub next_on: Option<NaiveDate>,
 }
 
 /// Those who come from one unit.
@@ -68,6 +79,10 @@ pub struct UnitAttendance {
     pub people: Vec<Attendance>,
     /// Children on the agenda that may be shown in full to this unit.
     pub children: u32,
+    /// Why nobody from the sector is there, as somebody has written; none until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub missing_reason: Option<String>,
 }
 
 /// One line of the agenda.
@@ -181,6 +196,8 @@ pub struct LeftOut {
     pub why: LeftOutWhy,
     /// Whether something was promised.
     pub promised: bool,
+    /// What it would have been taken up for; empty when the child may not be shown in full.
+    pub reasons: Vec<AgendaReason>,
     /// What was said when it was taken off; empty when the child may not be shown in full.
     pub reason: String,
 }
@@ -261,14 +278,17 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         agenda.push(line);
     }
     let (mut left_out, mut calm) = (Vec::new(), 0_u32);
-    for (case, why, promised, reason) in agenda_building::left_out(db, &room, &items)? {
+    let (outside, news) = agenda_building::left_out(db, &room, &items)?;
+    for Outside { case, why, reasons, reason } in outside {
         calm += u32::from(why == LeftOutWhy::NoTime);
         if why == LeftOutWhy::NoTime && calm > MOST_CALM {
             continue;
         }
         let (_, child) = child_in_room(db, &room, case, &all_units)?;
-        let reason = if child.shown() == Shown::InFull { reason } else { String::new() };
-        left_out.push(LeftOut { child, why, promised, reason });
+        let promised = reasons.iter().any(|reason| reason.promised());
+        let in_full = child.shown() == Shown::InFull;
+        let (reasons, reason) = if in_full { (reasons, reason) } else { (Vec::new(), String::new()) };
+        left_out.push(LeftOut { child, why, promised, reasons, reason });
     }
     let count = |wanted: &dyn Fn(&&Attendance) -> bool| {
         u32::try_from(room.attendances.iter().filter(wanted).count()).unwrap_or(u32::MAX)
@@ -285,6 +305,9 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         agenda,
         left_out,
         more_left_out: calm.saturating_sub(MOST_CALM),
+        news,
+        by_hand: items.iter().any(|item| !item.by_hand.is_empty() || item.state == AgendaItemState::Removed),
+        next_on: store::meetings::after(db, &room.meeting)?.map(|next| next.held_on),
         meeting: room.meeting,
     })
 }
@@ -307,7 +330,9 @@ fn line(item: &AgendaItem, child: Option<ChildInRoom>, meeting: &Meeting, time: 
 
 /// Who comes, unit by unit; then the units of the sectors that must be there and are not.
 pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Child]) -> Result<Vec<UnitAttendance>> {
-    let required = store::units::team(db)?.sectors;
+    let required = store::teams::of_meeting(db, room.meeting.id)?.sectors;
+    let explained = store::meetings::missing_sectors(db, room.meeting.id)?;
+    let why = |sector: Sector| explained.iter().find(|(other, _)| *other == sector).map(|(_, reason)| reason.clone());
     let there = |sector: Sector| room.attendances.iter().any(|one| one.sector == sector && one.status.in_room());
     let mut units: Vec<UnitAttendance> = Vec::new();
     for one in &room.attendances {
@@ -322,6 +347,7 @@ pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Ch
                 missing: required.contains(&one.sector) && !there(one.sector),
                 people: vec![one.clone()],
                 children: 0,
+                missing_reason: None,
             });
         }
     }
@@ -335,8 +361,12 @@ pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Ch
                 missing: true,
                 people: Vec::new(),
                 children: 0,
+                missing_reason: None,
             });
         }
+    }
+    for unit in units.iter_mut().filter(|unit| unit.missing) {
+        unit.missing_reason = why(unit.sector);
     }
     for child in children.iter().filter(|child| child.protection == Protection::None) {
         let consents = store::consents::of_child(db, child.id)?;

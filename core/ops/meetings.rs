@@ -1,30 +1,28 @@
 //! Meetings: planned, begun, walked through, ended. Invariant: every step is one that the meeting's state allows.
 
 use super::{
-    agenda_building, agendas,
+    agendas,
     meeting_views::{self, MeetingView},
-    rooms::{Room, to_write},
+    rooms::to_write,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         agendas::AgendaItemState,
-        ids::{AgendaItemId, AttendanceId, CaseId, FeedbackId, MeetingId},
-        meetings::{Attendance, AttendanceStatus, Meeting, MeetingKind, MeetingState, MeetingStep, units_in_room},
+        ids::{AgendaItemId, CaseId, FeedbackId, MeetingId},
+        meetings::{AttendanceStatus, Meeting, MeetingState, MeetingStep},
         texts,
         voices::Feedback,
     },
-    error::{Error, Problem, Result, Rule},
+    error::{Error, Result, Rule},
     store,
+    words::{Arg, say},
 };
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDateTime};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// Longest meeting, in minutes.
-const LONGEST: u32 = 600;
 
 /// Which meeting.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
@@ -38,114 +36,6 @@ pub struct OneMeeting {
 pub struct OneItem {
     /// The item.
     pub item: AgendaItemId,
-}
-
-/// A new meeting.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct PlanMeeting {
-    /// What kind.
-    pub kind: MeetingKind,
-    /// The day.
-    pub held_on: NaiveDate,
-    /// "09:00".
-    pub starts: String,
-    /// How long, in minutes.
-    pub minutes: u32,
-    /// Where; the team's own place when empty.
-    #[serde(default)]
-    pub place: String,
-    /// The children it is about; for the kinds that take up all the team's children it may be empty.
-    #[serde(default)]
-    pub cases: Vec<CaseId>,
-}
-
-fn clock(text: &str) -> Result<String> {
-    let time = ["%H:%M", "%H.%M"].iter().find_map(|format| NaiveTime::parse_from_str(text.trim(), format).ok());
-    let time = time.ok_or(Error::Input { field: "starts", problem: Problem::NotReadable })?;
-    Ok(time.format("%H:%M").to_string())
-}
-
-fn length(minutes: u32) -> Result<u32> {
-    match minutes {
-        0 => Err(Error::Input { field: "minutes", problem: Problem::Blank }),
-        1..=LONGEST => Ok(minutes),
-        _ => Err(Error::Input { field: "minutes", problem: Problem::TooLong }),
-    }
-}
-
-/// Plans a meeting: the team's fixed members are expected, and the agenda builds itself.
-pub fn plan_meeting(book: &mut Casebook, by: &Actor, input: PlanMeeting) -> Result<MeetingView> {
-    let place = texts::optional_line("place", &input.place)?;
-    let team = book.peek(store::units::team)?;
-    let meeting = Meeting {
-        id: MeetingId(book.new_id(by.now.at)?),
-        kind: input.kind,
-        held_on: input.held_on,
-        starts: clock(&input.starts)?,
-        minutes: length(input.minutes)?,
-        place: if place.is_empty() { team.place.clone() } else { place },
-        state: MeetingState::Planned,
-        reason: String::new(),
-        opened_at: None,
-        ended_at: None,
-        current_item: None,
-        current_since: None,
-    };
-    let members: Vec<_> = book.peek(store::units::professionals)?.into_iter().filter(|person| person.in_team).collect();
-    let mut attendances = Vec::with_capacity(members.len());
-    for person in members {
-        attendances.push(Attendance {
-            id: AttendanceId(book.new_id(by.now.at)?),
-            professional: Some(person.id),
-            name: person.name,
-            title: person.title,
-            unit: person.unit,
-            unit_name: person.unit_name,
-            sector: person.sector,
-            status: AttendanceStatus::Expected,
-            reason: String::new(),
-        });
-    }
-    let units = units_in_room(&attendances);
-    let room = Room { on: meeting.held_on, attendances, units, meeting };
-    let agenda = agenda_building::build(book, by, &room, &[], &input.cases)?;
-    book.write(by, Act::on("plan_meeting", room.meeting.id), |tx| {
-        store::meetings::add(tx, &room.meeting, team.id)?;
-        for attendance in &room.attendances {
-            store::meetings::add_attendance(tx, room.meeting.id, attendance)?;
-        }
-        agenda_building::write(tx, &[], &agenda)?;
-        meeting_views::view(tx, room.meeting.id, by)
-    })
-}
-
-/// A meeting's time and place.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct ChangeMeeting {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// The day.
-    pub held_on: NaiveDate,
-    /// "09:00".
-    pub starts: String,
-    /// How long, in minutes.
-    pub minutes: u32,
-    /// Where.
-    #[serde(default)]
-    pub place: String,
-}
-
-/// Changes when and where.
-pub fn change_meeting(book: &mut Casebook, by: &Actor, input: ChangeMeeting) -> Result<MeetingView> {
-    let (starts, minutes) = (clock(&input.starts)?, length(input.minutes)?);
-    let place = texts::optional_line("place", &input.place)?;
-    book.write(by, Act::on("change_meeting", input.meeting), |tx| {
-        let mut meeting = store::meetings::get(tx, input.meeting)?;
-        meeting.state.after(MeetingStep::Prepare)?;
-        meeting = Meeting { held_on: input.held_on, starts, minutes, place, ..meeting };
-        store::meetings::change(tx, &meeting)?;
-        meeting_views::view(tx, input.meeting, by)
-    })
 }
 
 /// Which meetings to list.
@@ -226,6 +116,7 @@ pub fn go_to_item(book: &mut Casebook, by: &Actor, input: OneItem) -> Result<Mee
         let item = store::agendas::get(tx, input.item)?;
         let mut meeting = store::meetings::get(tx, item.meeting)?;
         meeting.state.after(MeetingStep::Write)?;
+        count_time(tx, &meeting, by.now.local)?;
         meeting.current_item = Some(item.id);
         meeting.current_since = Some(by.now.local);
         store::meetings::change(tx, &meeting)?;
@@ -245,6 +136,16 @@ pub struct CloseItem {
 
 /// Leaves an item as done (or parked) and goes to the next one. A child that was taken up gets a day by which the family is told; follow-ups that were due are held.
 pub fn close_item(book: &mut Casebook, by: &Actor, input: CloseItem) -> Result<MeetingView> {
+    leave_item(book, by, input, |db, meeting| meeting_views::view(db, meeting, by))
+}
+
+/// Leaves an item and answers what `answer` reads afterwards; sample data read nothing.
+pub(crate) fn leave_item<T>(
+    book: &mut Casebook,
+    by: &Actor,
+    input: CloseItem,
+    answer: impl FnOnce(&Connection, MeetingId) -> Result<T>,
+) -> Result<T> {
     book.hide_from_room();
     let feedback = FeedbackId(book.new_id(by.now.at)?);
     let today = by.today();
@@ -252,6 +153,7 @@ pub fn close_item(book: &mut Casebook, by: &Actor, input: CloseItem) -> Result<M
         let mut item = store::agendas::get(tx, input.item)?;
         let mut meeting = store::meetings::get(tx, item.meeting)?;
         meeting.state.after(MeetingStep::Write)?;
+        count_time(tx, &meeting, by.now.local)?;
         if item.state == AgendaItemState::Removed {
             return Err(Error::NotFound("agenda item"));
         }
@@ -271,8 +173,25 @@ pub fn close_item(book: &mut Casebook, by: &Actor, input: CloseItem) -> Result<M
         meeting.current_item = agendas::next_item(tx, &meeting, Some(&item), by)?;
         meeting.current_since = Some(by.now.local);
         store::meetings::change(tx, &meeting)?;
-        meeting_views::view(tx, meeting.id, by)
+        answer(tx, meeting.id)
     })
+}
+
+/// Longest time at one item that is counted: beyond it somebody went home and left the meeting open.
+const LONGEST_ITEM: i64 = 4 * 60 * 60;
+
+/// Adds the time since the meeting came to the item it is at.
+fn count_time(db: &Connection, meeting: &Meeting, now: NaiveDateTime) -> Result<()> {
+    let (Some(item), Some(since)) = (meeting.current_item, meeting.current_since) else { return Ok(()) };
+    let seconds = now.signed_duration_since(since).num_seconds();
+    if seconds <= LONGEST_ITEM { store::agendas::add_seconds(db, item, seconds) } else { Ok(()) }
+}
+
+/// What a meeting is called: by the municipality, else as its kind is.
+pub(crate) fn name(meeting: &Meeting) -> String {
+    let kind = serde_json::to_value(meeting.kind).ok();
+    let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
+    meeting.called.clone().unwrap_or_else(|| say("meeting-name", &[("kind", Arg::Text(kind))]))
 }
 
 /// What a meeting owes a family: as planned, or else as it would be planned: told by the holder of the baton within the days of the setting.
@@ -335,7 +254,12 @@ fn step(
 ) -> Result<MeetingView> {
     book.write(by, Act::on(op, id), |tx| {
         let mut meeting = store::meetings::get(tx, id)?;
+        if meeting.state == MeetingState::Open {
+            count_time(tx, &meeting, by.now.local)?;
+        }
         meeting.state = meeting.state.after(step)?;
+        meeting.current_since = (meeting.state == MeetingState::Open).then_some(by.now.local);
+        store::home_pages::unsign(tx, id)?;
         meeting.ended_at = (meeting.state == MeetingState::Ended).then_some(by.now.local);
         reason.clone_into(&mut meeting.reason);
         store::meetings::change(tx, &meeting)?;

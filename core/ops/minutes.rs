@@ -2,6 +2,7 @@
 //! who took part may see it, and never with more than the room saw when it was written.
 
 use super::{
+    home_pages::MinutesSignature,
     meeting_cases::{PromiseLine, lines, said},
     meeting_views::{ChildInRoom, HiddenWhy, UnitAttendance, by_unit, child_in_room},
     meetings::{OneMeeting, feedback_owed},
@@ -14,6 +15,7 @@ use crate::{
         agendas::{AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason},
         children::AgeBand,
         consents::Shown,
+        gaps::Gap,
         ids::CaseId,
         meetings::{Decision, Meeting, SchoolPresence, less},
         voices::{ChildVoice, Feedback},
@@ -40,6 +42,10 @@ pub struct MinutesView {
     pub promised: Promised,
     /// The children in the order they were taken up.
     pub children: Vec<MinutesChild>,
+    /// Needs that nobody could own: kind and age band, never a name.
+    pub gaps: Vec<Gap>,
+    /// Who has signed.
+    pub signed: Option<MinutesSignature>,
     /// Items that were about no child: their titles.
     pub others: Vec<String>,
     /// The next planned meeting.
@@ -213,7 +219,9 @@ pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Re
             }
         }
         let next = store::meetings::after(db, &room.meeting)?;
-        let team = store::units::team(db)?.name;
-        Ok(MinutesView { team, units, promised, children, others, next, meeting: room.meeting })
+        let team = store::teams::of_meeting(db, room.meeting.id)?.name;
+        let signed = store::home_pages::signature(db, input.meeting)?.map(|(by, at)| MinutesSignature { by, at });
+        let gaps = store::gaps::of_meeting(db, input.meeting)?;
+        Ok(MinutesView { team, gaps, signed, units, promised, children, others, next, meeting: room.meeting })
     })
 }

@@ -60,6 +60,30 @@ pub enum Need {
         /// By when.
         due_on: NaiveDate,
     },
+    /// A handover came back, and nobody has been asked since.
+    Bounced {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+        /// The unit that gave it back.
+        unit: String,
+        /// How many times the need has come back.
+        times: u32,
+        /// When it came back.
+        due_on: NaiveDate,
+    },
+    /// A child has answered in child mode; the answers wait to be read with the child.
+    ChildAnswers {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+    },
     /// An action is due.
     ActionDue {
         /// How urgent.
@@ -151,6 +175,18 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
             (status, one.on, 1),
             Need::HandoverAnswer { status, case, who, unit: one.unit.clone(), due_on: one.on },
         ));
+    }
+    for one in store::today::bounced(db)? {
+        let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
+        let times = one.text.parse().unwrap_or(1);
+        needs.push((
+            (status, one.on, 1),
+            Need::Bounced { status, case, who, unit: one.unit.clone(), times, due_on: one.on },
+        ));
+    }
+    for child in store::today::unread_answers(db)? {
+        let (status, case, who) = (NeedStatus::Soon, child.case, name(&child));
+        needs.push(((status, on, 0), Need::ChildAnswers { status, case, who }));
     }
     for one in store::today::actions(db, on.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(on))? {
         let (status, case, who) = (status(one.on), one.child.case, name(&one.child));

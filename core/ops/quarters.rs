@@ -296,14 +296,14 @@ pub fn seal_quarter(book: &mut Casebook, by: &Actor, input: SealQuarter) -> Resu
         }
         let signed = content::read(&json)?;
         let (sequence, previous) = store::quarters::next_sequence(tx)?;
-        let (log_sequence, log_hash) = store::log::head(tx)?;
+        let log = store::log::head(tx)?;
         let info = SealInfo {
             sequence,
             previous: previous.map(|hash| hash.parse()).transpose().map_err(|_| Error::Shape)?,
             sealed_at: by.now.at,
             log_head: LogHead {
-                sequence: u64::try_from(log_sequence).unwrap_or(0),
-                hash: log_hash.parse().map_err(|_| Error::Shape)?,
+                sequence: u64::try_from(log.sequence).unwrap_or(0),
+                hash: log.hash.parse().map_err(|_| Error::Shape)?,
             },
         };
         let package = packages::build(&signed.package, &signed.background).map_err(content::fault)?;

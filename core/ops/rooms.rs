@@ -7,7 +7,7 @@ use crate::{
         agendas::AgendaItem,
         children::Child,
         consents::Shown,
-        ids::{AgendaItemId, CaseId, UnitId},
+        ids::{AgendaItemId, CaseId, TeamId, UnitId},
         meetings::{Attendance, Meeting, MeetingState, MeetingStep, more, units_in_room},
     },
     error::{Error, Result, Rule},
@@ -19,6 +19,7 @@ use rusqlite::Connection;
 /// Who is in the room, on which day.
 pub(crate) struct Room {
     pub(crate) meeting: Meeting,
+    pub(crate) team: TeamId,
     pub(crate) attendances: Vec<Attendance>,
     pub(crate) units: Vec<UnitId>,
     pub(crate) on: NaiveDate,
@@ -30,7 +31,8 @@ impl Room {
         let attendances = store::meetings::attendances(db, meeting.id)?;
         let units = units_in_room(&attendances);
         let on = if meeting.state == MeetingState::Open { today } else { meeting.held_on };
-        Ok(Self { meeting, attendances, units, on })
+        let team = store::meetings::team_of(db, meeting.id)?;
+        Ok(Self { meeting, team, attendances, units, on })
     }
     /// How this room may see a child.
     pub(crate) fn shown(&self, db: &Connection, child: &Child) -> Result<Shown> {

@@ -8,7 +8,7 @@ use super::{
     rooms::Room,
 };
 use crate::{
-    casebook::{Act, Actor, Casebook},
+    casebook::{Act, Actor, Casebook, Sharing},
     domain::{
         actions::{Action, ActionStanding},
         agendas::AgendaItemKind,
@@ -18,6 +18,7 @@ use crate::{
     },
     error::{Error, Result, Rule},
     store,
+    words::say,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
@@ -119,7 +120,7 @@ fn promise(action: Action, on: NaiveDate) -> RoomPromise {
 }
 
 /// What the room's window shows now.
-fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<RoomView> {
+fn look(db: &Connection, id: AgendaItemId, by: &Actor, sharing: Sharing) -> Result<RoomView> {
     let item = store::agendas::get(db, id)?;
     let meeting = store::meetings::get(db, item.meeting)?;
     if meeting.state != MeetingState::Open || meeting.current_item != Some(id) {
@@ -152,7 +153,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<RoomView> {
         }
     };
     let said = said(db, &item, case, shown)?;
-    Ok(RoomView::Child(Box::new(RoomChild {
+    let mut child = RoomChild {
         who,
         kind: item.kind,
         since,
@@ -163,13 +164,37 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<RoomView> {
         next_on: store::voices::next_follow_up(db, case)?.map(|planned| planned.planned_on),
         holder,
         demo,
-    })))
+    };
+    if sharing.pseudonyms {
+        under_another_name(&mut child, item.position);
+    }
+    Ok(RoomView::Child(Box::new(child)))
 }
+
+/// Puts a name of the landscape in the place of the child's first name, wherever it is shown.
+fn under_another_name(child: &mut RoomChild, position: u32) {
+    let RoomWho::InFull { first_name, words, .. } = &mut child.who else { return };
+    if first_name.is_empty() {
+        return;
+    }
+    let other = say("room-pseudonym", &[("number", i64::from(position % PSEUDONYMS).into())]);
+    let name = std::mem::replace(first_name, other.clone());
+    let hide = |text: &mut String| *text = text.replace(&name, &other);
+    hide(words);
+    child.decisions.iter_mut().for_each(hide);
+    child.promises.iter_mut().chain(&mut child.actions).for_each(|promise| hide(&mut promise.what));
+}
+
+/// How many other names there are.
+const PSEUDONYMS: u32 = 16;
 
 /// What the room's window shows now. Writes no log line: showing did.
 pub fn room_view(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<RoomView> {
     match book.in_room() {
-        Some(item) => book.peek(|db| look(db, item, by)),
+        Some(item) => {
+            let sharing = book.sharing();
+            book.peek(|db| look(db, item, by, sharing))
+        }
         None => Ok(RoomView::Blank {}),
     }
 }
@@ -189,15 +214,39 @@ pub fn show_in_room(book: &mut Casebook, by: &Actor, input: ShowInRoom) -> Resul
     if !input.show {
         return Ok(RoomView::Blank {});
     }
+    let sharing = book.sharing();
     let (item, view) = book.read(by, Act::lasting("show_in_room", Some(input.meeting.0)), |db| {
         let meeting = store::meetings::get(db, input.meeting)?;
         meeting.state.after(MeetingStep::Write)?;
         let item = meeting.current_item.ok_or(Error::NotFound("agenda item"))?;
-        Ok((item, look(db, item, by)?))
+        Ok((item, look(db, item, by, sharing)?))
     })?;
     if matches!(view, RoomView::Blank {}) {
         return Err(Error::Rule(Rule::NotShown));
     }
     book.show_to_room(item);
     Ok(view)
+}
+
+/// How the room is shown a child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RoomSharing {
+    /// The laptop's own screen is on the wall: the main window shows no more than the room may see.
+    pub shared: bool,
+    /// Children go by another name.
+    pub pseudonyms: bool,
+}
+
+/// How the room is shown a child.
+pub fn sharing(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<RoomSharing> {
+    let Sharing { shared, pseudonyms } = book.sharing();
+    Ok(RoomSharing { shared, pseudonyms })
+}
+
+/// Chooses how the room is shown a child; the room goes blank first.
+pub fn set_sharing(book: &mut Casebook, by: &Actor, input: RoomSharing) -> Result<RoomSharing> {
+    book.hide_from_room();
+    book.write(by, Act::lasting("set_sharing", None), |_| Ok(()))?;
+    book.set_sharing(Sharing { shared: input.shared, pseudonyms: input.pseudonyms });
+    Ok(input)
 }

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Serialize, de::DeserializeOwned};
 
-const ITEM: &str = "SELECT id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence FROM agenda_items";
+const ITEM: &str = "SELECT id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, section FROM agenda_items";
 
 fn list_of<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<T>> {
     serde_json::from_str(&row.get::<_, String>(column)?)
@@ -38,6 +38,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<AgendaItem> {
         shown: super::maybe_code(row, "shown")?,
         note: row.get("note")?,
         school_presence: super::maybe_code(row, "school_presence")?,
+        section: super::maybe_code(row, "section")?,
     })
 }
 
@@ -62,7 +63,7 @@ pub(crate) fn last_time(
 ) -> Result<Option<(NaiveDate, AgendaItem)>> {
     Ok(db
         .prepare_cached(
-            "SELECT agenda_items.id, meeting_id, position, agenda_items.kind, case_id, title, agenda_items.minutes, reasons, by_hand, agenda_items.state, agenda_items.reason, shown, note, school_presence, held_on
+            "SELECT agenda_items.id, meeting_id, position, agenda_items.kind, case_id, title, agenda_items.minutes, reasons, by_hand, agenda_items.state, agenda_items.reason, shown, note, school_presence, section, held_on
              FROM agenda_items JOIN meetings ON meetings.id = meeting_id
              WHERE case_id = ?1 AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?2 AND (held_on, starts) <= (?3, ?4)
              ORDER BY held_on DESC, starts DESC LIMIT 1",
@@ -76,8 +77,8 @@ pub(crate) fn last_time(
 /// Adds or replaces an item.
 pub(crate) fn put(db: &Connection, item: &AgendaItem) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO agenda_items (id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        "INSERT INTO agenda_items (id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, section)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
          ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, title = excluded.title, minutes = excluded.minutes, reasons = excluded.reasons,
             by_hand = excluded.by_hand, state = excluded.state, reason = excluded.reason, shown = excluded.shown, note = excluded.note, school_presence = excluded.school_presence",
     )?
@@ -96,7 +97,15 @@ pub(crate) fn put(db: &Connection, item: &AgendaItem) -> Result<()> {
         item.shown.map(super::code_of),
         item.note,
         item.school_presence.map(super::code_of),
+        item.section.map(super::code_of),
     ])?;
+    Ok(())
+}
+
+/// Adds to how long the meeting has been at an item.
+pub(crate) fn add_seconds(db: &Connection, id: AgendaItemId, seconds: i64) -> Result<()> {
+    db.prepare_cached("UPDATE agenda_items SET seconds = seconds + ?2 WHERE id = ?1")?
+        .execute(params![id.to_string(), seconds.max(0)])?;
     Ok(())
 }
 
@@ -109,9 +118,15 @@ pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
 pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate) -> Result<Vec<Candidate>> {
     let mut statement = db.prepare_cached(
         "WITH met AS (
-            SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
-            WHERE agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 AND agenda_items.case_id IS NOT NULL GROUP BY agenda_items.case_id)
-         SELECT cases.id, cases.number, cases.intake_on, children.protection <> 'none' AS protected,
+            SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM cases JOIN agenda_items ON agenda_items.case_id = cases.id JOIN meetings ON meetings.id = agenda_items.meeting_id
+            WHERE cases.closed_on IS NULL AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 GROUP BY agenda_items.case_id)
+         SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, children.protection <> 'none' AS protected,
+            (SELECT min(follow_up_on) FROM plans WHERE plans.case_id = cases.id AND state = 'established') AS plan_follow_up_on,
+            (SELECT count(*) FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
+                WHERE agenda_items.case_id = cases.id AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1
+                AND meetings.held_on > max(cases.intake_on,
+                    coalesce((SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id), ''),
+                    coalesce((SELECT max(max(decided_on, coalesce(done_on, ''), coalesce(moved_on, ''))) FROM actions WHERE actions.case_id = cases.id), ''))) AS unchanged,
             coalesce(met.held_on, (SELECT happened_on FROM milestones WHERE milestones.case_id = cases.id AND kind = 'first_meeting')) AS last_met_on,
             (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on < ?2) AS late_actions,
             (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on >= ?2 AND moved_on > coalesce(met.held_on, '')) AS moved_actions,
@@ -135,6 +150,8 @@ pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate
         Ok(Candidate {
             case: super::uuid(row, "id")?.into(),
             number: row.get("number")?,
+            team: super::uuid(row, "team_id")?.into(),
+            birth_on: super::maybe_date(row, "birth_on")?,
             intake_on: super::date(row, "intake_on")?,
             protected: row.get("protected")?,
             last_met_on: super::maybe_date(row, "last_met_on")?,
@@ -143,6 +160,8 @@ pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate
             next_due_on: super::maybe_date(row, "next_due_on")?,
             consent_until: super::maybe_date(row, "consent_until")?,
             follow_up_on: super::maybe_date(row, "follow_up_on")?,
+            plan_follow_up_on: super::maybe_date(row, "plan_follow_up_on")?,
+            unchanged: row.get("unchanged")?,
             feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
             voice: row.get("voice")?,
             handover_returned: row.get("handover_returned")?,

@@ -1,5 +1,6 @@
 //! Cases, the baton, dated facts and the history of a case.
 
+use super::case_lists::ToDo;
 use crate::{
     domain::{
         cases::{Case, CaseEvent, EventKind, Holder},
@@ -9,6 +10,7 @@ use crate::{
 };
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::{BTreeMap, btree_map::Entry};
 use uuid::Uuid;
 
 const CASE: &str = "SELECT id, child_id, number, legacy_number, signal_on, signal_sector, source, intake_on, worry, closed_on, closing_reason, child_talks FROM cases";
@@ -30,13 +32,35 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Case> {
     })
 }
 
-/// The next free number of a year: "2403-2026-014".
-pub(crate) fn next_number(db: &Connection, municipality: &str, intake_on: NaiveDate) -> Result<String> {
-    let start = format!("{municipality}-{}-", intake_on.year());
+/// The numbers to come: "2403-2026-014". Looks up a year once, however many cases are added in one act.
+pub(crate) struct CaseNumbers {
+    municipality: String,
+    /// The last number of each year.
+    last: BTreeMap<i32, u32>,
+}
+
+impl CaseNumbers {
+    pub(crate) fn read(db: &Connection) -> Result<Self> {
+        Ok(Self { municipality: super::settings::get(db, "municipality")?, last: BTreeMap::new() })
+    }
+
+    /// The next free number of the year that a case begins in.
+    pub(crate) fn next(&mut self, db: &Connection, intake_on: NaiveDate) -> Result<String> {
+        let start = format!("{}-{}-", self.municipality, intake_on.year());
+        let last = match self.last.entry(intake_on.year()) {
+            Entry::Occupied(last) => last.into_mut(),
+            Entry::Vacant(none) => none.insert(last_number(db, &start)?),
+        };
+        *last += 1;
+        Ok(format!("{start}{last:03}"))
+    }
+}
+
+fn last_number(db: &Connection, start: &str) -> Result<u32> {
     let last: Option<u32> = db
         .prepare_cached("SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM cases WHERE number >= ?1 AND number < ?1 || ':'")?
-        .query_row([&start], |row| row.get(0))?;
-    Ok(format!("{start}{:03}", last.unwrap_or(0) + 1))
+        .query_row([start], |row| row.get(0))?;
+    Ok(last.unwrap_or(0))
 }
 
 pub(crate) fn add(db: &Connection, case: &Case, team: Uuid, import: Option<Uuid>) -> Result<()> {
@@ -83,17 +107,6 @@ pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Case>> {
     let mut statement =
         db.prepare_cached(&format!("{CASE} WHERE child_id = ?1 ORDER BY intake_on DESC, number DESC"))?;
     super::all(statement.query_map([child.to_string()], from_row)?)
-}
-
-/// Open cases, oldest first; or closed ones, newest first and at most `most`.
-pub(crate) fn list(db: &Connection, open: bool, most: u32) -> Result<Vec<Case>> {
-    let wanted = if open {
-        "closed_on IS NULL ORDER BY intake_on, number"
-    } else {
-        "closed_on IS NOT NULL ORDER BY closed_on DESC, number DESC"
-    };
-    let mut statement = db.prepare_cached(&format!("{CASE} WHERE {wanted} LIMIT ?1"))?;
-    super::all(statement.query_map([most], from_row)?)
 }
 
 /// Cases whose number, ours or the older list's, begins so.
@@ -178,33 +191,30 @@ pub(crate) fn concern_reports(db: &Connection, case: CaseId) -> Result<Vec<Optio
     super::all(statement.query_map([case.to_string()], |row| super::maybe_date(row, "made_on"))?)
 }
 
-/// Open actions: how many, and the one that is due first (id, what, who, unit, due).
+/// The action that is due first: id, what, who, unit, due.
 pub(crate) type FirstAction = (Uuid, String, String, String, NaiveDate);
 
-pub(crate) fn open_actions(db: &Connection, case: CaseId) -> Result<(u32, Option<FirstAction>)> {
-    let count = db
+/// What is still to do in a case.
+pub(crate) fn to_do(db: &Connection, case: CaseId) -> Result<ToDo> {
+    let case = case.to_string();
+    let open_actions = db
         .prepare_cached("SELECT count(*) FROM actions WHERE case_id = ?1 AND state IN ('open', 'started')")?
-        .query_row([case.to_string()], |row| row.get(0))?;
+        .query_row([&case], |row| row.get(0))?;
     let first = db
         .prepare_cached(
             "SELECT actions.id, actions.what, coalesce(professionals.name, '') AS who, units.name AS unit, actions.due_on FROM actions
              JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id
              WHERE actions.case_id = ?1 AND actions.state IN ('open', 'started') ORDER BY actions.due_on, actions.id LIMIT 1",
         )?
-        .query_row([case.to_string()], |row| Ok((super::uuid(row, "id")?, row.get("what")?, row.get("who")?, row.get("unit")?, super::date(row, "due_on")?)))
+        .query_row([&case], |row| Ok((super::uuid(row, "id")?, row.get("what")?, row.get("who")?, row.get("unit")?, super::date(row, "due_on")?)))
         .optional()?;
-    Ok((count, first))
-}
-
-/// Feedback that is owed, and the next planned follow-up.
-pub(crate) fn owed(db: &Connection, case: CaseId) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
     let feedback = db
         .prepare_cached("SELECT min(due_on) AS due_on FROM feedbacks WHERE case_id = ?1 AND given_on IS NULL")?
-        .query_row([case.to_string()], |row| super::maybe_date(row, "due_on"))?;
+        .query_row([&case], |row| super::maybe_date(row, "due_on"))?;
     let follow_up = db
         .prepare_cached("SELECT min(planned_on) AS planned_on FROM follow_ups WHERE case_id = ?1 AND held_on IS NULL")?
-        .query_row([case.to_string()], |row| super::maybe_date(row, "planned_on"))?;
-    Ok((feedback, follow_up))
+        .query_row([&case], |row| super::maybe_date(row, "planned_on"))?;
+    Ok(ToDo { open_actions, first, feedback, follow_up })
 }
 
 /// Everything that happened around a case, newest first.

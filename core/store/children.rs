@@ -5,14 +5,14 @@ use crate::{
         children::{Child, Guardian},
         identity_numbers::{IdentityNumber, NumberKind},
         ids::{ChildId, GuardianId},
-        names,
+        names, school_years,
     },
     error::{Error, Result},
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-const CHILD: &str = "SELECT children.id, first_name, last_name, birth_on, sex, school_form, grade, class, school, language, protection,
+const CHILD: &str = "SELECT children.id, first_name, last_name, birth_on, sex, school_form, grade, school_year, class, school, language, protection,
     (SELECT number FROM identity_numbers WHERE child_id = children.id AND to_on IS NULL ORDER BY from_on DESC LIMIT 1) AS number FROM children";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
@@ -25,6 +25,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
         sex: super::maybe_code(row, "sex")?,
         school_form: super::maybe_code(row, "school_form")?,
         grade: row.get("grade")?,
+        school_year: school_years::from_name(&row.get::<_, String>("school_year")?),
         class: row.get("class")?,
         school: row.get("school")?,
         language: row.get("language")?,
@@ -36,8 +37,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
 /// Adds a child with its search words and guardians.
 pub(crate) fn add(db: &Connection, child: &Child, number: Option<&IdentityNumber>, on: NaiveDate) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO children (id, first_name, last_name, birth_on, sex, school_form, grade, class, school, language, protection)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO children (id, first_name, last_name, birth_on, sex, school_form, grade, class, school, language, protection, school_year)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?
     .execute(params![
         child.id.to_string(),
@@ -51,6 +52,7 @@ pub(crate) fn add(db: &Connection, child: &Child, number: Option<&IdentityNumber
         child.school,
         child.language,
         super::code_of(child.protection),
+        child.school_year.map(school_years::name).unwrap_or_default(),
     ])?;
     index_names(db, child)?;
     if let Some(number) = number {
@@ -65,7 +67,7 @@ pub(crate) fn add(db: &Connection, child: &Child, number: Option<&IdentityNumber
 /// Writes everything but number and guardians.
 pub(crate) fn change(db: &Connection, child: &Child) -> Result<()> {
     db.execute(
-        "UPDATE children SET first_name = ?2, last_name = ?3, birth_on = ?4, sex = ?5, school_form = ?6, grade = ?7, class = ?8, school = ?9, language = ?10, protection = ?11 WHERE id = ?1",
+        "UPDATE children SET first_name = ?2, last_name = ?3, birth_on = ?4, sex = ?5, school_form = ?6, grade = ?7, class = ?8, school = ?9, language = ?10, protection = ?11, school_year = ?12 WHERE id = ?1",
         params![
             child.id.to_string(),
             child.first_name,
@@ -78,6 +80,7 @@ pub(crate) fn change(db: &Connection, child: &Child) -> Result<()> {
             child.school,
             child.language,
             super::code_of(child.protection),
+            child.school_year.map(school_years::name).unwrap_or_default(),
         ],
     )?;
     db.execute("DELETE FROM name_tokens WHERE child_id = ?1", [child.id.to_string()])?;
@@ -168,32 +171,32 @@ pub(crate) fn by_number_start(db: &Connection, start: &str, most: usize) -> Resu
     })?)
 }
 
+/// Words of a search that are looked at; nobody has more names.
+const MOST_WORDS: usize = 8;
+
 /// Children who have, for each of the folded words, a name that begins with it; at most `most`.
 pub(crate) fn by_name(db: &Connection, words: &[String], most: usize) -> Result<Vec<ChildId>> {
     let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return Ok(Vec::new()) };
-    let others: Vec<&String> = words.iter().filter(|word| *word != longest).collect();
-    let mut first = db.prepare_cached(
-        "SELECT child_id FROM name_tokens WHERE token >= ?1 AND token < ?1 || char(1114111) ORDER BY token, child_id",
-    )?;
-    let mut also = db.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM name_tokens WHERE child_id = ?2 AND token >= ?1 AND token < ?1 || char(1114111))",
-    )?;
+    let others = words.iter().filter(|word| *word != longest).take(MOST_WORDS - 1);
+    let words: Vec<&String> = std::iter::once(longest).chain(others).collect();
+    let also: String = (2..=words.len())
+        .map(|word| {
+            format!(
+                " AND EXISTS (SELECT 1 FROM name_tokens AS also WHERE also.child_id = found.child_id AND also.token >= ?{word} AND also.token < ?{word} || char(1114111))"
+            )
+        })
+        .collect();
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT child_id FROM name_tokens AS found WHERE token >= ?1 AND token < ?1 || char(1114111){also} ORDER BY token, child_id"
+    ))?;
     let mut found: Vec<ChildId> = Vec::new();
-    let mut rows = first.query([longest])?;
-    while let Some(row) = rows.next()? {
-        let id: String = row.get("child_id")?;
-        let mut fits = true;
-        for word in &others {
-            fits = fits && also.query_row(params![word, id], |row| row.get(0))?;
-        }
-        if fits
-            && let Ok(id) = uuid::Uuid::parse_str(&id)
-            && !found.contains(&ChildId(id))
-        {
-            found.push(ChildId(id));
-            if found.len() >= most {
-                break;
-            }
+    let mut rows = statement.query(rusqlite::params_from_iter(words))?;
+    while found.len() < most
+        && let Some(row) = rows.next()?
+    {
+        let id = ChildId(super::uuid(row, "child_id")?);
+        if !found.contains(&id) {
+            found.push(id);
         }
     }
     Ok(found)

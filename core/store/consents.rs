@@ -9,9 +9,9 @@ use crate::{
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-const CONSENT: &str = "SELECT id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at FROM consents";
+pub(super) const CONSENT: &str = "SELECT id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at FROM consents";
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Consent> {
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Consent> {
     Ok(Consent {
         id: super::uuid(row, "id")?.into(),
         child: super::uuid(row, "child_id")?.into(),
@@ -63,24 +63,26 @@ pub(crate) fn set_answer(db: &Connection, consent: ConsentId, answer: &Answer) -
     Ok(())
 }
 
+pub(super) fn answer_from_row(row: &Row<'_>) -> rusqlite::Result<Answer> {
+    let giver: String = row.get("giver")?;
+    Ok(Answer {
+        giver: if giver == "child" {
+            Giver::Child
+        } else {
+            Giver::Guardian(GuardianId(super::uuid(row, "guardian_id")?))
+        },
+        unit: super::uuid(row, "unit_id")?.into(),
+        status: super::code(row, "status")?,
+        answered_on: super::maybe_date(row, "answered_on")?,
+        reason: row.get("reason")?,
+    })
+}
+
 fn answers(db: &Connection, consent: ConsentId) -> Result<Vec<Answer>> {
     let mut statement = db.prepare_cached(
         "SELECT giver, guardian_id, unit_id, status, answered_on, reason FROM consent_answers WHERE consent_id = ?1",
     )?;
-    super::all(statement.query_map([consent.to_string()], |row| {
-        let giver: String = row.get("giver")?;
-        Ok(Answer {
-            giver: if giver == "child" {
-                Giver::Child
-            } else {
-                Giver::Guardian(GuardianId(super::uuid(row, "guardian_id")?))
-            },
-            unit: super::uuid(row, "unit_id")?.into(),
-            status: super::code(row, "status")?,
-            answered_on: super::maybe_date(row, "answered_on")?,
-            reason: row.get("reason")?,
-        })
-    })?)
+    super::all(statement.query_map([consent.to_string()], answer_from_row)?)
 }
 
 pub(crate) fn get(db: &Connection, id: ConsentId) -> Result<Consent> {

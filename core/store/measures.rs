@@ -3,8 +3,9 @@
 use crate::{
     domain::{
         children::{LegalSex, Protection},
-        codes::{ClosingReason, ReferralSource, SchoolForm},
+        codes::{ClosingReason, ReferralSource},
         ids::{CaseId, ChildId},
+        school_years::{self, Schooling},
     },
     error::Result,
 };
@@ -19,10 +20,7 @@ pub(crate) struct CaseFacts {
     pub(crate) child: ChildId,
     pub(crate) birth_on: Option<NaiveDate>,
     pub(crate) sex: Option<LegalSex>,
-    pub(crate) school_form: Option<SchoolForm>,
-    pub(crate) grade: Option<u8>,
-    /// First calendar year of the school year in which the grade was right.
-    pub(crate) school_year: Option<i32>,
+    pub(crate) schooling: Schooling,
     pub(crate) protection: Protection,
     pub(crate) source: ReferralSource,
     pub(crate) signal_on: Option<NaiveDate>,
@@ -107,15 +105,16 @@ pub(crate) fn first_intake(db: &Connection) -> Result<Option<NaiveDate>> {
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
-    let school_year: String = row.get("school_year")?;
     Ok(CaseFacts {
         case: super::uuid(row, "id")?.into(),
         child: super::uuid(row, "child_id")?.into(),
         birth_on: super::maybe_date(row, "birth_on")?,
         sex: super::maybe_code(row, "sex")?,
-        school_form: super::maybe_code(row, "school_form")?,
-        grade: row.get("grade")?,
-        school_year: school_year.split('/').next().and_then(|year| year.parse().ok()),
+        schooling: Schooling {
+            form: super::maybe_code(row, "school_form")?,
+            grade: row.get("grade")?,
+            year: school_years::from_name(&row.get::<_, String>("school_year")?),
+        },
         protection: super::code(row, "protection")?,
         source: super::code(row, "source")?,
         signal_on: super::maybe_date(row, "signal_on")?,

@@ -4,16 +4,17 @@ use crate::{
     domain::{
         ids::{AgendaItemId, AttendanceId, CaseId, MeetingId, ProfessionalId, TeamId, UnitId},
         meetings::{Attendance, AttendanceStatus, Decision, Meeting},
+        units::Sector,
     },
     error::{Error, Result},
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-const MEETING: &str = "SELECT id, kind, held_on, starts, minutes, place, state, reason, opened_at, ended_at, current_item_id, current_since FROM meetings";
+const MEETING: &str = "SELECT id, kind, called, held_on, starts, minutes, place, state, reason, opened_at, ended_at, current_item_id, current_since FROM meetings";
 const ATTENDANCE: &str = "SELECT attendances.id, attendances.professional_id, coalesce(professionals.name, attendances.guest) AS name, coalesce(professionals.title, '') AS title,
-    attendances.unit_id, units.name AS unit_name, units.sector, attendances.status, attendances.reason
-    FROM attendances JOIN units ON units.id = attendances.unit_id LEFT JOIN professionals ON professionals.id = attendances.professional_id";
+    attendances.unit_id, units.name AS unit_name, units.sector, attendances.status, attendances.reason, absentees.name AS stands_in_for
+    FROM attendances LEFT JOIN professionals AS absentees ON absentees.id = attendances.stands_in_for_id JOIN units ON units.id = attendances.unit_id LEFT JOIN professionals ON professionals.id = attendances.professional_id";
 
 fn moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDateTime>> {
     Ok(row.get::<_, Option<String>>(column)?.and_then(|text| text.parse().ok()))
@@ -28,6 +29,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
     Ok(Meeting {
         id: super::uuid(row, "id")?.into(),
         kind: super::code(row, "kind")?,
+        called: Some(row.get::<_, String>("called")?).filter(|called| !called.is_empty()),
         held_on: super::date(row, "held_on")?,
         starts: row.get("starts")?,
         minutes: row.get("minutes")?,
@@ -43,7 +45,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
 
 pub(crate) fn add(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO meetings (id, team_id, kind, held_on, starts, minutes, place, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO meetings (id, team_id, kind, held_on, starts, minutes, place, state, called) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
         meeting.id.to_string(),
@@ -54,6 +56,7 @@ pub(crate) fn add(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<()
         meeting.minutes,
         meeting.place,
         super::code_of(meeting.state),
+        meeting.called.as_deref().unwrap_or_default(),
     ])?;
     Ok(())
 }
@@ -83,6 +86,14 @@ pub(crate) fn change(db: &Connection, meeting: &Meeting) -> Result<()> {
 pub(crate) fn get(db: &Connection, id: MeetingId) -> Result<Meeting> {
     db.prepare_cached(&format!("{MEETING} WHERE id = ?1"))?
         .query_row([id.to_string()], from_row)
+        .optional()?
+        .ok_or(Error::NotFound("meeting"))
+}
+
+/// The team a meeting is of.
+pub(crate) fn team_of(db: &Connection, id: MeetingId) -> Result<TeamId> {
+    db.prepare_cached("SELECT team_id FROM meetings WHERE id = ?1")?
+        .query_row([id.to_string()], |row| Ok(super::uuid(row, "team_id")?.into()))
         .optional()?
         .ok_or(Error::NotFound("meeting"))
 }
@@ -126,6 +137,57 @@ pub(crate) fn planned_between(db: &Connection, from: NaiveDate, to: NaiveDate) -
     super::all(statement.query_map([from.to_string(), to.to_string()], from_row)?)
 }
 
+/// A team's meetings of the kinds that take all cases in a span of days, both ends included, in order; those that are called off too.
+pub(crate) fn of_team_between(db: &Connection, team: TeamId, from: NaiveDate, to: NaiveDate) -> Result<Vec<Meeting>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{MEETING} WHERE team_id = ?1 AND kind IN ('planning', 'team') AND held_on BETWEEN ?2 AND ?3 ORDER BY held_on, starts, id"
+    ))?;
+    super::all(statement.query_map([team.to_string(), from.to_string(), to.to_string()], from_row)?)
+}
+
+/// The next planned meeting of the same team and kind after this one.
+pub(crate) fn next_like(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
+    Ok(db
+        .prepare_cached(&format!(
+            "{MEETING} WHERE state = 'planned' AND id <> ?1 AND kind = ?4 AND (held_on, starts) > (?2, ?3)
+             AND team_id = (SELECT team_id FROM meetings WHERE id = ?1) ORDER BY held_on, starts LIMIT 1"
+        ))?
+        .query_row(
+            params![meeting.id.to_string(), meeting.held_on.to_string(), meeting.starts, super::code_of(meeting.kind)],
+            from_row,
+        )
+        .optional()?)
+}
+
+/// Why a sector that must be there was not, for each that somebody has explained.
+pub(crate) fn missing_sectors(db: &Connection, meeting: MeetingId) -> Result<Vec<(Sector, String)>> {
+    let mut statement = db.prepare_cached("SELECT sector, reason FROM missing_sectors WHERE meeting_id = ?1")?;
+    super::all(statement.query_map([meeting.to_string()], |row| Ok((super::code(row, "sector")?, row.get("reason")?)))?)
+}
+
+/// Writes down why a sector is not there; nothing takes the reason away.
+pub(crate) fn explain_missing(db: &Connection, meeting: MeetingId, sector: Sector, reason: &str) -> Result<()> {
+    let (meeting, sector) = (meeting.to_string(), super::code_of(sector));
+    if reason.is_empty() {
+        db.execute("DELETE FROM missing_sectors WHERE meeting_id = ?1 AND sector = ?2", params![meeting, sector])?;
+    } else {
+        db.execute(
+            "INSERT INTO missing_sectors (meeting_id, sector, reason) VALUES (?1, ?2, ?3) ON CONFLICT (meeting_id, sector) DO UPDATE SET reason = excluded.reason",
+            params![meeting, sector, reason],
+        )?;
+    }
+    Ok(())
+}
+
+/// Marks whose place a substitute takes.
+pub(crate) fn stand_in(db: &Connection, id: AttendanceId, for_whom: ProfessionalId) -> Result<()> {
+    db.execute(
+        "UPDATE attendances SET stands_in_for_id = ?2 WHERE id = ?1",
+        params![id.to_string(), for_whom.to_string()],
+    )?;
+    Ok(())
+}
+
 fn attendance_from_row(row: &Row<'_>) -> rusqlite::Result<Attendance> {
     Ok(Attendance {
         id: super::uuid(row, "id")?.into(),
@@ -137,6 +199,7 @@ fn attendance_from_row(row: &Row<'_>) -> rusqlite::Result<Attendance> {
         sector: super::code(row, "sector")?,
         status: super::code(row, "status")?,
         reason: row.get("reason")?,
+        stands_in_for: row.get("stands_in_for")?,
     })
 }
 
@@ -187,12 +250,14 @@ pub(crate) fn remove_attendance(db: &Connection, id: AttendanceId) -> Result<()>
 }
 
 pub(crate) fn add_decision(db: &Connection, decision: &Decision) -> Result<()> {
-    db.prepare_cached("INSERT INTO decisions (id, meeting_id, case_id, text, decided_at) VALUES (?1, ?2, ?3, ?4, ?5)")?
+    db.prepare_cached("INSERT INTO decisions (id, meeting_id, case_id, text, reason, dissent, decided_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
         .execute(params![
             decision.id.to_string(),
             decision.meeting.to_string(),
             decision.case.to_string(),
             decision.text,
+            decision.reason,
+            decision.dissent,
             clock(decision.decided_at),
         ])?;
     Ok(())
@@ -201,7 +266,7 @@ pub(crate) fn add_decision(db: &Connection, decision: &Decision) -> Result<()> {
 /// What a meeting decided about one case, in the order it was decided.
 pub(crate) fn decisions(db: &Connection, meeting: MeetingId, case: CaseId) -> Result<Vec<Decision>> {
     let mut statement = db.prepare_cached(
-        "SELECT id, meeting_id, case_id, text, decided_at FROM decisions WHERE meeting_id = ?1 AND case_id = ?2 ORDER BY decided_at, id",
+        "SELECT id, meeting_id, case_id, text, reason, dissent, decided_at FROM decisions WHERE meeting_id = ?1 AND case_id = ?2 ORDER BY decided_at, id",
     )?;
     super::all(statement.query_map([meeting.to_string(), case.to_string()], |row| {
         Ok(Decision {
@@ -209,6 +274,8 @@ pub(crate) fn decisions(db: &Connection, meeting: MeetingId, case: CaseId) -> Re
             meeting: super::uuid(row, "meeting_id")?.into(),
             case: super::uuid(row, "case_id")?.into(),
             text: row.get("text")?,
+            reason: row.get("reason")?,
+            dissent: row.get("dissent")?,
             decided_at: row.get::<_, String>("decided_at")?.parse().map_err(|_| {
                 rusqlite::Error::InvalidColumnType(0, "decided_at".to_owned(), rusqlite::types::Type::Text)
             })?,

@@ -12,6 +12,11 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0005_handovers", include_str!("../../migrations/0005_handovers.sql")),
     ("0006_imports", include_str!("../../migrations/0006_imports.sql")),
     ("0007_quarters", include_str!("../../migrations/0007_quarters.sql")),
+    ("0008_school_years", include_str!("../../migrations/0008_school_years.sql")),
+    ("0009_logs", include_str!("../../migrations/0009_logs.sql")),
+    ("0010_teams", include_str!("../../migrations/0010_teams.sql")),
+    ("0011_consultations", include_str!("../../migrations/0011_consultations.sql")),
+    ("0012_wheels", include_str!("../../migrations/0012_wheels.sql")),
 ];
 
 /// The newest schema this program knows.

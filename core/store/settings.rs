@@ -9,6 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ("lock.idle_minutes", "5", "Samlat"),
     ("recovery_confirmed", "false", "Samlat"),
+    ("backup.red_after_days", "7", "Samlat"),
     ("feedback.days", "7", "Socialstyrelsens beskrivning av HLT-modellen: återkoppling inom en vecka"),
     ("consent.child_asked_from_age", "12", "Praxis; ingen lagstadgad ålder (kunskapsguiden.se om samtycke)"),
     ("consent.months", "12", "Praxis; ingen tidsgräns i lag"),
@@ -20,6 +21,25 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
         "agenda.minutes",
         r#"{"opening":5,"new":15,"late":15,"due":10,"ongoing":5,"pause":10,"before_pause":60,"evaluation":5}"#,
         "Socialstyrelsens beskrivning av HLT-modellen: 10–15 minuter per barn; raster enligt praxis",
+    ),
+    (
+        "agenda.rules",
+        r#"{"due_days":7,"silent_days":60,"open_long_days":365,"unchanged_reviews":3,"transition_days":90,"school_age":6,"stages":[{"stage":"middle","age":10},{"stage":"upper","age":13},{"stage":"upper_secondary","age":16}],"birthdays":[16,18],"autumn":[8,20]}"#,
+        "Skollagen 7 kap. 10 § (förskoleklass det år barnet fyller sex), stadierna i läroplanen; övriga gränser Samlat",
+    ),
+    ("management.measures", r#"["M01","M02","M11","M12","M13","M16","M20","M21","M31"]"#, "Samlat"),
+    ("child_page.from_age", "4", "Samlat"),
+    ("child_page.older_from_age", "12", "Samlat"),
+    ("child_page.helpline", r#"["Bris, för alla barn","116 111"]"#, "bris.se"),
+    (
+        "wheel.areas",
+        r#"[{"code": "safe", "name": "Trygg", "about": "har lugn och skydd, hemma och i skolan"}, {"code": "healthy", "name": "Mår bra", "about": "sover, äter, har hälsa i kropp och känsla"}, {"code": "achieving", "name": "Utvecklas", "about": "lär sig och klarar mer efter hand"}, {"code": "nurtured", "name": "Omsorg", "about": "har vuxna som bryr sig och räcker till"}, {"code": "active", "name": "Aktiv", "about": "har något roligt att göra, och vänner"}, {"code": "respected", "name": "Respekterad", "about": "blir lyssnad på och får vara med och bestämma"}, {"code": "responsible", "name": "Ansvar", "about": "tar ansvar som passar åldern"}, {"code": "included", "name": "Delaktig", "about": "hör till, hemma, i skolan och på fritiden"}]"#,
+        "Barnets bästa-hjulet (Kronobarnsmodellen, efter skotska GIRFEC); kommunen kan ändra",
+    ),
+    (
+        "child_mode.questions",
+        r#"[{"text": "Hur har du det i skolan eller på förskolan?", "choices": [{"picture": "happy", "word": "Bra"}, {"picture": "unsure", "word": "Sådär"}, {"picture": "sad", "word": "Inte bra"}], "write": true}, {"text": "Hur har du det hemma?", "choices": [{"picture": "happy", "word": "Bra"}, {"picture": "unsure", "word": "Sådär"}, {"picture": "sad", "word": "Inte bra"}], "write": true}, {"text": "Vem mår du bra av att vara med?", "choices": [{"picture": "house", "word": "Någon hemma"}, {"picture": "friends", "word": "En kompis"}, {"picture": "book", "word": "En vuxen i skolan"}, {"picture": "hand", "word": "Någon annan"}], "write": true}, {"text": "Vad tycker du om att göra?", "choices": [{"picture": "ball", "word": "Leka och röra mig"}, {"picture": "book", "word": "Läsa, rita, bygga"}, {"picture": "friends", "word": "Vara med andra"}, {"picture": "moon", "word": "Ta det lugnt"}], "write": true}, {"text": "Om du fick bestämma en sak, vad skulle det vara?", "choices": [], "write": true}]"#,
+        "Samlat; kommunen kan ändra",
     ),
     ("meeting.first_within_days", "31", "Månatliga möten (mått M12)"),
 ];
@@ -33,6 +53,18 @@ pub(crate) fn get<T: DeserializeOwned>(db: &Connection, key: &str) -> Result<T> 
     let default = || DEFAULTS.iter().find(|(name, _, _)| *name == key).map(|(_, value, _)| (*value).to_owned());
     let text = text.or_else(default).ok_or(Error::NotFound("setting"))?;
     serde_json::from_str(&text).map_err(|_| Error::Shape)
+}
+
+/// One setting that may be missing, with its source and the day it began to hold.
+pub(crate) fn find<T: DeserializeOwned>(db: &Connection, key: &str) -> Result<Option<(T, String, NaiveDate)>> {
+    let row = db
+        .prepare_cached("SELECT value, source, valid_from FROM settings WHERE key = ?1")?
+        .query_row([key], |row| {
+            Ok((row.get::<_, String>("value")?, row.get::<_, String>("source")?, super::date(row, "valid_from")?))
+        })
+        .optional()?;
+    let Some((value, source, from)) = row else { return Ok(None) };
+    Ok(Some((serde_json::from_str(&value).map_err(|_| Error::Shape)?, source, from)))
 }
 
 /// Sets one setting.

@@ -95,6 +95,25 @@ pub(crate) fn follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>
     super::all(statement.query_map([until.to_string()], dated)?)
 }
 
+/// Open cases whose newest handover came back; `since` is the day it was offered, `text` how many have.
+pub(crate) fn bounced(db: &Connection) -> Result<Vec<Dated>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT handovers.id, {CALLED}, coalesce(handovers.concluded_on, handovers.due_on) AS due_on, handovers.offered_on AS since_on, units.name AS unit,
+            CAST((SELECT count(*) FROM handovers AS other WHERE other.case_id = cases.id AND other.state IN ('declined', 'returned', 'expired')) AS TEXT) AS text
+         FROM cases JOIN handovers ON handovers.id = (SELECT id FROM handovers AS newest WHERE newest.case_id = cases.id ORDER BY offered_on DESC, id DESC LIMIT 1)
+         JOIN units ON units.id = handovers.to_unit_id {OPEN} AND handovers.state IN ('declined', 'returned', 'expired') ORDER BY due_on"
+    ))?;
+    super::all(statement.query_map([], dated)?)
+}
+
+/// Open cases where a child has answered in child mode and nobody has read it with the child.
+pub(crate) fn unread_answers(db: &Connection) -> Result<Vec<Called>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {CALLED} FROM cases {OPEN} AND EXISTS (SELECT 1 FROM child_answers WHERE child_answers.case_id = cases.id AND voice_id IS NULL) ORDER BY cases.number"
+    ))?;
+    super::all(statement.query_map([], called)?)
+}
+
 /// Open cases where nobody has asked the child or written down why not; oldest first.
 pub(crate) fn unheard(db: &Connection) -> Result<Vec<Called>> {
     let mut statement = db.prepare_cached(&format!(

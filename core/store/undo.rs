@@ -11,7 +11,17 @@ use uuid::Uuid;
 /// How many acts can be taken back.
 const KEPT: i64 = 50;
 /// Tables whose rows are never taken back.
-const UNWATCHED: [&str; 4] = ["access_log", "undo_acts", "undo_steps", "drafts"];
+const UNWATCHED: [&str; 9] = [
+    "access_log",
+    "undo_acts",
+    "undo_steps",
+    "drafts",
+    "log_epochs",
+    "log_reviewers",
+    "log_state",
+    "spot_checks",
+    "spot_check_lines",
+];
 
 /// Back, or forward again.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -148,9 +148,11 @@ pub(crate) fn set_team_member(db: &Connection, team: TeamId, person: Professiona
     Ok(())
 }
 
-/// The vault's team: one in this version.
+/// The vault's first team.
 pub(crate) fn team(db: &Connection) -> Result<Team> {
-    let mut sectors = db.prepare_cached("SELECT sector FROM team_sectors ORDER BY rowid")?;
+    let mut sectors = db.prepare_cached(
+        "SELECT sector FROM team_sectors WHERE team_id = (SELECT id FROM teams ORDER BY rowid LIMIT 1) ORDER BY rowid",
+    )?;
     let sectors = super::all(sectors.query_map([], |row| super::code(row, "sector"))?)?;
     Ok(db.query_row("SELECT id, name, place FROM teams ORDER BY rowid LIMIT 1", [], |row| {
         Ok(Team { id: super::uuid(row, "id")?.into(), name: row.get("name")?, place: row.get("place")?, sectors })

@@ -3,8 +3,8 @@
 use crate::{
     domain::{
         calendar::day_off,
-        ids::{CaseId, FeedbackId, MeetingId, ProfessionalId},
-        voices::{ChildVoice, Feedback, FollowUp},
+        ids::{CaseId, ChildVoiceId, FeedbackId, MeetingId, ProfessionalId},
+        voices::{ChildAnswer, ChildVoice, Feedback, FollowUp},
     },
     error::{Error, Result},
 };
@@ -58,6 +58,52 @@ pub(crate) fn latest(db: &Connection, case: CaseId) -> Result<Option<ChildVoice>
         .prepare_cached(&format!("{VOICE} WHERE case_id = ?1 ORDER BY words = '', heard_on DESC, id DESC LIMIT 1"))?
         .query_row([case.to_string()], voice_from_row)
         .optional()?)
+}
+
+/// One answer from child mode; answers of the same day that belong to a voice already stand before it.
+pub(crate) fn add_answer(db: &Connection, case: CaseId, answer: &ChildAnswer, position: usize) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO child_answers (case_id, position, question, picture, words, answered_on)
+         SELECT ?1, ?2 + coalesce(max(position) + 1, 0), ?3, ?4, ?5, ?6 FROM child_answers WHERE case_id = ?1 AND answered_on = ?6 AND voice_id IS NOT NULL",
+    )?
+    .execute(params![
+        case.to_string(),
+        i64::try_from(position).unwrap_or(i64::MAX),
+        answer.question,
+        answer.picture,
+        answer.words,
+        answer.answered_on.to_string(),
+    ])?;
+    Ok(())
+}
+
+/// What the child answered in child mode: what nobody has read with it yet, or what became of one voice.
+pub(crate) fn answers(db: &Connection, case: CaseId, voice: Option<ChildVoiceId>) -> Result<Vec<ChildAnswer>> {
+    let mut statement = db.prepare_cached(
+        "SELECT question, picture, words, answered_on FROM child_answers WHERE case_id = ?1 AND voice_id IS ?2 ORDER BY answered_on, position",
+    )?;
+    super::all(statement.query_map(params![case.to_string(), voice.map(|id| id.to_string())], |row| {
+        Ok(ChildAnswer {
+            question: row.get("question")?,
+            picture: row.get("picture")?,
+            words: row.get("words")?,
+            answered_on: super::date(row, "answered_on")?,
+        })
+    })?)
+}
+
+/// The answers have been read with the child and belong to a voice.
+pub(crate) fn keep_answers(db: &Connection, case: CaseId, voice: ChildVoiceId) -> Result<()> {
+    db.prepare_cached("UPDATE child_answers SET voice_id = ?2 WHERE case_id = ?1 AND voice_id IS NULL")?
+        .execute([case.to_string(), voice.to_string()])?;
+    Ok(())
+}
+
+/// The child did not want to leave them.
+pub(crate) fn drop_answers(db: &Connection, case: CaseId) -> Result<()> {
+    db.prepare_cached("DELETE FROM child_answers WHERE case_id = ?1 AND voice_id IS NULL")?
+        .execute([case.to_string()])?;
+    Ok(())
 }
 
 fn feedback_from_row(row: &Row<'_>) -> rusqlite::Result<Feedback> {

@@ -1,6 +1,6 @@
 //! The anchor: how far the access log had come, kept outside the store with a MAC, so that a store put back from an old copy is noticed.
 
-use super::{Place, keys::Key, replace_file};
+use super::{Place, keys::Key, replace_file, tally};
 use crate::error::{Damage, Error, Result};
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
@@ -9,6 +9,9 @@ use sha2::Sha256;
 /// A point in the access log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
+    /// Commits so far, those without a log line (drafts) too; `None` in a vault from before they were counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commits: Option<u64>,
     /// Sequence number of the last log row; 0 in a new vault.
     pub sequence: u64,
     /// Hash of that row, hex.
@@ -21,28 +24,50 @@ struct File {
     mac: String,
 }
 
+fn damaged<E>(_: E) -> Error {
+    Error::VaultDamaged(Damage::Log)
+}
+
 fn mac_of(anchor: &Anchor, master: &Key) -> Result<String> {
     let key = master.derive("samlat anchor v1")?;
     let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(|_| Error::VaultDamaged(Damage::Build))?;
+    if let Some(commits) = anchor.commits {
+        mac.update(format!("{commits}|").as_bytes());
+    }
     mac.update(format!("{}|{}", anchor.sequence, anchor.hash).as_bytes());
     Ok(data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes()))
 }
 
 impl Anchor {
-    /// Writes the anchor.
-    pub fn write(&self, place: &Place, master: &Key) -> Result<()> {
-        let file = File { anchor: self.clone(), mac: mac_of(self, master)? };
-        let bytes = serde_json::to_vec(&file).map_err(|_| Error::VaultDamaged(Damage::Log))?;
-        Ok(replace_file(&place.anchor(), &bytes)?)
+    /// As text with its MAC.
+    pub fn sealed(&self, master: &Key) -> Result<String> {
+        serde_json::to_string(&File { anchor: self.clone(), mac: mac_of(self, master)? }).map_err(damaged)
     }
 
-    /// Reads the anchor. A missing or forged one is damage: a vault always has one.
-    pub fn read(place: &Place, master: &Key) -> Result<Self> {
-        let bytes = std::fs::read(place.anchor()).map_err(|_| Error::VaultDamaged(Damage::Log))?;
-        let file: File = serde_json::from_slice(&bytes).map_err(|_| Error::VaultDamaged(Damage::Log))?;
+    /// Reads [`Anchor::sealed`] back.
+    pub fn unsealed(text: &str, master: &Key) -> Result<Self> {
+        let file: File = serde_json::from_str(text).map_err(damaged)?;
         if mac_of(&file.anchor, master)? != file.mac {
             return Err(Error::VaultDamaged(Damage::Log));
         }
         Ok(file.anchor)
+    }
+
+    /// Writes the anchor, and the tally with it, so that both speak of the same store and have the same key.
+    pub fn write(&self, place: &Place, master: &Key) -> Result<()> {
+        replace_file(&place.anchor(), self.sealed(master)?.as_bytes())?;
+        tally::put(place, self, master)
+    }
+
+    /// Reads the anchor. A missing or forged one is damage: a vault always has one.
+    pub fn read(place: &Place, master: &Key) -> Result<Self> {
+        Self::unsealed(&std::fs::read_to_string(place.anchor()).map_err(damaged)?, master)
+    }
+
+    /// What an anchor says while the vault is locked: only good enough to tell people how far it had come.
+    #[must_use]
+    pub fn said(place: &Place) -> Option<Self> {
+        let file: File = serde_json::from_slice(&std::fs::read(place.anchor()).ok()?).ok()?;
+        Some(file.anchor)
     }
 }

@@ -36,6 +36,14 @@ impl Key {
             .map_err(|_| Error::VaultDamaged(Damage::Build))?;
         Ok(Self(bytes))
     }
+    /// A key from other secret bytes, for one purpose (HKDF-SHA256).
+    pub fn expand(salt: Option<&[u8]>, secret: &[u8], purpose: &[u8]) -> Result<Self> {
+        let mut bytes = Zeroizing::new([0u8; 32]);
+        Hkdf::<Sha256>::new(salt, secret)
+            .expand(purpose, bytes.as_mut_slice())
+            .map_err(|_| Error::VaultDamaged(Damage::Build))?;
+        Ok(Self(bytes))
+    }
     /// As SQLCipher's raw key literal: `x'64 hex'`.
     #[must_use]
     pub fn sqlcipher_literal(&self) -> Zeroizing<String> {

@@ -1,10 +1,16 @@
 //! The one function that opens a store, and the one that makes it. Invariant: every safety of docs/SECURITY.md is asserted before the first row is read.
 
-use super::{Place, anchor::Anchor, keys::Key};
-use crate::error::{Damage, Error, Result};
-use rusqlite::{Connection, OpenFlags};
+use super::{Place, anchor::Anchor, keys::Key, slots::Slots, tally};
+use crate::{
+    error::{Damage, Error, Result},
+    store,
+};
+use rusqlite::{Connection, OpenFlags, ffi};
 use serde::Serialize;
-use std::fs::{File, TryLockError};
+use std::{
+    ffi::{c_int, c_void},
+    fs::{File, TryLockError},
+};
 
 /// `application_id` of a Samlat store: "SMLT".
 pub const APPLICATION_ID: i32 = 0x534D_4C54;
@@ -75,25 +81,56 @@ fn assert_build() -> Result<()> {
 
 fn assert_looks_encrypted(place: &Place) -> Result<()> {
     let mut head = [0u8; 16];
-    let length = std::fs::metadata(place.store()).map_err(|_| Error::NotAVault)?.len();
+    let length = std::fs::metadata(place.store()).map_err(|_| Error::VaultDamaged(Damage::Missing))?.len();
     {
         use std::io::Read;
         File::open(place.store())?.read_exact(&mut head).map_err(|_| Error::VaultDamaged(Damage::Store))?;
     }
-    if length == 0 || length % PAGE != 0 || head.starts_with(b"SQLite format 3") {
+    // The last page may have been cut off while the write-ahead log still holds it.
+    let cut = length % PAGE != 0 && !std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
+    if length == 0 || cut || head.starts_with(b"SQLite format 3") {
         return Err(Error::VaultDamaged(Damage::Store));
     }
     Ok(())
 }
 
-fn unlock(connection: &Connection, master: &Key) -> Result<()> {
-    let key = master.derive("samlat database key v1")?;
+/// Bytes of one slot of the connection's own memory, and how many slots.
+const SLOT: c_int = 1200;
+const SLOTS: c_int = 2000;
+
+/// Gives the connection a piece of memory of its own for its small things. Each piece that it asks the system for is locked into memory and wiped when it is given back
+/// (`cipher_memory_security`), which costs more than most statements; this one is locked once, and wiped when the connection closes.
+#[expect(
+    unsafe_code,
+    reason = "SQLite takes this setting in no other way than through a C function with a variable number of arguments"
+)]
+fn give_memory(connection: &Connection) -> Result<()> {
+    let nothing: *mut c_void = std::ptr::null_mut();
+    // SAFETY: the handle is that of an open connection, which no statement uses yet; the arguments are those that SQLITE_DBCONFIG_LOOKASIDE takes.
+    let done =
+        unsafe { ffi::sqlite3_db_config(connection.handle(), ffi::SQLITE_DBCONFIG_LOOKASIDE, nothing, SLOT, SLOTS) };
+    if done == ffi::SQLITE_OK { Ok(()) } else { Err(Error::Storage(done)) }
+}
+
+/// The key of the store itself.
+pub fn store_key(master: &Key) -> Result<Key> {
+    master.derive("samlat database key v1")
+}
+
+/// Gives a connection its raw key, before anything else.
+pub fn set_key(connection: &Connection, key: &Key) -> Result<()> {
     connection.execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA cipher_log_level = NONE;")?;
+    give_memory(connection)?;
     let mut order = zeroize::Zeroizing::new(String::with_capacity(96));
     order.push_str("PRAGMA key = \"");
     order.push_str(&key.sqlcipher_literal());
     order.push_str("\";");
     connection.execute_batch(&order)?;
+    Ok(())
+}
+
+fn unlock(connection: &Connection, master: &Key) -> Result<()> {
+    set_key(connection, &store_key(master)?)?;
     connection.execute_batch(
         "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
          PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -262144;",
@@ -117,12 +154,20 @@ pub fn create(place: &Place, master: &Key) -> Result<OpenStore> {
 
 /// Opens a store, in the order of docs/SECURITY.md "Opening". `newest` is the newest schema this program knows.
 pub fn open(place: &Place, master: &Key, newest: u32) -> Result<OpenStore> {
-    let lock = take_lock(place)?;
+    open_locked(place, master, newest, take_lock(place)?)
+}
+
+/// Opens a store whose lock file is already held.
+pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File) -> Result<OpenStore> {
     assert_build()?;
     assert_looks_encrypted(place)?;
     let unclean = std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
     let connection = Connection::open_with_flags(place.store(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     unlock(&connection, master)?;
+    if !unclean {
+        // After an unclean stop pages may be torn that stand whole in the write-ahead log: they are tried when it has been moved into the store.
+        whole_pages(&connection)?;
+    }
     let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     if application != APPLICATION_ID {
         return Err(Error::VaultDamaged(Damage::Store));
@@ -131,7 +176,7 @@ pub fn open(place: &Place, master: &Key, newest: u32) -> Result<OpenStore> {
     if schema > newest {
         return Err(Error::VaultNewer);
     }
-    compare_with_anchor(&connection, &Anchor::read(place, master)?)?;
+    compare(&connection, place, master)?;
     if unclean {
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         verify(&connection)?;
@@ -139,38 +184,89 @@ pub fn open(place: &Place, master: &Key, newest: u32) -> Result<OpenStore> {
     Ok(OpenStore { connection, lock })
 }
 
-/// The log must hold the anchor's row with the anchor's hash; else an older store was put back, or the log was edited.
-fn compare_with_anchor(connection: &Connection, anchor: &Anchor) -> Result<()> {
+/// Opens a copy of a damaged store, whatever the anchor says and whatever pages are broken: what cannot be read is refused when it is asked for.
+pub fn open_copy(place: &Place, master: &Key, newest: u32) -> Result<OpenStore> {
+    let lock = take_lock(place)?;
+    assert_build()?;
+    let mut connection = Connection::open_with_flags(place.store(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    unlock(&connection, master)?;
+    let schema: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if schema > newest {
+        return Err(Error::VaultNewer);
+    }
+    store::migrations::migrate(&mut connection)?;
+    Ok(OpenStore { connection, lock })
+}
+
+/// What is wrong with a vault's files, as far as it is seen without the key.
+#[must_use]
+pub fn seen_damage(place: &Place) -> Option<Damage> {
+    if !place.holds_vault() {
+        return None;
+    }
+    match Slots::read(place) {
+        Err(Error::VaultDamaged(damage)) => return Some(damage),
+        Err(Error::NotAVault) => return Some(Damage::Missing),
+        _ => {}
+    }
+    if !place.anchor().exists() {
+        return Some(Damage::Missing);
+    }
+    match assert_looks_encrypted(place) {
+        Err(Error::VaultDamaged(damage)) => Some(damage),
+        _ => None,
+    }
+}
+
+/// The store must hold what the anchor and the tally say was committed; else an older store was put back, the log was edited, or the write-ahead log has lost something.
+fn compare(connection: &Connection, place: &Place, master: &Key) -> Result<()> {
+    let commits = store::log::commits(connection)?;
+    compare_with(connection, commits, &Anchor::read(place, master)?)?;
+    match commits {
+        None => Ok(()), // a store from before commits were counted
+        Some(_) => tally::read(place, master)?.map_or(Ok(()), |tally| compare_with(connection, commits, &tally)),
+    }
+}
+
+fn compare_with(connection: &Connection, commits: Option<u64>, anchor: &Anchor) -> Result<()> {
+    if commits.zip(anchor.commits).is_some_and(|(have, had)| have < had)
+        || (commits.is_none() && anchor.commits.is_some())
+    {
+        return Err(Error::VaultDamaged(Damage::Older));
+    }
     if anchor.sequence == 0 {
         return Ok(());
     }
     let sequence = i64::try_from(anchor.sequence).map_err(|_| Error::VaultDamaged(Damage::Log))?;
-    let found = connection
-        .query_row("SELECT hash FROM access_log WHERE sequence = ?1", [sequence], |row| row.get::<_, String>(0));
-    match found {
-        Ok(hash) if hash == anchor.hash => Ok(()),
-        Ok(_) => Err(Error::VaultDamaged(Damage::Log)),
-        Err(rusqlite::Error::QueryReturnedNoRows) => Err(Error::VaultDamaged(Damage::Older)),
-        Err(error) => Err(error.into()),
+    match store::log::hash_of(connection, sequence)? {
+        Some(hash) if hash == anchor.hash => Ok(()),
+        Some(_) => Err(Error::VaultDamaged(Damage::Log)),
+        None => Err(Error::VaultDamaged(Damage::Older)),
     }
+}
+
+/// Tries the seal of every page, before anything is written: a store with one wrong bit is not worked on.
+fn whole_pages(connection: &Connection) -> Result<()> {
+    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+    let faults = statement.query_map([], |row| row.get::<_, String>(0))?.count();
+    if faults > 0 { Err(Error::VaultDamaged(Damage::Store)) } else { Ok(()) }
 }
 
 /// Reads every page and every row: an empty answer of the cipher's own check alone is not a pass.
 pub fn verify(connection: &Connection) -> Result<()> {
-    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
-    let faults = statement.query_map([], |row| row.get::<_, String>(0))?.count();
+    whole_pages(connection)?;
     let whole: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if faults > 0 || whole != "ok" {
+    if whole != "ok" {
         return Err(Error::VaultDamaged(Damage::Store));
     }
     let mut names =
-        connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?;
+        connection.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?;
     let tables = names.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     if tables.is_empty() {
         return Err(Error::VaultDamaged(Damage::Store));
     }
     for table in tables {
-        let mut statement = connection.prepare(&format!("SELECT * FROM \"{table}\""))?;
+        let mut statement = connection.prepare(&format!("SELECT * FROM main.\"{table}\""))?;
         let mut rows = statement.query([])?;
         while rows.next()?.is_some() {}
     }

@@ -106,6 +106,14 @@ impl Slots {
         }
     }
 
+    /// The newest whole copy as it stands in its file, for a backup.
+    pub fn text(place: &Place) -> Result<String> {
+        let newest = Self::read(place)?.body.sequence;
+        let whole = |path: &std::path::PathBuf| Self::read_copy(path).is_some_and(|copy| copy.body.sequence == newest);
+        let path = place.slots().into_iter().find(whole).ok_or_else(damaged)?;
+        Ok(std::fs::read_to_string(path)?)
+    }
+
     fn read_copy(path: &std::path::Path) -> Option<Self> {
         if std::fs::metadata(path).ok()?.len() > MOST_BYTES {
             return None;

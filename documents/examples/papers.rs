@@ -16,7 +16,11 @@ fn main() {
     let folder = std::path::PathBuf::from(arguments.next().expect("a folder to write to"));
     let only = arguments.next().unwrap_or_default();
     std::fs::create_dir_all(&folder).expect("the folder can be made");
-    for (name, paper) in samples::all().into_iter().filter(|(name, _)| name.contains(&only)) {
+    for (name, paper) in samples::all()
+        .into_iter()
+        .chain(samples::child_pages::with_every_picture())
+        .filter(|(name, _)| name.contains(&only))
+    {
         match render(&paper, &samples::head(), "sample", samples::made_at()) {
             Ok(done) => {
                 println!("{name}: {} pages, {} kB, {}", done.pages_svg.len(), done.pdf.len() / 1024, done.file_name);

@@ -1,48 +1,110 @@
 //! The one door of window, command line and bridge: papers are made here from what the ops say, everything else is the core's. Invariant: a paper shows only what the
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
+mod homes;
+mod logs;
 mod meetings;
 mod plans;
 mod recovery;
+mod years;
 
 use chrono::NaiveDate;
 use samlat::{
     Desk, Error, Now, Result,
-    domain::names::genitive,
+    domain::{ids::CaseId, names::genitive},
     ops::{FileContent, desks::SessionState},
 };
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use crate::{Letterhead, Paper, render};
+use crate::{Letterhead, Paper, Rendered, render, render_together};
 
 type MakePaper = fn(&mut Asker<'_>, Value) -> Result<(Paper, String)>;
 
 /// Every paper that can be asked for by name, with its input in `ui/src/api/shell.ts`.
-const PAPERS: &[(&str, MakePaper)] =
-    &[("recovery_paper", recovery::sheet), ("minutes_paper", meetings::minutes), ("sip_paper", plans::sip)];
+const PAPERS: &[(&str, MakePaper)] = &[
+    ("recovery_paper", recovery::sheet),
+    ("minutes_paper", meetings::minutes),
+    ("sip_paper", plans::sip),
+    ("log_paper", logs::list),
+    ("child_log_paper", logs::child),
+    ("spot_check_paper", logs::spot_check),
+    ("preparation_paper", years::preparation),
+    ("term_paper", years::term),
+    ("group_minutes_paper", years::group_minutes),
+    ("evaluation_paper", years::evaluation_form),
+    ("child_minutes_paper", homes::child_minutes),
+    ("family_paper", homes::family_feedback),
+    ("child_page_paper", homes::child_page),
+];
+
+/// All papers of a meeting in one file.
+const TOGETHER: &str = "meeting_papers";
+/// Any paper as pictures of its pages, to be seen before it is printed: the input names the paper and holds its own.
+const PREVIEW: &str = "paper_preview";
 
 /// The names of the papers.
 pub fn papers() -> impl Iterator<Item = &'static str> {
-    PAPERS.iter().map(|(name, _)| *name)
+    PAPERS.iter().map(|(name, _)| *name).chain([TOGETHER, PREVIEW])
 }
 
-/// Does what is asked: a paper by its name, or the core's op.
+/// Does what is asked: a paper by its name, a look at one, or the core's op.
 ///
 /// # Errors
 /// The core's; [`Error::Paper`] when the paper cannot be set.
 pub fn call(desk: &mut Desk, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
-    match PAPERS.iter().find(|(paper, _)| *paper == name) {
+    let mut asker = Asker { desk, now, again, about: None };
+    if name == PREVIEW {
+        let asked: Preview = asker.read(input)?;
+        let (_, seen) = make(&mut asker, &asked.paper, asked.input).ok_or(Error::UnknownOp)??;
+        let unprintable: String = seen.unprintable.iter().collect();
+        return Ok(json!({ "file_name": seen.file_name, "pages": seen.pages_svg, "unprintable": unprintable }));
+    }
+    let object = subject(&input);
+    match make(&mut asker, name, input.clone()) {
         None => desk.call(name, input, now, again),
-        Some((_, make)) => {
-            let mut asker = Asker { desk, now, again };
-            let head = asker.letterhead()?;
-            let (paper, ident) = make(&mut asker, input)?;
-            let rendered = render(&paper, &head, &ident, now.at).map_err(|_| Error::Paper)?;
+        Some(made) => {
+            let (called, rendered) = made?;
+            let object = asker.about.or(object);
+            asker.desk.printing(called, object.map(Into::into), now)?;
             let file = FileContent::new(rendered.file_name, "application/pdf", &rendered.pdf);
             serde_json::to_value(file).map_err(|_| Error::Paper)
         }
     }
+}
+
+/// What a paper is about, for the log: the first id in its input, a case before a meeting.
+fn subject(input: &Value) -> Option<CaseId> {
+    let id = |key: &str| serde_json::from_value(input.get(key)?.clone()).ok();
+    ["case", "child", "plan", "handover", "meeting"].into_iter().find_map(id)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Preview {
+    paper: String,
+    input: Value,
+}
+
+/// The paper of that name, with the name it has in the log; `None` when there is none.
+fn make(asker: &mut Asker<'_>, name: &str, input: Value) -> Option<Result<(&'static str, Rendered)>> {
+    if name == TOGETHER {
+        return Some(make_together(asker, input).map(|made| (TOGETHER, made)));
+    }
+    let (called, make) = PAPERS.iter().find(|(paper, _)| *paper == name)?;
+    Some(make_one(asker, *make, input).map(|made| (*called, made)))
+}
+
+fn make_one(asker: &mut Asker<'_>, make: MakePaper, input: Value) -> Result<Rendered> {
+    let head = asker.letterhead()?;
+    let (paper, ident) = make(asker, input)?;
+    render(&paper, &head, &ident, asker.now.at).map_err(|_| Error::Paper)
+}
+
+fn make_together(asker: &mut Asker<'_>, input: Value) -> Result<Rendered> {
+    let head = asker.letterhead()?;
+    let (papers, ident, file_name, both_sides) = homes::all(asker, input)?;
+    render_together(&papers, &head, &ident, asker.now.at, file_name, both_sides).map_err(|_| Error::Paper)
 }
 
 /// Asks the core on behalf of a paper.
@@ -50,6 +112,8 @@ struct Asker<'a> {
     desk: &'a mut Desk,
     now: Now,
     again: Option<&'a str>,
+    /// The case that the paper turned out to be about, where its input does not name it.
+    about: Option<CaseId>,
 }
 
 impl Asker<'_> {

@@ -6,10 +6,12 @@
 //! Reading order: [`Paper`] and its structs (one file per feature), `render.rs` (the way from struct to PDF), `world.rs` (the closed world
 //! the templates see), `typed.rs` (what typed text goes through), [`door`] (which paper is made of which op's answer). Looks and words: `papers/*.typ` and `papers/*.sv.toml`.
 
+mod child_pages;
 mod consents;
 pub mod door;
 mod error;
 mod handovers;
+mod logs;
 mod meetings;
 mod paper;
 mod plans;
@@ -20,10 +22,13 @@ mod render;
 mod shared;
 mod typed;
 mod world;
+mod years;
 
+pub use child_pages::{ChildPage, ChildPageLine};
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
 pub use error::PaperError;
 pub use handovers::{DoneBefore, HandoverLetter};
+pub use logs::{LogPaper, LogPaperKind, LogPaperRow};
 pub use meetings::{
     Absence, Attendance, ChildMinutes, FamilyFeedback, FamilyStep, Feedback, Kept, Minutes, MinutesChild, Presence,
     Promised,
@@ -32,5 +37,9 @@ pub use paper::{Letterhead, Paper};
 pub use plans::{Crisis, Goal, Lead, Need, OwnPart, Responsibility, Signature, SipPaper, SipStep};
 pub use quarters::{Chart, MeasureRow, QuarterReport, SurveyRow};
 pub use recovery::{KeyGroup, RecoverySheet};
-pub use render::{Rendered, forget, render};
+pub use render::{Rendered, forget, render, render_together};
 pub use shared::{Action, Appointment, Contact, StepState, Voice};
+pub use years::{
+    EvaluationForm, GroupMinutes, GroupPart, GroupSection, Preparation, PreparationPage, Promise, PromisedChild,
+    TermMeeting, TermPlan, TermSkipped,
+};

@@ -40,6 +40,9 @@ pub struct Minutes {
     pub gaps: Vec<String>,
     #[serde(default)]
     pub team_actions: Vec<Action>,
+    /// Who has said that the minutes are right, and when.
+    #[serde(default)]
+    pub approved: Option<String>,
     #[serde(default)]
     pub evaluation: Option<String>,
     #[serde(default)]
@@ -171,6 +174,9 @@ pub struct ChildMinutes {
     pub coordinator: Option<Contact>,
     #[serde(default)]
     pub note_taker: Option<String>,
+    /// Who has said that the minutes are right, and when.
+    #[serde(default)]
+    pub approved: Option<String>,
     /// Protected personal data: school and place are not printed.
     #[serde(default)]
     pub protected: bool,

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChildMinutes, ConsentForm, FamilyFeedback, HandoverLetter, Minutes, QuarterReport, RecoverySheet, SipPaper,
+    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper,
+    LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -15,10 +16,16 @@ pub enum Paper {
     Minutes(Minutes),
     ChildMinutes(ChildMinutes),
     FamilyFeedback(FamilyFeedback),
+    ChildPage(ChildPage),
     Consent(ConsentForm),
     Sip(SipPaper),
     Handover(HandoverLetter),
     QuarterReport(QuarterReport),
+    AccessLog(LogPaper),
+    Preparation(Preparation),
+    TermPlan(TermPlan),
+    GroupMinutes(GroupMinutes),
+    EvaluationForm(EvaluationForm),
 }
 
 /// Who the paper comes from.
@@ -42,10 +49,16 @@ impl Paper {
             Self::Minutes(_) => "minutes",
             Self::ChildMinutes(_) => "child-minutes",
             Self::FamilyFeedback(_) => "family-feedback",
+            Self::ChildPage(_) => "child-page",
             Self::Consent(_) => "consent",
             Self::Sip(_) => "sip",
             Self::Handover(_) => "handover",
             Self::QuarterReport(_) => "quarter-report",
+            Self::AccessLog(_) => "access-log",
+            Self::Preparation(_) => "preparation",
+            Self::TermPlan(_) => "term-plan",
+            Self::GroupMinutes(_) => "group-minutes",
+            Self::EvaluationForm(_) => "evaluation-form",
         }
     }
 
@@ -60,12 +73,23 @@ impl Paper {
             Self::FamilyFeedback(page) => {
                 vec!["till-familjen".to_owned(), page.case_number.clone(), page.meeting_on.to_string()]
             }
+            Self::ChildPage(page) => {
+                vec!["egen-sida".to_owned(), page.case_number.clone(), page.meeting_on.to_string()]
+            }
             Self::Consent(form) => vec!["samtycke".to_owned(), form.case_number.clone()],
             Self::Sip(plan) => vec!["sip".to_owned(), plan.case_number.clone(), format!("plan-{}", plan.plan_number)],
             Self::Handover(letter) => {
                 vec!["overlamning".to_owned(), letter.case_number.clone(), letter.sent_on.to_string()]
             }
             Self::QuarterReport(report) => vec!["kvartalsrapport".to_owned(), report.quarter.clone()],
+            Self::AccessLog(log) => {
+                let name = if log.kind == LogPaperKind::SpotCheck { "stickprov" } else { "atkomstlogg" };
+                vec![name.to_owned(), log.short.clone()]
+            }
+            Self::Preparation(sheet) => vec!["forberedelse".to_owned(), sheet.meeting_on.to_string()],
+            Self::TermPlan(plan) => vec!["terminens-moten".to_owned(), plan.from_on.to_string()],
+            Self::GroupMinutes(minutes) => vec!["minnesanteckningar-grupp".to_owned(), minutes.meeting_on.to_string()],
+            Self::EvaluationForm(form) => vec!["utvardering".to_owned(), form.meeting_on.to_string()],
         };
         let safe = |part: &String| part.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
         format!("{}.pdf", parts.iter().map(safe).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-"))

@@ -13,7 +13,7 @@ use typst_svg::SvgOptions;
 
 use crate::error::{PaperError, Result};
 use crate::paper::{Letterhead, Paper};
-use crate::world::{PaperWorld, body_font};
+use crate::world::{Page, PaperWorld, body_font};
 use crate::{qr, typed};
 
 /// Who made the file, in its metadata.
@@ -33,9 +33,35 @@ pub struct Rendered {
 
 /// Makes a paper. `ident` is the record's id: with the same `ident`, `made_at` and content the bytes are the same.
 pub fn render(paper: &Paper, head: &Letterhead, ident: &str, made_at: DateTime<Utc>) -> Result {
-    let kind = paper.kind();
-    let (data, picture, unprintable) = data(paper, head)?;
-    let world = PaperWorld::new(kind, data, picture).ok_or(PaperError::Data { paper: kind })?;
+    set(std::slice::from_ref(paper), head, ident, made_at, paper.file_name(), false)
+}
+
+/// Makes several papers in one file, to be printed in one go. With `both_sides` each begins on a sheet of its own, so that nothing about one child stands on the back of another's.
+pub fn render_together(
+    papers: &[Paper],
+    head: &Letterhead,
+    ident: &str,
+    made_at: DateTime<Utc>,
+    file_name: String,
+    both_sides: bool,
+) -> Result {
+    set(papers, head, ident, made_at, file_name, both_sides)
+}
+
+fn set(
+    papers: &[Paper],
+    head: &Letterhead,
+    ident: &str,
+    made_at: DateTime<Utc>,
+    file_name: String,
+    both_sides: bool,
+) -> Result {
+    let kind = papers.first().map_or("papers", Paper::kind);
+    let (mut pages, mut unprintable) = (Vec::new(), BTreeSet::new());
+    for paper in papers {
+        pages.push(page(paper, head, &mut unprintable)?);
+    }
+    let world = PaperWorld::new(pages, both_sides).ok_or(PaperError::Data { paper: kind })?;
 
     let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(&world);
     let document = output.map_err(|why| PaperError::Template { paper: kind, what: first(&world, &why) })?;
@@ -53,11 +79,11 @@ pub fn render(paper: &Paper, head: &Letterhead, ident: &str, made_at: DateTime<U
         .map_err(|why| PaperError::Export { paper: kind, what: first(&world, &why) })?;
     let looks = SvgOptions { render_bleed: false, pretty: false };
     let pages_svg = document.pages().iter().map(|page| typst_svg::svg(page, &looks)).collect();
-    comemo::evict(match paper {
-        Paper::RecoverySheet(_) => 0,
+    comemo::evict(match papers.first() {
+        Some(Paper::RecoverySheet(_)) => 0,
         _ => 3,
     });
-    Ok(Rendered { pdf, pages_svg, file_name: paper.file_name(), unprintable })
+    Ok(Rendered { pdf, pages_svg, file_name, unprintable: unprintable.into_iter().collect() })
 }
 
 /// Forgets everything the typesetter remembers of earlier papers. Call when the vault locks.
@@ -65,8 +91,8 @@ pub fn forget() {
     comemo::evict(0);
 }
 
-/// What the template reads: `{"head": …, "paper": …}`, the picture apart, and the characters that cannot be printed.
-fn data(paper: &Paper, head: &Letterhead) -> Result<(String, Option<String>, Vec<char>)> {
+/// What the template reads: `{"head": …, "paper": …}`, and the picture apart. Characters that cannot be printed are collected in `missing`.
+fn page(paper: &Paper, head: &Letterhead, missing: &mut BTreeSet<char>) -> Result<Page> {
     let unwritable = |_| PaperError::Data { paper: paper.kind() };
     let mut content = serde_json::to_value(paper).map_err(unwritable)?;
     let picture = match paper {
@@ -80,11 +106,9 @@ fn data(paper: &Paper, head: &Letterhead) -> Result<(String, Option<String>, Vec
         }
     }
     let mut data = json!({ "head": serde_json::to_value(head).map_err(unwritable)?, "paper": content });
-    let mut missing = BTreeSet::new();
     let font = body_font().ok_or(PaperError::Data { paper: paper.kind() })?;
-    typed::make_printable(&mut data, font, &mut missing);
-    let text = serde_json::to_string(&data).map_err(unwritable)?;
-    Ok((text, picture, missing.into_iter().collect()))
+    typed::make_printable(&mut data, font, missing);
+    Ok(Page { kind: paper.kind(), data: serde_json::to_string(&data).map_err(unwritable)?, picture })
 }
 
 /// The first thing a compilation complained about, with the line in the template. Holds no content: templates never put data in messages.

@@ -1,4 +1,5 @@
-//! The closed world a template sees: its own source, `look.typ`, the words, the data, one picture. No packages, no disk, no clock.
+//! The closed world a template sees: its own source, `look.typ`, the words, the data, one picture. No packages, no disk, no clock. Several papers printed in one go stand in a
+//! folder each and see nothing of one another.
 //!
 //! Fonts and standard library are made once; templates are compiled into the program.
 
@@ -49,10 +50,16 @@ static TEMPLATES: &[Template] = templates![
     "minutes",
     "child-minutes",
     "family-feedback",
+    "child-page",
     "consent",
     "sip",
     "handover",
     "quarter-report",
+    "access-log",
+    "preparation",
+    "term-plan",
+    "group-minutes",
+    "evaluation-form",
 ];
 
 /// The font that decides which characters can be printed.
@@ -60,7 +67,17 @@ pub(crate) fn body_font() -> Option<&'static Font> {
     FONTS.first()
 }
 
-/// One paper's world.
+/// What one paper is set from.
+pub(crate) struct Page {
+    /// Which template.
+    pub(crate) kind: &'static str,
+    /// What it reads, as JSON.
+    pub(crate) data: String,
+    /// Its picture, as SVG.
+    pub(crate) picture: Option<String>,
+}
+
+/// The world of one paper, or of several in a row.
 pub(crate) struct PaperWorld {
     main: Source,
     sources: Vec<Source>,
@@ -68,20 +85,29 @@ pub(crate) struct PaperWorld {
 }
 
 impl PaperWorld {
-    /// The world of the paper `kind`; `None` when there is no such template or a path is not valid.
-    pub(crate) fn new(kind: &str, data: String, picture: Option<String>) -> Option<Self> {
-        let template = TEMPLATES.iter().find(|template| template.kind == kind)?;
-        let main = Source::new(id(&format!("/{kind}.typ"))?, template.source.to_owned());
-        let look = Source::new(id("/look.typ")?, LOOK.to_owned());
-        let mut files = vec![
-            (id("/data.json")?, Bytes::from_string(data)),
-            (id("/words.toml")?, Bytes::from_string(template.words)),
-            (id("/shared.toml")?, Bytes::from_string(SHARED_WORDS)),
-        ];
-        if let Some(picture) = picture {
-            files.push((id("/picture.svg")?, Bytes::from_string(picture)));
+    /// The world of some papers in a row, each on a sheet of its own when printed on both sides; `None` when a template is not there or a path is not valid.
+    pub(crate) fn new(pages: Vec<Page>, both_sides: bool) -> Option<Self> {
+        let (mut sources, mut files, mut whole) = (Vec::new(), Vec::new(), String::from("#set page(paper: \"a4\")\n"));
+        for (at, page) in pages.into_iter().enumerate() {
+            let template = TEMPLATES.iter().find(|template| template.kind == page.kind)?;
+            let place = |name: &str| id(&format!("/{at}/{name}"));
+            sources.push(Source::new(place("paper.typ")?, template.source.to_owned()));
+            sources.push(Source::new(place("look.typ")?, LOOK.to_owned()));
+            files.push((place("data.json")?, Bytes::from_string(page.data)));
+            files.push((place("words.toml")?, Bytes::from_string(template.words)));
+            files.push((place("shared.toml")?, Bytes::from_string(SHARED_WORDS)));
+            if let Some(picture) = page.picture {
+                files.push((place("picture.svg")?, Bytes::from_string(picture)));
+            }
+            if at > 0 {
+                let side = if both_sides { ", to: \"odd\"" } else { "" };
+                whole.push_str(&format!("#pagebreak(weak: true{side})\n"));
+            }
+            whole.push_str(&format!("#include \"{at}/paper.typ\"\n"));
         }
-        Some(Self { sources: vec![main.clone(), look], main, files })
+        let main = if sources.len() == 2 { sources.first()?.clone() } else { Source::new(id("/papers.typ")?, whole) };
+        sources.push(main.clone());
+        Some(Self { main, sources, files })
     }
 }
 

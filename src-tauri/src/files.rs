@@ -78,6 +78,11 @@ pub(crate) fn pick<R: Runtime>(window: &WebviewWindow<R>, wanted: &Kinds) -> Res
     serde_json::to_value(content).map_err(|_| Error::Shape)
 }
 
+/// The folder that the user chooses.
+pub(crate) fn pick_folder<R: Runtime>(window: &WebviewWindow<R>) -> Option<PathBuf> {
+    dialogs::pick_folder(window)
+}
+
 /// The proposed name without any folder.
 fn plain_name(file: &FileContent) -> Result<&str> {
     let name = Path::new(&file.file_name).file_name().and_then(|name| name.to_str());
@@ -121,6 +126,10 @@ mod dialogs {
         dialog.blocking_pick_file().map(FilePath::into_path)?.ok()
     }
 
+    pub(super) fn pick_folder<R: Runtime>(window: &WebviewWindow<R>) -> Option<PathBuf> {
+        window.dialog().file().set_parent(window).blocking_pick_folder().map(FilePath::into_path)?.ok()
+    }
+
     pub(super) fn view(path: &Path) -> Result<()> {
         let viewer = if cfg!(target_os = "windows") {
             "explorer"
@@ -155,6 +164,12 @@ mod dialogs {
         files.sort();
         let ending = |file: &PathBuf| file.extension().map(|ending| ending.to_string_lossy().into_owned());
         files.into_iter().find(|file| ending(file).is_some_and(|ending| kinds.contains(&ending.as_str())))
+    }
+
+    pub(super) fn pick_folder<R: Runtime>(_: &WebviewWindow<R>) -> Option<PathBuf> {
+        let stick = folder()?.join("stick");
+        fs::create_dir_all(&stick).ok()?;
+        Some(stick)
     }
 
     pub(super) fn view(path: &Path) -> Result<()> {

@@ -56,6 +56,8 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
     match event {
         RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if label == windows::MAIN => app.exit(0),
         RunEvent::Exit => {
+            // Locking is at once; only when the program ends there is time for the day's backup, if it is not made.
+            let _ = app.state::<Session>().call("make_backup", serde_json::json!({ "only_if_due": true }), None);
             app.state::<Session>().lock(LockedBy::Hand);
             app.state::<files::Opened>().wipe();
         }

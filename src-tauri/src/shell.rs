@@ -6,6 +6,9 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tauri::{Manager as _, Runtime, WebviewWindow};
 
+/// Ops that take a path: it comes from a dialog of ours, never from the window.
+const FROM_A_DIALOG: &[&str] = &["choose_backup_folder"];
+
 /// Size of all text in per cent, as far as it goes either way.
 const TEXT_SIZE: std::ops::RangeInclusive<u32> = 80..=200;
 
@@ -43,6 +46,8 @@ pub(crate) fn call<R: Runtime>(
         "save_file" => unlocked(&session).and_then(|()| files::save(window, &read(input)?)),
         "open_file" => unlocked(&session).and_then(|()| files::open(window, &read(input)?)),
         "pick_file" => unlocked(&session).and_then(|()| files::pick(window, &read(input)?)),
+        "choose_backups" => choose_backups(window, &session),
+        _ if FROM_A_DIALOG.contains(&name) => Err(Error::NotAllowed),
         "room" => unlocked(&session).and_then(|()| room(window, &read(input)?)),
         _ => {
             let answer = session.call(name, input, passphrase)?;
@@ -52,6 +57,14 @@ pub(crate) fn call<R: Runtime>(
             }
             Ok(answer)
         }
+    }
+}
+
+/// The user chooses a folder; the window learns what lies in it, never where it is.
+fn choose_backups<R: Runtime>(window: &WebviewWindow<R>, session: &Session) -> Result<Value> {
+    match files::pick_folder(window) {
+        Some(folder) => session.call("choose_backup_folder", json!({ "folder": folder }), None),
+        None => Ok(Value::Null),
     }
 }
 

@@ -9,7 +9,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** What WebDriver calls the keys that are no letters. */
 export const KEY = {
   release: "\uE000", tab: "\uE004", enter: "\uE007", shift: "\uE008", control: "\uE009", escape: "\uE00C",
-  pageUp: "\uE00E", pageDown: "\uE00F", up: "\uE013", down: "\uE015",
+  pageUp: "\uE00E", pageDown: "\uE00F", up: "\uE013", down: "\uE015", f8: "\uE038",
 };
 
 async function freePort() {
@@ -198,6 +198,60 @@ class Session {
 
   async write(label, text) {
     await this.fill(await this.field(label), text);
+  }
+
+  /** What belongs to a label, by its role: the button of a list to choose from, the group of a date, the group of marks. */
+  labelled(label, roles) {
+    return this.until(async () => {
+      const id = await this.run(
+        (label, roles) => {
+          const clean = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+          for (const one of document.querySelectorAll(roles)) {
+            const by = (one.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => clean(document.getElementById(id)?.textContent));
+            if (!by.some((text) => text.startsWith(label))) continue;
+            one.id ||= `found-${Math.random()}`;
+            return one.id;
+          }
+          return null;
+        },
+        label,
+        roles,
+      );
+      return id && this.find("xpath", `//*[@id="${id}"]`);
+    }, `«${label}»`);
+  }
+
+  /** Chooses from the list with this label. */
+  async choose(label, option) {
+    await this.click(await this.labelled(label, "button[aria-haspopup='listbox']"));
+    await this.press_on(option, "option");
+    await this.until(() => this.run(() => !document.querySelector("[role='listbox']")), "the list to close");
+  }
+
+  /** Types the beginning of what is looked for, and chooses it. */
+  async seek(label, typed, option = typed) {
+    await this.fill(await this.field(label), typed);
+    await this.press_on(option, "option");
+  }
+
+  /** Types a day, figure by figure, as in 2026-10-13. */
+  async day(label, on) {
+    const group = await this.labelled(label, "[role='group']");
+    const first = Object.values(await this.request("POST", `/element/${group}/element`, { using: "css selector", value: "[role='spinbutton']" }))[0];
+    await this.click(first);
+    for (const digit of on.replaceAll("-", "")) await this.press(digit);
+  }
+
+  /** Marks one of few that stand side by side, or ticks a box of a group. */
+  async mark(label, option) {
+    const group = await this.labelled(label, "[role='radiogroup'], [role='group']");
+    const path = `.//label[starts-with(normalize-space(.), '${option}')]`;
+    await this.click(Object.values(await this.request("POST", `/element/${group}/element`, { using: "xpath", value: path }))[0]);
+  }
+
+  /** The button that sends the open dialog. */
+  async send() {
+    await this.click(await this.until(() => this.xpath("//*[@role='dialog']//button[@type='submit'][not(@disabled)]"), "the dialog's button"));
   }
 
   /** Waits until nothing fades or moves any more. */

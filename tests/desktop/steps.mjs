@@ -25,6 +25,51 @@ export async function newVault(window) {
   await window.sees("Idag");
 }
 
+/** Asks the core what it holds, to compare with what the page shows. The page itself is used as a person uses it. */
+export const ok = async (window, op, input, passphrase) => {
+  const { ok, refused } = await window.op(op, input, passphrase);
+  must(ok !== undefined && !refused, `${op}: ${JSON.stringify(refused)}`);
+  return ok;
+};
+
+/** From the first page to the start page of a new team. */
+export async function begin(window) {
+  await window.press_on("Börja på riktigt");
+  await window.seek("Kommun", "Bjurh", "Bjurholm");
+  await window.write("Ditt namn", "Ingrid Vallmark");
+  await window.press_on("Fortsätt");
+  await window.write("Lösenfras", PASSPHRASE);
+  await window.write("Skriv lösenfrasen en gång till", PASSPHRASE);
+  await window.press_on("Skapa valvet");
+  await window.press_on("Jag har arket framför mig");
+  await window.sees("Skriv av arket");
+  // What stands on the printed sheet.
+  const { groups } = await ok(window, "recovery_sheet", {});
+  const fields = await window.request("POST", "/elements", { using: "css selector", value: "input" });
+  for (const [at, field] of fields.entries()) await window.fill(Object.values(field)[0], groups[at]);
+  await window.press_on("Kontrollera");
+  await window.sees("är igång");
+}
+
+export const team = [
+  ["Karin Holmlund", "skolkurator", "Skolan"],
+  ["Mats Bergvall", "socialsekreterare", "Socialtjänsten"],
+  ["Lena Sjödin", "sjuksköterska", "Hälsocentralen"],
+];
+
+/** One question to Alva's family, answered with yes by everybody. */
+export async function consent(window, purpose) {
+  await window.sees("Nytt samtycke för Alva");
+  await window.mark("Vad gäller det?", purpose);
+  for (const [, , unit] of team) await window.mark("Vilka får prata med varandra?", unit);
+  await window.mark("Sofia Nyberg", "Ja");
+  await window.mark("Alva själv", "Ja");
+  return async () => {
+    await window.send();
+    await window.until(() => window.run(() => !document.querySelector("[role='dialog']")), "the dialog to close");
+  };
+}
+
 /** Goes to a page by its address. */
 export async function go(window, hash) {
   await window.run((hash) => {

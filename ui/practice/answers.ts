@@ -13,6 +13,7 @@ export const openSession: Extract<SessionState, { state: "open" }> = {
   user: { id: "u1", name: "Ingrid Vallmark", role: "coordinator" },
   idle_minutes: 5,
   recovery_confirmed: true,
+  child_mode: false,
 };
 
 export const lockedSession: Extract<SessionState, { state: "locked" }> = {

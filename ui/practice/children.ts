@@ -96,6 +96,7 @@ const child: CaseView["child"] = {
   grade: 4,
   class: "",
   school: "",
+  school_year: 2026,
   language: "",
   protection: "none",
   guardians: [

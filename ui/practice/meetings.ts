@@ -129,6 +129,9 @@ export const view: MeetingView = {
   agenda,
   left_out: [],
   more_left_out: 0,
+  news: 0,
+  by_hand: false,
+  next_on: "2026-11-11",
 };
 
 /** The same meeting while it goes on, at one of its items. */
@@ -279,6 +282,8 @@ export const minutes: MinutesView = {
     { shown: "skipped", number: "2403-2026-006", why: { kind: "missing" } },
   ],
   others: [],
+  gaps: [],
+  signed: null,
   next: null,
 };
 

@@ -1,23 +1,29 @@
 /** Answers `/__api/…` in `npm run dev` when there is no bridge. The token chooses the scene: open, new, long, locked, start. Never part of a build. */
 import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
+import * as after from "./after.ts";
 import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers.ts";
 import * as kids from "./children.ts";
+import * as keeping from "./keeping.ts";
 import * as measures from "./measures.ts";
 import { byNumber, inFull, minutes, onTheScreen, openAt, planned, skipped, view } from "./meetings.ts";
 import * as quarters from "./quarters.ts";
+import * as years from "./years.ts";
 
 type Answers = Record<string, (input: Record<string, unknown>) => unknown>;
 
 const refuse = (code: string, data: object = {}) => ({ refused: { code, data } });
 const scenes: Record<string, unknown> = {
   locked: lockedSession,
+  damaged: { ...lockedSession, damage: "store" },
   start: noVault,
+  child: { ...openSession, child_mode: true },
   sheet: { ...openSession, recovery_confirmed: false },
 };
 
 function answersFor(scene: string): Answers {
   return {
+    ...years.answers,
     session_state: () => scenes[scene] ?? openSession,
     today: () => (scene === "new" ? newTeam : scene === "long" ? longToday : today),
     list_meetings: ({ over }) => (scene === "new" || over ? [] : [{ meeting: planned, children: 3, people: 3 }]),
@@ -26,6 +32,17 @@ function answersFor(scene: string): Answers {
     meeting_minutes: () => minutes,
     case_in_meeting: ({ item }) => (item === "i3" ? byNumber : item === "i4" ? skipped : inFull),
     room_view: () => onTheScreen,
+    sharing: () => after.sharing,
+    set_sharing: (input) => input,
+    room: () => ({ open: false, screens: 1 }),
+    ended_meeting: () => after.ended,
+    paper_preview: () => after.preview,
+    wheel_of_case: () => after.wheel,
+    gaps_of_case: () => after.gaps,
+    contacts_of_case: () => after.network,
+    child_answers: () => [],
+    child_questions_now: () => after.childMode,
+    save_child_answers: () => ({}),
     list_municipalities: () => municipalities,
     suggest_passphrase: () => ({ passphrase: "älgtorn gryning fönster snickra havre" }),
     passphrase_strength: ({ passphrase }) => {
@@ -63,6 +80,32 @@ function answersFor(scene: string): Answers {
     measures_report: () => measures.report,
     measure_definitions: () => measures.definitions,
     measure_cases: () => measures.cases,
+    backup_state: () =>
+      scene === "long"
+        ? { ...keeping.backupState, days: 12, overdue: true, spot_check_due: true }
+        : scene === "new"
+          ? { ...keeping.backupState, folder: null, folder_there: false, verified_at: null, days: null }
+          : keeping.backupState,
+    list_backups: () => keeping.backups,
+    choose_backups: () => keeping.backups,
+    make_backup: () => keeping.backupState,
+    damage_report: () => ({ damage: "store", newest: keeping.backups[0], missing_lines: 14, missing_days: 1 }),
+    access_log: () => keeping.logPage,
+    log_extract: () => ({
+      ...keeping.logPage,
+      case_numbers: ["2403-2026-014"],
+      cut: false,
+      head_sequence: 1846,
+      head_hash: "ab",
+    }),
+    check_log: () => ({
+      lines: 1846,
+      sealed: 0,
+      wrong: null,
+      head_sequence: 1846,
+      head_hash: keeping.spotChecks.current?.head_hash,
+    }),
+    spot_checks: () => keeping.spotChecks,
     quarter_state: () =>
       ({
         checked: quarters.checkedQuarter,

@@ -60,3 +60,10 @@ cli-figure-days = { $days } dagar (median av { $n })
 
 cli-key-made = Nyckelparet är gjort. Lämna den öppna nyckeln till kommunerna:
 cli-key-words = Ord att jämföra per telefon: { $words }
+
+## Säkerhetskopior
+
+cli-backup-done = Säkerhetskopian är gjord och tillbakaläst. Den ligger i { $folder }.
+cli-backups-none = Det finns inga säkerhetskopior i mappen.
+cli-backups-line = { $file }  { $date } kl { $clock }
+cli-restore-done = Valvet är återställt. Det som fanns där förut är undanlagt bredvid.

@@ -36,3 +36,30 @@ school-form-compulsory = grundskola
 school-form-adapted = anpassad grundskola
 school-form-upper-secondary = gymnasieskola
 school-form-home = hemma
+
+## Vad ingen kunde ta (mellanrum)
+
+gap-kind-counselling = samtalsstöd
+gap-kind-parenting = föräldrastöd
+gap-kind-school-support = stöd i förskola eller skola
+gap-kind-assessment = utredning eller bedömning
+gap-kind-treatment = behandling eller träning
+gap-kind-respite = avlastning
+gap-kind-leisure = något att göra på fritiden
+gap-kind-daily-life = stöd i vardagen hemma
+gap-kind-travel-or-interpreter = resa dit eller tolk
+gap-kind-coordination = någon som håller ihop
+gap-kind-other = annat
+
+## Vad tidigare hjälp kunde ha gjort onödigt
+
+earlier-school-support = stöd i förskola eller skola när det först märktes
+earlier-parenting = stöd till föräldrarna
+earlier-counselling = någon för barnet att prata med
+earlier-health-check = att vården hade tittat tidigare
+earlier-handover = att en överlämning hade fungerat
+earlier-coordination = att en person hade hållit ihop det
+earlier-information = att familjen hade vetat vart man vänder sig
+earlier-asking = att någon hade frågat barnet
+earlier-nothing = inget, det kom nu
+earlier-unknown = vet inte

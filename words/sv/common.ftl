@@ -24,6 +24,11 @@ field-required = Fyll i det här.
 choice-choose = Välj
 choice-none = Inget passar det du skrev. Kontrollera stavningen.
 
+## Långa listor
+
+list-more = Visa { $count } till
+list-shown = { $count } av { $all } visas
+
 ## Det som sparas
 
 save-saving = Sparar

@@ -4,6 +4,7 @@ error-unexpected = Något gick fel i Samlat. Det du har sparat är kvar. Försö
 
 ## Valvet
 
+error-child-mode = Ett barn svarar på frågor vid datorn. Avsluta barnläget med lösenfrasen först. Svaren är sparade.
 error-locked = Samlat är låst. Lås upp och försök igen.
 error-vault-exists = Det finns redan ett valv i mappen. Inget har ändrats. Öppna det, eller välj en tom mapp.
 error-wrong-passphrase = Lösenfrasen stämmer inte. Kontrollera Caps Lock och mellanslagen, och försök igen.
@@ -22,6 +23,8 @@ error-vault-damaged = { $damage ->
     [slots] Valvets nyckelfiler är skadade. Inget har ändrats. Återställ dem från den senaste säkerhetskopian.
     [older] Valvet är äldre än det borde vara: någon kan ha lagt tillbaka en gammal kopia. Inget har ändrats. Återställ från den senaste säkerhetskopian.
     [log] Valvets åtkomstlogg hänger inte ihop. Inget har ändrats. Spara en kopia av valvets mapp och kontakta IT.
+    [missing] En av valvets filer saknas. Inget har ändrats. Återställ från den senaste säkerhetskopian.
+    [backup] Säkerhetskopian är inte hel och har inte använts. Inget har ändrats. Välj en annan säkerhetskopia.
     [build] Det här programmet saknar ett skydd som valvet kräver, och valvet har inte öppnats. Be IT installera Samlat på nytt.
    *[store] Valvet är skadat och har inte öppnats. Inget har ändrats. Återställ från den senaste säkerhetskopian.
 }
@@ -123,3 +126,9 @@ error-package-sum = Delarna blir inte summan på en rad. Inget har lästs in. Be
 error-package-share = På en rad är antalet som uppfyller måttet större än antalet det gäller. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
 error-package-twice = En rad finns två gånger. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
 error-package-workbook = { fault-package-workbook }
+error-backup-folder-missing = Det är inte bestämt var säkerhetskopiorna ska ligga. Inget har kopierats. Välj en mapp eller ett USB-minne.
+error-backup-folder-away = Mappen för säkerhetskopior går inte att nå just nu. Inget har ändrats. Sätt i USB-minnet eller välj en annan mapp.
+error-read-only = Du läser en kopia av ett skadat valv. Inget går att ändra här. Återställ från en säkerhetskopia för att arbeta vidare.
+error-spot-check-drawn = Månadens rader är redan dragna. De som drogs står kvar.
+error-spot-check-open = Alla rader är inte tittade på. Bedöm dem som är kvar och skriv under sedan.
+error-spot-check-signed = Stickprovet är underskrivet och går inte att ändra. Nästa dras nästa månad.

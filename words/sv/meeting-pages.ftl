@@ -317,6 +317,15 @@ live-add = Lägg till
 live-decision-label = Vad bestämde ni?
 live-decision-hint = En mening, som den lästes upp.
 live-decision-done = Beslutet är sparat.
+live-decision-more = Lägg till varför, eller en avvikande mening
+live-decision-reason = Varför?
+live-decision-dissent = Avvikande mening
+live-decision-dissent-hint = Vem, och vad den menar.
+live-decided-reason = Varför: { $reason }
+live-decided-dissent = Avvikande mening: { $dissent }
+live-wheel = Hjulet
+live-key-wheel = hjulet
+live-gap = Ett behov som ingen kunde ta
 live-voice-label = Vad säger barnet?
 live-voice-hint = Barnets egna ord, så nära det går.
 live-voice-form = Hur kom det fram?
@@ -383,6 +392,49 @@ live-key-show = visa på duken
 live-back = Till mötet
 live-not-open = Mötet är inte öppet.
 
+## Ett behov som ingen kunde ta
+
+gap-title = Ett behov som ingen kunde ta
+gap-lead = Här skrivs inget om barnet: bara vilket slags hjälp, åldern i grova drag och vilka som tillfrågades. Det räknas ihop till ledningsgruppen.
+gap-kind = Vad var det som ingen kunde ge?
+gap-asked = Vilka har tillfrågats?
+gap-done = Mellanrummet är antecknat.
+gap-word = Mellanrum
+gap-line = Ingen kunde ta: { $kind }. Tillfrågade: { $asked }.
+
+## Läsa upp innan barnet lämnas
+
+read-back-lead = Läs upp för alla
+read-back-title = Så här skrev vi om { $name }
+read-back-title-number = Så här skrev vi om { $number }
+read-back-none = Inget är bestämt i dag.
+read-back-next = Nästa gång: { $day }.
+read-back-no-next = Ingen dag för nästa gång är bestämd.
+read-back-tells = { $name } berättar för familjen, { $due }.
+read-back-tells-nobody = Ingen är utsedd att berätta för familjen. Senast { $day }.
+read-back-go = Det stämmer, gå vidare
+read-back-change = Ändra
+
+## Skärmen på väggen
+
+shared-ask = Visas din skärm på duken just nu?
+shared-ask-hint = Datorn har en skärm. Om alla ser den visas bara det som rummet får se.
+shared-shared = Ja, alla ser min skärm
+shared-private = Nej, bara jag ser den
+shared-unsure = Vet inte
+shared-pseudonyms = Visa barnen under andra namn
+shared-pseudonyms-why = På duken heter barnen då till exempel Tallen och Älven.
+shared-names = Visa barnens förnamn
+shared-menu = Skärm
+shared-start = Alla ser min skärm
+shared-stop = Bara jag ser min skärm
+shared-state = Delad skärm
+shared-number = Punkt { $number } av { $count }
+shared-between = Nästa barn
+shared-between-item = Nästa punkt
+shared-between-lead = Inget visas. Be den som inte ska vara med att gå ut först.
+shared-show = Visa för rummet
+
 ## Ångra
 
 undo-plan-meeting = Mötet är borttaget igen.
@@ -407,3 +459,6 @@ undo-change-action = Insatsen är som förut.
 undo-plan-follow-up = Nästa gång är som förut.
 undo-plan-feedback = Återkopplingen är som förut.
 undo-record-feedback = Återkopplingen är inte längre given.
+undo-record-gap = Mellanrummet är borttaget.
+undo-close-gap = Mellanrummet är öppet igen.
+undo-answer-earlier-help = Svaret är som förut.

@@ -24,6 +24,8 @@ minutes-hidden = { $count ->
    *[other] { $words } rader står bara i barnets egna anteckningar.
 }
 minutes-skipped = Hoppades över
+minutes-gaps = Behov som ingen kunde ta
+minutes-gap = { $kind }, { $age }. Tillfrågade: { $asked }.
 minutes-others = Övrigt
 minutes-next-meeting = Nästa möte: { $meeting }.
 minutes-time = { $from }–{ $to }

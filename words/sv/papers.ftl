@@ -8,6 +8,10 @@ paper-consent = Samtycke
 paper-sip = Samordnad individuell plan (SIP)
 paper-handover = Överlämning
 paper-quarter-report = Kvartalsrapport
+paper-preparation = Underlag inför mötet
+paper-term-plan = Terminens möten
+paper-group-minutes = Minnesanteckningar från mötet
+paper-evaluation-form = Utvärdering på papper
 paper-unprintable = Några tecken går inte att skriva ut: { $characters }. På papperet står □ i stället.
 paper-failed = Papperet kunde inte göras. Inget är ändrat eller borta. Försök igen, eller säg till den som sköter Samlat hos er.
 paper-not-encrypted = PDF-filen är inte låst. Spara den bara där den får ligga, och ta bort den när den är utskriven.
@@ -22,3 +26,102 @@ paper-hidden-expired = samtycket har gått ut
 paper-why-missing-sector = ingen kom därifrån
 paper-role-guardian = Vårdnadshavare
 paper-not-taken-up = hann inte tas upp
+
+# Varför ett barn tas upp, på underlaget till verksamheterna.
+paper-reason-new = Nytt ärende.
+paper-reason-actions-late = { $count ->
+    [one] En insats är försenad.
+   *[other] { $count } insatser är försenade.
+}
+paper-reason-actions-moved = { $count ->
+    [one] En insats är flyttad.
+   *[other] { $count } insatser är flyttade.
+}
+paper-reason-handover-returned = Överlämningen kom tillbaka.
+paper-reason-handover-late = Svaret på överlämningen är försenat.
+paper-reason-handover-waiting = Väntar på svar på överlämningen, senast { $date }.
+paper-reason-feedback-late = Familjen väntar på återkoppling sedan { $date }.
+paper-reason-consent-expires = Samtycket går ut { $date }.
+paper-reason-follow-up = Uppföljning { $date }.
+paper-reason-plan-follow-up = Uppföljning av SIP { $date }.
+paper-reason-actions-due = En insats ska vara klar { $date }.
+paper-reason-starts-school = Börjar skolan i augusti.
+paper-reason-changes-stage = { $stage ->
+    [middle] Börjar mellanstadiet i augusti.
+    [upper] Börjar högstadiet i augusti.
+   *[upper_secondary] Börjar gymnasiet i augusti.
+}
+paper-reason-turns = Fyller { $age } år { $date }.
+paper-reason-voice-missing = Barnet är inte frågat än.
+paper-reason-open-long = Ärendet har varit öppet sedan { $date }.
+paper-reason-unchanged = { $count } genomgångar i rad utan något nytt beslut.
+paper-reason-silent = Inget har hänt sedan { $date }.
+paper-reason-ongoing = Kort avstämning.
+paper-reason-by-hand = Teamet vill ta upp barnet.
+
+paper-term = { $season ->
+    [spring] våren { $year }
+   *[autumn] hösten { $year }
+}
+paper-day-off = { $day ->
+    [new_years_day] Nyårsdagen
+    [epiphany] Trettondedag jul
+    [good_friday] Långfredagen
+    [easter_eve] Påskafton
+    [easter_day] Påskdagen
+    [easter_monday] Annandag påsk
+    [first_of_may] Första maj
+    [ascension_day] Kristi himmelsfärdsdag
+    [whit_sunday] Pingstdagen
+    [national_day] Sveriges nationaldag
+    [midsummer_eve] Midsommarafton
+    [midsummer_day] Midsommardagen
+    [all_saints_day] Alla helgons dag
+    [christmas_eve] Julafton
+    [christmas_day] Juldagen
+    [second_day_of_christmas] Annandag jul
+    [new_years_eve] Nyårsafton
+    [saturday] Lördag
+   *[sunday] Söndag
+}
+paper-evaluation-answered = { $answered } av { $asked } svarade.
+paper-evaluation-few = Svaren visas först när minst { $fewest } har svarat.
+paper-evaluation-mean = { $question }: { $mean } av 5.
+paper-child-page = Barnets egen sida
+
+# Minnesanteckningar för ett barn, och sidan till familjen.
+paper-kind-planning = Planeringsmöte
+paper-kind-team = HLT-möte
+paper-kind-family = HLT-möte med familjen
+paper-kind-consultation = Konsultation
+paper-kind-follow-up = Uppföljning
+paper-kind-sip-prepare = SIP-förmöte
+paper-kind-sip = SIP-möte
+paper-kind-sip-follow-up = SIP-uppföljning
+paper-kind-management = Ledningsmöte
+paper-kind-steering = Styrgrupp
+paper-covers = Omfattar { $units }.
+paper-covers-until = Omfattar { $units }, till { $day }.
+paper-reason = Varför: { $reason }
+paper-dissent = Avvikande mening: { $dissent }
+paper-kept-done = Klart
+paper-kept-helped = Klart, det hjälpte
+paper-kept-partly = Klart, det hjälpte delvis
+paper-kept-not-helped = Klart, det hjälpte inte
+paper-kept-started = Pågår
+paper-kept-not-yet = Inte klart än
+paper-kept-moved = Flyttat till { $day }, skäl: { $reason }
+paper-kept-dropped = Läggs ner, skäl: { $reason }
+paper-school-better = Bättre än förra gången.
+paper-school-same = Lika som förra gången.
+paper-school-worse = Sämre än förra gången.
+paper-school-unknown = Ingen på mötet visste hur det är med skolnärvaron.
+paper-voice-alone = i enrum
+paper-voice-meeting = på mötet
+paper-voice-remote = på telefon eller video
+paper-voice-drawing = i brev eller med en teckning
+paper-voice-represented = genom någon som barnet valde
+paper-voice-somebody = någon i teamet
+paper-dear-family = ni
+paper-the-team = Någon i teamet
+paper-gap = { $kind }, { $age }. Tillfrågade: { $asked }.

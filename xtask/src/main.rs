@@ -1,13 +1,16 @@
-//! `cargo xtask run | test | check`: what a fresh machine needs, and the two commands of the README.
+//! `cargo xtask run | test | check | bench | package`: what a fresh machine needs, and the two commands of the README.
 //!
 //! Invariant: nothing is installed without a line that says what and why, and a second run does no work that the first one did.
 
 use std::env;
 use std::process::ExitCode;
 
+mod bench;
+mod faults;
 mod headless;
 mod interface;
 mod json;
+mod package;
 mod packages;
 mod process;
 mod run;
@@ -17,7 +20,11 @@ mod test;
 const USAGE: &str = "\
 cargo xtask run [--headless]      install what is missing, build, and open the window (without a display: do the main job in the terminal)
 cargo xtask test [--only PART]    install what is missing and run every test; PART is lint, core, ui or desktop
-cargo xtask check                 format, lints and types only: quick, before a commit";
+cargo xtask check                 format, lints and types only: quick, before a commit
+cargo xtask bench                 measure what docs/FIGURES.md promises, in a release build: the core, and the start of the window
+cargo xtask package               the installer for Debian, and how large it is
+cargo xtask faults [--minutes N] [--seed S] [--only PART]
+                                  be cruel to real vaults for N minutes a test; PART is kills, calls, images, flips, garbage, clocks or canaries";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -30,7 +37,13 @@ fn main() -> ExitCode {
             Some(area) => test::test(test::Choice::Only(area)),
             None => return usage(),
         },
+        ["faults", wanted @ ..] => match faults::Wanted::read(wanted) {
+            Some(wanted) => faults::faults(&wanted),
+            None => return usage(),
+        },
         ["check"] => test::test(test::Choice::Checks),
+        ["bench"] => bench::run(),
+        ["package"] => package::run(),
         _ => return usage(),
     };
     match done {

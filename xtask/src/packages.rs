@@ -25,6 +25,12 @@ pub(crate) const TESTS: &[Package] = &[
     ("minisign", "prove that a signature holds with the stock tool"),
     ("poppler-utils", "look at printed papers: their text and their pages as pictures"),
     ("qpdf", "check that a PDF is well formed"),
+    ("python3", "check the access log with a program that is not ours"),
+    ("python3-argon2", "read a vault without Samlat: its key derivation"),
+    ("python3-cryptography", "read a vault without Samlat: its ciphers"),
+    ("strace", "let the disk fail at every call, and see what is written"),
+    ("faketime", "set the clock back and ahead"),
+    ("util-linux", "run without any network"),
 ];
 
 /// To drive the real window in the tests.

@@ -1,15 +1,15 @@
 //! How an agenda builds itself: which children, in which order, for how long, with breaks. Pure. Invariant: a child to whom something was promised is always on it, or left out with
 //! a reason that is shown.
 
-use super::{AgendaItemKind, AgendaReason};
-use crate::domain::ids::CaseId;
-use chrono::NaiveDate;
+use super::{AgendaItemKind, AgendaReason, SchoolStage};
+use crate::domain::ids::{CaseId, TeamId};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Minutes for each thing, and how long people sit without a break (setting `agenda.minutes`).
-#[derive(Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AgendaMinutes {
     /// Welcome.
     pub opening: u32,
@@ -29,6 +29,38 @@ pub struct AgendaMinutes {
     pub evaluation: u32,
 }
 
+/// When a child comes up without anything being due (setting `agenda.rules`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AgendaRules {
+    /// Days after the meeting within which an action or follow-up is due about now.
+    pub due_days: u32,
+    /// Days without anything that are silence.
+    pub silent_days: u32,
+    /// Days a case has been open before the team asks what it is waiting for.
+    pub open_long_days: u32,
+    /// Reviews in a row that changed nothing.
+    pub unchanged_reviews: u32,
+    /// Days before a transition.
+    pub transition_days: u32,
+    /// Age, in the calendar year, at which school begins.
+    pub school_age: u8,
+    /// Age, in the calendar year, at which a stage begins.
+    pub stages: Vec<StageAge>,
+    /// Birthdays that change what others may and must do.
+    pub birthdays: Vec<u8>,
+    /// Month and day on which the autumn term begins, about.
+    pub autumn: (u32, u32),
+}
+
+/// When a stage begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct StageAge {
+    /// The stage.
+    pub stage: SchoolStage,
+    /// The age a child turns in the calendar year it begins.
+    pub age: u8,
+}
+
 /// The facts about one open case that decide whether it comes up.
 #[derive(Clone)]
 pub struct Candidate {
@@ -36,6 +68,10 @@ pub struct Candidate {
     pub case: CaseId,
     /// Its number.
     pub number: String,
+    /// The team it was registered with.
+    pub team: TeamId,
+    /// The child's birth date; none when unknown.
+    pub birth_on: Option<NaiveDate>,
     /// When it began.
     pub intake_on: NaiveDate,
     /// Whether the child's data are protected: never put there by itself.
@@ -52,6 +88,10 @@ pub struct Candidate {
     pub consent_until: Option<NaiveDate>,
     /// The planned follow-up.
     pub follow_up_on: Option<NaiveDate>,
+    /// When an established SIP is to be followed up.
+    pub plan_follow_up_on: Option<NaiveDate>,
+    /// Reviews in a row, up to now, that changed nothing: no decision, no action agreed, moved or done.
+    pub unchanged: u32,
     /// The oldest feedback still owed.
     pub feedback_due_on: Option<NaiveDate>,
     /// Whether the child has been asked, or a reason has been written down.
@@ -65,16 +105,23 @@ pub struct Candidate {
 }
 
 /// The days that decide what is "soon".
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Horizon {
     /// The day of the meeting.
     pub held_on: NaiveDate,
-    /// An action or follow-up until this day is due about now.
-    pub due_until: NaiveDate,
     /// A consent that ends by this day runs out soon.
     pub consent_until: NaiveDate,
-    /// Nothing since this day is silence.
-    pub silent_since: NaiveDate,
+    /// What else counts.
+    pub rules: AgendaRules,
+}
+
+impl Horizon {
+    fn after(&self, days: u32) -> NaiveDate {
+        self.held_on.checked_add_days(Days::new(days.into())).unwrap_or(self.held_on)
+    }
+    fn before(&self, days: u32) -> NaiveDate {
+        self.held_on.checked_sub_days(Days::new(days.into())).unwrap_or(self.held_on)
+    }
 }
 
 /// One line of a new agenda.
@@ -96,7 +143,7 @@ pub struct Proposed {
 pub enum LeftOutWhy {
     /// Protected data: somebody must put it there.
     Protected,
-    /// Nothing is due and the time is out.
+    /// Nothing was promised and the time is out.
     NoTime,
     /// Somebody took it off.
     Removed,
@@ -124,17 +171,23 @@ pub const fn urgency(reason: AgendaReason) -> u8 {
         | AgendaReason::FeedbackLate { .. } => 1,
         AgendaReason::ActionsMoved { .. } => 2,
         AgendaReason::ConsentExpires { .. } => 3,
-        AgendaReason::FollowUp { .. } | AgendaReason::ActionsDue { .. } | AgendaReason::HandoverWaiting { .. } => 4,
+        AgendaReason::FollowUp { .. }
+        | AgendaReason::PlanFollowUp { .. }
+        | AgendaReason::ActionsDue { .. }
+        | AgendaReason::HandoverWaiting { .. } => 4,
         AgendaReason::ByHand => 5,
-        AgendaReason::Silent { .. } | AgendaReason::VoiceMissing => 6,
-        AgendaReason::Ongoing => 7,
+        AgendaReason::StartsSchool { .. } | AgendaReason::ChangesStage { .. } | AgendaReason::Turns { .. } => 6,
+        AgendaReason::Silent { .. } | AgendaReason::Unchanged { .. } | AgendaReason::VoiceMissing => 7,
+        AgendaReason::OpenLong { .. } => 8,
+        AgendaReason::Ongoing => 9,
     }
 }
 
 /// Why this case should come up, most urgent first; [`AgendaReason::Ongoing`] alone when nothing is due.
 #[must_use]
-pub fn reasons(case: &Candidate, horizon: Horizon) -> Vec<AgendaReason> {
+pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
     let mut reasons = Vec::new();
+    let due_until = horizon.after(horizon.rules.due_days);
     if case.last_met_on.is_none() {
         reasons.push(AgendaReason::New);
     }
@@ -158,17 +211,18 @@ pub fn reasons(case: &Candidate, horizon: Horizon) -> Vec<AgendaReason> {
     if let Some(on) = case.consent_until.filter(|on| *on <= horizon.consent_until) {
         reasons.push(AgendaReason::ConsentExpires { on });
     }
-    if let Some(on) = case.follow_up_on.filter(|on| *on <= horizon.due_until) {
+    if let Some(on) = case.follow_up_on.filter(|on| *on <= due_until) {
         reasons.push(AgendaReason::FollowUp { on });
     }
-    if let Some(on) = case.next_due_on.filter(|on| *on >= horizon.held_on && *on <= horizon.due_until) {
+    if let Some(on) = case.plan_follow_up_on.filter(|on| *on <= due_until) {
+        reasons.push(AgendaReason::PlanFollowUp { on });
+    }
+    if let Some(on) = case.next_due_on.filter(|on| *on >= horizon.held_on && *on <= due_until) {
         reasons.push(AgendaReason::ActionsDue { on });
     }
-    if case.last_met_on.is_some() && case.last_event_on <= horizon.silent_since {
-        reasons.push(AgendaReason::Silent { since: case.last_event_on });
-    }
-    if case.last_met_on.is_some() && !case.voice {
-        reasons.push(AgendaReason::VoiceMissing);
+    reasons.extend(case.birth_on.into_iter().flat_map(|birth| transitions(birth, horizon)));
+    if case.last_met_on.is_some() {
+        reasons.extend(drift(case, horizon));
     }
     if reasons.is_empty() {
         reasons.push(AgendaReason::Ongoing);
@@ -177,22 +231,63 @@ pub fn reasons(case: &Candidate, horizon: Horizon) -> Vec<AgendaReason> {
     reasons
 }
 
+/// What is about to change around the child because it grows up.
+fn transitions(birth: NaiveDate, horizon: &Horizon) -> Vec<AgendaReason> {
+    let rules = &horizon.rules;
+    let last = horizon.after(rules.transition_days);
+    let soon = |on: &NaiveDate| *on >= horizon.held_on && *on <= last;
+    let autumn = |age: u8| {
+        let (month, day) = rules.autumn;
+        NaiveDate::from_ymd_opt(birth.year() + i32::from(age), month, day).filter(soon)
+    };
+    let birthday = |age: u8| birth.checked_add_months(Months::new(u32::from(age) * 12)).filter(soon);
+    let mut found = Vec::new();
+    found.extend(autumn(rules.school_age).map(|on| AgendaReason::StartsSchool { on }));
+    for StageAge { stage, age } in &rules.stages {
+        found.extend(autumn(*age).map(|on| AgendaReason::ChangesStage { to: *stage, on }));
+    }
+    found.extend(
+        rules.birthdays.iter().filter_map(|age| birthday(*age).map(|on| AgendaReason::Turns { age: *age, on })),
+    );
+    found
+}
+
+/// What says that a case is losing speed.
+fn drift(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
+    let rules = &horizon.rules;
+    let mut found = Vec::new();
+    if case.last_event_on <= horizon.before(rules.silent_days) {
+        found.push(AgendaReason::Silent { since: case.last_event_on });
+    }
+    if rules.unchanged_reviews > 0 && case.unchanged >= rules.unchanged_reviews {
+        found.push(AgendaReason::Unchanged { reviews: case.unchanged });
+    }
+    if !case.voice {
+        found.push(AgendaReason::VoiceMissing);
+    }
+    if case.intake_on <= horizon.before(rules.open_long_days) {
+        found.push(AgendaReason::OpenLong { since: case.intake_on });
+    }
+    found
+}
+
 /// How a child with these reasons is taken up, and for how many minutes.
 #[must_use]
 pub fn kind_and_minutes(reasons: &[AgendaReason], minutes: &AgendaMinutes) -> (AgendaItemKind, u32) {
     match reasons.iter().map(|reason| urgency(*reason)).min() {
         Some(0) => (AgendaItemKind::Review, minutes.new),
         Some(1 | 2) => (AgendaItemKind::Review, minutes.late),
-        Some(3..=5) => (AgendaItemKind::Ongoing, minutes.due),
+        Some(3..=7) => (AgendaItemKind::Ongoing, minutes.due),
         _ => (AgendaItemKind::Ongoing, minutes.ongoing),
     }
 }
 
-/// The children in the order they should come, and those that are left out. Under-way cases without any reason fill the time that is left of `length` minutes.
+/// The children in the order they should come, and those that are left out. Whom something was promised, who is new and whose consent runs out always come up; the others fill the time
+/// that is left of `length` minutes, and who has waited longest since the last meeting comes first.
 #[must_use]
 pub fn choose(
     candidates: &[Candidate],
-    horizon: Horizon,
+    horizon: &Horizon,
     minutes: &AgendaMinutes,
     length: u32,
 ) -> (Vec<Proposed>, Vec<Left>) {
@@ -204,7 +299,8 @@ pub fn choose(
         })
         .collect();
     wanted.sort_by(|one, other| {
-        (one.0, one.1.intake_on, &one.1.number).cmp(&(other.0, other.1.intake_on, &other.1.number))
+        let key = |(urgency, case): (u8, &Candidate)| (urgency, case.last_met_on, case.intake_on, case.number.clone());
+        key((one.0, one.1)).cmp(&key((other.0, other.1)))
     });
     let mut left = length.saturating_sub(minutes.opening + minutes.evaluation);
     let (mut chosen, mut out) = (Vec::new(), Vec::new());
@@ -212,7 +308,7 @@ pub fn choose(
         let (kind, time) = kind_and_minutes(&reasons, minutes);
         if case.protected {
             out.push(Left { case: case.case, why: LeftOutWhy::Protected, reasons });
-        } else if reasons == [AgendaReason::Ongoing] && left < time {
+        } else if left < time && !reasons.iter().any(|reason| reason.must()) {
             out.push(Left { case: case.case, why: LeftOutWhy::NoTime, reasons });
         } else {
             left = left.saturating_sub(time);

@@ -13,9 +13,22 @@ const MINUTES: AgendaMinutes =
 fn horizon() -> Horizon {
     Horizon {
         held_on: day("2026-10-14"),
-        due_until: day("2026-10-21"),
         consent_until: day("2026-11-13"),
-        silent_since: day("2026-08-30"),
+        rules: AgendaRules {
+            due_days: 7,
+            silent_days: 60,
+            open_long_days: 365,
+            unchanged_reviews: 3,
+            transition_days: 90,
+            school_age: 6,
+            stages: vec![
+                StageAge { stage: SchoolStage::Middle, age: 10 },
+                StageAge { stage: SchoolStage::Upper, age: 13 },
+                StageAge { stage: SchoolStage::UpperSecondary, age: 16 },
+            ],
+            birthdays: vec![16, 18],
+            autumn: (8, 20),
+        },
     }
 }
 
@@ -24,6 +37,8 @@ fn calm(number: u128) -> Candidate {
     Candidate {
         case: Uuid::from_u128(number).into(),
         number: format!("2403-2026-{number:03}"),
+        team: Uuid::nil().into(),
+        birth_on: Some(day("2014-03-01")),
         intake_on: day("2026-03-01"),
         protected: false,
         last_met_on: Some(day("2026-09-16")),
@@ -32,6 +47,8 @@ fn calm(number: u128) -> Candidate {
         next_due_on: None,
         consent_until: Some(day("2027-06-30")),
         follow_up_on: None,
+        plan_follow_up_on: None,
+        unchanged: 0,
         feedback_due_on: None,
         voice: true,
         handover_returned: false,
@@ -41,7 +58,7 @@ fn calm(number: u128) -> Candidate {
 }
 
 fn order(candidates: &[Candidate], length: u32) -> Vec<u128> {
-    let (chosen, _) = choose(candidates, horizon(), &MINUTES, length);
+    let (chosen, _) = choose(candidates, &horizon(), &MINUTES, length);
     chosen.iter().filter_map(|line| line.case).map(|case| case.0.as_u128()).collect()
 }
 
@@ -63,6 +80,68 @@ fn new_then_late_then_consent_then_due_then_silent_then_under_way() {
     assert_eq!(order(&candidates, 200), [7, 6, 8, 9, 5, 4, 3, 10, 2, 11, 1]);
 }
 
+/// The reasons of a child born on `birth`, at a meeting on `held_on`.
+fn growing(birth: &str, held_on: &str) -> Vec<AgendaReason> {
+    let case =
+        Candidate { birth_on: Some(day(birth)), intake_on: day(held_on), last_event_on: day(held_on), ..calm(1) };
+    reasons(&case, &Horizon { held_on: day(held_on), consent_until: day(held_on), ..horizon() })
+}
+
+#[test]
+fn a_child_comes_up_ninety_days_before_something_changes_around_it() {
+    let autumn = day("2026-08-20");
+    let starts = |birth| growing(birth, "2026-05-27");
+    assert_eq!(starts("2020-11-30"), [AgendaReason::StartsSchool { on: autumn }]);
+    assert_eq!(starts("2016-01-01"), [AgendaReason::ChangesStage { to: SchoolStage::Middle, on: autumn }]);
+    assert_eq!(starts("2013-12-31"), [AgendaReason::ChangesStage { to: SchoolStage::Upper, on: autumn }]);
+    assert_eq!(
+        starts("2010-07-01"),
+        [
+            AgendaReason::ChangesStage { to: SchoolStage::UpperSecondary, on: autumn },
+            AgendaReason::Turns { age: 16, on: day("2026-07-01") }
+        ]
+    );
+    assert_eq!(starts("2015-05-05"), [AgendaReason::Ongoing]);
+    assert_eq!(growing("2020-11-30", "2026-05-21"), [AgendaReason::Ongoing], "more than ninety days before");
+    assert_eq!(growing("2020-11-30", "2026-08-21"), [AgendaReason::Ongoing], "the day after");
+    assert_eq!(growing("2008-12-24", "2026-10-14"), [AgendaReason::Turns { age: 18, on: day("2026-12-24") }]);
+    assert_eq!(growing("2008-02-29", "2025-12-10"), [AgendaReason::Turns { age: 18, on: day("2026-02-28") }]);
+}
+
+#[test]
+fn a_case_that_loses_speed_comes_up_by_itself() {
+    let old = Candidate { intake_on: day("2025-10-14"), ..calm(1) };
+    assert_eq!(reasons(&old, &horizon()), [AgendaReason::OpenLong { since: day("2025-10-14") }]);
+    assert_eq!(reasons(&Candidate { unchanged: 2, ..calm(1) }, &horizon()), [AgendaReason::Ongoing]);
+    assert_eq!(reasons(&Candidate { unchanged: 3, ..calm(1) }, &horizon()), [AgendaReason::Unchanged { reviews: 3 }]);
+    let silent = Candidate { last_event_on: day("2026-08-15"), ..calm(1) };
+    assert_eq!(reasons(&silent, &horizon()), [AgendaReason::Silent { since: day("2026-08-15") }]);
+    assert_eq!(
+        reasons(&Candidate { last_event_on: day("2026-08-16"), ..calm(1) }, &horizon()),
+        [AgendaReason::Ongoing]
+    );
+}
+
+#[test]
+fn a_sip_to_follow_up_is_promised() {
+    let plan = Candidate { plan_follow_up_on: Some(day("2026-10-20")), ..calm(1) };
+    assert_eq!(reasons(&plan, &horizon()), [AgendaReason::PlanFollowUp { on: day("2026-10-20") }]);
+    let (chosen, left) = choose(&[plan], &horizon(), &MINUTES, 10);
+    assert_eq!((chosen.len(), left.len()), (1, 0), "although there is no time");
+}
+
+#[test]
+fn what_did_not_fit_keeps_its_reasons_and_who_has_waited_longest_comes_first() {
+    let drifting = |number, met: &str| Candidate { unchanged: 3, last_met_on: Some(day(met)), ..calm(number) };
+    let candidates = [drifting(1, "2026-09-16"), drifting(2, "2026-08-19"), drifting(3, "2026-09-16")];
+    let (chosen, left) = choose(&candidates, &horizon(), &MINUTES, 20);
+    assert_eq!(chosen.iter().filter_map(|line| line.case).map(|case| case.0.as_u128()).collect::<Vec<_>>(), [2]);
+    let left: Vec<(u128, &[AgendaReason])> =
+        left.iter().map(|left| (left.case.0.as_u128(), left.reasons.as_slice())).collect();
+    let why = [AgendaReason::Unchanged { reviews: 3 }];
+    assert_eq!(left, [(1, why.as_slice()), (3, why.as_slice())]);
+}
+
 #[test]
 fn what_lies_beyond_the_horizon_is_no_reason() {
     let far = Candidate {
@@ -72,9 +151,9 @@ fn what_lies_beyond_the_horizon_is_no_reason() {
         feedback_due_on: Some(day("2026-10-14")),
         ..calm(1)
     };
-    assert_eq!(reasons(&far, horizon()), [AgendaReason::Ongoing]);
+    assert_eq!(reasons(&far, &horizon()), [AgendaReason::Ongoing]);
     let unlimited = Candidate { consent_until: None, ..calm(1) };
-    assert_eq!(reasons(&unlimited, horizon()), [AgendaReason::Ongoing]);
+    assert_eq!(reasons(&unlimited, &horizon()), [AgendaReason::Ongoing]);
 }
 
 #[test]
@@ -82,7 +161,7 @@ fn what_was_promised_stays_when_the_time_is_out_and_only_the_calm_are_left_out()
     let mut candidates: Vec<Candidate> = (1..=4).map(|number| Candidate { late_actions: 1, ..calm(number) }).collect();
     candidates.push(calm(5));
     candidates.push(Candidate { protected: true, late_actions: 1, ..calm(6) });
-    let (chosen, left) = choose(&candidates, horizon(), &MINUTES, 30);
+    let (chosen, left) = choose(&candidates, &horizon(), &MINUTES, 30);
     assert_eq!(chosen.len(), 4);
     let left: Vec<(u128, LeftOutWhy)> = left.iter().map(|left| (left.case.0.as_u128(), left.why)).collect();
     assert_eq!(left, [(6, LeftOutWhy::Protected), (5, LeftOutWhy::NoTime)]);
@@ -91,7 +170,7 @@ fn what_was_promised_stays_when_the_time_is_out_and_only_the_calm_are_left_out()
 #[test]
 fn nobody_sits_longer_than_an_hour_and_no_break_comes_first_or_last() {
     let candidates: Vec<Candidate> = (1..=9).map(|number| Candidate { last_met_on: None, ..calm(number) }).collect();
-    let (chosen, _) = choose(&candidates, horizon(), &MINUTES, 90);
+    let (chosen, _) = choose(&candidates, &horizon(), &MINUTES, 90);
     let agenda = with_breaks(chosen, &MINUTES);
     let mut sat = 0;
     for line in &agenda {
@@ -109,7 +188,7 @@ fn nobody_sits_longer_than_an_hour_and_no_break_comes_first_or_last() {
 #[test]
 fn building_anew_gives_the_same_agenda_when_nothing_has_changed() {
     let candidates = [calm(1), Candidate { last_met_on: None, ..calm(2) }];
-    let (chosen, _) = choose(&candidates, horizon(), &MINUTES, 90);
+    let (chosen, _) = choose(&candidates, &horizon(), &MINUTES, 90);
     let first = merge(&[], chosen.clone(), &MINUTES, false);
     let items: Vec<AgendaItem> = first
         .iter()
@@ -129,6 +208,7 @@ fn building_anew_gives_the_same_agenda_when_nothing_has_changed() {
             shown: None,
             note: String::new(),
             school_presence: None,
+            section: None,
         })
         .collect();
     for keep_order in [false, true] {

@@ -91,7 +91,7 @@ pub(super) fn build(db: &Connection, quarter: Quarter, by: &Actor, sending: Send
             Role::Coordinator | Role::Member | Role::Reader => SignedOffRole::Coordinator,
         },
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
-        db_log_head: coded::<Digest>(&store::log::head(db)?.1)?,
+        db_log_head: coded::<Digest>(&store::log::head(db)?.hash)?,
     };
     let package = Package {
         facts: facts_of(&area, quarter, &measured)?,

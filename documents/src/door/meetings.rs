@@ -5,14 +5,17 @@ use samlat::{
     Result,
     domain::{
         agendas::{AgendaItemKind, AgendaItemState},
+        gaps::Gap,
         meetings::{Attendance as Person, AttendanceStatus},
+        names::sentence_case,
     },
     ops::{
+        home_pages::MinutesSignature,
         meeting_cases::PromiseLine,
         meeting_views::{HiddenWhy, UnitAttendance},
         minutes::{MinutesByNumber, MinutesChild as Child, MinutesInFull, MinutesView},
     },
-    words::say,
+    words::{Arg, date, say},
 };
 use serde_json::Value;
 
@@ -41,7 +44,8 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         }),
         children: view.children.into_iter().map(child).collect(),
         consultations: Vec::new(),
-        gaps: Vec::new(),
+        gaps: view.gaps.iter().map(gap).collect(),
+        approved: view.signed.as_ref().map(approved),
         team_actions: Vec::new(),
         evaluation: None,
         next_meeting: view.next.map(|next| Appointment {
@@ -53,12 +57,29 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
     Ok((Paper::Minutes(paper), ident))
 }
 
+/// "Karin Öberg, 5 november 2026."
+pub(super) fn approved(signature: &MinutesSignature) -> String {
+    format!("{}, {}", signature.by, date(signature.at.date()))
+}
+
+/// "Samtalsstöd, 10–12 år. Tillfrågade: Skolan, BUP."
+fn gap(gap: &Gap) -> String {
+    let code = serde_json::to_value(gap.kind).ok();
+    let code = code.as_ref().and_then(|code| code.as_str()).unwrap_or("other").replace('_', "-");
+    let kind = sentence_case(&say(&format!("gap-kind-{code}"), &[]));
+    let asked = gap.asked_names.join(", ");
+    say(
+        "paper-gap",
+        &[("kind", Arg::from(&kind)), ("age", Arg::from(gap.age_band.label())), ("asked", Arg::from(&asked))],
+    )
+}
+
 /// "13.00", as a clock time is said.
-fn clock(at: NaiveDateTime) -> String {
+pub(super) fn clock(at: NaiveDateTime) -> String {
     at.format("%H.%M").to_string()
 }
 
-fn said(starts: &str) -> Option<String> {
+pub(super) fn said(starts: &str) -> Option<String> {
     given(&starts.replace(':', "."))
 }
 
@@ -66,13 +87,13 @@ fn came(person: &Person) -> bool {
     matches!(person.status, AttendanceStatus::Present | AttendanceStatus::Remote)
 }
 
-fn present(unit: &UnitAttendance) -> Option<Attendance> {
+pub(super) fn present(unit: &UnitAttendance) -> Option<Attendance> {
     let people: Vec<String> =
         unit.people.iter().filter(|person| came(person)).map(|person| person.name.clone()).collect();
     (!people.is_empty()).then(|| Attendance { organisation: unit.unit_name.clone(), people })
 }
 
-fn absent(unit: &UnitAttendance) -> Vec<Absence> {
+pub(super) fn absent(unit: &UnitAttendance) -> Vec<Absence> {
     if unit.people.is_empty() {
         let reason = unit.required.then(|| say("paper-why-missing-sector", &[]));
         return vec![Absence { organisation: unit.unit_name.clone(), person: None, reason }];

@@ -106,10 +106,16 @@ fn a_file_name_tells_no_name_and_no_personal_number() {
             "minnesanteckningar-2026-11-05.pdf",
             "minnesanteckningar-2403-2026-014-2026-11-05.pdf",
             "till-familjen-2403-2026-014-2026-11-24.pdf",
+            "egen-sida-2403-2026-014-2026-11-24.pdf",
             "sip-2403-2026-014-plan-1.pdf",
             "samtycke-2403-2026-014.pdf",
             "overlamning-2403-2026-009-2026-11-20.pdf",
             "kvartalsrapport-2026-Q3.pdf",
+            "stickprov-2026-11.pdf",
+            "forberedelse-2026-12-03.pdf",
+            "terminens-moten-2027-01-08.pdf",
+            "minnesanteckningar-grupp-2026-11-19.pdf",
+            "utvardering-2026-11-19.pdf",
         ]
     );
 }
@@ -121,10 +127,16 @@ fn the_usual_paper_fits_its_pages() {
         ("minutes", 2),
         ("child-minutes", 1),
         ("family-feedback", 1),
+        ("child-page", 1),
         ("sip", 2),
         ("consent", 2),
         ("handover", 2),
         ("quarter-report", 2),
+        ("access-log", 1),
+        ("preparation", 2),
+        ("term-plan", 1),
+        ("group-minutes", 1),
+        ("evaluation-form", 1),
     ] {
         assert_eq!(sample(name).pages_svg.len(), count, "{name}");
     }

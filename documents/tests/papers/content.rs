@@ -275,6 +275,8 @@ fn replace_typed(value: &mut Value, typed: &str) -> usize {
                 "values",
                 "columns",
                 "alt",
+                "picture",
+                "kind",
             ]
             .contains(&key)
     };
@@ -325,5 +327,63 @@ fn a_field_nobody_knows_is_refused_rather_than_left_off_the_paper() {
     assert!(
         serde_json::from_value::<Paper>(json!({"paper": "minutes", "meeting_on": "2026-11-05", "desicions": []}))
             .is_err()
+    );
+}
+
+#[test]
+fn a_unit_prepares_only_for_the_children_whose_consent_covers_it() {
+    let done = sample("preparation");
+    in_order(
+        &text(&done.pdf),
+        &[
+            "Förbered er inför mötet",
+            "Bjurholms hälsocentral",
+            "Torsdag 3 december 2026 klockan 13.00–15.20",
+            "Alva N.",
+            "Uppföljning av SIP",
+            "30 juni 2027",
+            "”Jag vill orka hela dagen.”",
+            "Det ni lovade",
+            "Boka tid för sömn och magont",
+            "Klart",
+            "Hur gick det, och hjälpte det?",
+            "Milo Å.",
+            "går snart ut",
+            "Milo var sjuk",
+            "Barn- och ungdomspsykiatrin (BUP)",
+            "Inget barn på dagordningen har ett samtycke som omfattar er.",
+        ],
+    );
+}
+
+#[test]
+fn the_term_and_the_group_minutes_say_what_when_and_who() {
+    in_order(
+        &text(&sample("term-plan").pdf),
+        &[
+            "Våra möten, våren 2027",
+            "klockan 9.00–10.30",
+            "Januari 2027",
+            "13",
+            "Onsdag",
+            "Mars 2027",
+            "17",
+            "Sportlov",
+        ],
+    );
+    in_order(
+        &text(&sample("group-minutes").pdf),
+        &[
+            "Ledningsmöte",
+            "Anna Grahn (skolchef)",
+            "Ersättare när skolsköterskan är borta",
+            "Försenat",
+            "står inte här",
+            "Prioritera:",
+            "Inget antecknades.",
+            "Alla tre huvudmän",
+            "4,8 av 5",
+            "torsdag 18 februari 2027",
+        ],
     );
 }

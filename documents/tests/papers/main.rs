@@ -3,5 +3,7 @@
 
 mod conformance;
 mod content;
+mod door;
+mod homes;
 mod reading;
 mod samples;

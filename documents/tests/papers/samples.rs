@@ -1,6 +1,11 @@
 //! Sample papers: what usually stands on them, the longest that may come, and the emptiest. All people are invented; telephone numbers
 //! come from the series set aside for fiction; the personal number is one of the published test numbers.
 
+#[path = "child_pages.rs"]
+pub(crate) mod child_pages;
+#[path = "samples_years.rs"]
+mod years;
+
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
 use serde_json::{Value, json};
@@ -25,11 +30,17 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("recovery-sheet", recovery(8), recovery_long(), recovery(4)),
         ("minutes", minutes(), minutes_long(), minutes_empty()),
         ("child-minutes", child_minutes(), child_minutes_long(), child_minutes_empty()),
-        ("family-feedback", feedback(), feedback_long(), feedback_empty()),
+        ("family-feedback", feedback(), feedback_long(), child_pages::family_empty()),
+        ("child-page", child_pages::usual(), child_pages::long(), child_pages::empty()),
         ("sip", sip(), sip_long(), sip_empty()),
         ("consent", consent(), consent_long(), consent_empty()),
         ("handover", handover(), handover_long(), handover_empty()),
         ("quarter-report", quarter(), quarter_long(), quarter_empty()),
+        ("access-log", log(3), log(120), log(0)),
+        ("preparation", years::preparation(), years::preparation_long(), years::preparation_empty()),
+        ("term-plan", years::term(), years::term_long(), years::term_empty()),
+        ("group-minutes", years::group(), years::group_long(), years::group_empty()),
+        ("evaluation-form", years::evaluation(), years::evaluation_long(), years::evaluation_empty()),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));
@@ -46,7 +57,7 @@ pub(crate) fn usual() -> Vec<(String, Paper)> {
 }
 
 /// A text far longer than any field should hold.
-const LONG: &str = "Socialsekreteraren och specialpedagogen har tillsammans med vårdnadshavarna gått igenom skolsituationen, sömnen och \
+pub(crate) const LONG: &str = "Socialsekreteraren och specialpedagogen har tillsammans med vårdnadshavarna gått igenom skolsituationen, sömnen och \
     fritiden. Sammanfattningsvis behövs en närvarofrämjande planering med tillgänglighetsanpassningar, hälsofrämjande insatser och en \
     återkommande avstämning mellan elevhälsan, hälsocentralen och socialtjänsten. Familjen vill att alla säger samma sak, att någon ringer \
     när planen ändras och att barnet får veta det först. Samiska ord: Áhkká, čáppa, goađi, ŋ, šaddat, ŧ, žal; finska: pöytä; rumänska: ștață.";
@@ -218,10 +229,6 @@ fn feedback_long() -> Value {
     paper
 }
 
-fn feedback_empty() -> Value {
-    json!({"case_number": "2403-2026-020", "child_first_name": "Milo", "to": "Lisa", "meeting_on": "2026-11-24", "they_were_there": false, "call": {"name": "Karin Öberg"}})
-}
-
 fn sip() -> Value {
     json!({
         "case_number": "2403-2026-014", "plan_number": 1, "established_on": "2026-11-24", "child_name": "Alva Norberg", "personal_number": "20170112-2382",
@@ -376,4 +383,15 @@ fn quarter_long() -> Value {
 
 fn quarter_empty() -> Value {
     json!({"quarter": "2026-Q3", "period": "Juli–september 2026", "columns": ["Kv 3 2026"], "rows": [], "protected": true})
+}
+
+/// The month's spot check with so many lines.
+fn log(lines: usize) -> Value {
+    let row = |at: usize| {
+        json!({"number": (400 + at * 7).to_string(), "when": "13 oktober 2026 08.14", "who": "Ingrid Vallmark, Socialtjänsten", "what": "Läste ärendet",
+            "about": "2403-2026-014", "outcome": if at % 3 == 0 { "Frågade, i sin ordning\nGällde ett samtal om en överlämning." } else { "Hör till arbetet" }})
+    };
+    json!({"kind": "spot_check", "about": "Draget 3 november 2026", "short": "2026-11", "rows": (0..lines).map(row).collect::<Vec<_>>(), "cut": lines > 100,
+        "head_sequence": "1843", "head_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "signed": if lines == 0 { Value::Null } else { json!("Underskrivet 3 november 2026 av Ingrid Vallmark.") }})
 }

@@ -1,5 +1,18 @@
 /** What the shell answers itself, and the papers made at its door: everything `call` knows that is not in the core's generated table. */
-import type { CaseId, Nothing, OneMeeting, PlanId } from "./types/ops";
+import type {
+  AccessLog,
+  AgendaItemId,
+  BackupLine,
+  CaseId,
+  ChildId,
+  MeetingId,
+  MeetingPreparation,
+  Nothing,
+  OneItem,
+  OneMeeting,
+  PlanId,
+  PreviewTerm,
+} from "./types/ops";
 
 /** A file handed over or received: a name and the bytes, never a path. */
 export interface FileContent {
@@ -15,6 +28,8 @@ export interface ShellOps {
   open_file: { input: FileContent; output: { opened: boolean } };
   /** Kinds are endings without the dot; null when the dialog was closed. */
   pick_file: { input: { kinds: string[] }; output: FileContent | null };
+  /** The user chooses the folder for backups (while locked: where to look for them); null when the dialog was closed. */
+  choose_backups: { input: Nothing; output: BackupLine[] | null };
   text_size: { input: Nothing; output: { percent: number } };
   set_text_size: { input: { percent: number }; output: Nothing };
   /** Somebody is at the computer: the shell's own idle clock starts again. */
@@ -23,7 +38,27 @@ export interface ShellOps {
   room: { input: { open: boolean }; output: { open: boolean; screens: number } };
 
   // Papers, by their names in documents/src/door.rs.
+  log_paper: { input: AccessLog; output: FileContent };
+  child_log_paper: { input: { child: ChildId }; output: FileContent };
+  spot_check_paper: { input: Nothing; output: FileContent };
   recovery_paper: { input: Nothing; output: FileContent };
+  /** Any paper as pictures of its pages. `unprintable`: typed characters that □ stands for. */
+  paper_preview: {
+    input: { paper: string; input: object };
+    output: { file_name: string; pages: string[]; unprintable: string };
+  };
+  /** Every paper of a meeting in one file. */
+  meeting_papers: {
+    input: { meeting: MeetingId; item?: AgendaItemId; only_homes?: boolean; one_side?: boolean };
+    output: FileContent;
+  };
+  child_minutes_paper: { input: OneItem; output: FileContent };
+  family_paper: { input: OneItem; output: FileContent };
+  child_page_paper: { input: OneItem; output: FileContent };
   minutes_paper: { input: OneMeeting; output: FileContent };
+  preparation_paper: { input: MeetingPreparation; output: FileContent };
+  term_paper: { input: PreviewTerm; output: FileContent };
+  group_minutes_paper: { input: OneMeeting; output: FileContent };
+  evaluation_paper: { input: OneMeeting; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
 }

@@ -1,5 +1,6 @@
 /** First start, lock screen or shell, as the session says. Locking takes the shell away, with all that it showed. */
 import { Swedish } from "../components/Locale";
+import { ChildMode } from "../pages/childMode/ChildMode";
 import { LockScreen } from "../pages/lock/LockScreen";
 import { FirstStart } from "../pages/start/FirstStart";
 import { Failed } from "./Failed";
@@ -12,6 +13,7 @@ function Face() {
   if (!session) return null;
   if (session.state === "no_vault" || (session.state === "open" && !session.recovery_confirmed)) return <FirstStart />;
   if (session.state === "locked") return <LockScreen />;
+  if (session.child_mode) return <ChildMode />;
   return <Shell />;
 }
 

@@ -7,6 +7,7 @@ import { SearchList, type SearchSection } from "../components/SearchList";
 import { dayMonth } from "../words/dates";
 import { say } from "../words/words";
 import { shortcuts } from "./keys";
+import { useProjector } from "./projector";
 import { go, places, to } from "./route";
 import { useToday } from "./session";
 import { changeTextSize } from "./textSize";
@@ -18,14 +19,21 @@ interface Command {
   act: () => void;
 }
 
-export function Palette(props: { onClose: () => void; onLock: () => void; onHelp: () => void }) {
+export function Palette(props: {
+  onClose: () => void;
+  onLock: () => void;
+  onHelp: () => void;
+  onConsultation: () => void;
+}) {
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<{ query: string; children: readonly FoundChild[] }>({ query: "", children: [] });
   const today = useToday();
+  // While the screen is on the wall there is no search and no way to a list: only what the keys do.
+  const shared = useProjector() === "shared";
   const query = typed.trim();
 
   useEffect(() => {
-    if (query.length < 2) return;
+    if (shared || query.length < 2) return;
     let stale = false;
     call("search_children", { query }).then(
       (children) => stale || setFound({ query, children }),
@@ -34,23 +42,29 @@ export function Palette(props: { onClose: () => void; onLock: () => void; onHelp
     return () => {
       stale = true;
     };
-  }, [query]);
+  }, [query, shared]);
 
   const commands: Command[] = [
-    ...places.map((place) => ({
+    ...(shared ? [] : places).map((place) => ({
       id: place,
       name: say(`place-${place}`),
       keys: shortcuts[place].shown,
       act: () => go(to(place)),
     })),
-    { id: "settings", name: say("place-settings"), act: () => go(to("settings")) },
-    { id: "import", name: say("command-import"), act: () => go(to("imports")) },
+    ...(shared
+      ? []
+      : [
+          { id: "consultation", name: say("consultation-command"), act: props.onConsultation },
+          { id: "consultations", name: say("consultation-list"), act: () => go(to("consultations")) },
+          { id: "settings", name: say("place-settings"), act: () => go(to("settings")) },
+          { id: "import", name: say("command-import"), act: () => go(to("imports")) },
+        ]),
     { id: "larger", name: say("key-larger"), keys: shortcuts.larger.shown, act: () => changeTextSize(1) },
     { id: "smaller", name: say("key-smaller"), keys: shortcuts.smaller.shown, act: () => changeTextSize(-1) },
     { id: "lock", name: say("place-lock"), keys: shortcuts.lock.shown, act: props.onLock },
   ];
   const matching = commands.filter(({ name }) => name.toLocaleLowerCase("sv").includes(query.toLocaleLowerCase("sv")));
-  const children = query.length < 2 ? [] : found.children;
+  const children = shared || query.length < 2 ? [] : found.children;
 
   const sections: SearchSection[] = [
     {
@@ -78,7 +92,7 @@ export function Palette(props: { onClose: () => void; onLock: () => void; onHelp
     else commands.find((command) => command.id === id)?.act();
   }
 
-  const searched = query.length < 2 || found.query === query;
+  const searched = shared || query.length < 2 || found.query === query;
   return (
     <Dialog title={say("palette-title")} open onClose={props.onClose}>
       <SearchList

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { flushDrafts } from "../api/draft";
 import { Toasts, toast } from "../components/Toast";
+import { ConsultationDialog } from "../pages/consultations/ConsultationDialog";
 import { say } from "../words/words";
 import { useIsFullWindow } from "./fullWindow";
 import { Help } from "./Help";
@@ -9,6 +10,7 @@ import { useIdle } from "./idle";
 import { isTyping, pageShortcuts, shortcuts, useKeys } from "./keys";
 import { Palette } from "./Palette";
 import { Page } from "./pages";
+import { useProjector } from "./projector";
 import { back, go, placeOf, places, to, useRoute } from "./route";
 import styles from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
@@ -17,7 +19,7 @@ import { useOpenSession, useSession } from "./session";
 import { changeTextSize } from "./textSize";
 import { redoAndSay, undoAndSay } from "./undo";
 
-type Layer = "palette" | "help" | null;
+type Layer = "palette" | "help" | "consultation" | null;
 
 /** F6: the three regions of the window in turn. */
 function focusRegion(step: 1 | -1) {
@@ -43,13 +45,16 @@ export function Shell() {
   useEffect(() => () => void flushDrafts(), [route]);
 
   // While somebody types, the field takes back letters before the app takes back acts.
+  // While the screen is on the wall no key leads to another page.
+  const shared = useProjector() === "shared";
+  const unlessShared = (act: () => void) => () => (shared ? undefined : act());
   const unlessTyping = (act: () => void) => (event: KeyboardEvent) => !isTyping(event.target) && act();
 
   useKeys({
     "ctrl+k": () => setLayer("palette"),
     f1: () => setLayer("help"),
-    ...Object.fromEntries(places.map((place, index) => [`ctrl+${index + 1}`, () => go(to(place))])),
-    "alt+arrowleft": back,
+    ...Object.fromEntries(places.map((place, index) => [`ctrl+${index + 1}`, unlessShared(() => go(to(place)))])),
+    "alt+arrowleft": unlessShared(back),
     f6: () => focusRegion(1),
     "shift+f6": () => focusRegion(-1),
     "ctrl+z": unlessTyping(() => void undoAndSay()),
@@ -81,8 +86,14 @@ export function Shell() {
       {!full && <StatusLine />}
       <Toasts />
       {layer === "palette" && (
-        <Palette onClose={close} onLock={() => void lockNow("hand")} onHelp={() => setLayer("help")} />
+        <Palette
+          onClose={close}
+          onLock={() => void lockNow("hand")}
+          onHelp={() => setLayer("help")}
+          onConsultation={() => setLayer("consultation")}
+        />
       )}
+      {layer === "consultation" && <ConsultationDialog onClose={close} />}
       {layer === "help" && <Help onClose={close} shortcuts={[...pageShortcuts(), ...Object.values(shortcuts)]} />}
     </div>
   );

@@ -25,6 +25,7 @@ export function StatusLine() {
     <footer className={styles.status} tabIndex={-1} data-region="status">
       <span>{session.team}</span>
       {session.demo && <span className="practice">{say("status-demo")}</span>}
+      {session.read_only && <span className="practice">{say("damage-read-only")}</span>}
       <ProjectorState />
       <span className={styles.wide}>
         <Icon name="offline" small />

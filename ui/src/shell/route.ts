@@ -12,7 +12,10 @@ export const places = ["today", "meetings", "children", "actions", "measures"] a
 export type Place = (typeof places)[number];
 
 /** Pages that are not places themselves stand under one. */
-const under: Readonly<Record<string, Place>> = {
+const under: Readonly<Record<string, Place | "settings">> = {
+  backups: "settings",
+  logs: "settings",
+  consultations: "meetings",
   cases: "children",
   consents: "children",
   handovers: "children",

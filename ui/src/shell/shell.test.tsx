@@ -179,6 +179,7 @@ describe("the shell", () => {
               user: { id: "u", name: "U", role: "coordinator" },
               idle_minutes: 5,
               recovery_confirmed: true,
+              child_mode: false,
             },
     });
     press("z", { ctrlKey: true });

@@ -36,6 +36,9 @@ export const addDays = (day: string, days: number) => asDay(day).add({ days }).t
 /** "tisdag 13 oktober 2026" */
 export const longDay = (day: string) => `${weekday(day)} ${dayMonth(day)} ${asDay(day).year}`;
 
+/** "oktober 2026" */
+export const monthYear = (day: string) => `${monthName.format(utc(asDay(day)))} ${asDay(day).year}`;
+
 /** "tisdag 13 oktober" */
 export const weekdayDay = (day: string) => `${weekday(day)} ${dayMonth(day)}`;
 

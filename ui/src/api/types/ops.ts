@@ -1,5 +1,31 @@
 // Generated from core/ops.rs: `UPDATE=1 cargo test contract`. Do not edit.
 
+export type AccessLog = { 
+/**
+ * Only what this user did.
+ */
+user: UserId | null, 
+/**
+ * Only about the child of this case number.
+ */
+case_number: string | null, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * To and with this day.
+ */
+to: string | null, 
+/**
+ * Only where the clock jumped.
+ */
+jumps_only: boolean, 
+/**
+ * Only lines before this number: the next page.
+ */
+before: number | null, };
+
 export type Action = { 
 /**
  * Id.
@@ -164,6 +190,36 @@ title: string,
  */
 minutes: number | null, };
 
+export type AddConsultation = { 
+/**
+ * Who asked.
+ */
+unit: UnitId, 
+/**
+ * The age band.
+ */
+age_band: AgeBand, 
+/**
+ * What it is about.
+ */
+theme: Theme, 
+/**
+ * What kind of advice was given.
+ */
+advice: Advice, 
+/**
+ * What happens next.
+ */
+next_step: ConsultationStep, 
+/**
+ * When; today when left out.
+ */
+held_on: string | null, 
+/**
+ * The meeting it was asked in; none between meetings.
+ */
+meeting: MeetingId | null, };
+
 export type AddGuardian = { 
 /**
  * The child.
@@ -196,6 +252,24 @@ phone: string,
  */
 in_team: boolean, };
 
+export type AddTeamAction = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who: a person, a unit, "alla".
+ */
+who: string, 
+/**
+ * By when.
+ */
+due_on: string, };
+
 export type AddUnit = { 
 /**
  * "Folktandvården".
@@ -217,6 +291,8 @@ organisation_name: string,
  * Telephone, or empty.
  */
 phone: string, };
+
+export type Advice = "talk_with_family" | "own_effort" | "who_can_help" | "law" | "keep_going";
 
 export type AgeBand = "Y0T5" | "Y6T9" | "Y10T12" | "Y13T15" | "Y16T17" | "Y18T20" | "Unknown";
 
@@ -268,6 +344,40 @@ reasons: Array<AgendaReason>,
  */
 promised: boolean, };
 
+export type AgendaMinutes = { 
+/**
+ * Welcome.
+ */
+opening: number, 
+/**
+ * A new child.
+ */
+new: number, 
+/**
+ * Something is late or has changed.
+ */
+late: number, 
+/**
+ * Something is due.
+ */
+due: number, 
+/**
+ * Under way.
+ */
+ongoing: number, 
+/**
+ * A break.
+ */
+pause: number, 
+/**
+ * Longest time without a break.
+ */
+before_pause: number, 
+/**
+ * The meeting's own evaluation.
+ */
+evaluation: number, };
+
 export type AgendaReason = { "kind": "new" } | { "kind": "actions_late", 
 /**
  * How many.
@@ -296,11 +406,91 @@ on: string, } | { "kind": "actions_due",
 /**
  * The first day.
  */
-on: string, } | { "kind": "voice_missing" } | { "kind": "silent", 
+on: string, } | { "kind": "plan_follow_up", 
+/**
+ * When.
+ */
+on: string, } | { "kind": "starts_school", 
+/**
+ * When the term begins.
+ */
+on: string, } | { "kind": "changes_stage", 
+/**
+ * To which.
+ */
+to: SchoolStage, 
+/**
+ * When the term begins.
+ */
+on: string, } | { "kind": "turns", 
+/**
+ * The age.
+ */
+age: number, 
+/**
+ * The birthday.
+ */
+on: string, } | { "kind": "voice_missing" } | { "kind": "open_long", 
+/**
+ * Since when.
+ */
+since: string, } | { "kind": "unchanged", 
+/**
+ * How many in a row.
+ */
+reviews: number, } | { "kind": "silent", 
 /**
  * Since when.
  */
 since: string, } | { "kind": "ongoing" } | { "kind": "by_hand" };
+
+export type AgendaRules = { 
+/**
+ * Days after the meeting within which an action or follow-up is due about now.
+ */
+due_days: number, 
+/**
+ * Days without anything that are silence.
+ */
+silent_days: number, 
+/**
+ * Days a case has been open before the team asks what it is waiting for.
+ */
+open_long_days: number, 
+/**
+ * Reviews in a row that changed nothing.
+ */
+unchanged_reviews: number, 
+/**
+ * Days before a transition.
+ */
+transition_days: number, 
+/**
+ * Age, in the calendar year, at which school begins.
+ */
+school_age: number, 
+/**
+ * Age, in the calendar year, at which a stage begins.
+ */
+stages: Array<StageAge>, 
+/**
+ * Birthdays that change what others may and must do.
+ */
+birthdays: Array<number>, 
+/**
+ * Month and day on which the autumn term begins, about.
+ */
+autumn: [number, number], };
+
+export type AgendaSettings = { 
+/**
+ * Minutes for each thing.
+ */
+minutes: AgendaMinutes, 
+/**
+ * What makes a child come up.
+ */
+rules: AgendaRules, };
 
 export type Answer = { 
 /**
@@ -333,6 +523,30 @@ consent: ConsentId,
  * The answers that are new or changed.
  */
 answers: Array<Answer>, };
+
+export type AnswerEarlierHelp = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * At intake or at closing.
+ */
+moment: EarlierHelpMoment, 
+/**
+ * The answer.
+ */
+answer: EarlierHelp, };
+
+export type AnswerEvaluation = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The answers; what was left out is left out.
+ */
+scores: Array<Score>, };
 
 export type AnswerPlan = { 
 /**
@@ -412,11 +626,91 @@ status: AttendanceStatus,
 /**
  * Why not, or empty.
  */
-reason: string, };
+reason: string, 
+/**
+ * Whose place a substitute takes, by name; none when nobody's.
+ */
+stands_in_for?: string, };
 
 export type AttendanceId = string;
 
 export type AttendanceStatus = "expected" | "present" | "remote" | "absent";
+
+export type BackupFolder = { 
+/**
+ * The path.
+ */
+folder: string, };
+
+export type BackupKind = "daily" | "manual" | "before_migration" | "before_keys" | "before_erasing" | "before_restore";
+
+export type BackupLine = { 
+/**
+ * Its name in the folder.
+ */
+file: string, 
+/**
+ * When it was made, by the clock on the wall.
+ */
+made_at: string, 
+/**
+ * Why.
+ */
+kind: BackupKind, 
+/**
+ * Its length.
+ */
+bytes: number, 
+/**
+ * Newest line of the log in it.
+ */
+sequence: number, };
+
+export type BackupState = { 
+/**
+ * The last part of the chosen folder's name; none when none is chosen.
+ */
+folder: string | null, 
+/**
+ * Whether the folder is there now; a stick may be in a drawer.
+ */
+folder_there: boolean, 
+/**
+ * When the newest verified backup was made.
+ */
+verified_at: string | null, 
+/**
+ * Days since then; none when there is none.
+ */
+days: number | null, 
+/**
+ * After how many days it is too old.
+ */
+limit_days: number, 
+/**
+ * Whether the newest verified backup is too old, or there is none though there are cases.
+ */
+overdue: boolean, 
+/**
+ * Whether the day's own backup waits to be made, and can be.
+ */
+due: boolean, 
+/**
+ * When a backup was last opened on trial.
+ */
+tried_at: string | null, 
+/**
+ * Whether it is time to try one again.
+ */
+try_due: boolean, 
+/**
+ * A backup knows more than the vault: an old copy of the vault was put back.
+ */
+vault_is_older: boolean, 
+/**
+ * The month's spot check of the log waits.
+ */
+spot_check_due: boolean, };
 
 export type Breakdown = "age" | "sex" | "stage" | "source" | "closing";
 
@@ -433,6 +727,24 @@ called_on: string,
  * The day of the meeting.
  */
 meeting_on: string, };
+
+export type Caller = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Title, or empty.
+ */
+title: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * The person's telephone, else the unit's, else empty.
+ */
+phone: string, };
 
 export type CancelMeeting = { 
 /**
@@ -926,6 +1238,10 @@ school_form: SchoolForm | null,
  */
 grade: number | null, 
 /**
+ * First calendar year of the school year in which school form and grade are right; none when it is not known.
+ */
+school_year: number | null, 
+/**
  * Class letter: "B".
  */
 class: string, 
@@ -945,6 +1261,34 @@ protection: Protection,
  * The guardians.
  */
 guardians: Array<Guardian>, };
+
+export type ChildAnswer = { 
+/**
+ * As it was asked.
+ */
+question: string, 
+/**
+ * The picture that was chosen, or empty.
+ */
+picture: string, 
+/**
+ * What was written, or empty.
+ */
+words: string, 
+/**
+ * When.
+ */
+answered_on: string, };
+
+export type ChildChoice = { 
+/**
+ * Which drawing: "happy", "unsure", "sad", or a code of domain::home_pages::Picture.
+ */
+picture: string, 
+/**
+ * The word under it.
+ */
+word: string, };
 
 export type ChildId = string;
 
@@ -1002,6 +1346,150 @@ why: HiddenWhy,
  */
 not_covered: Array<string>, };
 
+export type ChildLog = { 
+/**
+ * Numbers of the child's cases.
+ */
+case_numbers: Array<string>, 
+/**
+ * The lines.
+ */
+lines: Array<LogLine>, 
+/**
+ * Whether there are older lines than those given.
+ */
+cut: boolean, 
+/**
+ * Newest line of the whole log when the extract was made.
+ */
+head_sequence: number, 
+/**
+ * Its hash.
+ */
+head_hash: string, };
+
+export type ChildMinutes = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * "Alva Nyberg"
+ */
+name: string, 
+/**
+ * "Alva"
+ */
+first_name: string, 
+/**
+ * Whether the child's data are protected.
+ */
+protected: boolean, 
+/**
+ * The guardians' names.
+ */
+guardians: Array<string>, 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * Whether the family was at the meeting.
+ */
+family_there: boolean, 
+/**
+ * Who was there and who was not.
+ */
+units: Array<UnitAttendance>, 
+/**
+ * Units that the consent covers, by name.
+ */
+covered: Array<string>, 
+/**
+ * The last day it holds.
+ */
+covered_until: string | null, 
+/**
+ * What the child said, or why it was not asked.
+ */
+voice: ChildVoice | null, 
+/**
+ * What was answered about the school.
+ */
+school_presence: SchoolPresence | null, 
+/**
+ * What was promised before, and what became of it.
+ */
+promised: Array<PromiseLine>, 
+/**
+ * What was said.
+ */
+note: string, 
+/**
+ * What was decided.
+ */
+decisions: Array<Decision>, 
+/**
+ * Who does what.
+ */
+actions: Array<PromiseLine>, 
+/**
+ * When next.
+ */
+next_on: string | null, 
+/**
+ * Who tells the family.
+ */
+feedback: Feedback, 
+/**
+ * Who holds the baton.
+ */
+holder: Caller | null, 
+/**
+ * What stands on the pages that go home.
+ */
+page: HomePage, 
+/**
+ * A line that any child may call: its name and number.
+ */
+helpline: [string, string], 
+/**
+ * Who has signed the minutes.
+ */
+signed: MinutesSignature | null, };
+
+export type ChildMode = { 
+/**
+ * The child's first name.
+ */
+first_name: string, 
+/**
+ * The questions.
+ */
+questions: Array<ChildQuestion>, };
+
+export type ChildQuestion = { 
+/**
+ * As it is asked, and read aloud.
+ */
+text: string, 
+/**
+ * Pictures to choose among; may be none.
+ */
+choices: Array<ChildChoice>, 
+/**
+ * Whether the child may write.
+ */
+write: boolean, };
+
 export type ChildVoice = { 
 /**
  * Id.
@@ -1048,6 +1536,8 @@ value: string,
  */
 label: string, };
 
+export type ClockJump = "none" | "back" | "ahead";
+
 export type CloseCase = { 
 /**
  * The case.
@@ -1061,6 +1551,16 @@ closed_on: string,
  * Why.
  */
 reason: ClosingReason, };
+
+export type CloseGap = { 
+/**
+ * The gap.
+ */
+gap: GapId, 
+/**
+ * When somebody could.
+ */
+closed_on: string, };
 
 export type CloseItem = { 
 /**
@@ -1194,6 +1694,118 @@ export type ConsentsOf = {
  */
 child: ChildId, };
 
+export type Consultation = { 
+/**
+ * Id.
+ */
+id: ConsultationId, 
+/**
+ * When.
+ */
+held_on: string, 
+/**
+ * Who asked.
+ */
+unit: UnitId, 
+/**
+ * That unit's name.
+ */
+unit_name: string, 
+/**
+ * The age band, nothing nearer.
+ */
+age_band: AgeBand, 
+/**
+ * What it is about.
+ */
+theme: Theme, 
+/**
+ * What kind of advice was given.
+ */
+advice: Advice, 
+/**
+ * What happens next.
+ */
+next_step: ConsultationStep, 
+/**
+ * The meeting it was asked in; none between meetings.
+ */
+meeting: MeetingId | null, };
+
+export type ConsultationId = string;
+
+export type ConsultationStep = "on_their_own" | "ask_consent" | "other_service" | "concern_report" | "new_consultation";
+
+export type Contact = { 
+/**
+ * Id; none for a guardian, and for somebody who is known from actions and the baton.
+ */
+id: ContactId | null, 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * "speciallärare", "mormor"; may be empty.
+ */
+title: string, 
+/**
+ * How near.
+ */
+ring: Ring, 
+/**
+ * The unit, for a professional in one of ours.
+ */
+unit: UnitId | null, 
+/**
+ * Its name, or empty.
+ */
+unit_name: string, 
+/**
+ * The sector of a professional.
+ */
+sector: Sector | null, 
+/**
+ * Since when; none when nobody wrote it down.
+ */
+since_on: string | null, 
+/**
+ * Until when; none while it goes on.
+ */
+until_on: string | null, 
+/**
+ * Whether the family found and booked it itself.
+ */
+arranged_by_family: boolean, 
+/**
+ * Whether this is the one who holds the baton.
+ */
+holder: boolean, };
+
+export type ContactCount = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Professionals.
+ */
+contacts: number, 
+/**
+ * Different titles among them.
+ */
+titles: number, 
+/**
+ * How many of them the family arranged itself.
+ */
+by_family: number, };
+
+export type ContactId = string;
+
 export type CountClass = "persons" | "events" | "organisation";
 
 export type CreateVault = { 
@@ -1214,7 +1826,33 @@ user: string,
  */
 passphrase: string, };
 
+export type Damage = "slots" | "store" | "older" | "log" | "missing" | "backup" | "build";
+
+export type DamageReport = { 
+/**
+ * What is seen without the key; none when all files look whole.
+ */
+damage: Damage | null, 
+/**
+ * The newest backup in the chosen folder, when it is there.
+ */
+newest: BackupLine | null, 
+/**
+ * Lines of the log that the vault had after that backup; none when it is not known.
+ */
+missing_lines: number | null, 
+/**
+ * Days since the backup.
+ */
+missing_days: number | null, };
+
 export type DateOrder = "day_first" | "month_first" | "year_first";
+
+export type DayLook = { 
+/**
+ * Why people would not meet that day; none when it is free.
+ */
+skipped: WhySkipped | null, };
 
 export type DayOff = "new_years_day" | "epiphany" | "good_friday" | "easter_eve" | "easter_day" | "easter_monday" | "first_of_may" | "ascension_day" | "whit_sunday" | "national_day" | "midsummer_eve" | "midsummer_day" | "all_saints_day" | "christmas_eve" | "christmas_day" | "second_day_of_christmas" | "new_years_eve" | "saturday" | "sunday";
 
@@ -1236,6 +1874,14 @@ case: CaseId,
  */
 text: string, 
 /**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * Who was of another mind, and what they meant; may be empty.
+ */
+dissent: string, 
+/**
  * When, by the clock on the wall.
  */
 decided_at: string, };
@@ -1251,6 +1897,28 @@ by: Breakdown,
  * Every group, in the order people expect.
  */
 groups: Array<GroupFigure>, };
+
+export type DocumentationFigure = { 
+/**
+ * Which.
+ */
+quarter: Quarter, 
+/**
+ * Whether it is over.
+ */
+over: boolean, 
+/**
+ * Children taken up, each time counted.
+ */
+children: number, 
+/**
+ * Median minutes for each child, to one decimal; none while no time has been measured.
+ */
+minutes: number | null, 
+/**
+ * Median words for each child; none while no child has been taken up.
+ */
+words: number | null, };
 
 export type Draft = { 
 /**
@@ -1280,6 +1948,72 @@ id: ImportRowId, };
 
 export type DuplicateReason = "same_number" | "same_name_and_birth" | "same_name";
 
+export type EarlierHelp = "school_support" | "parenting" | "counselling" | "health_check" | "handover" | "coordination" | "information" | "asking" | "nothing" | "unknown";
+
+export type EarlierHelpAnswer = { 
+/**
+ * When it was asked.
+ */
+moment: EarlierHelpMoment, 
+/**
+ * The answer.
+ */
+answer: EarlierHelp, 
+/**
+ * The day it was given.
+ */
+answered_on: string, };
+
+export type EarlierHelpMoment = "intake" | "closing";
+
+export type EndedChild = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * "Alva N."; the case's number when the room does not see the name.
+ */
+who: string, 
+/**
+ * Whether the room sees the name.
+ */
+named: boolean, 
+/**
+ * Which page of its own the child gets.
+ */
+variant: PageVariant, 
+/**
+ * Whether somebody has written on the pages by hand.
+ */
+by_hand: boolean, 
+/**
+ * Who tells the family, and whether it is done.
+ */
+feedback: Feedback, };
+
+export type EndedMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * Who has signed the minutes.
+ */
+signed: MinutesSignature | null, 
+/**
+ * The children that were taken up, in that order.
+ */
+children: Array<EndedChild>, 
+/**
+ * Children on the agenda that were not taken up.
+ */
+not_taken_up: number, };
+
 export type EstablishPlan = { 
 /**
  * The plan.
@@ -1289,6 +2023,90 @@ plan: PlanId,
  * When.
  */
 established_on: string, };
+
+export type EvaluationPoint = { 
+/**
+ * The first meeting's day.
+ */
+from_on: string, 
+/**
+ * The last meeting's day.
+ */
+to_on: string, 
+/**
+ * How many meetings.
+ */
+meetings: number, 
+/**
+ * People in the rooms.
+ */
+asked: number, 
+/**
+ * How many answered.
+ */
+answered: number, 
+/**
+ * Each question's mean.
+ */
+means: Array<QuestionMean>, };
+
+export type EvaluationQuestion = { 
+/**
+ * The same for ever, so that answers of years can be compared.
+ */
+id: string, 
+/**
+ * "Alla kom till tals."
+ */
+text: string, };
+
+export type EvaluationTrend = { 
+/**
+ * The questions.
+ */
+questions: Array<EvaluationQuestion>, 
+/**
+ * The points, oldest first; each stands for at least five answers.
+ */
+points: Array<EvaluationPoint>, 
+/**
+ * Answers that wait for more before they are shown.
+ */
+waiting: number, };
+
+export type EvaluationView = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its day.
+ */
+meeting_on: string, 
+/**
+ * The questions.
+ */
+questions: Array<EvaluationQuestion>, 
+/**
+ * People in the room.
+ */
+asked: number, 
+/**
+ * How many have answered.
+ */
+answered: number, 
+/**
+ * How many must have answered before anything is shown.
+ */
+fewest: number, 
+/**
+ * Each question's mean; empty before that.
+ */
+means: Array<QuestionMean>, };
 
 export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "concern_reported" | "closed";
 
@@ -1305,6 +2123,26 @@ name: QuarterCheckName,
  * Why.
  */
 explanation: QuarterExplanation, };
+
+export type ExplainMissingSector = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The sector.
+ */
+sector: Sector, 
+/**
+ * Why; empty takes the reason away.
+ */
+reason: string, };
+
+export type ExportLog = { 
+/**
+ * The first line of the piece; the log's first when 0.
+ */
+from: number, };
 
 export type FaultCode = "same_number_twice" | "checksum" | "number_not_readable" | "number_impossible_date" | "number_interim" | "number_future_birth" | "no_name" | "no_intake" | "impossible_date" | "date_not_readable" | "date_without_year" | "date_without_day" | "date_too_early" | "future_intake" | "future_date" | "date_before_birth" | "closed_before_intake" | "unknown_source" | "unknown_closing_reason" | "count_not_readable" | "yes_no_not_readable";
 
@@ -1406,6 +2244,16 @@ media_type: string,
  */
 base64: string, };
 
+export type FirstKey = { 
+/**
+ * The line it belongs to.
+ */
+sequence: number, 
+/**
+ * The key, hex: who has it can forge what comes after, so keep it from whoever keeps the vault.
+ */
+key: string, };
+
 export type FixRow = { 
 /**
  * Which row.
@@ -1484,6 +2332,58 @@ birth_on: string | null,
  */
 matched: Matched, };
 
+export type Gap = { 
+/**
+ * Id.
+ */
+id: GapId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting that found it.
+ */
+meeting: MeetingId | null, 
+/**
+ * When.
+ */
+found_on: string, 
+/**
+ * What kind.
+ */
+kind: GapKind, 
+/**
+ * Age band on that day.
+ */
+age_band: AgeBand, 
+/**
+ * Units that were asked.
+ */
+asked: Array<UnitId>, 
+/**
+ * Their names.
+ */
+asked_names: Array<string>, 
+/**
+ * When somebody could after all.
+ */
+closed_on: string | null, };
+
+export type GapId = string;
+
+export type GapKind = "counselling" | "parenting" | "school_support" | "assessment" | "treatment" | "respite" | "leisure" | "daily_life" | "travel_or_interpreter" | "coordination" | "other";
+
+export type GapsView = { 
+/**
+ * Newest first.
+ */
+gaps: Array<Gap>, 
+/**
+ * What earlier help might have made unnecessary: at intake, at closing.
+ */
+earlier: Array<EarlierHelpAnswer>, };
+
 export type Giver = { "kind": "guardian", "guardian": GuardianId } | { "kind": "child" };
 
 export type Ground = "consent" | "deidentified" | "necessity" | "duty_to_report" | "requested_by_board";
@@ -1501,6 +2401,94 @@ label: string,
  * The figure.
  */
 figure: Figure, };
+
+export type GroupItem = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * What it is filled with.
+ */
+section: Section, 
+/**
+ * What was said.
+ */
+note: string, };
+
+export type GroupMeeting = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who is there and who is not, unit by unit.
+ */
+units: Array<UnitAttendance>, 
+/**
+ * The agenda.
+ */
+items: Array<GroupItem>, 
+/**
+ * What the group had promised before.
+ */
+before: Array<TeamAction>, 
+/**
+ * What this meeting decided.
+ */
+decided: Array<TeamAction>, 
+/**
+ * The quarter's figures; none when the agenda has no item for them.
+ */
+results: GroupResults | null, 
+/**
+ * The meeting's own evaluation.
+ */
+evaluation: EvaluationView, 
+/**
+ * The group's next meeting.
+ */
+next: Meeting | null, };
+
+export type GroupResult = { 
+/**
+ * "M11".
+ */
+measure: string, 
+/**
+ * "Från upptäckt till start".
+ */
+title: string, 
+/**
+ * "24 dagar".
+ */
+text: string, 
+/**
+ * The quarter before; none when there is none.
+ */
+before: string | null, };
+
+export type GroupResults = { 
+/**
+ * Which quarter.
+ */
+quarter: Quarter, 
+/**
+ * The figures.
+ */
+figures: Array<GroupResult>, };
 
 export type Guardian = { 
 /**
@@ -1702,6 +2690,42 @@ unit: string,
  */
 from_on: string, };
 
+export type HomeLine = { 
+/**
+ * Its picture.
+ */
+picture: Picture, 
+/**
+ * What happens, said to the child: "Mats har boken framme på måndagar."
+ */
+text: string, 
+/**
+ * When, and who sees to it; may be empty. Only the older look shows it.
+ */
+when: string, };
+
+export type HomePage = { 
+/**
+ * What was talked about, for the family; may be empty.
+ */
+talked_about: string, 
+/**
+ * What the family does itself; may be empty.
+ */
+family_does: string, 
+/**
+ * Which page of its own the child gets.
+ */
+variant: PageVariant, 
+/**
+ * The lines of the child's own page.
+ */
+lines: Array<HomeLine>, 
+/**
+ * Whether somebody has written it.
+ */
+by_hand: boolean, };
+
 export type IdentityNumber = string;
 
 export type ImportId = string;
@@ -1836,6 +2860,24 @@ label: string, };
 
 export type JumpKind = "case" | "meeting" | "import" | "quarter";
 
+export type KeepChildAnswers = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * In what form the child took part.
+ */
+form: VoiceForm, 
+/**
+ * The sentence that the child wants to stand as its own words; may be empty.
+ */
+words: string, 
+/**
+ * Who read the answers with the child.
+ */
+asked_by: string, };
+
 export type KnownRow = { 
 /**
  * The row in the sheet, from 1.
@@ -1850,6 +2892,16 @@ case_number: string,
  */
 say: string, };
 
+export type LatestWheel = { 
+/**
+ * The picture.
+ */
+wheel: Wheel, 
+/**
+ * What has changed since the one before.
+ */
+changes: Array<WheelChange>, };
+
 export type LeftOut = { 
 /**
  * The child as this room may see it.
@@ -1863,6 +2915,10 @@ why: LeftOutWhy,
  * Whether something was promised.
  */
 promised: boolean, 
+/**
+ * What it would have been taken up for; empty when the child may not be shown in full.
+ */
+reasons: Array<AgendaReason>, 
 /**
  * What was said when it was taken off; empty when the child may not be shown in full.
  */
@@ -1922,9 +2978,115 @@ by: LockedBy, };
 
 export type LockedBy = "start" | "hand" | "idle" | "sleep";
 
+export type LogCheck = { 
+/**
+ * Lines read.
+ */
+lines: number, 
+/**
+ * Lines whose seal was tried as well.
+ */
+sealed: number, 
+/**
+ * The first line that does not fit; none when the log is whole.
+ */
+wrong: number | null, 
+/**
+ * Newest line.
+ */
+head_sequence: number, 
+/**
+ * Its hash, to compare with what stands on a printed report.
+ */
+head_hash: string, };
+
+export type LogExtract = { 
+/**
+ * The child.
+ */
+child: ChildId, };
+
+export type LogLine = { 
+/**
+ * Its number: the order in which things happened.
+ */
+sequence: number, 
+/**
+ * When, by the Swedish clock.
+ */
+at: string, 
+/**
+ * Who, or empty.
+ */
+user: string, 
+/**
+ * For which unit, or empty.
+ */
+unit: string, 
+/**
+ * What was done: "Läste ett ärende".
+ */
+what: string, 
+/**
+ * About which case or meeting, or empty: "2403-2026-014".
+ */
+about: string, 
+/**
+ * Why, where a reason was given.
+ */
+reason: string, 
+/**
+ * How the clock jumped since the line before.
+ */
+clock: ClockJump, };
+
+export type LogPage = { 
+/**
+ * The lines.
+ */
+lines: Array<LogLine>, 
+/**
+ * How many fit in all.
+ */
+total: number, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, 
+/**
+ * Everybody who can be chosen.
+ */
+users: Array<LogUser>, 
+/**
+ * How many times the clock has jumped in the whole log.
+ */
+jumps: number, };
+
+export type LogUser = { 
+/**
+ * Id.
+ */
+id: UserId, 
+/**
+ * Name.
+ */
+name: string, };
+
+export type LookAtDay = { 
+/**
+ * The day.
+ */
+on: string, };
+
+export type MakeBackup = { 
+/**
+ * Only when the day has none and the folder is there: what the window asks by itself.
+ */
+only_if_due: boolean, };
+
 export type Matched = "name" | "number" | "case_number";
 
-export type Meaning = "legacy_no" | "name" | "name_last_first" | "first_name" | "last_name" | "number" | "last_four" | "birth_on" | "sex" | "grade" | "class" | "school" | "signal_on" | "intake_on" | "source" | "consent_on" | "consent_given" | "first_meeting_on" | "feedback_on" | "first_intervention_on" | "sip_on" | "child_talks" | "concern_reported" | "closed_on" | "closing_reason";
+export type Meaning = "legacy_no" | "name" | "name_last_first" | "first_name" | "last_name" | "number" | "last_four" | "birth_on" | "sex" | "grade" | "class" | "school" | "signal_on" | "intake_on" | "source" | "consent_on" | "first_meeting_on" | "feedback_on" | "first_intervention_on" | "sip_on" | "child_talks" | "concern_reported" | "closed_on" | "closing_reason";
 
 export type MeasureCase = { 
 /**
@@ -2120,6 +3282,10 @@ id: MeetingId,
  */
 kind: MeetingKind, 
 /**
+ * What the municipality calls it; none when it is called as its kind is.
+ */
+called?: string, 
+/**
  * The day.
  */
 held_on: string, 
@@ -2162,7 +3328,7 @@ current_since: string | null, };
 
 export type MeetingId = string;
 
-export type MeetingKind = "planning" | "team" | "family" | "consultation" | "follow_up" | "sip" | "management" | "steering";
+export type MeetingKind = "planning" | "team" | "family" | "consultation" | "follow_up" | "sip_prepare" | "sip" | "sip_follow_up" | "management" | "steering";
 
 export type MeetingLine = { 
 /**
@@ -2178,7 +3344,47 @@ children: number,
  */
 people: number, };
 
+export type MeetingPreparation = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * One unit; all that come when left out.
+ */
+unit: UnitId | null, };
+
 export type MeetingState = "planned" | "open" | "ended" | "cancelled";
+
+export type MeetingType = { 
+/**
+ * The kind's own code, or a name of its own for what the municipality has added.
+ */
+id: string, 
+/**
+ * How it works.
+ */
+kind: MeetingKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for: shown when it is planned, and on its papers.
+ */
+purpose: string, 
+/**
+ * How long it usually is.
+ */
+minutes: number, 
+/**
+ * Its agenda, beside the children; for meetings that are about no child the whole of it.
+ */
+items: Array<TypeItem>, 
+/**
+ * Whether it is offered.
+ */
+active: boolean, };
 
 export type MeetingView = { 
 /**
@@ -2224,7 +3430,19 @@ left_out: Array<LeftOut>,
 /**
  * How many more there are for whom nothing is due and there is no time.
  */
-more_left_out: number, };
+more_left_out: number, 
+/**
+ * How many children would come or go if the agenda were built anew.
+ */
+news: number, 
+/**
+ * Whether somebody has changed the agenda by hand.
+ */
+by_hand: boolean, 
+/**
+ * The team's next meeting that takes up all children: where those go that there was no time for.
+ */
+next_on: string | null, };
 
 export type MinutesByNumber = { 
 /**
@@ -2336,6 +3554,16 @@ feedback: Feedback | null,
  */
 next_on: string | null, };
 
+export type MinutesSignature = { 
+/**
+ * Who says so.
+ */
+by: string, 
+/**
+ * When, by the clock on the wall.
+ */
+at: string, };
+
 export type MinutesView = { 
 /**
  * The meeting.
@@ -2357,6 +3585,14 @@ promised: Promised,
  * The children in the order they were taken up.
  */
 children: Array<MinutesChild>, 
+/**
+ * Needs that nobody could own: kind and age band, never a name.
+ */
+gaps: Array<Gap>, 
+/**
+ * Who has signed.
+ */
+signed: MinutesSignature | null, 
 /**
  * Items that were about no child: their titles.
  */
@@ -2448,7 +3684,43 @@ unit: string,
 /**
  * By when.
  */
-due_on: string, } | { "kind": "action_due", 
+due_on: string, } | { "kind": "bounced", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * The unit that gave it back.
+ */
+unit: string, 
+/**
+ * How many times the need has come back.
+ */
+times: number, 
+/**
+ * When it came back.
+ */
+due_on: string, } | { "kind": "child_answers", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, } | { "kind": "action_due", 
 /**
  * How urgent.
  */
@@ -2531,6 +3803,28 @@ who: string,
 children: number, };
 
 export type NeedStatus = "late" | "soon" | "not_begun";
+
+export type Network = { 
+/**
+ * The child's first name.
+ */
+first_name: string, 
+/**
+ * Those who are there now: family, near ones, professionals by sector.
+ */
+now: Array<Contact>, 
+/**
+ * Those who were there before.
+ */
+before: Array<Contact>, 
+/**
+ * Professionals today.
+ */
+today: ContactCount, 
+/**
+ * At intake and each quarter since, today last.
+ */
+over_time: Array<ContactCount>, };
 
 export type NextMeeting = { 
 /**
@@ -2618,7 +3912,7 @@ export type Note = { code: NoteCode, rows: Array<number>,
  */
 say: string, };
 
-export type NoteCode = "century_guessed" | "zero_added" | "number_missing" | "last_four_missing" | "sex_differs" | "sex_from_number" | "sex_not_read" | "birth_differs" | "grade_not_read" | "date_missing" | "signal_after_intake" | "signal_before_birth" | "planned" | "intake_from_other" | "talks_blank" | "concern_blank" | "consent_refused" | "protected";
+export type NoteCode = "century_guessed" | "zero_added" | "number_missing" | "last_four_missing" | "sex_differs" | "sex_from_number" | "sex_not_read" | "birth_differs" | "grade_not_read" | "date_missing" | "signal_after_intake" | "signal_before_birth" | "planned" | "intake_from_other" | "talks_blank" | "concern_blank" | "protected";
 
 export type Nothing = Record<symbol, never>;
 
@@ -2680,6 +3974,12 @@ export type OneCase = {
  */
 case: CaseId, };
 
+export type OneConsultation = { 
+/**
+ * The consultation.
+ */
+consultation: ConsultationId, };
+
 export type OneItem = { 
 /**
  * The item.
@@ -2692,11 +3992,31 @@ export type OneMeeting = {
  */
 meeting: MeetingId, };
 
+export type OneMeetingType = { 
+/**
+ * Its id.
+ */
+id: string, };
+
 export type OneQuarter = { 
 /**
  * "2026-Q3"; the last one that has ended when not given.
  */
 quarter: Quarter | null, };
+
+export type OpenBackup = { 
+/**
+ * Its name in the folder.
+ */
+file: string, 
+/**
+ * A user's passphrase.
+ */
+passphrase: string | null, 
+/**
+ * The groups of a recovery sheet.
+ */
+groups: Array<string> | null, };
 
 export type OrganisationId = string;
 
@@ -2720,6 +4040,8 @@ export type PackageOccasion = "NEW" | "CORRECTION" | "LATE_DATA" | "DEFINITION" 
 
 export type PackagePart = "N" | "NUM" | "DEN" | "MISS" | "SUMD" | "EVT" | "CENS" | "Q50" | "Q90" | "LO" | "HI";
 
+export type PageVariant = "younger" | "older" | "none";
+
 export type PassphraseStrength = { 
 /**
  * 0 (at once) to 4 (centuries).
@@ -2729,6 +4051,8 @@ level: number,
  * Whether the vault takes it.
  */
 enough: boolean, };
+
+export type Picture = "plate" | "moon" | "clock" | "talk" | "calendar" | "phone" | "heart" | "book" | "house" | "ball" | "friends" | "hand";
 
 export type Plan = { 
 /**
@@ -2858,6 +4182,14 @@ export type PlanMeeting = {
  */
 kind: MeetingKind, 
 /**
+ * One of the municipality's own types of that kind; the usual one when left out.
+ */
+meeting_type: string | null, 
+/**
+ * The team; the first one when left out.
+ */
+team: TeamId | null, 
+/**
  * The day.
  */
 held_on: string, 
@@ -2881,6 +4213,20 @@ cases: Array<CaseId>, };
 export type PlanState = "offered" | "declined" | "accepted" | "called" | "held" | "established" | "closed" | "in_other_system";
 
 export type PlanStep = "accept" | "decline" | "call" | "hold" | "write" | "establish" | "follow_up" | "close";
+
+export type PlanTerm = { 
+/**
+ * The team.
+ */
+team: TeamId, 
+/**
+ * What kind of meeting.
+ */
+kind: MeetingKind, 
+/**
+ * The days.
+ */
+meetings: Array<TermMeeting>, };
 
 export type PlanView = { 
 /**
@@ -2937,6 +4283,98 @@ number: string,
  * Birth date, if known.
  */
 birth_on: string | null, };
+
+export type PreparationPage = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * The children whose consent covers it, in the order of the agenda.
+ */
+children: Array<PreparedChild>, };
+
+export type PreparationView = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The team's name.
+ */
+team: string, 
+/**
+ * When it would be over: "10:30".
+ */
+ends: string, 
+/**
+ * Who answers questions: the coordinator's name.
+ */
+contact: string, 
+/**
+ * That person's telephone, or empty.
+ */
+contact_phone: string, 
+/**
+ * One page for each unit.
+ */
+pages: Array<PreparationPage>, };
+
+export type PreparedChild = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * "Alva N."
+ */
+name: string, 
+/**
+ * Why it comes up.
+ */
+reasons: Array<AgendaReason>, 
+/**
+ * The last day of the consent that covers the unit; none when it has no end.
+ */
+consent_until: string | null, 
+/**
+ * Whether it ends soon.
+ */
+consent_soon: boolean, 
+/**
+ * What the child said last, or why it was not asked; none when nothing is written down.
+ */
+voice: ChildVoice | null, 
+/**
+ * What the unit promised: what is open, and what was done since the last meeting.
+ */
+promises: Array<PromiseLine>, };
+
+export type PreviewTerm = { 
+/**
+ * The team.
+ */
+team: TeamId, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day.
+ */
+to_on: string, };
 
 export type Professional = { 
 /**
@@ -3132,6 +4570,44 @@ say: string, };
 
 export type QuestionKind = "unknown_column" | "which_column" | "missing_column" | "unknown_value" | "date_order";
 
+export type QuestionMean = { 
+/**
+ * The question's id.
+ */
+question: string, 
+/**
+ * QuestionMean, 1–5, to one decimal.
+ */
+mean: number, 
+/**
+ * How many answered it.
+ */
+answered: number, };
+
+export type RateWheel = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child's agenda item, when it is filled in at a meeting.
+ */
+item: AgendaItemId | null, 
+/**
+ * Whose picture.
+ */
+rater: Rater, 
+/**
+ * That person's name; not asked for the child.
+ */
+rated_by: string, 
+/**
+ * The areas that were answered.
+ */
+levels: Array<WheelLevel>, };
+
+export type Rater = "child" | "guardian" | "professional";
+
 export type RawCell = { 
 /**
  * "H15".
@@ -3141,6 +4617,24 @@ cell: string, heading: string, meanings: Array<Meaning>, date_order: DateOrder |
  * Empty when the cell is blank.
  */
 text: string, };
+
+export type RawLine = { 
+/**
+ * Number.
+ */
+sequence: number, 
+/**
+ * at, user, role, unit, op, object, reason, clock: what the hash is made of, in this order.
+ */
+fields: Array<string>, 
+/**
+ * Hash.
+ */
+hash: string, 
+/**
+ * MAC, or empty in lines from before there were any.
+ */
+mac: string, };
 
 export type ReadActionLine = { 
 /**
@@ -3354,7 +4848,15 @@ item: AgendaItemId,
 /**
  * What was decided, as read back to the room.
  */
-text: string, };
+text: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who was of another mind, and what they meant.
+ */
+dissent: string, };
 
 export type RecordFeedback = { 
 /**
@@ -3388,6 +4890,24 @@ case: CaseId,
  */
 held_on: string, };
 
+export type RecordGap = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child's agenda item, when a meeting finds it.
+ */
+item: AgendaItemId | null, 
+/**
+ * What kind of help.
+ */
+kind: GapKind, 
+/**
+ * Units that were asked.
+ */
+asked: Array<UnitId>, };
+
 export type RecordReceipt = { 
 /**
  * The quarter.
@@ -3397,6 +4917,20 @@ quarter: Quarter,
  * When the region said that it came.
  */
 received_on: string, };
+
+export type RecordSpotLine = { 
+/**
+ * The line.
+ */
+sequence: number, 
+/**
+ * What it came to.
+ */
+outcome: SpotOutcome, 
+/**
+ * What was found out; must be there for a deviation.
+ */
+note: string, };
 
 export type Recover = { 
 /**
@@ -3518,6 +5052,22 @@ meeting: MeetingId,
  */
 attendance: AttendanceId, };
 
+export type RemoveContact = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Who.
+ */
+contact: ContactId, };
+
+export type RemoveTeamAction = { 
+/**
+ * The promise.
+ */
+action: TeamActionId, };
+
 export type Resume = { 
 /**
  * What kind of page.
@@ -3586,6 +5136,26 @@ file_sha256: string | null,
  */
 receipt_on: string | null, };
 
+export type Rhythm = { 
+/**
+ * The day of the week.
+ */
+weekday: WorkDay, 
+/**
+ * Which of them.
+ */
+which: Which, 
+/**
+ * "09:00".
+ */
+starts: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, };
+
+export type Ring = "family" | "near" | "professional";
+
 export type Role = "coordinator" | "member" | "reader" | "administrator";
 
 export type RoomChild = { 
@@ -3648,6 +5218,16 @@ due_on: string,
  */
 standing: ActionStanding, };
 
+export type RoomSharing = { 
+/**
+ * The laptop's own screen is on the wall: the main window shows no more than the room may see.
+ */
+shared: boolean, 
+/**
+ * Children go by another name.
+ */
+pseudonyms: boolean, };
+
 export type RoomView = { "state": "blank", } | { "state": "item", 
 /**
  * What kind.
@@ -3694,6 +5274,12 @@ age_band: AgeBand, };
 
 export type RowFault = { cell: string, reason: FaultCode, say: string, };
 
+export type SaveChildAnswers = { 
+/**
+ * Question by question.
+ */
+answers: Array<TypedAnswer>, };
+
 export type SaveDraft = { 
 /**
  * Which field.
@@ -3703,6 +5289,56 @@ key: string,
  * What is typed so far; empty drops the draft.
  */
 text: string, };
+
+export type SaveItemNote = { 
+/**
+ * The item.
+ */
+item: AgendaItemId, 
+/**
+ * What was said; may be empty.
+ */
+note: string, };
+
+export type SaveMeetingType = { 
+/**
+ * Which; none for a new one.
+ */
+id: string | null, 
+/**
+ * How it works.
+ */
+kind: MeetingKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for; may be empty.
+ */
+purpose: string, 
+/**
+ * How long it usually is.
+ */
+minutes: number, 
+/**
+ * Its agenda, beside the children.
+ */
+items: Array<TypeItem>, 
+/**
+ * Whether it is offered.
+ */
+active: boolean, };
+
+export type SaveMember = { 
+/**
+ * Who.
+ */
+professional: ProfessionalId, 
+/**
+ * Who comes when the member cannot.
+ */
+substitute: ProfessionalId | null, };
 
 export type SaveNote = { 
 /**
@@ -3714,9 +5350,93 @@ item: AgendaItemId,
  */
 note: string, };
 
+export type SaveTeam = { 
+/**
+ * Which; none for a new one.
+ */
+team: TeamId | null, 
+/**
+ * "HLT-teamet i Bjurholm".
+ */
+name: string, 
+/**
+ * Where it usually meets, or empty.
+ */
+place: string, 
+/**
+ * Sectors that must be in the room.
+ */
+sectors: Array<Sector>, 
+/**
+ * Youngest, in whole years.
+ */
+ages_from: number, 
+/**
+ * Oldest, in whole years.
+ */
+ages_to: number, 
+/**
+ * When it meets.
+ */
+rhythm: Rhythm, 
+/**
+ * Its fixed members.
+ */
+members: Array<SaveMember>, };
+
+export type SchoolBreak = { 
+/**
+ * "Sportlov".
+ */
+name: string, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day.
+ */
+to_on: string, };
+
+export type SchoolBreaks = { 
+/**
+ * 2026 for 2026/27.
+ */
+year: number, 
+/**
+ * The breaks, first first.
+ */
+breaks: Array<SchoolBreak>, 
+/**
+ * Where they come from; empty while they are only a proposal.
+ */
+source: string, 
+/**
+ * When they were written down; none while they are only a proposal.
+ */
+since: string | null, };
+
 export type SchoolForm = "preschool" | "preschool_class" | "compulsory" | "adapted" | "upper_secondary" | "home";
 
 export type SchoolPresence = "better" | "same" | "worse" | "unknown";
+
+export type SchoolStage = "middle" | "upper" | "upper_secondary";
+
+export type SchoolYear = { 
+/**
+ * 2026 for 2026/27.
+ */
+year: number, };
+
+export type Score = { 
+/**
+ * The question's id.
+ */
+question: string, 
+/**
+ * 1–5.
+ */
+score: number, };
 
 export type SealQuarter = { 
 /**
@@ -3748,7 +5468,27 @@ export type SearchChildren = {
  */
 query: string, };
 
+export type Section = "opening" | "previous" | "results" | "next_steps" | "evaluation" | "free";
+
 export type Sector = "school" | "preschool" | "social_services" | "primary_care" | "child_health" | "maternal_health" | "child_psychiatry" | "paediatrics" | "habilitation" | "dental" | "youth_clinic" | "culture" | "leisure" | "prevention" | "police" | "other";
+
+export type SendSubstitute = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The line of the one who cannot come.
+ */
+attendance: AttendanceId, 
+/**
+ * Who comes; the member's own substitute when left out.
+ */
+professional: ProfessionalId | null, 
+/**
+ * Why the other one cannot come; may be empty.
+ */
+reason: string, };
 
 export type SentRow = { 
 /**
@@ -3800,7 +5540,11 @@ locked_at: string | null,
 /**
  * Seconds until the next try; 0 when it is allowed now.
  */
-wait_seconds: number, } | { "state": "open", 
+wait_seconds: number, 
+/**
+ * What is seen to be wrong without the key.
+ */
+damage?: Damage, } | { "state": "open", 
 /**
  * The clock on the wall.
  */
@@ -3832,7 +5576,15 @@ idle_minutes: number,
 /**
  * False until the recovery sheet has been typed back once.
  */
-recovery_confirmed: boolean, };
+recovery_confirmed: boolean, 
+/**
+ * A copy of a damaged vault: looked in, not written in.
+ */
+read_only?: boolean, 
+/**
+ * A child answers alone at the laptop: nothing but its questions is shown.
+ */
+child_mode: boolean, };
 
 export type SetAttendance = { 
 /**
@@ -3852,11 +5604,37 @@ status: AttendanceStatus,
  */
 reason: string, };
 
+export type SetChildQuestions = { 
+/**
+ * In the order they are asked.
+ */
+questions: Array<ChildQuestion>, };
+
+export type SetEvaluationQuestions = { 
+/**
+ * All six; a question that means something else gets another id.
+ */
+questions: Array<EvaluationQuestion>, };
+
 export type SetRegionKey = { 
 /**
  * "age1…".
  */
 key: string, };
+
+export type SetSchoolBreaks = { 
+/**
+ * 2026 for 2026/27.
+ */
+year: number, 
+/**
+ * All of them.
+ */
+breaks: Array<SchoolBreak>, 
+/**
+ * Where they come from: "Bjurholms kommun, läsårstider 2026/27".
+ */
+source: string, };
 
 export type SetSchoolPresence = { 
 /**
@@ -3867,6 +5645,30 @@ item: AgendaItemId,
  * The answer; none takes it away.
  */
 presence: SchoolPresence | null, };
+
+export type SetWheelAreas = { 
+/**
+ * The areas, clockwise from the top; their codes stay.
+ */
+areas: Array<WheelArea>, };
+
+export type SettleTeamAction = { 
+/**
+ * The meeting it is settled in.
+ */
+meeting: MeetingId, 
+/**
+ * The promise.
+ */
+action: TeamActionId, 
+/**
+ * Where it stands now.
+ */
+state: TeamActionState, 
+/**
+ * Why it is given up.
+ */
+reason: string, };
 
 export type ShowInRoom = { 
 /**
@@ -3912,7 +5714,91 @@ start: number,
  */
 end: number, };
 
+export type SpotCheckLine = { 
+/**
+ * "2026-09".
+ */
+month: string, 
+/**
+ * When it was signed off.
+ */
+signed_at: string | null, 
+/**
+ * By whom.
+ */
+signed_by: string | null, };
+
+export type SpotCheckView = { 
+/**
+ * "2026-10".
+ */
+month: string, 
+/**
+ * When the lines were drawn.
+ */
+drawn_at: string, 
+/**
+ * When it was signed off.
+ */
+signed_at: string | null, 
+/**
+ * By whom.
+ */
+signed_by: string | null, 
+/**
+ * Newest line of the log when the lines were drawn.
+ */
+head_sequence: number, 
+/**
+ * Its hash: stands on the printed report, so that a log rewritten later is noticed.
+ */
+head_hash: string, 
+/**
+ * The drawn lines.
+ */
+lines: Array<SpotLine>, };
+
+export type SpotChecks = { 
+/**
+ * This month: "2026-10".
+ */
+month: string, 
+/**
+ * This month's.
+ */
+current: SpotCheckView | null, 
+/**
+ * The earlier ones, newest first.
+ */
+earlier: Array<SpotCheckLine>, };
+
+export type SpotLine = { 
+/**
+ * The line.
+ */
+line: LogLine, 
+/**
+ * What it came to; none until somebody has looked.
+ */
+outcome: SpotOutcome | null, 
+/**
+ * What was found out.
+ */
+note: string, };
+
+export type SpotOutcome = "in_order" | "asked" | "deviation";
+
 export type Stage = "awaiting_consent" | "active" | "following_up" | "consent_withdrawn" | "closed";
+
+export type StageAge = { 
+/**
+ * The stage.
+ */
+stage: SchoolStage, 
+/**
+ * The age a child turns in the calendar year it begins.
+ */
+age: number, };
 
 export type StartMeeting = { 
 /**
@@ -3994,7 +5880,183 @@ place: string,
  */
 sectors: Array<Sector>, };
 
+export type TeamAction = { 
+/**
+ * Id.
+ */
+id: TeamActionId, 
+/**
+ * Where it was decided.
+ */
+meeting: MeetingId, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who: a person, a unit, "alla".
+ */
+who: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * Where it stands.
+ */
+state: TeamActionState, 
+/**
+ * When it was done or given up.
+ */
+settled_on: string | null, 
+/**
+ * Why it was given up, or empty.
+ */
+reason: string, };
+
+export type TeamActionId = string;
+
+export type TeamActionState = "open" | "done" | "dropped";
+
 export type TeamId = string;
+
+export type TeamMember = { 
+/**
+ * Who.
+ */
+professional: ProfessionalId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Title, or empty.
+ */
+title: string, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * Who comes when the member cannot; none when nobody is named.
+ */
+substitute: ProfessionalId | null, 
+/**
+ * The substitute's name, or empty.
+ */
+substitute_name: string, };
+
+export type TeamYear = { 
+/**
+ * Id.
+ */
+id: TeamId, 
+/**
+ * "HLT-teamet i Bjurholm".
+ */
+name: string, 
+/**
+ * Where it usually meets, or empty.
+ */
+place: string, 
+/**
+ * Sectors that must be in the room.
+ */
+sectors: Array<Sector>, 
+/**
+ * Youngest, in whole years.
+ */
+ages_from: number, 
+/**
+ * Oldest, in whole years.
+ */
+ages_to: number, 
+/**
+ * When it meets.
+ */
+rhythm: Rhythm, 
+/**
+ * Its fixed members.
+ */
+members: Array<TeamMember>, };
+
+export type TermDay = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why it is left out; none when the team meets.
+ */
+skipped: WhySkipped | null, 
+/**
+ * The nearest later day of that weekday that is free, before the rhythm's next; none when it is kept or there is none.
+ */
+instead: string | null, };
+
+export type TermMeeting = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * "09:00"; the rhythm's when left out.
+ */
+starts: string | null, 
+/**
+ * Where; the team's own place when empty.
+ */
+place: string, };
+
+export type TermPreview = { 
+/**
+ * Every day of the rhythm; those that are left out with their reason.
+ */
+days: Array<TermDay>, 
+/**
+ * The breaks of the school years it touches.
+ */
+breaks: Array<SchoolBreaks>, };
+
+export type TermView = { 
+/**
+ * The team's name.
+ */
+team: string, 
+/**
+ * First day.
+ */
+from_on: string, 
+/**
+ * Last day.
+ */
+to_on: string, 
+/**
+ * Its meetings that take up all children, in order; those that are called off too.
+ */
+meetings: Array<Meeting>, 
+/**
+ * Days of the rhythm on which it does not meet, and why.
+ */
+skipped: Array<TermDay>, 
+/**
+ * The fixed members' units, each once.
+ */
+units: Array<string>, 
+/**
+ * Whom to ask: the user's own name.
+ */
+contact: string, 
+/**
+ * And telephone, or empty.
+ */
+contact_phone: string, };
+
+export type Theme = "attendance" | "learning" | "mental_health" | "body_health" | "relations" | "family" | "safety" | "behaviour" | "substances" | "other";
 
 export type Today = { 
 /**
@@ -4039,6 +6101,48 @@ figure: Figure,
  * "10 av 11".
  */
 text: string, };
+
+export type TriedBackup = { 
+/**
+ * When the backup was made.
+ */
+made_at: string, 
+/**
+ * Rows read, over all tables.
+ */
+rows: number, 
+/**
+ * Newest line of the log in it.
+ */
+sequence: number, };
+
+export type TypeItem = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * What it is filled with.
+ */
+section: Section, };
+
+export type TypedAnswer = { 
+/**
+ * As it was asked.
+ */
+question: string, 
+/**
+ * The word of the picture that was chosen, or empty.
+ */
+picture: string, 
+/**
+ * What was written, or empty.
+ */
+words: string, };
 
 export type TypedChild = { 
 /**
@@ -4111,6 +6215,12 @@ export type TypedPassphrase = {
 passphrase: string, };
 
 export type TypedRecovery = { 
+/**
+ * The eight groups, as typed.
+ */
+groups: Array<string>, };
+
+export type TypedSheet = { 
 /**
  * The eight groups, as typed.
  */
@@ -4194,7 +6304,11 @@ people: Array<Attendance>,
 /**
  * Children on the agenda that may be shown in full to this unit.
  */
-children: number, };
+children: number, 
+/**
+ * Why nobody from the sector is there, as somebody has written; none until then.
+ */
+missing_reason?: string, };
 
 export type UnitId = string;
 
@@ -4298,6 +6412,88 @@ unit: string | null, };
 
 export type WeekKind = "meeting" | "handover_answer" | "follow_up" | "feedback";
 
+export type Wheel = { 
+/**
+ * Id.
+ */
+id: WheelId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting it was filled in at.
+ */
+meeting: MeetingId | null, 
+/**
+ * When.
+ */
+rated_on: string, 
+/**
+ * Whose picture.
+ */
+rater: Rater, 
+/**
+ * That person's name; empty for the child.
+ */
+rated_by: string, 
+/**
+ * The areas that were answered.
+ */
+levels: Array<WheelLevel>, };
+
+export type WheelArea = { 
+/**
+ * What is stored: never changed.
+ */
+code: string, 
+/**
+ * What is read: "Trygg".
+ */
+name: string, 
+/**
+ * What it means, in half a sentence.
+ */
+about: string, };
+
+export type WheelChange = { 
+/**
+ * Which area.
+ */
+area: string, 
+/**
+ * Steps: below zero is worse.
+ */
+steps: number, };
+
+export type WheelId = string;
+
+export type WheelLevel = { 
+/**
+ * Which area.
+ */
+area: string, 
+/**
+ * 1 needs much support, 2 needs support, 3 works, 4 goes well, 5 a strength.
+ */
+level: number, };
+
+export type WheelView = { 
+/**
+ * The areas, clockwise from the top.
+ */
+areas: Array<WheelArea>, 
+/**
+ * The latest picture of each kind of person, the child's first.
+ */
+latest: Array<LatestWheel>, 
+/**
+ * Every picture, newest first.
+ */
+wheels: Array<Wheel>, };
+
+export type Which = "first" | "second" | "third" | "fourth" | "last" | "every_week" | "every_other_week";
+
 export type WhichChild = { "kind": "known", 
 /**
  * The child.
@@ -4329,6 +6525,82 @@ name: string,
  * The unit the guest comes from.
  */
 unit: UnitId, };
+
+export type WhySkipped = { "kind": "day_off", 
+/**
+ * Which.
+ */
+day: DayOff, } | { "kind": "school_break", 
+/**
+ * Which.
+ */
+name: string, } | { "kind": "planned" };
+
+export type WorkDay = "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
+
+export type WriteContact = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Who is changed; somebody new when left out.
+ */
+contact: ContactId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * "speciallärare", "mormor".
+ */
+title: string, 
+/**
+ * How near.
+ */
+ring: Ring, 
+/**
+ * The unit, for a professional in one of ours: gives the sector.
+ */
+unit: UnitId | null, 
+/**
+ * The sector of a professional from elsewhere.
+ */
+sector: Sector | null, 
+/**
+ * Since when.
+ */
+since_on: string, 
+/**
+ * Until when, when it has ended.
+ */
+until_on: string | null, 
+/**
+ * Whether the family found and booked it itself.
+ */
+arranged_by_family: boolean, };
+
+export type WriteHomePage = { 
+/**
+ * The child's agenda item.
+ */
+item: AgendaItemId, 
+/**
+ * What was talked about, for the family.
+ */
+talked_about: string, 
+/**
+ * What the family does itself.
+ */
+family_does: string, 
+/**
+ * Which page of its own the child gets.
+ */
+variant: PageVariant, 
+/**
+ * The lines of the child's own page; empty ones are left out.
+ */
+lines: Array<HomeLine>, };
 
 export type WritePlan = { 
 /**
@@ -4381,6 +6653,12 @@ export interface Ops {
   lock: { input: Lock; output: SessionState };
   recovery_sheet: { input: Nothing; output: RecoverySheet };
   confirm_recovery_sheet: { input: TypedRecovery; output: WrongGroups };
+  choose_backup_folder: { input: BackupFolder; output: Array<BackupLine> };
+  list_backups: { input: Nothing; output: Array<BackupLine> };
+  try_backup: { input: OpenBackup; output: TriedBackup };
+  restore_backup: { input: OpenBackup; output: SessionState };
+  damage_report: { input: Nothing; output: DamageReport };
+  open_damaged: { input: Unlock; output: SessionState };
   create_demo_vault: { input: Nothing; output: SessionState };
   remove_demo_vault: { input: Nothing; output: SessionState };
   drafts: { input: Nothing; output: Array<Draft> };
@@ -4436,6 +6714,34 @@ export interface Ops {
   quarter_workbook: { input: OneQuarter; output: FileContent };
   set_region_key: { input: SetRegionKey; output: PublicKey };
   own_public_keys: { input: Nothing; output: OwnKeys };
+  list_teams: { input: Nothing; output: Array<TeamYear> };
+  save_team: { input: SaveTeam; output: TeamYear };
+  school_breaks: { input: SchoolYear; output: SchoolBreaks };
+  set_school_breaks: { input: SetSchoolBreaks; output: SchoolBreaks };
+  preview_term: { input: PreviewTerm; output: TermPreview };
+  look_at_day: { input: LookAtDay; output: DayLook };
+  plan_term: { input: PlanTerm; output: Array<Meeting> };
+  term: { input: PreviewTerm; output: TermView };
+  term_calendar: { input: PreviewTerm; output: FileContent };
+  meeting_types: { input: Nothing; output: Array<MeetingType> };
+  save_meeting_type: { input: SaveMeetingType; output: Array<MeetingType> };
+  reset_meeting_type: { input: OneMeetingType; output: Array<MeetingType> };
+  agenda_settings: { input: Nothing; output: AgendaSettings };
+  set_agenda_settings: { input: AgendaSettings; output: AgendaSettings };
+  add_consultation: { input: AddConsultation; output: Consultation };
+  list_consultations: { input: Nothing; output: Array<Consultation> };
+  remove_consultation: { input: OneConsultation; output: Nothing };
+  meeting_evaluation: { input: OneMeeting; output: EvaluationView };
+  answer_evaluation: { input: AnswerEvaluation; output: EvaluationView };
+  evaluation_trend: { input: Nothing; output: EvaluationTrend };
+  set_evaluation_questions: { input: SetEvaluationQuestions; output: Array<EvaluationQuestion> };
+  documentation_figures: { input: Nothing; output: Array<DocumentationFigure> };
+  group_meeting: { input: OneMeeting; output: GroupMeeting };
+  save_item_note: { input: SaveItemNote; output: GroupMeeting };
+  add_team_action: { input: AddTeamAction; output: GroupMeeting };
+  settle_team_action: { input: SettleTeamAction; output: GroupMeeting };
+  remove_team_action: { input: RemoveTeamAction; output: GroupMeeting };
+  meeting_preparation: { input: MeetingPreparation; output: PreparationView };
   plan_meeting: { input: PlanMeeting; output: MeetingView };
   change_meeting: { input: ChangeMeeting; output: MeetingView };
   list_meetings: { input: ListMeetings; output: Array<MeetingLine> };
@@ -4448,6 +6754,8 @@ export interface Ops {
   reopen_meeting: { input: OneMeeting; output: MeetingView };
   set_attendance: { input: SetAttendance; output: MeetingView };
   everyone_came: { input: OneMeeting; output: MeetingView };
+  send_substitute: { input: SendSubstitute; output: MeetingView };
+  explain_missing_sector: { input: ExplainMissingSector; output: MeetingView };
   remove_attendance: { input: RemoveAttendance; output: MeetingView };
   rebuild_agenda: { input: OneMeeting; output: MeetingView };
   add_agenda_item: { input: AddAgendaItem; output: MeetingView };
@@ -4460,6 +6768,32 @@ export interface Ops {
   record_decision: { input: RecordDecision; output: CaseInMeeting };
   show_in_room: { input: ShowInRoom; output: RoomView };
   room_view: { input: Nothing; output: RoomView };
+  set_sharing: { input: RoomSharing; output: RoomSharing };
+  sharing: { input: Nothing; output: RoomSharing };
+  ended_meeting: { input: OneMeeting; output: EndedMeeting };
+  child_minutes: { input: OneItem; output: ChildMinutes };
+  write_home_page: { input: WriteHomePage; output: ChildMinutes };
+  sign_minutes: { input: OneMeeting; output: EndedMeeting };
+  wheel_areas: { input: Nothing; output: Array<WheelArea> };
+  set_wheel_areas: { input: SetWheelAreas; output: Array<WheelArea> };
+  wheel_of_case: { input: OneCase; output: WheelView };
+  rate_wheel: { input: RateWheel; output: WheelView };
+  gaps_of_case: { input: OneCase; output: GapsView };
+  record_gap: { input: RecordGap; output: GapsView };
+  close_gap: { input: CloseGap; output: GapsView };
+  answer_earlier_help: { input: AnswerEarlierHelp; output: GapsView };
+  contacts_of_case: { input: OneCase; output: Network };
+  write_contact: { input: WriteContact; output: Network };
+  remove_contact: { input: RemoveContact; output: Network };
+  child_questions: { input: Nothing; output: Array<ChildQuestion> };
+  set_child_questions: { input: SetChildQuestions; output: Array<ChildQuestion> };
+  start_child_mode: { input: OneCase; output: Nothing };
+  child_questions_now: { input: Nothing; output: ChildMode };
+  save_child_answers: { input: SaveChildAnswers; output: Nothing };
+  end_child_mode: { input: Nothing; output: OneCase };
+  child_answers: { input: OneCase; output: Array<ChildAnswer> };
+  keep_child_answers: { input: KeepChildAnswers; output: ChildVoice };
+  drop_child_answers: { input: OneCase; output: Nothing };
   record_child_voice: { input: RecordChildVoice; output: ChildVoice };
   voices_of_case: { input: OneCase; output: VoicesView };
   plan_feedback: { input: PlanFeedback; output: Feedback };
@@ -4471,6 +6805,17 @@ export interface Ops {
   actions_of_case: { input: OneCase; output: Array<ActionView> };
   list_actions: { input: ListActions; output: Array<ListedAction> };
   read_action_line: { input: ReadActionLine; output: ReadLine };
+  backup_state: { input: Nothing; output: BackupState };
+  make_backup: { input: MakeBackup; output: BackupState };
+  access_log: { input: AccessLog; output: LogPage };
+  log_extract: { input: LogExtract; output: ChildLog };
+  check_log: { input: TypedSheet; output: LogCheck };
+  export_log: { input: ExportLog; output: Array<RawLine> };
+  log_first_keys: { input: TypedSheet; output: Array<FirstKey> };
+  spot_checks: { input: Nothing; output: SpotChecks };
+  draw_spot_check: { input: Nothing; output: SpotChecks };
+  record_spot_line: { input: RecordSpotLine; output: SpotChecks };
+  sign_spot_check: { input: Nothing; output: SpotChecks };
   meeting_minutes: { input: OneMeeting; output: MinutesView };
   today: { input: Nothing; output: Today };
 }

@@ -8,6 +8,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Rows } from "../../components/Rows";
+import { useSome } from "../../components/Some";
 import { sayError } from "../../shell/errors";
 import { useShortcuts } from "../../shell/keys";
 import { useOpenSession, useToday } from "../../shell/session";
@@ -92,15 +93,17 @@ export default function ActionsPage() {
 }
 
 function Part({ name, lines }: { name: string; lines: readonly ListedAction[] }) {
+  const { shown, more } = useSome(lines);
   if (lines.length === 0) return null;
   return (
     <section aria-label={name}>
       <h2>{name}</h2>
       <Rows lined label={name}>
-        {lines.map((line) => (
+        {shown.map((line) => (
           <ActionRow key={line.action.id} line={line} who={line.who} />
         ))}
       </Rows>
+      {more}
     </section>
   );
 }

@@ -106,6 +106,8 @@ function headWords(view: CaseView, tab: CaseTab): { title: string; purpose: Reac
         title: say("case-title-consents", { whose: whose(name) }),
         purpose: say("case-purpose-consents", { name }),
       };
+    case "wheel":
+      return { title: say("case-title-wheel", { whose: whose(name) }), purpose: say("case-purpose-wheel") };
     case "people":
       return { title: say("case-title-people", { name }), purpose: say("case-purpose-people") };
     case "history":

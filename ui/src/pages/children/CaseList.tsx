@@ -8,6 +8,7 @@ import { KeyHint } from "../../components/KeyHint";
 import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
+import { useSome } from "../../components/Some";
 import { type Column, Table } from "../../components/Table";
 import { Tabs } from "../../components/Tabs";
 import { TextField } from "../../components/TextField";
@@ -65,6 +66,7 @@ export function CaseList({ closed }: { closed: boolean }) {
   };
   const all = cases.state === "ready" ? cases.value : [];
   const lines = namedLike(all, typed);
+  const { shown, more } = useSome(lines, 100, `${closed} ${typed}`);
   return (
     <>
       <PageHead
@@ -127,9 +129,10 @@ export function CaseList({ closed }: { closed: boolean }) {
                 caption={say("children-list")}
                 captionHidden
                 columns={closed ? [child, closedOn, holder] : [child, stage, next, holder]}
-                rows={lines}
+                rows={shown}
                 rowKey={(line) => line.case}
               />
+              {more}
             </div>
           )}
         </>

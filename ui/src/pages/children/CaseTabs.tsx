@@ -17,6 +17,7 @@ export function CaseTabs({ id, current }: { id: CaseId; current: CaseTab | "plan
         tab("actions", say("case-tab-actions")),
         tab("meetings", say("case-tab-meetings")),
         tab("consents", say("case-tab-consents")),
+        tab("wheel", say("case-tab-wheel")),
         tab("people", say("case-tab-people")),
         tab("history", say("case-tab-history")),
       ]}

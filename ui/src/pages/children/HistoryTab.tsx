@@ -1,9 +1,21 @@
-/** Everything that has happened, newest first, with the child's own words. */
+/** Everything that has happened, newest first, with the child's own words; and the way to who has read it. */
 import type { CaseView } from "../../api/types/ops";
+import { Link } from "../../components/Link";
+import { to } from "../../shell/route";
 import { say } from "../../words/words";
 import { Timeline } from "./Timeline";
 
 export function HistoryTab({ view }: { view: CaseView }) {
-  if (view.events.length === 0) return <p className="lead">{say("case-happened-none")}</p>;
-  return <Timeline view={view} events={view.events} label={say("case-tab-history")} quoted />;
+  return (
+    <>
+      {view.events.length === 0 ? (
+        <p className="lead">{say("case-happened-none")}</p>
+      ) : (
+        <Timeline view={view} events={view.events} label={say("case-tab-history")} quoted />
+      )}
+      <p className="actions">
+        <Link href={to("logs", "child", view.child.id)}>{say("log-child-title")}</Link>
+      </p>
+    </>
+  );
 }

@@ -14,7 +14,9 @@ import { ActionsTab } from "./ActionsTab";
 import { CaseHead } from "./CaseHead";
 import { type CaseDialog, shownAt } from "./children";
 import { ConsentsTab } from "./consents/ConsentsTab";
+import { AnswersDialog } from "./dialogs/AnswersDialog";
 import { ChildDialog } from "./dialogs/ChildDialog";
+import { ChildModeDialog } from "./dialogs/ChildModeDialog";
 import { CloseDialog } from "./dialogs/CloseDialog";
 import { ConcernDialog } from "./dialogs/ConcernDialog";
 import { FeedbackDialog } from "./dialogs/FeedbackDialog";
@@ -26,6 +28,7 @@ import { HistoryTab } from "./HistoryTab";
 import { MeetingsTab } from "./MeetingsTab";
 import { Overview } from "./Overview";
 import { PeopleTab } from "./PeopleTab";
+import { WheelPanel } from "./wheel/WheelPanel";
 
 export interface OneCaseProps {
   id: string;
@@ -82,9 +85,12 @@ function Case({ view, voices, part, detail }: CaseProps) {
       {tab === "actions" && <ActionsTab view={view} onDialog={setOpened} />}
       {tab === "meetings" && <MeetingsTab view={view} voices={voices} onDialog={setOpened} />}
       {tab === "consents" && <ConsentsTab view={view} asking={detail === "new"} />}
+      {tab === "wheel" && <WheelPanel case={id} name={view.child.first_name} open={open} />}
       {tab === "people" && <PeopleTab view={view} onDialog={setOpened} />}
       {tab === "history" && <HistoryTab view={view} />}
       {dialog === "voice" && <VoiceDialog view={view} onClose={close} />}
+      {dialog === "answers" && <AnswersDialog view={view} onClose={close} />}
+      {dialog === "child-mode" && open && <ChildModeDialog view={view} onClose={close} />}
       {dialog === "feedback" && <FeedbackDialog view={view} feedbacks={voices.feedbacks} onClose={close} />}
       {dialog === "follow-up" && <FollowUpDialog view={view} planned={planned} onClose={close} />}
       {dialog === "concern" && <ConcernDialog view={view} onClose={close} />}

@@ -4,6 +4,7 @@ import { call } from "../../api/call";
 import type { CaseView, ChildVoice, VoicesView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Link } from "../../components/Link";
+import { Notice } from "../../components/Notice";
 import { Row, Rows } from "../../components/Rows";
 import { Status } from "../../components/Status";
 import { toast } from "../../components/Toast";
@@ -16,6 +17,7 @@ import { say, Words } from "../../words/words";
 import { ActionRow } from "./ActionRow";
 import { isOpen } from "./actions";
 import type { CaseDialog } from "./children";
+import { EarlierHelp } from "./EarlierHelp";
 import styles from "./Overview.module.css";
 import { Around } from "./PeopleTab";
 import { Timeline } from "./Timeline";
@@ -36,6 +38,7 @@ export function Overview({ view, voices, onDialog }: OverviewProps) {
     <div className={styles.columns}>
       <div className={styles.main}>
         <ChildsWords view={view} voice={voices.voices[0] ?? null} onAsk={() => onDialog("voice")} />
+        <AloneAtTheLaptop view={view} onDialog={onDialog} />
         {view.case.worry && (
           <section aria-labelledby="case-worry">
             <h2 id="case-worry" className={styles.small}>
@@ -44,6 +47,7 @@ export function Overview({ view, voices, onDialog }: OverviewProps) {
             <p className={styles.worry}>{view.case.worry}</p>
           </section>
         )}
+        <EarlierHelp view={view} />
         <section aria-labelledby="case-happened">
           <div className="section">
             <h2 id="case-happened">{say("case-happened")}</h2>
@@ -111,6 +115,26 @@ function ChildsWords({ view, voice, onAsk }: { view: CaseView; voice: ChildVoice
         </div>
       )}
     </div>
+  );
+}
+
+/** Child mode, and what came of it. */
+function AloneAtTheLaptop({ view, onDialog }: Pick<OverviewProps, "view" | "onDialog">) {
+  const name = view.child.first_name;
+  const answers = useAnswer("child_answers", { case: view.case.id });
+  if (view.case.closed_on !== null || answers.state !== "ready") return null;
+  if (answers.value.length > 0)
+    return (
+      <Notice action={<Button onPress={() => onDialog("answers")}>{say("child-answers-read")}</Button>}>
+        {say("child-answers-waiting", { name })}
+      </Notice>
+    );
+  return (
+    <p>
+      <Button look="link" onPress={() => onDialog("child-mode")}>
+        {say("child-start", { name })}
+      </Button>
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import { inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import type { CaseDialog } from "./children";
 import { GuardianDialog } from "./dialogs/GuardianDialog";
+import { Network } from "./network/Network";
 import styles from "./PeopleTab.module.css";
 import { type AroundPerson, around } from "./people";
 
@@ -17,8 +18,9 @@ const counted = (number: number) => (number === 1 ? say("number-one-en") : inWor
 export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialog: CaseDialog) => void }) {
   const [adding, setAdding] = useState(false);
   return (
-    <div className={styles.columns}>
-      <section aria-labelledby="people-family">
+    <div className="stack">
+      <Network view={view} />
+      <section aria-labelledby="people-family" className={styles.family}>
         <h2 id="people-family">{say("people-family")}</h2>
         <Family view={view} />
         <div className="actions">
@@ -30,7 +32,6 @@ export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialo
           </Button>
         </div>
       </section>
-      <Around view={view} />
       {adding && <GuardianDialog child={view.child} onClose={() => setAdding(false)} />}
     </div>
   );

@@ -36,7 +36,7 @@ export const consentKinds = {
   expired: "not_included",
 } as const satisfies Record<ConsentState, StatusKind>;
 
-export const tabs = ["overview", "actions", "meetings", "consents", "people", "history"] as const;
+export const tabs = ["overview", "actions", "meetings", "consents", "wheel", "people", "history"] as const;
 export type CaseTab = (typeof tabs)[number];
 
 export const dialogs = [
@@ -48,6 +48,8 @@ export const dialogs = [
   "holder",
   "change",
   "new-action",
+  "answers",
+  "child-mode",
 ] as const;
 export type CaseDialog = (typeof dialogs)[number];
 

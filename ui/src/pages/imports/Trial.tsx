@@ -5,6 +5,7 @@ import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { Progress } from "../../components/Progress";
 import { Row, Rows } from "../../components/Rows";
+import { useSome } from "../../components/Some";
 import { Status } from "../../components/Status";
 import { Table } from "../../components/Table";
 import { useToday } from "../../shell/session";
@@ -26,6 +27,11 @@ export interface TrialProps {
 export function Trial({ report, busy, problem, onBack, onBringIn }: TrialProps) {
   const { accepted, rejected, skipped, known } = report;
   const skippedRows = skipped.filter(({ why }) => why !== "blank");
+  const wrong = useSome(rejected);
+  const others = useSome([
+    ...known.map(({ row, say }) => ({ row, say, known: true })),
+    ...skippedRows.map(({ row, say }) => ({ row, say, known: false })),
+  ]);
   const nothing = accepted.length === 0 && rejected.length === 0;
   return (
     <div className="stack">
@@ -76,7 +82,7 @@ export function Trial({ report, busy, problem, onBack, onBringIn }: TrialProps) 
             <p className="small muted">{say("imports-wrong-lead")}</p>
           </div>
           <Rows lined>
-            {rejected.map((row) => (
+            {wrong.shown.map((row) => (
               <Row
                 key={row.row}
                 status={<Status kind="soon">{say("imports-status-wrong")}</Status>}
@@ -86,6 +92,7 @@ export function Trial({ report, busy, problem, onBack, onBringIn }: TrialProps) 
               </Row>
             ))}
           </Rows>
+          {wrong.more}
         </section>
       )}
       {accepted.length > 0 && <Accepted rows={accepted} />}
@@ -93,17 +100,20 @@ export function Trial({ report, busy, problem, onBack, onBringIn }: TrialProps) 
         <section aria-labelledby="imports-other">
           <h2 id="imports-other">{say("imports-other-title")}</h2>
           <Rows lined>
-            {known.map((row) => (
-              <Row key={`known ${row.row}`} status={<Status kind="moved">{say("imports-status-known")}</Status>}>
-                {row.say}
-              </Row>
-            ))}
-            {skippedRows.map((row) => (
-              <Row key={row.row} status={<Status kind="not_included">{say("imports-status-skipped")}</Status>}>
+            {others.shown.map((row) => (
+              <Row
+                key={`${row.known} ${row.row}`}
+                status={
+                  <Status kind={row.known ? "moved" : "not_included"}>
+                    {say(row.known ? "imports-status-known" : "imports-status-skipped")}
+                  </Status>
+                }
+              >
                 {row.say}
               </Row>
             ))}
           </Rows>
+          {others.more}
         </section>
       )}
     </div>
@@ -113,6 +123,7 @@ export function Trial({ report, busy, problem, onBack, onBringIn }: TrialProps) 
 function Accepted({ rows }: { rows: readonly ImportRow[] }) {
   const today = useToday();
   const [all, setAll] = useState(rows.length <= few);
+  const { shown, more } = useSome(rows);
   const day = (on: string | null) => on && dayMonth(on, today);
   return (
     <section aria-labelledby="imports-in">
@@ -121,7 +132,7 @@ function Accepted({ rows }: { rows: readonly ImportRow[] }) {
         caption={say("imports-in-caption")}
         captionHidden
         dense
-        rows={all ? rows : rows.slice(0, few)}
+        rows={all ? shown : rows.slice(0, few)}
         rowKey={({ row }) => String(row)}
         columns={[
           { id: "name", name: say("imports-in-name"), cell: ({ name }) => name },
@@ -137,6 +148,7 @@ function Accepted({ rows }: { rows: readonly ImportRow[] }) {
           { id: "closed", name: say("imports-in-closed"), cell: (row) => day(row.closed_on) },
         ]}
       />
+      {all && more}
       {!all && (
         <p className={styles.more}>
           <Button look="link" onPress={() => setAll(true)}>

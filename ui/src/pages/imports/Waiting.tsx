@@ -11,6 +11,7 @@ import { Form } from "../../components/Form";
 import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
+import { useSome } from "../../components/Some";
 import { TextField } from "../../components/TextField";
 import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
@@ -20,6 +21,9 @@ import { capital } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./ImportsPage.module.css";
 import { cellsToFix, choicesFor, choiceWord, meaningName, withoutPlace } from "./imports";
+
+/** Forms at once: each is a form of its own. */
+const few = 25;
 
 export function WaitingPage() {
   return (
@@ -36,6 +40,7 @@ export function WaitingPage() {
 
 export function WaitingRows() {
   const rows = useAnswer("waiting_rows", {});
+  const { shown, more } = useSome(rows.state === "ready" ? rows.value : [], few);
   if (rows.state === "waiting") return <p className="muted">{say("imports-waiting-loading")}</p>;
   if (rows.state === "failed") return <Notice kind="problem">{sayError(rows.error)}</Notice>;
   if (rows.value.length === 0)
@@ -52,11 +57,14 @@ export function WaitingRows() {
       </EmptyState>
     );
   return (
-    <ul className={styles.waiting}>
-      {rows.value.map((row) => (
-        <OneRow key={row.id} waiting={row} />
-      ))}
-    </ul>
+    <>
+      <ul className={styles.waiting}>
+        {shown.map((row) => (
+          <OneRow key={row.id} waiting={row} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { ApiError, call } from "../../api/call";
+import type { Damage } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
 import { Icon } from "../../components/Icon";
@@ -11,6 +12,7 @@ import { Outside } from "../../shell/Outside";
 import { type LockedSession, useSession } from "../../shell/session";
 import { clock, weekdayDay } from "../../words/dates";
 import { say } from "../../words/words";
+import { Damage as DamageScreen } from "../backups/Damage";
 import styles from "./LockScreen.module.css";
 import { secondsToWait } from "./lock";
 import { Recover } from "./Recover";
@@ -18,10 +20,13 @@ import { Recover } from "./Recover";
 export function LockScreen() {
   const { session, before } = useSession();
   const [forgotten, setForgotten] = useState(false);
+  const [found, setFound] = useState<Damage | null>(null);
+  const damage = found ?? (session?.state === "locked" ? (session.damage ?? null) : null);
+  const [past, setPast] = useState(false);
   if (session?.state !== "locked") return null;
   return (
     <Outside
-      narrow={!forgotten}
+      narrow={!forgotten && (damage === null || past)}
       where={before?.team}
       foot={
         <>
@@ -30,10 +35,19 @@ export function LockScreen() {
         </>
       }
     >
-      {forgotten ? (
+      {damage !== null && !past ? (
+        <DamageScreen damage={damage} onBack={() => setPast(true)} />
+      ) : forgotten ? (
         <Recover onBack={() => setForgotten(false)} />
       ) : (
-        <Unlock locked={session} onForgotten={() => setForgotten(true)} />
+        <Unlock
+          locked={session}
+          onForgotten={() => setForgotten(true)}
+          onDamage={(damage) => {
+            setFound(damage);
+            setPast(false);
+          }}
+        />
       )}
     </Outside>
   );
@@ -51,7 +65,13 @@ function useCountdown(seconds: number) {
   return [left, setLeft] as const;
 }
 
-function Unlock({ locked, onForgotten }: { locked: LockedSession; onForgotten: () => void }) {
+interface UnlockProps {
+  locked: LockedSession;
+  onForgotten: () => void;
+  onDamage: (damage: Damage) => void;
+}
+
+function Unlock({ locked, onForgotten, onDamage }: UnlockProps) {
   const { arrive } = useSession();
   const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState(false);
@@ -63,7 +83,10 @@ function Unlock({ locked, onForgotten }: { locked: LockedSession; onForgotten: (
       await arrive(await call("unlock", { passphrase }));
     } catch (error) {
       setPassphrase("");
-      if (error instanceof ApiError) setWait(secondsToWait(error));
+      if (error instanceof ApiError) {
+        setWait(secondsToWait(error));
+        if (error.code === "vault_damaged") onDamage(error.data["damage"] as Damage);
+      }
       field.current?.focus();
       throw error;
     }

@@ -4,6 +4,7 @@ import type { MeasureCase, Measured, MeasureOutcome } from "../../api/types/ops"
 import { Dialog } from "../../components/Dialog";
 import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
+import { useSome } from "../../components/Some";
 import { Table } from "../../components/Table";
 import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
@@ -48,39 +49,43 @@ export function CasesDialog({ measured, quarter, opened, onClose }: CasesDialogP
 }
 
 function Cases({ cases, quarter }: { cases: MeasureCase[]; quarter: string }) {
+  const { shown, more } = useSome(cases);
   if (cases.length === 0) return <p>{say("measures-cases-none")}</p>;
   const inDays = cases.some((one) => one.days !== null);
   return (
-    <Table
-      caption={say("measures-cases-lead")}
-      captionHidden
-      dense
-      rows={cases.map((one, index) => ({ ...one, key: `${one.case}-${index}` }))}
-      rowKey={(one) => one.key}
-      columns={[
-        {
-          id: "name",
-          name: say("measures-cases-name"),
-          cell: (one) => <Link href={to("children", one.case)}>{one.name}</Link>,
-        },
-        { id: "number", name: "", cell: (one) => <span className="num small muted">{one.number}</span> },
-        { id: "on", name: say("measures-cases-on"), cell: (one) => dayMonth(one.on, `${quarter.slice(0, 4)}-12-31`) },
-        ...(inDays
-          ? [
-              {
-                id: "days",
-                name: "",
-                number: true,
-                cell: (one: MeasureCase) => (one.days === null ? "" : daysText(one.days)),
-              },
-            ]
-          : []),
-        {
-          id: "how",
-          name: say("measures-cases-how"),
-          cell: (one) => say(outcomes[one.outcome]),
-        },
-      ]}
-    />
+    <>
+      <Table
+        caption={say("measures-cases-lead")}
+        captionHidden
+        dense
+        rows={shown.map((one, index) => ({ ...one, key: `${one.case}-${index}` }))}
+        rowKey={(one) => one.key}
+        columns={[
+          {
+            id: "name",
+            name: say("measures-cases-name"),
+            cell: (one) => <Link href={to("children", one.case)}>{one.name}</Link>,
+          },
+          { id: "number", name: "", cell: (one) => <span className="num small muted">{one.number}</span> },
+          { id: "on", name: say("measures-cases-on"), cell: (one) => dayMonth(one.on, `${quarter.slice(0, 4)}-12-31`) },
+          ...(inDays
+            ? [
+                {
+                  id: "days",
+                  name: "",
+                  number: true,
+                  cell: (one: MeasureCase) => (one.days === null ? "" : daysText(one.days)),
+                },
+              ]
+            : []),
+          {
+            id: "how",
+            name: say("measures-cases-how"),
+            cell: (one) => say(outcomes[one.outcome]),
+          },
+        ]}
+      />
+      {more}
+    </>
   );
 }

@@ -13,7 +13,7 @@ import { to } from "../../shell/route";
 import { useToday } from "../../shell/session";
 import { capital, daysFrom, inWords, longDay, nearDay, weekdayDay } from "../../words/dates";
 import { say } from "../../words/words";
-import { kindWord, timeOf } from "./sentences";
+import { meetingName, timeOf } from "./sentences";
 
 const states = {
   planned: { kind: "not_begun", word: "meeting-state-planned" },
@@ -27,6 +27,12 @@ export function MeetingList() {
   const held = useAnswer("list_meetings", { over: true });
   const head = (purpose: string, primary: boolean) => (
     <PageHead title={say("place-meetings")} purpose={purpose}>
+      <Link href={to("meetings", "term")} look="quiet" icon="meetings">
+        {say("term-link")}
+      </Link>
+      <Link href={to("meetings", "trend")} look="quiet" icon="measures">
+        {say("trend-link")}
+      </Link>
       {primary && (
         <Link href={to("meetings", "new")} look="primary" icon="plus">
           {say("meeting-plan")}
@@ -116,7 +122,7 @@ function Line({ line: { meeting, children, people } }: { line: MeetingLine }) {
       }
       end={<Link href={act[meeting.state].address}>{say(act[meeting.state].word)}</Link>}
     >
-      <strong>{say("meeting-line", { kind: kindWord(meeting.kind), day, at: timeOf(meeting.starts) })}</strong>
+      <strong>{say("meeting-line", { kind: meetingName(meeting), day, at: timeOf(meeting.starts) })}</strong>
     </Row>
   );
 }

@@ -74,6 +74,39 @@ describe("preparing", () => {
     expect(asked.find(({ name }) => name === "change_agenda_item")?.input).toMatchObject({ item: "i3", minutes: 20 });
   });
 
+  test("an agenda that nobody has touched follows what has happened; one that somebody has changed asks first", async () => {
+    const asked = await at("#/meetings/m1", { meeting: { ...view, news: 2 }, rebuild_agenda: view }, title);
+    await waitFor(() => expect(times(asked, "rebuild_agenda")).toBe(1));
+    const kept = await at(
+      "#/meetings/m2",
+      { meeting: { ...view, news: 2, by_hand: true }, rebuild_agenda: view },
+      title,
+    );
+    expect(await screen.findByText(/Två barn har tillkommit eller behöver inte längre tas upp/)).toBeTruthy();
+    expect(times(kept, "rebuild_agenda")).toBe(0);
+  });
+
+  test("a child that did not fit is listed with what it was for and what happens with it", async () => {
+    const left = {
+      child: { shown: "in_full", case: "c9", number: "2403-2026-011", name: "Noah B.", age: 11 },
+      why: "no_time",
+      promised: false,
+      reasons: [{ kind: "unchanged", reviews: 3 }],
+      reason: "",
+    } as const;
+    await at("#/meetings/m1", { meeting: { ...view, left_out: [{ ...left, reasons: [...left.reasons] }] } }, title);
+    expect(screen.getByText(/Fick inte plats i tid\. Skulle ha tagits upp för: Tre genomgångar i rad/)).toBeTruthy();
+    expect(screen.getByText(/Tas upp 11 november, om tiden räcker då\./)).toBeTruthy();
+  });
+
+  test("one paper for each unit is printed in one go", async () => {
+    const paper = { file_name: "forberedelse.pdf", media_type: "application/pdf", base64: "" };
+    const asked = await at("#/meetings/m1", { preparation_paper: paper, open_file: { opened: true } }, title);
+    fireEvent.click(screen.getByRole("button", { name: "Skriv ut underlag" }));
+    await waitFor(() => expect(times(asked, "open_file")).toBe(1));
+    expect(asked.find(({ name }) => name === "preparation_paper")?.input).toEqual({ meeting: "m1", unit: null });
+  });
+
   test("an empty agenda says so", async () => {
     await at("#/meetings/m1", { meeting: { ...view, agenda: agenda.filter(({ child }) => !child) } }, title);
     expect(screen.getByText(/Inga barn behöver tas upp/)).toBeTruthy();

@@ -18,25 +18,19 @@ import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import styles from "./MeetingsPage.module.css";
-import { kindWord } from "./sentences";
-
-const kinds: readonly MeetingKind[] = [
-  "team",
-  "family",
-  "planning",
-  "follow_up",
-  "sip",
-  "consultation",
-  "management",
-  "steering",
-];
 
 /** Kinds that are about one child who has to be chosen. */
-const aboutOne: ReadonlySet<string> = new Set(["family", "follow_up", "sip"]);
+const aboutOne: ReadonlySet<string> = new Set(["family", "follow_up", "sip_prepare", "sip", "sip_follow_up"]);
 
 export function PlanMeeting({ child }: { child: string | undefined }) {
   const today = useToday();
-  const [kind, setKind] = useState<MeetingKind>(child ? "family" : "team");
+  const types = useAnswer("meeting_types", {});
+  const teams = useAnswer("list_teams", {});
+  const [chosen, setChosen] = useState(child ? "family" : "team");
+  const [teamId, setTeamId] = useState<string | null>(null);
+  const offered = types.state === "ready" ? types.value.filter(({ active, id }) => active || id === chosen) : [];
+  const type = offered.find(({ id }) => id === chosen);
+  const kind: MeetingKind = type?.kind ?? (child ? "family" : "team");
   const [day, setDay] = useState<string | null>(null);
   const [about, setAbout] = useState<string | null>(child ?? null);
   const starts = useDraft("meetings/new/starts", "9.00");
@@ -48,6 +42,8 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
     if (!day) return;
     const view = await call("plan_meeting", {
       kind,
+      meeting_type: chosen,
+      team: teamId,
       held_on: day,
       starts: starts.text,
       minutes: Number.parseInt(minutes.text, 10) || 0,
@@ -69,10 +65,23 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
         <Form onSubmit={() => void plan.submit()} problem={plan.refused && sayError(plan.refused)}>
           <Select
             label={say("meeting-new-kind")}
-            items={kinds.map((id) => ({ id, name: kindWord(id) }))}
-            value={kind}
-            onChange={(id) => setKind(kinds.find((one) => one === id) ?? "team")}
+            hint={type?.purpose}
+            items={offered.map(({ id, name }) => ({ id, name }))}
+            value={chosen}
+            onChange={(id) => {
+              setChosen(id ?? chosen);
+              const next = offered.find((one) => one.id === id);
+              if (next) minutes.field.onChange(String(next.minutes));
+            }}
           />
+          {teams.state === "ready" && teams.value.length > 1 && (
+            <Select
+              label={say("term-team")}
+              items={teams.value.map(({ id, name }) => ({ id, name }))}
+              value={teamId ?? teams.value[0]?.id}
+              onChange={setTeamId}
+            />
+          )}
           {aboutOne.has(kind) && <WhichChild value={about} onChange={setAbout} />}
           <div className={styles.three}>
             <DateField

@@ -3,6 +3,8 @@ import { agenda, view } from "../../../practice/meetings";
 import type { ReadLine } from "../../api/types/ops";
 import { partsOf } from "./live/chips";
 import {
+  aboutChildren,
+  beforeAfterDrop,
   beforeAfterMove,
   clockWords,
   genitive,
@@ -33,7 +35,21 @@ describe("the clock", () => {
   });
 });
 
+test("only meetings about no child have a page of their own", () => {
+  expect(aboutChildren("sip_follow_up")).toBe(true);
+  expect(aboutChildren("management")).toBe(false);
+});
+
 describe("the order", () => {
+  test("a row that is dropped comes before or after another, and stays where it already is", () => {
+    expect(beforeAfterDrop(agenda, "i4", "i2", "before")).toBe("i2");
+    expect(beforeAfterDrop(agenda, "i1", "i3", "after")).toBe("i4");
+    expect(beforeAfterDrop(agenda, "i2", agenda.at(-1)?.item ?? "", "after")).toBeNull();
+    expect(beforeAfterDrop(agenda, "i2", "i1", "after")).toBeUndefined();
+    expect(beforeAfterDrop(agenda, "i2", "i3", "before")).toBeUndefined();
+    expect(beforeAfterDrop(agenda, "i2", "okänd", "before")).toBeUndefined();
+  });
+
   test("a line moves past its neighbour, or last, and stops at the ends", () => {
     expect(beforeAfterMove(agenda, "i3", "up")).toBe("i2");
     expect(beforeAfterMove(agenda, "i1", "up")).toBeUndefined();

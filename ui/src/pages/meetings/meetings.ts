@@ -1,6 +1,11 @@
 /** What the meeting pages think: the clock, where a line moves, how a line stands. Knows no consent: the core says how a child may be shown. */
-import type { AgendaLine, AgendaReason, MeetingView } from "../../api/types/ops";
+import type { AgendaLine, AgendaReason, MeetingKind, MeetingView } from "../../api/types/ops";
 import type { StatusKind } from "../../components/Status";
+
+const groups: ReadonlySet<MeetingKind> = new Set(["consultation", "management", "steering"]);
+
+/** Whether a meeting is about children; the others have a page of their own. */
+export const aboutChildren = (kind: MeetingKind) => !groups.has(kind);
 
 /** Milliseconds of a wall clock time, only to be subtracted from another. */
 const instant = (at: string) => Date.parse(`${at.slice(0, 19)}Z`);
@@ -34,6 +39,20 @@ export function beforeAfterMove(
   return agenda[at + 2]?.item ?? null;
 }
 
+/** What `move_agenda_item` wants when a row is dropped before or after another; undefined when it stays where it is. */
+export function beforeAfterDrop(
+  agenda: readonly AgendaLine[],
+  item: string,
+  target: string,
+  place: "before" | "after",
+): string | null | undefined {
+  const from = agenda.findIndex((line) => line.item === item);
+  const at = agenda.findIndex((line) => line.item === target);
+  const to = place === "before" ? at : at + 1;
+  if (from < 0 || at < 0 || to === from || to === from + 1) return undefined;
+  return agenda[to]?.item ?? null;
+}
+
 /** The line before or after the current one, among those one can go to. */
 export function neighbour(agenda: readonly AgendaLine[], item: string | null, step: 1 | -1): string | undefined {
   const lines = agenda.filter((line) => line.state !== "removed" && line.child?.shown !== "skipped");
@@ -59,7 +78,13 @@ const soon: ReadonlySet<AgendaReason["kind"]> = new Set([
   "follow_up",
   "actions_due",
   "handover_waiting",
+  "plan_follow_up",
+  "starts_school",
+  "changes_stage",
+  "turns",
   "voice_missing",
+  "open_long",
+  "unchanged",
   "silent",
 ]);
 

@@ -13,9 +13,12 @@ import { say, sayCode } from "../../words/words";
 
 export const kindWord = (kind: Meeting["kind"]) => sayCode("meeting-kind", kind, {}, "meeting-kind-other");
 
+/** What a meeting is called: by the municipality, else as its kind is. */
+export const meetingName = (meeting: Pick<Meeting, "kind" | "called">) => meeting.called ?? kindWord(meeting.kind);
+
 /** "HLT-möte onsdag 14 oktober" */
 export const meetingTitle = (meeting: Meeting) =>
-  say("meeting-title", { kind: kindWord(meeting.kind), day: weekdayDay(meeting.held_on) });
+  say("meeting-title", { kind: meetingName(meeting), day: weekdayDay(meeting.held_on) });
 
 /** "9.00" out of "09:00". */
 export const timeOf = (starts: string) => clock(`2000-01-01T${starts.length === 5 ? `${starts}:00` : starts}`);
@@ -105,6 +108,18 @@ export function reasonWord(reason: AgendaReason, on: string): string {
       return say("meeting-reason-follow-up", { day: nearDay(reason.on, on) });
     case "actions_due":
       return say("meeting-reason-actions-due", { day: nearDay(reason.on, on) });
+    case "plan_follow_up":
+      return say("meeting-reason-plan-follow-up", { day: nearDay(reason.on, on) });
+    case "starts_school":
+      return say("meeting-reason-starts-school", { day: nearDay(reason.on, on) });
+    case "changes_stage":
+      return say("meeting-reason-changes-stage", { stage: reason.to, day: nearDay(reason.on, on) });
+    case "turns":
+      return say("meeting-reason-turns", { age: reason.age, day: nearDay(reason.on, on) });
+    case "open_long":
+      return say("meeting-reason-open-long", { day: nearDay(reason.since, on) });
+    case "unchanged":
+      return say("meeting-reason-unchanged", { words: capitalWords(reason.reviews) });
     case "voice_missing":
       return say("meeting-reason-voice-missing");
     case "silent":

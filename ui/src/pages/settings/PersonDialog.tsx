@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useDraftFields } from "../../api/draftFields";
 import type { Professional } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
@@ -16,10 +17,14 @@ import { say } from "../../words/words";
 
 export function PersonDialog({ person, onClose }: { person: Professional | null; onClose: () => void }) {
   const units = useAnswer("list_units", {});
-  const [name, setName] = useState(person?.name ?? "");
-  const [unit, setUnit] = useState<string | null>(person?.unit ?? null);
-  const [title, setTitle] = useState(person?.title ?? "");
-  const [phone, setPhone] = useState(person?.phone ?? "");
+  const { values, set, field, discard } = useDraftFields(`person/${person?.id ?? "new"}`, {
+    name: person?.name ?? "",
+    unit: person?.unit ?? "",
+    title: person?.title ?? "",
+    phone: person?.phone ?? "",
+  });
+  const { name, title, phone } = values;
+  const unit = values.unit || null;
   const [fixed, setFixed] = useState(person?.in_team ?? true);
   const [left, setLeft] = useState(false);
   const [checked, setChecked] = useState(false);
@@ -29,6 +34,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
     const typed = { unit, name, title, phone, in_team: fixed };
     if (person) await call("change_professional", { id: person.id, ...typed, active: !left });
     else await call("add_professional", typed);
+    discard();
     toast({
       text: say(person ? "settings-person-changed" : "settings-person-added", { name }),
       onUndo: () => void undoAndSay(),
@@ -52,8 +58,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
         <TextField
           autoFocus
           label={say("settings-person-name")}
-          value={name}
-          onChange={setName}
+          {...field("name")}
           error={checked && name.trim() === "" ? say("settings-person-name-missing") : undefined}
         />
         {units.state === "ready" && (
@@ -65,18 +70,17 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
               under: organisation_name,
             }))}
             value={unit}
-            onChange={setUnit}
+            onChange={(id) => set("unit", id ?? "")}
             error={checked && unit === null ? say("settings-person-unit-missing") : undefined}
           />
         )}
         <TextField
           label={say("settings-person-title")}
           hint={say("settings-person-title-hint")}
-          value={title}
-          onChange={setTitle}
+          {...field("title")}
           optional
         />
-        <TextField kind="phone" label={say("settings-person-phone")} value={phone} onChange={setPhone} optional />
+        <TextField kind="phone" label={say("settings-person-phone")} {...field("phone")} optional />
         <Checkbox checked={fixed} onChange={setFixed} detail={say("settings-person-fixed-hint")}>
           {say("settings-person-fixed")}
         </Checkbox>
@@ -89,7 +93,13 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
           <Button type="submit" look="primary" isPending={busy}>
             {say("save")}
           </Button>
-          <Button look="link" onPress={onClose}>
+          <Button
+            look="link"
+            onPress={() => {
+              discard();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

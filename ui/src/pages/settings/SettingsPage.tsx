@@ -2,16 +2,28 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
+import { Link } from "../../components/Link";
 import { PageHead } from "../../components/PageHead";
+import type { PageProps } from "../../shell/pages";
+import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
 import { inWords } from "../../words/dates";
 import { say } from "../../words/words";
+import { MeetingTypes } from "./MeetingTypes";
 import { People } from "./People";
 import { PersonDialog } from "./PersonDialog";
 import styles from "./SettingsPage.module.css";
+import { Teams } from "./Teams";
 import { TextSize } from "./TextSize";
 
-export default function SettingsPage() {
+export default function SettingsPage({ path }: PageProps) {
+  const [part, id] = path;
+  if (part === "teams") return <Teams id={id} />;
+  if (part === "types") return <MeetingTypes />;
+  return <Settings />;
+}
+
+function Settings() {
   const { team, idle_minutes } = useOpenSession();
   const [adding, setAdding] = useState(false);
   return (
@@ -26,6 +38,18 @@ export default function SettingsPage() {
         <div className="stack">
           <section aria-labelledby="settings-text">
             <TextSize />
+          </section>
+          <section aria-labelledby="settings-more">
+            <h2 id="settings-more">{say("settings-more")}</h2>
+            <p>
+              <Link href={to("settings", "teams")}>{say("teams-link")}</Link>
+            </p>
+            <p>
+              <Link href={to("settings", "types")}>{say("types-link")}</Link>
+            </p>
+            <p>
+              <Link href={to("wording")}>{say("wording-title")}</Link>
+            </p>
           </section>
           <section aria-labelledby="settings-safety">
             <h2 id="settings-safety">{say("settings-safety")}</h2>
@@ -43,6 +67,10 @@ export default function SettingsPage() {
                 {say("settings-safety-offline")}
               </li>
             </ul>
+            <p className="actions">
+              <Link href={to("backups")}>{say("backup-title")}</Link>
+              <Link href={to("logs")}>{say("log-title")}</Link>
+            </p>
           </section>
         </div>
       </div>

@@ -8,6 +8,7 @@ import { sayError } from "../../shell/errors";
 import { Outside } from "../../shell/Outside";
 import { useSession } from "../../shell/session";
 import { say } from "../../words/words";
+import { Restore } from "../backups/Restore";
 import { ChoosePassphrase } from "./ChoosePassphrase";
 import { Done } from "./Done";
 import { HowToBegin } from "./HowToBegin";
@@ -22,6 +23,7 @@ export function FirstStart() {
   const [team, setTeam] = useState<Team>(emptyTeam);
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
   const [checking, setChecking] = useState(false);
+  const [restoring, setRestoring] = useState(false);
 
   const renew = useSubmit(async () => setSheet(await call("recovery_sheet", {})));
   const { submit: renewSheet } = renew;
@@ -35,7 +37,10 @@ export function FirstStart() {
       foot={step === "how" && <span>{say("start-language")}</span>}
     >
       {renew.refused && <Notice kind="problem">{sayError(renew.refused)}</Notice>}
-      {step === "how" && <HowToBegin onReal={() => setStep("team")} />}
+      {step === "how" && restoring && <Restore onBack={() => setRestoring(false)} />}
+      {step === "how" && !restoring && (
+        <HowToBegin onReal={() => setStep("team")} onRestore={() => setRestoring(true)} />
+      )}
       {step === "team" && (
         <TeamForm
           team={team}

@@ -26,7 +26,7 @@ function Promises({ ids }: { ids: readonly PlainWordId[] }) {
   );
 }
 
-export function HowToBegin({ onReal }: { onReal: () => void }) {
+export function HowToBegin({ onReal, onRestore }: { onReal: () => void; onRestore: () => void }) {
   const { arrive } = useSession();
   const { submit, refused, busy } = useSubmit(async () => arrive(await call("create_demo_vault", {})));
   return (
@@ -54,6 +54,15 @@ export function HowToBegin({ onReal }: { onReal: () => void }) {
       <p className={styles.safe}>
         <Icon name="lock" />
         <span>{say("start-safe")}</span>
+      </p>
+      <p className={styles.safe}>
+        <Icon name="open" />
+        <span>
+          {say("restore-link-lead")}{" "}
+          <Button look="link" onPress={onRestore} isDisabled={busy}>
+            {say("restore-link")}
+          </Button>
+        </span>
       </p>
     </>
   );

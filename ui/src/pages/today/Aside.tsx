@@ -1,13 +1,13 @@
 /** The side of Idag: where you were, the rest of the week, and that all is safe. */
 import type { ReactNode } from "react";
 import type { Resume, Today, WeekEntry } from "../../api/types/ops";
-import { Icon } from "../../components/Icon";
 import { Link } from "../../components/Link";
 import { Rows } from "../../components/Rows";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
 import { capital, clock, nearInstant, shortDay } from "../../words/dates";
 import { say } from "../../words/words";
+import { Safe } from "../backups/Care";
 import styles from "./TodayPage.module.css";
 
 const resumePlaces = {
@@ -15,7 +15,7 @@ const resumePlaces = {
   case: "children",
 } as const satisfies Record<Resume["kind"], string>;
 
-export function Aside({ today, on }: { today: Today; on: string }) {
+export function Aside({ today }: { today: Today }) {
   const { now } = useOpenSession();
   return (
     <aside className={styles.aside}>
@@ -52,12 +52,7 @@ export function Aside({ today, on }: { today: Today; on: string }) {
           </Rows>
         )}
       </section>
-      <p className={styles.calm}>
-        <Icon name="shield" />
-        <span>
-          {today.backup_at ? say("today-safe-backup", { at: nearInstant(today.backup_at, on) }) : say("today-safe")}
-        </span>
-      </p>
+      <Safe className={styles.calm} />
     </aside>
   );
 }

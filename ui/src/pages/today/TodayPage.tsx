@@ -12,6 +12,7 @@ import { go, to } from "../../shell/route";
 import { useToday } from "../../shell/session";
 import { capital, inWords, longDay, week } from "../../words/dates";
 import { say } from "../../words/words";
+import { Care } from "../backups/Care";
 import { Aside } from "./Aside";
 import { Needs } from "./Needs";
 import { NextMeeting } from "./NextMeeting";
@@ -57,6 +58,7 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
             : say("today-purpose", { needs: today.needs.length, words: capital(inWords(today.needs.length)) })
         }
       />
+      <Care />
       <div className={styles.columns}>
         <div className={styles.main}>
           {isNew && (
@@ -75,7 +77,7 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
           <NextMeeting meeting={today.next_meeting} on={on} quiet={isNew} />
           {(!isNew || today.needs.length > 0) && <Needs needs={today.needs} on={on} />}
         </div>
-        <Aside today={today} on={on} />
+        <Aside today={today} />
       </div>
     </>
   );

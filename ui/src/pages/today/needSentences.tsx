@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Need } from "../../api/types/ops";
 import { to } from "../../shell/route";
-import { capital, dayMonth, dueDay, inWords } from "../../words/dates";
+import { capital, dayMonth, daysFrom, dueDay, inWords } from "../../words/dates";
 import { say, Words } from "../../words/words";
 
 interface Sentence {
@@ -16,12 +16,14 @@ export function sentenceOf(need: Need, on: string): Sentence {
   switch (need.kind) {
     case "feedback": {
       const due = dueDay(need.due_on, on);
+      const day = daysFrom(need.meeting_on, on);
+      const days = daysFrom(need.meeting_on, need.due_on);
       return {
         words: <Words id="need-feedback" args={{ who: need.who, day: dayMonth(need.meeting_on, on) }} />,
         why:
           need.status === "late"
             ? say("need-feedback-late", { due })
-            : say("need-feedback-soon", { due: capital(due) }),
+            : say("need-feedback-soon", { due: capital(due), day, days }),
         act: say("need-feedback-do"),
         address: to("children", need.case, "feedback"),
       };
@@ -32,6 +34,25 @@ export function sentenceOf(need: Need, on: string): Sentence {
         why: say("need-handover-due", { due: dueDay(need.due_on, on) }),
         act: say("need-handover-do"),
         address: to("handovers", need.case),
+      };
+    case "bounced":
+      return {
+        words: (
+          <Words
+            id={need.times > 1 ? "need-bounced-again" : "need-bounced"}
+            args={{ who: need.who, unit: need.unit }}
+          />
+        ),
+        why: say("need-bounced-why", { day: dayMonth(need.due_on, on) }),
+        act: say("need-bounced-do"),
+        address: to("handovers", need.case),
+      };
+    case "child_answers":
+      return {
+        words: <Words id="need-answers" args={{ who: need.who }} />,
+        why: say("need-answers-why"),
+        act: say("need-answers-do"),
+        address: to("children", need.case, "answers"),
       };
     case "consent_expires":
       return {

@@ -67,6 +67,9 @@ interface WordArgs {
   "case-tab-actions": null;
   "case-tab-meetings": null;
   "case-tab-consents": null;
+  "case-tab-wheel": null;
+  "case-title-wheel": { whose: string | number };
+  "case-purpose-wheel": null;
   "case-tab-people": null;
   "case-tab-history": null;
   "case-title-actions": { whose: string | number };

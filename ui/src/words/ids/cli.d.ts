@@ -42,4 +42,8 @@ interface WordArgs {
   "cli-figure-days": { days: string | number; n: string | number };
   "cli-key-made": null;
   "cli-key-words": { words: string | number };
+  "cli-backup-done": { folder: string | number };
+  "cli-backups-none": null;
+  "cli-backups-line": { file: string | number; date: string | number; clock: string | number };
+  "cli-restore-done": null;
 }

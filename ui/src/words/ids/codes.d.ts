@@ -30,4 +30,25 @@ interface WordArgs {
   "school-form-adapted": null;
   "school-form-upper-secondary": null;
   "school-form-home": null;
+  "gap-kind-counselling": null;
+  "gap-kind-parenting": null;
+  "gap-kind-school-support": null;
+  "gap-kind-assessment": null;
+  "gap-kind-treatment": null;
+  "gap-kind-respite": null;
+  "gap-kind-leisure": null;
+  "gap-kind-daily-life": null;
+  "gap-kind-travel-or-interpreter": null;
+  "gap-kind-coordination": null;
+  "gap-kind-other": null;
+  "earlier-school-support": null;
+  "earlier-parenting": null;
+  "earlier-counselling": null;
+  "earlier-health-check": null;
+  "earlier-handover": null;
+  "earlier-coordination": null;
+  "earlier-information": null;
+  "earlier-asking": null;
+  "earlier-nothing": null;
+  "earlier-unknown": null;
 }

@@ -17,6 +17,8 @@ interface WordArgs {
   "field-required": null;
   "choice-choose": null;
   "choice-none": null;
+  "list-more": { count: string | number };
+  "list-shown": { count: string | number; all: string | number };
   "save-saving": null;
   "save-saved": { at: string | number };
   "save-failed": null;

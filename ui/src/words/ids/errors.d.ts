@@ -1,6 +1,7 @@
 // Written by `npm run words` from words/sv/errors.ftl. Do not edit.
 interface WordArgs {
   "error-unexpected": null;
+  "error-child-mode": null;
   "error-locked": null;
   "error-vault-exists": null;
   "error-wrong-passphrase": null;
@@ -84,4 +85,10 @@ interface WordArgs {
   "error-package-share": null;
   "error-package-twice": null;
   "error-package-workbook": null;
+  "error-backup-folder-missing": null;
+  "error-backup-folder-away": null;
+  "error-read-only": null;
+  "error-spot-check-drawn": null;
+  "error-spot-check-open": null;
+  "error-spot-check-signed": null;
 }

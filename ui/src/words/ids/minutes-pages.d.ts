@@ -19,6 +19,8 @@ interface WordArgs {
   "minutes-next": { day: string | number };
   "minutes-hidden": { count: string | number; words: string | number };
   "minutes-skipped": null;
+  "minutes-gaps": null;
+  "minutes-gap": { kind: string | number; age: string | number; asked: string | number };
   "minutes-others": null;
   "minutes-next-meeting": { meeting: string | number };
   "minutes-time": { from: string | number; to: string | number };

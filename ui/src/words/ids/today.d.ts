@@ -19,7 +19,9 @@ interface WordArgs {
   "meeting-kind-family": null;
   "meeting-kind-consultation": null;
   "meeting-kind-follow-up": null;
+  "meeting-kind-sip-prepare": null;
   "meeting-kind-sip": null;
+  "meeting-kind-sip-follow-up": null;
   "meeting-kind-management": null;
   "meeting-kind-steering": null;
   "meeting-kind-other": null;
@@ -27,7 +29,7 @@ interface WordArgs {
   "today-needs-none": null;
   "need-feedback": { who: string | number; day: string | number };
   "need-feedback-late": { due: string | number };
-  "need-feedback-soon": { due: string | number };
+  "need-feedback-soon": { day: string | number; days: string | number; due: string | number };
   "need-feedback-do": null;
   "need-handover": { who: string | number; unit: string | number };
   "need-handover-due": { due: string | number };
@@ -69,4 +71,11 @@ interface WordArgs {
   "today-new-import": null;
   "today-new-child": null;
   "today-waiting": null;
+  "need-bounced": { who: string | number; unit: string | number };
+  "need-bounced-again": { who: string | number; unit: string | number };
+  "need-bounced-why": { day: string | number };
+  "need-bounced-do": null;
+  "need-answers": { who: string | number };
+  "need-answers-why": null;
+  "need-answers-do": null;
 }

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useDraft } from "../../../api/draft";
 import type { Answer, AnswerStatus, Consent, Unit } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { Checkbox, RadioGroup } from "../../../components/Marks";
@@ -33,7 +34,8 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
   const before = answer?.status ?? "not_asked";
   const [status, setStatus] = useState<AnswerStatus>(before);
   const [on, setOn] = useState(today);
-  const [reason, setReason] = useState(answer?.reason ?? "");
+  const typed = useDraft(`consent/${consent.id}/${giverKey(giver.giver)}/${unit.id}/reason`, answer?.reason ?? "");
+  const reason = typed.text;
   const [all, setAll] = useState(false);
   const [checked, setChecked] = useState(false);
   const reasonMissing = status === "prevented" && reason.trim() === "";
@@ -49,6 +51,7 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
         reason,
       })),
     });
+    typed.discard();
     toast({
       text: say(status === "withdrawn" ? "answer-withdrawn-saved" : "answer-saved"),
       onUndo: () => void undoAndSay(),
@@ -63,6 +66,7 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
         if (!reasonMissing) void submit();
       }}
       onClose={onClose}
+      onCancel={typed.discard}
       refused={refused}
       busy={busy}
     >
@@ -87,8 +91,7 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
           prose
           label={say("answer-reason")}
           hint={status === "prevented" ? say("answer-reason-hint") : undefined}
-          value={reason}
-          onChange={setReason}
+          {...typed.field}
           optional={status !== "prevented"}
           error={checked && reasonMissing ? say("answer-reason-missing") : undefined}
         />

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import type { CaseView, ClosingReason } from "../../../api/types/ops";
+import type { CaseView, ClosingReason, EarlierHelp } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { RadioGroup } from "../../../components/Marks";
 import { toast } from "../../../components/Toast";
@@ -11,6 +11,7 @@ import { undoAndSay } from "../../../shell/undo";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { closingWords } from "../codes";
+import { EarlierChoice } from "../EarlierHelp";
 import { ActDialog } from "./ActDialog";
 
 const reasons = Object.keys(closingWords) as ClosingReason[];
@@ -19,9 +20,11 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
   const today = useToday();
   const [reason, setReason] = useState<ClosingReason | null>(null);
   const [day, setDay] = useState(today);
+  const [earlier, setEarlier] = useState<EarlierHelp | null>(null);
   const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
     if (reason === null) return;
+    if (earlier) await call("answer_earlier_help", { case: view.case.id, moment: "closing", answer: earlier });
     await call("close_case", { case: view.case.id, closed_on: day, reason });
     toast({ text: say("close-saved"), onUndo: () => void undoAndSay() });
     onClose();
@@ -47,6 +50,7 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
         onChange={(id) => setReason(reasons.find((one) => one === id) ?? null)}
         error={checked && reason === null ? say("close-reason-missing") : undefined}
       />
+      <EarlierChoice value={earlier} onChange={setEarlier} />
       <DateField label={say("close-on")} value={day} latest={today} onChange={(on) => on && setDay(on)} />
     </ActDialog>
   );

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useDraft } from "../../../api/draft";
 import type { CaseView } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { TextField } from "../../../components/TextField";
@@ -23,11 +24,13 @@ const steps = [
 
 export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const today = useToday();
-  const [by, setBy] = useState("");
+  const typed = useDraft(`case/${view.case.id}/concern-by`);
+  const by = typed.text;
   const [day, setDay] = useState(today);
   const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
     await call("record_concern_report", { case: view.case.id, made_on: day, made_by: by });
+    typed.discard();
     toast({ text: say("concern-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -42,6 +45,7 @@ export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () =
         if (by.trim() !== "") void submit();
       }}
       onClose={onClose}
+      onCancel={typed.discard}
       refused={refused}
       busy={busy}
     >
@@ -55,8 +59,7 @@ export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () =
       <div className={styles.fields}>
         <TextField
           label={say("concern-by")}
-          value={by}
-          onChange={setBy}
+          {...typed.field}
           error={checked && by.trim() === "" ? say("concern-by-missing") : undefined}
         />
         <DateField label={say("concern-on")} value={day} latest={today} onChange={(on) => on && setDay(on)} />

@@ -21,6 +21,8 @@ export interface AtTheTableProps {
   writing: WritingAt;
   onWrite: (mode: WritingAt["mode"]) => void;
   onNext: () => void;
+  onWheel: () => void;
+  onGap: () => void;
   problem: ReactNode;
 }
 
@@ -47,7 +49,15 @@ export function ChildAtTheTable(props: AtTheTableProps) {
     <>
       <section ref={centre} className={styles.centre}>
         {problem}
-        {child.shown === "in_full" && <ChildInFull child={child} writing={props.writing} onWrite={props.onWrite} />}
+        {child.shown === "in_full" && (
+          <ChildInFull
+            child={child}
+            writing={props.writing}
+            onWrite={props.onWrite}
+            onWheel={props.onWheel}
+            onGap={props.onGap}
+          />
+        )}
         {child.shown === "number_only" && (
           <>
             <header className={childStyles.who}>
@@ -58,7 +68,7 @@ export function ChildAtTheTable(props: AtTheTableProps) {
             </header>
             <Notice title={whyWord(child.why, child.not_covered, on)}>{say("live-by-number-lead")}</Notice>
             <Writing child={child} at={props.writing} onWrite={props.onWrite} />
-            <Decided decisions={child.decisions} actions={child.actions} hidden={child.hidden} />
+            <Decided child={child} onGap={props.onGap} />
           </>
         )}
         {child.shown === "skipped" && (

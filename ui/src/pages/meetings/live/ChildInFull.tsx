@@ -38,6 +38,8 @@ export function ChildInFull(props: {
   child: CaseInFull;
   writing: WritingAt;
   onWrite: (mode: WritingAt["mode"]) => void;
+  onWheel: () => void;
+  onGap: () => void;
 }) {
   const { child } = props;
   const facts = about(child);
@@ -49,6 +51,12 @@ export function ChildInFull(props: {
           {facts && `${facts} · `}
           {say("live-case")} <span className="num">{child.number}</span>
         </p>
+        <span className={styles.wheelLink}>
+          <Button look="link" onPress={props.onWheel}>
+            {say("live-wheel")}
+          </Button>{" "}
+          <KeyHint>Ctrl H</KeyHint>
+        </span>
         <span className={styles.concern}>
           <Icon name="warning" />
           <Link href={to("children", child.case, "concern")}>{say("live-concern")}</Link>
@@ -67,7 +75,7 @@ export function ChildInFull(props: {
         <Note child={child} />
       </div>
       <Writing child={{ shown: "in_full", ...child }} at={props.writing} onWrite={props.onWrite} />
-      <Decided decisions={child.decisions} actions={child.actions} hidden={0} />
+      <Decided child={{ shown: "in_full", ...child }} onGap={props.onGap} />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function EndDialog({ view, onClose }: { view: MeetingView; onClose: () =>
   const left = remaining(view.agenda).length;
   const end = useSubmit(async () => {
     await call("end_meeting", { meeting: view.meeting.id });
-    go(to("meetings", view.meeting.id, "minutes"));
+    go(to("meetings", view.meeting.id, "papers"));
   });
   return (
     <Dialog title={say("live-end-title")} open onClose={onClose}>

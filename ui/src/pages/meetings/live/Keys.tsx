@@ -12,7 +12,10 @@ const written = [
   { keys: "Ctrl B", word: "live-key-decision" },
   { keys: "Ctrl I", word: "live-key-action" },
 ] as const;
-const ofName = [{ keys: "Ctrl G", word: "live-key-voice" }] as const;
+const ofName = [
+  { keys: "Ctrl G", word: "live-key-voice" },
+  { keys: "Ctrl H", word: "live-key-wheel" },
+] as const;
 const last = [
   { keys: "Ctrl Skift P", word: "live-key-park" },
   { keys: "Ctrl Skift B", word: "live-key-show" },

@@ -8,6 +8,7 @@ import { useFullWindow } from "../../../shell/fullWindow";
 import { useLongIdle } from "../../../shell/idle";
 import { to } from "../../../shell/route";
 import { say } from "../../../words/words";
+import { useGroupPage } from "../group/useGroupPage";
 import { meetingTitle } from "../sentences";
 import { Begin } from "./Begin";
 import styles from "./Live.module.css";
@@ -20,6 +21,7 @@ export function Live({ meeting }: { meeting: string }) {
   useFullWindow();
   useLongIdle(IDLE_MINUTES);
   const view = useAnswer("meeting", { meeting });
+  useGroupPage(view.state === "ready" ? view.value.meeting : null);
   if (view.state === "waiting") return <p className={styles.alone}>{say("live-waiting")}</p>;
   if (view.state === "failed")
     return (
@@ -39,8 +41,8 @@ export function Live({ meeting }: { meeting: string }) {
       <h1>{meetingTitle(view.value.meeting)}</h1>
       <p className="lead">{say("live-not-open")}</p>
       <div className="actions">
-        <Link href={state === "ended" ? to("meetings", meeting, "minutes") : to("meetings", meeting)} look="primary">
-          {say(state === "ended" ? "meeting-go-minutes" : "live-back")}
+        <Link href={state === "ended" ? to("meetings", meeting, "papers") : to("meetings", meeting)} look="primary">
+          {say(state === "ended" ? "ended-go" : "live-back")}
         </Link>
       </div>
     </div>

@@ -2,6 +2,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { AgendaLine, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
+import { Link } from "../../../components/Link";
+import { to } from "../../../shell/route";
 import { say } from "../../../words/words";
 import { itemName } from "../sentences";
 import styles from "./Live.module.css";
@@ -41,6 +43,11 @@ export function NoChild(props: {
         </div>
       )}
       <div className="actions">
+        {current?.kind === "evaluation" && (
+          <Link href={to("meetings", props.view.meeting.id, "evaluation")} look="plain">
+            {say("evaluation-link")}
+          </Link>
+        )}
         {current ? (
           <Button look="primary" keys="Ctrl PgDn" onPress={props.onNext}>
             {say("live-next-item")}

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { flushDrafts } from "../../../api/draft";
-import type { AgendaLine, MeetingView } from "../../../api/types/ops";
+import type { AgendaLine, MeetingView, RoomSharing } from "../../../api/types/ops";
 import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
@@ -12,12 +12,16 @@ import { neighbour, remaining } from "../meetings";
 import { ChildAtTheTable } from "./ChildAtTheTable";
 import { Cover } from "./Cover";
 import { EndDialog } from "./EndDialog";
+import { GapDialog } from "./GapDialog";
 import { Keys } from "./Keys";
 import styles from "./Live.module.css";
 import { NoChild } from "./NoChild";
 import { Rail } from "./Rail";
+import { ReadBack } from "./ReadBack";
+import { SharedScreen } from "./SharedScreen";
 import { said } from "./said";
 import { Top } from "./Top";
+import { WheelDialog } from "./WheelDialog";
 import type { WritingAt } from "./Writing";
 
 export function OpenMeeting({ view }: { view: MeetingView }) {
@@ -27,22 +31,35 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   const showing = room.state === "ready" && room.value.state !== "blank";
   const [covered, setCovered] = useState(false);
   const [ending, setEnding] = useState(false);
+  const [layer, setLayer] = useState<"wheel" | "gap" | null>(null);
+  // The item whose words are being read back before it is left.
+  const [reading, setReading] = useState<string | null>(null);
+  const sharing = useAnswer("sharing", {});
+  const shared = sharing.state === "ready" && sharing.value.shared;
+  // On a shared screen only what the room sees may be read back, and never a name that was to be hidden.
+  const readable = !shared || (showing && sharing.state === "ready" && !sharing.value.pseudonyms);
   const [writing, setWriting] = useState<WritingAt>({ mode: "action", asked: 0 });
 
-  useEffect(() => setProjector(showing ? "showing" : "private"), [showing]);
+  useEffect(() => setProjector(shared ? "shared" : showing ? "showing" : "private"), [shared, showing]);
   useEffect(() => () => setProjector("private"), []);
 
   const show = useSubmit(async (on: boolean) => {
-    if (on) await call("room", { open: true });
+    if (on && !shared) await call("room", { open: true });
     await call("show_in_room", { meeting: meeting.id, show: on });
   });
+  const share = useSubmit(async (next: RoomSharing) => {
+    await call("set_sharing", next);
+    if (next.shared) await call("room", { open: false });
+  });
   const goTo = useSubmit(async (item: string) => {
+    setReading(null);
     await leaveField();
     await call("go_to_item", { item });
     setWriting({ mode: "action", asked: 0 });
   });
   const close = useSubmit(async (line: AgendaLine, parked: boolean) => {
     await leaveField();
+    setReading(null);
     const { agenda: after } = await call("close_item", { item: line.item, parked });
     if (!parked && remaining(after).length === 0) setEnding(true);
     setWriting({ mode: "action", asked: 0 });
@@ -57,13 +74,28 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
     } else if (current.child?.shown === "skipped") {
       const after = agenda.slice(agenda.indexOf(current) + 1).find((line) => line.state === "waiting");
       if (after) void goTo.submit(after.item);
-    } else void close.submit(current, false);
+    } else if (current.child && reading !== current.item && readable) void readBack(current.item);
+    else void close.submit(current, false);
+  }
+  /** What is half written in a field is saved first, so that it is read too. */
+  async function readBack(item: string) {
+    await leaveField();
+    setReading(item);
   }
   function previous() {
+    if (reading) {
+      setReading(null);
+      return;
+    }
     const before = neighbour(agenda, meeting.current_item, -1);
     if (before) void goTo.submit(before);
   }
-  const write = (mode: WritingAt["mode"]) => setWriting(({ asked }) => ({ mode, asked: asked + 1 }));
+  const write = (mode: WritingAt["mode"]) => {
+    setReading(null);
+    setWriting(({ asked }) => ({ mode, asked: asked + 1 }));
+  };
+  const named = current?.child?.shown === "in_full" ? current.child : null;
+  const spoken = current?.child && current.child.shown !== "skipped" ? current.child : null;
   function cover() {
     if (!covered) void show.submit(false);
     setCovered(!covered);
@@ -76,6 +108,18 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
     { keys: ["ctrl+i"], shown: "Ctrl I", word: "live-write-action", act: unlessCovered(() => write("action")) },
     { keys: ["ctrl+b"], shown: "Ctrl B", word: "live-write-decision", act: unlessCovered(() => write("decision")) },
     { keys: ["ctrl+g"], shown: "Ctrl G", word: "live-write-voice", act: unlessCovered(() => write("voice")) },
+    {
+      keys: ["ctrl+h"],
+      shown: "Ctrl H",
+      word: "live-wheel",
+      act: unlessCovered(() => named && !shared && setLayer("wheel")),
+    },
+    {
+      keys: ["ctrl+shift+m"],
+      shown: "Ctrl Skift M",
+      word: "live-gap",
+      act: unlessCovered(() => spoken && setLayer("gap")),
+    },
     { keys: ["f8", "ctrl+shift+d"], shown: "F8", word: "live-hide", act: cover },
     {
       keys: ["ctrl+shift+b"],
@@ -92,13 +136,40 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   ]);
 
   if (covered) return <Cover onBack={cover} />;
-  const refused = show.refused ?? goTo.refused ?? close.refused;
+  const refused = show.refused ?? share.refused ?? goTo.refused ?? close.refused;
   const problem = refused && <Notice kind="problem">{sayError(refused)}</Notice>;
   return (
     <div className={styles.live}>
-      <Top view={view} current={current} showing={showing} onHide={cover} onEnd={() => setEnding(true)} />
-      <Rail view={view} onGo={(item) => void goTo.submit(item)} />
-      {current?.child ? (
+      <Top
+        view={view}
+        current={current}
+        showing={showing}
+        sharing={sharing.state === "ready" ? sharing.value : null}
+        onShare={(next) => void share.submit(next)}
+        onHide={cover}
+        onEnd={() => setEnding(true)}
+      />
+      {!shared && <Rail view={view} onGo={(item) => void goTo.submit(item)} />}
+      {current && reading === current.item && readable ? (
+        <ReadBack
+          item={current.item}
+          busy={close.busy}
+          onGo={() => void close.submit(current, false)}
+          onBack={() => setReading(null)}
+        />
+      ) : shared ? (
+        <SharedScreen
+          view={view}
+          current={current}
+          room={room.state === "ready" ? room.value : { state: "blank" }}
+          writing={writing}
+          onWrite={write}
+          onShow={() => void show.submit(true)}
+          onNext={next}
+          onEnd={() => setEnding(true)}
+          problem={problem}
+        />
+      ) : current?.child ? (
         <ChildAtTheTable
           key={current.item}
           view={view}
@@ -106,12 +177,20 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
           writing={writing}
           onWrite={write}
           onNext={next}
+          onWheel={() => setLayer("wheel")}
+          onGap={() => setLayer("gap")}
           problem={problem}
         />
       ) : (
         <NoChild view={view} current={current} onNext={next} onEnd={() => setEnding(true)} problem={problem} />
       )}
       <Keys child={current?.child ?? null} showing={showing} />
+      {layer === "wheel" && named && current && (
+        <WheelDialog case={named.case} item={current.item} name={named.name} onClose={() => setLayer(null)} />
+      )}
+      {layer === "gap" && spoken && current && (
+        <GapDialog case={spoken.case} item={current.item} onClose={() => setLayer(null)} />
+      )}
       {ending && <EndDialog view={view} onClose={() => setEnding(false)} />}
     </div>
   );

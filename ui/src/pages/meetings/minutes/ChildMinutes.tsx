@@ -79,7 +79,13 @@ function Decisions({ child, on }: { child: MinutesInFull | MinutesByNumber; on: 
   return (
     <ul className={styles.decided} aria-label={say("minutes-decisions")}>
       {child.decisions.map((decision) => (
-        <li key={decision.id}>{decision.text}</li>
+        <li key={decision.id}>
+          {decision.text}
+          {decision.reason && <p className="small muted">{say("live-decided-reason", { reason: decision.reason })}</p>}
+          {decision.dissent && (
+            <p className="small muted">{say("live-decided-dissent", { dissent: decision.dissent })}</p>
+          )}
+        </li>
       ))}
       {child.actions.map(({ action }) => (
         <li key={action.id}>

@@ -14,9 +14,11 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
-import { capital, clock, daysFrom, dueDay } from "../../../words/dates";
+import { capital, clock, dayMonth, daysFrom, dueDay } from "../../../words/dates";
 import { say, Words } from "../../../words/words";
-import { meetingTitle, timeOf } from "../sentences";
+import { gapWords } from "../../children/gaps";
+import { useGroupPage } from "../group/useGroupPage";
+import { bandWord, meetingTitle, timeOf } from "../sentences";
 import { ChildMinutes } from "./ChildMinutes";
 import styles from "./Minutes.module.css";
 import { ToldDialog } from "./ToldDialog";
@@ -24,6 +26,7 @@ import { WhoWasThere } from "./WhoWasThere";
 
 export function Minutes({ meeting }: { meeting: string }) {
   const minutes = useAnswer("meeting_minutes", { meeting });
+  useGroupPage(minutes.state === "ready" ? minutes.value.meeting : null);
   const where = <Link href={to("meetings")}>{say("place-meetings")}</Link>;
   if (minutes.state === "waiting") return <PageHead where={where} title={say("meeting-waiting")} />;
   if (minutes.state === "failed")
@@ -63,6 +66,7 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
         <Button onPress={() => void save.submit()} isPending={save.busy}>
           {say("minutes-save")}
         </Button>
+        {meeting.state === "ended" && <Link href={to("meetings", meeting.id, "papers")}>{say("ended-go")}</Link>}
         {meeting.state === "ended" && (
           <Button look="quiet" onPress={() => void reopen.submit()}>
             {say("meeting-reopen")}
@@ -85,6 +89,15 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
             {meeting.ended_at ? say("minutes-time", { from, to: clock(meeting.ended_at) }) : from}
             {meeting.place && `, ${meeting.place}`}
           </p>
+          {minutes.signed && (
+            <Status kind="done">
+              {say("ended-signed", {
+                by: minutes.signed.by,
+                day: dayMonth(minutes.signed.at.slice(0, 10)),
+                at: clock(minutes.signed.at),
+              })}
+            </Status>
+          )}
           <section aria-labelledby="minutes-children">
             <h2 id="minutes-children">{say("minutes-children")}</h2>
             {minutes.children.length === 0 && <p className="lead">{say("minutes-none")}</p>}
@@ -92,6 +105,22 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
               <ChildMinutes key={child.number} child={child} on={meeting.held_on} />
             ))}
           </section>
+          {minutes.gaps.length > 0 && (
+            <section aria-labelledby="minutes-gaps">
+              <h2 id="minutes-gaps">{say("minutes-gaps")}</h2>
+              <ul className={styles.plain}>
+                {minutes.gaps.map((gap) => (
+                  <li key={gap.id}>
+                    {say("minutes-gap", {
+                      kind: capital(say(gapWords[gap.kind])),
+                      age: bandWord(gap.age_band),
+                      asked: gap.asked_names.join(", "),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {minutes.others.length > 0 && (
             <section aria-labelledby="minutes-others">
               <h2 id="minutes-others">{say("minutes-others")}</h2>

@@ -1,9 +1,10 @@
 /** The agenda: when each item starts, why it is there, how long it may take. Rows move with Alt and the arrows; minutes change with the arrows in their field. */
 import { useEffect, useRef, useState } from "react";
-import { useSubmit } from "../../../api/answers";
+import { changed, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { AgendaLine, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
+import { DragHandle, useRowDrag } from "../../../components/DragRow";
 import { Icon } from "../../../components/Icon";
 import { Menu } from "../../../components/Menu";
 import { Notice } from "../../../components/Notice";
@@ -11,9 +12,9 @@ import { Status } from "../../../components/Status";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
-import { inWords } from "../../../words/dates";
+import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { beforeAfterMove, statusOf } from "../meetings";
+import { beforeAfterDrop, beforeAfterMove, statusOf } from "../meetings";
 import { childAge, childName, itemName, lineWhy, timeOf } from "../sentences";
 import { AddItemDialog } from "./AddItemDialog";
 import { LeftOutList } from "./LeftOutList";
@@ -40,8 +41,21 @@ export function Agenda({ view }: { view: MeetingView }) {
   const body = useRef<HTMLTableSectionElement>(null);
   const follow = useRef<{ item: string; part: string } | null>(null);
 
-  const move = useSubmit(async (item: string, step: Step) => {
-    const before = beforeAfterMove(agenda, item, step);
+  const rebuild = useSubmit(async () => {
+    await call("rebuild_agenda", { meeting: meeting.id });
+    toast({ text: say("meeting-agenda-fresh"), onUndo: () => void undoAndSay() });
+  });
+  // An agenda that nobody has touched follows what happens by itself; one that somebody has changed asks first.
+  const stale = meeting.state === "planned" && view.news > 0;
+  const follows = stale && !view.by_hand;
+  const followed = useRef(false);
+  useEffect(() => {
+    if (!follows || followed.current) return;
+    followed.current = true;
+    call("rebuild_agenda", { meeting: meeting.id }).then(changed, () => {});
+  }, [follows, meeting.id]);
+
+  const moveTo = useSubmit(async (item: string, before: string | null | undefined) => {
     if (before === undefined) return;
     const next = await call("move_agenda_item", { item, before });
     const moved = next.agenda.find((line) => line.item === item);
@@ -51,6 +65,7 @@ export function Agenda({ view }: { view: MeetingView }) {
         onUndo: () => void undoAndSay(),
       });
   });
+  const move = { submit: (item: string, step: Step) => moveTo.submit(item, beforeAfterMove(agenda, item, step)) };
   const change = useSubmit((item: string, minutes: number) =>
     call("change_agenda_item", { item, minutes, title: null }),
   );
@@ -68,7 +83,7 @@ export function Agenda({ view }: { view: MeetingView }) {
     follow.current = { item, part };
     void move.submit(item, step);
   };
-  const refused = move.refused ?? change.refused;
+  const refused = moveTo.refused ?? change.refused ?? rebuild.refused;
   const span = { from: timeOf(meeting.starts), to: timeOf(view.ends) };
   const spare = Math.abs(view.spare_minutes);
   const words = { ...span, minutes: spare, words: inWords(spare) };
@@ -89,6 +104,11 @@ export function Agenda({ view }: { view: MeetingView }) {
         )}
       </div>
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      {stale && view.by_hand && (
+        <Notice action={<Button onPress={() => void rebuild.submit()}>{say("meeting-agenda-news-do")}</Button>}>
+          {say("meeting-agenda-news", { count: view.news, words: capital(inWords(view.news)) })}
+        </Notice>
+      )}
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
@@ -119,6 +139,7 @@ export function Agenda({ view }: { view: MeetingView }) {
                 onMove={(step, part) => moveRow(line.item, step, part)}
                 onMinutes={(minutes) => void change.submit(line.item, minutes)}
                 onRemove={() => setRemoving(line)}
+                onDrop={(moved, place) => void moveTo.submit(moved, beforeAfterDrop(agenda, moved, line.item, place))}
               />
             ))}
           </tbody>
@@ -142,14 +163,18 @@ interface RowProps {
   onMove: (step: Step, part?: string) => void;
   onMinutes: (minutes: number) => void;
   onRemove: () => void;
+  onDrop: (moved: string, place: "before" | "after") => void;
 }
 
-function Row({ line, on, editable, first, last, onMove, onMinutes, onRemove }: RowProps) {
+function Row({ line, on, editable, first, last, onMove, onMinutes, onRemove, onDrop }: RowProps) {
+  const drag = useRowDrag({ id: line.item, disabled: !editable, onDrop });
   const status = statusOf(line);
   const name = itemName(line);
   const skipped = line.child?.shown === "skipped";
   return (
     <tr
+      ref={drag.row}
+      {...drag.rowProps}
       data-item={line.item}
       className={line.child ? undefined : styles.between}
       onKeyDown={(event) => {
@@ -159,7 +184,12 @@ function Row({ line, on, editable, first, last, onMove, onMinutes, onRemove }: R
         onMove(event.key === "ArrowUp" ? "up" : "down", event.target instanceof HTMLInputElement ? "input" : "button");
       }}
     >
-      <td className="num">{line.starts ? timeOf(line.starts) : "–"}</td>
+      <td className="num">
+        <span className={styles.start}>
+          {editable && <DragHandle drag={drag} label={say("meeting-agenda-drag", { what: name })} />}
+          {line.starts ? timeOf(line.starts) : "–"}
+        </span>
+      </td>
       {line.child ? (
         <>
           <th scope="row">

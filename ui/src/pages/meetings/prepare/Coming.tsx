@@ -1,30 +1,35 @@
-/** Who comes, unit by unit; a sector that must be there and is not stands last. A tick says absent; the reason may be added. */
+/** Who comes, unit by unit; a sector that must be there and is not stands last, with the reason. A tick says absent; a menu says from where, or who comes instead. */
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import type { Attendance, MeetingView } from "../../../api/types/ops";
+import type { Attendance, AttendanceStatus, MeetingView, UnitAttendance } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
 import { Checkbox } from "../../../components/Marks";
+import { Menu } from "../../../components/Menu";
 import { Notice } from "../../../components/Notice";
 import { Status } from "../../../components/Status";
-import { TextField } from "../../../components/TextField";
 import { sayError } from "../../../shell/errors";
 import { say } from "../../../words/words";
+import { AbsentDialog, MissingDialog, SubstituteDialog } from "./ComingDialogs";
 import { GuestDialog } from "./GuestDialog";
 import styles from "./Prepare.module.css";
+
+type Layer =
+  | { kind: "add" }
+  | { kind: "absent"; person: Attendance }
+  | { kind: "substitute"; person: Attendance }
+  | { kind: "missing"; unit: UnitAttendance };
 
 export function Coming({ view }: { view: MeetingView }) {
   const { meeting } = view;
   const editable = meeting.state === "planned" || meeting.state === "open";
-  const [adding, setAdding] = useState(false);
-  const [absent, setAbsent] = useState<Attendance | null>(null);
-  const set = useSubmit((person: Attendance, comes: boolean) =>
+  const [layer, setLayer] = useState<Layer | null>(null);
+  const close = () => setLayer(null);
+  const set = useSubmit((person: Attendance, status: AttendanceStatus) =>
     call("set_attendance", {
       meeting: meeting.id,
       who: { kind: "listed", attendance: person.id },
-      status: comes ? "expected" : "absent",
+      status,
       reason: "",
     }),
   );
@@ -32,6 +37,7 @@ export function Coming({ view }: { view: MeetingView }) {
     call("remove_attendance", { meeting: meeting.id, attendance: person.id }),
   );
   const refused = set.refused ?? remove.refused;
+  const there = meeting.state === "open" ? "present" : "expected";
   return (
     <section aria-labelledby="meeting-people">
       <div className="section">
@@ -46,77 +52,115 @@ export function Coming({ view }: { view: MeetingView }) {
             <dt>{unit.unit_name}</dt>
             <dd>
               {unit.people.map((person) => (
-                <div key={person.id} className={styles.person}>
-                  <Checkbox
-                    checked={person.status !== "absent"}
-                    onChange={(comes) => void set.submit(person, comes)}
-                    disabled={!editable}
-                    detail={person.professional === null ? say("meeting-people-guest") : person.title}
-                  >
-                    {person.name}
-                  </Checkbox>
-                  {person.status === "absent" && (
-                    <p className={styles.absent}>
-                      {person.reason
-                        ? say("meeting-people-absent-why", { reason: person.reason })
-                        : say("meeting-people-absent")}
-                      {editable && (
-                        <>
-                          {" "}
-                          <Button look="link" onPress={() => setAbsent(person)}>
-                            {say(person.reason ? "change" : "meeting-people-why-add")}
-                          </Button>
-                        </>
-                      )}
-                      {editable && person.professional === null && (
-                        <>
-                          {" "}
-                          <Button look="link" onPress={() => void remove.submit(person)}>
-                            {say("meeting-people-remove")}
-                          </Button>
-                        </>
-                      )}
-                    </p>
-                  )}
-                </div>
+                <Person
+                  key={person.id}
+                  person={person}
+                  editable={editable}
+                  onComes={(comes) => void set.submit(person, comes ? there : "absent")}
+                  onWhere={(remote) => void set.submit(person, remote ? "remote" : there)}
+                  onWhy={() => setLayer({ kind: "absent", person })}
+                  onSubstitute={() => setLayer({ kind: "substitute", person })}
+                  onRemove={() => void remove.submit(person)}
+                />
               ))}
-              {unit.missing && unit.people.length === 0 && <Status kind="soon">{say("meeting-people-missing")}</Status>}
+              {unit.missing && (
+                <p className={unit.people.length > 0 ? styles.absent : undefined}>
+                  <Status kind="soon">
+                    {unit.missing_reason
+                      ? say("meeting-people-missing-said", { reason: unit.missing_reason })
+                      : say("meeting-people-missing")}
+                  </Status>
+                  {editable && (
+                    <>
+                      {" "}
+                      <Button
+                        look="link"
+                        aria-label={say("meeting-people-missing-why", { unit: unit.unit_name })}
+                        onPress={() => setLayer({ kind: "missing", unit })}
+                      >
+                        {say(unit.missing_reason ? "change" : "meeting-people-why-add")}
+                      </Button>
+                    </>
+                  )}
+                </p>
+              )}
             </dd>
           </div>
         ))}
       </dl>
       {editable && (
-        <Button look="link" onPress={() => setAdding(true)}>
+        <Button look="link" onPress={() => setLayer({ kind: "add" })}>
           {say("meeting-people-add")}
         </Button>
       )}
-      {adding && <GuestDialog meeting={meeting.id} open={meeting.state === "open"} onClose={() => setAdding(false)} />}
-      {absent && <AbsentDialog meeting={meeting.id} person={absent} onClose={() => setAbsent(null)} />}
+      {layer?.kind === "add" && <GuestDialog meeting={meeting.id} open={meeting.state === "open"} onClose={close} />}
+      {layer?.kind === "absent" && <AbsentDialog meeting={meeting.id} person={layer.person} onClose={close} />}
+      {layer?.kind === "substitute" && <SubstituteDialog meeting={meeting.id} person={layer.person} onClose={close} />}
+      {layer?.kind === "missing" && <MissingDialog meeting={meeting.id} unit={layer.unit} onClose={close} />}
     </section>
   );
 }
 
-function AbsentDialog({ meeting, person, onClose }: { meeting: string; person: Attendance; onClose: () => void }) {
-  const [reason, setReason] = useState(person.reason);
-  const save = useSubmit(async () => {
-    await call("set_attendance", {
-      meeting,
-      who: { kind: "listed", attendance: person.id },
-      status: "absent",
-      reason,
-    });
-    onClose();
-  });
+function Person(props: {
+  person: Attendance;
+  editable: boolean;
+  onComes: (comes: boolean) => void;
+  onWhere: (remote: boolean) => void;
+  onWhy: () => void;
+  onSubstitute: () => void;
+  onRemove: () => void;
+}) {
+  const { person, editable } = props;
+  const absent = person.status === "absent";
+  const guest = person.professional === null;
+  const what = [
+    guest ? say("meeting-people-guest") : person.title,
+    person.stands_in_for ? say("meeting-people-stands-in", { name: person.stands_in_for }) : "",
+    person.status === "remote" ? say("meeting-people-remote") : "",
+  ].filter(Boolean);
   return (
-    <Dialog title={say("meeting-people-why", { name: person.name })} open onClose={onClose}>
-      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
-        <TextField label={say("meeting-remove-why")} value={reason} onChange={setReason} prose autoFocus />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={save.busy}>
-            {say("meeting-people-why-do")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <div className={styles.person}>
+      <div className={styles.personLine}>
+        <Checkbox checked={!absent} onChange={props.onComes} disabled={!editable} detail={what.join(", ")}>
+          {person.name}
+        </Checkbox>
+        {editable && (
+          <Menu
+            dense
+            label={<span className="sr">{say("meeting-people-more", { name: person.name })}</span>}
+            choices={[
+              person.status === "remote"
+                ? { id: "room", name: say("meeting-people-set-room"), onChoose: () => props.onWhere(false) }
+                : { id: "remote", name: say("meeting-people-set-remote"), onChoose: () => props.onWhere(true) },
+              ...(guest
+                ? []
+                : [{ id: "substitute", name: say("meeting-people-substitute"), onChoose: props.onSubstitute }]),
+              { id: "absent", name: say("meeting-people-set-absent"), disabled: absent, onChoose: props.onWhy },
+            ]}
+          />
+        )}
+      </div>
+      {absent && (
+        <p className={styles.absent}>
+          {person.reason ? say("meeting-people-absent-why", { reason: person.reason }) : say("meeting-people-absent")}
+          {editable && (
+            <>
+              {" "}
+              <Button look="link" onPress={props.onWhy}>
+                {say(person.reason ? "change" : "meeting-people-why-add")}
+              </Button>
+            </>
+          )}
+          {editable && guest && (
+            <>
+              {" "}
+              <Button look="link" onPress={props.onRemove}>
+                {say("meeting-people-remove")}
+              </Button>
+            </>
+          )}
+        </p>
+      )}
+    </div>
   );
 }

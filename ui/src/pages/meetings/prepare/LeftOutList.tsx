@@ -8,12 +8,23 @@ import { Row, Rows } from "../../../components/Rows";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
-import { capital, inWords } from "../../../words/dates";
+import { capital, inWords, nearDay } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { childAge, childName } from "../sentences";
+import { childAge, childName, reasonWord } from "../sentences";
 import styles from "./Prepare.module.css";
 
-function whyOf({ why, reason, promised }: LeftOut): string {
+/** Why it is not on the agenda, what it would have been taken up for, and what happens with it. Nothing is hidden that was promised. */
+function whyOf({ why, reason, reasons, promised }: LeftOut, nextOn: string | null, on: string): string {
+  const parts = [baseOf({ why, reason, promised })];
+  const due = reasons.filter((one) => one.kind !== "ongoing" && one.kind !== "by_hand");
+  if (due.length > 0)
+    parts.push(say("meeting-left-out-for", { reasons: due.map((one) => reasonWord(one, on)).join(" ") }));
+  if (why === "no_time")
+    parts.push(nextOn ? say("meeting-left-out-next", { day: nearDay(nextOn, on) }) : say("meeting-left-out-later"));
+  return parts.join(" ");
+}
+
+function baseOf({ why, reason, promised }: Pick<LeftOut, "why" | "reason" | "promised">): string {
   const words =
     why === "protected"
       ? say("meeting-left-out-protected")
@@ -41,7 +52,7 @@ export function LeftOutList({ view }: { view: MeetingView }) {
         {view.left_out.map((one) => (
           <Row
             key={one.child.case}
-            reason={whyOf(one)}
+            reason={whyOf(one, view.next_on, view.meeting.held_on)}
             end={
               editable && (
                 <Button look="link" onPress={() => void add.submit(one.child.case)}>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { printFile } from "../../../api/files";
 import type { MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Link } from "../../../components/Link";
@@ -14,10 +15,12 @@ import { useShortcuts } from "../../../shell/keys";
 import { go, to } from "../../../shell/route";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { aboutChildren } from "../meetings";
 import { meetingTitle } from "../sentences";
 import { Agenda } from "./Agenda";
 import { CancelDialog, ChangeDialog } from "./ChangeDialogs";
 import { Coming } from "./Coming";
+import { Handouts, preparationPaper } from "./Handouts";
 import styles from "./Prepare.module.css";
 import { Reach } from "./Reach";
 
@@ -40,7 +43,8 @@ export function Prepare({ meeting }: { meeting: string }) {
 function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode }) {
   const { meeting } = view;
   const [layer, setLayer] = useState<"change" | "cancel" | null>(null);
-  const live = to("meetings", meeting.id, "live");
+  const children = aboutChildren(meeting.kind);
+  const live = to("meetings", meeting.id, children ? "live" : "group");
   const goes = meeting.state === "planned" || meeting.state === "open";
   const reopen = useSubmit(() => call("reopen_meeting", { meeting: meeting.id }));
   const rebuild = useSubmit(async () => {
@@ -48,7 +52,8 @@ function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode })
     toast({ text: say("meeting-agenda-rebuilt"), onUndo: () => void undoAndSay() });
   });
   useShortcuts([{ keys: ["ctrl+m"], shown: "Ctrl M", word: "meeting-start", act: () => goes && go(live) }]);
-  const refused = reopen.refused ?? rebuild.refused;
+  const print = useSubmit(async () => void (await printFile(await preparationPaper(meeting.id, null))));
+  const refused = reopen.refused ?? rebuild.refused ?? print.refused;
   return (
     <>
       <PageHead
@@ -62,15 +67,24 @@ function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode })
             label={say("meeting-more")}
             choices={[
               { id: "change", name: say("meeting-change"), icon: "pencil", onChoose: () => setLayer("change") },
-              {
-                id: "rebuild",
-                name: say("meeting-agenda-rebuild"),
-                icon: "actions",
-                onChoose: () => void rebuild.submit(),
-              },
+              ...(children
+                ? [
+                    {
+                      id: "rebuild",
+                      name: say("meeting-agenda-rebuild"),
+                      icon: "actions" as const,
+                      onChoose: () => void rebuild.submit(),
+                    },
+                  ]
+                : []),
               { id: "cancel", name: say("meeting-cancel"), icon: "cross", onChoose: () => setLayer("cancel") },
             ]}
           />
+        )}
+        {goes && children && (
+          <Button icon="print" isPending={print.busy} onPress={() => void print.submit()}>
+            {say("meeting-preparation-all")}
+          </Button>
         )}
         {goes && (
           <Link href={live} look="primary" keys="Ctrl M">
@@ -103,7 +117,12 @@ function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode })
         <Agenda view={view} />
         <aside className={styles.aside}>
           <Coming view={view} />
-          <Reach view={view} />
+          {children && (
+            <>
+              <Reach view={view} />
+              <Handouts view={view} />
+            </>
+          )}
         </aside>
       </div>
       {layer === "change" && <ChangeDialog meeting={meeting} onClose={() => setLayer(null)} />}

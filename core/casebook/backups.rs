@@ -1,0 +1,108 @@
+//! Backups of an open vault: made and read back, remembered as verified, made by themselves when the day has none. Invariant: what is remembered as verified was read back from the
+//! folder it lies in.
+
+use super::{Act, Actor, Casebook};
+use crate::{
+    error::{Error, Result, Rule},
+    store,
+    vault::{
+        backups::{self, Listed, Moment},
+        containers::{self, BackupKind},
+        folders,
+    },
+};
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// Settings where it is remembered.
+const VERIFIED: &str = "backup.verified";
+const LAST_AT: &str = "backup.last_at";
+const TRIED_AT: &str = "backup.tried_at";
+const SOURCE: &str = "Samlat";
+
+/// The newest backup that was read back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Verified {
+    pub(crate) file: String,
+    pub(crate) made_local: NaiveDateTime,
+    pub(crate) sequence: u64,
+}
+
+impl Casebook {
+    /// The chosen folder.
+    pub(crate) fn backup_folder(&self) -> Option<PathBuf> {
+        folders::chosen(&self.place)
+    }
+
+    /// Makes a backup in the chosen folder, reads it back, remembers it, and removes the superfluous ones.
+    pub(crate) fn back_up(&mut self, by: &Actor, kind: BackupKind) -> Result<Listed> {
+        let folder = self.backup_folder().ok_or(Error::Rule(Rule::BackupFolderMissing))?;
+        if !folder.is_dir() {
+            return Err(Error::Rule(Rule::BackupFolderAway));
+        }
+        self.write(by, Act::lasting("make_backup", None), |_| Ok(()))?;
+        let moment = Moment { at: by.now.at, local: by.now.local };
+        let made = backups::make(&self.connection, &self.place, &self.master, kind, moment, &folder)?;
+        let verified =
+            Verified { file: made.file.clone(), made_local: by.now.local, sequence: made.manifest.log.sequence };
+        self.write(by, Act::lasting("verify_backup", None), |tx| {
+            store::settings::set(tx, VERIFIED, &verified, SOURCE, by.today())?;
+            store::settings::set(tx, LAST_AT, &by.now.local, SOURCE, by.today())
+        })?;
+        // An old file that cannot be removed now goes another time.
+        let _ = backups::rotate(&folder, made.manifest.vault, &made.file);
+        Ok(made)
+    }
+
+    /// Makes the day's backup, when a folder is chosen and there, and the day has none.
+    pub(crate) fn back_up_if_due(&mut self, by: &Actor) -> Result<bool> {
+        let there = self.backup_folder().is_some_and(|folder| folder.is_dir());
+        if !there || self.read_only || self.verified()?.is_some_and(|last| last.made_local.date() >= by.today()) {
+            return Ok(false);
+        }
+        self.back_up(by, BackupKind::Daily).map(|_| true)
+    }
+
+    /// The newest backup that was read back.
+    pub(crate) fn verified(&mut self) -> Result<Option<Verified>> {
+        self.peek(|db| known(store::settings::get(db, VERIFIED)))
+    }
+
+    /// When a backup was last opened on trial.
+    pub(crate) fn tried_at(&mut self) -> Result<Option<NaiveDateTime>> {
+        self.peek(|db| known(store::settings::get(db, TRIED_AT)))
+    }
+
+    /// Remembers that a backup was opened on trial, with a real key and every row.
+    pub(crate) fn remember_trial(&mut self, by: &Actor) -> Result<()> {
+        self.write(by, Act::lasting("try_backup", None), |tx| {
+            store::settings::set(tx, TRIED_AT, &by.now.local, SOURCE, by.today())
+        })
+    }
+
+    /// Whether a backup in the folder knows more of the log than this vault: then an old copy of the whole vault was put back.
+    pub(crate) fn is_behind_its_backup(&self) -> bool {
+        let newest = self.backup_folder().and_then(|folder| {
+            let (path, listed) = backups::newest(&folder, None)?;
+            Some(
+                containers::front(&path)
+                    .ok()?
+                    .believe(&self.master)
+                    .ok()?
+                    .log
+                    .sequence
+                    .max(listed.manifest.log.sequence),
+            )
+        });
+        newest.is_some_and(|sequence| i64::try_from(sequence).is_ok_and(|sequence| sequence > self.head.sequence))
+    }
+}
+
+fn known<T>(setting: Result<T>) -> Result<Option<T>> {
+    match setting {
+        Ok(value) => Ok(Some(value)),
+        Err(Error::NotFound(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}

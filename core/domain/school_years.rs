@@ -1,0 +1,234 @@
+//! School years: which grade and stage a child is in on a day, from the grade that was written down in some school year. Invariant: a grade means nothing without its school
+//! year; what the grades are called is a dated table, because the ten-year compulsory school renames all of them in 2028 (riksdagen 18 June 2025, UbU17).
+
+use super::codes::SchoolForm;
+use chrono::{Datelike, NaiveDate};
+
+/// The month in which a school year begins.
+const BEGINS: u32 = 8;
+/// The last step of upper secondary school.
+const LAST: i32 = 12;
+/// The age at which a child begins the first step: the calendar year it turns six.
+const AGE: i32 = 6;
+
+/// How the steps of the compulsory school are called. A step is a child's nth school year from the year it turns six: 0 is the first of them, 9 the last of the
+/// compulsory school, 10 the first of upper secondary school, whatever they are called.
+struct System {
+    /// From the school year that begins this year.
+    from: i32,
+    /// What is added to a step to get the grade.
+    ahead: i32,
+}
+
+/// Dated, oldest first.
+const SYSTEMS: [System; 2] = [
+    // Preschool class and nine grades.
+    System { from: i32::MIN, ahead: 0 },
+    // Ten grades: the preschool class is grade 1. In force on 1 July 2028.
+    System { from: 2028, ahead: 1 },
+];
+
+fn ahead(year: i32) -> i32 {
+    SYSTEMS.iter().rfind(|system| system.from <= year).map_or(0, |system| system.ahead)
+}
+
+/// The stages that children are counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchoolStage {
+    /// Before school.
+    Preschool,
+    /// Preschool class; from 2028 it is the first grade of the lower stage.
+    PreschoolClass,
+    /// Lågstadiet.
+    Lower,
+    /// Mellanstadiet.
+    Middle,
+    /// Högstadiet.
+    Upper,
+    /// Upper secondary school.
+    UpperSecondary,
+    /// In no school.
+    Outside,
+}
+
+/// First calendar year of the school year that a day lies in.
+#[must_use]
+pub fn school_year(on: NaiveDate) -> i32 {
+    on.year() - i32::from(on.month() < BEGINS)
+}
+
+/// "2026/27".
+#[must_use]
+pub fn name(year: i32) -> String {
+    format!("{year}/{:02}", (year + 1).rem_euclid(100))
+}
+
+/// Reads what [`name`] writes.
+#[must_use]
+pub fn from_name(name: &str) -> Option<i32> {
+    name.split('/').next().and_then(|year| year.parse().ok())
+}
+
+/// A school form and grade as written down, and the school year they were right in; none when that is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schooling {
+    /// School form.
+    pub form: Option<SchoolForm>,
+    /// Grade.
+    pub grade: Option<u8>,
+    /// First calendar year of the school year.
+    pub year: Option<i32>,
+}
+
+impl Schooling {
+    /// The same child on another day. A school that is left and not followed by one that is known is none.
+    #[must_use]
+    pub fn on(self, birth: Option<NaiveDate>, on: NaiveDate) -> Self {
+        let now = school_year(on);
+        let (Some(form), Some(year)) = (self.form, self.year) else { return self };
+        if year == now {
+            return self;
+        }
+        let Some(step) = self.step(birth, now) else { return Self { year: Some(now), ..self } };
+        let next = match form {
+            SchoolForm::Home | SchoolForm::Preschool if step < 0 => (Some(form), None),
+            _ if step < 0 => (Some(SchoolForm::Preschool), None),
+            // Which grade follows is not known of a school without grades written down.
+            SchoolForm::Compulsory | SchoolForm::Adapted | SchoolForm::UpperSecondary if self.grade.is_none() => {
+                (if step > LAST { None } else { self.form }, None)
+            }
+            SchoolForm::Adapted if step <= 9 => (Some(form), u8::try_from(step + ahead(now)).ok()),
+            _ if step == 0 && ahead(now) == 0 => (Some(SchoolForm::PreschoolClass), None),
+            _ if step <= 9 => (Some(SchoolForm::Compulsory), u8::try_from(step + ahead(now)).ok()),
+            _ if step <= LAST => (Some(SchoolForm::UpperSecondary), u8::try_from(step - 9).ok()),
+            _ => (None, None),
+        };
+        Self { form: next.0, grade: next.1, year: Some(now) }
+    }
+
+    /// The stage on a day; none when it cannot be known.
+    #[must_use]
+    pub fn stage(self, birth: Option<NaiveDate>, on: NaiveDate) -> Option<SchoolStage> {
+        let now = school_year(on);
+        let moved = self.year.map_or(0, |year| now - year);
+        match self.form? {
+            SchoolForm::Home if moved == 0 => return Some(SchoolStage::Outside),
+            SchoolForm::Preschool if moved <= 0 => return Some(SchoolStage::Preschool),
+            SchoolForm::UpperSecondary if moved == 0 => return Some(SchoolStage::UpperSecondary),
+            _ => {}
+        }
+        Some(match self.step(birth, now)? {
+            ..0 => SchoolStage::Preschool,
+            0 if ahead(now) == 0 => SchoolStage::PreschoolClass,
+            0..=3 => SchoolStage::Lower,
+            4..=6 => SchoolStage::Middle,
+            7..=9 => SchoolStage::Upper,
+            10..=13 => SchoolStage::UpperSecondary,
+            14.. => SchoolStage::Outside,
+        })
+    }
+
+    /// The step in a school year: from the grade where there is one, else from the year of birth.
+    fn step(self, birth: Option<NaiveDate>, now: i32) -> Option<i32> {
+        let year = self.year.unwrap_or(now);
+        let by_birth = || birth.map(|birth| now - birth.year() - AGE);
+        match (self.form?, self.grade) {
+            (SchoolForm::PreschoolClass, _) => Some(now - year),
+            (SchoolForm::Compulsory | SchoolForm::Adapted, Some(grade)) => {
+                // A tenth grade before the ten-year school is one year more in the last step.
+                let step = (i32::from(grade) - ahead(year)).min(9);
+                Some(step + now - year)
+            }
+            (SchoolForm::UpperSecondary, Some(grade)) => Some(9 + i32::from(grade) + now - year),
+            (
+                SchoolForm::Home
+                | SchoolForm::Preschool
+                | SchoolForm::Compulsory
+                | SchoolForm::Adapted
+                | SchoolForm::UpperSecondary,
+                _,
+            ) => by_birth(),
+        }
+    }
+
+    /// The school year in which a grade of an older list was right: the one that fits the child's age, between the day it came in and today; else the one it came in.
+    #[must_use]
+    pub fn written_between(self, birth: Option<NaiveDate>, came_in: NaiveDate, today: NaiveDate) -> Self {
+        let (first, last) = (school_year(came_in), school_year(today));
+        let fits = |year: &i32| {
+            Self { year: Some(*year), ..self }.step(None, *year) == birth.map(|birth| *year - birth.year() - AGE)
+        };
+        let year = birth.and_then(|_| (first..=last).find(fits)).unwrap_or(first);
+        Self { year: self.form.map(|_| year), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn wrote(form: SchoolForm, grade: Option<u8>, year: i32) -> Schooling {
+        Schooling { form: Some(form), grade, year: Some(year) }
+    }
+
+    #[test]
+    fn a_school_year_begins_in_august() {
+        assert_eq!(school_year(day("2026-07-31")), 2025);
+        assert_eq!(school_year(day("2026-08-01")), 2026);
+        assert_eq!((name(2026), name(1999)), ("2026/27".into(), "1999/00".into()));
+        assert_eq!(from_name("2026/27"), Some(2026));
+        assert_eq!(from_name(""), None);
+    }
+
+    #[test]
+    fn a_child_moves_up_and_the_ten_year_school_renames_every_grade() {
+        use SchoolForm::{Adapted, Compulsory, Preschool, PreschoolClass, UpperSecondary};
+        let birth = Some(day("2016-04-25"));
+        let told = |schooling: Schooling, on: &str| {
+            let at = schooling.on(birth, day(on));
+            (at.form, at.grade, schooling.stage(birth, day(on)))
+        };
+        let fourth = wrote(Compulsory, Some(4), 2026);
+        for (on, form, grade, stage) in [
+            ("2026-10-13", Some(Compulsory), Some(4), SchoolStage::Middle),
+            ("2027-08-01", Some(Compulsory), Some(5), SchoolStage::Middle),
+            ("2028-07-31", Some(Compulsory), Some(5), SchoolStage::Middle),
+            ("2028-08-01", Some(Compulsory), Some(7), SchoolStage::Middle),
+            ("2029-10-01", Some(Compulsory), Some(8), SchoolStage::Upper),
+            ("2031-10-01", Some(Compulsory), Some(10), SchoolStage::Upper),
+            ("2032-10-01", Some(UpperSecondary), Some(1), SchoolStage::UpperSecondary),
+            ("2035-10-01", None, None, SchoolStage::UpperSecondary),
+            ("2022-10-01", Some(PreschoolClass), None, SchoolStage::PreschoolClass),
+            ("2021-10-01", Some(Preschool), None, SchoolStage::Preschool),
+        ] {
+            assert_eq!(told(fourth, on), (form, grade, Some(stage)), "{on}");
+        }
+        let class = wrote(PreschoolClass, None, 2027);
+        assert_eq!(told(class, "2028-09-01"), (Some(Compulsory), Some(2), Some(SchoolStage::Lower)));
+        let first_of_ten = wrote(Compulsory, Some(1), 2028);
+        assert_eq!(told(first_of_ten, "2028-09-01"), (Some(Compulsory), Some(1), Some(SchoolStage::Lower)));
+        assert_eq!(told(first_of_ten, "2032-09-01"), (Some(Compulsory), Some(5), Some(SchoolStage::Middle)));
+        let adapted = wrote(Adapted, Some(6), 2026);
+        assert_eq!(told(adapted, "2029-09-01"), (Some(Adapted), Some(10), Some(SchoolStage::Upper)));
+        let small = wrote(Preschool, None, 2020);
+        assert_eq!(told(small, "2021-10-01"), (Some(Preschool), None, Some(SchoolStage::Preschool)));
+        assert_eq!(told(small, "2023-10-01"), (Some(Compulsory), Some(1), Some(SchoolStage::Lower)));
+        let unknown = Schooling { form: Some(Compulsory), grade: Some(4), year: None };
+        assert_eq!(unknown.on(birth, day("2030-01-01")), unknown, "nothing is made up");
+    }
+
+    #[test]
+    fn an_older_lists_grade_belongs_to_the_school_year_that_fits_the_childs_age() {
+        let list = Schooling { form: Some(SchoolForm::Compulsory), grade: Some(4), year: None };
+        let birth = Some(day("2016-04-25"));
+        let year = |birth, came_in: &str| list.written_between(birth, day(came_in), day("2026-10-13")).year;
+        assert_eq!(year(birth, "2024-02-01"), Some(2026), "kept up to date by whoever keeps the list");
+        assert_eq!(year(Some(day("2013-01-01")), "2023-10-01"), Some(2023));
+        assert_eq!(year(Some(day("2010-01-01")), "2023-10-01"), Some(2023), "no year fits: as when it came in");
+        assert_eq!(year(None, "2023-10-01"), Some(2023));
+    }
+}

@@ -1,0 +1,332 @@
+//! Backups as the user meets them: where they go, how old the newest is, made now, tried, put back; and what can be done when the vault is damaged. Invariant: what is put back was
+//! checked to the last row first, and what it replaces is kept as it was.
+
+use super::{
+    Nothing,
+    desks::{self, LockedBy, SessionState},
+};
+use crate::{
+    casebook::{Act, Actor, Casebook, Now},
+    desk::Desk,
+    domain::users::Role,
+    error::{Damage, Error, Result, Rule},
+    store,
+    vault::{
+        Place,
+        anchor::Anchor,
+        attempts,
+        backups::{self, Listed},
+        containers::BackupKind,
+        folders,
+        keys::Key,
+        recovery::RecoveryKey,
+        slots::Slots,
+        swaps,
+    },
+};
+use chrono::{NaiveDate, NaiveDateTime};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// Days until a backup is tried again (security.md: monthly).
+const TRY_AGAIN_DAYS: i64 = 31;
+
+/// A folder, as the shell's dialog gave it. The window never sees or sends one.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BackupFolder {
+    /// The path.
+    pub folder: String,
+}
+
+/// A backup in the folder.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BackupLine {
+    /// Its name in the folder.
+    pub file: String,
+    /// When it was made, by the clock on the wall.
+    pub made_at: NaiveDateTime,
+    /// Why.
+    pub kind: BackupKind,
+    /// Its length.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Newest line of the log in it.
+    #[ts(type = "number")]
+    pub sequence: u64,
+}
+
+impl From<Listed> for BackupLine {
+    fn from(listed: Listed) -> Self {
+        let Listed { file, bytes, manifest } = listed;
+        Self { file, made_at: manifest.made_local, kind: manifest.kind, bytes, sequence: manifest.log.sequence }
+    }
+}
+
+/// How it stands with the backups, and with the month's spot check.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BackupState {
+    /// The last part of the chosen folder's name; none when none is chosen.
+    pub folder: Option<String>,
+    /// Whether the folder is there now; a stick may be in a drawer.
+    pub folder_there: bool,
+    /// When the newest verified backup was made.
+    pub verified_at: Option<NaiveDateTime>,
+    /// Days since then; none when there is none.
+    pub days: Option<u32>,
+    /// After how many days it is too old.
+    pub limit_days: u32,
+    /// Whether the newest verified backup is too old, or there is none though there are cases.
+    pub overdue: bool,
+    /// Whether the day's own backup waits to be made, and can be.
+    pub due: bool,
+    /// When a backup was last opened on trial.
+    pub tried_at: Option<NaiveDateTime>,
+    /// Whether it is time to try one again.
+    pub try_due: bool,
+    /// A backup knows more than the vault: an old copy of the vault was put back.
+    pub vault_is_older: bool,
+    /// The month's spot check of the log waits.
+    pub spot_check_due: bool,
+}
+
+fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    u32::try_from((to - from).num_days().max(0)).unwrap_or(u32::MAX)
+}
+
+/// How it stands.
+pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<BackupState> {
+    let folder = book.backup_folder();
+    let there = folder.as_ref().is_some_and(|folder| folder.is_dir());
+    let verified = book.verified()?.map(|verified| verified.made_local);
+    let tried_at = book.tried_at()?;
+    let vault_is_older = book.is_behind_its_backup();
+    let today = by.today();
+    book.peek(|db| {
+        let limit_days = store::settings::get(db, "backup.red_after_days")?;
+        let days = verified.map(|at| days_between(at.date(), today));
+        let demo = store::settings::get::<bool>(db, "demo")?;
+        let begun = store::cases::count(db)? > 0;
+        Ok(BackupState {
+            folder: folder
+                .map(|folder| folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy().into_owned()),
+            folder_there: there,
+            verified_at: verified,
+            days,
+            limit_days,
+            overdue: !demo && days.map_or(begun, |days| days > limit_days),
+            due: there && verified.is_none_or(|at| at.date() < today),
+            tried_at,
+            try_due: verified.is_some() && tried_at.is_none_or(|at| (today - at.date()).num_days() >= TRY_AGAIN_DAYS),
+            vault_is_older,
+            spot_check_due: matches!(by.role, Role::Coordinator | Role::Reader)
+                && !demo
+                && super::spot_checks::is_due(db, by)?,
+        })
+    })
+}
+
+/// Whether to make one in any case.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct MakeBackup {
+    /// Only when the day has none and the folder is there: what the window asks by itself.
+    pub only_if_due: bool,
+}
+
+/// Makes a backup now and reads it back; or the day's own, when it is due.
+pub fn make_backup(book: &mut Casebook, by: &Actor, input: MakeBackup) -> Result<BackupState> {
+    if input.only_if_due {
+        book.back_up_if_due(by)?;
+    } else {
+        book.back_up(by, BackupKind::Manual)?;
+    }
+    backup_state(book, by, Nothing {})
+}
+
+/// Chooses the folder for backups. While locked it is only looked in: to put a backup back on a new computer.
+pub fn choose_backup_folder(desk: &mut Desk, now: Now, input: BackupFolder) -> Result<Vec<BackupLine>> {
+    let folder = PathBuf::from(input.folder);
+    if desk.is_open() {
+        keeper(desk)?;
+        folders::choose(&desk.place, &folder)?;
+        let by = desk.actor(now)?;
+        desk.book()?.write(&by, Act::lasting("choose_backup_folder", None), |_| Ok(()))?;
+    }
+    desk.looking_in = Some(folder);
+    list_backups(desk, now, Nothing {})
+}
+
+/// Keys, backups and putting back are for coordinator and administrator.
+fn keeper(desk: &Desk) -> Result<()> {
+    match desk.role() {
+        Some(Role::Coordinator | Role::Administrator) | None => Ok(()),
+        Some(_) => Err(Error::NotAllowed),
+    }
+}
+
+fn folder(desk: &Desk) -> Result<PathBuf> {
+    let folder = desk.looking_in.clone().or_else(|| folders::chosen(&desk.place));
+    let folder = folder.ok_or(Error::Rule(Rule::BackupFolderMissing))?;
+    if folder.is_dir() { Ok(folder) } else { Err(Error::Rule(Rule::BackupFolderAway)) }
+}
+
+/// Only this vault's backups, when there is a vault whose slots can be read.
+fn own(desk: &Desk) -> Option<Uuid> {
+    Slots::read(&desk.place).ok().map(|slots| slots.vault())
+}
+
+/// The backups in the folder, newest first.
+pub fn list_backups(desk: &mut Desk, _: Now, _: Nothing) -> Result<Vec<BackupLine>> {
+    Ok(backups::list(&folder(desk)?, own(desk))?.into_iter().map(Into::into).collect())
+}
+
+/// Which backup, and what opens it: a passphrase, or the eight groups of a sheet.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OpenBackup {
+    /// Its name in the folder.
+    pub file: String,
+    /// A user's passphrase.
+    #[serde(default)]
+    pub passphrase: Option<String>,
+    /// The groups of a recovery sheet.
+    #[serde(default)]
+    pub groups: Option<Vec<String>>,
+}
+
+fn path(desk: &Desk, input: &OpenBackup) -> Result<PathBuf> {
+    let name = std::path::Path::new(&input.file);
+    if name.file_name() != Some(name.as_os_str()) {
+        return Err(Error::Shape);
+    }
+    Ok(folder(desk)?.join(name))
+}
+
+fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<backups::Ready> {
+    let path = path(desk, input)?;
+    attempts::may_try(&desk.place, now.at)?;
+    let taken = backups::take_out(&path, place, |slots| unlock(slots, input));
+    match &taken {
+        Err(Error::WrongPassphrase) if desk.place.holds_vault() => attempts::failed(&desk.place, now.at)?,
+        _ => {}
+    }
+    taken
+}
+
+fn unlock(slots: &Slots, input: &OpenBackup) -> Result<(Key, Uuid)> {
+    let (master, slot) = match (&input.passphrase, &input.groups) {
+        (_, Some(groups)) => slots.open_by_recovery(RecoveryKey::typed(&groups.join(" "))?.bytes())?,
+        (Some(passphrase), None) => slots.open_by_passphrase(passphrase)?,
+        (None, None) => return Err(Error::AskAgain),
+    };
+    Ok((master, slot.user))
+}
+
+/// What a trial found.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TriedBackup {
+    /// When the backup was made.
+    pub made_at: NaiveDateTime,
+    /// Rows read, over all tables.
+    #[ts(type = "number")]
+    pub rows: u64,
+    /// Newest line of the log in it.
+    #[ts(type = "number")]
+    pub sequence: u64,
+}
+
+/// Opens a backup on trial, as one would after an accident: with a real passphrase or sheet, to the last row. Nothing is replaced.
+pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedBackup> {
+    keeper(desk)?;
+    let trial = Place::new(desk.place.folder().join("trial"));
+    let ready = take_out(desk, now, &input, &trial);
+    let tried = ready.and_then(|ready| {
+        let rows = ready.manifest.tables.iter().map(|table| table.rows).sum();
+        Ok(TriedBackup { made_at: ready.manifest.made_local, rows, sequence: ready.manifest.log.sequence })
+    });
+    swaps::remove(trial.folder())?;
+    let tried = tried?;
+    if desk.is_open() {
+        let by = desk.actor(now)?;
+        desk.book()?.remember_trial(&by)?;
+    }
+    Ok(tried)
+}
+
+/// Puts a backup back and opens it. What was there is first set aside as it is, beside the vault.
+pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<SessionState> {
+    keeper(desk)?;
+    let place = desk.place.clone();
+    let looked_in = folder(desk)?;
+    let ready = take_out(desk, now, &input, &place)?;
+    if let Err(error) = desk.lock(LockedBy::Start, now) {
+        ready.making.give_up()?;
+        return Err(error);
+    }
+    if place.holds_vault() {
+        swaps::set_aside(&place, &aside(&place, now))?;
+    }
+    ready.making.decide()?;
+    desk.enter(ready.master, ready.user, now)?;
+    desk.book()?.begin_anew()?;
+    let by = desk.actor(now)?;
+    let reason = ready.manifest.made_at.to_rfc3339();
+    desk.book()?.write_because(&by, Act::lasting("restore_backup", None), &reason, |_| Ok(()))?;
+    // Backups go on where this one came from; where they cannot, the folder is chosen anew.
+    let _ = folders::choose(&place, &looked_in);
+    desks::session_state(desk, now, Nothing {})
+}
+
+/// A folder beside the vault that is not there yet.
+fn aside(place: &Place, now: Now) -> PathBuf {
+    let name = place.folder().file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let stamp = now.local.format("%Y-%m-%d-%H%M%S");
+    let mut folder = place.folder().with_file_name(format!("{name}-undanlagt-{stamp}"));
+    let mut number = 2;
+    while folder.exists() {
+        folder = place.folder().with_file_name(format!("{name}-undanlagt-{stamp}-{number}"));
+        number += 1;
+    }
+    folder
+}
+
+/// What is wrong with the vault, and what can be done.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct DamageReport {
+    /// What is seen without the key; none when all files look whole.
+    pub damage: Option<Damage>,
+    /// The newest backup in the chosen folder, when it is there.
+    pub newest: Option<BackupLine>,
+    /// Lines of the log that the vault had after that backup; none when it is not known.
+    #[ts(type = "number | null")]
+    pub missing_lines: Option<u64>,
+    /// Days since the backup.
+    pub missing_days: Option<u32>,
+}
+
+/// What is wrong, as far as it is seen without the key, and which backup could be put back.
+pub fn damage_report(desk: &mut Desk, now: Now, _: Nothing) -> Result<DamageReport> {
+    let newest = folder(desk).ok().and_then(|folder| backups::newest(&folder, own(desk))).map(|(_, listed)| listed);
+    let had = Anchor::said(&desk.place).map(|anchor| anchor.sequence);
+    let missing_lines = newest.as_ref().zip(had).map(|(newest, had)| had.saturating_sub(newest.manifest.log.sequence));
+    let missing_days = newest.as_ref().map(|newest| days_between(newest.manifest.made_local.date(), now.today()));
+    Ok(DamageReport {
+        damage: crate::vault::open::seen_damage(&desk.place),
+        newest: newest.map(Into::into),
+        missing_lines,
+        missing_days,
+    })
+}
+
+/// Opens a copy of a damaged vault to read in. The vault itself is not touched; the copy stays, with the log of what was read.
+pub fn open_damaged(desk: &mut Desk, now: Now, input: desks::Unlock) -> Result<SessionState> {
+    if desk.open.is_none() {
+        let (master, slot) = desk.try_passphrase(&input.passphrase, now)?;
+        let copy = Place::new(aside(&desk.place, now));
+        swaps::set_aside(&desk.place, copy.folder())?;
+        desk.enter_copy(&copy, master, slot.user, now)?;
+    }
+    desks::session_state(desk, now, Nothing {})
+}

@@ -1,0 +1,142 @@
+//! The list of cases: one line each, and nothing delicate. Invariant: what a line says of the consent, the stage and the next step is what the case's own page says.
+
+use super::cases::standing;
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        cases::{NextStep, Stage},
+        children::{AgeBand, Protection, age_on},
+        consents::{Consent, ConsentState, Givers, Purpose, overall, state_for, state_for_unit},
+        ids::{CaseId, ChildId, GuardianId, UnitId},
+        names,
+    },
+    error::Result,
+    store::{
+        self,
+        case_lists::{Listed, ToDo},
+    },
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use ts_rs::TS;
+
+/// Which cases to list.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ListCases {
+    /// Closed ones instead of open ones.
+    #[serde(default)]
+    pub closed: bool,
+}
+
+/// One line of the list: name, number, status, dates, and nothing delicate (SoLPuL 7 a §).
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct CaseLine {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// "Alva N."; for a protected child the case number.
+    pub name: String,
+    /// Age today.
+    pub age: Option<u8>,
+    /// Age band today.
+    pub age_band: AgeBand,
+    /// Where it stands.
+    pub stage: Stage,
+    /// What comes next.
+    pub next_step: NextStep,
+    /// Who holds the baton: a name, or empty.
+    pub holder: String,
+    /// When it began.
+    pub intake_on: NaiveDate,
+    /// When it ended.
+    pub closed_on: Option<NaiveDate>,
+}
+
+/// Most closed cases in the list; older ones are found by searching.
+const MOST_CLOSED: u32 = 200;
+
+/// The open cases, sorted in Swedish order by name; or the closed ones, newest first.
+pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<Vec<CaseLine>> {
+    let today = by.today();
+    book.read(by, Act::lasting("list_cases", None), |db| {
+        if input.closed {
+            let listed = store::case_lists::closed(db, MOST_CLOSED)?;
+            return Ok(listed.into_iter().map(|one| line(one, Stage::Closed, NextStep::Nothing, today)).collect());
+        }
+        let mut to_do = store::case_lists::to_do(db)?;
+        let consents = Consents::read(db, today)?;
+        let mut lines: Vec<(String, CaseLine)> = store::case_lists::open(db)?
+            .into_iter()
+            .map(|one| {
+                let to_do: ToDo = to_do.remove(&one.case).unwrap_or_default();
+                let (stage, next) = standing(false, consents.of(&one), one.holder.is_some(), to_do, today);
+                let full = format!("{} {}", one.first_name, one.last_name);
+                let protected = one.protection != Protection::None;
+                let line = line(one, stage, next, today);
+                (names::sort_key(if protected { &line.name } else { full.trim() }), line)
+            })
+            .collect();
+        lines.sort_by(|one, other| one.0.cmp(&other.0));
+        Ok(lines.into_iter().map(|(_, line)| line).collect())
+    })
+}
+
+fn line(one: Listed, stage: Stage, next_step: NextStep, today: NaiveDate) -> CaseLine {
+    let age = one.birth_on.and_then(|birth| age_on(birth, today));
+    CaseLine {
+        case: one.case,
+        name: match one.protection {
+            Protection::None => names::short(&one.first_name, &one.last_name),
+            Protection::Marked | Protection::RegisteredElsewhere => one.number.clone(),
+        },
+        number: one.number,
+        age,
+        age_band: AgeBand::of(age),
+        stage,
+        next_step,
+        holder: one.holder.unwrap_or_default(),
+        intake_on: one.intake_on,
+        closed_on: one.closed_on,
+    }
+}
+
+/// What the consents to talk about the children come to, read once for all of them.
+struct Consents {
+    consents: HashMap<ChildId, Vec<Consent>>,
+    guardians: HashMap<ChildId, Vec<GuardianId>>,
+    team: Vec<UnitId>,
+    asked_from: u8,
+    today: NaiveDate,
+}
+
+impl Consents {
+    fn read(db: &Connection, today: NaiveDate) -> Result<Self> {
+        Ok(Self {
+            consents: store::case_lists::consents(db, Purpose::Hlt)?,
+            guardians: store::case_lists::guardians(db)?,
+            team: super::consents::team_units(db)?,
+            asked_from: store::settings::get(db, "consent.child_asked_from_age")?,
+            today,
+        })
+    }
+
+    fn of(&self, one: &Listed) -> ConsentState {
+        let Some(consents) = self.consents.get(&one.child) else { return ConsentState::Missing };
+        let age = one.birth_on.and_then(|birth| age_on(birth, self.today));
+        let givers = Givers {
+            guardians: self.guardians.get(&one.child).cloned().unwrap_or_default(),
+            child: age.is_some_and(|age| age >= self.asked_from),
+        };
+        let mut asked: Vec<UnitId> =
+            consents.iter().flat_map(|consent| &consent.answers).map(|answer| answer.unit).collect();
+        asked.sort_unstable();
+        asked.dedup();
+        let states: Vec<ConsentState> =
+            asked.iter().map(|unit| state_for_unit(consents, Purpose::Hlt, &givers, *unit, self.today)).collect();
+        overall(&states, state_for(consents, Purpose::Hlt, &givers, &self.team, self.today))
+    }
+}

@@ -1,0 +1,170 @@
+//! What each unit prepares for a meeting: what it promised, what to bring, and only the children whose consent covers it. Invariant: a child stands on a unit's page only when the
+//! consent covers that unit in full on the day of the meeting and nothing is protected.
+
+use super::{
+    agenda_building::horizon,
+    cases::list_name,
+    consents::givers,
+    meeting_cases::{PromiseLine, lines},
+};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        agendas::{AgendaItemState, AgendaReason},
+        children::Protection,
+        consents::{Purpose, Shown, state_for_unit},
+        ids::{CaseId, MeetingId, UnitId},
+        meetings::Meeting,
+        voices::ChildVoice,
+    },
+    error::Result,
+    store,
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which pages.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MeetingPreparation {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// One unit; all that come when left out.
+    #[serde(default)]
+    pub unit: Option<UnitId>,
+}
+
+/// The pages to hand out before a meeting.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PreparationView {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// What it is called.
+    pub name: String,
+    /// The team's name.
+    pub team: String,
+    /// When it would be over: "10:30".
+    pub ends: String,
+    /// Who answers questions: the coordinator's name.
+    pub contact: String,
+    /// That person's telephone, or empty.
+    pub contact_phone: String,
+    /// One page for each unit.
+    pub pages: Vec<PreparationPage>,
+}
+
+/// One unit's page.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PreparationPage {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name.
+    pub unit_name: String,
+    /// The children whose consent covers it, in the order of the agenda.
+    pub children: Vec<PreparedChild>,
+}
+
+/// A child on a unit's page.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PreparedChild {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// "Alva N."
+    pub name: String,
+    /// Why it comes up.
+    pub reasons: Vec<AgendaReason>,
+    /// The last day of the consent that covers the unit; none when it has no end.
+    pub consent_until: Option<NaiveDate>,
+    /// Whether it ends soon.
+    pub consent_soon: bool,
+    /// What the child said last, or why it was not asked; none when nothing is written down.
+    pub voice: Option<ChildVoice>,
+    /// What the unit promised: what is open, and what was done since the last meeting.
+    pub promises: Vec<PromiseLine>,
+}
+
+/// What each unit prepares.
+pub fn meeting_preparation(book: &mut Casebook, by: &Actor, input: MeetingPreparation) -> Result<PreparationView> {
+    book.read(by, Act::lasting("meeting_preparation", Some(input.meeting.0)), |db| view(db, input, by))
+}
+
+fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<PreparationView> {
+    let meeting = store::meetings::get(db, input.meeting)?;
+    let mut units: Vec<(UnitId, String)> = Vec::new();
+    for one in store::meetings::attendances(db, meeting.id)? {
+        let wanted = input.unit.is_none_or(|unit| unit == one.unit) && one.status.in_room();
+        if wanted && !units.iter().any(|(unit, _)| *unit == one.unit) {
+            units.push((one.unit, one.unit_name));
+        }
+    }
+    if let Some(unit) = input.unit.filter(|_| units.is_empty()) {
+        units.push((unit, store::units::get(db, unit)?.name));
+    }
+    let soon = horizon(db, meeting.held_on)?.consent_until;
+    let mut pages: Vec<PreparationPage> =
+        units.into_iter().map(|(unit, unit_name)| PreparationPage { unit, unit_name, children: Vec::new() }).collect();
+    for item in store::agendas::of_meeting(db, meeting.id)? {
+        let Some(case) = item.case.filter(|_| item.state != AgendaItemState::Removed) else { continue };
+        let case = store::cases::get(db, case)?;
+        let child = store::children::get(db, case.child)?;
+        if child.protection != Protection::None {
+            continue;
+        }
+        let (consents, givers) = (store::consents::of_child(db, child.id)?, givers(db, &child, meeting.held_on)?);
+        for page in &mut pages {
+            let state = state_for_unit(&consents, Purpose::Hlt, &givers, page.unit, meeting.held_on);
+            if state.shown() != Shown::InFull {
+                continue;
+            }
+            let newest = consents
+                .iter()
+                .filter(|one| one.purpose == Purpose::Hlt && one.answers.iter().any(|answer| answer.unit == page.unit))
+                .max_by_key(|one| (one.asked_on, one.id));
+            let until = newest.and_then(|consent| consent.valid_until);
+            let mut promises = lines(store::actions::of_case(db, case.id)?, by.today());
+            promises.retain(|line| line.action.unit == page.unit && is_news(line, &meeting));
+            page.children.push(PreparedChild {
+                case: case.id,
+                number: case.number.clone(),
+                name: list_name(&child, &case),
+                reasons: item.reasons.clone(),
+                consent_until: until,
+                consent_soon: until.is_some_and(|until| until <= soon),
+                voice: store::voices::latest(db, case.id)?,
+                promises,
+            });
+        }
+    }
+    let (contact, contact_phone) = contact(db, by)?;
+    let starts = chrono::NaiveTime::parse_from_str(&meeting.starts, "%H:%M").unwrap_or(chrono::NaiveTime::MIN);
+    let ends = starts.overflowing_add_signed(chrono::TimeDelta::minutes(meeting.minutes.into())).0;
+    Ok(PreparationView {
+        name: super::meetings::name(&meeting),
+        team: store::teams::of_meeting(db, meeting.id)?.name,
+        ends: ends.format("%H:%M").to_string(),
+        contact,
+        contact_phone,
+        pages,
+        meeting,
+    })
+}
+
+/// How long ago something was done to stand on the page, in days.
+const RECENT_DAYS: i64 = 62;
+
+fn is_news(line: &PromiseLine, meeting: &Meeting) -> bool {
+    let since = |on: NaiveDate| meeting.held_on.signed_duration_since(on).num_days();
+    let action = &line.action;
+    action.state.open() || action.done_on.or(action.dropped_on).is_some_and(|on| since(on) <= RECENT_DAYS)
+}
+
+/// The user's own name and telephone.
+pub(crate) fn contact(db: &Connection, by: &Actor) -> Result<(String, String)> {
+    let Some(person) = store::users::professional_of(db, by.user)? else { return Ok(Default::default()) };
+    let person = store::units::professional(db, person.into())?;
+    Ok((person.name, person.phone))
+}

@@ -1,0 +1,153 @@
+//! The facts behind the list of cases. Invariant: a fixed number of queries, however many cases there are.
+
+use super::cases::FirstAction;
+use crate::{
+    domain::{
+        children::Protection,
+        consents::{Consent, Purpose},
+        ids::{CaseId, ChildId, GuardianId},
+    },
+    error::Result,
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+use std::collections::HashMap;
+
+/// One case with what its line says of the child and the holder of the baton.
+pub(crate) struct Listed {
+    pub(crate) case: CaseId,
+    pub(crate) child: ChildId,
+    pub(crate) number: String,
+    pub(crate) first_name: String,
+    pub(crate) last_name: String,
+    pub(crate) birth_on: Option<NaiveDate>,
+    pub(crate) protection: Protection,
+    /// A name; none when nobody holds the baton.
+    pub(crate) holder: Option<String>,
+    pub(crate) intake_on: NaiveDate,
+    pub(crate) closed_on: Option<NaiveDate>,
+}
+
+fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
+    Ok(Listed {
+        case: super::uuid(row, "id")?.into(),
+        child: super::uuid(row, "child_id")?.into(),
+        number: row.get("number")?,
+        first_name: row.get("first_name")?,
+        last_name: row.get("last_name")?,
+        birth_on: super::maybe_date(row, "birth_on")?,
+        protection: super::code(row, "protection")?,
+        holder: row.get("holder")?,
+        intake_on: super::date(row, "intake_on")?,
+        closed_on: super::maybe_date(row, "closed_on")?,
+    })
+}
+
+const LISTED: &str = "SELECT cases.id, cases.child_id, cases.number, first_name, last_name, birth_on, protection, professionals.name AS holder, cases.intake_on, cases.closed_on
+    FROM cases JOIN children ON children.id = cases.child_id
+    LEFT JOIN coordinators ON coordinators.case_id = cases.id AND coordinators.to_on IS NULL LEFT JOIN professionals ON professionals.id = coordinators.professional_id";
+
+/// Every open case, oldest first.
+pub(crate) fn open(db: &Connection) -> Result<Vec<Listed>> {
+    let mut statement =
+        db.prepare_cached(&format!("{LISTED} WHERE cases.closed_on IS NULL ORDER BY cases.intake_on, cases.number"))?;
+    super::all(statement.query_map([], listed)?)
+}
+
+/// Closed cases, newest first; at most `most`.
+pub(crate) fn closed(db: &Connection, most: u32) -> Result<Vec<Listed>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{LISTED} WHERE cases.closed_on IS NOT NULL ORDER BY cases.closed_on DESC, cases.number DESC LIMIT ?1"
+    ))?;
+    super::all(statement.query_map([most], listed)?)
+}
+
+/// What is still to do in a case.
+#[derive(Default)]
+pub(crate) struct ToDo {
+    pub(crate) open_actions: u32,
+    /// The action that is due first.
+    pub(crate) first: Option<FirstAction>,
+    /// The day by which the family is to be told.
+    pub(crate) feedback: Option<NaiveDate>,
+    /// The next follow-up.
+    pub(crate) follow_up: Option<NaiveDate>,
+}
+
+/// What is still to do in every open case; a case with nothing is not in it.
+pub(crate) fn to_do(db: &Connection) -> Result<HashMap<CaseId, ToDo>> {
+    let mut cases: HashMap<CaseId, ToDo> = HashMap::new();
+    let mut actions = db.prepare_cached(
+        "SELECT actions.case_id, actions.id, actions.what, coalesce(professionals.name, '') AS who, units.name AS unit, actions.due_on FROM actions
+         JOIN cases ON cases.id = actions.case_id AND cases.closed_on IS NULL
+         JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id
+         WHERE actions.state IN ('open', 'started') ORDER BY actions.due_on, actions.id",
+    )?;
+    let mut rows = actions.query([])?;
+    while let Some(row) = rows.next()? {
+        let to_do = cases.entry(super::uuid(row, "case_id")?.into()).or_default();
+        to_do.open_actions += 1;
+        if to_do.first.is_none() {
+            let id = super::uuid(row, "id")?;
+            to_do.first = Some((id, row.get("what")?, row.get("who")?, row.get("unit")?, super::date(row, "due_on")?));
+        }
+    }
+    let mut owed = |sql: &str, set: fn(&mut ToDo, NaiveDate)| -> Result<()> {
+        let mut statement = db.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            set(cases.entry(super::uuid(row, "case_id")?.into()).or_default(), super::date(row, "first_on")?);
+        }
+        Ok(())
+    };
+    owed(
+        "SELECT case_id, min(due_on) AS first_on FROM feedbacks WHERE given_on IS NULL GROUP BY case_id",
+        |to_do, on| to_do.feedback = Some(on),
+    )?;
+    owed(
+        "SELECT case_id, min(planned_on) AS first_on FROM follow_ups WHERE held_on IS NULL GROUP BY case_id",
+        |to_do, on| to_do.follow_up = Some(on),
+    )?;
+    Ok(cases)
+}
+
+fn by_child<T>(rows: Vec<(ChildId, T)>) -> HashMap<ChildId, Vec<T>> {
+    let mut sorted: HashMap<ChildId, Vec<T>> = HashMap::new();
+    for (child, row) in rows {
+        sorted.entry(child).or_default().push(row);
+    }
+    sorted
+}
+
+/// The guardians of the children with an open case.
+pub(crate) fn guardians(db: &Connection) -> Result<HashMap<ChildId, Vec<GuardianId>>> {
+    let mut statement = db.prepare_cached(
+        "SELECT child_id, id FROM guardians WHERE child_id IN (SELECT child_id FROM cases WHERE closed_on IS NULL) ORDER BY child_id, position, id",
+    )?;
+    let rows =
+        statement.query_map([], |row| Ok((super::uuid(row, "child_id")?.into(), super::uuid(row, "id")?.into())))?;
+    Ok(by_child(super::all(rows)?))
+}
+
+/// The consents for one purpose of the children with an open case, newest first, each with its answers.
+pub(crate) fn consents(db: &Connection, purpose: Purpose) -> Result<HashMap<ChildId, Vec<Consent>>> {
+    const OPEN: &str = "purpose = ?1 AND child_id IN (SELECT child_id FROM cases WHERE closed_on IS NULL)";
+    let purpose = super::code_of(purpose);
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT consent_id, giver, guardian_id, unit_id, status, answered_on, reason FROM consent_answers
+         WHERE consent_id IN (SELECT id FROM consents WHERE {OPEN})"
+    ))?;
+    let mut answers: HashMap<String, Vec<_>> = HashMap::new();
+    let mut rows = statement.query([&purpose])?;
+    while let Some(row) = rows.next()? {
+        answers.entry(row.get("consent_id")?).or_default().push(super::consents::answer_from_row(row)?);
+    }
+    let mut statement =
+        db.prepare_cached(&format!("{} WHERE {OPEN} ORDER BY asked_on DESC, id DESC", super::consents::CONSENT))?;
+    let rows = statement.query_map([&purpose], |row| {
+        let mut consent = super::consents::from_row(row)?;
+        consent.answers = answers.remove(&consent.id.to_string()).unwrap_or_default();
+        Ok((consent.child, consent))
+    })?;
+    Ok(by_child(super::all(rows)?))
+}

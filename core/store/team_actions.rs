@@ -1,0 +1,82 @@
+//! What a group promised each other.
+
+use crate::{
+    domain::{
+        ids::{MeetingId, TeamActionId, TeamId},
+        meetings::MeetingKind,
+        team_actions::TeamAction,
+    },
+    error::{Error, Result},
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const ACTION: &str = "SELECT id, meeting_id, what, who, due_on, state, settled_on, reason FROM team_actions";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<TeamAction> {
+    Ok(TeamAction {
+        id: super::uuid(row, "id")?.into(),
+        meeting: super::uuid(row, "meeting_id")?.into(),
+        what: row.get("what")?,
+        who: row.get("who")?,
+        due_on: super::date(row, "due_on")?,
+        state: super::code(row, "state")?,
+        settled_on: super::maybe_date(row, "settled_on")?,
+        reason: row.get("reason")?,
+    })
+}
+
+pub(crate) fn add(db: &Connection, action: &TeamAction, team: TeamId, kind: MeetingKind) -> Result<()> {
+    db.execute(
+        "INSERT INTO team_actions (id, team_id, kind, meeting_id, what, who, due_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            action.id.to_string(),
+            team.to_string(),
+            super::code_of(kind),
+            action.meeting.to_string(),
+            action.what,
+            action.who,
+            action.due_on.to_string(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn get(db: &Connection, id: TeamActionId) -> Result<TeamAction> {
+    db.prepare_cached(&format!("{ACTION} WHERE id = ?1"))?
+        .query_row([id.to_string()], from_row)
+        .optional()?
+        .ok_or(Error::NotFound("team action"))
+}
+
+/// Writes where it stands.
+pub(crate) fn settle(db: &Connection, action: &TeamAction) -> Result<()> {
+    db.execute(
+        "UPDATE team_actions SET state = ?2, settled_on = ?3, reason = ?4 WHERE id = ?1",
+        params![action.id.to_string(), super::code_of(action.state), super::day(action.settled_on), action.reason],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn remove(db: &Connection, id: TeamActionId) -> Result<()> {
+    db.execute("DELETE FROM team_actions WHERE id = ?1", [id.to_string()])?;
+    Ok(())
+}
+
+/// What the group of a meeting had promised before it: what is open, and what was settled after the meeting before it.
+pub(crate) fn before(db: &Connection, meeting: MeetingId) -> Result<Vec<TeamAction>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{ACTION} WHERE meeting_id <> ?1
+         AND team_id = (SELECT team_id FROM meetings WHERE id = ?1) AND kind = (SELECT kind FROM meetings WHERE id = ?1)
+         AND (SELECT (held_on, starts) < (SELECT held_on, starts FROM meetings WHERE id = ?1) FROM meetings WHERE meetings.id = team_actions.meeting_id)
+         AND (state = 'open' OR settled_on > coalesce((SELECT max(earlier.held_on) FROM meetings AS earlier JOIN meetings AS this ON this.id = ?1
+            WHERE earlier.team_id = this.team_id AND earlier.kind = this.kind AND earlier.state = 'ended' AND (earlier.held_on, earlier.starts) < (this.held_on, this.starts)), ''))
+         ORDER BY due_on, id"
+    ))?;
+    super::all(statement.query_map([meeting.to_string()], from_row)?)
+}
+
+/// What a meeting decided, in the order it was decided.
+pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Vec<TeamAction>> {
+    let mut statement = db.prepare_cached(&format!("{ACTION} WHERE meeting_id = ?1 ORDER BY id"))?;
+    super::all(statement.query_map([meeting.to_string()], from_row)?)
+}

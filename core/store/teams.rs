@@ -1,0 +1,103 @@
+//! Teams with their year: ages, rhythm, members and their substitutes.
+
+use crate::{
+    domain::{
+        ids::{MeetingId, ProfessionalId, TeamId},
+        teams::{Ages, TeamMember, TeamYear},
+        units::{Sector, Team},
+    },
+    error::{Error, Result},
+};
+use rusqlite::{Connection, OptionalExtension, params};
+
+fn members(db: &Connection, team: TeamId) -> Result<Vec<TeamMember>> {
+    let mut statement = db.prepare_cached(
+        "SELECT professionals.id, professionals.name, professionals.title, units.id AS unit_id, units.name AS unit_name, substitutes.id AS substitute_id, coalesce(substitutes.name, '') AS substitute_name
+         FROM team_members JOIN professionals ON professionals.id = team_members.professional_id JOIN units ON units.id = professionals.unit_id
+         LEFT JOIN professionals AS substitutes ON substitutes.id = team_members.substitute_id AND substitutes.active = 1
+         WHERE team_members.team_id = ?1 AND professionals.active = 1 ORDER BY units.position, professionals.name, professionals.id",
+    )?;
+    super::all(statement.query_map([team.to_string()], |row| {
+        Ok(TeamMember {
+            professional: super::uuid(row, "id")?.into(),
+            name: row.get("name")?,
+            title: row.get("title")?,
+            unit: super::uuid(row, "unit_id")?.into(),
+            unit_name: row.get("unit_name")?,
+            substitute: super::maybe_uuid(row, "substitute_id")?.map(ProfessionalId),
+            substitute_name: row.get("substitute_name")?,
+        })
+    })?)
+}
+
+fn sectors(db: &Connection, team: TeamId) -> Result<Vec<Sector>> {
+    let mut statement = db.prepare_cached("SELECT sector FROM team_sectors WHERE team_id = ?1 ORDER BY rowid")?;
+    super::all(statement.query_map([team.to_string()], |row| super::code(row, "sector"))?)
+}
+
+/// Every team, oldest first.
+pub(crate) fn all(db: &Connection) -> Result<Vec<TeamYear>> {
+    let mut statement = db.prepare_cached("SELECT id FROM teams ORDER BY rowid")?;
+    let ids = super::all(statement.query_map([], |row| super::uuid(row, "id"))?)?;
+    ids.into_iter().map(|id| get(db, id.into())).collect()
+}
+
+pub(crate) fn get(db: &Connection, id: TeamId) -> Result<TeamYear> {
+    let found = db
+        .prepare_cached("SELECT name, place, ages_from, ages_to, rhythm FROM teams WHERE id = ?1")?
+        .query_row([id.to_string()], |row| {
+            Ok((
+                row.get("name")?,
+                row.get("place")?,
+                row.get("ages_from")?,
+                row.get("ages_to")?,
+                row.get::<_, String>("rhythm")?,
+            ))
+        })
+        .optional()?;
+    let (name, place, ages_from, ages_to, rhythm) = found.ok_or(Error::NotFound("team"))?;
+    let rhythm = serde_json::from_str(&rhythm).map_err(|_| Error::Shape)?;
+    Ok(TeamYear { id, name, place, sectors: sectors(db, id)?, ages_from, ages_to, rhythm, members: members(db, id)? })
+}
+
+/// The ages each team is for.
+pub(crate) fn ages(db: &Connection) -> Result<Vec<Ages>> {
+    let mut statement = db.prepare_cached("SELECT id, ages_from, ages_to FROM teams ORDER BY rowid")?;
+    super::all(statement.query_map([], |row| {
+        Ok(Ages { team: super::uuid(row, "id")?.into(), from: row.get("ages_from")?, to: row.get("ages_to")? })
+    })?)
+}
+
+/// The team a meeting is of.
+pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Team> {
+    let found = db
+        .prepare_cached("SELECT teams.id, teams.name, teams.place FROM meetings JOIN teams ON teams.id = meetings.team_id WHERE meetings.id = ?1")?
+        .query_row([meeting.to_string()], |row| Ok((super::uuid(row, "id")?, row.get("name")?, row.get("place")?)))
+        .optional()?;
+    match found {
+        Some((id, name, place)) => Ok(Team { id: id.into(), name, place, sectors: sectors(db, id.into())? }),
+        None => super::units::team(db),
+    }
+}
+
+/// Adds or replaces a team, all of it.
+pub(crate) fn put(db: &Connection, team: &TeamYear) -> Result<()> {
+    let (id, rhythm) = (team.id.to_string(), serde_json::to_string(&team.rhythm).map_err(|_| Error::Shape)?);
+    db.execute(
+        "INSERT INTO teams (id, name, place, ages_from, ages_to, rhythm) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = excluded.place, ages_from = excluded.ages_from, ages_to = excluded.ages_to, rhythm = excluded.rhythm",
+        params![id, team.name, team.place, team.ages_from, team.ages_to, rhythm],
+    )?;
+    db.execute("DELETE FROM team_sectors WHERE team_id = ?1", [&id])?;
+    for sector in &team.sectors {
+        db.execute("INSERT INTO team_sectors (team_id, sector) VALUES (?1, ?2)", params![id, super::code_of(sector)])?;
+    }
+    db.execute("DELETE FROM team_members WHERE team_id = ?1", [&id])?;
+    for member in &team.members {
+        db.execute(
+            "INSERT INTO team_members (team_id, professional_id, substitute_id) VALUES (?1, ?2, ?3)",
+            params![id, member.professional.to_string(), member.substitute.map(|one| one.to_string())],
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,213 @@
+//! A backup on disk: one file with a manifest in front and an encrypted copy of the store behind (docs/VAULT.md). Invariant: the manifest is believed only with its MAC, the copy
+//! only with the manifest's digest; a file that is cut, changed or half written is none.
+
+use super::{copies::Counted, keys::Key};
+use crate::error::{Damage, Error, Result};
+use chrono::{DateTime, NaiveDateTime, Utc};
+use hmac::{Hmac, KeyInit, Mac};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::{
+    fs::File,
+    io::{BufReader, BufWriter, Read, Write},
+    path::Path,
+};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// What a backup begins with.
+pub const MAGIC: &[u8; 16] = b"SAMLAT BACKUP 1\n";
+/// The newest format this program reads.
+pub const FORMAT: u32 = 1;
+/// The ending of a backup's name.
+pub const ENDING: &str = "samlat";
+const MOST_MANIFEST: u32 = 4 * 1024 * 1024;
+const MAC: usize = 32;
+
+/// Why a backup was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BackupKind {
+    /// By itself, once a day.
+    Daily,
+    /// Somebody asked for it.
+    Manual,
+    /// Before the schema is changed.
+    BeforeMigration,
+    /// Before keys are changed.
+    BeforeKeys,
+    /// Before cases are erased.
+    BeforeErasing,
+    /// Before another backup is put back.
+    BeforeRestore,
+}
+
+/// How far the log had come in the copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogPoint {
+    /// Commits; `None` in stores from before they were counted.
+    pub commits: Option<u64>,
+    /// Newest line.
+    pub sequence: u64,
+    /// Its hash.
+    pub hash: String,
+}
+
+/// The encrypted copy behind the manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payload {
+    /// Its length.
+    pub bytes: u64,
+    /// Its SHA-256, hex.
+    pub sha256: String,
+}
+
+/// What stands in front.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Manifest {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// The program's version.
+    pub app: String,
+    /// The store's schema.
+    pub schema: u32,
+    /// This backup.
+    pub id: Uuid,
+    /// Which vault.
+    pub vault: Uuid,
+    /// Why.
+    pub kind: BackupKind,
+    /// When.
+    pub made_at: DateTime<Utc>,
+    /// When, by the clock on the wall.
+    pub made_local: NaiveDateTime,
+    /// The log in the copy.
+    pub log: LogPoint,
+    /// Every table of the copy.
+    pub tables: Vec<Counted>,
+    /// The copy.
+    pub payload: Payload,
+    /// The vault's key slots as they were, the file's whole text.
+    pub slots: String,
+}
+
+fn damaged<E>(_: E) -> Error {
+    Error::VaultDamaged(Damage::Backup)
+}
+
+impl Manifest {
+    /// The key of the copy.
+    pub fn key(&self, master: &Key) -> Result<Key> {
+        master.derive(&format!("samlat backup key v1|{}", self.id))
+    }
+}
+
+/// The manifest's bytes and its MAC, before they are believed.
+pub struct Front {
+    /// What it says.
+    pub manifest: Manifest,
+    text: Vec<u8>,
+    mac: [u8; MAC],
+}
+
+impl Front {
+    /// Whether the manifest was written by somebody with this vault's key.
+    pub fn believe(self, master: &Key) -> Result<Manifest> {
+        mac(master, &self.text)?.verify_slice(&self.mac).map_err(damaged)?;
+        Ok(self.manifest)
+    }
+}
+
+fn mac(master: &Key, text: &[u8]) -> Result<Hmac<Sha256>> {
+    let key = master.derive("samlat backup manifest v1")?;
+    let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(damaged)?;
+    mac.update(MAGIC);
+    mac.update(text);
+    Ok(mac)
+}
+
+/// Writes the whole container and forces it to the disk. `copy` is the encrypted copy that the manifest describes.
+pub fn write(path: &Path, manifest: &Manifest, master: &Key, copy: &Path) -> Result<()> {
+    let text = serde_json::to_vec(manifest).map_err(damaged)?;
+    let length = u32::try_from(text.len()).map_err(damaged)?;
+    let mut to = BufWriter::new(File::create(path)?);
+    to.write_all(MAGIC)?;
+    to.write_all(&length.to_be_bytes())?;
+    to.write_all(&text)?;
+    to.write_all(&mac(master, &text)?.finalize().into_bytes())?;
+    std::io::copy(&mut File::open(copy)?, &mut to)?;
+    to.into_inner().map_err(|error| Error::from(error.into_error()))?.sync_all()?;
+    Ok(())
+}
+
+/// Reads what stands in front; nothing in it is believed yet.
+pub fn front(path: &Path) -> Result<Front> {
+    read_front(&mut BufReader::new(File::open(path)?))
+}
+
+fn read_front(from: &mut impl Read) -> Result<Front> {
+    let mut magic = [0u8; 16];
+    from.read_exact(&mut magic).map_err(damaged)?;
+    if magic.get(..14) == MAGIC.get(..14) && &magic != MAGIC {
+        return Err(Error::VaultNewer);
+    }
+    if &magic != MAGIC {
+        return Err(Error::VaultDamaged(Damage::Backup));
+    }
+    let mut length = [0u8; 4];
+    from.read_exact(&mut length).map_err(damaged)?;
+    let length = u32::from_be_bytes(length);
+    if length > MOST_MANIFEST {
+        return Err(Error::VaultDamaged(Damage::Backup));
+    }
+    let mut text = Vec::new();
+    from.by_ref().take(length.into()).read_to_end(&mut text).map_err(damaged)?;
+    let mut mac = [0u8; MAC];
+    from.read_exact(&mut mac).map_err(damaged)?;
+    let manifest: Manifest = serde_json::from_slice(&text).map_err(damaged)?;
+    if manifest.format > FORMAT {
+        return Err(Error::VaultNewer);
+    }
+    Ok(Front { manifest, text, mac })
+}
+
+/// Takes the encrypted copy out into a file, and checks it against the manifest's length and digest.
+pub fn take_out(path: &Path, to: &Path) -> Result<Front> {
+    let mut from = BufReader::new(File::open(path)?);
+    let front = read_front(&mut from)?;
+    let mut digest = Sha256::new();
+    let mut file = BufWriter::new(File::create(to)?);
+    let mut piece = vec![0u8; 64 * 1024];
+    let mut bytes = 0u64;
+    loop {
+        let read = from.read(&mut piece)?;
+        let Some(piece) = piece.get(..read).filter(|piece| !piece.is_empty()) else { break };
+        bytes += u64::try_from(piece.len()).unwrap_or(0);
+        if bytes > front.manifest.payload.bytes {
+            break;
+        }
+        digest.update(piece);
+        file.write_all(piece)?;
+    }
+    file.into_inner().map_err(|error| Error::from(error.into_error()))?.sync_all()?;
+    let sha256 = data_encoding::HEXLOWER.encode(&digest.finalize());
+    if bytes != front.manifest.payload.bytes || sha256 != front.manifest.payload.sha256 {
+        return Err(Error::VaultDamaged(Damage::Backup));
+    }
+    Ok(front)
+}
+
+/// Length and digest of a file.
+pub fn payload_of(path: &Path) -> Result<Payload> {
+    let mut from = File::open(path)?;
+    let (mut digest, mut bytes) = (Sha256::new(), 0u64);
+    let mut piece = vec![0u8; 64 * 1024];
+    loop {
+        let read = from.read(&mut piece)?;
+        let Some(piece) = piece.get(..read).filter(|piece| !piece.is_empty()) else { break };
+        bytes += u64::try_from(piece.len()).unwrap_or(0);
+        digest.update(piece);
+    }
+    Ok(Payload { bytes, sha256: data_encoding::HEXLOWER.encode(&digest.finalize()) })
+}

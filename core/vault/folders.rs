@@ -1,0 +1,30 @@
+//! Where backups are put. It lies beside the store and not in it, so that it is known also when the store cannot be opened. Invariant: a folder, and nothing about anybody.
+
+use super::{Place, replace_file};
+use crate::error::{Error, Result};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    folder: PathBuf,
+}
+
+/// The chosen folder, whether it is there now or not.
+#[must_use]
+pub fn chosen(place: &Place) -> Option<PathBuf> {
+    let file: File = serde_json::from_slice(&std::fs::read(place.backups()).ok()?).ok()?;
+    Some(file.folder)
+}
+
+/// Chooses a folder; it must be there, and not the vault's own.
+pub fn choose(place: &Place, folder: &Path) -> Result<()> {
+    if !folder.is_dir() {
+        return Err(Error::File(std::io::ErrorKind::NotFound));
+    }
+    if folder.canonicalize()?.starts_with(place.folder().canonicalize()?) {
+        return Err(Error::NotAllowed);
+    }
+    let bytes = serde_json::to_vec(&File { folder: folder.to_owned() }).map_err(|_| Error::Shape)?;
+    Ok(replace_file(&place.backups(), &bytes)?)
+}

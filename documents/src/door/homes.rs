@@ -1,0 +1,313 @@
+//! What goes home after a meeting: one child's minutes, the family's page, the child's own page; all of them in one file to print in one go.
+
+use samlat::{
+    Error, Result,
+    domain::{
+        actions::{Action as Agreed, ActionStanding, Helped},
+        home_pages::{PageVariant, sentence},
+        ids::{AgendaItemId, MeetingId},
+        meetings::SchoolPresence,
+        voices::{ChildVoice, VoiceForm},
+    },
+    ops::home_pages::{ChildMinutes as After, EndedMeeting},
+    words::{Arg, date, say},
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Asker, given, meetings};
+use crate::{
+    Action, Appointment, ChildMinutes, ChildPage, ChildPageLine, Contact, FamilyFeedback, FamilyStep, Feedback, Kept,
+    Paper, Voice,
+};
+
+/// One child after the meeting; the paper is about its case.
+fn ask(asker: &mut Asker<'_>, input: Value) -> Result<After> {
+    let after: After = asker.ask("child_minutes", input)?;
+    asker.about = Some(after.case);
+    Ok(after)
+}
+
+pub(super) fn child_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let after = ask(asker, input)?;
+    Ok((Paper::ChildMinutes(minutes_of(&after)), ident(&after, "minutes")))
+}
+
+pub(super) fn family_feedback(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let after = ask(asker, input)?;
+    let late = after.feedback.given_on.is_none() && after.feedback.due_on < asker.today();
+    Ok((Paper::FamilyFeedback(family_of(&after, late)), ident(&after, "family")))
+}
+
+/// Refused when the child is to have no page of its own.
+pub(super) fn child_page(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let after = ask(asker, input)?;
+    let page = page_of(&after).ok_or(Error::NotFound("page"))?;
+    Ok((Paper::ChildPage(page), ident(&after, "page")))
+}
+
+fn ident(after: &After, paper: &str) -> String {
+    format!("{}/{paper}", after.item)
+}
+
+/// Which papers of a meeting to print in one go.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct All {
+    meeting: MeetingId,
+    /// One child's only.
+    #[serde(default)]
+    item: Option<AgendaItemId>,
+    /// Leave the team's minutes out: they are not for the family.
+    #[serde(default)]
+    only_homes: bool,
+    /// The printer writes on one side only: no empty backs are needed.
+    #[serde(default)]
+    one_side: bool,
+}
+
+/// Every paper of a meeting in the order they are handed out, the record's name, the file's name, and whether both sides are written on.
+pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, String, String, bool)> {
+    let asked: All = asker.read(input)?;
+    let meeting = json!({ "meeting": asked.meeting });
+    let ended: EndedMeeting = asker.ask("ended_meeting", meeting.clone())?;
+    let mut papers = Vec::new();
+    if asked.item.is_none() && !asked.only_homes {
+        papers.push(meetings::minutes(asker, meeting)?.0);
+    }
+    for child in ended.children.iter().filter(|child| asked.item.is_none_or(|item| item == child.item)) {
+        let after: After = asker.ask("child_minutes", json!({ "item": child.item }))?;
+        let late = after.feedback.given_on.is_none() && after.feedback.due_on < asker.today();
+        papers.push(Paper::ChildMinutes(minutes_of(&after)));
+        papers.push(Paper::FamilyFeedback(family_of(&after, late)));
+        papers.extend(page_of(&after).map(Paper::ChildPage));
+    }
+    if papers.is_empty() {
+        return Err(Error::NotFound("papers"));
+    }
+    let name = format!("papper-fran-motet-{}.pdf", ended.meeting.held_on);
+    Ok((papers, format!("{}/all", asked.meeting), name, !asked.one_side))
+}
+
+fn minutes_of(after: &After) -> ChildMinutes {
+    let covered = (!after.covered.is_empty()).then(|| {
+        let units = after.covered.join(", ");
+        match after.covered_until {
+            Some(until) => say("paper-covers-until", &[("units", Arg::from(&units)), ("day", Arg::from(&date(until)))]),
+            None => say("paper-covers", &[("units", Arg::from(&units))]),
+        }
+    });
+    ChildMinutes {
+        case_number: after.number.clone(),
+        child_name: after.name.clone(),
+        meeting_kind: Some(say(&kind_word(after), &[])),
+        voice: voice(after.voice.as_ref()),
+        meeting_on: after.meeting.held_on,
+        starts: after.meeting.opened_at.map(meetings::clock).or_else(|| meetings::said(&after.meeting.starts)),
+        ends: after.meeting.ended_at.map(meetings::clock),
+        place: given(&after.meeting.place),
+        family_present: if after.family_there { after.guardians.clone() } else { Vec::new() },
+        present: after.units.iter().filter_map(meetings::present).collect(),
+        absent: after.units.iter().flat_map(meetings::absent).collect(),
+        consent: covered,
+        attendance: after.school_presence.map(|presence| say(school_word(presence), &[])),
+        attendance_source: None,
+        promised: after.promised.iter().map(|line| kept(&line.action, line.standing)).collect(),
+        situation: given(&after.note),
+        decisions: after.decisions.iter().map(decision).collect(),
+        actions: after.actions.iter().map(|line| action(&line.action)).collect(),
+        next: after.next_on.map(|on| Appointment { on, at: None, place: None }),
+        feedback: Some(Feedback {
+            who: given(if after.feedback.given_by.is_empty() {
+                &after.feedback.by_name
+            } else {
+                &after.feedback.given_by
+            }),
+            by: Some(after.feedback.due_on),
+            given_on: after.feedback.given_on,
+        }),
+        coordinator: after
+            .holder
+            .as_ref()
+            .map(|holder| Contact { name: holder.name.clone(), phone: given(&holder.phone) }),
+        note_taker: None,
+        approved: after.signed.as_ref().map(meetings::approved),
+        protected: after.protected,
+    }
+}
+
+fn kind_word(after: &After) -> String {
+    let kind = serde_json::to_value(after.meeting.kind).ok();
+    let code = kind.as_ref().and_then(Value::as_str).unwrap_or("other").replace('_', "-");
+    format!("paper-kind-{code}")
+}
+
+fn decision(decision: &samlat::domain::meetings::Decision) -> String {
+    let mut text = decision.text.clone();
+    if !decision.reason.is_empty() {
+        text.push('\n');
+        text.push_str(&say("paper-reason", &[("reason", Arg::from(&decision.reason))]));
+    }
+    if !decision.dissent.is_empty() {
+        text.push('\n');
+        text.push_str(&say("paper-dissent", &[("dissent", Arg::from(&decision.dissent))]));
+    }
+    text
+}
+
+fn action(action: &Agreed) -> Action {
+    Action { what: action.what.clone(), who: who(action), by: Some(action.due_on) }
+}
+
+/// "Erik Lundmark, Hälsocentralen", or the unit alone.
+fn who(action: &Agreed) -> String {
+    if action.person.is_empty() { action.unit_name.clone() } else { format!("{}, {}", action.person, action.unit_name) }
+}
+
+/// "Erik, Hälsocentralen": how the family knows them.
+fn first_name_and_unit(action: &Agreed) -> String {
+    match action.person.split_whitespace().next() {
+        Some(first) => format!("{first}, {}", action.unit_name),
+        None => action.unit_name.clone(),
+    }
+}
+
+fn kept(action: &Agreed, standing: ActionStanding) -> Kept {
+    let outcome = match (standing, action.helped) {
+        (ActionStanding::Done, Some(Helped::Yes)) => say("paper-kept-helped", &[]),
+        (ActionStanding::Done, Some(Helped::Partly)) => say("paper-kept-partly", &[]),
+        (ActionStanding::Done, Some(Helped::No)) => say("paper-kept-not-helped", &[]),
+        (ActionStanding::Done, _) => say("paper-kept-done", &[]),
+        (ActionStanding::Dropped, _) => say("paper-kept-dropped", &[("reason", Arg::from(&action.reason))]),
+        (ActionStanding::Moved, _) => {
+            say("paper-kept-moved", &[("day", Arg::from(&date(action.due_on))), ("reason", Arg::from(&action.reason))])
+        }
+        (ActionStanding::Started, _) => say("paper-kept-started", &[]),
+        (ActionStanding::Late | ActionStanding::NotBegun, _) => say("paper-kept-not-yet", &[]),
+    };
+    Kept { what: action.what.clone(), who: who(action), outcome: Some(outcome) }
+}
+
+const fn school_word(presence: SchoolPresence) -> &'static str {
+    match presence {
+        SchoolPresence::Better => "paper-school-better",
+        SchoolPresence::Same => "paper-school-same",
+        SchoolPresence::Worse => "paper-school-worse",
+        SchoolPresence::Unknown => "paper-school-unknown",
+    }
+}
+
+/// What the child said, with how it was told; or why there is nothing.
+fn voice(latest: Option<&ChildVoice>) -> Voice {
+    let nobody = Voice::NotAsked { reason: None, who_asks: None, before: None };
+    let Some(voice) = latest else { return nobody };
+    let how = match voice.form {
+        VoiceForm::NotAsked => {
+            return Voice::NotAsked { reason: given(&voice.reason), who_asks: None, before: None };
+        }
+        VoiceForm::DidNotWant => return Voice::Declined { ask_again_on: None },
+        VoiceForm::TalkAlone => "paper-voice-alone",
+        VoiceForm::InMeeting | VoiceForm::PartOfMeeting => "paper-voice-meeting",
+        VoiceForm::Remote => "paper-voice-remote",
+        VoiceForm::LetterOrDrawing => "paper-voice-drawing",
+        VoiceForm::Represented => "paper-voice-represented",
+    };
+    match given(&voice.words) {
+        None => nobody,
+        Some(words) => Voice::Said {
+            words,
+            told_to: given(&voice.asked_by).unwrap_or_else(|| say("paper-voice-somebody", &[])),
+            on: Some(voice.heard_on),
+            how: Some(say(how, &[])),
+        },
+    }
+}
+
+/// Each sentence or line of a text.
+fn lines(text: &str) -> Vec<String> {
+    text.lines().filter_map(given).collect()
+}
+
+fn family_of(after: &After, late: bool) -> FamilyFeedback {
+    let first: Vec<&str> = after.guardians.iter().filter_map(|name| name.split_whitespace().next()).collect();
+    let to = match first.as_slice() {
+        [] => say("paper-dear-family", &[]),
+        [one] => (*one).to_owned(),
+        [one, other] => say("who-two", &[("one", Arg::from(*one)), ("other", Arg::from(*other))]),
+        many => many.join(", "),
+    };
+    let call = after.holder.as_ref().map_or_else(
+        || Contact { name: say("paper-the-team", &[]), phone: None },
+        |holder| Contact { name: holder.name.clone(), phone: given(&holder.phone) },
+    );
+    FamilyFeedback {
+        case_number: after.number.clone(),
+        child_first_name: after.first_name.clone(),
+        to,
+        meeting_on: after.meeting.held_on,
+        they_were_there: after.family_there,
+        voice: after.voice.as_ref().filter(|voice| !voice.words.is_empty()).map(|latest| voice(Some(latest))),
+        talked_about: lines(&after.page.talked_about),
+        steps: after
+            .actions
+            .iter()
+            .map(|line| FamilyStep {
+                what: in_plain_words(&line.action, &after.first_name),
+                who: first_name_and_unit(&line.action),
+                by: Some(line.action.due_on),
+                when: None,
+            })
+            .collect(),
+        family_does: lines(&after.page.family_does),
+        own_page: page_of(after).is_some(),
+        next: after.next_on.map(|on| Appointment { on, at: None, place: None }),
+        call,
+        should_have_come_on: late.then_some(after.feedback.due_on),
+        protected: after.protected,
+    }
+}
+
+/// A sentence for the family: who does what, with the child's name instead of "eleven".
+fn in_plain_words(action: &Agreed, child: &str) -> String {
+    let who = action.person.split_whitespace().next().unwrap_or(&action.unit_name);
+    let said = sentence(who, &action.what);
+    said.replace("eleven", child).replace("barnet ", &format!("{child} "))
+}
+
+fn page_of(after: &After) -> Option<ChildPage> {
+    if after.page.variant == PageVariant::None {
+        return None;
+    }
+    let (name, number) = &after.helpline;
+    let first = |name: &str| name.split_whitespace().next().unwrap_or(name).to_owned();
+    let holder = after.holder.as_ref();
+    Some(ChildPage {
+        case_number: after.number.clone(),
+        first_name: first(&after.first_name),
+        meeting_on: after.meeting.held_on,
+        older: after.page.variant == PageVariant::Older,
+        words: after.voice.as_ref().and_then(|voice| given(&voice.words)),
+        lines: after
+            .page
+            .lines
+            .iter()
+            .map(|line| ChildPageLine { picture: code(line.picture), text: line.text.clone(), when: given(&line.when) })
+            .collect(),
+        tells: holder.map(|holder| first(&holder.name)),
+        call: holder
+            .map(|holder| Contact {
+                name: match given(&holder.title) {
+                    Some(title) => format!("{}, {title}", first(&holder.name)),
+                    None => first(&holder.name),
+                },
+                phone: given(&holder.phone),
+            })
+            .into_iter()
+            .collect(),
+        helpline: Some(Contact { name: name.clone(), phone: given(number) }),
+    })
+}
+
+fn code<T: serde::Serialize>(value: T) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}

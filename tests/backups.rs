@@ -1,0 +1,269 @@
+//! Backups: read back before they are called so, put back on another computer, offered when the vault is damaged.
+
+use crate::desk::{PASSPHRASE, TestDesk, day, desk, empty_desk, moment};
+use samlat::{
+    Desk,
+    vault::{Place, backups, keys::Cost},
+};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// A folder that stands for a USB stick, chosen for the desk's backups.
+fn with_stick(desk: &mut TestDesk) -> tempfile::TempDir {
+    let stick = tempfile::tempdir().unwrap();
+    assert_eq!(desk.ok("choose_backup_folder", json!({ "folder": stick.path() })), json!([]));
+    stick
+}
+
+fn names(stick: &tempfile::TempDir) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(stick.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+/// A desk on another computer, with nothing but the stick.
+fn elsewhere(stick: &tempfile::TempDir) -> (tempfile::TempDir, Desk, Value) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(Place::new(folder.path().join("vault")), Cost::CHEAP);
+    let listed =
+        desk.call("choose_backup_folder", json!({ "folder": stick.path() }), moment("2026-11-01T08:00:00"), None);
+    (folder, desk, listed.unwrap())
+}
+
+#[test]
+fn a_backup_is_made_read_back_and_put_back_with_only_the_stick_and_a_sheet() {
+    let mut first = empty_desk();
+    let sheet = first.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
+    );
+    first.alva();
+    let stick = with_stick(&mut first);
+    let state = first.ok("make_backup", json!({}));
+    assert_eq!((&state["days"], &state["overdue"], &state["due"]), (&json!(0), &json!(false), &json!(false)));
+    assert_eq!(names(&stick).len(), 1, "nothing half written stays: {:?}", names(&stick));
+    assert!(names(&stick)[0].starts_with("samlat-") && !names(&stick)[0].contains("HLT"));
+
+    let (_folder, mut desk, listed) = elsewhere(&stick);
+    let file = listed[0]["file"].clone();
+    let now = moment("2026-11-01T08:10:00");
+    let wrong = desk.call("restore_backup", json!({ "file": file, "passphrase": "fel" }), now, None);
+    assert_eq!(wrong.unwrap_err().code(), "wrong_passphrase");
+    let restored = desk.call("restore_backup", json!({ "file": file, "groups": sheet["groups"] }), now, None).unwrap();
+    assert_eq!(restored["state"], "open");
+    let cases = desk.call("list_cases", json!({}), now, None).unwrap();
+    assert_eq!(cases.as_array().unwrap().len(), 1);
+    let check = desk.call("check_log", json!({ "groups": sheet["groups"] }), now, None).unwrap();
+    assert_eq!(check["wrong"], Value::Null, "the log goes on under new keys, sealed to the same sheet");
+    let lines = desk.call("access_log", json!({}), now, None).unwrap();
+    assert!(lines["lines"].as_array().unwrap().iter().any(|line| line["what"] == "Återställde från en säkerhetskopia"));
+    desk.lock(samlat::ops::desks::LockedBy::Hand, now).unwrap();
+    assert!(desk.call("unlock", json!({ "passphrase": PASSPHRASE }), moment("2026-11-01T08:20:00"), None).is_ok());
+}
+
+#[test]
+fn a_backup_that_is_interrupted_or_changed_is_none() {
+    let mut desk = desk();
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let path = stick.path().join(&names(&stick)[0]);
+    let whole = std::fs::read(&path).unwrap();
+    let file = json!(names(&stick)[0]);
+    let half = whole[..whole.len() / 2].to_vec();
+    let mut long = whole.clone();
+    long.push(0);
+    let mut flipped = whole.clone();
+    let last = flipped.len() - 5;
+    flipped[last] ^= 1;
+    for bytes in [half, long, flipped, b"SAMLAT BACKUP 1\n".to_vec(), Vec::new()] {
+        std::fs::write(&path, &bytes).unwrap();
+        assert_eq!(desk.code("try_backup", json!({ "file": file, "passphrase": PASSPHRASE })), "vault_damaged");
+        assert_eq!(desk.code("restore_backup", json!({ "file": file, "passphrase": PASSPHRASE })), "vault_damaged");
+        assert!(desk.desk.is_open(), "what is open stays open");
+    }
+    std::fs::write(stick.path().join("samlat-half.samlat.partial"), &whole).unwrap();
+    std::fs::write(&path, &whole).unwrap();
+    assert_eq!(desk.ok("list_backups", json!({})).as_array().unwrap().len(), 1, "a half written one has another name");
+    assert_eq!(desk.code("try_backup", json!({ "file": "../x.samlat", "passphrase": PASSPHRASE })), "shape");
+}
+
+#[test]
+fn the_start_page_turns_red_after_seven_days_and_the_day_makes_its_own() {
+    let mut desk = desk();
+    let state = |desk: &mut TestDesk| desk.ok("backup_state", json!({}));
+    assert_eq!(state(&mut desk)["overdue"], false, "an empty vault has nothing to lose");
+    desk.alva();
+    assert_eq!(state(&mut desk)["overdue"], true);
+    let stick = with_stick(&mut desk);
+    assert_eq!(state(&mut desk)["due"], true);
+    desk.ok("make_backup", json!({ "only_if_due": true }));
+    desk.ok("make_backup", json!({ "only_if_due": true }));
+    assert_eq!(names(&stick).len(), 1, "one a day");
+    desk.on("2026-10-20");
+    assert_eq!((&state(&mut desk)["overdue"], &state(&mut desk)["days"]), (&json!(false), &json!(7)));
+    desk.on("2026-10-21");
+    assert_eq!(state(&mut desk)["overdue"], true);
+    desk.ok("make_backup", json!({ "only_if_due": true }));
+    assert_eq!(names(&stick).len(), 2, "the next day's own");
+    assert_eq!(state(&mut desk)["overdue"], false);
+    let folder = stick.path().to_owned();
+    drop(stick);
+    assert!(!folder.exists());
+    desk.on("2026-10-22");
+    assert_eq!(state(&mut desk)["folder_there"], false);
+    assert_eq!(desk.code("make_backup", json!({})), "backup_folder_away");
+    desk.ok("lock", json!({ "by": "hand" }));
+}
+
+#[test]
+fn a_backup_is_tried_to_the_last_row_and_the_trial_is_remembered() {
+    let mut desk = desk();
+    desk.alva();
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    assert_eq!(desk.ok("backup_state", json!({}))["try_due"], true);
+    let file = desk.ok("list_backups", json!({}))[0]["file"].clone();
+    assert_eq!(desk.code("try_backup", json!({ "file": file, "passphrase": "fel" })), "wrong_passphrase");
+    let tried = desk.ok("try_backup", json!({ "file": file, "passphrase": PASSPHRASE }));
+    assert!(tried["rows"].as_u64().unwrap() > 50);
+    let state = desk.ok("backup_state", json!({}));
+    assert_eq!((&state["try_due"], &state["tried_at"]), (&json!(false), &json!("2026-10-13T08:14:00")));
+    assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
+    assert!(!desk.desk.place().folder().join("trial").exists());
+}
+
+#[test]
+fn old_backups_go_and_other_peoples_files_stay() {
+    let mut desk = desk();
+    let stick = with_stick(&mut desk);
+    std::fs::write(stick.path().join("semester.jpg"), b"bild").unwrap();
+    for day in 0..30 {
+        let on = self::day("2026-10-13") + chrono::Days::new(day);
+        desk.on(&on.to_string());
+        desk.ok("make_backup", json!({}));
+    }
+    let kept = backups::list(stick.path(), None).unwrap();
+    assert!((10..=14).contains(&kept.len()), "seven days, five weeks, two months: {}", kept.len());
+    assert!(stick.path().join("semester.jpg").exists());
+    let dates: Vec<String> = kept.iter().map(|one| one.manifest.made_local.date().to_string()).collect();
+    assert_eq!(
+        dates[..7],
+        ["2026-11-11", "2026-11-10", "2026-11-09", "2026-11-08", "2026-11-07", "2026-11-06", "2026-11-05"]
+    );
+}
+
+/// A vault with a backup, one more child after it, locked.
+fn backed_up() -> (TestDesk, tempfile::TempDir) {
+    let mut desk = desk();
+    desk.alva();
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    desk.person("Efter Kopian", "kurator", "Skolan");
+    desk.ok("lock", json!({ "by": "hand" }));
+    (desk, stick)
+}
+
+fn aside(desk: &TestDesk) -> Vec<PathBuf> {
+    let parent = desk.desk.place().folder().parent().unwrap().to_owned();
+    let entries = std::fs::read_dir(parent).unwrap().flatten().map(|entry| entry.path());
+    entries.filter(|path| path.to_string_lossy().contains("-undanlagt-")).collect()
+}
+
+#[test]
+fn damage_is_seen_on_the_lock_screen_and_the_newest_backup_is_offered_with_what_would_be_missing() {
+    let cases: [(&str, fn(&Place), &str); 6] = [
+        ("empty store", |place| std::fs::write(place.store(), b"").unwrap(), "store"),
+        ("strange file", |place| std::fs::write(place.store(), b"SQLite format 3\0 och mer").unwrap(), "store"),
+        ("store gone", |place| std::fs::remove_file(place.store()).unwrap(), "missing"),
+        ("anchor gone", |place| std::fs::remove_file(place.anchor()).unwrap(), "missing"),
+        ("slots gone", |place| place.slots().iter().for_each(|slots| std::fs::remove_file(slots).unwrap()), "missing"),
+        ("slots damaged", |place| place.slots().iter().for_each(|slots| std::fs::write(slots, b"x").unwrap()), "slots"),
+    ];
+    for (name, harm, damage) in cases {
+        let (mut desk, _stick) = backed_up();
+        harm(desk.desk.place());
+        assert_eq!(desk.ok("session_state", json!({}))["damage"], damage, "{name}");
+        let report = desk.ok("damage_report", json!({}));
+        assert_eq!(report["damage"], damage, "{name}");
+        assert_eq!(report["missing_days"], 0);
+        if name != "anchor gone" {
+            assert!(report["missing_lines"].as_u64().unwrap() >= 1, "{name}: {report}");
+        }
+        assert_ne!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "ok", "{name}");
+        let restored = desk.ok("restore_backup", json!({ "file": report["newest"]["file"], "passphrase": PASSPHRASE }));
+        assert_eq!(restored["state"], "open", "{name}");
+        assert_eq!(aside(&desk).len(), 1, "{name}: what was there is set aside");
+    }
+}
+
+#[test]
+fn a_store_put_back_or_cut_is_refused_and_can_be_read_in_a_copy() {
+    let (mut desk, _stick) = backed_up();
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk.ok("lock", json!({ "by": "hand" }));
+    let old = std::fs::read(desk.desk.place().store()).unwrap();
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk.ok("list_cases", json!({}));
+    desk.ok("lock", json!({ "by": "hand" }));
+    std::fs::write(desk.desk.place().store(), &old).unwrap();
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_damaged");
+    let opened = desk.ok("open_damaged", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!((&opened["state"], &opened["read_only"]), (&json!("open"), &json!(true)));
+    assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
+    assert_eq!(desk.code("save_draft", json!({ "key": "x", "text": "y" })), "read_only");
+    assert_eq!(desk.code("undo", json!({ "act": null })), "read_only");
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(std::fs::read(desk.desk.place().store()).unwrap(), old, "the damaged one is not touched");
+}
+
+#[test]
+fn a_folder_put_back_whole_is_noticed_against_its_backup() {
+    let mut desk = desk();
+    let _stick = with_stick(&mut desk);
+    desk.ok("lock", json!({ "by": "hand" }));
+    let place = desk.desk.place().clone();
+    let files = [place.store(), place.anchor(), place.tally(), place.slots()[0].clone(), place.slots()[1].clone()];
+    let old: Vec<Vec<u8>> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    for _ in 0..5 {
+        desk.ok("list_cases", json!({}));
+    }
+    desk.ok("make_backup", json!({}));
+    assert_eq!(desk.ok("backup_state", json!({}))["vault_is_older"], false);
+    desk.ok("lock", json!({ "by": "hand" }));
+    for (file, bytes) in files.iter().zip(old) {
+        std::fs::write(file, bytes).unwrap();
+    }
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ok("backup_state", json!({}))["vault_is_older"], true);
+}
+
+#[test]
+fn a_vault_of_every_released_schema_opens_after_a_backup_and_keeps_what_it_had() {
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/vaults");
+    let mut seen = 0;
+    for fixture in std::fs::read_dir(fixtures).unwrap().flatten().filter(|entry| entry.path().is_dir()) {
+        let folder = tempfile::tempdir().unwrap();
+        for file in std::fs::read_dir(fixture.path()).unwrap().flatten() {
+            std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+        }
+        let before = std::fs::read(folder.path().join("vault.db")).unwrap();
+        let mut desk = Desk::new(Place::new(folder.path()), Cost::CHEAP);
+        let now = moment("2030-01-01T08:00:00");
+        desk.call("unlock", json!({ "passphrase": PASSPHRASE }), now, None).unwrap();
+        let cases = desk.call("list_cases", json!({}), now, None).unwrap();
+        assert!(!cases.as_array().unwrap().is_empty(), "{:?}", fixture.file_name());
+        let check = desk.call("check_log", json!({}), now, None).unwrap();
+        assert_eq!(check["wrong"], Value::Null);
+        desk.book().unwrap().verify().unwrap();
+        desk.lock(samlat::ops::desks::LockedBy::Hand, now).unwrap();
+        let kept = backups::list(&folder.path().join("before"), None).unwrap();
+        assert_eq!(kept.len(), 1, "the old one is kept beside");
+        assert_ne!(std::fs::read(folder.path().join("vault.db")).unwrap(), before);
+        seen += 1;
+    }
+    assert!(seen > 0);
+}

@@ -1,0 +1,166 @@
+// A meeting with eight children in the real window, by keyboard alone, from the first key to the printed papers; and every state of it looked at by axe.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { KEY } from "./driver.mjs";
+import { accessible, go, must, newVault, noFaults, same } from "./steps.mjs";
+
+const CHILDREN = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"];
+
+const ok = async (window, op, input) => {
+  const { ok, refused } = await window.op(op, input);
+  must(ok !== undefined && !refused, `${op}: ${JSON.stringify(refused)}`);
+  return ok;
+};
+
+/** A team of three, eight children whose families have said yes to all of it, and today's meeting. */
+async function furnish(window) {
+  const units = await ok(window, "list_units", {});
+  const team = ["school", "social_services", "primary_care"].map((sector) => units.find((unit) => unit.sector === sector).id);
+  const names = ["Karin Holmlund", "Mats Bergvall", "Lena Sjödin"];
+  const people = [];
+  for (const [at, name] of names.entries())
+    people.push((await ok(window, "add_professional", { unit: team[at], name, title: "", phone: "070-174 06 21", in_team: true })).id);
+  const today = (await ok(window, "session_state", {})).now.slice(0, 10);
+  for (const [at, first] of CHILDREN.entries()) {
+    const view = await ok(window, "register_case", {
+      child: {
+        kind: "new",
+        child: { first_name: first, last_name: "Nyberg", birth_on: `${2009 + at}-03-01`, protection: "none" },
+        guardians: [{ name: `Mamma ${first}`, relation: "mamma", phone: "", protection: "none" }],
+      },
+      source: "school", intake_on: today, coordinator: people[0],
+    });
+    const answer = (giver) => team.map((unit) => ({ giver, unit, status: "given", answered_on: today, reason: "" }));
+    await ok(window, "record_consent", {
+      child: view.child.id, purpose: "hlt", asked_on: today, form: "oral",
+      answers: [...answer({ kind: "guardian", guardian: view.child.guardians[0].id }), ...answer({ kind: "child" })],
+    });
+  }
+  return (await ok(window, "plan_meeting", { kind: "team", held_on: today, starts: "09:00", minutes: 240, place: "Ängsrummet" })).meeting.id;
+}
+
+export default async function eightChildren(stage) {
+  const window = await stage.window();
+  await window.sees("Hur vill du börja?");
+  await newVault(window);
+  const meeting = await furnish(window);
+  const now = async () => (await ok(window, "meeting", { meeting })).meeting;
+  const line = async () => {
+    const { meeting: at, agenda } = await ok(window, "meeting", { meeting });
+    return agenda.find(({ item }) => item === at.current_item);
+  };
+
+  await stage.check("one is asked once whether the room sees the screen, and the meeting begins by keyboard", async () => {
+    await go(window, `#/meetings/${meeting}/live`);
+    await window.sees("Visas din skärm på duken just nu?");
+    await stage.shot(window, "01-begin");
+    await accessible(window);
+    await window.press_on("Nej, bara jag ser den", "any");
+    await window.press(KEY.control, KEY.enter);
+    await window.until(async () => (await now()).state === "open", "the meeting is open");
+  });
+
+  const spent = [];
+  await stage.check("each child takes at most five clicks or forty keys beyond the text", async () => {
+    for (let turns = 0; turns < 30 && spent.length < CHILDREN.length; turns += 1) {
+      const at = await line();
+      if (!at?.child) {
+        await window.press(KEY.control, KEY.pageDown);
+        await window.until(async () => (await now()).current_item !== at?.item, "the next item");
+        continue;
+      }
+      await window.sees("Det här lovade vi");
+      [window.clicks, window.keys] = [0, 0];
+      let text = 0;
+      const write = async (words) => {
+        const field = await window.until(() => window.css("[data-field] input"), "the field");
+        text += [...words].length;
+        await window.type(field, words);
+      };
+      await window.press(KEY.control, "i");
+      await write("Mats ringer hem senast fredag");
+      await window.sees("Mats Bergvall");
+      await window.press(KEY.enter);
+      await window.until(async () => (await ok(window, "case_in_meeting", { item: at.item })).actions.length === 1, "the action");
+      await window.press(KEY.control, "b");
+      await write("Lugn start på morgnarna.");
+      await window.press(KEY.enter);
+      await window.until(async () => (await ok(window, "case_in_meeting", { item: at.item })).decisions.length === 1, "the decision");
+      // Looking at the layers is no part of what a child takes.
+      const counted = [window.clicks, window.keys];
+      if (spent.length === 0) await states(window, stage);
+      [window.clicks, window.keys] = counted;
+      await window.press(KEY.control, KEY.pageDown);
+      await window.sees("Läs upp för alla");
+      if (spent.length === 0) {
+        await stage.shot(window, "06-read-back");
+        await accessible(window);
+      }
+      await window.press(KEY.enter);
+      await window.until(async () => (await now()).current_item !== at.item, "the next child");
+      spent.push({ clicks: window.clicks, keys: window.keys - text });
+    }
+    same(spent.length, CHILDREN.length, "children taken up");
+    const most = { clicks: Math.max(...spent.map((one) => one.clicks)), keys: Math.max(...spent.map((one) => one.keys)) };
+    console.log(`          a child: at most ${most.clicks} clicks, ${most.keys} keys beyond the text`);
+    must(most.clicks <= 5 && most.keys <= 40, JSON.stringify(spent));
+  });
+
+  await stage.check("the meeting ends, and every paper is there before people stand up", async () => {
+    for (let turns = 0; turns < 5 && !(await window.text()).includes("Avsluta mötet?"); turns += 1) {
+      await window.press(KEY.control, KEY.pageDown);
+      await window.settled();
+    }
+    await window.sees("Avsluta mötet?");
+    const from = Date.now();
+    await window.press(KEY.enter);
+    await window.sees("Mötet är slut");
+    await window.until(() => window.css("img[alt^='Minnesanteckningar']"), "the paper as a picture");
+    const seen = Date.now() - from;
+    await window.press(KEY.control, "p");
+    const opened = await window.until(() => existsSync(stage.path("files", "opened")) && readdirSync(stage.path("files", "opened"))[0], "the papers", 60_000);
+    console.log(`          papers of ${CHILDREN.length} children: seen after ${seen} ms, printed after ${Date.now() - from} ms`);
+    must(readFileSync(stage.path("files", "opened", opened)).subarray(0, 5).toString() === "%PDF-", "it is a PDF");
+    await stage.shot(window, "07-papers");
+    await accessible(window);
+    same((await ok(window, "ended_meeting", { meeting })).children.length, CHILDREN.length, "children with papers");
+    await window.press_on("Godkänn anteckningarna");
+    await window.sees("Godkända av Ingrid Vallmark");
+  });
+
+  await noFaults(stage);
+}
+
+/** The layers over a child, and the shared screen: seen, looked at by axe, closed again with Escape or the same key. */
+async function states(window, stage) {
+  const closed = () => window.until(async () => !(await window.run(() => document.querySelector("[role='dialog']"))), "the layer is gone");
+  for (const [name, keys, words] of [
+    ["02-wheel", [KEY.control, "h"], "Fyll i hjulet"],
+    ["03-gap", [KEY.control, KEY.shift, "m"], "Vilka har tillfrågats?"],
+  ]) {
+    await window.press(...keys);
+    await window.sees(words);
+    await stage.shot(window, name);
+    await accessible(window);
+    await window.press(KEY.escape);
+    await closed();
+  }
+  await window.press(KEY.f8);
+  await window.sees("Duken är släckt och inget visas här");
+  await accessible(window);
+  await window.press(KEY.f8);
+  await window.sees("Det här lovade vi");
+  await window.press_on("Skärm");
+  await window.press_on("Alla ser min skärm", "any");
+  await window.sees("Be den som inte ska vara med att gå ut först");
+  must(!(await window.text()).includes("Nyberg"), "no last name on a shared screen");
+  await stage.shot(window, "04-shared-blank");
+  await accessible(window);
+  await window.press(KEY.control, KEY.shift, "b");
+  await window.sees("Det här bestämde vi i dag");
+  must(!/Nyberg|2403-/.test(await window.text()), "no last name and no number on a shared screen");
+  await stage.shot(window, "05-shared-shown");
+  await accessible(window);
+  await window.press_on("Skärm");
+  await window.press_on("Bara jag ser min skärm", "any");
+  await window.sees("Det här lovade vi");
+}

@@ -1,0 +1,158 @@
+//! One bit is not what it was: in the store, the slots, the anchor, the write-ahead log, a backup, a sealed quarter.
+
+use crate::stand::{Chance, Effort, PASSPHRASE, Stand, copy_folder, keep, kept, later, look};
+use samlat::{
+    Desk,
+    exchange::sealed::{Opening, RecipientIdentity, open},
+    vault::{Place, keys::Cost},
+};
+use serde_json::json;
+use std::{
+    io::{BufRead as _, BufReader, Write as _},
+    path::Path,
+    process::Stdio,
+};
+
+fn flip(path: &Path, chance: &mut Chance) {
+    let mut bytes = std::fs::read(path).unwrap();
+    let at = chance.below(bytes.len());
+    let bit = 1u8 << chance.below(8);
+    bytes[at] ^= bit;
+    std::fs::write(path, bytes).unwrap();
+}
+
+/// Whether opening and reading all of it says that something is wrong.
+fn noticed(stand: &Stand, vault: &str) -> bool {
+    match stand.desk(vault) {
+        Err(_) => true,
+        Ok(mut desk) => desk.book().unwrap().verify().is_err(),
+    }
+}
+
+#[test]
+fn a_flipped_bit_is_noticed_wherever_it_is() {
+    let effort = Effort::short(60);
+    let mut chance = Chance::new("flips");
+    let stand = Stand::new();
+    let input: String = (0..40).map(|number| keep(number) + &look()).collect();
+    stand.samlat(&["apply", &stand.text("vault")], &input);
+    std::fs::create_dir(stand.path("stick")).unwrap();
+    let made = stand.samlat(&["backup", &stand.text("vault"), "--to", &stand.text("stick")], "");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let backup = std::fs::read_dir(stand.path("stick")).unwrap().flatten().next().unwrap().path();
+    let whole = std::fs::read(&backup).unwrap();
+
+    let sealed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/sealed");
+    let read = |name: &str| std::fs::read(sealed.join(name)).unwrap();
+    let identity: RecipientIdentity =
+        String::from_utf8(read("region-test-identity.txt")).unwrap().trim().parse().ok().unwrap();
+    let opening = Opening { identity: &identity, sender: None, area: None, received: &[] };
+    let (quarter, signature) = (read("K2403-2026-Q3-r1.kex"), read("K2403-2026-Q3-r1.kex.minisig"));
+    assert!(open(&quarter, &signature, &opening).is_ok());
+
+    let (mut trials, mut counts) = (0usize, [0usize; 5]);
+    while effort.goes_on(trials) {
+        let kind = trials % 5;
+        let what = ["vault.db", "slots", "anchor", "backup", "sealed"][kind];
+        let after = stand.path("after");
+        let _ = std::fs::remove_dir_all(&after);
+        let seen = match what {
+            "backup" => {
+                let mut bytes = whole.clone();
+                let at = chance.below(bytes.len());
+                bytes[at] ^= 1 << chance.below(8);
+                std::fs::write(&backup, bytes).unwrap();
+                let mut desk = Desk::new(Place::new(&after), Cost::CHEAP);
+                desk.look_in(&stand.path("stick"));
+                let name = backup.file_name().unwrap().to_string_lossy();
+                let restored =
+                    desk.call("restore_backup", json!({ "file": name, "passphrase": PASSPHRASE }), later(), None);
+                restored.is_err() && !Place::new(&after).holds_vault()
+            }
+            "sealed" => {
+                let mut bytes = quarter.clone();
+                let at = chance.below(bytes.len());
+                bytes[at] ^= 1 << chance.below(8);
+                open(&bytes, &signature, &opening).is_err()
+            }
+            "slots" => {
+                copy_folder(&stand.path("vault"), &after);
+                let one = after.join("slots.a");
+                flip(&one, &mut chance);
+                std::fs::copy(&one, after.join("slots.b")).unwrap(); // both copies
+                noticed(&stand, "after")
+            }
+            file => {
+                copy_folder(&stand.path("vault"), &after);
+                flip(&after.join(file), &mut chance);
+                let damaged = std::fs::read(after.join(file)).unwrap();
+                let seen = noticed(&stand, "after");
+                let left = std::fs::read(after.join(file)).unwrap();
+                assert!(left == damaged, "what is damaged is left as it is");
+                seen
+            }
+        };
+        assert!(seen, "a flipped bit in {what} went unnoticed");
+        counts[kind] += 1;
+        trials += 1;
+    }
+    println!(
+        "figure: bit flips: store {}, slots {}, anchor {}, backup {}, sealed quarter {}: all noticed",
+        counts[0], counts[1], counts[2], counts[3], counts[4]
+    );
+}
+
+/// A vault that was killed with its last changes still in the write-ahead log, and how many numbers it acknowledged.
+fn killed(stand: &Stand) -> usize {
+    let mut child =
+        stand.command(&["apply", &stand.text("vault")]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    for number in 0..30 {
+        stdin.write_all(keep(number).as_bytes()).unwrap();
+    }
+    let mut reader = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    for _ in 0..30 {
+        reader.read_line(&mut line).unwrap();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    30
+}
+
+#[test]
+fn a_write_ahead_log_that_is_flipped_cut_or_gone_loses_nothing_in_silence() {
+    let effort = Effort::short(40);
+    let mut chance = Chance::new("wal");
+    let stand = Stand::new();
+    let acknowledged = killed(&stand);
+    let (mut trials, mut noticed, mut harmless) = (0usize, 0usize, 0usize);
+    while effort.goes_on(trials) {
+        let after = stand.path("after");
+        let _ = std::fs::remove_dir_all(&after);
+        copy_folder(&stand.path("vault"), &after);
+        let wal = after.join("vault.db-wal");
+        match trials % 8 {
+            0 => std::fs::remove_file(&wal).unwrap(),
+            1 => {
+                let file = std::fs::File::options().write(true).open(&wal).unwrap();
+                let length = usize::try_from(file.metadata().unwrap().len()).unwrap();
+                file.set_len(u64::try_from(chance.below(length)).unwrap()).unwrap();
+            }
+            _ => flip(&wal, &mut chance),
+        }
+        match stand.desk("after") {
+            Err(_) => noticed += 1,
+            Ok(mut desk) => {
+                let numbers = kept(&mut desk);
+                assert!((0..acknowledged).all(|number| numbers.contains(&number)), "lost in silence, trial {trials}");
+                harmless += 1;
+            }
+        }
+        trials += 1;
+    }
+    assert!(noticed > 0);
+    println!(
+        "figure: write-ahead log flipped, cut or gone: {trials} times, {noticed} noticed, {harmless} without any loss"
+    );
+}

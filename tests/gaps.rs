@@ -1,0 +1,52 @@
+//! Needs that nobody could own, and what earlier help might have made unnecessary: codes, never a name.
+
+use crate::teams::{answers, child, child_with_consent, open_at, team};
+use serde_json::json;
+
+#[test]
+fn a_gap_has_its_kind_the_age_band_and_who_was_asked_also_for_a_child_without_a_name() {
+    let mut desk = team();
+    let alva = child(&mut desk, "Alva", "Nyberg");
+    answers(
+        &mut desk,
+        &alva,
+        &[("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")],
+        None,
+    );
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
+    let case = alva["case"]["id"].clone();
+    let (school, bup) = (desk.unit("Skolan"), desk.unit("Barn- och ungdomspsykiatrin (BUP)"));
+    assert_eq!(
+        desk.code("record_gap", json!({ "case": case, "item": item, "kind": "counselling", "asked": [] })),
+        "input"
+    );
+    let view = desk
+        .ok("record_gap", json!({ "case": case, "item": item, "kind": "counselling", "asked": [school, bup, school] }));
+    let gap = &view["gaps"][0];
+    assert_eq!((&gap["age_band"], &gap["meeting"]), (&json!("Y10T12"), &meeting));
+    assert_eq!(gap["asked_names"], json!(["Skolan", "Barn- och ungdomspsykiatrin (BUP)"]));
+    let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+    assert_eq!(minutes["gaps"][0]["kind"], "counselling");
+    assert!(!minutes.to_string().contains("Alva"));
+    let closed = desk.ok("close_gap", json!({ "gap": gap["id"], "closed_on": "2026-10-14" }));
+    assert_eq!(closed["gaps"][0]["closed_on"], "2026-10-14");
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("gaps_of_case", json!({ "case": case }))["gaps"][0]["closed_on"], json!(null));
+}
+
+#[test]
+fn what_earlier_help_might_have_made_unnecessary_is_answered_at_intake_and_at_closing() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
+    let answer = |moment, answer| json!({ "case": case, "moment": moment, "answer": answer });
+    desk.ok("answer_earlier_help", answer("intake", "unknown"));
+    desk.ok("answer_earlier_help", answer("intake", "parenting"));
+    let view = desk.ok("answer_earlier_help", answer("closing", "handover"));
+    assert_eq!(
+        view["earlier"],
+        json!([
+            { "moment": "intake", "answer": "parenting", "answered_on": "2026-10-13" },
+            { "moment": "closing", "answer": "handover", "answered_on": "2026-10-13" },
+        ])
+    );
+}

@@ -1,0 +1,122 @@
+//! Meetings about no child: the seven items, what was promised before, what is decided, the quarter's figures; and the municipality's own types.
+
+use crate::{desk::TestDesk, teams::team};
+use serde_json::{Value, json};
+
+fn management(desk: &mut TestDesk, on: &str) -> Value {
+    let view = desk.ok("plan_meeting", json!({ "kind": "management", "held_on": on, "starts": "9.00", "minutes": 90 }));
+    view["meeting"]["id"].clone()
+}
+
+fn begin(desk: &mut TestDesk, meeting: &Value, on: &str) -> Value {
+    desk.on(on);
+    desk.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    desk.ok("group_meeting", json!({ "meeting": meeting }))
+}
+
+fn sections(view: &Value) -> Vec<&str> {
+    view["items"].as_array().unwrap().iter().map(|item| item["section"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn the_management_meeting_has_seven_items_and_keeps_what_is_said() {
+    let mut desk = team();
+    let meeting = management(&mut desk, "2026-10-14");
+    let view = begin(&mut desk, &meeting, "2026-10-14");
+    assert_eq!(view["name"], "Ledningsmöte");
+    assert_eq!(sections(&view), ["opening", "previous", "free", "results", "free", "next_steps", "evaluation"]);
+    assert_eq!(view["items"][3]["title"], "Utifrån gemensamma resultat: prioritera, avvikelser, åtgärder");
+    let item = view["items"][2]["item"].clone();
+    let view = desk.ok("save_item_note", json!({ "item": item, "note": "Ny kurator börjar i januari." }));
+    assert_eq!(view["items"][2]["note"], "Ny kurator börjar i januari.");
+    assert_eq!(view["results"]["quarter"], "2026-Q3");
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("group_meeting", json!({ "meeting": meeting }))["items"][2]["note"], "");
+}
+
+#[test]
+fn what_one_meeting_decides_the_next_one_asks_about() {
+    let mut desk = team();
+    let first = management(&mut desk, "2026-10-14");
+    begin(&mut desk, &first, "2026-10-14");
+    for (what, due_on) in [("Utse ersättare", "2026-11-01"), ("Skriva rutin", "2026-12-18")] {
+        desk.ok("add_team_action", json!({ "meeting": first, "what": what, "who": "Alla", "due_on": due_on }));
+    }
+    let early = json!({ "meeting": first, "what": "För sent", "who": "Alla", "due_on": "2026-10-01" });
+    assert_eq!(desk.code("add_team_action", early), "input");
+    desk.ok("end_meeting", json!({ "meeting": first }));
+    let next = management(&mut desk, "2026-11-18");
+    let view = begin(&mut desk, &next, "2026-11-18");
+    let before: Vec<&str> =
+        view["before"].as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
+    assert_eq!(before, ["Utse ersättare", "Skriva rutin"]);
+    let settle = |state: &str, reason: &str| json!({ "meeting": next, "action": view["before"][0]["id"], "state": state, "reason": reason });
+    assert_eq!(desk.code("settle_team_action", settle("dropped", "")), "reason_missing");
+    let settled = desk.ok("settle_team_action", settle("done", ""));
+    assert_eq!(settled["before"][0]["settled_on"], "2026-11-18");
+    assert_eq!(desk.code("settle_team_action", settle("dropped", "Behövs inte")), "action_step");
+    desk.ok("end_meeting", json!({ "meeting": next }));
+    let third = management(&mut desk, "2026-12-09");
+    let view = begin(&mut desk, &third, "2026-12-09");
+    let left: Vec<&str> = view["before"].as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
+    assert_eq!(left, ["Skriva rutin"], "what was settled at the last meeting is not asked about again");
+}
+
+#[test]
+fn a_steering_group_does_not_see_what_the_management_promised() {
+    let mut desk = team();
+    let first = management(&mut desk, "2026-10-14");
+    begin(&mut desk, &first, "2026-10-14");
+    desk.ok(
+        "add_team_action",
+        json!({ "meeting": first, "what": "Utse ersättare", "who": "Alla", "due_on": "2026-11-01" }),
+    );
+    desk.ok("end_meeting", json!({ "meeting": first }));
+    let plan = json!({ "kind": "steering", "held_on": "2026-11-18", "starts": "9.00", "minutes": 90 });
+    let steering = desk.ok("plan_meeting", plan)["meeting"]["id"].clone();
+    assert_eq!(begin(&mut desk, &steering, "2026-11-18")["before"], json!([]));
+}
+
+#[test]
+fn a_meeting_about_children_has_no_such_page() {
+    let mut desk = team();
+    let view =
+        desk.ok("plan_meeting", json!({ "kind": "team", "held_on": "2026-10-14", "starts": "9.00", "minutes": 90 }));
+    assert_eq!(desk.code("group_meeting", json!({ "meeting": view["meeting"]["id"] })), "not_found");
+}
+
+#[test]
+fn types_and_their_agendas_are_the_municipalitys_and_what_is_planned_keeps_its_name() {
+    let mut desk = team();
+    let planned = management(&mut desk, "2026-10-14");
+    let types = desk.ok("meeting_types", json!({}));
+    let own = |id: Value, kind: &str, name: &str, items: Value| json!({ "id": id, "kind": kind, "name": name, "minutes": 60, "items": items, "active": true });
+    let items = json!([{ "title": "Läget", "minutes": 30, "section": "results" }]);
+    let after = desk.ok("save_meeting_type", own(json!("management"), "management", "Chefsträff", items.clone()));
+    assert_eq!(after.as_array().unwrap().len(), types.as_array().unwrap().len());
+    let next = desk
+        .ok("plan_meeting", json!({ "kind": "management", "held_on": "2026-11-18", "starts": "9.00", "minutes": 60 }));
+    assert_eq!((&next["meeting"]["called"], next["agenda"].as_array().unwrap().len()), (&json!("Chefsträff"), 1));
+    assert_eq!(desk.ok("group_meeting", json!({ "meeting": planned }))["name"], "Ledningsmöte");
+    let added = desk.ok("save_meeting_type", own(Value::Null, "family", "Nätverksmöte", json!([])));
+    assert_eq!(added.as_array().unwrap().len(), types.as_array().unwrap().len() + 1);
+    assert_eq!(desk.code("save_meeting_type", own(json!("management"), "team", "Fel", json!([]))), "input");
+    assert_eq!(desk.code("save_meeting_type", own(json!("team"), "team", " ", json!([]))), "input");
+    desk.ok("reset_meeting_type", json!({ "id": "management" }));
+    let network = added.as_array().unwrap().iter().find(|one| one["name"] == "Nätverksmöte").unwrap();
+    assert_eq!(desk.ok("reset_meeting_type", json!({ "id": network["id"] })), types);
+}
+
+#[test]
+fn the_rules_of_the_agenda_are_the_municipalitys() {
+    let mut desk = team();
+    let mut rules = desk.ok("agenda_settings", json!({}));
+    assert_eq!((&rules["rules"]["silent_days"], &rules["rules"]["transition_days"]), (&json!(60), &json!(90)));
+    rules["rules"]["silent_days"] = json!(30);
+    rules["minutes"]["new"] = json!(20);
+    assert_eq!(desk.ok("set_agenda_settings", rules.clone()), rules);
+    crate::teams::child_with_consent(&mut desk, "Alva", "Nyberg");
+    assert_eq!(crate::teams::plan(&mut desk, "2026-10-14")["agenda"][1]["minutes"], 20);
+    rules["minutes"]["new"] = json!(0);
+    assert_eq!(desk.code("set_agenda_settings", rules), "input");
+}

@@ -1,0 +1,120 @@
+//! When the meeting is over: the papers of each child, the pages that go home, the signature.
+
+use crate::{
+    desk::TestDesk,
+    teams::{answers, child, child_with_consent, item_of, open_at, plan, team},
+};
+use serde_json::{Value, json};
+
+/// A meeting with one child taken up by name: words, a note, a decision, two actions.
+fn taken_up() -> (TestDesk, Value, Value, Value) {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
+    let case = alva["case"]["id"].clone();
+    let (school, health) = (desk.unit("Skolan"), desk.unit("Hälsocentralen"));
+    desk.ok(
+        "record_child_voice",
+        json!({ "case": case, "item": item, "heard_on": "2026-10-14", "form": "in_meeting", "words": "Jag vill orka hela dagen." }),
+    );
+    desk.ok(
+        "record_decision",
+        json!({ "item": item, "text": "Lugn start", "reason": "Morgnarna är svårast", "dissent": "Erik ville vänta" }),
+    );
+    desk.ok(
+        "add_action",
+        json!({ "case": case, "item": item, "unit": school, "what": "pratar med eleven om rasterna", "due_on": "2026-10-20" }),
+    );
+    desk.ok(
+        "add_action",
+        json!({ "case": case, "item": item, "unit": health, "what": "Läkartid för magontet", "due_on": "2026-10-30" }),
+    );
+    desk.ok("plan_follow_up", json!({ "case": case, "item": item, "planned_on": "2026-11-11" }));
+    (desk, alva, meeting, item)
+}
+
+#[test]
+fn a_child_has_papers_once_it_was_taken_up() {
+    let (mut desk, alva, meeting, item) = taken_up();
+    assert_eq!(desk.code("child_minutes", json!({ "item": item })), "meeting_step");
+    desk.ok("close_item", json!({ "item": item }));
+    let ended = desk.ok("ended_meeting", json!({ "meeting": meeting }));
+    let children = ended["children"].as_array().unwrap();
+    assert_eq!((children.len(), &children[0]["who"]), (1, &json!("Alva N.")));
+    assert_eq!(children[0]["variant"], "younger");
+    let minutes = desk.ok("child_minutes", json!({ "item": item }));
+    assert_eq!(minutes["number"], alva["case"]["number"]);
+    assert_eq!(minutes["decisions"][0]["dissent"], "Erik ville vänta");
+    assert_eq!(minutes["covered"], json!(["Skolan", "Socialtjänsten", "Hälsocentralen"]));
+    assert!(minutes["family_there"].as_bool().unwrap(), "the child was at the meeting");
+}
+
+#[test]
+fn the_childs_own_page_is_three_lines_made_of_what_was_agreed() {
+    let (mut desk, _, _, item) = taken_up();
+    desk.ok("close_item", json!({ "item": item }));
+    let page = desk.ok("child_minutes", json!({ "item": item }))["page"].clone();
+    let lines: Vec<(&str, &str)> = page["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| (line["picture"].as_str().unwrap(), line["text"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            ("friends", "Skolan pratar med dig om rasterna."),
+            ("heart", "Hälsocentralen ordnar läkartid för magontet."),
+            ("calendar", "Vi ses igen 11 november. Du får vara med om du vill."),
+        ]
+    );
+    assert_eq!(page["by_hand"], false);
+}
+
+#[test]
+fn what_somebody_writes_takes_the_place_of_what_was_proposed_and_can_be_taken_back() {
+    let (mut desk, _, _, item) = taken_up();
+    desk.ok("close_item", json!({ "item": item }));
+    let lines = json!([{ "picture": "plate", "text": "du får äta i lilla matsalen.", "when": "" }, { "picture": "hand", "text": " ", "when": "" }]);
+    let written = desk.ok(
+        "write_home_page",
+        json!({ "item": item, "variant": "older", "lines": lines, "family_does": "Alva lägger sig klockan 20." }),
+    );
+    assert_eq!(written["page"]["lines"].as_array().unwrap().len(), 1);
+    assert_eq!(written["page"]["lines"][0]["text"], "Du får äta i lilla matsalen.");
+    assert_eq!((&written["page"]["variant"], &written["page"]["by_hand"]), (&json!("older"), &json!(true)));
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("child_minutes", json!({ "item": item }))["page"]["by_hand"], false);
+}
+
+#[test]
+fn the_minutes_are_signed_when_the_meeting_is_over_and_opening_it_again_takes_the_signature_away() {
+    let (mut desk, _, meeting, item) = taken_up();
+    desk.ok("close_item", json!({ "item": item }));
+    assert_eq!(desk.code("sign_minutes", json!({ "meeting": meeting })), "meeting_step");
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    assert_eq!(desk.ok("sign_minutes", json!({ "meeting": meeting }))["signed"]["by"], "Ingrid Vallmark");
+    assert_eq!(desk.ok("meeting_minutes", json!({ "meeting": meeting }))["signed"]["by"], "Ingrid Vallmark");
+    desk.ok("reopen_meeting", json!({ "meeting": meeting }));
+    assert_eq!(desk.ok("ended_meeting", json!({ "meeting": meeting }))["signed"], Value::Null);
+}
+
+#[test]
+fn a_child_that_the_room_saw_by_number_is_not_named_in_the_list_of_papers() {
+    let mut desk = team();
+    let alva = child(&mut desk, "Alva", "Nyberg");
+    answers(
+        &mut desk,
+        &alva,
+        &[("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")],
+        None,
+    );
+    let view = plan(&mut desk, "2026-10-14");
+    let (meeting, item) = (view["meeting"]["id"].clone(), item_of(&view, &alva));
+    desk.on("2026-10-14");
+    desk.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    desk.ok("close_item", json!({ "item": item }));
+    let ended = desk.ok("ended_meeting", json!({ "meeting": meeting }));
+    assert_eq!(ended["children"][0]["who"], alva["case"]["number"]);
+    assert!(!ended.to_string().contains("Alva"), "{ended}");
+}

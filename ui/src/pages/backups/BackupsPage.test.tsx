@@ -1,0 +1,91 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { lockedSession, noVault, openSession } from "../../../practice/answers";
+import { ApiError } from "../../api/call";
+import type { BackupLine, BackupState } from "../../api/types/ops";
+import { App } from "../../shell/App";
+import { structureFaults } from "../../testing/axe";
+import { core } from "../../testing/core";
+
+const state: BackupState = {
+  folder: "USB-minnet",
+  folder_there: true,
+  verified_at: "2026-10-12T16:30:00",
+  days: 1,
+  limit_days: 7,
+  overdue: false,
+  due: false,
+  tried_at: null,
+  try_due: true,
+  vault_is_older: false,
+  spot_check_due: false,
+};
+const backup: BackupLine = {
+  file: "samlat-1.samlat",
+  made_at: "2026-10-12T16:30:00",
+  kind: "daily",
+  bytes: 640_000,
+  sequence: 812,
+};
+
+test("the page says how old the newest verified backup is, and makes one", async () => {
+  window.location.hash = "#/backups";
+  const asked = core({ backup_state: state, list_backups: [backup], make_backup: state });
+  const { container } = render(<App />);
+  await screen.findByText("Senast verifierade säkerhetskopia: måndag 12 oktober 2026 16.30.");
+  expect(await screen.findByText("0,6 MB")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Säkerhetskopiera nu" }));
+  await waitFor(() => expect(asked.some((one) => one.name === "make_backup")).toBe(true));
+  expect(await structureFaults(container)).toEqual([]);
+});
+
+test("the start page turns red when the backup is too old, and asks for the day's own when it is due", async () => {
+  window.location.hash = "#/today";
+  const asked = core({ backup_state: { ...state, overdue: true, days: 12, due: true }, make_backup: state });
+  render(<App />);
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("12 dagar gammal");
+  await waitFor(() => expect(asked.find((one) => one.name === "make_backup")?.input).toEqual({ only_if_due: true }));
+});
+
+test("on a new computer a backup is put back with the sheet", async () => {
+  const groups = ["C2SDT", "DGHFC", "GS7KP", "X93C5", "24DTY", "868Q3", "6DW7A", "SYQHZ"];
+  let session: typeof noVault = noVault;
+  const asked = core({
+    session_state: () => session,
+    choose_backups: [backup],
+    restore_backup: () => {
+      session = openSession;
+      return openSession;
+    },
+  });
+  render(<App />);
+  await userEvent.click(await screen.findByRole("button", { name: "Återställ från säkerhetskopia" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Välj mapp eller USB-minne" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Öppna med återställningsark" }));
+  await userEvent.click(screen.getByLabelText("Grupp 1"));
+  await userEvent.paste(groups.join(" "));
+  await userEvent.click(screen.getByRole("button", { name: "Återställ" }));
+  await waitFor(() =>
+    expect(asked.find((one) => one.name === "restore_backup")?.input).toEqual({
+      file: backup.file,
+      passphrase: null,
+      groups,
+    }),
+  );
+});
+
+test("a damaged vault says what happened, what was kept, and what would be missing", async () => {
+  core({
+    session_state: lockedSession,
+    unlock: new ApiError("vault_damaged", { damage: "store" }),
+    damage_report: { damage: null, newest: backup, missing_lines: 14, missing_days: 1 },
+  });
+  const { container } = render(<App />);
+  await userEvent.type(await screen.findByLabelText("Lösenfras"), "rätt{Enter}");
+  await screen.findByRole("heading", { name: "Valvet går inte att öppna som det är" });
+  expect(await screen.findByText(/14 händelser efter den saknas/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Återställ från den" })).toBeTruthy();
+  expect(await structureFaults(container)).toEqual([]);
+});

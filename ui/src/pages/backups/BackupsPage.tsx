@@ -1,0 +1,180 @@
+/** Säkerhetskopior: where they lie, how old the newest verified one is, made now, tried, put back. */
+import { useState } from "react";
+import { changed, useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import type { BackupLine, BackupState } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Dialog } from "../../components/Dialog";
+import { Link } from "../../components/Link";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { Progress } from "../../components/Progress";
+import { Status } from "../../components/Status";
+import { Table } from "../../components/Table";
+import { toast } from "../../components/Toast";
+import { AskAgain } from "../../shell/AskAgain";
+import { sayError } from "../../shell/errors";
+import { to } from "../../shell/route";
+import { longDay } from "../../words/dates";
+import { say } from "../../words/words";
+import { madeAt, megabytes } from "./backups";
+import { RestoreForm } from "./RestoreForm";
+
+const Where = () => <Link href={to("settings")}>{say("place-settings")}</Link>;
+
+export default function BackupsPage() {
+  const state = useAnswer("backup_state", {});
+  const make = useSubmit(async () => {
+    await call("make_backup", { only_if_due: false });
+    toast({ text: say("backup-made") });
+  });
+  if (state.state === "waiting")
+    return <PageHead where={<Where />} title={say("backup-title")} purpose={say("backup-waiting")} />;
+  if (state.state === "failed")
+    return (
+      <>
+        <PageHead where={<Where />} title={say("backup-title")} />
+        <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+          {sayError(state.error)}
+        </Notice>
+      </>
+    );
+  const { value } = state;
+  return (
+    <>
+      <PageHead where={<Where />} title={say("backup-title")} purpose={say("backup-purpose")}>
+        {value.folder_there && (
+          <Button look="primary" icon="save" isPending={make.busy} onPress={() => void make.submit()}>
+            {say("backup-make")}
+          </Button>
+        )}
+      </PageHead>
+      <div className="stack">
+        {make.busy && <Progress label={say("backup-making")} percent={null} />}
+        {make.refused && <Notice kind="problem">{sayError(make.refused)}</Notice>}
+        <Standing state={value} />
+        <Folder state={value} />
+        {value.folder_there && <Found />}
+      </div>
+    </>
+  );
+}
+
+function Standing({ state }: { state: BackupState }) {
+  const fresh = state.verified_at !== null && !state.overdue;
+  return (
+    <section>
+      <p>
+        <Status kind={fresh ? "yes" : state.overdue ? "late" : "not_begun"}>
+          {state.verified_at ? say("backup-verified", { at: madeAt(state.verified_at) }) : say("backup-never")}
+        </Status>
+      </p>
+      {fresh && <p className="muted">{say("backup-fresh")}</p>}
+    </section>
+  );
+}
+
+function Folder({ state }: { state: BackupState }) {
+  const choose = useSubmit(async () => {
+    if ((await call("choose_backups", {})) !== null) toast({ text: say("backup-chosen") });
+  });
+  const { folder } = state;
+  return (
+    <section>
+      {choose.refused && <Notice kind="problem">{sayError(choose.refused)}</Notice>}
+      <p>
+        {folder === null
+          ? say("backup-folder-none")
+          : say(state.folder_there ? "backup-folder" : "backup-folder-away", { folder })}
+      </p>
+      <p className="muted">{say("backup-daily")}</p>
+      <div className="actions">
+        <Button
+          look={folder === null ? "primary" : undefined}
+          isPending={choose.busy}
+          onPress={() => void choose.submit()}
+        >
+          {say(folder === null ? "backup-choose" : "backup-change")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Found() {
+  const list = useAnswer("list_backups", {});
+  const state = useAnswer("backup_state", {});
+  const [trying, setTrying] = useState(false);
+  const [restoring, setRestoring] = useState<BackupLine | null>(null);
+  const [newest] = list.state === "ready" ? list.value : [];
+  const attempt = useSubmit(async (passphrase: string) => {
+    if (newest === undefined) return;
+    const tried = await call("try_backup", { file: newest.file, passphrase, groups: null });
+    setTrying(false);
+    toast({ text: say("backup-try-done", { date: longDay(tried.made_at), rows: tried.rows }) });
+  });
+  if (list.state === "failed") return <Notice kind="problem">{sayError(list.error)}</Notice>;
+  if (list.state === "waiting" || state.state !== "ready") return null;
+  const { tried_at, try_due } = state.value;
+  return (
+    <>
+      <section>
+        <h2>{say("backup-list")}</h2>
+        {list.value.length === 0 ? (
+          <p className="muted">{say("backup-list-none")}</p>
+        ) : (
+          <Table
+            caption={say("backup-list")}
+            captionHidden
+            rows={list.value}
+            rowKey={(one) => one.file}
+            columns={[
+              { id: "made", name: say("backup-made-at"), cell: (one) => madeAt(one.made_at) },
+              { id: "kind", name: say("backup-kind"), cell: (one) => say(`backup-kind-${one.kind}`) },
+              { id: "size", name: say("backup-size"), cell: (one) => megabytes(one.bytes), number: true },
+              {
+                id: "restore",
+                name: <span className="sr">{say("backup-restore")}</span>,
+                cell: (one) => (
+                  <Button
+                    look="link"
+                    aria-label={say("backup-restore-this", { at: madeAt(one.made_at) })}
+                    onPress={() => setRestoring(one)}
+                  >
+                    {say("backup-restore")}
+                  </Button>
+                ),
+                number: true,
+              },
+            ]}
+          />
+        )}
+      </section>
+      {newest && (
+        <section>
+          <h2>{say("backup-try-title")}</h2>
+          <p>
+            <Status kind={try_due ? "soon" : "yes"}>
+              {tried_at ? say("backup-tried", { at: madeAt(tried_at) }) : say("backup-tried-never")}
+            </Status>
+          </p>
+          <p className="muted">{say("backup-try-lead")}</p>
+          <div className="actions">
+            <Button onPress={() => setTrying(true)}>{say("backup-try")}</Button>
+          </div>
+        </section>
+      )}
+      {trying && (
+        <AskAgain act={say("backup-try")} submit={attempt} onClose={() => setTrying(false)}>
+          {say("backup-try-what")}
+        </AskAgain>
+      )}
+      {restoring && (
+        <Dialog title={say("backup-restore-title")} open onClose={() => setRestoring(null)}>
+          <p className="lead">{say("backup-restore-warning", { at: madeAt(restoring.made_at) })}</p>
+          <RestoreForm backups={[restoring]} chosen={restoring.file} onCancel={() => setRestoring(null)} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** On Idag: the newest verified backup in a calm line, in red when it is too old; the month's spot check when it waits. Asks for the day's own backup when it is due. */
+import { useEffect } from "react";
+import { changed, useAnswer } from "../../api/answers";
+import { call } from "../../api/call";
+import { Icon } from "../../components/Icon";
+import { Link } from "../../components/Link";
+import { Notice } from "../../components/Notice";
+import { to } from "../../shell/route";
+import { useOpenSession } from "../../shell/session";
+import { nearInstant } from "../../words/dates";
+import { say } from "../../words/words";
+import styles from "./Care.module.css";
+
+/** Above everything else: what must not be missed. */
+export function Care() {
+  const state = useAnswer("backup_state", {});
+  const due = state.state === "ready" && state.value.due;
+  useEffect(() => {
+    // A backup that fails by itself is told by the page turning red, not by an error about something nobody asked for.
+    if (due) call("make_backup", { only_if_due: true }).then(changed, () => undefined);
+  }, [due]);
+  if (state.state !== "ready") return null;
+  const { overdue, days, vault_is_older, spot_check_due } = state.value;
+  if (!overdue && !vault_is_older && !spot_check_due) return null;
+  return (
+    <div className={styles.care}>
+      {vault_is_older && (
+        <Notice kind="problem" title={say("backup-older-title")}>
+          {say("backup-older")}
+        </Notice>
+      )}
+      {overdue && (
+        <Notice
+          kind="problem"
+          title={say("backup-overdue-title")}
+          action={<Link href={to("backups")}>{say("backup-overdue-action")}</Link>}
+        >
+          {days === null ? say("backup-overdue-never") : say("backup-overdue", { days })}
+        </Notice>
+      )}
+      {spot_check_due && (
+        <Notice action={<Link href={to("logs", "spot")}>{say("log-tab-spot")}</Link>}>{say("log-spot-due")}</Notice>
+      )}
+    </div>
+  );
+}
+
+/** At the side: that all is safe, and since when. */
+export function Safe({ className }: { className?: string | undefined }) {
+  const { now } = useOpenSession();
+  const state = useAnswer("backup_state", {});
+  const at = state.state === "ready" ? state.value.verified_at : null;
+  return (
+    <p className={className}>
+      <Icon name="shield" />
+      <span>
+        {at ? (
+          <Link href={to("backups")}>{say("backup-verified", { at: nearInstant(at, now) })}</Link>
+        ) : (
+          say("today-safe")
+        )}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+/** The thinking of the backup pages: sizes, and what opens a backup. */
+import type { BackupLine, OpenBackup } from "../../api/types/ops";
+import { clock, longDay } from "../../words/dates";
+import { say } from "../../words/words";
+import { groupsComplete } from "../start/start";
+
+/** "0,4 MB" */
+export const megabytes = (bytes: number) =>
+  say("backup-megabytes", {
+    size: Math.max(0.1, bytes / 1_000_000)
+      .toFixed(1)
+      .replace(".", ","),
+  });
+
+/** "tisdag 13 oktober 2026 kl 16.30" */
+export const madeAt = (at: string) => `${longDay(at)} ${clock(at)}`;
+
+export interface Opener {
+  sheet: boolean;
+  passphrase: string;
+  groups: readonly string[];
+}
+
+/** What to send, or null while something is missing. */
+export function opens(file: string, { sheet, passphrase, groups }: Opener): OpenBackup | null {
+  if (sheet) return groupsComplete(groups) ? { file, passphrase: null, groups: [...groups] } : null;
+  return passphrase === "" ? null : { file, passphrase, groups: null };
+}
+
+export const newestOf = (backups: readonly BackupLine[]) => backups[0]?.file ?? null;

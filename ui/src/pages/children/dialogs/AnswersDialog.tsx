@@ -1,0 +1,93 @@
+/** What the child answered in child mode, read with the child; then it becomes its voice, or is taken away when the child wants that. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { CaseView, ChildAnswer, VoiceForm } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { Select } from "../../../components/Choice";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { Notice } from "../../../components/Notice";
+import { TextArea } from "../../../components/TextArea";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { useOpenSession } from "../../../shell/session";
+import { undoAndSay } from "../../../shell/undo";
+import { say } from "../../../words/words";
+import { voiceForms, voiceFormWords } from "../voices";
+import styles from "./AnswersDialog.module.css";
+
+const forms = voiceForms.filter((form) => form !== "not_asked" && form !== "did_not_want");
+
+export function AnswersDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const name = view.child.first_name;
+  const answers = useAnswer("child_answers", { case: view.case.id });
+  return (
+    <Dialog title={say("child-answers-title", { name })} open onClose={onClose}>
+      {answers.state === "failed" && <Notice kind="problem">{sayError(answers.error)}</Notice>}
+      {answers.state === "ready" && answers.value.length === 0 && <p className="lead">{say("child-answers-none")}</p>}
+      {answers.state === "ready" && answers.value.length > 0 && (
+        <Read view={view} answers={answers.value} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+function Read({ view, answers, onClose }: { view: CaseView; answers: readonly ChildAnswer[]; onClose: () => void }) {
+  const { user } = useOpenSession();
+  const name = view.child.first_name;
+  const [words, setWords] = useState(answers.findLast((answer) => answer.words !== "")?.words ?? "");
+  const [form, setForm] = useState<VoiceForm>("talk_alone");
+  const [by, setBy] = useState(user.name);
+  const keep = useSubmit(async () => {
+    await call("keep_child_answers", { case: view.case.id, form, words, asked_by: by });
+    onClose();
+    toast({ text: say("child-answers-kept"), onUndo: () => void undoAndSay() });
+  });
+  const drop = useSubmit(async () => {
+    await call("drop_child_answers", { case: view.case.id });
+    onClose();
+    toast({ text: say("child-answers-dropped") });
+  });
+  const refused = keep.refused ?? drop.refused;
+  return (
+    <Form onSubmit={() => void keep.submit()} problem={refused && sayError(refused)}>
+      <p className="lead">{say("child-answers-lead", { name })}</p>
+      <dl className={styles.answers}>
+        {answers.map((answer) => (
+          <div key={answer.question}>
+            <dt>{answer.question}</dt>
+            <dd>
+              {[answer.picture, answer.words && `”${answer.words}”`].filter(Boolean).join(" · ") ||
+                say("child-answers-no-answer")}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <TextArea
+        label={say("child-answers-words")}
+        hint={say("child-answers-words-hint")}
+        optional
+        rows={2}
+        value={words}
+        onChange={setWords}
+      />
+      <Select
+        label={say("voice-form", { name })}
+        items={forms.map((id) => ({ id, name: say(voiceFormWords[id]) }))}
+        value={form}
+        onChange={(id) => setForm(forms.find((one) => one === id) ?? "talk_alone")}
+      />
+      <TextField label={say("child-answers-by")} value={by} onChange={setBy} />
+      <div className="actions">
+        <Button look="primary" type="submit" isPending={keep.busy}>
+          {say("child-answers-keep")}
+        </Button>
+        <Button look="quiet" onPress={() => void drop.submit()} isPending={drop.busy}>
+          {say("child-answers-drop")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

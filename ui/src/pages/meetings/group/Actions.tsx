@@ -1,0 +1,183 @@
+/** What the group promised before, and what it decides now: who does what by when, about no child. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { GroupMeeting, TeamAction, TeamActionState } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { DateField } from "../../../components/DateField";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { Menu } from "../../../components/Menu";
+import { Notice } from "../../../components/Notice";
+import { Row, Rows } from "../../../components/Rows";
+import { Status, type StatusKind } from "../../../components/Status";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { useToday } from "../../../shell/session";
+import { undoAndSay } from "../../../shell/undo";
+import { nearDay } from "../../../words/dates";
+import { say } from "../../../words/words";
+import styles from "./Group.module.css";
+
+function standing(action: TeamAction, today: string): { kind: StatusKind; word: string } {
+  if (action.state === "done") return { kind: "done", word: say("group-action-done") };
+  if (action.state === "dropped") return { kind: "not_included", word: say("group-action-dropped") };
+  return action.due_on < today
+    ? { kind: "late", word: say("group-action-late") }
+    : { kind: "under_way", word: say("group-action-open") };
+}
+
+function Line({ action, end }: { action: TeamAction; end?: React.ReactNode }) {
+  const today = useToday();
+  const { kind, word } = standing(action, today);
+  return (
+    <Row
+      status={<Status kind={kind}>{word}</Status>}
+      reason={
+        action.state === "dropped"
+          ? say("group-action-dropped-why", { who: action.who, reason: action.reason })
+          : say("group-action-line", { who: action.who, day: nearDay(action.due_on, today) })
+      }
+      end={end}
+    >
+      <strong>{action.what}</strong>
+    </Row>
+  );
+}
+
+export function Before({ view, writing }: { view: GroupMeeting; writing: boolean }) {
+  const [dropping, setDropping] = useState<TeamAction | null>(null);
+  const settle = useSubmit((action: TeamAction, state: TeamActionState) =>
+    call("settle_team_action", { meeting: view.meeting.id, action: action.id, state, reason: "" }),
+  );
+  if (view.before.length === 0) return <p className="muted">{say("group-before-none")}</p>;
+  return (
+    <>
+      {settle.refused && <Notice kind="problem">{sayError(settle.refused)}</Notice>}
+      <Rows lined>
+        {view.before.map((action) => (
+          <Line
+            key={action.id}
+            action={action}
+            end={
+              writing && (
+                <Menu
+                  dense
+                  label={<span className="sr">{say("group-settle", { what: action.what })}</span>}
+                  choices={
+                    action.state === "open"
+                      ? [
+                          {
+                            id: "done",
+                            name: say("group-settle-done"),
+                            icon: "check",
+                            onChoose: () => void settle.submit(action, "done"),
+                          },
+                          {
+                            id: "drop",
+                            name: say("group-settle-drop"),
+                            icon: "minus",
+                            onChoose: () => setDropping(action),
+                          },
+                        ]
+                      : [
+                          {
+                            id: "open",
+                            name: say("group-settle-reopen"),
+                            onChoose: () => void settle.submit(action, "open"),
+                          },
+                        ]
+                  }
+                />
+              )
+            }
+          />
+        ))}
+      </Rows>
+      {dropping && <DropDialog meeting={view.meeting.id} action={dropping} onClose={() => setDropping(null)} />}
+    </>
+  );
+}
+
+function DropDialog({ meeting, action, onClose }: { meeting: string; action: TeamAction; onClose: () => void }) {
+  const [reason, setReason] = useState("");
+  const drop = useSubmit(async () => {
+    await call("settle_team_action", { meeting, action: action.id, state: "dropped", reason });
+    onClose();
+  });
+  return (
+    <Dialog title={say("group-drop-title")} open onClose={onClose}>
+      <Form onSubmit={() => void drop.submit()} problem={drop.refused && sayError(drop.refused)}>
+        <TextField label={say("meeting-remove-why")} value={reason} onChange={setReason} prose autoFocus />
+        <div className="actions">
+          <Button look="primary" type="submit" isPending={drop.busy}>
+            {say("group-drop-do")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+export function Decided({ view, writing }: { view: GroupMeeting; writing: boolean }) {
+  const remove = useSubmit(async (action: string) => {
+    await call("remove_team_action", { action });
+    toast({ text: say("group-removed"), onUndo: () => void undoAndSay() });
+  });
+  return (
+    <>
+      {view.decided.length === 0 ? (
+        <p className="muted">{say("group-decided-none")}</p>
+      ) : (
+        <Rows lined>
+          {view.decided.map((action) => (
+            <Line
+              key={action.id}
+              action={action}
+              end={
+                writing && (
+                  <Button look="link" onPress={() => void remove.submit(action.id)}>
+                    {say("group-remove")}
+                  </Button>
+                )
+              }
+            />
+          ))}
+        </Rows>
+      )}
+      {writing && <AddLine meeting={view.meeting.id} />}
+    </>
+  );
+}
+
+function AddLine({ meeting }: { meeting: string }) {
+  const today = useToday();
+  const [what, setWhat] = useState("");
+  const [who, setWho] = useState("");
+  const [day, setDay] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const add = useSubmit(async () => {
+    setTried(true);
+    if (!day || !what.trim() || !who.trim()) return;
+    await call("add_team_action", { meeting, what, who, due_on: day });
+    setWhat("");
+    setWho("");
+    setDay(null);
+    setTried(false);
+    toast({ text: say("group-added"), onUndo: () => void undoAndSay() });
+  });
+  const missing = (empty: boolean) => (tried && empty ? say("field-required") : undefined);
+  return (
+    <Form onSubmit={() => void add.submit()} problem={add.refused && sayError(add.refused)}>
+      <div className={styles.add}>
+        <TextField label={say("group-what")} value={what} onChange={setWhat} error={missing(!what.trim())} prose />
+        <TextField label={say("group-who")} value={who} onChange={setWho} error={missing(!who.trim())} />
+        <DateField label={say("group-when")} value={day} onChange={setDay} earliest={today} error={missing(!day)} />
+        <Button type="submit" isPending={add.busy}>
+          {say("group-add")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

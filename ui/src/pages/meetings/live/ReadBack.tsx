@@ -1,0 +1,94 @@
+/** Before a child is left: what was written is read aloud, so that everybody has agreed on the same thing. Enter goes on; Escape goes back to writing. */
+import { useEffect, useRef } from "react";
+import { useAnswer } from "../../../api/answers";
+import type { CaseInMeeting } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { useKeys } from "../../../shell/keys";
+import { useToday } from "../../../shell/session";
+import { capital, dayMonth, dueDay, weekdayDay } from "../../../words/dates";
+import { say } from "../../../words/words";
+import childStyles from "./Child.module.css";
+import styles from "./Live.module.css";
+import { whoOf } from "./Promises";
+
+type Shown = Exclude<CaseInMeeting, { shown: "skipped" }>;
+
+export function ReadBack(props: { item: string; busy: boolean; onGo: () => void; onBack: () => void }) {
+  const answer = useAnswer("case_in_meeting", { item: props.item });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const ready = answer.state === "ready";
+  useEffect(() => {
+    if (ready) heading.current?.focus();
+  }, [ready]);
+  // The keys of the layer itself; its buttons do the same.
+  useKeys({
+    enter: (event) => (event.target === heading.current ? props.onGo() : false),
+    escape: props.onBack,
+  });
+  if (answer.state !== "ready" || answer.value.shown === "skipped")
+    return <section className={`${styles.centre} ${styles.wide}`} aria-busy="true" />;
+  return (
+    <section className={`${styles.centre} ${styles.wide}`}>
+      <div className={styles.readBack}>
+        <p className="muted">{say("read-back-lead")}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {answer.value.shown === "in_full"
+            ? say("read-back-title", { name: answer.value.first_name })
+            : say("read-back-title-number", { number: answer.value.number })}
+        </h1>
+        <Written child={answer.value} />
+        <div className="actions">
+          <Button look="primary" keys="Enter" onPress={props.onGo} isPending={props.busy}>
+            {say("read-back-go")}
+          </Button>
+          <Button look="quiet" keys="Esc" onPress={props.onBack}>
+            {say("read-back-change")}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Written({ child }: { child: Shown }) {
+  const on = useToday();
+  const { decisions, actions } = child;
+  const next = child.shown === "in_full" ? (child.follow_up?.planned_on ?? null) : child.follow_up_on;
+  return (
+    <>
+      {decisions.length + actions.length === 0 && <p className={styles.readLine}>{say("read-back-none")}</p>}
+      <ul className={childStyles.decided}>
+        {decisions.map((decision) => (
+          <li key={decision.id} className={styles.readLine}>
+            <div>
+              <p>{decision.text}</p>
+              {decision.reason && (
+                <p className="muted small">{say("live-decided-reason", { reason: decision.reason })}</p>
+              )}
+              {decision.dissent && (
+                <p className="muted small">{say("live-decided-dissent", { dissent: decision.dissent })}</p>
+              )}
+            </div>
+          </li>
+        ))}
+        {actions.map(({ action }) => (
+          <li key={action.id} className={styles.readLine}>
+            <p>
+              <strong>{whoOf(action)}</strong> {action.what}, {say("live-due", { day: weekdayDay(action.due_on) })}.
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.readLine}>
+        {next ? say("read-back-next", { day: weekdayDay(next) }) : say("read-back-no-next")}
+      </p>
+      {child.shown === "in_full" && (
+        <p className={styles.readLine}>
+          {child.feedback.by_name
+            ? say("read-back-tells", { name: child.feedback.by_name, due: dueDay(child.feedback.due_on, on) })
+            : say("read-back-tells-nobody", { day: capital(dayMonth(child.feedback.due_on, on)) })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { ended, gaps, preview, wheel } from "../../../../practice/after";
+import { inFull, onTheScreen, openAt, view } from "../../../../practice/meetings";
+import { App } from "../../../shell/App";
+import { structureFaults } from "../../../testing/axe";
+import { core, times } from "../../../testing/core";
+
+const told: Parameters<typeof core>[0] = {
+  meeting: openAt("i2"),
+  case_in_meeting: inFull,
+  room_view: { state: "blank" },
+  sharing: { shared: false, pseudonyms: false },
+  gaps_of_case: gaps,
+  wheel_of_case: wheel,
+  list_professionals: [],
+  list_units: [],
+};
+
+async function live(more: Parameters<typeof core>[0], heading: string) {
+  const asked = core({ ...told, ...more });
+  window.location.hash = "#/meetings/m1/live";
+  render(<App />);
+  await screen.findByRole("heading", { level: 1, name: heading });
+  return asked;
+}
+
+const press = (key: string, modifiers: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
+
+test("what was written is read back before a child is left; Escape goes back to writing", async () => {
+  const asked = await live({ close_item: openAt("i3") }, "Alva Nyberg");
+  press("PageDown", { ctrlKey: true });
+  expect(await screen.findByRole("heading", { level: 1, name: "Så här skrev vi om Alva" })).toBeTruthy();
+  expect(screen.getByText("Inget är bestämt i dag.")).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+  press("Escape");
+  await screen.findByRole("heading", { level: 1, name: "Alva Nyberg" });
+  expect(times(asked, "close_item")).toBe(0);
+  press("PageDown", { ctrlKey: true });
+  await screen.findByText("Läs upp för alla");
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+  press("Enter");
+  await waitFor(() => expect(times(asked, "close_item")).toBe(1));
+});
+
+test("the wheel and the gap are one key away", async () => {
+  await live({}, "Alva Nyberg");
+  press("h", { ctrlKey: true });
+  expect(await screen.findByRole("dialog", { name: "Hjulet, Alva N." })).toBeTruthy();
+  expect(await screen.findByText("↑ två steg bättre")).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  press("M", { ctrlKey: true, shiftKey: true });
+  expect(await screen.findByRole("dialog", { name: "Ett behov som ingen kunde ta" })).toBeTruthy();
+});
+
+test("a shared screen is blank between children and never shows more than the room may see", async () => {
+  const shared = { sharing: { shared: true, pseudonyms: false } };
+  const asked = await live({ ...shared, show_in_room: onTheScreen }, "Nästa barn");
+  expect(document.body.textContent).not.toMatch(/Alva|2403-/);
+  expect(screen.queryByRole("navigation")).toBeNull();
+  expect(await structureFaults()).toEqual([]);
+  press("k", { ctrlKey: true });
+  await screen.findByRole("dialog");
+  await userEvent.keyboard("al");
+  expect(times(asked, "search_children")).toBe(0);
+  expect(screen.queryByRole("option", { name: /Barn/ })).toBeNull();
+});
+
+test("a shared screen shows the room's own view with the lines to write on", async () => {
+  await live({ sharing: { shared: true, pseudonyms: false }, room_view: onTheScreen }, "Jonas");
+  expect(screen.getByText("Boken ligger framme på måndagar")).toBeTruthy();
+  expect(await screen.findByRole("textbox", { name: /Ny insats/ })).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/Nyberg|2403-/);
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("with one screen one is asked whether the room sees it, and nobody knowing means that it does", async () => {
+  const asked = await live(
+    {
+      meeting: view,
+      room: { open: false, screens: 1 },
+      set_sharing: ({ shared, pseudonyms }) => ({ shared, pseudonyms }),
+      start_meeting: openAt("i2"),
+    },
+    "Vilka är i rummet?",
+  );
+  expect(await screen.findByText("Visas din skärm på duken just nu?")).toBeTruthy();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(times(asked, "start_meeting")).toBe(1));
+  expect(asked.find(({ name }) => name === "set_sharing")?.input).toEqual({ shared: true, pseudonyms: false });
+});
+
+test("when the meeting is over every paper is seen, printed, signed, and the families ticked off", async () => {
+  const asked = core({
+    ended_meeting: ended,
+    paper_preview: preview,
+    meeting_papers: { file_name: "papper.pdf", media_type: "application/pdf", base64: "" },
+    open_file: { opened: true },
+    sign_minutes: ended,
+  });
+  window.location.hash = "#/meetings/m1/papers";
+  render(<App />);
+  await screen.findByRole("heading", { level: 1, name: "Mötet är slut" });
+  expect(await screen.findByText("Papperen är klara. En familj väntar på att få veta.")).toBeTruthy();
+  expect(await screen.findByRole("img", { name: "Minnesanteckningar från mötet, sida 1 av 1" })).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+  press("PageDown", { ctrlKey: true });
+  await waitFor(() =>
+    expect(asked.findLast(({ name }) => name === "paper_preview")?.input).toEqual({
+      paper: "child_minutes_paper",
+      input: { item: "i2" },
+    }),
+  );
+  press("p", { ctrlKey: true });
+  await waitFor(() => expect(times(asked, "open_file")).toBe(1));
+  await userEvent.click(screen.getByRole("button", { name: "Godkänn anteckningarna" }));
+  expect(times(asked, "sign_minutes")).toBe(1);
+});

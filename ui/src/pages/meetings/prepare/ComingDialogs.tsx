@@ -1,0 +1,113 @@
+/** Why somebody does not come, who comes instead, and why a sector that must be there is not. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { Attendance, UnitAttendance } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { ComboBox } from "../../../components/Choice";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { undoAndSay } from "../../../shell/undo";
+import { say } from "../../../words/words";
+
+interface OfPerson {
+  meeting: string;
+  person: Attendance;
+  onClose: () => void;
+}
+
+export function AbsentDialog({ meeting, person, onClose }: OfPerson) {
+  const [reason, setReason] = useState(person.reason);
+  const save = useSubmit(async () => {
+    await call("set_attendance", {
+      meeting,
+      who: { kind: "listed", attendance: person.id },
+      status: "absent",
+      reason,
+    });
+    onClose();
+  });
+  return (
+    <Dialog title={say("meeting-people-why", { name: person.name })} open onClose={onClose}>
+      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
+        <TextField label={say("meeting-remove-why")} value={reason} onChange={setReason} prose autoFocus />
+        <div className="actions">
+          <Button look="primary" type="submit" isPending={save.busy}>
+            {say("meeting-people-why-do")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
+  const people = useAnswer("list_professionals", {});
+  const teams = useAnswer("list_teams", {});
+  const named =
+    teams.state === "ready"
+      ? teams.value.flatMap((team) => team.members).find((member) => member.professional === person.professional)
+          ?.substitute
+      : undefined;
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const [reason, setReason] = useState(person.reason);
+  const who = chosen === undefined ? (named ?? null) : chosen;
+  const send = useSubmit(async () => {
+    await call("send_substitute", { meeting, attendance: person.id, professional: who, reason });
+    onClose();
+    toast({ text: say("meeting-substitute-done"), onUndo: () => void undoAndSay() });
+  });
+  if (people.state !== "ready" || teams.state !== "ready") return null;
+  return (
+    <Dialog title={say("meeting-substitute-title", { name: person.name })} open onClose={onClose}>
+      <Form onSubmit={() => void (who && send.submit())} problem={send.refused && sayError(send.refused)}>
+        <ComboBox
+          label={say("meeting-substitute-who")}
+          items={people.value
+            .filter((one) => one.id !== person.professional)
+            .map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
+          value={who}
+          onChange={setChosen}
+          autoFocus
+        />
+        <TextField label={say("meeting-remove-why")} value={reason} onChange={setReason} prose optional />
+        <div className="actions">
+          <Button look="primary" type="submit" isDisabled={!who} isPending={send.busy}>
+            {say("meeting-substitute-do")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+export function MissingDialog(props: { meeting: string; unit: UnitAttendance; onClose: () => void }) {
+  const { meeting, unit, onClose } = props;
+  const [reason, setReason] = useState(unit.missing_reason ?? "");
+  const save = useSubmit(async () => {
+    await call("explain_missing_sector", { meeting, sector: unit.sector, reason });
+    onClose();
+  });
+  return (
+    <Dialog title={say("meeting-people-missing-why", { unit: unit.unit_name })} open onClose={onClose}>
+      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
+        <TextField
+          label={say("meeting-remove-why")}
+          hint={say("meeting-people-missing-hint")}
+          value={reason}
+          onChange={setReason}
+          prose
+          autoFocus
+        />
+        <div className="actions">
+          <Button look="primary" type="submit" isPending={save.busy}>
+            {say("meeting-people-why-do")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

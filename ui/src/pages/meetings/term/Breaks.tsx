@@ -1,0 +1,119 @@
+/** The school breaks of a school year: the municipality's own with their source, or what is usual in the county until somebody has written them. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { SchoolBreak, SchoolBreaks } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { DateField } from "../../../components/DateField";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { undoAndSay } from "../../../shell/undo";
+import { dayMonth } from "../../../words/dates";
+import { say } from "../../../words/words";
+import styles from "./TermPage.module.css";
+
+const years = (year: number) => `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
+
+/** "26–30 oktober", "20 december–7 januari" */
+function spanWord({ from_on, to_on }: SchoolBreak): string {
+  const sameMonth = from_on.slice(0, 7) === to_on.slice(0, 7);
+  const from = sameMonth ? String(Number(from_on.slice(8))) : dayMonth(from_on);
+  return say("term-break-line", { from, to: dayMonth(to_on) });
+}
+
+export function Breaks({ year }: { year: SchoolBreaks }) {
+  const [changing, setChanging] = useState(false);
+  const id = `term-breaks-${year.year}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{say("term-breaks-title", { years: years(year.year) })}</h2>
+      <dl className={styles.breaks}>
+        {year.breaks.map((one) => (
+          <div key={`${one.name}${one.from_on}`}>
+            <dt>{one.name}</dt>
+            <dd>{spanWord(one)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small muted">
+        {year.source ? say("term-breaks-source", { source: year.source }) : say("term-breaks-suggested")}{" "}
+        <Button look="link" onPress={() => setChanging(true)}>
+          {say("term-breaks-change")}
+        </Button>
+      </p>
+      {changing && <BreaksDialog year={year} onClose={() => setChanging(false)} />}
+    </section>
+  );
+}
+
+type Typed = { key: number; name: string; from_on: string | null; to_on: string | null };
+
+function BreaksDialog({ year, onClose }: { year: SchoolBreaks; onClose: () => void }) {
+  const [rows, setRows] = useState<readonly Typed[]>(year.breaks.map((one, key) => ({ key, ...one })));
+  const [source, setSource] = useState(year.source);
+  const set = (key: number, change: Partial<Typed>) =>
+    setRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
+  const whole = rows.flatMap(({ name, from_on, to_on }): SchoolBreak[] =>
+    from_on && to_on && name.trim() ? [{ name, from_on, to_on }] : [],
+  );
+  const save = useSubmit(async () => {
+    await call("set_school_breaks", { year: year.year, breaks: whole, source });
+    onClose();
+    toast({ text: say("term-breaks-done"), onUndo: () => void undoAndSay() });
+  });
+  return (
+    <Dialog title={say("term-breaks-title", { years: years(year.year) })} open wide onClose={onClose}>
+      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
+        {rows.map((row) => (
+          <div key={row.key} className={styles.breakRow}>
+            <TextField label={say("term-breaks-name")} value={row.name} onChange={(name) => set(row.key, { name })} />
+            <DateField
+              label={say("term-breaks-from")}
+              value={row.from_on}
+              onChange={(from_on) => set(row.key, { from_on })}
+            />
+            <DateField label={say("term-breaks-to")} value={row.to_on} onChange={(to_on) => set(row.key, { to_on })} />
+            <Button
+              look="quiet"
+              icon="cross"
+              aria-label={say("term-breaks-remove", { name: row.name })}
+              onPress={() => setRows(rows.filter((other) => other.key !== row.key))}
+            >
+              {""}
+            </Button>
+          </div>
+        ))}
+        <div>
+          <Button
+            look="link"
+            onPress={() =>
+              setRows([
+                ...rows,
+                { key: Math.max(0, ...rows.map(({ key }) => key)) + 1, name: "", from_on: null, to_on: null },
+              ])
+            }
+          >
+            {say("term-breaks-add")}
+          </Button>
+        </div>
+        <TextField
+          label={say("term-breaks-source-field")}
+          hint={say("term-breaks-source-hint")}
+          value={source}
+          onChange={setSource}
+        />
+        <div className="actions">
+          <Button look="primary" type="submit" isDisabled={!source.trim()} isPending={save.busy}>
+            {say("save")}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {say("cancel")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+/** The days of a term, each with what becomes of it and why. */
+import { useState } from "react";
+import { useAnswer } from "../../../api/answers";
+import { Button } from "../../../components/Button";
+import { DateField } from "../../../components/DateField";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { Notice } from "../../../components/Notice";
+import { Row, Rows } from "../../../components/Rows";
+import { Status } from "../../../components/Status";
+import { capital, dayMonth, longDay, weekdayDay } from "../../../words/dates";
+import { say } from "../../../words/words";
+import styles from "./TermPage.module.css";
+import { type Changes, type Line, whyWord } from "./term";
+
+type OnChange = (day: string, change: Changes[string]) => void;
+
+export function Days(props: { lines: readonly Line[]; ready: boolean; today: string; onChange: OnChange }) {
+  const { lines, ready, today, onChange } = props;
+  const [changing, setChanging] = useState<string | null>(null);
+  if (ready && lines.length === 0) return <p className="lead">{say("term-none")}</p>;
+  return (
+    <section aria-label={say("term-title")}>
+      <Rows lined>
+        {lines.map((line) => (
+          <Day key={line.wanted} line={line} onChange={onChange} onPick={() => setChanging(line.wanted)} />
+        ))}
+      </Rows>
+      {changing && (
+        <DayDialog
+          day={changing}
+          today={today}
+          onClose={() => setChanging(null)}
+          onChange={(on) => onChange(changing, { on })}
+        />
+      )}
+    </section>
+  );
+}
+
+function Day({ line, onChange, onPick }: { line: Line; onChange: OnChange; onPick: () => void }) {
+  const { wanted, on, day } = line;
+  const planned = day.skipped?.kind === "planned";
+  const moved = on !== null && on !== wanted;
+  const status = planned
+    ? { kind: "done" as const, word: say("term-planned") }
+    : on === null
+      ? { kind: "not_included" as const, word: say("term-skipped") }
+      : moved
+        ? { kind: "moved" as const, word: say("term-chosen") }
+        : { kind: "not_begun" as const, word: say("term-new") };
+  const { instead } = day;
+  return (
+    <Row
+      status={<Status kind={status.kind}>{status.word}</Status>}
+      reason={day.skipped ? `${moved ? `${capital(dayMonth(wanted))}: ` : ""}${whyWord(day.skipped)}` : undefined}
+      end={
+        !planned && (
+          <span className={styles.ends}>
+            {on === null && instead && (
+              <Button look="link" onPress={() => onChange(wanted, { on: instead })}>
+                {say("term-instead", { day: dayMonth(instead) })}
+              </Button>
+            )}
+            {on === null && !day.skipped && (
+              <Button look="link" onPress={() => onChange(wanted, { on: wanted })}>
+                {say("term-take-back")}
+              </Button>
+            )}
+            {on !== null && (
+              <Button look="link" onPress={() => onChange(wanted, { out: true })}>
+                {say("term-leave-out")}
+              </Button>
+            )}
+            <Button look="link" aria-label={`${say("term-change-day")} ${dayMonth(wanted)}`} onPress={onPick}>
+              {say("term-change-day")}
+            </Button>
+          </span>
+        )
+      }
+    >
+      <strong>{capital(longDay(on ?? wanted))}</strong>
+    </Row>
+  );
+}
+
+function DayDialog(props: { day: string; today: string; onClose: () => void; onChange: (day: string) => void }) {
+  const [day, setDay] = useState<string | null>(props.day);
+  const look = useAnswer("look_at_day", { on: day ?? props.day });
+  const skipped = look.state === "ready" && day ? look.value.skipped : null;
+  return (
+    <Dialog title={`${say("term-change-day")}: ${weekdayDay(props.day)}`} open onClose={props.onClose}>
+      <Form
+        onSubmit={() => {
+          if (!day) return;
+          props.onChange(day);
+          props.onClose();
+        }}
+      >
+        <DateField label={say("term-day")} value={day} onChange={setDay} earliest={props.today} autoFocus />
+        {skipped && <Notice kind="warn">{say("term-warn", { why: whyWord(skipped) })}</Notice>}
+        <div className="actions">
+          <Button look="primary" type="submit" isDisabled={!day}>
+            {say("save")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

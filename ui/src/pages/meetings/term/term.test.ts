@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { TermDay } from "../../../api/types/ops";
+import { chosen, lines, rhythmWord, terms, termToPlan, whyWord } from "./term";
+
+const days: TermDay[] = [
+  { on: "2027-01-13", skipped: null, instead: null },
+  { on: "2027-03-10", skipped: { kind: "school_break", name: "Sportlov" }, instead: "2027-03-17" },
+  { on: "2027-04-14", skipped: { kind: "planned" }, instead: null },
+];
+
+test("this term and the two after it can be planned, and late in a term the next one is proposed", () => {
+  expect(terms("2026-11-25").map(({ id }) => id)).toEqual(["2026-autumn", "2027-spring", "2027-autumn"]);
+  expect(terms("2027-06-30").map(({ id }) => id)).toEqual(["2027-spring", "2027-autumn", "2028-spring"]);
+  expect(termToPlan("2026-10-13").id).toBe("2026-autumn");
+  expect(termToPlan("2026-11-25").id).toBe("2027-spring");
+  expect(termToPlan("2027-05-02").id).toBe("2027-autumn");
+});
+
+test("a day of the rhythm is kept, left out, or moved, and none is planned twice", () => {
+  expect(chosen(lines(days, {}))).toEqual(["2027-01-13"]);
+  expect(chosen(lines(days, { "2027-03-10": { on: "2027-03-17" } }))).toEqual(["2027-01-13", "2027-03-17"]);
+  expect(chosen(lines(days, { "2027-01-13": { out: true } }))).toEqual([]);
+  expect(chosen(lines(days, { "2027-03-10": { on: "2027-01-13" } }))).toEqual(["2027-01-13"]);
+});
+
+test("a rhythm and a reason are said as people say them", () => {
+  expect(rhythmWord({ weekday: "wednesday", which: "second", starts: "09:00", minutes: 90 })).toBe(
+    "Andra onsdagen i månaden klockan 9.00, 90 minuter",
+  );
+  expect(rhythmWord({ weekday: "friday", which: "every_other_week", starts: "13:30", minutes: 60 })).toBe(
+    "Varannan fredag klockan 13.30, 60 minuter",
+  );
+  expect(whyWord({ kind: "day_off", day: "good_friday" })).toBe("Långfredagen.");
+  expect(whyWord({ kind: "school_break", name: "Sportlov" })).toBe("Sportlov, skolan är stängd.");
+});

@@ -1,0 +1,95 @@
+### Säkerhetskopior: var de ligger, hur gammal den senaste är, göra, prova och återställa. Och vad man gör när valvet är skadat.
+
+backup-title = Säkerhetskopior
+backup-purpose = Går datorn sönder eller blir stulen är det säkerhetskopian som finns kvar. Den är krypterad och öppnas med samma lösenfras.
+backup-waiting = Hämtar
+
+## Hur det står till
+
+backup-verified = Senast verifierade säkerhetskopia: { $at }.
+backup-never = Det finns ingen verifierad säkerhetskopia än.
+backup-fresh = Den är läst tillbaka från början till slut och stämmer med valvet.
+backup-folder = Säkerhetskopiorna ligger i { $folder }.
+backup-folder-none = Välj en mapp eller ett USB-minne. Ta helst ett USB-minne som ligger inlåst när det inte används.
+backup-folder-away = { $folder } går inte att nå just nu. Sätt i USB-minnet, eller välj en annan mapp.
+backup-daily = Samlat gör en säkerhetskopia om dagen av sig själv när mappen går att nå. Sju dagar, fem veckor och tolv månader tillbaka sparas.
+backup-choose = Välj mapp eller USB-minne
+backup-change = Byt mapp
+backup-chosen = Mappen är vald.
+backup-make = Säkerhetskopiera nu
+backup-making = Kopierar och läser tillbaka
+backup-made = Säkerhetskopian är gjord och tillbakaläst.
+backup-overdue-title = Det är för länge sedan valvet säkerhetskopierades
+backup-overdue = { $days ->
+    [one] Den senaste verifierade säkerhetskopian är från i går.
+   *[other] Den senaste verifierade säkerhetskopian är { $days } dagar gammal.
+} Går datorn sönder i dag är det ni har skrivit sedan dess borta.
+backup-overdue-never = Det finns ingen säkerhetskopia. Går datorn sönder i dag är allt borta.
+backup-overdue-action = Säkerhetskopiera
+backup-older-title = Valvet är äldre än sin säkerhetskopia
+backup-older = Någon kan ha lagt tillbaka en gammal kopia av hela valvet. Skriv inget nytt förrän ni vet varför. Det som saknas finns i säkerhetskopian.
+
+## Provåterställning
+
+backup-try-title = Provåterställning
+backup-try-lead = Öppnar den senaste säkerhetskopian på prov, som efter en olycka. Inget ändras. Gör det en gång i månaden.
+backup-tried = Senast provåterläst: { $at }.
+backup-tried-never = Ingen säkerhetskopia har provats än.
+backup-try = Prova den senaste
+backup-try-what = Skriv lösenfrasen, så öppnas säkerhetskopian på prov och läses till sista raden.
+backup-try-done = Säkerhetskopian från { $date } går att återställa. Alla { $rows } uppgifter gick att läsa.
+
+## Listan
+
+backup-list = Det som finns
+backup-list-none = Det finns inga säkerhetskopior i mappen än.
+backup-made-at = Gjord
+backup-kind = Varför
+backup-size = Storlek
+backup-kind-daily = Dagens egen
+backup-kind-manual = På begäran
+backup-kind-before_migration = Innan en ny version
+backup-kind-before_keys = Innan nycklar byttes
+backup-kind-before_erasing = Innan gallring
+backup-kind-before_restore = Innan en återställning
+backup-megabytes = { $size } MB
+backup-restore = Återställ
+backup-restore-this = Återställ från { $at }
+backup-restore-title = Återställ från säkerhetskopia
+backup-restore-warning = Det som har skrivits efter { $at } kommer inte att synas. Valvet som det är nu läggs undan i en mapp bredvid, så att inget försvinner.
+backup-restored = Valvet är återställt från säkerhetskopian.
+
+## På en ny dator
+
+restore-title = Återställ från säkerhetskopia
+restore-lead = Sätt i USB-minnet med säkerhetskopiorna. Ha lösenfrasen eller återställningsarket till hands.
+restore-none = Det finns inga säkerhetskopior från Samlat i mappen. Välj en annan.
+restore-newest = Den nyaste är vald. Välj en äldre bara om du vet varför.
+restore-which = Säkerhetskopia
+restore-with-passphrase = Öppna med lösenfras
+restore-with-sheet = Öppna med återställningsark
+restore-passphrase = Lösenfras
+restore-start = Återställ
+restore-busy = Kontrollerar och återställer
+restore-link = Återställ från säkerhetskopia
+restore-link-lead = Har ni redan ett valv, från en annan dator?
+
+## När valvet är skadat
+
+damage-title = Valvet går inte att öppna som det är
+damage-newest = Den nyaste säkerhetskopian är från { $at }.
+damage-missing-lines = { $lines ->
+    [0] Inget saknas i den.
+    [one] En händelse efter den saknas.
+   *[other] { $lines } händelser efter den saknas.
+}
+damage-missing-days = { $days ->
+    [0] Den är från i dag.
+    [one] Den är en dag gammal.
+   *[other] Den är { $days } dagar gammal.
+}
+damage-none = Ingen säkerhetskopia går att nå. Sätt i USB-minnet med säkerhetskopiorna, eller välj mappen där de ligger.
+damage-restore = Återställ från den
+damage-read = Läs i en kopia så länge
+damage-read-lead = Det som går att läsa visas. Inget går att ändra.
+damage-read-only = Du läser en kopia av ett skadat valv. Inget går att ändra.
