@@ -5,6 +5,7 @@
 //! Reading order: [`read`] (bytes to cells), `table` (where the headings are), `columns` (which column is what), `rows` (what a row says),
 //! [`understand`] (the report).
 
+mod biff;
 mod cells;
 mod columns;
 mod composite;

@@ -258,6 +258,20 @@ fn sums_comments_and_headings_in_the_middle_are_no_children() {
     assert_eq!(accepted(&report, 11).name, "Albin Öberg");
 }
 
+#[test]
+fn a_damaged_xls_that_claims_cells_far_outside_is_broken() {
+    let whole: &[u8] = include_bytes!("../fixtures/import/hlt-lista-bjurholm.xls");
+    assert_eq!(fault_of(whole, "lista.xls"), None);
+    let head = |kind: u16, length: u16| [kind.to_le_bytes(), length.to_le_bytes()].concat();
+    // The sheet's size in rows; the column of a text cell; the column of a number.
+    for (record, at) in [(head(0x0200, 14), 7), (head(0x00FD, 10), 3), (head(0x027E, 10), 3)] {
+        let mut bytes = whole.to_vec();
+        let found = bytes.windows(4).rposition(|four| four == record).unwrap();
+        bytes[found + 4 + at] = 0x7F;
+        assert_eq!(fault_of(&bytes, "lista.xls"), Some(SheetFault::Broken), "{record:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -22,7 +22,10 @@ fn a_day_beside_a_no_is_not_read_as_a_yes() {
     let (alva, nils) = (accepted(&report, 2), accepted(&report, 3));
     assert_eq!(alva.consent_on.map(|on| on.to_string()).as_deref(), Some("2025-09-05"));
     assert_eq!(alva.closed_on.map(|on| on.to_string()).as_deref(), Some("2026-05-15"));
-    assert_eq!((alva.sex, alva.grade.as_deref(), alva.school.as_deref()), (Some(LegalSex::F), Some("3"), Some("Bergskolan")));
+    assert_eq!(
+        (alva.sex, alva.grade.as_deref(), alva.school.as_deref()),
+        (Some(LegalSex::F), Some("3"), Some("Bergskolan"))
+    );
     assert_eq!((nils.consent_on, nils.source_code), (None, Some(ReferralSource::Guardian)));
     assert_eq!(nils.intake_on.map(|on| on.to_string()).as_deref(), Some("2025-09-04"));
     let note = report.notes.iter().find(|note| note.code == NoteCode::ConsentRefused).unwrap();

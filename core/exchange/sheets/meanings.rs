@@ -103,7 +103,7 @@ meanings! {
     Consent = "consent_on", Date: ["samtycke", "samtyckesdatum", "samtycke datum", "samtycke inhamtat", "samtycke inhamtades", "samtycke undertecknat", "samtycke fran", "samtycke givet", "samt:85", "medgivande",
         "medgivande datum", "samtycke vh", "samtycke vardnadshavare", "samtyckt", "skriftligt samtycke", "samtyckesblankett", "samtycke inkom", "samtycke start", "ja till samverkan", "samtycke klart"];
     /// Whether consent was given, beside a column that says when.
-    ConsentGiven = "consent_given", YesNo: ["samtycke ja nej", "samtycke j n", "samtycke finns", "har samtycke", "samtycke ok", "samtycke ja", "medgivande ja nej", "medgivande finns", "samtycke:60", "medgivande:60"];
+    ConsentGiven = "consent_given", YesNo: ["samtycke ja nej", "samtycke j n", "samtycke finns", "har samtycke", "samtycke ja", "medgivande ja nej", "medgivande finns", "samtycke:60", "medgivande:60"];
     /// When the team first met.
     FirstMeeting = "first_meeting_on", Date: ["forsta mote", "1 a mote", "1a mote", "1 mote", "mote 1", "forsta hlt mote", "hlt mote", "hlt mote 1", "mote", "motesdatum", "mote datum", "mote hlt", "teammote",
         "planeringsmote", "forsta traff", "traff 1", "1 traff", "forsta motet", "uppstartsmote", "startmote", "hlt traff", "forsta planeringsmote", "forsta team mote", "hlt:40", "samverkansmote",

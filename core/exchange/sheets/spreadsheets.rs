@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::cells::{Cell, Sheet, SheetRow, Workbook};
 use super::faults::SheetFault;
-use super::{MAX_CELLS, MAX_ROWS};
+use super::{MAX_CELLS, MAX_ROWS, biff};
 
 /// A file of so many bytes may hold too many rows, whatever it says.
 const LARGE: usize = 3 << 20;
@@ -59,7 +59,8 @@ fn count_rows(file: &mut Xlsx<Cursor<&[u8]>>, name: &str, large: bool) -> Result
 }
 
 pub(super) fn xls(bytes: &[u8]) -> Result<Workbook, SheetFault> {
-    let mut file = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+    let checked = biff::checked(bytes)?;
+    let mut file = Xls::new(Cursor::new(checked.as_slice())).map_err(|error| match error {
         XlsError::Password => SheetFault::PasswordProtected,
         _ => SheetFault::Broken,
     })?;

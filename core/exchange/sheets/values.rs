@@ -115,7 +115,8 @@ pub(super) fn grade(text: &str) -> Option<Grade> {
 fn year_and_class(folded: &str) -> Option<(u32, Option<String>)> {
     let prefixes = ["arskurs", "arsk", "ak", "klass", "kl"];
     let whole = folded.trim();
-    let trimmed = ["grundskolan", "grundskola", "grsk"].iter().find_map(|name| whole.strip_prefix(name)).unwrap_or(whole).trim();
+    let trimmed =
+        ["grundskolan", "grundskola", "grsk"].iter().find_map(|name| whole.strip_prefix(name)).unwrap_or(whole).trim();
     let rest = prefixes.iter().find_map(|prefix| trimmed.strip_prefix(prefix)).unwrap_or(trimmed).trim_start();
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (digits, class) = rest.split_at(end);

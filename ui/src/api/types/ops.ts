@@ -3086,7 +3086,7 @@ only_if_due: boolean, };
 
 export type Matched = "name" | "number" | "case_number";
 
-export type Meaning = "legacy_no" | "name" | "name_last_first" | "first_name" | "last_name" | "number" | "last_four" | "birth_on" | "sex" | "grade" | "class" | "school" | "signal_on" | "intake_on" | "source" | "consent_on" | "first_meeting_on" | "feedback_on" | "first_intervention_on" | "sip_on" | "child_talks" | "concern_reported" | "closed_on" | "closing_reason";
+export type Meaning = "legacy_no" | "name" | "name_last_first" | "first_name" | "last_name" | "number" | "last_four" | "birth_on" | "sex" | "grade" | "class" | "school" | "signal_on" | "intake_on" | "source" | "consent_on" | "consent_given" | "first_meeting_on" | "feedback_on" | "first_intervention_on" | "sip_on" | "child_talks" | "concern_reported" | "closed_on" | "closing_reason";
 
 export type MeasureCase = { 
 /**
@@ -3912,7 +3912,7 @@ export type Note = { code: NoteCode, rows: Array<number>,
  */
 say: string, };
 
-export type NoteCode = "century_guessed" | "zero_added" | "number_missing" | "last_four_missing" | "sex_differs" | "sex_from_number" | "sex_not_read" | "birth_differs" | "grade_not_read" | "date_missing" | "signal_after_intake" | "signal_before_birth" | "planned" | "intake_from_other" | "talks_blank" | "concern_blank" | "protected";
+export type NoteCode = "century_guessed" | "zero_added" | "number_missing" | "last_four_missing" | "sex_differs" | "sex_from_number" | "sex_not_read" | "birth_differs" | "grade_not_read" | "date_missing" | "signal_after_intake" | "signal_before_birth" | "planned" | "intake_from_other" | "talks_blank" | "concern_blank" | "consent_refused" | "protected";
 
 export type Nothing = Record<symbol, never>;
 
