@@ -83,7 +83,8 @@ fn a_locked_vault_answers_only_what_its_row_says() {
         assert_eq!(code(&call(&main, op.name, json!({}))), "locked", "{}", op.name);
     }
     for act in ["save_file", "open_file", "pick_file", "room"].into_iter().chain(samlat_documents::door::papers()) {
-        assert_eq!(code(&call(&main, act, json!({}))), "locked", "{act}");
+        let input = if act == "paper_preview" { json!({ "paper": "minutes_paper", "input": {} }) } else { json!({}) };
+        assert_eq!(code(&call(&main, act, input)), "locked", "{act}");
     }
     assert_eq!(call(&main, "text_size", json!({})).unwrap(), json!({ "percent": 100 }));
 }

@@ -9,10 +9,19 @@ use super::faults::SheetFault;
 const COLUMNS: u16 = 256;
 /// Rows of an xls sheet ([MS-XLS] 2.5.265).
 const ROWS: u32 = 65_536;
+/// The end of a part of the stream.
+const END: u16 = 0x000A;
+/// Says that what follows is encrypted.
+const FILE_PASS: u16 = 0x002F;
+/// Where a sheet begins, and its name.
+const BOUND_SHEET: u16 = 0x0085;
 
 /// The workbook's stream, checked and packed anew as a file of its own; pictures and macros are left behind.
 pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, SheetFault> {
     let stream = workbook(bytes)?;
+    if workbook_part(&stream).any(|record| record.kind == FILE_PASS) {
+        return Err(SheetFault::PasswordProtected);
+    }
     for start in sheet_starts(&stream) {
         let sheet = stream.get(start..).ok_or(SheetFault::Broken)?;
         if records(sheet).any(|record| !record.fits()) {
@@ -39,12 +48,15 @@ fn packed(stream: &[u8]) -> std::io::Result<Vec<u8>> {
     Ok(file.into_inner().into_inner())
 }
 
-/// Where each sheet begins, as the workbook's own list says (BoundSheet8).
+/// Where each sheet begins, as the workbook's own list says.
 fn sheet_starts(stream: &[u8]) -> Vec<usize> {
-    let end_of_list = 0x000A;
-    let list = records(stream).take_while(|record| record.kind != end_of_list);
-    let starts = list.filter(|record| record.kind == 0x0085).filter_map(|record| record.long(0));
+    let starts = workbook_part(stream).filter(|record| record.kind == BOUND_SHEET).filter_map(|record| record.long(0));
     starts.map(|start| usize::try_from(start).unwrap_or(usize::MAX)).collect()
+}
+
+/// The records about the whole workbook; they stand before those of its sheets.
+fn workbook_part(stream: &[u8]) -> impl Iterator<Item = Record<'_>> {
+    records(stream).take_while(|record| record.kind != END)
 }
 
 struct Record<'a> {

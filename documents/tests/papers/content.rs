@@ -277,6 +277,7 @@ fn replace_typed(value: &mut Value, typed: &str) -> usize {
                 "alt",
                 "picture",
                 "kind",
+                "consent_until",
             ]
             .contains(&key)
     };

@@ -94,9 +94,21 @@ pub(super) fn group_long() -> Value {
     paper["present"] = (0..20).map(|_| format!("{LONG_NAME} ({LONG_UNIT})")).collect();
     paper["items"] = (0..12)
         .map(|index| {
-            json!({"title": LONG_UNIT, "section": (["text", "previous", "results", "next_steps", "evaluation"][index % 5]), "note": format!("{LONG}\n\n{LONG}"),
-                "promises": (0..8).map(|_| json!({"what": LONG, "who": LONG_NAME, "by": "2026-10-30", "state": "ongoing"})).collect::<Vec<_>>(),
-                "actions": (0..8).map(|_| json!({"what": LONG, "who": LONG_UNIT, "by": null})).collect::<Vec<_>>(), "evaluation": LONG})
+            let section = ["text", "previous", "results", "next_steps", "evaluation"][index % 5];
+            let mut item = json!({"title": LONG_UNIT, "section": section, "note": format!("{LONG}\n\n{LONG}")});
+            match section {
+                "previous" => {
+                    item["promises"] = (0..8)
+                        .map(|_| json!({"what": LONG, "who": LONG_NAME, "by": "2026-10-30", "state": "ongoing"}))
+                        .collect()
+                }
+                "next_steps" => {
+                    item["actions"] = (0..8).map(|_| json!({"what": LONG, "who": LONG_UNIT, "by": null})).collect()
+                }
+                "evaluation" => item["evaluation"] = json!(LONG),
+                _ => {}
+            }
+            item
         })
         .collect();
     paper
