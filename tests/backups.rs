@@ -174,7 +174,8 @@ fn aside(desk: &TestDesk) -> Vec<PathBuf> {
 
 #[test]
 fn damage_is_seen_on_the_lock_screen_and_the_newest_backup_is_offered_with_what_would_be_missing() {
-    let cases: [(&str, fn(&Place), &str); 6] = [
+    type Harm = fn(&Place);
+    let cases: [(&str, Harm, &str); 6] = [
         ("empty store", |place| std::fs::write(place.store(), b"").unwrap(), "store"),
         ("strange file", |place| std::fs::write(place.store(), b"SQLite format 3\0 och mer").unwrap(), "store"),
         ("store gone", |place| std::fs::remove_file(place.store()).unwrap(), "missing"),

@@ -242,9 +242,9 @@ pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedB
     keeper(desk)?;
     let trial = Place::new(desk.place.folder().join("trial"));
     let ready = take_out(desk, now, &input, &trial);
-    let tried = ready.and_then(|ready| {
+    let tried = ready.map(|ready| {
         let rows = ready.manifest.tables.iter().map(|table| table.rows).sum();
-        Ok(TriedBackup { made_at: ready.manifest.made_local, rows, sequence: ready.manifest.log.sequence })
+        TriedBackup { made_at: ready.manifest.made_local, rows, sequence: ready.manifest.log.sequence }
     });
     swaps::remove(trial.folder())?;
     let tried = tried?;

@@ -29,7 +29,7 @@ impl Tally {
 
     /// Writes one commit down.
     pub fn write(&mut self, anchor: &Anchor, master: &Key) -> Result<()> {
-        self.0.seek(SeekFrom::Start(if anchor.commits.unwrap_or(0) % 2 == 0 { 0 } else { HALF as u64 }))?;
+        self.0.seek(SeekFrom::Start(if anchor.commits.unwrap_or(0).is_multiple_of(2) { 0 } else { HALF as u64 }))?;
         // One write: a half is either the old line or the new one.
         self.0.write_all(line(anchor, master)?.as_bytes())?;
         Ok(())

@@ -21,7 +21,7 @@ fn encodings(text: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("UTF-16 LE", text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
         ("UTF-16 BE", text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
         ("Latin-1", latin),
-        ("base64", base64[..base64.len() - 6].as_bytes().to_vec()),
+        ("base64", base64.as_bytes()[..base64.len() - 6].to_vec()),
         ("hex", data_encoding::HEXLOWER.encode(text.as_bytes()).into_bytes()),
         (
             "JSON escapes",

@@ -18,10 +18,11 @@ pub(crate) fn backup(out: &Output, keys: &Keys, wanted: &Backup) -> Done {
     let made = make(&mut session, wanted);
     session.close()?;
     let made = made?;
-    out.answer(&made, || {
-        let folder = made["folder"].as_str().unwrap_or_default();
-        say("cli-backup-done", &[("folder", folder.into())])
-    })
+    out.answer(&made, || done(&made))
+}
+
+fn done(made: &Value) -> String {
+    say("cli-backup-done", &[("folder", made["folder"].as_str().unwrap_or_default().into())])
 }
 
 fn make(session: &mut Session, wanted: &Backup) -> samlat::Result<Value> {
@@ -73,5 +74,5 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
     let state = session.call("restore_backup", opens, session::now());
     session.close()?;
     let state = state?;
-    out.answer(&json!({ "restored": true, "team": state["team"] }), || say("cli-restore-done", &[]))
+    out.answer(&json!({ "restored": true, "team": state.get("team") }), || say("cli-restore-done", &[]))
 }

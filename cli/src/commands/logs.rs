@@ -16,7 +16,7 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &LogCommand) -> Done {
         LogCommand::Show { vault, case, from, to } => {
             let filter = json!({ "case_number": case, "from": from, "to": to });
             let page = one(keys, vault, |session| session.call("access_log", filter, session::now()))?;
-            out.answer(&page, || lines(&page["lines"]))
+            out.answer(&page, || lines(&page))
         }
         LogCommand::Extract { vault, case } => {
             let child = json!({ "query": case });
@@ -25,7 +25,7 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &LogCommand) -> Done {
                 let child = found.get(0).map(|one| one["child"].clone()).ok_or(Error::NotFound("child"))?;
                 session.call("log_extract", json!({ "child": child }), session::now())
             })?;
-            out.answer(&extract, || lines(&extract["lines"]))
+            out.answer(&extract, || lines(&extract))
         }
         LogCommand::Export { vault } => export(keys, vault),
         LogCommand::Keys(wanted) => {
@@ -54,27 +54,30 @@ fn verify(out: &Output, keys: &Keys, wanted: &LogVerify) -> Done {
     let groups = wanted.sheet_file.as_deref().map(groups).transpose()?.unwrap_or_default();
     let check =
         one(keys, &wanted.vault, |session| session.call("check_log", json!({ "groups": groups }), session::now()))?;
-    if !check["wrong"].is_null() {
+    if check.get("wrong").is_some_and(|wrong| !wrong.is_null()) {
         output::line(&check)?;
         return Err(Refusal::Core(Error::VaultDamaged(Damage::Log)));
     }
-    out.answer(&check, || {
-        let count = |key: &str| check[key].as_i64().unwrap_or(0);
-        let head = check["head_hash"].as_str().unwrap_or_default();
-        [
-            say("log-check-whole", &[("count", count("lines").into())]),
-            say("log-check-sealed", &[("count", count("sealed").into())]),
-            say("log-check-head", &[("number", count("head_sequence").into()), ("hash", head.into())]),
-        ]
-        .join("\n")
-    })
+    out.answer(&check, || whole(&check))
+}
+
+fn whole(check: &Value) -> String {
+    let count = |key: &str| check[key].as_i64().unwrap_or(0);
+    let head = check["head_hash"].as_str().unwrap_or_default();
+    [
+        say("log-check-whole", &[("count", count("lines").into())]),
+        say("log-check-sealed", &[("count", count("sealed").into())]),
+        say("log-check-head", &[("number", count("head_sequence").into()), ("hash", head.into())]),
+    ]
+    .join("\n")
 }
 
 /// JSON lines, one for each line of the log, in order.
 fn export(keys: &Keys, vault: &Path) -> Done {
     let mut session = Session::open(vault, keys)?;
     let mut from = 1i64;
-    let last = session.call("check_log", json!({}), session::now())?["head_sequence"].as_i64().unwrap_or(0);
+    let check = session.call("check_log", json!({}), session::now())?;
+    let last = check.get("head_sequence").and_then(Value::as_i64).unwrap_or(0);
     while from <= last {
         let piece = session.call("export_log", json!({ "from": from }), session::now())?;
         let lines = piece.as_array().cloned().unwrap_or_default();
@@ -87,9 +90,9 @@ fn export(keys: &Keys, vault: &Path) -> Done {
     session.close()
 }
 
-fn lines(lines: &Value) -> String {
+fn lines(answer: &Value) -> String {
     let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
-    let said = lines.as_array().into_iter().flatten().map(|line| {
+    let said = answer["lines"].as_array().into_iter().flatten().map(|line| {
         let clock = match line["clock"].as_str() {
             Some("back") => say("log-clock-back", &[]),
             Some("ahead") => say("log-clock-ahead", &[]),

@@ -243,19 +243,26 @@ fn nothing_is_cut_from_long_texts() {
 
 #[test]
 fn typed_code_comes_out_as_the_text_it_is() {
-    const TYPED: &str = r##"#panic("x") $x$ ] } \u{41} {child} <script>alert(1)</script> *b* _i_ = h // k @ref `r`"##;
     let tight = |text: &str| text.split_whitespace().collect::<String>();
     for (name, sample) in samples::usual() {
         let mut value = serde_json::to_value(&sample).unwrap();
-        let typed = replace_typed(&mut value, TYPED);
+        let mut typed = Vec::new();
+        replace_typed(&mut value, &mut typed);
+        assert!(!typed.is_empty(), "{name}");
         let changed: Paper = serde_json::from_value(value).unwrap_or_else(|why| panic!("{name}: {why}"));
-        let found = tight(&text(&paper(&changed).pdf)).matches(&tight(TYPED)).count();
-        assert!(typed > 0 && found >= typed, "{name}: {found} of {typed} typed texts came out whole");
+        let printed = tight(&text(&paper(&changed).pdf));
+        let lost: Vec<&String> = typed.iter().filter(|typed| !printed.contains(&tight(typed))).collect();
+        assert!(
+            lost.is_empty(),
+            "{name}: {} of {} typed texts did not come out whole: {lost:?}",
+            lost.len(),
+            typed.len()
+        );
     }
 }
 
-/// Puts `typed` into every field a person writes in; counts them.
-fn replace_typed(value: &mut Value, typed: &str) -> usize {
+/// Puts code into every field a person writes in, another number in each.
+fn replace_typed(value: &mut Value, typed: &mut Vec<String>) {
     let fixed = |key: &str| {
         key.ends_with("on") && key != "reason" && key != "organisation" && key != "intervention" && key != "question"
             || [
@@ -283,14 +290,17 @@ fn replace_typed(value: &mut Value, typed: &str) -> usize {
     };
     match value {
         Value::Object(fields) => {
-            fields.iter_mut().filter(|(key, _)| !fixed(key)).map(|(_, field)| replace_typed(field, typed)).sum()
+            fields.iter_mut().filter(|(key, _)| !fixed(key)).for_each(|(_, field)| replace_typed(field, typed));
         }
-        Value::Array(items) => items.iter_mut().map(|item| replace_typed(item, typed)).sum(),
+        Value::Array(items) => items.iter_mut().for_each(|item| replace_typed(item, typed)),
         Value::String(text) => {
-            typed.clone_into(text);
-            1
+            *text = format!(
+                r##"{}#panic("x") $x$ ] }} \u{{41}} {{child}} <script>alert(1)</script> *b* _i_ = h // k @ref `r`"##,
+                typed.len()
+            );
+            typed.push(text.clone());
         }
-        Value::Null | Value::Bool(_) | Value::Number(_) => 0,
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 

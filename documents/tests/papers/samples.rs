@@ -389,7 +389,7 @@ fn quarter_empty() -> Value {
 fn log(lines: usize) -> Value {
     let row = |at: usize| {
         json!({"number": (400 + at * 7).to_string(), "when": "13 oktober 2026 08.14", "who": "Ingrid Vallmark, Socialtjänsten", "what": "Läste ärendet",
-            "about": "2403-2026-014", "outcome": if at % 3 == 0 { "Frågade, i sin ordning\nGällde ett samtal om en överlämning." } else { "Hör till arbetet" }})
+            "about": "2403-2026-014", "outcome": if at.is_multiple_of(3) { "Frågade, i sin ordning\nGällde ett samtal om en överlämning." } else { "Hör till arbetet" }})
     };
     json!({"kind": "spot_check", "about": "Draget 3 november 2026", "short": "2026-11", "rows": (0..lines).map(row).collect::<Vec<_>>(), "cut": lines > 100,
         "head_sequence": "1843", "head_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",

@@ -20,42 +20,40 @@ export function Damage({ damage, onBack }: { damage: Kind; onBack: () => void })
   const newest = report.state === "ready" ? report.value.newest : null;
   if (way === "other") return <Restore onBack={() => setWay(null)} />;
   return (
-    <>
-      <div className="stack">
-        <h1>{say("damage-title")}</h1>
-        <Notice kind="problem">{sayError(new ApiError("vault_damaged", { damage }))}</Notice>
-        {report.state === "ready" && newest && (
-          <p>
-            {say("damage-newest", { at: madeAt(newest.made_at) })}{" "}
-            {report.value.missing_lines === null
-              ? say("damage-missing-days", { days: report.value.missing_days ?? 0 })
-              : say("damage-missing-lines", { lines: report.value.missing_lines })}
-          </p>
-        )}
-        {report.state === "ready" && !newest && <p>{say("damage-none")}</p>}
-        {way === "newest" && newest && (
-          <RestoreForm backups={[newest]} chosen={newest.file} onCancel={() => setWay(null)} />
-        )}
-        {way === "read" && <Read onBack={() => setWay(null)} />}
-        {way === null && (
-          <div className="actions">
-            {newest ? (
-              <Button look="primary" onPress={() => setWay("newest")}>
-                {say("damage-restore")}
-              </Button>
-            ) : (
-              <Button look="primary" onPress={() => setWay("other")}>
-                {say("backup-choose")}
-              </Button>
-            )}
-            <Button onPress={() => setWay("read")}>{say("damage-read")}</Button>
-            <Button look="link" onPress={onBack}>
-              {say("back")}
+    <div className="stack">
+      <h1>{say("damage-title")}</h1>
+      <Notice kind="problem">{sayError(new ApiError("vault_damaged", { damage }))}</Notice>
+      {report.state === "ready" && newest && (
+        <p>
+          {say("damage-newest", { at: madeAt(newest.made_at) })}{" "}
+          {report.value.missing_lines === null
+            ? say("damage-missing-days", { days: report.value.missing_days ?? 0 })
+            : say("damage-missing-lines", { lines: report.value.missing_lines })}
+        </p>
+      )}
+      {report.state === "ready" && !newest && <p>{say("damage-none")}</p>}
+      {way === "newest" && newest && (
+        <RestoreForm backups={[newest]} chosen={newest.file} onCancel={() => setWay(null)} />
+      )}
+      {way === "read" && <Read onBack={() => setWay(null)} />}
+      {way === null && (
+        <div className="actions">
+          {newest ? (
+            <Button look="primary" onPress={() => setWay("newest")}>
+              {say("damage-restore")}
             </Button>
-          </div>
-        )}
-      </div>
-    </>
+          ) : (
+            <Button look="primary" onPress={() => setWay("other")}>
+              {say("backup-choose")}
+            </Button>
+          )}
+          <Button onPress={() => setWay("read")}>{say("damage-read")}</Button>
+          <Button look="link" onPress={onBack}>
+            {say("back")}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 
