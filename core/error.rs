@@ -177,12 +177,26 @@ rules! {
     PlanItemMissing = "plan_item_missing",
     /// A plan needs a follow-up date or a stated reason why there is none.
     PlanFollowUpMissing = "plan_follow_up_missing",
+    /// A child's plan needs a goal.
+    PlanGoalMissing = "plan_goal_missing",
+    /// Nothing in the plan has changed since its last version.
+    PlanUnchanged = "plan_unchanged",
     /// The handover's state does not allow the step.
     HandoverStep = "handover_step",
     /// A handover cannot be closed before somebody has answered back.
     HandoverUnanswered = "handover_unanswered",
     /// Only one handover of a case can be open.
     HandoverOpen = "handover_open",
+    /// A parcel of this handover waits for its receipt: the baton moves when it comes.
+    ParcelWaits = "parcel_waits",
+    /// The parcel has been answered already.
+    ParcelAnswered = "parcel_answered",
+    /// A later revision of the parcel is here already.
+    ParcelOlder = "parcel_older",
+    /// The parcel was made here.
+    ParcelOwn = "parcel_own",
+    /// A child with protected identity goes in no file.
+    ParcelProtected = "parcel_protected",
     /// The consent does not cover the receiver and no other legal ground was given.
     ConsentMissing = "consent_missing",
     /// An action needs who, what and when.
@@ -193,6 +207,10 @@ rules! {
     NotShown = "not_shown",
     /// The child is already on the agenda.
     AlreadyOnAgenda = "already_on_agenda",
+    /// The examination's state does not allow the step.
+    ExamStep = "exam_step",
+    /// The child is already in an investigation, or placed.
+    SituationOpen = "situation_open",
     /// The action's state does not allow the step.
     ActionStep = "action_step",
     /// The child already has an open case.

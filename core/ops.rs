@@ -10,6 +10,7 @@ pub mod case_lists;
 pub mod cases;
 pub mod child_mode;
 pub mod children;
+pub mod concern_reports;
 pub mod consents;
 pub mod consultations;
 pub mod contacts;
@@ -23,6 +24,7 @@ mod files;
 pub mod gaps;
 pub mod group_meetings;
 pub mod handovers;
+pub mod health_exams;
 pub mod home_pages;
 pub mod imports;
 pub mod logs;
@@ -34,6 +36,7 @@ pub mod meeting_views;
 pub mod meetings;
 pub mod minutes;
 pub mod needs;
+pub mod parcels;
 pub mod plans;
 pub mod preparations;
 pub mod quarters;
@@ -50,6 +53,8 @@ pub mod wheels;
 pub use contract::typescript;
 pub use files::FileContent;
 
+use self::parcels::receiving as parcel_receiving;
+use self::plans::{following as plan_following, settings as plan_settings, writing as plan_writing};
 use crate::{
     casebook::{Actor, Casebook, Now},
     desk::Desk,
@@ -233,25 +238,52 @@ ops! {
         cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator;
         cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
         cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
-        cases::record_concern_report(cases::RecordConcernReport) -> cases::CaseView, by Coordinator, undo;
+        concern_reports::record_concern_report(concern_reports::RecordConcernReport) -> cases::CaseView, by Coordinator, undo;
 
         consents::record_consent(consents::RecordConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
         consents::answer_consent(consents::AnswerConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
         consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator;
 
         plans::offer_plan(plans::OfferPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::start_child_plan(plans::StartChildPlan) -> plans::PlanView, by Coordinator, undo;
         plans::register_external_plan(plans::RegisterExternalPlan) -> plans::PlanView, by Coordinator, undo;
         plans::answer_plan(plans::AnswerPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::prepare_plan(plan_writing::PreparePlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::set_plan_participants(plan_writing::SetParticipants) -> plans::PlanView, by Coordinator, undo;
         plans::call_plan(plans::CallPlan) -> plans::PlanView, by Coordinator, undo;
         plans::hold_plan(plans::HoldPlan) -> plans::PlanView, by Coordinator, undo;
-        plans::write_plan(plans::WritePlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::write_plan(plan_writing::WritePlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::write_goals(plan_writing::WriteGoals) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::set_step_progress(plan_writing::SetProgress) -> plans::PlanView, by Coordinator, undo;
         plans::establish_plan(plans::EstablishPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::record_signatures(plan_writing::SignPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_following::follow_up_plan(plan_following::FollowUpPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_following::revise_plan(plan_following::RevisePlan) -> plans::PlanView, by Coordinator, undo;
+        plan_following::record_deviation(plan_following::RecordDeviation) -> plans::PlanView, by Coordinator, undo;
+        plan_following::mark_transferred(plan_following::MarkTransferred) -> plans::PlanView, by Coordinator, undo;
         plans::close_plan(plans::ClosePlan) -> plans::PlanView, by Coordinator, undo;
+        plan_settings::plan_settings(Nothing) -> plan_settings::PlanSettings, by Coordinator Member Reader Administrator;
+        plan_settings::set_plan_settings(plan_settings::PlanSettings) -> plan_settings::PlanSettings, by Coordinator Administrator, undo;
         plans::plans_of(plans::PlansOf) -> Vec<plans::PlanView>, by Coordinator;
 
         handovers::offer_handover(handovers::OfferHandover) -> handovers::HandoverView, by Coordinator, undo;
         handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::record_handover_talk(handovers::RecordHandoverTalk) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::rate_handover(handovers::RateHandover) -> handovers::HandoverView, by Coordinator, undo;
         handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator;
+
+        parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator;
+        parcels::make_parcel(parcels::MakeParcel) -> parcels::MadeParcel, by Coordinator, asks_again;
+        parcel_receiving::read_parcel(parcel_receiving::ReadParcel) -> parcel_receiving::ParcelView, by Coordinator;
+        parcel_receiving::list_parcels(Nothing) -> Vec<parcel_receiving::ParcelView>, by Coordinator;
+        parcel_receiving::answer_parcel(parcel_receiving::AnswerParcel) -> parcel_receiving::AnsweredParcel, by Coordinator;
+        parcel_receiving::parcel_receipt(parcel_receiving::OneParcel) -> FileContent, by Coordinator;
+        parcels::read_parcel_receipt(parcels::ReadReceipt) -> handovers::HandoverView, by Coordinator, undo;
+
+        health_exams::health_exams_of(health_exams::HealthOf) -> health_exams::HealthView, by Coordinator;
+        health_exams::record_situation(health_exams::RecordSituation) -> health_exams::HealthView, by Coordinator, undo;
+        health_exams::end_situation(health_exams::EndSituation) -> health_exams::HealthView, by Coordinator, undo;
+        health_exams::step_health_exam(health_exams::StepHealthExam) -> health_exams::HealthView, by Coordinator, undo;
 
         imports::preview_import(imports::ReadList) -> imports::ImportReport, by Coordinator;
         imports::import_list(imports::ReadList) -> imports::ImportReport, by Coordinator, undo;

@@ -58,9 +58,24 @@ ids! {
     /// What a group promised each other.
     TeamActionId,
     /// A SIP.
+    /// A plan: a SIP or a child's plan.
     PlanId,
+    /// Somebody called or invited to a plan's meeting.
+    PlanParticipantId,
+    /// A goal of a plan.
+    PlanGoalId,
+    /// A step towards a goal.
+    GoalStepId,
+    /// A line to sign on.
+    PlanSignatureId,
     /// A handover.
     HandoverId,
+    /// A parcel from another municipality.
+    ParcelId,
+    /// A health or dental examination.
+    HealthExamId,
+    /// A time in an investigation or a placement.
+    SituationId,
     /// An import.
     ImportId,
     /// A row of an import that waits to be fixed.

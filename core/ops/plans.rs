@@ -1,15 +1,27 @@
-//! SIP: offered, answered, called, held, written, established, followed up, closed; or kept in another system.
+//! Plans: a SIP is offered, answered, called, held, written, established, followed up, closed, or kept in another system; a child's plan is the lighter one before it.
 
+pub mod content;
+pub mod following;
+mod people;
+pub mod settings;
+pub mod writing;
+
+use self::content::{PlanVersion, SectionView};
+use super::consents::{PurposeState, purpose_state};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        ids::{CaseId, PlanId, UnitId},
-        plans::{Plan, PlanClosing, PlanState, PlanStep, StatutoryItem},
+        consents::Purpose,
+        ids::{CaseId, PlanId, PlanParticipantId},
+        plans::{
+            Plan, PlanClosing, PlanKind, PlanState, PlanStep, StatutoryItem,
+            parts::{PlanChange, PlanDeviation, HeldFollowUp, PlanGoal, PlanParticipant, PlanSignature},
+        },
         texts,
         units::Unit,
     },
     error::{Error, Problem, Result, Rule},
-    store,
+    store::{self, plans::parts},
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -17,7 +29,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A SIP with what its page needs.
+/// A plan with what its page needs.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PlanView {
     /// The plan.
@@ -28,17 +40,50 @@ pub struct PlanView {
     pub missing: Vec<StatutoryItem>,
     /// Steps that can be taken now.
     pub steps: Vec<PlanStep>,
-    /// Last day to meet after the call, by the municipality's setting; none before the call.
+    /// Last day to meet after the call, by the municipality's setting; none before the call or without a setting.
     pub meet_by: Option<NaiveDate>,
+    /// Who is called and invited, what they answered, who came.
+    pub participants: Vec<PlanParticipant>,
+    /// The goals with their steps.
+    pub goals: Vec<PlanGoal>,
+    /// The lines to sign on.
+    pub signatures: Vec<PlanSignature>,
+    /// The follow-ups that were held, newest first.
+    pub follow_ups: Vec<HeldFollowUp>,
+    /// What went wrong on the way, newest first.
+    pub deviations: Vec<PlanDeviation>,
+    /// What was decided, newest first, with what changed and why.
+    pub versions: Vec<PlanVersion>,
+    /// What has changed since the newest version.
+    pub pending: Vec<PlanChange>,
+    /// Section by section, in the order in which the regional system asks for them.
+    pub sections: Vec<SectionView>,
+    /// The consent to make a SIP; none when nobody has been asked.
+    pub consent: Option<PurposeState>,
 }
 
-fn view(db: &Connection, plan: Plan) -> Result<PlanView> {
-    let days: i64 = store::settings::get(db, "plan.days_to_meeting")?;
+fn view(db: &Connection, plan: Plan, today: NaiveDate) -> Result<PlanView> {
+    let days: Option<i64> = store::settings::get(db, "plan.days_to_meeting")?;
+    let lead = plan.lead_unit.map(|unit| store::units::get(db, unit)).transpose()?;
+    let goals = parts::goals(db, plan.id)?;
+    let now = content::sections(&plan, lead.as_ref(), &goals);
+    let (versions, pending) = content::versions(db, plan.id, &now)?;
+    let child = store::children::get(db, store::cases::get(db, plan.case)?.child)?;
+    let consents = store::consents::of_child(db, child.id)?;
     Ok(PlanView {
-        lead: plan.lead_unit.map(|unit| store::units::get(db, unit)).transpose()?,
         missing: plan.missing_items(),
-        steps: plan.state.steps(),
-        meet_by: plan.called_on.map(|called| called + chrono::Duration::days(days)),
+        steps: plan.state.steps(plan.kind),
+        meet_by: days.and_then(|days| plan.called_on.map(|called| called + chrono::Duration::days(days))),
+        participants: parts::participants(db, plan.id)?,
+        signatures: parts::signatures(db, plan.id)?,
+        follow_ups: parts::follow_ups(db, plan.id)?,
+        deviations: parts::deviations(db, plan.id)?,
+        sections: content::section_views(db, plan.id, &now)?,
+        consent: purpose_state(db, &child, &consents, Purpose::Sip, today)?,
+        versions,
+        pending,
+        goals,
+        lead,
         plan,
     })
 }
@@ -71,12 +116,34 @@ fn begin(book: &mut Casebook, by: &Actor, op: &'static str, plan: Plan) -> Resul
             return Err(Error::Rule(Rule::CaseStep));
         }
         let under_way = |state: PlanState| !matches!(state, PlanState::Declined | PlanState::Closed);
-        if store::plans::of_case(tx, plan.case)?.iter().any(|known| under_way(known.state)) {
+        let same = |known: &Plan| known.kind == plan.kind && under_way(known.state);
+        if store::plans::of_case(tx, plan.case)?.iter().any(same) {
             return Err(Error::Rule(Rule::PlanStep));
         }
         store::plans::put(tx, &plan)?;
-        view(tx, plan)
+        view(tx, plan, by.today())
     })
+}
+
+/// A child's plan to begin.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct StartChildPlan {
+    /// The case.
+    pub case: CaseId,
+    /// When the family and we agreed to make one.
+    pub started_on: NaiveDate,
+    /// Who makes it with them.
+    pub started_by: String,
+}
+
+/// Begins a child's plan: the lighter one, with the same goals and steps and no call to principals.
+pub fn start_child_plan(book: &mut Casebook, by: &Actor, input: StartChildPlan) -> Result<PlanView> {
+    let started_by = texts::line("started_by", &input.started_by)?;
+    let id = PlanId(book.new_id(by.now.at)?);
+    let mut plan = Plan::blank(id, input.case, PlanState::Accepted, input.started_on, started_by);
+    plan.kind = PlanKind::ChildPlan;
+    plan.answered_on = Some(input.started_on);
+    begin(book, by, "start_child_plan", plan)
 }
 
 /// Records that a SIP was offered.
@@ -122,10 +189,13 @@ fn step(
     let case = book.peek(|db| store::plans::get(db, id))?.case;
     book.write(by, Act::on(op, case), |tx| {
         let mut plan = store::plans::get(tx, id)?;
-        plan.state = plan.state.after(step)?;
+        plan.state = plan.state.after(plan.kind, step)?;
         change(tx, &mut plan)?;
         store::plans::put(tx, &plan)?;
-        view(tx, plan)
+        if plan.state == PlanState::Established {
+            plan.complete(parts::goals(tx, plan.id)?.len())?;
+        }
+        view(tx, plan, by.today())
     })
 }
 
@@ -151,11 +221,12 @@ pub fn answer_plan(book: &mut Casebook, by: &Actor, input: AnswerPlan) -> Result
         texts::line("reason", &input.reason)?
     };
     let taken = if input.accepted { PlanStep::Accept } else { PlanStep::Decline };
-    step(book, by, "answer_plan", input.plan, taken, |_, plan| {
+    let family = if input.accepted { people::family(book, by, input.plan)? } else { Vec::new() };
+    step(book, by, "answer_plan", input.plan, taken, |db, plan| {
         dated("answered_on", input.answered_on, Some(plan.offered_on), by.today())?;
         plan.answered_on = Some(input.answered_on);
         plan.decline_reason = reason;
-        Ok(())
+        if input.accepted { parts::set_participants(db, plan.id, &family) } else { Ok(()) }
     })
 }
 
@@ -168,6 +239,18 @@ pub struct CallPlan {
     pub called_on: NaiveDate,
     /// The day of the meeting.
     pub meeting_on: NaiveDate,
+    /// When it begins: "13.00".
+    #[serde(default)]
+    pub starts: String,
+    /// When it ends: "14.00".
+    #[serde(default)]
+    pub ends: String,
+    /// Where.
+    #[serde(default)]
+    pub place: String,
+    /// Last day to answer.
+    #[serde(default)]
+    pub answer_by: Option<NaiveDate>,
 }
 
 /// Records that the principals were called.
@@ -177,8 +260,15 @@ pub fn call_plan(book: &mut Casebook, by: &Actor, input: CallPlan) -> Result<Pla
         if input.meeting_on < input.called_on {
             return Err(Error::Input { field: "meeting_on", problem: Problem::TooEarly });
         }
+        if input.answer_by.is_some_and(|day| day < input.called_on || day > input.meeting_on) {
+            return Err(Error::Input { field: "answer_by", problem: Problem::TooEarly });
+        }
         plan.called_on = Some(input.called_on);
         plan.meeting_on = Some(input.meeting_on);
+        plan.meeting_starts = texts::optional_line("starts", &input.starts)?;
+        plan.meeting_ends = texts::optional_line("ends", &input.ends)?;
+        plan.meeting_place = texts::optional_line("place", &input.place)?;
+        plan.answer_by = input.answer_by;
         Ok(())
     })
 }
@@ -190,49 +280,22 @@ pub struct HoldPlan {
     pub plan: PlanId,
     /// When.
     pub held_on: NaiveDate,
+    /// Who came, of those called and invited; the others did not. Left out: nobody has said yet.
+    #[serde(default)]
+    pub came: Option<Vec<PlanParticipantId>>,
 }
 
-/// Records that the SIP meeting was held.
+/// Records that the SIP meeting was held, and who came.
 pub fn hold_plan(book: &mut Casebook, by: &Actor, input: HoldPlan) -> Result<PlanView> {
-    step(book, by, "hold_plan", input.plan, PlanStep::Hold, |_, plan| {
+    step(book, by, "hold_plan", input.plan, PlanStep::Hold, |db, plan| {
         dated("held_on", input.held_on, plan.called_on, by.today())?;
         plan.held_on = Some(input.held_on);
-        Ok(())
-    })
-}
-
-/// What the plan says.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct WritePlan {
-    /// The plan.
-    pub plan: PlanId,
-    /// The goal, in the child's words first.
-    pub goal: String,
-    /// Which interventions are needed.
-    pub needed: String,
-    /// What each principal answers for.
-    pub responsible: String,
-    /// What somebody else does; "ingen" when nobody does.
-    pub by_others: String,
-    /// The unit with the overall responsibility.
-    pub lead_unit: Option<UnitId>,
-    /// When it is followed up.
-    pub follow_up_on: Option<NaiveDate>,
-    /// Why no follow-up is planned.
-    pub no_follow_up_reason: String,
-}
-
-/// Writes what the plan says. Nothing needs to be complete yet; an established plan stays complete.
-pub fn write_plan(book: &mut Casebook, by: &Actor, input: WritePlan) -> Result<PlanView> {
-    step(book, by, "write_plan", input.plan, PlanStep::Write, |db, plan| {
-        plan.goal = texts::optional_note("goal", &input.goal)?;
-        plan.needed = texts::optional_note("needed", &input.needed)?;
-        plan.responsible = texts::optional_note("responsible", &input.responsible)?;
-        plan.by_others = texts::optional_note("by_others", &input.by_others)?;
-        plan.no_follow_up_reason = texts::optional_line("no_follow_up_reason", &input.no_follow_up_reason)?;
-        plan.lead_unit = input.lead_unit.map(|unit| store::units::get(db, unit)).transpose()?.map(|unit| unit.id);
-        plan.follow_up_on = input.follow_up_on;
-        if plan.state == PlanState::Established { plan.complete() } else { Ok(()) }
+        let Some(came) = &input.came else { return Ok(()) };
+        let mut people = parts::participants(db, plan.id)?;
+        for person in &mut people {
+            person.came = Some(came.contains(&person.id));
+        }
+        parts::set_participants(db, plan.id, &people)
     })
 }
 
@@ -245,16 +308,18 @@ pub struct EstablishPlan {
     pub established_on: NaiveDate,
 }
 
-/// Establishes the plan: all four statutory items are written, and the follow-up has a date or a reason.
+/// Establishes the plan: all four statutory items are written, and the follow-up has a date or a reason. What it says is kept as its first version.
 pub fn establish_plan(book: &mut Casebook, by: &Actor, input: EstablishPlan) -> Result<PlanView> {
-    step(book, by, "establish_plan", input.plan, PlanStep::Establish, |_, plan| {
-        dated("established_on", input.established_on, plan.held_on, by.today())?;
-        plan.complete()?;
+    let lines = people::signers(book, by, input.plan)?;
+    step(book, by, "establish_plan", input.plan, PlanStep::Establish, |db, plan| {
+        dated("established_on", input.established_on, plan.held_on.or(plan.answered_on), by.today())?;
+        plan.complete(parts::goals(db, plan.id)?.len())?;
         if plan.follow_up_on.is_some_and(|day| day < input.established_on) {
             return Err(Error::Input { field: "follow_up_on", problem: Problem::TooEarly });
         }
         plan.established_on = Some(input.established_on);
-        Ok(())
+        parts::set_signatures(db, plan.id, &lines)?;
+        content::keep(db, plan, input.established_on, "")
     })
 }
 
@@ -286,9 +351,9 @@ pub struct PlansOf {
     pub case: CaseId,
 }
 
-/// A case's SIPs, newest first.
+/// A case's plans, newest first.
 pub fn plans_of(book: &mut Casebook, by: &Actor, input: PlansOf) -> Result<Vec<PlanView>> {
     book.read(by, Act::lasting("plans_of", Some(input.case.0)), |db| {
-        store::plans::of_case(db, input.case)?.into_iter().map(|plan| view(db, plan)).collect()
+        store::plans::of_case(db, input.case)?.into_iter().map(|plan| view(db, plan, by.today())).collect()
     })
 }

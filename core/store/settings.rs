@@ -15,7 +15,24 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ("consent.months", "12", "Praxis; ingen tidsgräns i lag"),
     ("consent.soon_days", "30", "Samlat"),
     ("handover.days", "14", "Samlat (mått M20)"),
-    ("plan.days_to_meeting", "21", "Västra Götaland: SIP inom tre veckor; kommunen kan ändra"),
+    ("plan.days_to_meeting", "null", "Ingen gräns i lag; länen kan ha en egen, till exempel tre veckor"),
+    (
+        "plan.sections",
+        r#"["important","needed","responsible","by_others","lead","goals","own_parts","crisis","follow_up","not_agreed"]"#,
+        "Samlat; ändras till den ordning som länets system frågar i",
+    ),
+    ("plan.law", r#"["10 kap. 8–9 §§ SoL","16 kap. 4 § HSL"]"#, "SoL (2025:400), HSL (2017:30), från 1 juli 2025"),
+    (
+        "consent.law",
+        r#"["10 kap. 1 § och 12 kap. 2 § OSL","25 kap. 12 § och 26 kap. 9 § OSL","19 kap. 1 § SoL"]"#,
+        "OSL (2009:400), SoL (2025:400), från 1 juli 2025",
+    ),
+    (
+        "concern.checklist",
+        r#"["Anmäl genast. Det räcker med en misstanke.","Ring socialtjänsten, eller socialjouren efter kontorstid. Är det fara för livet: ring 112.","Var och en som arbetar med barn anmäler själv. Teamet kan inte göra det åt dig.","Skriv anmälan i socialtjänstens egen blankett. Här sparas bara att den gjordes, inte vad den säger.","Berätta för familjen, om det inte är farligt för barnet."]"#,
+        "19 kap. 1 § SoL; kunskapsguiden.se om orosanmälan",
+    ),
+    ("handover.bounces", "2", "Samlat (mått M21)"),
     ("case.stalled_days", "45", "Samlat (mått M18)"),
     (
         "agenda.minutes",

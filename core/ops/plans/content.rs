@@ -1,0 +1,184 @@
+//! What a plan says, section by section: read, compared with the version before, copied into another system. Invariant: a version once kept is never changed.
+
+use crate::{
+    domain::{
+        ids::PlanId,
+        plans::{
+            Plan,
+            parts::{PlanChange, PlanGoal, PlanSection, SectionLine, SectionText, changes},
+        },
+        units::Unit,
+    },
+    error::Result,
+    store::{
+        self,
+        plans::parts::{self, KeptVersion},
+    },
+    words::{Arg, date, say},
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A version: when, why, and what changed since the one before.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PlanVersion {
+    /// Its number, from 1.
+    pub number: u32,
+    /// When it was decided.
+    pub decided_on: NaiveDate,
+    /// Why, as the family reads it; empty for the first.
+    pub why: String,
+    /// What changed; nothing for the first.
+    pub changes: Vec<PlanChange>,
+}
+
+/// A section to be copied by itself.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SectionView {
+    /// Which.
+    pub section: PlanSection,
+    /// Its text, line by line; empty when nothing is written.
+    pub text: String,
+    /// When it was copied into the other system.
+    pub transferred_on: Option<NaiveDate>,
+    /// Whether it has changed since.
+    pub outdated: bool,
+}
+
+fn free(text: &str) -> Vec<SectionLine> {
+    let line = |text: &str| SectionLine { key: String::new(), text: text.trim().to_owned() };
+    text.lines().map(line).filter(|line| !line.text.is_empty()).collect()
+}
+
+fn keyed(key: &str, text: String) -> SectionLine {
+    SectionLine { key: key.to_owned(), text }
+}
+
+fn goal_lines(goals: &[PlanGoal]) -> Vec<SectionLine> {
+    let mut lines = Vec::new();
+    for goal in goals {
+        let words = if goal.words.is_empty() {
+            String::new()
+        } else {
+            say("plan-line-words", &[("words", Arg::from(&goal.words))])
+        };
+        let reached = if goal.reached_when.is_empty() {
+            String::new()
+        } else {
+            say("plan-line-reached", &[("text", Arg::from(&goal.reached_when))])
+        };
+        let text: Vec<&str> =
+            [words.as_str(), &goal.goal, &reached].into_iter().filter(|part| !part.is_empty()).collect();
+        lines.push(keyed(&goal.id.to_string(), text.join(" ")));
+        for step in &goal.steps {
+            let nobody = say("plan-line-nobody", &[]);
+            let who = if step.unit_name.is_empty() { &nobody } else { &step.unit_name };
+            let text = match step.due_on {
+                Some(day) => say(
+                    "plan-line-step",
+                    &[("what", Arg::from(&step.what)), ("who", Arg::from(who)), ("day", Arg::from(&date(day)))],
+                ),
+                None => say("plan-line-step-undated", &[("what", Arg::from(&step.what)), ("who", Arg::from(who))]),
+            };
+            lines.push(keyed(&step.id.to_string(), text));
+        }
+    }
+    lines
+}
+
+/// Everything the plan says, in the order of the paper.
+pub(crate) fn sections(plan: &Plan, lead: Option<&Unit>, goals: &[PlanGoal]) -> Vec<SectionText> {
+    let crisis = [
+        ("signs", "plan-line-crisis-signs", &plan.crisis_signs),
+        ("response", "plan-line-crisis-response", &plan.crisis_response),
+        ("call", "plan-line-crisis-call", &plan.crisis_call),
+    ];
+    let crisis = crisis.into_iter().filter(|(_, _, text)| !text.is_empty());
+    let crisis = crisis.map(|(key, word, text)| keyed(key, say(word, &[("text", Arg::from(text))]))).collect();
+    let follow_up = match plan.follow_up_on {
+        Some(day) if plan.follow_up_place.is_empty() => vec![keyed("day", date(day))],
+        Some(day) => vec![keyed("day", format!("{}, {}", date(day), plan.follow_up_place))],
+        None if plan.no_follow_up_reason.is_empty() => Vec::new(),
+        None => vec![keyed("day", say("plan-line-no-day", &[("reason", Arg::from(&plan.no_follow_up_reason))]))],
+    };
+    let lead = lead.map(|unit| keyed("lead", format!("{}, {}", unit.name, unit.organisation_name)));
+    let goals = if goals.is_empty() { free(&plan.goal) } else { goal_lines(goals) };
+    [
+        (PlanSection::Important, free(&plan.important)),
+        (PlanSection::Needed, free(&plan.needed)),
+        (PlanSection::Responsible, free(&plan.responsible)),
+        (PlanSection::ByOthers, free(&plan.by_others)),
+        (PlanSection::Lead, lead.into_iter().collect()),
+        (PlanSection::Goals, goals),
+        (PlanSection::OwnParts, free(&plan.own_parts)),
+        (PlanSection::Crisis, crisis),
+        (PlanSection::FollowUp, follow_up),
+        (PlanSection::NotAgreed, free(&plan.not_agreed)),
+    ]
+    .into_iter()
+    .map(|(section, lines)| SectionText { section, lines })
+    .collect()
+}
+
+/// The versions, newest first, each with what changed; and what has changed since the newest.
+pub(crate) fn versions(
+    db: &Connection,
+    plan: PlanId,
+    now: &[SectionText],
+) -> Result<(Vec<PlanVersion>, Vec<PlanChange>)> {
+    let kept = parts::versions(db, plan)?;
+    let mut before: Option<&KeptVersion> = None;
+    let mut told = Vec::with_capacity(kept.len());
+    for version in &kept {
+        told.push(PlanVersion {
+            number: version.number,
+            decided_on: version.decided_on,
+            why: version.why.clone(),
+            changes: before.map(|earlier| changes(&earlier.content, &version.content)).unwrap_or_default(),
+        });
+        before = Some(version);
+    }
+    told.reverse();
+    Ok((told, before.map(|newest| changes(&newest.content, now)).unwrap_or_default()))
+}
+
+/// What the plan says now, read from the store.
+pub(crate) fn now(db: &Connection, plan: &Plan) -> Result<Vec<SectionText>> {
+    let lead = plan.lead_unit.map(|unit| store::units::get(db, unit)).transpose()?;
+    Ok(sections(plan, lead.as_ref(), &parts::goals(db, plan.id)?))
+}
+
+/// Keeps what the plan says now as its next version.
+pub(crate) fn keep(db: &Connection, plan: &Plan, decided_on: NaiveDate, why: &str) -> Result<()> {
+    let number = parts::versions(db, plan.id)?.last().map_or(1, |version| version.number + 1);
+    let content = now(db, plan)?;
+    parts::add_version(db, plan.id, &KeptVersion { number, decided_on, why: why.to_owned(), content })
+}
+
+/// The text of one section.
+pub(crate) fn text_of(sections: &[SectionText], section: PlanSection) -> String {
+    let lines = sections.iter().filter(|one| one.section == section).flat_map(|one| &one.lines);
+    lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+/// The sections in the order of the regional system, with what has been copied.
+pub(crate) fn section_views(db: &Connection, plan: PlanId, now: &[SectionText]) -> Result<Vec<SectionView>> {
+    let order: Vec<PlanSection> = store::settings::get(db, "plan.sections")?;
+    let copied = parts::transfers(db, plan)?;
+    Ok(order
+        .into_iter()
+        .map(|section| {
+            let text = text_of(now, section);
+            let there = copied.iter().find(|(one, _, _)| *one == section);
+            SectionView {
+                section,
+                transferred_on: there.map(|(_, on, _)| *on),
+                outdated: there.is_some_and(|(_, _, then)| *then != text),
+                text,
+            }
+        })
+        .collect())
+}
