@@ -82,8 +82,57 @@ fn nothing_goes_along_to_a_unit_the_consent_does_not_cover() {
     assert_eq!(desk.code("offer_handover", offer), "ok");
 }
 
+#[test]
+fn two_bounces_are_bollas_and_no_day_is_without_a_holder() {
+    let mut desk = desk();
+    let (case, handover, jonas) = offered(&mut desk);
+    desk.ok("step_handover", step(&handover, "decline", &Value::Null));
+    let unit = desk.unit("Barn- och ungdomspsykiatrin (BUP)");
+    let again = json!({ "case": case, "kind": "specialist", "to_unit": unit, "question": "En gång till.", "information": [], "ground": "consent", "offered_on": "2026-10-13" });
+    let second = desk.ok("offer_handover", again)["handover"]["id"].clone();
+    assert_eq!(desk.ok("handovers_of", json!({ "case": case }))[0]["bounced"], false);
+    desk.ok("step_handover", step(&second, "accept", &jonas));
+    desk.on("2026-10-20");
+    let mut returned = step(&second, "return", &Value::Null);
+    returned["happened_on"] = json!("2026-10-20");
+    let view = desk.ok("step_handover", returned);
+    assert_eq!((&view["bounced"], &view["gap_days"]), (&json!(true), &json!(0)));
+}
+
+#[test]
+fn the_receiver_says_whether_it_helped_only_after_taking_over() {
+    let mut desk = desk();
+    let (_, handover, jonas) = offered(&mut desk);
+    let rated = json!({ "handover": handover, "helped": "partly", "note": "Kartläggningen saknades." });
+    assert_eq!(desk.code("rate_handover", rated.clone()), "handover_step");
+    desk.ok("record_handover_talk", json!({ "handover": handover, "talk_on": "2026-10-13" }));
+    desk.ok("step_handover", step(&handover, "accept", &jonas));
+    let view = desk.ok("rate_handover", rated);
+    assert_eq!((&view["handover"]["helped"], &view["handover"]["talk_on"]), (&json!("partly"), &json!("2026-10-13")));
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
+    #[test]
+    fn ten_thousand_ways_never_close_without_an_answer_back(steps in prop::collection::vec(0usize..HandoverStep::ALL.len(), 1..20)) {
+        let mut state = HandoverState::Offered;
+        let mut taken = Vec::new();
+        for step in steps.into_iter().map(|at| HandoverStep::ALL[at]) {
+            if let Ok(next) = state.after(step) {
+                prop_assert!(state.is_open(), "{:?} ended, and nothing follows", state);
+                taken.push(step);
+                state = next;
+            }
+        }
+        let answered = taken.contains(&HandoverStep::AnswerBack) && taken.contains(&HandoverStep::Accept);
+        prop_assert!(state != HandoverState::Closed || answered);
+        let with_words = [HandoverStep::Decline, HandoverStep::Return, HandoverStep::Expire, HandoverStep::Close];
+        prop_assert!(state.is_open() || taken.last().is_some_and(|last| with_words.contains(last)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: crate::plans::whole::ways() * 2, ..ProptestConfig::default() })]
     #[test]
     fn whatever_happens_somebody_holds_the_baton_and_no_end_is_without_an_answer(steps in prop::collection::vec(0usize..10, 1..8)) {
         let mut desk = desk();
@@ -96,6 +145,7 @@ proptest! {
             let said: Vec<&str> = view["events"].as_array().unwrap().iter().map(|event| event["step"].as_str().unwrap()).collect();
             let expected = if matches!(state.as_str(), "accepted" | "answered_back" | "closed") { "Jonas Wikberg" } else { "Karin Holmlund" };
             prop_assert_eq!(view["holder"]["name"].as_str(), Some(expected));
+            prop_assert_eq!(view["gap_days"].as_u64(), Some(0));
             if state == "closed" {
                 prop_assert!(said.contains(&"answer_back"));
             }

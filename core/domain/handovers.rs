@@ -1,6 +1,9 @@
 //! Handover (överlämning) with the baton rule. Invariant: the sender holds the baton until the receiver has accepted, and no path ends without an answer.
 
-use super::ids::{CaseId, HandoverId, ProfessionalId, UnitId};
+use super::{
+    actions::Helped,
+    ids::{CaseId, HandoverId, ProfessionalId, UnitId},
+};
 use crate::error::{Error, Result, Rule};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -212,6 +215,16 @@ impl HandoverStep {
     ];
 }
 
+/// Days on which nobody held the baton, from the times of its holders in order; 0 when each began the day the one before ended.
+#[must_use]
+pub fn gap_days(holders: &[(NaiveDate, Option<NaiveDate>)]) -> u32 {
+    let gaps = holders
+        .iter()
+        .zip(holders.iter().skip(1))
+        .map(|((_, ended), (began, _))| ended.map_or(0, |ended| (*began - ended).num_days().max(0)));
+    u32::try_from(gaps.sum::<i64>()).unwrap_or(u32::MAX)
+}
+
 /// A handover.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Handover {
@@ -231,8 +244,18 @@ pub struct Handover {
     pub to: Option<ProfessionalId>,
     /// What the receiver is asked to do.
     pub question: String,
+    /// Why now; may be empty.
+    pub why_now: String,
+    /// What goes on with the sender; may be empty.
+    pub continues: String,
     /// Exactly what goes along.
     pub information: Vec<String>,
+    /// Whether the child's own words go along.
+    pub with_voice: bool,
+    /// Whether what has been done goes along, and whether it helped.
+    pub with_done: bool,
+    /// What does not go along; may be empty.
+    pub not_along: String,
     /// On which ground.
     pub ground: Ground,
     /// When it was offered.
@@ -243,6 +266,12 @@ pub struct Handover {
     pub accepted_on: Option<NaiveDate>,
     /// When it ended.
     pub concluded_on: Option<NaiveDate>,
+    /// When sender and receiver met about the child (M22).
+    pub talk_on: Option<NaiveDate>,
+    /// Whether it helped the receiver to start.
+    pub helped: Option<Helped>,
+    /// What was missing or good to know.
+    pub helped_note: String,
 }
 
 /// One thing that has been said about a handover.

@@ -12,7 +12,7 @@ use crate::{
         codes::{ClosingReason, ReferralSource},
         consents::{ConsentState, Purpose},
         ids::{CaseId, ChildId, GuardianId, ProfessionalId},
-        names, texts,
+        names, texts, transitions,
         units::Sector,
     },
     error::{Error, Problem, Result, Rule},
@@ -63,6 +63,9 @@ pub struct RegisterCase {
     /// Who holds the baton.
     #[serde(default)]
     pub coordinator: Option<ProfessionalId>,
+    /// That a report of concern has been made, when it has: asked at intake. Nothing of what it says.
+    #[serde(default)]
+    pub concern: Option<super::concern_reports::ConcernAtIntake>,
 }
 
 /// Everything about one case that its page shows.
@@ -88,15 +91,32 @@ pub struct CaseView {
     pub concern_reports: Vec<Option<NaiveDate>>,
     /// Other cases of the same child.
     pub other_cases: Vec<Case>,
+    /// The next change of stage, while the case is open.
+    pub transition: Option<transitions::NextTransition>,
 }
 
-fn not_future(field: &'static str, day: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
+pub(super) fn not_future(field: &'static str, day: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
     if day.is_some_and(|day| day > today) { Err(Error::Input { field, problem: Problem::InTheFuture }) } else { Ok(()) }
 }
 
-/// Registers a case: the child (search first), the signal, who took the initiative, guardians, coordinator.
+/// Registers a case: the child (search first), the signal, who took the initiative, guardians, coordinator, and whether a report of concern has been made.
 pub fn register_case(book: &mut Casebook, by: &Actor, input: RegisterCase) -> Result<CaseView> {
+    let (id, register) = registering(book, by, input)?;
+    book.write(by, Act::on("register_case", id), |tx| register(tx))
+}
+
+/// A new case's id, and what writes it: for acts of which a new case is a part.
+pub(crate) fn registering(
+    book: &mut Casebook,
+    by: &Actor,
+    input: RegisterCase,
+) -> Result<(CaseId, impl FnOnce(&Connection) -> Result<CaseView> + use<>)> {
     let today = by.today();
+    if let Some(concern) = &input.concern {
+        not_future("made_on", Some(concern.made_on), today)?;
+        texts::line("made_by", &concern.made_by)?;
+    }
+    let concern_id = book.new_id(by.now.at)?;
     not_future("intake_on", Some(input.intake_on), today)?;
     not_future("signal_on", input.signal_on, today)?;
     if input.signal_on.is_some_and(|signal| signal > input.intake_on) {
@@ -118,7 +138,7 @@ pub fn register_case(book: &mut Casebook, by: &Actor, input: RegisterCase) -> Re
             child_id
         }
     };
-    book.write(by, Act::on("register_case", id), |tx| {
+    let register = move |tx: &Connection| {
         if let Some((child, number)) = &new_child {
             store::children::add(tx, child, number.as_ref(), today)?;
         } else if store::cases::of_child(tx, child)?.iter().any(|case| case.closed_on.is_none()) {
@@ -143,8 +163,12 @@ pub fn register_case(book: &mut Casebook, by: &Actor, input: RegisterCase) -> Re
             store::units::professional(tx, coordinator)?;
             store::cases::move_baton(tx, baton, id, coordinator, input.intake_on, None)?;
         }
+        if let Some(concern) = &input.concern {
+            store::cases::add_concern_report(tx, concern_id, id, Some(concern.made_on), concern.made_by.trim())?;
+        }
         view(tx, id, today)
-    })
+    };
+    Ok((id, register))
 }
 
 /// Reads one case as its page shows it.
@@ -157,6 +181,7 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
     let state = consent.as_ref().map_or(ConsentState::Missing, PurposeState::overall);
     let to_do = store::cases::to_do(db, id)?;
     let (stage, next_step) = standing(case.closed_on.is_some(), state, holder.is_some(), to_do, today);
+    let child = child.on(today);
     Ok(CaseView {
         age: child.birth_on.and_then(|birth| age_on(birth, today)),
         stage,
@@ -166,8 +191,10 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
         events: store::cases::events(db, &case)?,
         concern_reports: store::cases::concern_reports(db, id)?,
         other_cases: store::cases::of_child(db, child.id)?.into_iter().filter(|other| other.id != id).collect(),
+        transition: transitions::next(child.school_form, child.grade, child.birth_on, today)
+            .filter(|_| case.closed_on.is_none()),
         case,
-        child: child.on(today),
+        child,
     })
 }
 
@@ -275,29 +302,6 @@ pub fn name_coordinator(book: &mut Casebook, by: &Actor, input: NameCoordinator)
             }
         }
         store::cases::move_baton(tx, baton, input.case, input.professional, input.from_on, None)?;
-        view(tx, input.case, by.today())
-    })
-}
-
-/// That a report of concern was made. Nothing of what it says.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct RecordConcernReport {
-    /// The case.
-    pub case: CaseId,
-    /// When.
-    pub made_on: NaiveDate,
-    /// Who made it.
-    pub made_by: String,
-}
-
-/// Records that a report of concern was made; its content is never stored.
-pub fn record_concern_report(book: &mut Casebook, by: &Actor, input: RecordConcernReport) -> Result<CaseView> {
-    not_future("made_on", Some(input.made_on), by.today())?;
-    let made_by = texts::line("made_by", &input.made_by)?;
-    let id = book.new_id(by.now.at)?;
-    book.write(by, Act::on("record_concern_report", input.case), |tx| {
-        store::cases::get(tx, input.case)?;
-        store::cases::add_concern_report(tx, id, input.case, Some(input.made_on), &made_by)?;
         view(tx, input.case, by.today())
     })
 }

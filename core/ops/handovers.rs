@@ -4,9 +4,12 @@ use super::consents::state;
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
+        actions::Helped,
         cases::Holder,
         consents::{ConsentState, Purpose},
-        handovers::{Ground, Handover, HandoverEvent, HandoverKind, HandoverState, HandoverStep, ReturnReason},
+        handovers::{
+            Ground, Handover, HandoverEvent, HandoverKind, HandoverState, HandoverStep, ReturnReason, gap_days,
+        },
         ids::{CaseId, HandoverId, ProfessionalId, UnitId},
         texts,
         units::{Professional, Unit},
@@ -19,6 +22,7 @@ use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// A handover with what its page needs.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -39,6 +43,10 @@ pub struct HandoverView {
     pub holder: Option<Holder>,
     /// How many times this need has come back before: twice is "bollas".
     pub bounces: u32,
+    /// Whether the need is "bollas": it has come back as many times as the setting says.
+    pub bounced: bool,
+    /// Days on which nobody held the baton, over the whole case; the baton rule keeps it at 0.
+    pub gap_days: u32,
     /// Whether the last day to answer has passed.
     pub late: bool,
 }
@@ -46,6 +54,7 @@ pub struct HandoverView {
 fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
     let others = store::handovers::of_case(db, handover.case)?;
     let bounces = others.iter().filter(|other| other.state.bounced()).count();
+    let many: usize = store::settings::get(db, "handover.bounces")?;
     let waiting = matches!(handover.state, HandoverState::Offered | HandoverState::ClarificationAsked);
     Ok(HandoverView {
         from: store::units::professional(db, handover.from)?,
@@ -60,6 +69,8 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
             .collect(),
         holder: store::cases::holder(db, handover.case)?,
         bounces: u32::try_from(bounces).unwrap_or(u32::MAX),
+        bounced: bounces >= many,
+        gap_days: gap_days(&store::cases::holder_times(db, handover.case)?),
         late: waiting && handover.due_on < today,
         handover,
     })
@@ -79,8 +90,23 @@ pub struct OfferHandover {
     pub to: Option<ProfessionalId>,
     /// What the receiver is asked to do.
     pub question: String,
+    /// Why now.
+    #[serde(default)]
+    pub why_now: String,
+    /// What goes on with the sender.
+    #[serde(default)]
+    pub continues: String,
     /// Exactly what goes along, line by line.
     pub information: Vec<String>,
+    /// Whether the child's own words go along.
+    #[serde(default)]
+    pub with_voice: bool,
+    /// Whether what has been done goes along, and whether it helped.
+    #[serde(default)]
+    pub with_done: bool,
+    /// What does not go along.
+    #[serde(default)]
+    pub not_along: String,
     /// On which ground.
     pub ground: Ground,
     /// When it is offered.
@@ -99,6 +125,9 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
     let question = texts::note("question", &input.question)?;
     let information: Vec<String> =
         input.information.iter().map(|line| texts::line("information", line)).collect::<Result<_>>()?;
+    let why_now = texts::optional_note("why_now", &input.why_now)?;
+    let continues = texts::optional_note("continues", &input.continues)?;
+    let not_along = texts::optional_note("not_along", &input.not_along)?;
     let id = HandoverId(book.new_id(by.now.at)?);
     let event = book.new_id(by.now.at)?;
     book.write(by, Act::on("offer_handover", input.case), |tx| {
@@ -138,12 +167,20 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
             to_unit: unit.id,
             to: input.to,
             question: question.clone(),
+            why_now,
+            continues,
             information,
+            with_voice: input.with_voice,
+            with_done: input.with_done,
+            not_along,
             ground: input.ground,
             offered_on: input.offered_on,
             due_on,
             accepted_on: None,
             concluded_on: None,
+            talk_on: None,
+            helped: None,
+            helped_note: String::new(),
         };
         store::handovers::put(tx, &handover)?;
         let said = HandoverEvent {
@@ -183,6 +220,20 @@ pub struct StepHandover {
 
 /// Takes one step. Accepting moves the baton to the receiver the same day; returning an accepted handover moves it back.
 pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Result<HandoverView> {
+    let case = book.peek(|db| store::handovers::get(db, input.handover))?.case;
+    let ids = (book.new_id(by.now.at)?, book.new_id(by.now.at)?);
+    book.write(by, Act::on("step_handover", case), |tx| {
+        let parcel = store::parcels::of_handover(tx, input.handover)?;
+        if input.step == HandoverStep::Accept && parcel.is_some_and(|parcel| parcel.answer.is_none()) {
+            return Err(Error::Rule(Rule::ParcelWaits));
+        }
+        take(tx, by, ids, input)
+    })
+}
+
+/// Takes one step inside an act; `ids` are for what is said and for the baton.
+pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHandover) -> Result<HandoverView> {
+    let (event, baton) = ids;
     let today = by.today();
     if input.happened_on > today {
         return Err(Error::Input { field: "happened_on", problem: Problem::InTheFuture });
@@ -195,71 +246,110 @@ pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Re
     if comes_back && input.reason.is_none() {
         return Err(Error::Rule(Rule::ReasonMissing));
     }
-    let case = book.peek(|db| store::handovers::get(db, input.handover))?.case;
-    let (event, baton) = (book.new_id(by.now.at)?, book.new_id(by.now.at)?);
-    book.write(by, Act::on("step_handover", case), |tx| {
-        let mut handover = store::handovers::get(tx, input.handover)?;
-        let last = store::handovers::events(tx, handover.id)?.last().map(|event| event.happened_on);
-        if last.is_some_and(|last| input.happened_on < last) {
-            return Err(Error::Input { field: "happened_on", problem: Problem::TooEarly });
+    let mut handover = store::handovers::get(tx, input.handover)?;
+    let last = store::handovers::events(tx, handover.id)?.last().map(|event| event.happened_on);
+    if last.is_some_and(|last| input.happened_on < last) {
+        return Err(Error::Input { field: "happened_on", problem: Problem::TooEarly });
+    }
+    if input.step == HandoverStep::Expire && handover.due_on >= today {
+        return Err(Error::Rule(Rule::HandoverStep));
+    }
+    let before = handover.state;
+    handover.state = before.after(input.step)?;
+    match input.step {
+        HandoverStep::Accept => {
+            let receiver =
+                input.receiver.or(handover.to).ok_or(Error::Input { field: "receiver", problem: Problem::Blank })?;
+            if store::units::professional(tx, receiver)?.unit != handover.to_unit {
+                return Err(Error::Input { field: "receiver", problem: Problem::Unknown });
+            }
+            handover.to = Some(receiver);
+            handover.accepted_on = Some(input.happened_on);
+            if handover.kind != HandoverKind::Consultation {
+                store::cases::move_baton(tx, baton, handover.case, receiver, input.happened_on, Some(handover.id.0))?;
+            }
         }
-        if input.step == HandoverStep::Expire && handover.due_on >= today {
+        HandoverStep::Return if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation => {
+            store::cases::move_baton(tx, baton, handover.case, handover.from, input.happened_on, Some(handover.id.0))?;
+        }
+        HandoverStep::Offer
+        | HandoverStep::Remind
+        | HandoverStep::Ask
+        | HandoverStep::Clarify
+        | HandoverStep::Decline
+        | HandoverStep::Return
+        | HandoverStep::AnswerBack
+        | HandoverStep::Close
+        | HandoverStep::Expire => {}
+    }
+    if !handover.state.is_open() {
+        handover.concluded_on = Some(input.happened_on);
+    }
+    store::handovers::put(tx, &handover)?;
+    let said = HandoverEvent { step: input.step, happened_on: input.happened_on, said_by, text, reason: input.reason };
+    store::handovers::add_event(tx, event, handover.id, &said)?;
+    view(tx, handover, today)
+}
+
+/// That sender and receiver met about the child.
+#[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RecordHandoverTalk {
+    /// The handover.
+    pub handover: HandoverId,
+    /// When.
+    pub talk_on: NaiveDate,
+}
+
+/// Records the talk between sender and receiver (M22).
+pub fn record_handover_talk(book: &mut Casebook, by: &Actor, input: RecordHandoverTalk) -> Result<HandoverView> {
+    let today = by.today();
+    change(book, by, "record_handover_talk", input.handover, |handover| {
+        if input.talk_on > today {
+            return Err(Error::Input { field: "talk_on", problem: Problem::InTheFuture });
+        }
+        handover.talk_on = Some(input.talk_on);
+        Ok(())
+    })
+}
+
+/// What the receiver says about what went along.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RateHandover {
+    /// The handover.
+    pub handover: HandoverId,
+    /// Whether it helped to start.
+    pub helped: Helped,
+    /// What was missing, or good to know.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Records whether what went along helped the receiver to start: the next handover gets better by it.
+pub fn rate_handover(book: &mut Casebook, by: &Actor, input: RateHandover) -> Result<HandoverView> {
+    let note = texts::optional_note("note", &input.note)?;
+    change(book, by, "rate_handover", input.handover, |handover| {
+        if handover.accepted_on.is_none() {
             return Err(Error::Rule(Rule::HandoverStep));
         }
-        let before = handover.state;
-        handover.state = before.after(input.step)?;
-        match input.step {
-            HandoverStep::Accept => {
-                let receiver = input
-                    .receiver
-                    .or(handover.to)
-                    .ok_or(Error::Input { field: "receiver", problem: Problem::Blank })?;
-                if store::units::professional(tx, receiver)?.unit != handover.to_unit {
-                    return Err(Error::Input { field: "receiver", problem: Problem::Unknown });
-                }
-                handover.to = Some(receiver);
-                handover.accepted_on = Some(input.happened_on);
-                if handover.kind != HandoverKind::Consultation {
-                    store::cases::move_baton(
-                        tx,
-                        baton,
-                        handover.case,
-                        receiver,
-                        input.happened_on,
-                        Some(handover.id.0),
-                    )?;
-                }
-            }
-            HandoverStep::Return
-                if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation =>
-            {
-                store::cases::move_baton(
-                    tx,
-                    baton,
-                    handover.case,
-                    handover.from,
-                    input.happened_on,
-                    Some(handover.id.0),
-                )?;
-            }
-            HandoverStep::Offer
-            | HandoverStep::Remind
-            | HandoverStep::Ask
-            | HandoverStep::Clarify
-            | HandoverStep::Decline
-            | HandoverStep::Return
-            | HandoverStep::AnswerBack
-            | HandoverStep::Close
-            | HandoverStep::Expire => {}
-        }
-        if !handover.state.is_open() {
-            handover.concluded_on = Some(input.happened_on);
-        }
+        handover.helped = Some(input.helped);
+        handover.helped_note = note;
+        Ok(())
+    })
+}
+
+fn change(
+    book: &mut Casebook,
+    by: &Actor,
+    op: &'static str,
+    id: HandoverId,
+    change: impl FnOnce(&mut Handover) -> Result<()>,
+) -> Result<HandoverView> {
+    let case = book.peek(|db| store::handovers::get(db, id))?.case;
+    book.write(by, Act::on(op, case), |tx| {
+        let mut handover = store::handovers::get(tx, id)?;
+        change(&mut handover)?;
         store::handovers::put(tx, &handover)?;
-        let said =
-            HandoverEvent { step: input.step, happened_on: input.happened_on, said_by, text, reason: input.reason };
-        store::handovers::add_event(tx, event, handover.id, &said)?;
-        view(tx, handover, today)
+        view(tx, handover, by.today())
     })
 }
 

@@ -142,6 +142,17 @@ pub(crate) fn holder(db: &Connection, case: CaseId) -> Result<Option<Holder>> {
         .optional()?)
 }
 
+/// When each holder's time began and ended, in order.
+pub(crate) fn holder_times(db: &Connection, case: CaseId) -> Result<Vec<(NaiveDate, Option<NaiveDate>)>> {
+    let mut statement =
+        db.prepare_cached("SELECT from_on, to_on FROM coordinators WHERE case_id = ?1 ORDER BY from_on, id")?;
+    super::all(
+        statement.query_map([case.to_string()], |row| {
+            Ok((super::date(row, "from_on")?, super::maybe_date(row, "to_on")?))
+        })?,
+    )
+}
+
 /// Moves the baton: the present holder's time ends the day the new one's begins, so there is no gap.
 pub(crate) fn move_baton(
     db: &Connection,

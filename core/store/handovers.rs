@@ -10,8 +10,8 @@ use crate::{
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-const HANDOVER: &str = "SELECT id, case_id, kind, state, from_professional_id, to_unit_id, to_professional_id, question, information, ground, offered_on, due_on,
-    accepted_on, concluded_on FROM handovers";
+const HANDOVER: &str = "SELECT id, case_id, kind, state, from_professional_id, to_unit_id, to_professional_id, question, why_now, continues, information,
+    with_voice, with_done, not_along, ground, offered_on, due_on, accepted_on, concluded_on, talk_on, helped, helped_note FROM handovers";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Handover> {
     let information: String = row.get("information")?;
@@ -24,12 +24,20 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Handover> {
         to_unit: super::uuid(row, "to_unit_id")?.into(),
         to: super::maybe_uuid(row, "to_professional_id")?.map(Into::into),
         question: row.get("question")?,
+        why_now: row.get("why_now")?,
+        continues: row.get("continues")?,
         information: serde_json::from_str(&information).unwrap_or_default(),
+        with_voice: row.get("with_voice")?,
+        with_done: row.get("with_done")?,
+        not_along: row.get("not_along")?,
         ground: super::code(row, "ground")?,
         offered_on: super::date(row, "offered_on")?,
         due_on: super::date(row, "due_on")?,
         accepted_on: super::maybe_date(row, "accepted_on")?,
         concluded_on: super::maybe_date(row, "concluded_on")?,
+        talk_on: super::maybe_date(row, "talk_on")?,
+        helped: super::maybe_code(row, "helped")?,
+        helped_note: row.get("helped_note")?,
     })
 }
 
@@ -37,10 +45,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Handover> {
 pub(crate) fn put(db: &Connection, handover: &Handover) -> Result<()> {
     let information = serde_json::to_string(&handover.information).map_err(|_| Error::Shape)?;
     db.prepare_cached(
-        "INSERT INTO handovers (id, case_id, kind, state, from_professional_id, to_unit_id, to_professional_id, question, information, ground, offered_on, due_on,
-            accepted_on, concluded_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        "INSERT INTO handovers (id, case_id, kind, state, from_professional_id, to_unit_id, to_professional_id, question, why_now, continues, information,
+            with_voice, with_done, not_along, ground, offered_on, due_on, accepted_on, concluded_on, talk_on, helped, helped_note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
          ON CONFLICT (id) DO UPDATE SET state = excluded.state, to_professional_id = excluded.to_professional_id, due_on = excluded.due_on,
-            accepted_on = excluded.accepted_on, concluded_on = excluded.concluded_on",
+            accepted_on = excluded.accepted_on, concluded_on = excluded.concluded_on, talk_on = excluded.talk_on, helped = excluded.helped,
+            helped_note = excluded.helped_note",
     )?
     .execute(params![
         handover.id.to_string(),
@@ -51,12 +61,20 @@ pub(crate) fn put(db: &Connection, handover: &Handover) -> Result<()> {
         handover.to_unit.to_string(),
         handover.to.map(|to| to.to_string()),
         handover.question,
+        handover.why_now,
+        handover.continues,
         information,
+        handover.with_voice,
+        handover.with_done,
+        handover.not_along,
         super::code_of(handover.ground),
         handover.offered_on.to_string(),
         handover.due_on.to_string(),
         super::day(handover.accepted_on),
         super::day(handover.concluded_on),
+        super::day(handover.talk_on),
+        handover.helped.map(super::code_of),
+        handover.helped_note,
     ])?;
     Ok(())
 }

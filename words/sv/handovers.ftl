@@ -121,8 +121,8 @@ handover-new-person = Någon särskild person?
 handover-new-person-any = Vem som helst där
 handover-new-question = Vad ber ni dem göra?
 handover-new-question-hint = En tydlig fråga går fortast att svara på.
-handover-new-information = Vad följer med?
-handover-new-information-hint = En uppgift på varje rad. Bara det som står här lämnas ut.
+handover-new-information = Vad mer följer med?
+handover-new-information-hint = En uppgift på varje rad. Inget annat än det här lämnas ut.
 handover-new-ground = På vilken grund?
 handover-new-due = När behöver ni svar?
 handover-new-due-hint = Lämna tomt för teamets vanliga tid.
@@ -195,7 +195,44 @@ handover-why-family-declined = Familjen vill inte
 handover-why-other-actor = Någon annan passar bättre
 handover-why-other = Något annat
 
+## Övergång på väg
+
+handover-transition-preschool-class = { $name } börjar snart i förskoleklass
+handover-transition-school = { $name } börjar snart i årskurs 1
+handover-transition-upper-stage = { $name } börjar snart i årskurs 7
+handover-transition-upper-secondary = { $name } börjar snart på gymnasiet
+handover-transition = Det sker i { $day }. Förbered en överlämning i god tid, gärna med ett överlämningssamtal där familjen är med.
+
+## Bredvid stegen
+
+handover-new-why = Varför nu?
+handover-new-along = Följer detta med?
+handover-with-voice = Barnets egna ord
+handover-with-done = Det som är gjort, och om det hjälpte
+handover-new-not-along = Följer inte med
+handover-new-continues = Det här fortsätter hos oss
+handover-print = Skriv ut brevet
+handover-talk = Anteckna överlämningssamtal
+handover-talk-change = Ändra överlämningssamtalet
+handover-talk-title = Överlämningssamtal
+handover-talk-lead = Ni som lämnar och de som tar emot har talats vid om barnet, gärna med familjen.
+handover-talk-on = När?
+handover-talk-saved = Samtalet är antecknat.
+handover-talk-held = Överlämningssamtal
+handover-helped-ask = Hjälpte det dem att börja?
+handover-helped-title = Hjälpte underlaget mottagaren att börja?
+handover-helped-lead = Fråga den som tog emot. Svaret gör nästa överlämning bättre.
+handover-helped = Hjälpte det att börja?
+handover-helped-yes = Ja
+handover-helped-partly = Delvis
+handover-helped-no = Nej
+handover-helped-note = Vad saknades, eller vad var bra att få veta?
+handover-helped-saved = Svaret är antecknat.
+
 ## Ångra
+
+undo-record-handover-talk = Överlämningssamtalet är borttaget igen.
+undo-rate-handover = Svaret är som förut.
 
 undo-offer-handover = Erbjudandet om överlämning är borttaget igen.
 undo-step-handover = Överlämningens senaste steg är borttaget igen.

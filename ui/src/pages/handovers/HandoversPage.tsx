@@ -1,6 +1,8 @@
 /** `#/handovers/<case>`: the handover that goes on, or the last one. What has been said, what goes along, who holds the baton. */
 import { useState } from "react";
-import { useAnswer } from "../../api/answers";
+import { useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import { pickFile, printFile } from "../../api/files";
 import type { CaseView, HandoverView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
@@ -9,17 +11,32 @@ import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Status, StatusPill } from "../../components/Status";
 import { Steps } from "../../components/Steps";
+import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
 import { useToday } from "../../shell/session";
-import { capital, weekdayDay } from "../../words/dates";
+import { undoAndSay } from "../../shell/undo";
+import { capital, monthYear, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { Concern } from "../children/Concern";
 import { Goes } from "./Goes";
 import styles from "./HandoversPage.module.css";
-import { due, earlierBounces, handoverLine, isOpen, kindOf, linesOf, purposeOf, spoken } from "./handovers";
+import {
+  due,
+  earlierBounces,
+  handoverLine,
+  helpedOf,
+  isOpen,
+  kindOf,
+  linesOf,
+  purposeOf,
+  spoken,
+  transitionWords,
+} from "./handovers";
+import { HelpedDialog, TalkDialog } from "./MoreDialogs";
 import { Offer } from "./Offer";
+import { ParcelDialog } from "./ParcelDialog";
 import { Said } from "./Said";
 import { type HandoverAct, StepDialog } from "./StepDialog";
 
@@ -65,12 +82,24 @@ function Where({ about: { child, age, case: own } }: { about: CaseView }) {
   );
 }
 
+/** A change of stage within a school year: the time to prepare a handover with a talk. */
+function Transition({ about }: { about: CaseView }) {
+  const next = about.transition;
+  if (!next || next.days > 300) return null;
+  return (
+    <Notice title={say(transitionWords[next.kind], { name: about.child.first_name })}>
+      {say("handover-transition", { day: monthYear(next.on) })}
+    </Notice>
+  );
+}
+
 function NoHandover({ about, where }: { about: CaseView; where: React.ReactNode }) {
   return (
     <>
       <PageHead where={where} title={say("handover-title-plain")}>
         <Concern view={about} />
       </PageHead>
+      <Transition about={about} />
       {about.holder ? (
         <EmptyState
           title={say("handover-none-title")}
@@ -98,13 +127,21 @@ interface OneProps {
   where: React.ReactNode;
 }
 
+/** What goes along: the ticked parts, then the lines. */
+const alongWith = ({ handover }: HandoverView) => [
+  ...(handover.with_voice ? [say("handover-with-voice")] : []),
+  ...(handover.with_done ? [say("handover-with-done")] : []),
+  ...handover.information,
+];
+
 function OneHandover({ view, earlier, about, where }: OneProps) {
   const today = useToday();
   const [act, setAct] = useState<HandoverAct | null>(null);
+  const [more, setMore] = useState<More | null>(null);
   const consent = useAnswer("consents_of", { child: about.child.id });
   const { handover, to_unit } = view;
   const line = handoverLine(view, today);
-  const excluded =
+  const ofConsent =
     handover.ground === "consent" && consent.state === "ready"
       ? consent.value.consents.slice(0, 1).flatMap((one) => linesOf(one.excluded))
       : [];
@@ -118,21 +155,82 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
       >
         <Concern view={about} />
       </PageHead>
+      {!isOpen(view) && <Transition about={about} />}
       <Steps label={say("handover-steps")} steps={line.steps} current={line.current} finished={line.finished} />
       <div className={styles.columns}>
         <section aria-labelledby="handover-said">
           <h2 id="handover-said">{say("handover-said")}</h2>
           <Said before={earlierBounces(earlier)} events={view.events} />
           <Acts view={view} caseId={about.case.id} onAct={setAct} />
+          <Others view={view} caseId={about.case.id} onMore={setMore} />
         </section>
         <section aria-labelledby="handover-goes">
           <h2 id="handover-goes">{say("handover-goes")}</h2>
           <p className="small muted">{say("handover-goes-lead")}</p>
-          <Goes ground={handover.ground} information={handover.information} excluded={excluded} />
+          <Goes
+            ground={handover.ground}
+            information={alongWith(view)}
+            excluded={[...linesOf(handover.not_along), ...ofConsent]}
+          />
         </section>
         <Side view={view} />
       </div>
       {act && <StepDialog view={view} act={act} onClose={() => setAct(null)} />}
+      {more === "parcel" && <ParcelDialog view={view} onClose={() => setMore(null)} />}
+      {more === "talk" && <TalkDialog view={view} onClose={() => setMore(null)} />}
+      {more === "helped" && <HelpedDialog view={view} onClose={() => setMore(null)} />}
+    </>
+  );
+}
+
+type More = "parcel" | "talk" | "helped";
+
+/** What is done beside the steps: the letter, the parcel and its receipt, the talk, whether it helped. */
+function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; onMore: (more: More) => void }) {
+  const { handover } = view;
+  const waits = handover.state === "offered" || handover.state === "clarification_asked";
+  const letter = useSubmit(async () => {
+    await printFile(await call("handover_paper", { case: caseId, handover: handover.id }));
+  });
+  const receipt = useSubmit(async () => {
+    const file = await pickFile("samlat");
+    if (!file) return;
+    const { handover: after, holder } = await call("read_parcel_receipt", { file });
+    const name = holder?.name ?? "";
+    const text = after.state === "accepted" ? say("parcel-receipt-yes", { name }) : say("parcel-receipt-no", { name });
+    toast({ text, onUndo: () => void undoAndSay() });
+  });
+  const refused = letter.refused ?? receipt.refused;
+  return (
+    <>
+      {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      <div className="actions">
+        {isOpen(view) && (
+          <Button look="quiet" icon="print" onPress={() => void letter.submit()} isPending={letter.busy}>
+            {say("handover-print")}
+          </Button>
+        )}
+        {handover.kind === "move" && waits && (
+          <>
+            <Button look="quiet" icon="lock" onPress={() => onMore("parcel")}>
+              {say("parcel-send")}
+            </Button>
+            <Button look="quiet" icon="open" onPress={() => void receipt.submit()} isPending={receipt.busy}>
+              {say("parcel-receipt-read")}
+            </Button>
+          </>
+        )}
+        {isOpen(view) && (
+          <Button look="quiet" icon="people" onPress={() => onMore("talk")}>
+            {say(handover.talk_on ? "handover-talk-change" : "handover-talk")}
+          </Button>
+        )}
+        {handover.accepted_on !== null && (
+          <Button look="quiet" icon="check" onPress={() => onMore("helped")}>
+            {say("handover-helped-ask")}
+          </Button>
+        )}
+      </div>
     </>
   );
 }
@@ -182,7 +280,7 @@ function Acts({ view, caseId, onAct }: { view: HandoverView; caseId: string; onA
 
 function Side({ view }: { view: HandoverView }) {
   const today = useToday();
-  const { handover, holder, to_unit, to: receiver, bounces } = view;
+  const { handover, holder, to_unit, to: receiver, bounces, bounced } = view;
   const answer = due(view, today);
   const word =
     handover.accepted_on !== null ? "handover-received" : isOpen(view) ? "handover-receiver" : "handover-asked-unit";
@@ -218,15 +316,25 @@ function Side({ view }: { view: HandoverView }) {
           <dt>{say("handover-kind")}</dt>
           <dd>{kindOf(handover.kind)}</dd>
         </div>
+        {handover.talk_on && (
+          <div>
+            <dt>{say("handover-talk-held")}</dt>
+            <dd>{capital(weekdayDay(handover.talk_on))}</dd>
+          </div>
+        )}
+        {handover.helped && (
+          <div>
+            <dt>{say("handover-helped")}</dt>
+            <dd>{[helpedOf(handover.helped), handover.helped_note].filter(Boolean).join(". ")}</dd>
+          </div>
+        )}
         {bounces > 0 && (
           <div>
             <dt>{say("handover-tries")}</dt>
             <dd>
-              <StatusPill kind={bounces > 1 ? "late" : "soon"}>
-                {say("handover-bounced", { count: bounces })}
-              </StatusPill>
+              <StatusPill kind={bounced ? "late" : "soon"}>{say("handover-bounced", { count: bounces })}</StatusPill>
             </dd>
-            <dd className="small muted">{say(bounces > 1 ? "handover-bounced-more" : "handover-bounced-once")}</dd>
+            <dd className="small muted">{say(bounced ? "handover-bounced-more" : "handover-bounced-once")}</dd>
           </div>
         )}
       </dl>

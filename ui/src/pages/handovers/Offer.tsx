@@ -9,6 +9,7 @@ import { ComboBox, Select } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
 import { Form } from "../../components/Form";
 import { Link } from "../../components/Link";
+import { Checkbox, CheckboxGroup } from "../../components/Marks";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { TextArea } from "../../components/TextArea";
@@ -23,7 +24,27 @@ import { Goes } from "./Goes";
 import styles from "./HandoversPage.module.css";
 import { coveredBy, groundOf, grounds, kindOf, kinds, linesOf, spoken } from "./handovers";
 
-const blank = { kind: "", unit: "", person: "", question: "", information: "", ground: "consent", due: "" };
+const blank = {
+  kind: "",
+  unit: "",
+  person: "",
+  question: "",
+  why_now: "",
+  continues: "",
+  information: "",
+  with_voice: "",
+  with_done: "",
+  not_along: "",
+  ground: "consent",
+  due: "",
+};
+
+/** What goes along as the receiver reads it: the ticked parts, then the lines. */
+const alongOf = (values: typeof blank) => [
+  ...(values.with_voice ? [say("handover-with-voice")] : []),
+  ...(values.with_done ? [say("handover-with-done")] : []),
+  ...linesOf(values.information),
+];
 
 export function Offer({ about, where }: { about: CaseView; where: React.ReactNode }) {
   const today = useToday();
@@ -47,7 +68,12 @@ export function Offer({ about, where }: { about: CaseView; where: React.ReactNod
       to_unit: values.unit,
       to: there.some(({ id }) => id === values.person) ? values.person : null,
       question: values.question,
+      why_now: values.why_now,
+      continues: values.continues,
       information: linesOf(values.information),
+      with_voice: values.with_voice !== "",
+      with_done: values.with_done !== "",
+      not_along: values.not_along,
       ground: values.ground as Ground,
       offered_on: today,
       due_on: values.due || null,
@@ -118,6 +144,21 @@ export function Offer({ about, where }: { about: CaseView; where: React.ReactNod
               {...field("question")}
               error={empty(values.question)}
             />
+            <TextArea label={say("handover-new-why")} {...field("why_now")} rows={2} optional />
+            <CheckboxGroup
+              label={say("handover-new-along")}
+              value={(["with_voice", "with_done"] as const).filter((part) => values[part] !== "")}
+              onChange={(chosen) => {
+                for (const part of ["with_voice", "with_done"] as const) {
+                  const ticked = chosen.includes(part) ? "yes" : "";
+                  if (ticked !== values[part]) set(part, ticked);
+                }
+              }}
+              optional
+            >
+              <Checkbox value="with_voice">{say("handover-with-voice")}</Checkbox>
+              <Checkbox value="with_done">{say("handover-with-done")}</Checkbox>
+            </CheckboxGroup>
             <TextArea
               label={say("handover-new-information")}
               hint={say("handover-new-information-hint")}
@@ -125,6 +166,8 @@ export function Offer({ about, where }: { about: CaseView; where: React.ReactNod
               rows={3}
               optional
             />
+            <TextArea label={say("handover-new-not-along")} {...field("not_along")} rows={2} optional />
+            <TextArea label={say("handover-new-continues")} {...field("continues")} rows={2} optional />
             <Select
               label={say("handover-new-ground")}
               items={grounds.map((id) => ({
@@ -161,7 +204,7 @@ export function Offer({ about, where }: { about: CaseView; where: React.ReactNod
           <h2 id="handover-preview">{say("handover-new-preview")}</h2>
           <p className={styles.asked}>{values.question.trim() || say("handover-new-preview-empty")}</p>
           {!stopped && (
-            <Goes ground={values.ground as Ground} information={linesOf(values.information)} excluded={[]} />
+            <Goes ground={values.ground as Ground} information={alongOf(values)} excluded={linesOf(values.not_along)} />
           )}
         </aside>
       </div>

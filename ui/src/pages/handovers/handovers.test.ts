@@ -20,6 +20,11 @@ const view = (state: HandoverState, events: HandoverEvent[] = [], accepted_on: s
       kind: "specialist",
       state,
       question: "",
+      why_now: "",
+      continues: "",
+      with_voice: false,
+      with_done: false,
+      not_along: "",
       information: [],
       ground: "consent",
       offered_on: "2026-10-01",
@@ -34,6 +39,8 @@ const view = (state: HandoverState, events: HandoverEvent[] = [], accepted_on: s
     events,
     steps: [],
     bounces: 0,
+    bounced: false,
+    gap_days: 0,
     late: false,
   }) as unknown as HandoverView;
 

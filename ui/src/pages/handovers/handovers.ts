@@ -1,5 +1,5 @@
 /** Where a handover stands, as its page shows it: the steps, who holds the baton, what can be done. The core decides what may be done. */
-import type { ConsentView, HandoverEvent, HandoverView } from "../../api/types/ops";
+import type { ConsentView, HandoverEvent, HandoverView, TransitionKind } from "../../api/types/ops";
 import { dayMonth, daysFrom } from "../../words/dates";
 import { say, sayCode } from "../../words/words";
 
@@ -13,6 +13,16 @@ export const reasons = [
   "other_actor",
   "other",
 ] as const;
+
+export const transitionWords = {
+  preschool_class: "handover-transition-preschool-class",
+  school: "handover-transition-school",
+  upper_stage: "handover-transition-upper-stage",
+  upper_secondary: "handover-transition-upper-secondary",
+} as const satisfies Record<TransitionKind, string>;
+
+export const helpedKinds = ["yes", "partly", "no"] as const;
+export const helpedOf = (helped: string) => sayCode("handover-helped", helped, {}, "handover-helped-yes");
 
 export const kindOf = (kind: string) => sayCode("handover-kind", kind, {}, "handover-title-plain");
 export const groundOf = (ground: string) => sayCode("handover-ground", ground, {}, "handover-title-plain");

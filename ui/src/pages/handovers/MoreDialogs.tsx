@@ -1,0 +1,79 @@
+/** Two things about a handover that are no steps of it: that sender and receiver talked, and whether it helped the receiver to start. */
+import { useState } from "react";
+import { useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import { useDraft } from "../../api/draft";
+import type { HandoverView, Helped } from "../../api/types/ops";
+import { DateField } from "../../components/DateField";
+import { DialogForm } from "../../components/DialogForm";
+import { Segments } from "../../components/Marks";
+import { TextArea } from "../../components/TextArea";
+import { toast } from "../../components/Toast";
+import { sayError } from "../../shell/errors";
+import { useToday } from "../../shell/session";
+import { undoAndSay } from "../../shell/undo";
+import { say } from "../../words/words";
+import { helpedKinds, helpedOf } from "./handovers";
+
+interface Props {
+  view: HandoverView;
+  onClose: () => void;
+}
+
+export function TalkDialog({ view: { handover }, onClose }: Props) {
+  const today = useToday();
+  const [on, setOn] = useState<string | null>(handover.talk_on ?? today);
+  const { submit, refused, busy } = useSubmit(async () => {
+    await call("record_handover_talk", { handover: handover.id, talk_on: on ?? today });
+    toast({ text: say("handover-talk-saved"), onUndo: () => void undoAndSay() });
+    onClose();
+  });
+  return (
+    <DialogForm
+      title={say("handover-talk-title")}
+      lead={say("handover-talk-lead")}
+      act={say("save")}
+      problem={refused ? sayError(refused) : undefined}
+      busy={busy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <DateField label={say("handover-talk-on")} value={on} onChange={setOn} latest={today} />
+    </DialogForm>
+  );
+}
+
+export function HelpedDialog({ view: { handover }, onClose }: Props) {
+  const [helped, setHelped] = useState<string | null>(handover.helped);
+  const [checked, setChecked] = useState(false);
+  const note = useDraft(`handover/${handover.id}/helped`, handover.helped_note);
+  const { submit, refused, busy } = useSubmit(async () => {
+    await call("rate_handover", { handover: handover.id, helped: helped as Helped, note: note.text });
+    note.discard();
+    toast({ text: say("handover-helped-saved"), onUndo: () => void undoAndSay() });
+    onClose();
+  });
+  return (
+    <DialogForm
+      title={say("handover-helped-title")}
+      lead={say("handover-helped-lead")}
+      act={say("save")}
+      problem={refused ? sayError(refused) : undefined}
+      busy={busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (helped !== null) void submit();
+      }}
+      onClose={onClose}
+    >
+      <Segments
+        label={say("handover-helped")}
+        items={helpedKinds.map((id) => ({ id, name: helpedOf(id) }))}
+        value={helped}
+        onChange={setHelped}
+        error={checked && helped === null ? say("field-required") : undefined}
+      />
+      <TextArea label={say("handover-helped-note")} {...note.field} optional />
+    </DialogForm>
+  );
+}
