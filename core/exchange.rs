@@ -2,6 +2,7 @@
 
 pub(crate) mod calendars;
 pub mod packages;
+pub mod parcels;
 pub mod sealed;
 pub mod sheets;
 pub mod workbooks;

@@ -1,5 +1,8 @@
 //! How the command line is called (docs/CLI.md). Invariant: says what there is, does nothing.
 
+mod parcels;
+
+pub(crate) use self::parcels::{Lock, ParcelCommand};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -40,6 +43,11 @@ pub(crate) enum Command {
     Quarter {
         #[command(subcommand)]
         command: QuarterCommand,
+    },
+    /// Lämna över till en annan kommuns Samlat med en förseglad fil
+    Parcel {
+        #[command(subcommand)]
+        command: ParcelCommand,
     },
     /// Öppna en förseglad fil hos regionen
     OpenSealed(OpenSealed),

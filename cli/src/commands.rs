@@ -8,5 +8,6 @@ pub(crate) mod measures;
 pub(crate) mod new;
 pub(crate) mod opens;
 pub(crate) mod ops;
+pub(crate) mod parcels;
 pub(crate) mod quarters;
 pub(crate) mod versions;

@@ -20,6 +20,7 @@ fn main() -> ExitCode {
         Command::Import(wanted) => commands::imports::run(&out, &keys, &wanted),
         Command::Measures(wanted) => commands::measures::run(&out, &keys, &wanted),
         Command::Quarter { command } => commands::quarters::run(&out, &keys, &command),
+        Command::Parcel { command } => commands::parcels::run(&out, &keys, &command),
         Command::NewRegionKey { file } => commands::opens::new_key(&out, &file),
         Command::OpenSealed(wanted) => commands::opens::run(&out, &wanted),
         Command::Log { command } => commands::logs::run(&out, &keys, &command),

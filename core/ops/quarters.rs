@@ -2,7 +2,7 @@
 
 mod checks;
 mod content;
-mod keys;
+pub mod keys;
 mod rows;
 
 use super::{FileContent, measures::OneQuarter};

@@ -67,3 +67,11 @@ cli-backup-done = Säkerhetskopian är gjord och tillbakaläst. Den ligger i { $
 cli-backups-none = Det finns inga säkerhetskopior i mappen.
 cli-backups-line = { $file }  { $date } kl { $clock }
 cli-restore-done = Valvet är återställt. Det som fanns där förut är undanlagt bredvid.
+## Paket mellan kommuner
+
+cli-parcel-made = Paketet är förseglat. Stafettpinnen är kvar hos er tills kvittensen har kommit.
+cli-parcel-passphrase = Lösenfrasen, som sägs per telefon och inte sparas: { $words }
+cli-parcel-read = Paketet från { $from } är inläst som en erbjuden överlämning. Jämför avsändarens ord per telefon:
+cli-parcel-again = Paketet från { $from } var redan inläst. Inget har ändrats. Avsändarens ord:
+cli-parcel-yes = Kvittensen säger ja. { $name } har stafettpinnen.
+cli-parcel-no = Kvittensen säger nej. { $name } har kvar stafettpinnen.

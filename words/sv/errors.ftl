@@ -62,10 +62,19 @@ error-plan-follow-up-missing = Planen behöver ett datum för uppföljning, elle
 error-handover-step = Det går inte så som överlämningen står just nu. Inget har ändrats. Titta om den redan är besvarad.
 error-handover-unanswered = Mottagaren har inte svarat än. Ärendet är kvar hos er tills svaret har kommit.
 error-handover-open = Ärendet har redan en överlämning som väntar på svar. Vänta in svaret eller ta tillbaka den först.
+error-parcel-waits = Ett paket är på väg till den andra kommunen. Stafettpinnen flyttas när du läser in deras kvittens. Tills dess är den kvar hos er. Svarar de inte: ta tillbaka överlämningen.
+error-parcel-answered = Paketet är redan besvarat. Inget har ändrats.
+error-parcel-older = Det finns en nyare version av paketet här. Den här filen är äldre och har inte lästs in. Använd den nyaste.
+error-parcel-own = Paketet är gjort här hos er. Det ska läsas in i den andra kommunens Samlat. Inget har ändrats.
+error-parcel-protected = Barnet har skyddade personuppgifter. Då lämnas inget i en fil. Gör överlämningen muntligt, person till person.
+error-plan-goal-missing = Planen behöver minst ett mål. Det du skrev är kvar. Skriv vad barnet vill ska bli bättre.
+error-plan-unchanged = Inget i planen har ändrats sedan förra versionen. Ingen ny version är gjord.
 error-consent-missing = Samtycket omfattar inte mottagaren. Inget har lämnats ut. Be om samtycke, eller ange en annan laglig grund.
 error-action-incomplete = Det som ska göras behöver tre saker: vad, vem och när. Det du skrev är kvar. Fyll i det som fattas.
 error-reason-missing = Skriv varför. Det behövs för att andra ska förstå senare.
 error-action-step = Det går inte så som insatsen står just nu. Inget har ändrats. Titta om den redan är klar.
+error-exam-step = Det går inte så som undersökningen står just nu. Inget har ändrats. Titta om den redan är gjord.
+error-situation-open = Det är redan antecknat och pågår. Inget har ändrats. Avsluta det som pågår först.
 error-not-shown = De som är i rummet får inte se barnet så. Inget har sparats. Titta på närvaron och på samtycket.
 error-already-on-agenda = Barnet står redan på dagordningen.
 error-case-already-open = Barnet har redan ett pågående ärende. Öppna det i stället.
@@ -100,9 +109,25 @@ error-sealed-archive = { fault-sealed-archive }
 error-sealed-manifest = { fault-sealed-manifest }
 error-sealed-signers-differ = { fault-sealed-signers-differ }
 error-sealed-other-area = { fault-sealed-other-area }
+error-sealed-wrong-passphrase = { fault-sealed-wrong-passphrase }
+error-sealed-passphrase-needed = { fault-sealed-passphrase-needed }
 error-sealed-key-malformed = { fault-sealed-key-malformed }
 error-sealed-no-recipient = { fault-sealed-no-recipient }
 error-sealed-encryption = { fault-sealed-encryption }
+
+## Paket mellan kommuner
+
+error-parcel-too-large = Filen är större än ett paket kan vara. Inget har lästs in. Kontrollera att det är rätt fil.
+error-parcel-not-sealed = Det här är inte ett paket från Samlat, eller så har det gått sönder på vägen. Inget har lästs in. Be avsändaren skicka det igen.
+error-parcel-changed = Paketet har ändrats sedan det förseglades. Inget har lästs in. Be avsändaren skicka det igen.
+error-parcel-not-for-us = Paketet är förseglat till någon annan. Inget har lästs in. Be avsändaren försegla det till er nyckel.
+error-parcel-newer = Paketet är gjort med en nyare version av Samlat. Inget har lästs in. Uppdatera Samlat och läs in det igen.
+error-parcel-other-sender = Paketet är underskrivet med en annan nyckel än förra gången. Inget har lästs in. Ring avsändaren och jämför de åtta orden.
+error-parcel-other-receipt = Kvittensen gäller ett annat paket än det ni skickade. Inget har ändrats. Ni har kvar stafettpinnen. Be om rätt kvittens.
+error-parcel-wrong-passphrase = Lösenfrasen öppnar inte paketet. Inget har lästs in. Ring avsändaren och be om den igen.
+error-parcel-passphrase-needed = Paketet är låst med en lösenfras. Ring avsändaren, be om den och skriv den här.
+error-parcel-malformed = Paketet är inte gjort som Samlat gör dem. Inget har lästs in. Be avsändaren göra ett nytt.
+error-parcel-not-made = Paketet kunde inte förseglas. Inget har ändrats. Försök igen.
 
 ## Paketet i en förseglad fil
 

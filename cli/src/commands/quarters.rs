@@ -104,7 +104,8 @@ fn sealed(session: &mut Session, wanted: &Seal) -> samlat::Result<(Value, Value,
     Ok((sealed, workbook, session.call("own_public_keys", json!({}), session::now())?))
 }
 
-fn write(folder: &Path, file: &Value) -> Done<String> {
+/// Writes one file of an answer into a folder, whole or not at all; where it lies.
+pub(crate) fn write(folder: &Path, file: &Value) -> Done<String> {
     let content: FileContent = serde_json::from_value(file.clone()).map_err(|_| Error::Shape)?;
     let path = folder.join(&content.file_name);
     let bytes = content.bytes()?;

@@ -54,6 +54,12 @@ pub enum SealedFault {
     /// The text is no key of the kind asked for.
     #[error("not a key")]
     KeyMalformed,
+    /// The passphrase given by phone opens nothing.
+    #[error("the passphrase does not open it")]
+    WrongPassphrase,
+    /// Sealed to a passphrase, and none was given.
+    #[error("a passphrase is needed")]
+    PassphraseNeeded,
     /// Nobody to encrypt to.
     #[error("no recipient")]
     NoRecipient,
@@ -89,6 +95,8 @@ impl SealedFault {
             Self::Receipt => "sealed-receipt",
             Self::OtherReceipt => "sealed-other-receipt",
             Self::KeyMalformed => "sealed-key-malformed",
+            Self::WrongPassphrase => "sealed-wrong-passphrase",
+            Self::PassphraseNeeded => "sealed-passphrase-needed",
             Self::NoRecipient => "sealed-no-recipient",
             Self::Encryption => "sealed-encryption",
             Self::Package(fault) => fault.code(),

@@ -30,7 +30,7 @@ pub struct PublicKey {
 }
 
 impl PublicKey {
-    fn of(key: String, added_at: DateTime<Utc>) -> Self {
+    pub(crate) fn of(key: String, added_at: DateTime<Utc>) -> Self {
         let words = fingerprint_words(&key).into_iter().map(str::to_owned).collect();
         Self { key, words, added_at }
     }
@@ -90,7 +90,7 @@ pub(super) fn recipient(db: &Connection) -> Result<Recipient> {
 }
 
 /// Our own key; made now when there is none.
-pub(super) fn signer(db: &Connection, by: &Actor) -> Result<SigningKey> {
+pub(crate) fn signer(db: &Connection, by: &Actor) -> Result<SigningKey> {
     let kept = store::quarters::key(db, OWN)?;
     if let Some(secret) = kept.and_then(|kept| kept.secret) {
         let bytes = Zeroizing::new(BASE64.decode(secret.as_bytes()).map_err(|_| Error::Shape)?);

@@ -1,0 +1,81 @@
+//! `samlat parcel`: a handover to another municipality as a sealed file. Invariant: files are written whole or not at all; a passphrase is never an argument.
+
+use super::quarters::write;
+use crate::{
+    arguments::{Lock, ParcelCommand},
+    output::{Done, Output, Refusal},
+    session::{self, Keys, Session},
+};
+use samlat::{ops::FileContent, words::say};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Makes, reads or receipts a parcel.
+pub(crate) fn run(out: &Output, keys: &Keys, command: &ParcelCommand) -> Done {
+    match command {
+        ParcelCommand::Key { vault } => {
+            let key = one(keys, vault, "parcel_key", json!({}))?;
+            out.answer(&key, || format!("{}\n  {}", text(&key, "key"), words(&key)))
+        }
+        ParcelCommand::Make { vault, handover, lock, part, out: folder } => {
+            let to = match lock {
+                Lock { recipient: Some(key), .. } => json!({ "kind": "key", "key": key }),
+                Lock { .. } => json!({ "kind": "passphrase" }),
+            };
+            let parts: Vec<&str> = part.iter().map(|part| part.code()).collect();
+            let made = one(keys, vault, "make_parcel", json!({ "handover": handover, "parts": parts, "to": to }))?;
+            let file = write(folder, &made["file"])?;
+            let answer = json!({ "file": file, "passphrase": made["passphrase"], "words": made["words"] });
+            out.answer(&answer, || {
+                let passphrase =
+                    made["passphrase"].as_str().map(|spoken| say("cli-parcel-passphrase", &[("words", spoken.into())]));
+                let lines = [say("cli-parcel-made", &[]), format!("  {file}")];
+                lines.into_iter().chain(passphrase).collect::<Vec<_>>().join("\n")
+            })
+        }
+        ParcelCommand::Read { vault, file, parcel_passphrase_file } => {
+            let passphrase = parcel_passphrase_file.as_deref().map(first_line).transpose()?;
+            let input = json!({ "file": content(file)?, "passphrase": passphrase });
+            let read = one(keys, vault, "read_parcel", input)?;
+            out.answer(&read, || {
+                let from = read["content"]["from"]["municipality"].as_str().unwrap_or_default();
+                let known = if read["again"] == true { "cli-parcel-again" } else { "cli-parcel-read" };
+                format!("{}\n  {}", say(known, &[("from", from.into())]), words(&read))
+            })
+        }
+        ParcelCommand::Receipt { vault, file } => {
+            let view = one(keys, vault, "read_parcel_receipt", json!({ "file": content(file)? }))?;
+            out.answer(&view, || {
+                let holder = view["holder"]["name"].as_str().unwrap_or_default();
+                let state = if view["handover"]["state"] == "accepted" { "cli-parcel-yes" } else { "cli-parcel-no" };
+                say(state, &[("name", holder.into())])
+            })
+        }
+    }
+}
+
+fn one(keys: &Keys, vault: &Path, op: &str, input: Value) -> Done<Value> {
+    let mut session = Session::open(vault, keys)?;
+    let answer = session.call(op, input, session::now());
+    session.close()?;
+    Ok(answer?)
+}
+
+fn content(file: &Path) -> Done<FileContent> {
+    let bytes = std::fs::read(file).map_err(|_| Refusal::unreadable(file))?;
+    Ok(FileContent::new("", "application/octet-stream", &bytes))
+}
+
+fn first_line(file: &Path) -> Done<String> {
+    let text = std::fs::read_to_string(file).map_err(|_| Refusal::unreadable(file))?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+fn text<'a>(of: &'a Value, key: &str) -> &'a str {
+    of[key].as_str().unwrap_or_default()
+}
+
+fn words(of: &Value) -> String {
+    let words: Vec<&str> = of["words"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    words.join(" ")
+}

@@ -1,0 +1,310 @@
+//! The receiver's side: a parcel is read as an offered handover, answered, and has its receipt. Invariant: the same file read twice changes nothing the second time; a yes makes
+//! the case and the receipt together, or neither.
+
+use super::{MEDIA_TYPE, fault, own, packing};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        children::Protection,
+        codes::ReferralSource,
+        handovers::ReturnReason,
+        identity_numbers,
+        ids::{CaseId, ChildVoiceId, ParcelId, ProfessionalId},
+        parcels::{ParcelAnswer, ParcelContent, ParcelReceiver, ParcelReply},
+        texts,
+        voices::{ChildVoice, VoiceForm},
+    },
+    error::{Error, Problem, Result, Rule},
+    exchange::{
+        parcels::{self, With},
+        sealed::{SealedFault, keys::fingerprint_words},
+    },
+    ops::{
+        FileContent, Nothing,
+        cases::{CaseView, RegisterCase, WhichChild, registering},
+        children::{TypedChild, TypedGuardian},
+        quarters::keys::signer,
+    },
+    store::{self, parcels::Parcel},
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A parcel that came.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ReadParcel {
+    /// The file.
+    pub file: FileContent,
+    /// The passphrase given by phone, when it is locked with one.
+    #[serde(default)]
+    pub passphrase: Option<String>,
+}
+
+/// A parcel that came, as an offered handover.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ParcelView {
+    /// The parcel.
+    pub parcel: ParcelId,
+    /// Which revision, from 1.
+    pub revision: u32,
+    /// What lies in it.
+    pub content: ParcelContent,
+    /// When it was sealed.
+    pub sealed_on: NaiveDate,
+    /// The words of the sender's signing key: to be compared by phone before it is answered.
+    pub words: Vec<String>,
+    /// What was answered.
+    pub answer: Option<ParcelAnswer>,
+    /// When.
+    pub answered_on: Option<NaiveDate>,
+    /// The case it became.
+    pub case: Option<CaseId>,
+    /// Whether this file had been read before: nothing was changed.
+    pub again: bool,
+}
+
+fn seen(parcel: Parcel, again: bool) -> Result<ParcelView> {
+    Ok(ParcelView {
+        parcel: parcel.id,
+        revision: parcel.revision,
+        words: fingerprint_words(&parcel.sender).into_iter().map(str::to_owned).collect(),
+        content: parcel.content.ok_or(Error::NotFound("parcel"))?,
+        sealed_on: parcel.sealed_at.date_naive(),
+        answer: parcel.answer,
+        answered_on: parcel.answered_on,
+        case: parcel.case,
+        again,
+    })
+}
+
+/// Reads a parcel that came: it lies here as an offered handover until somebody answers. Read twice, it changes nothing the second time.
+pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result<ParcelView> {
+    let bytes = input.file.bytes()?;
+    let spoken = input.passphrase.as_deref().filter(|typed| !typed.trim().is_empty()).map(parcels::spoken);
+    book.write(by, Act::lasting("read_parcel", None), |tx| {
+        use age::secrecy::ExposeSecret as _;
+        let identity = own(tx, by)?;
+        let with = With { identity: &identity, passphrase: spoken.as_ref().map(|typed| typed.expose_secret()) };
+        let opened = parcels::open(&bytes, &with).map_err(fault)?;
+        let manifest = opened.manifest;
+        let id = ParcelId(manifest.parcel);
+        if let Some(known) = store::parcels::find(tx, id)? {
+            if known.handover.is_some() {
+                return Err(Error::Rule(Rule::ParcelOwn));
+            }
+            if known.sha256 == opened.sha256.to_string() {
+                return seen(known, true);
+            }
+            if manifest.revision <= known.revision {
+                return Err(Error::Rule(Rule::ParcelOlder));
+            }
+            if known.sender != manifest.sender.to_string() {
+                return Err(fault(SealedFault::OtherSender));
+            }
+            if known.answer.is_some() {
+                return Err(Error::Rule(Rule::ParcelAnswered));
+            }
+        }
+        let parcel = Parcel {
+            id,
+            revision: manifest.revision,
+            handover: None,
+            case: None,
+            sha256: opened.sha256.to_string(),
+            sender: manifest.sender.to_string(),
+            token: manifest.token,
+            answer_to: manifest.answer_to.to_string(),
+            sealed_at: manifest.sealed_at,
+            answered_on: None,
+            answer: None,
+            reason: String::new(),
+            content: Some(opened.content),
+            receipt: None,
+        };
+        store::parcels::put(tx, &parcel)?;
+        seen(parcel, false)
+    })
+}
+
+/// The parcels that came here, newest first.
+pub fn list_parcels(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<ParcelView>> {
+    book.read(by, Act::lasting("list_parcels", None), |db| {
+        store::parcels::received(db)?.into_iter().map(|parcel| seen(parcel, false)).collect()
+    })
+}
+
+/// The answer to a parcel.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AnswerParcel {
+    /// The parcel.
+    pub parcel: ParcelId,
+    /// Yes or no.
+    pub answer: ParcelAnswer,
+    /// When.
+    pub answered_on: NaiveDate,
+    /// Who answers; with a yes, who takes the baton here.
+    pub by: ProfessionalId,
+    /// Why not: needed for a no.
+    #[serde(default)]
+    pub reason: Option<ReturnReason>,
+    /// In words: needed for a no.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// The answered parcel and the receipt to send back.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AnsweredParcel {
+    /// The parcel.
+    pub parcel: ParcelView,
+    /// The sealed receipt.
+    pub receipt: FileContent,
+}
+
+fn receipt_file(parcel: ParcelId, bytes: &[u8]) -> FileContent {
+    let short: String = parcel.to_string().chars().take(8).collect();
+    FileContent::new(format!("kvittens-{short}.samlat"), MEDIA_TYPE, bytes)
+}
+
+/// Answers a parcel. A yes makes a case here with its holder, all or nothing; either way there is a receipt to send back.
+pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Result<AnsweredParcel> {
+    let today = by.today();
+    if input.answered_on > today {
+        return Err(Error::Input { field: "answered_on", problem: Problem::InTheFuture });
+    }
+    let yes = input.answer == ParcelAnswer::Accepted;
+    let text = if yes { texts::optional_note("text", &input.text)? } else { texts::note("text", &input.text)? };
+    if !yes && input.reason.is_none() {
+        return Err(Error::Rule(Rule::ReasonMissing));
+    }
+    let (parcel, person, unit) = book.peek(|db| {
+        let parcel = store::parcels::find(db, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
+        let person = store::units::professional(db, input.by)?;
+        let unit = store::units::get(db, person.unit)?;
+        Ok((parcel, person, unit))
+    })?;
+    let content = parcel.content.clone().ok_or(Error::NotFound("parcel"))?;
+    let register = if yes { Some(new_case(book, by, &content, input.by, input.answered_on)?) } else { None };
+    let mut voice_ids = Vec::new();
+    for _ in &content.voices {
+        voice_ids.push(ChildVoiceId(book.new_id(by.now.at)?));
+    }
+    let object = register.as_ref().map(|(id, _)| id.0);
+    book.write(by, Act::lasting("answer_parcel", object), |tx| {
+        let mut parcel = store::parcels::find(tx, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
+        if parcel.answer.is_some() {
+            return Err(Error::Rule(Rule::ParcelAnswered));
+        }
+        if let Some((case, register)) = register {
+            register(tx)?;
+            for (id, voice) in voice_ids.into_iter().zip(&content.voices) {
+                let words = voice.words.clone();
+                let (heard_on, asked_by) = (voice.heard_on, voice.asked_by.clone());
+                let form = VoiceForm::TalkAlone;
+                let reason = String::new();
+                store::voices::add(
+                    tx,
+                    &ChildVoice { id, case, meeting: None, heard_on, form, words, asked_by, reason },
+                )?;
+            }
+            parcel.case = Some(case);
+        }
+        let municipality = packing::municipality(tx)?.1;
+        let reply = ParcelReply {
+            answer: input.answer,
+            answered_on: input.answered_on,
+            by: ParcelReceiver {
+                name: person.name,
+                title: person.title,
+                unit: unit.name,
+                phone: if person.phone.is_empty() { unit.phone } else { person.phone },
+                municipality,
+            },
+            reason: input.reason,
+            text: text.clone(),
+        };
+        let manifest = packing::bare(&parcel, &signer(tx, by)?)?;
+        let sha256 = parcel.sha256.parse().map_err(|_| Error::Shape)?;
+        let sealed = parcels::receipt(&manifest, sha256, reply, by.now.at, &signer(tx, by)?).map_err(fault)?;
+        parcel.answer = Some(input.answer);
+        parcel.answered_on = Some(input.answered_on);
+        parcel.reason = text;
+        parcel.receipt = Some(sealed.clone());
+        store::parcels::put(tx, &parcel)?;
+        let receipt = receipt_file(parcel.id, &sealed);
+        Ok(AnsweredParcel { parcel: seen(parcel, false)?, receipt })
+    })
+}
+
+/// The case that an accepted parcel becomes: the known child when the number is known here.
+fn new_case(
+    book: &mut Casebook,
+    by: &Actor,
+    content: &ParcelContent,
+    coordinator: ProfessionalId,
+    on: NaiveDate,
+) -> Result<(CaseId, impl FnOnce(&Connection) -> Result<CaseView> + use<>)> {
+    let number = content.number.as_ref();
+    let digits = number.and_then(|known| known.number.clone());
+    let known = match digits.as_deref().map(|text| identity_numbers::parse(text, by.today())) {
+        Some(Ok(parsed)) => book.peek(|db| store::children::by_number(db, parsed.digits()))?,
+        _ => None,
+    };
+    let child = match known {
+        Some(child) => WhichChild::Known { child },
+        None => WhichChild::New {
+            child: TypedChild {
+                first_name: content.first_name.clone(),
+                last_name: content.last_name.clone(),
+                number: digits.clone().unwrap_or_default(),
+                birth_on: number.and_then(|known| known.birth_on).filter(|_| digits.is_none()),
+                sex: number.and_then(|known| known.sex).filter(|_| digits.is_none()),
+                school_form: content.school.as_ref().and_then(|school| school.school_form),
+                grade: content.school.as_ref().and_then(|school| school.grade),
+                class: String::new(),
+                school: String::new(),
+                language: content.school.as_ref().map(|school| school.language.clone()).unwrap_or_default(),
+                protection: Protection::None,
+            },
+            guardians: content
+                .guardians
+                .iter()
+                .map(|guardian| TypedGuardian {
+                    name: guardian.name.clone(),
+                    relation: guardian.relation.clone(),
+                    phone: guardian.phone.clone(),
+                    protection: Protection::None,
+                })
+                .collect(),
+        },
+    };
+    let input = RegisterCase {
+        child,
+        signal_on: None,
+        signal_sector: None,
+        source: ReferralSource::Other,
+        intake_on: on,
+        worry: String::new(),
+        coordinator: Some(coordinator),
+        concern: None,
+    };
+    registering(book, by, input)
+}
+
+/// Which parcel.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OneParcel {
+    /// The parcel.
+    pub parcel: ParcelId,
+}
+
+/// The receipt once more.
+pub fn parcel_receipt(book: &mut Casebook, by: &Actor, input: OneParcel) -> Result<FileContent> {
+    book.read(by, Act::lasting("parcel_receipt", None), |db| {
+        let parcel = store::parcels::find(db, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
+        Ok(receipt_file(parcel.id, &parcel.receipt.ok_or(Error::NotFound("receipt"))?))
+    })
+}

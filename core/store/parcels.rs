@@ -1,0 +1,132 @@
+//! Parcels made here and parcels that came here, and our own key for them.
+
+use crate::{
+    domain::{
+        ids::{CaseId, HandoverId, ParcelId},
+        parcels::{ParcelAnswer, ParcelContent},
+    },
+    error::{Error, Result},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use zeroize::Zeroizing;
+
+/// One parcel as it is kept.
+pub(crate) struct Parcel {
+    pub(crate) id: ParcelId,
+    pub(crate) revision: u32,
+    pub(crate) handover: Option<HandoverId>,
+    pub(crate) case: Option<CaseId>,
+    pub(crate) sha256: String,
+    pub(crate) sender: String,
+    pub(crate) token: String,
+    pub(crate) answer_to: String,
+    pub(crate) sealed_at: DateTime<Utc>,
+    pub(crate) answered_on: Option<NaiveDate>,
+    pub(crate) answer: Option<ParcelAnswer>,
+    pub(crate) reason: String,
+    /// Of a parcel that came.
+    pub(crate) content: Option<ParcelContent>,
+    /// The receipt as it was made.
+    pub(crate) receipt: Option<Vec<u8>>,
+}
+
+const PARCEL: &str = "SELECT id, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, content, receipt FROM parcels";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
+    let at: String = row.get("sealed_at")?;
+    let content: String = row.get("content")?;
+    let unreadable =
+        |column: &str| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text);
+    Ok(Parcel {
+        id: super::uuid(row, "id")?.into(),
+        revision: row.get("revision")?,
+        handover: super::maybe_uuid(row, "handover_id")?.map(Into::into),
+        case: super::maybe_uuid(row, "case_id")?.map(Into::into),
+        sha256: row.get("sha256")?,
+        sender: row.get("sender")?,
+        token: row.get("token")?,
+        answer_to: row.get("answer_to")?,
+        sealed_at: at.parse().map_err(|_| unreadable("sealed_at"))?,
+        answered_on: super::maybe_date(row, "answered_on")?,
+        answer: super::maybe_code(row, "answer")?,
+        reason: row.get("reason")?,
+        content: if content.is_empty() {
+            None
+        } else {
+            Some(serde_json::from_str(&content).map_err(|_| unreadable("content"))?)
+        },
+        receipt: row.get("receipt")?,
+    })
+}
+
+/// Writes a parcel, new or changed.
+pub(crate) fn put(db: &Connection, parcel: &Parcel) -> Result<()> {
+    let content = parcel.content.as_ref().map(serde_json::to_string).transpose().map_err(|_| Error::Shape)?;
+    db.execute(
+        "INSERT INTO parcels (id, direction, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, content, receipt)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, case_id = excluded.case_id, sha256 = excluded.sha256, sender = excluded.sender,
+            token = excluded.token, answer_to = excluded.answer_to, sealed_at = excluded.sealed_at, answered_on = excluded.answered_on,
+            answer = excluded.answer, reason = excluded.reason, content = excluded.content, receipt = excluded.receipt",
+        params![
+            parcel.id.to_string(),
+            if parcel.handover.is_some() { "out" } else { "in" },
+            parcel.revision,
+            parcel.handover.map(|id| id.to_string()),
+            parcel.case.map(|id| id.to_string()),
+            parcel.sha256,
+            parcel.sender,
+            parcel.token,
+            parcel.answer_to,
+            parcel.sealed_at.to_rfc3339(),
+            super::day(parcel.answered_on),
+            parcel.answer.map(super::code_of),
+            parcel.reason,
+            content.unwrap_or_default(),
+            parcel.receipt,
+        ],
+    )?;
+    Ok(())
+}
+
+/// A parcel by its id.
+pub(crate) fn find(db: &Connection, id: ParcelId) -> Result<Option<Parcel>> {
+    Ok(db.prepare_cached(&format!("{PARCEL} WHERE id = ?1"))?.query_row([id.to_string()], from_row).optional()?)
+}
+
+/// The parcel of a handover.
+pub(crate) fn of_handover(db: &Connection, handover: HandoverId) -> Result<Option<Parcel>> {
+    Ok(db
+        .prepare_cached(&format!("{PARCEL} WHERE handover_id = ?1"))?
+        .query_row([handover.to_string()], from_row)
+        .optional()?)
+}
+
+/// The parcels that came here, newest first.
+pub(crate) fn received(db: &Connection) -> Result<Vec<Parcel>> {
+    let mut statement = db.prepare_cached(&format!("{PARCEL} WHERE direction = 'in' ORDER BY sealed_at DESC, id"))?;
+    super::all(statement.query_map([], from_row)?)
+}
+
+/// Our own key: public and secret half, and since when.
+pub(crate) type OwnKey = (String, Zeroizing<String>, DateTime<Utc>);
+
+pub(crate) fn own_key(db: &Connection) -> Result<Option<OwnKey>> {
+    let found: Option<(String, String, String)> = db
+        .query_row("SELECT public_key, secret_key, added_at FROM parcel_keys WHERE name = 'own'", [], |row| {
+            Ok((row.get("public_key")?, row.get("secret_key")?, row.get("added_at")?))
+        })
+        .optional()?;
+    found
+        .map(|(public, secret, at)| Ok((public, Zeroizing::new(secret), at.parse().map_err(|_| Error::Shape)?)))
+        .transpose()
+}
+
+pub(crate) fn set_own_key(db: &Connection, public: &str, secret: &str, at: DateTime<Utc>) -> Result<()> {
+    db.execute(
+        "INSERT INTO parcel_keys (name, public_key, secret_key, added_at) VALUES ('own', ?1, ?2, ?3)",
+        params![public, secret, at.to_rfc3339()],
+    )?;
+    Ok(())
+}

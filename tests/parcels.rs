@@ -1,0 +1,243 @@
+//! A parcel between two municipalities: it arrives whole or not at all, holds only what was chosen, and the baton moves when the receipt comes.
+
+use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk};
+use data_encoding::BASE64;
+use samlat::{
+    domain::parcels::ParcelContent,
+    exchange::{
+        parcels::{self, ParcelManifest, To, With},
+        sealed::{RecipientIdentity, SigningKey},
+    },
+};
+use serde_json::{Value, json};
+
+/// The other municipality, with somebody who can take over.
+fn vannas() -> (TestDesk, Value) {
+    let mut desk = empty_desk();
+    desk.ok(
+        "create_vault",
+        json!({ "municipality": "2460", "team": "HLT-teamet i Vännäs", "user": "Siv Ek", "passphrase": PASSPHRASE }),
+    );
+    let siv = desk.person("Siv Ek", "skolkurator", "Skolan");
+    (desk, siv)
+}
+
+/// Alva's handover to another municipality: case and handover.
+fn offered(desk: &mut TestDesk) -> (Value, Value) {
+    let case = desk.alva()["case"]["id"].clone();
+    let unit = desk.ok(
+        "add_unit",
+        json!({ "name": "HLT-teamet i Vännäs", "sector": "other", "organisation_kind": "municipality" }),
+    )["id"]
+        .clone();
+    desk.ok("record_child_voice", json!({ "case": case, "heard_on": "2026-10-13", "form": "talk_alone", "words": "KANARIERÖST jag saknar mina vänner", "asked_by": "Karin Holmlund" }));
+    let offer = json!({ "case": case, "kind": "move", "to_unit": unit, "question": "Vi ber er ta över samordningen.", "information": ["Flytten sker 1 november"],
+        "ground": "requested_by_board", "offered_on": "2026-10-13" });
+    let handover = desk.ok("offer_handover", offer)["handover"]["id"].clone();
+    (case, handover)
+}
+
+fn made(desk: &mut TestDesk, handover: &Value, parts: Value, key: Option<&Value>) -> Value {
+    let to = key.map_or(json!({ "kind": "passphrase" }), |key| json!({ "kind": "key", "key": key }));
+    desk.ok("make_parcel", json!({ "handover": handover, "parts": parts, "to": to }))
+}
+
+fn flipped(file: &Value, at: usize) -> Value {
+    let mut bytes = BASE64.decode(file["base64"].as_str().unwrap().as_bytes()).unwrap();
+    bytes[at] ^= 1;
+    let mut other = file.clone();
+    other["base64"] = json!(BASE64.encode(&bytes));
+    other
+}
+
+fn length(file: &Value) -> usize {
+    BASE64.decode(file["base64"].as_str().unwrap().as_bytes()).unwrap().len()
+}
+
+#[test]
+fn the_baton_moves_when_the_receipt_comes_and_not_before() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (case, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let parcel = made(&mut here, &handover, json!(["number", "guardians", "school", "voice"]), Some(&key));
+    let jonas = here.person("Jonas", "rektor", "HLT-teamet i Vännäs");
+    let by_hand = json!({ "handover": handover, "step": "accept", "happened_on": "2026-10-13", "receiver": jonas });
+    assert_eq!(here.code("step_handover", by_hand), "parcel_waits");
+
+    let read = there.ok("read_parcel", json!({ "file": parcel["file"] }));
+    assert_eq!((&read["again"], &read["words"]), (&json!(false), &parcel["words"]), "the same words on both sides");
+    assert_eq!(there.ok("list_cases", json!({})), json!([]), "offered, not yet taken");
+    let answer = json!({ "parcel": read["parcel"], "answer": "accepted", "answered_on": "2026-10-13", "by": siv });
+    let answered = there.ok("answer_parcel", answer.clone());
+    assert_eq!(there.code("answer_parcel", answer), "parcel_answered");
+    let taken = there.ok("open_case", json!({ "case": answered["parcel"]["case"] }));
+    assert_eq!((&taken["child"]["first_name"], &taken["holder"]["name"]), (&json!("Alva"), &json!("Siv Ek")));
+    assert_eq!(taken["child"]["guardians"].as_array().unwrap().len(), 2);
+    let heard = there.ok("voices_of_case", json!({ "case": answered["parcel"]["case"] }));
+    assert!(heard["voices"][0]["words"].as_str().unwrap().contains("mina vänner"));
+
+    assert_eq!(here.ok("open_case", json!({ "case": case }))["holder"]["name"], "Karin Holmlund");
+    let view = here.ok("read_parcel_receipt", json!({ "file": answered["receipt"] }));
+    assert_eq!((&view["handover"]["state"], &view["holder"]["name"]), (&json!("accepted"), &json!("Siv Ek")));
+    assert_eq!(view["gap_days"], 0);
+    assert_eq!(here.code("read_parcel_receipt", json!({ "file": answered["receipt"] })), "parcel_answered", "a replay");
+    let again = there.ok("parcel_receipt", json!({ "parcel": read["parcel"] }));
+    assert_eq!(again["base64"], answered["receipt"]["base64"]);
+}
+
+#[test]
+fn a_no_leaves_the_baton_with_its_reason_and_counts_as_a_bounce() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let parcel = made(&mut here, &handover, json!([]), None);
+    let read = there.ok("read_parcel", json!({ "file": parcel["file"], "passphrase": parcel["passphrase"] }));
+    let mut answer = json!({ "parcel": read["parcel"], "answer": "declined", "answered_on": "2026-10-13", "by": siv });
+    assert_eq!(there.code("answer_parcel", answer.clone()), "input", "in words");
+    answer["text"] = json!("Familjen har inte flyttat hit.");
+    assert_eq!(there.code("answer_parcel", answer.clone()), "reason_missing");
+    answer["reason"] = json!("not_our_mandate");
+    let receipt = there.ok("answer_parcel", answer)["receipt"].clone();
+    let view = here.ok("read_parcel_receipt", json!({ "file": receipt }));
+    assert_eq!((&view["handover"]["state"], &view["holder"]["name"]), (&json!("declined"), &json!("Karin Holmlund")));
+    assert_eq!(view["bounces"], 1);
+}
+
+#[test]
+fn only_what_was_chosen_lies_in_it() {
+    let (mut here, (mut there, _)) = (desk(), vannas());
+    let (case, handover) = offered(&mut here);
+    let school = here.unit("Skolan");
+    let action = here.ok(
+        "add_action",
+        json!({ "case": case, "what": "KANARIEINSATS samtal", "unit": school, "due_on": "2026-10-13" }),
+    );
+    here.ok(
+        "change_action",
+        json!({ "action": action["action"]["id"], "change": { "kind": "done", "on": "2026-10-13", "helped": "yes" } }),
+    );
+    let canaries = |view: &Value| {
+        let text = view["content"].to_string();
+        ["20160425", "Sofia", "KANARIERÖST", "KANARIEINSATS", "compulsory", "Ont i magen"]
+            .map(|canary| text.contains(canary))
+    };
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let bare = made(&mut here, &handover, json!([]), Some(&key));
+    let read = there.ok("read_parcel", json!({ "file": bare["file"] }));
+    assert_eq!(canaries(&read), [false; 6], "name and question only");
+    assert_eq!(read["content"], bare["content"], "what was shown is what was sent");
+    for (part, expected) in [
+        ("number", [true, false, false, false, false, false]),
+        ("guardians", [false, true, false, false, false, false]),
+        ("voice", [false, false, true, false, false, false]),
+        ("done", [false, false, false, true, false, false]),
+        ("school", [false, false, false, false, true, false]),
+    ] {
+        let parcel = made(&mut here, &handover, json!([part]), Some(&key));
+        assert_eq!(canaries(&there.ok("read_parcel", json!({ "file": parcel["file"] }))), expected, "{part}");
+    }
+}
+
+#[test]
+fn every_byte_changed_is_refused() {
+    let (identity, signer) = (RecipientIdentity::generate(), SigningKey::generate().unwrap());
+    let content: ParcelContent = serde_json::from_value(json!({
+        "from": { "municipality_code": "2403", "municipality": "Bjurholm", "team": "HLT", "coordinator": "Karin", "phone": "" },
+        "handover": { "kind": "move", "question": "Ta över.", "why_now": "", "continues": "", "information": ["Namn"], "not_along": "", "ground": "consent",
+            "offered_on": "2026-10-13", "due_on": "2026-10-27" },
+        "first_name": "Alva", "last_name": "Nyberg" }))
+    .unwrap();
+    let to = To::Key(identity.recipient());
+    let bytes = parcels::written(&content).unwrap();
+    let at = "2026-10-13T08:14:00Z".parse().unwrap();
+    let (id, token) = (uuid::Uuid::nil(), parcels::token().unwrap());
+    let manifest = ParcelManifest::new(id, 1, at, &signer, identity.recipient(), token, &to, &bytes);
+    let sealed = parcels::seal(&manifest, &bytes, &signer, &to).unwrap();
+    let with = With { identity: &identity, passphrase: None };
+    assert!(parcels::open(&sealed, &with).is_ok_and(|opened| opened.content == content));
+    for place in 0..sealed.len() {
+        for bit in [1, 0x80] {
+            let mut other = sealed.clone();
+            other[place] ^= bit;
+            assert!(parcels::open(&other, &with).is_err(), "byte {place}");
+        }
+    }
+    for length in 0..sealed.len() {
+        assert!(parcels::open(&sealed[..length], &with).is_err(), "cut at {length}");
+    }
+}
+
+#[test]
+fn a_changed_parcel_is_refused_with_its_sentence_and_nothing_is_kept() {
+    let (mut here, (mut there, _)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let parcel = made(&mut here, &handover, json!(["number"]), Some(&key));
+    for at in (0..length(&parcel["file"])).step_by(53) {
+        let code = there.code("read_parcel", json!({ "file": flipped(&parcel["file"], at) }));
+        assert!(["parcel-changed", "parcel-not-sealed", "parcel-not-for-us"].contains(&code), "byte {at}: {code}");
+    }
+    assert_eq!(there.ok("list_parcels", json!({})), json!([]));
+}
+
+#[test]
+fn the_wrong_receiver_an_older_one_a_replay_and_the_sender_itself_are_refused_with_the_right_word() {
+    let (mut here, (mut there, _), (mut elsewhere, _)) = (desk(), vannas(), vannas());
+    let (_, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let first = made(&mut here, &handover, json!([]), Some(&key));
+    let second = made(&mut here, &handover, json!(["number"]), Some(&key));
+    elsewhere.ok("parcel_key", json!({}));
+    assert_eq!(elsewhere.code("read_parcel", json!({ "file": first["file"] })), "parcel-not-for-us");
+    assert_eq!(there.ok("read_parcel", json!({ "file": second["file"] }))["revision"], 2);
+    assert_eq!(there.code("read_parcel", json!({ "file": first["file"] })), "parcel_older");
+    assert_eq!(there.ok("read_parcel", json!({ "file": second["file"] }))["again"], true);
+    assert_eq!(there.ok("list_parcels", json!({})).as_array().unwrap().len(), 1);
+    let own = here.ok("parcel_key", json!({}))["key"].clone();
+    let to_itself = made(&mut here, &handover, json!([]), Some(&own));
+    assert_eq!(here.code("read_parcel", json!({ "file": to_itself["file"] })), "parcel_own");
+}
+
+#[test]
+fn a_passphrase_opens_however_it_is_typed_and_another_does_not() {
+    let (mut here, (mut there, _)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let parcel = made(&mut here, &handover, json!([]), None);
+    assert_eq!(there.code("read_parcel", json!({ "file": parcel["file"] })), "parcel-passphrase-needed");
+    let other = json!({ "file": parcel["file"], "passphrase": "fel ord här nu alls" });
+    assert_eq!(there.code("read_parcel", other), "parcel-wrong-passphrase");
+    let typed = format!("  {} ", parcel["passphrase"].as_str().unwrap().to_uppercase());
+    there.ok("read_parcel", json!({ "file": parcel["file"], "passphrase": typed }));
+}
+
+#[test]
+fn a_receipt_for_another_parcel_or_an_earlier_revision_changes_nothing() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let first = made(&mut here, &handover, json!([]), Some(&key));
+    let read = there.ok("read_parcel", json!({ "file": first["file"] }));
+    let answer = json!({ "parcel": read["parcel"], "answer": "accepted", "answered_on": "2026-10-13", "by": siv });
+    let receipt = there.ok("answer_parcel", answer)["receipt"].clone();
+    let second = made(&mut here, &handover, json!(["number"]), Some(&key));
+    assert_eq!(here.code("read_parcel_receipt", json!({ "file": receipt })), "parcel_older");
+    assert_eq!(there.code("read_parcel", json!({ "file": second["file"] })), "parcel_answered");
+    for at in (0..length(&receipt)).step_by(53) {
+        let code = here.code("read_parcel_receipt", json!({ "file": flipped(&receipt, at) }));
+        assert!(code.starts_with("parcel-"), "byte {at}: {code}");
+    }
+    let (mut other, _) = vannas();
+    other.ok("parcel_key", json!({}));
+    assert_eq!(other.code("read_parcel_receipt", json!({ "file": receipt })), "parcel-not-for-us");
+}
+
+#[test]
+fn a_protected_child_goes_in_no_file_and_only_a_move_is_a_parcel() {
+    let mut here = desk();
+    let (_, handover) = offered(&mut here);
+    let view = here.ok("list_cases", json!({}))[0].clone();
+    let case = here.ok("open_case", json!({ "case": view["case"] }));
+    let child = json!({ "first_name": "Räven", "last_name": "", "protection": "marked" });
+    here.ok("change_child", json!({ "id": case["child"]["id"], "child": child }));
+    let to = json!({ "handover": handover, "parts": [], "to": { "kind": "passphrase" } });
+    assert_eq!(here.code("make_parcel", to), "parcel_protected");
+}

@@ -1,0 +1,222 @@
+/** One parcel as an offered handover: the child's own words first, what is asked, exactly what came along, and the answer with its receipt. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import { useDraft } from "../../api/draft";
+import { saveFile } from "../../api/files";
+import type { ParcelAnswer, ParcelView, ReturnReason } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Select } from "../../components/Choice";
+import { DateField } from "../../components/DateField";
+import { DialogForm } from "../../components/DialogForm";
+import { Link } from "../../components/Link";
+import { Segments } from "../../components/Marks";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { TextArea } from "../../components/TextArea";
+import { toast } from "../../components/Toast";
+import { Voice } from "../../components/Voice";
+import { sayError } from "../../shell/errors";
+import { to } from "../../shell/route";
+import { useToday } from "../../shell/session";
+import { capital, dayMonth } from "../../words/dates";
+import { say } from "../../words/words";
+import { Goes } from "../handovers/Goes";
+import { linesOf, reasonOf, reasons } from "../handovers/handovers";
+import { sectionOf } from "../plans/plans";
+import styles from "./ParcelsPage.module.css";
+
+export function OneParcel({ view }: { view: ParcelView }) {
+  const today = useToday();
+  const [answering, setAnswering] = useState(false);
+  const { content, answer } = view;
+  const { handover, from, voices = [], done = [], plan = [], guardians = [] } = content;
+  const receipt = useSubmit(async () => {
+    await saveFile(await call("parcel_receipt", { parcel: view.parcel }));
+  });
+  const voice = voices[0];
+  return (
+    <>
+      <PageHead
+        where={<Link href={to("parcels")}>{say("parcels-title")}</Link>}
+        title={`${content.first_name} ${content.last_name}`.trim()}
+        purpose={say("parcel-purpose", { from: from.municipality, name: from.coordinator })}
+      >
+        {answer === null && (
+          <Button look="primary" onPress={() => setAnswering(true)}>
+            {say("parcel-answer")}
+          </Button>
+        )}
+      </PageHead>
+      <div className={styles.columns}>
+        <div className="stack">
+          {answer === null ? (
+            <Notice kind="warn" title={say("parcel-compare-title", { phone: from.phone || from.coordinator })}>
+              <p>{say("parcel-compare")}</p>
+              <p className={styles.words}>{view.words.join(" ")}</p>
+            </Notice>
+          ) : (
+            <Notice
+              kind="done"
+              action={
+                <Button icon="save" onPress={() => void receipt.submit()} isPending={receipt.busy}>
+                  {say("parcel-receipt-save")}
+                </Button>
+              }
+            >
+              {say(answer === "accepted" ? "parcel-answered-yes" : "parcel-answered-no")}{" "}
+              {view.case && <Link href={to("children", view.case)}>{say("parcel-to-case")}</Link>}
+            </Notice>
+          )}
+          {voice && (
+            <Voice
+              words={voice.words}
+              source={say("parcel-voice", { who: voice.asked_by, day: dayMonth(voice.heard_on, today) })}
+            />
+          )}
+          <section aria-labelledby="parcel-question">
+            <h2 id="parcel-question">{say("parcel-question")}</h2>
+            <p className={styles.typed}>{handover.question}</p>
+            {handover.why_now !== "" && <p className={styles.typed}>{handover.why_now}</p>}
+          </section>
+          {done.length > 0 && (
+            <section aria-labelledby="parcel-done">
+              <h2 id="parcel-done">{say("parcel-done")}</h2>
+              <ul className={styles.list}>
+                {done.map(({ done_on, what, unit }) => (
+                  <li key={`${done_on}-${what}`}>
+                    <strong>{capital(dayMonth(done_on, today))}</strong> {what} ({unit})
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {plan.length > 0 && (
+            <section aria-labelledby="parcel-plan">
+              <h2 id="parcel-plan">{say("parcel-plan")}</h2>
+              {plan.map(({ section, text }) => (
+                <div key={section}>
+                  <h3>{sectionOf(section)}</h3>
+                  <p className={styles.typed}>{text}</p>
+                </div>
+              ))}
+            </section>
+          )}
+          {handover.continues !== "" && (
+            <section aria-labelledby="parcel-continues">
+              <h2 id="parcel-continues">{say("parcel-continues", { from: from.municipality })}</h2>
+              <p className={styles.typed}>{handover.continues}</p>
+            </section>
+          )}
+        </div>
+        <aside aria-labelledby="parcel-goes">
+          <h2 id="parcel-goes">{say("handover-goes")}</h2>
+          <Goes ground={handover.ground} information={handover.information} excluded={linesOf(handover.not_along)} />
+          <dl className={styles.facts}>
+            <Fact word={say("handover-due")} text={capital(dayMonth(handover.due_on, today))} />
+            {content.number?.number && <Fact word={say("parcel-number")} text={content.number.number} />}
+            {content.school && <Fact word={say("parcel-school")} text={content.school.school} />}
+            {guardians.map(({ name, relation, phone }) => (
+              <Fact
+                key={name}
+                word={relation || say("parcel-guardian")}
+                text={[name, phone].filter(Boolean).join(", ")}
+              />
+            ))}
+          </dl>
+        </aside>
+      </div>
+      {answering && <Answer view={view} onClose={() => setAnswering(false)} />}
+    </>
+  );
+}
+
+function Fact({ word, text }: { word: string; text: string }) {
+  if (text === "") return null;
+  return (
+    <div>
+      <dt>{word}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
+  const today = useToday();
+  const people = useAnswer("list_professionals", {});
+  const [answer, setAnswer] = useState<string | null>(null);
+  const [by, setBy] = useState<string | null>(null);
+  const [why, setWhy] = useState<string | null>(null);
+  const [on, setOn] = useState<string | null>(today);
+  const [checked, setChecked] = useState(false);
+  const text = useDraft(`parcel/${view.parcel}/answer`);
+  const no = answer === "declined";
+  const ready = answer !== null && by !== null && on !== null && (!no || (why !== null && text.text.trim() !== ""));
+  const { submit, refused, busy } = useSubmit(async () => {
+    const { receipt } = await call("answer_parcel", {
+      parcel: view.parcel,
+      answer: answer as ParcelAnswer,
+      answered_on: on ?? today,
+      by: by ?? "",
+      reason: no ? (why as ReturnReason) : null,
+      text: text.text,
+    });
+    text.discard();
+    toast({ text: say("parcel-answer-saved") });
+    onClose();
+    await saveFile(receipt);
+  });
+  const empty = (missing: boolean) => (checked && missing ? say("field-required") : undefined);
+  return (
+    <DialogForm
+      title={say("parcel-answer-title")}
+      lead={say("parcel-answer-lead")}
+      act={say("parcel-answer-save")}
+      problem={refused ? sayError(refused) : undefined}
+      busy={busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (ready) void submit();
+      }}
+      onClose={onClose}
+    >
+      <Segments
+        label={say("handover-answer-what")}
+        items={[
+          { id: "accepted", name: say("parcel-answer-yes") },
+          { id: "declined", name: say("parcel-answer-no") },
+        ]}
+        value={answer}
+        onChange={setAnswer}
+        error={empty(answer === null)}
+      />
+      <Select
+        label={say(no ? "parcel-answer-by" : "parcel-answer-receiver")}
+        items={(people.state === "ready" ? people.value : []).map(({ id, name, unit_name }) => ({
+          id,
+          name,
+          under: unit_name,
+        }))}
+        value={by}
+        onChange={setBy}
+        error={empty(by === null)}
+      />
+      <DateField label={say("handover-on")} value={on} onChange={setOn} latest={today} error={empty(on === null)} />
+      {no && (
+        <Select
+          label={say("handover-answer-no-why")}
+          items={reasons.map((id) => ({ id, name: reasonOf(id) }))}
+          value={why}
+          onChange={setWhy}
+          error={empty(why === null)}
+        />
+      )}
+      <TextArea
+        label={say("handover-answer-words")}
+        {...text.field}
+        optional={!no}
+        error={no ? empty(text.text.trim() === "") : undefined}
+      />
+    </DialogForm>
+  );
+}

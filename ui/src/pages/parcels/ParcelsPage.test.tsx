@@ -1,0 +1,84 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { karin } from "../../../practice/children";
+import type { ParcelView } from "../../api/types/ops";
+import { App } from "../../shell/App";
+import { structureFaults } from "../../testing/axe";
+import { core } from "../../testing/core";
+
+const parcel: ParcelView = {
+  parcel: "k1",
+  revision: 1,
+  sealed_on: "2026-10-12",
+  words: ["frukost", "abborre", "vaktel", "godis", "papper", "handduk", "antilop", "festival"],
+  answer: null,
+  answered_on: null,
+  case: null,
+  again: false,
+  content: {
+    from: {
+      municipality_code: "2460",
+      municipality: "Vännäs",
+      team: "HLT-teamet i Vännäs",
+      coordinator: "Siv Ek",
+      phone: "070-174 06 21",
+    },
+    handover: {
+      kind: "move",
+      question: "Vi ber er ta över samordningen.",
+      why_now: "",
+      continues: "",
+      information: ["Flytten sker 1 november"],
+      not_along: "",
+      ground: "consent",
+      offered_on: "2026-10-12",
+      due_on: "2026-10-26",
+    },
+    first_name: "Noel",
+    last_name: "Sandberg",
+    guardians: [],
+    voices: [{ heard_on: "2026-10-10", words: "Jag vill ha en som stannar.", asked_by: "Siv Ek" }],
+    done: [],
+    plan: [],
+  },
+};
+
+const file = { file_name: "paket.samlat", media_type: "application/octet-stream", base64: "" };
+
+async function shown(told: Parameters<typeof core>[0], address = "#/parcels") {
+  window.location.hash = address;
+  const asked = core(told);
+  render(<App />);
+  await screen.findByRole("heading", { level: 1 });
+  return { asked, user: userEvent.setup({ delay: null }) };
+}
+
+test("a parcel is chosen as a file and read", async () => {
+  const { user, asked } = await shown({ list_parcels: [], pick_file: file, read_parcel: parcel });
+  await user.click(await screen.findByRole("button", { name: "Läs in ett paket" }));
+  expect(await screen.findByText("Paketet från Vännäs är inläst.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "read_parcel")?.input).toEqual({ file, passphrase: null });
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("the child's words stand first, and the answer saves a receipt to send back", async () => {
+  const answered = { parcel: { ...parcel, answer: "accepted" as const }, receipt: file };
+  const { user, asked } = await shown(
+    { list_parcels: [parcel], list_professionals: [karin], answer_parcel: answered, save_file: { saved: true } },
+    "#/parcels/k1",
+  );
+  expect(await screen.findByText("Jag vill ha en som stannar.")).toBeTruthy();
+  expect(screen.getByText(/frukost abborre/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Svara" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: "Svara och spara kvittensen" }));
+  expect(asked.some(({ name }) => name === "answer_parcel")).toBe(false);
+  await user.click(within(dialog).getByRole("radio", { name: "Vi tar emot" }));
+  await user.click(within(dialog).getByRole("button", { name: /Vem tar stafettpinnen/ }));
+  await user.click(await screen.findByRole("option", { name: /Karin Holmlund/ }));
+  await user.click(within(dialog).getByRole("button", { name: "Svara och spara kvittensen" }));
+  expect(await screen.findByText(/Skicka kvittensen till avsändaren\.$/)).toBeTruthy();
+  expect(asked.find(({ name }) => name === "answer_parcel")?.input).toMatchObject({ answer: "accepted", by: "p1" });
+  expect(asked.some(({ name }) => name === "save_file")).toBe(true);
+});

@@ -1,0 +1,175 @@
+/** `#/parcels`: handovers that came from other municipalities as sealed files. Read one, compare the words by phone, answer, save the receipt. */
+import { useState } from "react";
+import { changed, useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import { pickFile, saveFile } from "../../api/files";
+import type { FileContent } from "../../api/shell";
+import type { ParcelView } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Dialog } from "../../components/Dialog";
+import { EmptyState } from "../../components/EmptyState";
+import { Form } from "../../components/Form";
+import { Link } from "../../components/Link";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { Row, Rows } from "../../components/Rows";
+import { Status } from "../../components/Status";
+import { TextField } from "../../components/TextField";
+import { toast } from "../../components/Toast";
+import { sayError } from "../../shell/errors";
+import type { PageProps } from "../../shell/pages";
+import { to } from "../../shell/route";
+import { useToday } from "../../shell/session";
+import { dayMonth } from "../../words/dates";
+import { say } from "../../words/words";
+import { OneParcel } from "./OneParcel";
+import styles from "./ParcelsPage.module.css";
+
+export default function ParcelsPage({ path }: PageProps) {
+  const parcels = useAnswer("list_parcels", {});
+  const where = <Link href={to("children")}>{say("place-children")}</Link>;
+  if (parcels.state === "failed")
+    return (
+      <>
+        <PageHead where={where} title={say("parcels-title")} />
+        <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+          {sayError(parcels.error)}
+        </Notice>
+      </>
+    );
+  if (parcels.state === "waiting") return <PageHead where={where} title={say("parcels-title")} />;
+  const one = parcels.value.find(({ parcel }) => parcel === path[0]);
+  return one ? <OneParcel view={one} /> : <All parcels={parcels.value} where={where} />;
+}
+
+function All({ parcels, where }: { parcels: readonly ParcelView[]; where: React.ReactNode }) {
+  const today = useToday();
+  const [locked, setLocked] = useState<FileContent | null>(null);
+  const [key, setKey] = useState(false);
+  const read = useSubmit(async (file: FileContent, passphrase: string | null) => {
+    const view = await call("read_parcel", { file, passphrase });
+    setLocked(null);
+    toast({ text: say(view.again ? "parcels-again" : "parcels-read-done", { from: view.content.from.municipality }) });
+  });
+  const choose = async () => {
+    const file = await pickFile("samlat");
+    if (file) await read.submit(file, null);
+    if (file) setLocked(file);
+  };
+  const asks = read.refused?.code === "parcel-passphrase-needed" || read.refused?.code === "parcel-wrong-passphrase";
+  return (
+    <>
+      <PageHead where={where} title={say("parcels-title")} purpose={say("parcels-purpose")}>
+        {parcels.length > 0 && (
+          <Button look="primary" icon="open" onPress={() => void choose()} isPending={read.busy}>
+            {say("parcels-read")}
+          </Button>
+        )}
+        <Button icon="key" onPress={() => setKey(true)}>
+          {say("parcels-key")}
+        </Button>
+      </PageHead>
+      {read.refused && !asks && <Notice kind="problem">{sayError(read.refused)}</Notice>}
+      {parcels.length === 0 ? (
+        <EmptyState
+          title={say("parcels-none-title")}
+          action={
+            <Button look="primary" icon="open" onPress={() => void choose()} isPending={read.busy}>
+              {say("parcels-read")}
+            </Button>
+          }
+        >
+          {say("parcels-none-lead")}
+        </EmptyState>
+      ) : (
+        <Rows lined>
+          {parcels.map(({ parcel, content, answer, answered_on }) => (
+            <Row
+              key={parcel}
+              status={
+                <Status kind={answer === null ? "soon" : answer === "accepted" ? "done" : "not_included"}>
+                  {say(
+                    answer === null
+                      ? "parcels-state-waits"
+                      : answer === "accepted"
+                        ? "parcels-state-accepted"
+                        : "parcels-state-declined",
+                  )}
+                </Status>
+              }
+              reason={
+                answered_on
+                  ? say("parcels-answered", { day: dayMonth(answered_on, today) })
+                  : say("parcels-due", { day: dayMonth(content.handover.due_on, today) })
+              }
+              end={<Link href={to("parcels", parcel)}>{say("parcels-open")}</Link>}
+            >
+              <strong>{`${content.first_name} ${content.last_name}`.trim()}</strong>{" "}
+              {say("parcels-from", { from: content.from.municipality })}
+            </Row>
+          ))}
+        </Rows>
+      )}
+      {locked && asks && (
+        <Unlock
+          wrong={read.refused?.code === "parcel-wrong-passphrase"}
+          busy={read.busy}
+          onTry={(passphrase) => void read.submit(locked, passphrase)}
+          onClose={() => setLocked(null)}
+        />
+      )}
+      {key && <Key onClose={() => setKey(false)} />}
+    </>
+  );
+}
+
+function Unlock(props: { wrong: boolean; busy: boolean; onTry: (passphrase: string) => void; onClose: () => void }) {
+  const [typed, setTyped] = useState("");
+  return (
+    <Dialog title={say("parcels-unlock-title")} open onClose={props.onClose}>
+      <p className="lead">{say("parcels-unlock-lead")}</p>
+      <Form onSubmit={() => typed.trim() !== "" && props.onTry(typed)}>
+        <TextField
+          label={say("parcels-unlock-label")}
+          value={typed}
+          onChange={setTyped}
+          autoFocus
+          error={props.wrong ? say("parcels-unlock-wrong") : undefined}
+        />
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={props.busy}>
+            {say("parcels-read")}
+          </Button>
+          <Button look="link" onPress={props.onClose}>
+            {say("cancel")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+function Key({ onClose }: { onClose: () => void }) {
+  const key = useAnswer("parcel_key", {});
+  const save = useSubmit(async (text: string) => {
+    const base64 = btoa(`${text}\n`);
+    await saveFile({ file_name: "paketnyckel.txt", media_type: "text/plain", base64 });
+  });
+  return (
+    <Dialog title={say("parcels-key")} open onClose={onClose}>
+      <p className="lead">{say("parcels-key-lead")}</p>
+      {key.state === "failed" && <Notice kind="problem">{sayError(key.error)}</Notice>}
+      {key.state === "ready" && (
+        <div className="stack">
+          <p className={`num ${styles.key}`}>{key.value.key}</p>
+          <p className={styles.words}>{key.value.words.join(" ")}</p>
+          <div className="actions">
+            <Button icon="save" onPress={() => void save.submit(key.value.key)}>
+              {say("parcels-key-save")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}
