@@ -1,0 +1,178 @@
+//! Health and dental examinations: asked for every child in an investigation or a placement, health and dental each by itself. Invariant: nothing of what was found is stored.
+
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        health_exams::{ExamKind, ExamState, ExamStep, HealthExam, Situation, SituationKind},
+        ids::{CaseId, HealthExamId, SituationId},
+        texts,
+    },
+    error::{Error, Problem, Result, Rule},
+    store,
+};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One of the two examinations, as it stands.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ExamView {
+    /// Which.
+    pub kind: ExamKind,
+    /// Where it stands.
+    pub state: ExamState,
+    /// The examination; none when nothing has been done.
+    pub exam: Option<HealthExam>,
+    /// Steps that can be taken now.
+    pub steps: Vec<ExamStep>,
+    /// Whether it should be asked for: the child is in an investigation or placed, and nobody has requested it.
+    pub due: bool,
+}
+
+/// What a case's page shows of it.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct HealthView {
+    /// Times in an investigation or a placement, newest first.
+    pub situations: Vec<Situation>,
+    /// Health, then dental.
+    pub exams: Vec<ExamView>,
+}
+
+/// What the case shows today.
+pub(crate) fn view(db: &Connection, case: CaseId) -> Result<HealthView> {
+    let situations = store::health_exams::situations(db, case)?;
+    let all = store::health_exams::of_case(db, case)?;
+    let since = situations.iter().filter(|one| one.to_on.is_none()).map(|one| one.from_on).min();
+    let exams = [ExamKind::Health, ExamKind::Dental].into_iter().map(|kind| {
+        let exam = all.iter().find(|exam| exam.kind == kind).cloned();
+        let state = exam.as_ref().map_or(ExamState::NotBegun, HealthExam::state);
+        let open = matches!(state, ExamState::NotBegun | ExamState::Consulted);
+        ExamView { kind, state, exam, steps: state.steps(), due: since.is_some() && open }
+    });
+    Ok(HealthView { exams: exams.collect(), situations })
+}
+
+/// Whose.
+pub use super::cases::OneCase as HealthOf;
+
+/// A child's times in an investigation or a placement, and its examinations.
+pub fn health_exams_of(book: &mut Casebook, by: &Actor, input: HealthOf) -> Result<HealthView> {
+    book.read(by, Act::lasting("health_exams_of", Some(input.case.0)), |db| view(db, input.case))
+}
+
+fn not_future(field: &'static str, day: NaiveDate, by: &Actor) -> Result<()> {
+    if day > by.today() { Err(Error::Input { field, problem: Problem::InTheFuture }) } else { Ok(()) }
+}
+
+/// A time that begins.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RecordSituation {
+    /// The case.
+    pub case: CaseId,
+    /// Which.
+    pub kind: SituationKind,
+    /// Since when.
+    pub from_on: NaiveDate,
+}
+
+/// Records that the child is in an investigation or placed: from then on the examinations are asked for.
+pub fn record_situation(book: &mut Casebook, by: &Actor, input: RecordSituation) -> Result<HealthView> {
+    not_future("from_on", input.from_on, by)?;
+    let id = SituationId(book.new_id(by.now.at)?);
+    book.write(by, Act::on("record_situation", input.case), |tx| {
+        store::cases::get(tx, input.case)?;
+        let under_way = |one: &Situation| one.kind == input.kind && one.to_on.is_none();
+        if store::health_exams::situations(tx, input.case)?.iter().any(under_way) {
+            return Err(Error::Rule(Rule::SituationOpen));
+        }
+        let situation = Situation { id, kind: input.kind, from_on: input.from_on, to_on: None };
+        store::health_exams::put_situation(tx, input.case, &situation)?;
+        view(tx, input.case)
+    })
+}
+
+/// A time that ends.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct EndSituation {
+    /// The case.
+    pub case: CaseId,
+    /// Which.
+    pub situation: SituationId,
+    /// When.
+    pub to_on: NaiveDate,
+}
+
+/// Records that an investigation or a placement ended.
+pub fn end_situation(book: &mut Casebook, by: &Actor, input: EndSituation) -> Result<HealthView> {
+    not_future("to_on", input.to_on, by)?;
+    book.write(by, Act::on("end_situation", input.case), |tx| {
+        let all = store::health_exams::situations(tx, input.case)?;
+        let known = all.into_iter().find(|one| one.id == input.situation && one.to_on.is_none());
+        let mut situation = known.ok_or(Error::NotFound("situation"))?;
+        if input.to_on < situation.from_on {
+            return Err(Error::Input { field: "to_on", problem: Problem::TooEarly });
+        }
+        situation.to_on = Some(input.to_on);
+        store::health_exams::put_situation(tx, input.case, &situation)?;
+        view(tx, input.case)
+    })
+}
+
+/// One step of an examination.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct StepHealthExam {
+    /// The case.
+    pub case: CaseId,
+    /// Which examination.
+    pub kind: ExamKind,
+    /// The step.
+    pub step: ExamStep,
+    /// When it happened.
+    pub happened_on: NaiveDate,
+    /// The day of the appointment: needed when it is booked.
+    #[serde(default)]
+    pub booked_for: Option<NaiveDate>,
+    /// Why it is not needed: needed then.
+    #[serde(default)]
+    pub reason: String,
+    /// Begin a new one although the last is finished.
+    #[serde(default)]
+    pub anew: bool,
+}
+
+/// Takes one step of a health or a dental examination.
+pub fn step_health_exam(book: &mut Casebook, by: &Actor, input: StepHealthExam) -> Result<HealthView> {
+    not_future("happened_on", input.happened_on, by)?;
+    let reason = if input.step == ExamStep::NotNeeded { texts::line("reason", &input.reason)? } else { String::new() };
+    let id = HealthExamId(book.new_id(by.now.at)?);
+    book.write(by, Act::on("step_health_exam", input.case), |tx| {
+        store::cases::get(tx, input.case)?;
+        let known = store::health_exams::of_case(tx, input.case)?.into_iter().find(|exam| exam.kind == input.kind);
+        let finished = |exam: &HealthExam| exam.state().steps().is_empty();
+        let known = known.filter(|exam| !(input.anew && finished(exam)));
+        let mut exam = known.unwrap_or_else(|| HealthExam::blank(id, input.case, input.kind));
+        exam.state().after(input.step)?;
+        if exam.last_on().is_some_and(|last| input.happened_on < last) {
+            return Err(Error::Input { field: "happened_on", problem: Problem::TooEarly });
+        }
+        let on = Some(input.happened_on);
+        match input.step {
+            ExamStep::Consult => exam.consulted_on = on,
+            ExamStep::Request => exam.requested_on = on,
+            ExamStep::Book => {
+                let day = input.booked_for.ok_or(Error::Input { field: "booked_for", problem: Problem::Blank })?;
+                if day < input.happened_on {
+                    return Err(Error::Input { field: "booked_for", problem: Problem::TooEarly });
+                }
+                (exam.booked_on, exam.booked_for) = (on, Some(day));
+            }
+            ExamStep::Do => exam.done_on = on,
+            ExamStep::Feedback => exam.feedback_on = on,
+            ExamStep::NotNeeded => (exam.not_needed_on, exam.reason) = (on, reason),
+        }
+        store::health_exams::put(tx, &exam)?;
+        view(tx, input.case)
+    })
+}

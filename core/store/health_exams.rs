@@ -1,0 +1,89 @@
+//! Times in an investigation or a placement, and the examinations they make due.
+
+use crate::{
+    domain::{
+        health_exams::{HealthExam, Situation},
+        ids::CaseId,
+    },
+    error::Result,
+};
+use rusqlite::{Connection, params};
+
+/// A case's times, newest first.
+pub(crate) fn situations(db: &Connection, case: CaseId) -> Result<Vec<Situation>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, kind, from_on, to_on FROM situations WHERE case_id = ?1 ORDER BY from_on DESC, id DESC",
+    )?;
+    super::all(statement.query_map([case.to_string()], |row| {
+        Ok(Situation {
+            id: super::uuid(row, "id")?.into(),
+            kind: super::code(row, "kind")?,
+            from_on: super::date(row, "from_on")?,
+            to_on: super::maybe_date(row, "to_on")?,
+        })
+    })?)
+}
+
+/// Writes a time, new or ended.
+pub(crate) fn put_situation(db: &Connection, case: CaseId, situation: &Situation) -> Result<()> {
+    db.execute(
+        "INSERT INTO situations (id, case_id, kind, from_on, to_on) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (id) DO UPDATE SET to_on = excluded.to_on",
+        params![
+            situation.id.to_string(),
+            case.to_string(),
+            super::code_of(situation.kind),
+            situation.from_on.to_string(),
+            super::day(situation.to_on)
+        ],
+    )?;
+    Ok(())
+}
+
+/// A case's examinations, newest first.
+pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<HealthExam>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, case_id, kind, consulted_on, requested_on, booked_on, booked_for, done_on, feedback_on, not_needed_on, reason FROM health_exams
+         WHERE case_id = ?1 ORDER BY id DESC",
+    )?;
+    super::all(statement.query_map([case.to_string()], |row| {
+        Ok(HealthExam {
+            id: super::uuid(row, "id")?.into(),
+            case: super::uuid(row, "case_id")?.into(),
+            kind: super::code(row, "kind")?,
+            consulted_on: super::maybe_date(row, "consulted_on")?,
+            requested_on: super::maybe_date(row, "requested_on")?,
+            booked_on: super::maybe_date(row, "booked_on")?,
+            booked_for: super::maybe_date(row, "booked_for")?,
+            done_on: super::maybe_date(row, "done_on")?,
+            feedback_on: super::maybe_date(row, "feedback_on")?,
+            not_needed_on: super::maybe_date(row, "not_needed_on")?,
+            reason: row.get("reason")?,
+        })
+    })?)
+}
+
+/// Writes an examination, new or changed.
+pub(crate) fn put(db: &Connection, exam: &HealthExam) -> Result<()> {
+    db.execute(
+        "INSERT INTO health_exams (id, case_id, kind, consulted_on, requested_on, booked_on, booked_for, done_on, feedback_on, not_needed_on, reason)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+         ON CONFLICT (id) DO UPDATE SET consulted_on = excluded.consulted_on, requested_on = excluded.requested_on, booked_on = excluded.booked_on,
+            booked_for = excluded.booked_for, done_on = excluded.done_on, feedback_on = excluded.feedback_on, not_needed_on = excluded.not_needed_on,
+            reason = excluded.reason",
+        params![
+            exam.id.to_string(),
+            exam.case.to_string(),
+            super::code_of(exam.kind),
+            super::day(exam.consulted_on),
+            super::day(exam.requested_on),
+            super::day(exam.booked_on),
+            super::day(exam.booked_for),
+            super::day(exam.done_on),
+            super::day(exam.feedback_on),
+            super::day(exam.not_needed_on),
+            exam.reason
+        ],
+    )?;
+    Ok(())
+}

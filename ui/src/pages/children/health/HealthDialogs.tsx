@@ -1,0 +1,130 @@
+/** What is written down about examinations: that an investigation or a placement began or ended, and one step of an examination. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import { useDraft } from "../../../api/draft";
+import type { CaseId, ExamStep, ExamView, Situation, SituationKind } from "../../../api/types/ops";
+import { DateField } from "../../../components/DateField";
+import { DialogForm } from "../../../components/DialogForm";
+import { Segments } from "../../../components/Marks";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { useToday } from "../../../shell/session";
+import { undoAndSay } from "../../../shell/undo";
+import { type PlainWordId, say } from "../../../words/words";
+import { examWords, situationWords, stepWords } from "./health";
+
+const done = (word: PlainWordId) => toast({ text: say(word), onUndo: () => void undoAndSay() });
+
+export function SituationDialog({ caseId, onClose }: { caseId: CaseId; onClose: () => void }) {
+  const today = useToday();
+  const [kind, setKind] = useState<string>("in_investigation");
+  const [from, setFrom] = useState<string | null>(today);
+  const { submit, refused, busy } = useSubmit(async () => {
+    await call("record_situation", { case: caseId, kind: kind as SituationKind, from_on: from ?? today });
+    done("health-situation-saved");
+    onClose();
+  });
+  return (
+    <DialogForm
+      title={say("health-situation-add")}
+      lead={say("health-situation-lead")}
+      act={say("save")}
+      problem={refused ? sayError(refused) : undefined}
+      busy={busy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Segments
+        label={say("health-situation-what")}
+        items={(Object.keys(situationWords) as SituationKind[]).map((id) => ({ id, name: say(situationWords[id]) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <DateField label={say("health-situation-from")} value={from} onChange={setFrom} latest={today} />
+    </DialogForm>
+  );
+}
+
+export function EndSituationDialog(props: { caseId: CaseId; situation: Situation; onClose: () => void }) {
+  const today = useToday();
+  const [to, setTo] = useState<string | null>(today);
+  const { submit, refused, busy } = useSubmit(async () => {
+    await call("end_situation", { case: props.caseId, situation: props.situation.id, to_on: to ?? today });
+    done("health-situation-end-saved");
+    props.onClose();
+  });
+  return (
+    <DialogForm
+      title={say("health-situation-end-title")}
+      act={say("save")}
+      problem={refused ? sayError(refused) : undefined}
+      busy={busy}
+      onSubmit={() => void submit()}
+      onClose={props.onClose}
+    >
+      <DateField
+        label={say("health-situation-to")}
+        value={to}
+        onChange={setTo}
+        earliest={props.situation.from_on}
+        latest={today}
+      />
+    </DialogForm>
+  );
+}
+
+export function ExamDialog(props: { caseId: CaseId; exam: ExamView; step: ExamStep; onClose: () => void }) {
+  const { caseId, exam, step, onClose } = props;
+  const today = useToday();
+  const [on, setOn] = useState<string | null>(today);
+  const [booked, setBooked] = useState<string | null>(null);
+  const [checked, setChecked] = useState(false);
+  const reason = useDraft(`case/${caseId}/exam-${exam.kind}-reason`);
+  const ready =
+    on !== null && (step !== "book" || booked !== null) && (step !== "not_needed" || reason.text.trim() !== "");
+  const { submit, refused, busy } = useSubmit(async () => {
+    await call("step_health_exam", {
+      case: caseId,
+      kind: exam.kind,
+      step,
+      happened_on: on ?? today,
+      booked_for: step === "book" ? booked : null,
+      reason: step === "not_needed" ? reason.text : "",
+      anew: exam.steps.length === 0,
+    });
+    reason.discard();
+    done("health-step-saved");
+    onClose();
+  });
+  const empty = (missing: boolean) => (checked && missing ? say("field-required") : undefined);
+  return (
+    <DialogForm
+      title={`${say(examWords[exam.kind])}: ${say(stepWords[step]).toLocaleLowerCase("sv")}`}
+      lead={step === "request" ? say("health-request-lead") : undefined}
+      act={say("save")}
+      problem={refused ? sayError(refused) : undefined}
+      busy={busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (ready) void submit();
+      }}
+      onClose={onClose}
+    >
+      <DateField label={say("health-on")} value={on} onChange={setOn} latest={today} error={empty(on === null)} />
+      {step === "book" && (
+        <DateField
+          label={say("health-booked-for")}
+          value={booked}
+          onChange={setBooked}
+          earliest={on ?? undefined}
+          error={empty(booked === null)}
+        />
+      )}
+      {step === "not_needed" && (
+        <TextField label={say("health-reason")} {...reason.field} prose error={empty(reason.text.trim() === "")} />
+      )}
+    </DialogForm>
+  );
+}
