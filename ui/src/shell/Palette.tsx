@@ -56,6 +56,7 @@ export function Palette(props: {
       : [
           { id: "consultation", name: say("consultation-command"), act: props.onConsultation },
           { id: "consultations", name: say("consultation-list"), act: () => go(to("consultations")) },
+          { id: "parcels", name: say("parcels-title"), act: () => go(to("parcels")) },
           { id: "settings", name: say("place-settings"), act: () => go(to("settings")) },
           { id: "import", name: say("command-import"), act: () => go(to("imports")) },
         ]),

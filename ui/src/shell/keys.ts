@@ -25,6 +25,7 @@ export const shortcuts = {
   larger: { keys: ["ctrl++", "ctrl+="], shown: "Ctrl +", word: "key-larger" },
   smaller: { keys: ["ctrl+-"], shown: "Ctrl −", word: "key-smaller" },
   normal: { keys: ["ctrl+0"], shown: "Ctrl 0", word: "key-normal" },
+  concern: { keys: ["ctrl+shift+o"], shown: "Ctrl Skift O", word: "key-concern" },
   help: { keys: ["f1"], shown: "F1", word: "key-help" },
   lock: { keys: ["ctrl+l"], shown: "Ctrl L", word: "key-lock" },
 } as const satisfies Record<string, Shortcut>;

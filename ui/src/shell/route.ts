@@ -20,6 +20,7 @@ const under: Readonly<Record<string, Place | "settings">> = {
   consents: "children",
   handovers: "children",
   plans: "children",
+  parcels: "children",
   imports: "children",
   quarters: "measures",
 };

@@ -110,6 +110,8 @@ function headWords(view: CaseView, tab: CaseTab): { title: string; purpose: Reac
       return { title: say("case-title-wheel", { whose: whose(name) }), purpose: say("case-purpose-wheel") };
     case "people":
       return { title: say("case-title-people", { name }), purpose: say("case-purpose-people") };
+    case "health":
+      return { title: say("case-title-health", { whose: whose(name) }), purpose: say("case-purpose-health") };
     case "history":
       return { title: say("case-title-history", { whose: whose(name) }), purpose: say("case-purpose-history") };
   }

@@ -19,6 +19,7 @@ export function CaseTabs({ id, current }: { id: CaseId; current: CaseTab | "plan
         tab("consents", say("case-tab-consents")),
         tab("wheel", say("case-tab-wheel")),
         tab("people", say("case-tab-people")),
+        tab("health", say("case-tab-health")),
         tab("history", say("case-tab-history")),
       ]}
     />

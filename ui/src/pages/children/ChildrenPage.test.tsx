@@ -194,7 +194,7 @@ test("a child who may be there already is shown with the reason", async () => {
 test("an empty form says what is missing, field by field", async () => {
   const { user, asked } = await at("#/children/new", "Registrera ett barn");
   await user.click(screen.getByRole("button", { name: /Spara och öppna ärendet/ }));
-  expect(screen.getByText(/nio fält saknas/i)).toBeTruthy();
+  expect(screen.getByText(/tio fält saknas/i)).toBeTruthy();
   expect(screen.getByText("Skriv förnamnet.")).toBeTruthy();
   expect(asked.some(({ name }) => name === "register_case")).toBe(false);
   expect(await structureFaults()).toEqual([]);

@@ -25,6 +25,7 @@ import { HolderDialog } from "./dialogs/HolderDialog";
 import { NewActionDialog } from "./dialogs/NewActionDialog";
 import { VoiceDialog } from "./dialogs/VoiceDialog";
 import { HistoryTab } from "./HistoryTab";
+import { HealthTab } from "./health/HealthTab";
 import { MeetingsTab } from "./MeetingsTab";
 import { Overview } from "./Overview";
 import { PeopleTab } from "./PeopleTab";
@@ -87,6 +88,7 @@ function Case({ view, voices, part, detail }: CaseProps) {
       {tab === "consents" && <ConsentsTab view={view} asking={detail === "new"} />}
       {tab === "wheel" && <WheelPanel case={id} name={view.child.first_name} open={open} />}
       {tab === "people" && <PeopleTab view={view} onDialog={setOpened} />}
+      {tab === "health" && <HealthTab view={view} />}
       {tab === "history" && <HistoryTab view={view} />}
       {dialog === "voice" && <VoiceDialog view={view} onClose={close} />}
       {dialog === "answers" && <AnswersDialog view={view} onClose={close} />}

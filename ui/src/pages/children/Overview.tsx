@@ -18,6 +18,7 @@ import { ActionRow } from "./ActionRow";
 import { isOpen } from "./actions";
 import type { CaseDialog } from "./children";
 import { EarlierHelp } from "./EarlierHelp";
+import { HealthDue } from "./health/HealthDue";
 import styles from "./Overview.module.css";
 import { Around } from "./PeopleTab";
 import { Timeline } from "./Timeline";
@@ -39,6 +40,7 @@ export function Overview({ view, voices, onDialog }: OverviewProps) {
       <div className={styles.main}>
         <ChildsWords view={view} voice={voices.voices[0] ?? null} onAsk={() => onDialog("voice")} />
         <AloneAtTheLaptop view={view} onDialog={onDialog} />
+        <HealthDue view={view} />
         {view.case.worry && (
           <section aria-labelledby="case-worry">
             <h2 id="case-worry" className={styles.small}>

@@ -53,6 +53,7 @@ test("a new child needs little, and says what is missing in the order of the pag
     "signal_sector",
     "source",
     "worry",
+    "concern",
     "guardians",
   ]);
   expect(missingIn({ ...empty, number: "201604252385" }, today)).not.toContain("birth_on");
@@ -61,6 +62,7 @@ test("a new child needs little, and says what is missing in the order of the pag
     "signal_sector",
     "source",
     "worry",
+    "concern",
   ]);
 });
 

@@ -1,6 +1,8 @@
 /** One child's consents: the grid, what it means today in plain words, and new ones. */
 import { useState } from "react";
-import { changed, useAnswer } from "../../../api/answers";
+import { changed, useAnswer, useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import { printFile } from "../../../api/files";
 import type { CaseView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { EmptyState } from "../../../components/EmptyState";
@@ -14,6 +16,31 @@ import { ConsentGrid } from "./ConsentGrid";
 import { giversOf } from "./consents";
 import { Meaning } from "./Meaning";
 import { NewConsent } from "./NewConsent";
+
+/** The form to take to the family, in plain and in easy Swedish. */
+function Papers({ id }: { id: string }) {
+  const print = useSubmit(async (name: "consent_paper" | "consent_easy_paper") => {
+    await printFile(await call(name, { case: id }));
+  });
+  return (
+    <div className="stack tight">
+      {print.refused && <Notice kind="problem">{sayError(print.refused)}</Notice>}
+      <div className="actions">
+        <Button look="quiet" icon="print" onPress={() => void print.submit("consent_paper")} isPending={print.busy}>
+          {say("consents-form-print")}
+        </Button>
+        <Button
+          look="quiet"
+          icon="print"
+          onPress={() => void print.submit("consent_easy_paper")}
+          isPending={print.busy}
+        >
+          {say("consents-form-print-easy")}
+        </Button>
+      </div>
+    </div>
+  );
+}
 
 export function ConsentsTab({ view, asking }: { view: CaseView; asking: boolean }) {
   const answer = useAnswer("consents_of", { child: view.child.id });
@@ -30,6 +57,7 @@ export function ConsentsTab({ view, asking }: { view: CaseView; asking: boolean 
   const givers = giversOf(answer.value, say("consents-child", { name }));
   return (
     <>
+      <Papers id={id} />
       {answer.value.consents.length === 0 ? (
         <EmptyState
           title={say("consents-empty-title")}

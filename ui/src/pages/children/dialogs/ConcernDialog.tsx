@@ -1,6 +1,6 @@
 /** The report of concern: what to do now, and a note that it was done. */
 import { useState } from "react";
-import { useSubmit } from "../../../api/answers";
+import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
 import type { CaseView } from "../../../api/types/ops";
@@ -14,16 +14,9 @@ import { say } from "../../../words/words";
 import { ActDialog } from "./ActDialog";
 import styles from "./ConcernDialog.module.css";
 
-const steps = [
-  "concern-step-now",
-  "concern-step-call",
-  "concern-step-who",
-  "concern-step-write",
-  "concern-step-tell",
-] as const;
-
 export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const today = useToday();
+  const settings = useAnswer("plan_settings", {});
   const typed = useDraft(`case/${view.case.id}/concern-by`);
   const by = typed.text;
   const [day, setDay] = useState(today);
@@ -50,8 +43,8 @@ export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () =
       busy={busy}
     >
       <ol className={styles.steps}>
-        {steps.map((step) => (
-          <li key={step}>{say(step)}</li>
+        {(settings.state === "ready" ? settings.value.concern_checklist : []).map((step) => (
+          <li key={step}>{step}</li>
         ))}
       </ol>
       <h3>{say("concern-record")}</h3>

@@ -143,6 +143,34 @@ export function Beginning({ form, set, errorOf }: PartProps) {
         onChange={(worry) => set({ worry })}
         error={errorOf("worry")}
       />
+      <Segments
+        label={say("new-child-concern")}
+        hint={say("new-child-concern-hint")}
+        items={[
+          { id: "no", name: say("new-child-concern-no") },
+          { id: "made", name: say("new-child-concern-made") },
+        ]}
+        value={form.concern}
+        onChange={(concern) => set({ concern: concern === "made" ? "made" : "no" })}
+        error={errorOf("concern")}
+      />
+      {form.concern === "made" && (
+        <div className={styles.pair}>
+          <TextField
+            label={say("concern-by")}
+            value={form.concern_by}
+            onChange={(concern_by) => set({ concern_by })}
+            error={errorOf("concern_by")}
+          />
+          <DateField
+            label={say("concern-on")}
+            value={form.concern_on}
+            latest={today}
+            onChange={(concern_on) => set({ concern_on })}
+            error={errorOf("concern_on")}
+          />
+        </div>
+      )}
     </section>
   );
 }

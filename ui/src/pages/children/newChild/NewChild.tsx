@@ -32,6 +32,9 @@ const missingWords = {
   source: "new-child-missing-source",
   intake_on: "new-child-missing-day",
   worry: "new-child-missing-worry",
+  concern: "new-child-missing-concern",
+  concern_on: "new-child-missing-day",
+  concern_by: "concern-by-missing",
   guardians: "new-child-missing-guardian",
 } as const satisfies Record<Field, keyof WordArgs>;
 

@@ -34,6 +34,10 @@ export interface NewChildForm {
   worry: string;
   guardians: TypedGuardian[];
   coordinator: ProfessionalId | null;
+  /** Whether a report of concern has been made: asked of everybody, never what it says. */
+  concern: "no" | "made" | null;
+  concern_on: string | null;
+  concern_by: string;
 }
 
 export const noGuardian: TypedGuardian = { name: "", relation: "", phone: "" };
@@ -54,6 +58,9 @@ export const emptyForm = (today: string): NewChildForm => ({
   worry: "",
   guardians: [noGuardian],
   coordinator: null,
+  concern: null,
+  concern_on: null,
+  concern_by: "",
 });
 
 /** Whether birth date and sex have to be asked for: the number does not say them. */
@@ -70,6 +77,9 @@ export type Field =
   | "source"
   | "intake_on"
   | "worry"
+  | "concern"
+  | "concern_on"
+  | "concern_by"
   | "guardians";
 
 /** The fields that must say something and say nothing, in the order of the page. */
@@ -91,6 +101,9 @@ export function missingIn(form: NewChildForm, today: string): Field[] {
     ["source", form.source === null],
     ["intake_on", form.intake_on === null],
     ["worry", blank(form.worry)],
+    ["concern", form.concern === null],
+    ["concern_on", form.concern === "made" && form.concern_on === null],
+    ["concern_by", form.concern === "made" && blank(form.concern_by)],
     ["guardians", !form.known && form.guardians.every(({ name }) => blank(name))],
   ];
   return all.filter(([, missing]) => missing).map(([field]) => field);
@@ -129,5 +142,9 @@ export function asCase(form: NewChildForm, today: string): RegisterCase | null {
     intake_on,
     worry: form.worry,
     coordinator: form.coordinator,
+    concern:
+      form.concern === "made" && form.concern_on !== null
+        ? { made_on: form.concern_on, made_by: form.concern_by }
+        : null,
   };
 }
