@@ -3,10 +3,14 @@
 
 mod homes;
 mod logs;
+mod consents;
+mod handovers;
 mod meetings;
+mod people;
 mod plans;
 mod recovery;
 mod years;
+mod summons;
 
 use chrono::NaiveDate;
 use samlat::{
@@ -36,6 +40,12 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("child_minutes_paper", homes::child_minutes),
     ("family_paper", homes::family_feedback),
     ("child_page_paper", homes::child_page),
+    ("child_plan_paper", plans::child_plan),
+    ("summons_paper", summons::summons),
+    ("invitation_paper", summons::invitation),
+    ("handover_paper", handovers::letter),
+    ("consent_paper", consents::consent),
+    ("consent_easy_paper", consents::easy),
 ];
 
 /// All papers of a meeting in one file.

@@ -20,7 +20,9 @@ pub struct HandoverLetter {
     pub child_name: String,
     #[serde(default)]
     pub born_on: Option<NaiveDate>,
-    pub voice: Voice,
+    /// The child's own words, when they go along.
+    #[serde(default)]
+    pub voice: Option<Voice>,
     pub request: String,
     #[serde(default)]
     pub why_now: Option<String>,

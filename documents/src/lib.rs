@@ -20,6 +20,7 @@ mod quarters;
 mod recovery;
 mod render;
 mod shared;
+mod summons;
 mod typed;
 mod world;
 mod years;
@@ -34,7 +35,10 @@ pub use meetings::{
     Promised,
 };
 pub use paper::{Letterhead, Paper};
-pub use plans::{Crisis, Goal, Lead, Need, OwnPart, Responsibility, Signature, SipPaper, SipStep};
+pub use plans::{
+    Changed, ChildPlanPaper, Crisis, Goal, Lead, Need, OwnPart, PlanRevision, Responsibility, Signature, SipPaper,
+    SipStep,
+};
 pub use quarters::{Chart, MeasureRow, QuarterReport, SurveyRow};
 pub use recovery::{KeyGroup, RecoverySheet};
 pub use render::{Rendered, forget, render, render_together};
@@ -43,3 +47,4 @@ pub use years::{
     EvaluationForm, GroupMinutes, GroupPart, GroupSection, Preparation, PreparationPage, Promise, PromisedChild,
     TermMeeting, TermPlan, TermSkipped,
 };
+pub use summons::{Asked, Invitation, MeetingTime, Summons};

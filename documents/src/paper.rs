@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper,
-    LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, TermPlan,
+    ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter,
+    Invitation, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, Summons, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -18,7 +18,11 @@ pub enum Paper {
     FamilyFeedback(FamilyFeedback),
     ChildPage(ChildPage),
     Consent(ConsentForm),
+    ConsentEasy(ConsentForm),
     Sip(SipPaper),
+    ChildPlan(ChildPlanPaper),
+    Summons(Summons),
+    Invitation(Invitation),
     Handover(HandoverLetter),
     QuarterReport(QuarterReport),
     AccessLog(LogPaper),
@@ -51,7 +55,11 @@ impl Paper {
             Self::FamilyFeedback(_) => "family-feedback",
             Self::ChildPage(_) => "child-page",
             Self::Consent(_) => "consent",
+            Self::ConsentEasy(_) => "consent-easy",
             Self::Sip(_) => "sip",
+            Self::ChildPlan(_) => "child-plan",
+            Self::Summons(_) => "summons",
+            Self::Invitation(_) => "invitation",
             Self::Handover(_) => "handover",
             Self::QuarterReport(_) => "quarter-report",
             Self::AccessLog(_) => "access-log",
@@ -77,6 +85,16 @@ impl Paper {
                 vec!["egen-sida".to_owned(), page.case_number.clone(), page.meeting_on.to_string()]
             }
             Self::Consent(form) => vec!["samtycke".to_owned(), form.case_number.clone()],
+            Self::ConsentEasy(form) => vec!["samtycke-lattlast".to_owned(), form.case_number.clone()],
+            Self::ChildPlan(plan) => {
+                vec!["barnets-plan".to_owned(), plan.case_number.clone(), format!("plan-{}", plan.plan_number)]
+            }
+            Self::Summons(letter) => {
+                vec!["kallelse".to_owned(), letter.case_number.clone(), letter.meeting.on.to_string()]
+            }
+            Self::Invitation(letter) => {
+                vec!["inbjudan".to_owned(), letter.case_number.clone(), letter.meeting.on.to_string()]
+            }
             Self::Sip(plan) => vec!["sip".to_owned(), plan.case_number.clone(), format!("plan-{}", plan.plan_number)],
             Self::Handover(letter) => {
                 vec!["overlamning".to_owned(), letter.case_number.clone(), letter.sent_on.to_string()]

@@ -3,7 +3,29 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::shared::{Appointment, StepState, Voice};
+use crate::shared::{Appointment, Contact, StepState, Voice};
+
+/// What became different in a version, as the family reads it.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanRevision {
+    pub number: u32,
+    pub decided_on: NaiveDate,
+    pub why: String,
+    #[serde(default)]
+    pub changes: Vec<Changed>,
+}
+
+/// One thing that became different: `part` as the heading it stands under; an empty side is new or gone.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Changed {
+    pub part: String,
+    #[serde(default)]
+    pub before: Option<String>,
+    #[serde(default)]
+    pub after: Option<String>,
+}
 
 /// A coordinated individual plan on paper.
 #[derive(Clone, Serialize, Deserialize)]
@@ -52,9 +74,46 @@ pub struct SipPaper {
     pub not_agreed: Option<String>,
     #[serde(default)]
     pub signatures: Vec<Signature>,
+    /// The latest change after the plan was established.
+    #[serde(default)]
+    pub revision: Option<PlanRevision>,
     /// Sections of law, from the settings.
     #[serde(default)]
     pub law: Vec<String>,
+    #[serde(default)]
+    pub protected: bool,
+}
+
+/// The child's plan on paper: lighter than a SIP, with the same goals.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChildPlanPaper {
+    pub case_number: String,
+    pub plan_number: u32,
+    #[serde(default)]
+    pub established_on: Option<NaiveDate>,
+    pub child_name: String,
+    #[serde(default)]
+    pub school: Option<String>,
+    #[serde(default)]
+    pub guardians: Vec<String>,
+    pub voice: Voice,
+    #[serde(default)]
+    pub important_to_family: Option<String>,
+    #[serde(default)]
+    pub goals: Vec<Goal>,
+    #[serde(default)]
+    pub own_parts: Vec<OwnPart>,
+    #[serde(default)]
+    pub crisis: Option<Crisis>,
+    #[serde(default)]
+    pub follow_up: Option<Appointment>,
+    #[serde(default)]
+    pub no_follow_up_because: Option<String>,
+    #[serde(default)]
+    pub coordinator: Option<Contact>,
+    #[serde(default)]
+    pub revision: Option<PlanRevision>,
     #[serde(default)]
     pub protected: bool,
 }
@@ -144,4 +203,7 @@ pub struct Crisis {
 pub struct Signature {
     pub name: String,
     pub role: String,
+    /// What is recorded about it: `Underskrivet 24 november 2026`. The line to sign on stays until then.
+    #[serde(default)]
+    pub recorded: Option<String>,
 }

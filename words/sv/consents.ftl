@@ -84,3 +84,6 @@ answer-reason-missing = Skriv varför personen inte kan svara.
 answer-all = Gäller alla verksamheter i samtycket
 answer-saved = Svaret är sparat.
 answer-withdrawn-saved = Samtycket är återkallat. Det gäller genast.
+
+consents-form-print = Skriv ut blanketten
+consents-form-print-easy = Skriv ut lättläst

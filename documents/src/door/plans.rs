@@ -1,19 +1,28 @@
-//! A SIP on paper, from the plan, the case and the child's latest words.
+//! Plans on paper: the SIP and the child's plan, from the plan, the case and the child's latest words.
 
 use samlat::{
     Error, Result,
     domain::{
         children::Protection,
         ids::{CaseId, PlanId},
-        voices::{ChildVoice, VoiceForm},
+        plans::parts::{
+            PlanChange, PlanGoal, PlanParticipant, PlanSection, PlanSignature, Progress, SignatureRole, SignatureStatus,
+        },
     },
-    ops::{cases::CaseView, plans::PlanView, voices::VoicesView},
+    ops::{
+        cases::CaseView,
+        plans::{PlanView, content::PlanVersion, settings::PlanSettings},
+    },
+    words::{Arg, date, say},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Asker, given};
-use crate::{Goal, Lead, Need, Paper, Responsibility, Signature, SipPaper, Voice};
+use super::{Asker, given, people};
+use crate::{
+    Appointment, Changed, ChildPlanPaper, Crisis, Goal, Lead, Need, OwnPart, Paper, PlanRevision, Responsibility,
+    Signature, SipPaper, SipStep, StepState, Voice,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,92 +31,249 @@ struct OnePlan {
     plan: PlanId,
 }
 
-pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let OnePlan { case, plan } = asker.read(input)?;
+/// A plan with all that its papers are made of.
+pub(super) struct Gathered {
+    pub(super) view: PlanView,
+    pub(super) number: u32,
+    pub(super) case: CaseView,
+    pub(super) voice: Voice,
+    pub(super) protected: bool,
+    pub(super) settings: PlanSettings,
+}
+
+pub(super) fn gather(asker: &mut Asker<'_>, case: CaseId, plan: PlanId) -> Result<Gathered> {
     let plans: Vec<PlanView> = asker.ask("plans_of", json!({ "case": case }))?;
     let mut oldest_first: Vec<&PlanView> = plans.iter().collect();
     oldest_first.sort_by_key(|view| (view.plan.offered_on, view.plan.id));
+    let kind = plans.iter().find(|view| view.plan.id == plan).ok_or(Error::NotFound("plan"))?.plan.kind;
+    oldest_first.retain(|view| view.plan.kind == kind);
     let at = oldest_first.iter().position(|view| view.plan.id == plan).ok_or(Error::NotFound("plan"))?;
-    let view = oldest_first.get(at).ok_or(Error::NotFound("plan"))?;
+    let view = (*oldest_first.get(at).ok_or(Error::NotFound("plan"))?).clone();
     let case: CaseView = asker.ask("open_case", json!({ "case": case }))?;
-    let voices: VoicesView = asker.ask("voices_of_case", json!({ "case": case.case.id }))?;
+    Ok(Gathered {
+        number: u32::try_from(at + 1).unwrap_or(u32::MAX),
+        voice: people::voice(asker, case.case.id)?,
+        protected: case.child.protection != Protection::None,
+        settings: asker.ask("plan_settings", json!({}))?,
+        view,
+        case,
+    })
+}
+
+pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let OnePlan { case, plan } = asker.read(input)?;
+    let Gathered { view, number, case, voice, protected, settings } = gather(asker, case, plan)?;
+    let phone = people::coordinator(asker, &case)?.and_then(|contact| contact.phone);
     let (plan, child) = (&view.plan, &case.child);
-    let protected = child.protection != Protection::None;
     let paper = SipPaper {
         case_number: case.case.number.clone(),
-        plan_number: u32::try_from(at + 1).unwrap_or(u32::MAX),
+        plan_number: number,
         established_on: plan.established_on,
-        child_name: format!("{} {}", child.first_name, child.last_name).trim().to_owned(),
-        personal_number: child.number.as_deref().filter(|_| !protected).map(written),
-        school: given(&child.school).filter(|_| !protected),
-        guardians: child.guardians.iter().map(|guardian| guardian.name.clone()).collect(),
-        participants: Vec::new(),
-        voice: voice(voices.voices.first()),
-        important_to_family: None,
-        needs: lines(&plan.needed).into_iter().map(|need| Need { need, intervention: None }).collect(),
-        responsibilities: lines(&plan.responsible).into_iter().map(responsibility).collect(),
+        child_name: people::name(child),
+        personal_number: child.number.as_deref().filter(|_| !protected).map(people::written),
+        school: people::school(child).filter(|_| !protected),
+        guardians: people::guardians(child),
+        participants: at_the_meeting(&view.participants),
+        voice,
+        important_to_family: given(&plan.important),
+        needs: lines(&plan.needed).into_iter().map(need).collect(),
+        responsibilities: responsibilities(&plan.responsible),
         others: given(&plan.by_others),
         lead: view.lead.as_ref().map(|unit| Lead {
             principal: unit.organisation_name.clone(),
             unit: Some(unit.name.clone()),
             coordinator: case.holder.as_ref().map(|holder| holder.name.clone()),
-            phone: given(&unit.phone),
+            phone: phone.or_else(|| given(&unit.phone)),
         }),
-        goals: given(&plan.goal)
-            .map(|goal| Goal { words: None, goal: Some(goal), reached_when: None, steps: Vec::new() })
-            .into_iter()
-            .collect(),
-        own_parts: Vec::new(),
-        crisis: None,
-        follow_up: plan.follow_up_on.map(|on| crate::Appointment { on, at: None, place: None }),
+        goals: goals(&view),
+        own_parts: lines(&plan.own_parts).into_iter().map(own_part).collect(),
+        crisis: crisis(&view),
+        follow_up: follow_up(&view),
         no_follow_up_because: given(&plan.no_follow_up_reason),
-        not_agreed: None,
-        signatures: child.guardians.iter().map(|guardian| signature(&guardian.name)).collect(),
-        law: Vec::new(),
+        not_agreed: given(&plan.not_agreed),
+        signatures: view.signatures.iter().map(signature).collect(),
+        revision: view.versions.first().and_then(revision),
+        law: settings.law,
         protected,
     };
     Ok((Paper::Sip(paper), plan.id.0.to_string()))
 }
 
-/// "20170112-2382": with the sign before the last four.
-fn written(number: &str) -> String {
-    match number.split_at_checked(8) {
-        Some((day, last)) if !last.is_empty() => format!("{day}-{last}"),
-        _ => number.to_owned(),
-    }
+pub(super) fn child_plan(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let OnePlan { case, plan } = asker.read(input)?;
+    let Gathered { view, number, case, voice, protected, .. } = gather(asker, case, plan)?;
+    let (plan, child) = (&view.plan, &case.child);
+    let paper = ChildPlanPaper {
+        case_number: case.case.number.clone(),
+        plan_number: number,
+        established_on: plan.established_on,
+        child_name: people::name(child),
+        school: people::school(child).filter(|_| !protected),
+        guardians: people::guardians(child),
+        voice,
+        important_to_family: given(&plan.important),
+        goals: goals(&view),
+        own_parts: lines(&plan.own_parts).into_iter().map(own_part).collect(),
+        crisis: crisis(&view),
+        follow_up: follow_up(&view),
+        no_follow_up_because: given(&plan.no_follow_up_reason),
+        coordinator: people::coordinator(asker, &case)?,
+        revision: view.versions.first().and_then(revision),
+        protected,
+    };
+    Ok((Paper::ChildPlan(paper), plan.id.0.to_string()))
+}
+
+/// Those who came, when somebody has said who; otherwise nobody is named.
+fn at_the_meeting(people: &[PlanParticipant]) -> Vec<String> {
+    let there = people.iter().filter(|person| person.came == Some(true));
+    there
+        .map(|person| match (person.name.as_str(), person.unit_name.as_str()) {
+            (name, "") => name.to_owned(),
+            ("", unit) => unit.to_owned(),
+            (name, unit) => format!("{name} ({unit})"),
+        })
+        .collect()
 }
 
 /// Each line of a text with several.
-fn lines(text: &str) -> Vec<String> {
+pub(super) fn lines(text: &str) -> Vec<String> {
     text.lines().filter_map(given).collect()
 }
 
-/// "Skolan: stöd i matematik" is one who answers for one thing.
-fn responsibility(line: String) -> Responsibility {
+/// "Lugnare skoldag: anpassad lunch" is a need and what is given for it.
+fn need(line: String) -> Need {
     match line.split_once(':') {
-        Some((principal, task)) if !task.trim().is_empty() => {
-            Responsibility { principal: principal.trim().to_owned(), tasks: vec![task.trim().to_owned()] }
+        Some((need, given)) if !given.trim().is_empty() => {
+            Need { need: need.trim().to_owned(), intervention: Some(upper(given.trim())) }
         }
-        _ => Responsibility { principal: line, tasks: Vec::new() },
+        _ => Need { need: line, intervention: None },
     }
 }
 
-fn signature(name: &str) -> Signature {
-    Signature { name: name.to_owned(), role: samlat::words::say("paper-role-guardian", &[]) }
+fn upper(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn voice(latest: Option<&ChildVoice>) -> Voice {
-    match latest {
-        None => Voice::NotAsked { reason: None, who_asks: None, before: None },
-        Some(voice) => match voice.form {
-            VoiceForm::NotAsked => Voice::NotAsked { reason: given(&voice.reason), who_asks: None, before: None },
-            VoiceForm::DidNotWant => Voice::Declined { ask_again_on: None },
-            _ => Voice::Said {
-                words: voice.words.clone(),
-                told_to: voice.asked_by.clone(),
-                on: Some(voice.heard_on),
-                how: None,
-            },
-        },
+/// "Skolan: stöd i matematik" is one who answers for one thing; lines that begin alike are gathered.
+fn responsibilities(text: &str) -> Vec<Responsibility> {
+    let mut found: Vec<Responsibility> = Vec::new();
+    for line in lines(text) {
+        let (principal, task) = match line.split_once(':') {
+            Some((principal, task)) if !task.trim().is_empty() => {
+                (principal.trim().to_owned(), Some(upper(task.trim())))
+            }
+            _ => (line, None),
+        };
+        match found.iter_mut().find(|known| known.principal == principal) {
+            Some(known) => known.tasks.extend(task),
+            None => found.push(Responsibility { principal, tasks: task.into_iter().collect() }),
+        }
     }
+    found
+}
+
+/// "Alva: säger till" is who and what.
+fn own_part(line: String) -> OwnPart {
+    match line.split_once(':') {
+        Some((who, does)) if !does.trim().is_empty() => {
+            OwnPart { who: who.trim().to_owned(), does: does.trim().to_owned() }
+        }
+        _ => OwnPart { who: String::new(), does: line },
+    }
+}
+
+fn goals(view: &PlanView) -> Vec<Goal> {
+    if view.goals.is_empty() {
+        let one = given(&view.plan.goal);
+        return one
+            .map(|goal| Goal { words: None, goal: Some(goal), reached_when: None, steps: Vec::new() })
+            .into_iter()
+            .collect();
+    }
+    view.goals.iter().map(goal).collect()
+}
+
+fn goal(goal: &PlanGoal) -> Goal {
+    let steps = goal.steps.iter().filter(|step| step.progress != Progress::Dropped);
+    Goal {
+        words: given(&goal.words),
+        goal: given(&goal.goal),
+        reached_when: given(&goal.reached_when),
+        steps: steps
+            .map(|step| SipStep {
+                what: step.what.clone(),
+                who: step.unit_name.clone(),
+                by: step.due_on,
+                state: match step.progress {
+                    Progress::NotStarted | Progress::Dropped => StepState::NotStarted,
+                    Progress::Ongoing => StepState::Ongoing,
+                    Progress::Done => StepState::Done,
+                },
+            })
+            .collect(),
+    }
+}
+
+fn crisis(view: &PlanView) -> Option<Crisis> {
+    let plan = &view.plan;
+    let crisis = Crisis {
+        signs: given(&plan.crisis_signs),
+        response: given(&plan.crisis_response),
+        call: given(&plan.crisis_call),
+    };
+    (crisis.signs.is_some() || crisis.response.is_some() || crisis.call.is_some()).then_some(crisis)
+}
+
+fn follow_up(view: &PlanView) -> Option<Appointment> {
+    view.plan.follow_up_on.map(|on| Appointment { on, at: None, place: given(&view.plan.follow_up_place) })
+}
+
+fn signature(line: &PlanSignature) -> Signature {
+    let role = match line.role {
+        SignatureRole::Child => "paper-role-child",
+        SignatureRole::Guardian => "paper-role-guardian",
+        SignatureRole::Municipality => "paper-role-municipality",
+        SignatureRole::Region => "paper-role-region",
+        SignatureRole::Coordinator => "paper-role-coordinator",
+        SignatureRole::Other => "paper-role-other",
+    };
+    let recorded = match (line.status, line.signed_on) {
+        (SignatureStatus::Signed, Some(on)) => Some(say("paper-signed", &[("day", Arg::from(&date(on)))])),
+        (SignatureStatus::Declined, _) => Some(say("paper-sign-declined", &[])),
+        (SignatureStatus::NotReached, _) => Some(say("paper-sign-not-reached", &[])),
+        (SignatureStatus::Signed | SignatureStatus::Waiting, _) => None,
+    };
+    Signature { name: line.name.clone(), role: say(role, &[]), recorded }
+}
+
+/// What changed last; the first version changed nothing.
+fn revision(version: &PlanVersion) -> Option<PlanRevision> {
+    (version.number > 1).then(|| PlanRevision {
+        number: version.number,
+        decided_on: version.decided_on,
+        why: version.why.clone(),
+        changes: version.changes.iter().map(changed).collect(),
+    })
+}
+
+fn changed(change: &PlanChange) -> Changed {
+    Changed { part: part(change.section), before: given(&change.before), after: given(&change.after) }
+}
+
+fn part(section: PlanSection) -> String {
+    let word = match section {
+        PlanSection::Important => "paper-part-important",
+        PlanSection::Needed => "paper-part-needed",
+        PlanSection::Responsible => "paper-part-responsible",
+        PlanSection::ByOthers => "paper-part-by-others",
+        PlanSection::Lead => "paper-part-lead",
+        PlanSection::Goals => "paper-part-goals",
+        PlanSection::OwnParts => "paper-part-own",
+        PlanSection::Crisis => "paper-part-crisis",
+        PlanSection::FollowUp => "paper-part-follow-up",
+        PlanSection::NotAgreed => "paper-part-not-agreed",
+    };
+    say(word, &[])
 }

@@ -5,5 +5,6 @@ mod conformance;
 mod content;
 mod door;
 mod homes;
+mod plans;
 mod reading;
 mod samples;

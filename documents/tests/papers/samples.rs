@@ -10,6 +10,14 @@ use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
 use serde_json::{Value, json};
 
+#[path = "samples_plans.rs"]
+mod plans;
+
+use plans::{
+    child_plan, child_plan_empty, child_plan_long, handover, handover_empty, handover_long, invitation, invitation_empty,
+    invitation_long, revision, summons, summons_empty, summons_long,
+};
+
 pub(crate) fn made_at() -> DateTime<Utc> {
     "2026-11-24T14:05:00Z".parse().unwrap()
 }
@@ -33,7 +41,11 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("family-feedback", feedback(), feedback_long(), child_pages::family_empty()),
         ("child-page", child_pages::usual(), child_pages::long(), child_pages::empty()),
         ("sip", sip(), sip_long(), sip_empty()),
+        ("child-plan", child_plan(), child_plan_long(), child_plan_empty()),
+        ("summons", summons(), summons_long(), summons_empty()),
+        ("invitation", invitation(), invitation_long(), invitation_empty()),
         ("consent", consent(), consent_long(), consent_empty()),
+        ("consent-easy", consent(), consent_long(), consent_empty()),
         ("handover", handover(), handover_long(), handover_empty()),
         ("quarter-report", quarter(), quarter_long(), quarter_empty()),
         ("access-log", log(3), log(120), log(0)),
@@ -259,7 +271,7 @@ fn sip() -> Value {
         "crisis": {"signs": "Alva slutar prata och vill inte gå ut ur bilen.", "response": "Skynda inte på. Ring Amir, han möter vid sidodörren.", "call": "Amir 070-174 06 33. Kvällar 1177. Vid fara 112."},
         "follow_up": {"on": "2027-02-09", "at": "13.00", "place": "Björkbackens skola, rum Granen"},
         "signatures": [
-            {"name": "Alva Norberg", "role": "Barnet, om barnet vill"}, {"name": "Sara Norberg", "role": "Vårdnadshavare"}, {"name": "Johan Ek", "role": "Vårdnadshavare"},
+            {"name": "Alva Norberg", "role": "Barnet, om barnet vill"}, {"name": "Sara Norberg", "role": "Vårdnadshavare", "recorded": "Underskrivet 24 november 2026"}, {"name": "Johan Ek", "role": "Vårdnadshavare"},
             {"name": "Ingrid Wallin", "role": "För kommunen"}, {"name": "Maria Sundqvist", "role": "För regionen"}, {"name": "Karin Öberg", "role": "Samordnare"}],
         "law": ["10 kap. 8–9 §§ SoL", "16 kap. 4 § HSL"],
     })
@@ -276,6 +288,7 @@ fn sip_long() -> Value {
         "steps": (0..4).map(|_| json!({"what": LONG, "who": LONG_UNIT, "by": "2026-12-18", "state": "late"})).collect::<Vec<_>>()})).collect();
     paper["signatures"] = (0..11).map(|_| json!({"name": LONG_NAME, "role": LONG_UNIT})).collect();
     paper["not_agreed"] = json!(LONG);
+    paper["revision"] = revision(LONG);
     paper
 }
 
@@ -310,40 +323,6 @@ fn consent_long() -> Value {
 
 fn consent_empty() -> Value {
     json!({"case_number": "2403-2026-020", "asked_on": "2026-09-28", "child_name": "Milo Åström", "givers": [{"role": "guardian", "name": "Lisa Åström"}]})
-}
-
-fn handover() -> Value {
-    json!({
-        "case_number": "2403-2026-009", "sent_on": "2026-11-20", "answer_by": "2026-12-04", "to_unit": "Barn- och ungdomspsykiatrin (BUP), Umeå", "to_principal": "Region Västerbotten",
-        "attention": "Sofia Björklund", "child_name": "Noel Sandberg", "born_on": "2011-12-16",
-        "voice": {"state": "said", "words": "Jag vill ha en som jag får träffa flera gånger, inte börja om.", "told_to": "Amir Haddad", "on": "2026-11-17", "how": null},
-        "request": "Att ta över samordningen, göra en bedömning av ångest och sömn och bestämma fortsatt behandling.",
-        "why_now": "Tidiga insatser i åtta månader har hjälpt i skolan men inte mot ångesten. Noel och hans mamma vill gå vidare.",
-        "done": [
-            {"when": "April–juni 2026", "what": "Samtal med kurator, åtta gånger", "helped": "Delvis"},
-            {"when": "Från augusti 2026", "what": "Anpassad skoldag, Björkbackens skola", "helped": "Ja, frånvaron minskade"},
-            {"when": "Oktober 2026", "what": "Läkarbesök, Bjurholms hälsocentral", "helped": "Bedömning: specialist"}],
-        "continues_here": "Anpassad skoldag och kurator, Björkbackens skola. Föräldrasamtal, socialtjänsten.",
-        "enclosed": "minnesanteckningar 5 november, sammanställning av frånvaro.", "not_enclosed": "uppgifter om syskon och föräldrar.",
-        "ground": "samtycke från Noel och båda vårdnadshavarna, gäller till 31 mars 2027.",
-        "coordinator": {"name": "Karin Öberg", "phone": "070-174 06 21"}, "answer_to": "socialtjänsten, Bjurholms kommun",
-    })
-}
-
-fn handover_long() -> Value {
-    let mut paper = handover();
-    paper["to_unit"] = json!(LONG_UNIT);
-    paper["child_name"] = json!(LONG_NAME);
-    paper["request"] = json!(format!("{LONG}\n\n{LONG}"));
-    paper["done"] = (0..14)
-        .map(|_| json!({"when": "Från augusti till och med november 2026", "what": LONG, "helped": LONG}))
-        .collect();
-    paper
-}
-
-fn handover_empty() -> Value {
-    json!({"case_number": "2403-2026-009", "sent_on": "2026-11-20", "answer_by": "2026-12-04", "to_unit": "BUP", "child_name": "Noel Sandberg", "voice": {"state": "declined", "ask_again_on": "2026-12-01"},
-        "request": "Att ta över samordningen.", "coordinator": {"name": "Karin Öberg"}})
 }
 
 /// A run chart as the core draws them: lines, marks, Source Sans 3.

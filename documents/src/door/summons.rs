@@ -1,0 +1,159 @@
+//! The two letters to a plan's meeting: a kallelse to a principal that is called, an inbjudan to somebody who may come.
+
+use samlat::{
+    Error, Result,
+    domain::{
+        consents::ConsentState,
+        ids::{CaseId, PlanId, PlanParticipantId},
+        plans::parts::{ParticipantKind, PlanParticipant},
+    },
+    ops::plans::PlanView,
+    words::{Arg, say},
+};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{
+    Asker, given, people,
+    plans::{Gathered, gather, lines},
+};
+use crate::{Asked, Invitation, MeetingTime, Paper, Summons};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OneLetter {
+    case: CaseId,
+    plan: PlanId,
+    participant: PlanParticipantId,
+}
+
+/// The one that a letter is for, of the right kind.
+fn addressee(view: &PlanView, id: PlanParticipantId, called: bool) -> Result<&PlanParticipant> {
+    let fits = |person: &&PlanParticipant| person.id == id && (person.kind == ParticipantKind::Called) == called;
+    view.participants.iter().find(fits).ok_or(Error::NotFound("participant"))
+}
+
+fn meeting(view: &PlanView) -> Result<MeetingTime> {
+    let plan = &view.plan;
+    Ok(MeetingTime {
+        on: plan.meeting_on.ok_or(Error::NotFound("meeting"))?,
+        starts: given(&plan.meeting_starts.replace(':', ".")),
+        ends: given(&plan.meeting_ends.replace(':', ".")),
+        place: given(&plan.meeting_place),
+        answer_by: plan.answer_by,
+    })
+}
+
+pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let OneLetter { case, plan, participant } = asker.read(input)?;
+    let Gathered { view, case, voice, protected, settings, .. } = gather(asker, case, plan)?;
+    let to = addressee(&view, participant, true)?;
+    let child = &case.child;
+    let paper = Summons {
+        case_number: case.case.number.clone(),
+        sent_on: view.plan.called_on.unwrap_or_else(|| asker.today()),
+        to_principal: to.organisation_name.clone(),
+        to_unit: to.unit_name.clone(),
+        attention: given(&titled(to)),
+        child_name: people::name(child),
+        born_on: child.birth_on.filter(|_| !protected),
+        meeting: meeting(&view)?,
+        caller: view
+            .participants
+            .iter()
+            .find(|one| one.calls)
+            .map(|one| [one.organisation_name.as_str(), one.unit_name.as_str()].join(", ")),
+        consented: view.consent.as_ref().is_some_and(|consent| {
+            let called = |unit| view.participants.iter().any(|one| one.unit == Some(unit));
+            let asked: Vec<_> = consent.units.iter().filter(|one| called(one.unit.id)).collect();
+            !asked.is_empty() && asked.iter().all(|one| one.state == ConsentState::Full)
+        }),
+        voice,
+        questions: lines(&view.plan.question),
+        avoid: given(&view.plan.avoid),
+        participants: asked(&view.participants),
+        answer_to: people::coordinator(asker, &case)?.ok_or(Error::NotFound("coordinator"))?,
+        law: settings.law,
+        protected,
+    };
+    Ok((Paper::Summons(paper), participant.0.to_string()))
+}
+
+pub(super) fn invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let OneLetter { case, plan, participant } = asker.read(input)?;
+    let Gathered { view, case, voice, protected, .. } = gather(asker, case, plan)?;
+    let to = addressee(&view, participant, false)?;
+    let paper = Invitation {
+        case_number: case.case.number.clone(),
+        sent_on: view.plan.called_on.unwrap_or_else(|| asker.today()),
+        to_name: given(&to.name).unwrap_or_else(|| to.unit_name.clone()),
+        child_name: people::name(&case.child),
+        meeting: meeting(&view)?,
+        voice,
+        taking_part: given(&view.plan.taking_part),
+        questions: lines(&view.plan.question),
+        avoid: given(&view.plan.avoid),
+        coming: coming(&view.participants),
+        answer_to: people::coordinator(asker, &case)?.ok_or(Error::NotFound("coordinator"))?,
+        protected,
+    };
+    Ok((Paper::Invitation(paper), participant.0.to_string()))
+}
+
+/// "Maria Sundqvist, distriktssköterska".
+fn titled(person: &PlanParticipant) -> String {
+    [person.name.as_str(), person.title.as_str()]
+        .iter()
+        .filter(|text| !text.is_empty())
+        .copied()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn asked(people: &[PlanParticipant]) -> Vec<Asked> {
+    let how = |person: &PlanParticipant| match person.kind {
+        _ if person.calls => "paper-asked-calls",
+        ParticipantKind::Called => "paper-asked-called",
+        ParticipantKind::Invited => "paper-asked-invited",
+        ParticipantKind::Family => "paper-asked-family",
+    };
+    let mut rows: Vec<Asked> = people
+        .iter()
+        .filter(|person| person.kind != ParticipantKind::Family)
+        .map(|person| Asked {
+            unit: if person.unit_name.is_empty() { say("paper-asked-other", &[]) } else { person.unit_name.clone() },
+            person: titled(person),
+            how: say(how(person), &[]),
+        })
+        .collect();
+    let family: Vec<&str> = people
+        .iter()
+        .filter(|person| person.kind == ParticipantKind::Family)
+        .map(|person| person.name.as_str())
+        .collect();
+    if !family.is_empty() {
+        let how = say("paper-asked-family", &[]);
+        rows.push(Asked { unit: say("paper-asked-the-family", &[]), person: family.join(", "), how });
+    }
+    rows
+}
+
+/// "Alva, Sara och Johan", then each of the others with where they come from.
+fn coming(people: &[PlanParticipant]) -> Vec<String> {
+    let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
+    let of = |family: bool| people.iter().filter(move |person| (person.kind == ParticipantKind::Family) == family);
+    let names: Vec<String> = of(true).map(|person| first(&person.name)).collect();
+    let together = match names.as_slice() {
+        [] => None,
+        [one] => Some(one.clone()),
+        [most @ .., last] => {
+            Some(say("paper-names", &[("most", Arg::from(&most.join(", "))), ("last", Arg::from(last))]))
+        }
+    };
+    let others = of(false).map(|person| match (person.name.as_str(), person.unit_name.as_str()) {
+        (name, "") => name.to_owned(),
+        ("", unit) => unit.to_owned(),
+        (name, unit) => say("paper-name-from", &[("name", Arg::from(name)), ("unit", Arg::from(unit))]),
+    });
+    together.into_iter().chain(others).collect()
+}

@@ -1,0 +1,112 @@
+//! What stands on the papers around a plan, a consent and a handover.
+
+use samlat_documents::Paper;
+use serde_json::json;
+
+use crate::reading::{in_order, paper, sample, text};
+
+#[test]
+fn a_plan_tells_what_changed_and_why_and_who_has_signed() {
+    in_order(
+        &text(&sample("sip-long").pdf),
+        &[
+            "Det här ändrades, version 2, 9 februari 2027",
+            "Varför:",
+            "Mål och steg:",
+            "Förut:",
+            "Nu:",
+            "Nytt:",
+            "Borttaget:",
+        ],
+    );
+    assert!(text(&sample("sip").pdf).contains("Underskrivet 24 november 2026"));
+    assert!(!text(&sample("sip").pdf).contains("Det här ändrades"));
+}
+
+#[test]
+fn the_childs_plan_puts_the_child_first_and_is_no_sip() {
+    let plan = text(&sample("child-plan").pdf);
+    in_order(
+        &plan,
+        &[
+            "Alvas plan",
+            "Alvas egna ord",
+            "Det här vill vi ska bli bättre",
+            "Jag vill kunna äta",
+            "Vi ses igen",
+            "Frågor? Ring",
+            "Karin Öberg",
+        ],
+    );
+    assert!(!plan.contains("Ska finnas enligt lag") && !plan.contains("20170112"), "no statutory items, no number");
+    assert!(text(&sample("child-plan-empty").pdf).contains("Lämnas muntligt"));
+}
+
+#[test]
+fn a_call_and_an_invitation_are_two_different_letters() {
+    let call = text(&sample("summons").pdf);
+    in_order(
+        &call,
+        &[
+            "Region Västerbotten",
+            "Kallelse till SIP-möte",
+            "Tisdag 24 november 2026 klockan 13.00–14.00",
+            "Alva Norberg, född 12 januari 2017",
+            "Lagrum:",
+            "Alva säger",
+            "Tas inte upp, på familjens begäran:",
+            "syskonens skolgång",
+            "Kallad",
+            "Kallar",
+            "Inbjuden",
+            "Vi anser att planen inte behövs",
+        ],
+    );
+    let invited = text(&sample("invitation").pdf);
+    in_order(
+        &invited,
+        &[
+            "Välkommen till Alvas möte",
+            "Hej Birgitta!",
+            "väljer själv om du vill komma",
+            "Det här pratar vi inte om",
+            "Jag kommer",
+        ],
+    );
+    assert!(!invited.contains("Kallelse") && !invited.contains("Lagrum") && !invited.contains("2017"));
+    for empty in ["summons-empty", "invitation-empty"] {
+        let paper = text(&sample(empty).pdf);
+        assert!(
+            paper.contains("Lämnas muntligt") && !paper.contains("Björkbackens"),
+            "{empty}: a protected child's place is not printed"
+        );
+    }
+}
+
+#[test]
+fn the_easy_consent_asks_the_same_in_short_sentences() {
+    let easy = text(&sample("consent-easy").pdf);
+    in_order(
+        &easy,
+        &[
+            "Får vi prata med varandra om ditt barn?",
+            "tystnadsplikt",
+            "Du bestämmer.",
+            "Vilka får prata med varandra?",
+            "Björkbackens skola",
+            "Vad får vi prata om?",
+            "Du kan ändra dig",
+            "Ring Karin Öberg: 070-174 06 21",
+            "Sara Norberg",
+        ],
+    );
+    assert!(!easy.contains("samtycker") && !easy.contains("sekretess"));
+}
+
+#[test]
+fn a_handover_letter_says_only_what_was_chosen() {
+    let bare = json!({"paper": "handover", "case_number": "2403-2026-009", "sent_on": "2026-11-20", "answer_by": "2026-12-04", "to_unit": "BUP", "child_name": "Noel Sandberg",
+        "request": "Att ta över samordningen.", "coordinator": {"name": "Karin Öberg"}});
+    let letter = text(&paper(&serde_json::from_value::<Paper>(bare).unwrap()).pdf);
+    assert!(!letter.contains("säger") && !letter.contains("Det här är redan gjort") && !letter.contains("Varför nu"));
+}
