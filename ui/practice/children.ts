@@ -181,6 +181,7 @@ export const alva: CaseView = {
   ],
   concern_reports: [],
   other_cases: [],
+  transition: null,
 };
 
 export const voices: VoicesView = {

@@ -7,6 +7,7 @@ import * as kids from "./children.ts";
 import * as keeping from "./keeping.ts";
 import * as measures from "./measures.ts";
 import { byNumber, inFull, minutes, onTheScreen, openAt, planned, skipped, view } from "./meetings.ts";
+import * as plans from "./plans.ts";
 import * as quarters from "./quarters.ts";
 import * as years from "./years.ts";
 
@@ -72,6 +73,11 @@ function answersFor(scene: string): Answers {
     actions_of_case: () => kids.actions,
     list_actions: () => (scene === "new" ? [] : kids.listedActions),
     consents_of: () => kids.consents,
+    plans_of: () => (scene === "new" ? [] : [scene === "called" ? plans.called : plans.standing]),
+    plan_settings: () => plans.planSettings,
+    health_exams_of: () => plans.health,
+    handovers_of: () => [],
+    list_parcels: () => [],
     list_units: () => kids.units,
     list_professionals: () => [kids.karin],
     possible_duplicates: () => [],

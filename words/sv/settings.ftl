@@ -49,3 +49,18 @@ settings-safety-offline = Samlat använder inget nätverk.
 
 undo-add-professional = Personen är borttagen igen.
 undo-change-professional = Personen är som förut.
+
+## Planer och orosanmälan
+
+settings-plans = Planer och orosanmälan
+settings-plans-days = Dagar från kallelse till SIP-möte
+settings-plans-days-hint = Finns ingen gräns i ert län: lämna tomt.
+settings-plans-order = Ordningen som regionens system frågar i
+settings-plans-up = Flytta upp
+settings-plans-law = Lagrum på SIP och kallelse
+settings-plans-law-hint = Ett på varje rad. De ändras när lagen ändras.
+settings-plans-consent-law = Lagrum på samtycket
+settings-plans-checklist = Checklista före orosanmälan
+settings-plans-checklist-hint = En sak på varje rad. Visas på varje sida om ett barn.
+settings-plans-save = Spara
+settings-plans-saved = Inställningarna är sparade.

@@ -5,13 +5,17 @@ import type {
   BackupLine,
   CaseId,
   ChildId,
+  HandoverId,
   MeetingId,
   MeetingPreparation,
   Nothing,
   OneItem,
   OneMeeting,
   PlanId,
+  PlanParticipantId,
   PreviewTerm,
+  Purpose,
+  UnitId,
 } from "./types/ops";
 
 /** A file handed over or received: a name and the bytes, never a path. */
@@ -19,6 +23,13 @@ export interface FileContent {
   file_name: string;
   media_type: string;
   base64: string;
+}
+
+export interface ConsentForm {
+  case: CaseId;
+  purposes?: Purpose[];
+  units?: UnitId[];
+  answers?: boolean;
 }
 
 export interface ShellOps {
@@ -61,4 +72,11 @@ export interface ShellOps {
   group_minutes_paper: { input: OneMeeting; output: FileContent };
   evaluation_paper: { input: OneMeeting; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
+  child_plan_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
+  summons_paper: { input: { case: CaseId; plan: PlanId; participant: PlanParticipantId }; output: FileContent };
+  invitation_paper: { input: { case: CaseId; plan: PlanId; participant: PlanParticipantId }; output: FileContent };
+  handover_paper: { input: { case: CaseId; handover: HandoverId }; output: FileContent };
+  /** The team's units when none are named; `answers` fills in what the family has answered. */
+  consent_paper: { input: ConsentForm; output: FileContent };
+  consent_easy_paper: { input: ConsentForm; output: FileContent };
 }

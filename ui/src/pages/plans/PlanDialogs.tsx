@@ -1,4 +1,4 @@
-/** The short things done with a SIP, one dialog each: offer, answer, call, hold, establish, close, or note that it is kept elsewhere. */
+/** The short things done with a plan, one dialog each: offer, start, answer, call, hold, establish, close, or note that it is kept elsewhere. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
@@ -7,7 +7,8 @@ import type { PlanClosing, PlanView } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
 import { DialogForm } from "../../components/DialogForm";
-import { Segments } from "../../components/Marks";
+import { Checkbox, CheckboxGroup, Segments } from "../../components/Marks";
+import { Notice } from "../../components/Notice";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
 import { toast } from "../../components/Toast";
@@ -16,12 +17,13 @@ import { useOpenSession, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { capital } from "../../words/dates";
 import { type PlainWordId, say } from "../../words/words";
+import styles from "./PlansPage.module.css";
 import { closingOf, closings } from "./plans";
 
 const done = (id: PlainWordId) => toast({ text: say(id), onUndo: () => void undoAndSay() });
 
 /** One act: sent when `ready`, and what is empty is pointed out until then. */
-function useAct(ready: boolean, onClose: () => void, act: () => Promise<PlainWordId>) {
+export function useAct(ready: boolean, onClose: () => void, act: () => Promise<PlainWordId>) {
   const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
     const id = await act();
@@ -87,6 +89,24 @@ export function ElsewhereDialog({ caseId, onClose }: { caseId: string; onClose: 
   );
 }
 
+/** The child's plan begins: the lighter one. */
+export function StartDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+  const today = useToday();
+  const { user } = useOpenSession();
+  const [on, setOn] = useState<string | null>(today);
+  const [by, setBy] = useState(user.name);
+  const { empty, ...form } = useAct(on !== null && by.trim() !== "", onClose, async () => {
+    await call("start_child_plan", { case: caseId, started_on: on ?? today, started_by: by });
+    return "plan-started";
+  });
+  return (
+    <DialogForm title={say("plan-start-title")} lead={say("plan-start-lead")} act={say("save")} {...form}>
+      <DateField label={say("plan-start-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
+      <TextField label={say("plan-start-by")} value={by} onChange={setBy} error={empty(by)} />
+    </DialogForm>
+  );
+}
+
 interface OneProps {
   view: PlanView;
   onClose: () => void;
@@ -141,32 +161,74 @@ export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
   );
 }
 
-export function CallDialog({ view: { plan }, onClose }: OneProps) {
+export function CallDialog({ view: { plan, participants }, onClose }: OneProps) {
   const today = useToday();
   const [on, setOn] = useState<string | null>(plan.called_on ?? today);
   const [meeting, setMeeting] = useState<string | null>(plan.meeting_on);
+  const [starts, setStarts] = useState(plan.meeting_starts);
+  const [ends, setEnds] = useState(plan.meeting_ends);
+  const [place, setPlace] = useState(plan.meeting_place);
+  const [answer, setAnswer] = useState<string | null>(plan.answer_by);
   const { empty, ...form } = useAct(on !== null && meeting !== null, onClose, async () => {
-    await call("call_plan", { plan: plan.id, called_on: on ?? today, meeting_on: meeting ?? today });
+    await call("call_plan", {
+      plan: plan.id,
+      called_on: on ?? today,
+      meeting_on: meeting ?? today,
+      starts,
+      ends,
+      place,
+      answer_by: answer,
+    });
     return "plan-called";
   });
   return (
     <DialogForm title={say("plan-call-title")} lead={say("plan-call-lead")} act={say("save")} {...form}>
+      {!participants.some(({ kind }) => kind === "called") && <Notice kind="warn">{say("plan-call-nobody")}</Notice>}
       <DateField label={say("plan-called-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
       <DateField label={say("plan-meeting-on")} value={meeting} onChange={setMeeting} error={empty(meeting)} />
+      <div className={styles.pair}>
+        <TextField
+          label={say("plan-meeting-starts")}
+          value={starts}
+          onChange={setStarts}
+          placeholder="13.00"
+          optional
+        />
+        <TextField label={say("plan-meeting-ends")} value={ends} onChange={setEnds} placeholder="14.00" optional />
+      </div>
+      <TextField label={say("plan-meeting-place")} value={place} onChange={setPlace} prose optional />
+      <DateField
+        label={say("plan-answer-by")}
+        value={answer}
+        onChange={setAnswer}
+        earliest={on ?? undefined}
+        latest={meeting ?? undefined}
+        optional
+      />
     </DialogForm>
   );
 }
 
-export function HoldDialog({ view: { plan }, onClose }: OneProps) {
+export function HoldDialog({ view: { plan, participants }, onClose }: OneProps) {
   const today = useToday();
   const [on, setOn] = useState<string | null>(plan.meeting_on && plan.meeting_on <= today ? plan.meeting_on : today);
+  const [came, setCame] = useState(participants.filter(({ reply }) => reply !== "cannot_come").map(({ id }) => id));
   const { empty, ...form } = useAct(on !== null, onClose, async () => {
-    await call("hold_plan", { plan: plan.id, held_on: on ?? today });
+    await call("hold_plan", { plan: plan.id, held_on: on ?? today, came });
     return "plan-held";
   });
   return (
     <DialogForm title={say("plan-hold-title")} act={say("save")} {...form}>
       <DateField label={say("plan-hold-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
+      {participants.length > 0 && (
+        <CheckboxGroup label={say("plan-hold-came")} hint={say("plan-hold-came-hint")} value={came} onChange={setCame}>
+          {participants.map(({ id, name, title, unit_name }) => (
+            <Checkbox key={id} value={id} detail={[title, name === "" ? "" : unit_name].filter(Boolean).join(", ")}>
+              {name || unit_name}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      )}
     </DialogForm>
   );
 }

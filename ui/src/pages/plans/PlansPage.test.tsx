@@ -2,34 +2,25 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { alva, units } from "../../../practice/children";
+import { blankPlan, blankView } from "../../../practice/plans";
 import type { PlanView } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
 
 const held: PlanView = {
+  ...blankView,
   plan: {
-    id: "s1",
-    case: "c1",
+    ...blankPlan,
     state: "held",
-    offered_on: "2026-09-01",
-    offered_by: "Karin Holmlund",
     answered_on: "2026-09-05",
-    decline_reason: "",
     called_on: "2026-09-08",
     meeting_on: "2026-09-22",
     held_on: "2026-09-22",
-    established_on: null,
-    goal: "",
     needed: "Lugnare skoldag",
     responsible: "Skolan: lunch i lilla matsalen",
-    by_others: "",
     lead_unit: "u2",
     follow_up_on: "2027-02-09",
-    no_follow_up_reason: "",
-    closed_on: null,
-    closing_reason: null,
-    external_reference: "",
   },
   lead: units[1] ?? null,
   missing: ["by_others"],
@@ -121,4 +112,107 @@ test("a plan kept elsewhere has no steps, only where it is", async () => {
   });
   expect(screen.getByText("Lifecare 118")).toBeTruthy();
   expect(screen.queryByRole("list", { name: "Var planen är" })).toBeNull();
+});
+
+const called: PlanView = {
+  ...held,
+  plan: { ...held.plan, state: "called", held_on: null, question: "Hur orkar Alva?" },
+  steps: ["decline", "call", "hold", "write"],
+  participants: [
+    {
+      id: "q1",
+      kind: "called",
+      unit: "u2",
+      unit_name: "Hälsocentralen",
+      organisation_name: "Region Västerbotten",
+      name: "Eva Nyström",
+      title: "distriktssköterska",
+      calls: false,
+      reply: "no_answer",
+      reply_reason: "",
+      came: null,
+    },
+    {
+      id: "q2",
+      kind: "invited",
+      unit: null,
+      unit_name: "",
+      organisation_name: "",
+      name: "Birgitta Nyberg",
+      title: "mormor",
+      calls: false,
+      reply: "no_answer",
+      reply_reason: "",
+      came: null,
+    },
+  ],
+};
+
+test("a principal gets a kallelse, others an invitation", async () => {
+  const file = { file_name: "kallelse.pdf", media_type: "application/pdf", base64: "" };
+  const { user, asked } = await shown({
+    plans_of: [called],
+    summons_paper: file,
+    invitation_paper: file,
+    open_file: { opened: true },
+  });
+  expect(screen.getByDisplayValue("Hur orkar Alva?")).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Skriv ut kallelsen" }));
+  await user.click(screen.getByRole("button", { name: "Skriv ut inbjudan" }));
+  const letters = asked.filter(({ name }) => name.endsWith("_paper"));
+  expect(letters.map(({ name, input }) => [name, input])).toEqual([
+    ["summons_paper", { case: "c1", plan: "s1", participant: "q1" }],
+    ["invitation_paper", { case: "c1", plan: "s1", participant: "q2" }],
+  ]);
+});
+
+test("who came is asked when the meeting is held", async () => {
+  const { user, asked } = await shown({ plans_of: [called], hold_plan: held });
+  await user.click(screen.getByRole("button", { name: "Mötet är hållet" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("checkbox", { name: /Birgitta/ }));
+  await user.click(within(dialog).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Mötet är antecknat.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "hold_plan")?.input).toMatchObject({ came: ["q1"] });
+});
+
+test("goals are written with the child's words first", async () => {
+  const { user, asked } = await shown({ plans_of: [held], write_goals: held });
+  await user.click(screen.getByRole("button", { name: "Lägg till ett mål" }));
+  await user.type(screen.getByLabelText(/Med barnets egna ord/), "Jag vill orka");
+  await user.type(screen.getByLabelText("Det här görs"), "Vilostund");
+  await user.click(screen.getByRole("button", { name: "Spara målen" }));
+  expect(await screen.findByText("Målen är sparade.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "write_goals")?.input).toMatchObject({
+    plan: "s1",
+    goals: [{ words: "Jag vill orka", steps: [{ what: "Vilostund", unit: null }] }],
+  });
+});
+
+test("what has changed since the family got the plan is told, and becomes a version with its why", async () => {
+  const standing: PlanView = {
+    ...held,
+    plan: { ...held.plan, state: "established", established_on: "2026-09-22" },
+    steps: ["write", "follow_up", "close"],
+    versions: [{ number: 1, decided_on: "2026-09-22", why: "", changes: [] }],
+    pending: [
+      {
+        section: "goals",
+        before: "Lunch (Skolan, senast 1 oktober 2026)",
+        after: "Lunch (Skolan, senast 1 november 2026)",
+      },
+    ],
+  };
+  window.location.hash = "#/plans/c1/sip/follow";
+  const asked = core({ open_case: alva, list_units: units, plans_of: [standing], revise_plan: standing });
+  render(<App />);
+  const user = userEvent.setup({ delay: null });
+  expect(await screen.findByText(/förut Lunch \(Skolan, senast 1 oktober 2026\), nu Lunch/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Spara som ny version" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.type(within(dialog).getByLabelText("Varför ändras planen?"), "Lunchen räckte inte.");
+  await user.click(within(dialog).getByRole("button", { name: "Spara som ny version" }));
+  await screen.findByText(/Den nya versionen är sparad/);
+  expect(asked.find(({ name }) => name === "revise_plan")?.input).toMatchObject({ why: "Lunchen räckte inte." });
 });

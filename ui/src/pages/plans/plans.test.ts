@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { blankPlan, blankView } from "../../../practice/plans";
 import type { Plan, PlanState, PlanStep, PlanView } from "../../api/types/ops";
 import { fieldsOf, goesOn, meetBy, nextAct, planLine, purposeOf, stillMissing } from "./plans";
 
@@ -10,32 +11,8 @@ const view = (
   more: Partial<Plan> = {},
   meet_by: string | null = null,
 ): PlanView => ({
-  plan: {
-    id: "p1",
-    case: "c1",
-    state,
-    offered_on: "2026-09-01",
-    offered_by: "Karin Holmlund",
-    answered_on: null,
-    decline_reason: "",
-    called_on: null,
-    meeting_on: null,
-    held_on: null,
-    established_on: null,
-    goal: "",
-    needed: "",
-    responsible: "",
-    by_others: "",
-    lead_unit: null,
-    follow_up_on: null,
-    no_follow_up_reason: "",
-    closed_on: null,
-    closing_reason: null,
-    external_reference: "",
-    ...more,
-  },
-  lead: null,
-  missing: [],
+  ...blankView,
+  plan: { ...blankPlan, state, ...more },
   steps,
   meet_by,
 });
@@ -86,12 +63,23 @@ test("a meeting that is late, or planned too late, is said", () => {
 
 test("what is missing is named until all is written", () => {
   const empty = fieldsOf(view("held", []));
-  expect(stillMissing(empty)).toHaveLength(5);
-  expect(stillMissing({ ...empty, needed: "Lugnare lunch", follow_up_on: "2027-02-09" })).toEqual([
+  expect(stillMissing(empty, view("held", []))).toHaveLength(5);
+  expect(stillMissing({ ...empty, needed: "Lugnare lunch", follow_up_on: "2027-02-09" }, view("held", []))).toEqual([
     "2 Det här ansvarar huvudmännen för",
     "3 Det här gör någon annan",
     "4 Verksamhet med det övergripande ansvaret",
   ]);
   const whole = { needed: "a", responsible: "b", by_others: "ingen", lead_unit: "u1", no_follow_up_reason: "Flyttar." };
-  expect(stillMissing({ ...empty, ...whole })).toEqual([]);
+  expect(stillMissing({ ...empty, ...whole }, view("held", []))).toEqual([]);
+});
+
+test("a child's plan has its own steps, and lacks a goal until it has one", () => {
+  const begun = view("accepted", ["write", "establish"], { kind: "child_plan" });
+  expect([planLine(begun, today).current, nextAct(begun)]).toEqual(["writing", "establish"]);
+  expect(stillMissing(fieldsOf(begun), begun)).toEqual([
+    "Minst ett mål",
+    "Datum för uppföljning, eller varför det inte går att bestämma",
+  ]);
+  const ended = view("closed", [], { kind: "child_plan", closed_on: "2026-10-10", closing_reason: "goals_met" });
+  expect(nextAct(ended)).toBe("start");
 });

@@ -1,10 +1,21 @@
 /** Where a SIP stands, as its page shows it: the five steps, the one thing to do now, and what is missing. The core decides what may be done. */
-import type { PlanStep, PlanView } from "../../api/types/ops";
+import type {
+  DeviationKind,
+  ParticipantKind,
+  PlanOutcome,
+  PlanSection,
+  PlanStep,
+  PlanView,
+  Progress,
+  Reply,
+  SignatureRole,
+  SignatureStatus,
+} from "../../api/types/ops";
 import { dayMonth } from "../../words/dates";
-import { say, sayCode } from "../../words/words";
+import { type PlainWordId, say, sayCode } from "../../words/words";
 
 /** What the window can be asked to show over the page. */
-export type PlanAct = "offer" | "elsewhere" | "answer" | "call" | "hold" | "establish" | "close";
+export type PlanAct = "offer" | "start" | "elsewhere" | "answer" | "call" | "hold" | "establish" | "close";
 
 /** A plan that goes on; the others are history. */
 export const goesOn = ({ plan }: PlanView) => plan.state !== "declined" && plan.state !== "closed";
@@ -29,6 +40,21 @@ export interface PlanLine {
 /** The five steps with their days; under the present one what it waits for. */
 export function planLine({ plan, meet_by }: PlanView, today: string): PlanLine {
   const day = (on: string | null) => (on ? dayMonth(on, today) : undefined);
+  if (plan.kind === "child_plan")
+    return {
+      current: plan.state === "accepted" ? "writing" : "standing",
+      finished: plan.established_on !== null,
+      steps: [
+        { id: "started", name: say("plan-step-started"), detail: day(plan.offered_on) },
+        {
+          id: "writing",
+          name: say("plan-step-written"),
+          detail: plan.established_on ? undefined : say("plan-step-writing"),
+        },
+        { id: "standing", name: say("plan-step-standing"), detail: day(plan.established_on) },
+        { id: "followed", name: say("plan-step-followed"), detail: day(plan.follow_up_on) },
+      ],
+    };
   const { state } = plan;
   const waits = {
     answered: state === "offered" ? say("plan-step-answer-waits") : undefined,
@@ -58,7 +84,7 @@ const actOf = {
 
 /** The one thing to do now; nothing while the plan simply stands. */
 export function nextAct({ plan, steps }: PlanView): PlanAct | null {
-  if (!goesOn({ plan } as PlanView)) return "offer";
+  if (!goesOn({ plan } as PlanView)) return plan.kind === "sip" ? "offer" : "start";
   if (plan.state === "called") return "hold";
   for (const step of ["accept", "call", "hold", "establish"] as const) if (steps.includes(step)) return actOf[step];
   return null;
@@ -67,6 +93,8 @@ export function nextAct({ plan, steps }: PlanView): PlanAct | null {
 /** What the page says under its heading. */
 export function purposeOf({ plan, meet_by }: PlanView, today: string): string {
   const day = (on: string | null) => dayMonth(on ?? plan.offered_on, today);
+  if (plan.kind === "child_plan" && plan.state === "accepted")
+    return say("plan-purpose-child", { day: day(plan.offered_on) });
   switch (plan.state) {
     case "offered":
       return say("plan-purpose-offered", { day: day(plan.offered_on), by: plan.offered_by });
@@ -107,6 +135,15 @@ export function meetBy({ plan, meet_by }: PlanView, today: string): { late: bool
 }
 
 /** The fields of the plan's text, as they are typed. */
+const more = [
+  "important",
+  "own_parts",
+  "crisis_signs",
+  "crisis_response",
+  "crisis_call",
+  "not_agreed",
+  "follow_up_place",
+] as const;
 export type PlanField =
   | "goal"
   | "needed"
@@ -114,7 +151,8 @@ export type PlanField =
   | "by_others"
   | "lead_unit"
   | "follow_up_on"
-  | "no_follow_up_reason";
+  | "no_follow_up_reason"
+  | (typeof more)[number];
 export type PlanTyped = Record<PlanField, string>;
 
 export const fieldsOf = ({ plan }: PlanView): PlanTyped => ({
@@ -125,7 +163,30 @@ export const fieldsOf = ({ plan }: PlanView): PlanTyped => ({
   lead_unit: plan.lead_unit ?? "",
   follow_up_on: plan.follow_up_on ?? "",
   no_follow_up_reason: plan.no_follow_up_reason,
+  important: plan.important,
+  own_parts: plan.own_parts,
+  crisis_signs: plan.crisis_signs,
+  crisis_response: plan.crisis_response,
+  crisis_call: plan.crisis_call,
+  not_agreed: plan.not_agreed,
+  follow_up_place: plan.follow_up_place,
 });
+
+/** The input of `write_plan`. */
+export function asWritten(plan: string, typed: PlanTyped) {
+  const { goal, needed, responsible, by_others, no_follow_up_reason, lead_unit, follow_up_on, ...texts } = typed;
+  return {
+    plan,
+    goal,
+    needed,
+    responsible,
+    by_others,
+    lead_unit: lead_unit || null,
+    follow_up_on: follow_up_on || null,
+    no_follow_up_reason: follow_up_on ? "" : no_follow_up_reason,
+    texts,
+  };
+}
 
 /** The four statutory items, in the law's order. */
 export const items = [
@@ -135,11 +196,101 @@ export const items = [
   { field: "lead_unit", name: "plan-item-lead", hint: "plan-item-lead-hint" },
 ] as const;
 
-/** What is still empty of what was typed, in words: the four items, and a follow-up day or the reason for none. */
-export function stillMissing(typed: PlanTyped): string[] {
-  const missing = items.flatMap(({ field, name }, index) =>
-    typed[field].trim() === "" ? [`${index + 1} ${say(name)}`] : [],
-  );
+/** What is still empty of what was typed, in words: the four items of a SIP or the goal of a child's plan, and a follow-up day or the reason for none. */
+export function stillMissing(typed: PlanTyped, view: Pick<PlanView, "plan" | "goals">): string[] {
+  const light = view.plan.kind === "child_plan";
+  const missing = light
+    ? view.goals.length === 0 && typed.goal.trim() === ""
+      ? [say("plan-missing-goal")]
+      : []
+    : items.flatMap(({ field, name }, index) => (typed[field].trim() === "" ? [`${index + 1} ${say(name)}`] : []));
   if (typed.follow_up_on === "" && typed.no_follow_up_reason.trim() === "") missing.push(say("plan-missing-follow-up"));
   return missing;
 }
+
+/** A goal and a step as they are typed; no id until they are stored. */
+export interface TypedStep {
+  id: string | null;
+  what: string;
+  unit: string | null;
+  due_on: string | null;
+  progress: Progress;
+}
+export interface TypedGoal {
+  id: string | null;
+  words: string;
+  goal: string;
+  reached_when: string;
+  steps: TypedStep[];
+}
+
+export const typedGoals = ({ goals }: PlanView): TypedGoal[] =>
+  goals.map(({ id, words, goal, reached_when, steps }) => ({
+    id,
+    words,
+    goal,
+    reached_when,
+    steps: steps.map(({ id: step, what, unit, due_on, progress }) => ({ id: step, what, unit, due_on, progress })),
+  }));
+
+/** Somebody called or invited, as typed. */
+export interface TypedParticipant {
+  id: string | null;
+  kind: ParticipantKind;
+  unit: string | null;
+  name: string;
+  title: string;
+  calls: boolean;
+  reply: Reply;
+  reply_reason: string;
+  came: boolean | null;
+}
+
+export const typedParticipants = ({ participants }: PlanView): TypedParticipant[] =>
+  participants.map(({ id, kind, unit, name, title, calls, reply, reply_reason, came }) => ({
+    id,
+    kind,
+    unit,
+    name,
+    title,
+    calls,
+    reply,
+    reply_reason,
+    came,
+  }));
+
+export const kindsAsked = {
+  called: "plan-asked-called",
+  invited: "plan-asked-invited",
+  family: "plan-asked-family",
+} as const satisfies Record<ParticipantKind, PlainWordId>;
+
+export const progresses = ["not_started", "ongoing", "done", "dropped"] as const satisfies readonly Progress[];
+export const progressOf = (code: Progress) => sayCode("plan-progress", code, {}, "plan-progress-not-started");
+export const replies = [
+  "no_answer",
+  "comes",
+  "remote",
+  "cannot_come",
+  "not_needed",
+] as const satisfies readonly Reply[];
+export const replyOf = (code: Reply) => sayCode("plan-reply", code, {}, "plan-reply-no-answer");
+export const outcomes = ["goes_on", "changed", "can_end"] as const satisfies readonly PlanOutcome[];
+export const outcomeOf = (code: PlanOutcome) => sayCode("plan-outcome", code, {}, "plan-outcome-goes-on");
+export const deviations = [
+  "no_initiative",
+  "called_absent",
+  "bad_treatment",
+  "not_carried_out",
+] as const satisfies readonly DeviationKind[];
+export const deviationOf = (code: DeviationKind) =>
+  sayCode("plan-deviation", code, {}, "plan-deviation-not-carried-out");
+export const signatureStatuses = [
+  "waiting",
+  "signed",
+  "declined",
+  "not_reached",
+] as const satisfies readonly SignatureStatus[];
+export const statusOf = (code: SignatureStatus) => sayCode("plan-signature", code, {}, "plan-signature-waiting");
+export const roleOf = (code: SignatureRole) => sayCode("plan-role", code, {}, "plan-role-other");
+export const sectionOf = (code: PlanSection) => sayCode("plan-section", code, {}, "plan-section-goals");

@@ -12,6 +12,7 @@ import { say } from "../../words/words";
 import { MeetingTypes } from "./MeetingTypes";
 import { People } from "./People";
 import { PersonDialog } from "./PersonDialog";
+import { PlanSettings } from "./PlanSettings";
 import styles from "./SettingsPage.module.css";
 import { Teams } from "./Teams";
 import { TextSize } from "./TextSize";
@@ -51,6 +52,7 @@ function Settings() {
               <Link href={to("wording")}>{say("wording-title")}</Link>
             </p>
           </section>
+          <PlanSettings />
           <section aria-labelledby="settings-safety">
             <h2 id="settings-safety">{say("settings-safety")}</h2>
             <ul className={styles.safety}>

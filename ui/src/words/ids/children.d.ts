@@ -71,11 +71,14 @@ interface WordArgs {
   "case-title-wheel": { whose: string | number };
   "case-purpose-wheel": null;
   "case-tab-people": null;
+  "case-tab-health": null;
   "case-tab-history": null;
   "case-title-actions": { whose: string | number };
   "case-title-meetings": { whose: string | number };
   "case-title-consents": { whose: string | number };
   "case-title-people": { name: string | number };
+  "case-title-health": { whose: string | number };
+  "case-purpose-health": null;
   "case-title-history": { whose: string | number };
   "case-purpose-actions": null;
   "case-purpose-meetings": { name: string | number };
@@ -220,11 +223,6 @@ interface WordArgs {
   "child-saved": null;
   "concern-title": null;
   "concern-lead": null;
-  "concern-step-now": null;
-  "concern-step-call": null;
-  "concern-step-who": null;
-  "concern-step-write": null;
-  "concern-step-tell": null;
   "concern-record": null;
   "concern-by": null;
   "concern-by-missing": null;

@@ -75,4 +75,6 @@ interface WordArgs {
   "answer-all": null;
   "answer-saved": null;
   "answer-withdrawn-saved": null;
+  "consents-form-print": null;
+  "consents-form-print-easy": null;
 }

@@ -79,4 +79,9 @@ interface WordArgs {
   "found-known": { name: string | number };
   "found-known-lead": null;
   "found-known-back": null;
+  "new-child-concern": null;
+  "new-child-concern-hint": null;
+  "new-child-concern-no": null;
+  "new-child-concern-made": null;
+  "new-child-missing-concern": null;
 }

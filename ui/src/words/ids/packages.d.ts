@@ -188,6 +188,8 @@ interface WordArgs {
   "fault-sealed-other-area": null;
   "fault-sealed-receipt": null;
   "fault-sealed-other-receipt": null;
+  "fault-sealed-wrong-passphrase": null;
+  "fault-sealed-passphrase-needed": null;
   "fault-sealed-key-malformed": null;
   "fault-sealed-no-recipient": null;
   "fault-sealed-encryption": null;

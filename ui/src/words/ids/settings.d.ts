@@ -34,4 +34,16 @@ interface WordArgs {
   "settings-safety-offline": null;
   "undo-add-professional": null;
   "undo-change-professional": null;
+  "settings-plans": null;
+  "settings-plans-days": null;
+  "settings-plans-days-hint": null;
+  "settings-plans-order": null;
+  "settings-plans-up": null;
+  "settings-plans-law": null;
+  "settings-plans-law-hint": null;
+  "settings-plans-consent-law": null;
+  "settings-plans-checklist": null;
+  "settings-plans-checklist-hint": null;
+  "settings-plans-save": null;
+  "settings-plans-saved": null;
 }

@@ -33,6 +33,7 @@ interface WordArgs {
   "key-larger": null;
   "key-smaller": null;
   "key-normal": null;
+  "key-concern": null;
   "key-help": null;
   "key-lock": null;
   "text-size": { percent: string | number };

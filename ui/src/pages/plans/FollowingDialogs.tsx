@@ -1,0 +1,147 @@
+/** The short things done with a plan that stands: follow it up, keep a change as a version, write down what went wrong. */
+import { useState } from "react";
+import { useAnswer } from "../../api/answers";
+import { call } from "../../api/call";
+import { useDraft } from "../../api/draft";
+import type { DeviationKind, PlanOutcome, PlanView } from "../../api/types/ops";
+import { Select } from "../../components/Choice";
+import { DateField } from "../../components/DateField";
+import { DialogForm } from "../../components/DialogForm";
+import { RadioGroup, Segments } from "../../components/Marks";
+import { TextArea } from "../../components/TextArea";
+import { TextField } from "../../components/TextField";
+import { useToday } from "../../shell/session";
+import { addDays } from "../../words/dates";
+import { say } from "../../words/words";
+import { useAct } from "./PlanDialogs";
+import { deviationOf, deviations, outcomeOf, outcomes } from "./plans";
+
+interface OneProps {
+  view: PlanView;
+  onClose: () => void;
+}
+
+export function FollowUpDialog({ view: { plan }, onClose }: OneProps) {
+  const today = useToday();
+  const [on, setOn] = useState<string | null>(today);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const [next, setNext] = useState<string | null>(null);
+  const words = useDraft(`plan/${plan.id}/follow-words`);
+  const summary = useDraft(`plan/${plan.id}/follow-summary`);
+  const why = useDraft(`plan/${plan.id}/follow-none`);
+  const ready =
+    on !== null && outcome !== null && summary.text.trim() !== "" && (next !== null || why.text.trim() !== "");
+  const { empty, ...form } = useAct(ready, onClose, async () => {
+    await call("follow_up_plan", {
+      plan: plan.id,
+      held_on: on ?? today,
+      child_words: words.text,
+      summary: summary.text,
+      outcome: outcome as PlanOutcome,
+      next_on: next,
+      no_next_reason: next === null ? why.text : "",
+    });
+    for (const draft of [words, summary, why]) draft.discard();
+    return "plan-followed";
+  });
+  return (
+    <DialogForm title={say("plan-follow-title")} lead={say("plan-follow-lead")} act={say("save")} {...form}>
+      <DateField
+        label={say("plan-follow-held")}
+        value={on}
+        onChange={setOn}
+        earliest={plan.established_on ?? undefined}
+        latest={today}
+        error={empty(on)}
+      />
+      <TextArea label={say("plan-follow-words")} hint={say("plan-follow-words-hint")} {...words.field} optional />
+      <TextArea
+        label={say("plan-follow-summary")}
+        hint={say("plan-follow-summary-hint")}
+        {...summary.field}
+        error={empty(summary.text)}
+      />
+      <Segments
+        label={say("plan-follow-outcome")}
+        items={outcomes.map((id) => ({ id, name: outcomeOf(id) }))}
+        value={outcome}
+        onChange={setOutcome}
+        error={empty(outcome)}
+      />
+      <DateField
+        label={say("plan-follow-next")}
+        value={next}
+        onChange={setNext}
+        earliest={on ? addDays(on, 1) : undefined}
+        optional={why.text.trim() !== ""}
+      />
+      {next === null && <TextField label={say("plan-follow-none")} {...why.field} prose error={empty(why.text)} />}
+    </DialogForm>
+  );
+}
+
+export function ReviseDialog({ view: { plan }, onClose }: OneProps) {
+  const today = useToday();
+  const [on, setOn] = useState<string | null>(today);
+  const why = useDraft(`plan/${plan.id}/why`);
+  const { empty, ...form } = useAct(on !== null && why.text.trim() !== "", onClose, async () => {
+    await call("revise_plan", { plan: plan.id, decided_on: on ?? today, why: why.text });
+    why.discard();
+    return "plan-revised";
+  });
+  return (
+    <DialogForm title={say("plan-revise-title")} lead={say("plan-revise-lead")} act={say("plan-revise")} {...form}>
+      <DateField label={say("plan-revise-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
+      <TextArea
+        label={say("plan-revise-why")}
+        hint={say("plan-revise-why-hint")}
+        {...why.field}
+        error={empty(why.text)}
+      />
+    </DialogForm>
+  );
+}
+
+export function DeviationDialog({ view: { plan }, onClose }: OneProps) {
+  const today = useToday();
+  const units = useAnswer("list_units", {});
+  const [kind, setKind] = useState<string | null>(null);
+  const [on, setOn] = useState<string | null>(today);
+  const [unit, setUnit] = useState<string | null>(null);
+  const note = useDraft(`plan/${plan.id}/deviation`);
+  const { empty, ...form } = useAct(kind !== null && on !== null, onClose, async () => {
+    await call("record_deviation", {
+      plan: plan.id,
+      kind: kind as DeviationKind,
+      noticed_on: on ?? today,
+      unit,
+      note: note.text,
+    });
+    note.discard();
+    return "plan-deviation-saved";
+  });
+  return (
+    <DialogForm title={say("plan-deviation-title")} lead={say("plan-deviation-lead")} act={say("save")} {...form}>
+      <RadioGroup
+        label={say("plan-deviation-kind")}
+        items={deviations.map((id) => ({ id, name: deviationOf(id) }))}
+        value={kind}
+        onChange={setKind}
+        error={empty(kind)}
+      />
+      <DateField label={say("plan-deviation-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
+      <Select
+        label={say("plan-deviation-unit")}
+        items={(units.state === "ready" ? units.value : []).map(({ id, name, organisation_name }) => ({
+          id,
+          name,
+          under: organisation_name,
+        }))}
+        value={unit}
+        onChange={setUnit}
+        optional
+      />
+      <TextArea label={say("plan-deviation-note")} {...note.field} rows={2} optional />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,106 @@
+/** What the county and the municipality decide about plans: days to the meeting, the order of the regional system, sections of law, the checklist before a report of concern. */
+import { useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import { useDraftFields } from "../../api/draftFields";
+import type { PlanSection, PlanSettings as Settings } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Form } from "../../components/Form";
+import { Notice } from "../../components/Notice";
+import { TextArea } from "../../components/TextArea";
+import { TextField } from "../../components/TextField";
+import { toast } from "../../components/Toast";
+import { sayError } from "../../shell/errors";
+import { undoAndSay } from "../../shell/undo";
+import { say } from "../../words/words";
+import { sectionOf } from "../plans/plans";
+import styles from "./SettingsPage.module.css";
+
+const linesOf = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+export function PlanSettings() {
+  const settings = useAnswer("plan_settings", {});
+  return (
+    <section aria-labelledby="settings-plans">
+      <h2 id="settings-plans">{say("settings-plans")}</h2>
+      {settings.state === "failed" && <Notice kind="problem">{sayError(settings.error)}</Notice>}
+      {settings.state === "ready" && <Fields settings={settings.value} />}
+    </section>
+  );
+}
+
+function Fields({ settings }: { settings: Settings }) {
+  const draft = useDraftFields("settings/plans", {
+    days: settings.days_to_meeting === null ? "" : String(settings.days_to_meeting),
+    law: settings.law.join("\n"),
+    consent_law: settings.consent_law.join("\n"),
+    checklist: settings.concern_checklist.join("\n"),
+  });
+  const put = async (sections: readonly PlanSection[]) => {
+    const days = Number.parseInt(draft.values.days, 10);
+    await call("set_plan_settings", {
+      days_to_meeting: Number.isNaN(days) ? null : days,
+      sections: [...sections],
+      law: linesOf(draft.values.law),
+      consent_law: linesOf(draft.values.consent_law),
+      concern_checklist: linesOf(draft.values.checklist),
+    });
+    draft.discard();
+    toast({ text: say("settings-plans-saved"), onUndo: () => void undoAndSay() });
+  };
+  const save = useSubmit(() => put(settings.sections));
+  const move = useSubmit(async (at: number) => {
+    const order = [...settings.sections];
+    const [one] = order.splice(at, 1);
+    if (one) order.splice(at - 1, 0, one);
+    await put(order);
+  });
+  const refused = save.refused ?? move.refused;
+  return (
+    <Form problem={refused ? sayError(refused) : undefined} onSubmit={() => void save.submit()}>
+      <TextField
+        kind="number"
+        label={say("settings-plans-days")}
+        hint={say("settings-plans-days-hint")}
+        {...draft.field("days")}
+        optional
+      />
+      <div>
+        <p>{say("settings-plans-order")}</p>
+        <ol className={styles.order}>
+          {settings.sections.map((section, at) => (
+            <li key={section}>
+              <span>{sectionOf(section)}</span>
+              {at > 0 && (
+                <Button look="link" onPress={() => void move.submit(at)}>
+                  {say("settings-plans-up")}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <TextArea
+        label={say("settings-plans-law")}
+        hint={say("settings-plans-law-hint")}
+        {...draft.field("law")}
+        rows={2}
+      />
+      <TextArea label={say("settings-plans-consent-law")} {...draft.field("consent_law")} rows={3} />
+      <TextArea
+        label={say("settings-plans-checklist")}
+        hint={say("settings-plans-checklist-hint")}
+        {...draft.field("checklist")}
+        rows={6}
+      />
+      <div className="actions">
+        <Button type="submit" isDisabled={!draft.dirty} isPending={save.busy}>
+          {say("settings-plans-save")}
+        </Button>
+      </div>
+    </Form>
+  );
+}
