@@ -9,6 +9,7 @@ use crate::{
     domain::{
         codes::ClosingReason,
         consents::{Answer, AnswerStatus, ConsentForm, Giver, Purpose},
+        health_exams::{ExamKind, ExamStep, SituationKind},
         ids::{ConsentId, MeetingId, UnitId},
         plans::PlanClosing,
         units::Sector,
@@ -17,8 +18,10 @@ use crate::{
     error::Result,
     ops::{
         actions::{self, ActionChange, ChangeAction},
-        cases::{self, CloseCase, RecordConcernReport, RegisterCase, WhichChild},
+        cases::{self, CloseCase, RegisterCase, WhichChild},
+        concern_reports::{RecordConcernReport, record_concern_report},
         consents::{self, AnswerConsent, RecordConsent},
+        health_exams::{RecordSituation, StepHealthExam, record_situation, step_health_exam},
         plans,
         voices::{self, RecordChildVoice, RecordFeedback},
     },
@@ -30,6 +33,9 @@ const IN_ROOM: [Sector; 5] =
     [Sector::School, Sector::Preschool, Sector::SocialServices, Sector::PrimaryCare, Sector::ChildHealth];
 /// Youngest who is asked for consent: will be twelve before it ends.
 const ASKED_FROM: u8 = 11;
+
+/// One child in so many has the lighter plan, when it has no SIP.
+const CHILD_PLAN_EVERY: usize = 4;
 
 impl History<'_> {
     pub(super) fn take_in(&mut self, at: usize) -> Result<()> {
@@ -44,6 +50,7 @@ impl History<'_> {
             intake_on: on,
             worry: life.worry.clone(),
             coordinator: holder.0,
+            concern: None,
         };
         let view = cases::register_case(self.book, &self.by, input)?;
         self.by_case.insert(view.case.id, at);
@@ -58,6 +65,9 @@ impl History<'_> {
         let (wants_sip, wants_handover, answering) = (life.sip, life.handover, life.answering);
         let (star, reported, ends_on) = (life.star, life.random.percent(6), life.ends_on);
         self.at(asked, Task::AskConsent(at));
+        if wants_sip.is_none() && at % CHILD_PLAN_EVERY == 0 {
+            self.at(working_day(asked + Days::new(21)), Task::ChildPlan(at));
+        }
         if let Some(fate) = wants_sip {
             let day = if star == Some(Star::SipCalled) { working_day(self.plan.to - Days::new(27)) } else { sip };
             self.at(day, Task::Sip(at, super::help::SipStep::Offer(fate)));
@@ -260,7 +270,12 @@ impl History<'_> {
         if self.life(at)?.closed {
             return Ok(());
         }
-        cases::record_concern_report(self.book, &self.by, RecordConcernReport { case, made_on, made_by }).map(|_| ())
+        record_concern_report(self.book, &self.by, RecordConcernReport { case, made_on, made_by })?;
+        let begun = RecordSituation { case, kind: SituationKind::InInvestigation, from_on: made_on };
+        record_situation(self.book, &self.by, begun)?;
+        let (kind, step, reason) = (ExamKind::Health, ExamStep::Request, String::new());
+        let asked = StepHealthExam { case, kind, step, happened_on: made_on, booked_for: None, reason, anew: false };
+        step_health_exam(self.book, &self.by, asked).map(|_| ())
     }
 
     /// Ends the case: what was left of its actions is given up with a reason, its SIP ends. A handover must have been answered first.

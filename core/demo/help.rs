@@ -3,6 +3,7 @@
 use super::{
     days::{History, Task},
     lives::{HandoverFate, SipFate},
+    material::Theme,
     working_day,
 };
 use crate::{
@@ -10,16 +11,20 @@ use crate::{
         consents::Purpose,
         handovers::{Ground, HandoverStep, ReturnReason},
         meetings::MeetingKind,
+        plans::parts::Progress,
         units::Sector,
     },
     error::{Error, Result},
     ops::{
         handovers::{self, OfferHandover, StepHandover},
         meeting_planning::{self, PlanMeeting},
-        plans,
+        plans::{
+            self,
+            writing::{TypedGoal, TypedStep},
+        },
     },
 };
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 /// A step of a SIP.
 #[derive(Clone, Copy)]
@@ -46,6 +51,11 @@ const fn role_of(sector: Sector) -> &'static str {
         Sector::SocialServices => "family_worker",
         _ => "special_teacher",
     }
+}
+
+/// Sentence by sentence, a line each.
+fn in_lines(text: &str) -> String {
+    text.replace(". ", ".\n").lines().map(|line| line.trim_end_matches('.')).collect::<Vec<_>>().join("\n")
 }
 
 impl History<'_> {
@@ -93,7 +103,19 @@ impl History<'_> {
         let called = fate == SipFate::Called;
         let meeting_on = working_day(if called { self.plan.to + Days::new(3) } else { on + Days::new(15) });
         let plan = self.life(at)?.plan.ok_or(Error::NotFound("plan"))?;
-        plans::call_plan(self.book, &self.by, plans::CallPlan { plan, called_on: on, meeting_on })?;
+        plans::call_plan(
+            self.book,
+            &self.by,
+            plans::CallPlan {
+                plan,
+                called_on: on,
+                meeting_on,
+                starts: String::new(),
+                ends: String::new(),
+                place: String::new(),
+                answer_by: None,
+            },
+        )?;
         if called {
             let (kind, starts, place) = (MeetingKind::Sip, "13:00".to_owned(), String::new());
             let input = PlanMeeting {
@@ -118,22 +140,71 @@ impl History<'_> {
         let life = self.life(at)?;
         let plan = life.plan.ok_or(Error::NotFound("plan"))?;
         let Some(theme) = material.themes.get(life.theme) else { return Ok(()) };
-        plans::hold_plan(self.book, &self.by, plans::HoldPlan { plan, held_on: on })?;
-        let lead_unit = self.people.get(&theme.holder).map(|(_, unit, _)| *unit);
-        let input = plans::WritePlan {
+        plans::hold_plan(self.book, &self.by, plans::HoldPlan { plan, held_on: on, came: None })?;
+        let unit_of = |role: &str| self.people.get(role).map(|(_, unit, _)| *unit);
+        let input = plans::writing::WritePlan {
             plan,
-            goal: theme.goal.clone(),
-            needed: theme.needed.clone(),
-            responsible: theme.responsible.clone(),
+            goal: String::new(),
+            needed: in_lines(&theme.needed),
+            responsible: in_lines(&theme.responsible),
             by_others: material.people.plan_others.clone(),
-            lead_unit,
+            lead_unit: unit_of(&theme.holder),
             follow_up_on: Some(working_day(on + Days::new(90))),
             no_follow_up_reason: String::new(),
+            texts: Some(material.people.plan_texts.clone()),
         };
-        plans::write_plan(self.book, &self.by, input)?;
+        let goals = vec![self.goal(theme, on)];
+        plans::writing::write_plan(self.book, &self.by, input)?;
+        plans::writing::write_goals(self.book, &self.by, plans::writing::WriteGoals { plan, goals })?;
         plans::establish_plan(self.book, &self.by, plans::EstablishPlan { plan, established_on: on })?;
         self.life(at)?.established = true;
         Ok(())
+    }
+
+    /// A theme's goal with its first three steps, each by the unit of the one who does it.
+    fn goal(&self, theme: &Theme, on: NaiveDate) -> TypedGoal {
+        let step = |(role, what, days): &(String, String, u64)| TypedStep {
+            id: None,
+            what: what.clone(),
+            unit: self.people.get(role).map(|(_, unit, _)| *unit),
+            due_on: Some(working_day(on + Days::new(*days))),
+            progress: Progress::NotStarted,
+        };
+        TypedGoal {
+            id: None,
+            words: theme.goal.trim_matches('”').to_owned(),
+            goal: String::new(),
+            reached_when: self.material.people.plan_reached.clone(),
+            steps: theme.actions.iter().take(3).map(step).collect(),
+        }
+    }
+
+    /// The lighter plan: begun, written and agreed on the same day.
+    pub(super) fn child_plan(&mut self, at: usize) -> Result<()> {
+        let life = self.life(at)?;
+        if !life.is_open() {
+            return Ok(());
+        }
+        let (on, case, started_by) = (self.by.today(), self.case(at)?, self.holder(at).1);
+        let (material, drawn) = (self.material, self.life(at)?.theme);
+        let Some(theme) = material.themes.get(drawn) else { return Ok(()) };
+        let begun = plans::StartChildPlan { case, started_on: on, started_by };
+        let plan = plans::start_child_plan(self.book, &self.by, begun)?.plan.id;
+        let goals = vec![self.goal(theme, on)];
+        plans::writing::write_goals(self.book, &self.by, plans::writing::WriteGoals { plan, goals })?;
+        let input = plans::writing::WritePlan {
+            plan,
+            goal: String::new(),
+            needed: String::new(),
+            responsible: String::new(),
+            by_others: String::new(),
+            lead_unit: None,
+            follow_up_on: Some(working_day(on + Days::new(60))),
+            no_follow_up_reason: String::new(),
+            texts: Some(self.material.people.plan_texts.clone()),
+        };
+        plans::writing::write_plan(self.book, &self.by, input)?;
+        plans::establish_plan(self.book, &self.by, plans::EstablishPlan { plan, established_on: on }).map(|_| ())
     }
 
     pub(super) fn hand(&mut self, at: usize, step: Handing) -> Result<()> {
@@ -169,7 +240,12 @@ impl History<'_> {
             to_unit,
             to: None,
             question: texts.question.clone(),
+            why_now: String::new(),
+            continues: String::new(),
             information: texts.information.clone(),
+            with_voice: true,
+            with_done: true,
+            not_along: String::new(),
             ground: Ground::Consent,
             offered_on: on,
             due_on: None,

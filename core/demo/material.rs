@@ -55,6 +55,8 @@ pub(super) struct People {
     /// Those who may stand around a child.
     pub(super) around: Vec<Around>,
     pub(super) plan_others: String,
+    pub(super) plan_reached: String,
+    pub(super) plan_texts: crate::ops::plans::writing::PlanTexts,
     pub(super) protected_alias: String,
     pub(super) protected_guardian: String,
 }
