@@ -46,4 +46,10 @@ interface WordArgs {
   "cli-backups-none": null;
   "cli-backups-line": { file: string | number; date: string | number; clock: string | number };
   "cli-restore-done": null;
+  "cli-parcel-made": null;
+  "cli-parcel-passphrase": { words: string | number };
+  "cli-parcel-read": { from: string | number };
+  "cli-parcel-again": { from: string | number };
+  "cli-parcel-yes": { name: string | number };
+  "cli-parcel-no": { name: string | number };
 }
