@@ -19,6 +19,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0012_wheels", include_str!("../../migrations/0012_wheels.sql")),
     ("0009_plan_parts", include_str!("../../migrations/0009_plan_parts.sql")),
     ("0010_plan_parts", include_str!("../../migrations/0010_plan_parts.sql")),
+    ("0012_plan_parts", include_str!("../../migrations/0012_plan_parts.sql")),
 ];
 
 /// The newest schema this program knows.
