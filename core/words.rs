@@ -15,7 +15,18 @@ macro_rules! catalogue {
 
 /// The Swedish files: name and content.
 const SWEDISH: &[(&str, &str)] = catalogue![
-    "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers", "plan-parts"
+    "cli",
+    "codes",
+    "common",
+    "dates",
+    "errors",
+    "import",
+    "logs",
+    "measures",
+    "meetings",
+    "packages",
+    "papers",
+    "plan-parts"
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.

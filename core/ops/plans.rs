@@ -15,7 +15,7 @@ use crate::{
         ids::{CaseId, PlanId, PlanParticipantId},
         plans::{
             Plan, PlanClosing, PlanKind, PlanState, PlanStep, StatutoryItem,
-            parts::{PlanChange, PlanDeviation, HeldFollowUp, PlanGoal, PlanParticipant, PlanSignature},
+            parts::{HeldFollowUp, PlanChange, PlanDeviation, PlanGoal, PlanParticipant, PlanSignature},
         },
         texts,
         units::Unit,

@@ -1,16 +1,16 @@
 //! The one door of window, command line and bridge: papers are made here from what the ops say, everything else is the core's. Invariant: a paper shows only what the
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
-mod homes;
-mod logs;
 mod consents;
 mod handovers;
+mod homes;
+mod logs;
 mod meetings;
 mod people;
 mod plans;
 mod recovery;
-mod years;
 mod summons;
+mod years;
 
 use chrono::NaiveDate;
 use samlat::{

@@ -31,7 +31,12 @@ pub(super) fn municipality(db: &Connection) -> Result<(String, String)> {
 }
 
 /// The handover, and of the child only the chosen parts.
-pub(super) fn pack(db: &Connection, handover: &Handover, parts: &[ParcelPart], today: NaiveDate) -> Result<ParcelContent> {
+pub(super) fn pack(
+    db: &Connection,
+    handover: &Handover,
+    parts: &[ParcelPart],
+    today: NaiveDate,
+) -> Result<ParcelContent> {
     let chosen = |part| parts.contains(&part);
     let case = store::cases::get(db, handover.case)?;
     let child = store::children::get(db, case.child)?.on(today);

@@ -7,7 +7,7 @@ use crate::{
         ids::{PlanId, UnitId},
         plans::{
             PlanState, PlanStep,
-            parts::{DeviationKind, PlanDeviation, HeldFollowUp, PlanOutcome, PlanSection, changes},
+            parts::{DeviationKind, HeldFollowUp, PlanDeviation, PlanOutcome, PlanSection, changes},
         },
         texts,
     },

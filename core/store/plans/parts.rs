@@ -4,7 +4,7 @@ use crate::{
     domain::{
         ids::PlanId,
         plans::parts::{
-            GoalStep, PlanDeviation, HeldFollowUp, PlanGoal, PlanParticipant, PlanSection, PlanSignature, Progress,
+            GoalStep, HeldFollowUp, PlanDeviation, PlanGoal, PlanParticipant, PlanSection, PlanSignature, Progress,
             SectionText,
         },
     },

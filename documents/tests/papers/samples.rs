@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 mod plans;
 
 use plans::{
-    child_plan, child_plan_empty, child_plan_long, handover, handover_empty, handover_long, invitation, invitation_empty,
-    invitation_long, revision, summons, summons_empty, summons_long,
+    child_plan, child_plan_empty, child_plan_long, handover, handover_empty, handover_long, invitation,
+    invitation_empty, invitation_long, revision, summons, summons_empty, summons_long,
 };
 
 pub(crate) fn made_at() -> DateTime<Utc> {
