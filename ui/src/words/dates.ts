@@ -52,9 +52,6 @@ export function dayMonth(day: string, today?: string): string {
   return `${date.day} ${monthName.format(utc(date))}${year}`;
 }
 
-/** "augusti 2027" */
-export const monthYear = (day: string) => `${monthName.format(utc(asDay(day)))} ${asDay(day).year}`;
-
 /** "ons 14" */
 export const shortDay = (day: string) => `${weekdayShort.format(utc(asDay(day))).replace(".", "")} ${asDay(day).day}`;
 
