@@ -41,6 +41,8 @@ pub mod plans;
 pub mod preparations;
 pub mod quarters;
 pub mod rooms;
+#[macro_use]
+mod rows;
 pub mod screens;
 pub mod spot_checks;
 pub mod teams;
@@ -55,6 +57,7 @@ pub use files::FileContent;
 
 use self::parcels::receiving as parcel_receiving;
 use self::plans::{following as plan_following, settings as plan_settings, writing as plan_writing};
+use self::rows::flag_is;
 use crate::{
     casebook::{Actor, Casebook, Now},
     desk::Desk,
@@ -147,49 +150,6 @@ fn read<T: DeserializeOwned>(input: Value) -> Result<T> {
 
 fn write<T: Serialize>(output: T) -> Result<Value> {
     serde_json::to_value(output).map_err(|_| Error::Shape)
-}
-
-macro_rules! ops {
-    (
-        while locked { $($locked_module:ident::$locked:ident($locked_input:ty) -> $locked_output:ty;)* }
-        open { $($module:ident::$op:ident($input:ty) -> $output:ty, by $($role:ident)+ $(, $flag:ident)*;)* }
-    ) => {
-        /// Every op.
-        pub static OPS: &[Op] = &[
-            $(Op {
-                name: stringify!($locked), roles: &[], asks_again: false, undo: false,
-                call: Call::WhileLocked(|desk, now, input| write($locked_module::$locked(desk, now, read::<$locked_input>(input)?)?)),
-                input_schema: schema::<$locked_input>, output_schema: schema::<$locked_output>,
-                declare: |declarations| { declare::<$locked_input>(declarations); declare::<$locked_output>(declarations); },
-                input_name: <$locked_input as TS>::name, output_name: <$locked_output as TS>::name,
-            },)*
-            $(Op {
-                name: stringify!($op), roles: &[$(Role::$role),+],
-                asks_again: false $(|| flag_is(stringify!($flag), "asks_again"))*,
-                undo: false $(|| flag_is(stringify!($flag), "undo"))*,
-                call: Call::Open(|book, by, input| write($module::$op(book, by, read::<$input>(input)?)?)),
-                input_schema: schema::<$input>, output_schema: schema::<$output>,
-                declare: |declarations| { declare::<$input>(declarations); declare::<$output>(declarations); },
-                input_name: <$input as TS>::name, output_name: <$output as TS>::name,
-            },)*
-        ];
-    };
-}
-
-const fn flag_is(flag: &str, name: &str) -> bool {
-    let (flag, name) = (flag.as_bytes(), name.as_bytes());
-    if flag.len() != name.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < flag.len() {
-        #[allow(clippy::indexing_slicing)]
-        if flag[at] != name[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 // Rows: `module::op(Input) -> Output, by Roles, undo, asks_again;`. Each feature keeps its rows together.

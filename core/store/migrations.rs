@@ -17,9 +17,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0010_teams", include_str!("../../migrations/0010_teams.sql")),
     ("0011_consultations", include_str!("../../migrations/0011_consultations.sql")),
     ("0012_wheels", include_str!("../../migrations/0012_wheels.sql")),
-    ("0009_plan_parts", include_str!("../../migrations/0009_plan_parts.sql")),
-    ("0010_plan_parts", include_str!("../../migrations/0010_plan_parts.sql")),
-    ("0012_plan_parts", include_str!("../../migrations/0012_plan_parts.sql")),
+    ("0013_plan_parts", include_str!("../../migrations/0013_plan_parts.sql")),
 ];
 
 /// The newest schema this program knows.
