@@ -217,6 +217,10 @@ rules! {
     CaseAlreadyOpen = "case_already_open",
     /// The quarter's state does not allow the step.
     QuarterStep = "quarter_step",
+    /// A questionnaire that somebody has answered keeps its questions.
+    SurveyAnswered = "survey_answered",
+    /// The wave has ended.
+    SurveyWaveEnded = "survey_wave_ended",
     /// The quarter has not ended yet.
     QuarterNotOver = "quarter_not_over",
     /// A check of the quarter is still red.

@@ -3,6 +3,7 @@
 
 mod counting;
 mod figures;
+mod groups;
 mod items;
 mod table;
 
@@ -13,12 +14,13 @@ use crate::{
 };
 use chrono::NaiveDate;
 pub use figures::Figure;
-pub use items::{Breakdown, Group, Outcome};
+pub use groups::{Breakdown, Group};
+pub use items::Outcome;
 use items::{Item, Material, Span};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-pub use table::{CATALOGUE_VERSION, CountClass, Direction, Kind, MEASURES, Measure, Unit, find};
+pub use table::{CATALOGUE_VERSION, CountClass, Direction, Kind, Measure, Section, Unit, all, find};
 use ts_rs::TS;
 
 /// Quarters that can be chosen.
@@ -44,6 +46,16 @@ pub struct Divided {
     pub by: Breakdown,
     /// Every group, in the order people expect.
     pub groups: Vec<GroupFigure>,
+}
+
+/// A share told beside a figure.
+#[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(rename = "MeasureBeside")]
+pub struct Beside {
+    /// "24 av 31 åtgärder blev klara till sin dag."
+    pub sentence: String,
+    /// The share.
+    pub figure: Figure,
 }
 
 /// One quarter of a trend.
@@ -72,6 +84,8 @@ pub struct Measured {
     pub sentence: String,
     /// The total.
     pub total: Figure,
+    /// A share told beside it.
+    pub beside: Option<Beside>,
     /// Protected identities: in the total, and in every breakdown only under "not given".
     pub protected: u32,
     /// One-way breakdowns.
@@ -108,19 +122,18 @@ pub struct Report {
 
 /// Every measure of a quarter, as things stand on the day `today`.
 pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Report> {
-    let cases = store::measures::all(db)?;
-    let oldest = cases.first().and_then(|case| Quarter::of(case.intake_on)).unwrap_or(quarter).min(quarter);
-    let quarters = from_to(oldest, today, quarter);
+    let quarters = quarters(db, quarter, today)?;
+    let oldest = quarters.last().copied().unwrap_or(quarter);
     let trend: Vec<Quarter> = quarter.back(TREND).into_iter().filter(|one| *one >= oldest).collect();
-    let measures = MEASURES
-        .iter()
+    let facts = store::measures::read(db, trend.first().unwrap_or(&quarter).first())?;
+    let measures = table::all()
         .map(|measure| {
             let trend = trend.iter().map(|one| {
-                let items = (measure.count)(&Material { cases: &cases, span: (*one).into(), today });
-                let figure = Figure::of(measure.kind, &items);
+                let material = Material { facts: &facts, span: (*one).into(), today };
+                let figure = figure(measure, &counted(measure.count, &material), &material);
                 TrendPoint { quarter: *one, text: figure.text(measure.kind), figure }
             });
-            let material = Material { cases: &cases, span: quarter.into(), today };
+            let material = Material { facts: &facts, span: quarter.into(), today };
             Measured { trend: trend.collect(), ..measured(measure, &material) }
         })
         .collect();
@@ -132,6 +145,17 @@ pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Rep
         quarters,
         measures,
     })
+}
+
+fn counted(count: Option<table::Count>, material: &Material<'_>) -> Vec<Item> {
+    count.map(|count| count(material)).unwrap_or_default()
+}
+
+fn figure(measure: &Measure, items: &[Item], material: &Material<'_>) -> Figure {
+    match measure.count {
+        None => Figure::not_collected(),
+        Some(_) => Figure::of(measure.kind, items, material.population()),
+    }
 }
 
 /// The quarters there is something to count in, newest first.
@@ -150,32 +174,38 @@ fn from_to(oldest: Quarter, today: NaiveDate, asked: Quarter) -> Vec<Quarter> {
 
 /// Every measure of a quarter without its trend: what is sent.
 pub fn one_quarter(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Measured>> {
-    let cases = store::measures::all(db)?;
-    let material = Material { cases: &cases, span: quarter.into(), today };
-    Ok(MEASURES.iter().map(|measure| measured(measure, &material)).collect())
+    let facts = store::measures::read(db, quarter.first())?;
+    let material = Material { facts: &facts, span: quarter.into(), today };
+    Ok(table::all().map(|measure| measured(measure, &material)).collect())
 }
 
 /// Every measure over the quarter and the three before it, taken as one: a child is counted once.
 pub fn four_quarters(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Measured>> {
-    let cases = store::measures::all(db)?;
     let first = quarter.back(4).first().map_or(quarter.first(), |one| one.first());
-    let material = Material { cases: &cases, span: Span { first, last: quarter.last() }, today };
-    Ok(MEASURES.iter().map(|measure| measured(measure, &material)).collect())
+    let facts = store::measures::read(db, first)?;
+    let material = Material { facts: &facts, span: Span { first, last: quarter.last() }, today };
+    Ok(table::all().map(|measure| measured(measure, &material)).collect())
 }
 
 fn measured(measure: &Measure, material: &Material<'_>) -> Measured {
-    let items = (measure.count)(material);
-    let total = Figure::of(measure.kind, &items);
+    let items = counted(measure.count, material);
+    let total = figure(measure, &items, material);
     let days =
         |outcome| items.iter().filter(move |item| item.outcome == outcome).filter_map(|item| item.days).collect();
+    let beside = measure.beside.map(|count| {
+        let figure = Figure::of(Kind::Share, &count(material), None);
+        Beside { sentence: measure.beside_sv(&figure), figure }
+    });
+    let breakdowns = if total.not_collected { &[] } else { measure.breakdowns };
     Measured {
         id: measure.id.to_owned(),
         version: measure.version,
         title: measure.title_sv(),
         text: total.text(measure.kind),
         sentence: measure.sentence_sv(&total),
+        beside,
         protected: u32::try_from(items.iter().filter(|item| item.protected).count()).unwrap_or(u32::MAX),
-        breakdowns: measure.breakdowns.iter().map(|by| divided(measure.kind, *by, &items)).collect(),
+        breakdowns: breakdowns.iter().map(|by| divided(measure.kind, *by, &items)).collect(),
         trend: Vec::new(),
         days: days(Outcome::Counted),
         waiting_days: days(Outcome::Waiting),
@@ -183,10 +213,20 @@ fn measured(measure: &Measure, material: &Material<'_>) -> Measured {
     }
 }
 
+/// Each item goes to its group once, however many groups there are.
 fn divided(kind: Kind, by: Breakdown, items: &[Item]) -> Divided {
-    let groups = by.codes().into_iter().map(|code| {
-        let group: Vec<&Item> = items.iter().filter(|item| item.code(by) == code).collect();
-        GroupFigure { label: by.label(code), figure: Figure::of_group(kind, &group), code: code.to_owned() }
+    let codes = by.codes();
+    let mut groups: Vec<Vec<&Item>> = codes.iter().map(|_| Vec::new()).collect();
+    for item in items {
+        let at = codes.iter().position(|code| *code == item.code(by));
+        if let Some(group) = at.and_then(|at| groups.get_mut(at)) {
+            group.push(item);
+        }
+    }
+    let groups = codes.into_iter().zip(groups).map(|(code, group)| GroupFigure {
+        label: by.label(code),
+        figure: Figure::of_group(kind, &group),
+        code: code.to_owned(),
     });
     Divided { by, groups: groups.collect() }
 }
@@ -194,8 +234,8 @@ fn divided(kind: Kind, by: Breakdown, items: &[Item]) -> Divided {
 /// One case behind a number. Stays in the core; `ops::measures` shows it.
 #[derive(Clone)]
 pub(crate) struct Behind {
-    /// The case.
-    pub case: CaseId,
+    /// The case; none for what belongs to nobody.
+    pub case: Option<CaseId>,
     /// The day that put it in the quarter.
     pub on: NaiveDate,
     /// How it counted.
@@ -218,8 +258,8 @@ pub(crate) fn behind(
     today: NaiveDate,
 ) -> Result<Vec<Behind>> {
     let measure = find(measure).ok_or(Error::NotFound("measure"))?;
-    let cases = store::measures::all(db)?;
-    let mut items = (measure.count)(&Material { cases: &cases, span: quarter.into(), today });
+    let facts = store::measures::read(db, quarter.first())?;
+    let mut items = counted(measure.count, &Material { facts: &facts, span: quarter.into(), today });
     items.retain(|item| group.is_none_or(|group| item.code(group.by) == group.code));
     Ok(items.into_iter().map(|item| shown(measure, item)).collect())
 }
@@ -231,17 +271,18 @@ pub(crate) fn behind_each<const N: usize>(
     quarter: Quarter,
     today: NaiveDate,
 ) -> Result<[Vec<Behind>; N]> {
-    let cases = store::measures::all(db)?;
-    let material = Material { cases: &cases, span: quarter.into(), today };
+    let facts = store::measures::read(db, quarter.first())?;
+    let material = Material { facts: &facts, span: quarter.into(), today };
     Ok(measures.map(|id| {
-        let count =
-            |measure: &Measure| (measure.count)(&material).into_iter().map(|item| shown(measure, item)).collect();
+        let count = |measure: &Measure| {
+            counted(measure.count, &material).into_iter().map(|item| shown(measure, item)).collect()
+        };
         find(id).map(count).unwrap_or_default()
     }))
 }
 
 fn shown(measure: &Measure, item: Item) -> Behind {
-    let not_given = |by: &Breakdown| !item.protected && item.code(*by) == items::UNKNOWN;
+    let not_given = |by: &Breakdown| !item.protected && item.code(*by) == groups::UNKNOWN;
     Behind {
         case: item.case,
         on: item.on,

@@ -27,6 +27,8 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "packages",
     "papers",
     "plan-parts"
+    "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers",
+    "quarters", "surveys",
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.

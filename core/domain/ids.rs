@@ -88,4 +88,12 @@ ids! {
     GapId,
     /// Somebody around a child.
     ContactId,
+    /// A figure from elsewhere.
+    ContextId,
+    /// A questionnaire.
+    SurveyId,
+    /// A question of a questionnaire.
+    SurveyQuestionId,
+    /// One round of asking.
+    SurveyWaveId,
 }

@@ -200,8 +200,14 @@ pub enum CheckName {
     Feedback,
     /// Every action that was due is answered.
     Actions,
+    /// Every handover whose last day for an answer came has one.
+    Handovers,
+    /// The team has met.
+    TeamMet,
     /// No child is counted twice.
     CountedOnce,
+    /// Parts add up, and no part is more than its whole.
+    SumsHold,
     /// What was sent for the quarter before still holds.
     PreviousHolds,
 }

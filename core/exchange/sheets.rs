@@ -32,9 +32,11 @@ mod understand;
 mod values;
 
 pub use cells::{Cell, Sheet, SheetRow, Workbook};
+pub(crate) use cells::{cell_name, column_name};
 pub use dates::DateOrder;
 pub use faults::SheetFault;
 pub use meanings::Meaning;
+pub(crate) use normal::folded;
 pub use read::{FileHint, read};
 pub use recipe::{Answers, Recipe, RecipeColumn, ValueAnswer};
 pub use report::{

@@ -28,13 +28,31 @@ pub struct Figure {
     pub median_days: Option<f64>,
     /// The day by which nine of ten have reached the end; none when n is 0.
     pub p90_days: Option<u32>,
-    /// What a chart shows: the count, per cent, or the median; none when there is nothing to show.
+    /// What a chart shows: the count, per cent, per thousand, or the median; none when there is nothing to show.
     pub value: Option<f64>,
+    /// How many times in all, for a share that also tells a mean.
+    pub times: u32,
+    /// The facts are not written down anywhere, so there is no figure: not 0, not missing.
+    pub not_collected: bool,
 }
 
 impl Figure {
-    pub(super) fn of(kind: Kind, items: &[Item]) -> Self {
-        Self::of_group(kind, &items.iter().collect::<Vec<_>>())
+    /// Nobody writes down what it would count.
+    pub(super) fn not_collected() -> Self {
+        Self { not_collected: true, ..Self::default() }
+    }
+
+    pub(super) fn of(kind: Kind, items: &[Item], population: Option<u32>) -> Self {
+        match kind {
+            Kind::PerThousand => population.map_or_else(Self::not_collected, |whole| Self::per_thousand(items, whole)),
+            Kind::Count | Kind::Share | Kind::Days { .. } => Self::of_group(kind, &items.iter().collect::<Vec<_>>()),
+        }
+    }
+
+    fn per_thousand(items: &[Item], whole: u32) -> Self {
+        let count = Self::of_group(Kind::Count, &items.iter().collect::<Vec<_>>());
+        let value = f64::from(count.n) * 1000.0 / f64::from(whole.max(1));
+        Self { denominator: Some(whole), value: Some(value), ..count }
     }
 
     pub(super) fn of_group(kind: Kind, items: &[&Item]) -> Self {
@@ -43,7 +61,7 @@ impl Figure {
         let counted = number(Outcome::Counted);
         let missing = number(Outcome::Missing);
         match kind {
-            Kind::Count => Self {
+            Kind::Count | Kind::PerThousand => Self {
                 n: counted,
                 numerator: Some(counted),
                 missing,
@@ -60,6 +78,7 @@ impl Figure {
                     missing,
                     with_reason,
                     value: (whole > 0).then(|| f64::from(counted) * 100.0 / f64::from(whole)),
+                    times: items.iter().map(|item| item.times).fold(0, u32::saturating_add),
                     ..Self::default()
                 }
             }
@@ -84,11 +103,16 @@ impl Figure {
         }
     }
 
-    /// "9", "10 av 11", "24 dagar", or "– (n = 0)".
+    /// "9", "10 av 11", "5,3 per 1 000", "24 dagar", "– (n = 0)", or "samlas inte in än".
     pub(crate) fn text(&self, kind: Kind) -> String {
         let none = || say("measure-none", &[]);
         match kind {
+            _ if self.not_collected => say("measure-not-collected", &[]),
             Kind::Count => self.n.to_string(),
+            Kind::PerThousand => {
+                let value = decimal(self.value.unwrap_or(0.0));
+                say("measure-per-thousand", &[("value", (&value).into())])
+            }
             Kind::Share if self.n == 0 => none(),
             Kind::Share => say(
                 "measure-share",
@@ -107,9 +131,10 @@ pub(super) fn days_text(days: f64) -> String {
     say("measure-days", &[("days", (&decimal(days)).into())])
 }
 
-/// A day, or half a day, with the Swedish decimal comma.
-fn decimal(days: f64) -> String {
-    if days.fract() == 0.0 { format!("{days:.0}") } else { format!("{days:.1}").replace('.', ",") }
+/// With at most one decimal, and the Swedish decimal comma.
+pub(super) fn decimal(number: f64) -> String {
+    let text = format!("{number:.1}").replace('.', ",");
+    text.strip_suffix(",0").map(str::to_owned).unwrap_or(text)
 }
 
 /// The middle of the sorted days; between the two middle ones when they are even in number.

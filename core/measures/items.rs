@@ -1,16 +1,14 @@
-//! What is counted, one by one: a child, a case, a meeting or a plan, with the groups it belongs to. Invariant: every item belongs to exactly one group of every breakdown,
-//! so groups add up; a protected identity belongs to "not given" in all of them.
+//! What is counted, one by one: a child, a case, a meeting, a plan or an answer, with the groups it belongs to. Invariant: every item belongs to exactly one group of every
+//! breakdown, so groups add up; a protected identity belongs to "not given" in all of them.
 
+use super::groups::{Breakdown, UNKNOWN, age_code, source_code, stage_code};
 use crate::{
     domain::{
-        children::{AgeBand, LegalSex, Protection, age_on},
-        codes::{ClosingReason, ReferralSource},
+        children::{LegalSex, Protection, age_on},
         ids::CaseId,
         quarters::Quarter,
-        school_years::SchoolStage,
     },
-    store::measures::CaseFacts,
-    words::say,
+    store::measures::{CaseFacts, Facts},
 };
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -19,7 +17,7 @@ use ts_rs::TS;
 
 /// What the counting works on.
 pub(crate) struct Material<'a> {
-    pub(crate) cases: &'a [CaseFacts],
+    pub(crate) facts: &'a Facts,
     pub(crate) span: Span,
     pub(crate) today: NaiveDate,
 }
@@ -28,6 +26,12 @@ impl Material<'_> {
     /// The last day that can be looked at: the span's last, or today while it goes on.
     pub(super) fn until(&self) -> NaiveDate {
         self.span.last.min(self.today)
+    }
+
+    /// Children 0–17 in the municipality, by the newest figure entered before the end of the span.
+    pub(super) fn population(&self) -> Option<u32> {
+        let before = self.facts.populations.iter().rev().find(|(on, _)| *on <= self.span.last);
+        before.map(|(_, number)| *number).filter(|number| *number > 0)
     }
 }
 
@@ -50,32 +54,6 @@ impl From<Quarter> for Span {
     }
 }
 
-/// A way to divide a measure.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Breakdown {
-    /// Age band on the day of the event.
-    Age,
-    /// Legal sex.
-    Sex,
-    /// School stage on the day of the event.
-    Stage,
-    /// Who took the initiative.
-    Source,
-    /// Why the case ended.
-    Closing,
-}
-
-/// One group of one breakdown.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(rename = "MeasureGroup")]
-pub struct Group {
-    /// By what.
-    pub by: Breakdown,
-    /// Its code: "Y6T9".
-    pub code: String,
-}
-
 /// How one item counts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -93,91 +71,22 @@ pub enum Outcome {
     Missing,
 }
 
-/// Not given, or protected.
-pub(super) const UNKNOWN: &str = "_U";
-const AGES: [&str; 7] = ["Y0T5", "Y6T9", "Y10T12", "Y13T15", "Y16T17", "Y18T20", UNKNOWN];
-const SEXES: [&str; 3] = ["F", "M", UNKNOWN];
-const STAGES: [&str; 8] = ["FS", "FK", "GR13", "GR46", "GR79", "GY", "OUT", UNKNOWN];
-
-impl Breakdown {
-    /// The codes of its groups, in the order people expect.
-    #[must_use]
-    pub fn codes(self) -> Vec<&'static str> {
-        match self {
-            Self::Age => AGES.to_vec(),
-            Self::Sex => SEXES.to_vec(),
-            Self::Stage => STAGES.to_vec(),
-            Self::Source => ReferralSource::ALL.iter().map(|source| source_code(*source)).collect(),
-            Self::Closing => {
-                ClosingReason::ALL.iter().map(|reason| closing_code(*reason)).chain(std::iter::once(UNKNOWN)).collect()
-            }
-        }
-    }
-
-    /// The name of the code list in the data package.
-    #[must_use]
-    pub const fn list(self) -> &'static str {
-        match self {
-            Self::Age => "age",
-            Self::Sex => "sex",
-            Self::Stage => "stage",
-            Self::Source | Self::Closing => "reason",
-        }
-    }
-
-    /// The Swedish word for one of its groups.
-    #[must_use]
-    pub fn label(self, code: &str) -> String {
-        say(&format!("code-{}-{code}", self.list()), &[])
-    }
-}
-
-const fn source_code(source: ReferralSource) -> &'static str {
-    match source {
-        ReferralSource::Preschool => "SRC_PRESCHOOL",
-        ReferralSource::School => "SRC_SCHOOL",
-        ReferralSource::PupilHealth => "SRC_PUPIL_HEALTH",
-        ReferralSource::ChildHealth => "SRC_CHILD_HEALTH",
-        ReferralSource::MaternalHealth => "SRC_MATERNAL_HEALTH",
-        ReferralSource::HealthCentre => "SRC_HEALTH_CENTRE",
-        ReferralSource::SocialServices => "SRC_SOCIAL_SERVICES",
-        ReferralSource::ChildPsychiatry => "SRC_CHILD_PSYCHIATRY",
-        ReferralSource::Habilitation => "SRC_HABILITATION",
-        ReferralSource::Dental => "SRC_DENTAL",
-        ReferralSource::YouthClinic => "SRC_YOUTH_CLINIC",
-        ReferralSource::Leisure => "SRC_LEISURE",
-        ReferralSource::Police => "SRC_POLICE",
-        ReferralSource::Guardian => "SRC_GUARDIAN",
-        ReferralSource::ChildSelf => "SRC_CHILD_SELF",
-        ReferralSource::Other => "SRC_OTHER",
-        ReferralSource::Unknown => UNKNOWN,
-    }
-}
-
-const fn closing_code(reason: ClosingReason) -> &'static str {
-    match reason {
-        ClosingReason::GoalReached => "CLS_GOAL_REACHED",
-        ClosingReason::FamilyDeclined => "CLS_FAMILY_DECLINED",
-        ClosingReason::OtherActor => "CLS_OTHER_ACTOR",
-        ClosingReason::Sip => "CLS_SIP",
-        ClosingReason::Moved => "CLS_MOVED",
-        ClosingReason::ConsentWithdrawn => "CLS_CONSENT_WITHDRAWN",
-        ClosingReason::Other => "CLS_OTHER",
-    }
-}
-
 /// One thing that is counted.
 pub(crate) struct Item {
-    pub(crate) case: CaseId,
+    /// None for what belongs to no case, for instance an anonymous answer.
+    pub(crate) case: Option<CaseId>,
     pub(crate) on: NaiveDate,
     pub(crate) outcome: Outcome,
     pub(crate) days: Option<u32>,
+    /// How many there were, for a measure that also tells a mean.
+    pub(crate) times: u32,
     pub(crate) protected: bool,
     age: &'static str,
     sex: &'static str,
     stage: &'static str,
     source: &'static str,
-    closing: &'static str,
+    sector: &'static str,
+    own: &'static str,
 }
 
 impl Item {
@@ -186,10 +95,11 @@ impl Item {
         let protected = case.protection != Protection::None;
         let open = |code: &'static str| if protected { UNKNOWN } else { code };
         Self {
-            case: case.case,
+            case: Some(case.case),
             on,
             outcome,
             days: None,
+            times: 0,
             protected,
             age: open(age_code(case.birth_on.and_then(|birth| age_on(birth, on)))),
             sex: open(match case.sex {
@@ -199,12 +109,45 @@ impl Item {
             }),
             stage: open(stage_code(case, on)),
             source: open(source_code(case.source)),
-            closing: open(case.closing_reason.map_or(UNKNOWN, closing_code)),
+            sector: UNKNOWN,
+            own: UNKNOWN,
+        }
+    }
+
+    /// Of nobody: it has a day and its own group, nothing else.
+    pub(super) fn loose(on: NaiveDate, outcome: Outcome) -> Self {
+        Self {
+            case: None,
+            on,
+            outcome,
+            days: None,
+            times: 0,
+            protected: false,
+            age: UNKNOWN,
+            sex: UNKNOWN,
+            stage: UNKNOWN,
+            source: UNKNOWN,
+            sector: UNKNOWN,
+            own: UNKNOWN,
         }
     }
 
     pub(super) fn after(self, days: u32) -> Self {
         Self { days: Some(days), ..self }
+    }
+
+    pub(super) fn times(self, times: u32) -> Self {
+        Self { times, ..self }
+    }
+
+    /// In this group of the measure's own list.
+    pub(super) fn in_group(self, code: &'static str) -> Self {
+        Self { own: if self.protected { UNKNOWN } else { code }, ..self }
+    }
+
+    /// To or by this sector.
+    pub(super) fn in_sector(self, code: &'static str) -> Self {
+        Self { sector: if self.protected { UNKNOWN } else { code }, ..self }
     }
 
     /// The group it belongs to.
@@ -214,32 +157,13 @@ impl Item {
             Breakdown::Sex => self.sex,
             Breakdown::Stage => self.stage,
             Breakdown::Source => self.source,
-            Breakdown::Closing => self.closing,
+            Breakdown::Sector => self.sector,
+            Breakdown::Closing
+            | Breakdown::Handover
+            | Breakdown::PlanClosing
+            | Breakdown::Voice
+            | Breakdown::Consent
+            | Breakdown::Survey => self.own,
         }
-    }
-}
-
-const fn age_code(age: Option<u8>) -> &'static str {
-    match AgeBand::of(age) {
-        AgeBand::Y0T5 => "Y0T5",
-        AgeBand::Y6T9 => "Y6T9",
-        AgeBand::Y10T12 => "Y10T12",
-        AgeBand::Y13T15 => "Y13T15",
-        AgeBand::Y16T17 => "Y16T17",
-        AgeBand::Y18T20 => "Y18T20",
-        AgeBand::Unknown => UNKNOWN,
-    }
-}
-
-fn stage_code(case: &CaseFacts, on: NaiveDate) -> &'static str {
-    match case.schooling.stage(case.birth_on, on) {
-        None => UNKNOWN,
-        Some(SchoolStage::Preschool) => "FS",
-        Some(SchoolStage::PreschoolClass) => "FK",
-        Some(SchoolStage::Lower) => "GR13",
-        Some(SchoolStage::Middle) => "GR46",
-        Some(SchoolStage::Upper) => "GR79",
-        Some(SchoolStage::UpperSecondary) => "GY",
-        Some(SchoolStage::Outside) => "OUT",
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         quarters::Quarter,
     },
     error::Result,
-    measures::{self, Behind, Breakdown, CountClass, Direction, Group, Kind, MEASURES, Outcome, Report, Unit},
+    measures::{self, Behind, Breakdown, CountClass, Direction, Group, Kind, Outcome, Report, Section, Unit},
     store,
 };
 use chrono::NaiveDate;
@@ -28,6 +28,18 @@ pub struct MeasureDefinition {
     pub definition: String,
     /// What is not counted, and what counts as missing.
     pub not_counted: String,
+    /// What it is about.
+    pub section: Section,
+    /// Reported from the first version on; the others stand behind "all measures".
+    pub core: bool,
+    /// False while nobody can write down what it counts.
+    pub collected: bool,
+    /// The same in English.
+    pub title_en: String,
+    /// The same in English.
+    pub definition_en: String,
+    /// The same in English.
+    pub not_counted_en: String,
     /// Kind of figure.
     pub kind: Kind,
     /// What is counted.
@@ -46,13 +58,19 @@ pub struct MeasureDefinition {
     pub valid_from: Option<NaiveDate>,
 }
 
-/// Every measure that is counted, with its exact rule.
+/// Every measure with its exact rule.
 pub fn measure_definitions(_: &mut Casebook, _: &Actor, _: Nothing) -> Result<Vec<MeasureDefinition>> {
-    let definitions = MEASURES.iter().map(|measure| MeasureDefinition {
+    let definitions = measures::all().map(|measure| MeasureDefinition {
         id: measure.id.to_owned(),
         title: measure.title_sv(),
         definition: measure.definition_sv(),
         not_counted: measure.not_counted_sv(),
+        section: measure.section,
+        core: measure.core,
+        collected: measure.is_collected(),
+        title_en: measure.title_en.to_owned(),
+        definition_en: measure.definition_en.to_owned(),
+        not_counted_en: measure.not_counted_en.to_owned(),
         kind: measure.kind,
         unit: measure.unit,
         class: measure.class,
@@ -120,18 +138,18 @@ pub struct MeasureCase {
     pub days: Option<u32>,
 }
 
-/// The cases behind a number, in the order of their days.
+/// The cases behind a number, in the order of their days. What belongs to nobody, for instance an anonymous answer, has none.
 pub fn measure_cases(book: &mut Casebook, by: &Actor, input: MeasureCases) -> Result<Vec<MeasureCase>> {
     book.read(by, Act::lasting("measure_cases", None), |db| {
         let mut behind = measures::behind(db, &input.measure, input.quarter, input.group.as_ref(), by.today())?;
         behind.retain(|one| input.outcome.is_none_or(|outcome| outcome == one.outcome));
         behind.sort_by_key(|one| (one.on, one.case));
-        behind.into_iter().map(|one| line(db, one)).collect()
+        behind.into_iter().filter_map(|one| Some(line(db, one.case?, one))).collect()
     })
 }
 
-fn line(db: &rusqlite::Connection, behind: Behind) -> Result<MeasureCase> {
-    let case = store::cases::get(db, behind.case)?;
+fn line(db: &rusqlite::Connection, case: CaseId, behind: Behind) -> Result<MeasureCase> {
+    let case = store::cases::get(db, case)?;
     let child = store::children::get(db, case.child)?;
     Ok(MeasureCase {
         case: case.id,

@@ -1,17 +1,44 @@
-//! What the measures count from: the dated facts of every case, read once. Invariant: facts only; what they mean is decided in `measures`.
+//! What the measures count from: the dated facts of every case, read once with one query for each kind of fact. Invariant: facts only; what they mean is decided in `measures`.
+
+mod around;
+mod of_cases;
 
 use crate::{
     domain::{
         children::{LegalSex, Protection},
         codes::{ClosingReason, ReferralSource},
-        ids::{CaseId, ChildId},
-        school_years::{self, Schooling},
+        consents::Consent,
+        handovers::HandoverKind,
+        ids::{CaseId, ChildId, GuardianId, UnitId},
+        plans::{PlanClosing, PlanState},
+        school_years::Schooling,
+        surveys::SurveyKind,
+        units::Sector,
+        voices::VoiceForm,
     },
     error::Result,
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
+
+/// Everything there is to count.
+pub(crate) struct Facts {
+    /// In the order of their beginning.
+    pub(crate) cases: Vec<CaseFacts>,
+    /// Consents and guardians of the children whose case was open on the first day asked for, or later.
+    pub(crate) consents: HashMap<ChildId, ChildConsents>,
+    /// Units of the sectors that must be in the team's room.
+    pub(crate) team_units: Vec<UnitId>,
+    /// Years and upwards from which a child is asked too.
+    pub(crate) asked_from_age: u8,
+    /// Days without any event after which a case stands still.
+    pub(crate) stalled_days: u32,
+    /// Children 0–17 in the municipality: from which day, how many.
+    pub(crate) populations: Vec<(NaiveDate, u32)>,
+    /// Answers to questionnaires, which belong to nobody.
+    pub(crate) answers: Vec<AnswerFact>,
+}
 
 /// One case with its dates.
 #[derive(Clone)]
@@ -30,22 +57,29 @@ pub(crate) struct CaseFacts {
     /// Talks with the child alone, from an older list.
     pub(crate) child_talks: u32,
     pub(crate) imported: bool,
+    /// When the child's next case began.
+    pub(crate) next_intake_on: Option<NaiveDate>,
     pub(crate) first_meeting: Option<NaiveDate>,
     pub(crate) first_intervention: Option<NaiveDate>,
     /// First decision, action, intervention or SIP.
     pub(crate) plan_decided: Option<NaiveDate>,
     pub(crate) voices: Vec<VoiceFact>,
     pub(crate) feedbacks: Vec<FeedbackFact>,
-    /// When each SIP was established.
-    pub(crate) plans: Vec<NaiveDate>,
+    /// When each report of concern was made; none when an older list only says that it was.
+    pub(crate) concern_reports: Vec<Option<NaiveDate>>,
+    pub(crate) follow_ups: Vec<FollowUpFact>,
+    pub(crate) actions: Vec<ActionFact>,
+    pub(crate) plans: Vec<PlanFact>,
+    pub(crate) handovers: Vec<HandoverFact>,
+    /// Days on which something happened in the case, from the first day asked for on.
+    pub(crate) events: Vec<NaiveDate>,
 }
 
 /// A time the child was asked, or was not.
 #[derive(Clone)]
 pub(crate) struct VoiceFact {
     pub(crate) on: NaiveDate,
-    /// Column `form` of `child_voices`.
-    pub(crate) form: String,
+    pub(crate) form: VoiceForm,
     pub(crate) has_reason: bool,
 }
 
@@ -58,45 +92,81 @@ pub(crate) struct FeedbackFact {
     pub(crate) imported: bool,
 }
 
-/// The day of the first held meeting where each case was taken up, here or by the older list.
-const FIRST_MEETING: &str = "SELECT case_id, min(happened_on) AS happened_on FROM (
-        SELECT agenda_items.case_id, meetings.held_on AS happened_on FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
-        WHERE agenda_items.case_id IS NOT NULL AND agenda_items.state = 'done' AND meetings.state IN ('open', 'ended')
-        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_meeting')
-    GROUP BY case_id";
-const FIRST_INTERVENTION: &str = "SELECT case_id, min(happened_on) AS happened_on FROM (
-        SELECT case_id, started_on AS happened_on FROM actions WHERE started_on IS NOT NULL
-        UNION ALL SELECT case_id, done_on FROM actions WHERE done_on IS NOT NULL
-        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_intervention')
-    GROUP BY case_id";
-const PLAN_DECIDED: &str = "SELECT case_id, min(happened_on) AS happened_on FROM (
-        SELECT decisions.case_id, meetings.held_on AS happened_on FROM decisions JOIN meetings ON meetings.id = decisions.meeting_id
-        UNION ALL SELECT case_id, decided_on FROM actions
-        UNION ALL SELECT case_id, established_on FROM plans WHERE established_on IS NOT NULL AND state IN ('established', 'closed', 'in_other_system')
-        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_intervention')
-    GROUP BY case_id";
+/// A follow-up that was planned.
+#[derive(Clone)]
+pub(crate) struct FollowUpFact {
+    pub(crate) planned_on: NaiveDate,
+    pub(crate) held_on: Option<NaiveDate>,
+}
 
-/// Every case, in the order of their beginning.
-pub(crate) fn all(db: &Connection) -> Result<Vec<CaseFacts>> {
-    let first_meeting = days(db, FIRST_MEETING)?;
-    let first_intervention = days(db, FIRST_INTERVENTION)?;
-    let plan_decided = days(db, PLAN_DECIDED)?;
-    let (mut voices, mut feedbacks, mut plans) = (voices(db)?, feedbacks(db)?, plans(db)?);
-    let mut statement = db.prepare_cached(
-        "SELECT cases.id, cases.child_id, birth_on, sex, school_form, grade, school_year, protection, source, signal_on, intake_on, closed_on,
-            closing_reason, child_talks, cases.import_id IS NOT NULL AS imported
-         FROM cases JOIN children ON children.id = cases.child_id ORDER BY intake_on, cases.id",
-    )?;
-    let mut cases = super::all(statement.query_map([], from_row)?)?;
-    for case in &mut cases {
-        case.first_meeting = first_meeting.get(&case.case).copied();
-        case.first_intervention = first_intervention.get(&case.case).copied();
-        case.plan_decided = plan_decided.get(&case.case).copied();
-        case.voices = voices.remove(&case.case).unwrap_or_default();
-        case.feedbacks = feedbacks.remove(&case.case).unwrap_or_default();
-        case.plans = plans.remove(&case.case).unwrap_or_default();
-    }
-    Ok(cases)
+/// An action.
+#[derive(Clone)]
+pub(crate) struct ActionFact {
+    pub(crate) decided_on: NaiveDate,
+    pub(crate) due_on: NaiveDate,
+    pub(crate) done_on: Option<NaiveDate>,
+    pub(crate) dropped_on: Option<NaiveDate>,
+    /// Whether a person, not only a unit, answers for it.
+    pub(crate) has_person: bool,
+}
+
+/// A SIP.
+#[derive(Clone)]
+pub(crate) struct PlanFact {
+    pub(crate) state: PlanState,
+    /// Kept in another system, which does not tell when it was offered.
+    pub(crate) elsewhere: bool,
+    pub(crate) offered_on: NaiveDate,
+    pub(crate) answered_on: Option<NaiveDate>,
+    pub(crate) held_on: Option<NaiveDate>,
+    pub(crate) established_on: Option<NaiveDate>,
+    pub(crate) closed_on: Option<NaiveDate>,
+    pub(crate) closing_reason: Option<PlanClosing>,
+}
+
+/// A handover.
+#[derive(Clone)]
+pub(crate) struct HandoverFact {
+    pub(crate) kind: HandoverKind,
+    pub(crate) to: Sector,
+    pub(crate) offered_on: NaiveDate,
+    pub(crate) due_on: NaiveDate,
+    pub(crate) accepted_on: Option<NaiveDate>,
+    /// When it was first declined, sent back or left unanswered.
+    pub(crate) bounced_on: Option<NaiveDate>,
+}
+
+/// A child's consents and who answers for it.
+#[derive(Default)]
+pub(crate) struct ChildConsents {
+    pub(crate) consents: Vec<Consent>,
+    pub(crate) guardians: Vec<GuardianId>,
+}
+
+/// What a group of people answered to a questionnaire's main question. Nobody in it can be told from another.
+pub(crate) struct AnswerFact {
+    pub(crate) on: NaiveDate,
+    pub(crate) about: SurveyKind,
+    pub(crate) positive: u32,
+    pub(crate) negative: u32,
+    /// Asked, but did not answer it.
+    pub(crate) silent: u32,
+}
+
+/// Reads everything that quarters from the one that begins on `since` need.
+pub(crate) fn read(db: &Connection, since: NaiveDate) -> Result<Facts> {
+    let stalled_days: u32 = super::settings::get(db, "case.stalled_days")?;
+    let sectors = super::units::team(db)?.sectors;
+    let units = super::units::all(db)?.into_iter().filter(|unit| sectors.contains(&unit.sector));
+    Ok(Facts {
+        cases: of_cases::all(db, since - chrono::Days::new(u64::from(stalled_days) + 1))?,
+        consents: around::consents(db, since)?,
+        team_units: units.map(|unit| unit.id).collect(),
+        asked_from_age: super::settings::get(db, "consent.child_asked_from_age")?,
+        stalled_days,
+        populations: around::populations(db)?,
+        answers: around::answers(db)?,
+    })
 }
 
 /// The first day a case began.
@@ -104,87 +174,14 @@ pub(crate) fn first_intake(db: &Connection) -> Result<Option<NaiveDate>> {
     Ok(db.query_row("SELECT min(intake_on) AS intake_on FROM cases", [], |row| super::maybe_date(row, "intake_on"))?)
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
-    Ok(CaseFacts {
-        case: super::uuid(row, "id")?.into(),
-        child: super::uuid(row, "child_id")?.into(),
-        birth_on: super::maybe_date(row, "birth_on")?,
-        sex: super::maybe_code(row, "sex")?,
-        schooling: Schooling {
-            form: super::maybe_code(row, "school_form")?,
-            grade: row.get("grade")?,
-            year: school_years::from_name(&row.get::<_, String>("school_year")?),
-        },
-        protection: super::code(row, "protection")?,
-        source: super::code(row, "source")?,
-        signal_on: super::maybe_date(row, "signal_on")?,
-        intake_on: super::date(row, "intake_on")?,
-        closed_on: super::maybe_date(row, "closed_on")?,
-        closing_reason: super::maybe_code(row, "closing_reason")?,
-        child_talks: row.get("child_talks")?,
-        imported: row.get("imported")?,
-        first_meeting: None,
-        first_intervention: None,
-        plan_decided: None,
-        voices: Vec::new(),
-        feedbacks: Vec::new(),
-        plans: Vec::new(),
-    })
+/// A date column, read without a copy: there are hundreds of thousands.
+fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
+    let value = row.get_ref(column)?;
+    let wrong = || rusqlite::Error::InvalidColumnType(0, column.to_owned(), value.data_type());
+    value.as_str().ok().and_then(|text| text.parse().ok()).ok_or_else(wrong)
 }
 
-fn days(db: &Connection, sql: &str) -> Result<HashMap<CaseId, NaiveDate>> {
-    let mut statement = db.prepare_cached(sql)?;
-    let rows =
-        statement.query_map([], |row| Ok((super::uuid(row, "case_id")?.into(), super::date(row, "happened_on")?)))?;
-    Ok(super::all(rows)?.into_iter().collect())
-}
-
-fn by_case<T>(rows: Vec<(CaseId, T)>) -> HashMap<CaseId, Vec<T>> {
-    let mut sorted: HashMap<CaseId, Vec<T>> = HashMap::new();
-    for (case, row) in rows {
-        sorted.entry(case).or_default().push(row);
-    }
-    sorted
-}
-
-fn voices(db: &Connection) -> Result<HashMap<CaseId, Vec<VoiceFact>>> {
-    let mut statement = db.prepare_cached(
-        "SELECT case_id, heard_on, form, reason <> '' AS has_reason FROM child_voices ORDER BY heard_on",
-    )?;
-    let rows = statement.query_map([], |row| {
-        let voice =
-            VoiceFact { on: super::date(row, "heard_on")?, form: row.get("form")?, has_reason: row.get("has_reason")? };
-        Ok((super::uuid(row, "case_id")?.into(), voice))
-    })?;
-    Ok(by_case(super::all(rows)?))
-}
-
-fn feedbacks(db: &Connection) -> Result<HashMap<CaseId, Vec<FeedbackFact>>> {
-    let mut statement = db.prepare_cached(
-        "SELECT feedbacks.case_id, meetings.held_on, feedbacks.given_on, 0 AS imported FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id
-            WHERE meetings.state IN ('open', 'ended')
-         UNION ALL SELECT met.case_id, met.happened_on, told.happened_on, 1 FROM milestones AS met
-            LEFT JOIN milestones AS told ON told.case_id = met.case_id AND told.kind = 'feedback'
-            WHERE met.kind = 'first_meeting' AND NOT EXISTS (
-                SELECT 1 FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id
-                WHERE feedbacks.case_id = met.case_id AND meetings.held_on = met.happened_on)",
-    )?;
-    let rows = statement.query_map([], |row| {
-        let feedback = FeedbackFact {
-            held_on: super::date(row, "held_on")?,
-            given_on: super::maybe_date(row, "given_on")?,
-            imported: row.get("imported")?,
-        };
-        Ok((super::uuid(row, "case_id")?.into(), feedback))
-    })?;
-    Ok(by_case(super::all(rows)?))
-}
-
-fn plans(db: &Connection) -> Result<HashMap<CaseId, Vec<NaiveDate>>> {
-    let mut statement = db.prepare_cached(
-        "SELECT case_id, established_on FROM plans WHERE established_on IS NOT NULL AND state IN ('established', 'closed', 'in_other_system') ORDER BY established_on, id",
-    )?;
-    let rows = statement
-        .query_map([], |row| Ok((super::uuid(row, "case_id")?.into(), super::date(row, "established_on")?)))?;
-    Ok(by_case(super::all(rows)?))
+/// A date column that may be null.
+fn maybe_day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+    Ok(row.get_ref(column)?.as_str_or_null()?.and_then(|text| text.parse().ok()))
 }

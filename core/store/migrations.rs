@@ -18,6 +18,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0011_consultations", include_str!("../../migrations/0011_consultations.sql")),
     ("0012_wheels", include_str!("../../migrations/0012_wheels.sql")),
     ("0013_plan_parts", include_str!("../../migrations/0013_plan_parts.sql")),
+    ("0013_surveys", include_str!("../../migrations/0013_surveys.sql")),
 ];
 
 /// The newest schema this program knows.

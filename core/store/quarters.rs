@@ -226,6 +226,29 @@ pub(crate) fn cases_with_late_actions(db: &Connection, quarter: Quarter) -> Resu
     super::all(statement.query_map(days, |row| Ok(super::uuid(row, "case_id")?.into()))?)
 }
 
+/// Cases with a handover whose last day for an answer lies in the quarter and has passed, without one.
+pub(crate) fn cases_with_unanswered_handovers(
+    db: &Connection,
+    quarter: Quarter,
+    today: NaiveDate,
+) -> Result<Vec<CaseId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT case_id FROM handovers WHERE due_on BETWEEN ?1 AND ?2 AND due_on < ?3 AND state IN ('offered', 'clarification_asked') ORDER BY case_id",
+    )?;
+    let days = params![quarter.first().to_string(), quarter.last().to_string(), today.to_string()];
+    super::all(statement.query_map(days, |row| Ok(super::uuid(row, "case_id")?.into()))?)
+}
+
+/// How many meetings were held before the quarter, and in it.
+pub(crate) fn meetings_held(db: &Connection, quarter: Quarter) -> Result<(u32, u32)> {
+    Ok(db.query_row(
+        "SELECT count(*) FILTER (WHERE held_on < ?1) AS before, count(*) FILTER (WHERE held_on BETWEEN ?1 AND ?2) AS within
+         FROM meetings WHERE state IN ('open', 'ended')",
+        params![quarter.first().to_string(), quarter.last().to_string()],
+        |row| Ok((row.get("before")?, row.get("within")?)),
+    )?)
+}
+
 /// Children with a case open in the quarter, counted by the database itself.
 pub(crate) fn active_children(db: &Connection, quarter: Quarter) -> Result<Vec<ChildId>> {
     let mut statement = db.prepare_cached(

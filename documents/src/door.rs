@@ -11,6 +11,7 @@ mod plans;
 mod recovery;
 mod summons;
 mod years;
+mod surveys;
 
 use chrono::NaiveDate;
 use samlat::{
@@ -46,6 +47,7 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("handover_paper", handovers::letter),
     ("consent_paper", consents::consent),
     ("consent_easy_paper", consents::easy),
+    ("survey_paper", surveys::form),
 ];
 
 /// All papers of a meeting in one file.

@@ -17,10 +17,12 @@ mod paper;
 mod plans;
 mod qr;
 mod quarters;
+mod recaps;
 mod recovery;
 mod render;
 mod shared;
 mod summons;
+mod surveys;
 mod typed;
 mod world;
 mod years;
@@ -40,6 +42,7 @@ pub use plans::{
     SipStep,
 };
 pub use quarters::{Chart, MeasureRow, QuarterReport, SurveyRow};
+pub use recaps::{Recap, RecapChange};
 pub use recovery::{KeyGroup, RecoverySheet};
 pub use render::{Rendered, forget, render, render_together};
 pub use shared::{Action, Appointment, Contact, StepState, Voice};
@@ -48,3 +51,4 @@ pub use years::{
     EvaluationForm, GroupMinutes, GroupPart, GroupSection, Preparation, PreparationPage, Promise, PromisedChild,
     TermMeeting, TermPlan, TermSkipped,
 };
+pub use surveys::{SurveyForm, SurveyFormQuestion};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter,
     Invitation, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, Summons, TermPlan,
+    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -30,6 +31,8 @@ pub enum Paper {
     TermPlan(TermPlan),
     GroupMinutes(GroupMinutes),
     EvaluationForm(EvaluationForm),
+    SurveyForm(SurveyForm),
+    Recap(Recap),
 }
 
 /// Who the paper comes from.
@@ -67,6 +70,8 @@ impl Paper {
             Self::TermPlan(_) => "term-plan",
             Self::GroupMinutes(_) => "group-minutes",
             Self::EvaluationForm(_) => "evaluation-form",
+            Self::SurveyForm(_) => "survey-form",
+            Self::Recap(_) => "recap",
         }
     }
 
@@ -108,6 +113,8 @@ impl Paper {
             Self::TermPlan(plan) => vec!["terminens-moten".to_owned(), plan.from_on.to_string()],
             Self::GroupMinutes(minutes) => vec!["minnesanteckningar-grupp".to_owned(), minutes.meeting_on.to_string()],
             Self::EvaluationForm(form) => vec!["utvardering".to_owned(), form.meeting_on.to_string()],
+            Self::SurveyForm(_) => vec!["enkat".to_owned()],
+            Self::Recap(recap) => vec!["aterkoppling".to_owned(), recap.quarter.clone()],
         };
         let safe = |part: &String| part.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
         format!("{}.pdf", parts.iter().map(safe).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-"))

@@ -64,6 +64,8 @@ static TEMPLATES: &[Template] = templates![
     "term-plan",
     "group-minutes",
     "evaluation-form",
+    "survey-form",
+    "recap",
 ];
 
 /// The font that decides which characters can be printed.

@@ -24,6 +24,8 @@ const nothing: Figure = {
   median_days: null,
   p90_days: null,
   value: null,
+  times: 0,
+  not_collected: false,
 };
 
 const count = (n: number): Figure => ({ ...nothing, n, numerator: n, value: n });
@@ -78,6 +80,7 @@ function measured(
     text: text(total),
     sentence,
     total,
+    beside: null,
     protected: 0,
     breakdowns,
     trend: points(figures),
@@ -171,6 +174,14 @@ export const report: MeasuresReport = {
   ],
 };
 
+const sectionOf = (id: string): MeasureDefinition["section"] => {
+  const number = Number(id.slice(1));
+  if (number <= 7) return "reach";
+  if (number <= 10) return "origin";
+  if (number <= 18) return "times";
+  return number <= 30 ? "plans" : "voice";
+};
+
 const definition = (
   measure: Measured,
   kind: MeasureDefinition["kind"],
@@ -181,6 +192,12 @@ const definition = (
   title: measure.title,
   definition: rule,
   not_counted: "Räknas inte: ett andra ärende för samma barn i kvartalet.",
+  title_en: measure.id,
+  definition_en: measure.id,
+  not_counted_en: measure.id,
+  section: sectionOf(measure.id),
+  core: true,
+  collected: true,
   kind,
   unit,
   class: "persons",

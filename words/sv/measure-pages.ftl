@@ -16,6 +16,18 @@ measures-purpose-open = Kvartalet pågår. Talen ändras tills det är slut.
 measures-send = Skicka kvartalet
 measures-measure = Mått
 measures-value = Värde
+measures-all = Visa alla { $count } mått
+measures-few = Visa bara de viktigaste
+measures-more = Mer
+measures-feedback = Återkoppling till teamet
+measures-section-reach = Hur många vi når
+measures-section-origin = Varifrån och om vad
+measures-section-times = Ledtider
+measures-section-handovers = Överlämningar
+measures-section-plans = SIP
+measures-section-voice = Barnets röst, familjen och samtycke
+measures-section-health = Hälsa och skola
+measures-section-experience = Upplevelse
 measures-missing = Saknas
 measures-empty-title = Inget att räkna än
 measures-empty-lead = Måtten kommer av sig själva när det finns ärenden. Läs in listan ni har i dag, eller lägg till ett barn.
@@ -56,6 +68,18 @@ measures-show = { $unit ->
         [one] Visa planen
        *[other] Visa de { $count } planerna
     }
+    [handovers] { $count ->
+        [one] Visa överlämningen
+       *[other] Visa de { $count } överlämningarna
+    }
+    [actions] { $count ->
+        [one] Visa insatsen
+       *[other] Visa de { $count } insatserna
+    }
+    [follow_ups] { $count ->
+        [one] Visa uppföljningen
+       *[other] Visa de { $count } uppföljningarna
+    }
    *[cases] { $count ->
         [one] Visa ärendet
        *[other] Visa de { $count } ärendena
@@ -67,6 +91,7 @@ measures-show-waiting = Visa dem som väntar
 measures-trend = Kvartal för kvartal
 measures-trend-count = Antal per kvartal.
 measures-trend-share = Procent per kvartal.
+measures-trend-per-thousand = Per 1 000 barn, kvartal för kvartal.
 measures-trend-days = Median i dagar per kvartal.
 measures-trend-few = Färre än åtta kvartal: bara punkter.
 measures-trend-median = Streckad linje: medianen av kvartalen.
@@ -83,6 +108,12 @@ measures-by-sex = Kön
 measures-by-stage = Stadium
 measures-by-source = Initiativ
 measures-by-closing = Orsak
+measures-by-sector = Verksamhet
+measures-by-handover = Slag
+measures-by-plan-closing = Orsak
+measures-by-voice = Så var barnet med
+measures-by-consent = Läge
+measures-by-survey = Vem som svarade
 measures-by-zero = Grupper utan något visas inte.
 
 measures-cases-title = { $measure }, { $quarter }

@@ -77,7 +77,7 @@ pub struct Workbook {
 }
 
 /// "H" for 7.
-pub(super) fn column_name(column: u32) -> String {
+pub(crate) fn column_name(column: u32) -> String {
     let mut letters = Vec::new();
     let mut left = column + 1;
     while left > 0 {
@@ -89,7 +89,7 @@ pub(super) fn column_name(column: u32) -> String {
 }
 
 /// "H15" for column 7 and row 15.
-pub(super) fn cell_name(column: u32, row: u32) -> String {
+pub(crate) fn cell_name(column: u32, row: u32) -> String {
     format!("{}{row}", column_name(column))
 }
 

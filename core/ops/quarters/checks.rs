@@ -8,7 +8,7 @@ use crate::{
         quarters::{CheckLevel, CheckName, Explanation, Quarter},
     },
     error::Result,
-    measures::{Behind, Breakdown, Outcome, behind_each},
+    measures::{self, Behind, Breakdown, Figure, Measured, Outcome, behind_each},
     store,
     words::{date, say},
 };
@@ -20,6 +20,8 @@ use uuid::Uuid;
 
 /// Most places to go to that one check lists.
 const MOST_JUMPS: usize = 50;
+/// Measures of which the first is a part of the second.
+const PARTS: [(&str, &str); 1] = [("M01", "M02")];
 
 /// What kind of page a check leads to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, TS, JsonSchema)]
@@ -91,6 +93,9 @@ pub(super) fn all(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<C
         watch.cases(CheckName::DateOrder, cases(m12.iter().chain(&m14).chain(&m15).filter(missing)))?,
         watch.cases(CheckName::Feedback, store::quarters::cases_not_told(db, quarter)?)?,
         watch.cases(CheckName::Actions, store::quarters::cases_with_late_actions(db, quarter)?)?,
+        watch.cases(CheckName::Handovers, store::quarters::cases_with_unanswered_handovers(db, quarter, today)?)?,
+        watch.team_met(m02.len())?,
+        watch.sums(&measures::one_quarter(db, quarter, today)?)?,
     ];
     if quarter.is_over(today) {
         checks.push(watch.counted_once(m02.len())?);
@@ -106,7 +111,7 @@ pub(super) fn all(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<C
 }
 
 fn cases<'a>(behind: impl Iterator<Item = &'a Behind>) -> Vec<CaseId> {
-    let mut cases: Vec<CaseId> = behind.map(|one| one.case).collect();
+    let mut cases: Vec<CaseId> = behind.filter_map(|one| one.case).collect();
     cases.sort_unstable();
     cases.dedup();
     cases
@@ -179,6 +184,25 @@ impl Watch<'_> {
         let jump = Jump { kind: JumpKind::Import, id: None, label: String::new() };
         let jumps = if waiting > 0 { vec![jump] } else { Vec::new() };
         self.check(CheckName::ImportRows, usize::try_from(waiting).unwrap_or(usize::MAX), false, jumps)
+    }
+
+    /// A team that has met before, has children, and did not meet: perhaps nobody has written it down.
+    fn team_met(&self, children: usize) -> Result<Check> {
+        let (before, within) = store::quarters::meetings_held(self.db, self.quarter)?;
+        let silent = children > 0 && before > 0 && within == 0;
+        self.check(CheckName::TeamMet, usize::from(silent), false, Vec::new())
+    }
+
+    /// Groups against their totals, and the measures that are parts of others.
+    fn sums(&self, measured: &[Measured]) -> Result<Check> {
+        let groups = measured.iter().flat_map(|one| one.breakdowns.iter().map(move |divided| (one, divided)));
+        let apart = groups.filter(|(one, divided)| {
+            let sum = |part: fn(&Figure) -> u32| divided.groups.iter().map(|group| part(&group.figure)).sum::<u32>();
+            sum(|figure| figure.n) != one.total.n || sum(|figure| figure.missing) != one.total.missing
+        });
+        let number = |id: &str| measured.iter().find(|one| one.id == id).map_or(0, |one| one.total.n);
+        let larger = PARTS.iter().filter(|(part, whole)| number(part) > number(whole));
+        self.check(CheckName::SumsHold, apart.count() + larger.count(), true, Vec::new())
     }
 
     /// The database counts the children in its own way; the two must agree.

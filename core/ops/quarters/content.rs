@@ -12,7 +12,7 @@ use crate::{
             SignedOffRole, Stage, Tier, Unit,
         },
     },
-    measures::{self, Kind, MEASURES, Measure, Measured},
+    measures::{self, Kind, Measure, Measured},
     store,
 };
 use rusqlite::Connection;
@@ -96,7 +96,7 @@ pub(super) fn build(db: &Connection, quarter: Quarter, by: &Actor, sending: Send
     let package = Package {
         facts: facts_of(&area, quarter, &measured)?,
         completeness: measured.iter().map(completeness).collect::<Result<_>>()?,
-        measures: MEASURES.iter().map(row).collect::<Result<_>>()?,
+        measures: measures::all().map(row).collect::<Result<_>>()?,
         submission,
         area_name: place.name.clone(),
         region_name: place.county.clone(),
@@ -131,18 +131,58 @@ fn facts_of(area: &AreaCode, quarter: Quarter, measured: &[Measured]) -> Result<
     for one in measured {
         let measure = measures::find(&one.id).ok_or(Error::NotFound("measure"))?;
         let total = Cell::total(area, period, &coded(&one.id)?, one.version);
+        if one.total.not_collected {
+            facts.extend(not_collected(measure, &total));
+            continue;
+        }
         match measure.kind {
             Kind::Count => counts(&mut facts, &total, one)?,
             Kind::Share => shares(&mut facts, &total, one)?,
+            Kind::PerThousand => {
+                let whole = one.total.denominator.unwrap_or(0);
+                facts.extend(Fact::share(&total, one.total.n.into(), whole.into(), one.total.missing.into()));
+            }
             Kind::Days { .. } => lead_times(&mut facts, &total, one),
+        }
+        if let Some(beside) = &one.beside {
+            let (yes, all) = (beside.figure.numerator.unwrap_or(0), beside.figure.n);
+            partition(&mut facts, &total, [(Reason::BesideYes, yes), (Reason::BesideNo, all.saturating_sub(yes))]);
         }
     }
     Ok(facts)
 }
 
+/// The figures that would be there, each with the status that nobody collects it.
+fn not_collected(measure: &Measure, total: &Cell) -> Vec<Fact> {
+    let parts: &[Part] = match measure.kind {
+        Kind::Count => &[Part::Count],
+        Kind::Share | Kind::PerThousand => &[Part::Numerator, Part::Denominator, Part::Missing],
+        Kind::Days { .. } => &[Part::Ended, Part::Waiting, Part::Missing],
+    };
+    parts.iter().map(|part| Fact::not_collected(total, *part)).collect()
+}
+
+/// A number and the two parts it consists of.
+fn partition(facts: &mut Vec<Fact>, total: &Cell, parts: [(Reason, u32); 2]) {
+    facts.push(Fact::count(total, parts.iter().map(|(_, number)| u64::from(*number)).sum()));
+    facts.extend(parts.map(|(reason, number)| Fact::count(&total.by_reason(reason), number.into())));
+}
+
+/// The breakdowns that leave: of those by the measure's own lists only the first, since a row has one column for them.
+fn sent(breakdowns: &[measures::Breakdown]) -> impl Iterator<Item = measures::Breakdown> {
+    let first = breakdowns.iter().copied().find(|by| by.list() == Reason::LIST);
+    breakdowns.iter().copied().filter(move |by| by.list() != Reason::LIST || first == Some(*by))
+}
+
+fn divided(one: &Measured) -> impl Iterator<Item = &measures::Divided> {
+    let ways: Vec<measures::Breakdown> = one.breakdowns.iter().map(|divided| divided.by).collect();
+    let ways: Vec<measures::Breakdown> = sent(&ways).collect();
+    one.breakdowns.iter().filter(move |divided| ways.contains(&divided.by))
+}
+
 fn counts(facts: &mut Vec<Fact>, total: &Cell, one: &Measured) -> Result<()> {
     facts.push(Fact::count(total, one.total.n.into()));
-    for divided in &one.breakdowns {
+    for divided in divided(one) {
         for group in &divided.groups {
             facts.push(Fact::count(&part(total, divided.by, &group.code)?, group.figure.n.into()));
         }
@@ -155,17 +195,18 @@ fn shares(facts: &mut Vec<Fact>, total: &Cell, one: &Measured) -> Result<()> {
         Fact::share(cell, figure.numerator.unwrap_or(0).into(), figure.n.into(), figure.missing.into())
     };
     facts.extend(share(total, &one.total));
-    for divided in &one.breakdowns {
+    for divided in divided(one) {
         for group in &divided.groups {
             facts.extend(share(&part(total, divided.by, &group.code)?, &group.figure));
         }
     }
     if one.id == CHILD_HEARD {
-        let not_heard = u64::from(one.total.n) - u64::from(one.total.numerator.unwrap_or(0));
-        let with_reason = u64::from(one.total.with_reason);
-        facts.push(Fact::count(total, not_heard));
-        facts.push(Fact::count(&total.by_reason(Reason::WhyNotHeard), with_reason));
-        facts.push(Fact::count(&total.by_reason(Reason::Unknown), not_heard.saturating_sub(with_reason)));
+        let not_heard = one.total.n.saturating_sub(one.total.numerator.unwrap_or(0));
+        let without = not_heard.saturating_sub(one.total.with_reason);
+        partition(facts, total, [(Reason::WhyNotHeard, one.total.with_reason), (Reason::Unknown, without)]);
+    }
+    if one.total.times > 0 {
+        facts.push(Fact::count(total, one.total.times.into()));
     }
     Ok(())
 }
@@ -194,7 +235,14 @@ fn part(total: &Cell, by: measures::Breakdown, code: &str) -> Result<Cell> {
         By::Age => Age::from_code(code).map(|age| total.by_age(age)),
         By::Sex => Sex::from_code(code).map(|sex| total.by_sex(sex)),
         By::Stage => Stage::from_code(code).map(|stage| total.by_stage(stage)),
-        By::Source | By::Closing => Reason::from_code(code).map(|reason| total.by_reason(reason)),
+        By::Source
+        | By::Closing
+        | By::Sector
+        | By::Handover
+        | By::PlanClosing
+        | By::Voice
+        | By::Consent
+        | By::Survey => Reason::from_code(code).map(|reason| total.by_reason(reason)),
     };
     cell.ok_or(Error::Shape)
 }
@@ -213,19 +261,27 @@ fn completeness(one: &Measured) -> Result<CompletenessRow> {
 }
 
 fn row(measure: &Measure) -> Result<MeasureRow> {
-    let sent = |by: &measures::Breakdown| match by {
+    let column = |by: measures::Breakdown| match by {
         measures::Breakdown::Age => Breakdown::Age,
         measures::Breakdown::Sex => Breakdown::Sex,
         measures::Breakdown::Stage => Breakdown::Stage,
-        measures::Breakdown::Source | measures::Breakdown::Closing => Breakdown::Reason,
+        measures::Breakdown::Source
+        | measures::Breakdown::Closing
+        | measures::Breakdown::Sector
+        | measures::Breakdown::Handover
+        | measures::Breakdown::PlanClosing
+        | measures::Breakdown::Voice
+        | measures::Breakdown::Consent
+        | measures::Breakdown::Survey => Breakdown::Reason,
     };
-    let allowed = match measure.kind {
+    let mut allowed = match measure.kind {
         Kind::Days { .. } => vec![Breakdown::Days],
-        Kind::Share if measure.id == CHILD_HEARD => {
-            measure.breakdowns.iter().map(sent).chain([Breakdown::Reason]).collect()
-        }
-        Kind::Count | Kind::Share => measure.breakdowns.iter().map(sent).collect(),
+        Kind::Count | Kind::Share | Kind::PerThousand => sent(measure.breakdowns).map(column).collect(),
     };
+    let has_parts = measure.id == CHILD_HEARD || measure.has_beside();
+    if has_parts && !allowed.contains(&Breakdown::Reason) {
+        allowed.push(Breakdown::Reason);
+    }
     let definition = measure.definition_sv();
     Ok(MeasureRow {
         measure: coded(measure.id)?,
@@ -239,7 +295,12 @@ fn row(measure: &Measure) -> Result<MeasureRow> {
             measures::Unit::Cases => Unit::Cases,
             measures::Unit::Meetings => Unit::Meetings,
             measures::Unit::Plans => Unit::Plans,
+            measures::Unit::Handovers => Unit::Handovers,
+            measures::Unit::Actions => Unit::Actions,
+            measures::Unit::Consultations => Unit::Consultations,
+            measures::Unit::FollowUps => Unit::FollowUps,
             measures::Unit::Days => Unit::Days,
+            measures::Unit::Answers => Unit::Answers,
         },
         class: match measure.class {
             measures::CountClass::Persons => CountClass::Persons,

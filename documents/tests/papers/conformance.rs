@@ -120,6 +120,8 @@ fn a_file_name_tells_no_name_and_no_personal_number() {
             "terminens-moten-2027-01-08.pdf",
             "minnesanteckningar-grupp-2026-11-19.pdf",
             "utvardering-2026-11-19.pdf",
+            "enkat.pdf",
+            "aterkoppling-2026-Q3.pdf",
         ]
     );
 }
@@ -145,6 +147,8 @@ fn the_usual_paper_fits_its_pages() {
         ("term-plan", 1),
         ("group-minutes", 1),
         ("evaluation-form", 1),
+        ("survey-form", 1),
+        ("recap", 1),
     ] {
         assert_eq!(sample(name).pages_svg.len(), count, "{name}");
     }

@@ -5,6 +5,8 @@
 pub(crate) mod child_pages;
 #[path = "samples_years.rs"]
 mod years;
+#[path = "samples_figures.rs"]
+mod figures;
 
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
@@ -53,6 +55,8 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("term-plan", years::term(), years::term_long(), years::term_empty()),
         ("group-minutes", years::group(), years::group_long(), years::group_empty()),
         ("evaluation-form", years::evaluation(), years::evaluation_long(), years::evaluation_empty()),
+        ("survey-form", figures::survey(), figures::survey_long(), figures::survey_empty()),
+        ("recap", figures::recap(), figures::recap_long(), figures::recap_empty()),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));

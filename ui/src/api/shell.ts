@@ -11,6 +11,7 @@ import type {
   Nothing,
   OneItem,
   OneMeeting,
+  OneSurvey,
   PlanId,
   PlanParticipantId,
   PreviewTerm,
@@ -71,6 +72,7 @@ export interface ShellOps {
   term_paper: { input: PreviewTerm; output: FileContent };
   group_minutes_paper: { input: OneMeeting; output: FileContent };
   evaluation_paper: { input: OneMeeting; output: FileContent };
+  survey_paper: { input: OneSurvey; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
   child_plan_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
   summons_paper: { input: { case: CaseId; plan: PlanId; participant: PlanParticipantId }; output: FileContent };

@@ -23,6 +23,10 @@ const under: Readonly<Record<string, Place | "settings">> = {
   parcels: "children",
   imports: "children",
   quarters: "measures",
+  contexts: "measures",
+  surveys: "measures",
+  recaps: "measures",
+  bridges: "measures",
 };
 
 export const placeOf = (route: Route): string => under[route.place] ?? route.place;

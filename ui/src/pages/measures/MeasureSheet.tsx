@@ -31,7 +31,7 @@ export function MeasureSheet({ measured, definition, quarter }: MeasureSheetProp
           </p>
         ))}
       </header>
-      <TrendChart measured={measured} kind={kind} />
+      {!total.not_collected && <TrendChart measured={measured} kind={kind} />}
       {measured.breakdowns.length > 0 && (
         <Groups measured={measured} definition={definition} onOpen={(group) => setOpened({ group })} />
       )}

@@ -1,10 +1,12 @@
 /** Mått: every measure of a quarter, one of them opened; exact figures that stay on this computer. */
+import { useState } from "react";
 import { changed, useAnswer } from "../../api/answers";
 import type { MeasureDefinition, MeasuresReport } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
 import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
+import { Menu } from "../../components/Menu";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { sayError } from "../../shell/errors";
@@ -44,6 +46,7 @@ function Measures({ report, definitions, id }: MeasuresProps) {
   const { quarter } = report;
   const measured = chosen(report, id);
   const definition = definitions.find((one) => one.id === measured?.id);
+  const [all, setAll] = useState(false);
   return (
     <>
       <PageHead
@@ -58,6 +61,19 @@ function Measures({ report, definitions, id }: MeasuresProps) {
             items={report.quarters.map((one) => ({ id: one, name: quarterName(one) }))}
             value={quarter}
             onChange={(one) => one && go(measured ? to("measures", one, measured.id) : to("measures", one))}
+          />
+          <Menu
+            label={say("measures-more")}
+            choices={[
+              {
+                id: "feedback",
+                name: say("measures-feedback"),
+                onChoose: () => go(to("recaps", quarter)),
+              },
+              { id: "surveys", name: say("surveys-title"), onChoose: () => go(to("surveys")) },
+              { id: "bridges", name: say("bridges-title"), onChoose: () => go(to("bridges", quarter)) },
+              { id: "contexts", name: say("contexts-title"), onChoose: () => go(to("contexts")) },
+            ]}
           />
           <Link href={to("quarters", quarter)} look="primary">
             {say("measures-send")}
@@ -77,7 +93,7 @@ function Measures({ report, definitions, id }: MeasuresProps) {
         </EmptyState>
       ) : (
         <div className={styles.columns}>
-          <MeasureList report={report} definitions={definitions} current={measured.id} />
+          <MeasureList report={report} definitions={definitions} current={measured.id} all={all} onAll={setAll} />
           <MeasureSheet key={measured.id} measured={measured} definition={definition} quarter={quarter} />
         </div>
       )}

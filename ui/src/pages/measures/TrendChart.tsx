@@ -9,6 +9,7 @@ import { type Trend, trendOf, trendSentence } from "./trend";
 const captions = {
   count: "measures-trend-count",
   share: "measures-trend-share",
+  per_thousand: "measures-trend-per-thousand",
   days: "measures-trend-days",
 } as const;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { definitions, report } from "../../../practice/measures";
 import type { Measured } from "../../api/types/ops";
-import { chosen, decimal, filled, openings, quarterName, remarks } from "./measures";
+import { chosen, decimal, filled, openings, partsOfList, quarterName, remarks } from "./measures";
 import { middle, scaleOf, trendOf, trendSentence } from "./trend";
 
 const measure = (id: string): Measured => chosen(report, id) as Measured;
@@ -82,4 +82,16 @@ test("the picture's sentence says from where to where, or that there is too litt
   );
   const none = { ...measure("M13"), trend: [] };
   expect(trendSentence(trendOf(none, kindOf("M13")))).toBe("Inget kvartal har något att visa än.");
+});
+
+test("the list has the core measures that are collected, and every one on demand", () => {
+  const none = { ...measure("M25").total, not_collected: true };
+  const measures = report.measures.map((one) => (one.id === "M25" ? { ...one, total: none } : one));
+  const with27 = { ...report, measures };
+  const ids = (all: boolean, current: string) =>
+    partsOfList(with27, definitions, all, current).flatMap((part) => part.measures.map((one) => one.id));
+  expect(ids(false, "M01")).not.toContain("M25");
+  expect(ids(false, "M25")).toContain("M25");
+  expect(ids(true, "M01")).toHaveLength(report.measures.length);
+  expect(partsOfList(report, definitions, true, "M01").map((part) => part.name)).toContain("Ledtider");
 });

@@ -46,6 +46,8 @@ interface WordArgs {
   "error-not-shown": null;
   "error-already-on-agenda": null;
   "error-case-already-open": null;
+  "error-survey-answered": null;
+  "error-survey-wave-ended": null;
   "error-quarter-step": null;
   "error-quarter-not-over": null;
   "error-quarter-checks-red": null;

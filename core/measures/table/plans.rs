@@ -1,0 +1,98 @@
+//! Rows of the table of measures: SIPs. Invariant: the English text says what the counting function does.
+
+use super::{AGE_SEX, COUNT, CountClass, DAYS, Direction, Kind, Measure, SHARE, Section, Unit};
+use crate::measures::{counting, groups::Breakdown};
+
+pub(super) const ROWS: &[Measure] = &[
+    Measure {
+        id: "M23",
+        section: Section::Plans,
+        unit: Unit::Children,
+        class: CountClass::Persons,
+        breakdowns: AGE_SEX,
+        core: true,
+        title_en: "Offered a SIP",
+        definition_en: "Distinct children who were offered a SIP in the quarter. Age on the day of the offer.",
+        not_counted_en: "SIPs kept in another system, which does not tell when they were offered.",
+        count: Some(counting::plans_offered),
+        ..COUNT
+    },
+    Measure {
+        id: "M24",
+        section: Section::Plans,
+        unit: Unit::Plans,
+        class: CountClass::Persons,
+        direction: Direction::Down,
+        breakdowns: AGE_SEX,
+        core: true,
+        title_en: "Declined a SIP",
+        definition_en: "Offers of a SIP answered in the quarter with no / offers answered in the quarter.",
+        not_counted_en: "Offers that are not answered yet; SIPs kept in another system.",
+        count: Some(counting::plans_declined),
+        ..SHARE
+    },
+    Measure {
+        id: "M25",
+        section: Section::Plans,
+        unit: Unit::Plans,
+        breakdowns: AGE_SEX,
+        core: true,
+        title_en: "SIPs established",
+        definition_en: "SIPs established in the quarter, also those kept in another system. Age on the day the plan was established.",
+        not_counted_en: "SIPs offered, declined or under way.",
+        count: Some(counting::plans_established),
+        ..COUNT
+    },
+    Measure {
+        id: "M26",
+        section: Section::Plans,
+        kind: Kind::Days { target: Some(21) },
+        title_en: "From offer to SIP meeting",
+        definition_en: "Calendar days from the day a SIP was offered to its meeting, for meetings held in the quarter; and how many of them within 21 days. Waiting: offers in open cases, neither declined nor ended, without a meeting at the end of the quarter.",
+        not_counted_en: "SIPs kept in another system.",
+        count: Some(counting::offer_to_plan_meeting),
+        ..DAYS
+    },
+    Measure {
+        id: "M27",
+        section: Section::Plans,
+        unit: Unit::Plans,
+        core: true,
+        title_en: "SIP followed up on time",
+        definition_en: "SIPs whose planned follow-up in the quarter was held within 14 days of the planned day / SIPs with a follow-up planned in the quarter whose 14th day has come.",
+        not_counted_en: "SIPs without a planned follow-up.",
+        ..SHARE
+    },
+    Measure {
+        id: "M28",
+        section: Section::Plans,
+        unit: Unit::Plans,
+        breakdowns: &[Breakdown::PlanClosing, Breakdown::Age],
+        title_en: "SIPs ended",
+        definition_en: "SIPs ended in the quarter, by why. Age on the day the SIP ended.",
+        not_counted_en: "SIPs declined before they were established.",
+        count: Some(counting::plans_closed),
+        ..COUNT
+    },
+    Measure {
+        id: "M29",
+        section: Section::Plans,
+        unit: Unit::Meetings,
+        class: CountClass::Organisation,
+        title_en: "Everybody called was there",
+        definition_en: "SIP meetings in the quarter where every principal that was called took part / SIP meetings in the quarter where it is written down who was called and who came.",
+        not_counted_en: "Missing: SIP meetings where it is not written down.",
+        ..SHARE
+    },
+    Measure {
+        id: "M30",
+        section: Section::Plans,
+        unit: Unit::Plans,
+        class: CountClass::Organisation,
+        direction: Direction::Down,
+        title_en: "SIP deviations",
+        definition_en: "Deviations in the quarter from what the law or the agreement says about SIP, by kind.",
+        not_counted_en: "What was put right before the meeting.",
+        ..COUNT
+    },
+];

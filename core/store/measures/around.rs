@@ -1,0 +1,109 @@
+//! What the measures need besides the cases: consents, population, anonymous answers. Invariant: one query for each kind of fact.
+
+use super::{AnswerFact, ChildConsents, day};
+use crate::{
+    domain::{
+        consents::{Answer, Consent, Giver},
+        ids::{ChildId, ConsentId},
+        surveys::FEWEST,
+    },
+    error::Result,
+    store::{code, maybe_date, uuid},
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+use std::collections::HashMap;
+
+/// Children whose case was open on that day or later.
+const THEIRS: &str = "SELECT child_id FROM cases WHERE closed_on IS NULL OR closed_on >= ?1";
+
+/// Consents for the team's talks, with their answers, and the guardians.
+pub(super) fn consents(db: &Connection, since: NaiveDate) -> Result<HashMap<ChildId, ChildConsents>> {
+    let since = since.to_string();
+    let mut children: HashMap<ChildId, ChildConsents> = HashMap::new();
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT id, child_id, purpose, asked_on, valid_until, form FROM consents WHERE purpose = 'hlt' AND child_id IN ({THEIRS}) ORDER BY asked_on DESC, id DESC"
+    ))?;
+    let mut at: HashMap<ConsentId, (ChildId, usize)> = HashMap::new();
+    for consent in crate::store::all(statement.query_map([since.as_str()], consent)?)? {
+        let child = children.entry(consent.child).or_default();
+        at.insert(consent.id, (consent.child, child.consents.len()));
+        child.consents.push(consent);
+    }
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT consent_id, giver, guardian_id, unit_id, status, answered_on FROM consent_answers
+         WHERE consent_id IN (SELECT id FROM consents WHERE purpose = 'hlt' AND child_id IN ({THEIRS}))"
+    ))?;
+    let mut rows = statement.query([since.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let Some((child, index)) = at.get(&uuid(row, "consent_id")?.into()) else { continue };
+        if let Some(consent) = children.get_mut(child).and_then(|child| child.consents.get_mut(*index)) {
+            consent.answers.push(answer(row)?);
+        }
+    }
+    let mut statement =
+        db.prepare_cached(&format!("SELECT id, child_id FROM guardians WHERE child_id IN ({THEIRS})"))?;
+    let mut rows = statement.query([since.as_str()])?;
+    while let Some(row) = rows.next()? {
+        let child: ChildId = uuid(row, "child_id")?.into();
+        children.entry(child).or_default().guardians.push(uuid(row, "id")?.into());
+    }
+    Ok(children)
+}
+
+/// Without its texts: they are no facts to count.
+fn consent(row: &Row<'_>) -> rusqlite::Result<Consent> {
+    Ok(Consent {
+        id: uuid(row, "id")?.into(),
+        child: uuid(row, "child_id")?.into(),
+        purpose: code(row, "purpose")?,
+        information: String::new(),
+        excluded: String::new(),
+        asked_on: day(row, "asked_on")?,
+        valid_until: maybe_date(row, "valid_until")?,
+        form: code(row, "form")?,
+        collected_by: String::new(),
+        paper_at: String::new(),
+        answers: Vec::new(),
+    })
+}
+
+fn answer(row: &Row<'_>) -> rusqlite::Result<Answer> {
+    let giver: String = row.get("giver")?;
+    Ok(Answer {
+        giver: if giver == "child" { Giver::Child } else { Giver::Guardian(uuid(row, "guardian_id")?.into()) },
+        unit: uuid(row, "unit_id")?.into(),
+        status: code(row, "status")?,
+        answered_on: maybe_date(row, "answered_on")?,
+        reason: String::new(),
+    })
+}
+
+/// Children 0–17, as entered by hand.
+pub(super) fn populations(db: &Connection) -> Result<Vec<(NaiveDate, u32)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT measured_on, value FROM context_values WHERE indicator = 'population' ORDER BY measured_on",
+    )?;
+    crate::store::all(statement.query_map([], |row| Ok((day(row, "measured_on")?, row.get("value")?)))?)
+}
+
+/// What was answered to the main question of each questionnaire whose wave has ended; fewer than five answers are nobody's to see.
+const VIEWS: &str = "SELECT survey_waves.to_on, surveys.kind, survey_waves.invited,
+        coalesce(sum(number) FILTER (WHERE step >= positive_from), 0) AS positive,
+        coalesce(sum(number) FILTER (WHERE step < positive_from), 0) AS negative
+    FROM survey_waves JOIN surveys ON surveys.id = survey_waves.survey_id
+        JOIN survey_questions ON survey_questions.survey_id = surveys.id AND survey_questions.main = 1
+        LEFT JOIN survey_counts ON survey_counts.wave_id = survey_waves.id AND survey_counts.question_id = survey_questions.id
+    WHERE survey_waves.to_on IS NOT NULL GROUP BY survey_waves.id ORDER BY survey_waves.to_on, survey_waves.id";
+
+/// Everybody who was asked for a view, and whether it was good.
+pub(super) fn answers(db: &Connection) -> Result<Vec<AnswerFact>> {
+    let mut statement = db.prepare_cached(VIEWS)?;
+    let answers = crate::store::all(statement.query_map([], |row| {
+        let (positive, negative): (u32, u32) = (row.get("positive")?, row.get("negative")?);
+        let invited: Option<u32> = row.get("invited")?;
+        let silent = invited.unwrap_or(0).saturating_sub(positive + negative);
+        Ok(AnswerFact { on: day(row, "to_on")?, about: code(row, "kind")?, positive, negative, silent })
+    })?)?;
+    Ok(answers.into_iter().filter(|told| told.positive + told.negative >= FEWEST).collect())
+}

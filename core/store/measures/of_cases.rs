@@ -1,0 +1,220 @@
+//! The facts of cases: each kind with its query, its row and the place it is put. Invariant: no query runs once for each case.
+
+use super::{ActionFact, CaseFacts, FeedbackFact, FollowUpFact, HandoverFact, PlanFact, VoiceFact, day, maybe_day};
+use crate::{
+    domain::{
+        ids::{CaseId, ChildId},
+        school_years::{self, Schooling},
+    },
+    error::Result,
+    store::{code, maybe_code, uuid},
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+use std::collections::HashMap;
+
+const CASES: &str = "SELECT cases.id, cases.child_id, birth_on, sex, school_form, grade, school_year, protection, source, signal_on, intake_on, closed_on,
+        closing_reason, child_talks, cases.import_id IS NOT NULL AS imported
+    FROM cases JOIN children ON children.id = cases.child_id ORDER BY intake_on, cases.id";
+/// The day of the first held meeting where each case was taken up, here or by the older list.
+const FIRST_MEETING: &str = "SELECT case_id, min(happened_on) AS happened_on FROM (
+        SELECT agenda_items.case_id, meetings.held_on AS happened_on FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
+        WHERE agenda_items.case_id IS NOT NULL AND agenda_items.state = 'done' AND meetings.state IN ('open', 'ended')
+        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_meeting')
+    GROUP BY case_id";
+const FIRST_INTERVENTION: &str = "SELECT case_id, min(happened_on) AS happened_on FROM (
+        SELECT case_id, started_on AS happened_on FROM actions WHERE started_on IS NOT NULL
+        UNION ALL SELECT case_id, done_on FROM actions WHERE done_on IS NOT NULL
+        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_intervention')
+    GROUP BY case_id";
+const PLAN_DECIDED: &str = "SELECT case_id, min(happened_on) AS happened_on FROM (
+        SELECT decisions.case_id, meetings.held_on AS happened_on FROM decisions JOIN meetings ON meetings.id = decisions.meeting_id
+        UNION ALL SELECT case_id, decided_on FROM actions
+        UNION ALL SELECT case_id, established_on FROM plans WHERE established_on IS NOT NULL AND state IN ('established', 'closed', 'in_other_system')
+        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_intervention')
+    GROUP BY case_id";
+const VOICES: &str =
+    "SELECT case_id, heard_on, form, reason <> '' AS has_reason FROM child_voices ORDER BY heard_on, id";
+const FEEDBACKS: &str = "SELECT feedbacks.case_id, meetings.held_on, feedbacks.given_on, 0 AS imported FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id
+        WHERE meetings.state IN ('open', 'ended')
+    UNION ALL SELECT met.case_id, met.happened_on, told.happened_on, 1 FROM milestones AS met
+        LEFT JOIN milestones AS told ON told.case_id = met.case_id AND told.kind = 'feedback'
+        WHERE met.kind = 'first_meeting' AND NOT EXISTS (
+            SELECT 1 FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id
+            WHERE feedbacks.case_id = met.case_id AND meetings.held_on = met.happened_on)";
+const CONCERNS: &str = "SELECT case_id, made_on FROM concern_reports ORDER BY made_on, id";
+const FOLLOW_UPS: &str = "SELECT case_id, planned_on, held_on FROM follow_ups ORDER BY planned_on, id";
+const ACTIONS: &str = "SELECT case_id, decided_on, due_on, done_on, dropped_on, professional_id IS NOT NULL AS has_person FROM actions ORDER BY decided_on, id";
+const PLANS: &str = "SELECT case_id, state, state = 'in_other_system' OR external_reference <> '' AS elsewhere, offered_on, answered_on, held_on, established_on, closed_on, closing_reason FROM plans ORDER BY offered_on, id";
+const HANDOVERS: &str = "SELECT case_id, handovers.kind, units.sector, offered_on, due_on, accepted_on,
+        (SELECT min(happened_on) FROM handover_events WHERE handover_id = handovers.id AND step IN ('decline', 'return', 'expire')) AS bounced_on
+    FROM handovers JOIN units ON units.id = handovers.to_unit_id ORDER BY offered_on, handovers.id";
+/// What counts as something having happened in a case. What is only planned does not.
+const EVENTS: &str = "SELECT case_id, happened_on FROM (
+        SELECT agenda_items.case_id, meetings.held_on AS happened_on FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
+        WHERE agenda_items.case_id IS NOT NULL AND agenda_items.state = 'done' AND meetings.state IN ('open', 'ended') AND meetings.held_on >= ?1
+        UNION ALL SELECT case_id, happened_on FROM milestones
+        UNION ALL SELECT case_id, decided_on FROM actions
+        UNION ALL SELECT case_id, started_on FROM actions
+        UNION ALL SELECT case_id, done_on FROM actions
+        UNION ALL SELECT case_id, dropped_on FROM actions
+        UNION ALL SELECT case_id, heard_on FROM child_voices
+        UNION ALL SELECT case_id, given_on FROM feedbacks
+        UNION ALL SELECT case_id, held_on FROM follow_ups
+        UNION ALL SELECT case_id, offered_on FROM plans
+        UNION ALL SELECT case_id, answered_on FROM plans
+        UNION ALL SELECT case_id, held_on FROM plans
+        UNION ALL SELECT case_id, established_on FROM plans
+        UNION ALL SELECT handovers.case_id, handover_events.happened_on FROM handover_events JOIN handovers ON handovers.id = handover_events.handover_id
+        UNION ALL SELECT case_id, made_on FROM concern_reports)
+    WHERE happened_on >= ?1";
+
+/// Where the facts of each case go.
+struct Cases {
+    all: Vec<CaseFacts>,
+    at: HashMap<CaseId, usize>,
+}
+
+impl Cases {
+    /// One query for one kind of fact.
+    fn add<T>(
+        &mut self,
+        db: &Connection,
+        sql: &str,
+        fact: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+        put: impl Fn(&mut CaseFacts, T),
+    ) -> Result<()> {
+        let mut statement = db.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            self.put(row, &fact, &put)?;
+        }
+        Ok(())
+    }
+
+    fn put<T>(
+        &mut self,
+        row: &Row<'_>,
+        fact: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+        put: impl Fn(&mut CaseFacts, T),
+    ) -> Result<()> {
+        let case = self.at.get(&uuid(row, "case_id")?.into());
+        if let Some(case) = case.and_then(|at| self.all.get_mut(*at)) {
+            put(case, fact(row)?);
+        }
+        Ok(())
+    }
+}
+
+/// Every case, in the order of their beginning; events from the day `events_since` on.
+pub(super) fn all(db: &Connection, events_since: NaiveDate) -> Result<Vec<CaseFacts>> {
+    let mut statement = db.prepare_cached(CASES)?;
+    let mut all = crate::store::all(statement.query_map([], from_row)?)?;
+    let mut next: HashMap<ChildId, NaiveDate> = HashMap::new();
+    for case in all.iter_mut().rev() {
+        case.next_intake_on = next.insert(case.child, case.intake_on);
+    }
+    let at = all.iter().enumerate().map(|(at, case)| (case.case, at)).collect();
+    let mut cases = Cases { all, at };
+    let happened = |row: &Row<'_>| day(row, "happened_on");
+    cases.add(db, FIRST_MEETING, happened, |case, on| case.first_meeting = Some(on))?;
+    cases.add(db, FIRST_INTERVENTION, happened, |case, on| case.first_intervention = Some(on))?;
+    cases.add(db, PLAN_DECIDED, happened, |case, on| case.plan_decided = Some(on))?;
+    cases.add(db, VOICES, voice, |case, fact| case.voices.push(fact))?;
+    cases.add(db, FEEDBACKS, feedback, |case, fact| case.feedbacks.push(fact))?;
+    cases.add(db, CONCERNS, |row| maybe_day(row, "made_on"), |case, on| case.concern_reports.push(on))?;
+    cases.add(db, FOLLOW_UPS, follow_up, |case, fact| case.follow_ups.push(fact))?;
+    cases.add(db, ACTIONS, action, |case, fact| case.actions.push(fact))?;
+    cases.add(db, PLANS, plan, |case, fact| case.plans.push(fact))?;
+    cases.add(db, HANDOVERS, handover, |case, fact| case.handovers.push(fact))?;
+    let mut statement = db.prepare_cached(EVENTS)?;
+    let mut rows = statement.query([events_since.to_string()])?;
+    while let Some(row) = rows.next()? {
+        cases.put(row, happened, |case, on| case.events.push(on))?;
+    }
+    Ok(cases.all)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
+    Ok(CaseFacts {
+        case: uuid(row, "id")?.into(),
+        child: uuid(row, "child_id")?.into(),
+        birth_on: maybe_day(row, "birth_on")?,
+        sex: maybe_code(row, "sex")?,
+        schooling: Schooling {
+            form: maybe_code(row, "school_form")?,
+            grade: row.get("grade")?,
+            year: school_years::from_name(&row.get::<_, String>("school_year")?),
+        },
+        protection: code(row, "protection")?,
+        source: code(row, "source")?,
+        signal_on: maybe_day(row, "signal_on")?,
+        intake_on: day(row, "intake_on")?,
+        closed_on: maybe_day(row, "closed_on")?,
+        closing_reason: maybe_code(row, "closing_reason")?,
+        child_talks: row.get("child_talks")?,
+        imported: row.get("imported")?,
+        next_intake_on: None,
+        first_meeting: None,
+        first_intervention: None,
+        plan_decided: None,
+        voices: Vec::new(),
+        feedbacks: Vec::new(),
+        concern_reports: Vec::new(),
+        follow_ups: Vec::new(),
+        actions: Vec::new(),
+        plans: Vec::new(),
+        handovers: Vec::new(),
+        events: Vec::new(),
+    })
+}
+
+fn voice(row: &Row<'_>) -> rusqlite::Result<VoiceFact> {
+    Ok(VoiceFact { on: day(row, "heard_on")?, form: code(row, "form")?, has_reason: row.get("has_reason")? })
+}
+
+fn feedback(row: &Row<'_>) -> rusqlite::Result<FeedbackFact> {
+    Ok(FeedbackFact {
+        held_on: day(row, "held_on")?,
+        given_on: maybe_day(row, "given_on")?,
+        imported: row.get("imported")?,
+    })
+}
+
+fn follow_up(row: &Row<'_>) -> rusqlite::Result<FollowUpFact> {
+    Ok(FollowUpFact { planned_on: day(row, "planned_on")?, held_on: maybe_day(row, "held_on")? })
+}
+
+fn action(row: &Row<'_>) -> rusqlite::Result<ActionFact> {
+    Ok(ActionFact {
+        decided_on: day(row, "decided_on")?,
+        due_on: day(row, "due_on")?,
+        done_on: maybe_day(row, "done_on")?,
+        dropped_on: maybe_day(row, "dropped_on")?,
+        has_person: row.get("has_person")?,
+    })
+}
+
+fn plan(row: &Row<'_>) -> rusqlite::Result<PlanFact> {
+    Ok(PlanFact {
+        state: code(row, "state")?,
+        elsewhere: row.get("elsewhere")?,
+        offered_on: day(row, "offered_on")?,
+        answered_on: maybe_day(row, "answered_on")?,
+        held_on: maybe_day(row, "held_on")?,
+        established_on: maybe_day(row, "established_on")?,
+        closed_on: maybe_day(row, "closed_on")?,
+        closing_reason: maybe_code(row, "closing_reason")?,
+    })
+}
+
+fn handover(row: &Row<'_>) -> rusqlite::Result<HandoverFact> {
+    Ok(HandoverFact {
+        kind: code(row, "kind")?,
+        to: code(row, "sector")?,
+        offered_on: day(row, "offered_on")?,
+        due_on: day(row, "due_on")?,
+        accepted_on: maybe_day(row, "accepted_on")?,
+        bounced_on: maybe_day(row, "bounced_on")?,
+    })
+}

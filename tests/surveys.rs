@@ -1,0 +1,105 @@
+//! Questionnaires: nothing is shown from fewer than five, a paper becomes sums at once, and a change is said only when it is sure.
+
+use crate::desk::{TestDesk, desk};
+use crate::measures::{measure, report};
+use serde_json::{Value, json};
+
+fn question(text: &str, main: bool) -> Value {
+    json!({ "text": text, "look": "boxes", "steps": ["Nej", "Lite", "Ja"], "positive_from": 3, "main": main })
+}
+
+fn survey(desk: &mut TestDesk, kind: &str) -> Value {
+    let text = json!({ "kind": kind, "title": "Hur var det?", "questions": [question("Känns det bättre?", true), question("Fick du säga ditt?", false)] });
+    desk.ok("add_survey", text)["survey"]["id"].clone()
+}
+
+fn wave(desk: &mut TestDesk, survey: &Value, name: &str, from: &str, invited: u32) -> Value {
+    let view = desk.ok("start_wave", json!({ "survey": survey, "name": name, "from_on": from, "invited": invited }));
+    view["waves"].as_array().unwrap().iter().find(|one| one["wave"]["name"] == name).unwrap()["wave"]["id"].clone()
+}
+
+fn key(desk: &mut TestDesk, wave: &Value, answers: &[(u8, u32)]) {
+    for (answer, times) in answers {
+        for _ in 0..*times {
+            desk.ok("key_paper", json!({ "wave": wave, "answers": [answer, null] }));
+        }
+    }
+}
+
+fn end(desk: &mut TestDesk, wave: &Value, name: &str, from: &str, to: &str, invited: u32) -> Value {
+    desk.ok("change_wave", json!({ "wave": wave, "name": name, "from_on": from, "to_on": to, "invited": invited }))
+}
+
+#[test]
+fn nothing_is_shown_from_fewer_than_five_and_the_last_paper_can_be_taken_back() {
+    let mut desk = desk();
+    let survey = survey(&mut desk, "child");
+    let first = wave(&mut desk, &survey, "Hösten", "2026-09-01", 8);
+    key(&mut desk, &first, &[(3, 3), (1, 1)]);
+    let view = desk.ok("survey", json!({ "survey": survey }));
+    assert_eq!((&view["waves"][0]["shown"], &view["waves"][0]["too_few"]), (&json!(false), &json!(1)));
+    assert_eq!(view["waves"][0]["questions"].as_array().unwrap().len(), 0);
+    let keyed = desk.ok("key_paper", json!({ "wave": first, "answers": [2, 3] }));
+    assert_eq!(keyed["papers"], 5);
+    let view = desk.ok("survey", json!({ "survey": survey }));
+    let questions = &view["waves"][0]["questions"];
+    assert_eq!(questions[0]["counts"], json!([1, 1, 3]));
+    assert_eq!((&questions[0]["positive"], &questions[0]["median"]), (&json!(3), &json!(3.0)));
+    assert_eq!(questions[1]["counts"], json!([]), "one answer is nobody's to see");
+    assert_eq!(view["waves"][0]["response_percent"], 63);
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("survey", json!({ "survey": survey }))["waves"][0]["wave"]["papers"], 4);
+}
+
+#[test]
+fn a_questionnaire_that_somebody_has_answered_keeps_its_questions_and_an_ended_wave_takes_no_more() {
+    let mut desk = desk();
+    let survey = survey(&mut desk, "child");
+    let text = json!({ "kind": "child", "title": "Hur gick det?", "questions": [question("Känns det bättre?", true)] });
+    desk.ok("change_survey", json!({ "survey": survey, "text": text }));
+    let first = wave(&mut desk, &survey, "Hösten", "2026-09-01", 8);
+    desk.ok("key_paper", json!({ "wave": first, "answers": [3] }));
+    assert_eq!(desk.code("change_survey", json!({ "survey": survey, "text": text })), "survey_answered");
+    for wrong in [json!([]), json!([null]), json!([4]), json!([0]), json!([1, 1])] {
+        assert_eq!(desk.code("key_paper", json!({ "wave": first, "answers": wrong })), "input", "{wrong}");
+    }
+    end(&mut desk, &first, "Hösten", "2026-09-01", "2026-09-30", 8);
+    assert_eq!(desk.code("key_paper", json!({ "wave": first, "answers": [3] })), "survey_wave_ended");
+    let none = json!({ "kind": "own", "title": "Tom", "questions": [question("", false)] });
+    assert_eq!(desk.code("add_survey", none), "input");
+}
+
+#[test]
+fn the_main_question_of_ended_waves_is_m40_with_those_who_did_not_answer() {
+    let mut desk = desk();
+    let survey = survey(&mut desk, "guardian");
+    let first = wave(&mut desk, &survey, "Sommaren", "2026-08-01", 12);
+    key(&mut desk, &first, &[(3, 6), (1, 2)]);
+    assert_eq!(measure(&report(&mut desk, "2026-Q3"), "M40")["text"], "– (n = 0)", "not while it goes on");
+    end(&mut desk, &first, "Sommaren", "2026-08-01", "2026-09-15", 12);
+    let counted = report(&mut desk, "2026-Q3");
+    let views = measure(&counted, "M40");
+    assert_eq!((&views["text"], &views["total"]["missing"]), (&json!("6 av 8"), &json!(4)));
+    let cases = desk.ok("measure_cases", json!({ "measure": "M40", "quarter": "2026-Q3" }));
+    assert_eq!(cases.as_array().unwrap().len(), 0, "an anonymous answer opens nobody");
+}
+
+#[test]
+fn templates_have_our_own_words_only() {
+    let mut desk = desk();
+    let templates = desk.ok("survey_templates", json!({}));
+    for template in templates.as_array().unwrap() {
+        let questions = template["questions"].as_array().unwrap();
+        for question in questions {
+            let (text, theme) = (question["text"].as_str().unwrap(), question["theme"].as_str().unwrap());
+            assert!(!text.contains("survey-") && !theme.contains("survey-"), "{text}{theme}");
+            let others = ["collaboration", "habits"].contains(&template["kind"].as_str().unwrap());
+            assert_eq!(
+                others,
+                text.is_empty() && !theme.is_empty() && template["kind"] != "own",
+                "{}",
+                template["title"]
+            );
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/** A new questionnaire: choose what to begin from, then put the words right. Words that belong to somebody else are left to be written. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import type { SurveyText } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { Link } from "../../components/Link";
+import { PageHead } from "../../components/PageHead";
+import { Row, Rows } from "../../components/Rows";
+import { toast } from "../../components/Toast";
+import { go, to } from "../../shell/route";
+import { undoAndSay } from "../../shell/undo";
+import { say } from "../../words/words";
+import { SurveyForm } from "./SurveyForm";
+import { kindName, unwritten } from "./surveys";
+
+export function NewSurvey() {
+  const templates = useAnswer("survey_templates", {});
+  const [chosen, setChosen] = useState<SurveyText | null>(null);
+  const save = useSubmit(async (text: SurveyText) => {
+    const view = await call("add_survey", text);
+    toast({ text: say("surveys-added"), onUndo: () => void undoAndSay() });
+    go(to("surveys", view.survey.id));
+  });
+  return (
+    <>
+      <PageHead
+        where={
+          <>
+            <Link href={to("measures")}>{say("place-measures")}</Link> /{" "}
+            <Link href={to("surveys")}>{say("surveys-title")}</Link>
+          </>
+        }
+        title={say("surveys-new")}
+        purpose={say(chosen ? "surveys-write-purpose" : "surveys-choose-purpose")}
+      />
+      {chosen ? (
+        <SurveyForm start={chosen} save={save} onCancel={() => setChosen(null)} />
+      ) : (
+        templates.state === "ready" && (
+          <Rows lined label={say("surveys-templates")}>
+            {templates.value.map((template) => (
+              <Row
+                key={template.kind}
+                reason={
+                  unwritten(template) > 0
+                    ? say("surveys-template-unwritten", { count: template.questions.length })
+                    : say("surveys-template-ready", { count: template.questions.length })
+                }
+                end={
+                  <Button
+                    onPress={() => setChosen(template)}
+                    aria-label={say("surveys-begin-from", { title: kindName(template.kind) })}
+                  >
+                    {say("surveys-begin")}
+                  </Button>
+                }
+              >
+                <strong>{kindName(template.kind)}</strong>
+              </Row>
+            ))}
+          </Rows>
+        )
+      )}
+    </>
+  );
+}

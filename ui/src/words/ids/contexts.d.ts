@@ -1,0 +1,42 @@
+// Written by `npm run words` from words/sv/contexts.ftl. Do not edit.
+interface WordArgs {
+  "contexts-title": null;
+  "contexts-purpose": null;
+  "contexts-new": null;
+  "contexts-none-title": null;
+  "contexts-none-lead": null;
+  "contexts-warning-title": null;
+  "contexts-warning": null;
+  "contexts-indicator": null;
+  "contexts-label": null;
+  "contexts-period": null;
+  "contexts-period-hint": null;
+  "contexts-measured": null;
+  "contexts-measured-hint": null;
+  "contexts-value": null;
+  "contexts-value-per-cent": null;
+  "contexts-value-wrong": null;
+  "contexts-source": null;
+  "contexts-source-hint": null;
+  "contexts-entered": { day: string | number };
+  "contexts-missing": null;
+  "contexts-saved": null;
+  "contexts-removed": null;
+  "contexts-change": null;
+  "contexts-change-title": null;
+  "contexts-remove": null;
+  "contexts-more": { period: string | number };
+  "contexts-per-cent": { value: string | number };
+  "contexts-population": null;
+  "contexts-population-hint": null;
+  "contexts-concern-reports": null;
+  "contexts-concern-reports-hint": null;
+  "contexts-placements": null;
+  "contexts-placements-hint": null;
+  "contexts-eligibility": null;
+  "contexts-eligibility-hint": null;
+  "contexts-attendance": null;
+  "contexts-attendance-hint": null;
+  "contexts-own": null;
+  "contexts-own-hint": null;
+}
