@@ -50,6 +50,9 @@ fn compose(package: &Package, background: &Background) -> Result<Vec<u8>, XlsxEr
     let styles = Styles::new();
     readme::write(workbook.add_worksheet(), &styles, package)?;
     summaries::write(workbook.add_worksheet(), &styles, package, background)?;
+    for (section, rows) in summaries::themes(package) {
+        summaries::theme(workbook.add_worksheet(), &styles, package, background, (section, &rows))?;
+    }
     data::write(workbook.add_worksheet(), &styles, package)?;
     workbook.save_to_buffer()
 }

@@ -112,6 +112,26 @@ pub enum Section {
     Experience,
 }
 
+impl Section {
+    /// "Ledtider": the name of its sheet in the workbook.
+    #[must_use]
+    pub fn label_sv(self) -> String {
+        say(
+            match self {
+                Self::Reach => "workbook-theme-reach",
+                Self::Origin => "workbook-theme-origin",
+                Self::Times => "workbook-theme-times",
+                Self::Handovers => "workbook-theme-handovers",
+                Self::Plans => "workbook-theme-plans",
+                Self::Voice => "workbook-theme-voice",
+                Self::Health => "workbook-theme-health",
+                Self::Experience => "workbook-theme-experience",
+            },
+            &[],
+        )
+    }
+}
+
 /// One row.
 pub struct Measure {
     /// "M11", as in domain.md §7.2.

@@ -56,7 +56,11 @@ fn sections(package: &Package) -> Vec<Section> {
         ),
         titled(
             "sheets",
-            vec![(word("sheet-summary"), word("sheets-summary")), (word("sheet-data"), word("sheets-data"))],
+            vec![
+                (word("sheet-summary"), word("sheets-summary")),
+                (word("sheets-themes-name"), word("sheets-themes")),
+                (word("sheet-data"), word("sheets-data")),
+            ],
         ),
     ]
 }

@@ -1,11 +1,15 @@
-//! "Sammanfattning": every measure with its breakdowns, beside the quarter before and the last four quarters.
+//! "Sammanfattning": every measure on a line, beside the quarter before and the last four quarters. And a sheet for each theme, with the breakdowns. Invariant: a measure stands
+//! in the summary and in one theme, with the same figures.
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::super::packages::codes::{Age, Code, Days, ObsStatus, Part, Reason, Sex, Stage};
 use super::super::packages::{Background, Fact, MeasureRow, Package};
 use super::{Styles, head, height, pages};
-use crate::words::say;
+use crate::{
+    measures::{Section, find},
+    words::say,
+};
 
 const LAST_COLUMN: u16 = 5;
 
@@ -98,6 +102,7 @@ impl Figure {
         match fact.obs_status {
             ObsStatus::Suppressed => Self::Text(say("workbook-suppressed", &[])),
             ObsStatus::Impossible => Self::Text(say("workbook-impossible", &[])),
+            ObsStatus::NotCollected => Self::Text(say("measure-not-collected", &[])),
             _ => Self::Nothing,
         }
     }
@@ -127,6 +132,7 @@ fn whole(value: u64) -> crate::words::Arg<'static> {
     i64::try_from(value).unwrap_or(i64::MAX).into()
 }
 
+/// Every measure on a line of its own.
 pub(super) fn write(
     sheet: &mut Worksheet,
     styles: &Styles,
@@ -134,6 +140,42 @@ pub(super) fn write(
     background: &Background,
 ) -> Result<(), XlsxError> {
     sheet.set_name(say("workbook-sheet-summary", &[]))?;
+    let all: Vec<&MeasureRow> = package.measures.iter().collect();
+    measures(sheet, styles, package, background, (&all, false))
+}
+
+/// The themes of the package's measures, in their order.
+pub(super) fn themes(package: &Package) -> Vec<(Section, Vec<&MeasureRow>)> {
+    let mut themes: Vec<(Section, Vec<&MeasureRow>)> = Vec::new();
+    for row in &package.measures {
+        let Some(measure) = find(row.measure.as_str()) else { continue };
+        match themes.last_mut() {
+            Some((section, rows)) if *section == measure.section => rows.push(row),
+            _ => themes.push((measure.section, vec![row])),
+        }
+    }
+    themes
+}
+
+/// The measures of one theme with their breakdowns.
+pub(super) fn theme(
+    sheet: &mut Worksheet,
+    styles: &Styles,
+    package: &Package,
+    background: &Background,
+    (section, rows): (Section, &[&MeasureRow]),
+) -> Result<(), XlsxError> {
+    sheet.set_name(section.label_sv())?;
+    measures(sheet, styles, package, background, (rows, true))
+}
+
+fn measures(
+    sheet: &mut Worksheet,
+    styles: &Styles,
+    package: &Package,
+    background: &Background,
+    (rows, parts): (&[&MeasureRow], bool),
+) -> Result<(), XlsxError> {
     pages(sheet, package);
     sheet.set_landscape();
     for (column, width) in [(0, 36), (1, 23), (2, 23), (3, 23), (4, 10), (5, DEFINITION_WIDTH)] {
@@ -142,8 +184,9 @@ pub(super) fn write(
     let top = head(sheet, styles, package, LAST_COLUMN)?;
     headings(sheet, styles, package, top)?;
     let mut row = top + 1;
-    for measure in &package.measures {
-        row = lines(sheet, styles, [&package.facts, &background.previous, &background.four_quarters], measure, row)?;
+    let sources = [&package.facts, &background.previous, &background.four_quarters];
+    for measure in rows {
+        row = lines(sheet, styles, sources, (measure, parts), row)?;
     }
     sheet.set_freeze_panes(top + 1, 1)?.set_repeat_rows(top, top)?;
     Ok(())
@@ -174,11 +217,11 @@ fn lines(
     sheet: &mut Worksheet,
     styles: &Styles,
     sources: [&Vec<Fact>; 3],
-    measure: &MeasureRow,
+    (measure, parts): (&MeasureRow, bool),
     first: u32,
 ) -> Result<u32, XlsxError> {
     let mut row = first;
-    for line in Line::all() {
+    for line in Line::all().filter(|line| parts || *line == Line::Total) {
         let figures = sources.map(|facts| Figure::of(facts, measure, line));
         if figures.iter().all(Figure::is_nothing) && line != Line::Total {
             continue;
