@@ -5,6 +5,7 @@ mod around;
 mod cases;
 mod children;
 mod days;
+mod figures;
 mod help;
 mod lives;
 mod material;

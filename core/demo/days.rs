@@ -253,6 +253,8 @@ impl<'a> History<'a> {
     /// The evening before the last day: the next agenda is ready, and some cases have been looked at.
     fn leave_open(mut self) -> Result<()> {
         self.begin(working_day_before(self.plan.to - Days::new(1)).max(self.by.today()));
+        self.wait_until(14);
+        self.figures()?;
         self.wait_until(15);
         if let Some(meeting) = self.next_meeting {
             let (case, minutes, title) = (None, Some(10), self.material.people.extra_item.clone());
