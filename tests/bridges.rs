@@ -50,7 +50,7 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         let mut file = archive.by_index(index).unwrap();
         let mut content = Vec::new();
         file.read_to_end(&mut content).unwrap();
-        parts.insert(file.name().to_owned(), content);
+        parts.insert(file.name().unwrap().into_owned(), content);
     }
     parts
 }

@@ -1,7 +1,13 @@
 //! Sample data: the same seed makes the same content, every rule holds for it, the start page is rich, the last quarter can be signed, and it is removed in one step.
 
 use crate::desk::{TestDesk, day, desk, empty_desk, moment};
-use samlat::demo::{DemoPlan, PASSPHRASE, fill};
+use samlat::{
+    demo::{DemoPlan, PASSPHRASE, fill},
+    exchange::{
+        packages,
+        sealed::{Opening, RecipientIdentity, open},
+    },
+};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -80,6 +86,7 @@ fn the_sample_vault_shows_a_team_at_work_and_goes_in_one_step() {
     let mut desk = demo();
     it_shows_a_team_at_work(&mut desk);
     its_last_quarter_can_be_signed(&mut desk);
+    its_sealed_quarter_is_the_same_bytes_each_time(&mut desk);
     it_is_removed_in_one_step_and_a_real_vault_never(desk);
 }
 
@@ -135,6 +142,28 @@ fn its_last_quarter_can_be_signed(desk: &mut TestDesk) {
                 assert!(figure["n"].as_u64().unwrap() > 0, "{id} counts nothing in {quarter}: {figure}");
                 assert_eq!(figure["missing"], 0, "{id} in {quarter}");
             }
+        }
+    }
+}
+
+/// `PACKAGE=folder cargo test --test samlat the_sample_vault` writes the open package there, for `tests/exchange/check.py`.
+fn its_sealed_quarter_is_the_same_bytes_each_time(sample: &mut TestDesk) {
+    let quarter = json!({ "quarter": "2026-Q3" });
+    let mut ask = |op: &str, input: Value| sample.desk.call(op, input, sample.now, Some(PASSPHRASE)).unwrap();
+    let region = RecipientIdentity::generate();
+    ask("set_region_key", json!({ "key": region.recipient().as_str() }));
+    ask("sign_quarter", quarter.clone());
+    let sealed = ask("seal_quarter", quarter);
+    let bytes = |file: &Value| data_encoding::BASE64.decode(file["base64"].as_str().unwrap().as_bytes()).unwrap();
+    let opening = Opening { identity: &region, sender: None, area: None, received: &[] };
+    let opened = open(&bytes(&sealed["file"]), &bytes(&sealed["signature"]), &opening).unwrap();
+    let build = || packages::build(&opened.package, &packages::Background::default()).unwrap();
+    let (once, twice) = (build(), build());
+    assert!(once == twice, "the same content gives the same bytes");
+    assert!(opened.package.facts.len() > 400, "forty measures with their groups");
+    if let Some(folder) = std::env::var_os("PACKAGE") {
+        for file in &once {
+            std::fs::write(std::path::Path::new(&folder).join(&file.name), &file.bytes).unwrap();
         }
     }
 }

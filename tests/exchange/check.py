@@ -1,6 +1,6 @@
 """Reads a package with the programs that people at a region have, with nothing told but `;`, and compares every cell.
 
-    cargo run --example package -- FOLDER
+    PACKAGE=FOLDER cargo test --test samlat the_sample_vault
     python tests/exchange/check.py FOLDER
 
 Needs frictionless, duckdb, pandas, polars and openpyxl from PyPI, and LibreOffice Calc. Not part of the tests that run by themselves.

@@ -39,7 +39,9 @@ pub fn fill(bytes: &[u8], sheet: &str, targets: &[Target]) -> Result<Filled, She
     let mut out = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len())));
     let mut left = Vec::new();
     for index in 0..archive.len() {
-        let name = archive.by_index_raw(index).map_err(|_| broken())?.name().to_owned();
+        let file = archive.by_index_raw(index).map_err(|_| broken())?;
+        let name = file.name().map_err(|_| broken())?.into_owned();
+        drop(file);
         let changed = if name == WORKBOOK {
             Some(reckoned_anew(&workbook).ok_or_else(broken)?)
         } else if parts.iter().any(|(_, part)| *part == name) {
@@ -79,7 +81,7 @@ fn text(archive: &mut Archive<'_>, name: &str) -> Result<String, SheetFault> {
 fn sheets(workbook: &str, relations: &str) -> Option<Vec<(String, String)>> {
     let mut targets: Vec<(String, String)> = Vec::new();
     each(relations, |tag| {
-        if tag.local_name().as_ref() == b"Relationship"
+        if tag.local_name().as_ref() == "Relationship"
             && let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target"))
         {
             let part = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
@@ -88,7 +90,7 @@ fn sheets(workbook: &str, relations: &str) -> Option<Vec<(String, String)>> {
     })?;
     let mut sheets = Vec::new();
     each(workbook, |tag| {
-        if tag.local_name().as_ref() == b"sheet"
+        if tag.local_name().as_ref() == "sheet"
             && let (Some(name), Some(id)) = (attribute(tag, "name"), attribute(tag, "r:id"))
             && let Some((_, part)) = targets.iter().find(|(known, _)| *known == id)
             && let Ok(name) = quick_xml::escape::unescape(&name)
@@ -120,21 +122,21 @@ fn reckoned_anew(workbook: &str) -> Option<String> {
         let event = reader.read_event().ok()?;
         let end = usize::try_from(reader.buffer_position()).ok()?;
         match event {
-            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == b"calcPr" => {
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "calcPr" => {
                 if attribute(&tag, "fullCalcOnLoad").is_some() {
                     return Some(workbook.to_owned());
                 }
                 let name = start + 1 + tag.name().as_ref().len();
                 return applied(workbook, vec![(name..name, ANEW.to_owned())]);
             }
-            Event::Start(tag) if tag.local_name().as_ref() == b"sheets" => {
-                let name = String::from_utf8(tag.name().as_ref().to_vec()).ok()?;
+            Event::Start(tag) if tag.local_name().as_ref() == "sheets" => {
+                let name = tag.name().as_ref().to_owned();
                 prefix = name.strip_suffix("sheets")?.to_owned();
             }
             Event::End(tag)
                 if matches!(
                     tag.local_name().as_ref(),
-                    b"sheets" | b"functionGroups" | b"externalReferences" | b"definedNames"
+                    "sheets" | "functionGroups" | "externalReferences" | "definedNames"
                 ) =>
             {
                 after = Some(end);

@@ -100,8 +100,8 @@ pub(super) fn applied(text: &str, mut edits: Vec<(Range<usize>, String)>) -> Opt
 }
 
 pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name.as_bytes())?;
-    String::from_utf8(found.value.into_owned()).ok()
+    let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name)?;
+    Some(found.value.into_owned())
 }
 
 /// "B5" as column 1 (counted from 0) and row 5.
@@ -126,16 +126,16 @@ impl SheetSpans {
             let end = usize::try_from(reader.buffer_position()).ok()?;
             match event {
                 Event::Eof => return Some(sheet),
-                Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == b"sheetData" => {
-                    let name = String::from_utf8(tag.name().as_ref().to_vec()).ok()?;
+                Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "sheetData" => {
+                    let name = tag.name().as_ref().to_owned();
                     sheet.prefix = name.strip_suffix("sheetData")?.to_owned();
                     in_data = !xml.get(start..end)?.ends_with("/>");
                     sheet.empty = (!in_data).then_some(start..end);
                 }
-                Event::End(tag) if tag.local_name().as_ref() == b"sheetData" => {
+                Event::End(tag) if tag.local_name().as_ref() == "sheetData" => {
                     (in_data, sheet.end) = (false, Some(start));
                 }
-                Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == b"mergeCell" => {
+                Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "mergeCell" => {
                     sheet.merged.extend(attribute(&tag, "ref").and_then(|reference| area(&reference)));
                 }
                 Event::Start(tag) if in_data => sheet.begin(&tag, start..end, &mut value_from, false)?,
@@ -154,7 +154,7 @@ impl SheetSpans {
         empty: bool,
     ) -> Option<()> {
         match tag.local_name().as_ref() {
-            b"row" => {
+            "row" => {
                 let before = self.rows.last().map_or(0, |row| row.number);
                 let number = attribute(tag, "r").and_then(|text| text.parse().ok()).unwrap_or(before + 1);
                 self.rows.push(RowSpan {
@@ -165,26 +165,26 @@ impl SheetSpans {
                     cells: Vec::new(),
                 });
             }
-            b"c" => {
+            "c" => {
                 let row = self.rows.last_mut()?;
                 let next = row.cells.last().map_or(0, |cell| cell.column + 1);
                 let column = attribute(tag, "r").and_then(|text| position(&text)).map_or(next, |(column, _)| column);
                 row.cells.push(CellSpan { column, whole: at, style: attribute(tag, "s"), formula: false, value: None });
             }
-            b"f" => self.rows.last_mut()?.cells.last_mut()?.formula = true,
-            b"v" if empty => self.rows.last_mut()?.cells.last_mut()?.value = Some(at),
-            b"v" => *value_from = Some(at.start),
+            "f" => self.rows.last_mut()?.cells.last_mut()?.formula = true,
+            "v" if empty => self.rows.last_mut()?.cells.last_mut()?.value = Some(at),
+            "v" => *value_from = Some(at.start),
             _ => {}
         }
         Some(())
     }
 
-    fn close(&mut self, name: &[u8], end: usize, value_from: &mut Option<usize>) {
+    fn close(&mut self, name: &str, end: usize, value_from: &mut Option<usize>) {
         let Some(row) = self.rows.last_mut() else { return };
         match (name, row.cells.last_mut()) {
-            (b"row", _) => row.whole.end = end,
-            (b"c", Some(cell)) => cell.whole.end = end,
-            (b"v", Some(cell)) => cell.value = value_from.take().map(|start| start..end),
+            ("row", _) => row.whole.end = end,
+            ("c", Some(cell)) => cell.whole.end = end,
+            ("v", Some(cell)) => cell.value = value_from.take().map(|start| start..end),
             _ => {}
         }
     }
