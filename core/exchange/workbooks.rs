@@ -51,7 +51,7 @@ fn compose(package: &Package, background: &Background) -> Result<Vec<u8>, XlsxEr
     readme::write(workbook.add_worksheet(), &styles, package)?;
     summaries::write(workbook.add_worksheet(), &styles, package, background)?;
     for (section, rows) in summaries::themes(package) {
-        summaries::theme(workbook.add_worksheet(), &styles, package, background, (section, &rows))?;
+        summaries::theme(workbook.add_worksheet(), &styles, package, background, (section, rows.as_slice()))?;
     }
     data::write(workbook.add_worksheet(), &styles, package)?;
     workbook.save_to_buffer()

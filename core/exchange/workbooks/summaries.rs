@@ -141,7 +141,7 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     sheet.set_name(say("workbook-sheet-summary", &[]))?;
     let all: Vec<&MeasureRow> = package.measures.iter().collect();
-    measures(sheet, styles, package, background, (&all, false))
+    measures(sheet, styles, package, background, (all.as_slice(), false))
 }
 
 /// The themes of the package's measures, in their order.
@@ -185,7 +185,7 @@ fn measures(
     headings(sheet, styles, package, top)?;
     let mut row = top + 1;
     let sources = [&package.facts, &background.previous, &background.four_quarters];
-    for measure in rows {
+    for measure in rows.iter().copied() {
         row = lines(sheet, styles, sources, (measure, parts), row)?;
     }
     sheet.set_freeze_panes(top + 1, 1)?.set_repeat_rows(top, top)?;
