@@ -2,8 +2,8 @@
 
 pub(crate) mod actions;
 pub(crate) mod agendas;
-pub(crate) mod case_lists;
 pub(crate) mod bridges;
+pub(crate) mod case_lists;
 pub(crate) mod cases;
 pub(crate) mod children;
 pub(crate) mod consents;
