@@ -1,7 +1,7 @@
 //! What leaves and what comes in: import of sheets, packages of figures, sealed files.
 
-pub(crate) mod calendars;
 pub mod bridges;
+pub(crate) mod calendars;
 pub mod packages;
 pub mod parcels;
 pub mod sealed;

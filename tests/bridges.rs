@@ -133,7 +133,7 @@ fn the_workbook_is_filled_in_its_own_layout_and_all_else_is_as_it_was() {
 fn what_is_no_workbook_or_has_no_such_quarter_is_refused_and_nothing_is_kept() {
     let mut desk = two_children();
     let book = own_workbook();
-    assert_eq!(desk.ok("read_workbook", json!({ "content": content(b"inte en bok") })), json!([]));
+    assert_eq!(desk.code("read_workbook", json!({ "content": content(b"inte en bok") })), "list_not_a_table");
     let fill = |bytes: &[u8], sheet: &str, quarter: &str| json!({ "content": content(bytes), "sheet": sheet, "rows": [], "quarter": quarter });
     assert_eq!(desk.code("fill_workbook", fill(&book, "Statistik", "2025-Q3")), "not_found");
     assert_eq!(desk.code("fill_workbook", fill(&book, "Annan", "2026-Q3")), "not_found");

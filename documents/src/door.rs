@@ -12,6 +12,7 @@ mod recovery;
 mod summons;
 mod years;
 mod surveys;
+mod years;
 
 use chrono::NaiveDate;
 use samlat::{

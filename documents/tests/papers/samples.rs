@@ -7,6 +7,8 @@ pub(crate) mod child_pages;
 mod years;
 #[path = "samples_figures.rs"]
 mod figures;
+#[path = "samples_years.rs"]
+mod years;
 
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
