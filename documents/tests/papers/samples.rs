@@ -51,7 +51,7 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("consent", consent(), consent_long(), consent_empty()),
         ("consent-easy", consent(), consent_long(), consent_empty()),
         ("handover", handover(), handover_long(), handover_empty()),
-        ("quarter-report", quarter(), quarter_long(), quarter_empty()),
+        ("quarter-report", figures::quarter(), figures::quarter_long(), figures::quarter_empty()),
         ("access-log", log(3), log(120), log(0)),
         ("preparation", years::preparation(), years::preparation_long(), years::preparation_empty()),
         ("term-plan", years::term(), years::term_long(), years::term_empty()),
@@ -333,42 +333,6 @@ fn consent_empty() -> Value {
 
 /// A run chart as the core draws them: lines, marks, Source Sans 3.
 const CHART: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 240" font-family="Source Sans 3" font-size="13"><path d="M40 20h560M40 70h560M40 120h560M40 170h560" stroke="#CBD3D8"/><path d="M40 95h560" stroke="#17212B" stroke-dasharray="6 4"/><path d="M40 40L142 60L244 80L346 110L448 130L600 150" fill="none" stroke="#0B4F71" stroke-width="2.4"/><circle cx="40" cy="40" r="4" fill="#0B4F71"/><circle cx="600" cy="150" r="4" fill="#0B4F71"/><text x="32" y="62">47</text><text x="592" y="174" font-weight="600">26</text><text x="540" y="88">Median 37,5 dagar</text><text x="30" y="210">kv 4 2023</text><text x="570" y="210">kv 3 2026</text></svg>"##;
-
-fn quarter() -> Value {
-    let row = |measure: &str, part: bool, values: [&str; 3], remark: Option<&str>| json!({"measure": measure, "part": part, "values": values, "remark": remark});
-    json!({
-        "quarter": "2026-Q3", "period": "Juli–september 2026", "finding": "Barnen får hjälp tidigare",
-        "lead": "Hälften av barnen fick sin första insats inom 26 dagar från att någon såg behovet. För knappt tre år sedan tog det 47 dagar.",
-        "chart": {"title": "Dagar från upptäckt till första insats", "note": "Median per kvartal. Barn som fortfarande väntar är medräknade. Underlag: 5–11 barn per kvartal.", "svg": CHART,
-            "alt": "Linjen faller från 47 dagar kvartal 4 2023 till 26 dagar kvartal 3 2026. Medianen är 37,5 dagar.",
-            "reading": "Linjen korsar medianen en enda gång på tolv kvartal. Så få korsningar är ovanligt om inget har ändrats. Kurvan visar att något har ändrats. Den visar inte varför."},
-        "columns": ["Kv 3 2026", "Kv 2 2026", "Fyra kvartal"],
-        "rows": [
-            row("Nya barn", false, ["10", "12", "38"], None), row("varav under 10 år", true, ["5", "7", "23"], None), row("Aktuella barn", false, ["31", "29", "47"], None),
-            row("Upprättade SIP", false, ["5", "0", "10"], None), row("Barnet kom till tals före beslut", false, ["20 av 25", "15 av 22", "68 av 91"], Some("Enstaka saknas")),
-            row("Familjen fick veta inom sju dagar", false, ["19 av 24", "19 av 25", "75 av 96"], None), row("Uppföljning hölls i tid", false, ["18 av 24", "20 av 26", "71 av 98"], None),
-            row("Samtycket omfattar alla berörda", false, ["31 av 31", "24 av 29", ".."], Some("Mäts från 2026")), row("Överlämningar kvitterade i tid", false, ["..", "..", "10 av 15"], Some("För få per kvartal"))],
-        "protected": true,
-        "works": "Fler familjer får besked inom sju dagar. I åtta av tio ärenden kom barnet till tals före beslut. Det är mer än förra kvartalet.",
-        "look_at": "En av fyra uppföljningar hölls för sent. De flesta gällde möten där en verksamhet inte kunde komma.",
-        "gaps": ["Samtalsstöd för barn 6–9 år. Behovet har funnits i tre kvartal i rad."],
-        "survey": [{"question": "Barn: De vuxna lyssnade på mig", "positive": "10 av 15", "answered": "15 av 20"}, {"question": "Vårdnadshavare: Jag vet vem jag ska ringa", "positive": "14 av 19", "answered": "19 av 26"}, {"question": "Teamet: Vi vet vem som gör vad", "positive": "10 av 15", "answered": "15 av 15"}],
-        "question": "Vad började vi göra annorlunda våren 2025, och hur ser vi till att det håller när personal byts?",
-        "missing": "färre än fem ärenden saknar någon uppgift.", "corrections": "inga.",
-        "contact": {"name": "Karin Öberg", "phone": "070-174 06 21"}, "versions": "Definitioner version 3, skyddsregel version 2", "signed_on": "2026-10-09",
-    })
-}
-
-fn quarter_long() -> Value {
-    let mut paper = quarter();
-    paper["rows"] = (0..40).map(|_| json!({"measure": "Vårdnadshavare som fick återkoppling inom den överenskomna tiden efter mötet", "values": ["1 234 av 5 678", "1 234 av 5 678", "12 345 av 56 789"], "remark": "Underlaget är för litet för att visas per kvartal"})).collect();
-    paper["protected"] = json!(false);
-    paper
-}
-
-fn quarter_empty() -> Value {
-    json!({"quarter": "2026-Q3", "period": "Juli–september 2026", "columns": ["Kv 3 2026"], "rows": [], "protected": true})
-}
 
 /// The month's spot check with so many lines.
 fn log(lines: usize) -> Value {

@@ -52,3 +52,39 @@ pub(super) fn recap_long() -> Value {
 pub(super) fn recap_empty() -> Value {
     json!({"quarter": "2026-Q3", "period": "Juli–september 2026"})
 }
+
+pub(super) fn quarter() -> Value {
+    let row = |measure: &str, part: bool, values: [&str; 3], remark: Option<&str>| json!({"measure": measure, "part": part, "values": values, "remark": remark});
+    json!({
+        "quarter": "2026-Q3", "period": "Juli–september 2026", "finding": "Barnen får hjälp tidigare",
+        "lead": "Hälften av barnen fick sin första insats inom 26 dagar från att någon såg behovet. För knappt tre år sedan tog det 47 dagar.",
+        "chart": {"title": "Dagar från upptäckt till första insats", "note": "Median per kvartal. Barn som fortfarande väntar är medräknade. Underlag: 5–11 barn per kvartal.", "svg": CHART,
+            "alt": "Linjen faller från 47 dagar kvartal 4 2023 till 26 dagar kvartal 3 2026. Medianen är 37,5 dagar.",
+            "reading": "Linjen korsar medianen en enda gång på tolv kvartal. Så få korsningar är ovanligt om inget har ändrats. Kurvan visar att något har ändrats. Den visar inte varför."},
+        "columns": ["Kv 3 2026", "Kv 2 2026", "Fyra kvartal"],
+        "rows": [
+            row("Nya barn", false, ["10", "12", "38"], None), row("varav under 10 år", true, ["5", "7", "23"], None), row("Aktuella barn", false, ["31", "29", "47"], None),
+            row("Upprättade SIP", false, ["5", "0", "10"], None), row("Barnet kom till tals före beslut", false, ["20 av 25", "15 av 22", "68 av 91"], Some("Enstaka saknas")),
+            row("Familjen fick veta inom sju dagar", false, ["19 av 24", "19 av 25", "75 av 96"], None), row("Uppföljning hölls i tid", false, ["18 av 24", "20 av 26", "71 av 98"], None),
+            row("Samtycket omfattar alla berörda", false, ["31 av 31", "24 av 29", ".."], Some("Mäts från 2026")), row("Överlämningar kvitterade i tid", false, ["..", "..", "10 av 15"], Some("För få per kvartal"))],
+        "protected": true,
+        "works": "Fler familjer får besked inom sju dagar. I åtta av tio ärenden kom barnet till tals före beslut. Det är mer än förra kvartalet.",
+        "look_at": "En av fyra uppföljningar hölls för sent. De flesta gällde möten där en verksamhet inte kunde komma.",
+        "gaps": ["Samtalsstöd för barn 6–9 år. Behovet har funnits i tre kvartal i rad."],
+        "survey": [{"question": "Barn: De vuxna lyssnade på mig", "positive": "10 av 15", "answered": "15 av 20"}, {"question": "Vårdnadshavare: Jag vet vem jag ska ringa", "positive": "14 av 19", "answered": "19 av 26"}, {"question": "Teamet: Vi vet vem som gör vad", "positive": "10 av 15", "answered": "15 av 15"}],
+        "question": "Vad började vi göra annorlunda våren 2025, och hur ser vi till att det håller när personal byts?",
+        "missing": "färre än fem ärenden saknar någon uppgift.", "corrections": "inga.",
+        "contact": {"name": "Karin Öberg", "phone": "070-174 06 21"}, "versions": "Definitioner version 3, skyddsregel version 2", "signed_on": "2026-10-09",
+    })
+}
+
+pub(super) fn quarter_long() -> Value {
+    let mut paper = quarter();
+    paper["rows"] = (0..40).map(|_| json!({"measure": "Vårdnadshavare som fick återkoppling inom den överenskomna tiden efter mötet", "values": ["1 234 av 5 678", "1 234 av 5 678", "12 345 av 56 789"], "remark": "Underlaget är för litet för att visas per kvartal"})).collect();
+    paper["protected"] = json!(false);
+    paper
+}
+
+pub(super) fn quarter_empty() -> Value {
+    json!({"quarter": "2026-Q3", "period": "Juli–september 2026", "columns": ["Kv 3 2026"], "rows": [], "protected": true})
+}

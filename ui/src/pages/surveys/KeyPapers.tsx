@@ -127,7 +127,7 @@ function Keying({ view, wave }: { view: SurveyView; wave: string }) {
           <dl className={styles.keys}>
             <div>
               <dt>
-                <KeyHint>1–{Math.max(...survey.questions.map((question) => question.steps.length))}</KeyHint>
+                <KeyHint>{`1–${Math.max(...survey.questions.map((question) => question.steps.length))}`}</KeyHint>
               </dt>
               <dd>{say("surveys-key-answer")}</dd>
             </div>

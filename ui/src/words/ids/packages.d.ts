@@ -4,6 +4,16 @@ interface WordArgs {
   "workbook-sheet-readme": null;
   "workbook-sheet-summary": null;
   "workbook-sheet-data": null;
+  "workbook-theme-reach": null;
+  "workbook-theme-origin": null;
+  "workbook-theme-times": null;
+  "workbook-theme-handovers": null;
+  "workbook-theme-plans": null;
+  "workbook-theme-voice": null;
+  "workbook-theme-health": null;
+  "workbook-theme-experience": null;
+  "workbook-sheets-themes-name": null;
+  "workbook-sheets-themes": null;
   "workbook-demo": null;
   "workbook-area": null;
   "workbook-region": null;
