@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::LONG;
+use super::{CHART, LONG};
 
 fn first(letters: usize) -> String {
     LONG.chars().take(letters).collect()

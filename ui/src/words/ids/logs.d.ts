@@ -247,4 +247,14 @@ interface WordArgs {
   "log-op-term-paper": null;
   "log-op-group-minutes-paper": null;
   "log-op-evaluation-paper": null;
+  "log-op-add-context": null;
+  "log-op-change-context": null;
+  "log-op-remove-context": null;
+  "log-op-add-survey": null;
+  "log-op-change-survey": null;
+  "log-op-start-wave": null;
+  "log-op-change-wave": null;
+  "log-op-key-paper": null;
+  "log-op-fill-workbook": null;
+  "log-op-survey-paper": null;
 }
