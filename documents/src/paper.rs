@@ -7,6 +7,8 @@ use crate::{
     ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter,
     Invitation, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, Summons, TermPlan,
     ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
+    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper,
+    LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.

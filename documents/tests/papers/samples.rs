@@ -3,10 +3,10 @@
 
 #[path = "child_pages.rs"]
 pub(crate) mod child_pages;
-#[path = "samples_years.rs"]
-mod years;
 #[path = "samples_figures.rs"]
 mod figures;
+#[path = "samples_years.rs"]
+mod years;
 #[path = "samples_years.rs"]
 mod years;
 
