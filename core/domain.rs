@@ -11,7 +11,6 @@ pub mod consultations;
 pub mod contacts;
 pub mod contexts;
 pub mod evaluations;
-pub mod evaluations;
 pub mod gaps;
 pub mod handovers;
 pub mod health_exams;

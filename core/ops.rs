@@ -17,7 +17,6 @@ pub mod consultations;
 pub mod contacts;
 pub mod contexts;
 mod contract;
-mod contract;
 pub mod demos;
 pub mod desks;
 pub mod documentation;

@@ -11,7 +11,6 @@ pub(crate) mod consultations;
 pub(crate) mod contacts;
 pub(crate) mod contexts;
 pub(crate) mod documentation;
-pub(crate) mod documentation;
 pub(crate) mod drafts;
 pub(crate) mod evaluations;
 pub(crate) mod gaps;

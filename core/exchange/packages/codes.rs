@@ -275,7 +275,7 @@ code_list! {
 code_list! {
     /// How small counts are protected.
     Protection in "protection":
-    None = "NONE" "None",
+    None = "NONE" "No protection",
     RoundTo3 = "ROUND_B3" "Rounded, base 3",
     RoundTo5 = "ROUND_B5" "Rounded, base 5",
     Suppressed = "SUPPRESS_W" "Suppressed with witnesses",
