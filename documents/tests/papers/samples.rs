@@ -7,8 +7,6 @@ pub(crate) mod child_pages;
 mod figures;
 #[path = "samples_years.rs"]
 mod years;
-#[path = "samples_years.rs"]
-mod years;
 
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
