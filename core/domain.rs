@@ -19,6 +19,7 @@ pub mod identity_numbers;
 pub mod ids;
 pub mod logs;
 pub mod meeting_types;
+pub mod marks;
 pub mod meetings;
 pub mod municipalities;
 pub mod names;

@@ -1,6 +1,6 @@
 //! What can go wrong, split by what the user can do about it, and its name outside. Invariant: an error never carries what somebody typed about a child.
 
-use crate::exchange::sheets::SheetFault;
+use crate::{exchange::sheets::SheetFault, protect};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -80,6 +80,9 @@ pub enum Error {
     /// A sealed file or package that cannot be taken; the code is the fault's own.
     #[error("sealed: {0}")]
     Sealed(&'static str),
+    /// A table that cannot be protected; the code is the fault's own.
+    #[error("protect: {0}")]
+    Protect(#[from] protect::Fault),
     /// A paper that cannot be made.
     #[error("paper")]
     Paper,
@@ -227,6 +230,8 @@ rules! {
     QuarterChecksRed = "quarter_checks_red",
     /// The region's key has not been given.
     RegionKeyMissing = "region_key_missing",
+    /// No management meeting is planned that could take up a question.
+    NoManagementMeeting = "no_management_meeting",
     /// There is nothing to undo.
     NothingToUndo = "nothing_to_undo",
     /// Something else has happened since; undo that first.
@@ -282,6 +287,7 @@ impl Error {
                 SheetFault::UnsupportedKind => "list_unsupported_kind",
             },
             Self::Sealed(code) => code,
+            Self::Protect(fault) => fault.code(),
             Self::Paper => "paper",
             Self::Storage(_) => "storage",
             Self::File(_) => "file",
@@ -298,6 +304,9 @@ impl Error {
             Self::VaultDamaged(damage) => json!({ "damage": damage }),
             Self::Input { field, problem } => json!({ "field": field, "problem": problem }),
             Self::NotFound(what) => json!({ "what": what }),
+            Self::Protect(fault) => {
+                json!({ "row": fault.row().unwrap_or(0), "column": fault.column().unwrap_or_default() })
+            }
             Self::Storage(code) => json!({ "sqlite": code }),
             _ => json!({}),
         }
@@ -319,7 +328,7 @@ impl Error {
             | Self::File(_)
             | Self::Paper
             | Self::NoRandomness => 6,
-            Self::Input { .. } | Self::Shape | Self::NotFound(_) | Self::Sheet(_) => 7,
+            Self::Input { .. } | Self::Shape | Self::NotFound(_) | Self::Sheet(_) | Self::Protect(_) => 7,
         }
     }
 }

@@ -29,6 +29,7 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "plan-parts"
     "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers",
     "quarters", "surveys",
+    "charts", "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers", "protection"
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.

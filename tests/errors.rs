@@ -3,6 +3,7 @@
 use samlat::{
     error::{Damage, Error, Problem, Rule},
     exchange::{packages::PackageFault, sealed::SealedFault, sheets::SheetFault},
+    protect::Fault,
     words::{self, Arg},
 };
 use serde_json::Value;
@@ -20,6 +21,30 @@ pub fn sentence(code: &str, data: &Value) -> String {
         })
         .collect();
     words::say(&format!("error-{}", code.replace('_', "-")), &arguments)
+}
+
+fn protection() -> impl Iterator<Item = Fault> {
+    let column = "kommun".to_owned();
+    let faults = [
+        Fault::Empty,
+        Fault::NoColumn(column.clone()),
+        Fault::Uneven(4),
+        Fault::NotANumber(4),
+        Fault::Twice(4),
+        Fault::UnknownCode(4),
+        Fault::NotASum(4),
+        Fault::Hierarchy,
+        Fault::Groups(column),
+        Fault::TooLarge,
+        Fault::Base,
+        Fault::NotFound,
+        Fault::OtherTable,
+        Fault::Secret,
+        Fault::Certificate,
+        Fault::Published,
+    ];
+    let rules = ["published", "rows", "inner", "of", "sum", "witness", "small"];
+    faults.into_iter().chain(rules.map(|rule| Fault::Broken(rule, 4)))
 }
 
 fn plain() -> Vec<Error> {
@@ -57,6 +82,7 @@ fn plain() -> Vec<Error> {
         Error::File(std::io::ErrorKind::NotFound),
         Error::NoRandomness,
     ];
+    errors.extend(protection().map(Error::Protect));
     errors.extend(damages.map(Error::VaultDamaged));
     errors.extend(problems.map(|problem| Error::Input { field: "name", problem }));
     errors.extend(SheetFault::ALL.map(Error::Sheet));

@@ -18,11 +18,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["domain", "casebook"]),
     ("vault", &["domain", "store"]),
     ("casebook", &["domain", "store", "vault"]),
-    ("measures", &["domain", "store", "casebook"]),
-    ("charts", &["domain", "measures"]),
-    ("protect", &["domain", "measures"]),
-    ("exchange", &["domain", "store", "casebook", "vault", "measures", "protect"]),
-    ("region", &["domain", "store", "casebook", "measures", "protect", "exchange", "charts"]),
+    ("statistics", &[]),
+    ("measures", &["domain", "store", "casebook", "statistics"]),
+    ("charts", &["domain", "measures", "statistics"]),
+    ("protect", &["domain", "measures", "statistics"]),
+    ("exchange", &["domain", "store", "casebook", "vault", "measures", "statistics", "protect"]),
+    ("region", &["domain", "store", "casebook", "measures", "statistics", "protect", "exchange", "charts"]),
 ];
 
 /// Packages and the packages of ours that they may depend on. The bridge must not ship, so nobody depends on it.

@@ -70,6 +70,15 @@ pub(crate) enum Command {
     },
     /// Återställ ett valv från en säkerhetskopia
     Restore(Restore),
+    /// Skydda små tal i en tabell, så att den kan visas för andra
+    Protect(Protect),
+    /// Kontrollera en skyddad tabell mot dess intyg
+    ProtectCheck {
+        /// Den publicerade tabellen
+        published: PathBuf,
+        /// Intyget
+        certificate: PathBuf,
+    },
     /// Kontrollera att valvet är helt och att åtkomstloggen hänger ihop
     Verify {
         /// Valvets mapp
@@ -312,4 +321,45 @@ pub(crate) struct OpenSealed {
     /// Lägg innehållet i den här mappen
     #[arg(long, value_name = "MAPP")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// `samlat protect`.
+#[derive(Args)]
+pub(crate) struct Protect {
+    /// Tabellen: CSV med rubrikrad, en rad per kombination
+    pub(crate) table: PathBuf,
+    /// Hur kolumnerna summeras (docs/PROTECT.md)
+    #[arg(long, value_name = "FIL")]
+    pub(crate) hierarchy: PathBuf,
+    /// Avrunda (round) eller dölj (suppress)
+    #[arg(long, value_enum, default_value_t = Method::Round)]
+    pub(crate) method: Method,
+    /// Tal under basen är små
+    #[arg(long, default_value_t = 5, value_name = "TAL")]
+    pub(crate) base: u32,
+    /// Skydda också noll
+    #[arg(long)]
+    pub(crate) zeros: bool,
+    /// Kolumnen vars innehavare vet sina egna tal; annars den som hierarkin säger
+    #[arg(long, value_name = "KOLUMN")]
+    pub(crate) insider: Option<String>,
+    /// Intyget från förra utgåvan av samma tabell
+    #[arg(long, value_name = "FIL")]
+    pub(crate) previous: Option<PathBuf>,
+    /// Hemligheten som avgör avrundningen, 64 hextecken; annars en ny
+    #[arg(long, value_name = "FIL")]
+    pub(crate) secret: Option<PathBuf>,
+    /// Den skyddade tabellen; annars bredvid tabellen, med slutet .protected.csv
+    #[arg(long, value_name = "FIL")]
+    pub(crate) out: Option<PathBuf>,
+    /// Intyget; annars bredvid tabellen, med slutet .certificate.json
+    #[arg(long, value_name = "FIL")]
+    pub(crate) certificate: Option<PathBuf>,
+}
+
+/// A way to protect.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Method {
+    Round,
+    Suppress,
 }

@@ -9,5 +9,6 @@ pub(crate) mod new;
 pub(crate) mod opens;
 pub(crate) mod ops;
 pub(crate) mod parcels;
+pub(crate) mod protects;
 pub(crate) mod quarters;
 pub(crate) mod versions;

@@ -27,6 +27,8 @@ fn main() -> ExitCode {
         Command::Backup(wanted) => commands::backups::backup(&out, &keys, &wanted),
         Command::Backups { folder } => commands::backups::list(&out, &folder),
         Command::Restore(wanted) => commands::backups::restore(&out, &keys, &wanted),
+        Command::Protect(wanted) => commands::protects::run(&out, &wanted),
+        Command::ProtectCheck { published, certificate } => commands::protects::check(&out, &published, &certificate),
         Command::Verify { vault } => commands::versions::verify(&out, &keys, &vault),
         Command::Schema => commands::versions::schema(),
         Command::Version => commands::versions::version(&out),

@@ -37,6 +37,8 @@ ids! {
     CaseId,
     /// A consent.
     ConsentId,
+    /// A mark on a measure's time axis.
+    MeasureMarkId,
     /// A meeting.
     MeetingId,
     /// A line of a meeting's agenda.

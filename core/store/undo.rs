@@ -11,7 +11,7 @@ use uuid::Uuid;
 /// How many acts can be taken back.
 const KEPT: i64 = 50;
 /// Tables whose rows are never taken back.
-const UNWATCHED: [&str; 9] = [
+const UNWATCHED: [&str; 11] = [
     "access_log",
     "undo_acts",
     "undo_steps",
@@ -21,6 +21,8 @@ const UNWATCHED: [&str; 9] = [
     "log_state",
     "spot_checks",
     "spot_check_lines",
+    "publications",
+    "protection_secrets",
 ];
 
 /// Back, or forward again.

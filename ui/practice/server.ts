@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
 import * as after from "./after.ts";
 import { groups, lockedSession, longToday, municipalities, newTeam, noVault, openSession, today } from "./answers.ts";
+import * as charts from "./charts.ts";
 import * as kids from "./children.ts";
 import * as keeping from "./keeping.ts";
 import * as measures from "./measures.ts";
@@ -84,6 +85,9 @@ function answersFor(scene: string): Answers {
     undo: () => refuse("nothing_to_undo"),
     redo: () => refuse("nothing_to_undo"),
     measures_report: () => measures.report,
+    measure_chart: () => charts.chart,
+    mark_measure: () => charts.mark,
+    remove_measure_mark: () => ({}),
     measure_definitions: () => measures.definitions,
     measure_cases: () => measures.cases,
     backup_state: () =>

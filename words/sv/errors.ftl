@@ -84,6 +84,7 @@ error-quarter-step = Det går inte så som kvartalet står just nu. Inget har ä
 error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under.
 error-quarter-checks-red = Något i granskningen är fortfarande rött. Rätta det först, eller skriv varför det får stå kvar.
 error-region-key-missing = Regionens nyckel saknas. Lägg in den först, så att kvartalet kan förseglas till rätt mottagare. Inget har ändrats.
+error-no-management-meeting = Det finns inget ledningsmöte planerat. Planera ett under Möten, och lägg frågan där.
 error-nothing-to-undo = Det finns inget att ångra.
 error-undo-not-last = Något annat har ändrats efteråt. Ångra det först.
 error-import-row-done = Raden är redan omhändertagen.

@@ -245,3 +245,30 @@ quarter-key-what = Nyckeln läggs in som regionens. Därefter förseglas kvartal
 quarter-key-set = Lägg in nyckeln
 quarter-key-added = Nyckeln är inlagd. Ring regionen och jämför de åtta orden.
 quarter-key-words = Nyckelns åtta ord
+
+## Över tid, och det som markerats
+
+measures-waits = Väntan, de senaste fyra kvartalen
+measures-mark = Markera en ändring
+measures-mark-lead = När ni har ändrat hur ni arbetar: markera dagen, så jämförs före och efter. Skriv inget som pekar ut ett barn.
+measures-mark-kind = Vad är det?
+measures-mark-change = Vi ändrade hur vi arbetar
+measures-mark-note = Något annat hände
+measures-mark-story = En berättelse bredvid talet
+measures-mark-from = Från och med
+measures-mark-text = Med några ord
+measures-mark-hint = Till exempel: den som har stafettpinnen ringer.
+measures-mark-no-day = Välj en dag.
+measures-mark-no-text = Skriv några ord.
+measures-marked = Markerat.
+measures-mark-removed = Markeringen är borttagen.
+measures-marks = Markerat hittills
+measures-ask-about = Ta upp på ledningsmötet
+measures-question-lead = En fråga, en som tar reda på det och en dag. Den läggs på nästa ledningsmötes dagordning.
+measures-question = Frågan
+measures-question-first = Vad har hänt med { $title }?
+measures-question-owner = Vem tar reda på det?
+measures-question-no-owner = Välj vem som tar reda på det.
+measures-question-by = Senast
+measures-question-act = Lägg på dagordningen
+measures-question-put = Frågan ligger på nästa ledningsmötes dagordning.

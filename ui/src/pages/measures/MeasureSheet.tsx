@@ -31,7 +31,7 @@ export function MeasureSheet({ measured, definition, quarter }: MeasureSheetProp
           </p>
         ))}
       </header>
-      {!total.not_collected && <TrendChart measured={measured} kind={kind} />}
+      {!total.not_collected && <TrendChart measure={measured.id} title={measured.title} quarter={quarter} />}
       {measured.breakdowns.length > 0 && (
         <Groups measured={measured} definition={definition} onOpen={(group) => setOpened({ group })} />
       )}

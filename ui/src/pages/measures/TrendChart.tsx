@@ -1,104 +1,74 @@
-/** One measure over its last quarters: picture, sentence and table say the same. */
-import type { Measured, MeasureKind, TrendPoint } from "../../api/types/ops";
-import { Table } from "../../components/Table";
+/** One measure over its last quarters: the core's picture, sentence and table, and what has been marked on the way. */
+import { useState } from "react";
+import { changed, useAnswer } from "../../api/answers";
+import type { Chart, MeasureMark } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { ChartTable, Picture } from "../../components/Chart";
+import { Notice } from "../../components/Notice";
+import { sayError } from "../../shell/errors";
+import { dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
+import { MarkDialog } from "./MarkDialog";
 import styles from "./MeasuresPage.module.css";
-import { quarterShort } from "./measures";
-import { type Trend, trendOf, trendSentence } from "./trend";
+import { QuestionDialog } from "./QuestionDialog";
 
-const captions = {
-  count: "measures-trend-count",
-  share: "measures-trend-share",
-  per_thousand: "measures-trend-per-thousand",
-  days: "measures-trend-days",
-} as const;
+export interface TrendChartProps {
+  measure: string;
+  title: string;
+  quarter: string;
+}
 
-export function TrendChart({ measured, kind }: { measured: Measured; kind: MeasureKind }) {
-  const trend = trendOf(measured, kind);
-  const newestFirst = [...measured.trend].reverse();
+export function TrendChart({ measure, title, quarter }: TrendChartProps) {
+  const answer = useAnswer("measure_chart", { measure, quarter });
+  const [open, setOpen] = useState<"mark" | "question" | null>(null);
+  if (answer.state === "failed")
+    return (
+      <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+        {sayError(answer.error)}
+      </Notice>
+    );
+  if (answer.state !== "ready") return null;
+  const { over_time, waiting, marks } = answer.value;
+  const stories = marks.filter((mark) => mark.kind === "story");
   return (
-    <section className={styles.trend} aria-labelledby="measure-trend">
-      <div>
-        <h3 id="measure-trend">{say("measures-trend")}</h3>
-        <p className="small muted">
-          {say(captions[kind.kind])} {say(trend.median ? "measures-trend-median" : "measures-trend-few")}
-        </p>
-        {trend.points.length > 0 && <Picture trend={trend} />}
-        <p className="small">{trendSentence(trend)}</p>
+    <>
+      <OneChart chart={over_time} heading={say("measures-trend")} id="measure-trend" />
+      {stories.map((story) => (
+        <Story key={story.id} story={story} />
+      ))}
+      <div className="actions">
+        {over_time.verdict === "signal" && (
+          <Button onPress={() => setOpen("question")}>{say("measures-ask-about")}</Button>
+        )}
+        <Button look="link" onPress={() => setOpen("mark")}>
+          {say("measures-mark")}
+        </Button>
       </div>
-      <Table
-        caption={say("measures-trend")}
-        captionHidden
-        dense
-        rows={newestFirst}
-        rowKey={(point) => point.quarter}
-        columns={[
-          {
-            id: "quarter",
-            name: say("measures-trend-quarter"),
-            cell: (point) => <span className={styles.period}>{quarterShort(point.quarter)}</span>,
-          },
-          {
-            id: "value",
-            name: say("measures-trend-value"),
-            number: true,
-            cell: (point) => <span className="nowrap">{point.text}</span>,
-          },
-          ...(kind.kind === "days"
-            ? [
-                {
-                  id: "n",
-                  name: say("measures-trend-n"),
-                  number: true,
-                  cell: (point: TrendPoint) => point.figure.n,
-                },
-              ]
-            : []),
-          {
-            id: "missing",
-            name: say("measures-missing"),
-            number: true,
-            cell: (point) => point.figure.missing,
-          },
-        ]}
-      />
+      {waiting && <OneChart chart={waiting} heading={say("measures-waits")} id="measure-waits" />}
+      {open === "mark" && <MarkDialog measure={measure} marks={marks} onClose={() => setOpen(null)} />}
+      {open === "question" && <QuestionDialog measure={measure} title={title} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function OneChart({ chart, heading, id }: { chart: Chart; heading: string; id: string }) {
+  return (
+    <section className={styles.trend} aria-labelledby={id}>
+      <div>
+        <h3 id={id}>{heading}</h3>
+        <p className={styles.says}>{chart.sentence}</p>
+        <p className="small muted">{chart.caption}</p>
+        <Picture chart={chart} />
+      </div>
+      <ChartTable table={chart.table} caption={heading} />
     </section>
   );
 }
 
-function Picture({ trend }: { trend: Trend }) {
-  const right = trend.width - 10;
+function Story({ story }: { story: MeasureMark }) {
   return (
-    <svg
-      className={styles.chart}
-      viewBox={`0 0 ${trend.width} ${trend.height}`}
-      role="img"
-      aria-label={trendSentence(trend)}
-    >
-      {trend.ticks.map((tick) => (
-        <g key={tick.value}>
-          <line className={styles.grid} x1={trend.left} x2={right} y1={tick.y} y2={tick.y} />
-          <text className={styles.tick} x={trend.left - 8} y={tick.y + 4} textAnchor="end">
-            {tick.value}
-          </text>
-        </g>
-      ))}
-      {trend.years.map((mark) => (
-        <text key={mark.year} className={styles.tick} x={mark.x} y={trend.bottom + 20} textAnchor="middle">
-          {mark.year}
-        </text>
-      ))}
-      {trend.median && (
-        <line className={styles.median} x1={trend.left} x2={right} y1={trend.median.y} y2={trend.median.y} />
-      )}
-      {trend.lines.map((line) => (
-        <polyline key={line} className={styles.line} points={line} />
-      ))}
-      {trend.points.map((point) => (
-        <circle key={point.quarter} className={styles.point} cx={point.x} cy={point.y} r="4.5">
-          <title>{`${quarterShort(point.quarter)}: ${point.text}`}</title>
-        </circle>
-      ))}
-    </svg>
+    <p className={styles.story}>
+      <strong>{dayMonth(story.from_on, "2000-01-01")}.</strong> {story.text}
+    </p>
   );
 }

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { definitions, report } from "../../../practice/measures";
 import type { Measured } from "../../api/types/ops";
 import { chosen, decimal, filled, openings, partsOfList, quarterName, remarks } from "./measures";
-import { middle, scaleOf, trendOf, trendSentence } from "./trend";
 
 const measure = (id: string): Measured => chosen(report, id) as Measured;
 const kindOf = (id: string) => definitions.find((one) => one.id === id)?.kind ?? { kind: "count" as const };
@@ -42,46 +41,6 @@ test("what can be opened follows the figure", () => {
   expect(of("M01")).toEqual([undefined]);
   expect(of("M12")).toEqual(["counted", "waiting"]);
   expect(of("M13")).toEqual([undefined, "missing"]);
-});
-
-test("fewer than eight quarters are dots without a line", () => {
-  const few = trendOf(measure("M11"), kindOf("M11"));
-  expect(few.points).toHaveLength(3);
-  expect(few.lines).toEqual([]);
-  expect(few.median).toBeNull();
-  const many = trendOf(measure("M13"), kindOf("M13"));
-  expect(many.points).toHaveLength(12);
-  expect(many.lines).toHaveLength(1);
-  expect(many.median?.value).not.toBe("");
-});
-
-test("points stay inside the picture and the scale begins at nought", () => {
-  for (const one of report.measures) {
-    const trend = trendOf(one, kindOf(one.id));
-    expect(trend.ticks[0]?.value).toBe("0");
-    for (const { x, y } of trend.points) {
-      expect(x).toBeGreaterThan(trend.left);
-      expect(x).toBeLessThan(trend.width);
-      expect(y).toBeGreaterThanOrEqual(0);
-      expect(y).toBeLessThanOrEqual(trend.bottom);
-    }
-  }
-});
-
-test("the scale is round", () => {
-  expect(scaleOf(0, false)).toEqual({ top: 4, step: 1 });
-  expect(scaleOf(12, false)).toEqual({ top: 15, step: 5 });
-  expect(scaleOf(58, false)).toEqual({ top: 60, step: 20 });
-  expect(scaleOf(3, true)).toEqual({ top: 100, step: 25 });
-  expect([middle([]), middle([3]), middle([5, 1])]).toEqual([null, 3, 3]);
-});
-
-test("the picture's sentence says from where to where, or that there is too little", () => {
-  expect(trendSentence(trendOf(measure("M13"), kindOf("M13")))).toBe(
-    "Från kv. 4 2023 (6 av 9) till kv. 3 2026 (10 av 11).",
-  );
-  const none = { ...measure("M13"), trend: [] };
-  expect(trendSentence(trendOf(none, kindOf("M13")))).toBe("Inget kvartal har något att visa än.");
 });
 
 test("the list has the core measures that are collected, and every one on demand", () => {

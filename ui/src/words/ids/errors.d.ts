@@ -52,6 +52,7 @@ interface WordArgs {
   "error-quarter-not-over": null;
   "error-quarter-checks-red": null;
   "error-region-key-missing": null;
+  "error-no-management-meeting": null;
   "error-nothing-to-undo": null;
   "error-undo-not-last": null;
   "error-import-row-done": null;

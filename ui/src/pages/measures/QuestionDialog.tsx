@@ -1,0 +1,73 @@
+/** A signal becomes one question, with who looks into it and by when, on the next management meeting's agenda. */
+import { useState } from "react";
+import { useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import { DateField } from "../../components/DateField";
+import { DialogForm } from "../../components/DialogForm";
+import { TextField } from "../../components/TextField";
+import { toast } from "../../components/Toast";
+import { sayError } from "../../shell/errors";
+import { useToday } from "../../shell/session";
+import { undoAndSay } from "../../shell/undo";
+import { say } from "../../words/words";
+import { usePersonChoice } from "../children/dialogs/PersonChoice";
+
+export interface QuestionDialogProps {
+  measure: string;
+  title: string;
+  onClose: () => void;
+}
+
+export function QuestionDialog({ measure, title, onClose }: QuestionDialogProps) {
+  const today = useToday();
+  const [question, setQuestion] = useState(say("measures-question-first", { title }));
+  const [owner, setOwner] = useState<string | null>(null);
+  const [day, setDay] = useState<string | null>(null);
+  const [checked, setChecked] = useState(false);
+  const { submit, refused, busy } = useSubmit(async () => {
+    if (owner === null || day === null || question.trim() === "") return;
+    await call("ask_about_measure", { measure, question, owner, due_on: day });
+    toast({ text: say("measures-question-put"), onUndo: () => void undoAndSay() });
+    onClose();
+  });
+  const who = usePersonChoice({
+    label: say("measures-question-owner"),
+    value: owner,
+    onChange: setOwner,
+    error: checked && owner === null ? say("measures-question-no-owner") : undefined,
+  });
+  return (
+    <>
+      <DialogForm
+        title={say("measures-ask-about")}
+        lead={say("measures-question-lead")}
+        act={say("measures-question-act")}
+        busy={busy}
+        problem={refused ? sayError(refused) : undefined}
+        onSubmit={() => {
+          setChecked(true);
+          void submit();
+        }}
+        onClose={onClose}
+      >
+        <TextField
+          label={say("measures-question")}
+          value={question}
+          onChange={setQuestion}
+          prose
+          autoFocus
+          error={checked && question.trim() === "" ? say("measures-mark-no-text") : undefined}
+        />
+        {who.field}
+        <DateField
+          label={say("measures-question-by")}
+          value={day}
+          earliest={today}
+          onChange={setDay}
+          error={checked && day === null ? say("measures-mark-no-day") : undefined}
+        />
+      </DialogForm>
+      {who.dialog}
+    </>
+  );
+}
