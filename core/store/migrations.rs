@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0013_plan_parts", include_str!("../../migrations/0013_plan_parts.sql")),
     ("0013_surveys", include_str!("../../migrations/0013_surveys.sql")),
     ("0010_publications", include_str!("../../migrations/0010_publications.sql")),
+    ("0013_publications", include_str!("../../migrations/0013_publications.sql")),
 ];
 
 /// The newest schema this program knows.
