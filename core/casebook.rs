@@ -188,8 +188,7 @@ impl Casebook {
         self.connection.pragma_update(None, "synchronous", "FULL")?;
         let made = made?;
         store::undo::forget(&self.connection)?;
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        self.write_anchor()?;
+        self.empty_write_ahead_log()?;
         Ok(made)
     }
 
@@ -376,6 +375,12 @@ impl Casebook {
         Ok(Anchor { commits: Some(self.commits), sequence, hash: self.head.hash.clone() })
     }
 
+    /// Empties the write-ahead log, so that what was erased is nowhere on the disk.
+    pub(crate) fn empty_write_ahead_log(&mut self) -> Result<()> {
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.write_anchor()
+    }
+
     /// Writes down outside the store how far the log has come.
     pub(crate) fn write_anchor(&mut self) -> Result<()> {
         self.anchor()?.write(&self.place, &self.master)?;
@@ -391,7 +396,6 @@ impl Casebook {
 
     /// Locks: empties the write-ahead log, writes the anchor, closes. The keys are wiped as they drop.
     pub fn lock(mut self) -> Result<()> {
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        self.write_anchor()
+        self.empty_write_ahead_log()
     }
 }

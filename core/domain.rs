@@ -12,6 +12,7 @@ pub mod contacts;
 pub mod contexts;
 pub mod evaluations;
 pub mod gaps;
+pub mod gallring;
 pub mod handovers;
 pub mod health_exams;
 pub mod home_pages;

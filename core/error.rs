@@ -238,6 +238,10 @@ rules! {
     UndoNotLast = "undo_not_last",
     /// The import's row was already taken care of.
     ImportRowDone = "import_row_done",
+    /// The list's state does not allow the step.
+    GallringStep = "gallring_step",
+    /// No case's time is up.
+    GallringNothingDue = "gallring_nothing_due",
     /// The recovery sheet must be typed back first.
     RecoveryNotConfirmed = "recovery_not_confirmed",
     /// No folder for backups has been chosen.

@@ -120,9 +120,13 @@ pub struct Report {
     pub measures: Vec<Measured>,
 }
 
-/// Every measure of a quarter, as things stand on the day `today`.
+/// Every measure of a quarter, as things stand on the day `today`. A quarter whose cases have been erased since keeps the figures it had.
 pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Report> {
     let quarters = quarters(db, quarter, today)?;
+    if let Some(kept) = store::gallring::kept_report(db, quarter)? {
+        let kept: Report = serde_json::from_str(&kept).map_err(|_| Error::Shape)?;
+        return Ok(Report { quarters, ..kept });
+    }
     let oldest = quarters.last().copied().unwrap_or(quarter);
     let trend: Vec<Quarter> = quarter.back(TREND).into_iter().filter(|one| *one >= oldest).collect();
     let facts = store::measures::read(db, trend.first().unwrap_or(&quarter).first())?;
@@ -160,7 +164,9 @@ fn figure(measure: &Measure, items: &[Item], material: &Material<'_>) -> Figure 
 
 /// The quarters there is something to count in, newest first.
 pub fn quarters(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Quarter>> {
-    let oldest = store::measures::first_intake(db)?.and_then(Quarter::of).unwrap_or(quarter).min(quarter);
+    let first = store::measures::first_intake(db)?.and_then(Quarter::of).unwrap_or(quarter);
+    let kept_from = store::gallring::kept_quarters(db)?.first().copied().unwrap_or(quarter);
+    let oldest = first.min(kept_from).min(quarter);
     Ok(from_to(oldest, today, quarter))
 }
 

@@ -25,6 +25,7 @@ pub mod evaluations;
 mod files;
 pub mod gaps;
 pub mod group_meetings;
+pub mod gallring;
 pub mod handovers;
 pub mod health_exams;
 pub mod home_pages;
@@ -325,6 +326,15 @@ ops! {
         preparations::meeting_preparation(preparations::MeetingPreparation) -> preparations::PreparationView, by Coordinator;
         meeting_planning::plan_meeting(meeting_planning::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meeting_planning::change_meeting(meeting_planning::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator;
+        gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
+        gallring::propose_gallring(Nothing) -> crate::domain::gallring::GallringList, by Coordinator Administrator;
+        gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again;
+        gallring::carry_out_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Administrator, asks_again;
+        gallring::withdraw_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Reader Administrator;
+
+        meetings::plan_meeting(meetings::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::change_meeting(meetings::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator;
         meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator;
         meetings::start_meeting(meetings::StartMeeting) -> meeting_views::MeetingView, by Coordinator, undo;

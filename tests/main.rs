@@ -18,6 +18,7 @@ mod errors;
 mod evaluations;
 mod gaps;
 mod group_meetings;
+mod gallring;
 mod handovers;
 mod health_exams;
 mod home_pages;

@@ -98,4 +98,6 @@ ids! {
     SurveyQuestionId,
     /// One round of asking.
     SurveyWaveId,
+    /// A list of cases to erase.
+    GallringListId,
 }

@@ -21,6 +21,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0013_surveys", include_str!("../../migrations/0013_surveys.sql")),
     ("0010_publications", include_str!("../../migrations/0010_publications.sql")),
     ("0013_publications", include_str!("../../migrations/0013_publications.sql")),
+    ("0008_gallring", include_str!("../../migrations/0008_gallring.sql")),
 ];
 
 /// The newest schema this program knows.

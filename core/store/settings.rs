@@ -58,6 +58,8 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
         r#"[{"text": "Hur har du det i skolan eller på förskolan?", "choices": [{"picture": "happy", "word": "Bra"}, {"picture": "unsure", "word": "Sådär"}, {"picture": "sad", "word": "Inte bra"}], "write": true}, {"text": "Hur har du det hemma?", "choices": [{"picture": "happy", "word": "Bra"}, {"picture": "unsure", "word": "Sådär"}, {"picture": "sad", "word": "Inte bra"}], "write": true}, {"text": "Vem mår du bra av att vara med?", "choices": [{"picture": "house", "word": "Någon hemma"}, {"picture": "friends", "word": "En kompis"}, {"picture": "book", "word": "En vuxen i skolan"}, {"picture": "hand", "word": "Någon annan"}], "write": true}, {"text": "Vad tycker du om att göra?", "choices": [{"picture": "ball", "word": "Leka och röra mig"}, {"picture": "book", "word": "Läsa, rita, bygga"}, {"picture": "friends", "word": "Vara med andra"}, {"picture": "moon", "word": "Ta det lugnt"}], "write": true}, {"text": "Om du fick bestämma en sak, vad skulle det vara?", "choices": [], "write": true}]"#,
         "Samlat; kommunen kan ändra",
     ),
+    ("gallring.owner", r#""social_services""#, "Samlat; vems handlingar ärendena är bestämmer kommunen"),
+    ("gallring.rules", crate::domain::gallring::DEFAULT_RULES, "Se varje regel"),
     ("meeting.first_within_days", "31", "Månatliga möten (mått M12)"),
 ];
 

@@ -160,3 +160,6 @@ error-read-only = Du läser en kopia av ett skadat valv. Inget går att ändra h
 error-spot-check-drawn = Månadens rader är redan dragna. De som drogs står kvar.
 error-spot-check-open = Alla rader är inte tittade på. Bedöm dem som är kvar och skriv under sedan.
 error-spot-check-signed = Stickprovet är underskrivet och går inte att ändra. Nästa dras nästa månad.
+
+error-gallring-step = Det går inte så som gallringslistan står just nu. Inget har raderats. Läs in sidan igen och se var listan är.
+error-gallring-nothing-due = Inget ärende har nått sin gallringsdag. Inget har ändrats. På sidan står när nästa ärende kan gallras.

@@ -1,0 +1,364 @@
+//! Gallring: which closed cases must be erased, which are kept, and which a person has to look at. Invariant: nothing is erased that a rule does not name and a reader has not approved;
+//! the rules are data with their source.
+
+use super::{children::Protection, ids::GallringListId};
+use crate::error::{Error, Result, Rule};
+use chrono::{Datelike, Months, NaiveDate};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a new vault starts with, as JSON of a list of [`GallringRule`]. A board without a rule here sets its own, from its plan for its records.
+pub(crate) const DEFAULT_RULES: &str = r#"[
+  {"id": "sol-fem-ar", "material": "case", "owner": "social_services", "places": [], "years": 5, "kept_birth_days": [5, 15, 25],
+   "source": "Socialtjänstlagen (2025:400) 16 kap.: fem år efter sista anteckningen; förordning (2025:468) 13 kap. 1 §: födda den 5:e, 15:e och 25:e bevaras", "valid_from": "2025-07-01"},
+  {"id": "sol-hela-lan", "material": "case", "owner": "social_services", "places": ["05", "09", "22", "1480"], "years": null, "kept_birth_days": [],
+   "source": "Förordning (2025:468) 13 kap. 1 §: Östergötlands, Gotlands och Västernorrlands län samt Göteborg bevarar allt", "valid_from": "2025-07-01"},
+  {"id": "pdl-tio-ar", "material": "case", "owner": "health_care", "places": [], "years": 10, "kept_birth_days": [],
+   "source": "Patientdatalagen (2008:355) 3 kap. 17 §: minst tio år efter sista anteckningen", "valid_from": "2008-07-01"}
+]"#;
+
+/// Whose records the cases are. It decides which rules hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordOwner {
+    /// The social welfare board.
+    SocialServices,
+    /// The board of education.
+    Education,
+    /// The region's health care.
+    HealthCare,
+    /// Another board, by its own plan for its records.
+    Other,
+}
+
+/// What a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Material {
+    /// A case and all that belongs to it.
+    Case,
+}
+
+/// One row of the table of rules. The most special place wins, then the newest date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GallringRule {
+    /// A short name of its own: "sol-fem-ar".
+    pub id: String,
+    /// What it is about.
+    pub material: Material,
+    /// Whose records.
+    pub owner: RecordOwner,
+    /// Codes of municipalities (four digits) and counties (two); empty: everywhere.
+    pub places: Vec<String>,
+    /// Years after the last entry; none: nothing is ever erased.
+    pub years: Option<u32>,
+    /// People born on these days of a month are kept for research.
+    pub kept_birth_days: Vec<u32>,
+    /// Where it comes from: the law, a decision.
+    pub source: String,
+    /// From when it holds.
+    pub valid_from: NaiveDate,
+}
+
+/// Where the records are kept.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) municipality: &'a str,
+    pub(crate) county: &'a str,
+    pub(crate) owner: RecordOwner,
+}
+
+impl GallringRule {
+    /// How well the rule fits a place: a municipality before a county before everywhere; none when it is for another place.
+    fn fits(&self, place: Place<'_>) -> Option<u8> {
+        let names = |code: &str| self.places.iter().any(|named| named == code);
+        match (self.places.is_empty(), names(place.municipality), names(place.county)) {
+            (_, true, _) => Some(2),
+            (_, false, true) => Some(1),
+            (true, false, false) => Some(0),
+            (false, false, false) => None,
+        }
+    }
+}
+
+/// The rule that holds for this material, here and today.
+pub(crate) fn rule_for<'a>(
+    rules: &'a [GallringRule],
+    material: Material,
+    place: Place<'_>,
+    today: NaiveDate,
+) -> Option<&'a GallringRule> {
+    rules
+        .iter()
+        .filter(|rule| rule.material == material && rule.owner == place.owner && rule.valid_from <= today)
+        .filter_map(|rule| Some((rule.fits(place)?, rule.valid_from, rule)))
+        .max_by_key(|(fit, from, _)| (*fit, *from))
+        .map(|(_, _, rule)| rule)
+}
+
+/// What decides about one closed case.
+#[derive(Clone, Copy)]
+pub(crate) struct ClosedCase {
+    pub(crate) last_entry_on: NaiveDate,
+    pub(crate) birth_on: Option<NaiveDate>,
+    pub(crate) protection: Protection,
+    /// The child has been placed outside the home: such records are never erased without a person having looked.
+    pub(crate) placed: bool,
+}
+
+/// What is to happen with a closed case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Its time is up.
+    Due,
+    /// Its time will come.
+    Later,
+    /// Kept: everything is kept here.
+    KeptHere,
+    /// Kept for research: born on one of the days.
+    KeptBirthDay,
+    /// A person must look: the day of birth is not known.
+    ByHandBirthUnknown,
+    /// A person must look: protected identity.
+    ByHandProtected,
+    /// A person must look: the child has been placed.
+    ByHandPlaced,
+    /// No rule says anything about these records: the municipality's own plan must.
+    NoRule,
+}
+
+/// A verdict with its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Judged {
+    pub(crate) verdict: Verdict,
+    /// The first day it may be erased.
+    pub(crate) due_on: Option<NaiveDate>,
+    /// The last day it must have been erased: the end of the calendar year after.
+    pub(crate) latest_on: Option<NaiveDate>,
+}
+
+/// Judges one closed case by the rule that holds.
+pub(crate) fn judge(rule: Option<&GallringRule>, case: ClosedCase, today: NaiveDate) -> Judged {
+    let without_days = |verdict| Judged { verdict, due_on: None, latest_on: None };
+    let Some(rule) = rule else { return without_days(Verdict::NoRule) };
+    let Some(years) = rule.years else { return without_days(Verdict::KeptHere) };
+    let due_on = case.last_entry_on.checked_add_months(Months::new(years.saturating_mul(12)));
+    let latest_on = due_on.and_then(|due| NaiveDate::from_ymd_opt(due.year() + 1, 12, 31));
+    let verdict = match case.birth_on {
+        _ if case.protection != Protection::None => Verdict::ByHandProtected,
+        _ if case.placed => Verdict::ByHandPlaced,
+        None => Verdict::ByHandBirthUnknown,
+        Some(birth) if rule.kept_birth_days.contains(&birth.day()) => Verdict::KeptBirthDay,
+        Some(_) if due_on.is_some_and(|due| due <= today) => Verdict::Due,
+        Some(_) => Verdict::Later,
+    };
+    Judged { verdict, due_on, latest_on }
+}
+
+/// Where a list of cases to erase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GallringState {
+    /// Waits for a reader.
+    Proposed,
+    /// A reader has decided line by line.
+    Decided,
+    /// Erased, with a certificate.
+    CarriedOut,
+    /// Called off; nothing was erased.
+    Withdrawn,
+}
+
+/// What can be done with such a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GallringStep {
+    /// A reader decides.
+    Decide,
+    /// Erase what was approved.
+    CarryOut,
+    /// Call it off.
+    Withdraw,
+}
+
+impl GallringState {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Proposed, Self::Decided, Self::CarriedOut, Self::Withdrawn];
+
+    /// The state after a step.
+    ///
+    /// # Errors
+    /// [`Rule::GallringStep`] when the step cannot be taken now.
+    pub fn after(self, step: GallringStep) -> Result<Self> {
+        use GallringStep as Step;
+        match (self, step) {
+            (Self::Proposed | Self::Decided, Step::Decide) => Ok(Self::Decided),
+            (Self::Decided, Step::CarryOut) => Ok(Self::CarriedOut),
+            (Self::Proposed | Self::Decided, Step::Withdraw) => Ok(Self::Withdrawn),
+            (Self::Proposed, Step::CarryOut)
+            | (Self::CarriedOut | Self::Withdrawn, Step::Decide | Step::CarryOut | Step::Withdraw) => {
+                Err(Error::Rule(Rule::GallringStep))
+            }
+        }
+    }
+}
+
+impl GallringStep {
+    /// Every step.
+    pub const ALL: [Self; 3] = [Self::Decide, Self::CarryOut, Self::Withdraw];
+}
+
+/// One case on a list: no name, no content; the line outlives the case and is the ledger that a restore follows.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct GallringLine {
+    /// The case number.
+    pub number: String,
+    /// The case's random id.
+    pub case: super::ids::CaseId,
+    /// When it was closed.
+    pub closed_on: NaiveDate,
+    /// The last thing written in it.
+    pub last_entry_on: NaiveDate,
+    /// When its time was up.
+    pub due_on: NaiveDate,
+    /// When it must be erased at the latest.
+    pub latest_on: NaiveDate,
+    /// What the reader decided; none before that.
+    pub erase: Option<bool>,
+    /// Why it is kept, when the reader kept it.
+    pub why: String,
+    /// How many rows were erased; none before that.
+    pub rows: Option<u32>,
+    /// Whether the child's own record went too, because this was its last case.
+    pub whole_child: bool,
+}
+
+/// A list of cases whose time is up.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct GallringList {
+    /// The list.
+    pub id: GallringListId,
+    /// Where it stands.
+    pub state: GallringState,
+    /// When it was made.
+    pub made_on: NaiveDate,
+    /// By whom.
+    pub made_by: String,
+    /// The rule's source, as it stood then.
+    pub source: String,
+    /// When a reader decided.
+    pub decided_on: Option<NaiveDate>,
+    /// Who.
+    pub decided_by: String,
+    /// The reader's reason.
+    pub reason: String,
+    /// When it was carried out.
+    pub carried_out_on: Option<NaiveDate>,
+    /// By whom.
+    pub carried_out_by: String,
+    /// Rows that still held anything of the erased, looked for right after: always 0 on a certificate.
+    pub remnants: Option<u32>,
+    /// The cases.
+    pub lines: Vec<GallringLine>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn rules() -> Vec<GallringRule> {
+        serde_json::from_str(DEFAULT_RULES).unwrap()
+    }
+
+    fn case(last: &str, birth: Option<&str>) -> ClosedCase {
+        ClosedCase {
+            last_entry_on: day(last),
+            birth_on: birth.map(day),
+            protection: Protection::None,
+            placed: false,
+        }
+    }
+
+    fn verdict(municipality: &str, county: &str, case: ClosedCase, today: &str) -> Judged {
+        let place = Place { municipality, county, owner: RecordOwner::SocialServices };
+        let rules = rules();
+        judge(rule_for(&rules, Material::Case, place, day(today)), case, day(today))
+    }
+
+    #[test]
+    fn a_file_is_due_five_years_after_its_last_entry_and_gone_by_the_end_of_the_next_year() {
+        let old = case("2021-03-04", Some("2012-04-07"));
+        let judged = verdict("2403", "24", old, "2026-03-04");
+        assert_eq!(judged.verdict, Verdict::Due);
+        assert_eq!((judged.due_on, judged.latest_on), (Some(day("2026-03-04")), Some(day("2027-12-31"))));
+        assert_eq!(verdict("2403", "24", old, "2026-03-03").verdict, Verdict::Later);
+    }
+
+    #[test]
+    fn where_the_whole_county_is_kept_nothing_is_ever_due() {
+        let old = case("2001-01-01", Some("1995-04-07"));
+        for (municipality, county) in [("2260", "22"), ("0580", "05"), ("0980", "09"), ("1480", "14")] {
+            assert_eq!(verdict(municipality, county, old, "2026-03-04").verdict, Verdict::KeptHere, "{municipality}");
+        }
+        assert_eq!(verdict("1481", "14", old, "2026-03-04").verdict, Verdict::Due, "beside Göteborg is not Göteborg");
+    }
+
+    #[test]
+    fn those_born_on_the_5th_15th_and_25th_are_kept_and_those_one_cannot_judge_are_asked_about() {
+        for (birth, wanted) in [
+            (Some("2010-05-05"), Verdict::KeptBirthDay),
+            (Some("2010-05-15"), Verdict::KeptBirthDay),
+            (Some("2010-05-25"), Verdict::KeptBirthDay),
+            (Some("2010-05-16"), Verdict::Due),
+            (None, Verdict::ByHandBirthUnknown),
+        ] {
+            assert_eq!(verdict("2403", "24", case("2019-01-01", birth), "2026-03-04").verdict, wanted, "{birth:?}");
+        }
+        let protected = ClosedCase { protection: Protection::Marked, ..case("2019-01-01", Some("2010-05-16")) };
+        assert_eq!(verdict("2403", "24", protected, "2026-03-04").verdict, Verdict::ByHandProtected);
+        let placed = ClosedCase { placed: true, ..case("2019-01-01", Some("2010-05-16")) };
+        assert_eq!(verdict("2403", "24", placed, "2026-03-04").verdict, Verdict::ByHandPlaced);
+    }
+
+    #[test]
+    fn an_owner_without_a_rule_gets_no_proposal() {
+        let place = Place { municipality: "2403", county: "24", owner: RecordOwner::Education };
+        let rules = rules();
+        assert!(rule_for(&rules, Material::Case, place, day("2026-01-01")).is_none());
+        assert_eq!(judge(None, case("2000-01-01", None), day("2026-01-01")).verdict, Verdict::NoRule);
+    }
+
+    #[test]
+    fn every_state_answers_every_step() {
+        let mut table = Vec::new();
+        for state in GallringState::ALL {
+            for step in GallringStep::ALL {
+                let after = state.after(step).map_or_else(|_| "–".to_owned(), |after| format!("{after:?}"));
+                table.push(format!("{state:?} {step:?} → {after}"));
+            }
+        }
+        assert_eq!(
+            table,
+            [
+                "Proposed Decide → Decided",
+                "Proposed CarryOut → –",
+                "Proposed Withdraw → Withdrawn",
+                "Decided Decide → Decided",
+                "Decided CarryOut → CarriedOut",
+                "Decided Withdraw → Withdrawn",
+                "CarriedOut Decide → –",
+                "CarriedOut CarryOut → –",
+                "CarriedOut Withdraw → –",
+                "Withdrawn Decide → –",
+                "Withdrawn CarryOut → –",
+                "Withdrawn Withdraw → –",
+            ]
+        );
+    }
+}

@@ -1,0 +1,340 @@
+//! Gallring: what must be erased, proposed as a list, decided by a reader, carried out without remnants. Invariant: two people and a reason stand behind every erased case, its figures
+//! survive, and a restored backup does not bring it back.
+
+use super::Nothing;
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        gallring::{
+            ClosedCase, GallringLine, GallringList, GallringRule, GallringState, GallringStep, Judged, Material, Place,
+            RecordOwner, Verdict, judge, rule_for,
+        },
+        ids::{CaseId, GallringListId},
+        municipalities,
+        quarters::Quarter,
+    },
+    error::{Error, Problem, Result, Rule},
+    measures,
+    store::{
+        self,
+        belongings::{self, Root},
+    },
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Transaction};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use ts_rs::TS;
+
+/// The table of rules and whose records the cases are.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GallringRules {
+    /// Whose records.
+    pub owner: RecordOwner,
+    /// The rules.
+    pub rules: Vec<GallringRule>,
+}
+
+/// One closed case as it is judged today. No name: whoever decides needs none.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct GallringCase {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// When it was closed.
+    pub closed_on: NaiveDate,
+    /// The last thing written in it.
+    pub last_entry_on: NaiveDate,
+    /// What is to happen.
+    pub verdict: Verdict,
+    /// The first day it may be erased.
+    pub due_on: Option<NaiveDate>,
+    /// The last day it must have been erased.
+    pub latest_on: Option<NaiveDate>,
+}
+
+/// Everything about gallring on one page.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct GallringOverview {
+    /// The rules.
+    pub rules: GallringRules,
+    /// The rule that holds here today.
+    pub holds: Option<GallringRule>,
+    /// Closed cases, those due first.
+    pub cases: Vec<GallringCase>,
+    /// Lists, newest first.
+    pub lists: Vec<GallringList>,
+}
+
+/// Which list.
+#[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OneGallringList {
+    /// The list.
+    pub list: GallringListId,
+}
+
+/// A case that is kept although its time is up.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeptCase {
+    /// The case.
+    pub case: CaseId,
+    /// Why.
+    pub why: String,
+}
+
+/// A reader's decision about a list.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecideGallring {
+    /// The list.
+    pub list: GallringListId,
+    /// Cases to keep; all others are approved.
+    pub keep: Vec<KeptCase>,
+    /// Why the others may be erased.
+    pub reason: String,
+}
+
+/// The rules, every closed case with its verdict, and the lists so far.
+pub fn gallring_overview(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<GallringOverview> {
+    book.read(by, Act::lasting("gallring_overview", None), |db| {
+        let rules = rules(db)?;
+        let holds = rule_here(db, &rules, by.today())?;
+        let mut cases = judged(db, holds.as_ref(), by.today())?.into_iter().map(|(case, _)| case).collect::<Vec<_>>();
+        cases.sort_by_key(|case| (case.verdict != Verdict::Due, case.due_on, case.number.clone()));
+        Ok(GallringOverview { rules, holds, cases, lists: store::gallring::all(db)? })
+    })
+}
+
+/// Sets the table of rules.
+///
+/// # Errors
+/// [`Error::Input`] when a rule has no name, no source, or a day that no month has.
+pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules) -> Result<GallringRules> {
+    let mut names = BTreeSet::new();
+    for rule in &input.rules {
+        if rule.id.trim().is_empty() || rule.source.trim().is_empty() {
+            return Err(Error::Input { field: "rules", problem: Problem::Blank });
+        }
+        let known = |code: &String| {
+            municipalities::all().iter().any(|place| place.code == *code || place.county_code == *code)
+        };
+        let days = rule.kept_birth_days.iter().all(|day| (1..=31).contains(day));
+        if !names.insert(&rule.id) || !rule.places.iter().all(known) || !days {
+            return Err(Error::Input { field: "rules", problem: Problem::Unknown });
+        }
+    }
+    book.write(by, Act::lasting("set_gallring_rules", None), |tx| {
+        let source = "Kommunens egen regel";
+        store::settings::set(tx, "gallring.owner", &input.owner, source, by.today())?;
+        store::settings::set(tx, "gallring.rules", &input.rules, source, by.today())?;
+        Ok(input)
+    })
+}
+
+/// Makes a list of the cases whose time is up.
+///
+/// # Errors
+/// [`Rule::GallringNothingDue`] when there are none; [`Rule::GallringStep`] while another list is under way.
+pub fn propose_gallring(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<GallringList> {
+    let id = GallringListId(book.new_id(by.now.at)?);
+    book.write(by, Act::lasting("propose_gallring", Some(id.0)), |tx| {
+        if store::gallring::under_way(tx)?.is_some() {
+            return Err(Error::Rule(Rule::GallringStep));
+        }
+        let rules = rules(tx)?;
+        let holds = rule_here(tx, &rules, by.today())?;
+        let due = judged(tx, holds.as_ref(), by.today())?;
+        let due = due.into_iter().filter(|(case, _)| case.verdict == Verdict::Due);
+        let (lines, children): (Vec<_>, Vec<_>) = due.filter_map(|(case, child)| Some((line(case)?, child))).unzip();
+        if lines.is_empty() {
+            return Err(Error::Rule(Rule::GallringNothingDue));
+        }
+        let list = GallringList {
+            id,
+            state: GallringState::Proposed,
+            made_on: by.today(),
+            made_by: store::users::get(tx, by.user)?.name,
+            source: holds.map(|rule| rule.source).unwrap_or_default(),
+            decided_on: None,
+            decided_by: String::new(),
+            reason: String::new(),
+            carried_out_on: None,
+            carried_out_by: String::new(),
+            remnants: None,
+            lines,
+        };
+        store::gallring::add(tx, &list, &children)?;
+        Ok(list)
+    })
+}
+
+/// A reader decides, line by line: erase, or keep and why.
+///
+/// # Errors
+/// [`Error::Input`] when the reason, or why a case is kept, is blank; [`Rule::GallringStep`].
+pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -> Result<GallringList> {
+    let blank = |field| Error::Input { field, problem: Problem::Blank };
+    if input.reason.trim().is_empty() {
+        return Err(blank("reason"));
+    }
+    if input.keep.iter().any(|kept| kept.why.trim().is_empty()) {
+        return Err(blank("keep"));
+    }
+    book.write(by, Act::lasting("decide_gallring", Some(input.list.0)), |tx| {
+        let mut list = store::gallring::get(tx, input.list)?;
+        list.state = list.state.after(GallringStep::Decide)?;
+        list.decided_on = Some(by.today());
+        list.decided_by = store::users::get(tx, by.user)?.name;
+        input.reason.trim().clone_into(&mut list.reason);
+        for line in &mut list.lines {
+            let kept = input.keep.iter().find(|kept| kept.case == line.case);
+            line.erase = Some(kept.is_none());
+            line.why = kept.map(|kept| kept.why.trim().to_owned()).unwrap_or_default();
+        }
+        store::gallring::save(tx, &list)?;
+        Ok(list)
+    })
+}
+
+/// Calls a list off; nothing is erased.
+pub fn withdraw_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList) -> Result<GallringList> {
+    book.write(by, Act::lasting("withdraw_gallring", Some(input.list.0)), |tx| {
+        let mut list = store::gallring::get(tx, input.list)?;
+        list.state = list.state.after(GallringStep::Withdraw)?;
+        store::gallring::save(tx, &list)?;
+        Ok(list)
+    })
+}
+
+/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile is left alone.
+///
+/// # Errors
+/// [`Rule::GallringStep`] when no reader has decided.
+pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList) -> Result<GallringList> {
+    let list = book.write(by, Act::lasting("carry_out_gallring", Some(input.list.0)), |tx| {
+        let mut list = store::gallring::get(tx, input.list)?;
+        list.state = list.state.after(GallringStep::CarryOut)?;
+        keep_figures(tx, &list, by.today())?;
+        let rules = rules(tx)?;
+        let holds = rule_here(tx, &rules, by.today())?;
+        let still_due: BTreeSet<CaseId> = judged(tx, holds.as_ref(), by.today())?
+            .into_iter()
+            .filter(|(case, _)| case.verdict == Verdict::Due)
+            .map(|(case, _)| case.case)
+            .collect();
+        let mut ids = BTreeSet::new();
+        for line in list.lines.iter_mut().filter(|line| line.erase == Some(true)) {
+            if !still_due.contains(&line.case) {
+                line.erase = Some(false);
+                line.why = crate::words::say("gallring-no-longer-due", &[]);
+            } else if let Some(erased) = store::gallring::erase(tx, line.case)? {
+                (line.rows, line.whole_child) = (Some(erased.rows), erased.whole_child);
+                ids.extend(erased.ids);
+            }
+        }
+        store::gallring::forget_ways_back(tx)?;
+        list.remnants = Some(belongings::remnants(tx, &ids)?);
+        list.carried_out_on = Some(by.today());
+        list.carried_out_by = store::users::get(tx, by.user)?.name;
+        store::gallring::save(tx, &list)?;
+        Ok(list)
+    })?;
+    book.empty_write_ahead_log()?;
+    Ok(list)
+}
+
+/// Keeps the figures of every quarter that an approved case may have been counted in.
+fn keep_figures(tx: &Transaction<'_>, list: &GallringList, today: NaiveDate) -> Result<()> {
+    let mut first: Option<Quarter> = None;
+    for line in list.lines.iter().filter(|line| line.erase == Some(true)) {
+        let intake = store::cases::get(tx, line.case).map(|case| case.intake_on);
+        let quarter = match intake {
+            Ok(on) => Quarter::of(on),
+            Err(Error::NotFound(_)) => None,
+            Err(error) => return Err(error),
+        };
+        first = match (first, quarter) {
+            (Some(first), Some(quarter)) => Some(first.min(quarter)),
+            (first, quarter) => first.or(quarter),
+        };
+    }
+    let mut quarter = Quarter::of(today).and_then(Quarter::previous);
+    while let (Some(now), Some(from)) = (quarter, first) {
+        if now < from {
+            break;
+        }
+        let report = measures::report(tx, now, today)?;
+        let content = serde_json::to_string(&report).map_err(|_| Error::Shape)?;
+        store::gallring::keep_report(tx, now, &content, today)?;
+        quarter = now.previous();
+    }
+    Ok(())
+}
+
+fn line(case: GallringCase) -> Option<GallringLine> {
+    Some(GallringLine {
+        number: case.number,
+        case: case.case,
+        closed_on: case.closed_on,
+        last_entry_on: case.last_entry_on,
+        due_on: case.due_on?,
+        latest_on: case.latest_on?,
+        erase: None,
+        why: String::new(),
+        rows: None,
+        whole_child: false,
+    })
+}
+
+fn rules(db: &Connection) -> Result<GallringRules> {
+    Ok(GallringRules {
+        owner: store::settings::get(db, "gallring.owner")?,
+        rules: store::settings::get(db, "gallring.rules")?,
+    })
+}
+
+fn rule_here(db: &Connection, rules: &GallringRules, today: NaiveDate) -> Result<Option<GallringRule>> {
+    let municipality: String = store::settings::get(db, "municipality")?;
+    let county = municipalities::by_code(&municipality).map(|place| place.county_code.as_str()).unwrap_or_default();
+    let place = Place { municipality: &municipality, county, owner: rules.owner };
+    Ok(rule_for(&rules.rules, Material::Case, place, today).cloned())
+}
+
+/// Every closed case with its verdict, and its child.
+fn judged(
+    db: &Connection,
+    rule: Option<&GallringRule>,
+    today: NaiveDate,
+) -> Result<Vec<(GallringCase, crate::domain::ids::ChildId)>> {
+    let one = |closed: store::gallring::Closed| {
+        // The closing is an entry: a case that is not due by it is not looked through.
+        let judged_by = |last_entry_on| judge(rule, facts(&closed, last_entry_on), today);
+        let last_entry_on = if judged_by(closed.closed_on).due_on.is_some_and(|due| due <= today) {
+            let last = belongings::of(db, Root::Case(closed.case.into()))?.last_entry_on(db, today)?;
+            last.unwrap_or(closed.closed_on).max(closed.closed_on)
+        } else {
+            closed.closed_on
+        };
+        let Judged { verdict, due_on, latest_on } = judged_by(last_entry_on);
+        let case = GallringCase {
+            case: closed.case,
+            number: closed.number,
+            closed_on: closed.closed_on,
+            last_entry_on,
+            verdict,
+            due_on,
+            latest_on,
+        };
+        Ok((case, closed.child))
+    };
+    store::gallring::closed(db)?.into_iter().map(one).collect()
+}
+
+fn facts(closed: &store::gallring::Closed, last_entry_on: NaiveDate) -> ClosedCase {
+    ClosedCase { last_entry_on, birth_on: closed.birth_on, protection: closed.protection, placed: false }
+}

@@ -1,0 +1,167 @@
+//! What belongs to a child or to one case: every row that points at it, at what points at it, and so on, found by following the schema's foreign keys. Invariant: a table that is added
+//! later is found by its foreign key, so that an erasure leaves nothing and an extract leaves nothing out.
+
+use crate::error::Result;
+use chrono::NaiveDate;
+use rusqlite::{Connection, Transaction};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Where the search starts.
+#[derive(Clone, Copy)]
+pub(crate) enum Root {
+    Child(Uuid),
+    Case(Uuid),
+}
+
+/// Rows by table, as row numbers.
+pub(crate) struct Belongings(BTreeMap<String, BTreeSet<i64>>);
+
+/// A foreign key: `table.column` holds an id of `parent`.
+struct Key {
+    table: String,
+    column: String,
+    parent: String,
+}
+
+/// Columns with days that lie ahead or before the case: no entries.
+const NO_ENTRIES: [&str; 6] = ["birth_on", "due_on", "planned_on", "follow_up_on", "moved_from_on", "latest_on"];
+
+fn tables(db: &Connection) -> Result<Vec<String>> {
+    let mut names = db.prepare(
+        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )?;
+    super::all(names.query_map([], |row| row.get("name"))?)
+}
+
+fn keys(db: &Connection) -> Result<Vec<Key>> {
+    let mut keys = Vec::new();
+    let mut list = db.prepare("SELECT \"table\" AS parent, \"from\" AS key_column FROM pragma_foreign_key_list(?1)")?;
+    for table in tables(db)? {
+        let found = list.query_map([&table], |row| {
+            Ok(Key { table: table.clone(), column: row.get("key_column")?, parent: row.get("parent")? })
+        })?;
+        keys.extend(super::all(found)?);
+    }
+    Ok(keys)
+}
+
+/// The columns of a table.
+pub(crate) fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
+    let mut info = db.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+    super::all(info.query_map([table], |row| row.get("name"))?)
+}
+
+/// A list of numbers as SQLite's `json_each` reads it.
+fn listed(rows: &BTreeSet<i64>) -> String {
+    let numbers: Vec<String> = rows.iter().map(i64::to_string).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+/// Everything that belongs to the root, the root itself included.
+pub(crate) fn of(db: &Connection, root: Root) -> Result<Belongings> {
+    let (table, id) = match root {
+        Root::Child(id) => ("children", id),
+        Root::Case(id) => ("cases", id),
+    };
+    let mut found: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
+    let mut start = db.prepare(&format!("SELECT rowid FROM {table} WHERE id = ?1"))?;
+    let first: BTreeSet<i64> = super::all(start.query_map([id.to_string()], |row| row.get(0))?)?.into_iter().collect();
+    let keys = keys(db)?;
+    let mut fresh = vec![(table.to_owned(), first)];
+    while let Some((parent, rows)) = fresh.pop() {
+        let known = found.entry(parent.clone()).or_default();
+        let rows: BTreeSet<i64> = rows.into_iter().filter(|row| known.insert(*row)).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        for key in keys.iter().filter(|key| key.parent == parent) {
+            let mut pointing = db.prepare_cached(&format!(
+                "SELECT rowid FROM {} WHERE {} IN (SELECT id FROM {parent} WHERE rowid IN (SELECT value FROM json_each(?1)))",
+                key.table, key.column
+            ))?;
+            let rows = super::all(pointing.query_map([listed(&rows)], |row| row.get(0))?)?;
+            fresh.push((key.table.clone(), rows.into_iter().collect()));
+        }
+    }
+    found.retain(|_, rows| !rows.is_empty());
+    Ok(Belongings(found))
+}
+
+impl Belongings {
+    /// Tables with their rows, in the tables' order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &BTreeSet<i64>)> {
+        self.0.iter().map(|(table, rows)| (table.as_str(), rows))
+    }
+
+    /// How many rows there are.
+    pub(crate) fn count(&self) -> usize {
+        self.0.values().map(BTreeSet::len).sum()
+    }
+
+    /// Every random id in them: by these the log and the drafts know them.
+    pub(crate) fn ids(&self, db: &Connection) -> Result<BTreeSet<String>> {
+        let mut ids = BTreeSet::new();
+        for (table, rows) in self.iter() {
+            if columns(db, table)?.iter().any(|column| column == "id") {
+                let mut named =
+                    db.prepare(&format!("SELECT id FROM {table} WHERE rowid IN (SELECT value FROM json_each(?1))"))?;
+                ids.extend(super::all(named.query_map([listed(rows)], |row| row.get::<_, String>(0))?)?);
+            }
+        }
+        Ok(ids)
+    }
+
+    /// The last day on which anything was written in them, not after `today`.
+    pub(crate) fn last_entry_on(&self, db: &Connection, today: NaiveDate) -> Result<Option<NaiveDate>> {
+        let mut last: Option<NaiveDate> = None;
+        for (table, rows) in self.iter() {
+            for column in columns(db, table)? {
+                let dated = column.ends_with("_on") || column.ends_with("_at");
+                if !dated || NO_ENTRIES.contains(&column.as_str()) {
+                    continue;
+                }
+                let newest: Option<String> = db.query_row(
+                    &format!("SELECT max(substr({column}, 1, 10)) FROM {table} WHERE rowid IN (SELECT value FROM json_each(?1)) AND substr({column}, 1, 10) <= ?2"),
+                    [listed(rows), today.to_string()],
+                    |row| row.get(0),
+                )?;
+                last = last.max(newest.and_then(|text| text.parse().ok()));
+            }
+        }
+        Ok(last)
+    }
+
+    /// Erases every row, and what is being typed about them. With the store's secure delete nothing stays on the pages.
+    pub(crate) fn erase(&self, tx: &Transaction<'_>) -> Result<()> {
+        let ids = self.ids(tx)?;
+        tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        for (table, rows) in self.iter() {
+            tx.execute(
+                &format!("DELETE FROM {table} WHERE rowid IN (SELECT value FROM json_each(?1))"),
+                [listed(rows)],
+            )?;
+        }
+        for id in &ids {
+            tx.execute("DELETE FROM drafts WHERE instr(key, ?1) > 0", [id])?;
+        }
+        Ok(())
+    }
+}
+
+/// How many rows anywhere still hold one of these ids: what a certificate looks for. The access log and the ledger of what was erased hold random ids only, and stay.
+pub(crate) fn remnants(db: &Connection, ids: &BTreeSet<String>) -> Result<u32> {
+    let listed = serde_json::to_string(ids).map_err(|_| crate::Error::Shape)?;
+    let mut count = 0;
+    for table in tables(db)?.iter().filter(|table| !["access_log", "gallring_lines"].contains(&table.as_str())) {
+        for column in columns(db, table)? {
+            let holds: u32 = db.query_row(
+                &format!("SELECT count(*) FROM {table} WHERE typeof({column}) = 'text' AND EXISTS (SELECT 1 FROM json_each(?1) WHERE instr({column}, value) > 0)"),
+                [&listed],
+                |row| row.get(0),
+            )?;
+            count += holds;
+        }
+    }
+    Ok(count)
+}

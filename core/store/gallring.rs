@@ -1,0 +1,225 @@
+//! Lists of cases to erase, the ledger of what was erased, and the figures kept from before. Invariant: a line of the ledger is never erased.
+
+use super::belongings::{self, Root};
+use crate::{
+    domain::{
+        children::Protection,
+        gallring::{GallringLine, GallringList, GallringState},
+        ids::{CaseId, ChildId, GallringListId},
+        quarters::Quarter,
+    },
+    error::{Error, Result},
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use std::collections::BTreeSet;
+
+/// A closed case and what decides about it.
+pub(crate) struct Closed {
+    pub(crate) case: CaseId,
+    pub(crate) child: ChildId,
+    pub(crate) number: String,
+    pub(crate) closed_on: NaiveDate,
+    pub(crate) birth_on: Option<NaiveDate>,
+    pub(crate) protection: Protection,
+}
+
+/// Every closed case, in the order of their numbers.
+pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
+    let mut statement = db.prepare_cached(
+        "SELECT cases.id, cases.child_id, cases.number, cases.closed_on, children.birth_on, children.protection
+         FROM cases JOIN children ON children.id = cases.child_id WHERE cases.closed_on IS NOT NULL ORDER BY cases.number",
+    )?;
+    super::all(statement.query_map([], |row| {
+        Ok(Closed {
+            case: super::uuid(row, "id")?.into(),
+            child: super::uuid(row, "child_id")?.into(),
+            number: row.get("number")?,
+            closed_on: super::date(row, "closed_on")?,
+            birth_on: super::maybe_date(row, "birth_on")?,
+            protection: super::code(row, "protection")?,
+        })
+    })?)
+}
+
+/// Writes a new list with its lines.
+pub(crate) fn add(db: &Connection, list: &GallringList, children: &[ChildId]) -> Result<()> {
+    db.execute(
+        "INSERT INTO gallring_lists (id, state, made_on, made_by, source) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![
+            list.id.to_string(),
+            super::code_of(list.state),
+            list.made_on.to_string(),
+            list.made_by,
+            list.source
+        ],
+    )?;
+    for (line, child) in list.lines.iter().zip(children) {
+        db.execute(
+            "INSERT INTO gallring_lines (list_id, case_id, child_id, number, closed_on, last_entry_on, due_on, latest_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![
+                list.id.to_string(),
+                line.case.to_string(),
+                child.to_string(),
+                line.number,
+                line.closed_on.to_string(),
+                line.last_entry_on.to_string(),
+                line.due_on.to_string(),
+                line.latest_on.to_string()
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// Writes where the list stands and what was decided, also line by line.
+pub(crate) fn save(db: &Connection, list: &GallringList) -> Result<()> {
+    db.execute(
+        "UPDATE gallring_lists SET state = ?2, decided_on = ?3, decided_by = ?4, reason = ?5, carried_out_on = ?6, carried_out_by = ?7, remnants = ?8 WHERE id = ?1",
+        params![
+            list.id.to_string(),
+            super::code_of(list.state),
+            super::day(list.decided_on),
+            list.decided_by,
+            list.reason,
+            super::day(list.carried_out_on),
+            list.carried_out_by,
+            list.remnants
+        ],
+    )?;
+    for line in &list.lines {
+        db.execute(
+            "UPDATE gallring_lines SET erase = ?3, why = ?4, row_count = ?5, whole_child = ?6 WHERE list_id = ?1 AND case_id = ?2",
+            params![list.id.to_string(), line.case.to_string(), line.erase, line.why, line.rows, line.whole_child],
+        )?;
+    }
+    Ok(())
+}
+
+fn line(row: &Row<'_>) -> rusqlite::Result<GallringLine> {
+    Ok(GallringLine {
+        number: row.get("number")?,
+        case: super::uuid(row, "case_id")?.into(),
+        closed_on: super::date(row, "closed_on")?,
+        last_entry_on: super::date(row, "last_entry_on")?,
+        due_on: super::date(row, "due_on")?,
+        latest_on: super::date(row, "latest_on")?,
+        erase: row.get("erase")?,
+        why: row.get("why")?,
+        rows: row.get("row_count")?,
+        whole_child: row.get("whole_child")?,
+    })
+}
+
+/// Every list with its lines, newest first.
+pub(crate) fn all(db: &Connection) -> Result<Vec<GallringList>> {
+    let mut lists = db.prepare_cached(
+        "SELECT id, state, made_on, made_by, source, decided_on, decided_by, reason, carried_out_on, carried_out_by, remnants FROM gallring_lists ORDER BY made_on DESC, id DESC",
+    )?;
+    let mut lists = super::all(lists.query_map([], |row| {
+        Ok(GallringList {
+            id: super::uuid(row, "id")?.into(),
+            state: super::code(row, "state")?,
+            made_on: super::date(row, "made_on")?,
+            made_by: row.get("made_by")?,
+            source: row.get("source")?,
+            decided_on: super::maybe_date(row, "decided_on")?,
+            decided_by: row.get("decided_by")?,
+            reason: row.get("reason")?,
+            carried_out_on: super::maybe_date(row, "carried_out_on")?,
+            carried_out_by: row.get("carried_out_by")?,
+            remnants: row.get("remnants")?,
+            lines: Vec::new(),
+        })
+    })?)?;
+    let mut lines = db.prepare_cached(
+        "SELECT number, case_id, closed_on, last_entry_on, due_on, latest_on, erase, why, row_count, whole_child FROM gallring_lines WHERE list_id = ?1 ORDER BY number",
+    )?;
+    for list in &mut lists {
+        list.lines = super::all(lines.query_map([list.id.to_string()], line)?)?;
+    }
+    Ok(lists)
+}
+
+/// One list.
+pub(crate) fn get(db: &Connection, id: GallringListId) -> Result<GallringList> {
+    all(db)?.into_iter().find(|list| list.id == id).ok_or(Error::NotFound("gallring_list"))
+}
+
+/// The list that is not finished, when there is one.
+pub(crate) fn under_way(db: &Connection) -> Result<Option<GallringList>> {
+    let open = |list: &GallringList| matches!(list.state, GallringState::Proposed | GallringState::Decided);
+    Ok(all(db)?.into_iter().find(open))
+}
+
+/// What one erasure took: rows, and whether the child's own record went too.
+pub(crate) struct Erased {
+    pub(crate) rows: u32,
+    pub(crate) whole_child: bool,
+    pub(crate) ids: BTreeSet<String>,
+}
+
+/// Erases a case, and its child when it has no other; none when the case is not here.
+pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>> {
+    let child: Option<String> = tx
+        .query_row("SELECT child_id FROM cases WHERE id = ?1", [case.to_string()], |row| row.get("child_id"))
+        .optional()?;
+    let Some(child) = child else { return Ok(None) };
+    let others: u32 = tx.query_row(
+        "SELECT count(*) FROM cases WHERE child_id = ?1 AND id <> ?2",
+        [child.clone(), case.to_string()],
+        |row| row.get(0),
+    )?;
+    let whole_child = others == 0;
+    let root = match uuid::Uuid::parse_str(&child) {
+        Ok(child) if whole_child => Root::Child(child),
+        _ => Root::Case(case.into()),
+    };
+    let belongings = belongings::of(tx, root)?;
+    let ids = belongings.ids(tx)?;
+    belongings.erase(tx)?;
+    for id in &ids {
+        tx.execute("UPDATE meetings SET current_item_id = NULL WHERE current_item_id = ?1", [id])?;
+    }
+    Ok(Some(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids }))
+}
+
+/// Forgets what was only kept for the way back: undo, and rows of older lists that have been dealt with. Both may hold what was erased.
+pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
+    super::undo::forget(tx)?;
+    tx.execute("DELETE FROM import_rows WHERE state <> 'waiting'", [])?;
+    Ok(())
+}
+
+/// The cases that were ever erased here: what a restored copy must not bring back.
+pub(crate) fn ledger(db: &Connection) -> Result<Vec<CaseId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT case_id FROM gallring_lines JOIN gallring_lists ON gallring_lists.id = gallring_lines.list_id
+         WHERE gallring_lists.state = 'carried_out' AND gallring_lines.erase = 1 ORDER BY case_id",
+    )?;
+    super::all(statement.query_map([], |row| Ok(CaseId::from(super::uuid(row, "case_id")?)))?)
+}
+
+/// A quarter's figures from before its cases were erased, as JSON.
+pub(crate) fn kept_report(db: &Connection, quarter: Quarter) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached("SELECT content FROM kept_reports WHERE period = ?1")?
+        .query_row([quarter.to_string()], |row| row.get("content"))
+        .optional()?)
+}
+
+/// Keeps a quarter's figures, unless they are kept already.
+pub(crate) fn keep_report(db: &Connection, quarter: Quarter, content: &str, today: NaiveDate) -> Result<()> {
+    db.execute(
+        "INSERT INTO kept_reports (period, content, kept_on) VALUES (?1, ?2, ?3) ON CONFLICT (period) DO NOTHING",
+        params![quarter.to_string(), content, today.to_string()],
+    )?;
+    Ok(())
+}
+
+/// The quarters whose figures are kept.
+pub(crate) fn kept_quarters(db: &Connection) -> Result<Vec<Quarter>> {
+    let mut statement = db.prepare_cached("SELECT period FROM kept_reports ORDER BY period")?;
+    let periods = super::all(statement.query_map([], |row| row.get::<_, String>("period"))?)?;
+    Ok(periods.iter().filter_map(|period| period.parse().ok()).collect())
+}
