@@ -240,6 +240,8 @@ rules! {
     ImportRowDone = "import_row_done",
     /// The list's state does not allow the step.
     GallringStep = "gallring_step",
+    /// A piece of the extract has not been looked at.
+    ExtractUnreviewed = "extract_unreviewed",
     /// No case's time is up.
     GallringNothingDue = "gallring_nothing_due",
     /// The recovery sheet must be typed back first.

@@ -25,6 +25,7 @@ pub mod evaluations;
 mod files;
 pub mod gaps;
 pub mod group_meetings;
+pub mod extracts;
 pub mod gallring;
 pub mod handovers;
 pub mod health_exams;
@@ -326,6 +327,11 @@ ops! {
         preparations::meeting_preparation(preparations::MeetingPreparation) -> preparations::PreparationView, by Coordinator;
         meeting_planning::plan_meeting(meeting_planning::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meeting_planning::change_meeting(meeting_planning::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        extracts::register_extract(extracts::OneChild) -> extracts::RegisterExtract, by Coordinator;
+        extracts::review_extract(extracts::ReviewExtract) -> extracts::RegisterExtract, by Coordinator, undo;
+        extracts::release_extract(extracts::OneChild) -> extracts::ReleasedExtract, by Coordinator, asks_again;
+        extracts::extract_file(extracts::OneChild) -> FileContent, by Coordinator, asks_again;
+
         gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator;
         gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
         gallring::propose_gallring(Nothing) -> crate::domain::gallring::GallringList, by Coordinator Administrator;

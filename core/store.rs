@@ -15,6 +15,7 @@ pub(crate) mod documentation;
 pub(crate) mod drafts;
 pub(crate) mod evaluations;
 pub(crate) mod gaps;
+pub(crate) mod extracts;
 pub(crate) mod gallring;
 pub(crate) mod handovers;
 pub(crate) mod health_exams;

@@ -22,6 +22,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0010_publications", include_str!("../../migrations/0010_publications.sql")),
     ("0013_publications", include_str!("../../migrations/0013_publications.sql")),
     ("0008_gallring", include_str!("../../migrations/0008_gallring.sql")),
+    ("0009_extracts", include_str!("../../migrations/0009_extracts.sql")),
 ];
 
 /// The newest schema this program knows.

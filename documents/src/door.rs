@@ -5,6 +5,8 @@ mod consents;
 mod handovers;
 mod homes;
 mod logs;
+mod extracts;
+mod gallring;
 mod meetings;
 mod people;
 mod plans;
@@ -49,6 +51,8 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("consent_paper", consents::consent),
     ("consent_easy_paper", consents::easy),
     ("survey_paper", surveys::form),
+    ("gallring_certificate", gallring::certificate),
+    ("extract_paper", extracts::extract),
 ];
 
 /// All papers of a meeting in one file.

@@ -10,6 +10,8 @@ mod child_pages;
 mod consents;
 pub mod door;
 mod error;
+mod extracts;
+mod gallring;
 mod handovers;
 mod logs;
 mod meetings;
@@ -30,6 +32,8 @@ mod years;
 pub use child_pages::{ChildPage, ChildPageLine};
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
 pub use error::PaperError;
+pub use extracts::{ExtractLine, ExtractSection, ReadBy, RegisterExtractPaper, WithheldPiece};
+pub use gallring::{ErasedCase, GallringCertificate, KeptCase};
 pub use handovers::{DoneBefore, HandoverLetter};
 pub use logs::{LogPaper, LogPaperKind, LogPaperRow};
 pub use meetings::{

@@ -9,6 +9,8 @@ use crate::{
     ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
     ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper,
     LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
+    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GallringCertificate, GroupMinutes, HandoverLetter, LogPaper,
+    LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, RegisterExtractPaper, SipPaper, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -35,6 +37,8 @@ pub enum Paper {
     EvaluationForm(EvaluationForm),
     SurveyForm(SurveyForm),
     Recap(Recap),
+    GallringCertificate(GallringCertificate),
+    RegisterExtract(RegisterExtractPaper),
 }
 
 /// Who the paper comes from.
@@ -74,6 +78,8 @@ impl Paper {
             Self::EvaluationForm(_) => "evaluation-form",
             Self::SurveyForm(_) => "survey-form",
             Self::Recap(_) => "recap",
+            Self::GallringCertificate(_) => "gallring-certificate",
+            Self::RegisterExtract(_) => "register-extract",
         }
     }
 
@@ -117,6 +123,12 @@ impl Paper {
             Self::EvaluationForm(form) => vec!["utvardering".to_owned(), form.meeting_on.to_string()],
             Self::SurveyForm(_) => vec!["enkat".to_owned()],
             Self::Recap(recap) => vec!["aterkoppling".to_owned(), recap.quarter.clone()],
+            Self::RegisterExtract(extract) => {
+                vec!["registerutdrag".to_owned(), extract.case_number.clone(), extract.made_on.to_string()]
+            }
+            Self::GallringCertificate(certificate) => {
+                vec!["gallringsintyg".to_owned(), certificate.carried_out_on.to_string()]
+            }
         };
         let safe = |part: &String| part.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
         format!("{}.pdf", parts.iter().map(safe).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-"))

@@ -66,6 +66,8 @@ static TEMPLATES: &[Template] = templates![
     "evaluation-form",
     "survey-form",
     "recap",
+    "gallring-certificate",
+    "register-extract",
 ];
 
 /// The font that decides which characters can be printed.

@@ -163,3 +163,4 @@ error-spot-check-signed = Stickprovet är underskrivet och går inte att ändra.
 
 error-gallring-step = Det går inte så som gallringslistan står just nu. Inget har raderats. Läs in sidan igen och se var listan är.
 error-gallring-nothing-due = Inget ärende har nått sin gallringsdag. Inget har ändrats. På sidan står när nästa ärende kan gallras.
+error-extract-unreviewed = Någon uppgift i utdraget har inte granskats än. Inget har lämnats ut. Granska det som är märkt, och försök igen.

@@ -122,6 +122,8 @@ fn a_file_name_tells_no_name_and_no_personal_number() {
             "utvardering-2026-11-19.pdf",
             "enkat.pdf",
             "aterkoppling-2026-Q3.pdf",
+            "gallringsintyg-2026-11-24.pdf",
+            "registerutdrag-2403-2026-014-2026-11-24.pdf",
         ]
     );
 }
@@ -149,6 +151,8 @@ fn the_usual_paper_fits_its_pages() {
         ("evaluation-form", 1),
         ("survey-form", 1),
         ("recap", 1),
+        ("gallring-certificate", 1),
+        ("register-extract", 1),
     ] {
         assert_eq!(sample(name).pages_svg.len(), count, "{name}");
     }

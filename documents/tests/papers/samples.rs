@@ -7,6 +7,10 @@ pub(crate) mod child_pages;
 mod figures;
 #[path = "samples_years.rs"]
 mod years;
+#[path = "samples_extracts.rs"]
+mod extracts;
+#[path = "samples_gallring.rs"]
+mod gallring;
 
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};
@@ -57,6 +61,8 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("evaluation-form", years::evaluation(), years::evaluation_long(), years::evaluation_empty()),
         ("survey-form", figures::survey(), figures::survey_long(), figures::survey_empty()),
         ("recap", figures::recap(), figures::recap_long(), figures::recap_empty()),
+        ("gallring-certificate", gallring::usual(), gallring::long(), gallring::empty()),
+        ("register-extract", extracts::usual(), extracts::long(), extracts::empty()),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));

@@ -9,6 +9,8 @@ import type {
   MeetingId,
   MeetingPreparation,
   Nothing,
+  OneChild,
+  OneGallringList,
   OneItem,
   OneMeeting,
   OneSurvey,
@@ -73,6 +75,8 @@ export interface ShellOps {
   group_minutes_paper: { input: OneMeeting; output: FileContent };
   evaluation_paper: { input: OneMeeting; output: FileContent };
   survey_paper: { input: OneSurvey; output: FileContent };
+  extract_paper: { input: OneChild; output: FileContent };
+  gallring_certificate: { input: OneGallringList; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
   child_plan_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
   summons_paper: { input: { case: CaseId; plan: PlanId; participant: PlanParticipantId }; output: FileContent };

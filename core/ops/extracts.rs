@@ -1,0 +1,243 @@
+//! The register extract of one child: everything here, and who has read it. Invariant: a piece with free text is not released before somebody has looked at it, and what is withheld is
+//! said with its reason.
+
+use super::{
+    FileContent,
+    logs::{ChildLog, LogExtract, LogLine},
+};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::ids::ChildId,
+    error::{Error, Problem, Result, Rule},
+    store::{self, extracts::Piece},
+    words::{date, say},
+};
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Which child.
+#[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OneChild {
+    /// The child.
+    pub child: ChildId,
+}
+
+/// One fact of a piece.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ExtractFact {
+    /// The column in the store: "follow_up_on".
+    pub column: String,
+    /// "Uppföljning".
+    pub label: String,
+    /// What is written, as a person reads it.
+    pub text: String,
+    /// Whether somebody has written it freely.
+    pub free: bool,
+}
+
+/// One thing that is kept about the child.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ExtractPiece {
+    /// Changes when the piece changes.
+    pub id: String,
+    /// The table in the store.
+    pub table: String,
+    /// "Beslut".
+    pub heading: String,
+    /// The first day in it.
+    pub on: Option<NaiveDate>,
+    /// What it says.
+    pub facts: Vec<ExtractFact>,
+    /// Whether somebody must look at it before it is released: it holds free text.
+    pub to_review: bool,
+    /// What was decided; none before that.
+    pub release: Option<bool>,
+    /// Why it is not released.
+    pub why: String,
+}
+
+/// Everything about one child, as it stands before it is released.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RegisterExtract {
+    /// The child.
+    pub child: ChildId,
+    /// The name.
+    pub name: String,
+    /// The case numbers.
+    pub cases: Vec<String>,
+    /// Everything, in the order of what it is and when.
+    pub pieces: Vec<ExtractPiece>,
+    /// Pieces nobody has looked at.
+    pub unreviewed: u32,
+    /// Who has read and changed.
+    pub log: Vec<LogLine>,
+}
+
+/// What somebody decided about some pieces.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewExtract {
+    /// The child.
+    pub child: ChildId,
+    /// The pieces.
+    pub pieces: Vec<String>,
+    /// Released or withheld.
+    pub release: bool,
+    /// Why withheld: the rule of secrecy and what harm there would be.
+    #[serde(default)]
+    pub why: String,
+}
+
+/// An extract as it is handed over: released pieces only, and how many are withheld and why.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ReleasedExtract {
+    /// The name.
+    pub name: String,
+    /// The case numbers.
+    pub cases: Vec<String>,
+    /// When it was made.
+    pub made_on: NaiveDate,
+    /// Who made it.
+    pub made_by: String,
+    /// What is released.
+    pub pieces: Vec<ExtractPiece>,
+    /// What is not: heading and reason, one for each piece.
+    pub withheld: Vec<Withheld>,
+    /// Who has read and changed.
+    pub log: Vec<LogLine>,
+}
+
+/// A piece that is not handed over.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Withheld {
+    /// "Anteckning".
+    pub heading: String,
+    /// Why.
+    pub why: String,
+}
+
+/// Everything that is kept about a child, with what has been decided about each piece.
+pub fn register_extract(book: &mut Casebook, by: &Actor, input: OneChild) -> Result<RegisterExtract> {
+    let ChildLog { lines: log, .. } = super::logs::log_extract(book, by, LogExtract { child: input.child })?;
+    book.read(by, Act::lasting("register_extract", Some(input.child.into())), |db| {
+        let child = store::children::get(db, input.child)?;
+        let reviews = store::extracts::reviews(db, input.child)?;
+        let mut pieces: Vec<ExtractPiece> =
+            store::extracts::pieces(db, input.child)?.into_iter().map(|piece| shown(piece, &reviews)).collect();
+        pieces.sort_by(|a, b| (rank(&a.table), &a.table, a.on).cmp(&(rank(&b.table), &b.table, b.on)));
+        let unreviewed = pieces.iter().filter(|piece| piece.to_review && piece.release.is_none()).count();
+        Ok(RegisterExtract {
+            child: input.child,
+            name: format!("{} {}", child.first_name, child.last_name).trim().to_owned(),
+            cases: store::logs::numbers_of_child(db, input.child.into())?,
+            pieces,
+            unreviewed: u32::try_from(unreviewed).unwrap_or(u32::MAX),
+            log,
+        })
+    })
+}
+
+/// Decides about pieces: released, or withheld with a reason.
+///
+/// # Errors
+/// [`Error::Input`] when something is withheld without a reason, or a piece is not the child's or has changed.
+pub fn review_extract(book: &mut Casebook, by: &Actor, input: ReviewExtract) -> Result<RegisterExtract> {
+    if !input.release && input.why.trim().is_empty() {
+        return Err(Error::Input { field: "why", problem: Problem::Blank });
+    }
+    book.write(by, Act::on("review_extract", input.child), |tx| {
+        let known: BTreeMap<String, ()> =
+            store::extracts::pieces(tx, input.child)?.into_iter().map(|piece| (piece.id, ())).collect();
+        for piece in &input.pieces {
+            if !known.contains_key(piece) {
+                return Err(Error::Input { field: "pieces", problem: Problem::Unknown });
+            }
+            let why = if input.release { "" } else { input.why.trim() };
+            store::extracts::review(tx, input.child, piece, input.release, why, by.today())?;
+        }
+        Ok(())
+    })?;
+    register_extract(book, by, OneChild { child: input.child })
+}
+
+/// The extract as it is handed over.
+///
+/// # Errors
+/// [`Rule::ExtractUnreviewed`] while a piece with free text has not been looked at.
+pub fn release_extract(book: &mut Casebook, by: &Actor, input: OneChild) -> Result<ReleasedExtract> {
+    let extract = register_extract(book, by, input)?;
+    if extract.unreviewed > 0 {
+        return Err(Error::Rule(Rule::ExtractUnreviewed));
+    }
+    let (released, withheld): (Vec<_>, Vec<_>) =
+        extract.pieces.into_iter().partition(|piece| piece.release != Some(false));
+    let made_by = book.read(by, Act::lasting("release_extract", Some(input.child.into())), |db| {
+        Ok(store::users::get(db, by.user)?.name)
+    })?;
+    Ok(ReleasedExtract {
+        name: extract.name,
+        cases: extract.cases,
+        made_on: by.today(),
+        made_by,
+        pieces: released,
+        withheld: withheld.into_iter().map(|piece| Withheld { heading: piece.heading, why: piece.why }).collect(),
+        log: extract.log,
+    })
+}
+
+/// The extract as a file that a program can read.
+pub fn extract_file(book: &mut Casebook, by: &Actor, input: OneChild) -> Result<FileContent> {
+    let extract = release_extract(book, by, input)?;
+    let text = serde_json::to_vec_pretty(&extract).map_err(|_| Error::Shape)?;
+    let number = extract.cases.first().cloned().unwrap_or_default();
+    Ok(FileContent::new(format!("registerutdrag-{number}-{}.json", extract.made_on), "application/json", &text))
+}
+
+/// People expect the child and the case first.
+fn rank(table: &str) -> usize {
+    const FIRST: [&str; 4] = ["children", "identity_numbers", "guardians", "cases"];
+    FIRST.iter().position(|first| *first == table).unwrap_or(FIRST.len())
+}
+
+fn shown(piece: Piece, reviews: &BTreeMap<String, (bool, String)>) -> ExtractPiece {
+    let on = piece.values.iter().find_map(|(column, value)| day_in(column, value));
+    let facts: Vec<ExtractFact> = piece.values.into_iter().map(|(column, value)| fact(column, &value)).collect();
+    let to_review = facts.iter().any(|fact| fact.free);
+    let (release, why) = match reviews.get(&piece.id) {
+        Some((release, why)) => (Some(*release), why.clone()),
+        None => (None, String::new()),
+    };
+    let heading = word(&format!("extract-table-{}", piece.table));
+    ExtractPiece { id: piece.id, heading, table: piece.table, on, facts, to_review, release, why }
+}
+
+/// A word by its id in the catalogue's way of writing.
+fn word(id: &str) -> String {
+    say(&id.replace('_', "-"), &[])
+}
+
+fn day_in(column: &str, value: &str) -> Option<NaiveDate> {
+    let dated = column.ends_with("_on") || column.ends_with("_at");
+    value.get(..10).filter(|_| dated)?.parse().ok()
+}
+
+/// One column as a person reads it. What is neither a day, a number nor a word of ours has been written by somebody.
+fn fact(column: String, value: &str) -> ExtractFact {
+    let label = word(&format!("extract-column-{column}"));
+    let id = format!("extract-value-{column}-{value}").replace('_', "-");
+    let said = say(&id, &[]);
+    let (text, free) = if let Some(day) = day_in(&column, value) {
+        (date(day), false)
+    } else if said != id {
+        (said, false)
+    } else if let Ok(items) = serde_json::from_str::<Vec<String>>(value) {
+        (items.join(", "), true)
+    } else {
+        (value.to_owned(), value.parse::<f64>().is_err())
+    };
+    ExtractFact { column, label, text, free }
+}

@@ -1,0 +1,119 @@
+//! The pieces of a child's register extract: every row that belongs to the child, and what was decided about each. Invariant: nothing that belongs to the child is left out but what
+//! [`LEFT_OUT`] names with its reason.
+
+use super::belongings::{self, Root};
+use crate::{domain::ids::ChildId, error::Result};
+use chrono::NaiveDate;
+use rusqlite::{Connection, params, types::Value};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// Tables that say nothing about the child themselves.
+const LEFT_OUT: [&str; 2] = [
+    "name_tokens",     // the name again, folded for search
+    "extract_reviews", // what was decided about the extract itself
+];
+
+/// One row as it stands in the store.
+pub(crate) struct Piece {
+    /// Hash of table and content.
+    pub(crate) id: String,
+    pub(crate) table: String,
+    /// Column and value, in the table's order; ids of the child's own rows are left out, those of units and people are names.
+    pub(crate) values: Vec<(String, String)>,
+}
+
+/// Tables whose ids are said by name, and how.
+const NAMED: [(&str, &str); 6] = [
+    ("units", "SELECT name FROM units WHERE id = ?1"),
+    ("organisations", "SELECT name FROM organisations WHERE id = ?1"),
+    ("professionals", "SELECT name FROM professionals WHERE id = ?1"),
+    ("users", "SELECT name FROM users WHERE id = ?1"),
+    ("teams", "SELECT name FROM teams WHERE id = ?1"),
+    ("meetings", "SELECT held_on AS name FROM meetings WHERE id = ?1"),
+];
+
+/// Every piece, in the order of tables and rows.
+pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
+    let belongings = belongings::of(db, Root::Child(child.into()))?;
+    let own = belongings.ids(db)?;
+    let mut pieces = Vec::new();
+    for (table, rows) in belongings.iter().filter(|(table, _)| !LEFT_OUT.contains(table)) {
+        let parents: BTreeMap<String, String> = parents(db, table)?.into_iter().collect();
+        let columns = belongings::columns(db, table)?;
+        let mut select = db.prepare(&format!("SELECT {} FROM {table} WHERE rowid = ?1", columns.join(", ")))?;
+        for row in rows {
+            let raw: Vec<Value> = select.query_row([row], |found| {
+                (0..columns.len()).map(|at| found.get(at)).collect::<rusqlite::Result<Vec<Value>>>()
+            })?;
+            let mut digest = Sha256::new();
+            digest.update(table.as_bytes());
+            let mut values = Vec::new();
+            for (column, value) in columns.iter().zip(raw) {
+                let text = written(value);
+                digest.update([0x1f]);
+                digest.update(text.as_bytes());
+                let shown = match parents.get(column) {
+                    Some(parent) => named(db, parent, &text)?,
+                    None if own.contains(&text) || column == "id" => String::new(),
+                    None => text,
+                };
+                if !shown.is_empty() {
+                    values.push((column.clone(), shown));
+                }
+            }
+            let id = data_encoding::HEXLOWER.encode(&digest.finalize());
+            pieces.push(Piece { id, table: table.to_owned(), values });
+        }
+    }
+    Ok(pieces)
+}
+
+fn written(value: Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Integer(number) => number.to_string(),
+        Value::Real(number) => number.to_string(),
+        Value::Text(text) => text,
+        Value::Blob(bytes) => data_encoding::BASE64.encode(&bytes),
+    }
+}
+
+fn parents(db: &Connection, table: &str) -> Result<Vec<(String, String)>> {
+    let mut list = db.prepare("SELECT \"from\" AS key_column, \"table\" AS parent FROM pragma_foreign_key_list(?1)")?;
+    super::all(list.query_map([table], |row| Ok((row.get("key_column")?, row.get("parent")?)))?)
+}
+
+/// The name behind an id of another register; nothing for an id of the child's own rows.
+fn named(db: &Connection, parent: &str, id: &str) -> Result<String> {
+    let Some((_, select)) = NAMED.iter().find(|(table, _)| *table == parent) else { return Ok(String::new()) };
+    let mut select = db.prepare_cached(select)?;
+    let mut found = super::all(select.query_map([id], |row| row.get::<_, String>("name"))?)?;
+    Ok(found.pop().unwrap_or_default())
+}
+
+/// What was decided: piece, released, why not.
+pub(crate) fn reviews(db: &Connection, child: ChildId) -> Result<BTreeMap<String, (bool, String)>> {
+    let mut select = db.prepare_cached("SELECT piece, release, why FROM extract_reviews WHERE child_id = ?1")?;
+    let found = select.query_map([child.to_string()], |row| {
+        Ok((row.get::<_, String>("piece")?, (row.get("release")?, row.get("why")?)))
+    })?;
+    Ok(super::all(found)?.into_iter().collect())
+}
+
+/// Writes what was decided about one piece.
+pub(crate) fn review(
+    db: &Connection,
+    child: ChildId,
+    piece: &str,
+    release: bool,
+    why: &str,
+    today: NaiveDate,
+) -> Result<()> {
+    db.execute(
+        "INSERT INTO extract_reviews (child_id, piece, release, why, reviewed_on) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (child_id, piece) DO UPDATE SET release = excluded.release, why = excluded.why, reviewed_on = excluded.reviewed_on",
+        params![child.to_string(), piece, release, why, today.to_string()],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! The certificate of an erasure: by which rule, who proposed, approved and carried it out, and that nothing was left.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What was erased, and on whose word. Case numbers only.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GallringCertificate {
+    /// The rule's source: the law or the decision.
+    pub source: String,
+    pub made_on: NaiveDate,
+    pub made_by: String,
+    pub decided_on: NaiveDate,
+    pub decided_by: String,
+    pub reason: String,
+    pub carried_out_on: NaiveDate,
+    pub carried_out_by: String,
+    /// Rows that still held anything of the erased when it was looked for right after.
+    pub remnants: u32,
+    /// The erased cases.
+    pub erased: Vec<ErasedCase>,
+    /// Cases that were on the list and are kept.
+    pub kept: Vec<KeptCase>,
+}
+
+/// One erased case.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ErasedCase {
+    pub number: String,
+    pub closed_on: NaiveDate,
+    pub last_entry_on: NaiveDate,
+    /// How many rows of the store it was.
+    pub rows: u32,
+}
+
+/// One kept case and why.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptCase {
+    pub number: String,
+    pub why: String,
+}

@@ -1,0 +1,118 @@
+/** Gallring: which closed cases must be erased, by which rule, on whose word, and the certificates of what was erased. */
+import { useState } from "react";
+import { changed, useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import { printFile } from "../../api/files";
+import type { GallringOverview } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { EmptyState } from "../../components/EmptyState";
+import { Link } from "../../components/Link";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { toast } from "../../components/Toast";
+import { AskAgain } from "../../shell/AskAgain";
+import { sayError } from "../../shell/errors";
+import { to } from "../../shell/route";
+import { useOpenSession } from "../../shell/session";
+import { say } from "../../words/words";
+import { Cases } from "./Cases";
+import { Decide } from "./Decide";
+import { approved, inGroup, nextStep, underWay } from "./gallring";
+import { Lists } from "./Lists";
+
+const Where = () => <Link href={to("settings")}>{say("place-settings")}</Link>;
+
+export default function GallringPage() {
+  const overview = useAnswer("gallring_overview", {});
+  if (overview.state === "waiting")
+    return <PageHead where={<Where />} title={say("gallring-title")} purpose={say("gallring-waiting")} />;
+  if (overview.state === "failed")
+    return (
+      <>
+        <PageHead where={<Where />} title={say("gallring-title")} />
+        <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+          {sayError(overview.error)}
+        </Notice>
+      </>
+    );
+  return <Gallring overview={overview.value} />;
+}
+
+function Gallring({ overview }: { overview: GallringOverview }) {
+  const { user } = useOpenSession();
+  const [asking, setAsking] = useState<"decide" | "carry_out" | null>(null);
+  const close = () => setAsking(null);
+  const due = inGroup(overview.cases, "due");
+  const list = underWay(overview.lists);
+  const step = nextStep(user.role, list, due.length);
+  const propose = useSubmit(async () => {
+    await call("propose_gallring", {});
+    toast({ text: say("gallring-proposed") });
+  });
+  const withdraw = useSubmit(async () => {
+    if (!list) return;
+    await call("withdraw_gallring", { list: list.id });
+    toast({ text: say("gallring-withdrawn") });
+  });
+  const carryOut = useSubmit(async (passphrase: string) => {
+    if (!list) return;
+    await call("carry_out_gallring", { list: list.id }, { passphrase });
+    close();
+    toast({ text: say("gallring-carried-out") });
+    await printFile(await call("gallring_certificate", { list: list.id }));
+  });
+  return (
+    <>
+      <PageHead where={<Where />} title={say("gallring-title")} purpose={say("gallring-purpose")}>
+        {step === "propose" && (
+          <Button look="primary" isPending={propose.busy} onPress={() => void propose.submit()}>
+            {say("gallring-propose", { count: due.length })}
+          </Button>
+        )}
+        {step === "decide" && (
+          <Button look="primary" onPress={() => setAsking("decide")}>
+            {say("gallring-decide")}
+          </Button>
+        )}
+        {step === "carry_out" && (
+          <Button look="primary" onPress={() => setAsking("carry_out")}>
+            {say("gallring-carry-out")}
+          </Button>
+        )}
+      </PageHead>
+      {propose.refused && <Notice kind="problem">{sayError(propose.refused)}</Notice>}
+      {withdraw.refused && <Notice kind="problem">{sayError(withdraw.refused)}</Notice>}
+      <Notice title={say("gallring-rule")}>
+        {overview.holds ? overview.holds.source : say("gallring-rule-none")}
+      </Notice>
+      {list && (
+        <Notice
+          kind="warn"
+          action={
+            <Button look="link" isPending={withdraw.busy} onPress={() => void withdraw.submit()}>
+              {say("gallring-withdraw")}
+            </Button>
+          }
+        >
+          {list.state === "proposed"
+            ? say("gallring-waits-for-reader", { count: list.lines.length })
+            : say("gallring-waits-for-carrying-out", { count: approved(list), name: list.decided_by })}
+        </Notice>
+      )}
+      {overview.cases.length === 0 && overview.lists.length === 0 ? (
+        <EmptyState title={say("gallring-empty-title")}>{say("gallring-empty")}</EmptyState>
+      ) : (
+        <>
+          <Cases overview={overview} />
+          <Lists lists={overview.lists} />
+        </>
+      )}
+      {asking === "decide" && list && <Decide list={list} onClose={close} />}
+      {asking === "carry_out" && list && (
+        <AskAgain act={say("gallring-carry-out")} submit={carryOut} onClose={close}>
+          {say("gallring-carry-out-lead", { count: approved(list) })}
+        </AskAgain>
+      )}
+    </>
+  );
+}

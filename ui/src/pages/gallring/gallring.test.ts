@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { GallringList } from "../../api/types/ops";
+import { groupOf, nextStep, underWay } from "./gallring";
+
+const list = (state: GallringList["state"]): GallringList => ({
+  id: "l1",
+  state,
+  made_on: "2026-11-10",
+  made_by: "Ingrid Vallmark",
+  source: "",
+  decided_on: null,
+  decided_by: "",
+  reason: "",
+  carried_out_on: null,
+  carried_out_by: "",
+  remnants: null,
+  lines: [],
+});
+
+test("two people stand behind an erasure: one proposes and carries out, a reader decides", () => {
+  expect(nextStep("coordinator", undefined, 3)).toBe("propose");
+  expect(nextStep("coordinator", undefined, 0)).toBeNull();
+  expect(nextStep("reader", undefined, 3)).toBeNull();
+  expect(nextStep("coordinator", list("proposed"), 3)).toBeNull();
+  expect(nextStep("reader", list("proposed"), 3)).toBe("decide");
+  expect(nextStep("reader", list("decided"), 3)).toBe("decide");
+  expect(nextStep("administrator", list("decided"), 3)).toBe("carry_out");
+  expect(nextStep("member", list("decided"), 3)).toBeNull();
+});
+
+test("a finished list is not under way", () => {
+  expect(underWay([list("carried_out"), list("withdrawn")])).toBeUndefined();
+  expect(underWay([list("carried_out"), list("decided")])?.state).toBe("decided");
+});
+
+test("what nobody can judge by a rule is for a person to look at", () => {
+  expect(groupOf("by_hand_protected")).toBe("by_hand");
+  expect(groupOf("no_rule")).toBe("by_hand");
+  expect(groupOf("kept_birth_day")).toBe("kept");
+});

@@ -1,0 +1,55 @@
+/** What the page about gallring thinks: which cases stand where, and what may be done with a list now. */
+import type { GallringCase, GallringList, Role, Verdict } from "../../api/types/ops";
+import type { StatusKind } from "../../components/Status";
+import type { PlainWordId } from "../../words/words";
+
+export type Group = "due" | "by_hand" | "later" | "kept";
+
+const groups: Readonly<Record<Verdict, Group>> = {
+  due: "due",
+  later: "later",
+  kept_here: "kept",
+  kept_birth_day: "kept",
+  by_hand_birth_unknown: "by_hand",
+  by_hand_protected: "by_hand",
+  by_hand_placed: "by_hand",
+  no_rule: "by_hand",
+};
+
+export const groupOf = (verdict: Verdict): Group => groups[verdict];
+
+export const inGroup = (cases: readonly GallringCase[], group: Group) =>
+  cases.filter(({ verdict }) => groupOf(verdict) === group);
+
+export const reasons: Readonly<Record<Verdict, PlainWordId>> = {
+  due: "gallring-reason-due",
+  later: "gallring-reason-later",
+  kept_here: "gallring-reason-kept-here",
+  kept_birth_day: "gallring-reason-kept-birth-day",
+  by_hand_birth_unknown: "gallring-reason-birth-unknown",
+  by_hand_protected: "gallring-reason-protected",
+  by_hand_placed: "gallring-reason-placed",
+  no_rule: "gallring-reason-no-rule",
+};
+
+export const standings: Readonly<Record<GallringList["state"], { kind: StatusKind; word: PlainWordId }>> = {
+  proposed: { kind: "not_begun", word: "gallring-state-proposed" },
+  decided: { kind: "under_way", word: "gallring-state-decided" },
+  carried_out: { kind: "done", word: "gallring-state-carried-out" },
+  withdrawn: { kind: "not_included", word: "gallring-state-withdrawn" },
+};
+
+export type Step = "propose" | "decide" | "carry_out";
+
+/** The one thing this person can do next; null when it is somebody else's turn. */
+export function nextStep(role: Role, underWay: GallringList | undefined, due: number): Step | null {
+  const proposes = role === "coordinator" || role === "administrator";
+  if (!underWay) return proposes && due > 0 ? "propose" : null;
+  if (role === "reader") return "decide";
+  return proposes && underWay.state === "decided" ? "carry_out" : null;
+}
+
+export const underWay = (lists: readonly GallringList[]) =>
+  lists.find(({ state }) => state === "proposed" || state === "decided");
+
+export const approved = (list: GallringList) => list.lines.filter(({ erase }) => erase === true).length;
