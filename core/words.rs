@@ -31,6 +31,7 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "quarters", "surveys",
     "charts", "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers", "protection"
     "cli", "codes", "common", "dates", "errors", "extracts", "gallring", "import", "logs", "measures", "meetings", "packages", "papers"
+    "cli", "codes", "common", "dates", "errors", "extract-words", "extracts", "gallring", "import", "logs", "measures", "meetings", "packages", "papers"
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.

@@ -18,6 +18,7 @@ mod errors;
 mod evaluations;
 mod gaps;
 mod group_meetings;
+mod extracts;
 mod gallring;
 mod handovers;
 mod health_exams;

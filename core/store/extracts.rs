@@ -14,6 +14,11 @@ const LEFT_OUT: [&str; 2] = [
     "extract_reviews", // what was decided about the extract itself
 ];
 
+/// Columns that only the program needs.
+const TECHNICAL: [&str; 10] = [
+    "position", "token", "sha256", "receipt", "import_id", "by_hand", "seconds", "sender", "answer_to", "sealed_at",
+];
+
 /// One row as it stands in the store.
 pub(crate) struct Piece {
     /// Hash of table and content.
@@ -55,7 +60,9 @@ pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
                 digest.update(text.as_bytes());
                 let shown = match parents.get(column) {
                     Some(parent) => named(db, parent, &text)?,
-                    None if own.contains(&text) || column == "id" => String::new(),
+                    None if own.contains(&text) || column == "id" || TECHNICAL.contains(&column.as_str()) => {
+                        String::new()
+                    }
                     None => text,
                 };
                 if !shown.is_empty() {

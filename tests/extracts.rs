@@ -1,0 +1,135 @@
+//! The register extract: everything about one child, looked through before it leaves.
+
+use crate::desk::{ALVA, TestDesk, desk};
+use serde_json::{Value, json};
+
+fn with_content(desk: &mut TestDesk) -> Value {
+    let case = desk.alva();
+    let (child, case) = (case["child"]["id"].clone(), case["case"]["id"].clone());
+    let school = desk.unit("Skolan");
+    desk.consent(&child, &[school.clone()]);
+    desk.ok("record_child_voice", json!({ "case": case, "heard_on": "2026-10-01", "form": "talk_alone", "words": "Jag vill gå till skolan utan att det gör ont i magen.", "asked_by": "Karin Holmlund" }));
+    child
+}
+
+fn pieces(extract: &Value) -> &Vec<Value> {
+    extract["pieces"].as_array().unwrap()
+}
+
+#[test]
+fn everything_about_the_child_is_in_and_nothing_about_another() {
+    let mut desk = desk();
+    let child = with_content(&mut desk);
+    desk.ok("register_case", json!({ "child": { "kind": "new", "child": { "first_name": "Oskar", "last_name": "Kanariefågel" }, "guardians": [{ "name": "Bo Kanariefågel" }] }, "source": "school", "intake_on": "2026-10-01" }));
+    let extract = desk.ok("register_extract", json!({ "child": child }));
+    let text = extract.to_string();
+    for said in ["Alva", "Nyberg", "Sofia Nyberg", "Johan Åkerlund", "ont i magen", "Ont i magen på morgnarna.", &ALVA.replace('-', "")] {
+        assert!(text.contains(said), "{said} is missing");
+    }
+    assert!(!text.contains("Kanariefågel"));
+    assert!(extract["log"].as_array().unwrap().len() > 2, "who has read stands there");
+}
+
+#[test]
+fn free_text_is_looked_at_before_it_leaves_and_what_is_withheld_is_said() {
+    let mut desk = desk();
+    let child = with_content(&mut desk);
+    assert_eq!(desk.code("release_extract", json!({ "child": child })), "extract_unreviewed");
+    assert_eq!(desk.code("extract_file", json!({ "child": child })), "extract_unreviewed");
+    let extract = desk.ok("register_extract", json!({ "child": child }));
+    let free = |piece: &&Value| piece["to_review"] == true;
+    let voice = pieces(&extract).iter().find(|piece| piece["table"] == "child_voices").unwrap()["id"].clone();
+    let others: Vec<&Value> = pieces(&extract).iter().filter(free).map(|piece| &piece["id"]).filter(|id| **id != voice).collect();
+    assert_eq!(desk.code("review_extract", json!({ "child": child, "pieces": [voice], "release": false })), "input");
+    desk.ok("review_extract", json!({ "child": child, "pieces": [voice], "release": false, "why": "26 kap. 1 § OSL" }));
+    desk.ok("review_extract", json!({ "child": child, "pieces": others, "release": true }));
+    let released = desk.ok("release_extract", json!({ "child": child }));
+    assert!(!released.to_string().contains("gör ont i magen"), "what is withheld is not in it");
+    assert_eq!(released["withheld"][0]["why"], "26 kap. 1 § OSL");
+    let file = desk.ok("extract_file", json!({ "child": child }));
+    assert_eq!(file["file_name"], "registerutdrag-2403-2026-001-2026-10-13.json", "no name and no number in a file name");
+}
+
+#[test]
+fn a_piece_that_changes_is_looked_at_anew() {
+    let mut desk = desk();
+    let child = with_content(&mut desk);
+    let extract = desk.ok("register_extract", json!({ "child": child }));
+    let all: Vec<&Value> = pieces(&extract).iter().map(|piece| &piece["id"]).collect();
+    assert_eq!(desk.ok("review_extract", json!({ "child": child, "pieces": all, "release": true }))["unreviewed"], 0);
+    desk.ok("add_guardian", json!({ "child": child, "name": "Eva Nyberg", "relation": "mormor", "phone": "", "protection": "none" }));
+    assert_eq!(desk.ok("register_extract", json!({ "child": child }))["unreviewed"], 1);
+    desk.ok("undo", json!({}));
+    desk.ok("undo", json!({}));
+    assert!(desk.ok("register_extract", json!({ "child": child }))["unreviewed"].as_u64().unwrap() > 3);
+}
+
+/// Every table and column that can belong to a child has its Swedish word, and every code too.
+#[test]
+fn the_extract_speaks_swedish_whatever_is_in_it() {
+    let mut desk = desk();
+    let child = with_content(&mut desk);
+    let extract = desk.ok("register_extract", json!({ "child": child }));
+    for piece in pieces(&extract) {
+        for word in std::iter::once(&piece["heading"]).chain(piece["facts"].as_array().unwrap().iter().map(|fact| &fact["label"])) {
+            assert!(!word.as_str().unwrap().starts_with("extract-"), "no word for {word}");
+        }
+    }
+    let known: Vec<&str> = samlat::words::ids().collect();
+    let mut missing = Vec::new();
+    for (table, columns) in schema() {
+        if !belongs(&table, &schema()) {
+            continue;
+        }
+        for id in std::iter::once(format!("extract-table-{table}")).chain(columns.iter().map(|column| format!("extract-column-{column}"))) {
+            let id = id.replace('_', "-");
+            if !known.contains(&id.as_str()) && !missing.contains(&id) {
+                missing.push(id);
+            }
+        }
+    }
+    assert!(missing.is_empty(), "words/sv/extract-words.ftl lacks: {missing:#?}");
+}
+
+/// As in core/store/extracts.rs.
+const TECHNICAL: [&str; 10] =
+    ["position", "token", "sha256", "receipt", "import_id", "by_hand", "seconds", "sender", "answer_to", "sealed_at"];
+
+type Tables = Vec<(String, Vec<String>)>;
+
+/// Tables and the columns a person would be shown, from the written schema.
+fn schema() -> Tables {
+    let text = include_str!("../docs/SCHEMA.sql");
+    let mut tables: Tables = Vec::new();
+    for line in text.lines() {
+        if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
+            tables.push((rest.trim_end_matches(" (").to_owned(), Vec::new()));
+        } else if let (Some((_, columns)), Some(line)) = (tables.last_mut(), line.strip_prefix("    ")) {
+            let name = line.split_whitespace().next().unwrap_or_default();
+            let column = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') && !name.is_empty();
+            if column && name != "id" && !TECHNICAL.contains(&name) && !line.contains("REFERENCES children") && !line.contains("REFERENCES cases") {
+                columns.push(name.to_owned());
+            }
+        }
+    }
+    tables
+}
+
+/// Whether a table's rows can belong to a child: it points at one, or at something that does.
+fn belongs(table: &str, tables: &Tables) -> bool {
+    const LEFT_OUT: [&str; 2] = ["name_tokens", "extract_reviews"];
+    let text = include_str!("../docs/SCHEMA.sql");
+    let mut reached = vec!["children".to_owned()];
+    loop {
+        let before = reached.len();
+        for (name, _) in tables {
+            let body = text.split(&format!("CREATE TABLE {name} (")).nth(1).and_then(|rest| rest.split(") STRICT;").next()).unwrap_or_default();
+            if !reached.contains(name) && reached.iter().any(|parent| body.contains(&format!("REFERENCES {parent} ("))) {
+                reached.push(name.clone());
+            }
+        }
+        if reached.len() == before {
+            return reached.iter().any(|name| name == table) && !LEFT_OUT.contains(&table);
+        }
+    }
+}
