@@ -1,0 +1,76 @@
+// Writes the list of what Samlat is built from, as CycloneDX 1.5: `cargo xtask sbom`. Invariant: made from the two lock files alone, so that the same lock files give the same bytes.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const out = `${root}docs/sbom/samlat.cdx.json`;
+const shipped = ["samlat-desktop", "samlat-cli"];
+
+/** Every package that is compiled into what is shipped on Linux: normal and build dependencies, no tests. */
+function crates() {
+  const metadata = JSON.parse(
+    execFileSync("cargo", ["metadata", "--format-version", "1", "--locked", "--filter-platform", "x86_64-unknown-linux-gnu"], {
+      cwd: root,
+      maxBuffer: 1 << 28,
+    }),
+  );
+  const checksums = new Map(
+    [...readFileSync(`${root}Cargo.lock`, "utf8").matchAll(/name = "(.+)"\nversion = "(.+)"\nsource = .+\nchecksum = "(.+)"/g)].map(
+      ([, name, version, sum]) => [`${name}@${version}`, sum],
+    ),
+  );
+  const nodes = new Map(metadata.resolve.nodes.map((node) => [node.id, node]));
+  const packages = new Map(metadata.packages.map((one) => [one.id, one]));
+  const reached = new Set();
+  const visit = (id) => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    for (const { pkg, dep_kinds } of nodes.get(id).deps) if (dep_kinds.some(({ kind }) => kind !== "dev")) visit(pkg);
+  };
+  for (const [id, { name }] of packages) if (shipped.includes(name)) visit(id);
+  return [...reached]
+    .map((id) => packages.get(id))
+    .filter(({ source }) => source !== null)
+    .map(({ name, version, license }) =>
+      component("cargo", name, version, license, { alg: "SHA-256", content: checksums.get(`${name}@${version}`) }),
+    );
+}
+
+/** Every package that is bundled into the interface: not those that only build or test it. */
+function modules() {
+  const lock = JSON.parse(readFileSync(`${root}ui/package-lock.json`, "utf8"));
+  return Object.entries(lock.packages)
+    .filter(([path, { dev, optional }]) => path !== "" && !dev && !optional)
+    .map(([path, { version, license, integrity }]) => {
+      const content = Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex");
+      return component("npm", path.replace(/^.*node_modules\//, ""), version, license, { alg: "SHA-512", content });
+    });
+}
+
+function component(kind, name, version, license, hash) {
+  const purl = `pkg:${kind}/${name.replace("@", "%40")}@${version}`;
+  const licenses = license ? [{ expression: license.replaceAll("/", " OR ") }] : [];
+  return { type: "library", "bom-ref": purl, name, version, hashes: [hash], licenses, purl };
+}
+
+const version = readFileSync(`${root}Cargo.toml`, "utf8").match(/version = "(.+)"/)[1];
+const components = [...crates(), ...modules()].sort((a, b) => (a.purl < b.purl ? -1 : 1));
+const digest = createHash("sha256").update(JSON.stringify(components)).digest("hex");
+const serial = `urn:uuid:${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+const application = { type: "application", "bom-ref": "samlat", name: "Samlat", version, licenses: [{ license: { id: "EUPL-1.2" } }] };
+const bom = { bomFormat: "CycloneDX", specVersion: "1.5", serialNumber: serial, version: 1, metadata: { component: application }, components };
+const text = `${JSON.stringify(bom, null, 1)}\n`;
+
+if (process.argv.includes("--check")) {
+  const there = readFileSync(out, "utf8");
+  if (there !== text) {
+    console.error("docs/sbom/samlat.cdx.json is not what the lock files say. Write it anew: cargo xtask sbom");
+    process.exit(1);
+  }
+  console.log(`The list of what Samlat is built from holds: ${components.length} packages.`);
+} else {
+  writeFileSync(out, text);
+  console.log(`docs/sbom/samlat.cdx.json: ${components.length} packages.`);
+}
