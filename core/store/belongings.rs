@@ -138,12 +138,12 @@ impl Belongings {
         tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         for (table, rows) in self.iter() {
             tx.execute(
-                &format!("DELETE FROM {table} WHERE rowid IN (SELECT value FROM json_each(?1))"),
+                &format!("DELETE FROM main.{table} WHERE rowid IN (SELECT value FROM json_each(?1))"),
                 [listed(rows)],
             )?;
         }
         for id in &ids {
-            tx.execute("DELETE FROM drafts WHERE instr(key, ?1) > 0", [id])?;
+            tx.execute("DELETE FROM main.drafts WHERE instr(key, ?1) > 0", [id])?;
         }
         Ok(())
     }

@@ -118,7 +118,7 @@ pub(crate) fn review(
     today: NaiveDate,
 ) -> Result<()> {
     db.execute(
-        "INSERT INTO extract_reviews (child_id, piece, release, why, reviewed_on) VALUES (?1, ?2, ?3, ?4, ?5)
+        "INSERT INTO main.extract_reviews (child_id, piece, release, why, reviewed_on) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (child_id, piece) DO UPDATE SET release = excluded.release, why = excluded.why, reviewed_on = excluded.reviewed_on",
         params![child.to_string(), piece, release, why, today.to_string()],
     )?;

@@ -45,7 +45,7 @@ pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
 /// Writes a new list with its lines.
 pub(crate) fn add(db: &Connection, list: &GallringList, children: &[ChildId]) -> Result<()> {
     db.execute(
-        "INSERT INTO gallring_lists (id, state, made_on, made_by, source) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO main.gallring_lists (id, state, made_on, made_by, source) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![
             list.id.to_string(),
             super::code_of(list.state),
@@ -56,7 +56,7 @@ pub(crate) fn add(db: &Connection, list: &GallringList, children: &[ChildId]) ->
     )?;
     for (line, child) in list.lines.iter().zip(children) {
         db.execute(
-            "INSERT INTO gallring_lines (list_id, case_id, child_id, number, closed_on, last_entry_on, due_on, latest_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO main.gallring_lines (list_id, case_id, child_id, number, closed_on, last_entry_on, due_on, latest_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
                 list.id.to_string(),
                 line.case.to_string(),
@@ -75,7 +75,7 @@ pub(crate) fn add(db: &Connection, list: &GallringList, children: &[ChildId]) ->
 /// Writes where the list stands and what was decided, also line by line.
 pub(crate) fn save(db: &Connection, list: &GallringList) -> Result<()> {
     db.execute(
-        "UPDATE gallring_lists SET state = ?2, decided_on = ?3, decided_by = ?4, reason = ?5, carried_out_on = ?6, carried_out_by = ?7, remnants = ?8 WHERE id = ?1",
+        "UPDATE main.gallring_lists SET state = ?2, decided_on = ?3, decided_by = ?4, reason = ?5, carried_out_on = ?6, carried_out_by = ?7, remnants = ?8 WHERE id = ?1",
         params![
             list.id.to_string(),
             super::code_of(list.state),
@@ -89,7 +89,7 @@ pub(crate) fn save(db: &Connection, list: &GallringList) -> Result<()> {
     )?;
     for line in &list.lines {
         db.execute(
-            "UPDATE gallring_lines SET erase = ?3, why = ?4, row_count = ?5, whole_child = ?6 WHERE list_id = ?1 AND case_id = ?2",
+            "UPDATE main.gallring_lines SET erase = ?3, why = ?4, row_count = ?5, whole_child = ?6 WHERE list_id = ?1 AND case_id = ?2",
             params![list.id.to_string(), line.case.to_string(), line.erase, line.why, line.rows, line.whole_child],
         )?;
     }
@@ -179,7 +179,7 @@ pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>
     let ids = belongings.ids(tx)?;
     belongings.erase(tx)?;
     for id in &ids {
-        tx.execute("UPDATE meetings SET current_item_id = NULL WHERE current_item_id = ?1", [id])?;
+        tx.execute("UPDATE main.meetings SET current_item_id = NULL WHERE current_item_id = ?1", [id])?;
     }
     Ok(Some(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids }))
 }
@@ -187,7 +187,7 @@ pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>
 /// Forgets what was only kept for the way back: undo, and rows of older lists that have been dealt with. Both may hold what was erased.
 pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     super::undo::forget(tx)?;
-    tx.execute("DELETE FROM import_rows WHERE state <> 'waiting'", [])?;
+    tx.execute("DELETE FROM main.import_rows WHERE state <> 'waiting'", [])?;
     Ok(())
 }
 
@@ -211,7 +211,7 @@ pub(crate) fn kept_report(db: &Connection, quarter: Quarter) -> Result<Option<St
 /// Keeps a quarter's figures, unless they are kept already.
 pub(crate) fn keep_report(db: &Connection, quarter: Quarter, content: &str, today: NaiveDate) -> Result<()> {
     db.execute(
-        "INSERT INTO kept_reports (period, content, kept_on) VALUES (?1, ?2, ?3) ON CONFLICT (period) DO NOTHING",
+        "INSERT INTO main.kept_reports (period, content, kept_on) VALUES (?1, ?2, ?3) ON CONFLICT (period) DO NOTHING",
         params![quarter.to_string(), content, today.to_string()],
     )?;
     Ok(())
