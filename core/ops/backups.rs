@@ -261,6 +261,10 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     let place = desk.place.clone();
     let looked_in = folder(desk)?;
     let ready = take_out(desk, now, &input, &place)?;
+    let mut erased = backups::erased(&looked_in, &ready.master)?;
+    if desk.is_open() {
+        erased.extend(desk.book()?.peek(store::gallring::ledger)?);
+    }
     if let Err(error) = desk.lock(LockedBy::Start, now) {
         ready.making.give_up()?;
         return Err(error);
@@ -273,7 +277,10 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     desk.book()?.begin_anew()?;
     let by = desk.actor(now)?;
     let reason = ready.manifest.made_at.to_rfc3339();
-    desk.book()?.write_because(&by, Act::lasting("restore_backup", None), &reason, |_| Ok(()))?;
+    desk.book()?.write_because(&by, Act::lasting("restore_backup", None), &reason, |tx| {
+        store::gallring::erase_again(tx, &erased, by.today())
+    })?;
+    desk.book()?.empty_write_ahead_log()?;
     // Backups go on where this one came from; where they cannot, the folder is chosen anew.
     let _ = folders::choose(&place, &looked_in);
     desks::session_state(desk, now, Nothing {})

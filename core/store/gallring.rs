@@ -1,4 +1,4 @@
-//! Lists of cases to erase, the ledger of what was erased, and the figures kept from before. Invariant: a line of the ledger is never erased.
+//! Lists of cases to erase, the ledger of what was erased, and the figures kept from before. Invariant: what stands in the ledger stays there, and is in every backup's manifest.
 
 use super::belongings::{self, Root};
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// A closed case and what decides about it.
 pub(crate) struct Closed {
@@ -191,13 +192,42 @@ pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The cases that were ever erased here: what a restored copy must not bring back.
-pub(crate) fn ledger(db: &Connection) -> Result<Vec<CaseId>> {
-    let mut statement = db.prepare_cached(
-        "SELECT DISTINCT case_id FROM gallring_lines JOIN gallring_lists ON gallring_lists.id = gallring_lines.list_id
-         WHERE gallring_lists.state = 'carried_out' AND gallring_lines.erase = 1 ORDER BY case_id",
+/// The cases that were ever erased here; none in a store from before there was a ledger.
+pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
+    let there: bool = db.query_row(
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'gallring_ledger')",
+        [],
+        |row| row.get(0),
     )?;
-    super::all(statement.query_map([], |row| Ok(CaseId::from(super::uuid(row, "case_id")?)))?)
+    if !there {
+        return Ok(Vec::new());
+    }
+    let mut statement = db.prepare_cached("SELECT case_id FROM gallring_ledger ORDER BY case_id")?;
+    super::all(statement.query_map([], |row| super::uuid(row, "case_id"))?)
+}
+
+/// Writes into the ledger that a case is erased.
+pub(crate) fn enter_in_ledger(tx: &Transaction<'_>, case: Uuid, today: NaiveDate) -> Result<()> {
+    tx.execute(
+        "INSERT INTO main.gallring_ledger (case_id, erased_on) VALUES (?1, ?2) ON CONFLICT (case_id) DO NOTHING",
+        [case.to_string(), today.to_string()],
+    )?;
+    Ok(())
+}
+
+/// Erases again what an older copy has brought back.
+pub(crate) fn erase_again(tx: &Transaction<'_>, cases: &BTreeSet<Uuid>, today: NaiveDate) -> Result<u32> {
+    let mut again = 0;
+    for case in cases {
+        if erase(tx, (*case).into())?.is_some() {
+            again += 1;
+        }
+        enter_in_ledger(tx, *case, today)?;
+    }
+    if again > 0 {
+        forget_ways_back(tx)?;
+    }
+    Ok(again)
 }
 
 /// A quarter's figures from before its cases were erased, as JSON.

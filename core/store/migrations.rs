@@ -23,6 +23,8 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0013_publications", include_str!("../../migrations/0013_publications.sql")),
     ("0008_gallring", include_str!("../../migrations/0008_gallring.sql")),
     ("0009_extracts", include_str!("../../migrations/0009_extracts.sql")),
+    ("0010_gallring", include_str!("../../migrations/0010_gallring.sql")),
+    ("0011_extracts", include_str!("../../migrations/0011_extracts.sql")),
 ];
 
 /// The newest schema this program knows.

@@ -90,6 +90,9 @@ pub struct Manifest {
     pub payload: Payload,
     /// The vault's key slots as they were, the file's whole text.
     pub slots: String,
+    /// The cases that had been erased: a restore of an older backup erases them again.
+    #[serde(default)]
+    pub erased: Vec<Uuid>,
 }
 
 fn damaged<E>(_: E) -> Error {

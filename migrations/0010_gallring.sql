@@ -14,7 +14,7 @@ CREATE TABLE gallring_lists (
 ) STRICT;
 
 CREATE TABLE gallring_lines (
-    -- One case on a list. Outlives the case: it is the ledger that a restore follows, so that no child comes back.
+    -- One case on a list. Outlives the case.
     list_id TEXT NOT NULL REFERENCES gallring_lists (id),
     case_id TEXT NOT NULL, -- random id; no reference, the case is erased
     child_id TEXT NOT NULL, -- random id
@@ -31,6 +31,12 @@ CREATE TABLE gallring_lines (
 ) STRICT;
 
 CREATE INDEX gallring_lines_case ON gallring_lines (case_id);
+
+CREATE TABLE gallring_ledger (
+    -- Every case that was ever erased here. Stands in every backup's manifest too, so that putting back an older one does not bring a child back.
+    case_id TEXT PRIMARY KEY NOT NULL, -- random id
+    erased_on TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE kept_reports (
     -- The measures of a quarter as they stood before the first of its cases was erased: statistics survive.
