@@ -25,6 +25,8 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0009_extracts", include_str!("../../migrations/0009_extracts.sql")),
     ("0010_gallring", include_str!("../../migrations/0010_gallring.sql")),
     ("0011_extracts", include_str!("../../migrations/0011_extracts.sql")),
+    ("0016_gallring", include_str!("../../migrations/0016_gallring.sql")),
+    ("0017_extracts", include_str!("../../migrations/0017_extracts.sql")),
 ];
 
 /// The newest schema this program knows.
