@@ -22,11 +22,11 @@ pub mod desks;
 pub mod documentation;
 pub mod drafts;
 pub mod evaluations;
+pub mod extracts;
 mod files;
+pub mod gallring;
 pub mod gaps;
 pub mod group_meetings;
-pub mod extracts;
-pub mod gallring;
 pub mod handovers;
 pub mod health_exams;
 pub mod home_pages;
@@ -339,8 +339,6 @@ ops! {
         gallring::carry_out_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Administrator, asks_again;
         gallring::withdraw_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Reader Administrator;
 
-        meetings::plan_meeting(meetings::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
-        meetings::change_meeting(meetings::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator;
         meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator;
         meetings::start_meeting(meetings::StartMeeting) -> meeting_views::MeetingView, by Coordinator, undo;

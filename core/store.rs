@@ -2,9 +2,9 @@
 
 pub(crate) mod actions;
 pub(crate) mod agendas;
+pub(crate) mod belongings;
 pub(crate) mod bridges;
 pub(crate) mod case_lists;
-pub(crate) mod belongings;
 pub(crate) mod cases;
 pub(crate) mod children;
 pub(crate) mod consents;
@@ -14,9 +14,9 @@ pub(crate) mod contexts;
 pub(crate) mod documentation;
 pub(crate) mod drafts;
 pub(crate) mod evaluations;
-pub(crate) mod gaps;
 pub(crate) mod extracts;
 pub(crate) mod gallring;
+pub(crate) mod gaps;
 pub(crate) mod handovers;
 pub(crate) mod health_exams;
 pub(crate) mod home_pages;

@@ -15,23 +15,25 @@ macro_rules! catalogue {
 
 /// The Swedish files: name and content.
 const SWEDISH: &[(&str, &str)] = catalogue![
+    "charts",
     "cli",
     "codes",
     "common",
     "dates",
     "errors",
+    "extract-words",
+    "extracts",
+    "gallring",
     "import",
     "logs",
     "measures",
     "meetings",
     "packages",
     "papers",
-    "plan-parts"
-    "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers",
-    "quarters", "surveys",
-    "charts", "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages", "papers", "protection"
-    "cli", "codes", "common", "dates", "errors", "extracts", "gallring", "import", "logs", "measures", "meetings", "packages", "papers"
-    "cli", "codes", "common", "dates", "errors", "extract-words", "extracts", "gallring", "import", "logs", "measures", "meetings", "packages", "papers"
+    "plan-parts",
+    "protection",
+    "quarters",
+    "surveys",
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.

@@ -23,7 +23,15 @@ fn everything_about_the_child_is_in_and_nothing_about_another() {
     desk.ok("register_case", json!({ "child": { "kind": "new", "child": { "first_name": "Oskar", "last_name": "Kanariefågel" }, "guardians": [{ "name": "Bo Kanariefågel" }] }, "source": "school", "intake_on": "2026-10-01" }));
     let extract = desk.ok("register_extract", json!({ "child": child }));
     let text = extract.to_string();
-    for said in ["Alva", "Nyberg", "Sofia Nyberg", "Johan Åkerlund", "ont i magen", "Ont i magen på morgnarna.", &ALVA.replace('-', "")] {
+    for said in [
+        "Alva",
+        "Nyberg",
+        "Sofia Nyberg",
+        "Johan Åkerlund",
+        "ont i magen",
+        "Ont i magen på morgnarna.",
+        &ALVA.replace('-', ""),
+    ] {
         assert!(text.contains(said), "{said} is missing");
     }
     assert!(!text.contains("Kanariefågel"));
@@ -39,7 +47,8 @@ fn free_text_is_looked_at_before_it_leaves_and_what_is_withheld_is_said() {
     let extract = desk.ok("register_extract", json!({ "child": child }));
     let free = |piece: &&Value| piece["to_review"] == true;
     let voice = pieces(&extract).iter().find(|piece| piece["table"] == "child_voices").unwrap()["id"].clone();
-    let others: Vec<&Value> = pieces(&extract).iter().filter(free).map(|piece| &piece["id"]).filter(|id| **id != voice).collect();
+    let others: Vec<&Value> =
+        pieces(&extract).iter().filter(free).map(|piece| &piece["id"]).filter(|id| **id != voice).collect();
     assert_eq!(desk.code("review_extract", json!({ "child": child, "pieces": [voice], "release": false })), "input");
     desk.ok("review_extract", json!({ "child": child, "pieces": [voice], "release": false, "why": "26 kap. 1 § OSL" }));
     desk.ok("review_extract", json!({ "child": child, "pieces": others, "release": true }));
@@ -47,7 +56,10 @@ fn free_text_is_looked_at_before_it_leaves_and_what_is_withheld_is_said() {
     assert!(!released.to_string().contains("gör ont i magen"), "what is withheld is not in it");
     assert_eq!(released["withheld"][0]["why"], "26 kap. 1 § OSL");
     let file = desk.ok("extract_file", json!({ "child": child }));
-    assert_eq!(file["file_name"], "registerutdrag-2403-2026-001-2026-10-13.json", "no name and no number in a file name");
+    assert_eq!(
+        file["file_name"], "registerutdrag-2403-2026-001-2026-10-13.json",
+        "no name and no number in a file name"
+    );
 }
 
 #[test]
@@ -57,7 +69,10 @@ fn a_piece_that_changes_is_looked_at_anew() {
     let extract = desk.ok("register_extract", json!({ "child": child }));
     let all: Vec<&Value> = pieces(&extract).iter().map(|piece| &piece["id"]).collect();
     assert_eq!(desk.ok("review_extract", json!({ "child": child, "pieces": all, "release": true }))["unreviewed"], 0);
-    desk.ok("add_guardian", json!({ "child": child, "name": "Eva Nyberg", "relation": "mormor", "phone": "", "protection": "none" }));
+    desk.ok(
+        "add_guardian",
+        json!({ "child": child, "name": "Eva Nyberg", "relation": "mormor", "phone": "", "protection": "none" }),
+    );
     assert_eq!(desk.ok("register_extract", json!({ "child": child }))["unreviewed"], 1);
     desk.ok("undo", json!({}));
     desk.ok("undo", json!({}));
@@ -71,7 +86,9 @@ fn the_extract_speaks_swedish_whatever_is_in_it() {
     let child = with_content(&mut desk);
     let extract = desk.ok("register_extract", json!({ "child": child }));
     for piece in pieces(&extract) {
-        for word in std::iter::once(&piece["heading"]).chain(piece["facts"].as_array().unwrap().iter().map(|fact| &fact["label"])) {
+        for word in std::iter::once(&piece["heading"])
+            .chain(piece["facts"].as_array().unwrap().iter().map(|fact| &fact["label"]))
+        {
             assert!(!word.as_str().unwrap().starts_with("extract-"), "no word for {word}");
         }
     }
@@ -81,7 +98,9 @@ fn the_extract_speaks_swedish_whatever_is_in_it() {
         if !belongs(&table, &schema()) {
             continue;
         }
-        for id in std::iter::once(format!("extract-table-{table}")).chain(columns.iter().map(|column| format!("extract-column-{column}"))) {
+        for id in std::iter::once(format!("extract-table-{table}"))
+            .chain(columns.iter().map(|column| format!("extract-column-{column}")))
+        {
             let id = id.replace('_', "-");
             if !known.contains(&id.as_str()) && !missing.contains(&id) {
                 missing.push(id);
@@ -106,8 +125,14 @@ fn schema() -> Tables {
             tables.push((rest.trim_end_matches(" (").to_owned(), Vec::new()));
         } else if let (Some((_, columns)), Some(line)) = (tables.last_mut(), line.strip_prefix("    ")) {
             let name = line.split_whitespace().next().unwrap_or_default();
-            let column = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') && !name.is_empty();
-            if column && name != "id" && !TECHNICAL.contains(&name) && !line.contains("REFERENCES children") && !line.contains("REFERENCES cases") {
+            let column =
+                name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') && !name.is_empty();
+            if column
+                && name != "id"
+                && !TECHNICAL.contains(&name)
+                && !line.contains("REFERENCES children")
+                && !line.contains("REFERENCES cases")
+            {
                 columns.push(name.to_owned());
             }
         }
@@ -123,8 +148,13 @@ fn belongs(table: &str, tables: &Tables) -> bool {
     loop {
         let before = reached.len();
         for (name, _) in tables {
-            let body = text.split(&format!("CREATE TABLE {name} (")).nth(1).and_then(|rest| rest.split(") STRICT;").next()).unwrap_or_default();
-            if !reached.contains(name) && reached.iter().any(|parent| body.contains(&format!("REFERENCES {parent} ("))) {
+            let body = text
+                .split(&format!("CREATE TABLE {name} ("))
+                .nth(1)
+                .and_then(|rest| rest.split(") STRICT;").next())
+                .unwrap_or_default();
+            if !reached.contains(name) && reached.iter().any(|parent| body.contains(&format!("REFERENCES {parent} (")))
+            {
                 reached.push(name.clone());
             }
         }

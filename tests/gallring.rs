@@ -50,7 +50,10 @@ fn the_rule_sorts_closed_cases_and_names_nobody() {
 fn where_the_county_keeps_everything_nothing_is_proposed() {
     let mut desk = crate::desk::empty_desk();
     desk.on("2018-01-01");
-    desk.ok("create_vault", json!({ "municipality": "2260", "team": "Teamet i Ånge", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }));
+    desk.ok(
+        "create_vault",
+        json!({ "municipality": "2260", "team": "Teamet i Ånge", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
+    );
     closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
     desk.on("2026-10-13");
     assert_eq!(verdicts(&mut desk)[0].1, "kept_here");
@@ -62,7 +65,10 @@ fn a_later_entry_moves_the_day() {
     let mut desk = desk();
     let case = closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
     desk.on("2023-05-05");
-    desk.ok("record_concern_report", json!({ "case": case["case"]["id"], "made_on": "2023-05-05", "made_by": "Karin" }));
+    desk.ok(
+        "record_concern_report",
+        json!({ "case": case["case"]["id"], "made_on": "2023-05-05", "made_by": "Karin" }),
+    );
     desk.on("2026-10-13");
     assert_eq!(verdicts(&mut desk)[0].1, "later");
 }

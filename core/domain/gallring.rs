@@ -277,12 +277,7 @@ mod tests {
     }
 
     fn case(last: &str, birth: Option<&str>) -> ClosedCase {
-        ClosedCase {
-            last_entry_on: day(last),
-            birth_on: birth.map(day),
-            protection: Protection::None,
-            placed: false,
-        }
+        ClosedCase { last_entry_on: day(last), birth_on: birth.map(day), protection: Protection::None, placed: false }
     }
 
     fn verdict(municipality: &str, county: &str, case: ClosedCase, today: &str) -> Judged {

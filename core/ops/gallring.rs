@@ -121,9 +121,8 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules)
         if rule.id.trim().is_empty() || rule.source.trim().is_empty() {
             return Err(Error::Input { field: "rules", problem: Problem::Blank });
         }
-        let known = |code: &String| {
-            municipalities::all().iter().any(|place| place.code == *code || place.county_code == *code)
-        };
+        let known =
+            |code: &String| municipalities::all().iter().any(|place| place.code == *code || place.county_code == *code);
         let days = rule.kept_birth_days.iter().all(|day| (1..=31).contains(day));
         if !names.insert(&rule.id) || !rule.places.iter().all(known) || !days {
             return Err(Error::Input { field: "rules", problem: Problem::Unknown });

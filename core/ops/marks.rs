@@ -103,6 +103,7 @@ fn series(measured: &Measured, kind: Kind, marks: &[MeasureMark]) -> Series {
     let kind = match kind {
         Kind::Count => SeriesKind::Count,
         Kind::Share => SeriesKind::Share,
+        Kind::PerThousand => SeriesKind::Rate { per: 1_000 },
         Kind::Days { .. } => SeriesKind::Days,
     };
     Series { title: measured.title.clone(), kind, points, changes: of(MarkKind::Change), notes: of(MarkKind::Note) }

@@ -153,7 +153,10 @@ impl Belongings {
 pub(crate) fn remnants(db: &Connection, ids: &BTreeSet<String>) -> Result<u32> {
     let listed = serde_json::to_string(ids).map_err(|_| crate::Error::Shape)?;
     let mut count = 0;
-    for table in tables(db)?.iter().filter(|table| !["access_log", "gallring_lines", "gallring_ledger"].contains(&table.as_str())) {
+    for table in tables(db)?
+        .iter()
+        .filter(|table| !["access_log", "gallring_lines", "gallring_ledger"].contains(&table.as_str()))
+    {
         for column in columns(db, table)? {
             let holds: u32 = db.query_row(
                 &format!("SELECT count(*) FROM {table} WHERE typeof({column}) = 'text' AND EXISTS (SELECT 1 FROM json_each(?1) WHERE instr({column}, value) > 0)"),

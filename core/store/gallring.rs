@@ -47,13 +47,7 @@ pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
 pub(crate) fn add(db: &Connection, list: &GallringList, children: &[ChildId]) -> Result<()> {
     db.execute(
         "INSERT INTO main.gallring_lists (id, state, made_on, made_by, source) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![
-            list.id.to_string(),
-            super::code_of(list.state),
-            list.made_on.to_string(),
-            list.made_by,
-            list.source
-        ],
+        params![list.id.to_string(), super::code_of(list.state), list.made_on.to_string(), list.made_by, list.source],
     )?;
     for (line, child) in list.lines.iter().zip(children) {
         db.execute(
@@ -194,11 +188,10 @@ pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
 
 /// The cases that were ever erased here; none in a store from before there was a ledger.
 pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
-    let there: bool = db.query_row(
-        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'gallring_ledger')",
-        [],
-        |row| row.get(0),
-    )?;
+    let there: bool =
+        db.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'gallring_ledger')", [], |row| {
+            row.get(0)
+        })?;
     if !there {
         return Ok(Vec::new());
     }

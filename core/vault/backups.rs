@@ -287,6 +287,7 @@ mod tests {
             made_local: at,
             log: LogPoint { commits: Some(day), sequence: day, hash: String::new() },
             tables: Vec::new(),
+            erased: Vec::new(),
             payload: containers::Payload { bytes: 0, sha256: String::new() },
             slots: String::new(),
         };

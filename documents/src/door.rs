@@ -2,17 +2,16 @@
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
 mod consents;
+mod extracts;
+mod gallring;
 mod handovers;
 mod homes;
 mod logs;
-mod extracts;
-mod gallring;
 mod meetings;
 mod people;
 mod plans;
 mod recovery;
 mod summons;
-mod years;
 mod surveys;
 mod years;
 

@@ -4,13 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter,
-    Invitation, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, SipPaper, Summons, TermPlan,
-    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
-    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GroupMinutes, HandoverLetter, LogPaper,
-    LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, SipPaper, SurveyForm, TermPlan,
-    ChildMinutes, ChildPage, ConsentForm, EvaluationForm, FamilyFeedback, GallringCertificate, GroupMinutes, HandoverLetter, LogPaper,
-    LogPaperKind, Minutes, Preparation, QuarterReport, RecoverySheet, RegisterExtractPaper, SipPaper, TermPlan,
+    ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, EvaluationForm, FamilyFeedback, GallringCertificate,
+    GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap,
+    RecoverySheet, RegisterExtractPaper, SipPaper, Summons, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.

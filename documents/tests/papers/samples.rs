@@ -3,14 +3,14 @@
 
 #[path = "child_pages.rs"]
 pub(crate) mod child_pages;
-#[path = "samples_figures.rs"]
-mod figures;
-#[path = "samples_years.rs"]
-mod years;
 #[path = "samples_extracts.rs"]
 mod extracts;
+#[path = "samples_figures.rs"]
+mod figures;
 #[path = "samples_gallring.rs"]
 mod gallring;
+#[path = "samples_years.rs"]
+mod years;
 
 use chrono::{DateTime, Utc};
 use samlat_documents::{Letterhead, Paper};

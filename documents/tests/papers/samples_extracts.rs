@@ -22,7 +22,8 @@ pub(super) fn usual() -> Value {
 
 pub(super) fn long() -> Value {
     let mut extract = usual();
-    let piece = json!([{"label": "Samordningsansvarig yrkesperson", "text": "En lång text om skolsituationen. ".repeat(40)}]);
+    let piece =
+        json!([{"label": "Samordningsansvarig yrkesperson", "text": "En lång text om skolsituationen. ".repeat(40)}]);
     extract["sections"] = json!([{"heading": "Anteckningar från möten", "pieces": vec![piece; 30]}]);
     let line = json!({"at": "14 oktober 2026 klockan 9.12", "who": "Ingrid Vallmark, Barn- och ungdomshabiliteringen", "what": "Läste ett ärende"});
     extract["log"] = json!(vec![line; 300]);
