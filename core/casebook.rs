@@ -19,7 +19,6 @@ use uuid::Uuid;
 
 /// How often the anchor is written, in commits.
 const ANCHOR_EVERY: u32 = 50;
-
 /// How many prepared statements are kept: with memory wiped and locked as it is, preparing one anew costs more than running it.
 const STATEMENTS_KEPT: usize = 256;
 

@@ -396,7 +396,7 @@ CREATE TABLE plans (
     closed_on TEXT,
     closing_reason TEXT, -- domain::plans::PlanClosing
     external_reference TEXT NOT NULL DEFAULT '' -- where the SIP is kept when it is kept elsewhere
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'sip' CHECK (kind IN ('sip', 'child_plan')), prepared_on TEXT, question TEXT NOT NULL DEFAULT '', avoid TEXT NOT NULL DEFAULT '', taking_part TEXT NOT NULL DEFAULT '', meeting_starts TEXT NOT NULL DEFAULT '', meeting_ends TEXT NOT NULL DEFAULT '', meeting_place TEXT NOT NULL DEFAULT '', answer_by TEXT, important TEXT NOT NULL DEFAULT '', own_parts TEXT NOT NULL DEFAULT '', crisis_signs TEXT NOT NULL DEFAULT '', crisis_response TEXT NOT NULL DEFAULT '', crisis_call TEXT NOT NULL DEFAULT '', not_agreed TEXT NOT NULL DEFAULT '', follow_up_place TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX plans_case ON plans (case_id);
 
@@ -415,7 +415,7 @@ CREATE TABLE handovers (
     due_on TEXT NOT NULL,
     accepted_on TEXT,
     concluded_on TEXT
-) STRICT;
+, why_now TEXT NOT NULL DEFAULT '', continues TEXT NOT NULL DEFAULT '', not_along TEXT NOT NULL DEFAULT '', with_voice INTEGER NOT NULL DEFAULT 0 CHECK (with_voice IN (0, 1)), with_done INTEGER NOT NULL DEFAULT 0 CHECK (with_done IN (0, 1)), talk_on TEXT, helped TEXT CHECK (helped IN ('yes', 'partly', 'no', 'unknown')), helped_note TEXT NOT NULL DEFAULT '', helped_on TEXT) STRICT;
 
 CREATE INDEX handovers_case ON handovers (case_id);
 
@@ -695,3 +695,336 @@ CREATE TABLE child_answers (
 ) STRICT;
 
 CREATE INDEX child_answers_voice ON child_answers (voice_id);
+
+CREATE TABLE plan_participants (
+    -- Who is called or invited to a plan's meeting, what was answered, who came.
+    id TEXT PRIMARY KEY NOT NULL,
+    plan_id TEXT NOT NULL REFERENCES plans (id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('called', 'invited', 'family')),
+    unit_id TEXT REFERENCES units (id),
+    name TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    calls INTEGER NOT NULL DEFAULT 0 CHECK (calls IN (0, 1)), -- this unit calls
+    reply TEXT NOT NULL DEFAULT 'no_answer' CHECK (reply IN ('no_answer', 'comes', 'remote', 'cannot_come', 'not_needed')),
+    reply_reason TEXT NOT NULL DEFAULT '',
+    came INTEGER CHECK (came IN (0, 1)), -- null before the meeting
+    CHECK (unit_id IS NOT NULL OR name <> ''),
+    CHECK (kind <> 'called' OR unit_id IS NOT NULL)
+) STRICT;
+
+CREATE INDEX plan_participants_plan ON plan_participants (plan_id);
+
+CREATE TABLE plan_goals (
+    id TEXT PRIMARY KEY NOT NULL,
+    plan_id TEXT NOT NULL REFERENCES plans (id),
+    position INTEGER NOT NULL,
+    words TEXT NOT NULL DEFAULT '', -- the child's own, first
+    goal TEXT NOT NULL DEFAULT '',
+    reached_when TEXT NOT NULL DEFAULT '',
+    CHECK (words <> '' OR goal <> '')
+) STRICT;
+
+CREATE INDEX plan_goals_plan ON plan_goals (plan_id);
+
+CREATE TABLE plan_steps (
+    -- A step towards a goal.
+    id TEXT PRIMARY KEY NOT NULL,
+    goal_id TEXT NOT NULL REFERENCES plan_goals (id),
+    position INTEGER NOT NULL,
+    what TEXT NOT NULL CHECK (what <> ''),
+    unit_id TEXT REFERENCES units (id), -- null while nobody answers for it
+    due_on TEXT,
+    progress TEXT NOT NULL DEFAULT 'not_started' CHECK (progress IN ('not_started', 'ongoing', 'done', 'dropped'))
+) STRICT;
+
+CREATE INDEX plan_steps_goal ON plan_steps (goal_id);
+
+CREATE TABLE plan_signatures (
+    -- A line to sign on, and what has become of it on paper.
+    id TEXT PRIMARY KEY NOT NULL,
+    plan_id TEXT NOT NULL REFERENCES plans (id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    role TEXT NOT NULL CHECK (role IN ('child', 'guardian', 'municipality', 'region', 'coordinator', 'other')),
+    status TEXT NOT NULL CHECK (status IN ('waiting', 'signed', 'declined', 'not_reached')),
+    signed_on TEXT,
+    CHECK ((status = 'signed') = (signed_on IS NOT NULL))
+) STRICT;
+
+CREATE INDEX plan_signatures_plan ON plan_signatures (plan_id);
+
+CREATE TABLE plan_follow_ups (
+    -- A follow-up that was held.
+    id TEXT PRIMARY KEY NOT NULL,
+    plan_id TEXT NOT NULL REFERENCES plans (id),
+    planned_on TEXT, -- null when it was not planned
+    held_on TEXT NOT NULL,
+    child_words TEXT NOT NULL DEFAULT '',
+    summary TEXT NOT NULL DEFAULT '',
+    outcome TEXT NOT NULL CHECK (outcome IN ('goes_on', 'changed', 'can_end'))
+) STRICT;
+
+CREATE INDEX plan_follow_ups_plan ON plan_follow_ups (plan_id);
+
+CREATE TABLE plan_deviations (
+    -- The four kinds that are counted.
+    id TEXT PRIMARY KEY NOT NULL,
+    plan_id TEXT NOT NULL REFERENCES plans (id),
+    kind TEXT NOT NULL CHECK (kind IN ('no_initiative', 'called_absent', 'bad_treatment', 'not_carried_out')),
+    noticed_on TEXT NOT NULL,
+    unit_id TEXT REFERENCES units (id),
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX plan_deviations_plan ON plan_deviations (plan_id);
+
+CREATE TABLE plan_versions (
+    -- What the plan said when it was established, and each time it was changed after that.
+    plan_id TEXT NOT NULL REFERENCES plans (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    decided_on TEXT NOT NULL,
+    why TEXT NOT NULL DEFAULT '', -- as the family reads it; empty for the first
+    content TEXT NOT NULL, -- JSON: domain::plans::parts::SectionText, section by section
+    PRIMARY KEY (plan_id, number)
+) STRICT;
+
+CREATE TABLE plan_transfers (
+    -- A section that was copied into another system, and what it said then.
+    plan_id TEXT NOT NULL REFERENCES plans (id),
+    section TEXT NOT NULL, -- domain::plans::parts::PlanSection
+    transferred_on TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (plan_id, section)
+) STRICT;
+
+CREATE TABLE parcels (
+    -- A sealed handover that was made here or came here.
+    id TEXT PRIMARY KEY NOT NULL, -- the same in both municipalities
+    direction TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+    revision INTEGER NOT NULL CHECK (revision > 0),
+    handover_id TEXT REFERENCES handovers (id), -- of a parcel made here
+    case_id TEXT REFERENCES cases (id), -- the case an accepted parcel became
+    sha256 TEXT NOT NULL, -- of the sealed file
+    sender TEXT NOT NULL, -- the signing key
+    token TEXT NOT NULL, -- drawn for this parcel: its receipt must hold it
+    answer_to TEXT NOT NULL, -- the key the receipt is sealed to
+    sealed_at TEXT NOT NULL,
+    answered_on TEXT,
+    answer TEXT CHECK (answer IN ('accepted', 'declined')),
+    reason TEXT NOT NULL DEFAULT '',
+    content TEXT NOT NULL DEFAULT '', -- JSON: domain::parcels::ParcelContent, of a parcel that came
+    receipt BLOB, -- the sealed receipt as it was made
+    CHECK ((direction = 'out') = (handover_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX parcels_handover ON parcels (handover_id);
+
+CREATE TABLE situations (
+    -- A barnavårdsutredning or a placement: what makes the health examinations due.
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    kind TEXT NOT NULL CHECK (kind IN ('in_investigation', 'placed')),
+    from_on TEXT NOT NULL,
+    to_on TEXT, -- null while it goes on
+    CHECK (to_on IS NULL OR to_on >= from_on)
+) STRICT;
+
+CREATE INDEX situations_case ON situations (case_id);
+
+CREATE TABLE health_exams (
+    -- The way to a health or a dental examination: consultation, request, booked, done, told. Each is a day; null until it happened.
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    kind TEXT NOT NULL CHECK (kind IN ('health', 'dental')),
+    consulted_on TEXT,
+    requested_on TEXT,
+    booked_for TEXT, -- the day of the appointment
+    booked_on TEXT,
+    done_on TEXT,
+    feedback_on TEXT, -- when the social services had the answer
+    not_needed_on TEXT, -- when it was decided against, with its reason
+    reason TEXT NOT NULL DEFAULT '',
+    CHECK ((not_needed_on IS NULL) = (reason = ''))
+) STRICT;
+
+CREATE INDEX health_exams_case ON health_exams (case_id);
+
+CREATE TABLE parcel_keys (
+    -- The key to which other municipalities seal parcels for us.
+    name TEXT PRIMARY KEY NOT NULL CHECK (name = 'own'),
+    public_key TEXT NOT NULL,
+    secret_key TEXT NOT NULL, -- never leaves this encrypted store
+    added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE context_values (
+    -- A figure from elsewhere, entered by hand. Never computed here, never mixed with the measures; only the population is used, by M04.
+    id TEXT PRIMARY KEY NOT NULL,
+    indicator TEXT NOT NULL, -- domain::contexts::Indicator
+    label TEXT NOT NULL DEFAULT '', -- what it is, for an indicator of the municipality's own
+    period TEXT NOT NULL CHECK (period <> ''), -- "2025", "läsåret 2025/26": as the source says it
+    measured_on TEXT NOT NULL, -- the day it is about, or the last of its days
+    value INTEGER NOT NULL CHECK (value >= 0), -- whole number; tenths for what is told in per cent
+    source TEXT NOT NULL CHECK (source <> ''), -- "SCB, folkmängd 31 december 2025"
+    entered_on TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX context_values_indicator ON context_values (indicator, measured_on);
+
+CREATE TABLE surveys (
+    -- A questionnaire. Its questions are the municipality's own words.
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL, -- domain::surveys::SurveyKind
+    title TEXT NOT NULL CHECK (title <> ''),
+    intro TEXT NOT NULL DEFAULT '', -- to the one who answers
+    source TEXT NOT NULL DEFAULT '', -- whose questions they are
+    created_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE survey_questions (
+    id TEXT PRIMARY KEY NOT NULL,
+    survey_id TEXT NOT NULL REFERENCES surveys (id),
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL CHECK (text <> ''),
+    theme TEXT NOT NULL DEFAULT '', -- the dimension it belongs to
+    look TEXT NOT NULL CHECK (look IN ('faces', 'boxes')),
+    steps TEXT NOT NULL, -- JSON list of the answers' words, lowest first
+    positive_from INTEGER NOT NULL CHECK (positive_from > 0), -- the first step, from 1, that is a good answer
+    main INTEGER NOT NULL DEFAULT 0 CHECK (main IN (0, 1)) -- the one question that measure M40 counts
+) STRICT;
+
+CREATE INDEX survey_questions_survey ON survey_questions (survey_id, position);
+
+CREATE TABLE survey_waves (
+    -- One round of asking.
+    id TEXT PRIMARY KEY NOT NULL,
+    survey_id TEXT NOT NULL REFERENCES surveys (id),
+    name TEXT NOT NULL CHECK (name <> ''), -- "Hösten 2026"
+    from_on TEXT NOT NULL,
+    to_on TEXT, -- null while answers still come in
+    invited INTEGER CHECK (invited >= 0) -- how many were asked; null when nobody counted
+) STRICT;
+
+CREATE INDEX survey_waves_survey ON survey_waves (survey_id, from_on);
+
+CREATE TABLE survey_papers (
+    -- How many have answered, by place.
+    wave_id TEXT NOT NULL REFERENCES survey_waves (id),
+    place TEXT NOT NULL DEFAULT '', -- a school or a class; empty when it is not asked
+    papers INTEGER NOT NULL CHECK (papers >= 0),
+    PRIMARY KEY (wave_id, place)
+) STRICT;
+
+CREATE TABLE survey_counts (
+    -- How many gave each answer. Only sums are kept, so no paper can be put together again.
+    wave_id TEXT NOT NULL REFERENCES survey_waves (id),
+    place TEXT NOT NULL DEFAULT '',
+    question_id TEXT NOT NULL REFERENCES survey_questions (id),
+    step INTEGER NOT NULL CHECK (step > 0),
+    number INTEGER NOT NULL CHECK (number >= 0),
+    PRIMARY KEY (wave_id, place, question_id, step)
+) STRICT;
+
+CREATE TABLE bridge_sheets (
+    -- What goes where in somebody's own workbook, so that it is mapped once.
+    sheet TEXT PRIMARY KEY NOT NULL, -- the name of its tab
+    rows TEXT NOT NULL, -- JSON list of ops::bridges::BridgeRow
+    used_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE publications (
+    -- The publication ledger: every protected table that was shown to anybody outside. Added, never changed; each line is bound to the one before.
+    sequence INTEGER PRIMARY KEY NOT NULL CHECK (sequence > 0),
+    published_at TEXT NOT NULL,
+    published_by TEXT NOT NULL REFERENCES users (id),
+    subject TEXT NOT NULL CHECK (trim(subject) <> ''), -- what it is of: "2403;M01;2026-Q3"
+    grid_version INTEGER NOT NULL CHECK (grid_version > 0), -- of the finest cells that everything is a sum of
+    method TEXT NOT NULL CHECK (method IN ('round', 'suppress')),
+    base INTEGER NOT NULL CHECK (base > 1),
+    published TEXT NOT NULL, -- CSV, as it was shown
+    certificate TEXT NOT NULL, -- JSON of protect::Certificate
+    hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE INDEX publications_subject ON publications (subject, sequence);
+
+CREATE TRIGGER publications_stay BEFORE UPDATE ON publications BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
+
+CREATE TRIGGER publications_remain BEFORE DELETE ON publications BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
+
+CREATE TABLE protection_secrets (
+    -- What decides the draws of rounding; whoever has it can draw again. Never leaves this encrypted store.
+    name TEXT PRIMARY KEY NOT NULL CHECK (name = 'draws'),
+    secret BLOB NOT NULL CHECK (length(secret) = 32)
+) STRICT;
+
+CREATE TABLE measure_marks (
+    -- What is marked on the time axis of a measure.
+    id TEXT PRIMARY KEY NOT NULL,
+    measure TEXT NOT NULL, -- "M13", or "*" for all of them
+    from_on TEXT NOT NULL, -- the first day it concerns
+    kind TEXT NOT NULL CHECK (kind IN ('change', 'note', 'story')), -- domain::marks::MarkKind
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    marked_at TEXT NOT NULL,
+    marked_by TEXT NOT NULL REFERENCES users (id)
+) STRICT;
+
+CREATE INDEX measure_marks_measure ON measure_marks (measure, from_on);
+
+CREATE TABLE gallring_lists (
+    -- Cases whose time is up on one day: proposed, decided by a reader, carried out.
+    id TEXT PRIMARY KEY NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('proposed', 'decided', 'carried_out', 'withdrawn')),
+    made_on TEXT NOT NULL,
+    made_by TEXT NOT NULL, -- the name as it was then: a user may be removed, the list stays
+    source TEXT NOT NULL, -- the rule's source, as it stood then
+    decided_on TEXT,
+    decided_by TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    carried_out_on TEXT,
+    carried_out_by TEXT NOT NULL DEFAULT '',
+    remnants INTEGER -- what was still found right after: 0
+) STRICT;
+
+CREATE TABLE gallring_lines (
+    -- One case on a list. Outlives the case.
+    list_id TEXT NOT NULL REFERENCES gallring_lists (id),
+    case_id TEXT NOT NULL, -- random id; no reference, the case is erased
+    child_id TEXT NOT NULL, -- random id
+    number TEXT NOT NULL, -- the case number
+    closed_on TEXT NOT NULL,
+    last_entry_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    latest_on TEXT NOT NULL,
+    erase INTEGER CHECK (erase IN (0, 1)), -- null before the reader has decided
+    why TEXT NOT NULL DEFAULT '', -- why it is kept
+    row_count INTEGER, -- erased rows; null while nothing is erased
+    whole_child INTEGER NOT NULL DEFAULT 0 CHECK (whole_child IN (0, 1)),
+    PRIMARY KEY (list_id, case_id)
+) STRICT;
+
+CREATE INDEX gallring_lines_case ON gallring_lines (case_id);
+
+CREATE TABLE gallring_ledger (
+    -- Every case that was ever erased here. Stands in every backup's manifest too, so that putting back an older one does not bring a child back.
+    case_id TEXT PRIMARY KEY NOT NULL, -- random id
+    erased_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE kept_reports (
+    -- The measures of a quarter as they stood before the first of its cases was erased: statistics survive.
+    period TEXT PRIMARY KEY NOT NULL, -- "2019-Q3"
+    content TEXT NOT NULL, -- JSON of measures::Report: figures only
+    kept_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE extract_reviews (
+    -- What somebody decided about one piece of a child's register extract before it was released.
+    child_id TEXT NOT NULL REFERENCES children (id),
+    piece TEXT NOT NULL, -- a hash of the piece as it was then: a piece that changes is looked at anew
+    release INTEGER NOT NULL CHECK (release IN (0, 1)),
+    why TEXT NOT NULL DEFAULT '', -- why it is not released: the rule of secrecy
+    reviewed_on TEXT NOT NULL,
+    PRIMARY KEY (child_id, piece)
+) STRICT;

@@ -111,6 +111,7 @@ pub(crate) struct ClosedCase {
 /// What is to happen with a closed case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "GallringVerdict")]
 pub enum Verdict {
     /// Its time is up.
     Due,

@@ -1,4 +1,4 @@
-// Generated from core/ops.rs: `UPDATE=1 cargo test contract`. Do not edit.
+// Generated from core/ops/table.rs: `UPDATE=1 cargo test contract`. Do not edit.
 
 export type AccessLog = { 
 /**
@@ -492,6 +492,8 @@ minutes: AgendaMinutes,
  */
 rules: AgendaRules, };
 
+export type Anchor = "start" | "middle" | "end";
+
 export type Answer = { 
 /**
  * Who.
@@ -548,6 +550,32 @@ meeting: MeetingId,
  */
 scores: Array<Score>, };
 
+export type AnswerParcel = { 
+/**
+ * The parcel.
+ */
+parcel: ParcelId, 
+/**
+ * Yes or no.
+ */
+answer: ParcelAnswer, 
+/**
+ * When.
+ */
+answered_on: string, 
+/**
+ * Who answers; with a yes, who takes the baton here.
+ */
+by: ProfessionalId, 
+/**
+ * Why not: needed for a no.
+ */
+reason: ReturnReason | null, 
+/**
+ * In words: needed for a no.
+ */
+text: string, };
+
 export type AnswerPlan = { 
 /**
  * The plan.
@@ -567,6 +595,16 @@ answered_on: string,
 reason: string, };
 
 export type AnswerStatus = "given" | "declined" | "not_asked" | "prevented" | "withdrawn";
+
+export type AnsweredParcel = { 
+/**
+ * The parcel.
+ */
+parcel: ParcelView, 
+/**
+ * The sealed receipt.
+ */
+receipt: FileContent, };
 
 export type Answers = { 
 /**
@@ -589,6 +627,24 @@ date_orders: { [key in string]: DateOrder },
  * What single texts stand for.
  */
 values: Array<ValueAnswer>, };
+
+export type AskAboutMeasure = { 
+/**
+ * "M13".
+ */
+measure: string, 
+/**
+ * The question, in one line.
+ */
+question: string, 
+/**
+ * Who looks into it.
+ */
+owner: ProfessionalId, 
+/**
+ * By when.
+ */
+due_on: string, };
 
 export type Attendance = { 
 /**
@@ -712,7 +768,85 @@ vault_is_older: boolean,
  */
 spot_check_due: boolean, };
 
-export type Breakdown = "age" | "sex" | "stage" | "source" | "closing";
+export type Breakdown = "age" | "sex" | "stage" | "source" | "closing" | "sector" | "handover" | "plan_closing" | "voice" | "consent" | "survey";
+
+export type BridgeColumn = { 
+/**
+ * Counted from 0.
+ */
+column: number, 
+/**
+ * "D".
+ */
+name: string, 
+/**
+ * Which quarter.
+ */
+quarter: Quarter, };
+
+export type BridgeFigure = "number" | "whole" | "percent" | "median" | "ninth" | "text";
+
+export type BridgeLabel = { 
+/**
+ * Counted from 1.
+ */
+row: number, 
+/**
+ * Its words.
+ */
+label: string, };
+
+export type BridgeLeft = "formula" | "merged" | "no_figure";
+
+export type BridgeReading = { 
+/**
+ * The sheet.
+ */
+sheet: BridgeSheet, 
+/**
+ * What goes into its rows.
+ */
+rows: Array<BridgeRow>, 
+/**
+ * Whether it was mapped before.
+ */
+known: boolean, };
+
+export type BridgeRow = { 
+/**
+ * The row, counted from 1.
+ */
+row: number, 
+/**
+ * Its words.
+ */
+label: string, 
+/**
+ * The measure; none when the row is left alone.
+ */
+measure: string | null, 
+/**
+ * Which of its figures.
+ */
+figure: BridgeFigure, 
+/**
+ * One group of it; the total when not given.
+ */
+group: MeasureGroup | null, };
+
+export type BridgeSheet = { 
+/**
+ * Its tab.
+ */
+name: string, 
+/**
+ * The columns that are quarters, by their heading.
+ */
+columns: Array<BridgeColumn>, 
+/**
+ * The rows below the heading.
+ */
+labels: Array<BridgeLabel>, };
 
 export type CallPlan = { 
 /**
@@ -726,7 +860,23 @@ called_on: string,
 /**
  * The day of the meeting.
  */
-meeting_on: string, };
+meeting_on: string, 
+/**
+ * When it begins: "13.00".
+ */
+starts: string, 
+/**
+ * When it ends: "14.00".
+ */
+ends: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Last day to answer.
+ */
+answer_by: string | null, };
 
 export type Caller = { 
 /**
@@ -1090,7 +1240,11 @@ concern_reports: Array<string | null>,
 /**
  * Other cases of the same child.
  */
-other_cases: Array<Case>, };
+other_cases: Array<Case>, 
+/**
+ * The next change of stage, while the case is open.
+ */
+transition: NextTransition | null, };
 
 export type ChangeAction = { 
 /**
@@ -1125,6 +1279,16 @@ id: ChildId,
  * The details as they shall be.
  */
 child: TypedChild, };
+
+export type ChangeContext = { 
+/**
+ * Which.
+ */
+context: ContextId, 
+/**
+ * What it is to say.
+ */
+figure: ContextFigure, };
 
 export type ChangeMeeting = { 
 /**
@@ -1177,6 +1341,88 @@ in_team: boolean,
  * False when the person has left.
  */
 active: boolean, };
+
+export type ChangeSurvey = { 
+/**
+ * Which.
+ */
+survey: SurveyId, 
+/**
+ * What it is to say.
+ */
+text: SurveyText, };
+
+export type ChangeWave = { 
+/**
+ * Which.
+ */
+wave: SurveyWaveId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The first day.
+ */
+from_on: string, 
+/**
+ * The last day: it ends the wave; none opens it again.
+ */
+to_on: string | null, 
+/**
+ * How many were asked.
+ */
+invited: number | null, };
+
+export type Chart = { 
+/**
+ * What the picture shows and in which unit, to stand above it.
+ */
+caption: string, 
+/**
+ * What it says, in one sentence or two; also the picture's text for those who do not see it.
+ */
+sentence: string, 
+/**
+ * Whether something has changed for sure; a signal is worth one question, nothing else is.
+ */
+verdict: Verdict, 
+/**
+ * Width of the picture in its own units.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * What is drawn, from the back to the front.
+ */
+shapes: Array<Shape>, 
+/**
+ * The numbers.
+ */
+table: ChartTable, };
+
+export type ChartColumn = { 
+/**
+ * The words.
+ */
+name: string, 
+/**
+ * Numbers stand to the right.
+ */
+number: boolean, };
+
+export type ChartTable = { 
+/**
+ * Headings.
+ */
+columns: Array<ChartColumn>, 
+/**
+ * One text for each column.
+ */
+rows: Array<Array<string>>, };
 
 export type Check = { 
 /**
@@ -1618,6 +1864,16 @@ examples: Array<string>,
  */
 date_order: DateOrder | null, };
 
+export type ConcernAtIntake = { 
+/**
+ * When.
+ */
+made_on: string, 
+/**
+ * Who made it.
+ */
+made_by: string, };
+
 export type Consent = { 
 /**
  * Id.
@@ -1806,6 +2062,70 @@ by_family: number, };
 
 export type ContactId = string;
 
+export type ContextFigure = { 
+/**
+ * What it is about.
+ */
+indicator: ContextIndicator, 
+/**
+ * What it is, for an indicator of the municipality's own.
+ */
+label: string, 
+/**
+ * "2025", "läsåret 2025/26".
+ */
+period: string, 
+/**
+ * The day it is about, or the last of its days.
+ */
+measured_on: string, 
+/**
+ * A whole number; tenths for what is told in per cent.
+ */
+value: number, 
+/**
+ * Where it comes from.
+ */
+source: string, };
+
+export type ContextId = string;
+
+export type ContextIndicator = "population" | "concern_reports" | "placements" | "eligibility" | "attendance" | "own";
+
+export type ContextValue = { 
+/**
+ * Id.
+ */
+id: ContextId, 
+/**
+ * What it is about.
+ */
+indicator: ContextIndicator, 
+/**
+ * What it is, for an indicator of the municipality's own; else empty.
+ */
+label: string, 
+/**
+ * "2025", "läsåret 2025/26": as the source says it.
+ */
+period: string, 
+/**
+ * The day it is about, or the last of its days.
+ */
+measured_on: string, 
+/**
+ * A whole number; tenths for what is told in per cent.
+ */
+value: number, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * When it was entered.
+ */
+entered_on: string, };
+
 export type CountClass = "persons" | "events" | "organisation";
 
 export type CreateVault = { 
@@ -1856,6 +2176,20 @@ skipped: WhySkipped | null, };
 
 export type DayOff = "new_years_day" | "epiphany" | "good_friday" | "easter_eve" | "easter_day" | "easter_monday" | "first_of_may" | "ascension_day" | "whit_sunday" | "national_day" | "midsummer_eve" | "midsummer_day" | "all_saints_day" | "christmas_eve" | "christmas_day" | "second_day_of_christmas" | "new_years_eve" | "saturday" | "sunday";
 
+export type DecideGallring = { 
+/**
+ * The list.
+ */
+list: GallringListId, 
+/**
+ * Cases to keep; all others are approved.
+ */
+keep: Array<KeptCase>, 
+/**
+ * Why the others may be erased.
+ */
+reason: string, };
+
 export type Decision = { 
 /**
  * Id.
@@ -1887,6 +2221,8 @@ dissent: string,
 decided_at: string, };
 
 export type DecisionId = string;
+
+export type DeviationKind = "no_initiative" | "called_absent" | "bad_treatment" | "not_carried_out";
 
 export type Divided = { 
 /**
@@ -1965,6 +2301,20 @@ answer: EarlierHelp,
 answered_on: string, };
 
 export type EarlierHelpMoment = "intake" | "closing";
+
+export type EndSituation = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Which.
+ */
+situation: SituationId, 
+/**
+ * When.
+ */
+to_on: string, };
 
 export type EndedChild = { 
 /**
@@ -2110,6 +2460,34 @@ means: Array<QuestionMean>, };
 
 export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "concern_reported" | "closed";
 
+export type ExamKind = "health" | "dental";
+
+export type ExamState = "not_begun" | "consulted" | "requested" | "booked" | "done" | "fed_back" | "not_needed";
+
+export type ExamStep = "consult" | "request" | "book" | "do" | "feedback" | "not_needed";
+
+export type ExamView = { 
+/**
+ * Which.
+ */
+kind: ExamKind, 
+/**
+ * Where it stands.
+ */
+state: ExamState, 
+/**
+ * The examination; none when nothing has been done.
+ */
+exam: HealthExam | null, 
+/**
+ * Steps that can be taken now.
+ */
+steps: Array<ExamStep>, 
+/**
+ * Whether it should be asked for: the child is in an investigation or placed, and nobody has requested it.
+ */
+due: boolean, };
+
 export type ExplainCheck = { 
 /**
  * The quarter.
@@ -2143,6 +2521,58 @@ export type ExportLog = {
  * The first line of the piece; the log's first when 0.
  */
 from: number, };
+
+export type ExtractFact = { 
+/**
+ * The column in the store: "follow_up_on".
+ */
+column: string, 
+/**
+ * "Uppföljning".
+ */
+label: string, 
+/**
+ * What is written, as a person reads it.
+ */
+text: string, 
+/**
+ * Whether somebody has written it freely.
+ */
+free: boolean, };
+
+export type ExtractPiece = { 
+/**
+ * Changes when the piece changes.
+ */
+id: string, 
+/**
+ * The table in the store.
+ */
+table: string, 
+/**
+ * "Beslut".
+ */
+heading: string, 
+/**
+ * The first day in it.
+ */
+on: string | null, 
+/**
+ * What it says.
+ */
+facts: Array<ExtractFact>, 
+/**
+ * Whether somebody must look at it before it is released: it holds free text.
+ */
+to_review: boolean, 
+/**
+ * What was decided; none before that.
+ */
+release: boolean | null, 
+/**
+ * Why it is not released.
+ */
+why: string, };
 
 export type FaultCode = "same_number_twice" | "checksum" | "number_not_readable" | "number_impossible_date" | "number_interim" | "number_future_birth" | "no_name" | "no_intake" | "impossible_date" | "date_not_readable" | "date_without_year" | "date_without_day" | "date_too_early" | "future_intake" | "future_date" | "date_before_birth" | "closed_before_intake" | "unknown_source" | "unknown_closing_reason" | "count_not_readable" | "yes_no_not_readable";
 
@@ -2226,9 +2656,17 @@ median_days: number | null,
  */
 p90_days: number | null, 
 /**
- * What a chart shows: the count, per cent, or the median; none when there is nothing to show.
+ * What a chart shows: the count, per cent, per thousand, or the median; none when there is nothing to show.
  */
-value: number | null, };
+value: number | null, 
+/**
+ * How many times in all, for a share that also tells a mean.
+ */
+times: number, 
+/**
+ * The facts are not written down anywhere, so there is no figure: not 0, not missing.
+ */
+not_collected: boolean, };
 
 export type FileContent = { 
 /**
@@ -2243,6 +2681,52 @@ media_type: string,
  * The bytes in base64.
  */
 base64: string, };
+
+export type FillWorkbook = { 
+/**
+ * The file as it is now.
+ */
+content: FileContent, 
+/**
+ * Which sheet.
+ */
+sheet: string, 
+/**
+ * What goes into its rows; kept for next time.
+ */
+rows: Array<BridgeRow>, 
+/**
+ * Which quarter; its column is found by its heading.
+ */
+quarter: Quarter, };
+
+export type FilledCell = { 
+/**
+ * "D7".
+ */
+cell: string, 
+/**
+ * The words of its row.
+ */
+label: string, 
+/**
+ * What stands there now.
+ */
+text: string, };
+
+export type FilledWorkbook = { 
+/**
+ * The file, with the name it had.
+ */
+file: FileContent, 
+/**
+ * The cells that were filled.
+ */
+filled: Array<FilledCell>, 
+/**
+ * The cells that were left.
+ */
+left: Array<LeftCell>, };
 
 export type FirstKey = { 
 /**
@@ -2302,6 +2786,36 @@ day_off: DayOff | null, };
 
 export type FollowUpId = string;
 
+export type FollowUpPlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * When it was held.
+ */
+held_on: string, 
+/**
+ * What the child says about how it goes.
+ */
+child_words: string, 
+/**
+ * One agreed text; it is also the why of what changed.
+ */
+summary: string, 
+/**
+ * What it came to.
+ */
+outcome: PlanOutcome, 
+/**
+ * When the next one is.
+ */
+next_on: string | null, 
+/**
+ * Why no next one is planned.
+ */
+no_next_reason: string, };
+
 export type FoundChild = { 
 /**
  * The child.
@@ -2331,6 +2845,196 @@ birth_on: string | null,
  * What it was found by.
  */
 matched: Matched, };
+
+export type GallringCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When it was closed.
+ */
+closed_on: string, 
+/**
+ * The last thing written in it.
+ */
+last_entry_on: string, 
+/**
+ * What is to happen.
+ */
+verdict: GallringVerdict, 
+/**
+ * The first day it may be erased.
+ */
+due_on: string | null, 
+/**
+ * The last day it must have been erased.
+ */
+latest_on: string | null, };
+
+export type GallringLine = { 
+/**
+ * The case number.
+ */
+number: string, 
+/**
+ * The case's random id.
+ */
+case: CaseId, 
+/**
+ * When it was closed.
+ */
+closed_on: string, 
+/**
+ * The last thing written in it.
+ */
+last_entry_on: string, 
+/**
+ * When its time was up.
+ */
+due_on: string, 
+/**
+ * When it must be erased at the latest.
+ */
+latest_on: string, 
+/**
+ * What the reader decided; none before that.
+ */
+erase: boolean | null, 
+/**
+ * Why it is kept, when the reader kept it.
+ */
+why: string, 
+/**
+ * How many rows were erased; none before that.
+ */
+rows: number | null, 
+/**
+ * Whether the child's own record went too, because this was its last case.
+ */
+whole_child: boolean, };
+
+export type GallringList = { 
+/**
+ * The list.
+ */
+id: GallringListId, 
+/**
+ * Where it stands.
+ */
+state: GallringState, 
+/**
+ * When it was made.
+ */
+made_on: string, 
+/**
+ * By whom.
+ */
+made_by: string, 
+/**
+ * The rule's source, as it stood then.
+ */
+source: string, 
+/**
+ * When a reader decided.
+ */
+decided_on: string | null, 
+/**
+ * Who.
+ */
+decided_by: string, 
+/**
+ * The reader's reason.
+ */
+reason: string, 
+/**
+ * When it was carried out.
+ */
+carried_out_on: string | null, 
+/**
+ * By whom.
+ */
+carried_out_by: string, 
+/**
+ * Rows that still held anything of the erased, looked for right after: always 0 on a certificate.
+ */
+remnants: number | null, 
+/**
+ * The cases.
+ */
+lines: Array<GallringLine>, };
+
+export type GallringListId = string;
+
+export type GallringOverview = { 
+/**
+ * The rules.
+ */
+rules: GallringRules, 
+/**
+ * The rule that holds here today.
+ */
+holds: GallringRule | null, 
+/**
+ * Closed cases, those due first.
+ */
+cases: Array<GallringCase>, 
+/**
+ * Lists, newest first.
+ */
+lists: Array<GallringList>, };
+
+export type GallringRule = { 
+/**
+ * A short name of its own: "sol-fem-ar".
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+material: Material, 
+/**
+ * Whose records.
+ */
+owner: RecordOwner, 
+/**
+ * Codes of municipalities (four digits) and counties (two); empty: everywhere.
+ */
+places: Array<string>, 
+/**
+ * Years after the last entry; none: nothing is ever erased.
+ */
+years: number | null, 
+/**
+ * People born on these days of a month are kept for research.
+ */
+kept_birth_days: Array<number>, 
+/**
+ * Where it comes from: the law, a decision.
+ */
+source: string, 
+/**
+ * From when it holds.
+ */
+valid_from: string, };
+
+export type GallringRules = { 
+/**
+ * Whose records.
+ */
+owner: RecordOwner, 
+/**
+ * The rules.
+ */
+rules: Array<GallringRule>, };
+
+export type GallringState = "proposed" | "decided" | "carried_out" | "withdrawn";
+
+export type GallringVerdict = "due" | "later" | "kept_here" | "kept_birth_day" | "by_hand_birth_unknown" | "by_hand_protected" | "by_hand_placed" | "no_rule";
 
 export type Gap = { 
 /**
@@ -2385,6 +3089,34 @@ gaps: Array<Gap>,
 earlier: Array<EarlierHelpAnswer>, };
 
 export type Giver = { "kind": "guardian", "guardian": GuardianId } | { "kind": "child" };
+
+export type GoalStep = { 
+/**
+ * Id.
+ */
+id: GoalStepId, 
+/**
+ * What is done.
+ */
+what: string, 
+/**
+ * The responsible unit; none while nobody is.
+ */
+unit: UnitId | null, 
+/**
+ * Its name, or empty.
+ */
+unit_name: string, 
+/**
+ * By when.
+ */
+due_on: string | null, 
+/**
+ * How far it has come.
+ */
+progress: Progress, };
+
+export type GoalStepId = string;
 
 export type Ground = "consent" | "deidentified" | "necessity" | "duty_to_report" | "requested_by_board";
 
@@ -2548,9 +3280,29 @@ to: ProfessionalId | null,
  */
 question: string, 
 /**
+ * Why now; may be empty.
+ */
+why_now: string, 
+/**
+ * What goes on with the sender; may be empty.
+ */
+continues: string, 
+/**
  * Exactly what goes along.
  */
 information: Array<string>, 
+/**
+ * Whether the child's own words go along.
+ */
+with_voice: boolean, 
+/**
+ * Whether what has been done goes along, and whether it helped.
+ */
+with_done: boolean, 
+/**
+ * What does not go along; may be empty.
+ */
+not_along: string, 
 /**
  * On which ground.
  */
@@ -2570,7 +3322,19 @@ accepted_on: string | null,
 /**
  * When it ended.
  */
-concluded_on: string | null, };
+concluded_on: string | null, 
+/**
+ * When sender and receiver met about the child (M22).
+ */
+talk_on: string | null, 
+/**
+ * Whether it helped the receiver to start.
+ */
+helped: Helped | null, 
+/**
+ * What was missing or good to know.
+ */
+helped_note: string, };
 
 export type HandoverEvent = { 
 /**
@@ -2636,6 +3400,14 @@ holder: Holder | null,
  */
 bounces: number, 
 /**
+ * Whether the need is "bollas": it has come back as many times as the setting says.
+ */
+bounced: boolean, 
+/**
+ * Days on which nobody held the baton, over the whole case; the baton rule keeps it at 0.
+ */
+gap_days: number, 
+/**
  * Whether the last day to answer has passed.
  */
 late: boolean, };
@@ -2645,6 +3417,86 @@ export type HandoversOf = {
  * The case.
  */
 case: CaseId, };
+
+export type HealthExam = { 
+/**
+ * Id.
+ */
+id: HealthExamId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Which.
+ */
+kind: ExamKind, 
+/**
+ * When health care was consulted.
+ */
+consulted_on: string | null, 
+/**
+ * When it was requested (M37).
+ */
+requested_on: string | null, 
+/**
+ * When it was booked.
+ */
+booked_on: string | null, 
+/**
+ * The day of the appointment.
+ */
+booked_for: string | null, 
+/**
+ * When it was done (M38).
+ */
+done_on: string | null, 
+/**
+ * When the answer was there.
+ */
+feedback_on: string | null, 
+/**
+ * When it was decided against.
+ */
+not_needed_on: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type HealthExamId = string;
+
+export type HealthView = { 
+/**
+ * Times in an investigation or a placement, newest first.
+ */
+situations: Array<Situation>, 
+/**
+ * Health, then dental.
+ */
+exams: Array<ExamView>, };
+
+export type HeldFollowUp = { 
+/**
+ * The day it was planned for (M27); none when it was not.
+ */
+planned_on: string | null, 
+/**
+ * When it was held.
+ */
+held_on: string, 
+/**
+ * What the child says about how it goes.
+ */
+child_words: string, 
+/**
+ * One agreed text.
+ */
+summary: string, 
+/**
+ * What it came to.
+ */
+outcome: PlanOutcome, };
 
 export type Helped = "yes" | "partly" | "no" | "unknown";
 
@@ -2666,7 +3518,11 @@ plan: PlanId,
 /**
  * When.
  */
-held_on: string, };
+held_on: string, 
+/**
+ * Who came, of those called and invited; the others did not. Left out: nobody has said yet.
+ */
+came: Array<PlanParticipantId> | null, };
 
 export type Holder = { 
 /**
@@ -2878,6 +3734,40 @@ words: string,
  */
 asked_by: string, };
 
+export type KeptCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type KeyPaper = { 
+/**
+ * The wave.
+ */
+wave: SurveyWaveId, 
+/**
+ * The school or class it came from; empty when that is not asked.
+ */
+place: string, 
+/**
+ * A step from 1 for each question in its order; null for one that was skipped.
+ */
+answers: Array<number | null>, };
+
+export type KeyedPapers = { 
+/**
+ * In the whole wave.
+ */
+papers: number, 
+/**
+ * From this place.
+ */
+from_place: number, };
+
 export type KnownRow = { 
 /**
  * The row in the sheet, from 1.
@@ -2901,6 +3791,26 @@ wheel: Wheel,
  * What has changed since the one before.
  */
 changes: Array<WheelChange>, };
+
+export type Ledger = { 
+/**
+ * Newest first.
+ */
+lines: Array<PublicationLine>, };
+
+export type LeftCell = { 
+/**
+ * "D7".
+ */
+cell: string, 
+/**
+ * The words of its row.
+ */
+label: string, 
+/**
+ * Why.
+ */
+why: BridgeLeft, };
 
 export type LeftOut = { 
 /**
@@ -3072,11 +3982,31 @@ id: UserId,
  */
 name: string, };
 
+export type Look = "grid" | "axis" | "band" | "band_wide" | "limit" | "centre" | "series" | "second" | "third" | "signal" | "change" | "tick" | "label" | "strong";
+
 export type LookAtDay = { 
 /**
  * The day.
  */
 on: string, };
+
+export type MadeParcel = { 
+/**
+ * The sealed file.
+ */
+file: FileContent, 
+/**
+ * The passphrase to give by phone; it is not kept.
+ */
+passphrase: string | null, 
+/**
+ * The words of our signing key: the receiver sees the same.
+ */
+words: Array<string>, 
+/**
+ * What lies in it, to be looked at.
+ */
+content: ParcelContent, };
 
 export type MakeBackup = { 
 /**
@@ -3084,9 +4014,69 @@ export type MakeBackup = {
  */
 only_if_due: boolean, };
 
+export type MakeParcel = { 
+/**
+ * The handover: a move to another municipality that waits for its answer.
+ */
+handover: HandoverId, 
+/**
+ * What goes along besides the name and the question. Nothing else does.
+ */
+parts: Array<ParcelPart>, 
+/**
+ * How it is locked.
+ */
+to: ParcelTo, };
+
+export type MarkKind = "change" | "note" | "story";
+
+export type MarkMeasure = { 
+/**
+ * "M13"; every measure when left out.
+ */
+measure: string | null, 
+/**
+ * The first day it concerns.
+ */
+from_on: string, 
+/**
+ * What kind.
+ */
+kind: MarkKind, 
+/**
+ * The words; never about one child.
+ */
+text: string, };
+
+export type MarkTransferred = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * Which section.
+ */
+section: PlanSection, 
+/**
+ * When.
+ */
+transferred_on: string, };
+
 export type Matched = "name" | "number" | "case_number";
 
+export type Material = "case";
+
 export type Meaning = "legacy_no" | "name" | "name_last_first" | "first_name" | "last_name" | "number" | "last_four" | "birth_on" | "sex" | "grade" | "class" | "school" | "signal_on" | "intake_on" | "source" | "consent_on" | "consent_given" | "first_meeting_on" | "feedback_on" | "first_intervention_on" | "sip_on" | "child_talks" | "concern_reported" | "closed_on" | "closing_reason";
+
+export type MeasureBeside = { 
+/**
+ * "24 av 31 åtgärder blev klara till sin dag."
+ */
+sentence: string, 
+/**
+ * The share.
+ */
+figure: Figure, };
 
 export type MeasureCase = { 
 /**
@@ -3136,6 +4126,20 @@ group: MeasureGroup | null,
  */
 outcome: MeasureOutcome | null, };
 
+export type MeasureChart = { 
+/**
+ * Over time.
+ */
+over_time: Chart, 
+/**
+ * For a lead time: the last four quarters with those who still wait.
+ */
+waiting: Chart | null, 
+/**
+ * Everything marked on it, oldest first.
+ */
+marks: Array<MeasureMark>, };
+
 export type MeasureDefinition = { 
 /**
  * "M11".
@@ -3153,6 +4157,30 @@ definition: string,
  * What is not counted, and what counts as missing.
  */
 not_counted: string, 
+/**
+ * What it is about.
+ */
+section: MeasureSection, 
+/**
+ * Reported from the first version on; the others stand behind "all measures".
+ */
+core: boolean, 
+/**
+ * False while nobody can write down what it counts.
+ */
+collected: boolean, 
+/**
+ * The same in English.
+ */
+title_en: string, 
+/**
+ * The same in English.
+ */
+definition_en: string, 
+/**
+ * The same in English.
+ */
+not_counted_en: string, 
 /**
  * Kind of figure.
  */
@@ -3198,15 +4226,41 @@ by: Breakdown,
  */
 code: string, };
 
-export type MeasureKind = { "kind": "count" } | { "kind": "share" } | { "kind": "days", 
+export type MeasureKind = { "kind": "count" } | { "kind": "share" } | { "kind": "per_thousand" } | { "kind": "days", 
 /**
  * Days within which it is to be reached, when there is such a target.
  */
 target: number | null, };
 
+export type MeasureMark = { 
+/**
+ * Its id.
+ */
+id: MeasureMarkId, 
+/**
+ * "M13", or "*" for all measures.
+ */
+measure: string, 
+/**
+ * The first day it concerns.
+ */
+from_on: string, 
+/**
+ * What kind.
+ */
+kind: MarkKind, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type MeasureMarkId = string;
+
 export type MeasureOutcome = "counted" | "not" | "not_with_reason" | "waiting" | "missing";
 
-export type MeasureUnit = "children" | "cases" | "meetings" | "plans" | "days";
+export type MeasureSection = "reach" | "origin" | "times" | "handovers" | "plans" | "voice" | "health" | "experience";
+
+export type MeasureUnit = "children" | "cases" | "meetings" | "plans" | "handovers" | "actions" | "consultations" | "follow_ups" | "days" | "answers";
 
 export type Measured = { 
 /**
@@ -3233,6 +4287,10 @@ sentence: string,
  * The total.
  */
 total: Figure, 
+/**
+ * A share told beside it.
+ */
+beside: MeasureBeside | null, 
 /**
  * Protected identities: in the total, and in every breakdown only under "not given".
  */
@@ -3906,6 +4964,20 @@ on: string,
  */
 late: boolean, } | { "kind": "meeting" } | { "kind": "nothing" };
 
+export type NextTransition = { 
+/**
+ * Which.
+ */
+kind: TransitionKind, 
+/**
+ * About when the new school year begins.
+ */
+on: string, 
+/**
+ * Days until then.
+ */
+days: number, };
+
 export type Note = { code: NoteCode, rows: Array<number>, 
 /**
  * In Swedish.
@@ -3938,9 +5010,29 @@ to: ProfessionalId | null,
  */
 question: string, 
 /**
+ * Why now.
+ */
+why_now: string, 
+/**
+ * What goes on with the sender.
+ */
+continues: string, 
+/**
  * Exactly what goes along, line by line.
  */
 information: Array<string>, 
+/**
+ * Whether the child's own words go along.
+ */
+with_voice: boolean, 
+/**
+ * Whether what has been done goes along, and whether it helped.
+ */
+with_done: boolean, 
+/**
+ * What does not go along.
+ */
+not_along: string, 
 /**
  * On which ground.
  */
@@ -3974,17 +5066,51 @@ export type OneCase = {
  */
 case: CaseId, };
 
+export type OneChild = { 
+/**
+ * The child.
+ */
+child: ChildId, };
+
 export type OneConsultation = { 
 /**
  * The consultation.
  */
 consultation: ConsultationId, };
 
+export type OneContext = { 
+/**
+ * Which.
+ */
+context: ContextId, };
+
+export type OneGallringList = { 
+/**
+ * The list.
+ */
+list: GallringListId, };
+
 export type OneItem = { 
 /**
  * The item.
  */
 item: AgendaItemId, };
+
+export type OneMeasure = { 
+/**
+ * "M11".
+ */
+measure: string, 
+/**
+ * The last quarter shown.
+ */
+quarter: Quarter, };
+
+export type OneMeasureMark = { 
+/**
+ * The mark.
+ */
+mark: MeasureMarkId, };
 
 export type OneMeeting = { 
 /**
@@ -3998,11 +5124,29 @@ export type OneMeetingType = {
  */
 id: string, };
 
+export type OneParcel = { 
+/**
+ * The parcel.
+ */
+parcel: ParcelId, };
+
+export type OnePublication = { 
+/**
+ * Its number.
+ */
+sequence: number, };
+
 export type OneQuarter = { 
 /**
  * "2026-Q3"; the last one that has ended when not given.
  */
 quarter: Quarter | null, };
+
+export type OneSurvey = { 
+/**
+ * Which.
+ */
+survey: SurveyId, };
 
 export type OpenBackup = { 
 /**
@@ -4042,6 +5186,248 @@ export type PackagePart = "N" | "NUM" | "DEN" | "MISS" | "SUMD" | "EVT" | "CENS"
 
 export type PageVariant = "younger" | "older" | "none";
 
+export type ParcelAnswer = "accepted" | "declined";
+
+export type ParcelContent = { 
+/**
+ * Who sends it.
+ */
+from: ParcelSender, 
+/**
+ * What is asked.
+ */
+handover: ParcelHandover, 
+/**
+ * First name.
+ */
+first_name: string, 
+/**
+ * Last name.
+ */
+last_name: string, 
+/**
+ * Chosen: number, birth date, sex.
+ */
+number?: ParcelNumber, 
+/**
+ * Chosen: the guardians.
+ */
+guardians?: Array<ParcelGuardian>, 
+/**
+ * Chosen: school.
+ */
+school?: ParcelSchool, 
+/**
+ * Chosen: the child's own words, newest first.
+ */
+voices?: Array<ParcelVoice>, 
+/**
+ * Chosen: what has been done, oldest first.
+ */
+done?: Array<ParcelDone>, 
+/**
+ * Chosen: the present plan, section by section.
+ */
+plan?: Array<ParcelSection>, };
+
+export type ParcelDone = { 
+/**
+ * When.
+ */
+done_on: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By which unit.
+ */
+unit: string, 
+/**
+ * Whether it helped; none when nobody has said.
+ */
+helped: Helped | null, };
+
+export type ParcelGuardian = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * "mamma", or empty.
+ */
+relation: string, 
+/**
+ * Telephone, or empty.
+ */
+phone: string, };
+
+export type ParcelHandover = { 
+/**
+ * What is handed over.
+ */
+kind: HandoverKind, 
+/**
+ * What the receiver is asked to do.
+ */
+question: string, 
+/**
+ * Why now; may be empty.
+ */
+why_now: string, 
+/**
+ * What goes on with the sender; may be empty.
+ */
+continues: string, 
+/**
+ * Exactly what goes along, as it was listed.
+ */
+information: Array<string>, 
+/**
+ * What does not go along; may be empty.
+ */
+not_along: string, 
+/**
+ * On which ground.
+ */
+ground: Ground, 
+/**
+ * When it was offered.
+ */
+offered_on: string, 
+/**
+ * Last day to answer.
+ */
+due_on: string, };
+
+export type ParcelId = string;
+
+export type ParcelNumber = { 
+/**
+ * Twelve digits.
+ */
+number: string | null, 
+/**
+ * Birth date.
+ */
+birth_on: string | null, 
+/**
+ * Legal sex.
+ */
+sex: LegalSex | null, };
+
+export type ParcelPart = "number" | "guardians" | "school" | "voice" | "done" | "plan";
+
+export type ParcelSchool = { 
+/**
+ * School or preschool, or empty.
+ */
+school: string, 
+/**
+ * School form.
+ */
+school_form: SchoolForm | null, 
+/**
+ * Grade.
+ */
+grade: number | null, 
+/**
+ * Language of the interpreter, or empty.
+ */
+language: string, };
+
+export type ParcelSection = { 
+/**
+ * Which.
+ */
+section: PlanSection, 
+/**
+ * Its text.
+ */
+text: string, };
+
+export type ParcelSender = { 
+/**
+ * "2403".
+ */
+municipality_code: string, 
+/**
+ * "Bjurholm".
+ */
+municipality: string, 
+/**
+ * "HLT-teamet i Bjurholm".
+ */
+team: string, 
+/**
+ * Who holds the baton.
+ */
+coordinator: string, 
+/**
+ * That person's telephone, or empty.
+ */
+phone: string, };
+
+export type ParcelTo = { "kind": "key", 
+/**
+ * "age1…".
+ */
+key: string, } | { "kind": "passphrase" };
+
+export type ParcelView = { 
+/**
+ * The parcel.
+ */
+parcel: ParcelId, 
+/**
+ * Which revision, from 1.
+ */
+revision: number, 
+/**
+ * What lies in it.
+ */
+content: ParcelContent, 
+/**
+ * When it was sealed.
+ */
+sealed_on: string, 
+/**
+ * The words of the sender's signing key: to be compared by phone before it is answered.
+ */
+words: Array<string>, 
+/**
+ * What was answered.
+ */
+answer: ParcelAnswer | null, 
+/**
+ * When.
+ */
+answered_on: string | null, 
+/**
+ * The case it became.
+ */
+case: CaseId | null, 
+/**
+ * Whether this file had been read before: nothing was changed.
+ */
+again: boolean, };
+
+export type ParcelVoice = { 
+/**
+ * When.
+ */
+heard_on: string, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Who asked.
+ */
+asked_by: string, };
+
+export type ParticipantKind = "called" | "invited" | "family";
+
 export type PassphraseStrength = { 
 /**
  * 0 (at once) to 4 (centuries).
@@ -4063,6 +5449,10 @@ id: PlanId,
  * The case.
  */
 case: CaseId, 
+/**
+ * Which kind.
+ */
+kind: PlanKind, 
 /**
  * Where it stands.
  */
@@ -4088,9 +5478,41 @@ decline_reason: string,
  */
 called_on: string | null, 
 /**
+ * When the family met us to prepare.
+ */
+prepared_on: string | null, 
+/**
+ * The questions of the meeting, one a line.
+ */
+question: string, 
+/**
+ * What must not be raised, as the family wishes.
+ */
+avoid: string, 
+/**
+ * How the child takes part.
+ */
+taking_part: string, 
+/**
  * The day of the meeting they were called to.
  */
 meeting_on: string | null, 
+/**
+ * When it begins: "13.00", or empty.
+ */
+meeting_starts: string, 
+/**
+ * When it ends: "14.00", or empty.
+ */
+meeting_ends: string, 
+/**
+ * Where.
+ */
+meeting_place: string, 
+/**
+ * Last day to answer the call.
+ */
+answer_by: string | null, 
 /**
  * When the meeting was held.
  */
@@ -4100,11 +5522,15 @@ held_on: string | null,
  */
 established_on: string | null, 
 /**
- * The goal, in the child's words first.
+ * A goal in one text, from before goals were written one by one.
  */
 goal: string, 
 /**
- * Statutory item 1: which interventions are needed.
+ * What matters to the family.
+ */
+important: string, 
+/**
+ * Statutory item 1: which interventions are needed; a line each, need and intervention parted by a colon.
  */
 needed: string, 
 /**
@@ -4120,9 +5546,33 @@ by_others: string,
  */
 lead_unit: UnitId | null, 
 /**
+ * What the child and the family do themselves, a line each: "Alva: säger till".
+ */
+own_parts: string, 
+/**
+ * How a crisis shows.
+ */
+crisis_signs: string, 
+/**
+ * What helps then.
+ */
+crisis_response: string, 
+/**
+ * Whom to call.
+ */
+crisis_call: string, 
+/**
+ * What was not agreed, or is to be added.
+ */
+not_agreed: string, 
+/**
  * When it is followed up.
  */
 follow_up_on: string | null, 
+/**
+ * When on that day, and where: free text, may be empty.
+ */
+follow_up_place: string, 
 /**
  * Why no follow-up is planned.
  */
@@ -4140,7 +5590,43 @@ closing_reason: PlanClosing | null,
  */
 external_reference: string, };
 
+export type PlanChange = { 
+/**
+ * In which section.
+ */
+section: PlanSection, 
+/**
+ * What stood there; empty when it is new.
+ */
+before: string, 
+/**
+ * What stands there; empty when it is gone.
+ */
+after: string, };
+
 export type PlanClosing = "goals_met" | "not_needed" | "consent_withdrawn" | "moved" | "adult";
+
+export type PlanDeviation = { 
+/**
+ * Which of the four.
+ */
+kind: DeviationKind, 
+/**
+ * When it was noticed.
+ */
+noticed_on: string, 
+/**
+ * The unit it is about; none when none.
+ */
+unit: UnitId | null, 
+/**
+ * Its name, or empty.
+ */
+unit_name: string, 
+/**
+ * One agreed sentence.
+ */
+note: string, };
 
 export type PlanFeedback = { 
 /**
@@ -4174,7 +5660,33 @@ item: AgendaItemId | null,
  */
 planned_on: string, };
 
+export type PlanGoal = { 
+/**
+ * Id.
+ */
+id: PlanGoalId, 
+/**
+ * The child's own words, without quotation marks; may be empty, and then the paper says so.
+ */
+words: string, 
+/**
+ * The goal in the adults' words; may be empty.
+ */
+goal: string, 
+/**
+ * How one knows that it is reached.
+ */
+reached_when: string, 
+/**
+ * The steps.
+ */
+steps: Array<GoalStep>, };
+
+export type PlanGoalId = string;
+
 export type PlanId = string;
+
+export type PlanKind = "sip" | "child_plan";
 
 export type PlanMeeting = { 
 /**
@@ -4210,6 +5722,104 @@ place: string,
  */
 cases: Array<CaseId>, };
 
+export type PlanOutcome = "goes_on" | "changed" | "can_end";
+
+export type PlanParticipant = { 
+/**
+ * Id.
+ */
+id: PlanParticipantId, 
+/**
+ * How.
+ */
+kind: ParticipantKind, 
+/**
+ * The unit; none for the family and for others who work nowhere here.
+ */
+unit: UnitId | null, 
+/**
+ * The unit's name, or empty.
+ */
+unit_name: string, 
+/**
+ * The principal's name, or empty.
+ */
+organisation_name: string, 
+/**
+ * The person's name; may be empty for a unit.
+ */
+name: string, 
+/**
+ * Title or relation: "mormor".
+ */
+title: string, 
+/**
+ * Whether this is the unit that calls.
+ */
+calls: boolean, 
+/**
+ * What was answered.
+ */
+reply: Reply, 
+/**
+ * Why, when no plan is thought to be needed.
+ */
+reply_reason: string, 
+/**
+ * Whether the person came (M29); none before the meeting.
+ */
+came: boolean | null, };
+
+export type PlanParticipantId = string;
+
+export type PlanSection = "important" | "needed" | "responsible" | "by_others" | "lead" | "goals" | "own_parts" | "crisis" | "follow_up" | "not_agreed";
+
+export type PlanSettings = { 
+/**
+ * Days from the call to the meeting; none when the county has no limit.
+ */
+days_to_meeting: number | null, 
+/**
+ * The order in which the regional system asks.
+ */
+sections: Array<PlanSection>, 
+/**
+ * Sections of law on the SIP and the call.
+ */
+law: Array<string>, 
+/**
+ * Sections of law on the consent form.
+ */
+consent_law: Array<string>, 
+/**
+ * The checklist before a report of concern, in order.
+ */
+concern_checklist: Array<string>, };
+
+export type PlanSignature = { 
+/**
+ * Id.
+ */
+id: PlanSignatureId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * In which capacity.
+ */
+role: SignatureRole, 
+/**
+ * What has become of it.
+ */
+status: SignatureStatus, 
+/**
+ * When it was signed.
+ */
+signed_on: string | null, };
+
+export type PlanSignatureId = string;
+
 export type PlanState = "offered" | "declined" | "accepted" | "called" | "held" | "established" | "closed" | "in_other_system";
 
 export type PlanStep = "accept" | "decline" | "call" | "hold" | "write" | "establish" | "follow_up" | "close";
@@ -4227,6 +5837,54 @@ kind: MeetingKind,
  * The days.
  */
 meetings: Array<TermMeeting>, };
+
+export type PlanTexts = { 
+/**
+ * What matters to the family.
+ */
+important: string, 
+/**
+ * What the child and the family do themselves, one a line.
+ */
+own_parts: string, 
+/**
+ * How a crisis shows.
+ */
+crisis_signs: string, 
+/**
+ * What helps then.
+ */
+crisis_response: string, 
+/**
+ * Whom to call.
+ */
+crisis_call: string, 
+/**
+ * What was not agreed.
+ */
+not_agreed: string, 
+/**
+ * When and where on the day of the follow-up.
+ */
+follow_up_place: string, };
+
+export type PlanVersion = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * When it was decided.
+ */
+decided_on: string, 
+/**
+ * Why, as the family reads it; empty for the first.
+ */
+why: string, 
+/**
+ * What changed; nothing for the first.
+ */
+changes: Array<PlanChange>, };
 
 export type PlanView = { 
 /**
@@ -4246,9 +5904,45 @@ missing: Array<StatutoryItem>,
  */
 steps: Array<PlanStep>, 
 /**
- * Last day to meet after the call, by the municipality's setting; none before the call.
+ * Last day to meet after the call, by the municipality's setting; none before the call or without a setting.
  */
-meet_by: string | null, };
+meet_by: string | null, 
+/**
+ * Who is called and invited, what they answered, who came.
+ */
+participants: Array<PlanParticipant>, 
+/**
+ * The goals with their steps.
+ */
+goals: Array<PlanGoal>, 
+/**
+ * The lines to sign on.
+ */
+signatures: Array<PlanSignature>, 
+/**
+ * The follow-ups that were held, newest first.
+ */
+follow_ups: Array<HeldFollowUp>, 
+/**
+ * What went wrong on the way, newest first.
+ */
+deviations: Array<PlanDeviation>, 
+/**
+ * What was decided, newest first, with what changed and why.
+ */
+versions: Array<PlanVersion>, 
+/**
+ * What has changed since the newest version.
+ */
+pending: Array<PlanChange>, 
+/**
+ * Section by section, in the order in which the regional system asks for them.
+ */
+sections: Array<SectionView>, 
+/**
+ * The consent to make a SIP; none when nobody has been asked.
+ */
+consent: PurposeState | null, };
 
 export type PlansOf = { 
 /**
@@ -4327,6 +6021,28 @@ contact_phone: string,
  * One page for each unit.
  */
 pages: Array<PreparationPage>, };
+
+export type PreparePlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * When we met.
+ */
+prepared_on: string | null, 
+/**
+ * The questions of the meeting, one a line.
+ */
+question: string, 
+/**
+ * What must not be raised.
+ */
+avoid: string, 
+/**
+ * How the child takes part.
+ */
+taking_part: string, };
 
 export type PreparedChild = { 
 /**
@@ -4412,6 +6128,8 @@ in_team: boolean, };
 
 export type ProfessionalId = string;
 
+export type Progress = "not_started" | "ongoing" | "done" | "dropped";
+
 export type PromiseLine = { 
 /**
  * The action.
@@ -4442,6 +6160,8 @@ open: number, };
 
 export type Protection = "none" | "marked" | "registered_elsewhere";
 
+export type ProtectionMethod = "round" | "suppress";
+
 export type PublicKey = { 
 /**
  * "age1…" or "RW…".
@@ -4455,6 +6175,66 @@ words: Array<string>,
  * Since when it is here.
  */
 added_at: string, };
+
+export type PublicationLine = { 
+/**
+ * Its number, without gaps.
+ */
+sequence: number, 
+/**
+ * When, in UTC.
+ */
+published_at: string, 
+/**
+ * What it is of: "2403;M01;2026-Q3".
+ */
+subject: string, 
+/**
+ * Version of the finest cells.
+ */
+grid_version: number, 
+/**
+ * "round" or "suppress".
+ */
+method: string, 
+/**
+ * Counts below it are small.
+ */
+base: number, 
+/**
+ * Rows of the table.
+ */
+rows: number, 
+/**
+ * Whether the table and its certificate hold.
+ */
+holds: boolean, };
+
+export type PublishTable = { 
+/**
+ * What it is of, the same each time it is published: "2403;M01;2026-Q3".
+ */
+subject: string, 
+/**
+ * The exact table as CSV (docs/PROTECT.md).
+ */
+table: string, 
+/**
+ * How its columns add up, as JSON (docs/PROTECT.md).
+ */
+hierarchy: string, 
+/**
+ * Round, or hide.
+ */
+method: ProtectionMethod, 
+/**
+ * Counts below it are small.
+ */
+base: number, 
+/**
+ * None is a small count too.
+ */
+zeros: boolean, };
 
 export type Purpose = "hlt" | "sip" | "handover";
 
@@ -4480,7 +6260,7 @@ export type Quarter = string;
 
 export type QuarterCheckLevel = "fine" | "explained" | "look" | "stop";
 
-export type QuarterCheckName = "quarter_over" | "meetings_ended" | "import_rows" | "child_asked" | "signal_dates" | "sources" | "age_and_sex" | "date_order" | "feedback" | "actions" | "counted_once" | "previous_holds";
+export type QuarterCheckName = "quarter_over" | "meetings_ended" | "import_rows" | "child_asked" | "signal_dates" | "sources" | "age_and_sex" | "date_order" | "feedback" | "actions" | "handovers" | "team_met" | "counted_once" | "sums_hold" | "previous_holds";
 
 export type QuarterExplanation = "right_as_it_is" | "cannot_be_found" | "next_quarter";
 
@@ -4584,6 +6364,20 @@ mean: number,
  */
 answered: number, };
 
+export type RateHandover = { 
+/**
+ * The handover.
+ */
+handover: HandoverId, 
+/**
+ * Whether it helped to start.
+ */
+helped: Helped, 
+/**
+ * What was missing, or good to know.
+ */
+note: string, };
+
 export type RateWheel = { 
 /**
  * The case.
@@ -4686,6 +6480,22 @@ recipe: Recipe | null,
  */
 consent_units: Array<UnitId> | null, };
 
+export type ReadParcel = { 
+/**
+ * The file.
+ */
+file: FileContent, 
+/**
+ * The passphrase given by phone, when it is locked with one.
+ */
+passphrase: string | null, };
+
+export type ReadReceipt = { 
+/**
+ * The file.
+ */
+file: FileContent, };
+
 export type ReadWhen = { 
 /**
  * The day.
@@ -4721,6 +6531,12 @@ person: string,
  * Where it stands.
  */
 spans: Array<Span>, };
+
+export type ReadWorkbook = { 
+/**
+ * The file.
+ */
+content: FileContent, };
 
 export type Recipe = { 
 /**
@@ -4858,6 +6674,28 @@ reason: string,
  */
 dissent: string, };
 
+export type RecordDeviation = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * Which of the four.
+ */
+kind: DeviationKind, 
+/**
+ * When it was noticed.
+ */
+noticed_on: string, 
+/**
+ * The unit it is about.
+ */
+unit: UnitId | null, 
+/**
+ * One agreed sentence.
+ */
+note: string, };
+
 export type RecordFeedback = { 
 /**
  * The case.
@@ -4908,6 +6746,18 @@ kind: GapKind,
  */
 asked: Array<UnitId>, };
 
+export type RecordHandoverTalk = { 
+/**
+ * The handover.
+ */
+handover: HandoverId, 
+/**
+ * When.
+ */
+talk_on: string, };
+
+export type RecordOwner = "social_services" | "education" | "health_care" | "other";
+
 export type RecordReceipt = { 
 /**
  * The quarter.
@@ -4917,6 +6767,20 @@ quarter: Quarter,
  * When the region said that it came.
  */
 received_on: string, };
+
+export type RecordSituation = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Which.
+ */
+kind: SituationKind, 
+/**
+ * Since when.
+ */
+from_on: string, };
 
 export type RecordSpotLine = { 
 /**
@@ -4982,7 +6846,11 @@ worry: string,
 /**
  * Who holds the baton.
  */
-coordinator: ProfessionalId | null, };
+coordinator: ProfessionalId | null, 
+/**
+ * That a report of concern has been made, when it has: asked at intake. Nothing of what it says.
+ */
+concern: ConcernAtIntake | null, };
 
 export type RegisterExternalPlan = { 
 /**
@@ -5001,6 +6869,32 @@ reference: string,
  * When it is followed up.
  */
 follow_up_on: string | null, };
+
+export type RegisterExtract = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The case numbers.
+ */
+cases: Array<string>, 
+/**
+ * Everything, in the order of what it is and when.
+ */
+pieces: Array<ExtractPiece>, 
+/**
+ * Pieces nobody has looked at.
+ */
+unreviewed: number, 
+/**
+ * Who has read and changed.
+ */
+log: Array<LogLine>, };
 
 export type RejectedRow = { 
 /**
@@ -5031,6 +6925,36 @@ cells: Array<RawCell>,
  * What the row says apart from its faults.
  */
 guess: ImportRow, };
+
+export type ReleasedExtract = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The case numbers.
+ */
+cases: Array<string>, 
+/**
+ * When it was made.
+ */
+made_on: string, 
+/**
+ * Who made it.
+ */
+made_by: string, 
+/**
+ * What is released.
+ */
+pieces: Array<ExtractPiece>, 
+/**
+ * What is not: heading and reason, one for each piece.
+ */
+withheld: Array<Withheld>, 
+/**
+ * Who has read and changed.
+ */
+log: Array<LogLine>, };
 
 export type RemoveAgendaItem = { 
 /**
@@ -5068,6 +6992,8 @@ export type RemoveTeamAction = {
  */
 action: TeamActionId, };
 
+export type Reply = "no_answer" | "comes" | "remote" | "cannot_come" | "not_needed";
+
 export type Resume = { 
 /**
  * What kind of page.
@@ -5093,6 +7019,38 @@ draft: boolean, };
 export type ResumeKind = "meeting" | "case";
 
 export type ReturnReason = "not_our_mandate" | "information_missing" | "no_capacity" | "family_declined" | "other_actor" | "other";
+
+export type ReviewExtract = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * The pieces.
+ */
+pieces: Array<string>, 
+/**
+ * Released or withheld.
+ */
+release: boolean, 
+/**
+ * Why withheld: the rule of secrecy and what harm there would be.
+ */
+why: string, };
+
+export type RevisePlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * When the change was decided.
+ */
+decided_on: string, 
+/**
+ * Why, in words for the family.
+ */
+why: string, };
 
 export type RevisionLine = { 
 /**
@@ -5470,6 +7428,24 @@ query: string, };
 
 export type Section = "opening" | "previous" | "results" | "next_steps" | "evaluation" | "free";
 
+export type SectionView = { 
+/**
+ * Which.
+ */
+section: PlanSection, 
+/**
+ * Its text, line by line; empty when nothing is written.
+ */
+text: string, 
+/**
+ * When it was copied into the other system.
+ */
+transferred_on: string | null, 
+/**
+ * Whether it has changed since.
+ */
+outdated: boolean, };
+
 export type Sector = "school" | "preschool" | "social_services" | "primary_care" | "child_health" | "maternal_health" | "child_psychiatry" | "paediatrics" | "habilitation" | "dental" | "youth_clinic" | "culture" | "leisure" | "prevention" | "police" | "other";
 
 export type SendSubstitute = { 
@@ -5616,6 +7592,30 @@ export type SetEvaluationQuestions = {
  */
 questions: Array<EvaluationQuestion>, };
 
+export type SetParticipants = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * All of them, in order.
+ */
+participants: Array<TypedParticipant>, };
+
+export type SetProgress = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * The step.
+ */
+step: GoalStepId, 
+/**
+ * How far.
+ */
+progress: Progress, };
+
 export type SetRegionKey = { 
 /**
  * "age1…".
@@ -5670,6 +7670,56 @@ state: TeamActionState,
  */
 reason: string, };
 
+export type Shape = { "kind": "line", 
+/**
+ * Its corners.
+ */
+points: Array<Xy>, 
+/**
+ * How it looks.
+ */
+look: Look, } | { "kind": "area", 
+/**
+ * Its corners.
+ */
+points: Array<Xy>, 
+/**
+ * How it looks.
+ */
+look: Look, } | { "kind": "dot", 
+/**
+ * Where.
+ */
+at: Xy, 
+/**
+ * Radius.
+ */
+size: number, 
+/**
+ * How it looks.
+ */
+look: Look, 
+/**
+ * What it is, when pointed at.
+ */
+title: string, } | { "kind": "text", 
+/**
+ * Where: the base line.
+ */
+at: Xy, 
+/**
+ * To which side it grows.
+ */
+anchor: Anchor, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * How they look.
+ */
+look: Look, };
+
 export type ShowInRoom = { 
 /**
  * The meeting.
@@ -5682,6 +7732,16 @@ show: boolean, };
 
 export type Shown = "in_full" | "number_only" | "skipped";
 
+export type SignPlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * All of them, in order.
+ */
+signatures: Array<TypedSignature>, };
+
 export type SignQuarter = { 
 /**
  * The quarter.
@@ -5691,6 +7751,32 @@ quarter: Quarter,
  * Why a quarter that was sent is sent again; a correction when not given.
  */
 reason: PackageOccasion | null, };
+
+export type SignatureRole = "child" | "guardian" | "municipality" | "region" | "coordinator" | "other";
+
+export type SignatureStatus = "waiting" | "signed" | "declined" | "not_reached";
+
+export type Situation = { 
+/**
+ * Id.
+ */
+id: SituationId, 
+/**
+ * Which.
+ */
+kind: SituationKind, 
+/**
+ * Since when.
+ */
+from_on: string, 
+/**
+ * Until when; none while it goes on.
+ */
+to_on: string | null, };
+
+export type SituationId = string;
+
+export type SituationKind = "in_investigation" | "placed";
 
 export type SkipReason = "blank" | "sum" | "comment" | "only_number" | "heading_again";
 
@@ -5800,6 +7886,20 @@ stage: SchoolStage,
  */
 age: number, };
 
+export type StartChildPlan = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * When the family and we agreed to make one.
+ */
+started_on: string, 
+/**
+ * Who makes it with them.
+ */
+started_by: string, };
+
 export type StartMeeting = { 
 /**
  * The meeting.
@@ -5809,6 +7909,24 @@ meeting: MeetingId,
  * Marks everybody who was expected as present; who did not come is then marked absent.
  */
 everyone_came: boolean, };
+
+export type StartWave = { 
+/**
+ * Of which questionnaire.
+ */
+survey: SurveyId, 
+/**
+ * "Hösten 2026".
+ */
+name: string, 
+/**
+ * The first day.
+ */
+from_on: string, 
+/**
+ * How many are asked.
+ */
+invited: number | null, };
 
 export type StatutoryItem = "needed" | "responsible" | "by_others" | "lead";
 
@@ -5848,6 +7966,36 @@ reason: ReturnReason | null,
  */
 receiver: ProfessionalId | null, };
 
+export type StepHealthExam = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Which examination.
+ */
+kind: ExamKind, 
+/**
+ * The step.
+ */
+step: ExamStep, 
+/**
+ * When it happened.
+ */
+happened_on: string, 
+/**
+ * The day of the appointment: needed when it is booked.
+ */
+booked_for: string | null, 
+/**
+ * Why it is not needed: needed then.
+ */
+reason: string, 
+/**
+ * Begin a new one although the last is finished.
+ */
+anew: boolean, };
+
 export type Stepped = { 
 /**
  * The op's name.
@@ -5861,6 +8009,284 @@ export type SuggestedPassphrase = {
 passphrase: string, };
 
 export type Sureness = "told" | "certain" | "likely" | "unsure";
+
+export type Survey = { 
+/**
+ * Id.
+ */
+id: SurveyId, 
+/**
+ * Who is asked about what.
+ */
+kind: SurveyKind, 
+/**
+ * "Hur var det att vara med?"
+ */
+title: string, 
+/**
+ * To the one who answers.
+ */
+intro: string, 
+/**
+ * Whose questions they are; may be empty.
+ */
+source: string, 
+/**
+ * The questions in their order.
+ */
+questions: Array<SurveyQuestion>, };
+
+export type SurveyChange = { 
+/**
+ * Which question.
+ */
+question: SurveyQuestionId, 
+/**
+ * Good answers and answers, before.
+ */
+before: [number, number], 
+/**
+ * The same, after.
+ */
+after: [number, number], 
+/**
+ * After minus before, in percentage points.
+ */
+points: number, 
+/**
+ * Lower end of the interval (Newcombe, 95 per cent), in percentage points.
+ */
+low: number, 
+/**
+ * Upper end.
+ */
+high: number, 
+/**
+ * p value corrected for all questions of the questionnaire (Benjamini–Hochberg).
+ */
+p: number, 
+/**
+ * What can be said.
+ */
+verdict: SurveyVerdict, };
+
+export type SurveyId = string;
+
+export type SurveyKind = "child" | "guardian" | "meeting" | "plan" | "collaboration" | "habits" | "own";
+
+export type SurveyLine = { 
+/**
+ * Which.
+ */
+survey: SurveyId, 
+/**
+ * Who is asked about what.
+ */
+kind: SurveyKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The newest wave.
+ */
+newest: SurveyWave | null, 
+/**
+ * How many waves.
+ */
+waves: number, };
+
+export type SurveyLook = "faces" | "boxes";
+
+export type SurveyPlace = { 
+/**
+ * The school or class; empty when that was not asked.
+ */
+place: string, 
+/**
+ * How many papers.
+ */
+papers: number, 
+/**
+ * For each question those with a good answer and those who answered; none when fewer than five.
+ */
+positive: Array<[number, number] | null>, };
+
+export type SurveyQuestion = { 
+/**
+ * Id.
+ */
+id: SurveyQuestionId, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The dimension it belongs to; may be empty.
+ */
+theme: string, 
+/**
+ * How it is answered.
+ */
+look: SurveyLook, 
+/**
+ * The answers' words, lowest first.
+ */
+steps: Array<string>, 
+/**
+ * The first step, from 1, that is a good answer.
+ */
+positive_from: number, 
+/**
+ * Whether it is the one that measure M40 counts.
+ */
+main: boolean, };
+
+export type SurveyQuestionId = string;
+
+export type SurveyQuestionResult = { 
+/**
+ * Which question.
+ */
+question: SurveyQuestionId, 
+/**
+ * How many answered it.
+ */
+answered: number, 
+/**
+ * How many gave each answer, lowest first; empty when fewer than five answered.
+ */
+counts: Array<number>, 
+/**
+ * Those with a good answer; none when fewer than five answered.
+ */
+positive: number | null, 
+/**
+ * The answer in the middle, from 1, halves between two; none when fewer than five answered.
+ */
+median: number | null, };
+
+export type SurveyQuestionText = { 
+/**
+ * The question; empty in a template whose words belong to somebody else.
+ */
+text: string, 
+/**
+ * The dimension it belongs to; may be empty.
+ */
+theme: string, 
+/**
+ * How it is answered.
+ */
+look: SurveyLook, 
+/**
+ * The answers' words, lowest first; two to seven.
+ */
+steps: Array<string>, 
+/**
+ * The first step, from 1, that is a good answer.
+ */
+positive_from: number, 
+/**
+ * Whether it is the one that measure M40 counts.
+ */
+main: boolean, };
+
+export type SurveyResults = { 
+/**
+ * The wave.
+ */
+wave: SurveyWave, 
+/**
+ * Whether enough have answered for anything to be shown.
+ */
+shown: boolean, 
+/**
+ * Papers that are missing before anything is shown.
+ */
+too_few: number, 
+/**
+ * Per cent of those asked who answered; none when nobody counted them.
+ */
+response_percent: number | null, 
+/**
+ * Question by question; empty until enough have answered.
+ */
+questions: Array<SurveyQuestionResult>, 
+/**
+ * Place by place, when places were asked for.
+ */
+places: Array<SurveyPlace>, };
+
+export type SurveyText = { 
+/**
+ * Who is asked about what.
+ */
+kind: SurveyKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * To the one who answers.
+ */
+intro: string, 
+/**
+ * Whose questions they are.
+ */
+source: string, 
+/**
+ * The questions in their order.
+ */
+questions: Array<SurveyQuestionText>, };
+
+export type SurveyVerdict = "more" | "fewer" | "not_sure";
+
+export type SurveyView = { 
+/**
+ * The questionnaire.
+ */
+survey: Survey, 
+/**
+ * Whether its questions may still be changed.
+ */
+changeable: boolean, 
+/**
+ * Each wave, newest first.
+ */
+waves: Array<SurveyResults>, 
+/**
+ * The newest ended wave against the one before, question by question; empty with fewer than two to show.
+ */
+changes: Array<SurveyChange>, };
+
+export type SurveyWave = { 
+/**
+ * Id.
+ */
+id: SurveyWaveId, 
+/**
+ * "Hösten 2026".
+ */
+name: string, 
+/**
+ * The first day.
+ */
+from_on: string, 
+/**
+ * The last day; none while answers still come in.
+ */
+to_on: string | null, 
+/**
+ * How many were asked; none when nobody counted.
+ */
+invited: number | null, 
+/**
+ * How many have answered.
+ */
+papers: number, };
+
+export type SurveyWaveId = string;
 
 export type Team = { 
 /**
@@ -6088,6 +8514,8 @@ backup_at: string | null,
  */
 cases: number, };
 
+export type TransitionKind = "preschool_class" | "school" | "upper_stage" | "upper_secondary";
+
 export type TrendPoint = { 
 /**
  * Which quarter.
@@ -6190,6 +8618,28 @@ language: string,
  */
 protection: Protection, };
 
+export type TypedGoal = { 
+/**
+ * The one that is there already; none for a new one.
+ */
+id: PlanGoalId | null, 
+/**
+ * The child's own words.
+ */
+words: string, 
+/**
+ * The goal in the adults' words.
+ */
+goal: string, 
+/**
+ * How one knows that it is reached.
+ */
+reached_when: string, 
+/**
+ * The steps.
+ */
+steps: Array<TypedStep>, };
+
 export type TypedGuardian = { 
 /**
  * Name.
@@ -6208,6 +8658,44 @@ phone: string,
  */
 protection: Protection, };
 
+export type TypedParticipant = { 
+/**
+ * The one who is there already; none for a new one.
+ */
+id: PlanParticipantId | null, 
+/**
+ * How.
+ */
+kind: ParticipantKind, 
+/**
+ * The unit; needed for a principal that is called.
+ */
+unit: UnitId | null, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * Title or relation.
+ */
+title: string, 
+/**
+ * Whether this unit calls.
+ */
+calls: boolean, 
+/**
+ * What was answered.
+ */
+reply: Reply, 
+/**
+ * Why, when no plan is thought to be needed.
+ */
+reply_reason: string, 
+/**
+ * Whether the person came.
+ */
+came: boolean | null, };
+
 export type TypedPassphrase = { 
 /**
  * As typed so far.
@@ -6225,6 +8713,50 @@ export type TypedSheet = {
  * The eight groups, as typed.
  */
 groups: Array<string>, };
+
+export type TypedSignature = { 
+/**
+ * The one that is there already; none for a new one.
+ */
+id: PlanSignatureId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * In which capacity.
+ */
+role: SignatureRole, 
+/**
+ * What has become of it.
+ */
+status: SignatureStatus, 
+/**
+ * When it was signed: needed when it was.
+ */
+signed_on: string | null, };
+
+export type TypedStep = { 
+/**
+ * The one that is there already; none for a new one.
+ */
+id: GoalStepId | null, 
+/**
+ * What is done.
+ */
+what: string, 
+/**
+ * The responsible unit.
+ */
+unit: UnitId | null, 
+/**
+ * By when.
+ */
+due_on: string | null, 
+/**
+ * How far it has come.
+ */
+progress: Progress, };
 
 export type UndoAct = { 
 /**
@@ -6357,6 +8889,8 @@ text: string,
  * The code it stands for; for sex F or M.
  */
 code: string, };
+
+export type Verdict = "too_few" | "no_change" | "signal";
 
 export type VoiceForm = "talk_alone" | "in_meeting" | "part_of_meeting" | "remote" | "letter_or_drawing" | "represented" | "did_not_want" | "not_asked";
 
@@ -6536,6 +9070,16 @@ day: DayOff, } | { "kind": "school_break",
  */
 name: string, } | { "kind": "planned" };
 
+export type Withheld = { 
+/**
+ * "Anteckning".
+ */
+heading: string, 
+/**
+ * Why.
+ */
+why: string, };
+
 export type WorkDay = "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
 
 export type WriteContact = { 
@@ -6580,6 +9124,16 @@ until_on: string | null,
  */
 arranged_by_family: boolean, };
 
+export type WriteGoals = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * All of them, in order.
+ */
+goals: Array<TypedGoal>, };
+
 export type WriteHomePage = { 
 /**
  * The child's agenda item.
@@ -6608,7 +9162,7 @@ export type WritePlan = {
  */
 plan: PlanId, 
 /**
- * The goal, in the child's words first.
+ * A goal in one text; goals are best written one by one with `write_goals`.
  */
 goal: string, 
 /**
@@ -6634,13 +9188,27 @@ follow_up_on: string | null,
 /**
  * Why no follow-up is planned.
  */
-no_follow_up_reason: string, };
+no_follow_up_reason: string, 
+/**
+ * What else it says; as it was when left out.
+ */
+texts: PlanTexts | null, };
 
 export type WrongGroups = { 
 /**
  * Numbers from 1; empty when the sheet is right.
  */
 wrong: Array<number>, };
+
+export type Xy = { 
+/**
+ * To the right.
+ */
+x: number, 
+/**
+ * Down.
+ */
+y: number, };
 
 export interface Ops {
   session_state: { input: Nothing; output: SessionState };
@@ -6686,17 +9254,42 @@ export interface Ops {
   answer_consent: { input: AnswerConsent; output: Consent };
   consents_of: { input: ConsentsOf; output: ConsentView };
   offer_plan: { input: OfferPlan; output: PlanView };
+  start_child_plan: { input: StartChildPlan; output: PlanView };
   register_external_plan: { input: RegisterExternalPlan; output: PlanView };
   answer_plan: { input: AnswerPlan; output: PlanView };
+  prepare_plan: { input: PreparePlan; output: PlanView };
+  set_plan_participants: { input: SetParticipants; output: PlanView };
   call_plan: { input: CallPlan; output: PlanView };
   hold_plan: { input: HoldPlan; output: PlanView };
   write_plan: { input: WritePlan; output: PlanView };
+  write_goals: { input: WriteGoals; output: PlanView };
+  set_step_progress: { input: SetProgress; output: PlanView };
   establish_plan: { input: EstablishPlan; output: PlanView };
+  record_signatures: { input: SignPlan; output: PlanView };
+  follow_up_plan: { input: FollowUpPlan; output: PlanView };
+  revise_plan: { input: RevisePlan; output: PlanView };
+  record_deviation: { input: RecordDeviation; output: PlanView };
+  mark_transferred: { input: MarkTransferred; output: PlanView };
   close_plan: { input: ClosePlan; output: PlanView };
+  plan_settings: { input: Nothing; output: PlanSettings };
+  set_plan_settings: { input: PlanSettings; output: PlanSettings };
   plans_of: { input: PlansOf; output: Array<PlanView> };
   offer_handover: { input: OfferHandover; output: HandoverView };
   step_handover: { input: StepHandover; output: HandoverView };
+  record_handover_talk: { input: RecordHandoverTalk; output: HandoverView };
+  rate_handover: { input: RateHandover; output: HandoverView };
   handovers_of: { input: HandoversOf; output: Array<HandoverView> };
+  parcel_key: { input: Nothing; output: PublicKey };
+  make_parcel: { input: MakeParcel; output: MadeParcel };
+  read_parcel: { input: ReadParcel; output: ParcelView };
+  list_parcels: { input: Nothing; output: Array<ParcelView> };
+  answer_parcel: { input: AnswerParcel; output: AnsweredParcel };
+  parcel_receipt: { input: OneParcel; output: FileContent };
+  read_parcel_receipt: { input: ReadReceipt; output: HandoverView };
+  health_exams_of: { input: OneCase; output: HealthView };
+  record_situation: { input: RecordSituation; output: HealthView };
+  end_situation: { input: EndSituation; output: HealthView };
+  step_health_exam: { input: StepHealthExam; output: HealthView };
   preview_import: { input: ReadList; output: ImportReport };
   import_list: { input: ReadList; output: ImportReport };
   waiting_rows: { input: Nothing; output: Array<WaitingRow> };
@@ -6705,6 +9298,27 @@ export interface Ops {
   measure_definitions: { input: Nothing; output: Array<MeasureDefinition> };
   measures_report: { input: OneQuarter; output: MeasuresReport };
   measure_cases: { input: MeasureCases; output: Array<MeasureCase> };
+  context_values: { input: Nothing; output: Array<ContextValue> };
+  add_context: { input: ContextFigure; output: ContextValue };
+  change_context: { input: ChangeContext; output: ContextValue };
+  remove_context: { input: OneContext; output: Nothing };
+  survey_templates: { input: Nothing; output: Array<SurveyText> };
+  list_surveys: { input: Nothing; output: Array<SurveyLine> };
+  survey: { input: OneSurvey; output: SurveyView };
+  add_survey: { input: SurveyText; output: SurveyView };
+  change_survey: { input: ChangeSurvey; output: SurveyView };
+  start_wave: { input: StartWave; output: SurveyView };
+  change_wave: { input: ChangeWave; output: SurveyView };
+  key_paper: { input: KeyPaper; output: KeyedPapers };
+  read_workbook: { input: ReadWorkbook; output: Array<BridgeReading> };
+  fill_workbook: { input: FillWorkbook; output: FilledWorkbook };
+  measure_chart: { input: OneMeasure; output: MeasureChart };
+  mark_measure: { input: MarkMeasure; output: MeasureMark };
+  remove_measure_mark: { input: OneMeasureMark; output: Nothing };
+  ask_about_measure: { input: AskAboutMeasure; output: MeetingView };
+  publish_table: { input: PublishTable; output: FileContent };
+  list_publications: { input: Nothing; output: Ledger };
+  open_publication: { input: OnePublication; output: FileContent };
   quarter_state: { input: OneQuarter; output: QuarterView };
   explain_check: { input: ExplainCheck; output: QuarterView };
   sign_quarter: { input: SignQuarter; output: QuarterView };
@@ -6744,6 +9358,16 @@ export interface Ops {
   meeting_preparation: { input: MeetingPreparation; output: PreparationView };
   plan_meeting: { input: PlanMeeting; output: MeetingView };
   change_meeting: { input: ChangeMeeting; output: MeetingView };
+  register_extract: { input: OneChild; output: RegisterExtract };
+  review_extract: { input: ReviewExtract; output: RegisterExtract };
+  release_extract: { input: OneChild; output: ReleasedExtract };
+  extract_file: { input: OneChild; output: FileContent };
+  gallring_overview: { input: Nothing; output: GallringOverview };
+  set_gallring_rules: { input: GallringRules; output: GallringRules };
+  propose_gallring: { input: Nothing; output: GallringList };
+  decide_gallring: { input: DecideGallring; output: GallringList };
+  carry_out_gallring: { input: OneGallringList; output: GallringList };
+  withdraw_gallring: { input: OneGallringList; output: GallringList };
   list_meetings: { input: ListMeetings; output: Array<MeetingLine> };
   meeting: { input: OneMeeting; output: MeetingView };
   start_meeting: { input: StartMeeting; output: MeetingView };

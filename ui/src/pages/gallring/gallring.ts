@@ -1,11 +1,11 @@
 /** What the page about gallring thinks: which cases stand where, and what may be done with a list now. */
-import type { GallringCase, GallringList, Role, Verdict } from "../../api/types/ops";
+import type { GallringCase, GallringList, Role, GallringVerdict } from "../../api/types/ops";
 import type { StatusKind } from "../../components/Status";
 import type { PlainWordId } from "../../words/words";
 
 export type Group = "due" | "by_hand" | "later" | "kept";
 
-const groups: Readonly<Record<Verdict, Group>> = {
+const groups: Readonly<Record<GallringVerdict, Group>> = {
   due: "due",
   later: "later",
   kept_here: "kept",
@@ -16,12 +16,12 @@ const groups: Readonly<Record<Verdict, Group>> = {
   no_rule: "by_hand",
 };
 
-export const groupOf = (verdict: Verdict): Group => groups[verdict];
+export const groupOf = (verdict: GallringVerdict): Group => groups[verdict];
 
 export const inGroup = (cases: readonly GallringCase[], group: Group) =>
   cases.filter(({ verdict }) => groupOf(verdict) === group);
 
-export const reasons: Readonly<Record<Verdict, PlainWordId>> = {
+export const reasons: Readonly<Record<GallringVerdict, PlainWordId>> = {
   due: "gallring-reason-due",
   later: "gallring-reason-later",
   kept_here: "gallring-reason-kept-here",

@@ -116,4 +116,7 @@ interface WordArgs {
   "error-spot-check-drawn": null;
   "error-spot-check-open": null;
   "error-spot-check-signed": null;
+  "error-gallring-step": null;
+  "error-gallring-nothing-due": null;
+  "error-extract-unreviewed": null;
 }

@@ -1,0 +1,270 @@
+//! The table of ops: one row for each, its features' rows together. Invariant: what is not in it cannot be done.
+
+use super::parcels::receiving as parcel_receiving;
+use super::plans::{following as plan_following, settings as plan_settings, writing as plan_writing};
+use super::rows::flag_is;
+use super::*;
+
+// Rows: `module::op(Input) -> Output, by Roles, undo, asks_again;`. Each feature keeps its rows together.
+ops! {
+    while locked {
+        desks::session_state(Nothing) -> desks::SessionState;
+        desks::list_municipalities(Nothing) -> Vec<desks::Municipality>;
+        desks::suggest_passphrase(Nothing) -> desks::SuggestedPassphrase;
+        desks::passphrase_strength(desks::TypedPassphrase) -> desks::PassphraseStrength;
+        desks::create_vault(desks::CreateVault) -> desks::RecoverySheet;
+        desks::unlock(desks::Unlock) -> desks::SessionState;
+        desks::recover(desks::Recover) -> desks::RecoverySheet;
+        desks::lock(desks::Lock) -> desks::SessionState;
+        desks::recovery_sheet(Nothing) -> desks::RecoverySheet;
+        desks::confirm_recovery_sheet(desks::TypedRecovery) -> desks::WrongGroups;
+        backups::choose_backup_folder(backups::BackupFolder) -> Vec<backups::BackupLine>;
+        backups::list_backups(Nothing) -> Vec<backups::BackupLine>;
+        backups::try_backup(backups::OpenBackup) -> backups::TriedBackup;
+        backups::restore_backup(backups::OpenBackup) -> desks::SessionState;
+        backups::damage_report(Nothing) -> backups::DamageReport;
+        backups::open_damaged(desks::Unlock) -> desks::SessionState;
+        demos::create_demo_vault(Nothing) -> desks::SessionState;
+        demos::remove_demo_vault(Nothing) -> desks::SessionState;
+    }
+    open {
+        drafts::drafts(Nothing) -> Vec<drafts::Draft>, by Coordinator Member Reader Administrator;
+        drafts::save_draft(drafts::SaveDraft) -> drafts::DraftSaved, by Coordinator Member Reader Administrator;
+        drafts::undo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
+        drafts::redo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
+        drafts::undo_state(Nothing) -> drafts::UndoState, by Coordinator Member Reader Administrator;
+
+        units::list_units(Nothing) -> Vec<crate::domain::units::Unit>, by Coordinator Member Reader Administrator;
+        units::list_professionals(Nothing) -> Vec<crate::domain::units::Professional>, by Coordinator Member Reader Administrator;
+        units::team(Nothing) -> crate::domain::units::Team, by Coordinator Member Reader Administrator;
+        units::add_unit(units::AddUnit) -> crate::domain::units::Unit, by Coordinator Administrator, undo;
+        units::add_professional(units::AddProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
+        units::change_professional(units::ChangeProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
+
+        children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator;
+        children::possible_duplicates(children::PossibleDuplicates) -> Vec<children::PossibleDuplicate>, by Coordinator;
+        children::change_child(children::ChangeChild) -> crate::domain::children::Child, by Coordinator, undo;
+        children::add_guardian(children::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
+
+        cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
+        case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator;
+        cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator;
+        cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
+        cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
+        concern_reports::record_concern_report(concern_reports::RecordConcernReport) -> cases::CaseView, by Coordinator, undo;
+
+        consents::record_consent(consents::RecordConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
+        consents::answer_consent(consents::AnswerConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
+        consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator;
+
+        plans::offer_plan(plans::OfferPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::start_child_plan(plans::StartChildPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::register_external_plan(plans::RegisterExternalPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::answer_plan(plans::AnswerPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::prepare_plan(plan_writing::PreparePlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::set_plan_participants(plan_writing::SetParticipants) -> plans::PlanView, by Coordinator, undo;
+        plans::call_plan(plans::CallPlan) -> plans::PlanView, by Coordinator, undo;
+        plans::hold_plan(plans::HoldPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::write_plan(plan_writing::WritePlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::write_goals(plan_writing::WriteGoals) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::set_step_progress(plan_writing::SetProgress) -> plans::PlanView, by Coordinator, undo;
+        plans::establish_plan(plans::EstablishPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_writing::record_signatures(plan_writing::SignPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_following::follow_up_plan(plan_following::FollowUpPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_following::revise_plan(plan_following::RevisePlan) -> plans::PlanView, by Coordinator, undo;
+        plan_following::record_deviation(plan_following::RecordDeviation) -> plans::PlanView, by Coordinator, undo;
+        plan_following::mark_transferred(plan_following::MarkTransferred) -> plans::PlanView, by Coordinator, undo;
+        plans::close_plan(plans::ClosePlan) -> plans::PlanView, by Coordinator, undo;
+        plan_settings::plan_settings(Nothing) -> plan_settings::PlanSettings, by Coordinator Member Reader Administrator;
+        plan_settings::set_plan_settings(plan_settings::PlanSettings) -> plan_settings::PlanSettings, by Coordinator Administrator, undo;
+        plans::plans_of(plans::PlansOf) -> Vec<plans::PlanView>, by Coordinator;
+
+        handovers::offer_handover(handovers::OfferHandover) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::record_handover_talk(handovers::RecordHandoverTalk) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::rate_handover(handovers::RateHandover) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator;
+
+        parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator;
+        parcels::make_parcel(parcels::MakeParcel) -> parcels::MadeParcel, by Coordinator, asks_again;
+        parcel_receiving::read_parcel(parcel_receiving::ReadParcel) -> parcel_receiving::ParcelView, by Coordinator;
+        parcel_receiving::list_parcels(Nothing) -> Vec<parcel_receiving::ParcelView>, by Coordinator;
+        parcel_receiving::answer_parcel(parcel_receiving::AnswerParcel) -> parcel_receiving::AnsweredParcel, by Coordinator;
+        parcel_receiving::parcel_receipt(parcel_receiving::OneParcel) -> FileContent, by Coordinator;
+        parcels::read_parcel_receipt(parcels::ReadReceipt) -> handovers::HandoverView, by Coordinator, undo;
+
+        health_exams::health_exams_of(health_exams::HealthOf) -> health_exams::HealthView, by Coordinator;
+        health_exams::record_situation(health_exams::RecordSituation) -> health_exams::HealthView, by Coordinator, undo;
+        health_exams::end_situation(health_exams::EndSituation) -> health_exams::HealthView, by Coordinator, undo;
+        health_exams::step_health_exam(health_exams::StepHealthExam) -> health_exams::HealthView, by Coordinator, undo;
+
+        imports::preview_import(imports::ReadList) -> imports::ImportReport, by Coordinator;
+        imports::import_list(imports::ReadList) -> imports::ImportReport, by Coordinator, undo;
+        imports::waiting_rows(Nothing) -> Vec<imports::WaitingRow>, by Coordinator;
+        imports::fix_row(imports::FixRow) -> imports::FixedRow, by Coordinator, undo;
+        imports::drop_row(imports::DropRow) -> Nothing, by Coordinator, undo;
+
+        measures::measure_definitions(Nothing) -> Vec<measures::MeasureDefinition>, by Coordinator Member Reader Administrator;
+        measures::measures_report(measures::OneQuarter) -> crate::measures::Report, by Coordinator Reader;
+        measures::measure_cases(measures::MeasureCases) -> Vec<measures::MeasureCase>, by Coordinator;
+        contexts::context_values(Nothing) -> Vec<crate::domain::contexts::ContextValue>, by Coordinator Member Reader Administrator;
+        contexts::add_context(contexts::Figure) -> crate::domain::contexts::ContextValue, by Coordinator Administrator, undo;
+        contexts::change_context(contexts::ChangeContext) -> crate::domain::contexts::ContextValue, by Coordinator Administrator, undo;
+        contexts::remove_context(contexts::OneContext) -> Nothing, by Coordinator Administrator, undo;
+        surveys::survey_templates(Nothing) -> Vec<surveys::SurveyText>, by Coordinator Administrator;
+        surveys::list_surveys(Nothing) -> Vec<surveys::SurveyLine>, by Coordinator Reader Administrator;
+        surveys::survey(surveys::OneSurvey) -> surveys::SurveyView, by Coordinator Reader Administrator;
+        surveys::add_survey(surveys::SurveyText) -> surveys::SurveyView, by Coordinator Administrator, undo;
+        surveys::change_survey(surveys::ChangeSurvey) -> surveys::SurveyView, by Coordinator Administrator, undo;
+        surveys::start_wave(surveys::StartWave) -> surveys::SurveyView, by Coordinator Administrator, undo;
+        surveys::change_wave(surveys::ChangeWave) -> surveys::SurveyView, by Coordinator Administrator, undo;
+        surveys::key_paper(surveys::KeyPaper) -> surveys::KeyedPapers, by Coordinator Administrator, undo;
+        bridges::read_workbook(bridges::ReadWorkbook) -> Vec<bridges::BridgeReading>, by Coordinator;
+        bridges::fill_workbook(bridges::FillWorkbook) -> bridges::FilledWorkbook, by Coordinator;
+        marks::measure_chart(marks::OneMeasure) -> marks::MeasureChart, by Coordinator Reader;
+        marks::mark_measure(marks::MarkMeasure) -> crate::domain::marks::MeasureMark, by Coordinator, undo;
+        marks::remove_measure_mark(marks::OneMeasureMark) -> Nothing, by Coordinator, undo;
+        marks::ask_about_measure(marks::AskAboutMeasure) -> meeting_views::MeetingView, by Coordinator, undo;
+        publications::publish_table(publications::PublishTable) -> FileContent, by Coordinator;
+        publications::list_publications(Nothing) -> publications::Ledger, by Coordinator Reader;
+        publications::open_publication(publications::OnePublication) -> FileContent, by Coordinator Reader;
+        quarters::quarter_state(measures::OneQuarter) -> quarters::QuarterView, by Coordinator Reader;
+        quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator;
+        quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again;
+        quarters::seal_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, asks_again;
+        quarters::sealed_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator;
+        quarters::record_receipt(quarters::RecordReceipt) -> quarters::QuarterView, by Coordinator;
+        quarters::quarter_workbook(measures::OneQuarter) -> FileContent, by Coordinator Reader;
+        quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again;
+        quarters::own_public_keys(Nothing) -> quarters::OwnKeys, by Coordinator Administrator;
+
+        teams::list_teams(Nothing) -> Vec<crate::domain::teams::TeamYear>, by Coordinator Member Reader Administrator;
+        teams::save_team(teams::SaveTeam) -> crate::domain::teams::TeamYear, by Coordinator Administrator, undo;
+        terms::school_breaks(terms::SchoolYear) -> terms::SchoolBreaks, by Coordinator Member Reader Administrator;
+        terms::set_school_breaks(terms::SetSchoolBreaks) -> terms::SchoolBreaks, by Coordinator Administrator, undo;
+        terms::preview_term(terms::PreviewTerm) -> terms::TermPreview, by Coordinator;
+        terms::look_at_day(terms::LookAtDay) -> terms::DayLook, by Coordinator;
+        terms::plan_term(terms::PlanTerm) -> Vec<crate::domain::meetings::Meeting>, by Coordinator, undo;
+        terms::term(terms::PreviewTerm) -> terms::TermView, by Coordinator Member;
+        terms::term_calendar(terms::PreviewTerm) -> FileContent, by Coordinator Member;
+
+        meeting_types::meeting_types(Nothing) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Member Reader Administrator;
+        meeting_types::save_meeting_type(meeting_types::SaveMeetingType) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Administrator, undo;
+        meeting_types::reset_meeting_type(meeting_types::OneMeetingType) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Administrator, undo;
+        meeting_types::agenda_settings(Nothing) -> meeting_types::AgendaSettings, by Coordinator Member Reader Administrator;
+        meeting_types::set_agenda_settings(meeting_types::AgendaSettings) -> meeting_types::AgendaSettings, by Coordinator Administrator, undo;
+
+        consultations::add_consultation(consultations::AddConsultation) -> crate::domain::consultations::Consultation, by Coordinator Member, undo;
+        consultations::list_consultations(Nothing) -> Vec<crate::domain::consultations::Consultation>, by Coordinator Member;
+        consultations::remove_consultation(consultations::OneConsultation) -> Nothing, by Coordinator, undo;
+
+        evaluations::meeting_evaluation(meetings::OneMeeting) -> evaluations::EvaluationView, by Coordinator Member;
+        evaluations::answer_evaluation(evaluations::AnswerEvaluation) -> evaluations::EvaluationView, by Coordinator Member;
+        evaluations::evaluation_trend(Nothing) -> evaluations::EvaluationTrend, by Coordinator Member Reader;
+        evaluations::set_evaluation_questions(evaluations::SetEvaluationQuestions) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator, undo;
+        documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader;
+
+        group_meetings::group_meeting(meetings::OneMeeting) -> group_meetings::GroupMeeting, by Coordinator;
+        group_meetings::save_item_note(group_meetings::SaveItemNote) -> group_meetings::GroupMeeting, by Coordinator, undo;
+        group_meetings::add_team_action(group_meetings::AddTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
+        group_meetings::settle_team_action(group_meetings::SettleTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
+        group_meetings::remove_team_action(group_meetings::RemoveTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
+
+        preparations::meeting_preparation(preparations::MeetingPreparation) -> preparations::PreparationView, by Coordinator;
+        meeting_planning::plan_meeting(meeting_planning::PlanMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meeting_planning::change_meeting(meeting_planning::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        extracts::register_extract(extracts::OneChild) -> extracts::RegisterExtract, by Coordinator;
+        extracts::review_extract(extracts::ReviewExtract) -> extracts::RegisterExtract, by Coordinator, undo;
+        extracts::release_extract(extracts::OneChild) -> extracts::ReleasedExtract, by Coordinator, asks_again;
+        extracts::extract_file(extracts::OneChild) -> FileContent, by Coordinator, asks_again;
+
+        gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator;
+        gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
+        gallring::propose_gallring(Nothing) -> crate::domain::gallring::GallringList, by Coordinator Administrator;
+        gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again;
+        gallring::carry_out_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Administrator, asks_again;
+        gallring::withdraw_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Reader Administrator;
+
+        meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator;
+        meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator;
+        meetings::start_meeting(meetings::StartMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::go_to_item(meetings::OneItem) -> meeting_views::MeetingView, by Coordinator;
+        meetings::close_item(meetings::CloseItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::end_meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::cancel_meeting(meetings::CancelMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        meetings::reopen_meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+
+        attendances::set_attendance(attendances::SetAttendance) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::everyone_came(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::send_substitute(attendances::SendSubstitute) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::explain_missing_sector(attendances::ExplainMissingSector) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::remove_attendance(attendances::RemoveAttendance) -> meeting_views::MeetingView, by Coordinator, undo;
+
+        agendas::rebuild_agenda(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
+        agendas::add_agenda_item(agendas::AddAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        agendas::move_agenda_item(agendas::MoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        agendas::change_agenda_item(agendas::ChangeAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        agendas::remove_agenda_item(agendas::RemoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+
+        meeting_cases::case_in_meeting(meetings::OneItem) -> meeting_cases::CaseInMeeting, by Coordinator;
+        meeting_cases::save_note(meeting_cases::SaveNote) -> meeting_cases::CaseInMeeting, by Coordinator, undo;
+        meeting_cases::set_school_presence(meeting_cases::SetSchoolPresence) -> meeting_cases::CaseInMeeting, by Coordinator, undo;
+        meeting_cases::record_decision(meeting_cases::RecordDecision) -> meeting_cases::CaseInMeeting, by Coordinator, undo;
+        screens::show_in_room(screens::ShowInRoom) -> screens::RoomView, by Coordinator;
+        screens::room_view(Nothing) -> screens::RoomView, by Coordinator;
+
+        screens::set_sharing(screens::RoomSharing) -> screens::RoomSharing, by Coordinator;
+        screens::sharing(Nothing) -> screens::RoomSharing, by Coordinator;
+        home_pages::ended_meeting(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
+        home_pages::child_minutes(meetings::OneItem) -> home_pages::ChildMinutes, by Coordinator;
+        home_pages::write_home_page(home_pages::WriteHomePage) -> home_pages::ChildMinutes, by Coordinator, undo;
+        home_pages::sign_minutes(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
+        wheels::wheel_areas(Nothing) -> Vec<crate::domain::wheels::WheelArea>, by Coordinator Member Reader Administrator;
+        wheels::set_wheel_areas(wheels::SetWheelAreas) -> Vec<crate::domain::wheels::WheelArea>, by Coordinator Administrator;
+        wheels::wheel_of_case(cases::OneCase) -> wheels::WheelView, by Coordinator;
+        wheels::rate_wheel(wheels::RateWheel) -> wheels::WheelView, by Coordinator, undo;
+        gaps::gaps_of_case(cases::OneCase) -> gaps::GapsView, by Coordinator;
+        gaps::record_gap(gaps::RecordGap) -> gaps::GapsView, by Coordinator, undo;
+        gaps::close_gap(gaps::CloseGap) -> gaps::GapsView, by Coordinator, undo;
+        gaps::answer_earlier_help(gaps::AnswerEarlierHelp) -> gaps::GapsView, by Coordinator, undo;
+        contacts::contacts_of_case(cases::OneCase) -> contacts::Network, by Coordinator;
+        contacts::write_contact(contacts::WriteContact) -> contacts::Network, by Coordinator, undo;
+        contacts::remove_contact(contacts::RemoveContact) -> contacts::Network, by Coordinator, undo;
+        child_mode::child_questions(Nothing) -> Vec<child_mode::ChildQuestion>, by Coordinator Administrator;
+        child_mode::set_child_questions(child_mode::SetChildQuestions) -> Vec<child_mode::ChildQuestion>, by Coordinator Administrator;
+        child_mode::start_child_mode(cases::OneCase) -> Nothing, by Coordinator;
+        child_mode::child_questions_now(Nothing) -> child_mode::ChildMode, by Coordinator;
+        child_mode::save_child_answers(child_mode::SaveChildAnswers) -> Nothing, by Coordinator;
+        child_mode::end_child_mode(Nothing) -> cases::OneCase, by Coordinator, asks_again;
+        child_mode::child_answers(cases::OneCase) -> Vec<crate::domain::voices::ChildAnswer>, by Coordinator;
+        child_mode::keep_child_answers(child_mode::KeepChildAnswers) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
+        child_mode::drop_child_answers(cases::OneCase) -> Nothing, by Coordinator;
+        voices::record_child_voice(voices::RecordChildVoice) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
+        voices::voices_of_case(cases::OneCase) -> voices::VoicesView, by Coordinator;
+        voices::plan_feedback(voices::PlanFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
+        voices::record_feedback(voices::RecordFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
+        voices::plan_follow_up(voices::PlanFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
+        voices::record_follow_up(voices::RecordFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
+
+        actions::add_action(actions::AddAction) -> actions::ActionView, by Coordinator, undo;
+        actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator, undo;
+        actions::actions_of_case(cases::OneCase) -> Vec<actions::ActionView>, by Coordinator;
+        actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator;
+        actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator;
+
+        backups::backup_state(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator;
+        backups::make_backup(backups::MakeBackup) -> backups::BackupState, by Coordinator Member Reader Administrator;
+        logs::access_log(logs::AccessLog) -> logs::LogPage, by Coordinator Reader Administrator;
+        logs::log_extract(logs::LogExtract) -> logs::ChildLog, by Coordinator Reader;
+        logs::check_log(logs::TypedSheet) -> logs::LogCheck, by Coordinator Reader Administrator;
+        logs::export_log(logs::ExportLog) -> Vec<logs::RawLine>, by Coordinator Reader Administrator, asks_again;
+        logs::log_first_keys(logs::TypedSheet) -> Vec<logs::FirstKey>, by Coordinator Reader Administrator, asks_again;
+        spot_checks::spot_checks(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::draw_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::record_spot_line(spot_checks::RecordSpotLine) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::sign_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+
+        minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator;
+        today::today(Nothing) -> today::Today, by Coordinator;
+    }
+}
