@@ -1,5 +1,5 @@
 /** A picture made by the core, drawn in the page's font and colours; its sentence is its text, its table stands beside it. */
-import type { Anchor, Chart, ChartTable as Numbers, Look, Shape, Xy } from "../api/types/ops";
+import type { Anchor, Chart, Look, ChartTable as Numbers, Shape, Xy } from "../api/types/ops";
 import styles from "./Chart.module.css";
 import { Table } from "./Table";
 

@@ -14,10 +14,12 @@ export type Place = (typeof places)[number];
 /** Pages that are not places themselves stand under one. */
 const under: Readonly<Record<string, Place | "settings">> = {
   backups: "settings",
+  gallring: "settings",
   logs: "settings",
   consultations: "meetings",
   cases: "children",
   consents: "children",
+  extracts: "children",
   handovers: "children",
   plans: "children",
   parcels: "children",
@@ -25,7 +27,6 @@ const under: Readonly<Record<string, Place | "settings">> = {
   quarters: "measures",
   contexts: "measures",
   surveys: "measures",
-  recaps: "measures",
   bridges: "measures",
 };
 

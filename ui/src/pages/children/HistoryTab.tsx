@@ -1,4 +1,4 @@
-/** Everything that has happened, newest first, with the child's own words; and the way to who has read it. */
+/** Everything that has happened, newest first, with the child's own words; and the ways to who has read it and to the register extract. */
 import type { CaseView } from "../../api/types/ops";
 import { Link } from "../../components/Link";
 import { to } from "../../shell/route";
@@ -15,6 +15,7 @@ export function HistoryTab({ view }: { view: CaseView }) {
       )}
       <p className="actions">
         <Link href={to("logs", "child", view.child.id)}>{say("log-child-title")}</Link>
+        <Link href={to("extracts", view.child.id)}>{say("extract-title")}</Link>
       </p>
     </>
   );

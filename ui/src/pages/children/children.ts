@@ -36,16 +36,7 @@ export const consentKinds = {
   expired: "not_included",
 } as const satisfies Record<ConsentState, StatusKind>;
 
-export const tabs = [
-  "overview",
-  "actions",
-  "meetings",
-  "consents",
-  "wheel",
-  "people",
-  "health",
-  "history",
-] as const;
+export const tabs = ["overview", "actions", "meetings", "consents", "wheel", "people", "health", "history"] as const;
 export type CaseTab = (typeof tabs)[number];
 
 export const dialogs = [

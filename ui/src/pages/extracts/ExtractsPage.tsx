@@ -15,8 +15,8 @@ import { sayError } from "../../shell/errors";
 import type { PageProps } from "../../shell/pages";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
-import { byKind, standing } from "./extracts";
 import styles from "./ExtractsPage.module.css";
+import { byKind, standing } from "./extracts";
 import { Withhold } from "./Withhold";
 
 export default function ExtractsPage({ path: [child] }: PageProps) {
@@ -86,7 +86,11 @@ function Extract({ extract }: { extract: RegisterExtract }) {
       </section>
       {withholding && <Withhold child={child as ChildId} piece={withholding} onClose={() => setWithholding(null)} />}
       {asking && (
-        <AskAgain act={say(asking === "paper" ? "extract-paper" : "extract-file")} submit={handOver} onClose={() => setAsking(null)}>
+        <AskAgain
+          act={say(asking === "paper" ? "extract-paper" : "extract-file")}
+          submit={handOver}
+          onClose={() => setAsking(null)}
+        >
           {say("extract-hand-over-lead")}
         </AskAgain>
       )}

@@ -82,9 +82,7 @@ function Gallring({ overview }: { overview: GallringOverview }) {
       </PageHead>
       {propose.refused && <Notice kind="problem">{sayError(propose.refused)}</Notice>}
       {withdraw.refused && <Notice kind="problem">{sayError(withdraw.refused)}</Notice>}
-      <Notice title={say("gallring-rule")}>
-        {overview.holds ? overview.holds.source : say("gallring-rule-none")}
-      </Notice>
+      <Notice title={say("gallring-rule")}>{overview.holds ? overview.holds.source : say("gallring-rule-none")}</Notice>
       {list && (
         <Notice
           kind="warn"

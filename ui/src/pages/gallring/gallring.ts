@@ -1,5 +1,5 @@
 /** What the page about gallring thinks: which cases stand where, and what may be done with a list now. */
-import type { GallringCase, GallringList, Role, GallringVerdict } from "../../api/types/ops";
+import type { GallringCase, GallringList, GallringVerdict, Role } from "../../api/types/ops";
 import type { StatusKind } from "../../components/Status";
 import type { PlainWordId } from "../../words/words";
 

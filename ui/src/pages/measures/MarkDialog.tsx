@@ -86,7 +86,11 @@ export function MarkDialog({ measure, marks, onClose }: MarkDialogProps) {
             {marks.map((mark) => (
               <li key={mark.id}>
                 {dayMonth(mark.from_on, "2000-01-01")}: {mark.text}{" "}
-                <Button look="link" aria-label={`${say("remove")}: ${mark.text}`} onPress={() => void remove.submit(mark)}>
+                <Button
+                  look="link"
+                  aria-label={`${say("remove")}: ${mark.text}`}
+                  onPress={() => void remove.submit(mark)}
+                >
                   {say("remove")}
                 </Button>
               </li>

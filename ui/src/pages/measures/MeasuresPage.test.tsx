@@ -10,7 +10,13 @@ import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
 
 async function shown(address: string, told: Parameters<typeof core>[0] = {}) {
-  const asked = core({ measures_report: report, measure_definitions: definitions, measure_cases: cases, measure_chart: chart, ...told });
+  const asked = core({
+    measures_report: report,
+    measure_definitions: definitions,
+    measure_cases: cases,
+    measure_chart: chart,
+    ...told,
+  });
   window.location.hash = address;
   render(<App />);
   await screen.findByRole("heading", { level: 1, name: "Mått" });

@@ -72,6 +72,7 @@ function Settings() {
             <p className="actions">
               <Link href={to("backups")}>{say("backup-title")}</Link>
               <Link href={to("logs")}>{say("log-title")}</Link>
+              <Link href={to("gallring")}>{say("gallring-title")}</Link>
             </p>
           </section>
         </div>
