@@ -71,7 +71,7 @@ fn a_piece_that_changes_is_looked_at_anew() {
     assert_eq!(desk.ok("review_extract", json!({ "child": child, "pieces": all, "release": true }))["unreviewed"], 0);
     desk.ok(
         "add_guardian",
-        json!({ "child": child, "name": "Eva Nyberg", "relation": "mormor", "phone": "", "protection": "none" }),
+        json!({ "child": child, "guardian": { "name": "Eva Nyberg", "relation": "mormor" } }),
     );
     assert_eq!(desk.ok("register_extract", json!({ "child": child }))["unreviewed"], 1);
     desk.ok("undo", json!({}));
