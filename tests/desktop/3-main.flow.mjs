@@ -283,8 +283,8 @@ export default async function mainJob(stage) {
     await accessible(window);
     await window.press_on("Spara i planen");
     await window.sees("Texten är sparad i planen");
-    const texts = (await ok(window, "plans_of", { case: alva }))[0].plan;
-    must(texts.needed.includes("Lugn start"), "the text is in the plan");
+    const { plan } = (await ok(window, "plans_of", { case: alva }))[0];
+    must(plan.needed.includes("Lugn start"), "the text is in the plan");
     await window.press_on("Upprätta planen");
     await window.sees("Från vilken dag gäller den?");
     await window.send();

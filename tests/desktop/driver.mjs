@@ -125,7 +125,22 @@ class Session {
 
   async click(element) {
     this.clicks += 1;
-    await this.request("POST", `/element/${element}/click`);
+    try {
+      await this.request("POST", `/element/${element}/click`);
+    } catch (error) {
+      if (error.message.includes("intercepted")) error.message += await this.over(element);
+      throw error;
+    }
+  }
+
+  /** What lies over an element that could not be pressed. */
+  over(element) {
+    const look = (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const name = (one) => (one ? `${one.outerHTML.slice(0, 90)} «${one.textContent.slice(0, 40)}»` : "nothing");
+      return `${name(document.elementFromPoint(x + width / 2, y + height / 2))} lies over ${name(element)} at ${x},${y}`;
+    };
+    return this.run(look, { [ELEMENT]: element }).catch(() => "(it is gone)");
   }
 
   async type(element, text) {
