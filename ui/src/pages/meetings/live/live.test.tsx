@@ -30,7 +30,10 @@ const press = (key: string, modifiers: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
 
 test("Ctrl+Enter begins the meeting, once, wherever the focus stands", async () => {
-  const asked = await live({ meeting: view, start_meeting: openAt("i2"), room: { open: false, screens: 1 } }, "Vilka är i rummet?");
+  const asked = await live(
+    { meeting: view, start_meeting: openAt("i2"), room: { open: false, screens: 1 } },
+    "Vilka är i rummet?",
+  );
   const mine = await screen.findByRole("radio", { name: "Nej, bara jag ser den" });
   await userEvent.click(mine);
   expect(document.activeElement).toBe(mine);
