@@ -27,7 +27,7 @@ export function toast(words: ToastWords) {
   change([...shown.filter(({ kind }) => kind === "problem").slice(-2), { ...words, id: nextId++ }]);
 }
 
-/** Takes all toasts away: on lock nothing of what was said remains. */
+/** Takes all toasts away: on lock nothing of what was said remains, and an older Ångra gives way to the next act. */
 export const clearToasts = () => change([]);
 
 const close = (id: number) => change(shown.filter((one) => one.id !== id));
