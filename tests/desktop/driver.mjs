@@ -264,9 +264,10 @@ class Session {
     await this.click(Object.values(await this.request("POST", `/element/${group}/element`, { using: "xpath", value: path }))[0]);
   }
 
-  /** The button that sends the open dialog. */
+  /** Sends the open dialog, which closes itself when the core has said yes. */
   async send() {
     await this.click(await this.until(() => this.xpath("//*[@role='dialog']//button[@type='submit'][not(@disabled)]"), "the dialog's button"));
+    await this.until(() => this.run(() => !document.querySelector("[role='dialog']")), "the dialog to close");
   }
 
   /** Waits until nothing fades or moves any more. */
