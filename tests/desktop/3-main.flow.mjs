@@ -295,6 +295,7 @@ export default async function mainJob(stage) {
     await window.sees("Texten är sparad i planen");
     const { plan } = (await ok(window, "plans_of", { case: alva }))[0];
     must(plan.needed.includes("Lugn start"), "the text is in the plan");
+    same(plan.responsible.split("\n").length, 2, "lines of who is responsible for what");
     await window.press_on("Upprätta planen");
     await window.sees("Från vilken dag gäller den?");
     await window.send();
@@ -307,6 +308,9 @@ export default async function mainJob(stage) {
 
   await stage.check("a handover is offered and accepted, and the baton moves", async () => {
     await toAlva(window);
+    await window.press_on("Mer");
+    await window.press_on("Lämna över", "any");
+    await window.sees("Ingen överlämning");
     await window.press_on("Lämna över", "any");
     await window.sees("Vem ska ta emot?");
     await window.choose("Vad gäller det?", "Någon annan tar över");
@@ -343,8 +347,12 @@ export default async function mainJob(stage) {
     for (let left = await open(); left > 0; left -= 1) {
       await window.press_on("Låt stå");
       await window.press_on("Det stämmer som det är", "any");
-      await window.until(async () => (await open()) < left, "one check less");
+      await window.until(
+        () => window.run((left) => [...document.querySelectorAll("button")].filter((one) => one.textContent === "Låt stå").length < left, left),
+        "one check less",
+      );
     }
+    same(await open(), 0, "checks to look at");
     await stage.shot(window, "28-reviewed");
     await window.press_on("Skriv under kvartalet");
     await window.write("Skriv lösenfrasen en gång till", "fel fras");
@@ -363,7 +371,8 @@ export default async function mainJob(stage) {
     await window.sees("Ring regionen");
     await stage.shot(window, "29-region-key");
     await accessible(window);
-    await window.press_on("Stäng");
+    await window.press(KEY.escape);
+    await window.until(() => window.run(() => !document.querySelector("[role='dialog']")), "the dialog to close");
     await window.press_on("Försegla kvartalet");
     await window.write("Skriv lösenfrasen en gång till", PASSPHRASE);
     await window.press(KEY.enter);

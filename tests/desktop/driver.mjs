@@ -145,7 +145,7 @@ class Session {
 
   async type(element, text) {
     this.keys += [...text].length;
-    await this.request("POST", `/element/${element}/value`, { text });
+    await this.request("POST", `/element/${element}/value`, { text: text.replaceAll("\n", KEY.enter) });
   }
 
   /** Empties a field by selecting all of it first. */
