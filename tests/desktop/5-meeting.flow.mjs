@@ -162,5 +162,6 @@ async function states(window, stage) {
   await accessible(window);
   await window.press_on("Skärm");
   await window.press_on("Bara jag ser min skärm", "any");
+  await window.sees("Dagordning, minuter");
   await window.sees("Det här lovade vi");
 }

@@ -125,12 +125,27 @@ class Session {
 
   async click(element) {
     this.clicks += 1;
-    await this.request("POST", `/element/${element}/click`);
+    try {
+      await this.request("POST", `/element/${element}/click`);
+    } catch (error) {
+      if (error.message.includes("intercepted")) error.message += await this.over(element);
+      throw error;
+    }
+  }
+
+  /** What lies over an element that could not be pressed. */
+  over(element) {
+    const look = (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const name = (one) => (one ? `${one.outerHTML.slice(0, 90)} «${one.textContent.slice(0, 40)}»` : "nothing");
+      return `${name(document.elementFromPoint(x + width / 2, y + height / 2))} lies over ${name(element)} at ${x},${y}`;
+    };
+    return this.run(look, { [ELEMENT]: element }).catch(() => "(it is gone)");
   }
 
   async type(element, text) {
     this.keys += [...text].length;
-    await this.request("POST", `/element/${element}/value`, { text });
+    await this.request("POST", `/element/${element}/value`, { text: text.replaceAll("\n", KEY.enter) });
   }
 
   /** Empties a field by selecting all of it first. */
@@ -249,9 +264,10 @@ class Session {
     await this.click(Object.values(await this.request("POST", `/element/${group}/element`, { using: "xpath", value: path }))[0]);
   }
 
-  /** The button that sends the open dialog. */
+  /** Sends the open dialog, which closes itself when the core has said yes. */
   async send() {
     await this.click(await this.until(() => this.xpath("//*[@role='dialog']//button[@type='submit'][not(@disabled)]"), "the dialog's button"));
+    await this.until(() => this.run(() => !document.querySelector("[role='dialog']")), "the dialog to close");
   }
 
   /** Waits until nothing fades or moves any more. */

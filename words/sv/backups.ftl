@@ -24,7 +24,8 @@ backup-overdue = { $days ->
     [one] Den senaste verifierade säkerhetskopian är från i går.
    *[other] Den senaste verifierade säkerhetskopian är { $days } dagar gammal.
 } Går datorn sönder i dag är det ni har skrivit sedan dess borta.
-backup-overdue-never = Det finns ingen säkerhetskopia. Går datorn sönder i dag är allt borta.
+backup-overdue-never-title = Valvet är inte säkerhetskopierat än
+backup-overdue-never = Går datorn sönder i dag är allt borta.
 backup-overdue-action = Säkerhetskopiera
 backup-older-title = Valvet är äldre än sin säkerhetskopia
 backup-older = Någon kan ha lagt tillbaka en gammal kopia av hela valvet. Skriv inget nytt förrän ni vet varför. Det som saknas finns i säkerhetskopian.

@@ -142,7 +142,7 @@ case-meetings-none-lead = Barn med något på gång kommer med på nästa dagord
 case-meetings-plan = Se mötena
 
 event-signal = Behovet märktes
-event-signal-by = { $sector } märkte att något behövdes
+event-signal-by = Behovet märktes först: { $sector }
 event-intake = Ärendet kom till teamet
 event-baton = { $who } tog stafettpinnen
 event-consent-hlt = Familjen fick frågan om samtycke till HLT

@@ -155,6 +155,7 @@ meeting-reason-by-hand = Tillagt för hand.
 meeting-why-nobody-there = Ingen är i rummet än.
 meeting-why-protected = Skyddade uppgifter, visas aldrig med namn.
 meeting-why-not-covered = Samtycket omfattar inte { $units }.
+meeting-why-not-covered-more = { $words } till
 meeting-why-not-covered-some = Samtycket omfattar inte alla i rummet.
 meeting-why-missing = Samtycke saknas.
 meeting-why-withdrawn = Samtycket återkallades { $day }.

@@ -247,6 +247,10 @@ fn typed_code_comes_out_as_the_text_it_is() {
     for (name, sample) in samples::usual() {
         let mut value = serde_json::to_value(&sample).unwrap();
         let mut typed = Vec::new();
+        if name == "family-feedback" {
+            // The family knows whom the child told; the page home does not say.
+            value["voice"]["told_to"] = json!("");
+        }
         replace_typed(&mut value, &mut typed);
         assert!(!typed.is_empty(), "{name}");
         let changed: Paper = serde_json::from_value(value).unwrap_or_else(|why| panic!("{name}: {why}"));
@@ -293,6 +297,7 @@ fn replace_typed(value: &mut Value, typed: &mut Vec<String>) {
             fields.iter_mut().filter(|(key, _)| !fixed(key)).for_each(|(_, field)| replace_typed(field, typed));
         }
         Value::Array(items) => items.iter_mut().for_each(|item| replace_typed(item, typed)),
+        Value::String(text) if text.is_empty() => {}
         Value::String(text) => {
             *text = format!(
                 r##"{}#panic("x") $x$ ] }} \u{{41}} {{child}} <script>alert(1)</script> *b* _i_ = h // k @ref `r`"##,

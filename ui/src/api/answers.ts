@@ -46,6 +46,14 @@ export function useAnswer<Name extends OpName>(name: Name, input: Input<Name>): 
   return answer?.asked === asked ? answer.answer : { state: "waiting" };
 }
 
+const beforeActs = new Set<() => void>();
+
+/** Tells before each act: what was said about the act before it, and its Ångra, are then old. */
+export function onAct(watcher: () => void) {
+  beforeActs.add(watcher);
+  return () => beforeActs.delete(watcher);
+}
+
 export interface Submit<Args extends unknown[]> {
   submit: (...args: Args) => Promise<void>;
   /** Why the last try was refused, until the next one. */
@@ -65,6 +73,7 @@ export function useSubmit<Args extends unknown[]>(act: (...args: Args) => Promis
     running.current = true;
     setBusy(true);
     setRefused(null);
+    for (const watcher of beforeActs) watcher();
     try {
       await latest.current(...args);
       changed();

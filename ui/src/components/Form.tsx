@@ -22,11 +22,12 @@ export function Form({ children, onSubmit, problem, label }: FormProps) {
       onSubmit={submit}
       noValidate
       autoComplete="off"
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && event.ctrlKey) {
-          event.preventDefault();
-          onSubmit();
-        }
+      // On the way in: a marked box or a button would keep Enter for itself. A dialog opened from the form has its own.
+      onKeyDownCapture={(event) => {
+        if (event.key !== "Enter" || !event.ctrlKey || !event.currentTarget.contains(event.target as Node)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onSubmit();
       }}
     >
       {problem && <Notice kind="problem">{problem}</Notice>}

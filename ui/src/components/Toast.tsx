@@ -22,12 +22,12 @@ function change(to: typeof shown) {
   for (const watcher of watchers) watcher();
 }
 
-/** Shows a toast; at most three at a time, the oldest gives way. */
+/** Shows a toast. What was done before gives way, for its Ångra would take back something else; two problems stay. */
 export function toast(words: ToastWords) {
-  change([...shown.slice(-2), { ...words, id: nextId++ }]);
+  change([...shown.filter(({ kind }) => kind === "problem").slice(-2), { ...words, id: nextId++ }]);
 }
 
-/** Takes all toasts away: on lock nothing of what was said remains. */
+/** Takes all toasts away: on lock nothing of what was said remains, and an older Ångra gives way to the next act. */
 export const clearToasts = () => change([]);
 
 const close = (id: number) => change(shown.filter((one) => one.id !== id));

@@ -1,7 +1,8 @@
 /** The window around every page: places at the left, the page, the status line; and what works everywhere: keys, palette, help, undo, idle lock. */
 import { useCallback, useEffect, useState } from "react";
+import { onAct } from "../api/answers";
 import { flushDrafts } from "../api/draft";
-import { Toasts, toast } from "../components/Toast";
+import { clearToasts, Toasts, toast } from "../components/Toast";
 import { ConsultationDialog } from "../pages/consultations/ConsultationDialog";
 import { say } from "../words/words";
 import { useIsFullWindow } from "./fullWindow";
@@ -39,6 +40,12 @@ export function Shell() {
 
   const lockNow = (by: "hand" | "idle") => lock(by).catch(() => toast({ kind: "problem", text: say("lock-failed") }));
   useIdle(session.idle_minutes, () => void lockNow("idle"));
+
+  // An Ångra that is still shown when something else is done would take back that instead.
+  useEffect(() => {
+    const forget = onAct(clearToasts);
+    return () => void forget();
+  }, []);
 
   // Leaving a page saves what was typed there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the route changes

@@ -73,8 +73,19 @@ export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => u
       if (!act || event.defaultPrevented) return;
       if (act(event) !== false) event.preventDefault();
     };
+    // React Aria keeps Enter for the button or box that has the focus, with Ctrl too; so it is taken on its way there.
+    const listenFirst = (event: KeyboardEvent) => {
+      if (keysOf(event) !== "ctrl+enter") return;
+      if (event.target instanceof Element && event.target.closest("form, [role='dialog']")) return;
+      listen(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    };
+    window.addEventListener("keydown", listenFirst, { capture: true });
     window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
+    return () => {
+      window.removeEventListener("keydown", listenFirst, { capture: true });
+      window.removeEventListener("keydown", listen);
+    };
   }, []);
 }
 

@@ -30,6 +30,12 @@ export const dayOf = (at: string) => asDay(at).toString();
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysFrom = (from: string, to: string) => daysBetween(asDay(from), asDay(to));
 
+/** Whole months from one day to a later one: to the same day next year are 12. */
+export function monthsFrom(from: string, to: string): number {
+  const [start, end] = [asDay(from), asDay(to)];
+  return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day ? 1 : 0);
+}
+
 /** The day that many days later: `addDays("2026-10-13", 7)` is "2026-10-20". */
 export const addDays = (day: string, days: number) => asDay(day).add({ days }).toString();
 

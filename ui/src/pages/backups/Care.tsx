@@ -32,7 +32,7 @@ export function Care() {
       {overdue && (
         <Notice
           kind="problem"
-          title={say("backup-overdue-title")}
+          title={say(days === null ? "backup-overdue-never-title" : "backup-overdue-title")}
           action={<Link href={to("backups")}>{say("backup-overdue-action")}</Link>}
         >
           {days === null ? say("backup-overdue-never") : say("backup-overdue", { days })}

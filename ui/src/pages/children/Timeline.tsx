@@ -13,7 +13,7 @@ export function eventWords(event: CaseEvent, view: CaseView): string {
   switch (event.kind) {
     case "signal":
       return view.case.signal_sector
-        ? say("event-signal-by", { sector: say(sectorWords[view.case.signal_sector]) })
+        ? say("event-signal-by", { sector: say(sectorWords[view.case.signal_sector]).toLocaleLowerCase("sv") })
         : say("event-signal");
     case "intake":
       return say("event-intake");

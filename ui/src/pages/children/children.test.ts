@@ -130,6 +130,8 @@ test("how long a consent holds is said in days near its end", () => {
   expect(leftUntil("2026-10-12", today)).toEqual({ kind: "over" });
   expect(leftUntil("2026-10-20", today)).toEqual({ kind: "days", days: 7 });
   expect(leftUntil("2027-06-30", today)).toEqual({ kind: "months", months: 8 });
+  expect(leftUntil("2027-10-13", today)).toEqual({ kind: "months", months: 12 });
+  expect(leftUntil("2027-10-12", today)).toEqual({ kind: "months", months: 11 });
 });
 
 test("a new consent has one answer for each giver and unit, and a reason for who cannot answer", () => {

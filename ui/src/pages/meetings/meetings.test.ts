@@ -84,6 +84,8 @@ describe("how a line stands", () => {
       reasonWord({ kind: "actions_late", count: 3 }, on),
       whyWord({ kind: "expired", on: null }, [], on),
       whyWord({ kind: "not_covered" }, [], on),
+      whyWord({ kind: "not_covered" }, ["Skolan", "BUP", "BVC"], on),
+      whyWord({ kind: "not_covered" }, ["Skolan", "Förskolan", "BUP", "BVC"], on),
       whyWord({ kind: "withdrawn", on: "2026-10-02" }, [], on),
     ];
     expect(said).toEqual([
@@ -91,6 +93,8 @@ describe("how a line stands", () => {
       "Tre insatser är försenade.",
       "Samtycket har gått ut.",
       "Samtycket omfattar inte alla i rummet.",
+      "Samtycket omfattar inte Skolan, BUP och BVC.",
+      "Samtycket omfattar inte Skolan, Förskolan och två till.",
       "Samtycket återkallades 2 oktober.",
     ]);
   });

@@ -66,6 +66,12 @@ export function listed(units: readonly string[]): string {
   return say("who-two", { one: units.slice(0, -1).join(", "), other: units.at(-1) ?? "" });
 }
 
+/** The first units by name when there are many: "Skolan, Förskolan och tre till". */
+function someListed(units: readonly string[]): string {
+  if (units.length < 4) return listed(units);
+  return listed([...units.slice(0, 2), say("meeting-why-not-covered-more", { words: inWords(units.length - 2) })]);
+}
+
 export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: string): string {
   switch (why.kind) {
     case "nobody_there":
@@ -74,7 +80,7 @@ export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: strin
       return say("meeting-why-protected");
     case "not_covered":
       return notCovered.length > 0
-        ? say("meeting-why-not-covered", { units: listed(notCovered) })
+        ? say("meeting-why-not-covered", { units: someListed(notCovered) })
         : say("meeting-why-not-covered-some");
     case "missing":
       return say("meeting-why-missing");

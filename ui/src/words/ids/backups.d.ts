@@ -18,6 +18,7 @@ interface WordArgs {
   "backup-made": null;
   "backup-overdue-title": null;
   "backup-overdue": { days: string | number };
+  "backup-overdue-never-title": null;
   "backup-overdue-never": null;
   "backup-overdue-action": null;
   "backup-older-title": null;

@@ -121,6 +121,7 @@ interface WordArgs {
   "meeting-why-nobody-there": null;
   "meeting-why-protected": null;
   "meeting-why-not-covered": { units: string | number };
+  "meeting-why-not-covered-more": { words: string | number };
   "meeting-why-not-covered-some": null;
   "meeting-why-missing": null;
   "meeting-why-withdrawn": { day: string | number };

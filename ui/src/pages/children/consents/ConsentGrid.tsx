@@ -135,16 +135,19 @@ function AnswerCell({ cell, giver, unit, onChoose }: AnswerCellProps) {
   if (cell === null) return <Status kind="not_included">{say("consents-answer-not-included")}</Status>;
   const status = cell.answer?.status ?? "not_asked";
   const word = say(answerWords[status]);
+  const day = cell.answer?.answered_on && dayMonth(cell.answer.answered_on, today);
+  const reason = cell.answer?.reason && capital(cell.answer.reason);
+  // What is read out holds what is seen, so that it can be asked for by voice.
+  const answer = [word, day, reason].filter(Boolean).join(" ");
   return (
     <button
       type="button"
       className={styles.answer}
-      aria-label={say("consents-change", { who: giver.name, unit: unit.name, answer: word })}
+      aria-label={say("consents-change", { who: giver.name, unit: unit.name, answer })}
       onClick={() => onChoose({ consent: cell.consent, answer: cell.answer, giver, unit })}
     >
-      <Status kind={answerKinds[status]}>{word}</Status>
-      {cell.answer?.answered_on && <small className={styles.day}>{dayMonth(cell.answer.answered_on, today)}</small>}
-      {cell.answer?.reason && <small>{capital(cell.answer.reason)}</small>}
+      <Status kind={answerKinds[status]}>{word}</Status> {day && <small className={styles.day}>{day}</small>}{" "}
+      {reason && <small>{reason}</small>}
     </button>
   );
 }

@@ -13,7 +13,7 @@ import type {
   UnitId,
 } from "../../../api/types/ops";
 import type { StatusKind } from "../../../components/Status";
-import { daysFrom } from "../../../words/dates";
+import { daysFrom, monthsFrom } from "../../../words/dates";
 
 export const answerKinds = {
   given: "yes",
@@ -96,7 +96,7 @@ export type Left = { kind: "over" } | { kind: "days"; days: number } | { kind: "
 export function leftUntil(day: string, today: string): Left {
   const days = daysFrom(today, day);
   if (days < 0) return { kind: "over" };
-  return days <= 60 ? { kind: "days", days } : { kind: "months", months: Math.floor(days / 30.44) };
+  return days <= 60 ? { kind: "days", days } : { kind: "months", months: monthsFrom(today, day) };
 }
 
 export const isProtected = (child: Pick<Child, "protection">) => child.protection !== "none";

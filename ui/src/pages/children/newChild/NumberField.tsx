@@ -3,7 +3,7 @@ import type { ApiError } from "../../../api/call";
 import { TextField } from "../../../components/TextField";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
-import { longDay } from "../../../words/dates";
+import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { understood } from "./number";
 
@@ -19,7 +19,7 @@ function hintFor(typed: string, today: string): string {
   const read = understood(typed, today);
   if (read === null) return say("new-child-number-hint");
   if (read.birth_on === null) return say("new-child-number-no-day");
-  const args = { day: longDay(read.birth_on), sex: read.sex };
+  const args = { day: `${dayMonth(read.birth_on)} ${read.birth_on.slice(0, 4)}`, sex: read.sex };
   return read.coordination ? say("new-child-number-coordination", args) : say("new-child-number-understood", args);
 }
 

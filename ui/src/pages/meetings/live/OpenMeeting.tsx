@@ -146,6 +146,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
         showing={showing}
         sharing={sharing.state === "ready" ? sharing.value : null}
         onShare={(next) => void share.submit(next)}
+        onShow={(on) => void show.submit(on)}
         onHide={cover}
         onEnd={() => setEnding(true)}
       />

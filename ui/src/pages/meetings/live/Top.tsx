@@ -19,6 +19,7 @@ export function Top(props: {
   /** How the room is shown a child; none until the core has said. */
   sharing: RoomSharing | null;
   onShare: (next: RoomSharing) => void;
+  onShow: (on: boolean) => void;
   onHide: () => void;
   onEnd: () => void;
 }) {
@@ -39,6 +40,11 @@ export function Top(props: {
           <Icon name="screen" small />
           {say(sharing.shared ? "shared-state" : props.showing ? "live-showing" : "live-blank")}
         </span>
+        {!sharing.shared && (
+          <Button dense onPress={() => props.onShow(!props.showing)}>
+            {say(props.showing ? "live-take-down" : "live-show")}
+          </Button>
+        )}
         <Menu
           dense
           label={say("shared-menu")}

@@ -29,6 +29,18 @@ async function live(more: Parameters<typeof core>[0], heading: string) {
 const press = (key: string, modifiers: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
 
+test("Ctrl+Enter begins the meeting, once, wherever the focus stands", async () => {
+  const asked = await live(
+    { meeting: view, start_meeting: openAt("i2"), room: { open: false, screens: 1 } },
+    "Vilka är i rummet?",
+  );
+  const mine = await screen.findByRole("radio", { name: "Nej, bara jag ser den" });
+  await userEvent.click(mine);
+  expect(document.activeElement).toBe(mine);
+  press("Enter", { ctrlKey: true });
+  await waitFor(() => expect(times(asked, "start_meeting")).toBe(1));
+});
+
 test("what was written is read back before a child is left; Escape goes back to writing", async () => {
   const asked = await live({ close_item: openAt("i3") }, "Alva Nyberg");
   press("PageDown", { ctrlKey: true });
