@@ -7,3 +7,4 @@ mod door;
 mod homes;
 mod reading;
 mod samples;
+mod typed;
