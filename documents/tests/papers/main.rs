@@ -8,3 +8,4 @@ mod homes;
 mod plans;
 mod reading;
 mod samples;
+mod typed;
