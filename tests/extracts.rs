@@ -69,10 +69,7 @@ fn a_piece_that_changes_is_looked_at_anew() {
     let extract = desk.ok("register_extract", json!({ "child": child }));
     let all: Vec<&Value> = pieces(&extract).iter().map(|piece| &piece["id"]).collect();
     assert_eq!(desk.ok("review_extract", json!({ "child": child, "pieces": all, "release": true }))["unreviewed"], 0);
-    desk.ok(
-        "add_guardian",
-        json!({ "child": child, "guardian": { "name": "Eva Nyberg", "relation": "mormor" } }),
-    );
+    desk.ok("add_guardian", json!({ "child": child, "guardian": { "name": "Eva Nyberg", "relation": "mormor" } }));
     assert_eq!(desk.ok("register_extract", json!({ "child": child }))["unreviewed"], 1);
     desk.ok("undo", json!({}));
     desk.ok("undo", json!({}));

@@ -9,7 +9,8 @@ pub fn typescript() -> String {
     for op in OPS {
         (op.declare)(&mut declarations);
     }
-    let mut text = String::from("// Generated from core/ops/table.rs: `UPDATE=1 cargo test contract`. Do not edit.\n\n");
+    let mut text =
+        String::from("// Generated from core/ops/table.rs: `UPDATE=1 cargo test contract`. Do not edit.\n\n");
     for declaration in &declarations.found {
         text.push_str(declaration);
         text.push_str("\n\n");
