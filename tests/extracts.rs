@@ -7,7 +7,7 @@ fn with_content(desk: &mut TestDesk) -> Value {
     let case = desk.alva();
     let (child, case) = (case["child"]["id"].clone(), case["case"]["id"].clone());
     let school = desk.unit("Skolan");
-    desk.consent(&child, &[school.clone()]);
+    desk.consent(&child, std::slice::from_ref(&school));
     desk.ok("record_child_voice", json!({ "case": case, "heard_on": "2026-10-01", "form": "talk_alone", "words": "Jag vill gå till skolan utan att det gör ont i magen.", "asked_by": "Karin Holmlund" }));
     child
 }

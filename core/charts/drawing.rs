@@ -204,7 +204,7 @@ impl<'a> Drawing<'a> {
                 points: vec![Xy::new(x, self.bottom), Xy::new(x, self.bottom - 9.0)],
                 look: Look::Change,
             });
-            self.words(&[mark.text.clone()], x, self.bottom - 14.0, 22, shapes);
+            self.words(std::slice::from_ref(&mark.text), x, self.bottom - 14.0, 22, shapes);
         }
         for mark in &self.series.changes {
             let x = self.edge(mark.from);

@@ -65,7 +65,7 @@ impl History<'_> {
         let (wants_sip, wants_handover, answering) = (life.sip, life.handover, life.answering);
         let (star, reported, ends_on) = (life.star, life.random.percent(6), life.ends_on);
         self.at(asked, Task::AskConsent(at));
-        if wants_sip.is_none() && at % CHILD_PLAN_EVERY == 0 {
+        if wants_sip.is_none() && at.is_multiple_of(CHILD_PLAN_EVERY) {
             self.at(working_day(asked + Days::new(21)), Task::ChildPlan(at));
         }
         if let Some(fate) = wants_sip {

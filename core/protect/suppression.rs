@@ -249,10 +249,10 @@ impl<'a> Work<'a> {
         for need in needs.iter().filter(|need| !self.fits(**need, &as_it_is)) {
             let fits: Vec<usize> =
                 (0..used.len()).filter(|at| self.witnesses.get(*at).is_some_and(|one| self.fits(*need, one))).collect();
-            if !fits.iter().any(|at| used.get(*at) == Some(&true)) {
-                if let Some(used) = fits.first().and_then(|at| used.get_mut(*at)) {
-                    *used = true;
-                }
+            if !fits.iter().any(|at| used.get(*at) == Some(&true))
+                && let Some(used) = fits.first().and_then(|at| used.get_mut(*at))
+            {
+                *used = true;
             }
         }
         let mut used = used.into_iter();

@@ -41,7 +41,7 @@ pub fn wilson(x: u32, n: u32, confidence: f64) -> Interval {
 /// Clopper and Pearson's exact interval of a share `x` of `n`.
 #[must_use]
 pub fn clopper_pearson(x: u32, n: u32, confidence: f64) -> Interval {
-    share(x, n, confidence, |x, n, p| binomial_upper(x, n, p), |x, n, p| binomial_cdf(x, n, p))
+    share(x, n, confidence, binomial_upper, binomial_cdf)
 }
 
 /// The mid-P interval of a share: the observed value counts half in both tails.

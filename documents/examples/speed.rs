@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::disallowed_methods)]
 
 #[path = "../tests/papers/samples.rs"]
+#[expect(dead_code, reason = "the page with every picture is for looking at")]
 mod samples;
 
 use std::{path::Path, process::Command, time::Instant};

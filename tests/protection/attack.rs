@@ -52,10 +52,10 @@ impl Known {
     pub fn allows(&self, of: &[usize], low: i64, high: i64) -> bool {
         let mut known = self.clone();
         known.sums.push((of.to_vec(), low, high));
-        known.is_possible()
+        known.can_be()
     }
 
-    fn is_possible(mut self) -> bool {
+    fn can_be(mut self) -> bool {
         if !self.narrow() {
             return false;
         }
@@ -65,11 +65,11 @@ impl Known {
         let middle = low + (high - low) / 2;
         let mut lower = self.clone();
         lower.ranges[at] = (low, middle);
-        if lower.is_possible() {
+        if lower.can_be() {
             return true;
         }
         self.ranges[at] = (middle + 1, high);
-        self.is_possible()
+        self.can_be()
     }
 
     /// Narrows every range as far as the sums say; false when something is left without any value.

@@ -24,34 +24,46 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &ParcelCommand) -> Done {
             };
             let parts: Vec<&str> = part.iter().map(|part| part.code()).collect();
             let made = one(keys, vault, "make_parcel", json!({ "handover": handover, "parts": parts, "to": to }))?;
-            let file = write(folder, &made["file"])?;
-            let answer = json!({ "file": file, "passphrase": made["passphrase"], "words": made["words"] });
-            out.answer(&answer, || {
-                let passphrase =
-                    made["passphrase"].as_str().map(|spoken| say("cli-parcel-passphrase", &[("words", spoken.into())]));
-                let lines = [say("cli-parcel-made", &[]), format!("  {file}")];
-                lines.into_iter().chain(passphrase).collect::<Vec<_>>().join("\n")
-            })
+            let answer = written(folder, &made)?;
+            out.answer(&answer, || made_text(&answer))
         }
         ParcelCommand::Read { vault, file, parcel_passphrase_file } => {
             let passphrase = parcel_passphrase_file.as_deref().map(first_line).transpose()?;
             let input = json!({ "file": content(file)?, "passphrase": passphrase });
             let read = one(keys, vault, "read_parcel", input)?;
-            out.answer(&read, || {
-                let from = read["content"]["from"]["municipality"].as_str().unwrap_or_default();
-                let known = if read["again"] == true { "cli-parcel-again" } else { "cli-parcel-read" };
-                format!("{}\n  {}", say(known, &[("from", from.into())]), words(&read))
-            })
+            out.answer(&read, || read_text(&read))
         }
         ParcelCommand::Receipt { vault, file } => {
             let view = one(keys, vault, "read_parcel_receipt", json!({ "file": content(file)? }))?;
-            out.answer(&view, || {
-                let holder = view["holder"]["name"].as_str().unwrap_or_default();
-                let state = if view["handover"]["state"] == "accepted" { "cli-parcel-yes" } else { "cli-parcel-no" };
-                say(state, &[("name", holder.into())])
-            })
+            out.answer(&view, || receipt_text(&view))
         }
     }
+}
+
+/// The parcel in its folder, and what the receiver must be told.
+fn written(folder: &Path, made: &Value) -> Done<Value> {
+    let file = write(folder, &made["file"])?;
+    Ok(json!({ "file": file, "passphrase": made["passphrase"], "words": made["words"] }))
+}
+
+fn made_text(answer: &Value) -> String {
+    let passphrase = answer["passphrase"].as_str();
+    let spoken = passphrase.map(|spoken| say("cli-parcel-passphrase", &[("words", spoken.into())]));
+    let lines = [say("cli-parcel-made", &[]), format!("  {}", answer["file"].as_str().unwrap_or_default())];
+    lines.into_iter().chain(spoken).collect::<Vec<_>>().join("\n")
+}
+
+fn read_text(read: &Value) -> String {
+    let from = read.pointer("/content/from/municipality").and_then(Value::as_str).unwrap_or_default();
+    let known = if read["again"] == true { "cli-parcel-again" } else { "cli-parcel-read" };
+    format!("{}\n  {}", say(known, &[("from", from.into())]), words(read))
+}
+
+fn receipt_text(view: &Value) -> String {
+    let holder = view.pointer("/holder/name").and_then(Value::as_str).unwrap_or_default();
+    let accepted = view.pointer("/handover/state").is_some_and(|state| state == "accepted");
+    let state = if accepted { "cli-parcel-yes" } else { "cli-parcel-no" };
+    say(state, &[("name", holder.into())])
 }
 
 fn one(keys: &Keys, vault: &Path, op: &str, input: Value) -> Done<Value> {
