@@ -2,6 +2,7 @@
 
 mod answers;
 mod children;
+mod exams;
 mod handovers;
 mod plans;
 mod times;
@@ -9,6 +10,7 @@ mod work;
 
 pub(super) use answers::*;
 pub(super) use children::*;
+pub(super) use exams::*;
 pub(super) use handovers::*;
 pub(super) use plans::*;
 pub(super) use times::*;

@@ -47,6 +47,10 @@ pub enum Breakdown {
     Consent,
     /// Who was asked.
     Survey,
+    /// Which deviation from what a SIP should be.
+    Deviation,
+    /// Which examination.
+    Exam,
 }
 
 /// One group of one breakdown.
@@ -175,6 +179,23 @@ group_codes! {
     SurveyKind::Own => "SVY_OWN",
 }
 
+const DEVIATIONS: &[&str] = &["DEV_NO_INITIATIVE", "DEV_CALLED_ABSENT", "DEV_BAD_TREATMENT", "DEV_NOT_CARRIED_OUT"];
+const EXAMS: &[&str] = &["EXM_HEALTH", "EXM_DENTAL"];
+
+pub(super) fn deviation_code(kind: &str) -> &'static str {
+    match kind {
+        "no_initiative" => "DEV_NO_INITIATIVE",
+        "called_absent" => "DEV_CALLED_ABSENT",
+        "bad_treatment" => "DEV_BAD_TREATMENT",
+        "not_carried_out" => "DEV_NOT_CARRIED_OUT",
+        _ => UNKNOWN,
+    }
+}
+
+pub(super) const fn exam_code(dental: bool) -> &'static str {
+    if dental { "EXM_DENTAL" } else { "EXM_HEALTH" }
+}
+
 const AGES: &[&str] = &["Y0T5", "Y6T9", "Y10T12", "Y13T15", "Y16T17", "Y18T20"];
 const SEXES: &[&str] = &["F", "M"];
 const STAGES: &[&str] = &["FS", "FK", "GR13", "GR46", "GR79", "GY", "OUT"];
@@ -195,6 +216,8 @@ impl Breakdown {
             Self::Voice => VOICES,
             Self::Consent => CONSENTS,
             Self::Survey => SURVEYS,
+            Self::Deviation => DEVIATIONS,
+            Self::Exam => EXAMS,
         };
         list.iter().copied().filter(|code| *code != UNKNOWN).chain([UNKNOWN]).collect()
     }
@@ -213,7 +236,9 @@ impl Breakdown {
             | Self::PlanClosing
             | Self::Voice
             | Self::Consent
-            | Self::Survey => "reason",
+            | Self::Survey
+            | Self::Deviation
+            | Self::Exam => "reason",
         }
     }
 

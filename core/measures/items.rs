@@ -163,7 +163,9 @@ impl Item {
             | Breakdown::PlanClosing
             | Breakdown::Voice
             | Breakdown::Consent
-            | Breakdown::Survey => self.own,
+            | Breakdown::Survey
+            | Breakdown::Deviation
+            | Breakdown::Exam => self.own,
         }
     }
 }

@@ -36,6 +36,8 @@ pub(crate) struct Facts {
     pub(crate) stalled_days: u32,
     /// Children 0–17 in the municipality: from which day, how many.
     pub(crate) populations: Vec<(NaiveDate, u32)>,
+    /// Consultations without a name: when, and which sector asked.
+    pub(crate) consultations: Vec<(NaiveDate, Sector)>,
     /// Answers to questionnaires, which belong to nobody.
     pub(crate) answers: Vec<AnswerFact>,
 }
@@ -71,6 +73,13 @@ pub(crate) struct CaseFacts {
     pub(crate) actions: Vec<ActionFact>,
     pub(crate) plans: Vec<PlanFact>,
     pub(crate) handovers: Vec<HandoverFact>,
+    /// Areas of the wheel where somebody saw a need: the day, and the area's code.
+    pub(crate) needs: Vec<(NaiveDate, String)>,
+    /// Whether anybody has filled in a wheel.
+    pub(crate) rated: bool,
+    /// Investigations of the child and placements: from, to.
+    pub(crate) situations: Vec<(NaiveDate, Option<NaiveDate>)>,
+    pub(crate) exams: Vec<ExamFact>,
     /// Days on which something happened in the case, from the first day asked for on.
     pub(crate) events: Vec<NaiveDate>,
 }
@@ -122,6 +131,27 @@ pub(crate) struct PlanFact {
     pub(crate) established_on: Option<NaiveDate>,
     pub(crate) closed_on: Option<NaiveDate>,
     pub(crate) closing_reason: Option<PlanClosing>,
+    /// The follow-up that is planned and not held.
+    pub(crate) follow_up_on: Option<NaiveDate>,
+    /// Follow-ups that were planned and held: planned, held.
+    pub(crate) followed_up: Vec<(NaiveDate, NaiveDate)>,
+    /// Principals that were called to the meeting.
+    pub(crate) called: u32,
+    /// Of them those that came; none while it is not written down for each.
+    pub(crate) came: Option<u32>,
+    /// Guardians of the child, and those of them who came; none while it is not written down.
+    pub(crate) guardians: Option<(u32, u32)>,
+    /// When each deviation was noticed, and its kind.
+    pub(crate) deviations: Vec<(NaiveDate, String)>,
+}
+
+/// A health or dental examination.
+#[derive(Clone)]
+pub(crate) struct ExamFact {
+    pub(crate) dental: bool,
+    pub(crate) requested_on: Option<NaiveDate>,
+    pub(crate) done_on: Option<NaiveDate>,
+    pub(crate) not_needed_on: Option<NaiveDate>,
 }
 
 /// A handover.
@@ -134,6 +164,8 @@ pub(crate) struct HandoverFact {
     pub(crate) accepted_on: Option<NaiveDate>,
     /// When it was first declined, sent back or left unanswered.
     pub(crate) bounced_on: Option<NaiveDate>,
+    /// When sender and receiver met over the child.
+    pub(crate) talk_on: Option<NaiveDate>,
 }
 
 /// A child's consents and who answers for it.
@@ -165,6 +197,7 @@ pub(crate) fn read(db: &Connection, since: NaiveDate) -> Result<Facts> {
         asked_from_age: super::settings::get(db, "consent.child_asked_from_age")?,
         stalled_days,
         populations: around::populations(db)?,
+        consultations: around::consultations(db)?,
         answers: around::answers(db)?,
     })
 }

@@ -26,7 +26,7 @@ fn goals(plan: &Value, unit: &Value) -> Value {
 }
 
 /// An established SIP: case and plan.
-fn established(desk: &mut TestDesk) -> (Value, Value) {
+pub fn established(desk: &mut TestDesk) -> (Value, Value) {
     let (case, plan) = accepted(desk);
     let school = desk.unit("Skolan");
     let centre = desk.unit("Hälsocentralen");

@@ -113,6 +113,8 @@ measures-by-handover = Slag
 measures-by-plan-closing = Orsak
 measures-by-voice = Så var barnet med
 measures-by-consent = Läge
+measures-by-deviation = Slag
+measures-by-exam = Undersökning
 measures-by-survey = Vem som svarade
 measures-by-zero = Grupper utan något visas inte.
 

@@ -62,7 +62,6 @@ measure-m07-sentence = { $n ->
    *[other] { $n } konsultationer utan namn.
  }
 measure-m07-none = Ingen konsultation under kvartalet.
-measure-m07-not-collected = Konsultationer skrivs inte ned i Samlat än.
 
 measure-m08-title = Vem som tog initiativet
 measure-m08-definition = Ärenden som började under kvartalet, efter den som tog initiativet.
@@ -74,14 +73,13 @@ measure-m08-sentence = { $n ->
 measure-m08-none = Inget nytt ärende under kvartalet.
 
 measure-m09-title = Behovsområden
-measure-m09-definition = Behov som är markerade i ärenden som började under kvartalet, efter område. Ett ärende kan ha flera.
-measure-m09-not-counted = Uppgift saknas: ärenden som började under kvartalet utan något markerat område.
+measure-m09-definition = Områden i välbefinnandehjulet där någon såg ett behov (något av de två lägsta stegen av fem), i ärenden som började under kvartalet. Ett ärende kan ha flera, varje område en gång.
+measure-m09-not-counted = Uppgift saknas: ärenden som började under kvartalet utan ett hjul.
 measure-m09-sentence = { $n ->
     [one] Ett behov är markerat i de nya ärendena.
    *[other] { $n } behov är markerade i de nya ärendena.
  }
 measure-m09-none = Inget behov är markerat i de nya ärendena.
-measure-m09-not-collected = Behovsområden skrivs inte ned i Samlat än.
 
 measure-m10-title = Orosanmälan under HLT
 measure-m10-definition = Ärenden öppna minst en dag under kvartalet där en orosanmälan gjordes under kvartalet, den dag ärendet började eller senare, av alla ärenden öppna minst en dag. Intill: nya ärenden utan någon orosanmälan de tolv månaderna före starten.
@@ -173,11 +171,10 @@ measure-m21-sentence = { $numerator } av { $denominator } överlämningar kom ti
 measure-m21-none = Ingen överlämning avgjordes under kvartalet.
 
 measure-m22-title = Övergångar med mottagarsamtal
-measure-m22-definition = Övergångar och flyttar under kvartalet där den som lämnar och den som tar emot har talats vid, av alla övergångar och flyttar i öppna ärenden.
+measure-m22-definition = Övergångar och flyttar som erbjöds under kvartalet där den som lämnar och den som tar emot har träffats om barnet, av alla övergångar och flyttar som erbjöds.
 measure-m22-not-counted = Räknas inte: andra slag av överlämningar.
 measure-m22-sentence = Vid { $numerator } av { $denominator } övergångar hölls ett mottagarsamtal.
 measure-m22-none = Ingen övergång under kvartalet.
-measure-m22-not-collected = Mottagarsamtal skrivs inte ned i Samlat än.
 
 measure-m23-title = Erbjudna SIP
 measure-m23-definition = Barn som erbjöds en SIP under kvartalet. Varje barn räknas en gång. Åldern gäller dagen då SIP erbjöds.
@@ -210,11 +207,10 @@ measure-m26-sentence = Hälften fick sitt SIP-möte inom { $days }, nio av tio i
 measure-m26-none = Inget SIP-möte hölls under kvartalet.
 
 measure-m27-title = SIP uppföljda i tid
-measure-m27-definition = SIP vars planerade uppföljning hölls senast 14 dagar efter den planerade dagen, av alla SIP med en uppföljning vars fjortonde dag ligger i kvartalet och har passerat.
+measure-m27-definition = Uppföljningar av SIP som hölls senast 14 dagar efter den planerade dagen, av alla uppföljningar av SIP vars fjortonde dag ligger i kvartalet och har passerat.
 measure-m27-not-counted = Räknas inte: SIP utan planerad uppföljning.
-measure-m27-sentence = { $numerator } av { $denominator } SIP följdes upp i tid.
+measure-m27-sentence = { $numerator } av { $denominator } uppföljningar av SIP hölls i tid.
 measure-m27-none = Ingen SIP skulle följas upp under kvartalet.
-measure-m27-not-collected = Uppföljningar av SIP skrivs inte ned i Samlat än.
 
 measure-m28-title = Avslutade SIP
 measure-m28-definition = SIP som avslutades under kvartalet, efter orsak. Åldern gäller dagen då SIP avslutades.
@@ -230,7 +226,6 @@ measure-m29-definition = SIP-möten under kvartalet där alla kallade huvudmän 
 measure-m29-not-counted = Uppgift saknas: SIP-möten där det inte står.
 measure-m29-sentence = Vid { $numerator } av { $denominator } SIP-möten var alla kallade huvudmän med.
 measure-m29-none = Inget SIP-möte att räkna på.
-measure-m29-not-collected = Vilka som kallats till SIP-möten skrivs inte ned i Samlat än.
 
 measure-m30-title = Avvikelser i SIP
 measure-m30-definition = Avvikelser under kvartalet från det som lagen eller överenskommelsen säger om SIP, efter slag.
@@ -240,7 +235,6 @@ measure-m30-sentence = { $n ->
    *[other] { $n } avvikelser är noterade.
  }
 measure-m30-none = Ingen avvikelse under kvartalet.
-measure-m30-not-collected = Avvikelser i SIP skrivs inte ned i Samlat än.
 
 measure-m31-title = Barnet har fått säga sitt
 measure-m31-definition = Ärenden där barnets egen syn fanns (i samtal, på möte, i brev eller bild, eller genom en företrädare) senast den dag något först bestämdes (beslut, åtgärd, insats eller SIP), eller där en äldre lista räknar ett barnsamtal, av alla ärenden där något först bestämdes under kvartalet. För sig: inte hört, skäl angivet (barnet ville inte, eller tillfrågades inte och skälet är skrivet).
@@ -268,7 +262,8 @@ measure-m34-definition = SIP-möten under kvartalet där minst en vårdnadshavar
 measure-m34-not-counted = Uppgift saknas: möten där det inte står.
 measure-m34-sentence = Vid { $numerator } av { $denominator } möten var minst en vårdnadshavare med.
 measure-m34-none = Inget möte att räkna på.
-measure-m34-not-collected = Vilka i familjen som var med skrivs inte ned i Samlat än.
+measure-m34-beside = Vid { $numerator } av { $denominator } möten var båda med.
+measure-m34-beside-none = Inget barn hade två vårdnadshavare.
 
 measure-m35-title = Samtyckesläge
 measure-m35-definition = Ärenden där alla vårdnadshavare, och barnet om det är gammalt nog, har sagt ja till alla teamets verksamheter, av alla ärenden som var öppna när kvartalet tog slut, efter läge.
@@ -285,18 +280,16 @@ measure-m36-beside = { $numerator } av { $denominator } insatser blev klara till
 measure-m36-beside-none = Ingen insats skulle vara klar under kvartalet.
 
 measure-m37-title = Hälsoundersökning begärd
-measure-m37-definition = Barn i barnavårdsutredning eller placerade som fått en hälso- eller tandhälsoundersökning begärd, av alla sådana barn under kvartalet. Hälsa och tänder för sig.
-measure-m37-not-counted = Räknas inte: andra besök i vården.
-measure-m37-sentence = För { $numerator } av { $denominator } barn är en undersökning begärd.
+measure-m37-definition = Barn i barnavårdsutredning eller placerade under kvartalet som fått undersökningen begärd, av alla sådana barn. Varje barn räknas en gång för hälsoundersökningen och en gång för tandhälsoundersökningen.
+measure-m37-not-counted = Räknas inte: undersökningar som bedömts inte behövas, och andra besök i vården.
+measure-m37-sentence = { $numerator } av { $denominator } undersökningar är begärda.
 measure-m37-none = Inget barn att räkna på.
-measure-m37-not-collected = Hälsoundersökningar skrivs inte ned i Samlat än.
 
 measure-m38-title = Hälsoundersökning genomförd
-measure-m38-definition = Begärda undersökningar som genomfördes, av alla begärda undersökningar vars svar skulle ha kommit under kvartalet, och dagarna från begäran till dess de var gjorda.
-measure-m38-not-counted = Räknas inte: undersökningar som familjen avböjde.
-measure-m38-sentence = { $numerator } av { $denominator } begärda undersökningar är gjorda.
+measure-m38-definition = Undersökningar gjorda inom 90 dagar från begäran, av alla begärda undersökningar vars nittionde dag ligger i kvartalet och har passerat.
+measure-m38-not-counted = Räknas inte: undersökningar som bedömts inte behövas.
+measure-m38-sentence = { $numerator } av { $denominator } begärda undersökningar är gjorda i tid.
 measure-m38-none = Ingen undersökning att räkna på.
-measure-m38-not-collected = Hälsoundersökningar skrivs inte ned i Samlat än.
 
 measure-m39-title = Skolfrånvaro
 measure-m39-definition = Ärenden med minst 15 procents frånvaro vid avslutet, av alla ärenden som avslutades under kvartalet med frånvaron skriven både vid starten och vid avslutet. Intill: frånvaro som minskat med minst fem procentenheter.

@@ -115,7 +115,8 @@ code_list! {
 code_list! {
     /// The measure's own list: who took the initiative (`SRC_…`), why the case ended (`CLS_…`), which sector (`SEC_…`),
     /// which handover (`HND_…`), why a SIP ended (`SIP_…`), how a child took part (`VOI_…`), what was agreed to (`CON_…`), who was
-    /// asked (`SVY_…`), the share beside a figure (`BESIDE_…`), why a child was not heard (`WHY_…`).
+    /// asked (`SVY_…`), what went wrong with a SIP (`DEV_…`), which
+    /// examination (`EXM_…`), the share beside a figure (`BESIDE_…`), why a child was not heard (`WHY_…`).
     Reason in "reason":
     Total = "_T" "All",
     SrcPreschool = "SRC_PRESCHOOL" "Preschool",
@@ -187,6 +188,12 @@ code_list! {
     SvyCollaboration = "SVY_COLLABORATION" "About working together",
     SvyHabits = "SVY_HABITS" "About habits",
     SvyOwn = "SVY_OWN" "The municipality's own",
+    DevNoInitiative = "DEV_NO_INITIATIVE" "Nobody took the initiative",
+    DevCalledAbsent = "DEV_CALLED_ABSENT" "Called and not there",
+    DevBadTreatment = "DEV_BAD_TREATMENT" "Badly treated",
+    DevNotCarriedOut = "DEV_NOT_CARRIED_OUT" "Not carried out",
+    ExmHealth = "EXM_HEALTH" "Health examination",
+    ExmDental = "EXM_DENTAL" "Dental examination",
     BesideYes = "BESIDE_YES" "Beside the figure: yes",
     BesideNo = "BESIDE_NO" "Beside the figure: no",
     WhyNotHeard = "WHY_NOT_HEARD" "Not heard, reason given",

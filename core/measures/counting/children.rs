@@ -8,7 +8,7 @@ use crate::{
         ids::ChildId,
     },
     measures::{
-        groups::{UNKNOWN, closing_code, consent_code},
+        groups::{UNKNOWN, closing_code, consent_code, sector_code},
         items::{Item, Material, Outcome},
     },
     store::measures::CaseFacts,
@@ -90,9 +90,27 @@ pub(in crate::measures) fn came_back(material: &Material<'_>) -> Vec<Item> {
         .collect()
 }
 
+/// M07: consultations without a name in the quarter, by the sector that asked.
+pub(in crate::measures) fn consultations(material: &Material<'_>) -> Vec<Item> {
+    let held = material.facts.consultations.iter().filter(|(on, _)| material.span.holds(*on));
+    held.map(|(on, sector)| Item::loose(*on, Outcome::Counted).in_sector(sector_code(*sector))).collect()
+}
+
 /// M08: cases that began in the quarter, by who took the initiative.
 pub(in crate::measures) fn referral_sources(material: &Material<'_>) -> Vec<Item> {
     new_cases(material).map(|case| Item::of(case, case.intake_on, Outcome::Counted)).collect()
+}
+
+/// M09: areas of the wheel where somebody saw a need, in cases that began in the quarter; a case without a wheel is missing.
+pub(in crate::measures) fn needs(material: &Material<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for case in new_cases(material) {
+        if !case.rated {
+            items.push(Item::of(case, case.intake_on, Outcome::Missing));
+        }
+        items.extend(case.needs.iter().map(|_| Item::of(case, case.intake_on, Outcome::Counted)));
+    }
+    items
 }
 
 /// M10: of the cases open in the quarter, those with a report of concern made in it, after the case began.

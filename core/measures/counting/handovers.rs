@@ -2,6 +2,7 @@
 
 use super::{days_after, work::by_the_day};
 use crate::{
+    domain::handovers::HandoverKind,
     measures::{
         groups::{handover_code, sector_code},
         items::{Item, Material, Outcome},
@@ -49,6 +50,15 @@ fn answer(handover: &HandoverFact, today: NaiveDate) -> Option<(NaiveDate, Outco
         (None, Some(accepted)) if accepted <= handover.due_on => Some((accepted, Outcome::Not)),
         (None, _) => (too_late <= today).then_some((too_late, Outcome::Counted)),
     }
+}
+
+/// M22: transitions and moves offered in the quarter, and those of them where sender and receiver met over the child.
+pub(in crate::measures) fn handover_talks(material: &Material<'_>) -> Vec<Item> {
+    of_handovers(material, |case, handover| {
+        let transition = matches!(handover.kind, HandoverKind::Transition | HandoverKind::Move);
+        let talked = if handover.talk_on.is_some() { Outcome::Counted } else { Outcome::Not };
+        (transition && material.span.holds(handover.offered_on)).then(|| Item::of(case, handover.offered_on, talked))
+    })
 }
 
 fn of_handovers(material: &Material<'_>, count: impl Fn(&CaseFacts, &HandoverFact) -> Option<Item>) -> Vec<Item> {

@@ -1,9 +1,13 @@
 //! SIPs: offered, declined, established, ended.
 
+use super::{
+    days_after,
+    work::{FOLLOW_UP_WITHIN, by_the_day},
+};
 use crate::{
     domain::plans::PlanState,
     measures::{
-        groups::plan_closing_code,
+        groups::{deviation_code, plan_closing_code},
         items::{Item, Material, Outcome},
     },
     store::measures::{CaseFacts, PlanFact},
@@ -49,6 +53,88 @@ pub(in crate::measures) fn plans_closed(material: &Material<'_>) -> Vec<Item> {
             Some(code) => item.in_group(code),
             None => item,
         })
+    })
+}
+
+/// M27: follow-ups that were planned, and those of them held within two weeks; the last day lies in the quarter and has come.
+pub(in crate::measures) fn plans_followed_up(material: &Material<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for case in &material.facts.cases {
+        for plan in &case.plans {
+            let held = plan.followed_up.iter().map(|(planned, held)| (*planned, Some(*held)));
+            let waits =
+                plan.follow_up_on.filter(|on| plan.closed_on.is_none_or(|closed| closed >= *on)).map(|on| (on, None));
+            for (planned, held) in held.chain(waits) {
+                let due = days_after(planned, FOLLOW_UP_WITHIN);
+                let outcome = by_the_day(held, due, material.today).filter(|_| material.span.holds(due));
+                items.extend(outcome.map(|outcome| Item::of(case, planned, outcome)));
+            }
+        }
+    }
+    items
+}
+
+/// M29: SIP meetings held in the quarter, and those of them where every principal that was called took part.
+pub(in crate::measures) fn everybody_came(material: &Material<'_>) -> Vec<Item> {
+    of_meetings(material, |plan| match plan.came {
+        Some(came) if plan.called > 0 => (came >= plan.called).into(),
+        _ => Seen::NotWritten,
+    })
+}
+
+/// M30: deviations noticed in the quarter, by kind.
+pub(in crate::measures) fn plan_deviations(material: &Material<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for case in &material.facts.cases {
+        for (on, kind) in case.plans.iter().flat_map(|plan| &plan.deviations).filter(|(on, _)| material.span.holds(*on))
+        {
+            items.push(Item::of(case, *on, Outcome::Counted).in_group(deviation_code(kind)));
+        }
+    }
+    items
+}
+
+/// M34: SIP meetings held in the quarter, and those of them with a guardian.
+pub(in crate::measures) fn guardian_there(material: &Material<'_>) -> Vec<Item> {
+    of_meetings(material, |plan| match plan.guardians {
+        Some((guardians, came)) if guardians > 0 => (came > 0).into(),
+        _ => Seen::NotWritten,
+    })
+}
+
+/// M34, beside it: those with both guardians, of those where the child has two.
+pub(in crate::measures) fn both_guardians_there(material: &Material<'_>) -> Vec<Item> {
+    of_meetings(material, |plan| match plan.guardians {
+        Some((2.., came)) => (came > 1).into(),
+        _ => Seen::Else,
+    })
+}
+
+/// What is known of who came.
+enum Seen {
+    Yes,
+    No,
+    NotWritten,
+    /// Not a meeting that is counted.
+    Else,
+}
+
+impl From<bool> for Seen {
+    fn from(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+}
+
+fn of_meetings(material: &Material<'_>, seen: impl Fn(&PlanFact) -> Seen) -> Vec<Item> {
+    of_plans(material, |case, plan| {
+        let on = plan.held_on.filter(|on| !plan.elsewhere && material.span.holds(*on))?;
+        let outcome = match seen(plan) {
+            Seen::Yes => Outcome::Counted,
+            Seen::No => Outcome::Not,
+            Seen::NotWritten => Outcome::Missing,
+            Seen::Else => return None,
+        };
+        Some(Item::of(case, on, outcome))
     })
 }
 

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 /// Days within which the family is to be told (M13).
 const TELL_WITHIN: u64 = 7;
 /// Days after the planned day by which a follow-up must have been held (M16).
-const FOLLOW_UP_WITHIN: u64 = 14;
+pub(super) const FOLLOW_UP_WITHIN: u64 = 14;
 
 /// M13: one item per meeting after which the family was to be told; the seventh day lies in the quarter and has come.
 pub(in crate::measures) fn told_within_a_week(material: &Material<'_>) -> Vec<Item> {

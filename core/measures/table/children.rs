@@ -86,6 +86,7 @@ pub(super) const ROWS: &[Measure] = &[
         title_en: "Consultations without a name",
         definition_en: "Anonymous consultations held in the quarter, by the sector that asked.",
         not_counted_en: "Talks about a named child; these are cases or part of a case.",
+        count: Some(counting::consultations),
         ..COUNT
     },
     Measure {
@@ -104,8 +105,9 @@ pub(super) const ROWS: &[Measure] = &[
         section: Section::Origin,
         breakdowns: AGE_SEX,
         title_en: "Areas of need",
-        definition_en: "Needs marked for cases that began in the quarter, by area; one case may mark several.",
-        not_counted_en: "Missing: cases that began in the quarter without any area marked.",
+        definition_en: "Areas of the wellbeing wheel where somebody saw a need (one of the two lowest levels of five), in cases that began in the quarter; a case may have several, each area once.",
+        not_counted_en: "Missing: cases that began in the quarter without a wheel.",
+        count: Some(counting::needs),
         ..COUNT
     },
     Measure {

@@ -59,8 +59,9 @@ pub(super) const ROWS: &[Measure] = &[
         unit: Unit::Plans,
         core: true,
         title_en: "SIP followed up on time",
-        definition_en: "SIPs whose planned follow-up in the quarter was held within 14 days of the planned day / SIPs with a follow-up planned in the quarter whose 14th day has come.",
+        definition_en: "Follow-ups of SIPs held no later than 14 days after the planned day / follow-ups of SIPs whose 14th day after the planned day lies in the quarter and has come.",
         not_counted_en: "SIPs without a planned follow-up.",
+        count: Some(counting::plans_followed_up),
         ..SHARE
     },
     Measure {
@@ -81,6 +82,7 @@ pub(super) const ROWS: &[Measure] = &[
         title_en: "Everybody called was there",
         definition_en: "SIP meetings in the quarter where every principal that was called took part / SIP meetings in the quarter where it is written down who was called and who came.",
         not_counted_en: "Missing: SIP meetings where it is not written down.",
+        count: Some(counting::everybody_came),
         ..SHARE
     },
     Measure {
@@ -88,9 +90,11 @@ pub(super) const ROWS: &[Measure] = &[
         section: Section::Plans,
         unit: Unit::Plans,
         direction: Direction::Down,
+        breakdowns: &[Breakdown::Deviation],
         title_en: "SIP deviations",
         definition_en: "Deviations in the quarter from what the law or the agreement says about SIP, by kind.",
         not_counted_en: "What was put right before the meeting.",
+        count: Some(counting::plan_deviations),
         ..COUNT
     },
 ];

@@ -128,8 +128,9 @@ pub(super) const ROWS: &[Measure] = &[
         unit: Unit::Handovers,
         breakdowns: &[Breakdown::Stage],
         title_en: "Transitions with a handover talk",
-        definition_en: "Transitions and moves in the quarter with a talk held between giver and receiver / all transitions and moves of open cases in the quarter.",
+        definition_en: "Transitions and moves offered in the quarter where sender and receiver met over the child / transitions and moves offered in the quarter.",
         not_counted_en: "Other kinds of handover.",
+        count: Some(counting::handover_talks),
         ..SHARE
     },
 ];

@@ -46,6 +46,8 @@ pub(super) const ROWS: &[Measure] = &[
         title_en: "A guardian was there",
         definition_en: "SIP meetings in the quarter with at least one guardian / SIP meetings in the quarter where it is written down who came. Beside it: with both, of the families with two.",
         not_counted_en: "Missing: meetings where it is not written down.",
+        count: Some(counting::guardian_there),
+        beside: Some(counting::both_guardians_there),
         ..SHARE
     },
     Measure {
@@ -76,11 +78,12 @@ pub(super) const ROWS: &[Measure] = &[
         section: Section::Health,
         unit: Unit::Children,
         class: CountClass::Persons,
-        breakdowns: AGE_SEX,
+        breakdowns: &[Breakdown::Exam, Breakdown::Age, Breakdown::Sex],
         core: true,
         title_en: "Health examination asked for",
-        definition_en: "Children in an investigation of children or placed, for whom a health or dental examination was asked for / such children in the quarter; health and dental apart.",
-        not_counted_en: "Other visits to health care.",
+        definition_en: "Children investigated or placed in the quarter for whom the examination was asked for / children investigated or placed in the quarter; each child once for the health examination and once for the dental.",
+        not_counted_en: "Examinations that were found not to be needed; other visits to health care.",
+        count: Some(counting::exams_requested),
         ..SHARE
     },
     Measure {
@@ -88,10 +91,11 @@ pub(super) const ROWS: &[Measure] = &[
         section: Section::Health,
         unit: Unit::Children,
         class: CountClass::Persons,
-        breakdowns: AGE_SEX,
+        breakdowns: &[Breakdown::Exam, Breakdown::Age, Breakdown::Sex],
         title_en: "Health examination carried out",
-        definition_en: "Examinations asked for that were carried out / examinations asked for whose answer was due in the quarter; and the days from asking to done.",
-        not_counted_en: "Examinations that the family declined.",
+        definition_en: "Examinations done within 90 days of being asked for / examinations asked for whose 90th day lies in the quarter and has come.",
+        not_counted_en: "Examinations that were found not to be needed.",
+        count: Some(counting::exams_done),
         ..SHARE
     },
     Measure {

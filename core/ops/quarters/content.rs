@@ -242,7 +242,9 @@ fn part(total: &Cell, by: measures::Breakdown, code: &str) -> Result<Cell> {
         | By::PlanClosing
         | By::Voice
         | By::Consent
-        | By::Survey => Reason::from_code(code).map(|reason| total.by_reason(reason)),
+        | By::Survey
+        | By::Deviation
+        | By::Exam => Reason::from_code(code).map(|reason| total.by_reason(reason)),
     };
     cell.ok_or(Error::Shape)
 }
@@ -272,7 +274,9 @@ fn row(measure: &Measure) -> Result<MeasureRow> {
         | measures::Breakdown::PlanClosing
         | measures::Breakdown::Voice
         | measures::Breakdown::Consent
-        | measures::Breakdown::Survey => Breakdown::Reason,
+        | measures::Breakdown::Survey
+        | measures::Breakdown::Deviation
+        | measures::Breakdown::Exam => Breakdown::Reason,
     };
     let mut allowed = match measure.kind {
         Kind::Days { .. } => vec![Breakdown::Days],

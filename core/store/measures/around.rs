@@ -4,8 +4,10 @@ use super::{AnswerFact, ChildConsents, day};
 use crate::{
     domain::{
         consents::{Answer, Consent, Giver},
+        evaluations,
         ids::{ChildId, ConsentId},
-        surveys::FEWEST,
+        surveys::{FEWEST, SurveyKind},
+        units::Sector,
     },
     error::Result,
     store::{code, maybe_date, uuid},
@@ -87,6 +89,23 @@ pub(super) fn populations(db: &Connection) -> Result<Vec<(NaiveDate, u32)>> {
     crate::store::all(statement.query_map([], |row| Ok((day(row, "measured_on")?, row.get("value")?)))?)
 }
 
+/// Consultations, each with the sector that asked.
+pub(super) fn consultations(db: &Connection) -> Result<Vec<(NaiveDate, Sector)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT held_on, units.sector FROM consultations JOIN units ON units.id = consultations.unit_id ORDER BY held_on, consultations.id",
+    )?;
+    crate::store::all(statement.query_map([], |row| Ok((day(row, "held_on")?, code(row, "sector")?)))?)
+}
+
+/// The evaluation of each meeting that five or more answered, by its first question.
+const EVALUATIONS: &str = "SELECT meetings.held_on, evaluations.asked,
+        coalesce(sum(count) FILTER (WHERE score >= ?2), 0) AS positive, coalesce(sum(count) FILTER (WHERE score < ?2), 0) AS negative
+    FROM evaluations JOIN meetings ON meetings.id = evaluations.meeting_id
+        LEFT JOIN evaluation_scores ON evaluation_scores.meeting_id = evaluations.meeting_id AND evaluation_scores.question = ?1
+    GROUP BY evaluations.meeting_id ORDER BY meetings.held_on, evaluations.meeting_id";
+/// From this score of five the meeting was worth it.
+const GOOD: u8 = 4;
+
 /// What was answered to the main question of each questionnaire whose wave has ended; fewer than five answers are nobody's to see.
 const VIEWS: &str = "SELECT survey_waves.to_on, surveys.kind, survey_waves.invited,
         coalesce(sum(number) FILTER (WHERE step >= positive_from), 0) AS positive,
@@ -105,5 +124,21 @@ pub(super) fn answers(db: &Connection) -> Result<Vec<AnswerFact>> {
         let silent = invited.unwrap_or(0).saturating_sub(positive + negative);
         Ok(AnswerFact { on: day(row, "to_on")?, about: code(row, "kind")?, positive, negative, silent })
     })?)?;
-    Ok(answers.into_iter().filter(|told| told.positive + told.negative >= FEWEST).collect())
+    let mut statement = db.prepare_cached(EVALUATIONS)?;
+    let evaluated =
+        crate::store::all(statement.query_map(rusqlite::params![evaluation_question(db)?, GOOD], |row| {
+            let (positive, negative): (u32, u32) = (row.get("positive")?, row.get("negative")?);
+            let silent = row.get::<_, u32>("asked")?.saturating_sub(positive + negative);
+            Ok(AnswerFact { on: day(row, "held_on")?, about: SurveyKind::Meeting, positive, negative, silent })
+        })?)?;
+    let answers = answers.into_iter().chain(evaluated);
+    Ok(answers.filter(|told| told.positive + told.negative >= FEWEST).collect())
+}
+
+/// The question of a meeting's evaluation that counts: its first.
+fn evaluation_question(db: &Connection) -> Result<String> {
+    let kept: Option<Vec<evaluations::EvaluationQuestion>> =
+        crate::store::settings::find(db, "evaluation.questions")?.map(|(questions, _, _)| questions);
+    let first = kept.unwrap_or_else(evaluations::usual_questions).into_iter().next();
+    Ok(first.map(|question| question.id).unwrap_or_default())
 }

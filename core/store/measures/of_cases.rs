@@ -1,6 +1,8 @@
 //! The facts of cases: each kind with its query, its row and the place it is put. Invariant: no query runs once for each case.
 
-use super::{ActionFact, CaseFacts, FeedbackFact, FollowUpFact, HandoverFact, PlanFact, VoiceFact, day, maybe_day};
+use super::{
+    ActionFact, CaseFacts, ExamFact, FeedbackFact, FollowUpFact, HandoverFact, PlanFact, VoiceFact, day, maybe_day,
+};
 use crate::{
     domain::{
         ids::{CaseId, ChildId},
@@ -45,10 +47,26 @@ const FEEDBACKS: &str = "SELECT feedbacks.case_id, meetings.held_on, feedbacks.g
 const CONCERNS: &str = "SELECT case_id, made_on FROM concern_reports ORDER BY made_on, id";
 const FOLLOW_UPS: &str = "SELECT case_id, planned_on, held_on FROM follow_ups ORDER BY planned_on, id";
 const ACTIONS: &str = "SELECT case_id, decided_on, due_on, done_on, dropped_on, professional_id IS NOT NULL AS has_person FROM actions ORDER BY decided_on, id";
-const PLANS: &str = "SELECT case_id, state, state = 'in_other_system' OR external_reference <> '' AS elsewhere, offered_on, answered_on, held_on, established_on, closed_on, closing_reason FROM plans ORDER BY offered_on, id";
-const HANDOVERS: &str = "SELECT case_id, handovers.kind, units.sector, offered_on, due_on, accepted_on,
+const PLANS: &str = "SELECT case_id, state, state = 'in_other_system' OR external_reference <> '' AS elsewhere, offered_on, answered_on, held_on,
+        established_on, closed_on, closing_reason, follow_up_on,
+        (SELECT group_concat(planned_on || ' ' || held_on) FROM plan_follow_ups WHERE plan_id = plans.id AND planned_on IS NOT NULL) AS followed_up,
+        (SELECT group_concat(noticed_on || ' ' || kind) FROM plan_deviations WHERE plan_id = plans.id) AS deviations,
+        (SELECT count(*) FROM plan_participants WHERE plan_id = plans.id AND kind = 'called' AND calls = 0) AS called,
+        (SELECT CASE WHEN count(*) = count(came) THEN sum(came) END FROM plan_participants WHERE plan_id = plans.id AND kind = 'called' AND calls = 0) AS came,
+        (SELECT count(*) FROM guardians JOIN cases ON cases.child_id = guardians.child_id WHERE cases.id = plans.case_id) AS guardians,
+        (SELECT CASE WHEN count(came) > 0 THEN sum(came = 1 AND name IN (SELECT guardians.name FROM guardians JOIN cases ON cases.child_id = guardians.child_id
+            WHERE cases.id = plans.case_id)) END FROM plan_participants WHERE plan_id = plans.id AND kind = 'family') AS guardians_came
+    FROM plans WHERE kind = 'sip' ORDER BY offered_on, id";
+const SITUATIONS: &str = "SELECT case_id, from_on, to_on FROM situations ORDER BY from_on, id";
+const EXAMS: &str = "SELECT case_id, kind = 'dental' AS dental, requested_on, done_on, not_needed_on FROM health_exams ORDER BY requested_on, id";
+const HANDOVERS: &str = "SELECT case_id, handovers.kind, units.sector, offered_on, due_on, accepted_on, talk_on,
         (SELECT min(happened_on) FROM handover_events WHERE handover_id = handovers.id AND step IN ('decline', 'return', 'expire')) AS bounced_on
     FROM handovers JOIN units ON units.id = handovers.to_unit_id ORDER BY offered_on, handovers.id";
+/// Each area once for each case: the first day somebody gave it one of the two lowest levels.
+const NEEDS: &str = "SELECT case_id, min(rated_on) AS rated_on, area FROM wheel_ratings JOIN wheels ON wheels.id = wheel_ratings.wheel_id
+    WHERE level <= 2 GROUP BY case_id, area ORDER BY rated_on, area";
+/// Cases with any wheel at all.
+const RATED: &str = "SELECT DISTINCT case_id FROM wheels";
 /// What counts as something having happened in a case. What is only planned does not.
 const EVENTS: &str = "SELECT case_id, happened_on FROM (
         SELECT agenda_items.case_id, meetings.held_on AS happened_on FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
@@ -66,6 +84,7 @@ const EVENTS: &str = "SELECT case_id, happened_on FROM (
         UNION ALL SELECT case_id, held_on FROM plans
         UNION ALL SELECT case_id, established_on FROM plans
         UNION ALL SELECT handovers.case_id, handover_events.happened_on FROM handover_events JOIN handovers ON handovers.id = handover_events.handover_id
+        UNION ALL SELECT case_id, rated_on FROM wheels
         UNION ALL SELECT case_id, made_on FROM concern_reports)
     WHERE happened_on >= ?1";
 
@@ -127,6 +146,12 @@ pub(super) fn all(db: &Connection, events_since: NaiveDate) -> Result<Vec<CaseFa
     cases.add(db, ACTIONS, action, |case, fact| case.actions.push(fact))?;
     cases.add(db, PLANS, plan, |case, fact| case.plans.push(fact))?;
     cases.add(db, HANDOVERS, handover, |case, fact| case.handovers.push(fact))?;
+    let need = |row: &Row<'_>| Ok((day(row, "rated_on")?, row.get("area")?));
+    cases.add(db, NEEDS, need, |case, need| case.needs.push(need))?;
+    cases.add(db, RATED, |_| Ok(()), |case, ()| case.rated = true)?;
+    let situation = |row: &Row<'_>| Ok((day(row, "from_on")?, maybe_day(row, "to_on")?));
+    cases.add(db, SITUATIONS, situation, |case, fact| case.situations.push(fact))?;
+    cases.add(db, EXAMS, exam, |case, fact| case.exams.push(fact))?;
     let mut statement = db.prepare_cached(EVENTS)?;
     let mut rows = statement.query([events_since.to_string()])?;
     while let Some(row) = rows.next()? {
@@ -165,6 +190,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
         actions: Vec::new(),
         plans: Vec::new(),
         handovers: Vec::new(),
+        needs: Vec::new(),
+        rated: false,
+        situations: Vec::new(),
+        exams: Vec::new(),
         events: Vec::new(),
     })
 }
@@ -205,6 +234,34 @@ fn plan(row: &Row<'_>) -> rusqlite::Result<PlanFact> {
         established_on: maybe_day(row, "established_on")?,
         closed_on: maybe_day(row, "closed_on")?,
         closing_reason: maybe_code(row, "closing_reason")?,
+        follow_up_on: maybe_day(row, "follow_up_on")?,
+        followed_up: pairs(row, "followed_up", |held| held.parse().ok())?,
+        called: row.get("called")?,
+        came: row.get("came")?,
+        guardians: row
+            .get::<_, Option<u32>>("guardians_came")?
+            .map(|came| Ok::<_, rusqlite::Error>((row.get("guardians")?, came)))
+            .transpose()?,
+        deviations: pairs(row, "deviations", |kind| Some(kind.to_owned()))?,
+    })
+}
+
+/// "2026-03-01 x,2026-04-01 y": days with what belongs to each.
+fn pairs<T>(row: &Row<'_>, column: &str, read: impl Fn(&str) -> Option<T>) -> rusqlite::Result<Vec<(NaiveDate, T)>> {
+    let text: Option<String> = row.get(column)?;
+    let pair = |one: &str| {
+        let (on, what) = one.split_once(' ')?;
+        Some((on.parse().ok()?, read(what)?))
+    };
+    Ok(text.as_deref().unwrap_or_default().split(',').filter_map(pair).collect())
+}
+
+fn exam(row: &Row<'_>) -> rusqlite::Result<ExamFact> {
+    Ok(ExamFact {
+        dental: row.get("dental")?,
+        requested_on: maybe_day(row, "requested_on")?,
+        done_on: maybe_day(row, "done_on")?,
+        not_needed_on: maybe_day(row, "not_needed_on")?,
     })
 }
 
@@ -216,5 +273,6 @@ fn handover(row: &Row<'_>) -> rusqlite::Result<HandoverFact> {
         due_on: day(row, "due_on")?,
         accepted_on: maybe_day(row, "accepted_on")?,
         bounced_on: maybe_day(row, "bounced_on")?,
+        talk_on: maybe_day(row, "talk_on")?,
     })
 }

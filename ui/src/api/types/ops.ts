@@ -768,7 +768,7 @@ vault_is_older: boolean,
  */
 spot_check_due: boolean, };
 
-export type Breakdown = "age" | "sex" | "stage" | "source" | "closing" | "sector" | "handover" | "plan_closing" | "voice" | "consent" | "survey";
+export type Breakdown = "age" | "sex" | "stage" | "source" | "closing" | "sector" | "handover" | "plan_closing" | "voice" | "consent" | "survey" | "deviation" | "exam";
 
 export type BridgeColumn = { 
 /**

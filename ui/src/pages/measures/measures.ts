@@ -107,6 +107,8 @@ const ways: Record<Breakdown, PlainWordId> = {
   voice: "measures-by-voice",
   consent: "measures-by-consent",
   survey: "measures-by-survey",
+  deviation: "measures-by-deviation",
+  exam: "measures-by-exam",
 };
 
 /** "Ålder" */

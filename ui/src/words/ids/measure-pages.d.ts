@@ -59,6 +59,8 @@ interface WordArgs {
   "measures-by-plan-closing": null;
   "measures-by-voice": null;
   "measures-by-consent": null;
+  "measures-by-deviation": null;
+  "measures-by-exam": null;
   "measures-by-survey": null;
   "measures-by-zero": null;
   "measures-cases-title": { measure: string | number; quarter: string | number };

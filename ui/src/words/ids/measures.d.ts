@@ -43,7 +43,6 @@ interface WordArgs {
   "measure-m07-not-counted": null;
   "measure-m07-sentence": { n: string | number };
   "measure-m07-none": null;
-  "measure-m07-not-collected": null;
   "measure-m08-title": null;
   "measure-m08-definition": null;
   "measure-m08-not-counted": null;
@@ -54,7 +53,6 @@ interface WordArgs {
   "measure-m09-not-counted": null;
   "measure-m09-sentence": { n: string | number };
   "measure-m09-none": null;
-  "measure-m09-not-collected": null;
   "measure-m10-title": null;
   "measure-m10-definition": null;
   "measure-m10-not-counted": null;
@@ -122,7 +120,6 @@ interface WordArgs {
   "measure-m22-not-counted": null;
   "measure-m22-sentence": { numerator: string | number; denominator: string | number };
   "measure-m22-none": null;
-  "measure-m22-not-collected": null;
   "measure-m23-title": null;
   "measure-m23-definition": null;
   "measure-m23-not-counted": null;
@@ -148,7 +145,6 @@ interface WordArgs {
   "measure-m27-not-counted": null;
   "measure-m27-sentence": { numerator: string | number; denominator: string | number };
   "measure-m27-none": null;
-  "measure-m27-not-collected": null;
   "measure-m28-title": null;
   "measure-m28-definition": null;
   "measure-m28-not-counted": null;
@@ -159,13 +155,11 @@ interface WordArgs {
   "measure-m29-not-counted": null;
   "measure-m29-sentence": { numerator: string | number; denominator: string | number };
   "measure-m29-none": null;
-  "measure-m29-not-collected": null;
   "measure-m30-title": null;
   "measure-m30-definition": null;
   "measure-m30-not-counted": null;
   "measure-m30-sentence": { n: string | number };
   "measure-m30-none": null;
-  "measure-m30-not-collected": null;
   "measure-m31-title": null;
   "measure-m31-definition": null;
   "measure-m31-not-counted": null;
@@ -186,7 +180,8 @@ interface WordArgs {
   "measure-m34-not-counted": null;
   "measure-m34-sentence": { numerator: string | number; denominator: string | number };
   "measure-m34-none": null;
-  "measure-m34-not-collected": null;
+  "measure-m34-beside": { numerator: string | number; denominator: string | number };
+  "measure-m34-beside-none": null;
   "measure-m35-title": null;
   "measure-m35-definition": null;
   "measure-m35-not-counted": null;
@@ -204,13 +199,11 @@ interface WordArgs {
   "measure-m37-not-counted": null;
   "measure-m37-sentence": { numerator: string | number; denominator: string | number };
   "measure-m37-none": null;
-  "measure-m37-not-collected": null;
   "measure-m38-title": null;
   "measure-m38-definition": null;
   "measure-m38-not-counted": null;
   "measure-m38-sentence": { numerator: string | number; denominator: string | number };
   "measure-m38-none": null;
-  "measure-m38-not-collected": null;
   "measure-m39-title": null;
   "measure-m39-definition": null;
   "measure-m39-not-counted": null;

@@ -174,6 +174,12 @@ interface WordArgs {
   "code-reason-SVY_COLLABORATION": null;
   "code-reason-SVY_HABITS": null;
   "code-reason-SVY_OWN": null;
+  "code-reason-DEV_NO_INITIATIVE": null;
+  "code-reason-DEV_CALLED_ABSENT": null;
+  "code-reason-DEV_BAD_TREATMENT": null;
+  "code-reason-DEV_NOT_CARRIED_OUT": null;
+  "code-reason-EXM_HEALTH": null;
+  "code-reason-EXM_DENTAL": null;
   "code-reason-BESIDE_YES": null;
   "code-reason-BESIDE_NO": null;
   "code-reason-WHY_NOT_HEARD": null;

@@ -1,0 +1,51 @@
+//! Health and dental examinations of children who are investigated or placed.
+
+use super::{days_after, work::by_the_day};
+use crate::{
+    measures::{
+        groups::exam_code,
+        items::{Item, Material, Outcome},
+    },
+    store::measures::ExamFact,
+};
+use std::collections::HashSet;
+
+/// Days from asking by which an examination must be done (M38).
+const DONE_WITHIN: u64 = 90;
+
+/// M37: children investigated or placed in the quarter, once for each of the two examinations, and those for whom it was asked for.
+pub(in crate::measures) fn exams_requested(material: &Material<'_>) -> Vec<Item> {
+    let (mut items, mut seen) = (Vec::new(), HashSet::new());
+    for case in &material.facts.cases {
+        let concerned = case
+            .situations
+            .iter()
+            .filter(|(from, to)| *from <= material.until() && to.is_none_or(|to| to >= material.span.first));
+        let Some(on) = concerned.map(|(from, _)| (*from).max(material.span.first)).min() else { continue };
+        for dental in [false, true].into_iter().filter(|dental| seen.insert((case.child, *dental))) {
+            let mut exams = case.exams.iter().filter(|exam| exam.dental == dental);
+            let mut known = exams.clone();
+            if known.any(|exam: &ExamFact| exam.not_needed_on.is_some_and(|day| day <= material.until())) {
+                continue;
+            }
+            let asked = exams.any(|exam| exam.requested_on.is_some_and(|day| day <= material.until()));
+            let outcome = if asked { Outcome::Counted } else { Outcome::Not };
+            items.push(Item::of(case, on, outcome).in_group(exam_code(dental)));
+        }
+    }
+    items
+}
+
+/// M38: examinations asked for whose ninetieth day lies in the quarter and has come, and those of them done by then.
+pub(in crate::measures) fn exams_done(material: &Material<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for case in &material.facts.cases {
+        for exam in case.exams.iter().filter(|exam| exam.not_needed_on.is_none()) {
+            let Some(requested) = exam.requested_on else { continue };
+            let due = days_after(requested, DONE_WITHIN);
+            let outcome = by_the_day(exam.done_on, due, material.today).filter(|_| material.span.holds(due));
+            items.extend(outcome.map(|outcome| Item::of(case, requested, outcome).in_group(exam_code(exam.dental))));
+        }
+    }
+    items
+}
