@@ -103,6 +103,7 @@ export default async function mainJob(stage) {
     await window.choose("Var märktes det?", "Skola");
     await window.choose("Vem tog initiativet?", "Elevhälsa");
     await window.write("En mening som ni är överens om", "Ont i magen på morgnarna.");
+    await window.mark("Har en orosanmälan gjorts?", "Nej, inte vad vi vet");
     await window.write("Namn", "Sofia Nyberg");
     await window.write("Relation", "mamma");
     await window.seek("Samordnare", "Karin", "Karin Holmlund");
