@@ -14,7 +14,7 @@ CREATE TABLE users (
     name TEXT NOT NULL CHECK (name <> ''),
     role TEXT NOT NULL CHECK (role IN ('coordinator', 'member', 'reader', 'administrator')),
     professional_id TEXT REFERENCES professionals (id)
-) STRICT;
+, active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))) STRICT;
 
 CREATE TABLE organisations (
     -- A legal principal (huvudman).

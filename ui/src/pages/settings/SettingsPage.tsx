@@ -7,8 +7,8 @@ import { PageHead } from "../../components/PageHead";
 import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
-import { inWords } from "../../words/dates";
 import { say } from "../../words/words";
+import { IdleMinutes } from "./IdleMinutes";
 import { MeetingTypes } from "./MeetingTypes";
 import { People } from "./People";
 import { PersonDialog } from "./PersonDialog";
@@ -16,6 +16,7 @@ import { PlanSettings } from "./PlanSettings";
 import styles from "./SettingsPage.module.css";
 import { Teams } from "./Teams";
 import { TextSize } from "./TextSize";
+import { Users } from "./Users";
 
 export default function SettingsPage({ path }: PageProps) {
   const [part, id] = path;
@@ -25,7 +26,8 @@ export default function SettingsPage({ path }: PageProps) {
 }
 
 function Settings() {
-  const { team, idle_minutes } = useOpenSession();
+  const { team, user } = useOpenSession();
+  const maySeeUsers = user.role === "coordinator" || user.role === "administrator";
   const [adding, setAdding] = useState(false);
   return (
     <>
@@ -35,7 +37,10 @@ function Settings() {
         </Button>
       </PageHead>
       <div className={styles.columns}>
-        <People />
+        <div className="stack">
+          <People />
+          {maySeeUsers && <Users />}
+        </div>
         <div className="stack">
           <section aria-labelledby="settings-text">
             <TextSize />
@@ -55,11 +60,8 @@ function Settings() {
           <PlanSettings />
           <section aria-labelledby="settings-safety">
             <h2 id="settings-safety">{say("settings-safety")}</h2>
+            <IdleMinutes />
             <ul className={styles.safety}>
-              <li>
-                <Icon name="clock" />
-                {say("settings-safety-idle", { minutes: idle_minutes, words: inWords(idle_minutes) })}
-              </li>
               <li>
                 <Icon name="shield" />
                 {say("settings-safety-encrypted")}
