@@ -2,7 +2,7 @@
 
 use crate::{
     casebook::{Act, Actor, Casebook, Now},
-    domain::users::{Role, User},
+    domain::users::{Role, Sight, User},
     error::{Error, Result, Rule},
     ops::{self, Call, desks::LockedBy},
     store,
@@ -85,7 +85,8 @@ impl Desk {
         }
         let open = self.open.as_mut().ok_or(Error::Locked)?;
         let by = open.actor(now);
-        open.book.look_as(&by, op.whole)?;
+        let whole = op.whole || op.reviews && by.role.sight() == Sight::NoChild;
+        open.book.look_as(&by, whole)?;
         match op.call {
             Call::WhileLocked(run) | Call::AtTheDesk(run) => run(self, now, input),
             Call::Open(run) => run(&mut open.book, &by, input),

@@ -34,7 +34,17 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "protection",
     "quarters",
     "surveys",
-    "access", "cli", "codes", "common", "dates", "errors", "import", "logs", "measures", "meetings", "packages",
+    "access",
+    "cli",
+    "codes",
+    "common",
+    "dates",
+    "errors",
+    "import",
+    "logs",
+    "measures",
+    "meetings",
+    "packages",
     "papers"
 ];
 

@@ -35,6 +35,8 @@ pub struct Op {
     pub undo: bool,
     /// Whether it reads everything also for those who may not see every child: it answers with numbers, never with a child.
     pub whole: bool,
+    /// Whether it reads everything for those who see no child but review the log: it tells which case, by its number.
+    pub reviews: bool,
     /// What runs.
     pub call: Call,
     pub(super) input_schema: fn() -> Value,

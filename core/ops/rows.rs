@@ -9,7 +9,7 @@ macro_rules! ops {
         /// Every op.
         pub static OPS: &[Op] = &[
             $(Op {
-                name: stringify!($locked), roles: &[], asks_again: false, undo: false, whole: false,
+                name: stringify!($locked), roles: &[], asks_again: false, undo: false, whole: false, reviews: false,
                 call: Call::WhileLocked(|desk, now, input| write($locked_module::$locked(desk, now, read::<$locked_input>(input)?)?)),
                 input_schema: schema::<$locked_input>, output_schema: schema::<$locked_output>,
                 declare: |declarations| { declare::<$locked_input>(declarations); declare::<$locked_output>(declarations); },
@@ -18,7 +18,7 @@ macro_rules! ops {
             $(Op {
                 name: stringify!($desk_op), roles: &[$(Role::$desk_role),+],
                 asks_again: false $(|| flag_is(stringify!($desk_flag), "asks_again"))*,
-                undo: false, whole: false,
+                undo: false, whole: false, reviews: false,
                 call: Call::AtTheDesk(|desk, now, input| write($desk_module::$desk_op(desk, now, read::<$desk_input>(input)?)?)),
                 input_schema: schema::<$desk_input>, output_schema: schema::<$desk_output>,
                 declare: |declarations| { declare::<$desk_input>(declarations); declare::<$desk_output>(declarations); },
@@ -29,6 +29,7 @@ macro_rules! ops {
                 asks_again: false $(|| flag_is(stringify!($flag), "asks_again"))*,
                 undo: false $(|| flag_is(stringify!($flag), "undo"))*,
                 whole: false $(|| flag_is(stringify!($flag), "whole"))*,
+                reviews: false $(|| flag_is(stringify!($flag), "reviews"))*,
                 call: Call::Open(|book, by, input| write($module::$op(book, by, read::<$input>(input)?)?)),
                 input_schema: schema::<$input>, output_schema: schema::<$output>,
                 declare: |declarations| { declare::<$input>(declarations); declare::<$output>(declarations); },

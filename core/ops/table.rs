@@ -5,7 +5,7 @@ use super::plans::{following as plan_following, settings as plan_settings, writi
 use super::rows::flag_is;
 use super::*;
 
-// Rows: `module::op(Input) -> Output, by Roles, undo, asks_again, whole;`. Each feature keeps its rows together.
+// Rows: `module::op(Input) -> Output, by Roles, undo, asks_again, whole, reviews;`. Each feature keeps its rows together.
 ops! {
     while locked {
         desks::session_state(Nothing) -> desks::SessionState;
@@ -111,7 +111,7 @@ ops! {
         handovers::rate_handover(handovers::RateHandover) -> handovers::HandoverView, by Coordinator, undo;
         handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator Member Reader;
 
-        parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator;
+        parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator, whole;
         parcels::make_parcel(parcels::MakeParcel) -> parcels::MadeParcel, by Coordinator, asks_again;
         parcel_receiving::read_parcel(parcel_receiving::ReadParcel) -> parcel_receiving::ParcelView, by Coordinator;
         parcel_receiving::list_parcels(Nothing) -> Vec<parcel_receiving::ParcelView>, by Coordinator;
@@ -124,10 +124,10 @@ ops! {
         health_exams::end_situation(health_exams::EndSituation) -> health_exams::HealthView, by Coordinator, undo;
         health_exams::step_health_exam(health_exams::StepHealthExam) -> health_exams::HealthView, by Coordinator, undo;
 
-        imports::preview_import(imports::ReadList) -> imports::ImportReport, by Coordinator;
-        imports::import_list(imports::ReadList) -> imports::ImportReport, by Coordinator, undo;
+        imports::preview_import(imports::ReadList) -> imports::ImportReport, by Coordinator, whole;
+        imports::import_list(imports::ReadList) -> imports::ImportReport, by Coordinator, undo, whole;
         imports::waiting_rows(Nothing) -> Vec<imports::WaitingRow>, by Coordinator;
-        imports::fix_row(imports::FixRow) -> imports::FixedRow, by Coordinator, undo;
+        imports::fix_row(imports::FixRow) -> imports::FixedRow, by Coordinator, undo, whole;
         imports::drop_row(imports::DropRow) -> Nothing, by Coordinator, undo;
 
         measures::measure_definitions(Nothing) -> Vec<measures::MeasureDefinition>, by Coordinator Member Reader Administrator;
@@ -146,14 +146,14 @@ ops! {
         surveys::change_wave(surveys::ChangeWave) -> surveys::SurveyView, by Coordinator Administrator, undo;
         surveys::key_paper(surveys::KeyPaper) -> surveys::KeyedPapers, by Coordinator Administrator, undo;
         bridges::read_workbook(bridges::ReadWorkbook) -> Vec<bridges::BridgeReading>, by Coordinator;
-        bridges::fill_workbook(bridges::FillWorkbook) -> bridges::FilledWorkbook, by Coordinator;
-        marks::measure_chart(marks::OneMeasure) -> marks::MeasureChart, by Coordinator Reader;
+        bridges::fill_workbook(bridges::FillWorkbook) -> bridges::FilledWorkbook, by Coordinator, whole;
+        marks::measure_chart(marks::OneMeasure) -> marks::MeasureChart, by Coordinator Reader, whole;
         marks::mark_measure(marks::MarkMeasure) -> crate::domain::marks::MeasureMark, by Coordinator, undo;
         marks::remove_measure_mark(marks::OneMeasureMark) -> Nothing, by Coordinator, undo;
         marks::ask_about_measure(marks::AskAboutMeasure) -> meeting_views::MeetingView, by Coordinator, undo;
-        publications::publish_table(publications::PublishTable) -> FileContent, by Coordinator;
-        publications::list_publications(Nothing) -> publications::Ledger, by Coordinator Reader;
-        publications::open_publication(publications::OnePublication) -> FileContent, by Coordinator Reader;
+        publications::publish_table(publications::PublishTable) -> FileContent, by Coordinator, whole;
+        publications::list_publications(Nothing) -> publications::Ledger, by Coordinator Reader, whole;
+        publications::open_publication(publications::OnePublication) -> FileContent, by Coordinator Reader, whole;
         quarters::quarter_state(measures::OneQuarter) -> quarters::QuarterView, by Coordinator Reader, whole;
         quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator, whole;
         quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again, whole;
@@ -204,12 +204,12 @@ ops! {
         extracts::release_extract(extracts::OneChild) -> extracts::ReleasedExtract, by Coordinator, asks_again;
         extracts::extract_file(extracts::OneChild) -> FileContent, by Coordinator, asks_again;
 
-        gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator;
+        gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator, whole;
         gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
-        gallring::propose_gallring(Nothing) -> crate::domain::gallring::GallringList, by Coordinator Administrator;
-        gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again;
-        gallring::carry_out_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Administrator, asks_again;
-        gallring::withdraw_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Reader Administrator;
+        gallring::propose_gallring(Nothing) -> crate::domain::gallring::GallringList, by Coordinator Administrator, whole;
+        gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again, whole;
+        gallring::carry_out_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Administrator, asks_again, whole;
+        gallring::withdraw_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Reader Administrator, whole;
 
         meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator Member;
         meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator Member;
@@ -278,17 +278,17 @@ ops! {
         actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator Member;
         actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator Member;
 
-        backups::backup_state(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator;
-        backups::make_backup(backups::MakeBackup) -> backups::BackupState, by Coordinator Member Reader Administrator;
-        logs::access_log(logs::AccessLog) -> logs::LogPage, by Coordinator Reader Administrator;
-        logs::log_extract(logs::LogExtract) -> logs::ChildLog, by Coordinator Reader;
+        backups::backup_state(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator, whole;
+        backups::make_backup(backups::MakeBackup) -> backups::BackupState, by Coordinator Member Reader Administrator, whole;
+        logs::access_log(logs::AccessLog) -> logs::LogPage, by Coordinator Reader Administrator, reviews;
+        logs::log_extract(logs::LogExtract) -> logs::ChildLog, by Coordinator Reader, reviews;
         logs::check_log(logs::TypedSheet) -> logs::LogCheck, by Coordinator Reader Administrator;
         logs::export_log(logs::ExportLog) -> Vec<logs::RawLine>, by Coordinator Reader Administrator, asks_again;
         logs::log_first_keys(logs::TypedSheet) -> Vec<logs::FirstKey>, by Coordinator Reader Administrator, asks_again;
-        spot_checks::spot_checks(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
-        spot_checks::draw_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
-        spot_checks::record_spot_line(spot_checks::RecordSpotLine) -> spot_checks::SpotChecks, by Coordinator Reader;
-        spot_checks::sign_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::spot_checks(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
+        spot_checks::draw_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
+        spot_checks::record_spot_line(spot_checks::RecordSpotLine) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
+        spot_checks::sign_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
 
         minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator Member;
         today::today(Nothing) -> today::Today, by Coordinator Member;

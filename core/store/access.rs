@@ -1,7 +1,7 @@
 //! Who sees which rows: for everybody but a coordinator without conflicts of interest the open connection gets temporary views that stand in front of the tables, and triggers before
 //! every change. Invariant: a statement that names a table gets the rows this user may see, whichever op it belongs to; a table that nobody has thought of shows no rows to a member.
 //!
-//! The policy is [`Sight`] and the four lists below; everything else follows from the foreign keys. Changes name the table itself (`INSERT INTO main.actions`), since a view takes none; only what
+//! The policy is [`Sight`] and the five lists below; everything else follows from the foreign keys. Changes name the table itself (`INSERT INTO main.actions`), since a view takes none; only what
 //! must count over everything reads `FROM main.`, and `tests/tidy.rs` lists who does.
 
 use super::consents;
@@ -51,6 +51,8 @@ const ABOUT_NO_CHILD: &[&str] = &[
     "survey_papers",
     "survey_counts",
     "bridge_sheets",
+    "publications",
+    "measure_marks",
     "spot_check_lines",
     "undo_acts",
     "undo_steps",
@@ -58,6 +60,9 @@ const ABOUT_NO_CHILD: &[&str] = &[
 
 /// Tables that a unit with a handover to answer sees too: whose it is, what is asked, who holds the baton. Everything else about a child needs consent.
 const WITH_HANDOVER: &[&str] = &["cases", "identity_numbers", "name_tokens", "coordinators"];
+
+/// Tables whose rows tell of a child before they are tied to one: a member sees them once they are.
+const NOT_YET_TIED: &[&str] = &["parcels"];
 
 /// Columns that are blank where the table itself may be seen: free text that can name somebody.
 const BLANK: &[(&str, &str)] = &[("attendances", "guest"), ("attendances", "reason"), ("meetings", "reason")];
@@ -323,7 +328,7 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
             keys.push((column, to.to_owned(), "id".to_owned()));
         }
     }
-    let mut parts = Vec::new();
+    let (mut parts, mut ties) = (Vec::new(), Vec::new());
     for (from, to, key) in keys.into_iter().filter(|(_, to, _)| to != table) {
         let part = match to.as_str() {
             "children" => format!("{{row}}.{from} {child}"),
@@ -338,6 +343,10 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
             _ => continue,
         };
         parts.push(format!("({{row}}.{from} IS NULL OR {part})"));
+        ties.push(format!("{{row}}.{from}"));
+    }
+    if sight != Sight::Everything && NOT_YET_TIED.contains(&table) {
+        parts.push(format!("coalesce({}, NULL) IS NOT NULL", ties.join(", ")));
     }
     Ok((!parts.is_empty()).then(|| parts.join(" AND ")))
 }

@@ -186,16 +186,16 @@ pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The cases that were ever erased here; none in a store from before there was a ledger.
+/// The cases that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
 pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
     let there: bool =
-        db.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'gallring_ledger')", [], |row| {
+        db.query_row("SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'gallring_ledger')", [], |row| {
             row.get(0)
         })?;
     if !there {
         return Ok(Vec::new());
     }
-    let mut statement = db.prepare_cached("SELECT case_id FROM gallring_ledger ORDER BY case_id")?;
+    let mut statement = db.prepare_cached("SELECT case_id FROM main.gallring_ledger ORDER BY case_id")?;
     super::all(statement.query_map([], |row| super::uuid(row, "case_id"))?)
 }
 
