@@ -135,3 +135,28 @@ fn a_protected_guardian_is_called_by_the_relation_only() {
     let identity = desk.ok("open_identity", json!({ "child": case["child"]["id"] })).to_string();
     assert!(identity.contains("Berit Ljungdahl") && identity.contains("070-174 06 07"));
 }
+
+#[test]
+fn an_extract_of_a_protected_child_says_who_it_is_and_is_released_only_by_who_may_know() {
+    let mut desk = desk();
+    let case = alva(&mut desk);
+    let child = case["child"]["id"].clone();
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);
+    let extract = desk.ok("register_extract", json!({ "child": child }));
+    let pieces: Vec<Value> =
+        extract["pieces"].as_array().unwrap().iter().map(|piece| piece["id"].clone()).collect();
+    for secret in SECRETS {
+        assert!(!extract.to_string().contains(secret), "{secret} on the page where it is reviewed");
+    }
+    desk.ok("review_extract", json!({ "child": child, "pieces": pieces, "release": true }));
+    let released = desk.ok("release_extract", json!({ "child": child }));
+    assert_eq!(released["name"], "Alva Nyberg");
+    let text = released["pieces"][0].to_string();
+    for told in ["Alva", "Nyberg", "20160425", "Castorskolan", "Sofia Nyberg", "070-174 06 05"] {
+        assert!(text.contains(told), "{told} is not in {text}");
+    }
+    assert!(desk.ok("log_extract", json!({ "child": child })).to_string().contains("open_identity"));
+    switch(&mut desk, OTHER);
+    assert_eq!(desk.code("release_extract", json!({ "child": child })), "identity_protected");
+}

@@ -215,6 +215,15 @@ pub fn open_identity(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Res
     })
 }
 
+/// What an extract says in the open about a child that is otherwise an alias; none when nothing is sealed.
+pub(crate) fn of_extract(book: &mut Casebook, by: &Actor, child: ChildId) -> Result<Option<Identity>> {
+    if book.peek(|db| store::identities::any(db, child))? {
+        open_identity(book, by, OneIdentity { child }).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
 /// A protected identity as it shall be.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ChangeIdentity {

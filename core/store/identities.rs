@@ -22,6 +22,13 @@ pub(crate) fn get(db: &Connection, subject: Uuid) -> Result<Option<String>> {
         .optional()?)
 }
 
+/// Whether anything is sealed about a child or one of its guardians.
+pub(crate) fn any(db: &Connection, child: ChildId) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM sealed_identities WHERE child_id = ?1)")?
+        .query_row([child.to_string()], |row| row.get(0))?)
+}
+
 /// The protected child with this number's mark.
 pub(crate) fn by_mark(db: &Connection, mark: &str) -> Result<Option<ChildId>> {
     Ok(db
