@@ -79,7 +79,7 @@ fn a_later_entry_moves_the_day() {
 const READER: &str = "vass 38 kajplats älv norrsken";
 const ADMINISTRATOR: &str = "vante lykta 95 forsränna mil";
 
-/// A closed case with everything that keys and secrecy hang on it: its coordinator must not see it, it was opened in an emergency, and its identity is sealed.
+/// A closed case with everything that keys and secrecy hang on it: its coordinator must not see it, it was opened in an emergency, and a guardian's identity is sealed.
 fn closed_and_secret(desk: &mut TestDesk) -> Value {
     let bosse = closed(desk, "Bosse", Some("2010-04-24"), "2020-03-01");
     user(desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
@@ -89,7 +89,8 @@ fn closed_and_secret(desk: &mut TestDesk) -> Value {
     desk.ok("open_in_emergency", json!({ "number": bosse["case"]["number"], "reason": "Bosse Kanariefågel ringde jouren." }));
     switch(desk, PASSPHRASE);
     let child = &bosse["child"]["id"];
-    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let guardian = json!({ "name": "Berit Papegoja", "relation": "farmor", "protection": "marked" });
+    desk.ok("add_guardian", json!({ "child": child, "guardian": guardian }));
     let me = desk.ok("list_users", json!({}))[0]["professional"].clone();
     desk.ok("mark_conflict", json!({ "child": child, "professional": me }));
     assert_eq!(desk.code("open_case", json!({ "case": bosse["case"]["id"] })), "not_found");
@@ -132,7 +133,7 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     desk.on("2026-10-15");
     assert!(verdicts(&mut desk).is_empty(), "a backup from before does not bring the child back");
     let sheets = desk.ok("list_cases", json!({})).to_string();
-    assert!(!sheets.contains("Stjärnan") && !sheets.contains("Bosse"), "{sheets}");
+    assert!(!sheets.contains("Kanariefågel") && !sheets.contains("Bosse"), "{sheets}");
 }
 
 #[test]
