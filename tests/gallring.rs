@@ -50,6 +50,20 @@ fn the_rule_sorts_closed_cases_and_names_nobody() {
 }
 
 #[test]
+fn a_child_that_was_placed_is_judged_by_a_person() {
+    let mut desk = desk();
+    desk.on("2019-01-10");
+    let child = json!({ "kind": "new", "child": { "first_name": "Bosse", "last_name": "Mo", "birth_on": "2010-04-24" }, "guardians": [] });
+    let case = desk.ok("register_case", json!({ "child": child, "source": "school", "intake_on": "2019-01-10" }));
+    let id = case["case"]["id"].clone();
+    desk.ok("record_situation", json!({ "case": id, "kind": "placed", "from_on": "2019-01-10" }));
+    desk.on("2020-03-01");
+    desk.ok("close_case", json!({ "case": id, "closed_on": "2020-03-01", "reason": "goal_reached" }));
+    desk.on("2026-10-13");
+    assert_eq!(verdicts(&mut desk)[0].1, "by_hand_placed");
+}
+
+#[test]
 fn where_the_county_keeps_everything_nothing_is_proposed() {
     let mut desk = crate::desk::empty_desk();
     desk.on("2018-01-01");
@@ -86,7 +100,10 @@ fn closed_and_secret(desk: &mut TestDesk) -> Value {
     user(desk, "Rut Granskare", "reader", "Skolan", READER);
     user(desk, "Ada Driftsson", "administrator", "Skolan", ADMINISTRATOR);
     switch(desk, MEMBER);
-    desk.ok("open_in_emergency", json!({ "number": bosse["case"]["number"], "reason": "Bosse Kanariefågel ringde jouren." }));
+    desk.ok(
+        "open_in_emergency",
+        json!({ "number": bosse["case"]["number"], "reason": "Bosse Kanariefågel ringde jouren." }),
+    );
     switch(desk, PASSPHRASE);
     let child = &bosse["child"]["id"];
     let guardian = json!({ "name": "Berit Papegoja", "relation": "farmor", "protection": "marked" });
@@ -154,7 +171,11 @@ fn what_is_counted_is_the_same_whoever_counts() {
     switch(&mut desk, READER);
     assert_eq!(asked(&mut desk), all, "a reader");
     let log = desk.ok("log_extract", json!({ "child": bosse["child"]["id"] }));
-    assert_eq!(log["case_numbers"], json!([bosse["case"]["number"]]), "who reviews the log knows the case by its number");
+    assert_eq!(
+        log["case_numbers"],
+        json!([bosse["case"]["number"]]),
+        "who reviews the log knows the case by its number"
+    );
     assert!(log["lines"].as_array().unwrap().len() >= 3, "{log}");
     assert!(!log.to_string().contains("Bosse"));
     switch(&mut desk, PASSPHRASE);

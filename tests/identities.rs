@@ -144,8 +144,7 @@ fn an_extract_of_a_protected_child_says_who_it_is_and_is_released_only_by_who_ma
     desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
     user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);
     let extract = desk.ok("register_extract", json!({ "child": child }));
-    let pieces: Vec<Value> =
-        extract["pieces"].as_array().unwrap().iter().map(|piece| piece["id"].clone()).collect();
+    let pieces: Vec<Value> = extract["pieces"].as_array().unwrap().iter().map(|piece| piece["id"].clone()).collect();
     for secret in SECRETS {
         assert!(!extract.to_string().contains(secret), "{secret} on the page where it is reviewed");
     }

@@ -41,7 +41,11 @@ fn typed_code_comes_out_as_the_text_it_is() {
 fn replace_typed(value: &mut Value, paper: &str, typed: &mut usize) {
     let fixed = |key: &str| {
         NOT_WHOLE.contains(&(paper, key))
-            || key.ends_with("on") && key != "reason" && key != "organisation" && key != "intervention" && key != "question"
+            || key.ends_with("on")
+                && key != "reason"
+                && key != "organisation"
+                && key != "intervention"
+                && key != "question"
             || [
                 "paper",
                 "state",

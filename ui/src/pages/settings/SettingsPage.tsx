@@ -27,19 +27,21 @@ export default function SettingsPage({ path }: PageProps) {
 
 function Settings() {
   const { team, user } = useOpenSession();
-  const maySeeUsers = user.role === "coordinator" || user.role === "administrator";
+  const keeps = user.role === "coordinator" || user.role === "administrator";
   const [adding, setAdding] = useState(false);
   return (
     <>
       <PageHead where={team} title={say("place-settings")} purpose={say("settings-purpose")}>
-        <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
-          {say("settings-person-new")}
-        </Button>
+        {keeps && (
+          <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
+            {say("settings-person-new")}
+          </Button>
+        )}
       </PageHead>
       <div className={styles.columns}>
         <div className="stack">
-          <People />
-          {maySeeUsers && <Users />}
+          <People mayChange={keeps} />
+          {keeps && <Users />}
         </div>
         <div className="stack">
           <section aria-labelledby="settings-text">
@@ -57,7 +59,7 @@ function Settings() {
               <Link href={to("wording")}>{say("wording-title")}</Link>
             </p>
           </section>
-          <PlanSettings />
+          {keeps && <PlanSettings />}
           <section aria-labelledby="settings-safety">
             <h2 id="settings-safety">{say("settings-safety")}</h2>
             <IdleMinutes />
@@ -73,8 +75,12 @@ function Settings() {
             </ul>
             <p className="actions">
               <Link href={to("backups")}>{say("backup-title")}</Link>
-              <Link href={to("logs")}>{say("log-title")}</Link>
-              <Link href={to("gallring")}>{say("gallring-title")}</Link>
+              {user.role !== "member" && (
+                <>
+                  <Link href={to("logs")}>{say("log-title")}</Link>
+                  <Link href={to("gallring")}>{say("gallring-title")}</Link>
+                </>
+              )}
             </p>
           </section>
         </div>
