@@ -285,7 +285,7 @@ pub(crate) fn without_rule(db: &Connection) -> Result<Vec<String>> {
 }
 
 fn rows(db: &Connection, table: String, may: String) -> Result<Rows> {
-    let mut info = db.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+    let mut info = db.prepare("SELECT name FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
     let columns = super::all(info.query_map([&table], |row| row.get::<_, String>(0))?)?;
     let rowid =
         db.query_row("SELECT wr = 0 FROM pragma_table_list(?1) WHERE schema = 'main'", [&table], |row| row.get(0))?;
@@ -319,9 +319,11 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
         return Ok(None);
     }
     let child = if WITH_HANDOVER.contains(&table) { any } else { fully };
-    let mut keys = db.prepare("SELECT \"from\", \"table\", coalesce(\"to\", 'id') FROM pragma_foreign_key_list(?1)")?;
+    let mut keys =
+        db.prepare("SELECT \"from\", \"table\", coalesce(\"to\", 'id') FROM pragma_foreign_key_list(?1, 'main')")?;
     let mut keys = super::all(keys.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)?;
-    let mut columns = db.prepare("SELECT name FROM pragma_table_info(?1) WHERE name IN ('child_id', 'case_id')")?;
+    let mut columns =
+        db.prepare("SELECT name FROM pragma_table_info(?1, 'main') WHERE name IN ('child_id', 'case_id')")?;
     for column in super::all(columns.query_map([table], |row| row.get::<_, String>(0))?)? {
         if !keys.iter().any(|(from, _, _): &(String, String, String)| *from == column) {
             let to = if column == "child_id" { "children" } else { "cases" };

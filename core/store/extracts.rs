@@ -87,7 +87,8 @@ fn written(value: Value) -> String {
 }
 
 fn parents(db: &Connection, table: &str) -> Result<Vec<(String, String)>> {
-    let mut list = db.prepare("SELECT \"from\" AS key_column, \"table\" AS parent FROM pragma_foreign_key_list(?1)")?;
+    let mut list =
+        db.prepare("SELECT \"from\" AS key_column, \"table\" AS parent FROM pragma_foreign_key_list(?1, 'main')")?;
     super::all(list.query_map([table], |row| Ok((row.get("key_column")?, row.get("parent")?)))?)
 }
 

@@ -61,7 +61,7 @@ pub(crate) fn watch(connection: &Connection) -> Result<()> {
     )?;
     let tables = super::all(names.query_map([], |row| row.get::<_, String>(0))?)?;
     for table in tables.iter().filter(|table| !UNWATCHED.contains(&table.as_str())) {
-        let mut info = connection.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+        let mut info = connection.prepare("SELECT name FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
         let columns = super::all(info.query_map([table], |row| row.get::<_, String>(0))?)?;
         let names = columns.join(", ");
         let old = columns.iter().map(|column| format!("quote(OLD.{column})")).collect::<Vec<_>>().join(" || ', ' || ");
