@@ -85,6 +85,10 @@ pub enum SessionState {
         idle_minutes: u32,
         /// False until the recovery sheet has been typed back once.
         recovery_confirmed: bool,
+        /// The user has shown a key file beside the passphrase.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        key_file: Option<bool>,
         /// A copy of a damaged vault: looked in, not written in.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
@@ -109,6 +113,7 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
     if let Some(open) = desk.open.as_mut() {
         let (user, unit) = (open.user.clone(), open.unit.map(UnitId));
         let (read_only, opens_protected) = (open.book.read_only.then_some(true), open.book.protected().is_some());
+        let key_file = open.key_file.as_ref().map(|_| true);
         let child_mode = open.book.child_mode().is_some();
         return open.book.peek(|db| {
             let units = store::users::units(db, user.id)?
@@ -130,6 +135,7 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
                 opens_protected,
                 idle_minutes: store::settings::get(db, "lock.idle_minutes")?,
                 recovery_confirmed: store::settings::get(db, "recovery_confirmed")?,
+                key_file,
                 read_only,
                 child_mode,
             })

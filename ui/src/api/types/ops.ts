@@ -7878,6 +7878,10 @@ idle_minutes: number,
  */
 recovery_confirmed: boolean, 
 /**
+ * The user has shown a key file beside the passphrase.
+ */
+key_file?: boolean, 
+/**
  * A copy of a damaged vault: looked in, not written in.
  */
 read_only?: boolean, 

@@ -11,7 +11,10 @@ import { say } from "../../words/words";
 import { NewPassphrase, usePassphrase } from "../start/NewPassphrase";
 import { KeyFile } from "./KeyFile";
 
-export function PassphraseDialog({ view, onClose }: { view: UserView; onClose: () => void }) {
+/** Whose it is. */
+type Whose = Pick<UserView, "user" | "you" | "key_file">;
+
+export function PassphraseDialog({ view, onClose }: { view: Whose; onClose: () => void }) {
   const passphrase = usePassphrase();
   const [withFile, setWithFile] = useState(view.key_file);
   const [confirming, setConfirming] = useState(false);

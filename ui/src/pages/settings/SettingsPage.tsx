@@ -10,6 +10,7 @@ import { useOpenSession } from "../../shell/session";
 import { say } from "../../words/words";
 import { IdleMinutes } from "./IdleMinutes";
 import { MeetingTypes } from "./MeetingTypes";
+import { PassphraseDialog } from "./PassphraseDialog";
 import { People } from "./People";
 import { PersonDialog } from "./PersonDialog";
 import { PlanSettings } from "./PlanSettings";
@@ -26,9 +27,10 @@ export default function SettingsPage({ path }: PageProps) {
 }
 
 function Settings() {
-  const { team, user } = useOpenSession();
+  const { team, user, key_file = false } = useOpenSession();
   const keeps = user.role === "coordinator" || user.role === "administrator";
   const [adding, setAdding] = useState(false);
+  const [renewing, setRenewing] = useState(false);
   return (
     <>
       <PageHead where={team} title={say("place-settings")} purpose={say("settings-purpose")}>
@@ -73,6 +75,11 @@ function Settings() {
                 {say("settings-safety-offline")}
               </li>
             </ul>
+            {!keeps && (
+              <div className="actions">
+                <Button onPress={() => setRenewing(true)}>{say("users-own-passphrase")}</Button>
+              </div>
+            )}
             <p className="actions">
               <Link href={to("backups")}>{say("backup-title")}</Link>
               {user.role !== "member" && (
@@ -85,6 +92,7 @@ function Settings() {
           </section>
         </div>
       </div>
+      {renewing && <PassphraseDialog view={{ user, you: true, key_file }} onClose={() => setRenewing(false)} />}
       {adding && <PersonDialog person={null} onClose={() => setAdding(false)} />}
     </>
   );
