@@ -50,7 +50,7 @@ function Family({ view: { child } }: { view: CaseView }) {
         <li key={id}>
           <span>
             <strong>{name}</strong>
-            {relation && `, ${relation}`}
+            {relation && relation !== name && `, ${relation}`}
             {protection !== "none" && <span className="muted"> ({say("people-protected")})</span>}
           </span>
           {phone && <span className="num muted">{phone}</span>}

@@ -7,7 +7,6 @@ import { Button } from "../../components/Button";
 import { Menu, type MenuChoice } from "../../components/Menu";
 import { Notice } from "../../components/Notice";
 import { Row, Rows } from "../../components/Rows";
-import { Status } from "../../components/Status";
 import { toast } from "../../components/Toast";
 import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
@@ -76,8 +75,8 @@ export function Users() {
           {users.value.map((view) => (
             <Row
               key={view.user.id}
-              status={<Status kind="yes">{say(roleWords[view.user.role])}</Status>}
               reason={[
+                say(roleWords[view.user.role]),
                 unitsOf(view),
                 view.you && say("users-you"),
                 view.key_file && say("users-key-file"),
