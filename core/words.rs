@@ -34,6 +34,18 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "protection",
     "quarters",
     "surveys",
+    "access",
+    "cli",
+    "codes",
+    "common",
+    "dates",
+    "errors",
+    "import",
+    "logs",
+    "measures",
+    "meetings",
+    "packages",
+    "papers"
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.

@@ -88,6 +88,12 @@ error-no-management-meeting = Det finns inget ledningsmöte planerat. Planera et
 error-nothing-to-undo = Det finns inget att ångra.
 error-undo-not-last = Något annat har ändrats efteråt. Ångra det först.
 error-import-row-done = Raden är redan omhändertagen.
+error-slot-too-old = En av användarna måste låsa upp Samlat en gång med sin lösenfras innan nycklarna kan bytas. Inget har ändrats.
+error-passphrase-taken = Den lösenfrasen går inte att använda här. Välj en annan, gärna en av dem som Samlat föreslår.
+error-last-coordinator = Minst en samordnare måste finnas kvar. Ge någon annan rollen först.
+error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare eller administratör.
+error-conflict-of-interest = Du är markerad som jävig för det här barnet och kan inte öppna ärendet. Prata med samordnaren.
+error-identity-protected = Barnet har skyddade personuppgifter. Bara den som fått särskild behörighet kan öppna dem. Inget har ändrats.
 error-recovery-not-confirmed = Skriv av återställningsarket först. Utan det går valvet inte att öppna om lösenfrasen glöms.
 
 ## Listor som läses in

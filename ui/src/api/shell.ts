@@ -47,7 +47,7 @@ export interface ShellOps {
   text_size: { input: Nothing; output: { percent: number } };
   set_text_size: { input: { percent: number }; output: Nothing };
   /** Somebody is at the computer: the shell's own idle clock starts again. */
-  touch: { input: Nothing; output: Nothing };
+  touch: { input: { minutes?: number }; output: Nothing };
   /** Opens or closes the projector window; says how many screens there are. */
   room: { input: { open: boolean }; output: { open: boolean; screens: number } };
 

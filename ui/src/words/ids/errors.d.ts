@@ -56,6 +56,12 @@ interface WordArgs {
   "error-nothing-to-undo": null;
   "error-undo-not-last": null;
   "error-import-row-done": null;
+  "error-slot-too-old": null;
+  "error-passphrase-taken": null;
+  "error-last-coordinator": null;
+  "error-not-yourself": null;
+  "error-conflict-of-interest": null;
+  "error-identity-protected": null;
   "error-recovery-not-confirmed": null;
   "error-list-password-protected": null;
   "error-list-broken": null;
