@@ -160,7 +160,7 @@ pub(crate) fn remnants(db: &Connection, ids: &BTreeSet<String>) -> Result<u32> {
     {
         for column in columns(db, table)? {
             let holds: u32 = db.query_row(
-                &format!("SELECT count(*) FROM {table} WHERE typeof({column}) = 'text' AND EXISTS (SELECT 1 FROM json_each(?1) WHERE instr({column}, value) > 0)"),
+                &format!("SELECT count(*) FROM {table} WHERE typeof({column}) = 'text' AND EXISTS (SELECT 1 FROM json_each(?1) AS wanted WHERE instr({table}.{column}, wanted.value) > 0)"),
                 [&listed],
                 |row| row.get(0),
             )?;
