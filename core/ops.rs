@@ -46,6 +46,7 @@ pub mod plans;
 pub mod preparations;
 pub mod publications;
 pub mod quarters;
+pub mod recaps;
 pub mod rooms;
 #[macro_use]
 mod rows;

@@ -32,7 +32,9 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "papers",
     "plan-parts",
     "protection",
+    "publications",
     "quarters",
+    "recaps",
     "surveys",
 ];
 

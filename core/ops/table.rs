@@ -126,8 +126,11 @@ ops! {
         marks::remove_measure_mark(marks::OneMeasureMark) -> Nothing, by Coordinator, undo;
         marks::ask_about_measure(marks::AskAboutMeasure) -> meeting_views::MeetingView, by Coordinator, undo;
         publications::publish_table(publications::PublishTable) -> FileContent, by Coordinator;
+        publications::public_quarter(measures::OneQuarter) -> publications::PublicQuarter, by Coordinator;
+        publications::publish_quarter(measures::OneQuarter) -> publications::PublishedQuarter, by Coordinator;
         publications::list_publications(Nothing) -> publications::Ledger, by Coordinator Reader;
         publications::open_publication(publications::OnePublication) -> FileContent, by Coordinator Reader;
+        recaps::quarter_recap(measures::OneQuarter) -> recaps::QuarterRecap, by Coordinator Member Reader;
         quarters::quarter_state(measures::OneQuarter) -> quarters::QuarterView, by Coordinator Reader;
         quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator;
         quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again;
