@@ -226,6 +226,8 @@ rules! {
     SurveyWaveEnded = "survey_wave_ended",
     /// The quarter has not ended yet.
     QuarterNotOver = "quarter_not_over",
+    /// Cases of the quarter have been erased, so it cannot be counted again.
+    QuarterErased = "quarter_erased",
     /// A check of the quarter is still red.
     QuarterChecksRed = "quarter_checks_red",
     /// The region's key has not been given.

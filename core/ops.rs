@@ -51,6 +51,7 @@ pub mod preparations;
 pub mod publications;
 pub mod quarters;
 pub mod recoveries;
+pub mod recaps;
 pub mod rooms;
 #[macro_use]
 mod rows;

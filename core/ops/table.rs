@@ -152,8 +152,11 @@ ops! {
         marks::remove_measure_mark(marks::OneMeasureMark) -> Nothing, by Coordinator, undo;
         marks::ask_about_measure(marks::AskAboutMeasure) -> meeting_views::MeetingView, by Coordinator, undo;
         publications::publish_table(publications::PublishTable) -> FileContent, by Coordinator, whole;
+        publications::public_quarter(measures::OneQuarter) -> publications::PublicQuarter, by Coordinator, whole;
+        publications::publish_quarter(measures::OneQuarter) -> publications::PublishedQuarter, by Coordinator, whole;
         publications::list_publications(Nothing) -> publications::Ledger, by Coordinator Reader, whole;
         publications::open_publication(publications::OnePublication) -> FileContent, by Coordinator Reader, whole;
+        recaps::quarter_recap(measures::OneQuarter) -> recaps::QuarterRecap, by Coordinator Member Reader, whole;
         quarters::quarter_state(measures::OneQuarter) -> quarters::QuarterView, by Coordinator Reader, whole;
         quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator, whole;
         quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again, whole;

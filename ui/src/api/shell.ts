@@ -13,6 +13,7 @@ import type {
   OneGallringList,
   OneItem,
   OneMeeting,
+  OneQuarter,
   OneSurvey,
   PlanId,
   PlanParticipantId,
@@ -74,6 +75,8 @@ export interface ShellOps {
   term_paper: { input: PreviewTerm; output: FileContent };
   group_minutes_paper: { input: OneMeeting; output: FileContent };
   evaluation_paper: { input: OneMeeting; output: FileContent };
+  recap_paper: { input: OneQuarter; output: FileContent };
+  public_quarter_paper: { input: OneQuarter; output: FileContent };
   survey_paper: { input: OneSurvey; output: FileContent };
   extract_paper: { input: OneChild; output: FileContent };
   gallring_certificate: { input: OneGallringList; output: FileContent };

@@ -38,6 +38,7 @@ const under: Readonly<Record<string, Place | "settings">> = {
   parcels: "children",
   imports: "children",
   quarters: "measures",
+  recaps: "measures",
   contexts: "measures",
   surveys: "measures",
   bridges: "measures",

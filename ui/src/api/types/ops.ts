@@ -4312,6 +4312,40 @@ group: MeasureGroup | null,
  */
 outcome: MeasureOutcome | null, };
 
+export type MeasureChange = { 
+/**
+ * "M13".
+ */
+id: string, 
+/**
+ * Its title; a lead time with its target.
+ */
+title: string, 
+/**
+ * The quarter: "10 av 11".
+ */
+now: string, 
+/**
+ * The four quarters before: "31 av 40", or a mean for each quarter.
+ */
+before: string, 
+/**
+ * What can be said.
+ */
+verdict: MeasureVerdict, 
+/**
+ * The same in words.
+ */
+said: string, 
+/**
+ * Whether what is said is for the better; none when the measure has no better way.
+ */
+better: boolean | null, 
+/**
+ * p value, corrected for all measures that are compared (Benjamini–Hochberg).
+ */
+p: number, };
+
 export type MeasureChart = { 
 /**
  * Over time.
@@ -4448,6 +4482,38 @@ export type MeasureSection = "reach" | "origin" | "times" | "handovers" | "plans
 
 export type MeasureUnit = "children" | "cases" | "meetings" | "plans" | "handovers" | "actions" | "consultations" | "follow_ups" | "days" | "answers";
 
+export type MeasureVerdict = "more" | "less" | "not_sure";
+
+export type MeasureWaits = { 
+/**
+ * The day by which half have reached the end; none when not reached.
+ */
+median_days: number | null, 
+/**
+ * Lower end of its interval (log-log, 95 per cent).
+ */
+low_days: number | null, 
+/**
+ * Upper end; none when not reached.
+ */
+high_days: number | null, 
+/**
+ * Per cent that has reached the end within the target; none without a target, or when nobody has been followed that long.
+ */
+within_percent: number | null, 
+/**
+ * How many still wait.
+ */
+waiting: number, 
+/**
+ * The longest of those waits, in days.
+ */
+longest_days: number, 
+/**
+ * In words.
+ */
+sentence: string, };
+
 export type Measured = { 
 /**
  * "M11".
@@ -4477,6 +4543,10 @@ total: Figure,
  * A share told beside it.
  */
 beside: MeasureBeside | null, 
+/**
+ * A lead time with those who still wait; none for other kinds, or when too few have begun.
+ */
+waits: MeasureWaits | null, 
 /**
  * Protected identities: in the total, and in every breakdown only under "not given".
  */
@@ -6452,6 +6522,24 @@ export type Protection = "none" | "marked" | "registered_elsewhere";
 
 export type ProtectionMethod = "round" | "suppress";
 
+export type PublicFigure = { 
+/**
+ * "M13".
+ */
+measure: string, 
+/**
+ * "Återkoppling inom en vecka".
+ */
+title: string, 
+/**
+ * "6–9 år"; empty for the total.
+ */
+group: string, 
+/**
+ * "15", "10 av 25 (40 procent)", "..".
+ */
+shown: string, };
+
 export type PublicKey = { 
 /**
  * "age1…" or "RW…".
@@ -6465,6 +6553,30 @@ words: Array<string>,
  * Since when it is here.
  */
 added_at: string, };
+
+export type PublicQuarter = { 
+/**
+ * Which.
+ */
+quarter: Quarter, 
+/**
+ * Every core measure, and every group that is shown to have anything in it.
+ */
+rows: Array<PublicRow>, 
+/**
+ * When it was last handed out, in UTC; none when never.
+ */
+published_at: string | null, };
+
+export type PublicRow = { 
+/**
+ * As anybody may see it.
+ */
+figure: PublicFigure, 
+/**
+ * Exact, for the municipality's own eyes; in no file.
+ */
+exact: string, };
 
 export type PublicationLine = { 
 /**
@@ -6526,6 +6638,24 @@ base: number,
  */
 zeros: boolean, };
 
+export type PublishedQuarter = { 
+/**
+ * Which.
+ */
+quarter: Quarter, 
+/**
+ * What may be seen.
+ */
+figures: Array<PublicFigure>, 
+/**
+ * The same for programs.
+ */
+csv: FileContent, 
+/**
+ * The same for people.
+ */
+workbook: FileContent, };
+
 export type Purpose = "hlt" | "sip" | "handover";
 
 export type PurposeState = { 
@@ -6563,6 +6693,40 @@ quarter: Quarter,
  * Where its newest revision stands; none when nothing has been signed.
  */
 state: QuarterState | null, };
+
+export type QuarterRecap = { 
+/**
+ * Which.
+ */
+quarter: Quarter, 
+/**
+ * Whether it is over.
+ */
+over: boolean, 
+/**
+ * What happened, a sentence each.
+ */
+happened: Array<string>, 
+/**
+ * What changed for sure since the year before.
+ */
+changed: Array<MeasureChange>, 
+/**
+ * What did not: no sure change.
+ */
+same: Array<MeasureChange>, 
+/**
+ * Titles of what could not be compared: too little, or too new.
+ */
+too_little: Array<string>, 
+/**
+ * The one question that the figures suggest; `ask_about_measure` puts it on the next management meeting's agenda.
+ */
+suggested: RecapQuestion | null, 
+/**
+ * The quarters to choose from, newest first.
+ */
+quarters: Array<Quarter>, };
 
 export type QuarterState = "open" | "checked" | "signed" | "sealed" | "acknowledged" | "superseded";
 
@@ -6827,6 +6991,16 @@ export type ReadWorkbook = {
  * The file.
  */
 content: FileContent, };
+
+export type RecapQuestion = { 
+/**
+ * Which measure it is about.
+ */
+measure: string, 
+/**
+ * The question.
+ */
+question: string, };
 
 export type Recipe = { 
 /**
@@ -9700,8 +9874,11 @@ export interface Ops {
   remove_measure_mark: { input: OneMeasureMark; output: Nothing };
   ask_about_measure: { input: AskAboutMeasure; output: MeetingView };
   publish_table: { input: PublishTable; output: FileContent };
+  public_quarter: { input: OneQuarter; output: PublicQuarter };
+  publish_quarter: { input: OneQuarter; output: PublishedQuarter };
   list_publications: { input: Nothing; output: Ledger };
   open_publication: { input: OnePublication; output: FileContent };
+  quarter_recap: { input: OneQuarter; output: QuarterRecap };
   quarter_state: { input: OneQuarter; output: QuarterView };
   explain_check: { input: ExplainCheck; output: QuarterView };
   sign_quarter: { input: SignQuarter; output: QuarterView };

@@ -50,6 +50,7 @@ interface WordArgs {
   "error-survey-wave-ended": null;
   "error-quarter-step": null;
   "error-quarter-not-over": null;
+  "error-quarter-erased": null;
   "error-quarter-checks-red": null;
   "error-region-key-missing": null;
   "error-no-management-meeting": null;
