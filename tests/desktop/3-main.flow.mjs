@@ -222,6 +222,7 @@ export default async function mainJob(stage) {
 
   await stage.check("the room's window shows the child, may ask for nothing else, and goes blank", async () => {
     const main = (await window.handles())[0];
+    await window.until(async () => !(await window.text()).includes("Vi följer upp sömnen"), "the page has left the child");
     await window.press(KEY.control, KEY.pageUp);
     await window.sees("Det här lovade vi");
     await window.press_on("Visa på duken");
@@ -280,9 +281,12 @@ export default async function mainJob(stage) {
     await window.send();
     await window.press_on("Mötet är hållet");
     await window.send();
+    await window.press_on("Lägg till ett mål");
+    await window.write("Med barnets egna ord", "Att slippa ha ont i magen när det är skola.");
+    await window.press_on("Spara målen");
+    await window.sees("Målen är sparade");
     await window.sees("Det här står i planen");
     for (const [label, text] of [
-      ["Målet, med barnets egna ord först", "Att slippa ha ont i magen när det är skola."],
       ["1 Insatser som behövs", "Lugn start på dagen i skolan"],
       ["2 Det här ansvarar huvudmännen för", "Skolan: någon möter varje morgon\nHälsocentralen: undersöker magen"],
       ["3 Det här gör någon annan", "Mamma går med till skolan de första veckorna."],
@@ -317,7 +321,7 @@ export default async function mainJob(stage) {
     await window.choose("Vad gäller det?", "Någon annan tar över");
     await window.seek("Vem ska ta emot?", "Social", "Socialtjänsten");
     await window.write("Vad ber ni dem göra?", "Kan ni ta över samordningen?");
-    await window.write("Vad följer med?", "Planen från i dag");
+    await window.write("Vad mer följer med?", "Planen från i dag");
     await window.sees("Samtycket omfattar");
     await stage.shot(window, "24-offer");
     await accessible(window);

@@ -25,11 +25,13 @@ export default async function drafts(stage) {
 
   await stage.check("a child half registered is there after a power cut, field by field", async () => {
     await window.press_on("Barn", "any");
+    await window.sees("Inga barn än");
     await window.press_on("Registrera ett barn", "any");
     for (const [label, text] of Object.entries(child)) await window.write(label, text);
     await window.choose("Skolform", "Grundskola");
     window = await afterPowerCut(stage, window);
     await window.press_on("Barn", "any");
+    await window.sees("Inga barn än");
     await window.press_on("Registrera ett barn", "any");
     await window.sees("Det du skrev tidigare är kvar");
     for (const [label, text] of Object.entries(child)) must((await valueOf(window, label)) === text, `${label}: ${await valueOf(window, label)}`);

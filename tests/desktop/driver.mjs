@@ -246,7 +246,11 @@ class Session {
   /** Types the beginning of what is looked for, and chooses it. */
   async seek(label, typed, option = typed) {
     await this.fill(await this.field(label), typed);
+    // The list shrinks and moves while one types.
+    await this.until(() => this.xpath(`//*[@role='option'][starts-with(normalize-space(.), '${option}')]`), `option «${option}»`);
+    await this.settled();
     await this.press_on(option, "option");
+    await this.until(() => this.run(() => !document.querySelector("[role='listbox']")), "the list to close");
   }
 
   /** Types a day, figure by figure, as in 2026-10-13. */
