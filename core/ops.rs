@@ -50,8 +50,8 @@ pub mod plans;
 pub mod preparations;
 pub mod publications;
 pub mod quarters;
-pub mod recoveries;
 pub mod recaps;
+pub mod recoveries;
 pub mod rooms;
 #[macro_use]
 mod rows;
