@@ -109,10 +109,10 @@ fn questions(everything: &[Value], words: &[String]) -> Vec<Value> {
 
 fn ids(value: &Value, found: &mut Vec<Value>) {
     match value {
-        Value::String(text) if text.len() == 36 && text.bytes().filter(|byte| *byte == b'-').count() == 4 => {
-            if !found.contains(value) {
-                found.push(value.clone());
-            }
+        Value::String(text)
+            if text.len() == 36 && text.bytes().filter(|byte| *byte == b'-').count() == 4 && !found.contains(value) =>
+        {
+            found.push(value.clone());
         }
         Value::Array(list) => list.iter().for_each(|one| ids(one, found)),
         Value::Object(fields) => fields.values().for_each(|one| ids(one, found)),

@@ -135,8 +135,11 @@ fn conflicts_of(db: &Connection, user: Uuid) -> Result<Vec<Uuid>> {
     super::all(statement.query_map([user.to_string()], |row| super::uuid(row, "child_id"))?)
 }
 
+/// The children that are seen, each with whether fully; and until when at the longest.
+type Seen = (BTreeMap<ChildId, bool>, Option<DateTime<Utc>>);
+
 /// Children the user may see: fully, or only whose handover it is; and until when at the longest.
-fn seen(db: &Connection, by: &Actor) -> Result<(BTreeMap<ChildId, bool>, Option<DateTime<Utc>>)> {
+fn seen(db: &Connection, by: &Actor) -> Result<Seen> {
     let mut seen = BTreeMap::new();
     if by.role.sight() == Sight::OwnUnit
         && let Some(unit) = by.unit

@@ -65,10 +65,10 @@ fn build<R: Runtime>(builder: Builder<R>, context: Context<R>, vault: PathBuf) -
 /// The private window takes everything with it: the projector's window, the open vault, the opened papers.
 fn on_event<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
     match event {
-        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if windows::is_main(label) => {
-            if windows::main(app).is_none() {
-                app.exit(0);
-            }
+        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. }
+            if windows::is_main(label) && windows::main(app).is_none() =>
+        {
+            app.exit(0);
         }
         RunEvent::Exit => {
             // Locking is at once; only when the program ends there is time for the day's backup, if it is not made.
