@@ -19,6 +19,7 @@ const NOT_WHOLE: &[(&str, &str)] = &[
     ("invitation", "told_to"),
     ("child-plan", "child_name"),
     ("invitation", "child_name"),
+    ("invitation", "to_name"),
     ("consent-easy", "child_name"),
     ("consent-easy", "personal_number"),
     ("consent-easy", "school"),
