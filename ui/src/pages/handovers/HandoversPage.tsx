@@ -204,7 +204,7 @@ function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; 
   return (
     <>
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
-      <div className="actions">
+      <div className={`actions ${styles.also}`}>
         {isOpen(view) && (
           <Button look="quiet" icon="print" onPress={() => void letter.submit()} isPending={letter.busy}>
             {say("handover-print")}
