@@ -170,6 +170,7 @@ export default async function mainJob(stage) {
     await window.press_on("Nej, bara jag ser den", "any");
     await window.press(KEY.control, KEY.enter);
     await window.until(async () => (await ok(window, "meeting", { meeting })).meeting.state === "open", "the meeting is open");
+    await window.sees("Dagordning, minuter");
   });
 
   await stage.check("one child takes at most five clicks or forty keys beyond the text", async () => {

@@ -57,6 +57,7 @@ export default async function eightChildren(stage) {
     await window.press_on("Nej, bara jag ser den", "any");
     await window.press(KEY.control, KEY.enter);
     await window.until(async () => (await now()).state === "open", "the meeting is open");
+    await window.sees("Dagordning, minuter");
   });
 
   const spent = [];
