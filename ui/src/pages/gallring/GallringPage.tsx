@@ -62,7 +62,7 @@ function Gallring({ overview }: { overview: GallringOverview }) {
     await printFile(await call("gallring_certificate", { list: list.id }));
   });
   return (
-    <>
+    <div className="stack">
       <PageHead where={<Where />} title={say("gallring-title")} purpose={say("gallring-purpose")}>
         {step === "propose" && (
           <Button look="primary" isPending={propose.busy} onPress={() => void propose.submit()}>
@@ -111,6 +111,6 @@ function Gallring({ overview }: { overview: GallringOverview }) {
           {say("gallring-carry-out-lead", { count: approved(list) })}
         </AskAgain>
       )}
-    </>
+    </div>
   );
 }
