@@ -34,9 +34,9 @@ cli-import-tried = { $accepted } { $accepted ->
    *[other] rader
 } kan läsas in, { $rejected } behöver rättas. Inget har ändrats.
 cli-import-done = { $accepted } { $accepted ->
-    [one] rad
-   *[other] rader
-} är inläst, { $rejected } väntar på att rättas.
+    [one] rad är inläst
+   *[other] rader är inlästa
+}, { $rejected } väntar på att rättas.
 
 cli-quarter-open = öppet
 cli-quarter-checked = granskat
