@@ -2,6 +2,7 @@
 
 pub(crate) mod backups;
 pub(crate) mod epochs;
+mod sights;
 
 use crate::{
     domain::{
@@ -109,6 +110,8 @@ pub struct Casebook {
     commits: u64,
     /// A copy of a damaged vault: looked in, not written in.
     pub(crate) read_only: bool,
+    /// The key of protected identities, while a user who may open them has the vault open.
+    protected: Option<Key>,
     since_anchor: u32,
     anchor_every: u32,
     /// The instant of the newest id in milliseconds, and how many came before it in the same instant.
@@ -119,6 +122,10 @@ pub struct Casebook {
     sharing: Sharing,
     /// The child that answers alone at the laptop: nothing else can be asked while it is set.
     child_mode: Option<CaseId>,
+    /// What the connection shows; none when that is everything.
+    sight: Option<store::access::Installed>,
+    /// Whether something has changed since that was worked out.
+    sight_stale: bool,
     _store: StoreLock,
 }
 
@@ -144,12 +151,15 @@ impl Casebook {
             head,
             commits,
             read_only: false,
+            protected: None,
             since_anchor: 0,
             anchor_every: ANCHOR_EVERY,
             last_id: (0, 0),
             in_room: None,
             sharing: Sharing::default(),
             child_mode: None,
+            sight: None,
+            sight_stale: true,
             _store: StoreLock(lock),
         };
         book.write_tally();
@@ -272,6 +282,7 @@ impl Casebook {
         };
         let head = store::log::add(&tx, by, act, reason)?;
         tx.commit()?;
+        self.sight_stale = true;
         self.committed(Some(head));
         Ok(done)
     }
@@ -300,6 +311,7 @@ impl Casebook {
         let undone = store::undo::step(&tx, by, direction, act)?;
         let head = store::log::add(&tx, by, Act::lasting(op, undone.object), "")?;
         tx.commit()?;
+        self.sight_stale = true;
         self.committed(Some(head));
         Ok(undone)
     }
@@ -307,21 +319,6 @@ impl Casebook {
     /// Sequence number of the newest log line: what `samlat apply` acknowledges.
     pub fn log_sequence(&self) -> Result<i64> {
         Ok(store::log::head(&self.connection)?.sequence)
-    }
-
-    /// What the room's window may show.
-    pub(crate) fn in_room(&self) -> Option<AgendaItemId> {
-        self.in_room
-    }
-
-    /// Lets the room's window show an item.
-    pub(crate) fn show_to_room(&mut self, item: AgendaItemId) {
-        self.in_room = Some(item);
-    }
-
-    /// Blanks the room's window.
-    pub(crate) fn hide_from_room(&mut self) {
-        self.in_room = None;
     }
 
     /// How the room is shown a child.

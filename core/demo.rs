@@ -25,6 +25,10 @@ use material::Material;
 
 /// The passphrase of the sample vault that the window makes: everybody may know it, for there is nobody in it.
 pub const PASSPHRASE: &str = "prova samlat med exempeldata";
+/// The passphrase of the team member in the sample vault, so that one can see what a member sees.
+pub const MEMBER_PASSPHRASE: &str = "prova samlat som teammedlem";
+/// Who that is.
+pub(crate) const MEMBER: &str = "Jonas Åström";
 /// Most cases that can be asked for.
 const MOST_CASES: u32 = 100_000;
 

@@ -2,7 +2,7 @@
 
 use crate::{
     casebook::{Act, Actor, Casebook, Now},
-    domain::users::{Role, User},
+    domain::users::{Role, Sight, User},
     error::{Error, Result, Rule},
     ops::{self, Call, desks::LockedBy},
     store,
@@ -13,7 +13,7 @@ use crate::{
         keys::{Cost, Key},
         open,
         recovery::RecoveryKey,
-        slots::{SlotHeader, Slots},
+        slots::{Opened, Slots},
         swaps, upgrades,
     },
 };
@@ -31,8 +31,8 @@ pub struct Desk {
     pub(crate) locked_at: Option<NaiveDateTime>,
     /// A folder with backups that was looked in since the start; else the chosen one is.
     pub(crate) looking_in: Option<PathBuf>,
-    /// Shown until it has been typed back; wiped with the desk or by locking.
-    pub(crate) sheet: Option<RecoveryKey>,
+    /// Sheets to print, until one has been typed back; wiped with the desk or by locking.
+    pub(crate) sheets: Vec<RecoveryKey>,
 }
 
 /// What is there only while the vault is open.
@@ -40,13 +40,30 @@ pub(crate) struct Open {
     pub(crate) book: Casebook,
     pub(crate) user: User,
     pub(crate) unit: Option<Uuid>,
+    /// What the user showed beside the passphrase.
+    pub(crate) key_file: Option<Key>,
+}
+
+impl Open {
+    /// Who acts, at this moment.
+    pub(crate) fn actor(&self, now: Now) -> Actor {
+        Actor { user: self.user.id, role: self.user.role, unit: self.unit, now }
+    }
 }
 
 impl Desk {
     /// A locked session on the vault in `place`; new key slots get `cost`.
     #[must_use]
     pub fn new(place: Place, cost: Cost) -> Self {
-        Self { place, cost, open: None, locked_by: LockedBy::Start, locked_at: None, looking_in: None, sheet: None }
+        Self {
+            place,
+            cost,
+            open: None,
+            locked_by: LockedBy::Start,
+            locked_at: None,
+            looking_in: None,
+            sheets: Vec::new(),
+        }
     }
 
     /// Does one op: finds its row, checks who may, reads the input into its type, runs it. `again` is the passphrase for the ops that ask for it once more.
@@ -55,36 +72,44 @@ impl Desk {
         if self.child_mode() && !ops::child_mode::ALLOWED.contains(&name) {
             return Err(Error::Rule(Rule::ChildMode));
         }
+        if let Call::WhileLocked(run) = op.call {
+            self.settle()?;
+            return run(self, now, input);
+        }
+        let open = self.open.as_ref().ok_or(Error::Locked)?;
+        if !op.roles.contains(&open.user.role) {
+            return Err(Error::NotAllowed);
+        }
+        if op.asks_again {
+            self.check_again(again, now)?;
+        }
+        let open = self.open.as_mut().ok_or(Error::Locked)?;
+        let by = open.actor(now);
+        let whole = op.whole || op.reviews && by.role.sight() == Sight::NoChild;
+        open.book.look_as(&by, whole)?;
         match op.call {
-            Call::WhileLocked(run) => {
-                self.settle()?;
-                run(self, now, input)
-            }
-            Call::Open(run) => {
-                let open = self.open.as_ref().ok_or(Error::Locked)?;
-                if !op.roles.contains(&open.user.role) {
-                    return Err(Error::NotAllowed);
-                }
-                if op.asks_again {
-                    self.check_again(again, now)?;
-                }
-                let open = self.open.as_mut().ok_or(Error::Locked)?;
-                let by = Actor { user: open.user.id, role: open.user.role, unit: open.unit, now };
-                run(&mut open.book, &by, input)
-            }
+            Call::WhileLocked(run) | Call::AtTheDesk(run) => run(self, now, input),
+            Call::Open(run) => run(&mut open.book, &by, input),
         }
     }
 
+    /// The passphrase once more: the present user's own, not just anybody's.
     fn check_again(&self, again: Option<&str>, now: Now) -> Result<()> {
         let passphrase = again.ok_or(Error::AskAgain)?;
-        self.try_passphrase(passphrase, now).map(|_| ())
+        let open = self.open.as_ref().ok_or(Error::Locked)?;
+        let opened = self.try_passphrase(passphrase, open.key_file.as_ref(), now)?;
+        if opened.slot.user == open.user.id.0 {
+            return Ok(());
+        }
+        attempts::failed(&self.place, now.at)?;
+        Err(Error::WrongPassphrase)
     }
 
-    /// Finds the master key, counting wrong guesses.
-    pub(crate) fn try_passphrase(&self, passphrase: &str, now: Now) -> Result<(Key, SlotHeader)> {
+    /// Finds the slot, counting wrong guesses.
+    pub(crate) fn try_passphrase(&self, passphrase: &str, key_file: Option<&Key>, now: Now) -> Result<Opened> {
         let slots = Slots::read(&self.place)?;
         attempts::may_try(&self.place, now.at)?;
-        match slots.open_by_passphrase(passphrase) {
+        match slots.open_by_passphrase(passphrase, key_file) {
             Ok(found) => {
                 attempts::succeeded(&self.place)?;
                 Ok(found)
@@ -95,6 +120,20 @@ impl Desk {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Opens the store with what a slot gave, for the slot's user.
+    pub(crate) fn enter_by(&mut self, opened: &Opened, key_file: Option<Key>, now: Now) -> Result<()> {
+        self.enter(opened.master.clone(), opened.slot.user, now)?;
+        let mut slots = Slots::read(&self.place)?;
+        if slots.upgrade(opened)? {
+            slots.write(&self.place, &opened.master)?;
+        }
+        if let Some(open) = self.open.as_mut() {
+            open.key_file = key_file;
+            open.book.set_protected(opened.protected.clone());
+        }
+        Ok(())
     }
 
     /// Opens the store with the master key, for the user of the slot.
@@ -122,13 +161,14 @@ impl Desk {
         now: Now,
         read_only: bool,
     ) -> Result<()> {
-        let user = store::users::get(&store.connection, user.into())?;
+        let user = store::users::active(&store.connection, user.into())?;
         let unit = store::users::unit_of(&store.connection, user.id)?;
         let mut book = Casebook::new(store, place, master)?;
         book.read_only = read_only;
-        let by = Actor { user: user.id, role: user.role, unit, now };
-        book.write(&by, Act::lasting("unlock", None), |_| Ok(()))?;
-        self.open = Some(Open { book, user, unit });
+        let mut open = Open { book, user, unit, key_file: None };
+        let by = open.actor(now);
+        open.book.write(&by, Act::lasting("unlock", None), |_| Ok(()))?;
+        self.open = Some(open);
         Ok(())
     }
 
@@ -140,11 +180,11 @@ impl Desk {
 
     /// Locks; a locked desk stays locked.
     pub fn lock(&mut self, by: LockedBy, now: Now) -> Result<()> {
-        self.sheet = None;
+        self.sheets.clear();
         if let Some(mut open) = self.open.take() {
             self.locked_by = by;
             self.locked_at = Some(now.local);
-            let actor = Actor { user: open.user.id, role: open.user.role, unit: open.unit, now };
+            let actor = open.actor(now);
             open.book.write(&actor, Act::lasting("lock", None), |_| Ok(()))?;
             open.book.lock()?;
         }
@@ -189,10 +229,7 @@ impl Desk {
 
     /// Who acts, while the vault is open.
     pub fn actor(&self, now: Now) -> Result<Actor> {
-        self.open
-            .as_ref()
-            .map(|open| Actor { user: open.user.id, role: open.user.role, unit: open.unit, now })
-            .ok_or(Error::Locked)
+        self.open.as_ref().map(|open| open.actor(now)).ok_or(Error::Locked)
     }
 
     /// Where the vault lies.

@@ -10,6 +10,7 @@ pub mod consents;
 pub mod consultations;
 pub mod contacts;
 pub mod contexts;
+pub mod emergencies;
 pub mod evaluations;
 pub mod gallring;
 pub mod gaps;

@@ -226,6 +226,8 @@ rules! {
     SurveyWaveEnded = "survey_wave_ended",
     /// The quarter has not ended yet.
     QuarterNotOver = "quarter_not_over",
+    /// Cases of the quarter have been erased, so it cannot be counted again.
+    QuarterErased = "quarter_erased",
     /// A check of the quarter is still red.
     QuarterChecksRed = "quarter_checks_red",
     /// The region's key has not been given.
@@ -260,6 +262,18 @@ rules! {
     SpotCheckSigned = "spot_check_signed",
     /// A child answers alone at the laptop: nothing else is shown.
     ChildMode = "child_mode",
+    /// A key slot was made by an older Samlat and must be opened once before the keys can be changed.
+    SlotTooOld = "slot_too_old",
+    /// The passphrase cannot be told from another user's.
+    PassphraseTaken = "passphrase_taken",
+    /// Somebody must be left who may do everything.
+    LastCoordinator = "last_coordinator",
+    /// One cannot remove oneself.
+    NotYourself = "not_yourself",
+    /// A person with a conflict of interest does not open the child, not even in an emergency.
+    ConflictOfInterest = "conflict_of_interest",
+    /// The identity is protected and needs its own permission.
+    IdentityProtected = "identity_protected",
 }
 
 impl Error {
@@ -342,6 +356,11 @@ impl Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        if let rusqlite::Error::SqliteFailure(_, Some(message)) = &error
+            && message == crate::store::access::REFUSED
+        {
+            return Self::NotAllowed;
+        }
         match error.sqlite_error() {
             Some(inner) => match inner.code {
                 ErrorCode::DiskFull => Self::DiskFull,

@@ -1,18 +1,23 @@
 //! What is counted: one table of definitions, one way to a number. Invariant: a number can only be had through [`report`] and its two shorter sisters, and the cases
 //! behind it through [`behind`]; the counting itself is private.
 
+mod changes;
 mod counting;
+mod crossed;
 mod figures;
 mod groups;
 mod items;
 mod table;
+mod waits;
 
 use crate::{
     domain::{ids::CaseId, quarters::Quarter},
     error::{Error, Result},
     store,
 };
+pub use changes::{Change, Changes, Verdict, changes};
 use chrono::NaiveDate;
+pub(crate) use crossed::{Crossed, crossed};
 pub use figures::Figure;
 pub use groups::{Breakdown, Group};
 pub use items::Outcome;
@@ -22,6 +27,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 pub use table::{CATALOGUE_VERSION, CountClass, Direction, Kind, Measure, Section, Unit, all, find};
 use ts_rs::TS;
+pub use waits::Waits;
 
 /// Quarters that can be chosen.
 const MOST_QUARTERS: usize = 80;
@@ -86,6 +92,8 @@ pub struct Measured {
     pub total: Figure,
     /// A share told beside it.
     pub beside: Option<Beside>,
+    /// A lead time with those who still wait; none for other kinds, or when too few have begun.
+    pub waits: Option<Waits>,
     /// Protected identities: in the total, and in every breakdown only under "not given".
     pub protected: u32,
     /// One-way breakdowns.
@@ -196,8 +204,10 @@ pub fn four_quarters(db: &Connection, quarter: Quarter, today: NaiveDate) -> Res
 fn measured(measure: &Measure, material: &Material<'_>) -> Measured {
     let items = counted(measure.count, material);
     let total = figure(measure, &items, material);
-    let days =
-        |outcome| items.iter().filter(move |item| item.outcome == outcome).filter_map(|item| item.days).collect();
+    let days = |outcome| -> Vec<u32> {
+        items.iter().filter(|item| item.outcome == outcome).filter_map(|item| item.days).collect()
+    };
+    let (days, waiting_days) = (days(Outcome::Counted), days(Outcome::Waiting));
     let beside = measure.beside.map(|count| {
         let figure = Figure::of(Kind::Share, &count(material), None);
         Beside { sentence: measure.beside_sv(&figure), figure }
@@ -213,8 +223,9 @@ fn measured(measure: &Measure, material: &Material<'_>) -> Measured {
         protected: u32::try_from(items.iter().filter(|item| item.protected).count()).unwrap_or(u32::MAX),
         breakdowns: breakdowns.iter().map(|by| divided(measure.kind, *by, &items)).collect(),
         trend: Vec::new(),
-        days: days(Outcome::Counted),
-        waiting_days: days(Outcome::Waiting),
+        waits: Waits::of(measure.kind, &days, &waiting_days),
+        days,
+        waiting_days,
         total,
     }
 }

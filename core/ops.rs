@@ -12,6 +12,7 @@ pub mod cases;
 pub mod child_mode;
 pub mod children;
 pub mod concern_reports;
+pub mod conflicts;
 pub mod consents;
 pub mod consultations;
 pub mod contacts;
@@ -30,7 +31,9 @@ pub mod group_meetings;
 pub mod handovers;
 pub mod health_exams;
 pub mod home_pages;
+pub mod identities;
 pub mod imports;
+pub mod locks;
 pub mod logs;
 pub mod marks;
 pub mod measures;
@@ -41,15 +44,19 @@ pub mod meeting_views;
 pub mod meetings;
 pub mod minutes;
 pub mod needs;
+mod op;
 pub mod parcels;
 pub mod plans;
 pub mod preparations;
 pub mod publications;
 pub mod quarters;
+pub mod recaps;
+pub mod recoveries;
 pub mod rooms;
 #[macro_use]
 mod rows;
 pub mod screens;
+pub mod sessions;
 pub mod spot_checks;
 pub mod surveys;
 mod table;
@@ -57,16 +64,16 @@ pub mod teams;
 pub mod terms;
 pub mod today;
 pub mod units;
+pub mod users;
 pub mod voices;
 pub mod wheels;
 
 pub use contract::typescript;
 pub use files::FileContent;
+pub use op::{Call, Op};
 pub use table::OPS;
 
 use crate::{
-    casebook::{Actor, Casebook, Now},
-    desk::Desk,
     domain::users::Role,
     error::{Error, Result},
 };
@@ -80,50 +87,6 @@ use ts_rs::{TS, TypeVisitor};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
-
-type LockedCall = fn(&mut Desk, Now, Value) -> Result<Value>;
-type OpenCall = fn(&mut Casebook, &Actor, Value) -> Result<Value>;
-
-/// How an op is reached.
-#[derive(Clone, Copy)]
-pub enum Call {
-    /// Also while the vault is locked.
-    WhileLocked(LockedCall),
-    /// Only with an open vault.
-    Open(OpenCall),
-}
-
-/// One row of the table.
-pub struct Op {
-    /// Verb and object; the command has the same name.
-    pub name: &'static str,
-    /// Who may; empty for the ops that work while locked.
-    pub roles: &'static [Role],
-    /// Whether the passphrase is asked for again.
-    pub asks_again: bool,
-    /// Whether it can be taken back with `undo`.
-    pub undo: bool,
-    /// What runs.
-    pub call: Call,
-    input_schema: fn() -> Value,
-    output_schema: fn() -> Value,
-    declare: fn(&mut Declarations),
-    input_name: fn(&ts_rs::Config) -> String,
-    output_name: fn(&ts_rs::Config) -> String,
-}
-
-impl Op {
-    /// JSON Schema of the input.
-    #[must_use]
-    pub fn input_schema(&self) -> Value {
-        (self.input_schema)()
-    }
-    /// JSON Schema of the output.
-    #[must_use]
-    pub fn output_schema(&self) -> Value {
-        (self.output_schema)()
-    }
-}
 
 /// Type declarations met so far.
 #[derive(Default)]

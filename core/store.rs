@@ -1,5 +1,6 @@
 //! SQL and nothing else: one function per query, columns named, rows read by name. Invariant: only this folder and `vault` know SQL.
 
+pub(crate) mod access;
 pub(crate) mod actions;
 pub(crate) mod agendas;
 pub(crate) mod belongings;
@@ -7,6 +8,7 @@ pub(crate) mod bridges;
 pub(crate) mod case_lists;
 pub(crate) mod cases;
 pub(crate) mod children;
+pub(crate) mod conflicts;
 pub(crate) mod consents;
 pub(crate) mod consultations;
 pub(crate) mod contacts;
@@ -20,6 +22,7 @@ pub(crate) mod gaps;
 pub(crate) mod handovers;
 pub(crate) mod health_exams;
 pub(crate) mod home_pages;
+pub(crate) mod identities;
 pub(crate) mod imports;
 pub(crate) mod log;
 pub(crate) mod logs;

@@ -6,11 +6,14 @@ pub mod backups;
 pub mod containers;
 pub mod copies;
 pub mod folders;
+pub(crate) mod key_files;
 pub mod keys;
 pub mod open;
 pub mod passphrases;
 pub mod recovery;
+pub(crate) mod rekeys;
 pub mod reviewers;
+mod slot;
 pub mod slots;
 pub mod swaps;
 pub mod tally;
@@ -89,6 +92,16 @@ impl Place {
     #[must_use]
     pub fn holds_vault(&self) -> bool {
         self.slots().iter().any(|slots| slots.exists()) || self.store().exists()
+    }
+}
+
+/// Keeps keys out of crash dumps, and other programs of the same user from looking into this one's memory. What the system refuses stays as it was.
+pub fn keep_out_of_dumps() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
     }
 }
 

@@ -32,8 +32,22 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "papers",
     "plan-parts",
     "protection",
+    "publications",
     "quarters",
+    "recaps",
     "surveys",
+    "access",
+    "cli",
+    "codes",
+    "common",
+    "dates",
+    "errors",
+    "import",
+    "logs",
+    "measures",
+    "meetings",
+    "packages",
+    "papers"
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.

@@ -103,7 +103,7 @@ fn a_vault_from_a_newer_version() {
     let mut desk = locked();
     for slots in desk.desk.place().slots() {
         let file: Value = serde_json::from_slice(&std::fs::read(&slots).unwrap()).unwrap();
-        let body = file["body"].as_str().unwrap().replacen("\"format\":1", "\"format\":99", 1);
+        let body = file["body"].as_str().unwrap().replacen("\"format\":2", "\"format\":99", 1);
         let sum = data_encoding::HEXLOWER.encode(&<sha2::Sha256 as sha2::Digest>::digest(body.as_bytes()));
         std::fs::write(&slots, json!({ "body": body, "sha256": sum, "mac": file["mac"] }).to_string()).unwrap();
     }

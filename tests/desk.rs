@@ -13,6 +13,8 @@ pub struct TestDesk {
     pub desk: Desk,
     _folder: tempfile::TempDir,
     pub now: Now,
+    /// What the present user types when an op asks again.
+    pub passphrase: String,
 }
 
 /// A moment: Swedish summer time is not needed in tests, the wall clock shows UTC.
@@ -29,7 +31,12 @@ pub fn day(text: &str) -> NaiveDate {
 pub fn empty_desk() -> TestDesk {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::new(folder.path().join("vault"));
-    TestDesk { desk: Desk::new(place, Cost::CHEAP), _folder: folder, now: moment("2026-10-13T08:14:00") }
+    TestDesk {
+        desk: Desk::new(place, Cost::CHEAP),
+        _folder: folder,
+        now: moment("2026-10-13T08:14:00"),
+        passphrase: PASSPHRASE.to_owned(),
+    }
 }
 
 /// A desk with an open vault for Bjurholm. The day is Tuesday 13 October 2026.
@@ -41,7 +48,7 @@ pub fn desk() -> TestDesk {
 
 impl TestDesk {
     pub fn call(&mut self, op: &str, input: Value) -> samlat::Result<Value> {
-        self.desk.call(op, input, self.now, Some(PASSPHRASE))
+        self.desk.call(op, input, self.now, Some(&self.passphrase))
     }
 
     pub fn ok(&mut self, op: &str, input: Value) -> Value {

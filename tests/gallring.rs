@@ -1,6 +1,9 @@
 //! Gallring: proposed by rule, decided by a reader with a reason, erased without remnants; figures survive.
 
-use crate::desk::{PASSPHRASE, TestDesk, desk};
+use crate::{
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk, desk},
+};
 use serde_json::{Value, json};
 
 /// A closed case of a child born on a day, long ago.
@@ -47,6 +50,20 @@ fn the_rule_sorts_closed_cases_and_names_nobody() {
 }
 
 #[test]
+fn a_child_that_was_placed_is_judged_by_a_person() {
+    let mut desk = desk();
+    desk.on("2019-01-10");
+    let child = json!({ "kind": "new", "child": { "first_name": "Bosse", "last_name": "Mo", "birth_on": "2010-04-24" }, "guardians": [] });
+    let case = desk.ok("register_case", json!({ "child": child, "source": "school", "intake_on": "2019-01-10" }));
+    let id = case["case"]["id"].clone();
+    desk.ok("record_situation", json!({ "case": id, "kind": "placed", "from_on": "2019-01-10" }));
+    desk.on("2020-03-01");
+    desk.ok("close_case", json!({ "case": id, "closed_on": "2020-03-01", "reason": "goal_reached" }));
+    desk.on("2026-10-13");
+    assert_eq!(verdicts(&mut desk)[0].1, "by_hand_placed");
+}
+
+#[test]
 fn where_the_county_keeps_everything_nothing_is_proposed() {
     let mut desk = crate::desk::empty_desk();
     desk.on("2018-01-01");
@@ -71,4 +88,99 @@ fn a_later_entry_moves_the_day() {
     );
     desk.on("2026-10-13");
     assert_eq!(verdicts(&mut desk)[0].1, "later");
+}
+
+const READER: &str = "vass 38 kajplats älv norrsken";
+const ADMINISTRATOR: &str = "vante lykta 95 forsränna mil";
+
+/// A closed case with everything that keys and secrecy hang on it: its coordinator must not see it, it was opened in an emergency, and a guardian's identity is sealed.
+fn closed_and_secret(desk: &mut TestDesk) -> Value {
+    let bosse = closed(desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    user(desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    user(desk, "Rut Granskare", "reader", "Skolan", READER);
+    user(desk, "Ada Driftsson", "administrator", "Skolan", ADMINISTRATOR);
+    switch(desk, MEMBER);
+    desk.ok(
+        "open_in_emergency",
+        json!({ "number": bosse["case"]["number"], "reason": "Bosse Kanariefågel ringde jouren." }),
+    );
+    switch(desk, PASSPHRASE);
+    let child = &bosse["child"]["id"];
+    let guardian = json!({ "name": "Berit Papegoja", "relation": "farmor", "protection": "marked" });
+    desk.ok("add_guardian", json!({ "child": child, "guardian": guardian }));
+    let me = desk.ok("list_users", json!({}))[0]["professional"].clone();
+    desk.ok("mark_conflict", json!({ "child": child, "professional": me }));
+    assert_eq!(desk.code("open_case", json!({ "case": bosse["case"]["id"] })), "not_found");
+    bosse
+}
+
+#[test]
+fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
+    let mut desk = desk();
+    let bosse = closed_and_secret(&mut desk);
+    desk.on("2026-10-13");
+    let folder = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
+    let before = desk.ok("measures_report", json!({ "quarter": "2019-Q1" }));
+    switch(&mut desk, ADMINISTRATOR);
+    assert_eq!(verdicts(&mut desk).len(), 1);
+    let list = desk.ok("propose_gallring", json!({}));
+    let decide = json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." });
+    assert_eq!(desk.code("decide_gallring", decide.clone()), "not_allowed");
+    switch(&mut desk, READER);
+    desk.ok("decide_gallring", decide);
+    switch(&mut desk, PASSPHRASE);
+    let done = desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    assert_eq!((&done["remnants"], &done["lines"][0]["whole_child"]), (&json!(0), &json!(true)), "{done}");
+    assert!(done["lines"][0]["row_count"].as_u64().or(done["lines"][0]["rows"].as_u64()) > Some(6), "{done}");
+    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" })), before, "the figures survive");
+    assert_eq!(desk.ok("emergency_openings", json!({})), json!([]));
+
+    // Whoever makes the next backup, it says what was erased.
+    switch(&mut desk, MEMBER);
+    desk.on("2026-10-14");
+    desk.ok("make_backup", json!({}));
+    let newest = samlat::vault::backups::list(folder.path(), None).unwrap().remove(0).manifest;
+    let erased: Vec<String> = newest.erased.iter().map(ToString::to_string).collect();
+    assert_eq!(json!(erased), json!([bosse["case"]["id"]]));
+    let listed = desk.ok("list_backups", json!({}));
+    let oldest = listed.as_array().unwrap().last().unwrap()["file"].clone();
+    switch(&mut desk, PASSPHRASE);
+    desk.ok("restore_backup", json!({ "file": oldest, "passphrase": PASSPHRASE }));
+    desk.on("2026-10-15");
+    assert!(verdicts(&mut desk).is_empty(), "a backup from before does not bring the child back");
+    let sheets = desk.ok("list_cases", json!({})).to_string();
+    assert!(!sheets.contains("Kanariefågel") && !sheets.contains("Bosse"), "{sheets}");
+}
+
+#[test]
+fn what_is_counted_is_the_same_whoever_counts() {
+    let mut desk = desk();
+    let bosse = closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    let asked = |desk: &mut TestDesk| {
+        [
+            desk.ok("measures_report", json!({ "quarter": "2019-Q1" })),
+            desk.ok("measure_chart", json!({ "measure": "M01", "quarter": "2019-Q1" })),
+            desk.ok("quarter_workbook", json!({ "quarter": "2019-Q1" })),
+            desk.ok("gallring_overview", json!({})),
+            desk.ok("list_publications", json!({})),
+        ]
+    };
+    let all = asked(&mut desk);
+    switch(&mut desk, READER);
+    assert_eq!(asked(&mut desk), all, "a reader");
+    let log = desk.ok("log_extract", json!({ "child": bosse["child"]["id"] }));
+    assert_eq!(
+        log["case_numbers"],
+        json!([bosse["case"]["number"]]),
+        "who reviews the log knows the case by its number"
+    );
+    assert!(log["lines"].as_array().unwrap().len() >= 3, "{log}");
+    assert!(!log.to_string().contains("Bosse"));
+    switch(&mut desk, PASSPHRASE);
+    let me = desk.ok("list_users", json!({}))[0]["professional"].clone();
+    desk.ok("mark_conflict", json!({ "child": bosse["child"]["id"], "professional": me }));
+    assert_eq!(asked(&mut desk), all, "a coordinator with a conflict of interest");
+    assert_eq!(desk.ok("log_extract", json!({ "child": bosse["child"]["id"] }))["lines"], json!([]));
 }

@@ -1,6 +1,7 @@
 //! The casebook from outside, on a real encrypted vault in a temporary folder.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, unreachable_pub)]
 
+mod access;
 mod actions;
 mod backups;
 mod bad_input;
@@ -8,6 +9,7 @@ mod bridges;
 mod cases;
 mod charts;
 mod child_mode;
+mod conflicts;
 mod consultations;
 mod contacts;
 mod contexts;
@@ -23,6 +25,7 @@ mod group_meetings;
 mod handovers;
 mod health_exams;
 mod home_pages;
+mod identities;
 mod import;
 mod imports;
 mod logs;
@@ -33,8 +36,10 @@ mod parcels;
 mod plans;
 mod preparations;
 mod protection;
+mod public_quarters;
 mod publications;
 mod quarters;
+mod recaps;
 mod rooms;
 mod school_years;
 mod sealed;
@@ -44,6 +49,7 @@ mod teams;
 mod terms;
 mod tidy;
 mod today;
+mod users;
 mod vault;
 mod vault_format;
 mod wheels;

@@ -128,7 +128,7 @@ fn a_vault_of_a_newer_program_a_strange_file_and_an_empty_folder_are_refused_and
     desk.ok("lock", json!({ "by": "hand" }));
     let [one, other] = desk.desk.place().slots();
     let file: serde_json::Value = serde_json::from_slice(&std::fs::read(&one).unwrap()).unwrap();
-    let newer = file["body"].as_str().unwrap().replacen("\"format\":1", "\"format\":99", 1);
+    let newer = file["body"].as_str().unwrap().replacen("\"format\":2", "\"format\":99", 1);
     let sum = data_encoding::HEXLOWER.encode(&<sha2::Sha256 as sha2::Digest>::digest(newer.as_bytes()));
     let newer = json!({ "body": newer, "sha256": sum, "mac": file["mac"] }).to_string();
     for path in [&one, &other] {

@@ -16,6 +16,9 @@ pub(crate) struct Arguments {
     /// Fil med lösenfrasen på första raden; annars läses den från standard in
     #[arg(long, global = true, value_name = "FIL")]
     pub(crate) passphrase_file: Option<PathBuf>,
+    /// Nyckelfilen på USB-minnet, för den som har en
+    #[arg(long, global = true, value_name = "FIL")]
+    pub(crate) key_file: Option<PathBuf>,
     /// Svara i JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,

@@ -10,9 +10,10 @@ use clap::Parser as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Arguments { command, passphrase_file, json } = Arguments::parse();
+    samlat::vault::keep_out_of_dumps();
+    let Arguments { command, passphrase_file, key_file, json } = Arguments::parse();
     let out = output::Output { json };
-    let keys = session::Keys { passphrase_file };
+    let keys = session::Keys { passphrase_file, key_file };
     let done = match command {
         Command::New(wanted) => commands::new::run(&out, &keys, &wanted),
         Command::Ops { name } => commands::ops::run(&out, name.as_deref()),

@@ -3,7 +3,7 @@
 use crate::output::{Done, Refusal};
 use samlat::{
     Desk, Now, Result,
-    ops::desks::LockedBy,
+    ops::{FileContent, desks::LockedBy},
     vault::{Place, keys::Cost},
     words,
 };
@@ -17,9 +17,17 @@ use zeroize::Zeroizing;
 /// Where the passphrase comes from.
 pub(crate) struct Keys {
     pub(crate) passphrase_file: Option<PathBuf>,
+    pub(crate) key_file: Option<PathBuf>,
 }
 
 impl Keys {
+    /// The key file, for a user who has one.
+    fn second(&self) -> Done<Option<FileContent>> {
+        let read = |file: &PathBuf| std::fs::read(file).map_err(|_| Refusal::unreadable(file));
+        let bytes = self.key_file.as_ref().map(read).transpose()?;
+        Ok(bytes.map(|bytes| FileContent::new("", "text/plain", &bytes)))
+    }
+
     /// The passphrase: first line of the file, else first line of standard input.
     pub(crate) fn passphrase(&self) -> Done<Zeroizing<String>> {
         let text = match &self.passphrase_file {
@@ -74,7 +82,7 @@ impl Session {
     pub(crate) fn open(vault: &Path, keys: &Keys) -> Done<Self> {
         let mut session = Self::begin(vault, keys)?;
         let passphrase = session.passphrase.as_str().to_owned();
-        session.call("unlock", json!({ "passphrase": passphrase }), now())?;
+        session.call("unlock", json!({ "passphrase": passphrase, "key_file": keys.second()? }), now())?;
         Ok(session)
     }
 

@@ -82,11 +82,11 @@ impl Shelf {
 }
 
 #[test]
-fn a_new_vault_says_its_recovery_key_once_and_verifies() {
+fn a_new_vault_says_both_recovery_keys_once_and_verifies() {
     let shelf = Shelf::empty();
     let said = shelf.ok(&["new", "vault", "--municipality", "2403"]);
     let groups = said.lines().filter(|line| line.starts_with("    ") && line.trim().len() == 5).count();
-    assert_eq!(groups, 8, "{said}");
+    assert_eq!(groups, 16, "two sheets of eight groups: {said}");
     assert!(said.contains("HLT-teamet i Bjurholm"));
     assert_eq!(shelf.json(&["verify", "vault"])["whole"], true);
     let state = &shelf.apply(&[json!({ "op": "session_state" })])[0]["output"];

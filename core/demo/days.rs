@@ -192,7 +192,7 @@ impl<'a> History<'a> {
         self.begin(self.plan.from);
         let (plan, place) = (self.plan, self.material.people.place.clone());
         self.book.write(&self.by, Act::lasting("fill_demo", None), |tx| {
-            tx.execute("UPDATE teams SET place = ?1", [place])?;
+            tx.execute("UPDATE main.teams SET place = ?1", [place])?;
             store::settings::set(tx, "demo", &true, "Samlat", plan.from)
         })?;
         for unit in &self.material.people.more_units {

@@ -100,4 +100,6 @@ ids! {
     SurveyWaveId,
     /// A list of cases to erase.
     GallringListId,
+    /// A child opened in an emergency.
+    EmergencyOpeningId,
 }

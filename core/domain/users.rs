@@ -23,6 +23,27 @@ pub enum Role {
 impl Role {
     /// Every role.
     pub const ALL: [Self; 4] = [Self::Coordinator, Self::Member, Self::Reader, Self::Administrator];
+
+    /// Which children the role may see.
+    #[must_use]
+    pub const fn sight(self) -> Sight {
+        match self {
+            Self::Coordinator => Sight::Everything,
+            Self::Member => Sight::OwnUnit,
+            Self::Reader | Self::Administrator => Sight::NoChild,
+        }
+    }
+}
+
+/// Which children somebody may see. A conflict of interest hides a child whatever it says; an emergency opening shows one for a while.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// All.
+    Everything,
+    /// Those whose consent covers the unit acted for; and of a handover to it what is asked.
+    OwnUnit,
+    /// None.
+    NoChild,
 }
 
 /// A user as the window may know them.

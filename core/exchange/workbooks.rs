@@ -3,6 +3,7 @@
 //! formula, and the same content gives the same bytes.
 
 mod data;
+mod publications;
 mod readme;
 mod summaries;
 
@@ -10,6 +11,8 @@ use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
+
+pub use publications::public;
 
 use super::packages::{Background, Package, PackageFault, Period};
 use crate::words::{date, say};

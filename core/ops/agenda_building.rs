@@ -17,6 +17,7 @@ use crate::{
     },
     error::{Error, Result},
     store,
+    words::say,
 };
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
@@ -64,7 +65,24 @@ pub(crate) fn build(
             },
         });
     }
+    add_openings(book, by, room, &mut agenda)?;
     Ok(agenda)
+}
+
+/// Openings in an emergency that nobody has looked at are the next meeting's first matter.
+fn add_openings(book: &mut Casebook, by: &Actor, room: &Room, agenda: &mut Vec<AgendaItem>) -> Result<()> {
+    let title = say("agenda-emergency-openings", &[]);
+    if book.peek(store::conflicts::waiting)? == 0 || agenda.iter().any(|item| item.title == title) {
+        return Ok(());
+    }
+    let line = Proposed { kind: AgendaItemKind::Other, case: None, minutes: 5, reasons: Vec::new() };
+    let item = AgendaItem { title, ..new_item(AgendaItemId(book.new_id(by.now.at)?), room.meeting.id, line) };
+    let after_opening = usize::from(agenda.first().is_some_and(|item| item.kind == AgendaItemKind::Opening));
+    agenda.insert(after_opening, item);
+    for (position, item) in (0..).zip(agenda) {
+        item.position = position;
+    }
+    Ok(())
 }
 
 pub(crate) fn new_item(id: AgendaItemId, meeting: MeetingId, line: Proposed) -> AgendaItem {

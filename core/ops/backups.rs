@@ -216,12 +216,12 @@ fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<
 }
 
 fn unlock(slots: &Slots, input: &OpenBackup) -> Result<(Key, Uuid)> {
-    let (master, slot) = match (&input.passphrase, &input.groups) {
+    let opened = match (&input.passphrase, &input.groups) {
         (_, Some(groups)) => slots.open_by_recovery(RecoveryKey::typed(&groups.join(" "))?.bytes())?,
-        (Some(passphrase), None) => slots.open_by_passphrase(passphrase)?,
+        (Some(passphrase), None) => slots.open_by_passphrase(passphrase, None)?,
         (None, None) => return Err(Error::AskAgain),
     };
-    Ok((master, slot.user))
+    Ok((opened.master, opened.slot.user))
 }
 
 /// What a trial found.
@@ -330,10 +330,10 @@ pub fn damage_report(desk: &mut Desk, now: Now, _: Nothing) -> Result<DamageRepo
 /// Opens a copy of a damaged vault to read in. The vault itself is not touched; the copy stays, with the log of what was read.
 pub fn open_damaged(desk: &mut Desk, now: Now, input: desks::Unlock) -> Result<SessionState> {
     if desk.open.is_none() {
-        let (master, slot) = desk.try_passphrase(&input.passphrase, now)?;
+        let opened = desk.try_passphrase(&input.passphrase, input.second()?.as_ref(), now)?;
         let copy = Place::new(aside(&desk.place, now));
         swaps::set_aside(&desk.place, copy.folder())?;
-        desk.enter_copy(&copy, master, slot.user, now)?;
+        desk.enter_copy(&copy, opened.master.clone(), opened.slot.user, now)?;
     }
     desks::session_state(desk, now, Nothing {})
 }

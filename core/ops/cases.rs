@@ -1,7 +1,7 @@
 //! Cases: registered, read, closed; the baton; that a report of concern was made.
 
 use super::{
-    children::{TypedChild, TypedGuardian},
+    children::{TypedChild, TypedGuardian, protect_typed},
     consents::{PurposeState, purpose_state},
 };
 use crate::{
@@ -138,9 +138,11 @@ pub(crate) fn registering(
             child_id
         }
     };
+    let key = book.protected().cloned();
     let register = move |tx: &Connection| {
         if let Some((child, number)) = &new_child {
             store::children::add(tx, child, number.as_ref(), today)?;
+            protect_typed(tx, child, key.as_ref())?;
         } else if store::cases::of_child(tx, child)?.iter().any(|case| case.closed_on.is_none()) {
             return Err(Error::Rule(Rule::CaseAlreadyOpen));
         }

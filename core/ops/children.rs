@@ -1,5 +1,6 @@
 //! Children: found by name, number or case number and by nothing else (2001:637 15 §); duplicates are warned of, nothing merges by itself.
 
+use super::identities;
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -9,8 +10,10 @@ use crate::{
         ids::{CaseId, ChildId, GuardianId},
         names, school_years, texts,
     },
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, Rule},
     store,
+    vault::keys::Key,
+    words::say,
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -73,6 +76,14 @@ fn found(db: &Connection, id: ChildId, matched: Matched) -> Result<FoundChild> {
     })
 }
 
+/// The child with this number, also a protected one for who may open it.
+fn with_number(db: &Connection, number: &str, key: Option<&Key>) -> Result<Option<ChildId>> {
+    match store::children::by_number(db, number)? {
+        Some(child) => Ok(Some(child)),
+        None => identities::by_number(db, number, key),
+    }
+}
+
 /// "Alva Nyberg"; only the first name when there is no other.
 pub(crate) fn full_name(child: &Child) -> String {
     format!("{} {}", child.first_name, child.last_name).trim().to_owned()
@@ -81,13 +92,14 @@ pub(crate) fn full_name(child: &Child) -> String {
 /// Finds children. Twenty at most, sorted in Swedish order.
 pub fn search_children(book: &mut Casebook, by: &Actor, input: SearchChildren) -> Result<Vec<FoundChild>> {
     let query = input.query.trim().to_owned();
+    let key = book.protected().cloned();
     book.read(by, Act::lasting("search_children", None), |db| {
         let digits: String = query.chars().filter(|letter| *letter != '-' && *letter != '+').collect();
         let mut results = Vec::new();
         if digits.len() >= 4 && digits.chars().all(|digit| digit.is_ascii_digit()) {
             let mut ids = store::children::by_number_start(db, &digits, MOST)?;
             if let Ok(number) = parse(&query, by.today())
-                && let Some(id) = store::children::by_number(db, number.digits())?
+                && let Some(id) = with_number(db, number.digits(), key.as_ref())?
                 && !ids.contains(&id)
             {
                 ids.push(id);
@@ -163,10 +175,11 @@ pub fn possible_duplicates(
     by: &Actor,
     input: PossibleDuplicates,
 ) -> Result<Vec<PossibleDuplicate>> {
+    let key = book.protected().cloned();
     book.read(by, Act::lasting("possible_duplicates", None), |db| {
         let mut results: Vec<PossibleDuplicate> = Vec::new();
         if let Ok(number) = parse(&input.number, by.today())
-            && let Some(id) = store::children::by_number(db, number.digits())?
+            && let Some(id) = with_number(db, number.digits(), key.as_ref())?
         {
             results.push(PossibleDuplicate {
                 found: found(db, id, Matched::Number)?,
@@ -278,17 +291,42 @@ pub struct ChangeChild {
     pub child: TypedChild,
 }
 
-/// Changes a child's details. A new number becomes the present one; the old one stays findable.
+/// Changes a child's details. A new number becomes the present one; the old one stays findable. Of a protected child only the alias and what identifies nobody: the rest is `change_identity`.
 pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Result<Child> {
     let (child, number) = input.child.read(input.id, by.today())?;
-    book.write(by, Act::on("change_child", input.id), |tx| {
-        store::children::get(tx, input.id)?;
+    let (key, protects) = (book.protected().cloned(), child.protection != Protection::None);
+    let act = if protects { Act::lasting("change_child", Some(input.id.0)) } else { Act::on("change_child", input.id) };
+    book.write(by, act, |tx| {
+        let before = store::children::get(tx, input.id)?;
+        let sealed = store::identities::get(tx, input.id.0)?.is_some();
+        if sealed && (!protects || number.is_some() || identities::tells(&child)) {
+            return Err(Error::Rule(Rule::IdentityProtected));
+        }
         store::children::change(tx, &child)?;
         if let Some(number) = &number {
             store::children::set_number(tx, input.id, number, by.today())?;
         }
+        if protects && before.protection == Protection::None {
+            let number = child.number.clone().or(before.number);
+            protect_typed(tx, &Child { guardians: before.guardians, number, ..child }, key.as_ref())?;
+            store::undo::forget(tx)?;
+        }
         Ok(store::children::get(tx, input.id)?.on(by.today()))
     })
+}
+
+/// Seals what was typed about a protected child and protected guardians. A child of whom nothing is typed but a name is called by it: that name is the alias.
+pub(crate) fn protect_typed(db: &Connection, child: &Child, key: Option<&Key>) -> Result<()> {
+    let key = || key.ok_or(Error::Rule(Rule::IdentityProtected));
+    if child.protection != Protection::None && identities::tells(child) {
+        return identities::hide(db, child, &say("protected-child", &[]), key()?);
+    }
+    for guardian in child.guardians.iter().filter(|guardian| guardian.protection != Protection::None) {
+        if let Ok(key) = key() {
+            identities::hide_guardian(db, child.id, guardian, key)?;
+        }
+    }
+    Ok(())
 }
 
 /// A guardian as typed.
@@ -331,9 +369,20 @@ pub struct AddGuardian {
 /// Registers a guardian.
 pub fn add_guardian(book: &mut Casebook, by: &Actor, input: AddGuardian) -> Result<Guardian> {
     let guardian = input.guardian.read(GuardianId(book.new_id(by.now.at)?))?;
+    let key = book.protected().cloned();
     book.write(by, Act::on("add_guardian", input.child), |tx| {
         let known = store::children::get(tx, input.child)?.guardians.len();
-        store::children::add_guardian(tx, input.child, &guardian, known)
-    })?;
-    Ok(guardian)
+        store::children::add_guardian(tx, input.child, &guardian, known)?;
+        let sealed = store::identities::get(tx, input.child.0)?.is_some();
+        if sealed || guardian.protection != Protection::None {
+            identities::hide_guardian(
+                tx,
+                input.child,
+                &guardian,
+                key.as_ref().ok_or(Error::Rule(Rule::IdentityProtected))?,
+            )?;
+        }
+        let written = store::children::guardians(tx, input.child)?.into_iter().find(|one| one.id == guardian.id);
+        written.ok_or(Error::NotFound("guardian"))
+    })
 }

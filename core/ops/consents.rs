@@ -3,10 +3,10 @@
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        children::{Child, age_on},
+        children::Child,
         consents::{
-            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, Shown, overall,
-            state_for, state_for_unit,
+            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Purpose, Shown, overall, state_for,
+            state_for_unit,
         },
         ids::{ChildId, ConsentId, UnitId},
         texts,
@@ -20,6 +20,8 @@ use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub(crate) use crate::store::consents::givers;
 
 /// A consent as recorded: the answers may come later.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -170,16 +172,6 @@ pub struct UnitState {
     pub state: ConsentState,
     /// How the child may be shown to that unit alone.
     pub shown: Shown,
-}
-
-/// Who must answer for a child, on a day.
-pub(crate) fn givers(db: &Connection, child: &Child, on: NaiveDate) -> Result<Givers> {
-    let asked_from: u8 = store::settings::get(db, "consent.child_asked_from_age")?;
-    let age = child.birth_on.and_then(|birth| age_on(birth, on));
-    Ok(Givers {
-        guardians: child.guardians.iter().map(|guardian| guardian.id).collect(),
-        child: age.is_some_and(|age| age >= asked_from),
-    })
 }
 
 /// The units of the sectors that must be in the team's room.

@@ -3,11 +3,13 @@
 use super::{
     Nothing,
     desks::{self, CreateVault, SessionState},
+    users::{self, AddUser},
 };
 use crate::{
-    casebook::{Act, Actor, Now},
+    casebook::{Act, Now},
     demo::{self, DemoPlan},
     desk::Desk,
+    domain::users::Role,
     error::{Error, Result},
     ops::desks::LockedBy,
     store,
@@ -39,20 +41,33 @@ pub fn create_demo_vault(desk: &mut Desk, now: Now, _: Nothing) -> Result<Sessio
     let plan = DemoPlan { seed: SEED, from: local.date(), to: now.today(), cases: CASES };
     if let Err(error) = demo::fill(desk, &plan).and_then(|()| settle(desk, now)) {
         desk.open = None;
-        desk.sheet = None;
+        desk.sheets.clear();
         remove_files(&desk.place)?;
         return Err(error);
     }
-    desk.sheet = None;
+    desk.sheets.clear();
     desks::session_state(desk, now, Nothing {})
 }
 
 fn settle(desk: &mut Desk, now: Now) -> Result<()> {
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
-    let by = Actor { user: open.user.id, role: open.user.role, unit: open.unit, now };
+    let by = open.actor(now);
     open.book.write(&by, Act::lasting("create_demo_vault", None), |tx| {
         store::settings::set(tx, "recovery_confirmed", &true, "Samlat", now.today())
-    })
+    })?;
+    let people = open.book.peek(store::units::professionals)?;
+    let Some(person) = people.into_iter().find(|person| person.name == demo::MEMBER) else { return Ok(()) };
+    let member = AddUser {
+        name: person.name,
+        role: Role::Member,
+        professional: Some(person.id),
+        unit: None,
+        title: String::new(),
+        units: Vec::new(),
+        passphrase: demo::MEMBER_PASSPHRASE.to_owned(),
+        key_file: false,
+    };
+    users::add_user(desk, now, member).map(|_| ())
 }
 
 /// Locks and removes the sample vault, so that one can begin for real. A vault that is not marked as sample data stays.

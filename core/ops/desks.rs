@@ -1,16 +1,17 @@
 //! Beginning, unlocking, locking: what can be asked while the vault is locked.
 
-use super::Nothing;
+use super::{FileContent, Nothing};
 use crate::{
-    casebook::{Act, Actor, Casebook, Now},
+    casebook::{Actor, Casebook, Now},
     desk::Desk,
     domain::{
+        ids::UnitId,
         municipalities, texts,
         users::{Role, User, UserId},
     },
-    error::{Damage, Error, Problem, Result, Rule},
+    error::{Damage, Error, Problem, Result},
     store,
-    vault::{keys::Key, open, passphrases, recovery::RecoveryKey, slots::Slots},
+    vault::{key_files, keys::Key, open, passphrases, recovery::RecoveryKey, slots::Slots},
 };
 use chrono::NaiveDateTime;
 use schemars::JsonSchema;
@@ -57,6 +58,8 @@ pub enum SessionState {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         damage: Option<Damage>,
+        /// Whether somebody needs a key file beside the passphrase.
+        key_files: bool,
     },
     /// The vault is open.
     Open {
@@ -72,10 +75,20 @@ pub enum SessionState {
         demo: bool,
         /// Who has it open.
         user: User,
+        /// The units the user may act for, the own one first.
+        units: Vec<ActsFor>,
+        /// The one acted for now: it stands in the log beside all that is done.
+        unit: Option<UnitId>,
+        /// Whether the user may open protected identities.
+        opens_protected: bool,
         /// Minutes without input until it locks.
         idle_minutes: u32,
         /// False until the recovery sheet has been typed back once.
         recovery_confirmed: bool,
+        /// The user has shown a key file beside the passphrase.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        key_file: Option<bool>,
         /// A copy of a damaged vault: looked in, not written in.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
@@ -85,13 +98,28 @@ pub enum SessionState {
     },
 }
 
+/// A unit somebody may act for.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ActsFor {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name.
+    pub name: String,
+}
+
 /// Where the session stands.
 pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionState> {
     let at = now.local;
     if let Some(open) = desk.open.as_mut() {
-        let (user, read_only) = (open.user.clone(), open.book.read_only.then_some(true));
+        let (user, unit) = (open.user.clone(), open.unit.map(UnitId));
+        let (read_only, opens_protected) = (open.book.read_only.then_some(true), open.book.protected().is_some());
+        let key_file = open.key_file.as_ref().map(|_| true);
         let child_mode = open.book.child_mode().is_some();
         return open.book.peek(|db| {
+            let units = store::users::units(db, user.id)?
+                .into_iter()
+                .map(|unit| Ok(ActsFor { unit: UnitId(unit), name: store::units::get(db, UnitId(unit))?.name }))
+                .collect::<Result<_>>()?;
             let code: String = store::settings::get(db, "municipality")?;
             Ok(SessionState::Open {
                 now: at,
@@ -102,8 +130,12 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
                 municipality_code: code,
                 demo: store::settings::get(db, "demo")?,
                 user,
+                units,
+                unit,
+                opens_protected,
                 idle_minutes: store::settings::get(db, "lock.idle_minutes")?,
                 recovery_confirmed: store::settings::get(db, "recovery_confirmed")?,
+                key_file,
                 read_only,
                 child_mode,
             })
@@ -116,11 +148,13 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
         Err(Error::MustWait { seconds }) => seconds,
         _ => 0,
     };
+    let key_files = Slots::read(&desk.place).is_ok_and(|slots| slots.headers().any(|header| header.key_file));
     Ok(SessionState::Locked {
         now: at,
         locked_by: desk.locked_by,
         locked_at: desk.locked_at,
         wait_seconds,
+        key_files,
         damage: open::seen_damage(&desk.place),
     })
 }
@@ -177,19 +211,34 @@ pub struct CreateVault {
     pub passphrase: String,
 }
 
-/// A recovery sheet to print and to type back.
+/// Recovery sheets to print and to type back: two, each with a key of its own; one when the other is still good.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RecoverySheet {
     /// Eight groups of five characters, the last of each a check character.
     pub groups: Vec<String>,
+    /// The second sheet's; empty when only one was made.
+    pub second: Vec<String>,
     /// Tells this vault's sheet from another's: "7F3A-20C1".
     pub mark: String,
 }
 
-fn sheet_of(key: &RecoveryKey, vault: Uuid) -> RecoverySheet {
+/// The sheets that are waiting to be printed.
+pub(crate) fn sheets_of(keys: &[RecoveryKey], vault: Uuid) -> RecoverySheet {
     let id = vault.simple().to_string().to_uppercase();
     let mark = format!("{}-{}", id.get(24..28).unwrap_or_default(), id.get(28..32).unwrap_or_default());
-    RecoverySheet { groups: key.printed().split(' ').map(str::to_owned).collect(), mark }
+    let groups =
+        |at: usize| keys.get(at).map(|key| key.printed().split(' ').map(str::to_owned).collect()).unwrap_or_default();
+    RecoverySheet { groups: groups(0), second: groups(1), mark }
+}
+
+/// Two new recovery keys for the vault in place of all old ones.
+pub(crate) fn two_new_sheets(slots: &mut Slots, user: Uuid, master: &Key) -> Result<Vec<RecoveryKey>> {
+    let keys = vec![RecoveryKey::random()?, RecoveryKey::random()?];
+    slots.remove_recoveries();
+    for key in &keys {
+        slots.add_recovery(user, key.bytes(), master)?;
+    }
+    Ok(keys)
 }
 
 /// Makes a vault, opens it, and gives the recovery sheet. The set-up is done when the sheet has been typed back.
@@ -213,23 +262,27 @@ pub fn create_vault(desk: &mut Desk, now: Now, input: CreateVault) -> Result<Rec
     });
     let mut open_store = open::create(&desk.place, &master)?;
     store::migrations::migrate(&mut open_store.connection)?;
-    let key = RecoveryKey::random()?;
+    let sheets = vec![RecoveryKey::random()?, RecoveryKey::random()?];
     let mut book = Casebook::new(open_store, desk.place.clone(), master.clone())?;
-    book.begin_log(&[key.bytes()])?;
+    book.begin_log(&sheets.iter().map(RecoveryKey::bytes).collect::<Vec<_>>())?;
     let user = User { id: UserId(book.new_id(now.at)?), name: user_name, role: Role::Coordinator };
     let by = Actor { user: user.id, role: user.role, unit: None, now };
     super::units::furnish(&mut book, &by, municipality, &team, &user)?;
 
     let mut slots = Slots::new(vault);
-    slots.add_passphrase(user.id.0, &input.passphrase, desk.cost, &master)?;
-    slots.add_recovery(user.id.0, key.bytes(), &master)?;
+    slots.add_passphrase(user.id.0, &input.passphrase, None, desk.cost, &master)?;
+    for sheet in &sheets {
+        slots.add_recovery(user.id.0, sheet.bytes(), &master)?;
+    }
+    desk.sheets = sheets;
+    let protected = Key::random()?;
+    slots.set_protected(&[user.id.0], &protected)?;
     slots.write(&desk.place, &master)?;
     book.write_anchor()?;
+    book.set_protected(Some(protected));
     let unit = book.peek(|db| store::users::unit_of(db, user.id))?;
-    let sheet = sheet_of(&key, vault);
-    desk.sheet = Some(key);
-    desk.open = Some(crate::desk::Open { book, user, unit });
-    Ok(sheet)
+    desk.open = Some(crate::desk::Open { book, user, unit, key_file: None });
+    Ok(sheets_of(&desk.sheets, vault))
 }
 
 /// A passphrase to unlock with.
@@ -237,42 +290,26 @@ pub fn create_vault(desk: &mut Desk, now: Now, input: CreateVault) -> Result<Rec
 pub struct Unlock {
     /// The passphrase.
     pub passphrase: String,
+    /// The key file, for whom one was made.
+    #[serde(default)]
+    pub key_file: Option<FileContent>,
+}
+
+impl Unlock {
+    /// The key file's own bytes; a file that is none opens nothing.
+    pub(crate) fn second(&self) -> Result<Option<Key>> {
+        self.key_file.as_ref().map(|file| key_files::read(&file.bytes()?).ok_or(Error::WrongPassphrase)).transpose()
+    }
 }
 
 /// Opens the vault.
 pub fn unlock(desk: &mut Desk, now: Now, input: Unlock) -> Result<SessionState> {
     if desk.open.is_none() {
-        let (master, slot) = desk.try_passphrase(&input.passphrase, now)?;
-        desk.enter(master, slot.user, now)?;
+        let second = input.second()?;
+        let opened = desk.try_passphrase(&input.passphrase, second.as_ref(), now)?;
+        desk.enter_by(&opened, second, now)?;
     }
     session_state(desk, now, Nothing {})
-}
-
-/// A typed recovery sheet and the new passphrase.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Recover {
-    /// The eight groups, as typed.
-    pub groups: Vec<String>,
-    /// The new passphrase.
-    pub passphrase: String,
-}
-
-/// Opens the vault with the sheet and sets a new passphrase. The sheet goes on being valid and is given back to be kept.
-pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoverySheet> {
-    let key = RecoveryKey::typed(&input.groups.join(" "))?;
-    if passphrases::strength(&input.passphrase) < passphrases::ENOUGH {
-        return Err(Error::Input { field: "passphrase", problem: Problem::TooWeak });
-    }
-    let mut slots = Slots::read(&desk.place)?;
-    let (master, slot) = slots.open_by_recovery(key.bytes())?;
-    desk.enter(master.clone(), slot.user, now)?;
-    slots.remove_passphrases(slot.user);
-    slots.add_passphrase(slot.user, &input.passphrase, desk.cost, &master)?;
-    slots.write(&desk.place, &master)?;
-    crate::vault::attempts::succeeded(&desk.place)?;
-    let sheet = sheet_of(&key, slots.vault());
-    desk.sheet = Some(key);
-    Ok(sheet)
 }
 
 /// Who locks.
@@ -286,64 +323,4 @@ pub struct Lock {
 pub fn lock(desk: &mut Desk, now: Now, input: Lock) -> Result<SessionState> {
     desk.lock(input.by, now)?;
     session_state(desk, now, Nothing {})
-}
-
-/// The recovery sheet once more, to print; made anew when the set-up was interrupted before it was typed back.
-pub fn recovery_sheet(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoverySheet> {
-    let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
-    if open.user.role != Role::Coordinator && open.user.role != Role::Administrator {
-        return Err(Error::NotAllowed);
-    }
-    let mut slots = Slots::read(&desk.place)?;
-    if let Some(key) = &desk.sheet {
-        return Ok(sheet_of(key, slots.vault()));
-    }
-    if open.book.peek(|db| store::settings::get::<bool>(db, "recovery_confirmed"))? {
-        return Err(Error::NotAllowed);
-    }
-    let key = RecoveryKey::random()?;
-    slots.remove_recoveries();
-    slots.add_recovery(open.user.id.0, key.bytes(), open.book.master())?;
-    slots.write(&desk.place, open.book.master())?;
-    open.book.begin_log(&[key.bytes()])?;
-    let by = Actor { user: open.user.id, role: open.user.role, unit: open.unit, now };
-    open.book.write(&by, Act::lasting("recovery_sheet", None), |_| Ok(()))?;
-    let sheet = sheet_of(&key, slots.vault());
-    desk.sheet = Some(key);
-    Ok(sheet)
-}
-
-/// What somebody typed from the printed sheet.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct TypedRecovery {
-    /// The eight groups, as typed.
-    pub groups: Vec<String>,
-}
-
-/// Which groups are wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct WrongGroups {
-    /// Numbers from 1; empty when the sheet is right.
-    pub wrong: Vec<u8>,
-}
-
-/// Compares what was typed back with the sheet; when all is right the set-up is done.
-pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -> Result<WrongGroups> {
-    let Some(key) = &desk.sheet else { return Err(Error::Rule(Rule::RecoveryNotConfirmed)) };
-    let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
-    let printed = key.printed();
-    let wrong: Vec<u8> = printed
-        .split(' ')
-        .enumerate()
-        .filter(|(at, group)| input.groups.get(*at).is_none_or(|typed| RecoveryKey::plain(typed) != *group))
-        .filter_map(|(at, _)| u8::try_from(at + 1).ok())
-        .collect();
-    if wrong.is_empty() {
-        let by = Actor { user: open.user.id, role: open.user.role, unit: open.unit, now };
-        open.book.write(&by, Act::lasting("confirm_recovery_sheet", None), |tx| {
-            store::settings::set(tx, "recovery_confirmed", &true, "Samlat", now.today())
-        })?;
-        desk.sheet = None;
-    }
-    Ok(WrongGroups { wrong })
 }

@@ -46,7 +46,7 @@ pub struct DraftSaved {
 
 /// Every draft.
 pub fn drafts(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<Draft>> {
-    let rows = book.read(by, Act::lasting("drafts", None), store::drafts::all)?;
+    let rows = book.read(by, Act::lasting("drafts", None), |db| store::drafts::of_user(db, by.user))?;
     Ok(rows
         .into_iter()
         .filter_map(|(key, text, saved_at)| Some(Draft { key, text, saved_at: saved_at.parse().ok()? }))
@@ -60,7 +60,7 @@ pub fn save_draft(book: &mut Casebook, by: &Actor, input: SaveDraft) -> Result<D
     }
     let saved_at = by.now.local;
     book.draft(|tx| {
-        store::drafts::save(tx, &input.key, &input.text, &saved_at.format("%Y-%m-%dT%H:%M:%S").to_string())
+        store::drafts::save(tx, by.user, &input.key, &input.text, &saved_at.format("%Y-%m-%dT%H:%M:%S").to_string())
     })?;
     Ok(DraftSaved { saved_at })
 }

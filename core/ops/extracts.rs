@@ -3,6 +3,7 @@
 
 use super::{
     FileContent,
+    identities::{self, Identity},
     logs::{ChildLog, LogExtract, LogLine},
 };
 use crate::{
@@ -167,19 +168,22 @@ pub fn review_extract(book: &mut Casebook, by: &Actor, input: ReviewExtract) -> 
 /// The extract as it is handed over.
 ///
 /// # Errors
-/// [`Rule::ExtractUnreviewed`] while a piece with free text has not been looked at.
+/// [`Rule::ExtractUnreviewed`] while a piece with free text has not been looked at; [`Rule::IdentityProtected`] when the identity is sealed to others than the user.
 pub fn release_extract(book: &mut Casebook, by: &Actor, input: OneChild) -> Result<ReleasedExtract> {
     let extract = register_extract(book, by, input)?;
     if extract.unreviewed > 0 {
         return Err(Error::Rule(Rule::ExtractUnreviewed));
     }
-    let (released, withheld): (Vec<_>, Vec<_>) =
+    let identity = identities::of_extract(book, by, input.child)?;
+    let (mut released, withheld): (Vec<_>, Vec<_>) =
         extract.pieces.into_iter().partition(|piece| piece.release != Some(false));
+    let name = identity.as_ref().map_or(extract.name, |open| format!("{} {}", open.first_name, open.last_name));
+    released.splice(0..0, identity.map(opened));
     let made_by = book.read(by, Act::lasting("release_extract", Some(input.child.into())), |db| {
         Ok(store::users::get(db, by.user)?.name)
     })?;
     Ok(ReleasedExtract {
-        name: extract.name,
+        name: name.trim().to_owned(),
         cases: extract.cases,
         made_on: by.today(),
         made_by,
@@ -213,6 +217,38 @@ fn shown(piece: Piece, reviews: &BTreeMap<String, (bool, String)>) -> ExtractPie
     };
     let heading = word(&format!("extract-table-{}", piece.table));
     ExtractPiece { id: piece.id, heading, table: piece.table, on, facts, to_review, release, why }
+}
+
+/// A protected identity as a piece: it is the person's own.
+fn opened(identity: Identity) -> ExtractPiece {
+    let Identity { first_name, last_name, number, school, class, guardians } = identity;
+    let child = [
+        ("first_name", first_name),
+        ("last_name", last_name),
+        ("number", number.unwrap_or_default()),
+        ("school", school),
+        ("class", class),
+    ];
+    let guardians = guardians.into_iter().flat_map(|one| [("name", one.name), ("phone", one.phone)]);
+    let facts = child.into_iter().chain(guardians).filter(|(_, text)| !text.is_empty());
+    let table = "sealed_identities".to_owned();
+    ExtractPiece {
+        id: table.clone(),
+        heading: word(&format!("extract-table-{table}")),
+        table,
+        on: None,
+        facts: facts
+            .map(|(column, text)| ExtractFact {
+                column: column.to_owned(),
+                label: word(&format!("extract-column-{column}")),
+                text,
+                free: false,
+            })
+            .collect(),
+        to_review: false,
+        release: Some(true),
+        why: String::new(),
+    }
 }
 
 /// A word by its id in the catalogue's way of writing.

@@ -348,5 +348,6 @@ fn judged(
 }
 
 fn facts(closed: &store::gallring::Closed, last_entry_on: NaiveDate) -> ClosedCase {
-    ClosedCase { last_entry_on, birth_on: closed.birth_on, protection: closed.protection, placed: false }
+    let store::gallring::Closed { birth_on, protection, placed, .. } = *closed;
+    ClosedCase { last_entry_on, birth_on, protection, placed }
 }

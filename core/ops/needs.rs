@@ -121,6 +121,13 @@ pub enum Need {
         /// Its last day.
         due_on: NaiveDate,
     },
+    /// Somebody has opened a child in an emergency, and no coordinator has looked at it.
+    EmergencyOpenings {
+        /// How urgent.
+        status: NeedStatus,
+        /// How many.
+        openings: u32,
+    },
     /// Rows of an imported list wait to be fixed.
     ImportRows {
         /// How urgent.
@@ -204,6 +211,11 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
         let status = if one.on < on { NeedStatus::Late } else { NeedStatus::Soon };
         let (case, who) = (one.child.case, name(&one.child));
         needs.push(((status, one.on, 4), Need::ConsentExpires { status, case, who, due_on: one.on }));
+    }
+    let openings = store::conflicts::waiting(db)?;
+    if openings > 0 {
+        let status = NeedStatus::Late;
+        needs.push(((status, NaiveDate::MIN, 0), Need::EmergencyOpenings { status, openings }));
     }
     let status = NeedStatus::NotBegun;
     let rows = store::today::waiting_rows(db)?;

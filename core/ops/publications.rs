@@ -1,17 +1,21 @@
 //! The publication ledger: every protected table that was shown to anybody outside. Invariant: before the ledger is shown it is walked from its first line, and every
 //! line's table is checked against its certificate.
 
+mod quarters;
+
 use super::{FileContent, Nothing};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::texts,
     error::{Error, Result},
     protect::{
-        Broken, Certificate, Draws, Fault, Method, Rounding, Suppression, check, published_csv, read_hierarchy,
-        read_published, read_table, round, suppress,
+        Broken, Certificate, Draws, Fault, Method, Release, Rounding, Suppression, check, published_csv,
+        read_hierarchy, read_published, read_table, round, suppress,
     },
     store::{self, publications::NewPublication},
 };
+pub use quarters::{PublicFigure, PublicQuarter, PublicRow, PublishedQuarter, public_quarter, publish_quarter};
+use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -131,27 +135,38 @@ pub fn publish_table(book: &mut Casebook, by: &Actor, input: PublishTable) -> Re
                 suppress(&table, &Suppression { base, zeros, insiders: hierarchy.insider.is_some(), earlier })?
             }
         };
-        let csv = published_csv(&release);
-        let certificate = release.certificate();
-        let shown = read_published(&csv, &certificate.columns)?;
-        check(&shown, certificate).map_err(|Broken(rule, at)| Fault::Broken(rule, at + 1))?;
-        let certificate = certificate.to_json()?;
-        if last.is_none_or(|line| line.published != csv || line.certificate != certificate) {
-            let method = store::code_of(input.method);
-            let published = csv.as_str();
-            let new = NewPublication {
-                subject: &subject,
-                grid_version: GRID_VERSION,
-                method: &method,
-                base,
-                published,
-                certificate: &certificate,
-            };
-            store::publications::add(tx, by, &new)?;
-        }
-        Ok(csv)
+        keep(tx, by, &subject, (input.method, base), &release)
     })?;
     Ok(FileContent::new(format!("{}.csv", file_name(&subject)), "text/csv", csv.as_bytes()))
+}
+
+/// Checks what is to be shown against its certificate and writes it in the ledger, unless the last line of the subject says it already; the table as it may be shown.
+fn keep(
+    tx: &Connection,
+    by: &Actor,
+    subject: &str,
+    (method, base): (Method, u32),
+    release: &Release,
+) -> Result<String> {
+    let csv = published_csv(release);
+    let certificate = release.certificate();
+    let shown = read_published(&csv, &certificate.columns)?;
+    check(&shown, certificate).map_err(|Broken(rule, at)| Fault::Broken(rule, at + 1))?;
+    let certificate = certificate.to_json()?;
+    let last = store::publications::last_of(tx, subject)?;
+    if last.is_none_or(|line| line.published != csv || line.certificate != certificate) {
+        let method = store::code_of(method);
+        let new = NewPublication {
+            subject,
+            grid_version: GRID_VERSION,
+            method: &method,
+            base,
+            published: &csv,
+            certificate: &certificate,
+        };
+        store::publications::add(tx, by, &new)?;
+    }
+    Ok(csv)
 }
 
 /// Letters, digits and hyphens of a subject.

@@ -5,7 +5,7 @@ use super::plans::{following as plan_following, settings as plan_settings, writi
 use super::rows::flag_is;
 use super::*;
 
-// Rows: `module::op(Input) -> Output, by Roles, undo, asks_again;`. Each feature keeps its rows together.
+// Rows: `module::op(Input) -> Output, by Roles, undo, asks_again, whole, reviews;`. Each feature keeps its rows together.
 ops! {
     while locked {
         desks::session_state(Nothing) -> desks::SessionState;
@@ -14,10 +14,10 @@ ops! {
         desks::passphrase_strength(desks::TypedPassphrase) -> desks::PassphraseStrength;
         desks::create_vault(desks::CreateVault) -> desks::RecoverySheet;
         desks::unlock(desks::Unlock) -> desks::SessionState;
-        desks::recover(desks::Recover) -> desks::RecoverySheet;
+        recoveries::recover(recoveries::Recover) -> desks::RecoverySheet;
         desks::lock(desks::Lock) -> desks::SessionState;
-        desks::recovery_sheet(Nothing) -> desks::RecoverySheet;
-        desks::confirm_recovery_sheet(desks::TypedRecovery) -> desks::WrongGroups;
+        recoveries::recovery_sheet(Nothing) -> desks::RecoverySheet;
+        recoveries::confirm_recovery_sheet(recoveries::TypedRecovery) -> recoveries::WrongGroups;
         backups::choose_backup_folder(backups::BackupFolder) -> Vec<backups::BackupLine>;
         backups::list_backups(Nothing) -> Vec<backups::BackupLine>;
         backups::try_backup(backups::OpenBackup) -> backups::TriedBackup;
@@ -27,12 +27,26 @@ ops! {
         demos::create_demo_vault(Nothing) -> desks::SessionState;
         demos::remove_demo_vault(Nothing) -> desks::SessionState;
     }
+    at the desk {
+        users::list_users(Nothing) -> Vec<users::UserView>, by Coordinator Administrator;
+        users::add_user(users::AddUser) -> users::NewSlot, by Coordinator Administrator, asks_again;
+        users::change_user(users::ChangeUser) -> users::UserView, by Coordinator Administrator, asks_again;
+        users::reset_passphrase(users::ResetPassphrase) -> users::NewSlot, by Coordinator Administrator, asks_again;
+        users::change_passphrase(users::ChangePassphrase) -> users::NewSlot, by Coordinator Member Reader Administrator, asks_again;
+        users::remove_user(users::OneUser) -> Vec<users::UserView>, by Coordinator Administrator, asks_again;
+        users::let_open_protected(users::LetOpenProtected) -> Vec<users::UserView>, by Coordinator Administrator, asks_again;
+        sessions::switch_user(desks::Unlock) -> desks::SessionState, by Coordinator Member Reader Administrator;
+        sessions::act_for(sessions::ActFor) -> desks::SessionState, by Coordinator Member Reader Administrator;
+        recoveries::new_recovery_sheets(Nothing) -> desks::RecoverySheet, by Coordinator Administrator, asks_again;
+    }
     open {
         drafts::drafts(Nothing) -> Vec<drafts::Draft>, by Coordinator Member Reader Administrator;
         drafts::save_draft(drafts::SaveDraft) -> drafts::DraftSaved, by Coordinator Member Reader Administrator;
         drafts::undo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
         drafts::redo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
         drafts::undo_state(Nothing) -> drafts::UndoState, by Coordinator Member Reader Administrator;
+
+        locks::set_idle_minutes(locks::IdleMinutes) -> locks::IdleMinutes, by Coordinator Administrator;
 
         units::list_units(Nothing) -> Vec<crate::domain::units::Unit>, by Coordinator Member Reader Administrator;
         units::list_professionals(Nothing) -> Vec<crate::domain::units::Professional>, by Coordinator Member Reader Administrator;
@@ -41,21 +55,33 @@ ops! {
         units::add_professional(units::AddProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
         units::change_professional(units::ChangeProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
 
-        children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator;
+        children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator Member;
         children::possible_duplicates(children::PossibleDuplicates) -> Vec<children::PossibleDuplicate>, by Coordinator;
         children::change_child(children::ChangeChild) -> crate::domain::children::Child, by Coordinator, undo;
         children::add_guardian(children::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
 
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
-        case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator;
-        cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator;
+        case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator Member Reader;
+        cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator Member Reader;
         cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
         cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
         concern_reports::record_concern_report(concern_reports::RecordConcernReport) -> cases::CaseView, by Coordinator, undo;
 
         consents::record_consent(consents::RecordConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
         consents::answer_consent(consents::AnswerConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
-        consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator;
+        consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator Member Reader;
+
+        conflicts::mark_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
+        conflicts::remove_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
+        conflicts::conflicts_of(conflicts::ConflictsOf) -> Vec<crate::domain::units::Professional>, by Coordinator;
+        conflicts::open_in_emergency(conflicts::OpenInEmergency) -> conflicts::OpenedInEmergency, by Member Reader, asks_again, whole;
+        conflicts::emergency_openings(Nothing) -> Vec<conflicts::OpeningView>, by Coordinator;
+        conflicts::sign_off_opening(conflicts::OneOpening) -> Vec<conflicts::OpeningView>, by Coordinator, undo;
+
+        identities::protect_identity(identities::ProtectIdentity) -> crate::domain::children::Child, by Coordinator;
+        identities::open_identity(identities::OneIdentity) -> identities::Identity, by Coordinator Member, asks_again;
+        identities::change_identity(identities::ChangeIdentity) -> identities::Identity, by Coordinator, asks_again;
+        identities::end_protection(identities::OneIdentity) -> crate::domain::children::Child, by Coordinator, asks_again;
 
         plans::offer_plan(plans::OfferPlan) -> plans::PlanView, by Coordinator, undo;
         plans::start_child_plan(plans::StartChildPlan) -> plans::PlanView, by Coordinator, undo;
@@ -77,15 +103,15 @@ ops! {
         plans::close_plan(plans::ClosePlan) -> plans::PlanView, by Coordinator, undo;
         plan_settings::plan_settings(Nothing) -> plan_settings::PlanSettings, by Coordinator Member Reader Administrator;
         plan_settings::set_plan_settings(plan_settings::PlanSettings) -> plan_settings::PlanSettings, by Coordinator Administrator, undo;
-        plans::plans_of(plans::PlansOf) -> Vec<plans::PlanView>, by Coordinator;
+        plans::plans_of(plans::PlansOf) -> Vec<plans::PlanView>, by Coordinator Member Reader;
 
         handovers::offer_handover(handovers::OfferHandover) -> handovers::HandoverView, by Coordinator, undo;
-        handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator Member, undo;
         handovers::record_handover_talk(handovers::RecordHandoverTalk) -> handovers::HandoverView, by Coordinator, undo;
         handovers::rate_handover(handovers::RateHandover) -> handovers::HandoverView, by Coordinator, undo;
-        handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator;
+        handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator Member Reader;
 
-        parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator;
+        parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator, whole;
         parcels::make_parcel(parcels::MakeParcel) -> parcels::MadeParcel, by Coordinator, asks_again;
         parcel_receiving::read_parcel(parcel_receiving::ReadParcel) -> parcel_receiving::ParcelView, by Coordinator;
         parcel_receiving::list_parcels(Nothing) -> Vec<parcel_receiving::ParcelView>, by Coordinator;
@@ -98,14 +124,14 @@ ops! {
         health_exams::end_situation(health_exams::EndSituation) -> health_exams::HealthView, by Coordinator, undo;
         health_exams::step_health_exam(health_exams::StepHealthExam) -> health_exams::HealthView, by Coordinator, undo;
 
-        imports::preview_import(imports::ReadList) -> imports::ImportReport, by Coordinator;
-        imports::import_list(imports::ReadList) -> imports::ImportReport, by Coordinator, undo;
+        imports::preview_import(imports::ReadList) -> imports::ImportReport, by Coordinator, whole;
+        imports::import_list(imports::ReadList) -> imports::ImportReport, by Coordinator, undo, whole;
         imports::waiting_rows(Nothing) -> Vec<imports::WaitingRow>, by Coordinator;
-        imports::fix_row(imports::FixRow) -> imports::FixedRow, by Coordinator, undo;
+        imports::fix_row(imports::FixRow) -> imports::FixedRow, by Coordinator, undo, whole;
         imports::drop_row(imports::DropRow) -> Nothing, by Coordinator, undo;
 
         measures::measure_definitions(Nothing) -> Vec<measures::MeasureDefinition>, by Coordinator Member Reader Administrator;
-        measures::measures_report(measures::OneQuarter) -> crate::measures::Report, by Coordinator Reader;
+        measures::measures_report(measures::OneQuarter) -> crate::measures::Report, by Coordinator Reader, whole;
         measures::measure_cases(measures::MeasureCases) -> Vec<measures::MeasureCase>, by Coordinator;
         contexts::context_values(Nothing) -> Vec<crate::domain::contexts::ContextValue>, by Coordinator Member Reader Administrator;
         contexts::add_context(contexts::Figure) -> crate::domain::contexts::ContextValue, by Coordinator Administrator, undo;
@@ -120,23 +146,26 @@ ops! {
         surveys::change_wave(surveys::ChangeWave) -> surveys::SurveyView, by Coordinator Administrator, undo;
         surveys::key_paper(surveys::KeyPaper) -> surveys::KeyedPapers, by Coordinator Administrator, undo;
         bridges::read_workbook(bridges::ReadWorkbook) -> Vec<bridges::BridgeReading>, by Coordinator;
-        bridges::fill_workbook(bridges::FillWorkbook) -> bridges::FilledWorkbook, by Coordinator;
-        marks::measure_chart(marks::OneMeasure) -> marks::MeasureChart, by Coordinator Reader;
+        bridges::fill_workbook(bridges::FillWorkbook) -> bridges::FilledWorkbook, by Coordinator, whole;
+        marks::measure_chart(marks::OneMeasure) -> marks::MeasureChart, by Coordinator Reader, whole;
         marks::mark_measure(marks::MarkMeasure) -> crate::domain::marks::MeasureMark, by Coordinator, undo;
         marks::remove_measure_mark(marks::OneMeasureMark) -> Nothing, by Coordinator, undo;
         marks::ask_about_measure(marks::AskAboutMeasure) -> meeting_views::MeetingView, by Coordinator, undo;
-        publications::publish_table(publications::PublishTable) -> FileContent, by Coordinator;
-        publications::list_publications(Nothing) -> publications::Ledger, by Coordinator Reader;
-        publications::open_publication(publications::OnePublication) -> FileContent, by Coordinator Reader;
-        quarters::quarter_state(measures::OneQuarter) -> quarters::QuarterView, by Coordinator Reader;
-        quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator;
-        quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again;
-        quarters::seal_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, asks_again;
-        quarters::sealed_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator;
-        quarters::record_receipt(quarters::RecordReceipt) -> quarters::QuarterView, by Coordinator;
-        quarters::quarter_workbook(measures::OneQuarter) -> FileContent, by Coordinator Reader;
-        quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again;
-        quarters::own_public_keys(Nothing) -> quarters::OwnKeys, by Coordinator Administrator;
+        publications::publish_table(publications::PublishTable) -> FileContent, by Coordinator, whole;
+        publications::public_quarter(measures::OneQuarter) -> publications::PublicQuarter, by Coordinator, whole;
+        publications::publish_quarter(measures::OneQuarter) -> publications::PublishedQuarter, by Coordinator, whole;
+        publications::list_publications(Nothing) -> publications::Ledger, by Coordinator Reader, whole;
+        publications::open_publication(publications::OnePublication) -> FileContent, by Coordinator Reader, whole;
+        recaps::quarter_recap(measures::OneQuarter) -> recaps::QuarterRecap, by Coordinator Member Reader, whole;
+        quarters::quarter_state(measures::OneQuarter) -> quarters::QuarterView, by Coordinator Reader, whole;
+        quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator, whole;
+        quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again, whole;
+        quarters::seal_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, asks_again, whole;
+        quarters::sealed_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, whole;
+        quarters::record_receipt(quarters::RecordReceipt) -> quarters::QuarterView, by Coordinator, whole;
+        quarters::quarter_workbook(measures::OneQuarter) -> FileContent, by Coordinator Reader, whole;
+        quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again, whole;
+        quarters::own_public_keys(Nothing) -> quarters::OwnKeys, by Coordinator Administrator, whole;
 
         teams::list_teams(Nothing) -> Vec<crate::domain::teams::TeamYear>, by Coordinator Member Reader Administrator;
         teams::save_team(teams::SaveTeam) -> crate::domain::teams::TeamYear, by Coordinator Administrator, undo;
@@ -162,7 +191,7 @@ ops! {
         evaluations::answer_evaluation(evaluations::AnswerEvaluation) -> evaluations::EvaluationView, by Coordinator Member;
         evaluations::evaluation_trend(Nothing) -> evaluations::EvaluationTrend, by Coordinator Member Reader;
         evaluations::set_evaluation_questions(evaluations::SetEvaluationQuestions) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator, undo;
-        documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader;
+        documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader, whole;
 
         group_meetings::group_meeting(meetings::OneMeeting) -> group_meetings::GroupMeeting, by Coordinator;
         group_meetings::save_item_note(group_meetings::SaveItemNote) -> group_meetings::GroupMeeting, by Coordinator, undo;
@@ -178,15 +207,15 @@ ops! {
         extracts::release_extract(extracts::OneChild) -> extracts::ReleasedExtract, by Coordinator, asks_again;
         extracts::extract_file(extracts::OneChild) -> FileContent, by Coordinator, asks_again;
 
-        gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator;
+        gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator, whole;
         gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
-        gallring::propose_gallring(Nothing) -> crate::domain::gallring::GallringList, by Coordinator Administrator;
-        gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again;
-        gallring::carry_out_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Administrator, asks_again;
-        gallring::withdraw_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Reader Administrator;
+        gallring::propose_gallring(Nothing) -> crate::domain::gallring::GallringList, by Coordinator Administrator, whole;
+        gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again, whole;
+        gallring::carry_out_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Administrator, asks_again, whole;
+        gallring::withdraw_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Reader Administrator, whole;
 
-        meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator;
-        meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator;
+        meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator Member;
+        meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator Member;
         meetings::start_meeting(meetings::StartMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meetings::go_to_item(meetings::OneItem) -> meeting_views::MeetingView, by Coordinator;
         meetings::close_item(meetings::CloseItem) -> meeting_views::MeetingView, by Coordinator, undo;
@@ -240,31 +269,31 @@ ops! {
         child_mode::keep_child_answers(child_mode::KeepChildAnswers) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
         child_mode::drop_child_answers(cases::OneCase) -> Nothing, by Coordinator;
         voices::record_child_voice(voices::RecordChildVoice) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
-        voices::voices_of_case(cases::OneCase) -> voices::VoicesView, by Coordinator;
+        voices::voices_of_case(cases::OneCase) -> voices::VoicesView, by Coordinator Member Reader;
         voices::plan_feedback(voices::PlanFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
         voices::record_feedback(voices::RecordFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
         voices::plan_follow_up(voices::PlanFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
         voices::record_follow_up(voices::RecordFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
 
-        actions::add_action(actions::AddAction) -> actions::ActionView, by Coordinator, undo;
-        actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator, undo;
-        actions::actions_of_case(cases::OneCase) -> Vec<actions::ActionView>, by Coordinator;
-        actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator;
-        actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator;
+        actions::add_action(actions::AddAction) -> actions::ActionView, by Coordinator Member, undo;
+        actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator Member, undo;
+        actions::actions_of_case(cases::OneCase) -> Vec<actions::ActionView>, by Coordinator Member Reader;
+        actions::list_actions(actions::ListActions) -> Vec<actions::ListedAction>, by Coordinator Member;
+        actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator Member;
 
-        backups::backup_state(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator;
-        backups::make_backup(backups::MakeBackup) -> backups::BackupState, by Coordinator Member Reader Administrator;
-        logs::access_log(logs::AccessLog) -> logs::LogPage, by Coordinator Reader Administrator;
-        logs::log_extract(logs::LogExtract) -> logs::ChildLog, by Coordinator Reader;
+        backups::backup_state(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator, whole;
+        backups::make_backup(backups::MakeBackup) -> backups::BackupState, by Coordinator Member Reader Administrator, whole;
+        logs::access_log(logs::AccessLog) -> logs::LogPage, by Coordinator Reader Administrator, reviews;
+        logs::log_extract(logs::LogExtract) -> logs::ChildLog, by Coordinator Reader, reviews;
         logs::check_log(logs::TypedSheet) -> logs::LogCheck, by Coordinator Reader Administrator;
         logs::export_log(logs::ExportLog) -> Vec<logs::RawLine>, by Coordinator Reader Administrator, asks_again;
         logs::log_first_keys(logs::TypedSheet) -> Vec<logs::FirstKey>, by Coordinator Reader Administrator, asks_again;
-        spot_checks::spot_checks(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
-        spot_checks::draw_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
-        spot_checks::record_spot_line(spot_checks::RecordSpotLine) -> spot_checks::SpotChecks, by Coordinator Reader;
-        spot_checks::sign_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader;
+        spot_checks::spot_checks(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
+        spot_checks::draw_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
+        spot_checks::record_spot_line(spot_checks::RecordSpotLine) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
+        spot_checks::sign_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
 
-        minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator;
-        today::today(Nothing) -> today::Today, by Coordinator;
+        minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator Member;
+        today::today(Nothing) -> today::Today, by Coordinator Member;
     }
 }

@@ -228,7 +228,13 @@ fn resume(db: &Connection, by: &Actor) -> Result<Vec<Resume>> {
             let Some(child) = store::today::of_case(db, id)? else { continue };
             (ResumeKind::Case, name(&child))
         };
-        places.push(Resume { kind, id: id.to_string(), title, at: wall, draft: store::today::draft_on(db, id)? });
+        places.push(Resume {
+            kind,
+            id: id.to_string(),
+            title,
+            at: wall,
+            draft: store::today::draft_on(db, by.user.0, id)?,
+        });
     }
     places.truncate(PLACES);
     Ok(places)

@@ -39,7 +39,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Action> {
 /// Adds or replaces an action.
 pub(crate) fn put(db: &Connection, action: &Action) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO actions (id, case_id, meeting_id, unit_id, professional_id, what, decided_on, due_on, state, started_on, done_on, dropped_on, helped, reason, moved_from_on, moved_on)
+        "INSERT INTO main.actions (id, case_id, meeting_id, unit_id, professional_id, what, decided_on, due_on, state, started_on, done_on, dropped_on, helped, reason, moved_from_on, moved_on)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
          ON CONFLICT (id) DO UPDATE SET unit_id = excluded.unit_id, professional_id = excluded.professional_id, what = excluded.what, due_on = excluded.due_on, state = excluded.state,
             started_on = excluded.started_on, done_on = excluded.done_on, dropped_on = excluded.dropped_on, helped = excluded.helped, reason = excluded.reason,

@@ -77,7 +77,7 @@ pub(crate) fn last_time(
 /// Adds or replaces an item.
 pub(crate) fn put(db: &Connection, item: &AgendaItem) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO agenda_items (id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, section)
+        "INSERT INTO main.agenda_items (id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, section)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
          ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, title = excluded.title, minutes = excluded.minutes, reasons = excluded.reasons,
             by_hand = excluded.by_hand, state = excluded.state, reason = excluded.reason, shown = excluded.shown, note = excluded.note, school_presence = excluded.school_presence",
@@ -104,13 +104,13 @@ pub(crate) fn put(db: &Connection, item: &AgendaItem) -> Result<()> {
 
 /// Adds to how long the meeting has been at an item.
 pub(crate) fn add_seconds(db: &Connection, id: AgendaItemId, seconds: i64) -> Result<()> {
-    db.prepare_cached("UPDATE agenda_items SET seconds = seconds + ?2 WHERE id = ?1")?
+    db.prepare_cached("UPDATE main.agenda_items SET seconds = seconds + ?2 WHERE id = ?1")?
         .execute(params![id.to_string(), seconds.max(0)])?;
     Ok(())
 }
 
 pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
-    db.prepare_cached("DELETE FROM agenda_items WHERE id = ?1")?.execute([id.to_string()])?;
+    db.prepare_cached("DELETE FROM main.agenda_items WHERE id = ?1")?.execute([id.to_string()])?;
     Ok(())
 }
 

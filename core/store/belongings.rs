@@ -36,7 +36,8 @@ fn tables(db: &Connection) -> Result<Vec<String>> {
 
 fn keys(db: &Connection) -> Result<Vec<Key>> {
     let mut keys = Vec::new();
-    let mut list = db.prepare("SELECT \"table\" AS parent, \"from\" AS key_column FROM pragma_foreign_key_list(?1)")?;
+    let mut list =
+        db.prepare("SELECT \"table\" AS parent, \"from\" AS key_column FROM pragma_foreign_key_list(?1, 'main')")?;
     for table in tables(db)? {
         let found = list.query_map([&table], |row| {
             Ok(Key { table: table.clone(), column: row.get("key_column")?, parent: row.get("parent")? })
@@ -48,7 +49,7 @@ fn keys(db: &Connection) -> Result<Vec<Key>> {
 
 /// The columns of a table.
 pub(crate) fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
-    let mut info = db.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+    let mut info = db.prepare("SELECT name FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
     super::all(info.query_map([table], |row| row.get("name"))?)
 }
 
@@ -159,7 +160,7 @@ pub(crate) fn remnants(db: &Connection, ids: &BTreeSet<String>) -> Result<u32> {
     {
         for column in columns(db, table)? {
             let holds: u32 = db.query_row(
-                &format!("SELECT count(*) FROM {table} WHERE typeof({column}) = 'text' AND EXISTS (SELECT 1 FROM json_each(?1) WHERE instr({column}, value) > 0)"),
+                &format!("SELECT count(*) FROM {table} WHERE typeof({column}) = 'text' AND EXISTS (SELECT 1 FROM json_each(?1) AS wanted WHERE instr({table}.{column}, wanted.value) > 0)"),
                 [&listed],
                 |row| row.get(0),
             )?;

@@ -16,7 +16,7 @@ pub(crate) fn get<T: DeserializeOwned>(db: &Connection, sheet: &str) -> Result<O
 pub(crate) fn put<T: Serialize>(db: &Connection, sheet: &str, rows: &T, at: DateTime<Utc>) -> Result<()> {
     let rows = serde_json::to_string(rows).map_err(|_| Error::Shape)?;
     db.execute(
-        "INSERT INTO bridge_sheets (sheet, rows, used_at) VALUES (?1, ?2, ?3)
+        "INSERT INTO main.bridge_sheets (sheet, rows, used_at) VALUES (?1, ?2, ?3)
          ON CONFLICT (sheet) DO UPDATE SET rows = excluded.rows, used_at = excluded.used_at",
         params![sheet, rows, at.to_rfc3339()],
     )?;

@@ -58,14 +58,14 @@ impl CaseNumbers {
 
 fn last_number(db: &Connection, start: &str) -> Result<u32> {
     let last: Option<u32> = db
-        .prepare_cached("SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM cases WHERE number >= ?1 AND number < ?1 || ':'")?
+        .prepare_cached("SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM main.cases WHERE number >= ?1 AND number < ?1 || ':'")?
         .query_row([start], |row| row.get(0))?;
     Ok(last.unwrap_or(0))
 }
 
 pub(crate) fn add(db: &Connection, case: &Case, team: Uuid, import: Option<Uuid>) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO cases (id, child_id, number, legacy_number, team_id, signal_on, signal_sector, source, intake_on, worry, closed_on, closing_reason, child_talks, import_id)
+        "INSERT INTO main.cases (id, child_id, number, legacy_number, team_id, signal_on, signal_sector, source, intake_on, worry, closed_on, closing_reason, child_talks, import_id)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?
     .execute(params![
@@ -96,7 +96,7 @@ pub(crate) fn get(db: &Connection, id: CaseId) -> Result<Case> {
 
 pub(crate) fn close(db: &Connection, case: &Case) -> Result<()> {
     db.execute(
-        "UPDATE cases SET closed_on = ?2, closing_reason = ?3 WHERE id = ?1",
+        "UPDATE main.cases SET closed_on = ?2, closing_reason = ?3 WHERE id = ?1",
         params![case.id.to_string(), super::day(case.closed_on), case.closing_reason.map(super::code_of)],
     )?;
     Ok(())
@@ -163,22 +163,19 @@ pub(crate) fn move_baton(
     handover: Option<Uuid>,
 ) -> Result<()> {
     db.execute(
-        "UPDATE coordinators SET to_on = ?2 WHERE case_id = ?1 AND to_on IS NULL",
+        "UPDATE main.coordinators SET to_on = ?2 WHERE case_id = ?1 AND to_on IS NULL",
         params![case.to_string(), on.to_string()],
     )?;
     db.execute(
-        "INSERT INTO coordinators (id, case_id, professional_id, from_on, handover_id) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO main.coordinators (id, case_id, professional_id, from_on, handover_id) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![id.to_string(), case.to_string(), to.to_string(), on.to_string(), handover.map(|id| id.to_string())],
     )?;
     Ok(())
 }
 
 pub(crate) fn add_milestone(db: &Connection, case: CaseId, kind: &str, on: NaiveDate) -> Result<()> {
-    db.prepare_cached("INSERT INTO milestones (case_id, kind, happened_on) VALUES (?1, ?2, ?3)")?.execute(params![
-        case.to_string(),
-        kind,
-        on.to_string()
-    ])?;
+    db.prepare_cached("INSERT INTO main.milestones (case_id, kind, happened_on) VALUES (?1, ?2, ?3)")?
+        .execute(params![case.to_string(), kind, on.to_string()])?;
     Ok(())
 }
 
@@ -190,7 +187,7 @@ pub(crate) fn add_concern_report(
     by: &str,
 ) -> Result<()> {
     db.execute(
-        "INSERT INTO concern_reports (id, case_id, made_on, made_by) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO main.concern_reports (id, case_id, made_on, made_by) VALUES (?1, ?2, ?3, ?4)",
         params![id.to_string(), case.to_string(), super::day(on), by],
     )?;
     Ok(())

@@ -37,7 +37,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
 /// Adds a child with its search words and guardians.
 pub(crate) fn add(db: &Connection, child: &Child, number: Option<&IdentityNumber>, on: NaiveDate) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO children (id, first_name, last_name, birth_on, sex, school_form, grade, class, school, language, protection, school_year)
+        "INSERT INTO main.children (id, first_name, last_name, birth_on, sex, school_form, grade, class, school, language, protection, school_year)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?
     .execute(params![
@@ -67,7 +67,7 @@ pub(crate) fn add(db: &Connection, child: &Child, number: Option<&IdentityNumber
 /// Writes everything but number and guardians.
 pub(crate) fn change(db: &Connection, child: &Child) -> Result<()> {
     db.execute(
-        "UPDATE children SET first_name = ?2, last_name = ?3, birth_on = ?4, sex = ?5, school_form = ?6, grade = ?7, class = ?8, school = ?9, language = ?10, protection = ?11, school_year = ?12 WHERE id = ?1",
+        "UPDATE main.children SET first_name = ?2, last_name = ?3, birth_on = ?4, sex = ?5, school_form = ?6, grade = ?7, class = ?8, school = ?9, language = ?10, protection = ?11, school_year = ?12 WHERE id = ?1",
         params![
             child.id.to_string(),
             child.first_name,
@@ -83,12 +83,12 @@ pub(crate) fn change(db: &Connection, child: &Child) -> Result<()> {
             child.school_year.map(school_years::name).unwrap_or_default(),
         ],
     )?;
-    db.execute("DELETE FROM name_tokens WHERE child_id = ?1", [child.id.to_string()])?;
+    db.execute("DELETE FROM main.name_tokens WHERE child_id = ?1", [child.id.to_string()])?;
     index_names(db, child)
 }
 
 fn index_names(db: &Connection, child: &Child) -> Result<()> {
-    let mut insert = db.prepare_cached("INSERT INTO name_tokens (token, child_id) VALUES (?1, ?2)")?;
+    let mut insert = db.prepare_cached("INSERT INTO main.name_tokens (token, child_id) VALUES (?1, ?2)")?;
     for token in names::tokens(&child.first_name, &child.last_name) {
         insert.execute(params![token, child.id.to_string()])?;
     }
@@ -102,11 +102,11 @@ pub(crate) fn set_number(db: &Connection, child: ChildId, number: &IdentityNumbe
         NumberKind::Coordination => "coordination",
     };
     db.execute(
-        "UPDATE identity_numbers SET to_on = ?3 WHERE child_id = ?1 AND to_on IS NULL AND number <> ?2",
+        "UPDATE main.identity_numbers SET to_on = ?3 WHERE child_id = ?1 AND to_on IS NULL AND number <> ?2",
         params![child.to_string(), number.digits(), on.to_string()],
     )?;
     db.execute(
-        "INSERT INTO identity_numbers (child_id, number, kind, from_on) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (child_id, number) DO UPDATE SET to_on = NULL",
+        "INSERT INTO main.identity_numbers (child_id, number, kind, from_on) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (child_id, number) DO UPDATE SET to_on = NULL",
         params![child.to_string(), number.digits(), kind, on.to_string()],
     )?;
     Ok(())
@@ -114,7 +114,7 @@ pub(crate) fn set_number(db: &Connection, child: ChildId, number: &IdentityNumbe
 
 pub(crate) fn add_guardian(db: &Connection, child: ChildId, guardian: &Guardian, position: usize) -> Result<()> {
     db.execute(
-        "INSERT INTO guardians (id, child_id, name, relation, phone, protection, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO main.guardians (id, child_id, name, relation, phone, protection, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
             guardian.id.to_string(),
             child.to_string(),

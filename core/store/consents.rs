@@ -2,11 +2,13 @@
 
 use crate::{
     domain::{
-        consents::{Answer, Consent, Giver},
+        children::{Child, age_on},
+        consents::{Answer, Consent, Giver, Givers},
         ids::{ChildId, ConsentId, GuardianId},
     },
     error::{Error, Result},
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(super) const CONSENT: &str = "SELECT id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at FROM consents";
@@ -29,7 +31,7 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Consent> {
 
 pub(crate) fn add(db: &Connection, consent: &Consent) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO consents (id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO main.consents (id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         consent.id.to_string(),
@@ -56,7 +58,7 @@ pub(crate) fn set_answer(db: &Connection, consent: ConsentId, answer: &Answer) -
         Giver::Child => ("child", String::new()),
     };
     db.prepare_cached(
-        "INSERT INTO consent_answers (consent_id, giver, guardian_id, unit_id, status, answered_on, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        "INSERT INTO main.consent_answers (consent_id, giver, guardian_id, unit_id, status, answered_on, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (consent_id, giver, guardian_id, unit_id) DO UPDATE SET status = excluded.status, answered_on = excluded.answered_on, reason = excluded.reason",
     )?
     .execute(params![consent.to_string(), giver, guardian, answer.unit.to_string(), super::code_of(answer.status), super::day(answer.answered_on), answer.reason])?;
@@ -101,4 +103,14 @@ pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Consent>> 
         consent.answers = answers(db, consent.id)?;
     }
     Ok(consents)
+}
+
+/// Who must answer for a child, on a day.
+pub(crate) fn givers(db: &Connection, child: &Child, on: NaiveDate) -> Result<Givers> {
+    let asked_from: u8 = super::settings::get(db, "consent.child_asked_from_age")?;
+    let age = child.birth_on.and_then(|birth| age_on(birth, on));
+    Ok(Givers {
+        guardians: child.guardians.iter().map(|guardian| guardian.id).collect(),
+        child: age.is_some_and(|age| age >= asked_from),
+    })
 }

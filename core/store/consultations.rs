@@ -12,7 +12,7 @@ use rusqlite::{Connection, params};
 
 pub(crate) fn add(db: &Connection, one: &Consultation) -> Result<()> {
     db.execute(
-        "INSERT INTO consultations (id, held_on, unit_id, age_band, theme, advice, next_step, meeting_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO main.consultations (id, held_on, unit_id, age_band, theme, advice, next_step, meeting_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             one.id.to_string(),
             one.held_on.to_string(),
@@ -28,7 +28,7 @@ pub(crate) fn add(db: &Connection, one: &Consultation) -> Result<()> {
 }
 
 pub(crate) fn remove(db: &Connection, id: ConsultationId) -> Result<()> {
-    match db.execute("DELETE FROM consultations WHERE id = ?1", [id.to_string()])? {
+    match db.execute("DELETE FROM main.consultations WHERE id = ?1", [id.to_string()])? {
         0 => Err(Error::NotFound("consultation")),
         _ => Ok(()),
     }

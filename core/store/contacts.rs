@@ -32,7 +32,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Contact> {
 /// Adds or replaces.
 pub(crate) fn put(db: &Connection, id: ContactId, contact: &Contact) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO contacts (id, child_id, name, title, ring, unit_id, sector, since_on, until_on, arranged_by_family) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        "INSERT INTO main.contacts (id, child_id, name, title, ring, unit_id, sector, since_on, until_on, arranged_by_family) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, title = excluded.title, ring = excluded.ring, unit_id = excluded.unit_id, sector = excluded.sector,
             since_on = excluded.since_on, until_on = excluded.until_on, arranged_by_family = excluded.arranged_by_family",
     )?
@@ -60,7 +60,7 @@ pub(crate) fn get(db: &Connection, id: ContactId) -> Result<Contact> {
 
 /// Takes away somebody who was written down by mistake.
 pub(crate) fn remove(db: &Connection, id: ContactId) -> Result<()> {
-    db.prepare_cached("DELETE FROM contacts WHERE id = ?1")?.execute([id.to_string()])?;
+    db.prepare_cached("DELETE FROM main.contacts WHERE id = ?1")?.execute([id.to_string()])?;
     Ok(())
 }
 

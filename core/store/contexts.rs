@@ -36,7 +36,7 @@ pub(crate) fn get(db: &Connection, id: ContextId) -> Result<ContextValue> {
 /// Writes a figure, new or changed.
 pub(crate) fn put(db: &Connection, value: &ContextValue) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO context_values (id, indicator, label, period, measured_on, value, source, entered_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        "INSERT INTO main.context_values (id, indicator, label, period, measured_on, value, source, entered_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (id) DO UPDATE SET indicator = excluded.indicator, label = excluded.label, period = excluded.period,
             measured_on = excluded.measured_on, value = excluded.value, source = excluded.source, entered_on = excluded.entered_on",
     )?
@@ -54,6 +54,6 @@ pub(crate) fn put(db: &Connection, value: &ContextValue) -> Result<()> {
 }
 
 pub(crate) fn remove(db: &Connection, id: ContextId) -> Result<()> {
-    db.execute("DELETE FROM context_values WHERE id = ?1", [id.to_string()])?;
+    db.execute("DELETE FROM main.context_values WHERE id = ?1", [id.to_string()])?;
     Ok(())
 }

@@ -1,14 +1,15 @@
-//! Drafts: what is being typed.
+//! Drafts: what each user is typing. Invariant: a draft is found by the user who types it and by no one else; its key in the table begins with the user's id.
 
-use crate::error::Result;
+use crate::{domain::users::UserId, error::Result};
 use rusqlite::{Connection, params};
 
-pub(crate) fn save(db: &Connection, key: &str, text: &str, saved_at: &str) -> Result<()> {
+pub(crate) fn save(db: &Connection, user: UserId, key: &str, text: &str, saved_at: &str) -> Result<()> {
+    let key = format!("{user}/{key}");
     if text.is_empty() {
-        db.execute("DELETE FROM drafts WHERE key = ?1", [key])?;
+        db.execute("DELETE FROM main.drafts WHERE key = ?1", [key])?;
     } else {
         db.execute(
-            "INSERT INTO drafts (key, text, saved_at) VALUES (?1, ?2, ?3) ON CONFLICT (key) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+            "INSERT INTO main.drafts (key, text, saved_at) VALUES (?1, ?2, ?3) ON CONFLICT (key) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
             params![key, text, saved_at],
         )?;
     }
@@ -16,7 +17,11 @@ pub(crate) fn save(db: &Connection, key: &str, text: &str, saved_at: &str) -> Re
 }
 
 /// Key, text, saved at.
-pub(crate) fn all(db: &Connection) -> Result<Vec<(String, String, String)>> {
-    let mut statement = db.prepare_cached("SELECT key, text, saved_at FROM drafts ORDER BY key")?;
-    super::all(statement.query_map([], |row| Ok((row.get("key")?, row.get("text")?, row.get("saved_at")?)))?)
+pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<Vec<(String, String, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT substr(key, length(?1) + 2) AS key, text, saved_at FROM drafts WHERE key >= ?1 || '/' AND key < ?1 || '0' ORDER BY key",
+    )?;
+    super::all(
+        statement.query_map([user.to_string()], |row| Ok((row.get("key")?, row.get("text")?, row.get("saved_at")?)))?,
+    )
 }

@@ -13,13 +13,13 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 pub(crate) fn add(db: &Connection, meeting: MeetingId, asked: u32, scores: &[(String, u8)]) -> Result<()> {
     let meeting = meeting.to_string();
     db.execute(
-        "INSERT INTO evaluations (meeting_id, asked, answered) VALUES (?1, ?2, 1)
+        "INSERT INTO main.evaluations (meeting_id, asked, answered) VALUES (?1, ?2, 1)
          ON CONFLICT (meeting_id) DO UPDATE SET asked = max(excluded.asked, answered + 1), answered = answered + 1",
         params![meeting, asked],
     )?;
     for (question, score) in scores {
         db.execute(
-            "INSERT INTO evaluation_scores (meeting_id, question, score, count) VALUES (?1, ?2, ?3, 1)
+            "INSERT INTO main.evaluation_scores (meeting_id, question, score, count) VALUES (?1, ?2, ?3, 1)
              ON CONFLICT (meeting_id, question, score) DO UPDATE SET count = count + 1",
             params![meeting, question, score],
         )?;

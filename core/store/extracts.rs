@@ -9,9 +9,10 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// Tables that say nothing about the child themselves.
-const LEFT_OUT: [&str; 2] = [
-    "name_tokens",     // the name again, folded for search
-    "extract_reviews", // what was decided about the extract itself
+const LEFT_OUT: [&str; 3] = [
+    "name_tokens",       // the name again, folded for search
+    "extract_reviews",   // what was decided about the extract itself
+    "sealed_identities", // opened when the extract is released, by who may
 ];
 
 /// Columns that only the program needs.
@@ -86,7 +87,8 @@ fn written(value: Value) -> String {
 }
 
 fn parents(db: &Connection, table: &str) -> Result<Vec<(String, String)>> {
-    let mut list = db.prepare("SELECT \"from\" AS key_column, \"table\" AS parent FROM pragma_foreign_key_list(?1)")?;
+    let mut list =
+        db.prepare("SELECT \"from\" AS key_column, \"table\" AS parent FROM pragma_foreign_key_list(?1, 'main')")?;
     super::all(list.query_map([table], |row| Ok((row.get("key_column")?, row.get("parent")?)))?)
 }
 

@@ -23,12 +23,15 @@ pub(crate) struct Closed {
     pub(crate) closed_on: NaiveDate,
     pub(crate) birth_on: Option<NaiveDate>,
     pub(crate) protection: Protection,
+    /// Whether the child has ever been placed outside the home.
+    pub(crate) placed: bool,
 }
 
 /// Every closed case, in the order of their numbers.
 pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
     let mut statement = db.prepare_cached(
-        "SELECT cases.id, cases.child_id, cases.number, cases.closed_on, children.birth_on, children.protection
+        "SELECT cases.id, cases.child_id, cases.number, cases.closed_on, children.birth_on, children.protection,
+            EXISTS (SELECT 1 FROM situations JOIN cases AS theirs ON theirs.id = situations.case_id WHERE theirs.child_id = cases.child_id AND situations.kind = 'placed') AS placed
          FROM cases JOIN children ON children.id = cases.child_id WHERE cases.closed_on IS NOT NULL ORDER BY cases.number",
     )?;
     super::all(statement.query_map([], |row| {
@@ -39,6 +42,7 @@ pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
             closed_on: super::date(row, "closed_on")?,
             birth_on: super::maybe_date(row, "birth_on")?,
             protection: super::code(row, "protection")?,
+            placed: row.get("placed")?,
         })
     })?)
 }
@@ -186,16 +190,16 @@ pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The cases that were ever erased here; none in a store from before there was a ledger.
+/// The cases that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
 pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
     let there: bool =
-        db.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'gallring_ledger')", [], |row| {
+        db.query_row("SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'gallring_ledger')", [], |row| {
             row.get(0)
         })?;
     if !there {
         return Ok(Vec::new());
     }
-    let mut statement = db.prepare_cached("SELECT case_id FROM gallring_ledger ORDER BY case_id")?;
+    let mut statement = db.prepare_cached("SELECT case_id FROM main.gallring_ledger ORDER BY case_id")?;
     super::all(statement.query_map([], |row| super::uuid(row, "case_id"))?)
 }
 

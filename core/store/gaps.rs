@@ -39,7 +39,7 @@ fn with_asked(db: &Connection, mut gap: Gap) -> Result<Gap> {
 
 pub(crate) fn add(db: &Connection, gap: &Gap) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO gaps (id, case_id, meeting_id, found_on, kind, age_band) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO main.gaps (id, case_id, meeting_id, found_on, kind, age_band) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![
         gap.id.to_string(),
@@ -50,7 +50,7 @@ pub(crate) fn add(db: &Connection, gap: &Gap) -> Result<()> {
         super::code_of(gap.age_band),
     ])?;
     for unit in &gap.asked {
-        db.prepare_cached("INSERT INTO gap_units (gap_id, unit_id) VALUES (?1, ?2)")?
+        db.prepare_cached("INSERT INTO main.gap_units (gap_id, unit_id) VALUES (?1, ?2)")?
             .execute([gap.id.to_string(), unit.to_string()])?;
     }
     Ok(())
@@ -63,7 +63,7 @@ pub(crate) fn get(db: &Connection, id: GapId) -> Result<Gap> {
 }
 
 pub(crate) fn close(db: &Connection, gap: &Gap) -> Result<()> {
-    db.prepare_cached("UPDATE gaps SET closed_on = ?2 WHERE id = ?1")?
+    db.prepare_cached("UPDATE main.gaps SET closed_on = ?2 WHERE id = ?1")?
         .execute(params![gap.id.to_string(), super::day(gap.closed_on)])?;
     Ok(())
 }
@@ -85,7 +85,7 @@ pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Vec<Gap>
 /// Adds or replaces the answer of one moment.
 pub(crate) fn answer(db: &Connection, case: CaseId, answer: &EarlierHelpAnswer) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO earlier_helps (case_id, moment, answer, answered_on) VALUES (?1, ?2, ?3, ?4)
+        "INSERT INTO main.earlier_helps (case_id, moment, answer, answered_on) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (case_id, moment) DO UPDATE SET answer = excluded.answer, answered_on = excluded.answered_on",
     )?
     .execute(params![

@@ -45,7 +45,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Handover> {
 pub(crate) fn put(db: &Connection, handover: &Handover) -> Result<()> {
     let information = serde_json::to_string(&handover.information).map_err(|_| Error::Shape)?;
     db.prepare_cached(
-        "INSERT INTO handovers (id, case_id, kind, state, from_professional_id, to_unit_id, to_professional_id, question, why_now, continues, information,
+        "INSERT INTO main.handovers (id, case_id, kind, state, from_professional_id, to_unit_id, to_professional_id, question, why_now, continues, information,
             with_voice, with_done, not_along, ground, offered_on, due_on, accepted_on, concluded_on, talk_on, helped, helped_note)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
          ON CONFLICT (id) DO UPDATE SET state = excluded.state, to_professional_id = excluded.to_professional_id, due_on = excluded.due_on,
@@ -95,7 +95,7 @@ pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<Handover>> {
 
 pub(crate) fn add_event(db: &Connection, id: Uuid, handover: HandoverId, event: &HandoverEvent) -> Result<()> {
     db.execute(
-        "INSERT INTO handover_events (id, handover_id, step, happened_on, said_by, text, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO main.handover_events (id, handover_id, step, happened_on, said_by, text, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
             id.to_string(),
             handover.to_string(),

@@ -27,7 +27,7 @@ pub(crate) fn situations(db: &Connection, case: CaseId) -> Result<Vec<Situation>
 /// Writes a time, new or ended.
 pub(crate) fn put_situation(db: &Connection, case: CaseId, situation: &Situation) -> Result<()> {
     db.execute(
-        "INSERT INTO situations (id, case_id, kind, from_on, to_on) VALUES (?1, ?2, ?3, ?4, ?5)
+        "INSERT INTO main.situations (id, case_id, kind, from_on, to_on) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (id) DO UPDATE SET to_on = excluded.to_on",
         params![
             situation.id.to_string(),
@@ -66,7 +66,7 @@ pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<HealthExam>> 
 /// Writes an examination, new or changed.
 pub(crate) fn put(db: &Connection, exam: &HealthExam) -> Result<()> {
     db.execute(
-        "INSERT INTO health_exams (id, case_id, kind, consulted_on, requested_on, booked_on, booked_for, done_on, feedback_on, not_needed_on, reason)
+        "INSERT INTO main.health_exams (id, case_id, kind, consulted_on, requested_on, booked_on, booked_for, done_on, feedback_on, not_needed_on, reason)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
          ON CONFLICT (id) DO UPDATE SET consulted_on = excluded.consulted_on, requested_on = excluded.requested_on, booked_on = excluded.booked_on,
             booked_for = excluded.booked_for, done_on = excluded.done_on, feedback_on = excluded.feedback_on, not_needed_on = excluded.not_needed_on,

@@ -41,7 +41,7 @@ pub(crate) fn get(db: &Connection, case: CaseId, meeting: MeetingId) -> Result<O
 pub(crate) fn put(db: &Connection, case: CaseId, meeting: MeetingId, page: &Written) -> Result<()> {
     let lines = serde_json::to_string(&page.lines).map_err(|_| Error::Shape)?;
     db.prepare_cached(
-        "INSERT INTO home_pages (case_id, meeting_id, talked_about, family_does, variant, lines) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO main.home_pages (case_id, meeting_id, talked_about, family_does, variant, lines) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (case_id, meeting_id) DO UPDATE SET talked_about = excluded.talked_about, family_does = excluded.family_does, variant = excluded.variant, lines = excluded.lines",
     )?
     .execute(params![
@@ -71,7 +71,7 @@ pub(crate) fn signature(db: &Connection, meeting: MeetingId) -> Result<Option<(S
 
 pub(crate) fn sign(db: &Connection, meeting: MeetingId, by: &str, at: NaiveDateTime) -> Result<()> {
     db.prepare_cached(
-        "INSERT OR REPLACE INTO minutes_signatures (meeting_id, signed_by, signed_at) VALUES (?1, ?2, ?3)",
+        "INSERT OR REPLACE INTO main.minutes_signatures (meeting_id, signed_by, signed_at) VALUES (?1, ?2, ?3)",
     )?
     .execute(params![meeting.to_string(), by, super::meetings::clock(at)])?;
     Ok(())
@@ -79,6 +79,6 @@ pub(crate) fn sign(db: &Connection, meeting: MeetingId, by: &str, at: NaiveDateT
 
 /// Takes the signature away: the meeting is written on again.
 pub(crate) fn unsign(db: &Connection, meeting: MeetingId) -> Result<()> {
-    db.prepare_cached("DELETE FROM minutes_signatures WHERE meeting_id = ?1")?.execute([meeting.to_string()])?;
+    db.prepare_cached("DELETE FROM main.minutes_signatures WHERE meeting_id = ?1")?.execute([meeting.to_string()])?;
     Ok(())
 }

@@ -19,7 +19,7 @@ pub(crate) fn add(
     rejected: usize,
 ) -> Result<()> {
     db.execute(
-        "INSERT INTO imports (id, imported_at, sheet, accepted, rejected) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO main.imports (id, imported_at, sheet, accepted, rejected) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![id.to_string(), at, sheet, i64::try_from(accepted).unwrap_or(0), i64::try_from(rejected).unwrap_or(0)],
     )?;
     Ok(())
@@ -28,7 +28,7 @@ pub(crate) fn add(
 pub(crate) fn add_row(db: &Connection, id: ImportRowId, import: ImportId, row: &RejectedRow) -> Result<()> {
     let content = serde_json::to_string(row).map_err(|_| Error::Shape)?;
     db.execute(
-        "INSERT INTO import_rows (id, import_id, row, content, state) VALUES (?1, ?2, ?3, ?4, 'waiting')",
+        "INSERT INTO main.import_rows (id, import_id, row, content, state) VALUES (?1, ?2, ?3, ?4, 'waiting')",
         params![id.to_string(), import.to_string(), row.row, content],
     )?;
     Ok(())
@@ -66,7 +66,7 @@ pub(crate) fn all_waiting(db: &Connection) -> Result<Vec<(ImportRowId, RejectedR
 pub(crate) fn settle_row(db: &Connection, id: ImportRowId, state: &str, row: &RejectedRow) -> Result<()> {
     let content = serde_json::to_string(row).map_err(|_| Error::Shape)?;
     db.execute(
-        "UPDATE import_rows SET state = ?2, content = ?3 WHERE id = ?1",
+        "UPDATE main.import_rows SET state = ?2, content = ?3 WHERE id = ?1",
         params![id.to_string(), state, content],
     )?;
     Ok(())
@@ -81,7 +81,7 @@ pub(crate) fn recipe(db: &Connection) -> Result<Option<Recipe>> {
 pub(crate) fn keep_recipe(db: &Connection, recipe: &Recipe, at: &str) -> Result<()> {
     let text = serde_json::to_string(recipe).map_err(|_| Error::Shape)?;
     db.execute(
-        "INSERT INTO import_recipes (name, recipe, used_at) VALUES (?1, ?2, ?3)
+        "INSERT INTO main.import_recipes (name, recipe, used_at) VALUES (?1, ?2, ?3)
          ON CONFLICT (name) DO UPDATE SET recipe = excluded.recipe, used_at = excluded.used_at",
         params![RECIPE, text, at],
     )?;

@@ -124,7 +124,7 @@ fn subjects(db: &Connection) -> Result<String> {
         "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('children', 'cases') AND name NOT LIKE 'sqlite_%' ORDER BY name",
     )?;
     for table in super::all(tables.query_map([], |row| row.get::<_, String>(0))?)? {
-        let mut info = db.prepare("SELECT name FROM pragma_table_info(?1)")?;
+        let mut info = db.prepare("SELECT name FROM pragma_table_info(?1, 'main')")?;
         let columns = super::all(info.query_map([&table], |row| row.get::<_, String>(0))?)?;
         let has = |name: &str| columns.iter().any(|column| column == name);
         if !has("id") {

@@ -45,7 +45,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
 
 pub(crate) fn add(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO meetings (id, team_id, kind, held_on, starts, minutes, place, state, called) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO main.meetings (id, team_id, kind, held_on, starts, minutes, place, state, called) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
         meeting.id.to_string(),
@@ -64,7 +64,7 @@ pub(crate) fn add(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<()
 /// Writes everything but the id.
 pub(crate) fn change(db: &Connection, meeting: &Meeting) -> Result<()> {
     db.prepare_cached(
-        "UPDATE meetings SET kind = ?2, held_on = ?3, starts = ?4, minutes = ?5, place = ?6, state = ?7, reason = ?8, opened_at = ?9, ended_at = ?10, current_item_id = ?11, current_since = ?12 WHERE id = ?1",
+        "UPDATE main.meetings SET kind = ?2, held_on = ?3, starts = ?4, minutes = ?5, place = ?6, state = ?7, reason = ?8, opened_at = ?9, ended_at = ?10, current_item_id = ?11, current_since = ?12 WHERE id = ?1",
     )?
     .execute(params![
         meeting.id.to_string(),
@@ -169,10 +169,10 @@ pub(crate) fn missing_sectors(db: &Connection, meeting: MeetingId) -> Result<Vec
 pub(crate) fn explain_missing(db: &Connection, meeting: MeetingId, sector: Sector, reason: &str) -> Result<()> {
     let (meeting, sector) = (meeting.to_string(), super::code_of(sector));
     if reason.is_empty() {
-        db.execute("DELETE FROM missing_sectors WHERE meeting_id = ?1 AND sector = ?2", params![meeting, sector])?;
+        db.execute("DELETE FROM main.missing_sectors WHERE meeting_id = ?1 AND sector = ?2", params![meeting, sector])?;
     } else {
         db.execute(
-            "INSERT INTO missing_sectors (meeting_id, sector, reason) VALUES (?1, ?2, ?3) ON CONFLICT (meeting_id, sector) DO UPDATE SET reason = excluded.reason",
+            "INSERT INTO main.missing_sectors (meeting_id, sector, reason) VALUES (?1, ?2, ?3) ON CONFLICT (meeting_id, sector) DO UPDATE SET reason = excluded.reason",
             params![meeting, sector, reason],
         )?;
     }
@@ -182,7 +182,7 @@ pub(crate) fn explain_missing(db: &Connection, meeting: MeetingId, sector: Secto
 /// Marks whose place a substitute takes.
 pub(crate) fn stand_in(db: &Connection, id: AttendanceId, for_whom: ProfessionalId) -> Result<()> {
     db.execute(
-        "UPDATE attendances SET stands_in_for_id = ?2 WHERE id = ?1",
+        "UPDATE main.attendances SET stands_in_for_id = ?2 WHERE id = ?1",
         params![id.to_string(), for_whom.to_string()],
     )?;
     Ok(())
@@ -221,7 +221,7 @@ pub(crate) fn attendance(db: &Connection, meeting: MeetingId, id: AttendanceId) 
 pub(crate) fn add_attendance(db: &Connection, meeting: MeetingId, attendance: &Attendance) -> Result<()> {
     let guest = if attendance.professional.is_none() { attendance.name.as_str() } else { "" };
     db.prepare_cached(
-        "INSERT INTO attendances (id, meeting_id, professional_id, guest, unit_id, status, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO main.attendances (id, meeting_id, professional_id, guest, unit_id, status, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         attendance.id.to_string(),
@@ -236,7 +236,7 @@ pub(crate) fn add_attendance(db: &Connection, meeting: MeetingId, attendance: &A
 }
 
 pub(crate) fn set_attendance(db: &Connection, id: AttendanceId, status: AttendanceStatus, reason: &str) -> Result<()> {
-    db.prepare_cached("UPDATE attendances SET status = ?2, reason = ?3 WHERE id = ?1")?.execute(params![
+    db.prepare_cached("UPDATE main.attendances SET status = ?2, reason = ?3 WHERE id = ?1")?.execute(params![
         id.to_string(),
         super::code_of(status),
         reason
@@ -245,12 +245,12 @@ pub(crate) fn set_attendance(db: &Connection, id: AttendanceId, status: Attendan
 }
 
 pub(crate) fn remove_attendance(db: &Connection, id: AttendanceId) -> Result<()> {
-    db.execute("DELETE FROM attendances WHERE id = ?1", [id.to_string()])?;
+    db.execute("DELETE FROM main.attendances WHERE id = ?1", [id.to_string()])?;
     Ok(())
 }
 
 pub(crate) fn add_decision(db: &Connection, decision: &Decision) -> Result<()> {
-    db.prepare_cached("INSERT INTO decisions (id, meeting_id, case_id, text, reason, dissent, decided_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+    db.prepare_cached("INSERT INTO main.decisions (id, meeting_id, case_id, text, reason, dissent, decided_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
         .execute(params![
             decision.id.to_string(),
             decision.meeting.to_string(),

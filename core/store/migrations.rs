@@ -22,6 +22,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0015_publications", include_str!("../../migrations/0015_publications.sql")),
     ("0016_gallring", include_str!("../../migrations/0016_gallring.sql")),
     ("0017_extracts", include_str!("../../migrations/0017_extracts.sql")),
+    ("0018_access", include_str!("../../migrations/0018_access.sql")),
 ];
 
 /// The newest schema this program knows.

@@ -64,7 +64,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
 pub(crate) fn put(db: &Connection, parcel: &Parcel) -> Result<()> {
     let content = parcel.content.as_ref().map(serde_json::to_string).transpose().map_err(|_| Error::Shape)?;
     db.execute(
-        "INSERT INTO parcels (id, direction, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, content, receipt)
+        "INSERT INTO main.parcels (id, direction, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, content, receipt)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, case_id = excluded.case_id, sha256 = excluded.sha256, sender = excluded.sender,
             token = excluded.token, answer_to = excluded.answer_to, sealed_at = excluded.sealed_at, answered_on = excluded.answered_on,
@@ -125,7 +125,7 @@ pub(crate) fn own_key(db: &Connection) -> Result<Option<OwnKey>> {
 
 pub(crate) fn set_own_key(db: &Connection, public: &str, secret: &str, at: DateTime<Utc>) -> Result<()> {
     db.execute(
-        "INSERT INTO parcel_keys (name, public_key, secret_key, added_at) VALUES ('own', ?1, ?2, ?3)",
+        "INSERT INTO main.parcel_keys (name, public_key, secret_key, added_at) VALUES ('own', ?1, ?2, ?3)",
         params![public, secret, at.to_rfc3339()],
     )?;
     Ok(())

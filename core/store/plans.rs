@@ -61,7 +61,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Plan> {
 /// Writes a plan, new or changed.
 pub(crate) fn put(db: &Connection, plan: &Plan) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO plans (id, case_id, kind, state, offered_on, offered_by, answered_on, decline_reason, called_on, prepared_on, question, avoid, taking_part, meeting_on,
+        "INSERT INTO main.plans (id, case_id, kind, state, offered_on, offered_by, answered_on, decline_reason, called_on, prepared_on, question, avoid, taking_part, meeting_on,
             meeting_starts, meeting_ends, meeting_place, answer_by, held_on, established_on, goal, important, needed, responsible, by_others, lead_unit_id,
             own_parts, crisis_signs, crisis_response, crisis_call, not_agreed, follow_up_on, follow_up_place, no_follow_up_reason, closed_on, closing_reason,
             external_reference)

@@ -73,9 +73,9 @@ pub(crate) fn content(db: &Connection, id: QuarterId) -> Result<String> {
 
 /// Writes a signed revision; a signed one that was never sealed is replaced.
 pub(crate) fn sign(db: &Connection, revision: &Revision, content: &str) -> Result<()> {
-    db.execute("DELETE FROM quarters WHERE period = ?1 AND state = 'signed'", [revision.quarter.to_string()])?;
+    db.execute("DELETE FROM main.quarters WHERE period = ?1 AND state = 'signed'", [revision.quarter.to_string()])?;
     db.execute(
-        "INSERT INTO quarters (id, period, revision, state, signed_at, signed_by, content, content_sha256) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO main.quarters (id, period, revision, state, signed_at, signed_by, content, content_sha256) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             revision.id.to_string(),
             revision.quarter.to_string(),
@@ -105,11 +105,11 @@ pub(crate) fn next_sequence(db: &Connection) -> Result<(u32, Option<String>)> {
 /// Writes down the sealed file, and that it takes the place of the revisions before.
 pub(crate) fn seal(db: &Connection, revision: &Revision, file: &[u8], signature: &[u8]) -> Result<()> {
     db.execute(
-        "UPDATE quarters SET state = 'superseded' WHERE period = ?1 AND revision < ?2",
+        "UPDATE main.quarters SET state = 'superseded' WHERE period = ?1 AND revision < ?2",
         params![revision.quarter.to_string(), revision.revision],
     )?;
     db.execute(
-        "UPDATE quarters SET state = ?2, sequence = ?3, sealed_at = ?4, file_sha256 = ?5, sealed_file = ?6, sealed_signature = ?7 WHERE id = ?1",
+        "UPDATE main.quarters SET state = ?2, sequence = ?3, sealed_at = ?4, file_sha256 = ?5, sealed_file = ?6, sealed_signature = ?7 WHERE id = ?1",
         params![
             revision.id.to_string(),
             super::code_of(revision.state),
@@ -136,7 +136,7 @@ pub(crate) fn sealed_file(db: &Connection, id: QuarterId) -> Result<(Vec<u8>, Ve
 
 pub(crate) fn acknowledge(db: &Connection, id: QuarterId, state: QuarterState, on: NaiveDate) -> Result<()> {
     db.execute(
-        "UPDATE quarters SET state = ?2, receipt_on = ?3 WHERE id = ?1",
+        "UPDATE main.quarters SET state = ?2, receipt_on = ?3 WHERE id = ?1",
         params![id.to_string(), super::code_of(state), on.to_string()],
     )?;
     Ok(())
@@ -160,7 +160,7 @@ pub(crate) fn explain(
     by: (UserId, DateTime<Utc>),
 ) -> Result<()> {
     db.execute(
-        "INSERT INTO quarter_explanations (period, name, count, explanation, explained_at, explained_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO main.quarter_explanations (period, name, count, explanation, explained_at, explained_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (period, name) DO UPDATE SET count = excluded.count, explanation = excluded.explanation,
             explained_at = excluded.explained_at, explained_by = excluded.explained_by",
         params![quarter.to_string(), super::code_of(name), about.0, super::code_of(about.1), by.1.to_rfc3339(), by.0.to_string()],
@@ -196,7 +196,7 @@ pub(crate) fn set_key(
     at: DateTime<Utc>,
 ) -> Result<()> {
     db.execute(
-        "INSERT INTO sealing_keys (name, public_key, secret_key, added_at) VALUES (?1, ?2, ?3, ?4)
+        "INSERT INTO main.sealing_keys (name, public_key, secret_key, added_at) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (name) DO UPDATE SET public_key = excluded.public_key, secret_key = excluded.secret_key, added_at = excluded.added_at",
         params![name, public, secret, at.to_rfc3339()],
     )?;

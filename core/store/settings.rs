@@ -8,6 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 /// Key, value as JSON, source. What a new vault starts with; domain.md §10.1 lists what must be a setting.
 pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ("lock.idle_minutes", "5", "Samlat"),
+    ("emergency.minutes", "60", "Samlat: så länge är ett ärende öppet efter en nödöppning"),
     ("recovery_confirmed", "false", "Samlat"),
     ("backup.red_after_days", "7", "Samlat"),
     ("feedback.days", "7", "Socialstyrelsens beskrivning av HLT-modellen: återkoppling inom en vecka"),
@@ -90,7 +91,7 @@ pub(crate) fn find<T: DeserializeOwned>(db: &Connection, key: &str) -> Result<Op
 pub(crate) fn set<T: Serialize>(db: &Connection, key: &str, value: &T, source: &str, from: NaiveDate) -> Result<()> {
     let value = serde_json::to_string(value).map_err(|_| Error::Shape)?;
     db.execute(
-        "INSERT INTO settings (key, value, source, valid_from) VALUES (?1, ?2, ?3, ?4)
+        "INSERT INTO main.settings (key, value, source, valid_from) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (key) DO UPDATE SET value = excluded.value, source = excluded.source, valid_from = excluded.valid_from",
         params![key, value, source, from.to_string()],
     )?;

@@ -58,7 +58,7 @@ fn question(row: &Row<'_>) -> rusqlite::Result<SurveyQuestion> {
 /// Writes a questionnaire with its questions, new or changed.
 pub(crate) fn put(db: &Connection, survey: &Survey, today: NaiveDate) -> Result<()> {
     db.execute(
-        "INSERT INTO surveys (id, kind, title, intro, source, created_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO main.surveys (id, kind, title, intro, source, created_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (id) DO UPDATE SET title = excluded.title, intro = excluded.intro, source = excluded.source",
         params![
             survey.id.to_string(),
@@ -69,11 +69,11 @@ pub(crate) fn put(db: &Connection, survey: &Survey, today: NaiveDate) -> Result<
             today.to_string()
         ],
     )?;
-    db.execute("DELETE FROM survey_questions WHERE survey_id = ?1", [survey.id.to_string()])?;
+    db.execute("DELETE FROM main.survey_questions WHERE survey_id = ?1", [survey.id.to_string()])?;
     for (position, question) in survey.questions.iter().enumerate() {
         let steps = serde_json::to_string(&question.steps).map_err(|_| Error::Shape)?;
         db.prepare_cached(
-            "INSERT INTO survey_questions (id, survey_id, position, text, theme, look, steps, positive_from, main) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO main.survey_questions (id, survey_id, position, text, theme, look, steps, positive_from, main) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?
         .execute(params![
             question.id.to_string(),
@@ -123,7 +123,7 @@ pub(crate) fn wave(db: &Connection, id: SurveyWaveId) -> Result<(SurveyId, Surve
 /// Writes a wave, new or changed; the number of papers is counted elsewhere.
 pub(crate) fn put_wave(db: &Connection, survey: SurveyId, wave: &SurveyWave) -> Result<()> {
     db.execute(
-        "INSERT INTO survey_waves (id, survey_id, name, from_on, to_on, invited) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO main.survey_waves (id, survey_id, name, from_on, to_on, invited) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, from_on = excluded.from_on, to_on = excluded.to_on, invited = excluded.invited",
         params![
             wave.id.to_string(),
@@ -145,12 +145,12 @@ pub(crate) fn add_paper(
     answers: impl Iterator<Item = (SurveyQuestionId, u8)>,
 ) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO survey_papers (wave_id, place, papers) VALUES (?1, ?2, 1) ON CONFLICT (wave_id, place) DO UPDATE SET papers = papers + 1",
+        "INSERT INTO main.survey_papers (wave_id, place, papers) VALUES (?1, ?2, 1) ON CONFLICT (wave_id, place) DO UPDATE SET papers = papers + 1",
     )?
     .execute(params![wave.to_string(), place])?;
     for (question, step) in answers {
         db.prepare_cached(
-            "INSERT INTO survey_counts (wave_id, place, question_id, step, number) VALUES (?1, ?2, ?3, ?4, 1)
+            "INSERT INTO main.survey_counts (wave_id, place, question_id, step, number) VALUES (?1, ?2, ?3, ?4, 1)
              ON CONFLICT (wave_id, place, question_id, step) DO UPDATE SET number = number + 1",
         )?
         .execute(params![wave.to_string(), place, question.to_string(), step])?;

@@ -27,7 +27,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<TeamAction> {
 
 pub(crate) fn add(db: &Connection, action: &TeamAction, team: TeamId, kind: MeetingKind) -> Result<()> {
     db.execute(
-        "INSERT INTO team_actions (id, team_id, kind, meeting_id, what, who, due_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO main.team_actions (id, team_id, kind, meeting_id, what, who, due_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
             action.id.to_string(),
             team.to_string(),
@@ -51,14 +51,14 @@ pub(crate) fn get(db: &Connection, id: TeamActionId) -> Result<TeamAction> {
 /// Writes where it stands.
 pub(crate) fn settle(db: &Connection, action: &TeamAction) -> Result<()> {
     db.execute(
-        "UPDATE team_actions SET state = ?2, settled_on = ?3, reason = ?4 WHERE id = ?1",
+        "UPDATE main.team_actions SET state = ?2, settled_on = ?3, reason = ?4 WHERE id = ?1",
         params![action.id.to_string(), super::code_of(action.state), super::day(action.settled_on), action.reason],
     )?;
     Ok(())
 }
 
 pub(crate) fn remove(db: &Connection, id: TeamActionId) -> Result<()> {
-    db.execute("DELETE FROM team_actions WHERE id = ?1", [id.to_string()])?;
+    db.execute("DELETE FROM main.team_actions WHERE id = ?1", [id.to_string()])?;
     Ok(())
 }
 

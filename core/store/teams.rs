@@ -84,18 +84,21 @@ pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Team> {
 pub(crate) fn put(db: &Connection, team: &TeamYear) -> Result<()> {
     let (id, rhythm) = (team.id.to_string(), serde_json::to_string(&team.rhythm).map_err(|_| Error::Shape)?);
     db.execute(
-        "INSERT INTO teams (id, name, place, ages_from, ages_to, rhythm) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO main.teams (id, name, place, ages_from, ages_to, rhythm) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = excluded.place, ages_from = excluded.ages_from, ages_to = excluded.ages_to, rhythm = excluded.rhythm",
         params![id, team.name, team.place, team.ages_from, team.ages_to, rhythm],
     )?;
-    db.execute("DELETE FROM team_sectors WHERE team_id = ?1", [&id])?;
+    db.execute("DELETE FROM main.team_sectors WHERE team_id = ?1", [&id])?;
     for sector in &team.sectors {
-        db.execute("INSERT INTO team_sectors (team_id, sector) VALUES (?1, ?2)", params![id, super::code_of(sector)])?;
+        db.execute(
+            "INSERT INTO main.team_sectors (team_id, sector) VALUES (?1, ?2)",
+            params![id, super::code_of(sector)],
+        )?;
     }
-    db.execute("DELETE FROM team_members WHERE team_id = ?1", [&id])?;
+    db.execute("DELETE FROM main.team_members WHERE team_id = ?1", [&id])?;
     for member in &team.members {
         db.execute(
-            "INSERT INTO team_members (team_id, professional_id, substitute_id) VALUES (?1, ?2, ?3)",
+            "INSERT INTO main.team_members (team_id, professional_id, substitute_id) VALUES (?1, ?2, ?3)",
             params![id, member.professional.to_string(), member.substitute.map(|one| one.to_string())],
         )?;
     }

@@ -155,9 +155,9 @@ pub(crate) fn opened(db: &Connection, user: Uuid, lines: u32) -> Result<Vec<(Str
     })?)
 }
 
-/// Whether something is being typed on the page of a case or meeting: drafts carry its id in their name.
-pub(crate) fn draft_on(db: &Connection, id: Uuid) -> Result<bool> {
+/// Whether the user is typing something on the page of a case or meeting: drafts carry its id in their name.
+pub(crate) fn draft_on(db: &Connection, user: Uuid, id: Uuid) -> Result<bool> {
     Ok(db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM drafts WHERE instr(key, ?1) > 0 AND text <> '')")?
-        .query_row([id.to_string()], |row| row.get(0))?)
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM drafts WHERE key >= ?2 || '/' AND key < ?2 || '0' AND instr(key, ?1) > 0 AND text <> '')")?
+        .query_row([id.to_string(), user.to_string()], |row| row.get(0))?)
 }

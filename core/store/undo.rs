@@ -61,7 +61,7 @@ pub(crate) fn watch(connection: &Connection) -> Result<()> {
     )?;
     let tables = super::all(names.query_map([], |row| row.get::<_, String>(0))?)?;
     for table in tables.iter().filter(|table| !UNWATCHED.contains(&table.as_str())) {
-        let mut info = connection.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+        let mut info = connection.prepare("SELECT name FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
         let columns = super::all(info.query_map([table], |row| row.get::<_, String>(0))?)?;
         let names = columns.join(", ");
         let old = columns.iter().map(|column| format!("quote(OLD.{column})")).collect::<Vec<_>>().join(" || ', ' || ");
@@ -73,11 +73,11 @@ pub(crate) fn watch(connection: &Connection) -> Result<()> {
         let step = "INSERT INTO undo_steps (act, statement) SELECT act,";
         connection.execute_batch(&format!(
             "CREATE TEMP TRIGGER undo_insert_{table} AFTER INSERT ON main.{table} WHEN EXISTS (SELECT 1 FROM recording) BEGIN
-                {step} 'DELETE FROM {table} WHERE rowid = ' || NEW.rowid FROM recording; END;
+                {step} 'DELETE FROM main.{table} WHERE rowid = ' || NEW.rowid FROM recording; END;
              CREATE TEMP TRIGGER undo_update_{table} AFTER UPDATE ON main.{table} WHEN EXISTS (SELECT 1 FROM recording) BEGIN
-                {step} 'UPDATE {table} SET ' || {sets} || ' WHERE rowid = ' || OLD.rowid FROM recording; END;
+                {step} 'UPDATE main.{table} SET ' || {sets} || ' WHERE rowid = ' || OLD.rowid FROM recording; END;
              CREATE TEMP TRIGGER undo_delete_{table} AFTER DELETE ON main.{table} WHEN EXISTS (SELECT 1 FROM recording) BEGIN
-                {step} 'INSERT INTO {table} (rowid, {names}) VALUES (' || OLD.rowid || ', ' || {old} || ')' FROM recording; END;"
+                {step} 'INSERT INTO main.{table} (rowid, {names}) VALUES (' || OLD.rowid || ', ' || {old} || ')' FROM recording; END;"
         ))?;
     }
     Ok(())
@@ -162,6 +162,11 @@ pub(crate) fn step(connection: &Connection, by: &Actor, direction: Direction, ac
         return Err(Error::Rule(Rule::NothingToUndo));
     };
     if act.is_some_and(|act| act != number) {
+        return Err(Error::Rule(Rule::UndoNotLast));
+    }
+    let whose: String =
+        connection.query_row("SELECT user_id FROM undo_acts WHERE act = ?1", [number], |row| row.get(0))?;
+    if whose != by.user.to_string() {
         return Err(Error::Rule(Rule::UndoNotLast));
     }
     let mut steps = connection.prepare("SELECT statement FROM undo_steps WHERE act = ?1 ORDER BY step DESC")?;

@@ -42,7 +42,7 @@ fn professional_from_row(row: &Row<'_>) -> rusqlite::Result<Professional> {
 
 pub(crate) fn add_organisation(db: &Connection, id: OrganisationId, name: &str, kind: OrganisationKind) -> Result<()> {
     db.execute(
-        "INSERT INTO organisations (id, name, kind) VALUES (?1, ?2, ?3)",
+        "INSERT INTO main.organisations (id, name, kind) VALUES (?1, ?2, ?3)",
         params![id.to_string(), name, super::code_of(kind)],
     )?;
     Ok(())
@@ -68,7 +68,7 @@ pub(crate) fn add(
     phone: &str,
 ) -> Result<()> {
     db.execute(
-        "INSERT INTO units (id, organisation_id, name, sector, phone, position) VALUES (?1, ?2, ?3, ?4, ?5, (SELECT count(*) FROM units))",
+        "INSERT INTO main.units (id, organisation_id, name, sector, phone, position) VALUES (?1, ?2, ?3, ?4, ?5, (SELECT count(*) FROM units))",
         params![id.to_string(), organisation.to_string(), name, super::code_of(sector), phone],
     )?;
     Ok(())
@@ -96,7 +96,7 @@ pub(crate) fn add_professional(
     phone: &str,
 ) -> Result<()> {
     db.execute(
-        "INSERT INTO professionals (id, unit_id, name, title, phone) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO main.professionals (id, unit_id, name, title, phone) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![id.to_string(), unit.to_string(), name, title, phone],
     )?;
     Ok(())
@@ -104,7 +104,7 @@ pub(crate) fn add_professional(
 
 pub(crate) fn change_professional(db: &Connection, person: &Professional, active: bool) -> Result<()> {
     db.execute(
-        "UPDATE professionals SET unit_id = ?2, name = ?3, title = ?4, phone = ?5, active = ?6 WHERE id = ?1",
+        "UPDATE main.professionals SET unit_id = ?2, name = ?3, title = ?4, phone = ?5, active = ?6 WHERE id = ?1",
         params![person.id.to_string(), person.unit.to_string(), person.name, person.title, person.phone, active],
     )?;
     Ok(())
@@ -126,12 +126,12 @@ pub(crate) fn professional(db: &Connection, id: ProfessionalId) -> Result<Profes
 
 pub(crate) fn add_team(db: &Connection, team: &Team) -> Result<()> {
     db.execute(
-        "INSERT INTO teams (id, name, place) VALUES (?1, ?2, ?3)",
+        "INSERT INTO main.teams (id, name, place) VALUES (?1, ?2, ?3)",
         params![team.id.to_string(), team.name, team.place],
     )?;
     for sector in &team.sectors {
         db.execute(
-            "INSERT INTO team_sectors (team_id, sector) VALUES (?1, ?2)",
+            "INSERT INTO main.team_sectors (team_id, sector) VALUES (?1, ?2)",
             params![team.id.to_string(), super::code_of(sector)],
         )?;
     }
@@ -140,9 +140,9 @@ pub(crate) fn add_team(db: &Connection, team: &Team) -> Result<()> {
 
 pub(crate) fn set_team_member(db: &Connection, team: TeamId, person: ProfessionalId, member: bool) -> Result<()> {
     let sql = if member {
-        "INSERT OR IGNORE INTO team_members (team_id, professional_id) VALUES (?1, ?2)"
+        "INSERT OR IGNORE INTO main.team_members (team_id, professional_id) VALUES (?1, ?2)"
     } else {
-        "DELETE FROM team_members WHERE team_id = ?1 AND professional_id = ?2"
+        "DELETE FROM main.team_members WHERE team_id = ?1 AND professional_id = ?2"
     };
     db.execute(sql, params![team.to_string(), person.to_string()])?;
     Ok(())

@@ -2,14 +2,14 @@
 
 use crate::{
     domain::users::{User, UserId},
-    error::Result,
+    error::{Error, Result},
 };
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 pub(crate) fn add(db: &Connection, user: &User, professional: Option<Uuid>) -> Result<()> {
     db.execute(
-        "INSERT INTO users (id, name, role, professional_id) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO main.users (id, name, role, professional_id) VALUES (?1, ?2, ?3, ?4)",
         params![user.id.to_string(), user.name, super::code_of(user.role), professional.map(|id| id.to_string())],
     )?;
     Ok(())
@@ -38,4 +38,70 @@ pub(crate) fn professional_of(db: &Connection, id: UserId) -> Result<Option<Uuid
         })
         .optional()?
         .flatten())
+}
+
+/// The user, unless removed.
+pub(crate) fn active(db: &Connection, id: UserId) -> Result<User> {
+    let active: Option<bool> =
+        db.query_row("SELECT active FROM users WHERE id = ?1", [id.to_string()], |row| row.get("active")).optional()?;
+    if active == Some(true) { get(db, id) } else { Err(Error::WrongPassphrase) }
+}
+
+/// Everybody who can unlock the vault, in the order they came, with their person in the registers.
+pub(crate) fn all(db: &Connection) -> Result<Vec<(User, Option<Uuid>)>> {
+    let mut statement =
+        db.prepare_cached("SELECT id, name, role, professional_id FROM users WHERE active = 1 ORDER BY rowid")?;
+    super::all(statement.query_map([], |row| {
+        let user = User { id: super::uuid(row, "id")?.into(), name: row.get("name")?, role: super::code(row, "role")? };
+        Ok((user, super::maybe_uuid(row, "professional_id")?))
+    })?)
+}
+
+/// Writes name, role and person.
+pub(crate) fn change(db: &Connection, user: &User, professional: Option<Uuid>) -> Result<()> {
+    db.execute(
+        "UPDATE main.users SET name = ?2, role = ?3, professional_id = ?4 WHERE id = ?1",
+        params![user.id.to_string(), user.name, super::code_of(user.role), professional.map(|id| id.to_string())],
+    )?;
+    Ok(())
+}
+
+/// Marks a user as removed: the name stays for the log's sake.
+pub(crate) fn deactivate(db: &Connection, id: UserId) -> Result<()> {
+    db.execute("UPDATE main.users SET active = 0 WHERE id = ?1", [id.to_string()])?;
+    db.execute("DELETE FROM main.user_units WHERE user_id = ?1", [id.to_string()])?;
+    Ok(())
+}
+
+/// The units a user may act for: the own one first.
+pub(crate) fn units(db: &Connection, id: UserId) -> Result<Vec<Uuid>> {
+    let mut units: Vec<Uuid> = unit_of(db, id)?.into_iter().collect();
+    let mut statement = db.prepare_cached("SELECT unit_id FROM user_units WHERE user_id = ?1 ORDER BY rowid")?;
+    for unit in super::all(statement.query_map([id.to_string()], |row| super::uuid(row, "unit_id"))?)? {
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    Ok(units)
+}
+
+/// Sets the units a user may act for beside the own one.
+pub(crate) fn set_units(db: &Connection, id: UserId, units: &[Uuid]) -> Result<()> {
+    db.execute("DELETE FROM main.user_units WHERE user_id = ?1", [id.to_string()])?;
+    for unit in units {
+        db.execute(
+            "INSERT OR IGNORE INTO main.user_units (user_id, unit_id) VALUES (?1, ?2)",
+            params![id.to_string(), unit.to_string()],
+        )?;
+    }
+    Ok(())
+}
+
+/// One more master key, and why.
+pub(crate) fn add_epoch(db: &Connection, epoch: u32, at: &str, reason: &str, mark: &str) -> Result<()> {
+    db.execute(
+        "INSERT INTO main.key_epochs (epoch, began_at, reason, mark) VALUES (?1, ?2, ?3, ?4)",
+        params![epoch, at, reason, mark],
+    )?;
+    Ok(())
 }

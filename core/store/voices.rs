@@ -31,7 +31,7 @@ fn voice_from_row(row: &Row<'_>) -> rusqlite::Result<ChildVoice> {
 
 pub(crate) fn add(db: &Connection, voice: &ChildVoice) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO child_voices (id, case_id, meeting_id, heard_on, form, words, asked_by, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO main.child_voices (id, case_id, meeting_id, heard_on, form, words, asked_by, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
         voice.id.to_string(),
@@ -63,7 +63,7 @@ pub(crate) fn latest(db: &Connection, case: CaseId) -> Result<Option<ChildVoice>
 /// One answer from child mode; answers of the same day that belong to a voice already stand before it.
 pub(crate) fn add_answer(db: &Connection, case: CaseId, answer: &ChildAnswer, position: usize) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO child_answers (case_id, position, question, picture, words, answered_on)
+        "INSERT INTO main.child_answers (case_id, position, question, picture, words, answered_on)
          SELECT ?1, ?2 + coalesce(max(position) + 1, 0), ?3, ?4, ?5, ?6 FROM child_answers WHERE case_id = ?1 AND answered_on = ?6 AND voice_id IS NOT NULL",
     )?
     .execute(params![
@@ -94,14 +94,14 @@ pub(crate) fn answers(db: &Connection, case: CaseId, voice: Option<ChildVoiceId>
 
 /// The answers have been read with the child and belong to a voice.
 pub(crate) fn keep_answers(db: &Connection, case: CaseId, voice: ChildVoiceId) -> Result<()> {
-    db.prepare_cached("UPDATE child_answers SET voice_id = ?2 WHERE case_id = ?1 AND voice_id IS NULL")?
+    db.prepare_cached("UPDATE main.child_answers SET voice_id = ?2 WHERE case_id = ?1 AND voice_id IS NULL")?
         .execute([case.to_string(), voice.to_string()])?;
     Ok(())
 }
 
 /// The child did not want to leave them.
 pub(crate) fn drop_answers(db: &Connection, case: CaseId) -> Result<()> {
-    db.prepare_cached("DELETE FROM child_answers WHERE case_id = ?1 AND voice_id IS NULL")?
+    db.prepare_cached("DELETE FROM main.child_answers WHERE case_id = ?1 AND voice_id IS NULL")?
         .execute([case.to_string()])?;
     Ok(())
 }
@@ -124,7 +124,7 @@ fn feedback_from_row(row: &Row<'_>) -> rusqlite::Result<Feedback> {
 /// Adds or replaces the feedback that a meeting owes a family.
 pub(crate) fn put_feedback(db: &Connection, id: FeedbackId, feedback: &Feedback) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO feedbacks (id, case_id, meeting_id, due_on, by_professional_id, given_on, given_by, how) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        "INSERT INTO main.feedbacks (id, case_id, meeting_id, due_on, by_professional_id, given_on, given_by, how) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (case_id, meeting_id) DO UPDATE SET due_on = excluded.due_on, by_professional_id = excluded.by_professional_id, given_on = excluded.given_on, given_by = excluded.given_by, how = excluded.how",
     )?
     .execute(params![
@@ -177,7 +177,7 @@ fn follow_up_from_row(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
 /// Adds or replaces a follow-up.
 pub(crate) fn put_follow_up(db: &Connection, follow_up: &FollowUp) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO follow_ups (id, case_id, meeting_id, planned_on, held_on) VALUES (?1, ?2, ?3, ?4, ?5)
+        "INSERT INTO main.follow_ups (id, case_id, meeting_id, planned_on, held_on) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (id) DO UPDATE SET meeting_id = excluded.meeting_id, planned_on = excluded.planned_on, held_on = excluded.held_on",
     )?
     .execute(params![
@@ -204,7 +204,7 @@ pub(crate) fn next_follow_up(db: &Connection, case: CaseId) -> Result<Option<Fol
 /// Marks every follow-up that was due by this day, and not agreed in this meeting, as held.
 pub(crate) fn hold_follow_ups(db: &Connection, case: CaseId, meeting: MeetingId, on: NaiveDate) -> Result<()> {
     db.prepare_cached(
-        "UPDATE follow_ups SET held_on = ?3 WHERE case_id = ?1 AND held_on IS NULL AND planned_on <= ?3 AND (meeting_id IS NULL OR meeting_id <> ?2)",
+        "UPDATE main.follow_ups SET held_on = ?3 WHERE case_id = ?1 AND held_on IS NULL AND planned_on <= ?3 AND (meeting_id IS NULL OR meeting_id <> ?2)",
     )?
     .execute([case.to_string(), meeting.to_string(), on.to_string()])?;
     Ok(())

@@ -11,7 +11,7 @@ use rusqlite::{Connection, params};
 
 pub(crate) fn add(db: &Connection, wheel: &Wheel) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO wheels (id, case_id, meeting_id, rated_on, rater, rated_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO main.wheels (id, case_id, meeting_id, rated_on, rater, rated_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![
         wheel.id.to_string(),
@@ -22,7 +22,7 @@ pub(crate) fn add(db: &Connection, wheel: &Wheel) -> Result<()> {
         wheel.rated_by,
     ])?;
     for level in &wheel.levels {
-        db.prepare_cached("INSERT INTO wheel_ratings (wheel_id, area, level) VALUES (?1, ?2, ?3)")?
+        db.prepare_cached("INSERT INTO main.wheel_ratings (wheel_id, area, level) VALUES (?1, ?2, ?3)")?
             .execute(params![wheel.id.to_string(), level.area, level.level])?;
     }
     Ok(())
@@ -30,8 +30,8 @@ pub(crate) fn add(db: &Connection, wheel: &Wheel) -> Result<()> {
 
 /// Takes a picture away, to put another in its place.
 pub(crate) fn remove(db: &Connection, id: crate::domain::ids::WheelId) -> Result<()> {
-    db.prepare_cached("DELETE FROM wheel_ratings WHERE wheel_id = ?1")?.execute([id.to_string()])?;
-    db.prepare_cached("DELETE FROM wheels WHERE id = ?1")?.execute([id.to_string()])?;
+    db.prepare_cached("DELETE FROM main.wheel_ratings WHERE wheel_id = ?1")?.execute([id.to_string()])?;
+    db.prepare_cached("DELETE FROM main.wheels WHERE id = ?1")?.execute([id.to_string()])?;
     Ok(())
 }
 

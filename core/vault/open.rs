@@ -138,6 +138,13 @@ fn unlock(connection: &Connection, master: &Key) -> Result<()> {
     Ok(())
 }
 
+/// A keyed connection to a store, without the checks of [`open`]: for a copy that is being made.
+pub(super) fn connect(path: &std::path::Path, master: &Key) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    unlock(&connection, master)?;
+    Ok(connection)
+}
+
 /// Makes a new, empty store. The folder must hold none.
 pub fn create(place: &Place, master: &Key) -> Result<OpenStore> {
     assert_build()?;

@@ -1,9 +1,21 @@
-//! Key slots: one per user and one per recovery sheet, in two copies. Invariant: a slot's header is authenticated; role and kind cannot be changed without its key.
+//! Key slots: one per user and one per recovery sheet, in two copies. Invariant: a slot's header is authenticated; kind, user and needed factors cannot be changed without its key; a slot
+//! is sealed to its own public key, so that a new master key reaches every slot without anybody's passphrase.
+//!
+//! # The file (`slots.a`, `slots.b`: the same bytes; the whole copy with the highest `sequence` counts)
+//!
+//! JSON `{"body": string, "sha256": hex of SHA-256(body), "mac": base64 of HMAC-SHA256(HKDF(master, "samlat slots mac v1"), body)}`. `body` is JSON:
+//! `{"format": 2, "vault": uuid, "sequence": n, "epoch": n, "slots": [{"header": {…}, "sealed": base64, "protected"?: base64}]}`.
+//!
+//! One slot's header and what is sealed in it: core/vault/slot.rs.
+//!
+//! `protected` is the key of protected identities, in the slots of those who may open them.
 
+pub use super::slot::{Opened, SlotHeader, SlotKind};
 use super::{
     Place,
-    keys::{Cost, Key, slot_key, stretch, unwrap_key, wrap},
+    keys::{Cost, Key, stretch},
     replace_file,
+    slot::{Slot, decode, secret_of},
 };
 use crate::error::{Damage, Error, Result};
 use data_encoding::BASE64;
@@ -12,45 +24,16 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 const MOST_BYTES: u64 = 256 * 1024;
-
-/// What opens a slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SlotKind {
-    /// A user's passphrase.
-    Passphrase,
-    /// A printed recovery sheet.
-    Recovery,
-}
-
-/// What stands on a slot in the open, authenticated by its seal.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct SlotHeader {
-    /// The slot's own id.
-    pub id: Uuid,
-    /// Who it opens for; the recovery sheet opens for the first coordinator.
-    pub user: Uuid,
-    /// What opens it.
-    pub kind: SlotKind,
-    /// Cost of one guess; a recovery sheet holds 160 random bits and needs none.
-    pub cost: Option<Cost>,
-    salt: String,
-    nonce: String,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-struct Slot {
-    header: SlotHeader,
-    sealed: String,
-}
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Body {
     format: u32,
     vault: Uuid,
     sequence: u64,
+    #[serde(default)]
+    epoch: u32,
     slots: Vec<Slot>,
 }
 
@@ -68,13 +51,13 @@ pub struct Slots {
     mac: String,
 }
 
-fn random<const N: usize>() -> Result<[u8; N]> {
+pub(super) fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0u8; N];
     getrandom::fill(&mut bytes)?;
     Ok(bytes)
 }
 
-const fn damaged() -> Error {
+pub(super) const fn damaged() -> Error {
     Error::VaultDamaged(Damage::Slots)
 }
 
@@ -83,7 +66,7 @@ impl Slots {
     #[must_use]
     pub fn new(vault: Uuid) -> Self {
         Self {
-            body: Body { format: FORMAT, vault, sequence: 0, slots: Vec::new() },
+            body: Body { format: FORMAT, vault, sequence: 0, epoch: 1, slots: Vec::new() },
             raw: String::new(),
             mac: String::new(),
         }
@@ -125,35 +108,66 @@ impl Slots {
         Some(Self { body: serde_json::from_str(&file.body).ok()?, raw: file.body, mac: file.mac })
     }
 
-    /// Adds a slot that `passphrase` opens.
-    pub fn add_passphrase(&mut self, user: Uuid, passphrase: &str, cost: Cost, master: &Key) -> Result<()> {
-        let salt = random::<16>()?;
-        let secret = stretch(passphrase, &salt, cost)?;
-        self.add(user, SlotKind::Passphrase, Some(cost), &salt, secret.bytes(), master)
+    /// Which master key this is, counted from 1.
+    #[must_use]
+    pub fn epoch(&self) -> u32 {
+        self.body.epoch.max(1)
+    }
+
+    /// The headers of all slots.
+    pub fn headers(&self) -> impl Iterator<Item = &SlotHeader> {
+        self.body.slots.iter().map(|slot| &slot.header)
+    }
+
+    /// Who may open protected identities.
+    pub fn may_open_protected(&self, user: Uuid) -> bool {
+        let own = |slot: &&Slot| slot.header.user == user && slot.header.kind == SlotKind::Passphrase;
+        self.body.slots.iter().filter(own).any(|slot| slot.protected.is_some())
+    }
+
+    /// Adds a slot that `passphrase` opens, with a key file's bytes where one is needed.
+    pub fn add_passphrase(
+        &mut self,
+        user: Uuid,
+        passphrase: &str,
+        key_file: Option<&Key>,
+        cost: Cost,
+        master: &Key,
+    ) -> Result<()> {
+        let shared = self.headers().find(|header| header.cost == Some(cost)).map(|header| decode(&header.salt));
+        let salt = match shared {
+            Some(salt) => salt?,
+            None => random::<16>()?.to_vec(),
+        };
+        let secret = secret_of(&stretch(passphrase, &salt, cost)?, key_file);
+        let vault = self.body.vault;
+        self.push(Slot::new(vault, user, Some(cost), key_file.is_some(), &salt, &secret, master)?);
+        Ok(())
     }
 
     /// Adds a slot that the printed key opens.
     pub fn add_recovery(&mut self, user: Uuid, secret: &[u8], master: &Key) -> Result<()> {
         let salt = random::<16>()?;
-        self.add(user, SlotKind::Recovery, None, &salt, secret, master)
+        let vault = self.body.vault;
+        self.push(Slot::new(vault, user, None, false, &salt, secret, master)?);
+        Ok(())
     }
 
-    fn add(
-        &mut self,
-        user: Uuid,
-        kind: SlotKind,
-        cost: Option<Cost>,
-        salt: &[u8],
-        secret: &[u8],
-        master: &Key,
-    ) -> Result<()> {
-        let nonce = random::<24>()?;
-        let id = Uuid::from_bytes(random::<16>()?);
-        let header = SlotHeader { id, user, kind, cost, salt: BASE64.encode(salt), nonce: BASE64.encode(&nonce) };
-        let by = slot_key(secret, &self.body.vault.to_string(), &id.to_string())?;
-        let sealed = wrap(master, &by, &nonce, &canonical(&header)?)?;
-        self.body.slots.push(Slot { header, sealed: BASE64.encode(&sealed) });
-        Ok(())
+    fn push(&mut self, slot: Slot) {
+        self.body.format = FORMAT;
+        self.body.slots.push(slot);
+    }
+
+    /// Gives a slot of format 1 its public key, once its secret is there.
+    pub fn upgrade(&mut self, opened: &Opened) -> Result<bool> {
+        let Some(slot) = self.body.slots.iter_mut().find(|slot| slot.header.id == opened.slot.id) else {
+            return Ok(false);
+        };
+        let upgraded = slot.upgrade(opened)?;
+        if upgraded {
+            self.body.format = FORMAT;
+        }
+        Ok(upgraded)
     }
 
     /// Takes away every passphrase slot of a user (before a new one is added).
@@ -161,9 +175,45 @@ impl Slots {
         self.body.slots.retain(|slot| slot.header.user != user || slot.header.kind != SlotKind::Passphrase);
     }
 
-    /// Takes away every recovery slot (before a new sheet is made).
+    /// Takes away one slot.
+    pub fn remove(&mut self, slot: Uuid) {
+        self.body.slots.retain(|one| one.header.id != slot);
+    }
+
+    /// Takes away every recovery slot (before new sheets are made).
     pub fn remove_recoveries(&mut self) {
         self.body.slots.retain(|slot| slot.header.kind != SlotKind::Recovery);
+    }
+
+    /// Gives the key of protected identities to the slots of these users and of the sheets, and takes it from all others.
+    pub fn set_protected(&mut self, users: &[Uuid], key: &Key) -> Result<()> {
+        for slot in &mut self.body.slots {
+            let may = users.contains(&slot.header.user) || slot.header.kind == SlotKind::Recovery;
+            slot.protected = if may { Some(slot.header.sealed(key, "protected")?) } else { None };
+        }
+        Ok(())
+    }
+
+    /// Lets the sheets open for another user than the one who leaves. Needs the key of protected identities when they hold it; else they lose it.
+    pub fn give_recoveries(&mut self, from: Uuid, to: Uuid, master: &Key, protected: Option<&Key>) -> Result<()> {
+        for slot in &mut self.body.slots {
+            if slot.header.user == from && slot.header.kind == SlotKind::Recovery {
+                slot.header.user = to;
+                slot.sealed = slot.header.sealed(master, "master")?;
+                slot.protected = protected.map(|key| slot.header.sealed(key, "protected")).transpose()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Seals a new master key to every slot but those of `leaving`, which go.
+    pub fn reseal(&mut self, next: &Key, leaving: Option<Uuid>) -> Result<()> {
+        self.body.slots.retain(|slot| leaving != Some(slot.header.user));
+        for slot in &mut self.body.slots {
+            slot.sealed = slot.header.sealed(next, "master")?;
+        }
+        self.body.epoch = self.epoch() + 1;
+        Ok(())
     }
 
     /// Writes both copies, the older first, so that one whole copy is there at any moment.
@@ -181,46 +231,52 @@ impl Slots {
         Ok(())
     }
 
-    /// Finds the master key by passphrase.
-    pub fn open_by_passphrase(&self, passphrase: &str) -> Result<(Key, SlotHeader)> {
-        self.open(SlotKind::Passphrase, |header| {
-            let cost = header.cost.ok_or_else(damaged)?;
-            Ok(stretch(passphrase, &decode(&header.salt)?, cost)?.bytes().to_vec())
-        })?
-        .ok_or(Error::WrongPassphrase)
+    /// Finds the master key by passphrase, and the key file's bytes where there is one.
+    pub fn open_by_passphrase(&self, passphrase: &str, key_file: Option<&Key>) -> Result<Opened> {
+        let mut stretched: Vec<(String, Cost, Key)> = Vec::new();
+        for slot in self.body.slots.iter().filter(|slot| slot.header.kind == SlotKind::Passphrase) {
+            let cost = slot.header.cost.ok_or_else(damaged)?;
+            if slot.header.key_file && key_file.is_none() {
+                continue;
+            }
+            let known = stretched.iter().position(|(salt, of, _)| *salt == slot.header.salt && *of == cost);
+            if known.is_none() {
+                stretched.push((
+                    slot.header.salt.clone(),
+                    cost,
+                    stretch(passphrase, &decode(&slot.header.salt)?, cost)?,
+                ));
+            }
+            let Some((_, _, first)) = known.map_or(stretched.last(), |at| stretched.get(at)) else { continue };
+            let secret = secret_of(first, key_file.filter(|_| slot.header.key_file));
+            if let Some(opened) = self.checked(slot, &secret)? {
+                return Ok(opened);
+            }
+        }
+        if stretched.is_empty() {
+            // A guess costs the same whether a key file is missing or not.
+            for header in self.headers().filter(|header| header.kind == SlotKind::Passphrase).take(1) {
+                stretch(passphrase, &decode(&header.salt)?, header.cost.ok_or_else(damaged)?)?;
+            }
+        }
+        Err(Error::WrongPassphrase)
     }
 
     /// Finds the master key by the printed key.
-    pub fn open_by_recovery(&self, secret: &[u8]) -> Result<(Key, SlotHeader)> {
-        self.open(SlotKind::Recovery, |_| Ok(secret.to_vec()))?.ok_or(Error::WrongRecoveryKey { group: 0 })
-    }
-
-    fn open(
-        &self,
-        kind: SlotKind,
-        secret_of: impl Fn(&SlotHeader) -> Result<Vec<u8>>,
-    ) -> Result<Option<(Key, SlotHeader)>> {
-        for slot in self.body.slots.iter().filter(|slot| slot.header.kind == kind) {
-            let secret = zeroize::Zeroizing::new(secret_of(&slot.header)?);
-            let by = slot_key(&secret, &self.body.vault.to_string(), &slot.header.id.to_string())?;
-            let nonce: [u8; 24] = decode(&slot.header.nonce)?.try_into().map_err(|_| damaged())?;
-            if let Some(master) = unwrap_key(&decode(&slot.sealed)?, &by, &nonce, &canonical(&slot.header)?) {
-                if mac_of(&self.raw, &master)? != self.mac {
-                    return Err(damaged());
-                }
-                return Ok(Some((master, slot.header.clone())));
+    pub fn open_by_recovery(&self, secret: &[u8]) -> Result<Opened> {
+        for slot in self.body.slots.iter().filter(|slot| slot.header.kind == SlotKind::Recovery) {
+            if let Some(opened) = self.checked(slot, secret)? {
+                return Ok(opened);
             }
         }
-        Ok(None)
+        Err(Error::WrongRecoveryKey { group: 0 })
     }
-}
 
-fn canonical(header: &SlotHeader) -> Result<Vec<u8>> {
-    serde_json::to_vec(header).map_err(|_| damaged())
-}
-
-fn decode(text: &str) -> Result<Vec<u8>> {
-    BASE64.decode(text.as_bytes()).map_err(|_| damaged())
+    /// What a secret opens; damage when the file as a whole was not written by who has the master key.
+    fn checked(&self, slot: &Slot, secret: &[u8]) -> Result<Option<Opened>> {
+        let Some(opened) = slot.open(self.body.vault, secret)? else { return Ok(None) };
+        if mac_of(&self.raw, &opened.master)? == self.mac { Ok(Some(opened)) } else { Err(damaged()) }
+    }
 }
 
 fn mac_of(body: &str, master: &Key) -> Result<String> {

@@ -10,6 +10,8 @@ mod logs;
 mod meetings;
 mod people;
 mod plans;
+mod publications;
+mod recaps;
 mod recovery;
 mod summons;
 mod surveys;
@@ -50,6 +52,8 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("consent_paper", consents::consent),
     ("consent_easy_paper", consents::easy),
     ("survey_paper", surveys::form),
+    ("recap_paper", recaps::page),
+    ("public_quarter_paper", publications::report),
     ("gallring_certificate", gallring::certificate),
     ("extract_paper", extracts::extract),
 ];

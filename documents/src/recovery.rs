@@ -20,6 +20,9 @@ pub struct RecoverySheet {
     /// What the QR code holds. `None`: no code is printed.
     #[serde(default)]
     pub qr_text: Option<String>,
+    /// The second sheet's key; empty: every sheet has the same.
+    #[serde(default)]
+    pub second: Vec<KeyGroup>,
     /// How many sheets are printed, each on its own page. Two is usual.
     #[serde(default = "two")]
     pub sheets: u8,

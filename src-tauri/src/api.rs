@@ -34,7 +34,7 @@ pub(crate) async fn api<R: Runtime>(
     input: Value,
     passphrase: Option<String>,
 ) -> Result<Value, Refused> {
-    if window.label() != windows::MAIN {
+    if !windows::is_main(window.label()) {
         return Err(Error::NotAllowed.into());
     }
     let work = move || shell::call(&window, &name, input, passphrase.as_deref());

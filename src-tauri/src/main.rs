@@ -5,6 +5,7 @@ mod api;
 mod files;
 mod session;
 mod shell;
+mod system;
 #[cfg(test)]
 mod wall;
 mod windows;
@@ -15,9 +16,15 @@ use std::{path::PathBuf, process::ExitCode};
 use tauri::{App, AppHandle, Builder, Context, Manager as _, RunEvent, Runtime, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
+/// What the program gives back is wiped: passphrases, answers, drafts.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 fn main() -> ExitCode {
+    wipe_what_is_freed();
     unset_remote_control();
     say_only_where_it_stopped();
+    samlat::vault::keep_out_of_dumps();
     let builder = Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::to_front(app)))
         .plugin(tauri_plugin_dialog::init())
@@ -25,6 +32,7 @@ fn main() -> ExitCode {
             tauri_plugin_window_state::Builder::new()
                 .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
                 .with_denylist(&[windows::ROOM])
+                .map_label(|label| if windows::is_main(label) { windows::MAIN } else { label })
                 .build(),
         );
     match session::vault().and_then(|vault| build(builder, tauri::generate_context!(), vault)) {
@@ -48,13 +56,20 @@ fn build<R: Runtime>(builder: Builder<R>, context: Context<R>, vault: PathBuf) -
         .build(context)?;
     windows::open_main(app.handle())?;
     session::watch(app.handle().clone());
+    if cfg!(not(test)) {
+        system::listen(app.handle());
+    }
     Ok(app)
 }
 
 /// The private window takes everything with it: the projector's window, the open vault, the opened papers.
 fn on_event<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
     match event {
-        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } if label == windows::MAIN => app.exit(0),
+        RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. }
+            if windows::is_main(label) && windows::main(app).is_none() =>
+        {
+            app.exit(0);
+        }
         RunEvent::Exit => {
             // Locking is at once; only when the program ends there is time for the day's backup, if it is not made.
             let _ = app.state::<Session>().call("make_backup", serde_json::json!({ "only_if_due": true }), None);
@@ -62,6 +77,24 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
             app.state::<files::Opened>().wipe();
         }
         _ => {}
+    }
+}
+
+/// GTK and WebKit give back memory too, and the C library wipes it when it is told so before the program starts: so it starts once more.
+fn wipe_what_is_freed() {
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::process::CommandExt as _;
+        const NAME: &str = "GLIBC_TUNABLES";
+        const WIPE: &str = "glibc.malloc.perturb=165";
+        let set = std::env::var(NAME).unwrap_or_default();
+        if !set.contains("glibc.malloc.perturb")
+            && let Ok(program) = std::env::current_exe()
+        {
+            let wanted = if set.is_empty() { WIPE.to_owned() } else { format!("{set}:{WIPE}") };
+            // Comes back only when it could not; then the program goes on without.
+            let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(NAME, wanted).exec();
+        }
     }
 }
 

@@ -13,36 +13,37 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
-use tauri::{AppHandle, Emitter as _, Manager as _, Runtime};
+use tauri::{AppHandle, Manager as _, Runtime};
 
 /// How often the clock is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 /// Two looks so far apart mean that the computer slept in between.
 const SLEPT: TimeDelta = TimeDelta::seconds(60);
-/// The window locks itself first, after its agreed minutes or those of a meeting; this one sees to it also when the window cannot.
-const MEETING: TimeDelta = TimeDelta::minutes(15);
+/// The longest that a page may ask for: a meeting's. The window locks itself first; this one sees to it also when the window cannot.
+const MEETING: u32 = 15;
 const GRACE: TimeDelta = TimeDelta::seconds(10);
 
 /// One vault, open or locked, and when somebody last did something.
 pub(crate) struct Session {
     desk: Mutex<Desk>,
-    last_sign: Mutex<DateTime<Utc>>,
+    /// When, and how many minutes the shown page asks for at least.
+    last_sign: Mutex<(DateTime<Utc>, u32)>,
 }
 
 impl Session {
     pub(crate) fn begin(vault: PathBuf) -> Self {
-        Self { desk: Mutex::new(Desk::new(Place::new(vault), Cost::STANDARD)), last_sign: Mutex::new(now().at) }
+        Self { desk: Mutex::new(Desk::new(Place::new(vault), Cost::STANDARD)), last_sign: Mutex::new((now().at, 0)) }
     }
 
     /// Goes through the one door.
     pub(crate) fn call(&self, name: &str, input: Value, again: Option<&str>) -> Result<Value> {
-        self.touch();
+        hold(&self.last_sign).0 = now().at;
         samlat_documents::door::call(&mut hold(&self.desk), name, input, now(), again)
     }
 
-    /// Somebody is there.
-    pub(crate) fn touch(&self) {
-        *hold(&self.last_sign) = now().at;
+    /// Somebody is there, on a page that may sit still for so many minutes.
+    pub(crate) fn touch(&self, minutes: u32) {
+        *hold(&self.last_sign) = (now().at, minutes.min(MEETING));
     }
 
     /// Locks, which blanks the projector; true when it was open. What the typesetter remembers goes too.
@@ -75,10 +76,11 @@ impl Session {
         let now = now();
         let state = hold(&self.desk).call("session_state", json!({}), now, None).ok()?;
         let Ok(SessionState::Open { idle_minutes, .. }) = serde_json::from_value(state) else { return None };
-        let idle = TimeDelta::minutes(idle_minutes.into()).max(MEETING) + GRACE;
+        let (last_sign, longer) = *hold(&self.last_sign);
+        let idle = TimeDelta::minutes(idle_minutes.max(longer).into()) + GRACE;
         match () {
             () if now.at - last_look > SLEPT => Some(LockedBy::Sleep),
-            () if now.at - *hold(&self.last_sign) >= idle => Some(LockedBy::Idle),
+            () if now.at - last_sign >= idle => Some(LockedBy::Idle),
             () => None,
         }
     }
@@ -94,9 +96,7 @@ pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
             if let Some(by) = session.overdue(last_look)
                 && session.lock(by)
             {
-                // A window that is gone hears nothing, and needs not.
-                let _ = app.emit_to(windows::MAIN, "session", ());
-                windows::empty(&app);
+                windows::renew(&app);
             }
             last_look = now().at;
         }

@@ -18,6 +18,14 @@ struct TextSize {
     percent: u32,
 }
 
+/// Somebody is there; `minutes` when the page may sit still longer than usual.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Touch {
+    #[serde(default)]
+    minutes: u32,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Room {
@@ -36,7 +44,7 @@ pub(crate) fn call<R: Runtime>(
     let session = window.state::<Session>();
     match name {
         "touch" => {
-            session.touch();
+            session.touch(read::<Touch>(input)?.minutes);
             Ok(json!({}))
         }
         "text_size" => Ok(json!({ "percent": text_size(window) })),
@@ -53,7 +61,7 @@ pub(crate) fn call<R: Runtime>(
             let answer = session.call(name, input, passphrase)?;
             if name == "lock" {
                 samlat_documents::forget();
-                windows::empty(window.app_handle());
+                windows::renew(window.app_handle());
             }
             Ok(answer)
         }

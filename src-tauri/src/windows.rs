@@ -1,17 +1,24 @@
 //! The two windows. Invariant: neither goes anywhere but to the program's own pages, opens another, or keeps anything on disk.
 
+use crate::system;
 use tauri::{
     AppHandle, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, webview::NewWindowResponse,
 };
 
 /// The private window's label.
 pub(crate) const MAIN: &str = "main";
+/// Its label every second time: at locking the new one is there before the old one is gone.
+const OTHER_MAIN: &str = "main-2";
 /// The projector window's label.
 pub(crate) const ROOM: &str = "room";
 
 /// Opens the private window.
 pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
-    closed_off(WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into())))
+    open(app, MAIN)
+}
+
+fn open<R: Runtime>(app: &AppHandle<R>, label: &str) -> tauri::Result<WebviewWindow<R>> {
+    closed_off(WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into())))
         .title("Samlat")
         .inner_size(1366.0, 768.0)
         .min_inner_size(1024.0, 700.0)
@@ -56,18 +63,46 @@ fn is_ours(url: &Url) -> bool {
     }
 }
 
-/// Empties the private window: it is loaded anew, and finds the vault locked.
-pub(crate) fn empty<R: Runtime>(app: &AppHandle<R>) {
-    if let Some(window) = app.get_webview_window(MAIN)
-        && window.reload().is_err()
-    {
-        eprintln!("samlat-desktop: the locked window could not be emptied");
+/// Destroys both windows with their web processes, so that nothing they knew stays in memory; a new private one finds the vault locked. The new one comes first: a program without a window ends.
+pub(crate) fn renew<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    let _ = app.clone().run_on_main_thread(move || {
+        system::empty_clipboard();
+        let old = main(&app);
+        let label = if old.as_ref().is_some_and(|old| old.label() == MAIN) { OTHER_MAIN } else { MAIN };
+        if let Some(room) = app.get_webview_window(ROOM) {
+            end(&room);
+        }
+        if open(&app, label).is_ok()
+            && let Some(old) = old
+        {
+            end(&old);
+        }
+    });
+}
+
+/// Whether a window is the private one.
+pub(crate) fn is_main(label: &str) -> bool {
+    label == MAIN || label == OTHER_MAIN
+}
+
+/// The private window.
+pub(crate) fn main<R: Runtime>(app: &AppHandle<R>) -> Option<WebviewWindow<R>> {
+    [MAIN, OTHER_MAIN].iter().find_map(|label| app.get_webview_window(label))
+}
+
+/// Ends a window and the process that drew it.
+fn end<R: Runtime>(window: &WebviewWindow<R>) {
+    #[cfg(target_os = "linux")]
+    let _ = window.with_webview(|view| webkit2gtk::WebViewExt::terminate_web_process(&view.inner()));
+    if window.destroy().is_err() {
+        eprintln!("samlat-desktop: a window could not be closed at locking");
     }
 }
 
 /// A second start shows the first.
 pub(crate) fn to_front<R: Runtime>(app: &AppHandle<R>) {
-    if let Some(window) = app.get_webview_window(MAIN) {
+    if let Some(window) = main(app) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }

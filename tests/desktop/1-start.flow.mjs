@@ -33,7 +33,7 @@ export default async function firstStart(stage) {
     await stage.shot(window, "3-passphrase");
     await accessible(window);
     await window.press_on("Skapa valvet");
-    await window.sees("Skriv ut återställningsarket");
+    await window.sees("Skriv ut återställningsarken");
   });
 
   let groups = [];
@@ -43,9 +43,9 @@ export default async function firstStart(stage) {
     groups = (await window.op("recovery_sheet")).ok.groups;
     same(groups.length, 8, "groups");
     await window.press_on("Spara som PDF");
-    await window.sees("Arket är sparat");
-    await window.press_on("Skriv ut arket");
-    await window.sees("Arket är öppnat");
+    await window.sees("Arken är sparade");
+    await window.press_on("Skriv ut arken");
+    await window.sees("Arken är öppnade");
     for (const folder of ["saved", "opened"]) {
       const [name] = readdirSync(stage.path("files", folder));
       must(/^aterstallningsark-[\d-]+\.pdf$/.test(name), `the file's name is plain: ${name}`);

@@ -101,6 +101,7 @@ export default async function wall(stage) {
   await stage.check("Ctrl+L locks, and nothing of the page is left", async () => {
     await go(window, "#/settings");
     await window.press("\uE009", "l");
+    await window.renewed();
     await window.sees("Lås upp");
     await stage.shot(window, "3-locked");
     same((await window.op("list_cases")).refused.code, "locked", "an op");

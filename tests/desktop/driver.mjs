@@ -290,6 +290,16 @@ class Session {
     return Buffer.from(await this.request("GET", "/screenshot"), "base64");
   }
 
+  /** After locking: the window is another one, and the old one is gone. */
+  async renewed() {
+    await this.until(async () => {
+      const [handle, ...others] = await this.handles();
+      if (others.length > 0) return false;
+      await this.use(handle);
+      return this.run(() => document.readyState === "complete");
+    }, "the window to be renewed");
+  }
+
   handles() {
     return this.request("GET", "/window/handles");
   }

@@ -11,6 +11,7 @@ const root = join(here, "../..");
 const shots = join(here, "shots");
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 const app = process.env.SAMLAT_DESKTOP ?? join(target, "debug/samlat-desktop");
+process.env.SAMLAT_SLOT_KEYS ??= join(target, "debug/examples/slot_keys");
 
 /** A screen and a session bus of its own: what the person at this machine sees and has running is left alone. */
 function insideOwnScreen() {
@@ -31,6 +32,7 @@ function build() {
   if (process.env.SAMLAT_DESKTOP) return;
   if (!existsSync(join(root, "ui/dist/index.html"))) execFileSync("npm", ["run", "build"], { cwd: join(root, "ui"), stdio: "inherit" });
   execFileSync("cargo", ["build", "--quiet", "--package", "samlat-desktop", "--features", "e2e"], { cwd: root, stdio: "inherit" });
+  execFileSync("cargo", ["build", "--quiet", "--package", "samlat", "--example", "slot_keys"], { cwd: root, stdio: "inherit" });
 }
 
 /** What a flow works with: folders of its own, windows on them, pictures of the steps. */

@@ -78,7 +78,7 @@ fn garbage_from_outside_is_refused_and_nothing_stops() {
     while effort.goes_on(rounds) {
         std::fs::write(&odd.slots()[0], changed(&slots, &mut chance)).unwrap();
         if let Ok(slots) = Slots::read(&odd) {
-            let _ = slots.open_by_passphrase(PASSPHRASE);
+            let _ = slots.open_by_passphrase(PASSPHRASE, None);
         }
         std::fs::write(stand.path("odd.samlat"), changed(&backup[..backup.len().min(20_000)], &mut chance)).unwrap();
         let _ = containers::front(&stand.path("odd.samlat"));

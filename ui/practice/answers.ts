@@ -11,6 +11,9 @@ export const openSession: Extract<SessionState, { state: "open" }> = {
   municipality_code: "2403",
   demo: true,
   user: { id: "u1", name: "Ingrid Vallmark", role: "coordinator" },
+  units: [{ unit: "school", name: "Skolan" }],
+  unit: "school",
+  opens_protected: true,
   idle_minutes: 5,
   recovery_confirmed: true,
   child_mode: false,
@@ -22,6 +25,7 @@ export const lockedSession: Extract<SessionState, { state: "locked" }> = {
   locked_at: "2026-10-13T07:50:00",
   locked_by: "idle",
   wait_seconds: 0,
+  key_files: false,
 };
 
 export const noVault: SessionState = { state: "no_vault", now };

@@ -81,6 +81,7 @@ function measured(
     sentence,
     total,
     beside: null,
+    waits: null,
     protected: 0,
     breakdowns,
     trend: points(figures),

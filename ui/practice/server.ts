@@ -51,9 +51,9 @@ function answersFor(scene: string): Answers {
       const words = String(passphrase).trim().split(/\s+/).length;
       return { level: Math.min(4, words - 1), enough: words > 3 };
     },
-    create_vault: () => ({ groups, mark: "7F3A-20C1" }),
+    create_vault: () => ({ groups, second: [], mark: "7F3A-20C1" }),
     create_demo_vault: () => openSession,
-    recovery_sheet: () => ({ groups, mark: "7F3A-20C1" }),
+    recovery_sheet: () => ({ groups, second: [], mark: "7F3A-20C1" }),
     recover: () => refuse("wrong_recovery_key", { group: 3 }),
     recovery_paper: () => ({ file_name: "aterstallningsark.pdf", media_type: "application/pdf", base64: "" }),
     open_file: () => ({ opened: true }),

@@ -2,7 +2,8 @@
 
 cli-new-done = Valvet för { $team } är klart.
 cli-new-demo = Valvet är fyllt med exempeldata: { $cases } barn. Ingen av dem finns.
-cli-new-recovery = Återställningsnyckeln, en rad per grupp. Skriv ut den eller skriv av den nu: den visas bara här.
+cli-new-recovery = Återställningsark 1, en rad per grupp. Skriv ut det eller skriv av det nu: det visas bara här.
+cli-new-recovery-second = Återställningsark 2 har en egen nyckel. Förvara det på ett annat ställe:
 cli-new-recovery-mark = Arkets märke: { $mark }
 
 cli-verify-done = Valvet är helt. Åtkomstloggen hänger ihop: { $rows ->

@@ -81,13 +81,20 @@ error-case-already-open = Barnet har redan ett pågående ärende. Öppna det i 
 error-survey-answered = Någon har redan svarat på enkäten, så frågorna står kvar. Annars går omgångarna inte att jämföra. Gör en ny enkät om frågorna ska vara andra.
 error-survey-wave-ended = Omgången är avslutad. Svaret är inte inskrivet. Öppna omgången igen om fler svar ska med.
 error-quarter-step = Det går inte så som kvartalet står just nu. Inget har ändrats.
-error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under.
+error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under eller lämna ut.
+error-quarter-erased = Ärenden i kvartalet är gallrade, så det går inte att räkna om för andra. Det som redan har lämnats ut finns kvar.
 error-quarter-checks-red = Något i granskningen är fortfarande rött. Rätta det först, eller skriv varför det får stå kvar.
 error-region-key-missing = Regionens nyckel saknas. Lägg in den först, så att kvartalet kan förseglas till rätt mottagare. Inget har ändrats.
 error-no-management-meeting = Det finns inget ledningsmöte planerat. Planera ett under Möten, och lägg frågan där.
 error-nothing-to-undo = Det finns inget att ångra.
 error-undo-not-last = Något annat har ändrats efteråt. Ångra det först.
 error-import-row-done = Raden är redan omhändertagen.
+error-slot-too-old = En av användarna måste låsa upp Samlat en gång med sin lösenfras innan nycklarna kan bytas. Inget har ändrats.
+error-passphrase-taken = Den lösenfrasen går inte att använda här. Välj en annan, gärna en av dem som Samlat föreslår.
+error-last-coordinator = Minst en samordnare måste finnas kvar. Ge någon annan rollen först.
+error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare eller administratör.
+error-conflict-of-interest = Du är markerad som jävig för det här barnet och kan inte öppna ärendet. Prata med samordnaren.
+error-identity-protected = Barnet har skyddade personuppgifter. Bara den som fått särskild behörighet kan öppna dem. Inget har ändrats.
 error-recovery-not-confirmed = Skriv av återställningsarket först. Utan det går valvet inte att öppna om lösenfrasen glöms.
 
 ## Listor som läses in

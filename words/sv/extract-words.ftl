@@ -38,6 +38,7 @@ extract-table-plan-steps = Steg i planen
 extract-table-plan-transfers = Överfört till annat system
 extract-table-plan-versions = Version av planen
 extract-table-plans = Plan
+extract-table-sealed-identities = Skyddade personuppgifter
 extract-table-situations = Utredning eller placering
 extract-table-wheel-ratings = Del av välbefinnandehjulet
 extract-table-wheels = Välbefinnandehjul

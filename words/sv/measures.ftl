@@ -7,6 +7,14 @@ measure-one-day = 1 dag
 measure-mean-quarter = { $mean } per kvartal
 measure-per-thousand = { $value } per 1 000
 measure-not-collected = samlas inte in än
+waits-median = Med dem som väntar inräknade når hälften dit inom { $days } (med 95 procents säkerhet mellan { $low } och { $high }).
+waits-median-open = Med dem som väntar inräknade når hälften dit inom { $days }. Hur länge det kan dröja som mest går inte att säga än.
+waits-not-reached = Med dem som väntar inräknade har hälften inte nått dit än.
+waits-within = { $percent } procent når dit inom { $target } dagar.
+waits-waiting = { $waiting ->
+    [one] Ett ärende väntar fortfarande, sedan { $longest }.
+   *[other] { $waiting } ärenden väntar fortfarande, det som väntat längst sedan { $longest }.
+ }
 
 measure-m01-title = Nya barn
 measure-m01-definition = Barn vars ärende började under kvartalet. Varje barn räknas en gång. Ålder och stadium gäller dagen då ärendet började.

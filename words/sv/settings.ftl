@@ -38,6 +38,9 @@ settings-text-percent = { $percent } %
 ## Skydd
 
 settings-safety = Skydd
+settings-idle = Lås efter
+settings-idle-hint = Minuter utan att någon rör datorn. Under ett möte väntar Samlat längre, högst 15 minuter.
+settings-idle-minutes = { $minutes } minuter
 settings-safety-idle = { $minutes ->
     [one] Samlat låser sig efter en minut utan att någon rör datorn.
    *[other] Samlat låser sig efter { $words } minuter utan att någon rör datorn.

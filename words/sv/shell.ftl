@@ -96,5 +96,5 @@ recover-title = Öppna med återställningsarket
 recover-lead = Skriv de åtta grupperna från arket och välj sedan en ny lösenfras. Uppgifterna är kvar som de var.
 recover-open = Öppna och byt lösenfras
 recover-back = Tillbaka till lösenfrasen
-recover-done = Lösenfrasen är bytt. Arket gäller fortfarande.
+recover-done = Lösenfrasen är bytt. Skriv ut ett nytt ark i stället för det du använde.
 lock-now = { $day }, { $at }

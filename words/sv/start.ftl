@@ -68,19 +68,23 @@ start-creating = Skapar valvet
 
 ## 4 Återställningsark
 
-start-sheet-title = Skriv ut återställningsarket
+start-sheet-title = Skriv ut återställningsarken
 start-sheet-lead = Med nyckeln på arket kan ni öppna Samlat om lösenfrasen är glömd. Utan lösenfras och utan ark går uppgifterna inte att få tillbaka.
 start-sheet-key = Nyckel till valvet
+start-sheet-first = Ark 1
+start-sheet-second = Ark 2
+start-sheet-second-explain = Det andra arket har en egen nyckel. Vilket som helst av dem öppnar valvet.
+start-sheet-renewed = Arket du använde är förbrukat. Här är ett nytt i dess ställe; det andra arket gäller fortfarande.
 start-sheet-mark = Valvets märke: { $mark }
 start-sheet-group = Grupp { $number }
 start-sheet-explain = Det sista tecknet i varje grupp är ett kontrolltecken. Bokstäverna I, L, O och U finns inte: det är alltid siffrorna 1 och 0.
-start-sheet-print = Skriv ut arket
+start-sheet-print = Skriv ut arken
 start-sheet-save = Spara som PDF
-start-sheet-saved = Arket är sparat. Skriv ut det och ta bort filen.
-start-sheet-opened = Arket är öppnat i datorns eget program. Skriv ut det därifrån, två gånger.
+start-sheet-saved = Arken är sparade. Skriv ut dem och ta bort filen.
+start-sheet-opened = Arken är öppnade i datorns eget program. Skriv ut dem därifrån.
 start-sheet-store = Lägg arken på två olika ställen, till exempel kassaskåpet och arkivet. Fotografera inte, skanna inte och lägg dem aldrig ihop med datorn.
 start-sheet-continue = Jag har arket framför mig
-start-sheet-interrupted = Förra gången blev arket inte färdigt. Här är ett nytt ark; det gamla gäller inte längre.
+start-sheet-interrupted = Här är två nya ark. De som finns sedan tidigare gäller inte längre.
 
 start-check-title = Skriv av arket
 start-check-lead = Skriv de åtta grupperna från pappret. Då vet ni att arket går att läsa den dag det behövs.

@@ -45,14 +45,19 @@ fn plan(wanted: &New) -> DemoPlan {
 }
 
 fn text(sheet: &Value, team: &str, plan: Option<&DemoPlan>) -> String {
-    let groups: Vec<&str> = sheet["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let groups = |sheet: &Value| -> String {
+        let groups = sheet.as_array().into_iter().flatten().filter_map(Value::as_str);
+        groups.map(|group| format!("    {group}")).collect::<Vec<_>>().join("\n")
+    };
     let mark = sheet["mark"].as_str().unwrap_or_default();
     let cases = plan.map(|plan| say("cli-new-demo", &[("cases", i64::from(plan.cases).into())]));
     [
         say("cli-new-done", &[("team", team.into())]),
         cases.unwrap_or_default(),
         say("cli-new-recovery", &[]),
-        groups.iter().map(|group| format!("    {group}")).collect::<Vec<_>>().join("\n"),
+        groups(&sheet["groups"]),
+        say("cli-new-recovery-second", &[]),
+        groups(&sheet["second"]),
         say("cli-new-recovery-mark", &[("mark", mark.into())]),
     ]
     .join("\n")

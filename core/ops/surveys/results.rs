@@ -7,6 +7,7 @@ use crate::{
         surveys::{FEWEST, Survey, SurveyQuestion, SurveyWave},
     },
     error::Result,
+    statistics::{self, Comparison},
     store::{self, surveys::Sum},
 };
 use rusqlite::Connection;
@@ -144,12 +145,36 @@ fn result(question: &SurveyQuestion, sums: &[Sum], of: impl Fn(&Sum) -> bool) ->
 fn middle(counts: &[u32]) -> Option<f64> {
     let steps = (1u32..).zip(counts);
     let all: Vec<f64> = steps.flat_map(|(step, number)| (0..*number).map(move |_| f64::from(step))).collect();
-    let upper = *all.get(all.len() / 2)?;
-    let lower = *all.get(all.len().checked_sub(1)? / 2)?;
-    Some(f64::midpoint(lower, upper))
+    statistics::median(&all)
 }
 
 /// The newest wave that can be shown against the one before it.
-pub(super) fn changes(_: &Survey, _: &[SurveyResults]) -> Vec<SurveyChange> {
-    Vec::new()
+pub(super) fn changes(survey: &Survey, waves: &[SurveyResults]) -> Vec<SurveyChange> {
+    let mut shown = waves.iter().filter(|results| results.shown && results.wave.to_on.is_some());
+    let (Some(after), Some(before)) = (shown.next(), shown.next()) else { return Vec::new() };
+    let pair = |question: &SurveyQuestion| {
+        let of = |results: &SurveyResults| {
+            let result = results.questions.iter().find(|result| result.question == question.id)?;
+            Some((result.positive?, result.answered))
+        };
+        Some((question.id, of(before)?, of(after)?))
+    };
+    let pairs: Vec<_> = survey.questions.iter().filter_map(pair).collect();
+    let compared: Vec<Comparison> =
+        pairs.iter().map(|(_, before, after)| statistics::compare_shares(*before, *after)).collect();
+    let adjusted = statistics::benjamini_hochberg(&compared.iter().map(|one| one.p).collect::<Vec<_>>());
+    let all = pairs.into_iter().zip(compared).zip(adjusted);
+    all.map(|(((question, before, after), compared), p)| {
+        let (points, low, high) =
+            (compared.estimate * 100.0, compared.interval.low * 100.0, compared.interval.high * 100.0);
+        let verdict = if p < 0.05 && low > 0.0 {
+            SurveyVerdict::More
+        } else if p < 0.05 && high < 0.0 {
+            SurveyVerdict::Fewer
+        } else {
+            SurveyVerdict::NotSure
+        };
+        SurveyChange { question, before, after, points, low, high, p, verdict }
+    })
+    .collect()
 }

@@ -43,10 +43,10 @@ pub(crate) fn participants(db: &Connection, plan: PlanId) -> Result<Vec<PlanPart
 
 /// Puts these participants in place of the present ones.
 pub(crate) fn set_participants(db: &Connection, plan: PlanId, people: &[PlanParticipant]) -> Result<()> {
-    db.execute("DELETE FROM plan_participants WHERE plan_id = ?1", [plan.to_string()])?;
+    db.execute("DELETE FROM main.plan_participants WHERE plan_id = ?1", [plan.to_string()])?;
     for (position, person) in people.iter().enumerate() {
         db.prepare_cached(
-            "INSERT INTO plan_participants (id, plan_id, position, kind, unit_id, name, title, calls, reply, reply_reason, came)
+            "INSERT INTO main.plan_participants (id, plan_id, position, kind, unit_id, name, title, calls, reply, reply_reason, came)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
         .execute(params![
@@ -101,14 +101,14 @@ pub(crate) fn goals(db: &Connection, plan: PlanId) -> Result<Vec<PlanGoal>> {
 /// Puts these goals in place of the present ones.
 pub(crate) fn set_goals(db: &Connection, plan: PlanId, goals: &[PlanGoal]) -> Result<()> {
     db.execute(
-        "DELETE FROM plan_steps WHERE goal_id IN (SELECT id FROM plan_goals WHERE plan_id = ?1)",
+        "DELETE FROM main.plan_steps WHERE goal_id IN (SELECT id FROM plan_goals WHERE plan_id = ?1)",
         [plan.to_string()],
     )?;
-    db.execute("DELETE FROM plan_goals WHERE plan_id = ?1", [plan.to_string()])?;
+    db.execute("DELETE FROM main.plan_goals WHERE plan_id = ?1", [plan.to_string()])?;
     let place = |position: usize| i64::try_from(position).unwrap_or(i64::MAX);
     for (position, goal) in goals.iter().enumerate() {
         db.prepare_cached(
-            "INSERT INTO plan_goals (id, plan_id, position, words, goal, reached_when) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO main.plan_goals (id, plan_id, position, words, goal, reached_when) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![
             goal.id.to_string(),
@@ -120,7 +120,7 @@ pub(crate) fn set_goals(db: &Connection, plan: PlanId, goals: &[PlanGoal]) -> Re
         ])?;
         for (position, step) in goal.steps.iter().enumerate() {
             db.prepare_cached(
-                "INSERT INTO plan_steps (id, goal_id, position, what, unit_id, due_on, progress) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO main.plan_steps (id, goal_id, position, what, unit_id, due_on, progress) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
             .execute(params![
                 step.id.to_string(),
@@ -139,7 +139,7 @@ pub(crate) fn set_goals(db: &Connection, plan: PlanId, goals: &[PlanGoal]) -> Re
 /// Sets how far a step of this plan has come.
 pub(crate) fn set_progress(db: &Connection, plan: PlanId, step: Uuid, progress: Progress) -> Result<()> {
     let changed = db.execute(
-        "UPDATE plan_steps SET progress = ?3 WHERE id = ?2 AND goal_id IN (SELECT id FROM plan_goals WHERE plan_id = ?1)",
+        "UPDATE main.plan_steps SET progress = ?3 WHERE id = ?2 AND goal_id IN (SELECT id FROM plan_goals WHERE plan_id = ?1)",
         params![plan.to_string(), step.to_string(), code_of(progress)],
     )?;
     if changed == 0 { Err(Error::NotFound("step")) } else { Ok(()) }
@@ -163,10 +163,10 @@ pub(crate) fn signatures(db: &Connection, plan: PlanId) -> Result<Vec<PlanSignat
 
 /// Puts these lines in place of the present ones.
 pub(crate) fn set_signatures(db: &Connection, plan: PlanId, signatures: &[PlanSignature]) -> Result<()> {
-    db.execute("DELETE FROM plan_signatures WHERE plan_id = ?1", [plan.to_string()])?;
+    db.execute("DELETE FROM main.plan_signatures WHERE plan_id = ?1", [plan.to_string()])?;
     for (position, line) in signatures.iter().enumerate() {
         db.prepare_cached(
-            "INSERT INTO plan_signatures (id, plan_id, position, name, role, status, signed_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO main.plan_signatures (id, plan_id, position, name, role, status, signed_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
         .execute(params![
             line.id.to_string(),
@@ -183,7 +183,7 @@ pub(crate) fn set_signatures(db: &Connection, plan: PlanId, signatures: &[PlanSi
 
 pub(crate) fn add_follow_up(db: &Connection, id: Uuid, plan: PlanId, held: &HeldFollowUp) -> Result<()> {
     db.execute(
-        "INSERT INTO plan_follow_ups (id, plan_id, planned_on, held_on, child_words, summary, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO main.plan_follow_ups (id, plan_id, planned_on, held_on, child_words, summary, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
             id.to_string(),
             plan.to_string(),
@@ -215,7 +215,7 @@ pub(crate) fn follow_ups(db: &Connection, plan: PlanId) -> Result<Vec<HeldFollow
 
 pub(crate) fn add_deviation(db: &Connection, id: Uuid, plan: PlanId, deviation: &PlanDeviation) -> Result<()> {
     db.execute(
-        "INSERT INTO plan_deviations (id, plan_id, kind, noticed_on, unit_id, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO main.plan_deviations (id, plan_id, kind, noticed_on, unit_id, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![
             id.to_string(),
             plan.to_string(),
@@ -256,7 +256,7 @@ pub(crate) struct KeptVersion {
 pub(crate) fn add_version(db: &Connection, plan: PlanId, version: &KeptVersion) -> Result<()> {
     let content = serde_json::to_string(&version.content).map_err(|_| Error::Shape)?;
     db.execute(
-        "INSERT INTO plan_versions (plan_id, number, decided_on, why, content) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO main.plan_versions (plan_id, number, decided_on, why, content) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![plan.to_string(), version.number, version.decided_on.to_string(), version.why, content],
     )?;
     Ok(())
@@ -288,7 +288,7 @@ pub(crate) fn set_transfer(
     content: &str,
 ) -> Result<()> {
     db.execute(
-        "INSERT INTO plan_transfers (plan_id, section, transferred_on, content) VALUES (?1, ?2, ?3, ?4)
+        "INSERT INTO main.plan_transfers (plan_id, section, transferred_on, content) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (plan_id, section) DO UPDATE SET transferred_on = excluded.transferred_on, content = excluded.content",
         params![plan.to_string(), code_of(section), on.to_string(), content],
     )?;

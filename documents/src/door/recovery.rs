@@ -11,7 +11,8 @@ const UNUSED: &str = "I, L, O eller U";
 
 pub(super) fn sheet(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let shown: Shown = asker.ask("recovery_sheet", input)?;
-    let key = shown.groups.join(" ");
+    let (key, second) = (shown.groups.join(" "), shown.second.join(" "));
+    let both = !second.is_empty();
     let paper = RecoverySheet {
         vault_name: asker.letterhead()?.team,
         vault_mark: shown.mark.clone(),
@@ -19,7 +20,8 @@ pub(super) fn sheet(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Strin
         groups: KeyGroup::of_printed(&key),
         unused_characters: UNUSED.to_owned(),
         qr_text: Some(key),
-        sheets: 2,
+        second: KeyGroup::of_printed(&second),
+        sheets: if both { 2 } else { 1 },
         tell_when_lost: None,
     };
     Ok((Paper::RecoverySheet(paper), shown.mark))

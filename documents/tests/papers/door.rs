@@ -198,3 +198,20 @@ fn a_paper_is_seen_before_it_is_printed() {
     let unknown = office.call("paper_preview", json!({ "paper": "list_cases", "input": {} }));
     assert_eq!(unknown.unwrap_err().code(), "unknown_op");
 }
+
+#[test]
+fn a_quarter_is_told_back_to_the_team_without_a_name() {
+    let mut office = Office::new();
+    for (at, name) in CHILDREN.iter().enumerate() {
+        let birth = format!("{}-03-01", 2009 + at);
+        let child = json!({ "kind": "new", "child": { "first_name": name, "last_name": "Nyberg", "birth_on": birth }, "guardians": [] });
+        office.ok("register_case", json!({ "child": child, "source": "school", "intake_on": "2026-08-12" }));
+    }
+    let (name, pages) = office.paper("recap_paper", json!({ "quarter": "2026-Q3" }));
+    assert_eq!((name.as_str(), pages.len()), ("aterkoppling-2026-Q3.pdf", 1));
+    in_order(
+        &pages.concat(),
+        &["Så gick kvartalet", "Juli–september 2026", "8 nya barn under kvartalet", "Inget har ändrats så mycket"],
+    );
+    assert!(CHILDREN.iter().all(|child| !pages.concat().contains(child)), "{pages:?}");
+}

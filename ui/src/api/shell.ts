@@ -13,6 +13,7 @@ import type {
   OneGallringList,
   OneItem,
   OneMeeting,
+  OneQuarter,
   OneSurvey,
   PlanId,
   PlanParticipantId,
@@ -47,7 +48,7 @@ export interface ShellOps {
   text_size: { input: Nothing; output: { percent: number } };
   set_text_size: { input: { percent: number }; output: Nothing };
   /** Somebody is at the computer: the shell's own idle clock starts again. */
-  touch: { input: Nothing; output: Nothing };
+  touch: { input: { minutes?: number }; output: Nothing };
   /** Opens or closes the projector window; says how many screens there are. */
   room: { input: { open: boolean }; output: { open: boolean; screens: number } };
 
@@ -74,6 +75,8 @@ export interface ShellOps {
   term_paper: { input: PreviewTerm; output: FileContent };
   group_minutes_paper: { input: OneMeeting; output: FileContent };
   evaluation_paper: { input: OneMeeting; output: FileContent };
+  recap_paper: { input: OneQuarter; output: FileContent };
+  public_quarter_paper: { input: OneQuarter; output: FileContent };
   survey_paper: { input: OneSurvey; output: FileContent };
   extract_paper: { input: OneChild; output: FileContent };
   gallring_certificate: { input: OneGallringList; output: FileContent };

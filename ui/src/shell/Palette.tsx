@@ -23,6 +23,7 @@ export function Palette(props: {
   onClose: () => void;
   onLock: () => void;
   onHelp: () => void;
+  onSwitch: () => void;
   onConsultation: () => void;
 }) {
   const [typed, setTyped] = useState("");
@@ -62,6 +63,7 @@ export function Palette(props: {
         ]),
     { id: "larger", name: say("key-larger"), keys: shortcuts.larger.shown, act: () => changeTextSize(1) },
     { id: "smaller", name: say("key-smaller"), keys: shortcuts.smaller.shown, act: () => changeTextSize(-1) },
+    { id: "switch", name: say("switch-title"), keys: shortcuts.switch_user.shown, act: props.onSwitch },
     { id: "lock", name: say("place-lock"), keys: shortcuts.lock.shown, act: props.onLock },
   ];
   const matching = commands.filter(({ name }) => name.toLocaleLowerCase("sv").includes(query.toLocaleLowerCase("sv")));

@@ -12,15 +12,16 @@ import { isTyping, pageShortcuts, shortcuts, useKeys } from "./keys";
 import { Palette } from "./Palette";
 import { Page } from "./pages";
 import { useProjector } from "./projector";
-import { back, go, placeOf, places, to, useRoute } from "./route";
+import { back, go, homeOf, placeOf, places, placesOf, readRoute, to, useRoute } from "./route";
 import styles from "./Shell.module.css";
 import { Sidebar } from "./Sidebar";
 import { StatusLine } from "./StatusLine";
+import { SwitchUser } from "./SwitchUser";
 import { useOpenSession, useSession } from "./session";
 import { changeTextSize } from "./textSize";
 import { redoAndSay, undoAndSay } from "./undo";
 
-type Layer = "palette" | "help" | "consultation" | null;
+type Layer = "palette" | "help" | "consultation" | "switch" | null;
 
 /** F6: the three regions of the window in turn. */
 function focusRegion(step: 1 | -1) {
@@ -33,7 +34,11 @@ function focusRegion(step: 1 | -1) {
 export function Shell() {
   const session = useOpenSession();
   const { lock } = useSession();
-  const route = useRoute();
+  const asked = useRoute();
+  // A place that the role has nothing to do in leads to where it begins.
+  const own: readonly string[] = placesOf[session.user.role];
+  const strange = places.some((place) => place === placeOf(asked)) && !own.includes(placeOf(asked));
+  const route = strange ? readRoute(to(homeOf(session.user.role))) : asked;
   const full = useIsFullWindow();
   const [layer, setLayer] = useState<Layer>(null);
   const close = useCallback(() => setLayer(null), []);
@@ -72,6 +77,7 @@ export function Shell() {
     "ctrl+-": () => changeTextSize(-1),
     "ctrl+0": () => changeTextSize(0),
     "ctrl+l": () => void lockNow("hand"),
+    "ctrl+shift+l": () => setLayer("switch"),
   });
 
   return (
@@ -85,6 +91,7 @@ export function Shell() {
           onSearch={() => setLayer("palette")}
           onHelp={() => setLayer("help")}
           onLock={() => void lockNow("hand")}
+          onSwitch={() => setLayer("switch")}
         />
       )}
       <main className={full ? styles.fullPage : styles.page} id="main" tabIndex={-1} data-region="page">
@@ -98,9 +105,11 @@ export function Shell() {
           onLock={() => void lockNow("hand")}
           onHelp={() => setLayer("help")}
           onConsultation={() => setLayer("consultation")}
+          onSwitch={() => setLayer("switch")}
         />
       )}
       {layer === "consultation" && <ConsultationDialog onClose={close} />}
+      {layer === "switch" && <SwitchUser onClose={close} />}
       {layer === "help" && <Help onClose={close} shortcuts={[...pageShortcuts(), ...Object.values(shortcuts)]} />}
     </div>
   );

@@ -3,8 +3,9 @@ import { Icon, type IconName, Mark } from "../components/Icon";
 import { KeyHint } from "../components/KeyHint";
 import { say } from "../words/words";
 import { shortcuts } from "./keys";
-import { type Place, places, to } from "./route";
+import { type Place, places, placesOf, to } from "./route";
 import styles from "./Shell.module.css";
+import { useOpenSession } from "./session";
 
 const icons: Record<Place, IconName> = {
   today: "today",
@@ -19,9 +20,11 @@ interface SidebarProps {
   onSearch: () => void;
   onHelp: () => void;
   onLock: () => void;
+  onSwitch: () => void;
 }
 
-export function Sidebar({ current, onSearch, onHelp, onLock }: SidebarProps) {
+export function Sidebar({ current, onSearch, onHelp, onLock, onSwitch }: SidebarProps) {
+  const own = placesOf[useOpenSession().user.role];
   return (
     <nav className={styles.side} aria-label={say("nav-label")} tabIndex={-1} data-region="places">
       <div className={styles.brand}>
@@ -33,20 +36,22 @@ export function Sidebar({ current, onSearch, onHelp, onLock }: SidebarProps) {
         {say("palette-open")}
         <KeyHint>{shortcuts.palette.shown}</KeyHint>
       </button>
-      {places.map((place, index) => (
-        <a
-          key={place}
-          href={to(place)}
-          aria-current={place === current ? "page" : undefined}
-          title={shortcuts[place].shown}
-        >
-          <Icon name={icons[place]} />
-          {say(`place-${place}`)}
-          <span className={styles.key} aria-hidden="true">
-            {index + 1}
-          </span>
-        </a>
-      ))}
+      {places.map((place, index) =>
+        !(own as readonly Place[]).includes(place) ? null : (
+          <a
+            key={place}
+            href={to(place)}
+            aria-current={place === current ? "page" : undefined}
+            title={shortcuts[place].shown}
+          >
+            <Icon name={icons[place]} />
+            {say(`place-${place}`)}
+            <span className={styles.key} aria-hidden="true">
+              {index + 1}
+            </span>
+          </a>
+        ),
+      )}
       <div className={styles.foot}>
         <a href={to("settings")} aria-current={current === "settings" ? "page" : undefined}>
           <Icon name="settings" />
@@ -58,6 +63,10 @@ export function Sidebar({ current, onSearch, onHelp, onLock }: SidebarProps) {
           <span className={styles.key} aria-hidden="true">
             {shortcuts.help.shown}
           </span>
+        </button>
+        <button type="button" onClick={onSwitch} title={shortcuts.switch_user.shown}>
+          <Icon name="people" />
+          {say("switch-title")}
         </button>
         <button type="button" onClick={onLock}>
           <Icon name="lock" />

@@ -21,9 +21,15 @@ function ProjectorState() {
 export function StatusLine() {
   const session = useOpenSession();
   const saved = useSaveStatus();
+  const { name } = session.user;
+  const unit = session.units.find((one) => one.unit === session.unit);
   return (
     <footer className={styles.status} tabIndex={-1} data-region="status">
       <span>{session.team}</span>
+      <span>
+        <Icon name="people" small />
+        {unit ? say("status-user", { name, unit: unit.name }) : say("status-user-alone", { name })}
+      </span>
       {session.demo && <span className="practice">{say("status-demo")}</span>}
       {session.read_only && <span className="practice">{say("damage-read-only")}</span>}
       <ProjectorState />

@@ -36,7 +36,7 @@ export function useIdle(minutes: number, onIdle: () => void) {
       if (last - told < tellEvery) return;
       told = last;
       // The shell has an idle clock of its own; when it does not hear, it locks too early, never too late.
-      call("touch", {}).catch(() => undefined);
+      call("touch", longer === null ? {} : { minutes: longer }).catch(() => undefined);
     };
     for (const sign of signs) window.addEventListener(sign, seen, { passive: true, capture: true });
     const timer = setInterval(look, 1_000);

@@ -1,5 +1,6 @@
 /** Where in the window we are: a place and the parts below it, kept in the address after `#`. `#/children/<id>/consents` is the folder pages/children with path ["<id>", "consents"]. */
 import { useMemo, useSyncExternalStore } from "react";
+import type { Role } from "../api/types/ops";
 
 export interface Route {
   /** The folder under src/pages. */
@@ -11,6 +12,17 @@ export interface Route {
 export const places = ["today", "meetings", "children", "actions", "measures"] as const;
 export type Place = (typeof places)[number];
 
+/** The places a role has anything to do in; the first is where it begins. */
+export const placesOf = {
+  coordinator: places,
+  member: ["today", "meetings", "children", "actions"],
+  reader: ["measures", "children"],
+  administrator: [],
+} as const satisfies Record<Role, readonly Place[]>;
+
+/** Where a role begins, and where it comes when it may not see a place. */
+export const homeOf = (role: Role): string => placesOf[role][0] ?? "settings";
+
 /** Pages that are not places themselves stand under one. */
 const under: Readonly<Record<string, Place | "settings">> = {
   backups: "settings",
@@ -20,11 +32,13 @@ const under: Readonly<Record<string, Place | "settings">> = {
   cases: "children",
   consents: "children",
   extracts: "children",
+  emergencies: "children",
   handovers: "children",
   plans: "children",
   parcels: "children",
   imports: "children",
   quarters: "measures",
+  recaps: "measures",
   contexts: "measures",
   surveys: "measures",
   bridges: "measures",

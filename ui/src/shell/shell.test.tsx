@@ -168,6 +168,7 @@ describe("the shell", () => {
               locked_by: "sleep",
               locked_at: "2026-10-13T08:59:00",
               wait_seconds: 0,
+              key_files: false,
             }
           : {
               state: "open",
@@ -177,6 +178,9 @@ describe("the shell", () => {
               municipality_code: "2403",
               demo: false,
               user: { id: "u", name: "U", role: "coordinator" },
+              units: [],
+              unit: null,
+              opens_protected: false,
               idle_minutes: 5,
               recovery_confirmed: true,
               child_mode: false,

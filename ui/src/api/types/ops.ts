@@ -26,6 +26,12 @@ jumps_only: boolean,
  */
 before: number | null, };
 
+export type ActFor = { 
+/**
+ * One of the user's own units.
+ */
+unit: UnitId, };
+
 export type Action = { 
 /**
  * Id.
@@ -145,6 +151,16 @@ action: Action,
  * How it looks.
  */
 standing: ActionStanding, };
+
+export type ActsFor = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type AddAction = { 
 /**
@@ -291,6 +307,40 @@ organisation_name: string,
  * Telephone, or empty.
  */
 phone: string, };
+
+export type AddUser = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * The person in the registers; made from name, unit and title when left out and a unit is given.
+ */
+professional: ProfessionalId | null, 
+/**
+ * The unit the person works in, when the person is new.
+ */
+unit: UnitId | null, 
+/**
+ * Title of a new person, or empty.
+ */
+title: string, 
+/**
+ * Other units the user may act for.
+ */
+units: Array<UnitId>, 
+/**
+ * The passphrase, typed by the new user.
+ */
+passphrase: string, 
+/**
+ * Whether a key file shall be needed too.
+ */
+key_file: boolean, };
 
 export type Advice = "talk_with_family" | "own_effort" | "who_can_help" | "law" | "keep_going";
 
@@ -1290,6 +1340,36 @@ context: ContextId,
  */
 figure: ContextFigure, };
 
+export type ChangeIdentity = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * What everybody calls the child.
+ */
+alias: string, 
+/**
+ * First name.
+ */
+first_name: string, 
+/**
+ * Last name.
+ */
+last_name: string, 
+/**
+ * Number in any usual way of writing, or empty.
+ */
+number: string, 
+/**
+ * School or preschool.
+ */
+school: string, 
+/**
+ * Class.
+ */
+class: string, };
+
 export type ChangeMeeting = { 
 /**
  * The meeting.
@@ -1311,6 +1391,16 @@ minutes: number,
  * Where.
  */
 place: string, };
+
+export type ChangePassphrase = { 
+/**
+ * The new passphrase.
+ */
+passphrase: string, 
+/**
+ * Whether a key file shall be needed too: a new one is made.
+ */
+key_file: boolean, };
 
 export type ChangeProfessional = { 
 /**
@@ -1351,6 +1441,28 @@ survey: SurveyId,
  * What it is to say.
  */
 text: SurveyText, };
+
+export type ChangeUser = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * The person in the registers.
+ */
+professional: ProfessionalId | null, 
+/**
+ * Other units the user may act for.
+ */
+units: Array<UnitId>, };
 
 export type ChangeWave = { 
 /**
@@ -1874,6 +1986,22 @@ made_on: string,
  */
 made_by: string, };
 
+export type Conflict = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * The person who must not see it.
+ */
+professional: ProfessionalId, };
+
+export type ConflictsOf = { 
+/**
+ * The child.
+ */
+child: ChildId, };
+
 export type Consent = { 
 /**
  * Id.
@@ -2301,6 +2429,8 @@ answer: EarlierHelp,
 answered_on: string, };
 
 export type EarlierHelpMoment = "intake" | "closing";
+
+export type EmergencyOpeningId = string;
 
 export type EndSituation = { 
 /**
@@ -3246,6 +3376,20 @@ protection: Protection, };
 
 export type GuardianId = string;
 
+export type GuardianIdentity = { 
+/**
+ * Which guardian.
+ */
+id: GuardianId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Telephone.
+ */
+phone: string, };
+
 export type Handover = { 
 /**
  * Id.
@@ -3582,7 +3726,39 @@ lines: Array<HomeLine>,
  */
 by_hand: boolean, };
 
+export type Identity = { 
+/**
+ * First name.
+ */
+first_name: string, 
+/**
+ * Last name.
+ */
+last_name: string, 
+/**
+ * Twelve digits, or none.
+ */
+number: string | null, 
+/**
+ * School or preschool.
+ */
+school: string, 
+/**
+ * Class.
+ */
+class: string, 
+/**
+ * The guardians.
+ */
+guardians: Array<GuardianIdentity>, };
+
 export type IdentityNumber = string;
+
+export type IdleMinutes = { 
+/**
+ * Minutes without a sign of anybody: 2 to 15.
+ */
+minutes: number, };
 
 export type ImportId = string;
 
@@ -3837,6 +4013,16 @@ reason: string, };
 export type LeftOutWhy = "protected" | "no_time" | "removed";
 
 export type LegalSex = "F" | "M";
+
+export type LetOpenProtected = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * Whether from now on.
+ */
+may: boolean, };
 
 export type LinePart = "who" | "what" | "when";
 
@@ -4126,6 +4312,40 @@ group: MeasureGroup | null,
  */
 outcome: MeasureOutcome | null, };
 
+export type MeasureChange = { 
+/**
+ * "M13".
+ */
+id: string, 
+/**
+ * Its title; a lead time with its target.
+ */
+title: string, 
+/**
+ * The quarter: "10 av 11".
+ */
+now: string, 
+/**
+ * The four quarters before: "31 av 40", or a mean for each quarter.
+ */
+before: string, 
+/**
+ * What can be said.
+ */
+verdict: MeasureVerdict, 
+/**
+ * The same in words.
+ */
+said: string, 
+/**
+ * Whether what is said is for the better; none when the measure has no better way.
+ */
+better: boolean | null, 
+/**
+ * p value, corrected for all measures that are compared (Benjamini–Hochberg).
+ */
+p: number, };
+
 export type MeasureChart = { 
 /**
  * Over time.
@@ -4262,6 +4482,38 @@ export type MeasureSection = "reach" | "origin" | "times" | "handovers" | "plans
 
 export type MeasureUnit = "children" | "cases" | "meetings" | "plans" | "handovers" | "actions" | "consultations" | "follow_ups" | "days" | "answers";
 
+export type MeasureVerdict = "more" | "less" | "not_sure";
+
+export type MeasureWaits = { 
+/**
+ * The day by which half have reached the end; none when not reached.
+ */
+median_days: number | null, 
+/**
+ * Lower end of its interval (log-log, 95 per cent).
+ */
+low_days: number | null, 
+/**
+ * Upper end; none when not reached.
+ */
+high_days: number | null, 
+/**
+ * Per cent that has reached the end within the target; none without a target, or when nobody has been followed that long.
+ */
+within_percent: number | null, 
+/**
+ * How many still wait.
+ */
+waiting: number, 
+/**
+ * The longest of those waits, in days.
+ */
+longest_days: number, 
+/**
+ * In words.
+ */
+sentence: string, };
+
 export type Measured = { 
 /**
  * "M11".
@@ -4291,6 +4543,10 @@ total: Figure,
  * A share told beside it.
  */
 beside: MeasureBeside | null, 
+/**
+ * A lead time with those who still wait; none for other kinds, or when too few have begun.
+ */
+waits: MeasureWaits | null, 
 /**
  * Protected identities: in the total, and in every breakdown only under "not given".
  */
@@ -4834,7 +5090,15 @@ who: string,
 /**
  * Its last day.
  */
-due_on: string, } | { "kind": "import_rows", 
+due_on: string, } | { "kind": "emergency_openings", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * How many.
+ */
+openings: number, } | { "kind": "import_rows", 
 /**
  * How urgent.
  */
@@ -4883,6 +5147,16 @@ today: ContactCount,
  * At intake and each quarter since, today last.
  */
 over_time: Array<ContactCount>, };
+
+export type NewSlot = { 
+/**
+ * Whose.
+ */
+user: UserView, 
+/**
+ * The key file to save on a USB stick; it is given only now.
+ */
+key_file: FileContent | null, };
 
 export type NextMeeting = { 
 /**
@@ -5090,6 +5364,12 @@ export type OneGallringList = {
  */
 list: GallringListId, };
 
+export type OneIdentity = { 
+/**
+ * The child.
+ */
+child: ChildId, };
+
 export type OneItem = { 
 /**
  * The item.
@@ -5124,6 +5404,12 @@ export type OneMeetingType = {
  */
 id: string, };
 
+export type OneOpening = { 
+/**
+ * The opening.
+ */
+opening: EmergencyOpeningId, };
+
 export type OneParcel = { 
 /**
  * The parcel.
@@ -5148,6 +5434,12 @@ export type OneSurvey = {
  */
 survey: SurveyId, };
 
+export type OneUser = { 
+/**
+ * Who.
+ */
+user: UserId, };
+
 export type OpenBackup = { 
 /**
  * Its name in the folder.
@@ -5161,6 +5453,60 @@ passphrase: string | null,
  * The groups of a recovery sheet.
  */
 groups: Array<string> | null, };
+
+export type OpenInEmergency = { 
+/**
+ * The whole personal or coordination number, or the whole case number.
+ */
+number: string, 
+/**
+ * Why, in one's own words.
+ */
+reason: string, };
+
+export type OpenedInEmergency = { 
+/**
+ * The child's newest case.
+ */
+case: CaseId, 
+/**
+ * Until when, by the clock on the wall.
+ */
+until: string, };
+
+export type OpeningView = { 
+/**
+ * Id.
+ */
+id: EmergencyOpeningId, 
+/**
+ * The child's newest case.
+ */
+case: CaseId | null, 
+/**
+ * "Alva N."; for a protected child the case number.
+ */
+who: string, 
+/**
+ * Who opened it.
+ */
+user: string, 
+/**
+ * Why, in the user's own words.
+ */
+reason: string, 
+/**
+ * When, by the clock on the wall.
+ */
+opened_at: string, 
+/**
+ * Until when.
+ */
+until: string, 
+/**
+ * When a coordinator looked at it.
+ */
+signed_off_on: string | null, };
 
 export type OrganisationId = string;
 
@@ -6158,9 +6504,41 @@ dropped: number,
  */
 open: number, };
 
+export type ProtectIdentity = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * How it is protected.
+ */
+protection: Protection, 
+/**
+ * What everybody calls the child from now on; must not say who it is.
+ */
+alias: string, };
+
 export type Protection = "none" | "marked" | "registered_elsewhere";
 
 export type ProtectionMethod = "round" | "suppress";
+
+export type PublicFigure = { 
+/**
+ * "M13".
+ */
+measure: string, 
+/**
+ * "Återkoppling inom en vecka".
+ */
+title: string, 
+/**
+ * "6–9 år"; empty for the total.
+ */
+group: string, 
+/**
+ * "15", "10 av 25 (40 procent)", "..".
+ */
+shown: string, };
 
 export type PublicKey = { 
 /**
@@ -6175,6 +6553,30 @@ words: Array<string>,
  * Since when it is here.
  */
 added_at: string, };
+
+export type PublicQuarter = { 
+/**
+ * Which.
+ */
+quarter: Quarter, 
+/**
+ * Every core measure, and every group that is shown to have anything in it.
+ */
+rows: Array<PublicRow>, 
+/**
+ * When it was last handed out, in UTC; none when never.
+ */
+published_at: string | null, };
+
+export type PublicRow = { 
+/**
+ * As anybody may see it.
+ */
+figure: PublicFigure, 
+/**
+ * Exact, for the municipality's own eyes; in no file.
+ */
+exact: string, };
 
 export type PublicationLine = { 
 /**
@@ -6236,6 +6638,24 @@ base: number,
  */
 zeros: boolean, };
 
+export type PublishedQuarter = { 
+/**
+ * Which.
+ */
+quarter: Quarter, 
+/**
+ * What may be seen.
+ */
+figures: Array<PublicFigure>, 
+/**
+ * The same for programs.
+ */
+csv: FileContent, 
+/**
+ * The same for people.
+ */
+workbook: FileContent, };
+
 export type Purpose = "hlt" | "sip" | "handover";
 
 export type PurposeState = { 
@@ -6273,6 +6693,40 @@ quarter: Quarter,
  * Where its newest revision stands; none when nothing has been signed.
  */
 state: QuarterState | null, };
+
+export type QuarterRecap = { 
+/**
+ * Which.
+ */
+quarter: Quarter, 
+/**
+ * Whether it is over.
+ */
+over: boolean, 
+/**
+ * What happened, a sentence each.
+ */
+happened: Array<string>, 
+/**
+ * What changed for sure since the year before.
+ */
+changed: Array<MeasureChange>, 
+/**
+ * What did not: no sure change.
+ */
+same: Array<MeasureChange>, 
+/**
+ * Titles of what could not be compared: too little, or too new.
+ */
+too_little: Array<string>, 
+/**
+ * The one question that the figures suggest; `ask_about_measure` puts it on the next management meeting's agenda.
+ */
+suggested: RecapQuestion | null, 
+/**
+ * The quarters to choose from, newest first.
+ */
+quarters: Array<Quarter>, };
 
 export type QuarterState = "open" | "checked" | "signed" | "sealed" | "acknowledged" | "superseded";
 
@@ -6537,6 +6991,16 @@ export type ReadWorkbook = {
  * The file.
  */
 content: FileContent, };
+
+export type RecapQuestion = { 
+/**
+ * Which measure it is about.
+ */
+measure: string, 
+/**
+ * The question.
+ */
+question: string, };
 
 export type Recipe = { 
 /**
@@ -6812,6 +7276,10 @@ export type RecoverySheet = {
  */
 groups: Array<string>, 
 /**
+ * The second sheet's; empty when only one was made.
+ */
+second: Array<string>, 
+/**
  * Tells this vault's sheet from another's: "7F3A-20C1".
  */
 mark: string, };
@@ -6993,6 +7461,20 @@ export type RemoveTeamAction = {
 action: TeamActionId, };
 
 export type Reply = "no_answer" | "comes" | "remote" | "cannot_come" | "not_needed";
+
+export type ResetPassphrase = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * The new passphrase, typed by that user.
+ */
+passphrase: string, 
+/**
+ * Whether a key file shall be needed too.
+ */
+key_file: boolean, };
 
 export type Resume = { 
 /**
@@ -7520,7 +8002,11 @@ wait_seconds: number,
 /**
  * What is seen to be wrong without the key.
  */
-damage?: Damage, } | { "state": "open", 
+damage?: Damage, 
+/**
+ * Whether somebody needs a key file beside the passphrase.
+ */
+key_files: boolean, } | { "state": "open", 
 /**
  * The clock on the wall.
  */
@@ -7546,6 +8032,18 @@ demo: boolean,
  */
 user: User, 
 /**
+ * The units the user may act for, the own one first.
+ */
+units: Array<ActsFor>, 
+/**
+ * The one acted for now: it stands in the log beside all that is done.
+ */
+unit: UnitId | null, 
+/**
+ * Whether the user may open protected identities.
+ */
+opens_protected: boolean, 
+/**
  * Minutes without input until it locks.
  */
 idle_minutes: number, 
@@ -7553,6 +8051,10 @@ idle_minutes: number,
  * False until the recovery sheet has been typed back once.
  */
 recovery_confirmed: boolean, 
+/**
+ * The user has shown a key file beside the passphrase.
+ */
+key_file?: boolean, 
 /**
  * A copy of a damaged vault: looked in, not written in.
  */
@@ -8862,7 +9364,11 @@ export type Unlock = {
 /**
  * The passphrase.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * The key file, for whom one was made.
+ */
+key_file: FileContent | null, };
 
 export type User = { 
 /**
@@ -8879,6 +9385,36 @@ name: string,
 role: Role, };
 
 export type UserId = string;
+
+export type UserView = { 
+/**
+ * The user.
+ */
+user: User, 
+/**
+ * The person in the registers; none for somebody who works in no unit of the team.
+ */
+professional: ProfessionalId | null, 
+/**
+ * "skolkurator", or empty.
+ */
+title: string, 
+/**
+ * Units the user may act for, the own one first.
+ */
+units: Array<ActsFor>, 
+/**
+ * Whether a key file is needed beside the passphrase.
+ */
+key_file: boolean, 
+/**
+ * Whether the user may open protected identities.
+ */
+opens_protected: boolean, 
+/**
+ * Whether it is the user who asks.
+ */
+you: boolean, };
 
 export type ValueAnswer = { meaning: Meaning, 
 /**
@@ -9229,11 +9765,22 @@ export interface Ops {
   open_damaged: { input: Unlock; output: SessionState };
   create_demo_vault: { input: Nothing; output: SessionState };
   remove_demo_vault: { input: Nothing; output: SessionState };
+  list_users: { input: Nothing; output: Array<UserView> };
+  add_user: { input: AddUser; output: NewSlot };
+  change_user: { input: ChangeUser; output: UserView };
+  reset_passphrase: { input: ResetPassphrase; output: NewSlot };
+  change_passphrase: { input: ChangePassphrase; output: NewSlot };
+  remove_user: { input: OneUser; output: Array<UserView> };
+  let_open_protected: { input: LetOpenProtected; output: Array<UserView> };
+  switch_user: { input: Unlock; output: SessionState };
+  act_for: { input: ActFor; output: SessionState };
+  new_recovery_sheets: { input: Nothing; output: RecoverySheet };
   drafts: { input: Nothing; output: Array<Draft> };
   save_draft: { input: SaveDraft; output: DraftSaved };
   undo: { input: StepBack; output: Stepped };
   redo: { input: StepBack; output: Stepped };
   undo_state: { input: Nothing; output: UndoState };
+  set_idle_minutes: { input: IdleMinutes; output: IdleMinutes };
   list_units: { input: Nothing; output: Array<Unit> };
   list_professionals: { input: Nothing; output: Array<Professional> };
   team: { input: Nothing; output: Team };
@@ -9253,6 +9800,16 @@ export interface Ops {
   record_consent: { input: RecordConsent; output: Consent };
   answer_consent: { input: AnswerConsent; output: Consent };
   consents_of: { input: ConsentsOf; output: ConsentView };
+  mark_conflict: { input: Conflict; output: Array<Professional> };
+  remove_conflict: { input: Conflict; output: Array<Professional> };
+  conflicts_of: { input: ConflictsOf; output: Array<Professional> };
+  open_in_emergency: { input: OpenInEmergency; output: OpenedInEmergency };
+  emergency_openings: { input: Nothing; output: Array<OpeningView> };
+  sign_off_opening: { input: OneOpening; output: Array<OpeningView> };
+  protect_identity: { input: ProtectIdentity; output: Child };
+  open_identity: { input: OneIdentity; output: Identity };
+  change_identity: { input: ChangeIdentity; output: Identity };
+  end_protection: { input: OneIdentity; output: Child };
   offer_plan: { input: OfferPlan; output: PlanView };
   start_child_plan: { input: StartChildPlan; output: PlanView };
   register_external_plan: { input: RegisterExternalPlan; output: PlanView };
@@ -9317,8 +9874,11 @@ export interface Ops {
   remove_measure_mark: { input: OneMeasureMark; output: Nothing };
   ask_about_measure: { input: AskAboutMeasure; output: MeetingView };
   publish_table: { input: PublishTable; output: FileContent };
+  public_quarter: { input: OneQuarter; output: PublicQuarter };
+  publish_quarter: { input: OneQuarter; output: PublishedQuarter };
   list_publications: { input: Nothing; output: Ledger };
   open_publication: { input: OnePublication; output: FileContent };
+  quarter_recap: { input: OneQuarter; output: QuarterRecap };
   quarter_state: { input: OneQuarter; output: QuarterView };
   explain_check: { input: ExplainCheck; output: QuarterView };
   sign_quarter: { input: SignQuarter; output: QuarterView };

@@ -61,7 +61,9 @@ export function Damage({ damage, onBack }: { damage: Kind; onBack: () => void })
 function Read({ onBack }: { onBack: () => void }) {
   const { arrive } = useSession();
   const [passphrase, setPassphrase] = useState("");
-  const { submit, refused, busy } = useSubmit(async () => arrive(await call("open_damaged", { passphrase })));
+  const { submit, refused, busy } = useSubmit(async () =>
+    arrive(await call("open_damaged", { passphrase, key_file: null })),
+  );
   return (
     <Form problem={refused ? sayError(refused) : undefined} onSubmit={() => void submit()}>
       <p className="muted">{say("damage-read-lead")}</p>

@@ -20,6 +20,7 @@ import { dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./CaseList.module.css";
 import { namedLike } from "./children";
+import { EmergencyDialog } from "./EmergencyDialog";
 import { NextStep, StageStatus } from "./standing";
 import { moveInList } from "./typeAhead";
 
@@ -50,7 +51,9 @@ const holder: Column<CaseLine> = {
 };
 
 export function CaseList({ closed }: { closed: boolean }) {
-  const { team } = useOpenSession();
+  const { team, user } = useOpenSession();
+  const [emergency, setEmergency] = useState(false);
+  const coordinates = user.role === "coordinator";
   const on = useToday();
   const cases = useAnswer("list_cases", { closed });
   const [typed, setTyped] = useState("");
@@ -75,12 +78,14 @@ export function CaseList({ closed }: { closed: boolean }) {
         purpose={say(closed ? "children-purpose-closed" : "children-purpose")}
         arrival={String(closed)}
       >
-        {(closed || cases.state !== "ready" || all.length > 0) && (
+        {!coordinates && <Button onPress={() => setEmergency(true)}>{say("emergency-open")}</Button>}
+        {coordinates && (closed || cases.state !== "ready" || all.length > 0) && (
           <Link href={to("children", "new")} look="primary" icon="plus">
             {say("children-new")}
           </Link>
         )}
       </PageHead>
+      {emergency && <EmergencyDialog onClose={() => setEmergency(false)} />}
       <Tabs
         label={say("children-tabs")}
         current={closed ? "closed" : "open"}

@@ -5,6 +5,7 @@ import type { CaseView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Link } from "../../components/Link";
 import { to } from "../../shell/route";
+import { useOpenSession } from "../../shell/session";
 import { inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import type { CaseDialog } from "./children";
@@ -12,11 +13,13 @@ import { GuardianDialog } from "./dialogs/GuardianDialog";
 import { Network } from "./network/Network";
 import styles from "./PeopleTab.module.css";
 import { type AroundPerson, around } from "./people";
+import { Conflicts, ProtectedIdentity } from "./Secrecy";
 
 const counted = (number: number) => (number === 1 ? say("number-one-en") : inWords(number));
 
 export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialog: CaseDialog) => void }) {
   const [adding, setAdding] = useState(false);
+  const { user } = useOpenSession();
   return (
     <div className="stack">
       <Network view={view} />
@@ -32,6 +35,8 @@ export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialo
           </Button>
         </div>
       </section>
+      <ProtectedIdentity view={view} />
+      {user.role === "coordinator" && <Conflicts view={view} />}
       {adding && <GuardianDialog child={view.child} onClose={() => setAdding(false)} />}
     </div>
   );
@@ -45,7 +50,7 @@ function Family({ view: { child } }: { view: CaseView }) {
         <li key={id}>
           <span>
             <strong>{name}</strong>
-            {relation && `, ${relation}`}
+            {relation && relation !== name && `, ${relation}`}
             {protection !== "none" && <span className="muted"> ({say("people-protected")})</span>}
           </span>
           {phone && <span className="num muted">{phone}</span>}

@@ -27,7 +27,7 @@ test("the right passphrase opens where you were", async () => {
   const { user, asked } = await locked({ unlock: openSession });
   await user.type(field(), "älgtorn gryning{Enter}");
   expect(await screen.findByRole("heading", { name: "Idag" })).toBeTruthy();
-  expect(asked.find(({ name }) => name === "unlock")?.input).toEqual({ passphrase: "älgtorn gryning" });
+  expect(asked.find(({ name }) => name === "unlock")?.input).toEqual({ passphrase: "älgtorn gryning", key_file: null });
 });
 
 test("a wrong passphrase is one sentence, an empty field and the focus in it", async () => {
@@ -60,7 +60,7 @@ test("a forgotten passphrase: the sheet and a new passphrase open the vault", as
     session_state: () => (open ? openSession : lockedSession),
     recover: () => {
       open = true;
-      return { groups, mark: "7F3A-20C1" };
+      return { groups, second: [], mark: "7F3A-20C1" };
     },
   });
   await user.click(screen.getByRole("button", { name: "Jag har glömt lösenfrasen" }));

@@ -2,13 +2,14 @@
 import { useEffect, useRef, useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { ApiError, call } from "../../api/call";
-import type { Damage } from "../../api/types/ops";
+import type { Damage, FileContent } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
 import { Icon } from "../../components/Icon";
 import { TextField } from "../../components/TextField";
 import { sayError } from "../../shell/errors";
 import { Outside } from "../../shell/Outside";
+import { KeyFileButton } from "../../shell/SwitchUser";
 import { type LockedSession, useSession } from "../../shell/session";
 import { clock, weekdayDay } from "../../words/dates";
 import { say } from "../../words/words";
@@ -74,13 +75,14 @@ interface UnlockProps {
 function Unlock({ locked, onForgotten, onDamage }: UnlockProps) {
   const { arrive } = useSession();
   const [passphrase, setPassphrase] = useState("");
+  const [file, setFile] = useState<FileContent | null>(null);
   const [missing, setMissing] = useState(false);
   const [wait, setWait] = useCountdown(locked.wait_seconds);
   const field = useRef<HTMLInputElement>(null);
 
   const { submit, refused, busy } = useSubmit(async () => {
     try {
-      await arrive(await call("unlock", { passphrase }));
+      await arrive(await call("unlock", { passphrase, key_file: file }));
     } catch (error) {
       setPassphrase("");
       if (error instanceof ApiError) {
@@ -126,6 +128,7 @@ function Unlock({ locked, onForgotten, onDamage }: UnlockProps) {
           <Button look="link" onPress={onForgotten}>
             {say("lock-forgotten")}
           </Button>
+          {locked.key_files && <KeyFileButton file={file} onFile={setFile} />}
         </div>
       </Form>
       <Safe locked={locked} />

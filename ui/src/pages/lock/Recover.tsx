@@ -1,4 +1,4 @@
-/** A forgotten passphrase: the eight groups of the sheet and a new passphrase; the vault opens at once and the sheet goes on being valid. */
+/** A forgotten passphrase: the eight groups of the sheet and a new passphrase; the vault opens at once, and a new sheet takes the place of the one that was used. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";

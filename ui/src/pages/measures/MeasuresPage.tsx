@@ -65,6 +65,7 @@ function Measures({ report, definitions, id }: MeasuresProps) {
           <Menu
             label={say("measures-more")}
             choices={[
+              { id: "recaps", name: say("measures-feedback"), onChoose: () => go(to("recaps", quarter)) },
               { id: "surveys", name: say("surveys-title"), onChoose: () => go(to("surveys")) },
               { id: "bridges", name: say("bridges-title"), onChoose: () => go(to("bridges", quarter)) },
               { id: "contexts", name: say("contexts-title"), onChoose: () => go(to("contexts")) },

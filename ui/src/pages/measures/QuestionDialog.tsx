@@ -15,12 +15,14 @@ import { usePersonChoice } from "../children/dialogs/PersonChoice";
 export interface QuestionDialogProps {
   measure: string;
   title: string;
+  /** The question to begin from. */
+  first?: string;
   onClose: () => void;
 }
 
-export function QuestionDialog({ measure, title, onClose }: QuestionDialogProps) {
+export function QuestionDialog({ measure, title, first, onClose }: QuestionDialogProps) {
   const today = useToday();
-  const [question, setQuestion] = useState(say("measures-question-first", { title }));
+  const [question, setQuestion] = useState(first ?? say("measures-question-first", { title }));
   const [owner, setOwner] = useState<string | null>(null);
   const [day, setDay] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);

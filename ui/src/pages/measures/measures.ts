@@ -62,7 +62,8 @@ export function remarks(measured: Measured, kind: MeasureKind): string[] {
   const { total } = measured;
   const all: string[] = [];
   const counted = (count: number) => ({ count, words: inWords(count) });
-  if (kind.kind === "days" && total.waiting > 0) all.push(say("measures-waiting", capitalWords(total.waiting)));
+  if (measured.waits) all.push(measured.waits.sentence);
+  else if (kind.kind === "days" && total.waiting > 0) all.push(say("measures-waiting", capitalWords(total.waiting)));
   if (total.with_reason > 0) all.push(say("measures-with-reason", capitalWords(total.with_reason)));
   if (measured.beside) all.unshift(measured.beside.sentence);
   if (total.missing > 0) all.push(say("measures-is-missing", counted(total.missing)));

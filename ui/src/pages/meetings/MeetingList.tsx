@@ -10,7 +10,7 @@ import { Row, Rows } from "../../components/Rows";
 import { Status, type StatusKind } from "../../components/Status";
 import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
-import { useToday } from "../../shell/session";
+import { useOpenSession, useToday } from "../../shell/session";
 import { capital, daysFrom, inWords, longDay, nearDay, weekdayDay } from "../../words/dates";
 import { say } from "../../words/words";
 import { meetingName, timeOf } from "./sentences";
@@ -25,6 +25,7 @@ const states = {
 export function MeetingList() {
   const coming = useAnswer("list_meetings", { over: false });
   const held = useAnswer("list_meetings", { over: true });
+  const leads = useOpenSession().user.role === "coordinator";
   const head = (purpose: string, primary: boolean) => (
     <PageHead title={say("place-meetings")} purpose={purpose}>
       <Link href={to("meetings", "term")} look="quiet" icon="meetings">
@@ -33,7 +34,7 @@ export function MeetingList() {
       <Link href={to("meetings", "trend")} look="quiet" icon="measures">
         {say("trend-link")}
       </Link>
-      {primary && (
+      {primary && leads && (
         <Link href={to("meetings", "new")} look="primary" icon="plus">
           {say("meeting-plan")}
         </Link>
@@ -59,9 +60,11 @@ export function MeetingList() {
           <EmptyState
             title={say("meeting-none-title")}
             action={
-              <Link href={to("meetings", "new")} look="primary" icon="plus">
-                {say("meeting-plan")}
-              </Link>
+              leads && (
+                <Link href={to("meetings", "new")} look="primary" icon="plus">
+                  {say("meeting-plan")}
+                </Link>
+              )
             }
           >
             {say("meeting-none-lead")}
@@ -99,6 +102,7 @@ function Section({ title, lines }: { title: string; lines: readonly MeetingLine[
 
 function Line({ line: { meeting, children, people } }: { line: MeetingLine }) {
   const on = useToday();
+  const leads = useOpenSession().user.role === "coordinator";
   const state = states[meeting.state];
   const away = daysFrom(on, meeting.held_on);
   const near = away > -2 && away < 7;
@@ -120,7 +124,11 @@ function Line({ line: { meeting, children, people } }: { line: MeetingLine }) {
             ? say("meeting-line-place", { place: meeting.place, what })
             : what
       }
-      end={<Link href={act[meeting.state].address}>{say(act[meeting.state].word)}</Link>}
+      end={
+        (leads || meeting.state === "ended") && (
+          <Link href={act[meeting.state].address}>{say(act[meeting.state].word)}</Link>
+        )
+      }
     >
       <strong>{say("meeting-line", { kind: meetingName(meeting), day, at: timeOf(meeting.starts) })}</strong>
     </Row>

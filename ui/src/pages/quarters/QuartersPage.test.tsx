@@ -120,3 +120,20 @@ test("the short table reads as people do, the long one has every row", () => {
 test("with nothing to put right there is nowhere to go", () => {
   expect(nextPoint(checkedQuarter)).toBeNull();
 });
+
+test("what others may see stands beside the exact figures, and only the first leaves", async () => {
+  const figure = { measure: "M01", title: "Nya barn", group: "", shown: "10" };
+  const file = { file_name: "kvartalet-skyddade-tal-2026-Q3.csv", media_type: "text/csv", base64: "" };
+  const asked = await shown(acknowledgedQuarter, {
+    public_quarter: { quarter: "2026-Q3", rows: [{ figure, exact: "9" }], published_at: null },
+    publish_quarter: { quarter: "2026-Q3", figures: [figure], csv: file, workbook: file },
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Mer" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Lämna ut skyddade tal" }));
+  const dialog = await screen.findByRole("dialog", { name: "Skyddade tal, kv. 3 2026" });
+  expect((await within(dialog).findByRole("row", { name: /Nya barn/ })).textContent).toBe("Nya barnalla109");
+  expect(asked.some((one) => one.name === "publish_quarter")).toBe(false);
+  await userEvent.click(within(dialog).getByRole("button", { name: "Spara som CSV" }));
+  expect(await screen.findByText("Filen är sparad. Den får lämnas vidare.")).toBeTruthy();
+  expect(asked.find((one) => one.name === "save_file")?.input).toEqual(file);
+});

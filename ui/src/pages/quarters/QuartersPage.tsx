@@ -6,6 +6,7 @@ import { saveFile } from "../../api/files";
 import type { QuarterView, SealedQuarter } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Link } from "../../components/Link";
+import { Menu } from "../../components/Menu";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Steps } from "../../components/Steps";
@@ -13,13 +14,14 @@ import { toast } from "../../components/Toast";
 import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import type { PageProps } from "../../shell/pages";
-import { to } from "../../shell/route";
+import { go, to } from "../../shell/route";
 import { useOpenSession, useToday } from "../../shell/session";
 import { capital, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import { quarterName } from "../measures/measures";
 import { AllQuarters } from "./AllQuarters";
 import { Keys } from "./Keys";
+import { PublishedDialog } from "./PublishedDialog";
 import styles from "./QuartersPage.module.css";
 import { nextPoint, stepsOf } from "./quarters";
 import { Receipt } from "./Receipt";
@@ -58,7 +60,7 @@ async function saveBoth(sealed: SealedQuarter) {
   });
 }
 
-type Asking = "sign" | "seal" | "receipt" | "keys";
+type Asking = "sign" | "seal" | "receipt" | "keys" | "public";
 
 function Quarter({ view }: { view: QuarterView }) {
   const { quarter } = view;
@@ -85,6 +87,15 @@ function Quarter({ view }: { view: QuarterView }) {
   return (
     <>
       <PageHead where={<Where />} title={quarterName(quarter)} purpose={say("quarter-purpose")} arrival={quarter}>
+        <Menu
+          label={say("measures-more")}
+          choices={[
+            { id: "recaps", name: say("measures-feedback"), onChoose: () => go(to("recaps", quarter)) },
+            ...(today > view.last_on && user.role === "coordinator"
+              ? [{ id: "public", name: say("publications-open"), onChoose: () => setAsking("public") }]
+              : []),
+          ]}
+        />
         <Button look="quiet" icon="save" isPending={workbook.busy} onPress={() => void workbook.submit()}>
           {say("quarter-workbook")}
         </Button>
@@ -123,6 +134,7 @@ function Quarter({ view }: { view: QuarterView }) {
       )}
       {asking === "receipt" && <Receipt view={view} onClose={close} />}
       {asking === "keys" && <Keys onClose={close} />}
+      {asking === "public" && <PublishedDialog quarter={quarter} onClose={close} />}
     </>
   );
 }

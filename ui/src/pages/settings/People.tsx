@@ -10,7 +10,7 @@ import { sayError } from "../../shell/errors";
 import { say, Words } from "../../words/words";
 import { PersonDialog } from "./PersonDialog";
 
-export function People() {
+export function People({ mayChange }: { mayChange: boolean }) {
   const people = useAnswer("list_professionals", {});
   const [changing, setChanging] = useState<Professional | null>(null);
   return (
@@ -39,13 +39,15 @@ export function People() {
                     : say("settings-person-at", { unit: person.unit_name })
                 }
                 end={
-                  <Button
-                    look="link"
-                    aria-label={`${say("change")} ${person.name}`}
-                    onPress={() => setChanging(person)}
-                  >
-                    {say("change")}
-                  </Button>
+                  mayChange && (
+                    <Button
+                      look="link"
+                      aria-label={`${say("change")} ${person.name}`}
+                      onPress={() => setChanging(person)}
+                    >
+                      {say("change")}
+                    </Button>
+                  )
                 }
               >
                 <Words id="settings-person-line" args={{ name: person.name, title: person.title }} />

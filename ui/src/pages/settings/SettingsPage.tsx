@@ -7,15 +7,17 @@ import { PageHead } from "../../components/PageHead";
 import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
-import { inWords } from "../../words/dates";
 import { say } from "../../words/words";
+import { IdleMinutes } from "./IdleMinutes";
 import { MeetingTypes } from "./MeetingTypes";
+import { PassphraseDialog } from "./PassphraseDialog";
 import { People } from "./People";
 import { PersonDialog } from "./PersonDialog";
 import { PlanSettings } from "./PlanSettings";
 import styles from "./SettingsPage.module.css";
 import { Teams } from "./Teams";
 import { TextSize } from "./TextSize";
+import { Users } from "./Users";
 
 export default function SettingsPage({ path }: PageProps) {
   const [part, id] = path;
@@ -25,17 +27,24 @@ export default function SettingsPage({ path }: PageProps) {
 }
 
 function Settings() {
-  const { team, idle_minutes } = useOpenSession();
+  const { team, user, key_file = false } = useOpenSession();
+  const keeps = user.role === "coordinator" || user.role === "administrator";
   const [adding, setAdding] = useState(false);
+  const [renewing, setRenewing] = useState(false);
   return (
     <>
       <PageHead where={team} title={say("place-settings")} purpose={say("settings-purpose")}>
-        <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
-          {say("settings-person-new")}
-        </Button>
+        {keeps && (
+          <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
+            {say("settings-person-new")}
+          </Button>
+        )}
       </PageHead>
       <div className={styles.columns}>
-        <People />
+        <div className="stack">
+          <People mayChange={keeps} />
+          {keeps && <Users />}
+        </div>
         <div className="stack">
           <section aria-labelledby="settings-text">
             <TextSize />
@@ -52,14 +61,11 @@ function Settings() {
               <Link href={to("wording")}>{say("wording-title")}</Link>
             </p>
           </section>
-          <PlanSettings />
+          {keeps && <PlanSettings />}
           <section aria-labelledby="settings-safety">
             <h2 id="settings-safety">{say("settings-safety")}</h2>
+            <IdleMinutes />
             <ul className={styles.safety}>
-              <li>
-                <Icon name="clock" />
-                {say("settings-safety-idle", { minutes: idle_minutes, words: inWords(idle_minutes) })}
-              </li>
               <li>
                 <Icon name="shield" />
                 {say("settings-safety-encrypted")}
@@ -69,14 +75,24 @@ function Settings() {
                 {say("settings-safety-offline")}
               </li>
             </ul>
+            {!keeps && (
+              <div className="actions">
+                <Button onPress={() => setRenewing(true)}>{say("users-own-passphrase")}</Button>
+              </div>
+            )}
             <p className="actions">
               <Link href={to("backups")}>{say("backup-title")}</Link>
-              <Link href={to("logs")}>{say("log-title")}</Link>
-              <Link href={to("gallring")}>{say("gallring-title")}</Link>
+              {user.role !== "member" && (
+                <>
+                  <Link href={to("logs")}>{say("log-title")}</Link>
+                  <Link href={to("gallring")}>{say("gallring-title")}</Link>
+                </>
+              )}
             </p>
           </section>
         </div>
       </div>
+      {renewing && <PassphraseDialog view={{ user, you: true, key_file }} onClose={() => setRenewing(false)} />}
       {adding && <PersonDialog person={null} onClose={() => setAdding(false)} />}
     </>
   );

@@ -48,7 +48,7 @@ describe("the first start", () => {
     let confirmed = false;
     const { user, asked } = await started({
       session_state: () => (confirmed ? { ...openSession, demo: false } : noVault),
-      create_vault: { groups, mark: "7F3A-20C1" },
+      create_vault: { groups, second: [], mark: "7F3A-20C1" },
       recovery_paper: { file_name: "aterstallningsark.pdf", media_type: "application/pdf", base64: "" },
       open_file: { opened: true },
       confirm_recovery_sheet: ({ groups: typed }) => {
@@ -59,15 +59,15 @@ describe("the first start", () => {
     });
     await chooseTeam(user);
     await choosePassphrase(user);
-    await screen.findByRole("heading", { name: "Skriv ut återställningsarket" });
+    await screen.findByRole("heading", { name: "Skriv ut återställningsarken" });
     expect(asked.find(({ name }) => name === "create_vault")?.input).toEqual({
       municipality: "2463",
       team: "HLT-teamet i Åsele",
       user: "Ingrid Vallmark",
       passphrase: "älgtorn gryning fönster snickra havre",
     });
-    await user.click(screen.getByRole("button", { name: "Skriv ut arket" }));
-    expect(await screen.findByText(/Skriv ut det därifrån/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Skriv ut arken" }));
+    expect(await screen.findByText(/Skriv ut dem därifrån/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Jag har arket framför mig" }));
     await user.click(await screen.findByLabelText("Grupp 1"));
     await user.paste(`${groups.slice(0, 7).join("")}SYQHA`);
@@ -126,11 +126,11 @@ describe("the first start", () => {
   test("an interrupted set-up begins again at the sheet and ends with the team's name", async () => {
     core({
       session_state: { ...openSession, recovery_confirmed: false },
-      recovery_sheet: { groups, mark: "7F3A-20C1" },
+      recovery_sheet: { groups, second: [], mark: "7F3A-20C1" },
       confirm_recovery_sheet: { wrong: [] },
     });
     render(<App />);
-    expect(await screen.findByText(/Här är ett nytt ark/)).toBeTruthy();
+    expect(await screen.findByText(/Här är ett nytt i dess ställe/)).toBeTruthy();
     expect(await structureFaults()).toEqual([]);
     const user = userEvent.setup({ delay: null });
     await user.click(screen.getByRole("button", { name: "Jag har arket framför mig" }));

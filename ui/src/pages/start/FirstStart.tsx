@@ -62,7 +62,9 @@ export function FirstStart() {
       {step === "sheet" && sheet && !checking && (
         <ShowSheet
           sheet={sheet}
-          notice={interrupted ? say("start-sheet-interrupted") : undefined}
+          notice={
+            interrupted ? say(sheet.second.length > 0 ? "start-sheet-interrupted" : "start-sheet-renewed") : undefined
+          }
           onContinue={() => setChecking(true)}
         />
       )}

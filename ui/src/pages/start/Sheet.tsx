@@ -23,6 +23,30 @@ export interface ShowSheetProps {
   onContinue: () => void;
 }
 
+/** One sheet's key in its numbered groups. */
+function Key({ groups, name, children }: { groups: readonly string[]; name: string; children: ReactNode }) {
+  return (
+    <section className={styles.sheet} aria-label={name}>
+      <p className="small">
+        <strong>{name}</strong>
+      </p>
+      <ol className={styles.key}>
+        {groups.map((group, index) => {
+          const [letters, check] = groupParts(group);
+          return (
+            <li key={group}>
+              <span className={styles.number}>{index + 1}</span>
+              <span className={styles.letters}>{letters}</span>
+              <span className={styles.check}>{check}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {children}
+    </section>
+  );
+}
+
 export function ShowSheet({ sheet, title, notice, onContinue }: ShowSheetProps) {
   const [said, setSaid] = useState<string | null>(null);
   const print = useSubmit(async () => {
@@ -37,22 +61,15 @@ export function ShowSheet({ sheet, title, notice, onContinue }: ShowSheetProps) 
       <PageHead title={title ?? say("start-sheet-title")} purpose={say("start-sheet-lead")} />
       <div className="stack">
         {notice && <Notice kind="warn">{notice}</Notice>}
-        <section className={styles.sheet} aria-label={say("start-sheet-key")}>
-          <ol className={styles.key}>
-            {sheet.groups.map((group, index) => {
-              const [letters, check] = groupParts(group);
-              return (
-                <li key={group}>
-                  <span className={styles.number}>{index + 1}</span>
-                  <span className={styles.letters}>{letters}</span>
-                  <span className={styles.check}>{check}</span>
-                </li>
-              );
-            })}
-          </ol>
+        <Key groups={sheet.groups} name={say(sheet.second.length > 0 ? "start-sheet-first" : "start-sheet-key")}>
           <p className="small muted">{say("start-sheet-explain")}</p>
           <p className="small muted">{say("start-sheet-mark", { mark: sheet.mark })}</p>
-        </section>
+        </Key>
+        {sheet.second.length > 0 && (
+          <Key groups={sheet.second} name={say("start-sheet-second")}>
+            <p className="small muted">{say("start-sheet-second-explain")}</p>
+          </Key>
+        )}
         <p className={styles.safe}>
           <Icon name="shield" />
           <span>{say("start-sheet-store")}</span>

@@ -3,6 +3,7 @@ import type { NextMeeting as Meeting } from "../../api/types/ops";
 import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
 import { to } from "../../shell/route";
+import { useOpenSession } from "../../shell/session";
 import { capital, clock, dayOf, inWords, nearDay } from "../../words/dates";
 import { say, sayCode, Words } from "../../words/words";
 import styles from "./TodayPage.module.css";
@@ -10,14 +11,17 @@ import { childrenSentence, listedUnits } from "./today";
 
 /** `quiet` where another thing on the page is the one to begin with. */
 export function NextMeeting({ meeting, on, quiet }: { meeting: Meeting | null; on: string; quiet?: boolean }) {
+  const leads = useOpenSession().user.role === "coordinator";
   if (!meeting)
     return (
       <EmptyState
         title={say("today-no-meeting")}
         action={
-          <Link href={to("meetings", "new")} look={quiet ? "plain" : "primary"}>
-            {say("today-plan-meeting")}
-          </Link>
+          leads && (
+            <Link href={to("meetings", "new")} look={quiet ? "plain" : "primary"}>
+              {say("today-plan-meeting")}
+            </Link>
+          )
         }
       >
         {say("today-no-meeting-lead")}
@@ -46,14 +50,16 @@ export function NextMeeting({ meeting, on, quiet }: { meeting: Meeting | null; o
           )}
         </p>
       </div>
-      <div className={styles.acts}>
-        <Link href={to("meetings", meeting.id)} look={quiet ? "plain" : "primary"}>
-          {say("today-meeting-prepare")}
-        </Link>
-        <Link href={to("meetings", meeting.id, "live")} look="quiet" keys="Ctrl M">
-          {say("today-meeting-start")}
-        </Link>
-      </div>
+      {leads && (
+        <div className={styles.acts}>
+          <Link href={to("meetings", meeting.id)} look={quiet ? "plain" : "primary"}>
+            {say("today-meeting-prepare")}
+          </Link>
+          <Link href={to("meetings", meeting.id, "live")} look="quiet" keys="Ctrl M">
+            {say("today-meeting-start")}
+          </Link>
+        </div>
+      )}
     </section>
   );
 }

@@ -67,6 +67,7 @@ test("every kind of need has its sentence, its reason and its place", () => {
     { kind: "action_due", ...of, what: "ringer mamma", unit: "hälsocentralen" },
     { kind: "follow_up", ...of },
     { kind: "import_rows", status: "soon", rows: 3 },
+    { kind: "emergency_openings", status: "late", openings: 1 },
   ];
   const places = needs.map((need) => sentenceOf(need, "2026-10-13"));
   for (const { why, act, address } of places) {

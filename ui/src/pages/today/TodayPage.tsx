@@ -9,7 +9,7 @@ import { PageHead } from "../../components/PageHead";
 import { sayError } from "../../shell/errors";
 import { useShortcuts } from "../../shell/keys";
 import { go, to } from "../../shell/route";
-import { useToday } from "../../shell/session";
+import { useOpenSession, useToday } from "../../shell/session";
 import { capital, inWords, longDay, week } from "../../words/dates";
 import { say } from "../../words/words";
 import { Care } from "../backups/Care";
@@ -37,7 +37,8 @@ export default function TodayPage() {
 }
 
 function Day({ today, on, where }: { today: Today; on: string; where: string }) {
-  const meeting = today.next_meeting?.id;
+  const { user } = useOpenSession();
+  const meeting = user.role === "coordinator" ? today.next_meeting?.id : undefined;
   useShortcuts([
     {
       keys: ["ctrl+m"],

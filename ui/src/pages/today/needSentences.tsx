@@ -87,6 +87,13 @@ export function sentenceOf(need: Need, on: string): Sentence {
         act: say("need-follow-up-do"),
         address: to("children", need.case),
       };
+    case "emergency_openings":
+      return {
+        words: <Words id="need-emergency" args={{ openings: need.openings, words: capital(inWords(need.openings)) }} />,
+        why: say("need-emergency-why"),
+        act: say("need-emergency-do"),
+        address: to("emergencies"),
+      };
     case "import_rows":
       return {
         words: <Words id="need-import" args={{ rows: need.rows, words: capital(inWords(need.rows)) }} />,

@@ -3,6 +3,7 @@ interface WordArgs {
   "cli-new-done": { team: string | number };
   "cli-new-demo": { cases: string | number };
   "cli-new-recovery": null;
+  "cli-new-recovery-second": null;
   "cli-new-recovery-mark": { mark: string | number };
   "cli-verify-done": { rows: string | number };
   "cli-ops-locked": null;

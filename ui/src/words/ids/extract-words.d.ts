@@ -36,6 +36,7 @@ interface WordArgs {
   "extract-table-plan-transfers": null;
   "extract-table-plan-versions": null;
   "extract-table-plans": null;
+  "extract-table-sealed-identities": null;
   "extract-table-situations": null;
   "extract-table-wheel-ratings": null;
   "extract-table-wheels": null;

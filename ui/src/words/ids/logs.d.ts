@@ -140,6 +140,11 @@ interface WordArgs {
   "log-op-sealed-quarter": null;
   "log-op-record-receipt": null;
   "log-op-quarter-workbook": null;
+  "log-op-quarter-recap": null;
+  "log-op-recap-paper": null;
+  "log-op-public-quarter": null;
+  "log-op-publish-quarter": null;
+  "log-op-public-quarter-paper": null;
   "log-op-set-region-key": null;
   "log-op-own-public-keys": null;
   "log-op-plan-meeting": null;

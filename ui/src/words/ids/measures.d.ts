@@ -7,6 +7,11 @@ interface WordArgs {
   "measure-mean-quarter": { mean: string | number };
   "measure-per-thousand": { value: string | number };
   "measure-not-collected": null;
+  "waits-median": { days: string | number; low: string | number; high: string | number };
+  "waits-median-open": { days: string | number };
+  "waits-not-reached": null;
+  "waits-within": { percent: string | number; target: string | number };
+  "waits-waiting": { waiting: string | number; longest: string | number };
   "measure-m01-title": null;
   "measure-m01-definition": null;
   "measure-m01-not-counted": null;

@@ -29,6 +29,9 @@ interface WordArgs {
   "settings-text-hint": null;
   "settings-text-percent": { percent: string | number };
   "settings-safety": null;
+  "settings-idle": null;
+  "settings-idle-hint": null;
+  "settings-idle-minutes": { minutes: string | number };
   "settings-safety-idle": { minutes: string | number; words: string | number };
   "settings-safety-encrypted": null;
   "settings-safety-offline": null;

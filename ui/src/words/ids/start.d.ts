@@ -59,6 +59,10 @@ interface WordArgs {
   "start-sheet-title": null;
   "start-sheet-lead": null;
   "start-sheet-key": null;
+  "start-sheet-first": null;
+  "start-sheet-second": null;
+  "start-sheet-second-explain": null;
+  "start-sheet-renewed": null;
   "start-sheet-mark": { mark: string | number };
   "start-sheet-group": { number: string | number };
   "start-sheet-explain": null;

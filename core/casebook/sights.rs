@@ -1,0 +1,58 @@
+//! What the open vault shows to whom: the rows, and the key of protected identities. Invariant: worked out anew after every change and before the next op.
+
+use super::{Actor, Casebook};
+use crate::{
+    domain::ids::AgendaItemId,
+    error::Result,
+    store,
+    vault::{keys::Key, reviewers},
+};
+
+impl Casebook {
+    /// Lets the connection show what `by` may see, and no more; an op that only counts sees the `whole`. Called before every op by the one door.
+    pub(crate) fn look_as(&mut self, by: &Actor, whole: bool) -> Result<()> {
+        if self.sight_stale || self.sight.as_ref().is_some_and(|sight| !sight.holds(by)) {
+            self.sight = store::access::install(&self.connection, by, self.sight.as_ref())?;
+            self.sight_stale = false;
+        }
+        if self.sight.is_some() { store::access::set_whole(&self.connection, whole) } else { Ok(()) }
+    }
+
+    /// Tables that a member sees nothing of because nobody has said who may: for the test that asks.
+    pub fn tables_without_a_rule(&self) -> Result<Vec<String>> {
+        store::access::without_rule(&self.connection)
+    }
+
+    pub(crate) fn protected(&self) -> Option<&Key> {
+        self.protected.as_ref()
+    }
+
+    pub(crate) fn set_protected(&mut self, key: Option<Key>) {
+        self.protected = key;
+    }
+
+    /// One sheet has taken the place of another (secret bytes of both): first keys are sealed to the new one from now on.
+    pub(crate) fn change_sheet(&mut self, used: &[u8], new: &[u8]) -> Result<()> {
+        let used = reviewers::public_key(used)?;
+        let mut public = store::log::reviewers(&self.connection)?;
+        public.retain(|key| *key != used);
+        public.push(reviewers::public_key(new)?);
+        store::log::set_reviewers(&self.connection, &public)?;
+        self.begin_anew()
+    }
+
+    /// What the room's window may show.
+    pub(crate) fn in_room(&self) -> Option<AgendaItemId> {
+        self.in_room
+    }
+
+    /// Lets the room's window show an item.
+    pub(crate) fn show_to_room(&mut self, item: AgendaItemId) {
+        self.in_room = Some(item);
+    }
+
+    /// Blanks the room's window.
+    pub(crate) fn hide_from_room(&mut self) {
+        self.in_room = None;
+    }
+}

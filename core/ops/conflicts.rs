@@ -1,0 +1,181 @@
+//! Conflicts of interest (jäv), and openings in an emergency. Invariant: who has a conflict never sees the child, whatever the reason; an opening is short, has a reason, and waits for a coordinator.
+
+use super::{Nothing, cases::list_name};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        children::Protection,
+        identity_numbers::parse,
+        ids::{CaseId, ChildId, EmergencyOpeningId, ProfessionalId},
+        texts,
+        units::Professional,
+    },
+    error::{Error, Result, Rule},
+    store,
+};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Most openings in the list.
+const MOST: u32 = 50;
+
+/// A person and a child.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Conflict {
+    /// The child.
+    pub child: ChildId,
+    /// The person who must not see it.
+    pub professional: ProfessionalId,
+}
+
+/// Marks a conflict of interest: the child disappears everywhere for that person.
+pub fn mark_conflict(book: &mut Casebook, by: &Actor, input: Conflict) -> Result<Vec<Professional>> {
+    book.write(by, Act::on("mark_conflict", input.child), |tx| {
+        store::children::get(tx, input.child)?;
+        store::units::professional(tx, input.professional)?;
+        store::conflicts::mark(tx, input.child, input.professional, by.today())?;
+        store::conflicts::of_child(tx, input.child)
+    })
+}
+
+/// Takes the mark of a conflict away.
+pub fn remove_conflict(book: &mut Casebook, by: &Actor, input: Conflict) -> Result<Vec<Professional>> {
+    book.write(by, Act::on("remove_conflict", input.child), |tx| {
+        store::conflicts::remove(tx, input.child, input.professional)?;
+        store::conflicts::of_child(tx, input.child)
+    })
+}
+
+/// Which child.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ConflictsOf {
+    /// The child.
+    pub child: ChildId,
+}
+
+/// The people who must not see a child.
+pub fn conflicts_of(book: &mut Casebook, by: &Actor, input: ConflictsOf) -> Result<Vec<Professional>> {
+    book.read(by, Act::lasting("conflicts_of", Some(input.child.0)), |db| {
+        store::children::get(db, input.child)?;
+        store::conflicts::of_child(db, input.child)
+    })
+}
+
+/// A child to open in an emergency: found by its whole number only, so that nobody looks around.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OpenInEmergency {
+    /// The whole personal or coordination number, or the whole case number.
+    pub number: String,
+    /// Why, in one's own words.
+    pub reason: String,
+}
+
+/// A child that is open for a while.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OpenedInEmergency {
+    /// The child's newest case.
+    pub case: CaseId,
+    /// Until when, by the clock on the wall.
+    pub until: NaiveDateTime,
+}
+
+fn child_by(db: &Connection, number: &str, today: NaiveDate) -> Result<ChildId> {
+    let known = match parse(number, today) {
+        Ok(number) => store::children::by_number(db, number.digits())?,
+        Err(_) => None,
+    };
+    let of_case = || -> Result<Option<ChildId>> {
+        let found = store::cases::by_number_start(db, number, 2)?;
+        Ok(found.into_iter().find(|case| case.number == number).map(|case| case.child))
+    };
+    match known {
+        Some(child) => Ok(child),
+        None => of_case()?.ok_or(Error::NotFound("child")),
+    }
+}
+
+/// Opens a child outside what the user may see, for as long as the setting says. The coordinator is told on the start page.
+pub fn open_in_emergency(book: &mut Casebook, by: &Actor, input: OpenInEmergency) -> Result<OpenedInEmergency> {
+    let reason = texts::note("reason", &input.reason)?;
+    let number = texts::line("number", &input.number)?;
+    let id = EmergencyOpeningId(book.new_id(by.now.at)?);
+    let child = book.peek(|db| child_by(db, &number, by.today()))?;
+    book.write(by, Act::lasting("open_in_emergency", Some(child.0)), |tx| {
+        if store::conflicts::has(tx, child, by.user)? {
+            return Err(Error::Rule(Rule::ConflictOfInterest));
+        }
+        if store::children::get(tx, child)?.protection != Protection::None {
+            return Err(Error::Rule(Rule::IdentityProtected));
+        }
+        let case = store::cases::of_child(tx, child)?.into_iter().next().ok_or(Error::NotFound("case"))?;
+        let minutes: i64 = store::settings::get(tx, "emergency.minutes")?;
+        let minutes = TimeDelta::minutes(minutes);
+        store::conflicts::open(tx, id, child, by.user, &reason, by.now.at, by.now.at + minutes)?;
+        Ok(OpenedInEmergency { case: case.id, until: by.now.local + minutes })
+    })
+}
+
+/// An opening in an emergency, as the coordinator sees it.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OpeningView {
+    /// Id.
+    pub id: EmergencyOpeningId,
+    /// The child's newest case.
+    pub case: Option<CaseId>,
+    /// "Alva N."; for a protected child the case number.
+    pub who: String,
+    /// Who opened it.
+    pub user: String,
+    /// Why, in the user's own words.
+    pub reason: String,
+    /// When, by the clock on the wall.
+    pub opened_at: NaiveDateTime,
+    /// Until when.
+    pub until: NaiveDateTime,
+    /// When a coordinator looked at it.
+    pub signed_off_on: Option<NaiveDate>,
+}
+
+fn views(db: &Connection, by: &Actor) -> Result<Vec<OpeningView>> {
+    let wall = |at: chrono::DateTime<chrono::Utc>| by.now.local + (at - by.now.at);
+    store::conflicts::openings(db, MOST)?
+        .into_iter()
+        .map(|opening| {
+            let child = store::children::get(db, opening.child)?;
+            let case = store::cases::of_child(db, opening.child)?.into_iter().next();
+            Ok(OpeningView {
+                id: opening.id,
+                who: case.as_ref().map(|case| list_name(&child, case)).unwrap_or_default(),
+                case: case.map(|case| case.id),
+                user: opening.user,
+                reason: opening.reason,
+                opened_at: wall(opening.opened_at),
+                until: wall(opening.until_at),
+                signed_off_on: opening.signed_off_on,
+            })
+        })
+        .collect()
+}
+
+/// Every opening in an emergency, those that wait for a coordinator first.
+pub fn emergency_openings(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<OpeningView>> {
+    book.read(by, Act::lasting("emergency_openings", None), |db| views(db, by))
+}
+
+/// Which opening.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OneOpening {
+    /// The opening.
+    pub opening: EmergencyOpeningId,
+}
+
+/// The coordinator has looked at an opening.
+pub fn sign_off_opening(book: &mut Casebook, by: &Actor, input: OneOpening) -> Result<Vec<OpeningView>> {
+    book.write(by, Act::on("sign_off_opening", input.opening.0), |tx| {
+        store::conflicts::sign_off(tx, input.opening, by.user, by.today())?;
+        views(tx, by)
+    })
+}

@@ -1,0 +1,309 @@
+//! Protected identities (skyddade personuppgifter): name, number, school and telephone are sealed with a key of their own; everything else knows an alias. Invariant: who has not that key
+//! cannot read them, whatever the program does; opening them asks for the passphrase again and is logged.
+
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        children::{Child, Guardian, Protection},
+        identity_numbers::{IdentityNumber, parse},
+        ids::{ChildId, GuardianId},
+        texts,
+    },
+    error::{Error, Problem, Result, Rule},
+    store,
+    vault::keys::{Key, open_text, seal_text},
+    words::say,
+};
+use chrono::NaiveDate;
+use hmac::{Hmac, KeyInit, Mac};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use sha2::Sha256;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// What is sealed about a child.
+#[derive(Clone, Serialize, Deserialize)]
+struct SealedChild {
+    first_name: String,
+    last_name: String,
+    number: Option<String>,
+    school: String,
+    class: String,
+}
+
+/// What is sealed about a guardian.
+#[derive(Clone, Serialize, Deserialize)]
+struct SealedGuardian {
+    name: String,
+    phone: String,
+}
+
+/// A child's real identity, as it is shown to who has just asked for it.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Identity {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Twelve digits, or none.
+    pub number: Option<String>,
+    /// School or preschool.
+    pub school: String,
+    /// Class.
+    pub class: String,
+    /// The guardians.
+    pub guardians: Vec<GuardianIdentity>,
+}
+
+/// A guardian's real identity.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct GuardianIdentity {
+    /// Which guardian.
+    pub id: GuardianId,
+    /// Name.
+    pub name: String,
+    /// Telephone.
+    pub phone: String,
+}
+
+fn key_of(book: &Casebook) -> Result<Key> {
+    book.protected().cloned().ok_or(Error::Rule(Rule::IdentityProtected))
+}
+
+/// What a number is found by.
+fn mark_of(number: &str, key: &Key) -> Result<String> {
+    let key = key.derive("samlat protected number v1")?;
+    let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(|_| Error::Shape)?;
+    mac.update(number.as_bytes());
+    Ok(data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes()))
+}
+
+fn seal<T: Serialize>(what: &T, key: &Key, subject: Uuid) -> Result<String> {
+    let text = zeroize::Zeroizing::new(serde_json::to_string(what).map_err(|_| Error::Shape)?);
+    seal_text(&text, key, &format!("samlat protected identity v1|{subject}"))
+}
+
+fn open<T: DeserializeOwned>(sealed: &str, key: &Key, subject: Uuid) -> Result<T> {
+    let text = open_text(sealed, key, &format!("samlat protected identity v1|{subject}"))?;
+    serde_json::from_str(&text).map_err(|_| Error::Shape)
+}
+
+/// The protected child with this number, for who may know.
+pub(crate) fn by_number(db: &Connection, number: &str, key: Option<&Key>) -> Result<Option<ChildId>> {
+    key.map_or(Ok(None), |key| store::identities::by_mark(db, &mark_of(number, key)?))
+}
+
+/// What a list calls a guardian whose name is sealed: "mamma", or a word for it.
+fn alias_of(guardian: &Guardian) -> String {
+    if guardian.relation.is_empty() { say("protected-guardian", &[]) } else { guardian.relation.clone() }
+}
+
+/// Whether there is more of a child than an alias.
+pub(crate) fn tells(child: &Child) -> bool {
+    let rest = [&child.last_name, &child.school, &child.class];
+    child.number.is_some() || rest.iter().any(|text| !text.is_empty())
+}
+
+/// Seals what identifies a child and its guardians, and leaves an alias. The child is in the store already, as it was typed.
+pub(crate) fn hide(db: &Connection, child: &Child, alias: &str, key: &Key) -> Result<()> {
+    let sealed = SealedChild {
+        first_name: child.first_name.clone(),
+        last_name: child.last_name.clone(),
+        number: child.number.clone(),
+        school: child.school.clone(),
+        class: child.class.clone(),
+    };
+    let mark = child.number.as_deref().map(|number| mark_of(number, key)).transpose()?.unwrap_or_default();
+    store::identities::put(db, child.id.0, child.id, &seal(&sealed, key, child.id.0)?, &mark)?;
+    for guardian in &child.guardians {
+        hide_guardian(db, child.id, guardian, key)?;
+    }
+    store::identities::clear_plain(db, child.id)?;
+    store::children::change(
+        db,
+        &Child {
+            first_name: alias.to_owned(),
+            last_name: String::new(),
+            number: None,
+            school: String::new(),
+            class: String::new(),
+            ..child.clone()
+        },
+    )
+}
+
+/// Seals a guardian's name and telephone.
+pub(crate) fn hide_guardian(db: &Connection, child: ChildId, guardian: &Guardian, key: &Key) -> Result<()> {
+    if store::identities::get(db, guardian.id.0)?.is_some() {
+        return Ok(());
+    }
+    let sealed = SealedGuardian { name: guardian.name.clone(), phone: guardian.phone.clone() };
+    store::identities::put(db, guardian.id.0, child, &seal(&sealed, key, guardian.id.0)?, "")?;
+    store::identities::rename_guardian(db, guardian.id.0, &alias_of(guardian), "")
+}
+
+/// A child to protect.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProtectIdentity {
+    /// The child.
+    pub child: ChildId,
+    /// How it is protected.
+    pub protection: Protection,
+    /// What everybody calls the child from now on; must not say who it is.
+    pub alias: String,
+}
+
+/// Seals a child's identity. What could be taken back until now cannot be any more: it would hold the name.
+pub fn protect_identity(book: &mut Casebook, by: &Actor, input: ProtectIdentity) -> Result<Child> {
+    let alias = texts::line("alias", &input.alias)?;
+    if input.protection == Protection::None {
+        return Err(Error::Input { field: "protection", problem: Problem::Unknown });
+    }
+    let key = key_of(book)?;
+    book.write(by, Act::lasting("protect_identity", Some(input.child.0)), |tx| {
+        let child = store::children::get(tx, input.child)?;
+        if store::identities::get(tx, input.child.0)?.is_some() {
+            return Err(Error::Rule(Rule::IdentityProtected));
+        }
+        hide(tx, &Child { protection: input.protection, ..child }, &alias, &key)?;
+        store::undo::forget(tx)?;
+        store::children::get(tx, input.child)
+    })
+}
+
+/// Which child.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OneIdentity {
+    /// The child.
+    pub child: ChildId,
+}
+
+fn identity(db: &Connection, child: &Child, key: &Key) -> Result<Identity> {
+    let of_child = store::identities::get(db, child.id.0)?;
+    let sealed: SealedChild = match of_child {
+        Some(sealed) => open(&sealed, key, child.id.0)?,
+        None => SealedChild {
+            first_name: child.first_name.clone(),
+            last_name: child.last_name.clone(),
+            number: child.number.clone(),
+            school: child.school.clone(),
+            class: child.class.clone(),
+        },
+    };
+    let guardians = child
+        .guardians
+        .iter()
+        .map(|guardian| {
+            let sealed: SealedGuardian = match store::identities::get(db, guardian.id.0)? {
+                Some(sealed) => open(&sealed, key, guardian.id.0)?,
+                None => SealedGuardian { name: guardian.name.clone(), phone: guardian.phone.clone() },
+            };
+            Ok(GuardianIdentity { id: guardian.id, name: sealed.name, phone: sealed.phone })
+        })
+        .collect::<Result<_>>()?;
+    let SealedChild { first_name, last_name, number, school, class } = sealed;
+    Ok(Identity { first_name, last_name, number, school, class, guardians })
+}
+
+/// Opens a protected identity: the line in the log is written before it is shown.
+pub fn open_identity(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Result<Identity> {
+    let key = key_of(book)?;
+    book.read(by, Act::lasting("open_identity", Some(input.child.0)), |db| {
+        identity(db, &store::children::get(db, input.child)?, &key)
+    })
+}
+
+/// What an extract says in the open about a child that is otherwise an alias; none when nothing is sealed.
+pub(crate) fn of_extract(book: &mut Casebook, by: &Actor, child: ChildId) -> Result<Option<Identity>> {
+    if book.peek(|db| store::identities::any(db, child))? {
+        open_identity(book, by, OneIdentity { child }).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+/// A protected identity as it shall be.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ChangeIdentity {
+    /// The child.
+    pub child: ChildId,
+    /// What everybody calls the child.
+    pub alias: String,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    #[serde(default)]
+    pub last_name: String,
+    /// Number in any usual way of writing, or empty.
+    #[serde(default)]
+    pub number: String,
+    /// School or preschool.
+    #[serde(default)]
+    pub school: String,
+    /// Class.
+    #[serde(default)]
+    pub class: String,
+}
+
+fn number_of(text: &str, today: NaiveDate) -> Result<Option<IdentityNumber>> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    parse(text, today).map(Some).map_err(|_| Error::Input { field: "number", problem: Problem::NotReadable })
+}
+
+/// Writes a protected identity anew.
+pub fn change_identity(book: &mut Casebook, by: &Actor, input: ChangeIdentity) -> Result<Identity> {
+    let alias = texts::line("alias", &input.alias)?;
+    let number = number_of(&input.number, by.today())?;
+    let key = key_of(book)?;
+    let first_name = texts::line("first_name", &input.first_name)?;
+    let last_name = texts::optional_line("last_name", &input.last_name)?;
+    let school = texts::optional_line("school", &input.school)?;
+    let class = texts::optional_line("class", &input.class)?;
+    book.write(by, Act::lasting("change_identity", Some(input.child.0)), |tx| {
+        let child = store::children::get(tx, input.child)?;
+        if child.protection == Protection::None {
+            return Err(Error::NotFound("identity"));
+        }
+        let number = number.as_ref().map(|number| number.digits().to_owned());
+        hide(tx, &Child { first_name, last_name, number, school, class, ..child }, &alias, &key)?;
+        identity(tx, &store::children::get(tx, input.child)?, &key)
+    })
+}
+
+/// Ends the protection: what was sealed stands in the open again.
+pub fn end_protection(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Result<Child> {
+    let key = key_of(book)?;
+    book.write(by, Act::lasting("end_protection", Some(input.child.0)), |tx| {
+        let child = store::children::get(tx, input.child)?;
+        if child.protection == Protection::None {
+            return Err(Error::NotFound("identity"));
+        }
+        let open = identity(tx, &child, &key)?;
+        let number = open.number.as_deref().map(|number| number_of(number, by.today())).transpose()?.flatten();
+        for guardian in child.guardians.iter().filter(|guardian| guardian.protection == Protection::None) {
+            let real = open.guardians.iter().find(|real| real.id == guardian.id);
+            if let Some(real) = real {
+                store::identities::rename_guardian(tx, guardian.id.0, &real.name, &real.phone)?;
+                store::identities::remove_subject(tx, guardian.id.0)?;
+            }
+        }
+        store::identities::remove_subject(tx, input.child.0)?;
+        let child = Child {
+            first_name: open.first_name,
+            last_name: open.last_name,
+            school: open.school,
+            class: open.class,
+            protection: Protection::None,
+            ..child
+        };
+        store::children::change(tx, &child)?;
+        if let Some(number) = &number {
+            store::children::set_number(tx, input.child, number, by.today())?;
+        }
+        store::children::get(tx, input.child)
+    })
+}

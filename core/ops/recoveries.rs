@@ -1,0 +1,146 @@
+//! Recovery sheets: opened with, printed, typed back, made anew. Invariant: a sheet that was used opens nothing any more, and the other still does.
+
+use super::{
+    Nothing,
+    desks::{RecoverySheet, sheets_of, two_new_sheets},
+    users::keep_openers,
+};
+use crate::{
+    casebook::{Act, Now},
+    desk::Desk,
+    domain::users::Role,
+    error::{Error, Problem, Result, Rule},
+    store,
+    vault::{passphrases, recovery::RecoveryKey, slots::Slots},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// A typed recovery sheet and the new passphrase.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Recover {
+    /// The eight groups, as typed.
+    pub groups: Vec<String>,
+    /// The new passphrase.
+    pub passphrase: String,
+}
+
+/// Opens the vault with either sheet and sets a new passphrase. The sheet is used up: a new one takes its place and is given to be printed; the other goes on being valid.
+pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoverySheet> {
+    let key = RecoveryKey::typed(&input.groups.join(" "))?;
+    if passphrases::strength(&input.passphrase) < passphrases::ENOUGH {
+        return Err(Error::Input { field: "passphrase", problem: Problem::TooWeak });
+    }
+    if desk.open.is_some() {
+        return Err(Error::VaultInUse);
+    }
+    let opened = Slots::read(&desk.place)?.open_by_recovery(key.bytes())?;
+    desk.enter_by(&opened, None, now)?;
+    let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
+    let (user, master) = (open.user.id.0, open.book.master().clone());
+    let mut slots = Slots::read(&desk.place)?;
+    let new = RecoveryKey::random()?;
+    let mut openers: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
+    openers.retain(|user| slots.may_open_protected(*user));
+    slots.remove(opened.slot.id);
+    slots.remove_passphrases(user);
+    slots.add_recovery(user, new.bytes(), &master)?;
+    slots.add_passphrase(user, &input.passphrase, None, desk.cost, &master)?;
+    if let Some(protected) = &opened.protected {
+        slots.set_protected(&openers, protected)?;
+    }
+    let by = open.actor(now);
+    open.book.write(&by, Act::lasting("recover", None), |tx| {
+        store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())
+    })?;
+    slots.write(&desk.place, &master)?;
+    open.book.change_sheet(key.bytes(), new.bytes())?;
+    crate::vault::attempts::succeeded(&desk.place)?;
+    desk.sheets = vec![new];
+    Ok(sheets_of(&desk.sheets, slots.vault()))
+}
+
+/// The recovery sheet once more, to print; made anew when the set-up was interrupted before it was typed back.
+pub fn recovery_sheet(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoverySheet> {
+    let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
+    if open.user.role != Role::Coordinator && open.user.role != Role::Administrator {
+        return Err(Error::NotAllowed);
+    }
+    let mut slots = Slots::read(&desk.place)?;
+    if !desk.sheets.is_empty() {
+        return Ok(sheets_of(&desk.sheets, slots.vault()));
+    }
+    if open.book.peek(|db| store::settings::get::<bool>(db, "recovery_confirmed"))? {
+        return Err(Error::NotAllowed);
+    }
+    let protected = open.book.protected().cloned();
+    desk.sheets = two_new_sheets(&mut slots, open.user.id.0, open.book.master())?;
+    keep_openers(&mut slots, protected.as_ref())?;
+    slots.write(&desk.place, open.book.master())?;
+    let secrets: Vec<&[u8]> = desk.sheets.iter().map(RecoveryKey::bytes).collect();
+    open.book.begin_log(&secrets)?;
+    let by = open.actor(now);
+    open.book.write(&by, Act::lasting("recovery_sheet", None), |_| Ok(()))?;
+    Ok(sheets_of(&desk.sheets, slots.vault()))
+}
+
+/// What somebody typed from the printed sheet.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TypedRecovery {
+    /// The eight groups, as typed.
+    pub groups: Vec<String>,
+}
+
+/// Which groups are wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct WrongGroups {
+    /// Numbers from 1; empty when the sheet is right.
+    pub wrong: Vec<u8>,
+}
+
+/// Compares what was typed back with the sheets, whichever it is; when all of one is right the set-up is done.
+pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -> Result<WrongGroups> {
+    let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
+    let wrong_of = |key: &RecoveryKey| -> Vec<u8> {
+        key.printed()
+            .split(' ')
+            .enumerate()
+            .filter(|(at, group)| input.groups.get(*at).is_none_or(|typed| RecoveryKey::plain(typed) != *group))
+            .filter_map(|(at, _)| u8::try_from(at + 1).ok())
+            .collect()
+    };
+    let nearest = desk.sheets.iter().map(wrong_of).min_by_key(Vec::len);
+    let wrong = nearest.ok_or(Error::Rule(Rule::RecoveryNotConfirmed))?;
+    if wrong.is_empty() {
+        let by = open.actor(now);
+        open.book.write(&by, Act::lasting("confirm_recovery_sheet", None), |tx| {
+            store::settings::set(tx, "recovery_confirmed", &true, "Samlat", now.today())
+        })?;
+        desk.sheets.clear();
+    }
+    Ok(WrongGroups { wrong })
+}
+
+/// Two new recovery sheets; the old ones open nothing any more. One of the new is to be typed back.
+pub fn new_recovery_sheets(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoverySheet> {
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let (master, protected) = (open.book.master().clone(), open.book.protected().cloned());
+    let coordinator = open.book.peek(|db| {
+        let first = store::users::all(db)?.into_iter().find(|(user, _)| user.role == Role::Coordinator);
+        Ok(first.map_or(open.user.id, |(user, _)| user.id))
+    })?;
+    let mut slots = Slots::read(&desk.place)?;
+    let keys = two_new_sheets(&mut slots, coordinator.0, &master)?;
+    keep_openers(&mut slots, protected.as_ref())?;
+    let by = open.actor(now);
+    open.book.write(&by, Act::lasting("new_recovery_sheets", None), |tx| {
+        store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())
+    })?;
+    slots.write(&desk.place, &master)?;
+    open.book.begin_log(&keys.iter().map(RecoveryKey::bytes).collect::<Vec<_>>())?;
+    let sheets = sheets_of(&keys, slots.vault());
+    desk.sheets = keys;
+    Ok(sheets)
+}

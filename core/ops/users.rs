@@ -1,0 +1,347 @@
+//! Users: who can unlock the vault, in which role, for which units, with what. Invariant: somebody who may do everything is always left; a removed user's slot opens nothing that is written after.
+
+use super::{FileContent, Nothing, desks};
+use crate::{
+    casebook::{Act, Now},
+    desk::{Desk, Open},
+    domain::{
+        ids::{ProfessionalId, UnitId},
+        texts,
+        users::{Role, User, UserId},
+    },
+    error::{Error, Problem, Result, Rule},
+    store,
+    vault::{key_files, keys::Key, passphrases, rekeys, slots::Slots},
+};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// A user as the page of users shows them.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct UserView {
+    /// The user.
+    pub user: User,
+    /// The person in the registers; none for somebody who works in no unit of the team.
+    pub professional: Option<ProfessionalId>,
+    /// "skolkurator", or empty.
+    pub title: String,
+    /// Units the user may act for, the own one first.
+    pub units: Vec<desks::ActsFor>,
+    /// Whether a key file is needed beside the passphrase.
+    pub key_file: bool,
+    /// Whether the user may open protected identities.
+    pub opens_protected: bool,
+    /// Whether it is the user who asks.
+    pub you: bool,
+}
+
+fn view(db: &Connection, slots: &Slots, user: User, professional: Option<Uuid>, you: UserId) -> Result<UserView> {
+    let units = store::users::units(db, user.id)?
+        .into_iter()
+        .map(|unit| Ok(desks::ActsFor { unit: UnitId(unit), name: store::units::get(db, UnitId(unit))?.name }))
+        .collect::<Result<_>>()?;
+    let person = professional.map(|id| store::units::professional(db, id.into())).transpose()?;
+    Ok(UserView {
+        professional: professional.map(ProfessionalId),
+        title: person.map(|person| person.title).unwrap_or_default(),
+        units,
+        key_file: slots.headers().any(|header| header.user == user.id.0 && header.key_file),
+        opens_protected: slots.may_open_protected(user.id.0),
+        you: user.id == you,
+        user,
+    })
+}
+
+fn all(desk: &mut Desk) -> Result<Vec<UserView>> {
+    let slots = Slots::read(&desk.place)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let you = open.user.id;
+    open.book.peek(|db| {
+        store::users::all(db)?.into_iter().map(|(user, person)| view(db, &slots, user, person, you)).collect()
+    })
+}
+
+fn one(desk: &mut Desk, id: UserId) -> Result<UserView> {
+    all(desk)?.into_iter().find(|view| view.user.id == id).ok_or(Error::NotFound("user"))
+}
+
+/// Everybody who can unlock the vault.
+pub fn list_users(desk: &mut Desk, _: Now, _: Nothing) -> Result<Vec<UserView>> {
+    all(desk)
+}
+
+/// A new user.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AddUser {
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// The person in the registers; made from name, unit and title when left out and a unit is given.
+    #[serde(default)]
+    pub professional: Option<ProfessionalId>,
+    /// The unit the person works in, when the person is new.
+    #[serde(default)]
+    pub unit: Option<UnitId>,
+    /// Title of a new person, or empty.
+    #[serde(default)]
+    pub title: String,
+    /// Other units the user may act for.
+    #[serde(default)]
+    pub units: Vec<UnitId>,
+    /// The passphrase, typed by the new user.
+    pub passphrase: String,
+    /// Whether a key file shall be needed too.
+    #[serde(default)]
+    pub key_file: bool,
+}
+
+/// A slot that was made.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct NewSlot {
+    /// Whose.
+    pub user: UserView,
+    /// The key file to save on a USB stick; it is given only now.
+    pub key_file: Option<FileContent>,
+}
+
+/// Refuses what is too weak, and what could not be told from another user's.
+fn check_passphrase(slots: &Slots, passphrase: &str, own: Option<UserId>) -> Result<()> {
+    if passphrases::strength(passphrase) < passphrases::ENOUGH {
+        return Err(Error::Input { field: "passphrase", problem: Problem::TooWeak });
+    }
+    match slots.open_by_passphrase(passphrase, None) {
+        Ok(opened) if own.is_none_or(|own| own.0 != opened.slot.user) => Err(Error::Rule(Rule::PassphraseTaken)),
+        Ok(_) | Err(Error::WrongPassphrase) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Who may open protected identities goes on doing so after slots were made anew; what is not known cannot be given.
+pub(crate) fn keep_openers(slots: &mut Slots, protected: Option<&Key>) -> Result<()> {
+    let mut users: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
+    users.retain(|user| slots.may_open_protected(*user));
+    protected.map_or(Ok(()), |key| slots.set_protected(&users, key))
+}
+
+/// Makes a user's slot anew and writes the slots.
+fn make_slot(desk: &mut Desk, user: UserId, passphrase: &str, with_file: bool) -> Result<Option<FileContent>> {
+    let open = desk.open.as_ref().ok_or(Error::Locked)?;
+    let (master, protected) = (open.book.master().clone(), open.book.protected().cloned());
+    let mut slots = Slots::read(&desk.place)?;
+    check_passphrase(&slots, passphrase, Some(user))?;
+    let opener = slots.may_open_protected(user.0);
+    let second = if with_file { Some(key_files::random()?) } else { None };
+    slots.remove_passphrases(user.0);
+    slots.add_passphrase(user.0, passphrase, second.as_ref(), desk.cost, &master)?;
+    if let (true, Some(key)) = (opener, &protected) {
+        let mut users: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
+        users.retain(|one| *one == user.0 || slots.may_open_protected(*one));
+        slots.set_protected(&users, key)?;
+    }
+    slots.write(&desk.place, &master)?;
+    if let Some(open) = desk.open.as_mut().filter(|open| open.user.id == user) {
+        open.key_file = second.clone();
+    }
+    Ok(second.map(|key| FileContent::new("samlat-nyckelfil.txt", "text/plain", key_files::write(&key).as_bytes())))
+}
+
+/// Adds a user, who types the passphrase here and now.
+pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
+    let name = texts::line("name", &input.name)?;
+    let title = texts::optional_line("title", &input.title)?;
+    check_passphrase(&Slots::read(&desk.place)?, &input.passphrase, None)?;
+    let works = matches!(input.role, Role::Coordinator | Role::Member);
+    if works && input.professional.is_none() && input.unit.is_none() {
+        return Err(Error::Input { field: "unit", problem: Problem::Blank });
+    }
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let (id, person) = (UserId(open.book.new_id(now.at)?), ProfessionalId(open.book.new_id(now.at)?));
+    let by = open.actor(now);
+    open.book.write(&by, Act::lasting("add_user", Some(id.0)), |tx| {
+        let professional = match (input.professional, input.unit) {
+            (Some(known), _) => Some(store::units::professional(tx, known)?.id),
+            (None, Some(unit)) => {
+                store::units::get(tx, unit)?;
+                store::units::add_professional(tx, person, unit, &name, &title, "")?;
+                Some(person)
+            }
+            (None, None) => None,
+        };
+        store::users::add(tx, &User { id, name: name.clone(), role: input.role }, professional.map(|id| id.0))?;
+        store::users::set_units(tx, id, &input.units.iter().map(|unit| unit.0).collect::<Vec<_>>())
+    })?;
+    let key_file = make_slot(desk, id, &input.passphrase, input.key_file)?;
+    Ok(NewSlot { user: one(desk, id)?, key_file })
+}
+
+/// What a user shall be from now on.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ChangeUser {
+    /// Who.
+    pub user: UserId,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// The person in the registers.
+    #[serde(default)]
+    pub professional: Option<ProfessionalId>,
+    /// Other units the user may act for.
+    #[serde(default)]
+    pub units: Vec<UnitId>,
+}
+
+/// Somebody who may do everything must be left when `leaving` is not one of them any more: who was first among them.
+fn somebody_is_left(db: &Connection, leaving: UserId) -> Result<UserId> {
+    let left = store::users::all(db)?;
+    let left = left.into_iter().find(|(user, _)| user.role == Role::Coordinator && user.id != leaving);
+    left.map(|(user, _)| user.id).ok_or(Error::Rule(Rule::LastCoordinator))
+}
+
+/// Changes a user's name, role or units.
+pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserView> {
+    let name = texts::line("name", &input.name)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let by = open.actor(now);
+    open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
+        store::users::active(tx, input.user).map_err(|_| Error::NotFound("user"))?;
+        if input.role != Role::Coordinator {
+            somebody_is_left(tx, input.user)?;
+        }
+        let person = input.professional.map(|id| store::units::professional(tx, id)).transpose()?;
+        let user = User { id: input.user, name: name.clone(), role: input.role };
+        store::users::change(tx, &user, person.map(|person| person.id.0))?;
+        store::users::set_units(tx, input.user, &input.units.iter().map(|unit| unit.0).collect::<Vec<_>>())
+    })?;
+    if open.user.id == input.user {
+        (open.user.name, open.user.role) = (name, input.role);
+        let units = open.book.peek(|db| store::users::units(db, input.user))?;
+        open.unit = open.unit.filter(|unit| units.contains(unit)).or_else(|| units.first().copied());
+    }
+    one(desk, input.user)
+}
+
+/// A new passphrase for somebody who has forgotten the old one.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ResetPassphrase {
+    /// Who.
+    pub user: UserId,
+    /// The new passphrase, typed by that user.
+    pub passphrase: String,
+    /// Whether a key file shall be needed too.
+    #[serde(default)]
+    pub key_file: bool,
+}
+
+/// Gives a user a new slot; the old passphrase opens nothing any more.
+pub fn reset_passphrase(desk: &mut Desk, now: Now, input: ResetPassphrase) -> Result<NewSlot> {
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    open.book.peek(|db| store::users::active(db, input.user)).map_err(|_| Error::NotFound("user"))?;
+    check_passphrase(&Slots::read(&desk.place)?, &input.passphrase, Some(input.user))?;
+    let by = open.actor(now);
+    open.book.write(&by, Act::lasting("reset_passphrase", Some(input.user.0)), |_| Ok(()))?;
+    let key_file = make_slot(desk, input.user, &input.passphrase, input.key_file)?;
+    Ok(NewSlot { user: one(desk, input.user)?, key_file })
+}
+
+/// One's own new passphrase.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ChangePassphrase {
+    /// The new passphrase.
+    pub passphrase: String,
+    /// Whether a key file shall be needed too: a new one is made.
+    #[serde(default)]
+    pub key_file: bool,
+}
+
+/// Changes one's own passphrase.
+pub fn change_passphrase(desk: &mut Desk, now: Now, input: ChangePassphrase) -> Result<NewSlot> {
+    let user = desk.open.as_ref().ok_or(Error::Locked)?.user.id;
+    check_passphrase(&Slots::read(&desk.place)?, &input.passphrase, Some(user))?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let by = open.actor(now);
+    open.book.write(&by, Act::lasting("change_passphrase", Some(user.0)), |_| Ok(()))?;
+    let key_file = make_slot(desk, user, &input.passphrase, input.key_file)?;
+    Ok(NewSlot { user: one(desk, user)?, key_file })
+}
+
+/// Which user.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OneUser {
+    /// Who.
+    pub user: UserId,
+}
+
+/// Removes a user: the vault gets a new master key and a new database file, so that a copy of the old key opens nothing that is written from now on. The answer is who is left.
+pub fn remove_user(desk: &mut Desk, now: Now, input: OneUser) -> Result<Vec<UserView>> {
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    if open.user.id == input.user {
+        return Err(Error::Rule(Rule::NotYourself));
+    }
+    let heir = open.book.peek(|db| {
+        store::users::active(db, input.user).map_err(|_| Error::NotFound("user"))?;
+        somebody_is_left(db, input.user)
+    })?;
+    let mut slots = Slots::read(&desk.place)?;
+    slots.give_recoveries(input.user.0, heir.0, open.book.master(), open.book.protected())?;
+    let next = Key::random()?;
+    let epoch = slots.epoch() + 1;
+    let mark = next.derive("samlat epoch mark v1")?;
+    let mark: String = data_encoding::HEXLOWER.encode(&Sha256::digest(mark.bytes())).chars().take(8).collect();
+    let Some(Open { book, user, unit, key_file }) = desk.open.take() else { return Err(Error::Locked) };
+    let (old, protected) = (book.master().clone(), book.protected().cloned());
+    let by = crate::casebook::Actor { user: user.id, role: user.role, unit, now };
+    let changed = book.lock().and_then(|()| {
+        rekeys::change(&desk.place, &old, &next, &mut slots, Some(input.user.0), |tx| {
+            store::users::deactivate(tx, input.user)?;
+            store::users::add_epoch(tx, epoch, &now.at.to_rfc3339(), "user_removed", &mark)?;
+            store::log::add(tx, &by, Act::lasting("remove_user", Some(input.user.0)), "").map(|_| ())
+        })
+    });
+    let key = if changed.is_ok() { next } else { old };
+    desk.enter(key, user.id.0, now)?;
+    if let Some(open) = desk.open.as_mut() {
+        (open.unit, open.key_file) = (unit, key_file);
+        open.book.set_protected(protected);
+        if changed.is_ok() {
+            open.book.begin_anew()?;
+        }
+    }
+    changed?;
+    all(desk)
+}
+
+/// Whether a user may open protected identities.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct LetOpenProtected {
+    /// Who.
+    pub user: UserId,
+    /// Whether from now on.
+    pub may: bool,
+}
+
+/// Lets a user open protected identities, or ends that. Only who may open them can give that on.
+pub fn let_open_protected(desk: &mut Desk, now: Now, input: LetOpenProtected) -> Result<Vec<UserView>> {
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    open.book.peek(|db| store::users::active(db, input.user)).map_err(|_| Error::NotFound("user"))?;
+    let key = open.book.protected().cloned().ok_or(Error::Rule(Rule::IdentityProtected))?;
+    let mut slots = Slots::read(&desk.place)?;
+    let mut users: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
+    users.retain(|user| if *user == input.user.0 { input.may } else { slots.may_open_protected(*user) });
+    if users.is_empty() {
+        return Err(Error::Rule(Rule::LastCoordinator));
+    }
+    let by = open.actor(now);
+    open.book.write(&by, Act::lasting("let_open_protected", Some(input.user.0)), |_| Ok(()))?;
+    slots.set_protected(&users, &key)?;
+    slots.write(&desk.place, open.book.master())?;
+    if !input.may && open.user.id == input.user {
+        open.book.set_protected(None);
+    }
+    all(desk)
+}

@@ -1,0 +1,121 @@
+//! Conflicts of interest (jäv), and openings in an emergency.
+
+use crate::{
+    domain::{
+        emergencies::EmergencyOpening,
+        ids::{ChildId, EmergencyOpeningId, ProfessionalId},
+        units::Professional,
+        users::UserId,
+    },
+    error::{Error, Result},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// Marks that a person must not see a child; marked twice is marked once.
+pub(crate) fn mark(db: &Connection, child: ChildId, person: ProfessionalId, on: NaiveDate) -> Result<()> {
+    db.execute(
+        "INSERT OR IGNORE INTO main.conflicts_of_interest (child_id, professional_id, marked_on) VALUES (?1, ?2, ?3)",
+        params![child.to_string(), person.to_string(), on.to_string()],
+    )?;
+    Ok(())
+}
+
+/// Takes the mark away.
+pub(crate) fn remove(db: &Connection, child: ChildId, person: ProfessionalId) -> Result<()> {
+    let gone = db.execute(
+        "DELETE FROM main.conflicts_of_interest WHERE child_id = ?1 AND professional_id = ?2",
+        params![child.to_string(), person.to_string()],
+    )?;
+    if gone == 1 { Ok(()) } else { Err(Error::NotFound("conflict")) }
+}
+
+/// The people who must not see a child.
+pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Professional>> {
+    let mut statement = db.prepare_cached(
+        "SELECT professional_id FROM conflicts_of_interest WHERE child_id = ?1 ORDER BY marked_on, professional_id",
+    )?;
+    let people = super::all(statement.query_map([child.to_string()], |row| super::uuid(row, "professional_id"))?)?;
+    people.into_iter().map(|id| super::units::professional(db, id.into())).collect()
+}
+
+/// Whether a user must not see a child.
+pub(crate) fn has(db: &Connection, child: ChildId, user: UserId) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM conflicts_of_interest JOIN users ON users.professional_id = conflicts_of_interest.professional_id
+             WHERE conflicts_of_interest.child_id = ?1 AND users.id = ?2)",
+        )?
+        .query_row(params![child.to_string(), user.to_string()], |row| row.get(0))?)
+}
+
+/// Opens a child to a user for a while.
+pub(crate) fn open(
+    db: &Connection,
+    id: EmergencyOpeningId,
+    child: ChildId,
+    user: UserId,
+    reason: &str,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<()> {
+    db.execute(
+        "INSERT INTO main.emergency_openings (id, child_id, user_id, reason, opened_at, until_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![id.to_string(), child.to_string(), user.to_string(), reason, instant(from), instant(until)],
+    )?;
+    Ok(())
+}
+
+fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+fn opening(row: &Row<'_>) -> rusqlite::Result<EmergencyOpening> {
+    let at = |column: &str| -> rusqlite::Result<DateTime<Utc>> {
+        row.get::<_, String>(column)?
+            .parse()
+            .map_err(|_| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text))
+    };
+    Ok(EmergencyOpening {
+        id: super::uuid(row, "id")?.into(),
+        child: super::uuid(row, "child_id")?.into(),
+        user: row.get("user_name")?,
+        reason: row.get("reason")?,
+        opened_at: at("opened_at")?,
+        until_at: at("until_at")?,
+        signed_off_on: super::maybe_date(row, "signed_off_on")?,
+    })
+}
+
+const OPENING: &str =
+    "SELECT emergency_openings.id, child_id, users.name AS user_name, reason, opened_at, until_at, signed_off_on
+    FROM emergency_openings JOIN users ON users.id = emergency_openings.user_id";
+
+/// Openings, those that nobody has looked at first, then the newest; at most `most`.
+pub(crate) fn openings(db: &Connection, most: u32) -> Result<Vec<EmergencyOpening>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{OPENING} ORDER BY signed_off_on IS NOT NULL, opened_at DESC, emergency_openings.id LIMIT ?1"
+    ))?;
+    super::all(statement.query_map([most], opening)?)
+}
+
+/// How many openings nobody has looked at.
+pub(crate) fn waiting(db: &Connection) -> Result<u32> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM emergency_openings WHERE signed_off_on IS NULL")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Somebody has looked at an opening.
+pub(crate) fn sign_off(db: &Connection, id: EmergencyOpeningId, by: UserId, on: NaiveDate) -> Result<ChildId> {
+    let child = db
+        .prepare_cached("SELECT child_id FROM emergency_openings WHERE id = ?1")?
+        .query_row([id.to_string()], |row| super::uuid(row, "child_id"))
+        .optional()?
+        .ok_or(Error::NotFound("opening"))?;
+    db.execute(
+        "UPDATE main.emergency_openings SET signed_off_on = ?2, signed_off_by = ?3 WHERE id = ?1 AND signed_off_on IS NULL",
+        params![id.to_string(), on.to_string(), by.to_string()],
+    )?;
+    Ok(child.into())
+}

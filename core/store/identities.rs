@@ -1,0 +1,60 @@
+//! Sealed identities: rows whose content only some users can open.
+
+use crate::{domain::ids::ChildId, error::Result};
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+/// Writes what was sealed about a child or one of its guardians.
+pub(crate) fn put(db: &Connection, subject: Uuid, child: ChildId, sealed: &str, mark: &str) -> Result<()> {
+    db.execute(
+        "INSERT INTO main.sealed_identities (subject_id, child_id, sealed, number_mark) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (subject_id) DO UPDATE SET sealed = excluded.sealed, number_mark = excluded.number_mark",
+        params![subject.to_string(), child.to_string(), sealed, mark],
+    )?;
+    Ok(())
+}
+
+/// What was sealed about somebody.
+pub(crate) fn get(db: &Connection, subject: Uuid) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached("SELECT sealed FROM sealed_identities WHERE subject_id = ?1")?
+        .query_row([subject.to_string()], |row| row.get("sealed"))
+        .optional()?)
+}
+
+/// Whether anything is sealed about a child or one of its guardians.
+pub(crate) fn any(db: &Connection, child: ChildId) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM sealed_identities WHERE child_id = ?1)")?
+        .query_row([child.to_string()], |row| row.get(0))?)
+}
+
+/// The protected child with this number's mark.
+pub(crate) fn by_mark(db: &Connection, mark: &str) -> Result<Option<ChildId>> {
+    Ok(db
+        .prepare_cached("SELECT child_id FROM sealed_identities WHERE number_mark = ?1")?
+        .query_row([mark], |row| Ok(super::uuid(row, "child_id")?.into()))
+        .optional()?)
+}
+
+/// Forgets what was sealed about somebody.
+pub(crate) fn remove_subject(db: &Connection, subject: Uuid) -> Result<()> {
+    db.execute("DELETE FROM main.sealed_identities WHERE subject_id = ?1", [subject.to_string()])?;
+    Ok(())
+}
+
+/// Takes numbers and search words of a child out of the open tables.
+pub(crate) fn clear_plain(db: &Connection, child: ChildId) -> Result<()> {
+    db.execute("DELETE FROM main.identity_numbers WHERE child_id = ?1", [child.to_string()])?;
+    db.execute("DELETE FROM main.name_tokens WHERE child_id = ?1", [child.to_string()])?;
+    Ok(())
+}
+
+/// Writes a guardian's name and telephone.
+pub(crate) fn rename_guardian(db: &Connection, guardian: Uuid, name: &str, phone: &str) -> Result<()> {
+    db.execute(
+        "UPDATE main.guardians SET name = ?2, phone = ?3 WHERE id = ?1",
+        params![guardian.to_string(), name, phone],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,252 @@
+//! Who sees what: each role only what its row says, each member only children whose consent covers the unit, whichever op is asked.
+
+use crate::{
+    desk::{PASSPHRASE, TestDesk, desk},
+    teams::{item_of, plan},
+};
+use proptest::prelude::*;
+use samlat::domain::users::Role;
+use serde_json::{Value, json};
+
+pub const MEMBER: &str = "skogsmus vinter paraply 83 tröskel";
+
+/// A user of the role in the unit, who unlocks with `passphrase`.
+pub fn user(desk: &mut TestDesk, name: &str, role: &str, unit: &str, passphrase: &str) -> Value {
+    let unit = desk.unit(unit);
+    desk.ok("add_user", json!({ "name": name, "role": role, "unit": unit, "title": "", "passphrase": passphrase }))["user"]
+        .clone()
+}
+
+pub fn switch(desk: &mut TestDesk, passphrase: &str) {
+    desk.ok("switch_user", json!({ "passphrase": passphrase }));
+    desk.passphrase = passphrase.to_owned();
+}
+
+#[test]
+fn every_op_is_refused_while_locked_and_to_every_role_that_is_not_in_its_row() {
+    let mut desk = desk();
+    let passphrases =
+        ["lavskrika hylla 41 kaffe spade", "dimma orgel 72 tunnbröd skruv", "vante lykta 95 forsränna mil"];
+    for (role, passphrase) in ["member", "reader", "administrator"].into_iter().zip(passphrases) {
+        user(&mut desk, role, role, "Skolan", passphrase);
+    }
+    desk.ok("lock", json!({ "by": "hand" }));
+    for op in samlat::ops::OPS.iter().filter(|op| !op.roles.is_empty()) {
+        assert_eq!(desk.code(op.name, json!({})), "locked", "{}", op.name);
+    }
+    for (role, passphrase) in Role::ALL.into_iter().zip([PASSPHRASE].into_iter().chain(passphrases)) {
+        desk.ok("unlock", json!({ "passphrase": passphrase }));
+        desk.passphrase = passphrase.to_owned();
+        for op in samlat::ops::OPS.iter().filter(|op| !op.roles.is_empty() && !op.roles.contains(&role)) {
+            assert_eq!(desk.code(op.name, json!({})), "not_allowed", "{} for {role:?}", op.name);
+        }
+        desk.ok("lock", json!({ "by": "hand" }));
+    }
+}
+
+/// A child whose every text holds its canary, in a meeting, with an action, a plan, a handover.
+fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
+    let mark = format!("kanarie{at}q");
+    let new = json!({
+        "kind": "new",
+        "child": { "first_name": mark, "last_name": mark, "birth_on": "2016-03-01", "school": mark, "class": "B", "language": mark },
+        "guardians": [{ "name": mark, "relation": "mamma", "phone": mark }, { "name": mark, "relation": "pappa" }],
+    });
+    let today = desk.now.today().to_string();
+    let person = desk.ok("list_professionals", json!({}))[0]["id"].clone();
+    let case = desk.ok(
+        "register_case",
+        json!({ "child": new, "source": "school", "intake_on": today, "coordinator": person, "worry": mark }),
+    );
+    let (id, school) = (case["case"]["id"].clone(), desk.unit("Skolan"));
+    desk.ok("add_action", json!({ "case": id, "unit": school, "what": mark, "due_on": "2026-10-30" }));
+    desk.ok(
+        "record_child_voice",
+        json!({ "case": id, "heard_on": today, "form": "talk_alone", "words": mark, "asked_by": mark }),
+    );
+    desk.ok("offer_plan", json!({ "case": id, "offered_on": today, "offered_by": mark }));
+    desk.ok("record_concern_report", json!({ "case": id, "made_on": today, "made_by": mark }));
+    case
+}
+
+/// Each guardian's answer for each of the units: 0 given, 1 declined, 2 not asked, 3 withdrawn.
+const ANSWERS: [&str; 4] = ["given", "declined", "not_asked", "withdrawn"];
+const UNITS: [&str; 3] = ["Skolan", "Socialtjänsten", "Hälsocentralen"];
+
+fn answer(desk: &mut TestDesk, case: &Value, answers: &[[usize; 2]; 3], at: usize) {
+    let today = desk.now.today().to_string();
+    let mut given = Vec::new();
+    for (unit, of_unit) in UNITS.iter().zip(answers) {
+        let unit = desk.unit(unit);
+        for (guardian, status) in of_unit.iter().enumerate() {
+            let giver = json!({ "kind": "guardian", "guardian": case["child"]["guardians"][guardian]["id"] });
+            given.push(
+                json!({ "giver": giver, "unit": unit, "status": ANSWERS[*status], "answered_on": today, "reason": "" }),
+            );
+        }
+    }
+    let mark = format!("kanarie{at}q");
+    desk.ok("record_consent", json!({ "child": case["child"]["id"], "purpose": "hlt", "asked_on": today, "form": "oral", "information": mark, "excluded": mark, "collected_by": mark, "paper_at": mark, "answers": given }));
+}
+
+/// Whatever one might ask with: every id under every name an op could want it by, and what one might search for.
+fn questions(everything: &[Value], words: &[String]) -> Vec<Value> {
+    let mut questions = vec![json!({}), json!({ "act": null }), json!({ "quarter": "2026-Q4" })];
+    for id in everything {
+        for name in ["child", "case", "meeting", "item", "plan", "handover", "action", "consent", "id", "unit", "user"]
+        {
+            questions.push(json!({ name: id }));
+        }
+        questions.push(json!({ "action": id, "change": { "kind": "start" } }));
+        questions.push(json!({ "handover": id, "step": "remind", "happened_on": "2026-10-14" }));
+    }
+    for word in words {
+        questions.push(json!({ "query": word }));
+        questions.push(json!({ "first_name": word, "last_name": word, "number": "", "birth_on": null }));
+    }
+    questions
+}
+
+fn ids(value: &Value, found: &mut Vec<Value>) {
+    match value {
+        Value::String(text)
+            if text.len() == 36 && text.bytes().filter(|byte| *byte == b'-').count() == 4 && !found.contains(value) =>
+        {
+            found.push(value.clone());
+        }
+        Value::Array(list) => list.iter().for_each(|one| ids(one, found)),
+        Value::Object(fields) => fields.values().for_each(|one| ids(one, found)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2, max_shrink_iters: 0, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_member_gets_a_word_of_a_child_whose_consent_does_not_cover_the_unit(
+        answers in prop::collection::vec(prop::array::uniform3(prop::array::uniform2(0usize..4)), 3),
+        unit in 0usize..3,
+    ) {
+        let mut desk = desk();
+        let cases: Vec<Value> = (0..answers.len() + 1).map(|at| canary_child(&mut desk, at)).collect();
+        for (at, (case, answers)) in cases.iter().zip(&answers).enumerate() {
+            answer(&mut desk, case, answers, at);
+        }
+        // The last child's consent covers everybody, so that the test sees that something is seen.
+        answer(&mut desk, &cases[answers.len()], &[[0; 2]; 3], answers.len());
+        let view = plan(&mut desk, "2026-10-14");
+        let mut everything = Vec::new();
+        ids(&view, &mut everything);
+        for case in &cases {
+            ids(case, &mut everything);
+            let line = item_of(&view, case);
+            prop_assert!(line.is_string());
+            ids(&desk.ok("actions_of_case", json!({ "case": case["case"]["id"] })), &mut everything);
+            ids(&desk.ok("plans_of", json!({ "case": case["case"]["id"] })), &mut everything);
+        }
+        user(&mut desk, "Samira Daoud", "member", UNITS[unit], MEMBER);
+        desk.ok("save_draft", json!({ "key": "utkast", "text": "kanarie0q" }));
+        switch(&mut desk, MEMBER);
+        let sees = |at: usize| at == answers.len() || answers[at][unit] == [0, 0];
+        let mut seen = vec![false; cases.len()];
+        let words: Vec<String> = (0..cases.len()).map(|at| format!("kanarie{at}q")).chain(cases.iter().map(|case| case["case"]["number"].as_str().unwrap().to_owned())).collect();
+        let questions = questions(&everything, &words);
+        let quiet = ["lock", "remove_demo_vault", "create_demo_vault", "unlock", "switch_user"];
+        for op in samlat::ops::OPS.iter().filter(|op| !quiet.contains(&op.name)) {
+            for question in &questions {
+                let Ok(answer) = desk.call(op.name, question.clone()) else { continue };
+                let answer = answer.to_string().to_lowercase();
+                for (at, case) in cases.iter().enumerate() {
+                    let named = answer.contains(&format!("kanarie{at}q")) || answer.contains(case["case"]["number"].as_str().unwrap());
+                    seen[at] |= named;
+                    prop_assert!(sees(at) || !named, "{} {question} tells of child {at}: {:?}", op.name, answers.get(at));
+                }
+            }
+        }
+        let expected: Vec<bool> = (0..cases.len()).map(sees).collect();
+        prop_assert_eq!(seen, expected, "and everything that may be seen is seen");
+    }
+}
+
+#[test]
+fn a_member_writes_the_own_units_actions_and_no_others() {
+    let mut desk = crate::teams::team();
+    let alva = crate::teams::child_with_consent(&mut desk, "Alva", "Nyberg");
+    let hugo = crate::teams::child(&mut desk, "Hugo", "Mo");
+    let (school, social) = (desk.unit("Skolan"), desk.unit("Socialtjänsten"));
+    let action = |desk: &mut TestDesk, case: &Value, unit: &Value| {
+        desk.call(
+            "add_action",
+            json!({ "case": case["case"]["id"], "unit": unit, "what": "Ringer", "due_on": "2026-10-20" }),
+        )
+        .map(|view| view["action"]["id"].clone())
+        .map_err(|error| error.code())
+    };
+    let others = action(&mut desk, &alva, &school).unwrap();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    switch(&mut desk, MEMBER);
+    let own = action(&mut desk, &alva, &social).unwrap();
+    assert_eq!(action(&mut desk, &alva, &school), Err("not_allowed"));
+    assert_eq!(action(&mut desk, &hugo, &social), Err("not_found"));
+    let done = json!({ "kind": "done" });
+    assert_eq!(desk.code("change_action", json!({ "action": own, "change": done })), "ok");
+    assert_eq!(desk.code("change_action", json!({ "action": others, "change": done })), "not_allowed");
+    assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "change_action");
+    assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "add_action");
+    assert_eq!(desk.code("undo", json!({ "act": null })), "undo_not_last", "what others did is theirs to take back");
+}
+
+#[test]
+fn a_withdrawn_consent_takes_the_child_away_at_once() {
+    let mut desk = crate::teams::team();
+    let alva = crate::teams::child_with_consent(&mut desk, "Alva", "Nyberg");
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let seen = |desk: &mut TestDesk| {
+        switch(desk, MEMBER);
+        let seen = desk.code("open_case", json!({ "case": alva["case"]["id"] }));
+        switch(desk, PASSPHRASE);
+        seen
+    };
+    assert_eq!(seen(&mut desk), "ok");
+    crate::teams::answers(&mut desk, &alva, &[("Socialtjänsten", "withdrawn")], None);
+    assert_eq!(seen(&mut desk), "not_found");
+    crate::teams::answers(&mut desk, &alva, &[("Socialtjänsten", "given")], Some("2026-10-20"));
+    assert_eq!(seen(&mut desk), "ok");
+    desk.on("2026-10-21");
+    assert_eq!(seen(&mut desk), "not_found", "the consent's last day has passed");
+}
+
+/// Every table says who sees its rows: it leads to a child, or it is listed in core/store/access.rs, or it is listed here as the coordinator's own.
+#[test]
+fn every_table_of_the_schema_says_who_sees_its_rows() {
+    let coordinators_own = [
+        "imports",
+        "import_rows",
+        "import_recipes",
+        "quarters",
+        "quarter_explanations",
+        "sealing_keys",
+        "consultations",
+        "gaps",
+        "gap_units",
+        "parcel_keys",
+        "protection_secrets",
+        "gallring_lists",
+        "kept_reports",
+    ];
+    let mut desk = desk();
+    let silent: Vec<String> = desk
+        .desk
+        .book()
+        .unwrap()
+        .tables_without_a_rule()
+        .unwrap()
+        .into_iter()
+        .filter(|table| !coordinators_own.contains(&table.as_str()))
+        .collect();
+    assert_eq!(
+        silent, [""; 0],
+        "a member sees nothing of these tables: list them in ABOUT_NO_CHILD (core/store/access.rs) if everybody may, or here if only coordinators may"
+    );
+}

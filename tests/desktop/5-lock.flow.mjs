@@ -1,0 +1,100 @@
+// Locking in the real window: the process that drew the page is gone, and neither keys nor what stood on the page are in the memory of any process of ours. Reads /proc as root.
+import { execFileSync } from "node:child_process";
+import { openSync, readFileSync, readSync, readdirSync, readlinkSync, closeSync } from "node:fs";
+import { go, must, newVault, PASSPHRASE } from "./steps.mjs";
+
+/** Our processes: those with this vault in their environment. */
+function processes(stage) {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const ours = readFileSync(`/proc/${pid}/environ`, "utf8").includes(`SAMLAT_VAULT=${stage.path("vault")}`);
+        const program = readlinkSync(`/proc/${pid}/exe`).split("/").pop();
+        return ours && /^(samlat-desktop|WebKit)/.test(program) ? [{ pid, program }] : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
+const drawing = (stage) => processes(stage).filter(({ program }) => program === "WebKitWebProcess").map(({ pid }) => pid);
+
+/** Where in a process's writable memory one of these stands. */
+function found(pid, needles) {
+  const hits = new Set();
+  const memory = openSync(`/proc/${pid}/mem`, "r");
+  for (const line of readFileSync(`/proc/${pid}/maps`, "utf8").split("\n")) {
+    const [, from, to, rights] = /^([0-9a-f]+)-([0-9a-f]+) (\S+)/.exec(line) ?? [];
+    if (!rights?.startsWith("rw")) continue;
+    const [start, end] = [BigInt(`0x${from}`), BigInt(`0x${to}`)];
+    const step = 1n << 24n;
+    for (let at = start; at < end; at += step) {
+      const buffer = Buffer.alloc(Number((end - at < step ? end - at : step)));
+      let read = 0;
+      try {
+        read = readSync(memory, buffer, 0, buffer.length, at);
+      } catch {
+        continue;
+      }
+      for (const { name, bytes } of needles) if (buffer.subarray(0, read).includes(bytes)) hits.add(name);
+    }
+  }
+  closeSync(memory);
+  return [...hits];
+}
+
+export default async function lock(stage) {
+  const window = await stage.window();
+  await newVault(window);
+  const canary = "Kanariefågelsson";
+  const people = (await window.op("list_professionals")).ok;
+  const made = await window.op("register_case", {
+    child: { kind: "new", child: { first_name: "Alva", last_name: canary, birth_on: "2016-03-01" }, guardians: [{ name: `Sofia ${canary}`, relation: "mamma" }] },
+    source: "school", intake_on: (await window.op("session_state")).ok.now.slice(0, 10), coordinator: people[0].id, worry: "kanariesång om morgnarna",
+  });
+  must(made.ok, JSON.stringify(made.refused));
+  await go(window, `#/children/${made.ok.case.id}/people`);
+  await window.sees(canary);
+  await stage.shot(window, "1-people");
+
+  const keys = execFileSync(process.env.SAMLAT_SLOT_KEYS, [stage.path("vault")], { input: `${PASSPHRASE}\n`, encoding: "utf8" }).trim().split("\n");
+  const texts = [canary, "kanariesång om morgnarna"];
+  const secret = keys.flatMap((key, at) => [
+    { name: `key ${at}`, bytes: Buffer.from(key, "hex") },
+    { name: `key ${at} as text`, bytes: Buffer.from(key) },
+  ]);
+  const typed = texts.flatMap((text) => ["utf8", "utf16le", "latin1"].map((encoding) => ({ name: `«${text}» in ${encoding}`, bytes: Buffer.from(text, encoding) })));
+  const before = drawing(stage);
+
+  await stage.check("while it is open the search finds what it looks for", () => {
+    const hits = processes(stage).flatMap(({ pid }) => found(pid, [...secret, ...typed]));
+    must(hits.includes("key 0"), `the master key is found: ${hits.join(", ")}`);
+    must(hits.some((hit) => hit.includes(canary)), "the child's name is found");
+  });
+
+  await stage.check("at locking another window comes, and the process that drew the old one is gone", async () => {
+    await window.press("\uE009", "l");
+    await window.renewed();
+    await window.sees("Lås upp");
+    await window.until(() => drawing(stage).every((pid) => !before.includes(pid)), `${before.join(", ")} to be gone`);
+    must(drawing(stage).length > 0, "the lock screen has a process of its own");
+    await stage.shot(window, "2-locked");
+  });
+
+  await stage.check("after locking no key is in the memory of any process of ours", () => {
+    const hits = processes(stage).flatMap(({ pid, program }) => found(pid, secret).map((hit) => `${hit} in ${program}`));
+    must(hits.length === 0, hits.join("; "));
+  });
+
+  await stage.check("after locking nothing that stood on the page is in the memory of any process of ours", () => {
+    const hits = processes(stage).flatMap(({ pid, program }) => found(pid, typed).map((hit) => `${hit} in ${program}`));
+    must(hits.length === 0, hits.join("; "));
+  });
+
+  await stage.check("the vault opens again in the new window", async () => {
+    await window.write("Lösenfras", PASSPHRASE);
+    await window.press("\uE007");
+    await window.sees("Idag");
+  });
+}

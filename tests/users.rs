@@ -1,0 +1,204 @@
+//! Users on one laptop: added, changed, removed with a new key; either sheet opens; who is typing changes without closing.
+
+use crate::{
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk, desk, empty_desk},
+    teams::{child_with_consent, team},
+};
+use samlat::{
+    Desk,
+    vault::{Place, keys::Cost, slots::Slots},
+};
+use serde_json::{Value, json};
+
+const OTHER: &str = "brygga 55 ripa snöskoter lampa";
+
+fn unlock(desk: &mut TestDesk, passphrase: &str) -> String {
+    match desk.call("unlock", json!({ "passphrase": passphrase })) {
+        Ok(state) => state["user"]["name"].as_str().unwrap().to_owned(),
+        Err(error) => error.code().to_owned(),
+    }
+}
+
+#[test]
+fn each_user_unlocks_with_an_own_passphrase_and_stands_in_the_log() {
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(unlock(&mut desk, MEMBER), "Samira Daoud");
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(unlock(&mut desk, PASSPHRASE), "Ingrid Vallmark");
+    let weak = json!({ "name": "A", "role": "reader", "passphrase": "hej" });
+    assert_eq!(desk.code("add_user", weak), "input");
+    let taken = json!({ "name": "A", "role": "reader", "passphrase": MEMBER });
+    assert_eq!(desk.code("add_user", taken), "passphrase_taken");
+    let homeless = json!({ "name": "A", "role": "member", "passphrase": OTHER });
+    assert_eq!(desk.code("add_user", homeless), "input", "a member belongs to a unit");
+}
+
+#[test]
+fn who_is_typing_changes_without_closing_and_another_s_passphrase_confirms_nothing() {
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    desk.ok("save_draft", json!({ "key": "case.worry", "text": "Ingrids halva mening" }));
+    switch(&mut desk, MEMBER);
+    assert_eq!(desk.ok("session_state", json!({}))["user"]["name"], "Samira Daoud");
+    assert_eq!(desk.ok("drafts", json!({})), json!([]), "another's drafts are not seen");
+    let change = json!({ "passphrase": "helt annan fras 19 mjölk sten", "key_file": false });
+    desk.passphrase = PASSPHRASE.to_owned();
+    assert_eq!(desk.code("change_passphrase", change.clone()), "wrong_passphrase");
+    desk.passphrase = MEMBER.to_owned();
+    assert_eq!(desk.code("change_passphrase", change), "ok");
+    switch(&mut desk, PASSPHRASE);
+    assert_eq!(desk.ok("drafts", json!({}))[0]["text"], "Ingrids halva mening");
+    assert_eq!(desk.code("switch_user", json!({ "passphrase": MEMBER })), "wrong_passphrase");
+}
+
+#[test]
+fn a_user_acts_for_one_of_the_own_units_and_sees_what_that_unit_may() {
+    let mut desk = team();
+    let alva = crate::teams::child(&mut desk, "Alva", "Nyberg");
+    crate::teams::answers(&mut desk, &alva, &[("Hälsocentralen", "given")], None);
+    let (social, care, school) = (desk.unit("Socialtjänsten"), desk.unit("Hälsocentralen"), desk.unit("Skolan"));
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    desk.ok("change_user", json!({ "user": samira["user"]["id"], "name": "Samira Daoud", "role": "member", "professional": samira["professional"], "units": [care] }));
+    switch(&mut desk, MEMBER);
+    assert_eq!(desk.ok("session_state", json!({}))["unit"], social);
+    assert_eq!(desk.ok("list_cases", json!({})), json!([]));
+    assert_eq!(desk.ok("act_for", json!({ "unit": care }))["unit"], care);
+    assert_eq!(desk.ok("list_cases", json!({}))[0]["name"], "Alva N.");
+    assert_eq!(desk.code("act_for", json!({ "unit": school })), "not_allowed");
+}
+
+#[test]
+fn a_removed_user_opens_nothing_and_everybody_else_opens_all_of_it() {
+    let mut desk = team();
+    child_with_consent(&mut desk, "Alva", "Nyberg");
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);
+    let folder = desk.desk.place().folder().to_owned();
+    let old = Slots::read(&Place::new(&folder)).unwrap().open_by_passphrase(MEMBER, None).unwrap().master;
+    let left = desk.ok("remove_user", json!({ "user": samira["user"]["id"] }));
+    assert_eq!(left.as_array().unwrap().len(), 2);
+    assert_eq!(desk.ok("list_cases", json!({}))[0]["name"], "Alva N.");
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(unlock(&mut desk, MEMBER), "wrong_passphrase");
+    let place = Place::new(&folder);
+    let opened = samlat::vault::open::open(&place, &old, samlat::store::migrations::newest());
+    assert!(opened.is_err(), "the key that the removed user had opens the store no longer");
+    assert_eq!(unlock(&mut desk, OTHER), "Erik Lundmark");
+    assert_eq!(desk.ok("list_cases", json!({}))[0]["name"], "Alva N.");
+    assert!(desk.desk.book().unwrap().verify().unwrap() > 5, "the log goes on unbroken");
+    assert_eq!(Slots::read(&place).unwrap().epoch(), 2);
+    let files: Vec<String> =
+        std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(!files.iter().any(|name| name.contains("ready")), "{files:?}");
+}
+
+#[test]
+fn slots_of_the_old_key_do_not_open_what_has_the_new_one() {
+    let mut desk = team();
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    desk.ok("lock", json!({ "by": "hand" }));
+    let place = Place::new(desk.desk.place().folder());
+    let [first, second] = place.slots();
+    let all = [place.store(), first.clone(), second.clone(), place.anchor(), place.tally()];
+    let before: Vec<Vec<u8>> = all.iter().map(|file| std::fs::read(file).unwrap()).collect();
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk.ok("remove_user", json!({ "user": samira["user"]["id"] }));
+    desk.ok("lock", json!({ "by": "hand" }));
+    for slots in [&first, &second] {
+        std::fs::write(slots, &before[1]).unwrap();
+    }
+    assert_eq!(unlock(&mut desk, PASSPHRASE), "vault_damaged", "old slots do not open the new store");
+    for (file, bytes) in all.iter().zip(&before) {
+        std::fs::write(file, bytes).unwrap();
+    }
+    assert_eq!(unlock(&mut desk, MEMBER), "Samira Daoud", "all of the old together is the old vault");
+}
+
+#[test]
+fn somebody_who_may_do_everything_is_always_left() {
+    let mut desk = desk();
+    let users = desk.ok("list_users", json!({}));
+    let me = users[0]["user"]["id"].clone();
+    assert_eq!(desk.code("remove_user", json!({ "user": me })), "not_yourself");
+    let reader = json!({ "user": me, "name": "Ingrid", "role": "reader", "professional": users[0]["professional"], "units": [] });
+    assert_eq!(desk.code("change_user", reader), "last_coordinator");
+    let admin = user(&mut desk, "Anna", "administrator", "Skolan", OTHER);
+    switch(&mut desk, OTHER);
+    assert_eq!(desk.code("remove_user", json!({ "user": me })), "last_coordinator");
+    assert_eq!(desk.code("remove_user", json!({ "user": admin["user"]["id"] })), "not_yourself");
+}
+
+#[test]
+fn either_sheet_opens_and_the_one_that_was_used_is_replaced() {
+    let mut desk = empty_desk();
+    let sheets = desk.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid", "passphrase": PASSPHRASE }),
+    );
+    let (first, second) = (sheets["groups"].clone(), sheets["second"].clone());
+    assert_ne!(first, second);
+    assert_eq!(desk.ok("confirm_recovery_sheet", json!({ "groups": second }))["wrong"], json!([]));
+    desk.ok("lock", json!({ "by": "hand" }));
+    let renewed = desk.ok("recover", json!({ "groups": first, "passphrase": OTHER }));
+    assert_eq!(renewed["second"], json!([]), "only the used one is replaced");
+    assert_eq!(desk.ok("session_state", json!({}))["recovery_confirmed"], false, "the new sheet is to be typed back");
+    desk.ok("lock", json!({ "by": "hand" }));
+    let fresh = "tranbär cykel 64 sovsäck dimma";
+    assert_eq!(desk.code("recover", json!({ "groups": first, "passphrase": fresh })), "wrong_recovery_key");
+    assert_eq!(desk.code("recover", json!({ "groups": second, "passphrase": fresh })), "ok");
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(desk.code("recover", json!({ "groups": renewed["groups"], "passphrase": OTHER })), "ok");
+}
+
+#[test]
+fn a_key_file_is_needed_beside_the_passphrase_and_opens_nothing_alone() {
+    let mut desk = desk();
+    let changed = desk.ok("change_passphrase", json!({ "passphrase": OTHER, "key_file": true }));
+    let file: Value = changed["key_file"].clone();
+    desk.passphrase = OTHER.to_owned();
+    desk.ok("set_idle_minutes", json!({ "minutes": 2 }));
+    assert_eq!(
+        desk.code("change_passphrase", json!({ "passphrase": OTHER, "key_file": true })),
+        "ok",
+        "asked again, the file is still known"
+    );
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(desk.ok("session_state", json!({}))["key_files"], true);
+    assert_eq!(desk.code("unlock", json!({ "passphrase": OTHER })), "wrong_passphrase");
+    assert_eq!(
+        desk.code("unlock", json!({ "passphrase": OTHER, "key_file": file })),
+        "wrong_passphrase",
+        "the file before"
+    );
+}
+
+#[test]
+fn a_vault_with_slots_of_the_first_format_opens_and_gets_the_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/vault-slots-1");
+    for file in std::fs::read_dir(source).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+    }
+    let now = crate::desk::moment("2026-10-20T08:00:00");
+    let mut desk = Desk::new(Place::new(folder.path()), Cost::CHEAP);
+    let opened = desk.call("unlock", json!({ "passphrase": PASSPHRASE }), now, None).unwrap();
+    assert_eq!(opened["user"]["name"], "Ingrid Vallmark");
+    desk.call("lock", json!({ "by": "hand" }), now, None).unwrap();
+    let again = Slots::read(&Place::new(folder.path())).unwrap().open_by_passphrase(PASSPHRASE, None);
+    assert!(again.is_ok());
+    let text = std::fs::read_to_string(folder.path().join("slots.a")).unwrap();
+    assert!(text.contains("\\\"format\\\":2") && text.contains("public"), "{text}");
+}
+
+#[test]
+fn the_vault_always_locks_by_itself() {
+    let mut desk = desk();
+    for (minutes, code) in [(1, "input"), (2, "ok"), (15, "ok"), (16, "input"), (0, "input")] {
+        assert_eq!(desk.code("set_idle_minutes", json!({ "minutes": minutes })), code, "{minutes}");
+    }
+    assert_eq!(desk.ok("session_state", json!({}))["idle_minutes"], 15);
+}

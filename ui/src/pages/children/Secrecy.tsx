@@ -1,0 +1,213 @@
+/** Who must not see the child (jäv), and the protected identity: both for the coordinator, beside the people around the child. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import type { CaseView, Child, Identity, Professional } from "../../api/types/ops";
+import { Button } from "../../components/Button";
+import { DialogForm } from "../../components/DialogForm";
+import { Notice } from "../../components/Notice";
+import { TextField } from "../../components/TextField";
+import { toast } from "../../components/Toast";
+import { AskAgain } from "../../shell/AskAgain";
+import { sayError } from "../../shell/errors";
+import { useOpenSession } from "../../shell/session";
+import { undoAndSay } from "../../shell/undo";
+import { say } from "../../words/words";
+import { isProtected } from "./consents/consents";
+import { ActDialog } from "./dialogs/ActDialog";
+import { usePersonChoice } from "./dialogs/PersonChoice";
+import styles from "./PeopleTab.module.css";
+
+export function Conflicts({ view }: { view: CaseView }) {
+  const { child } = view;
+  const conflicts = useAnswer("conflicts_of", { child: child.id });
+  const [marking, setMarking] = useState(false);
+  const remove = useSubmit(async ({ id, name }: Professional) => {
+    await call("remove_conflict", { child: child.id, professional: id });
+    toast({ text: say("conflicts-removed", { name }), onUndo: () => void undoAndSay() });
+  });
+  const people = conflicts.state === "ready" ? conflicts.value : [];
+  return (
+    <section aria-labelledby="case-conflicts">
+      <h2 id="case-conflicts">{say("conflicts-title")}</h2>
+      <p className="muted">{say("conflicts-lead")}</p>
+      {conflicts.state === "failed" && <Notice kind="problem">{sayError(conflicts.error)}</Notice>}
+      {remove.refused && <Notice kind="problem">{sayError(remove.refused)}</Notice>}
+      {conflicts.state === "ready" && people.length === 0 && <p>{say("conflicts-none")}</p>}
+      {people.length > 0 && (
+        <ul className={styles.list}>
+          {people.map((person) => (
+            <li key={person.id}>
+              <span>
+                <strong>{person.name}</strong>, {person.unit_name}
+              </span>
+              <Button
+                look="link"
+                aria-label={`${say("conflicts-remove")} ${person.name}`}
+                onPress={() => void remove.submit(person)}
+              >
+                {say("conflicts-remove")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="actions">
+        <Button icon="plus" onPress={() => setMarking(true)}>
+          {say("conflicts-mark")}
+        </Button>
+      </div>
+      {marking && <MarkDialog child={child} onClose={() => setMarking(false)} />}
+    </section>
+  );
+}
+
+function MarkDialog({ child, onClose }: { child: Child; onClose: () => void }) {
+  const [who, setWho] = useState<string | null>(null);
+  const [checked, setChecked] = useState(false);
+  const { submit, refused, busy } = useSubmit(async () => {
+    if (who === null) return;
+    const marked = await call("mark_conflict", { child: child.id, professional: who });
+    const name = marked.find((one) => one.id === who)?.name ?? "";
+    toast({ text: say("conflicts-marked", { name }), onUndo: () => void undoAndSay() });
+    onClose();
+  });
+  const person = usePersonChoice({
+    label: say("conflicts-who"),
+    value: who,
+    onChange: setWho,
+    autoFocus: true,
+    ...(checked && who === null ? { error: say("conflicts-who-missing") } : {}),
+  });
+  return (
+    <ActDialog
+      title={say("conflicts-mark")}
+      lead={<p>{say("conflicts-mark-lead")}</p>}
+      onSubmit={() => {
+        setChecked(true);
+        void submit();
+      }}
+      onClose={onClose}
+      refused={refused}
+      busy={busy}
+      beside={person.dialog}
+    >
+      {person.field}
+    </ActDialog>
+  );
+}
+
+/** The sealed identity: opened with the passphrase, shown until it is hidden or the page is left, never kept. */
+export function ProtectedIdentity({ view: { child } }: { view: CaseView }) {
+  const { opens_protected, user } = useOpenSession();
+  const [act, setAct] = useState<"open" | "end" | "seal" | null>(null);
+  const [shown, setShown] = useState<Identity | null>(null);
+  const open = useSubmit(async (passphrase: string) => {
+    setShown(await call("open_identity", { child: child.id }, { passphrase }));
+    setAct(null);
+  });
+  const end = useSubmit(async (passphrase: string) => {
+    await call("end_protection", { child: child.id }, { passphrase });
+    toast({ text: say("protected-ended") });
+    setShown(null);
+    setAct(null);
+  });
+  const coordinates = user.role === "coordinator";
+  if (!isProtected(child))
+    return coordinates && opens_protected ? (
+      <>
+        <div className="actions">
+          <Button look="quiet" icon="shield" onPress={() => setAct("seal")}>
+            {say("protected-seal")}
+          </Button>
+        </div>
+        {act === "seal" && <SealDialog child={child} onClose={() => setAct(null)} />}
+      </>
+    ) : null;
+  return (
+    <section aria-labelledby="case-identity">
+      <h2 id="case-identity">{say("protected-title")}</h2>
+      <p className="muted">{say("protected-lead", { alias: child.first_name })}</p>
+      {!opens_protected && <Notice>{say("protected-not-yours")}</Notice>}
+      {shown && <Shown identity={shown} />}
+      {opens_protected && (
+        <div className="actions">
+          {shown ? (
+            <Button onPress={() => setShown(null)}>{say("protected-hide")}</Button>
+          ) : (
+            <Button icon="shield" onPress={() => setAct("open")}>
+              {say("protected-open")}
+            </Button>
+          )}
+          {coordinates && (
+            <Button look="link" onPress={() => setAct("end")}>
+              {say("protected-end")}
+            </Button>
+          )}
+        </div>
+      )}
+      {act === "open" && (
+        <AskAgain act={say("protected-open")} submit={open} onClose={() => setAct(null)}>
+          {say("protected-open-lead")}
+        </AskAgain>
+      )}
+      {act === "end" && (
+        <AskAgain act={say("protected-end")} submit={end} onClose={() => setAct(null)}>
+          {say("protected-end-lead")}
+        </AskAgain>
+      )}
+    </section>
+  );
+}
+
+function Shown({ identity }: { identity: Identity }) {
+  const lines = [
+    { word: say("protected-name"), text: `${identity.first_name} ${identity.last_name}`.trim() },
+    { word: say("protected-number"), text: identity.number?.replace(/^(\d{8})/, "$1-") ?? "" },
+    { word: say("protected-school"), text: [identity.school, identity.class].filter(Boolean).join(" ") },
+    ...identity.guardians.map(({ name, phone }) => ({
+      word: say("protected-guardian-of"),
+      text: [name, phone].filter(Boolean).join(", "),
+    })),
+  ];
+  return (
+    <dl className={styles.identity}>
+      {lines.map(({ word, text }, index) => (
+        // Two guardians have the same word.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
+        <div key={index}>
+          <dt>{word}</dt>
+          <dd>{text || <span className="muted">{say("protected-none")}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function SealDialog({ child, onClose }: { child: Child; onClose: () => void }) {
+  const [alias, setAlias] = useState(say("protected-child"));
+  const seal = useSubmit(async () => {
+    await call("protect_identity", { child: child.id, protection: "marked", alias });
+    toast({ text: say("protected-sealed") });
+    onClose();
+  });
+  return (
+    <DialogForm
+      title={say("protected-seal")}
+      lead={say("protected-seal-lead")}
+      act={say("protected-seal")}
+      problem={seal.refused ? sayError(seal.refused) : undefined}
+      busy={seal.busy}
+      onSubmit={() => void seal.submit()}
+      onClose={onClose}
+    >
+      <TextField
+        autoFocus
+        label={say("protected-alias")}
+        hint={say("protected-alias-hint")}
+        value={alias}
+        onChange={setAlias}
+      />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,155 @@
+/** One user: added in two steps (who, then the own passphrase), or changed; each confirmed with the passphrase of who has the vault open. */
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../api/answers";
+import { call } from "../../api/call";
+import type { FileContent, Role, UserView } from "../../api/types/ops";
+import { Select } from "../../components/Choice";
+import { DialogForm } from "../../components/DialogForm";
+import { Checkbox } from "../../components/Marks";
+import { TextField } from "../../components/TextField";
+import { toast } from "../../components/Toast";
+import { AskAgain } from "../../shell/AskAgain";
+import { useSession } from "../../shell/session";
+import { say } from "../../words/words";
+import { NewPassphrase, usePassphrase } from "../start/NewPassphrase";
+import { KeyFile } from "./KeyFile";
+import { roleExplained, roles, roleWords, works } from "./users";
+
+/** The choice for somebody who is not among the people around the table. */
+const newPerson = "new";
+
+export function UserDialog({ view, onClose }: { view: UserView | null; onClose: () => void }) {
+  const people = useAnswer("list_professionals", {});
+  const units = useAnswer("list_units", {});
+  const { refresh } = useSession();
+  const [name, setName] = useState(view?.user.name ?? "");
+  const [role, setRole] = useState<Role>(view?.user.role ?? "member");
+  const [person, setPerson] = useState<string>(view?.professional ?? newPerson);
+  const [unit, setUnit] = useState<string | null>(null);
+  const [also, setAlso] = useState<readonly string[]>(view?.units.slice(1).map((one) => one.unit) ?? []);
+  const [withFile, setWithFile] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const [step, setStep] = useState<"who" | "passphrase" | "confirm">("who");
+  const [file, setFile] = useState<FileContent | null>(null);
+  const passphrase = usePassphrase();
+
+  const professional = person === newPerson ? null : person;
+  const unitMissing = works(role) && professional === null && unit === null;
+  const title = view ? say("users-change-title", { name: view.user.name }) : say("users-new");
+
+  const confirm = useSubmit(async (own: string) => {
+    const who = { name: name.trim(), role, professional, units: [...also] };
+    if (view) {
+      await call("change_user", { user: view.user.id, ...who }, { passphrase: own });
+      toast({ text: say("users-changed", { name }) });
+      await refresh();
+      onClose();
+      return;
+    }
+    const typed = { unit, title: "", passphrase: passphrase.text, key_file: withFile };
+    const made = await call("add_user", { ...who, ...typed }, { passphrase: own });
+    toast({ text: say("users-added", { name }) });
+    if (made.key_file) setFile(made.key_file);
+    else onClose();
+  });
+
+  if (file) return <KeyFile file={file} name={name} onClose={onClose} />;
+  if (step === "confirm")
+    return (
+      <AskAgain act={title} submit={confirm} onClose={onClose}>
+        {say("users-ask-again-lead")}
+      </AskAgain>
+    );
+  if (step === "passphrase")
+    return (
+      <DialogForm
+        title={title}
+        lead={say("users-passphrase-lead", { name })}
+        act={say("users-next")}
+        busy={false}
+        onSubmit={() => {
+          if (passphrase.check()) setStep("confirm");
+        }}
+        onClose={onClose}
+      >
+        <NewPassphrase passphrase={passphrase} />
+        <Checkbox checked={withFile} onChange={setWithFile} detail={say("users-with-key-file-hint")}>
+          {say("users-with-key-file")}
+        </Checkbox>
+      </DialogForm>
+    );
+  return (
+    <DialogForm
+      title={title}
+      act={say("users-next")}
+      busy={false}
+      onSubmit={() => {
+        setChecked(true);
+        if (name.trim() !== "" && !unitMissing) setStep(view ? "confirm" : "passphrase");
+      }}
+      onClose={onClose}
+    >
+      {people.state === "ready" && works(role) && (
+        <Select
+          label={say("users-person")}
+          hint={say("users-person-hint")}
+          items={[
+            { id: newPerson, name: say("users-person-new") },
+            ...people.value.map((one) => ({ id: one.id, name: one.name, under: one.unit_name })),
+          ]}
+          value={person}
+          onChange={(id) => {
+            setPerson(id ?? newPerson);
+            const known = people.value.find((one) => one.id === id);
+            if (known) setName(known.name);
+          }}
+        />
+      )}
+      <TextField
+        autoFocus
+        label={say("users-name")}
+        value={name}
+        onChange={setName}
+        error={checked && name.trim() === "" ? say("users-name-missing") : undefined}
+      />
+      <Select
+        label={say("users-role")}
+        hint={say(roleExplained[role])}
+        items={roles.map((id) => ({ id, name: say(roleWords[id]) }))}
+        value={role}
+        onChange={(id) => setRole(roles.find((one) => one === id) ?? "member")}
+      />
+      {units.state === "ready" && works(role) && professional === null && (
+        <Select
+          label={say("users-unit")}
+          hint={say("users-unit-hint")}
+          items={units.value.map(({ id, name: called, organisation_name }) => ({
+            id,
+            name: called,
+            under: organisation_name,
+          }))}
+          value={unit}
+          onChange={setUnit}
+          error={checked && unitMissing ? say("users-unit-missing") : undefined}
+        />
+      )}
+      {view && units.state === "ready" && works(role) && (
+        <fieldset className="stack">
+          <legend>{say("users-units")}</legend>
+          <p className="small muted">{say("users-units-hint")}</p>
+          {units.value
+            .filter(({ id }) => id !== view.units[0]?.unit)
+            .map(({ id, name: called }) => (
+              <Checkbox
+                key={id}
+                checked={also.includes(id)}
+                onChange={(on) => setAlso(on ? [...also, id] : also.filter((one) => one !== id))}
+              >
+                {called}
+              </Checkbox>
+            ))}
+        </fieldset>
+      )}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,76 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { openSession } from "../../../practice/answers";
+import { ApiError } from "../../api/call";
+import type { UserView } from "../../api/types/ops";
+import { App } from "../../shell/App";
+import { structureFaults } from "../../testing/axe";
+import { core } from "../../testing/core";
+
+const ingrid: UserView = {
+  user: { id: "u1", name: "Ingrid Vallmark", role: "coordinator" },
+  professional: "p1",
+  title: "samordnare",
+  units: [{ unit: "school", name: "Skolan" }],
+  key_file: false,
+  opens_protected: true,
+  you: true,
+};
+const samira: UserView = {
+  ...ingrid,
+  user: { id: "u2", name: "Samira Daoud", role: "member" },
+  title: "socialsekreterare",
+  units: [{ unit: "social", name: "Socialtjänsten" }],
+  opens_protected: false,
+  you: false,
+};
+
+async function settings(told: Parameters<typeof core>[0] = {}) {
+  window.location.hash = "#/settings";
+  const asked = core({ session_state: openSession, list_users: [ingrid, samira], ...told });
+  render(<App />);
+  await screen.findByRole("heading", { name: "Användare" });
+  return { asked, user: userEvent.setup({ delay: null }) };
+}
+
+test("says who can unlock, in which role and for which unit, on sound structure", async () => {
+  await settings();
+  const section = await screen.findByRole("region", { name: "Användare" });
+  expect(await within(section).findByText("Samira Daoud")).toBeTruthy();
+  expect(within(section).getByText("Teammedlem")).toBeTruthy();
+  expect(within(section).getByText("Socialtjänsten")).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("removing somebody says what it means and asks for one's own passphrase", async () => {
+  const { user, asked } = await settings({ remove_user: [ingrid] });
+  await user.click(await screen.findByRole("button", { name: "Mer Samira Daoud" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Ta bort" }));
+  expect(await screen.findByText(/Säkerhetskopior med den gamla nyckeln ska förstöras/)).toBeTruthy();
+  await user.type(screen.getByLabelText("Skriv lösenfrasen en gång till"), "älgtorn gryning{Enter}");
+  expect(await screen.findByText(/Samira Daoud är borttagen/)).toBeTruthy();
+  expect(asked.find(({ name }) => name === "remove_user")?.input).toEqual({ user: "u2" });
+});
+
+test("another types the passphrase and the page stays", async () => {
+  const { user, asked } = await settings({
+    switch_user: { ...openSession, user: samira.user, units: samira.units, unit: "social" },
+  });
+  await user.click(screen.getByRole("button", { name: "Byt användare" }));
+  await user.type(await screen.findByLabelText("Lösenfras"), "snöskoter lampa{Enter}");
+  expect(await screen.findByText("Samira Daoud skriver nu.")).toBeTruthy();
+  expect(screen.getByText("Samira Daoud, Socialtjänsten")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "switch_user")?.input).toEqual({
+    passphrase: "snöskoter lampa",
+    key_file: null,
+  });
+});
+
+test("a wrong passphrase changes nothing", async () => {
+  const { user } = await settings({ switch_user: new ApiError("wrong_passphrase") });
+  await user.click(screen.getByRole("button", { name: "Byt användare" }));
+  await user.type(await screen.findByLabelText("Lösenfras"), "fel{Enter}");
+  expect(await screen.findByText(/Lösenfrasen stämmer inte/)).toBeTruthy();
+  expect(screen.getByText("Ingrid Vallmark, Skolan")).toBeTruthy();
+});

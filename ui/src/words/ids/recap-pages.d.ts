@@ -1,0 +1,22 @@
+// Written by `npm run words` from words/sv/recap-pages.ftl. Do not edit.
+interface WordArgs {
+  "recaps-title": null;
+  "recaps-purpose": null;
+  "recaps-purpose-open": null;
+  "recaps-paper": null;
+  "recaps-happened": null;
+  "recaps-nothing": null;
+  "recaps-changed": null;
+  "recaps-none-changed": null;
+  "recaps-same": null;
+  "recaps-same-lead": null;
+  "recaps-none-same": null;
+  "recaps-too-little": { measures: string | number };
+  "recaps-now": null;
+  "recaps-before": null;
+  "recaps-said": null;
+  "recaps-question": null;
+  "recaps-no-question": null;
+  "recaps-question-lead": null;
+  "recaps-ask": null;
+}

@@ -1,0 +1,67 @@
+### Jäv, nödöppning och skyddade personuppgifter.
+
+## Jäv
+
+conflicts-title = Jäv
+conflicts-lead = Den som är jävig ser inte barnet någonstans i Samlat, inte heller på papper.
+conflicts-none = Ingen är markerad som jävig.
+conflicts-mark = Markera jäv
+conflicts-mark-lead = Personen ser inte längre barnet. Skriv inte varför, det räcker att det är så.
+conflicts-who = Vem är jävig?
+conflicts-who-missing = Välj person.
+conflicts-marked = { $name } är markerad som jävig.
+conflicts-remove = Ta bort
+conflicts-removed = { $name } är inte längre markerad som jävig.
+
+## Nödöppning
+
+emergency-open = Nödöppna ett ärende
+emergency-title = Nödöppna ett ärende
+emergency-lead = För den som måste läsa om ett barn som du annars inte får se. Det är tillåtet en kort stund, syns i åtkomstloggen och gås igenom av samordnaren.
+emergency-number = Hela personnumret eller ärendenumret
+emergency-number-missing = Skriv hela numret.
+emergency-reason = Varför behöver du öppna?
+emergency-reason-hint = Samordnaren läser det här. Skriv en mening.
+emergency-reason-missing = Skriv varför.
+emergency-act = Öppna
+emergency-opened = Ärendet är öppet till { $until }.
+emergency-list-title = Nödöppningar
+emergency-list-lead = Någon har öppnat ett ärende som personen annars inte får se. Läs varför, prata med personen om det behövs och markera att du gått igenom det.
+emergency-list-none = Inga nödöppningar.
+emergency-line = <strong>{ $user }</strong> öppnade <child>{ $who }</child>
+emergency-when = { $at }
+emergency-sign-off = Jag har gått igenom det
+emergency-signed-off = Markerad som genomgången.
+emergency-status-waiting = Väntar
+emergency-status-done = Genomgången
+agenda-emergency-openings = Nödöppningar sedan förra mötet
+need-emergency = <strong>{ $openings ->
+    [one] En nödöppning
+   *[other] { $words } nödöppningar
+}</strong> att gå igenom.
+need-emergency-why = Någon har läst ett ärende utanför sin behörighet, med ett skäl.
+need-emergency-do = Gå igenom
+
+## Skyddade personuppgifter
+
+protected-child = Skyddat barn
+protected-guardian = Skyddad vårdnadshavare
+protected-title = Skyddade personuppgifter
+protected-lead = Namn, nummer, skola och telefon är låsta med en egen nyckel. Här och på papper visas bara { $alias }.
+protected-open = Visa uppgifterna
+protected-open-lead = Att du öppnar uppgifterna skrivs i åtkomstloggen. Se till att ingen annan ser skärmen.
+protected-not-yours = Du har inte behörighet att öppna dem. Prata med samordnaren.
+protected-name = Namn
+protected-number = Personnummer
+protected-school = Skola
+protected-guardian-of = Vårdnadshavare
+protected-none = Inget angivet
+protected-hide = Dölj igen
+protected-end = Ta bort skyddet
+protected-end-lead = Namn, nummer och skola visas igen för alla som får se ärendet. Gör det bara när skyddet har upphört.
+protected-ended = Skyddet är borttaget.
+protected-alias = Kallas
+protected-alias-hint = Ett namn som inte avslöjar vem det är. Det visas överallt.
+protected-seal = Skydda uppgifterna
+protected-seal-lead = Namn, nummer, skola och vårdnadshavare låses med en egen nyckel. Barnet visas med namnet nedan, utan skola och utan telefon.
+protected-sealed = Uppgifterna är skyddade.
