@@ -40,6 +40,10 @@ fn no_small_number_leaves_and_what_was_handed_out_looks_the_same_again() {
     let nothing = row(rows, "M25", "").expect("a measure of nothing has its row, or its absence would tell");
     assert_eq!(nothing["figure"]["shown"], "0");
 
+    let shown = |group: &str| row(rows, "M01", group).map_or("0", |row| row["figure"]["shown"].as_str().unwrap());
+    let early = row(rows, "M05", "").unwrap()["figure"]["shown"].as_str().unwrap();
+    assert!(early.starts_with(&format!("{} av {}", shown("6–9 år"), shown(""))), "{early}: the ages and the share are one table");
+
     let first = desk.ok("publish_quarter", json!({ "quarter": "2026-Q3" }));
     let told: Vec<&Value> = rows.iter().map(|row| &row["figure"]).collect();
     assert_eq!(first["figures"].as_array().unwrap().iter().collect::<Vec<_>>(), told, "what was seen is what leaves");

@@ -38,6 +38,10 @@ pub(crate) enum Command {
         /// Valvets mapp
         vault: PathBuf,
     },
+    /// Gör ett papper som PDF
+    Paper(Paper),
+    /// Visa vilka papper som finns
+    Papers,
     /// Läs in kommunens egen lista
     Import(Import),
     /// Räkna ett kvartal: exakta tal, bara för kommunen
@@ -124,6 +128,21 @@ pub(crate) struct New {
     pub(crate) cases: u32,
 }
 
+/// `samlat paper`.
+#[derive(Args)]
+pub(crate) struct Paper {
+    /// Valvets mapp
+    pub(crate) vault: PathBuf,
+    /// Papperets namn; samlat papers visar dem
+    pub(crate) name: String,
+    /// Fil med det som papperet handlar om, i JSON (docs/CLI.md)
+    #[arg(long, value_name = "FIL")]
+    pub(crate) input: Option<PathBuf>,
+    /// Filen eller mappen som papperet läggs i; annars här, med sitt eget namn
+    #[arg(long, default_value = ".", value_name = "FIL")]
+    pub(crate) out: PathBuf,
+}
+
 /// `samlat import`.
 #[derive(Args)]
 pub(crate) struct Import {
@@ -150,7 +169,7 @@ pub(crate) struct Measures {
     /// Bara det här måttet, till exempel M11
     #[arg(long, value_name = "MÅTT")]
     pub(crate) measure: Option<String>,
-    /// Bara den här uppdelningen
+    /// Bara den här uppdelningen: age, sex, stage, source eller closing
     #[arg(long, value_name = "UPPDELNING")]
     pub(crate) by: Option<By>,
 }

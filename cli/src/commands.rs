@@ -8,6 +8,7 @@ pub(crate) mod measures;
 pub(crate) mod new;
 pub(crate) mod opens;
 pub(crate) mod ops;
+pub(crate) mod papers;
 pub(crate) mod parcels;
 pub(crate) mod protects;
 pub(crate) mod quarters;

@@ -4,20 +4,25 @@ mod arguments;
 mod commands;
 mod output;
 mod session;
+mod swedish;
 
 use arguments::{Arguments, Command};
-use clap::Parser as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     samlat::vault::keep_out_of_dumps();
-    let Arguments { command, passphrase_file, key_file, json } = Arguments::parse();
+    let Arguments { command, passphrase_file, key_file, json } = match swedish::read() {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
     let out = output::Output { json };
     let keys = session::Keys { passphrase_file, key_file };
     let done = match command {
         Command::New(wanted) => commands::new::run(&out, &keys, &wanted),
         Command::Ops { name } => commands::ops::run(&out, name.as_deref()),
         Command::Apply { vault } => commands::apply::run(&keys, &vault),
+        Command::Paper(wanted) => commands::papers::run(&out, &keys, &wanted),
+        Command::Papers => commands::papers::list(&out),
         Command::Import(wanted) => commands::imports::run(&out, &keys, &wanted),
         Command::Measures(wanted) => commands::measures::run(&out, &keys, &wanted),
         Command::Quarter { command } => commands::quarters::run(&out, &keys, &command),

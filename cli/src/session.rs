@@ -86,9 +86,9 @@ impl Session {
         Ok(session)
     }
 
-    /// Does one op; the passphrase is given again to those that ask for it.
-    pub(crate) fn call(&mut self, op: &str, input: Value, now: Now) -> Result<Value> {
-        self.desk.call(op, input, now, Some(&self.passphrase))
+    /// Does one op or makes one paper; the passphrase is given again to those that ask for it.
+    pub(crate) fn call(&mut self, name: &str, input: Value, now: Now) -> Result<Value> {
+        samlat_documents::door::call(&mut self.desk, name, input, now, Some(&self.passphrase))
     }
 
     /// The passphrase, to make a vault with.

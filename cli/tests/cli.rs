@@ -277,6 +277,36 @@ fn a_quarter_is_counted_checked_signed_sealed_opened_and_receipted() {
 }
 
 #[test]
+fn a_paper_is_made_and_logged_as_from_the_window() {
+    let shelf = Shelf::with_vault();
+    let names = shelf.json(&["papers"]);
+    assert!(names.as_array().unwrap().contains(&json!("sip_paper")), "{names}");
+    let made = shelf.json(&["paper", "vault", "log_paper", "--out", "log.pdf"]);
+    assert_eq!(made["file"], "log.pdf");
+    assert!(std::fs::read(shelf.path("log.pdf")).unwrap().starts_with(b"%PDF-"));
+    assert!(shelf.ok(&["log", "show", "vault"]).lines().next().unwrap().contains("Skrev ut"), "the newest line is the print");
+    let (code, said) = shelf.refused(&["paper", "vault", "no_paper"]);
+    assert_eq!((code, said.as_str()), (2, "Papperet no_paper finns inte. Skriv samlat papers, så visas de som finns."));
+}
+
+#[test]
+fn a_call_that_cannot_be_followed_is_told_so_in_swedish() {
+    let folder = tempfile::tempdir().unwrap();
+    let unknown = call(&["försegla"], folder.path(), "");
+    assert_eq!(unknown.status.code(), Some(2));
+    let said = String::from_utf8(unknown.stderr).unwrap();
+    assert_eq!(said.trim_end(), "Kommandot försegla finns inte. Skriv samlat --help, så visas de som finns. Inget har gjorts.");
+    let missing = call(&["measures", "vault", "--json"], folder.path(), "");
+    let said: Value = serde_json::from_slice(&missing.stderr).unwrap();
+    assert_eq!(said["code"], "usage");
+    assert!(said["say"].as_str().unwrap().starts_with("Det här saknas: --quarter"), "{said}");
+    let help = String::from_utf8(call(&["measures", "--help"], folder.path(), "").stdout).unwrap();
+    for english in ["Usage", "Options", "OPTIONS", "Arguments", "Print", "default"] {
+        assert!(!help.contains(english), "{english} in {help}");
+    }
+}
+
+#[test]
 fn every_op_is_described_with_its_schemas() {
     let shelf = Shelf::empty();
     let output = call(&["ops", "--json"], shelf.folder.path(), "");

@@ -28,6 +28,13 @@ cli-ask-passphrase = Lösenfras:
 cli-no-passphrase = Ingen lösenfras kom in. Skriv den på första raden på standard in, eller ange en fil med --passphrase-file.
 cli-file-unreadable = Filen { $file } går inte att läsa. Kontrollera sökvägen.
 cli-file-unwritable = Filen { $file } går inte att skriva. Kontrollera att mappen finns och att du får skriva där.
+cli-unknown-argument = { $file } finns inte. Skriv samlat --help, eller --help efter kommandot, så visas det som går att ange. Inget har gjorts.
+cli-unknown-command = Kommandot { $file } finns inte. Skriv samlat --help, så visas de som finns. Inget har gjorts.
+cli-missing-command = Kommandot är inte helt. Lägg till --help, så visas hur det skrivs. Inget har gjorts.
+cli-missing-argument = Det här saknas: { $file }. Lägg till --help, så visas hur kommandot skrivs. Inget har gjorts.
+cli-wrong-value = Det som angavs för { $file } går inte att läsa. Lägg till --help, så visas hur det skrivs. Inget har gjorts.
+cli-wrong-call = Kommandot går inte att följa. Lägg till --help, så visas hur det skrivs. Inget har gjorts.
+cli-no-such-paper = Papperet { $file } finns inte. Skriv samlat papers, så visas de som finns.
 cli-line-not-json = Raden är inte JSON. Den har hoppats över, och inget har ändrats.
 
 cli-import-tried = { $accepted } { $accepted ->

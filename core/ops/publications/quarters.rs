@@ -4,10 +4,10 @@
 use super::{file_name, keep};
 use crate::{
     casebook::{Act, Actor, Casebook},
-    domain::{municipalities, quarters::Quarter},
+    domain::{children::AgeBand, municipalities, quarters::Quarter},
     error::{Error, Result, Rule},
     exchange::workbooks,
-    measures::{self, Crossed, Kind, Measured, crossed},
+    measures::{self, Breakdown, Crossed, Kind, Measured, crossed},
     ops::{FileContent, measures::OneQuarter},
     protect::{
         Certificate, Dimension, Draws, Exact, Fault, Method, Release, Released, Rounding, Table, TableBuilder, round,
@@ -22,6 +22,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 const TOTAL: &str = "_T";
+/// A share that the ages of another measure already tell. Rounded by itself it would narrow what those ages were rounded to, so it is made of them.
+const EARLY: &str = "M05";
+const EARLY_OF: &str = "M01";
+const EARLY_AGES: [AgeBand; 2] = [AgeBand::Y0T5, AgeBand::Y6T9];
 const WORKBOOK_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The municipality's own size makes no table less safe: the rules for the smallest are used.
 const INHABITANTS: u32 = 0;
@@ -133,6 +137,8 @@ fn csv(rows: &[[&str; 4]]) -> String {
 /// One measure, exact and protected.
 struct Protected {
     measured: Measured,
+    /// The share that is read off its ages.
+    early: Option<Measured>,
     crossed: Crossed,
     release: Release,
     subject: String,
@@ -149,8 +155,12 @@ fn protected(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<Protec
     let area: String = store::settings::get(db, "municipality")?;
     let draws = Draws::new(store::publications::secret(db)?);
     let measured = measures::one_quarter(db, quarter, by.today())?;
+    let early = measured.iter().find(|one| one.id == EARLY);
     let mut all = Vec::new();
     for crossed in crossed(db, quarter, by.today())? {
+        if crossed.measure.id == EARLY {
+            continue;
+        }
         let found = measured.iter().find(|one| one.id == crossed.measure.id);
         let (Some(base), Some(measured)) = (rules::base(crossed.measure.class, INHABITANTS), found) else { continue };
         let subject = format!("{area};{};{quarter}", crossed.measure.id);
@@ -164,7 +174,8 @@ fn protected(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<Protec
             Err(Fault::OtherTable) => rounded(None),
             other => other,
         }?;
-        all.push(Protected { measured: measured.clone(), crossed, release, subject, base });
+        let early = early.filter(|_| crossed.measure.id == EARLY_OF).cloned();
+        all.push(Protected { measured: measured.clone(), early, crossed, release, subject, base });
     }
     Ok(all)
 }
@@ -191,15 +202,7 @@ fn table(crossed: &Crossed) -> Result<Table> {
 impl Protected {
     fn rows(&self) -> Vec<PublicRow> {
         let kind = self.crossed.measure.kind;
-        let row = |group: String, exact: String, shown: String| PublicRow {
-            figure: PublicFigure {
-                measure: self.measured.id.clone(),
-                title: self.measured.title.clone(),
-                group,
-                shown,
-            },
-            exact,
-        };
+        let row = |group: String, exact: String, shown: String| public(&self.measured, group, exact, shown);
         let mut rows = vec![row(String::new(), self.measured.total.text(kind), self.shown(None))];
         if matches!(kind, Kind::Days { .. }) {
             return rows;
@@ -213,7 +216,18 @@ impl Protected {
                 }
             }
         }
+        let early = self.early.as_ref();
+        rows.extend(early.map(|early| public(early, String::new(), early.total.text(Kind::Share), self.early_share())));
         rows
+    }
+
+    /// Of those whose age is known.
+    fn early_share(&self) -> String {
+        let way = self.crossed.ways.iter().position(|by| *by == Breakdown::Age).unwrap_or_default();
+        let of = |band: AgeBand| self.released(TOTAL, Some((way, &store::code_of(band)))).value().unwrap_or(0);
+        let all = self.released(TOTAL, None).value().unwrap_or(0);
+        let known = all.saturating_sub(of(AgeBand::Unknown));
+        share(Released::Value(EARLY_AGES.map(of).iter().sum()), Released::Value(known))
     }
 
     fn released(&self, part: &str, group: Option<(usize, &str)>) -> Released {
@@ -240,6 +254,11 @@ impl Protected {
             None => say("public-ended-waiting", &numbers),
         }
     }
+}
+
+fn public(of: &Measured, group: String, exact: String, shown: String) -> PublicRow {
+    let figure = PublicFigure { measure: of.id.clone(), title: of.title.clone(), group, shown };
+    PublicRow { figure, exact }
 }
 
 /// "10 av 25 (40 procent)", "5 av 15", or ".." of nothing.

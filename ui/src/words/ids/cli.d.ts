@@ -20,6 +20,13 @@ interface WordArgs {
   "cli-no-passphrase": null;
   "cli-file-unreadable": { file: string | number };
   "cli-file-unwritable": { file: string | number };
+  "cli-unknown-argument": { file: string | number };
+  "cli-unknown-command": { file: string | number };
+  "cli-missing-command": null;
+  "cli-missing-argument": { file: string | number };
+  "cli-wrong-value": { file: string | number };
+  "cli-wrong-call": null;
+  "cli-no-such-paper": { file: string | number };
   "cli-line-not-json": null;
   "cli-import-tried": { accepted: string | number; rejected: string | number };
   "cli-import-done": { accepted: string | number; rejected: string | number };
