@@ -80,21 +80,30 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
     }
 }
 
-/// GTK and WebKit give back memory too, and the C library wipes it when it is told so before the program starts: so it starts once more.
+/// GTK and WebKit give back memory too, and the C library wipes it when it is told so before the program starts: so it starts once more. The processes that draw are not told:
+/// they end at locking, and some graphics drivers read what they have given back.
 fn wipe_what_is_freed() {
     #[cfg(target_os = "linux")]
     {
         use std::os::unix::process::CommandExt as _;
         const NAME: &str = "GLIBC_TUNABLES";
-        const WIPE: &str = "glibc.malloc.perturb=165";
+        // What is kept for the next of the same size is not wiped: so nothing is kept.
+        const WIPE: &str = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0";
         let set = std::env::var(NAME).unwrap_or_default();
-        if !set.contains("glibc.malloc.perturb")
-            && let Ok(program) = std::env::current_exe()
-        {
+        if set.contains(WIPE) {
+            unset(NAME);
+        } else if let Ok(program) = std::env::current_exe() {
             let wanted = if set.is_empty() { WIPE.to_owned() } else { format!("{set}:{WIPE}") };
             // Comes back only when it could not; then the program goes on without.
             let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(NAME, wanted).exec();
         }
+    }
+}
+
+fn unset(name: &str) {
+    #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
+    unsafe {
+        std::env::remove_var(name);
     }
 }
 
@@ -112,10 +121,7 @@ fn unset_remote_control() {
         "GTK_MODULES",
         "GTK_DEBUG",
     ] {
-        #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
-        unsafe {
-            std::env::remove_var(name);
-        }
+        unset(name);
     }
 }
 

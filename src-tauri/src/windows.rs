@@ -91,10 +91,14 @@ pub(crate) fn main<R: Runtime>(app: &AppHandle<R>) -> Option<WebviewWindow<R>> {
     [MAIN, OTHER_MAIN].iter().find_map(|label| app.get_webview_window(label))
 }
 
-/// Ends a window and the process that drew it.
+/// Ends a window, and then the process that drew it: taken from an open page it would be a crash.
 fn end<R: Runtime>(window: &WebviewWindow<R>) {
     #[cfg(target_os = "linux")]
-    let _ = window.with_webview(|view| webkit2gtk::WebViewExt::terminate_web_process(&view.inner()));
+    let _ = window.with_webview(|view| {
+        let view = view.inner();
+        let end = move || webkit2gtk::WebViewExt::terminate_web_process(&view);
+        webkit2gtk::glib::timeout_add_local_once(std::time::Duration::from_millis(50), end);
+    });
     if window.destroy().is_err() {
         eprintln!("samlat-desktop: a window could not be closed at locking");
     }

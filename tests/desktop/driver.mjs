@@ -51,7 +51,9 @@ export async function open({ app, driver, webkit, env }) {
   const { sessionId } = await request("POST", "/session", {
     capabilities: { alwaysMatch: { "tauri:options": { application: app } }, firstMatch: [{}] },
   });
-  return new Session(request, `/session/${sessionId}`, process_);
+  const session = new Session(request, `/session/${sessionId}`, process_);
+  session.handle = (await session.handles())[0];
+  return session;
 }
 
 /** One window under control. Counts the clicks and the keys it is given. */
@@ -292,9 +294,10 @@ class Session {
 
   /** After locking: the window is another one, and the old one is gone. */
   async renewed() {
+    const old = this.handle;
     await this.until(async () => {
       const [handle, ...others] = await this.handles();
-      if (others.length > 0) return false;
+      if (others.length > 0 || handle === old) return false;
       await this.use(handle);
       return this.run(() => document.readyState === "complete");
     }, "the window to be renewed");
@@ -304,8 +307,9 @@ class Session {
     return this.request("GET", "/window/handles");
   }
 
-  use(handle) {
-    return this.request("POST", "/window", { handle });
+  async use(handle) {
+    await this.request("POST", "/window", { handle });
+    this.handle = handle;
   }
 
   /** Ends the session and the window. */
