@@ -80,22 +80,30 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
     }
 }
 
-/// GTK and WebKit give back memory too, and the C library wipes it when it is told so before the program starts: so it starts once more. The processes that draw are not told:
-/// they end at locking, and some graphics drivers read what they have given back.
+/// GTK and WebKit give back memory too, and the C library wipes it when it is told so before the program starts: so it starts once more, and WebKit is told to use the C library's.
+/// The processes that draw are not told: they end at locking, and some graphics drivers read what they have given back.
 fn wipe_what_is_freed() {
     #[cfg(target_os = "linux")]
     {
         use std::os::unix::process::CommandExt as _;
-        const NAME: &str = "GLIBC_TUNABLES";
+        const LIBRARY: &str = "GLIBC_TUNABLES";
+        const WEBKIT: &str = "Malloc";
         // What is kept for the next of the same size is not wiped: so nothing is kept.
         const WIPE: &str = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0";
-        let set = std::env::var(NAME).unwrap_or_default();
+        let set = std::env::var(LIBRARY).unwrap_or_default();
         if set.contains(WIPE) {
-            unset(NAME);
+            #[expect(unsafe_code, reason = "WebKit looks when it first takes memory; this call does, and asks nothing of GTK, which has not begun yet")]
+            unsafe {
+                use webkit2gtk::ffi;
+                ffi::webkit_security_origin_unref(ffi::webkit_security_origin_new_for_uri(c"tauri://localhost".as_ptr()));
+            }
+            unset(LIBRARY);
+            unset(WEBKIT);
         } else if let Ok(program) = std::env::current_exe() {
             let wanted = if set.is_empty() { WIPE.to_owned() } else { format!("{set}:{WIPE}") };
+            let mut again = std::process::Command::new(program);
             // Comes back only when it could not; then the program goes on without.
-            let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(NAME, wanted).exec();
+            let _ = again.args(std::env::args_os().skip(1)).env(LIBRARY, wanted).env(WEBKIT, "1").exec();
         }
     }
 }
