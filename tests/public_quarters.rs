@@ -42,7 +42,10 @@ fn no_small_number_leaves_and_what_was_handed_out_looks_the_same_again() {
 
     let shown = |group: &str| row(rows, "M01", group).map_or("0", |row| row["figure"]["shown"].as_str().unwrap());
     let early = row(rows, "M05", "").unwrap()["figure"]["shown"].as_str().unwrap();
-    assert!(early.starts_with(&format!("{} av {}", shown("6–9 år"), shown(""))), "{early}: the ages and the share are one table");
+    assert!(
+        early.starts_with(&format!("{} av {}", shown("6–9 år"), shown(""))),
+        "{early}: the ages and the share are one table"
+    );
 
     let first = desk.ok("publish_quarter", json!({ "quarter": "2026-Q3" }));
     let told: Vec<&Value> = rows.iter().map(|row| &row["figure"]).collect();

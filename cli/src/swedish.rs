@@ -17,7 +17,8 @@ const PAGE: &str = "{about-with-newline}\nAnvändning: {usage}\n\n{all-args}{aft
 /// # Errors
 /// The code to end with, when help was asked for or the call cannot be followed; what there is to say has been said.
 pub(crate) fn read() -> Result<Arguments, ExitCode> {
-    let version = clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version).help("Visa versionen");
+    let version =
+        clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version).help("Visa versionen");
     let whole = in_swedish(Arguments::command().disable_version_flag(true).arg(version));
     let parsed = whole.try_get_matches().and_then(|found| Arguments::from_arg_matches(&found));
     parsed.map_err(|error| match error.kind() {

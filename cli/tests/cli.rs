@@ -296,7 +296,10 @@ fn a_call_that_cannot_be_followed_is_told_so_in_swedish() {
     let unknown = call(&["försegla"], folder.path(), "");
     assert_eq!(unknown.status.code(), Some(2));
     let said = String::from_utf8(unknown.stderr).unwrap();
-    assert_eq!(said.trim_end(), "Kommandot försegla finns inte. Skriv samlat --help, så visas de som finns. Inget har gjorts.");
+    assert_eq!(
+        said.trim_end(),
+        "Kommandot försegla finns inte. Skriv samlat --help, så visas de som finns. Inget har gjorts."
+    );
     let missing = call(&["measures", "vault", "--json"], folder.path(), "");
     let said: Value = serde_json::from_slice(&missing.stderr).unwrap();
     assert_eq!(said["code"], "usage");

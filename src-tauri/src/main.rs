@@ -92,10 +92,15 @@ fn wipe_what_is_freed() {
         const WIPE: &str = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0";
         let set = std::env::var(LIBRARY).unwrap_or_default();
         if set.contains(WIPE) {
-            #[expect(unsafe_code, reason = "WebKit looks when it first takes memory; this call does, and asks nothing of GTK, which has not begun yet")]
+            #[expect(
+                unsafe_code,
+                reason = "WebKit looks when it first takes memory; this call does, and asks nothing of GTK, which has not begun yet"
+            )]
             unsafe {
                 use webkit2gtk::ffi;
-                ffi::webkit_security_origin_unref(ffi::webkit_security_origin_new_for_uri(c"tauri://localhost".as_ptr()));
+                ffi::webkit_security_origin_unref(ffi::webkit_security_origin_new_for_uri(
+                    c"tauri://localhost".as_ptr(),
+                ));
             }
             unset(LIBRARY);
             unset(WEBKIT);
