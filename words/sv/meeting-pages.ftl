@@ -16,7 +16,7 @@ meeting-line-what = { $children ->
 }, { $people ->
     [0] ingen anmäld
     [one] en person
-   *[other] { $people } personer
+   *[other] { $peopleWords } personer
 }.
 meeting-line-place = { $place }. { $what }
 meeting-state-open = Pågår

@@ -17,6 +17,7 @@ export function stepsOf(view: QuarterView, today: string): { steps: Step[]; curr
   const on = (day: string | null | undefined) => (day ? dayMonth(dayOf(day), today) : null);
   const sealed = on(revision?.sealed_at);
   const receipt = on(revision?.receipt_on);
+  const late = !sealed && view.due_on !== null && view.due_on < today;
   const steps: Step[] = [
     {
       id: "open",
@@ -39,8 +40,9 @@ export function stepsOf(view: QuarterView, today: string): { steps: Step[]; curr
       detail: sealed
         ? say("quarter-step-on", { day: sealed })
         : view.due_on
-          ? say("quarter-step-due", { day: dayMonth(view.due_on, today) })
+          ? say(late ? "quarter-step-late" : "quarter-step-due", { day: dayMonth(view.due_on, today) })
           : undefined,
+      late,
     },
     {
       id: "acknowledged",
@@ -108,7 +110,7 @@ export interface Line {
   previous: string;
 }
 
-const number = (value: number | null) => (value === null ? "" : String(value));
+const number = (value: number | null) => (value === null ? "–" : String(value));
 const ages = () =>
   new Set([
     say("code-age-Y0T5"),

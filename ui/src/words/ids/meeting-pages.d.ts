@@ -9,7 +9,7 @@ interface WordArgs {
   "meeting-none-lead": null;
   "meeting-plan": null;
   "meeting-line": { kind: string | number; day: string | number; at: string | number };
-  "meeting-line-what": { children: string | number; words: string | number; people: string | number };
+  "meeting-line-what": { children: string | number; words: string | number; people: string | number; peopleWords: string | number };
   "meeting-line-place": { place: string | number; what: string | number };
   "meeting-state-open": null;
   "meeting-state-planned": null;

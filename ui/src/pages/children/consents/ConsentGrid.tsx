@@ -63,7 +63,8 @@ function PurposeRows({
   const consents = consentsFor(view, purpose.purpose);
   const newest = consents[0];
   if (!newest) return null;
-  const { information, excluded } = newest;
+  const information = newest.information.trim().replace(/\.$/, "");
+  const excluded = newest.excluded.trim().replace(/^(\p{Lu})(?=\p{Ll})/u, (first) => first.toLocaleLowerCase("sv"));
   const shared = excluded
     ? information
       ? say("consents-excluded", { what: information, excluded })
