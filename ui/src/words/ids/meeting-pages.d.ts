@@ -167,6 +167,7 @@ interface WordArgs {
   "live-begin-do": null;
   "live-begin-back": null;
   "live-agenda": null;
+  "live-skipped-some": null;
   "live-left": { minutes: string | number };
   "live-left-for": { minutes: string | number; name: string | number };
   "live-soon": { minutes: string | number };
@@ -186,6 +187,7 @@ interface WordArgs {
   "live-covered-back": null;
   "live-case": null;
   "live-grade": { grade: string | number };
+  "live-grade-upper": { grade: string | number };
   "live-waiting": null;
   "live-who-of": { person: string | number; unit: string | number };
   "live-status-of": { what: string | number };
@@ -227,6 +229,7 @@ interface WordArgs {
   "live-helped-no": null;
   "live-helped-unknown": null;
   "live-school": null;
+  "live-school-preschool": null;
   "live-school-last": { answer: string | number };
   "live-school-better": null;
   "live-school-same": null;
