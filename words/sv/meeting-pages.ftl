@@ -418,6 +418,11 @@ read-back-tells = { $name } berättar för familjen, { $due }.
 read-back-tells-nobody = Ingen är utsedd att berätta för familjen. Senast { $day }.
 read-back-go = Det stämmer, gå vidare
 read-back-change = Ändra
+read-back-unfinished-voice = Barnets ord är inte sparade
+read-back-unfinished-decision = Ett beslut är inte sparat
+read-back-unfinished-action = En insats är inte sparad
+read-back-unfinished = ”{ $text }”
+read-back-finish = Skriv klart
 
 ## Skärmen på väggen
 

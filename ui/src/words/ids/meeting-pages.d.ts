@@ -347,6 +347,11 @@ interface WordArgs {
   "read-back-tells-nobody": { day: string | number };
   "read-back-go": null;
   "read-back-change": null;
+  "read-back-unfinished-voice": null;
+  "read-back-unfinished-decision": null;
+  "read-back-unfinished-action": null;
+  "read-back-unfinished": { text: string | number };
+  "read-back-finish": null;
   "shared-ask": null;
   "shared-ask-hint": null;
   "shared-shared": null;
