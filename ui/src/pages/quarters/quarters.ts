@@ -17,7 +17,12 @@ export function stepsOf(view: QuarterView, today: string): { steps: Step[]; curr
   const on = (day: string | null | undefined) => (day ? dayMonth(dayOf(day), today) : null);
   const sealed = on(revision?.sealed_at);
   const receipt = on(revision?.receipt_on);
-  const late = !sealed && view.due_on !== null && view.due_on < today;
+  // A quarter with nothing in it, before the team began, is not late.
+  const late =
+    !sealed &&
+    view.due_on !== null &&
+    view.due_on < today &&
+    view.rows.some(({ value }) => value !== null && value > 0);
   const steps: Step[] = [
     {
       id: "open",
