@@ -53,6 +53,7 @@ case-waiting = Hämtar barnet
 case-where = Barn
 case-line-age = { $age } år
 case-line-grade = årskurs { $grade }
+case-line-grade-upper = gymnasiet, årskurs { $grade }
 case-line-number = personnummer
 case-line-case = ärende
 case-protected = Skyddade uppgifter. Barnet visas aldrig med namn för andra.

@@ -152,6 +152,7 @@ quarter-step-left = { $count ->
 quarter-step-by = av { $name }
 quarter-step-by-coordinator = av samordnaren
 quarter-step-due = senast { $day }
+quarter-step-late = försenat, senast { $day }
 quarter-step-on = { $day }
 quarter-step-by-region = av regionen
 

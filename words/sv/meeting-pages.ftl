@@ -16,7 +16,7 @@ meeting-line-what = { $children ->
 }, { $people ->
     [0] ingen anmäld
     [one] en person
-   *[other] { $people } personer
+   *[other] { $peopleWords } personer
 }.
 meeting-line-place = { $place }. { $what }
 meeting-state-open = Pågår
@@ -216,6 +216,7 @@ live-begin-lead = Ta bort bocken för den som inte kom. Vad rummet får se räkn
 live-begin-do = Börja mötet
 live-begin-back = Tillbaka till förberedelsen
 live-agenda = Dagordning, minuter
+live-skipped-some = Hoppas över
 live-left = { $minutes ->
     [one] en minut kvar
    *[other] { $minutes } minuter kvar
@@ -248,6 +249,7 @@ live-covered-lead = Duken är släckt och inget visas här. Tryck F8 för att fo
 live-covered-back = Visa igen
 live-case = ärende
 live-grade = årskurs { $grade }
+live-grade-upper = gymnasiet, årskurs { $grade }
 live-waiting = Hämtar
 live-who-of = { $person }, { $unit }
 live-status-of = Ändra: { $what }
@@ -289,6 +291,7 @@ live-helped-partly = Delvis
 live-helped-no = Nej
 live-helped-unknown = Vet inte
 live-school = Hur är det med skolnärvaron?
+live-school-preschool = Hur är det med närvaron i förskolan?
 live-school-last = Förra gången: { $answer }
 live-school-better = Bättre
 live-school-same = Lika
@@ -415,6 +418,11 @@ read-back-tells = { $name } berättar för familjen, { $due }.
 read-back-tells-nobody = Ingen är utsedd att berätta för familjen. Senast { $day }.
 read-back-go = Det stämmer, gå vidare
 read-back-change = Ändra
+read-back-unfinished-voice = Barnets ord är inte sparade
+read-back-unfinished-decision = Ett beslut är inte sparat
+read-back-unfinished-action = En insats är inte sparad
+read-back-unfinished = ”{ $text }”
+read-back-finish = Skriv klart
 
 ## Skärmen på väggen
 

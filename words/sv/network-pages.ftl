@@ -48,8 +48,22 @@ network-saved = Kontakten är sparad.
 network-removed = Kontakten är borttagen.
 network-before = Tidigare kontakter
 network-time = Så har antalet ändrats
-network-fewer = Den { $day } var det { $before } kontakter, i dag { $now }.
-network-not-fewer = Den { $day } var det { $before } kontakter, i dag { $now }. De har inte blivit färre.
+network-fewer = Den { $day } var det { $before ->
+    [one] en kontakt
+   *[other] { $beforeWords } kontakter
+}, i dag { $now ->
+    [0] ingen
+    [one] en
+   *[other] { $nowWords }
+}.
+network-not-fewer = Den { $day } var det { $before ->
+    [one] en kontakt
+   *[other] { $beforeWords } kontakter
+}, i dag { $now ->
+    [0] ingen
+    [one] en
+   *[other] { $nowWords }
+}. De har inte blivit färre.
 network-day = Dag
 network-contacts = Kontakter
 network-titles = Titlar

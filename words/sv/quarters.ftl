@@ -43,10 +43,10 @@ quarter-check-feedback-found = { $count ->
     [one] En familj som skulle få besked i kvartalet har inte fått det.
    *[other] { $capital } familjer som skulle få besked i kvartalet har inte fått det.
  }
-quarter-check-actions-fine = Alla åtgärder som skulle vara klara är klara, flyttade eller avbrutna.
+quarter-check-actions-fine = Alla insatser som skulle vara klara är klara, flyttade eller nedlagda.
 quarter-check-actions-found = { $count ->
-    [one] I ett ärende har en åtgärd passerat sitt datum utan svar.
-   *[other] I { $words } ärenden har en åtgärd passerat sitt datum utan svar.
+    [one] I ett ärende har en insats passerat sitt datum utan svar.
+   *[other] I { $words } ärenden har en insats passerat sitt datum utan svar.
  }
 quarter-check-handovers-fine = Alla överlämningar vars sista svarsdag har gått är besvarade.
 quarter-check-handovers-found = { $count ->

@@ -56,6 +56,7 @@ undo-change-professional = Personen är som förut.
 ## Planer och orosanmälan
 
 settings-plans = Planer och orosanmälan
+settings-plans-purpose = Det som länet och kommunen bestämmer: dagar, ordning, lagrum och vad som ska tänkas på före en orosanmälan.
 settings-plans-days = Dagar från kallelse till SIP-möte
 settings-plans-days-hint = Finns ingen gräns i ert län: lämna tomt.
 settings-plans-order = Ordningen som regionens system frågar i

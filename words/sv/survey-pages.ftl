@@ -33,8 +33,14 @@ surveys-not-sure = Ingen säkerställd skillnad ({ $low } till { $high } procent
 surveys-choose-purpose = Välj vad ni vill börja från. Allt går att ändra.
 surveys-write-purpose = Läs igenom, ändra orden och spara. När någon har svarat står frågorna kvar.
 surveys-templates = Enkäter att börja från
-surveys-template-ready = { $count } frågor, färdiga att använda.
-surveys-template-unwritten = { $count } frågor att skriva in. Modellens ord tillhör någon annan, så de följer inte med.
+surveys-template-ready = { $count ->
+    [one] En fråga, färdig att använda.
+   *[other] { $words } frågor, färdiga att använda.
+}
+surveys-template-unwritten = { $count ->
+    [one] En fråga att skriva in.
+   *[other] { $words } frågor att skriva in. Modellens ord tillhör någon annan, så de följer inte med.
+}
 surveys-begin = Börja
 surveys-begin-from = Börja från { $title }
 surveys-added = Enkäten är sparad.

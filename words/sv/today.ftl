@@ -55,7 +55,10 @@ today-needs-none = Allt som är lovat är gjort eller har tid kvar.
 
 need-feedback = <strong>{ $who }</strong> Familjen väntar på återkoppling efter mötet { $day }.
 need-feedback-late = Lovad { $due }.
-need-feedback-soon = Dag { $day } av { $days }. { $due }.
+need-feedback-soon = { $day ->
+    [0] { $due }.
+   *[other] Dag { $day } av { $days }. { $due }.
+}
 need-feedback-do = Skriv återkoppling
 need-handover = <strong>{ $who }</strong> { $unit } har inte svarat på överlämningen.
 need-handover-due = Svar { $due }.

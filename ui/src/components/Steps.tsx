@@ -8,6 +8,8 @@ export interface Step {
   id: string;
   name: ReactNode;
   detail?: ReactNode;
+  /** Its day has passed. */
+  late?: boolean;
 }
 
 export interface StepsProps {
@@ -28,12 +30,12 @@ export function Steps({ label, steps, current, finished }: StepsProps) {
           className={index === now ? styles.now : undefined}
           aria-current={index === now ? "step" : undefined}
         >
-          <Status kind={index < now ? "yes" : index === now ? "under_way" : "not_begun"} shapeOnly>
+          <Status kind={index < now ? "yes" : step.late ? "late" : index === now ? "under_way" : "not_begun"} shapeOnly>
             {say(index < now ? "step-done" : index === now ? "step-now" : "step-coming")}
           </Status>
           <span>
             <span className={styles.name}>{step.name}</span>
-            {step.detail && <small>{step.detail}</small>}
+            {step.detail && <small className={step.late ? styles.late : undefined}>{step.detail}</small>}
           </span>
         </li>
       ))}

@@ -74,8 +74,8 @@ function One({ id, text, kind = "done", onUndo }: ToastWords & { id: number }) {
   );
 }
 
-/** The corner itself; once, in the shell. */
-export function Toasts() {
+/** The corner itself; once, in the shell. `low` where the page itself goes down to the edge: then as little as can be of it is covered. */
+export function Toasts({ low = false }: { low?: boolean }) {
   const all = useSyncExternalStore(
     (watcher) => {
       watchers.add(watcher);
@@ -85,7 +85,7 @@ export function Toasts() {
   );
   return (
     <section
-      className={styles.corner}
+      className={low ? `${styles.corner} ${styles.low}` : styles.corner}
       aria-label={say("toast-region")}
       aria-live="polite"
       aria-relevant="additions text"

@@ -98,7 +98,7 @@ export function Shell() {
         <Page route={route} />
       </main>
       {!full && <StatusLine />}
-      <Toasts />
+      <Toasts low={full} />
       {layer === "palette" && (
         <Palette
           onClose={close}

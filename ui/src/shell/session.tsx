@@ -33,7 +33,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const arrive = useCallback(async (next: SessionState) => {
     if (next.state === "open") {
-      await loadDrafts();
+      // While a child answers, the core hands out nothing but the questions, drafts neither.
+      if (next.child_mode) forgetDrafts();
+      else await loadDrafts();
       setBefore({ team: next.team, demo: next.demo });
     } else {
       forgetDrafts();

@@ -58,6 +58,9 @@ export function dayMonth(day: string, today?: string): string {
   return `${date.day} ${monthName.format(utc(date))}${year}`;
 }
 
+/** "13 oktober 2025", always with its year. */
+export const dayYear = (day: string) => `${dayMonth(day)} ${asDay(day).year}`;
+
 /** "ons 14" */
 export const shortDay = (day: string) => `${weekdayShort.format(utc(asDay(day))).replace(".", "")} ${asDay(day).day}`;
 

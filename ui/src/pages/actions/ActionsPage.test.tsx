@@ -41,7 +41,7 @@ test("giving up needs a reason", async () => {
   const { user, asked } = shown();
   const late = await screen.findByRole("region", { name: "Försenade" });
   await user.click(within(late).getByRole("button", { name: "Mer" }));
-  await user.click(await screen.findByRole("menuitem", { name: "Avskriv" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Lägg ner" }));
   await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Spara" }));
   expect(screen.getByText("Skriv varför.")).toBeTruthy();
   expect(asked.some(({ name }) => name === "change_action")).toBe(false);

@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { openSession } from "../../../practice/answers";
+import { ApiError } from "../../api/call";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
@@ -21,6 +22,8 @@ const questions = [
 test("the child answers with pictures and words, and only the passphrase leads out", async () => {
   const asked = core({
     session_state: { ...openSession, child_mode: true },
+    // As the core does while a child answers.
+    drafts: new ApiError("child_mode"),
     child_questions_now: { first_name: "Alva", questions },
     save_child_answers: {},
     end_child_mode: { case: "c1" },

@@ -12,7 +12,7 @@ import { sayError } from "../../shell/errors";
 import { go, to } from "../../shell/route";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
-import { dayMonth, dueDay } from "../../words/dates";
+import { capital, dayMonth, dueDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import styles from "./ActionRow.module.css";
 import { isOpen, standingKinds, standingWords } from "./actions";
@@ -77,7 +77,7 @@ export function ActionRow({ line, who, fixed = false }: ActionRowProps) {
           </div>
         }
       >
-        {who ? <Words id="actions-line" args={{ who, what: action.what }} /> : action.what}
+        {who ? <Words id="actions-line" args={{ who, what: capital(action.what) }} /> : capital(action.what)}
       </Row>
       {act && <ChangeActionDialog action={action} act={act} onClose={() => setAct(null)} />}
     </>

@@ -131,7 +131,9 @@ function WhoLine({
     age === null ? say("children-age-unknown") : say("case-line-age", { age }),
     child.grade === null
       ? child.school_form && say(schoolFormWords[child.school_form])
-      : say("case-line-grade", { grade: child.grade }),
+      : say(child.school_form === "upper_secondary" ? "case-line-grade-upper" : "case-line-grade", {
+          grade: child.grade,
+        }),
   ].filter(Boolean);
   return (
     <>
@@ -139,11 +141,15 @@ function WhoLine({
       {child.number && (
         <>
           {" · "}
-          {say("case-line-number")} <span className="num">{withDash(child.number)}</span>
+          <span className="nowrap">
+            {say("case-line-number")} <span className="num">{withDash(child.number)}</span>
+          </span>
         </>
       )}
       {" · "}
-      {say("case-line-case")} <span className="num">{number}</span>
+      <span className="nowrap">
+        {say("case-line-case")} <span className="num">{number}</span>
+      </span>
     </>
   );
 }

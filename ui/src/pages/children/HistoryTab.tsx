@@ -7,7 +7,7 @@ import { Timeline } from "./Timeline";
 
 export function HistoryTab({ view }: { view: CaseView }) {
   return (
-    <>
+    <div className="stack">
       {view.events.length === 0 ? (
         <p className="lead">{say("case-happened-none")}</p>
       ) : (
@@ -17,6 +17,6 @@ export function HistoryTab({ view }: { view: CaseView }) {
         <Link href={to("logs", "child", view.child.id)}>{say("log-child-title")}</Link>
         <Link href={to("extracts", view.child.id)}>{say("extract-title")}</Link>
       </p>
-    </>
+    </div>
   );
 }

@@ -38,8 +38,10 @@ export function Overview({ view, voices, onDialog }: OverviewProps) {
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
-        <ChildsWords view={view} voice={voices.voices[0] ?? null} onAsk={() => onDialog("voice")} />
-        <AloneAtTheLaptop view={view} onDialog={onDialog} />
+        <div className={styles.heard}>
+          <ChildsWords view={view} voice={voices.voices[0] ?? null} onAsk={() => onDialog("voice")} />
+          <AloneAtTheLaptop view={view} onDialog={onDialog} />
+        </div>
         <HealthDue view={view} />
         {view.case.worry && (
           <section aria-labelledby="case-worry">

@@ -2,7 +2,7 @@
 import type { Stage, NextStep as Step } from "../../api/types/ops";
 import { Status } from "../../components/Status";
 import { useToday } from "../../shell/session";
-import { dueDay, nearDay } from "../../words/dates";
+import { capital, dueDay, nearDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { stageKinds } from "./children";
 import styles from "./standing.module.css";
@@ -25,8 +25,14 @@ function words(step: Step) {
       return say("next-ask-consent");
     case "name_coordinator":
       return say("next-name-coordinator");
-    case "action":
-      return step.who ? <Words id="next-action" args={step} /> : <Words id="next-action-unit" args={step} />;
+    case "action": {
+      const what = capital(step.what);
+      return step.who ? (
+        <Words id="next-action" args={{ ...step, what }} />
+      ) : (
+        <Words id="next-action-unit" args={{ ...step, what }} />
+      );
+    }
     case "feedback":
       return say("next-feedback");
     case "follow_up":

@@ -65,7 +65,11 @@ export default function ContextsPage() {
                   rows={group.values}
                   rowKey={(value) => value.id}
                   columns={[
-                    { id: "period", name: say("contexts-period"), cell: (value) => value.period },
+                    {
+                      id: "period",
+                      name: say("contexts-period"),
+                      cell: (value) => <span className="nowrap">{value.period}</span>,
+                    },
                     {
                       id: "value",
                       name: say("contexts-value"),
@@ -78,7 +82,9 @@ export default function ContextsPage() {
                       cell: (value) => (
                         <span className="small">
                           {value.source}
-                          <span className="muted"> {say("contexts-entered", { day: longDay(value.entered_on) })}</span>
+                          <span className={`muted ${styles.entered}`}>
+                            {say("contexts-entered", { day: longDay(value.entered_on) })}
+                          </span>
                         </span>
                       ),
                     },

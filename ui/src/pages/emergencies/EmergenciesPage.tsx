@@ -26,7 +26,11 @@ export default function EmergenciesPage() {
   });
   return (
     <>
-      <PageHead title={say("emergency-list-title")} purpose={say("emergency-list-lead")} />
+      <PageHead
+        where={<Link href={to("children")}>{say("place-children")}</Link>}
+        title={say("emergency-list-title")}
+        purpose={say("emergency-list-lead")}
+      />
       {openings.state === "failed" && <Notice kind="problem">{sayError(openings.error)}</Notice>}
       {signOff.refused && <Notice kind="problem">{sayError(signOff.refused)}</Notice>}
       {openings.state === "ready" && openings.value.length === 0 && <EmptyState title={say("emergency-list-none")} />}

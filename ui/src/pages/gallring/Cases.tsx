@@ -1,8 +1,7 @@
 /** Closed cases by what is to happen with them: due, for a person to look at, later, kept. Numbers and days, no names. */
 import type { GallringCase, GallringOverview } from "../../api/types/ops";
 import { Table } from "../../components/Table";
-import { useToday } from "../../shell/session";
-import { dayMonth } from "../../words/dates";
+import { dayYear } from "../../words/dates";
 import { say } from "../../words/words";
 import { type Group, inGroup, reasons } from "./gallring";
 
@@ -14,8 +13,8 @@ const groups = [
 ] as const satisfies readonly { group: Group; heading: string; lead: string }[];
 
 export function Cases({ overview }: { overview: GallringOverview }) {
-  const today = useToday();
-  const on = (day: string | null) => (day ? dayMonth(day, today) : "–");
+  // Always with the year: years are compared here.
+  const on = (day: string | null) => (day ? dayYear(day) : "–");
   return groups.map(({ group, heading, lead }) => {
     const cases = inGroup(overview.cases, group);
     if (cases.length === 0) return null;

@@ -56,7 +56,12 @@ function Wizard({ onMore }: { onMore: () => void }) {
   const at = report === null ? "file" : step;
   return (
     <>
-      <PageHead title={say("imports-title")} purpose={say("imports-purpose")} arrival={at}>
+      <PageHead
+        where={<Link href={to("children")}>{say("place-children")}</Link>}
+        title={say("imports-title")}
+        purpose={say("imports-purpose")}
+        arrival={at}
+      >
         {report && at === "understood" && (
           <>
             <Button look="link" onPress={() => void choose.submit()}>

@@ -107,7 +107,12 @@ function Line({ line: { meeting, children, people } }: { line: MeetingLine }) {
   const away = daysFrom(on, meeting.held_on);
   const near = away > -2 && away < 7;
   const day = near ? nearDay(meeting.held_on, on) : away < 0 ? longDay(meeting.held_on) : weekdayDay(meeting.held_on);
-  const what = say("meeting-line-what", { children, words: capital(inWords(children)), people });
+  const what = say("meeting-line-what", {
+    children,
+    words: capital(inWords(children)),
+    people,
+    peopleWords: inWords(people),
+  });
   const act = {
     planned: { word: "meeting-go-prepare", address: to("meetings", meeting.id) },
     open: { word: "meeting-go-live", address: to("meetings", meeting.id, "live") },

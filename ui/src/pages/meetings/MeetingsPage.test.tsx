@@ -38,7 +38,7 @@ describe("the list", () => {
     await at("#/meetings", { list_meetings: ({ over }) => (over ? [] : lines) }, "Möten");
     const coming = await screen.findByRole("region", { name: "Kommande möten" });
     expect(within(coming).getByText("HLT-möte i morgon kl. 9.00")).toBeTruthy();
-    expect(within(coming).getByText(/Tre barn på dagordningen, 7 personer/)).toBeTruthy();
+    expect(within(coming).getByText(/Tre barn på dagordningen, sju personer/)).toBeTruthy();
     expect(within(coming).getAllByRole("link")).toHaveLength(1);
   });
 

@@ -34,7 +34,7 @@ const stepOf = {
 export interface PlanLine {
   current: string;
   finished: boolean;
-  steps: { id: string; name: string; detail?: string }[];
+  steps: { id: string; name: string; detail?: string; late?: boolean }[];
 }
 
 /** The five steps with their days; under the present one what it waits for. */
@@ -42,8 +42,8 @@ export function planLine({ plan, meet_by }: PlanView, today: string): PlanLine {
   const day = (on: string | null) => (on ? dayMonth(on, today) : undefined);
   if (plan.kind === "child_plan")
     return {
-      current: plan.state === "accepted" ? "writing" : "standing",
-      finished: plan.established_on !== null,
+      current: plan.state === "accepted" ? "writing" : plan.established_on !== null ? "followed" : "standing",
+      finished: plan.state === "closed",
       steps: [
         { id: "started", name: say("plan-step-started"), detail: day(plan.offered_on) },
         {
@@ -52,7 +52,12 @@ export function planLine({ plan, meet_by }: PlanView, today: string): PlanLine {
           detail: plan.established_on ? undefined : say("plan-step-writing"),
         },
         { id: "standing", name: say("plan-step-standing"), detail: day(plan.established_on) },
-        { id: "followed", name: say("plan-step-followed"), detail: day(plan.follow_up_on) },
+        {
+          id: "followed",
+          name: say("plan-step-followed"),
+          detail: day(plan.follow_up_on),
+          late: goesOn({ plan } as PlanView) && plan.follow_up_on !== null && plan.follow_up_on < today,
+        },
       ],
     };
   const { state } = plan;

@@ -17,6 +17,12 @@ export function stepsOf(view: QuarterView, today: string): { steps: Step[]; curr
   const on = (day: string | null | undefined) => (day ? dayMonth(dayOf(day), today) : null);
   const sealed = on(revision?.sealed_at);
   const receipt = on(revision?.receipt_on);
+  // A quarter with nothing in it, before the team began, is not late.
+  const late =
+    !sealed &&
+    view.due_on !== null &&
+    view.due_on < today &&
+    view.rows.some(({ value }) => value !== null && value > 0);
   const steps: Step[] = [
     {
       id: "open",
@@ -39,8 +45,9 @@ export function stepsOf(view: QuarterView, today: string): { steps: Step[]; curr
       detail: sealed
         ? say("quarter-step-on", { day: sealed })
         : view.due_on
-          ? say("quarter-step-due", { day: dayMonth(view.due_on, today) })
+          ? say(late ? "quarter-step-late" : "quarter-step-due", { day: dayMonth(view.due_on, today) })
           : undefined,
+      late,
     },
     {
       id: "acknowledged",
@@ -108,7 +115,7 @@ export interface Line {
   previous: string;
 }
 
-const number = (value: number | null) => (value === null ? "" : String(value));
+const number = (value: number | null) => (value === null ? "–" : String(value));
 const ages = () =>
   new Set([
     say("code-age-Y0T5"),

@@ -179,7 +179,7 @@ function Compared({ id, title, lead, changes, none }: ComparedProps) {
                 number: true,
                 cell: (change) => <span className="nowrap">{change.before}</span>,
               },
-              { id: "said", name: say("recaps-said"), cell: (change) => change.said },
+              { id: "said", name: say("recaps-said"), cell: (change) => <span className="nowrap">{change.said}</span> },
             ]}
           />
         </>

@@ -79,7 +79,7 @@ function Child({ child }: { child: RoomChild }) {
           {child.decisions.length + child.actions.length === 0 && (
             <p className={styles.none}>{say("room-decided-none")}</p>
           )}
-          <ul>
+          <ul className={styles.decided}>
             {child.decisions.map((text) => (
               <li key={text} className={styles.decision}>
                 {text}

@@ -5,11 +5,14 @@ import { useDraftFields } from "../../api/draftFields";
 import type { PlanSection, PlanSettings as Settings } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
+import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
 import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
+import { to } from "../../shell/route";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { sectionOf } from "../plans/plans";
@@ -24,11 +27,15 @@ const linesOf = (text: string) =>
 export function PlanSettings() {
   const settings = useAnswer("plan_settings", {});
   return (
-    <section aria-labelledby="settings-plans">
-      <h2 id="settings-plans">{say("settings-plans")}</h2>
+    <>
+      <PageHead
+        where={<Link href={to("settings")}>{say("place-settings")}</Link>}
+        title={say("settings-plans")}
+        purpose={say("settings-plans-purpose")}
+      />
       {settings.state === "failed" && <Notice kind="problem">{sayError(settings.error)}</Notice>}
       {settings.state === "ready" && <Fields settings={settings.value} />}
-    </section>
+    </>
   );
 }
 
@@ -61,43 +68,49 @@ function Fields({ settings }: { settings: Settings }) {
   const refused = save.refused ?? move.refused;
   return (
     <Form problem={refused ? sayError(refused) : undefined} onSubmit={() => void save.submit()}>
-      <TextField
-        kind="number"
-        label={say("settings-plans-days")}
-        hint={say("settings-plans-days-hint")}
-        {...draft.field("days")}
-        optional
-      />
-      <div>
-        <p>{say("settings-plans-order")}</p>
-        <ol className={styles.order}>
-          {settings.sections.map((section, at) => (
-            <li key={section}>
-              <span>{sectionOf(section)}</span>
-              {at > 0 && (
-                <Button look="link" onPress={() => void move.submit(at)}>
-                  {say("settings-plans-up")}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ol>
+      <div className={styles.halves}>
+        <div className="stack">
+          <TextArea
+            label={say("settings-plans-law")}
+            hint={say("settings-plans-law-hint")}
+            {...draft.field("law")}
+            rows={2}
+          />
+          <TextArea label={say("settings-plans-consent-law")} {...draft.field("consent_law")} rows={3} />
+          <TextArea
+            label={say("settings-plans-checklist")}
+            hint={say("settings-plans-checklist-hint")}
+            {...draft.field("checklist")}
+            rows={6}
+          />
+        </div>
+        <div className="stack">
+          <TextField
+            kind="number"
+            label={say("settings-plans-days")}
+            hint={say("settings-plans-days-hint")}
+            {...draft.field("days")}
+            optional
+          />
+          <div>
+            <h2>{say("settings-plans-order")}</h2>
+            <ol className={styles.order}>
+              {settings.sections.map((section, at) => (
+                <li key={section}>
+                  <span>{sectionOf(section)}</span>
+                  {at > 0 && (
+                    <Button look="link" onPress={() => void move.submit(at)}>
+                      {say("settings-plans-up")}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </div>
+        </div>
       </div>
-      <TextArea
-        label={say("settings-plans-law")}
-        hint={say("settings-plans-law-hint")}
-        {...draft.field("law")}
-        rows={2}
-      />
-      <TextArea label={say("settings-plans-consent-law")} {...draft.field("consent_law")} rows={3} />
-      <TextArea
-        label={say("settings-plans-checklist")}
-        hint={say("settings-plans-checklist-hint")}
-        {...draft.field("checklist")}
-        rows={6}
-      />
       <div className="actions">
-        <Button type="submit" isDisabled={!draft.dirty} isPending={save.busy}>
+        <Button type="submit" look="primary" isDisabled={!draft.dirty} isPending={save.busy}>
           {say("settings-plans-save")}
         </Button>
       </div>

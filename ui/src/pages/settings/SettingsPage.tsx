@@ -23,6 +23,7 @@ export default function SettingsPage({ path }: PageProps) {
   const [part, id] = path;
   if (part === "teams") return <Teams id={id} />;
   if (part === "types") return <MeetingTypes />;
+  if (part === "plans") return <PlanSettings />;
   return <Settings />;
 }
 
@@ -57,11 +58,15 @@ function Settings() {
             <p>
               <Link href={to("settings", "types")}>{say("types-link")}</Link>
             </p>
+            {keeps && (
+              <p>
+                <Link href={to("settings", "plans")}>{say("settings-plans")}</Link>
+              </p>
+            )}
             <p>
               <Link href={to("wording")}>{say("wording-title")}</Link>
             </p>
           </section>
-          {keeps && <PlanSettings />}
           <section aria-labelledby="settings-safety">
             <h2 id="settings-safety">{say("settings-safety")}</h2>
             <IdleMinutes />

@@ -10,6 +10,7 @@ import { Row, Rows } from "../../components/Rows";
 import { toast } from "../../components/Toast";
 import { go, to } from "../../shell/route";
 import { undoAndSay } from "../../shell/undo";
+import { capital, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import { SurveyForm } from "./SurveyForm";
 import { kindName, unwritten } from "./surveys";
@@ -42,11 +43,10 @@ export function NewSurvey() {
             {templates.value.map((template) => (
               <Row
                 key={template.kind}
-                reason={
-                  unwritten(template) > 0
-                    ? say("surveys-template-unwritten", { count: template.questions.length })
-                    : say("surveys-template-ready", { count: template.questions.length })
-                }
+                reason={say(unwritten(template) > 0 ? "surveys-template-unwritten" : "surveys-template-ready", {
+                  count: template.questions.length,
+                  words: capital(inWords(template.questions.length)),
+                })}
                 end={
                   <Button
                     onPress={() => setChosen(template)}

@@ -16,7 +16,7 @@ export function sentenceOf(need: Need, on: string): Sentence {
   switch (need.kind) {
     case "feedback": {
       const due = dueDay(need.due_on, on);
-      const day = daysFrom(need.meeting_on, on);
+      const day = Math.max(0, daysFrom(need.meeting_on, on));
       const days = daysFrom(need.meeting_on, need.due_on);
       return {
         words: <Words id="need-feedback" args={{ who: need.who, day: dayMonth(need.meeting_on, on) }} />,
@@ -75,7 +75,7 @@ export function sentenceOf(need: Need, on: string): Sentence {
       };
     case "action_due":
       return {
-        words: <Words id="need-action" args={{ who: need.who, what: need.what }} />,
+        words: <Words id="need-action" args={{ who: need.who, what: capital(need.what) }} />,
         why: say("need-action-due", { unit: need.unit, due: dueDay(need.due_on, on) }),
         act: say("need-action-do"),
         address: to("children", need.case, "actions"),

@@ -42,6 +42,7 @@ interface WordArgs {
   "case-where": null;
   "case-line-age": { age: string | number };
   "case-line-grade": { grade: string | number };
+  "case-line-grade-upper": { grade: string | number };
   "case-line-number": null;
   "case-line-case": null;
   "case-protected": null;

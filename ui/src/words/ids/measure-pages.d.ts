@@ -90,6 +90,7 @@ interface WordArgs {
   "quarter-step-by": { name: string | number };
   "quarter-step-by-coordinator": null;
   "quarter-step-due": { day: string | number };
+  "quarter-step-late": { day: string | number };
   "quarter-step-on": { day: string | number };
   "quarter-step-by-region": null;
   "quarter-review": null;

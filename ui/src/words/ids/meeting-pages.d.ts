@@ -9,7 +9,7 @@ interface WordArgs {
   "meeting-none-lead": null;
   "meeting-plan": null;
   "meeting-line": { kind: string | number; day: string | number; at: string | number };
-  "meeting-line-what": { children: string | number; words: string | number; people: string | number };
+  "meeting-line-what": { children: string | number; words: string | number; people: string | number; peopleWords: string | number };
   "meeting-line-place": { place: string | number; what: string | number };
   "meeting-state-open": null;
   "meeting-state-planned": null;
@@ -167,6 +167,7 @@ interface WordArgs {
   "live-begin-do": null;
   "live-begin-back": null;
   "live-agenda": null;
+  "live-skipped-some": null;
   "live-left": { minutes: string | number };
   "live-left-for": { minutes: string | number; name: string | number };
   "live-soon": { minutes: string | number };
@@ -186,6 +187,7 @@ interface WordArgs {
   "live-covered-back": null;
   "live-case": null;
   "live-grade": { grade: string | number };
+  "live-grade-upper": { grade: string | number };
   "live-waiting": null;
   "live-who-of": { person: string | number; unit: string | number };
   "live-status-of": { what: string | number };
@@ -227,6 +229,7 @@ interface WordArgs {
   "live-helped-no": null;
   "live-helped-unknown": null;
   "live-school": null;
+  "live-school-preschool": null;
   "live-school-last": { answer: string | number };
   "live-school-better": null;
   "live-school-same": null;
@@ -344,6 +347,11 @@ interface WordArgs {
   "read-back-tells-nobody": { day: string | number };
   "read-back-go": null;
   "read-back-change": null;
+  "read-back-unfinished-voice": null;
+  "read-back-unfinished-decision": null;
+  "read-back-unfinished-action": null;
+  "read-back-unfinished": { text: string | number };
+  "read-back-finish": null;
   "shared-ask": null;
   "shared-ask-hint": null;
   "shared-shared": null;

@@ -35,8 +35,8 @@ interface WordArgs {
   "network-removed": null;
   "network-before": null;
   "network-time": null;
-  "network-fewer": { day: string | number; before: string | number; now: string | number };
-  "network-not-fewer": { day: string | number; before: string | number; now: string | number };
+  "network-fewer": { day: string | number; before: string | number; beforeWords: string | number; now: string | number; nowWords: string | number };
+  "network-not-fewer": { day: string | number; before: string | number; beforeWords: string | number; now: string | number; nowWords: string | number };
   "network-day": null;
   "network-contacts": null;
   "network-titles": null;

@@ -38,6 +38,7 @@ interface WordArgs {
   "undo-add-professional": null;
   "undo-change-professional": null;
   "settings-plans": null;
+  "settings-plans-purpose": null;
   "settings-plans-days": null;
   "settings-plans-days-hint": null;
   "settings-plans-order": null;

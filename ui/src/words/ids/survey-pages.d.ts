@@ -26,8 +26,8 @@ interface WordArgs {
   "surveys-choose-purpose": null;
   "surveys-write-purpose": null;
   "surveys-templates": null;
-  "surveys-template-ready": { count: string | number };
-  "surveys-template-unwritten": { count: string | number };
+  "surveys-template-ready": { count: string | number; words: string | number };
+  "surveys-template-unwritten": { count: string | number; words: string | number };
   "surveys-begin": null;
   "surveys-begin-from": { title: string | number };
   "surveys-added": null;

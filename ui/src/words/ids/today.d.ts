@@ -29,7 +29,7 @@ interface WordArgs {
   "today-needs-none": null;
   "need-feedback": { who: string | number; day: string | number };
   "need-feedback-late": { due: string | number };
-  "need-feedback-soon": { day: string | number; days: string | number; due: string | number };
+  "need-feedback-soon": { day: string | number; due: string | number; days: string | number };
   "need-feedback-do": null;
   "need-handover": { who: string | number; unit: string | number };
   "need-handover-due": { due: string | number };

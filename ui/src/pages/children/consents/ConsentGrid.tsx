@@ -26,6 +26,10 @@ export interface ConsentGridProps {
   onChoose: (chosen: Chosen) => void;
 }
 
+/** Where the longest names of units may be broken in a narrow head. */
+const withBreaks = (name: string) =>
+  name.replace(/\p{L}{16,}/gu, (word) => word.replace(/(?<=\p{L}{4})(psykiatri|habilitering|medicin)/u, "\u00ad$1"));
+
 export function ConsentGrid({ view, givers, name, onChoose }: ConsentGridProps) {
   const units = unitsOf(view.purposes);
   return (
@@ -36,7 +40,7 @@ export function ConsentGrid({ view, givers, name, onChoose }: ConsentGridProps) 
             <th scope="col">{say("consents-who")}</th>
             {units.map(({ id, name: unit }) => (
               <th key={id} scope="col">
-                {unit}
+                {withBreaks(unit)}
               </th>
             ))}
             <th scope="col" className={styles.until}>
@@ -63,7 +67,8 @@ function PurposeRows({
   const consents = consentsFor(view, purpose.purpose);
   const newest = consents[0];
   if (!newest) return null;
-  const { information, excluded } = newest;
+  const information = newest.information.trim().replace(/\.$/, "");
+  const excluded = newest.excluded.trim().replace(/^(\p{Lu})(?=\p{Ll})/u, (first) => first.toLocaleLowerCase("sv"));
   const shared = excluded
     ? information
       ? say("consents-excluded", { what: information, excluded })

@@ -43,9 +43,22 @@ function Shown({ view, network }: { view: CaseView; network: People }) {
   const { today, first_name: name } = network;
   return (
     <section aria-labelledby="network-title" className={styles.whole}>
-      <div className="section">
-        <h2 id="network-title">{say("network-title", { name })}</h2>
-        <span className="end">
+      <h2 id="network-title" className="sr">
+        {say("network-title", { name })}
+      </h2>
+      <div className={styles.count}>
+        <p>
+          {say("network-count", {
+            name,
+            titles: today.titles,
+            titleWords: inWords(today.titles),
+            contacts: today.contacts,
+            contactWords: inWords(today.contacts),
+          })}{" "}
+          {today.by_family > 0 &&
+            say("network-by-family", { count: today.by_family, words: capital(inWords(today.by_family)) })}
+        </p>
+        <span>
           <Segments
             label={<span className="sr">{say("network-look")}</span>}
             items={looks.map((id) => ({ id, name: say(`network-look-${id}`) }))}
@@ -54,17 +67,6 @@ function Shown({ view, network }: { view: CaseView; network: People }) {
           />
         </span>
       </div>
-      <p>
-        {say("network-count", {
-          name,
-          titles: today.titles,
-          titleWords: inWords(today.titles),
-          contacts: today.contacts,
-          contactWords: inWords(today.contacts),
-        })}{" "}
-        {today.by_family > 0 &&
-          say("network-by-family", { count: today.by_family, words: capital(inWords(today.by_family)) })}
-      </p>
       {look === "map" ? (
         <NetworkMap name={name} contacts={network.now} />
       ) : (
@@ -178,13 +180,13 @@ function OverTime({ network }: { network: People }) {
     <section aria-labelledby="network-time" className={styles.part}>
       <h3 id="network-time">{say("network-time")}</h3>
       <p>
-        {less > 0
-          ? say("network-fewer", { day: dayMonth(first.on, on), before: first.contacts, now: network.today.contacts })
-          : say("network-not-fewer", {
-              day: dayMonth(first.on, on),
-              before: first.contacts,
-              now: network.today.contacts,
-            })}
+        {say(less > 0 ? "network-fewer" : "network-not-fewer", {
+          day: dayMonth(first.on, on),
+          before: first.contacts,
+          beforeWords: inWords(first.contacts),
+          now: network.today.contacts,
+          nowWords: inWords(network.today.contacts),
+        })}
       </p>
       <Table
         caption={say("network-time")}

@@ -19,6 +19,11 @@ export function NetworkMap({ name, contacts }: { name: string; contacts: readonl
         {Object.values(RINGS).map((radius) => (
           <circle key={radius} cx={middle.x} cy={middle.y} r={radius} className={styles.ring} />
         ))}
+        {(["family", "near"] as const).map((ring) => (
+          <text key={ring} x={middle.x} y={middle.y - RINGS[ring] + 4} textAnchor="middle" className={styles.ringName}>
+            {say(ring === "family" ? "network-family" : "network-near").toLocaleLowerCase("sv")}
+          </text>
+        ))}
         {places.map(({ contact, x, y }) => (
           <line
             key={`${contact.ring} ${contact.unit_name} ${contact.name}`}

@@ -11,17 +11,31 @@ import { Notice } from "../../../components/Notice";
 import { PageHead } from "../../../components/PageHead";
 import { Scale } from "../../../components/Scale";
 import { sayError } from "../../../shell/errors";
+import { useFullWindow } from "../../../shell/fullWindow";
 import { to } from "../../../shell/route";
+import { useOpenSession } from "../../../shell/session";
 import { weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
 import styles from "./Evaluation.module.css";
 import { Scores } from "./Scores";
 
+/** The whole window: the computer goes round the table, and nothing else is to be seen or pressed. */
 export function Evaluation({ meeting }: { meeting: string }) {
+  useFullWindow();
+  const { demo } = useOpenSession();
+  return (
+    <div className={styles.whole}>
+      <Asked meeting={meeting} />
+      {demo && <p className="practice">{say("live-demo")}</p>}
+    </div>
+  );
+}
+
+function Asked({ meeting }: { meeting: string }) {
   const view = useAnswer("meeting_evaluation", { meeting });
   const [thanked, setThanked] = useState(false);
   const print = useSubmit(async () => void (await printFile(await call("evaluation_paper", { meeting }))));
-  const where = <Link href={to("meetings", meeting)}>{say("evaluation-back")}</Link>;
+  const where = <Link href={to("meetings", meeting, "live")}>{say("evaluation-back")}</Link>;
   if (view.state === "waiting") return <PageHead where={where} title={say("evaluation-title")} />;
   if (view.state === "failed")
     return (
@@ -54,7 +68,7 @@ export function Evaluation({ meeting }: { meeting: string }) {
             <Button look={answered < asked ? "primary" : "plain"} autoFocus onPress={() => setThanked(false)}>
               {say("evaluation-next")}
             </Button>
-            <Link href={to("meetings", meeting)} look={answered < asked ? "quiet" : "primary"}>
+            <Link href={to("meetings", meeting, "live")} look={answered < asked ? "quiet" : "primary"}>
               {say("evaluation-finish")}
             </Link>
           </div>

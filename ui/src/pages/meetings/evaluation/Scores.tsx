@@ -1,6 +1,6 @@
 /** What a meeting's evaluation says: nothing until five have answered. */
 import type { EvaluationView } from "../../../api/types/ops";
-import { inWords } from "../../../words/dates";
+import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 import styles from "../group/Group.module.css";
 import { meanWord } from "../trend/trend";
@@ -11,7 +11,7 @@ export function Scores({ view }: { view: EvaluationView }) {
     <>
       <p className="muted">
         {say("evaluation-count", { answered: view.answered, asked: view.asked })}
-        {left > 0 && `. ${say("evaluation-few", { left, words: inWords(left) })}`}
+        {left > 0 && `. ${say("evaluation-few", { left, words: capital(inWords(left)) })}`}
       </p>
       {view.means.length > 0 && (
         <dl className={styles.scores}>

@@ -5,7 +5,7 @@ import { call } from "../../../api/call";
 import type { MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Link } from "../../../components/Link";
-import { Checkbox, RadioGroup } from "../../../components/Marks";
+import { Checkbox, Segments } from "../../../components/Marks";
 import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
@@ -62,7 +62,7 @@ export function Begin({ view }: { view: MeetingView }) {
         <WhoIsHere view={view} />
       </div>
       {one && (
-        <RadioGroup
+        <Segments
           label={say("shared-ask")}
           hint={say("shared-ask-hint")}
           items={seens.map((id) => ({ id, name: say(`shared-${id}`) }))}

@@ -32,8 +32,11 @@ export function ChildAtTheTable(props: AtTheTableProps) {
   const answer = useAnswer("case_in_meeting", { item });
   const centre = useRef<HTMLElement>(null);
   const ready = answer.state === "ready";
+  // A key that asked for a field has the focus already.
+  const asked = props.writing.asked > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival only
   useEffect(() => {
-    if (ready) centre.current?.querySelector("h1")?.focus();
+    if (ready && !asked) centre.current?.querySelector("h1")?.focus();
   }, [ready]);
   if (answer.state === "waiting") return <section className={`${styles.centre} ${styles.wide}`} aria-busy="true" />;
   if (answer.state === "failed")

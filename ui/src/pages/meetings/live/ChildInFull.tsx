@@ -28,7 +28,7 @@ function about(child: CaseInFull): string {
     child.age === null ? null : say("meeting-age", { age: child.age }),
     child.grade === null
       ? child.school_form && sayCode("school-form", child.school_form, {}, "school-form-compulsory")
-      : say("live-grade", { grade: child.grade }),
+      : say(child.school_form === "upper_secondary" ? "live-grade-upper" : "live-grade", { grade: child.grade }),
   ]
     .filter(Boolean)
     .join(", ");
@@ -125,7 +125,7 @@ function School({ child }: { child: CaseInFull }) {
   return (
     <div className={styles.school}>
       <Segments
-        label={say("live-school")}
+        label={say(child.school_form === "preschool" ? "live-school-preschool" : "live-school")}
         hint={
           child.last_school_presence
             ? say("live-school-last", { answer: presenceWord(child.last_school_presence).toLocaleLowerCase("sv") })

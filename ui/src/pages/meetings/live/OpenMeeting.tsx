@@ -157,6 +157,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
           busy={close.busy}
           onGo={() => void close.submit(current, false)}
           onBack={() => setReading(null)}
+          onWrite={write}
         />
       ) : shared ? (
         <SharedScreen

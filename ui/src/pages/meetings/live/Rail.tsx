@@ -1,4 +1,5 @@
 /** The agenda at the left: where the meeting is, what is done, minutes each. A child that is skipped is only its number. */
+import { useState } from "react";
 import type { AgendaLine, MeetingView } from "../../../api/types/ops";
 import { Icon } from "../../../components/Icon";
 import { Status } from "../../../components/Status";
@@ -26,28 +27,48 @@ function Mark({ line }: { line: AgendaLine }) {
   return status("not_begun", say("meeting-item-waiting"));
 }
 
+/** Skipped children stand behind one line until someone asks for them; the one that is present is always seen. */
 export function Rail({ view, onGo }: { view: MeetingView; onGo: (item: string) => void }) {
+  const [all, setAll] = useState(false);
+  const skipped = view.agenda.filter(({ child, current }) => child?.shown === "skipped" && !current);
+  const lines = view.agenda.filter((line) => !skipped.includes(line));
   return (
     <nav className={styles.rail} aria-labelledby="live-agenda">
       <h2 id="live-agenda">{say("live-agenda")}</h2>
       <ol>
-        {view.agenda.map((line) => (
-          <li key={line.item}>
-            <button
-              type="button"
-              className={line.state === "done" || line.child?.shown === "skipped" ? styles.past : undefined}
-              aria-current={line.current ? "step" : undefined}
-              onClick={() => onGo(line.item)}
-            >
-              <Mark line={line} />
-              <span className={line.child && line.child.shown !== "in_full" ? "num" : undefined}>
-                {itemName(line, true)}
-              </span>
-              <span className={styles.railMinutes}>{line.minutes > 0 ? line.minutes : "–"}</span>
+        {lines.map((line) => (
+          <One key={line.item} line={line} onGo={onGo} />
+        ))}
+        {skipped.length > 0 && (
+          <li>
+            <button type="button" className={styles.past} aria-expanded={all} onClick={() => setAll(!all)}>
+              <Status kind="not_included" shapeOnly>
+                {""}
+              </Status>
+              {say("live-skipped-some")}
+              <span className={styles.railMinutes}>{skipped.length}</span>
             </button>
           </li>
-        ))}
+        )}
+        {all && skipped.map((line) => <One key={line.item} line={line} onGo={onGo} />)}
       </ol>
     </nav>
+  );
+}
+
+function One({ line, onGo }: { line: AgendaLine; onGo: (item: string) => void }) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={line.state === "done" || line.child?.shown === "skipped" ? styles.past : undefined}
+        aria-current={line.current ? "step" : undefined}
+        onClick={() => onGo(line.item)}
+      >
+        <Mark line={line} />
+        <span className={line.child && line.child.shown !== "in_full" ? "num" : undefined}>{itemName(line, true)}</span>
+        <span className={styles.railMinutes}>{line.minutes > 0 ? line.minutes : "–"}</span>
+      </button>
+    </li>
   );
 }

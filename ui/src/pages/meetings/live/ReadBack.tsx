@@ -1,8 +1,10 @@
 /** Before a child is left: what was written is read aloud, so that everybody has agreed on the same thing. Enter goes on; Escape goes back to writing. */
 import { useEffect, useRef } from "react";
 import { useAnswer } from "../../../api/answers";
+import { useDraft } from "../../../api/draft";
 import type { CaseInMeeting } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
+import { Notice } from "../../../components/Notice";
 import { useKeys } from "../../../shell/keys";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth, dueDay, weekdayDay } from "../../../words/dates";
@@ -10,10 +12,17 @@ import { say } from "../../../words/words";
 import childStyles from "./Child.module.css";
 import styles from "./Live.module.css";
 import { whoOf } from "./Promises";
+import type { WritingAt } from "./Writing";
 
 type Shown = Exclude<CaseInMeeting, { shown: "skipped" }>;
 
-export function ReadBack(props: { item: string; busy: boolean; onGo: () => void; onBack: () => void }) {
+export function ReadBack(props: {
+  item: string;
+  busy: boolean;
+  onGo: () => void;
+  onBack: () => void;
+  onWrite: (mode: WritingAt["mode"]) => void;
+}) {
   const answer = useAnswer("case_in_meeting", { item: props.item });
   const heading = useRef<HTMLHeadingElement>(null);
   const ready = answer.state === "ready";
@@ -37,6 +46,7 @@ export function ReadBack(props: { item: string; busy: boolean; onGo: () => void;
             : say("read-back-title-number", { number: answer.value.number })}
         </h1>
         <Written child={answer.value} />
+        <Unfinished child={answer.value} onWrite={props.onWrite} />
         <div className="actions">
           <Button look="primary" keys="Enter" onPress={props.onGo} isPending={props.busy}>
             {say("read-back-go")}
@@ -48,6 +58,28 @@ export function ReadBack(props: { item: string; busy: boolean; onGo: () => void;
       </div>
     </section>
   );
+}
+
+/** What stands in a field and has not been added: it waits there, but nobody decided it. */
+function Unfinished({ child, onWrite }: { child: Shown; onWrite: (mode: WritingAt["mode"]) => void }) {
+  const key = `meeting/${child.meeting}/${child.item}`;
+  const typed = {
+    action: useDraft(`${key}/action`).text.trim(),
+    decision: useDraft(`${key}/decision`).text.trim(),
+    voice: useDraft(`${key}/voice`).text.trim(),
+  };
+  return (["voice", "decision", "action"] as const)
+    .filter((mode) => typed[mode] !== "")
+    .map((mode) => (
+      <Notice
+        key={mode}
+        kind="warn"
+        title={say(`read-back-unfinished-${mode}`)}
+        action={<Button onPress={() => onWrite(mode)}>{say("read-back-finish")}</Button>}
+      >
+        {say("read-back-unfinished", { text: typed[mode] })}
+      </Notice>
+    ));
 }
 
 function Written({ child }: { child: Shown }) {

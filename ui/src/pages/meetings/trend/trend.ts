@@ -1,5 +1,6 @@
 /** What the page about how the meetings go thinks: quarters and figures as words. */
 import type { DocumentationFigure } from "../../../api/types/ops";
+import { inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 
 /** "4,8" */
@@ -31,7 +32,10 @@ export function documentationSentence(figures: readonly DocumentationFigure[]): 
     difference === 0
       ? say("trend-against-same")
       : say(difference > 0 ? "trend-against-more" : "trend-against-less", {
-          difference: figureWord(Math.abs(difference)),
+          difference:
+            Number.isInteger(difference) && Math.abs(difference) > 1
+              ? inWords(Math.abs(difference))
+              : figureWord(Math.abs(difference)),
         });
   return `${sentence} ${against}`;
 }
