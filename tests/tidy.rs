@@ -157,7 +157,9 @@ fn the_interface_keeps_nothing_and_shows_no_raw_html() {
 
 #[test]
 fn the_shell_stays_thin() {
-    let lines: usize = in_folder("src-tauri/src", ".rs").iter().map(|file| read(file).lines().count()).sum();
+    // The wall's test is no part of the window.
+    let files = in_folder("src-tauri/src", ".rs").into_iter().filter(|file| !file.ends_with("wall.rs"));
+    let lines: usize = files.map(|file| read(&file).lines().count()).sum();
     assert!(
         lines < 1_000,
         "src-tauri/src has {lines} lines: the window decides nothing, move what decides into the core"
