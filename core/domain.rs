@@ -1,5 +1,6 @@
 //! Words and rules of the trade. Pure: no SQL, no clock, no files.
 
+pub mod absences;
 pub mod actions;
 pub mod agendas;
 pub mod calendar;

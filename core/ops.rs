@@ -1,6 +1,7 @@
 //! What a user can do: one table. The dispatcher, the TypeScript contract, the JSON Schemas of `samlat ops` and the access matrix are made from it. Invariant: what is
 //! not in the table cannot be done, and who may do it stands in its row.
 
+pub mod absences;
 pub mod actions;
 pub mod agenda_building;
 pub mod agendas;

@@ -1,5 +1,6 @@
 //! SQL and nothing else: one function per query, columns named, rows read by name. Invariant: only this folder and `vault` know SQL.
 
+pub(crate) mod absences;
 pub(crate) mod access;
 pub(crate) mod actions;
 pub(crate) mod agendas;

@@ -1,5 +1,6 @@
 //! The measures: small quarters with known answers, the municipality's own list, and a second, naive count over random cases.
 
+mod absences;
 mod gathered;
 mod naive;
 mod work;

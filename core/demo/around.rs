@@ -4,6 +4,7 @@
 use super::{days::History, random::Random};
 use crate::{
     domain::{
+        absences::AbsenceMoment,
         children::Protection,
         contacts::Ring,
         gaps::{EarlierHelp, EarlierHelpMoment, GapKind},
@@ -13,6 +14,8 @@ use crate::{
     },
     error::Result,
     ops::{
+        absences::{self, WriteAbsence},
+        cases::OneCase,
         contacts::{self, WriteContact},
         gaps::{self, AnswerEarlierHelp, RecordGap},
         wheels::{self, RateWheel},
@@ -45,6 +48,15 @@ impl History<'_> {
         self.by.today() + Days::new(NEWEST) >= self.plan.to
     }
 
+    /// How much school the child misses when the case ends, where it was asked when it came.
+    pub(super) fn ask_about_school(&mut self, at: usize, case: CaseId) -> Result<()> {
+        let known = absences::absences_of_case(self.book, &self.by, OneCase { case })?.absences;
+        let Some(before) = known.first().map(|absence| u64::from(absence.percent)) else { return Ok(()) };
+        let percent = u8::try_from(before * self.stream(at).between(25, 110) / 100).ok();
+        let input = WriteAbsence { case, moment: AbsenceMoment::Closing, percent, investigated: false };
+        absences::write_absence(self.book, &self.by, input).map(|_| ())
+    }
+
     /// Those who were around the child before the team was, and what might have helped earlier.
     pub(super) fn surround(&mut self, at: usize, case: CaseId) -> Result<()> {
         if !self.is_new() || self.life(at)?.child.protection != Protection::None {
@@ -54,6 +66,11 @@ impl History<'_> {
         let answer = random.maybe_pick(&EARLIER).copied().unwrap_or(EarlierHelp::Unknown);
         let input = AnswerEarlierHelp { case, moment: EarlierHelpMoment::Intake, answer };
         gaps::answer_earlier_help(self.book, &self.by, input)?;
+        if random.percent(70) {
+            let percent = u8::try_from(random.between(2, 38)).ok();
+            let input = WriteAbsence { case, moment: AbsenceMoment::Intake, percent, investigated: false };
+            absences::write_absence(self.book, &self.by, input)?;
+        }
         let people = &self.material.people.around;
         let (some, near) = (random.between(2, 5), random.between(1, 2));
         let mut drawn: Vec<&super::material::Around> = Vec::new();

@@ -310,6 +310,7 @@ impl History<'_> {
             }
             Some(_) | None => {}
         }
+        self.ask_about_school(at, case)?;
         cases::close_case(self.book, &self.by, CloseCase { case, closed_on: on, reason }).map(|_| ())
     }
 }

@@ -256,6 +256,8 @@ ops! {
         gaps::record_gap(gaps::RecordGap) -> gaps::GapsView, by Coordinator, undo;
         gaps::close_gap(gaps::CloseGap) -> gaps::GapsView, by Coordinator, undo;
         gaps::answer_earlier_help(gaps::AnswerEarlierHelp) -> gaps::GapsView, by Coordinator, undo;
+        absences::absences_of_case(cases::OneCase) -> absences::AbsenceView, by Coordinator;
+        absences::write_absence(absences::WriteAbsence) -> absences::AbsenceView, by Coordinator, undo;
         contacts::contacts_of_case(cases::OneCase) -> contacts::Network, by Coordinator;
         contacts::write_contact(contacts::WriteContact) -> contacts::Network, by Coordinator, undo;
         contacts::remove_contact(contacts::RemoveContact) -> contacts::Network, by Coordinator, undo;

@@ -80,6 +80,8 @@ pub(crate) struct CaseFacts {
     /// Investigations of the child and placements: from, to.
     pub(crate) situations: Vec<(NaiveDate, Option<NaiveDate>)>,
     pub(crate) exams: Vec<ExamFact>,
+    /// Per cent of school missed when the case began and when it ended, where they are known.
+    pub(crate) absence: (Option<u8>, Option<u8>),
     /// Days on which something happened in the case, from the first day asked for on.
     pub(crate) events: Vec<NaiveDate>,
 }

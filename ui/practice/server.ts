@@ -41,6 +41,7 @@ function answersFor(scene: string): Answers {
     paper_preview: () => after.preview,
     wheel_of_case: () => after.wheel,
     gaps_of_case: () => after.gaps,
+    absences_of_case: () => ({ absences: [] }),
     contacts_of_case: () => after.network,
     child_answers: () => [],
     child_questions_now: () => after.childMode,

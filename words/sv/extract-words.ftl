@@ -38,6 +38,7 @@ extract-table-plan-steps = Steg i planen
 extract-table-plan-transfers = Överfört till annat system
 extract-table-plan-versions = Version av planen
 extract-table-plans = Plan
+extract-table-school-absences = Skolfrånvaro
 extract-table-sealed-identities = Skyddade personuppgifter
 extract-table-situations = Utredning eller placering
 extract-table-wheel-ratings = Del av välbefinnandehjulet
@@ -120,6 +121,7 @@ extract-column-import-id = Inläst lista
 extract-column-important = Viktigt för familjen
 extract-column-information = Uppgifter
 extract-column-intake-on = Start
+extract-column-investigated = Rektorn har låtit utreda den
 extract-column-kind = Slag
 extract-column-language = Språk
 extract-column-last-name = Efternamn
@@ -154,6 +156,7 @@ extract-column-opened-at = Öppnat
 extract-column-outcome = Hur det gick
 extract-column-own-parts = Det här gör barnet och familjen
 extract-column-paper-at = Pappret finns
+extract-column-percent = Procent
 extract-column-phone = Telefon
 extract-column-picture = Bild
 extract-column-plan-id = Plan
@@ -228,6 +231,7 @@ extract-column-with-done = Det som gjorts följer med
 extract-column-with-voice = Barnets ord följer med
 extract-column-words = Barnets ord
 extract-column-worry = Vad det gäller
+extract-column-written-on = Skrevs
 
 ## Koder
 

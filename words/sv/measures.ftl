@@ -304,7 +304,8 @@ measure-m39-definition = Ärenden med minst 15 procents frånvaro vid avslutet, 
 measure-m39-not-counted = Uppgift saknas: ärenden utan båda uppgifterna.
 measure-m39-sentence = I { $numerator } av { $denominator } avslutade ärenden var frånvaron minst 15 procent.
 measure-m39-none = Inget avslutat ärende att räkna på.
-measure-m39-not-collected = Frånvaro i procent skrivs inte ned i Samlat än.
+measure-m39-beside = I { $numerator } av { $denominator } ärenden hade frånvaron minskat.
+measure-m39-beside-none = Inget avslutat ärende hade frånvaron skriven vid både start och avslut.
 
 measure-m40-title = Nöjda med hjälpen
 measure-m40-definition = Barn, vårdnadshavare och deltagare i möten som gav ett bra svar på enkätens huvudfråga, av dem som svarade på den, i enkäter som avslutades under kvartalet. Visas från fem svar.

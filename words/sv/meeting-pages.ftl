@@ -470,4 +470,5 @@ undo-plan-feedback = Återkopplingen är som förut.
 undo-record-feedback = Återkopplingen är inte längre given.
 undo-record-gap = Mellanrummet är borttaget.
 undo-close-gap = Mellanrummet är öppet igen.
+undo-write-absence = Frånvaron är som förut.
 undo-answer-earlier-help = Svaret är som förut.

@@ -1,13 +1,15 @@
-//! Health and dental examinations of children who are investigated or placed.
+//! Health and dental examinations of children who are investigated or placed; school absence.
 
-use super::{days_after, work::by_the_day};
+use super::{days_after, ended_in, work::by_the_day};
 use crate::{
+    domain::absences::{HIGH, LESS},
     measures::{
         groups::exam_code,
         items::{Item, Material, Outcome},
     },
-    store::measures::ExamFact,
+    store::measures::{CaseFacts, ExamFact},
 };
+use chrono::NaiveDate;
 use std::collections::HashSet;
 
 /// Days from asking by which an examination must be done (M38).
@@ -48,4 +50,26 @@ pub(in crate::measures) fn exams_done(material: &Material<'_>) -> Vec<Item> {
         }
     }
     items
+}
+
+/// M39: cases that ended with the absence known at both ends, and those of them where it was still high.
+pub(in crate::measures) fn high_absence(material: &Material<'_>) -> Vec<Item> {
+    absences(material, |_, closing| closing >= HIGH)
+}
+
+/// M39, beside it: of the same cases, those where absence had become less.
+pub(in crate::measures) fn less_absence(material: &Material<'_>) -> Vec<Item> {
+    absences(material, |intake, closing| closing.saturating_add(LESS) <= intake)
+}
+
+fn absences(material: &Material<'_>, counts: impl Fn(u8, u8) -> bool) -> Vec<Item> {
+    let item = |(case, on): (&CaseFacts, NaiveDate)| {
+        let outcome = match case.absence {
+            (Some(intake), Some(closing)) if counts(intake, closing) => Outcome::Counted,
+            (Some(_), Some(_)) => Outcome::Not,
+            _ => Outcome::Missing,
+        };
+        Item::of(case, on, outcome)
+    };
+    ended_in(material, |case| case.closed_on).map(item).collect()
 }

@@ -108,6 +108,8 @@ pub(super) const ROWS: &[Measure] = &[
         title_en: "School absence",
         definition_en: "Cases with absence of at least 15 % at closing / cases closed in the quarter with the absence written down at intake and at closing. Beside it: absence down by at least 5 points.",
         not_counted_en: "Missing: cases without both figures.",
+        count: Some(counting::high_absence),
+        beside: Some(counting::less_absence),
         ..SHARE
     },
     Measure {

@@ -59,6 +59,8 @@ const PLANS: &str = "SELECT case_id, state, state = 'in_other_system' OR externa
     FROM plans WHERE kind = 'sip' ORDER BY offered_on, id";
 const SITUATIONS: &str = "SELECT case_id, from_on, to_on FROM situations ORDER BY from_on, id";
 const EXAMS: &str = "SELECT case_id, kind = 'dental' AS dental, requested_on, done_on, not_needed_on FROM health_exams ORDER BY requested_on, id";
+const ABSENCES: &str = "SELECT case_id, max(percent) FILTER (WHERE moment = 'intake') AS intake, max(percent) FILTER (WHERE moment = 'closing') AS closing
+    FROM school_absences GROUP BY case_id";
 const HANDOVERS: &str = "SELECT case_id, handovers.kind, units.sector, offered_on, due_on, accepted_on, talk_on,
         (SELECT min(happened_on) FROM handover_events WHERE handover_id = handovers.id AND step IN ('decline', 'return', 'expire')) AS bounced_on
     FROM handovers JOIN units ON units.id = handovers.to_unit_id ORDER BY offered_on, handovers.id";
@@ -142,6 +144,8 @@ pub(super) fn all(db: &Connection, events_since: NaiveDate) -> Result<Vec<CaseFa
     cases.add(db, VOICES, voice, |case, fact| case.voices.push(fact))?;
     cases.add(db, FEEDBACKS, feedback, |case, fact| case.feedbacks.push(fact))?;
     cases.add(db, CONCERNS, |row| maybe_day(row, "made_on"), |case, on| case.concern_reports.push(on))?;
+    let absence = |row: &Row<'_>| Ok((row.get("intake")?, row.get("closing")?));
+    cases.add(db, ABSENCES, absence, |case, absence| case.absence = absence)?;
     cases.add(db, FOLLOW_UPS, follow_up, |case, fact| case.follow_ups.push(fact))?;
     cases.add(db, ACTIONS, action, |case, fact| case.actions.push(fact))?;
     cases.add(db, PLANS, plan, |case, fact| case.plans.push(fact))?;
@@ -194,6 +198,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
         rated: false,
         situations: Vec::new(),
         exams: Vec::new(),
+        absence: (None, None),
         events: Vec::new(),
     })
 }

@@ -15,6 +15,7 @@ import { undoAndSay } from "../../shell/undo";
 import { dayMonth, daysFrom, dueDay, nearDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { ActionRow } from "./ActionRow";
+import { SchoolAbsence } from "./SchoolAbsence";
 import { isOpen } from "./actions";
 import type { CaseDialog } from "./children";
 import { EarlierHelp } from "./EarlierHelp";
@@ -52,6 +53,7 @@ export function Overview({ view, voices, onDialog }: OverviewProps) {
           </section>
         )}
         <EarlierHelp view={view} />
+        <SchoolAbsence view={view} />
         <section aria-labelledby="case-happened">
           <div className="section">
             <h2 id="case-happened">{say("case-happened")}</h2>

@@ -11,7 +11,9 @@ import { undoAndSay } from "../../../shell/undo";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { closingWords } from "../codes";
+import { percentOf } from "../absences";
 import { EarlierChoice } from "../EarlierHelp";
+import { AbsenceField } from "../SchoolAbsence";
 import { ActDialog } from "./ActDialog";
 
 const reasons = Object.keys(closingWords) as ClosingReason[];
@@ -21,10 +23,13 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
   const [reason, setReason] = useState<ClosingReason | null>(null);
   const [day, setDay] = useState(today);
   const [earlier, setEarlier] = useState<EarlierHelp | null>(null);
+  const [absence, setAbsence] = useState("");
+  const percent = percentOf(absence);
   const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
-    if (reason === null) return;
+    if (reason === null || percent === undefined) return;
     if (earlier) await call("answer_earlier_help", { case: view.case.id, moment: "closing", answer: earlier });
+    if (percent !== null) await call("write_absence", { case: view.case.id, moment: "closing", percent, investigated: false });
     await call("close_case", { case: view.case.id, closed_on: day, reason });
     toast({ text: say("close-saved"), onUndo: () => void undoAndSay() });
     onClose();
@@ -51,6 +56,11 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
         error={checked && reason === null ? say("close-reason-missing") : undefined}
       />
       <EarlierChoice value={earlier} onChange={setEarlier} />
+      <AbsenceField
+        value={absence}
+        onChange={setAbsence}
+        error={checked && percent === undefined ? say("absence-unreadable") : undefined}
+      />
       <DateField label={say("close-on")} value={day} latest={today} onChange={(on) => on && setDay(on)} />
     </ActDialog>
   );
