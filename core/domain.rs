@@ -1,7 +1,9 @@
 //! Words and rules of the trade. Pure: no SQL, no clock, no files.
 
 pub mod actions;
+pub mod agencies;
 pub mod agendas;
+pub mod agreements;
 pub mod calendar;
 pub mod cases;
 pub mod children;
@@ -19,6 +21,7 @@ pub mod health_exams;
 pub mod home_pages;
 pub mod identity_numbers;
 pub mod ids;
+pub mod interventions;
 pub mod logs;
 pub mod marks;
 pub mod meeting_types;
