@@ -57,6 +57,7 @@ impl Agency {
 
 /// What somebody may need, as the municipality says it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(rename = "RouteNeed")]
 pub struct Need {
     /// What is stored: never changed.
     pub code: String,

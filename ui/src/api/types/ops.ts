@@ -5472,20 +5472,6 @@ professional: ProfessionalId,
  */
 from_on: string, };
 
-export type Need = { 
-/**
- * What is stored: never changed.
- */
-code: string, 
-/**
- * What is read: "Någon att prata med".
- */
-name: string, 
-/**
- * Other words people search with, parted by commas. May be empty.
- */
-words: string, };
-
 export type Need = { "kind": "feedback", 
 /**
  * How urgent.
@@ -5656,7 +5642,7 @@ export type NeedRoutes = {
 /**
  * The need.
  */
-need: Need, 
+need: RouteNeed, 
 /**
  * Whom one turns to, the first one first.
  */
@@ -5938,7 +5924,7 @@ export type OfferRow = {
 /**
  * The need.
  */
-need: Need, 
+need: RouteNeed, 
 /**
  * Band by band.
  */
@@ -8426,6 +8412,20 @@ agency: AgencyId,
  */
 note: string, };
 
+export type RouteNeed = { 
+/**
+ * What is stored: never changed.
+ */
+code: string, 
+/**
+ * What is read: "Någon att prata med".
+ */
+name: string, 
+/**
+ * Other words people search with, parted by commas. May be empty.
+ */
+words: string, };
+
 export type RowFault = { cell: string, reason: FaultCode, say: string, };
 
 export type SaveChildAnswers = { 
@@ -8822,7 +8822,7 @@ export type SetNeeds = {
 /**
  * In their order; a new one has an empty code.
  */
-needs: Array<Need>, };
+needs: Array<RouteNeed>, };
 
 export type SetParticipants = { 
 /**

@@ -16,6 +16,7 @@ import { dayMonth, daysFrom, dueDay, nearDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { ActionRow } from "./ActionRow";
 import { isOpen } from "./actions";
+import { CaseAgreements } from "./CaseAgreements";
 import type { CaseDialog } from "./children";
 import { EarlierHelp } from "./EarlierHelp";
 import { HealthDue } from "./health/HealthDue";
@@ -69,6 +70,7 @@ export function Overview({ view, voices, onDialog }: OverviewProps) {
       <div className={styles.side}>
         <Owed view={view} voices={voices} onDialog={onDialog} />
         <Around view={view} short />
+        <CaseAgreements view={view} />
       </div>
     </div>
   );

@@ -262,4 +262,23 @@ interface WordArgs {
   "log-op-key-paper": null;
   "log-op-fill-workbook": null;
   "log-op-survey-paper": null;
+  "log-op-add-agency": null;
+  "log-op-change-agency": null;
+  "log-op-check-agency": null;
+  "log-op-remove-agency": null;
+  "log-op-set-check-months": null;
+  "log-op-set-contact-routes": null;
+  "log-op-set-needs": null;
+  "log-op-add-intervention": null;
+  "log-op-change-intervention": null;
+  "log-op-remove-intervention": null;
+  "log-op-note-offer-gap": null;
+  "log-op-remove-offer-gap": null;
+  "log-op-set-usually-documented": null;
+  "log-op-add-agreement": null;
+  "log-op-change-agreement": null;
+  "log-op-remove-agreement": null;
+  "log-op-set-statutory": null;
+  "log-op-agreements-of-case": null;
+  "log-op-contact-routes-paper": null;
 }
