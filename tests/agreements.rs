@@ -135,23 +135,23 @@ fn an_agreement_shows_itself_on_the_childs_page_from_facts_and_age() {
     let with = |titles: &[&str]| [facts(titles), perhaps.clone()].concat();
     assert_eq!(shown(&mut desk, &case), with(&["Alla under 18"]));
     desk.ok("record_situation", json!({ "case": case, "kind": "placed", "from_on": "2026-10-13" }));
-    assert_eq!(shown(&mut desk, &case), with(&["Alla under 18", "Placerade", "Riskerar fara illa"]));
+    assert_eq!(shown(&mut desk, &case), with(&["Placerade", "Riskerar fara illa", "Alla under 18"]));
     let found = desk.ok("agreements_of_case", json!({ "case": case }));
     assert_eq!(
-        (&found[1]["meaning"], &found[1]["targets"][0]["name"]),
+        (&found[0]["meaning"], &found[0]["targets"][0]["name"]),
         (&json!("Be om hälsoundersökning."), &json!("placerade till och med 20"))
     );
 
     desk.on("2034-02-28");
     assert_eq!(
         shown(&mut desk, &case),
-        with(&["Alla under 18", "Kommande", "Placerade", "Riskerar fara illa"]),
+        with(&["Placerade", "Riskerar fara illa", "Alla under 18", "Kommande"]),
         "the day before eighteen"
     );
     desk.on("2034-03-01");
-    assert_eq!(shown(&mut desk, &case), with(&["Kommande", "Placerade"]), "eighteen: younger than eighteen no more");
+    assert_eq!(shown(&mut desk, &case), with(&["Placerade", "Kommande"]), "eighteen: younger than eighteen no more");
     desk.on("2037-02-28");
-    assert_eq!(shown(&mut desk, &case), with(&["Kommande", "Placerade"]), "twenty, through the whole year");
+    assert_eq!(shown(&mut desk, &case), with(&["Placerade", "Kommande"]), "twenty, through the whole year");
     desk.on("2037-03-01");
     assert_eq!(shown(&mut desk, &case), with(&["Kommande"]), "twenty-one");
     desk.on("2041-03-01");

@@ -126,6 +126,8 @@ fn the_catalogue_shows_where_nothing_is_offered() {
     assert_eq!(kept["documented"], "not", "as the municipality usually does");
     let count = |cells: &[Value]| cells.iter().map(|cell| cell["offers"].as_array().unwrap().len()).collect::<Vec<_>>();
     assert_eq!(count(&cells(&mut desk, "low")), [0, 1, 1, 0]);
+    let meant = cells(&mut desk, "early").iter().map(|cell| cell["meant"].clone()).collect::<Vec<_>>();
+    assert_eq!(meant, [true, false, false, false], "no fifteen-year-old needs it, so nothing is missing");
     desk.ok("add_intervention", offer("low", 16, 20, &bup, "elsewhere", Some(68)));
     let low = cells(&mut desk, "low");
     assert_eq!(count(&low), [0, 1, 1, 1]);

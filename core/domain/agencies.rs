@@ -66,21 +66,27 @@ pub struct Need {
     /// Other words people search with, parted by commas. May be empty.
     #[serde(default)]
     pub words: String,
+    /// From this age there is such a need, in whole years; none when there is no limit.
+    #[serde(default)]
+    pub ages_from: Option<u8>,
+    /// To this age, that year included; none when there is no limit.
+    #[serde(default)]
+    pub ages_to: Option<u8>,
 }
 
 /// The needs a new vault begins with.
 pub const DEFAULT_NEEDS: &str = r#"[
 {"code":"danger","name":"Akut fara eller oro för ett barn","words":"orosanmälan, socialjour, fara, polis, ambulans, 112"},
-{"code":"talk","name":"Någon att prata med","words":"samtal, samtalsstöd, kurator, ledsen, ensam"},
+{"code":"talk","name":"Någon att prata med","words":"samtal, samtalsstöd, kurator, ledsen, ensam","ages_from":6},
 {"code":"low","name":"Nedstämdhet, oro eller ångest","words":"psykisk ohälsa, depression, panik, sömn, självskada"},
 {"code":"parenting","name":"Stöd i föräldraskapet","words":"föräldrar, familj, gränser, konflikter, separation"},
-{"code":"early","name":"Små barns utveckling","words":"tal, språk, motorik, mat, sömn, förskola"},
-{"code":"attendance","name":"Frånvaro från skolan","words":"skolfrånvaro, hemmasittare, vill inte gå till skolan"},
-{"code":"learning","name":"Stöd för att lära","words":"läsa, skriva, dyslexi, särskilt stöd, extra anpassningar"},
+{"code":"early","name":"Små barns utveckling","words":"tal, språk, motorik, mat, sömn, förskola","ages_to":5},
+{"code":"attendance","name":"Frånvaro från skolan","words":"skolfrånvaro, hemmasittare, vill inte gå till skolan","ages_from":6},
+{"code":"learning","name":"Stöd för att lära","words":"läsa, skriva, dyslexi, särskilt stöd, extra anpassningar","ages_from":6},
 {"code":"function","name":"Adhd, autism och funktionsnedsättning","words":"npf, utredning, habilitering, lss"},
 {"code":"violence","name":"Våld eller hot i familjen","words":"hot, misshandel, heder, skyddat boende"},
-{"code":"substances","name":"Alkohol, droger eller spel","words":"missbruk, beroende, anhörig, cannabis"},
-{"code":"body","name":"Kropp, sex och relationer","words":"ungdomsmottagning, preventivmedel, identitet"},
+{"code":"substances","name":"Alkohol, droger eller spel","words":"missbruk, beroende, anhörig, cannabis","ages_from":13},
+{"code":"body","name":"Kropp, sex och relationer","words":"ungdomsmottagning, preventivmedel, identitet","ages_from":13},
 {"code":"teeth","name":"Tänder","words":"tandvård, tandläkare"},
 {"code":"leisure","name":"Fritid och kompisar","words":"förening, idrott, fritidsgård, musik, ensam"},
 {"code":"respite","name":"Avlastning för familjen","words":"kontaktfamilj, korttids, avlösare"},

@@ -1,6 +1,9 @@
 //! What is offered in the municipality (insatskatalog), and where nothing is. Pure. Invariant: an age band is a span of whole years with both ends included; an offer counts in every band it touches.
 
-use super::ids::{AgencyId, InterventionId};
+use super::{
+    agencies::Need,
+    ids::{AgencyId, InterventionId},
+};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -111,6 +114,8 @@ pub struct OfferGap {
 pub struct OfferCell {
     /// The band.
     pub band: Band,
+    /// Whether anybody of that age has the need.
+    pub meant: bool,
     /// What is offered.
     pub offers: Vec<InterventionId>,
     /// Whether none of it is given in the municipality or at a distance.
@@ -121,15 +126,18 @@ pub struct OfferCell {
 
 /// One need's row in the picture of gaps.
 #[must_use]
-pub fn cells(need: &str, bands: &[Band], offers: &[Intervention], gaps: &[OfferGap]) -> Vec<OfferCell> {
+pub fn cells(need: &Need, bands: &[Band], offers: &[Intervention], gaps: &[OfferGap]) -> Vec<OfferCell> {
     let cell = |band: &Band| {
-        let here: Vec<&Intervention> =
-            offers.iter().filter(|offer| offer.need == need && band.touches(offer.ages_from, offer.ages_to)).collect();
+        let here: Vec<&Intervention> = offers
+            .iter()
+            .filter(|offer| offer.need == need.code && band.touches(offer.ages_from, offer.ages_to))
+            .collect();
         OfferCell {
             band: *band,
+            meant: band.touches(need.ages_from.unwrap_or(0), need.ages_to.unwrap_or(u8::MAX)),
             only_elsewhere: !here.is_empty() && here.iter().all(|offer| offer.way == Way::Elsewhere),
             offers: here.iter().map(|offer| offer.id).collect(),
-            gap: gaps.iter().find(|gap| gap.need == need && gap.band == band.from).cloned(),
+            gap: gaps.iter().find(|gap| gap.need == need.code && gap.band == band.from).cloned(),
         }
     };
     bands.iter().map(cell).collect()

@@ -128,7 +128,7 @@ pub struct OneAgency {
 }
 
 /// Both ends of an age span that may be open.
-fn ages(from: Option<u8>, to: Option<u8>) -> Result<()> {
+pub(crate) fn ages(from: Option<u8>, to: Option<u8>) -> Result<()> {
     if from.max(to).is_some_and(|age| age > OLDEST) {
         return Err(Error::Input { field: "ages_to", problem: Problem::NotReadable });
     }

@@ -6,8 +6,8 @@ use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         agreements::{
-            Agreement, AgreementLevel, AgreementParty, AgreementStanding, AgreementState, AgreementTarget, Statutory,
-            Why, standings,
+            Agreement, AgreementLevel, AgreementParty, AgreementStanding, AgreementState, AgreementTarget, Condition,
+            Statutory, Why, standings,
         },
         children::age_on,
         ids::AgreementId,
@@ -348,7 +348,7 @@ pub struct CaseAgreement {
     pub why: Why,
 }
 
-/// The agreements that concern a child today, those that the facts call for first.
+/// The agreements that concern a child today: first those that its own facts call for, then those about everybody of the age, then those that may.
 pub fn agreements_of_case(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<Vec<CaseAgreement>> {
     let on = by.today();
     book.read(by, Act::lasting("agreements_of_case", Some(input.case.0)), |db| {
@@ -374,7 +374,8 @@ pub fn agreements_of_case(book: &mut Casebook, by: &Actor, input: OneCase) -> Re
                 why: if told { Why::Facts } else { Why::AgeOnly },
             });
         }
-        found.sort_by_key(|one| one.why == Why::AgeOnly);
+        let about_all = |one: &CaseAgreement| one.targets.iter().all(|target| target.condition == Condition::Everybody);
+        found.sort_by_key(|one| (one.why == Why::AgeOnly, about_all(one)));
         Ok(found)
     })
 }

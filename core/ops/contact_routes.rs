@@ -112,7 +112,9 @@ pub fn set_needs(book: &mut Casebook, by: &Actor, input: SetNeeds) -> Result<Vec
         if named.iter().any(|known| known.code == code || known.name == name) {
             return Err(Error::Rule(Rule::ListedTwice));
         }
-        named.push(Need { code, name, words: texts::optional_line("words", &need.words)? });
+        agencies::ages(need.ages_from, need.ages_to)?;
+        let words = texts::optional_line("words", &need.words)?;
+        named.push(Need { code, name, words, ages_from: need.ages_from, ages_to: need.ages_to });
     }
     if named.is_empty() {
         return Err(Error::Input { field: "needs", problem: Problem::Blank });

@@ -59,7 +59,7 @@ fn view(db: &Connection) -> Result<Catalogue> {
     let (bands, gaps, givers) = (bands(db)?, store::interventions::gaps(db)?, store::agencies::all(db)?);
     let rows = contact_routes::needs(db)?
         .into_iter()
-        .map(|need| OfferRow { cells: cells(&need.code, &bands, &all, &gaps), need })
+        .map(|need| OfferRow { cells: cells(&need, &bands, &all, &gaps), need })
         .collect();
     let offers = all
         .into_iter()

@@ -52,6 +52,8 @@ routes-needs-lead = Skriv behoven med vanliga ord, så som en förälder eller e
 routes-need-name = Behov { $number }
 routes-need-words = Andra ord att söka på
 routes-need-words-hint = Med komma mellan.
+routes-need-from = Från ålder
+routes-need-to = Till och med ålder
 routes-need-add = Lägg till ett behov
 palette-routes = Kontaktvägar
 
@@ -66,8 +68,8 @@ agencies-count = { $count ->
    *[other] { $count } aktörer
  }
 agencies-to-check = { $count ->
-    [one] 1 är dags att kontrollera
-   *[other] { $count } är dags att kontrollera
+    [one] Det är dags att kontrollera 1 aktör.
+   *[other] Det är dags att kontrollera { $count } aktörer.
  }
 agencies-checked-all = Alla är kontrollerade de senaste { $months } månaderna.
 agencies-months = Kontrolleras igen efter
@@ -123,7 +125,9 @@ offers-none-title = Inga insatser än
 offers-none-lead = Skriv in det som finns att erbjuda, en insats i taget: vad den hjälper mot, för vilka åldrar och vem som ger den. Då syns också var det saknas något.
 offers-no-agencies = Lägg först in den aktör som ger insatsen.
 offers-gaps = Här finns och saknas insatser
-offers-gaps-lead = Varje ruta visar hur många insatser som når åldern. Ett tomt behov är en lucka, oavsett hur litet underlaget är.
+offers-gaps-lead = Varje ruta visar hur många insatser som når åldern.
+offers-gaps-lead-keeps = Varje ruta visar hur många insatser som når åldern. Välj en ruta där något saknas för att notera luckan.
+offers-not-meant = Gäller inte åldern
 offers-need = Behov
 offers-some = { $count ->
     [one] 1 insats
@@ -132,7 +136,6 @@ offers-some = { $count ->
 offers-only-elsewhere = Bara på annan ort
 offers-missing = Saknas
 offers-gap-noted = Lucka noterad
-offers-note-gap = Notera lucka
 offers-note-gap-of = Notera lucka: { $need }, { $ages }
 offers-change-gap-of = Ändra noteringen: { $need }, { $ages }
 offers-gap-title = Lucka: { $need }, { $ages }
@@ -192,8 +195,8 @@ agreements-statutory-met = Finns
 agreements-statutory-under-way = På väg
 agreements-statutory-missing = Saknas
 agreements-statutory-alert = { $count ->
-    [one] En överenskommelse som lagen kräver saknas.
-   *[other] { $count } överenskommelser som lagen kräver saknas.
+    [one] En överenskommelse som lagen kräver är inte på plats.
+   *[other] { $count } överenskommelser som lagen kräver är inte på plats.
  }
 agreements-statutory-change = Ändra listan
 agreements-statutory-title = Överenskommelser som lagen kräver
@@ -264,12 +267,12 @@ agreements-targets-none = Ingen målgrupp är inskriven. Då visar den sig inte 
 agreements-target = Målgrupp { $number }
 agreements-target-name = Som det står i överenskommelsen
 agreements-target-name-hint = Till exempel barn och unga som är placerade.
-agreements-target-from = Nedre ålder
-agreements-target-from-how = Hur räknas den?
+agreements-target-from = Ålder nedåt
+agreements-target-from-how = Gräns nedåt
 agreements-target-from-included = Från och med
 agreements-target-from-above = Äldre än
-agreements-target-to = Övre ålder
-agreements-target-to-how = Hur räknas den?
+agreements-target-to = Ålder uppåt
+agreements-target-to-how = Gräns uppåt
 agreements-target-to-included = Till och med
 agreements-target-to-below = Yngre än
 agreements-target-means = Gäller { $ages }.

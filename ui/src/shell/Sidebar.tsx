@@ -54,7 +54,7 @@ export function Sidebar({ current, onSearch, onHelp, onLock, onSwitch }: Sidebar
       )}
       <div className={styles.foot}>
         <a href={to("registers")} aria-current={current === "registers" ? "page" : undefined}>
-          <Icon name="people" />
+          <Icon name="paper" />
           {say("registers-title")}
         </a>
         <a href={to("settings")} aria-current={current === "settings" ? "page" : undefined}>

@@ -5816,6 +5816,10 @@ export type OfferCell = {
  */
 band: OfferBand, 
 /**
+ * Whether anybody of that age has the need.
+ */
+meant: boolean, 
+/**
  * What is offered.
  */
 offers: Array<InterventionId>, 
@@ -8424,7 +8428,15 @@ name: string,
 /**
  * Other words people search with, parted by commas. May be empty.
  */
-words: string, };
+words: string, 
+/**
+ * From this age there is such a need, in whole years; none when there is no limit.
+ */
+ages_from: number | null, 
+/**
+ * To this age, that year included; none when there is no limit.
+ */
+ages_to: number | null, };
 
 export type RowFault = { cell: string, reason: FaultCode, say: string, };
 

@@ -1,6 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { alva, units, voices } from "../../../practice/children";
 import type { Agency, AgreementsView, Catalogue, NeedRoutes } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
@@ -28,8 +29,14 @@ const centre = { agency: agency("a1", "Hälsocentralen", "070-174 06 22"), to_ch
 const clinic = { agency: agency("a2", "Ungdomsmottagningen", "070-174 06 23"), to_check: true };
 
 const needs: NeedRoutes[] = [
-  { need: { code: "low", name: "Oro eller ångest", words: "psykisk ohälsa" }, routes: [{ to: centre, note: "" }] },
-  { need: { code: "body", name: "Kropp och relationer", words: "" }, routes: [{ to: clinic, note: "" }] },
+  {
+    need: { code: "low", name: "Oro eller ångest", words: "psykisk ohälsa", ages_from: null, ages_to: null },
+    routes: [{ to: centre, note: "" }],
+  },
+  {
+    need: { code: "body", name: "Kropp och relationer", words: "", ages_from: 13, ages_to: null },
+    routes: [{ to: clinic, note: "" }],
+  },
 ];
 
 const catalogue: Catalogue = {
@@ -37,11 +44,12 @@ const catalogue: Catalogue = {
   documented: "not",
   rows: [
     {
-      need: needs[0]?.need ?? { code: "", name: "", words: "" },
+      need: needs[0]?.need ?? { code: "", name: "", words: "", ages_from: null, ages_to: null },
       cells: [
-        { band: { from: 0, to: 5 }, offers: [], only_elsewhere: false, gap: null },
+        { band: { from: 0, to: 5 }, meant: true, offers: [], only_elsewhere: false, gap: null },
         {
           band: { from: 6, to: 12 },
+          meant: true,
           offers: [],
           only_elsewhere: false,
           gap: { need: "low", band: 6, note: "BVC frågad", noted_on: "2026-10-01" },
@@ -97,7 +105,7 @@ test("an empty register says what to begin with", async () => {
 
 test("an agency is kept only when it says who it is, and ages go upwards", async () => {
   const asked = await shown("agencies", "Aktörer", { add_agency: centre.agency });
-  await screen.findByText("1 är dags att kontrollera");
+  await screen.findByText("Det är dags att kontrollera 1 aktör.");
   await userEvent.click(screen.getByRole("button", { name: /Ny aktör/ }));
   const dialog = await screen.findByRole("dialog", { name: "Ny aktör" });
   await userEvent.type(within(dialog).getByRole("textbox", { name: /Från ålder/ }), "17");
@@ -135,7 +143,7 @@ test("a gap is plain to see, can be noted, and a noted one says what was said", 
 
 test("what the law asks for and nobody has made is said at the top", async () => {
   await shown("agreements", "Överenskommelser");
-  expect(await screen.findByText("En överenskommelse som lagen kräver saknas.")).toBeTruthy();
+  expect(await screen.findByText("En överenskommelse som lagen kräver är inte på plats.")).toBeTruthy();
   expect(screen.getByText("16 kap. 3 § HSL")).toBeTruthy();
   expect(await structureFaults()).toEqual([]);
 });
@@ -147,4 +155,43 @@ test("a member reads the register and changes nothing", async () => {
   });
   await screen.findByText("070-174 06 22");
   expect(screen.queryByRole("button", { name: /Ändra/ })).toBeNull();
+});
+
+test("an agreement shows itself on the child's page, in full when the child's own facts call for it", async () => {
+  const target = {
+    name: "Placerade till och med 20 år",
+    from_age: null,
+    from_included: true,
+    to_age: 20,
+    to_included: true,
+    condition: "placed" as const,
+    for_all: false,
+    law: "",
+  };
+  const one = { level: "annex" as const, found_at: "", why: "facts" as const };
+  const told = [
+    { ...one, id: "g1", title: "Placerade barn", meaning: "Begär hälsoundersökning.", targets: [target] },
+    {
+      ...one,
+      id: "g2",
+      title: "Alla barn",
+      meaning: "Ring familjen.",
+      targets: [{ ...target, name: "Barn under 18", condition: "everybody" as const }],
+    },
+  ];
+  core({
+    open_case: alva,
+    voices_of_case: voices,
+    actions_of_case: [],
+    list_units: units,
+    list_professionals: [],
+    agreements_of_case: told,
+  });
+  window.location.hash = "#/children/c1";
+  render(<App />);
+  const shown = await screen.findByRole("region", { name: "Överenskommelser som gäller" });
+  expect(within(shown).getByText("Begär hälsoundersökning.")).toBeTruthy();
+  expect(within(shown).getByText("Gäller för placerade till och med 20 år.")).toBeTruthy();
+  expect(within(shown).queryByText("Ring familjen.")).toBeNull();
+  expect(within(shown).getByRole("link", { name: "Alla barn" }).getAttribute("href")).toBe("#/registers/agreements/g2");
 });

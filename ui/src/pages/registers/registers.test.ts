@@ -75,6 +75,7 @@ describe("needs", () => {
 describe("a cell of the picture of gaps", () => {
   const cell = (part: Partial<OfferCell>): OfferCell => ({
     band: { from: 0, to: 5 },
+    meant: true,
     offers: [],
     only_elsewhere: false,
     gap: null,
@@ -86,6 +87,7 @@ describe("a cell of the picture of gaps", () => {
     expect(cellStatus(cell({ offers: ["a", "b"] })).text).toBe("2 insatser");
     expect(cellStatus(cell({ offers: ["a"], only_elsewhere: true })).text).toBe("Bara på annan ort");
     expect(cellStatus(cell({}))).toEqual({ kind: "not_asked", text: "Saknas" });
+    expect(cellStatus(cell({ meant: false }))).toEqual({ kind: "not_included", text: "Gäller inte åldern" });
     expect(cellStatus(cell({ gap }))).toEqual({ kind: "no", text: "Lucka noterad" });
     expect(cellStatus(cell({ gap, offers: ["a"] })).kind).toBe("yes");
   });

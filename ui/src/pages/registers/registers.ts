@@ -92,6 +92,8 @@ export function checkedText(agency: Agency, today: string): string {
 
 /** How a cell of the picture of gaps is said. */
 export function cellStatus(cell: OfferCell): { kind: StatusKind; text: string } {
+  if (cell.offers.length === 0 && cell.gap === null && !cell.meant)
+    return { kind: "not_included", text: say("offers-not-meant") };
   if (cell.offers.length === 0)
     return cell.gap
       ? { kind: "no", text: say("offers-gap-noted") }

@@ -48,6 +48,8 @@ interface WordArgs {
   "routes-need-name": { number: string | number };
   "routes-need-words": null;
   "routes-need-words-hint": null;
+  "routes-need-from": null;
+  "routes-need-to": null;
   "routes-need-add": null;
   "palette-routes": null;
   "agencies-purpose": null;
@@ -108,12 +110,13 @@ interface WordArgs {
   "offers-no-agencies": null;
   "offers-gaps": null;
   "offers-gaps-lead": null;
+  "offers-gaps-lead-keeps": null;
+  "offers-not-meant": null;
   "offers-need": null;
   "offers-some": { count: string | number };
   "offers-only-elsewhere": null;
   "offers-missing": null;
   "offers-gap-noted": null;
-  "offers-note-gap": null;
   "offers-note-gap-of": { need: string | number; ages: string | number };
   "offers-change-gap-of": { need: string | number; ages: string | number };
   "offers-gap-title": { need: string | number; ages: string | number };

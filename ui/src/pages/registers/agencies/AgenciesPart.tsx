@@ -11,7 +11,7 @@ import { Table } from "../../../components/Table";
 import { useShortcuts } from "../../../shell/keys";
 import { go, to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
-import { dayMonth } from "../../../words/dates";
+import { capital, dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
@@ -98,7 +98,7 @@ function List({ agencies }: { agencies: readonly AgencyView[] }) {
         {
           id: "ages",
           name: say("agencies-ages"),
-          cell: ({ agency }) => <span className="nowrap">{agesText(agency.ages_from, agency.ages_to)}</span>,
+          cell: ({ agency }) => <span className="nowrap">{capital(agesText(agency.ages_from, agency.ages_to))}</span>,
         },
         {
           id: "phone",

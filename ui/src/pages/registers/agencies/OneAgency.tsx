@@ -15,6 +15,7 @@ import { sayError } from "../../../shell/errors";
 import { go, to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
+import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { sectorWords } from "../../children/codes";
 import { useKeeps } from "../RegisterHead";
@@ -62,7 +63,7 @@ function Mandate({ view }: { view: AgencyView }) {
     { name: say("agencies-phone"), value: agency.phone || say("register-no-phone") },
     { name: say("agencies-hours"), value: agency.hours },
     { name: say("agencies-route"), value: agency.route },
-    { name: say("agencies-ages"), value: agesText(agency.ages_from, agency.ages_to) },
+    { name: say("agencies-ages"), value: capital(agesText(agency.ages_from, agency.ages_to)) },
     { name: say("agencies-waiting"), value: agency.waiting },
     { name: say("agencies-contact"), value: agency.contact },
   ].filter(({ value }) => value);

@@ -103,7 +103,9 @@ function Agreements({ view }: { view: AgreementsView }) {
   const indents = ["", styles.deep1, styles.deep2, styles.deep2];
   return (
     <section aria-labelledby="agreements-list">
-      <h2 id="agreements-list">{say("agreements-list")}</h2>
+      <div className="section">
+        <h2 id="agreements-list">{say("agreements-list")}</h2>
+      </div>
       <Rows lined label={say("agreements-list")}>
         {view.agreements.map(({ agreement, standing }) => {
           const { kind, word } = standingWords[standing];

@@ -47,7 +47,7 @@ export function WriteAgreement({ id }: { id: string | null }) {
       <PageHead
         where={<Link href={to("registers", "agreements")}>{say("registers-agreements")}</Link>}
         title={say(id ? "agreements-change-title" : "agreements-new")}
-        purpose={say("agreements-none-lead")}
+        purpose={id ? undefined : say("agreements-none-lead")}
       />
       {answer.state === "failed" && <Notice kind="problem">{sayError(answer.error)}</Notice>}
       {answer.state === "ready" && !there && <EmptyState title={say("registers-not-found")} />}

@@ -25,7 +25,7 @@ export function GapTable({ catalogue, keeps }: { catalogue: Catalogue; keeps: bo
       <div className="section">
         <h2 id="offers-gaps">{say("offers-gaps")}</h2>
       </div>
-      <p className="lead">{say("offers-gaps-lead")}</p>
+      <p className="lead">{say(keeps ? "offers-gaps-lead-keeps" : "offers-gaps-lead")}</p>
       <Table
         dense
         caption={say("offers-gaps")}
@@ -41,19 +41,16 @@ export function GapTable({ catalogue, keeps }: { catalogue: Catalogue; keeps: bo
               const cell = cells[at];
               if (!cell) return null;
               const { kind, text } = cellStatus(cell);
+              const shown = <Status kind={kind}>{text}</Status>;
+              if (!keeps || kind !== "not_asked") return shown;
               return (
-                <div className={styles.cell}>
-                  <Status kind={kind}>{text}</Status>
-                  {keeps && cell.offers.length === 0 && cell.gap === null && (
-                    <Button
-                      look="link"
-                      aria-label={say("offers-note-gap-of", { need: need.name, ages: bandText(cell) })}
-                      onPress={() => setOpen({ need, cell })}
-                    >
-                      {say("offers-note-gap")}
-                    </Button>
-                  )}
-                </div>
+                <Button
+                  look="link"
+                  aria-label={say("offers-note-gap-of", { need: need.name, ages: bandText(cell) })}
+                  onPress={() => setOpen({ need, cell })}
+                >
+                  {shown}
+                </Button>
               );
             },
           })),

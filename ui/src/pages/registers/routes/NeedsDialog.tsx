@@ -12,15 +12,40 @@ import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import styles from "../RegistersPage.module.css";
-import { moved } from "../registers";
+import { moved, typedAge, writtenAge } from "../registers";
+
+interface Line extends Pick<RouteNeed, "code" | "name" | "words"> {
+  key: number;
+  from: string;
+  to: string;
+}
+
+const lineOf = ({ ages_from, ages_to, ...need }: RouteNeed, key: number): Line => ({
+  ...need,
+  key,
+  from: writtenAge(ages_from),
+  to: writtenAge(ages_to),
+});
+const needOf = ({ code, name, words, from, to }: Line): RouteNeed => ({
+  code,
+  name,
+  words,
+  ages_from: typedAge(from) ?? null,
+  ages_to: typedAge(to) ?? null,
+});
+
+function agesRight({ from, to }: Line): boolean {
+  const [first, last] = [typedAge(from), typedAge(to)];
+  return first !== undefined && last !== undefined && (first === null || last === null || first <= last);
+}
 
 export function NeedsDialog({ needs, onClose }: { needs: readonly RouteNeed[]; onClose: () => void }) {
-  const [lines, setLines] = useState(() => needs.map((need, key) => ({ ...need, key })));
+  const [lines, setLines] = useState(() => needs.map(lineOf));
   const [checked, setChecked] = useState(false);
-  const change = (key: number, part: Partial<RouteNeed>) =>
+  const change = (key: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const save = useSubmit(async () => {
-    await call("set_needs", { needs: lines.map(({ code, name, words }) => ({ code, name, words })) });
+    await call("set_needs", { needs: lines.map(needOf) });
     toast({ text: say("registers-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -31,7 +56,7 @@ export function NeedsDialog({ needs, onClose }: { needs: readonly RouteNeed[]; o
         problem={save.refused ? sayError(save.refused) : undefined}
         onSubmit={() => {
           setChecked(true);
-          if (lines.every(({ name }) => name.trim() !== "")) void save.submit();
+          if (lines.every(({ name }) => name.trim() !== "") && lines.every(agesRight)) void save.submit();
         }}
       >
         <ol className={styles.lines}>
@@ -51,6 +76,21 @@ export function NeedsDialog({ needs, onClose }: { needs: readonly RouteNeed[]; o
                   placeholder={say("routes-need-words-hint")}
                   value={line.words}
                   onChange={(words) => change(line.key, { words })}
+                />
+                <TextField
+                  kind="number"
+                  optional
+                  label={say("routes-need-from")}
+                  value={line.from}
+                  onChange={(from) => change(line.key, { from })}
+                  error={checked && !agesRight(line) ? say("agencies-ages-wrong") : undefined}
+                />
+                <TextField
+                  kind="number"
+                  optional
+                  label={say("routes-need-to")}
+                  value={line.to}
+                  onChange={(to) => change(line.key, { to })}
                 />
               </div>
               <div className="actions">
@@ -89,7 +129,10 @@ export function NeedsDialog({ needs, onClose }: { needs: readonly RouteNeed[]; o
             onPress={() =>
               setLines([
                 ...lines,
-                { key: Math.max(-1, ...lines.map(({ key }) => key)) + 1, code: "", name: "", words: "" },
+                lineOf(
+                  { code: "", name: "", words: "", ages_from: null, ages_to: null },
+                  Math.max(-1, ...lines.map(({ key }) => key)) + 1,
+                ),
               ])
             }
           >

@@ -14,6 +14,7 @@ import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
 import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
+import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
@@ -64,13 +65,7 @@ export function RoutesPart({ wanted }: { wanted: string }) {
         <div className={styles.page}>
           <div className={styles.tools}>
             <div className={styles.find}>
-              <TextField
-                optional
-                label={say("routes-find")}
-                hint={say("routes-find-hint")}
-                value={query}
-                onChange={setTyped}
-              />
+              <TextField label={say("routes-find")} hint={say("routes-find-hint")} value={query} onChange={setTyped} />
             </div>
             {keeps && (
               <Button look="quiet" icon="pencil" onPress={() => setOpen("needs")}>
@@ -130,11 +125,11 @@ function Way({ route: { to: view, note } }: { route: ContactRoute }) {
           <Link href={to("registers", "agencies", agency.id)}>{agency.name}</Link>
         </p>
         {owner && <p className="small muted">{owner}</p>}
-        {note && <p className="small">{note}</p>}
+        {note && <p className="small">{capital(note)}</p>}
       </div>
       <div className="small">
         {[ages, agency.route, agency.hours].filter(Boolean).map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>{capital(line)}</p>
         ))}
       </div>
       <div className={styles.end}>
