@@ -11,6 +11,7 @@ mod lives;
 mod material;
 mod meetings;
 mod random;
+mod registers;
 mod years;
 
 use crate::{

@@ -2,7 +2,9 @@
 
 pub mod absences;
 pub mod actions;
+pub mod agencies;
 pub mod agendas;
+pub mod agreements;
 pub mod calendar;
 pub mod cases;
 pub mod children;
@@ -20,6 +22,7 @@ pub mod health_exams;
 pub mod home_pages;
 pub mod identity_numbers;
 pub mod ids;
+pub mod interventions;
 pub mod logs;
 pub mod marks;
 pub mod meeting_types;

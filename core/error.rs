@@ -224,6 +224,12 @@ rules! {
     SurveyAnswered = "survey_answered",
     /// The wave has ended.
     SurveyWaveEnded = "survey_wave_ended",
+    /// The same thing stands twice in a list.
+    ListedTwice = "listed_twice",
+    /// An agency gives interventions of the catalogue.
+    AgencyGives = "agency_gives",
+    /// A need has routes or interventions.
+    NeedInUse = "need_in_use",
     /// The quarter has not ended yet.
     QuarterNotOver = "quarter_not_over",
     /// Cases of the quarter have been erased, so it cannot be counted again.

@@ -3,8 +3,10 @@
 
 pub mod absences;
 pub mod actions;
+pub mod agencies;
 pub mod agenda_building;
 pub mod agendas;
+pub mod agreements;
 pub mod attendances;
 pub mod backups;
 pub mod bridges;
@@ -16,6 +18,7 @@ pub mod concern_reports;
 pub mod conflicts;
 pub mod consents;
 pub mod consultations;
+pub mod contact_routes;
 pub mod contacts;
 pub mod contexts;
 mod contract;
@@ -34,6 +37,7 @@ pub mod health_exams;
 pub mod home_pages;
 pub mod identities;
 pub mod imports;
+pub mod interventions;
 pub mod locks;
 pub mod logs;
 pub mod marks;

@@ -3,7 +3,9 @@
 pub(crate) mod absences;
 pub(crate) mod access;
 pub(crate) mod actions;
+pub(crate) mod agencies;
 pub(crate) mod agendas;
+pub(crate) mod agreements;
 pub(crate) mod belongings;
 pub(crate) mod bridges;
 pub(crate) mod case_lists;
@@ -25,6 +27,7 @@ pub(crate) mod health_exams;
 pub(crate) mod home_pages;
 pub(crate) mod identities;
 pub(crate) mod imports;
+pub(crate) mod interventions;
 pub(crate) mod log;
 pub(crate) mod logs;
 pub(crate) mod marks;

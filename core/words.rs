@@ -35,6 +35,7 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "publications",
     "quarters",
     "recaps",
+    "registers",
     "surveys",
     "access",
     "cli",

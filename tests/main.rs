@@ -3,6 +3,7 @@
 
 mod access;
 mod actions;
+mod agreements;
 mod backups;
 mod bad_input;
 mod bridges;
@@ -40,6 +41,7 @@ mod public_quarters;
 mod publications;
 mod quarters;
 mod recaps;
+mod registers;
 mod rooms;
 mod school_years;
 mod sealed;

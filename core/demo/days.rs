@@ -255,6 +255,7 @@ impl<'a> History<'a> {
         self.begin(working_day_before(self.plan.to - Days::new(1)).max(self.by.today()));
         self.wait_until(14);
         self.figures()?;
+        self.registers()?;
         self.wait_until(15);
         if let Some(meeting) = self.next_meeting {
             let (case, minutes, title) = (None, Some(10), self.material.people.extra_item.clone());

@@ -76,6 +76,12 @@ ids! {
     ParcelId,
     /// A health or dental examination.
     HealthExamId,
+    /// Somebody one can turn to.
+    AgencyId,
+    /// Something that is offered.
+    InterventionId,
+    /// An agreement between principals.
+    AgreementId,
     /// A time in an investigation or a placement.
     SituationId,
     /// An import.

@@ -61,6 +61,19 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ),
     ("gallring.owner", r#""social_services""#, "Samlat; vems handlingar ärendena är bestämmer kommunen"),
     ("gallring.rules", crate::domain::gallring::DEFAULT_RULES, "Se varje regel"),
+    ("register.check_months", "6", "Samlat; så gammal får en uppgift om en aktör bli innan den kontrolleras igen"),
+    (
+        "register.documented",
+        r#""not""#,
+        "SoL (2025:400) om insatser utan individuell behovsprövning; kommunen bestämmer själv",
+    ),
+    ("register.bands", r#"[{"from":0,"to":5},{"from":6,"to":12},{"from":13,"to":15},{"from":16,"to":17}]"#, "Samlat"),
+    ("register.needs", crate::domain::agencies::DEFAULT_NEEDS, "Samlat; kommunen kan ändra"),
+    (
+        "agreements.statutory",
+        crate::domain::agreements::DEFAULT_STATUTORY,
+        "HSL (2017:30) 16 kap. 3 §; socialtjänstlagen har motsvarande bestämmelser (5 kap. 1 d, 8 a och 9 a §§ i den lag som gällde till 1 juli 2025)",
+    ),
     ("meeting.first_within_days", "31", "Månatliga möten (mått M12)"),
 ];
 

@@ -2,6 +2,7 @@
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
 mod consents;
+mod contact_routes;
 mod extracts;
 mod gallring;
 mod handovers;
@@ -56,6 +57,7 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("public_quarter_paper", publications::report),
     ("gallring_certificate", gallring::certificate),
     ("extract_paper", extracts::extract),
+    ("contact_routes_paper", contact_routes::table),
 ];
 
 /// All papers of a meeting in one file.

@@ -8,6 +8,7 @@
 
 mod child_pages;
 mod consents;
+mod contact_routes;
 pub mod door;
 mod error;
 mod extracts;
@@ -31,6 +32,7 @@ mod years;
 
 pub use child_pages::{ChildPage, ChildPageLine};
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
+pub use contact_routes::{ContactRoutesPaper, NeedOnPaper, RouteOnPaper};
 pub use error::PaperError;
 pub use extracts::{ExtractLine, ExtractSection, ReadBy, RegisterExtractPaper, WithheldPiece};
 pub use gallring::{ErasedCase, GallringCertificate, KeptCase};

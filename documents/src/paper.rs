@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, EvaluationForm, FamilyFeedback, GallringCertificate,
-    GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap,
-    RecoverySheet, RegisterExtractPaper, SipPaper, Summons, SurveyForm, TermPlan,
+    ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, ContactRoutesPaper, EvaluationForm, FamilyFeedback,
+    GallringCertificate, GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes, Preparation,
+    QuarterReport, Recap, RecoverySheet, RegisterExtractPaper, SipPaper, Summons, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -35,6 +35,7 @@ pub enum Paper {
     Recap(Recap),
     GallringCertificate(GallringCertificate),
     RegisterExtract(RegisterExtractPaper),
+    ContactRoutes(ContactRoutesPaper),
 }
 
 /// Who the paper comes from.
@@ -76,6 +77,7 @@ impl Paper {
             Self::Recap(_) => "recap",
             Self::GallringCertificate(_) => "gallring-certificate",
             Self::RegisterExtract(_) => "register-extract",
+            Self::ContactRoutes(_) => "contact-routes",
         }
     }
 
@@ -122,6 +124,7 @@ impl Paper {
             Self::RegisterExtract(extract) => {
                 vec!["registerutdrag".to_owned(), extract.case_number.clone(), extract.made_on.to_string()]
             }
+            Self::ContactRoutes(sheet) => vec!["kontaktvagar".to_owned(), sheet.valid_on.to_string()],
             Self::GallringCertificate(certificate) => {
                 vec!["gallringsintyg".to_owned(), certificate.carried_out_on.to_string()]
             }

@@ -68,6 +68,7 @@ static TEMPLATES: &[Template] = templates![
     "recap",
     "gallring-certificate",
     "register-extract",
+    "contact-routes",
 ];
 
 /// The font that decides which characters can be printed.

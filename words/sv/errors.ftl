@@ -45,7 +45,10 @@ error-input = { $problem ->
     [blank] Det fattas en uppgift. Fyll i den och försök igen.
     [too_long] Texten är för lång. Korta den och försök igen.
     [in_the_future] Datumet ligger i framtiden. Kontrollera året.
-    [too_early] Datumet ligger före det som måste komma först. Kontrollera datumet.
+    [too_early] { $field ->
+        [ages_to] Den övre åldern är lägre än den undre. Kontrollera åldrarna.
+       *[other] Datumet ligger före det som måste komma först. Kontrollera datumet.
+    }
     [checksum] Kontrollsiffran stämmer inte. Kontrollera numret siffra för siffra.
     [too_weak] Lösenfrasen är för lätt att gissa. Lägg till ett eller två ord.
     [unknown] Det du angav finns inte i listan. Välj något av det som finns.
@@ -80,6 +83,9 @@ error-already-on-agenda = Barnet står redan på dagordningen.
 error-case-already-open = Barnet har redan ett pågående ärende. Öppna det i stället.
 error-survey-answered = Någon har redan svarat på enkäten, så frågorna står kvar. Annars går omgångarna inte att jämföra. Gör en ny enkät om frågorna ska vara andra.
 error-survey-wave-ended = Omgången är avslutad. Svaret är inte inskrivet. Öppna omgången igen om fler svar ska med.
+error-listed-twice = Samma sak står redan i listan. Inget har ändrats. Ändra den som finns, eller ta bort den ena.
+error-agency-gives = Aktören ger insatser som står i katalogen, så den är kvar. Flytta insatserna till en annan aktör först, eller ta bort dem.
+error-need-in-use = Behovet har kontaktvägar eller insatser, så det är kvar. Ta bort dem först, eller byt namn på behovet i stället.
 error-quarter-step = Det går inte så som kvartalet står just nu. Inget har ändrats.
 error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under eller lämna ut.
 error-quarter-erased = Ärenden i kvartalet är gallrade, så det går inte att räkna om för andra. Det som redan har lämnats ut finns kvar.

@@ -9,6 +9,8 @@ mod extracts;
 mod figures;
 #[path = "samples_gallring.rs"]
 mod gallring;
+#[path = "samples_routes.rs"]
+mod routes;
 #[path = "samples_years.rs"]
 mod years;
 
@@ -63,6 +65,7 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("recap", figures::recap(), figures::recap_long(), figures::recap_empty()),
         ("gallring-certificate", gallring::usual(), gallring::long(), gallring::empty()),
         ("register-extract", extracts::usual(), extracts::long(), extracts::empty()),
+        ("contact-routes", routes::usual(), routes::long(), routes::empty()),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));

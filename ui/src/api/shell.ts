@@ -78,6 +78,7 @@ export interface ShellOps {
   recap_paper: { input: OneQuarter; output: FileContent };
   public_quarter_paper: { input: OneQuarter; output: FileContent };
   survey_paper: { input: OneSurvey; output: FileContent };
+  contact_routes_paper: { input: Nothing; output: FileContent };
   extract_paper: { input: OneChild; output: FileContent };
   gallring_certificate: { input: OneGallringList; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };

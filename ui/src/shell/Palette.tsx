@@ -1,9 +1,11 @@
-/** Ctrl+K: finds a child by name, number or case number and by nothing else (product.md, Search), and does what the keys do. Escape goes back to exactly where you were. */
+/** Ctrl+K: finds a child by name, number or case number and by nothing else (product.md, Search); finds whom to ring by the need; does what the keys do. Escape goes back to exactly where you were. */
 import { useEffect, useState } from "react";
+import { useAnswer } from "../api/answers";
 import { call } from "../api/call";
 import type { FoundChild } from "../api/types/ops";
 import { Dialog } from "../components/Dialog";
 import { SearchList, type SearchSection } from "../components/SearchList";
+import { foundNeeds } from "../pages/registers/registers";
 import { dayMonth } from "../words/dates";
 import { say } from "../words/words";
 import { shortcuts } from "./keys";
@@ -11,6 +13,9 @@ import { useProjector } from "./projector";
 import { go, places, to } from "./route";
 import { useToday } from "./session";
 import { changeTextSize } from "./textSize";
+
+/** So that they do not push the commands out of sight. */
+const MOST_NEEDS = 4;
 
 interface Command {
   id: string;
@@ -58,6 +63,7 @@ export function Palette(props: {
           { id: "consultation", name: say("consultation-command"), act: props.onConsultation },
           { id: "consultations", name: say("consultation-list"), act: () => go(to("consultations")) },
           { id: "parcels", name: say("parcels-title"), act: () => go(to("parcels")) },
+          { id: "registers", name: say("registers-title"), act: () => go(to("registers")) },
           { id: "settings", name: say("place-settings"), act: () => go(to("settings")) },
           { id: "import", name: say("command-import"), act: () => go(to("imports")) },
         ]),
@@ -68,6 +74,9 @@ export function Palette(props: {
   ];
   const matching = commands.filter(({ name }) => name.toLocaleLowerCase("sv").includes(query.toLocaleLowerCase("sv")));
   const children = shared || query.length < 2 ? [] : found.children;
+  const routes = useAnswer("contact_routes", {});
+  const needs = shared || query.length < 3 || routes.state !== "ready" ? [] : foundNeeds(routes.value, query);
+  const ways = needs.filter((one) => one.routes.length > 0).slice(0, MOST_NEEDS);
 
   const sections: SearchSection[] = [
     {
@@ -78,6 +87,16 @@ export function Palette(props: {
         name: child.name,
         detail: child.case_number,
         under: child.birth_on ? say("palette-born", { day: dayMonth(child.birth_on, today) }) : undefined,
+      })),
+    },
+    {
+      id: "routes",
+      name: say("palette-routes"),
+      items: ways.map(({ need, routes: [first] }) => ({
+        id: `need-${need.code}`,
+        name: need.name,
+        detail: first?.to.agency.phone,
+        under: first?.to.agency.name,
       })),
     },
     {
@@ -92,6 +111,7 @@ export function Palette(props: {
     const child = children.find((one) => `child-${one.child}` === id);
     if (child?.case) go(to("children", child.case));
     else if (child) go(to("children", "new", child.child));
+    else if (id.startsWith("need-")) go(to("registers", "routes", id.slice("need-".length)));
     else commands.find((command) => command.id === id)?.act();
   }
 

@@ -53,6 +53,10 @@ export function Sidebar({ current, onSearch, onHelp, onLock, onSwitch }: Sidebar
         ),
       )}
       <div className={styles.foot}>
+        <a href={to("registers")} aria-current={current === "registers" ? "page" : undefined}>
+          <Icon name="paper" />
+          {say("registers-title")}
+        </a>
         <a href={to("settings")} aria-current={current === "settings" ? "page" : undefined}>
           <Icon name="settings" />
           {say("place-settings")}

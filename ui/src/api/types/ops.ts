@@ -346,6 +346,152 @@ export type Advice = "talk_with_family" | "own_effort" | "who_can_help" | "law" 
 
 export type AgeBand = "Y0T5" | "Y6T9" | "Y10T12" | "Y13T15" | "Y16T17" | "Y18T20" | "Unknown";
 
+export type AgenciesView = { 
+/**
+ * By name.
+ */
+agencies: Array<AgencyView>, 
+/**
+ * After how many months one asks again.
+ */
+check_months: number, };
+
+export type Agency = { 
+/**
+ * Id.
+ */
+id: AgencyId, 
+/**
+ * One of our units; none for somebody else.
+ */
+unit: UnitId | null, 
+/**
+ * "Barn- och ungdomspsykiatrin (BUP)".
+ */
+name: string, 
+/**
+ * Whose it is: "Region Västerbotten". May be empty.
+ */
+organisation: string, 
+/**
+ * What it works with.
+ */
+sector: Sector, 
+/**
+ * What they do.
+ */
+does: string, 
+/**
+ * What they do not do.
+ */
+does_not: string, 
+/**
+ * From this age, in whole years; none when there is no limit.
+ */
+ages_from: number | null, 
+/**
+ * To this age, that year included; none when there is no limit.
+ */
+ages_to: number | null, 
+/**
+ * How one gets there.
+ */
+route: string, 
+/**
+ * Telephone; the unit's when the agency has none of its own.
+ */
+phone: string, 
+/**
+ * When they answer.
+ */
+hours: string, 
+/**
+ * How long one waits.
+ */
+waiting: string, 
+/**
+ * A colleague there and her role.
+ */
+contact: string, 
+/**
+ * When somebody last asked them; none when nobody has.
+ */
+checked_on: string | null, 
+/**
+ * Who asked.
+ */
+checked_by: string, };
+
+export type AgencyId = string;
+
+export type AgencyText = { 
+/**
+ * One of our units; its name, principal and sector are used.
+ */
+unit: UnitId | null, 
+/**
+ * Name, for somebody who is no unit of ours.
+ */
+name: string, 
+/**
+ * Whose it is, for somebody who is no unit of ours. May be empty.
+ */
+organisation: string, 
+/**
+ * What it works with, for somebody who is no unit of ours.
+ */
+sector: Sector | null, 
+/**
+ * What they do.
+ */
+does: string, 
+/**
+ * What they do not do.
+ */
+does_not: string, 
+/**
+ * From this age.
+ */
+ages_from: number | null, 
+/**
+ * To this age, that year included.
+ */
+ages_to: number | null, 
+/**
+ * How one gets there.
+ */
+route: string, 
+/**
+ * Telephone; the unit's when it is left empty.
+ */
+phone: string, 
+/**
+ * When they answer.
+ */
+hours: string, 
+/**
+ * How long one waits.
+ */
+waiting: string, 
+/**
+ * A colleague there and her role.
+ */
+contact: string, 
+/**
+ * When somebody last asked them.
+ */
+checked_on: string | null, };
+
+export type AgencyView = { 
+/**
+ * The agency.
+ */
+agency: Agency, 
+/**
+ * Whether it is time to ask them again.
+ */
+to_check: boolean, };
+
 export type AgendaItemId = string;
 
 export type AgendaItemKind = "opening" | "review" | "ongoing" | "break" | "other" | "evaluation";
@@ -541,6 +687,226 @@ minutes: AgendaMinutes,
  * What makes a child come up.
  */
 rules: AgendaRules, };
+
+export type Agreement = { 
+/**
+ * Id.
+ */
+id: AgreementId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Where in the order of documents it stands.
+ */
+level: AgreementLevel, 
+/**
+ * The one it hangs under.
+ */
+parent: AgreementId | null, 
+/**
+ * Who has signed it.
+ */
+parties: Array<AgreementParty>, 
+/**
+ * How far it has come.
+ */
+state: AgreementState, 
+/**
+ * When it was signed.
+ */
+signed_on: string | null, 
+/**
+ * First day it holds; none when it has not been said.
+ */
+valid_from: string | null, 
+/**
+ * Last day it holds; none for until further notice.
+ */
+valid_to: string | null, 
+/**
+ * When it is to be gone through.
+ */
+review_on: string | null, 
+/**
+ * Who looks after it. May be empty.
+ */
+owner: string, 
+/**
+ * Diarienummer. May be empty.
+ */
+dnr: string, 
+/**
+ * Where the document lies. May be empty.
+ */
+found_at: string, 
+/**
+ * "Vad betyder det för mig": one paragraph. May be empty.
+ */
+meaning: string, 
+/**
+ * Code of the statutory agreement it meets; empty when none.
+ */
+statutory: string, 
+/**
+ * The one that takes its place.
+ */
+superseded_by: AgreementId | null, 
+/**
+ * Whom it is about.
+ */
+targets: Array<AgreementTarget>, };
+
+export type AgreementCondition = "everybody" | "at_risk" | "in_investigation" | "placed" | "has_plan" | "specialist" | "handed_over" | "substance_use" | "relative_use" | "unborn" | "other";
+
+export type AgreementId = string;
+
+export type AgreementLevel = "frame" | "annex" | "local" | "guidance";
+
+export type AgreementParty = { 
+/**
+ * "Region Västerbotten".
+ */
+name: string, 
+/**
+ * What kind; a private company is `independent`.
+ */
+kind: OrganisationKind, };
+
+export type AgreementStanding = "in_force" | "to_review" | "coming" | "ended" | "superseded" | "draft" | "referral" | "repealed";
+
+export type AgreementState = "draft" | "referral" | "decided" | "repealed";
+
+export type AgreementTarget = { 
+/**
+ * As the agreement says it: "Barn som är placerade".
+ */
+name: string, 
+/**
+ * Lower limit in years; none when there is none.
+ */
+from_age: number | null, 
+/**
+ * Whether that year is included: "från 13 år", not "äldre än 12 år".
+ */
+from_included: boolean, 
+/**
+ * Upper limit in years; none when there is none.
+ */
+to_age: number | null, 
+/**
+ * Whether that year is included: "till och med 20 år", not "yngre än 18 år".
+ */
+to_included: boolean, 
+/**
+ * What else must be so.
+ */
+condition: AgreementCondition, 
+/**
+ * Show it for everybody of the age, where no fact tells.
+ */
+for_all: boolean, 
+/**
+ * "5 kap. 1 § LVU". May be empty.
+ */
+law: string, };
+
+export type AgreementText = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Where in the order of documents it stands.
+ */
+level: AgreementLevel, 
+/**
+ * The one it hangs under.
+ */
+parent: AgreementId | null, 
+/**
+ * Who has signed it.
+ */
+parties: Array<AgreementParty>, 
+/**
+ * How far it has come.
+ */
+state: AgreementState, 
+/**
+ * When it was signed.
+ */
+signed_on: string | null, 
+/**
+ * First day it holds.
+ */
+valid_from: string | null, 
+/**
+ * Last day it holds; none for until further notice.
+ */
+valid_to: string | null, 
+/**
+ * When it is to be gone through.
+ */
+review_on: string | null, 
+/**
+ * Who looks after it.
+ */
+owner: string, 
+/**
+ * Diarienummer.
+ */
+dnr: string, 
+/**
+ * Where the document lies.
+ */
+found_at: string, 
+/**
+ * "Vad betyder det för mig": one paragraph.
+ */
+meaning: string, 
+/**
+ * Code of the statutory agreement it meets; empty when none.
+ */
+statutory: string, 
+/**
+ * Those it takes the place of.
+ */
+supersedes: Array<AgreementId>, 
+/**
+ * Whom it is about.
+ */
+targets: Array<AgreementTarget>, };
+
+export type AgreementView = { 
+/**
+ * The agreement.
+ */
+agreement: Agreement, 
+/**
+ * How it stands today.
+ */
+standing: AgreementStanding, 
+/**
+ * Those it takes the place of.
+ */
+supersedes: Array<AgreementId>, };
+
+export type AgreementWhy = "facts" | "age_only";
+
+export type AgreementsView = { 
+/**
+ * Frames first, each followed by what hangs under it; by title.
+ */
+agreements: Array<AgreementView>, 
+/**
+ * Those the law asks for.
+ */
+statutory: Array<StatutoryView>, 
+/**
+ * Where that list comes from.
+ */
+statutory_source: string, };
 
 export type Anchor = "start" | "middle" | "end";
 
@@ -1006,6 +1372,36 @@ closing_reason: ClosingReason | null,
  */
 child_talks: number, };
 
+export type CaseAgreement = { 
+/**
+ * Which.
+ */
+id: AgreementId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Where in the order of documents it stands.
+ */
+level: AgreementLevel, 
+/**
+ * "Vad betyder det för mig". May be empty.
+ */
+meaning: string, 
+/**
+ * Where the document lies. May be empty.
+ */
+found_at: string, 
+/**
+ * The target groups the child belongs to.
+ */
+targets: Array<AgreementTarget>, 
+/**
+ * From the case's facts, or from the age alone.
+ */
+why: AgreementWhy, };
+
 export type CaseByNumber = { 
 /**
  * The item.
@@ -1296,6 +1692,20 @@ other_cases: Array<Case>,
  */
 transition: NextTransition | null, };
 
+export type Catalogue = { 
+/**
+ * By name.
+ */
+offers: Array<OfferView>, 
+/**
+ * Need by need, in the municipality's order.
+ */
+rows: Array<OfferRow>, 
+/**
+ * How a new one is documented when nobody says otherwise.
+ */
+documented: Documented, };
+
 export type ChangeAction = { 
 /**
  * The action.
@@ -1305,6 +1715,16 @@ action: ActionId,
  * What happens.
  */
 change: ActionChange, };
+
+export type ChangeAgency = { 
+/**
+ * Which.
+ */
+agency: AgencyId, 
+/**
+ * As it is to be.
+ */
+text: AgencyText, };
 
 export type ChangeAgendaItem = { 
 /**
@@ -1319,6 +1739,16 @@ minutes: number,
  * Another title, for something that is about no child.
  */
 title: string | null, };
+
+export type ChangeAgreement = { 
+/**
+ * Which.
+ */
+agreement: AgreementId, 
+/**
+ * As it is to be.
+ */
+text: AgreementText, };
 
 export type ChangeChild = { 
 /**
@@ -1369,6 +1799,16 @@ school: string,
  * Class.
  */
 class: string, };
+
+export type ChangeIntervention = { 
+/**
+ * Which.
+ */
+intervention: InterventionId, 
+/**
+ * As it is to be.
+ */
+text: OfferText, };
 
 export type ChangeMeeting = { 
 /**
@@ -1561,6 +2001,12 @@ explanation: QuarterExplanation | null,
  * Where to go.
  */
 jumps: Array<Jump>, };
+
+export type CheckMonths = { 
+/**
+ * Months.
+ */
+months: number, };
 
 export type Child = { 
 /**
@@ -2190,6 +2636,16 @@ by_family: number, };
 
 export type ContactId = string;
 
+export type ContactRoute = { 
+/**
+ * Whom.
+ */
+to: AgencyView, 
+/**
+ * When or for whom just they. May be empty.
+ */
+note: string, };
+
 export type ContextFigure = { 
 /**
  * What it is about.
@@ -2383,6 +2839,8 @@ minutes: number | null,
  * Median words for each child; none while no child has been taken up.
  */
 words: number | null, };
+
+export type Documented = "with_identity" | "without_identity" | "not";
 
 export type Draft = { 
 /**
@@ -3876,6 +4334,62 @@ notes: Array<NoteCode>, };
 
 export type ImportRowId = string;
 
+export type Intervention = { 
+/**
+ * Id.
+ */
+id: InterventionId, 
+/**
+ * "Föräldrastöd i grupp".
+ */
+name: string, 
+/**
+ * What it is, in a sentence. May be empty.
+ */
+about: string, 
+/**
+ * Code of the need it answers.
+ */
+need: string, 
+/**
+ * How early.
+ */
+level: OfferLevel, 
+/**
+ * For whom, in words. May be empty.
+ */
+target: string, 
+/**
+ * From this age, in whole years.
+ */
+ages_from: number, 
+/**
+ * To this age, that year included.
+ */
+ages_to: number, 
+/**
+ * Who gives it.
+ */
+agency: AgencyId, 
+/**
+ * Where.
+ */
+way: OfferWay, 
+/**
+ * How far one has to go, one way in kilometres; none when one need not.
+ */
+distance_km: number | null, 
+/**
+ * How long one waits. May be empty.
+ */
+waiting: string, 
+/**
+ * How it is documented.
+ */
+documented: Documented, };
+
+export type InterventionId = string;
+
 export type Jump = { 
 /**
  * What kind of page.
@@ -5124,6 +5638,16 @@ who: string,
  */
 children: number, };
 
+export type NeedRoutes = { 
+/**
+ * The need.
+ */
+need: RouteNeed, 
+/**
+ * Whom one turns to, the first one first.
+ */
+routes: Array<ContactRoute>, };
+
 export type NeedStatus = "late" | "soon" | "not_begun";
 
 export type Network = { 
@@ -5260,7 +5784,71 @@ say: string, };
 
 export type NoteCode = "century_guessed" | "zero_added" | "number_missing" | "last_four_missing" | "sex_differs" | "sex_from_number" | "sex_not_read" | "birth_differs" | "grade_not_read" | "date_missing" | "signal_after_intake" | "signal_before_birth" | "planned" | "intake_from_other" | "talks_blank" | "concern_blank" | "consent_refused" | "protected";
 
+export type NoteOfferGap = { 
+/**
+ * Code of the need.
+ */
+need: string, 
+/**
+ * First age of the band.
+ */
+band: number, 
+/**
+ * What was said about it. May be empty.
+ */
+note: string, };
+
 export type Nothing = Record<symbol, never>;
+
+export type OfferBand = { 
+/**
+ * From this age, in whole years.
+ */
+from: number, 
+/**
+ * To this age, that year included.
+ */
+to: number, };
+
+export type OfferCell = { 
+/**
+ * The band.
+ */
+band: OfferBand, 
+/**
+ * Whether anybody of that age has the need.
+ */
+meant: boolean, 
+/**
+ * What is offered.
+ */
+offers: Array<InterventionId>, 
+/**
+ * Whether none of it is given in the municipality or at a distance.
+ */
+only_elsewhere: boolean, 
+/**
+ * What somebody has noted about it.
+ */
+gap: OfferGap | null, };
+
+export type OfferGap = { 
+/**
+ * Code of the need.
+ */
+need: string, 
+/**
+ * First age of the band.
+ */
+band: number, 
+/**
+ * What was said about it. May be empty.
+ */
+note: string, 
+/**
+ * When it was noted.
+ */
+noted_on: string, };
 
 export type OfferHandover = { 
 /**
@@ -5320,6 +5908,8 @@ offered_on: string,
  */
 due_on: string | null, };
 
+export type OfferLevel = "everybody" | "early" | "specialised";
+
 export type OfferPlan = { 
 /**
  * The case.
@@ -5333,6 +5923,94 @@ offered_on: string,
  * By whom.
  */
 offered_by: string, };
+
+export type OfferRow = { 
+/**
+ * The need.
+ */
+need: RouteNeed, 
+/**
+ * Band by band.
+ */
+cells: Array<OfferCell>, };
+
+export type OfferText = { 
+/**
+ * "Föräldrastöd i grupp".
+ */
+name: string, 
+/**
+ * What it is, in a sentence.
+ */
+about: string, 
+/**
+ * Code of the need it answers.
+ */
+need: string, 
+/**
+ * How early.
+ */
+level: OfferLevel, 
+/**
+ * For whom, in words.
+ */
+target: string, 
+/**
+ * From this age.
+ */
+ages_from: number, 
+/**
+ * To this age, that year included.
+ */
+ages_to: number, 
+/**
+ * Who gives it.
+ */
+agency: AgencyId, 
+/**
+ * Where.
+ */
+way: OfferWay, 
+/**
+ * How far, when one has to go there.
+ */
+distance_km: number | null, 
+/**
+ * How long one waits.
+ */
+waiting: string, 
+/**
+ * How it is documented; the municipality's usual way when nobody says otherwise.
+ */
+documented: Documented | null, };
+
+export type OfferView = { 
+/**
+ * The intervention.
+ */
+offer: Intervention, 
+/**
+ * Who gives it.
+ */
+agency_name: string, 
+/**
+ * Their telephone, or empty.
+ */
+phone: string, };
+
+export type OfferWay = "here" | "elsewhere" | "remote";
+
+export type OneAgency = { 
+/**
+ * Which.
+ */
+agency: AgencyId, };
+
+export type OneAgreement = { 
+/**
+ * Which.
+ */
+agreement: AgreementId, };
 
 export type OneCase = { 
 /**
@@ -5370,6 +6048,12 @@ export type OneIdentity = {
  */
 child: ChildId, };
 
+export type OneIntervention = { 
+/**
+ * Which.
+ */
+intervention: InterventionId, };
+
 export type OneItem = { 
 /**
  * The item.
@@ -5403,6 +6087,16 @@ export type OneMeetingType = {
  * Its id.
  */
 id: string, };
+
+export type OneOfferGap = { 
+/**
+ * Code of the need.
+ */
+need: string, 
+/**
+ * First age of the band.
+ */
+band: number, };
 
 export type OneOpening = { 
 /**
@@ -7712,6 +8406,38 @@ number: string,
  */
 age_band: AgeBand, };
 
+export type RouteLine = { 
+/**
+ * Whom.
+ */
+agency: AgencyId, 
+/**
+ * When or for whom just they: "kvällar och helger". May be empty.
+ */
+note: string, };
+
+export type RouteNeed = { 
+/**
+ * What is stored: never changed.
+ */
+code: string, 
+/**
+ * What is read: "Någon att prata med".
+ */
+name: string, 
+/**
+ * Other words people search with, parted by commas. May be empty.
+ */
+words: string, 
+/**
+ * From this age there is such a need, in whole years; none when there is no limit.
+ */
+ages_from: number | null, 
+/**
+ * To this age, that year included; none when there is no limit.
+ */
+ages_to: number | null, };
+
 export type RowFault = { cell: string, reason: FaultCode, say: string, };
 
 export type SaveChildAnswers = { 
@@ -8088,11 +8814,27 @@ export type SetChildQuestions = {
  */
 questions: Array<ChildQuestion>, };
 
+export type SetContactRoutes = { 
+/**
+ * Code of the need.
+ */
+need: string, 
+/**
+ * The first one first; empty takes them away.
+ */
+routes: Array<RouteLine>, };
+
 export type SetEvaluationQuestions = { 
 /**
  * All six; a question that means something else gets another id.
  */
 questions: Array<EvaluationQuestion>, };
+
+export type SetNeeds = { 
+/**
+ * In their order; a new one has an empty code.
+ */
+needs: Array<RouteNeed>, };
 
 export type SetParticipants = { 
 /**
@@ -8147,6 +8889,16 @@ item: AgendaItemId,
  * The answer; none takes it away.
  */
 presence: SchoolPresence | null, };
+
+export type SetStatutory = { 
+/**
+ * In their order; a new one has an empty code.
+ */
+statutory: Array<Statutory>, 
+/**
+ * The law, and from when.
+ */
+source: string, };
 
 export type SetWheelAreas = { 
 /**
@@ -8430,7 +9182,35 @@ from_on: string,
  */
 invited: number | null, };
 
+export type Statutory = { 
+/**
+ * What is stored: never changed.
+ */
+code: string, 
+/**
+ * "Barn och unga som vårdas utanför hemmet".
+ */
+name: string, 
+/**
+ * "16 kap. 3 § HSL".
+ */
+law: string, };
+
 export type StatutoryItem = "needed" | "responsible" | "by_others" | "lead";
+
+export type StatutoryView = { 
+/**
+ * Which.
+ */
+statutory: Statutory, 
+/**
+ * The one in force that meets it; none when it is missing.
+ */
+met_by: AgreementId | null, 
+/**
+ * One that will meet it: being written, out for comment, or not in force yet.
+ */
+under_way: AgreementId | null, };
 
 export type StepBack = { 
 /**
@@ -9416,6 +10196,12 @@ opens_protected: boolean,
  */
 you: boolean, };
 
+export type UsuallyDocumented = { 
+/**
+ * How.
+ */
+documented: Documented, };
+
 export type ValueAnswer = { meaning: Meaning, 
 /**
  * As it stands in the list; case and punctuation make no difference.
@@ -9867,6 +10653,28 @@ export interface Ops {
   start_wave: { input: StartWave; output: SurveyView };
   change_wave: { input: ChangeWave; output: SurveyView };
   key_paper: { input: KeyPaper; output: KeyedPapers };
+  list_agencies: { input: Nothing; output: AgenciesView };
+  add_agency: { input: AgencyText; output: Agency };
+  change_agency: { input: ChangeAgency; output: Agency };
+  check_agency: { input: OneAgency; output: Agency };
+  remove_agency: { input: OneAgency; output: Nothing };
+  set_check_months: { input: CheckMonths; output: CheckMonths };
+  contact_routes: { input: Nothing; output: Array<NeedRoutes> };
+  set_contact_routes: { input: SetContactRoutes; output: Array<NeedRoutes> };
+  set_needs: { input: SetNeeds; output: Array<NeedRoutes> };
+  catalogue: { input: Nothing; output: Catalogue };
+  add_intervention: { input: OfferText; output: Intervention };
+  change_intervention: { input: ChangeIntervention; output: Intervention };
+  remove_intervention: { input: OneIntervention; output: Nothing };
+  note_offer_gap: { input: NoteOfferGap; output: Catalogue };
+  remove_offer_gap: { input: OneOfferGap; output: Catalogue };
+  set_usually_documented: { input: UsuallyDocumented; output: UsuallyDocumented };
+  list_agreements: { input: Nothing; output: AgreementsView };
+  add_agreement: { input: AgreementText; output: AgreementView };
+  change_agreement: { input: ChangeAgreement; output: AgreementView };
+  remove_agreement: { input: OneAgreement; output: Nothing };
+  set_statutory: { input: SetStatutory; output: AgreementsView };
+  agreements_of_case: { input: OneCase; output: Array<CaseAgreement> };
   read_workbook: { input: ReadWorkbook; output: Array<BridgeReading> };
   fill_workbook: { input: FillWorkbook; output: FilledWorkbook };
   measure_chart: { input: OneMeasure; output: MeasureChart };

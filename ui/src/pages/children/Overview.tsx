@@ -17,6 +17,7 @@ import { say, Words } from "../../words/words";
 import { ActionRow } from "./ActionRow";
 import { SchoolAbsence } from "./SchoolAbsence";
 import { isOpen } from "./actions";
+import { CaseAgreements } from "./CaseAgreements";
 import type { CaseDialog } from "./children";
 import { EarlierHelp } from "./EarlierHelp";
 import { HealthDue } from "./health/HealthDue";
@@ -73,6 +74,7 @@ export function Overview({ view, voices, onDialog }: OverviewProps) {
       <div className={styles.side}>
         <Owed view={view} voices={voices} onDialog={onDialog} />
         <Around view={view} short />
+        <CaseAgreements view={view} />
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ interface WordArgs {
   "error-unknown-op": null;
   "error-shape": null;
   "error-not-found": null;
-  "error-input": { problem: string | number };
+  "error-input": { problem: string | number; field: string | number };
   "error-meeting-step": null;
   "error-case-step": null;
   "error-plan-step": null;
@@ -48,6 +48,9 @@ interface WordArgs {
   "error-case-already-open": null;
   "error-survey-answered": null;
   "error-survey-wave-ended": null;
+  "error-listed-twice": null;
+  "error-agency-gives": null;
+  "error-need-in-use": null;
   "error-quarter-step": null;
   "error-quarter-not-over": null;
   "error-quarter-erased": null;

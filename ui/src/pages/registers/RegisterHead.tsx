@@ -1,0 +1,60 @@
+/** What every part of the register begins with: the head, the parts side by side, and what could not be read. */
+import type { ReactNode } from "react";
+import { type Answer, changed } from "../../api/answers";
+import { Button } from "../../components/Button";
+import { Notice } from "../../components/Notice";
+import { PageHead } from "../../components/PageHead";
+import { Tabs } from "../../components/Tabs";
+import { sayError } from "../../shell/errors";
+import { to } from "../../shell/route";
+import { useOpenSession } from "../../shell/session";
+import { say } from "../../words/words";
+import { type Part, parts } from "./registers";
+
+/** Whether this user keeps the register; everybody reads it. */
+export function useKeeps(): boolean {
+  const { role } = useOpenSession().user;
+  return role === "coordinator" || role === "administrator";
+}
+
+const names = {
+  routes: "registers-routes",
+  agencies: "registers-agencies",
+  offers: "registers-offers",
+  agreements: "registers-agreements",
+} as const satisfies Record<Part, keyof WordArgs>;
+
+const purposes = {
+  routes: "routes-purpose",
+  agencies: "agencies-purpose",
+  offers: "offers-purpose",
+  agreements: "agreements-purpose",
+} as const satisfies Record<Part, keyof WordArgs>;
+
+export function RegisterHead({
+  part,
+  answer,
+  children,
+}: {
+  part: Part;
+  answer: Answer<unknown>;
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <PageHead where={say("registers-title")} title={say(names[part])} purpose={say(purposes[part])} arrival={part}>
+        {children}
+      </PageHead>
+      <Tabs
+        label={say("registers-parts")}
+        current={part}
+        tabs={parts.map((id) => ({ id, name: say(names[id]), href: to("registers", id) }))}
+      />
+      {answer.state === "failed" && (
+        <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+          {sayError(answer.error)}
+        </Notice>
+      )}
+    </>
+  );
+}

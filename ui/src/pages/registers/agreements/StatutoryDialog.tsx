@@ -1,0 +1,98 @@
+/** The list of agreements that the law asks for, with where it stands. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { AgreementsView, Statutory } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { TextArea } from "../../../components/TextArea";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { undoAndSay } from "../../../shell/undo";
+import { say } from "../../../words/words";
+import styles from "../RegistersPage.module.css";
+
+export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClose: () => void }) {
+  const [lines, setLines] = useState(() => view.statutory.map(({ statutory }, key) => ({ ...statutory, key })));
+  const [source, setSource] = useState(view.statutory_source);
+  const [checked, setChecked] = useState(false);
+  const change = (key: number, part: Partial<Statutory>) =>
+    setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
+  const ready = source.trim() !== "" && lines.every(({ name, law }) => name.trim() !== "" && law.trim() !== "");
+  const missing = (text: string) => (checked && text.trim() === "" ? say("registers-missing") : undefined);
+  const save = useSubmit(async () => {
+    await call("set_statutory", { statutory: lines.map(({ code, name, law }) => ({ code, name, law })), source });
+    toast({ text: say("registers-saved"), onUndo: () => void undoAndSay() });
+    onClose();
+  });
+  return (
+    <Dialog wide open title={say("agreements-statutory-title")} onClose={onClose}>
+      <p className="lead">{say("agreements-statutory-lead")}</p>
+      <Form
+        problem={save.refused ? sayError(save.refused) : undefined}
+        onSubmit={() => {
+          setChecked(true);
+          if (ready) void save.submit();
+        }}
+      >
+        <ol className={styles.lines}>
+          {lines.map((line, at) => (
+            <li key={line.key} className={styles.line}>
+              <TextField
+                prose
+                label={say("agreements-statutory-name", { number: at + 1 })}
+                value={line.name}
+                onChange={(name) => change(line.key, { name })}
+                error={missing(line.name)}
+              />
+              <TextField
+                label={say("agreements-statutory-law")}
+                value={line.law}
+                onChange={(law) => change(line.key, { law })}
+                error={missing(line.law)}
+              />
+              <div>
+                <Button
+                  look="link"
+                  aria-label={say("routes-drop", { name: line.name })}
+                  onPress={() => setLines(lines.filter(({ key }) => key !== line.key))}
+                >
+                  {say("registers-remove")}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <div>
+          <Button
+            icon="plus"
+            onPress={() =>
+              setLines([
+                ...lines,
+                { key: Math.max(-1, ...lines.map(({ key }) => key)) + 1, code: "", name: "", law: "" },
+              ])
+            }
+          >
+            {say("agreements-statutory-add")}
+          </Button>
+        </div>
+        <TextArea
+          label={say("agreements-statutory-source")}
+          value={source}
+          onChange={setSource}
+          error={missing(source)}
+        />
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={save.busy}>
+            {say("save")}
+          </Button>
+          <Button look="link" onPress={onClose}>
+            {say("cancel")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,153 @@
+/** The municipality's own list of needs: their words, their order, new ones, and fewer when nothing hangs on them. */
+import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import type { RouteNeed } from "../../../api/types/ops";
+import { Button } from "../../../components/Button";
+import { Dialog } from "../../../components/Dialog";
+import { Form } from "../../../components/Form";
+import { TextField } from "../../../components/TextField";
+import { toast } from "../../../components/Toast";
+import { sayError } from "../../../shell/errors";
+import { undoAndSay } from "../../../shell/undo";
+import { say } from "../../../words/words";
+import styles from "../RegistersPage.module.css";
+import { moved, typedAge, writtenAge } from "../registers";
+
+interface Line extends Pick<RouteNeed, "code" | "name" | "words"> {
+  key: number;
+  from: string;
+  to: string;
+}
+
+const lineOf = ({ ages_from, ages_to, ...need }: RouteNeed, key: number): Line => ({
+  ...need,
+  key,
+  from: writtenAge(ages_from),
+  to: writtenAge(ages_to),
+});
+const needOf = ({ code, name, words, from, to }: Line): RouteNeed => ({
+  code,
+  name,
+  words,
+  ages_from: typedAge(from) ?? null,
+  ages_to: typedAge(to) ?? null,
+});
+
+function agesRight({ from, to }: Line): boolean {
+  const [first, last] = [typedAge(from), typedAge(to)];
+  return first !== undefined && last !== undefined && (first === null || last === null || first <= last);
+}
+
+export function NeedsDialog({ needs, onClose }: { needs: readonly RouteNeed[]; onClose: () => void }) {
+  const [lines, setLines] = useState(() => needs.map(lineOf));
+  const [checked, setChecked] = useState(false);
+  const change = (key: number, part: Partial<Line>) =>
+    setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
+  const save = useSubmit(async () => {
+    await call("set_needs", { needs: lines.map(needOf) });
+    toast({ text: say("registers-saved"), onUndo: () => void undoAndSay() });
+    onClose();
+  });
+  return (
+    <Dialog wide open title={say("routes-needs-title")} onClose={onClose}>
+      <p className="lead">{say("routes-needs-lead")}</p>
+      <Form
+        problem={save.refused ? sayError(save.refused) : undefined}
+        onSubmit={() => {
+          setChecked(true);
+          if (lines.every(({ name }) => name.trim() !== "") && lines.every(agesRight)) void save.submit();
+        }}
+      >
+        <ol className={styles.lines}>
+          {lines.map((line, at) => (
+            <li key={line.key} className={styles.line}>
+              <div className={styles.pair}>
+                <TextField
+                  prose
+                  label={say("routes-need-name", { number: at + 1 })}
+                  value={line.name}
+                  onChange={(name) => change(line.key, { name })}
+                  error={checked && line.name.trim() === "" ? say("registers-missing") : undefined}
+                />
+                <TextField
+                  optional
+                  label={say("routes-need-words")}
+                  placeholder={say("routes-need-words-hint")}
+                  value={line.words}
+                  onChange={(words) => change(line.key, { words })}
+                />
+                <TextField
+                  kind="number"
+                  optional
+                  label={say("routes-need-from")}
+                  value={line.from}
+                  onChange={(from) => change(line.key, { from })}
+                  error={checked && !agesRight(line) ? say("agencies-ages-wrong") : undefined}
+                />
+                <TextField
+                  kind="number"
+                  optional
+                  label={say("routes-need-to")}
+                  value={line.to}
+                  onChange={(to) => change(line.key, { to })}
+                />
+              </div>
+              <div className="actions">
+                {at > 0 && (
+                  <Button
+                    look="link"
+                    aria-label={say("routes-up", { name: line.name })}
+                    onPress={() => setLines(moved(lines, at, at - 1))}
+                  >
+                    {say("registers-up")}
+                  </Button>
+                )}
+                {at < lines.length - 1 && (
+                  <Button
+                    look="link"
+                    aria-label={say("routes-down", { name: line.name })}
+                    onPress={() => setLines(moved(lines, at, at + 1))}
+                  >
+                    {say("registers-down")}
+                  </Button>
+                )}
+                <Button
+                  look="link"
+                  aria-label={say("routes-drop", { name: line.name })}
+                  onPress={() => setLines(lines.filter(({ key }) => key !== line.key))}
+                >
+                  {say("registers-remove")}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <div>
+          <Button
+            icon="plus"
+            onPress={() =>
+              setLines([
+                ...lines,
+                lineOf(
+                  { code: "", name: "", words: "", ages_from: null, ages_to: null },
+                  Math.max(-1, ...lines.map(({ key }) => key)) + 1,
+                ),
+              ])
+            }
+          >
+            {say("routes-need-add")}
+          </Button>
+        </div>
+        <div className="actions">
+          <Button type="submit" look="primary" isPending={save.busy}>
+            {say("save")}
+          </Button>
+          <Button look="link" onPress={onClose}>
+            {say("cancel")}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,7 @@
+### Registret: åldrar, på sidan och på pappret.
+
+register-ages-span = { $from }–{ $to } år
+register-ages-one = { $from } år
+register-ages-from = från { $from } år
+register-ages-to = till och med { $to } år
+register-ages-all = alla åldrar
