@@ -33,7 +33,8 @@ fn every_op_has_a_name_of_its_own_and_schemas() {
 #[test]
 fn the_schema_is_what_the_migrations_make() {
     let store = rusqlite::Connection::open_in_memory().unwrap();
-    for (_, sql) in samlat::store::migrations::MIGRATIONS {
+    for (at, (name, sql)) in samlat::store::migrations::MIGRATIONS.iter().enumerate() {
+        assert!(name.starts_with(&format!("{:04}_", at + 1)), "{name} stands in the order of its number");
         store.execute_batch(sql).unwrap();
     }
     let mut statement = store.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").unwrap();

@@ -155,7 +155,7 @@ fn an_extract_of_a_protected_child_says_who_it_is_and_is_released_only_by_who_ma
     for told in ["Alva", "Nyberg", "20160425", "Castorskolan", "Sofia Nyberg", "070-174 06 05"] {
         assert!(text.contains(told), "{told} is not in {text}");
     }
-    assert!(desk.ok("log_extract", json!({ "child": child })).to_string().contains("open_identity"));
+    assert!(desk.ok("log_extract", json!({ "child": child })).to_string().contains("Öppnade skyddade uppgifter"));
     switch(&mut desk, OTHER);
     assert_eq!(desk.code("release_extract", json!({ "child": child })), "identity_protected");
 }

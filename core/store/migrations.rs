@@ -23,8 +23,8 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0016_gallring", include_str!("../../migrations/0016_gallring.sql")),
     ("0017_extracts", include_str!("../../migrations/0017_extracts.sql")),
     ("0018_access", include_str!("../../migrations/0018_access.sql")),
-    ("0020_absences", include_str!("../../migrations/0020_absences.sql")),
     ("0019_registers", include_str!("../../migrations/0019_registers.sql")),
+    ("0020_absences", include_str!("../../migrations/0020_absences.sql")),
 ];
 
 /// The newest schema this program knows.

@@ -1,5 +1,13 @@
 // Generated from core/ops/table.rs: `UPDATE=1 cargo test contract`. Do not edit.
 
+export type AbsenceMoment = "intake" | "closing";
+
+export type AbsenceView = { 
+/**
+ * At intake, at closing; each when it is known.
+ */
+absences: Array<SchoolAbsence>, };
+
 export type AccessLog = { 
 /**
  * Only what this user did.
@@ -8550,6 +8558,24 @@ rhythm: Rhythm,
  */
 members: Array<SaveMember>, };
 
+export type SchoolAbsence = { 
+/**
+ * When it was asked.
+ */
+moment: AbsenceMoment, 
+/**
+ * Per cent of the lessons, 0–100, with and without leave.
+ */
+percent: number, 
+/**
+ * The headmaster has had the absence looked into (7 kap. 19 a § skollagen).
+ */
+investigated: boolean, 
+/**
+ * The day it was written down.
+ */
+written_on: string, };
+
 export type SchoolBreak = { 
 /**
  * "Sportlov".
@@ -10404,6 +10430,24 @@ why: string, };
 
 export type WorkDay = "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
 
+export type WriteAbsence = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * At intake or at closing.
+ */
+moment: AbsenceMoment, 
+/**
+ * Per cent of the lessons, 0–100; none takes away what stood there.
+ */
+percent: number | null, 
+/**
+ * The headmaster has had the absence looked into.
+ */
+investigated: boolean, };
+
 export type WriteContact = { 
 /**
  * The case.
@@ -10774,6 +10818,8 @@ export interface Ops {
   record_gap: { input: RecordGap; output: GapsView };
   close_gap: { input: CloseGap; output: GapsView };
   answer_earlier_help: { input: AnswerEarlierHelp; output: GapsView };
+  absences_of_case: { input: OneCase; output: AbsenceView };
+  write_absence: { input: WriteAbsence; output: AbsenceView };
   contacts_of_case: { input: OneCase; output: Network };
   write_contact: { input: WriteContact; output: Network };
   remove_contact: { input: RemoveContact; output: Network };
