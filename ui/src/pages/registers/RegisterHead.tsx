@@ -11,6 +11,10 @@ import { useOpenSession } from "../../shell/session";
 import { say } from "../../words/words";
 import { type Part, parts } from "./registers";
 
+/** Beside the button of a long form, when what is wrong stands further up. */
+export const NotReady = ({ when }: { when: boolean }) =>
+  when ? <Notice kind="problem">{say("registers-not-ready")}</Notice> : null;
+
 /** Whether this user keeps the register; everybody reads it. */
 export function useKeeps(): boolean {
   const { role } = useOpenSession().user;

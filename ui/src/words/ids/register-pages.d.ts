@@ -8,6 +8,7 @@ interface WordArgs {
   "registers-offers": null;
   "registers-agreements": null;
   "registers-missing": null;
+  "registers-not-ready": null;
   "registers-saved": null;
   "registers-removed": null;
   "registers-remove": null;

@@ -17,6 +17,7 @@ import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { codesOf, sectorWords } from "../../children/codes";
 import { useFormDraft } from "../../children/formDraft";
+import { NotReady } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { typedAge, writtenAge } from "../registers";
 
@@ -205,6 +206,7 @@ export function AgencyDialog({ agency, onSaved, onClose }: AgencyDialogProps) {
           value={form.contact}
           onChange={(contact) => set({ contact })}
         />
+        <NotReady when={checked && !ready} />
         <div className="actions">
           <Button type="submit" look="primary" isPending={save.busy}>
             {say("save")}

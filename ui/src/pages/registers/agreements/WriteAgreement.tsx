@@ -22,6 +22,7 @@ import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { codesOf } from "../../children/codes";
 import { useFormDraft } from "../../children/formDraft";
+import { NotReady } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agreementLevelWords, partyWords, stateWords } from "../registers";
 import {
@@ -210,6 +211,7 @@ function Fields({ id, register }: { id: string | null; register: AgreementsView 
             ))}
           </CheckboxGroup>
         )}
+        <NotReady when={checked && textOf(form) === null} />
         <div className="actions">
           <Button type="submit" look="primary" isPending={save.busy}>
             {say("save")}

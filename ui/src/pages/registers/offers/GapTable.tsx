@@ -41,15 +41,17 @@ export function GapTable({ catalogue, keeps }: { catalogue: Catalogue; keeps: bo
               const cell = cells[at];
               if (!cell) return null;
               const { kind, text } = cellStatus(cell);
-              const shown = <Status kind={kind}>{text}</Status>;
-              if (!keeps || kind !== "not_asked") return shown;
+              if (!keeps || kind !== "not_asked") return <Status kind={kind}>{text}</Status>;
               return (
                 <Button
                   look="link"
                   aria-label={say("offers-note-gap-of", { need: need.name, ages: bandText(cell) })}
                   onPress={() => setOpen({ need, cell })}
                 >
-                  {shown}
+                  <Status kind={kind} shapeOnly>
+                    {""}
+                  </Status>{" "}
+                  {text}
                 </Button>
               );
             },

@@ -16,6 +16,7 @@ import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { codesOf } from "../../children/codes";
 import { useFormDraft } from "../../children/formDraft";
+import { NotReady } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { documentedWords, levelHints, levelWords, typedAge, wayWords } from "../registers";
 
@@ -181,6 +182,7 @@ export function OfferDialog({ view, catalogue, onClose }: OfferDialogProps) {
               onChange={(documented) => set({ documented: (documented as Documented | null) ?? "not" })}
             />
           </div>
+          <NotReady when={checked && !ready} />
           <div className="actions">
             <Button type="submit" look="primary" isPending={save.busy}>
               {say("save")}

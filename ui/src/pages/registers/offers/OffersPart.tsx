@@ -128,7 +128,7 @@ function Offers({ catalogue, keeps, onChange }: OffersProps) {
             name: say("offers-way"),
             cell: ({ offer }) => (
               <>
-                {say(wayWords[offer.way])}
+                <span className="nowrap">{say(wayWords[offer.way])}</span>
                 {offer.distance_km !== null && (
                   <span className={styles.under}>{say("offers-km", { km: String(offer.distance_km) })}</span>
                 )}

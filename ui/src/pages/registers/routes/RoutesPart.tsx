@@ -14,11 +14,11 @@ import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
 import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
-import { capital } from "../../../words/dates";
+import { capital, dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
-import { agesText, checkedText, foundNeeds, ownerOf } from "../registers";
+import { agesText, foundNeeds, ownerOf } from "../registers";
 import { NeedsDialog } from "./NeedsDialog";
 import { RoutesDialog } from "./RoutesDialog";
 
@@ -143,7 +143,9 @@ function Way({ route: { to: view, note } }: { route: ContactRoute }) {
             <Status kind="not_asked">{say("register-to-check")}</Status>
           </span>
         ) : (
-          <p className="small muted">{checkedText(agency, today)}</p>
+          <p className="small muted">
+            {agency.checked_on && say("register-checked", { day: dayMonth(agency.checked_on, today) })}
+          </p>
         )}
       </div>
     </li>
