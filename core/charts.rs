@@ -1,4 +1,4 @@
-//! Pictures of what was measured: the same in the window and on paper (rollup.md §5, docs/adr/0007). Invariant: a chart is shapes, one sentence and a table made from
+//! Pictures of what was measured: the same in the window and on paper (rollup.md §5, docs/adr/0013). Invariant: a chart is shapes, one sentence and a table made from
 //! the same numbers; what the sentence says is decided here and nowhere else, and the colours are the reader's (window) or print's ([`Chart::svg`]).
 //!
 //! [`run_chart`] for something over time, [`gap_chart`] for rare events, [`funnel_chart`] for places, [`waiting_chart`] for lead times with those who
