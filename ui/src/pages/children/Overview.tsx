@@ -15,7 +15,6 @@ import { undoAndSay } from "../../shell/undo";
 import { dayMonth, daysFrom, dueDay, nearDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { ActionRow } from "./ActionRow";
-import { SchoolAbsence } from "./SchoolAbsence";
 import { isOpen } from "./actions";
 import { CaseAgreements } from "./CaseAgreements";
 import type { CaseDialog } from "./children";
@@ -23,6 +22,7 @@ import { EarlierHelp } from "./EarlierHelp";
 import { HealthDue } from "./health/HealthDue";
 import styles from "./Overview.module.css";
 import { Around } from "./PeopleTab";
+import { SchoolAbsence } from "./SchoolAbsence";
 import { Timeline } from "./Timeline";
 import { voiceFormWords } from "./voices";
 

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
-import type { AbsenceMoment, CaseView, SchoolAbsence as Absence } from "../../api/types/ops";
+import type { SchoolAbsence as Absence, AbsenceMoment, CaseView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Checkbox } from "../../components/Marks";
 import { TextField } from "../../components/TextField";

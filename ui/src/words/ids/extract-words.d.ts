@@ -36,6 +36,7 @@ interface WordArgs {
   "extract-table-plan-transfers": null;
   "extract-table-plan-versions": null;
   "extract-table-plans": null;
+  "extract-table-school-absences": null;
   "extract-table-sealed-identities": null;
   "extract-table-situations": null;
   "extract-table-wheel-ratings": null;
@@ -115,6 +116,7 @@ interface WordArgs {
   "extract-column-important": null;
   "extract-column-information": null;
   "extract-column-intake-on": null;
+  "extract-column-investigated": null;
   "extract-column-kind": null;
   "extract-column-language": null;
   "extract-column-last-name": null;
@@ -149,6 +151,7 @@ interface WordArgs {
   "extract-column-outcome": null;
   "extract-column-own-parts": null;
   "extract-column-paper-at": null;
+  "extract-column-percent": null;
   "extract-column-phone": null;
   "extract-column-picture": null;
   "extract-column-plan-id": null;
@@ -223,6 +226,7 @@ interface WordArgs {
   "extract-column-with-voice": null;
   "extract-column-words": null;
   "extract-column-worry": null;
+  "extract-column-written-on": null;
   "extract-value-sex-F": null;
   "extract-value-sex-M": null;
   "extract-value-protection-none": null;

@@ -214,7 +214,8 @@ interface WordArgs {
   "measure-m39-not-counted": null;
   "measure-m39-sentence": { numerator: string | number; denominator: string | number };
   "measure-m39-none": null;
-  "measure-m39-not-collected": null;
+  "measure-m39-beside": { numerator: string | number; denominator: string | number };
+  "measure-m39-beside-none": null;
   "measure-m40-title": null;
   "measure-m40-definition": null;
   "measure-m40-not-counted": null;

@@ -393,5 +393,6 @@ interface WordArgs {
   "undo-record-feedback": null;
   "undo-record-gap": null;
   "undo-close-gap": null;
+  "undo-write-absence": null;
   "undo-answer-earlier-help": null;
 }

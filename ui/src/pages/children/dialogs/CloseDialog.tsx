@@ -10,8 +10,8 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { closingWords } from "../codes";
 import { percentOf } from "../absences";
+import { closingWords } from "../codes";
 import { EarlierChoice } from "../EarlierHelp";
 import { AbsenceField } from "../SchoolAbsence";
 import { ActDialog } from "./ActDialog";
@@ -29,7 +29,8 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
   const { submit, refused, busy } = useSubmit(async () => {
     if (reason === null || percent === undefined) return;
     if (earlier) await call("answer_earlier_help", { case: view.case.id, moment: "closing", answer: earlier });
-    if (percent !== null) await call("write_absence", { case: view.case.id, moment: "closing", percent, investigated: false });
+    if (percent !== null)
+      await call("write_absence", { case: view.case.id, moment: "closing", percent, investigated: false });
     await call("close_case", { case: view.case.id, closed_on: day, reason });
     toast({ text: say("close-saved"), onUndo: () => void undoAndSay() });
     onClose();
