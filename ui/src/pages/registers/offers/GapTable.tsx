@@ -50,8 +50,8 @@ export function GapTable({ catalogue, keeps }: { catalogue: Catalogue; keeps: bo
                 >
                   <Status kind={kind} shapeOnly>
                     {""}
-                  </Status>{" "}
-                  {text}
+                  </Status>
+                  <span className={styles.beside}>{text}</span>
                 </Button>
               );
             },
