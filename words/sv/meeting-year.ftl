@@ -106,6 +106,7 @@ term-planned-done = { $count ->
    *[other] { $words } möten är planerade.
 }
 term-none = Rytmen ger inga dagar i den här terminen.
+term-read-none = Inget möte är planerat i den här terminen än.
 term-print = Skriv ut terminen
 term-ics = Spara till kalendern
 term-ics-hint = Filen innehåller dag, tid och plats, aldrig något om en person.

@@ -87,6 +87,9 @@ export function useOpenSession(): OpenSession {
   return session;
 }
 
+/** Whether who works here coordinates: what only a coordinator may do is not offered to others. The core refuses it in any case. */
+export const useLeads = () => useOpenSession().user.role === "coordinator";
+
 /** Today, "2026-10-13", as the core says. */
 export const useToday = () => dayOf(useOpenSession().now);
 

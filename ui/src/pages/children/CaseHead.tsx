@@ -8,7 +8,7 @@ import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Status } from "../../components/Status";
 import { go, to } from "../../shell/route";
-import { useToday } from "../../shell/session";
+import { useOpenSession, useToday } from "../../shell/session";
 import { dayMonth, longDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import styles from "./CaseHead.module.css";
@@ -28,6 +28,8 @@ export function CaseHead({ view, tab, onDialog }: CaseHeadProps) {
   const { child } = view;
   const id = view.case.id;
   const open = view.case.closed_on === null;
+  const { role } = useOpenSession().user;
+  const leads = role === "coordinator";
   const list = <Link href={to("children")}>{say("case-where")}</Link>;
   const words = headWords(view, tab);
   return (
@@ -47,17 +49,17 @@ export function CaseHead({ view, tab, onDialog }: CaseHeadProps) {
         arrival={`${id} ${tab}`}
       >
         <Concern view={view} />
-        {open && tab === "consents" && (
+        {open && leads && tab === "consents" && (
           <Link href={to("children", id, "consents", "new")} look="primary" icon="plus">
             {say("consents-new")}
           </Link>
         )}
-        {open && tab !== "consents" && (
+        {open && role !== "reader" && tab !== "consents" && (
           <Button look="primary" icon="plus" keys="Ctrl N" onPress={() => onDialog("new-action")}>
             {say("actions-new")}
           </Button>
         )}
-        {tab === "overview" && (
+        {leads && tab === "overview" && (
           <Menu
             label={say("case-more")}
             choices={[

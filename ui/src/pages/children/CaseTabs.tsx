@@ -2,10 +2,12 @@
 import type { CaseId } from "../../api/types/ops";
 import { Tabs } from "../../components/Tabs";
 import { to } from "../../shell/route";
+import { useLeads } from "../../shell/session";
 import { say } from "../../words/words";
 import type { CaseTab } from "./children";
 
 export function CaseTabs({ id, current }: { id: CaseId; current: CaseTab | "plan" | "handovers" }) {
+  const leads = useLeads();
   const tab = (part: CaseTab, name: string) => ({ id: part, name, href: to("children", id, part) });
   return (
     <Tabs
@@ -17,9 +19,9 @@ export function CaseTabs({ id, current }: { id: CaseId; current: CaseTab | "plan
         tab("actions", say("case-tab-actions")),
         tab("meetings", say("case-tab-meetings")),
         tab("consents", say("case-tab-consents")),
-        tab("wheel", say("case-tab-wheel")),
+        ...(leads ? [tab("wheel", say("case-tab-wheel"))] : []),
         tab("people", say("case-tab-people")),
-        tab("health", say("case-tab-health")),
+        ...(leads ? [tab("health", say("case-tab-health"))] : []),
         tab("history", say("case-tab-history")),
       ]}
     />

@@ -2,10 +2,12 @@
 import type { CaseView } from "../../api/types/ops";
 import { Link } from "../../components/Link";
 import { to } from "../../shell/route";
+import { useOpenSession } from "../../shell/session";
 import { say } from "../../words/words";
 import { Timeline } from "./Timeline";
 
 export function HistoryTab({ view }: { view: CaseView }) {
+  const { role } = useOpenSession().user;
   return (
     <div className="stack">
       {view.events.length === 0 ? (
@@ -14,8 +16,8 @@ export function HistoryTab({ view }: { view: CaseView }) {
         <Timeline view={view} events={view.events} label={say("case-tab-history")} quoted />
       )}
       <p className="actions">
-        <Link href={to("logs", "child", view.child.id)}>{say("log-child-title")}</Link>
-        <Link href={to("extracts", view.child.id)}>{say("extract-title")}</Link>
+        {role !== "member" && <Link href={to("logs", "child", view.child.id)}>{say("log-child-title")}</Link>}
+        {role === "coordinator" && <Link href={to("extracts", view.child.id)}>{say("extract-title")}</Link>}
       </p>
     </div>
   );

@@ -10,7 +10,7 @@ import { Status } from "../../components/Status";
 import { toast } from "../../components/Toast";
 import { Voice } from "../../components/Voice";
 import { to } from "../../shell/route";
-import { useToday } from "../../shell/session";
+import { useLeads, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { dayMonth, daysFrom, dueDay, nearDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
@@ -37,14 +37,15 @@ const shownActions = 3;
 
 export function Overview({ view, voices, onDialog }: OverviewProps) {
   const id = view.case.id;
+  const leads = useLeads();
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
         <div className={styles.heard}>
           <ChildsWords view={view} voice={voices.voices[0] ?? null} onAsk={() => onDialog("voice")} />
-          <AloneAtTheLaptop view={view} onDialog={onDialog} />
+          {leads && <AloneAtTheLaptop view={view} onDialog={onDialog} />}
         </div>
-        <HealthDue view={view} />
+        {leads && <HealthDue view={view} />}
         {view.case.worry && (
           <section aria-labelledby="case-worry">
             <h2 id="case-worry" className={styles.small}>
@@ -53,8 +54,8 @@ export function Overview({ view, voices, onDialog }: OverviewProps) {
             <p className={styles.worry}>{view.case.worry}</p>
           </section>
         )}
-        <EarlierHelp view={view} />
-        <SchoolAbsence view={view} />
+        {leads && <EarlierHelp view={view} />}
+        {leads && <SchoolAbsence view={view} />}
         <section aria-labelledby="case-happened">
           <div className="section">
             <h2 id="case-happened">{say("case-happened")}</h2>
@@ -83,7 +84,8 @@ export function Overview({ view, voices, onDialog }: OverviewProps) {
 function ChildsWords({ view, voice, onAsk }: { view: CaseView; voice: ChildVoice | null; onAsk: () => void }) {
   const today = useToday();
   const name = view.child.first_name;
-  const open = view.case.closed_on === null;
+  const leads = useLeads();
+  const open = view.case.closed_on === null && leads;
   const day = voice ? dayMonth(voice.heard_on, today) : "";
   if (voice?.words)
     return (
@@ -150,6 +152,7 @@ function Owed({ view, voices, onDialog }: OverviewProps) {
   const today = useToday();
   const id = view.case.id;
   const closed = view.case.closed_on !== null;
+  const leads = useLeads();
   const actions = useAnswer("actions_of_case", { case: id });
   const held = useSubmit(async () => {
     await call("record_follow_up", { case: id, held_on: today });
@@ -189,9 +192,11 @@ function Owed({ view, voices, onDialog }: OverviewProps) {
                   : say("case-feedback-due", { due })
               }
               end={
-                <Button look="link" onPress={() => onDialog("feedback")}>
-                  {say("case-feedback-do")}
-                </Button>
+                leads && (
+                  <Button look="link" onPress={() => onDialog("feedback")}>
+                    {say("case-feedback-do")}
+                  </Button>
+                )
               }
             >
               <Words id="case-feedback-owed" args={{ day: dayMonth(feedback.meeting_on, today) }} />
@@ -213,7 +218,7 @@ function Owed({ view, voices, onDialog }: OverviewProps) {
           }
           reason={planned ? planned.day_off && say("case-follow-up-off") : say("case-follow-up-why")}
           end={
-            planned && planned.planned_on <= today ? (
+            !leads ? undefined : planned && planned.planned_on <= today ? (
               <Button dense icon="check" onPress={() => void held.submit()}>
                 {say("case-follow-up-held")}
               </Button>

@@ -5,7 +5,7 @@ import type { CaseView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Link } from "../../components/Link";
 import { to } from "../../shell/route";
-import { useOpenSession } from "../../shell/session";
+import { useLeads } from "../../shell/session";
 import { inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import type { CaseDialog } from "./children";
@@ -19,24 +19,26 @@ const counted = (number: number) => (number === 1 ? say("number-one-en") : inWor
 
 export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialog: CaseDialog) => void }) {
   const [adding, setAdding] = useState(false);
-  const { user } = useOpenSession();
+  const leads = useLeads();
   return (
     <div className="stack">
-      <Network view={view} />
+      {leads ? <Network view={view} /> : <Around view={view} />}
       <section aria-labelledby="people-family" className={styles.family}>
         <h2 id="people-family">{say("people-family")}</h2>
         <Family view={view} />
-        <div className="actions">
-          <Button icon="plus" onPress={() => setAdding(true)}>
-            {say("people-guardian-add")}
-          </Button>
-          <Button look="link" onPress={() => onDialog("change")}>
-            {say("case-change-child")}
-          </Button>
-        </div>
+        {leads && (
+          <div className="actions">
+            <Button icon="plus" onPress={() => setAdding(true)}>
+              {say("people-guardian-add")}
+            </Button>
+            <Button look="link" onPress={() => onDialog("change")}>
+              {say("case-change-child")}
+            </Button>
+          </div>
+        )}
       </section>
       <ProtectedIdentity view={view} />
-      {user.role === "coordinator" && <Conflicts view={view} />}
+      {leads && <Conflicts view={view} />}
       {adding && <GuardianDialog child={view.child} onClose={() => setAdding(false)} />}
     </div>
   );

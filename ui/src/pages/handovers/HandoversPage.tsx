@@ -15,7 +15,7 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
-import { useToday } from "../../shell/session";
+import { useLeads, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { capital, monthYear, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
@@ -94,6 +94,7 @@ function Transition({ about }: { about: CaseView }) {
 }
 
 function NoHandover({ about, where }: { about: CaseView; where: React.ReactNode }) {
+  const leads = useLeads();
   return (
     <>
       <PageHead where={where} title={say("handover-title-plain")}>
@@ -104,9 +105,11 @@ function NoHandover({ about, where }: { about: CaseView; where: React.ReactNode 
         <EmptyState
           title={say("handover-none-title")}
           action={
-            <Link href={to("handovers", about.case.id, "new")} look="primary">
-              {say("handover-offer")}
-            </Link>
+            leads && (
+              <Link href={to("handovers", about.case.id, "new")} look="primary">
+                {say("handover-offer")}
+              </Link>
+            )
           }
         >
           {say("handover-none-lead")}
@@ -138,6 +141,7 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
   const today = useToday();
   const [act, setAct] = useState<HandoverAct | null>(null);
   const [more, setMore] = useState<More | null>(null);
+  const leads = useLeads();
   const consent = useAnswer("consents_of", { child: about.child.id });
   const { handover, to_unit } = view;
   const line = handoverLine(view, today);
@@ -162,7 +166,7 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
           <h2 id="handover-said">{say("handover-said")}</h2>
           <Said before={earlierBounces(earlier)} events={view.events} />
           <Acts view={view} caseId={about.case.id} onAct={setAct} />
-          <Others view={view} caseId={about.case.id} onMore={setMore} />
+          {leads && <Others view={view} caseId={about.case.id} onMore={setMore} />}
         </section>
         <section aria-labelledby="handover-goes">
           <h2 id="handover-goes">{say("handover-goes")}</h2>

@@ -6,6 +6,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
 import { PageHead } from "../../components/PageHead";
 import { to } from "../../shell/route";
+import { useLeads } from "../../shell/session";
 import { say } from "../../words/words";
 import { CaseTabs } from "../children/CaseTabs";
 import { Concern } from "../children/Concern";
@@ -22,6 +23,7 @@ interface NoPlanProps {
 
 export function NoPlan({ about, where, kind, other }: NoPlanProps) {
   const [act, setAct] = useState<PlanAct | null>(null);
+  const leads = useLeads();
   const caseId = about.case.id;
   const sip = kind === "sip";
   const close = () => setAct(null);
@@ -34,14 +36,16 @@ export function NoPlan({ about, where, kind, other }: NoPlanProps) {
       <EmptyState
         title={say(sip ? "plan-none-title" : "plan-none-title-child", { name: about.child.first_name })}
         action={
-          <Button look="primary" onPress={() => setAct(sip ? "offer" : "start")}>
-            {say(sip ? "plan-offer" : "plan-start")}
-          </Button>
+          leads && (
+            <Button look="primary" onPress={() => setAct(sip ? "offer" : "start")}>
+              {say(sip ? "plan-offer" : "plan-start")}
+            </Button>
+          )
         }
         help={
           <>
-            {sip && <Button onPress={() => setAct("start")}>{say("plan-start")}</Button>}
-            {sip && (
+            {sip && leads && <Button onPress={() => setAct("start")}>{say("plan-start")}</Button>}
+            {sip && leads && (
               <Button look="link" onPress={() => setAct("elsewhere")}>
                 {say("plan-elsewhere")}
               </Button>

@@ -43,9 +43,13 @@ export function Aside({ today }: { today: Today }) {
           <p className={styles.small}>{say("today-week-none")}</p>
         ) : (
           <Rows>
-            {today.week.map((entry) => (
+            {today.week.map((entry, index) => (
               <li key={`${entry.kind} ${entry.id} ${entry.on}`} className={styles.entry}>
-                <span>{shortDay(entry.on)}</span>
+                <span>
+                  <span className={today.week[index - 1]?.on === entry.on ? "sr" : undefined}>
+                    {shortDay(entry.on)}
+                  </span>
+                </span>
                 <p>{weekSentence(entry)}</p>
               </li>
             ))}

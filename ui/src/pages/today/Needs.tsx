@@ -3,8 +3,9 @@ import type { Need } from "../../api/types/ops";
 import { Link } from "../../components/Link";
 import { Row, Rows } from "../../components/Rows";
 import { Status } from "../../components/Status";
+import { useLeads } from "../../shell/session";
 import { say } from "../../words/words";
-import { sentenceOf } from "./needSentences";
+import { forMember, sentenceOf } from "./needSentences";
 import { needKey } from "./today";
 
 const statusWords = {
@@ -14,6 +15,7 @@ const statusWords = {
 } as const satisfies Record<Need["status"], keyof WordArgs>;
 
 export function Needs({ needs, on }: { needs: readonly Need[]; on: string }) {
+  const leads = useLeads();
   return (
     <section aria-labelledby="today-needs">
       <div className="section">
@@ -24,7 +26,8 @@ export function Needs({ needs, on }: { needs: readonly Need[]; on: string }) {
       ) : (
         <Rows lined>
           {needs.map((need) => {
-            const { words, why, act, address } = sentenceOf(need, on);
+            const said = sentenceOf(need, on);
+            const { words, why, act, address } = leads ? said : forMember(need, said);
             return (
               <Row
                 key={needKey(need)}

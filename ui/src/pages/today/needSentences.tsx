@@ -103,3 +103,17 @@ export function sentenceOf(need: Need, on: string): Sentence {
       };
   }
 }
+
+/** The same for someone who does not coordinate: what only the coordinator does is opened to be read. */
+export function forMember(need: Need, said: Sentence): Sentence {
+  switch (need.kind) {
+    case "feedback":
+    case "voice_missing":
+    case "child_answers":
+      return { ...said, act: say("need-follow-up-do"), address: to("children", need.case) };
+    case "handover_answer":
+      return { ...said, act: say("open") };
+    default:
+      return said;
+  }
+}

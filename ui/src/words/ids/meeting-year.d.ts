@@ -78,6 +78,7 @@ interface WordArgs {
   "term-plan": { count: string | number; words: string | number };
   "term-planned-done": { count: string | number; words: string | number };
   "term-none": null;
+  "term-read-none": null;
   "term-print": null;
   "term-ics": null;
   "term-ics-hint": null;

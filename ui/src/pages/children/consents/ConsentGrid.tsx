@@ -23,7 +23,8 @@ export interface ConsentGridProps {
   view: ConsentView;
   givers: readonly GiverLine[];
   name: string;
-  onChoose: (chosen: Chosen) => void;
+  /** Opens an answer to be changed; null where it is only read. */
+  onChoose: ((chosen: Chosen) => void) | null;
 }
 
 /** Where the longest names of units may be broken in a narrow head. */
@@ -132,7 +133,7 @@ interface AnswerCellProps {
   cell: Cell | null;
   giver: GiverLine;
   unit: Unit;
-  onChoose: (chosen: Chosen) => void;
+  onChoose: ConsentGridProps["onChoose"];
 }
 
 function AnswerCell({ cell, giver, unit, onChoose }: AnswerCellProps) {
@@ -144,6 +145,13 @@ function AnswerCell({ cell, giver, unit, onChoose }: AnswerCellProps) {
   const reason = cell.answer?.reason && capital(cell.answer.reason);
   // What is read out holds what is seen, so that it can be asked for by voice.
   const answer = [word, day, reason].filter(Boolean).join(" ");
+  const shown = (
+    <>
+      <Status kind={answerKinds[status]}>{word}</Status> {day && <small className={styles.day}>{day}</small>}{" "}
+      {reason && <small>{reason}</small>}
+    </>
+  );
+  if (onChoose === null) return <div className={styles.answer}>{shown}</div>;
   return (
     <button
       type="button"
@@ -151,8 +159,7 @@ function AnswerCell({ cell, giver, unit, onChoose }: AnswerCellProps) {
       aria-label={say("consents-change", { who: giver.name, unit: unit.name, answer })}
       onClick={() => onChoose({ consent: cell.consent, answer: cell.answer, giver, unit })}
     >
-      <Status kind={answerKinds[status]}>{word}</Status> {day && <small className={styles.day}>{day}</small>}{" "}
-      {reason && <small>{reason}</small>}
+      {shown}
     </button>
   );
 }

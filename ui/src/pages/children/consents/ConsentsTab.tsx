@@ -10,6 +10,7 @@ import { Link } from "../../../components/Link";
 import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
 import { go, to } from "../../../shell/route";
+import { useLeads } from "../../../shell/session";
 import { say } from "../../../words/words";
 import { AnswerDialog, type Chosen } from "./AnswerDialog";
 import { ConsentGrid } from "./ConsentGrid";
@@ -45,6 +46,7 @@ function Papers({ id }: { id: string }) {
 export function ConsentsTab({ view, asking }: { view: CaseView; asking: boolean }) {
   const answer = useAnswer("consents_of", { child: view.child.id });
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const leads = useLeads();
   const id = view.case.id;
   const name = view.child.first_name;
   if (answer.state === "waiting") return <p className="muted">{say("case-waiting")}</p>;
@@ -57,11 +59,12 @@ export function ConsentsTab({ view, asking }: { view: CaseView; asking: boolean 
   const givers = giversOf(answer.value, say("consents-child", { name }));
   return (
     <>
-      <Papers id={id} />
+      {leads && <Papers id={id} />}
       {answer.value.consents.length === 0 ? (
         <EmptyState
           title={say("consents-empty-title")}
           action={
+            leads &&
             view.case.closed_on === null && (
               <Link href={to("children", id, "consents", "new")}>{say("case-consent-ask")}</Link>
             )
@@ -71,12 +74,14 @@ export function ConsentsTab({ view, asking }: { view: CaseView; asking: boolean 
         </EmptyState>
       ) : (
         <div className="stack">
-          <ConsentGrid view={answer.value} givers={givers} name={name} onChoose={setChosen} />
+          <ConsentGrid view={answer.value} givers={givers} name={name} onChoose={leads ? setChosen : null} />
           <Meaning view={answer.value} givers={givers} name={name} />
         </div>
       )}
       {chosen && <AnswerDialog chosen={chosen} onClose={() => setChosen(null)} />}
-      {asking && <NewConsent view={answer.value} givers={givers} onClose={() => go(to("children", id, "consents"))} />}
+      {asking && leads && (
+        <NewConsent view={answer.value} givers={givers} onClose={() => go(to("children", id, "consents"))} />
+      )}
     </>
   );
 }

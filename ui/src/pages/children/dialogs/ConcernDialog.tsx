@@ -5,9 +5,10 @@ import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
 import type { CaseView } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
+import { Dialog } from "../../../components/Dialog";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
-import { useToday } from "../../../shell/session";
+import { useLeads, useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
@@ -16,6 +17,7 @@ import styles from "./ConcernDialog.module.css";
 
 export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const today = useToday();
+  const leads = useLeads();
   const settings = useAnswer("plan_settings", {});
   const typed = useDraft(`case/${view.case.id}/concern-by`);
   const by = typed.text;
@@ -28,6 +30,21 @@ export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () =
     onClose();
   });
   const days = view.concern_reports.map((on) => (on ? dayMonth(on, today) : say("concern-earlier-unknown")));
+  const steps = (
+    <ol className={styles.steps}>
+      {(settings.state === "ready" ? settings.value.concern_checklist : []).map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  );
+  // What to do is for everybody; that it was done is noted by the coordinator.
+  if (!leads)
+    return (
+      <Dialog title={say("concern-title")} open onClose={onClose}>
+        <p className="lead">{say("concern-lead")}</p>
+        {steps}
+      </Dialog>
+    );
   return (
     <ActDialog
       title={say("concern-title")}
@@ -42,11 +59,7 @@ export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () =
       refused={refused}
       busy={busy}
     >
-      <ol className={styles.steps}>
-        {(settings.state === "ready" ? settings.value.concern_checklist : []).map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      {steps}
       <h3>{say("concern-record")}</h3>
       {days.length > 0 && <p className="muted small">{say("concern-earlier", { days: days.join(", ") })}</p>}
       <div className={styles.fields}>

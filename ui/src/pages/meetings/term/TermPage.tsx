@@ -12,17 +12,19 @@ import { PageHead } from "../../../components/PageHead";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { to } from "../../../shell/route";
-import { useToday } from "../../../shell/session";
+import { useLeads, useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { capital, daysFrom, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { Breaks } from "./Breaks";
 import { Days } from "./Days";
+import { ReadTerm } from "./ReadTerm";
 import styles from "./TermPage.module.css";
 import { type Changes, chosen, lines, rhythmWord, terms, termToPlan } from "./term";
 
 export function TermPage() {
   const teams = useAnswer("list_teams", {});
+  const leads = useLeads();
   const where = <Link href={to("meetings")}>{say("place-meetings")}</Link>;
   if (teams.state === "waiting") return <PageHead where={where} title={say("term-title")} />;
   if (teams.state === "failed")
@@ -34,7 +36,7 @@ export function TermPage() {
         </Notice>
       </>
     );
-  return <Term teams={teams.value} where={where} />;
+  return leads ? <Term teams={teams.value} where={where} /> : <ReadTerm teams={teams.value} where={where} />;
 }
 
 function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.ReactNode }) {
