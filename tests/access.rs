@@ -192,6 +192,11 @@ fn a_member_writes_the_own_units_actions_and_no_others() {
     let done = json!({ "kind": "done" });
     assert_eq!(desk.code("change_action", json!({ "action": own, "change": done })), "ok");
     assert_eq!(desk.code("change_action", json!({ "action": others, "change": done })), "not_allowed");
+    let concern =
+        |case: &Value| json!({ "case": case["case"]["id"], "made_on": "2026-10-13", "made_by": "Samira Daoud" });
+    assert_eq!(desk.code("record_concern_report", concern(&alva)), "ok", "everybody may say that a report was made");
+    assert_eq!(desk.code("record_concern_report", concern(&hugo)), "not_found");
+    assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "record_concern_report");
     assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "change_action");
     assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "add_action");
     assert_eq!(desk.code("undo", json!({ "act": null })), "undo_not_last", "what others did is theirs to take back");

@@ -58,6 +58,8 @@ pub struct Changes {
 
 /// Below this a verdict is sure.
 const SURE: f64 = 0.05;
+/// Who took the initiative: its groups tell something, its total is that of M01.
+const TOTAL_TELLS_NOTHING: &str = "M08";
 /// Quarters that make the year before.
 const YEAR: u32 = 4;
 
@@ -70,7 +72,12 @@ pub fn changes(report: &Report) -> Changes {
         let (Some(measure), Some((now, year))) = (find(&one.id), one.trend.split_last()) else { continue };
         let can_be = !matches!(measure.kind, Kind::PerThousand | Kind::Days { target: None });
         let before = Before::of(year.iter().rev().map(|point| &point.figure));
-        if !measure.core || !can_be || one.total.not_collected || (before.whole == 0 && now.figure.n == 0) {
+        if !measure.core
+            || measure.id == TOTAL_TELLS_NOTHING
+            || !can_be
+            || one.total.not_collected
+            || (before.whole == 0 && now.figure.n == 0)
+        {
             continue;
         }
         match before.compare(measure.kind, &now.figure, report.over) {

@@ -65,7 +65,7 @@ ops! {
         cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator Member Reader;
         cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
         cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
-        concern_reports::record_concern_report(concern_reports::RecordConcernReport) -> cases::CaseView, by Coordinator, undo;
+        concern_reports::record_concern_report(concern_reports::RecordConcernReport) -> cases::CaseView, by Coordinator Member, undo;
 
         consents::record_consent(consents::RecordConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
         consents::answer_consent(consents::AnswerConsent) -> crate::domain::consents::Consent, by Coordinator, undo;

@@ -90,6 +90,9 @@ export function useOpenSession(): OpenSession {
 /** Whether who works here coordinates: what only a coordinator may do is not offered to others. The core refuses it in any case. */
 export const useLeads = () => useOpenSession().user.role === "coordinator";
 
+/** The role of who works here. */
+export const useRole = () => useOpenSession().user.role;
+
 /** Today, "2026-10-13", as the core says. */
 export const useToday = () => dayOf(useOpenSession().now);
 

@@ -8,7 +8,7 @@ import { DateField } from "../../../components/DateField";
 import { Dialog } from "../../../components/Dialog";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
-import { useLeads, useToday } from "../../../shell/session";
+import { useRole, useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
@@ -17,7 +17,7 @@ import styles from "./ConcernDialog.module.css";
 
 export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const today = useToday();
-  const leads = useLeads();
+  const role = useRole();
   const settings = useAnswer("plan_settings", {});
   const typed = useDraft(`case/${view.case.id}/concern-by`);
   const by = typed.text;
@@ -37,8 +37,8 @@ export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () =
       ))}
     </ol>
   );
-  // What to do is for everybody; that it was done is noted by the coordinator.
-  if (!leads)
+  // What to do is for everybody; who only reads does not note that it was done.
+  if (role === "reader" || role === "administrator")
     return (
       <Dialog title={say("concern-title")} open onClose={onClose}>
         <p className="lead">{say("concern-lead")}</p>
