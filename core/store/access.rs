@@ -75,8 +75,13 @@ const NOT_YET_TIED: &[&str] = &["parcels"];
 const BLANK: &[(&str, &str)] = &[("attendances", "guest"), ("attendances", "reason"), ("meetings", "reason")];
 
 /// What a member may write about a child, and the column that names the unit it must belong to (empty: follows from the row it hangs on).
-const MEMBER_WRITES: &[(&str, &str)] =
-    &[("actions", "unit_id"), ("handovers", "to_unit_id"), ("handover_events", ""), ("coordinators", "")];
+const MEMBER_WRITES: &[(&str, &str)] = &[
+    ("actions", "unit_id"),
+    ("handovers", "to_unit_id"),
+    ("handover_events", ""),
+    ("coordinators", ""),
+    ("concern_reports", ""),
+];
 
 /// What has been installed, and until when it holds.
 pub(crate) struct Installed {
