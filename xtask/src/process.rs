@@ -27,8 +27,9 @@ pub(crate) struct Finished {
 
 /// The root of the checkout.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    // Asked when it runs: another checkout with the same target folder may have built this program.
+    let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
 /// The folder Cargo builds into. We are run by Cargo, so we stand in `<target>/debug`.
