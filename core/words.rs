@@ -15,6 +15,7 @@ macro_rules! catalogue {
 
 /// The Swedish files: name and content.
 const SWEDISH: &[(&str, &str)] = catalogue![
+    "access",
     "charts",
     "cli",
     "codes",
@@ -37,18 +38,6 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "recaps",
     "registers",
     "surveys",
-    "access",
-    "cli",
-    "codes",
-    "common",
-    "dates",
-    "errors",
-    "import",
-    "logs",
-    "measures",
-    "meetings",
-    "packages",
-    "papers"
 ];
 
 /// A value that is set into a sentence. Numbers choose the plural form.
