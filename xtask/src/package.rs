@@ -3,6 +3,7 @@
 //! Invariant: nothing is downloaded to make it but what the lock files name.
 
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::process::{Result, Stop, cargo, command, must, root, target_folder};
@@ -25,6 +26,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     let unreadable = |e| Stop(format!("Cannot read {}: {e}.", folder.display()));
     for file in fs::read_dir(&folder).map_err(unreadable)?.flatten().map(|file| file.path()) {
         if file.extension().is_some_and(|ending| ending == "deb") {
+            press(&file)?;
             let bytes = fs::metadata(&file).map_err(unreadable)?.len();
             #[allow(clippy::cast_precision_loss)]
             let size = bytes as f64 / 1e6;
@@ -34,4 +36,19 @@ pub(crate) fn run() -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Packs the installer again, as small as Debian's own: the bundler only knows gzip.
+fn press(file: &Path) -> Result<()> {
+    let folder = file.with_extension("unpacked");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|e| Stop(format!("Cannot remove {}: {e}.", folder.display())))?;
+    }
+    let mut unpack = command("dpkg-deb", &["-R"]);
+    unpack.arg(file).arg(&folder);
+    must(unpack, "unpack the installer")?;
+    let mut pack = command("dpkg-deb", &["--root-owner-group", "-Zxz", "-b"]);
+    pack.arg(&folder).arg(file);
+    must(pack, "pack the installer")?;
+    fs::remove_dir_all(&folder).map_err(|e| Stop(format!("Cannot remove {}: {e}.", folder.display())))
 }
