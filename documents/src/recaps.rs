@@ -30,5 +30,7 @@ pub struct RecapChange {
     pub measure: String,
     pub now: String,
     pub before: String,
+    /// What may be said of it; nothing where it stands above them all.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub said: String,
 }

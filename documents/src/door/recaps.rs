@@ -20,7 +20,7 @@ pub(super) fn page(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String
         period: say("recap-period", &[("number", number.into()), ("year", year.into())]),
         happened: recap.happened,
         changed: recap.changed.into_iter().map(line).collect(),
-        same: recap.same.into_iter().map(line).collect(),
+        same: recap.same.into_iter().map(|change| RecapChange { said: String::new(), ..line(change) }).collect(),
         too_little: recap.too_little,
         question: recap.suggested.map(|suggested| suggested.question),
     };

@@ -20,6 +20,10 @@ fn every_paper_is_sound_tagged_archivable_and_swedish() {
         };
         assert_eq!(line("Tagged").as_deref(), Some("yes"), "{name}");
         assert!(line("Title").is_some_and(|title| title.ends_with("(Exempeldata)")), "{name}: {info}");
+        assert!(
+            line("Title").is_some_and(|title| !title.contains("Alva")),
+            "{name}: a viewer shows the title, and remembers it"
+        );
         assert_eq!(line("Page size").as_deref(), Some("595.276 x 841.89 pts (A4)"), "{name}");
         let meta = told_by("pdfinfo", &["-meta", "{}"], pdf);
         for claim in [

@@ -30,7 +30,7 @@ pub(super) fn survey_empty() -> Value {
 }
 
 pub(super) fn recap() -> Value {
-    let same = |measure: &str, now: &str, before: &str| json!({"measure": measure, "now": now, "before": before, "said": "Ingen säkerställd förändring"});
+    let same = |measure: &str, now: &str, before: &str| json!({"measure": measure, "now": now, "before": before});
     json!({
         "quarter": "2026-Q3", "period": "Juli–september 2026",
         "happened": ["9 nya barn under kvartalet.", "17 barn var aktuella minst en dag.", "4 ärenden avslutades.", "2 SIP upprättades."],
