@@ -3,6 +3,7 @@
 ## Dagordningen
 
 meeting-reason-plan-follow-up = SIP ska följas upp { $day }.
+meeting-reason-plan-follow-up-late = SIP skulle ha följts upp { $day }.
 meeting-reason-starts-school = Börjar skolan { $day }.
 meeting-reason-changes-stage = { $stage ->
     [middle] Börjar mellanstadiet { $day }.

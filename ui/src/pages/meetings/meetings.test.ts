@@ -70,7 +70,19 @@ describe("the order", () => {
 
 describe("how a line stands", () => {
   test("the most urgent wins, and what may not be named says so", () => {
-    expect(agenda.map((line) => statusOf(line)?.word ?? null)).toEqual([null, "late", "by-number", "skipped", null]);
+    expect(agenda.map((line) => statusOf(line, "2026-10-14")?.word ?? null)).toEqual([
+      null,
+      "late",
+      "by-number",
+      "skipped",
+      null,
+    ]);
+    const gone = agenda.map((line) => ({
+      ...line,
+      reasons: [{ kind: "plan_follow_up" as const, on: "2026-07-13" }],
+    }))[1];
+    expect(gone && statusOf(gone, "2026-10-14")?.word).toBe("late");
+    expect(gone && lineWhy(gone, "2026-10-14")).toBe("SIP skulle ha följts upp 13 juli.");
     expect(lineWhy(agenda[1] ?? { child: null, reasons: [] }, "2026-10-14")).toBe(
       "En insats är försenad. En insats är flyttad.",
     );

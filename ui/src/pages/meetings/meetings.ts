@@ -88,13 +88,16 @@ const soon: ReadonlySet<AgendaReason["kind"]> = new Set([
   "silent",
 ]);
 
-/** The most urgent thing about a child on the agenda. */
-export function statusOf({ child, reasons }: Pick<AgendaLine, "child" | "reasons">): LineStatus | null {
+/** A day that has passed on `on`. */
+const isOver = (reason: AgendaReason, on: string) => "on" in reason && soon.has(reason.kind) && reason.on < on;
+
+/** The most urgent thing about a child on the agenda, seen on the day `on`. */
+export function statusOf({ child, reasons }: Pick<AgendaLine, "child" | "reasons">, on: string): LineStatus | null {
   if (!child) return null;
   if (child.shown === "skipped") return { kind: "not_included", word: "skipped" };
   if (child.shown === "number_only") return { kind: "not_included", word: "by-number" };
   if (reasons.some((reason) => reason.kind === "new")) return { kind: "not_begun", word: "new" };
-  if (reasons.some((reason) => late.has(reason.kind))) return { kind: "late", word: "late" };
+  if (reasons.some((reason) => late.has(reason.kind) || isOver(reason, on))) return { kind: "late", word: "late" };
   if (reasons.some((reason) => soon.has(reason.kind))) return { kind: "soon", word: "soon" };
   return { kind: "under_way", word: "ongoing" };
 }

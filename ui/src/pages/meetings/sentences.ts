@@ -109,13 +109,19 @@ export function reasonWord(reason: AgendaReason, on: string): string {
     case "feedback_late":
       return say("meeting-reason-feedback-late", { due: dueDay(reason.due_on, on) });
     case "consent_expires":
-      return say("meeting-reason-consent-expires", { day: nearDay(reason.on, on) });
+      return say(reason.on < on ? "meeting-reason-consent-expired" : "meeting-reason-consent-expires", {
+        day: nearDay(reason.on, on),
+      });
     case "follow_up":
-      return say("meeting-reason-follow-up", { day: nearDay(reason.on, on) });
+      return say(reason.on < on ? "meeting-reason-follow-up-late" : "meeting-reason-follow-up", {
+        day: nearDay(reason.on, on),
+      });
     case "actions_due":
       return say("meeting-reason-actions-due", { day: nearDay(reason.on, on) });
     case "plan_follow_up":
-      return say("meeting-reason-plan-follow-up", { day: nearDay(reason.on, on) });
+      return say(reason.on < on ? "meeting-reason-plan-follow-up-late" : "meeting-reason-plan-follow-up", {
+        day: nearDay(reason.on, on),
+      });
     case "starts_school":
       return say("meeting-reason-starts-school", { day: nearDay(reason.on, on) });
     case "changes_stage":

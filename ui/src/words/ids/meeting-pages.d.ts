@@ -112,7 +112,9 @@ interface WordArgs {
   "meeting-reason-handover-waiting": { due: string | number };
   "meeting-reason-feedback-late": { due: string | number };
   "meeting-reason-consent-expires": { day: string | number };
+  "meeting-reason-consent-expired": { day: string | number };
   "meeting-reason-follow-up": { day: string | number };
+  "meeting-reason-follow-up-late": { day: string | number };
   "meeting-reason-actions-due": { day: string | number };
   "meeting-reason-voice-missing": null;
   "meeting-reason-silent": { day: string | number };

@@ -1,6 +1,7 @@
 // Written by `npm run words` from words/sv/meeting-year.ftl. Do not edit.
 interface WordArgs {
   "meeting-reason-plan-follow-up": { day: string | number };
+  "meeting-reason-plan-follow-up-late": { day: string | number };
   "meeting-reason-starts-school": { day: string | number };
   "meeting-reason-changes-stage": { stage: string | number; day: string | number };
   "meeting-reason-turns": { age: string | number; day: string | number };

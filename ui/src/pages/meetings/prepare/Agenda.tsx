@@ -168,7 +168,7 @@ interface RowProps {
 
 function Row({ line, on, editable, first, last, onMove, onMinutes, onRemove, onDrop }: RowProps) {
   const drag = useRowDrag({ id: line.item, disabled: !editable, onDrop });
-  const status = statusOf(line);
+  const status = statusOf(line, on);
   const name = itemName(line);
   const skipped = line.child?.shown === "skipped";
   return (
