@@ -47,6 +47,8 @@ fn no_small_number_leaves_and_what_was_handed_out_looks_the_same_again() {
         "{early}: the ages and the share are one table"
     );
 
+    assert!(row(rows, "M08", "").is_none(), "the new children are rounded once");
+
     let first = desk.ok("publish_quarter", json!({ "quarter": "2026-Q3" }));
     let told: Vec<&Value> = rows.iter().map(|row| &row["figure"]).collect();
     assert_eq!(first["figures"].as_array().unwrap().iter().collect::<Vec<_>>(), told, "what was seen is what leaves");

@@ -25,6 +25,8 @@ const TOTAL: &str = "_T";
 /// A share that the ages of another measure already tell. Rounded by itself it would narrow what those ages were rounded to, so it is made of them.
 const EARLY: &str = "M05";
 const EARLY_OF: &str = "M01";
+/// Who took the initiative: by age and sex it is the new children once more, and the same children are never rounded twice.
+const SAME_CHILDREN: &str = "M08";
 const EARLY_AGES: [AgeBand; 2] = [AgeBand::Y0T5, AgeBand::Y6T9];
 const WORKBOOK_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The municipality's own size makes no table less safe: the rules for the smallest are used.
@@ -158,7 +160,7 @@ fn protected(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<Protec
     let early = measured.iter().find(|one| one.id == EARLY);
     let mut all = Vec::new();
     for crossed in crossed(db, quarter, by.today())? {
-        if crossed.measure.id == EARLY {
+        if [EARLY, SAME_CHILDREN].contains(&crossed.measure.id) {
             continue;
         }
         let found = measured.iter().find(|one| one.id == crossed.measure.id);
