@@ -135,7 +135,7 @@ impl Casebook {
     pub(crate) fn new(open: OpenStore, place: Place, master: Key) -> Result<Self> {
         let OpenStore { mut connection, lock } = open;
         connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-        store::undo::watch(&connection)?;
+        store::undo::watch(&connection);
         let tally = Tally::open(&place)?;
         let commits = match store::log::commits(&connection)? {
             Some(commits) => commits,
@@ -277,7 +277,7 @@ impl Casebook {
         let done = {
             let recording = store::undo::start(&tx, way_back)?;
             let done = change(&tx)?;
-            recording.finish(&tx, by, act)?;
+            recording.finish(by, act)?;
             done
         };
         let head = store::log::add(&tx, by, act, reason)?;

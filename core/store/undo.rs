@@ -1,12 +1,17 @@
-//! Undo: while an act that can be undone runs, triggers write down for each changed row the statement that changes it back. Invariant: only the newest act can be
+//! Undo: for each row that an act changes, the statement that changes it back is written down. Invariant: only the newest act can be
 //! taken back, so that nothing later is torn apart. The statements lie in the encrypted store and are dropped after [`KEPT`] acts.
 
+mod hook;
+
+use self::hook::{Change, Literals, Row};
 use crate::{
     casebook::{Act, Actor},
     error::{Error, Result, Rule},
 };
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeMap;
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 /// How many acts can be taken back.
 const KEPT: i64 = 50;
@@ -53,56 +58,40 @@ pub(crate) struct Undone {
     pub(crate) object: Option<Uuid>,
 }
 
-/// Sets the triggers; once for each connection, since they are temporary.
-pub(crate) fn watch(connection: &Connection) -> Result<()> {
-    connection.execute_batch("CREATE TEMP TABLE recording (act INTEGER PRIMARY KEY)")?;
-    let mut names = connection.prepare(
-        "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-    )?;
-    let tables = super::all(names.query_map([], |row| row.get::<_, String>(0))?)?;
-    for table in tables.iter().filter(|table| !UNWATCHED.contains(&table.as_str())) {
-        let mut info = connection.prepare("SELECT name FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
-        let columns = super::all(info.query_map([table], |row| row.get::<_, String>(0))?)?;
-        let names = columns.join(", ");
-        let old = columns.iter().map(|column| format!("quote(OLD.{column})")).collect::<Vec<_>>().join(" || ', ' || ");
-        let sets = columns
-            .iter()
-            .map(|column| format!("'{column} = ' || quote(OLD.{column})"))
-            .collect::<Vec<_>>()
-            .join(" || ', ' || ");
-        let step = "INSERT INTO undo_steps (act, statement) SELECT act,";
-        connection.execute_batch(&format!(
-            "CREATE TEMP TRIGGER undo_insert_{table} AFTER INSERT ON main.{table} WHEN EXISTS (SELECT 1 FROM recording) BEGIN
-                {step} 'DELETE FROM main.{table} WHERE rowid = ' || NEW.rowid FROM recording; END;
-             CREATE TEMP TRIGGER undo_update_{table} AFTER UPDATE ON main.{table} WHEN EXISTS (SELECT 1 FROM recording) BEGIN
-                {step} 'UPDATE main.{table} SET ' || {sets} || ' WHERE rowid = ' || OLD.rowid FROM recording; END;
-             CREATE TEMP TRIGGER undo_delete_{table} AFTER DELETE ON main.{table} WHEN EXISTS (SELECT 1 FROM recording) BEGIN
-                {step} 'INSERT INTO main.{table} (rowid, {names}) VALUES (' || OLD.rowid || ', ' || {old} || ')' FROM recording; END;"
-        ))?;
-    }
-    Ok(())
+/// Listens to what changes; once for each connection.
+pub(crate) fn watch(connection: &Connection) {
+    hook::set(connection);
 }
 
-/// A recording that must be finished in the same transaction.
-pub(crate) struct Recording(Option<i64>);
+/// What is being written down; forgotten when the act does not come to its end.
+pub(crate) struct Recording<'a> {
+    connection: &'a Connection,
+    /// None when the act has no way back.
+    act: Option<i64>,
+}
 
 /// Starts writing down the way back of an act that has one.
-pub(crate) fn start(connection: &Connection, act: Act) -> Result<Recording> {
+pub(crate) fn start(connection: &Connection, act: Act) -> Result<Recording<'_>> {
     if !act.undo {
-        return Ok(Recording(None));
+        return Ok(Recording { connection, act: None });
     }
     let number: i64 = connection
         .prepare_cached("SELECT coalesce(max(act), 0) + 1 FROM undo_acts")?
         .query_row([], |row| row.get(0))?;
-    connection.prepare_cached("INSERT INTO recording (act) VALUES (?1)")?.execute([number])?;
-    Ok(Recording(Some(number)))
+    Ok(Recording::begin(connection, number))
 }
 
-impl Recording {
+impl<'a> Recording<'a> {
+    fn begin(connection: &'a Connection, act: i64) -> Self {
+        hook::begin(connection);
+        Self { connection, act: Some(act) }
+    }
+
     /// Ends the recording; a new act makes everything that could be done again obsolete.
-    pub(crate) fn finish(self, connection: &Connection, by: &Actor, act: Act) -> Result<()> {
-        let Some(number) = self.0 else { return Ok(()) };
-        connection.prepare_cached("DELETE FROM recording")?.execute([])?;
+    pub(crate) fn finish(self, by: &Actor, act: Act) -> Result<()> {
+        let Some(number) = self.act else { return Ok(()) };
+        self.write_steps(number)?;
+        let connection = self.connection;
         remember(connection, number, Direction::Back, by, act.op, act.object)?;
         connection
             .prepare_cached(
@@ -114,6 +103,48 @@ impl Recording {
             .execute([number - KEPT])?;
         Ok(())
     }
+
+    /// Writes one statement for each row that was changed.
+    fn write_steps(&self, act: i64) -> Result<()> {
+        let mut columns: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut write = self.connection.prepare_cached("INSERT INTO undo_steps (act, statement) VALUES (?1, ?2)")?;
+        for Row { table, change } in hook::end(self.connection) {
+            if !columns.contains_key(&table) {
+                columns.insert(table.clone(), columns_of(self.connection, &table)?);
+            }
+            let names = columns.get(&table).map(Vec::as_slice).unwrap_or_default();
+            let back = way_back(&table, names, &change);
+            write.execute(params![act, back.as_str()])?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Recording<'_> {
+    fn drop(&mut self) {
+        hook::end(self.connection);
+    }
+}
+
+fn columns_of(connection: &Connection, table: &str) -> Result<Vec<String>> {
+    let mut info = connection.prepare_cached("SELECT name FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
+    super::all(info.query_map([table], |row| row.get::<_, String>(0))?)
+}
+
+/// The statement that makes a row what it was. `columns` are those of the table, in its order.
+fn way_back(table: &str, columns: &[String], change: &Change) -> Zeroizing<String> {
+    let listed = |old: &Literals| Zeroizing::new(old.iter().map(|old| old.as_str()).collect::<Vec<_>>().join(", "));
+    Zeroizing::new(match change {
+        Change::Added { rowid } => format!("DELETE FROM main.{table} WHERE rowid = {rowid}"),
+        Change::Changed { rowid, old } => {
+            let names = columns.join(", ");
+            format!("UPDATE main.{table} SET ({names}) = ({}) WHERE rowid = {rowid}", listed(old).as_str())
+        }
+        Change::Removed { rowid, old } => {
+            let names = columns.join(", ");
+            format!("INSERT INTO main.{table} (rowid, {names}) VALUES ({rowid}, {})", listed(old).as_str())
+        }
+    })
 }
 
 fn remember(
@@ -174,12 +205,12 @@ pub(crate) fn step(connection: &Connection, by: &Actor, direction: Direction, ac
     connection.execute("DELETE FROM undo_steps WHERE act = ?1", [number])?;
     connection.execute("DELETE FROM undo_acts WHERE act = ?1", [number])?;
     let back: i64 = connection.query_row("SELECT coalesce(max(act), 0) + 1 FROM undo_acts", [], |row| row.get(0))?;
-    connection.execute("INSERT INTO recording (act) VALUES (?1)", [back])?;
+    let recording = Recording::begin(connection, back);
     connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     for statement in &statements {
         connection.execute_batch(statement)?;
     }
-    connection.execute("DELETE FROM recording", [])?;
+    recording.write_steps(back)?;
     remember(connection, back, direction.other(), by, &op, object)?;
     Ok(Undone { op, object })
 }

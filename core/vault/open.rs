@@ -10,6 +10,7 @@ use serde::Serialize;
 use std::{
     ffi::{c_int, c_void},
     fs::{File, TryLockError},
+    sync::OnceLock,
 };
 
 /// `application_id` of a Samlat store: "SMLT".
@@ -71,12 +72,24 @@ pub fn build() -> Result<Build> {
     })
 }
 
+/// Asked once: a program does not change while it runs.
 fn assert_build() -> Result<()> {
-    let build = build()?;
-    let safe = rusqlite::version_number() >= LEAST_SQLITE
-        && build.provider.starts_with("openssl")
-        && NEEDED_OPTIONS.iter().all(|needed| build.compile_options.iter().any(|option| option == needed));
+    static SAFE: OnceLock<bool> = OnceLock::new();
+    let safe = if let Some(safe) = SAFE.get() {
+        *safe
+    } else {
+        {
+            let build = build()?;
+            *SAFE.get_or_init(|| is_safe(&build))
+        }
+    };
     if safe { Ok(()) } else { Err(Error::VaultDamaged(Damage::Build)) }
+}
+
+fn is_safe(build: &Build) -> bool {
+    rusqlite::version_number() >= LEAST_SQLITE
+        && build.provider.starts_with("openssl")
+        && NEEDED_OPTIONS.iter().all(|needed| build.compile_options.iter().any(|option| option == needed))
 }
 
 fn assert_looks_encrypted(place: &Place) -> Result<()> {

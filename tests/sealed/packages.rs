@@ -61,6 +61,27 @@ fn the_figures_are_plain_ascii_that_no_spreadsheet_bends() {
     assert_eq!(lines.len(), package().facts.len());
 }
 
+/// DuckDB, pandas, polars and spreadsheets guess a column's type from what stands first in it: a column of codes must not look like numbers there, nor hold a number
+/// with a nought before it.
+#[test]
+fn a_reader_that_guesses_types_alters_no_code() {
+    let number = |value: &str| value.parse::<f64>().is_ok();
+    let mut columns = 0;
+    for file in build(&package(), &background()).unwrap().iter().filter(|file| file.name.ends_with(".csv")) {
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(file.bytes.as_slice());
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        for (at, name) in reader.headers().unwrap().iter().enumerate() {
+            let values: Vec<&str> = rows.iter().map(|row| &row[at]).filter(|value| !value.is_empty()).collect();
+            let numbers = values.iter().filter(|value| number(value)).count();
+            let place = format!("{} {name}", file.name);
+            assert!(numbers == 0 || numbers == values.len(), "{place} mixes numbers and words");
+            assert!(values.iter().all(|value| !number(value) || *value == "0" || !value.starts_with('0')), "{place}");
+            columns += 1;
+        }
+    }
+    assert!(columns > 50, "{columns} columns were looked at");
+}
+
 #[test]
 fn a_lead_time_is_bins_that_can_be_added() {
     let facts = Fact::durations(&cell("2026-Q3".parse().unwrap(), "M11"), &[0, 7, 8, 14, 91, 400], &[28, 29], 3);

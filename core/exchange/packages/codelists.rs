@@ -54,7 +54,8 @@ fn place(list: &str, code: &str, name: &str, parent: &str) -> CodeRow {
         list: list.to_owned(),
         label_sv: name.to_owned(),
         label_en: name.to_owned(),
-        kolada: code.get(1..).unwrap_or_default().to_owned(),
+        // Kolada's number is the code without its letter. Written here, a reader that guesses types would take the column for numbers and drop the nought of 0180.
+        kolada: String::new(),
         sdmx: String::new(),
         parent: parent.to_owned(),
         valid_from: None,

@@ -1,0 +1,225 @@
+//! What the rows were before an act changed them, told by SQLite's pre-update hook. Invariant: only rows of the store's own tables are told of, and only between
+//! [`begin`] and [`end`].
+//!
+//! SQLite tells of a row before it changes it. Triggers would do the same, at a price: three for each table to be read at every opening, and a journal of its own for every
+//! statement that might set one off.
+
+use rusqlite::{Connection, ffi};
+use std::{
+    ffi::{CStr, c_char, c_int, c_void},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+use zeroize::Zeroizing;
+
+/// SQL literals of a row's columns, in the table's order.
+pub(super) type Literals = Vec<Zeroizing<String>>;
+
+/// A row and what it was.
+pub(super) enum Change {
+    Added { rowid: i64 },
+    Changed { rowid: i64, old: Literals },
+    Removed { rowid: i64, old: Literals },
+}
+
+/// A changed row and the table it is in.
+pub(super) struct Row {
+    pub(super) table: String,
+    pub(super) change: Change,
+}
+
+/// What has been told since [`begin`]; none while nobody asks.
+type Told = Mutex<Option<Vec<Row>>>;
+
+const NAME: &CStr = c"samlat-undo";
+
+type Callback = unsafe extern "C" fn(
+    told: *mut c_void,
+    db: *mut ffi::sqlite3,
+    action: c_int,
+    database: *const c_char,
+    table: *const c_char,
+    old_rowid: i64,
+    new_rowid: i64,
+);
+
+// The bindings that come with the library leave these three out; they are as in SQLite's documentation ("The pre-update hook").
+#[expect(unsafe_code, reason = "functions of SQLite, which is linked in")]
+unsafe extern "C" {
+    fn sqlite3_preupdate_hook(db: *mut ffi::sqlite3, callback: Option<Callback>, told: *mut c_void) -> *mut c_void;
+    fn sqlite3_preupdate_old(db: *mut ffi::sqlite3, column: c_int, value: *mut *mut ffi::sqlite3_value) -> c_int;
+    fn sqlite3_preupdate_count(db: *mut ffi::sqlite3) -> c_int;
+}
+
+/// Sets the hook; once for each connection, which keeps what is told and drops it when it closes.
+#[expect(unsafe_code, reason = "SQLite's hook is a C function with a pointer")]
+pub(super) fn set(connection: &Connection) {
+    let told: *mut Told = Box::into_raw(Box::default());
+    // SAFETY: the handle is that of an open connection; SQLite owns the box from here on (it calls `drop_told` when the connection closes, and also when this call fails), and
+    // the hook is called by no other than that connection.
+    unsafe {
+        let db = connection.handle();
+        if ffi::sqlite3_set_clientdata(db, NAME.as_ptr(), told.cast(), Some(drop_told)) == ffi::SQLITE_OK {
+            sqlite3_preupdate_hook(db, Some(tell), told.cast());
+        }
+    }
+}
+
+/// From now on every change is told of.
+pub(super) fn begin(connection: &Connection) {
+    if let Some(mut told) = told(connection) {
+        *told = Some(Vec::new());
+    }
+}
+
+/// What has been told since [`begin`], in order; no more is told.
+pub(super) fn end(connection: &Connection) -> Vec<Row> {
+    told(connection).and_then(|mut told| told.take()).unwrap_or_default()
+}
+
+#[expect(unsafe_code, reason = "what the connection keeps for us comes back as a pointer")]
+fn told(connection: &Connection) -> Option<MutexGuard<'_, Option<Vec<Row>>>> {
+    // SAFETY: under this name stands what `set` put there, or nothing; it lives as long as the connection.
+    let told = unsafe { ffi::sqlite3_get_clientdata(connection.handle(), NAME.as_ptr()).cast::<Told>().as_ref() }?;
+    Some(told.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+#[expect(unsafe_code, reason = "called by SQLite")]
+unsafe extern "C" fn drop_told(told: *mut c_void) {
+    // SAFETY: made by `Box::into_raw` in `set`, and given back once.
+    drop(unsafe { Box::from_raw(told.cast::<Told>()) });
+}
+
+#[expect(unsafe_code, reason = "called by SQLite")]
+unsafe extern "C" fn tell(
+    told: *mut c_void,
+    db: *mut ffi::sqlite3,
+    action: c_int,
+    database: *const c_char,
+    table: *const c_char,
+    old_rowid: i64,
+    new_rowid: i64,
+) {
+    // SAFETY: `told` is what `set` gave; SQLite gives two strings that end with a nought, for as long as the call lasts.
+    let (told, database, table) =
+        unsafe { (&*told.cast::<Told>(), CStr::from_ptr(database), CStr::from_ptr(table).to_string_lossy()) };
+    let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(rows) = told.as_mut() else { return };
+    if database != c"main" || table.starts_with("sqlite_") || super::UNWATCHED.contains(&table.as_ref()) {
+        return;
+    }
+    let change = match action {
+        ffi::SQLITE_INSERT => Change::Added { rowid: new_rowid },
+        ffi::SQLITE_UPDATE => Change::Changed { rowid: new_rowid, old: old_row(db) },
+        _ => Change::Removed { rowid: old_rowid, old: old_row(db) },
+    };
+    rows.push(Row { table: table.into_owned(), change });
+}
+
+#[expect(unsafe_code, reason = "SQLite hands out values as pointers")]
+fn old_row(db: *mut ffi::sqlite3) -> Literals {
+    // SAFETY: called from within the hook only, where these two may be asked; each value lives as long as the hook runs.
+    unsafe {
+        (0..sqlite3_preupdate_count(db))
+            .map(|column| {
+                let mut value = std::ptr::null_mut();
+                match sqlite3_preupdate_old(db, column, &raw mut value) {
+                    ffi::SQLITE_OK if !value.is_null() => literal(value),
+                    _ => Zeroizing::new("NULL".to_owned()),
+                }
+            })
+            .collect()
+    }
+}
+
+/// A value as SQL reads it.
+#[expect(unsafe_code, reason = "SQLite hands out values as pointers")]
+unsafe fn literal(value: *mut ffi::sqlite3_value) -> Zeroizing<String> {
+    // SAFETY: the caller's value is alive; text and blob are read at once, as long as SQLite says that they are.
+    let bytes = |start: *const u8| unsafe {
+        let length = usize::try_from(ffi::sqlite3_value_bytes(value)).unwrap_or_default();
+        if start.is_null() { &[][..] } else { std::slice::from_raw_parts(start, length) }
+    };
+    // SAFETY: as above.
+    Zeroizing::new(unsafe {
+        match ffi::sqlite3_value_type(value) {
+            ffi::SQLITE_INTEGER => ffi::sqlite3_value_int64(value).to_string(),
+            ffi::SQLITE_FLOAT => format!("{:?}", ffi::sqlite3_value_double(value)),
+            ffi::SQLITE_TEXT => quoted(bytes(ffi::sqlite3_value_text(value))),
+            ffi::SQLITE_BLOB => hex(bytes(ffi::sqlite3_value_blob(value).cast())),
+            _ => "NULL".to_owned(),
+        }
+    })
+}
+
+/// Text as SQL reads it; one that holds a nought, where a statement would end, goes the way of a blob.
+fn quoted(bytes: &[u8]) -> String {
+    if bytes.contains(&0) {
+        return format!("CAST({} AS TEXT)", hex(bytes));
+    }
+    let mut literal = String::with_capacity(bytes.len() + 2);
+    literal.push('\'');
+    for letter in String::from_utf8_lossy(bytes).chars() {
+        literal.push(letter);
+        if letter == '\'' {
+            literal.push(letter);
+        }
+    }
+    literal.push('\'');
+    literal
+}
+
+fn hex(bytes: &[u8]) -> String {
+    format!("X'{}'", data_encoding::HEXUPPER.encode(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use super::*;
+
+    /// Every kind of value, and the ways a text can trip a statement.
+    #[test]
+    fn a_removed_row_can_be_put_back_exactly() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch("CREATE TABLE rows (id INTEGER PRIMARY KEY, a, b, c, d, e)").unwrap();
+        set(&db);
+        let add = "INSERT INTO main.rows (id, a, b, c, d, e) VALUES (7, -9223372036854775808, 0.1, 'O''Hara; --', X'00FF', NULL), (8, 1e300, '', 'a' || char(0) || 'b', 'åäö', 'rad\nrad')";
+        begin(&db);
+        db.execute_batch(add).unwrap();
+        let added = end(&db);
+        assert_eq!(added.len(), 2);
+        db.execute_batch("CREATE TABLE before AS SELECT * FROM rows").unwrap();
+        begin(&db);
+        db.execute_batch("DELETE FROM main.rows").unwrap();
+        for Row { table, change } in end(&db) {
+            let Change::Removed { rowid, old } = change else { panic!("a removed row") };
+            assert_eq!(table, "rows");
+            assert_eq!(rowid.to_string(), *old[0]);
+            let values = old.iter().map(|literal| literal.as_str()).collect::<Vec<_>>().join(", ");
+            db.execute_batch(&format!("INSERT INTO main.rows VALUES ({values})")).unwrap();
+        }
+        let same = "SELECT count(*) FROM (SELECT id, quote(a), b, hex(c), d, e FROM rows INTERSECT SELECT id, quote(a), b, hex(c), d, e FROM before)";
+        assert_eq!(db.query_row(same, [], |row| row.get::<_, i64>(0)).unwrap(), 2);
+    }
+
+    /// Nothing is kept while nobody asked, and an update tells what stood there before.
+    #[test]
+    fn only_what_happens_while_it_is_asked_for_is_told() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch("CREATE TABLE rows (id INTEGER PRIMARY KEY, a)").unwrap();
+        set(&db);
+        db.execute_batch("INSERT INTO main.rows VALUES (1, 'först')").unwrap();
+        begin(&db);
+        db.execute_batch(
+            "UPDATE main.rows SET a = 'sedan'; CREATE TEMP TABLE aside (a); INSERT INTO temp.aside VALUES (1)",
+        )
+        .unwrap();
+        let told = end(&db);
+        db.execute_batch("UPDATE main.rows SET a = 'sist'").unwrap();
+        assert!(end(&db).is_empty());
+        let [Row { change: Change::Changed { rowid: 1, old }, .. }] = told.as_slice() else {
+            panic!("one changed row")
+        };
+        assert_eq!(*old[1], "'först'");
+    }
+}
