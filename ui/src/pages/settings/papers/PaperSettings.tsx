@@ -128,7 +128,6 @@ function Languages({ list }: { list: PaperList }) {
           items={list.addable.map(({ code, name }) => ({ id: code, name }))}
           value={chosen}
           onChange={setChosen}
-          optional
         />
         <Button isDisabled={chosen === null} isPending={add.busy} onPress={() => chosen && void add.submit(chosen)}>
           {say("papers-language-add")}

@@ -150,19 +150,13 @@ function Line({ text, number, language, draft }: LineProps) {
         {language === "sv" ? text.samlat : text.swedish}
       </p>
       <div ref={box} className={styles.field}>
-        <TextArea
-          label={<span className="sr">{say("papers-text-of", { number })}</span>}
-          hint={text.list ? say("papers-list-hint") : undefined}
-          rows={1}
-          {...draft.field(text.key)}
-        />
-        <div className={styles.under}>
-          <span className="small muted">{says.join(" ")}</span>
-          {changed && (
-            <Button look="link" onPress={() => draft.set(text.key, text.samlat)}>
-              {say("papers-reset")}
-            </Button>
-          )}
+        <div className={styles.typed}>
+          <TextArea
+            label={<span className="sr">{say("papers-text-of", { number })}</span>}
+            hint={text.list ? say("papers-list-hint") : undefined}
+            rows={1}
+            {...draft.field(text.key)}
+          />
           {text.fields.length > 0 && (
             <Menu
               dense
@@ -171,6 +165,16 @@ function Line({ text, number, language, draft }: LineProps) {
             />
           )}
         </div>
+        {(says.length > 0 || changed) && (
+          <div className={styles.under}>
+            <span className="small muted">{says.join(" ")}</span>
+            {changed && (
+              <Button look="link" onPress={() => draft.set(text.key, text.samlat)}>
+                {say("papers-reset")}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
     </div>
   );
