@@ -94,8 +94,13 @@ fn what_the_law_asks_for_is_missing_until_one_in_force_meets_it() {
     desk.ok("change_agreement", decided);
     assert_eq!(missing(&mut desk), ["mental", "addiction"]);
     assert_eq!(desk.code("add_agreement", text("Okänd", json!({ "statutory": "moon" }))), "input");
-    let list = json!({ "statutory": [{ "code": "placed", "name": "Placerade", "law": "16 kap. 3 § HSL" }, { "code": "", "name": "Ny", "law": "1 §" }], "source": "Ny lag" });
+    let list = json!({ "statutory": [{ "code": "placed", "name": "Placerade", "law": "16 kap. 3 § HSL", "source": "HSL (2017:30)", "checked_on": "2026-10-13" }, { "code": "", "name": "Ny", "law": "1 §" }], "source": "Ny lag" });
+    let mut ahead = list.clone();
+    ahead["statutory"][0]["checked_on"] = json!("2026-10-14");
+    assert_eq!(desk.code("set_statutory", ahead), "input", "nobody has looked tomorrow");
     let view = desk.ok("set_statutory", list);
+    let kept = &view["statutory"][0]["statutory"];
+    assert_eq!((&kept["source"], &kept["checked_on"]), (&json!("HSL (2017:30)"), &json!("2026-10-13")));
     assert_eq!((view["statutory"].as_array().unwrap().len(), &view["statutory_source"]), (2, &json!("Ny lag")));
     desk.ok("undo", json!({}));
     assert_eq!(missing(&mut desk), ["mental", "addiction"]);
@@ -189,4 +194,54 @@ fn a_member_learns_it_only_about_children_the_unit_may_see() {
     switch(&mut desk, MEMBER);
     assert_eq!(shown(&mut desk, &seen).len(), 1);
     assert_eq!(desk.code("agreements_of_case", json!({ "case": hidden })), "not_found");
+}
+
+fn attached(agreement: &Value, bytes: &[u8], keep: bool) -> Value {
+    let file = json!({ "file_name": "Överenskommelse.pdf", "media_type": "application/pdf", "base64": data_encoding::BASE64.encode(bytes) });
+    json!({ "agreement": agreement, "file": file, "keep": keep })
+}
+
+#[test]
+fn a_signed_file_is_kept_and_given_out_byte_for_byte_or_only_known_by_its_sum() {
+    let mut desk = desk();
+    let id = add(&mut desk, "Placerade barn", json!({ "found_at": "Pärm 3" }));
+    let one = json!({ "agreement": id });
+    assert_eq!(desk.code("agreement_file", one.clone()), "not_found");
+    let signed = b"%PDF-1.7 underskrivet";
+    let view = desk.ok("attach_agreement_file", attached(&id, signed, true));
+    let file = &view["file"];
+    assert_eq!((&file["kept"], &file["size"], &file["added_on"]), (&json!(true), &json!(21), &json!("2026-10-13")));
+    assert_eq!(file["sha256"].as_str().unwrap().len(), 64);
+    let out = desk.ok("agreement_file", one.clone());
+    assert_eq!(out, attached(&id, signed, true)["file"]);
+    let noted = desk.ok("attach_agreement_file", attached(&id, signed, false));
+    assert_eq!((&noted["file"]["kept"], &noted["file"]["sha256"]), (&json!(false), &file["sha256"]));
+    assert_eq!(desk.code("agreement_file", one.clone()), "agreement_file_elsewhere");
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("agreement_file", one.clone()), out, "the one before lies there again");
+    assert_eq!(desk.ok("remove_agreement_file", one.clone())["file"], Value::Null);
+    desk.ok("undo", json!({}));
+    desk.ok("remove_agreement", one.clone());
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("agreement_file", one), out);
+}
+
+#[test]
+fn only_a_pdf_of_a_sensible_size_is_kept_and_a_member_reads_it() {
+    let mut desk = desk();
+    let id = add(&mut desk, "Placerade barn", json!({}));
+    assert_eq!(desk.code("attach_agreement_file", attached(&id, b"PK word", true)), "agreement_file_kind");
+    assert_eq!(desk.code("attach_agreement_file", attached(&id, b"", false)), "input");
+    desk.ok("attach_agreement_file", attached(&id, b"PK word", false));
+    let mut large = b"%PDF-".to_vec();
+    large.resize(5 * 1024 * 1024, b' ');
+    desk.ok("attach_agreement_file", attached(&id, &large, true));
+    large.push(b' ');
+    assert_eq!(desk.code("attach_agreement_file", attached(&id, &large, true)), "agreement_file_too_large");
+    desk.ok("undo", json!({}));
+    desk.ok("attach_agreement_file", attached(&id, b"%PDF-1.7", true));
+    user(&mut desk, "Maja Lind", "member", "Skolan", MEMBER);
+    switch(&mut desk, MEMBER);
+    assert_eq!(desk.ok("agreement_file", json!({ "agreement": id }))["media_type"], "application/pdf");
+    assert_eq!(desk.code("remove_agreement_file", json!({ "agreement": id })), "not_allowed");
 }

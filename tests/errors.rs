@@ -78,6 +78,7 @@ fn plain() -> Vec<Error> {
         Error::Shape,
         Error::NotFound("meeting"),
         Error::Paper,
+        Error::PaperField { typed: "mamma".to_owned() },
         Error::Storage(10),
         Error::File(std::io::ErrorKind::NotFound),
         Error::NoRandomness,

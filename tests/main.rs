@@ -4,6 +4,7 @@
 mod access;
 mod actions;
 mod agreements;
+mod arms;
 mod backups;
 mod bad_input;
 mod bridges;
@@ -33,6 +34,7 @@ mod logs;
 mod marks;
 mod measures;
 mod meetings;
+mod paper_texts;
 mod parcels;
 mod plans;
 mod preparations;

@@ -92,3 +92,33 @@ fn one_goes_on_where_one_was() {
     );
     assert_eq!((&resume[1]["kind"], &resume[1]["title"]), (&json!("meeting"), &json!("HLT-möte 14 oktober 2026")));
 }
+
+#[test]
+fn what_runs_out_in_the_registers_is_one_row_each_after_the_children_and_only_for_the_coordinator() {
+    let mut desk = team();
+    let add = |desk: &mut crate::desk::TestDesk, title: &str, to: &str| {
+        let text =
+            json!({ "title": title, "level": "frame", "state": "decided", "valid_from": "2026-01-01", "valid_to": to });
+        desk.ok("add_agreement", text)["agreement"]["id"].clone()
+    };
+    let soon = add(&mut desk, "Placerade barn", "2027-01-11");
+    add(&mut desk, "Långt kvar", "2027-01-12");
+    let view = desk.ok("today", json!({}));
+    assert_eq!(needs(&view), ["soon agreements_end "], "ninety days ahead");
+    assert_eq!((&view["needs"][0]["agreement"], &view["needs"][0]["agreements"]), (&soon, &json!(1)));
+    desk.ok("add_agency", json!({ "name": "Familjerådgivningen", "sector": "other", "checked_on": "2026-04-01" }));
+    add(&mut desk, "Redan slut", "2026-10-01");
+    let hugo = child(&mut desk, "Hugo", "Mo");
+    answers(&mut desk, &hugo, &[("Skolan", "given")], Some("2026-10-20"));
+    let view = desk.ok("today", json!({}));
+    let mut found = needs(&view);
+    assert_eq!(found.split_off(found.len() - 2), ["late agreements_end ", "not_begun agencies_to_check "]);
+    assert!(found.iter().any(|need| need.ends_with("Hugo M.")), "children stand first: {found:?}");
+    let last = view["needs"].as_array().unwrap().len();
+    assert_eq!(view["needs"][last - 2]["title"], "Redan slut");
+    assert_eq!((&view["needs"][last - 2]["agreements"], &view["needs"][last - 1]["agencies"]), (&json!(2), &json!(1)));
+    crate::access::user(&mut desk, "Maja Lind", "member", "Skolan", crate::access::MEMBER);
+    crate::access::switch(&mut desk, crate::access::MEMBER);
+    let seen = desk.ok("today", json!({}));
+    assert!(!needs(&seen).iter().any(|need| need.contains("agree") || need.contains("agencies")));
+}

@@ -221,6 +221,21 @@ pub struct Agreement {
     pub targets: Vec<AgreementTarget>,
 }
 
+/// The signed document of an agreement.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AgreementFile {
+    /// What the file is called.
+    pub name: String,
+    /// SHA-256 of its bytes, in hexadecimal: a copy with another sum is another document.
+    pub sha256: String,
+    /// Bytes.
+    pub size: u32,
+    /// Whether it lies in the vault; else where the agreement says.
+    pub kept: bool,
+    /// When it was laid here.
+    pub added_on: NaiveDate,
+}
+
 /// How an agreement stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -284,9 +299,9 @@ pub fn standings(agreements: &[Agreement], on: NaiveDate) -> Vec<AgreementStandi
 
 /// The ones a new vault begins with.
 pub const DEFAULT_STATUTORY: &str = r#"[
-{"code":"mental","name":"Personer med psykisk funktionsnedsättning","law":"16 kap. 3 § HSL"},
-{"code":"addiction","name":"Personer med missbruk eller beroende, även av spel","law":"16 kap. 3 § HSL"},
-{"code":"placed","name":"Barn och unga som vårdas utanför det egna hemmet","law":"16 kap. 3 § HSL"}
+{"code":"mental","name":"Personer med psykisk funktionsnedsättning","law":"16 kap. 3 § HSL","source":"HSL (2017:30)"},
+{"code":"addiction","name":"Personer med missbruk eller beroende, även av spel","law":"16 kap. 3 § HSL","source":"HSL (2017:30)"},
+{"code":"placed","name":"Barn och unga som vårdas utanför det egna hemmet","law":"16 kap. 3 § HSL","source":"HSL (2017:30)"}
 ]"#;
 
 /// An agreement that the law asks for.
@@ -298,6 +313,12 @@ pub struct Statutory {
     pub name: String,
     /// "16 kap. 3 § HSL".
     pub law: String,
+    /// Where that was read: "HSL (2017:30)". May be empty.
+    #[serde(default)]
+    pub source: String,
+    /// When somebody in the municipality last looked; none when nobody has.
+    #[serde(default)]
+    pub checked_on: Option<NaiveDate>,
 }
 
 #[cfg(test)]

@@ -1,20 +1,23 @@
 //! Agreements between principals (överenskommelser): what has been agreed, which the law asks for and nobody has made, and which concern one child today. Invariant: an agreement is shown on a
 //! child's page only while it holds, and says why.
 
+pub mod files;
+pub mod statutory;
+
 use super::{Nothing, agencies::OLDEST, cases::OneCase};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         agreements::{
-            Agreement, AgreementLevel, AgreementParty, AgreementStanding, AgreementState, AgreementTarget, Condition,
-            Statutory, Why, standings,
+            Agreement, AgreementFile, AgreementLevel, AgreementParty, AgreementStanding, AgreementState,
+            AgreementTarget, Condition, Statutory, Why, standings,
         },
         children::age_on,
         ids::AgreementId,
         names::sort_key,
         texts,
     },
-    error::{Error, Problem, Result, Rule},
+    error::{Error, Problem, Result},
     store,
 };
 use chrono::NaiveDate;
@@ -32,6 +35,8 @@ pub struct AgreementView {
     pub standing: AgreementStanding,
     /// Those it takes the place of.
     pub supersedes: Vec<AgreementId>,
+    /// The signed document.
+    pub file: Option<AgreementFile>,
 }
 
 /// One that the law asks for.
@@ -82,12 +87,15 @@ fn all(db: &Connection, on: NaiveDate) -> Result<Vec<AgreementView>> {
     let stand = standings(&all, on);
     let supersedes =
         |id: AgreementId| all.iter().filter(|one| one.superseded_by == Some(id)).map(|one| one.id).collect();
-    let views = all.iter().zip(stand).map(|(one, standing)| AgreementView {
-        supersedes: supersedes(one.id),
-        agreement: one.clone(),
-        standing,
+    let views = all.iter().zip(stand).map(|(one, standing)| {
+        let file = store::agreements::files::get(db, one.id)?;
+        Ok(AgreementView { supersedes: supersedes(one.id), agreement: one.clone(), standing, file })
     });
-    Ok(in_order(views.collect()))
+    Ok(in_order(views.collect::<Result<_>>()?))
+}
+
+fn one(db: &Connection, id: AgreementId, on: NaiveDate) -> Result<AgreementView> {
+    all(db, on)?.into_iter().find(|view| view.agreement.id == id).ok_or(Error::NotFound("agreement"))
 }
 
 fn view(db: &Connection, on: NaiveDate) -> Result<AgreementsView> {
@@ -109,6 +117,18 @@ fn view(db: &Connection, on: NaiveDate) -> Result<AgreementsView> {
         StatutoryView { met_by: meets(AgreementStanding::holds), under_way: meets(coming), statutory }
     });
     Ok(AgreementsView { statutory: statutory.collect(), statutory_source: source, agreements })
+}
+
+/// Agreements that end by a day, or have ended with nothing in their place; the first to end first.
+pub(crate) fn ending(db: &Connection, on: NaiveDate, by: NaiveDate) -> Result<Vec<(NaiveDate, Agreement)>> {
+    let open = |standing: AgreementStanding| standing.holds() || standing == AgreementStanding::Ended;
+    let mut ending: Vec<(NaiveDate, Agreement)> = all(db, on)?
+        .into_iter()
+        .filter(|view| open(view.standing))
+        .filter_map(|view| Some((view.agreement.valid_to.filter(|to| *to <= by)?, view.agreement)))
+        .collect();
+    ending.sort_by(|one, other| (one.0, &one.1.title).cmp(&(other.0, &other.1.title)));
+    Ok(ending)
 }
 
 /// Every agreement, and those the law asks for.
@@ -275,8 +295,7 @@ fn write(
             store::agreements::supersede(db, one.id, listed.then_some(id))?;
         }
     }
-    let found = all(db, on)?.into_iter().find(|view| view.agreement.id == id);
-    found.ok_or(Error::NotFound("agreement"))
+    one(db, id, on)
 }
 
 /// Writes down an agreement.
@@ -299,33 +318,6 @@ pub fn remove_agreement(book: &mut Casebook, by: &Actor, input: OneAgreement) ->
         store::agreements::get(tx, input.agreement)?;
         store::agreements::remove(tx, input.agreement)?;
         Ok(Nothing {})
-    })
-}
-
-/// The list of those the law asks for.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct SetStatutory {
-    /// In their order; a new one has an empty code.
-    pub statutory: Vec<Statutory>,
-    /// The law, and from when.
-    pub source: String,
-}
-
-/// Changes the list of those the law asks for.
-pub fn set_statutory(book: &mut Casebook, by: &Actor, input: SetStatutory) -> Result<AgreementsView> {
-    let source = texts::line("source", &input.source)?;
-    let mut named: Vec<Statutory> = Vec::with_capacity(input.statutory.len());
-    for one in &input.statutory {
-        let code = if one.code.is_empty() { book.new_id(by.now.at)?.to_string() } else { one.code.clone() };
-        let (name, law) = (texts::line("name", &one.name)?, texts::line("law", &one.law)?);
-        if named.iter().any(|known| known.code == code || known.name == name) {
-            return Err(Error::Rule(Rule::ListedTwice));
-        }
-        named.push(Statutory { code, name, law });
-    }
-    book.write(by, Act { op: "set_statutory", object: None, undo: true }, |tx| {
-        store::settings::set(tx, "agreements.statutory", &named, &source, by.today())?;
-        view(tx, by.today())
     })
 }
 

@@ -1,7 +1,10 @@
 //! What needs a hand today, over all open cases. Invariant: the most urgent first, and nothing delicate beside a name.
 
 use crate::{
-    domain::{ids::CaseId, names},
+    domain::{
+        ids::{AgreementId, CaseId},
+        names,
+    },
     error::Result,
     store::{
         self,
@@ -17,6 +20,8 @@ use ts_rs::TS;
 
 /// Days ahead within which something is due soon.
 pub(crate) const SOON_DAYS: u64 = 7;
+/// Days ahead within which an agreement that ends is worth a row: a new one takes a quarter to negotiate.
+const AGREEMENT_DAYS: u64 = 90;
 
 /// How urgent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
@@ -135,6 +140,28 @@ pub enum Need {
         /// How many.
         rows: u32,
     },
+    /// An agreement runs out within some months, or has run out and nothing has taken its place.
+    AgreementsEnd {
+        /// How urgent.
+        status: NeedStatus,
+        /// The one that ends first.
+        agreement: AgreementId,
+        /// Its title.
+        title: String,
+        /// How many.
+        agreements: u32,
+        /// The last day of the first.
+        due_on: NaiveDate,
+    },
+    /// What is said about somebody one can turn to has not been checked for a long time.
+    AgenciesToCheck {
+        /// How urgent.
+        status: NeedStatus,
+        /// How many.
+        agencies: u32,
+        /// After how many months one asks again.
+        months: u8,
+    },
     /// Nobody has asked the child.
     VoiceMissing {
         /// How urgent.
@@ -231,6 +258,28 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
         ));
     }
     needs.sort_by_key(|(urgency, _)| *urgency);
+    Ok(needs)
+}
+
+/// What is to be gone through in the registers: one calm row for each, after all that is about a child.
+pub(crate) fn of_registers(db: &Connection, on: NaiveDate) -> Result<Vec<Need>> {
+    let mut needs = Vec::new();
+    let ending = super::agreements::ending(db, on, on.checked_add_days(Days::new(AGREEMENT_DAYS)).unwrap_or(on))?;
+    if let Some((due_on, first)) = ending.first() {
+        needs.push(Need::AgreementsEnd {
+            status: if *due_on < on { NeedStatus::Late } else { NeedStatus::Soon },
+            agreement: first.id,
+            title: first.title.clone(),
+            agreements: u32::try_from(ending.len()).unwrap_or(u32::MAX),
+            due_on: *due_on,
+        });
+    }
+    let agencies = super::agencies::all(db, on)?.iter().filter(|one| one.to_check).count();
+    if agencies > 0 {
+        let agencies = u32::try_from(agencies).unwrap_or(u32::MAX);
+        let (status, months) = (NeedStatus::NotBegun, super::agencies::check_months(db)?);
+        needs.push(Need::AgenciesToCheck { status, agencies, months });
+    }
     Ok(needs)
 }
 

@@ -1,5 +1,6 @@
 //! The table of ops: one row for each, its features' rows together. Invariant: what is not in it cannot be done.
 
+use super::agreements::{files as agreement_files, statutory};
 use super::parcels::receiving as parcel_receiving;
 use super::plans::{following as plan_following, settings as plan_settings, writing as plan_writing};
 use super::rows::flag_is;
@@ -165,7 +166,10 @@ ops! {
         agreements::add_agreement(agreements::AgreementText) -> agreements::AgreementView, by Coordinator Administrator, undo;
         agreements::change_agreement(agreements::ChangeAgreement) -> agreements::AgreementView, by Coordinator Administrator, undo;
         agreements::remove_agreement(agreements::OneAgreement) -> Nothing, by Coordinator Administrator, undo;
-        agreements::set_statutory(agreements::SetStatutory) -> agreements::AgreementsView, by Coordinator Administrator, undo;
+        statutory::set_statutory(statutory::SetStatutory) -> agreements::AgreementsView, by Coordinator Administrator, undo;
+        agreement_files::attach_agreement_file(agreement_files::AttachAgreementFile) -> agreements::AgreementView, by Coordinator Administrator, undo;
+        agreement_files::agreement_file(agreements::OneAgreement) -> FileContent, by Coordinator Member Reader Administrator;
+        agreement_files::remove_agreement_file(agreements::OneAgreement) -> agreements::AgreementView, by Coordinator Administrator, undo;
         agreements::agreements_of_case(cases::OneCase) -> Vec<agreements::CaseAgreement>, by Coordinator Member Reader;
         bridges::read_workbook(bridges::ReadWorkbook) -> Vec<bridges::BridgeReading>, by Coordinator;
         bridges::fill_workbook(bridges::FillWorkbook) -> bridges::FilledWorkbook, by Coordinator, whole;
@@ -198,6 +202,16 @@ ops! {
         terms::plan_term(terms::PlanTerm) -> Vec<crate::domain::meetings::Meeting>, by Coordinator, undo;
         terms::term(terms::PreviewTerm) -> terms::TermView, by Coordinator Member;
         terms::term_calendar(terms::PreviewTerm) -> FileContent, by Coordinator Member;
+
+        arms::arms(Nothing) -> arms::ArmsView, by Coordinator Member Reader Administrator;
+        arms::set_arms(arms::SetArms) -> arms::ArmsView, by Coordinator Administrator, undo;
+        arms::remove_arms(Nothing) -> arms::ArmsView, by Coordinator Administrator, undo;
+        paper_texts::list_paper_texts(Nothing) -> paper_texts::PaperList, by Coordinator Member Reader Administrator;
+        paper_texts::paper_texts(paper_texts::OnePaper) -> paper_texts::PaperTexts, by Coordinator Administrator;
+        paper_texts::save_paper_texts(paper_texts::SavePaperTexts) -> paper_texts::PaperTexts, by Coordinator Administrator, undo;
+        paper_texts::reset_paper_texts(paper_texts::OnePaper) -> paper_texts::PaperTexts, by Coordinator Administrator, undo;
+        paper_texts::set_paper_languages(paper_texts::PaperLanguages) -> paper_texts::PaperList, by Coordinator Administrator, undo;
+        paper_texts::paper_words(paper_texts::PaperWordsOf) -> Vec<paper_texts::WordsOfPaper>, by Coordinator Member Reader Administrator;
 
         meeting_types::meeting_types(Nothing) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Member Reader Administrator;
         meeting_types::save_meeting_type(meeting_types::SaveMeetingType) -> Vec<crate::domain::meeting_types::MeetingType>, by Coordinator Administrator, undo;

@@ -2,7 +2,7 @@
 
 use super::{
     Nothing,
-    needs::{Found, Need, SOON_DAYS, name, needs},
+    needs::{Found, Need, SOON_DAYS, name, needs, of_registers},
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -10,6 +10,7 @@ use crate::{
         calendar::end_of_week,
         ids::MeetingId,
         meetings::{MeetingKind, MeetingState},
+        users::Role,
     },
     error::{Error, Result},
     store,
@@ -139,9 +140,13 @@ pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
         let mut needs = needs(db, &found, on, soon)?;
         let more = needs.len().saturating_sub(MOST);
         needs.truncate(MOST);
+        let mut needs: Vec<Need> = needs.into_iter().map(|(_, need)| need).collect();
+        if by.role == Role::Coordinator {
+            needs.extend(of_registers(db, on)?);
+        }
         Ok(Today {
             next_meeting: next_meeting(db, on)?,
-            needs: needs.into_iter().map(|(_, need)| need).collect(),
+            needs,
             more_needs: u32::try_from(more).unwrap_or(u32::MAX),
             resume: resume(db, by)?,
             week: week(db, &found, on)?,

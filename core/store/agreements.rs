@@ -1,5 +1,7 @@
 //! Agreements with their parties and target groups, and the facts of a case that they may ask for.
 
+pub(crate) mod files;
+
 use crate::{
     domain::{
         agreements::{Agreement, AgreementParty, AgreementTarget, CaseFacts},
@@ -150,6 +152,7 @@ pub(crate) fn remove(db: &Connection, id: AgreementId) -> Result<()> {
     db.execute("UPDATE main.agreements SET parent_id = NULL WHERE parent_id = ?1", [&id])?;
     db.execute("UPDATE main.agreements SET superseded_by_id = NULL WHERE superseded_by_id = ?1", [&id])?;
     clear(db, &id)?;
+    db.execute("DELETE FROM main.agreement_files WHERE agreement_id = ?1", [&id])?;
     db.execute("DELETE FROM main.agreements WHERE id = ?1", [&id])?;
     Ok(())
 }

@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0018_access", include_str!("../../migrations/0018_access.sql")),
     ("0019_registers", include_str!("../../migrations/0019_registers.sql")),
     ("0020_absences", include_str!("../../migrations/0020_absences.sql")),
+    ("0021_papers", include_str!("../../migrations/0021_papers.sql")),
 ];
 
 /// The newest schema this program knows.

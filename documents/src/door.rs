@@ -14,6 +14,7 @@ mod plans;
 mod publications;
 mod recaps;
 mod recovery;
+mod samples;
 mod summons;
 mod surveys;
 mod years;
@@ -21,13 +22,19 @@ mod years;
 use chrono::NaiveDate;
 use samlat::{
     Desk, Error, Now, Result,
-    domain::{ids::CaseId, names::genitive},
-    ops::{FileContent, desks::SessionState},
+    domain::{
+        arms::ArmsKind,
+        ids::CaseId,
+        names::genitive,
+        paper_texts::{SHARED, SWEDISH},
+    },
+    error::Rule,
+    ops::{FileContent, arms::ArmsView, desks::SessionState, paper_texts::WordsOfPaper},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use crate::{Letterhead, Paper, Rendered, render, render_together};
+use crate::{Arms, House, Letterhead, OwnWords, Paper, Rendered, render, render_together};
 
 type MakePaper = fn(&mut Asker<'_>, Value) -> Result<(Paper, String)>;
 
@@ -58,10 +65,15 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("gallring_certificate", gallring::certificate),
     ("extract_paper", extracts::extract),
     ("contact_routes_paper", contact_routes::table),
+    (SAMPLE, samples::sample),
 ];
 
 /// All papers of a meeting in one file.
 const TOGETHER: &str = "meeting_papers";
+/// A paper whose texts may be changed, with made-up data.
+const SAMPLE: &str = "sample_paper";
+/// The core's op that is tried on a paper before it is kept.
+const SET_ARMS: &str = "set_arms";
 /// Any paper as pictures of its pages, to be seen before it is printed: the input names the paper and holds its own.
 const PREVIEW: &str = "paper_preview";
 
@@ -75,7 +87,10 @@ pub fn papers() -> impl Iterator<Item = &'static str> {
 /// # Errors
 /// The core's; [`Error::Paper`] when the paper cannot be set.
 pub fn call(desk: &mut Desk, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
-    let mut asker = Asker { desk, now, again, about: None };
+    if name == SET_ARMS && !samples::can_be_set(&input, now) {
+        return Err(Error::Rule(Rule::ArmsNotSet));
+    }
+    let mut asker = Asker { desk, now, again, about: None, language: None };
     if name == PREVIEW {
         let asked: Preview = asker.read(input)?;
         let (_, seen) = make(&mut asker, &asked.paper, asked.input).ok_or(Error::UnknownOp)??;
@@ -109,23 +124,29 @@ struct Preview {
 }
 
 /// The paper of that name, with the name it has in the log; `None` when there is none.
-fn make(asker: &mut Asker<'_>, name: &str, input: Value) -> Option<Result<(&'static str, Rendered)>> {
+fn make(asker: &mut Asker<'_>, name: &str, mut input: Value) -> Option<Result<(&'static str, Rendered)>> {
+    if papers().any(|paper| paper == name) {
+        asker.language = input.as_object_mut().and_then(|input| input.remove("language"));
+    }
     if name == TOGETHER {
         return Some(make_together(asker, input).map(|made| (TOGETHER, made)));
     }
     let (called, make) = PAPERS.iter().find(|(paper, _)| *paper == name)?;
-    Some(make_one(asker, *make, input).map(|made| (*called, made)))
+    Some(make_one(asker, *make, input, *called == SAMPLE).map(|made| (*called, made)))
 }
 
-fn make_one(asker: &mut Asker<'_>, make: MakePaper, input: Value) -> Result<Rendered> {
-    let head = asker.letterhead()?;
+fn make_one(asker: &mut Asker<'_>, make: MakePaper, input: Value, sample: bool) -> Result<Rendered> {
+    let mut head = asker.letterhead()?;
     let (paper, ident) = make(asker, input)?;
+    head.house = asker.house(std::slice::from_ref(&paper), sample)?;
+    head.demo |= sample;
     render(&paper, &head, &ident, asker.now.at).map_err(|_| Error::Paper)
 }
 
 fn make_together(asker: &mut Asker<'_>, input: Value) -> Result<Rendered> {
-    let head = asker.letterhead()?;
+    let mut head = asker.letterhead()?;
     let (papers, ident, file_name, both_sides) = homes::all(asker, input)?;
+    head.house = asker.house(&papers, false)?;
     render_together(&papers, &head, &ident, asker.now.at, file_name, both_sides).map_err(|_| Error::Paper)
 }
 
@@ -136,6 +157,8 @@ struct Asker<'a> {
     again: Option<&'a str>,
     /// The case that the paper turned out to be about, where its input does not name it.
     about: Option<CaseId>,
+    /// The language that was asked for.
+    language: Option<Value>,
 }
 
 impl Asker<'_> {
@@ -160,9 +183,34 @@ impl Asker<'_> {
                 team,
                 demo,
                 printed_on: self.today(),
+                house: House::default(),
             }),
             _ => Err(Error::Locked),
         }
+    }
+
+    /// The municipality's arms and words for these papers, in the language that was asked for. A paper that is not whole in it is refused; a sample is shown as far as it has come.
+    fn house(&mut self, papers: &[Paper], sample: bool) -> Result<House> {
+        let language = match self.language.take() {
+            Some(language) => serde_json::from_value(language).map_err(|_| Error::Shape)?,
+            None => SWEDISH.to_owned(),
+        };
+        let kinds: Vec<&str> = papers.iter().map(Paper::kind).chain([SHARED]).collect();
+        let words: Vec<WordsOfPaper> = self.ask("paper_words", json!({ "papers": kinds, "language": language }))?;
+        let ready = |kind: &str| words.iter().any(|one| one.paper == kind && one.ready);
+        if language != SWEDISH && !sample && !kinds.iter().all(|kind| *kind == SHARED || ready(kind)) {
+            return Err(Error::Rule(Rule::PaperLanguageMissing));
+        }
+        let arms: ArmsView = self.ask("arms", json!({}))?;
+        let picture = |file: FileContent| -> Result<Arms> {
+            Ok(Arms { drawn: file.media_type == ArmsKind::Svg.media_type(), bytes: file.bytes()? })
+        };
+        let arms = arms.file.map(picture);
+        let own = |one: WordsOfPaper| OwnWords {
+            paper: one.paper,
+            texts: one.texts.into_iter().map(|text| (text.key, text.text)).collect(),
+        };
+        Ok(House { arms: arms.transpose()?, language, words: words.into_iter().map(own).collect() })
     }
 }
 

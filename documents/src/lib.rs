@@ -14,6 +14,7 @@ mod error;
 mod extracts;
 mod gallring;
 mod handovers;
+mod house;
 mod logs;
 mod meetings;
 mod paper;
@@ -37,6 +38,7 @@ pub use error::PaperError;
 pub use extracts::{ExtractLine, ExtractSection, ReadBy, RegisterExtractPaper, WithheldPiece};
 pub use gallring::{ErasedCase, GallringCertificate, KeptCase};
 pub use handovers::{DoneBefore, HandoverLetter};
+pub use house::{Arms, House, OwnWords};
 pub use logs::{LogPaper, LogPaperKind, LogPaperRow};
 pub use meetings::{
     Absence, Attendance, ChildMinutes, FamilyFeedback, FamilyStep, Feedback, Kept, Minutes, MinutesChild, Presence,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::house::House;
 use crate::{
     ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, ContactRoutesPaper, EvaluationForm, FamilyFeedback,
     GallringCertificate, GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes, Preparation,
@@ -49,6 +50,9 @@ pub struct Letterhead {
     /// Example data: every page is marked.
     pub demo: bool,
     pub printed_on: NaiveDate,
+    /// What the municipality has made its own: arms, words, a language.
+    #[serde(skip)]
+    pub house: House,
 }
 
 impl Paper {

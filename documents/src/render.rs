@@ -105,10 +105,17 @@ fn page(paper: &Paper, head: &Letterhead, missing: &mut BTreeSet<char>) -> Resul
             *field = Value::Bool(!field.is_null());
         }
     }
-    let mut data = json!({ "head": serde_json::to_value(head).map_err(unwritable)?, "paper": content });
     let font = body_font().ok_or(PaperError::Data { paper: paper.kind() })?;
+    let (words, shared) = head.house.words(paper.kind(), &content, head, font, missing);
+    let arms = head.house.arms.as_ref().map(|arms| (arms.name(), arms.bytes.clone()));
+    let mut data = json!({ "head": serde_json::to_value(head).map_err(unwritable)?, "paper": content });
+    if let Some(fields) = data.get_mut("head").and_then(Value::as_object_mut) {
+        fields.insert("arms".to_owned(), json!(arms.as_ref().map(|(name, _)| name)));
+        fields.insert("lang".to_owned(), json!(head.house.lang()));
+    }
     typed::make_printable(&mut data, font, missing);
-    Ok(Page { kind: paper.kind(), data: serde_json::to_string(&data).map_err(unwritable)?, picture })
+    let data = serde_json::to_string(&data).map_err(unwritable)?;
+    Ok(Page { kind: paper.kind(), data, picture, arms, words, shared })
 }
 
 /// The first thing a compilation complained about, with the line in the template. Holds no content: templates never put data in messages.

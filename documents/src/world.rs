@@ -26,7 +26,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 });
 
 const LOOK: &str = include_str!("../papers/look.typ");
-const SHARED_WORDS: &str = include_str!("../papers/shared.sv.toml");
+pub(crate) const SHARED_WORDS: &str = include_str!("../papers/shared.sv.toml");
 
 /// A template and its words.
 struct Template {
@@ -71,6 +71,11 @@ static TEMPLATES: &[Template] = templates![
     "contact-routes",
 ];
 
+/// Samlat's words of a paper.
+pub(crate) fn words_of(kind: &str) -> Option<&'static str> {
+    TEMPLATES.iter().find(|template| template.kind == kind).map(|template| template.words)
+}
+
 /// The font that decides which characters can be printed.
 pub(crate) fn body_font() -> Option<&'static Font> {
     FONTS.first()
@@ -84,6 +89,12 @@ pub(crate) struct Page {
     pub(crate) data: String,
     /// Its picture, as SVG.
     pub(crate) picture: Option<String>,
+    /// The municipality's arms: the name it is read by, and the bytes.
+    pub(crate) arms: Option<(&'static str, Vec<u8>)>,
+    /// Its words, when they are not Samlat's.
+    pub(crate) words: Option<String>,
+    /// The words that papers share, when they are not Samlat's.
+    pub(crate) shared: Option<String>,
 }
 
 /// The world of one paper, or of several in a row.
@@ -103,8 +114,14 @@ impl PaperWorld {
             sources.push(Source::new(place("paper.typ")?, template.source.to_owned()));
             sources.push(Source::new(place("look.typ")?, LOOK.to_owned()));
             files.push((place("data.json")?, Bytes::from_string(page.data)));
-            files.push((place("words.toml")?, Bytes::from_string(template.words)));
-            files.push((place("shared.toml")?, Bytes::from_string(SHARED_WORDS)));
+            let or = |own: Option<String>, samlat: &'static str| {
+                own.map_or_else(|| Bytes::from_string(samlat), Bytes::from_string)
+            };
+            files.push((place("words.toml")?, or(page.words, template.words)));
+            files.push((place("shared.toml")?, or(page.shared, SHARED_WORDS)));
+            if let Some((name, bytes)) = page.arms {
+                files.push((place(name)?, Bytes::new(bytes)));
+            }
             if let Some(picture) = page.picture {
                 files.push((place("picture.svg")?, Bytes::from_string(picture)));
             }

@@ -176,3 +176,56 @@ paper-voice-somebody = någon i teamet
 paper-dear-family = ni
 paper-the-team = Någon i teamet
 paper-gap = { $kind }, { $age }. Tillfrågade: { $asked }.
+paper-shared = Gemensamma ord (månader, dagar, rubriker)
+
+## Språk
+
+paper-language-name-sv = Svenska
+paper-language-name-sv-easy = Lätt svenska
+paper-language-name-en = Engelska
+paper-language-name-fi = Finska
+paper-language-name-fit = Meänkieli
+paper-language-name-se = Nordsamiska
+paper-language-name-smj = Lulesamiska
+paper-language-name-sma = Sydsamiska
+paper-language-name-sju = Umesamiska
+paper-language-name-rmy = Romani
+paper-language-name-so = Somaliska
+paper-language-name-uk = Ukrainska
+paper-language-name-ru = Ryska
+paper-language-name-pl = Polska
+paper-language-name-ro = Rumänska
+paper-language-name-sq = Albanska
+paper-language-name-bs = Bosniska
+paper-language-name-kmr = Kurmanji
+paper-language-name-tr = Turkiska
+paper-language-name-es = Spanska
+paper-language-name-pt = Portugisiska
+paper-language-name-fr = Franska
+paper-language-name-de = Tyska
+paper-language-name-et = Estniska
+paper-language-name-el = Grekiska
+
+## Fält i papperens texter
+
+paper-field-child = barnets namn
+paper-field-genitive = barnets namn med s
+paper-field-to = mottagare
+paper-field-who = vem
+paper-field-phone = telefon
+paper-field-date = datum
+paper-field-on = dag
+paper-field-how = hur
+paper-field-before = före
+paper-field-after = efter
+paper-field-number = nummer
+paper-field-page = sida
+paper-field-pages = antal sidor
+paper-field-reason = skäl
+paper-field-words = orden
+paper-field-age = ålder
+paper-field-case = ärendenummer
+paper-field-meeting = mötets dag
+paper-field-municipality = kommun
+paper-field-team = team
+paper-field-today = dagens datum

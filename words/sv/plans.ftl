@@ -375,3 +375,4 @@ undo-hold-plan = Mötet står som inte hållet igen.
 undo-write-plan = Planens text är som förut.
 undo-establish-plan = Planen står som inte upprättad igen.
 undo-close-plan = Planen gäller igen.
+plan-read-page = Planen, sida { $page } av { $pages }

@@ -181,7 +181,7 @@ offers-documented-hint = Kommunen bestämmer själv för varje slags insats.
 offers-documented-with-identity = Med identitet
 offers-documented-without-identity = Utan identitet
 offers-documented-not = Inte
-offers-documented-usual = När en ny insats skrivs in: { $way }
+offers-documented-usual = En ny insats dokumenteras så här om inget annat sägs: { $way }.
 offers-change = Ändra
 offers-change-title = Ändra insatsen
 
@@ -320,3 +320,41 @@ case-agreements-perhaps = Kan gälla { $targets }. Du vet om det stämmer.
 
 registers-up = Flytta upp
 registers-down = Flytta ner
+
+## Överenskommelsens fil
+
+agreements-file = Undertecknad fil
+agreements-file-none = Lägg in den undertecknade filen. Den sparas krypterad i valvet, högst 5 MB. Eller anteckna bara vilken fil det är, om den finns någon annanstans.
+agreements-file-attach = Lägg in en PDF
+agreements-file-note = Anteckna en fil som finns någon annanstans
+agreements-file-change = Byt fil
+agreements-file-open = Öppna filen
+agreements-file-save = Spara en kopia
+agreements-file-kept = Filen är sparad i valvet.
+agreements-file-noted = Filens namn och kontrollsumma är antecknade.
+agreements-file-saved = Kopian är sparad.
+agreements-file-here = I valvet, { $size }, inlagd { $day }
+agreements-file-elsewhere = Finns någon annanstans, antecknad { $day }
+agreements-file-found = { $place }
+agreements-file-sum = SHA-256:
+agreements-file-sum-whole = Visa hela
+agreements-file-sum-short = Visa början
+file-size-small = mindre än 1 kB
+file-size-kb = { $size } kB
+file-size-mb = { $size } MB
+
+## Hur nya insatser dokumenteras
+
+offers-usual-title = Hur dokumenteras en ny insats?
+offers-usual-lead = Det här är ifyllt när någon skriver in en ny insats, och går att ändra för var och en. De insatser som redan står i katalogen ändras inte.
+offers-usual-change = Ändra
+
+## Lagrummen i listan
+
+agreements-statutory-from = läst i { $source }
+agreements-statutory-unchecked = inte kontrollerat hos er än
+agreements-statutory-checked-on = kontrollerat { $day }
+agreements-statutory-read-in = Läst i
+agreements-statutory-read-in-hint = Lagens namn och nummer, till exempel HSL (2017:30).
+agreements-statutory-checked = Kontrollerat
+agreements-statutory-checked-hint = När någon hos er senast såg efter att lagrummet stämmer.

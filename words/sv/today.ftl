@@ -117,3 +117,20 @@ need-bounced-do = Välj vem ni frågar
 need-answers = <strong>{ $who }</strong> har svarat på frågor vid datorn.
 need-answers-why = Läs svaren tillsammans innan de skrivs in.
 need-answers-do = Läs svaren
+need-agreement-ends = <strong>{ $title }</strong> gäller till och med { $day }.
+need-agreement-ended = <strong>{ $title }</strong> gick ut { $day }.
+need-agreement-why = { $more ->
+    [0] Ingen ny överenskommelse har tagit dess plats.
+    [one] En annan överenskommelse går också ut.
+   *[other] { $words } andra överenskommelser går också ut.
+}
+need-agreement-do = Se överenskommelsen
+need-agencies = <strong>{ $words }</strong> { $agencies ->
+    [one] aktör behöver kontrolleras.
+   *[other] aktörer behöver kontrolleras.
+}
+need-agencies-why = { $months ->
+    [one] Ingen har frågat dem på en månad.
+   *[other] Ingen har frågat dem på { $words } månader.
+}
+need-agencies-do = Gå igenom

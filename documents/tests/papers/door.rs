@@ -215,3 +215,46 @@ fn a_quarter_is_told_back_to_the_team_without_a_name() {
     );
     assert!(CHILDREN.iter().all(|child| !pages.concat().contains(child)), "{pages:?}");
 }
+
+#[test]
+fn a_made_up_paper_shows_the_municipalitys_words_and_its_arms_are_tried_first() {
+    let mut office = Office::new();
+    let texts = json!({ "paper": "family-feedback", "language": "sv", "texts": [{ "key": "tell_text", "text": "om något är fel, {barnets namn}." }] });
+    office.ok("save_paper_texts", texts);
+    let (name, text) = office.paper("sample_paper", json!({ "paper": "family-feedback" }));
+    assert!(name.starts_with("till-familjen") && text.concat().contains("om något är fel, Alva."));
+    let (_, english) = office.paper("sample_paper", json!({ "paper": "family-feedback", "language": "en" }));
+    let english = english.concat();
+    assert!(english.contains("What we decided") && english.contains("Tuesday 12 January at 13.00"), "{english}");
+    let arms = |svg: &str| {
+        let base64 = encoded(svg.as_bytes());
+        json!({ "file": { "file_name": "vapen.svg", "media_type": "image/svg+xml", "base64": base64 } })
+    };
+    office.ok(
+        "set_arms",
+        arms("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 5\"><path d=\"M0 0h4v5z\"/></svg>"),
+    );
+    let broken =
+        office.call("set_arms", arms("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\"></svg>"));
+    assert_eq!(broken.err().map(|why| why.code()), Some("arms_not_set"));
+    let seen = office.ok("paper_preview", json!({ "paper": "sample_paper", "input": { "paper": "invitation" } }));
+    assert_eq!(seen["pages"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_paper_is_printed_in_a_language_only_when_all_of_it_is_written_in_it() {
+    let (mut office, _, items) = after_the_meeting();
+    let (_, english) = office.paper("family_paper", json!({ "item": items[0], "language": "en" }));
+    assert!(english.concat().contains("What we decided"));
+    office.ok("set_paper_languages", json!({ "languages": ["fi"] }));
+    let refused = office.call("family_paper", json!({ "item": items[0], "language": "fi" }));
+    assert_eq!(refused.err().map(|why| why.code()), Some("paper_language_missing"));
+    let seen = office.paper("sample_paper", json!({ "paper": "family-feedback", "language": "fi" })).1;
+    assert!(seen.concat().contains("Det här bestämde vi"), "while it is written, Swedish stands where it is not");
+}
+
+/// The base64 of a file that crosses the wall.
+fn encoded(bytes: &[u8]) -> String {
+    let file = serde_json::to_value(samlat::ops::FileContent::new("", "", bytes)).unwrap();
+    file["base64"].as_str().unwrap().to_owned()
+}

@@ -5,6 +5,7 @@ mod conformance;
 mod content;
 mod door;
 mod homes;
+mod house;
 mod plans;
 mod reading;
 mod samples;

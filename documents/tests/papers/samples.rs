@@ -36,6 +36,7 @@ pub(crate) fn head() -> Letterhead {
         team: "HLT-team Bjurholm".to_owned(),
         demo: true,
         printed_on: "2026-11-24".parse().unwrap(),
+        house: samlat_documents::House::default(),
     }
 }
 

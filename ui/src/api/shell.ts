@@ -34,6 +34,15 @@ export interface ConsentForm {
   purposes?: Purpose[];
   units?: UnitId[];
   answers?: boolean;
+  language?: string;
+}
+
+/** One of a plan's letters, in a language that the paper is whole in. */
+export interface PlanLetter {
+  case: CaseId;
+  plan: PlanId;
+  participant: PlanParticipantId;
+  language?: string;
 }
 
 export interface ShellOps {
@@ -68,7 +77,7 @@ export interface ShellOps {
     output: FileContent;
   };
   child_minutes_paper: { input: OneItem; output: FileContent };
-  family_paper: { input: OneItem; output: FileContent };
+  family_paper: { input: OneItem & { language?: string }; output: FileContent };
   child_page_paper: { input: OneItem; output: FileContent };
   minutes_paper: { input: OneMeeting; output: FileContent };
   preparation_paper: { input: MeetingPreparation; output: FileContent };
@@ -83,10 +92,11 @@ export interface ShellOps {
   gallring_certificate: { input: OneGallringList; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
   child_plan_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
-  summons_paper: { input: { case: CaseId; plan: PlanId; participant: PlanParticipantId }; output: FileContent };
-  invitation_paper: { input: { case: CaseId; plan: PlanId; participant: PlanParticipantId }; output: FileContent };
+  summons_paper: { input: PlanLetter; output: FileContent };
+  invitation_paper: { input: PlanLetter; output: FileContent };
   handover_paper: { input: { case: CaseId; handover: HandoverId }; output: FileContent };
   /** The team's units when none are named; `answers` fills in what the family has answered. */
   consent_paper: { input: ConsentForm; output: FileContent };
+  sample_paper: { input: { paper: string; language?: string }; output: FileContent };
   consent_easy_paper: { input: ConsentForm; output: FileContent };
 }

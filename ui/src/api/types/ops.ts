@@ -768,6 +768,28 @@ targets: Array<AgreementTarget>, };
 
 export type AgreementCondition = "everybody" | "at_risk" | "in_investigation" | "placed" | "has_plan" | "specialist" | "handed_over" | "substance_use" | "relative_use" | "unborn" | "other";
 
+export type AgreementFile = { 
+/**
+ * What the file is called.
+ */
+name: string, 
+/**
+ * SHA-256 of its bytes, in hexadecimal: a copy with another sum is another document.
+ */
+sha256: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Whether it lies in the vault; else where the agreement says.
+ */
+kept: boolean, 
+/**
+ * When it was laid here.
+ */
+added_on: string, };
+
 export type AgreementId = string;
 
 export type AgreementLevel = "frame" | "annex" | "local" | "guidance";
@@ -898,7 +920,11 @@ standing: AgreementStanding,
 /**
  * Those it takes the place of.
  */
-supersedes: Array<AgreementId>, };
+supersedes: Array<AgreementId>, 
+/**
+ * The signed document.
+ */
+file: AgreementFile | null, };
 
 export type AgreementWhy = "facts" | "age_only";
 
@@ -1052,6 +1078,16 @@ date_orders: { [key in string]: DateOrder },
  */
 values: Array<ValueAnswer>, };
 
+export type ArmsView = { 
+/**
+ * The picture.
+ */
+file: FileContent | null, 
+/**
+ * When it was chosen.
+ */
+chosen_on: string | null, };
+
 export type AskAboutMeasure = { 
 /**
  * "M13".
@@ -1069,6 +1105,20 @@ owner: ProfessionalId,
  * By when.
  */
 due_on: string, };
+
+export type AttachAgreementFile = { 
+/**
+ * Which agreement.
+ */
+agreement: AgreementId, 
+/**
+ * The file.
+ */
+file: FileContent, 
+/**
+ * Keep it in the vault; else only its name and checksum.
+ */
+keep: boolean, };
 
 export type Attendance = { 
 /**
@@ -5628,7 +5678,39 @@ status: NeedStatus,
 /**
  * How many.
  */
-rows: number, } | { "kind": "voice_missing", 
+rows: number, } | { "kind": "agreements_end", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The one that ends first.
+ */
+agreement: AgreementId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How many.
+ */
+agreements: number, 
+/**
+ * The last day of the first.
+ */
+due_on: string, } | { "kind": "agencies_to_check", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * How many.
+ */
+agencies: number, 
+/**
+ * After how many months one asks again.
+ */
+months: number, } | { "kind": "voice_missing", 
 /**
  * How urgent.
  */
@@ -6112,6 +6194,16 @@ export type OneOpening = {
  */
 opening: EmergencyOpeningId, };
 
+export type OnePaper = { 
+/**
+ * Which paper.
+ */
+paper: string, 
+/**
+ * Which language.
+ */
+language: string, };
+
 export type OneParcel = { 
 /**
  * The parcel.
@@ -6228,11 +6320,141 @@ signing_file: FileContent,
  */
 region: PublicKey | null, };
 
+export type OwnPaperText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * When it was written.
+ */
+written_on: string, 
+/**
+ * In which version of Samlat.
+ */
+version: string, 
+/**
+ * Samlat's text has become another since.
+ */
+renewed: boolean, };
+
 export type PackageOccasion = "NEW" | "CORRECTION" | "LATE_DATA" | "DEFINITION" | "WITHDRAWAL";
 
 export type PackagePart = "N" | "NUM" | "DEN" | "MISS" | "SUMD" | "EVT" | "CENS" | "Q50" | "Q90" | "LO" | "HI";
 
 export type PageVariant = "younger" | "older" | "none";
+
+export type PaperInLanguage = { 
+/**
+ * Which language.
+ */
+language: string, 
+/**
+ * Texts in the municipality's own words.
+ */
+changed: number, 
+/**
+ * Texts that have no words in it yet.
+ */
+missing: number, 
+/**
+ * Whether the paper can be printed in it.
+ */
+ready: boolean, };
+
+export type PaperLanguage = { 
+/**
+ * "sv", "sv-easy", "en".
+ */
+code: string, 
+/**
+ * "Lätt svenska".
+ */
+name: string, };
+
+export type PaperLanguages = { 
+/**
+ * Codes, in the order they are to be shown.
+ */
+languages: Array<string>, };
+
+export type PaperLine = { 
+/**
+ * Which.
+ */
+paper: string, 
+/**
+ * "Inbjudan till möte".
+ */
+name: string, 
+/**
+ * The languages it can have, Swedish first.
+ */
+languages: Array<PaperInLanguage>, };
+
+export type PaperList = { 
+/**
+ * The papers.
+ */
+papers: Array<PaperLine>, 
+/**
+ * The languages that are used, Swedish first.
+ */
+languages: Array<PaperLanguage>, 
+/**
+ * Those that can be added.
+ */
+addable: Array<PaperLanguage>, };
+
+export type PaperText = { 
+/**
+ * Its name within the paper.
+ */
+key: string, 
+/**
+ * Whether each line is an item of a list.
+ */
+list: boolean, 
+/**
+ * The Swedish text as it stands on the paper.
+ */
+swedish: string, 
+/**
+ * Samlat's text in this language; empty when there is none.
+ */
+samlat: string, 
+/**
+ * The municipality's.
+ */
+own: OwnPaperText | null, 
+/**
+ * Fields it may hold.
+ */
+fields: Array<string>, };
+
+export type PaperTexts = { 
+/**
+ * "Inbjudan till möte".
+ */
+name: string, 
+/**
+ * The language.
+ */
+language: PaperLanguage, 
+/**
+ * The texts, in the order they stand.
+ */
+texts: Array<PaperText>, };
+
+export type PaperWordsOf = { 
+/**
+ * Which papers; one that has no texts to change is passed over.
+ */
+papers: Array<string>, 
+/**
+ * Which language.
+ */
+language: string, };
 
 export type ParcelAnswer = "accepted" | "declined";
 
@@ -8524,6 +8746,20 @@ item: AgendaItemId,
  */
 note: string, };
 
+export type SavePaperTexts = { 
+/**
+ * Which paper.
+ */
+paper: string, 
+/**
+ * Which language.
+ */
+language: string, 
+/**
+ * Those that are written; the others stay as they are.
+ */
+texts: Array<TypedPaperText>, };
+
 export type SaveTeam = { 
 /**
  * Which; none for a new one.
@@ -8815,6 +9051,12 @@ read_only?: boolean,
  * A child answers alone at the laptop: nothing but its questions is shown.
  */
 child_mode: boolean, };
+
+export type SetArms = { 
+/**
+ * PNG or SVG.
+ */
+file: FileContent, };
 
 export type SetAttendance = { 
 /**
@@ -9220,7 +9462,15 @@ name: string,
 /**
  * "16 kap. 3 § HSL".
  */
-law: string, };
+law: string, 
+/**
+ * Where that was read: "HSL (2017:30)". May be empty.
+ */
+source: string, 
+/**
+ * When somebody in the municipality last looked; none when nobody has.
+ */
+checked_on: string | null, };
 
 export type StatutoryItem = "needed" | "responsible" | "by_others" | "lead";
 
@@ -9966,6 +10216,16 @@ phone: string,
  */
 protection: Protection, };
 
+export type TypedPaperText = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * As it is to be; empty for Samlat's text.
+ */
+text: string, };
+
 export type TypedParticipant = { 
 /**
  * The one who is there already; none for a new one.
@@ -10428,6 +10688,20 @@ heading: string,
  */
 why: string, };
 
+export type WordsOfPaper = { 
+/**
+ * Which paper.
+ */
+paper: string, 
+/**
+ * The texts that are others; a list has an item on each line.
+ */
+texts: Array<TypedPaperText>, 
+/**
+ * Whether all of it is written in that language.
+ */
+ready: boolean, };
+
 export type WorkDay = "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
 
 export type WriteAbsence = { 
@@ -10718,6 +10992,9 @@ export interface Ops {
   change_agreement: { input: ChangeAgreement; output: AgreementView };
   remove_agreement: { input: OneAgreement; output: Nothing };
   set_statutory: { input: SetStatutory; output: AgreementsView };
+  attach_agreement_file: { input: AttachAgreementFile; output: AgreementView };
+  agreement_file: { input: OneAgreement; output: FileContent };
+  remove_agreement_file: { input: OneAgreement; output: AgreementView };
   agreements_of_case: { input: OneCase; output: Array<CaseAgreement> };
   read_workbook: { input: ReadWorkbook; output: Array<BridgeReading> };
   fill_workbook: { input: FillWorkbook; output: FilledWorkbook };
@@ -10749,6 +11026,15 @@ export interface Ops {
   plan_term: { input: PlanTerm; output: Array<Meeting> };
   term: { input: PreviewTerm; output: TermView };
   term_calendar: { input: PreviewTerm; output: FileContent };
+  arms: { input: Nothing; output: ArmsView };
+  set_arms: { input: SetArms; output: ArmsView };
+  remove_arms: { input: Nothing; output: ArmsView };
+  list_paper_texts: { input: Nothing; output: PaperList };
+  paper_texts: { input: OnePaper; output: PaperTexts };
+  save_paper_texts: { input: SavePaperTexts; output: PaperTexts };
+  reset_paper_texts: { input: OnePaper; output: PaperTexts };
+  set_paper_languages: { input: PaperLanguages; output: PaperList };
+  paper_words: { input: PaperWordsOf; output: Array<WordsOfPaper> };
   meeting_types: { input: Nothing; output: Array<MeetingType> };
   save_meeting_type: { input: SaveMeetingType; output: Array<MeetingType> };
   reset_meeting_type: { input: OneMeetingType; output: Array<MeetingType> };

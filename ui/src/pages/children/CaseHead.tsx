@@ -119,6 +119,9 @@ function headWords(view: CaseView, tab: CaseTab): { title: string; purpose: Reac
   }
 }
 
+/** Stands at the end of a line, never at the beginning of the next. */
+const DOT = "\u00A0·";
+
 /** "10 år, årskurs 4 · personnummer 20160425-2385 · ärende 2403-2026-014" */
 function WhoLine({
   view: {
@@ -140,15 +143,15 @@ function WhoLine({
   return (
     <>
       {first.join(", ")}
+      {DOT}{" "}
       {child.number && (
         <>
-          {" · "}
           <span className="nowrap">
             {say("case-line-number")} <span className="num">{withDash(child.number)}</span>
-          </span>
+            {DOT}
+          </span>{" "}
         </>
       )}
-      {" · "}
       <span className="nowrap">
         {say("case-line-case")} <span className="num">{number}</span>
       </span>

@@ -16,7 +16,7 @@ import { Tabs } from "../../components/Tabs";
 import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
-import { useToday } from "../../shell/session";
+import { useLeads, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { capital, dayMonth } from "../../words/dates";
 import { type PlainWordId, say } from "../../words/words";
@@ -35,6 +35,7 @@ import {
   OfferDialog,
   StartDialog,
 } from "./PlanDialogs";
+import { PlanRead } from "./PlanRead";
 import styles from "./PlansPage.module.css";
 import { PlanText } from "./PlanText";
 import { Prepare } from "./Prepare";
@@ -82,8 +83,11 @@ function partsOf({ plan }: PlanView): Part[] {
   return [...before, "text", ...after];
 }
 
-export function OnePlan({ view, earlier, about, where, part }: OnePlanProps) {
+export function OnePlan({ view: known, earlier, about, where, part }: OnePlanProps) {
   const today = useToday();
+  const leads = useLeads();
+  // Only the coordinator writes in a plan; others are offered nothing that the core would refuse.
+  const view: PlanView = leads ? known : { ...known, steps: [] };
   const [act, setAct] = useState<PlanAct | null>(null);
   const [tried, setTried] = useState(false);
   const { plan } = view;
@@ -100,10 +104,10 @@ export function OnePlan({ view, earlier, about, where, part }: OnePlanProps) {
     await printFile(await call(sip ? "sip_paper" : "child_plan_paper", { case: about.case.id, plan: plan.id }));
   });
   const line = planLine(view, today);
-  const next = nextAct(view);
+  const next = leads ? nextAct(view) : null;
   const missing = stillMissing(draft.values, view);
   const latest = meetBy(view, today);
-  const parts = partsOf(view);
+  const parts = leads ? partsOf(view) : [];
   const preparing = parts.includes("prepare") && (plan.state === "accepted" || plan.state === "called");
   const shown: Part | undefined =
     parts.find((one) => one === part) ?? (preparing ? "prepare" : (parts.find((one) => one === "text") ?? parts[0]));
@@ -158,7 +162,9 @@ export function OnePlan({ view, earlier, about, where, part }: OnePlanProps) {
                 {say(acts[next])}
               </Button>
             )}
-            {plan.state === "called" && <Button onPress={() => begin("call")}>{say("plan-call-change")}</Button>}
+            {leads && plan.state === "called" && (
+              <Button onPress={() => begin("call")}>{say("plan-call-change")}</Button>
+            )}
             {printable && (
               <Button
                 look={plan.state === "established" ? "primary" : "plain"}
@@ -175,7 +181,7 @@ export function OnePlan({ view, earlier, about, where, part }: OnePlanProps) {
                 {say("plan-answer-changed")}
               </Button>
             )}
-            {!goesOn(view) && sip && (
+            {leads && !goesOn(view) && sip && (
               <Button look="link" onPress={() => begin("elsewhere")}>
                 {say("plan-elsewhere")}
               </Button>
@@ -196,6 +202,9 @@ export function OnePlan({ view, earlier, about, where, part }: OnePlanProps) {
           )}
           {shown === "follow" && <Following view={view} />}
           {shown === "copy" && <Copying view={view} />}
+          {!leads && printable && plan.state !== "in_other_system" && (
+            <PlanRead paper={sip ? "sip_paper" : "child_plan_paper"} caseId={about.case.id} plan={plan.id} />
+          )}
         </div>
         <Side view={view} caseId={about.case.id} />
       </div>

@@ -1,6 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { openSession } from "../../../practice/answers";
 import { alva, units } from "../../../practice/children";
 import { blankPlan, blankView } from "../../../practice/plans";
 import type { PlanView } from "../../api/types/ops";
@@ -215,4 +216,17 @@ test("what has changed since the family got the plan is told, and becomes a vers
   await user.click(within(dialog).getByRole("button", { name: "Spara som ny version" }));
   await screen.findByText(/Den nya versionen är sparad/);
   expect(asked.find(({ name }) => name === "revise_plan")?.input).toMatchObject({ why: "Lunchen räckte inte." });
+});
+
+test("who does not coordinate reads the plan as its paper, and is offered nothing to write in", async () => {
+  await shown({
+    session_state: { ...openSession, user: { ...openSession.user, role: "member" } },
+    plans_of: [held],
+    paper_preview: { file_name: "sip.pdf", pages: ["<svg xmlns='http://www.w3.org/2000/svg'></svg>"], unprintable: "" },
+  });
+  expect(await screen.findByRole("img", { name: "Planen, sida 1 av 1" })).toBeTruthy();
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Upprätta planen" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Skriv ut planen" })).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
 });

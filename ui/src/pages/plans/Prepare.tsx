@@ -18,6 +18,7 @@ import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
+import { LanguageMenu } from "../papers/LanguageMenu";
 import styles from "./PlansPage.module.css";
 import { kindsAsked, replies, replyOf, type TypedParticipant, typedParticipants } from "./plans";
 
@@ -119,8 +120,8 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
     draft.discard();
     toast({ text: say("plan-participants-saved"), onUndo: () => void undoAndSay() });
   });
-  const letter = useSubmit(async (person: PlanParticipant) => {
-    const input = { case: caseId, plan: plan.id, participant: person.id };
+  const letter = useSubmit(async (person: PlanParticipant, language?: string) => {
+    const input = { case: caseId, plan: plan.id, participant: person.id, ...(language && { language }) };
     const name = person.kind === "called" ? "summons_paper" : "invitation_paper";
     await printFile(await call(name, input));
   });
@@ -158,9 +159,16 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
                 <strong>{say(kindsAsked[person.kind])}</strong>
                 {person.kind === "called" && stored && <Consented view={view} person={stored} />}
                 {stored && plan.meeting_on && person.kind !== "family" && (
-                  <Button look="link" icon="print" onPress={() => void letter.submit(stored)} isPending={letter.busy}>
-                    {say(person.kind === "called" ? "plan-print-summons" : "plan-print-invitation")}
-                  </Button>
+                  <>
+                    <Button look="link" icon="print" onPress={() => void letter.submit(stored)} isPending={letter.busy}>
+                      {say(person.kind === "called" ? "plan-print-summons" : "plan-print-invitation")}
+                    </Button>
+                    <LanguageMenu
+                      dense
+                      paper={person.kind === "called" ? "summons" : "invitation"}
+                      onChoose={(language) => void letter.submit(stored, language)}
+                    />
+                  </>
                 )}
                 <Button look="link" onPress={() => draft.set(draft.items.filter((_, index) => index !== at))}>
                   {say("plan-participant-remove")}

@@ -63,7 +63,13 @@ const agreements: AgreementsView = {
   agreements: [],
   statutory: [
     {
-      statutory: { code: "placed", name: "Barn som är placerade", law: "16 kap. 3 § HSL" },
+      statutory: {
+        code: "placed",
+        name: "Barn som är placerade",
+        law: "16 kap. 3 § HSL",
+        source: "HSL (2017:30)",
+        checked_on: null,
+      },
       met_by: null,
       under_way: null,
     },
@@ -194,4 +200,62 @@ test("an agreement shows itself on the child's page, in full when the child's ow
   expect(within(shown).getByText("Gäller för placerade till och med 20 år.")).toBeTruthy();
   expect(within(shown).queryByText("Ring familjen.")).toBeNull();
   expect(within(shown).getByRole("link", { name: "Alla barn" }).getAttribute("href")).toBe("#/registers/agreements/g2");
+});
+
+const signed: AgreementsView = {
+  ...agreements,
+  agreements: [
+    {
+      agreement: {
+        id: "g1",
+        title: "Placerade barn",
+        level: "frame",
+        parent: null,
+        parties: [],
+        state: "decided",
+        signed_on: null,
+        valid_from: null,
+        valid_to: null,
+        review_on: null,
+        owner: "",
+        dnr: "",
+        found_at: "Pärm 3",
+        meaning: "",
+        statutory: "",
+        superseded_by: null,
+        targets: [],
+      },
+      standing: "in_force",
+      supersedes: [],
+      file: {
+        name: "avtal.pdf",
+        sha256: "0123456789abcdef".repeat(4),
+        size: 840_000,
+        kept: false,
+        added_on: "2026-10-13",
+      },
+    },
+  ],
+};
+
+test("a file that is kept elsewhere says where and its sum, and a kept one is opened", async () => {
+  await shown("agreements/g1", "Placerade barn", { list_agreements: signed });
+  const part = await screen.findByRole("region", { name: "Undertecknad fil" });
+  expect(within(part).getByText(/Finns någon annanstans/)).toBeTruthy();
+  expect(within(part).getByText("Pärm 3")).toBeTruthy();
+  expect(within(part).getByText("0123 4567 89ab cdef …")).toBeTruthy();
+  await userEvent.click(within(part).getByRole("button", { name: "Visa hela" }));
+  expect(within(part).getByText("0123456789abcdef".repeat(4))).toBeTruthy();
+  expect(within(part).queryByRole("button", { name: "Öppna filen" })).toBeNull();
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("how a new intervention is documented is changed where the interventions stand", async () => {
+  const asked = await shown("offers", "Insatser", { set_usually_documented: { documented: "with_identity" } });
+  await userEvent.click(await screen.findByRole("button", { name: "Hur dokumenteras en ny insats?" }));
+  const dialog = await screen.findByRole("dialog", { name: "Hur dokumenteras en ny insats?" });
+  await userEvent.click(within(dialog).getByRole("button", { name: /Dokumenteras/ }));
+  await userEvent.click(await screen.findByRole("option", { name: "Med identitet" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Spara" }));
+  expect(asked.find(({ name }) => name === "set_usually_documented")?.input).toEqual({ documented: "with_identity" });
 });

@@ -14,6 +14,7 @@ import type {
   OfferLevel,
   OfferWay,
   OrganisationKind,
+  Statutory,
 } from "../../api/types/ops";
 import type { StatusKind } from "../../components/Status";
 import { dayMonth } from "../../words/dates";
@@ -203,3 +204,25 @@ export const conditionWords = {
   unborn: "agreements-condition-unborn",
   other: "agreements-condition-other",
 } as const satisfies Record<AgreementCondition, keyof WordArgs>;
+
+/** "Mindre än 1 kB", "840 kB", "4,2 MB". */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return say("file-size-small");
+  if (bytes < 1_000_000) return say("file-size-kb", { size: String(Math.round(bytes / 1000)) });
+  return say("file-size-mb", { size: (bytes / 1_000_000).toFixed(1).replace(".", ",") });
+}
+
+/** The beginning of a checksum, in fours: enough to compare by eye. */
+export const sumText = (sum: string) => `${(sum.slice(0, 16).match(/.{4}/g) ?? []).join(" ")} …`;
+
+/** "16 kap. 3 § HSL · källa HSL (2017:30) · kontrollerat 3 maj" */
+export const lawText = ({ law, source, checked_on }: Statutory, today: string) =>
+  [
+    law,
+    source && say("agreements-statutory-from", { source }),
+    checked_on === null
+      ? say("agreements-statutory-unchecked")
+      : say("agreements-statutory-checked-on", { day: dayMonth(checked_on, today) }),
+  ]
+    .filter(Boolean)
+    .join(" · ");

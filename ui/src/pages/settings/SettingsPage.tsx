@@ -14,6 +14,7 @@ import { PassphraseDialog } from "./PassphraseDialog";
 import { People } from "./People";
 import { PersonDialog } from "./PersonDialog";
 import { PlanSettings } from "./PlanSettings";
+import { PaperSettings } from "./papers/PaperSettings";
 import styles from "./SettingsPage.module.css";
 import { Teams } from "./Teams";
 import { TextSize } from "./TextSize";
@@ -24,6 +25,7 @@ export default function SettingsPage({ path }: PageProps) {
   if (part === "teams") return <Teams id={id} />;
   if (part === "types") return <MeetingTypes />;
   if (part === "plans") return <PlanSettings />;
+  if (part === "papers") return <PaperSettings path={path.slice(1)} />;
   return <Settings />;
 }
 
@@ -61,6 +63,11 @@ function Settings() {
             {keeps && (
               <p>
                 <Link href={to("settings", "plans")}>{say("settings-plans")}</Link>
+              </p>
+            )}
+            {keeps && (
+              <p>
+                <Link href={to("settings", "papers")}>{say("papers-title")}</Link>
               </p>
             )}
             <p>

@@ -94,6 +94,25 @@ export function sentenceOf(need: Need, on: string): Sentence {
         act: say("need-emergency-do"),
         address: to("emergencies"),
       };
+    case "agreements_end":
+      return {
+        words: (
+          <Words
+            id={need.due_on < on ? "need-agreement-ended" : "need-agreement-ends"}
+            args={{ title: need.title, day: dayMonth(need.due_on, on) }}
+          />
+        ),
+        why: say("need-agreement-why", { more: need.agreements - 1, words: inWords(need.agreements - 1) }),
+        act: say("need-agreement-do"),
+        address: need.agreements > 1 ? to("registers", "agreements") : to("registers", "agreements", need.agreement),
+      };
+    case "agencies_to_check":
+      return {
+        words: <Words id="need-agencies" args={{ agencies: need.agencies, words: capital(inWords(need.agencies)) }} />,
+        why: say("need-agencies-why", { months: need.months, words: inWords(need.months) }),
+        act: say("need-agencies-do"),
+        address: to("registers", "agencies"),
+      };
     case "import_rows":
       return {
         words: <Words id="need-import" args={{ rows: need.rows, words: capital(inWords(need.rows)) }} />,

@@ -49,6 +49,18 @@ interface WordArgs {
   "error-survey-answered": null;
   "error-survey-wave-ended": null;
   "error-listed-twice": null;
+  "error-paper-field": { typed: string | number };
+  "error-paper-brace": null;
+  "error-paper-list-length": null;
+  "error-paper-language-missing": null;
+  "error-arms-too-large": null;
+  "error-arms-not-a-picture": null;
+  "error-arms-proportions": null;
+  "error-arms-unsafe": null;
+  "error-arms-not-set": null;
+  "error-agreement-file-too-large": null;
+  "error-agreement-file-kind": null;
+  "error-agreement-file-elsewhere": null;
   "error-agency-gives": null;
   "error-need-in-use": null;
   "error-quarter-step": null;

@@ -320,6 +320,15 @@ interface WordArgs {
   "log-op-change-agreement": null;
   "log-op-remove-agreement": null;
   "log-op-set-statutory": null;
+  "log-op-attach-agreement-file": null;
+  "log-op-agreement-file": null;
+  "log-op-remove-agreement-file": null;
+  "log-op-set-arms": null;
+  "log-op-remove-arms": null;
+  "log-op-save-paper-texts": null;
+  "log-op-reset-paper-texts": null;
+  "log-op-set-paper-languages": null;
+  "log-op-sample-paper": null;
   "log-op-agreements-of-case": null;
   "log-op-contact-routes-paper": null;
 }

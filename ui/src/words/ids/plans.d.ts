@@ -320,4 +320,5 @@ interface WordArgs {
   "undo-write-plan": null;
   "undo-establish-plan": null;
   "undo-close-plan": null;
+  "plan-read-page": { page: string | number; pages: string | number };
 }

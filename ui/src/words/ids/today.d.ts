@@ -78,4 +78,11 @@ interface WordArgs {
   "need-answers": { who: string | number };
   "need-answers-why": null;
   "need-answers-do": null;
+  "need-agreement-ends": { title: string | number; day: string | number };
+  "need-agreement-ended": { title: string | number; day: string | number };
+  "need-agreement-why": { more: string | number; words: string | number };
+  "need-agreement-do": null;
+  "need-agencies": { words: string | number; agencies: string | number };
+  "need-agencies-why": { months: string | number; words: string | number };
+  "need-agencies-do": null;
 }

@@ -12,6 +12,7 @@ import { sayError } from "../../../shell/errors";
 import { go, to } from "../../../shell/route";
 import { useLeads } from "../../../shell/session";
 import { say } from "../../../words/words";
+import { LanguageMenu } from "../../papers/LanguageMenu";
 import { AnswerDialog, type Chosen } from "./AnswerDialog";
 import { ConsentGrid } from "./ConsentGrid";
 import { giversOf } from "./consents";
@@ -20,8 +21,8 @@ import { NewConsent } from "./NewConsent";
 
 /** The form to take to the family, in plain and in easy Swedish. */
 function Papers({ id }: { id: string }) {
-  const print = useSubmit(async (name: "consent_paper" | "consent_easy_paper") => {
-    await printFile(await call(name, { case: id }));
+  const print = useSubmit(async (name: "consent_paper" | "consent_easy_paper", language?: string) => {
+    await printFile(await call(name, { case: id, ...(language && { language }) }));
   });
   return (
     <div className="stack tight">
@@ -38,6 +39,7 @@ function Papers({ id }: { id: string }) {
         >
           {say("consents-form-print-easy")}
         </Button>
+        <LanguageMenu paper="consent" onChoose={(language) => void print.submit("consent_paper", language)} />
       </div>
     </div>
   );

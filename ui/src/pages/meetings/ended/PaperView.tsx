@@ -7,6 +7,7 @@ import { Notice } from "../../../components/Notice";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { say } from "../../../words/words";
+import { LanguageMenu } from "../../papers/LanguageMenu";
 import styles from "./Ended.module.css";
 import { asPicture, type Chosen, inputOf, papers } from "./ended";
 
@@ -21,7 +22,10 @@ export function PaperView(props: { chosen: Chosen; meeting: string; onStep: (ste
   const save = useSubmit(async () => {
     if (await saveFile(await paper())) toast({ text: say("ended-saved") });
   });
-  const refused = print.refused ?? save.refused;
+  const other = useSubmit(async (language: string) => {
+    if (item !== null) await printFile(await call("family_paper", { item, language }));
+  });
+  const refused = print.refused ?? save.refused ?? other.refused;
   return (
     <section className={styles.view} aria-label={say("ended-view", { paper: say(word) })}>
       <div className={styles.viewHead}>
@@ -31,6 +35,9 @@ export function PaperView(props: { chosen: Chosen; meeting: string; onStep: (ste
         <Button dense look="quiet" onPress={() => void save.submit()} isPending={save.busy}>
           {say("minutes-save")}
         </Button>
+        {props.chosen.kind === "family" && (
+          <LanguageMenu dense paper="family-feedback" onChoose={(language) => void other.submit(language)} />
+        )}
         <span className={styles.step}>
           <Button dense look="quiet" icon="left" onPress={() => props.onStep(-1)}>
             <span className="sr">{say("ended-previous-paper")}</span>

@@ -14,7 +14,7 @@ import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
-import { agreementLevelWords, depthOf, standingWords, validText } from "../registers";
+import { agreementLevelWords, depthOf, lawText, standingWords, validText } from "../registers";
 import { StatutoryDialog } from "./StatutoryDialog";
 
 export function AgreementsPart() {
@@ -62,6 +62,7 @@ function metStatus({ met_by, under_way }: StatutoryView): { kind: StatusKind; wo
 
 function Statutory({ view, onChange }: { view: AgreementsView; onChange: (() => void) | null }) {
   const missing = view.statutory.filter(({ met_by }) => met_by === null).length;
+  const today = useToday();
   const titleOf = (id: string | null) => view.agreements.find(({ agreement }) => agreement.id === id)?.agreement.title;
   return (
     <section aria-labelledby="agreements-statutory" className="stack tight">
@@ -84,7 +85,7 @@ function Statutory({ view, onChange }: { view: AgreementsView; onChange: (() => 
             <Row
               key={one.statutory.code}
               status={<Status kind={kind}>{say(word as "agreements-statutory-met")}</Status>}
-              reason={one.statutory.law}
+              reason={lawText(one.statutory, today)}
               end={found && <Link href={to("registers", "agreements", found)}>{titleOf(found)}</Link>}
             >
               {one.statutory.name}

@@ -19,6 +19,7 @@ import { say } from "../../../words/words";
 import { useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agreementLevelWords, conditionWords, limitsText, standingWords, validText } from "../registers";
+import { AgreementFile } from "./AgreementFile";
 
 export function OneAgreement({ id }: { id: string }) {
   const answer = useAnswer("list_agreements", {});
@@ -34,13 +35,8 @@ export function OneAgreement({ id }: { id: string }) {
   );
 }
 
-function Shown({
-  view: { agreement, standing, supersedes },
-  register,
-}: {
-  view: AgreementView;
-  register: AgreementsView;
-}) {
+function Shown({ view, register }: { view: AgreementView; register: AgreementsView }) {
+  const { agreement, standing, supersedes } = view;
   const today = useToday();
   const keeps = useKeeps();
   const linked = (id: string) => (
@@ -139,6 +135,7 @@ function Shown({
               </div>
             ))}
           </dl>
+          <AgreementFile view={view} />
         </div>
       </div>
     </>

@@ -4,12 +4,14 @@ import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { AgreementsView, Statutory } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
+import { DateField } from "../../../components/DateField";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
 import { TextArea } from "../../../components/TextArea";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
+import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import styles from "../RegistersPage.module.css";
@@ -18,12 +20,13 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
   const [lines, setLines] = useState(() => view.statutory.map(({ statutory }, key) => ({ ...statutory, key })));
   const [source, setSource] = useState(view.statutory_source);
   const [checked, setChecked] = useState(false);
+  const today = useToday();
   const change = (key: number, part: Partial<Statutory>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const ready = source.trim() !== "" && lines.every(({ name, law }) => name.trim() !== "" && law.trim() !== "");
   const missing = (text: string) => (checked && text.trim() === "" ? say("registers-missing") : undefined);
   const save = useSubmit(async () => {
-    await call("set_statutory", { statutory: lines.map(({ code, name, law }) => ({ code, name, law })), source });
+    await call("set_statutory", { statutory: lines.map(({ key: _, ...line }) => line), source });
     toast({ text: say("registers-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -53,6 +56,23 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
                 onChange={(law) => change(line.key, { law })}
                 error={missing(line.law)}
               />
+              <div className={styles.pair}>
+                <TextField
+                  label={say("agreements-statutory-read-in")}
+                  hint={say("agreements-statutory-read-in-hint")}
+                  value={line.source}
+                  onChange={(read) => change(line.key, { source: read })}
+                  optional
+                />
+                <DateField
+                  label={say("agreements-statutory-checked")}
+                  hint={say("agreements-statutory-checked-hint")}
+                  value={line.checked_on}
+                  onChange={(checked_on) => change(line.key, { checked_on })}
+                  latest={today}
+                  optional
+                />
+              </div>
               <div>
                 <Button
                   look="link"
@@ -71,7 +91,14 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
             onPress={() =>
               setLines([
                 ...lines,
-                { key: Math.max(-1, ...lines.map(({ key }) => key)) + 1, code: "", name: "", law: "" },
+                {
+                  key: Math.max(-1, ...lines.map(({ key }) => key)) + 1,
+                  code: "",
+                  name: "",
+                  law: "",
+                  source: "",
+                  checked_on: null,
+                },
               ])
             }
           >

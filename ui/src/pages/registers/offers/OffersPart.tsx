@@ -20,11 +20,12 @@ import styles from "../RegistersPage.module.css";
 import { agesText, documentedWords, levelWords, wayWords } from "../registers";
 import { GapTable } from "./GapTable";
 import { OfferDialog } from "./OfferDialog";
+import { UsualDialog } from "./UsualDialog";
 
 export function OffersPart() {
   const answer = useAnswer("catalogue", {});
   const keeps = useKeeps();
-  const [open, setOpen] = useState<OfferView | "new" | null>(null);
+  const [open, setOpen] = useState<OfferView | "new" | "usual" | null>(null);
   useShortcuts([{ keys: ["ctrl+n"], shown: "Ctrl N", word: "offers-new", act: () => setOpen(keeps ? "new" : null) }]);
   const catalogue = answer.state === "ready" ? answer.value : null;
   const empty =
@@ -47,7 +48,16 @@ export function OffersPart() {
           <Offers catalogue={catalogue} keeps={keeps} onChange={setOpen} />
         </div>
       )}
-      {open && catalogue && (
+      {catalogue && keeps && (
+        <p className="small muted">
+          {say("offers-documented-usual", { way: say(documentedWords[catalogue.documented]).toLocaleLowerCase("sv") })}{" "}
+          <Button look="link" aria-label={say("offers-usual-title")} onPress={() => setOpen("usual")}>
+            {say("offers-usual-change")}
+          </Button>
+        </p>
+      )}
+      {open === "usual" && catalogue && <UsualDialog documented={catalogue.documented} onClose={() => setOpen(null)} />}
+      {open && open !== "usual" && catalogue && (
         <OfferDialog view={open === "new" ? null : open} catalogue={catalogue} onClose={() => setOpen(null)} />
       )}
     </>

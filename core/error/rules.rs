@@ -1,0 +1,151 @@
+//! The rules of the trade that say no, each with its name outside. Invariant: each has its sentence, `error-<code>` in `words/sv/errors.ftl`.
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $rule:ident = $code:literal),* $(,)?) => {
+        /// A rule of the trade that was about to be broken.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+        pub enum Rule { $($(#[$doc])* #[error($code)] $rule),* }
+        impl Rule {
+            /// Every rule, for the test that each has its sentence.
+            pub const ALL: &[Self] = &[$(Self::$rule),*];
+            /// The rule's name outside.
+            #[must_use]
+            pub const fn code(self) -> &'static str { match self { $(Self::$rule => $code),* } }
+        }
+    };
+}
+
+rules! {
+    /// The meeting's state does not allow the step.
+    MeetingStep = "meeting_step",
+    /// The case's state does not allow the step.
+    CaseStep = "case_step",
+    /// The plan's state does not allow the step.
+    PlanStep = "plan_step",
+    /// A statutory item of the SIP is empty.
+    PlanItemMissing = "plan_item_missing",
+    /// A plan needs a follow-up date or a stated reason why there is none.
+    PlanFollowUpMissing = "plan_follow_up_missing",
+    /// A child's plan needs a goal.
+    PlanGoalMissing = "plan_goal_missing",
+    /// Nothing in the plan has changed since its last version.
+    PlanUnchanged = "plan_unchanged",
+    /// The handover's state does not allow the step.
+    HandoverStep = "handover_step",
+    /// A handover cannot be closed before somebody has answered back.
+    HandoverUnanswered = "handover_unanswered",
+    /// Only one handover of a case can be open.
+    HandoverOpen = "handover_open",
+    /// A parcel of this handover waits for its receipt: the baton moves when it comes.
+    ParcelWaits = "parcel_waits",
+    /// The parcel has been answered already.
+    ParcelAnswered = "parcel_answered",
+    /// A later revision of the parcel is here already.
+    ParcelOlder = "parcel_older",
+    /// The parcel was made here.
+    ParcelOwn = "parcel_own",
+    /// A child with protected identity goes in no file.
+    ParcelProtected = "parcel_protected",
+    /// The consent does not cover the receiver and no other legal ground was given.
+    ConsentMissing = "consent_missing",
+    /// An action needs who, what and when.
+    ActionIncomplete = "action_incomplete",
+    /// A moved or dropped action needs a reason.
+    ReasonMissing = "reason_missing",
+    /// The people in the room may not see this child so.
+    NotShown = "not_shown",
+    /// The child is already on the agenda.
+    AlreadyOnAgenda = "already_on_agenda",
+    /// The examination's state does not allow the step.
+    ExamStep = "exam_step",
+    /// The child is already in an investigation, or placed.
+    SituationOpen = "situation_open",
+    /// The action's state does not allow the step.
+    ActionStep = "action_step",
+    /// The child already has an open case.
+    CaseAlreadyOpen = "case_already_open",
+    /// The quarter's state does not allow the step.
+    QuarterStep = "quarter_step",
+    /// A questionnaire that somebody has answered keeps its questions.
+    SurveyAnswered = "survey_answered",
+    /// The wave has ended.
+    SurveyWaveEnded = "survey_wave_ended",
+    /// The same thing stands twice in a list.
+    ListedTwice = "listed_twice",
+    /// An agency gives interventions of the catalogue.
+    AgencyGives = "agency_gives",
+    /// A need has routes or interventions.
+    NeedInUse = "need_in_use",
+    /// The arms are a larger file than they need to be.
+    ArmsTooLarge = "arms_too_large",
+    /// The arms are neither PNG nor SVG.
+    ArmsNotAPicture = "arms_not_a_picture",
+    /// The arms are too small, too large or too slim.
+    ArmsProportions = "arms_proportions",
+    /// The arms run or fetch something.
+    ArmsUnsafe = "arms_unsafe",
+    /// The arms cannot be set on a paper.
+    ArmsNotSet = "arms_not_set",
+    /// A list on papers must keep its length.
+    PaperListLength = "paper_list_length",
+    /// A brace in a paper's text has no pair.
+    PaperBrace = "paper_brace",
+    /// A paper is not whole in the language that was asked for.
+    PaperLanguageMissing = "paper_language_missing",
+    /// An agreement's file is larger than the vault takes.
+    AgreementFileTooLarge = "agreement_file_too_large",
+    /// An agreement's file to be kept is no PDF.
+    AgreementFileKind = "agreement_file_kind",
+    /// The agreement's file is kept elsewhere.
+    AgreementFileElsewhere = "agreement_file_elsewhere",
+    /// The quarter has not ended yet.
+    QuarterNotOver = "quarter_not_over",
+    /// Cases of the quarter have been erased, so it cannot be counted again.
+    QuarterErased = "quarter_erased",
+    /// A check of the quarter is still red.
+    QuarterChecksRed = "quarter_checks_red",
+    /// The region's key has not been given.
+    RegionKeyMissing = "region_key_missing",
+    /// No management meeting is planned that could take up a question.
+    NoManagementMeeting = "no_management_meeting",
+    /// There is nothing to undo.
+    NothingToUndo = "nothing_to_undo",
+    /// Something else has happened since; undo that first.
+    UndoNotLast = "undo_not_last",
+    /// The import's row was already taken care of.
+    ImportRowDone = "import_row_done",
+    /// The list's state does not allow the step.
+    GallringStep = "gallring_step",
+    /// A piece of the extract has not been looked at.
+    ExtractUnreviewed = "extract_unreviewed",
+    /// No case's time is up.
+    GallringNothingDue = "gallring_nothing_due",
+    /// The recovery sheet must be typed back first.
+    RecoveryNotConfirmed = "recovery_not_confirmed",
+    /// No folder for backups has been chosen.
+    BackupFolderMissing = "backup_folder_missing",
+    /// The folder for backups is not there now.
+    BackupFolderAway = "backup_folder_away",
+    /// A copy of a damaged vault is only read in.
+    ReadOnly = "read_only",
+    /// This month's lines have been drawn already.
+    SpotCheckDrawn = "spot_check_drawn",
+    /// Not every drawn line has been looked at.
+    SpotCheckOpen = "spot_check_open",
+    /// The spot check is signed off.
+    SpotCheckSigned = "spot_check_signed",
+    /// A child answers alone at the laptop: nothing else is shown.
+    ChildMode = "child_mode",
+    /// A key slot was made by an older Samlat and must be opened once before the keys can be changed.
+    SlotTooOld = "slot_too_old",
+    /// The passphrase cannot be told from another user's.
+    PassphraseTaken = "passphrase_taken",
+    /// Somebody must be left who may do everything.
+    LastCoordinator = "last_coordinator",
+    /// One cannot remove oneself.
+    NotYourself = "not_yourself",
+    /// A person with a conflict of interest does not open the child, not even in an emergency.
+    ConflictOfInterest = "conflict_of_interest",
+    /// The identity is protected and needs its own permission.
+    IdentityProtected = "identity_protected",
+}

@@ -1,0 +1,21 @@
+/** Prints a paper in another language than Swedish: those that all of the paper is written in. Nothing when there is none. */
+import { useAnswer } from "../../api/answers";
+import { Menu } from "../../components/Menu";
+import { say } from "../../words/words";
+
+export interface LanguageMenuProps {
+  /** The paper's name in the core: "invitation". */
+  paper: string;
+  onChoose: (language: string) => void;
+  dense?: boolean;
+}
+
+export function LanguageMenu({ paper, onChoose, dense }: LanguageMenuProps) {
+  const list = useAnswer("list_paper_texts", {});
+  if (list.state !== "ready") return null;
+  const ready = list.value.papers.find((one) => one.paper === paper)?.languages.filter((one) => one.ready) ?? [];
+  const choices = list.value.languages
+    .filter(({ code }) => code !== "sv" && ready.some(({ language }) => language === code))
+    .map(({ code, name }) => ({ id: code, name, onChoose: () => onChoose(code) }));
+  return choices.length > 0 ? <Menu dense={dense} label={say("papers-print-other")} choices={choices} /> : null;
+}
