@@ -210,6 +210,8 @@ ops! {
         consultations::remove_consultation(consultations::OneConsultation) -> Nothing, by Coordinator, undo;
 
         evaluations::meeting_evaluation(meetings::OneMeeting) -> evaluations::EvaluationView, by Coordinator Member;
+        evaluations::start_evaluation_round(meetings::OneMeeting) -> Nothing, by Coordinator Member;
+        evaluations::end_evaluation_round(Nothing) -> meetings::OneMeeting, by Coordinator Member, asks_again;
         evaluations::answer_evaluation(evaluations::AnswerEvaluation) -> evaluations::EvaluationView, by Coordinator Member;
         evaluations::evaluation_trend(Nothing) -> evaluations::EvaluationTrend, by Coordinator Member Reader;
         evaluations::set_evaluation_questions(evaluations::SetEvaluationQuestions) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator, undo;

@@ -8814,7 +8814,11 @@ read_only?: boolean,
 /**
  * A child answers alone at the laptop: nothing but its questions is shown.
  */
-child_mode: boolean, };
+child_mode: boolean, 
+/**
+ * The laptop goes round the table for this meeting's evaluation: nothing else is shown.
+ */
+evaluating?: MeetingId, };
 
 export type SetAttendance = { 
 /**
@@ -10758,6 +10762,8 @@ export interface Ops {
   list_consultations: { input: Nothing; output: Array<Consultation> };
   remove_consultation: { input: OneConsultation; output: Nothing };
   meeting_evaluation: { input: OneMeeting; output: EvaluationView };
+  start_evaluation_round: { input: OneMeeting; output: Nothing };
+  end_evaluation_round: { input: Nothing; output: OneMeeting };
   answer_evaluation: { input: AnswerEvaluation; output: EvaluationView };
   evaluation_trend: { input: Nothing; output: EvaluationTrend };
   set_evaluation_questions: { input: SetEvaluationQuestions; output: Array<EvaluationQuestion> };

@@ -239,6 +239,8 @@ interface WordArgs {
   "log-op-set-agenda-settings": null;
   "log-op-add-consultation": null;
   "log-op-remove-consultation": null;
+  "log-op-start-evaluation-round": null;
+  "log-op-end-evaluation-round": null;
   "log-op-answer-evaluation": null;
   "log-op-set-evaluation-questions": null;
   "log-op-documentation-figures": null;
