@@ -218,6 +218,7 @@ ops! {
         documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader, whole;
 
         group_meetings::group_meeting(meetings::OneMeeting) -> group_meetings::GroupMeeting, by Coordinator;
+        group_meetings::meeting_matters(meetings::OneMeeting) -> group_meetings::GroupMeeting, by Coordinator;
         group_meetings::save_item_note(group_meetings::SaveItemNote) -> group_meetings::GroupMeeting, by Coordinator, undo;
         group_meetings::add_team_action(group_meetings::AddTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
         group_meetings::settle_team_action(group_meetings::SettleTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;

@@ -260,7 +260,7 @@ fn promise(action: &TeamAction, today: NaiveDate) -> Promise {
 }
 
 /// "4 av 6 svarade. Alla kom till tals: 4,8 av 5. …"; none when nobody has answered.
-fn evaluation(view: &EvaluationView) -> Option<String> {
+pub(super) fn evaluation(view: &EvaluationView) -> Option<String> {
     if view.answered == 0 {
         return None;
     }

@@ -5390,6 +5390,16 @@ feedback: Feedback | null,
  */
 next_on: string | null, };
 
+export type MinutesMatter = { 
+/**
+ * What it was about.
+ */
+title: string, 
+/**
+ * What was said, or empty.
+ */
+note: string, };
+
 export type MinutesSignature = { 
 /**
  * Who says so.
@@ -5430,9 +5440,21 @@ gaps: Array<Gap>,
  */
 signed: MinutesSignature | null, 
 /**
- * Items that were about no child: their titles.
+ * What was said at the welcome.
  */
-others: Array<string>, 
+opening: string, 
+/**
+ * Items that were about no child.
+ */
+others: Array<MinutesMatter>, 
+/**
+ * What the team decided about no child: who does what by when.
+ */
+team_actions: Array<TeamAction>, 
+/**
+ * The meeting's own evaluation.
+ */
+evaluation: EvaluationView, 
 /**
  * The next planned meeting.
  */
@@ -10769,6 +10791,7 @@ export interface Ops {
   set_evaluation_questions: { input: SetEvaluationQuestions; output: Array<EvaluationQuestion> };
   documentation_figures: { input: Nothing; output: Array<DocumentationFigure> };
   group_meeting: { input: OneMeeting; output: GroupMeeting };
+  meeting_matters: { input: OneMeeting; output: GroupMeeting };
   save_item_note: { input: SaveItemNote; output: GroupMeeting };
   add_team_action: { input: AddTeamAction; output: GroupMeeting };
   settle_team_action: { input: SettleTeamAction; output: GroupMeeting };

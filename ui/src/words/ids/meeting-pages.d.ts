@@ -323,6 +323,10 @@ interface WordArgs {
   "live-break-lead": null;
   "live-evaluation-lead": null;
   "live-other-lead": null;
+  "live-matter-note": null;
+  "live-matter-note-hint": null;
+  "live-team-decided": null;
+  "live-team-before": null;
   "live-demo": null;
   "live-key-next": null;
   "live-key-decision": null;
