@@ -3,6 +3,7 @@
 
 mod access;
 mod actions;
+mod agendas;
 mod agreements;
 mod backups;
 mod bad_input;

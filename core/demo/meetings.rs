@@ -28,6 +28,8 @@ use crate::{
 };
 use chrono::{Datelike, Days, NaiveDate};
 
+/// How long the team meets: as its rhythm says.
+pub(super) const MINUTES: u32 = 120;
 /// Children in one round when the team meets in several.
 const ROUND: usize = 12;
 
@@ -62,7 +64,7 @@ impl History<'_> {
     }
 
     pub(super) fn team_meeting(&mut self, held_on: NaiveDate) -> Result<MeetingId> {
-        let input = Self::plan_of(MeetingKind::Team, held_on, 9, 180, Vec::new());
+        let input = Self::plan_of(MeetingKind::Team, held_on, 9, MINUTES, Vec::new());
         Ok(meeting_planning::plan_meeting(self.book, &self.by, input)?.meeting.id)
     }
 

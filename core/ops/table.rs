@@ -258,6 +258,7 @@ ops! {
         agendas::add_agenda_item(agendas::AddAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
         agendas::move_agenda_item(agendas::MoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
         agendas::change_agenda_item(agendas::ChangeAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        agenda_postponing::postpone_agenda_items(agenda_postponing::PostponeAgendaItems) -> meeting_views::MeetingView, by Coordinator, undo;
         agendas::remove_agenda_item(agendas::RemoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
 
         meeting_cases::case_in_meeting(meetings::OneItem) -> meeting_cases::CaseInMeeting, by Coordinator;

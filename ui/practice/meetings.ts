@@ -131,6 +131,7 @@ export const view: MeetingView = {
   more_left_out: 0,
   news: 0,
   by_hand: false,
+  can_wait: [],
   next_on: "2026-11-11",
 };
 

@@ -267,6 +267,7 @@ log-op-end-evaluation-round = Avslutade utvärderingens runda
 log-op-answer-evaluation = Någon svarade på mötets utvärdering
 log-op-set-evaluation-questions = Ändrade utvärderingens frågor
 log-op-documentation-figures = Läste minuter och ord per barn
+log-op-postpone-agenda-items = Flyttade punkter till nästa möte
 log-op-meeting-matters = Läste det på mötet som inte handlar om ett barn
 log-op-group-meeting = Läste ett möte utan barn
 log-op-save-item-note = Skrev en anteckning på mötet

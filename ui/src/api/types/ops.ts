@@ -5272,6 +5272,10 @@ more_left_out: number,
  */
 news: number, 
 /**
+ * Items that can wait when the agenda is too long: nothing was promised, least urgent first, no more than needed.
+ */
+can_wait: Array<AgendaItemId>, 
+/**
  * Whether somebody has changed the agenda by hand.
  */
 by_hand: boolean, 
@@ -7047,6 +7051,16 @@ number: string,
  * Birth date, if known.
  */
 birth_on: string | null, };
+
+export type PostponeAgendaItems = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Its items that wait: children, or something else.
+ */
+items: Array<AgendaItemId>, };
 
 export type PreparationPage = { 
 /**
@@ -10826,6 +10840,7 @@ export interface Ops {
   add_agenda_item: { input: AddAgendaItem; output: MeetingView };
   move_agenda_item: { input: MoveAgendaItem; output: MeetingView };
   change_agenda_item: { input: ChangeAgendaItem; output: MeetingView };
+  postpone_agenda_items: { input: PostponeAgendaItems; output: MeetingView };
   remove_agenda_item: { input: RemoveAgendaItem; output: MeetingView };
   case_in_meeting: { input: OneItem; output: CaseInMeeting };
   save_note: { input: SaveNote; output: CaseInMeeting };

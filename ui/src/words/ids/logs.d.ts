@@ -244,6 +244,7 @@ interface WordArgs {
   "log-op-answer-evaluation": null;
   "log-op-set-evaluation-questions": null;
   "log-op-documentation-figures": null;
+  "log-op-postpone-agenda-items": null;
   "log-op-meeting-matters": null;
   "log-op-group-meeting": null;
   "log-op-save-item-note": null;

@@ -49,6 +49,21 @@ interface WordArgs {
   "meeting-agenda": null;
   "meeting-agenda-fits": { from: string | number; to: string | number; minutes: string | number; words: string | number };
   "meeting-agenda-over": { from: string | number; to: string | number; minutes: string | number; words: string | number };
+  "meeting-agenda-long": { agenda: string | number; meeting: string | number };
+  "meeting-agenda-long-do": null;
+  "meeting-agenda-long-after": { to: string | number };
+  "meeting-postpone-title": null;
+  "meeting-postpone-lead": { day: string | number };
+  "meeting-postpone-lead-later": null;
+  "meeting-postpone-list": null;
+  "meeting-postpone-line": { what: string | number; minutes: string | number };
+  "meeting-postpone-promised": null;
+  "meeting-postpone-fits": { minutes: string | number; words: string | number };
+  "meeting-postpone-over": { minutes: string | number; words: string | number };
+  "meeting-postpone-do": null;
+  "meeting-postpone-one": null;
+  "meeting-postpone-longer": null;
+  "meeting-postponed": { count: string | number; words: string | number };
   "meeting-agenda-empty": null;
   "meeting-agenda-rebuild": null;
   "meeting-agenda-rebuilt": null;
@@ -331,6 +346,7 @@ interface WordArgs {
   "live-key-next": null;
   "live-key-decision": null;
   "live-key-action": null;
+  "live-key-team-action": null;
   "live-key-voice": null;
   "live-key-park": null;
   "live-key-show": null;
@@ -387,6 +403,7 @@ interface WordArgs {
   "undo-add-agenda-item": null;
   "undo-move-agenda-item": null;
   "undo-change-agenda-item": null;
+  "undo-postpone-agenda-items": null;
   "undo-remove-agenda-item": null;
   "undo-save-note": null;
   "undo-set-school-presence": null;

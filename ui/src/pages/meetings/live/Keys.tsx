@@ -13,7 +13,7 @@ const written = [
   { keys: "Ctrl B", word: "live-key-decision" },
   { keys: "Ctrl I", word: "live-key-action" },
 ] as const;
-const matter = [{ keys: "Ctrl I", word: "live-key-action" }] as const;
+const matter = [{ keys: "Ctrl I", word: "live-key-team-action" }] as const;
 const ofName = [
   { keys: "Ctrl G", word: "live-key-voice" },
   { keys: "Ctrl H", word: "live-key-wheel" },
@@ -32,7 +32,7 @@ export function Keys({ current, showing }: { current: AgendaLine | undefined; sh
       {[
         ...general,
         ...(child && child.shown !== "skipped" ? written : []),
-        ...(current && !child && isWritten(current) ? matter : []),
+        ...(current && !child && isWritten(current) && current.kind !== "opening" ? matter : []),
         ...(child?.shown === "in_full" ? ofName : []),
         ...last,
       ].map(({ keys, word }) => (

@@ -18,11 +18,10 @@ export function Matters({ meeting, line, writing }: { meeting: string; line: Age
   const answer = useAnswer("meeting_matters", { meeting });
   const here = useRef<HTMLDivElement>(null);
   const ready = answer.state === "ready";
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time a key asks
   useEffect(() => {
     if (writing.asked === 0 || !ready) return;
-    const field = here.current?.querySelector<HTMLElement>(writing.mode === "voice" ? "textarea" : "form input");
-    field?.focus();
+    const form = here.current?.querySelector<HTMLElement>("form input");
+    (form ?? here.current?.querySelector("textarea"))?.focus();
   }, [writing.asked, ready]);
   if (answer.state === "waiting") return null;
   if (answer.state === "failed")
