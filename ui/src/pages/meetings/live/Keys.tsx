@@ -23,7 +23,10 @@ const last = [
   { keys: "Ctrl Skift B", word: "live-key-show" },
 ] as const;
 
-export function Keys({ current, showing }: { current: AgendaLine | undefined; showing: boolean }) {
+/** `covered`: the shared screen is blank between two items, and there is nothing to write on. */
+export function Keys(props: { current: AgendaLine | undefined; showing: boolean; covered: boolean }) {
+  const { showing } = props;
+  const current = props.covered ? undefined : props.current;
   const child = current?.child ?? null;
   const { demo } = useOpenSession();
   const saved = useSaveStatus();

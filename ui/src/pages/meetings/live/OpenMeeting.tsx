@@ -193,7 +193,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
           problem={problem}
         />
       )}
-      <Keys current={current} showing={showing} />
+      <Keys current={current} showing={showing} covered={shared && !showing} />
       {layer === "wheel" && named && current && (
         <WheelDialog case={named.case} item={current.item} name={named.name} onClose={() => setLayer(null)} />
       )}

@@ -197,7 +197,8 @@ function Row({ line, on, editable, first, last, onMove, onMinutes, onWait, onRem
       {...drag.rowProps}
       data-item={line.item}
       className={line.child ? undefined : styles.between}
-      onKeyDown={(event) => {
+      // On its way in: the row's menu would open on the arrow.
+      onKeyDownCapture={(event) => {
         if (!editable || !event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
         event.preventDefault();
         event.stopPropagation();
