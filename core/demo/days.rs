@@ -196,6 +196,7 @@ impl<'a> History<'a> {
                 "UPDATE main.teams SET place = ?1, rhythm = json_set(rhythm, '$.minutes', ?2)",
                 rusqlite::params![place, super::meetings::MINUTES],
             )?;
+            store::settings::set(tx, "agenda.minutes", &super::meetings::AGENDA, "Samlat", plan.from)?;
             store::settings::set(tx, "demo", &true, "Samlat", plan.from)
         })?;
         for unit in &self.material.people.more_units {

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     domain::{
         actions::Helped,
+        agendas::building::AgendaMinutes,
         consents::Shown,
         ids::{AgendaItemId, CaseId, MeetingId, ProfessionalId},
         meetings::{AttendanceStatus, MeetingKind, SchoolPresence},
@@ -30,6 +31,9 @@ use chrono::{Datelike, Days, NaiveDate};
 
 /// How long the team meets: as its rhythm says.
 pub(super) const MINUTES: u32 = 120;
+/// Short turns, so that a month's children have room.
+pub(super) const AGENDA: AgendaMinutes =
+    AgendaMinutes { opening: 5, new: 10, late: 10, due: 5, ongoing: 5, pause: 10, before_pause: 60, evaluation: 5 };
 /// Children in one round when the team meets in several.
 const ROUND: usize = 12;
 
