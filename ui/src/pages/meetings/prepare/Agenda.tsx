@@ -14,7 +14,7 @@ import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { beforeAfterDrop, beforeAfterMove, statusOf } from "../meetings";
+import { aboutChildren, beforeAfterDrop, beforeAfterMove, statusOf } from "../meetings";
 import { childAge, childName, itemName, lineWhy, timeOf } from "../sentences";
 import { AddItemDialog } from "./AddItemDialog";
 import { ChangeDialog } from "./ChangeDialogs";
@@ -159,7 +159,9 @@ export function Agenda({ view }: { view: MeetingView }) {
           </tbody>
         </table>
       </div>
-      {!agenda.some((line) => line.child) && <p className="lead">{say("meeting-agenda-empty")}</p>}
+      {aboutChildren(meeting.kind) && !agenda.some((line) => line.child) && (
+        <p className="lead">{say("meeting-agenda-empty")}</p>
+      )}
       {editable && agenda.length > 1 && <p className={styles.hint}>{say("meeting-agenda-keys")}</p>}
       <LeftOutList view={view} />
       {layer === "postpone" && (
