@@ -6,7 +6,8 @@ mod sights;
 
 use crate::{
     domain::{
-        ids::{AgendaItemId, CaseId},
+        handed_over::HandedOver,
+        ids::AgendaItemId,
         users::{Role, UserId},
     },
     error::{Error, Result, Rule},
@@ -120,8 +121,8 @@ pub struct Casebook {
     in_room: Option<AgendaItemId>,
     /// How the room is shown a child: forgotten at locking.
     sharing: Sharing,
-    /// The child that answers alone at the laptop: nothing else can be asked while it is set.
-    child_mode: Option<CaseId>,
+    /// What the laptop is handed over for: nothing else can be asked while it is set.
+    handed_over: Option<HandedOver>,
     /// What the connection shows; none when that is everything.
     sight: Option<store::access::Installed>,
     /// Whether something has changed since that was worked out.
@@ -157,7 +158,7 @@ impl Casebook {
             last_id: (0, 0),
             in_room: None,
             sharing: Sharing::default(),
-            child_mode: None,
+            handed_over: None,
             sight: None,
             sight_stale: true,
             _store: StoreLock(lock),
@@ -331,14 +332,14 @@ impl Casebook {
         self.sharing = sharing;
     }
 
-    /// The child that answers alone at the laptop.
-    pub(crate) fn child_mode(&self) -> Option<CaseId> {
-        self.child_mode
+    /// What the laptop is handed over for.
+    pub(crate) fn handed_over(&self) -> Option<HandedOver> {
+        self.handed_over
     }
 
-    /// Turns child mode on or off.
-    pub(crate) fn set_child_mode(&mut self, case: Option<CaseId>) {
-        self.child_mode = case;
+    /// Hands the laptop over, or takes it back.
+    pub(crate) fn hand_over(&mut self, to: Option<HandedOver>) {
+        self.handed_over = to;
     }
 
     pub(crate) fn master(&self) -> &Key {

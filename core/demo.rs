@@ -15,10 +15,11 @@ mod registers;
 mod years;
 
 use crate::{
-    casebook::Actor,
+    casebook::{Actor, Now},
     desk::Desk,
-    domain::calendar::day_off,
+    domain::{calendar::day_off, users::Role},
     error::{Error, Problem, Result},
+    ops::users::{self, AddUser},
     store,
 };
 use chrono::{Datelike, Days, NaiveDate};
@@ -29,7 +30,7 @@ pub const PASSPHRASE: &str = "prova samlat med exempeldata";
 /// The passphrase of the team member in the sample vault, so that one can see what a member sees.
 pub const MEMBER_PASSPHRASE: &str = "prova samlat som teammedlem";
 /// Who that is.
-pub(crate) const MEMBER: &str = "Jonas Åström";
+const MEMBER: &str = "Jonas Åström";
 /// Most cases that can be asked for.
 const MOST_CASES: u32 = 100_000;
 
@@ -70,6 +71,27 @@ pub fn fill(desk: &mut Desk, plan: &DemoPlan) -> Result<()> {
         let by = Actor { user: user.id, role: user.role, unit, now: days::moment(plan.from, 0) };
         days::History::new(book, by, &material, *plan)?.run()
     })
+}
+
+/// Lets the member of the sample team unlock the vault too, so that one can see what a member sees.
+///
+/// # Errors
+/// [`Error::Locked`]; [`Error::Rule`] when the passphrase is another user's.
+pub fn add_member(desk: &mut Desk, now: Now) -> Result<()> {
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let people = open.book.peek(store::units::professionals)?;
+    let Some(person) = people.into_iter().find(|person| person.name == MEMBER) else { return Ok(()) };
+    let member = AddUser {
+        name: person.name,
+        role: Role::Member,
+        professional: Some(person.id),
+        unit: None,
+        title: String::new(),
+        units: Vec::new(),
+        passphrase: MEMBER_PASSPHRASE.to_owned(),
+        key_file: false,
+    };
+    users::add_user(desk, now, member).map(|_| ())
 }
 
 /// The day itself, or the first after it on which people work.

@@ -2,7 +2,10 @@
 
 use crate::{
     casebook::{Act, Actor, Casebook, Now},
-    domain::users::{Role, Sight, User},
+    domain::{
+        handed_over::HandedOver,
+        users::{Role, Sight, User},
+    },
     error::{Error, Result, Rule},
     ops::{self, Call, desks::LockedBy},
     store,
@@ -69,9 +72,7 @@ impl Desk {
     /// Does one op: finds its row, checks who may, reads the input into its type, runs it. `again` is the passphrase for the ops that ask for it once more.
     pub fn call(&mut self, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
         let op = ops::find(name).ok_or(Error::UnknownOp)?;
-        if self.child_mode() && !ops::child_mode::ALLOWED.contains(&name) {
-            return Err(Error::Rule(Rule::ChildMode));
-        }
+        self.may_ask(name)?;
         if let Call::WhileLocked(run) = op.call {
             self.settle()?;
             return run(self, now, input);
@@ -210,10 +211,14 @@ impl Desk {
         self.open.as_ref().map(|open| open.user.role)
     }
 
-    /// Whether a child answers alone at the laptop.
-    #[must_use]
-    pub fn child_mode(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| open.book.child_mode().is_some())
+    /// While the laptop is handed over nothing but what it is handed over for can be asked.
+    fn may_ask(&self, name: &str) -> Result<()> {
+        let (allowed, rule): (&[&str], _) = match self.open.as_ref().and_then(|open| open.book.handed_over()) {
+            None => return Ok(()),
+            Some(HandedOver::ToChild(_)) => (&ops::child_mode::ALLOWED, Rule::ChildMode),
+            Some(HandedOver::ForEvaluation(_)) => (&ops::evaluations::ALLOWED, Rule::EvaluationRound),
+        };
+        if allowed.contains(&name) { Ok(()) } else { Err(Error::Rule(rule)) }
     }
 
     /// Whether the vault is open.

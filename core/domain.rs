@@ -18,6 +18,7 @@ pub mod emergencies;
 pub mod evaluations;
 pub mod gallring;
 pub mod gaps;
+pub mod handed_over;
 pub mod handovers;
 pub mod health_exams;
 pub mod home_pages;

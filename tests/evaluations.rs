@@ -4,6 +4,7 @@ use crate::{
     desk::TestDesk,
     teams::{child_with_consent, id, open_at, plan, team},
 };
+use samlat::ops::OPS;
 use serde_json::{Value, json};
 
 fn questions(desk: &mut TestDesk, meeting: &Value) -> Vec<String> {
@@ -67,6 +68,27 @@ fn what_is_no_answer_is_refused_whole() {
     let planned = id(&plan(&mut desk, "2026-11-11"));
     let early = json!({ "meeting": planned, "scores": [{ "question": "heard", "score": 3 }] });
     assert_eq!(desk.code("answer_evaluation", early), "meeting_step");
+}
+
+#[test]
+fn while_the_laptop_goes_round_nothing_but_the_questions_can_be_asked() {
+    let mut desk = team();
+    let planned = id(&plan(&mut desk, "2026-11-11"));
+    assert_eq!(desk.code("start_evaluation_round", json!({ "meeting": planned })), "meeting_step");
+    let meeting = open(&mut desk);
+    desk.ok("start_evaluation_round", json!({ "meeting": meeting }));
+    assert_eq!(desk.ok("session_state", json!({}))["evaluating"], meeting);
+    let allowed = ["session_state", "lock", "meeting_evaluation", "answer_evaluation", "end_evaluation_round"];
+    for op in OPS.iter().filter(|op| !allowed.contains(&op.name)) {
+        assert_eq!(desk.code(op.name, json!({})), "evaluation_round", "{}", op.name);
+    }
+    assert_eq!(answer(&mut desk, &meeting, 4)["answered"], 1);
+    let now = desk.now;
+    let without = desk.desk.call("end_evaluation_round", json!({}), now, None).unwrap_err();
+    assert_eq!(without.code(), "ask_again");
+    assert_eq!(desk.ok("end_evaluation_round", json!({}))["meeting"], meeting);
+    assert_eq!(desk.ok("session_state", json!({})).get("evaluating"), None);
+    assert_eq!(desk.code("end_evaluation_round", json!({})), "not_found");
 }
 
 #[test]

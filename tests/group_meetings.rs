@@ -86,6 +86,30 @@ fn a_meeting_about_children_has_no_such_page() {
 }
 
 #[test]
+fn an_item_about_no_child_takes_a_note_and_a_decision_also_among_children() {
+    let mut desk = team();
+    let case = crate::teams::child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (meeting, child) = crate::teams::open_at(&mut desk, "2026-10-14", &case);
+    let view = desk.ok("add_agenda_item", json!({ "meeting": meeting, "title": "Lovskola" }));
+    let lines = view["agenda"].as_array().unwrap();
+    let item = lines.iter().find(|line| line["title"] == "Lovskola").unwrap()["item"].clone();
+    desk.ok("save_note", json!({ "item": child, "note": "Alva orkar mer." }));
+    let matters = desk.ok("save_item_note", json!({ "item": item, "note": "Skolan frågar vilka som vill." }));
+    assert!(!matters.to_string().contains("Alva"), "a child's note stays with the child");
+    let decision = json!({ "meeting": meeting, "what": "Fråga skolorna", "who": "Erik", "due_on": "2026-10-21" });
+    assert_eq!(desk.ok("add_team_action", decision)["decided"][0]["who"], "Erik");
+    let opening = lines[0]["item"].clone();
+    desk.ok("save_item_note", json!({ "item": opening, "note": "Ny kurator hälsades välkommen." }));
+    let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+    assert_eq!(minutes["opening"], "Ny kurator hälsades välkommen.");
+    assert_eq!(minutes["others"], json!([{ "title": "Lovskola", "note": "Skolan frågar vilka som vill." }]));
+    assert_eq!(minutes["team_actions"][0]["what"], "Fråga skolorna");
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    let (next, _) = crate::teams::open_at(&mut desk, "2026-11-11", &case);
+    assert_eq!(desk.ok("meeting_matters", json!({ "meeting": next }))["before"][0]["what"], "Fråga skolorna");
+}
+
+#[test]
 fn types_and_their_agendas_are_the_municipalitys_and_what_is_planned_keeps_its_name() {
     let mut desk = team();
     let planned = management(&mut desk, "2026-10-14");

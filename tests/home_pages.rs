@@ -118,3 +118,34 @@ fn a_child_that_the_room_saw_by_number_is_not_named_in_the_list_of_papers() {
     assert_eq!(ended["children"][0]["who"], alva["case"]["number"]);
     assert!(!ended.to_string().contains("Alva"), "{ended}");
 }
+
+#[test]
+fn the_family_is_thanked_for_being_there_only_when_it_was() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (_, item) = open_at(&mut desk, "2026-10-14", &case);
+    desk.ok("close_item", json!({ "item": item }));
+    let there = |desk: &mut TestDesk| desk.ok("child_minutes", json!({ "item": item }))["family_there"].clone();
+    assert_eq!(there(&mut desk), false, "nobody has said that they were");
+    let voice = |form: &str| json!({ "case": case["case"]["id"], "item": item, "heard_on": "2026-10-14", "form": form, "words": "", "asked_by": "Karin", "reason": "" });
+    for (form, was) in [
+        ("talk_alone", false),
+        ("letter_or_drawing", false),
+        ("represented", false),
+        ("did_not_want", false),
+        ("remote", true),
+        ("part_of_meeting", true),
+        ("in_meeting", true),
+    ] {
+        desk.ok("record_child_voice", voice(form));
+        assert_eq!(there(&mut desk), was, "{form}");
+        desk.ok("undo", json!({}));
+    }
+    desk.ok("record_child_voice", voice("in_meeting"));
+    for (how, was) in [("letter", false), ("in_meeting", true)] {
+        let told = json!({ "case": case["case"]["id"], "given_on": "2026-10-14", "given_by": "Karin", "how": how });
+        desk.ok("record_feedback", told);
+        assert_eq!(there(&mut desk), was, "who told them knows best");
+        desk.ok("undo", json!({}));
+    }
+}

@@ -3,6 +3,7 @@
 
 mod access;
 mod actions;
+mod agendas;
 mod agreements;
 mod arms;
 mod backups;

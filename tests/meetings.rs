@@ -210,7 +210,7 @@ fn the_minutes_say_who_was_there_what_was_decided_and_who_tells_the_family() {
     );
     assert_eq!(child["decisions"][0]["text"], "Lugn start i lilla rummet");
     assert_eq!(child["feedback"]["due_on"], "2026-10-21");
-    assert_eq!(minutes["others"], json!(["Julens öppettider"]));
+    assert_eq!(minutes["others"], json!([{ "title": "Julens öppettider", "note": "" }]));
     assert_eq!(minutes["next"]["id"], id(&next));
 }
 
@@ -367,4 +367,18 @@ fn what_is_decided_in_the_same_instant_stands_in_the_order_it_was_decided() {
     let read: Vec<&str> =
         seen["decisions"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap()).collect();
     assert_eq!(read, texts);
+}
+
+#[test]
+fn a_meeting_that_was_over_before_its_day_was_held_when_it_was_opened() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let meeting = id(&plan(&mut desk, "2026-10-14"));
+    desk.on("2026-10-13");
+    desk.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    let ended = desk.ok("end_meeting", json!({ "meeting": meeting }));
+    assert_eq!(ended["meeting"]["held_on"], "2026-10-13");
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("meeting", json!({ "meeting": meeting }))["meeting"]["held_on"], "2026-10-14");
+    drop(case);
 }

@@ -85,7 +85,7 @@ fn summer_time(day: NaiveDate) -> bool {
     last_sunday(3) <= day && day < last_sunday(10)
 }
 
-/// The second Wednesday of each month but July, and the working day after the last day in place of the one that lies nearest.
+/// The second Wednesday of each month but July, and the working day after the last day in place of one that lies near.
 fn meeting_days(plan: &DemoPlan) -> Vec<NaiveDate> {
     let next = working_day(plan.to + Days::new(1));
     let mut days = vec![next];
@@ -93,7 +93,7 @@ fn meeting_days(plan: &DemoPlan) -> Vec<NaiveDate> {
         for month in (1..=12).filter(|month| *month != 7) {
             if let Some(day) = NaiveDate::from_weekday_of_month_opt(year, month, Weekday::Wed, 2)
                 && day >= plan.from + Days::new(14)
-                && (day - next).num_days().abs() > 20
+                && (day - next).num_days().abs() > 12
             {
                 days.push(day);
             }
@@ -192,7 +192,11 @@ impl<'a> History<'a> {
         self.begin(self.plan.from);
         let (plan, place) = (self.plan, self.material.people.place.clone());
         self.book.write(&self.by, Act::lasting("fill_demo", None), |tx| {
-            tx.execute("UPDATE main.teams SET place = ?1", [place])?;
+            tx.execute(
+                "UPDATE main.teams SET place = ?1, rhythm = json_set(rhythm, '$.minutes', ?2)",
+                rusqlite::params![place, super::meetings::MINUTES],
+            )?;
+            store::settings::set(tx, "agenda.minutes", &super::meetings::AGENDA, "Samlat", plan.from)?;
             store::settings::set(tx, "demo", &true, "Samlat", plan.from)
         })?;
         for unit in &self.material.people.more_units {

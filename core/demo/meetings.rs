@@ -9,6 +9,7 @@ use super::{
 use crate::{
     domain::{
         actions::Helped,
+        agendas::building::AgendaMinutes,
         consents::Shown,
         ids::{AgendaItemId, CaseId, MeetingId, ProfessionalId},
         meetings::{AttendanceStatus, MeetingKind, SchoolPresence},
@@ -28,6 +29,11 @@ use crate::{
 };
 use chrono::{Datelike, Days, NaiveDate};
 
+/// How long the team meets: as its rhythm says.
+pub(super) const MINUTES: u32 = 120;
+/// Short turns, so that a month's children have room.
+pub(super) const AGENDA: AgendaMinutes =
+    AgendaMinutes { opening: 5, new: 10, late: 10, due: 5, ongoing: 5, pause: 10, before_pause: 60, evaluation: 5 };
 /// Children in one round when the team meets in several.
 const ROUND: usize = 12;
 
@@ -62,7 +68,7 @@ impl History<'_> {
     }
 
     pub(super) fn team_meeting(&mut self, held_on: NaiveDate) -> Result<MeetingId> {
-        let input = Self::plan_of(MeetingKind::Team, held_on, 9, 180, Vec::new());
+        let input = Self::plan_of(MeetingKind::Team, held_on, 9, MINUTES, Vec::new());
         Ok(meeting_planning::plan_meeting(self.book, &self.by, input)?.meeting.id)
     }
 

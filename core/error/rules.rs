@@ -136,6 +136,8 @@ rules! {
     SpotCheckSigned = "spot_check_signed",
     /// A child answers alone at the laptop: nothing else is shown.
     ChildMode = "child_mode",
+    /// The laptop goes round for the meeting's evaluation.
+    EvaluationRound = "evaluation_round",
     /// A key slot was made by an older Samlat and must be opened once before the keys can be changed.
     SlotTooOld = "slot_too_old",
     /// The passphrase cannot be told from another user's.

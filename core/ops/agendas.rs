@@ -118,7 +118,7 @@ pub fn add_agenda_item(book: &mut Casebook, by: &Actor, input: AddAgendaItem) ->
     })
 }
 
-fn child_item(
+pub(crate) fn child_item(
     db: &Connection,
     meeting: &Meeting,
     agenda: &mut Vec<AgendaItem>,
@@ -148,13 +148,13 @@ fn child_item(
     Ok(agenda_building::new_item(id, meeting.id, Proposed { kind, case: Some(case), minutes, reasons: why }))
 }
 
-fn prepared(db: &Connection, meeting: MeetingId) -> Result<Meeting> {
+pub(crate) fn prepared(db: &Connection, meeting: MeetingId) -> Result<Meeting> {
     let meeting = store::meetings::get(db, meeting)?;
     meeting.state.after(MeetingStep::Prepare)?;
     Ok(meeting)
 }
 
-fn renumber(db: &Connection, agenda: Vec<AgendaItem>) -> Result<()> {
+pub(crate) fn renumber(db: &Connection, agenda: Vec<AgendaItem>) -> Result<()> {
     for (position, item) in agenda.into_iter().enumerate() {
         let position = u32::try_from(position).unwrap_or(u32::MAX);
         store::agendas::put(db, &AgendaItem { position, ..item })?;

@@ -5,6 +5,7 @@ use super::{Nothing, cases::OneCase};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
+        handed_over::HandedOver,
         ids::{CaseId, ChildVoiceId},
         texts,
         voices::{ChildAnswer, ChildVoice, VoiceForm},
@@ -93,12 +94,15 @@ pub fn start_child_mode(book: &mut Casebook, by: &Actor, input: OneCase) -> Resu
         let case = store::cases::get(db, input.case)?;
         if case.closed_on.is_some() { Err(Error::Rule(Rule::CaseStep)) } else { Ok(()) }
     })?;
-    book.set_child_mode(Some(input.case));
+    book.hand_over(Some(HandedOver::ToChild(input.case)));
     Ok(Nothing {})
 }
 
 fn now(book: &Casebook) -> Result<CaseId> {
-    book.child_mode().ok_or(Error::NotFound("child mode"))
+    match book.handed_over() {
+        Some(HandedOver::ToChild(case)) => Ok(case),
+        _ => Err(Error::NotFound("child mode")),
+    }
 }
 
 /// What child mode shows, while it is on.
@@ -159,7 +163,7 @@ pub fn save_child_answers(book: &mut Casebook, by: &Actor, input: SaveChildAnswe
 pub fn end_child_mode(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<OneCase> {
     let case = now(book)?;
     book.write(by, Act::lasting("end_child_mode", Some(case.0)), |_| Ok(()))?;
-    book.set_child_mode(None);
+    book.hand_over(None);
     Ok(OneCase { case })
 }
 

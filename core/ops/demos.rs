@@ -3,13 +3,11 @@
 use super::{
     Nothing,
     desks::{self, CreateVault, SessionState},
-    users::{self, AddUser},
 };
 use crate::{
     casebook::{Act, Now},
     demo::{self, DemoPlan},
     desk::Desk,
-    domain::users::Role,
     error::{Error, Result},
     ops::desks::LockedBy,
     store,
@@ -55,19 +53,7 @@ fn settle(desk: &mut Desk, now: Now) -> Result<()> {
     open.book.write(&by, Act::lasting("create_demo_vault", None), |tx| {
         store::settings::set(tx, "recovery_confirmed", &true, "Samlat", now.today())
     })?;
-    let people = open.book.peek(store::units::professionals)?;
-    let Some(person) = people.into_iter().find(|person| person.name == demo::MEMBER) else { return Ok(()) };
-    let member = AddUser {
-        name: person.name,
-        role: Role::Member,
-        professional: Some(person.id),
-        unit: None,
-        title: String::new(),
-        units: Vec::new(),
-        passphrase: demo::MEMBER_PASSPHRASE.to_owned(),
-        key_file: false,
-    };
-    users::add_user(desk, now, member).map(|_| ())
+    demo::add_member(desk, now)
 }
 
 /// Locks and removes the sample vault, so that one can begin for real. A vault that is not marked as sample data stays.

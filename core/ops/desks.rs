@@ -5,7 +5,8 @@ use crate::{
     casebook::{Actor, Casebook, Now},
     desk::Desk,
     domain::{
-        ids::UnitId,
+        handed_over::HandedOver,
+        ids::{MeetingId, UnitId},
         municipalities, texts,
         users::{Role, User, UserId},
     },
@@ -95,6 +96,10 @@ pub enum SessionState {
         read_only: Option<bool>,
         /// A child answers alone at the laptop: nothing but its questions is shown.
         child_mode: bool,
+        /// The laptop goes round the table for this meeting's evaluation: nothing else is shown.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        evaluating: Option<MeetingId>,
     },
 }
 
@@ -114,7 +119,11 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
         let (user, unit) = (open.user.clone(), open.unit.map(UnitId));
         let (read_only, opens_protected) = (open.book.read_only.then_some(true), open.book.protected().is_some());
         let key_file = open.key_file.as_ref().map(|_| true);
-        let child_mode = open.book.child_mode().is_some();
+        let (child_mode, evaluating) = match open.book.handed_over() {
+            None => (false, None),
+            Some(HandedOver::ToChild(_)) => (true, None),
+            Some(HandedOver::ForEvaluation(meeting)) => (false, Some(meeting)),
+        };
         return open.book.peek(|db| {
             let units = store::users::units(db, user.id)?
                 .into_iter()
@@ -138,6 +147,7 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
                 key_file,
                 read_only,
                 child_mode,
+                evaluating,
             })
         });
     }

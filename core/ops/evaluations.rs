@@ -8,8 +8,9 @@ use crate::{
         evaluations::{
             EvaluationPoint, EvaluationQuestion, FEWEST, QUESTIONS, QuestionMean, means, trend, usual_questions,
         },
+        handed_over::HandedOver,
         ids::MeetingId,
-        meetings::MeetingState,
+        meetings::{Meeting, MeetingState},
         texts,
     },
     error::{Error, Problem, Result, Rule},
@@ -20,6 +21,10 @@ use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// What can be asked of the core while the laptop goes round.
+pub(crate) const ALLOWED: [&str; 5] =
+    ["session_state", "lock", "meeting_evaluation", "answer_evaluation", "end_evaluation_round"];
 
 const KEY: &str = "evaluation.questions";
 const OWN: &str = "Kommunens egen inställning";
@@ -68,6 +73,34 @@ pub fn meeting_evaluation(book: &mut Casebook, _: &Actor, input: OneMeeting) -> 
     book.peek(|db| view(db, input.meeting))
 }
 
+/// Lets the laptop go round: from now on nothing but the questions can be asked of it.
+pub fn start_evaluation_round(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<Nothing> {
+    book.hide_from_room();
+    book.write(by, Act::lasting("start_evaluation_round", Some(input.meeting.0)), |tx| {
+        answerable(&store::meetings::get(tx, input.meeting)?)
+    })?;
+    book.hand_over(Some(HandedOver::ForEvaluation(input.meeting)));
+    Ok(Nothing {})
+}
+
+/// The round is over; wants the passphrase.
+pub fn end_evaluation_round(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<OneMeeting> {
+    let Some(HandedOver::ForEvaluation(meeting)) = book.handed_over() else {
+        return Err(Error::NotFound("evaluation round"));
+    };
+    book.write(by, Act::lasting("end_evaluation_round", Some(meeting.0)), |_| Ok(()))?;
+    book.hand_over(None);
+    Ok(OneMeeting { meeting })
+}
+
+fn answerable(meeting: &Meeting) -> Result<()> {
+    if matches!(meeting.state, MeetingState::Open | MeetingState::Ended) {
+        Ok(())
+    } else {
+        Err(Error::Rule(Rule::MeetingStep))
+    }
+}
+
 /// One answer.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Score {
@@ -92,10 +125,7 @@ pub fn answer_evaluation(book: &mut Casebook, by: &Actor, input: AnswerEvaluatio
         return Err(Error::Input { field: "scores", problem: Problem::Blank });
     }
     book.write(by, Act::lasting("answer_evaluation", Some(input.meeting.0)), |tx| {
-        let meeting = store::meetings::get(tx, input.meeting)?;
-        if !matches!(meeting.state, MeetingState::Open | MeetingState::Ended) {
-            return Err(Error::Rule(Rule::MeetingStep));
-        }
+        answerable(&store::meetings::get(tx, input.meeting)?)?;
         let known = questions(tx)?;
         let mut scores: Vec<(String, u8)> = Vec::with_capacity(known.len());
         for Score { question, score } in input.scores {

@@ -1,4 +1,5 @@
-//! Meetings that are about no child: management, steering group, consultation. Each item with its note; what was promised before; what is decided; the quarter's own figures.
+//! What is about no child: meetings of the management, the steering group, a consultation; and such items in a meeting about children. Each item with its note; what was promised before;
+//! what is decided; the quarter's own figures.
 //! Invariant: nothing here knows a child, and the exact figures never leave this vault from here.
 
 use super::{
@@ -88,12 +89,10 @@ pub struct GroupResult {
 
 fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<GroupMeeting> {
     let meeting = store::meetings::get(db, id)?;
-    if meeting.kind.about_children() {
-        return Err(Error::NotFound("meeting"));
-    }
     let room = Room::of(db, meeting.clone(), by.today())?;
     let items: Vec<GroupItem> = store::agendas::of_meeting(db, id)?
         .into_iter()
+        .filter(|item| item.case.is_none())
         .map(|item| GroupItem {
             item: item.id,
             title: item.title,
@@ -136,7 +135,17 @@ fn results(db: &Connection, held_on: NaiveDate, today: NaiveDate) -> Result<Grou
 
 /// A meeting about no child, with everything its page shows.
 pub fn group_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<GroupMeeting> {
-    book.read(by, Act::lasting("group_meeting", Some(input.meeting.0)), |db| view(db, input.meeting, by))
+    book.read(by, Act::lasting("group_meeting", Some(input.meeting.0)), |db| {
+        if store::meetings::get(db, input.meeting)?.kind.about_children() {
+            return Err(Error::NotFound("meeting"));
+        }
+        view(db, input.meeting, by)
+    })
+}
+
+/// What any meeting says that is about no child: notes, promises, decisions.
+pub fn meeting_matters(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<GroupMeeting> {
+    book.read(by, Act::lasting("meeting_matters", Some(input.meeting.0)), |db| view(db, input.meeting, by))
 }
 
 /// What was said about an item.

@@ -18,7 +18,7 @@ use crate::{
         ids::{AgendaItemId, CaseId},
         meetings::{Decision, Meeting, MeetingKind, MeetingState, SchoolPresence},
         names, texts,
-        voices::{ChildVoice, Feedback, VoiceForm},
+        voices::{ChildVoice, Feedback, FeedbackForm, VoiceForm},
     },
     error::{Error, Result, Rule},
     store::{self, home_pages::Written},
@@ -233,6 +233,21 @@ fn taken_up(db: &Connection, item: AgendaItemId, by: &Actor) -> Result<(AgendaIt
     Ok((item, case, Room::of(db, meeting, by.today())?))
 }
 
+/// Whether the family was at a meeting, as far as the rest says: who told them and how knows best; else the child that was with us, or a meeting that is with the family.
+fn family_there(meeting: &Meeting, feedback: &Feedback, voices: &[ChildVoice]) -> bool {
+    let with_us = |voice: &ChildVoice| {
+        let form = matches!(voice.form, VoiceForm::InMeeting | VoiceForm::PartOfMeeting | VoiceForm::Remote);
+        voice.meeting == Some(meeting.id) && form
+    };
+    match feedback.how {
+        Some(how) => how == FeedbackForm::InMeeting,
+        None => {
+            matches!(meeting.kind, MeetingKind::Family | MeetingKind::Sip | MeetingKind::SipFollowUp)
+                || voices.iter().any(with_us)
+        }
+    }
+}
+
 fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
     let (item, id, room) = taken_up(db, id, by)?;
     let case = store::cases::get(db, id)?;
@@ -246,10 +261,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
     let actions = lines(said.actions, room.on);
     let next_on = store::voices::next_follow_up(db, id)?.map(|planned| planned.planned_on);
     let voices = store::voices::of_case(db, id)?;
-    let there = |voice: &ChildVoice| {
-        voice.meeting == Some(item.meeting) && matches!(voice.form, VoiceForm::InMeeting | VoiceForm::PartOfMeeting)
-    };
-    let family = matches!(room.meeting.kind, MeetingKind::Family | MeetingKind::Sip | MeetingKind::SipFollowUp);
+    let feedback = feedback_owed(db, &room.meeting, id)?;
     Ok(ChildMinutes {
         item: item.id,
         case: id,
@@ -257,7 +269,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
         name: super::children::full_name(&child),
         protected: child.protection != Protection::None,
         guardians: child.guardians.iter().map(|guardian| guardian.name.clone()).collect(),
-        family_there: family || voices.iter().any(there),
+        family_there: family_there(&room.meeting, &feedback, &voices),
         units: by_unit(db, &room, &store::units::all(db)?, &[])?,
         covered_until: consent.filter(|_| !covered.is_empty()).and_then(|purpose| purpose.valid_until),
         covered,
@@ -269,7 +281,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
         page: page(db, &item, id, &child, &actions, next_on, room.on)?,
         actions,
         next_on,
-        feedback: feedback_owed(db, &room.meeting, id)?,
+        feedback,
         holder: caller(db, id)?,
         helpline: store::settings::get(db, "child_page.helpline")?,
         signed: signed(db, &room.meeting)?,

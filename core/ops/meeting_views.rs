@@ -56,6 +56,8 @@ pub struct MeetingView {
     pub more_left_out: u32,
     /// How many children would come or go if the agenda were built anew.
     pub news: u32,
+    /// Items that can wait when the agenda is too long: nothing was promised, least urgent first, no more than needed.
+    pub can_wait: Vec<AgendaItemId>,
     /// Whether somebody has changed the agenda by hand.
     pub by_hand: bool,
     /// The team's next meeting that takes up all children: where those go that there was no time for.
@@ -302,6 +304,7 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         coming: count(&|one| one.status.in_room()),
         asked: count(&|_| true),
         unticked: count(&|one| one.status == crate::domain::meetings::AttendanceStatus::Expected),
+        can_wait: super::agenda_postponing::can_wait(&items, &agenda, spare),
         agenda,
         left_out,
         more_left_out: calm.saturating_sub(MOST_CALM),

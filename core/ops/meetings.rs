@@ -258,6 +258,10 @@ fn step(
             count_time(tx, &meeting, by.now.local)?;
         }
         meeting.state = meeting.state.after(step)?;
+        // A meeting that was over before its day was held on the day it was opened.
+        if let (MeetingState::Ended, Some(opened_at)) = (meeting.state, meeting.opened_at) {
+            meeting.held_on = meeting.held_on.min(opened_at.date());
+        }
         meeting.current_since = (meeting.state == MeetingState::Open).then_some(by.now.local);
         store::home_pages::unsign(tx, id)?;
         meeting.ended_at = (meeting.state == MeetingState::Ended).then_some(by.now.local);

@@ -2,6 +2,7 @@
 //! who took part may see it, and never with more than the room saw when it was written.
 
 use super::{
+    evaluations::EvaluationView,
     home_pages::MinutesSignature,
     meeting_cases::{PromiseLine, lines, said},
     meeting_views::{ChildInRoom, HiddenWhy, UnitAttendance, by_unit, child_in_room},
@@ -18,6 +19,7 @@ use crate::{
         gaps::Gap,
         ids::CaseId,
         meetings::{Decision, Meeting, SchoolPresence, less},
+        team_actions::TeamAction,
         voices::{ChildVoice, Feedback},
     },
     error::Result,
@@ -46,10 +48,25 @@ pub struct MinutesView {
     pub gaps: Vec<Gap>,
     /// Who has signed.
     pub signed: Option<MinutesSignature>,
-    /// Items that were about no child: their titles.
-    pub others: Vec<String>,
+    /// What was said at the welcome.
+    pub opening: String,
+    /// Items that were about no child.
+    pub others: Vec<MinutesMatter>,
+    /// What the team decided about no child: who does what by when.
+    pub team_actions: Vec<TeamAction>,
+    /// The meeting's own evaluation.
+    pub evaluation: EvaluationView,
     /// The next planned meeting.
     pub next: Option<Meeting>,
+}
+
+/// An item that was about no child.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MinutesMatter {
+    /// What it was about.
+    pub title: String,
+    /// What was said, or empty.
+    pub note: String,
 }
 
 /// What became of what was promised before the meeting. Counts.
@@ -210,18 +227,34 @@ pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Re
         agenda.retain(|item| item.state != AgendaItemState::Removed);
         let promised = promised(db, &room, &agenda)?;
         let units = by_unit(db, &room, &store::units::all(db)?, &[])?;
-        let (mut children, mut others) = (Vec::new(), Vec::new());
+        let (mut children, mut others, mut opening) = (Vec::new(), Vec::new(), String::new());
         for item in agenda {
-            match item.case {
-                Some(case) => children.push(child(db, &room, item, case)?),
-                None if item.title.is_empty() => {}
-                None => others.push(item.title),
+            match (item.case, item.kind) {
+                (Some(case), _) => children.push(child(db, &room, item, case)?),
+                (None, AgendaItemKind::Opening) => opening = item.note,
+                (None, _) if item.title.is_empty() && item.note.is_empty() => {}
+                (None, _) => others.push(MinutesMatter { title: item.title, note: item.note }),
             }
         }
+        let team_actions = store::team_actions::of_meeting(db, input.meeting)?;
+        let evaluation = super::evaluations::view(db, input.meeting)?;
         let next = store::meetings::after(db, &room.meeting)?;
         let team = store::teams::of_meeting(db, room.meeting.id)?.name;
         let signed = store::home_pages::signature(db, input.meeting)?.map(|(by, at)| MinutesSignature { by, at });
         let gaps = store::gaps::of_meeting(db, input.meeting)?;
-        Ok(MinutesView { team, gaps, signed, units, promised, children, others, next, meeting: room.meeting })
+        Ok(MinutesView {
+            meeting: room.meeting,
+            team,
+            units,
+            promised,
+            children,
+            gaps,
+            signed,
+            opening,
+            others,
+            team_actions,
+            evaluation,
+            next,
+        })
     })
 }

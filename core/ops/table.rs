@@ -224,12 +224,15 @@ ops! {
         consultations::remove_consultation(consultations::OneConsultation) -> Nothing, by Coordinator, undo;
 
         evaluations::meeting_evaluation(meetings::OneMeeting) -> evaluations::EvaluationView, by Coordinator Member;
+        evaluations::start_evaluation_round(meetings::OneMeeting) -> Nothing, by Coordinator Member;
+        evaluations::end_evaluation_round(Nothing) -> meetings::OneMeeting, by Coordinator Member, asks_again;
         evaluations::answer_evaluation(evaluations::AnswerEvaluation) -> evaluations::EvaluationView, by Coordinator Member;
         evaluations::evaluation_trend(Nothing) -> evaluations::EvaluationTrend, by Coordinator Member Reader;
         evaluations::set_evaluation_questions(evaluations::SetEvaluationQuestions) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator, undo;
         documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader, whole;
 
         group_meetings::group_meeting(meetings::OneMeeting) -> group_meetings::GroupMeeting, by Coordinator;
+        group_meetings::meeting_matters(meetings::OneMeeting) -> group_meetings::GroupMeeting, by Coordinator;
         group_meetings::save_item_note(group_meetings::SaveItemNote) -> group_meetings::GroupMeeting, by Coordinator, undo;
         group_meetings::add_team_action(group_meetings::AddTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
         group_meetings::settle_team_action(group_meetings::SettleTeamAction) -> group_meetings::GroupMeeting, by Coordinator, undo;
@@ -269,6 +272,7 @@ ops! {
         agendas::add_agenda_item(agendas::AddAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
         agendas::move_agenda_item(agendas::MoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
         agendas::change_agenda_item(agendas::ChangeAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
+        agenda_postponing::postpone_agenda_items(agenda_postponing::PostponeAgendaItems) -> meeting_views::MeetingView, by Coordinator, undo;
         agendas::remove_agenda_item(agendas::RemoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
 
         meeting_cases::case_in_meeting(meetings::OneItem) -> meeting_cases::CaseInMeeting, by Coordinator;

@@ -123,7 +123,8 @@ pub(crate) fn next(db: &Connection, from: NaiveDate) -> Result<Option<Meeting>> 
 pub(crate) fn after(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
     Ok(db
         .prepare_cached(&format!(
-            "{MEETING} WHERE state = 'planned' AND id <> ?1 AND kind IN ('planning', 'team') AND (held_on, starts) > (?2, ?3) ORDER BY held_on, starts LIMIT 1"
+            "{MEETING} WHERE state = 'planned' AND id <> ?1 AND kind IN ('planning', 'team') AND (held_on, starts) > (?2, ?3)
+             AND team_id = (SELECT team_id FROM meetings WHERE id = ?1) ORDER BY held_on, starts LIMIT 1"
         ))?
         .query_row(params![meeting.id.to_string(), meeting.held_on.to_string(), meeting.starts], from_row)
         .optional()?)

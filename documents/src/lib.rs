@@ -41,8 +41,8 @@ pub use handovers::{DoneBefore, HandoverLetter};
 pub use house::{Arms, House, OwnWords};
 pub use logs::{LogPaper, LogPaperKind, LogPaperRow};
 pub use meetings::{
-    Absence, Attendance, ChildMinutes, FamilyFeedback, FamilyStep, Feedback, Kept, Minutes, MinutesChild, Presence,
-    Promised,
+    Absence, Attendance, ChildMinutes, FamilyFeedback, FamilyStep, Feedback, Kept, Matter, Minutes, MinutesChild,
+    Presence, Promised,
 };
 pub use paper::{Letterhead, Paper};
 pub use plans::{

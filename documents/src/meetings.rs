@@ -38,6 +38,9 @@ pub struct Minutes {
     /// Needs nobody could take on, one sentence each.
     #[serde(default)]
     pub gaps: Vec<String>,
+    /// Items about no child.
+    #[serde(default)]
+    pub others: Vec<Matter>,
     #[serde(default)]
     pub team_actions: Vec<Action>,
     /// Who has said that the minutes are right, and when.
@@ -47,6 +50,15 @@ pub struct Minutes {
     pub evaluation: Option<String>,
     #[serde(default)]
     pub next_meeting: Option<Appointment>,
+}
+
+/// An item about no child, and what was said.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matter {
+    pub title: String,
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// Those who came from one organisation.

@@ -11,6 +11,8 @@ pub enum Voice {
     Said { words: String, told_to: String, on: Option<NaiveDate>, how: Option<String> },
     /// A small child, who shows how it is.
     Observed { words: String, by: String, on: Option<NaiveDate> },
+    /// The child was heard, and no words of its own are written down.
+    Heard { how: String, on: Option<NaiveDate> },
     /// The child was asked and did not want to say anything this time.
     Declined { ask_again_on: Option<NaiveDate> },
     /// The child has not been asked: why, and who asks before when.

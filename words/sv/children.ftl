@@ -175,13 +175,13 @@ people-promises = { $count ->
     [one] en insats
    *[other] { $words } insatser
 }
-people-number = { $name } möter { $words } { $count ->
-    [one] yrkesperson
-   *[other] yrkespersoner
+people-number = { $count ->
+    [one] En yrkesperson
+   *[other] { $words } yrkespersoner
 } i { $unitWords } { $units ->
     [one] verksamhet
    *[other] verksamheter
-}.
+} har stafettpinnen eller en insats för { $name }.
 people-all = Alla personer
 people-protected = skyddade uppgifter
 number-one-en = en

@@ -70,6 +70,31 @@ meeting-agenda-over = { $from }–{ $to }, { $minutes ->
     [one] en minut för lång
    *[other] { $words } minuter för lång
 }
+meeting-agenda-long = Dagordningen är { $agenda } minuter, mötet { $meeting }.
+meeting-agenda-long-do = Flytta det som kan vänta
+meeting-agenda-long-after = Klockan är ungefär { $to } när ni är klara.
+meeting-postpone-title = Vad kan vänta?
+meeting-postpone-lead = Det som flyttas står på nästa dagordning, { $day }. Inget som är lovat försvinner.
+meeting-postpone-lead-later = Inget nästa möte är planerat än. Det som flyttas står under Inte på dagordningen, och kommer upp igen av sig självt.
+meeting-postpone-list = Punkter som kan flyttas
+meeting-postpone-line = { $what }, { $minutes } min
+meeting-postpone-promised = Något är lovat.
+meeting-postpone-fits = { $minutes ->
+    [0] Då går det precis ihop.
+    [one] Då går det ihop, med en minut till godo.
+   *[other] Då går det ihop, med { $words } minuter till godo.
+}
+meeting-postpone-over = { $minutes ->
+    [one] Dagordningen är fortfarande en minut för lång.
+   *[other] Dagordningen är fortfarande { $words } minuter för lång.
+}
+meeting-postpone-do = Flytta till nästa möte
+meeting-postpone-one = Flytta till nästa möte
+meeting-postpone-longer = Gör mötet längre i stället
+meeting-postponed = { $count ->
+    [one] Punkten är flyttad till nästa möte.
+   *[other] { $words } punkter är flyttade till nästa möte.
+}
 meeting-agenda-empty = Inga barn behöver tas upp. Lägg till en punkt om ni vill prata om något.
 meeting-agenda-rebuild = Bygg om
 meeting-agenda-rebuilt = Dagordningen är byggd på nytt. Det ni ändrat själva är kvar.
@@ -388,10 +413,15 @@ live-opening-lead = Säg namn och vad ni gör. Ta bort bocken för den som inte 
 live-break-lead = Paus. Duken är släckt.
 live-evaluation-lead = Gå laget runt: vad var bra med mötet, och vad ska vi göra annorlunda nästa gång?
 live-other-lead = Den här punkten handlar inte om något barn.
+live-matter-note = Anteckningar
+live-matter-note-hint = Skriv inget om ett enskilt barn här. Det hör till barnets egen punkt.
+live-team-decided = Vad bestämmer ni?
+live-team-before = Det ni lovade förra gången
 live-demo = Exempeldata
 live-key-next = nästa barn
 live-key-decision = beslut
 live-key-action = insats
+live-key-team-action = åtgärd
 live-key-voice = barnets ord
 live-key-park = parkera
 live-key-show = visa på duken
@@ -460,6 +490,7 @@ undo-rebuild-agenda = Dagordningen är som förut.
 undo-add-agenda-item = Punkten är borttagen igen.
 undo-move-agenda-item = Punkten är flyttad tillbaka.
 undo-change-agenda-item = Punkten är som förut.
+undo-postpone-agenda-items = Punkterna är tillbaka på dagordningen.
 undo-remove-agenda-item = Punkten är tillbaka på dagordningen.
 undo-save-note = Anteckningen är som förut.
 undo-set-school-presence = Svaret om skolan är som förut.

@@ -302,6 +302,11 @@ evaluation-thanks = Tack!
 evaluation-pass-on = Lämna datorn till nästa.
 evaluation-next = Nästa person
 evaluation-finish = Alla har svarat
+evaluation-gate-lead = Sex påståenden om mötet, ett reglage för varje. Datorn går laget runt, en person i taget. Ingen ser vem som svarat vad, inte ens i efterhand.
+evaluation-gate-locked = Medan datorn går runt går inget annat att öppna. Rundan avslutas med din lösenfras.
+evaluation-gate-start = Låt datorn gå runt
+evaluation-leave = Avsluta rundan
+evaluation-leave-lead = { $answered } av { $asked } har svarat. Svaren är sparade.
 evaluation-count = { $answered } av { $asked } har svarat
 evaluation-few = { $left ->
     [one] Ett svar till behövs innan något visas.

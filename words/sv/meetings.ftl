@@ -130,3 +130,6 @@ room-pseudonym = { $number ->
 home-by = Senast { $day }.
 home-day = { $day }.
 home-meet-again = Vi ses igen { $day }. Du får vara med om du vill.
+
+agenda-postponed-to = flyttas till mötet { $day }
+agenda-postponed = får vänta till nästa möte

@@ -27,6 +27,7 @@ minutes-skipped = Hoppades över
 minutes-gaps = Behov som ingen kunde ta
 minutes-gap = { $kind }, { $age }. Tillfrågade: { $asked }.
 minutes-others = Övrigt
+minutes-others-no-note = Inget antecknades.
 minutes-next-meeting = Nästa möte: { $meeting }.
 minutes-time = { $from }–{ $to }
 minutes-feedback = Återkoppling kvar att ge

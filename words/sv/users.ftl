@@ -67,7 +67,7 @@ users-ask-again-lead = Skriv din egen lösenfras för att bekräfta.
 
 switch-title = Byt användare
 switch-lead = Den som ska skriva nu anger sin lösenfras. Sidan ligger kvar.
-switch-demo = I exempeldata är Jonas Åström teammedlem från Socialtjänsten. Hans lösenfras är <strong>prova samlat som teammedlem</strong>, din egen <strong>prova samlat med exempeldata</strong>.
+switch-demo = I exempeldata är Jonas Åström teammedlem från Socialtjänsten. Hans lösenfras är <strong>prova samlat som teammedlem</strong>. Din egen är den du öppnade med: <strong>prova samlat med exempeldata</strong>, om du inte valde en egen.
 switch-act = Byt
 switch-done = { $name } skriver nu.
 switch-unit = Du företräder

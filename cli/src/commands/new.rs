@@ -32,6 +32,7 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &New) -> Done {
     session.call("confirm_recovery_sheet", json!({ "groups": sheet.get("groups") }), begun)?;
     if let Some(plan) = &plan {
         demo::fill(&mut session.desk, plan)?;
+        demo::add_member(&mut session.desk, session::now())?;
     }
     session.close()?;
     out.answer(&sheet, || text(&sheet, &team, plan.as_ref()))

@@ -1,8 +1,8 @@
 //! How an agenda builds itself: which children, in which order, for how long, with breaks. Pure. Invariant: a child to whom something was promised is always on it, or left out with
 //! a reason that is shown.
 
-use super::{AgendaItemKind, AgendaReason, SchoolStage};
-use crate::domain::ids::{CaseId, TeamId};
+use super::{AgendaItem, AgendaItemKind, AgendaReason, SchoolStage};
+use crate::domain::ids::{AgendaItemId, CaseId, TeamId};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -316,6 +316,23 @@ pub fn choose(
         }
     }
     (chosen, out)
+}
+
+/// What can wait so that an agenda gets `over` minutes shorter: nothing that was promised or put there by hand, the least urgent first, and a new child last of all.
+pub fn can_wait<'a>(items: impl Iterator<Item = (&'a AgendaItem, u32)>, over: i64) -> Vec<AgendaItemId> {
+    let urgency_of = |item: &AgendaItem| item.reasons.iter().map(|reason| urgency(*reason)).min().unwrap_or(u8::MAX);
+    let mut found: Vec<(&AgendaItem, u32)> =
+        items.filter(|(item, _)| !item.promised() && !item.reasons.contains(&AgendaReason::ByHand)).collect();
+    found.sort_by_key(|(item, _)| std::cmp::Reverse((urgency_of(item), item.position)));
+    let (mut left, mut wait) = (over, Vec::new());
+    for (item, minutes) in found {
+        if left <= 0 {
+            break;
+        }
+        left -= i64::from(minutes);
+        wait.push(item.id);
+    }
+    wait
 }
 
 /// Sets breaks between the children so that nobody sits longer than `before_pause`.

@@ -199,28 +199,36 @@ const fn school_word(presence: SchoolPresence) -> &'static str {
 
 /// What the child said, with how it was told; or why there is nothing.
 fn voice(latest: Option<&ChildVoice>) -> Voice {
-    let nobody = Voice::NotAsked { reason: None, who_asks: None, before: None };
-    let Some(voice) = latest else { return nobody };
-    let how = match voice.form {
-        VoiceForm::NotAsked => {
-            return Voice::NotAsked { reason: given(&voice.reason), who_asks: None, before: None };
-        }
-        VoiceForm::DidNotWant => return Voice::Declined { ask_again_on: None },
+    let Some(voice) = latest else { return Voice::NotAsked { reason: None, who_asks: None, before: None } };
+    let Some(how) = how(voice.form) else {
+        return if voice.form == VoiceForm::DidNotWant {
+            Voice::Declined { ask_again_on: None }
+        } else {
+            Voice::NotAsked { reason: given(&voice.reason), who_asks: None, before: None }
+        };
+    };
+    match given(&voice.words) {
+        None => Voice::Heard { how, on: Some(voice.heard_on) },
+        Some(words) => Voice::Said {
+            words,
+            told_to: given(&voice.asked_by).unwrap_or_else(|| say("paper-voice-somebody", &[])),
+            on: Some(voice.heard_on),
+            how: Some(how),
+        },
+    }
+}
+
+/// "på mötet"; none when the child was not heard.
+pub(super) fn how(form: VoiceForm) -> Option<String> {
+    let word = match form {
+        VoiceForm::NotAsked | VoiceForm::DidNotWant => return None,
         VoiceForm::TalkAlone => "paper-voice-alone",
         VoiceForm::InMeeting | VoiceForm::PartOfMeeting => "paper-voice-meeting",
         VoiceForm::Remote => "paper-voice-remote",
         VoiceForm::LetterOrDrawing => "paper-voice-drawing",
         VoiceForm::Represented => "paper-voice-represented",
     };
-    match given(&voice.words) {
-        None => nobody,
-        Some(words) => Voice::Said {
-            words,
-            told_to: given(&voice.asked_by).unwrap_or_else(|| say("paper-voice-somebody", &[])),
-            on: Some(voice.heard_on),
-            how: Some(say(how, &[])),
-        },
-    }
+    Some(say(word, &[]))
 }
 
 /// Each sentence or line of a text.

@@ -8,6 +8,7 @@ use samlat::{
         gaps::Gap,
         meetings::{Attendance as Person, AttendanceStatus},
         names::sentence_case,
+        team_actions::TeamAction,
     },
     ops::{
         home_pages::MinutesSignature,
@@ -19,8 +20,10 @@ use samlat::{
 };
 use serde_json::Value;
 
-use super::{Asker, given};
-use crate::{Absence, Action, Appointment, Attendance, Feedback, Minutes, MinutesChild, Paper, Presence, Promised};
+use super::{Asker, given, years::evaluation};
+use crate::{
+    Absence, Action, Appointment, Attendance, Feedback, Matter, Minutes, MinutesChild, Paper, Presence, Promised,
+};
 
 pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let view: MinutesView = asker.ask("meeting_minutes", input)?;
@@ -35,7 +38,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         note_taker: None,
         present: view.units.iter().filter_map(present).collect(),
         absent: view.units.iter().flat_map(absent).collect(),
-        opening: None,
+        opening: given(&view.opening),
         promised: Some(Promised {
             done: promised.done,
             moved: promised.moved,
@@ -46,8 +49,13 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         consultations: Vec::new(),
         gaps: view.gaps.iter().map(gap).collect(),
         approved: view.signed.as_ref().map(approved),
-        team_actions: Vec::new(),
-        evaluation: None,
+        others: view
+            .others
+            .into_iter()
+            .map(|matter| Matter { note: given(&matter.note), title: matter.title })
+            .collect(),
+        team_actions: view.team_actions.into_iter().map(team_action).collect(),
+        evaluation: evaluation(&view.evaluation),
         next_meeting: view.next.map(|next| Appointment {
             on: next.held_on,
             at: said(&next.starts),
@@ -55,6 +63,10 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         }),
     };
     Ok((Paper::Minutes(paper), ident))
+}
+
+fn team_action(one: TeamAction) -> Action {
+    Action { what: one.what, who: one.who, by: Some(one.due_on) }
 }
 
 /// "Karin Öberg, 5 november 2026."

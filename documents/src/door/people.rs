@@ -59,6 +59,9 @@ pub(super) fn voice(asker: &mut Asker<'_>, case: CaseId) -> Result<Voice> {
         Some(voice) => match voice.form {
             VoiceForm::NotAsked => Voice::NotAsked { reason: given(&voice.reason), who_asks: None, before: None },
             VoiceForm::DidNotWant => Voice::Declined { ask_again_on: None },
+            form if voice.words.trim().is_empty() => {
+                Voice::Heard { how: super::homes::how(form).unwrap_or_default(), on: Some(voice.heard_on) }
+            }
             form => Voice::Said {
                 words: voice.words.clone(),
                 told_to: voice.asked_by.clone(),

@@ -90,8 +90,9 @@ fn voice(heard: Option<ChildVoice>) -> Voice {
         Some(voice) if voice.form == VoiceForm::NotAsked => {
             Voice::NotAsked { reason: given(&voice.reason), who_asks: None, before: None }
         }
-        Some(voice) if voice.form == VoiceForm::DidNotWant || voice.words.is_empty() => {
-            Voice::Declined { ask_again_on: None }
+        Some(voice) if voice.form == VoiceForm::DidNotWant => Voice::Declined { ask_again_on: None },
+        Some(voice) if voice.words.is_empty() => {
+            Voice::Heard { how: super::homes::how(voice.form).unwrap_or_default(), on: Some(voice.heard_on) }
         }
         Some(voice) => Voice::Said { words: voice.words, told_to: voice.asked_by, on: Some(voice.heard_on), how: None },
     }
@@ -260,7 +261,7 @@ fn promise(action: &TeamAction, today: NaiveDate) -> Promise {
 }
 
 /// "4 av 6 svarade. Alla kom till tals: 4,8 av 5. …"; none when nobody has answered.
-fn evaluation(view: &EvaluationView) -> Option<String> {
+pub(super) fn evaluation(view: &EvaluationView) -> Option<String> {
     if view.answered == 0 {
         return None;
     }

@@ -71,7 +71,7 @@ fn the_minutes_show_each_child_as_the_room_saw_it() {
             "Togs inte upp. Samtycket har gått ut.",
             "Anonyma konsultationer",
             "Mellanrum",
-            "Åtgärder för teamet",
+            "Övrigt och teamets egna åtgärder",
             "Nästa möte: torsdag 3 december 2026 klockan 13.00",
         ],
     );

@@ -54,7 +54,16 @@ export function DateField(props: DateFieldProps) {
       shouldForceLeadingZeros
     >
       <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
-        <Group className={`${fields.control} ${styles.group}`}>
+        {/* As in any other field, Enter sends the form. */}
+        <Group
+          className={`${fields.control} ${styles.group}`}
+          onKeyDown={(event) => {
+            const segment = event.target instanceof HTMLElement && event.target.role === "spinbutton";
+            if (event.key !== "Enter" || event.ctrlKey || !segment) return;
+            event.preventDefault();
+            event.currentTarget.closest("form")?.requestSubmit();
+          }}
+        >
           <DateInput className={styles.input}>
             {(segment) => <DateSegment segment={segment} className={styles.segment} />}
           </DateInput>

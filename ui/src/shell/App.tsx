@@ -2,6 +2,7 @@
 import { Swedish } from "../components/Locale";
 import { ChildMode } from "../pages/childMode/ChildMode";
 import { LockScreen } from "../pages/lock/LockScreen";
+import { Round } from "../pages/meetings/evaluation/Round";
 import { FirstStart } from "../pages/start/FirstStart";
 import { Failed } from "./Failed";
 import { Shell } from "./Shell";
@@ -14,6 +15,7 @@ function Face() {
   if (session.state === "no_vault" || (session.state === "open" && !session.recovery_confirmed)) return <FirstStart />;
   if (session.state === "locked") return <LockScreen />;
   if (session.child_mode) return <ChildMode />;
+  if (session.evaluating) return <Round meeting={session.evaluating} />;
   return <Shell />;
 }
 

@@ -26,7 +26,8 @@ type Layer = "palette" | "help" | "consultation" | "switch" | null;
 /** F6: the three regions of the window in turn. */
 function focusRegion(step: 1 | -1) {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")];
-  const now = regions.findIndex((region) => region.contains(document.activeElement));
+  // A region may stand in another (the foot of meeting mode): the innermost counts.
+  const now = regions.findLastIndex((region) => region.contains(document.activeElement));
   const next = regions[(now + step + regions.length) % regions.length];
   next?.focus();
 }

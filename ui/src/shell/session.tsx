@@ -33,8 +33,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const arrive = useCallback(async (next: SessionState) => {
     if (next.state === "open") {
-      // While a child answers, the core hands out nothing but the questions, drafts neither.
-      if (next.child_mode) forgetDrafts();
+      // While the laptop is handed over, the core hands out nothing but the questions, drafts neither.
+      if (next.child_mode || next.evaluating) forgetDrafts();
       else await loadDrafts();
       setBefore({ team: next.team, demo: next.demo });
     } else {

@@ -5322,6 +5322,10 @@ more_left_out: number,
  */
 news: number, 
 /**
+ * Items that can wait when the agenda is too long: nothing was promised, least urgent first, no more than needed.
+ */
+can_wait: Array<AgendaItemId>, 
+/**
  * Whether somebody has changed the agenda by hand.
  */
 by_hand: boolean, 
@@ -5440,6 +5444,16 @@ feedback: Feedback | null,
  */
 next_on: string | null, };
 
+export type MinutesMatter = { 
+/**
+ * What it was about.
+ */
+title: string, 
+/**
+ * What was said, or empty.
+ */
+note: string, };
+
 export type MinutesSignature = { 
 /**
  * Who says so.
@@ -5480,9 +5494,21 @@ gaps: Array<Gap>,
  */
 signed: MinutesSignature | null, 
 /**
- * Items that were about no child: their titles.
+ * What was said at the welcome.
  */
-others: Array<string>, 
+opening: string, 
+/**
+ * Items that were about no child.
+ */
+others: Array<MinutesMatter>, 
+/**
+ * What the team decided about no child: who does what by when.
+ */
+team_actions: Array<TeamAction>, 
+/**
+ * The meeting's own evaluation.
+ */
+evaluation: EvaluationView, 
 /**
  * The next planned meeting.
  */
@@ -7247,6 +7273,16 @@ number: string,
  * Birth date, if known.
  */
 birth_on: string | null, };
+
+export type PostponeAgendaItems = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Its items that wait: children, or something else.
+ */
+items: Array<AgendaItemId>, };
 
 export type PreparationPage = { 
 /**
@@ -9050,7 +9086,11 @@ read_only?: boolean,
 /**
  * A child answers alone at the laptop: nothing but its questions is shown.
  */
-child_mode: boolean, };
+child_mode: boolean, 
+/**
+ * The laptop goes round the table for this meeting's evaluation: nothing else is shown.
+ */
+evaluating?: MeetingId, };
 
 export type SetArms = { 
 /**
@@ -11044,11 +11084,14 @@ export interface Ops {
   list_consultations: { input: Nothing; output: Array<Consultation> };
   remove_consultation: { input: OneConsultation; output: Nothing };
   meeting_evaluation: { input: OneMeeting; output: EvaluationView };
+  start_evaluation_round: { input: OneMeeting; output: Nothing };
+  end_evaluation_round: { input: Nothing; output: OneMeeting };
   answer_evaluation: { input: AnswerEvaluation; output: EvaluationView };
   evaluation_trend: { input: Nothing; output: EvaluationTrend };
   set_evaluation_questions: { input: SetEvaluationQuestions; output: Array<EvaluationQuestion> };
   documentation_figures: { input: Nothing; output: Array<DocumentationFigure> };
   group_meeting: { input: OneMeeting; output: GroupMeeting };
+  meeting_matters: { input: OneMeeting; output: GroupMeeting };
   save_item_note: { input: SaveItemNote; output: GroupMeeting };
   add_team_action: { input: AddTeamAction; output: GroupMeeting };
   settle_team_action: { input: SettleTeamAction; output: GroupMeeting };
@@ -11083,6 +11126,7 @@ export interface Ops {
   add_agenda_item: { input: AddAgendaItem; output: MeetingView };
   move_agenda_item: { input: MoveAgendaItem; output: MeetingView };
   change_agenda_item: { input: ChangeAgendaItem; output: MeetingView };
+  postpone_agenda_items: { input: PostponeAgendaItems; output: MeetingView };
   remove_agenda_item: { input: RemoveAgendaItem; output: MeetingView };
   case_in_meeting: { input: OneItem; output: CaseInMeeting };
   save_note: { input: SaveNote; output: CaseInMeeting };

@@ -11,12 +11,14 @@ import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import { go, to } from "../../shell/route";
 import { useOpenSession, useSession } from "../../shell/session";
+import { useHandedOver } from "../../shell/useHandedOver";
 import { say } from "../../words/words";
 import styles from "./ChildMode.module.css";
 import { Drawing } from "./Drawing";
 import { useReadAloud } from "./speech";
 
 export function ChildMode() {
+  useHandedOver();
   const asked = useAnswer("child_questions_now", {});
   if (asked.state === "waiting") return <main className={styles.whole} aria-busy="true" />;
   if (asked.state === "failed")

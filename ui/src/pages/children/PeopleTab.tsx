@@ -6,7 +6,7 @@ import { Button } from "../../components/Button";
 import { Link } from "../../components/Link";
 import { to } from "../../shell/route";
 import { useLeads } from "../../shell/session";
-import { inWords } from "../../words/dates";
+import { capital, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import type { CaseDialog } from "./children";
 import { GuardianDialog } from "./dialogs/GuardianDialog";
@@ -84,7 +84,7 @@ export function Around({ view, short = false }: { view: CaseView; short?: boolea
           {say("people-number", {
             name,
             count: people,
-            words: counted(people),
+            words: capital(counted(people)),
             units: named,
             unitWords: counted(named),
           })}

@@ -151,7 +151,7 @@ interface WordArgs {
   "people-professionals-none": null;
   "people-holder": null;
   "people-promises": { count: string | number; words: string | number };
-  "people-number": { name: string | number; words: string | number; count: string | number; unitWords: string | number; units: string | number };
+  "people-number": { count: string | number; words: string | number; unitWords: string | number; units: string | number; name: string | number };
   "people-all": null;
   "people-protected": null;
   "number-one-en": null;

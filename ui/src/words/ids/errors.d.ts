@@ -1,6 +1,7 @@
 // Written by `npm run words` from words/sv/errors.ftl. Do not edit.
 interface WordArgs {
   "error-unexpected": null;
+  "error-evaluation-round": null;
   "error-child-mode": null;
   "error-locked": null;
   "error-vault-exists": null;

@@ -239,9 +239,13 @@ interface WordArgs {
   "log-op-set-agenda-settings": null;
   "log-op-add-consultation": null;
   "log-op-remove-consultation": null;
+  "log-op-start-evaluation-round": null;
+  "log-op-end-evaluation-round": null;
   "log-op-answer-evaluation": null;
   "log-op-set-evaluation-questions": null;
   "log-op-documentation-figures": null;
+  "log-op-postpone-agenda-items": null;
+  "log-op-meeting-matters": null;
   "log-op-group-meeting": null;
   "log-op-save-item-note": null;
   "log-op-add-team-action": null;

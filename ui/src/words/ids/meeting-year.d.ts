@@ -235,6 +235,11 @@ interface WordArgs {
   "evaluation-pass-on": null;
   "evaluation-next": null;
   "evaluation-finish": null;
+  "evaluation-gate-lead": null;
+  "evaluation-gate-locked": null;
+  "evaluation-gate-start": null;
+  "evaluation-leave": null;
+  "evaluation-leave-lead": { answered: string | number; asked: string | number };
   "evaluation-count": { answered: string | number; asked: string | number };
   "evaluation-few": { left: string | number; words: string | number };
   "evaluation-paper": null;

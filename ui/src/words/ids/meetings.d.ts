@@ -77,4 +77,6 @@ interface WordArgs {
   "home-by": { day: string | number };
   "home-day": { day: string | number };
   "home-meet-again": { day: string | number };
+  "agenda-postponed-to": { day: string | number };
+  "agenda-postponed": null;
 }

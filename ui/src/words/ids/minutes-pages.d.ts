@@ -22,6 +22,7 @@ interface WordArgs {
   "minutes-gaps": null;
   "minutes-gap": { kind: string | number; age: string | number; asked: string | number };
   "minutes-others": null;
+  "minutes-others-no-note": null;
   "minutes-next-meeting": { meeting: string | number };
   "minutes-time": { from: string | number; to: string | number };
   "minutes-feedback": null;

@@ -1,6 +1,9 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import type { EvaluationView } from "../../../api/types/ops";
+import { openSession } from "../../../../practice/answers";
+import { ApiError } from "../../../api/call";
+import type { EvaluationView, SessionState } from "../../../api/types/ops";
 import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core } from "../../../testing/core";
@@ -19,10 +22,41 @@ const view: EvaluationView = {
   means: [],
 };
 
-test("one person slides and hands the computer on, and nothing of the answers is left", async () => {
-  let now = view;
+const round: SessionState = { ...openSession, evaluating: "m1" };
+
+test("the round begins at its page, and only the passphrase leads out of it", async () => {
+  let session: SessionState = openSession;
   window.location.hash = "#/meetings/m1/evaluation";
   const asked = core({
+    session_state: () => session,
+    meeting_evaluation: view,
+    start_evaluation_round: () => {
+      session = round;
+      return {};
+    },
+    end_evaluation_round: { meeting: "m1" },
+  });
+  const user = userEvent.setup();
+  render(<App />);
+  await user.click(await screen.findByRole("button", { name: "Låt datorn gå runt" }));
+  expect(await screen.findByRole("slider", { name: /Alla kom till tals/ })).toBeTruthy();
+  expect(screen.queryByRole("link")).toBeNull();
+  await user.keyboard("{Control>}k{/Control}{Control>}3{/Control}");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(window.location.hash).toBe("#/meetings/m1/evaluation");
+  await user.click(screen.getByRole("button", { name: "Avsluta rundan" }));
+  await user.type(document.querySelector("input[type=password]") as HTMLInputElement, "hemligt");
+  const act = screen.getAllByRole("button", { name: "Avsluta rundan" }).at(-1);
+  await user.click(act as HTMLElement);
+  expect(asked.find(({ name }) => name === "end_evaluation_round")?.again).toBe("hemligt");
+});
+
+test("one person slides and hands the computer on, and nothing of the answers is left", async () => {
+  let now = view;
+  const asked = core({
+    session_state: round,
+    // As the core does while the laptop goes round.
+    drafts: new ApiError("evaluation_round"),
     meeting_evaluation: () => now,
     answer_evaluation: () => {
       now = { ...view, answered: 4 };

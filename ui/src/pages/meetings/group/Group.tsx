@@ -1,15 +1,12 @@
 /** A meeting about no child: management, steering group, consultation. One sheet, item by item, written while people talk; what was promised and what is decided stand in their places. */
-import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { useDraft } from "../../../api/draft";
 import { printFile } from "../../../api/files";
 import type { GroupItem, GroupMeeting } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Link } from "../../../components/Link";
 import { Notice } from "../../../components/Notice";
 import { PageHead } from "../../../components/PageHead";
-import { TextArea } from "../../../components/TextArea";
 import { sayError } from "../../../shell/errors";
 import { to } from "../../../shell/route";
 import { weekdayDay } from "../../../words/dates";
@@ -18,6 +15,7 @@ import { Scores } from "../evaluation/Scores";
 import { timeOf } from "../sentences";
 import { Before, Decided } from "./Actions";
 import styles from "./Group.module.css";
+import { ItemNote } from "./ItemNote";
 import { Results } from "./Results";
 
 export function Group({ meeting }: { meeting: string }) {
@@ -126,35 +124,5 @@ function Evaluated({ view }: { view: GroupMeeting }) {
         </p>
       )}
     </>
-  );
-}
-
-/** The note of one item. It drafts itself while someone types, and becomes the meeting's own on leaving the field. */
-function ItemNote({ item, writing }: { item: GroupItem; writing: boolean }) {
-  const draft = useDraft(`group/${item.item}/note`);
-  const [typing, setTyping] = useState(draft.text !== "");
-  const text = typing ? draft.text : item.note;
-  const save = useSubmit(async () => {
-    if (!typing) return;
-    if (text !== item.note) await call("save_item_note", { item: item.item, note: text });
-    draft.discard();
-    setTyping(false);
-  });
-  if (!writing) return item.note ? <p>{item.note}</p> : null;
-  return (
-    <TextArea
-      label={<span className="sr">{say("group-note", { title: item.title })}</span>}
-      value={text}
-      onChange={(next) => {
-        setTyping(true);
-        draft.setText(next);
-      }}
-      onBlur={() => {
-        draft.field.onBlur();
-        void save.submit();
-      }}
-      error={save.refused ? sayError(save.refused) : undefined}
-      rows={2}
-    />
   );
 }

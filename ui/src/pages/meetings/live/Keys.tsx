@@ -1,17 +1,19 @@
 /** The foot of meeting mode: the keys that matter here, the sample-data mark, and that the typing is saved. */
 import { useSaveStatus } from "../../../api/draft";
-import type { ChildInRoom } from "../../../api/types/ops";
+import type { AgendaLine } from "../../../api/types/ops";
 import { KeyHint } from "../../../components/KeyHint";
 import { SaveState } from "../../../components/SaveState";
 import { useOpenSession } from "../../../shell/session";
 import { say } from "../../../words/words";
 import styles from "./Live.module.css";
+import { isWritten } from "./Matters";
 
 const general = [{ keys: "Ctrl PgDn", word: "live-key-next" }] as const;
 const written = [
   { keys: "Ctrl B", word: "live-key-decision" },
   { keys: "Ctrl I", word: "live-key-action" },
 ] as const;
+const matter = [{ keys: "Ctrl I", word: "live-key-team-action" }] as const;
 const ofName = [
   { keys: "Ctrl G", word: "live-key-voice" },
   { keys: "Ctrl H", word: "live-key-wheel" },
@@ -21,7 +23,11 @@ const last = [
   { keys: "Ctrl Skift B", word: "live-key-show" },
 ] as const;
 
-export function Keys({ child, showing }: { child: ChildInRoom | null; showing: boolean }) {
+/** `covered`: the shared screen is blank between two items, and there is nothing to write on. */
+export function Keys(props: { current: AgendaLine | undefined; showing: boolean; covered: boolean }) {
+  const { showing } = props;
+  const current = props.covered ? undefined : props.current;
+  const child = current?.child ?? null;
   const { demo } = useOpenSession();
   const saved = useSaveStatus();
   return (
@@ -29,6 +35,7 @@ export function Keys({ child, showing }: { child: ChildInRoom | null; showing: b
       {[
         ...general,
         ...(child && child.shown !== "skipped" ? written : []),
+        ...(current && !child && isWritten(current) && current.kind !== "opening" ? matter : []),
         ...(child?.shown === "in_full" ? ofName : []),
         ...last,
       ].map(({ keys, word }) => (

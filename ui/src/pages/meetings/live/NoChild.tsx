@@ -7,7 +7,9 @@ import { to } from "../../../shell/route";
 import { say } from "../../../words/words";
 import { itemName } from "../sentences";
 import styles from "./Live.module.css";
+import { isWritten, Matters } from "./Matters";
 import { WhoIsHere } from "./WhoIsHere";
+import type { WritingAt } from "./Writing";
 
 const leads = {
   opening: "live-opening-lead",
@@ -21,6 +23,7 @@ const leads = {
 export function NoChild(props: {
   view: MeetingView;
   current: AgendaLine | undefined;
+  writing: WritingAt;
   onNext: () => void;
   onEnd: () => void;
   problem: ReactNode;
@@ -41,6 +44,9 @@ export function NoChild(props: {
         <div className={styles.beginPeople}>
           <WhoIsHere view={props.view} />
         </div>
+      )}
+      {current && isWritten(current) && (
+        <Matters key={current.item} meeting={props.view.meeting.id} line={current} writing={props.writing} />
       )}
       <div className="actions">
         {current?.kind === "evaluation" && (

@@ -184,9 +184,16 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
           problem={problem}
         />
       ) : (
-        <NoChild view={view} current={current} onNext={next} onEnd={() => setEnding(true)} problem={problem} />
+        <NoChild
+          view={view}
+          current={current}
+          writing={writing}
+          onNext={next}
+          onEnd={() => setEnding(true)}
+          problem={problem}
+        />
       )}
-      <Keys child={current?.child ?? null} showing={showing} />
+      <Keys current={current} showing={showing} covered={shared && !showing} />
       {layer === "wheel" && named && current && (
         <WheelDialog case={named.case} item={current.item} name={named.name} onClose={() => setLayer(null)} />
       )}

@@ -14,6 +14,7 @@ import { genitive } from "../meetings";
 import { bandWord, itemName } from "../sentences";
 import childStyles from "./Child.module.css";
 import styles from "./Live.module.css";
+import { isWritten, Matters } from "./Matters";
 import { standingOf } from "./Promises";
 import { Writing, type WritingAt } from "./Writing";
 
@@ -82,6 +83,9 @@ export function SharedScreen(props: SharedScreenProps) {
           <h1 ref={heading} tabIndex={-1}>
             {itemName({ kind: room.kind, title: room.title, child: null })}
           </h1>
+          {isWritten(current) && (
+            <Matters key={current.item} meeting={view.meeting.id} line={current} writing={props.writing} />
+          )}
           <div className="actions">
             <Button look="primary" keys="Ctrl PgDn" onPress={props.onNext}>
               {say("live-next-item")}

@@ -21,6 +21,7 @@ import { useGroupPage } from "../group/useGroupPage";
 import { bandWord, meetingTitle, timeOf } from "../sentences";
 import { ChildMinutes } from "./ChildMinutes";
 import styles from "./Minutes.module.css";
+import { Others } from "./Others";
 import { ToldDialog } from "./ToldDialog";
 import { WhoWasThere } from "./WhoWasThere";
 
@@ -121,16 +122,7 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
               </ul>
             </section>
           )}
-          {minutes.others.length > 0 && (
-            <section aria-labelledby="minutes-others">
-              <h2 id="minutes-others">{say("minutes-others")}</h2>
-              <ul className={styles.plain}>
-                {minutes.others.map((title) => (
-                  <li key={title}>{title}</li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Others minutes={minutes} />
           {minutes.next && (
             <p className="lead">{say("minutes-next-meeting", { meeting: meetingTitle(minutes.next) })}</p>
           )}

@@ -14,11 +14,13 @@ import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { beforeAfterDrop, beforeAfterMove, statusOf } from "../meetings";
+import { aboutChildren, beforeAfterDrop, beforeAfterMove, statusOf } from "../meetings";
 import { childAge, childName, itemName, lineWhy, timeOf } from "../sentences";
 import { AddItemDialog } from "./AddItemDialog";
+import { ChangeDialog } from "./ChangeDialogs";
 import { LeftOutList } from "./LeftOutList";
 import { MinutesField } from "./MinutesField";
+import { PostponeDialog, postpone } from "./PostponeDialog";
 import styles from "./Prepare.module.css";
 import { RemoveItemDialog } from "./RemoveItemDialog";
 
@@ -38,6 +40,8 @@ export function Agenda({ view }: { view: MeetingView }) {
   const editable = meeting.state === "planned" || meeting.state === "open";
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<AgendaLine | null>(null);
+  const [layer, setLayer] = useState<"postpone" | "longer" | null>(null);
+  const wait = useSubmit((item: string) => postpone(meeting.id, [item]));
   const body = useRef<HTMLTableSectionElement>(null);
   const follow = useRef<{ item: string; part: string } | null>(null);
 
@@ -83,7 +87,7 @@ export function Agenda({ view }: { view: MeetingView }) {
     follow.current = { item, part };
     void move.submit(item, step);
   };
-  const refused = moveTo.refused ?? change.refused ?? rebuild.refused;
+  const refused = moveTo.refused ?? wait.refused ?? change.refused ?? rebuild.refused;
   const span = { from: timeOf(meeting.starts), to: timeOf(view.ends) };
   const spare = Math.abs(view.spare_minutes);
   const words = { ...span, minutes: spare, words: inWords(spare) };
@@ -104,6 +108,15 @@ export function Agenda({ view }: { view: MeetingView }) {
         )}
       </div>
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      {editable && view.spare_minutes < 0 && (
+        <Notice
+          kind="warn"
+          title={say("meeting-agenda-long", { agenda: view.agenda_minutes, meeting: meeting.minutes })}
+          action={<Button onPress={() => setLayer("postpone")}>{say("meeting-agenda-long-do")}</Button>}
+        >
+          {say("meeting-agenda-long-after", { to: span.to })}
+        </Notice>
+      )}
       {stale && view.by_hand && (
         <Notice action={<Button onPress={() => void rebuild.submit()}>{say("meeting-agenda-news-do")}</Button>}>
           {say("meeting-agenda-news", { count: view.news, words: capital(inWords(view.news)) })}
@@ -138,6 +151,7 @@ export function Agenda({ view }: { view: MeetingView }) {
                 last={index === agenda.length - 1}
                 onMove={(step, part) => moveRow(line.item, step, part)}
                 onMinutes={(minutes) => void change.submit(line.item, minutes)}
+                onWait={line.child || view.next_on ? () => void wait.submit(line.item) : null}
                 onRemove={() => setRemoving(line)}
                 onDrop={(moved, place) => void moveTo.submit(moved, beforeAfterDrop(agenda, moved, line.item, place))}
               />
@@ -145,9 +159,15 @@ export function Agenda({ view }: { view: MeetingView }) {
           </tbody>
         </table>
       </div>
-      {!agenda.some((line) => line.child) && <p className="lead">{say("meeting-agenda-empty")}</p>}
+      {aboutChildren(meeting.kind) && !agenda.some((line) => line.child) && (
+        <p className="lead">{say("meeting-agenda-empty")}</p>
+      )}
       {editable && agenda.length > 1 && <p className={styles.hint}>{say("meeting-agenda-keys")}</p>}
       <LeftOutList view={view} />
+      {layer === "postpone" && (
+        <PostponeDialog view={view} onLonger={() => setLayer("longer")} onClose={() => setLayer(null)} />
+      )}
+      {layer === "longer" && <ChangeDialog meeting={meeting} onClose={() => setLayer(null)} />}
       {adding && <AddItemDialog view={view} onClose={() => setAdding(false)} />}
       {removing && <RemoveItemDialog line={removing} onClose={() => setRemoving(null)} />}
     </section>
@@ -162,11 +182,13 @@ interface RowProps {
   last: boolean;
   onMove: (step: Step, part?: string) => void;
   onMinutes: (minutes: number) => void;
+  /** To the next meeting; null where there is none to go to. */
+  onWait: (() => void) | null;
   onRemove: () => void;
   onDrop: (moved: string, place: "before" | "after") => void;
 }
 
-function Row({ line, on, editable, first, last, onMove, onMinutes, onRemove, onDrop }: RowProps) {
+function Row({ line, on, editable, first, last, onMove, onMinutes, onWait, onRemove, onDrop }: RowProps) {
   const drag = useRowDrag({ id: line.item, disabled: !editable, onDrop });
   const status = statusOf(line, on);
   const name = itemName(line);
@@ -177,7 +199,8 @@ function Row({ line, on, editable, first, last, onMove, onMinutes, onRemove, onD
       {...drag.rowProps}
       data-item={line.item}
       className={line.child ? undefined : styles.between}
-      onKeyDown={(event) => {
+      // On its way in: the row's menu would open on the arrow.
+      onKeyDownCapture={(event) => {
         if (!editable || !event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
         event.preventDefault();
         event.stopPropagation();
@@ -249,6 +272,9 @@ function Row({ line, on, editable, first, last, onMove, onMinutes, onRemove, onD
                 onChoose: () => onMove("down"),
               },
               { id: "last", name: say("meeting-agenda-last"), disabled: last, onChoose: () => onMove("last") },
+              ...(onWait && (line.child || line.kind === "other") && !line.current && line.state !== "done"
+                ? [{ id: "wait", name: say("meeting-postpone-one"), icon: "meetings" as const, onChoose: onWait }]
+                : []),
               { id: "remove", name: say("meeting-agenda-remove"), icon: "minus", onChoose: onRemove },
             ]}
           />
