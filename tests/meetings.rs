@@ -197,6 +197,9 @@ fn the_minutes_say_who_was_there_what_was_decided_and_who_tells_the_family() {
     desk.ok("save_note", json!({ "item": item, "note": "Ont i magen på morgnarna." }));
     desk.ok("close_item", json!({ "item": item }));
     desk.ok("add_agenda_item", json!({ "meeting": meeting, "title": "Julens öppettider" }));
+    let school = desk.unit("Skolan");
+    let asked = json!({ "unit": school, "age_band": "Y6T9", "theme": "attendance", "advice": "law", "next_step": "ask_consent" });
+    let asked = desk.ok("add_consultation", asked);
     let view = desk.ok("end_meeting", json!({ "meeting": meeting }));
     assert_eq!(view["meeting"]["ended_at"], "2026-10-14T09:00:00");
     let next = plan(&mut desk, "2026-11-11");
@@ -212,6 +215,7 @@ fn the_minutes_say_who_was_there_what_was_decided_and_who_tells_the_family() {
     assert_eq!(child["feedback"]["due_on"], "2026-10-21");
     assert_eq!(minutes["others"], json!([{ "title": "Julens öppettider", "note": "" }]));
     assert_eq!(minutes["next"]["id"], id(&next));
+    assert_eq!(minutes["consultations"], json!([asked]));
 }
 
 #[test]

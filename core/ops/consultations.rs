@@ -36,7 +36,7 @@ pub struct AddConsultation {
     /// When; today when left out.
     #[serde(default)]
     pub held_on: Option<NaiveDate>,
-    /// The meeting it was asked in; none between meetings.
+    /// The meeting it was asked in; when left out the one that is open that day, if any.
     #[serde(default)]
     pub meeting: Option<MeetingId>,
 }
@@ -50,9 +50,10 @@ pub fn add_consultation(book: &mut Casebook, by: &Actor, input: AddConsultation)
     let id = ConsultationId(book.new_id(by.now.at)?);
     book.write(by, Act::on("add_consultation", id), |tx| {
         let unit = store::units::get(tx, input.unit)?;
-        if let Some(meeting) = input.meeting {
-            store::meetings::get(tx, meeting)?;
-        }
+        let meeting = match input.meeting {
+            Some(meeting) => Some(store::meetings::get(tx, meeting)?.id),
+            None => store::meetings::open_on(tx, held_on)?,
+        };
         let one = Consultation {
             id,
             held_on,
@@ -62,7 +63,7 @@ pub fn add_consultation(book: &mut Casebook, by: &Actor, input: AddConsultation)
             theme: input.theme,
             advice: input.advice,
             next_step: input.next_step,
-            meeting: input.meeting,
+            meeting,
         };
         store::consultations::add(tx, &one)?;
         Ok(one)

@@ -16,6 +16,7 @@ use crate::{
         agendas::{AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason},
         children::AgeBand,
         consents::Shown,
+        consultations::Consultation,
         gaps::Gap,
         ids::CaseId,
         meetings::{Decision, Meeting, SchoolPresence, less},
@@ -46,6 +47,8 @@ pub struct MinutesView {
     pub children: Vec<MinutesChild>,
     /// Needs that nobody could own: kind and age band, never a name.
     pub gaps: Vec<Gap>,
+    /// Anonymous consultations in the meeting.
+    pub consultations: Vec<Consultation>,
     /// Who has signed.
     pub signed: Option<MinutesSignature>,
     /// What was said at the welcome.
@@ -242,6 +245,7 @@ pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Re
         let team = store::teams::of_meeting(db, room.meeting.id)?.name;
         let signed = store::home_pages::signature(db, input.meeting)?.map(|(by, at)| MinutesSignature { by, at });
         let gaps = store::gaps::of_meeting(db, input.meeting)?;
+        let consultations = store::consultations::of_meeting(db, input.meeting)?;
         Ok(MinutesView {
             meeting: room.meeting,
             team,
@@ -249,6 +253,7 @@ pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Re
             promised,
             children,
             gaps,
+            consultations,
             signed,
             opening,
             others,

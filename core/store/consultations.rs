@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 pub(crate) fn add(db: &Connection, one: &Consultation) -> Result<()> {
     db.execute(
@@ -34,23 +34,35 @@ pub(crate) fn remove(db: &Connection, id: ConsultationId) -> Result<()> {
     }
 }
 
+const COLUMNS: &str =
+    "consultations.id, held_on, unit_id, units.name AS unit_name, age_band, theme, advice, next_step, meeting_id
+         FROM consultations JOIN units ON units.id = consultations.unit_id";
+
 /// Those from a day on, newest first.
 pub(crate) fn since(db: &Connection, from: NaiveDate) -> Result<Vec<Consultation>> {
-    let mut statement = db.prepare_cached(
-        "SELECT consultations.id, held_on, unit_id, units.name AS unit_name, age_band, theme, advice, next_step, meeting_id
-         FROM consultations JOIN units ON units.id = consultations.unit_id WHERE held_on >= ?1 ORDER BY held_on DESC, consultations.id DESC",
-    )?;
-    super::all(statement.query_map([from.to_string()], |row| {
-        Ok(Consultation {
-            id: super::uuid(row, "id")?.into(),
-            held_on: super::date(row, "held_on")?,
-            unit: super::uuid(row, "unit_id")?.into(),
-            unit_name: row.get("unit_name")?,
-            age_band: super::code(row, "age_band")?,
-            theme: super::code(row, "theme")?,
-            advice: super::code(row, "advice")?,
-            next_step: super::code(row, "next_step")?,
-            meeting: super::maybe_uuid(row, "meeting_id")?.map(MeetingId),
-        })
-    })?)
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} WHERE held_on >= ?1 ORDER BY held_on DESC, consultations.id DESC"
+    ))?;
+    super::all(statement.query_map([from.to_string()], read)?)
+}
+
+/// Those of a meeting, in the order they were asked.
+pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Vec<Consultation>> {
+    let mut statement =
+        db.prepare_cached(&format!("SELECT {COLUMNS} WHERE meeting_id = ?1 ORDER BY consultations.id"))?;
+    super::all(statement.query_map([meeting.to_string()], read)?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Consultation> {
+    Ok(Consultation {
+        id: super::uuid(row, "id")?.into(),
+        held_on: super::date(row, "held_on")?,
+        unit: super::uuid(row, "unit_id")?.into(),
+        unit_name: row.get("unit_name")?,
+        age_band: super::code(row, "age_band")?,
+        theme: super::code(row, "theme")?,
+        advice: super::code(row, "advice")?,
+        next_step: super::code(row, "next_step")?,
+        meeting: super::maybe_uuid(row, "meeting_id")?.map(MeetingId),
+    })
 }

@@ -119,6 +119,17 @@ pub(crate) fn next(db: &Connection, from: NaiveDate) -> Result<Option<Meeting>> 
         .optional()?)
 }
 
+/// The meeting that was opened this day and is not ended.
+pub(crate) fn open_on(db: &Connection, day: NaiveDate) -> Result<Option<MeetingId>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT id FROM meetings WHERE state = 'open' AND date(opened_at) = ?1 ORDER BY opened_at DESC LIMIT 1",
+        )?
+        .query_row([day.to_string()], |row| super::uuid(row, "id"))
+        .optional()?
+        .map(MeetingId))
+}
+
 /// The next planned meeting after this one, of the kinds that take all cases.
 pub(crate) fn after(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
     Ok(db

@@ -24,6 +24,8 @@ minutes-hidden = { $count ->
    *[other] { $words } rader står bara i barnets egna anteckningar.
 }
 minutes-skipped = Hoppades över
+minutes-consultations = Anonyma konsultationer
+minutes-consultation = { $unit }: { $theme }, { $age }. Råd: { $advice }.
 minutes-gaps = Behov som ingen kunde ta
 minutes-gap = { $kind }, { $age }. Tillfrågade: { $asked }.
 minutes-others = Övrigt

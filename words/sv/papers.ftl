@@ -175,6 +175,7 @@ paper-voice-represented = genom någon som barnet valde
 paper-voice-somebody = någon i teamet
 paper-dear-family = ni
 paper-the-team = Någon i teamet
+paper-consultation = { $unit }: { $theme }, { $age }. Råd: { $advice }.
 paper-gap = { $kind }, { $age }. Tillfrågade: { $asked }.
 paper-shared = Gemensamma ord (månader, dagar, rubriker)
 

@@ -5,6 +5,7 @@ use samlat::{
     Result,
     domain::{
         agendas::{AgendaItemKind, AgendaItemState},
+        consultations::Consultation,
         gaps::Gap,
         meetings::{Attendance as Person, AttendanceStatus},
         names::sentence_case,
@@ -46,7 +47,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
             open: promised.open,
         }),
         children: view.children.into_iter().map(child).collect(),
-        consultations: Vec::new(),
+        consultations: view.consultations.iter().map(consultation).collect(),
         gaps: view.gaps.iter().map(gap).collect(),
         approved: view.signed.as_ref().map(approved),
         others: view
@@ -83,6 +84,20 @@ fn gap(gap: &Gap) -> String {
     say(
         "paper-gap",
         &[("kind", Arg::from(&kind)), ("age", Arg::from(gap.age_band.label())), ("asked", Arg::from(&asked))],
+    )
+}
+
+/// "Skolan, om skolnärvaro, 10–12 år. Råd: vad lagen säger."
+fn consultation(one: &Consultation) -> String {
+    let (theme, advice) = (one.theme.label().to_lowercase(), one.advice.label().to_lowercase());
+    say(
+        "paper-consultation",
+        &[
+            ("unit", Arg::from(&one.unit_name)),
+            ("theme", Arg::from(&theme)),
+            ("age", Arg::from(one.age_band.label())),
+            ("advice", Arg::from(&advice)),
+        ],
     )
 }
 

@@ -240,7 +240,7 @@ next_step: ConsultationStep,
  */
 held_on: string | null, 
 /**
- * The meeting it was asked in; none between meetings.
+ * The meeting it was asked in; when left out the one that is open that day, if any.
  */
 meeting: MeetingId | null, };
 
@@ -5489,6 +5489,10 @@ children: Array<MinutesChild>,
  * Needs that nobody could own: kind and age band, never a name.
  */
 gaps: Array<Gap>, 
+/**
+ * Anonymous consultations in the meeting.
+ */
+consultations: Array<Consultation>, 
 /**
  * Who has signed.
  */

@@ -14,7 +14,7 @@ import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { adviceChoice, bandChoice, nextChoice, themeChoice } from "./consultations";
 
-export function ConsultationDialog({ meeting = null, onClose }: { meeting?: string | null; onClose: () => void }) {
+export function ConsultationDialog({ onClose }: { onClose: () => void }) {
   const units = useAnswer("list_units", {});
   const [unit, setUnit] = useState<string | null>(null);
   const [band, setBand] = useState<AgeBand | null>(null);
@@ -26,7 +26,7 @@ export function ConsultationDialog({ meeting = null, onClose }: { meeting?: stri
   const add = useSubmit(async () => {
     setTried(true);
     if (!unit || !band || !theme || !advice || !next) return;
-    await call("add_consultation", { unit, age_band: band, theme, advice, next_step: next, held_on: null, meeting });
+    await call("add_consultation", { unit, age_band: band, theme, advice, next_step: next, held_on: null, meeting: null });
     onClose();
     toast({ text: say("consultation-done"), onUndo: () => void undoAndSay() });
   });

@@ -19,6 +19,8 @@ interface WordArgs {
   "minutes-next": { day: string | number };
   "minutes-hidden": { count: string | number; words: string | number };
   "minutes-skipped": null;
+  "minutes-consultations": null;
+  "minutes-consultation": { unit: string | number; theme: string | number; age: string | number; advice: string | number };
   "minutes-gaps": null;
   "minutes-gap": { kind: string | number; age: string | number; asked: string | number };
   "minutes-others": null;

@@ -133,6 +133,7 @@ interface WordArgs {
   "paper-voice-somebody": null;
   "paper-dear-family": null;
   "paper-the-team": null;
+  "paper-consultation": { unit: string | number; theme: string | number; age: string | number; advice: string | number };
   "paper-gap": { kind: string | number; age: string | number; asked: string | number };
   "paper-shared": null;
   "paper-language-name-sv": null;

@@ -17,6 +17,7 @@ import { useToday } from "../../../shell/session";
 import { capital, clock, dayMonth, daysFrom, dueDay } from "../../../words/dates";
 import { say, Words } from "../../../words/words";
 import { gapWords } from "../../children/gaps";
+import { adviceChoice, themeChoice } from "../../consultations/consultations";
 import { useGroupPage } from "../group/useGroupPage";
 import { bandWord, meetingTitle, timeOf } from "../sentences";
 import { ChildMinutes } from "./ChildMinutes";
@@ -116,6 +117,23 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
                       kind: capital(say(gapWords[gap.kind])),
                       age: bandWord(gap.age_band),
                       asked: gap.asked_names.join(", "),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {minutes.consultations.length > 0 && (
+            <section aria-labelledby="minutes-consultations">
+              <h2 id="minutes-consultations">{say("minutes-consultations")}</h2>
+              <ul className={styles.plain}>
+                {minutes.consultations.map((one) => (
+                  <li key={one.id}>
+                    {say("minutes-consultation", {
+                      unit: one.unit_name,
+                      theme: themeChoice.word(one.theme).toLowerCase(),
+                      age: bandWord(one.age_band),
+                      advice: adviceChoice.word(one.advice).toLowerCase(),
                     })}
                   </li>
                 ))}
