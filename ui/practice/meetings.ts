@@ -307,6 +307,19 @@ export const minutes: MinutesView = {
     means: [],
   },
   gaps: [],
+  consultations: [
+    {
+      id: "k1",
+      held_on: "2026-10-14",
+      unit: "u1",
+      unit_name: "Skolan",
+      age_band: "Y6T9",
+      theme: "attendance",
+      advice: "law",
+      next_step: "ask_consent",
+      meeting: "m1",
+    },
+  ],
   signed: null,
   next: null,
 };

@@ -26,7 +26,15 @@ export function ConsultationDialog({ onClose }: { onClose: () => void }) {
   const add = useSubmit(async () => {
     setTried(true);
     if (!unit || !band || !theme || !advice || !next) return;
-    await call("add_consultation", { unit, age_band: band, theme, advice, next_step: next, held_on: null, meeting: null });
+    await call("add_consultation", {
+      unit,
+      age_band: band,
+      theme,
+      advice,
+      next_step: next,
+      held_on: null,
+      meeting: null,
+    });
     onClose();
     toast({ text: say("consultation-done"), onUndo: () => void undoAndSay() });
   });
