@@ -215,7 +215,7 @@ export function sizeText(bytes: number): string {
 /** The beginning of a checksum, in fours: enough to compare by eye. */
 export const sumText = (sum: string) => `${(sum.slice(0, 16).match(/.{4}/g) ?? []).join(" ")} …`;
 
-/** "16 kap. 3 § HSL · källa HSL (2017:30) · kontrollerat 3 maj" */
+/** "16 kap. 3 § HSL · läst i HSL (2017:30) · kontrollerat 3 maj" */
 export const lawText = ({ law, source, checked_on }: Statutory, today: string) =>
   [
     law,
