@@ -1,12 +1,8 @@
-/** The note of one item that is about no child. It drafts itself while someone types, and becomes the meeting's own on leaving the field. */
-import { useState } from "react";
-import { useSubmit } from "../../../api/answers";
+/** The note of one item that is about no child; only read when nobody writes. */
 import { call } from "../../../api/call";
-import { useDraft } from "../../../api/draft";
 import type { GroupItem } from "../../../api/types/ops";
-import { TextArea } from "../../../components/TextArea";
-import { sayError } from "../../../shell/errors";
 import { say } from "../../../words/words";
+import { SavedNote } from "../SavedNote";
 
 export function ItemNote(props: {
   item: GroupItem;
@@ -15,32 +11,15 @@ export function ItemNote(props: {
   label?: string;
   hint?: string;
 }) {
-  const { item, writing } = props;
-  const draft = useDraft(`group/${item.item}/note`);
-  const [typing, setTyping] = useState(draft.text !== "");
-  const text = typing ? draft.text : item.note;
-  const save = useSubmit(async () => {
-    if (!typing) return;
-    if (text !== item.note) await call("save_item_note", { item: item.item, note: text });
-    draft.discard();
-    setTyping(false);
-  });
-  if (!writing) return item.note ? <p>{item.note}</p> : null;
+  const { item } = props;
+  if (!props.writing) return item.note ? <p>{item.note}</p> : null;
   return (
-    <TextArea
+    <SavedNote
       label={props.label ?? <span className="sr">{say("group-note", { title: item.title })}</span>}
       hint={props.hint}
-      value={text}
-      onChange={(next) => {
-        setTyping(true);
-        draft.setText(next);
-      }}
-      onBlur={() => {
-        draft.field.onBlur();
-        void save.submit();
-      }}
-      error={save.refused ? sayError(save.refused) : undefined}
-      rows={2}
+      draftName={`group/${item.item}/note`}
+      note={item.note}
+      save={(note) => call("save_item_note", { item: item.item, note })}
     />
   );
 }
