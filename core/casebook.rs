@@ -136,7 +136,7 @@ impl Casebook {
     pub(crate) fn new(open: OpenStore, place: Place, master: Key) -> Result<Self> {
         let OpenStore { mut connection, lock } = open;
         connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-        store::undo::watch(&connection);
+        store::undo::watch(&connection)?;
         let tally = Tally::open(&place)?;
         let commits = match store::log::commits(&connection)? {
             Some(commits) => commits,

@@ -59,8 +59,8 @@ pub(crate) struct Undone {
 }
 
 /// Listens to what changes; once for each connection.
-pub(crate) fn watch(connection: &Connection) {
-    hook::set(connection);
+pub(crate) fn watch(connection: &Connection) -> Result<()> {
+    hook::set(connection)
 }
 
 /// What is being written down; forgotten when the act does not come to its end.

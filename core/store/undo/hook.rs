@@ -4,6 +4,7 @@
 //! SQLite tells of a row before it changes it. Triggers would do the same, at a price: three for each table to be read at every opening, and a journal of its own for every
 //! statement that might set one off.
 
+use crate::error::{Error, Result};
 use rusqlite::{Connection, ffi};
 use std::{
     ffi::{CStr, c_char, c_int, c_void},
@@ -51,17 +52,23 @@ unsafe extern "C" {
 }
 
 /// Sets the hook; once for each connection, which keeps what is told and drops it when it closes.
+///
+/// # Errors
+/// [`Error::Storage`] when SQLite has no memory left: without the hook nothing could be taken back.
 #[expect(unsafe_code, reason = "SQLite's hook is a C function with a pointer")]
-pub(super) fn set(connection: &Connection) {
+pub(super) fn set(connection: &Connection) -> Result<()> {
     let told: *mut Told = Box::into_raw(Box::default());
     // SAFETY: the handle is that of an open connection; SQLite owns the box from here on (it calls `drop_told` when the connection closes, and also when this call fails), and
     // the hook is called by no other than that connection.
     unsafe {
         let db = connection.handle();
-        if ffi::sqlite3_set_clientdata(db, NAME.as_ptr(), told.cast(), Some(drop_told)) == ffi::SQLITE_OK {
-            sqlite3_preupdate_hook(db, Some(tell), told.cast());
+        let kept = ffi::sqlite3_set_clientdata(db, NAME.as_ptr(), told.cast(), Some(drop_told));
+        if kept != ffi::SQLITE_OK {
+            return Err(Error::Storage(kept));
         }
+        sqlite3_preupdate_hook(db, Some(tell), told.cast());
     }
+    Ok(())
 }
 
 /// From now on every change is told of.
@@ -182,7 +189,7 @@ mod tests {
     fn a_removed_row_can_be_put_back_exactly() {
         let db = Connection::open_in_memory().unwrap();
         db.execute_batch("CREATE TABLE rows (id INTEGER PRIMARY KEY, a, b, c, d, e)").unwrap();
-        set(&db);
+        set(&db).unwrap();
         let add = "INSERT INTO main.rows (id, a, b, c, d, e) VALUES (7, -9223372036854775808, 0.1, 'O''Hara; --', X'00FF', NULL), (8, 1e300, '', 'a' || char(0) || 'b', 'åäö', 'rad\nrad')";
         begin(&db);
         db.execute_batch(add).unwrap();
@@ -207,7 +214,7 @@ mod tests {
     fn only_what_happens_while_it_is_asked_for_is_told() {
         let db = Connection::open_in_memory().unwrap();
         db.execute_batch("CREATE TABLE rows (id INTEGER PRIMARY KEY, a)").unwrap();
-        set(&db);
+        set(&db).unwrap();
         db.execute_batch("INSERT INTO main.rows VALUES (1, 'först')").unwrap();
         begin(&db);
         db.execute_batch(
