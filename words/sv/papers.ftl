@@ -76,7 +76,7 @@ paper-ground-duty = anmälningsplikten (19 kap. 1 § SoL).
 paper-ground-board = socialnämnden har begärt uppgifterna i en utredning.
 paper-language-none = Svenska, ingen tolk
 paper-language = Tolk: { $language }
-paper-not-taken-up = hann inte tas upp
+paper-not-taken-up = tiden räckte inte
 
 # Varför ett barn tas upp, på underlaget till verksamheterna.
 paper-reason-new = Nytt ärende.

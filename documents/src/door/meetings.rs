@@ -151,7 +151,7 @@ fn child(child: Child) -> MinutesChild {
 fn not_taken_up(number: String, why: &str) -> MinutesChild {
     MinutesChild {
         case_number: number,
-        shown: Presence::Skipped { reason: Some(say(why, &[])) },
+        shown: Presence::Skipped { reason: Some(format!("{}.", sentence_case(&say(why, &[])))) },
         why: None,
         decisions: Vec::new(),
         actions: Vec::new(),

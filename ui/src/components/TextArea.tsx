@@ -1,4 +1,5 @@
 /** Several lines of text that grow with what is written. */
+import { useLayoutEffect, useRef } from "react";
 import { TextArea as AriaTextArea, TextField } from "react-aria-components";
 import { FieldFrame, type FieldWords } from "./Field";
 import styles from "./Field.module.css";
@@ -15,7 +16,17 @@ export interface TextAreaProps extends FieldWords {
   maxLength?: number;
 }
 
+/** For engines without `field-sizing`, which the style sheet asks for: as high as the text needs. */
+function grow(area: HTMLTextAreaElement | null) {
+  if (!area || globalThis.CSS?.supports?.("field-sizing", "content")) return;
+  area.style.height = "auto";
+  if (area.scrollHeight > 0) area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+}
+
 export function TextArea(props: TextAreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows when the text has become another
+  useLayoutEffect(() => grow(area.current), [props.value]);
   return (
     <TextField
       className={styles.field}
@@ -33,7 +44,13 @@ export function TextArea(props: TextAreaProps) {
       spellCheck="true"
     >
       <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
-        <AriaTextArea className={`${styles.control} ${styles.area}`} rows={props.rows ?? 2} lang="sv" />
+        <AriaTextArea
+          ref={area}
+          className={`${styles.control} ${styles.area}`}
+          rows={props.rows ?? 2}
+          lang="sv"
+          onInput={(event) => grow(event.currentTarget)}
+        />
       </FieldFrame>
     </TextField>
   );
