@@ -31,8 +31,9 @@ function insideOwnScreen() {
 function build() {
   if (process.env.SAMLAT_DESKTOP) return;
   if (!existsSync(join(root, "ui/dist/index.html"))) execFileSync("npm", ["run", "build"], { cwd: join(root, "ui"), stdio: "inherit" });
-  execFileSync("cargo", ["build", "--quiet", "--package", "samlat-desktop", "--features", "e2e"], { cwd: root, stdio: "inherit" });
-  execFileSync("cargo", ["build", "--quiet", "--package", "samlat", "--example", "slot_keys"], { cwd: root, stdio: "inherit" });
+  // One call for the whole workspace: with the features that `cargo test --workspace` has, so that what that has built is not built once more.
+  const what = ["--workspace", "--bin", "samlat-desktop", "--example", "slot_keys", "--features", "samlat-desktop/e2e"];
+  execFileSync("cargo", ["build", "--quiet", ...what], { cwd: root, stdio: "inherit" });
 }
 
 /** What a flow works with: folders of its own, windows on them, pictures of the steps. */
