@@ -2,6 +2,8 @@
 
 pub(crate) mod backups;
 pub(crate) mod epochs;
+mod ids;
+mod kept;
 mod sights;
 
 use crate::{
@@ -12,9 +14,11 @@ use crate::{
     },
     error::{Error, Result, Rule},
     store,
-    vault::{Place, anchor::Anchor, keys::Key, open::OpenStore, reviewers, tally::Tally},
+    vault::{Place, anchor::Anchor, keys::Key, open::OpenStore, rest, reviewers, tally::Tally},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use ids::IdSource;
+use kept::Kept;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use store::log::Head;
 use uuid::Uuid;
@@ -93,12 +97,6 @@ pub(crate) struct Sharing {
     pub(crate) pseudonyms: bool,
 }
 
-/// Where new ids come from: the operating system, or a seed (sample data only).
-pub(crate) enum IdSource {
-    System,
-    Seeded(u64),
-}
-
 /// An open vault.
 pub struct Casebook {
     connection: Connection,
@@ -127,6 +125,8 @@ pub struct Casebook {
     sight: Option<store::access::Installed>,
     /// Whether something has changed since that was worked out.
     sight_stale: bool,
+    /// What was worked out last, while nothing has changed.
+    kept: Option<Kept>,
     _store: StoreLock,
 }
 
@@ -161,6 +161,7 @@ impl Casebook {
             handed_over: None,
             sight: None,
             sight_stale: true,
+            kept: None,
             _store: StoreLock(lock),
         };
         book.write_tally();
@@ -200,30 +201,6 @@ impl Casebook {
         store::undo::forget(&self.connection)?;
         self.empty_write_ahead_log()?;
         Ok(made)
-    }
-
-    /// A new id (UUIDv7): ordered by time, and within one instant by the order they were made in.
-    pub(crate) fn new_id(&mut self, at: DateTime<Utc>) -> Result<Uuid> {
-        let mut random = [0u8; 10];
-        match &mut self.ids {
-            IdSource::System => getrandom::fill(&mut random)?,
-            IdSource::Seeded(state) => {
-                for byte in &mut random {
-                    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-                    let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-                    *byte = u8::try_from((mixed >> 40) & 255).unwrap_or(0);
-                }
-            }
-        }
-        let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
-        let (last, count) = self.last_id;
-        let count = if last == millis { count + 1 } else { 0 };
-        self.last_id = (millis, count);
-        let [.., high, low] = (count % 4096).to_be_bytes();
-        let [first, second, ..] = &mut random;
-        (*first, *second) = (high, low);
-        let millis = millis + u64::from(count / 4096);
-        Ok(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }
 
     /// Looks at something: the log line is written before the content is returned.
@@ -283,7 +260,7 @@ impl Casebook {
         };
         let head = store::log::add(&tx, by, act, reason)?;
         tx.commit()?;
-        self.sight_stale = true;
+        self.changed();
         self.committed(Some(head));
         Ok(done)
     }
@@ -312,7 +289,7 @@ impl Casebook {
         let undone = store::undo::step(&tx, by, direction, act)?;
         let head = store::log::add(&tx, by, Act::lasting(op, undone.object), "")?;
         tx.commit()?;
-        self.sight_stale = true;
+        self.changed();
         self.committed(Some(head));
         Ok(undone)
     }
@@ -391,8 +368,16 @@ impl Casebook {
         store::log::verify(&self.connection)
     }
 
-    /// Locks: empties the write-ahead log, writes the anchor, closes. The keys are wiped as they drop.
+    /// Locks: empties the write-ahead log, writes the anchor, closes. The keys are wiped as they drop; then it is written down how the store lies.
     pub fn lock(mut self) -> Result<()> {
-        self.empty_write_ahead_log()
+        self.empty_write_ahead_log()?;
+        let vouching = rest::key(&self.master)?;
+        let Self { connection, master, protected, place, _store: held, .. } = self;
+        connection.close().map_err(|(_, error)| error)?;
+        drop((master, protected));
+        // What could not be written only makes the next opening slower.
+        let _ = rest::write(&place, &vouching);
+        drop(held);
+        Ok(())
     }
 }

@@ -16,6 +16,7 @@ use crate::{
         keys::{Cost, Key},
         open,
         recovery::RecoveryKey,
+        rest::Reading,
         slots::{Opened, Slots},
         swaps, upgrades,
     },
@@ -36,6 +37,8 @@ pub struct Desk {
     pub(crate) looking_in: Option<PathBuf>,
     /// Sheets to print, until one has been typed back; wiped with the desk or by locking.
     pub(crate) sheets: Vec<RecoveryKey>,
+    /// The store, which is read while the passphrase is worked on.
+    pub(crate) reading: Option<Reading>,
 }
 
 /// What is there only while the vault is open.
@@ -66,6 +69,7 @@ impl Desk {
             locked_at: None,
             looking_in: None,
             sheets: Vec::new(),
+            reading: None,
         }
     }
 
@@ -139,7 +143,8 @@ impl Desk {
 
     /// Opens the store with the master key, for the user of the slot.
     pub(crate) fn enter(&mut self, master: Key, user: Uuid, now: Now) -> Result<()> {
-        let store = open::open(&self.place, &master, store::migrations::newest())?;
+        let reading = self.reading.take().unwrap_or_else(|| Reading::begin(&self.place));
+        let store = open::open_read(&self.place, &master, store::migrations::newest(), reading)?;
         let moment = Moment { at: now.at, local: now.local };
         let folder = folders::chosen(&self.place);
         let store = upgrades::upgrade(store, &self.place, &master, moment, folder.as_deref())?;

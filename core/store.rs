@@ -52,47 +52,54 @@ pub(crate) mod voices;
 pub(crate) mod wheels;
 
 use crate::error::Result;
+use chrono::NaiveDate;
 use rusqlite::Row;
+use serde::de::value::{self, StrDeserializer};
 use uuid::Uuid;
 
 /// A UUID column.
 pub(crate) fn uuid(row: &Row<'_>, column: &str) -> rusqlite::Result<Uuid> {
-    let text: String = row.get(column)?;
-    Uuid::parse_str(&text)
-        .map_err(|_| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text))
+    let value = row.get_ref(column)?;
+    value.as_str().ok().and_then(|text| Uuid::parse_str(text).ok()).ok_or_else(|| unreadable(column))
 }
 
 /// A UUID column that may be null.
 pub(crate) fn maybe_uuid(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Uuid>> {
-    Ok(row.get::<_, Option<String>>(column)?.and_then(|text| Uuid::parse_str(&text).ok()))
+    Ok(row.get_ref(column)?.as_str_or_null()?.and_then(|text| Uuid::parse_str(text).ok()))
 }
 
 /// An enum column, stored as its snake_case name.
 pub(crate) fn code<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    serde_json::from_value(serde_json::Value::String(text))
-        .map_err(|_| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text))
+    maybe_code(row, column)?.ok_or_else(|| unreadable(column))
 }
 
 /// An enum column that may be null.
 pub(crate) fn maybe_code<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
-    let text: Option<String> = row.get(column)?;
-    text.map(|text| {
-        serde_json::from_value(serde_json::Value::String(text))
-            .map_err(|_| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text))
-    })
-    .transpose()
+    let name = row.get_ref(column)?.as_str_or_null()?;
+    name.map(|name| T::deserialize(StrDeserializer::<value::Error>::new(name)).map_err(|_| unreadable(column)))
+        .transpose()
 }
 
 /// A date column.
-pub(crate) fn date(row: &Row<'_>, column: &str) -> rusqlite::Result<chrono::NaiveDate> {
-    let text: String = row.get(column)?;
-    text.parse().map_err(|_| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text))
+pub(crate) fn date(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
+    let value = row.get_ref(column)?;
+    value.as_str().ok().and_then(date_of).ok_or_else(|| unreadable(column))
 }
 
 /// A date column that may be null.
-pub(crate) fn maybe_date(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<chrono::NaiveDate>> {
-    Ok(row.get::<_, Option<String>>(column)?.and_then(|text| text.parse().ok()))
+pub(crate) fn maybe_date(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+    Ok(row.get_ref(column)?.as_str_or_null()?.and_then(date_of))
+}
+
+/// "2026-03-01": by hand, as a page may need tens of thousands of them.
+fn date_of(text: &str) -> Option<NaiveDate> {
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+fn unreadable(column: &str) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text)
 }
 
 /// The name an enum has in a column.
@@ -104,7 +111,7 @@ pub(crate) fn code_of<T: serde::Serialize>(value: T) -> String {
 }
 
 /// A date as it stands in a column.
-pub(crate) fn day(date: Option<chrono::NaiveDate>) -> Option<String> {
+pub(crate) fn day(date: Option<NaiveDate>) -> Option<String> {
     date.map(|date| date.to_string())
 }
 

@@ -12,6 +12,7 @@ pub mod open;
 pub mod passphrases;
 pub mod recovery;
 pub(crate) mod rekeys;
+pub(crate) mod rest;
 pub mod reviewers;
 mod slot;
 pub mod slots;
@@ -62,6 +63,11 @@ impl Place {
     #[must_use]
     pub fn tally(&self) -> PathBuf {
         self.folder.join("tally")
+    }
+    /// A checksum of the store as it was left, so that it need not be tried page by page.
+    #[must_use]
+    pub fn rest(&self) -> PathBuf {
+        self.folder.join("rest")
     }
     /// Files made ready to take the place of the vault's own; see [`swaps`].
     #[must_use]

@@ -79,6 +79,23 @@ fn an_empty_quarter_has_no_number_that_is_none() {
 }
 
 #[test]
+fn what_was_counted_is_kept_until_something_changes_and_each_look_is_logged() {
+    let mut desk = desk();
+    let alva = case(&mut desk, "Alva", "2016-08-01", "F", "2026-07-01", "2026-07-11");
+    let first = report(&mut desk, "2026-Q3");
+    let before = desk.desk.book().unwrap().log_sequence().unwrap();
+    assert_eq!(report(&mut desk, "2026-Q3"), first);
+    assert_eq!(desk.desk.book().unwrap().log_sequence().unwrap(), before + 1, "a look at what was kept has its line");
+    assert_eq!(measure(&report(&mut desk, "2026-Q2"), "M01")["total"]["n"], 0, "another quarter is another question");
+    assert_eq!(report(&mut desk, "2026-Q3"), first);
+    desk.ok("close_case", json!({ "case": alva, "closed_on": "2026-08-10", "reason": "goal_reached" }));
+    assert_eq!(measure(&report(&mut desk, "2026-Q3"), "M02")["text"], measure(&first, "M02")["text"]);
+    assert_ne!(report(&mut desk, "2026-Q3"), first, "a change is counted");
+    desk.ok("undo", json!({}));
+    assert_eq!(report(&mut desk, "2026-Q3"), first, "so is undoing it");
+}
+
+#[test]
 fn a_child_is_counted_once_and_at_the_age_of_the_event() {
     let mut desk = desk();
     // Ten on 1 August: nine at the first intake, which is the one that counts.

@@ -95,6 +95,28 @@ fn a_store_put_back_from_an_old_copy_is_noticed() {
 }
 
 #[test]
+fn a_flipped_bit_in_a_store_that_was_left_whole_is_noticed_and_what_is_known_of_it_is_only_a_shortcut() {
+    let mut desk = desk();
+    desk.person("Karin Holmlund", "skolkurator", "Skolan");
+    desk.ok("lock", json!({ "by": "hand" }));
+    let (store, rest) = (desk.desk.place().store(), desk.desk.place().rest());
+    let whole = std::fs::read(&store).unwrap();
+    let mut flipped = whole.clone();
+    *flipped.last_mut().unwrap() ^= 1;
+    std::fs::write(&store, &flipped).unwrap();
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_damaged");
+    std::fs::write(&store, &whole).unwrap();
+    for said in ["", "{}", r#"{"sha256":"00","mac":"00"}"#] {
+        std::fs::write(&rest, said).unwrap();
+        desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+        desk.ok("lock", json!({ "by": "hand" }));
+        assert_ne!(std::fs::read_to_string(&rest).unwrap(), said, "locking writes it anew");
+    }
+    std::fs::remove_file(&rest).unwrap();
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+}
+
+#[test]
 fn a_flipped_bit_in_the_slots_is_mended_from_the_other_copy_and_two_are_damage() {
     let mut desk = desk();
     desk.ok("lock", json!({ "by": "hand" }));

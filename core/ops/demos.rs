@@ -78,6 +78,7 @@ fn remove_files(place: &Place) -> Result<()> {
         place.wal(),
         place.anchor(),
         place.tally(),
+        place.rest(),
         place.backups(),
         place.attempts(),
         place.lock(),

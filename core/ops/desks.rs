@@ -12,7 +12,7 @@ use crate::{
     },
     error::{Damage, Error, Problem, Result},
     store,
-    vault::{key_files, keys::Key, open, passphrases, recovery::RecoveryKey, slots::Slots},
+    vault::{key_files, keys::Key, open, passphrases, recovery::RecoveryKey, rest::Reading, slots::Slots},
 };
 use chrono::NaiveDateTime;
 use schemars::JsonSchema;
@@ -271,7 +271,7 @@ pub fn create_vault(desk: &mut Desk, now: Now, input: CreateVault) -> Result<Rec
         bytes
     });
     let mut open_store = open::create(&desk.place, &master)?;
-    store::migrations::migrate(&mut open_store.connection)?;
+    store::migrations::begin(&mut open_store.connection)?;
     let sheets = vec![RecoveryKey::random()?, RecoveryKey::random()?];
     let mut book = Casebook::new(open_store, desk.place.clone(), master.clone())?;
     book.begin_log(&sheets.iter().map(RecoveryKey::bytes).collect::<Vec<_>>())?;
@@ -316,6 +316,7 @@ impl Unlock {
 pub fn unlock(desk: &mut Desk, now: Now, input: Unlock) -> Result<SessionState> {
     if desk.open.is_none() {
         let second = input.second()?;
+        desk.reading = Some(Reading::begin(&desk.place));
         let opened = desk.try_passphrase(&input.passphrase, second.as_ref(), now)?;
         desk.enter_by(&opened, second, now)?;
     }

@@ -101,7 +101,8 @@ impl OneQuarter {
 /// Every measure of a quarter: exact, local only.
 pub fn measures_report(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Result<Report> {
     let quarter = input.or_last(by.today())?;
-    book.read(by, Act::lasting("measures_report", None), |db| measures::report(db, quarter, by.today()))
+    let act = Act::lasting("measures_report", None);
+    book.read_kept(by, act, quarter.to_string(), |db| measures::report(db, quarter, by.today()))
 }
 
 /// Which number.

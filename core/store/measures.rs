@@ -19,7 +19,7 @@ use crate::{
     error::Result,
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 use std::collections::HashMap;
 
 /// Everything there is to count.
@@ -207,16 +207,4 @@ pub(crate) fn read(db: &Connection, since: NaiveDate) -> Result<Facts> {
 /// The first day a case began.
 pub(crate) fn first_intake(db: &Connection) -> Result<Option<NaiveDate>> {
     Ok(db.query_row("SELECT min(intake_on) AS intake_on FROM cases", [], |row| super::maybe_date(row, "intake_on"))?)
-}
-
-/// A date column, read without a copy: there are hundreds of thousands.
-fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
-    let value = row.get_ref(column)?;
-    let wrong = || rusqlite::Error::InvalidColumnType(0, column.to_owned(), value.data_type());
-    value.as_str().ok().and_then(|text| text.parse().ok()).ok_or_else(wrong)
-}
-
-/// A date column that may be null.
-fn maybe_day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
-    Ok(row.get_ref(column)?.as_str_or_null()?.and_then(|text| text.parse().ok()))
 }

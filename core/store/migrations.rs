@@ -28,10 +28,22 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0021_papers", include_str!("../../migrations/0021_papers.sql")),
 ];
 
+/// What all of them come to; a test says that it is so.
+const NEWEST: &str = include_str!("../../docs/SCHEMA.sql");
+
 /// The newest schema this program knows.
 #[must_use]
 pub fn newest() -> u32 {
     u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Gives an empty store the newest schema at once: SQLite reads all of a schema anew at each change of a table in it.
+pub(crate) fn begin(connection: &mut Connection) -> Result<()> {
+    let transaction = connection.transaction()?;
+    transaction.execute_batch(NEWEST)?;
+    transaction.pragma_update(None, "user_version", newest())?;
+    transaction.commit()?;
+    Ok(())
 }
 
 /// Runs what is missing.

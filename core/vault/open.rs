@@ -1,6 +1,6 @@
 //! The one function that opens a store, and the one that makes it. Invariant: every safety of docs/SECURITY.md is asserted before the first row is read.
 
-use super::{Place, anchor::Anchor, keys::Key, slots::Slots, tally};
+use super::{Place, anchor::Anchor, keys::Key, rest::Reading, slots::Slots, tally};
 use crate::{
     error::{Damage, Error, Result},
     store,
@@ -16,6 +16,8 @@ use std::{
 /// `application_id` of a Samlat store: "SMLT".
 pub const APPLICATION_ID: i32 = 0x534D_4C54;
 const PAGE: u64 = 4096;
+/// No other thread uses a connection while one does (the compiler sees to it), so SQLite need not take its lock at every step.
+pub(super) const FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 /// The first SQLite without the WAL-reset bug.
 const LEAST_SQLITE: i32 = 3_051_003;
 const NEEDED_OPTIONS: [&str; 4] = ["TEMP_STORE=3", "SECURE_DELETE", "OMIT_LOAD_EXTENSION", "DQS=0"];
@@ -153,7 +155,7 @@ fn unlock(connection: &Connection, master: &Key) -> Result<()> {
 
 /// A keyed connection to a store, without the checks of [`open`]: for a copy that is being made.
 pub(super) fn connect(path: &std::path::Path, master: &Key) -> Result<Connection> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let connection = Connection::open_with_flags(path, FLAGS)?;
     unlock(&connection, master)?;
     Ok(connection)
 }
@@ -165,8 +167,7 @@ pub fn create(place: &Place, master: &Key) -> Result<OpenStore> {
         return Err(Error::VaultExists);
     }
     let lock = take_lock(place)?;
-    let connection =
-        Connection::open_with_flags(place.store(), OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let connection = Connection::open_with_flags(place.store(), FLAGS | OpenFlags::SQLITE_OPEN_CREATE)?;
     unlock(&connection, master)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     Ok(OpenStore { connection, lock })
@@ -174,18 +175,23 @@ pub fn create(place: &Place, master: &Key) -> Result<OpenStore> {
 
 /// Opens a store, in the order of docs/SECURITY.md "Opening". `newest` is the newest schema this program knows.
 pub fn open(place: &Place, master: &Key, newest: u32) -> Result<OpenStore> {
-    open_locked(place, master, newest, take_lock(place)?)
+    open_read(place, master, newest, Reading::begin(place))
+}
+
+/// Opens a store that has begun to be read.
+pub(crate) fn open_read(place: &Place, master: &Key, newest: u32, reading: Reading) -> Result<OpenStore> {
+    open_locked(place, master, newest, take_lock(place)?, reading)
 }
 
 /// Opens a store whose lock file is already held.
-pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File) -> Result<OpenStore> {
+pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File, reading: Reading) -> Result<OpenStore> {
     assert_build()?;
     assert_looks_encrypted(place)?;
     let unclean = std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
-    let connection = Connection::open_with_flags(place.store(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let connection = Connection::open_with_flags(place.store(), FLAGS)?;
     unlock(&connection, master)?;
-    if !unclean {
-        // After an unclean stop pages may be torn that stand whole in the write-ahead log: they are tried when it has been moved into the store.
+    // After an unclean stop pages may be torn that stand whole in the write-ahead log: they are tried when it has been moved into the store.
+    if !unclean && !reading.is_as_left(place, master)? {
         whole_pages(&connection)?;
     }
     let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
@@ -208,7 +214,7 @@ pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File) 
 pub fn open_copy(place: &Place, master: &Key, newest: u32) -> Result<OpenStore> {
     let lock = take_lock(place)?;
     assert_build()?;
-    let mut connection = Connection::open_with_flags(place.store(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut connection = Connection::open_with_flags(place.store(), FLAGS)?;
     unlock(&connection, master)?;
     let schema: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     if schema > newest {

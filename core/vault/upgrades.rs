@@ -8,6 +8,7 @@ use super::{
     copies,
     keys::Key,
     open::{self, OpenStore},
+    rest::Reading,
     swaps::{Making, remove},
     sync_folder,
 };
@@ -51,7 +52,7 @@ pub fn upgrade(
     drop(connection);
     remove(&place.wal())?;
     making.decide()?;
-    open::open_locked(place, master, migrations::newest(), lock)
+    open::open_locked(place, master, migrations::newest(), lock, Reading::begin(place))
 }
 
 fn make_new(connection: &Connection, inner: &Place, master: &Key) -> Result<()> {

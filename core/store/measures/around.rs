@@ -1,6 +1,6 @@
 //! What the measures need besides the cases: consents, population, anonymous answers. Invariant: one query for each kind of fact.
 
-use super::{AnswerFact, ChildConsents, day};
+use super::{AnswerFact, ChildConsents};
 use crate::{
     domain::{
         consents::{Answer, Consent, Giver},
@@ -10,7 +10,7 @@ use crate::{
         units::Sector,
     },
     error::Result,
-    store::{code, maybe_date, uuid},
+    store::{code, date, maybe_date, uuid},
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
@@ -61,7 +61,7 @@ fn consent(row: &Row<'_>) -> rusqlite::Result<Consent> {
         purpose: code(row, "purpose")?,
         information: String::new(),
         excluded: String::new(),
-        asked_on: day(row, "asked_on")?,
+        asked_on: date(row, "asked_on")?,
         valid_until: maybe_date(row, "valid_until")?,
         form: code(row, "form")?,
         collected_by: String::new(),
@@ -86,7 +86,7 @@ pub(super) fn populations(db: &Connection) -> Result<Vec<(NaiveDate, u32)>> {
     let mut statement = db.prepare_cached(
         "SELECT measured_on, value FROM context_values WHERE indicator = 'population' ORDER BY measured_on",
     )?;
-    crate::store::all(statement.query_map([], |row| Ok((day(row, "measured_on")?, row.get("value")?)))?)
+    crate::store::all(statement.query_map([], |row| Ok((date(row, "measured_on")?, row.get("value")?)))?)
 }
 
 /// Consultations, each with the sector that asked.
@@ -94,7 +94,7 @@ pub(super) fn consultations(db: &Connection) -> Result<Vec<(NaiveDate, Sector)>>
     let mut statement = db.prepare_cached(
         "SELECT held_on, units.sector FROM consultations JOIN units ON units.id = consultations.unit_id ORDER BY held_on, consultations.id",
     )?;
-    crate::store::all(statement.query_map([], |row| Ok((day(row, "held_on")?, code(row, "sector")?)))?)
+    crate::store::all(statement.query_map([], |row| Ok((date(row, "held_on")?, code(row, "sector")?)))?)
 }
 
 /// The evaluation of each meeting that five or more answered, by its first question.
@@ -122,14 +122,14 @@ pub(super) fn answers(db: &Connection) -> Result<Vec<AnswerFact>> {
         let (positive, negative): (u32, u32) = (row.get("positive")?, row.get("negative")?);
         let invited: Option<u32> = row.get("invited")?;
         let silent = invited.unwrap_or(0).saturating_sub(positive + negative);
-        Ok(AnswerFact { on: day(row, "to_on")?, about: code(row, "kind")?, positive, negative, silent })
+        Ok(AnswerFact { on: date(row, "to_on")?, about: code(row, "kind")?, positive, negative, silent })
     })?)?;
     let mut statement = db.prepare_cached(EVALUATIONS)?;
     let evaluated =
         crate::store::all(statement.query_map(rusqlite::params![evaluation_question(db)?, GOOD], |row| {
             let (positive, negative): (u32, u32) = (row.get("positive")?, row.get("negative")?);
             let silent = row.get::<_, u32>("asked")?.saturating_sub(positive + negative);
-            Ok(AnswerFact { on: day(row, "held_on")?, about: SurveyKind::Meeting, positive, negative, silent })
+            Ok(AnswerFact { on: date(row, "held_on")?, about: SurveyKind::Meeting, positive, negative, silent })
         })?)?;
     let answers = answers.into_iter().chain(evaluated);
     Ok(answers.filter(|told| told.positive + told.negative >= FEWEST).collect())

@@ -1,15 +1,13 @@
 //! The facts of cases: each kind with its query, its row and the place it is put. Invariant: no query runs once for each case.
 
-use super::{
-    ActionFact, CaseFacts, ExamFact, FeedbackFact, FollowUpFact, HandoverFact, PlanFact, VoiceFact, day, maybe_day,
-};
+use super::{ActionFact, CaseFacts, ExamFact, FeedbackFact, FollowUpFact, HandoverFact, PlanFact, VoiceFact};
 use crate::{
     domain::{
         ids::{CaseId, ChildId},
         school_years::{self, Schooling},
     },
     error::Result,
-    store::{code, maybe_code, uuid},
+    store::{code, date, maybe_code, maybe_date, uuid},
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
@@ -137,23 +135,23 @@ pub(super) fn all(db: &Connection, events_since: NaiveDate) -> Result<Vec<CaseFa
     }
     let at = all.iter().enumerate().map(|(at, case)| (case.case, at)).collect();
     let mut cases = Cases { all, at };
-    let happened = |row: &Row<'_>| day(row, "happened_on");
+    let happened = |row: &Row<'_>| date(row, "happened_on");
     cases.add(db, FIRST_MEETING, happened, |case, on| case.first_meeting = Some(on))?;
     cases.add(db, FIRST_INTERVENTION, happened, |case, on| case.first_intervention = Some(on))?;
     cases.add(db, PLAN_DECIDED, happened, |case, on| case.plan_decided = Some(on))?;
     cases.add(db, VOICES, voice, |case, fact| case.voices.push(fact))?;
     cases.add(db, FEEDBACKS, feedback, |case, fact| case.feedbacks.push(fact))?;
-    cases.add(db, CONCERNS, |row| maybe_day(row, "made_on"), |case, on| case.concern_reports.push(on))?;
+    cases.add(db, CONCERNS, |row| maybe_date(row, "made_on"), |case, on| case.concern_reports.push(on))?;
     let absence = |row: &Row<'_>| Ok((row.get("intake")?, row.get("closing")?));
     cases.add(db, ABSENCES, absence, |case, absence| case.absence = absence)?;
     cases.add(db, FOLLOW_UPS, follow_up, |case, fact| case.follow_ups.push(fact))?;
     cases.add(db, ACTIONS, action, |case, fact| case.actions.push(fact))?;
     cases.add(db, PLANS, plan, |case, fact| case.plans.push(fact))?;
     cases.add(db, HANDOVERS, handover, |case, fact| case.handovers.push(fact))?;
-    let need = |row: &Row<'_>| Ok((day(row, "rated_on")?, row.get("area")?));
+    let need = |row: &Row<'_>| Ok((date(row, "rated_on")?, row.get("area")?));
     cases.add(db, NEEDS, need, |case, need| case.needs.push(need))?;
     cases.add(db, RATED, |_| Ok(()), |case, ()| case.rated = true)?;
-    let situation = |row: &Row<'_>| Ok((day(row, "from_on")?, maybe_day(row, "to_on")?));
+    let situation = |row: &Row<'_>| Ok((date(row, "from_on")?, maybe_date(row, "to_on")?));
     cases.add(db, SITUATIONS, situation, |case, fact| case.situations.push(fact))?;
     cases.add(db, EXAMS, exam, |case, fact| case.exams.push(fact))?;
     let mut statement = db.prepare_cached(EVENTS)?;
@@ -168,7 +166,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
     Ok(CaseFacts {
         case: uuid(row, "id")?.into(),
         child: uuid(row, "child_id")?.into(),
-        birth_on: maybe_day(row, "birth_on")?,
+        birth_on: maybe_date(row, "birth_on")?,
         sex: maybe_code(row, "sex")?,
         schooling: Schooling {
             form: maybe_code(row, "school_form")?,
@@ -177,9 +175,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
         },
         protection: code(row, "protection")?,
         source: code(row, "source")?,
-        signal_on: maybe_day(row, "signal_on")?,
-        intake_on: day(row, "intake_on")?,
-        closed_on: maybe_day(row, "closed_on")?,
+        signal_on: maybe_date(row, "signal_on")?,
+        intake_on: date(row, "intake_on")?,
+        closed_on: maybe_date(row, "closed_on")?,
         closing_reason: maybe_code(row, "closing_reason")?,
         child_talks: row.get("child_talks")?,
         imported: row.get("imported")?,
@@ -204,27 +202,27 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CaseFacts> {
 }
 
 fn voice(row: &Row<'_>) -> rusqlite::Result<VoiceFact> {
-    Ok(VoiceFact { on: day(row, "heard_on")?, form: code(row, "form")?, has_reason: row.get("has_reason")? })
+    Ok(VoiceFact { on: date(row, "heard_on")?, form: code(row, "form")?, has_reason: row.get("has_reason")? })
 }
 
 fn feedback(row: &Row<'_>) -> rusqlite::Result<FeedbackFact> {
     Ok(FeedbackFact {
-        held_on: day(row, "held_on")?,
-        given_on: maybe_day(row, "given_on")?,
+        held_on: date(row, "held_on")?,
+        given_on: maybe_date(row, "given_on")?,
         imported: row.get("imported")?,
     })
 }
 
 fn follow_up(row: &Row<'_>) -> rusqlite::Result<FollowUpFact> {
-    Ok(FollowUpFact { planned_on: day(row, "planned_on")?, held_on: maybe_day(row, "held_on")? })
+    Ok(FollowUpFact { planned_on: date(row, "planned_on")?, held_on: maybe_date(row, "held_on")? })
 }
 
 fn action(row: &Row<'_>) -> rusqlite::Result<ActionFact> {
     Ok(ActionFact {
-        decided_on: day(row, "decided_on")?,
-        due_on: day(row, "due_on")?,
-        done_on: maybe_day(row, "done_on")?,
-        dropped_on: maybe_day(row, "dropped_on")?,
+        decided_on: date(row, "decided_on")?,
+        due_on: date(row, "due_on")?,
+        done_on: maybe_date(row, "done_on")?,
+        dropped_on: maybe_date(row, "dropped_on")?,
         has_person: row.get("has_person")?,
     })
 }
@@ -233,13 +231,13 @@ fn plan(row: &Row<'_>) -> rusqlite::Result<PlanFact> {
     Ok(PlanFact {
         state: code(row, "state")?,
         elsewhere: row.get("elsewhere")?,
-        offered_on: day(row, "offered_on")?,
-        answered_on: maybe_day(row, "answered_on")?,
-        held_on: maybe_day(row, "held_on")?,
-        established_on: maybe_day(row, "established_on")?,
-        closed_on: maybe_day(row, "closed_on")?,
+        offered_on: date(row, "offered_on")?,
+        answered_on: maybe_date(row, "answered_on")?,
+        held_on: maybe_date(row, "held_on")?,
+        established_on: maybe_date(row, "established_on")?,
+        closed_on: maybe_date(row, "closed_on")?,
         closing_reason: maybe_code(row, "closing_reason")?,
-        follow_up_on: maybe_day(row, "follow_up_on")?,
+        follow_up_on: maybe_date(row, "follow_up_on")?,
         followed_up: pairs(row, "followed_up", |held| held.parse().ok())?,
         called: row.get("called")?,
         came: row.get("came")?,
@@ -264,9 +262,9 @@ fn pairs<T>(row: &Row<'_>, column: &str, read: impl Fn(&str) -> Option<T>) -> ru
 fn exam(row: &Row<'_>) -> rusqlite::Result<ExamFact> {
     Ok(ExamFact {
         dental: row.get("dental")?,
-        requested_on: maybe_day(row, "requested_on")?,
-        done_on: maybe_day(row, "done_on")?,
-        not_needed_on: maybe_day(row, "not_needed_on")?,
+        requested_on: maybe_date(row, "requested_on")?,
+        done_on: maybe_date(row, "done_on")?,
+        not_needed_on: maybe_date(row, "not_needed_on")?,
     })
 }
 
@@ -274,10 +272,10 @@ fn handover(row: &Row<'_>) -> rusqlite::Result<HandoverFact> {
     Ok(HandoverFact {
         kind: code(row, "kind")?,
         to: code(row, "sector")?,
-        offered_on: day(row, "offered_on")?,
-        due_on: day(row, "due_on")?,
-        accepted_on: maybe_day(row, "accepted_on")?,
-        bounced_on: maybe_day(row, "bounced_on")?,
-        talk_on: maybe_day(row, "talk_on")?,
+        offered_on: date(row, "offered_on")?,
+        due_on: date(row, "due_on")?,
+        accepted_on: maybe_date(row, "accepted_on")?,
+        bounced_on: maybe_date(row, "bounced_on")?,
+        talk_on: maybe_date(row, "talk_on")?,
     })
 }
