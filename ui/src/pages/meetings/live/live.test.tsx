@@ -57,6 +57,21 @@ test("what was written is read back before a child is left; Escape goes back to 
   await waitFor(() => expect(times(asked, "close_item")).toBe(1));
 });
 
+test("that the family is there is ticked, by key too, and read back", async () => {
+  const there = { ...inFull, family_there: true };
+  const asked = await live({ case_in_meeting: there, set_family_there: there }, "Alva Nyberg");
+  const tick = screen.getByRole("checkbox", { name: "Familjen är med" });
+  expect((tick as HTMLInputElement).checked).toBe(true);
+  press("F", { ctrlKey: true, shiftKey: true });
+  await screen.findByText("Familjen är inte längre antecknad som med.");
+  expect(asked.find(({ name }) => name === "set_family_there")?.input).toEqual({ item: "i2", there: false });
+  await userEvent.click(tick);
+  await waitFor(() => expect(times(asked, "set_family_there")).toBe(2));
+  press("PageDown", { ctrlKey: true });
+  await screen.findByText("Läs upp för alla");
+  expect(screen.getByText("Familjen är med.")).toBeTruthy();
+});
+
 test("the wheel and the gap are one key away", async () => {
   await live({}, "Alva Nyberg");
   press("h", { ctrlKey: true });
