@@ -87,6 +87,7 @@ interface WordArgs {
   "extract-column-excluded": null;
   "extract-column-external-reference": null;
   "extract-column-family-does": null;
+  "extract-column-family-there": null;
   "extract-column-feedback-on": null;
   "extract-column-first-name": null;
   "extract-column-follow-up-on": null;
@@ -344,6 +345,8 @@ interface WordArgs {
   "extract-value-arranged-by-family-1": null;
   "extract-value-came-0": null;
   "extract-value-came-1": null;
+  "extract-value-family-there-0": null;
+  "extract-value-family-there-1": null;
   "extract-value-calls-0": null;
   "extract-value-calls-1": null;
   "extract-value-with-done-0": null;
