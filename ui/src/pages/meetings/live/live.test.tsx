@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ended, gaps, preview, wheel } from "../../../../practice/after";
 import { inFull, onTheScreen, openAt, view } from "../../../../practice/meetings";
 import { App } from "../../../shell/App";
@@ -70,6 +70,16 @@ test("that the family is there is ticked, by key too, and read back", async () =
   press("PageDown", { ctrlKey: true });
   await screen.findByText("Läs upp för alla");
   expect(screen.getByText("Familjen är med.")).toBeTruthy();
+});
+
+test("the agenda scrolls to the item the meeting is at", async () => {
+  vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockImplementation(function (this: HTMLElement) {
+    const [top, height] = this.tagName === "NAV" ? [50, 400] : this.hasAttribute("aria-current") ? [700, 30] : [0, 0];
+    return { top, height, bottom: top + height, left: 0, right: 0, width: 0, x: 0, y: top, toJSON: () => ({}) };
+  });
+  await live({}, "Alva Nyberg");
+  expect(screen.getByRole("navigation").scrollTop).toBe(340);
+  vi.restoreAllMocks();
 });
 
 test("the wheel and the gap are one key away", async () => {
