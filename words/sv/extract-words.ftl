@@ -43,6 +43,7 @@ extract-table-sealed-identities = Skyddade personuppgifter
 extract-table-situations = Utredning eller placering
 extract-table-wheel-ratings = Del av välbefinnandehjulet
 extract-table-wheels = Välbefinnandehjul
+extract-table-team-actions = Teamets åtgärd
 
 ## Fält
 
@@ -190,6 +191,7 @@ extract-column-school-year = Läsår
 extract-column-sealed-at = Förseglat
 extract-column-seconds = Tid på mötet, sekunder
 extract-column-section = Avsnitt
+extract-column-settled-on = Avslutad
 extract-column-sector = Område
 extract-column-sender = Avsändarens nyckel
 extract-column-sex = Kön
@@ -224,6 +226,7 @@ extract-column-user-id = Användare
 extract-column-valid-until = Gäller till
 extract-column-variant = Utformning
 extract-column-voice-id = Barnets röst
+extract-column-who = Vem
 extract-column-what = Vad
 extract-column-wheel-id = Välbefinnandehjul
 extract-column-why = Varför

@@ -41,6 +41,7 @@ interface WordArgs {
   "extract-table-situations": null;
   "extract-table-wheel-ratings": null;
   "extract-table-wheels": null;
+  "extract-table-team-actions": null;
   "extract-column-accepted-on": null;
   "extract-column-age-band": null;
   "extract-column-alias": null;
@@ -185,6 +186,7 @@ interface WordArgs {
   "extract-column-sealed-at": null;
   "extract-column-seconds": null;
   "extract-column-section": null;
+  "extract-column-settled-on": null;
   "extract-column-sector": null;
   "extract-column-sender": null;
   "extract-column-sex": null;
@@ -219,6 +221,7 @@ interface WordArgs {
   "extract-column-valid-until": null;
   "extract-column-variant": null;
   "extract-column-voice-id": null;
+  "extract-column-who": null;
   "extract-column-what": null;
   "extract-column-wheel-id": null;
   "extract-column-why": null;
