@@ -287,7 +287,7 @@ CREATE TABLE agenda_items (
     shown TEXT CHECK (shown IN ('in_full', 'number_only', 'skipped')), -- the most the room saw when something was written down; null until then
     note TEXT NOT NULL DEFAULT '', -- what was said this time, as read back
     school_presence TEXT CHECK (school_presence IN ('better', 'same', 'worse', 'unknown'))
-, seconds INTEGER NOT NULL DEFAULT 0 CHECK (seconds >= 0), section TEXT) STRICT;
+, seconds INTEGER NOT NULL DEFAULT 0 CHECK (seconds >= 0), section TEXT, family_there INTEGER CHECK (family_there IN (0, 1))) STRICT;
 
 CREATE INDEX agenda_items_meeting ON agenda_items (meeting_id, position);
 
@@ -593,7 +593,7 @@ CREATE TABLE team_actions (
     state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
     settled_on TEXT, -- when it was done or dropped
     reason TEXT NOT NULL DEFAULT '' -- why dropped
-) STRICT;
+, agenda_item_id TEXT REFERENCES agenda_items (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX team_actions_group ON team_actions (team_id, kind, state, due_on);
 
@@ -1231,3 +1231,5 @@ CREATE TABLE agreement_files (
     content BLOB, -- null when the file is kept elsewhere: see found_at of the agreement
     added_on TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX team_actions_item ON team_actions (agenda_item_id);

@@ -149,3 +149,48 @@ fn the_family_is_thanked_for_being_there_only_when_it_was() {
         desk.ok("undo", json!({}));
     }
 }
+
+#[test]
+fn what_somebody_says_at_the_item_decides_whether_the_family_was_there() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &case);
+    let seen = |desk: &mut TestDesk| desk.ok("case_in_meeting", json!({ "item": item }))["family_there"].clone();
+    assert_eq!(seen(&mut desk), false);
+    assert_eq!(desk.ok("set_family_there", json!({ "item": item, "there": true }))["family_there"], true);
+    desk.ok("undo", json!({}));
+    assert_eq!(seen(&mut desk), false, "it can be taken back");
+    desk.ok("redo", json!({}));
+    let of_team = |desk: &mut TestDesk| {
+        desk.ok("meeting_minutes", json!({ "meeting": meeting }))["children"][0]["family_there"].clone()
+    };
+    assert_eq!(of_team(&mut desk), false, "the child has not been taken up");
+    desk.ok("close_item", json!({ "item": item }));
+    let told = json!({ "case": case["case"]["id"], "given_on": "2026-10-14", "given_by": "Karin", "how": "letter" });
+    desk.ok("record_feedback", told);
+    assert_eq!(of_team(&mut desk), true);
+    assert_eq!(desk.ok("child_minutes", json!({ "item": item }))["family_there"], true, "a letter does not undo it");
+    let voice = json!({ "case": case["case"]["id"], "item": item, "heard_on": "2026-10-14", "form": "in_meeting", "words": "Bra.", "asked_by": "Karin", "reason": "" });
+    desk.ok("record_child_voice", voice);
+    desk.ok("set_family_there", json!({ "item": item, "there": false }));
+    assert_eq!(desk.ok("child_minutes", json!({ "item": item }))["family_there"], false, "the child came alone");
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    assert_eq!(desk.code("set_family_there", json!({ "item": item, "there": true })), "meeting_step");
+}
+
+#[test]
+fn nothing_about_the_family_is_written_while_the_child_is_shown_by_number() {
+    let mut desk = team();
+    let alva = child(&mut desk, "Alva", "Nyberg");
+    answers(
+        &mut desk,
+        &alva,
+        &[("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")],
+        None,
+    );
+    let view = plan(&mut desk, "2026-10-14");
+    let (meeting, item) = (view["meeting"]["id"].clone(), item_of(&view, &alva));
+    desk.on("2026-10-14");
+    desk.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    assert_eq!(desk.code("set_family_there", json!({ "item": item, "there": true })), "not_shown");
+}

@@ -213,7 +213,7 @@ fn the_minutes_say_who_was_there_what_was_decided_and_who_tells_the_family() {
     );
     assert_eq!(child["decisions"][0]["text"], "Lugn start i lilla rummet");
     assert_eq!(child["feedback"]["due_on"], "2026-10-21");
-    assert_eq!(minutes["others"], json!([{ "title": "Julens öppettider", "note": "" }]));
+    assert_eq!(minutes["others"], json!([{ "title": "Julens öppettider", "note": "", "actions": [] }]));
     assert_eq!(minutes["next"]["id"], id(&next));
     assert_eq!(minutes["consultations"], json!([asked]));
 }

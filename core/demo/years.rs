@@ -6,6 +6,7 @@ use crate::{
         children::AgeBand,
         consultations::{Advice, ConsultationStep, Theme},
         ids::MeetingId,
+        meeting_types::Section,
         meetings::MeetingKind,
         team_actions::TeamActionState,
     },
@@ -99,10 +100,11 @@ impl History<'_> {
                 SettleTeamAction { meeting, action, state, reason },
             )?;
         }
+        let item = view.items.iter().find(|item| item.section == Section::NextSteps).map(|item| item.item);
         for (what, who, days) in &self.material.people.management_actions {
             let due_on = super::working_day(on + Days::new(*days));
             let (what, who) = (what.clone(), who.clone());
-            group_meetings::add_team_action(self.book, &self.by, AddTeamAction { meeting, what, who, due_on })?;
+            group_meetings::add_team_action(self.book, &self.by, AddTeamAction { meeting, item, what, who, due_on })?;
         }
         self.wait(5400);
         self.evaluate(meeting)?;

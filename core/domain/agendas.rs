@@ -229,6 +229,8 @@ pub struct AgendaItem {
     pub note: String,
     /// What was answered about the school.
     pub school_presence: Option<SchoolPresence>,
+    /// Whether the family was there, as somebody said; none until then.
+    pub family_there: Option<bool>,
     /// What a meeting that is about no child fills the item with; none for what the agenda's own rule put there.
     pub section: Option<Section>,
 }

@@ -1,6 +1,6 @@
 //! What a group of grown-ups promised each other: who does what by when; about no child. Invariant: one function says which step a state allows; what is dropped has a reason.
 
-use super::ids::{MeetingId, TeamActionId};
+use super::ids::{AgendaItemId, MeetingId, TeamActionId};
 use crate::error::{Error, Result, Rule};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -56,6 +56,8 @@ pub struct TeamAction {
     pub id: TeamActionId,
     /// Where it was decided.
     pub meeting: MeetingId,
+    /// The item it was decided at; none when it is the whole meeting's.
+    pub item: Option<AgendaItemId>,
     /// What.
     pub what: String,
     /// Who: a person, a unit, "alla".

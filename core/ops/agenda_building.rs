@@ -101,6 +101,7 @@ pub(crate) fn new_item(id: AgendaItemId, meeting: MeetingId, line: Proposed) -> 
         shown: None,
         note: String::new(),
         school_presence: None,
+        family_there: None,
         section: None,
     }
 }

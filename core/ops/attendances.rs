@@ -1,13 +1,19 @@
 //! Who is in the room, by unit: ticked, from elsewhere, absent with a reason, guests. Invariant: whoever is not marked absent counts as in the room.
 
-use super::meeting_views::{self, MeetingView};
+use super::{
+    meeting_cases::{self, CaseInMeeting},
+    meeting_views::{self, MeetingView},
+    rooms::to_write,
+};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        ids::{AttendanceId, MeetingId, ProfessionalId, UnitId},
-        meetings::{Attendance, AttendanceStatus, MeetingState, MeetingStep},
+        agendas::AgendaItem,
+        ids::{AgendaItemId, AttendanceId, MeetingId, ProfessionalId, UnitId},
+        meetings::{Attendance, AttendanceStatus, Meeting, MeetingKind, MeetingState, MeetingStep},
         texts,
         units::Sector,
+        voices::{ChildVoice, Feedback, FeedbackForm, VoiceForm},
     },
     error::{Error, Problem, Result, Rule},
     store,
@@ -225,4 +231,36 @@ pub fn everyone_came(book: &mut Casebook, by: &Actor, input: super::meetings::On
         }
         meeting_views::view(tx, input.meeting, by)
     })
+}
+
+/// Whether a child's family is there.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SetFamilyThere {
+    /// The child's agenda item.
+    pub item: AgendaItemId,
+    /// Whether it is.
+    pub there: bool,
+}
+
+/// Says that a child's family is there when the child is taken up, or that it is not.
+pub fn set_family_there(book: &mut Casebook, by: &Actor, input: SetFamilyThere) -> Result<CaseInMeeting> {
+    book.write(by, Act::on("set_family_there", input.item), |tx| {
+        let mut table = to_write(tx, input.item, true, by.today())?;
+        table.item.family_there = Some(input.there);
+        table.witnessed(tx)?;
+        meeting_cases::look(tx, input.item, by)
+    })
+}
+
+/// Whether the family was there when its child was taken up. What somebody said at the item counts first; then how the family was told; else the child that was with us, or a meeting that
+/// is with the family.
+pub(crate) fn family_there(item: &AgendaItem, meeting: &Meeting, told: &Feedback, voices: &[ChildVoice]) -> bool {
+    let with_us = |voice: &ChildVoice| {
+        let form = matches!(voice.form, VoiceForm::InMeeting | VoiceForm::PartOfMeeting | VoiceForm::Remote);
+        voice.meeting == Some(meeting.id) && form
+    };
+    let with_family = matches!(meeting.kind, MeetingKind::Family | MeetingKind::Sip | MeetingKind::SipFollowUp);
+    item.family_there
+        .or_else(|| told.how.map(|how| how == FeedbackForm::InMeeting))
+        .unwrap_or_else(|| with_family || voices.iter().any(with_us))
 }

@@ -177,6 +177,9 @@ pub fn save_item_note(book: &mut Casebook, by: &Actor, input: SaveItemNote) -> R
 pub struct AddTeamAction {
     /// The meeting.
     pub meeting: MeetingId,
+    /// The item it is decided at; none when it is the whole meeting's.
+    #[serde(default)]
+    pub item: Option<AgendaItemId>,
     /// What.
     pub what: String,
     /// Who: a person, a unit, "alla".
@@ -195,9 +198,16 @@ pub fn add_team_action(book: &mut Casebook, by: &Actor, input: AddTeamAction) ->
         if input.due_on < meeting.held_on {
             return Err(Error::Input { field: "due_on", problem: Problem::TooEarly });
         }
+        if let Some(item) = input.item {
+            let item = store::agendas::get(tx, item)?;
+            if item.meeting != meeting.id || item.case.is_some() {
+                return Err(Error::NotFound("agenda item"));
+            }
+        }
         let action = TeamAction {
             id,
             meeting: meeting.id,
+            item: input.item,
             what,
             who,
             due_on: input.due_on,

@@ -2,6 +2,7 @@
 //! exactly what was written when it was given.
 
 use super::{
+    attendances::family_there,
     consents::purpose_state,
     meeting_cases::{PromiseLine, lines, promised, said},
     meeting_views::{ChildInRoom, UnitAttendance, by_unit, child_in_room},
@@ -16,9 +17,9 @@ use crate::{
         consents::{ConsentState, Purpose, Shown},
         home_pages::{HomeLine, MOST_LINES, PageVariant, Picture, sentence, to_the_child},
         ids::{AgendaItemId, CaseId},
-        meetings::{Decision, Meeting, MeetingKind, MeetingState, SchoolPresence},
+        meetings::{Decision, Meeting, MeetingState, SchoolPresence},
         names, texts,
-        voices::{ChildVoice, Feedback, FeedbackForm, VoiceForm},
+        voices::{ChildVoice, Feedback},
     },
     error::{Error, Result, Rule},
     store::{self, home_pages::Written},
@@ -233,21 +234,6 @@ fn taken_up(db: &Connection, item: AgendaItemId, by: &Actor) -> Result<(AgendaIt
     Ok((item, case, Room::of(db, meeting, by.today())?))
 }
 
-/// Whether the family was at a meeting, as far as the rest says: who told them and how knows best; else the child that was with us, or a meeting that is with the family.
-fn family_there(meeting: &Meeting, feedback: &Feedback, voices: &[ChildVoice]) -> bool {
-    let with_us = |voice: &ChildVoice| {
-        let form = matches!(voice.form, VoiceForm::InMeeting | VoiceForm::PartOfMeeting | VoiceForm::Remote);
-        voice.meeting == Some(meeting.id) && form
-    };
-    match feedback.how {
-        Some(how) => how == FeedbackForm::InMeeting,
-        None => {
-            matches!(meeting.kind, MeetingKind::Family | MeetingKind::Sip | MeetingKind::SipFollowUp)
-                || voices.iter().any(with_us)
-        }
-    }
-}
-
 fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
     let (item, id, room) = taken_up(db, id, by)?;
     let case = store::cases::get(db, id)?;
@@ -269,7 +255,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
         name: super::children::full_name(&child),
         protected: child.protection != Protection::None,
         guardians: child.guardians.iter().map(|guardian| guardian.name.clone()).collect(),
-        family_there: family_there(&room.meeting, &feedback, &voices),
+        family_there: family_there(&item, &room.meeting, &feedback, &voices),
         units: by_unit(db, &room, &store::units::all(db)?, &[])?,
         covered_until: consent.filter(|_| !covered.is_empty()).and_then(|purpose| purpose.valid_until),
         covered,

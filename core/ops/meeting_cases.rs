@@ -1,6 +1,7 @@
 //! One child in meeting mode, and what is written down there. Invariant: what is not shown in full has no field for a name, a word or a note.
 
 use super::{
+    attendances::family_there,
     meeting_views::{ChildInRoom, HiddenWhy, child_in_room},
     meetings::{OneItem, feedback_owed},
     rooms::{Room, to_write},
@@ -92,6 +93,8 @@ pub struct CaseInFull {
     pub last_school_presence: Option<SchoolPresence>,
     /// What is answered about the school this time.
     pub school_presence: Option<SchoolPresence>,
+    /// Whether the family is there: as somebody said, else as far as the rest tells.
+    pub family_there: bool,
     /// Today's decisions.
     pub decisions: Vec<Decision>,
     /// Today's actions.
@@ -237,6 +240,8 @@ fn in_full(
     let last = store::agendas::last_time(db, id, &room.meeting)?;
     let last_met_on = last.as_ref().map(|(on, _)| *on);
     let said = said(db, &item, id, Shown::InFull)?;
+    let feedback = feedback_owed(db, &room.meeting, id)?;
+    let family_there = family_there(&item, &room.meeting, &feedback, &store::voices::of_case(db, id)?);
     Ok(CaseInFull {
         item: item.id,
         meeting: item.meeting,
@@ -258,10 +263,11 @@ fn in_full(
         last_note: last.map(|(_, item)| item.note).unwrap_or_default(),
         note: item.note,
         school_presence: item.school_presence,
+        family_there,
         decisions: said.decisions,
         actions: lines(said.actions, room.on),
         follow_up: store::voices::next_follow_up(db, id)?,
-        feedback: feedback_owed(db, &room.meeting, id)?,
+        feedback,
         holder: store::cases::holder(db, id)?,
     })
 }

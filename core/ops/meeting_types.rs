@@ -63,6 +63,7 @@ pub(crate) fn items(kind: &MeetingType, meeting: MeetingId) -> Vec<AgendaItem> {
         shown: None,
         note: String::new(),
         school_presence: None,
+        family_there: None,
         section: Some(item.section),
     };
     kind.items.iter().enumerate().map(item).collect()

@@ -2,6 +2,7 @@
 //! who took part may see it, and never with more than the room saw when it was written.
 
 use super::{
+    attendances::family_there,
     evaluations::EvaluationView,
     home_pages::MinutesSignature,
     meeting_cases::{PromiseLine, lines, said},
@@ -55,7 +56,7 @@ pub struct MinutesView {
     pub opening: String,
     /// Items that were about no child.
     pub others: Vec<MinutesMatter>,
-    /// What the team decided about no child: who does what by when.
+    /// What the team decided about no child, at none of those items: who does what by when.
     pub team_actions: Vec<TeamAction>,
     /// The meeting's own evaluation.
     pub evaluation: EvaluationView,
@@ -70,6 +71,8 @@ pub struct MinutesMatter {
     pub title: String,
     /// What was said, or empty.
     pub note: String,
+    /// What was decided there: who does what by when.
+    pub actions: Vec<TeamAction>,
 }
 
 /// What became of what was promised before the meeting. Counts.
@@ -123,6 +126,8 @@ pub struct MinutesInFull {
     pub note: String,
     /// How it is with school.
     pub school_presence: Option<SchoolPresence>,
+    /// Whether the family was there.
+    pub family_there: bool,
     /// What was decided.
     pub decisions: Vec<Decision>,
     /// Who does what.
@@ -181,7 +186,8 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
     let (found, seen) = child_in_room(db, room, case, &[])?;
     let shown = less(seen.shown(), item.shown.unwrap_or(Shown::InFull));
     let said = said(db, &item, case, shown)?;
-    let feedback = Some(feedback_owed(db, &room.meeting, case)?).filter(|feedback| feedback.id.is_some());
+    let owed = feedback_owed(db, &room.meeting, case)?;
+    let voices = store::voices::of_case(db, case)?;
     let next_on = store::voices::next_follow_up(db, case)?.map(|planned| planned.planned_on);
     let (number, name, age_band, why) = match seen {
         ChildInRoom::InFull { number, name, age, .. } => (number, name, AgeBand::of(age), HiddenWhy::NotCovered),
@@ -189,20 +195,22 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
         ChildInRoom::Skipped { number, why, .. } => return Ok(MinutesChild::Skipped { number, why }),
     };
     drop(found);
+    let done = item.state == AgendaItemState::Done;
     Ok(match shown {
         Shown::InFull => MinutesChild::InFull(Box::new(MinutesInFull {
             case,
+            family_there: done && family_there(&item, &room.meeting, &owed, &voices),
             number,
             name,
             kind: item.kind,
             state: item.state,
-            voice: store::voices::of_case(db, case)?.into_iter().find(|voice| voice.meeting == Some(item.meeting)),
+            voice: voices.into_iter().find(|voice| voice.meeting == Some(item.meeting)),
             note: item.note,
             school_presence: item.school_presence,
             decisions: said.decisions,
             actions: lines(said.actions, room.on),
             reasons: item.reasons,
-            feedback,
+            feedback: Some(owed).filter(|feedback| feedback.id.is_some()),
             next_on,
         })),
         Shown::NumberOnly => MinutesChild::NumberOnly(Box::new(MinutesByNumber {
@@ -215,7 +223,7 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
             actions: lines(said.actions, room.on),
             hidden: said.hidden,
             reasons: item.reasons,
-            feedback_due_on: feedback.map(|feedback| feedback.due_on),
+            feedback_due_on: owed.id.map(|_| owed.due_on),
             next_on,
         })),
         Shown::Skipped => MinutesChild::Skipped { number, why },
@@ -231,15 +239,19 @@ pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Re
         let promised = promised(db, &room, &agenda)?;
         let units = by_unit(db, &room, &store::units::all(db)?, &[])?;
         let (mut children, mut others, mut opening) = (Vec::new(), Vec::new(), String::new());
+        let mut team_actions = store::team_actions::of_meeting(db, input.meeting)?;
         for item in agenda {
             match (item.case, item.kind) {
                 (Some(case), _) => children.push(child(db, &room, item, case)?),
                 (None, AgendaItemKind::Opening) => opening = item.note,
-                (None, _) if item.title.is_empty() && item.note.is_empty() => {}
-                (None, _) => others.push(MinutesMatter { title: item.title, note: item.note }),
+                (None, _) => {
+                    let actions: Vec<_> = team_actions.extract_if(.., |action| action.item == Some(item.id)).collect();
+                    if !(item.title.is_empty() && item.note.is_empty() && actions.is_empty()) {
+                        others.push(MinutesMatter { title: item.title, note: item.note, actions });
+                    }
+                }
             }
         }
-        let team_actions = store::team_actions::of_meeting(db, input.meeting)?;
         let evaluation = super::evaluations::view(db, input.meeting)?;
         let next = store::meetings::after(db, &room.meeting)?;
         let team = store::teams::of_meeting(db, room.meeting.id)?.name;

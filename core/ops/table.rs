@@ -263,6 +263,7 @@ ops! {
         meetings::reopen_meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
 
         attendances::set_attendance(attendances::SetAttendance) -> meeting_views::MeetingView, by Coordinator, undo;
+        attendances::set_family_there(attendances::SetFamilyThere) -> meeting_cases::CaseInMeeting, by Coordinator, undo;
         attendances::everyone_came(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         attendances::send_substitute(attendances::SendSubstitute) -> meeting_views::MeetingView, by Coordinator, undo;
         attendances::explain_missing_sector(attendances::ExplainMissingSector) -> meeting_views::MeetingView, by Coordinator, undo;

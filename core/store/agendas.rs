@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Serialize, de::DeserializeOwned};
 
-const ITEM: &str = "SELECT id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, section FROM agenda_items";
+const ITEM: &str = "SELECT id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, family_there, section FROM agenda_items";
 
 fn list_of<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<T>> {
     serde_json::from_str(&row.get::<_, String>(column)?)
@@ -38,6 +38,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<AgendaItem> {
         shown: super::maybe_code(row, "shown")?,
         note: row.get("note")?,
         school_presence: super::maybe_code(row, "school_presence")?,
+        family_there: row.get("family_there")?,
         section: super::maybe_code(row, "section")?,
     })
 }
@@ -63,7 +64,7 @@ pub(crate) fn last_time(
 ) -> Result<Option<(NaiveDate, AgendaItem)>> {
     Ok(db
         .prepare_cached(
-            "SELECT agenda_items.id, meeting_id, position, agenda_items.kind, case_id, title, agenda_items.minutes, reasons, by_hand, agenda_items.state, agenda_items.reason, shown, note, school_presence, section, held_on
+            "SELECT agenda_items.id, meeting_id, position, agenda_items.kind, case_id, title, agenda_items.minutes, reasons, by_hand, agenda_items.state, agenda_items.reason, shown, note, school_presence, family_there, section, held_on
              FROM agenda_items JOIN meetings ON meetings.id = meeting_id
              WHERE case_id = ?1 AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?2 AND (held_on, starts) <= (?3, ?4)
              ORDER BY held_on DESC, starts DESC LIMIT 1",
@@ -77,10 +78,11 @@ pub(crate) fn last_time(
 /// Adds or replaces an item.
 pub(crate) fn put(db: &Connection, item: &AgendaItem) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO main.agenda_items (id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, section)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+        "INSERT INTO main.agenda_items (id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, family_there, section)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
          ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, title = excluded.title, minutes = excluded.minutes, reasons = excluded.reasons,
-            by_hand = excluded.by_hand, state = excluded.state, reason = excluded.reason, shown = excluded.shown, note = excluded.note, school_presence = excluded.school_presence",
+            by_hand = excluded.by_hand, state = excluded.state, reason = excluded.reason, shown = excluded.shown, note = excluded.note, school_presence = excluded.school_presence,
+            family_there = excluded.family_there",
     )?
     .execute(params![
         item.id.to_string(),
@@ -97,6 +99,7 @@ pub(crate) fn put(db: &Connection, item: &AgendaItem) -> Result<()> {
         item.shown.map(super::code_of),
         item.note,
         item.school_presence.map(super::code_of),
+        item.family_there,
         item.section.map(super::code_of),
     ])?;
     Ok(())

@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0019_registers", include_str!("../../migrations/0019_registers.sql")),
     ("0020_absences", include_str!("../../migrations/0020_absences.sql")),
     ("0021_papers", include_str!("../../migrations/0021_papers.sql")),
+    ("0022_matters", include_str!("../../migrations/0022_matters.sql")),
 ];
 
 /// What all of them come to; a test says that it is so.

@@ -10,12 +10,14 @@ use crate::{
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-const ACTION: &str = "SELECT id, meeting_id, what, who, due_on, state, settled_on, reason FROM team_actions";
+const ACTION: &str =
+    "SELECT id, meeting_id, agenda_item_id, what, who, due_on, state, settled_on, reason FROM team_actions";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<TeamAction> {
     Ok(TeamAction {
         id: super::uuid(row, "id")?.into(),
         meeting: super::uuid(row, "meeting_id")?.into(),
+        item: super::maybe_uuid(row, "agenda_item_id")?.map(Into::into),
         what: row.get("what")?,
         who: row.get("who")?,
         due_on: super::date(row, "due_on")?,
@@ -27,12 +29,13 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<TeamAction> {
 
 pub(crate) fn add(db: &Connection, action: &TeamAction, team: TeamId, kind: MeetingKind) -> Result<()> {
     db.execute(
-        "INSERT INTO main.team_actions (id, team_id, kind, meeting_id, what, who, due_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO main.team_actions (id, team_id, kind, meeting_id, agenda_item_id, what, who, due_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             action.id.to_string(),
             team.to_string(),
             super::code_of(kind),
             action.meeting.to_string(),
+            action.item.map(|item| item.to_string()),
             action.what,
             action.who,
             action.due_on.to_string(),

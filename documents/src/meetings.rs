@@ -41,6 +41,7 @@ pub struct Minutes {
     /// Items about no child.
     #[serde(default)]
     pub others: Vec<Matter>,
+    /// What was decided at none of those items.
     #[serde(default)]
     pub team_actions: Vec<Action>,
     /// Who has said that the minutes are right, and when.
@@ -52,13 +53,16 @@ pub struct Minutes {
     pub next_meeting: Option<Appointment>,
 }
 
-/// An item about no child, and what was said.
+/// An item about no child: what was said and decided.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Matter {
     pub title: String,
     #[serde(default)]
     pub note: Option<String>,
+    /// What was decided there.
+    #[serde(default)]
+    pub actions: Vec<Action>,
 }
 
 /// Those who came from one organisation.
@@ -114,6 +118,9 @@ pub enum Presence {
 pub struct MinutesChild {
     pub case_number: String,
     pub shown: Presence,
+    /// The family was there.
+    #[serde(default)]
+    pub family_there: bool,
     /// Why the child was on the agenda today.
     #[serde(default)]
     pub why: Option<String>,

@@ -54,10 +54,14 @@ export default async function eightChildren(stage) {
     await window.sees("Visas din skärm på duken just nu?");
     await stage.shot(window, "01-begin");
     await accessible(window);
-    await window.press_on("Nej, bara jag ser den", "any");
+    window.clicks = 0;
+    const mine = () => window.run(() => document.activeElement?.closest("label")?.textContent?.startsWith("Nej, bara jag ser den"));
+    await tabTo(window, "Vet inte", KEY.shift);
+    for (let turns = 0; turns < 3 && !(await mine()); turns += 1) await window.press(KEY.up);
     await window.press(KEY.control, KEY.enter);
     await window.until(async () => (await now()).state === "open", "the meeting is open");
     await window.sees("Dagordning, minuter");
+    same(window.clicks, 0, "clicks");
   });
 
   const spent = [];
@@ -106,7 +110,8 @@ export default async function eightChildren(stage) {
     must(most.clicks <= 5 && most.keys <= 40, JSON.stringify(spent));
   });
 
-  await stage.check("the meeting ends, and every paper is there before people stand up", async () => {
+  await stage.check("the meeting ends by keyboard alone, and every paper is there before people stand up", async () => {
+    window.clicks = 0;
     for (let turns = 0; turns < 5 && !(await window.text()).includes("Avsluta mötet?"); turns += 1) {
       await window.press(KEY.control, KEY.pageDown);
       await window.settled();
@@ -124,11 +129,35 @@ export default async function eightChildren(stage) {
     await stage.shot(window, "07-papers");
     await accessible(window);
     same((await ok(window, "ended_meeting", { meeting })).children.length, CHILDREN.length, "children with papers");
-    await window.press_on("Godkänn anteckningarna");
+    await tabTo(window, "Godkänn anteckningarna");
+    await window.press(KEY.enter);
     await window.sees("Godkända av Ingrid Vallmark");
+    await window.press(KEY.control, KEY.pageDown);
+    await window.until(() => window.css("img[alt^='Anteckningar, sida']"), "a child's paper by key");
+    await tabTo(window, "Familjen har fått veta");
+    await window.press(KEY.enter);
+    await window.sees("Vem berättade?");
+    await window.press(KEY.control, KEY.enter);
+    await window.sees("Återkopplingen är sparad.");
+    const told = (await ok(window, "ended_meeting", { meeting })).children.filter((child) => child.feedback.given_on);
+    same([told.length, window.clicks], [1, 0], "families told, and clicks");
   });
 
   await noFaults(stage);
+}
+
+/** Goes on with Tab, or back with Shift held, until what has this name has the focus. */
+async function tabTo(window, name, ...held) {
+  const there = (name) => {
+    const at = document.activeElement;
+    const words = at?.closest("label")?.textContent ?? at?.getAttribute("aria-label") ?? at?.textContent ?? "";
+    return at !== document.body && words.trim().startsWith(name);
+  };
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await window.run(there, name)) return;
+    await window.press(...held, KEY.tab);
+  }
+  throw new Error(`Tab never came to «${name}»`);
 }
 
 /** The layers over a child, and the shared screen: seen, looked at by axe, closed again with Escape or the same key. */

@@ -183,6 +183,7 @@ export const group: GroupMeeting = {
     {
       id: "a1",
       meeting: "m8",
+      item: null,
       what: "Gemensam rutin för hälsoundersökning",
       who: "Hälsocentralen",
       due_on: "2026-10-30",
@@ -193,6 +194,7 @@ export const group: GroupMeeting = {
     {
       id: "a2",
       meeting: "m8",
+      item: null,
       what: "Ersättare när skolsköterskan är borta",
       who: "Skolan",
       due_on: "2026-10-01",
@@ -205,6 +207,7 @@ export const group: GroupMeeting = {
     {
       id: "a3",
       meeting: "m9",
+      item: null,
       what: "Utse fast ersättare till HLT-teamet",
       who: "Alla tre huvudmän",
       due_on: "2026-12-18",

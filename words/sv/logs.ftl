@@ -180,6 +180,7 @@ log-op-end-meeting = Avslutade mötet
 log-op-cancel-meeting = Ställde in mötet
 log-op-reopen-meeting = Öppnade mötet igen
 log-op-set-attendance = Antecknade närvaro
+log-op-set-family-there = Antecknade om familjen var med
 log-op-everyone-came = Antecknade att alla kom
 log-op-remove-attendance = Tog bort en deltagare
 log-op-rebuild-agenda = Gjorde om dagordningen

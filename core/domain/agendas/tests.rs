@@ -208,6 +208,7 @@ fn building_anew_gives_the_same_agenda_when_nothing_has_changed() {
             shown: None,
             note: String::new(),
             school_presence: None,
+            family_there: None,
             section: None,
         })
         .collect();

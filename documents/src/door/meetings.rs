@@ -1,6 +1,6 @@
 //! The minutes of a team meeting, from what the core says that everybody who took part may see.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use samlat::{
     Result,
     domain::{
@@ -53,7 +53,11 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         others: view
             .others
             .into_iter()
-            .map(|matter| Matter { note: given(&matter.note), title: matter.title })
+            .map(|matter| Matter {
+                note: given(&matter.note),
+                title: matter.title,
+                actions: matter.actions.into_iter().map(team_action).collect(),
+            })
             .collect(),
         team_actions: view.team_actions.into_iter().map(team_action).collect(),
         evaluation: evaluation(&view.evaluation),
@@ -137,26 +141,27 @@ pub(super) fn absent(unit: &UnitAttendance) -> Vec<Absence> {
 fn child(child: Child) -> MinutesChild {
     match child {
         Child::InFull(child) if child.state != AgendaItemState::Done => {
-            not_taken_up(child.number, "paper-not-taken-up")
+            not_taken_up(child.number, "paper-not-taken-up", child.next_on)
         }
         Child::NumberOnly(child) if child.state != AgendaItemState::Done => {
-            not_taken_up(child.number, "paper-not-taken-up")
+            not_taken_up(child.number, "paper-not-taken-up", child.next_on)
         }
         Child::InFull(child) => in_full(*child),
         Child::NumberOnly(child) => by_number(*child),
-        Child::Skipped { number, why } => not_taken_up(number, hidden(why)),
+        Child::Skipped { number, why } => not_taken_up(number, hidden(why), None),
     }
 }
 
-fn not_taken_up(number: String, why: &str) -> MinutesChild {
+fn not_taken_up(number: String, why: &str, next_on: Option<NaiveDate>) -> MinutesChild {
     MinutesChild {
         case_number: number,
         shown: Presence::Skipped { reason: Some(format!("{}.", sentence_case(&say(why, &[])))) },
+        family_there: false,
         why: None,
         decisions: Vec::new(),
         actions: Vec::new(),
         feedback: None,
-        next_on: None,
+        next_on,
     }
 }
 
@@ -168,6 +173,7 @@ fn in_full(child: MinutesInFull) -> MinutesChild {
     MinutesChild {
         case_number: child.number,
         shown,
+        family_there: child.family_there,
         why: given(&child.note),
         decisions: child.decisions.into_iter().map(|decision| decision.text).collect(),
         actions: child.actions.into_iter().map(action).collect(),
@@ -184,6 +190,7 @@ fn by_number(child: MinutesByNumber) -> MinutesChild {
     MinutesChild {
         case_number: child.number,
         shown: Presence::NumberOnly { age_band: child.age_band.label().to_owned() },
+        family_there: false,
         why: None,
         decisions: child.decisions.into_iter().map(|decision| decision.text).collect(),
         actions: child.actions.into_iter().map(action).collect(),

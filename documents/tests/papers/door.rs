@@ -57,8 +57,8 @@ fn data_encoding(base64: &str) -> Vec<u8> {
     serde_json::from_value::<samlat::ops::FileContent>(file).unwrap().bytes().unwrap()
 }
 
-/// A meeting that is over, with eight children taken up: words, a decision, two promises, a next time each.
-fn after_the_meeting() -> (Office, Value, Vec<Value>) {
+/// A team of three with children whose families have said yes to all of it: the office and the team's people.
+fn with_children(names: &[&str]) -> (Office, Vec<Value>) {
     let mut office = Office::new();
     let units = office.ok("list_units", json!({}));
     let unit = |name: &str| units.as_array().unwrap().iter().find(|unit| unit["name"] == name).unwrap()["id"].clone();
@@ -69,7 +69,7 @@ fn after_the_meeting() -> (Office, Value, Vec<Value>) {
             json!({ "unit": unit, "name": name, "title": "kurator", "phone": "070-174 06 21", "in_team": true });
         people.push(office.ok("add_professional", person)["id"].clone());
     }
-    for (at, name) in CHILDREN.iter().enumerate() {
+    for (at, name) in names.iter().enumerate() {
         let case = office.ok(
             "register_case",
             json!({
@@ -94,6 +94,12 @@ fn after_the_meeting() -> (Office, Value, Vec<Value>) {
             json!({ "child": case["child"]["id"], "purpose": "hlt", "asked_on": TODAY, "form": "oral", "answers": answers }),
         );
     }
+    (office, people)
+}
+
+/// A meeting that is over, with eight children taken up: words, a decision, two promises, a next time each.
+fn after_the_meeting() -> (Office, Value, Vec<Value>) {
+    let (mut office, people) = with_children(&CHILDREN);
     let view = office.ok("plan_meeting", json!({ "kind": "team", "held_on": TODAY, "starts": "9.00", "minutes": 180 }));
     let meeting = view["meeting"]["id"].clone();
     office.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
@@ -186,6 +192,62 @@ fn after_a_meeting_each_family_gets_its_own_papers_and_nobody_elses() {
     assert!(written[0].contains("HLT-teamets möte"), "{}", written[0]);
     let one = office.paper("meeting_papers", json!({ "meeting": meeting, "item": items[0], "one_side": true })).1;
     assert_eq!(one.len(), 3);
+}
+
+#[test]
+fn the_minutes_say_the_next_date_also_of_a_child_that_was_not_taken_up() {
+    let (mut office, _) = with_children(&["Alva"]);
+    let view = office.ok("plan_meeting", json!({ "kind": "team", "held_on": TODAY, "starts": "9.00", "minutes": 60 }));
+    let meeting = view["meeting"]["id"].clone();
+    let line = view["agenda"].as_array().unwrap().iter().find(|line| line["child"].is_object()).unwrap();
+    office.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    let next = json!({ "case": line["child"]["case"], "item": line["item"], "planned_on": "2026-11-11" });
+    office.ok("plan_follow_up", next);
+    office.ok("end_meeting", json!({ "meeting": meeting }));
+    let seen = office.ok("meeting_minutes", json!({ "meeting": meeting }))["children"][0].clone();
+    assert_eq!((&seen["state"], &seen["next_on"]), (&json!("waiting"), &json!("2026-11-11")));
+    let paper = office.paper("minutes_paper", json!({ "meeting": meeting })).1.concat();
+    in_order(&paper, &["Togs inte upp", "Nästa datum", "11 november 2026", "Anonyma konsultationer"]);
+    assert!(!paper.contains("Inte bestämt"), "{paper}");
+}
+
+#[test]
+fn a_decision_about_no_child_stands_under_its_item_and_a_family_that_was_there_is_thanked() {
+    let (mut office, _) = with_children(&["Alva"]);
+    let view = office.ok("plan_meeting", json!({ "kind": "team", "held_on": TODAY, "starts": "9.00", "minutes": 60 }));
+    let meeting = view["meeting"]["id"].clone();
+    let child =
+        view["agenda"].as_array().unwrap().iter().find(|line| line["child"].is_object()).unwrap()["item"].clone();
+    let mut other = |title: &str| {
+        let view = office.ok("add_agenda_item", json!({ "meeting": meeting, "title": title }));
+        view["agenda"].as_array().unwrap().iter().find(|line| line["title"] == title).unwrap()["item"].clone()
+    };
+    let (holidays, leaflet) = (other("Lovskola"), other("Broschyren"));
+    office.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    for (item, what) in [(leaflet, "Trycka om den"), (holidays, "Fråga skolorna"), (Value::Null, "Boka nästa sal")] {
+        let action = json!({ "meeting": meeting, "item": item, "what": what, "who": "Erik", "due_on": "2026-11-01" });
+        office.ok("add_team_action", action);
+    }
+    office.ok("set_family_there", json!({ "item": child, "there": true }));
+    office.ok("close_item", json!({ "item": child }));
+    office.ok("end_meeting", json!({ "meeting": meeting }));
+    let paper = office.paper("minutes_paper", json!({ "meeting": meeting })).1.concat();
+    in_order(
+        &paper,
+        &[
+            "Familjen var med.",
+            "Lovskola",
+            "Fråga skolorna",
+            "Broschyren",
+            "Trycka om den",
+            "Mer som teamet gör",
+            "Boka nästa sal",
+        ],
+    );
+    let family = office.paper("family_paper", json!({ "item": child })).1.concat();
+    let own = office.paper("child_minutes_paper", json!({ "item": child })).1.concat();
+    assert!(own.contains("Sara Alvadotter"), "{own}");
+    assert!(family.contains("Tack för att ni var med"), "{family}");
 }
 
 #[test]

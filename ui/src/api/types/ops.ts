@@ -282,6 +282,10 @@ export type AddTeamAction = {
  */
 meeting: MeetingId, 
 /**
+ * The item it is decided at; none when it is the whole meeting's.
+ */
+item: AgendaItemId | null, 
+/**
  * What.
  */
 what: string, 
@@ -1623,6 +1627,10 @@ last_school_presence: SchoolPresence | null,
  * What is answered about the school this time.
  */
 school_presence: SchoolPresence | null, 
+/**
+ * Whether the family is there: as somebody said, else as far as the rest tells.
+ */
+family_there: boolean, 
 /**
  * Today's decisions.
  */
@@ -5428,6 +5436,10 @@ note: string,
  */
 school_presence: SchoolPresence | null, 
 /**
+ * Whether the family was there.
+ */
+family_there: boolean, 
+/**
  * What was decided.
  */
 decisions: Array<Decision>, 
@@ -5452,7 +5464,11 @@ title: string,
 /**
  * What was said, or empty.
  */
-note: string, };
+note: string, 
+/**
+ * What was decided there: who does what by when.
+ */
+actions: Array<TeamAction>, };
 
 export type MinutesSignature = { 
 /**
@@ -5506,7 +5522,7 @@ opening: string,
  */
 others: Array<MinutesMatter>, 
 /**
- * What the team decided about no child: who does what by when.
+ * What the team decided about no child, at none of those items: who does what by when.
  */
 team_actions: Array<TeamAction>, 
 /**
@@ -9142,6 +9158,16 @@ export type SetEvaluationQuestions = {
  */
 questions: Array<EvaluationQuestion>, };
 
+export type SetFamilyThere = { 
+/**
+ * The child's agenda item.
+ */
+item: AgendaItemId, 
+/**
+ * Whether it is.
+ */
+there: boolean, };
+
 export type SetNeeds = { 
 /**
  * In their order; a new one has an empty code.
@@ -9917,6 +9943,10 @@ id: TeamActionId,
  * Where it was decided.
  */
 meeting: MeetingId, 
+/**
+ * The item it was decided at; none when it is the whole meeting's.
+ */
+item: AgendaItemId | null, 
 /**
  * What.
  */
@@ -11122,6 +11152,7 @@ export interface Ops {
   cancel_meeting: { input: CancelMeeting; output: MeetingView };
   reopen_meeting: { input: OneMeeting; output: MeetingView };
   set_attendance: { input: SetAttendance; output: MeetingView };
+  set_family_there: { input: SetFamilyThere; output: CaseInMeeting };
   everyone_came: { input: OneMeeting; output: MeetingView };
   send_substitute: { input: SendSubstitute; output: MeetingView };
   explain_missing_sector: { input: ExplainMissingSector; output: MeetingView };

@@ -247,6 +247,9 @@ describe("what was written", () => {
   test("names only where everybody may read them, and the families that wait", async () => {
     await at("#/meetings/m1/minutes", { meeting_minutes: minutes }, "Anteckningar, HLT-möte onsdag 14 oktober");
     expect(screen.getByText("Hoppades över. Samtycke saknas.")).toBeTruthy();
+    expect(screen.getByText("Familjen var med.")).toBeTruthy();
+    const matter = screen.getByRole("heading", { name: "Lovskola i februari" }).parentElement as HTMLElement;
+    expect(within(matter).getByText("Skicka frågan till alla skolor")).toBeTruthy();
     const waiting = screen.getByRole("region", { name: "Återkoppling kvar att ge" });
     expect(within(waiting).getByText(/Karin Holmlund berättar/)).toBeTruthy();
     expect(await structureFaults()).toEqual([]);

@@ -41,6 +41,7 @@ interface WordArgs {
   "extract-table-situations": null;
   "extract-table-wheel-ratings": null;
   "extract-table-wheels": null;
+  "extract-table-team-actions": null;
   "extract-column-accepted-on": null;
   "extract-column-age-band": null;
   "extract-column-alias": null;
@@ -87,6 +88,7 @@ interface WordArgs {
   "extract-column-excluded": null;
   "extract-column-external-reference": null;
   "extract-column-family-does": null;
+  "extract-column-family-there": null;
   "extract-column-feedback-on": null;
   "extract-column-first-name": null;
   "extract-column-follow-up-on": null;
@@ -184,6 +186,7 @@ interface WordArgs {
   "extract-column-sealed-at": null;
   "extract-column-seconds": null;
   "extract-column-section": null;
+  "extract-column-settled-on": null;
   "extract-column-sector": null;
   "extract-column-sender": null;
   "extract-column-sex": null;
@@ -218,6 +221,7 @@ interface WordArgs {
   "extract-column-valid-until": null;
   "extract-column-variant": null;
   "extract-column-voice-id": null;
+  "extract-column-who": null;
   "extract-column-what": null;
   "extract-column-wheel-id": null;
   "extract-column-why": null;
@@ -344,6 +348,8 @@ interface WordArgs {
   "extract-value-arranged-by-family-1": null;
   "extract-value-came-0": null;
   "extract-value-came-1": null;
+  "extract-value-family-there-0": null;
+  "extract-value-family-there-1": null;
   "extract-value-calls-0": null;
   "extract-value-calls-1": null;
   "extract-value-with-done-0": null;

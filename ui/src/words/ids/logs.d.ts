@@ -157,6 +157,7 @@ interface WordArgs {
   "log-op-cancel-meeting": null;
   "log-op-reopen-meeting": null;
   "log-op-set-attendance": null;
+  "log-op-set-family-there": null;
   "log-op-everyone-came": null;
   "log-op-remove-attendance": null;
   "log-op-rebuild-agenda": null;

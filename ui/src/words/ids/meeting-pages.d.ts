@@ -309,6 +309,9 @@ interface WordArgs {
   "live-next-item": null;
   "live-room": null;
   "live-room-missing": null;
+  "live-family": null;
+  "live-family-done": null;
+  "live-family-not-done": null;
   "live-room-add": null;
   "live-covers-all": { name: string | number };
   "live-baton": null;
@@ -362,6 +365,7 @@ interface WordArgs {
   "read-back-lead": null;
   "read-back-title": { name: string | number };
   "read-back-title-number": { number: string | number };
+  "read-back-family": null;
   "read-back-none": null;
   "read-back-next": { day: string | number };
   "read-back-no-next": null;
@@ -406,6 +410,7 @@ interface WordArgs {
   "undo-postpone-agenda-items": null;
   "undo-remove-agenda-item": null;
   "undo-save-note": null;
+  "undo-set-family-there": null;
   "undo-set-school-presence": null;
   "undo-record-decision": null;
   "undo-record-child-voice": null;

@@ -14,6 +14,7 @@ interface WordArgs {
   "minutes-none": null;
   "minutes-not-taken-up": null;
   "minutes-nothing": null;
+  "minutes-family": null;
   "minutes-school": { answer: string | number };
   "minutes-decisions": null;
   "minutes-next": { day: string | number };
@@ -24,6 +25,7 @@ interface WordArgs {
   "minutes-gaps": null;
   "minutes-gap": { kind: string | number; age: string | number; asked: string | number };
   "minutes-others": null;
+  "minutes-others-more": null;
   "minutes-others-no-note": null;
   "minutes-next-meeting": { meeting: string | number };
   "minutes-time": { from: string | number; to: string | number };

@@ -120,18 +120,20 @@ function DropDialog({ meeting, action, onClose }: { meeting: string; action: Tea
   );
 }
 
-export function Decided({ view, writing }: { view: GroupMeeting; writing: boolean }) {
+/** What is decided at an item, and what belongs to none; what is added belongs to the item. */
+export function Decided({ view, item, writing }: { view: GroupMeeting; item: string; writing: boolean }) {
+  const decided = view.decided.filter((action) => action.item === null || action.item === item);
   const remove = useSubmit(async (action: string) => {
     await call("remove_team_action", { action });
     toast({ text: say("group-removed"), onUndo: () => void undoAndSay() });
   });
   return (
     <>
-      {view.decided.length === 0 ? (
+      {decided.length === 0 ? (
         <p className="muted">{say("group-decided-none")}</p>
       ) : (
         <Rows lined>
-          {view.decided.map((action) => (
+          {decided.map((action) => (
             <Line
               key={action.id}
               action={action}
@@ -146,12 +148,12 @@ export function Decided({ view, writing }: { view: GroupMeeting; writing: boolea
           ))}
         </Rows>
       )}
-      {writing && <AddLine meeting={view.meeting.id} />}
+      {writing && <AddLine meeting={view.meeting.id} item={item} />}
     </>
   );
 }
 
-function AddLine({ meeting }: { meeting: string }) {
+function AddLine({ meeting, item }: { meeting: string; item: string }) {
   const today = useToday();
   const [what, setWhat] = useState("");
   const [who, setWho] = useState("");
@@ -160,7 +162,7 @@ function AddLine({ meeting }: { meeting: string }) {
   const add = useSubmit(async () => {
     setTried(true);
     if (!day || !what.trim() || !who.trim()) return;
-    await call("add_team_action", { meeting, what, who, due_on: day });
+    await call("add_team_action", { meeting, item, what, who, due_on: day });
     setWhat("");
     setWho("");
     setDay(null);

@@ -105,7 +105,7 @@ function Item(props: { item: GroupItem; number: number; view: GroupMeeting; writ
         </div>
         {item.section === "previous" && <Before view={view} writing={writing} />}
         {item.section === "results" && <Results view={view} />}
-        {item.section === "next_steps" && <Decided view={view} writing={writing} />}
+        {item.section === "next_steps" && <Decided view={view} item={item.item} writing={writing} />}
         {item.section === "evaluation" && <Evaluated view={view} />}
         <ItemNote item={item} writing={writing} />
       </div>

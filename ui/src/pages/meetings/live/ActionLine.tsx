@@ -19,6 +19,9 @@ import type { ShownChild } from "./Writing";
 const partWords = { who: "live-who", what: "live-what", when: "live-when" } as const;
 const missingWords = { who: "live-who-missing", what: "live-what-missing", when: "live-when-missing" } as const;
 
+/** Between two keys of somebody who writes fast nothing is read: the letter comes first. */
+const restMs = 80;
+
 export function ActionLine({ child }: { child: ShownChild }) {
   const draft = useDraft(`meeting/${child.meeting}/${child.item}/action`);
   const [read, setRead] = useState<ReadLine | null>(null);
@@ -33,12 +36,15 @@ export function ActionLine({ child }: { child: ShownChild }) {
       return;
     }
     let stale = false;
-    call("read_action_line", { line: text, meeting: child.meeting }).then(
-      (answer) => stale || setRead(answer),
-      () => undefined,
-    );
+    const rested = setTimeout(() => {
+      call("read_action_line", { line: text, meeting: child.meeting }).then(
+        (answer) => stale || setRead(answer),
+        () => undefined,
+      );
+    }, restMs);
     return () => {
       stale = true;
+      clearTimeout(rested);
     };
   }, [text, child.meeting]);
 

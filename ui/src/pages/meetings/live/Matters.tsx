@@ -53,7 +53,7 @@ export function Matters({ meeting, line, writing }: { meeting: string; line: Age
       {!opening && (
         <section aria-labelledby="live-decided-team">
           <h2 id="live-decided-team">{say("live-team-decided")}</h2>
-          <Decided view={view} writing />
+          <Decided view={view} item={line.item} writing />
         </section>
       )}
     </div>

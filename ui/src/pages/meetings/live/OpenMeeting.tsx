@@ -51,6 +51,12 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
     await call("set_sharing", next);
     if (next.shared) await call("room", { open: false });
   });
+  const family = useSubmit(async (item: string) => {
+    const child = await call("case_in_meeting", { item });
+    if (child.shown !== "in_full") return;
+    await call("set_family_there", { item, there: !child.family_there });
+    said(child.family_there ? "live-family-not-done" : "live-family-done");
+  });
   const goTo = useSubmit(async (item: string) => {
     setReading(null);
     await leaveField();
@@ -120,6 +126,12 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
       word: "live-gap",
       act: unlessCovered(() => spoken && setLayer("gap")),
     },
+    {
+      keys: ["ctrl+shift+f"],
+      shown: "Ctrl Skift F",
+      word: "live-family",
+      act: unlessCovered(() => named && current && void family.submit(current.item)),
+    },
     { keys: ["f8", "ctrl+shift+d"], shown: "F8", word: "live-hide", act: cover },
     {
       keys: ["ctrl+shift+b"],
@@ -136,7 +148,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   ]);
 
   if (covered) return <Cover onBack={cover} />;
-  const refused = show.refused ?? share.refused ?? goTo.refused ?? close.refused;
+  const refused = show.refused ?? share.refused ?? goTo.refused ?? close.refused ?? family.refused;
   const problem = refused && <Notice kind="problem">{sayError(refused)}</Notice>;
   return (
     <div className={styles.live}>

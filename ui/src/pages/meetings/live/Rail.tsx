@@ -1,5 +1,5 @@
 /** The agenda at the left: where the meeting is, what is done, minutes each. A child that is skipped is only its number. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AgendaLine, MeetingView } from "../../../api/types/ops";
 import { Icon } from "../../../components/Icon";
 import { Status } from "../../../components/Status";
@@ -27,13 +27,29 @@ function Mark({ line }: { line: AgendaLine }) {
   return status("not_begun", say("meeting-item-waiting"));
 }
 
+/** How far the agenda is to be scrolled for the item the meeting is at, and what comes right after it. */
+function outOfSight(rail: HTMLElement): number {
+  const line = rail.querySelector("[aria-current]")?.getBoundingClientRect();
+  if (!line) return 0;
+  const { top, bottom } = rail.getBoundingClientRect();
+  if (line.bottom + line.height > bottom) return line.bottom + 2 * line.height - bottom;
+  return line.top < top ? line.top - line.height - top : 0;
+}
+
 /** Skipped children stand behind one line until someone asks for them; the one that is present is always seen. */
 export function Rail({ view, onGo }: { view: MeetingView; onGo: (item: string) => void }) {
   const [all, setAll] = useState(false);
   const skipped = view.agenda.filter(({ child, current }) => child?.shown === "skipped" && !current);
   const lines = view.agenda.filter((line) => !skipped.includes(line));
+  const rail = useRef<HTMLElement>(null);
+  const at = view.meeting.current_item;
+  // A long agenda scrolls by itself; the page stays where the child is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time the meeting comes to another item
+  useEffect(() => {
+    if (rail.current) rail.current.scrollTop += outOfSight(rail.current);
+  }, [at]);
   return (
-    <nav className={styles.rail} aria-labelledby="live-agenda">
+    <nav ref={rail} className={styles.rail} aria-labelledby="live-agenda">
       <h2 id="live-agenda">{say("live-agenda")}</h2>
       <ol>
         {lines.map((line) => (

@@ -88,6 +88,7 @@ function Written({ child }: { child: Shown }) {
   const next = child.shown === "in_full" ? (child.follow_up?.planned_on ?? null) : child.follow_up_on;
   return (
     <>
+      {child.shown === "in_full" && child.family_there && <p className={styles.readLine}>{say("read-back-family")}</p>}
       {decisions.length + actions.length === 0 && <p className={styles.readLine}>{say("read-back-none")}</p>}
       <ul className={childStyles.decided}>
         {decisions.map((decision) => (

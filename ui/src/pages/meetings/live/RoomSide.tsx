@@ -1,7 +1,13 @@
 /** The right side: who is in the room, what the consent covers, who holds the baton, when next, and who tells the family. */
 import { useState } from "react";
+import { useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
 import type { CaseInMeeting, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
+import { KeyHint } from "../../../components/KeyHint";
+import { Checkbox } from "../../../components/Marks";
+import { Notice } from "../../../components/Notice";
+import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth, dueDay, weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
@@ -24,6 +30,7 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
     <aside className={styles.room} aria-labelledby="live-room" tabIndex={-1} data-region="room">
       <h2 id="live-room">{say("live-room")}</h2>
       <WhoIsHere view={view} />
+      {child.shown === "in_full" && <Family item={child.item} there={child.family_there} />}
       <p className={styles.covers}>
         {child.shown === "in_full"
           ? say("live-covers-all", { name: child.first_name })
@@ -87,5 +94,18 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
         </>
       )}
     </aside>
+  );
+}
+
+/** The family stands in no list of people: whether it is there is said for each child. */
+function Family({ item, there }: { item: string; there: boolean }) {
+  const set = useSubmit((is: boolean) => call("set_family_there", { item, there: is }));
+  return (
+    <div className={styles.here}>
+      {set.refused && <Notice kind="problem">{sayError(set.refused)}</Notice>}
+      <Checkbox checked={there} onChange={(is) => void set.submit(is)}>
+        {say("live-family")} <KeyHint>Ctrl Skift F</KeyHint>
+      </Checkbox>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ended, gaps, preview, wheel } from "../../../../practice/after";
 import { inFull, onTheScreen, openAt, view } from "../../../../practice/meetings";
 import { App } from "../../../shell/App";
@@ -55,6 +55,31 @@ test("what was written is read back before a child is left; Escape goes back to 
   await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
   press("Enter");
   await waitFor(() => expect(times(asked, "close_item")).toBe(1));
+});
+
+test("that the family is there is ticked, by key too, and read back", async () => {
+  const there = { ...inFull, family_there: true };
+  const asked = await live({ case_in_meeting: there, set_family_there: there }, "Alva Nyberg");
+  const tick = screen.getByRole("checkbox", { name: "Familjen är med" });
+  expect((tick as HTMLInputElement).checked).toBe(true);
+  press("F", { ctrlKey: true, shiftKey: true });
+  await screen.findByText("Familjen är inte längre antecknad som med.");
+  expect(asked.find(({ name }) => name === "set_family_there")?.input).toEqual({ item: "i2", there: false });
+  await userEvent.click(tick);
+  await waitFor(() => expect(times(asked, "set_family_there")).toBe(2));
+  press("PageDown", { ctrlKey: true });
+  await screen.findByText("Läs upp för alla");
+  expect(screen.getByText("Familjen är med.")).toBeTruthy();
+});
+
+test("the agenda scrolls to the item the meeting is at", async () => {
+  vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockImplementation(function (this: HTMLElement) {
+    const [top, height] = this.tagName === "NAV" ? [50, 400] : this.hasAttribute("aria-current") ? [700, 30] : [0, 0];
+    return { top, height, bottom: top + height, left: 0, right: 0, width: 0, x: 0, y: top, toJSON: () => ({}) };
+  });
+  await live({}, "Alva Nyberg");
+  expect(screen.getByRole("navigation").scrollTop).toBe(340);
+  vi.restoreAllMocks();
 });
 
 test("the wheel and the gap are one key away", async () => {

@@ -64,6 +64,7 @@ function InFull({ child }: { child: MinutesInFull }) {
           }
         />
       )}
+      {child.family_there && <p className="muted">{say("minutes-family")}</p>}
       {child.note && <p className={styles.note}>{child.note}</p>}
       {child.school_presence && (
         <p className="muted">
