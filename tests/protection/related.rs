@@ -1,4 +1,4 @@
-//! Two measures about the same people: what joining them tells. As `ops::publications` does it now (a part beside the whole it is of) and as it was (part and rest, and the whole once more).
+//! Two measures about the same people: what joining them tells. Once with the part beside the whole it is of, once with part and rest and the whole rounded once more.
 
 use super::{
     attack::{Found, Known, attack},
