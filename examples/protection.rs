@@ -1,4 +1,5 @@
-//! Measures the protection of small counts for docs/FIGURES.md: `cargo run --release --example protection`. Prints; decides nothing.
+//! Measures the protection of small counts for docs/FIGURES.md: `cargo run --release --example protection [round] [insiders] [tables FOLDER]`, and attacks random tables:
+//! `attack [TABLES [rounded|hidden]]`. Prints; decides nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, unreachable_pub)]
 
 #[path = "../tests/protection/attack.rs"]
@@ -8,10 +9,12 @@ mod random;
 #[path = "../tests/protection/vasterbotten.rs"]
 mod vasterbotten;
 
-use attack::{Known, attack};
+use attack::{Found, Known, attack, only_small_hidden};
 
-use samlat::protect::{Certificate, Draws, Published, Release, Rounding, Suppression, check, round, suppress};
-use std::time::Instant;
+use samlat::protect::{
+    Certificate, Draws, InnerCell, Published, Release, Rounding, Suppression, Table, check, round, suppress,
+};
+use std::collections::BTreeSet;
 use vasterbotten::County;
 
 /// Time on the processor so far, which does not grow when others use the machine (Linux).
@@ -30,7 +33,21 @@ fn published(release: &Release) -> Published {
     release.cells().iter().map(|cell| (cell.codes.clone(), cell.shown.value())).collect()
 }
 
+/// The fine counts of a table, for another program: its columns, then the count.
+fn written(certificate: &Certificate) -> String {
+    let line = |inner: &InnerCell| format!("{};{}\n", inner.key.join(";"), inner.exact.unwrap_or(0));
+    format!("{};n\n{}", certificate.columns.join(";"), certificate.inner.iter().map(line).collect::<String>())
+}
+
 fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let after = |word: &str| words.iter().position(|one| one == word).and_then(|at| words.get(at + 1));
+    if words.first().is_some_and(|one| one == "attack") {
+        return attacks(
+            after("attack").map_or(10_000, |tables| tables.parse().unwrap()),
+            words.get(2).map_or("", String::as_str),
+        );
+    }
     let county = County::new(2403);
     println!("shape {:.2?}", county.shape());
     for (base, zeros) in [(5, false), (3, false), (5, true), (3, true)] {
@@ -61,20 +78,22 @@ fn main() {
             checked
         );
     }
-    if std::env::args().any(|one| one == "round") {
+    if words.iter().any(|one| one == "round") {
         return;
     }
-    if std::env::args().any(|one| one == "attack") {
-        return attacks(10_000);
-    }
-    let insiders = std::env::args().any(|one| one == "insiders");
-    let began = processor_seconds();
-    let (mut extra, mut small, mut check_ms) = (0, 0, 0f64);
+    let insiders = words.iter().any(|one| one == "insiders");
+    let (mut extra, mut small, mut check_ms, mut seconds) = (0, 0, 0f64, 0f64);
     for measure in 0..8 {
         for quarter in 0..4 {
             let table = county.quarter(measure, quarter);
+            let began = processor_seconds();
             let release = suppress(&table, &Suppression { base: 5, zeros: false, insiders, earlier: None }).unwrap();
+            seconds += processor_seconds() - began;
             let certificate = release.certificate();
+            if let Some(folder) = after("tables") {
+                let path = format!("{folder}/{}-{}.csv", County::measures()[measure], quarter + 1);
+                std::fs::write(path, written(certificate)).unwrap();
+            }
             let published = published(&release);
             let began = processor_seconds();
             check(&published, certificate).unwrap();
@@ -87,10 +106,7 @@ fn main() {
             }
         }
     }
-    println!(
-        "ALG-S 32 tables: small {small} extra {extra} in {:.1} s, slowest check {check_ms:.2} ms",
-        processor_seconds() - began
-    );
+    println!("ALG-S 32 tables: small {small} extra {extra} in {seconds:.1} s, slowest check {check_ms:.2} ms");
 }
 
 fn total_error(certificate: &Certificate) -> u32 {
@@ -99,52 +115,135 @@ fn total_error(certificate: &Certificate) -> u32 {
     largest.published.unwrap_or(exact).abs_diff(exact)
 }
 
-/// Every random table, by both methods, by an outsider and by every holder.
-fn attacks(tables: u64) {
-    let draws = Draws::new([7; 32]);
-    let began = Instant::now();
-    for (name, insiders) in [
-        ("rounded, base 5", None),
-        ("rounded, base 3", None),
-        ("hidden", Some(false)),
-        ("hidden, insiders", Some(true)),
-    ] {
-        let (mut small, mut exact, mut narrow, mut attackers, mut refused) = (0u64, 0u64, 0u64, 0u64, 0u64);
-        for seed in 0..tables {
-            let table = random::table(seed);
-            let base = if name.ends_with('3') { 3 } else { 5 };
-            let release = match insiders {
-                None => round(&table, &Rounding { base, zeros: false, draws: &draws, scope: "attack", earlier: None }),
-                Some(insiders) => suppress(&table, &Suppression { base, zeros: false, insiders, earlier: None }),
-            };
-            let Ok(release) = release else {
-                refused += 1;
-                continue;
-            };
-            let certificate = release.certificate();
-            check(&published(&release), certificate).unwrap();
-            let mut holders: Vec<Option<&String>> = vec![None];
-            if insiders != Some(false) {
-                holders.extend(certificate.inner.iter().map(|inner| Some(&inner.key[0])));
-                holders.sort_unstable();
-                holders.dedup();
+/// What attackers came to.
+#[derive(Default)]
+struct Tried {
+    tables: u64,
+    attackers: u64,
+    small: u64,
+    exact: u64,
+    narrow: u64,
+    refused: u64,
+}
+
+impl Tried {
+    fn count(&mut self, found: Found) {
+        self.attackers += 1;
+        self.small += u64::from(found.small);
+        self.exact += u64::from(found.exact);
+        self.narrow += u64::from(found.narrow);
+    }
+}
+
+/// How the random tables are protected.
+#[derive(Clone, Copy)]
+enum Way {
+    Rounded { base: u32, zeros: bool },
+    Hidden { insiders: bool },
+}
+
+impl Way {
+    fn protect(self, table: &Table, earlier: Option<&Certificate>) -> Option<Release> {
+        let release = match self {
+            Self::Rounded { base, zeros } => {
+                round(table, &Rounding { base, zeros, draws: &Draws::new([7; 32]), scope: "attack", earlier })
             }
-            for holder in holders {
-                let found = match holder {
-                    None => attack(certificate, &Known::outsider(certificate), |_| false),
-                    Some(code) => attack(certificate, &Known::insider(certificate, 0, code), |at| {
-                        certificate.inner[at].key[0] == *code
-                    }),
-                };
-                attackers += 1;
-                small += u64::from(found.small);
-                exact += u64::from(found.exact);
-                narrow += u64::from(found.narrow);
-            }
+            Self::Hidden { insiders } => suppress(table, &Suppression { base: 5, zeros: false, insiders, earlier }),
         }
-        println!(
-            "{name}: {tables} tables, {attackers} attackers, {small} small counts attacked, {exact} exact, {narrow} too narrow, {refused} refused ({:.0} s)",
-            began.elapsed().as_secs_f64()
-        );
+        .ok()?;
+        check(&published(&release), release.certificate()).unwrap();
+        Some(release)
+    }
+    /// Whether the proof is to hold against those who know their own figures.
+    fn against_holders(self) -> bool {
+        !matches!(self, Self::Hidden { insiders: false })
+    }
+}
+
+/// An outsider, then every holder with its own figures.
+fn all_attackers(
+    certificate: &Certificate,
+    holders: bool,
+    tried: &mut Tried,
+    beside: &dyn Fn(Known, Option<&str>) -> Known,
+) {
+    tried.count(attack(certificate, &beside(Known::outsider(certificate), None), |_| false));
+    let codes: BTreeSet<&String> = certificate.inner.iter().map(|inner| &inner.key[0]).collect();
+    for code in codes.into_iter().filter(|_| holders) {
+        let known = beside(Known::insider(certificate, 0, code), Some(code));
+        tried.count(attack(certificate, &known, |at| certificate.inner[at].key[0] == *code));
+    }
+}
+
+/// One table, alone or in two editions.
+fn attacked(first: &Table, second: Option<&Table>, way: Way, tried: &mut Tried) {
+    let Some(one) = way.protect(first, None) else {
+        tried.refused += 1;
+        return;
+    };
+    tried.tables += 1;
+    let one = one.certificate();
+    let Some(second) = second else { return all_attackers(one, way.against_holders(), tried, &|known, _| known) };
+    let Some(two) = way.protect(second, Some(one)) else {
+        tried.refused += 1;
+        return;
+    };
+    let two = two.certificate();
+    let Some(changed) = one.inner.iter().zip(&two.inner).position(|(a, b)| a.exact != b.exact) else { return };
+    for (mine, other) in [(one, two), (two, one)] {
+        let beside = |known: Known, code: Option<&str>| {
+            let also = code.map_or_else(|| Known::outsider(other), |code| Known::insider(other, 0, code));
+            known.with_edition(&also, changed)
+        };
+        all_attackers(mine, way.against_holders(), tried, &beside);
+    }
+}
+
+/// Random tables by every method: alone, as quarters with rolling years, and in two editions by somebody who is sure which cell is another.
+fn attacks(tables: u64, only: &str) {
+    let ways = [
+        ("rounded, base 5", Way::Rounded { base: 5, zeros: false }),
+        ("rounded, base 3", Way::Rounded { base: 3, zeros: false }),
+        ("rounded, base 5, zeros too", Way::Rounded { base: 5, zeros: true }),
+        ("hidden, outsiders", Way::Hidden { insiders: false }),
+        ("hidden, holders too", Way::Hidden { insiders: true }),
+    ];
+    for (name, way) in ways.into_iter().filter(|(name, _)| name.starts_with(only)) {
+        for kind in ["alone", "quarters", "editions"] {
+            let (began, mut tried) = (processor_seconds(), Tried::default());
+            for seed in 0..tables {
+                match kind {
+                    "quarters" => attacked(&random::quarters(seed), None, way, &mut tried),
+                    "editions" => attacked(&random::table(seed), Some(&random::revised(seed)), way, &mut tried),
+                    _ => attacked(&random::table(seed), None, way, &mut tried),
+                }
+            }
+            let Tried { tables, attackers, small, exact, narrow, refused } = tried;
+            println!(
+                "{name}; {kind}: {tables} tables, {attackers} attackers, {small} small counts attacked, {exact} exact, {narrow} too narrow, {refused} refused ({:.0} s)",
+                processor_seconds() - began
+            );
+        }
+    }
+    careless(tables);
+}
+
+/// The same attackers against what was protected badly: they must find something, or they prove nothing.
+fn careless(tables: u64) {
+    let (mut rounded, mut hidden) = (Tried::default(), Tried::default());
+    for seed in 0..tables {
+        let table = random::table(seed);
+        if let Some(release) = (Way::Rounded { base: 5, zeros: false }).protect(&table, None) {
+            let certificate = release.certificate();
+            rounded.count(attack(certificate, &Known::true_sums(certificate), |_| false));
+        }
+        if let Some(release) = (Way::Hidden { insiders: false }).protect(&table, None) {
+            let certificate = only_small_hidden(release.certificate());
+            hidden.count(attack(&certificate, &Known::outsider(&certificate), |_| false));
+        }
+    }
+    for (name, one) in [("careless: sums left as they are", rounded), ("careless: small cells hidden alone", hidden)] {
+        let Tried { attackers, small, exact, narrow, .. } = one;
+        println!("{name}: {attackers} tables, {small} small counts attacked, {exact} exact, {narrow} too narrow");
     }
 }

@@ -4,9 +4,10 @@
 mod attack;
 mod published;
 mod random;
+mod related;
 mod vasterbotten;
 
-use attack::{Found, Known, attack};
+use attack::{Found, Known, attack, only_small_hidden};
 use samlat::protect::{
     Certificate, Dimension, Draws, Exact, Fault, Published, Release, Released, Rounding, Suppression, Table,
     TableBuilder, check, checker, published_csv, read_hierarchy, read_published, read_table, round, rules, suppress,
@@ -74,6 +75,33 @@ fn hidden_cells_can_be_none_or_five_to_outsiders_and_with_insiders_to_every_hold
             assert_eq!((found.exact, found.narrow), (0, 0), "table {seed} insiders {insiders}");
             small += found.small;
         }
+    }
+    assert!(small > 300, "{small} small counts were attacked");
+}
+
+#[test]
+fn the_attacker_finds_what_careless_protection_gives_away() {
+    let (mut sums, mut alone) = (Found::default(), Found::default());
+    for seed in 0..60 {
+        let release = rounded(&random::table(seed), 5, false, None);
+        let found = attack(release.certificate(), &Known::true_sums(release.certificate()), |_| false);
+        (sums.exact, sums.narrow) = (sums.exact + found.exact, sums.narrow + found.narrow);
+        let careless = only_small_hidden(hidden(&random::table(seed), false).certificate());
+        let found = attack(&careless, &Known::outsider(&careless), |_| false);
+        (alone.exact, alone.narrow) = (alone.exact + found.exact, alone.narrow + found.narrow);
+    }
+    assert!(sums.exact > 0 && sums.narrow > 100, "true sums beside rounded cells: {sums:?}");
+    assert!(alone.exact > 100 && alone.narrow > 100, "nothing hidden but the small cells: {alone:?}");
+}
+
+#[test]
+fn quarters_with_rolling_years_give_no_small_count_away() {
+    let mut small = 0;
+    for seed in 0..20 {
+        let round = attacked(&rounded(&random::quarters(seed), 5, false, None), true);
+        let hide = attacked(&hidden(&random::quarters(seed), false), false);
+        assert_eq!((round.exact, round.narrow, hide.exact, hide.narrow), (0, 0, 0, 0), "table {seed}");
+        small += round.small + hide.small;
     }
     assert!(small > 300, "{small} small counts were attacked");
 }

@@ -2,38 +2,49 @@
 //! tables that agree with what is known, by narrowing ranges and splitting them until nothing is left to split.
 #![allow(dead_code)]
 
-use samlat::protect::{Certificate, Method};
+use samlat::protect::{Certificate, InnerCell, Method, PublishedCell};
 
 /// What is known of whole numbers: a range for each, and a range for each sum.
 #[derive(Clone)]
 pub struct Known {
     pub ranges: Vec<(i64, i64)>,
     pub sums: Vec<(Vec<usize>, i64, i64)>,
+    /// Tables to begin with: the true one, and the witnesses of the certificate. Each counts only when it agrees with the rest of what is known.
+    pub offered: Vec<Vec<i64>>,
 }
 
 /// More than any table here holds.
 const MOST: i64 = 400;
 
 impl Known {
-    /// What an outsider knows who has read the published table and the rules.
+    /// What an outsider knows who has read the published table and the rules. Of a rounded table more than that: every fine cell as it was rounded, published or not.
     pub fn outsider(certificate: &Certificate) -> Self {
         let (base, bound) = (i64::from(certificate.base), i64::from(certificate.bound));
         let rounds = certificate.method == Method::Round;
-        let mut sums = Vec::new();
-        let mut ranges = vec![(0, MOST); certificate.inner.len()];
-        for cell in certificate.cells.iter().filter(|cell| !cell.of.is_empty()) {
-            let Some(shown) = cell.published.map(i64::from) else { continue };
-            sums.push((cell.of.clone(), shown - bound, shown + bound));
-            if let ([at], true) = (cell.of.as_slice(), rounds) {
-                ranges[*at] = match shown {
-                    shown if certificate.zeros && (shown == 0 || shown == base) => (0, base),
-                    0 => (0, base - 1),
-                    shown if shown == base => (1, base),
-                    shown => (shown - 1, shown + 1),
-                };
-            }
+        let range = |inner: &InnerCell| match i64::from(inner.rounded) {
+            _ if inner.exact.is_none() => (0, 0),
+            _ if !rounds => (0, MOST),
+            shown if certificate.zeros && (shown == 0 || shown == base) => (0, base),
+            0 => (0, base - 1),
+            shown if shown == base => (1, base),
+            shown => (shown - 1, shown + 1),
+        };
+        let sum = |cell: &PublishedCell| {
+            let shown = i64::from(cell.published.filter(|_| !cell.of.is_empty())?);
+            Some((cell.of.clone(), shown - bound, shown + bound))
+        };
+        let truth: Vec<i64> = certificate.inner.iter().map(|inner| i64::from(inner.exact.unwrap_or(0))).collect();
+        let other = |witness: &Vec<(usize, u32)>| {
+            let mut table = truth.clone();
+            witness.iter().for_each(|(at, value)| table[*at] = i64::from(*value));
+            table
+        };
+        let offered = std::iter::once(truth.clone()).chain(certificate.witnesses.iter().map(other)).collect();
+        Self {
+            ranges: certificate.inner.iter().map(range).collect(),
+            sums: certificate.cells.iter().filter_map(sum).collect(),
+            offered,
         }
-        Self { ranges, sums }
     }
 
     /// The same, by a holder who knows its own exact figures.
@@ -48,58 +59,174 @@ impl Known {
         known
     }
 
+    /// Against a careless rounding: each fine cell by itself, and the sums as they truly are.
+    pub fn true_sums(certificate: &Certificate) -> Self {
+        let mut known = Self::outsider(certificate);
+        known.sums.clear();
+        for cell in certificate.cells.iter().filter(|cell| cell.of.len() > 1) {
+            let exact = total(certificate, &cell.of);
+            known.sums.push((cell.of.clone(), exact, exact));
+        }
+        known
+    }
+
+    /// With another edition of the same table at hand, and sure that nothing but this cell is different in it.
+    pub fn with_edition(mut self, other: &Self, changed: usize) -> Self {
+        let beside = self.ranges.len();
+        self.ranges.push(other.ranges[changed]);
+        for (at, (low, high)) in other.ranges.iter().enumerate().filter(|(at, _)| *at != changed) {
+            let (from, to) = self.ranges[at];
+            self.ranges[at] = (from.max(*low), to.min(*high));
+        }
+        let truth = (self.offered[0][changed], other.offered[0][changed]);
+        self.offered.iter_mut().for_each(|table| table.push(truth.1));
+        self.offered.extend(other.offered.iter().cloned().map(|mut table| {
+            let there = std::mem::replace(&mut table[changed], truth.0);
+            table.push(there);
+            table
+        }));
+        self.sums.extend(other.sums.iter().map(|(of, low, high)| {
+            (of.iter().map(|at| if *at == changed { beside } else { *at }).collect(), *low, *high)
+        }));
+        self
+    }
+
+    /// With a table of the same people at hand, published apart: each of its cells is the sum of these.
+    pub fn with_whole(mut self, whole: &Known, parts_of: impl Fn(usize) -> Vec<usize>) -> Self {
+        for (at, (low, high)) in whole.ranges.iter().enumerate() {
+            self.sums.push((parts_of(at), *low, *high));
+        }
+        self.sums.extend(
+            whole.sums.iter().map(|(of, low, high)| (of.iter().flat_map(|at| parts_of(*at)).collect(), *low, *high)),
+        );
+        self
+    }
+
+    /// With more cells, of which nothing is published.
+    pub fn with_unpublished(mut self, truth: &[u32]) -> Self {
+        self.ranges.extend(truth.iter().map(|_| (0, MOST)));
+        self.offered.iter_mut().for_each(|table| table.extend(truth.iter().map(|count| i64::from(*count))));
+        self
+    }
+
+    fn agrees(&self, table: &[i64]) -> bool {
+        let within = |(value, (low, high)): (&i64, &(i64, i64))| low <= value && value <= high;
+        let adds_up = |(of, low, high): &(Vec<usize>, i64, i64)| {
+            (*low..=*high).contains(&of.iter().map(|at| table[*at]).sum::<i64>())
+        };
+        table.iter().zip(&self.ranges).all(within) && self.sums.iter().all(adds_up)
+    }
+
     /// Whether the sum of these cells can lie in a range.
     pub fn allows(&self, of: &[usize], low: i64, high: i64) -> bool {
-        let mut known = self.clone();
-        known.sums.push((of.to_vec(), low, high));
-        known.can_be()
+        Attempt::new(self, Some((of, low, high)), &[]).solved(&self.ranges).is_some()
+    }
+}
+
+/// A search for one table that agrees with what is known. `near`: values to try first, which decide nothing but the order.
+struct Attempt<'a> {
+    sums: Vec<(&'a [usize], i64, i64)>,
+    in_sums: Vec<Vec<usize>>,
+    near: &'a [i64],
+}
+
+impl<'a> Attempt<'a> {
+    fn new(known: &'a Known, asked: Option<(&'a [usize], i64, i64)>, near: &'a [i64]) -> Self {
+        let told = known.sums.iter().map(|(of, low, high)| (of.as_slice(), *low, *high));
+        let sums: Vec<_> = told.chain(asked).collect();
+        let mut in_sums = vec![Vec::new(); known.ranges.len()];
+        for (place, (of, ..)) in sums.iter().enumerate() {
+            of.iter().for_each(|at| in_sums[*at].push(place));
+        }
+        Self { sums, in_sums, near }
     }
 
-    fn can_be(mut self) -> bool {
-        if !self.narrow() {
-            return false;
-        }
-        let widest = (0..self.ranges.len()).filter(|at| self.ranges[*at].0 < self.ranges[*at].1);
-        let Some(at) = widest.min_by_key(|at| self.ranges[*at].1 - self.ranges[*at].0) else { return true };
-        let (low, high) = self.ranges[at];
-        let middle = low + (high - low) / 2;
-        let mut lower = self.clone();
-        lower.ranges[at] = (low, middle);
-        if lower.can_be() {
-            return true;
-        }
-        self.ranges[at] = (middle + 1, high);
-        self.can_be()
+    fn solved(&self, ranges: &[(i64, i64)]) -> Option<Vec<i64>> {
+        let mut ranges = ranges.to_vec();
+        self.narrow(&mut ranges, (0..self.sums.len()).collect()).then_some(())?;
+        self.split(ranges)
     }
 
-    /// Narrows every range as far as the sums say; false when something is left without any value.
-    fn narrow(&mut self) -> bool {
-        loop {
-            let mut changed = false;
-            for (of, low, high) in &self.sums {
-                let least: i64 = of.iter().map(|at| self.ranges[*at].0).sum();
-                let most: i64 = of.iter().map(|at| self.ranges[*at].1).sum();
-                if least > *high || most < *low {
+    /// Splits the narrowest range until nothing is left to split: first the half in which the value to try lies.
+    fn split(&self, ranges: Vec<(i64, i64)>) -> Option<Vec<i64>> {
+        let open = (0..ranges.len()).filter(|at| ranges[*at].0 < ranges[*at].1);
+        let Some(at) = open.min_by_key(|at| ranges[*at].1 - ranges[*at].0) else {
+            return Some(ranges.into_iter().map(|(low, _)| low).collect());
+        };
+        let (low, high) = ranges[at];
+        let first = self.near.get(at).map_or(low, |near| (*near).clamp(low, high));
+        let parts = [(first, first), (low, first - 1), (first + 1, high)];
+        parts.into_iter().filter(|(from, to)| from <= to).find_map(|part| {
+            let mut tried = ranges.clone();
+            tried[at] = part;
+            if self.narrow(&mut tried, self.in_sums[at].clone()) { self.split(tried) } else { None }
+        })
+    }
+
+    /// Narrows every range as far as the sums say, those to look at first; false when something is left without any value.
+    fn narrow(&self, ranges: &mut [(i64, i64)], mut look: Vec<usize>) -> bool {
+        let mut waiting = vec![false; self.sums.len()];
+        look.iter().for_each(|place| waiting[*place] = true);
+        while let Some(place) = look.pop() {
+            waiting[place] = false;
+            let (of, low, high) = self.sums[place];
+            let least: i64 = of.iter().map(|at| ranges[*at].0).sum();
+            let most: i64 = of.iter().map(|at| ranges[*at].1).sum();
+            if least > high || most < low {
+                return false;
+            }
+            for at in of {
+                let (from, to) = ranges[*at];
+                let narrower = (from.max(low - (most - to)), to.min(high - (least - from)));
+                if narrower.0 > narrower.1 {
                     return false;
                 }
-                for at in of {
-                    let (from, to) = self.ranges[*at];
-                    let narrower = (from.max(low - (most - to)), to.min(high - (least - from)));
-                    if narrower.0 > narrower.1 {
-                        return false;
-                    }
-                    if narrower != (from, to) {
-                        self.ranges[*at] = narrower;
-                        changed = true;
-                        break; // the sums above have moved
+                if narrower == (from, to) {
+                    continue;
+                }
+                ranges[*at] = narrower;
+                for place in &self.in_sums[*at] {
+                    if !std::mem::replace(&mut waiting[*place], true) {
+                        look.push(*place);
                     }
                 }
             }
-            if !changed {
-                return true;
-            }
         }
+        true
     }
+}
+
+/// Somebody at work: the tables found so far answer most of what is asked.
+struct Attacker<'a> {
+    known: &'a Known,
+    near: Vec<i64>,
+    tables: Vec<Vec<i64>>,
+}
+
+impl Attacker<'_> {
+    fn allows(&mut self, of: &[usize], low: i64, high: i64) -> bool {
+        let fits = |table: &Vec<i64>| (low..=high).contains(&of.iter().map(|at| table[*at]).sum());
+        if self.tables.iter().any(fits) {
+            return true;
+        }
+        let found = Attempt::new(self.known, Some((of, low, high)), &self.near).solved(&self.known.ranges);
+        self.tables.extend(found.clone());
+        found.is_some()
+    }
+}
+
+fn total(certificate: &Certificate, of: &[usize]) -> i64 {
+    of.iter().map(|at| i64::from(certificate.inner[*at].exact.unwrap_or(0))).sum()
+}
+
+/// A careless hiding: the small cells and nothing else.
+pub fn only_small_hidden(certificate: &Certificate) -> Certificate {
+    let mut careless = certificate.clone();
+    for cell in careless.cells.iter_mut().filter(|cell| !cell.of.is_empty()) {
+        let exact = u32::try_from(total(certificate, &cell.of)).unwrap();
+        cell.published = (exact == 0 || exact >= certificate.base).then_some(exact);
+    }
+    careless
 }
 
 /// What was found out about the small counts of a table.
@@ -118,7 +245,8 @@ pub struct Found {
 pub fn attack(certificate: &Certificate, known: &Known, own: impl Fn(usize) -> bool) -> Found {
     let base = i64::from(certificate.base);
     let mut found = Found::default();
-    let exact = |of: &[usize]| of.iter().map(|at| i64::from(certificate.inner[*at].exact.unwrap_or(0))).sum::<i64>();
+    let tables = known.offered.iter().filter(|table| known.agrees(table)).cloned().collect();
+    let mut known = Attacker { known, near: known.offered[0].clone(), tables };
     let targets: Vec<Vec<usize>> = match certificate.method {
         Method::Suppress => certificate.cells.iter().map(|cell| cell.of.clone()).collect(),
         Method::Round => (0..certificate.inner.len()).map(|at| vec![at]).collect(),
@@ -129,7 +257,7 @@ pub fn attack(certificate: &Certificate, known: &Known, own: impl Fn(usize) -> b
         if of.is_empty() {
             continue;
         }
-        let truth = exact(of);
+        let truth = total(certificate, of);
         if truth >= base
             || (truth == 0 && !certificate.zeros)
             || of.iter().all(|at| certificate.inner[*at].exact.is_none())
