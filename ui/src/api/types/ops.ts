@@ -9512,6 +9512,10 @@ law: string,
  */
 source: string, 
 /**
+ * The day whose text of the law was read; none when nobody has said which.
+ */
+stood_on: string | null, 
+/**
  * When somebody in the municipality last looked; none when nobody has.
  */
 checked_on: string | null, };
