@@ -93,7 +93,7 @@ pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)
         no_follow_up_because: given(&plan.no_follow_up_reason),
         not_agreed: given(&plan.not_agreed),
         signatures: view.signatures.iter().map(|line| signature(line, &words)).collect(),
-        revision: view.versions.first().and_then(revision),
+        revision: view.versions.first().and_then(|version| revision(version, &words)),
         law: settings.law,
         protected,
     };
@@ -119,7 +119,7 @@ pub(super) fn child_plan(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, 
         follow_up: follow_up(&view),
         no_follow_up_because: given(&plan.no_follow_up_reason),
         coordinator: people::coordinator(asker, &case)?,
-        revision: view.versions.first().and_then(revision),
+        revision: view.versions.first().and_then(|version| revision(version, &words)),
         protected,
     };
     Ok((Paper::ChildPlan(paper), plan.id.0.to_string()))
