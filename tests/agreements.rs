@@ -89,7 +89,13 @@ fn what_the_law_asks_for_is_missing_until_one_in_force_meets_it() {
     let id = add(&mut desk, "Placerade barn", json!({ "statutory": "placed", "state": "draft" }));
     let view = desk.ok("list_agreements", json!({}));
     assert_eq!((&view["statutory"][2]["met_by"], &view["statutory"][2]["under_way"]), (&Value::Null, &id));
-    assert!(view["statutory_source"].as_str().unwrap().contains("HSL"));
+    let source = view["statutory_source"].as_str().unwrap();
+    assert!(source.contains("(2025:400) 7 kap. 2 §") && source.contains("(2017:30) 16 kap. 3 §"), "{source}");
+    for one in view["statutory"].as_array().unwrap() {
+        let one = &one["statutory"];
+        assert_eq!(one["law"], "7 kap. 2 § SoL och 16 kap. 3 § HSL", "both laws ask for the same three");
+        assert_eq!((&one["stood_on"], &one["checked_on"]), (&json!("2025-12-15"), &Value::Null));
+    }
     let decided = json!({ "agreement": id, "text": text("Placerade barn", json!({ "statutory": "placed" })) });
     desk.ok("change_agreement", decided);
     assert_eq!(missing(&mut desk), ["mental", "addiction"]);
@@ -98,6 +104,9 @@ fn what_the_law_asks_for_is_missing_until_one_in_force_meets_it() {
     let mut ahead = list.clone();
     ahead["statutory"][0]["checked_on"] = json!("2026-10-14");
     assert_eq!(desk.code("set_statutory", ahead), "input", "nobody has looked tomorrow");
+    let mut ahead = list.clone();
+    ahead["statutory"][0]["stood_on"] = json!("2026-10-14");
+    assert_eq!(desk.code("set_statutory", ahead), "input", "nobody has read tomorrow's law");
     let view = desk.ok("set_statutory", list);
     let kept = &view["statutory"][0]["statutory"];
     assert_eq!((&kept["source"], &kept["checked_on"]), (&json!("HSL (2017:30)"), &json!("2026-10-13")));

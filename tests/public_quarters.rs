@@ -49,6 +49,19 @@ fn no_small_number_leaves_and_what_was_handed_out_looks_the_same_again() {
 
     assert!(row(rows, "M08", "").is_none(), "the new children are rounded once");
 
+    let shown = |measure: &str, group: &str| {
+        row(rows, measure, group).map(|row| row["figure"]["shown"].as_str().unwrap().to_owned())
+    };
+    for (part, whole) in [("M10", "M02"), ("M32", "M03")] {
+        for group in ["", "6–9 år", "10–12 år", "Flickor", "Pojkar"] {
+            let Some(share) = shown(part, group).filter(|share| share != "..") else { continue };
+            let of = share.split(' ').nth(2).unwrap().to_owned();
+            assert_eq!(Some(of), shown(whole, group), "{part} {group}: the same people are rounded once");
+        }
+        assert!(shown(part, "").is_some(), "{part}");
+    }
+    assert!(shown("M10", "").unwrap().contains(" av "), "the loop above compared something");
+
     let first = desk.ok("publish_quarter", json!({ "quarter": "2026-Q3" }));
     let told: Vec<&Value> = rows.iter().map(|row| &row["figure"]).collect();
     assert_eq!(first["figures"].as_array().unwrap().iter().collect::<Vec<_>>(), told, "what was seen is what leaves");

@@ -297,11 +297,11 @@ pub fn standings(agreements: &[Agreement], on: NaiveDate) -> Vec<AgreementStandi
     agreements.iter().map(|one| one.standing(on, one.superseded_by.is_some_and(begun))).collect()
 }
 
-/// The ones a new vault begins with.
+/// The ones a new vault begins with: what 7 kap. 2 § SoL asks of the municipality and 16 kap. 3 § HSL of the region, in both laws as they stood on the day given.
 pub const DEFAULT_STATUTORY: &str = r#"[
-{"code":"mental","name":"Personer med psykisk funktionsnedsättning","law":"16 kap. 3 § HSL","source":"HSL (2017:30)"},
-{"code":"addiction","name":"Personer med missbruk eller beroende, även av spel","law":"16 kap. 3 § HSL","source":"HSL (2017:30)"},
-{"code":"placed","name":"Barn och unga som vårdas utanför det egna hemmet","law":"16 kap. 3 § HSL","source":"HSL (2017:30)"}
+{"code":"mental","name":"Personer med psykisk funktionsnedsättning","law":"7 kap. 2 § SoL och 16 kap. 3 § HSL","source":"SoL (2025:400) och HSL (2017:30)","stood_on":"2025-12-15"},
+{"code":"addiction","name":"Personer med skadligt bruk eller beroende, även av spel om pengar","law":"7 kap. 2 § SoL och 16 kap. 3 § HSL","source":"SoL (2025:400) och HSL (2017:30)","stood_on":"2025-12-15"},
+{"code":"placed","name":"Barn och unga som vårdas utanför det egna hemmet eller är placerade i skyddat boende","law":"7 kap. 2 § SoL och 16 kap. 3 § HSL","source":"SoL (2025:400) och HSL (2017:30)","stood_on":"2025-12-15"}
 ]"#;
 
 /// An agreement that the law asks for.
@@ -316,6 +316,9 @@ pub struct Statutory {
     /// Where that was read: "HSL (2017:30)". May be empty.
     #[serde(default)]
     pub source: String,
+    /// The day whose text of the law was read; none when nobody has said which.
+    #[serde(default)]
+    pub stood_on: Option<NaiveDate>,
     /// When somebody in the municipality last looked; none when nobody has.
     #[serde(default)]
     pub checked_on: Option<NaiveDate>,

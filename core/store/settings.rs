@@ -73,7 +73,7 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     (
         "agreements.statutory",
         crate::domain::agreements::DEFAULT_STATUTORY,
-        "HSL (2017:30) 16 kap. 3 §; socialtjänstlagen har motsvarande bestämmelser (5 kap. 1 d, 8 a och 9 a §§ i den lag som gällde till 1 juli 2025)",
+        "Socialtjänstlagen (2025:400) 7 kap. 2 § för kommunen, hälso- och sjukvårdslagen (2017:30) 16 kap. 3 § för regionen. Före den 1 juli 2025 stod kommunens skyldighet i 5 kap. 1 d, 8 a och 9 a §§ i den äldre socialtjänstlagen.",
     ),
     ("meeting.first_within_days", "31", "Månatliga möten (mått M12)"),
 ];

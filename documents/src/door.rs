@@ -1,6 +1,7 @@
 //! The one door of window, command line and bridge: papers are made here from what the ops say, everything else is the core's. Invariant: a paper shows only what the
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
+mod composed;
 mod consents;
 mod contact_routes;
 mod extracts;

@@ -82,7 +82,7 @@ impl House {
 }
 
 /// Puts a text where one stands: "lead", "voice.own_words".
-fn put(table: &mut toml::Table, key: &str, text: &str) {
+pub(crate) fn put(table: &mut toml::Table, key: &str, text: &str) {
     match key.split_once('.') {
         Some((outer, inner)) => {
             if let Some(toml::Value::Table(within)) = table.get_mut(outer) {
@@ -132,7 +132,7 @@ fn fields(content: &Value, head: &Letterhead, shared: &str) -> Vec<(&'static str
 }
 
 /// Sets values in; a field that the paper does not know is left to the template.
-fn filled(text: &str, fields: &[(&str, String)]) -> String {
+pub(crate) fn filled(text: &str, fields: &[(&str, String)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, from)) = rest.split_once('{') {

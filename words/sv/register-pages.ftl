@@ -352,9 +352,12 @@ offers-usual-change = Ändra
 ## Lagrummen i listan
 
 agreements-statutory-from = läst i { $source }
+agreements-statutory-from-stood = läst i { $source }, lydelsen { $day }
 agreements-statutory-unchecked = inte kontrollerat hos er än
 agreements-statutory-checked-on = kontrollerat { $day }
 agreements-statutory-read-in = Läst i
 agreements-statutory-read-in-hint = Lagens namn och nummer, till exempel HSL (2017:30).
+agreements-statutory-stood = Lydelsen den
+agreements-statutory-stood-hint = Vilken dags lagtext som lästes. Lämna tomt om det inte är känt.
 agreements-statutory-checked = Kontrollerat
 agreements-statutory-checked-hint = När någon hos er senast såg efter att lagrummet stämmer.

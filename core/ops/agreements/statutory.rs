@@ -31,10 +31,13 @@ pub fn set_statutory(book: &mut Casebook, by: &Actor, input: SetStatutory) -> Re
         if one.checked_on.is_some_and(|checked| checked > by.today()) {
             return Err(Error::Input { field: "checked_on", problem: Problem::InTheFuture });
         }
+        if one.stood_on.is_some_and(|stood| stood > by.today()) {
+            return Err(Error::Input { field: "stood_on", problem: Problem::InTheFuture });
+        }
         if named.iter().any(|known| known.code == code || known.name == name) {
             return Err(Error::Rule(Rule::ListedTwice));
         }
-        named.push(Statutory { code, name, law, source, checked_on: one.checked_on });
+        named.push(Statutory { code, name, law, source, stood_on: one.stood_on, checked_on: one.checked_on });
     }
     book.write(by, Act { op: "set_statutory", object: None, undo: true }, |tx| {
         store::settings::set(tx, "agreements.statutory", &named, &source, by.today())?;

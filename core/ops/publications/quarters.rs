@@ -19,6 +19,7 @@ use crate::{
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 use ts_rs::TS;
 
 const TOTAL: &str = "_T";
@@ -27,6 +28,10 @@ const EARLY: &str = "M05";
 const EARLY_OF: &str = "M01";
 /// Who took the initiative: by age and sex it is the new children once more, and the same children are never rounded twice.
 const SAME_CHILDREN: &str = "M08";
+/// Shares of those whom another measure counts. Rounded once more as part and rest they would narrow what that count was rounded to, so only the part is rounded and
+/// what it is a share of is read off the other measure.
+const PART_OF: [(&str, &str); 2] = [("M10", "M02"), ("M32", "M03")];
+const PART: &str = "NUM";
 const EARLY_AGES: [AgeBand; 2] = [AgeBand::Y0T5, AgeBand::Y6T9];
 const WORKBOOK_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The municipality's own size makes no table less safe: the rules for the smallest are used.
@@ -142,7 +147,9 @@ struct Protected {
     /// The share that is read off its ages.
     early: Option<Measured>,
     crossed: Crossed,
-    release: Release,
+    release: Rc<Release>,
+    /// The measure that counts those it is a share of.
+    whole: Option<Rc<Release>>,
     subject: String,
     base: u32,
 }
@@ -158,13 +165,20 @@ fn protected(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<Protec
     let draws = Draws::new(store::publications::secret(db)?);
     let measured = measures::one_quarter(db, quarter, by.today())?;
     let early = measured.iter().find(|one| one.id == EARLY);
-    let mut all = Vec::new();
-    for crossed in crossed(db, quarter, by.today())? {
+    let mut all: Vec<Protected> = Vec::new();
+    for mut crossed in crossed(db, quarter, by.today())? {
         if [EARLY, SAME_CHILDREN].contains(&crossed.measure.id) {
             continue;
         }
         let found = measured.iter().find(|one| one.id == crossed.measure.id);
         let (Some(base), Some(measured)) = (rules::base(crossed.measure.class, INHABITANTS), found) else { continue };
+        let whole = PART_OF.iter().find(|(part, _)| *part == crossed.measure.id);
+        let whole = whole.and_then(|(_, whole)| all.iter().find(|one| one.crossed.measure.id == *whole));
+        let whole = whole.map(|one| Rc::clone(&one.release));
+        if whole.is_some() {
+            crossed.parts.retain(|part| *part == PART);
+            crossed.counts.retain(|codes, _| codes.first() == Some(&PART));
+        }
         let subject = format!("{area};{};{quarter}", crossed.measure.id);
         let before = store::publications::last_of(db, &subject)?;
         let earlier = before.map(|line| Certificate::from_json(&line.certificate)).transpose()?;
@@ -175,9 +189,10 @@ fn protected(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<Protec
             // Other columns than then: there is nothing to hold on to.
             Err(Fault::OtherTable) => rounded(None),
             other => other,
-        }?;
+        }
+        .map(Rc::new)?;
         let early = early.filter(|_| crossed.measure.id == EARLY_OF).cloned();
-        all.push(Protected { measured: measured.clone(), early, crossed, release, subject, base });
+        all.push(Protected { measured: measured.clone(), early, crossed, release, whole, subject, base });
     }
     Ok(all)
 }
@@ -213,7 +228,7 @@ impl Protected {
             let Some(divided) = self.measured.breakdowns.iter().find(|divided| divided.by == *by) else { continue };
             for group in &divided.groups {
                 let at = Some((way, group.code.as_str()));
-                if self.released(TOTAL, at).value().is_some_and(|number| number > 0) {
+                if self.all_of(at).value().is_some_and(|number| number > 0) {
                     rows.push(row(group.label.clone(), group.figure.text(kind), self.shown(at)));
                 }
             }
@@ -233,15 +248,24 @@ impl Protected {
     }
 
     fn released(&self, part: &str, group: Option<(usize, &str)>) -> Released {
+        self.read(&self.release, part, group)
+    }
+
+    /// Everybody of a group: of the other measure, where this one is a part of it.
+    fn all_of(&self, group: Option<(usize, &str)>) -> Released {
+        self.read(self.whole.as_ref().unwrap_or(&self.release), TOTAL, group)
+    }
+
+    fn read(&self, release: &Release, part: &str, group: Option<(usize, &str)>) -> Released {
         let way = |at: usize| group.filter(|(way, _)| *way == at).map_or(TOTAL, |(_, code)| code);
         let codes: Vec<&str> = std::iter::once(part).chain((0..self.crossed.ways.len()).map(way)).collect();
-        self.release.get(&codes).unwrap_or(Released::Hidden)
+        release.get(&codes).unwrap_or(Released::Hidden)
     }
 
     fn shown(&self, group: Option<(usize, &str)>) -> String {
         match self.crossed.measure.kind {
             Kind::Count | Kind::PerThousand => self.released("N", group).text(),
-            Kind::Share => share(self.released("NUM", group), self.released(TOTAL, group)),
+            Kind::Share => share(self.released(PART, group), self.all_of(group)),
             Kind::Days { .. } => self.days(),
         }
     }

@@ -10,7 +10,6 @@ use samlat::{
         units::{Sector, Team, Unit},
     },
     ops::{cases::CaseView, consents::ConsentView, plans::settings::PlanSettings},
-    words::{Arg, say},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -81,18 +80,19 @@ fn form(asker: &mut Asker<'_>, input: Value) -> Result<(ConsentForm, String)> {
         name: people::name(child),
         age: case.age.map(u32::from).filter(|_| !protected),
     });
-    let language = if child.language.is_empty() {
-        Some(say("paper-language-none", &[]))
+    let words = asker.composed()?;
+    let language = Some(if child.language.is_empty() {
+        words.say("no_interpreter", &[])
     } else {
-        Some(say("paper-language", &[("language", Arg::from(&child.language))]))
-    };
+        words.say("interpreter", &[("words", &child.language)])
+    });
     let keeper = units.iter().find(|unit| unit.sector == Sector::SocialServices).map(|unit| unit.name.clone());
     let form = ConsentForm {
         case_number: case.case.number.clone(),
         asked_on: newest.map_or(today, |one| one.asked_on),
         child_name: people::name(child),
         personal_number: child.number.as_deref().filter(|_| !protected).map(people::written),
-        school: people::school(child).filter(|_| !protected),
+        school: people::school(child, &words).filter(|_| !protected),
         language,
         purposes: if purposes.is_empty() {
             vec![ConsentPurpose::Hlt]

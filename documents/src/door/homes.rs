@@ -15,7 +15,7 @@ use samlat::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Asker, given, meetings};
+use super::{Asker, composed::Composed, given, meetings};
 use crate::{
     Action, Appointment, ChildMinutes, ChildPage, ChildPageLine, Contact, FamilyFeedback, FamilyStep, Feedback, Kept,
     Paper, Voice,
@@ -29,14 +29,14 @@ fn ask(asker: &mut Asker<'_>, input: Value) -> Result<After> {
 }
 
 pub(super) fn child_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let after = ask(asker, input)?;
-    Ok((Paper::ChildMinutes(minutes_of(&after)), ident(&after, "minutes")))
+    let (after, words) = (ask(asker, input)?, asker.composed()?);
+    Ok((Paper::ChildMinutes(minutes_of(&after, &words)), ident(&after, "minutes")))
 }
 
 pub(super) fn family_feedback(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let after = ask(asker, input)?;
+    let (after, words) = (ask(asker, input)?, asker.composed()?);
     let late = after.feedback.given_on.is_none() && after.feedback.due_on < asker.today();
-    Ok((Paper::FamilyFeedback(family_of(&after, late)), ident(&after, "family")))
+    Ok((Paper::FamilyFeedback(family_of(&after, late, &words)), ident(&after, "family")))
 }
 
 /// Refused when the child is to have no page of its own.
@@ -71,15 +71,15 @@ pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, St
     let asked: All = asker.read(input)?;
     let meeting = json!({ "meeting": asked.meeting });
     let ended: EndedMeeting = asker.ask("ended_meeting", meeting.clone())?;
-    let mut papers = Vec::new();
+    let (mut papers, words) = (Vec::new(), asker.composed()?);
     if asked.item.is_none() && !asked.only_homes {
         papers.push(meetings::minutes(asker, meeting)?.0);
     }
     for child in ended.children.iter().filter(|child| asked.item.is_none_or(|item| item == child.item)) {
         let after: After = asker.ask("child_minutes", json!({ "item": child.item }))?;
         let late = after.feedback.given_on.is_none() && after.feedback.due_on < asker.today();
-        papers.push(Paper::ChildMinutes(minutes_of(&after)));
-        papers.push(Paper::FamilyFeedback(family_of(&after, late)));
+        papers.push(Paper::ChildMinutes(minutes_of(&after, &words)));
+        papers.push(Paper::FamilyFeedback(family_of(&after, late, &words)));
         papers.extend(page_of(&after).map(Paper::ChildPage));
     }
     if papers.is_empty() {
@@ -89,7 +89,7 @@ pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, St
     Ok((papers, format!("{}/all", asked.meeting), name, !asked.one_side))
 }
 
-fn minutes_of(after: &After) -> ChildMinutes {
+fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
     let covered = (!after.covered.is_empty()).then(|| {
         let units = after.covered.join(", ");
         match after.covered_until {
@@ -101,7 +101,7 @@ fn minutes_of(after: &After) -> ChildMinutes {
         case_number: after.number.clone(),
         child_name: after.name.clone(),
         meeting_kind: Some(say(&kind_word(after), &[])),
-        voice: voice(after.voice.as_ref()),
+        voice: voice(after.voice.as_ref(), words),
         meeting_on: after.meeting.held_on,
         starts: after.meeting.opened_at.map(meetings::clock).or_else(|| meetings::said(&after.meeting.starts)),
         ends: after.meeting.ended_at.map(meetings::clock),
@@ -198,9 +198,9 @@ const fn school_word(presence: SchoolPresence) -> &'static str {
 }
 
 /// What the child said, with how it was told; or why there is nothing.
-fn voice(latest: Option<&ChildVoice>) -> Voice {
+fn voice(latest: Option<&ChildVoice>, words: &Composed) -> Voice {
     let Some(voice) = latest else { return Voice::NotAsked { reason: None, who_asks: None, before: None } };
-    let Some(how) = how(voice.form) else {
+    let Some(how) = how(voice.form, words) else {
         return if voice.form == VoiceForm::DidNotWant {
             Voice::Declined { ask_again_on: None }
         } else {
@@ -211,7 +211,7 @@ fn voice(latest: Option<&ChildVoice>) -> Voice {
         None => Voice::Heard { how, on: Some(voice.heard_on) },
         Some(words) => Voice::Said {
             words,
-            told_to: given(&voice.asked_by).unwrap_or_else(|| say("paper-voice-somebody", &[])),
+            told_to: given(&voice.asked_by).unwrap_or_else(|| words.say("somebody", &[])),
             on: Some(voice.heard_on),
             how: Some(how),
         },
@@ -219,16 +219,16 @@ fn voice(latest: Option<&ChildVoice>) -> Voice {
 }
 
 /// "på mötet"; none when the child was not heard.
-pub(super) fn how(form: VoiceForm) -> Option<String> {
+pub(super) fn how(form: VoiceForm, words: &Composed) -> Option<String> {
     let word = match form {
         VoiceForm::NotAsked | VoiceForm::DidNotWant => return None,
-        VoiceForm::TalkAlone => "paper-voice-alone",
-        VoiceForm::InMeeting | VoiceForm::PartOfMeeting => "paper-voice-meeting",
-        VoiceForm::Remote => "paper-voice-remote",
-        VoiceForm::LetterOrDrawing => "paper-voice-drawing",
-        VoiceForm::Represented => "paper-voice-represented",
+        VoiceForm::TalkAlone => "heard_alone",
+        VoiceForm::InMeeting | VoiceForm::PartOfMeeting => "heard_the_meeting",
+        VoiceForm::Remote => "heard_remote",
+        VoiceForm::LetterOrDrawing => "heard_letter",
+        VoiceForm::Represented => "heard_represented",
     };
-    Some(say(word, &[]))
+    Some(words.say(word, &[]))
 }
 
 /// Each sentence or line of a text.
@@ -236,16 +236,16 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().filter_map(given).collect()
 }
 
-fn family_of(after: &After, late: bool) -> FamilyFeedback {
+fn family_of(after: &After, late: bool, words: &Composed) -> FamilyFeedback {
     let first: Vec<&str> = after.guardians.iter().filter_map(|name| name.split_whitespace().next()).collect();
     let to = match first.as_slice() {
-        [] => say("paper-dear-family", &[]),
+        [] => words.say("dear_family", &[]),
         [one] => (*one).to_owned(),
-        [one, other] => say("who-two", &[("one", Arg::from(*one)), ("other", Arg::from(*other))]),
+        [one, other] => words.say("names", &[("before", one), ("after", other)]),
         many => many.join(", "),
     };
     let call = after.holder.as_ref().map_or_else(
-        || Contact { name: say("paper-the-team", &[]), phone: None },
+        || Contact { name: words.say("the_team", &[]), phone: None },
         |holder| Contact { name: holder.name.clone(), phone: given(&holder.phone) },
     );
     FamilyFeedback {
@@ -254,7 +254,7 @@ fn family_of(after: &After, late: bool) -> FamilyFeedback {
         to,
         meeting_on: after.meeting.held_on,
         they_were_there: after.family_there,
-        voice: after.voice.as_ref().filter(|voice| !voice.words.is_empty()).map(|latest| voice(Some(latest))),
+        voice: after.voice.as_ref().filter(|voice| !voice.words.is_empty()).map(|latest| voice(Some(latest), words)),
         talked_about: lines(&after.page.talked_about),
         steps: after
             .actions

@@ -10,11 +10,10 @@ use samlat::{
         voices::{ChildVoice, VoiceForm},
     },
     ops::{cases::CaseView, voices::VoicesView},
-    words::{Arg, say},
 };
 use serde_json::json;
 
-use super::{Asker, given};
+use super::{Asker, composed::Composed, given};
 use crate::{Contact, Voice};
 
 pub(super) fn name(child: &Child) -> String {
@@ -26,9 +25,9 @@ pub(super) fn guardians(child: &Child) -> Vec<String> {
 }
 
 /// "Björkbackens skola, årskurs 3".
-pub(super) fn school(child: &Child) -> Option<String> {
+pub(super) fn school(child: &Child, words: &Composed) -> Option<String> {
     let grade = child.grade.filter(|_| matches!(child.school_form, Some(SchoolForm::Compulsory)));
-    let grade = grade.map(|grade| say("paper-grade", &[("grade", Arg::from(u32::from(grade)))]));
+    let grade = grade.map(|grade| words.say("grade", &[("number", &grade.to_string())]));
     let parts: Vec<String> = given(&child.school).into_iter().chain(grade).collect();
     given(&parts.join(", "))
 }
@@ -51,6 +50,7 @@ pub(super) fn coordinator(asker: &mut Asker<'_>, case: &CaseView) -> Result<Opti
 
 /// The child's latest words, or why there are none.
 pub(super) fn voice(asker: &mut Asker<'_>, case: CaseId) -> Result<Voice> {
+    let words = asker.composed()?;
     let heard: VoicesView = asker.ask("voices_of_case", json!({ "case": case }))?;
     let said = |voice: &&ChildVoice| !voice.words.trim().is_empty();
     let latest = heard.voices.first();
@@ -60,13 +60,13 @@ pub(super) fn voice(asker: &mut Asker<'_>, case: CaseId) -> Result<Voice> {
             VoiceForm::NotAsked => Voice::NotAsked { reason: given(&voice.reason), who_asks: None, before: None },
             VoiceForm::DidNotWant => Voice::Declined { ask_again_on: None },
             form if voice.words.trim().is_empty() => {
-                Voice::Heard { how: super::homes::how(form).unwrap_or_default(), on: Some(voice.heard_on) }
+                Voice::Heard { how: super::homes::how(form, &words).unwrap_or_default(), on: Some(voice.heard_on) }
             }
             form => Voice::Said {
                 words: voice.words.clone(),
                 told_to: voice.asked_by.clone(),
                 on: Some(voice.heard_on),
-                how: how(form).map(|word| say(word, &[])),
+                how: how(form).map(|word| words.say(word, &[])),
             },
         },
     })
@@ -74,11 +74,11 @@ pub(super) fn voice(asker: &mut Asker<'_>, case: CaseId) -> Result<Voice> {
 
 const fn how(form: VoiceForm) -> Option<&'static str> {
     match form {
-        VoiceForm::TalkAlone => Some("paper-heard-talk"),
-        VoiceForm::InMeeting | VoiceForm::PartOfMeeting => Some("paper-heard-meeting"),
-        VoiceForm::Remote => Some("paper-heard-remote"),
-        VoiceForm::LetterOrDrawing => Some("paper-heard-letter"),
-        VoiceForm::Represented => Some("paper-heard-represented"),
+        VoiceForm::TalkAlone => Some("heard_talk"),
+        VoiceForm::InMeeting | VoiceForm::PartOfMeeting => Some("heard_meeting"),
+        VoiceForm::Remote => Some("heard_remote"),
+        VoiceForm::LetterOrDrawing => Some("heard_letter"),
+        VoiceForm::Represented => Some("heard_represented"),
         VoiceForm::DidNotWant | VoiceForm::NotAsked => None,
     }
 }

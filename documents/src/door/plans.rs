@@ -13,12 +13,11 @@ use samlat::{
         cases::CaseView,
         plans::{PlanView, content::PlanVersion, settings::PlanSettings},
     },
-    words::{Arg, date, say},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Asker, given, people};
+use super::{Asker, composed::Composed, given, people};
 use crate::{
     Appointment, Changed, ChildPlanPaper, Crisis, Goal, Lead, Need, OwnPart, Paper, PlanRevision, Responsibility,
     Signature, SipPaper, SipStep, StepState, Voice,
@@ -39,6 +38,7 @@ pub(super) struct Gathered {
     pub(super) voice: Voice,
     pub(super) protected: bool,
     pub(super) settings: PlanSettings,
+    pub(super) words: Composed,
 }
 
 pub(super) fn gather(asker: &mut Asker<'_>, case: CaseId, plan: PlanId) -> Result<Gathered> {
@@ -55,6 +55,7 @@ pub(super) fn gather(asker: &mut Asker<'_>, case: CaseId, plan: PlanId) -> Resul
         voice: people::voice(asker, case.case.id)?,
         protected: case.child.protection != Protection::None,
         settings: asker.ask("plan_settings", json!({}))?,
+        words: asker.composed()?,
         view,
         case,
     })
@@ -62,7 +63,7 @@ pub(super) fn gather(asker: &mut Asker<'_>, case: CaseId, plan: PlanId) -> Resul
 
 pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OnePlan { case, plan } = asker.read(input)?;
-    let Gathered { view, number, case, voice, protected, settings } = gather(asker, case, plan)?;
+    let Gathered { view, number, case, voice, protected, settings, words } = gather(asker, case, plan)?;
     let phone = people::coordinator(asker, &case)?.and_then(|contact| contact.phone);
     let (plan, child) = (&view.plan, &case.child);
     let paper = SipPaper {
@@ -71,7 +72,7 @@ pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)
         established_on: plan.established_on,
         child_name: people::name(child),
         personal_number: child.number.as_deref().filter(|_| !protected).map(people::written),
-        school: people::school(child).filter(|_| !protected),
+        school: people::school(child, &words).filter(|_| !protected),
         guardians: people::guardians(child),
         participants: at_the_meeting(&view.participants),
         voice,
@@ -91,8 +92,8 @@ pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)
         follow_up: follow_up(&view),
         no_follow_up_because: given(&plan.no_follow_up_reason),
         not_agreed: given(&plan.not_agreed),
-        signatures: view.signatures.iter().map(signature).collect(),
-        revision: view.versions.first().and_then(revision),
+        signatures: view.signatures.iter().map(|line| signature(line, &words)).collect(),
+        revision: view.versions.first().and_then(|version| revision(version, &words)),
         law: settings.law,
         protected,
     };
@@ -101,14 +102,14 @@ pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)
 
 pub(super) fn child_plan(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OnePlan { case, plan } = asker.read(input)?;
-    let Gathered { view, number, case, voice, protected, .. } = gather(asker, case, plan)?;
+    let Gathered { view, number, case, voice, protected, words, .. } = gather(asker, case, plan)?;
     let (plan, child) = (&view.plan, &case.child);
     let paper = ChildPlanPaper {
         case_number: case.case.number.clone(),
         plan_number: number,
         established_on: plan.established_on,
         child_name: people::name(child),
-        school: people::school(child).filter(|_| !protected),
+        school: people::school(child, &words).filter(|_| !protected),
         guardians: people::guardians(child),
         voice,
         important_to_family: given(&plan.important),
@@ -118,7 +119,7 @@ pub(super) fn child_plan(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, 
         follow_up: follow_up(&view),
         no_follow_up_because: given(&plan.no_follow_up_reason),
         coordinator: people::coordinator(asker, &case)?,
-        revision: view.versions.first().and_then(revision),
+        revision: view.versions.first().and_then(|version| revision(version, &words)),
         protected,
     };
     Ok((Paper::ChildPlan(paper), plan.id.0.to_string()))
@@ -230,50 +231,50 @@ fn follow_up(view: &PlanView) -> Option<Appointment> {
     view.plan.follow_up_on.map(|on| Appointment { on, at: None, place: given(&view.plan.follow_up_place) })
 }
 
-fn signature(line: &PlanSignature) -> Signature {
+fn signature(line: &PlanSignature, words: &Composed) -> Signature {
     let role = match line.role {
-        SignatureRole::Child => "paper-role-child",
-        SignatureRole::Guardian => "paper-role-guardian",
-        SignatureRole::Municipality => "paper-role-municipality",
-        SignatureRole::Region => "paper-role-region",
-        SignatureRole::Coordinator => "paper-role-coordinator",
-        SignatureRole::Other => "paper-role-other",
+        SignatureRole::Child => "role_child",
+        SignatureRole::Guardian => "role_guardian",
+        SignatureRole::Municipality => "role_municipality",
+        SignatureRole::Region => "role_region",
+        SignatureRole::Coordinator => "role_coordinator",
+        SignatureRole::Other => "role_other",
     };
     let recorded = match (line.status, line.signed_on) {
-        (SignatureStatus::Signed, Some(on)) => Some(say("paper-signed", &[("day", Arg::from(&date(on)))])),
-        (SignatureStatus::Declined, _) => Some(say("paper-sign-declined", &[])),
-        (SignatureStatus::NotReached, _) => Some(say("paper-sign-not-reached", &[])),
+        (SignatureStatus::Signed, Some(on)) => Some(words.say("signed", &[("on", &words.date(on))])),
+        (SignatureStatus::Declined, _) => Some(words.say("sign_declined", &[])),
+        (SignatureStatus::NotReached, _) => Some(words.say("sign_not_reached", &[])),
         (SignatureStatus::Signed | SignatureStatus::Waiting, _) => None,
     };
-    Signature { name: line.name.clone(), role: say(role, &[]), recorded }
+    Signature { name: line.name.clone(), role: words.say(role, &[]), recorded }
 }
 
 /// What changed last; the first version changed nothing.
-fn revision(version: &PlanVersion) -> Option<PlanRevision> {
+fn revision(version: &PlanVersion, words: &Composed) -> Option<PlanRevision> {
     (version.number > 1).then(|| PlanRevision {
         number: version.number,
         decided_on: version.decided_on,
         why: version.why.clone(),
-        changes: version.changes.iter().map(changed).collect(),
+        changes: version.changes.iter().map(|change| changed(change, words)).collect(),
     })
 }
 
-fn changed(change: &PlanChange) -> Changed {
-    Changed { part: part(change.section), before: given(&change.before), after: given(&change.after) }
+fn changed(change: &PlanChange, words: &Composed) -> Changed {
+    Changed { part: part(change.section, words), before: given(&change.before), after: given(&change.after) }
 }
 
-fn part(section: PlanSection) -> String {
+fn part(section: PlanSection, words: &Composed) -> String {
     let word = match section {
-        PlanSection::Important => "paper-part-important",
-        PlanSection::Needed => "paper-part-needed",
-        PlanSection::Responsible => "paper-part-responsible",
-        PlanSection::ByOthers => "paper-part-by-others",
-        PlanSection::Lead => "paper-part-lead",
-        PlanSection::Goals => "paper-part-goals",
-        PlanSection::OwnParts => "paper-part-own",
-        PlanSection::Crisis => "paper-part-crisis",
-        PlanSection::FollowUp => "paper-part-follow-up",
-        PlanSection::NotAgreed => "paper-part-not-agreed",
+        PlanSection::Important => "part_important",
+        PlanSection::Needed => "part_needed",
+        PlanSection::Responsible => "part_responsible",
+        PlanSection::ByOthers => "part_by_others",
+        PlanSection::Lead => "part_lead",
+        PlanSection::Goals => "part_goals",
+        PlanSection::OwnParts => "part_own",
+        PlanSection::Crisis => "part_crisis",
+        PlanSection::FollowUp => "part_follow_up",
+        PlanSection::NotAgreed => "part_not_agreed",
     };
-    say(word, &[])
+    words.say(word, &[])
 }

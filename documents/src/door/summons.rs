@@ -8,13 +8,14 @@ use samlat::{
         plans::parts::{ParticipantKind, PlanParticipant},
     },
     ops::plans::PlanView,
-    words::{Arg, say},
 };
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Asker, given, people,
+    Asker,
+    composed::Composed,
+    given, people,
     plans::{Gathered, gather, lines},
 };
 use crate::{Asked, Invitation, MeetingTime, Paper, Summons};
@@ -46,7 +47,7 @@ fn meeting(view: &PlanView) -> Result<MeetingTime> {
 
 pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneLetter { case, plan, participant } = asker.read(input)?;
-    let Gathered { view, case, voice, protected, settings, .. } = gather(asker, case, plan)?;
+    let Gathered { view, case, voice, protected, settings, words, .. } = gather(asker, case, plan)?;
     let to = addressee(&view, participant, true)?;
     let child = &case.child;
     let paper = Summons {
@@ -71,7 +72,7 @@ pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         voice,
         questions: lines(&view.plan.question),
         avoid: given(&view.plan.avoid),
-        participants: asked(&view.participants),
+        participants: asked(&view.participants, &words),
         answer_to: people::coordinator(asker, &case)?.ok_or(Error::NotFound("coordinator"))?,
         law: settings.law,
         protected,
@@ -81,7 +82,7 @@ pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
 
 pub(super) fn invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneLetter { case, plan, participant } = asker.read(input)?;
-    let Gathered { view, case, voice, protected, .. } = gather(asker, case, plan)?;
+    let Gathered { view, case, voice, protected, words, .. } = gather(asker, case, plan)?;
     let to = addressee(&view, participant, false)?;
     let paper = Invitation {
         case_number: case.case.number.clone(),
@@ -93,7 +94,7 @@ pub(super) fn invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, 
         taking_part: given(&view.plan.taking_part),
         questions: lines(&view.plan.question),
         avoid: given(&view.plan.avoid),
-        coming: coming(&view.participants),
+        coming: coming(&view.participants, &words),
         answer_to: people::coordinator(asker, &case)?.ok_or(Error::NotFound("coordinator"))?,
         protected,
     };
@@ -110,20 +111,20 @@ fn titled(person: &PlanParticipant) -> String {
         .join(", ")
 }
 
-fn asked(people: &[PlanParticipant]) -> Vec<Asked> {
+fn asked(people: &[PlanParticipant], words: &Composed) -> Vec<Asked> {
     let how = |person: &PlanParticipant| match person.kind {
-        _ if person.calls => "paper-asked-calls",
-        ParticipantKind::Called => "paper-asked-called",
-        ParticipantKind::Invited => "paper-asked-invited",
-        ParticipantKind::Family => "paper-asked-family",
+        _ if person.calls => "asked_calls",
+        ParticipantKind::Called => "asked_called",
+        ParticipantKind::Invited => "asked_invited",
+        ParticipantKind::Family => "asked_family",
     };
     let mut rows: Vec<Asked> = people
         .iter()
         .filter(|person| person.kind != ParticipantKind::Family)
         .map(|person| Asked {
-            unit: if person.unit_name.is_empty() { say("paper-asked-other", &[]) } else { person.unit_name.clone() },
+            unit: if person.unit_name.is_empty() { words.say("asked_other", &[]) } else { person.unit_name.clone() },
             person: titled(person),
-            how: say(how(person), &[]),
+            how: words.say(how(person), &[]),
         })
         .collect();
     let family: Vec<&str> = people
@@ -132,28 +133,26 @@ fn asked(people: &[PlanParticipant]) -> Vec<Asked> {
         .map(|person| person.name.as_str())
         .collect();
     if !family.is_empty() {
-        let how = say("paper-asked-family", &[]);
-        rows.push(Asked { unit: say("paper-asked-the-family", &[]), person: family.join(", "), how });
+        let how = words.say("asked_family", &[]);
+        rows.push(Asked { unit: words.say("asked_the_family", &[]), person: family.join(", "), how });
     }
     rows
 }
 
 /// "Alva, Sara och Johan", then each of the others with where they come from.
-fn coming(people: &[PlanParticipant]) -> Vec<String> {
+fn coming(people: &[PlanParticipant], words: &Composed) -> Vec<String> {
     let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
     let of = |family: bool| people.iter().filter(move |person| (person.kind == ParticipantKind::Family) == family);
     let names: Vec<String> = of(true).map(|person| first(&person.name)).collect();
     let together = match names.as_slice() {
         [] => None,
         [one] => Some(one.clone()),
-        [most @ .., last] => {
-            Some(say("paper-names", &[("most", Arg::from(&most.join(", "))), ("last", Arg::from(last))]))
-        }
+        [most @ .., last] => Some(words.say("names", &[("before", &most.join(", ")), ("after", last)])),
     };
     let others = of(false).map(|person| match (person.name.as_str(), person.unit_name.as_str()) {
         (name, "") => name.to_owned(),
         ("", unit) => unit.to_owned(),
-        (name, unit) => say("paper-name-from", &[("name", Arg::from(name)), ("unit", Arg::from(unit))]),
+        (name, unit) => format!("{name} ({unit})"),
     });
     together.into_iter().chain(others).collect()
 }

@@ -23,7 +23,7 @@ use samlat::{
 };
 use serde_json::Value;
 
-use super::{Asker, given};
+use super::{Asker, composed::Composed, given};
 use crate::{
     Action, Appointment, Contact, EvaluationForm, GroupMinutes, GroupPart, GroupSection, Paper, Preparation,
     PreparationPage, Promise, PromisedChild, StepState, TermMeeting, TermPlan, TermSkipped, Voice,
@@ -42,13 +42,13 @@ fn ends(meeting: &Meeting) -> String {
 
 pub(super) fn preparation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let view: PreparationView = asker.ask("meeting_preparation", input)?;
+    let words = asker.composed()?;
     let ident = view.meeting.id.0.to_string();
     let contact = given(&view.contact).map(|name| Contact { name, phone: given(&view.contact_phone) });
     let on = view.meeting.held_on;
-    let pages = view
-        .pages
-        .into_iter()
-        .map(|page| PreparationPage { unit: page.unit_name, children: page.children.into_iter().map(child).collect() });
+    let children = |all: Vec<PreparedChild>| all.into_iter().map(|one| child(one, &words)).collect();
+    let pages =
+        view.pages.into_iter().map(|page| PreparationPage { unit: page.unit_name, children: children(page.children) });
     let paper = Preparation {
         meeting_on: on,
         starts: Some(said(&view.meeting.starts)),
@@ -60,7 +60,7 @@ pub(super) fn preparation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper,
     Ok((Paper::Preparation(paper), ident))
 }
 
-fn child(child: PreparedChild) -> PromisedChild {
+fn child(child: PreparedChild, words: &Composed) -> PromisedChild {
     let why: Vec<String> = child.reasons.iter().map(|reason| reason_word(*reason)).collect();
     let promises = child.promises.into_iter().map(|line| Promise {
         what: line.action.what,
@@ -78,13 +78,13 @@ fn child(child: PreparedChild) -> PromisedChild {
         why: given(&why.join(" ")),
         consent_until: child.consent_until,
         consent_soon: child.consent_soon,
-        voice: voice(child.voice),
+        voice: voice(child.voice, words),
         promises: promises.collect(),
         name: child.name,
     }
 }
 
-fn voice(heard: Option<ChildVoice>) -> Voice {
+fn voice(heard: Option<ChildVoice>, words: &Composed) -> Voice {
     match heard {
         None => Voice::NotAsked { reason: None, who_asks: None, before: None },
         Some(voice) if voice.form == VoiceForm::NotAsked => {
@@ -92,7 +92,7 @@ fn voice(heard: Option<ChildVoice>) -> Voice {
         }
         Some(voice) if voice.form == VoiceForm::DidNotWant => Voice::Declined { ask_again_on: None },
         Some(voice) if voice.words.is_empty() => {
-            Voice::Heard { how: super::homes::how(voice.form).unwrap_or_default(), on: Some(voice.heard_on) }
+            Voice::Heard { how: super::homes::how(voice.form, words).unwrap_or_default(), on: Some(voice.heard_on) }
         }
         Some(voice) => Voice::Said { words: voice.words, told_to: voice.asked_by, on: Some(voice.heard_on), how: None },
     }

@@ -315,6 +315,39 @@ fn a_paper_is_printed_in_a_language_only_when_all_of_it_is_written_in_it() {
     assert!(seen.concat().contains("Det här bestämde vi"), "while it is written, Swedish stands where it is not");
 }
 
+#[test]
+fn what_the_program_puts_together_stands_in_the_language_of_the_paper() {
+    let mut office = Office::new();
+    let units = office.ok("list_units", json!({}));
+    let school = units.as_array().unwrap().iter().find(|unit| unit["name"] == "Skolan").unwrap()["id"].clone();
+    let karin =
+        json!({ "unit": school, "name": "Karin Öberg", "title": "kurator", "phone": "070-174 06 21", "in_team": true });
+    let karin = office.ok("add_professional", karin)["id"].clone();
+    let alva = json!({ "first_name": "Alva", "last_name": "Nyberg", "birth_on": "2017-03-01", "school": "Björkbackens skola",
+        "school_form": "compulsory", "grade": 3, "language": "somaliska" });
+    let child = json!({ "kind": "new", "child": alva, "guardians": [{ "name": "Sara Nyberg", "relation": "mamma", "phone": "", "protection": "none" }] });
+    let case = json!({ "child": child, "source": "school", "intake_on": TODAY, "coordinator": karin });
+    let case = office.ok("register_case", case)["case"]["id"].clone();
+    let swedish = office.paper("consent_paper", json!({ "case": case })).1.concat();
+    assert!(swedish.contains("Björkbackens skola, årskurs 3") && swedish.contains("Tolk: somaliska"), "{swedish}");
+    let english = office.paper("consent_paper", json!({ "case": case, "language": "en" })).1.concat();
+    assert!(english.contains("Björkbackens skola, year 3") && english.contains("Interpreter: somaliska"), "{english}");
+    assert!(english.contains("30 June 2027"), "{english}");
+    for swedish in ["årskurs", "Tolk", "oktober", "juni"] {
+        assert!(!english.contains(swedish), "{swedish}: {english}");
+    }
+
+    // The plan, in the English that the municipality has written for it.
+    let texts = office.ok("paper_texts", json!({ "paper": "sip", "language": "en" }))["texts"].clone();
+    let typed = |text: &Value| json!({ "key": text["key"], "text": text["swedish"] });
+    let typed: Vec<Value> = texts.as_array().unwrap().iter().map(typed).collect();
+    office.ok("save_paper_texts", json!({ "paper": "sip", "language": "en", "texts": typed }));
+    let offer = json!({ "case": case, "offered_on": TODAY, "offered_by": "Karin Öberg" });
+    let plan = office.ok("offer_plan", offer)["plan"]["id"].clone();
+    let english = office.paper("sip_paper", json!({ "case": case, "plan": plan, "language": "en" })).1.concat();
+    assert!(english.contains("Björkbackens skola, year 3") && !english.contains("årskurs"), "{english}");
+}
+
 /// The base64 of a file that crosses the wall.
 fn encoded(bytes: &[u8]) -> String {
     let file = serde_json::to_value(samlat::ops::FileContent::new("", "", bytes)).unwrap();

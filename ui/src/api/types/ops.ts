@@ -9538,6 +9538,10 @@ law: string,
  */
 source: string, 
 /**
+ * The day whose text of the law was read; none when nobody has said which.
+ */
+stood_on: string | null, 
+/**
  * When somebody in the municipality last looked; none when nobody has.
  */
 checked_on: string | null, };

@@ -68,6 +68,7 @@ const agreements: AgreementsView = {
         name: "Barn som är placerade",
         law: "16 kap. 3 § HSL",
         source: "HSL (2017:30)",
+        stood_on: "2025-12-15",
         checked_on: null,
       },
       met_by: null,
@@ -150,7 +151,7 @@ test("a gap is plain to see, can be noted, and a noted one says what was said", 
 test("what the law asks for and nobody has made is said at the top", async () => {
   await shown("agreements", "Överenskommelser");
   expect(await screen.findByText("En överenskommelse som lagen kräver är inte på plats.")).toBeTruthy();
-  expect(screen.getByText("16 kap. 3 § HSL · läst i HSL (2017:30) · inte kontrollerat hos er än")).toBeTruthy();
+  expect(screen.getByText("16 kap. 3 § HSL · läst i HSL (2017:30), lydelsen 15 december 2025")).toBeTruthy();
   expect(await structureFaults()).toEqual([]);
 });
 

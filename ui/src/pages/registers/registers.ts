@@ -215,14 +215,16 @@ export function sizeText(bytes: number): string {
 /** The beginning of a checksum, in fours: enough to compare by eye. */
 export const sumText = (sum: string) => `${(sum.slice(0, 16).match(/.{4}/g) ?? []).join(" ")} …`;
 
-/** "16 kap. 3 § HSL · läst i HSL (2017:30) · kontrollerat 3 maj" */
-export const lawText = ({ law, source, checked_on }: Statutory, today: string) =>
+/** "16 kap. 3 § HSL · läst i HSL (2017:30) som den löd 15 december 2025 · kontrollerat 3 maj" */
+export const lawText = ({ law, source, stood_on, checked_on }: Statutory, today: string) =>
   [
     law,
-    source && say("agreements-statutory-from", { source }),
-    checked_on === null
-      ? say("agreements-statutory-unchecked")
-      : say("agreements-statutory-checked-on", { day: dayMonth(checked_on, today) }),
+    source &&
+      (stood_on
+        ? say("agreements-statutory-from-stood", { source, day: dayMonth(stood_on, today) })
+        : say("agreements-statutory-from", { source })),
+    checked_on !== null && say("agreements-statutory-checked-on", { day: dayMonth(checked_on, today) }),
+    checked_on === null && !stood_on && say("agreements-statutory-unchecked"),
   ]
     .filter(Boolean)
     .join(" · ");

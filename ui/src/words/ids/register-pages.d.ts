@@ -312,10 +312,13 @@ interface WordArgs {
   "offers-usual-lead": null;
   "offers-usual-change": null;
   "agreements-statutory-from": { source: string | number };
+  "agreements-statutory-from-stood": { source: string | number; day: string | number };
   "agreements-statutory-unchecked": null;
   "agreements-statutory-checked-on": { day: string | number };
   "agreements-statutory-read-in": null;
   "agreements-statutory-read-in-hint": null;
+  "agreements-statutory-stood": null;
+  "agreements-statutory-stood-hint": null;
   "agreements-statutory-checked": null;
   "agreements-statutory-checked-hint": null;
 }

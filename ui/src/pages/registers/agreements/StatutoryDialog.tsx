@@ -53,7 +53,7 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
               <TextField
                 label={say("agreements-statutory-law")}
                 value={line.law}
-                onChange={(law) => change(line.key, { law })}
+                onChange={(law) => change(line.key, { law, stood_on: null, checked_on: null })}
                 error={missing(line.law)}
               />
               <div className={styles.pair}>
@@ -62,6 +62,14 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
                   hint={say("agreements-statutory-read-in-hint")}
                   value={line.source}
                   onChange={(read) => change(line.key, { source: read })}
+                  optional
+                />
+                <DateField
+                  label={say("agreements-statutory-stood")}
+                  hint={say("agreements-statutory-stood-hint")}
+                  value={line.stood_on}
+                  onChange={(stood_on) => change(line.key, { stood_on })}
+                  latest={today}
                   optional
                 />
                 <DateField
@@ -97,6 +105,7 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
                   name: "",
                   law: "",
                   source: "",
+                  stood_on: null,
                   checked_on: null,
                 },
               ])
