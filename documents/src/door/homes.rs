@@ -209,8 +209,8 @@ fn voice(latest: Option<&ChildVoice>, words: &Composed) -> Voice {
     };
     match given(&voice.words) {
         None => Voice::Heard { how, on: Some(voice.heard_on) },
-        Some(words) => Voice::Said {
-            words,
+        Some(said) => Voice::Said {
+            words: said,
             told_to: given(&voice.asked_by).unwrap_or_else(|| words.say("somebody", &[])),
             on: Some(voice.heard_on),
             how: Some(how),
