@@ -191,7 +191,7 @@ pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File, 
     let connection = Connection::open_with_flags(place.store(), FLAGS)?;
     unlock(&connection, master)?;
     // After an unclean stop pages may be torn that stand whole in the write-ahead log: they are tried when it has been moved into the store.
-    if !unclean && !reading.is_as_left(place, master)? {
+    if !unclean && !reading.lies_as_left(place, master)? {
         whole_pages(&connection)?;
     }
     let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;

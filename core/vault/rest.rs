@@ -59,7 +59,7 @@ impl Reading {
     }
 
     /// Whether the store lies as it was left. Anything that cannot be said for sure is a no.
-    pub(crate) fn is_as_left(self, place: &Place, master: &Key) -> Result<bool> {
+    pub(crate) fn lies_as_left(self, place: &Place, master: &Key) -> Result<bool> {
         let Ok(Ok(sha256)) = self.0.join() else { return Ok(false) };
         let Ok(text) = std::fs::read(place.rest()) else { return Ok(false) };
         let Ok(rest) = serde_json::from_slice::<Rest>(&text) else { return Ok(false) };
@@ -76,22 +76,22 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let (place, master, other) =
             (Place::new(folder.path()), Key::random().expect("a key"), Key::random().expect("a key"));
-        let is_as_left = |master: &Key| Reading::begin(&place).is_as_left(&place, master).expect("an answer");
+        let lies_as_left = |master: &Key| Reading::begin(&place).lies_as_left(&place, master).expect("an answer");
         let mut store = vec![7u8; 700_001];
         std::fs::write(place.store(), &store).expect("a store");
-        assert!(!is_as_left(&master), "nothing is written down");
+        assert!(!lies_as_left(&master), "nothing is written down");
         write(&place, &key(&master).expect("a key")).expect("written down");
-        assert!(is_as_left(&master));
-        assert!(!is_as_left(&other), "another key vouches for nothing");
+        assert!(lies_as_left(&master));
+        assert!(!lies_as_left(&other), "another key vouches for nothing");
         for at in [0, 262_144, 700_000] {
             store[at] ^= 1;
             std::fs::write(place.store(), &store).expect("a store");
-            assert!(!is_as_left(&master), "one bit at {at}");
+            assert!(!lies_as_left(&master), "one bit at {at}");
             store[at] ^= 1;
         }
         std::fs::write(place.store(), &store).expect("a store");
-        assert!(is_as_left(&master));
+        assert!(lies_as_left(&master));
         std::fs::write(place.rest(), "{}").expect("a broken file");
-        assert!(!is_as_left(&master));
+        assert!(!lies_as_left(&master));
     }
 }
