@@ -336,16 +336,6 @@ fn what_the_program_puts_together_stands_in_the_language_of_the_paper() {
     for swedish in ["årskurs", "Tolk", "oktober", "juni"] {
         assert!(!english.contains(swedish), "{swedish}: {english}");
     }
-
-    // The plan, in the English that the municipality has written for it.
-    let texts = office.ok("paper_texts", json!({ "paper": "sip", "language": "en" }))["texts"].clone();
-    let typed = |text: &Value| json!({ "key": text["key"], "text": text["swedish"] });
-    let typed: Vec<Value> = texts.as_array().unwrap().iter().map(typed).collect();
-    office.ok("save_paper_texts", json!({ "paper": "sip", "language": "en", "texts": typed }));
-    let offer = json!({ "case": case, "offered_on": TODAY, "offered_by": "Karin Öberg" });
-    let plan = office.ok("offer_plan", offer)["plan"]["id"].clone();
-    let english = office.paper("sip_paper", json!({ "case": case, "plan": plan, "language": "en" })).1.concat();
-    assert!(english.contains("Björkbackens skola, year 3") && !english.contains("årskurs"), "{english}");
 }
 
 /// The base64 of a file that crosses the wall.
