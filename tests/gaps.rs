@@ -1,18 +1,12 @@
 //! Needs that nobody could own, and what earlier help might have made unnecessary: codes, never a name.
 
-use crate::teams::{answers, child, child_with_consent, open_at, team};
+use crate::teams::{alva_by_number, child_with_consent, open_at, team};
 use serde_json::json;
 
 #[test]
 fn a_gap_has_its_kind_the_age_band_and_who_was_asked_also_for_a_child_without_a_name() {
     let mut desk = team();
-    let alva = child(&mut desk, "Alva", "Nyberg");
-    answers(
-        &mut desk,
-        &alva,
-        &[("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")],
-        None,
-    );
+    let alva = alva_by_number(&mut desk);
     let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
     let case = alva["case"]["id"].clone();
     let (school, bup) = (desk.unit("Skolan"), desk.unit("Barn- och ungdomspsykiatrin (BUP)"));

@@ -2,7 +2,7 @@
 
 use crate::{
     desk::TestDesk,
-    teams::{answers, child, child_with_consent, item_of, open_at, plan, team},
+    teams::{alva_by_number, child_with_consent, item_of, open_at, plan, team},
 };
 use serde_json::{Value, json};
 
@@ -102,13 +102,7 @@ fn the_minutes_are_signed_when_the_meeting_is_over_and_opening_it_again_takes_th
 #[test]
 fn a_child_that_the_room_saw_by_number_is_not_named_in_the_list_of_papers() {
     let mut desk = team();
-    let alva = child(&mut desk, "Alva", "Nyberg");
-    answers(
-        &mut desk,
-        &alva,
-        &[("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")],
-        None,
-    );
+    let alva = alva_by_number(&mut desk);
     let view = plan(&mut desk, "2026-10-14");
     let (meeting, item) = (view["meeting"]["id"].clone(), item_of(&view, &alva));
     desk.on("2026-10-14");
@@ -181,16 +175,7 @@ fn what_somebody_says_at_the_item_decides_whether_the_family_was_there() {
 #[test]
 fn nothing_about_the_family_is_written_while_the_child_is_shown_by_number() {
     let mut desk = team();
-    let alva = child(&mut desk, "Alva", "Nyberg");
-    answers(
-        &mut desk,
-        &alva,
-        &[("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")],
-        None,
-    );
-    let view = plan(&mut desk, "2026-10-14");
-    let (meeting, item) = (view["meeting"]["id"].clone(), item_of(&view, &alva));
-    desk.on("2026-10-14");
-    desk.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    let alva = alva_by_number(&mut desk);
+    let (_, item) = open_at(&mut desk, "2026-10-14", &alva);
     assert_eq!(desk.code("set_family_there", json!({ "item": item, "there": true })), "not_shown");
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     desk::{TestDesk, moment},
-    teams::{TEAM, answers, child, child_with_consent, open_at, team},
+    teams::{TEAM, alva_by_number, answers, child_with_consent, open_at, team},
 };
 use proptest::{
     prelude::*,
@@ -171,13 +171,7 @@ fn remote_people_substitutes_and_guests_count_as_their_own_unit_and_nobody_else(
 #[test]
 fn what_was_decided_without_the_name_is_shown_without_the_name() {
     let (mut desk, _, _, _, _) = prepared();
-    let case = child(&mut desk, "Alva", "Nyberg");
-    answers(
-        &mut desk,
-        &case,
-        &[("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")],
-        None,
-    );
+    let case = alva_by_number(&mut desk);
     let (meeting, item) = open_at(&mut desk, "2026-10-21", &case);
     assert_eq!(desk.code("save_note", json!({ "item": item, "note": "om Alva" })), "not_shown");
     let seen = desk.ok("record_decision", json!({ "item": item, "text": "Skolan provar en lugn start" }));

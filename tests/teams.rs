@@ -40,6 +40,14 @@ pub fn answers(desk: &mut TestDesk, case: &Value, answers: &[(&str, &str)], vali
     );
 }
 
+/// Alva, whose guardian has said no to the social services: the team sees her by number.
+pub fn alva_by_number(desk: &mut TestDesk) -> Value {
+    let alva = child(desk, "Alva", "Nyberg");
+    let said = [("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")];
+    answers(desk, &alva, &said, None);
+    alva
+}
+
 /// A child whose guardian has said yes for the team's three units.
 pub fn child_with_consent(desk: &mut TestDesk, first: &str, last: &str) -> Value {
     let case = child(desk, first, last);

@@ -316,8 +316,9 @@ impl Unlock {
 pub fn unlock(desk: &mut Desk, now: Now, input: Unlock) -> Result<SessionState> {
     if desk.open.is_none() {
         let second = input.second()?;
-        desk.reading = Some(Reading::begin(&desk.place));
+        let reading = Reading::begin(&desk.place);
         let opened = desk.try_passphrase(&input.passphrase, second.as_ref(), now)?;
+        desk.reading = Some(reading);
         desk.enter_by(&opened, second, now)?;
     }
     session_state(desk, now, Nothing {})
