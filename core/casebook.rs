@@ -3,7 +3,6 @@
 pub(crate) mod backups;
 pub(crate) mod epochs;
 mod ids;
-mod kept;
 mod sights;
 
 use crate::{
@@ -18,7 +17,6 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use ids::IdSource;
-use kept::Kept;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use store::log::Head;
 use uuid::Uuid;
@@ -125,8 +123,6 @@ pub struct Casebook {
     sight: Option<store::access::Installed>,
     /// Whether something has changed since that was worked out.
     sight_stale: bool,
-    /// What was worked out last, while nothing has changed.
-    kept: Option<Kept>,
     _store: StoreLock,
 }
 
@@ -136,7 +132,7 @@ impl Casebook {
     pub(crate) fn new(open: OpenStore, place: Place, master: Key) -> Result<Self> {
         let OpenStore { mut connection, lock } = open;
         connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-        store::undo::watch(&connection)?;
+        store::hook::set(&connection)?;
         let tally = Tally::open(&place)?;
         let commits = match store::log::commits(&connection)? {
             Some(commits) => commits,
@@ -161,7 +157,6 @@ impl Casebook {
             handed_over: None,
             sight: None,
             sight_stale: true,
-            kept: None,
             _store: StoreLock(lock),
         };
         book.write_tally();
@@ -249,18 +244,30 @@ impl Casebook {
         change: impl FnOnce(&Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
         self.may_write(act.op)?;
+        let before = self.connection.total_changes();
+        let done = self.try_write(by, act, reason, change);
+        if done.is_err() && self.connection.total_changes() != before {
+            store::measures::forget(&self.connection);
+        }
+        done
+    }
+
+    fn try_write<T>(
+        &mut self,
+        by: &Actor,
+        act: Act,
+        reason: &str,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T>,
+    ) -> Result<T> {
         // Sample data are not taken back act by act: no way back is written down while they are made.
         let way_back = Act { undo: act.undo && matches!(self.ids, IdSource::System), ..act };
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let done = {
-            let recording = store::undo::start(&tx, way_back)?;
-            let done = change(&tx)?;
-            recording.finish(by, act)?;
-            done
-        };
+        let recording = store::undo::start(&tx, way_back)?;
+        let done = change(&tx)?;
+        recording.finish(by, act)?;
         let head = store::log::add(&tx, by, act, reason)?;
         tx.commit()?;
-        self.changed();
+        self.sight_stale = true;
         self.committed(Some(head));
         Ok(done)
     }
@@ -289,9 +296,17 @@ impl Casebook {
         let undone = store::undo::step(&tx, by, direction, act)?;
         let head = store::log::add(&tx, by, Act::lasting(op, undone.object), "")?;
         tx.commit()?;
-        self.changed();
+        self.sight_stale = true;
         self.committed(Some(head));
         Ok(undone)
+    }
+
+    /// Reads ahead what the measures count from, for so many children; false when nothing is left to read. Nothing is shown, so nothing is logged.
+    pub(crate) fn read_ahead(&mut self, children: usize) -> Result<bool> {
+        let tx = self.connection.transaction()?;
+        let more = store::measures::ahead(&tx, children)?;
+        tx.commit()?;
+        Ok(more)
     }
 
     /// Sequence number of the newest log line: what `samlat apply` acknowledges.

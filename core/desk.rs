@@ -26,6 +26,9 @@ use serde_json::Value;
 use std::path::PathBuf;
 use uuid::Uuid;
 
+/// How many children's facts are read at once: who asks for something else waits no longer than that takes.
+const READ_AHEAD: usize = 100;
+
 /// A session on one vault.
 pub struct Desk {
     pub(crate) place: Place,
@@ -96,6 +99,14 @@ impl Desk {
             Call::WhileLocked(run) | Call::AtTheDesk(run) => run(self, now, input),
             Call::Open(run) => run(&mut open.book, &by, input),
         }
+    }
+
+    /// Reads ahead, a little at a time, what the next look at the measures needs; false when nothing is left to read, or the vault is locked.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn read_ahead(&mut self) -> Result<bool> {
+        self.open.as_mut().map_or(Ok(false), |open| open.book.read_ahead(READ_AHEAD))
     }
 
     /// The passphrase once more: the present user's own, not just anybody's.

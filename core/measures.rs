@@ -137,7 +137,7 @@ pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Rep
     }
     let oldest = quarters.last().copied().unwrap_or(quarter);
     let trend: Vec<Quarter> = quarter.back(TREND).into_iter().filter(|one| *one >= oldest).collect();
-    let facts = store::measures::read(db, trend.first().unwrap_or(&quarter).first())?;
+    let facts = store::measures::facts(db)?;
     let measures = table::all()
         .map(|measure| {
             let trend = trend.iter().map(|one| {
@@ -188,7 +188,7 @@ fn from_to(oldest: Quarter, today: NaiveDate, asked: Quarter) -> Vec<Quarter> {
 
 /// Every measure of a quarter without its trend: what is sent.
 pub fn one_quarter(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Measured>> {
-    let facts = store::measures::read(db, quarter.first())?;
+    let facts = store::measures::facts(db)?;
     let material = Material { facts: &facts, span: quarter.into(), today };
     Ok(table::all().map(|measure| measured(measure, &material)).collect())
 }
@@ -196,7 +196,7 @@ pub fn one_quarter(db: &Connection, quarter: Quarter, today: NaiveDate) -> Resul
 /// Every measure over the quarter and the three before it, taken as one: a child is counted once.
 pub fn four_quarters(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Measured>> {
     let first = quarter.back(4).first().map_or(quarter.first(), |one| one.first());
-    let facts = store::measures::read(db, first)?;
+    let facts = store::measures::facts(db)?;
     let material = Material { facts: &facts, span: Span { first, last: quarter.last() }, today };
     Ok(table::all().map(|measure| measured(measure, &material)).collect())
 }
@@ -275,7 +275,7 @@ pub(crate) fn behind(
     today: NaiveDate,
 ) -> Result<Vec<Behind>> {
     let measure = find(measure).ok_or(Error::NotFound("measure"))?;
-    let facts = store::measures::read(db, quarter.first())?;
+    let facts = store::measures::facts(db)?;
     let mut items = counted(measure.count, &Material { facts: &facts, span: quarter.into(), today });
     items.retain(|item| group.is_none_or(|group| item.code(group.by) == group.code));
     Ok(items.into_iter().map(|item| shown(measure, item)).collect())
@@ -288,7 +288,7 @@ pub(crate) fn behind_each<const N: usize>(
     quarter: Quarter,
     today: NaiveDate,
 ) -> Result<[Vec<Behind>; N]> {
-    let facts = store::measures::read(db, quarter.first())?;
+    let facts = store::measures::facts(db)?;
     let material = Material { facts: &facts, span: quarter.into(), today };
     Ok(measures.map(|id| {
         let count = |measure: &Measure| {

@@ -26,6 +26,7 @@ pub(crate) mod gaps;
 pub(crate) mod handovers;
 pub(crate) mod health_exams;
 pub(crate) mod home_pages;
+pub(crate) mod hook;
 pub(crate) mod identities;
 pub(crate) mod imports;
 pub(crate) mod interventions;

@@ -89,10 +89,7 @@ fn line(one: Listed, stage: Stage, next_step: NextStep, today: NaiveDate) -> Cas
     let age = one.birth_on.and_then(|birth| age_on(birth, today));
     CaseLine {
         case: one.case,
-        name: match one.protection {
-            Protection::None => names::short(&one.first_name, &one.last_name),
-            Protection::Marked | Protection::RegisteredElsewhere => one.number.clone(),
-        },
+        name: one.name(),
         number: one.number,
         age,
         age_band: AgeBand::of(age),

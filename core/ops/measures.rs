@@ -1,6 +1,6 @@
 //! The measures: their definitions, a quarter's figures, and the cases behind a number. Exact figures stay in this vault; only [`super::quarters`] sends anything.
 
-use super::{Nothing, cases::list_name};
+use super::Nothing;
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -101,8 +101,7 @@ impl OneQuarter {
 /// Every measure of a quarter: exact, local only.
 pub fn measures_report(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Result<Report> {
     let quarter = input.or_last(by.today())?;
-    let act = Act::lasting("measures_report", None);
-    book.read_kept(by, act, quarter.to_string(), |db| measures::report(db, quarter, by.today()))
+    book.read(by, Act::lasting("measures_report", None), |db| measures::report(db, quarter, by.today()))
 }
 
 /// Which number.
@@ -150,15 +149,14 @@ pub fn measure_cases(book: &mut Casebook, by: &Actor, input: MeasureCases) -> Re
 }
 
 fn line(db: &rusqlite::Connection, case: CaseId, behind: Behind) -> Result<MeasureCase> {
-    let case = store::cases::get(db, case)?;
-    let child = store::children::get(db, case.child)?;
+    let listed = store::case_lists::one(db, case)?;
     Ok(MeasureCase {
-        case: case.id,
-        name: list_name(&child, &case),
-        age_band: AgeBand::of(child.birth_on.and_then(|birth| age_on(birth, behind.on))),
+        case: listed.case,
+        name: listed.name(),
+        age_band: AgeBand::of(listed.birth_on.and_then(|birth| age_on(birth, behind.on))),
         on: behind.on,
         outcome: behind.outcome,
         days: behind.days,
-        number: case.number,
+        number: listed.number,
     })
 }

@@ -143,6 +143,15 @@ pub(crate) fn set_whole(db: &Connection, whole: bool) -> Result<()> {
     Ok(())
 }
 
+/// Whether what the connection shows now is everything.
+pub(crate) fn shows_everything(db: &Connection) -> Result<bool> {
+    let narrowed = "SELECT count(*) FROM temp.sqlite_schema WHERE type = 'table' AND name = 'scope'";
+    if db.prepare_cached(narrowed)?.query_row([], |row| row.get::<_, u32>(0))? == 0 {
+        return Ok(true);
+    }
+    Ok(db.prepare_cached("SELECT whole FROM temp.scope")?.query_row([], |row| row.get(0))?)
+}
+
 fn conflicts_of(db: &Connection, user: Uuid) -> Result<Vec<Uuid>> {
     let mut statement = db.prepare_cached(
         "SELECT child_id FROM main.conflicts_of_interest JOIN users ON users.professional_id = conflicts_of_interest.professional_id WHERE users.id = ?1",

@@ -6,11 +6,12 @@ use crate::{
         children::Protection,
         consents::{Consent, Purpose},
         ids::{CaseId, ChildId, GuardianId},
+        names,
     },
-    error::Result,
+    error::{Error, Result},
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 use std::collections::HashMap;
 
 /// One case with what its line says of the child and the holder of the baton.
@@ -26,6 +27,16 @@ pub(crate) struct Listed {
     pub(crate) holder: Option<String>,
     pub(crate) intake_on: NaiveDate,
     pub(crate) closed_on: Option<NaiveDate>,
+}
+
+impl Listed {
+    /// How a child is called in a list: first name and initial; the case number when protected.
+    pub(crate) fn name(&self) -> String {
+        match self.protection {
+            Protection::None => names::short(&self.first_name, &self.last_name),
+            Protection::Marked | Protection::RegisteredElsewhere => self.number.clone(),
+        }
+    }
 }
 
 fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
@@ -60,6 +71,12 @@ pub(crate) fn closed(db: &Connection, most: u32) -> Result<Vec<Listed>> {
         "{LISTED} WHERE cases.closed_on IS NOT NULL ORDER BY cases.closed_on DESC, cases.number DESC LIMIT ?1"
     ))?;
     super::all(statement.query_map([most], listed)?)
+}
+
+/// One case, open or closed.
+pub(crate) fn one(db: &Connection, case: CaseId) -> Result<Listed> {
+    let mut statement = db.prepare_cached(&format!("{LISTED} WHERE cases.id = ?1"))?;
+    statement.query_row([case.to_string()], listed).optional()?.ok_or(Error::NotFound("case"))
 }
 
 /// What is still to do in a case.

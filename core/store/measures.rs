@@ -1,7 +1,10 @@
-//! What the measures count from: the dated facts of every case, read once with one query for each kind of fact. Invariant: facts only; what they mean is decided in `measures`.
+//! What the measures count from: the dated facts of every case, one query for each kind of fact. Invariant: facts only; what they mean is decided in `measures`.
 
 mod around;
+mod kept;
 mod of_cases;
+
+pub(crate) use kept::{ahead, facts, forget};
 
 use crate::{
     domain::{
@@ -23,10 +26,11 @@ use rusqlite::Connection;
 use std::collections::HashMap;
 
 /// Everything there is to count.
+#[derive(Clone, Default, PartialEq)]
 pub(crate) struct Facts {
     /// In the order of their beginning.
     pub(crate) cases: Vec<CaseFacts>,
-    /// Consents and guardians of the children whose case was open on the first day asked for, or later.
+    /// Consents for the team's talks, and guardians.
     pub(crate) consents: HashMap<ChildId, ChildConsents>,
     /// Units of the sectors that must be in the team's room.
     pub(crate) team_units: Vec<UnitId>,
@@ -43,7 +47,7 @@ pub(crate) struct Facts {
 }
 
 /// One case with its dates.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct CaseFacts {
     pub(crate) case: CaseId,
     pub(crate) child: ChildId,
@@ -82,12 +86,12 @@ pub(crate) struct CaseFacts {
     pub(crate) exams: Vec<ExamFact>,
     /// Per cent of school missed when the case began and when it ended, where they are known.
     pub(crate) absence: (Option<u8>, Option<u8>),
-    /// Days on which something happened in the case, from the first day asked for on.
+    /// Days on which something happened in the case, oldest first.
     pub(crate) events: Vec<NaiveDate>,
 }
 
 /// A time the child was asked, or was not.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct VoiceFact {
     pub(crate) on: NaiveDate,
     pub(crate) form: VoiceForm,
@@ -95,7 +99,7 @@ pub(crate) struct VoiceFact {
 }
 
 /// A meeting after which the family was to be told.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct FeedbackFact {
     pub(crate) held_on: NaiveDate,
     pub(crate) given_on: Option<NaiveDate>,
@@ -104,14 +108,14 @@ pub(crate) struct FeedbackFact {
 }
 
 /// A follow-up that was planned.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct FollowUpFact {
     pub(crate) planned_on: NaiveDate,
     pub(crate) held_on: Option<NaiveDate>,
 }
 
 /// An action.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct ActionFact {
     pub(crate) decided_on: NaiveDate,
     pub(crate) due_on: NaiveDate,
@@ -122,7 +126,7 @@ pub(crate) struct ActionFact {
 }
 
 /// A SIP.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct PlanFact {
     pub(crate) state: PlanState,
     /// Kept in another system, which does not tell when it was offered.
@@ -148,7 +152,7 @@ pub(crate) struct PlanFact {
 }
 
 /// A health or dental examination.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct ExamFact {
     pub(crate) dental: bool,
     pub(crate) requested_on: Option<NaiveDate>,
@@ -157,7 +161,7 @@ pub(crate) struct ExamFact {
 }
 
 /// A handover.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct HandoverFact {
     pub(crate) kind: HandoverKind,
     pub(crate) to: Sector,
@@ -171,13 +175,14 @@ pub(crate) struct HandoverFact {
 }
 
 /// A child's consents and who answers for it.
-#[derive(Default)]
+#[derive(Clone, Default, PartialEq)]
 pub(crate) struct ChildConsents {
     pub(crate) consents: Vec<Consent>,
     pub(crate) guardians: Vec<GuardianId>,
 }
 
 /// What a group of people answered to a questionnaire's main question. Nobody in it can be told from another.
+#[derive(Clone, PartialEq)]
 pub(crate) struct AnswerFact {
     pub(crate) on: NaiveDate,
     pub(crate) about: SurveyKind,
@@ -185,23 +190,6 @@ pub(crate) struct AnswerFact {
     pub(crate) negative: u32,
     /// Asked, but did not answer it.
     pub(crate) silent: u32,
-}
-
-/// Reads everything that quarters from the one that begins on `since` need.
-pub(crate) fn read(db: &Connection, since: NaiveDate) -> Result<Facts> {
-    let stalled_days: u32 = super::settings::get(db, "case.stalled_days")?;
-    let sectors = super::units::team(db)?.sectors;
-    let units = super::units::all(db)?.into_iter().filter(|unit| sectors.contains(&unit.sector));
-    Ok(Facts {
-        cases: of_cases::all(db, since - chrono::Days::new(u64::from(stalled_days) + 1))?,
-        consents: around::consents(db, since)?,
-        team_units: units.map(|unit| unit.id).collect(),
-        asked_from_age: super::settings::get(db, "consent.child_asked_from_age")?,
-        stalled_days,
-        populations: around::populations(db)?,
-        consultations: around::consultations(db)?,
-        answers: around::answers(db)?,
-    })
 }
 
 /// The first day a case began.

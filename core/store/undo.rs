@@ -1,9 +1,7 @@
 //! Undo: for each row that an act changes, the statement that changes it back is written down. Invariant: only the newest act can be
 //! taken back, so that nothing later is torn apart. The statements lie in the encrypted store and are dropped after [`KEPT`] acts.
 
-mod hook;
-
-use self::hook::{Change, Literals, Row};
+use super::hook::{self, Change, Literals, Row};
 use crate::{
     casebook::{Act, Actor},
     error::{Error, Result, Rule},
@@ -16,7 +14,7 @@ use zeroize::Zeroizing;
 /// How many acts can be taken back.
 const KEPT: i64 = 50;
 /// Tables whose rows are never taken back.
-const UNWATCHED: [&str; 11] = [
+pub(super) const UNWATCHED: [&str; 11] = [
     "access_log",
     "undo_acts",
     "undo_steps",
@@ -56,11 +54,6 @@ impl Direction {
 pub(crate) struct Undone {
     pub(crate) op: String,
     pub(crate) object: Option<Uuid>,
-}
-
-/// Listens to what changes; once for each connection.
-pub(crate) fn watch(connection: &Connection) -> Result<()> {
-    hook::set(connection)
 }
 
 /// What is being written down; forgotten when the act does not come to its end.

@@ -10,7 +10,10 @@ use samlat::{
 use serde_json::{Value, json};
 use std::{
     path::PathBuf,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        mpsc::{Receiver, Sender, channel},
+    },
     time::Duration,
 };
 use tauri::{AppHandle, Manager as _, Runtime};
@@ -22,23 +25,57 @@ const SLEPT: TimeDelta = TimeDelta::seconds(60);
 /// The longest that a page may ask for: a meeting's. The window locks itself first; this one sees to it also when the window cannot.
 const MEETING: u32 = 15;
 const GRACE: TimeDelta = TimeDelta::seconds(10);
+/// When nothing has been asked for so long, there is time to read ahead.
+const QUIET: Duration = Duration::from_millis(300);
+/// Between two pieces read ahead, so that whoever asks gets in.
+const BREATH: Duration = Duration::from_millis(10);
 
 /// One vault, open or locked, and when somebody last did something.
 pub(crate) struct Session {
     desk: Mutex<Desk>,
     /// When, and how many minutes the shown page asks for at least.
     last_sign: Mutex<(DateTime<Utc>, u32)>,
+    /// Tells the one who reads ahead that something was asked.
+    asked: Sender<()>,
+    to_read_ahead: Mutex<Option<Receiver<()>>>,
 }
 
 impl Session {
     pub(crate) fn begin(vault: PathBuf) -> Self {
-        Self { desk: Mutex::new(Desk::new(Place::new(vault), Cost::STANDARD)), last_sign: Mutex::new((now().at, 0)) }
+        let (asked, receiver) = channel();
+        Self {
+            desk: Mutex::new(Desk::new(Place::new(vault), Cost::STANDARD)),
+            last_sign: Mutex::new((now().at, 0)),
+            asked,
+            to_read_ahead: Mutex::new(Some(receiver)),
+        }
     }
 
     /// Goes through the one door.
     pub(crate) fn call(&self, name: &str, input: Value, again: Option<&str>) -> Result<Value> {
         hold(&self.last_sign).0 = now().at;
-        samlat_documents::door::call(&mut hold(&self.desk), name, input, now(), again)
+        let answer = samlat_documents::door::call(&mut hold(&self.desk), name, input, now(), again);
+        // Nobody reads ahead in the tests of the wall.
+        let _ = self.asked.send(());
+        answer
+    }
+
+    /// Reads ahead after each question, when it has become quiet; as long as the program runs.
+    fn read_ahead(&self, asked: &Receiver<()>) {
+        while asked.recv().is_ok() {
+            let mut pause = QUIET;
+            loop {
+                if asked.recv_timeout(pause).is_ok() {
+                    pause = QUIET;
+                    continue;
+                }
+                // What could not be read ahead is read, and told of, when it is asked for.
+                if !hold(&self.desk).read_ahead().unwrap_or(false) {
+                    break;
+                }
+                pause = BREATH;
+            }
+        }
     }
 
     /// Somebody is there, on a page that may sit still for so many minutes.
@@ -86,8 +123,15 @@ impl Session {
     }
 }
 
-/// Looks at the clock as long as the program runs.
+/// Looks at the clock, and reads ahead, as long as the program runs.
 pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
+    let ahead = app.clone();
+    std::thread::spawn(move || {
+        let session = ahead.state::<Session>();
+        if let Some(asked) = hold(&session.to_read_ahead).take() {
+            session.read_ahead(&asked);
+        }
+    });
     std::thread::spawn(move || {
         let mut last_look = now().at;
         loop {

@@ -16,27 +16,24 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 
-/// Children whose case was open on that day or later.
-const THEIRS: &str = "SELECT child_id FROM cases WHERE closed_on IS NULL OR closed_on >= ?1";
-
-/// Consents for the team's talks, with their answers, and the guardians.
-pub(super) fn consents(db: &Connection, since: NaiveDate) -> Result<HashMap<ChildId, ChildConsents>> {
-    let since = since.to_string();
+/// Consents for the team's talks, with their answers, and the guardians: of the children in `temp.asked_children`.
+pub(super) fn asked_consents(db: &Connection) -> Result<HashMap<ChildId, ChildConsents>> {
     let mut children: HashMap<ChildId, ChildConsents> = HashMap::new();
-    let mut statement = db.prepare_cached(&format!(
-        "SELECT id, child_id, purpose, asked_on, valid_until, form FROM consents WHERE purpose = 'hlt' AND child_id IN ({THEIRS}) ORDER BY asked_on DESC, id DESC"
-    ))?;
+    let mut statement = db.prepare_cached(
+        "SELECT id, child_id, purpose, asked_on, valid_until, form FROM consents WHERE purpose = 'hlt' AND child_id IN temp.asked_children ORDER BY asked_on DESC, id DESC"
+    )?;
     let mut at: HashMap<ConsentId, (ChildId, usize)> = HashMap::new();
-    for consent in crate::store::all(statement.query_map([since.as_str()], consent)?)? {
+    for consent in crate::store::all(statement.query_map([], consent)?)? {
         let child = children.entry(consent.child).or_default();
         at.insert(consent.id, (consent.child, child.consents.len()));
         child.consents.push(consent);
     }
-    let mut statement = db.prepare_cached(&format!(
+    let mut statement = db.prepare_cached(
         "SELECT consent_id, giver, guardian_id, unit_id, status, answered_on FROM consent_answers
-         WHERE consent_id IN (SELECT id FROM consents WHERE purpose = 'hlt' AND child_id IN ({THEIRS}))"
-    ))?;
-    let mut rows = statement.query([since.as_str()])?;
+         WHERE consent_id IN (SELECT id FROM consents WHERE purpose = 'hlt' AND child_id IN temp.asked_children)
+         ORDER BY consent_id, giver, guardian_id, unit_id",
+    )?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let Some((child, index)) = at.get(&uuid(row, "consent_id")?.into()) else { continue };
         if let Some(consent) = children.get_mut(child).and_then(|child| child.consents.get_mut(*index)) {
@@ -44,8 +41,8 @@ pub(super) fn consents(db: &Connection, since: NaiveDate) -> Result<HashMap<Chil
         }
     }
     let mut statement =
-        db.prepare_cached(&format!("SELECT id, child_id FROM guardians WHERE child_id IN ({THEIRS})"))?;
-    let mut rows = statement.query([since.as_str()])?;
+        db.prepare_cached("SELECT id, child_id FROM guardians WHERE child_id IN temp.asked_children ORDER BY id")?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let child: ChildId = uuid(row, "child_id")?.into();
         children.entry(child).or_default().guardians.push(uuid(row, "id")?.into());

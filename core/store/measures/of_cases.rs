@@ -1,4 +1,4 @@
-//! The facts of cases: each kind with its query, its row and the place it is put. Invariant: no query runs once for each case.
+//! The facts of cases: each kind with its query, its row and the place it is put. Invariant: no query runs once for each case; each reads those of `temp.asked_cases` and no others.
 
 use super::{ActionFact, CaseFacts, ExamFact, FeedbackFact, FollowUpFact, HandoverFact, PlanFact, VoiceFact};
 use crate::{
@@ -15,36 +15,40 @@ use std::collections::HashMap;
 
 const CASES: &str = "SELECT cases.id, cases.child_id, birth_on, sex, school_form, grade, school_year, protection, source, signal_on, intake_on, closed_on,
         closing_reason, child_talks, cases.import_id IS NOT NULL AS imported
-    FROM cases JOIN children ON children.id = cases.child_id ORDER BY intake_on, cases.id";
+    FROM temp.asked_cases AS asked JOIN cases ON cases.id = asked.case_id JOIN children ON children.id = cases.child_id ORDER BY intake_on, cases.id";
 /// The day of the first held meeting where each case was taken up, here or by the older list.
 const FIRST_MEETING: &str = "SELECT case_id, min(happened_on) AS happened_on FROM (
         SELECT agenda_items.case_id, meetings.held_on AS happened_on FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
-        WHERE agenda_items.case_id IS NOT NULL AND agenda_items.state = 'done' AND meetings.state IN ('open', 'ended')
-        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_meeting')
+        WHERE agenda_items.case_id IN temp.asked_cases AND agenda_items.state = 'done' AND meetings.state IN ('open', 'ended')
+        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_meeting' AND case_id IN temp.asked_cases)
     GROUP BY case_id";
 const FIRST_INTERVENTION: &str = "SELECT case_id, min(happened_on) AS happened_on FROM (
-        SELECT case_id, started_on AS happened_on FROM actions WHERE started_on IS NOT NULL
-        UNION ALL SELECT case_id, done_on FROM actions WHERE done_on IS NOT NULL
-        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_intervention')
+        SELECT case_id, started_on AS happened_on FROM actions WHERE started_on IS NOT NULL AND case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, done_on FROM actions WHERE done_on IS NOT NULL AND case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_intervention' AND case_id IN temp.asked_cases)
     GROUP BY case_id";
 const PLAN_DECIDED: &str = "SELECT case_id, min(happened_on) AS happened_on FROM (
         SELECT decisions.case_id, meetings.held_on AS happened_on FROM decisions JOIN meetings ON meetings.id = decisions.meeting_id
-        UNION ALL SELECT case_id, decided_on FROM actions
-        UNION ALL SELECT case_id, established_on FROM plans WHERE established_on IS NOT NULL AND state IN ('established', 'closed', 'in_other_system')
-        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_intervention')
+        WHERE decisions.case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, decided_on FROM actions WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, established_on FROM plans
+        WHERE established_on IS NOT NULL AND state IN ('established', 'closed', 'in_other_system') AND case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, happened_on FROM milestones WHERE kind = 'first_intervention' AND case_id IN temp.asked_cases)
     GROUP BY case_id";
-const VOICES: &str =
-    "SELECT case_id, heard_on, form, reason <> '' AS has_reason FROM child_voices ORDER BY heard_on, id";
+const VOICES: &str = "SELECT case_id, heard_on, form, reason <> '' AS has_reason FROM child_voices WHERE case_id IN temp.asked_cases ORDER BY heard_on, id";
 const FEEDBACKS: &str = "SELECT feedbacks.case_id, meetings.held_on, feedbacks.given_on, 0 AS imported FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id
-        WHERE meetings.state IN ('open', 'ended')
+        WHERE feedbacks.case_id IN temp.asked_cases AND meetings.state IN ('open', 'ended')
     UNION ALL SELECT met.case_id, met.happened_on, told.happened_on, 1 FROM milestones AS met
         LEFT JOIN milestones AS told ON told.case_id = met.case_id AND told.kind = 'feedback'
-        WHERE met.kind = 'first_meeting' AND NOT EXISTS (
+        WHERE met.case_id IN temp.asked_cases AND met.kind = 'first_meeting' AND NOT EXISTS (
             SELECT 1 FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id
-            WHERE feedbacks.case_id = met.case_id AND meetings.held_on = met.happened_on)";
-const CONCERNS: &str = "SELECT case_id, made_on FROM concern_reports ORDER BY made_on, id";
-const FOLLOW_UPS: &str = "SELECT case_id, planned_on, held_on FROM follow_ups ORDER BY planned_on, id";
-const ACTIONS: &str = "SELECT case_id, decided_on, due_on, done_on, dropped_on, professional_id IS NOT NULL AS has_person FROM actions ORDER BY decided_on, id";
+            WHERE feedbacks.case_id = met.case_id AND meetings.held_on = met.happened_on)
+    ORDER BY 2, 3";
+const CONCERNS: &str =
+    "SELECT case_id, made_on FROM concern_reports WHERE case_id IN temp.asked_cases ORDER BY made_on, id";
+const FOLLOW_UPS: &str =
+    "SELECT case_id, planned_on, held_on FROM follow_ups WHERE case_id IN temp.asked_cases ORDER BY planned_on, id";
+const ACTIONS: &str = "SELECT case_id, decided_on, due_on, done_on, dropped_on, professional_id IS NOT NULL AS has_person FROM actions WHERE case_id IN temp.asked_cases ORDER BY decided_on, id";
 const PLANS: &str = "SELECT case_id, state, state = 'in_other_system' OR external_reference <> '' AS elsewhere, offered_on, answered_on, held_on,
         established_on, closed_on, closing_reason, follow_up_on,
         (SELECT group_concat(planned_on || ' ' || held_on) FROM plan_follow_ups WHERE plan_id = plans.id AND planned_on IS NOT NULL) AS followed_up,
@@ -54,39 +58,40 @@ const PLANS: &str = "SELECT case_id, state, state = 'in_other_system' OR externa
         (SELECT count(*) FROM guardians JOIN cases ON cases.child_id = guardians.child_id WHERE cases.id = plans.case_id) AS guardians,
         (SELECT CASE WHEN count(came) > 0 THEN sum(came = 1 AND name IN (SELECT guardians.name FROM guardians JOIN cases ON cases.child_id = guardians.child_id
             WHERE cases.id = plans.case_id)) END FROM plan_participants WHERE plan_id = plans.id AND kind = 'family') AS guardians_came
-    FROM plans WHERE kind = 'sip' ORDER BY offered_on, id";
-const SITUATIONS: &str = "SELECT case_id, from_on, to_on FROM situations ORDER BY from_on, id";
-const EXAMS: &str = "SELECT case_id, kind = 'dental' AS dental, requested_on, done_on, not_needed_on FROM health_exams ORDER BY requested_on, id";
+    FROM plans WHERE kind = 'sip' AND case_id IN temp.asked_cases ORDER BY offered_on, id";
+const SITUATIONS: &str =
+    "SELECT case_id, from_on, to_on FROM situations WHERE case_id IN temp.asked_cases ORDER BY from_on, id";
+const EXAMS: &str = "SELECT case_id, kind = 'dental' AS dental, requested_on, done_on, not_needed_on FROM health_exams WHERE case_id IN temp.asked_cases ORDER BY requested_on, id";
 const ABSENCES: &str = "SELECT case_id, max(percent) FILTER (WHERE moment = 'intake') AS intake, max(percent) FILTER (WHERE moment = 'closing') AS closing
-    FROM school_absences GROUP BY case_id";
+    FROM school_absences WHERE case_id IN temp.asked_cases GROUP BY case_id";
 const HANDOVERS: &str = "SELECT case_id, handovers.kind, units.sector, offered_on, due_on, accepted_on, talk_on,
         (SELECT min(happened_on) FROM handover_events WHERE handover_id = handovers.id AND step IN ('decline', 'return', 'expire')) AS bounced_on
-    FROM handovers JOIN units ON units.id = handovers.to_unit_id ORDER BY offered_on, handovers.id";
+    FROM handovers JOIN units ON units.id = handovers.to_unit_id WHERE case_id IN temp.asked_cases ORDER BY offered_on, handovers.id";
 /// Each area once for each case: the first day somebody gave it one of the two lowest levels.
 const NEEDS: &str = "SELECT case_id, min(rated_on) AS rated_on, area FROM wheel_ratings JOIN wheels ON wheels.id = wheel_ratings.wheel_id
-    WHERE level <= 2 GROUP BY case_id, area ORDER BY rated_on, area";
+    WHERE level <= 2 AND case_id IN temp.asked_cases GROUP BY case_id, area ORDER BY rated_on, area";
 /// Cases with any wheel at all.
-const RATED: &str = "SELECT DISTINCT case_id FROM wheels";
+const RATED: &str = "SELECT DISTINCT case_id FROM wheels WHERE case_id IN temp.asked_cases";
 /// What counts as something having happened in a case. What is only planned does not.
 const EVENTS: &str = "SELECT case_id, happened_on FROM (
         SELECT agenda_items.case_id, meetings.held_on AS happened_on FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
-        WHERE agenda_items.case_id IS NOT NULL AND agenda_items.state = 'done' AND meetings.state IN ('open', 'ended') AND meetings.held_on >= ?1
-        UNION ALL SELECT case_id, happened_on FROM milestones
-        UNION ALL SELECT case_id, decided_on FROM actions
-        UNION ALL SELECT case_id, started_on FROM actions
-        UNION ALL SELECT case_id, done_on FROM actions
-        UNION ALL SELECT case_id, dropped_on FROM actions
-        UNION ALL SELECT case_id, heard_on FROM child_voices
-        UNION ALL SELECT case_id, given_on FROM feedbacks
-        UNION ALL SELECT case_id, held_on FROM follow_ups
-        UNION ALL SELECT case_id, offered_on FROM plans
-        UNION ALL SELECT case_id, answered_on FROM plans
-        UNION ALL SELECT case_id, held_on FROM plans
-        UNION ALL SELECT case_id, established_on FROM plans
-        UNION ALL SELECT handovers.case_id, handover_events.happened_on FROM handover_events JOIN handovers ON handovers.id = handover_events.handover_id
-        UNION ALL SELECT case_id, rated_on FROM wheels
-        UNION ALL SELECT case_id, made_on FROM concern_reports)
-    WHERE happened_on >= ?1";
+        WHERE agenda_items.case_id IN temp.asked_cases AND agenda_items.state = 'done' AND meetings.state IN ('open', 'ended')
+        UNION ALL SELECT case_id, happened_on FROM milestones WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, decided_on FROM actions WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, started_on FROM actions WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, done_on FROM actions WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, dropped_on FROM actions WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, heard_on FROM child_voices WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, given_on FROM feedbacks WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, held_on FROM follow_ups WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, offered_on FROM plans WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, answered_on FROM plans WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, held_on FROM plans WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, established_on FROM plans WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT handovers.case_id, handover_events.happened_on FROM handover_events JOIN handovers ON handovers.id = handover_events.handover_id WHERE handovers.case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, rated_on FROM wheels WHERE case_id IN temp.asked_cases
+        UNION ALL SELECT case_id, made_on FROM concern_reports WHERE case_id IN temp.asked_cases)
+    WHERE happened_on IS NOT NULL";
 
 /// Where the facts of each case go.
 struct Cases {
@@ -106,27 +111,17 @@ impl Cases {
         let mut statement = db.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            self.put(row, &fact, &put)?;
-        }
-        Ok(())
-    }
-
-    fn put<T>(
-        &mut self,
-        row: &Row<'_>,
-        fact: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
-        put: impl Fn(&mut CaseFacts, T),
-    ) -> Result<()> {
-        let case = self.at.get(&uuid(row, "case_id")?.into());
-        if let Some(case) = case.and_then(|at| self.all.get_mut(*at)) {
-            put(case, fact(row)?);
+            let case = self.at.get(&uuid(row, "case_id")?.into());
+            if let Some(case) = case.and_then(|at| self.all.get_mut(*at)) {
+                put(case, fact(row)?);
+            }
         }
         Ok(())
     }
 }
 
-/// Every case, in the order of their beginning; events from the day `events_since` on.
-pub(super) fn all(db: &Connection, events_since: NaiveDate) -> Result<Vec<CaseFacts>> {
+/// The cases of `temp.asked_cases`, in the order of their beginning.
+pub(super) fn asked(db: &Connection) -> Result<Vec<CaseFacts>> {
     let mut statement = db.prepare_cached(CASES)?;
     let mut all = crate::store::all(statement.query_map([], from_row)?)?;
     let mut next: HashMap<ChildId, NaiveDate> = HashMap::new();
@@ -154,10 +149,10 @@ pub(super) fn all(db: &Connection, events_since: NaiveDate) -> Result<Vec<CaseFa
     let situation = |row: &Row<'_>| Ok((date(row, "from_on")?, maybe_date(row, "to_on")?));
     cases.add(db, SITUATIONS, situation, |case, fact| case.situations.push(fact))?;
     cases.add(db, EXAMS, exam, |case, fact| case.exams.push(fact))?;
-    let mut statement = db.prepare_cached(EVENTS)?;
-    let mut rows = statement.query([events_since.to_string()])?;
-    while let Some(row) = rows.next()? {
-        cases.put(row, happened, |case, on| case.events.push(on))?;
+    cases.add(db, EVENTS, happened, |case, on| case.events.push(on))?;
+    for case in &mut cases.all {
+        case.events.sort_unstable();
+        case.events.dedup();
     }
     Ok(cases.all)
 }

@@ -1,5 +1,5 @@
-//! What the rows were before an act changed them, told by SQLite's pre-update hook. Invariant: only rows of the store's own tables are told of, and only between
-//! [`begin`] and [`end`].
+//! What changes in the rows, told by SQLite's pre-update hook: what a row was, to him who takes it back; which things were touched, to him who has counted them. Invariant: only rows
+//! of the store's own tables are told of; what they were only between [`begin`] and [`end`].
 //!
 //! SQLite tells of a row before it changes it. Triggers would do the same, at a price: three for each table to be read at every opening, and a journal of its own for every
 //! statement that might set one off.
@@ -7,6 +7,8 @@
 use crate::error::{Error, Result};
 use rusqlite::{Connection, ffi};
 use std::{
+    any::Any,
+    collections::{BTreeSet, HashMap},
     ffi::{CStr, c_char, c_int, c_void},
     sync::{Mutex, MutexGuard, PoisonError},
 };
@@ -28,8 +30,21 @@ pub(super) struct Row {
     pub(super) change: Change,
 }
 
-/// What has been told since [`begin`]; none while nobody asks.
-type Told = Mutex<Option<Vec<Row>>>;
+/// A followed table, by its place in the list that was given, and the key of something that its rows belong to.
+pub(super) type Touched = BTreeSet<(usize, String)>;
+
+/// What stands beside the connection.
+#[derive(Default)]
+struct Beside {
+    /// What has been told since [`begin`]; none while nobody asks.
+    rows: Option<Vec<Row>>,
+    /// By table: its place in the list that was given to [`follow`], and its key column.
+    followed: HashMap<String, (usize, c_int)>,
+    touched: Touched,
+    kept: Option<Box<dyn Any + Send>>,
+}
+
+type Told = Mutex<Beside>;
 
 const NAME: &CStr = c"samlat-undo";
 
@@ -43,11 +58,12 @@ type Callback = unsafe extern "C" fn(
     new_rowid: i64,
 );
 
-// The bindings that come with the library leave these three out; they are as in SQLite's documentation ("The pre-update hook").
+// The bindings that come with the library leave these four out; they are as in SQLite's documentation ("The pre-update hook").
 #[expect(unsafe_code, reason = "functions of SQLite, which is linked in")]
 unsafe extern "C" {
     fn sqlite3_preupdate_hook(db: *mut ffi::sqlite3, callback: Option<Callback>, told: *mut c_void) -> *mut c_void;
     fn sqlite3_preupdate_old(db: *mut ffi::sqlite3, column: c_int, value: *mut *mut ffi::sqlite3_value) -> c_int;
+    fn sqlite3_preupdate_new(db: *mut ffi::sqlite3, column: c_int, value: *mut *mut ffi::sqlite3_value) -> c_int;
     fn sqlite3_preupdate_count(db: *mut ffi::sqlite3) -> c_int;
 }
 
@@ -56,7 +72,7 @@ unsafe extern "C" {
 /// # Errors
 /// [`Error::Storage`] when SQLite has no memory left: without the hook nothing could be taken back.
 #[expect(unsafe_code, reason = "SQLite's hook is a C function with a pointer")]
-pub(super) fn set(connection: &Connection) -> Result<()> {
+pub(crate) fn set(connection: &Connection) -> Result<()> {
     let told: *mut Told = Box::into_raw(Box::default());
     // SAFETY: the handle is that of an open connection; SQLite owns the box from here on (it calls `drop_told` when the connection closes, and also when this call fails), and
     // the hook is called by no other than that connection.
@@ -74,17 +90,48 @@ pub(super) fn set(connection: &Connection) -> Result<()> {
 /// From now on every change is told of.
 pub(super) fn begin(connection: &Connection) {
     if let Some(mut told) = told(connection) {
-        *told = Some(Vec::new());
+        told.rows = Some(Vec::new());
     }
 }
 
 /// What has been told since [`begin`], in order; no more is told.
 pub(super) fn end(connection: &Connection) -> Vec<Row> {
-    told(connection).and_then(|mut told| told.take()).unwrap_or_default()
+    told(connection).and_then(|mut told| told.rows.take()).unwrap_or_default()
+}
+
+/// From now on it is noted which things the rows of these tables belong to when they change: table and key column. What was noted before is forgotten.
+pub(super) fn follow(connection: &Connection, tables: &[(&str, &str)]) -> Result<()> {
+    let mut followed = HashMap::new();
+    let mut find = connection.prepare_cached("SELECT cid FROM pragma_table_info(?1, 'main') WHERE name = ?2")?;
+    for (place, (table, key)) in tables.iter().enumerate() {
+        followed.insert((*table).to_owned(), (place, find.query_row([table, key], |row| row.get(0))?));
+    }
+    if let Some(mut told) = told(connection) {
+        (told.followed, told.touched) = (followed, Touched::new());
+    }
+    Ok(())
+}
+
+/// What has been noted since [`follow`] or since this was asked last.
+pub(super) fn touched(connection: &Connection) -> Touched {
+    told(connection).map(|mut told| std::mem::take(&mut told.touched)).unwrap_or_default()
+}
+
+/// Keeps something beside the connection until it is taken or the connection closes.
+pub(super) fn keep<T: Send + 'static>(connection: &Connection, what: T) {
+    if let Some(mut told) = told(connection) {
+        told.kept = Some(Box::new(what));
+    }
+}
+
+/// Takes what was kept.
+pub(super) fn take<T: 'static>(connection: &Connection) -> Option<T> {
+    let kept = told(connection)?.kept.take()?;
+    kept.downcast().ok().map(|kept| *kept)
 }
 
 #[expect(unsafe_code, reason = "what the connection keeps for us comes back as a pointer")]
-fn told(connection: &Connection) -> Option<MutexGuard<'_, Option<Vec<Row>>>> {
+fn told(connection: &Connection) -> Option<MutexGuard<'_, Beside>> {
     // SAFETY: under this name stands what `set` put there, or nothing; it lives as long as the connection.
     let told = unsafe { ffi::sqlite3_get_clientdata(connection.handle(), NAME.as_ptr()).cast::<Told>().as_ref() }?;
     Some(told.lock().unwrap_or_else(PoisonError::into_inner))
@@ -109,9 +156,17 @@ unsafe extern "C" fn tell(
     // SAFETY: `told` is what `set` gave; SQLite gives two strings that end with a nought, for as long as the call lasts.
     let (told, database, table) =
         unsafe { (&*told.cast::<Told>(), CStr::from_ptr(database), CStr::from_ptr(table).to_string_lossy()) };
+    if database != c"main" {
+        return;
+    }
     let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(rows) = told.as_mut() else { return };
-    if database != c"main" || table.starts_with("sqlite_") || super::UNWATCHED.contains(&table.as_ref()) {
+    if let Some((place, column)) = told.followed.get(table.as_ref()).copied() {
+        let was = (action != ffi::SQLITE_INSERT).then(|| value(db, sqlite3_preupdate_old, column)).flatten();
+        let is = (action != ffi::SQLITE_DELETE).then(|| value(db, sqlite3_preupdate_new, column)).flatten();
+        told.touched.extend([was, is].into_iter().flatten().map(|key| (place, key)));
+    }
+    let Some(rows) = told.rows.as_mut() else { return };
+    if table.starts_with("sqlite_") || super::undo::UNWATCHED.contains(&table.as_ref()) {
         return;
     }
     let change = match action {
@@ -120,6 +175,22 @@ unsafe extern "C" fn tell(
         _ => Change::Removed { rowid: old_rowid, old: old_row(db) },
     };
     rows.push(Row { table: table.into_owned(), change });
+}
+
+type Ask = unsafe extern "C" fn(*mut ffi::sqlite3, c_int, *mut *mut ffi::sqlite3_value) -> c_int;
+
+/// One column of the row as text, as it was or as it will be; none when it is null.
+#[expect(unsafe_code, reason = "SQLite hands out values as pointers")]
+fn value(db: *mut ffi::sqlite3, ask: Ask, column: c_int) -> Option<String> {
+    let mut value = std::ptr::null_mut();
+    // SAFETY: called from within the hook only, where both may be asked; the value lives as long as the hook runs, and its text is read at once.
+    unsafe {
+        if ask(db, column, &raw mut value) != ffi::SQLITE_OK || value.is_null() {
+            return None;
+        }
+        let text = ffi::sqlite3_value_text(value);
+        (!text.is_null()).then(|| CStr::from_ptr(text.cast()).to_string_lossy().into_owned())
+    }
 }
 
 #[expect(unsafe_code, reason = "SQLite hands out values as pointers")]
@@ -207,6 +278,26 @@ mod tests {
         }
         let same = "SELECT count(*) FROM (SELECT id, quote(a), b, hex(c), d, e FROM rows INTERSECT SELECT id, quote(a), b, hex(c), d, e FROM before)";
         assert_eq!(db.query_row(same, [], |row| row.get::<_, i64>(0)).unwrap(), 2);
+    }
+
+    /// A row that moves from one to another touches both; what is not followed touches nothing.
+    #[test]
+    fn what_is_touched_is_told_by_its_key() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch("CREATE TABLE rows (a, key TEXT); CREATE TABLE others (key TEXT)").unwrap();
+        set(&db).unwrap();
+        follow(&db, &[("rows", "key")]).unwrap();
+        let after = |sql: &str| {
+            db.execute_batch(sql).unwrap();
+            touched(&db).into_iter().map(|(_, key)| key).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(
+            after("INSERT INTO main.rows VALUES (1, 'x'), (2, NULL); INSERT INTO main.others VALUES ('y')"),
+            "x"
+        );
+        assert_eq!(after("UPDATE main.rows SET a = 3 WHERE key = 'x'"), "x");
+        assert_eq!(after("UPDATE main.rows SET key = 'z' WHERE key = 'x'"), "x z");
+        assert_eq!(after("DELETE FROM main.rows"), "z");
     }
 
     /// Nothing is kept while nobody asked, and an update tells what stood there before.
