@@ -1,15 +1,23 @@
-/** First start, lock screen or shell, as the session says. Locking takes the shell away, with all that it showed. */
+/** First start, lock screen or shell, as the session says. Locking takes the shell away, with all that it showed. The window comes with the lock screen; the others are fetched after it. */
+import { Suspense, useEffect } from "react";
+import type { SessionState } from "../api/types/ops";
 import { Swedish } from "../components/Locale";
-import { ChildMode } from "../pages/childMode/ChildMode";
 import { LockScreen } from "../pages/lock/LockScreen";
-import { Round } from "../pages/meetings/evaluation/Round";
-import { FirstStart } from "../pages/start/FirstStart";
+import { Caught } from "./Caught";
 import { Failed } from "./Failed";
-import { Shell } from "./Shell";
+import { ahead, later } from "./later";
 import { SessionProvider, useSession } from "./session";
+
+const loadShell = async () => (await import("./Shell")).Shell;
+const Shell = later(loadShell);
+const FirstStart = later(async () => (await import("../pages/start/FirstStart")).FirstStart);
+const ChildMode = later(async () => (await import("../pages/childMode/ChildMode")).ChildMode);
+const Round = later(async () => (await import("../pages/meetings/evaluation/Round")).Round);
 
 function Face() {
   const { session, failed, refresh } = useSession();
+  const locked = session?.state === "locked";
+  useEffect(() => (locked ? ahead(loadShell) : undefined), [locked]);
   if (failed) return <Failed error={failed} onAgain={() => void refresh()} />;
   if (!session) return null;
   if (session.state === "no_vault" || (session.state === "open" && !session.recovery_confirmed)) return <FirstStart />;
@@ -19,11 +27,16 @@ function Face() {
   return <Shell />;
 }
 
-export function App() {
+/** `first`: what the core has answered already, if anything. */
+export function App({ first = null }: { first?: SessionState | null }) {
   return (
     <Swedish>
-      <SessionProvider>
-        <Face />
+      <SessionProvider first={first}>
+        <Caught>
+          <Suspense fallback={null}>
+            <Face />
+          </Suspense>
+        </Caught>
       </SessionProvider>
     </Swedish>
   );

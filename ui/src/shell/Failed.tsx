@@ -5,12 +5,19 @@ import { say } from "../words/words";
 import { sayError } from "./errors";
 import { Outside } from "./Outside";
 
-export function Failed({ error, onAgain }: { error: ApiError; onAgain: () => void }) {
+export interface FailedProps {
+  error: ApiError;
+  /** Something may have been done before: then nothing is said about the vault. */
+  acted?: boolean;
+  onAgain: () => void;
+}
+
+export function Failed({ error, acted = false, onAgain }: FailedProps) {
   return (
     <Outside>
       <h1>{say("failed-title")}</h1>
       <p className="lead">{sayError(error)}</p>
-      <p className="lead">{say("failed-safe")}</p>
+      {!acted && <p className="lead">{say("failed-safe")}</p>}
       <div className="actions">
         <Button look="primary" onPress={onAgain}>
           {say("failed-again")}

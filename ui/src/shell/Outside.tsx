@@ -1,12 +1,12 @@
 /** The frame of the screens outside the shell: first start and lock. The mark above, the one thing in the middle, a quiet foot. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, startTransition, useState } from "react";
 import { Button } from "../components/Button";
 import { Mark } from "../components/Icon";
 import { say } from "../words/words";
-import { Help } from "./Help";
 import { shortcuts, useKeys } from "./keys";
+import { later } from "./later";
 import styles from "./Outside.module.css";
-import { changeTextSize, textSize } from "./textSize";
+import { changeTextSize, useTextSize } from "./textSize";
 
 export interface OutsideProps {
   /** At the right of the head: the step, the team. */
@@ -17,18 +17,20 @@ export interface OutsideProps {
   children: ReactNode;
 }
 
+const Help = later(async () => (await import("./Help")).Help);
+
 const usable = ["larger", "smaller", "normal", "help"] as const;
 
 export function Outside({ where, foot, narrow, children }: OutsideProps) {
   const [help, setHelp] = useState(false);
-  const [size, setSize] = useState(textSize());
-  const resize = (direction: 1 | -1 | 0) => setSize(changeTextSize(direction));
+  const size = useTextSize();
+  const showHelp = () => startTransition(() => setHelp(true));
   useKeys({
-    f1: () => setHelp(true),
-    "ctrl++": () => resize(1),
-    "ctrl+=": () => resize(1),
-    "ctrl+-": () => resize(-1),
-    "ctrl+0": () => resize(0),
+    f1: showHelp,
+    "ctrl++": () => changeTextSize(1),
+    "ctrl+=": () => changeTextSize(1),
+    "ctrl+-": () => changeTextSize(-1),
+    "ctrl+0": () => changeTextSize(0),
   });
   return (
     <div className={styles.outside}>
@@ -44,20 +46,22 @@ export function Outside({ where, foot, narrow, children }: OutsideProps) {
         {foot}
         <span className={styles.size}>
           {say("text-size", { percent: size })}
-          <Button look="link" onPress={() => resize(-1)}>
+          <Button look="link" onPress={() => changeTextSize(-1)}>
             {say("key-smaller")}
           </Button>
-          <Button look="link" onPress={() => resize(1)}>
+          <Button look="link" onPress={() => changeTextSize(1)}>
             {say("key-larger")}
           </Button>
         </span>
         <span className={styles.end}>
-          <Button look="link" keys={shortcuts.help.shown} onPress={() => setHelp(true)}>
+          <Button look="link" keys={shortcuts.help.shown} onPress={showHelp}>
             {say("place-help")}
           </Button>
         </span>
       </footer>
-      {help && <Help onClose={() => setHelp(false)} shortcuts={usable.map((name) => shortcuts[name])} />}
+      <Suspense fallback={null}>
+        {help && <Help onClose={() => setHelp(false)} shortcuts={usable.map((name) => shortcuts[name])} />}
+      </Suspense>
     </div>
   );
 }

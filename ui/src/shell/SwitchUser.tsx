@@ -3,7 +3,6 @@ import { useState } from "react";
 import { changed, useSubmit } from "../api/answers";
 import { call } from "../api/call";
 import { flushDrafts } from "../api/draft";
-import { pickFile } from "../api/files";
 import type { FileContent } from "../api/types/ops";
 import { Button } from "../components/Button";
 import { Select } from "../components/Choice";
@@ -14,20 +13,8 @@ import { TextField } from "../components/TextField";
 import { clearToasts, toast } from "../components/Toast";
 import { say, Words } from "../words/words";
 import { sayError } from "./errors";
+import { KeyFileButton } from "./KeyFileButton";
 import { useOpenSession, useSession } from "./session";
-
-/** Chooses the key file of whoever has one. */
-export function KeyFileButton({ file, onFile }: { file: FileContent | null; onFile: (file: FileContent) => void }) {
-  const pick = useSubmit(async () => {
-    const chosen = await pickFile("txt");
-    if (chosen) onFile(chosen);
-  });
-  return (
-    <Button look="link" isPending={pick.busy} onPress={() => void pick.submit()}>
-      {say(file ? "switch-key-file-chosen" : "switch-key-file")}
-    </Button>
-  );
-}
 
 export function SwitchUser({ onClose }: { onClose: () => void }) {
   const session = useOpenSession();

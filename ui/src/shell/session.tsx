@@ -1,5 +1,15 @@
 /** Whether there is a vault and whether it is open: asked of the core, never decided here. All pages below see an open session. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { changed } from "../api/answers";
 import { type ApiError, call, onLocked } from "../api/call";
 import { flushDrafts, forgetDrafts, loadDrafts } from "../api/draft";
@@ -10,6 +20,12 @@ import { setProjector } from "./projector";
 
 export type OpenSession = Extract<SessionState, { state: "open" }>;
 export type LockedSession = Extract<SessionState, { state: "locked" }>;
+
+/** What App.tsx chooses the face by. */
+const faceOf = (session: SessionState) =>
+  session.state === "open"
+    ? `open ${session.recovery_confirmed} ${session.child_mode} ${session.evaluating}`
+    : session.state;
 
 interface Session {
   /** Team and sample-data mark of the vault that was open in this window before it locked. */
@@ -26,24 +42,34 @@ interface Session {
 
 const SessionContext = createContext<Session | null>(null);
 
-export function SessionProvider({ children }: { children: ReactNode }) {
-  const [session, setSession] = useState<SessionState | null>(null);
+export function SessionProvider({ children, first }: { children: ReactNode; first: SessionState | null }) {
+  // The lock screen needs nothing more and is drawn at once.
+  const locked = first?.state === "locked" ? first : null;
+  const [session, setSession] = useState<SessionState | null>(locked);
   const [before, setBefore] = useState<Session["before"]>(null);
   const [failed, setFailed] = useState<ApiError | null>(null);
+  const face = useRef(locked && faceOf(locked));
 
   const arrive = useCallback(async (next: SessionState) => {
     if (next.state === "open") {
       // While the laptop is handed over, the core hands out nothing but the questions, drafts neither.
       if (next.child_mode || next.evaluating) forgetDrafts();
       else await loadDrafts();
-      setBefore({ team: next.team, demo: next.demo });
     } else {
       forgetDrafts();
       clearToasts();
       setProjector("private");
     }
-    setFailed(null);
-    setSession(next);
+    const show = () => {
+      if (next.state === "open") setBefore({ team: next.team, demo: next.demo });
+      setFailed(null);
+      setSession(next);
+    };
+    // Another face may have to be fetched: the one that is shown stays until it has come. The lock screen is always here.
+    const other = face.current !== faceOf(next);
+    face.current = faceOf(next);
+    if (other && next.state !== "locked") startTransition(show);
+    else show();
   }, []);
 
   const refresh = useCallback(async () => {
@@ -63,9 +89,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
 
   useEffect(() => {
-    void refresh();
+    if (!locked) void refresh();
     return onLocked(() => void refresh());
-  }, [refresh]);
+  }, [locked, refresh]);
 
   const value = useMemo(
     () => ({ session, before, failed, arrive, refresh, lock }),

@@ -1,15 +1,19 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { Suspense } from "react";
 import { describe, expect, test, vi } from "vitest";
-import { lockedSession } from "../../practice/answers";
+import { lockedSession, openSession } from "../../practice/answers";
 import { useSubmit } from "../api/answers";
 import { ApiError, call } from "../api/call";
 import { structureFaults } from "../testing/axe";
 import { core, times } from "../testing/core";
 import { App } from "./App";
 import { AskAgain } from "./AskAgain";
+import { Caught } from "./Caught";
 import { keysOf, shortcuts, stopBrowserKeys } from "./keys";
+import { later } from "./later";
 import { readRoute, to } from "./route";
+import { changeTextSize, restoreTextSize } from "./textSize";
 
 async function opened(told: Parameters<typeof core>[0] = {}) {
   const asked = core(told);
@@ -210,6 +214,46 @@ test("a core that does not answer is said plainly, with a way on", async () => {
   broken = false;
   await userEvent.click(screen.getByRole("button", { name: "Försök igen" }));
   expect(await screen.findByRole("heading", { name: "Hur vill du börja?" })).toBeTruthy();
+});
+
+test("a session known to be locked is drawn at once, and nobody is asked", () => {
+  const asked = core({});
+  render(<App first={lockedSession} />);
+  expect(screen.getByRole("heading", { name: "Låst" })).toBeTruthy();
+  expect(asked).toEqual([]);
+});
+
+test("an open session that the core answered first loads its drafts like any other", async () => {
+  const asked = core({});
+  render(<App first={openSession} />);
+  expect(await screen.findByRole("heading", { name: "Idag" })).toBeTruthy();
+  expect(times(asked, "drafts")).toBe(1);
+});
+
+test("a text size that comes back late is shown where it is named", async () => {
+  core({ text_size: { percent: 125 } });
+  render(<App first={lockedSession} />);
+  expect(screen.getByText("Textstorlek 100 %")).toBeTruthy();
+  await restoreTextSize();
+  expect(await screen.findByText("Textstorlek 125 %")).toBeTruthy();
+  act(() => changeTextSize(0));
+  expect(screen.getByText("Textstorlek 100 %")).toBeTruthy();
+});
+
+test("a page that cannot be fetched is said plainly, with a way on", async () => {
+  const quiet = vi.spyOn(console, "error").mockImplementation(() => {});
+  const Missing = later(() => Promise.reject(new Error("not there")));
+  render(
+    <Caught>
+      <Suspense>
+        <Missing />
+      </Suspense>
+    </Caught>,
+  );
+  expect(await screen.findByText(/Något gick fel i Samlat/)).toBeTruthy();
+  expect(screen.queryByText("Inget har ändrats i valvet.")).toBeNull();
+  expect(screen.getByRole("button", { name: "Försök igen" })).toBeTruthy();
+  quiet.mockRestore();
 });
 
 test("Ctrl+Z in a field is the field's own", async () => {

@@ -1,16 +1,27 @@
 /** The size of all text, 80–200 %. Everything is measured in rem, so the page grows and flows as a whole; the shell remembers it. */
+import { useSyncExternalStore } from "react";
 import { call } from "../api/call";
 
 /** Per cent. */
 const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 let percent = 100;
+const watchers = new Set<() => void>();
 
 function showTextSize(next: number) {
   percent = Math.min(200, Math.max(80, next));
   document.documentElement.style.fontSize = percent === 100 ? "" : `${(17 * percent) / 100}px`;
+  for (const watcher of watchers) watcher();
 }
 
-export const textSize = () => percent;
+/** The size as it is: it may come back from last time when the page is already shown. */
+export const useTextSize = () =>
+  useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => percent,
+  );
 
 /** Shows all text at this size, and remembers it. */
 export function setTextSize(next: number) {
@@ -19,16 +30,15 @@ export function setTextSize(next: number) {
   call("set_text_size", { percent: next }).catch(() => undefined);
 }
 
-/** One step larger (1), smaller (-1) or back to normal (0). Gives the new size. */
-export function changeTextSize(direction: 1 | -1 | 0): number {
-  const next =
+/** One step larger (1), smaller (-1) or back to normal (0). */
+export function changeTextSize(direction: 1 | -1 | 0) {
+  setTextSize(
     direction === 0
       ? 100
       : direction === 1
         ? (textSizes.find((step) => step > percent) ?? 200)
-        : (textSizes.findLast((step) => step < percent) ?? 80);
-  setTextSize(next);
-  return next;
+        : (textSizes.findLast((step) => step < percent) ?? 80),
+  );
 }
 
 /** The size from last time. */

@@ -1,4 +1,5 @@
-/** Before every test: Swedish time, a clean page, no core that answers by accident. */
+/** Before every test: all words, Swedish time, a clean page, no core that answers by accident. */
+import "../words/all";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { forgetDrafts } from "../api/draft";

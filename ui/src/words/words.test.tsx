@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { render } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { messagesOf, wordIds } from "../../scripts/words.mjs";
+import { firstWords } from "./first";
+import { roomWords } from "./room";
 import { say, sayCode, Words } from "./words";
 
 const catalogue = "../words/sv/";
@@ -57,6 +60,34 @@ describe("the catalogue", () => {
     }
     expect(missing).toEqual([]);
   });
+});
+
+/** The files that come with this one: what it imports, and so on, but nothing that is fetched later. */
+function comesWith(file: string, found = new Set<string>()): Set<string> {
+  found.add(file);
+  for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/^(?:import|export)\b(?! type)[^;]*?"(\.[^"]+)"/gm)) {
+    const there = [".ts", ".tsx"].map((kind) => join(dirname(file), path + kind)).find(existsSync);
+    if (there && !found.has(there)) comesWith(there, found);
+  }
+  return found;
+}
+
+test.each([
+  ["the lock screen", "src/main.tsx", firstWords],
+  ["the projector's window", "src/pages/room/main.tsx", [...firstWords, ...roomWords]],
+])("%s brings the words that it says", (_, start, brought) => {
+  const here = new Set(brought.flatMap((text) => [...messagesOf(text).keys()]));
+  const all = sources.flatMap(({ text }) => [...messagesOf(text).keys()]);
+  const missing: string[] = [];
+  for (const file of comesWith(start)) {
+    const code = readFileSync(file, "utf8");
+    const named = new Set([...code.matchAll(/"([a-z][\w-]*)"/g)].map(([, id]) => id));
+    const begun = [...code.matchAll(/`([a-z][\w-]*-)\$\{/g)].map(([, start]) => start ?? "");
+    for (const id of all)
+      if (!here.has(id) && (named.has(id) || begun.some((start) => id.startsWith(start))))
+        missing.push(`${id} in ${file}`);
+  }
+  expect(missing).toEqual([]);
 });
 
 describe("saying", () => {

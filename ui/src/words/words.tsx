@@ -1,6 +1,7 @@
 /** Every sentence people read comes from words/sv/*.ftl through this file. Ids and arguments are typed; text typed by users is never read as markup. */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { Fragment, type ReactNode } from "react";
+import { firstWords } from "./first";
 
 export type WordId = keyof WordArgs;
 /** The ids of sentences that need nothing. */
@@ -8,13 +9,27 @@ export type PlainWordId = { [Id in WordId]: WordArgs[Id] extends null ? Id : nev
 type ArgsOf<Id extends WordId> = WordArgs[Id] extends null ? [] : [args: WordArgs[Id]];
 type AnyArgs = Record<string, string | number>;
 
-const sources = import.meta.glob<string>("../../../words/sv/*.ftl", { query: "?raw", import: "default", eager: true });
-
 const bundle = new FluentBundle("sv-SE", { useIsolating: false });
-for (const source of Object.values(sources)) bundle.addResource(new FluentResource(source), { allowOverrides: false });
+const read = (source: string) => bundle.addResource(new FluentResource(source), { allowOverrides: false });
+
+// Reading takes the lock screen longer than showing: it reads until it has found what it says.
+const unread = [...firstWords];
+function messageOf(id: string) {
+  while (!bundle.hasMessage(id)) {
+    const source = unread.shift();
+    if (source === undefined) return null;
+    read(source);
+  }
+  return bundle.getMessage(id) ?? null;
+}
+
+/** Adds the messages of more files. The first words are read too: a message may point to any other. */
+export function learn(sources: readonly string[]) {
+  for (const source of [...unread.splice(0), ...sources.filter((source) => !firstWords.includes(source))]) read(source);
+}
 
 function format(id: string, args?: AnyArgs): string | null {
-  const pattern = bundle.getMessage(id)?.value;
+  const pattern = messageOf(id)?.value;
   if (!pattern) return null;
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, args ?? null, errors);
@@ -30,7 +45,7 @@ export function say<Id extends WordId>(id: Id, ...[args]: ArgsOf<Id>): string {
 /** The sentence whose id is put together from a code of the core, or `otherwise` when there is none. */
 export function sayCode(prefix: string, code: string, args: AnyArgs, otherwise: WordId): string {
   const id = `${prefix}-${code.replaceAll("_", "-")}`;
-  return (bundle.hasMessage(id) ? format(id, args) : null) ?? format(otherwise, args) ?? "";
+  return format(id, args) ?? format(otherwise, args) ?? "";
 }
 
 // Stands for a "<" inside an argument while the message's own <strong> and <a> are found.

@@ -64,7 +64,7 @@ test("a forgotten passphrase: the sheet and a new passphrase open the vault", as
     },
   });
   await user.click(screen.getByRole("button", { name: "Jag har glömt lösenfrasen" }));
-  await user.click(screen.getByLabelText("Grupp 1"));
+  await user.click(await screen.findByLabelText("Grupp 1"));
   await user.paste(groups.join(" "));
   expect(screen.getByLabelText("Grupp 8")).toHaveProperty("value", groups[7]);
   const [first, second] = screen.getAllByLabelText(/ösenfras/i).filter((one) => one.tagName === "INPUT");
@@ -79,7 +79,7 @@ test("a forgotten passphrase: the sheet and a new passphrase open the vault", as
 test("a slip on the sheet is shown at its group", async () => {
   const { user } = await locked({ recover: new ApiError("wrong_recovery_key", { group: 3 }) });
   await user.click(screen.getByRole("button", { name: "Jag har glömt lösenfrasen" }));
-  await user.click(screen.getByLabelText("Grupp 1"));
+  await user.click(await screen.findByLabelText("Grupp 1"));
   await user.paste(groups.join(" "));
   const [first, second] = screen.getAllByLabelText(/ösenfras/i).filter((one) => one.tagName === "INPUT");
   if (!first || !second) throw new Error("two passphrase fields");

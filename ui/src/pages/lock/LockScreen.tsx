@@ -1,5 +1,5 @@
 /** The lock screen: who, the passphrase, and what is safe meanwhile. A wrong passphrase is one sentence; after several the core asks for a pause. */
-import { useEffect, useRef, useState } from "react";
+import { Suspense, startTransition, useEffect, useRef, useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { ApiError, call } from "../../api/call";
 import type { Damage, FileContent } from "../../api/types/ops";
@@ -8,15 +8,17 @@ import { Form } from "../../components/Form";
 import { Icon } from "../../components/Icon";
 import { TextField } from "../../components/TextField";
 import { sayError } from "../../shell/errors";
+import { KeyFileButton } from "../../shell/KeyFileButton";
+import { later } from "../../shell/later";
 import { Outside } from "../../shell/Outside";
-import { KeyFileButton } from "../../shell/SwitchUser";
 import { type LockedSession, useSession } from "../../shell/session";
 import { clock, weekdayDay } from "../../words/dates";
 import { say } from "../../words/words";
-import { Damage as DamageScreen } from "../backups/Damage";
 import styles from "./LockScreen.module.css";
 import { secondsToWait } from "./lock";
-import { Recover } from "./Recover";
+
+const DamageScreen = later(async () => (await import("../backups/Damage")).Damage);
+const Recover = later(async () => (await import("./Recover")).Recover);
 
 export function LockScreen() {
   const { session, before } = useSession();
@@ -36,20 +38,24 @@ export function LockScreen() {
         </>
       }
     >
-      {damage !== null && !past ? (
-        <DamageScreen damage={damage} onBack={() => setPast(true)} />
-      ) : forgotten ? (
-        <Recover onBack={() => setForgotten(false)} />
-      ) : (
-        <Unlock
-          locked={session}
-          onForgotten={() => setForgotten(true)}
-          onDamage={(damage) => {
-            setFound(damage);
-            setPast(false);
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {damage !== null && !past ? (
+          <DamageScreen damage={damage} onBack={() => setPast(true)} />
+        ) : forgotten ? (
+          <Recover onBack={() => setForgotten(false)} />
+        ) : (
+          <Unlock
+            locked={session}
+            onForgotten={() => startTransition(() => setForgotten(true))}
+            onDamage={(damage) =>
+              startTransition(() => {
+                setFound(damage);
+                setPast(false);
+              })
+            }
+          />
+        )}
+      </Suspense>
     </Outside>
   );
 }

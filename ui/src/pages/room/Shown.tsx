@@ -5,7 +5,7 @@ import { Mark } from "../../components/Icon";
 import { Status } from "../../components/Status";
 import { dayMonth, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
-import { standingOf } from "../meetings/live/Promises";
+import { standingOf } from "../meetings/live/standings";
 import { genitive } from "../meetings/meetings";
 import { bandWord, itemName } from "../meetings/sentences";
 import styles from "./Room.module.css";

@@ -3,6 +3,7 @@ import "../../styles/tokens.css";
 import "@fontsource-variable/source-sans-3/wght.css";
 import "../../styles/base.css";
 import "../../styles/contrast.css";
+import "../../words/room";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Swedish } from "../../components/Locale";

@@ -1,13 +1,12 @@
 /** The size of all text, chosen among a few. */
-import { useState } from "react";
 import { Segments } from "../../components/Marks";
-import { setTextSize, textSize } from "../../shell/textSize";
+import { setTextSize, useTextSize } from "../../shell/textSize";
 import { say } from "../../words/words";
 
 const offered = [80, 100, 125, 150, 200];
 
 export function TextSize() {
-  const [percent, setPercent] = useState(textSize());
+  const percent = useTextSize();
   return (
     <>
       <h2 id="settings-text" className="sr">
@@ -19,10 +18,7 @@ export function TextSize() {
         optional={false}
         items={offered.map((size) => ({ id: String(size), name: say("settings-text-percent", { percent: size }) }))}
         value={String(percent)}
-        onChange={(size) => {
-          setTextSize(Number(size));
-          setPercent(Number(size));
-        }}
+        onChange={(size) => setTextSize(Number(size))}
       />
     </>
   );

@@ -7,7 +7,7 @@ import { capital, dayMonth, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { gapWords } from "../../children/gaps";
 import styles from "./Child.module.css";
-import { standingOf } from "./Promises";
+import { standingOf } from "./standings";
 import type { ShownChild } from "./Writing";
 
 export function Decided({ child, onGap }: { child: ShownChild; onGap: () => void }) {

@@ -2,29 +2,19 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import type { Action, ActionChange, ActionStanding, CaseInFull, Helped, PromiseLine } from "../../../api/types/ops";
+import type { Action, ActionChange, CaseInFull, Helped, PromiseLine } from "../../../api/types/ops";
 import { Segments } from "../../../components/Marks";
 import { Menu, type MenuChoice } from "../../../components/Menu";
 import { Notice } from "../../../components/Notice";
-import { Status, type StatusKind } from "../../../components/Status";
+import { Status } from "../../../components/Status";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { dayMonth, dueDay } from "../../../words/dates";
-import { type PlainWordId, say } from "../../../words/words";
+import { say } from "../../../words/words";
 import styles from "./Child.module.css";
 import { PromiseDialog } from "./PromiseDialog";
 import { said } from "./said";
-
-const standings = {
-  late: { kind: "late", word: "live-standing-late" },
-  moved: { kind: "moved", word: "live-standing-moved" },
-  started: { kind: "under_way", word: "live-standing-started" },
-  not_begun: { kind: "not_begun", word: "live-standing-not-begun" },
-  done: { kind: "done", word: "live-standing-done" },
-  dropped: { kind: "not_included", word: "live-standing-dropped" },
-} as const satisfies Record<ActionStanding, { kind: StatusKind; word: PlainWordId }>;
-
-export const standingOf = (standing: ActionStanding) => standings[standing];
+import { standingOf } from "./standings";
 
 export const whoOf = ({ person, unit_name }: Pick<Action, "person" | "unit_name">) =>
   person ? say("live-who-of", { person, unit: unit_name }) : unit_name;
@@ -86,7 +76,7 @@ function Line(props: {
 }) {
   const { line, on, onChange } = props;
   const { action, standing } = line;
-  const { kind, word } = standings[standing];
+  const { kind, word } = standingOf(standing);
   const open = action.state === "open" || action.state === "started";
   const toggle = () => onChange(open ? { kind: "done", on: null, helped: null } : { kind: "reopen" });
   const choices: MenuChoice[] = open

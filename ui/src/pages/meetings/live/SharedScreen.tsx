@@ -15,7 +15,7 @@ import { bandWord, itemName } from "../sentences";
 import childStyles from "./Child.module.css";
 import styles from "./Live.module.css";
 import { isWritten, Matters } from "./Matters";
-import { standingOf } from "./Promises";
+import { standingOf } from "./standings";
 import { Writing, type WritingAt } from "./Writing";
 
 export interface SharedScreenProps {
