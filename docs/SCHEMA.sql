@@ -1233,3 +1233,5 @@ CREATE TABLE agreement_files (
 ) STRICT;
 
 CREATE INDEX team_actions_item ON team_actions (agenda_item_id);
+
+CREATE INDEX access_log_clock ON access_log (sequence) WHERE clock <> '';

@@ -1,4 +1,4 @@
-//! `cargo xtask faults`: the tests of `tests/faults` run long. Without `--minutes` each runs as short as in `cargo xtask test`.
+//! `cargo xtask faults`: the tests of `tests/faults` run long, with the program as it is released. Without `--minutes` each runs as short as in `cargo xtask test`, with the same program.
 
 use std::process::ExitCode;
 
@@ -33,8 +33,11 @@ impl Wanted {
 /// When what the tests need cannot be installed. A failing test is no error but the exit code.
 pub(crate) fn faults(wanted: &Wanted) -> Result<ExitCode> {
     packages::ensure(&[packages::BUILD, packages::TESTS])?;
-    let mut tests = cargo(&["test", "--workspace", "--test", "faults", "--"]);
-    tests.args(&wanted.only).args(["--nocapture", "--test-threads=2"]);
+    let mut tests = cargo(&["test", "--workspace", "--test", "faults"]);
+    if wanted.minutes.is_some() {
+        tests.arg("--release");
+    }
+    tests.arg("--").args(&wanted.only).args(["--nocapture", "--test-threads=2"]);
     if let Some(minutes) = wanted.minutes {
         tests.env("SAMLAT_FAULTS_MINUTES", minutes.to_string());
     }
