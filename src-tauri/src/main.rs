@@ -1,4 +1,4 @@
-//! `samlat-desktop`: the windows. Two commands, dialogs, the lock. Invariant: decides nothing; what is asked goes through the one door, and nothing leaves the machine by network.
+//! `samlat-window`: the windows. Two commands, dialogs, the lock. Invariant: decides nothing; what is asked goes through the one door, and nothing leaves the machine by network.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod api;
@@ -9,6 +9,8 @@ mod system;
 #[cfg(test)]
 mod wall;
 mod windows;
+#[cfg(target_os = "linux")]
+mod wiping;
 
 use samlat::ops::desks::LockedBy;
 use session::Session;
@@ -80,18 +82,12 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
     }
 }
 
-/// GTK and WebKit give back memory too, and the C library wipes it when it is told so before the program starts: so it starts once more, and WebKit is told to use the C library's.
+/// GTK and WebKit give back memory too. A window that was not started so that it is wiped (wiping.rs) starts once more.
 /// The processes that draw are not told: they end at locking, and some graphics drivers read what they have given back.
 fn wipe_what_is_freed() {
     #[cfg(target_os = "linux")]
     {
-        use std::os::unix::process::CommandExt as _;
-        const LIBRARY: &str = "GLIBC_TUNABLES";
-        const WEBKIT: &str = "Malloc";
-        // What is kept for the next of the same size is not wiped: so nothing is kept.
-        const WIPE: &str = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0";
-        let set = std::env::var(LIBRARY).unwrap_or_default();
-        if set.contains(WIPE) {
+        if wiping::is_told() {
             #[expect(
                 unsafe_code,
                 reason = "WebKit looks when it first takes memory; this call does, and asks nothing of GTK, which has not begun yet"
@@ -102,13 +98,11 @@ fn wipe_what_is_freed() {
                     c"tauri://localhost".as_ptr(),
                 ));
             }
-            unset(LIBRARY);
-            unset(WEBKIT);
+            unset(wiping::LIBRARY);
+            unset(wiping::WEBKIT);
         } else if let Ok(program) = std::env::current_exe() {
-            let wanted = if set.is_empty() { WIPE.to_owned() } else { format!("{set}:{WIPE}") };
-            let mut again = std::process::Command::new(program);
             // Comes back only when it could not; then the program goes on without.
-            let _ = again.args(std::env::args_os().skip(1)).env(LIBRARY, wanted).env(WEBKIT, "1").exec();
+            let _ = wiping::start(&program);
         }
     }
 }

@@ -37,8 +37,16 @@ mod linux {
     /// How long what was copied may stay, as long as it is ours.
     const CLIPBOARD: Duration = Duration::from_secs(30);
 
-    /// Listens as long as the program runs. A computer without these services is noticed by the clock instead.
+    /// The window comes first: a vault that nobody can have opened yet need not be locked.
+    const SOON: Duration = Duration::from_secs(1);
+
+    /// Listens, from soon after the start on, as long as the program runs. A computer without these services is noticed by the clock instead.
     pub(crate) fn listen<R: Runtime>(app: &AppHandle<R>) {
+        let app = app.clone();
+        glib::timeout_add_local_once(SOON, move || begin(&app));
+    }
+
+    fn begin<R: Runtime>(app: &AppHandle<R>) {
         if let Ok(bus) = gio::bus_get_sync(BusType::System, Cancellable::NONE) {
             before_sleep(app, &bus);
             screen_locks(app, &bus);

@@ -11,7 +11,7 @@ function processes(stage) {
       try {
         const ours = readFileSync(`/proc/${pid}/environ`, "utf8").includes(`SAMLAT_VAULT=${stage.path("vault")}`);
         const program = readlinkSync(`/proc/${pid}/exe`).split("/").pop();
-        return ours && /^(samlat-desktop|WebKit(Web|Network|GPU)Process)$/.test(program) ? [{ pid, program }] : [];
+        return ours && /^(samlat-window|WebKit(Web|Network|GPU)Process)$/.test(program) ? [{ pid, program }] : [];
       } catch {
         return [];
       }

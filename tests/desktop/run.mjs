@@ -32,7 +32,7 @@ function build() {
   if (process.env.SAMLAT_DESKTOP) return;
   if (!existsSync(join(root, "ui/dist/index.html"))) execFileSync("npm", ["run", "build"], { cwd: join(root, "ui"), stdio: "inherit" });
   // One call for the whole workspace: with the features that `cargo test --workspace` has, so that what that has built is not built once more.
-  const what = ["--workspace", "--bin", "samlat-desktop", "--example", "slot_keys", "--features", "samlat-desktop/e2e"];
+  const what = ["--workspace", "--bin", "samlat", "--bin", "samlat-desktop", "--bin", "samlat-window", "--example", "slot_keys", "--features", "samlat-desktop/e2e"];
   execFileSync("cargo", ["build", "--quiet", ...what], { cwd: root, stdio: "inherit" });
 }
 

@@ -25,7 +25,7 @@ fn open_window() -> Result<ExitCode> {
         println!("Packages and interface: up to date.");
     }
     println!("Building samlat-desktop (the first time takes some minutes).");
-    must(cargo(&["build", "--workspace", "--bin", "samlat-desktop"]), "build the window")?;
+    must(cargo(&["build", "--workspace", "--bin", "samlat-desktop", "--bin", "samlat-window"]), "build the window")?;
     println!("Opening the window. It runs until you close it.");
     must(command(built("samlat-desktop")?, &[]), "run the window")?;
     Ok(ExitCode::SUCCESS)

@@ -1,0 +1,40 @@
+//! How the window is started: with the C library told to wipe what is given back, and WebKit to use the C library's memory. The C library listens only before a program starts.
+
+use std::{io, path::Path, process::Command};
+
+/// The program that opens the window.
+#[allow(dead_code, reason = "only the one that starts it asks")]
+pub(crate) const WINDOW: &str = "samlat-window";
+
+#[cfg(target_os = "linux")]
+pub(crate) const LIBRARY: &str = "GLIBC_TUNABLES";
+#[cfg(target_os = "linux")]
+pub(crate) const WEBKIT: &str = "Malloc";
+/// What is kept for the next of the same size is not wiped: so nothing is kept.
+#[cfg(target_os = "linux")]
+const WIPE: &str = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0";
+
+/// Whether the program was started so.
+#[cfg(target_os = "linux")]
+#[allow(dead_code, reason = "only the window asks")]
+pub(crate) fn is_told() -> bool {
+    std::env::var(LIBRARY).is_ok_and(|set| set.contains(WIPE))
+}
+
+/// Becomes the program, with the words of our own command line.
+///
+/// # Errors
+/// When it cannot be started; then nothing has happened.
+pub(crate) fn start(program: &Path) -> io::Result<()> {
+    let mut start = Command::new(program);
+    start.args(std::env::args_os().skip(1));
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::process::CommandExt as _;
+        let set = std::env::var(LIBRARY).unwrap_or_default();
+        let wanted = if set.is_empty() { WIPE.to_owned() } else { format!("{set}:{WIPE}") };
+        Err(start.env(LIBRARY, wanted).env(WEBKIT, "1").exec())
+    }
+    #[cfg(not(target_os = "linux"))]
+    start.spawn().map(|_| ())
+}
