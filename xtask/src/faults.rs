@@ -1,4 +1,4 @@
-//! `cargo xtask faults`: the tests of `tests/faults` run long, with the program as it is released. Without `--minutes` each runs as short as in `cargo xtask test`, with the same program.
+//! `cargo xtask faults`: the tests of `tests/faults` run long, with a program as quick as what is released. Without `--minutes` each runs as short as in `cargo xtask test`, with the same program.
 
 use std::process::ExitCode;
 
@@ -35,7 +35,7 @@ pub(crate) fn faults(wanted: &Wanted) -> Result<ExitCode> {
     packages::ensure(&[packages::BUILD, packages::TESTS])?;
     let mut tests = cargo(&["test", "--workspace", "--test", "faults"]);
     if wanted.minutes.is_some() {
-        tests.arg("--release");
+        tests.args(["--profile", "faults"]);
     }
     tests.arg("--").args(&wanted.only).args(["--nocapture", "--test-threads=2"]);
     if let Some(minutes) = wanted.minutes {
