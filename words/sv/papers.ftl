@@ -30,17 +30,6 @@ paper-hidden-expired = samtycket har gått ut
 paper-why-missing-sector = ingen kom därifrån
 
 # Planer, kallelser och överlämningar.
-paper-no-name = Ett barn (utan namn)
-paper-helped-yes = Ja
-paper-helped-partly = Delvis
-paper-helped-no = Nej
-paper-what-who = { $what } ({ $who })
-paper-ground-consent = samtycke från dem som ska säga ja.
-paper-ground-consent-until = samtycke från dem som ska säga ja, gäller till { $day }.
-paper-ground-deidentified = ingen kan kännas igen i det som lämnas.
-paper-ground-necessity = nödvändigt för barnet, mellan hälso- och sjukvården och socialtjänsten (25 kap. 12 § och 26 kap. 9 § OSL).
-paper-ground-duty = anmälningsplikten (19 kap. 1 § SoL).
-paper-ground-board = socialnämnden har begärt uppgifterna i en utredning.
 paper-not-taken-up = tiden räckte inte
 
 # Varför ett barn tas upp, på underlaget till verksamheterna.
@@ -167,6 +156,7 @@ paper-language-name-el = Grekiska
 ## Fält i papperens texter
 
 paper-field-child = barnets namn
+paper-field-name = barnets hela namn
 paper-field-genitive = barnets namn med s
 paper-field-to = mottagare
 paper-field-who = vem
@@ -179,6 +169,7 @@ paper-field-after = efter
 paper-field-number = nummer
 paper-field-page = sida
 paper-field-pages = antal sidor
+paper-field-items = det som saknas
 paper-field-reason = skäl
 paper-field-words = orden
 paper-field-age = ålder
