@@ -43,9 +43,14 @@ impl Composed {
 
     /// "5 May 2026".
     pub(super) fn date(&self, on: NaiveDate) -> String {
+        format!("{} {}", self.day_month(on), on.year())
+    }
+
+    /// "5 May".
+    pub(super) fn day_month(&self, on: NaiveDate) -> String {
         let months = self.table.get("months").and_then(toml::Value::as_array);
         let month = months.and_then(|months| months.get(on.month0() as usize)?.as_str()).unwrap_or_default();
-        format!("{} {month} {}", on.day(), on.year())
+        format!("{} {month}", on.day())
     }
 }
 
