@@ -309,16 +309,24 @@ fn page_of(after: &After, words: &Composed) -> Option<ChildPage> {
             })
             .into_iter()
             .collect(),
-        helpline: Some(Contact { name: name.clone(), phone: given(number) }),
+        helpline: Some(Contact { name: own_name(name, words), phone: given(number) }),
     })
+}
+
+/// "Bris, för alla barn"; in another language the name alone.
+fn own_name(name: &str, words: &Composed) -> String {
+    if words.swedish { name.to_owned() } else { name.split(',').next().unwrap_or(name).to_owned() }
 }
 
 /// The lines of the child's page: as somebody wrote them, else made of what was agreed, in the language of the page.
 fn own_lines(after: &After, words: &Composed) -> Vec<ChildPageLine> {
     let lines = after.page.lines.iter();
     if words.swedish || after.page.by_hand {
-        let as_it_is =
-            |line: &HomeLine| ChildPageLine { picture: code(line.picture), text: line.text.clone(), when: given(&line.when) };
+        let as_it_is = |line: &HomeLine| ChildPageLine {
+            picture: code(line.picture),
+            text: line.text.clone(),
+            when: given(&line.when),
+        };
         return lines.map(as_it_is).collect();
     }
     let agreed = after.actions.iter().map(|line| {

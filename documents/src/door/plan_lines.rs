@@ -114,8 +114,7 @@ mod tests {
             "Lunch (lilla salen) (Skolan (norr), by 30 November 2026)"
         );
         let nobody = say("plan-line-nobody", &[]);
-        let undated =
-            say("plan-line-step-undated", &[("what", Arg::Text("Ringa")), ("who", Arg::Text(&nobody))]);
+        let undated = say("plan-line-step-undated", &[("what", Arg::Text("Ringa")), ("who", Arg::Text(&nobody))]);
         assert_eq!(goals(&undated), "Ringa (nobody appointed yet, no date)");
         let reached = say("plan-line-reached", &[("text", Arg::Text("Alva orkar."))]);
         assert_eq!(goals(&format!("”Lugnt” {reached}")), "”Lugnt” How we know that it is reached: Alva orkar.");
@@ -124,7 +123,10 @@ mod tests {
         assert_eq!(told(&crisis, PlanSection::Crisis, &english), "Call: Karin");
         let follow = |line: &str| told(line, PlanSection::FollowUp, &english);
         assert_eq!(follow(&format!("{}, Granen", date(day))), "30 November 2026, Granen");
-        assert_eq!(follow(&say("plan-line-no-day", &[("reason", Arg::Text("Flytt"))])), "No day has been decided: Flytt");
+        assert_eq!(
+            follow(&say("plan-line-no-day", &[("reason", Arg::Text("Flytt"))])),
+            "No day has been decided: Flytt"
+        );
         assert_eq!(follow(&date(day)), "30 November 2026");
     }
 }

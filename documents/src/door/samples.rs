@@ -91,7 +91,8 @@ fn made_up_plan(paper: &str) -> Option<Value> {
     let said = json!({ "state": "said", "words": "Jag vill att det är lugnt när vi äter.", "told_to": "Amir Haddad", "on": "2026-11-05", "how": null });
     let goal = json!({ "words": "Jag vill kunna äta i matsalen.", "goal": "Alva äter lunch alla skoldagar.", "reached_when": "Alva säger att det är lugnt.",
         "steps": [{ "what": "Lunch i lilla matsalen", "who": "Björkbackens skola", "by": "2026-11-30", "state": "ongoing" }] });
-    let crisis = json!({ "signs": "Alva går undan.", "response": "Låt henne vila.", "call": "Karin Öberg, 070-174 06 21" });
+    let crisis =
+        json!({ "signs": "Alva går undan.", "response": "Låt henne vila.", "call": "Karin Öberg, 070-174 06 21" });
     let mut plan = json!({ "plan_number": 1, "established_on": "2026-11-24", "child_name": "Alva Norberg", "school": "Björkbackens skola", "guardians": ["Sara Norberg", "Johan Ek"],
         "voice": said, "important_to_family": "Att någon ringer när planen ändras.", "goals": [goal], "own_parts": [{ "who": "Sara", "does": "skriver upp hur Alva sover." }],
         "crisis": crisis, "follow_up": { "on": "2027-02-03", "at": null, "place": "Björkbackens skola" } });

@@ -13,8 +13,9 @@ use crate::samples;
 
 const ENGLISH: &str = "en";
 
-/// Words of more than three letters.
+/// Words of more than three letters; one that is broken over two lines is one.
 fn words(text: &str) -> BTreeSet<String> {
+    let text = text.replace("- ", "").replace('\u{ad}', "");
     let longer = |word: &&str| word.chars().count() > 3;
     text.split(|letter: char| !letter.is_alphabetic()).filter(longer).map(str::to_lowercase).collect()
 }
@@ -22,7 +23,10 @@ fn words(text: &str) -> BTreeSet<String> {
 /// The words of a paper's texts; what stands in braces is filled in.
 fn fixed(of: &PaperWords, language: &str) -> BTreeSet<String> {
     let bare = |text: &str| -> String {
-        text.split('{').enumerate().map(|(at, part)| if at == 0 { part } else { part.split_once('}').map_or(part, |(_, after)| after) }).collect()
+        text.split('{')
+            .enumerate()
+            .map(|(at, part)| if at == 0 { part } else { part.split_once('}').map_or(part, |(_, after)| after) })
+            .collect()
     };
     of.standard(language).iter().flat_map(|text| words(&bare(&text.text))).collect()
 }
@@ -110,10 +114,12 @@ fn what_the_door_puts_on_an_english_paper_is_english_too() {
         "record_child_voice",
         json!({ "case": case, "item": item, "heard_on": TODAY, "form": "in_meeting", "words": "Lorem ipsum dolor." }),
     );
-    office.ok("record_decision", json!({ "item": item, "text": "Sit amet.", "reason": "Consectetur", "dissent": "Adipiscing" }));
+    office.ok(
+        "record_decision",
+        json!({ "item": item, "text": "Sit amet.", "reason": "Consectetur", "dissent": "Adipiscing" }),
+    );
     for done in [true, false] {
-        let action =
-            json!({ "case": case, "item": item, "professional": people[0], "what": "sed do eiusmod", "due_on": "2026-10-30" });
+        let action = json!({ "case": case, "item": item, "professional": people[0], "what": "sed do eiusmod", "due_on": "2026-10-30" });
         let action = office.ok("add_action", action)["action"]["id"].clone();
         if done {
             let change = json!({ "kind": "done", "on": TODAY, "helped": "partly" });
@@ -169,9 +175,7 @@ fn what_the_door_puts_on_an_english_paper_is_english_too() {
         json!({ "plan": plan, "needed": "Exercitation: laboris", "responsible": "Nisi: aliquip", "by_others": "Commodo", "lead_unit": school,
             "follow_up_on": "2026-12-01", "no_follow_up_reason": "", "texts": { "important": "Consequat", "own_parts": "Duis: aute", "crisis_call": "Irure" } }),
     );
-    let goals = |due: &str| {
-        json!({ "plan": plan, "goals": [{ "words": "In reprehenderit", "goal": "Voluptate", "reached_when": "Velit", "steps": [{ "what": "Esse cillum", "unit": school, "due_on": due }] }] })
-    };
+    let goals = |due: &str| json!({ "plan": plan, "goals": [{ "words": "In reprehenderit", "goal": "Voluptate", "reached_when": "Velit", "steps": [{ "what": "Esse cillum", "unit": school, "due_on": due }] }] });
     office.ok("write_goals", goals("2026-11-01"));
     office.ok("establish_plan", json!({ "plan": plan, "established_on": TODAY }));
     let mut written = office.ok("plans_of", json!({ "case": case }))[0]["goals"].clone();
@@ -198,7 +202,8 @@ fn check(office: &mut Office, asked: Vec<(&str, Value)>) {
         let kind = english().find(|one| format!("{}_paper", one.code.replace('-', "_").replace("_feedback", "")) == op);
         let swedish = swedish_only(kind.unwrap_or_else(|| panic!("{op} has no English")));
         let found = words(&pages.join(" "));
-        let left: Vec<&String> = found.iter().filter(|word| swedish.contains(*word) && !named.contains(*word)).collect();
+        let left: Vec<&String> =
+            found.iter().filter(|word| swedish.contains(*word) && !named.contains(*word)).collect();
         assert!(left.is_empty(), "{op}: {left:?} in: {}", pages.join(" "));
     }
 }
