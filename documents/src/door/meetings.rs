@@ -108,11 +108,11 @@ fn consultation(one: &Consultation) -> String {
 
 /// "13.00", as a clock time is said.
 pub(super) fn clock(at: NaiveDateTime) -> String {
-    at.format("%H.%M").to_string()
+    at.format("%-H.%M").to_string()
 }
 
 pub(super) fn said(starts: &str) -> Option<String> {
-    given(&starts.replace(':', "."))
+    given(&starts.strip_prefix('0').unwrap_or(starts).replace(':', "."))
 }
 
 fn came(person: &Person) -> bool {

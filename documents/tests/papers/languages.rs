@@ -15,7 +15,7 @@ const ENGLISH: &str = "en";
 
 /// Words of more than three letters; one that is broken over two lines is one.
 fn words(text: &str) -> BTreeSet<String> {
-    let text = text.replace("- ", "").replace('\u{ad}', "");
+    let text = text.replace(['\u{2010}', '\u{ad}'], "-").replace("- ", "");
     let longer = |word: &&str| word.chars().count() > 3;
     text.split(|letter: char| !letter.is_alphabetic()).filter(longer).map(str::to_lowercase).collect()
 }
