@@ -105,6 +105,10 @@ fn the_extract_speaks_swedish_whatever_is_in_it() {
         }
     }
     assert!(missing.is_empty(), "words/sv/extract-words.ftl lacks: {missing:#?}");
+    for id in known.iter().filter(|id| id.starts_with("extract-value-")) {
+        let said = samlat::words::say(id, &[]);
+        assert!(!said.contains('{') && said != *id, "{id} points at words the core does not have: {said}");
+    }
 }
 
 /// As in core/store/extracts.rs.

@@ -96,7 +96,7 @@ mod tests {
         let read = |column: &str, value: &str| fact(column.to_owned(), value).text;
         assert_eq!(read("valid_until", "2027-07-24"), "24 juli 2027");
         assert_eq!(read("status", "waiting"), "väntar");
-        assert_eq!(read("signal_sector", "school"), "Skola");
+        assert_eq!(read("signal_sector", "school"), "skola");
         let version = r#"[{"section":"needed","lines":[{"key":"","text":"Lunch"},{"key":"","text":"Sömn"}]},{"section":"goals","lines":[]}]"#;
         assert_eq!(read("content", version), "Insatser som behövs: Lunch; Sömn");
         assert_eq!(
