@@ -105,6 +105,10 @@ fn the_extract_speaks_swedish_whatever_is_in_it() {
         }
     }
     assert!(missing.is_empty(), "words/sv/extract-words.ftl lacks: {missing:#?}");
+    for id in known.iter().filter(|id| id.starts_with("extract-value-")) {
+        let said = samlat::words::say(id, &[]);
+        assert!(!said.contains('{') && said != *id, "{id} points at words the core does not have: {said}");
+    }
 }
 
 /// As in core/store/extracts.rs.
@@ -159,4 +163,30 @@ fn belongs(table: &str, tables: &Tables) -> bool {
             return reached.iter().any(|name| name == table) && !LEFT_OUT.contains(&table);
         }
     }
+}
+
+#[test]
+fn every_code_that_can_be_kept_has_its_word() {
+    let text = include_str!("../docs/SCHEMA.sql");
+    let known: Vec<&str> = samlat::words::ids().collect();
+    let tables = schema();
+    let mut missing = Vec::new();
+    for (table, _) in tables.iter().filter(|(table, _)| belongs(table, &tables)) {
+        let body =
+            text.split(&format!("CREATE TABLE {table} (")).nth(1).and_then(|rest| rest.split(") STRICT;").next());
+        for check in body.unwrap_or_default().split("CHECK (").skip(1) {
+            let Some((column, codes)) = check.split_once(" IN (") else { continue };
+            for code in codes.split(')').next().unwrap_or_default().split(',') {
+                let code = code.trim().trim_matches('\'');
+                let id = format!("extract-value-{column}-{code}").replace('_', "-");
+                if column.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_')
+                    && !TECHNICAL.contains(&column)
+                    && !known.contains(&id.as_str())
+                {
+                    missing.push(id);
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "words/sv/extract-words.ftl lacks: {missing:#?}");
 }

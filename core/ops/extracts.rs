@@ -1,6 +1,8 @@
 //! The register extract of one child: everything here, and who has read it. Invariant: a piece with free text is not released before somebody has looked at it, and what is withheld is
 //! said with its reason.
 
+mod values;
+
 use super::{
     FileContent,
     identities::{self, Identity},
@@ -11,7 +13,7 @@ use crate::{
     domain::ids::ChildId,
     error::{Error, Problem, Result, Rule},
     store::{self, extracts::Piece},
-    words::{date, say},
+    words::say,
 };
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -208,8 +210,9 @@ fn rank(table: &str) -> usize {
 }
 
 fn shown(piece: Piece, reviews: &BTreeMap<String, (bool, String)>) -> ExtractPiece {
-    let on = piece.values.iter().find_map(|(column, value)| day_in(column, value));
-    let facts: Vec<ExtractFact> = piece.values.into_iter().map(|(column, value)| fact(column, &value)).collect();
+    let on = piece.values.iter().find_map(|(column, value)| values::day_in(column, value));
+    let facts: Vec<ExtractFact> =
+        piece.values.into_iter().map(|(column, value)| values::fact(column, &value)).collect();
     let to_review = facts.iter().any(|fact| fact.free);
     let (release, why) = match reviews.get(&piece.id) {
         Some((release, why)) => (Some(*release), why.clone()),
@@ -254,26 +257,4 @@ fn opened(identity: Identity) -> ExtractPiece {
 /// A word by its id in the catalogue's way of writing.
 fn word(id: &str) -> String {
     say(&id.replace('_', "-"), &[])
-}
-
-fn day_in(column: &str, value: &str) -> Option<NaiveDate> {
-    let dated = column.ends_with("_on") || column.ends_with("_at");
-    value.get(..10).filter(|_| dated)?.parse().ok()
-}
-
-/// One column as a person reads it. What is neither a day, a number nor a word of ours has been written by somebody.
-fn fact(column: String, value: &str) -> ExtractFact {
-    let label = word(&format!("extract-column-{column}"));
-    let id = format!("extract-value-{column}-{value}").replace('_', "-");
-    let said = say(&id, &[]);
-    let (text, free) = if let Some(day) = day_in(&column, value) {
-        (date(day), false)
-    } else if said != id {
-        (said, false)
-    } else if let Ok(items) = serde_json::from_str::<Vec<String>>(value) {
-        (items.join(", "), true)
-    } else {
-        (value.to_owned(), value.parse::<f64>().is_err())
-    };
-    ExtractFact { column, label, text, free }
 }

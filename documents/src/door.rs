@@ -11,6 +11,7 @@ mod homes;
 mod logs;
 mod meetings;
 mod people;
+mod plan_lines;
 mod plans;
 mod publications;
 mod recaps;

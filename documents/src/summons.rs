@@ -46,6 +46,9 @@ pub struct Invitation {
     pub case_number: String,
     pub sent_on: NaiveDate,
     pub to_name: String,
+    /// What stands after "Hej" when it is not the first of the names: a whole unit.
+    #[serde(default)]
+    pub greeting: Option<String>,
     pub child_name: String,
     pub meeting: MeetingTime,
     pub voice: Voice,

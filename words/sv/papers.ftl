@@ -27,20 +27,8 @@ paper-hidden-not-covered = samtycket omfattar inte alla som var där
 paper-hidden-missing = samtycke saknas
 paper-hidden-withdrawn = samtycket är återkallat
 paper-hidden-expired = samtycket har gått ut
-paper-why-missing-sector = ingen kom därifrån
 
 # Planer, kallelser och överlämningar.
-paper-no-name = Ett barn (utan namn)
-paper-helped-yes = Ja
-paper-helped-partly = Delvis
-paper-helped-no = Nej
-paper-what-who = { $what } ({ $who })
-paper-ground-consent = samtycke från dem som ska säga ja.
-paper-ground-consent-until = samtycke från dem som ska säga ja, gäller till { $day }.
-paper-ground-deidentified = ingen kan kännas igen i det som lämnas.
-paper-ground-necessity = nödvändigt för barnet, mellan hälso- och sjukvården och socialtjänsten (25 kap. 12 § och 26 kap. 9 § OSL).
-paper-ground-duty = anmälningsplikten (19 kap. 1 § SoL).
-paper-ground-board = socialnämnden har begärt uppgifterna i en utredning.
 paper-not-taken-up = tiden räckte inte
 
 # Varför ett barn tas upp, på underlaget till verksamheterna.
@@ -105,33 +93,6 @@ paper-evaluation-few = Svaren visas först när minst { $fewest } har svarat.
 paper-evaluation-mean = { $question }: { $mean } av 5.
 paper-child-page = Barnets egen sida
 
-# Minnesanteckningar för ett barn, och sidan till familjen.
-paper-kind-planning = Planeringsmöte
-paper-kind-team = HLT-möte
-paper-kind-family = HLT-möte med familjen
-paper-kind-consultation = Konsultation
-paper-kind-follow-up = Uppföljning
-paper-kind-sip-prepare = SIP-förmöte
-paper-kind-sip = SIP-möte
-paper-kind-sip-follow-up = SIP-uppföljning
-paper-kind-management = Ledningsmöte
-paper-kind-steering = Styrgrupp
-paper-covers = Omfattar { $units }.
-paper-covers-until = Omfattar { $units }, till { $day }.
-paper-reason = Varför: { $reason }
-paper-dissent = Avvikande mening: { $dissent }
-paper-kept-done = Klart
-paper-kept-helped = Klart, det hjälpte
-paper-kept-partly = Klart, det hjälpte delvis
-paper-kept-not-helped = Klart, det hjälpte inte
-paper-kept-started = Pågår
-paper-kept-not-yet = Inte klart än
-paper-kept-moved = Flyttat till { $day }, skäl: { $reason }
-paper-kept-dropped = Läggs ner, skäl: { $reason }
-paper-school-better = Bättre än förra gången.
-paper-school-same = Lika som förra gången.
-paper-school-worse = Sämre än förra gången.
-paper-school-unknown = Ingen på mötet visste hur det är med skolnärvaron.
 paper-consultation = { $unit }: { $theme }, { $age }. Råd: { $advice }.
 paper-gap = { $kind }, { $age }. Tillfrågade: { $asked }.
 paper-shared = Gemensamma ord (månader, dagar, rubriker)
@@ -167,6 +128,7 @@ paper-language-name-el = Grekiska
 ## Fält i papperens texter
 
 paper-field-child = barnets namn
+paper-field-name = barnets hela namn
 paper-field-genitive = barnets namn med s
 paper-field-to = mottagare
 paper-field-who = vem
@@ -179,9 +141,15 @@ paper-field-after = efter
 paper-field-number = nummer
 paper-field-page = sida
 paper-field-pages = antal sidor
+paper-field-items = det som saknas
 paper-field-reason = skäl
 paper-field-words = orden
 paper-field-age = ålder
+paper-field-all = antal i allt
+paper-field-parts = uppräkningen
+paper-field-count = antal
+paper-field-term = termin
+paper-field-contact = kontakt
 paper-field-case = ärendenummer
 paper-field-meeting = mötets dag
 paper-field-municipality = kommun

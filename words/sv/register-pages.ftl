@@ -168,6 +168,7 @@ offers-ages-from = Från ålder
 offers-ages-to = Till och med ålder
 offers-agency = Ges av
 offers-way = Var
+offers-way-and-waiting = Var och väntetid
 offers-way-here = I kommunen
 offers-way-elsewhere = På annan ort
 offers-way-remote = På distans

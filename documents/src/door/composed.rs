@@ -13,34 +13,44 @@ use super::Asker;
 use crate::{house, world};
 
 /// Texts that papers share, in one language.
-pub(super) struct Composed(toml::Table);
+pub(super) struct Composed {
+    pub(super) table: toml::Table,
+    /// What the core has put together may stand as it is.
+    pub(super) swedish: bool,
+}
 
 impl Asker<'_> {
     /// Those of the language that was asked for.
     pub(super) fn composed(&mut self) -> Result<Composed> {
         let language = self.language.clone().unwrap_or_else(|| json!(SWEDISH));
+        let swedish = language.as_str().is_none_or(|code| code.starts_with(SWEDISH));
         let own: Vec<WordsOfPaper> = self.ask("paper_words", json!({ "papers": [SHARED], "language": language }))?;
         let mut table: toml::Table = world::SHARED_WORDS.parse().map_err(|_| Error::Shape)?;
         for text in own.iter().flat_map(|paper| &paper.texts) {
             house::put(&mut table, &text.key, &text.text);
         }
-        Ok(Composed(table))
+        Ok(Composed { table, swedish })
     }
 }
 
 impl Composed {
     /// One of them with its fields filled in.
     pub(super) fn say(&self, key: &str, fields: &[(&str, &str)]) -> String {
-        let text = self.0.get("composed").and_then(|all| all.get(key)?.as_str()).unwrap_or_default();
+        let text = self.table.get("composed").and_then(|all| all.get(key)?.as_str()).unwrap_or_default();
         let fields: Vec<(&str, String)> = fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         house::filled(text, &fields)
     }
 
     /// "5 May 2026".
     pub(super) fn date(&self, on: NaiveDate) -> String {
-        let months = self.0.get("months").and_then(toml::Value::as_array);
+        format!("{} {}", self.day_month(on), on.year())
+    }
+
+    /// "5 May".
+    pub(super) fn day_month(&self, on: NaiveDate) -> String {
+        let months = self.table.get("months").and_then(toml::Value::as_array);
         let month = months.and_then(|months| months.get(on.month0() as usize)?.as_str()).unwrap_or_default();
-        format!("{} {month} {}", on.day(), on.year())
+        format!("{} {month}", on.day())
     }
 }
 
@@ -50,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_line_is_put_together_in_one_language_day_and_all() {
-        let of = |text: &str| Composed(text.parse().unwrap());
+        let of = |text: &str| Composed { table: text.parse().unwrap(), swedish: false };
         let day = NaiveDate::from_ymd_opt(2026, 5, 5).unwrap();
         let signed = |words: &Composed| words.say("signed", &[("on", &words.date(day))]);
         let (swedish, english) =

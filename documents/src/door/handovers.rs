@@ -9,12 +9,11 @@ use samlat::{
         ids::{CaseId, HandoverId},
     },
     ops::{actions::ActionView, cases::CaseView, desks::SessionState, handovers::HandoverView},
-    words::{Arg, date, say},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Asker, given, people};
+use super::{Asker, composed::Composed, given, people};
 use crate::{DoneBefore, HandoverLetter, Paper, Voice};
 
 #[derive(Deserialize)]
@@ -33,7 +32,8 @@ pub(super) fn letter(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Stri
     let deidentified = one.ground == Ground::Deidentified;
     let child = &case.child;
     let voice = if one.with_voice { Some(people::voice(asker, case.case.id)?) } else { None };
-    let done = if one.with_done { done(asker, case.case.id)? } else { Vec::new() };
+    let words = asker.composed()?;
+    let done = if one.with_done { done(asker, case.case.id, &words)? } else { Vec::new() };
     let phone = people::coordinator(asker, &case)?.and_then(|contact| contact.phone);
     let answer_to = match asker.ask("session_state", json!({}))? {
         SessionState::Open { team, .. } => Some(team),
@@ -46,7 +46,7 @@ pub(super) fn letter(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Stri
         to_unit: view.to_unit.name.clone(),
         to_principal: given(&view.to_unit.organisation_name),
         attention: view.to.as_ref().map(|person| person.name.clone()),
-        child_name: if deidentified { say("paper-no-name", &[]) } else { people::name(child) },
+        child_name: if deidentified { words.say("no_name", &[]) } else { people::name(child) },
         born_on: child.birth_on.filter(|_| !deidentified && child.protection == Protection::None),
         voice: voice.filter(|voice| matches!(voice, Voice::Said { .. } | Voice::Observed { .. })),
         request: one.question.clone(),
@@ -55,7 +55,7 @@ pub(super) fn letter(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Stri
         continues_here: given(&one.continues),
         enclosed: given(&one.information.join("\n")),
         not_enclosed: given(&one.not_along),
-        ground: Some(ground(one.ground, &case)),
+        ground: Some(ground(one.ground, &case, &words)),
         coordinator: crate::Contact { name: view.from.name.clone(), phone: phone.or_else(|| given(&view.from.phone)) },
         answer_to,
     };
@@ -63,35 +63,35 @@ pub(super) fn letter(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Stri
 }
 
 /// What was done, and whether it helped.
-fn done(asker: &mut Asker<'_>, case: CaseId) -> Result<Vec<DoneBefore>> {
+fn done(asker: &mut Asker<'_>, case: CaseId, words: &Composed) -> Result<Vec<DoneBefore>> {
     let actions: Vec<ActionView> = asker.ask("actions_of_case", json!({ "case": case }))?;
     let mut rows: Vec<_> = actions.into_iter().map(|view| view.line.action).collect();
     rows.retain(|action| action.state == ActionState::Done);
     rows.sort_by_key(|action| action.done_on);
     let helped = |helped| match helped {
-        Helped::Yes => Some(say("paper-helped-yes", &[])),
-        Helped::Partly => Some(say("paper-helped-partly", &[])),
-        Helped::No => Some(say("paper-helped-no", &[])),
+        Helped::Yes => Some(words.say("helped_yes", &[])),
+        Helped::Partly => Some(words.say("helped_partly", &[])),
+        Helped::No => Some(words.say("helped_no", &[])),
         Helped::Unknown => None,
     };
     Ok(rows
         .into_iter()
         .map(|action| DoneBefore {
-            when: action.done_on.map(date).unwrap_or_default(),
-            what: say("paper-what-who", &[("what", Arg::from(&action.what)), ("who", Arg::from(&action.unit_name))]),
+            when: action.done_on.map(|on| words.date(on)).unwrap_or_default(),
+            what: format!("{} ({})", action.what, action.unit_name),
             helped: action.helped.and_then(helped),
         })
         .collect())
 }
 
-fn ground(ground: Ground, case: &CaseView) -> String {
+fn ground(ground: Ground, case: &CaseView, words: &Composed) -> String {
     let until = case.consent.as_ref().and_then(|consent| consent.valid_until);
     match (ground, until) {
-        (Ground::Consent, Some(until)) => say("paper-ground-consent-until", &[("day", Arg::from(&date(until)))]),
-        (Ground::Consent, None) => say("paper-ground-consent", &[]),
-        (Ground::Deidentified, _) => say("paper-ground-deidentified", &[]),
-        (Ground::Necessity, _) => say("paper-ground-necessity", &[]),
-        (Ground::DutyToReport, _) => say("paper-ground-duty", &[]),
-        (Ground::RequestedByBoard, _) => say("paper-ground-board", &[]),
+        (Ground::Consent, Some(until)) => words.say("ground_consent_until", &[("on", &words.date(until))]),
+        (Ground::Consent, None) => words.say("ground_consent", &[]),
+        (Ground::Deidentified, _) => words.say("ground_deidentified", &[]),
+        (Ground::Necessity, _) => words.say("ground_necessity", &[]),
+        (Ground::DutyToReport, _) => words.say("ground_duty", &[]),
+        (Ground::RequestedByBoard, _) => words.say("ground_board", &[]),
     }
 }

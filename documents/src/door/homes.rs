@@ -4,13 +4,12 @@ use samlat::{
     Error, Result,
     domain::{
         actions::{Action as Agreed, ActionStanding, Helped},
-        home_pages::{PageVariant, sentence},
+        home_pages::{HomeLine, PageVariant, sentence},
         ids::{AgendaItemId, MeetingId},
         meetings::SchoolPresence,
         voices::{ChildVoice, VoiceForm},
     },
     ops::home_pages::{ChildMinutes as After, EndedMeeting},
-    words::{Arg, date, say},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -41,8 +40,8 @@ pub(super) fn family_feedback(asker: &mut Asker<'_>, input: Value) -> Result<(Pa
 
 /// Refused when the child is to have no page of its own.
 pub(super) fn child_page(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let after = ask(asker, input)?;
-    let page = page_of(&after).ok_or(Error::NotFound("page"))?;
+    let (after, words) = (ask(asker, input)?, asker.composed()?);
+    let page = page_of(&after, &words).ok_or(Error::NotFound("page"))?;
     Ok((Paper::ChildPage(page), ident(&after, "page")))
 }
 
@@ -80,7 +79,7 @@ pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, St
         let late = after.feedback.given_on.is_none() && after.feedback.due_on < asker.today();
         papers.push(Paper::ChildMinutes(minutes_of(&after, &words)));
         papers.push(Paper::FamilyFeedback(family_of(&after, late, &words)));
-        papers.extend(page_of(&after).map(Paper::ChildPage));
+        papers.extend(page_of(&after, &words).map(Paper::ChildPage));
     }
     if papers.is_empty() {
         return Err(Error::NotFound("papers"));
@@ -93,14 +92,14 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
     let covered = (!after.covered.is_empty()).then(|| {
         let units = after.covered.join(", ");
         match after.covered_until {
-            Some(until) => say("paper-covers-until", &[("units", Arg::from(&units)), ("day", Arg::from(&date(until)))]),
-            None => say("paper-covers", &[("units", Arg::from(&units))]),
+            Some(until) => words.say("covers_until", &[("words", &units), ("on", &words.date(until))]),
+            None => words.say("covers", &[("words", &units)]),
         }
     });
     ChildMinutes {
         case_number: after.number.clone(),
         child_name: after.name.clone(),
-        meeting_kind: Some(say(&kind_word(after), &[])),
+        meeting_kind: Some(words.say(&kind_word(after), &[])),
         voice: voice(after.voice.as_ref(), words),
         meeting_on: after.meeting.held_on,
         starts: after.meeting.opened_at.map(meetings::clock).or_else(|| meetings::said(&after.meeting.starts)),
@@ -108,13 +107,13 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
         place: given(&after.meeting.place),
         family_present: if after.family_there { after.guardians.clone() } else { Vec::new() },
         present: after.units.iter().filter_map(meetings::present).collect(),
-        absent: after.units.iter().flat_map(meetings::absent).collect(),
+        absent: after.units.iter().flat_map(|unit| meetings::absent(unit, words)).collect(),
         consent: covered,
-        attendance: after.school_presence.map(|presence| say(school_word(presence), &[])),
+        attendance: after.school_presence.map(|presence| words.say(school_word(presence), &[])),
         attendance_source: None,
-        promised: after.promised.iter().map(|line| kept(&line.action, line.standing)).collect(),
+        promised: after.promised.iter().map(|line| kept(&line.action, line.standing, words)).collect(),
         situation: given(&after.note),
-        decisions: after.decisions.iter().map(decision).collect(),
+        decisions: after.decisions.iter().map(|one| decision(one, words)).collect(),
         actions: after.actions.iter().map(|line| action(&line.action)).collect(),
         next: after.next_on.map(|on| Appointment { on, at: None, place: None }),
         feedback: Some(Feedback {
@@ -131,26 +130,26 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
             .as_ref()
             .map(|holder| Contact { name: holder.name.clone(), phone: given(&holder.phone) }),
         note_taker: None,
-        approved: after.signed.as_ref().map(meetings::approved),
+        approved: after.signed.as_ref().map(|signature| meetings::approved(signature, words)),
         protected: after.protected,
     }
 }
 
 fn kind_word(after: &After) -> String {
     let kind = serde_json::to_value(after.meeting.kind).ok();
-    let code = kind.as_ref().and_then(Value::as_str).unwrap_or("other").replace('_', "-");
-    format!("paper-kind-{code}")
+    let code = kind.as_ref().and_then(Value::as_str).unwrap_or("other");
+    format!("kind_{code}")
 }
 
-fn decision(decision: &samlat::domain::meetings::Decision) -> String {
+fn decision(decision: &samlat::domain::meetings::Decision, words: &Composed) -> String {
     let mut text = decision.text.clone();
     if !decision.reason.is_empty() {
         text.push('\n');
-        text.push_str(&say("paper-reason", &[("reason", Arg::from(&decision.reason))]));
+        text.push_str(&words.say("why", &[("reason", &decision.reason)]));
     }
     if !decision.dissent.is_empty() {
         text.push('\n');
-        text.push_str(&say("paper-dissent", &[("dissent", Arg::from(&decision.dissent))]));
+        text.push_str(&words.say("dissent", &[("words", &decision.dissent)]));
     }
     text
 }
@@ -172,28 +171,28 @@ fn first_name_and_unit(action: &Agreed) -> String {
     }
 }
 
-fn kept(action: &Agreed, standing: ActionStanding) -> Kept {
+fn kept(action: &Agreed, standing: ActionStanding, words: &Composed) -> Kept {
     let outcome = match (standing, action.helped) {
-        (ActionStanding::Done, Some(Helped::Yes)) => say("paper-kept-helped", &[]),
-        (ActionStanding::Done, Some(Helped::Partly)) => say("paper-kept-partly", &[]),
-        (ActionStanding::Done, Some(Helped::No)) => say("paper-kept-not-helped", &[]),
-        (ActionStanding::Done, _) => say("paper-kept-done", &[]),
-        (ActionStanding::Dropped, _) => say("paper-kept-dropped", &[("reason", Arg::from(&action.reason))]),
+        (ActionStanding::Done, Some(Helped::Yes)) => words.say("kept_helped", &[]),
+        (ActionStanding::Done, Some(Helped::Partly)) => words.say("kept_partly", &[]),
+        (ActionStanding::Done, Some(Helped::No)) => words.say("kept_not_helped", &[]),
+        (ActionStanding::Done, _) => words.say("kept_done", &[]),
+        (ActionStanding::Dropped, _) => words.say("kept_dropped", &[("reason", &action.reason)]),
         (ActionStanding::Moved, _) => {
-            say("paper-kept-moved", &[("day", Arg::from(&date(action.due_on))), ("reason", Arg::from(&action.reason))])
+            words.say("kept_moved", &[("on", &words.date(action.due_on)), ("reason", &action.reason)])
         }
-        (ActionStanding::Started, _) => say("paper-kept-started", &[]),
-        (ActionStanding::Late | ActionStanding::NotBegun, _) => say("paper-kept-not-yet", &[]),
+        (ActionStanding::Started, _) => words.say("kept_started", &[]),
+        (ActionStanding::Late | ActionStanding::NotBegun, _) => words.say("kept_not_yet", &[]),
     };
     Kept { what: action.what.clone(), who: who(action), outcome: Some(outcome) }
 }
 
 const fn school_word(presence: SchoolPresence) -> &'static str {
     match presence {
-        SchoolPresence::Better => "paper-school-better",
-        SchoolPresence::Same => "paper-school-same",
-        SchoolPresence::Worse => "paper-school-worse",
-        SchoolPresence::Unknown => "paper-school-unknown",
+        SchoolPresence::Better => "school_better",
+        SchoolPresence::Same => "school_same",
+        SchoolPresence::Worse => "school_worse",
+        SchoolPresence::Unknown => "school_unknown",
     }
 }
 
@@ -260,14 +259,14 @@ fn family_of(after: &After, late: bool, words: &Composed) -> FamilyFeedback {
             .actions
             .iter()
             .map(|line| FamilyStep {
-                what: in_plain_words(&line.action, &after.first_name),
+                what: in_plain_words(&line.action, &after.first_name, words),
                 who: first_name_and_unit(&line.action),
                 by: Some(line.action.due_on),
                 when: None,
             })
             .collect(),
         family_does: lines(&after.page.family_does),
-        own_page: page_of(after).is_some(),
+        own_page: page_of(after, words).is_some(),
         next: after.next_on.map(|on| Appointment { on, at: None, place: None }),
         call,
         should_have_come_on: late.then_some(after.feedback.due_on),
@@ -275,14 +274,17 @@ fn family_of(after: &After, late: bool, words: &Composed) -> FamilyFeedback {
     }
 }
 
-/// A sentence for the family: who does what, with the child's name instead of "eleven".
-fn in_plain_words(action: &Agreed, child: &str) -> String {
+/// A sentence for the family: who does what, with the child's name instead of "eleven". On a page in another language it stands as it was typed: no Swedish sentence is built there.
+fn in_plain_words(action: &Agreed, child: &str, words: &Composed) -> String {
+    if !words.swedish {
+        return action.what.clone();
+    }
     let who = action.person.split_whitespace().next().unwrap_or(&action.unit_name);
     let said = sentence(who, &action.what);
     said.replace("eleven", child).replace("barnet ", &format!("{child} "))
 }
 
-fn page_of(after: &After) -> Option<ChildPage> {
+fn page_of(after: &After, words: &Composed) -> Option<ChildPage> {
     if after.page.variant == PageVariant::None {
         return None;
     }
@@ -295,12 +297,7 @@ fn page_of(after: &After) -> Option<ChildPage> {
         meeting_on: after.meeting.held_on,
         older: after.page.variant == PageVariant::Older,
         words: after.voice.as_ref().and_then(|voice| given(&voice.words)),
-        lines: after
-            .page
-            .lines
-            .iter()
-            .map(|line| ChildPageLine { picture: code(line.picture), text: line.text.clone(), when: given(&line.when) })
-            .collect(),
+        lines: own_lines(after, words),
         tells: holder.map(|holder| first(&holder.name)),
         call: holder
             .map(|holder| Contact {
@@ -312,8 +309,41 @@ fn page_of(after: &After) -> Option<ChildPage> {
             })
             .into_iter()
             .collect(),
-        helpline: Some(Contact { name: name.clone(), phone: given(number) }),
+        helpline: Some(Contact { name: own_name(name, words), phone: given(number) }),
     })
+}
+
+/// "Bris, för alla barn"; in another language the name alone.
+fn own_name(name: &str, words: &Composed) -> String {
+    if words.swedish { name.to_owned() } else { name.split(',').next().unwrap_or(name).to_owned() }
+}
+
+/// The lines of the child's page: as somebody wrote them, else made of what was agreed, in the language of the page.
+fn own_lines(after: &After, words: &Composed) -> Vec<ChildPageLine> {
+    let lines = after.page.lines.iter();
+    if words.swedish || after.page.by_hand {
+        let as_it_is = |line: &HomeLine| ChildPageLine {
+            picture: code(line.picture),
+            text: line.text.clone(),
+            when: given(&line.when),
+        };
+        return lines.map(as_it_is).collect();
+    }
+    let agreed = after.actions.iter().map(|line| {
+        let action = &line.action;
+        let who = action.person.split_whitespace().next().unwrap_or(&action.unit_name);
+        let by = words.say("page_by", &[("on", &words.day_month(action.due_on))]);
+        (format!("{who}: {}", action.what), by)
+    });
+    let again = after.next_on.map(|on| {
+        let on = words.day_month(on);
+        (words.say("page_meet_again", &[("on", &on)]), words.say("page_day", &[("on", &on)]))
+    });
+    let told = agreed.take(lines.len().saturating_sub(usize::from(again.is_some()))).chain(again);
+    lines
+        .zip(told)
+        .map(|(line, (text, when))| ChildPageLine { picture: code(line.picture), text, when: given(&when) })
+        .collect()
 }
 
 fn code<T: serde::Serialize>(value: T) -> String {

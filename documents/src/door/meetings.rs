@@ -17,17 +17,18 @@ use samlat::{
         meeting_views::{HiddenWhy, UnitAttendance},
         minutes::{MinutesByNumber, MinutesChild as Child, MinutesInFull, MinutesView},
     },
-    words::{Arg, date, say},
+    words::{Arg, say},
 };
 use serde_json::Value;
 
-use super::{Asker, given, years::evaluation};
+use super::{Asker, composed::Composed, given, years::evaluation};
 use crate::{
     Absence, Action, Appointment, Attendance, Feedback, Matter, Minutes, MinutesChild, Paper, Presence, Promised,
 };
 
 pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let view: MinutesView = asker.ask("meeting_minutes", input)?;
+    let words = asker.composed()?;
     let ident = view.meeting.id.0.to_string();
     let promised = &view.promised;
     let paper = Minutes {
@@ -38,7 +39,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         chair: None,
         note_taker: None,
         present: view.units.iter().filter_map(present).collect(),
-        absent: view.units.iter().flat_map(absent).collect(),
+        absent: view.units.iter().flat_map(|unit| absent(unit, &words)).collect(),
         opening: given(&view.opening),
         promised: Some(Promised {
             done: promised.done,
@@ -49,7 +50,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         children: view.children.into_iter().map(child).collect(),
         consultations: view.consultations.iter().map(consultation).collect(),
         gaps: view.gaps.iter().map(gap).collect(),
-        approved: view.signed.as_ref().map(approved),
+        approved: view.signed.as_ref().map(|signature| approved(signature, &words)),
         others: view
             .others
             .into_iter()
@@ -75,8 +76,8 @@ fn team_action(one: TeamAction) -> Action {
 }
 
 /// "Karin Öberg, 5 november 2026."
-pub(super) fn approved(signature: &MinutesSignature) -> String {
-    format!("{}, {}", signature.by, date(signature.at.date()))
+pub(super) fn approved(signature: &MinutesSignature, words: &Composed) -> String {
+    format!("{}, {}", signature.by, words.date(signature.at.date()))
 }
 
 /// "Samtalsstöd, 10–12 år. Tillfrågade: Skolan, BUP."
@@ -107,11 +108,11 @@ fn consultation(one: &Consultation) -> String {
 
 /// "13.00", as a clock time is said.
 pub(super) fn clock(at: NaiveDateTime) -> String {
-    at.format("%H.%M").to_string()
+    at.format("%-H.%M").to_string()
 }
 
 pub(super) fn said(starts: &str) -> Option<String> {
-    given(&starts.replace(':', "."))
+    given(&starts.strip_prefix('0').unwrap_or(starts).replace(':', "."))
 }
 
 fn came(person: &Person) -> bool {
@@ -124,9 +125,9 @@ pub(super) fn present(unit: &UnitAttendance) -> Option<Attendance> {
     (!people.is_empty()).then(|| Attendance { organisation: unit.unit_name.clone(), people })
 }
 
-pub(super) fn absent(unit: &UnitAttendance) -> Vec<Absence> {
+pub(super) fn absent(unit: &UnitAttendance, words: &Composed) -> Vec<Absence> {
     if unit.people.is_empty() {
-        let reason = unit.required.then(|| say("paper-why-missing-sector", &[]));
+        let reason = unit.required.then(|| words.say("nobody_came", &[]));
         return vec![Absence { organisation: unit.unit_name.clone(), person: None, reason }];
     }
     let away = unit.people.iter().filter(|person| person.status == AttendanceStatus::Absent);

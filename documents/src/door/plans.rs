@@ -17,7 +17,7 @@ use samlat::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Asker, composed::Composed, given, people};
+use super::{Asker, composed::Composed, given, people, plan_lines::told};
 use crate::{
     Appointment, Changed, ChildPlanPaper, Crisis, Goal, Lead, Need, OwnPart, Paper, PlanRevision, Responsibility,
     Signature, SipPaper, SipStep, StepState, Voice,
@@ -260,7 +260,8 @@ fn revision(version: &PlanVersion, words: &Composed) -> Option<PlanRevision> {
 }
 
 fn changed(change: &PlanChange, words: &Composed) -> Changed {
-    Changed { part: part(change.section, words), before: given(&change.before), after: given(&change.after) }
+    let told = |line: &str| given(&told(line, change.section, words));
+    Changed { part: part(change.section, words), before: told(&change.before), after: told(&change.after) }
 }
 
 fn part(section: PlanSection, words: &Composed) -> String {

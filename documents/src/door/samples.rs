@@ -76,13 +76,72 @@ fn made_up(paper: &str) -> Option<Paper> {
             "done": [{ "when": "Hösten 2026", "what": "Samtal med kurator, åtta gånger", "helped": "Delvis" }], "continues_here": "Anpassad skoldag.", "ground": "samtycke från Noel och hans mamma.",
             "coordinator": answer_to, "answer_to": "HLT-teamet" })
         }
-        _ => return None,
+        _ => made_up_plan(paper).or_else(|| made_up_meeting(paper))?,
     };
     let kind = if paper == "shared" { "family-feedback" } else { paper };
     let fields = content.as_object_mut()?;
-    fields.insert("case_number".to_owned(), json!("2026-014"));
+    if !["preparation", "minutes", "term-plan"].contains(&paper) {
+        fields.insert("case_number".to_owned(), json!("2026-014"));
+    }
     fields.insert("paper".to_owned(), json!(kind.replace('-', "_")));
     serde_json::from_value(content).ok()
+}
+
+fn made_up_plan(paper: &str) -> Option<Value> {
+    let said = json!({ "state": "said", "words": "Jag vill att det är lugnt när vi äter.", "told_to": "Amir Haddad", "on": "2026-11-05", "how": null });
+    let goal = json!({ "words": "Jag vill kunna äta i matsalen.", "goal": "Alva äter lunch alla skoldagar.", "reached_when": "Alva säger att det är lugnt.",
+        "steps": [{ "what": "Lunch i lilla matsalen", "who": "Björkbackens skola", "by": "2026-11-30", "state": "ongoing" }] });
+    let crisis =
+        json!({ "signs": "Alva går undan.", "response": "Låt henne vila.", "call": "Karin Öberg, 070-174 06 21" });
+    let mut plan = json!({ "plan_number": 1, "established_on": "2026-11-24", "child_name": "Alva Norberg", "school": "Björkbackens skola", "guardians": ["Sara Norberg", "Johan Ek"],
+        "voice": said, "important_to_family": "Att någon ringer när planen ändras.", "goals": [goal], "own_parts": [{ "who": "Sara", "does": "skriver upp hur Alva sover." }],
+        "crisis": crisis, "follow_up": { "on": "2027-02-03", "at": null, "place": "Björkbackens skola" } });
+    let more = match paper {
+        "sip" => {
+            json!({ "participants": ["Alva", "Sara Norberg", "Amir Haddad (Björkbackens skola)"], "needs": [{ "need": "Lugnare skoldag", "intervention": "Anpassad lunch" }],
+            "responsibilities": [{ "principal": "Bjurholms kommun", "tasks": ["Anpassad lunch"] }, { "principal": "Region Västerbotten", "tasks": ["Bedömning av sömnen"] }],
+            "others": "Farmor hämtar på onsdagar.", "lead": { "principal": "Bjurholms kommun", "unit": "Socialtjänsten", "coordinator": "Karin Öberg", "phone": "070-174 06 21" } })
+        }
+        "child-plan" => json!({ "coordinator": { "name": "Karin Öberg", "phone": "070-174 06 21" } }),
+        _ => return None,
+    };
+    let fields = plan.as_object_mut()?;
+    fields.extend(more.as_object()?.clone());
+    Some(plan)
+}
+
+fn made_up_meeting(paper: &str) -> Option<Value> {
+    let said = json!({ "state": "said", "words": "Jag vill att det är lugnt när vi äter.", "told_to": "Amir Haddad", "on": "2026-11-05", "how": null });
+    let karin = json!({ "name": "Karin Öberg", "phone": "070-174 06 21" });
+    let lunch = json!({ "what": "Lunch i lilla matsalen", "who": "Amir Haddad, Skolan", "by": "2026-11-30" });
+    Some(match paper {
+        "child-minutes" => {
+            json!({ "child_name": "Alva Norberg", "voice": said, "meeting_on": "2026-11-24", "starts": "13.00", "ends": "13.20", "place": "Granen",
+            "present": [{ "organisation": "Skolan", "people": ["Amir Haddad"] }], "decisions": ["Alva äter i lilla matsalen."], "actions": [lunch], "coordinator": karin })
+        }
+        "child-page" => {
+            json!({ "first_name": "Alva", "meeting_on": "2026-11-24", "older": false, "words": "Jag vill att det är lugnt när vi äter.",
+            "lines": [{ "picture": "plate", "text": "Du får äta i lilla matsalen.", "when": null }], "call": [karin], "helpline": { "name": "Bris", "phone": "116 111" } })
+        }
+        "preparation" => {
+            json!({ "meeting_on": "2026-11-24", "starts": "13.00", "ends": "15.00", "place": "Granen", "contact": karin, "pages": [{ "unit": "Skolan", "children": [{ "name": "Alva Norberg",
+            "case_number": "2026-014", "why": "Nytt ärende.", "consent_until": "2027-06-30", "consent_soon": false, "voice": said, "promises": [] }] }] })
+        }
+        "minutes" => {
+            json!({ "meeting_on": "2026-11-24", "starts": "13.00", "ends": "15.00", "place": "Granen", "present": [{ "organisation": "Skolan", "people": ["Amir Haddad"] }],
+            "promised": { "done": 3, "moved": 1, "dropped": 0, "open": 1 }, "children": [{ "case_number": "2026-014", "shown": { "as": "full", "name": "Alva Norberg" },
+            "decisions": ["Alva äter i lilla matsalen."], "actions": [lunch], "next_on": "2027-01-12" }] })
+        }
+        "term-plan" => {
+            json!({ "from_on": "2026-08-17", "to_on": "2026-12-18", "term": "hösten 2026", "units": ["Skolan", "Socialtjänsten", "Hälsocentralen"], "contact": karin,
+            "meetings": [{ "on": "2026-11-24", "name": "HLT-möte", "starts": "13.00", "ends": "15.00", "place": "Granen", "cancelled": false }] })
+        }
+        "register-extract" => {
+            json!({ "child_name": "Alva Norberg", "made_on": "2026-11-24", "made_by": "Karin Öberg", "sections": [{ "heading": "Barnet", "pieces": [[{ "label": "Namn", "text": "Alva Norberg" }]] }],
+            "withheld": [], "log": [{ "at": "24 november 2026 klockan 14.05", "who": "Karin Öberg", "what": "Läste ärendet" }] })
+        }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

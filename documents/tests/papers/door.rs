@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 use crate::reading::{in_order, pages};
 
 const CHILDREN: [&str; 8] = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"];
-const TODAY: &str = "2026-10-14";
+pub(crate) const TODAY: &str = "2026-10-14";
 
-struct Office {
+pub(crate) struct Office {
     desk: Desk,
     now: Now,
     _folder: tempfile::TempDir,
@@ -35,16 +35,16 @@ impl Office {
         office
     }
 
-    fn call(&mut self, op: &str, input: Value) -> samlat::Result<Value> {
+    pub(crate) fn call(&mut self, op: &str, input: Value) -> samlat::Result<Value> {
         door::call(&mut self.desk, op, input, self.now, None)
     }
 
-    fn ok(&mut self, op: &str, input: Value) -> Value {
+    pub(crate) fn ok(&mut self, op: &str, input: Value) -> Value {
         self.call(op, input).unwrap_or_else(|why| panic!("{op}: {} {}", why.code(), why.data()))
     }
 
     /// The text of each page of a paper.
-    fn paper(&mut self, op: &str, input: Value) -> (String, Vec<String>) {
+    pub(crate) fn paper(&mut self, op: &str, input: Value) -> (String, Vec<String>) {
         let file = self.ok(op, input);
         let bytes = data_encoding(file["base64"].as_str().unwrap());
         (file["file_name"].as_str().unwrap().to_owned(), pages(&bytes))
@@ -58,7 +58,7 @@ fn data_encoding(base64: &str) -> Vec<u8> {
 }
 
 /// A team of three with children whose families have said yes to all of it: the office and the team's people.
-fn with_children(names: &[&str]) -> (Office, Vec<Value>) {
+pub(crate) fn with_children(names: &[&str]) -> (Office, Vec<Value>) {
     let mut office = Office::new();
     let units = office.ok("list_units", json!({}));
     let unit = |name: &str| units.as_array().unwrap().iter().find(|unit| unit["name"] == name).unwrap()["id"].clone();
@@ -342,4 +342,12 @@ fn what_the_program_puts_together_stands_in_the_language_of_the_paper() {
 fn encoded(bytes: &[u8]) -> String {
     let file = serde_json::to_value(samlat::ops::FileContent::new("", "", bytes)).unwrap();
     file["base64"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn every_paper_has_its_own_words_in_the_log() {
+    for paper in door::papers().filter(|paper| *paper != "paper_preview") {
+        let id = format!("log-op-{}", paper.replace('_', "-"));
+        assert_ne!(samlat::words::say(&id, &[]), id, "words/sv/logs.ftl lacks it");
+    }
 }

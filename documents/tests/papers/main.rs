@@ -6,6 +6,7 @@ mod content;
 mod door;
 mod homes;
 mod house;
+mod languages;
 mod plans;
 mod reading;
 mod samples;

@@ -45,6 +45,11 @@ export interface PlanLetter {
   language?: string;
 }
 
+/** Swedish when none is named. */
+export interface InLanguage {
+  language?: string;
+}
+
 export interface ShellOps {
   /** Rust shows the dialog; false when it was closed. */
   save_file: { input: FileContent; output: { saved: boolean } };
@@ -76,9 +81,9 @@ export interface ShellOps {
     input: { meeting: MeetingId; item?: AgendaItemId; only_homes?: boolean; one_side?: boolean };
     output: FileContent;
   };
-  child_minutes_paper: { input: OneItem; output: FileContent };
-  family_paper: { input: OneItem & { language?: string }; output: FileContent };
-  child_page_paper: { input: OneItem; output: FileContent };
+  child_minutes_paper: { input: OneItem & InLanguage; output: FileContent };
+  family_paper: { input: OneItem & InLanguage; output: FileContent };
+  child_page_paper: { input: OneItem & InLanguage; output: FileContent };
   minutes_paper: { input: OneMeeting; output: FileContent };
   preparation_paper: { input: MeetingPreparation; output: FileContent };
   term_paper: { input: PreviewTerm; output: FileContent };
@@ -90,13 +95,13 @@ export interface ShellOps {
   contact_routes_paper: { input: Nothing; output: FileContent };
   extract_paper: { input: OneChild; output: FileContent };
   gallring_certificate: { input: OneGallringList; output: FileContent };
-  sip_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
-  child_plan_paper: { input: { case: CaseId; plan: PlanId }; output: FileContent };
+  sip_paper: { input: { case: CaseId; plan: PlanId } & InLanguage; output: FileContent };
+  child_plan_paper: { input: { case: CaseId; plan: PlanId } & InLanguage; output: FileContent };
   summons_paper: { input: PlanLetter; output: FileContent };
   invitation_paper: { input: PlanLetter; output: FileContent };
-  handover_paper: { input: { case: CaseId; handover: HandoverId }; output: FileContent };
+  handover_paper: { input: { case: CaseId; handover: HandoverId } & InLanguage; output: FileContent };
   /** The team's units when none are named; `answers` fills in what the family has answered. */
   consent_paper: { input: ConsentForm; output: FileContent };
-  sample_paper: { input: { paper: string; language?: string }; output: FileContent };
+  sample_paper: { input: { paper: string } & InLanguage; output: FileContent };
   consent_easy_paper: { input: ConsentForm; output: FileContent };
 }

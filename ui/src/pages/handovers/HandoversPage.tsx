@@ -20,6 +20,7 @@ import { undoAndSay } from "../../shell/undo";
 import { capital, monthYear, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { Concern } from "../children/Concern";
+import { LanguageMenu } from "../papers/LanguageMenu";
 import { Goes } from "./Goes";
 import styles from "./HandoversPage.module.css";
 import {
@@ -193,8 +194,9 @@ type More = "parcel" | "talk" | "helped";
 function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; onMore: (more: More) => void }) {
   const { handover } = view;
   const waits = handover.state === "offered" || handover.state === "clarification_asked";
-  const letter = useSubmit(async () => {
-    await printFile(await call("handover_paper", { case: caseId, handover: handover.id }));
+  const letter = useSubmit(async (language?: string) => {
+    const input = { case: caseId, handover: handover.id, ...(language && { language }) };
+    await printFile(await call("handover_paper", input));
   });
   const receipt = useSubmit(async () => {
     const file = await pickFile("samlat");
@@ -214,6 +216,7 @@ function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; 
             {say("handover-print")}
           </Button>
         )}
+        {isOpen(view) && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
         {handover.kind === "move" && waits && (
           <>
             <Button look="quiet" icon="lock" onPress={() => onMore("parcel")}>

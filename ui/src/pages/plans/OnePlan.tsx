@@ -22,6 +22,7 @@ import { capital, dayMonth } from "../../words/dates";
 import { type PlainWordId, say } from "../../words/words";
 import { CaseTabs } from "../children/CaseTabs";
 import { Concern } from "../children/Concern";
+import { LanguageMenu } from "../papers/LanguageMenu";
 import { Copying } from "./Copying";
 import { Following } from "./Following";
 import { Goals } from "./Goals";
@@ -100,8 +101,9 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
     await write();
     toast({ text: say("plan-written"), onUndo: () => void undoAndSay() });
   });
-  const print = useSubmit(async () => {
-    await printFile(await call(sip ? "sip_paper" : "child_plan_paper", { case: about.case.id, plan: plan.id }));
+  const print = useSubmit(async (language?: string) => {
+    const input = { case: about.case.id, plan: plan.id, ...(language && { language }) };
+    await printFile(await call(sip ? "sip_paper" : "child_plan_paper", input));
   });
   const line = planLine(view, today);
   const next = leads ? nextAct(view) : null;
@@ -174,6 +176,9 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
               >
                 {say("plan-print")}
               </Button>
+            )}
+            {printable && (
+              <LanguageMenu paper={sip ? "sip" : "child-plan"} onChoose={(language) => void print.submit(language)} />
             )}
             {view.steps.includes("close") && <Button onPress={() => begin("close")}>{say("plan-close")}</Button>}
             {plan.state !== "offered" && view.steps.includes("decline") && (

@@ -336,4 +336,12 @@ interface WordArgs {
   "log-op-sample-paper": null;
   "log-op-agreements-of-case": null;
   "log-op-contact-routes-paper": null;
+  "log-op-child-plan-paper": null;
+  "log-op-summons-paper": null;
+  "log-op-invitation-paper": null;
+  "log-op-handover-paper": null;
+  "log-op-consent-paper": null;
+  "log-op-consent-easy-paper": null;
+  "log-op-gallring-certificate": null;
+  "log-op-extract-paper": null;
 }

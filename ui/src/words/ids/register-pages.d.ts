@@ -149,6 +149,7 @@ interface WordArgs {
   "offers-ages-to": null;
   "offers-agency": null;
   "offers-way": null;
+  "offers-way-and-waiting": null;
   "offers-way-here": null;
   "offers-way-elsewhere": null;
   "offers-way-remote": null;

@@ -12,7 +12,7 @@ import styles from "./Ended.module.css";
 import { asPicture, type Chosen, inputOf, papers } from "./ended";
 
 export function PaperView(props: { chosen: Chosen; meeting: string; onStep: (step: 1 | -1) => void }) {
-  const { op, word } = papers[props.chosen.kind];
+  const { op, word, template } = papers[props.chosen.kind];
   const { item } = props.chosen;
   const input = inputOf(props.chosen, props.meeting);
   const seen = useAnswer("paper_preview", { paper: op, input });
@@ -23,7 +23,7 @@ export function PaperView(props: { chosen: Chosen; meeting: string; onStep: (ste
     if (await saveFile(await paper())) toast({ text: say("ended-saved") });
   });
   const other = useSubmit(async (language: string) => {
-    if (item !== null) await printFile(await call("family_paper", { item, language }));
+    if (item !== null) await printFile(await call(op as "family_paper", { item, language }));
   });
   const refused = print.refused ?? save.refused ?? other.refused;
   return (
@@ -35,9 +35,7 @@ export function PaperView(props: { chosen: Chosen; meeting: string; onStep: (ste
         <Button dense look="quiet" onPress={() => void save.submit()} isPending={save.busy}>
           {say("minutes-save")}
         </Button>
-        {props.chosen.kind === "family" && (
-          <LanguageMenu dense paper="family-feedback" onChoose={(language) => void other.submit(language)} />
-        )}
+        {item !== null && <LanguageMenu dense paper={template} onChoose={(language) => void other.submit(language)} />}
         <span className={styles.step}>
           <Button dense look="quiet" icon="left" onPress={() => props.onStep(-1)}>
             <span className="sr">{say("ended-previous-paper")}</span>

@@ -12,11 +12,11 @@ export interface Chosen {
 }
 
 export const papers = {
-  minutes: { op: "minutes_paper", word: "paper-minutes" },
-  child: { op: "child_minutes_paper", word: "ended-paper-child" },
-  family: { op: "family_paper", word: "ended-paper-family" },
-  page: { op: "child_page_paper", word: "ended-paper-page" },
-} as const satisfies Record<PaperKind, { op: OpName; word: PlainWordId }>;
+  minutes: { op: "minutes_paper", word: "paper-minutes", template: "minutes" },
+  child: { op: "child_minutes_paper", word: "ended-paper-child", template: "child-minutes" },
+  family: { op: "family_paper", word: "ended-paper-family", template: "family-feedback" },
+  page: { op: "child_page_paper", word: "ended-paper-page", template: "child-page" },
+} as const satisfies Record<PaperKind, { op: OpName; word: PlainWordId; template: string }>;
 
 /** The papers of one child, in the order they are handed out. */
 export const papersOf = (child: EndedChild): Chosen[] =>

@@ -135,17 +135,17 @@ function Offers({ catalogue, keeps, onChange }: OffersProps) {
           },
           {
             id: "where",
-            name: say("offers-way"),
+            name: say("offers-way-and-waiting"),
             cell: ({ offer }) => (
               <>
                 <span className="nowrap">{say(wayWords[offer.way])}</span>
                 {offer.distance_km !== null && (
                   <span className={styles.under}>{say("offers-km", { km: String(offer.distance_km) })}</span>
                 )}
+                {offer.waiting && <span className={styles.under}>{offer.waiting}</span>}
               </>
             ),
           },
-          { id: "waiting", name: say("offers-waiting"), cell: ({ offer }) => offer.waiting || "–" },
           {
             id: "documented",
             name: say("offers-documented"),

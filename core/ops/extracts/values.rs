@@ -1,0 +1,115 @@
+//! A stored value as a person reads it: days written out, codes in words, lists line by line. Invariant: nobody who asks what is kept about a child is given a code or the program's own
+//! way of writing; what is neither a day, a number nor a word of ours has been written by somebody.
+
+use super::{ExtractFact, word};
+use crate::{
+    domain::{home_pages::HomeLine, plans::parts::SectionText},
+    words::{date, say},
+};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+/// The day in a value, when the value is one.
+pub(super) fn day_in(column: &str, value: &str) -> Option<NaiveDate> {
+    let dated = value.len() == 10 || column.ends_with("_on") || column.ends_with("_at");
+    value.get(..10).filter(|_| dated)?.parse().ok()
+}
+
+/// One column.
+pub(super) fn fact(column: String, value: &str) -> ExtractFact {
+    let label = word(&format!("extract-column-{column}"));
+    let (text, free) = if let Some(day) = day_in(&column, value) {
+        (date(day), false)
+    } else if let Some(said) = code(&column, value) {
+        (said, false)
+    } else if let Some(told) = reasons(&column, value) {
+        (told, false)
+    } else if let Some(told) = sections(value).or_else(|| home_lines(value)).or_else(|| items(value)) {
+        (told, true)
+    } else {
+        (value.to_owned(), value.parse::<f64>().is_err())
+    };
+    ExtractFact { column, label, text, free }
+}
+
+/// The word for a code of a column.
+fn code(column: &str, value: &str) -> Option<String> {
+    let id = format!("extract-value-{column}-{value}").replace('_', "-");
+    let said = say(&id, &[]);
+    (said != id).then_some(said)
+}
+
+/// Why a child came up: the kinds, without their figures.
+fn reasons(column: &str, value: &str) -> Option<String> {
+    let all: Vec<Value> = serde_json::from_str(value).ok().filter(|_| column == "reasons")?;
+    let kinds = all.iter().filter_map(|reason| code(column, reason.get("kind")?.as_str()?));
+    Some(kinds.collect::<Vec<_>>().join(", "))
+}
+
+/// A version of a plan: each section that has text, with its heading.
+fn sections(value: &str) -> Option<String> {
+    let sections: Vec<SectionText> = serde_json::from_str(value).ok().filter(|all: &Vec<_>| !all.is_empty())?;
+    let written = sections.into_iter().filter(|one| !one.lines.is_empty()).map(|one| {
+        let name = serde_json::to_value(one.section).ok();
+        let name = name.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+        let lines: Vec<String> = one.lines.into_iter().map(|line| line.text).collect();
+        format!("{}: {}", word(&format!("extract-value-section-{name}")), lines.join("; "))
+    });
+    Some(written.collect::<Vec<_>>().join("\n"))
+}
+
+/// The child's own page.
+fn home_lines(value: &str) -> Option<String> {
+    let lines: Vec<HomeLine> = serde_json::from_str(value).ok().filter(|all: &Vec<_>| !all.is_empty())?;
+    let told = lines.into_iter().map(|line| format!("{} {}", line.text, line.when).trim().to_owned());
+    Some(told.collect::<Vec<_>>().join("\n"))
+}
+
+/// What stands in a list or a record: every text and number in it, a line each.
+fn items(value: &str) -> Option<String> {
+    let whole: Value =
+        serde_json::from_str(value).ok().filter(|value: &Value| value.is_array() || value.is_object())?;
+    let mut found = Vec::new();
+    gather(&whole, &mut found);
+    let plain = whole.as_array().is_some_and(|all| all.iter().all(Value::is_string));
+    Some(found.join(if plain { ", " } else { "\n" }))
+}
+
+fn gather(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) if !text.is_empty() => {
+            found.push(day_in("", text).map_or_else(|| text.clone(), date));
+        }
+        Value::Number(number) => found.push(number.to_string()),
+        Value::Array(all) => all.iter().for_each(|one| gather(one, found)),
+        Value::Object(all) => all.values().for_each(|one| gather(one, found)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stored_value_is_read_as_words() {
+        let read = |column: &str, value: &str| fact(column.to_owned(), value).text;
+        assert_eq!(read("valid_until", "2027-07-24"), "24 juli 2027");
+        assert_eq!(read("status", "waiting"), "väntar");
+        assert_eq!(read("signal_sector", "school"), "skola");
+        let version = r#"[{"section":"needed","lines":[{"key":"","text":"Lunch"},{"key":"","text":"Sömn"}]},{"section":"goals","lines":[]}]"#;
+        assert_eq!(read("content", version), "Insatser som behövs: Lunch; Sömn");
+        assert_eq!(
+            read("reasons", r#"[{"kind":"new"},{"kind":"actions_late","count":2}]"#),
+            "nytt ärende, insats försenad"
+        );
+        let lines = r#"[{"picture":"plate","text":"Du äter i lilla matsalen.","when":"30 oktober."}]"#;
+        assert_eq!(read("lines", lines), "Du äter i lilla matsalen. 30 oktober.");
+        assert_eq!(read("information", r#"["Namn","Skolnärvaro"]"#), "Namn, Skolnärvaro");
+        assert_eq!(
+            read("content", r#"{"question":"Ta över","due":"2026-11-01","done":[{"what":"Samtal"}]}"#).lines().count(),
+            3
+        );
+        assert_eq!(read("worry", "Ont i magen"), "Ont i magen");
+    }
+}
