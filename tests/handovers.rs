@@ -19,6 +19,17 @@ fn offered(desk: &mut TestDesk) -> (Value, Value, Value) {
     (case, handover["handover"]["id"].clone(), jonas)
 }
 
+/// Whoever has put in a case and named nobody is told what to do.
+#[test]
+fn what_nobody_holds_cannot_be_handed_over() {
+    let mut desk = desk();
+    let case = crate::measures::case(&mut desk, "Alva", "2016-08-01", "F", "2026-07-01", "2026-07-11");
+    let unit = desk.unit("Skolan");
+    let offer = json!({ "case": case, "kind": "responsibility", "to_unit": unit, "question": "Vi ber er ta vid.",
+        "information": [], "ground": "requested_by_board", "offered_on": "2026-10-13" });
+    assert_eq!(desk.code("offer_handover", offer), "handover_no_holder");
+}
+
 fn step(handover: &Value, name: &str, receiver: &Value) -> Value {
     json!({ "handover": handover, "step": name, "happened_on": "2026-10-13", "said_by": "Jonas Wikberg", "text": "Ett svar.", "reason": "other", "receiver": receiver })
 }

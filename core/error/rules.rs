@@ -34,6 +34,8 @@ rules! {
     HandoverStep = "handover_step",
     /// A handover cannot be closed before somebody has answered back.
     HandoverUnanswered = "handover_unanswered",
+    /// Nobody holds the baton, so nobody can hand it over.
+    HandoverNoHolder = "handover_no_holder",
     /// Only one handover of a case can be open.
     HandoverOpen = "handover_open",
     /// A parcel of this handover waits for its receipt: the baton moves when it comes.

@@ -135,7 +135,7 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
         if case.closed_on.is_some() {
             return Err(Error::Rule(Rule::CaseStep));
         }
-        let holder = store::cases::holder(tx, input.case)?.ok_or(Error::NotFound("coordinator"))?;
+        let holder = store::cases::holder(tx, input.case)?.ok_or(Error::Rule(Rule::HandoverNoHolder))?;
         if store::handovers::of_case(tx, input.case)?.iter().any(|known| known.state.is_open()) {
             return Err(Error::Rule(Rule::HandoverOpen));
         }

@@ -65,6 +65,7 @@ error-plan-item-missing = Planen saknar en av de fyra delar som lagen kräver. D
 error-plan-follow-up-missing = Planen behöver ett datum för uppföljning, eller ett skäl till att det inte finns något. Det du skrev är kvar.
 error-handover-step = Det går inte så som överlämningen står just nu. Inget har ändrats. Titta om den redan är besvarad.
 error-handover-unanswered = Mottagaren har inte svarat än. Ärendet är kvar hos er tills svaret har kommit.
+error-handover-no-holder = Ingen håller i ärendet, så det finns ingen som kan lämna över det. Välj först vem som håller i det.
 error-handover-open = Ärendet har redan en överlämning som väntar på svar. Vänta in svaret eller ta tillbaka den först.
 error-parcel-waits = Ett paket är på väg till den andra kommunen. Stafettpinnen flyttas när du läser in deras kvittens. Tills dess är den kvar hos er. Svarar de inte: ta tillbaka överlämningen.
 error-parcel-answered = Paketet är redan besvarat. Inget har ändrats.
