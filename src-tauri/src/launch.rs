@@ -6,9 +6,12 @@ mod wiping;
 
 use std::process::ExitCode;
 
+/// The program that opens the window.
+const WINDOW: &str = "samlat-window";
+
 fn main() -> ExitCode {
-    let window = std::env::current_exe()
-        .map(|us| us.with_file_name(wiping::WINDOW).with_extension(std::env::consts::EXE_EXTENSION));
+    let window =
+        std::env::current_exe().map(|us| us.with_file_name(WINDOW).with_extension(std::env::consts::EXE_EXTENSION));
     let stopped = match window {
         Ok(window) => wiping::start(&window),
         Err(error) => Err(error),

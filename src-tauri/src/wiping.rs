@@ -2,10 +2,6 @@
 
 use std::{io, path::Path, process::Command};
 
-/// The program that opens the window.
-#[allow(dead_code, reason = "only the one that starts it asks")]
-pub(crate) const WINDOW: &str = "samlat-window";
-
 #[cfg(target_os = "linux")]
 pub(crate) const LIBRARY: &str = "GLIBC_TUNABLES";
 #[cfg(target_os = "linux")]

@@ -31,7 +31,11 @@ export function Cases({ overview }: { overview: GallringOverview }) {
           rows={cases}
           rowKey={({ case: id }) => id}
           columns={[
-            { id: "number", name: say("gallring-number"), cell: (one: GallringCase) => <span className="nowrap">{one.number}</span> },
+            {
+              id: "number",
+              name: say("gallring-number"),
+              cell: (one: GallringCase) => <span className="nowrap">{one.number}</span>,
+            },
             { id: "closed", name: say("gallring-closed"), cell: (one) => on(one.closed_on) },
             { id: "last", name: say("gallring-last-entry"), cell: (one) => on(one.last_entry_on) },
             { id: "due", name: say("gallring-from"), cell: (one) => on(one.due_on) },

@@ -30,6 +30,7 @@ interface WordArgs {
   "error-plan-follow-up-missing": null;
   "error-handover-step": null;
   "error-handover-unanswered": null;
+  "error-handover-no-holder": null;
   "error-handover-open": null;
   "error-parcel-waits": null;
   "error-parcel-answered": null;
