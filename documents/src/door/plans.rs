@@ -5,8 +5,12 @@ use samlat::{
     domain::{
         children::Protection,
         ids::{CaseId, PlanId},
-        plans::parts::{
-            PlanChange, PlanGoal, PlanParticipant, PlanSection, PlanSignature, Progress, SignatureRole, SignatureStatus,
+        plans::{
+            PlanKind,
+            parts::{
+                PlanChange, PlanGoal, PlanParticipant, PlanSection, PlanSignature, Progress, SignatureRole,
+                SignatureStatus,
+            },
         },
     },
     ops::{
@@ -61,9 +65,15 @@ pub(super) fn gather(asker: &mut Asker<'_>, case: CaseId, plan: PlanId) -> Resul
     })
 }
 
+/// A child's plan is not set as a SIP, nor the other way round.
+fn must_be(view: &PlanView, kind: PlanKind) -> Result<()> {
+    if view.plan.kind == kind { Ok(()) } else { Err(Error::NotFound("plan")) }
+}
+
 pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OnePlan { case, plan } = asker.read(input)?;
     let Gathered { view, number, case, voice, protected, settings, words } = gather(asker, case, plan)?;
+    must_be(&view, PlanKind::Sip)?;
     let phone = people::coordinator(asker, &case)?.and_then(|contact| contact.phone);
     let (plan, child) = (&view.plan, &case.child);
     let paper = SipPaper {
@@ -103,6 +113,7 @@ pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)
 pub(super) fn child_plan(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OnePlan { case, plan } = asker.read(input)?;
     let Gathered { view, number, case, voice, protected, words, .. } = gather(asker, case, plan)?;
+    must_be(&view, PlanKind::ChildPlan)?;
     let (plan, child) = (&view.plan, &case.child);
     let paper = ChildPlanPaper {
         case_number: case.case.number.clone(),

@@ -184,6 +184,8 @@ fn what_the_door_puts_on_an_english_paper_is_english_too() {
     office.ok("revise_plan", json!({ "plan": plan, "decided_on": TODAY, "why": "Fugiat nulla." }));
     let child_plan = json!({ "case": case, "started_on": TODAY, "started_by": "Karin" });
     let child_plan = office.ok("start_child_plan", child_plan)["plan"]["id"].clone();
+    let as_sip = office.call("sip_paper", json!({ "case": case, "plan": child_plan }));
+    assert!(as_sip.is_err_and(|error| error.code() == "not_found"), "a child's plan is no SIP");
     let asked = [
         ("sip_paper", json!({ "case": case, "plan": plan })),
         ("child_plan_paper", json!({ "case": case, "plan": child_plan })),
