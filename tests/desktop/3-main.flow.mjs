@@ -223,7 +223,11 @@ export default async function mainJob(stage) {
 
   await stage.check("the room's window shows the child, may ask for nothing else, and goes blank", async () => {
     const main = (await window.handles())[0];
-    await window.until(async () => !(await window.text()).includes("Vi följer upp sömnen"), "the page has left the child");
+    // Where the agenda stands says it; what was read back is gone a moment before.
+    await window.until(() => window.run(() => {
+      const at = document.querySelector("nav[aria-labelledby=live-agenda] [aria-current]");
+      return at !== null && !at.textContent.includes("Alva");
+    }), "the page has left the child");
     await window.press(KEY.control, KEY.pageUp);
     await window.sees("Det här lovade vi");
     await window.press_on("Visa på duken");
