@@ -59,6 +59,12 @@ pub fn sentence_case(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// What a list calls a child: first name and initial; the case number when protected.
+#[must_use]
+pub fn listed(is_protected: bool, first: &str, last: &str, number: &str) -> String {
+    if is_protected { number.to_owned() } else { short(first, last) }
+}
+
 /// "Alva N.": first name and the initial of the last, for lists.
 #[must_use]
 pub fn short(first: &str, last: &str) -> String {

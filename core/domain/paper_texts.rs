@@ -41,107 +41,50 @@ const FORM: &[&str] = &["child", "genitive", "case", "municipality", "team", "to
 
 const TEAM: &[&str] = &["meeting", "municipality", "team", "today"];
 
+/// In Swedish that is not easy, and whole in every language that it has words in.
+const USUAL: PaperWords = PaperWords { code: "", wide: &[], easy: false, only_swedish: false, files: &[] };
+
 /// The papers whose texts may be changed, in the order they are shown.
 pub static PAPERS: &[PaperWords] = &[
-    PaperWords {
-        code: "invitation",
-        wide: LETTER,
-        easy: false,
-        only_swedish: false,
-        files: words_of!("invitation": "sv", "sv-easy", "en"),
-    },
-    PaperWords {
-        code: "summons",
-        wide: LETTER,
-        easy: false,
-        only_swedish: false,
-        files: words_of!("summons": "sv", "en"),
-    },
-    PaperWords {
-        code: "consent",
-        wide: FORM,
-        easy: true,
-        only_swedish: false,
-        files: words_of!("consent": "sv", "en"),
-    },
-    PaperWords {
-        code: "consent-easy",
-        wide: FORM,
-        easy: true,
-        only_swedish: false,
-        files: words_of!("consent-easy": "sv"),
-    },
+    PaperWords { code: "invitation", wide: LETTER, files: words_of!("invitation": "sv", "sv-easy", "en"), ..USUAL },
+    PaperWords { code: "summons", wide: LETTER, files: words_of!("summons": "sv", "en"), ..USUAL },
+    PaperWords { code: "consent", wide: FORM, easy: true, files: words_of!("consent": "sv", "en"), ..USUAL },
+    PaperWords { code: "consent-easy", wide: FORM, easy: true, files: words_of!("consent-easy": "sv"), ..USUAL },
     PaperWords {
         code: "family-feedback",
         wide: LETTER,
         easy: true,
-        only_swedish: false,
         files: words_of!("family-feedback": "sv", "en"),
+        ..USUAL
     },
-    PaperWords {
-        code: "sip",
-        wide: FORM,
-        easy: false,
-        only_swedish: false,
-        files: words_of!("sip": "sv", "sv-easy", "en"),
-    },
-    PaperWords {
-        code: "child-plan",
-        wide: FORM,
-        easy: false,
-        only_swedish: false,
-        files: words_of!("child-plan": "sv", "sv-easy", "en"),
-    },
+    PaperWords { code: "sip", wide: FORM, files: words_of!("sip": "sv", "sv-easy", "en"), ..USUAL },
+    PaperWords { code: "child-plan", wide: FORM, files: words_of!("child-plan": "sv", "sv-easy", "en"), ..USUAL },
     PaperWords {
         code: "child-minutes",
         wide: LETTER,
         easy: true,
-        only_swedish: false,
         files: words_of!("child-minutes": "sv", "en"),
+        ..USUAL
     },
-    PaperWords {
-        code: "child-page",
-        wide: FORM,
-        easy: true,
-        only_swedish: false,
-        files: words_of!("child-page": "sv", "en"),
-    },
-    PaperWords {
-        code: "handover",
-        wide: FORM,
-        easy: false,
-        only_swedish: false,
-        files: words_of!("handover": "sv", "en"),
-    },
-    PaperWords {
-        code: "preparation",
-        wide: TEAM,
-        easy: true,
-        only_swedish: true,
-        files: words_of!("preparation": "sv"),
-    },
-    PaperWords { code: "minutes", wide: TEAM, easy: true, only_swedish: true, files: words_of!("minutes": "sv") },
+    PaperWords { code: "child-page", wide: FORM, easy: true, files: words_of!("child-page": "sv", "en"), ..USUAL },
+    PaperWords { code: "handover", wide: FORM, files: words_of!("handover": "sv", "en"), ..USUAL },
+    PaperWords { code: "preparation", wide: TEAM, only_swedish: true, files: words_of!("preparation": "sv"), ..USUAL },
+    PaperWords { code: "minutes", wide: TEAM, only_swedish: true, files: words_of!("minutes": "sv"), ..USUAL },
     PaperWords {
         code: "term-plan",
         wide: &["municipality", "team", "today"],
-        easy: true,
         only_swedish: true,
         files: words_of!("term-plan": "sv"),
+        ..USUAL
     },
     PaperWords {
         code: "register-extract",
         wide: FORM,
-        easy: true,
         only_swedish: true,
         files: words_of!("register-extract": "sv"),
+        ..USUAL
     },
-    PaperWords {
-        code: SHARED,
-        wide: &[],
-        easy: false,
-        only_swedish: false,
-        files: words_of!("shared": "sv", "sv-easy", "en"),
-    },
+    PaperWords { code: SHARED, wide: &[], files: words_of!("shared": "sv", "sv-easy", "en"), ..USUAL },
 ];
 /// What several papers share: months, days, the heads of tables.
 pub const SHARED: &str = "shared";

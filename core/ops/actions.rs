@@ -254,11 +254,7 @@ pub fn list_actions(book: &mut Casebook, by: &Actor, input: ListActions) -> Resu
         Ok(listed
             .into_iter()
             .map(|one| ListedAction {
-                who: if one.protected {
-                    one.case_number.clone()
-                } else {
-                    names::short(&one.first_name, &one.last_name)
-                },
+                who: names::listed(one.protected, &one.first_name, &one.last_name, &one.case_number),
                 number: one.case_number,
                 view: seen(one.action, by),
             })

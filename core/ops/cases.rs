@@ -8,7 +8,7 @@ use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         cases::{Case, CaseEvent, Holder, NextStep, Stage},
-        children::{Child, age_on},
+        children::{Child, Protection, age_on},
         codes::{ClosingReason, ReferralSource},
         consents::{ConsentState, Purpose},
         ids::{CaseId, ChildId, GuardianId, ProfessionalId},
@@ -236,13 +236,9 @@ pub fn open_case(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<Case
     book.read(by, Act::lasting("open_case", Some(input.case.0)), |db| view(db, input.case, by.today()))
 }
 
-/// How a child is called in a list: first name and initial; the case number when protected.
+/// What a list calls a child.
 pub(crate) fn list_name(child: &Child, case: &Case) -> String {
-    if child.protection == crate::domain::children::Protection::None {
-        names::short(&child.first_name, &child.last_name)
-    } else {
-        case.number.clone()
-    }
+    names::listed(child.protection != Protection::None, &child.first_name, &child.last_name, &case.number)
 }
 
 /// Why and when a case ends.

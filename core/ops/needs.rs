@@ -184,7 +184,7 @@ pub(crate) struct Found {
 
 /// What a list calls a child.
 pub(crate) fn name(child: &Called) -> String {
-    if child.protected { child.number.clone() } else { names::short(&child.first_name, &child.last_name) }
+    names::listed(child.protected, &child.first_name, &child.last_name, &child.number)
 }
 
 /// What sorts the needs: how urgent, which day, which kind.

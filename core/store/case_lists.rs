@@ -30,12 +30,9 @@ pub(crate) struct Listed {
 }
 
 impl Listed {
-    /// How a child is called in a list: first name and initial; the case number when protected.
+    /// What a list calls the child.
     pub(crate) fn name(&self) -> String {
-        match self.protection {
-            Protection::None => names::short(&self.first_name, &self.last_name),
-            Protection::Marked | Protection::RegisteredElsewhere => self.number.clone(),
-        }
+        names::listed(self.protection != Protection::None, &self.first_name, &self.last_name, &self.number)
     }
 }
 

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::{
     path::PathBuf,
     sync::{
-        Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         mpsc::{Receiver, Sender, channel},
     },
     time::Duration,
@@ -32,50 +32,29 @@ const BREATH: Duration = Duration::from_millis(10);
 
 /// One vault, open or locked, and when somebody last did something.
 pub(crate) struct Session {
-    desk: Mutex<Desk>,
+    desk: Arc<Mutex<Desk>>,
     /// When, and how many minutes the shown page asks for at least.
     last_sign: Mutex<(DateTime<Utc>, u32)>,
     /// Tells the one who reads ahead that something was asked.
     asked: Sender<()>,
-    to_read_ahead: Mutex<Option<Receiver<()>>>,
 }
 
 impl Session {
     pub(crate) fn begin(vault: PathBuf) -> Self {
-        let (asked, receiver) = channel();
-        Self {
-            desk: Mutex::new(Desk::new(Place::new(vault), Cost::STANDARD)),
-            last_sign: Mutex::new((now().at, 0)),
-            asked,
-            to_read_ahead: Mutex::new(Some(receiver)),
-        }
+        let desk = Arc::new(Mutex::new(Desk::new(Place::new(vault), Cost::STANDARD)));
+        let (asked, told) = channel();
+        let ahead = Arc::clone(&desk);
+        std::thread::spawn(move || read_ahead(&ahead, &told));
+        Self { desk, last_sign: Mutex::new((now().at, 0)), asked }
     }
 
     /// Goes through the one door.
     pub(crate) fn call(&self, name: &str, input: Value, again: Option<&str>) -> Result<Value> {
         hold(&self.last_sign).0 = now().at;
         let answer = samlat_documents::door::call(&mut hold(&self.desk), name, input, now(), again);
-        // Nobody reads ahead in the tests of the wall.
+        // The thread listens as long as the session lasts.
         let _ = self.asked.send(());
         answer
-    }
-
-    /// Reads ahead after each question, when it has become quiet; as long as the program runs.
-    fn read_ahead(&self, asked: &Receiver<()>) {
-        while asked.recv().is_ok() {
-            let mut pause = QUIET;
-            loop {
-                if asked.recv_timeout(pause).is_ok() {
-                    pause = QUIET;
-                    continue;
-                }
-                // What could not be read ahead is read, and told of, when it is asked for.
-                if !hold(&self.desk).read_ahead().unwrap_or(false) {
-                    break;
-                }
-                pause = BREATH;
-            }
-        }
     }
 
     /// Somebody is there, on a page that may sit still for so many minutes.
@@ -123,15 +102,26 @@ impl Session {
     }
 }
 
-/// Looks at the clock, and reads ahead, as long as the program runs.
-pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
-    let ahead = app.clone();
-    std::thread::spawn(move || {
-        let session = ahead.state::<Session>();
-        if let Some(asked) = hold(&session.to_read_ahead).take() {
-            session.read_ahead(&asked);
+/// Reads ahead after each question, when it has become quiet; as long as somebody can ask.
+fn read_ahead(desk: &Mutex<Desk>, asked: &Receiver<()>) {
+    while asked.recv().is_ok() {
+        let mut pause = QUIET;
+        loop {
+            if asked.recv_timeout(pause).is_ok() {
+                pause = QUIET;
+                continue;
+            }
+            // What could not be read ahead is read, and told of, when it is asked for.
+            if !hold(desk).read_ahead().unwrap_or(false) {
+                break;
+            }
+            pause = BREATH;
         }
-    });
+    }
+}
+
+/// Looks at the clock as long as the program runs.
+pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
     std::thread::spawn(move || {
         let mut last_look = now().at;
         loop {

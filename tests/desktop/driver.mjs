@@ -247,7 +247,11 @@ class Session {
 
   /** Types the beginning of what is looked for, and chooses it. */
   async seek(label, typed, option = typed) {
-    await this.fill(await this.field(label), typed);
+    const field = await this.field(label);
+    // A page that still scrolls to the field closes its list, and takes what was typed with it.
+    await this.click(field);
+    await this.settled();
+    await this.fill(field, typed);
     // The list shrinks and moves while one types.
     await this.until(() => this.xpath(`//*[@role='option'][starts-with(normalize-space(.), '${option}')]`), `option «${option}»`);
     await this.settled();

@@ -29,25 +29,23 @@ export interface FileContent {
   base64: string;
 }
 
-export interface ConsentForm {
+/** Swedish when none is named. */
+export interface InLanguage {
+  language?: string;
+}
+
+export interface ConsentForm extends InLanguage {
   case: CaseId;
   purposes?: Purpose[];
   units?: UnitId[];
   answers?: boolean;
-  language?: string;
 }
 
 /** One of a plan's letters, in a language that the paper is whole in. */
-export interface PlanLetter {
+export interface PlanLetter extends InLanguage {
   case: CaseId;
   plan: PlanId;
   participant: PlanParticipantId;
-  language?: string;
-}
-
-/** Swedish when none is named. */
-export interface InLanguage {
-  language?: string;
 }
 
 export interface ShellOps {
