@@ -20,6 +20,18 @@ fn set_with(desk: &mut TestDesk, paper: &str, language: &str, key: &str) -> Valu
 }
 
 #[test]
+fn every_paper_and_every_field_has_a_name_that_people_read() {
+    let mut desk = desk();
+    let list = desk.ok("list_paper_texts", json!({}));
+    let names: Vec<&str> = list["papers"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert!(names.len() > 10 && names.iter().all(|name| !name.starts_with("paper-")), "{names:?}");
+    for field in samlat::domain::paper_texts::FIELDS {
+        let id = format!("paper-field-{field}");
+        assert_ne!(samlat::words::say(&id, &[]), id);
+    }
+}
+
+#[test]
 fn a_text_in_own_words_says_so_and_can_be_given_back() {
     let mut desk = desk();
     assert_eq!(set_with(&mut desk, "invitation", "sv", "secret"), Value::Null);

@@ -14,6 +14,7 @@ paper-handover = Överlämning
 paper-quarter-report = Kvartalsrapport
 paper-preparation = Underlag inför mötet
 paper-term-plan = Terminens möten
+paper-register-extract = Registerutdrag
 paper-group-minutes = Minnesanteckningar från mötet
 paper-evaluation-form = Utvärdering på papper
 paper-unprintable = Några tecken går inte att skriva ut: { $characters }. På papperet står □ i stället.

@@ -14,6 +14,7 @@ interface WordArgs {
   "paper-quarter-report": null;
   "paper-preparation": null;
   "paper-term-plan": null;
+  "paper-register-extract": null;
   "paper-group-minutes": null;
   "paper-evaluation-form": null;
   "paper-unprintable": { characters: string | number };
