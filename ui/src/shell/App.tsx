@@ -1,8 +1,8 @@
 /** First start, lock screen or shell, as the session says. Locking takes the shell away, with all that it showed. The window comes with the lock screen; the others are fetched after it. */
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useLayoutEffect } from "react";
 import type { SessionState } from "../api/types/ops";
 import { Swedish } from "../components/Locale";
-import { LockScreen } from "../pages/lock/LockScreen";
+import { LockScreen, type Way } from "../pages/lock/LockScreen";
 import { Caught } from "./Caught";
 import { Failed } from "./Failed";
 import { ahead, later } from "./later";
@@ -14,27 +14,46 @@ const FirstStart = later(async () => (await import("../pages/start/FirstStart"))
 const ChildMode = later(async () => (await import("../pages/childMode/ChildMode")).ChildMode);
 const Round = later(async () => (await import("../pages/meetings/evaluation/Round")).Round);
 
-function Face() {
+interface AppProps {
+  /** What the core has answered already, if anything. */
+  first?: SessionState | null;
+  /** Where the lock screen begins. */
+  way?: Way;
+  /** Something is drawn. */
+  onShown?: () => void;
+}
+
+function Face({ way = "unlock" }: AppProps) {
   const { session, failed, refresh } = useSession();
   const locked = session?.state === "locked";
   useEffect(() => (locked ? ahead(loadShell) : undefined), [locked]);
   if (failed) return <Failed error={failed} onAgain={() => void refresh()} />;
   if (!session) return null;
   if (session.state === "no_vault" || (session.state === "open" && !session.recovery_confirmed)) return <FirstStart />;
-  if (session.state === "locked") return <LockScreen />;
+  if (session.state === "locked") return <LockScreen first={way} />;
   if (session.child_mode) return <ChildMode />;
   if (session.evaluating) return <Round meeting={session.evaluating} />;
   return <Shell />;
 }
 
-/** `first`: what the core has answered already, if anything. */
-export function App({ first = null }: { first?: SessionState | null }) {
+/** Stands beside a face: told when that has come. */
+function Shown({ onShown }: AppProps) {
+  const { session, failed } = useSession();
+  const there = session !== null || failed !== null;
+  useLayoutEffect(() => {
+    if (there) onShown?.();
+  }, [there, onShown]);
+  return null;
+}
+
+export function App({ first = null, way, onShown }: AppProps) {
   return (
     <Swedish>
       <SessionProvider first={first}>
         <Caught>
           <Suspense fallback={null}>
-            <Face />
+            <Face way={way} />
+            <Shown onShown={onShown} />
           </Suspense>
         </Caught>
       </SessionProvider>

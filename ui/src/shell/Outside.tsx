@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, startTransition, useState } from "react";
 import { Button } from "../components/Button";
 import { Mark } from "../components/Icon";
 import { say } from "../words/words";
-import { shortcuts, useKeys } from "./keys";
+import { outsideShortcuts, shortcuts, useKeys } from "./keys";
 import { later } from "./later";
 import styles from "./Outside.module.css";
 import { changeTextSize, useTextSize } from "./textSize";
@@ -18,8 +18,6 @@ export interface OutsideProps {
 }
 
 const Help = later(async () => (await import("./Help")).Help);
-
-const usable = ["larger", "smaller", "normal", "help"] as const;
 
 export function Outside({ where, foot, narrow, children }: OutsideProps) {
   const [help, setHelp] = useState(false);
@@ -60,7 +58,7 @@ export function Outside({ where, foot, narrow, children }: OutsideProps) {
         </span>
       </footer>
       <Suspense fallback={null}>
-        {help && <Help onClose={() => setHelp(false)} shortcuts={usable.map((name) => shortcuts[name])} />}
+        {help && <Help onClose={() => setHelp(false)} shortcuts={outsideShortcuts} />}
       </Suspense>
     </div>
   );

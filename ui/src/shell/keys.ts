@@ -33,6 +33,9 @@ export const shortcuts = {
 
 export type ShortcutName = keyof typeof shortcuts;
 
+/** Those of the screens outside the shell. */
+export const outsideShortcuts = [shortcuts.larger, shortcuts.smaller, shortcuts.normal, shortcuts.help] as const;
+
 /** Keys of the browser that would lose the page or open its own windows. */
 const stopped = new Set([
   "f5",

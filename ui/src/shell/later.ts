@@ -3,7 +3,8 @@ import { type ComponentType, lazy } from "react";
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
 
-async function behindWords<Props>(load: Load<Props>): Promise<ComponentType<Props>> {
+/** Fetches a module, all words first. */
+export async function behindWords<Part>(load: () => Promise<Part>): Promise<Part> {
   await import("../words/all");
   return load();
 }
@@ -15,7 +16,7 @@ export const later = <Props>(load: Load<Props>) => lazy(async () => ({ default: 
 const CALM = 400;
 
 /** Fetches quietly what will be shown next. What did not come is asked for again when it is shown, and missed there. */
-export function ahead<Props>(load: Load<Props>): () => void {
+export function ahead(load: () => Promise<unknown>): () => void {
   const timer = setTimeout(() => behindWords(load).catch(() => undefined), CALM);
   return () => clearTimeout(timer);
 }

@@ -19,7 +19,6 @@ import { dayOf } from "../words/dates";
 import { setProjector } from "./projector";
 
 export type OpenSession = Extract<SessionState, { state: "open" }>;
-export type LockedSession = Extract<SessionState, { state: "locked" }>;
 
 /** What App.tsx chooses the face by. */
 const faceOf = (session: SessionState) =>
@@ -28,8 +27,6 @@ const faceOf = (session: SessionState) =>
     : session.state;
 
 interface Session {
-  /** Team and sample-data mark of the vault that was open in this window before it locked. */
-  before: { team: string; demo: boolean } | null;
   /** null until the core has answered the first time. */
   session: SessionState | null;
   failed: ApiError | null;
@@ -46,7 +43,6 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
   // The lock screen needs nothing more and is drawn at once.
   const locked = first?.state === "locked" ? first : null;
   const [session, setSession] = useState<SessionState | null>(locked);
-  const [before, setBefore] = useState<Session["before"]>(null);
   const [failed, setFailed] = useState<ApiError | null>(null);
   const face = useRef(locked && faceOf(locked));
 
@@ -61,7 +57,6 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
       setProjector("private");
     }
     const show = () => {
-      if (next.state === "open") setBefore({ team: next.team, demo: next.demo });
       setFailed(null);
       setSession(next);
     };
@@ -89,14 +84,12 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
   );
 
   useEffect(() => {
-    if (!locked) void refresh();
+    if (!first) void refresh();
+    else if (first.state !== "locked") void arrive(first);
     return onLocked(() => void refresh());
-  }, [locked, refresh]);
+  }, [first, arrive, refresh]);
 
-  const value = useMemo(
-    () => ({ session, before, failed, arrive, refresh, lock }),
-    [session, before, failed, arrive, refresh, lock],
-  );
+  const value = useMemo(() => ({ session, failed, arrive, refresh, lock }), [session, failed, arrive, refresh, lock]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

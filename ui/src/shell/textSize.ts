@@ -13,15 +13,18 @@ function showTextSize(next: number) {
   for (const watcher of watchers) watcher();
 }
 
-/** The size as it is: it may come back from last time when the page is already shown. */
-export const useTextSize = () =>
-  useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    () => percent,
-  );
+/** The size as it is. */
+export const textSize = () => percent;
+
+/** Tells when it changes: it may come back from last time when the page is already shown. */
+export function watchTextSize(watcher: () => void) {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
+}
+
+export const useTextSize = () => useSyncExternalStore(watchTextSize, textSize);
 
 /** Shows all text at this size, and remembers it. */
 export function setTextSize(next: number) {

@@ -10,8 +10,16 @@ import {
 } from "@internationalized/date";
 import { say } from "./words";
 
-const names = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("sv-SE", { ...options, timeZone: "UTC" });
+/** A name of a day or month; the formatter is made when it is first asked for. */
+function names(options: Intl.DateTimeFormatOptions) {
+  let made: Intl.DateTimeFormat | undefined;
+  return {
+    format: (at: Date) => {
+      made ??= new Intl.DateTimeFormat("sv-SE", { ...options, timeZone: "UTC" });
+      return made.format(at);
+    },
+  };
+}
 const weekdayName = names({ weekday: "long" });
 const weekdayShort = names({ weekday: "short" });
 const monthName = names({ month: "long" });

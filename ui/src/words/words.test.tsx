@@ -73,7 +73,7 @@ function comesWith(file: string, found = new Set<string>()): Set<string> {
 }
 
 test.each([
-  ["the lock screen", "src/main.tsx", firstWords],
+  ["the lock screen", "src/main.ts", firstWords],
   ["the projector's window", "src/pages/room/main.tsx", [...firstWords, ...roomWords]],
 ])("%s brings the words that it says", (_, start, brought) => {
   const here = new Set(brought.flatMap((text) => [...messagesOf(text).keys()]));

@@ -1,9 +1,10 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { groups, lockedSession, openSession } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
 import { App } from "../../shell/App";
+import { begin } from "../../shell/begin";
 import { structureFaults } from "../../testing/axe";
 import { core, times } from "../../testing/core";
 
@@ -28,6 +29,39 @@ test("the right passphrase opens where you were", async () => {
   await user.type(field(), "älgtorn gryning{Enter}");
   expect(await screen.findByRole("heading", { name: "Idag" })).toBeTruthy();
   expect(asked.find(({ name }) => name === "unlock")?.input).toEqual({ passphrase: "älgtorn gryning", key_file: null });
+});
+
+afterEach(() => document.body.replaceChildren());
+
+/** The window before React is there. */
+function began(told: Parameters<typeof core>[0] = {}) {
+  core({ session_state: lockedSession, ...told });
+  document.body.innerHTML = '<div id="root"></div>';
+  begin(lockedSession);
+  return userEvent.setup({ delay: null });
+}
+
+test("it is there before the program, which takes its place when the passphrase is right", async () => {
+  const user = began({ unlock: openSession });
+  expect(document.getElementById("root")?.childElementCount).toBe(0);
+  expect(document.activeElement).toBe(field());
+  await user.keyboard("älgtorn gryning{Enter}");
+  expect(await screen.findByRole("heading", { name: "Idag" })).toBeTruthy();
+  expect(screen.queryByLabelText("Lösenfras")).toBeNull();
+});
+
+test("before the program too: the letters can be shown, F1 helps, a forgotten passphrase has a way on and back", async () => {
+  const user = began();
+  await user.type(field(), "fel");
+  await user.click(screen.getByRole("button", { name: "Visa" }));
+  expect(field()).toHaveProperty("type", "text");
+  await user.keyboard("{F1}");
+  expect(await screen.findByRole("dialog", { name: /Kortkommandon|Hjälp/ })).toBeTruthy();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await user.click(screen.getByRole("button", { name: "Jag har glömt lösenfrasen" }));
+  await user.click(await screen.findByRole("button", { name: /Tillbaka/ }));
+  expect(await screen.findByRole("heading", { name: "Låst" })).toBeTruthy();
 });
 
 test("a wrong passphrase is one sentence, an empty field and the focus in it", async () => {
