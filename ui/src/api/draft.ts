@@ -1,5 +1,5 @@
 /** Every typed field saves itself. While someone types the text goes to the vault at least once a second, at once on blur, on leaving the page and before locking; a kill loses at most that second. */
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { SaveStatus } from "../components/SaveState";
 import { call } from "./call";
 
@@ -101,7 +101,7 @@ if (typeof document !== "undefined") {
 
 export interface DraftField {
   text: string;
-  /** Spread onto a TextField or TextArea. */
+  /** Spread onto a TextField or TextArea. The same object as long as the text is the same. */
   field: { value: string; onChange: (text: string) => void; onBlur: () => void };
   setText: (text: string) => void;
   /** The text has become a real record (or is not wanted): the draft goes away and the field empties. */
@@ -134,9 +134,10 @@ export function useDraft(key: string, start = ""): DraftField {
     unsaved.set(key, "");
     void save(key);
   }, [key]);
+  const field = useMemo(() => ({ value: text, onChange: setText, onBlur: () => void save(key) }), [text, setText, key]);
   return {
     text,
-    field: { value: text, onChange: setText, onBlur: () => void save(key) },
+    field,
     setText,
     discard,
     restoredAt,

@@ -49,7 +49,7 @@ export function TextArea(props: TextAreaProps) {
           className={`${styles.control} ${styles.area}`}
           rows={props.rows ?? 2}
           lang="sv"
-          onInput={(event) => grow(event.currentTarget)}
+          onInput={props.value === undefined ? (event) => grow(event.currentTarget) : undefined}
         />
       </FieldFrame>
     </TextField>

@@ -1,5 +1,5 @@
 /** The child's own words; or that it was not asked, and why. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
@@ -47,6 +47,19 @@ export function VoiceForm({ child }: { child: CaseInFull }) {
     for (const field of [words, by, reason]) field.discard();
     said("live-voice-done");
   });
+  // What stands beside the words is not drawn anew at each of their letters.
+  const how = useMemo(
+    () => (
+      <Select
+        label={say("live-voice-form")}
+        items={forms.map((id) => ({ id, name: formWord(id) }))}
+        value={form}
+        onChange={(id) => setForm(forms.find((one) => one === id) ?? "in_meeting")}
+      />
+    ),
+    [form],
+  );
+  const who = useMemo(() => <TextField label={say("live-voice-by")} optional {...by.field} />, [by.field]);
   return (
     <form
       className={styles.voiceForm}
@@ -77,13 +90,8 @@ export function VoiceForm({ child }: { child: CaseInFull }) {
         />
       )}
       <div className={styles.voiceRow}>
-        <Select
-          label={say("live-voice-form")}
-          items={forms.map((id) => ({ id, name: formWord(id) }))}
-          value={form}
-          onChange={(id) => setForm(forms.find((one) => one === id) ?? "in_meeting")}
-        />
-        {!silent && <TextField label={say("live-voice-by")} optional {...by.field} />}
+        {how}
+        {!silent && who}
         <Button look="primary" keys="Ctrl Enter" type="submit" isPending={record.busy}>
           {say("save")}
         </Button>
