@@ -25,6 +25,7 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc:
 fn main() -> ExitCode {
     wipe_what_is_freed();
     unset_remote_control();
+    draw_without_graphics_card();
     say_only_where_it_stopped();
     samlat::vault::keep_out_of_dumps();
     let builder = Builder::default()
@@ -107,11 +108,26 @@ fn wipe_what_is_freed() {
     }
 }
 
+#[cfg(target_os = "linux")]
+fn set(name: &str, value: &str) {
+    #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
+    unsafe {
+        std::env::set_var(name, value);
+    }
+}
+
 fn unset(name: &str) {
     #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
     unsafe {
         std::env::remove_var(name);
     }
+}
+
+/// What is on the page is drawn in memory that is ours to wipe, not in the graphics card's; and a page of text is there sooner, also where there is no card (ADR 0019).
+/// WebKit's own setting for it comes too late: by then the page has been begun with the card.
+fn draw_without_graphics_card() {
+    #[cfg(target_os = "linux")]
+    set("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
 }
 
 /// A release build is not driven from outside by a variable somebody left in the environment (ui.md 8.4).
