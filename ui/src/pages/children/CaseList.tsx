@@ -1,5 +1,5 @@
 /** The list of cases: who, where it stands, what comes next and who holds the baton. Filtered by name only. */
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useDeferredValue, useMemo, useRef, useState } from "react";
 import { changed, useAnswer } from "../../api/answers";
 import type { CaseLine } from "../../api/types/ops";
 import { Button } from "../../components/Button";
@@ -50,11 +50,12 @@ const holder: Column<CaseLine> = {
   cell: (line) => line.holder || <span className="muted">{say("children-no-holder")}</span>,
 };
 
+const none: readonly CaseLine[] = [];
+
 export function CaseList({ closed }: { closed: boolean }) {
   const { team, user } = useOpenSession();
   const [emergency, setEmergency] = useState(false);
   const coordinates = user.role === "coordinator";
-  const on = useToday();
   const cases = useAnswer("list_cases", { closed });
   const [typed, setTyped] = useState("");
   const filter = useRef<HTMLInputElement>(null);
@@ -62,14 +63,10 @@ export function CaseList({ closed }: { closed: boolean }) {
     { keys: ["ctrl+f"], shown: "Ctrl F", word: "children-key-filter", act: () => filter.current?.focus() },
   ]);
 
-  const closedOn: Column<CaseLine> = {
-    id: "closed",
-    name: say("children-column-closed"),
-    cell: (line) => line.closed_on && dayMonth(line.closed_on, on),
-  };
-  const all = cases.state === "ready" ? cases.value : [];
-  const lines = namedLike(all, typed);
-  const { shown, more } = useSome(lines, 100, `${closed} ${typed}`);
+  // The letter first, then the list.
+  const wanted = useDeferredValue(typed);
+  const all = cases.state === "ready" ? cases.value : none;
+  const lines = useMemo(() => namedLike(all, wanted), [all, wanted]);
   return (
     <>
       <PageHead
@@ -116,35 +113,50 @@ export function CaseList({ closed }: { closed: boolean }) {
               optional={false}
             />
             <p className="muted small" aria-live="polite">
-              {typed && say("children-filter-count", { count: lines.length })}
+              {wanted && say("children-filter-count", { count: lines.length })}
             </p>
           </div>
           {lines.length === 0 ? (
             <p className="lead">{say("children-filter-none")}</p>
           ) : (
-            // The arrows and letters move between the links of the list; each link stays reachable with Tab.
-            // biome-ignore lint/a11y/noStaticElementInteractions: see above
-            <div
-              className={styles.list}
-              onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => {
-                if (moveInList(event.currentTarget, event)) event.preventDefault();
-              }}
-            >
-              <Table
-                caption={say("children-list")}
-                captionHidden
-                columns={closed ? [child, closedOn, holder] : [child, stage, next, holder]}
-                rows={shown}
-                rowKey={(line) => line.case}
-              />
-              {more}
-            </div>
+            <Lines lines={lines} closed={closed} wanted={wanted} />
           )}
         </>
       )}
     </>
   );
 }
+
+/** The table. Drawn anew only when there are other lines, not at each letter. */
+const Lines = memo(function Lines(props: { lines: readonly CaseLine[]; closed: boolean; wanted: string }) {
+  const { lines, closed, wanted } = props;
+  const on = useToday();
+  const { shown, more } = useSome(lines, 100, `${closed} ${wanted}`);
+  const closedOn: Column<CaseLine> = {
+    id: "closed",
+    name: say("children-column-closed"),
+    cell: (line) => line.closed_on && dayMonth(line.closed_on, on),
+  };
+  return (
+    // The arrows and letters move between the links of the list; each link stays reachable with Tab.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      className={styles.list}
+      onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => {
+        if (moveInList(event.currentTarget, event)) event.preventDefault();
+      }}
+    >
+      <Table
+        caption={say("children-list")}
+        captionHidden
+        columns={closed ? [child, closedOn, holder] : [child, stage, next, holder]}
+        rows={shown}
+        rowKey={(line) => line.case}
+      />
+      {more}
+    </div>
+  );
+});
 
 function Empty({ closed }: { closed: boolean }) {
   if (closed)
