@@ -1,8 +1,9 @@
 //! Gallring: decided by a reader, carried out; a child is all there or all gone, and an older backup does not bring it back.
 
 use super::{
-    Scene, acked, act, apply, at_every_call, close, files, logged, open,
+    Scene, acked, act, apply, at_every_call, close, files,
     keys::{READER, add_reader},
+    logged, open,
     restores::{back_up_as, stick},
     saves::with_ten,
     words,
@@ -25,7 +26,8 @@ fn closed(stand: &Stand) -> Desk {
     let mut desk = stand.desk("vault").unwrap();
     let at = "2019-01-10T09:00:00";
     let child = json!({ "first_name": "Bosse", "last_name": "Kanariefågel", "birth_on": "2010-04-24" });
-    let child = json!({ "kind": "new", "child": child, "guardians": [{ "name": "Berit Papegoja", "relation": "mamma" }] });
+    let child =
+        json!({ "kind": "new", "child": child, "guardians": [{ "name": "Berit Papegoja", "relation": "mamma" }] });
     let case = json!({ "child": child, "signal_on": "2019-01-05", "signal_sector": "school", "source": "school", "intake_on": "2019-01-10", "worry": "Bosse sover inte." });
     let case = act(&mut desk, at, "register_case", case);
     let id = &case["case"]["id"];
@@ -94,7 +96,9 @@ fn carried_out(stand: &Stand, output: &Output) {
     let mut desk = open(stand, "vault", output);
     let (list, there) = (the_list(&mut desk), is_there(stand, &mut desk));
     match list["state"].as_str().unwrap() {
-        "decided" => assert!(there && list["remnants"] == Value::Null && list["lines"][0]["rows"] == Value::Null, "{list}"),
+        "decided" => {
+            assert!(there && list["remnants"] == Value::Null && list["lines"][0]["rows"] == Value::Null, "{list}")
+        }
         "carried_out" => assert!(!there && list["remnants"] == 0 && list["lines"][0]["whole_child"] == true, "{list}"),
         other => panic!("a third state: {other}"),
     }

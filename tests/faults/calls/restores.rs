@@ -7,10 +7,7 @@ use samlat::{
     vault::{Place, keys::Cost},
 };
 use serde_json::json;
-use std::{
-    path::Path,
-    process::Output,
-};
+use std::{path::Path, process::Output};
 
 pub(super) fn stick(stand: &Stand) -> String {
     let stick = stand.path("stick");

@@ -20,7 +20,8 @@ fn saved(stand: &Stand, output: &Output, before: usize) {
     }
     let mut desk = open(stand, "vault", output);
     let numbers = kept(&mut desk);
-    let expected: Vec<usize> = (0..before).chain((0..4).filter(|line| acked(output, *line)).map(|at| before + at)).collect();
+    let expected: Vec<usize> =
+        (0..before).chain((0..4).filter(|line| acked(output, *line)).map(|at| before + at)).collect();
     assert!(expected.iter().all(|number| numbers.contains(number)), "acknowledged {expected:?}, there are {numbers:?}");
     close(desk);
 }

@@ -17,8 +17,7 @@ fn prepare(stand: &Stand) -> String {
     for (name, birth, sex) in [("Alva", "2016-05-02", "F"), ("Bo", "2010-03-04", "M")] {
         let child = json!({ "first_name": name, "last_name": "Lind", "birth_on": birth, "sex": sex, "school_form": "compulsory", "grade": 4 });
         let child = json!({ "kind": "new", "child": child, "guardians": [] });
-        let case =
-            json!({ "child": child, "signal_on": "2024-07-01", "source": "school", "intake_on": "2024-07-11" });
+        let case = json!({ "child": child, "signal_on": "2024-07-01", "source": "school", "intake_on": "2024-07-11" });
         act(&mut desk, at, "register_case", case);
     }
     act(&mut desk, at, "set_region_key", json!({ "key": region.recipient().as_str() }));
@@ -34,10 +33,12 @@ fn arguments(stand: &Stand) -> Vec<String> {
 /// The sealed file, when it is there: it opens with the region's key, and its signature lies beside it.
 fn sealed_file(stand: &Stand) -> Option<Vec<u8>> {
     let bytes = std::fs::read(stand.path(&format!("out/{NAME}.kex"))).ok()?;
-    let signature = std::fs::read(stand.path(&format!("out/{NAME}.kex.minisig"))).expect("its signature lies beside it");
+    let signature =
+        std::fs::read(stand.path(&format!("out/{NAME}.kex.minisig"))).expect("its signature lies beside it");
     let identity = std::fs::read_to_string(stand.path("identity")).unwrap();
     let identity: RecipientIdentity = identity.trim().parse().ok().unwrap();
-    let opened = sealed::open(&bytes, &signature, &Opening { identity: &identity, sender: None, area: None, received: &[] });
+    let opened =
+        sealed::open(&bytes, &signature, &Opening { identity: &identity, sender: None, area: None, received: &[] });
     let opened = opened.unwrap_or_else(|fault| panic!("the sealed file does not open: {}", fault.code()));
     assert_eq!(opened.manifest.sequence, 1);
     Some(bytes)
