@@ -169,12 +169,12 @@ fn a_restore_that_is_broken_off_does_not_bring_the_child_back_either() {
     desk.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
     switch(&mut desk, PASSPHRASE);
     desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
-    // The backup's files have been decided on, and the last of them cannot be put in its place.
-    let [_, second] = desk.desk.place().slots();
-    std::fs::remove_file(&second).unwrap();
-    std::fs::create_dir_all(second.join("in the way")).unwrap();
+    // The backup has taken the vault's place, and then it cannot be opened.
+    let lock = desk.desk.place().lock();
+    std::fs::remove_file(&lock).unwrap();
+    std::fs::create_dir(&lock).unwrap();
     assert_eq!(desk.code("restore_backup", json!({ "file": before, "passphrase": PASSPHRASE })), "file");
-    std::fs::remove_dir_all(&second).unwrap();
+    std::fs::remove_dir(&lock).unwrap();
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
     assert!(verdicts(&mut desk).is_empty());
     let found = desk.ok("search_children", json!({ "query": "Kanariefågel" }));
