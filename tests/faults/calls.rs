@@ -10,7 +10,9 @@ mod restores;
 mod saves;
 mod seals;
 
-use crate::stand::{Chance, Effort, PASSPHRASE, Stand, acknowledged, copy_folder, later, moment, run};
+use crate::stand::{
+    Chance, Effort, PASSPHRASE, Stand, acknowledged, copy_folder, in_use, later, moment, patiently, run,
+};
 use samlat::{Desk, ops::desks::LockedBy};
 use serde_json::{Value, json};
 use std::{
@@ -119,12 +121,15 @@ fn keep_as_before(stand: &Stand) {
 
 /// Does the scene behind strace; what strace saw, and how it ended.
 fn traced(stand: &Stand, scene: &Scene, input: &str, options: &[&str]) -> (String, Output) {
-    put_back(stand);
     let trace = stand.text("trace");
     let options = [&["-f", "-qq", "-y", "-o", &trace], options].concat();
     let arguments = (scene.arguments)(stand);
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let output = run(stand.behind("strace", &options, &arguments), input);
+    let played = || {
+        put_back(stand);
+        run(stand.behind("strace", &options, &arguments), input)
+    };
+    let output = patiently(played, in_use);
     (std::fs::read_to_string(&trace).unwrap_or_default(), output)
 }
 

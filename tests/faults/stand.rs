@@ -134,7 +134,7 @@ impl Stand {
     }
 
     pub fn samlat(&self, arguments: &[&str], input: &str) -> Output {
-        run(self.command(arguments), input)
+        patiently(|| run(self.command(arguments), input), in_use)
     }
 
     /// The vault from within, unlocked.
@@ -144,10 +144,31 @@ impl Stand {
 
     /// The vault from within, unlocked by somebody's passphrase.
     pub fn desk_of(&self, vault: &str, passphrase: &str) -> samlat::Result<Desk> {
-        let mut desk = Desk::new(Place::new(self.path(vault)), Cost::CHEAP);
-        desk.call("unlock", json!({ "passphrase": passphrase }), later(), None)?;
-        Ok(desk)
+        patiently(
+            || {
+                let mut desk = Desk::new(Place::new(self.path(vault)), Cost::CHEAP);
+                desk.call("unlock", json!({ "passphrase": passphrase }), later(), None).map(|_| desk)
+            },
+            |opened| opened.as_ref().is_err_and(|error| error.code() == "vault_in_use"),
+        )
     }
+}
+
+/// Whether a program said that somebody else has the vault open.
+pub fn in_use(output: &Output) -> bool {
+    String::from_utf8_lossy(&output.stderr).contains("\"vault_in_use\"")
+}
+
+/// Tries again for two seconds while a vault that nobody has open is said to be in use: a program that another test starts just then holds every open file of ours until it has begun.
+pub fn patiently<T>(mut attempt: impl FnMut() -> T, busy: impl Fn(&T) -> bool) -> T {
+    for _ in 0..100 {
+        let done = attempt();
+        if !busy(&done) {
+            return done;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    attempt()
 }
 
 /// Runs a command with an input, to its end.
