@@ -145,6 +145,8 @@ impl Desk {
         if slots.upgrade(opened)? {
             slots.write(&self.place, &opened.master)?;
         }
+        // What cannot be mended now is mended another time: one copy is enough.
+        let _ = Slots::mend(&self.place);
         if let Some(open) = self.open.as_mut() {
             open.key_file = key_file;
             open.book.set_protected(opened.protected.clone());
@@ -214,7 +216,7 @@ impl Desk {
     }
 
     /// Finishes a change of the vault's files that was decided before an interruption; somebody else's open vault is left alone.
-    fn settle(&self) -> Result<()> {
+    pub(crate) fn settle(&self) -> Result<()> {
         if self.open.is_some() || !self.place.ready().is_dir() {
             return Ok(());
         }

@@ -112,18 +112,26 @@ pub fn keep_out_of_dumps() {
 }
 
 /// Writes a file so that it is either the old one or the whole new one, also after a power cut.
-pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+///
+/// # Errors
+/// When the disk refuses. Only when it is the folder that cannot be forced may the new file be there nevertheless.
+pub fn replace_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write;
     let partial = path.with_extension("partial");
-    let mut file = std::fs::File::create(&partial)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    std::fs::rename(&partial, path)?;
-    if let Some(folder) = path.parent() {
-        sync_folder(folder)?;
+    let made = std::fs::File::create(&partial).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        drop(file);
+        std::fs::rename(&partial, path)
+    });
+    if made.is_err() {
+        let _ = std::fs::remove_file(&partial); // nothing reads it; where it cannot be removed the next attempt takes its place
     }
-    Ok(())
+    made?;
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => sync_folder(folder),
+        Some(_) | None => sync_folder(Path::new(".")),
+    }
 }
 
 /// Forces a folder's own entries to the disk, where the system knows how to.

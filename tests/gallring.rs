@@ -154,6 +154,36 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
 }
 
 #[test]
+fn a_restore_that_is_broken_off_does_not_bring_the_child_back_either() {
+    let mut desk = desk();
+    closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    desk.on("2026-10-13");
+    let folder = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
+    desk.ok("make_backup", json!({}));
+    let before = desk.ok("list_backups", json!({}))[0]["file"].clone();
+    desk.on("2026-10-14");
+    let list = desk.ok("propose_gallring", json!({}));
+    switch(&mut desk, READER);
+    desk.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
+    switch(&mut desk, PASSPHRASE);
+    desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    // The backup has taken the vault's place, and then it cannot be opened.
+    let lock = desk.desk.place().lock();
+    std::fs::remove_file(&lock).unwrap();
+    std::fs::create_dir(&lock).unwrap();
+    assert_eq!(desk.code("restore_backup", json!({ "file": before, "passphrase": PASSPHRASE })), "file");
+    std::fs::remove_dir(&lock).unwrap();
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert!(verdicts(&mut desk).is_empty());
+    let found = desk.ok("search_children", json!({ "query": "Kanariefågel" }));
+    assert_eq!(found, json!([]));
+    let log = desk.ok("access_log", json!({}));
+    assert!(log.to_string().contains("Återställde från en säkerhetskopia"), "and the log says what was done: {log}");
+}
+
+#[test]
 fn what_is_counted_is_the_same_whoever_counts() {
     let mut desk = desk();
     let bosse = closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");

@@ -96,6 +96,56 @@ fn a_removed_user_opens_nothing_and_everybody_else_opens_all_of_it() {
 }
 
 #[test]
+fn an_addition_that_was_broken_off_leaves_nothing() {
+    let mut desk = desk();
+    let place = Place::new(desk.desk.place().folder());
+    let mut slots = Slots::read(&place).unwrap();
+    let master = slots.open_by_passphrase(PASSPHRASE, None).unwrap().master;
+    // The slot was written, and the power went before the user was.
+    slots.add_passphrase(uuid::Uuid::from_u128(7), MEMBER, None, Cost::CHEAP, &master).unwrap();
+    slots.write(&place, &master).unwrap();
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(unlock(&mut desk, MEMBER), "wrong_passphrase");
+    unlock(&mut desk, PASSPHRASE);
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    assert_eq!(Slots::read(&place).unwrap().headers().filter(|slot| slot.cost.is_some()).count(), 2);
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(unlock(&mut desk, MEMBER), "Samira Daoud");
+}
+
+#[test]
+fn the_copy_of_the_slots_that_could_not_be_written_is_made_at_the_next_opening() {
+    let mut desk = desk();
+    let [first, second] = desk.desk.place().slots();
+    std::fs::remove_file(&second).unwrap();
+    std::fs::create_dir(&second).unwrap();
+    desk.ok("change_passphrase", json!({ "passphrase": OTHER, "key_file": false }));
+    std::fs::remove_dir(&second).unwrap();
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(unlock(&mut desk, PASSPHRASE), "wrong_passphrase");
+    assert_eq!(unlock(&mut desk, OTHER), "Ingrid Vallmark");
+    assert_eq!(std::fs::read(first).unwrap(), std::fs::read(second).unwrap());
+}
+
+#[test]
+fn a_removal_that_was_decided_and_then_failed_keeps_the_vault_locked_until_it_is_done() {
+    let mut desk = team();
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    // The last of the files cannot be put in its place.
+    let [_, second] = desk.desk.place().slots();
+    std::fs::remove_file(&second).unwrap();
+    std::fs::create_dir_all(second.join("in the way")).unwrap();
+    assert_eq!(desk.code("remove_user", json!({ "user": samira["user"]["id"] })), "file");
+    let late = json!({ "key": "case.worry", "text": "Det här får inte försvinna." });
+    assert_eq!(desk.code("save_draft", late), "locked", "what is written into the old files would be lost");
+    std::fs::remove_dir_all(&second).unwrap();
+    assert_eq!(unlock(&mut desk, MEMBER), "wrong_passphrase");
+    assert_eq!(unlock(&mut desk, PASSPHRASE), "Ingrid Vallmark");
+    assert_eq!(desk.ok("list_users", json!({})).as_array().unwrap().len(), 1);
+    assert!(desk.desk.book().unwrap().verify().unwrap() > 5);
+}
+
+#[test]
 fn slots_of_the_old_key_do_not_open_what_has_the_new_one() {
     let mut desk = team();
     let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);

@@ -5,16 +5,24 @@ use crate::{
     store::{self, log::Walked},
     vault::{keys::Key, reviewers},
 };
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
 /// Begins a row of keys at the next line of the log. The number of commits after it.
 pub(crate) fn begin(connection: &mut Connection) -> Result<u64> {
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    begin_in(&tx)?;
+    let commits = store::log::commits(&tx)?.unwrap_or(0);
+    tx.commit()?;
+    Ok(commits)
+}
+
+/// The same within a change that is being made.
+pub(crate) fn begin_in(tx: &Transaction<'_>) -> Result<()> {
     let key = Key::random()?;
-    let (number, before) = store::log::next_epoch(&tx)?;
+    let (number, before) = store::log::next_epoch(tx)?;
     let begins = begins(before.sequence + 1, &before.hash);
-    let sealed = store::log::reviewers(&tx)?
+    let sealed = store::log::reviewers(tx)?
         .iter()
         .map(|to| reviewers::seal(&key, to, &begins))
         .collect::<Result<Vec<reviewers::Sealed>>>()?;
@@ -24,10 +32,7 @@ pub(crate) fn begin(connection: &mut Connection) -> Result<u64> {
         before_hash: before.hash,
         sealed: serde_json::to_string(&sealed).map_err(|_| Error::Shape)?,
     };
-    store::log::begin_epoch(&tx, &epoch, key.bytes())?;
-    let commits = store::log::commits(&tx)?.unwrap_or(0);
-    tx.commit()?;
-    Ok(commits)
+    store::log::begin_epoch(tx, &epoch, key.bytes())
 }
 
 /// What a sealed first key is bound to.

@@ -19,6 +19,7 @@ use crate::{
         containers::BackupKind,
         folders,
         keys::Key,
+        open,
         recovery::RecoveryKey,
         slots::Slots,
         swaps,
@@ -27,7 +28,7 @@ use crate::{
 use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -269,21 +270,37 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
         ready.making.give_up()?;
         return Err(error);
     }
-    if place.holds_vault() {
-        swaps::set_aside(&place, &aside(&place, now))?;
+    let prepared = prepare(&ready, &erased, now).and_then(|()| match place.holds_vault() {
+        true => swaps::set_aside(&place, &aside(&place, now)),
+        false => Ok(()),
+    });
+    if let Err(error) = prepared {
+        ready.making.give_up()?;
+        return Err(error);
     }
     ready.making.decide()?;
     desk.enter(ready.master, ready.user, now)?;
-    desk.book()?.begin_anew()?;
-    let by = desk.actor(now)?;
-    let reason = ready.manifest.made_at.to_rfc3339();
-    desk.book()?.write_because(&by, Act::lasting("restore_backup", None), &reason, |tx| {
-        store::gallring::erase_again(tx, &erased, by.today())
-    })?;
-    desk.book()?.empty_write_ahead_log()?;
     // Backups go on where this one came from; where they cannot, the folder is chosen anew.
     let _ = folders::choose(&place, &looked_in);
     desks::session_state(desk, now, Nothing {})
+}
+
+/// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, its log
+/// says that it was put back and goes on with a new row of keys.
+fn prepare(ready: &backups::Ready, erased: &BTreeSet<Uuid>, now: Now) -> Result<()> {
+    let inner = ready.making.inner().clone();
+    let store = open::open_copy(&inner, &ready.master, store::migrations::newest())?;
+    let user = store::users::active(&store.connection, ready.user.into())?;
+    let unit = store::users::unit_of(&store.connection, user.id)?;
+    let by = Actor { user: user.id, role: user.role, unit, now };
+    let mut book = Casebook::new(store, inner, ready.master.clone())?;
+    book.begin_anew()?;
+    let reason = ready.manifest.made_at.to_rfc3339();
+    book.write_because(&by, Act::lasting("restore_backup", None), &reason, |tx| {
+        store::gallring::erase_again(tx, erased, by.today())
+    })?;
+    book.verify()?;
+    book.lock()
 }
 
 /// A folder beside the vault that is not there yet.

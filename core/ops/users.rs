@@ -2,7 +2,7 @@
 
 use super::{FileContent, Nothing, desks};
 use crate::{
-    casebook::{Act, Now},
+    casebook::{Act, Now, epochs},
     desk::{Desk, Open},
     domain::{
         ids::{ProfessionalId, UnitId},
@@ -128,12 +128,19 @@ pub(crate) fn keep_openers(slots: &mut Slots, protected: Option<&Key>) -> Result
     protected.map_or(Ok(()), |key| slots.set_protected(&users, key))
 }
 
-/// Makes a user's slot anew and writes the slots.
-fn make_slot(desk: &mut Desk, user: UserId, passphrase: &str, with_file: bool) -> Result<Option<FileContent>> {
+/// The slots of those who are users.
+fn known_slots(desk: &mut Desk) -> Result<Slots> {
+    let mut slots = Slots::read(&desk.place)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let users = open.book.peek(store::users::all)?;
+    slots.keep_users(&users.iter().map(|(user, _)| user.id.0).collect::<Vec<_>>());
+    Ok(slots)
+}
+
+/// A user's slot made anew, not yet written; and the key file that it needs.
+fn new_slot(desk: &Desk, slots: &mut Slots, user: UserId, passphrase: &str, with_file: bool) -> Result<Option<Key>> {
     let open = desk.open.as_ref().ok_or(Error::Locked)?;
     let (master, protected) = (open.book.master().clone(), open.book.protected().cloned());
-    let mut slots = Slots::read(&desk.place)?;
-    check_passphrase(&slots, passphrase, Some(user))?;
     let opener = slots.may_open_protected(user.0);
     let second = if with_file { Some(key_files::random()?) } else { None };
     slots.remove_passphrases(user.0);
@@ -143,25 +150,39 @@ fn make_slot(desk: &mut Desk, user: UserId, passphrase: &str, with_file: bool) -
         users.retain(|one| *one == user.0 || slots.may_open_protected(*one));
         slots.set_protected(&users, key)?;
     }
-    slots.write(&desk.place, &master)?;
-    if let Some(open) = desk.open.as_mut().filter(|open| open.user.id == user) {
-        open.key_file = second.clone();
+    Ok(second)
+}
+
+/// Writes a user's new slot, once the log says so.
+fn write_slot(desk: &mut Desk, mut slots: Slots, user: UserId, second: Option<Key>) -> Result<NewSlot> {
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    slots.write(&desk.place, open.book.master())?;
+    if open.user.id == user {
+        open.key_file.clone_from(&second);
     }
-    Ok(second.map(|key| FileContent::new("samlat-nyckelfil.txt", "text/plain", key_files::write(&key).as_bytes())))
+    Ok(NewSlot { user: one(desk, user)?, key_file: second.as_ref().map(key_file) })
+}
+
+fn key_file(key: &Key) -> FileContent {
+    FileContent::new("samlat-nyckelfil.txt", "text/plain", key_files::write(key).as_bytes())
 }
 
 /// Adds a user, who types the passphrase here and now.
 pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
     let name = texts::line("name", &input.name)?;
     let title = texts::optional_line("title", &input.title)?;
-    check_passphrase(&Slots::read(&desk.place)?, &input.passphrase, None)?;
+    let mut slots = known_slots(desk)?;
+    check_passphrase(&slots, &input.passphrase, None)?;
     let works = matches!(input.role, Role::Coordinator | Role::Member);
     if works && input.professional.is_none() && input.unit.is_none() {
         return Err(Error::Input { field: "unit", problem: Problem::Blank });
     }
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let (id, person) = (UserId(open.book.new_id(now.at)?), ProfessionalId(open.book.new_id(now.at)?));
-    let by = open.actor(now);
+    let second = new_slot(desk, &mut slots, id, &input.passphrase, input.key_file)?;
+    let place = desk.place.clone();
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let (by, master) = (open.actor(now), open.book.master().clone());
     open.book.write(&by, Act::lasting("add_user", Some(id.0)), |tx| {
         let professional = match (input.professional, input.unit) {
             (Some(known), _) => Some(store::units::professional(tx, known)?.id),
@@ -173,10 +194,11 @@ pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
             (None, None) => None,
         };
         store::users::add(tx, &User { id, name: name.clone(), role: input.role }, professional.map(|id| id.0))?;
-        store::users::set_units(tx, id, &input.units.iter().map(|unit| unit.0).collect::<Vec<_>>())
+        store::users::set_units(tx, id, &input.units.iter().map(|unit| unit.0).collect::<Vec<_>>())?;
+        // Before the commit: a slot without its user opens nothing, a user without a slot could not open the vault.
+        slots.write(&place, &master)
     })?;
-    let key_file = make_slot(desk, id, &input.passphrase, input.key_file)?;
-    Ok(NewSlot { user: one(desk, id)?, key_file })
+    Ok(NewSlot { user: one(desk, id)?, key_file: second.as_ref().map(key_file) })
 }
 
 /// What a user shall be from now on.
@@ -242,11 +264,25 @@ pub struct ResetPassphrase {
 pub fn reset_passphrase(desk: &mut Desk, now: Now, input: ResetPassphrase) -> Result<NewSlot> {
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     open.book.peek(|db| store::users::active(db, input.user)).map_err(|_| Error::NotFound("user"))?;
-    check_passphrase(&Slots::read(&desk.place)?, &input.passphrase, Some(input.user))?;
+    let act = Act::lasting("reset_passphrase", Some(input.user.0));
+    set_passphrase(desk, now, act, input.user, &input.passphrase, input.key_file)
+}
+
+fn set_passphrase(
+    desk: &mut Desk,
+    now: Now,
+    act: Act,
+    user: UserId,
+    passphrase: &str,
+    with_file: bool,
+) -> Result<NewSlot> {
+    let mut slots = known_slots(desk)?;
+    check_passphrase(&slots, passphrase, Some(user))?;
+    let second = new_slot(desk, &mut slots, user, passphrase, with_file)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let by = open.actor(now);
-    open.book.write(&by, Act::lasting("reset_passphrase", Some(input.user.0)), |_| Ok(()))?;
-    let key_file = make_slot(desk, input.user, &input.passphrase, input.key_file)?;
-    Ok(NewSlot { user: one(desk, input.user)?, key_file })
+    open.book.write(&by, act, |_| Ok(()))?;
+    write_slot(desk, slots, user, second)
 }
 
 /// One's own new passphrase.
@@ -262,12 +298,8 @@ pub struct ChangePassphrase {
 /// Changes one's own passphrase.
 pub fn change_passphrase(desk: &mut Desk, now: Now, input: ChangePassphrase) -> Result<NewSlot> {
     let user = desk.open.as_ref().ok_or(Error::Locked)?.user.id;
-    check_passphrase(&Slots::read(&desk.place)?, &input.passphrase, Some(user))?;
-    let open = desk.open.as_mut().ok_or(Error::Locked)?;
-    let by = open.actor(now);
-    open.book.write(&by, Act::lasting("change_passphrase", Some(user.0)), |_| Ok(()))?;
-    let key_file = make_slot(desk, user, &input.passphrase, input.key_file)?;
-    Ok(NewSlot { user: one(desk, user)?, key_file })
+    let act = Act::lasting("change_passphrase", Some(user.0));
+    set_passphrase(desk, now, act, user, &input.passphrase, input.key_file)
 }
 
 /// Which user.
@@ -287,7 +319,8 @@ pub fn remove_user(desk: &mut Desk, now: Now, input: OneUser) -> Result<Vec<User
         store::users::active(db, input.user).map_err(|_| Error::NotFound("user"))?;
         somebody_is_left(db, input.user)
     })?;
-    let mut slots = Slots::read(&desk.place)?;
+    let mut slots = known_slots(desk)?;
+    let open = desk.open.as_ref().ok_or(Error::Locked)?;
     slots.give_recoveries(input.user.0, heir.0, open.book.master(), open.book.protected())?;
     let next = Key::random()?;
     let epoch = slots.epoch() + 1;
@@ -300,19 +333,24 @@ pub fn remove_user(desk: &mut Desk, now: Now, input: OneUser) -> Result<Vec<User
         rekeys::change(&desk.place, &old, &next, &mut slots, Some(input.user.0), |tx| {
             store::users::deactivate(tx, input.user)?;
             store::users::add_epoch(tx, epoch, &now.at.to_rfc3339(), "user_removed", &mark)?;
-            store::log::add(tx, &by, Act::lasting("remove_user", Some(input.user.0)), "").map(|_| ())
+            store::log::add(tx, &by, Act::lasting("remove_user", Some(input.user.0)), "")?;
+            epochs::begin_in(tx)
         })
     });
-    let key = if changed.is_ok() { next } else { old };
-    desk.enter(key, user.id.0, now)?;
+    // What was decided before something failed is finished first: nothing may be written into files that are to be replaced.
+    let finished = desk.settle();
+    if finished.is_err() {
+        return changed.and(finished).and_then(|()| all(desk));
+    }
+    let decided = Slots::read(&desk.place)?.epoch() == epoch;
+    desk.enter(if decided { next } else { old }, user.id.0, now)?;
     if let Some(open) = desk.open.as_mut() {
         (open.unit, open.key_file) = (unit, key_file);
         open.book.set_protected(protected);
-        if changed.is_ok() {
-            open.book.begin_anew()?;
-        }
     }
-    changed?;
+    if !decided {
+        changed?;
+    }
     all(desk)
 }
 

@@ -51,9 +51,23 @@ pub struct Listed {
 
 /// "samlat-20C17F3A-2026-10-13-081400": the vault's mark and the moment, never a name.
 fn name_of(manifest: &Manifest) -> String {
-    let id = manifest.vault.simple().to_string().to_uppercase();
-    let mark = id.get(24..).unwrap_or_default();
-    format!("samlat-{mark}-{}.{ENDING}", manifest.made_local.format("%Y-%m-%d-%H%M%S"))
+    format!("{}{}.{ENDING}", beginning(manifest.vault), manifest.made_local.format("%Y-%m-%d-%H%M%S"))
+}
+
+fn beginning(vault: Uuid) -> String {
+    let id = vault.simple().to_string().to_uppercase();
+    format!("samlat-{}-", id.get(24..).unwrap_or_default())
+}
+
+/// Removes what was left half written of this vault's backups when one was broken off.
+fn remove_halves(folder: &Path, vault: Uuid) -> Result<()> {
+    for entry in std::fs::read_dir(folder)?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(&beginning(vault)) && name.ends_with(".partial") {
+            remove(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// The backups in a folder whose fronts can be read, newest first; only this vault's when it is given. What is half written has another name.
@@ -98,6 +112,7 @@ pub fn make(
     let (copying, checking) = (place.partial("copy"), place.partial("check"));
     let cleaned = || remove(&copying).and_then(|()| remove(&checking));
     cleaned()?;
+    remove_halves(folder, Slots::read(place)?.vault())?;
     let made = make_in(connection, place, master, kind, moment, folder);
     cleaned()?;
     made

@@ -89,6 +89,17 @@ impl Slots {
         }
     }
 
+    /// Makes the older or damaged copy like the newest one.
+    pub fn mend(place: &Place) -> Result<()> {
+        let newest = Self::text(place)?;
+        for path in place.slots() {
+            if std::fs::read(&path).ok().as_deref() != Some(newest.as_bytes()) {
+                replace_file(&path, newest.as_bytes())?;
+            }
+        }
+        Ok(())
+    }
+
     /// The newest whole copy as it stands in its file, for a backup.
     pub fn text(place: &Place) -> Result<String> {
         let newest = Self::read(place)?.body.sequence;
@@ -175,6 +186,11 @@ impl Slots {
         self.body.slots.retain(|slot| slot.header.user != user || slot.header.kind != SlotKind::Passphrase);
     }
 
+    /// Takes away the passphrase slots of all but these users: an addition that was broken off may have left one that nobody has.
+    pub fn keep_users(&mut self, users: &[Uuid]) {
+        self.body.slots.retain(|slot| slot.header.kind == SlotKind::Recovery || users.contains(&slot.header.user));
+    }
+
     /// Takes away one slot.
     pub fn remove(&mut self, slot: Uuid) {
         self.body.slots.retain(|one| one.header.id != slot);
@@ -216,16 +232,17 @@ impl Slots {
         Ok(())
     }
 
-    /// Writes both copies, the older first, so that one whole copy is there at any moment.
+    /// Writes both copies, one after the other, so that one whole copy is there at any moment. The first decides: a second that cannot be written is made like it at the next
+    /// opening ([`Slots::mend`]).
     pub fn write(&mut self, place: &Place, master: &Key) -> Result<()> {
         self.body.sequence += 1;
         let body = serde_json::to_string(&self.body).map_err(|_| damaged())?;
         let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(body.as_bytes()));
         let mac = mac_of(&body, master)?;
         let file = serde_json::to_vec(&File { body: body.clone(), sha256, mac: mac.clone() }).map_err(|_| damaged())?;
-        for path in place.slots() {
-            replace_file(&path, &file)?;
-        }
+        let [first, second] = place.slots();
+        replace_file(&first, &file)?;
+        let _ = replace_file(&second, &file);
         self.raw = body;
         self.mac = mac;
         Ok(())

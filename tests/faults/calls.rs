@@ -1,19 +1,37 @@
-//! Every write, force, rename and removal fails in turn: with an error of the disk, with a full disk, with a kill. After each there is the old state or the new one, nothing third.
+//! Every write, force, rename and removal fails in turn: with an error of the disk, with a full disk, with a kill. After each there is the old state or the new one, nothing third; who
+//! was told that it was done has the new one, who was not told was told why.
+//!
+//! A scene is one test. A clean run under strace says which calls it makes on its files, and then each of them fails once in each way: a few by chance in a short run, all of them in a
+//! long one, however long that takes.
 
-use crate::stand::{Chance, Effort, Stand, acknowledged, copy_folder, keep, kept, later, run};
-use serde_json::json;
-use std::{path::Path, process::Output};
+mod erasures;
+mod keys;
+mod restores;
+mod saves;
+mod seals;
 
-const CALLS: &[&str] = &["write", "pwrite64", "fsync", "fdatasync", "ftruncate", "rename", "unlink"];
+use crate::stand::{
+    Chance, Effort, PASSPHRASE, Stand, acknowledged, copy_folder, in_use, later, moment, patiently, run,
+};
+use samlat::{Desk, ops::desks::LockedBy};
+use serde_json::{Value, json};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    panic::{AssertUnwindSafe, catch_unwind},
+    process::Output,
+};
+
+/// Whatever changes a file or a name, as strace calls it; a clean run says which of them a scene makes.
+const CALLS: &str = "write,pwrite64,writev,pwritev,pwritev2,copy_file_range,sendfile,splice,fallocate,fsync,fdatasync,sync_file_range,msync,ftruncate,truncate,\
+    rename,renameat,renameat2,link,linkat,symlink,unlink,unlinkat,rmdir,mkdir,mkdirat,openat";
 const FAULTS: &[&str] = &["error=EIO", "error=ENOSPC", "signal=SIGKILL"];
 
 /// What is done while it fails.
 struct Scene {
     name: &'static str,
-    /// The vault before.
-    prepare: fn(&Stand),
+    /// Makes the vault and all else that is there before; what is typed on standard input.
+    prepare: fn(&Stand) -> String,
     arguments: fn(&Stand) -> Vec<String>,
-    input: String,
     /// Looks at what is there afterwards; panics at a third state.
     look: fn(&Stand, &Output),
 }
@@ -22,173 +40,191 @@ fn words(parts: &[&str]) -> Vec<String> {
     parts.iter().map(|part| (*part).to_owned()).collect()
 }
 
-fn with_ten(stand: &Stand) {
-    let input: String = (0..10).map(keep).collect();
-    assert!(stand.samlat(&["apply", &stand.text("vault")], &input).status.success());
+/// Lines for `samlat apply` on the stand's vault.
+fn apply(stand: &Stand) -> Vec<String> {
+    words(&["apply", &stand.text("vault")])
 }
 
-/// The ten are there whatever happened; what was acknowledged of the rest too, and nothing is half there.
-fn saved(stand: &Stand, output: &Output) {
-    let mut desk =
-        stand.desk("vault").unwrap_or_else(|error| panic!("does not open: {} {}", error.code(), error.data()));
-    let numbers = kept(&mut desk);
-    let answers = String::from_utf8_lossy(&output.stdout).into_owned();
-    // A line that is refused changes nothing and stops nothing: the answers tell which numbers were kept.
-    let acked = answers.lines().enumerate().filter(|(_, line)| acknowledged(line.as_bytes()).0 == 1);
-    let expected: Vec<usize> = (0..10).chain(acked.map(|(at, _)| 10 + at)).collect();
-    assert!(expected.iter().all(|number| numbers.contains(number)), "acknowledged {expected:?}, there are {numbers:?}");
-    desk.book().unwrap().verify().unwrap();
-    desk.lock(samlat::ops::desks::LockedBy::Hand, later()).unwrap();
+/// Does one thing from within at a moment, with the coordinator's passphrase where it is asked for.
+fn act(desk: &mut Desk, at: &str, op: &str, input: Value) -> Value {
+    desk.call(op, input, moment(at), Some(PASSPHRASE))
+        .unwrap_or_else(|error| panic!("{op}: {} {}", error.code(), error.data()))
 }
 
-/// Every file that has a backup's name is whole.
-fn backed_up(stand: &Stand, output: &Output) {
-    saved(stand, &Output { stdout: Vec::new(), ..output.clone() });
-    let mut found = 0;
-    for entry in std::fs::read_dir(stand.path("stick")).unwrap().flatten() {
-        if entry.path().extension().is_some_and(|ending| ending == "samlat") {
-            let trial = stand.path("trial-vault");
-            let _ = std::fs::remove_dir_all(&trial);
-            let restored = stand.samlat(&["restore", &entry.path().to_string_lossy(), &stand.text("trial-vault")], "");
-            assert!(restored.status.success(), "a file with a backup's name is no backup");
-            found += 1;
-        }
-    }
-    if output.status.success() {
-        assert!(found > 0, "said that it was done");
-    }
+/// The vault opens, is whole, and has every line of the log that was acknowledged.
+fn open(stand: &Stand, vault: &str, output: &Output) -> Desk {
+    let mut desk = stand.desk(vault).unwrap_or_else(|error| panic!("does not open: {} {}", error.code(), error.data()));
+    let book = desk.book().unwrap();
+    book.verify().unwrap_or_else(|error| panic!("not whole: {} {}", error.code(), error.data()));
+    assert!(book.log_sequence().unwrap() >= acknowledged(&output.stdout).1, "an acknowledged line of the log is lost");
+    desk
 }
 
-/// Either the vault as it was, or the one of the backup: with all ten.
-fn restored(stand: &Stand, output: &Output) {
-    let mut desk = match stand.desk("vault") {
-        Ok(desk) => desk,
-        Err(error) => panic!("does not open: {} {}", error.code(), error.data()),
+fn close(mut desk: Desk) {
+    desk.lock(LockedBy::Hand, later()).unwrap();
+}
+
+/// How many lines of the newest page of the log begin so.
+fn times_logged(desk: &mut Desk, what: &str) -> usize {
+    let page = desk.call("access_log", json!({}), later(), Some(PASSPHRASE)).unwrap();
+    page["lines"].as_array().unwrap().iter().filter(|line| line["what"].as_str().unwrap().starts_with(what)).count()
+}
+
+fn logged(desk: &mut Desk, what: &str) -> bool {
+    times_logged(desk, what) > 0
+}
+
+/// Whether the line of that number was acknowledged.
+fn acked(output: &Output, line: usize) -> bool {
+    String::from_utf8_lossy(&output.stdout).lines().nth(line).is_some_and(|line| acknowledged(line.as_bytes()).0 == 1)
+}
+
+/// Files of a folder whose names end so.
+fn files(stand: &Stand, folder: &str, ending: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(stand.path(folder)).into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.ends_with(ending)).collect()
+}
+
+/// Who was not told that it was done was told why not, in a sentence.
+fn said_why(output: &Output) {
+    let sentence = |text: &str, error: fn(&Value) -> &Value| {
+        let said: Value = serde_json::from_str(text).unwrap_or(Value::Null);
+        assert!(error(&said)["say"].as_str().is_some_and(|say| say.ends_with('.')), "no sentence: {text}");
     };
-    let numbers = kept(&mut desk);
-    let old = (0..20).all(|number| numbers.contains(&number));
-    let new = (0..10).all(|number| numbers.contains(&number)) && numbers.len() == 10;
-    assert!(old || new, "neither the old nor the new: {numbers:?}");
-    if output.status.success() {
-        assert!(new, "said that it was restored");
+    // None: it was killed.
+    if output.status.code().is_some_and(|code| code != 0) {
+        sentence(&String::from_utf8_lossy(&output.stderr), |said| said);
     }
-    desk.book().unwrap().verify().unwrap();
+    let answers = String::from_utf8_lossy(&output.stdout).into_owned();
+    for line in answers.lines().filter(|line| line.contains("\"error\":")) {
+        sentence(line, |said| &said["error"]);
+    }
 }
 
-fn scenes() -> Vec<Scene> {
-    vec![
-        Scene {
-            name: "save and lock",
-            prepare: with_ten,
-            arguments: |stand| words(&["apply", &stand.text("vault")]),
-            input: (10..14).map(keep).collect(),
-            look: saved,
-        },
-        Scene {
-            name: "back up",
-            prepare: |stand| {
-                with_ten(stand);
-                let _ = std::fs::remove_dir_all(stand.path("stick"));
-                std::fs::create_dir(stand.path("stick")).unwrap();
-            },
-            arguments: |stand| words(&["backup", &stand.text("vault"), "--to", &stand.text("stick")]),
-            input: String::new(),
-            look: backed_up,
-        },
-        Scene {
-            name: "restore",
-            prepare: |stand| {
-                with_ten(stand);
-                let _ = std::fs::remove_dir_all(stand.path("stick"));
-                std::fs::create_dir(stand.path("stick")).unwrap();
-                assert!(
-                    stand.samlat(&["backup", &stand.text("vault"), "--to", &stand.text("stick")], "").status.success()
-                );
-                let more: String = (10..20).map(keep).collect();
-                assert!(stand.samlat(&["apply", &stand.text("vault")], &more).status.success());
-                let backup = std::fs::read_dir(stand.path("stick")).unwrap().flatten().next().unwrap().path();
-                std::fs::rename(backup, stand.path("stick/one.samlat")).unwrap();
-            },
-            arguments: |stand| words(&["restore", &stand.text("stick/one.samlat"), &stand.text("vault")]),
-            input: String::new(),
-            look: restored,
-        },
-        Scene {
-            name: "migrate",
-            prepare: |stand| {
-                let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/vaults/schema-7");
-                let _ = std::fs::remove_dir_all(stand.path("vault"));
-                copy_folder(&fixture, &stand.path("vault"));
-            },
-            arguments: |stand| words(&["verify", &stand.text("vault")]),
-            input: String::new(),
-            look: |stand, _| {
-                let mut desk = stand
-                    .desk("vault")
-                    .unwrap_or_else(|error| panic!("does not open: {} {}", error.code(), error.data()));
-                let cases = desk.call("list_cases", json!({}), later(), None).unwrap();
-                assert!(!cases.as_array().unwrap().is_empty(), "the cases of the old vault are there");
-                desk.book().unwrap().verify().unwrap();
-            },
-        },
-    ]
-}
+const BEFORE: &str = "before";
 
-/// Does the scene with one fault; false when the call was never made so often.
-fn at_one_point(stand: &Stand, scene: &Scene, call: &str, fault: &str, when: usize) -> bool {
-    let _ = std::fs::remove_dir_all(stand.path("vault"));
-    copy_folder(&stand.path("before"), &stand.path("vault"));
-    if stand.path("stick-before").exists() {
-        let _ = std::fs::remove_dir_all(stand.path("stick"));
-        copy_folder(&stand.path("stick-before"), &stand.path("stick"));
-    }
-    for entry in std::fs::read_dir(stand.path(".")).unwrap().flatten() {
-        if entry.file_name().to_string_lossy().contains("-undanlagt-") {
+/// Makes the stand as it was before the scene.
+fn put_back(stand: &Stand) {
+    for entry in std::fs::read_dir(stand.path("")).unwrap().flatten() {
+        if entry.file_name() == BEFORE {
+        } else if entry.path().is_dir() {
             std::fs::remove_dir_all(entry.path()).unwrap();
+        } else {
+            std::fs::remove_file(entry.path()).unwrap();
         }
     }
+    copy_folder(&stand.path(BEFORE), &stand.path(""));
+}
+
+fn keep_as_before(stand: &Stand) {
+    let kept = tempfile::tempdir().unwrap();
+    copy_folder(&stand.path(""), kept.path());
+    copy_folder(kept.path(), &stand.path(BEFORE));
+}
+
+/// Does the scene behind strace; what strace saw, and how it ended.
+fn traced(stand: &Stand, scene: &Scene, input: &str, options: &[&str]) -> (String, Output) {
     let trace = stand.text("trace");
-    let (traced, inject) = (format!("trace={call}"), format!("inject={call}:{fault}:when={when}"));
-    let options = ["-f", "-qq", "-e", &traced, "-e", &inject, "-o", &trace];
+    let options = [&["-f", "-qq", "-y", "-o", &trace], options].concat();
     let arguments = (scene.arguments)(stand);
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let output = run(stand.behind("strace", &options, &arguments), &scene.input);
-    let seen = std::fs::read_to_string(&trace).unwrap_or_default();
-    let injected = seen.contains("(INJECTED)") || seen.contains("killed by SIGKILL");
-    if injected {
-        (scene.look)(stand, &output);
-    }
-    injected
+    let played = || {
+        put_back(stand);
+        run(stand.behind("strace", &options, &arguments), input)
+    };
+    let output = patiently(played, in_use);
+    (std::fs::read_to_string(&trace).unwrap_or_default(), output)
 }
 
-#[test]
-fn whatever_call_fails_there_is_the_old_state_or_the_new() {
-    let effort = Effort::short(24);
-    let mut chance = Chance::new("calls");
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    let mut done = 0usize;
-    for scene in scenes() {
-        let stand = Stand::new();
-        (scene.prepare)(&stand);
-        copy_folder(&stand.path("vault"), &stand.path("before"));
-        if stand.path("stick").exists() {
-            copy_folder(&stand.path("stick"), &stand.path("stick-before"));
+/// A call of a trace that changes something of ours: its thread and its name. Opening counts when it is to write.
+fn call_of<'a>(line: &'a str, root: &str) -> Option<(&'a str, &'a str, bool)> {
+    let (thread, rest) = line.split_once(' ')?;
+    let (call, inside) = rest.trim_start().split_once('(')?;
+    let ours = inside.contains(root) || inside.starts_with("1<");
+    let writes = call != "openat" || ["O_CREAT", "O_WRONLY", "O_RDWR"].iter().any(|flag| inside.contains(flag));
+    call.chars().all(|c| c.is_ascii_alphanumeric()).then_some((thread, call, ours && writes))
+}
+
+/// Every call of a clean run that can fail: which, and the how manieth of its kind in its thread.
+fn points(trace: &str, root: &str) -> Vec<(String, usize)> {
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (thread, call, ours) in trace.lines().filter_map(|line| call_of(line, root)) {
+        let count = counts.entry((thread, call)).or_default();
+        *count += 1;
+        if ours {
+            found.push((call.to_owned(), *count));
         }
-        let mut points = 0usize;
-        for call in CALLS {
-            for fault in FAULTS {
-                if effort.is_long() {
-                    // Every point there is.
-                    points += (1..).take_while(|when| at_one_point(&stand, &scene, call, fault, *when)).count();
-                } else if chance.one_in(3) && at_one_point(&stand, &scene, call, fault, 1 + chance.below(12)) {
-                    points += 1;
-                }
-            }
-        }
-        done += points;
-        counts.push((scene.name, points));
     }
-    assert!(effort.is_long() || done > 0);
-    let said: Vec<String> = counts.iter().map(|(name, points)| format!("{name} {points}")).collect();
-    println!("figure: a fault at every call: {} points: old or new state at each", said.join(", "));
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Lets one call fail. None when it was not made this time, or on no file of ours.
+fn fail(stand: &Stand, scene: &Scene, input: &str, point: &(String, usize), fault: &str) -> Option<Output> {
+    let (call, when) = point;
+    let (trace, inject) = (format!("trace={call}"), format!("inject={call}:{fault}:when={when}"));
+    let kills = fault.starts_with("signal");
+    // Quicker, as strace is asked about these calls alone; but then it does not kill.
+    let quick: &[&str] = if kills { &[] } else { &["--seccomp-bpf"] };
+    let (seen, output) = traced(stand, scene, input, &[quick, &["-e", &trace, "-e", &inject]].concat());
+    let root = stand.text("");
+    let failed = if kills {
+        let last = seen.lines().filter_map(|line| call_of(line, &root)).last();
+        seen.contains("killed by SIGKILL") && last.is_some_and(|(.., ours)| ours)
+    } else {
+        seen.lines().any(|line| line.contains("(INJECTED)") && call_of(line, &root).is_some_and(|(.., ours)| ours))
+    };
+    failed.then_some(output)
+}
+
+/// The first of each kind of call, so many at most: most of all calls are writes of pages.
+fn one_of_each_call<'a>(all: &[(&'a (String, usize), &'a str)], most: usize) -> Vec<(&'a (String, usize), &'a str)> {
+    let mut seen = BTreeSet::new();
+    all.iter().filter(|(point, _)| seen.insert(point.0.as_str())).take(most).copied().collect()
+}
+
+/// Plays a scene: without a fault, and then with one at each of its calls.
+fn at_every_call(scene: &Scene) {
+    let effort = Effort::short(3);
+    let mut chance = Chance::new(scene.name);
+    let stand = Stand::new();
+    let input = (scene.prepare)(&stand);
+    keep_as_before(&stand);
+    let (trace, output) = traced(&stand, scene, &input, &["-e", &format!("trace={CALLS}")]);
+    assert!(output.status.success(), "{}: {}", scene.name, String::from_utf8_lossy(&output.stderr));
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("\"error\":"), "{output:?}");
+    (scene.look)(&stand, &output);
+    let points = points(&trace, &stand.text(""));
+    let mut all: Vec<_> = points.iter().flat_map(|point| FAULTS.iter().map(move |fault| (point, *fault))).collect();
+    chance.shuffle(&mut all);
+    // Most calls are writes of pages; what is rarer goes first, so that a run that is broken off has tried it.
+    all.sort_by_key(|(point, _)| point.0 == "pwrite64");
+    if !effort.is_long() {
+        all = one_of_each_call(&all, effort.times());
+    }
+    let mut done: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (at, (point, fault)) in all.iter().enumerate() {
+        if at > 0 && at % 100 == 0 {
+            println!("{}: {at} of {} points", scene.name, all.len());
+        }
+        let Some(output) = fail(&stand, scene, &input, point, fault) else { continue };
+        let looked = catch_unwind(AssertUnwindSafe(|| {
+            said_why(&output);
+            (scene.look)(&stand, &output);
+        }));
+        *done.entry(point.0.as_str()).or_default() += 1;
+        if looked.is_err() {
+            wrong.push(format!("{}:{fault}:when={}", point.0, point.1));
+            println!("{}: {}", scene.name, wrong[wrong.len() - 1]);
+        }
+    }
+    let kinds: Vec<String> = done.iter().map(|(call, count)| format!("{call} {count}")).collect();
+    let (sum, kinds) = (done.values().sum::<usize>(), kinds.join(", "));
+    println!("figure: {}: {sum} of {} points: {kinds}: {} with a third state", scene.name, all.len(), wrong.len());
+    assert!(sum > 0);
+    assert!(wrong.is_empty(), "{}: neither the old state nor the new after {wrong:?}", scene.name);
 }

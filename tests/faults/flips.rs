@@ -103,7 +103,7 @@ fn a_flipped_bit_is_noticed_wherever_it_is() {
 }
 
 /// A vault that was killed with its last changes still in the write-ahead log, and how many numbers it acknowledged.
-fn killed(stand: &Stand) -> usize {
+pub(crate) fn killed(stand: &Stand) -> usize {
     let mut child =
         stand.command(&["apply", &stand.text("vault")]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();

@@ -33,6 +33,10 @@ impl Effort {
             None => done < self.times,
         }
     }
+    /// How many times in a short run.
+    pub fn times(&self) -> usize {
+        self.times
+    }
     pub fn is_long(&self) -> bool {
         self.until.is_some()
     }
@@ -54,16 +58,27 @@ impl Chance {
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 % u64::try_from(limit.max(1)).unwrap()).unwrap()
     }
+    /// Puts things into an order of chance.
+    pub fn shuffle<T>(&mut self, things: &mut [T]) {
+        for at in (1..things.len()).rev() {
+            things.swap(at, self.below(at + 1));
+        }
+    }
     pub fn one_in(&mut self, many: usize) -> bool {
         self.below(many) == 0
     }
 }
 
+/// A moment; the clock on the wall shows UTC.
+pub fn moment(text: &str) -> Now {
+    let local: NaiveDateTime = text.parse().unwrap();
+    Now { at: DateTime::from_naive_utc_and_offset(local, chrono::Utc), local }
+}
+
 /// A moment that is later every time.
 pub fn later() -> Now {
     static MINUTES: AtomicI64 = AtomicI64::new(0);
-    let start: NaiveDateTime = "2030-01-01T08:00:00".parse().unwrap();
-    let local = start + TimeDelta::minutes(MINUTES.fetch_add(1, Ordering::Relaxed));
+    let local = moment("2030-01-01T08:00:00").local + TimeDelta::minutes(MINUTES.fetch_add(1, Ordering::Relaxed));
     Now { at: DateTime::from_naive_utc_and_offset(local, chrono::Utc), local }
 }
 
@@ -73,11 +88,14 @@ pub struct Stand {
 }
 
 impl Stand {
-    /// A new vault, locked.
+    /// A new vault, locked; the first of its recovery sheets is in the file `sheet`.
     pub fn new() -> Self {
         let stand = Self::empty();
         let made = stand.samlat(&["new", &stand.text("vault"), "--municipality", "2403"], "");
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let sheets: Value = serde_json::from_slice(&made.stdout).unwrap();
+        let groups: Vec<&str> = sheets["groups"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        std::fs::write(stand.path("sheet"), groups.join(" ")).unwrap();
         stand
     }
 
@@ -116,15 +134,41 @@ impl Stand {
     }
 
     pub fn samlat(&self, arguments: &[&str], input: &str) -> Output {
-        run(self.command(arguments), input)
+        patiently(|| run(self.command(arguments), input), in_use)
     }
 
     /// The vault from within, unlocked.
     pub fn desk(&self, vault: &str) -> samlat::Result<Desk> {
-        let mut desk = Desk::new(Place::new(self.path(vault)), Cost::CHEAP);
-        desk.call("unlock", json!({ "passphrase": PASSPHRASE }), later(), None)?;
-        Ok(desk)
+        self.desk_of(vault, PASSPHRASE)
     }
+
+    /// The vault from within, unlocked by somebody's passphrase.
+    pub fn desk_of(&self, vault: &str, passphrase: &str) -> samlat::Result<Desk> {
+        patiently(
+            || {
+                let mut desk = Desk::new(Place::new(self.path(vault)), Cost::CHEAP);
+                desk.call("unlock", json!({ "passphrase": passphrase }), later(), None).map(|_| desk)
+            },
+            |opened| opened.as_ref().is_err_and(|error| error.code() == "vault_in_use"),
+        )
+    }
+}
+
+/// Whether a program said that somebody else has the vault open.
+pub fn in_use(output: &Output) -> bool {
+    String::from_utf8_lossy(&output.stderr).contains("\"vault_in_use\"")
+}
+
+/// Tries again for two seconds while a vault that nobody has open is said to be in use: a program that another test starts just then holds every open file of ours until it has begun.
+pub fn patiently<T>(mut attempt: impl FnMut() -> T, busy: impl Fn(&T) -> bool) -> T {
+    for _ in 0..100 {
+        let done = attempt();
+        if !busy(&done) {
+            return done;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    attempt()
 }
 
 /// Runs a command with an input, to its end.

@@ -5,7 +5,7 @@ use crate::{
     output::{Done, Output, Refusal},
     session::{self, Keys, Session},
 };
-use samlat::{Error, error::Rule, ops::FileContent, words::say};
+use samlat::{Error, error::Rule, ops::FileContent, vault::replace_file, words::say};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -76,10 +76,9 @@ fn seal(out: &Output, keys: &Keys, wanted: &Seal) -> Done {
     let answer = sealed(&mut session, wanted);
     session.close()?;
     let (sealed, workbook, own) = answer?;
-    let mut written = Vec::new();
-    for file in [sealed.get("file"), sealed.get("signature"), Some(&workbook)].into_iter().flatten() {
-        written.push(write(&wanted.out, file)?);
-    }
+    // The signature first: who finds the sealed file finds it beside.
+    let signature = write(&wanted.out, &sealed["signature"])?;
+    let written = [write(&wanted.out, &sealed["file"])?, signature, write(&wanted.out, &workbook)?];
     let answer =
         json!({ "files": written, "sha256": sealed.get("sha256"), "sequence": sealed.get("sequence"), "sender": own });
     out.answer(&answer, || {
@@ -111,7 +110,6 @@ pub(crate) fn write(folder: &Path, file: &Value) -> Done<String> {
     let bytes = content.bytes()?;
     let unwritable = |_| Refusal::unwritable(&path);
     std::fs::create_dir_all(folder).map_err(unwritable)?;
-    let partial = path.with_extension("partial");
-    std::fs::write(&partial, bytes).and_then(|()| std::fs::rename(&partial, &path)).map_err(unwritable)?;
+    replace_file(&path, &bytes).map_err(unwritable)?;
     Ok(path.display().to_string())
 }

@@ -1,0 +1,201 @@
+//! Gallring: decided by a reader, carried out; a child is all there or all gone, and an older backup does not bring it back.
+
+use super::{
+    Scene, acked, act, apply, at_every_call, close, files,
+    keys::{READER, add_reader},
+    open,
+    restores::{back_up_as, stick},
+    saves::with_ten,
+    times_logged, words,
+};
+use crate::stand::{PASSPHRASE, Stand, keep, kept, later, moment};
+use samlat::Desk;
+use serde_json::{Value, json};
+use std::process::Output;
+
+/// When what is due is decided and carried out: the quarters until then do not depend on the computer's clock.
+const DAY: &str = "2026-10-13T09:00:00";
+
+fn line(op: &str, input: &Value) -> String {
+    format!("{}\n", json!({ "op": op, "input": input, "at": format!("{DAY}Z") }))
+}
+
+/// A case of a child, closed on a day. The case's id.
+fn closed_case(desk: &mut Desk, name: &str, closed_on: &str) -> String {
+    let at = "2019-01-10T09:00:00";
+    let child = json!({ "first_name": name, "last_name": "Kanariefågel", "birth_on": "2010-04-24" });
+    let child =
+        json!({ "kind": "new", "child": child, "guardians": [{ "name": "Berit Papegoja", "relation": "mamma" }] });
+    let case = json!({ "child": child, "signal_on": "2019-01-05", "signal_sector": "school", "source": "school", "intake_on": "2019-01-10", "worry": format!("{name} sover inte.") });
+    let case = act(desk, at, "register_case", case);
+    let id = &case["case"]["id"];
+    let voice = json!({ "case": id, "heard_on": "2019-01-10", "form": "talk_alone", "words": format!("{name} säger hej."), "asked_by": "Karin" });
+    act(desk, at, "record_child_voice", voice);
+    let closing = json!({ "case": id, "closed_on": closed_on, "reason": "goal_reached" });
+    act(desk, &format!("{closed_on}T09:00:00"), "close_case", closing);
+    id.as_str().unwrap().to_owned()
+}
+
+/// Proposes what is due on a day and lets the reader decide. The list.
+fn propose_and_decide(desk: &mut Desk, day: &str) -> Value {
+    let list = act(desk, day, "propose_gallring", json!({}));
+    assert_eq!(list["lines"].as_array().unwrap().len(), 1);
+    desk.call("switch_user", json!({ "passphrase": READER }), moment(day), None).unwrap();
+    desk.call("decide_gallring", decision(&list), moment(day), Some(READER)).unwrap();
+    desk.call("switch_user", json!({ "passphrase": PASSPHRASE }), moment(day), None).unwrap();
+    list
+}
+
+/// A case closed long ago, a reader, and ten drafts; the case's id is kept beside the vault. Another child has been erased half a year before, so that the figures of all quarters
+/// but the last two are kept already: they are most of what the first erasure writes.
+fn closed(stand: &Stand) -> Desk {
+    with_ten(stand);
+    let mut desk = stand.desk("vault").unwrap();
+    closed_case(&mut desk, "Doris", "2020-03-01");
+    let id = closed_case(&mut desk, "Bosse", "2021-06-01");
+    act(&mut desk, "2021-06-02T09:00:00", "add_user", add_reader());
+    let first = propose_and_decide(&mut desk, "2026-04-13T09:00:00");
+    act(&mut desk, "2026-04-13T09:00:00", "carry_out_gallring", json!({ "list": first["id"] }));
+    std::fs::write(stand.path("case"), id).unwrap();
+    std::fs::write(stand.path("figures"), figures(&mut desk)).unwrap();
+    desk
+}
+
+/// The figures of the quarter that the child is counted in.
+fn figures(desk: &mut Desk) -> String {
+    let input = json!({ "quarter": "2019-Q1" });
+    desk.call("measures_report", input, moment(DAY), None).unwrap().to_string()
+}
+
+fn decision(list: &Value) -> Value {
+    json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." })
+}
+
+/// Whether the child is there: all of it, or nothing of it.
+fn is_there(stand: &Stand, desk: &mut Desk) -> bool {
+    let id = std::fs::read_to_string(stand.path("case")).unwrap();
+    let found = desk.call("search_children", json!({ "query": "Kanariefågel" }), later(), None).unwrap().to_string();
+    let search = found.contains("Bosse");
+    match desk.call("open_case", json!({ "case": id }), later(), None) {
+        Ok(case) => {
+            let case = case.to_string();
+            let whole = ["Bosse", "Papegoja", "sover inte", "säger hej"].iter().all(|part| case.contains(part));
+            assert!(whole && search, "the child is there in part");
+            true
+        }
+        Err(error) => {
+            assert_eq!(error.code(), "not_found");
+            assert!(!search, "the child is gone and is found");
+            false
+        }
+    }
+}
+
+fn the_list(desk: &mut Desk) -> Value {
+    desk.call("gallring_overview", json!({}), moment(DAY), None).unwrap()["lists"][0].clone()
+}
+
+/// Proposed or decided; the child is there.
+fn decided(stand: &Stand, output: &Output) {
+    let mut desk = open(stand, "vault", output);
+    let list = the_list(&mut desk);
+    let new = match list["state"].as_str().unwrap() {
+        "proposed" => list["reason"] == "" && list["lines"][0]["erase"] == Value::Null,
+        "decided" => list["reason"] == "Tiden är ute." && list["lines"][0]["erase"] == true,
+        other => panic!("a third state: {other}"),
+    };
+    assert!(new, "half decided: {list}");
+    let new = list["state"] == "decided";
+    assert!(new || !acked(output, 0), "said that it was decided");
+    assert_eq!(times_logged(&mut desk, "Beslutade"), if new { 2 } else { 1 }, "the log says so, or not");
+    assert!(is_there(stand, &mut desk));
+}
+
+/// The child is there and the list is decided, or it is gone with a certificate; the figures are the same.
+fn carried_out(stand: &Stand, output: &Output) {
+    let mut desk = open(stand, "vault", output);
+    let (list, there) = (the_list(&mut desk), is_there(stand, &mut desk));
+    match list["state"].as_str().unwrap() {
+        "decided" => {
+            assert!(there && list["remnants"] == Value::Null && list["lines"][0]["rows"] == Value::Null, "{list}")
+        }
+        "carried_out" => assert!(!there && list["remnants"] == 0 && list["lines"][0]["whole_child"] == true, "{list}"),
+        other => panic!("a third state: {other}"),
+    }
+    assert!(!there || !acked(output, 0), "said that it was erased");
+    assert_eq!(times_logged(&mut desk, "Gallrade"), if there { 1 } else { 2 }, "the log says so, or not");
+    assert_eq!(figures(&mut desk), std::fs::read_to_string(stand.path("figures")).unwrap(), "the figures survive");
+    assert_eq!(kept(&mut desk).len(), 10);
+    if there {
+        act(&mut desk, DAY, "carry_out_gallring", json!({ "list": list["id"] }));
+        assert!(!is_there(stand, &mut desk));
+    }
+    close(desk);
+    if acked(output, 0) {
+        let newest = samlat::vault::backups::list(&stand.path("stick"), None).unwrap().remove(0).manifest;
+        assert_eq!(newest.erased.len(), 2, "the newest backup knows what was erased");
+    }
+}
+
+/// The vault as it was or that of the older backup: without the child.
+fn not_brought_back(stand: &Stand, output: &Output) {
+    let mut desk = open(stand, "vault", output);
+    assert!(!is_there(stand, &mut desk), "the child is back");
+    let numbers = kept(&mut desk);
+    assert!([10, 20].contains(&numbers.len()), "neither the old nor the new: {numbers:?}");
+    assert!(numbers.len() == 10 || !output.status.success(), "said that it was restored");
+}
+
+#[test]
+fn decide_what_is_erased() {
+    at_every_call(&Scene {
+        name: "gallring: decide",
+        prepare: |stand| {
+            let mut desk = closed(stand);
+            let list = act(&mut desk, DAY, "propose_gallring", json!({}));
+            close(desk);
+            std::fs::write(stand.path("passphrase"), READER).unwrap();
+            line("decide_gallring", &decision(&list))
+        },
+        arguments: apply,
+        look: decided,
+    });
+}
+
+/// A list that the reader has decided.
+fn decided_list(stand: &Stand) -> Value {
+    let mut desk = closed(stand);
+    let list = propose_and_decide(&mut desk, DAY);
+    act(&mut desk, DAY, "choose_backup_folder", json!({ "folder": stick(stand) }));
+    close(desk);
+    list
+}
+
+#[test]
+fn erase() {
+    at_every_call(&Scene {
+        name: "gallring: erase",
+        prepare: |stand| line("carry_out_gallring", &json!({ "list": decided_list(stand)["id"] })),
+        arguments: apply,
+        look: carried_out,
+    });
+}
+
+#[test]
+fn restore_from_before_an_erasure() {
+    at_every_call(&Scene {
+        name: "restore from before an erasure",
+        prepare: |stand| {
+            let list = decided_list(stand);
+            back_up_as(stand, "old.samlat");
+            let erase = line("carry_out_gallring", &json!({ "list": list["id"] }));
+            let more: String = (10..20).map(keep).collect();
+            let done = stand.samlat(&["apply", &stand.text("vault")], &(erase + &more));
+            assert_eq!(crate::stand::acknowledged(&done.stdout).0, 11, "{done:?}");
+            assert!(files(stand, "stick", ".samlat").len() > 1);
+            String::new()
+        },
+        arguments: |stand| words(&["restore", &stand.text("stick/old.samlat"), &stand.text("vault")]),
+        look: not_brought_back,
+    });
+}
