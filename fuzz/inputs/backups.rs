@@ -6,6 +6,7 @@ use super::{
     slots::{Slots, key},
     with_kind,
 };
+use chrono::{DateTime, Utc};
 use samlat::vault::{
     Place,
     backups::{self, Moment},
@@ -59,7 +60,7 @@ impl Target for Backups {
 
     fn seeds() -> Vec<Vec<u8>> {
         let slots = Slots::seeds().swap_remove(1).split_off(1);
-        let at = "2026-10-13T08:14:00Z".parse().expect("a moment");
+        let at: DateTime<Utc> = "2026-10-13T08:14:00Z".parse().expect("a moment");
         let moment = Moment { at, local: at.naive_utc() };
         let manifest = Manifest {
             format: FORMAT,

@@ -46,12 +46,10 @@ impl Bytes<'_> {
         usize::from(self.next()) % limit.max(1)
     }
     fn text(&mut self) -> String {
-        let (text, rest) = self.0.split_at(usize::from(self.next_length()).min(self.0.len()));
+        let length = usize::from(self.next()).min(self.0.len());
+        let (text, rest) = self.0.split_at(length);
         self.0 = rest;
         String::from_utf8_lossy(text).into_owned()
-    }
-    fn next_length(&mut self) -> u8 {
-        self.next()
     }
 }
 

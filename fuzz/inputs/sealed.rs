@@ -255,7 +255,7 @@ fn describe(files: &mut [PackageFile]) {
     let Some(description) = files.iter_mut().find(|file| file.name == "datapackage.json") else { return };
     let Ok(mut value) = serde_json::from_slice::<Value>(&description.bytes) else { return };
     for list in ["resources", "attachments"] {
-        for resource in value[list].as_array_mut().into_iter().flatten() {
+        for resource in value.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
             let Some((_, bytes, hash)) = sums.iter().find(|(name, ..)| resource["path"] == *name.as_str()) else {
                 continue;
             };
@@ -274,10 +274,8 @@ fn short(name: &str, bytes: &[u8]) -> Vec<u8> {
     match name {
         "datapackage.json" => {
             let mut value: Value = serde_json::from_slice(bytes).expect("a description");
-            for resource in value["resources"].as_array_mut().into_iter().flatten() {
-                resource
-                    .as_object_mut()
-                    .map(|resource| resource.retain(|key, _| ["path", "bytes", "hash"].contains(&key.as_str())));
+            for resource in value["resources"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+                resource.retain(|key, _| ["path", "bytes", "hash"].contains(&key.as_str()));
             }
             serde_json::to_vec(&value).expect("it can be written")
         }
