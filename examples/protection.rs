@@ -1,5 +1,5 @@
 //! Measures the protection of small counts for docs/FIGURES.md: `cargo run --release --example protection [round] [insiders] [tables FOLDER]`, and attacks random tables:
-//! `attack [TABLES [rounded|hidden]]`. Prints; decides nothing.
+//! `attack [TABLES|FROM-TO [ROW [alone|quarters|editions]]]`, where ROW is how a row of docs/FIGURES.md begins. Prints; decides nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, unreachable_pub)]
 
 #[path = "../tests/protection/attack.rs"]
@@ -14,7 +14,7 @@ use attack::{Found, Known, attack, only_small_hidden};
 use samlat::protect::{
     Certificate, Draws, InnerCell, Published, Release, Rounding, Suppression, Table, check, round, suppress,
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 use vasterbotten::County;
 
 /// Time on the processor so far, which does not grow when others use the machine (Linux).
@@ -43,10 +43,10 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let after = |word: &str| words.iter().position(|one| one == word).and_then(|at| words.get(at + 1));
     if words.first().is_some_and(|one| one == "attack") {
-        return attacks(
-            after("attack").map_or(10_000, |tables| tables.parse().unwrap()),
-            words.get(2).map_or("", String::as_str),
-        );
+        let tables = after("attack").map_or("10000", String::as_str);
+        let (from, to) = tables.split_once('-').unwrap_or(("0", tables));
+        let word = |at: usize| words.get(at).map_or("", String::as_str);
+        return attacks(from.parse().unwrap()..to.parse().unwrap(), word(2), word(3));
     }
     let county = County::new(2403);
     println!("shape {:.2?}", county.shape());
@@ -200,7 +200,8 @@ fn attacked(first: &Table, second: Option<&Table>, way: Way, tried: &mut Tried) 
 }
 
 /// Random tables by every method: alone, as quarters with rolling years, and in two editions by somebody who is sure which cell is another.
-fn attacks(tables: u64, only: &str) {
+/// `row` is how the row begins, or all of its name; only one `kind` when it is given.
+fn attacks(seeds: Range<u64>, row: &str, kind: &str) {
     let ways = [
         ("rounded, base 5", Way::Rounded { base: 5, zeros: false }),
         ("rounded, base 3", Way::Rounded { base: 3, zeros: false }),
@@ -208,10 +209,11 @@ fn attacks(tables: u64, only: &str) {
         ("hidden, outsiders", Way::Hidden { insiders: false }),
         ("hidden, holders too", Way::Hidden { insiders: true }),
     ];
-    for (name, way) in ways.into_iter().filter(|(name, _)| name.starts_with(only)) {
-        for kind in ["alone", "quarters", "editions"] {
+    let whole = ways.iter().any(|(name, _)| *name == row);
+    for (name, way) in ways.into_iter().filter(|(name, _)| if whole { *name == row } else { name.starts_with(row) }) {
+        for kind in ["alone", "quarters", "editions"].into_iter().filter(|one| one.starts_with(kind)) {
             let (began, mut tried) = (processor_seconds(), Tried::default());
-            for seed in 0..tables {
+            for seed in seeds.clone() {
                 match kind {
                     "quarters" => attacked(&random::quarters(seed), None, way, &mut tried),
                     "editions" => attacked(&random::table(seed), Some(&random::revised(seed)), way, &mut tried),
@@ -225,13 +227,15 @@ fn attacks(tables: u64, only: &str) {
             );
         }
     }
-    careless(tables);
+    if kind.is_empty() {
+        careless(seeds);
+    }
 }
 
 /// The same attackers against what was protected badly: they must find something, or they prove nothing.
-fn careless(tables: u64) {
+fn careless(seeds: Range<u64>) {
     let (mut rounded, mut hidden) = (Tried::default(), Tried::default());
-    for seed in 0..tables {
+    for seed in seeds {
         let table = random::table(seed);
         if let Some(release) = (Way::Rounded { base: 5, zeros: false }).protect(&table, None) {
             let certificate = release.certificate();

@@ -7,9 +7,12 @@
 mod calls;
 mod canaries;
 mod clocks;
+mod corpus;
 mod flips;
 mod garbage;
 mod images;
+#[path = "../../fuzz/inputs/mod.rs"]
+mod inputs;
 mod kills;
 mod recording;
 mod stand;

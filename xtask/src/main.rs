@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | check | bench | package`: what a fresh machine needs, and the two commands of the README.
+//! `cargo xtask run | test | check | bench | package | faults | fuzz`: what a fresh machine needs, and the two commands of the README.
 //!
 //! Invariant: nothing is installed without a line that says what and why, and a second run does no work that the first one did.
 
@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 mod bench;
 mod faults;
+mod fuzz;
 mod headless;
 mod interface;
 mod json;
@@ -24,7 +25,9 @@ cargo xtask check                 format, lints and types only: quick, before a 
 cargo xtask bench                 measure what docs/FIGURES.md promises, in a release build: the core, and the start of the window
 cargo xtask package               the installer for Debian, and how large it is
 cargo xtask faults [--minutes N] [--seed S] [--only PART]
-                                  be cruel to real vaults for N minutes a test; PART is kills, calls, images, flips, garbage, clocks or canaries";
+                                  be cruel to real vaults for N minutes a test; PART is kills, calls, images, flips, garbage, clocks, canaries or corpus
+cargo xtask fuzz [--minutes N] [--only TARGET] [--keep]
+                                  let a fuzzer look for inputs that stop the core, N minutes (10) a target; TARGET is slots, backups, sealed, sheets or ops";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -39,6 +42,10 @@ fn main() -> ExitCode {
         },
         ["faults", wanted @ ..] => match faults::Wanted::read(wanted) {
             Some(wanted) => faults::faults(&wanted),
+            None => return usage(),
+        },
+        ["fuzz", wanted @ ..] => match fuzz::Wanted::read(wanted) {
+            Some(wanted) => fuzz::fuzz(&wanted),
             None => return usage(),
         },
         ["check"] => test::test(test::Choice::Checks),

@@ -1,0 +1,16 @@
+//! Fuzzes the ops of an open vault: see inputs/ops.rs.
+#![no_main]
+
+#[path = "../inputs/mod.rs"]
+mod inputs;
+
+use inputs::{Target, ops::Ops};
+use std::cell::RefCell;
+
+thread_local! {
+    static TARGET: RefCell<Ops> = RefCell::new(Ops::new());
+}
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| {
+    TARGET.with_borrow_mut(|target| target.takes(input));
+});

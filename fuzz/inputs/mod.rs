@@ -1,0 +1,39 @@
+//! What comes from outside, as bytes, put through the functions that take it. The fuzz targets beside and `tests/faults/corpus.rs` share it.
+//!
+//! Invariant: an input either is refused or is understood; a panic, an endless loop or a refused promise is a fault of the core.
+#![allow(dead_code, unreachable_pub)]
+
+pub mod backups;
+pub mod generated;
+pub mod ops;
+pub mod parts;
+pub mod sealed;
+pub mod sheets;
+pub mod slots;
+
+use std::path::{Path, PathBuf};
+
+/// One kind of input.
+pub trait Target {
+    /// The name of the fuzz target and of its corpus.
+    const NAME: &'static str;
+    fn new() -> Self;
+    /// Whether the input was understood to its end.
+    fn takes(&mut self, input: &[u8]) -> bool;
+    /// Inputs to begin with, made from the fixtures of the tests.
+    fn seeds() -> Vec<Vec<u8>>;
+}
+
+/// A file of `tests/fixtures`.
+pub fn fixture(name: &str) -> Vec<u8> {
+    std::fs::read(fixtures().join(name)).expect("the fixtures of the tests are there")
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures")
+}
+
+/// The first byte of an input says what the rest is.
+pub fn with_kind(kind: u8, rest: &[u8]) -> Vec<u8> {
+    [&[kind], rest].concat()
+}
