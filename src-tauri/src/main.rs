@@ -108,7 +108,7 @@ fn wipe_what_is_freed() {
     }
 }
 
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", not(feature = "e2e")))]
 fn set(name: &str, value: &str) {
     #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
     unsafe {
@@ -126,7 +126,8 @@ fn unset(name: &str) {
 /// What is on the page is drawn in memory that is ours to wipe, not in the graphics card's; and a page of text is there sooner, also where there is no card (ADR 0019).
 /// WebKit's own setting for it comes too late: by then the page has been begun with the card.
 fn draw_without_graphics_card() {
-    #[cfg(target_os = "linux")]
+    // WebDriver cannot take a picture of a window that is drawn so.
+    #[cfg(all(target_os = "linux", not(feature = "e2e")))]
     set("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
 }
 
