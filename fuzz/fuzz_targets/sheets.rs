@@ -1,4 +1,4 @@
-//! Fuzzes the lists that are imported: see inputs/sheets.rs. A reader of somebody else's format that panics is caught by the core, and so no fault; a panic of our own would be caught too, and is.
+//! Fuzzes the lists that are imported: see inputs/sheets.rs. A reader of somebody else's format that panics is caught by the core, and so no fault; a panic of our own would be caught too, and is one.
 #![no_main]
 
 #[path = "../inputs/mod.rs"]
@@ -11,7 +11,8 @@ thread_local! {
     static TARGET: RefCell<Sheets> = RefCell::new(Sheets::new());
 }
 
-fn stop_only_for_ours() {
+fn begin() {
+    inputs::begin::<Sheets>();
     let stop = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         let theirs = info.location().is_some_and(|at| at.file().contains("registry/src"));
@@ -21,6 +22,6 @@ fn stop_only_for_ours() {
     }));
 }
 
-libfuzzer_sys::fuzz_target!(init: stop_only_for_ours(), |input: &[u8]| {
+libfuzzer_sys::fuzz_target!(init: begin(), |input: &[u8]| {
     TARGET.with_borrow_mut(|target| target.takes(input));
 });

@@ -11,6 +11,6 @@ thread_local! {
     static TARGET: RefCell<Slots> = RefCell::new(Slots::new());
 }
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| {
+libfuzzer_sys::fuzz_target!(init: inputs::begin::<Slots>(), |input: &[u8]| {
     TARGET.with_borrow_mut(|target| target.takes(input));
 });

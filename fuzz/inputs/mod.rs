@@ -24,6 +24,14 @@ pub trait Target {
     fn seeds() -> Vec<Vec<u8>>;
 }
 
+/// Writes the inputs to begin with into the folder that `SAMLAT_FUZZ_SEEDS` names, if it does.
+pub fn begin<T: Target>() {
+    let Some(folder) = std::env::var_os("SAMLAT_FUZZ_SEEDS").map(PathBuf::from) else { return };
+    for (number, seed) in T::seeds().iter().enumerate() {
+        std::fs::write(folder.join(format!("seed-{number}")), seed).expect("the folder of seeds can be written to");
+    }
+}
+
 /// A file of `tests/fixtures`.
 pub fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(fixtures().join(name)).expect("the fixtures of the tests are there")

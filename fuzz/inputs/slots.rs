@@ -35,7 +35,7 @@ impl Target for Slots {
         let file = if *kind == b'F' { rest.to_vec() } else { around(rest) };
         std::fs::write(&self.place.slots()[0], file).expect("there is room for a file");
         let read = slots::Slots::read(&self.place);
-        seen_damage(&self.place);
+        let _ = seen_damage(&self.place);
         let Ok(mut read) = read else { return false };
         assert!(slots::Slots::text(&self.place).is_ok(), "what was read stands there");
         let users: Vec<_> = read.headers().map(|header| header.user).collect();

@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: the fuzz targets of `fuzz/`, one after another, each from the inputs that are kept in `fuzz/corpus` on. What is new is kept in the target folder; with `--keep` what reaches
+//! `cargo xtask fuzz`: the fuzz targets of `fuzz/`, one after another, each from the inputs on that it makes of the tests' fixtures and that are kept in `fuzz/corpus`. What is new is kept in the target folder; with `--keep` what reaches
 //! something new goes into `fuzz/corpus` too.
 
 use std::fs;
@@ -113,7 +113,9 @@ impl Run<'_> {
     /// Whether it ran to its end without a crash.
     fn fuzzed(&self, minutes: u64) -> Result<bool> {
         println!("\n── {} ──", self.name);
-        let mut run = self.on(&self.found()?, &self.kept()?)?;
+        let found = self.found()?;
+        let mut run = self.on(&found, &self.kept()?)?;
+        run.env("SAMLAT_FUZZ_SEEDS", found);
         run.args([&format!("-max_total_time={}", 60 * minutes), "-print_final_stats=1"]);
         let finished = tee(run);
         println!("figure: fuzz: {}: {}", self.name, summary(&finished.lines));
