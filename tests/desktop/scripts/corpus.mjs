@@ -15,7 +15,7 @@ const IN_A_NOTE = 8;
 /** Fills the places of an input in turn, and remembers which op and field got which. */
 export class Pen {
   next = 0;
-  typed = [];
+  places = 0;
 
   take() {
     this.next += 1;
@@ -26,6 +26,9 @@ export class Pen {
   fill(input, path = "", found = []) {
     if (input === LINE || input === NOTE) {
       const texts = Array.from({ length: input === NOTE ? IN_A_NOTE : 1 }, () => this.take());
+      // The place's own number at the end: the same payload stands in several.
+      this.places += 1;
+      texts.push(`${texts.pop()} @${this.places}@`);
       found.push({ path, texts });
       return texts.join(" ");
     }

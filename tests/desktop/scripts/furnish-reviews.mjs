@@ -5,10 +5,6 @@ import { MEMBER, READER } from "./furnish-house.mjs";
 export async function reviews(stand) {
   const { make, attempt, today, ids } = stand;
   const own = stand.passphrase;
-  const become = async (passphrase) => {
-    await make("switch_user", { passphrase, key_file: null });
-    stand.passphrase = passphrase;
-  };
   await readIn({ make, attempt, today });
   const extract = await make("register_extract", { child: ids.children[0] });
   const [piece] = extract.pieces.filter(({ to_review }) => to_review);
@@ -30,15 +26,15 @@ export async function reviews(stand) {
   await attempt("fill_workbook", { content, sheet: LINE, rows: [{ row: 1, label: LINE, measure: LINE, figure: "number", group: { by: "age", code: LINE } }], quarter: ids.quarter });
   await attempt("set_arms", { file: content });
   const number = (await make("open_case", { case: ids.cases[4] })).case.number;
-  await become(MEMBER);
+  stand.passphrase = MEMBER;
   await attempt("open_in_emergency", { number, reason: NOTE });
   await attempt("open_in_emergency", { number: LINE, reason: LINE });
   if (list.ok) {
-    await become(READER);
+    stand.passphrase = READER;
     const decided = { list: list.ok.id, keep: [{ case: ids.old, why: LINE }], reason: NOTE };
     await attempt("decide_gallring", decided);
   }
-  await become(own);
+  stand.passphrase = own;
 }
 
 /** A list whose cells are payloads: read in with columns nobody knows, and with rows that cannot be taken. */

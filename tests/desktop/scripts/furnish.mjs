@@ -1,11 +1,11 @@
-// A vault in which every text field of the ops holds payloads. Goes through the ops as the window does; what an op says no to is remembered with its code.
+// A vault in which every text field of the ops holds payloads. Goes through the ops as the window does, on the command line; what an op says no to is remembered with its code.
 import { Pen } from "./corpus.mjs";
 import { handovers, health, plans } from "./furnish-cases.mjs";
 import { meetings, voices } from "./furnish-meetings.mjs";
 import { children, people, registers, settings } from "./furnish-house.mjs";
 import { reviews } from "./furnish-reviews.mjs";
 
-/** `ask(op, input, passphrase)` gives `{ ok }` or `{ refused }`. Gives what was typed where, and the ids of what was made. */
+/** `ask(op, input, passphrase)`, as the user of that passphrase, gives `{ ok }` or `{ refused }`. Gives what was typed where, and the ids of what was made. */
 export async function furnish(ask, passphrase, pen = new Pen()) {
   const said = [];
   const stand = { passphrase, ids: {} };
@@ -16,7 +16,8 @@ export async function furnish(ask, passphrase, pen = new Pen()) {
       throw new Error(`${op}: ${error.message}`);
     });
     if (refused && !refused.code) throw new Error(`${op}: ${JSON.stringify(refused)}`);
-    said.push(...places.map((place) => ({ op, ...place, no: refused?.code ?? null })));
+    // The cells of a row are named by where they stand.
+    said.push(...places.map(({ path, texts }) => ({ op, path: op === "fix_row" ? ".cells.*" : path, texts, no: refused?.code ?? null })));
     return { ok, refused };
   };
   const make = async (op, input) => {

@@ -42,8 +42,10 @@ export function still(moment) {
 export function look() {
   const strange = [];
   const text = [document.body.innerText];
-  const kinds = /^(script|iframe|frame|object|embed|base|meta|link|style|template|audio|video|marquee|math|foreignobject|image|noscript|animate|set|applet)$/i;
-  for (const one of document.body.querySelectorAll("*")) {
+  const kinds = /^(script|iframe|frame|object|embed|base|meta|link|style|audio|video|marquee|math|foreignobject|image|noscript|animate|set|applet)$/i;
+  // A list that is not open keeps its options in templates.
+  const every = (root) => [...root.querySelectorAll("*")].flatMap((one) => (one.localName === "template" ? [one, ...every(one.content)] : [one]));
+  for (const one of every(document.body)) {
     const show = () => one.outerHTML.slice(0, 120);
     if (kinds.test(one.localName)) strange.push(`an element: ${show()}`);
     for (const { name, value } of one.attributes) {

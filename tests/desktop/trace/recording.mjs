@@ -13,7 +13,7 @@ const plain = (hex) => Buffer.from(hex.replace(/\\x/g, ""), "hex");
 
 /** A descriptor with what it stands for: `5<\x2f…>` is a file, `7<TCP:[…]>` a socket. */
 function target(text) {
-  const [, number = "", inside = ""] = /^(-?\d+)<([^>]*(?:->[^>]*)*)>?/.exec(text) ?? [];
+  const [, number = "", inside = ""] = /^(-?\d+)<((?:->|[^>])*)>/.exec(text) ?? [];
   return { number: Number(number), name: /^(\\x[0-9a-f]{2})+/.test(inside) ? plain(/^(?:\\x[0-9a-f]{2})+/.exec(inside)[0]).toString() : inside };
 }
 
