@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { KEY } from "./driver.mjs";
 import { Cli } from "./scripts/cli.mjs";
 import { payloads, textFields } from "./scripts/corpus.mjs";
+import { flood, kept } from "./scripts/flood.mjs";
 import { furnish } from "./scripts/furnish.mjs";
 import { refusals } from "./scripts/refusals.mjs";
 import { papers, views } from "./scripts/views.mjs";
@@ -12,6 +13,8 @@ import { install, look, still } from "./scripts/watch.mjs";
 import { go, must, PASSPHRASE, same } from "./steps.mjs";
 
 const ui = fileURLToPath(new URL("../../ui/src/", import.meta.url));
+/** So many stand in one text at a time. */
+const HANDFUL = 25;
 const tight = (text) => text.replace(/[^!-~]/g, "");
 
 export default async function scripts(stage) {
@@ -35,11 +38,12 @@ export default async function scripts(stage) {
   const samlat = process.env.SAMLAT_CLI ?? stage.app.replace(/samlat-desktop$/, "samlat");
   const cli = new Cli(samlat, stage.folder, stage.path("vault"));
   let vault;
+  let schemas;
   await stage.check("every text field of every op takes payloads as text, or says no with a code", async () => {
     cli.make(PASSPHRASE, "--team", payloads[0]);
     vault = await furnish(cli.ask, PASSPHRASE);
     await cli.end();
-    const schemas = JSON.parse(execFileSync(samlat, ["ops", "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }));
+    schemas = JSON.parse(execFileSync(samlat, ["ops", "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }));
     const told = new Map();
     for (const { op, path, no } of vault.said) told.set(`${op} ${path}`, told.get(`${op} ${path}`) === null ? null : no);
     const fields = schemas.flatMap(({ name, input }) => textFields(input).map((path) => `${name} ${path}`));
@@ -116,6 +120,29 @@ export default async function scripts(stage) {
     console.log(`          ${printed.length} papers; ${payloads.length - lost.length} of ${payloads.length} payloads unbroken in the minutes`);
     // Some are parted by the end of a page.
     must(lost.length <= 20, `${lost.length} are not in the minutes: ${lost.join("   ")}`);
+  });
+
+  // In full only when it is asked for: with SAMLAT_SCRIPTS=all every payload in every text of every answer, otherwise one handful.
+  const rounds = process.env.SAMLAT_SCRIPTS === "all" ? payloads.length / HANDFUL : 1;
+  await stage.check("nor when every free text that the core gives a page is payloads", async () => {
+    const fields = Object.fromEntries(schemas.map(({ name, output }) => [name, textFields(output)]));
+    const wrong = [];
+    await window.run((kept) => {
+      window.__keep = kept;
+    }, kept);
+    const places = rounds > 1 ? all : all.filter((_, at) => at % 4 === 0);
+    for (let round = 0; round < rounds; round += 1) {
+      await window.run(flood, fields, payloads.slice(round * HANDFUL, (round + 1) * HANDFUL));
+      for (const view of places) {
+        await go(window, `#/${view}`);
+        await inspect(`flooded ${view}`).catch((error) => wrong.push(`${round}: ${error.message}`));
+        if (process.env.SAMLAT_SCRIPTS_SHOTS && round === 0) await stage.shot(window, `flooded-${view.replace(/[^a-z_]+/gi, "-").slice(0, 50)}`);
+      }
+    }
+    const { texts, answers } = await window.run(() => window.__flooded);
+    console.log(`          ${rounds * HANDFUL} payloads, ${places.length} addresses, ${answers} answers, ${texts} texts replaced`);
+    must(wrong.length === 0, `${wrong.length}\n          ${wrong.slice(0, 40).join("\n          ")}`);
+    must(texts > 1_000 * rounds, `${texts} texts replaced`);
   });
 
   await stage.check("the watch sees payloads that are more than text", async () => {

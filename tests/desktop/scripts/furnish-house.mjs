@@ -158,7 +158,7 @@ export async function settings({ make, attempt, today, day, ids }) {
   await attempt("set_evaluation_questions", { questions: [{ id: LINE, text: LINE }] });
   const paper = "minutes";
   const { texts } = await make("paper_texts", { paper, language: "sv" });
-  const free = texts.filter(({ list, fields }) => !list && fields.length === 0).slice(0, 12);
+  const free = texts.filter(({ list, samlat }) => !list && !samlat.includes("{")).slice(0, 12);
   for (const { key } of free) await attempt("save_paper_texts", { paper, language: "sv", texts: [{ key, text: LINE }] });
   await attempt("save_paper_texts", { paper: LINE, language: LINE, texts: [{ key: LINE, text: LINE }] });
   await attempt("paper_texts", { paper: LINE, language: LINE });
