@@ -13,7 +13,7 @@ use super::{
 };
 
 /// How many stand in one field when every field gets every one.
-const TOGETHER: usize = 20;
+const TOGETHER: usize = 50;
 
 /// What acts when a PDF is opened, or leads out of it.
 const ACTS: &[&str] = &[
