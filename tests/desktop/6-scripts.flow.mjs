@@ -13,8 +13,10 @@ import { install, look, still } from "./scripts/watch.mjs";
 import { go, must, PASSPHRASE, same } from "./steps.mjs";
 
 const ui = fileURLToPath(new URL("../../ui/src/", import.meta.url));
+/** With every payload in every field, or a handful. */
+const ALL = process.env.SAMLAT_SCRIPTS === "all";
 /** So many stand in one text at a time. */
-const HANDFUL = 25;
+const HANDFUL = ALL ? 125 : 25;
 const tight = (text) => text.replace(/[^!-~]/g, "");
 
 export default async function scripts(stage) {
@@ -123,14 +125,14 @@ export default async function scripts(stage) {
   });
 
   // In full only when it is asked for: with SAMLAT_SCRIPTS=all every payload in every text of every answer, otherwise one handful.
-  const rounds = process.env.SAMLAT_SCRIPTS === "all" ? payloads.length / HANDFUL : 1;
+  const rounds = ALL ? payloads.length / HANDFUL : 1;
   await stage.check("nor when every free text that the core gives a page is payloads", async () => {
     const fields = Object.fromEntries(schemas.map(({ name, output }) => [name, textFields(output)]));
     const wrong = [];
     await window.run((kept) => {
       window.__keep = kept;
     }, kept);
-    const places = rounds > 1 ? all : all.filter((_, at) => at % 4 === 0);
+    const places = ALL ? all : all.filter((_, at) => at % 4 === 0);
     for (let round = 0; round < rounds; round += 1) {
       await window.run(flood, fields, payloads.slice(round * HANDFUL, (round + 1) * HANDFUL));
       for (const view of places) {
@@ -140,6 +142,7 @@ export default async function scripts(stage) {
         await inspect(`flooded ${view}`).catch((error) => wrong.push(`${round}: ${error.message}`));
         if (process.env.SAMLAT_SCRIPTS_SHOTS && round === 0) await stage.shot(window, `flooded-${view.replace(/[^a-z_]+/gi, "-").slice(0, 50)}`);
       }
+      if (ALL) console.log(`          round ${round + 1} of ${rounds}: ${wrong.length} wrong`);
     }
     const { texts, answers } = await window.run(() => window.__flooded);
     console.log(`          ${rounds * HANDFUL} payloads, ${places.length} addresses, ${answers} answers, ${texts} texts replaced`);
