@@ -5,6 +5,15 @@ export function install() {
   if (window.__seen) return false;
   const seen = { ran: [], violations: [], dialogs: [], requests: [] };
   window.__seen = seen;
+  // How many questions to the core have no answer yet.
+  window.__waiting = 0;
+  const real = window.fetch;
+  window.fetch = (...asked) => {
+    window.__waiting += 1;
+    return real(...asked).finally(() => {
+      window.__waiting -= 1;
+    });
+  };
   window.ran = (number) => seen.ran.push(number);
   for (const name of ["alert", "confirm", "prompt"]) window[name] = () => seen.dialogs.push(name);
   document.addEventListener("securitypolicyviolation", (event) => seen.violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
@@ -15,17 +24,18 @@ export function install() {
   return true;
 }
 
-/** Waits until the page has stood still for a moment, at most five seconds. */
+/** Waits until the page has its heading and its answers and has stood still for a moment, at most ten seconds. */
 export function still(moment) {
   return new Promise((done) => {
     let timer = setTimeout(finish, moment);
-    const over = setTimeout(finish, 5_000);
+    const over = setTimeout(finish, 10_000);
     const watcher = new MutationObserver(() => {
       clearTimeout(timer);
       timer = setTimeout(finish, moment);
     });
     function finish() {
-      if (/Hämtar|Räknar/.test(document.body.innerText) && performance.now() - began < 5_000) {
+      const ready = window.__waiting === 0 && document.querySelector("h1") && !/Hämtar|Räknar/.test(document.body.innerText);
+      if (!ready && performance.now() - began < 10_000) {
         timer = setTimeout(finish, moment);
         return;
       }
