@@ -42,6 +42,8 @@ class Stage {
   failed = 0;
   windows = [];
 
+  app = app;
+
   constructor(flow) {
     this.flow = flow;
     this.folder = mkdtempSync(join(tmpdir(), "samlat-flow-"));
@@ -52,10 +54,10 @@ class Stage {
     return join(this.folder, ...parts);
   }
 
-  /** Opens the window on this stage's vault. */
-  async window(env = {}) {
+  /** Opens the window on this stage's vault; `program` stands for it, one that starts it in its turn. */
+  async window(env = {}, program = app) {
     const window = await open({
-      app,
+      app: program,
       driver: process.env.TAURI_DRIVER ?? join(target, "tools/bin/tauri-driver"),
       webkit: process.env.WEBKIT_WEBDRIVER ?? "/usr/bin/WebKitWebDriver",
       env: {

@@ -13,7 +13,7 @@ const CODE: &str = r##"#panic("x") $x$ ] } \u{41} {child} <b>x</b> *b* _i_ //k @
 
 /// Fields that a paper does not show whole: who the child told stays with those who were there, a child's own papers use the first name, and the easy form asks
 /// what the long one asks and nothing more.
-const NOT_WHOLE: &[(&str, &str)] = &[
+pub(crate) const NOT_WHOLE: &[(&str, &str)] = &[
     ("family-feedback", "told_to"),
     ("summons", "told_to"),
     ("invitation", "told_to"),
@@ -38,7 +38,7 @@ fn typed_code_comes_out_as_the_text_it_is() {
     for (name, sample) in samples::usual() {
         let mut value = serde_json::to_value(&sample).unwrap();
         let mut fields = Vec::new();
-        replace_typed(&mut value, &name, "", &mut fields);
+        replace_typed(&mut value, &name, "", &mut fields, &mut |number| format!("§{number}§{CODE}"));
         assert!(!fields.is_empty(), "{name}");
         let changed: Paper = serde_json::from_value(value).unwrap_or_else(|why| panic!("{name}: {why}"));
         let printed = tight(&text(&paper(&changed).pdf));
@@ -51,8 +51,14 @@ fn typed_code_comes_out_as_the_text_it_is() {
     assert!(lost.is_empty(), "did not come out, or not as often as typed: {lost:#?}");
 }
 
-/// Puts code into every field a person writes in, another number in each.
-fn replace_typed(value: &mut Value, paper: &str, key: &str, found: &mut Vec<String>) {
+/// Puts a text into every field a person writes in: the one for its number, counted from 0.
+pub(crate) fn replace_typed(
+    value: &mut Value,
+    paper: &str,
+    key: &str,
+    found: &mut Vec<String>,
+    typed: &mut dyn FnMut(usize) -> String,
+) {
     let fixed = |key: &str| {
         NOT_WHOLE.contains(&(paper, key))
             || key.ends_with("on")
@@ -89,11 +95,11 @@ fn replace_typed(value: &mut Value, paper: &str, key: &str, found: &mut Vec<Stri
             fields
                 .iter_mut()
                 .filter(|(key, _)| !fixed(key))
-                .for_each(|(key, field)| replace_typed(field, paper, key, found));
+                .for_each(|(key, field)| replace_typed(field, paper, key, found, typed));
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| replace_typed(item, paper, key, found)),
+        Value::Array(items) => items.iter_mut().for_each(|item| replace_typed(item, paper, key, found, typed)),
         Value::String(text) => {
-            *text = format!("§{}§{CODE}", found.len());
+            *text = typed(found.len());
             found.push(key.to_owned());
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}

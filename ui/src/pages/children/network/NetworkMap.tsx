@@ -1,5 +1,6 @@
 /** The map drawn. One picture to a screen reader: the list says the same. */
 import type { Contact, Sector } from "../../../api/types/ops";
+import { shorter } from "../../../words/shorter";
 import { say, sayCode } from "../../../words/words";
 import styles from "./Network.module.css";
 import { HEIGHT, label, layout, RINGS, WIDTH } from "./network";
@@ -46,13 +47,13 @@ export function NetworkMap({ name, contacts }: { name: string; contacts: readonl
             <circle cx={x} cy={y} r="5.5" className={contact.sector ? styles.person : styles.own} />
             {contact.arranged_by_family && <circle cx={x} cy={y} r="2" className={styles.hole} />}
             <text x={nameX} y={nameY} textAnchor={anchor} className={contact.holder ? styles.strong : undefined}>
-              {label(contact)}
+              {shorter(label(contact), 24)}
             </text>
           </g>
         ))}
         <circle cx={middle.x} cy={middle.y} r="27" className={styles.child} />
         <text x={middle.x} y={middle.y + 5} textAnchor="middle" className={styles.childName}>
-          {name.length > 8 ? `${name.slice(0, 7)}…` : name}
+          {shorter(name, 8)}
         </text>
       </svg>
       <ul className={styles.legend}>

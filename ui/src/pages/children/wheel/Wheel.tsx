@@ -1,5 +1,6 @@
 /** The wheel drawn: five rings, a line for each kind of person with its own point shape. What it shows stands in the table beside it, so it is one picture to a screen reader. */
 import type { Rater, WheelArea, Wheel as WheelOf } from "../../../api/types/ops";
+import { shorter } from "../../../words/shorter";
 import { say } from "../../../words/words";
 import styles from "./Wheel.module.css";
 import { asLine, levels, MARGIN, namePlace, ofLevel, point, points, RADIUS, SIDE } from "./wheel";
@@ -34,7 +35,7 @@ export function Wheel({ areas, wheels }: { areas: readonly WheelArea[]; wheels: 
           <g key={code}>
             <line x1={middle} y1={middle} x2={end.x} y2={end.y} className={styles.spoke} />
             <text x={place.x} y={place.y} textAnchor={place.anchor}>
-              {name}
+              {shorter(name, 20)}
             </text>
           </g>
         );
