@@ -31,10 +31,13 @@ pub struct Certificate {
     pub insider: Option<usize>,
     /// No published number is further from the truth than this; 0 where cells are hidden.
     pub bound: u32,
-    /// The finest cells.
+    /// The finest cells; after them, where cells are hidden, each that was another count in an earlier edition.
     pub inner: Vec<InnerCell>,
     /// Every cell with a row in the published table.
     pub cells: Vec<PublishedCell>,
+    /// The same for every edition of the table that was published before, the latest first; only where cells are hidden.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<Vec<PublishedCell>>,
     /// Other tables that agree with everything published: (place in `inner`, value) where they differ from the exact one. A rounded table need not
     /// write down those that differ in one cell only.
     pub witnesses: Vec<Vec<(usize, u32)>>,
