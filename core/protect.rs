@@ -7,6 +7,7 @@
 mod annealing;
 mod certificates;
 pub mod checker;
+mod editions;
 mod exact;
 mod files;
 mod hierarchies;

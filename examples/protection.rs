@@ -124,6 +124,12 @@ struct Tried {
     exact: u64,
     narrow: u64,
     refused: u64,
+    /// Of two editions: rows, how many of them are hidden in the first and in the second, tables whose total was shown and is not any more.
+    rows: u64,
+    hidden: (u64, u64),
+    totals: u64,
+    /// Known exactly to somebody who also knows by how much the cell changed; and to the same without the second edition.
+    told: (u64, u64),
 }
 
 impl Tried {
@@ -175,6 +181,11 @@ fn all_attackers(
     }
 }
 
+/// What an outsider knows of an edition, or the holder of a code.
+fn knows(edition: &Certificate, code: Option<&str>) -> Known {
+    code.map_or_else(|| Known::outsider(edition), |code| Known::insider(edition, 0, code))
+}
+
 /// One table, alone or in two editions.
 fn attacked(first: &Table, second: Option<&Table>, way: Way, tried: &mut Tried) {
     let Some(one) = way.protect(first, None) else {
@@ -192,11 +203,37 @@ fn attacked(first: &Table, second: Option<&Table>, way: Way, tried: &mut Tried) 
     let Some(changed) = one.inner.iter().zip(&two.inner).position(|(a, b)| a.exact != b.exact) else { return };
     for (mine, other) in [(one, two), (two, one)] {
         let beside = |known: Known, code: Option<&str>| {
-            let also = code.map_or_else(|| Known::outsider(other), |code| Known::insider(other, 0, code));
-            known.with_edition(&also, changed)
+            known.with_edition(&knows(other, code), changed).with_witnesses(two, changed, std::ptr::eq(mine, two))
         };
         all_attackers(mine, way.against_holders(), tried, &beside);
     }
+    if matches!(way, Way::Hidden { .. }) {
+        let hidden = |one: &Certificate| one.cells.iter().filter(|cell| cell.published.is_none()).count() as u64;
+        let total = |one: &Certificate| {
+            one.cells.iter().max_by_key(|cell| cell.of.len()).is_some_and(|cell| cell.published.is_some())
+        };
+        tried.rows += one.cells.len() as u64;
+        tried.hidden = (tried.hidden.0 + hidden(one), tried.hidden.1 + hidden(two));
+        tried.totals += u64::from(total(one) && !total(two));
+        told(one, two, changed, way, tried);
+    }
+}
+
+/// What the second edition tells those who know by how much its one cell changed, beside what the first one told them.
+fn told(one: &Certificate, two: &Certificate, changed: usize, way: Way, tried: &mut Tried) {
+    let count = |edition: &Certificate| i64::from(edition.inner[changed].exact.unwrap_or(0));
+    let by = count(two) - count(one);
+    let (mut both, mut first) = (Tried::default(), Tried::default());
+    let holders = way.against_holders();
+    all_attackers(one, holders, &mut both, &|mine, code| mine.with_edition_by(&knows(two, code), changed, by));
+    all_attackers(two, holders, &mut both, &|mine, code| mine.with_edition_by(&knows(one, code), changed, -by));
+    all_attackers(one, holders, &mut first, &|mine, code| {
+        mine.with_edition_by(&knows(two, code).unpublished(), changed, by)
+    });
+    all_attackers(two, holders, &mut first, &|mine, code| {
+        mine.unpublished().with_edition_by(&knows(one, code), changed, -by)
+    });
+    tried.told = (tried.told.0 + both.exact, tried.told.1 + first.exact);
 }
 
 /// Random tables by every method: alone, as quarters with rolling years, and in two editions by somebody who is sure which cell is another.
@@ -220,11 +257,17 @@ fn attacks(seeds: Range<u64>, row: &str, kind: &str) {
                     _ => attacked(&random::table(seed), None, way, &mut tried),
                 }
             }
-            let Tried { tables, attackers, small, exact, narrow, refused } = tried;
+            let Tried { tables, attackers, small, exact, narrow, refused, rows, hidden, totals, told } = tried;
             println!(
                 "{name}; {kind}: {tables} tables, {attackers} attackers, {small} small counts attacked, {exact} exact, {narrow} too narrow, {refused} refused ({:.0} s)",
                 processor_seconds() - began
             );
+            if rows > 0 {
+                println!(
+                    "  {rows} rows, hidden {} then {}, {totals} totals gone; by somebody who knows by how much: {} exact, {} of them without the second edition",
+                    hidden.0, hidden.1, told.0, told.1
+                );
+            }
         }
     }
     if kind.is_empty() {

@@ -2,6 +2,7 @@
 //! tables of others.
 
 mod attack;
+mod editions;
 mod published;
 mod random;
 mod related;

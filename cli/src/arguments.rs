@@ -85,6 +85,9 @@ pub(crate) enum Command {
         published: PathBuf,
         /// Intyget
         certificate: PathBuf,
+        /// En tidigare utgåva av tabellen, som intyget också ska gälla
+        #[arg(long, value_name = "FIL")]
+        previous: Option<PathBuf>,
     },
     /// Kontrollera att valvet är helt och att åtkomstloggen hänger ihop
     Verify {

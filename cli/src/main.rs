@@ -34,7 +34,9 @@ fn main() -> ExitCode {
         Command::Backups { folder } => commands::backups::list(&out, &folder),
         Command::Restore(wanted) => commands::backups::restore(&out, &keys, &wanted),
         Command::Protect(wanted) => commands::protects::run(&out, &wanted),
-        Command::ProtectCheck { published, certificate } => commands::protects::check(&out, &published, &certificate),
+        Command::ProtectCheck { published, certificate, previous } => {
+            commands::protects::check(&out, &published, &certificate, previous.as_deref())
+        }
         Command::Verify { vault } => commands::versions::verify(&out, &keys, &vault),
         Command::Schema => commands::versions::schema(),
         Command::Version => commands::versions::version(&out),

@@ -71,6 +71,33 @@ fn a_revision_with_the_same_secret_and_nothing_changed_is_the_same_table() {
 }
 
 #[test]
+fn a_new_edition_of_a_hidden_table_is_checked_with_the_one_before() {
+    let folder = shelf();
+    let table = std::fs::read_to_string(folder.path().join("barn.csv")).unwrap();
+    let call = ["protect", "barn.csv", "--hierarchy", "h.json", "--method", "suppress"];
+    assert!(samlat(&call, folder.path()).status.success());
+    std::fs::copy(folder.path().join("barn.protected.csv"), folder.path().join("1.csv")).unwrap();
+    std::fs::copy(folder.path().join("barn.certificate.json"), folder.path().join("1.json")).unwrap();
+    let line = table.lines().nth(1).unwrap();
+    let (codes, count) = line.rsplit_once(';').unwrap();
+    let more = format!("{codes};{}", count.parse::<u32>().unwrap() + 1);
+    std::fs::write(folder.path().join("barn.csv"), table.replacen(line, &more, 1)).unwrap();
+    let done = samlat(&[&call[..], &["--previous", "1.json"]].concat(), folder.path());
+    assert!(done.status.success(), "{}", said(&done));
+    let check = |previous: &str| {
+        let call = ["protect-check", "barn.protected.csv", "barn.certificate.json", "--previous", previous];
+        samlat(&call, folder.path())
+    };
+    assert!(check("1.csv").status.success(), "{}", said(&check("1.csv")));
+    let shown = std::fs::read_to_string(folder.path().join("1.csv")).unwrap();
+    let open = shown.lines().find(|line| line.ends_with(";A;F")).unwrap();
+    std::fs::write(folder.path().join("other.csv"), shown.replacen(open, &open.replace(";A;F", "1;A;F"), 1)).unwrap();
+    let broken = check("other.csv");
+    assert_eq!(broken.status.code(), Some(7));
+    assert!(said(&broken).starts_with("Det som var dolt i en tidigare"), "{}", said(&broken));
+}
+
+#[test]
 fn what_is_wrong_is_said_in_plain_swedish() {
     let folder = shelf();
     let refused = |name: &str, text: &str| {

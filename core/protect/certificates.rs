@@ -1,6 +1,6 @@
 //! The proof that a published table is safe, as it is kept (docs/PROTECT.md). Invariant: holds exact numbers, so it is kept where they are and is never published.
 
-use super::Fault;
+use super::{Fault, checker::Published};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -31,10 +31,13 @@ pub struct Certificate {
     pub insider: Option<usize>,
     /// No published number is further from the truth than this; 0 where cells are hidden.
     pub bound: u32,
-    /// The finest cells.
+    /// The finest cells; after them, where cells are hidden, each that was another count in an earlier edition.
     pub inner: Vec<InnerCell>,
     /// Every cell with a row in the published table.
     pub cells: Vec<PublishedCell>,
+    /// The same for every edition of the table that was published before, the latest first; only where cells are hidden.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<Vec<PublishedCell>>,
     /// Other tables that agree with everything published: (place in `inner`, value) where they differ from the exact one. A rounded table need not
     /// write down those that differ in one cell only.
     pub witnesses: Vec<Vec<(usize, u32)>>,
@@ -104,6 +107,28 @@ impl Certificate {
             },
             hidden: exact.filter(|(_, shown)| shown.is_none()).count(),
         }
+    }
+
+    /// Whether it was proved together with this edition, as that was published.
+    #[must_use]
+    pub fn follows(&self, edition: &Published) -> bool {
+        let same = |rows: &Vec<PublishedCell>| {
+            rows.len() == edition.len() && rows.iter().all(|row| edition.get(&row.key) == Some(&row.published))
+        };
+        same(&self.cells) || self.before.iter().any(same)
+    }
+
+    /// How many cells that the edition before showed are hidden now.
+    #[must_use]
+    pub fn gone(&self) -> usize {
+        let hidden = |row: &&PublishedCell| row.published.is_none() && !row.of.is_empty();
+        let now: std::collections::BTreeSet<_> = self.cells.iter().filter(hidden).map(|row| &row.key).collect();
+        self.before
+            .first()
+            .into_iter()
+            .flatten()
+            .filter(|row| row.published.is_some() && now.contains(&row.key))
+            .count()
     }
 
     /// As it is kept.

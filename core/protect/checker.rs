@@ -1,5 +1,5 @@
-//! Goes through a certificate and the table published with it, and believes neither. Invariant: whole numbers only, no search, nothing of the code
-//! that made them, and at most a hundred lines, so that anybody can read all of it. docs/PROTECT.md says each rule in words.
+//! Goes through a certificate and the table published with it, and believes neither. Invariant: whole numbers only, no search, nothing of the code that made
+//! them, and at most a hundred lines, so that anybody can read all of it. docs/PROTECT.md says each rule in words.
 #![deny(clippy::float_arithmetic)]
 use super::certificates::{Certificate, Method, PublishedCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +16,7 @@ struct Other<'a>(&'a [(usize, u32)], BTreeMap<usize, i64>, BTreeSet<&'a String>)
 
 /// Checks a published table against its certificate: [`Broken`] at the first rule that does not hold.
 pub fn check(published: &Published, certificate: &Certificate) -> Result<(), Broken> {
-    let Certificate { base, zeros, inner, cells, witnesses, .. } = certificate;
+    let Certificate { base, zeros, inner, cells, before, witnesses, .. } = certificate;
     let (base, zeros, hides) = (*base, *zeros, certificate.method == Method::Suppress);
     let bound = if hides { 0 } else { i64::from(certificate.bound) };
     let hold = |rule: &'static str, broken: Option<usize>| broken.map_or(Ok(()), |at| Err(Broken(rule, at)));
@@ -24,7 +24,10 @@ pub fn check(published: &Published, certificate: &Certificate) -> Result<(), Bro
     hold("published", cells.iter().position(|cell| published.get(&cell.key) != Some(&cell.published)))?;
     let keys: BTreeSet<_> = cells.iter().map(|cell| &cell.key).collect();
     hold("rows", (keys.len() != published.len()).then_some(cells.len()))?;
-    // 2. Every fine cell is what the method makes of it, and has the range that an outsider must think possible.
+    let rows: Vec<&PublishedCell> = cells.iter().chain(before.iter().flatten()).collect();
+    let opened = |row: &&PublishedCell| row.published.is_none() && published.get(&row.key).is_some_and(Option::is_some);
+    hold("previous", rows.iter().position(|row| !row.of.is_empty() && opened(row)))?;
+    // 2. Every fine cell is what the method makes of it, has the range that an outsider must think possible, and stands once.
     let exact = |at: usize| inner.get(at).and_then(|one| one.exact).unwrap_or(0);
     let range = |at: usize| match inner.get(at).map(|one| (one.exact, one.rounded))? {
         (None, 0) => Some((0, 0)),
@@ -37,16 +40,17 @@ pub fn check(published: &Published, certificate: &Certificate) -> Result<(), Bro
     };
     let possible = |at: usize, value: u32| range(at).is_some_and(|(low, high)| low <= value && value <= high);
     hold("inner", (0..inner.len()).find(|at| !possible(*at, exact(*at)) || base < 2))?;
+    let counts: BTreeSet<_> = inner.iter().map(|one| (&one.key, one.exact)).collect();
+    hold("inner", (counts.len() != inner.len()).then_some(counts.len()))?;
     // 3. Every published number is the sum of its fine cells, and near the truth.
     let mut sums_of = vec![Vec::new(); inner.len()];
     let mut sums = Vec::new();
-    for (number, cell) in cells.iter().enumerate() {
-        let (mut sum, mut truth) = (0i64, 0i64);
+    for (number, cell) in rows.iter().enumerate() {
         for at in &cell.of {
-            sum += i64::from(inner.get(*at).ok_or(Broken("of", number))?.rounded);
-            truth += i64::from(exact(*at));
             sums_of.get_mut(*at).ok_or(Broken("of", number))?.push(number);
         }
+        let sum: i64 = cell.of.iter().filter_map(|at| inner.get(*at)).map(|one| i64::from(one.rounded)).sum();
+        let truth: i64 = cell.of.iter().map(|at| i64::from(exact(*at))).sum();
         let apart = |shown: u32| cell.of.is_empty() || i64::from(shown) != sum || (sum - truth).abs() > bound;
         hold("sum", cell.published.is_some_and(apart).then_some(number))?;
         sums.push((sum, truth, cell.published.is_some()));
@@ -72,29 +76,25 @@ pub fn check(published: &Published, certificate: &Certificate) -> Result<(), Bro
     // 5. Against everybody who knows no more than the table, and every holder who knows its own: what is small of the rest can be all that it must.
     let holders: BTreeSet<Option<&String>> = (0..inner.len()).map(holder).chain([None]).collect();
     let free = |other: &Other<'_>, knows: Option<&String>| knows.is_none_or(|one| !other.2.contains(one));
+    let own = |at: usize, knows: Option<&String>| knows.is_some() && holder(at) == knows;
     let small = |of: &[usize]| {
-        let known: Vec<i64> = of.iter().filter_map(|at| inner.get(*at)?.exact).map(i64::from).collect();
-        let sum = known.iter().sum::<i64>();
-        !known.is_empty() && sum < i64::from(base) && (sum > 0 || zeros)
+        let sum = of.iter().filter_map(|at| inner.get(*at)?.exact).map(i64::from).reduce(|one, two| one + two);
+        sum.is_some_and(|sum| sum < i64::from(base) && (sum > 0 || zeros))
     };
-    let rounded_is_safe = |at: usize| {
-        let (low, high) = range(at).unwrap_or((0, u32::MAX));
-        let can = |value, knows| others.iter().any(|other| free(other, knows) && other.0.contains(&(at, value)));
-        let rest = || holders.iter().filter(|knows| knows.is_none() || **knows != holder(at));
-        let shown = |value: u32| rest().all(|knows| can(value, *knows));
-        (low..=high).all(|value| value == exact(at) || agrees(&[(at, value)]).is_some() || shown(value))
+    let lost_fine = |at: &usize| {
+        let (low, high) = range(*at).unwrap_or((0, u32::MAX));
+        let can = |value, knows| others.iter().any(|other| free(other, knows) && other.0.contains(&(*at, value)));
+        let shown = |value| holders.iter().all(|knows| own(*at, *knows) || can(value, *knows));
+        let safe = |value| value == exact(*at) || agrees(&[(*at, value)]).is_some() || shown(value);
+        small(&[*at]) && !(low..=high).all(safe)
     };
-    let hidden_is_safe = |(at, cell): (usize, &PublishedCell)| {
-        holders.iter().all(|knows| {
-            let own = |at: &&usize| knows.is_some() && holder(**at) == *knows;
-            let rest: Vec<usize> = cell.of.iter().filter(|at| !own(at)).copied().collect();
-            let truth = rest.iter().map(|at| i64::from(exact(*at))).sum::<i64>();
-            let free = || others.iter().filter(|one| free(one, *knows));
-            let sums = || free().map(|one| truth + one.1.get(&at).unwrap_or(&0));
-            !small(&rest) || (sums().any(|sum| sum == 0) && sums().any(|sum| sum >= i64::from(base)))
+    let lost_row = |(at, row): (usize, &&PublishedCell)| {
+        holders.iter().any(|knows| {
+            let rest: Vec<usize> = row.of.iter().filter(|at| !own(**at, *knows)).copied().collect();
+            let truth: i64 = rest.iter().map(|at| i64::from(exact(*at))).sum();
+            let sums = || others.iter().filter(|one| free(one, *knows)).map(|one| truth + one.1.get(&at).unwrap_or(&0));
+            small(&rest) && !(sums().any(|sum| sum == 0) && sums().any(|sum| sum >= i64::from(base)))
         })
     };
-    let lost_fine = |at: &usize| small(&[*at]) && !rounded_is_safe(*at);
-    let lost_cell = || cells.iter().enumerate().position(|cell| !hidden_is_safe(cell));
-    hold("small", if hides { lost_cell() } else { (0..inner.len()).find(lost_fine) })
+    hold("small", if hides { rows.iter().enumerate().position(lost_row) } else { (0..inner.len()).find(lost_fine) })
 }

@@ -283,6 +283,7 @@ fn proved(table: &Table, how: &Rounding<'_>, rounded: &[u32], bound: u32) -> Opt
         bound,
         inner: inner.collect(),
         cells: listed.collect(),
+        before: Vec::new(),
         witnesses,
     };
     Some(Release::new(columns, cells, certificate))

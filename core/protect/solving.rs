@@ -1,5 +1,5 @@
-//! Another table that agrees with what is shown: found by linear programming, as whole numbers. Invariant: an answer is whole, adds up and is nowhere below nought,
-//! checked in whole numbers after the solver.
+//! Another table that agrees with what is shown: found by linear programming, as whole numbers. Invariant: an answer is whole, keeps every sum that must stay and is
+//! nowhere below nought, checked in whole numbers after the solver.
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
 
@@ -8,17 +8,10 @@ const MOST_NODES: u64 = 400;
 /// No cell needs to move further than this many bases.
 const FURTHEST: u32 = 40;
 
-/// Differences from the exact table: (cell, by how much).
+/// Differences from the exact counts of the finest cells, in order: (cell, by how much).
 pub(super) type Move = Vec<(usize, i64)>;
 
-/// What adds up, and how much each cell holds.
-pub(super) struct Model<'a> {
-    pub(super) exact: &'a [u32],
-    pub(super) relations: &'a [Vec<usize>],
-    pub(super) base: u32,
-}
-
-/// What is wished of one cell.
+/// What is wished of a sum.
 #[derive(Clone, Copy)]
 pub(super) enum Wish {
     /// So much more, or further.
@@ -27,64 +20,89 @@ pub(super) enum Wish {
     Fall(u32),
 }
 
-/// What one cell may do in a search.
-#[derive(Clone, Copy)]
-pub(super) enum Freedom {
-    /// Stays.
-    Fixed,
-    /// May move, at a cost per unit.
-    Free(f64),
+/// What may move in a search.
+pub(super) struct Model<'a> {
+    /// The exact count of each finest cell.
+    pub(super) exact: &'a [u32],
+    /// What it costs to move each finest cell by one; none when it stays.
+    pub(super) costs: Vec<Option<f64>>,
+    /// Sums of finest cells, and what it costs to move each by one; none when it stays.
+    pub(super) sums: Vec<(&'a [usize], Option<f64>)>,
+    pub(super) base: u32,
 }
 
 impl Model<'_> {
-    /// The cheapest table in which a cell does what is wished.
-    pub(super) fn solve(&self, cell: usize, wish: Wish, freedom: &[Freedom]) -> Option<Move> {
-        let plain = self.attempt(cell, wish, freedom, false)?;
-        match plain {
-            Answer::Whole(moved) => Some(moved),
-            Answer::Broken => match self.attempt(cell, wish, freedom, true)? {
-                Answer::Whole(moved) => Some(moved),
-                Answer::Broken => None,
-            },
+    /// The cheapest table in which a sum of these cells does what is wished.
+    pub(super) fn solve(mut self, of: &[usize], wish: Wish) -> Option<Move> {
+        self.settle();
+        if of.iter().all(|at| self.costs.get(*at).copied().flatten().is_none()) {
+            return None;
+        }
+        match self.attempt(of, wish, false)? {
+            None => self.attempt(of, wish, true)?,
+            whole => whole,
         }
     }
 
-    fn attempt(&self, cell: usize, wish: Wish, freedom: &[Freedom], whole: bool) -> Option<Answer> {
+    /// A cell that is alone to move in a sum that stays cannot move, and so on.
+    fn settle(&mut self) {
+        let mut before = usize::MAX;
+        let mut stay: Vec<&[usize]> = self.sums.iter().filter(|(_, cost)| cost.is_none()).map(|(of, _)| *of).collect();
+        while stay.len() != before {
+            before = stay.len();
+            stay.retain(|of| {
+                let mut free = of.iter().filter(|at| self.costs.get(**at).copied().flatten().is_some());
+                let (one, other) = (free.next(), free.next());
+                if let (Some(one), None) = (one.and_then(|at| self.costs.get_mut(*at)), other) {
+                    *one = None;
+                }
+                other.is_some()
+            });
+        }
+    }
+
+    /// None when there is no such table; some none when the answer is not whole.
+    fn attempt(&self, of: &[usize], wish: Wish, whole: bool) -> Option<Option<Move>> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let furthest = (FURTHEST * self.base).min(i32::MAX as u32);
-        let mut add = |cost: f64, least: u32, most: u32| {
+        let add = |problem: &mut Problem, cost: f64, most: u32| {
             if whole {
-                problem
-                    .add_integer_var(cost, (i32::try_from(least).unwrap_or(0), i32::try_from(most).unwrap_or(i32::MAX)))
+                problem.add_integer_var(cost, (0, i32::try_from(most).unwrap_or(i32::MAX)))
             } else {
-                problem.add_var(cost, (f64::from(least), f64::from(most)))
+                problem.add_var(cost, (0.0, f64::from(most)))
             }
         };
-        let pairs: Vec<Option<(Option<Variable>, Option<Variable>)>> = freedom
+        let pairs: Vec<Option<(Variable, Option<Variable>)>> = self
+            .costs
             .iter()
             .zip(self.exact)
-            .enumerate()
-            .map(|(at, (freedom, exact))| {
-                let Freedom::Free(cost) = *freedom else { return None };
-                Some(match wish {
-                    Wish::Rise(least) if at == cell => (Some(add(cost, least, furthest)), None),
-                    Wish::Fall(by) if at == cell => (None, Some(add(cost, by, by))),
-                    _ => (Some(add(cost, 0, furthest)), (*exact > 0).then(|| add(cost, 0, *exact))),
-                })
+            .map(|(cost, exact)| {
+                let cost = (*cost)?;
+                let rise = add(&mut problem, cost, furthest);
+                Some((rise, (*exact > 0).then(|| add(&mut problem, cost, *exact))))
             })
             .collect();
-        for relation in self.relations {
-            let mut terms = Vec::with_capacity(relation.len() * 2);
-            for (place, at) in relation.iter().enumerate() {
-                let sign = if place == 0 { -1.0 } else { 1.0 };
-                if let Some(Some((rise, fall))) = pairs.get(*at) {
-                    terms.extend(rise.map(|rise| (rise, sign)));
-                    terms.extend(fall.map(|fall| (fall, -sign)));
-                }
+        let terms = |of: &[usize]| {
+            let pairs = of.iter().filter_map(|at| pairs.get(*at).copied().flatten());
+            let signed = |(rise, fall): (Variable, Option<Variable>)| {
+                std::iter::once((rise, 1.0)).chain(fall.map(|fall| (fall, -1.0)))
+            };
+            pairs.flat_map(signed).collect::<Vec<_>>()
+        };
+        for (of, cost) in &self.sums {
+            let mut terms = terms(of);
+            if terms.is_empty() {
+                continue;
             }
-            if !terms.is_empty() {
-                problem.add_constraint(&terms[..], ComparisonOp::Eq, 0.0);
+            if let Some(cost) = cost {
+                terms.push((add(&mut problem, *cost, furthest), -1.0));
+                terms.push((add(&mut problem, *cost, furthest), 1.0));
             }
+            problem.add_constraint(&terms[..], ComparisonOp::Eq, 0.0);
+        }
+        match wish {
+            Wish::Rise(least) => problem.add_constraint(&terms(of)[..], ComparisonOp::Ge, f64::from(least)),
+            Wish::Fall(by) => problem.add_constraint(&terms(of)[..], ComparisonOp::Eq, -f64::from(by)),
         }
         let mut options = SolveOptions::default();
         options.node_limit = Some(MOST_NODES);
@@ -92,37 +110,27 @@ impl Model<'_> {
         let mut moved = Move::new();
         for (at, pair) in pairs.iter().enumerate() {
             let Some((rise, fall)) = pair else { continue };
-            let value = |variable: &Option<Variable>| variable.map_or(0.0, |variable| solution.var_value(variable));
-            let by = value(rise) - value(fall);
+            let by = solution.var_value(*rise) - fall.map_or(0.0, |fall| solution.var_value(fall));
             if (by - by.round()).abs() > 1e-6 {
-                return Some(Answer::Broken);
+                return Some(None);
             }
             if by.round() != 0.0 {
                 moved.push((at, by.round() as i64));
             }
         }
-        Some(if self.holds(cell, wish, &moved) { Answer::Whole(moved) } else { Answer::Broken })
+        Some(self.holds(of, wish, &moved).then_some(moved))
     }
 
-    /// Whether a move is whole, adds up, and does what it should.
-    pub(super) fn holds(&self, cell: usize, wish: Wish, moved: &Move) -> bool {
-        let by = |at: usize| moved.iter().find(|(place, _)| *place == at).map_or(0, |(_, by)| *by);
+    /// Whether a move keeps what stays, is nowhere below nought, and does what it should.
+    fn holds(&self, of: &[usize], wish: Wish, moved: &Move) -> bool {
+        let by = |of: &[usize]| moved.iter().filter(|(at, _)| of.contains(at)).map(|(_, by)| *by).sum::<i64>();
         let exact = |at: usize| i64::from(self.exact.get(at).copied().unwrap_or(0));
-        let touched = |relation: &&Vec<usize>| moved.iter().any(|(at, _)| relation.contains(at));
-        let adds_up = self.relations.iter().filter(touched).all(|relation| {
-            let parts: i64 = relation.iter().skip(1).map(|at| by(*at)).sum();
-            relation.first().is_some_and(|sum| by(*sum) == parts)
-        });
-        adds_up
+        let stays = self.sums.iter().filter(|(_, cost)| cost.is_none()).all(|(of, _)| by(of) == 0);
+        stays
             && moved.iter().all(|(at, by)| exact(*at) + by >= 0)
             && match wish {
-                Wish::Rise(least) => by(cell) >= i64::from(least),
-                Wish::Fall(less) => by(cell) == -i64::from(less),
+                Wish::Rise(least) => by(of) >= i64::from(least),
+                Wish::Fall(less) => by(of) == -i64::from(less),
             }
     }
-}
-
-enum Answer {
-    Whole(Move),
-    Broken,
 }

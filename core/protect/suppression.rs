@@ -1,12 +1,14 @@
-//! Hiding cells so that each small one can be anything from nought to the base (ALG-S, rollup.md §1.7). Invariant: for every small cell, and against every holder when
-//! asked for, two whole tables are kept that agree with everything shown: one where it is nought, one where it is the base or more.
+//! Hiding cells so that each small one can be anything from nought to the base (ALG-S, rollup.md §1.7). Invariant: for every small cell, of this edition and of those
+//! before it, and against every holder when asked for, two whole tables are kept that agree with everything ever shown: one where it is nought, one where it is the
+//! base or more.
 
 use super::{
-    CERTIFICATE_FORMAT, CERTIFICATE_VERSION, Certificate, Fault, InnerCell, Method, PublishedCell, Release, Released,
-    Shown, Table,
-    solving::{Freedom, Model, Move, Wish},
+    CERTIFICATE_FORMAT, CERTIFICATE_VERSION, Certificate, Fault, Method, PublishedCell, Release, Released, Shown,
+    Table,
+    editions::{Editions, Row, fitting, is_the_same},
+    solving::{Model, Move, Wish},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Moving a hidden cell costs nearly nothing.
 const HIDDEN_COST: f64 = 0.001;
@@ -19,33 +21,44 @@ pub struct Suppression<'a> {
     pub zeros: bool,
     /// Those who hold a code of the table's insider column know their own figures.
     pub insiders: bool,
-    /// The certificate of the revision before: what was shown and has not changed stays shown, what was hidden stays hidden.
+    /// The certificate of the revision before: what was hidden stays hidden, what was shown and has not changed stays shown, and of what has changed as much is hidden
+    /// as it takes against somebody who has all editions and is sure which cells are others.
     pub earlier: Option<&'a Certificate>,
 }
 
-/// What must be possible: this cell up to the base or down to nought, against this holder (or against those who know only what is published). What a
+/// What must be possible: this sum up to the base or down to nought, against this holder (or against those who know only what is published). What a
 /// holder does not know of a sum is the rest of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Need {
-    cell: usize,
+    row: usize,
     up: bool,
     holder: Option<usize>,
     rest: u32,
 }
 
+/// Another table that agrees with everything shown.
+struct Witness {
+    fine: Move,
+    /// By how much each sum moves.
+    sums: Vec<i64>,
+    /// Whose cells it moves.
+    holders: BTreeSet<usize>,
+}
+
 struct Work<'a> {
     table: &'a Table,
-    base: u32,
+    how: &'a Suppression<'a>,
+    editions: Editions,
     exact: Vec<u32>,
-    relations: Vec<Vec<usize>>,
-    /// Never moves: cannot occur, not collected, or shown before.
-    fixed: Vec<bool>,
+    /// Whose each finest cell is, when holders know their own; and how many they are.
+    holder_of: Vec<Option<usize>>,
+    holders: usize,
+    /// The sums that each finest cell is in.
+    in_rows: Vec<Vec<usize>>,
     hidden: Vec<bool>,
-    /// Must stay hidden.
-    kept: Vec<bool>,
-    witnesses: Vec<Move>,
-    holders: Option<usize>,
-    zeros: bool,
+    /// For what each sum was hidden.
+    reasons: Vec<Option<Need>>,
+    witnesses: Vec<Witness>,
 }
 
 /// Hides cells of a table.
@@ -57,7 +70,11 @@ pub fn suppress(table: &Table, how: &Suppression<'_>) -> Result<Release, Fault> 
     if !(2..=20).contains(&how.base) {
         return Err(Fault::Base);
     }
-    let mut work = Work::new(table, how)?;
+    let earlier = fitting(table, how)?;
+    let mut work = Work::new(table, how, earlier);
+    if let Some(earlier) = earlier.filter(|earlier| is_the_same(&work.editions, table, how, earlier)) {
+        return Ok(work.release(Some(earlier)));
+    }
     let needs = work.needs();
     for need in &needs {
         if !work.is_covered(*need) {
@@ -65,188 +82,222 @@ pub fn suppress(table: &Table, how: &Suppression<'_>) -> Result<Release, Fault> 
         }
     }
     work.clean_up(&needs);
-    Ok(work.release(how))
+    Ok(work.release(None))
 }
 
 impl<'a> Work<'a> {
-    fn new(table: &'a Table, how: &Suppression<'_>) -> Result<Self, Fault> {
-        let earlier = earlier(table, how)?;
-        let exact: Vec<u32> = table.cells.iter().map(|cell| table.exact(cell)).collect();
-        let not_collected: Vec<bool> = table.cells.iter().map(|cell| table.is_not_collected(cell)).collect();
-        let live = |relation: &Vec<usize>| relation.iter().all(|at| not_collected.get(*at) == Some(&false));
-        let mut work = Self {
-            table,
-            base: how.base,
-            relations: table.relations().into_iter().filter(live).collect(),
-            fixed: Vec::new(),
-            hidden: Vec::new(),
-            kept: Vec::new(),
-            witnesses: Vec::new(),
-            holders: table.insider.filter(|_| how.insiders),
-            zeros: how.zeros,
-            exact,
-        };
-        for ((cell, exact), missing) in table.cells.iter().zip(&work.exact).zip(&not_collected) {
-            let possible = !missing && !table.is_impossible(cell);
-            let least = u32::from(!how.zeros);
-            let primary = possible && cell.shown && (least..how.base).contains(exact);
-            let before = earlier.get(&table.codes(&cell.key));
-            let was_hidden = before.is_some_and(|(open, _)| !open);
-            let stays_open = before.is_some_and(|(open, was)| *open && *was == Some(*exact)) && !primary;
-            work.fixed.push(!possible || stays_open);
-            work.kept.push(primary || !cell.shown || was_hidden);
-            work.hidden.push(possible && (primary || !cell.shown || was_hidden));
+    fn new(table: &'a Table, how: &'a Suppression<'a>, earlier: Option<&Certificate>) -> Self {
+        let editions = Editions::new(table, earlier);
+        let mut in_rows: Vec<Vec<usize>> = vec![Vec::new(); editions.inner.len()];
+        for (row, one) in editions.rows.iter().enumerate() {
+            for at in &one.of {
+                if let Some(rows) = in_rows.get_mut(*at) {
+                    rows.push(row);
+                }
+            }
         }
-        Ok(work)
+        let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+        let insider = table.insider.filter(|_| how.insiders);
+        let codes_of = editions.inner.iter().map(|inner| {
+            let code = inner.key.get(insider?)?;
+            let next = codes.len();
+            Some(*codes.entry(code).or_insert(next))
+        });
+        let holder_of = codes_of.collect();
+        let primary = |row: &Row| !row.stays_open && (row.stays_hidden || is_small(how, row.exact));
+        Self {
+            exact: editions.inner.iter().map(|inner| inner.exact.unwrap_or(0)).collect(),
+            holder_of,
+            holders: codes.len(),
+            in_rows,
+            hidden: editions.rows.iter().map(primary).collect(),
+            reasons: vec![None; editions.rows.len()],
+            witnesses: Vec::new(),
+            editions,
+            table,
+            how,
+        }
     }
 
-    /// Everything that must be possible, the hardest cells last: fine before coarse, large before small.
+    fn row(&self, at: usize) -> Option<&Row> {
+        self.editions.rows.get(at)
+    }
+
+    fn is_hidden(&self, row: usize) -> bool {
+        self.hidden.get(row) == Some(&true)
+    }
+
+    /// Everything that must be possible, the hardest sums last: fine before coarse, large before small.
     fn needs(&self) -> Vec<Need> {
-        let shown = |at: &usize| {
-            self.table.cells.get(*at).is_some_and(|cell| cell.shown) && self.fixed.get(*at) == Some(&false)
-        };
-        let mut cells: Vec<usize> = (0..self.exact.len()).filter(shown).collect();
-        let level = |at: &usize| self.table.cells.get(*at).map_or(0, |cell| cell.level);
-        cells.sort_by_key(|at| (level(at), std::cmp::Reverse(self.exact.get(*at).copied())));
-        let holders = self.holders.and_then(|column| self.table.dimensions.get(column)).map_or(0, |one| one.leaves);
+        let mut rows: Vec<(usize, &Row)> = self.editions.rows.iter().enumerate().collect();
+        rows.sort_by_key(|(_, row)| (row.level, std::cmp::Reverse(row.exact)));
         let mut needs = Vec::new();
-        for cell in cells {
-            for holder in std::iter::once(None).chain((0..holders).map(Some)) {
-                let Some(rest) = self.rest(cell, holder).filter(|rest| self.is_small(*rest)) else { continue };
-                needs.extend([true, false].map(|up| Need { cell, up, holder, rest }));
+        for (row, one) in rows {
+            for holder in std::iter::once(None).chain((0..self.holders).map(Some)) {
+                let Some(rest) = self.rest(one, holder).filter(|rest| is_small(self.how, *rest)) else { continue };
+                needs.extend([true, false].map(|up| Need { row, up, holder, rest }));
             }
         }
         needs
     }
 
-    fn is_small(&self, count: u32) -> bool {
-        count < self.base && (count > 0 || self.zeros)
+    /// What a holder does not know of a sum; none when it knows all of it, or nothing in the rest can occur.
+    fn rest(&self, row: &Row, holder: Option<usize>) -> Option<u32> {
+        let theirs = |at: &&usize| holder.is_none() || self.holder_of.get(**at) != Some(&holder);
+        let inner = row.of.iter().filter(theirs).filter_map(|at| self.editions.inner.get(*at));
+        inner.filter_map(|inner| inner.exact).reduce(|one, other| one + other)
     }
 
-    /// What a holder does not know of a cell; none when it knows all of it, or nothing in the rest can occur.
-    fn rest(&self, cell: usize, holder: Option<usize>) -> Option<u32> {
-        let of = self.table.cells.get(cell)?.of.iter();
-        let theirs = |at: &&usize| {
-            let own = || self.holders.and_then(|column| self.table.inner_key(**at).get(column).copied());
-            holder.is_none() || own() != holder
-        };
-        let counts = of.filter(theirs).filter_map(|at| self.table.inner.get(*at)).filter(|inner| inner.is_count());
-        counts.map(|inner| inner.number()).reduce(|one, other| one + other)
-    }
-
-    /// Whose cell it is; none for a sum over holders.
-    fn holder(&self, cell: usize) -> Option<usize> {
-        let column = self.holders?;
-        let leaves = self.table.dimensions.get(column)?.leaves;
-        self.table.cells.get(cell)?.key.get(column).copied().filter(|place| *place < leaves)
-    }
-
-    fn fits(&self, need: Need, witness: &Move) -> bool {
-        let by = witness.iter().find(|(at, _)| *at == need.cell).map_or(0, |(_, by)| *by);
+    fn reaches(&self, need: Need, by: i64) -> bool {
         let reached = i64::from(need.rest) + by;
-        let far = if need.up { reached >= i64::from(self.base) } else { reached == 0 };
-        far && need.holder.is_none_or(|holder| witness.iter().all(|(at, _)| self.holder(*at) != Some(holder)))
+        if need.up { reached >= i64::from(self.how.base) } else { reached == 0 }
+    }
+
+    fn fits(&self, need: Need, witness: &Witness) -> bool {
+        self.reaches(need, moves(witness, need.row))
+            && need.holder.is_none_or(|holder| !witness.holders.contains(&holder))
     }
 
     fn is_covered(&self, need: Need) -> bool {
-        let as_it_is = Move::new();
-        self.fits(need, &as_it_is) || self.witnesses.iter().any(|witness| self.fits(need, witness))
+        self.reaches(need, 0) || self.witnesses.iter().any(|witness| self.fits(need, witness))
     }
 
-    fn model(&self) -> Model<'_> {
-        Model { exact: &self.exact, relations: &self.relations, base: self.base }
-    }
-
-    /// What each cell may do to cover a need; with `only_hidden` nothing more may be hidden, and not `without`.
-    fn freedom(&self, need: Need, only_hidden: bool, without: Option<usize>) -> Vec<Freedom> {
-        let one = |at: usize| {
-            let hidden = self.hidden.get(at) == Some(&true);
-            let own = need.holder.is_some() && self.holder(at) == need.holder;
-            let exact = f64::from(self.exact.get(at).copied().unwrap_or(0));
-            let level = self.table.cells.get(at).map_or(0, |cell| cell.level);
-            match self.fixed.get(at) {
-                Some(false) if own || without == Some(at) || (only_hidden && !hidden) => Freedom::Fixed,
-                Some(false) if hidden => Freedom::Free(HIDDEN_COST),
-                Some(false) => Freedom::Free((1.0 + exact.ln_1p()) * (1.0 + f64::from(level) / 2.0)),
-                _ => Freedom::Fixed,
-            }
+    /// A table to find for a need. With `only_hidden` nothing more may be hidden, and not `without`.
+    fn model(&self, need: Need, only_hidden: bool, without: Option<usize>) -> Model<'_> {
+        let free = |(at, inner): (usize, &super::InnerCell)| {
+            let own = need.holder.is_some() && self.holder_of.get(at) == Some(&need.holder);
+            (inner.exact.is_some() && !own).then_some(HIDDEN_COST)
         };
-        (0..self.exact.len()).map(one).collect()
+        let mut costs: Vec<Option<f64>> = self.editions.inner.iter().enumerate().map(free).collect();
+        let mut sums = Vec::new();
+        let open = |(at, _): &(usize, &Row)| !self.is_hidden(*at) || without == Some(*at);
+        for (_, row) in self.editions.rows.iter().enumerate().filter(open) {
+            let price = (1.0 + f64::from(row.exact).ln_1p()) * (1.0 + f64::from(row.level) / 2.0);
+            let price = (!only_hidden && !row.stays_open).then_some(price);
+            match row.of.as_slice() {
+                [one] => {
+                    if let Some(cost) = costs.get_mut(*one) {
+                        *cost = cost.zip(price).map(|(cost, price)| cost + price);
+                    }
+                }
+                of => sums.push((of, price)),
+            }
+        }
+        Model { exact: &self.exact, costs, sums, base: self.how.base }
     }
 
-    /// What a need asks of its cell.
-    const fn wish(&self, need: Need) -> Wish {
-        if need.up { Wish::Rise(self.base.saturating_sub(need.rest)) } else { Wish::Fall(need.rest) }
+    fn solve(&self, need: Need, only_hidden: bool, without: Option<usize>) -> Option<Witness> {
+        let wish = if need.up { Wish::Rise(self.how.base.saturating_sub(need.rest)) } else { Wish::Fall(need.rest) };
+        let moved = self.model(need, only_hidden, without).solve(&self.row(need.row)?.of, wish)?;
+        Some(self.witness(moved))
+    }
+
+    fn witness(&self, fine: Move) -> Witness {
+        let mut sums = vec![0; self.editions.rows.len()];
+        for (at, by) in &fine {
+            for row in self.in_rows.get(*at).into_iter().flatten() {
+                if let Some(sum) = sums.get_mut(*row) {
+                    *sum += by;
+                }
+            }
+        }
+        let holders = fine.iter().filter_map(|(at, _)| self.holder_of.get(*at).copied().flatten()).collect();
+        Witness { fine, sums, holders }
     }
 
     /// Hides what it takes.
     fn cover(&mut self, need: Need) -> Option<()> {
-        let moved = self.model().solve(need.cell, self.wish(need), &self.freedom(need, false, None))?;
-        for (at, _) in &moved {
-            if let Some(hidden) = self.hidden.get_mut(*at) {
+        let found = self.solve(need, false, None)?;
+        for ((hidden, reason), by) in self.hidden.iter_mut().zip(&mut self.reasons).zip(&found.sums) {
+            if *by != 0 && !*hidden {
                 *hidden = true;
+                *reason = Some(need);
             }
         }
-        self.keep(moved);
+        self.keep(found);
         Some(())
     }
 
+    fn is_whole(&self, fine: &Move) -> bool {
+        fine.iter().all(|(at, by)| i64::from(self.exact.get(*at).copied().unwrap_or(0)) + by >= 0)
+    }
+
     /// Keeps a witness, and its mirror image when that is a table too.
-    fn keep(&mut self, moved: Move) {
-        let mirror: Move = moved.iter().map(|(at, by)| (*at, -by)).collect();
-        let whole = mirror.iter().all(|(at, by)| i64::from(self.exact.get(*at).copied().unwrap_or(0)) + by >= 0);
-        self.witnesses.push(moved);
-        if whole {
-            self.witnesses.push(mirror);
+    fn keep(&mut self, witness: Witness) {
+        let mirror: Move = witness.fine.iter().map(|(at, by)| (*at, -by)).collect();
+        self.witnesses.push(witness);
+        if self.is_whole(&mirror) {
+            self.witnesses.push(self.witness(mirror));
         }
     }
 
     /// Shows again what need not be hidden, the most wanted first.
     fn clean_up(&mut self, needs: &[Need]) {
-        let extra = |at: &usize| self.hidden.get(*at) == Some(&true) && self.kept.get(*at) == Some(&false);
-        let mut order: Vec<usize> = (0..self.exact.len()).filter(extra).collect();
-        let value = |at: &usize| {
-            let level = self.table.cells.get(*at).map_or(0, |cell| cell.level);
-            (self.exact.get(*at).copied().unwrap_or(0), level)
-        };
-        order.sort_by_key(|at| std::cmp::Reverse(value(at)));
-        for cell in order {
-            self.release_cell(cell, needs);
+        let extra =
+            |(at, row): &(usize, &Row)| self.is_hidden(*at) && !row.stays_hidden && !is_small(self.how, row.exact);
+        let mut order: Vec<(usize, &Row)> = self.editions.rows.iter().enumerate().filter(extra).collect();
+        order.sort_by_key(|(_, row)| std::cmp::Reverse((row.exact, row.level)));
+        let order: Vec<usize> = order.into_iter().map(|(at, _)| at).collect();
+        for row in order {
+            self.release_row(row, needs);
         }
         self.drop_idle(needs);
     }
 
-    /// Shows one cell again when every need still has a witness, old or new.
-    fn release_cell(&mut self, cell: usize, needs: &[Need]) {
-        let touches = |witness: &Move| witness.iter().any(|(at, _)| *at == cell);
-        let (lost, kept): (Vec<Move>, Vec<Move>) = std::mem::take(&mut self.witnesses).into_iter().partition(touches);
+    /// Shows one sum again when every need still has a witness, old or new.
+    fn release_row(&mut self, row: usize, needs: &[Need]) {
+        let touches = |witness: &Witness| moves(witness, row) != 0;
+        let (lost, kept): (Vec<Witness>, Vec<Witness>) =
+            std::mem::take(&mut self.witnesses).into_iter().partition(touches);
         self.witnesses = kept;
         let before = self.witnesses.len();
         let open = needs.iter().filter(|need| lost.iter().any(|witness| self.fits(**need, witness)));
-        let open: Vec<Need> = open.copied().collect();
+        let mut open: Vec<Need> = open.copied().filter(|need| !self.is_covered(*need)).collect();
+        // What it was hidden for is the likeliest to need it still.
+        open.sort_by_key(|need| Some(Some(*need)) != self.reasons.get(row).copied());
         for need in open {
             if self.is_covered(need) {
                 continue;
             }
-            match self.model().solve(need.cell, self.wish(need), &self.freedom(need, true, Some(cell))) {
-                Some(moved) => self.keep(moved),
-                None => {
-                    self.witnesses.truncate(before);
-                    self.witnesses.extend(lost);
-                    return;
+            let found = self.combined(need, row, &lost).or_else(|| self.solve(need, true, Some(row)));
+            if let Some(found) = found {
+                self.keep(found);
+                continue;
+            }
+            self.witnesses.truncate(before);
+            self.witnesses.extend(lost);
+            return;
+        }
+        if let Some(hidden) = self.hidden.get_mut(row) {
+            *hidden = false;
+        }
+    }
+
+    /// The shortest witness that leaves a sum as it is, made of two that move it.
+    fn combined(&self, need: Need, row: usize, lost: &[Witness]) -> Option<Witness> {
+        let mut best: Option<Move> = None;
+        for one in lost.iter().filter(|one| self.fits(need, one)) {
+            for other in lost {
+                let (wanted, step) = (moves(one, row), moves(other, row));
+                let times = -wanted / step;
+                let reached = moves(one, need.row) + times * moves(other, need.row);
+                let knows = need.holder.is_some_and(|holder| other.holders.contains(&holder));
+                if wanted % step != 0 || knows || !self.reaches(need, reached) {
+                    continue;
+                }
+                let sum = added(&one.fine, &other.fine, times);
+                if best.as_ref().is_none_or(|best| sum.len() < best.len()) && self.is_whole(&sum) {
+                    best = Some(sum);
                 }
             }
         }
-        if let Some(hidden) = self.hidden.get_mut(cell) {
-            *hidden = false;
-        }
+        best.map(|fine| self.witness(fine))
     }
 
     /// Forgets witnesses that no need rests on.
     fn drop_idle(&mut self, needs: &[Need]) {
         let mut used = vec![false; self.witnesses.len()];
-        let as_it_is = Move::new();
-        for need in needs.iter().filter(|need| !self.fits(**need, &as_it_is)) {
+        for need in needs.iter().filter(|need| !self.reaches(**need, 0)) {
             let fits: Vec<usize> =
                 (0..used.len()).filter(|at| self.witnesses.get(*at).is_some_and(|one| self.fits(*need, one))).collect();
             if !fits.iter().any(|at| used.get(*at) == Some(&true))
@@ -259,72 +310,70 @@ impl<'a> Work<'a> {
         self.witnesses.retain(|_| used.next().unwrap_or(true));
     }
 
-    fn release(self, how: &Suppression<'_>) -> Release {
+    /// What may be shown; as it was when nothing has changed since the earlier certificate.
+    fn release(self, same: Option<&Certificate>) -> Release {
         let table = self.table;
-        let state = |at: usize| {
-            let cell = table.cells.get(at)?;
-            Some(if table.is_not_collected(cell) {
+        let hidden: BTreeSet<usize> = self
+            .editions
+            .rows
+            .iter()
+            .zip(&self.hidden)
+            .filter(|(_, hidden)| **hidden)
+            .filter_map(|(row, _)| row.cell)
+            .collect();
+        let (mut cells, mut listed) = (Vec::new(), Vec::new());
+        for (at, cell) in table.cells.iter().enumerate().filter(|(_, cell)| cell.shown) {
+            let state = if table.is_not_collected(cell) {
                 Released::NotCollected
             } else if table.is_impossible(cell) {
                 Released::Impossible
-            } else if self.hidden.get(at) == Some(&true) {
+            } else if hidden.contains(&at) {
                 Released::Hidden
             } else {
-                Released::Value(self.exact.get(at).copied().unwrap_or(0))
-            })
-        };
-        let shown = table.cells.iter().enumerate().filter(|(_, cell)| cell.shown);
-        let (mut cells, mut listed) = (Vec::new(), Vec::new());
-        for (at, cell) in shown {
-            let Some(state) = state(at) else { continue };
+                Released::Value(table.exact(cell))
+            };
             let of = if state == Released::NotCollected { Vec::new() } else { cell.of.clone() };
             listed.push(PublishedCell { key: table.codes(&cell.key), of, published: state.value() });
             cells.push(Shown { codes: table.codes(&cell.key), shown: state });
         }
-        let inner = table.inner.iter().enumerate().map(|(at, inner)| InnerCell {
-            key: table.codes(&table.inner_key(at)),
-            exact: inner.is_count().then(|| inner.number()),
-            rounded: inner.number(),
-        });
         let columns: Vec<String> = table.columns().into_iter().map(str::to_owned).collect();
+        let changes = |witness: &Witness| {
+            let value =
+                |(at, by): &(usize, i64)| Some((*at, u32::try_from(i64::from(*self.exact.get(*at)?) + by).ok()?));
+            witness.fine.iter().filter_map(value).collect()
+        };
         let certificate = Certificate {
             format: CERTIFICATE_FORMAT.to_owned(),
             version: CERTIFICATE_VERSION,
             method: Method::Suppress,
             columns: columns.clone(),
-            base: how.base,
-            zeros: how.zeros,
-            insider: self.holders,
+            base: self.how.base,
+            zeros: self.how.zeros,
+            insider: table.insider.filter(|_| self.how.insiders),
             bound: 0,
-            inner: inner.collect(),
+            inner: self.editions.inner,
             cells: listed,
-            witnesses: self.witnesses.iter().map(|witness| self.inner_changes(witness)).collect(),
+            before: same.map_or(self.editions.before, |same| same.before.clone()),
+            witnesses: same.map_or_else(|| self.witnesses.iter().map(changes).collect(), |same| same.witnesses.clone()),
         };
         Release::new(columns, cells, certificate)
     }
-
-    /// A witness as other values of the finest cells; the sums follow from them.
-    fn inner_changes(&self, witness: &Move) -> Vec<(usize, u32)> {
-        let change = |(at, by): &(usize, i64)| {
-            let cell = self.table.cells.get(*at).filter(|cell| cell.level == 0)?;
-            let exact = i64::from(self.exact.get(*at).copied().unwrap_or(0));
-            Some((self.table.inner_at(&cell.key), u32::try_from(exact + by).ok()?))
-        };
-        witness.iter().filter_map(change).collect()
-    }
 }
 
-/// What was shown before, and whether openly.
-type Earlier = BTreeMap<Vec<String>, (bool, Option<u32>)>;
+const fn is_small(how: &Suppression<'_>, count: u32) -> bool {
+    count < how.base && (count > 0 || how.zeros)
+}
 
-fn earlier(table: &Table, how: &Suppression<'_>) -> Result<Earlier, Fault> {
-    let Some(certificate) = how.earlier else { return Ok(BTreeMap::new()) };
-    if certificate.method != Method::Suppress || certificate.columns != table.columns() || certificate.base != how.base
-    {
-        return Err(Fault::OtherTable);
+/// By how much a witness moves a sum.
+fn moves(witness: &Witness, row: usize) -> i64 {
+    witness.sums.get(row).copied().unwrap_or(0)
+}
+
+/// A move and so many times another.
+fn added(one: &Move, other: &Move, times: i64) -> Move {
+    let mut sum: BTreeMap<usize, i64> = one.iter().copied().collect();
+    for (at, by) in other {
+        *sum.entry(*at).or_insert(0) += by * times;
     }
-    let exact =
-        |of: &[usize]| of.iter().filter_map(|at| certificate.inner.get(*at)).filter_map(|inner| inner.exact).sum();
-    let listed = certificate.cells.iter().filter(|cell| !cell.of.is_empty());
-    Ok(listed.map(|cell| (cell.key.clone(), (cell.published.is_some(), Some(exact(&cell.of))))).collect())
+    sum.into_iter().filter(|(_, by)| *by != 0).collect()
 }

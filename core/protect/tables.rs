@@ -88,11 +88,6 @@ impl Table {
         key
     }
 
-    /// The place of an inner cell.
-    pub(super) fn inner_at(&self, key: &[usize]) -> usize {
-        self.dimensions.iter().zip(key).fold(0, |at, (dimension, place)| at * dimension.leaves + place)
-    }
-
     /// The place of a cell.
     pub(super) fn cell_at(&self, key: &[usize]) -> usize {
         self.dimensions.iter().zip(key).fold(0, |at, (dimension, place)| at * dimension.codes.len() + place)
@@ -111,27 +106,6 @@ impl Table {
     /// Whether a part of a cell was not collected.
     pub(super) fn is_not_collected(&self, cell: &Cell) -> bool {
         cell.of.iter().filter_map(|at| self.inner.get(*at)).any(|inner| matches!(inner, Inner::NotCollected))
-    }
-
-    /// Every relation among the cells: first the sum, then its parts.
-    pub(super) fn relations(&self) -> Vec<Vec<usize>> {
-        let mut relations = Vec::new();
-        for cell in &self.cells {
-            for (at, dimension) in self.dimensions.iter().enumerate() {
-                let group = cell.key.get(at).and_then(|place| dimension.codes.get(*place));
-                let Some(group) = group.filter(|group| !group.members.is_empty()) else { continue };
-                let part = |member: &usize| {
-                    let mut key = cell.key.clone();
-                    if let Some(place) = key.get_mut(at) {
-                        *place = *member;
-                    }
-                    self.cell_at(&key)
-                };
-                relations
-                    .push(std::iter::once(self.cell_at(&cell.key)).chain(group.members.iter().map(part)).collect());
-            }
-        }
-        relations
     }
 }
 

@@ -33,24 +33,19 @@ impl Known {
             let shown = i64::from(cell.published.filter(|_| !cell.of.is_empty())?);
             Some((cell.of.clone(), shown - bound, shown + bound))
         };
-        let truth: Vec<i64> = certificate.inner.iter().map(|inner| i64::from(inner.exact.unwrap_or(0))).collect();
-        let other = |witness: &Vec<(usize, u32)>| {
-            let mut table = truth.clone();
-            witness.iter().for_each(|(at, value)| table[*at] = i64::from(*value));
-            table
-        };
-        let offered = std::iter::once(truth.clone()).chain(certificate.witnesses.iter().map(other)).collect();
+        let fine = finest(certificate);
+        let first = |table: Vec<i64>| table[..fine].to_vec();
         Self {
-            ranges: certificate.inner.iter().map(range).collect(),
+            ranges: certificate.inner[..fine].iter().map(range).collect(),
             sums: certificate.cells.iter().filter_map(sum).collect(),
-            offered,
+            offered: tables(certificate).into_iter().map(first).collect(),
         }
     }
 
     /// The same, by a holder who knows its own exact figures.
     pub fn insider(certificate: &Certificate, column: usize, code: &str) -> Self {
         let mut known = Self::outsider(certificate);
-        for (at, inner) in certificate.inner.iter().enumerate() {
+        for (at, inner) in certificate.inner[..finest(certificate)].iter().enumerate() {
             if inner.key[column] == code {
                 let exact = i64::from(inner.exact.unwrap_or(0));
                 known.ranges[at] = (exact, exact);
@@ -88,6 +83,45 @@ impl Known {
         self.sums.extend(other.sums.iter().map(|(of, low, high)| {
             (of.iter().map(|at| if *at == changed { beside } else { *at }).collect(), *low, *high)
         }));
+        self
+    }
+
+    /// With the witnesses of the later of two editions, each a table for both of them: `self` is `with_edition`.
+    pub fn with_witnesses(mut self, later: &Certificate, changed: usize, is_later: bool) -> Self {
+        let fine = finest(later);
+        let earlier = |at: &usize| later.inner[*at].key == later.inner[changed].key;
+        let Some(before) = (fine..later.inner.len()).find(earlier) else { return self };
+        for mut table in tables(later) {
+            let was = table[before];
+            table.truncate(fine);
+            table.push(was);
+            if !is_later {
+                table.swap(changed, fine);
+            }
+            self.offered.push(table);
+        }
+        self
+    }
+
+    /// With another edition at hand, and sure that nothing but this cell is different in it, and by how much.
+    pub fn with_edition_by(mut self, other: &Self, changed: usize, by: i64) -> Self {
+        let shift = |of: &[usize]| if of.contains(&changed) { by } else { 0 };
+        for (at, (low, high)) in other.ranges.iter().enumerate() {
+            let (from, to) = self.ranges[at];
+            self.ranges[at] = (from.max(*low - shift(&[at])), to.min(*high - shift(&[at])));
+        }
+        let sums = other.sums.iter().map(|(of, low, high)| (of.clone(), low - shift(of), high - shift(of)));
+        self.sums.extend(sums);
+        self.offered.extend(other.offered.iter().cloned().map(|mut table| {
+            table[changed] -= by;
+            table
+        }));
+        self
+    }
+
+    /// Of what is published nothing: only what cannot be otherwise.
+    pub fn unpublished(mut self) -> Self {
+        self.sums.clear();
         self
     }
 
@@ -215,6 +249,23 @@ impl Attacker<'_> {
     }
 }
 
+/// How many finest cells a table has; after them come those that were another count in an earlier edition.
+pub fn finest(certificate: &Certificate) -> usize {
+    let mut keys = std::collections::BTreeSet::new();
+    certificate.inner.iter().filter(|inner| keys.insert(&inner.key)).count()
+}
+
+/// The true table and the witnesses.
+fn tables(certificate: &Certificate) -> Vec<Vec<i64>> {
+    let truth: Vec<i64> = certificate.inner.iter().map(|inner| i64::from(inner.exact.unwrap_or(0))).collect();
+    let other = |witness: &Vec<(usize, u32)>| {
+        let mut table = truth.clone();
+        witness.iter().for_each(|(at, value)| table[*at] = i64::from(*value));
+        table
+    };
+    std::iter::once(truth.clone()).chain(certificate.witnesses.iter().map(other)).collect()
+}
+
 fn total(certificate: &Certificate, of: &[usize]) -> i64 {
     of.iter().map(|at| i64::from(certificate.inner[*at].exact.unwrap_or(0))).sum()
 }
@@ -249,7 +300,7 @@ pub fn attack(certificate: &Certificate, known: &Known, own: impl Fn(usize) -> b
     let mut known = Attacker { known, near: known.offered[0].clone(), tables };
     let targets: Vec<Vec<usize>> = match certificate.method {
         Method::Suppress => certificate.cells.iter().map(|cell| cell.of.clone()).collect(),
-        Method::Round => (0..certificate.inner.len()).map(|at| vec![at]).collect(),
+        Method::Round => (0..finest(certificate)).map(|at| vec![at]).collect(),
     };
     for of in targets {
         // What the attacker does not know of a sum is the rest of it.

@@ -11,7 +11,7 @@ error-protect-hierarchy = Hierarkin går inte att läsa. Den ska vara JSON enlig
 error-protect-groups = Grupperna i { $column } hänger inte ihop: en grupp pekar på sig själv eller på något som inte finns, eller så står samma kod i två delar av en summa.
 error-protect-too-large = Tabellen har fler än 200 000 celler med summor. Dela upp den eller slå ihop koder.
 error-protect-base = Basen ska vara ett heltal från 3 till 20.
-error-protect-not-found = Det gick inte att skydda tabellen så att varje litet tal blir osäkert. Slå ihop koder, eller publicera färre summor.
+error-protect-not-found = Det gick inte att skydda tabellen så att varje litet tal blir osäkert. Slå ihop koder, eller publicera färre summor. En tidigare utgåva med dolda tal kan göra det omöjligt: låt då den gälla.
 error-protect-other-table = Det tidigare intyget hör till en annan tabell, en annan bas eller en annan metod.
 error-protect-secret = Hemligheten ska vara 64 tecken, 0–9 och a–f, på en rad.
 error-protect-certificate = Intyget går inte att läsa. Det ska vara den fil som skrevs när tabellen skyddades.
@@ -19,6 +19,10 @@ error-protect-published = Den publicerade tabellen går inte att läsa. Den ska 
 
 cli-protected-round = { $small } små tal av { $all } har blivit 0 eller { $base }. Summorna stämmer inbördes och ligger inom { $bound } från de rätta.
 cli-protected-suppress = { $small } små tal är dolda, och { $extra } andra för att de inte ska gå att räkna fram. { $all } celler i allt.
+cli-protected-gone = { $count ->
+    [one] Ett tal som visades i förra utgåvan har ändrats och är dolt nu: bredvid det gamla skulle det röja ett litet tal. Avrundade tabeller klarar ändringar utan att något försvinner.
+   *[other] { $count } tal som visades i förra utgåvan har ändrats och är dolda nu: bredvid de gamla skulle de röja ett litet tal. Avrundade tabeller klarar ändringar utan att något försvinner.
+}
 cli-protected-published = Att visa: { $file }
 cli-protected-certificate = Intyg, lika hemligt som tabellen: { $file }
 cli-protected-outsiders = Skyddet gäller mot den som bara ser tabellen. För den som också vet sina egna tal: ange kolumnen med --insider.
@@ -27,6 +31,7 @@ error-protect-broken = { $column ->
     [published] Tabellen och intyget säger olika om rad { $row }.
     [rows] Tabellen har inte samma rader som intyget.
     [inner] En fin cell är inte avrundad som metoden säger (nummer { $row }).
+    [previous] Det som var dolt i en tidigare utgåva visas nu, eller så gäller intyget inte den tidigare utgåvan (nummer { $row }).
     [of] En summa pekar på en cell som inte finns (rad { $row }).
     [sum] Rad { $row } är inte summan av sina delar, eller ligger för långt från den.
     [witness] Motexempel { $row } stämmer inte med det som visas.

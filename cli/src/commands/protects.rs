@@ -52,7 +52,7 @@ pub(crate) fn run(out: &Output, wanted: &Protect) -> Done {
     let names = (table_file.display().to_string(), certificate_file.display().to_string());
     let value = json!({
         "published": names.0, "certificate": names.1, "method": proof.method, "cells": count.cells, "small": count.small,
-        "hidden": count.hidden, "bound": proof.bound, "insiders": proof.insider.is_some(),
+        "hidden": count.hidden, "gone": proof.gone(), "bound": proof.bound, "insiders": proof.insider.is_some(),
     });
     out.answer(&value, || {
         let (small, all) = (count.small, count.cells);
@@ -71,11 +71,15 @@ pub(crate) fn run(out: &Output, wanted: &Protect) -> Done {
                 &[("small", small.into()), ("extra", count.hidden.saturating_sub(small).into()), ("all", all.into())],
             ),
         };
-        let mut lines = vec![
-            done,
+        let gone = proof.gone();
+        let mut lines = vec![done];
+        if gone > 0 {
+            lines.push(say("cli-protected-gone", &[("count", gone.into())]));
+        }
+        lines.extend([
             say("cli-protected-published", &[("file", (&names.0).into())]),
             say("cli-protected-certificate", &[("file", (&names.1).into())]),
-        ];
+        ]);
         if proof.insider.is_none() {
             lines.push(say("cli-protected-outsiders", &[]));
         }
@@ -116,10 +120,14 @@ fn shown(release: &Release) -> Published {
     release.cells().iter().map(|cell| (cell.codes.clone(), cell.shown.value())).collect()
 }
 
-/// Checks a published table against its certificate, with nothing but whole numbers.
-pub(crate) fn check(out: &Output, published: &Path, proof: &Path) -> Done {
+/// Checks a published table against its certificate, with nothing but whole numbers; and that the certificate is about an earlier edition too, when one is given.
+pub(crate) fn check(out: &Output, published: &Path, proof: &Path, previous: Option<&Path>) -> Done {
     let proof = certificate(proof)?;
     let table = read_published(&read(published)?, &proof.columns).map_err(refused)?;
+    let previous = previous.map(|file| read_published(&read(file)?, &proof.columns).map_err(refused)).transpose()?;
+    if previous.is_some_and(|edition| !proof.follows(&edition)) {
+        return Err(refused(Fault::Broken("previous", 1)));
+    }
     match protect::check(&table, &proof) {
         Ok(()) => out.answer(&json!({ "holds": true, "cells": table.len() }), || {
             say("cli-protect-holds", &[("cells", table.len().into())])
