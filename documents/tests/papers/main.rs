@@ -10,4 +10,5 @@ mod languages;
 mod plans;
 mod reading;
 mod samples;
+mod structure;
 mod typed;
