@@ -209,7 +209,9 @@ mod tests {
     fn what_a_register_extract_says_is_there_in_english_too() {
         assert!(IN_ENGLISH.faults.is_empty(), "{:?}", IN_ENGLISH.faults);
         let of_extract = |id: &&str| {
-            ["extract-table-", "extract-column-", "extract-value-", "log-op-"].iter().any(|begins| id.starts_with(begins))
+            ["extract-table-", "extract-column-", "extract-value-", "log-op-"]
+                .iter()
+                .any(|begins| id.starts_with(begins))
         };
         let english: BTreeSet<&str> = IN_ENGLISH.ids.iter().map(String::as_str).filter(of_extract).collect();
         assert_eq!(english, ids().filter(of_extract).collect());

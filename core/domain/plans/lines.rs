@@ -108,14 +108,21 @@ mod tests {
                 "Lunch (lilla salen) (Skolan (norr), senast 30 november 2026)",
                 "Lunch (lilla salen) (Skolan (norr), by 30 November 2026)",
             ),
-            (step("", None), "Lunch (lilla salen) (ingen utsedd än, utan datum)", "Lunch (lilla salen) (nobody appointed yet, no date)"),
+            (
+                step("", None),
+                "Lunch (lilla salen) (ingen utsedd än, utan datum)",
+                "Lunch (lilla salen) (nobody appointed yet, no date)",
+            ),
             (
                 LineParts::Goal { words: "Lugnt".into(), goal: String::new(), reached_when: "Alva orkar.".into() },
                 "”Lugnt” Så vet vi att det är nått: Alva orkar.",
                 "“Lugnt” How we know that it is reached: Alva orkar.",
             ),
         ] {
-            assert_eq!((line.told(Language::Swedish).as_str(), line.told(Language::English).as_str()), (swedish, english));
+            assert_eq!(
+                (line.told(Language::Swedish).as_str(), line.told(Language::English).as_str()),
+                (swedish, english)
+            );
         }
     }
 }

@@ -326,11 +326,8 @@ mod tests {
     use super::*;
 
     fn section(section: PlanSection, lines: &[(&str, &str)]) -> SectionText {
-        let line = |(key, text): &(&str, &str)| SectionLine {
-            key: (*key).to_owned(),
-            text: (*text).to_owned(),
-            parts: None,
-        };
+        let line =
+            |(key, text): &(&str, &str)| SectionLine { key: (*key).to_owned(), text: (*text).to_owned(), parts: None };
         SectionText { section, lines: lines.iter().map(line).collect() }
     }
 

@@ -52,11 +52,8 @@ fn sections(value: &str, words: Language) -> Option<String> {
     let written = sections.into_iter().filter(|one| !one.lines.is_empty()).map(|one| {
         let name = serde_json::to_value(one.section).ok();
         let name = name.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
-        let lines: Vec<String> = one
-            .lines
-            .into_iter()
-            .map(|line| line.parts.map_or(line.text, |parts| parts.told(words)))
-            .collect();
+        let lines: Vec<String> =
+            one.lines.into_iter().map(|line| line.parts.map_or(line.text, |parts| parts.told(words))).collect();
         format!("{}: {}", word(&format!("extract-value-section-{name}"), words), lines.join("; "))
     });
     Some(written.collect::<Vec<_>>().join("\n"))

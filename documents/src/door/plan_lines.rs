@@ -46,10 +46,7 @@ mod tests {
         let due_on = NaiveDate::from_ymd_opt(2026, 11, 30);
         let told = |parts: LineParts| told("Som det stod", Some(&parts), &english);
         let step = |who: &str, due_on| LineParts::Step { what: "Lunch (lilla salen)".into(), who: who.into(), due_on };
-        assert_eq!(
-            told(step("Skolan (norr)", due_on)),
-            "Lunch (lilla salen) (Skolan (norr), by 30 November 2026)"
-        );
+        assert_eq!(told(step("Skolan (norr)", due_on)), "Lunch (lilla salen) (Skolan (norr), by 30 November 2026)");
         assert_eq!(told(step("", None)), "Lunch (lilla salen) (nobody appointed yet, no date)");
         let goal = LineParts::Goal { words: "Lugnt".into(), goal: String::new(), reached_when: "Alva orkar.".into() };
         assert_eq!(told(goal), "“Lugnt” How we know that it is reached: Alva orkar.");

@@ -238,11 +238,13 @@ fn a_third_language_is_written_side_by_side_and_printed_when_all_of_it_is_there(
 fn letters_that_no_paper_can_write_are_refused_by_name() {
     let (mut office, case, _) = office();
     office.ok("set_paper_languages", json!({ "languages": ["fi"] }));
-    let arabic = json!({ "paper": "consent-easy", "language": "fi", "texts": [{ "key": "kind", "text": "اب kysymys" }] });
+    let arabic =
+        json!({ "paper": "consent-easy", "language": "fi", "texts": [{ "key": "kind", "text": "اب kysymys" }] });
     let why = office.call("save_paper_texts", arabic).unwrap_err();
     assert_eq!((why.code(), why.data()), ("paper_letters", json!({ "letters": "اب" })));
     let child = office.ok("open_case", json!({ "case": case }))["child"].clone();
-    let mut written = json!({ "first_name": "Alva", "last_name": "Nyberg", "birth_on": child["birth_on"], "school": "Skolan 😀" });
+    let mut written =
+        json!({ "first_name": "Alva", "last_name": "Nyberg", "birth_on": child["birth_on"], "school": "Skolan 😀" });
     office.ok("change_child", json!({ "id": child["id"], "child": written }));
     office.ok("consent_paper", json!({ "case": case }));
     written["last_name"] = json!("نور");

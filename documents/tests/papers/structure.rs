@@ -9,8 +9,42 @@ use crate::reading::{SAMPLES, told_by};
 
 /// Structure types of ISO 32000-1 that a paper may have.
 const STANDARD: &[&str] = &[
-    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "NonStruct", "P", "H1", "H2", "H3", "H4", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
-    "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "Code", "Link", "Annot", "Figure", "Formula", "Form",
+    "Document",
+    "Part",
+    "Art",
+    "Sect",
+    "Div",
+    "BlockQuote",
+    "Caption",
+    "TOC",
+    "TOCI",
+    "NonStruct",
+    "P",
+    "H1",
+    "H2",
+    "H3",
+    "H4",
+    "L",
+    "LI",
+    "Lbl",
+    "LBody",
+    "Table",
+    "TR",
+    "TH",
+    "TD",
+    "THead",
+    "TBody",
+    "TFoot",
+    "Span",
+    "Quote",
+    "Note",
+    "Reference",
+    "Code",
+    "Link",
+    "Annot",
+    "Figure",
+    "Formula",
+    "Form",
 ];
 
 /// A file as qpdf reads it.
@@ -18,7 +52,8 @@ struct File(Map<String, Value>);
 
 impl File {
     fn of(pdf: &[u8]) -> Self {
-        let arguments = ["--json=2", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=generalized", "{}"];
+        let arguments =
+            ["--json=2", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=generalized", "{}"];
         let mut told: Value = serde_json::from_str(&told_by("qpdf", &arguments, pdf)).unwrap();
         let Value::Object(objects) = told["qpdf"][1].take() else { panic!("no objects") };
         Self(objects)
@@ -82,10 +117,18 @@ fn operators(content: &[u8]) -> Vec<String> {
     while let Some(byte) = content.get(at) {
         at += match byte {
             b'(' => string_length(&content[at..]),
-            b'<' if content.get(at + 1) != Some(&b'<') => content[at..].iter().position(|one| *one == b'>').unwrap() + 1,
-            b'/' => 1 + content[at + 1..].iter().position(|one| !one.is_ascii_alphanumeric() && !b"+-_.#".contains(one)).unwrap_or(0),
+            b'<' if content.get(at + 1) != Some(&b'<') => {
+                content[at..].iter().position(|one| *one == b'>').unwrap() + 1
+            }
+            b'/' => {
+                1 + content[at + 1..]
+                    .iter()
+                    .position(|one| !one.is_ascii_alphanumeric() && !b"+-_.#".contains(one))
+                    .unwrap_or(0)
+            }
             byte if byte.is_ascii_alphabetic() || b"'\"".contains(byte) => {
-                let length = content[at..].iter().position(|one| !one.is_ascii_alphanumeric() && !b"*'\"".contains(one));
+                let length =
+                    content[at..].iter().position(|one| !one.is_ascii_alphanumeric() && !b"*'\"".contains(one));
                 let word = &content[at..at + length.unwrap_or(content.len() - at)];
                 found.push(String::from_utf8_lossy(word).into_owned());
                 word.len()
@@ -172,7 +215,10 @@ fn headings_tables_lists_and_pictures_say_what_they_are() {
                     assert!(!file.kids(element).is_empty(), "{name}: an empty {role}");
                     level = deep;
                 }
-                "Figure" => assert!(element["/Alt"].as_str().is_some_and(|alt| alt.len() > 5), "{name}: a picture without words"),
+                "Figure" => assert!(
+                    element["/Alt"].as_str().is_some_and(|alt| alt.len() > 5),
+                    "{name}: a picture without words"
+                ),
                 "Table" => assert!(only(&["/TR", "/THead", "/TBody", "/TFoot", "/Caption"]), "{name}: {kids:?}"),
                 "TR" => assert!(only(&["/TH", "/TD"]) && !kids.is_empty(), "{name}: {kids:?}"),
                 "TH" => assert!(file.says(element, "/Scope"), "{name}: a header that does not say of what"),
