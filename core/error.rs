@@ -96,6 +96,12 @@ pub enum Error {
         /// The field, as it was written; a paper's text is about no child.
         typed: String,
     },
+    /// A paper holds letters that its typeface does not have.
+    #[error("letters that cannot be printed")]
+    PaperLetters {
+        /// The letters, each once.
+        letters: String,
+    },
     /// SQLite said no; only its code, never its message.
     #[error("storage {0}")]
     Storage(i32),
@@ -198,6 +204,7 @@ impl Error {
             Self::Protect(fault) => fault.code(),
             Self::Paper => "paper",
             Self::PaperField { .. } => "paper_field",
+            Self::PaperLetters { .. } => "paper_letters",
             Self::Storage(_) => "storage",
             Self::File(_) => "file",
             Self::NoRandomness => "no_randomness",
@@ -217,6 +224,7 @@ impl Error {
                 json!({ "row": fault.row().unwrap_or(0), "column": fault.column().unwrap_or_default() })
             }
             Self::PaperField { typed } => json!({ "typed": typed }),
+            Self::PaperLetters { letters } => json!({ "letters": letters }),
             Self::Storage(code) => json!({ "sqlite": code }),
             _ => json!({}),
         }
@@ -240,6 +248,7 @@ impl Error {
             | Self::NoRandomness => 6,
             Self::Input { .. }
             | Self::PaperField { .. }
+            | Self::PaperLetters { .. }
             | Self::Shape
             | Self::NotFound(_)
             | Self::Sheet(_)

@@ -10,11 +10,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 macro_rules! catalogue {
-    ($($name:literal),* $(,)?) => { &[$(($name, include_str!(concat!("../words/sv/", $name, ".ftl")))),*] };
+    ($language:literal: $($name:literal),* $(,)?) => { &[$(($name, include_str!(concat!("../words/", $language, "/", $name, ".ftl")))),*] };
 }
 
 /// The Swedish files: name and content.
-const SWEDISH: &[(&str, &str)] = catalogue![
+const SWEDISH: &[(&str, &str)] = catalogue!["sv":
     "access",
     "charts",
     "cli",
@@ -39,6 +39,17 @@ const SWEDISH: &[(&str, &str)] = catalogue![
     "registers",
     "surveys",
 ];
+/// The English files: what a register extract says by itself.
+const ENGLISH: &[(&str, &str)] = catalogue!["en": "dates", "extract-words", "log-ops", "plan-lines"];
+
+/// A language that the core has words in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// All of them.
+    Swedish,
+    /// Those of the register extract; what has none stands in Swedish.
+    English,
+}
 
 /// A value that is set into a sentence. Numbers choose the plural form.
 #[derive(Clone, Copy)]
@@ -85,12 +96,15 @@ struct Catalogue {
     faults: Vec<String>,
 }
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let language: LanguageIdentifier = "sv-SE".parse().unwrap_or_default();
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| gathered("sv-SE", SWEDISH));
+static IN_ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| gathered("en", ENGLISH));
+
+fn gathered(language: &str, files: &[(&str, &str)]) -> Catalogue {
+    let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     let mut faults = Vec::new();
-    for (file, text) in SWEDISH {
+    for (file, text) in files {
         let resource = match FluentResource::try_new((*text).to_owned()) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
@@ -102,9 +116,9 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
             faults.extend(errors.iter().map(|error| format!("{file}: {error}")));
         }
     }
-    let ids = SWEDISH.iter().flat_map(|(_, text)| text.lines()).filter_map(id_of_line).map(str::to_owned).collect();
+    let ids = files.iter().flat_map(|(_, text)| text.lines()).filter_map(id_of_line).map(str::to_owned).collect();
     Catalogue { bundle, ids, faults }
-});
+}
 
 fn id_of_line(line: &str) -> Option<&str> {
     let (id, _) = line.split_once('=')?;
@@ -123,10 +137,11 @@ pub fn faults() -> &'static [String] {
 
 /// The Swedish sentence `id` with `args` set in. An id that does not exist gives the id itself; a test sees to it that none is used.
 pub fn say(id: &str, args: &[(&str, Arg<'_>)]) -> String {
-    let bundle = &CATALOGUE.bundle;
-    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
-        return id.to_owned();
-    };
+    said(&CATALOGUE, id, args).unwrap_or_else(|| id.to_owned())
+}
+
+fn said(catalogue: &Catalogue, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+    let pattern = catalogue.bundle.get_message(id)?.value()?;
     let mut set_in = FluentArgs::with_capacity(args.len());
     for (name, arg) in args {
         match arg {
@@ -134,13 +149,38 @@ pub fn say(id: &str, args: &[(&str, Arg<'_>)]) -> String {
             Arg::Number(number) => set_in.set(*name, FluentValue::from(*number)),
         }
     }
-    bundle.format_pattern(pattern, Some(&set_in), &mut Vec::new()).into_owned()
+    Some(catalogue.bundle.format_pattern(pattern, Some(&set_in), &mut Vec::new()).into_owned())
+}
+
+impl Language {
+    /// The language of a paper; none when the core has no words in it.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        match code {
+            "sv" => Some(Self::Swedish),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// As [`say`].
+    #[must_use]
+    pub fn say(self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let english = if self == Self::English { said(&IN_ENGLISH, id, args) } else { None };
+        english.unwrap_or_else(|| say(id, args))
+    }
+
+    /// As [`date`]: "5 May 2026".
+    #[must_use]
+    pub fn date(self, on: NaiveDate) -> String {
+        let month = self.say("month-name", &[("month", on.month().into())]);
+        self.say("date", &[("day", on.day().into()), ("month", (&month).into()), ("year", i64::from(on.year()).into())])
+    }
 }
 
 /// "5 maj 2026".
 pub fn date(on: NaiveDate) -> String {
-    let month = say("month-name", &[("month", on.month().into())]);
-    say("date", &[("day", on.day().into()), ("month", (&month).into()), ("year", i64::from(on.year()).into())])
+    Language::Swedish.date(on)
 }
 
 /// "tisdag 5 maj 2026".
@@ -163,6 +203,21 @@ mod tests {
         let distinct: BTreeSet<&str> = ids().collect();
         assert_eq!(distinct.len(), ids().count());
         assert!(ids().all(|id| CATALOGUE.bundle.has_message(id)));
+    }
+
+    #[test]
+    fn what_a_register_extract_says_is_there_in_english_too() {
+        assert!(IN_ENGLISH.faults.is_empty(), "{:?}", IN_ENGLISH.faults);
+        let of_extract = |id: &&str| {
+            ["extract-table-", "extract-column-", "extract-value-", "log-op-"]
+                .iter()
+                .any(|begins| id.starts_with(begins))
+        };
+        let english: BTreeSet<&str> = IN_ENGLISH.ids.iter().map(String::as_str).filter(of_extract).collect();
+        assert_eq!(english, ids().filter(of_extract).collect());
+        let on = NaiveDate::from_ymd_opt(2026, 5, 5).unwrap();
+        assert_eq!(Language::English.date(on), "5 May 2026");
+        assert_eq!(Language::English.say("extract-title", &[]), say("extract-title", &[]), "what has none");
     }
 
     #[test]

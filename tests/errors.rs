@@ -79,6 +79,7 @@ fn plain() -> Vec<Error> {
         Error::NotFound("meeting"),
         Error::Paper,
         Error::PaperField { typed: "mamma".to_owned() },
+        Error::PaperLetters { letters: "اب".to_owned() },
         Error::Storage(10),
         Error::File(std::io::ErrorKind::NotFound),
         Error::NoRandomness,

@@ -55,6 +55,13 @@ fn free_text_is_looked_at_before_it_leaves_and_what_is_withheld_is_said() {
     let released = desk.ok("release_extract", json!({ "child": child }));
     assert!(!released.to_string().contains("gör ont i magen"), "what is withheld is not in it");
     assert_eq!(released["withheld"][0]["why"], "26 kap. 1 § OSL");
+    let english = desk.ok("release_extract", json!({ "child": child, "language": "en" }));
+    let first = &english["pieces"][0];
+    assert_eq!((&first["heading"], &first["facts"][0]["label"]), (&json!("The child"), &json!("First name")));
+    assert_eq!(english["withheld"][0], json!({ "heading": "The child’s voice", "why": "26 kap. 1 § OSL" }));
+    let reviewed = |line: &&Value| line["what"] == "Considered what is handed over";
+    assert!(english["log"].as_array().unwrap().iter().any(|line| reviewed(&line)));
+    assert_eq!(desk.code("release_extract", json!({ "child": child, "language": "fi" })), "input");
     let file = desk.ok("extract_file", json!({ "child": child }));
     assert_eq!(
         file["file_name"], "registerutdrag-2403-2026-001-2026-10-13.json",

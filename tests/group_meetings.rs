@@ -60,6 +60,7 @@ fn what_one_meeting_decides_the_next_one_asks_about() {
     let view = begin(&mut desk, &third, "2026-12-09");
     let left: Vec<&str> = view["before"].as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
     assert_eq!(left, ["Skriva rutin"], "what was settled at the last meeting is not asked about again");
+    assert_eq!(desk.ok("group_meeting", json!({ "meeting": first }))["next"]["id"], next, "held since");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::{
     desk::TestDesk,
-    teams::{alva_by_number, child_with_consent, item_of, open_at, plan, team},
+    teams::{alva_by_number, child_with_consent, id, item_of, open_at, plan, team},
 };
 use serde_json::{Value, json};
 
@@ -178,4 +178,27 @@ fn nothing_about_the_family_is_written_while_the_child_is_shown_by_number() {
     let alva = alva_by_number(&mut desk);
     let (_, item) = open_at(&mut desk, "2026-10-14", &alva);
     assert_eq!(desk.code("set_family_there", json!({ "item": item, "there": true })), "not_shown");
+}
+
+#[test]
+fn old_minutes_name_the_meeting_and_the_follow_up_that_came_next_not_those_of_today() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let case = &alva["case"]["id"];
+    let (first, item) = open_at(&mut desk, "2026-10-14", &alva);
+    desk.ok("plan_follow_up", json!({ "case": case, "item": item, "planned_on": "2026-10-28" }));
+    desk.ok("close_item", json!({ "item": item }));
+    desk.ok("end_meeting", json!({ "meeting": first }));
+    let called_off = plan(&mut desk, "2026-10-21");
+    desk.ok("cancel_meeting", json!({ "meeting": id(&called_off), "reason": "Lov" }));
+    let (second, again) = open_at(&mut desk, "2026-10-28", &alva);
+    desk.ok("plan_follow_up", json!({ "case": case, "item": again, "planned_on": "2026-11-25" }));
+    desk.ok("close_item", json!({ "item": again }));
+    desk.ok("end_meeting", json!({ "meeting": second }));
+    plan(&mut desk, "2026-11-25");
+    for (meeting, item, next) in [(&first, &item, "2026-10-28"), (&second, &again, "2026-11-25")] {
+        let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+        assert_eq!((&minutes["next"]["held_on"], &minutes["children"][0]["next_on"]), (&json!(next), &json!(next)));
+        assert_eq!(desk.ok("child_minutes", json!({ "item": item }))["next_on"], next);
+    }
 }

@@ -114,11 +114,11 @@ fn easy_swedish_stands_on_the_municipalitys_swedish() {
     desk.ok("save_paper_texts", save("invitation", "sv", "answer", "Ert svar"));
     assert_eq!(set_with(&mut desk, "invitation", "sv-easy", "answer"), "Ert svar");
     let easy = |desk: &mut TestDesk| {
-        let words = desk.ok("paper_words", json!({ "papers": ["summons"], "language": "sv-easy" }));
+        let words = desk.ok("paper_words", json!({ "papers": ["minutes"], "language": "sv-easy" }));
         words[0]["ready"].clone()
     };
     assert_eq!(easy(&mut desk), false, "nobody has written it");
-    desk.ok("save_paper_texts", save("summons", "sv-easy", "both", "Då ska båda komma."));
+    desk.ok("save_paper_texts", save("minutes", "sv-easy", "no_note", "Ingen skrev något."));
     assert_eq!(easy(&mut desk), true);
     let twin = json!({ "paper": "consent", "language": "sv-easy" });
     assert_eq!(desk.code("paper_texts", twin), "input", "the consent has its own easy form");

@@ -25,8 +25,8 @@ pub struct PaperWords {
     wide: &'static [&'static str],
     /// Whether it is in easy Swedish already, or has a twin that is.
     easy: bool,
-    /// Whether what the program itself puts on it is Swedish only, so that no other language would be whole.
-    only_swedish: bool,
+    /// Whether what the program itself puts on it has words only in the languages of its files, so that no other language would be whole.
+    closed: bool,
     files: &'static [(&'static str, &'static str)],
 }
 
@@ -40,16 +40,17 @@ const LETTER: &[&str] = &["child", "genitive", "case", "meeting", "municipality"
 const FORM: &[&str] = &["child", "genitive", "case", "municipality", "team", "today"];
 
 const TEAM: &[&str] = &["meeting", "municipality", "team", "today"];
+const OFFICE: &[&str] = &["municipality", "team", "today"];
 
 /// In Swedish that is not easy, and whole in every language that it has words in.
-const USUAL: PaperWords = PaperWords { code: "", wide: &[], easy: false, only_swedish: false, files: &[] };
+const USUAL: PaperWords = PaperWords { code: "", wide: &[], easy: false, closed: false, files: &[] };
 
 /// The papers whose texts may be changed, in the order they are shown.
 pub static PAPERS: &[PaperWords] = &[
     PaperWords { code: "invitation", wide: LETTER, files: words_of!("invitation": "sv", "sv-easy", "en"), ..USUAL },
-    PaperWords { code: "summons", wide: LETTER, files: words_of!("summons": "sv", "en"), ..USUAL },
+    PaperWords { code: "summons", wide: LETTER, files: words_of!("summons": "sv", "sv-easy", "en"), ..USUAL },
     PaperWords { code: "consent", wide: FORM, easy: true, files: words_of!("consent": "sv", "en"), ..USUAL },
-    PaperWords { code: "consent-easy", wide: FORM, easy: true, files: words_of!("consent-easy": "sv"), ..USUAL },
+    PaperWords { code: "consent-easy", wide: FORM, easy: true, files: words_of!("consent-easy": "sv", "en"), ..USUAL },
     PaperWords {
         code: "family-feedback",
         wide: LETTER,
@@ -67,23 +68,18 @@ pub static PAPERS: &[PaperWords] = &[
         ..USUAL
     },
     PaperWords { code: "child-page", wide: FORM, easy: true, files: words_of!("child-page": "sv", "en"), ..USUAL },
-    PaperWords { code: "handover", wide: FORM, files: words_of!("handover": "sv", "en"), ..USUAL },
-    PaperWords { code: "preparation", wide: TEAM, only_swedish: true, files: words_of!("preparation": "sv"), ..USUAL },
-    PaperWords { code: "minutes", wide: TEAM, only_swedish: true, files: words_of!("minutes": "sv"), ..USUAL },
-    PaperWords {
-        code: "term-plan",
-        wide: &["municipality", "team", "today"],
-        only_swedish: true,
-        files: words_of!("term-plan": "sv"),
-        ..USUAL
-    },
+    PaperWords { code: "handover", wide: FORM, files: words_of!("handover": "sv", "sv-easy", "en"), ..USUAL },
+    PaperWords { code: "preparation", wide: TEAM, files: words_of!("preparation": "sv", "en"), ..USUAL },
+    PaperWords { code: "minutes", wide: TEAM, files: words_of!("minutes": "sv", "en"), ..USUAL },
+    PaperWords { code: "term-plan", wide: OFFICE, files: words_of!("term-plan": "sv", "en"), ..USUAL },
     PaperWords {
         code: "register-extract",
         wide: FORM,
-        only_swedish: true,
-        files: words_of!("register-extract": "sv"),
+        closed: true,
+        files: words_of!("register-extract": "sv", "en"),
         ..USUAL
     },
+    PaperWords { code: "recovery-sheet", wide: OFFICE, files: words_of!("recovery-sheet": "sv", "en"), ..USUAL },
     PaperWords { code: SHARED, wide: &[], files: words_of!("shared": "sv", "sv-easy", "en"), ..USUAL },
 ];
 /// What several papers share: months, days, the heads of tables.
@@ -147,10 +143,11 @@ impl PaperWords {
     /// Whether it makes sense in that language at all: what is easy already is not written in easy Swedish once more.
     #[must_use]
     pub fn takes(&self, language: &str) -> bool {
-        language == SWEDISH || !self.only_swedish && (language != EASY || !self.easy)
+        let written = self.files.iter().any(|(of, _)| *of == language);
+        language == SWEDISH || (written || !self.closed) && (language != EASY || !self.easy)
     }
 
-    /// The fields a text may hold: those of the Swedish sentence, and those of the whole paper. What stands in a file's title or at the foot of every page names no child.
+    /// The fields a text may hold: those of the Swedish sentence, and but for what the program puts together those of the whole paper. What stands in a file's title or at the foot of every page names no child.
     #[must_use]
     pub fn fields(&self, key: &str) -> Vec<&'static str> {
         let text = self.standard(SWEDISH).iter().find(|text| text.key == key);
@@ -159,14 +156,16 @@ impl PaperWords {
         let everywhere = ["title_plain", "kind", "foot"].contains(&key) || (key == "title" && !plain);
         let mut fields: Vec<&'static str> = FIELDS.iter().copied().filter(|field| own.contains(field)).collect();
         let about_nobody = |field: &&str| !everywhere || ["municipality", "team"].contains(field);
-        fields.extend(self.wide.iter().copied().filter(about_nobody).filter(|field| !own.contains(field)));
+        // What is put together has only what it is put together of.
+        let wide = if key.starts_with("composed.") { &[] } else { self.wide };
+        fields.extend(wide.iter().copied().filter(about_nobody).filter(|field| !own.contains(field)));
         fields
     }
 
-    /// Whether a list must keep the number of lines it has: months, days.
+    /// Whether a list must keep the number of lines it has: months, days, numbers in words.
     #[must_use]
     pub fn fixed(&self, key: &str) -> bool {
-        self.code == SHARED && ["months", "days"].contains(&key)
+        ["months", "days", "numbers"].contains(&key)
     }
 }
 
@@ -195,6 +194,12 @@ pub const FIELDS: &[&str] = &[
     "reason",
     "words",
     "age",
+    "time",
+    "sheet",
+    "sheets",
+    "vault",
+    "groups",
+    "characters",
     "case",
     "meeting",
     "municipality",

@@ -1,6 +1,7 @@
 //! A plan around a child: a SIP (samordnad individuell plan), offered, answered, called, held, established, followed up, closed; or the child's plan (barnets plan), the lighter
 //! one before it. Invariant: a SIP is not established while a statutory item is empty, and no plan without a follow-up date or a stated reason why there is none.
 
+pub mod lines;
 pub mod parts;
 
 use super::ids::{CaseId, PlanId, UnitId};

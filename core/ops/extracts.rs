@@ -13,7 +13,7 @@ use crate::{
     domain::ids::ChildId,
     error::{Error, Problem, Result, Rule},
     store::{self, extracts::Piece},
-    words::say,
+    words::Language,
 };
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -27,6 +27,18 @@ use ts_rs::TS;
 pub struct OneChild {
     /// The child.
     pub child: ChildId,
+}
+
+/// What to hand over.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseExtract {
+    /// The child.
+    pub child: ChildId,
+    /// "en" for English; Swedish when nothing is said. What people have written stands as they wrote it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<String>,
 }
 
 /// One fact of a piece.
@@ -125,12 +137,16 @@ pub struct Withheld {
 
 /// Everything that is kept about a child, with what has been decided about each piece.
 pub fn register_extract(book: &mut Casebook, by: &Actor, input: OneChild) -> Result<RegisterExtract> {
-    let ChildLog { lines: log, .. } = super::logs::log_extract(book, by, LogExtract { child: input.child })?;
+    extract_in(book, by, input, Language::Swedish)
+}
+
+fn extract_in(book: &mut Casebook, by: &Actor, input: OneChild, words: Language) -> Result<RegisterExtract> {
+    let ChildLog { lines: log, .. } = super::logs::extract_in(book, by, LogExtract { child: input.child }, words)?;
     book.read(by, Act::lasting("register_extract", Some(input.child.into())), |db| {
         let child = store::children::get(db, input.child)?;
         let reviews = store::extracts::reviews(db, input.child)?;
         let mut pieces: Vec<ExtractPiece> =
-            store::extracts::pieces(db, input.child)?.into_iter().map(|piece| shown(piece, &reviews)).collect();
+            store::extracts::pieces(db, input.child)?.into_iter().map(|piece| shown(piece, &reviews, words)).collect();
         pieces.sort_by(|a, b| (rank(&a.table), &a.table, a.on).cmp(&(rank(&b.table), &b.table, b.on)));
         let unreviewed = pieces.iter().filter(|piece| piece.to_review && piece.release.is_none()).count();
         Ok(RegisterExtract {
@@ -170,9 +186,12 @@ pub fn review_extract(book: &mut Casebook, by: &Actor, input: ReviewExtract) -> 
 /// The extract as it is handed over.
 ///
 /// # Errors
-/// [`Rule::ExtractUnreviewed`] while a piece with free text has not been looked at; [`Rule::IdentityProtected`] when the identity is sealed to others than the user.
-pub fn release_extract(book: &mut Casebook, by: &Actor, input: OneChild) -> Result<ReleasedExtract> {
-    let extract = register_extract(book, by, input)?;
+/// [`Rule::ExtractUnreviewed`] while a piece with free text has not been looked at; [`Rule::IdentityProtected`] when the identity is sealed to others than the user; [`Error::Input`]
+/// when the core has no words in the language.
+pub fn release_extract(book: &mut Casebook, by: &Actor, input: ReleaseExtract) -> Result<ReleasedExtract> {
+    let unknown = Error::Input { field: "language", problem: Problem::Unknown };
+    let words = Language::of(input.language.as_deref().unwrap_or("sv")).ok_or(unknown)?;
+    let extract = extract_in(book, by, OneChild { child: input.child }, words)?;
     if extract.unreviewed > 0 {
         return Err(Error::Rule(Rule::ExtractUnreviewed));
     }
@@ -180,7 +199,7 @@ pub fn release_extract(book: &mut Casebook, by: &Actor, input: OneChild) -> Resu
     let (mut released, withheld): (Vec<_>, Vec<_>) =
         extract.pieces.into_iter().partition(|piece| piece.release != Some(false));
     let name = identity.as_ref().map_or(extract.name, |open| format!("{} {}", open.first_name, open.last_name));
-    released.splice(0..0, identity.map(opened));
+    released.splice(0..0, identity.map(|identity| opened(identity, words)));
     let made_by = book.read(by, Act::lasting("release_extract", Some(input.child.into())), |db| {
         Ok(store::users::get(db, by.user)?.name)
     })?;
@@ -196,7 +215,7 @@ pub fn release_extract(book: &mut Casebook, by: &Actor, input: OneChild) -> Resu
 }
 
 /// The extract as a file that a program can read.
-pub fn extract_file(book: &mut Casebook, by: &Actor, input: OneChild) -> Result<FileContent> {
+pub fn extract_file(book: &mut Casebook, by: &Actor, input: ReleaseExtract) -> Result<FileContent> {
     let extract = release_extract(book, by, input)?;
     let text = serde_json::to_vec_pretty(&extract).map_err(|_| Error::Shape)?;
     let number = extract.cases.first().cloned().unwrap_or_default();
@@ -209,21 +228,21 @@ fn rank(table: &str) -> usize {
     FIRST.iter().position(|first| *first == table).unwrap_or(FIRST.len())
 }
 
-fn shown(piece: Piece, reviews: &BTreeMap<String, (bool, String)>) -> ExtractPiece {
+fn shown(piece: Piece, reviews: &BTreeMap<String, (bool, String)>, words: Language) -> ExtractPiece {
     let on = piece.values.iter().find_map(|(column, value)| values::day_in(column, value));
     let facts: Vec<ExtractFact> =
-        piece.values.into_iter().map(|(column, value)| values::fact(column, &value)).collect();
+        piece.values.into_iter().map(|(column, value)| values::fact(column, &value, words)).collect();
     let to_review = facts.iter().any(|fact| fact.free);
     let (release, why) = match reviews.get(&piece.id) {
         Some((release, why)) => (Some(*release), why.clone()),
         None => (None, String::new()),
     };
-    let heading = word(&format!("extract-table-{}", piece.table));
+    let heading = word(&format!("extract-table-{}", piece.table), words);
     ExtractPiece { id: piece.id, heading, table: piece.table, on, facts, to_review, release, why }
 }
 
 /// A protected identity as a piece: it is the person's own.
-fn opened(identity: Identity) -> ExtractPiece {
+fn opened(identity: Identity, words: Language) -> ExtractPiece {
     let Identity { first_name, last_name, number, school, class, guardians } = identity;
     let child = [
         ("first_name", first_name),
@@ -237,13 +256,13 @@ fn opened(identity: Identity) -> ExtractPiece {
     let table = "sealed_identities".to_owned();
     ExtractPiece {
         id: table.clone(),
-        heading: word(&format!("extract-table-{table}")),
+        heading: word(&format!("extract-table-{table}"), words),
         table,
         on: None,
         facts: facts
             .map(|(column, text)| ExtractFact {
                 column: column.to_owned(),
-                label: word(&format!("extract-column-{column}")),
+                label: word(&format!("extract-column-{column}"), words),
                 text,
                 free: false,
             })
@@ -255,6 +274,6 @@ fn opened(identity: Identity) -> ExtractPiece {
 }
 
 /// A word by its id in the catalogue's way of writing.
-fn word(id: &str) -> String {
-    say(&id.replace('_', "-"), &[])
+fn word(id: &str, words: Language) -> String {
+    words.say(&id.replace('_', "-"), &[])
 }

@@ -245,7 +245,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
     let since = store::agendas::last_time(db, id, &room.meeting)?.map(|(on, _)| on);
     let said = said(db, &item, id, Shown::InFull)?;
     let actions = lines(said.actions, room.on);
-    let next_on = store::voices::next_follow_up(db, id)?.map(|planned| planned.planned_on);
+    let next_on = store::voices::follow_up_after(db, id, &room.meeting)?.map(|planned| planned.planned_on);
     let voices = store::voices::of_case(db, id)?;
     let feedback = feedback_owed(db, &room.meeting, id)?;
     Ok(ChildMinutes {

@@ -13,7 +13,7 @@ use crate::{
         logs::{About, Filter, Line, Naming},
     },
     vault::recovery::RecoveryKey,
-    words::{Arg, date, say},
+    words::{Arg, Language, date, say},
 };
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, SecondsFormat};
 use rusqlite::Connection;
@@ -94,13 +94,17 @@ pub struct LogPage {
 }
 
 /// The sentence for an op; what has no sentence of its own is said in general.
-fn what(op: &str) -> String {
+fn what(op: &str, words: Language) -> String {
     let id = format!("log-op-{}", op.replace('_', "-"));
-    let said = say(&id, &[]);
-    if said == id { say("log-op-other", &[("op", op.into())]) } else { said }
+    let said = words.say(&id, &[]);
+    if said == id { words.say("log-op-other", &[("op", op.into())]) } else { said }
 }
 
 pub(super) fn said(line: Line, naming: &Naming<'_>) -> Result<LogLine> {
+    said_in(line, naming, Language::Swedish)
+}
+
+fn said_in(line: Line, naming: &Naming<'_>, words: Language) -> Result<LogLine> {
     let at = DateTime::parse_from_rfc3339(&line.at).map_err(|_| Error::VaultDamaged(crate::error::Damage::Log))?;
     let about = match line.object.map(|object| naming.about(object)).transpose()? {
         Some(About::Case(number)) => number,
@@ -115,16 +119,16 @@ pub(super) fn said(line: Line, naming: &Naming<'_>) -> Result<LogLine> {
         at: wall(at.to_utc()),
         user: line.user,
         unit: line.unit,
-        what: what(&line.op),
+        what: what(&line.op, words),
         about,
         reason: line.reason,
         clock: ClockJump::of(&line.clock),
     })
 }
 
-fn all_said(db: &Connection, lines: Vec<Line>) -> Result<Vec<LogLine>> {
+fn all_said(db: &Connection, lines: Vec<Line>, words: Language) -> Result<Vec<LogLine>> {
     let naming = Naming::new(db)?;
-    lines.into_iter().map(|line| said(line, &naming)).collect()
+    lines.into_iter().map(|line| said_in(line, &naming, words)).collect()
 }
 
 fn instant(day: NaiveDate) -> String {
@@ -157,7 +161,7 @@ pub fn access_log(book: &mut Casebook, by: &Actor, input: AccessLog) -> Result<L
         lines.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
         let users = store::logs::people(db)?.into_iter().map(|(id, name)| LogUser { id: id.into(), name }).collect();
         let jumps = store::logs::count(db, &Filter { jumps_only: true, ..Filter::default() })?;
-        Ok(LogPage { lines: all_said(db, lines)?, total, more, users, jumps })
+        Ok(LogPage { lines: all_said(db, lines, Language::Swedish)?, total, more, users, jumps })
     })
 }
 
@@ -186,6 +190,11 @@ pub struct ChildLog {
 
 /// Who has read or changed what about one child, meetings where it stood on the agenda included. Lists that show many children at once stand in the log once and without a child.
 pub fn log_extract(book: &mut Casebook, by: &Actor, input: LogExtract) -> Result<ChildLog> {
+    extract_in(book, by, input, Language::Swedish)
+}
+
+/// As [`log_extract`], with what was done in that language.
+pub(super) fn extract_in(book: &mut Casebook, by: &Actor, input: LogExtract, words: Language) -> Result<ChildLog> {
     book.read(by, Act::lasting("log_extract", Some(input.child.0)), |db| {
         let case_numbers = store::logs::numbers_of_child(db, input.child.0)?;
         let objects = Some(store::logs::ids_of_child(db, input.child.0)?);
@@ -196,7 +205,7 @@ pub fn log_extract(book: &mut Casebook, by: &Actor, input: LogExtract) -> Result
         let head = store::log::head(db)?;
         Ok(ChildLog {
             case_numbers,
-            lines: all_said(db, lines)?,
+            lines: all_said(db, lines, words)?,
             cut,
             head_sequence: head.sequence,
             head_hash: head.hash,

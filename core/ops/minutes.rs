@@ -60,7 +60,7 @@ pub struct MinutesView {
     pub team_actions: Vec<TeamAction>,
     /// The meeting's own evaluation.
     pub evaluation: EvaluationView,
-    /// The next planned meeting.
+    /// The team's next meeting after this one.
     pub next: Option<Meeting>,
 }
 
@@ -188,7 +188,7 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
     let said = said(db, &item, case, shown)?;
     let owed = feedback_owed(db, &room.meeting, case)?;
     let voices = store::voices::of_case(db, case)?;
-    let next_on = store::voices::next_follow_up(db, case)?.map(|planned| planned.planned_on);
+    let next_on = store::voices::follow_up_after(db, case, &room.meeting)?.map(|planned| planned.planned_on);
     let (number, name, age_band, why) = match seen {
         ChildInRoom::InFull { number, name, age, .. } => (number, name, AgeBand::of(age), HiddenWhy::NotCovered),
         ChildInRoom::NumberOnly { number, age_band, why, .. } => (number, String::new(), age_band, why),
@@ -253,7 +253,7 @@ pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Re
             }
         }
         let evaluation = super::evaluations::view(db, input.meeting)?;
-        let next = store::meetings::after(db, &room.meeting)?;
+        let next = store::meetings::following(db, &room.meeting)?;
         let team = store::teams::of_meeting(db, room.meeting.id)?.name;
         let signed = store::home_pages::signature(db, input.meeting)?.map(|(by, at)| MinutesSignature { by, at });
         let gaps = store::gaps::of_meeting(db, input.meeting)?;

@@ -243,8 +243,8 @@ ops! {
         meeting_planning::change_meeting(meeting_planning::ChangeMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         extracts::register_extract(extracts::OneChild) -> extracts::RegisterExtract, by Coordinator;
         extracts::review_extract(extracts::ReviewExtract) -> extracts::RegisterExtract, by Coordinator, undo;
-        extracts::release_extract(extracts::OneChild) -> extracts::ReleasedExtract, by Coordinator, asks_again;
-        extracts::extract_file(extracts::OneChild) -> FileContent, by Coordinator, asks_again;
+        extracts::release_extract(extracts::ReleaseExtract) -> extracts::ReleasedExtract, by Coordinator, asks_again;
+        extracts::extract_file(extracts::ReleaseExtract) -> FileContent, by Coordinator, asks_again;
 
         gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator, whole;
         gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;

@@ -141,6 +141,17 @@ pub(crate) fn after(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting
         .optional()?)
 }
 
+/// The team's next meeting after this one, of the kinds that take all cases, held since or not: what the minutes name.
+pub(crate) fn following(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
+    Ok(db
+        .prepare_cached(&format!(
+            "{MEETING} WHERE state <> 'cancelled' AND id <> ?1 AND kind IN ('planning', 'team') AND (held_on, starts) > (?2, ?3)
+             AND team_id = (SELECT team_id FROM meetings WHERE id = ?1) ORDER BY held_on, starts LIMIT 1"
+        ))?
+        .query_row(params![meeting.id.to_string(), meeting.held_on.to_string(), meeting.starts], from_row)
+        .optional()?)
+}
+
 /// Planned meetings in a span of days, both ends included.
 pub(crate) fn planned_between(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Meeting>> {
     let mut statement = db.prepare_cached(&format!(
@@ -157,11 +168,11 @@ pub(crate) fn of_team_between(db: &Connection, team: TeamId, from: NaiveDate, to
     super::all(statement.query_map([team.to_string(), from.to_string(), to.to_string()], from_row)?)
 }
 
-/// The next planned meeting of the same team and kind after this one.
+/// The next meeting of the same team and kind after this one, held since or not.
 pub(crate) fn next_like(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
     Ok(db
         .prepare_cached(&format!(
-            "{MEETING} WHERE state = 'planned' AND id <> ?1 AND kind = ?4 AND (held_on, starts) > (?2, ?3)
+            "{MEETING} WHERE state <> 'cancelled' AND id <> ?1 AND kind = ?4 AND (held_on, starts) > (?2, ?3)
              AND team_id = (SELECT team_id FROM meetings WHERE id = ?1) ORDER BY held_on, starts LIMIT 1"
         ))?
         .query_row(

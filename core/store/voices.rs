@@ -4,6 +4,7 @@ use crate::{
     domain::{
         calendar::day_off,
         ids::{CaseId, ChildVoiceId, FeedbackId, MeetingId, ProfessionalId},
+        meetings::Meeting,
         voices::{ChildAnswer, ChildVoice, Feedback, FollowUp},
     },
     error::{Error, Result},
@@ -199,6 +200,13 @@ pub(crate) fn follow_ups(db: &Connection, case: CaseId) -> Result<Vec<FollowUp>>
 /// The next follow-up that is planned and not held.
 pub(crate) fn next_follow_up(db: &Connection, case: CaseId) -> Result<Option<FollowUp>> {
     Ok(follow_ups(db, case)?.into_iter().find(|follow_up| follow_up.held_on.is_none()))
+}
+
+/// The follow-up that comes after a meeting: the one agreed in it, else the first on a later day, held since or not.
+pub(crate) fn follow_up_after(db: &Connection, case: CaseId, meeting: &Meeting) -> Result<Option<FollowUp>> {
+    let all = follow_ups(db, case)?;
+    let agreed = all.iter().find(|one| one.meeting == Some(meeting.id)).cloned();
+    Ok(agreed.or_else(|| all.into_iter().find(|one| one.planned_on > meeting.held_on)))
 }
 
 /// Marks every follow-up that was due by this day, and not agreed in this meeting, as held.

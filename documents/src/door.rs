@@ -21,6 +21,8 @@ mod summons;
 mod surveys;
 mod years;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use samlat::{
     Desk, Error, Now, Result,
@@ -33,10 +35,10 @@ use samlat::{
     error::Rule,
     ops::{FileContent, arms::ArmsView, desks::SessionState, paper_texts::WordsOfPaper},
 };
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use crate::{Arms, House, Letterhead, OwnWords, Paper, Rendered, render, render_together};
+use crate::{Arms, House, Letterhead, OwnWords, Paper, Rendered, render, render_together, typed::can_print};
 
 type MakePaper = fn(&mut Asker<'_>, Value) -> Result<(Paper, String)>;
 
@@ -76,6 +78,10 @@ const TOGETHER: &str = "meeting_papers";
 const SAMPLE: &str = "sample_paper";
 /// The core's op that is tried on a paper before it is kept.
 const SET_ARMS: &str = "set_arms";
+/// The core's op whose texts must be printable before they are kept.
+const SAVE_TEXTS: &str = "save_paper_texts";
+/// Letters that are missing to be looked at, at most.
+const MOST_MISSING: usize = 40;
 /// Any paper as pictures of its pages, to be seen before it is printed: the input names the paper and holds its own.
 const PREVIEW: &str = "paper_preview";
 
@@ -87,10 +93,13 @@ pub fn papers() -> impl Iterator<Item = &'static str> {
 /// Does what is asked: a paper by its name, a look at one, or the core's op.
 ///
 /// # Errors
-/// The core's; [`Error::Paper`] when the paper cannot be set.
+/// The core's; [`Error::Paper`] when the paper cannot be set, [`Error::PaperLetters`] when letters on it, or in a text to keep, cannot be printed.
 pub fn call(desk: &mut Desk, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
     if name == SET_ARMS && !samples::can_be_set(&input, now) {
         return Err(Error::Rule(Rule::ArmsNotSet));
+    }
+    if name == SAVE_TEXTS {
+        all_printable(texts_of(&input).collect::<String>().chars().filter(|letter| !can_print(*letter)))?;
     }
     let mut asker = Asker { desk, now, again, about: None, language: None };
     if name == PREVIEW {
@@ -104,12 +113,26 @@ pub fn call(desk: &mut Desk, name: &str, input: Value, now: Now, again: Option<&
         None => desk.call(name, input, now, again),
         Some(made) => {
             let (called, rendered) = made?;
+            // A sign that is missing is told of in the preview; a letter would leave a name that nobody can read.
+            all_printable(rendered.unprintable.iter().copied().filter(|sign| sign.is_alphabetic()))?;
             let object = asker.about.or(object);
             asker.desk.printing(called, object.map(Into::into), now)?;
             let file = FileContent::new(rendered.file_name, "application/pdf", &rendered.pdf);
             serde_json::to_value(file).map_err(|_| Error::Paper)
         }
     }
+}
+
+/// The texts that somebody wants to keep.
+fn texts_of(input: &Value) -> impl Iterator<Item = &str> {
+    let texts = input.get("texts").and_then(Value::as_array).into_iter().flatten();
+    texts.filter_map(|text| text.get("text")?.as_str())
+}
+
+/// Refuses what the typeface does not have: what is missing, said once each.
+fn all_printable(missing: impl Iterator<Item = char>) -> Result<()> {
+    let letters: BTreeSet<char> = missing.take(MOST_MISSING).collect();
+    if letters.is_empty() { Ok(()) } else { Err(Error::PaperLetters { letters: letters.into_iter().collect() }) }
 }
 
 /// What a paper is about, for the log: the first id in its input, a case before a meeting.
@@ -219,4 +242,10 @@ impl Asker<'_> {
 /// What is written, or nothing: a blank field stands for none.
 fn given(text: &str) -> Option<String> {
     Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// A code as it stands in JSON: "second_day_of_christmas".
+fn code_of(value: impl Serialize) -> String {
+    let code = serde_json::to_value(value).ok();
+    code.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
 }

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use typst::text::Font;
 
+use crate::world::body_font;
+
 /// Stands for a character that cannot be printed.
 const UNPRINTABLE: char = '□';
 /// Words longer than this, longer than any Swedish compound people write, may break anywhere after every [`BREAK_EVERY`] characters.
@@ -34,7 +36,7 @@ fn printable(text: &str, font: &Font, missing: &mut BTreeSet<char>) -> String {
             if endless && index > 0 && index % BREAK_EVERY == 0 {
                 out.push(ZERO_WIDTH_SPACE);
             }
-            if c == '\n' || font.info().coverage.contains(c as u32) {
+            if c == '\n' || has(font, c) {
                 out.push(c);
             } else {
                 missing.insert(c);
@@ -43,6 +45,15 @@ fn printable(text: &str, font: &Font, missing: &mut BTreeSet<char>) -> String {
         }
     }
     out.trim().to_owned()
+}
+
+fn has(font: &Font, c: char) -> bool {
+    font.info().coverage.contains(c as u32)
+}
+
+/// Whether a character stands on paper as it was typed, or prints nothing at all.
+pub(crate) fn can_print(c: char) -> bool {
+    c.is_control() || c == '\t' || invisible(c) || body_font().is_some_and(|font| has(font, c))
 }
 
 /// Joiners, direction marks, variation selectors, tags, noncharacters: they print nothing.

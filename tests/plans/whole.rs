@@ -103,11 +103,15 @@ fn what_changed_is_told_in_words_and_becomes_a_version_with_its_why() {
     let changed = desk.ok("revise_plan", revise);
     assert_eq!(changed["versions"][0]["number"], 2);
     assert_eq!(changed["versions"][0]["why"], "Lunchen räckte inte.");
+    let lunch =
+        |due_on: &str| json!({ "kind": "step", "what": "Lunch i lilla matsalen", "who": "Skolan", "due_on": due_on });
+    let talk = json!({ "kind": "step", "what": "Samtal varje onsdag", "who": "", "due_on": null });
     assert_eq!(
         changed["versions"][0]["changes"],
         json!([
-            { "section": "goals", "before": "Lunch i lilla matsalen (Skolan, senast 1 november 2026)", "after": "Lunch i lilla matsalen (Skolan, senast 30 november 2026)" },
-            { "section": "goals", "before": "", "after": "Samtal varje onsdag (ingen utsedd än, utan datum)" }
+            { "section": "goals", "before": "Lunch i lilla matsalen (Skolan, senast 1 november 2026)", "after": "Lunch i lilla matsalen (Skolan, senast 30 november 2026)",
+                "before_parts": lunch("2026-11-01"), "after_parts": lunch("2026-11-30") },
+            { "section": "goals", "before": "", "after": "Samtal varje onsdag (ingen utsedd än, utan datum)", "after_parts": talk }
         ])
     );
     assert_eq!(changed["pending"], json!([]));

@@ -87,3 +87,4 @@ answer-withdrawn-saved = Samtycket är återkallat. Det gäller genast.
 
 consents-form-print = Skriv ut blanketten
 consents-form-print-easy = Skriv ut lättläst
+consents-form-other-easy = Lättläst på annat språk

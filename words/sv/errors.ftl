@@ -89,6 +89,7 @@ error-listed-twice = Samma sak står redan i listan. Inget har ändrats. Ändra 
 error-paper-field = Fältet ”{ $typed }” finns inte i den här texten. Inget är sparat. Välj ett fält i listan under texten, eller skriv utan klamrar.
 error-paper-brace = En klammer i texten saknar sitt par. Inget är sparat. Skriv hela fältet med klammer före och efter, eller ta bort klammern.
 error-paper-list-length = Listan ska ha lika många rader som den svenska. Inget är sparat. Skriv en rad för varje.
+error-paper-letters = Papperen kan inte skriva de här tecknen: { $letters }. Inget är sparat eller utskrivet. Skriv med latinska, kyrilliska eller grekiska bokstäver.
 error-paper-language-missing = Papperet är inte helt översatt till det språket. Inget är utskrivet. Skriv det som fattas under Inställningar, Texter i papper.
 error-arms-too-large = Filen är större än 1 MB. Vapnet är inte bytt. Spara det som SVG, eller som en mindre PNG.
 error-arms-not-a-picture = Filen är varken en PNG- eller SVG-bild, eller så är den trasig. Vapnet är inte bytt. Be den som sköter kommunens grafiska profil om rätt fil.

@@ -533,3 +533,5 @@ extract-value-picture-house = hus
 extract-value-picture-ball = boll
 extract-value-picture-friends = två personer
 extract-value-picture-hand = hand
+# Så skriver kärnan själv om barnet på planens möte.
+extract-value-title-barnet = barnet

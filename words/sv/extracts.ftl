@@ -30,5 +30,4 @@ extract-log-lead = { $count ->
     [one] En rad ur åtkomstloggen följer med.
    *[other] { $count } rader ur åtkomstloggen följer med.
 }
-extract-at = { $date } klockan { $clock }
 undo-review-extract = Granskningen är som den var förut.

@@ -38,7 +38,7 @@ papers-open = { $paper }, { $language }
 ## Språk
 
 papers-languages = Fler språk
-papers-languages-lead = Svenska, lätt svenska och engelska finns alltid. Lägg till det som familjerna hos er talar, och översätt texterna bredvid de svenska. Papperen kan skriva latinska, kyrilliska och grekiska bokstäver, men inte arabiska än.
+papers-languages-lead = Svenska, lätt svenska och engelska finns alltid. Lägg till det som familjerna hos er talar, och översätt texterna bredvid de svenska. Papperen kan skriva latinska, kyrilliska och grekiska bokstäver, men inte arabiska: andra bokstäver tas inte emot.
 papers-language = Språk att lägga till
 papers-language-add = Lägg till
 papers-language-drop = Ta bort

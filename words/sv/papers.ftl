@@ -21,81 +21,8 @@ paper-unprintable = Några tecken går inte att skriva ut: { $characters }. På 
 paper-failed = Papperet kunde inte göras. Inget är ändrat eller borta. Försök igen, eller säg till den som sköter Samlat hos er.
 paper-not-encrypted = PDF-filen är inte låst. Spara den bara där den får ligga, och ta bort den när den är utskriven.
 
-# Varför ett barn inte togs upp med namn, i minnesanteckningarna.
-paper-hidden-nobody-there = ingen var i rummet
-paper-hidden-protected = skyddade uppgifter
-paper-hidden-not-covered = samtycket omfattar inte alla som var där
-paper-hidden-missing = samtycke saknas
-paper-hidden-withdrawn = samtycket är återkallat
-paper-hidden-expired = samtycket har gått ut
-
-# Planer, kallelser och överlämningar.
-paper-not-taken-up = tiden räckte inte
-
-# Varför ett barn tas upp, på underlaget till verksamheterna.
-paper-reason-new = Nytt ärende.
-paper-reason-actions-late = { $count ->
-    [one] En insats är försenad.
-   *[other] { $count } insatser är försenade.
-}
-paper-reason-actions-moved = { $count ->
-    [one] En insats är flyttad.
-   *[other] { $count } insatser är flyttade.
-}
-paper-reason-handover-returned = Överlämningen kom tillbaka.
-paper-reason-handover-late = Svaret på överlämningen är försenat.
-paper-reason-handover-waiting = Väntar på svar på överlämningen, senast { $date }.
-paper-reason-feedback-late = Familjen väntar på återkoppling sedan { $date }.
-paper-reason-consent-expires = Samtycket går ut { $date }.
-paper-reason-follow-up = Uppföljning { $date }.
-paper-reason-plan-follow-up = Uppföljning av SIP { $date }.
-paper-reason-actions-due = En insats ska vara klar { $date }.
-paper-reason-starts-school = Börjar skolan i augusti.
-paper-reason-changes-stage = { $stage ->
-    [middle] Börjar mellanstadiet i augusti.
-    [upper] Börjar högstadiet i augusti.
-   *[upper_secondary] Börjar gymnasiet i augusti.
-}
-paper-reason-turns = Fyller { $age } år { $date }.
-paper-reason-voice-missing = Barnet är inte frågat än.
-paper-reason-open-long = Ärendet har varit öppet sedan { $date }.
-paper-reason-unchanged = { $count } genomgångar i rad utan något nytt beslut.
-paper-reason-silent = Inget har hänt sedan { $date }.
-paper-reason-ongoing = Kort avstämning.
-paper-reason-by-hand = Teamet vill ta upp barnet.
-
-paper-term = { $season ->
-    [spring] våren { $year }
-   *[autumn] hösten { $year }
-}
-paper-day-off = { $day ->
-    [new_years_day] Nyårsdagen
-    [epiphany] Trettondedag jul
-    [good_friday] Långfredagen
-    [easter_eve] Påskafton
-    [easter_day] Påskdagen
-    [easter_monday] Annandag påsk
-    [first_of_may] Första maj
-    [ascension_day] Kristi himmelsfärdsdag
-    [whit_sunday] Pingstdagen
-    [national_day] Sveriges nationaldag
-    [midsummer_eve] Midsommarafton
-    [midsummer_day] Midsommardagen
-    [all_saints_day] Alla helgons dag
-    [christmas_eve] Julafton
-    [christmas_day] Juldagen
-    [second_day_of_christmas] Annandag jul
-    [new_years_eve] Nyårsafton
-    [saturday] Lördag
-   *[sunday] Söndag
-}
-paper-evaluation-answered = { $answered } av { $asked } svarade.
-paper-evaluation-few = Svaren visas först när minst { $fewest } har svarat.
-paper-evaluation-mean = { $question }: { $mean } av 5.
 paper-child-page = Barnets egen sida
 
-paper-consultation = { $unit }: { $theme }, { $age }. Råd: { $advice }.
-paper-gap = { $kind }, { $age }. Tillfrågade: { $asked }.
 paper-shared = Gemensamma ord (månader, dagar, rubriker)
 
 ## Språk
@@ -146,6 +73,12 @@ paper-field-items = det som saknas
 paper-field-reason = skäl
 paper-field-words = orden
 paper-field-age = ålder
+paper-field-time = klockslag
+paper-field-sheet = arkets nummer
+paper-field-sheets = antal ark
+paper-field-vault = valvets namn
+paper-field-groups = antal grupper
+paper-field-characters = tecken
 paper-field-all = antal i allt
 paper-field-parts = uppräkningen
 paper-field-count = antal

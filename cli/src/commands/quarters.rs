@@ -77,8 +77,9 @@ fn seal(out: &Output, keys: &Keys, wanted: &Seal) -> Done {
     session.close()?;
     let (sealed, workbook, own) = answer?;
     // The signature first: who finds the sealed file finds it beside.
-    let signature = write(&wanted.out, &sealed["signature"])?;
-    let written = [write(&wanted.out, &sealed["file"])?, signature, write(&wanted.out, &workbook)?];
+    let part = |name: &str| write(&wanted.out, sealed.get(name).unwrap_or(&Value::Null));
+    let signature = part("signature")?;
+    let written = [part("file")?, signature, write(&wanted.out, &workbook)?];
     let answer =
         json!({ "files": written, "sha256": sealed.get("sha256"), "sequence": sealed.get("sequence"), "sender": own });
     out.answer(&answer, || {

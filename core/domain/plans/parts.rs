@@ -1,6 +1,7 @@
 //! What a plan is made of besides its texts: who is called, goals with steps, signatures, follow-ups, deviations; and its sections as lines, so that two versions
 //! can be compared in words. Invariant: a change is told by what stood there and what stands there, never by who was wrong.
 
+use super::lines::LineParts;
 use crate::domain::ids::{GoalStepId, PlanGoalId, PlanParticipantId, PlanSignatureId, UnitId};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -246,6 +247,10 @@ pub struct SectionLine {
     pub key: String,
     /// As it is read.
     pub text: String,
+    /// What it is made of; none for a line of free text, and for one that was kept before lines had parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub parts: Option<LineParts>,
 }
 
 /// A section with its lines.
@@ -266,6 +271,14 @@ pub struct PlanChange {
     pub before: String,
     /// What stands there; empty when it is gone.
     pub after: String,
+    /// What the line that stood there was made of, as [`SectionLine::parts`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub before_parts: Option<LineParts>,
+    /// What the line that stands there is made of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub after_parts: Option<LineParts>,
 }
 
 /// What became different from one version to the next, in the plan's order.
@@ -277,30 +290,33 @@ pub fn changes(before: &[SectionText], after: &[SectionText]) -> Vec<PlanChange>
     let mut found = Vec::new();
     for section in after.iter().map(|one| one.section) {
         let (old, new) = (lines(before, section), lines(after, section));
-        let change =
-            |before: &str, after: &str| PlanChange { section, before: before.to_owned(), after: after.to_owned() };
-        let keyed =
-            |of: &[SectionLine], key: &str| of.iter().find(|line| line.key == key).map(|line| line.text.clone());
-        let free = |of: &[SectionLine], other: &[SectionLine]| -> Vec<String> {
+        let change = |before: Option<&SectionLine>, after: Option<&SectionLine>| {
+            let text = |line: Option<&SectionLine>| line.map(|line| line.text.clone()).unwrap_or_default();
+            let parts = |line: Option<&SectionLine>| line.and_then(|line| line.parts.clone());
+            let (before_parts, after_parts) = (parts(before), parts(after));
+            PlanChange { section, before: text(before), after: text(after), before_parts, after_parts }
+        };
+        let keyed = |of: &[SectionLine], key: &str| of.iter().find(|line| line.key == key).cloned();
+        let free = |of: &[SectionLine], other: &[SectionLine]| -> Vec<SectionLine> {
             let unlike = |line: &&SectionLine| line.key.is_empty() && !other.iter().any(|one| one.text == line.text);
-            of.iter().filter(unlike).map(|line| line.text.clone()).collect()
+            of.iter().filter(unlike).cloned().collect()
         };
         let (gone, come) = (free(&old, &new), free(&new, &old));
         if gone.len() == come.len() {
-            found.extend(gone.iter().zip(&come).map(|(was, is)| change(was, is)));
+            found.extend(gone.iter().zip(&come).map(|(was, is)| change(Some(was), Some(is))));
         } else {
-            found.extend(gone.iter().map(|was| change(was, "")));
-            found.extend(come.iter().map(|is| change("", is)));
+            found.extend(gone.iter().map(|was| change(Some(was), None)));
+            found.extend(come.iter().map(|is| change(None, Some(is))));
         }
         for line in old.iter().filter(|line| !line.key.is_empty()) {
             match keyed(&new, &line.key) {
-                None => found.push(change(&line.text, "")),
-                Some(now) if now != line.text => found.push(change(&line.text, &now)),
+                None => found.push(change(Some(line), None)),
+                Some(now) if now.text != line.text => found.push(change(Some(line), Some(&now))),
                 Some(_) => {}
             }
         }
         let added = new.iter().filter(|line| !line.key.is_empty() && keyed(&old, &line.key).is_none());
-        found.extend(added.map(|line| change("", &line.text)));
+        found.extend(added.map(|line| change(None, Some(line))));
     }
     found
 }
@@ -310,7 +326,8 @@ mod tests {
     use super::*;
 
     fn section(section: PlanSection, lines: &[(&str, &str)]) -> SectionText {
-        let line = |(key, text): &(&str, &str)| SectionLine { key: (*key).to_owned(), text: (*text).to_owned() };
+        let line =
+            |(key, text): &(&str, &str)| SectionLine { key: (*key).to_owned(), text: (*text).to_owned(), parts: None };
         SectionText { section, lines: lines.iter().map(line).collect() }
     }
 

@@ -4,7 +4,7 @@
 use super::{ExtractFact, word};
 use crate::{
     domain::{home_pages::HomeLine, plans::parts::SectionText},
-    words::{date, say},
+    words::Language,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -16,15 +16,15 @@ pub(super) fn day_in(column: &str, value: &str) -> Option<NaiveDate> {
 }
 
 /// One column.
-pub(super) fn fact(column: String, value: &str) -> ExtractFact {
-    let label = word(&format!("extract-column-{column}"));
+pub(super) fn fact(column: String, value: &str, words: Language) -> ExtractFact {
+    let label = word(&format!("extract-column-{column}"), words);
     let (text, free) = if let Some(day) = day_in(&column, value) {
-        (date(day), false)
-    } else if let Some(said) = code(&column, value) {
+        (words.date(day), false)
+    } else if let Some(said) = code(&column, value, words) {
         (said, false)
-    } else if let Some(told) = reasons(&column, value) {
+    } else if let Some(told) = reasons(&column, value, words) {
         (told, false)
-    } else if let Some(told) = sections(value).or_else(|| home_lines(value)).or_else(|| items(value)) {
+    } else if let Some(told) = sections(value, words).or_else(|| home_lines(value)).or_else(|| items(value, words)) {
         (told, true)
     } else {
         (value.to_owned(), value.parse::<f64>().is_err())
@@ -33,27 +33,28 @@ pub(super) fn fact(column: String, value: &str) -> ExtractFact {
 }
 
 /// The word for a code of a column.
-fn code(column: &str, value: &str) -> Option<String> {
+fn code(column: &str, value: &str, words: Language) -> Option<String> {
     let id = format!("extract-value-{column}-{value}").replace('_', "-");
-    let said = say(&id, &[]);
+    let said = words.say(&id, &[]);
     (said != id).then_some(said)
 }
 
 /// Why a child came up: the kinds, without their figures.
-fn reasons(column: &str, value: &str) -> Option<String> {
+fn reasons(column: &str, value: &str, words: Language) -> Option<String> {
     let all: Vec<Value> = serde_json::from_str(value).ok().filter(|_| column == "reasons")?;
-    let kinds = all.iter().filter_map(|reason| code(column, reason.get("kind")?.as_str()?));
+    let kinds = all.iter().filter_map(|reason| code(column, reason.get("kind")?.as_str()?, words));
     Some(kinds.collect::<Vec<_>>().join(", "))
 }
 
 /// A version of a plan: each section that has text, with its heading.
-fn sections(value: &str) -> Option<String> {
+fn sections(value: &str, words: Language) -> Option<String> {
     let sections: Vec<SectionText> = serde_json::from_str(value).ok().filter(|all: &Vec<_>| !all.is_empty())?;
     let written = sections.into_iter().filter(|one| !one.lines.is_empty()).map(|one| {
         let name = serde_json::to_value(one.section).ok();
         let name = name.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
-        let lines: Vec<String> = one.lines.into_iter().map(|line| line.text).collect();
-        format!("{}: {}", word(&format!("extract-value-section-{name}")), lines.join("; "))
+        let lines: Vec<String> =
+            one.lines.into_iter().map(|line| line.parts.map_or(line.text, |parts| parts.told(words))).collect();
+        format!("{}: {}", word(&format!("extract-value-section-{name}"), words), lines.join("; "))
     });
     Some(written.collect::<Vec<_>>().join("\n"))
 }
@@ -66,23 +67,23 @@ fn home_lines(value: &str) -> Option<String> {
 }
 
 /// What stands in a list or a record: every text and number in it, a line each.
-fn items(value: &str) -> Option<String> {
+fn items(value: &str, words: Language) -> Option<String> {
     let whole: Value =
         serde_json::from_str(value).ok().filter(|value: &Value| value.is_array() || value.is_object())?;
     let mut found = Vec::new();
-    gather(&whole, &mut found);
+    gather(&whole, words, &mut found);
     let plain = whole.as_array().is_some_and(|all| all.iter().all(Value::is_string));
     Some(found.join(if plain { ", " } else { "\n" }))
 }
 
-fn gather(value: &Value, found: &mut Vec<String>) {
+fn gather(value: &Value, words: Language, found: &mut Vec<String>) {
     match value {
         Value::String(text) if !text.is_empty() => {
-            found.push(day_in("", text).map_or_else(|| text.clone(), date));
+            found.push(day_in("", text).map_or_else(|| text.clone(), |day| words.date(day)));
         }
         Value::Number(number) => found.push(number.to_string()),
-        Value::Array(all) => all.iter().for_each(|one| gather(one, found)),
-        Value::Object(all) => all.values().for_each(|one| gather(one, found)),
+        Value::Array(all) => all.iter().for_each(|one| gather(one, words, found)),
+        Value::Object(all) => all.values().for_each(|one| gather(one, words, found)),
         _ => {}
     }
 }
@@ -93,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_stored_value_is_read_as_words() {
-        let read = |column: &str, value: &str| fact(column.to_owned(), value).text;
+        let read = |column: &str, value: &str| fact(column.to_owned(), value, Language::Swedish).text;
         assert_eq!(read("valid_until", "2027-07-24"), "24 juli 2027");
         assert_eq!(read("status", "waiting"), "väntar");
         assert_eq!(read("signal_sector", "school"), "skola");
@@ -111,5 +112,10 @@ mod tests {
             3
         );
         assert_eq!(read("worry", "Ont i magen"), "Ont i magen");
+        let english = |column: &str, value: &str| fact(column.to_owned(), value, Language::English);
+        assert_eq!(english("valid_until", "2027-07-24").text, "24 July 2027");
+        assert_eq!(english("content", version).text, "Support that is needed: Lunch; Sömn");
+        let state = english("status", "waiting");
+        assert_eq!((state.label.as_str(), state.text.as_str()), ("Answer", "waiting"));
     }
 }

@@ -5,6 +5,7 @@ use crate::{
         ids::PlanId,
         plans::{
             Plan,
+            lines::LineParts,
             parts::{PlanChange, PlanGoal, PlanSection, SectionLine, SectionText, changes},
         },
         units::Unit,
@@ -14,7 +15,7 @@ use crate::{
         self,
         plans::parts::{self, KeptVersion},
     },
-    words::{Arg, date, say},
+    words::Language,
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -49,41 +50,22 @@ pub struct SectionView {
 }
 
 fn free(text: &str) -> Vec<SectionLine> {
-    let line = |text: &str| SectionLine { key: String::new(), text: text.trim().to_owned() };
+    let line = |text: &str| SectionLine { key: String::new(), text: text.trim().to_owned(), parts: None };
     text.lines().map(line).filter(|line| !line.text.is_empty()).collect()
 }
 
-fn keyed(key: &str, text: String) -> SectionLine {
-    SectionLine { key: key.to_owned(), text }
+fn keyed(key: &str, parts: LineParts) -> SectionLine {
+    SectionLine { key: key.to_owned(), text: parts.told(Language::Swedish), parts: Some(parts) }
 }
 
 fn goal_lines(goals: &[PlanGoal]) -> Vec<SectionLine> {
     let mut lines = Vec::new();
     for goal in goals {
-        let words = if goal.words.is_empty() {
-            String::new()
-        } else {
-            say("plan-line-words", &[("words", Arg::from(&goal.words))])
-        };
-        let reached = if goal.reached_when.is_empty() {
-            String::new()
-        } else {
-            say("plan-line-reached", &[("text", Arg::from(&goal.reached_when))])
-        };
-        let text: Vec<&str> =
-            [words.as_str(), &goal.goal, &reached].into_iter().filter(|part| !part.is_empty()).collect();
-        lines.push(keyed(&goal.id.to_string(), text.join(" ")));
+        let PlanGoal { words, goal: wording, reached_when, .. } = goal.clone();
+        lines.push(keyed(&goal.id.to_string(), LineParts::Goal { words, goal: wording, reached_when }));
         for step in &goal.steps {
-            let nobody = say("plan-line-nobody", &[]);
-            let who = if step.unit_name.is_empty() { &nobody } else { &step.unit_name };
-            let text = match step.due_on {
-                Some(day) => say(
-                    "plan-line-step",
-                    &[("what", Arg::from(&step.what)), ("who", Arg::from(who)), ("day", Arg::from(&date(day)))],
-                ),
-                None => say("plan-line-step-undated", &[("what", Arg::from(&step.what)), ("who", Arg::from(who))]),
-            };
-            lines.push(keyed(&step.id.to_string(), text));
+            let (what, who) = (step.what.clone(), step.unit_name.clone());
+            lines.push(keyed(&step.id.to_string(), LineParts::Step { what, who, due_on: step.due_on }));
         }
     }
     lines
@@ -91,20 +73,24 @@ fn goal_lines(goals: &[PlanGoal]) -> Vec<SectionLine> {
 
 /// Everything the plan says, in the order of the paper.
 pub(crate) fn sections(plan: &Plan, lead: Option<&Unit>, goals: &[PlanGoal]) -> Vec<SectionText> {
+    let of = |text: &String| text.clone();
     let crisis = [
-        ("signs", "plan-line-crisis-signs", &plan.crisis_signs),
-        ("response", "plan-line-crisis-response", &plan.crisis_response),
-        ("call", "plan-line-crisis-call", &plan.crisis_call),
+        ("signs", LineParts::CrisisSigns { text: of(&plan.crisis_signs) }, &plan.crisis_signs),
+        ("response", LineParts::CrisisResponse { text: of(&plan.crisis_response) }, &plan.crisis_response),
+        ("call", LineParts::CrisisCall { text: of(&plan.crisis_call) }, &plan.crisis_call),
     ];
     let crisis = crisis.into_iter().filter(|(_, _, text)| !text.is_empty());
-    let crisis = crisis.map(|(key, word, text)| keyed(key, say(word, &[("text", Arg::from(text))]))).collect();
+    let crisis = crisis.map(|(key, parts, _)| keyed(key, parts)).collect();
     let follow_up = match plan.follow_up_on {
-        Some(day) if plan.follow_up_place.is_empty() => vec![keyed("day", date(day))],
-        Some(day) => vec![keyed("day", format!("{}, {}", date(day), plan.follow_up_place))],
+        Some(on) => vec![keyed("day", LineParts::FollowUp { on, place: of(&plan.follow_up_place) })],
         None if plan.no_follow_up_reason.is_empty() => Vec::new(),
-        None => vec![keyed("day", say("plan-line-no-day", &[("reason", Arg::from(&plan.no_follow_up_reason))]))],
+        None => vec![keyed("day", LineParts::NoFollowUp { reason: of(&plan.no_follow_up_reason) })],
     };
-    let lead = lead.map(|unit| keyed("lead", format!("{}, {}", unit.name, unit.organisation_name)));
+    let lead = lead.map(|unit| SectionLine {
+        key: "lead".to_owned(),
+        text: format!("{}, {}", unit.name, unit.organisation_name),
+        parts: None,
+    });
     let goals = if goals.is_empty() { free(&plan.goal) } else { goal_lines(goals) };
     [
         (PlanSection::Important, free(&plan.important)),

@@ -1,5 +1,5 @@
-//! The words that the program puts together for a paper, in the language of the paper: "Signed 5 May 2026". Invariant: they are texts like the others that papers share, so a
-//! municipality that adds a language writes them in it; one that it has not written stands in Swedish.
+//! The words that the program puts together for a paper, in the language of the paper: "Signed 5 May 2026". Invariant: they are texts like the others, those of one paper beside its own
+//! and the rest beside those that papers share; a municipality that adds a language writes them in it, and one that it has not written stands in Swedish.
 
 use chrono::{Datelike, NaiveDate};
 use samlat::{
@@ -12,33 +12,62 @@ use serde_json::json;
 use super::Asker;
 use crate::{house, world};
 
-/// Texts that papers share, in one language.
+/// What is put together, in one language.
 pub(super) struct Composed {
+    /// The texts that papers share.
     pub(super) table: toml::Table,
+    /// The texts of one paper; none where it has nothing of its own to put together.
+    own: toml::Table,
     /// What the core has put together may stand as it is.
     pub(super) swedish: bool,
 }
 
 impl Asker<'_> {
-    /// Those of the language that was asked for.
+    /// Those that papers share, in the language that was asked for.
     pub(super) fn composed(&mut self) -> Result<Composed> {
+        self.composed_of("")
+    }
+
+    /// Those that papers share, and those of one paper.
+    pub(super) fn composed_of(&mut self, paper: &str) -> Result<Composed> {
         let language = self.language.clone().unwrap_or_else(|| json!(SWEDISH));
         let swedish = language.as_str().is_none_or(|code| code.starts_with(SWEDISH));
-        let own: Vec<WordsOfPaper> = self.ask("paper_words", json!({ "papers": [SHARED], "language": language }))?;
-        let mut table: toml::Table = world::SHARED_WORDS.parse().map_err(|_| Error::Shape)?;
-        for text in own.iter().flat_map(|paper| &paper.texts) {
-            house::put(&mut table, &text.key, &text.text);
-        }
-        Ok(Composed { table, swedish })
+        let input = json!({ "papers": [SHARED, paper], "language": language });
+        let written: Vec<WordsOfPaper> = self.ask("paper_words", input)?;
+        let in_language = |of: &str, samlat: &str| -> Result<toml::Table> {
+            let mut table = samlat.parse().map_err(|_| Error::Shape)?;
+            for text in written.iter().filter(|one| one.paper == of).flat_map(|one| &one.texts) {
+                house::put(&mut table, &text.key, &text.text);
+            }
+            Ok(table)
+        };
+        Ok(Composed {
+            table: in_language(SHARED, world::SHARED_WORDS)?,
+            own: in_language(paper, world::words_of(paper).unwrap_or_default())?,
+            swedish,
+        })
     }
 }
 
 impl Composed {
+    /// Texts that papers share, as a file has them.
+    #[cfg(test)]
+    pub(super) fn of(shared: &str, swedish: bool) -> Self {
+        Self { table: shared.parse().unwrap(), own: toml::Table::new(), swedish }
+    }
+
     /// One of them with its fields filled in.
     pub(super) fn say(&self, key: &str, fields: &[(&str, &str)]) -> String {
-        let text = self.table.get("composed").and_then(|all| all.get(key)?.as_str()).unwrap_or_default();
+        let of = |table: &'_ toml::Table| table.get("composed")?.get(key)?.as_str().map(str::to_owned);
+        let text = of(&self.own).or_else(|| of(&self.table)).unwrap_or_default();
         let fields: Vec<(&str, String)> = fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        house::filled(text, &fields)
+        house::filled(&text, &fields)
+    }
+
+    /// “The child's own words”.
+    pub(super) fn quoted(&self, text: &str) -> String {
+        let around = self.table.get("quote").and_then(toml::Value::as_str).unwrap_or_default();
+        house::filled(around, &[("words", text.to_owned())])
     }
 
     /// "5 May 2026".
@@ -60,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_line_is_put_together_in_one_language_day_and_all() {
-        let of = |text: &str| Composed { table: text.parse().unwrap(), swedish: false };
+        let of = |text: &str| Composed::of(text, false);
         let day = NaiveDate::from_ymd_opt(2026, 5, 5).unwrap();
         let signed = |words: &Composed| words.say("signed", &[("on", &words.date(day))]);
         let (swedish, english) =

@@ -1,9 +1,10 @@
 //! The register extract on paper, from what was released.
 
 use samlat::{
-    Result,
+    Error, Result,
+    error::Rule,
     ops::extracts::{OneChild, ReleasedExtract},
-    words::{Arg, date, say},
+    words::Language,
 };
 use serde_json::{Value, json};
 
@@ -12,7 +13,14 @@ use crate::{ExtractLine, ExtractSection, Paper, ReadBy, RegisterExtractPaper, Wi
 
 pub(super) fn extract(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneChild { child } = asker.read(input)?;
-    let released: ReleasedExtract = asker.ask("release_extract", json!({ "child": child }))?;
+    // Refused before anything is handed over.
+    let known = asker.language.as_ref().is_none_or(|code| code.as_str().and_then(Language::of).is_some());
+    if !known {
+        return Err(Error::Rule(Rule::PaperLanguageMissing));
+    }
+    let words = asker.composed_of("register-extract")?;
+    let asked = json!({ "child": child, "language": asker.language });
+    let released: ReleasedExtract = asker.ask("release_extract", asked)?;
     let mut sections: Vec<ExtractSection> = Vec::new();
     for piece in released.pieces {
         let lines = piece.facts.into_iter().map(|fact| ExtractLine { label: fact.label, text: fact.text }).collect();
@@ -22,9 +30,8 @@ pub(super) fn extract(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         }
     }
     let log = released.log.into_iter().map(|line| {
-        let day = date(line.at.date());
-        let clock = line.at.format("%H.%M").to_string();
-        let at = say("extract-at", &[("date", Arg::from(&day)), ("clock", Arg::from(&clock))]);
+        let time = line.at.format("%H.%M").to_string();
+        let at = words.say("at", &[("date", &words.date(line.at.date())), ("time", &time)]);
         let who = if line.unit.is_empty() { line.user } else { format!("{}, {}", line.user, line.unit) };
         ReadBy { at, who, what: line.what }
     });

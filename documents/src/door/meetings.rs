@@ -5,10 +5,10 @@ use samlat::{
     Result,
     domain::{
         agendas::{AgendaItemKind, AgendaItemState},
+        children::AgeBand,
         consultations::Consultation,
         gaps::Gap,
         meetings::{Attendance as Person, AttendanceStatus},
-        names::sentence_case,
         team_actions::TeamAction,
     },
     ops::{
@@ -17,18 +17,17 @@ use samlat::{
         meeting_views::{HiddenWhy, UnitAttendance},
         minutes::{MinutesByNumber, MinutesChild as Child, MinutesInFull, MinutesView},
     },
-    words::{Arg, say},
 };
 use serde_json::Value;
 
-use super::{Asker, composed::Composed, given, years::evaluation};
+use super::{Asker, code_of, composed::Composed, given, years::evaluation};
 use crate::{
     Absence, Action, Appointment, Attendance, Feedback, Matter, Minutes, MinutesChild, Paper, Presence, Promised,
 };
 
 pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let view: MinutesView = asker.ask("meeting_minutes", input)?;
-    let words = asker.composed()?;
+    let words = asker.composed_of("minutes")?;
     let ident = view.meeting.id.0.to_string();
     let promised = &view.promised;
     let paper = Minutes {
@@ -47,9 +46,9 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
             dropped: promised.dropped,
             open: promised.open,
         }),
-        children: view.children.into_iter().map(child).collect(),
-        consultations: view.consultations.iter().map(consultation).collect(),
-        gaps: view.gaps.iter().map(gap).collect(),
+        children: view.children.into_iter().map(|one| child(one, &words)).collect(),
+        consultations: view.consultations.iter().map(|one| consultation(one, &words)).collect(),
+        gaps: view.gaps.iter().map(|one| gap(one, &words)).collect(),
         approved: view.signed.as_ref().map(|signature| approved(signature, &words)),
         others: view
             .others
@@ -61,7 +60,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
             })
             .collect(),
         team_actions: view.team_actions.into_iter().map(team_action).collect(),
-        evaluation: evaluation(&view.evaluation),
+        evaluation: evaluation(&view.evaluation, &words),
         next_meeting: view.next.map(|next| Appointment {
             on: next.held_on,
             at: said(&next.starts),
@@ -81,29 +80,31 @@ pub(super) fn approved(signature: &MinutesSignature, words: &Composed) -> String
 }
 
 /// "Samtalsstöd, 10–12 år. Tillfrågade: Skolan, BUP."
-fn gap(gap: &Gap) -> String {
-    let code = serde_json::to_value(gap.kind).ok();
-    let code = code.as_ref().and_then(|code| code.as_str()).unwrap_or("other").replace('_', "-");
-    let kind = sentence_case(&say(&format!("gap-kind-{code}"), &[]));
-    let asked = gap.asked_names.join(", ");
-    say(
-        "paper-gap",
-        &[("kind", Arg::from(&kind)), ("age", Arg::from(gap.age_band.label())), ("asked", Arg::from(&asked))],
-    )
+fn gap(gap: &Gap, words: &Composed) -> String {
+    let kind = words.say(&format!("gap_{}", code_of(gap.kind)), &[]);
+    words.say("gap", &[("words", &kind), ("age", &ages(gap.age_band, words)), ("who", &gap.asked_names.join(", "))])
 }
 
-/// "Skolan, om skolnärvaro, 10–12 år. Råd: vad lagen säger."
-fn consultation(one: &Consultation) -> String {
-    let (theme, advice) = (one.theme.label().to_lowercase(), one.advice.label().to_lowercase());
-    say(
-        "paper-consultation",
-        &[
-            ("unit", Arg::from(&one.unit_name)),
-            ("theme", Arg::from(&theme)),
-            ("age", Arg::from(one.age_band.label())),
-            ("advice", Arg::from(&advice)),
-        ],
-    )
+/// "Skolan: skolnärvaro, 10–12 år. Råd: vad lagen säger."
+fn consultation(one: &Consultation, words: &Composed) -> String {
+    let theme = words.say(&format!("theme_{}", code_of(one.theme)), &[]);
+    let advice = words.say(&format!("advice_{}", code_of(one.advice)), &[]);
+    let age = ages(one.age_band, words);
+    words.say("consultation", &[("who", &one.unit_name), ("words", &theme), ("age", &age), ("how", &advice)])
+}
+
+/// "10–12 år".
+fn ages(band: AgeBand, words: &Composed) -> String {
+    let word = match band {
+        AgeBand::Y0T5 => "ages_0_5",
+        AgeBand::Y6T9 => "ages_6_9",
+        AgeBand::Y10T12 => "ages_10_12",
+        AgeBand::Y13T15 => "ages_13_15",
+        AgeBand::Y16T17 => "ages_16_17",
+        AgeBand::Y18T20 => "ages_18_20",
+        AgeBand::Unknown => "ages_unknown",
+    };
+    words.say(word, &[])
 }
 
 /// "13.00", as a clock time is said.
@@ -139,24 +140,24 @@ pub(super) fn absent(unit: &UnitAttendance, words: &Composed) -> Vec<Absence> {
     .collect()
 }
 
-fn child(child: Child) -> MinutesChild {
+fn child(child: Child, words: &Composed) -> MinutesChild {
     match child {
         Child::InFull(child) if child.state != AgendaItemState::Done => {
-            not_taken_up(child.number, "paper-not-taken-up", child.next_on)
+            not_taken_up(child.number, words.say("not_taken_up", &[]), child.next_on)
         }
         Child::NumberOnly(child) if child.state != AgendaItemState::Done => {
-            not_taken_up(child.number, "paper-not-taken-up", child.next_on)
+            not_taken_up(child.number, words.say("not_taken_up", &[]), child.next_on)
         }
         Child::InFull(child) => in_full(*child),
-        Child::NumberOnly(child) => by_number(*child),
-        Child::Skipped { number, why } => not_taken_up(number, hidden(why), None),
+        Child::NumberOnly(child) => by_number(*child, words),
+        Child::Skipped { number, why } => not_taken_up(number, words.say(hidden(why), &[]), None),
     }
 }
 
-fn not_taken_up(number: String, why: &str, next_on: Option<NaiveDate>) -> MinutesChild {
+fn not_taken_up(number: String, why: String, next_on: Option<NaiveDate>) -> MinutesChild {
     MinutesChild {
         case_number: number,
-        shown: Presence::Skipped { reason: Some(format!("{}.", sentence_case(&say(why, &[])))) },
+        shown: Presence::Skipped { reason: Some(why) },
         family_there: false,
         why: None,
         decisions: Vec::new(),
@@ -187,10 +188,10 @@ fn in_full(child: MinutesInFull) -> MinutesChild {
     }
 }
 
-fn by_number(child: MinutesByNumber) -> MinutesChild {
+fn by_number(child: MinutesByNumber, words: &Composed) -> MinutesChild {
     MinutesChild {
         case_number: child.number,
-        shown: Presence::NumberOnly { age_band: child.age_band.label().to_owned() },
+        shown: Presence::NumberOnly { age_band: ages(child.age_band, words) },
         family_there: false,
         why: None,
         decisions: child.decisions.into_iter().map(|decision| decision.text).collect(),
@@ -207,11 +208,11 @@ fn action(line: PromiseLine) -> Action {
 
 const fn hidden(why: HiddenWhy) -> &'static str {
     match why {
-        HiddenWhy::NobodyThere => "paper-hidden-nobody-there",
-        HiddenWhy::Protected => "paper-hidden-protected",
-        HiddenWhy::NotCovered => "paper-hidden-not-covered",
-        HiddenWhy::Missing => "paper-hidden-missing",
-        HiddenWhy::Withdrawn { .. } => "paper-hidden-withdrawn",
-        HiddenWhy::Expired { .. } => "paper-hidden-expired",
+        HiddenWhy::NobodyThere => "hidden_nobody_there",
+        HiddenWhy::Protected => "hidden_protected",
+        HiddenWhy::NotCovered => "hidden_not_covered",
+        HiddenWhy::Missing => "hidden_missing",
+        HiddenWhy::Withdrawn { .. } => "hidden_withdrawn",
+        HiddenWhy::Expired { .. } => "hidden_expired",
     }
 }

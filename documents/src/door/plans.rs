@@ -271,8 +271,11 @@ fn revision(version: &PlanVersion, words: &Composed) -> Option<PlanRevision> {
 }
 
 fn changed(change: &PlanChange, words: &Composed) -> Changed {
-    let told = |line: &str| given(&told(line, change.section, words));
-    Changed { part: part(change.section, words), before: told(&change.before), after: told(&change.after) }
+    Changed {
+        part: part(change.section, words),
+        before: given(&told(&change.before, change.before_parts.as_ref(), words)),
+        after: given(&told(&change.after, change.after_parts.as_ref(), words)),
+    }
 }
 
 fn part(section: PlanSection, words: &Composed) -> String {

@@ -136,6 +136,11 @@ fn made_up_meeting(paper: &str) -> Option<Value> {
             json!({ "from_on": "2026-08-17", "to_on": "2026-12-18", "term": "hösten 2026", "units": ["Skolan", "Socialtjänsten", "Hälsocentralen"], "contact": karin,
             "meetings": [{ "on": "2026-11-24", "name": "HLT-möte", "starts": "13.00", "ends": "15.00", "place": "Granen", "cancelled": false }] })
         }
+        "recovery-sheet" => {
+            let group = json!({ "characters": "EXEM", "check": "P" });
+            json!({ "vault_name": "HLT-teamet i Bjurholm", "vault_mark": "7F3A-20", "created_on": "2026-11-24", "groups": [group, group, group, group, group, group, group, group],
+            "unused_characters": "I, L, O, U", "qr_text": "EXEMPEL", "sheets": 2 })
+        }
         "register-extract" => {
             json!({ "child_name": "Alva Norberg", "made_on": "2026-11-24", "made_by": "Karin Öberg", "sections": [{ "heading": "Barnet", "pieces": [[{ "label": "Namn", "text": "Alva Norberg" }]] }],
             "withheld": [], "log": [{ "at": "24 november 2026 klockan 14.05", "who": "Karin Öberg", "what": "Läste ärendet" }] })

@@ -6,7 +6,7 @@ use samlat::{
     domain::{
         actions::ActionStanding,
         agendas::{AgendaReason, SchoolStage},
-        calendar::DayOff,
+        evaluations::{EvaluationQuestion, usual_questions},
         meeting_types::Section,
         meetings::{AttendanceStatus, Meeting, MeetingState},
         team_actions::{TeamAction, TeamActionState},
@@ -19,11 +19,11 @@ use samlat::{
         preparations::{PreparationView, PreparedChild},
         terms::TermView,
     },
-    words::{Arg, date, say},
+    words::say,
 };
 use serde_json::Value;
 
-use super::{Asker, composed::Composed, given};
+use super::{Asker, code_of, composed::Composed, given};
 use crate::{
     Action, Appointment, Contact, EvaluationForm, GroupMinutes, GroupPart, GroupSection, Paper, Preparation,
     PreparationPage, Promise, PromisedChild, StepState, TermMeeting, TermPlan, TermSkipped, Voice,
@@ -42,7 +42,7 @@ fn ends(meeting: &Meeting) -> String {
 
 pub(super) fn preparation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let view: PreparationView = asker.ask("meeting_preparation", input)?;
-    let words = asker.composed()?;
+    let words = asker.composed_of("preparation")?;
     let ident = view.meeting.id.0.to_string();
     let contact = given(&view.contact).map(|name| Contact { name, phone: given(&view.contact_phone) });
     let on = view.meeting.held_on;
@@ -61,7 +61,7 @@ pub(super) fn preparation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper,
 }
 
 fn child(child: PreparedChild, words: &Composed) -> PromisedChild {
-    let why: Vec<String> = child.reasons.iter().map(|reason| reason_word(*reason)).collect();
+    let why: Vec<String> = child.reasons.iter().map(|reason| reason_word(*reason, words)).collect();
     let promises = child.promises.into_iter().map(|line| Promise {
         what: line.action.what,
         who: given(&line.action.person),
@@ -99,52 +99,49 @@ fn voice(heard: Option<ChildVoice>, words: &Composed) -> Voice {
 }
 
 /// Why a child comes up, as a sentence on paper.
-fn reason_word(reason: AgendaReason) -> String {
-    let plain = |word: &str| say(word, &[]);
-    let counted = |word: &str, count: u32| say(word, &[("count", Arg::Number(count.into()))]);
-    let dated = |word: &str, day: NaiveDate| say(word, &[("date", Arg::Text(&date(day)))]);
+fn reason_word(reason: AgendaReason, words: &Composed) -> String {
+    let plain = |word: &str| words.say(word, &[]);
+    let counted = |word: &str, count: u32| match count {
+        1 => words.say(&format!("{word}_one"), &[]),
+        _ => words.say(word, &[("count", &count.to_string())]),
+    };
+    let dated = |word: &str, day: NaiveDate| words.say(word, &[("on", &words.date(day))]);
     match reason {
-        AgendaReason::New => plain("paper-reason-new"),
-        AgendaReason::ActionsLate { count } => counted("paper-reason-actions-late", count),
-        AgendaReason::ActionsMoved { count } => counted("paper-reason-actions-moved", count),
-        AgendaReason::HandoverReturned => plain("paper-reason-handover-returned"),
-        AgendaReason::HandoverLate => plain("paper-reason-handover-late"),
-        AgendaReason::HandoverWaiting { due_on } => dated("paper-reason-handover-waiting", due_on),
-        AgendaReason::FeedbackLate { due_on } => dated("paper-reason-feedback-late", due_on),
-        AgendaReason::ConsentExpires { on } => dated("paper-reason-consent-expires", on),
-        AgendaReason::FollowUp { on } => dated("paper-reason-follow-up", on),
-        AgendaReason::PlanFollowUp { on } => dated("paper-reason-plan-follow-up", on),
-        AgendaReason::ActionsDue { on } => dated("paper-reason-actions-due", on),
-        AgendaReason::StartsSchool { on } => dated("paper-reason-starts-school", on),
-        AgendaReason::ChangesStage { to, on } => {
-            let stage = match to {
-                SchoolStage::Middle => "middle",
-                SchoolStage::Upper => "upper",
-                SchoolStage::UpperSecondary => "upper_secondary",
-            };
-            let day = date(on);
-            say("paper-reason-changes-stage", &[("stage", Arg::Text(stage)), ("date", Arg::Text(&day))])
-        }
+        AgendaReason::New => plain("reason_new"),
+        AgendaReason::ActionsLate { count } => counted("reason_actions_late", count),
+        AgendaReason::ActionsMoved { count } => counted("reason_actions_moved", count),
+        AgendaReason::HandoverReturned => plain("reason_handover_returned"),
+        AgendaReason::HandoverLate => plain("reason_handover_late"),
+        AgendaReason::HandoverWaiting { due_on } => dated("reason_handover_waiting", due_on),
+        AgendaReason::FeedbackLate { due_on } => dated("reason_feedback_late", due_on),
+        AgendaReason::ConsentExpires { on } => dated("reason_consent_expires", on),
+        AgendaReason::FollowUp { on } => dated("reason_follow_up", on),
+        AgendaReason::PlanFollowUp { on } => dated("reason_plan_follow_up", on),
+        AgendaReason::ActionsDue { on } => dated("reason_actions_due", on),
+        AgendaReason::StartsSchool { .. } => plain("reason_starts_school"),
+        AgendaReason::ChangesStage { to: SchoolStage::Middle, .. } => plain("reason_stage_middle"),
+        AgendaReason::ChangesStage { to: SchoolStage::Upper, .. } => plain("reason_stage_upper"),
+        AgendaReason::ChangesStage { to: SchoolStage::UpperSecondary, .. } => plain("reason_stage_upper_secondary"),
         AgendaReason::Turns { age, on: birthday } => {
-            let day = date(birthday);
-            say("paper-reason-turns", &[("age", Arg::Number(age.into())), ("date", Arg::Text(&day))])
+            words.say("reason_turns", &[("age", &age.to_string()), ("on", &words.date(birthday))])
         }
-        AgendaReason::VoiceMissing => plain("paper-reason-voice-missing"),
-        AgendaReason::OpenLong { since } => dated("paper-reason-open-long", since),
-        AgendaReason::Unchanged { reviews } => counted("paper-reason-unchanged", reviews),
-        AgendaReason::Silent { since } => dated("paper-reason-silent", since),
-        AgendaReason::Ongoing => plain("paper-reason-ongoing"),
-        AgendaReason::ByHand => plain("paper-reason-by-hand"),
+        AgendaReason::VoiceMissing => plain("reason_voice_missing"),
+        AgendaReason::OpenLong { since } => dated("reason_open_long", since),
+        AgendaReason::Unchanged { reviews } => words.say("reason_unchanged", &[("count", &reviews.to_string())]),
+        AgendaReason::Silent { since } => dated("reason_silent", since),
+        AgendaReason::Ongoing => plain("reason_ongoing"),
+        AgendaReason::ByHand => plain("reason_by_hand"),
     }
 }
 
 pub(super) fn term(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let view: TermView = asker.ask("term", input)?;
+    let words = asker.composed_of("term-plan")?;
     let season = if view.to_on.format("%m").to_string().as_str() <= "07" { "spring" } else { "autumn" };
     let year = view.to_on.format("%Y").to_string();
     let meetings = view.meetings.iter().map(|meeting| TermMeeting {
         on: meeting.held_on,
-        name: name(meeting),
+        name: name(meeting, &words),
         starts: said(&meeting.starts),
         ends: ends(meeting),
         place: given(&meeting.place),
@@ -152,12 +149,12 @@ pub(super) fn term(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String
     });
     let skipped = view.skipped.iter().filter_map(|day| {
         let why = day.skipped.as_ref()?;
-        Some(TermSkipped { on: day.on, why: skipped_word(why) })
+        Some(TermSkipped { on: day.on, why: skipped_word(why, &words) })
     });
     let paper = TermPlan {
         from_on: view.from_on,
         to_on: view.to_on,
-        term: say("paper-term", &[("season", Arg::Text(season)), ("year", Arg::Text(&year))]),
+        term: words.say(season, &[("number", &year)]),
         meetings: meetings.collect(),
         skipped: skipped.collect(),
         units: view.units,
@@ -166,27 +163,29 @@ pub(super) fn term(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String
     Ok((Paper::TermPlan(paper), format!("{}-{}", view.from_on, view.to_on)))
 }
 
-fn name(meeting: &Meeting) -> String {
-    let usual = || samlat::domain::meeting_types::usual_name(meeting.kind);
-    meeting.called.clone().unwrap_or_else(usual)
+/// What people call the meeting, or what its kind is called.
+fn name(meeting: &Meeting, words: &Composed) -> String {
+    meeting.called.clone().unwrap_or_else(|| words.say(&format!("kind_{}", code_of(meeting.kind)), &[]))
 }
 
-fn skipped_word(why: &WhySkipped) -> String {
+fn skipped_word(why: &WhySkipped, words: &Composed) -> String {
     match why {
-        WhySkipped::SchoolBreak { name } => name.clone(),
-        WhySkipped::DayOff { day } => day_off_word(*day),
+        WhySkipped::SchoolBreak { name } => break_word(name, words),
+        WhySkipped::DayOff { day } => words.say(&code_of(*day), &[]),
         WhySkipped::Planned => String::new(),
     }
 }
 
-fn day_off_word(day: DayOff) -> String {
-    let code = serde_json::to_value(day).ok();
-    let code = code.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
-    say("paper-day-off", &[("day", Arg::Text(&code))])
+/// A break as it was typed, or in the language of the paper when it has the name that Samlat gave it.
+fn break_word(name: &str, words: &Composed) -> String {
+    const BREAKS: [&str; 5] = ["autumn", "christmas", "winter", "easter", "summer"];
+    let usual = BREAKS.into_iter().find(|one| say(&format!("break-{one}"), &[]) == name);
+    usual.map_or_else(|| name.to_owned(), |one| words.say(&format!("break_{one}"), &[]))
 }
 
 pub(super) fn group_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let view: GroupMeeting = asker.ask("group_meeting", input)?;
+    let words = asker.composed_of("minutes")?;
     let ident = view.meeting.id.0.to_string();
     let people = || view.units.iter().flat_map(|unit| unit.people.iter().map(move |person| (unit, person)));
     let came = |status| matches!(status, AttendanceStatus::Present | AttendanceStatus::Remote);
@@ -207,7 +206,7 @@ pub(super) fn group_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Pape
         present: present.collect(),
         absent: absent.collect(),
         note_taker: None,
-        items: view.items.iter().map(|item| part(item, &view, asker.today())).collect(),
+        items: view.items.iter().map(|item| part(item, &view, &words, asker.today())).collect(),
         next_meeting: view.next.as_ref().map(|next| Appointment {
             on: next.held_on,
             at: Some(said(&next.starts)),
@@ -217,7 +216,7 @@ pub(super) fn group_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Pape
     Ok((Paper::GroupMinutes(paper), ident))
 }
 
-fn part(item: &GroupItem, view: &GroupMeeting, today: NaiveDate) -> GroupPart {
+fn part(item: &GroupItem, view: &GroupMeeting, words: &Composed, today: NaiveDate) -> GroupPart {
     let section = match item.section {
         Section::Opening | Section::Free => GroupSection::Text,
         Section::Previous => GroupSection::Previous,
@@ -243,7 +242,7 @@ fn part(item: &GroupItem, view: &GroupMeeting, today: NaiveDate) -> GroupPart {
         note: given(&item.note),
         promises,
         actions,
-        evaluation: (section == GroupSection::Evaluation).then(|| evaluation(&view.evaluation)).flatten(),
+        evaluation: (section == GroupSection::Evaluation).then(|| evaluation(&view.evaluation, words)).flatten(),
     }
 }
 
@@ -261,24 +260,32 @@ fn promise(action: &TeamAction, today: NaiveDate) -> Promise {
 }
 
 /// "4 av 6 svarade. Alla kom till tals: 4,8 av 5. …"; none when nobody has answered.
-pub(super) fn evaluation(view: &EvaluationView) -> Option<String> {
+pub(super) fn evaluation(view: &EvaluationView, words: &Composed) -> Option<String> {
     if view.answered == 0 {
         return None;
     }
-    let counts = [("answered", Arg::Number(view.answered.into())), ("asked", Arg::Number(view.asked.into()))];
-    let mut text = say("paper-evaluation-answered", &counts);
+    let counts = [("count", &*view.answered.to_string()), ("all", &*view.asked.to_string())];
+    let mut text = words.say("evaluation_answered", &counts);
     if view.means.is_empty() {
-        let fewest = [("fewest", Arg::Number(view.fewest.into()))];
-        return Some(format!("{text} {}", say("paper-evaluation-few", &fewest)));
+        return Some(format!("{text} {}", words.say("evaluation_few", &[("count", &view.fewest.to_string())])));
     }
     for mean in &view.means {
         let question = view.questions.iter().find(|one| one.id == mean.question);
-        let question = question.map(|one| one.text.trim_end_matches('.').to_owned()).unwrap_or_default();
-        let value = format!("{:.1}", mean.mean).replace('.', ",");
-        let sentence = say("paper-evaluation-mean", &[("question", Arg::Text(&question)), ("mean", Arg::Text(&value))]);
-        text = format!("{text} {sentence}");
+        let question = question.map(|one| question_word(one, words)).unwrap_or_default();
+        let value = format!("{:.1}", mean.mean).replace('.', &words.say("evaluation_decimal", &[]));
+        text = format!("{text} {}", words.say("evaluation_mean", &[("words", &question), ("number", &value)]));
     }
     Some(text)
+}
+
+/// A question as the municipality wrote it, or in the language of the paper when it is Samlat's.
+fn question_word(question: &EvaluationQuestion, words: &Composed) -> String {
+    let usual = usual_questions().into_iter().any(|one| one.id == question.id && one.text == question.text);
+    if usual {
+        words.say(&format!("asked_{}", question.id), &[])
+    } else {
+        question.text.trim_end_matches('.').to_owned()
+    }
 }
 
 pub(super) fn evaluation_form(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {

@@ -14,6 +14,7 @@ use crate::reading::{in_order, pages};
 
 const CHILDREN: [&str; 8] = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"];
 pub(crate) const TODAY: &str = "2026-10-14";
+const PASSPHRASE: &str = "gran fjäll tuva renhjord 47";
 
 pub(crate) struct Office {
     desk: Desk,
@@ -30,13 +31,13 @@ impl Office {
             Self { desk: Desk::new(Place::new(folder.path().join("vault")), Cost::CHEAP), now, _folder: folder };
         office.ok(
             "create_vault",
-            json!({ "municipality": "2403", "team": "HLT-teamet i Bjurholm", "user": "Ingrid Vallmark", "passphrase": "gran fjäll tuva renhjord 47" }),
+            json!({ "municipality": "2403", "team": "HLT-teamet i Bjurholm", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
         );
         office
     }
 
     pub(crate) fn call(&mut self, op: &str, input: Value) -> samlat::Result<Value> {
-        door::call(&mut self.desk, op, input, self.now, None)
+        door::call(&mut self.desk, op, input, self.now, Some(PASSPHRASE))
     }
 
     pub(crate) fn ok(&mut self, op: &str, input: Value) -> Value {

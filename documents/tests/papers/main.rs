@@ -11,4 +11,5 @@ mod plans;
 mod reading;
 mod samples;
 mod scripts;
+mod structure;
 mod typed;

@@ -68,7 +68,7 @@ export interface ShellOps {
   log_paper: { input: AccessLog; output: FileContent };
   child_log_paper: { input: { child: ChildId }; output: FileContent };
   spot_check_paper: { input: Nothing; output: FileContent };
-  recovery_paper: { input: Nothing; output: FileContent };
+  recovery_paper: { input: InLanguage; output: FileContent };
   /** Any paper as pictures of its pages. `unprintable`: typed characters that □ stands for. */
   paper_preview: {
     input: { paper: string; input: object };
@@ -82,16 +82,16 @@ export interface ShellOps {
   child_minutes_paper: { input: OneItem & InLanguage; output: FileContent };
   family_paper: { input: OneItem & InLanguage; output: FileContent };
   child_page_paper: { input: OneItem & InLanguage; output: FileContent };
-  minutes_paper: { input: OneMeeting; output: FileContent };
-  preparation_paper: { input: MeetingPreparation; output: FileContent };
-  term_paper: { input: PreviewTerm; output: FileContent };
+  minutes_paper: { input: OneMeeting & InLanguage; output: FileContent };
+  preparation_paper: { input: MeetingPreparation & InLanguage; output: FileContent };
+  term_paper: { input: PreviewTerm & InLanguage; output: FileContent };
   group_minutes_paper: { input: OneMeeting; output: FileContent };
   evaluation_paper: { input: OneMeeting; output: FileContent };
   recap_paper: { input: OneQuarter; output: FileContent };
   public_quarter_paper: { input: OneQuarter; output: FileContent };
   survey_paper: { input: OneSurvey; output: FileContent };
   contact_routes_paper: { input: Nothing; output: FileContent };
-  extract_paper: { input: OneChild; output: FileContent };
+  extract_paper: { input: OneChild & InLanguage; output: FileContent };
   gallring_certificate: { input: OneGallringList; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId } & InLanguage; output: FileContent };
   child_plan_paper: { input: { case: CaseId; plan: PlanId } & InLanguage; output: FileContent };

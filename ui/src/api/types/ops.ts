@@ -4606,6 +4606,56 @@ may: boolean, };
 
 export type LinePart = "who" | "what" | "when";
 
+export type LineParts = { "kind": "goal", 
+/**
+ * The child's words.
+ */
+words: string, 
+/**
+ * The professional wording.
+ */
+goal: string, 
+/**
+ * How it is known that it is reached.
+ */
+reached_when: string, } | { "kind": "step", 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * The unit; empty for nobody.
+ */
+who: string, 
+/**
+ * When.
+ */
+due_on: string | null, } | { "kind": "crisis_signs", 
+/**
+ * As it was typed.
+ */
+text: string, } | { "kind": "crisis_response", 
+/**
+ * As it was typed.
+ */
+text: string, } | { "kind": "crisis_call", 
+/**
+ * As it was typed.
+ */
+text: string, } | { "kind": "follow_up", 
+/**
+ * Which.
+ */
+on: string, 
+/**
+ * Where; empty when it is not said.
+ */
+place: string, } | { "kind": "no_follow_up", 
+/**
+ * As it was typed.
+ */
+reason: string, };
+
 export type ListActions = { 
 /**
  * One unit's; everybody's when left out.
@@ -5530,7 +5580,7 @@ team_actions: Array<TeamAction>,
  */
 evaluation: EvaluationView, 
 /**
- * The next planned meeting.
+ * The team's next meeting after this one.
  */
 next: Meeting | null, };
 
@@ -6918,7 +6968,15 @@ before: string,
 /**
  * What stands there; empty when it is gone.
  */
-after: string, };
+after: string, 
+/**
+ * What the line that stood there was made of, as [`SectionLine::parts`].
+ */
+before_parts?: LineParts, 
+/**
+ * What the line that stands there is made of.
+ */
+after_parts?: LineParts, };
 
 export type PlanClosing = "goals_met" | "not_needed" | "consent_withdrawn" | "moved" | "adult";
 
@@ -8373,6 +8431,16 @@ cells: Array<RawCell>,
  * What the row says apart from its faults.
  */
 guess: ImportRow, };
+
+export type ReleaseExtract = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * "en" for English; Swedish when nothing is said. What people have written stands as they wrote it.
+ */
+language?: string, };
 
 export type ReleasedExtract = { 
 /**
@@ -11139,8 +11207,8 @@ export interface Ops {
   change_meeting: { input: ChangeMeeting; output: MeetingView };
   register_extract: { input: OneChild; output: RegisterExtract };
   review_extract: { input: ReviewExtract; output: RegisterExtract };
-  release_extract: { input: OneChild; output: ReleasedExtract };
-  extract_file: { input: OneChild; output: FileContent };
+  release_extract: { input: ReleaseExtract; output: ReleasedExtract };
+  extract_file: { input: ReleaseExtract; output: FileContent };
   gallring_overview: { input: Nothing; output: GallringOverview };
   set_gallring_rules: { input: GallringRules; output: GallringRules };
   propose_gallring: { input: Nothing; output: GallringList };

@@ -15,6 +15,7 @@ import { sayError } from "../../shell/errors";
 import type { PageProps } from "../../shell/pages";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
+import { LanguageMenu } from "../papers/LanguageMenu";
 import styles from "./ExtractsPage.module.css";
 import { byKind, standing } from "./extracts";
 import { Withhold } from "./Withhold";
@@ -38,22 +39,31 @@ function Extract({ extract }: { extract: RegisterExtract }) {
   const { child } = extract;
   const [withholding, setWithholding] = useState<ExtractPiece | null>(null);
   const [asking, setAsking] = useState<"paper" | "file" | null>(null);
+  const [language, setLanguage] = useState<string | null>(null);
   const release = useSubmit(async (piece: ExtractPiece) => {
     await call("review_extract", { child, pieces: [piece.id], release: true, why: "" });
     toast({ text: say("extract-released-done"), onUndo: () => void undoAndSay() });
   });
   const handOver = useSubmit(async (passphrase: string) => {
-    if (asking === "paper") await printFile(await call("extract_paper", { child }, { passphrase }));
+    const input = { child, ...(language && { language }) };
+    if (asking === "paper") await printFile(await call("extract_paper", input, { passphrase }));
     else await saveFile(await call("extract_file", { child }, { passphrase }));
     setAsking(null);
   });
+  const ask = (what: "paper" | "file", language?: string) => {
+    setLanguage(language ?? null);
+    setAsking(what);
+  };
   return (
     <>
       <PageHead where={extract.name} title={say("extract-title")} purpose={say("extract-purpose")}>
-        <Button look="primary" icon="print" isDisabled={extract.unreviewed > 0} onPress={() => setAsking("paper")}>
+        <Button look="primary" icon="print" isDisabled={extract.unreviewed > 0} onPress={() => ask("paper")}>
           {say("extract-paper")}
         </Button>
-        <Button look="quiet" icon="save" isDisabled={extract.unreviewed > 0} onPress={() => setAsking("file")}>
+        {extract.unreviewed === 0 && (
+          <LanguageMenu paper="register-extract" onChoose={(language) => ask("paper", language)} />
+        )}
+        <Button look="quiet" icon="save" isDisabled={extract.unreviewed > 0} onPress={() => ask("file")}>
           {say("extract-file")}
         </Button>
       </PageHead>

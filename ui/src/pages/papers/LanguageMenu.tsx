@@ -8,14 +8,18 @@ export interface LanguageMenuProps {
   paper: string;
   onChoose: (language: string) => void;
   dense?: boolean;
+  /** Where two papers stand beside each other: "Easy to read in another language". */
+  label?: string;
 }
 
-export function LanguageMenu({ paper, onChoose, dense }: LanguageMenuProps) {
+export function LanguageMenu({ paper, onChoose, dense, label }: LanguageMenuProps) {
   const list = useAnswer("list_paper_texts", {});
   if (list.state !== "ready") return null;
   const ready = list.value.papers.find((one) => one.paper === paper)?.languages.filter((one) => one.ready) ?? [];
   const choices = list.value.languages
     .filter(({ code }) => code !== "sv" && ready.some(({ language }) => language === code))
     .map(({ code, name }) => ({ id: code, name, onChoose: () => onChoose(code) }));
-  return choices.length > 0 ? <Menu dense={dense} label={say("papers-print-other")} choices={choices} /> : null;
+  return choices.length > 0 ? (
+    <Menu dense={dense} label={label ?? say("papers-print-other")} choices={choices} />
+  ) : null;
 }

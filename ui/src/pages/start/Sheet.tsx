@@ -11,6 +11,7 @@ import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { sayError } from "../../shell/errors";
 import { say } from "../../words/words";
+import { LanguageMenu } from "../papers/LanguageMenu";
 import styles from "./FirstStart.module.css";
 import { GroupFields } from "./GroupFields";
 import { emptyGroups, groupParts, groupsComplete, listed } from "./start";
@@ -49,8 +50,8 @@ function Key({ groups, name, children }: { groups: readonly string[]; name: stri
 
 export function ShowSheet({ sheet, title, notice, onContinue }: ShowSheetProps) {
   const [said, setSaid] = useState<string | null>(null);
-  const print = useSubmit(async () => {
-    if (await printFile(await call("recovery_paper", {}))) setSaid(say("start-sheet-opened"));
+  const print = useSubmit(async (language?: string) => {
+    if (await printFile(await call("recovery_paper", language ? { language } : {}))) setSaid(say("start-sheet-opened"));
   });
   const save = useSubmit(async () => {
     if (await saveFile(await call("recovery_paper", {}))) setSaid(say("start-sheet-saved"));
@@ -88,6 +89,7 @@ export function ShowSheet({ sheet, title, notice, onContinue }: ShowSheetProps) 
           <Button icon="save" onPress={() => void save.submit()} isPending={save.busy}>
             {say("start-sheet-save")}
           </Button>
+          <LanguageMenu paper="recovery-sheet" onChoose={(language) => void print.submit(language)} />
           <Button look={said ? "primary" : "quiet"} onPress={onContinue}>
             {say("start-sheet-continue")}
           </Button>

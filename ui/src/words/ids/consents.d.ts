@@ -77,4 +77,5 @@ interface WordArgs {
   "answer-withdrawn-saved": null;
   "consents-form-print": null;
   "consents-form-print-easy": null;
+  "consents-form-other-easy": null;
 }

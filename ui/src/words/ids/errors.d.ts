@@ -54,6 +54,7 @@ interface WordArgs {
   "error-paper-field": { typed: string | number };
   "error-paper-brace": null;
   "error-paper-list-length": null;
+  "error-paper-letters": { letters: string | number };
   "error-paper-language-missing": null;
   "error-arms-too-large": null;
   "error-arms-not-a-picture": null;

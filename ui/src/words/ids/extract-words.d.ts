@@ -525,4 +525,5 @@ interface WordArgs {
   "extract-value-picture-ball": null;
   "extract-value-picture-friends": null;
   "extract-value-picture-hand": null;
+  "extract-value-title-barnet": null;
 }

@@ -22,6 +22,5 @@ interface WordArgs {
   "extract-hand-over-lead": null;
   "extract-log": null;
   "extract-log-lead": { count: string | number };
-  "extract-at": { date: string | number; clock: string | number };
   "undo-review-extract": null;
 }

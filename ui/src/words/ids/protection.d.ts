@@ -18,6 +18,7 @@ interface WordArgs {
   "error-protect-published": null;
   "cli-protected-round": { small: string | number; all: string | number; base: string | number; bound: string | number };
   "cli-protected-suppress": { small: string | number; extra: string | number; all: string | number };
+  "cli-protected-gone": { count: string | number };
   "cli-protected-published": { file: string | number };
   "cli-protected-certificate": { file: string | number };
   "cli-protected-outsiders": null;

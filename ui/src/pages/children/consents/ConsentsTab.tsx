@@ -40,6 +40,11 @@ function Papers({ id }: { id: string }) {
           {say("consents-form-print-easy")}
         </Button>
         <LanguageMenu paper="consent" onChoose={(language) => void print.submit("consent_paper", language)} />
+        <LanguageMenu
+          paper="consent-easy"
+          label={say("consents-form-other-easy")}
+          onChoose={(language) => void print.submit("consent_easy_paper", language)}
+        />
       </div>
     </div>
   );

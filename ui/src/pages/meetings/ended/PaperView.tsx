@@ -16,15 +16,15 @@ export function PaperView(props: { chosen: Chosen; meeting: string; onStep: (ste
   const { item } = props.chosen;
   const input = inputOf(props.chosen, props.meeting);
   const seen = useAnswer("paper_preview", { paper: op, input });
-  const paper = () =>
-    item === null ? call("minutes_paper", { meeting: props.meeting }) : call(op as "child_minutes_paper", { item });
+  const paper = (language?: string) =>
+    item === null
+      ? call("minutes_paper", { meeting: props.meeting, ...(language && { language }) })
+      : call(op as "child_minutes_paper", { item, ...(language && { language }) });
   const print = useSubmit(async () => printFile(await paper()));
   const save = useSubmit(async () => {
     if (await saveFile(await paper())) toast({ text: say("ended-saved") });
   });
-  const other = useSubmit(async (language: string) => {
-    if (item !== null) await printFile(await call(op as "family_paper", { item, language }));
-  });
+  const other = useSubmit(async (language: string) => void (await printFile(await paper(language))));
   const refused = print.refused ?? save.refused ?? other.refused;
   return (
     <section className={styles.view} aria-label={say("ended-view", { paper: say(word) })}>
@@ -35,7 +35,7 @@ export function PaperView(props: { chosen: Chosen; meeting: string; onStep: (ste
         <Button dense look="quiet" onPress={() => void save.submit()} isPending={save.busy}>
           {say("minutes-save")}
         </Button>
-        {item !== null && <LanguageMenu dense paper={template} onChoose={(language) => void other.submit(language)} />}
+        <LanguageMenu dense paper={template} onChoose={(language) => void other.submit(language)} />
         <span className={styles.step}>
           <Button dense look="quiet" icon="left" onPress={() => props.onStep(-1)}>
             <span className="sr">{say("ended-previous-paper")}</span>

@@ -18,6 +18,7 @@ import { capital, clock, dayMonth, daysFrom, dueDay } from "../../../words/dates
 import { say, Words } from "../../../words/words";
 import { gapWords } from "../../children/gaps";
 import { adviceChoice, themeChoice } from "../../consultations/consultations";
+import { LanguageMenu } from "../../papers/LanguageMenu";
 import { useGroupPage } from "../group/useGroupPage";
 import { bandWord, meetingTitle, timeOf } from "../sentences";
 import { ChildMinutes } from "./ChildMinutes";
@@ -45,8 +46,8 @@ export function Minutes({ meeting }: { meeting: string }) {
 
 function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNode }) {
   const { meeting, promised } = minutes;
-  const paper = () => call("minutes_paper", { meeting: meeting.id });
-  const print = useSubmit(async () => printFile(await paper()));
+  const paper = (language?: string) => call("minutes_paper", { meeting: meeting.id, ...(language && { language }) });
+  const print = useSubmit(async (language?: string) => printFile(await paper(language)));
   const save = useSubmit(async () => {
     if (await saveFile(await paper())) toast({ text: say("minutes-saved") });
   });
@@ -68,6 +69,7 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
         <Button onPress={() => void save.submit()} isPending={save.busy}>
           {say("minutes-save")}
         </Button>
+        <LanguageMenu paper="minutes" onChoose={(language) => void print.submit(language)} />
         {meeting.state === "ended" && <Link href={to("meetings", meeting.id, "papers")}>{say("ended-go")}</Link>}
         {meeting.state === "ended" && (
           <Button look="quiet" onPress={() => void reopen.submit()}>

@@ -8,16 +8,21 @@ import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { LanguageMenu } from "../../papers/LanguageMenu";
 import styles from "./Prepare.module.css";
 
-export const preparationPaper = (meeting: string, unit: string | null) => call("preparation_paper", { meeting, unit });
+export const preparationPaper = (meeting: string, unit: string | null, language?: string) =>
+  call("preparation_paper", { meeting, unit, ...(language && { language }) });
 
 export function Handouts({ view }: { view: MeetingView }) {
   const { meeting } = view;
   const there = view.units.filter(({ people }) => people.some((one) => one.status !== "absent"));
   const open = useSubmit(async (unit: string) => void (await printFile(await preparationPaper(meeting.id, unit))));
   const save = useSubmit(async () => void (await saveFile(await preparationPaper(meeting.id, null))));
-  const refused = open.refused ?? save.refused;
+  const other = useSubmit(
+    async (language: string) => void (await printFile(await preparationPaper(meeting.id, null, language))),
+  );
+  const refused = open.refused ?? save.refused ?? other.refused;
   return (
     <section aria-labelledby="meeting-preparation" className={styles.reach}>
       <h2 id="meeting-preparation">{say("meeting-preparation")}</h2>
@@ -41,10 +46,11 @@ export function Handouts({ view }: { view: MeetingView }) {
               </div>
             ))}
           </dl>
-          <div>
+          <div className="actions">
             <Button look="link" onPress={() => void save.submit()}>
               {say("meeting-preparation-save")}
             </Button>
+            <LanguageMenu dense paper="preparation" onChoose={(language) => void other.submit(language)} />
           </div>
         </>
       )}

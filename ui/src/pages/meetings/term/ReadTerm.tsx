@@ -15,6 +15,7 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { capital, longDay } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { LanguageMenu } from "../../papers/LanguageMenu";
 import styles from "./TermPage.module.css";
 import { rhythmWord, terms, termToPlan, whyWord } from "./term";
 
@@ -27,7 +28,10 @@ export function ReadTerm({ teams, where }: { teams: readonly TeamYear[]; where: 
   const whole = { team: teamId, from_on, to_on };
   const team = teams.find(({ id }) => id === teamId);
   const term = useAnswer("term", whole);
-  const print = useSubmit(async () => void (await printFile(await call("term_paper", whole))));
+  const print = useSubmit(
+    async (language?: string) =>
+      void (await printFile(await call("term_paper", { ...whole, ...(language && { language }) }))),
+  );
   const calendar = useSubmit(async () => {
     if (await saveFile(await call("term_calendar", whole))) toast({ text: say("term-ics-done") });
   });
@@ -44,6 +48,7 @@ export function ReadTerm({ teams, where }: { teams: readonly TeamYear[]; where: 
         <Button icon="print" isPending={print.busy} onPress={() => void print.submit()}>
           {say("term-print")}
         </Button>
+        <LanguageMenu paper="term-plan" onChoose={(language) => void print.submit(language)} />
         <Button icon="save" isPending={calendar.busy} onPress={() => void calendar.submit()}>
           {say("term-ics")}
         </Button>

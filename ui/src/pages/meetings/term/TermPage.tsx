@@ -16,6 +16,7 @@ import { useLeads, useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { capital, daysFrom, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { LanguageMenu } from "../../papers/LanguageMenu";
 import { Breaks } from "./Breaks";
 import { Days } from "./Days";
 import { ReadTerm } from "./ReadTerm";
@@ -64,7 +65,10 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
       onUndo: () => void undoAndSay(),
     });
   });
-  const print = useSubmit(async () => void (await printFile(await call("term_paper", whole))));
+  const print = useSubmit(
+    async (language?: string) =>
+      void (await printFile(await call("term_paper", { ...whole, ...(language && { language }) }))),
+  );
   const calendar = useSubmit(async () => {
     if (await saveFile(await call("term_calendar", whole))) toast({ text: say("term-ics-done") });
   });
@@ -75,6 +79,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
         <Button icon="print" isPending={print.busy} onPress={() => void print.submit()}>
           {say("term-print")}
         </Button>
+        <LanguageMenu paper="term-plan" onChoose={(language) => void print.submit(language)} />
         <Button icon="save" isPending={calendar.busy} onPress={() => void calendar.submit()}>
           {say("term-ics")}
         </Button>
