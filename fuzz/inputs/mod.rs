@@ -1,7 +1,7 @@
 //! What comes from outside, as bytes, put through the functions that take it. The fuzz targets beside and `tests/faults/corpus.rs` share it.
 //!
 //! Invariant: an input either is refused or is understood; a panic, an endless loop or a refused promise is a fault of the core.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, clippy::ok_expect)]
 
 pub mod backups;
 pub mod generated;

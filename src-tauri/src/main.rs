@@ -25,7 +25,6 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc:
 fn main() -> ExitCode {
     wipe_what_is_freed();
     unset_remote_control();
-    draw_without_graphics_card();
     say_only_where_it_stopped();
     samlat::vault::keep_out_of_dumps();
     let builder = Builder::default()
@@ -108,27 +107,11 @@ fn wipe_what_is_freed() {
     }
 }
 
-#[cfg(all(target_os = "linux", not(feature = "e2e")))]
-fn set(name: &str, value: &str) {
-    #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
-    unsafe {
-        std::env::set_var(name, value);
-    }
-}
-
 fn unset(name: &str) {
     #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
     unsafe {
         std::env::remove_var(name);
     }
-}
-
-/// What is on the page is drawn in memory that is ours to wipe, not in the graphics card's; and a page of text is there sooner, also where there is no card (ADR 0019).
-/// WebKit's own setting for it comes too late: by then the page has been begun with the card.
-fn draw_without_graphics_card() {
-    // WebDriver cannot take a picture of a window that is drawn so.
-    #[cfg(all(target_os = "linux", not(feature = "e2e")))]
-    set("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
 }
 
 /// A release build is not driven from outside by a variable somebody left in the environment (ui.md 8.4).

@@ -168,7 +168,7 @@ fn fail(stand: &Stand, scene: &Scene, input: &str, point: &(String, usize), faul
     let (seen, output) = traced(stand, scene, input, &[quick, &["-e", &trace, "-e", &inject]].concat());
     let root = stand.text("");
     let failed = if kills {
-        let last = seen.lines().filter_map(|line| call_of(line, &root)).last();
+        let last = seen.lines().rev().find_map(|line| call_of(line, &root));
         seen.contains("killed by SIGKILL") && last.is_some_and(|(.., ours)| ours)
     } else {
         seen.lines().any(|line| line.contains("(INJECTED)") && call_of(line, &root).is_some_and(|(.., ours)| ours))
