@@ -318,7 +318,8 @@ impl<'a> Work<'a> {
             .rows
             .iter()
             .zip(&self.hidden)
-            .filter(|(_, hidden)| **hidden)
+            // A sum that is again what it once was shown to be is known, but is not shown again where it was hidden in between.
+            .filter(|(row, hidden)| **hidden || row.stays_hidden)
             .filter_map(|(row, _)| row.cell)
             .collect();
         let (mut cells, mut listed) = (Vec::new(), Vec::new());
