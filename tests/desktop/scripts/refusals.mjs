@@ -21,7 +21,7 @@ const byKind = {
     "measure_cases .measure", "measure_cases .group.code", "measure_chart .measure", "mark_measure .measure", "ask_about_measure .measure", "set_contact_routes .need", "set_needs .needs[].code",
     "add_intervention .need", "change_intervention .text.need", "note_offer_gap .need", "remove_offer_gap .need", "add_agreement .statutory", "change_agreement .text.statutory",
     "publish_table .hierarchy", "publish_table .subject", "publish_table .table", "paper_texts .paper", "paper_texts .language", "save_paper_texts .paper", "save_paper_texts .language",
-    "save_paper_texts .texts[].key", "reset_paper_texts .paper", "reset_paper_texts .language", "set_paper_languages .languages[]", "paper_words .papers[]", "paper_words .language",
+    "save_paper_texts .texts[].key", "reset_paper_texts .paper", "reset_paper_texts .language", "set_paper_languages .languages[]", "paper_words .papers[]", "paper_words .language", "release_extract .language", "extract_file .language",
     "answer_evaluation .scores[].question", "set_evaluation_questions .questions[].id", "plan_meeting .meeting_type", "review_extract .pieces[]", "set_gallring_rules .rules[].id",
     "set_gallring_rules .rules[].places[]", "set_wheel_areas .areas[].code", "rate_wheel .levels[].area",
   ],

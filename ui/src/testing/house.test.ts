@@ -9,7 +9,8 @@ const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
 const holding = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 
 test("nothing in the window reaches for a network address", () => {
-  expect(holding(/https?:\/\//)).toEqual([]);
+  // The name of the drawings' language looks like one.
+  expect(holding(/https?:\/\/(?!www\.w3\.org\/2000\/svg")/)).toEqual([]);
 });
 
 test("nothing is stored in the webview", () => {

@@ -5,6 +5,7 @@ import { groups, lockedSession, openSession } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
 import { App } from "../../shell/App";
 import { begin } from "../../shell/begin";
+import { leave } from "../../shell/program";
 import { structureFaults } from "../../testing/axe";
 import { core, times } from "../../testing/core";
 
@@ -31,7 +32,10 @@ test("the right passphrase opens where you were", async () => {
   expect(asked.find(({ name }) => name === "unlock")?.input).toEqual({ passphrase: "älgtorn gryning", key_file: null });
 });
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  leave();
+  document.body.replaceChildren();
+});
 
 /** The window before React is there. */
 function began(told: Parameters<typeof core>[0] = {}) {
