@@ -80,7 +80,7 @@ fn made_up(paper: &str) -> Option<Paper> {
     };
     let kind = if paper == "shared" { "family-feedback" } else { paper };
     let fields = content.as_object_mut()?;
-    if !["preparation", "minutes", "term-plan"].contains(&paper) {
+    if !["preparation", "minutes", "term-plan", "recovery-sheet"].contains(&paper) {
         fields.insert("case_number".to_owned(), json!("2026-014"));
     }
     fields.insert("paper".to_owned(), json!(kind.replace('-', "_")));
