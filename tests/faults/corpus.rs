@@ -15,13 +15,18 @@ fn replayed<T: Target>() {
     let mut target = T::new();
     let begun = T::seeds().iter().filter(|seed| target.takes(seed)).count();
     assert!(begun > 0, "{}: none of the inputs made from the fixtures is understood", T::NAME);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder).into_iter().flatten().map(|file| file.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(&folder).into_iter().flatten().map(|file| file.unwrap().path()).collect();
     files.sort();
     let kept: Vec<Vec<u8>> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
     let bytes: usize = kept.iter().map(Vec::len).sum();
     assert!(bytes < MOST_BYTES, "{}: {} inputs, {bytes} bytes kept", T::NAME, kept.len());
     let understood = kept.iter().filter(|input| target.takes(input)).count();
-    println!("figure: corpus: {}: {begun} inputs made, {} kept, {understood} of them understood, no stop", T::NAME, kept.len());
+    println!(
+        "figure: corpus: {}: {begun} inputs made, {} kept, {understood} of them understood, no stop",
+        T::NAME,
+        kept.len()
+    );
 }
 
 #[test]
