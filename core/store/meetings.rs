@@ -130,26 +130,28 @@ pub(crate) fn open_on(db: &Connection, day: NaiveDate) -> Result<Option<MeetingI
         .map(MeetingId))
 }
 
-/// The next planned meeting after this one, of the kinds that take all cases.
-pub(crate) fn after(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
+/// The kinds that take all cases.
+const OF_ALL_CASES: &str = "kind IN ('planning', 'team')";
+
+/// The team's first meeting after this one of those that are so.
+fn first_after(db: &Connection, meeting: &Meeting, are: &str) -> Result<Option<Meeting>> {
     Ok(db
         .prepare_cached(&format!(
-            "{MEETING} WHERE state = 'planned' AND id <> ?1 AND kind IN ('planning', 'team') AND (held_on, starts) > (?2, ?3)
+            "{MEETING} WHERE {are} AND id <> ?1 AND (held_on, starts) > (?2, ?3)
              AND team_id = (SELECT team_id FROM meetings WHERE id = ?1) ORDER BY held_on, starts LIMIT 1"
         ))?
         .query_row(params![meeting.id.to_string(), meeting.held_on.to_string(), meeting.starts], from_row)
         .optional()?)
 }
 
-/// The team's next meeting after this one, of the kinds that take all cases, held since or not: what the minutes name.
+/// The team's next planned meeting after this one, of the kinds that take all cases.
+pub(crate) fn after(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
+    first_after(db, meeting, &format!("state = 'planned' AND {OF_ALL_CASES}"))
+}
+
+/// The same, held since or not: what the minutes name.
 pub(crate) fn following(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
-    Ok(db
-        .prepare_cached(&format!(
-            "{MEETING} WHERE state <> 'cancelled' AND id <> ?1 AND kind IN ('planning', 'team') AND (held_on, starts) > (?2, ?3)
-             AND team_id = (SELECT team_id FROM meetings WHERE id = ?1) ORDER BY held_on, starts LIMIT 1"
-        ))?
-        .query_row(params![meeting.id.to_string(), meeting.held_on.to_string(), meeting.starts], from_row)
-        .optional()?)
+    first_after(db, meeting, &format!("state <> 'cancelled' AND {OF_ALL_CASES}"))
 }
 
 /// Planned meetings in a span of days, both ends included.
@@ -163,23 +165,14 @@ pub(crate) fn planned_between(db: &Connection, from: NaiveDate, to: NaiveDate) -
 /// A team's meetings of the kinds that take all cases in a span of days, both ends included, in order; those that are called off too.
 pub(crate) fn of_team_between(db: &Connection, team: TeamId, from: NaiveDate, to: NaiveDate) -> Result<Vec<Meeting>> {
     let mut statement = db.prepare_cached(&format!(
-        "{MEETING} WHERE team_id = ?1 AND kind IN ('planning', 'team') AND held_on BETWEEN ?2 AND ?3 ORDER BY held_on, starts, id"
+        "{MEETING} WHERE team_id = ?1 AND {OF_ALL_CASES} AND held_on BETWEEN ?2 AND ?3 ORDER BY held_on, starts, id"
     ))?;
     super::all(statement.query_map([team.to_string(), from.to_string(), to.to_string()], from_row)?)
 }
 
 /// The next meeting of the same team and kind after this one, held since or not.
 pub(crate) fn next_like(db: &Connection, meeting: &Meeting) -> Result<Option<Meeting>> {
-    Ok(db
-        .prepare_cached(&format!(
-            "{MEETING} WHERE state <> 'cancelled' AND id <> ?1 AND kind = ?4 AND (held_on, starts) > (?2, ?3)
-             AND team_id = (SELECT team_id FROM meetings WHERE id = ?1) ORDER BY held_on, starts LIMIT 1"
-        ))?
-        .query_row(
-            params![meeting.id.to_string(), meeting.held_on.to_string(), meeting.starts, super::code_of(meeting.kind)],
-            from_row,
-        )
-        .optional()?)
+    first_after(db, meeting, "state <> 'cancelled' AND kind = (SELECT kind FROM meetings WHERE id = ?1)")
 }
 
 /// Why a sector that must be there was not, for each that somebody has explained.

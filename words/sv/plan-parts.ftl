@@ -2,12 +2,12 @@
 
 plan-line-role-child = barnet
 plan-line-words = ”{ $words }”
-plan-line-reached = Så vet vi att det är nått: { $text }
-plan-line-step = { $what } ({ $who }, senast { $day })
-plan-line-step-undated = { $what } ({ $who }, utan datum)
+plan-line-reached = Så vet vi att det är nått: { $words }
+plan-line-step = { $words } ({ $who }, senast { $on })
+plan-line-step-undated = { $words } ({ $who }, utan datum)
 plan-line-nobody = ingen utsedd än
-plan-line-crisis-signs = Så märks det: { $text }
-plan-line-crisis-response = Gör så här: { $text }
-plan-line-crisis-call = Ring: { $text }
+plan-line-signs = Så märks det: { $words }
+plan-line-response = Gör så här: { $words }
+plan-line-call = Ring: { $words }
 plan-line-no-day = Ingen dag är bestämd: { $reason }
 setting-source-own = Kommunens beslut

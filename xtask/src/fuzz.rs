@@ -1,5 +1,5 @@
-//! `cargo xtask fuzz`: the fuzz targets of `fuzz/`, one after another, each from the inputs on that it makes of the tests' fixtures and that are kept in `fuzz/corpus`. What is new is kept in the target folder; with `--keep` what reaches
-//! something new goes into `fuzz/corpus` too.
+//! `cargo xtask fuzz`: the fuzz targets of `fuzz/`, one after another. Each begins with inputs that it makes of the tests' fixtures and with those kept in `fuzz/corpus`. What is new is
+//! kept in the target folder; with `--keep` what reaches something new goes into `fuzz/corpus` too.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -98,7 +98,7 @@ impl Run<'_> {
         let mut run = command(self.tool, &["run", self.name, "--target-dir"]);
         run.arg(target_folder()?.join("fuzz")).args([first, second]);
         run.env("RUSTC_BOOTSTRAP", "1").env("TMPDIR", self.temporary);
-        run.args(["--", &format!("-max_len={}", self.longest), "-timeout=20", "-rss_limit_mb=2048"]);
+        run.args(["--", &format!("-max_len={}", self.longest), "-timeout=300", "-rss_limit_mb=2048"]);
         Ok(run)
     }
 

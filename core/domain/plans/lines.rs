@@ -58,38 +58,59 @@ pub enum LineParts {
     },
 }
 
+/// The words around what was typed, in one language.
+pub trait LineWords {
+    /// The sentence of that name with its fields filled in: "step" with `words`, `who`, `on`; "step-undated", "nobody", "reached", "signs", "response", "call", "no-day".
+    fn line(&self, name: &str, fields: &[(&str, &str)]) -> String;
+    /// The child's own words, between quotation marks.
+    fn quoted(&self, words: &str) -> String;
+    /// "5 May 2026".
+    fn date(&self, on: NaiveDate) -> String;
+}
+
+impl LineWords for Language {
+    fn line(&self, name: &str, fields: &[(&str, &str)]) -> String {
+        let fields: Vec<_> = fields.iter().map(|(field, text)| (*field, Arg::Text(text))).collect();
+        self.say(&format!("plan-line-{name}"), &fields)
+    }
+
+    fn quoted(&self, words: &str) -> String {
+        LineWords::line(self, "words", &[("words", words)])
+    }
+
+    fn date(&self, on: NaiveDate) -> String {
+        Self::date(*self, on)
+    }
+}
+
 impl LineParts {
     /// The line as it is read.
     #[must_use]
-    pub fn told(&self, words: Language) -> String {
-        let of = |id: &str, name: &str, text: &str| words.say(id, &[(name, Arg::from(text))]);
+    pub fn told(&self, words: &impl LineWords) -> String {
+        let around = |name: &str, text: &str| words.line(name, &[("words", text)]);
         match self {
             Self::Goal { words: said, goal, reached_when } => {
                 let unless_empty = |text: &str, told: String| if text.is_empty() { String::new() } else { told };
                 let parts = [
-                    unless_empty(said, of("plan-line-words", "words", said)),
+                    unless_empty(said, words.quoted(said)),
                     goal.clone(),
-                    unless_empty(reached_when, of("plan-line-reached", "text", reached_when)),
+                    unless_empty(reached_when, around("reached", reached_when)),
                 ];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
             }
             Self::Step { what, who, due_on } => {
-                let who = if who.is_empty() { words.say("plan-line-nobody", &[]) } else { who.clone() };
-                let both = [("what", Arg::from(what)), ("who", Arg::from(&who))];
+                let who = if who.is_empty() { words.line("nobody", &[]) } else { who.clone() };
                 match due_on {
-                    None => words.say("plan-line-step-undated", &both),
-                    Some(day) => {
-                        let day = words.date(*day);
-                        words.say("plan-line-step", &[both.as_slice(), &[("day", Arg::from(&day))]].concat())
-                    }
+                    Some(on) => words.line("step", &[("words", what), ("who", &who), ("on", &words.date(*on))]),
+                    None => words.line("step-undated", &[("words", what), ("who", &who)]),
                 }
             }
-            Self::CrisisSigns { text } => of("plan-line-crisis-signs", "text", text),
-            Self::CrisisResponse { text } => of("plan-line-crisis-response", "text", text),
-            Self::CrisisCall { text } => of("plan-line-crisis-call", "text", text),
+            Self::CrisisSigns { text } => around("signs", text),
+            Self::CrisisResponse { text } => around("response", text),
+            Self::CrisisCall { text } => around("call", text),
             Self::FollowUp { on, place } if place.is_empty() => words.date(*on),
             Self::FollowUp { on, place } => format!("{}, {place}", words.date(*on)),
-            Self::NoFollowUp { reason } => of("plan-line-no-day", "reason", reason),
+            Self::NoFollowUp { reason } => words.line("no-day", &[("reason", reason)]),
         }
     }
 }
@@ -120,7 +141,7 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                (line.told(Language::Swedish).as_str(), line.told(Language::English).as_str()),
+                (line.told(&Language::Swedish).as_str(), line.told(&Language::English).as_str()),
                 (swedish, english)
             );
         }

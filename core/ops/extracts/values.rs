@@ -53,7 +53,7 @@ fn sections(value: &str, words: Language) -> Option<String> {
         let name = serde_json::to_value(one.section).ok();
         let name = name.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
         let lines: Vec<String> =
-            one.lines.into_iter().map(|line| line.parts.map_or(line.text, |parts| parts.told(words))).collect();
+            one.lines.into_iter().map(|line| line.parts.map_or(line.text, |parts| parts.told(&words))).collect();
         format!("{}: {}", word(&format!("extract-value-section-{name}"), words), lines.join("; "))
     });
     Some(written.collect::<Vec<_>>().join("\n"))

@@ -55,7 +55,7 @@ fn free(text: &str) -> Vec<SectionLine> {
 }
 
 fn keyed(key: &str, parts: LineParts) -> SectionLine {
-    SectionLine { key: key.to_owned(), text: parts.told(Language::Swedish), parts: Some(parts) }
+    SectionLine { key: key.to_owned(), text: parts.told(&Language::Swedish), parts: Some(parts) }
 }
 
 fn goal_lines(goals: &[PlanGoal]) -> Vec<SectionLine> {

@@ -1,44 +1,34 @@
 //! What changed in a plan, line by line, in the language of the paper, from what the core says each line is made of. Invariant: what people typed stays as typed; a line without parts
 //! stands as it was kept.
 
-use samlat::domain::plans::lines::LineParts;
+use chrono::NaiveDate;
+use samlat::domain::plans::lines::{LineParts, LineWords};
 
 use super::composed::Composed;
 
 /// The line in the language of the paper.
 pub(super) fn told(line: &str, parts: Option<&LineParts>, words: &Composed) -> String {
-    let Some(parts) = parts.filter(|_| !words.swedish) else { return line.to_owned() };
-    let of = |key: &str, text: &str| words.say(key, &[("words", text)]);
-    match parts {
-        LineParts::Goal { words: said, goal, reached_when } => {
-            let unless_empty = |text: &str, told: String| if text.is_empty() { String::new() } else { told };
-            let parts = [
-                unless_empty(said, words.quoted(said)),
-                goal.clone(),
-                unless_empty(reached_when, of("line_reached", reached_when)),
-            ];
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-        }
-        LineParts::Step { what, who, due_on } => {
-            let who = if who.is_empty() { words.say("line_nobody", &[]) } else { who.clone() };
-            match due_on {
-                Some(on) => words.say("line_step", &[("words", what), ("who", &who), ("on", &words.date(*on))]),
-                None => words.say("line_step_undated", &[("words", what), ("who", &who)]),
-            }
-        }
-        LineParts::CrisisSigns { text } => of("line_signs", text),
-        LineParts::CrisisResponse { text } => of("line_response", text),
-        LineParts::CrisisCall { text } => of("line_call", text),
-        LineParts::FollowUp { on, place } if place.is_empty() => words.date(*on),
-        LineParts::FollowUp { on, place } => format!("{}, {place}", words.date(*on)),
-        LineParts::NoFollowUp { reason } => words.say("line_no_day", &[("reason", reason)]),
+    let parts = parts.filter(|_| !words.swedish);
+    parts.map_or_else(|| line.to_owned(), |parts| parts.told(words))
+}
+
+impl LineWords for Composed {
+    fn line(&self, name: &str, fields: &[(&str, &str)]) -> String {
+        self.say(&format!("line_{}", name.replace('-', "_")), fields)
+    }
+
+    fn quoted(&self, words: &str) -> String {
+        Self::quoted(self, words)
+    }
+
+    fn date(&self, on: NaiveDate) -> String {
+        Self::date(self, on)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::NaiveDate;
 
     #[test]
     fn a_line_is_told_in_the_language_of_the_paper_and_what_was_typed_stays() {

@@ -7,7 +7,7 @@ import { pickFile } from "../../api/files";
 import type { Damage, FileContent, SessionState } from "../../api/types/ops";
 import fields from "../../components/Field.module.css";
 import { button, icon, make, mark, rename, set } from "../../shell/elements";
-import { sayError, sayReason } from "../../shell/errors";
+import { sayReason } from "../../shell/errors";
 import { keysOf, shortcuts } from "../../shell/keys";
 import outside from "../../shell/Outside.module.css";
 import { changeTextSize, textSize, watchTextSize } from "../../shell/textSize";
@@ -155,7 +155,7 @@ function unlock(locked: Locked, ways: Ways) {
       field.value = "";
       field.focus();
       if (reason instanceof ApiError && reason.code === "must_wait") return pause(Number(reason.data["seconds"]) || 0);
-      tell(reason instanceof ApiError ? sayError(reason) : sayReason(reason));
+      tell(sayReason(reason));
       if (reason instanceof ApiError && reason.code === "vault_damaged") {
         ways.onDamage(reason.data["damage"] as Damage);
       }

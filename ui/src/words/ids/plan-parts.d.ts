@@ -2,13 +2,13 @@
 interface WordArgs {
   "plan-line-role-child": null;
   "plan-line-words": { words: string | number };
-  "plan-line-reached": { text: string | number };
-  "plan-line-step": { what: string | number; who: string | number; day: string | number };
-  "plan-line-step-undated": { what: string | number; who: string | number };
+  "plan-line-reached": { words: string | number };
+  "plan-line-step": { words: string | number; who: string | number; on: string | number };
+  "plan-line-step-undated": { words: string | number; who: string | number };
   "plan-line-nobody": null;
-  "plan-line-crisis-signs": { text: string | number };
-  "plan-line-crisis-response": { text: string | number };
-  "plan-line-crisis-call": { text: string | number };
+  "plan-line-signs": { words: string | number };
+  "plan-line-response": { words: string | number };
+  "plan-line-call": { words: string | number };
   "plan-line-no-day": { reason: string | number };
   "setting-source-own": null;
 }
