@@ -9,7 +9,6 @@ mod system;
 #[cfg(test)]
 mod wall;
 mod windows;
-#[cfg(target_os = "linux")]
 mod wiping;
 
 use samlat::ops::desks::LockedBy;

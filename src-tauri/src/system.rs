@@ -2,7 +2,7 @@
 //!
 //! Linux: logind and the screen savers over D-Bus, with GTK's own library; other systems are noticed by the clock (session.rs).
 
-use crate::{session::Session, windows};
+use crate::{session::Session, windows, wiping::is_driven};
 use samlat::ops::desks::LockedBy;
 use tauri::{AppHandle, Manager as _, Runtime};
 
@@ -17,7 +17,7 @@ fn lock<R: Runtime>(app: &AppHandle<R>) {
 pub(crate) fn listen<R: Runtime>(_: &AppHandle<R>) {}
 
 #[cfg(target_os = "linux")]
-pub(crate) use linux::listen;
+pub(crate) use linux::{end_processes, listen, network_processes};
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -64,6 +64,25 @@ mod linux {
             keep(bus);
         }
         clipboard(app);
+    }
+
+    /// The processes that each private window has had for a network that it never asks for: WebKit leaves them when the window is gone. Windows that WebDriver drives share one.
+    pub(crate) fn network_processes() -> Vec<String> {
+        if is_driven() {
+            return Vec::new();
+        }
+        let us = std::process::id();
+        let children = std::fs::read_to_string(format!("/proc/self/task/{us}/children")).unwrap_or_default();
+        let name = |child: &str| std::fs::read_to_string(format!("/proc/{child}/comm")).unwrap_or_default();
+        let all = children.split_whitespace().filter(|child| name(child).starts_with("WebKitNetwork"));
+        all.map(str::to_owned).collect()
+    }
+
+    /// Ends them, when the windows that had them are gone.
+    pub(crate) fn end_processes(left: Vec<String>) {
+        if !left.is_empty() {
+            glib::timeout_add_local_once(SOON, || drop(std::process::Command::new("kill").args(left).status()));
+        }
     }
 
     thread_local! {

@@ -1,6 +1,6 @@
 //! The two windows. Invariant: neither goes anywhere but to the program's own pages, opens another, or keeps anything on disk.
 
-use crate::system;
+use crate::{system, wiping::is_driven};
 use tauri::{
     AppHandle, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, webview::NewWindowResponse,
 };
@@ -18,13 +18,8 @@ pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Webview
 }
 
 fn open<R: Runtime>(app: &AppHandle<R>, label: &str) -> tauri::Result<WebviewWindow<R>> {
-    closed_off(WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into())))
-        .title("Samlat")
-        .inner_size(1366.0, 768.0)
-        .min_inner_size(1024.0, 700.0)
-        .center()
-        .content_protected(true)
-        .build()
+    let window = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into())).title("Samlat");
+    build(window.inner_size(1366.0, 768.0).min_inner_size(1024.0, 700.0).center().content_protected(true))
 }
 
 /// Opens or closes the projector's window. Where it stands the user decides: not every system lets a program place it.
@@ -32,27 +27,29 @@ pub(crate) fn set_room<R: Runtime>(app: &AppHandle<R>, open: bool, fullscreen: b
     match (app.get_webview_window(ROOM), open) {
         (Some(room), true) => room.set_fullscreen(fullscreen),
         (Some(room), false) => room.destroy(),
-        (None, true) => closed_off(WebviewWindowBuilder::new(app, ROOM, WebviewUrl::App("room.html".into())))
-            .title("Samlat: på duken")
-            .inner_size(1280.0, 720.0)
-            .fullscreen(fullscreen)
-            .build()
-            .map(|_| ()),
+        (None, true) => {
+            let room = WebviewWindowBuilder::new(app, ROOM, WebviewUrl::App("room.html".into()));
+            build(room.title("Samlat: på duken").inner_size(1280.0, 720.0).fullscreen(fullscreen)).map(|_| ())
+        }
         (None, false) => Ok(()),
     }
 }
 
-fn closed_off<R: Runtime, M: tauri::Manager<R>>(
-    window: WebviewWindowBuilder<'_, R, M>,
-) -> WebviewWindowBuilder<'_, R, M> {
-    window
-        // WebDriver cannot drive an incognito window.
-        .incognito(!cfg!(feature = "e2e"))
+/// Builds a window that is closed off. Tauri hands our pages to the first window of each store, and thinks that windows share one when they name the same folder; a private window has
+/// its own store, so it names a folder of its own: an empty one, gone as soon as the window is there.
+fn build<R: Runtime>(window: WebviewWindowBuilder<'_, R, AppHandle<R>>) -> tauri::Result<WebviewWindow<R>> {
+    let window = window
+        .incognito(!is_driven())
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()
         .prevent_overflow()
         .on_navigation(is_ours)
-        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_new_window(|_, _| NewWindowResponse::Deny);
+    if is_driven() {
+        return window.build();
+    }
+    let folder = tempfile::tempdir()?;
+    window.data_directory(folder.path().to_owned()).build()
 }
 
 fn is_ours(url: &Url) -> bool {
@@ -68,6 +65,8 @@ pub(crate) fn renew<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     let _ = app.clone().run_on_main_thread(move || {
         system::empty_clipboard();
+        #[cfg(target_os = "linux")]
+        let left = system::network_processes();
         let old = main(&app);
         let label = if old.as_ref().is_some_and(|old| old.label() == MAIN) { OTHER_MAIN } else { MAIN };
         if let Some(room) = app.get_webview_window(ROOM) {
@@ -77,6 +76,8 @@ pub(crate) fn renew<R: Runtime>(app: &AppHandle<R>) {
             && let Some(old) = old
         {
             end(&old);
+            #[cfg(target_os = "linux")]
+            system::end_processes(left);
         }
     });
 }

@@ -17,6 +17,11 @@ pub(crate) fn is_told() -> bool {
     std::env::var(LIBRARY).is_ok_and(|set| set.contains(WIPE))
 }
 
+/// Whether WebDriver drives the window. It cannot drive a private one, nor take a picture of one that is drawn without the graphics card.
+pub(crate) fn is_driven() -> bool {
+    cfg!(feature = "e2e") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
 /// Becomes the program, with the words of our own command line.
 ///
 /// # Errors
@@ -29,8 +34,8 @@ pub(crate) fn start(program: &Path) -> io::Result<()> {
         use std::os::unix::process::CommandExt as _;
         let set = std::env::var(LIBRARY).unwrap_or_default();
         let wanted = if set.is_empty() { WIPE.to_owned() } else { format!("{set}:{WIPE}") };
-        // What is on the page is drawn in memory that is ours to wipe, not in the graphics card's, and is there sooner (ADR 0019). WebDriver cannot take a picture of that.
-        if cfg!(not(feature = "e2e")) {
+        // What is on the page is drawn in memory that is ours to wipe, not in the graphics card's, and is there sooner (ADR 0019).
+        if !is_driven() {
             start.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         }
         Err(start.env(LIBRARY, wanted).env(WEBKIT, "1").exec())

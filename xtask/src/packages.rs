@@ -40,6 +40,7 @@ pub(crate) const DESKTOP_TESTS: &[Package] = &[
     ("xauth", "let the window use that screen"),
     ("dbus-x11", "give the window the session bus that GTK expects"),
     ("imagemagick", "take and compare pictures of the screens"),
+    ("xdotool", "type into a window that nobody drives"),
 ];
 
 /// Installs those of `wanted` that are missing. True if anything had to be installed.
