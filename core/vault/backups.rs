@@ -18,10 +18,7 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 use rusqlite::Connection;
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// How many days, weeks and months have a backup left (security.md "Backups"), and how many made before something else.
@@ -88,16 +85,6 @@ pub fn list(folder: &Path, vault: Option<Uuid>) -> Result<Vec<Listed>> {
         (other.manifest.made_at, other.manifest.log.sequence).cmp(&(one.manifest.made_at, one.manifest.log.sequence))
     });
     Ok(found)
-}
-
-/// The cases that any backup in the folder knows to be erased; only manifests that this key has written are believed.
-pub fn erased(folder: &Path, master: &Key) -> Result<BTreeSet<Uuid>> {
-    let mut erased = BTreeSet::new();
-    for listed in list(folder, None)? {
-        let believed = containers::front(&folder.join(&listed.file)).and_then(|front| front.believe(master));
-        erased.extend(believed.map(|manifest| manifest.erased).unwrap_or_default());
-    }
-    Ok(erased)
 }
 
 /// Makes a backup of an open store in `folder`.
