@@ -1,4 +1,4 @@
-// Flows through the real window: `node tests/desktop/run.mjs [part of a flow's name]`. Builds the window with the feature `e2e`, gives it a screen of its own, prints «N passed, N failed».
+// Flows through the real window: `node tests/desktop/run.mjs [part of a flow's name]`, or with `--bench` what is only measured. Builds the window with the feature `e2e`, gives it a screen of its own, prints «N passed, N failed».
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -110,11 +110,12 @@ class Stage {
 build();
 insideOwnScreen();
 mkdirSync(shots, { recursive: true });
-const wanted = process.argv[2] ?? "";
-const flows = readdirSync(here).filter((name) => name.endsWith(".flow.mjs") && name.includes(wanted)).sort();
+const measures = process.argv[2] === "--bench";
+const [wanted, ending] = measures ? [process.argv[3] ?? "", ".bench.mjs"] : [process.argv[2] ?? "", ".flow.mjs"];
+const flows = readdirSync(here).filter((name) => name.endsWith(ending) && name.includes(wanted)).sort();
 let [passed, failed] = [0, 0];
 for (const file of flows) {
-  const name = file.replace(".flow.mjs", "");
+  const name = file.replace(ending, "");
   console.log(`\n${name}`);
   const stage = new Stage(name);
   try {
@@ -127,4 +128,4 @@ for (const file of flows) {
   failed += stage.failed;
 }
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+process.exit(failed === 0 && (passed > 0 || measures) ? 0 : 1);
