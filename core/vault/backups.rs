@@ -18,7 +18,10 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 use rusqlite::Connection;
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 use uuid::Uuid;
 
 /// How many days, weeks and months have a backup left (security.md "Backups"), and how many made before something else.
