@@ -47,15 +47,14 @@ impl Office {
     /// The text of each page of a paper.
     pub(crate) fn paper(&mut self, op: &str, input: Value) -> (String, Vec<String>) {
         let file = self.ok(op, input);
-        let bytes = data_encoding(file["base64"].as_str().unwrap());
+        let bytes = self::file(&file);
         (file["file_name"].as_str().unwrap().to_owned(), pages(&bytes))
     }
 }
 
 /// The bytes of a file that crossed the wall.
-fn data_encoding(base64: &str) -> Vec<u8> {
-    let file = json!({ "file_name": "", "media_type": "", "base64": base64 });
-    serde_json::from_value::<samlat::ops::FileContent>(file).unwrap().bytes().unwrap()
+pub(crate) fn file(crossed: &Value) -> Vec<u8> {
+    serde_json::from_value::<samlat::ops::FileContent>(crossed.clone()).unwrap().bytes().unwrap()
 }
 
 /// A team of three with children whose families have said yes to all of it: the office and the team's people.
