@@ -70,7 +70,7 @@ impl Composed {
     /// “The child's own words”.
     pub(super) fn quoted(&self, text: &str) -> String {
         let around = self.table.get("quote").and_then(toml::Value::as_str).unwrap_or_default();
-        house::filled(around, &[("words", typed::apart(text, self.from_right))])
+        house::filled(around, &[("words", text.to_owned())])
     }
 
     /// "5 May 2026".
