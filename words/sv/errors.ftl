@@ -58,12 +58,12 @@ error-input = { $problem ->
 
 ## Regler
 
-error-meeting-step = Det går inte så som mötet står just nu. Inget har ändrats. Titta om mötet är öppet eller redan avslutat.
-error-case-step = Det går inte så som ärendet står just nu. Inget har ändrats. Titta om ärendet redan är avslutat.
-error-plan-step = Det går inte så som planen står just nu. Inget har ändrats. Titta var i gången planen är.
+error-meeting-step = Det går inte i det läge som mötet är i nu. Inget har ändrats. Se efter om mötet är öppet eller redan avslutat.
+error-case-step = Det går inte i det läge som ärendet är i nu. Inget har ändrats. Se efter om ärendet redan är avslutat.
+error-plan-step = Det går inte i det läge som planen är i nu. Inget har ändrats. Planens sida visar vilket steg som kommer härnäst.
 error-plan-item-missing = Planen saknar en av de fyra delar som lagen kräver. Det du skrev är kvar. Fyll i den tomma delen.
 error-plan-follow-up-missing = Planen behöver ett datum för uppföljning, eller ett skäl till att det inte finns något. Det du skrev är kvar.
-error-handover-step = Det går inte så som överlämningen står just nu. Inget har ändrats. Titta om den redan är besvarad.
+error-handover-step = Det går inte i det läge som överlämningen är i nu. Inget har ändrats. Se efter om den redan är besvarad.
 error-handover-unanswered = Mottagaren har inte svarat än. Ärendet är kvar hos er tills svaret har kommit.
 error-handover-no-holder = Ingen håller i ärendet, så det finns ingen som kan lämna över det. Välj först vem som håller i det.
 error-handover-open = Ärendet har redan en överlämning som väntar på svar. Vänta in svaret eller ta tillbaka den först.
@@ -77,8 +77,8 @@ error-plan-unchanged = Inget i planen har ändrats sedan förra versionen. Ingen
 error-consent-missing = Samtycket omfattar inte mottagaren. Inget har lämnats ut. Be om samtycke, eller ange en annan laglig grund.
 error-action-incomplete = Det som ska göras behöver tre saker: vad, vem och när. Det du skrev är kvar. Fyll i det som fattas.
 error-reason-missing = Skriv varför. Det behövs för att andra ska förstå senare.
-error-action-step = Det går inte så som insatsen står just nu. Inget har ändrats. Titta om den redan är klar.
-error-exam-step = Det går inte så som undersökningen står just nu. Inget har ändrats. Titta om den redan är gjord.
+error-action-step = Det går inte i det läge som insatsen är i nu. Inget har ändrats. Se efter om den redan är klar.
+error-exam-step = Det går inte i det läge som undersökningen är i nu. Inget har ändrats. Se efter om den redan är gjord.
 error-situation-open = Det är redan antecknat och pågår. Inget har ändrats. Avsluta det som pågår först.
 error-not-shown = De som är i rummet får inte se barnet så. Inget har sparats. Titta på närvaron och på samtycket.
 error-already-on-agenda = Barnet står redan på dagordningen.
@@ -101,7 +101,7 @@ error-agreement-file-kind = Bara PDF-filer sparas i valvet. Filen är inte spara
 error-agreement-file-elsewhere = Filen är inte sparad i Samlat, bara dess namn och kontrollsumma. Öppna den där den finns.
 error-agency-gives = Aktören ger insatser som står i katalogen, så den är kvar. Flytta insatserna till en annan aktör först, eller ta bort dem.
 error-need-in-use = Behovet har kontaktvägar eller insatser, så det är kvar. Ta bort dem först, eller byt namn på behovet i stället.
-error-quarter-step = Det går inte så som kvartalet står just nu. Inget har ändrats.
+error-quarter-step = Det går inte i det läge som kvartalet är i nu. Inget har ändrats.
 error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under eller lämna ut.
 error-quarter-erased = Ärenden i kvartalet är gallrade, så det går inte att räkna om för andra. Det som redan har lämnats ut finns kvar.
 error-quarter-checks-red = Något i granskningen är fortfarande rött. Rätta det först, eller skriv varför det får stå kvar.
@@ -189,6 +189,6 @@ error-spot-check-drawn = Månadens rader är redan dragna. De som drogs står kv
 error-spot-check-open = Alla rader är inte tittade på. Bedöm dem som är kvar och skriv under sedan.
 error-spot-check-signed = Stickprovet är underskrivet och går inte att ändra. Nästa dras nästa månad.
 
-error-gallring-step = Det går inte så som gallringslistan står just nu. Inget har raderats. Läs in sidan igen och se var listan är.
+error-gallring-step = Det går inte i det läge som gallringslistan är i nu. Inget har raderats. Läs in sidan igen och se hur långt listan har kommit.
 error-gallring-nothing-due = Inget ärende har nått sin gallringsdag. Inget har ändrats. På sidan står när nästa ärende kan gallras.
 error-extract-unreviewed = Någon uppgift i utdraget har inte granskats än. Inget har lämnats ut. Granska det som är märkt, och försök igen.
