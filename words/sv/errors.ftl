@@ -116,6 +116,7 @@ error-last-coordinator = Minst en samordnare måste finnas kvar. Ge någon annan
 error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare eller administratör.
 error-conflict-of-interest = Du är markerad som jävig för det här barnet och kan inte öppna ärendet. Prata med samordnaren.
 error-identity-protected = Barnet har skyddade personuppgifter. Bara den som fått särskild behörighet kan öppna dem. Inget har ändrats.
+error-recovery-confirmed = Återställningsarken är redan utskrivna och avskrivna, och visas inte igen. Är ett ark borta: välj Skriv ut nya ark under Inställningar, Användare.
 error-recovery-not-confirmed = Skriv av återställningsarket först. Utan det går valvet inte att öppna om lösenfrasen glöms.
 
 ## Listor som läses in

@@ -195,6 +195,25 @@ fn after_a_meeting_each_family_gets_its_own_papers_and_nobody_elses() {
 }
 
 #[test]
+fn words_that_nobody_has_written_the_listener_of_were_told_to_somebody_in_the_team() {
+    let (mut office, _) = with_children(&["Alva"]);
+    let case = office.ok("list_cases", json!({}))[0]["case"].clone();
+    let said = json!({ "case": case, "heard_on": TODAY, "form": "talk_alone", "words": "Det är bra." });
+    office.ok("record_child_voice", said);
+    let meeting = json!({ "kind": "team", "held_on": "2026-11-11", "starts": "9.00", "minutes": 60 });
+    let meeting = office.ok("plan_meeting", meeting)["meeting"]["id"].clone();
+    let offer = json!({ "case": case, "offered_on": TODAY, "offered_by": "Karin" });
+    let plan = office.ok("offer_plan", offer)["plan"]["id"].clone();
+    for (op, input) in [
+        ("preparation_paper", json!({ "meeting": meeting, "unit": null })),
+        ("sip_paper", json!({ "case": case, "plan": plan })),
+    ] {
+        let paper = office.paper(op, input).1.concat();
+        assert!(paper.contains("Berättat för någon i teamet den 14 oktober 2026"), "{op}: {paper}");
+    }
+}
+
+#[test]
 fn the_minutes_say_the_next_date_also_of_a_child_that_was_not_taken_up() {
     let (mut office, _) = with_children(&["Alva"]);
     let view = office.ok("plan_meeting", json!({ "kind": "team", "held_on": TODAY, "starts": "9.00", "minutes": 60 }));
