@@ -45,6 +45,9 @@ fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() 
     assert_eq!(desk.ok("confirm_recovery_sheet", json!({ "groups": right }))["wrong"], json!([]));
     assert_eq!(desk.ok("session_state", json!({}))["recovery_confirmed"], true);
     desk.ok("lock", json!({ "by": "hand" }));
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(desk.code("recovery_sheet", json!({})), "recovery_confirmed", "they are shown once");
+    desk.ok("lock", json!({ "by": "hand" }));
     assert_eq!(
         desk.code("recover", json!({ "groups": typed, "passphrase": "helt ny fras 2026 med ord" })),
         "wrong_recovery_key"

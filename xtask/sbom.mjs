@@ -1,6 +1,6 @@
-// Writes the list of what Samlat is built from, as CycloneDX 1.5: `cargo xtask sbom`. Invariant: made from the two lock files alone, so that the same lock files give the same bytes.
+// Writes the list of what Samlat is built from, as CycloneDX 1.5: `cargo xtask sbom`. Invariant: made from the two lock files and the typefaces that lie in the repository, so that the same files give the same bytes.
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -49,6 +49,26 @@ function modules() {
     });
 }
 
+/** The typefaces of the papers: files that are copied into the repository, so that no lock file knows of them. The window's comes with its package. */
+function typefaces() {
+  const sources = [
+    { starts: "SourceSans3", kind: "npm", name: "source-sans", version: "3.52.0" },
+    { starts: "NotoSansArabic", kind: "deb", name: "debian/fonts-noto-core", version: "20201225-1" },
+    { starts: "NotoSansEthiopic", kind: "npm", name: "@expo-google-fonts/noto-sans-ethiopic", version: "0.4.2" },
+  ];
+  const folder = `${root}documents/fonts/`;
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".ttf"))
+    .sort()
+    .map((file) => {
+      const source = sources.find(({ starts }) => file.startsWith(starts));
+      if (!source) throw new Error(`documents/fonts/${file}: say in xtask/sbom.mjs where it comes from`);
+      const content = createHash("sha256").update(readFileSync(folder + file)).digest("hex");
+      const of = component(source.kind, source.name, source.version, "OFL-1.1", { alg: "SHA-256", content });
+      return { ...of, type: "file", "bom-ref": `documents/fonts/${file}`, name: file };
+    });
+}
+
 function component(kind, name, version, license, hash) {
   const purl = `pkg:${kind}/${name.replace("@", "%40")}@${version}`;
   const licenses = license ? [{ expression: license.replaceAll("/", " OR ") }] : [];
@@ -56,7 +76,7 @@ function component(kind, name, version, license, hash) {
 }
 
 const version = readFileSync(`${root}Cargo.toml`, "utf8").match(/version = "(.+)"/)[1];
-const components = [...crates(), ...modules()].sort((a, b) => (a.purl < b.purl ? -1 : 1));
+const components = [...crates(), ...modules(), ...typefaces()].sort((a, b) => (a.purl + a.name < b.purl + b.name ? -1 : 1));
 const digest = createHash("sha256").update(JSON.stringify(components)).digest("hex");
 const serial = `urn:uuid:${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 const application = { type: "application", "bom-ref": "samlat", name: "Samlat", version, licenses: [{ license: { id: "EUPL-1.2" } }] };

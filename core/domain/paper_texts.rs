@@ -9,11 +9,13 @@ pub const SWEDISH: &str = "sv";
 pub const EASY: &str = "sv-easy";
 /// Languages that are there from the beginning.
 pub const ALWAYS: [&str; 3] = [SWEDISH, EASY, "en"];
-/// Languages a municipality may add: those that the typeface of the papers can write.
-pub const ADDABLE: [&str; 22] = [
-    "fi", "fit", "se", "smj", "sma", "sju", "rmy", "so", "uk", "ru", "pl", "ro", "sq", "bs", "kmr", "tr", "es", "pt",
-    "fr", "de", "et", "el",
+/// Languages a municipality may add: those that the typefaces of the papers can write.
+pub const ADDABLE: [&str; 30] = [
+    "fi", "fit", "se", "smj", "sma", "sju", "rmy", "ar", "so", "ti", "am", "fa", "prs", "ps", "ur", "ckb", "kmr", "tr",
+    "uk", "ru", "pl", "ro", "sq", "bs", "es", "pt", "fr", "de", "et", "el",
 ];
+/// Those that are written from the right.
+const FROM_RIGHT: [&str; 6] = ["ar", "fa", "prs", "ps", "ur", "ckb"];
 /// Longest text.
 pub const LONGEST: usize = 1_500;
 
@@ -82,6 +84,13 @@ pub static PAPERS: &[PaperWords] = &[
     PaperWords { code: "recovery-sheet", wide: OFFICE, files: words_of!("recovery-sheet": "sv", "en"), ..USUAL },
     PaperWords { code: SHARED, wide: &[], files: words_of!("shared": "sv", "sv-easy", "en"), ..USUAL },
 ];
+
+/// Whether a language is written from the right, so that its papers are mirrored.
+#[must_use]
+pub fn from_right(language: &str) -> bool {
+    FROM_RIGHT.contains(&language)
+}
+
 /// What several papers share: months, days, the heads of tables.
 pub const SHARED: &str = "shared";
 

@@ -124,6 +124,8 @@ rules! {
     GallringNothingDue = "gallring_nothing_due",
     /// The recovery sheet must be typed back first.
     RecoveryNotConfirmed = "recovery_not_confirmed",
+    /// The recovery sheets have been printed and typed back; they are not shown again.
+    RecoveryConfirmed = "recovery_confirmed",
     /// No folder for backups has been chosen.
     BackupFolderMissing = "backup_folder_missing",
     /// The folder for backups is not there now.

@@ -73,7 +73,7 @@ pub fn recovery_sheet(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoveryS
         return Ok(sheets_of(&desk.sheets, slots.vault()));
     }
     if open.book.peek(|db| store::settings::get::<bool>(db, "recovery_confirmed"))? {
-        return Err(Error::NotAllowed);
+        return Err(Error::Rule(Rule::RecoveryConfirmed));
     }
     let protected = open.book.protected().cloned();
     desk.sheets = two_new_sheets(&mut slots, open.user.id.0, open.book.master())?;

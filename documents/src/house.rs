@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use samlat::domain::{
     names::genitive,
-    paper_texts::{SHARED, SWEDISH},
+    paper_texts::{SHARED, SWEDISH, from_right},
 };
 use serde_json::Value;
-use typst::text::Font;
 
 use crate::paper::Letterhead;
 use crate::{typed, world};
@@ -54,28 +53,32 @@ impl House {
         self.language.split('-').next().filter(|lang| !lang.is_empty()).unwrap_or(SWEDISH)
     }
 
+    /// Whether the language is written from the right.
+    pub(crate) fn from_right(&self) -> bool {
+        from_right(&self.language)
+    }
+
     /// The words of a paper and those that papers share, as TOML; none where Samlat's stand.
     pub(crate) fn words(
         &self,
         kind: &str,
         content: &Value,
         head: &Letterhead,
-        font: &Font,
         missing: &mut BTreeSet<char>,
     ) -> (Option<String>, Option<String>) {
         let of = |paper: &str| self.words.iter().find(|one| one.paper == paper).filter(|one| !one.texts.is_empty());
         let mut worded = |own: &OwnWords, samlat: &str, fields: &[(&str, String)]| {
             let mut table: toml::Table = samlat.parse().ok()?;
             for (key, text) in &own.texts {
-                let mut text = Value::String(filled(text, fields));
-                typed::make_printable(&mut text, font, missing);
-                put(&mut table, key, text.as_str().unwrap_or_default());
+                let text = typed::printable(&filled(text, fields), missing);
+                put(&mut table, key, &typed::numbers_apart(&text));
             }
             toml::to_string(&table).ok()
         };
         let shared = of(SHARED).and_then(|own| worded(own, world::SHARED_WORDS, &[]));
         let months = shared.as_deref().unwrap_or(world::SHARED_WORDS);
-        let fields = fields(content, head, months);
+        let mut fields = fields(content, head, months);
+        fields.iter_mut().for_each(|(_, value)| *value = typed::apart(value, self.from_right()));
         let words = of(kind).and_then(|own| worded(own, world::words_of(kind)?, &fields));
         (words, shared)
     }

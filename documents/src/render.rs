@@ -13,7 +13,7 @@ use typst_svg::SvgOptions;
 
 use crate::error::{PaperError, Result};
 use crate::paper::{Letterhead, Paper};
-use crate::world::{Page, PaperWorld, body_font};
+use crate::world::{Page, PaperWorld};
 use crate::{qr, typed};
 
 /// Who made the file, in its metadata.
@@ -105,15 +105,15 @@ fn page(paper: &Paper, head: &Letterhead, missing: &mut BTreeSet<char>) -> Resul
             *field = Value::Bool(!field.is_null());
         }
     }
-    let font = body_font().ok_or(PaperError::Data { paper: paper.kind() })?;
-    let (words, shared) = head.house.words(paper.kind(), &content, head, font, missing);
+    let (words, shared) = head.house.words(paper.kind(), &content, head, missing);
     let arms = head.house.arms.as_ref().map(|arms| (arms.name(), arms.bytes.clone()));
     let mut data = json!({ "head": serde_json::to_value(head).map_err(unwritable)?, "paper": content });
     if let Some(fields) = data.get_mut("head").and_then(Value::as_object_mut) {
         fields.insert("arms".to_owned(), json!(arms.as_ref().map(|(name, _)| name)));
         fields.insert("lang".to_owned(), json!(head.house.lang()));
+        fields.insert("from_right".to_owned(), json!(head.house.from_right()));
     }
-    typed::make_printable(&mut data, font, missing);
+    typed::make_printable(&mut data, head.house.from_right(), missing);
     let data = serde_json::to_string(&data).map_err(unwritable)?;
     Ok(Page { kind: paper.kind(), data, picture, arms, words, shared })
 }

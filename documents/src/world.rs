@@ -13,10 +13,14 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let files: [&'static [u8]; 3] = [
+    let files: [&'static [u8]; 7] = [
         include_bytes!("../fonts/SourceSans3-Regular.ttf"),
         include_bytes!("../fonts/SourceSans3-Semibold.ttf"),
         include_bytes!("../fonts/SourceSans3-Bold.ttf"),
+        include_bytes!("../fonts/NotoSansArabic-Regular.ttf"),
+        include_bytes!("../fonts/NotoSansArabic-Bold.ttf"),
+        include_bytes!("../fonts/NotoSansEthiopic-Regular.ttf"),
+        include_bytes!("../fonts/NotoSansEthiopic-Bold.ttf"),
     ];
     files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
 });
@@ -76,9 +80,9 @@ pub(crate) fn words_of(kind: &str) -> Option<&'static str> {
     TEMPLATES.iter().find(|template| template.kind == kind).map(|template| template.words)
 }
 
-/// The font that decides which characters can be printed.
-pub(crate) fn body_font() -> Option<&'static Font> {
-    FONTS.first()
+/// Whether some font has a character: Source Sans, or the one that stands in for it in another script.
+pub(crate) fn can_write(c: char) -> bool {
+    FONTS.iter().any(|font| font.info().coverage.contains(c as u32))
 }
 
 /// What one paper is set from.

@@ -58,12 +58,12 @@ error-input = { $problem ->
 
 ## Regler
 
-error-meeting-step = Det går inte så som mötet står just nu. Inget har ändrats. Titta om mötet är öppet eller redan avslutat.
-error-case-step = Det går inte så som ärendet står just nu. Inget har ändrats. Titta om ärendet redan är avslutat.
-error-plan-step = Det går inte så som planen står just nu. Inget har ändrats. Titta var i gången planen är.
+error-meeting-step = Det går inte i det läge som mötet är i nu. Inget har ändrats. Se efter om mötet är öppet eller redan avslutat.
+error-case-step = Det går inte i det läge som ärendet är i nu. Inget har ändrats. Se efter om ärendet redan är avslutat.
+error-plan-step = Det går inte i det läge som planen är i nu. Inget har ändrats. Planens sida visar vilket steg som kommer härnäst.
 error-plan-item-missing = Planen saknar en av de fyra delar som lagen kräver. Det du skrev är kvar. Fyll i den tomma delen.
 error-plan-follow-up-missing = Planen behöver ett datum för uppföljning, eller ett skäl till att det inte finns något. Det du skrev är kvar.
-error-handover-step = Det går inte så som överlämningen står just nu. Inget har ändrats. Titta om den redan är besvarad.
+error-handover-step = Det går inte i det läge som överlämningen är i nu. Inget har ändrats. Se efter om den redan är besvarad.
 error-handover-unanswered = Mottagaren har inte svarat än. Ärendet är kvar hos er tills svaret har kommit.
 error-handover-no-holder = Ingen håller i ärendet, så det finns ingen som kan lämna över det. Välj först vem som håller i det.
 error-handover-open = Ärendet har redan en överlämning som väntar på svar. Vänta in svaret eller ta tillbaka den först.
@@ -77,8 +77,8 @@ error-plan-unchanged = Inget i planen har ändrats sedan förra versionen. Ingen
 error-consent-missing = Samtycket omfattar inte mottagaren. Inget har lämnats ut. Be om samtycke, eller ange en annan laglig grund.
 error-action-incomplete = Det som ska göras behöver tre saker: vad, vem och när. Det du skrev är kvar. Fyll i det som fattas.
 error-reason-missing = Skriv varför. Det behövs för att andra ska förstå senare.
-error-action-step = Det går inte så som insatsen står just nu. Inget har ändrats. Titta om den redan är klar.
-error-exam-step = Det går inte så som undersökningen står just nu. Inget har ändrats. Titta om den redan är gjord.
+error-action-step = Det går inte i det läge som insatsen är i nu. Inget har ändrats. Se efter om den redan är klar.
+error-exam-step = Det går inte i det läge som undersökningen är i nu. Inget har ändrats. Se efter om den redan är gjord.
 error-situation-open = Det är redan antecknat och pågår. Inget har ändrats. Avsluta det som pågår först.
 error-not-shown = De som är i rummet får inte se barnet så. Inget har sparats. Titta på närvaron och på samtycket.
 error-already-on-agenda = Barnet står redan på dagordningen.
@@ -89,7 +89,7 @@ error-listed-twice = Samma sak står redan i listan. Inget har ändrats. Ändra 
 error-paper-field = Fältet ”{ $typed }” finns inte i den här texten. Inget är sparat. Välj ett fält i listan under texten, eller skriv utan klamrar.
 error-paper-brace = En klammer i texten saknar sitt par. Inget är sparat. Skriv hela fältet med klammer före och efter, eller ta bort klammern.
 error-paper-list-length = Listan ska ha lika många rader som den svenska. Inget är sparat. Skriv en rad för varje.
-error-paper-letters = Papperen kan inte skriva de här tecknen: { $letters }. Inget är sparat eller utskrivet. Skriv med latinska, kyrilliska eller grekiska bokstäver.
+error-paper-letters = Papperen kan inte skriva de här tecknen: { $letters }. Inget är sparat eller utskrivet. Skriv med latinska, kyrilliska, grekiska, arabiska eller etiopiska bokstäver.
 error-paper-language-missing = Papperet är inte helt översatt till det språket. Inget är utskrivet. Skriv det som fattas under Inställningar, Texter i papper.
 error-arms-too-large = Filen är större än 1 MB. Vapnet är inte bytt. Spara det som SVG, eller som en mindre PNG.
 error-arms-not-a-picture = Filen är varken en PNG- eller SVG-bild, eller så är den trasig. Vapnet är inte bytt. Be den som sköter kommunens grafiska profil om rätt fil.
@@ -101,7 +101,7 @@ error-agreement-file-kind = Bara PDF-filer sparas i valvet. Filen är inte spara
 error-agreement-file-elsewhere = Filen är inte sparad i Samlat, bara dess namn och kontrollsumma. Öppna den där den finns.
 error-agency-gives = Aktören ger insatser som står i katalogen, så den är kvar. Flytta insatserna till en annan aktör först, eller ta bort dem.
 error-need-in-use = Behovet har kontaktvägar eller insatser, så det är kvar. Ta bort dem först, eller byt namn på behovet i stället.
-error-quarter-step = Det går inte så som kvartalet står just nu. Inget har ändrats.
+error-quarter-step = Det går inte i det läge som kvartalet är i nu. Inget har ändrats.
 error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under eller lämna ut.
 error-quarter-erased = Ärenden i kvartalet är gallrade, så det går inte att räkna om för andra. Det som redan har lämnats ut finns kvar.
 error-quarter-checks-red = Något i granskningen är fortfarande rött. Rätta det först, eller skriv varför det får stå kvar.
@@ -116,6 +116,7 @@ error-last-coordinator = Minst en samordnare måste finnas kvar. Ge någon annan
 error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare eller administratör.
 error-conflict-of-interest = Du är markerad som jävig för det här barnet och kan inte öppna ärendet. Prata med samordnaren.
 error-identity-protected = Barnet har skyddade personuppgifter. Bara den som fått särskild behörighet kan öppna dem. Inget har ändrats.
+error-recovery-confirmed = Återställningsarken är redan utskrivna och avskrivna, och visas inte igen. Är ett ark borta: välj Skriv ut nya ark under Inställningar, Användare.
 error-recovery-not-confirmed = Skriv av återställningsarket först. Utan det går valvet inte att öppna om lösenfrasen glöms.
 
 ## Listor som läses in
@@ -189,6 +190,6 @@ error-spot-check-drawn = Månadens rader är redan dragna. De som drogs står kv
 error-spot-check-open = Alla rader är inte tittade på. Bedöm dem som är kvar och skriv under sedan.
 error-spot-check-signed = Stickprovet är underskrivet och går inte att ändra. Nästa dras nästa månad.
 
-error-gallring-step = Det går inte så som gallringslistan står just nu. Inget har raderats. Läs in sidan igen och se var listan är.
+error-gallring-step = Det går inte i det läge som gallringslistan är i nu. Inget har raderats. Läs in sidan igen och se hur långt listan har kommit.
 error-gallring-nothing-due = Inget ärende har nått sin gallringsdag. Inget har ändrats. På sidan står när nästa ärende kan gallras.
 error-extract-unreviewed = Någon uppgift i utdraget har inte granskats än. Inget har lämnats ut. Granska det som är märkt, och försök igen.

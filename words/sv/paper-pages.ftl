@@ -38,7 +38,7 @@ papers-open = { $paper }, { $language }
 ## Språk
 
 papers-languages = Fler språk
-papers-languages-lead = Svenska, lätt svenska och engelska finns alltid. Lägg till det som familjerna hos er talar, och översätt texterna bredvid de svenska. Papperen kan skriva latinska, kyrilliska och grekiska bokstäver, men inte arabiska: andra bokstäver tas inte emot.
+papers-languages-lead = Svenska, lätt svenska och engelska finns alltid. Lägg till det som familjerna hos er talar, och översätt texterna bredvid de svenska. Papperen kan skriva latinska, kyrilliska, grekiska, arabiska och etiopiska bokstäver. Andra bokstäver tas inte emot. På språk som skrivs från höger, som arabiska och dari, är hela papperet spegelvänt, och datum och telefonnummer står rätt.
 papers-language = Språk att lägga till
 papers-language-add = Lägg till
 papers-language-drop = Ta bort

@@ -4,13 +4,13 @@
 use chrono::{Datelike, NaiveDate};
 use samlat::{
     Error, Result,
-    domain::paper_texts::{SHARED, SWEDISH},
+    domain::paper_texts::{SHARED, SWEDISH, from_right},
     ops::paper_texts::WordsOfPaper,
 };
 use serde_json::json;
 
 use super::Asker;
-use crate::{house, world};
+use crate::{house, typed, world};
 
 /// What is put together, in one language.
 pub(super) struct Composed {
@@ -20,6 +20,8 @@ pub(super) struct Composed {
     own: toml::Table,
     /// What the core has put together may stand as it is.
     pub(super) swedish: bool,
+    /// It is written from the right: what is set in stands apart.
+    from_right: bool,
 }
 
 impl Asker<'_> {
@@ -45,6 +47,7 @@ impl Asker<'_> {
             table: in_language(SHARED, world::SHARED_WORDS)?,
             own: in_language(paper, world::words_of(paper).unwrap_or_default())?,
             swedish,
+            from_right: language.as_str().is_some_and(from_right),
         })
     }
 }
@@ -53,15 +56,15 @@ impl Composed {
     /// Texts that papers share, as a file has them.
     #[cfg(test)]
     pub(super) fn of(shared: &str, swedish: bool) -> Self {
-        Self { table: shared.parse().unwrap(), own: toml::Table::new(), swedish }
+        Self { table: shared.parse().unwrap(), own: toml::Table::new(), swedish, from_right: false }
     }
 
     /// One of them with its fields filled in.
     pub(super) fn say(&self, key: &str, fields: &[(&str, &str)]) -> String {
         let of = |table: &'_ toml::Table| table.get("composed")?.get(key)?.as_str().map(str::to_owned);
         let text = of(&self.own).or_else(|| of(&self.table)).unwrap_or_default();
-        let fields: Vec<(&str, String)> = fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        house::filled(&text, &fields)
+        let fields = fields.iter().map(|(name, value)| (*name, typed::apart(value, self.from_right)));
+        house::filled(&text, &fields.collect::<Vec<_>>())
     }
 
     /// “The child's own words”.

@@ -208,13 +208,15 @@ fn voice(latest: Option<&ChildVoice>, words: &Composed) -> Voice {
     };
     match given(&voice.words) {
         None => Voice::Heard { how, on: Some(voice.heard_on) },
-        Some(said) => Voice::Said {
-            words: said,
-            told_to: given(&voice.asked_by).unwrap_or_else(|| words.say("somebody", &[])),
-            on: Some(voice.heard_on),
-            how: Some(how),
-        },
+        Some(said) => {
+            Voice::Said { words: said, told_to: told_to(voice, words), on: Some(voice.heard_on), how: Some(how) }
+        }
     }
+}
+
+/// Who was told; "någon i teamet" when nobody has written who.
+pub(super) fn told_to(voice: &ChildVoice, words: &Composed) -> String {
+    given(&voice.asked_by).unwrap_or_else(|| words.say("somebody", &[]))
 }
 
 /// "på mötet"; none when the child was not heard.

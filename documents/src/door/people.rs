@@ -64,7 +64,7 @@ pub(super) fn voice(asker: &mut Asker<'_>, case: CaseId) -> Result<Voice> {
             }
             form => Voice::Said {
                 words: voice.words.clone(),
-                told_to: voice.asked_by.clone(),
+                told_to: super::homes::told_to(voice, &words),
                 on: Some(voice.heard_on),
                 how: how(form).map(|word| words.say(word, &[])),
             },

@@ -94,7 +94,10 @@ fn voice(heard: Option<ChildVoice>, words: &Composed) -> Voice {
         Some(voice) if voice.words.is_empty() => {
             Voice::Heard { how: super::homes::how(voice.form, words).unwrap_or_default(), on: Some(voice.heard_on) }
         }
-        Some(voice) => Voice::Said { words: voice.words, told_to: voice.asked_by, on: Some(voice.heard_on), how: None },
+        Some(voice) => {
+            let told_to = super::homes::told_to(&voice, words);
+            Voice::Said { words: voice.words, told_to, on: Some(voice.heard_on), how: None }
+        }
     }
 }
 

@@ -47,15 +47,14 @@ impl Office {
     /// The text of each page of a paper.
     pub(crate) fn paper(&mut self, op: &str, input: Value) -> (String, Vec<String>) {
         let file = self.ok(op, input);
-        let bytes = data_encoding(file["base64"].as_str().unwrap());
+        let bytes = self::file(&file);
         (file["file_name"].as_str().unwrap().to_owned(), pages(&bytes))
     }
 }
 
 /// The bytes of a file that crossed the wall.
-fn data_encoding(base64: &str) -> Vec<u8> {
-    let file = json!({ "file_name": "", "media_type": "", "base64": base64 });
-    serde_json::from_value::<samlat::ops::FileContent>(file).unwrap().bytes().unwrap()
+pub(crate) fn file(crossed: &Value) -> Vec<u8> {
+    serde_json::from_value::<samlat::ops::FileContent>(crossed.clone()).unwrap().bytes().unwrap()
 }
 
 /// A team of three with children whose families have said yes to all of it: the office and the team's people.
@@ -193,6 +192,25 @@ fn after_a_meeting_each_family_gets_its_own_papers_and_nobody_elses() {
     assert!(written[0].contains("HLT-teamets möte"), "{}", written[0]);
     let one = office.paper("meeting_papers", json!({ "meeting": meeting, "item": items[0], "one_side": true })).1;
     assert_eq!(one.len(), 3);
+}
+
+#[test]
+fn words_that_nobody_has_written_the_listener_of_were_told_to_somebody_in_the_team() {
+    let (mut office, _) = with_children(&["Alva"]);
+    let case = office.ok("list_cases", json!({}))[0]["case"].clone();
+    let said = json!({ "case": case, "heard_on": TODAY, "form": "talk_alone", "words": "Det är bra." });
+    office.ok("record_child_voice", said);
+    let meeting = json!({ "kind": "team", "held_on": "2026-11-11", "starts": "9.00", "minutes": 60 });
+    let meeting = office.ok("plan_meeting", meeting)["meeting"]["id"].clone();
+    let offer = json!({ "case": case, "offered_on": TODAY, "offered_by": "Karin" });
+    let plan = office.ok("offer_plan", offer)["plan"]["id"].clone();
+    for (op, input) in [
+        ("preparation_paper", json!({ "meeting": meeting, "unit": null })),
+        ("sip_paper", json!({ "case": case, "plan": plan })),
+    ] {
+        let paper = office.paper(op, input).1.concat();
+        assert!(paper.contains("Berättat för någon i teamet den 14 oktober 2026"), "{op}: {paper}");
+    }
 }
 
 #[test]

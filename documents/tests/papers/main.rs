@@ -1,6 +1,8 @@
 //! The papers from outside: what comes out of the PDF again, read by poppler and qpdf, the tools anyone has.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "samples_arabic.rs"]
+mod arabic;
 mod conformance;
 mod content;
 mod door;
@@ -9,6 +11,7 @@ mod house;
 mod languages;
 mod plans;
 mod reading;
+mod right_to_left;
 mod samples;
 mod scripts;
 mod structure;

@@ -14,6 +14,8 @@ export interface TextAreaProps extends FieldWords {
   disabled?: boolean;
   autoFocus?: boolean;
   maxLength?: number;
+  /** The language that is written in it, when it is not Swedish. */
+  lang?: string;
 }
 
 /** For engines without `field-sizing`, which the style sheet asks for: as high as the text needs. */
@@ -48,7 +50,8 @@ export function TextArea(props: TextAreaProps) {
           ref={area}
           className={`${styles.control} ${styles.area}`}
           rows={props.rows ?? 2}
-          lang="sv"
+          lang={props.lang ?? "sv"}
+          dir="auto"
           onInput={props.value === undefined ? (event) => grow(event.currentTarget) : undefined}
         />
       </FieldFrame>

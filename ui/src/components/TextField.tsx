@@ -33,6 +33,7 @@ export function TextField(props: TextFieldProps) {
       className={`${styles.control} ${props.large ? styles.large : ""}`}
       placeholder={props.placeholder}
       lang="sv"
+      dir="auto"
     />
   );
   return (

@@ -81,6 +81,7 @@ interface WordArgs {
   "error-not-yourself": null;
   "error-conflict-of-interest": null;
   "error-identity-protected": null;
+  "error-recovery-confirmed": null;
   "error-recovery-not-confirmed": null;
   "error-list-password-protected": null;
   "error-list-broken": null;

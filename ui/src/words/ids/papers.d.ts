@@ -32,7 +32,15 @@ interface WordArgs {
   "paper-language-name-sma": null;
   "paper-language-name-sju": null;
   "paper-language-name-rmy": null;
+  "paper-language-name-ar": null;
   "paper-language-name-so": null;
+  "paper-language-name-ti": null;
+  "paper-language-name-am": null;
+  "paper-language-name-fa": null;
+  "paper-language-name-prs": null;
+  "paper-language-name-ps": null;
+  "paper-language-name-ur": null;
+  "paper-language-name-ckb": null;
   "paper-language-name-uk": null;
   "paper-language-name-ru": null;
   "paper-language-name-pl": null;

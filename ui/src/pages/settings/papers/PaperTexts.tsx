@@ -155,6 +155,7 @@ function Line({ text, number, language, draft }: LineProps) {
             label={<span className="sr">{say("papers-text-of", { number })}</span>}
             hint={text.list ? say("papers-list-hint") : undefined}
             rows={1}
+            lang={language.split("-")[0]}
             {...draft.field(text.key)}
           />
           {text.fields.length > 0 && (
