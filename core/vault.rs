@@ -8,6 +8,7 @@ pub mod copies;
 pub mod folders;
 pub(crate) mod key_files;
 pub mod keys;
+pub mod ledgers;
 pub mod open;
 pub mod passphrases;
 pub mod recovery;

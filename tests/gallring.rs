@@ -2,8 +2,9 @@
 
 use crate::{
     access::{MEMBER, switch, user},
-    desk::{PASSPHRASE, TestDesk, desk},
+    desk::{PASSPHRASE, TestDesk, desk, moment},
 };
+use samlat::vault::{Place, keys::Cost};
 use serde_json::{Value, json};
 
 /// A closed case of a child born on a day, long ago.
@@ -153,22 +154,33 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     assert!(!sheets.contains("Kanariefågel") && !sheets.contains("Bosse"), "{sheets}");
 }
 
-#[test]
-fn a_restore_that_is_broken_off_does_not_bring_the_child_back_either() {
-    let mut desk = desk();
-    closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
-    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+/// Has a reader decide that what is due is erased, and erases it.
+fn erase_what_is_due(desk: &mut TestDesk) {
+    let list = desk.ok("propose_gallring", json!({}));
+    switch(desk, READER);
+    desk.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
+    switch(desk, PASSPHRASE);
+    desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
+}
+
+/// A child that is due, a reader, and a backup with the child in it: the folder and the backup's name.
+fn due_and_backed_up(desk: &mut TestDesk) -> (tempfile::TempDir, Value) {
+    closed(desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    user(desk, "Rut Granskare", "reader", "Skolan", READER);
     desk.on("2026-10-13");
     let folder = tempfile::tempdir().unwrap();
     desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
     desk.ok("make_backup", json!({}));
-    let before = desk.ok("list_backups", json!({}))[0]["file"].clone();
+    let file = desk.ok("list_backups", json!({}))[0]["file"].clone();
     desk.on("2026-10-14");
-    let list = desk.ok("propose_gallring", json!({}));
-    switch(&mut desk, READER);
-    desk.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
-    switch(&mut desk, PASSPHRASE);
-    desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    (folder, file)
+}
+
+#[test]
+fn a_restore_that_is_broken_off_does_not_bring_the_child_back_either() {
+    let mut desk = desk();
+    let (_folder, before) = due_and_backed_up(&mut desk);
+    erase_what_is_due(&mut desk);
     // The backup has taken the vault's place, and then it cannot be opened.
     let lock = desk.desk.place().lock();
     std::fs::remove_file(&lock).unwrap();
@@ -181,6 +193,43 @@ fn a_restore_that_is_broken_off_does_not_bring_the_child_back_either() {
     assert_eq!(found, json!([]));
     let log = desk.ok("access_log", json!({}));
     assert!(log.to_string().contains("Återställde från en säkerhetskopia"), "and the log says what was done: {log}");
+}
+
+#[test]
+fn what_only_the_locked_vault_knows_to_be_erased_is_not_brought_back() {
+    let mut desk = desk();
+    let (folder, before) = due_and_backed_up(&mut desk);
+    // The stick is out while the child is erased.
+    let away = folder.path().with_extension("away");
+    std::fs::rename(folder.path(), &away).unwrap();
+    erase_what_is_due(&mut desk);
+    desk.ok("lock", json!({ "by": "hand" }));
+    std::fs::rename(&away, folder.path()).unwrap();
+    desk.ok("restore_backup", json!({ "file": before, "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ok("search_children", json!({ "query": "Kanariefågel" })), json!([]));
+    assert!(!desk.desk.place().folder().join("trial").exists());
+}
+
+#[test]
+fn a_backup_with_a_newer_key_knows_what_was_erased() {
+    let mut desk = desk();
+    let (folder, before) = due_and_backed_up(&mut desk);
+    let away = folder.path().with_extension("away");
+    std::fs::rename(folder.path(), &away).unwrap();
+    erase_what_is_due(&mut desk);
+    std::fs::rename(&away, folder.path()).unwrap();
+    let users = desk.ok("list_users", json!({}));
+    let reader = users.as_array().unwrap().iter().find(|user| user["user"]["name"] == "Rut Granskare").unwrap();
+    desk.ok("remove_user", json!({ "user": reader["user"]["id"] }));
+    desk.ok("make_backup", json!({}));
+    // On another computer there is no vault to ask.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut other = samlat::Desk::new(Place::new(elsewhere.path().join("vault")), Cost::CHEAP);
+    other.look_in(folder.path());
+    let restore = json!({ "file": before, "passphrase": PASSPHRASE });
+    other.call("restore_backup", restore, moment("2026-10-15T08:00:00"), None).unwrap();
+    let found = other.call("search_children", json!({ "query": "Kanariefågel" }), moment("2026-10-15T08:01:00"), None);
+    assert_eq!(found.unwrap(), json!([]));
 }
 
 #[test]

@@ -19,7 +19,7 @@ use crate::{
         containers::BackupKind,
         folders,
         keys::Key,
-        open,
+        ledgers, open,
         recovery::RecoveryKey,
         slots::Slots,
         swaps,
@@ -28,7 +28,10 @@ use crate::{
 use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -198,7 +201,7 @@ pub struct OpenBackup {
 }
 
 fn path(desk: &Desk, input: &OpenBackup) -> Result<PathBuf> {
-    let name = std::path::Path::new(&input.file);
+    let name = Path::new(&input.file);
     if name.file_name() != Some(name.as_os_str()) {
         return Err(Error::Shape);
     }
@@ -241,7 +244,7 @@ pub struct TriedBackup {
 /// Opens a backup on trial, as one would after an accident: with a real passphrase or sheet, to the last row. Nothing is replaced.
 pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedBackup> {
     keeper(desk)?;
-    let trial = Place::new(desk.place.folder().join("trial"));
+    let trial = trial(desk);
     let ready = take_out(desk, now, &input, &trial);
     let tried = ready.map(|ready| {
         let rows = ready.manifest.tables.iter().map(|table| table.rows).sum();
@@ -262,10 +265,13 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     let place = desk.place.clone();
     let looked_in = folder(desk)?;
     let ready = take_out(desk, now, &input, &place)?;
-    let mut erased = backups::erased(&looked_in, &ready.master)?;
-    if desk.is_open() {
-        erased.extend(desk.book()?.peek(store::gallring::ledger)?);
-    }
+    let erased = match erased(desk, &looked_in, &ready.master, &input) {
+        Ok(erased) => erased,
+        Err(error) => {
+            ready.making.give_up()?;
+            return Err(error);
+        }
+    };
     if let Err(error) = desk.lock(LockedBy::Start, now) {
         ready.making.give_up()?;
         return Err(error);
@@ -283,6 +289,23 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     // Backups go on where this one came from; where they cannot, the folder is chosen anew.
     let _ = folders::choose(&place, &looked_in);
     desks::session_state(desk, now, Nothing {})
+}
+
+/// What is known to be erased by any backup in the folder, and by the vault whose place is taken, open or not.
+fn erased(desk: &mut Desk, folder: &Path, master: &Key, input: &OpenBackup) -> Result<BTreeSet<Uuid>> {
+    let unlock = |slots: &Slots| Ok(unlock(slots, input)?.0);
+    let mut erased = ledgers::of_backups(folder, master, unlock)?;
+    if desk.is_open() {
+        erased.extend(desk.book()?.peek(store::gallring::ledger)?);
+    } else if desk.place.holds_vault() {
+        erased.extend(ledgers::of_locked(&desk.place, &trial(desk), unlock)?);
+    }
+    Ok(erased)
+}
+
+/// Where something is opened on trial, in a copy; nothing stays there.
+fn trial(desk: &Desk) -> Place {
+    Place::new(desk.place.folder().join("trial"))
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, its log

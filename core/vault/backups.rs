@@ -90,16 +90,6 @@ pub fn list(folder: &Path, vault: Option<Uuid>) -> Result<Vec<Listed>> {
     Ok(found)
 }
 
-/// The cases that any backup in the folder knows to be erased; only manifests that this key has written are believed.
-pub fn erased(folder: &Path, master: &Key) -> Result<BTreeSet<Uuid>> {
-    let mut erased = BTreeSet::new();
-    for listed in list(folder, None)? {
-        let believed = containers::front(&folder.join(&listed.file)).and_then(|front| front.believe(master));
-        erased.extend(believed.map(|manifest| manifest.erased).unwrap_or_default());
-    }
-    Ok(erased)
-}
-
 /// Makes a backup of an open store in `folder`.
 pub fn make(
     connection: &Connection,

@@ -112,7 +112,12 @@ impl Slots {
         if std::fs::metadata(path).ok()?.len() > MOST_BYTES {
             return None;
         }
-        let file: File = serde_json::from_slice(&std::fs::read(path).ok()?).ok()?;
+        Self::whole(&std::fs::read(path).ok()?)
+    }
+
+    /// Reads a file's whole text, when it is whole.
+    pub(super) fn whole(text: &[u8]) -> Option<Self> {
+        let file: File = serde_json::from_slice(text).ok()?;
         if data_encoding::HEXLOWER.encode(&Sha256::digest(file.body.as_bytes())) != file.sha256 {
             return None;
         }

@@ -1,7 +1,7 @@
 //! Files that leave or come in, through the system's dialogs; papers in the system's viewer. Invariant: the window never sees a path, only PDF is opened, and what was opened is
 //! wiped when the program ends.
 
-use samlat::{Error, Result, exchange::sheets::SheetFault, ops::FileContent};
+use samlat::{Error, Result, exchange::sheets::SheetFault, ops::FileContent, vault::replace_file};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
@@ -44,11 +44,11 @@ impl Opened {
     }
 }
 
-/// Writes a file where the user chooses.
+/// Writes a file where the user chooses: all of it, or what was there before.
 pub(crate) fn save<R: Runtime>(window: &WebviewWindow<R>, file: &FileContent) -> Result<Value> {
     let chosen = dialogs::save(window, plain_name(file)?);
     if let Some(path) = &chosen {
-        fs::write(path, file.bytes()?)?;
+        replace_file(path, &file.bytes()?)?;
     }
     Ok(json!({ "saved": chosen.is_some() }))
 }

@@ -1,5 +1,5 @@
-// Flows through the real window: `node tests/desktop/run.mjs [part of a flow's name]`. Builds the window with the feature `e2e`, gives it a screen of its own, prints «N passed, N failed».
-import { execFileSync, spawnSync } from "node:child_process";
+// Flows through the real window: `node tests/desktop/run.mjs [part of a flow's name]`, or with `--bench` what is only measured. Builds the window with the feature `e2e`, gives it a screen of its own, prints «N passed, N failed».
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,19 +13,32 @@ const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 const app = process.env.SAMLAT_DESKTOP ?? join(target, "debug/samlat-desktop");
 process.env.SAMLAT_SLOT_KEYS ??= join(target, "debug/examples/slot_keys");
 
-/** A screen and a session bus of its own: what the person at this machine sees and has running is left alone. */
-function insideOwnScreen() {
-  if (process.env.SAMLAT_OWN_SCREEN) return;
-  const { status } = spawnSync(
-    "xvfb-run",
-    ["-a", "-s", "-screen 0 1600x1000x24 -dpi 96", "dbus-run-session", "--", process.execPath, ...process.argv.slice(1)],
-    {
-      // The bus and the portals of an empty machine have much to say about what they lack.
-      stdio: ["inherit", "inherit", "ignore"],
-      env: { ...process.env, SAMLAT_OWN_SCREEN: "1", SAMLAT_DESKTOP: app, NO_AT_BRIDGE: "1", GTK_USE_PORTAL: "0", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8", TZ: "Europe/Stockholm" },
-    },
-  );
-  process.exit(status ?? 1);
+/** Plays a flow on a screen and a session bus of its own: what the person at this machine sees and has running is left alone. Gives what it said. */
+async function onOwnScreen(file, screen) {
+  const play = ["-a", "-n", `${screen}`, "-s", "-screen 0 1600x1000x24 -dpi 96", "dbus-run-session", "--", process.execPath, process.argv[1], file];
+  const env = { ...process.env, SAMLAT_OWN_SCREEN: "1", SAMLAT_DESKTOP: app, NO_AT_BRIDGE: "1", GTK_USE_PORTAL: "0", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8", TZ: "Europe/Stockholm" };
+  // The bus and the portals of an empty machine have much to say about what they lack.
+  const playing = spawn("xvfb-run", play, { stdio: ["ignore", "pipe", "ignore"], env });
+  let said = "";
+  for await (const part of playing.stdout.setEncoding("utf8")) said += part;
+  return said.replace(/^SpiRegistry.*\n/m, "");
+}
+
+/** Plays all, two at a time as each mostly waits, the long ones, which come last by name, first. What one says comes when it has ended. */
+async function playAll(files, players) {
+  const waiting = [...files];
+  let [passed, failed] = [0, 0];
+  const player = async (screen) => {
+    for (let file = waiting.pop(); file; file = waiting.pop()) {
+      const said = await onOwnScreen(file, screen);
+      const [sum, ...counts] = /\n(\d+) passed, (\d+) failed\n$/.exec(said) ?? [`\n${file} did not come to its end\n`, 0, 1];
+      process.stdout.write(said.replace(sum, ""));
+      passed += Number(counts[0]);
+      failed += Number(counts[1]);
+    }
+  };
+  await Promise.all(Array.from({ length: players }, (_, at) => player(100 * (at + 1))));
+  return [passed, failed];
 }
 
 function build() {
@@ -107,14 +120,9 @@ class Stage {
   }
 }
 
-build();
-insideOwnScreen();
-mkdirSync(shots, { recursive: true });
-const wanted = process.argv[2] ?? "";
-const flows = readdirSync(here).filter((name) => name.endsWith(".flow.mjs") && name.includes(wanted)).sort();
-let [passed, failed] = [0, 0];
-for (const file of flows) {
-  const name = file.replace(".flow.mjs", "");
+/** Plays one flow on the screen that is there. */
+async function play(file) {
+  const name = file.replace(/\.\w+\.mjs$/, "");
   console.log(`\n${name}`);
   const stage = new Stage(name);
   try {
@@ -123,8 +131,20 @@ for (const file of flows) {
     await stage.check("the flow comes to its end", () => Promise.reject(error));
   }
   await stage.end();
-  passed += stage.passed;
-  failed += stage.failed;
+  return [stage.passed, stage.failed];
 }
+
+async function main() {
+  const words = process.argv.slice(2);
+  if (process.env.SAMLAT_OWN_SCREEN) return play(words[0]);
+  build();
+  mkdirSync(shots, { recursive: true });
+  const measures = words[0] === "--bench";
+  const [wanted, ending] = measures ? [words[1] ?? "", ".bench.mjs"] : [words[0] ?? "", ".flow.mjs"];
+  const files = readdirSync(here).filter((name) => name.endsWith(ending) && name.includes(wanted)).sort();
+  return playAll(files, measures ? 1 : 2);
+}
+
+const [passed, failed] = await main();
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+process.exit(failed === 0 && (passed > 0 || process.argv[2] === "--bench") ? 0 : 1);

@@ -23,17 +23,23 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Opens the vault that the window finds locked.
 const PASSPHRASE: &str = "björk-vante-sju-tavla-hamn";
 
+/// Measures one part, "core" or "start", or both.
+///
 /// # Errors
 /// When something does not build, or a window does not show itself.
-pub(crate) fn run() -> Result<ExitCode> {
+pub(crate) fn run(only: &str) -> Result<ExitCode> {
     packages::ensure(&[packages::BUILD, packages::WINDOW, packages::DESKTOP_TESTS])?;
     interface::ensure_packages()?;
     interface::ensure_built()?;
     must(cargo(&["build", "--release", "--workspace", "--bins"]), "build the programs")?;
     let example = ["build", "--release", "--workspace", "--example", "empty_window"];
     must(cargo(&example), "build the empty window")?;
-    must(cargo(&["bench", "--workspace", "--bench", "speed"]), "measure the core")?;
-    start_of_the_window()?;
+    if only != "start" {
+        must(cargo(&["bench", "--workspace", "--bench", "speed"]), "measure the core")?;
+    }
+    if only != "core" {
+        start_of_the_window()?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

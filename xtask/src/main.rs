@@ -22,7 +22,7 @@ const USAGE: &str = "\
 cargo xtask run [--headless]      install what is missing, build, and open the window (without a display: do the main job in the terminal)
 cargo xtask test [--only PART]    install what is missing and run every test; PART is lint, core, ui or desktop
 cargo xtask check                 format, lints and types only: quick, before a commit
-cargo xtask bench                 measure what docs/FIGURES.md promises, in a release build: the core, and the start of the window
+cargo xtask bench [--only PART]   measure what docs/FIGURES.md promises, in a release build: the core (core), and the start of the window (start)
 cargo xtask package               the installer for Debian, and how large it is
 cargo xtask faults [--minutes N] [--seed S] [--only PART]
                                   be cruel to real vaults for N minutes a test; PART is kills, calls, images, flips, garbage, clocks, canaries or corpus
@@ -49,7 +49,8 @@ fn main() -> ExitCode {
             None => return usage(),
         },
         ["check"] => test::test(test::Choice::Checks),
-        ["bench"] => bench::run(),
+        ["bench"] => bench::run(""),
+        ["bench", "--only", part @ ("core" | "start")] => bench::run(part),
         ["package"] => package::run(),
         _ => return usage(),
     };

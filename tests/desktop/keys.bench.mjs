@@ -1,0 +1,81 @@
+// From a key to the painted frame, in the fields where most is typed, on the vault that SAMLAT_BENCH_VAULT names with the passphrase in the file SAMLAT_BENCH_PASSPHRASE. Measures; decides nothing.
+// The window is drawn as it is used, without the graphics card, so there are no pictures.
+import { cpSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { KEY } from "./driver.mjs";
+import { go, must, ok } from "./steps.mjs";
+
+/** Children of the meeting that is typed in, and keys in each field. */
+const [CHILDREN, KEYS] = [18, 104];
+const TEXT = "skolan ringer mamma på fredag och frågar hur morgnarna går nu när taxin kommer senare, Mats hör av sig sen";
+
+/** Notes each key's milliseconds until a frame with it has been painted: the frame's own work is done when the message after it comes. */
+function listen() {
+  window.painted = [];
+  const note = ({ timeStamp }) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => window.painted.push(performance.now() - timeStamp);
+      port2.postMessage(0);
+    });
+  window.addEventListener("keydown", note, { capture: true });
+}
+
+async function typed(window, what, field) {
+  await window.click(field);
+  await window.settled();
+  await sleep(1_000);
+  await window.run(() => {
+    window.painted = [];
+  });
+  for (const letter of TEXT.padEnd(KEYS).slice(0, KEYS)) {
+    await window.press(letter);
+    await sleep(40);
+  }
+  await sleep(500);
+  const times = (await window.run(() => window.painted)).sort((one, other) => one - other);
+  must(times.length >= KEYS, `${times.length} of ${KEYS} keys painted`);
+  const at = (share) => Math.round(times[Math.min(times.length - 1, Math.floor(share * times.length))]);
+  console.log(`          ${what}: median ${at(0.5)}, p99 ${at(0.99)}, most ${Math.round(times.at(-1))} ms of ${times.length} keys`);
+}
+
+/** A meeting today with so many children and all units there, open. */
+async function meeting(window) {
+  const today = (await ok(window, "session_state", {})).now.slice(0, 10);
+  const planned = await ok(window, "plan_meeting", { kind: "team", held_on: today, starts: "09:00", minutes: 240, place: "" });
+  const id = planned.meeting.id;
+  const children = planned.agenda.filter(({ child }) => child).map(({ item }) => item);
+  await ok(window, "postpone_agenda_items", { meeting: id, items: children.slice(CHILDREN) });
+  await go(window, `#/meetings/${id}/live`);
+  await window.sees("Visas din skärm på duken just nu?");
+  await window.press_on("Nej, bara jag ser den", "any");
+  await window.press(KEY.control, KEY.enter);
+  await window.sees("Dagordning, minuter");
+  for (let turns = 0; turns < 9 && !(await window.text()).includes("Det här lovade vi"); turns += 1) {
+    await window.press(KEY.control, KEY.pageDown);
+    await sleep(1_500);
+  }
+  await window.sees("Det här lovade vi");
+}
+
+export default async function keys(stage) {
+  cpSync(process.env.SAMLAT_BENCH_VAULT, stage.path("vault"), { recursive: true });
+  const window = await stage.window({ WEBKIT_DISABLE_COMPOSITING_MODE: "1" });
+  await window.write("Lösenfras", readFileSync(process.env.SAMLAT_BENCH_PASSPHRASE, "utf8").trim());
+  await window.press(KEY.enter);
+  await window.sees("Idag");
+  await window.run(listen);
+  await meeting(window);
+  const field = () => window.until(() => window.css("[data-field] input, [data-field] textarea"), "the field");
+  for (const [what, key] of [["action line", "i"], ["decision", "b"], ["the child's words", "g"]]) {
+    await window.press(KEY.control, key);
+    await sleep(1_000);
+    await typed(window, what, what === "the child's words" ? await window.css("[data-field] textarea") : await field());
+  }
+  await go(window, "#/children");
+  await sleep(3_000);
+  await typed(window, "search in the list of children", await window.css("main input[type='search'], main input[type='text']"));
+  await window.press(KEY.control, "k");
+  await sleep(1_000);
+  await typed(window, "search everywhere", await window.css("[role='dialog'] input"));
+}
