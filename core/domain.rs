@@ -32,6 +32,7 @@ pub mod meetings;
 pub mod municipalities;
 pub mod names;
 pub mod one_line;
+pub mod other_names;
 pub mod paper_texts;
 pub mod parcels;
 pub mod plans;

@@ -42,6 +42,38 @@ fn four_answers_show_nothing_and_the_fifth_shows_the_means() {
 }
 
 #[test]
+fn nobody_can_work_out_the_last_answer_from_two_means() {
+    let mut desk = team();
+    let meeting = open(&mut desk);
+    let of = json!({ "meeting": meeting });
+    desk.ok("start_evaluation_round", of.clone());
+    for score in [5, 4, 4, 3, 5, 1] {
+        assert_eq!(answer(&mut desk, &meeting, score)["means"], json!([]), "nothing is shown while it goes round");
+    }
+    assert_eq!(desk.ok("meeting_evaluation", of.clone())["means"], json!([]));
+    desk.ok("end_evaluation_round", json!({}));
+    assert_eq!(desk.ok("meeting_evaluation", of.clone())["means"][0]["answered"], 6);
+    assert_eq!(desk.code("start_evaluation_round", of.clone()), "evaluation_closed");
+    let one_more = json!({ "meeting": meeting, "scores": [{ "question": "heard", "score": 1 }] });
+    assert_eq!(desk.code("answer_evaluation", one_more), "evaluation_closed");
+}
+
+#[test]
+fn a_round_that_was_ended_early_can_go_on_until_five_have_answered_or_two_weeks_are_over() {
+    let mut desk = team();
+    let meeting = open(&mut desk);
+    let of = json!({ "meeting": meeting });
+    desk.ok("start_evaluation_round", of.clone());
+    answer(&mut desk, &meeting, 4);
+    desk.ok("end_evaluation_round", json!({}));
+    desk.on("2026-10-28");
+    desk.ok("start_evaluation_round", of.clone());
+    desk.ok("end_evaluation_round", json!({}));
+    desk.on("2026-10-29");
+    assert_eq!(desk.code("start_evaluation_round", of), "evaluation_closed");
+}
+
+#[test]
 fn an_answer_cannot_be_undone_so_that_nobody_can_see_what_it_was() {
     let mut desk = team();
     let meeting = open(&mut desk);

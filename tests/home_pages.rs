@@ -202,3 +202,26 @@ fn old_minutes_name_the_meeting_and_the_follow_up_that_came_next_not_those_of_to
         assert_eq!(desk.ok("child_minutes", json!({ "item": item }))["next_on"], next);
     }
 }
+
+fn line<'a>(view: &'a Value, case: &Value) -> &'a Value {
+    view["agenda"].as_array().unwrap().iter().find(|line| line["child"]["case"] == case["case"]["id"]).unwrap()
+}
+
+#[test]
+fn a_child_that_something_was_decided_about_has_been_taken_up_also_when_nobody_closed_the_item() {
+    let mut desk = team();
+    let (alva, hugo) = (child_with_consent(&mut desk, "Alva", "Nyberg"), child_with_consent(&mut desk, "Hugo", "Berg"));
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
+    desk.ok("record_decision", json!({ "item": item, "text": "Lugn start på morgnarna" }));
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    desk.ok("go_to_item", json!({ "item": item_of(&view, &hugo) }));
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    assert_eq!((&line(&view, &alva)["begun"], line(&view, &hugo).get("begun")), (&json!(true), None));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    let ended = desk.ok("ended_meeting", json!({ "meeting": meeting }));
+    assert_eq!((ended["children"].as_array().unwrap().len(), &ended["not_taken_up"]), (1, &json!(1)));
+    assert_eq!(ended["children"][0]["feedback"]["due_on"], "2026-10-21");
+    desk.ok("undo", json!({}));
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    assert_eq!((&view["meeting"]["state"], &line(&view, &alva)["begun"]), (&json!("open"), &json!(true)));
+}

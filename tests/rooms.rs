@@ -205,6 +205,11 @@ fn the_room_sees_another_name_when_that_was_asked_for_and_is_blank_until_shown_a
     assert!(!view.to_string().contains("Kanarina"), "{view}");
     let name = view["who"]["first_name"].as_str().unwrap().to_owned();
     assert!(view.to_string().contains(&format!("{name}s bok är framme")), "{view}");
+    let whole = json!({ "item": item, "text": "kanarina Fågelqvists mormor och KANARINA" });
+    desk.ok("record_decision", whole);
+    let view = desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }));
+    let shown = view.to_string().to_lowercase();
+    assert!(!shown.contains("kanarina") && !shown.contains("fågelqvist"), "{view}");
     desk.ok("lock", json!({ "by": "hand" }));
     desk.ok("unlock", json!({ "passphrase": crate::desk::PASSPHRASE }));
     assert_eq!(desk.ok("sharing", json!({})), json!({ "shared": false, "pseudonyms": false }));

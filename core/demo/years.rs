@@ -12,6 +12,7 @@ use crate::{
     },
     error::Result,
     ops::{
+        Nothing,
         consultations::{self, AddConsultation},
         evaluations::{self, AnswerEvaluation, Score},
         group_meetings::{self, AddTeamAction, GroupMeeting, SaveItemNote, SettleTeamAction},
@@ -33,6 +34,7 @@ impl History<'_> {
         let mut random = self.of_today(0xE7A1);
         let view = evaluations::meeting_evaluation(self.book, &self.by, OneMeeting { meeting })?;
         let answers = view.asked.saturating_sub(u32::try_from(random.below(2)).unwrap_or(0));
+        evaluations::start_evaluation_round(self.book, &self.by, OneMeeting { meeting })?;
         for _ in 0..answers {
             let mut score = |question: &crate::domain::evaluations::EvaluationQuestion| {
                 let score = u8::try_from(random.between(2, 6).min(5)).unwrap_or(4);
@@ -41,6 +43,7 @@ impl History<'_> {
             let scores = view.questions.iter().map(&mut score).collect();
             evaluations::answer_evaluation(self.book, &self.by, AnswerEvaluation { meeting, scores })?;
         }
+        evaluations::end_evaluation_round(self.book, &self.by, Nothing {})?;
         Ok(())
     }
 

@@ -236,6 +236,12 @@ pub struct AgendaItem {
 }
 
 impl AgendaItem {
+    /// Whether something has been written about the child, and nobody has said that it is done or put off.
+    #[must_use]
+    pub fn begun(&self) -> bool {
+        self.case.is_some() && self.state == AgendaItemState::Waiting && self.shown.is_some()
+    }
+
     /// Whether it holds something that was promised.
     #[must_use]
     pub fn promised(&self) -> bool {

@@ -99,12 +99,21 @@ pub fn means(questions: &[EvaluationQuestion], scores: &[Scored]) -> Vec<Questio
     means
 }
 
-/// The trend, oldest first. Meetings with few answers are put together with the next ones; what is still too little at the end waits.
+/// How many days after a meeting it can be answered.
+pub const ANSWER_DAYS: i64 = 14;
+
+/// Whether a meeting gets no more answers because of its age.
 #[must_use]
-pub fn trend(questions: &[EvaluationQuestion], meetings: &[Answers]) -> Vec<EvaluationPoint> {
+pub fn settled(held_on: NaiveDate, today: NaiveDate) -> bool {
+    today.signed_duration_since(held_on).num_days() > ANSWER_DAYS
+}
+
+/// The trend, oldest first. Meetings with few answers are put together with the next ones when they get no more; what is still too little at the end waits.
+#[must_use]
+pub fn trend(questions: &[EvaluationQuestion], meetings: &[Answers], today: NaiveDate) -> Vec<EvaluationPoint> {
     let mut points = Vec::new();
     let mut open: Vec<&Answers> = Vec::new();
-    for one in meetings {
+    for one in meetings.iter().filter(|one| one.answered >= FEWEST || settled(one.held_on, today)) {
         open.push(one);
         let answered: u32 = open.iter().map(|one| one.answered).sum();
         if answered < FEWEST {
@@ -130,6 +139,17 @@ pub fn trend(questions: &[EvaluationQuestion], meetings: &[Answers]) -> Vec<Eval
 mod tests {
     use super::*;
     use uuid::Uuid;
+
+    fn day(on: &str) -> NaiveDate {
+        on.parse().unwrap()
+    }
+
+    #[test]
+    fn a_small_meeting_waits_until_it_gets_no_more_answers() {
+        let meetings = [meeting("2026-10-14", 3, 5), meeting("2026-10-28", 2, 3)];
+        assert_eq!(trend(&usual_questions(), &meetings, day("2026-11-11")), []);
+        assert_eq!(trend(&usual_questions(), &meetings, day("2026-11-12")).len(), 1);
+    }
 
     fn meeting(on: &str, answered: u32, score: u8) -> Answers {
         let scores = usual_questions().into_iter().map(|one| Scored { question: one.id, score, count: answered });
@@ -166,10 +186,10 @@ mod tests {
             meeting("2026-10-14", 6, 4),
             meeting("2026-11-11", 4, 1),
         ];
-        let points = trend(&usual_questions(), &meetings);
+        let points = trend(&usual_questions(), &meetings, day("2027-01-08"));
         let told: Vec<(String, u32, u32, f64)> =
             points.iter().map(|one| (one.to_on.to_string(), one.meetings, one.answered, one.means[0].mean)).collect();
         assert_eq!(told, [("2026-09-16".to_owned(), 2, 5, 4.2), ("2026-10-14".to_owned(), 1, 6, 4.0)]);
-        assert_eq!(trend(&usual_questions(), &meetings[3..]), []);
+        assert_eq!(trend(&usual_questions(), &meetings[3..], day("2027-01-08")), []);
     }
 }

@@ -142,6 +142,8 @@ rules! {
     ChildMode = "child_mode",
     /// The laptop goes round for the meeting's evaluation.
     EvaluationRound = "evaluation_round",
+    /// A meeting's evaluation has been shown, or is too old: one answer more could be worked out.
+    EvaluationClosed = "evaluation_closed",
     /// A key slot was made by an older Samlat and must be opened once before the keys can be changed.
     SlotTooOld = "slot_too_old",
     /// The passphrase cannot be told from another user's.

@@ -1,12 +1,13 @@
 //! A meeting's own evaluation: six questions in a minute, one person after another. Invariant: only sums are stored, nothing of it can be undone or read back one by one, and nothing is
-//! shown before five have answered.
+//! shown before five have answered, while the laptop goes round, or with one answer more than was shown before: two means would tell what the last one answered.
 
 use super::{Nothing, meetings::OneMeeting};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         evaluations::{
-            EvaluationPoint, EvaluationQuestion, FEWEST, QUESTIONS, QuestionMean, means, trend, usual_questions,
+            EvaluationPoint, EvaluationQuestion, FEWEST, QUESTIONS, QuestionMean, means, settled, trend,
+            usual_questions,
         },
         handed_over::HandedOver,
         ids::MeetingId,
@@ -68,16 +69,25 @@ pub(crate) fn view(db: &Connection, meeting: MeetingId) -> Result<EvaluationView
     Ok(EvaluationView { meeting, name, meeting_on, questions, asked, answered, fewest: FEWEST, means })
 }
 
-/// What one meeting's evaluation says.
+/// What one meeting's evaluation says. While the laptop goes round: only how many have answered.
 pub fn meeting_evaluation(book: &mut Casebook, _: &Actor, input: OneMeeting) -> Result<EvaluationView> {
-    book.peek(|db| view(db, input.meeting))
+    let going_round = book.handed_over().is_some();
+    book.peek(|db| view_of(db, input.meeting, going_round))
+}
+
+fn view_of(db: &Connection, meeting: MeetingId, going_round: bool) -> Result<EvaluationView> {
+    let mut view = view(db, meeting)?;
+    if going_round {
+        view.means.clear();
+    }
+    Ok(view)
 }
 
 /// Lets the laptop go round: from now on nothing but the questions can be asked of it.
 pub fn start_evaluation_round(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<Nothing> {
     book.hide_from_room();
     book.write(by, Act::lasting("start_evaluation_round", Some(input.meeting.0)), |tx| {
-        answerable(&store::meetings::get(tx, input.meeting)?)
+        answerable(tx, &store::meetings::get(tx, input.meeting)?, false, by.today())
     })?;
     book.hand_over(Some(HandedOver::ForEvaluation(input.meeting)));
     Ok(Nothing {})
@@ -93,12 +103,16 @@ pub fn end_evaluation_round(book: &mut Casebook, by: &Actor, _: Nothing) -> Resu
     Ok(OneMeeting { meeting })
 }
 
-fn answerable(meeting: &Meeting) -> Result<()> {
-    if matches!(meeting.state, MeetingState::Open | MeetingState::Ended) {
-        Ok(())
-    } else {
-        Err(Error::Rule(Rule::MeetingStep))
+/// Refuses what would be one answer more than was shown: of a meeting whose means have been seen, or that may stand in the trend together with others.
+fn answerable(db: &Connection, meeting: &Meeting, going_round: bool, today: NaiveDate) -> Result<()> {
+    if !matches!(meeting.state, MeetingState::Open | MeetingState::Ended) {
+        return Err(Error::Rule(Rule::MeetingStep));
     }
+    let (_, answered) = store::evaluations::counts(db, meeting.id)?;
+    if settled(meeting.held_on, today) || (answered >= FEWEST && !going_round) {
+        return Err(Error::Rule(Rule::EvaluationClosed));
+    }
+    Ok(())
 }
 
 /// One answer.
@@ -124,8 +138,9 @@ pub fn answer_evaluation(book: &mut Casebook, by: &Actor, input: AnswerEvaluatio
     if input.scores.is_empty() {
         return Err(Error::Input { field: "scores", problem: Problem::Blank });
     }
+    let going_round = book.handed_over().is_some();
     book.write(by, Act::lasting("answer_evaluation", Some(input.meeting.0)), |tx| {
-        answerable(&store::meetings::get(tx, input.meeting)?)?;
+        answerable(tx, &store::meetings::get(tx, input.meeting)?, going_round, by.today())?;
         let known = questions(tx)?;
         let mut scores: Vec<(String, u8)> = Vec::with_capacity(known.len());
         for Score { question, score } in input.scores {
@@ -137,7 +152,7 @@ pub fn answer_evaluation(book: &mut Casebook, by: &Actor, input: AnswerEvaluatio
         }
         let asked = view(tx, input.meeting)?.asked;
         store::evaluations::add(tx, input.meeting, asked, &scores)?;
-        view(tx, input.meeting)
+        view_of(tx, input.meeting, going_round)
     })
 }
 
@@ -153,10 +168,10 @@ pub struct EvaluationTrend {
 }
 
 /// How meetings have been, over time.
-pub fn evaluation_trend(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<EvaluationTrend> {
+pub fn evaluation_trend(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<EvaluationTrend> {
     book.peek(|db| {
         let (questions, answers) = (questions(db)?, store::evaluations::all(db)?);
-        let points = trend(&questions, &answers);
+        let points = trend(&questions, &answers, by.today());
         let all: u32 = answers.iter().map(|one| one.answered).sum();
         let waiting = all.saturating_sub(points.iter().map(|one| one.answered).sum());
         Ok(EvaluationTrend { questions, points, waiting })

@@ -110,6 +110,10 @@ pub struct AgendaLine {
     pub reasons: Vec<AgendaReason>,
     /// Whether something was promised.
     pub promised: bool,
+    /// Whether something has been written about the child in this meeting, and nobody has said that it is done.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub begun: bool,
 }
 
 /// A child as exactly this room may see it.
@@ -328,6 +332,7 @@ fn line(item: &AgendaItem, child: Option<ChildInRoom>, meeting: &Meeting, time: 
         child,
         reasons: if skipped { Vec::new() } else { item.reasons.clone() },
         promised: item.promised(),
+        begun: item.begun(),
     }
 }
 

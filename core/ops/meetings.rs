@@ -18,7 +18,7 @@ use crate::{
     store,
     words::{Arg, say},
 };
-use chrono::{Days, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -159,14 +159,7 @@ pub(crate) fn leave_item<T>(
         }
         item.state = if input.parked { AgendaItemState::Parked } else { AgendaItemState::Done };
         if item.case.is_some() && !input.parked {
-            let mut table = to_write(tx, item.id, false, today)?;
-            table.item.state = item.state;
-            table.witnessed(tx)?;
-            store::voices::hold_follow_ups(tx, table.case, meeting.id, today)?;
-            let owed = feedback_owed(tx, &table.room.meeting, table.case)?;
-            if owed.id.is_none() {
-                store::voices::put_feedback(tx, feedback, &owed)?;
-            }
+            take_up(tx, item.id, feedback, today)?;
         } else {
             store::agendas::put(tx, &item)?;
         }
@@ -175,6 +168,19 @@ pub(crate) fn leave_item<T>(
         store::meetings::change(tx, &meeting)?;
         answer(tx, meeting.id)
     })
+}
+
+/// A child has been taken up: its family shall be told, and the follow-ups that were due are held.
+fn take_up(db: &Connection, item: AgendaItemId, feedback: FeedbackId, today: NaiveDate) -> Result<()> {
+    let mut table = to_write(db, item, false, today)?;
+    table.item.state = AgendaItemState::Done;
+    table.witnessed(db)?;
+    store::voices::hold_follow_ups(db, table.case, table.room.meeting.id, today)?;
+    let owed = feedback_owed(db, &table.room.meeting, table.case)?;
+    if owed.id.is_none() {
+        store::voices::put_feedback(db, feedback, &owed)?;
+    }
+    Ok(())
 }
 
 /// Longest time at one item that is counted: beyond it somebody went home and left the meeting open.
@@ -215,10 +221,25 @@ pub(crate) fn feedback_owed(db: &Connection, meeting: &Meeting, case: CaseId) ->
     })
 }
 
-/// Ends a meeting.
+/// Ends a meeting. A child that something was written about has been taken up, also when nobody said that the item was done.
 pub fn end_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<MeetingView> {
     book.hide_from_room();
-    step(book, by, "end_meeting", input.meeting, MeetingStep::End, "")
+    let mut begun = Vec::new();
+    for item in book.peek(|db| store::agendas::of_meeting(db, input.meeting))? {
+        if item.begun() {
+            begun.push((item.id, FeedbackId(book.new_id(by.now.at)?)));
+        }
+    }
+    step(book, by, "end_meeting", input.meeting, MeetingStep::End, "", |tx| {
+        for (item, feedback) in begun {
+            match take_up(tx, item, feedback, by.today()) {
+                // Who is in the room now may not know whom it was about: the child comes up again.
+                Ok(()) | Err(Error::Rule(Rule::NotShown)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    })
 }
 
 /// Why a meeting is called off.
@@ -236,12 +257,12 @@ pub fn cancel_meeting(book: &mut Casebook, by: &Actor, input: CancelMeeting) -> 
     if reason.is_empty() {
         return Err(Error::Rule(Rule::ReasonMissing));
     }
-    step(book, by, "cancel_meeting", input.meeting, MeetingStep::Cancel, &reason)
+    step(book, by, "cancel_meeting", input.meeting, MeetingStep::Cancel, &reason, |_| Ok(()))
 }
 
 /// Takes up an ended or cancelled meeting again.
 pub fn reopen_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<MeetingView> {
-    step(book, by, "reopen_meeting", input.meeting, MeetingStep::Reopen, "")
+    step(book, by, "reopen_meeting", input.meeting, MeetingStep::Reopen, "", |_| Ok(()))
 }
 
 fn step(
@@ -251,8 +272,10 @@ fn step(
     id: MeetingId,
     step: MeetingStep,
     reason: &str,
+    before: impl FnOnce(&Connection) -> Result<()>,
 ) -> Result<MeetingView> {
     book.write(by, Act::on(op, id), |tx| {
+        before(tx)?;
         let mut meeting = store::meetings::get(tx, id)?;
         if meeting.state == MeetingState::Open {
             count_time(tx, &meeting, by.now.local)?;

@@ -11,10 +11,11 @@ use crate::{
     casebook::{Act, Actor, Casebook, Sharing},
     domain::{
         actions::{Action, ActionStanding},
-        agendas::AgendaItemKind,
-        children::AgeBand,
-        ids::{AgendaItemId, MeetingId},
+        agendas::{AgendaItem, AgendaItemKind},
+        children::{AgeBand, Child},
+        ids::{ActionId, AgendaItemId, MeetingId},
         meetings::{MeetingState, MeetingStep},
+        other_names::OtherNames,
     },
     error::{Error, Result, Rule},
     store,
@@ -99,6 +100,8 @@ pub enum RoomWho {
 /// An action on the screen.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RoomPromise {
+    /// The action.
+    pub action: ActionId,
     /// First name of the person, or the unit's name.
     pub who: String,
     /// What.
@@ -116,7 +119,7 @@ fn first_word(name: &str) -> String {
 fn promise(action: Action, on: NaiveDate) -> RoomPromise {
     let standing = action.standing(on);
     let who = if action.person.is_empty() { action.unit_name } else { first_word(&action.person) };
-    RoomPromise { who, what: action.what, due_on: action.due_on, standing }
+    RoomPromise { action: action.id, who, what: action.what, due_on: action.due_on, standing }
 }
 
 /// What the room's window shows now.
@@ -153,7 +156,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor, sharing: Sharing) -> Resu
         }
     };
     let said = said(db, &item, case, shown)?;
-    let mut child = RoomChild {
+    let mut seen = RoomChild {
         who,
         kind: item.kind,
         since,
@@ -166,27 +169,43 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor, sharing: Sharing) -> Resu
         demo,
     };
     if sharing.pseudonyms {
-        under_another_name(&mut child, item.position);
+        under_another_name(&mut seen, &child, &another_name(db, &item)?);
     }
-    Ok(RoomView::Child(Box::new(child)))
+    Ok(RoomView::Child(Box::new(seen)))
 }
 
-/// Puts a name of the landscape in the place of the child's first name, wherever it is shown.
-fn under_another_name(child: &mut RoomChild, position: u32) {
-    let RoomWho::InFull { first_name, words, .. } = &mut child.who else { return };
-    if first_name.is_empty() {
-        return;
+/// The child's name of the landscape: the same through the whole meeting, another one for each child.
+fn another_name(db: &Connection, item: &AgendaItem) -> Result<String> {
+    let mut children: Vec<AgendaItemId> = store::agendas::of_meeting(db, item.meeting)?
+        .iter()
+        .filter(|one| one.case.is_some())
+        .map(|one| one.id)
+        .collect();
+    children.sort_unstable();
+    let place = children.iter().position(|one| *one == item.id).unwrap_or_default();
+    let name = say("room-pseudonym", &[("number", i64::try_from(place % PSEUDONYMS).unwrap_or_default().into())]);
+    Ok(if place < PSEUDONYMS { name } else { format!("{name} {}", place / PSEUDONYMS + 1) })
+}
+
+/// Puts another name in the place of the child's and the guardians', wherever they are shown.
+fn under_another_name(seen: &mut RoomChild, child: &Child, other: &str) {
+    let RoomWho::InFull { first_name, words, .. } = &mut seen.who else { return };
+    let guardian = say("room-guardian", &[]);
+    let mut names = OtherNames::default();
+    names.put(&child.first_name, other);
+    names.put(&child.last_name, other);
+    for one in &child.guardians {
+        names.put(&one.name, &guardian);
     }
-    let other = say("room-pseudonym", &[("number", i64::from(position % PSEUDONYMS).into())]);
-    let name = std::mem::replace(first_name, other.clone());
-    let hide = |text: &mut String| *text = text.replace(&name, &other);
+    other.clone_into(first_name);
+    let hide = |text: &mut String| *text = names.said(text);
     hide(words);
-    child.decisions.iter_mut().for_each(hide);
-    child.promises.iter_mut().chain(&mut child.actions).for_each(|promise| hide(&mut promise.what));
+    seen.decisions.iter_mut().for_each(hide);
+    seen.promises.iter_mut().chain(&mut seen.actions).for_each(|promise| hide(&mut promise.what));
 }
 
 /// How many other names there are.
-const PSEUDONYMS: u32 = 16;
+const PSEUDONYMS: usize = 16;
 
 /// What the room's window shows now. Writes no log line: showing did.
 pub fn room_view(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<RoomView> {

@@ -1,6 +1,7 @@
 ### När mötet är slut: papperen, godkännandet, familjerna.
 
 ended-title = Mötet är slut
+ended-purpose-none = Papperen är klara.
 ended-purpose = Papperen är klara. { $left ->
     [0] Alla familjer har fått veta.
     [one] En familj väntar på att få veta.

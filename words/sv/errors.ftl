@@ -5,6 +5,7 @@ error-unexpected = Något gick fel i Samlat. Det du har sparat är kvar. Försö
 ## Valvet
 
 error-evaluation-round = Datorn går laget runt för utvärderingen. Avsluta rundan med lösenfrasen först. Svaren är sparade.
+error-evaluation-closed = Utvärderingen av det här mötet är stängd: svaren är redan visade, eller så är mötet äldre än två veckor. Med ett svar till skulle det gå att räkna ut vad den personen svarade.
 error-child-mode = Ett barn svarar på frågor vid datorn. Avsluta barnläget med lösenfrasen först. Svaren är sparade.
 error-locked = Samlat är låst. Lås upp och försök igen.
 error-vault-exists = Det finns redan ett valv i mappen. Inget har ändrats. Öppna det, eller välj en tom mapp.

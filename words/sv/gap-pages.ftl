@@ -1,6 +1,6 @@
 ### Vad som saknades: tidigare hjälp, mellanrum, skolfrånvaro.
 
-earlier-title = Vad hade tidigare hjälp kunnat göra onödigt?
+earlier-title = Vilken tidigare hjälp hade kunnat göra det här onödigt?
 earlier-hint = Svaret räknas ihop till ledningsgruppen, utan namn.
 earlier-change = Ändra
 earlier-ask-intake = Svara för när ärendet kom

@@ -58,6 +58,7 @@ meeting-reopen = Öppna mötet igen
 
 meeting-title = { $kind } { $day }
 meeting-prepare-purpose = Dagordningen är byggd av det som är nytt, försenat eller snart går ut. Ändra fritt.
+meeting-prepare-purpose-group = Dagordningen är mötestypens egen. Öppna åtgärder och kvartalets mått fylls i av sig själva när mötet startar. Ändra fritt.
 meeting-start = Starta mötesläge
 meeting-resume = Fortsätt mötet
 meeting-agenda = Dagordning
@@ -101,6 +102,7 @@ meeting-agenda-rebuilt = Dagordningen är byggd på nytt. Det ni ändrat själva
 meeting-agenda-add = Lägg till punkt
 meeting-agenda-starts = Börjar
 meeting-agenda-child = Barn
+meeting-agenda-item = Punkt
 meeting-agenda-status = Läge
 meeting-agenda-why = Varför i dag
 meeting-agenda-minutes = Minuter
@@ -155,6 +157,7 @@ meeting-item-done = Klart
 meeting-item-parked = Parkerat
 meeting-item-now = Nu
 meeting-item-waiting = Väntar
+meeting-item-begun = Påbörjat
 
 meeting-reason-new = Full genomgång.
 meeting-reason-actions-late = { $count ->
@@ -264,9 +267,9 @@ live-hide = Dölj
 live-end = Avsluta mötet
 live-end-title = Avsluta mötet?
 live-end-left = { $left ->
-    [0] Allt på dagordningen är genomgånget.
-    [one] En punkt är kvar. Den kommer med på nästa dagordning.
-   *[other] { $words } punkter är kvar. De kommer med på nästa dagordning.
+    [0] Alla barn på dagordningen är genomgångna.
+    [one] Ett barn är kvar. Det kommer med på nästa dagordning.
+   *[other] { $words } barn är kvar. De kommer med på nästa dagordning.
 }
 live-end-keeps = Allt som är skrivet är sparat. Mötet går att öppna igen.
 live-all-done = Allt är genomgånget
@@ -292,7 +295,7 @@ live-promised = Det här lovade vi
 live-promised-on = Det här lovade vi { $day }
 live-promised-none = Inget är lovat sedan tidigare.
 live-promise-who = { $who }, { $due }
-live-promise-moved = { $who }, nu { $day }
+live-promise-moved = { $who }, nu { $day }: { $reason }
 live-promise-dropped = { $who }, nedlagd: { $reason }
 live-standing-late = Försenat
 live-standing-moved = Flyttat
@@ -300,7 +303,7 @@ live-standing-started = Pågår
 live-standing-not-begun = Ej klart
 live-standing-done = Klart
 live-standing-dropped = Nedlagt
-live-promise-more = Mer om insatsen
+live-promise-more = Mer om: { $what }
 live-promise-start = Har börjat
 live-promise-move = Flytta till en annan dag
 live-promise-drop = Lägg ner

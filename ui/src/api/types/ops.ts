@@ -550,7 +550,11 @@ reasons: Array<AgendaReason>,
 /**
  * Whether something was promised.
  */
-promised: boolean, };
+promised: boolean, 
+/**
+ * Whether something has been written about the child in this meeting, and nobody has said that it is done.
+ */
+begun?: boolean, };
 
 export type AgendaMinutes = { 
 /**
@@ -8689,6 +8693,10 @@ holder: string,
 demo: boolean, };
 
 export type RoomPromise = { 
+/**
+ * The action.
+ */
+action: ActionId, 
 /**
  * First name of the person, or the unit's name.
  */

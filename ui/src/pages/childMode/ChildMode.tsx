@@ -49,6 +49,9 @@ function Questions({ asked }: { asked: Asked }) {
   const question = questions[at];
   const answer = answers[at];
   const heard = question?.text ?? say(at < 0 ? "child-hello" : "child-thanks", { name });
+  // Who cannot read needs to hear what there is to choose among too.
+  const toHear = [heard, ...(question?.choices.map(({ word }) => word) ?? [])];
+  if (!question) toHear.push(say(at < 0 ? "child-hello-lead" : "child-thanks-lead"));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question is a new place
   useEffect(() => heading.current?.focus(), [at]);
@@ -85,7 +88,7 @@ function Questions({ asked }: { asked: Asked }) {
         {at < 0 && <p className={styles.calm}>{say("child-hello-lead")}</p>}
         {at >= questions.length && <p className={styles.calm}>{say("child-thanks-lead")}</p>}
         {aloud && (
-          <Button icon="talk" onPress={() => aloud(heard)}>
+          <Button icon="talk" onPress={() => aloud(toHear.join(". "))}>
             {say("child-read-aloud")}
           </Button>
         )}

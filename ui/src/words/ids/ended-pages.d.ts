@@ -1,6 +1,7 @@
 // Written by `npm run words` from words/sv/ended-pages.ftl. Do not edit.
 interface WordArgs {
   "ended-title": null;
+  "ended-purpose-none": null;
   "ended-purpose": { left: string | number; words: string | number };
   "ended-print-all": null;
   "ended-save-all": null;

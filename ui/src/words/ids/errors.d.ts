@@ -2,6 +2,7 @@
 interface WordArgs {
   "error-unexpected": null;
   "error-evaluation-round": null;
+  "error-evaluation-closed": null;
   "error-child-mode": null;
   "error-locked": null;
   "error-vault-exists": null;

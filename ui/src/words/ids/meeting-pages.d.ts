@@ -44,6 +44,7 @@ interface WordArgs {
   "meeting-reopen": null;
   "meeting-title": { kind: string | number; day: string | number };
   "meeting-prepare-purpose": null;
+  "meeting-prepare-purpose-group": null;
   "meeting-start": null;
   "meeting-resume": null;
   "meeting-agenda": null;
@@ -70,6 +71,7 @@ interface WordArgs {
   "meeting-agenda-add": null;
   "meeting-agenda-starts": null;
   "meeting-agenda-child": null;
+  "meeting-agenda-item": null;
   "meeting-agenda-status": null;
   "meeting-agenda-why": null;
   "meeting-agenda-minutes": null;
@@ -119,6 +121,7 @@ interface WordArgs {
   "meeting-item-parked": null;
   "meeting-item-now": null;
   "meeting-item-waiting": null;
+  "meeting-item-begun": null;
   "meeting-reason-new": null;
   "meeting-reason-actions-late": { count: string | number; words: string | number };
   "meeting-reason-actions-moved": { count: string | number; words: string | number };
@@ -220,7 +223,7 @@ interface WordArgs {
   "live-promised-on": { day: string | number };
   "live-promised-none": null;
   "live-promise-who": { who: string | number; due: string | number };
-  "live-promise-moved": { who: string | number; day: string | number };
+  "live-promise-moved": { who: string | number; day: string | number; reason: string | number };
   "live-promise-dropped": { who: string | number; reason: string | number };
   "live-standing-late": null;
   "live-standing-moved": null;
@@ -228,7 +231,7 @@ interface WordArgs {
   "live-standing-not-begun": null;
   "live-standing-done": null;
   "live-standing-dropped": null;
-  "live-promise-more": null;
+  "live-promise-more": { what: string | number };
   "live-promise-start": null;
   "live-promise-move": null;
   "live-promise-drop": null;

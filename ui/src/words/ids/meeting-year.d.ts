@@ -33,6 +33,7 @@ interface WordArgs {
   "meeting-people-missing-said": { reason: string | number };
   "meeting-substitute-title": { name: string | number };
   "meeting-substitute-who": null;
+  "meeting-substitute-hint": null;
   "meeting-substitute-do": null;
   "meeting-substitute-done": null;
   "term-title": null;
@@ -239,6 +240,8 @@ interface WordArgs {
   "evaluation-gate-locked": null;
   "evaluation-gate-start": null;
   "evaluation-leave": null;
+  "evaluation-after": null;
+  "evaluation-closed": null;
   "evaluation-leave-lead": { answered: string | number; asked: string | number };
   "evaluation-count": { answered: string | number; asked: string | number };
   "evaluation-few": { left: string | number; words: string | number };

@@ -78,7 +78,11 @@ function Papers({ ended }: { ended: EndedMeeting }) {
       <PageHead
         where={<Link href={to("meetings", meeting.id, "minutes")}>{meetingTitle(meeting)}</Link>}
         title={say("ended-title")}
-        purpose={say("ended-purpose", { left, words: capital(inWords(left)) })}
+        purpose={
+          ended.children.length === 0
+            ? say("ended-purpose-none")
+            : say("ended-purpose", { left, words: capital(inWords(left)) })
+        }
         arrival={meeting.id}
       >
         <Button look="primary" icon="print" keys="Ctrl P" onPress={() => void print.submit()} isPending={print.busy}>

@@ -51,6 +51,16 @@ test("the round begins at its page, and only the passphrase leads out of it", as
   expect(asked.find(({ name }) => name === "end_evaluation_round")?.again).toBe("hemligt");
 });
 
+test("after the answers are shown nobody is asked any more", async () => {
+  window.location.hash = "#/meetings/m1/evaluation";
+  const means = view.questions.map(({ id }) => ({ question: id, mean: 4.2, answered: 5 }));
+  core({ session_state: openSession, meeting_evaluation: { ...view, answered: 5, means } });
+  render(<App />);
+  expect(await screen.findByText(/Fler svar tas inte emot/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Låt datorn gå runt" })).toBeNull();
+  expect(screen.getAllByText("4,2")).toHaveLength(2);
+});
+
 test("one person slides and hands the computer on, and nothing of the answers is left", async () => {
   let now = view;
   const asked = core({

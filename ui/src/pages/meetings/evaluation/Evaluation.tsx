@@ -47,7 +47,8 @@ function Gate({ meeting }: { meeting: string }) {
         </Notice>
       </>
     );
-  const { name, meeting_on } = view.value;
+  const { name, meeting_on, answered, fewest } = view.value;
+  const shown = answered >= fewest;
   const refused = start.refused ?? print.refused;
   return (
     <>
@@ -59,16 +60,24 @@ function Gate({ meeting }: { meeting: string }) {
       />
       <div className={styles.gate}>
         {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
-        <p className="lead">{say("evaluation-gate-lead")}</p>
-        <p>{say("evaluation-gate-locked")}</p>
-        <div className="actions">
-          <Button look="primary" icon="lock" isPending={start.busy} onPress={() => void start.submit()}>
-            {say("evaluation-gate-start")}
-          </Button>
-          <Button look="quiet" icon="print" isPending={print.busy} onPress={() => void print.submit()}>
-            {say("evaluation-paper")}
-          </Button>
-        </div>
+        {shown ? (
+          <p className="lead">{say("evaluation-closed")}</p>
+        ) : (
+          <>
+            <p className="lead">{say("evaluation-gate-lead")}</p>
+            <p>{say("evaluation-gate-locked")}</p>
+          </>
+        )}
+        {!shown && (
+          <div className="actions">
+            <Button look="primary" icon="lock" isPending={start.busy} onPress={() => void start.submit()}>
+              {say("evaluation-gate-start")}
+            </Button>
+            <Button look="quiet" icon="print" isPending={print.busy} onPress={() => void print.submit()}>
+              {say("evaluation-paper")}
+            </Button>
+          </div>
+        )}
         <Scores view={view.value} />
       </div>
     </>

@@ -1,4 +1,4 @@
-/** What a meeting's evaluation says: nothing until five have answered. */
+/** What a meeting's evaluation says: nothing until five have answered, and nothing while the laptop goes round, since two means would tell the last answer. */
 import type { EvaluationView } from "../../../api/types/ops";
 import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
@@ -12,6 +12,7 @@ export function Scores({ view }: { view: EvaluationView }) {
       <p className="muted">
         {say("evaluation-count", { answered: view.answered, asked: view.asked })}
         {left > 0 && `. ${say("evaluation-few", { left, words: capital(inWords(left)) })}`}
+        {left <= 0 && view.means.length === 0 && `. ${say("evaluation-after")}`}
       </p>
       {view.means.length > 0 && (
         <dl className={styles.scores}>

@@ -12,7 +12,8 @@ import { say } from "../../../words/words";
 import { remaining } from "../meetings";
 
 export function EndDialog({ view, onClose }: { view: MeetingView; onClose: () => void }) {
-  const left = remaining(view.agenda).length;
+  // What something is written about has been taken up when the meeting ends.
+  const left = remaining(view.agenda).filter(({ child, begun }) => child && !begun).length;
   const end = useSubmit(async () => {
     await call("end_meeting", { meeting: view.meeting.id });
     go(to("meetings", view.meeting.id, "papers"));

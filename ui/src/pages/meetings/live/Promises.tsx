@@ -32,37 +32,50 @@ const toasts = {
 
 export function Promises({ child }: { child: CaseInFull }) {
   const on = useToday();
+  return (
+    <section aria-labelledby="live-promised">
+      <h2 id="live-promised">
+        {child.last_met_on ? say("live-promised-on", { day: dayMonth(child.last_met_on, on) }) : say("live-promised")}
+      </h2>
+      {child.promises.length === 0 && <p className="muted">{say("live-promised-none")}</p>}
+      <PromiseLines lines={child.promises} />
+    </section>
+  );
+}
+
+/** The promises to be ticked off. `onWall`: everybody sees them, so no reason is shown. */
+export function PromiseLines({ lines, onWall = false }: { lines: readonly PromiseLine[]; onWall?: boolean }) {
+  const on = useToday();
   const [asking, setAsking] = useState<{ action: Action; kind: "move" | "drop" } | null>(null);
   const change = useSubmit(async (action: Action, next: ActionChange) => {
     await call("change_action", { action: action.id, change: next });
     if (next.kind === "done" || next.kind === "reopen" || next.kind === "start") said(toasts[next.kind]);
   });
   return (
-    <section aria-labelledby="live-promised">
-      <h2 id="live-promised">
-        {child.last_met_on ? say("live-promised-on", { day: dayMonth(child.last_met_on, on) }) : say("live-promised")}
-      </h2>
+    <>
       {change.refused && <Notice kind="problem">{sayError(change.refused)}</Notice>}
-      {child.promises.length === 0 && <p className="muted">{say("live-promised-none")}</p>}
       <ul className={styles.promises}>
-        {child.promises.map((line) => (
+        {lines.map((line) => (
           <Line
             key={line.action.id}
             line={line}
             on={on}
+            onWall={onWall}
             onChange={(next) => void change.submit(line.action, next)}
             onAsk={(kind) => setAsking({ action: line.action, kind })}
           />
         ))}
       </ul>
       {asking && <PromiseDialog {...asking} onClose={() => setAsking(null)} />}
-    </section>
+    </>
   );
 }
 
-function detail({ action, standing }: PromiseLine, on: string): string {
+function detail({ action, standing }: PromiseLine, on: string, onWall: boolean): string {
   const who = shortly(action);
-  if (standing === "moved") return say("live-promise-moved", { who, day: dayMonth(action.due_on, on) });
+  if (onWall && (standing === "moved" || standing === "dropped")) return who;
+  if (standing === "moved")
+    return say("live-promise-moved", { who, day: dayMonth(action.due_on, on), reason: action.reason });
   if (standing === "dropped") return say("live-promise-dropped", { who, reason: action.reason });
   if (standing === "done") return who;
   return say("live-promise-who", { who, due: dueDay(action.due_on, on) });
@@ -71,6 +84,7 @@ function detail({ action, standing }: PromiseLine, on: string): string {
 function Line(props: {
   line: PromiseLine;
   on: string;
+  onWall: boolean;
   onChange: (change: ActionChange) => void;
   onAsk: (kind: "move" | "drop") => void;
 }) {
@@ -96,7 +110,7 @@ function Line(props: {
       </button>
       <div>
         <p>
-          {action.what} <small className="muted">{detail(line, on)}</small>
+          {action.what} <small className="muted">{detail(line, on, props.onWall)}</small>
         </p>
         {action.state === "done" && (
           <div className={styles.helped}>
@@ -109,7 +123,11 @@ function Line(props: {
           </div>
         )}
       </div>
-      <Menu dense label={<span className="sr">{say("live-promise-more")}</span>} choices={choices} />
+      <Menu
+        dense
+        label={<span className="sr">{say("live-promise-more", { what: action.what })}</span>}
+        choices={choices}
+      />
     </li>
   );
 }

@@ -24,6 +24,7 @@ function Mark({ line }: { line: AgendaLine }) {
         <span className="sr">{say("meeting-status-by-number")}</span>
       </span>
     );
+  if (line.begun) return status("under_way", say("meeting-item-begun"));
   return status("not_begun", say("meeting-item-waiting"));
 }
 

@@ -115,6 +115,36 @@ test("a shared screen shows the room's own view with the lines to write on", asy
   expect(await structureFaults()).toEqual([]);
 });
 
+test("on a shared screen a promise is ticked off, worded as the room sees it and without its reason", async () => {
+  const [line] = inFull.shown === "in_full" ? inFull.promises : [];
+  if (inFull.shown !== "in_full" || !line) throw new Error("a promise to tick off");
+  const moved = { ...line, standing: "moved" as const, action: { ...line.action, id: "a1", reason: "Alva var sjuk" } };
+  const asked = await live(
+    {
+      sharing: { shared: true, pseudonyms: true },
+      room_view: onTheScreen,
+      case_in_meeting: { ...inFull, promises: [moved, line] },
+      change_action: line.action,
+    },
+    "Jonas",
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Flyttat Ändra: Läkartid för magontet" }));
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === "change_action")?.input).toMatchObject({ action: "a1" }),
+  );
+  expect(screen.queryAllByRole("button", { name: /Ändra:/ })).toHaveLength(1);
+  expect(document.body.textContent).not.toMatch(/sjuk/);
+  expect(screen.getByRole("button", { name: "Byt datum" })).toBeTruthy();
+});
+
+test("a child that something is written about is begun, and not counted as left when the meeting ends", async () => {
+  const lines = view.agenda.map((line) => (line.child ? { ...line, begun: true } : line));
+  await live({ meeting: openAt("i1", lines) }, "Välkomna, vilka är i rummet");
+  expect(screen.getAllByText("Påbörjat").length).toBeGreaterThan(0);
+  await userEvent.click(screen.getByRole("button", { name: "Avsluta mötet" }));
+  expect(await screen.findByText("Alla barn på dagordningen är genomgångna.")).toBeTruthy();
+});
+
 test("with one screen one is asked whether the room sees it, and nobody knowing means that it does", async () => {
   const asked = await live(
     {

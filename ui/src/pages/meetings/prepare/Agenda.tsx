@@ -127,7 +127,9 @@ export function Agenda({ view }: { view: MeetingView }) {
           <thead>
             <tr>
               <th scope="col">{say("meeting-agenda-starts")}</th>
-              <th scope="col">{say("meeting-agenda-child")}</th>
+              <th scope="col">
+                {say(aboutChildren(view.meeting.kind) ? "meeting-agenda-child" : "meeting-agenda-item")}
+              </th>
               <th scope="col">{say("meeting-agenda-status")}</th>
               <th scope="col">{say("meeting-agenda-why")}</th>
               <th scope="col" className="right">

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import type { Attendance, UnitAttendance } from "../../../api/types/ops";
+import type { Attendance, Professional, UnitAttendance } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
 import { Dialog } from "../../../components/Dialog";
@@ -44,6 +44,13 @@ export function AbsentDialog({ meeting, person, onClose }: OfPerson) {
   );
 }
 
+/** Who may come instead: those of the same unit first. */
+const ownUnitFirst = (people: readonly Professional[], { professional, unit }: Attendance) =>
+  people
+    .filter((one) => one.id !== professional)
+    .toSorted((a, b) => Number(b.unit === unit) - Number(a.unit === unit))
+    .map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }));
+
 export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
   const people = useAnswer("list_professionals", {});
   const teams = useAnswer("list_teams", {});
@@ -66,9 +73,8 @@ export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
       <Form onSubmit={() => void (who && send.submit())} problem={send.refused && sayError(send.refused)}>
         <ComboBox
           label={say("meeting-substitute-who")}
-          items={people.value
-            .filter((one) => one.id !== person.professional)
-            .map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
+          hint={say("meeting-substitute-hint")}
+          items={ownUnitFirst(people.value, person)}
           value={who}
           onChange={setChosen}
           autoFocus
@@ -86,7 +92,8 @@ export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
 
 export function MissingDialog(props: { meeting: string; unit: UnitAttendance; onClose: () => void }) {
   const { meeting, unit, onClose } = props;
-  const [reason, setReason] = useState(unit.missing_reason ?? "");
+  // Most often the sector is missing for the reason that its only member gave.
+  const [reason, setReason] = useState(unit.missing_reason ?? unit.people.find((one) => one.reason)?.reason ?? "");
   const save = useSubmit(async () => {
     await call("explain_missing_sector", { meeting, sector: unit.sector, reason });
     onClose();

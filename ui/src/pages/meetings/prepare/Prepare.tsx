@@ -59,7 +59,7 @@ function Meeting({ view, where }: { view: MeetingView; where: React.ReactNode })
       <PageHead
         where={where}
         title={meetingTitle(meeting)}
-        purpose={goes ? say("meeting-prepare-purpose") : undefined}
+        purpose={goes ? say(children ? "meeting-prepare-purpose" : "meeting-prepare-purpose-group") : undefined}
         arrival={meeting.id}
       >
         {meeting.state === "planned" && (
