@@ -151,7 +151,7 @@ export const childMode: ChildMode = {
   first_name: "Alva",
   questions: [
     {
-      text: "Hur har du det i skolan eller på förskolan?",
+      text: "Hur har du det på dagarna, med vuxna och kompisar?",
       choices: [
         { picture: "happy", word: "Bra" },
         { picture: "unsure", word: "Sådär" },
@@ -169,6 +169,15 @@ export const childMode: ChildMode = {
       ],
       write: true,
     },
-    { text: "Om du fick bestämma en sak, vad skulle det vara?", choices: [], write: true },
+    {
+      text: "Om du fick bestämma en sak, vad skulle det vara?",
+      choices: [
+        { picture: "talk", word: "Att någon lyssnar mer" },
+        { picture: "clock", word: "Att få mer tid" },
+        { picture: "ball", word: "Att få göra något roligt" },
+        { picture: "heart", word: "Något annat" },
+      ],
+      write: true,
+    },
   ],
 };

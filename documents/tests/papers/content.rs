@@ -86,7 +86,7 @@ fn the_childs_own_words_come_before_everything_else_on_its_papers() {
             "”Jag vill orka hela dagen.”",
             "Berättat för Amir Haddad den 3 november 2026, i samtal och med en teckning.",
             "Tid och plats",
-            "Skolnärvaro",
+            "Närvaro",
             "Det vi lovade förra gången",
             "Kort om läget",
             "Det här bestämde vi",

@@ -11,8 +11,8 @@ export interface FieldWords {
   hint?: ReactNode;
   /** What is wrong and what to do, when something is wrong. */
   error?: ReactNode;
-  /** Says "(frivilligt)" after the label; required is the rule. */
-  optional?: boolean;
+  /** Says "(frivilligt)" after the label, or nothing where the label says so itself; required is the rule. */
+  optional?: boolean | "unsaid";
 }
 
 export function FieldFrame({ label, hint, error, optional, children }: FieldWords & { children: ReactNode }) {
@@ -20,7 +20,7 @@ export function FieldFrame({ label, hint, error, optional, children }: FieldWord
     <>
       <Label className={styles.label}>
         {label}
-        {optional && (
+        {optional === true && (
           <small>
             {" "}
             <Words id="field-optional" />

@@ -114,7 +114,7 @@ function Questions({ asked }: { asked: Asked }) {
             {question.write && (
               <TextArea
                 label={say("child-write")}
-                optional
+                optional="unsaid"
                 rows={3}
                 value={answer.words}
                 onChange={(words) => change({ words })}
