@@ -124,7 +124,7 @@ test("on a shared screen a promise is ticked off, worded as the room sees it and
       sharing: { shared: true, pseudonyms: true },
       room_view: onTheScreen,
       case_in_meeting: { ...inFull, promises: [moved, line] },
-      change_action: line.action,
+      change_action: { ...line, day_off: null },
     },
     "Jonas",
   );
