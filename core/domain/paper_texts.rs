@@ -71,17 +71,22 @@ pub static PAPERS: &[PaperWords] = &[
     },
     PaperWords { code: "child-page", wide: FORM, easy: true, files: words_of!("child-page": "sv", "en"), ..USUAL },
     PaperWords { code: "handover", wide: FORM, files: words_of!("handover": "sv", "sv-easy", "en"), ..USUAL },
-    PaperWords { code: "preparation", wide: TEAM, files: words_of!("preparation": "sv", "en"), ..USUAL },
-    PaperWords { code: "minutes", wide: TEAM, files: words_of!("minutes": "sv", "en"), ..USUAL },
-    PaperWords { code: "term-plan", wide: OFFICE, files: words_of!("term-plan": "sv", "en"), ..USUAL },
+    PaperWords { code: "preparation", wide: TEAM, files: words_of!("preparation": "sv", "sv-easy", "en"), ..USUAL },
+    PaperWords { code: "minutes", wide: TEAM, files: words_of!("minutes": "sv", "sv-easy", "en"), ..USUAL },
+    PaperWords { code: "term-plan", wide: OFFICE, files: words_of!("term-plan": "sv", "sv-easy", "en"), ..USUAL },
     PaperWords {
         code: "register-extract",
         wide: FORM,
         closed: true,
-        files: words_of!("register-extract": "sv", "en"),
+        files: words_of!("register-extract": "sv", "sv-easy", "en"),
         ..USUAL
     },
-    PaperWords { code: "recovery-sheet", wide: OFFICE, files: words_of!("recovery-sheet": "sv", "en"), ..USUAL },
+    PaperWords {
+        code: "recovery-sheet",
+        wide: OFFICE,
+        files: words_of!("recovery-sheet": "sv", "sv-easy", "en"),
+        ..USUAL
+    },
     PaperWords { code: SHARED, wide: &[], files: words_of!("shared": "sv", "sv-easy", "en"), ..USUAL },
 ];
 

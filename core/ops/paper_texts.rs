@@ -105,12 +105,11 @@ fn stands(all: &[OwnText], paper: &PaperWords, language: &str) -> PaperInLanguag
     let missing = missing(all, paper, language);
     let shared = find_paper(crate::domain::paper_texts::SHARED);
     let there = shared.is_none_or(|shared| self::missing(all, shared, language) == 0);
-    let begun = language != EASY || changed > 0 || !paper.standard(EASY).is_empty();
     PaperInLanguage {
         language: language.to_owned(),
         changed: u32::try_from(changed).unwrap_or(u32::MAX),
         missing: u32::try_from(missing).unwrap_or(u32::MAX),
-        ready: missing == 0 && there && begun,
+        ready: missing == 0 && there,
     }
 }
 

@@ -79,10 +79,13 @@ fn a_paper_in_easy_swedish_says_what_its_easy_texts_say() {
     for kind in PAPERS.iter().filter(|one| one.code != SHARED && !one.standard(EASY).is_empty()) {
         let (name, paper) = samples::usual().into_iter().find(|(_, paper)| paper.kind() == kind.code).unwrap();
         let easy = set_in(kind, &paper, EASY);
-        let of = |language: &str, key: &str| {
-            kind.standard(language).iter().find(|text| text.key == key).map(|text| text.text.clone()).unwrap()
+        // What is filled in differs.
+        let foot = |language: &str| {
+            let foot = kind.standard(language).iter().find(|text| text.key == "foot").unwrap();
+            foot.text.split('{').next().unwrap().to_owned()
         };
-        assert!(easy.contains(&of(EASY, "foot")) && !easy.contains(&of(SWEDISH, "foot")), "{name}: {easy}");
+        let (own, swedish) = (foot(EASY), foot(SWEDISH));
+        assert!(easy.contains(&own) && (own.contains(&swedish) || !easy.contains(&swedish)), "{name}: {easy}");
     }
 }
 
