@@ -54,7 +54,7 @@ impl House {
     }
 
     /// Whether the language is written from the right.
-    pub(crate) fn from_right(&self) -> bool {
+    pub(crate) fn runs_from_right(&self) -> bool {
         from_right(&self.language)
     }
 
@@ -78,7 +78,7 @@ impl House {
         let shared = of(SHARED).and_then(|own| worded(own, world::SHARED_WORDS, &[]));
         let months = shared.as_deref().unwrap_or(world::SHARED_WORDS);
         let mut fields = fields(content, head, months);
-        fields.iter_mut().for_each(|(_, value)| *value = typed::apart(value, self.from_right()));
+        fields.iter_mut().for_each(|(_, value)| *value = typed::apart(value, self.runs_from_right()));
         let words = of(kind).and_then(|own| worded(own, world::words_of(kind)?, &fields));
         (words, shared)
     }

@@ -111,9 +111,9 @@ fn page(paper: &Paper, head: &Letterhead, missing: &mut BTreeSet<char>) -> Resul
     if let Some(fields) = data.get_mut("head").and_then(Value::as_object_mut) {
         fields.insert("arms".to_owned(), json!(arms.as_ref().map(|(name, _)| name)));
         fields.insert("lang".to_owned(), json!(head.house.lang()));
-        fields.insert("from_right".to_owned(), json!(head.house.from_right()));
+        fields.insert("from_right".to_owned(), json!(head.house.runs_from_right()));
     }
-    typed::make_printable(&mut data, head.house.from_right(), missing);
+    typed::make_printable(&mut data, head.house.runs_from_right(), missing);
     let data = serde_json::to_string(&data).map_err(unwritable)?;
     Ok(Page { kind: paper.kind(), data, picture, arms, words, shared })
 }
