@@ -53,7 +53,7 @@ fn the_minutes_show_each_child_as_the_room_saw_it() {
             "Lena Ståhl",
             "Sjuk",
             "Skäl inte antecknat",
-            "9 insatser: 6 klara, 2 flyttade med skäl, 1 släppta med skäl.",
+            "9 insatser: 6 klara, 2 flyttade med skäl, 1 nedlagda med skäl.",
             "Alva Norberg",
             "2403-2026-014",
             "Vi kallar till SIP-möte.",
