@@ -1,6 +1,6 @@
 // Flows through the real window: `node tests/desktop/run.mjs [part of a flow's name]`, or with `--bench` what is only measured. Builds the window with the feature `e2e`, gives it a screen of its own, prints «N passed, N failed».
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,9 +24,10 @@ async function onOwnScreen(file, screen) {
   return said.replace(/^SpiRegistry.*\n/m, "");
 }
 
-/** Plays all, two at a time as each mostly waits, the long ones, which come last by name, first. What one says comes when it has ended. */
+/** Plays all, two at a time as each mostly waits, the longest to read first: they take long to play too. What one says comes when it has ended. */
 async function playAll(files, players) {
-  const waiting = [...files];
+  const size = (file) => statSync(join(here, file)).size;
+  const waiting = files.toSorted((one, other) => size(one) - size(other));
   let [passed, failed] = [0, 0];
   const player = async (screen) => {
     for (let file = waiting.pop(); file; file = waiting.pop()) {
@@ -141,7 +142,7 @@ async function main() {
   mkdirSync(shots, { recursive: true });
   const measures = words[0] === "--bench";
   const [wanted, ending] = measures ? [words[1] ?? "", ".bench.mjs"] : [words[0] ?? "", ".flow.mjs"];
-  const files = readdirSync(here).filter((name) => name.endsWith(ending) && name.includes(wanted)).sort();
+  const files = readdirSync(here).filter((name) => name.endsWith(ending) && name.includes(wanted));
   return playAll(files, measures ? 1 : 2);
 }
 
