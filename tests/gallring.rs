@@ -195,16 +195,20 @@ fn a_restore_that_is_broken_off_does_not_bring_the_child_back_either() {
     assert!(log.to_string().contains("Återställde från en säkerhetskopia"), "and the log says what was done: {log}");
 }
 
+/// Erases what is due where no backup can tell of it.
+fn erase_while_the_stick_is_out(desk: &mut TestDesk, stick: &tempfile::TempDir) {
+    let away = stick.path().with_extension("away");
+    std::fs::rename(stick.path(), &away).unwrap();
+    erase_what_is_due(desk);
+    std::fs::rename(&away, stick.path()).unwrap();
+}
+
 #[test]
 fn what_only_the_locked_vault_knows_to_be_erased_is_not_brought_back() {
     let mut desk = desk();
     let (folder, before) = due_and_backed_up(&mut desk);
-    // The stick is out while the child is erased.
-    let away = folder.path().with_extension("away");
-    std::fs::rename(folder.path(), &away).unwrap();
-    erase_what_is_due(&mut desk);
+    erase_while_the_stick_is_out(&mut desk, &folder);
     desk.ok("lock", json!({ "by": "hand" }));
-    std::fs::rename(&away, folder.path()).unwrap();
     desk.ok("restore_backup", json!({ "file": before, "passphrase": PASSPHRASE }));
     assert_eq!(desk.ok("search_children", json!({ "query": "Kanariefågel" })), json!([]));
     assert!(!desk.desk.place().folder().join("trial").exists());
@@ -214,10 +218,7 @@ fn what_only_the_locked_vault_knows_to_be_erased_is_not_brought_back() {
 fn a_backup_with_a_newer_key_knows_what_was_erased() {
     let mut desk = desk();
     let (folder, before) = due_and_backed_up(&mut desk);
-    let away = folder.path().with_extension("away");
-    std::fs::rename(folder.path(), &away).unwrap();
-    erase_what_is_due(&mut desk);
-    std::fs::rename(&away, folder.path()).unwrap();
+    erase_while_the_stick_is_out(&mut desk, &folder);
     let users = desk.ok("list_users", json!({}));
     let reader = users.as_array().unwrap().iter().find(|user| user["user"]["name"] == "Rut Granskare").unwrap();
     desk.ok("remove_user", json!({ "user": reader["user"]["id"] }));

@@ -1,4 +1,5 @@
-//! Other names in a text that a room reads: whole words, in any case, with the genitive's s. Invariant: a name that was put in is in no text that comes out.
+//! Other names in a text that a room reads: whole words, in any case, with the genitive's s. Invariant: a name that was put in is in no text that comes out; one of fewer than four letters only
+//! where it begins with a capital, as it is often another word.
 
 use super::names::{fold, genitive};
 
@@ -14,7 +15,7 @@ impl OtherNames {
         }
     }
 
-    /// What is said instead of a word. A short name is often another word too, so "bo" in a sentence stays when the child is Bo.
+    /// What is said instead of a word: "bo" in a sentence stays when the child is Bo.
     fn instead(&self, word: &str) -> Option<String> {
         self.0.iter().find_map(|(name, other)| {
             let short = name.chars().count() < 4;

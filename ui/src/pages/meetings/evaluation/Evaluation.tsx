@@ -66,17 +66,15 @@ function Gate({ meeting }: { meeting: string }) {
           <>
             <p className="lead">{say("evaluation-gate-lead")}</p>
             <p>{say("evaluation-gate-locked")}</p>
+            <div className="actions">
+              <Button look="primary" icon="lock" isPending={start.busy} onPress={() => void start.submit()}>
+                {say("evaluation-gate-start")}
+              </Button>
+              <Button look="quiet" icon="print" isPending={print.busy} onPress={() => void print.submit()}>
+                {say("evaluation-paper")}
+              </Button>
+            </div>
           </>
-        )}
-        {!shown && (
-          <div className="actions">
-            <Button look="primary" icon="lock" isPending={start.busy} onPress={() => void start.submit()}>
-              {say("evaluation-gate-start")}
-            </Button>
-            <Button look="quiet" icon="print" isPending={print.busy} onPress={() => void print.submit()}>
-              {say("evaluation-paper")}
-            </Button>
-          </div>
         )}
         <Scores view={view.value} />
       </div>

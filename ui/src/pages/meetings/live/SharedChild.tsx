@@ -13,7 +13,7 @@ import { genitive } from "../meetings";
 import { NextDialog } from "./AfterDialogs";
 import styles from "./Child.module.css";
 import { PromiseLines } from "./Promises";
-import { Writing, type WritingAt } from "./Writing";
+import { type ShownChild, Writing, type WritingAt } from "./Writing";
 
 export function SharedChild(props: {
   room: RoomChild;
@@ -41,7 +41,7 @@ export function asSeen(room: RoomChild, child: CaseInMeeting | null): PromiseLin
   });
 }
 
-function Seen({ room, child }: { room: RoomChild; child: Exclude<CaseInMeeting, { shown: "skipped" }> | null }) {
+function Seen({ room, child }: { room: RoomChild; child: ShownChild | null }) {
   const { who } = room;
   return (
     <>
@@ -94,7 +94,7 @@ function Decisions({ room }: { room: RoomChild }) {
   );
 }
 
-function Next({ room, child }: { room: RoomChild; child: Exclude<CaseInMeeting, { shown: "skipped" }> | null }) {
+function Next({ room, child }: { room: RoomChild; child: ShownChild | null }) {
   const [asking, setAsking] = useState(false);
   return (
     <p>
