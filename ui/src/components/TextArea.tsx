@@ -1,6 +1,7 @@
 /** Several lines of text that grow with what is written. */
 import { useLayoutEffect, useRef } from "react";
 import { TextArea as AriaTextArea, TextField } from "react-aria-components";
+import { CoveredField } from "./Covered";
 import { FieldFrame, type FieldWords } from "./Field";
 import styles from "./Field.module.css";
 
@@ -46,14 +47,16 @@ export function TextArea(props: TextAreaProps) {
       spellCheck="true"
     >
       <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
-        <AriaTextArea
-          ref={area}
-          className={`${styles.control} ${styles.area}`}
-          rows={props.rows ?? 2}
-          lang={props.lang ?? "sv"}
-          dir="auto"
-          onInput={props.value === undefined ? (event) => grow(event.currentTarget) : undefined}
-        />
+        <CoveredField text={props.value ?? ""} className={`${styles.control} ${styles.area}`} area>
+          <AriaTextArea
+            ref={area}
+            className={`${styles.control} ${styles.area}`}
+            rows={props.rows ?? 2}
+            lang={props.lang ?? "sv"}
+            dir="auto"
+            onInput={props.value === undefined ? (event) => grow(event.currentTarget) : undefined}
+          />
+        </CoveredField>
       </FieldFrame>
     </TextField>
   );

@@ -3,6 +3,7 @@ import { type Ref, useState } from "react";
 import { TextField as AriaTextField, Input } from "react-aria-components";
 import { say } from "../words/words";
 import { Button } from "./Button";
+import { CoveredField } from "./Covered";
 import { FieldFrame, type FieldWords } from "./Field";
 import styles from "./Field.module.css";
 
@@ -27,14 +28,11 @@ const inputModes = { text: undefined, secret: undefined, number: "numeric", emai
 export function TextField(props: TextFieldProps) {
   const [shown, setShown] = useState(false);
   const secret = props.kind === "secret";
+  const className = `${styles.control} ${props.large ? styles.large : ""}`;
   const input = (
-    <Input
-      ref={props.inputRef}
-      className={`${styles.control} ${props.large ? styles.large : ""}`}
-      placeholder={props.placeholder}
-      lang="sv"
-      dir="auto"
-    />
+    <CoveredField text={props.value ?? ""} className={className}>
+      <Input ref={props.inputRef} className={className} placeholder={props.placeholder} lang="sv" dir="auto" />
+    </CoveredField>
   );
   return (
     <AriaTextField
