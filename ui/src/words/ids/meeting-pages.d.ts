@@ -251,6 +251,7 @@ interface WordArgs {
   "live-school": null;
   "live-school-preschool": null;
   "live-school-last": { answer: string | number };
+  "live-school-key": null;
   "live-school-better": null;
   "live-school-same": null;
   "live-school-worse": null;
@@ -393,6 +394,8 @@ interface WordArgs {
   "shared-start": null;
   "shared-stop": null;
   "shared-state": null;
+  "shared-state-pseudonyms": null;
+  "shared-covered": null;
   "shared-number": { number: string | number; count: string | number };
   "shared-between": null;
   "shared-between-item": null;

@@ -5,6 +5,7 @@ import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
 import type { LinePart, ReadLine } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
+import { Covered } from "../../../components/Covered";
 import { TextField } from "../../../components/TextField";
 import { sayError } from "../../../shell/errors";
 import { weekdayDay } from "../../../words/dates";
@@ -115,7 +116,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
                 onClick={() => setEditing(editing === part ? null : part)}
               >
                 <b>{say(partWords[part])}</b>
-                <span>{value ?? (begun ? ask : "–")}</span>
+                <span>{value === null ? begun ? ask : "–" : <Covered>{value}</Covered>}</span>
               </button>
             );
           })}

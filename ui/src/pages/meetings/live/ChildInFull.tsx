@@ -1,24 +1,19 @@
 /** One child by name: its own words first, what was promised, last note beside this one, school, and the line to write on. */
-import { useSubmit } from "../../../api/answers";
-import { call } from "../../../api/call";
-import type { CaseInFull, ChildVoice, SchoolPresence } from "../../../api/types/ops";
+import type { CaseInFull, ChildVoice } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { KeyHint } from "../../../components/KeyHint";
 import { Link } from "../../../components/Link";
-import { Segments } from "../../../components/Marks";
-import { Notice } from "../../../components/Notice";
 import { Voice } from "../../../components/Voice";
-import { sayError } from "../../../shell/errors";
 import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { dayMonth } from "../../../words/dates";
 import { say, sayCode } from "../../../words/words";
-import { presenceItems, presenceWord } from "../sentences";
 import styles from "./Child.module.css";
 import { Decided } from "./Decided";
 import { Note } from "./Note";
 import { Promises } from "./Promises";
+import { School } from "./School";
 import { Writing, type WritingAt } from "./Writing";
 
 export const formWord = (form: ChildVoice["form"]) => sayCode("live-form", form, {}, "live-form-in-meeting");
@@ -63,7 +58,7 @@ export function ChildInFull(props: {
         </span>
       </header>
       <OwnWords child={child} onWrite={() => props.onWrite("voice")} />
-      <div className={styles.pair}>
+      <div className={styles.promised}>
         <Promises child={child} />
         <School child={child} />
       </div>
@@ -117,25 +112,5 @@ function OwnWords({ child, onWrite }: { child: CaseInFull; onWrite: () => void }
     <p className={styles.noWords}>
       {not} {write}
     </p>
-  );
-}
-
-function School({ child }: { child: CaseInFull }) {
-  const answer = useSubmit((presence: SchoolPresence) => call("set_school_presence", { item: child.item, presence }));
-  return (
-    <div className={styles.school}>
-      <Segments
-        label={say(child.school_form === "preschool" ? "live-school-preschool" : "live-school")}
-        hint={
-          child.last_school_presence
-            ? say("live-school-last", { answer: presenceWord(child.last_school_presence).toLocaleLowerCase("sv") })
-            : undefined
-        }
-        items={presenceItems}
-        value={child.school_presence}
-        onChange={(id) => void answer.submit(id as SchoolPresence)}
-      />
-      {answer.refused && <Notice kind="problem">{sayError(answer.refused)}</Notice>}
-    </div>
   );
 }

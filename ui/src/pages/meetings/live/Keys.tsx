@@ -14,19 +14,17 @@ const written = [
   { keys: "Ctrl I", word: "live-key-action" },
 ] as const;
 const matter = [{ keys: "Ctrl I", word: "live-key-team-action" }] as const;
-const ofName = [
-  { keys: "Ctrl G", word: "live-key-voice" },
-  { keys: "Ctrl H", word: "live-key-wheel" },
-] as const;
+const voice = [{ keys: "Ctrl G", word: "live-key-voice" }] as const;
+const wheel = [{ keys: "Ctrl H", word: "live-key-wheel" }] as const;
 const last = [
   { keys: "Ctrl Skift P", word: "live-key-park" },
   { keys: "Ctrl Skift B", word: "live-key-show" },
 ] as const;
 
-/** `covered`: the shared screen is blank between two items, and there is nothing to write on. */
-export function Keys(props: { current: AgendaLine | undefined; showing: boolean; covered: boolean }) {
-  const { showing } = props;
-  const current = props.covered ? undefined : props.current;
+/** `shared`: on a screen that everybody sees there is no wheel; and nothing to write on while it is blank between two items. */
+export function Keys(props: { current: AgendaLine | undefined; showing: boolean; shared: boolean }) {
+  const { showing, shared } = props;
+  const current = shared && !showing ? undefined : props.current;
   const child = current?.child ?? null;
   const { demo } = useOpenSession();
   const saved = useSaveStatus();
@@ -36,7 +34,8 @@ export function Keys(props: { current: AgendaLine | undefined; showing: boolean;
         ...general,
         ...(child && child.shown !== "skipped" ? written : []),
         ...(current && !child && isWritten(current) && current.kind !== "opening" ? matter : []),
-        ...(child?.shown === "in_full" ? ofName : []),
+        ...(child?.shown === "in_full" ? voice : []),
+        ...(child?.shown === "in_full" && !shared ? wheel : []),
         ...last,
       ].map(({ keys, word }) => (
         <span key={keys}>

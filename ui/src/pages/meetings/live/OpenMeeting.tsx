@@ -18,6 +18,7 @@ import styles from "./Live.module.css";
 import { NoChild } from "./NoChild";
 import { Rail } from "./Rail";
 import { ReadBack } from "./ReadBack";
+import { goToSchool } from "./School";
 import { SharedScreen } from "./SharedScreen";
 import { said } from "./said";
 import { Top } from "./Top";
@@ -36,8 +37,9 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   const [reading, setReading] = useState<string | null>(null);
   const sharing = useAnswer("sharing", {});
   const shared = sharing.state === "ready" && sharing.value.shared;
+  const pseudonyms = sharing.state === "ready" && sharing.value.pseudonyms;
   // On a shared screen only what the room sees may be read back, and never a name that was to be hidden.
-  const readable = !shared || (showing && sharing.state === "ready" && !sharing.value.pseudonyms);
+  const readable = !shared || (showing && !pseudonyms);
   const [writing, setWriting] = useState<WritingAt>({ mode: "action", asked: 0 });
 
   useEffect(() => setProjector(shared ? "shared" : showing ? "showing" : "private"), [shared, showing]);
@@ -132,6 +134,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
       word: "live-family",
       act: unlessCovered(() => named && current && void family.submit(current.item)),
     },
+    { keys: ["ctrl+shift+s"], shown: "Ctrl Skift S", word: "live-school-key", act: unlessCovered(goToSchool) },
     { keys: ["f8", "ctrl+shift+d"], shown: "F8", word: "live-hide", act: cover },
     {
       keys: ["ctrl+shift+b"],
@@ -176,6 +179,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
           view={view}
           current={current}
           room={room.state === "ready" ? room.value : { state: "blank" }}
+          pseudonyms={pseudonyms}
           writing={writing}
           onWrite={write}
           onShow={() => void show.submit(true)}
@@ -205,7 +209,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
           problem={problem}
         />
       )}
-      <Keys current={current} showing={showing} covered={shared && !showing} />
+      <Keys current={current} showing={showing} shared={shared} />
       {layer === "wheel" && named && current && (
         <WheelDialog case={named.case} item={current.item} name={named.name} onClose={() => setLayer(null)} />
       )}

@@ -1,5 +1,5 @@
 /** The child on a screen that everybody sees: what the projector's window would show, with promises to tick off, the day to set and the line to write on. */
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { useAnswer } from "../../../api/answers";
 import type { CaseInMeeting, PromiseLine, RoomChild } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
@@ -10,24 +10,51 @@ import { sayError } from "../../../shell/errors";
 import { dayMonth, weekdayDay } from "../../../words/dates";
 import { say, Words } from "../../../words/words";
 import { genitive } from "../meetings";
+import { bandWord } from "../sentences";
 import { NextDialog } from "./AfterDialogs";
 import styles from "./Child.module.css";
+import { HiddenNames } from "./HiddenNames";
 import { PromiseLines } from "./Promises";
+import { School } from "./School";
 import { type ShownChild, Writing, type WritingAt } from "./Writing";
 
 export function SharedChild(props: {
   room: RoomChild;
   item: string;
+  heading: Ref<HTMLHeadingElement>;
+  pseudonyms: boolean;
   at: WritingAt;
   onWrite: (mode: WritingAt["mode"]) => void;
 }) {
+  const { who } = props.room;
   const answer = useAnswer("case_in_meeting", { item: props.item });
   const child = answer.state === "ready" && answer.value.shown !== "skipped" ? answer.value : null;
-  return (
+  const seen = (
     <>
       <Seen room={props.room} child={child} />
       {answer.state === "failed" && <Notice kind="problem">{sayError(answer.error)}</Notice>}
-      {child && <Writing child={child} at={props.at} onWrite={props.onWrite} />}
+    </>
+  );
+  const writing = child && <Writing child={child} at={props.at} onWrite={props.onWrite} />;
+  return (
+    <>
+      <header className={styles.who}>
+        <h1 ref={props.heading} tabIndex={-1} className={who.shown === "in_full" ? undefined : "num"}>
+          {who.shown === "in_full" ? who.first_name : who.number}
+        </h1>
+        {who.shown === "number_only" && <p className="muted">{bandWord(who.age_band)}</p>}
+        {child?.shown === "in_full" && <School child={child} onWall />}
+      </header>
+      {props.pseudonyms && child?.shown === "in_full" ? (
+        <HiddenNames child={child} seen={seen}>
+          {writing}
+        </HiddenNames>
+      ) : (
+        <>
+          {seen}
+          {writing}
+        </>
+      )}
     </>
   );
 }

@@ -4,8 +4,7 @@ import type { AgendaLine, MeetingView, RoomView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { say } from "../../../words/words";
-import { bandWord, itemName } from "../sentences";
-import childStyles from "./Child.module.css";
+import { itemName } from "../sentences";
 import styles from "./Live.module.css";
 import { isWritten, Matters } from "./Matters";
 import { SharedChild } from "./SharedChild";
@@ -15,6 +14,7 @@ export interface SharedScreenProps {
   view: MeetingView;
   current: AgendaLine | undefined;
   room: RoomView;
+  pseudonyms: boolean;
   writing: WritingAt;
   onWrite: (mode: WritingAt["mode"]) => void;
   onShow: () => void;
@@ -86,15 +86,14 @@ export function SharedScreen(props: SharedScreenProps) {
           </div>
         </>
       ) : (
-        <>
-          <header className={childStyles.who}>
-            <h1 ref={heading} tabIndex={-1} className={room.who.shown === "in_full" ? undefined : "num"}>
-              {room.who.shown === "in_full" ? room.who.first_name : room.who.number}
-            </h1>
-            {room.who.shown === "number_only" && <p className="muted">{bandWord(room.who.age_band)}</p>}
-          </header>
-          <SharedChild room={room} item={current.item} at={props.writing} onWrite={props.onWrite} />
-        </>
+        <SharedChild
+          room={room}
+          item={current.item}
+          heading={heading}
+          pseudonyms={props.pseudonyms}
+          at={props.writing}
+          onWrite={props.onWrite}
+        />
       )}
     </section>
   );

@@ -25,6 +25,7 @@ export function Top(props: {
 }) {
   const { meeting } = props.view;
   const sharing = props.sharing ?? { shared: false, pseudonyms: false };
+  const shared = sharing.shared ? (sharing.pseudonyms ? "shared-state-pseudonyms" : "shared-state") : null;
   const brand = (
     <span className={styles.brand}>
       <Mark />
@@ -38,7 +39,7 @@ export function Top(props: {
       <span className={styles.topEnd}>
         <span className={props.showing || sharing.shared ? styles.showing : styles.private}>
           <Icon name="screen" small />
-          {say(sharing.shared ? "shared-state" : props.showing ? "live-showing" : "live-blank")}
+          {say(shared ?? (props.showing ? "live-showing" : "live-blank"))}
         </span>
         {!sharing.shared && (
           <Button dense onPress={() => props.onShow(!props.showing)}>

@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { ended, gaps, preview, wheel } from "../../../../practice/after";
+import { ended, gaps, network, preview, wheel } from "../../../../practice/after";
 import { inFull, onTheScreen, openAt, view } from "../../../../practice/meetings";
+import { ApiError } from "../../../api/call";
 import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core, times } from "../../../testing/core";
@@ -14,6 +15,7 @@ const told: Parameters<typeof core>[0] = {
   sharing: { shared: false, pseudonyms: false },
   gaps_of_case: gaps,
   wheel_of_case: wheel,
+  contacts_of_case: network,
   list_professionals: [],
   list_units: [],
 };
@@ -135,6 +137,49 @@ test("on a shared screen a promise is ticked off, worded as the room sees it and
   expect(screen.queryAllByRole("button", { name: /Ändra:/ })).toHaveLength(1);
   expect(document.body.textContent).not.toMatch(/sjuk/);
   expect(screen.getByRole("button", { name: "Byt datum" })).toBeTruthy();
+});
+
+test("on a shared screen the school is answered too, from the keyboard and without what was said last time", async () => {
+  const asked = await live(
+    { sharing: { shared: true, pseudonyms: false }, room_view: onTheScreen, set_school_presence: inFull },
+    "Jonas",
+  );
+  await screen.findByRole("radiogroup", { name: /Hur är det med skolnärvaron/ });
+  expect(screen.queryByText(/Förra gången/)).toBeNull();
+  press("S", { ctrlKey: true, shiftKey: true });
+  expect(document.activeElement).toBe(screen.getByRole("radio", { name: "Bättre" }));
+  await userEvent.keyboard("{ArrowRight}");
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === "set_school_presence")?.input).toEqual({ item: "i2", presence: "same" }),
+  );
+});
+
+test("under other names a name has a bar over it while it is typed, and is saved as it was typed", async () => {
+  const asked = await live(
+    { sharing: { shared: true, pseudonyms: true }, room_view: onTheScreen, record_decision: inFull },
+    "Jonas",
+  );
+  await screen.findByText(/täcks över medan du skriver/);
+  press("b", { ctrlKey: true });
+  const line = await screen.findByRole("textbox", { name: /Vad bestämde ni/ });
+  await userEvent.type(line, "Sofia möter Alva vid bussen");
+  const covers = [...document.querySelectorAll(".bar")].map(({ textContent }) => textContent);
+  expect(covers).toEqual(["Sofia", "Alva"]);
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === "record_decision")?.input).toMatchObject({
+      text: "Sofia möter Alva vid bussen",
+    }),
+  );
+});
+
+test("under other names nothing is written until it is known whose names to cover", async () => {
+  await live(
+    { sharing: { shared: true, pseudonyms: true }, room_view: onTheScreen, contacts_of_case: new ApiError("locked") },
+    "Jonas",
+  );
+  await screen.findByRole("radiogroup", { name: /Hur är det med skolnärvaron/ });
+  expect(screen.queryByRole("textbox")).toBeNull();
 });
 
 test("a child that something is written about is begun, and not counted as left when the meeting ends", async () => {
