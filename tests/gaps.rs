@@ -1,6 +1,9 @@
 //! Needs that nobody could own, and what earlier help might have made unnecessary: codes, never a name.
 
-use crate::teams::{alva_by_number, child_with_consent, open_at, team};
+use crate::{
+    desk::TestDesk,
+    teams::{alva_by_number, child_with_consent, open_at, team},
+};
 use serde_json::json;
 
 #[test]
@@ -43,4 +46,28 @@ fn what_earlier_help_might_have_made_unnecessary_is_answered_at_intake_and_at_cl
             { "moment": "closing", "answer": "handover", "answered_on": "2026-10-13" },
         ])
     );
+}
+
+#[test]
+fn it_is_asked_in_the_acts_that_begin_and_end_a_case_and_taken_back_with_them() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
+    let asked = |desk: &mut TestDesk| desk.ok("gaps_of_case", json!({ "case": case }))["earlier"].clone();
+    let close = |absence| json!({ "case": case, "closed_on": "2026-10-13", "reason": "goal_reached", "earlier_help": "handover", "absence": absence });
+    assert_eq!(desk.code("close_case", close(101)), "input");
+    assert_eq!(asked(&mut desk), json!([]), "nothing is half done");
+    desk.ok("close_case", close(12));
+    assert_eq!(asked(&mut desk), json!([{ "moment": "closing", "answer": "handover", "answered_on": "2026-10-13" }]));
+    let absences = desk.ok("absences_of_case", json!({ "case": case }))["absences"].clone();
+    assert_eq!((&absences[0]["moment"], &absences[0]["percent"]), (&json!("closing"), &json!(12)));
+    desk.ok("undo", json!({}));
+    assert_eq!(asked(&mut desk), json!([]));
+    desk.ok("close_case", close(12));
+    let child = desk.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
+    let again = json!({
+        "child": { "kind": "known", "child": child }, "source": "school", "intake_on": "2026-10-13", "earlier_help": "asking",
+    });
+    let again = desk.ok("register_case", again)["case"]["id"].clone();
+    let view = desk.ok("gaps_of_case", json!({ "case": again }));
+    assert_eq!(view["earlier"], json!([{ "moment": "intake", "answer": "asking", "answered_on": "2026-10-13" }]));
 }

@@ -225,3 +225,24 @@ fn a_child_that_something_was_decided_about_has_been_taken_up_also_when_nobody_c
     let view = desk.ok("meeting", json!({ "meeting": meeting }));
     assert_eq!((&view["meeting"]["state"], &line(&view, &alva)["begun"]), (&json!("open"), &json!(true)));
 }
+
+#[test]
+fn a_child_that_was_put_off_after_something_was_decided_has_papers_and_comes_up_again() {
+    let mut desk = team();
+    let (alva, hugo) = (child_with_consent(&mut desk, "Alva", "Nyberg"), child_with_consent(&mut desk, "Hugo", "Berg"));
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
+    desk.ok("record_decision", json!({ "item": item, "text": "Lugn start på morgnarna" }));
+    let other = item_of(&desk.ok("meeting", json!({ "meeting": meeting })), &hugo);
+    for item in [&item, &other] {
+        desk.ok("close_item", json!({ "item": item, "parked": true }));
+    }
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    let ended = desk.ok("ended_meeting", json!({ "meeting": meeting }));
+    assert_eq!((ended["children"].as_array().unwrap().len(), &ended["not_taken_up"]), (1, &json!(1)));
+    assert_eq!(ended["children"][0]["feedback"]["due_on"], "2026-10-21");
+    assert_eq!(desk.ok("child_minutes", json!({ "item": item }))["decisions"][0]["text"], "Lugn start på morgnarna");
+    assert_eq!(desk.code("child_minutes", json!({ "item": other })), "meeting_step");
+    let next = plan(&mut desk, "2026-10-28");
+    let again: Vec<_> = [&alva, &hugo].map(|case| line(&next, case)["state"].clone()).into();
+    assert_eq!(again, ["waiting", "waiting"]);
+}

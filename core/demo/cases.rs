@@ -51,6 +51,7 @@ impl History<'_> {
             worry: life.worry.clone(),
             coordinator: holder.0,
             concern: None,
+            earlier_help: None,
         };
         let view = cases::register_case(self.book, &self.by, input)?;
         self.by_case.insert(view.case.id, at);
@@ -311,6 +312,7 @@ impl History<'_> {
             Some(_) | None => {}
         }
         self.ask_about_school(at, case)?;
-        cases::close_case(self.book, &self.by, CloseCase { case, closed_on: on, reason }).map(|_| ())
+        let input = CloseCase { case, closed_on: on, reason, earlier_help: None, absence: None };
+        cases::close_case(self.book, &self.by, input).map(|_| ())
     }
 }

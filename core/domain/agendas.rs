@@ -242,6 +242,18 @@ impl AgendaItem {
         self.case.is_some() && self.state == AgendaItemState::Waiting && self.shown.is_some()
     }
 
+    /// Whether the child was put off after something had been written about it: it comes up again, and its family is told all the same.
+    #[must_use]
+    pub fn put_off_midway(&self) -> bool {
+        self.case.is_some() && self.state == AgendaItemState::Parked && self.shown.is_some()
+    }
+
+    /// Whether a child's family is to hear of it: it was taken up, or at least begun before it was put off.
+    #[must_use]
+    pub fn spoken_of(&self) -> bool {
+        self.case.is_some() && self.state == AgendaItemState::Done || self.put_off_midway()
+    }
+
     /// Whether it holds something that was promised.
     #[must_use]
     pub fn promised(&self) -> bool {

@@ -45,9 +45,7 @@ pub struct WriteAbsence {
 
 /// Writes what the school says; a new figure takes the old one's place.
 pub fn write_absence(book: &mut Casebook, by: &Actor, input: WriteAbsence) -> Result<AbsenceView> {
-    if input.percent.is_some_and(|percent| percent > 100) {
-        return Err(Error::Input { field: "percent", problem: Problem::NotReadable });
-    }
+    in_per_cent("percent", input.percent)?;
     let WriteAbsence { case, moment, investigated, .. } = input;
     let written_on = by.today();
     book.write(by, Act::on("write_absence", case), |tx| {
@@ -60,4 +58,13 @@ pub fn write_absence(book: &mut Casebook, by: &Actor, input: WriteAbsence) -> Re
         }
         Ok(AbsenceView { absences: store::absences::of_case(tx, case)? })
     })
+}
+
+/// # Errors
+/// More than the whole.
+pub(super) fn in_per_cent(field: &'static str, percent: Option<u8>) -> Result<()> {
+    match percent {
+        Some(101..) => Err(Error::Input { field, problem: Problem::NotReadable }),
+        _ => Ok(()),
+    }
 }

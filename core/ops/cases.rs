@@ -1,16 +1,19 @@
 //! Cases: registered, read, closed; the baton; that a report of concern was made.
 
 use super::{
+    absences,
     children::{TypedChild, TypedGuardian, protect_typed},
     consents::{PurposeState, purpose_state},
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
+        absences::{AbsenceMoment, SchoolAbsence},
         cases::{Case, CaseEvent, Holder, NextStep, Stage},
         children::{Child, Protection, age_on},
         codes::{ClosingReason, ReferralSource},
         consents::{ConsentState, Purpose},
+        gaps::{EarlierHelp, EarlierHelpAnswer, EarlierHelpMoment},
         ids::{CaseId, ChildId, GuardianId, ProfessionalId},
         names, texts, transitions,
         units::Sector,
@@ -66,6 +69,9 @@ pub struct RegisterCase {
     /// That a report of concern has been made, when it has: asked at intake. Nothing of what it says.
     #[serde(default)]
     pub concern: Option<super::concern_reports::ConcernAtIntake>,
+    /// What earlier help might have made unnecessary, when somebody has an answer.
+    #[serde(default)]
+    pub earlier_help: Option<EarlierHelp>,
 }
 
 /// Everything about one case that its page shows.
@@ -168,6 +174,10 @@ pub(crate) fn registering(
         if let Some(concern) = &input.concern {
             store::cases::add_concern_report(tx, concern_id, id, Some(concern.made_on), concern.made_by.trim())?;
         }
+        if let Some(answer) = input.earlier_help {
+            let moment = EarlierHelpMoment::Intake;
+            store::gaps::answer(tx, id, &EarlierHelpAnswer { moment, answer, answered_on: today })?;
+        }
         view(tx, id, today)
     };
     Ok((id, register))
@@ -250,11 +260,19 @@ pub struct CloseCase {
     pub closed_on: NaiveDate,
     /// Why.
     pub reason: ClosingReason,
+    /// What earlier help might have made unnecessary, when somebody has an answer.
+    #[serde(default)]
+    pub earlier_help: Option<EarlierHelp>,
+    /// How much school the child misses now, in per cent of the lessons, 0–100, when the school has said.
+    #[serde(default)]
+    pub absence: Option<u8>,
 }
 
-/// Ends a case.
+/// Ends a case, with what is asked when it ends.
 pub fn close_case(book: &mut Casebook, by: &Actor, input: CloseCase) -> Result<CaseView> {
-    not_future("closed_on", Some(input.closed_on), by.today())?;
+    let today = by.today();
+    not_future("closed_on", Some(input.closed_on), today)?;
+    absences::in_per_cent("absence", input.absence)?;
     book.write(by, Act::on("close_case", input.case), |tx| {
         let mut case = store::cases::get(tx, input.case)?;
         if case.closed_on.is_some() {
@@ -266,7 +284,16 @@ pub fn close_case(book: &mut Casebook, by: &Actor, input: CloseCase) -> Result<C
         case.closed_on = Some(input.closed_on);
         case.closing_reason = Some(input.reason);
         store::cases::close(tx, &case)?;
-        view(tx, input.case, by.today())
+        if let Some(answer) = input.earlier_help {
+            let moment = EarlierHelpMoment::Closing;
+            store::gaps::answer(tx, case.id, &EarlierHelpAnswer { moment, answer, answered_on: today })?;
+        }
+        if let Some(percent) = input.absence {
+            let moment = AbsenceMoment::Closing;
+            let absence = SchoolAbsence { moment, percent, investigated: false, written_on: today };
+            store::absences::write(tx, case.id, &absence)?;
+        }
+        view(tx, input.case, today)
     })
 }
 

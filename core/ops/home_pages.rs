@@ -223,19 +223,19 @@ fn page(
     })
 }
 
-/// A child that was taken up in a meeting; refused while it has not been.
-fn taken_up(db: &Connection, item: AgendaItemId, by: &Actor) -> Result<(AgendaItem, CaseId, Room)> {
+/// A child that was spoken of in a meeting; refused while it has not been.
+fn spoken_of(db: &Connection, item: AgendaItemId, by: &Actor) -> Result<(AgendaItem, CaseId, Room)> {
     let item = store::agendas::get(db, item)?;
     let case = item.case.ok_or(Error::NotFound("case"))?;
     let meeting = store::meetings::get(db, item.meeting)?;
-    if item.state != AgendaItemState::Done || !matches!(meeting.state, MeetingState::Open | MeetingState::Ended) {
+    if !item.spoken_of() || !matches!(meeting.state, MeetingState::Open | MeetingState::Ended) {
         return Err(Error::Rule(Rule::MeetingStep));
     }
     Ok((item, case, Room::of(db, meeting, by.today())?))
 }
 
 fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
-    let (item, id, room) = taken_up(db, id, by)?;
+    let (item, id, room) = spoken_of(db, id, by)?;
     let case = store::cases::get(db, id)?;
     let child = store::children::get(db, case.child)?;
     let consents = store::consents::of_child(db, child.id)?;
@@ -288,7 +288,7 @@ fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> 
     let (mut children, mut not_taken_up) = (Vec::new(), 0);
     for item in agenda.into_iter().filter(|item| item.state != AgendaItemState::Removed) {
         let Some(id) = item.case else { continue };
-        if item.state != AgendaItemState::Done {
+        if !item.spoken_of() {
             not_taken_up += 1;
             continue;
         }
@@ -365,7 +365,7 @@ pub fn write_home_page(book: &mut Casebook, by: &Actor, input: WriteHomePage) ->
     }
     let written = Written { talked_about, family_does, variant: input.variant, lines };
     book.write(by, Act::on("write_home_page", input.item), |tx| {
-        let (item, case, _) = taken_up(tx, input.item, by)?;
+        let (item, case, _) = spoken_of(tx, input.item, by)?;
         store::home_pages::put(tx, case, item.meeting, &written)?;
         look(tx, input.item, by)
     })

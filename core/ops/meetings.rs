@@ -3,7 +3,7 @@
 use super::{
     agendas,
     meeting_views::{self, MeetingView},
-    rooms::to_write,
+    rooms::{AtTheTable, to_write},
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -176,6 +176,16 @@ fn take_up(db: &Connection, item: AgendaItemId, feedback: FeedbackId, today: Nai
     table.item.state = AgendaItemState::Done;
     table.witnessed(db)?;
     store::voices::hold_follow_ups(db, table.case, table.room.meeting.id, today)?;
+    owe_feedback(db, &table, feedback)
+}
+
+/// A child was begun and then put off: its family shall be told, and it comes up again.
+fn put_off_midway(db: &Connection, item: AgendaItemId, feedback: FeedbackId, today: NaiveDate) -> Result<()> {
+    let table = to_write(db, item, false, today)?;
+    owe_feedback(db, &table, feedback)
+}
+
+fn owe_feedback(db: &Connection, table: &AtTheTable, feedback: FeedbackId) -> Result<()> {
     let owed = feedback_owed(db, &table.room.meeting, table.case)?;
     if owed.id.is_none() {
         store::voices::put_feedback(db, feedback, &owed)?;
@@ -226,13 +236,16 @@ pub fn end_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result
     book.hide_from_room();
     let mut begun = Vec::new();
     for item in book.peek(|db| store::agendas::of_meeting(db, input.meeting))? {
-        if item.begun() {
-            begun.push((item.id, FeedbackId(book.new_id(by.now.at)?)));
-        }
+        let close = match (item.begun(), item.put_off_midway()) {
+            (true, _) => take_up,
+            (_, true) => put_off_midway,
+            _ => continue,
+        };
+        begun.push((item.id, FeedbackId(book.new_id(by.now.at)?), close));
     }
     step(book, by, "end_meeting", input.meeting, MeetingStep::End, "", |tx| {
-        for (item, feedback) in begun {
-            match take_up(tx, item, feedback, by.today()) {
+        for (item, feedback, close) in begun {
+            match close(tx, item, feedback, by.today()) {
                 // Who is in the room now may not know whom it was about: the child comes up again.
                 Ok(()) | Err(Error::Rule(Rule::NotShown)) => {}
                 Err(error) => return Err(error),

@@ -195,11 +195,10 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
         ChildInRoom::Skipped { number, why, .. } => return Ok(MinutesChild::Skipped { number, why }),
     };
     drop(found);
-    let done = item.state == AgendaItemState::Done;
     Ok(match shown {
         Shown::InFull => MinutesChild::InFull(Box::new(MinutesInFull {
             case,
-            family_there: done && family_there(&item, &room.meeting, &owed, &voices),
+            family_there: item.spoken_of() && family_there(&item, &room.meeting, &owed, &voices),
             number,
             name,
             kind: item.kind,

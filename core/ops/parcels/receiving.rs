@@ -290,6 +290,7 @@ fn new_case(
         worry: String::new(),
         coordinator: Some(coordinator),
         concern: None,
+        earlier_help: None,
     };
     registering(book, by, input)
 }

@@ -2424,7 +2424,15 @@ closed_on: string,
 /**
  * Why.
  */
-reason: ClosingReason, };
+reason: ClosingReason, 
+/**
+ * What earlier help might have made unnecessary, when somebody has an answer.
+ */
+earlier_help: EarlierHelp | null, 
+/**
+ * How much school the child misses now, in per cent of the lessons, 0–100, when the school has said.
+ */
+absence: number | null, };
 
 export type CloseGap = { 
 /**
@@ -8360,7 +8368,11 @@ coordinator: ProfessionalId | null,
 /**
  * That a report of concern has been made, when it has: asked at intake. Nothing of what it says.
  */
-concern: ConcernAtIntake | null, };
+concern: ConcernAtIntake | null, 
+/**
+ * What earlier help might have made unnecessary, when somebody has an answer.
+ */
+earlier_help: EarlierHelp | null, };
 
 export type RegisterExternalPlan = { 
 /**

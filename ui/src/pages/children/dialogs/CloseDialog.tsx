@@ -28,10 +28,7 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
   const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
     if (reason === null || percent === undefined) return;
-    if (earlier) await call("answer_earlier_help", { case: view.case.id, moment: "closing", answer: earlier });
-    if (percent !== null)
-      await call("write_absence", { case: view.case.id, moment: "closing", percent, investigated: false });
-    await call("close_case", { case: view.case.id, closed_on: day, reason });
+    await call("close_case", { case: view.case.id, closed_on: day, reason, earlier_help: earlier, absence: percent });
     toast({ text: say("close-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });

@@ -1,6 +1,7 @@
 /** The form for a new child as it is typed, what is missing in it, and the case it becomes. */
 import type {
   ChildId,
+  EarlierHelp,
   LegalSex,
   ProfessionalId,
   ReferralSource,
@@ -38,6 +39,8 @@ export interface NewChildForm {
   concern: "no" | "made" | null;
   concern_on: string | null;
   concern_by: string;
+  /** What earlier help might have made it unnecessary. */
+  earlier_help: EarlierHelp | null;
 }
 
 export const noGuardian: TypedGuardian = { name: "", relation: "", phone: "" };
@@ -61,6 +64,7 @@ export const emptyForm = (today: string): NewChildForm => ({
   concern: null,
   concern_on: null,
   concern_by: "",
+  earlier_help: null,
 });
 
 /** Whether birth date and sex have to be asked for: the number does not say them. */
@@ -146,5 +150,6 @@ export function asCase(form: NewChildForm, today: string): RegisterCase | null {
       form.concern === "made" && form.concern_on !== null
         ? { made_on: form.concern_on, made_by: form.concern_by }
         : null,
+    earlier_help: form.earlier_help,
   };
 }
