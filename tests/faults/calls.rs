@@ -18,13 +18,17 @@ use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
     panic::{AssertUnwindSafe, catch_unwind},
-    process::Output,
+    process::{Command, Output},
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
 };
 
 /// Whatever changes a file or a name, as strace calls it; a clean run says which of them a scene makes.
 const CALLS: &str = "write,pwrite64,writev,pwritev,pwritev2,copy_file_range,sendfile,splice,fallocate,fsync,fdatasync,sync_file_range,msync,ftruncate,truncate,\
     rename,renameat,renameat2,link,linkat,symlink,unlink,unlinkat,rmdir,mkdir,mkdirat,openat";
-const FAULTS: &[&str] = &["error=EIO", "error=ENOSPC", "signal=SIGKILL"];
+const FAULTS: &[&str] = &["error=EIO", "error=ENOSPC", KILL];
+/// The call is refused and its thread held until we have killed the program. strace's own `signal=SIGKILL` needs it to stop at every call there is, which takes several times as long.
+const KILL: &str = "error=EIO:delay_exit=60000000";
 
 /// What is done while it fails.
 struct Scene {
@@ -119,6 +123,22 @@ fn keep_as_before(stand: &Stand) {
     copy_folder(kept.path(), &stand.path(BEFORE));
 }
 
+/// Kills the program as soon as strace says that a call of it was refused.
+fn kill_when_refused(trace: &str, over: &AtomicBool) {
+    while !over.load(Ordering::Relaxed) {
+        let seen = std::fs::read_to_string(trace).unwrap_or_default();
+        if let Some((thread, _)) = seen.lines().find(|line| line.contains("(INJECTED)")).and_then(|l| l.split_once(' '))
+        {
+            let status = std::fs::read_to_string(format!("/proc/{thread}/status")).unwrap();
+            let strace = status.lines().find_map(|line| line.strip_prefix("PPid:")).unwrap().trim();
+            // strace too: what it holds does not die until it lets go.
+            Command::new("kill").args(["-KILL", thread, strace]).status().unwrap();
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
 /// Does the scene behind strace; what strace saw, and how it ended.
 fn traced(stand: &Stand, scene: &Scene, input: &str, options: &[&str]) -> (String, Output) {
     let trace = stand.text("trace");
@@ -127,7 +147,15 @@ fn traced(stand: &Stand, scene: &Scene, input: &str, options: &[&str]) -> (Strin
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let played = || {
         put_back(stand);
-        run(stand.behind("strace", &options, &arguments), input)
+        let over = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            if options.iter().any(|option| option.contains(KILL)) {
+                scope.spawn(|| kill_when_refused(&trace, &over));
+            }
+            let output = run(stand.behind("strace", &options, &arguments), input);
+            over.store(true, Ordering::Relaxed);
+            output
+        })
     };
     let output = patiently(played, in_use);
     (std::fs::read_to_string(&trace).unwrap_or_default(), output)
@@ -162,17 +190,12 @@ fn points(trace: &str, root: &str) -> Vec<(String, usize)> {
 fn fail(stand: &Stand, scene: &Scene, input: &str, point: &(String, usize), fault: &str) -> Option<Output> {
     let (call, when) = point;
     let (trace, inject) = (format!("trace={call}"), format!("inject={call}:{fault}:when={when}"));
-    let kills = fault.starts_with("signal");
-    // Quicker, as strace is asked about these calls alone; but then it does not kill.
-    let quick: &[&str] = if kills { &[] } else { &["--seccomp-bpf"] };
-    let (seen, output) = traced(stand, scene, input, &[quick, &["-e", &trace, "-e", &inject]].concat());
+    // Quicker: strace is asked about these calls alone.
+    let (seen, output) = traced(stand, scene, input, &["--seccomp-bpf", "-e", &trace, "-e", &inject]);
     let root = stand.text("");
-    let failed = if kills {
-        let last = seen.lines().rev().find_map(|line| call_of(line, &root));
-        seen.contains("killed by SIGKILL") && last.is_some_and(|(.., ours)| ours)
-    } else {
-        seen.lines().any(|line| line.contains("(INJECTED)") && call_of(line, &root).is_some_and(|(.., ours)| ours))
-    };
+    let failed =
+        seen.lines().any(|line| line.contains("(INJECTED)") && call_of(line, &root).is_some_and(|(.., ours)| ours));
+    assert!(!failed || fault != KILL || output.status.code().is_none(), "it was not killed: {output:?}");
     failed.then_some(output)
 }
 

@@ -72,7 +72,16 @@ pub(crate) fn quietly(mut command: Command) -> Option<String> {
 }
 
 /// Runs it where the user sees what it says, and keeps what it said.
-pub(crate) fn tee(mut command: Command) -> Finished {
+pub(crate) fn tee(command: Command) -> Finished {
+    listen(command, io::stdout(), io::stderr())
+}
+
+/// Runs it out of sight, and keeps what it said.
+pub(crate) fn keep(command: Command) -> Finished {
+    listen(command, io::sink(), io::sink())
+}
+
+fn listen(mut command: Command, out_to: impl Write + Send, err_to: impl Write + Send) -> Finished {
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = match command.spawn() {
         Ok(child) => child,
@@ -84,8 +93,8 @@ pub(crate) fn tee(mut command: Command) -> Finished {
     let (out, err) = (child.stdout.take(), child.stderr.take());
     let lines = Mutex::new(Vec::new());
     thread::scope(|scope| {
-        scope.spawn(|| copy(out, io::stdout(), &lines));
-        scope.spawn(|| copy(err, io::stderr(), &lines));
+        scope.spawn(|| copy(out, out_to, &lines));
+        scope.spawn(|| copy(err, err_to, &lines));
     });
     let ok = child.wait().is_ok_and(|status| status.success());
     Finished { ok, lines: lines.into_inner().unwrap_or_default() }

@@ -1,9 +1,10 @@
 //! `cargo xtask test`: every part runs, also after one has failed; at the end how long each took, and how many tests passed and failed.
 
 use std::process::{Command, ExitCode};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::process::{Result, built, cargo, command, must, quietly, root, target_folder, tee};
+use crate::process::{Finished, Result, built, cargo, command, keep, must, quietly, root, target_folder, tee};
 use crate::tally::{Tally, tally};
 use crate::{interface, packages};
 
@@ -83,10 +84,25 @@ pub(crate) fn test(choice: Choice) -> Result<ExitCode> {
     if chosen.iter().any(|part| part.area != Area::Ui) {
         outcomes.push(build_interface());
     }
-    for part in chosen {
-        outcomes.push(run(part));
-    }
+    outcomes.extend(run_all(&chosen));
     Ok(report(&outcomes, started.elapsed()))
+}
+
+/// The interface's parts run out of sight beside the others, which leave a core idle while they compile; what they said stands at the end.
+fn run_all(chosen: &[&Part]) -> Vec<Outcome> {
+    let (interface, others): (Vec<&Part>, Vec<&Part>) = chosen.iter().partition(|part| part.area == Area::Ui);
+    if others.is_empty() {
+        return interface.iter().map(|part| run(part)).collect();
+    }
+    thread::scope(|scope| {
+        let beside = scope.spawn(|| interface.iter().map(|part| (part.name, played(part, keep))).collect::<Vec<_>>());
+        let mut outcomes: Vec<Outcome> = others.iter().map(|part| run(part)).collect();
+        for (name, (outcome, said)) in beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)) {
+            println!("\n── {name} ──\n{}", said.join("\n"));
+            outcomes.push(outcome);
+        }
+        outcomes
+    })
 }
 
 fn is_chosen(part: &Part, choice: Choice) -> bool {
@@ -164,9 +180,14 @@ fn ensure_driver() -> Result<bool> {
 
 fn run(part: &Part) -> Outcome {
     println!("\n── {} ──", part.name);
+    played(part, tee).0
+}
+
+/// What it came to, and what it said.
+fn played(part: &Part, how: fn(Command) -> Finished) -> (Outcome, Vec<String>) {
     let started = Instant::now();
     let finished = match (part.command)() {
-        Ok(command) => Some(tee(command)),
+        Ok(command) => Some(how(command)),
         Err(stop) => {
             eprintln!("{stop}");
             None
@@ -174,7 +195,7 @@ fn run(part: &Part) -> Outcome {
     };
     let ok = finished.as_ref().is_some_and(|finished| finished.ok);
     let said = finished.map(|finished| finished.lines).unwrap_or_default();
-    Outcome { name: part.name, took: started.elapsed(), tally: judge(part.kind, ok, &said) }
+    (Outcome { name: part.name, took: started.elapsed(), tally: judge(part.kind, ok, &said) }, said)
 }
 
 /// A part that failed has at least one failure, and so has a part that should have run tests and ran none.
