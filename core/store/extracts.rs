@@ -2,15 +2,19 @@
 //! [`LEFT_OUT`] names with its reason.
 
 use super::belongings::{self, Root};
-use crate::{domain::ids::ChildId, error::Result};
+use crate::{
+    domain::{ids::ChildId, wheels::WheelArea},
+    error::Result,
+};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params, types::Value};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// Tables that say nothing about the child themselves.
-const LEFT_OUT: [&str; 3] = [
+const LEFT_OUT: [&str; 4] = [
     "name_tokens",       // the name again, folded for search
+    "wheel_ratings",     // stand with their wheel
     "extract_reviews",   // what was decided about the extract itself
     "sealed_identities", // opened when the extract is released, by who may
 ];
@@ -29,7 +33,9 @@ pub(crate) struct Piece {
 }
 
 /// Tables whose ids are said by name, and how.
-const NAMED: [(&str, &str); 6] = [
+const NAMED: [(&str, &str); 8] = [
+    ("guardians", "SELECT name FROM guardians WHERE id = ?1"),
+    ("consents", "SELECT asked_on AS name FROM consents WHERE id = ?1"),
     ("units", "SELECT name FROM units WHERE id = ?1"),
     ("organisations", "SELECT name FROM organisations WHERE id = ?1"),
     ("professionals", "SELECT name FROM professionals WHERE id = ?1"),
@@ -58,7 +64,9 @@ pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
                 let text = written(value);
                 digest.update([0x1f]);
                 digest.update(text.as_bytes());
-                let shown = match parents.get(column) {
+                let parent = parents.get(column).map(String::as_str);
+                // An answer's guardian is no foreign key: it is empty for the child.
+                let shown = match parent.or((column == "guardian_id").then_some("guardians")) {
                     Some(parent) => named(db, parent, &text)?,
                     None if own.contains(&text) || column == "id" || TECHNICAL.contains(&column.as_str()) => {
                         String::new()
@@ -68,6 +76,11 @@ pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
                 if !shown.is_empty() {
                     values.push((column.clone(), shown));
                 }
+            }
+            if table == "wheels" {
+                let ratings = ratings(db, *row)?;
+                digest.update(ratings.as_bytes());
+                values.push(("ratings".to_owned(), ratings));
             }
             let id = data_encoding::HEXLOWER.encode(&digest.finalize());
             pieces.push(Piece { id, table: table.to_owned(), values });
@@ -98,6 +111,20 @@ fn named(db: &Connection, parent: &str, id: &str) -> Result<String> {
     let mut select = db.prepare_cached(select)?;
     let mut found = super::all(select.query_map([id], |row| row.get::<_, String>("name"))?)?;
     Ok(found.pop().unwrap_or_default())
+}
+
+/// "Trygg: 4", area by area as the municipality calls them.
+fn ratings(db: &Connection, wheel: i64) -> Result<String> {
+    let areas: Vec<WheelArea> = super::settings::get(db, "wheel.areas")?;
+    let mut select = db.prepare_cached(
+        "SELECT area, level FROM wheel_ratings WHERE wheel_id = (SELECT id FROM wheels WHERE rowid = ?1) ORDER BY rowid",
+    )?;
+    let rated = super::all(select.query_map([wheel], |row| Ok((row.get("area")?, row.get("level")?)))?)?;
+    let told = rated.into_iter().map(|(code, level): (String, u8)| {
+        let name = areas.iter().find(|area| area.code == code).map_or(&code, |area| &area.name);
+        format!("{name}: {level}")
+    });
+    Ok(told.collect::<Vec<_>>().join("\n"))
 }
 
 /// What was decided: piece, released, why not.

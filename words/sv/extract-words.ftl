@@ -41,7 +41,6 @@ extract-table-plans = Plan
 extract-table-school-absences = Skolfrånvaro
 extract-table-sealed-identities = Skyddade personuppgifter
 extract-table-situations = Utredning eller placering
-extract-table-wheel-ratings = Del av välbefinnandehjulet
 extract-table-wheels = Välbefinnandehjul
 extract-table-team-actions = Teamets åtgärd
 
@@ -169,6 +168,7 @@ extract-column-progress = Läge
 extract-column-protection = Skydd
 extract-column-purpose = Ändamål
 extract-column-question = Fråga
+extract-column-ratings = Från 1, mycket stöd, till 5, styrka
 extract-column-rated-by = Angett av
 extract-column-rated-on = Angett
 extract-column-rater = Vem

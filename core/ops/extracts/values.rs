@@ -22,6 +22,8 @@ pub(super) fn fact(column: String, value: &str, words: Language) -> ExtractFact 
         (words.date(day), false)
     } else if let Some(said) = code(&column, value, words) {
         (said, false)
+    } else if let Some(number) = personal_number(&column, value) {
+        (number, false)
     } else if let Some(told) = reasons(&column, value, words) {
         (told, false)
     } else if let Some(told) = sections(value, words).or_else(|| home_lines(value)).or_else(|| items(value, words)) {
@@ -39,6 +41,13 @@ fn code(column: &str, value: &str, words: Language) -> Option<String> {
     (said != id).then_some(said)
 }
 
+/// "20150314-2395" of the twelve digits that are stored.
+fn personal_number(column: &str, value: &str) -> Option<String> {
+    let digits = column == "number" && value.len() == 12 && value.bytes().all(|byte| byte.is_ascii_digit());
+    let (birth, last) = value.split_at_checked(8).filter(|_| digits)?;
+    Some(format!("{birth}-{last}"))
+}
+
 /// Why a child came up: the kinds, without their figures.
 fn reasons(column: &str, value: &str, words: Language) -> Option<String> {
     let all: Vec<Value> = serde_json::from_str(value).ok().filter(|_| column == "reasons")?;
@@ -54,9 +63,26 @@ fn sections(value: &str, words: Language) -> Option<String> {
         let name = name.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
         let lines: Vec<String> =
             one.lines.into_iter().map(|line| line.parts.map_or(line.text, |parts| parts.told(&words))).collect();
-        format!("{}: {}", word(&format!("extract-value-section-{name}"), words), lines.join("; "))
+        format!("{}: {}", word(&format!("extract-value-section-{name}"), words), in_a_row(&lines))
     });
     Some(written.collect::<Vec<_>>().join("\n"))
+}
+
+/// "Lunch; Sömn", or one sentence after another.
+fn in_a_row(lines: &[String]) -> String {
+    let ends = |line: &str| line.ends_with(['.', '!', '?', '”']);
+    let mut row = String::new();
+    for line in lines {
+        let between = if row.is_empty() {
+            ""
+        } else if ends(&row) {
+            " "
+        } else {
+            "; "
+        };
+        row = format!("{row}{between}{line}");
+    }
+    row
 }
 
 /// The child's own page.
@@ -100,6 +126,8 @@ mod tests {
         assert_eq!(read("signal_sector", "school"), "skola");
         let version = r#"[{"section":"needed","lines":[{"key":"","text":"Lunch"},{"key":"","text":"Sömn"}]},{"section":"goals","lines":[]}]"#;
         assert_eq!(read("content", version), "Insatser som behövs: Lunch; Sömn");
+        let sentences = r#"[{"section":"needed","lines":[{"key":"","text":"Lunch."},{"key":"","text":"Sömn."}]}]"#;
+        assert_eq!(read("content", sentences), "Insatser som behövs: Lunch. Sömn.");
         assert_eq!(
             read("reasons", r#"[{"kind":"new"},{"kind":"actions_late","count":2}]"#),
             "nytt ärende, insats försenad"

@@ -39,7 +39,6 @@ interface WordArgs {
   "extract-table-school-absences": null;
   "extract-table-sealed-identities": null;
   "extract-table-situations": null;
-  "extract-table-wheel-ratings": null;
   "extract-table-wheels": null;
   "extract-table-team-actions": null;
   "extract-column-accepted-on": null;
@@ -164,6 +163,7 @@ interface WordArgs {
   "extract-column-protection": null;
   "extract-column-purpose": null;
   "extract-column-question": null;
+  "extract-column-ratings": null;
   "extract-column-rated-by": null;
   "extract-column-rated-on": null;
   "extract-column-rater": null;
