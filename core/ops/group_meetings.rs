@@ -36,6 +36,8 @@ pub struct GroupMeeting {
     pub name: String,
     /// Who is there and who is not, unit by unit.
     pub units: Vec<UnitAttendance>,
+    /// Who holds the pen; empty before it has begun.
+    pub note_taker: String,
     /// The agenda.
     pub items: Vec<GroupItem>,
     /// What the group had promised before.
@@ -106,6 +108,7 @@ fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<GroupMeeting> {
         name: super::meetings::name(&meeting),
         units: by_unit(db, &room, &store::units::all(db)?, &[])?,
         items,
+        note_taker: store::home_pages::note_taker(db, id)?,
         before: store::team_actions::before(db, id)?,
         decided: store::team_actions::of_meeting(db, id)?,
         results: if wants_results { Some(results(db, meeting.held_on, by.today())?) } else { None },

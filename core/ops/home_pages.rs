@@ -147,6 +147,8 @@ pub struct ChildMinutes {
     pub holder: Option<Caller>,
     /// What stands on the pages that go home.
     pub page: HomePage,
+    /// Who holds the pen.
+    pub note_taker: String,
     /// A line that any child may call: its name and number.
     pub helpline: (String, String),
     /// Who has signed the minutes.
@@ -270,6 +272,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
         feedback,
         holder: caller(db, id)?,
         helpline: store::settings::get(db, "child_page.helpline")?,
+        note_taker: store::home_pages::note_taker(db, room.meeting.id)?,
         signed: signed(db, &room.meeting)?,
         first_name: child.first_name,
         meeting: room.meeting,

@@ -50,6 +50,8 @@ pub struct MinutesView {
     pub gaps: Vec<Gap>,
     /// Anonymous consultations in the meeting.
     pub consultations: Vec<Consultation>,
+    /// Who holds the pen; empty before it has begun.
+    pub note_taker: String,
     /// Who has signed.
     pub signed: Option<MinutesSignature>,
     /// What was said at the welcome.
@@ -265,6 +267,7 @@ pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Re
             children,
             gaps,
             consultations,
+            note_taker: store::home_pages::note_taker(db, input.meeting)?,
             signed,
             opening,
             others,

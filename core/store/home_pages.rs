@@ -69,6 +69,18 @@ pub(crate) fn signature(db: &Connection, meeting: MeetingId) -> Result<Option<(S
         .optional()?)
 }
 
+/// Who began the meeting last, and so holds the pen; empty before it has begun.
+pub(crate) fn note_taker(db: &Connection, meeting: MeetingId) -> Result<String> {
+    let found = db
+        .prepare_cached(
+            "SELECT users.name AS name FROM access_log JOIN users ON users.id = access_log.user_id
+             WHERE access_log.object_id = ?1 AND access_log.op = 'start_meeting' ORDER BY access_log.sequence DESC LIMIT 1",
+        )?
+        .query_row([meeting.to_string()], |row| row.get("name"))
+        .optional()?;
+    Ok(found.unwrap_or_default())
+}
+
 pub(crate) fn sign(db: &Connection, meeting: MeetingId, by: &str, at: NaiveDateTime) -> Result<()> {
     db.prepare_cached(
         "INSERT OR REPLACE INTO main.minutes_signatures (meeting_id, signed_by, signed_at) VALUES (?1, ?2, ?3)",

@@ -329,6 +329,7 @@ export const minutes: MinutesView = {
       meeting: "m1",
     },
   ],
+  note_taker: "Karin Holmlund",
   signed: null,
   next: null,
 };

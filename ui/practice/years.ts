@@ -172,6 +172,7 @@ export const group: GroupMeeting = {
   meeting: { ...planned, id: "m9", kind: "management", state: "open", held_on: "2026-10-13" },
   name: "Ledningsmöte",
   units: view.units,
+  note_taker: "Karin Holmlund",
   items: (types[1]?.items ?? []).map((item, at) => ({
     item: `g${at}`,
     title: item.title,

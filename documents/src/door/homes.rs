@@ -129,7 +129,7 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
             .holder
             .as_ref()
             .map(|holder| Contact { name: holder.name.clone(), phone: given(&holder.phone) }),
-        note_taker: None,
+        note_taker: given(&after.note_taker),
         approved: after.signed.as_ref().map(|signature| meetings::approved(signature, words)),
         protected: after.protected,
     }

@@ -36,7 +36,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         ends: view.meeting.ended_at.map(clock),
         place: given(&view.meeting.place),
         chair: None,
-        note_taker: None,
+        note_taker: given(&view.note_taker),
         present: view.units.iter().filter_map(present).collect(),
         absent: view.units.iter().flat_map(|unit| absent(unit, &words)).collect(),
         opening: given(&view.opening),

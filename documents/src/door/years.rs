@@ -1,6 +1,6 @@
 //! The papers of a team's year, from what the core says.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 use samlat::{
     Result,
     domain::{
@@ -140,8 +140,6 @@ fn reason_word(reason: AgendaReason, words: &Composed) -> String {
 pub(super) fn term(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let view: TermView = asker.ask("term", input)?;
     let words = asker.composed_of("term-plan")?;
-    let season = if view.to_on.format("%m").to_string().as_str() <= "07" { "spring" } else { "autumn" };
-    let year = view.to_on.format("%Y").to_string();
     let meetings = view.meetings.iter().map(|meeting| TermMeeting {
         on: meeting.held_on,
         name: name(meeting, &words),
@@ -157,13 +155,31 @@ pub(super) fn term(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String
     let paper = TermPlan {
         from_on: view.from_on,
         to_on: view.to_on,
-        term: words.say(season, &[("number", &year)]),
+        term: terms(&view, &words),
         meetings: meetings.collect(),
         skipped: skipped.collect(),
         units: view.units,
         contact: given(&view.contact).map(|name| Contact { name, phone: given(&view.contact_phone) }),
     };
     Ok((Paper::TermPlan(paper), format!("{}-{}", view.from_on, view.to_on)))
+}
+
+/// "hösten 2026 och våren 2027": every term that a day on the plan is in; its first and last day too, while it has no meeting.
+fn terms(view: &TermView, words: &Composed) -> String {
+    let days = view.meetings.iter().map(|meeting| meeting.held_on).chain(view.skipped.iter().map(|day| day.on));
+    let mut days: Vec<NaiveDate> = days.collect();
+    if view.meetings.is_empty() {
+        days.extend([view.from_on, view.to_on]);
+    }
+    days.sort();
+    let named = |day: NaiveDate| {
+        let season = if day.month() < 8 { "spring" } else { "autumn" };
+        words.say(season, &[("number", &day.year().to_string())])
+    };
+    let mut terms: Vec<String> = days.into_iter().map(named).collect();
+    terms.dedup();
+    let last = terms.pop().unwrap_or_default();
+    terms.into_iter().rev().fold(last, |after, before| words.say("names", &[("before", &before), ("after", &after)]))
 }
 
 /// What people call the meeting, or what its kind is called.
@@ -208,7 +224,7 @@ pub(super) fn group_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Pape
         place: given(&view.meeting.place),
         present: present.collect(),
         absent: absent.collect(),
-        note_taker: None,
+        note_taker: given(&view.note_taker),
         items: view.items.iter().map(|item| part(item, &view, &words, asker.today())).collect(),
         next_meeting: view.next.as_ref().map(|next| Appointment {
             on: next.held_on,

@@ -152,6 +152,8 @@ fn after_a_meeting_each_family_gets_its_own_papers_and_nobody_elses() {
         &minutes.concat(),
         &[
             "Det här säger Alva.",
+            "Vid anteckningarna",
+            "Ingrid Vallmark",
             "Godkända av",
             "Ingrid Vallmark",
             "Vi gör så här för Alva.",
@@ -161,6 +163,8 @@ fn after_a_meeting_each_family_gets_its_own_papers_and_nobody_elses() {
             "11 november",
         ],
     );
+    let team = office.paper("minutes_paper", json!({ "meeting": meeting })).1.concat();
+    in_order(&team, &["Vid anteckningarna", "Ingrid Vallmark", "Godkända av", "Ingrid Vallmark"]);
     let (name, family) = office.paper("family_paper", json!({ "item": items[0] }));
     assert!(name.starts_with("till-familjen-2403-2026-"), "{name}");
     in_order(

@@ -15,4 +15,5 @@ mod right_to_left;
 mod samples;
 mod scripts;
 mod structure;
+mod terms;
 mod typed;

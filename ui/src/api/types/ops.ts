@@ -2332,6 +2332,10 @@ holder: Caller | null,
  */
 page: HomePage, 
 /**
+ * Who holds the pen.
+ */
+note_taker: string, 
+/**
  * A line that any child may call: its name and number.
  */
 helpline: [string, string], 
@@ -3835,6 +3839,10 @@ name: string,
  * Who is there and who is not, unit by unit.
  */
 units: Array<UnitAttendance>, 
+/**
+ * Who holds the pen; empty before it has begun.
+ */
+note_taker: string, 
 /**
  * The agenda.
  */
@@ -5571,6 +5579,10 @@ gaps: Array<Gap>,
  * Anonymous consultations in the meeting.
  */
 consultations: Array<Consultation>, 
+/**
+ * Who holds the pen; empty before it has begun.
+ */
+note_taker: string, 
 /**
  * Who has signed.
  */
