@@ -174,3 +174,52 @@ impl World for PaperWorld {
 fn id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::can_write;
+    use samlat::domain::paper_texts::ADDABLE;
+
+    /// Letters, digits and marks that each language has beside those of English.
+    const LETTERS: [(&str, &str); 30] = [
+        ("fi", "åäöšž"),
+        ("fit", "åäöšž"),
+        ("se", "áčđŋšŧžÁČĐŊŠŦŽ"),
+        ("smj", "áåäńŋÁÅÄŃŊ"),
+        ("sma", "ïöåæøÏÖ"),
+        ("sju", "áâäåđïŋöŧüÂÏÜ"),
+        ("rmy", "čšžëćĉŠŽČ"),
+        ("ar", "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيًٌٍَُِّْ؟،؛٠١٢٣٤٥٦٧٨٩«»"),
+        ("so", "’"),
+        ("ti", "ሀሐመሠረሰሸቀቐበተኀነኘአከኸወዐዘዠየደጀገጠጨጰጸፀፈፐቈኰጐቛኻ።፣፤፥፦፡"),
+        ("am", "ሀለሐመሠረሰሸቀበቨተቸኀነኘአከኸወዐዘዠየደጀገጠጨጰጸፀፈፐቋኳጓ።፣፤፥፦፡"),
+        ("fa", "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئءأؤۀ۰۱۲۳۴۵۶۷۸۹؟،؛٪٫«»"),
+        ("prs", "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئءأؤۀ۰۱۲۳۴۵۶۷۸۹؟،؛"),
+        ("ps", "اآبپتټثجځچڅحخدډذرړزژږسشښصضطظعغفقکګلمنڼوهۀةیيېۍئء؟،؛"),
+        ("ur", "اآبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوؤہھۂۃءیئےۓ۔؟،؛۰۱۲۳۴۵۶۷۸۹"),
+        ("ckb", "ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنوۆهھەیێۊ؟،؛٠١٢٣٤٥٦٧٨٩"),
+        ("kmr", "çêîşûÇÊÎŞÛ"),
+        ("tr", "çğıöşüÇĞİÖŞÜâîû"),
+        ("uk", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяҐЄІЇ’"),
+        ("ru", "абвгдеёжзийклмнопрстуфхцчшщъыьэюяЁ"),
+        ("pl", "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”"),
+        ("ro", "ăâîșțĂÂÎȘȚşţ„”"),
+        ("sq", "çëÇË"),
+        ("bs", "čćđšžČĆĐŠŽ"),
+        ("es", "áéíñóúü¿¡ÁÉÍÑÓÚÜ"),
+        ("pt", "ãáàâçéêíóôõúÃÕÇ"),
+        ("fr", "àâæçéèêëîïôœùûüÿÉÀŒ«»"),
+        ("de", "äöüßÄÖÜẞ„“"),
+        ("et", "äõöüšžÄÕÖÜŠŽ"),
+        ("el", "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰΩ·;"),
+    ];
+
+    #[test]
+    fn every_language_that_can_be_added_has_its_letters() {
+        assert_eq!(LETTERS.map(|(language, _)| language), ADDABLE);
+        for (language, letters) in LETTERS {
+            let missing: String = letters.chars().filter(|letter| !can_write(*letter)).collect();
+            assert!(missing.is_empty(), "{language} lacks {missing}");
+        }
+    }
+}
