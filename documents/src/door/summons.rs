@@ -29,8 +29,9 @@ struct OneLetter {
 }
 
 /// The one that a letter is for, of the right kind.
-fn addressee(view: &PlanView, id: PlanParticipantId, called: bool) -> Result<&PlanParticipant> {
-    let fits = |person: &&PlanParticipant| person.id == id && (person.kind == ParticipantKind::Called) == called;
+/// The family is neither called nor invited: it is their meeting.
+fn addressee(view: &PlanView, id: PlanParticipantId, kind: ParticipantKind) -> Result<&PlanParticipant> {
+    let fits = |person: &&PlanParticipant| person.id == id && person.kind == kind;
     view.participants.iter().find(fits).ok_or(Error::NotFound("participant"))
 }
 
@@ -48,7 +49,7 @@ fn meeting(view: &PlanView) -> Result<MeetingTime> {
 pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneLetter { case, plan, participant } = asker.read(input)?;
     let Gathered { view, case, voice, protected, settings, words, .. } = gather(asker, case, plan)?;
-    let to = addressee(&view, participant, true)?;
+    let to = addressee(&view, participant, ParticipantKind::Called)?;
     let child = &case.child;
     let paper = Summons {
         case_number: case.case.number.clone(),
@@ -83,7 +84,7 @@ pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
 pub(super) fn invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneLetter { case, plan, participant } = asker.read(input)?;
     let Gathered { view, case, voice, protected, words, .. } = gather(asker, case, plan)?;
-    let to = addressee(&view, participant, false)?;
+    let to = addressee(&view, participant, ParticipantKind::Invited)?;
     let paper = Invitation {
         case_number: case.case.number.clone(),
         sent_on: view.plan.called_on.unwrap_or_else(|| asker.today()),

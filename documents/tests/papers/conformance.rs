@@ -146,7 +146,7 @@ fn the_usual_paper_fits_its_pages() {
         ("summons", 1),
         ("invitation", 1),
         ("consent", 2),
-        ("consent-easy", 3),
+        ("consent-easy", 2),
         ("handover", 2),
         ("quarter-report", 2),
         ("access-log", 1),
