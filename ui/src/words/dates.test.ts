@@ -17,21 +17,21 @@ import {
 const today = "2026-10-13";
 
 test("a day is written as Swedes write it", () => {
-  expect(longDay(today)).toBe("tisdag 13 oktober 2026");
-  expect(weekdayDay("2026-10-14T09:00:00")).toBe("onsdag 14 oktober");
-  expect(shortDay("2026-10-16")).toBe("fre 16");
+  expect(longDay(today)).toBe("tisdag 13\u00a0oktober\u00a02026");
+  expect(weekdayDay("2026-10-14T09:00:00")).toBe("onsdag 14\u00a0oktober");
+  expect(shortDay("2026-10-16")).toBe("fre\u00a016");
   expect(capital("onsdag")).toBe("Onsdag");
 });
 
 test.each([
-  ["2026-10-13", "i dag"],
-  ["2026-10-14", "i morgon"],
-  ["2026-10-12", "i går"],
+  ["2026-10-13", "i\u00a0dag"],
+  ["2026-10-14", "i\u00a0morgon"],
+  ["2026-10-12", "i\u00a0går"],
   ["2026-10-15", "torsdag"],
   ["2026-10-19", "måndag"],
-  ["2026-10-20", "20 oktober"],
-  ["2026-10-09", "9 oktober"],
-  ["2027-01-07", "7 januari 2027"],
+  ["2026-10-20", "20\u00a0oktober"],
+  ["2026-10-09", "9\u00a0oktober"],
+  ["2027-01-07", "7\u00a0januari\u00a02027"],
 ])("%s is %s seen from Tuesday 13 October", (day, words) => {
   expect(nearDay(day, today)).toBe(words);
   expect(dueDay(day, today)).toBe(`senast ${words}`);
@@ -44,9 +44,9 @@ test("the clock has twenty-four hours and a full stop", () => {
 });
 
 test("an instant near today carries its clock, others only their day", () => {
-  expect(nearInstant("2026-10-13T07:42:00", "2026-10-13T08:14:00")).toBe("i dag 7.42");
-  expect(nearInstant("2026-10-12T16:32:00", "2026-10-13T08:14:00")).toBe("i går 16.32");
-  expect(nearInstant("2026-10-09T11:00:00", "2026-10-13T08:14:00")).toBe("9 oktober");
+  expect(nearInstant("2026-10-13T07:42:00", "2026-10-13T08:14:00")).toBe("i\u00a0dag 7.42");
+  expect(nearInstant("2026-10-12T16:32:00", "2026-10-13T08:14:00")).toBe("i\u00a0går 16.32");
+  expect(nearInstant("2026-10-09T11:00:00", "2026-10-13T08:14:00")).toBe("9\u00a0oktober");
 });
 
 test.each([

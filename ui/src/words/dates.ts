@@ -1,4 +1,4 @@
-/** Dates and times as Swedes write them. Days are "2026-10-13", instants "2026-10-13T08:14:00" in local time or with an offset. Never reads the clock. */
+/** Dates and times as Swedes write them. Days are "2026-10-13", instants "2026-10-13T08:14:00" in local time or with an offset. A day and its month are never parted by the end of a line. Never reads the clock. */
 import {
   type CalendarDate,
   getLocalTimeZone,
@@ -24,6 +24,9 @@ const weekdayName = names({ weekday: "long" });
 const weekdayShort = names({ weekday: "short" });
 const monthName = names({ month: "long" });
 
+/** A space at which no line ends. */
+const tight = "\u00a0";
+
 const instant = (at: string) =>
   /(Z|[+-]\d\d:\d\d)$/.test(at)
     ? toCalendarDateTime(parseAbsolute(at, getLocalTimeZone()))
@@ -48,7 +51,7 @@ export function monthsFrom(from: string, to: string): number {
 export const addDays = (day: string, days: number) => asDay(day).add({ days }).toString();
 
 /** "tisdag 13 oktober 2026" */
-export const longDay = (day: string) => `${weekday(day)} ${dayMonth(day)} ${asDay(day).year}`;
+export const longDay = (day: string) => `${weekday(day)} ${dayYear(day)}`;
 
 /** "oktober 2026" */
 export const monthYear = (day: string) => `${monthName.format(utc(asDay(day)))} ${asDay(day).year}`;
@@ -62,22 +65,23 @@ export const weekday = (day: string) => weekdayName.format(utc(asDay(day)));
 /** "13 oktober", and "13 oktober 2025" when the year is not that of `today`. */
 export function dayMonth(day: string, today?: string): string {
   const date = asDay(day);
-  const year = today && asDay(today).year !== date.year ? ` ${date.year}` : "";
-  return `${date.day} ${monthName.format(utc(date))}${year}`;
+  const year = today && asDay(today).year !== date.year ? `${tight}${date.year}` : "";
+  return `${date.day}${tight}${monthName.format(utc(date))}${year}`;
 }
 
 /** "13 oktober 2025", always with its year. */
-export const dayYear = (day: string) => `${dayMonth(day)} ${asDay(day).year}`;
+export const dayYear = (day: string) => `${dayMonth(day)}${tight}${asDay(day).year}`;
 
 /** "ons 14" */
-export const shortDay = (day: string) => `${weekdayShort.format(utc(asDay(day))).replace(".", "")} ${asDay(day).day}`;
+export const shortDay = (day: string) =>
+  `${weekdayShort.format(utc(asDay(day))).replace(".", "")}${tight}${asDay(day).day}`;
 
 /** "i dag", "i morgon", "i går", "torsdag" within six days ahead, otherwise "31 oktober". */
 export function nearDay(day: string, today: string): string {
   const away = daysFrom(today, day);
-  if (away === 0) return say("date-today");
-  if (away === 1) return say("date-tomorrow");
-  if (away === -1) return say("date-yesterday");
+  if (away === 0) return say("date-today").replace(" ", tight);
+  if (away === 1) return say("date-tomorrow").replace(" ", tight);
+  if (away === -1) return say("date-yesterday").replace(" ", tight);
   return away > 1 && away < 7 ? weekday(day) : dayMonth(day, today);
 }
 

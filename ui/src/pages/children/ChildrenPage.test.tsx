@@ -158,7 +158,7 @@ test("the grid says who answered what, and what it means", async () => {
     ),
   ).toBeTruthy();
   expect(await structureFaults()).toEqual([]);
-  await user.click(screen.getByRole("button", { name: "Sofia Nyberg, Skolan: Ja 20 augusti. Ändra svaret" }));
+  await user.click(screen.getByRole("button", { name: "Sofia Nyberg, Skolan: Ja 20\u00a0augusti. Ändra svaret" }));
   const dialog = within(await screen.findByRole("dialog"));
   await user.click(dialog.getByRole("radio", { name: "Återkallat" }));
   await user.click(dialog.getByRole("checkbox", { name: /Gäller alla verksamheter/ }));

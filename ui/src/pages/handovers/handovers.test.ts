@@ -49,7 +49,11 @@ const names = (one: HandoverView) => handoverLine(one, today).steps.map(({ name 
 test("a question stands in the line only when one was asked", () => {
   expect(names(view("offered"))).toEqual(["Erbjuden", "Väntar på BUP", "Mottagen", "Återkopplad"]);
   const asked = view("offered", [event("ask", "2026-10-06"), event("clarify", "2026-10-07")]);
-  expect(handoverLine(asked, today).steps[1]).toEqual({ id: "asked", name: "Fråga och svar", detail: "6–7 oktober" });
+  expect(handoverLine(asked, today).steps[1]).toEqual({
+    id: "asked",
+    name: "Fråga och svar",
+    detail: "6–7\u00a0oktober",
+  });
   expect(handoverLine(asked, today).current).toBe("waiting");
 });
 

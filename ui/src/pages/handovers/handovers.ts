@@ -50,8 +50,8 @@ function span(events: readonly HandoverEvent[], today: string): string | undefin
   const last = events.at(-1)?.happened_on;
   if (!first || !last) return undefined;
   if (first === last) return dayMonth(first, today);
-  const [from, until] = [dayMonth(first, today), dayMonth(last, today)];
-  return first.slice(0, 7) === last.slice(0, 7) ? `${from.split(" ")[0]}–${until}` : `${from}–${until}`;
+  const from = first.slice(0, 7) === last.slice(0, 7) ? Number(first.slice(8)) : dayMonth(first, today);
+  return `${from}–${dayMonth(last, today)}`;
 }
 
 /** The way of this handover: a question stands in it only when one was asked, and it ends where it came back. */

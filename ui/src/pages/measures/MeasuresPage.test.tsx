@@ -30,7 +30,7 @@ test("every measure stands with its value and what is missing, and one is opened
   const sheet = screen.getByRole("article", { name: "Återkoppling inom en vecka" });
   expect(within(sheet).getByText(/Familjen fick besked inom en vecka efter 10 av 11 möten/)).toBeTruthy();
   expect(within(sheet).getByText(/För ett av dem saknas en uppgift/)).toBeTruthy();
-  expect(sheet.textContent).toContain("Mått M13, version 1, gäller från 1 januari 2026.");
+  expect(sheet.textContent).toContain("Mått M13, version 1, gäller från 1\u00a0januari\u00a02026.");
   expect(await structureFaults()).toEqual([]);
 });
 

@@ -49,14 +49,14 @@ describe("the list", () => {
 });
 
 describe("preparing", () => {
-  const title = "HLT-möte onsdag 14 oktober";
+  const title = "HLT-möte onsdag 14\u00a0oktober";
 
   test("the agenda says when, who and why, and hides what the room may not see", async () => {
     await at("#/meetings/m1", {}, title);
     const rows = screen.getAllByRole("row").map((row) => row.textContent ?? "");
     expect(rows[2]).toContain("Alva N. 10 årFörsenatEn insats är försenad. En insats är flyttad.");
     expect(rows[3]).toContain("2403-2026-009 13–15 årUtan namnSamtycket omfattar inte BUP.");
-    expect(rows[4]).toContain("2403-2026-006 Hoppas överSamtycket återkallades 2 oktober.");
+    expect(rows[4]).toContain("2403-2026-006 Hoppas överSamtycket återkallades 2\u00a0oktober.");
     expect(screen.getByText("Ingen anmäld")).toBeTruthy();
     expect(screen.getByText(/Går BUP tidigare kan ett barn tas upp med namn/)).toBeTruthy();
     expect(await structureFaults()).toEqual([]);
@@ -136,7 +136,7 @@ describe("meeting mode", () => {
     await at(live, { meeting: openAt("i2"), case_in_meeting: inFull }, "Alva Nyberg");
     const text = document.querySelector("main")?.textContent ?? "";
     expect(text.indexOf("Jag vill gå till skolan")).toBeGreaterThan(0);
-    expect(text.indexOf("Jag vill gå till skolan")).toBeLessThan(text.indexOf("Det här lovade vi 16 september"));
+    expect(text.indexOf("Jag vill gå till skolan")).toBeLessThan(text.indexOf("Det här lovade vi 16\u00a0september"));
     expect(screen.getByText("Samtycket omfattar alla här. Alva visas med namn.")).toBeTruthy();
     expect(await structureFaults()).toEqual([]);
   });
@@ -245,7 +245,7 @@ describe("meeting mode", () => {
 
 describe("what was written", () => {
   test("names only where everybody may read them, and the families that wait", async () => {
-    await at("#/meetings/m1/minutes", { meeting_minutes: minutes }, "Anteckningar, HLT-möte onsdag 14 oktober");
+    await at("#/meetings/m1/minutes", { meeting_minutes: minutes }, "Anteckningar, HLT-möte onsdag 14\u00a0oktober");
     expect(screen.getByText("Hoppades över. Samtycke saknas.")).toBeTruthy();
     expect(screen.getByText("Familjen var med.")).toBeTruthy();
     const matter = screen.getByRole("heading", { name: "Lovskola i februari" }).parentElement as HTMLElement;

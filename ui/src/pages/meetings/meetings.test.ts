@@ -82,7 +82,7 @@ describe("how a line stands", () => {
       reasons: [{ kind: "plan_follow_up" as const, on: "2026-07-13" }],
     }))[1];
     expect(gone && statusOf(gone, "2026-10-14")?.word).toBe("late");
-    expect(gone && lineWhy(gone, "2026-10-14")).toBe("SIP skulle ha följts upp 13 juli.");
+    expect(gone && lineWhy(gone, "2026-10-14")).toBe("SIP skulle ha följts upp 13\u00a0juli.");
     expect(lineWhy(agenda[1] ?? { child: null, reasons: [] }, "2026-10-14")).toBe(
       "En insats är försenad. En insats är flyttad.",
     );
@@ -101,13 +101,13 @@ describe("how a line stands", () => {
       whyWord({ kind: "withdrawn", on: "2026-10-02" }, [], on),
     ];
     expect(said).toEqual([
-      "Väntar på svar, senast i dag.",
+      "Väntar på svar, senast i\u00a0dag.",
       "Tre insatser är försenade.",
       "Samtycket har gått ut.",
       "Samtycket omfattar inte alla i rummet.",
       "Samtycket omfattar inte Skolan, BUP och BVC.",
       "Samtycket omfattar inte Skolan, Förskolan och två till.",
-      "Samtycket återkallades 2 oktober.",
+      "Samtycket återkallades 2\u00a0oktober.",
     ]);
   });
 

@@ -38,20 +38,20 @@ test("the steps carry their days", () => {
     today,
   );
   expect(line.steps.map(({ detail }) => detail)).toEqual([
-    "1 september",
-    "5 september",
-    "10 september",
-    "möte 20 oktober",
+    "1\u00a0september",
+    "5\u00a0september",
+    "10\u00a0september",
+    "möte 20\u00a0oktober",
     undefined,
   ]);
 });
 
 test("the page says in words how it stands", () => {
   expect(purposeOf(view("offered", []), today)).toBe(
-    "Familjen fick erbjudandet 1 september av Karin Holmlund. Nästa steg är deras svar.",
+    "Familjen fick erbjudandet 1\u00a0september av Karin Holmlund. Nästa steg är deras svar.",
   );
   const closed = view("closed", [], { closed_on: "2026-10-10", closing_reason: "goals_met" });
-  expect(purposeOf(closed, today)).toBe("Planen avslutades 10 oktober: målen är nådda.");
+  expect(purposeOf(closed, today)).toBe("Planen avslutades 10\u00a0oktober: målen är nådda.");
 });
 
 test("a meeting that is late, or planned too late, is said", () => {

@@ -89,11 +89,11 @@ test("a sealed quarter waits for its receipt, an acknowledged one has nothing le
   const { steps, finished } = stepsOf(acknowledgedQuarter, "2026-10-13");
   expect(finished).toBe(true);
   expect(steps.map((step) => step.detail)).toEqual([
-    "slut 30 september",
+    "slut 30\u00a0september",
     "klar",
     "av Ingrid Vallmark",
-    "13 oktober",
-    "13 oktober",
+    "13\u00a0oktober",
+    "13\u00a0oktober",
   ]);
 });
 

@@ -19,13 +19,13 @@ test("the next meeting and what needs a hand stand as sentences with one link ea
   await shown({});
   expect(screen.getByText("Tisdag 13 oktober 2026, vecka 42")).toBeTruthy();
   expect(screen.getByText("Sex saker behöver en hand, börja uppifrån.")).toBeTruthy();
-  expect(screen.getByRole("heading", { name: "HLT-möte i morgon kl. 9.00" })).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "HLT-möte i\u00a0morgon kl. 9.00" })).toBeTruthy();
   expect(screen.getByText(/Åtta barn, två av dem nya/)).toBeTruthy();
   const needs = within(screen.getByRole("region", { name: "Behöver en hand" })).getAllByRole("listitem");
   expect(needs).toHaveLength(6);
   for (const need of needs) expect(within(need).getAllByRole("link")).toHaveLength(1);
   expect(needs[0]?.textContent).toBe(
-    "FörsenatEster F. Familjen väntar på återkoppling efter mötet 5 oktober.Lovad senast i går.Skriv återkoppling",
+    "FörsenatEster F. Familjen väntar på återkoppling efter mötet 5\u00a0oktober.Lovad senast i\u00a0går.Skriv återkoppling",
   );
 });
 
