@@ -308,6 +308,7 @@ evaluation-gate-locked = Medan datorn går runt går inget annat att öppna. Run
 evaluation-gate-start = Låt datorn gå runt
 evaluation-leave = Avsluta rundan
 evaluation-after = Hur alla svarade visas när rundan är slut
+evaluation-means = Medel av 5: 1 är inte alls, 5 är helt.
 evaluation-closed = Rundan är slut och svaren visas. Fler svar tas inte emot: då skulle det gå att räkna ut vad den sista svarade.
 evaluation-leave-lead = { $answered } av { $asked } har svarat. Svaren är sparade.
 evaluation-count = { $answered } av { $asked } har svarat

@@ -241,6 +241,7 @@ interface WordArgs {
   "evaluation-gate-start": null;
   "evaluation-leave": null;
   "evaluation-after": null;
+  "evaluation-means": null;
   "evaluation-closed": null;
   "evaluation-leave-lead": { answered: string | number; asked: string | number };
   "evaluation-count": { answered: string | number; asked: string | number };

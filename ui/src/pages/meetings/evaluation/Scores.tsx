@@ -2,8 +2,8 @@
 import type { EvaluationView } from "../../../api/types/ops";
 import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
-import styles from "../group/Group.module.css";
 import { meanWord } from "../trend/trend";
+import styles from "./Evaluation.module.css";
 
 export function Scores({ view }: { view: EvaluationView }) {
   const left = view.fewest - view.answered;
@@ -12,7 +12,7 @@ export function Scores({ view }: { view: EvaluationView }) {
       <p className="muted">
         {say("evaluation-count", { answered: view.answered, asked: view.asked })}
         {left > 0 && `. ${say("evaluation-few", { left, words: capital(inWords(left)) })}`}
-        {left <= 0 && view.means.length === 0 && `. ${say("evaluation-after")}`}
+        {left <= 0 && `. ${say(view.means.length === 0 ? "evaluation-after" : "evaluation-means")}`}
       </p>
       {view.means.length > 0 && (
         <dl className={styles.scores}>
@@ -21,12 +21,27 @@ export function Scores({ view }: { view: EvaluationView }) {
             return mean ? (
               <div key={question.id} className={styles.score}>
                 <dt>{question.text}</dt>
-                <dd className="num">{meanWord(mean.mean)}</dd>
+                <dd className="num">
+                  <OnScale mean={mean.mean} />
+                  {meanWord(mean.mean)}
+                </dd>
               </div>
             ) : null;
           })}
         </dl>
       )}
     </>
+  );
+}
+
+/** Where a mean stands between "Inte alls" and "Helt": the five steps that were asked with, and a dot. */
+function OnScale({ mean }: { mean: number }) {
+  const at = (step: number) => (step - 1) * 39 + 2;
+  return (
+    <svg viewBox="0 0 160 16" aria-hidden="true" focusable="false">
+      <path d={[1, 2, 3, 4, 5].map((step) => `M${at(step)} 4v8`).join("")} />
+      <line x1={at(1)} x2={at(5)} y1="8" y2="8" />
+      <circle cx={at(mean)} cy="8" r="6" />
+    </svg>
   );
 }
