@@ -1,4 +1,4 @@
-/** Answers `/__api/…` in `npm run dev` when there is no bridge. The token chooses the scene: open, new, long, locked, start. Never part of a build. */
+/** Answers `/__api/…` in `npm run dev` when there is no bridge. The token chooses the scene: open, new, long, meeting, shared, locked, start. Never part of a build. */
 import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
 import * as after from "./after.ts";
@@ -29,12 +29,12 @@ function answersFor(scene: string): Answers {
     session_state: () => scenes[scene] ?? openSession,
     today: () => (scene === "new" ? newTeam : scene === "long" ? longToday : today),
     list_meetings: ({ over }) => (scene === "new" || over ? [] : [{ meeting: planned, children: 3, people: 3 }]),
-    meeting: () => (scene === "meeting" ? openAt("i2") : view),
+    meeting: () => (scene === "meeting" || scene === "shared" ? openAt("i2") : view),
     start_meeting: () => openAt("i2"),
     meeting_minutes: () => minutes,
     case_in_meeting: ({ item }) => (item === "i3" ? byNumber : item === "i4" ? skipped : inFull),
     room_view: () => onTheScreen,
-    sharing: () => after.sharing,
+    sharing: () => (scene === "shared" ? { shared: true, pseudonyms: true } : after.sharing),
     set_sharing: (input) => input,
     room: () => ({ open: false, screens: 1 }),
     ended_meeting: () => after.ended,
