@@ -29,18 +29,19 @@ export function install() {
   return true;
 }
 
-/** Waits until the page has its heading and its answers and has stood still for a moment, at most ten seconds. */
+/** Waits until the page has its heading and its answers and has stood still for a moment, at most 25 seconds: a page of long texts on a busy machine. */
 export function still(moment) {
   return new Promise((done) => {
+    const patience = 25_000;
     let timer = setTimeout(finish, moment);
-    const over = setTimeout(finish, 10_000);
+    const over = setTimeout(finish, patience);
     const watcher = new MutationObserver(() => {
       clearTimeout(timer);
       timer = setTimeout(finish, moment);
     });
     function finish() {
       const ready = window.__waiting === 0 && document.querySelector("h1") && !/Hämtar|Räknar/.test(document.body.innerText);
-      if (!ready && performance.now() - began < 10_000) {
+      if (!ready && performance.now() - began < patience) {
         timer = setTimeout(finish, moment);
         return;
       }
