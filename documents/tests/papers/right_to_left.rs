@@ -111,6 +111,21 @@ fn an_arabic_paper_is_tagged_and_archivable_and_says_how_it_runs() {
     assert_eq!(papers, 9, "three kinds, each as usual, long and empty");
 }
 
+#[test]
+fn a_key_is_written_from_the_left_and_so_is_a_quotation_with_its_marks() {
+    let made = |kind: &str, key: &str, value: Value| {
+        let (_, paper) = samples::usual().into_iter().find(|(_, paper)| paper.kind() == kind).unwrap();
+        let mut written = serde_json::to_value(paper).unwrap();
+        written[key] = value;
+        let head = Letterhead { house: arabic::house(), ..samples::head() };
+        placed(&render(&serde_json::from_value(written).unwrap(), &head, "test", samples::made_at()).unwrap().pdf)
+    };
+    let key = made("recovery-sheet", "groups", json!([{ "characters": "ABCD", "check": "Z" }]));
+    assert!(rises(&in_a_row(&key, &["ABCD", "Z"])));
+    let said = made("child-page", "words", json!("Jag orkar."));
+    assert!(rises(&in_a_row(&said, &["”Jag", "orkar.”"])));
+}
+
 /// A sample with one text exchanged for another everywhere.
 fn with(kind: &str, before: &str, after: &str) -> Rendered {
     let (_, paper) = samples::usual().into_iter().find(|(_, paper)| paper.kind() == kind).unwrap();
