@@ -190,6 +190,26 @@ fn what_was_decided_without_the_name_is_shown_without_the_name() {
 }
 
 #[test]
+fn a_name_that_somebody_types_about_a_child_shown_by_number_is_read_by_nobody_in_the_room() {
+    let (mut desk, _, _, _, _) = prepared();
+    let case = alva_by_number(&mut desk);
+    let (meeting, item) = open_at(&mut desk, "2026-10-21", &case);
+    let named = json!({ "item": item, "text": "Skolan ringer Alvas moster", "reason": "Alva Nyberg ville det" });
+    let seen = desk.ok("record_decision", named);
+    assert_eq!(seen["decisions"][0]["text"], "Skolan ringer barnets moster");
+    let shown = desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }));
+    assert_eq!(shown["decisions"], json!(["Skolan ringer barnets moster"]));
+    let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting })).to_string();
+    assert!(minutes.contains("barnet ville det") && !minutes.contains("Alva"), "{minutes}");
+    desk.ok("close_item", json!({ "item": item }));
+    let own = desk.ok("child_minutes", json!({ "item": item }));
+    assert_eq!(
+        own["decisions"][0]["text"], "Skolan ringer Alvas moster",
+        "the child's own minutes say it as it was typed"
+    );
+}
+
+#[test]
 fn the_room_sees_another_name_when_that_was_asked_for_and_is_blank_until_shown_again() {
     let (mut desk, _, meeting, item) = {
         let (desk, case, meeting, item, _) = prepared();

@@ -1,13 +1,28 @@
 //! Other names in a text that a room reads: whole words, in any case, with the genitive's s. Invariant: a name that was put in is in no text that comes out; one of fewer than four letters only
 //! where it begins with a capital, as it is often another word.
 
-use super::names::{fold, genitive};
+use super::{
+    children::Child,
+    names::{fold, genitive},
+};
 
 /// Names, and what is said instead.
 #[derive(Default)]
 pub struct OtherNames(Vec<(String, String)>);
 
 impl OtherNames {
+    /// Other names for a child and its guardians.
+    #[must_use]
+    pub fn of(child: &Child, other: &str, guardian: &str) -> Self {
+        let mut names = Self::default();
+        names.put(&child.first_name, other);
+        names.put(&child.last_name, other);
+        for one in &child.guardians {
+            names.put(&one.name, guardian);
+        }
+        names
+    }
+
     /// Each word of a name gets the other one.
     pub fn put(&mut self, name: &str, other: &str) {
         for word in name.split(|letter: char| !in_word(letter)).filter(|word| word.chars().count() > 1) {

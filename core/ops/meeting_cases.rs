@@ -17,11 +17,13 @@ use crate::{
         consents::Shown,
         ids::{AgendaItemId, CaseId, DecisionId, MeetingId},
         meetings::{Decision, SchoolPresence},
+        other_names::OtherNames,
         texts,
         voices::{ChildVoice, Feedback, FollowUp},
     },
     error::{Error, Result},
     store,
+    words::say,
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -158,9 +160,10 @@ pub(crate) struct Said {
     pub(crate) hidden: u32,
 }
 
-/// What a meeting wrote down about a case, for a room that sees the child like this. Texts from when the child was shown by name may hold it, so they follow the name.
+/// What a meeting wrote down about a case, for a room that sees the child like this. Texts from when the child was shown by name may hold it, so they follow the name. Somebody who knows the
+/// child may have typed the name all the same while it stood there by number: a room that sees the number reads "barnet".
 pub(crate) fn said(db: &Connection, item: &AgendaItem, case: CaseId, shown: Shown) -> Result<Said> {
-    let decisions = store::meetings::decisions(db, item.meeting, case)?;
+    let mut decisions = store::meetings::decisions(db, item.meeting, case)?;
     let mut actions = store::actions::of_case(db, case)?;
     actions.retain(|action| action.meeting == Some(item.meeting));
     let may = match shown {
@@ -169,6 +172,13 @@ pub(crate) fn said(db: &Connection, item: &AgendaItem, case: CaseId, shown: Show
         Shown::Skipped => false,
     };
     let count = u32::try_from(decisions.len() + actions.len()).unwrap_or(u32::MAX);
+    if may && shown == Shown::NumberOnly {
+        let child = store::children::get(db, store::cases::get(db, case)?.child)?;
+        let names = OtherNames::of(&child, &say("room-child", &[]), &say("room-guardian", &[]));
+        let decided = decisions.iter_mut().flat_map(|one| [&mut one.text, &mut one.reason, &mut one.dissent]);
+        let promised = actions.iter_mut().flat_map(|one| [&mut one.what, &mut one.reason]);
+        decided.chain(promised).for_each(|text| *text = names.said(text));
+    }
     Ok(if may {
         Said { decisions, actions, hidden: 0 }
     } else {

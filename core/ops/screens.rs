@@ -187,16 +187,10 @@ fn another_name(db: &Connection, item: &AgendaItem) -> Result<String> {
     Ok(if place < PSEUDONYMS { name } else { format!("{name} {}", place / PSEUDONYMS + 1) })
 }
 
-/// Puts another name in the place of the child's and the guardians', wherever they are shown.
+/// Puts another name in the place of the child's and the guardians', wherever they are shown. A child by number has no name to hide: [`said`] has done it.
 fn under_another_name(seen: &mut RoomChild, child: &Child, other: &str) {
     let RoomWho::InFull { first_name, words, .. } = &mut seen.who else { return };
-    let guardian = say("room-guardian", &[]);
-    let mut names = OtherNames::default();
-    names.put(&child.first_name, other);
-    names.put(&child.last_name, other);
-    for one in &child.guardians {
-        names.put(&one.name, &guardian);
-    }
+    let names = OtherNames::of(child, other, &say("room-guardian", &[]));
     other.clone_into(first_name);
     let hide = |text: &mut String| *text = names.said(text);
     hide(words);

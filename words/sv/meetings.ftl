@@ -124,6 +124,7 @@ room-pseudonym = { $number ->
     [14] Backen
    *[15] Lingonet
 }
+room-child = barnet
 room-guardian = vårdnadshavaren
 
 ## Barnets egen sida, när ingen har skrivit den för hand
