@@ -34,6 +34,7 @@ minutes-others-more = Mer som teamet gör
 minutes-others-no-note = Inget antecknades.
 minutes-next-meeting = Nästa möte: { $meeting }.
 minutes-time = { $from }–{ $to }
+minutes-pen = Vid anteckningarna: { $name }
 minutes-feedback = Återkoppling kvar att ge
 minutes-feedback-all = Alla familjer har fått veta.
 minutes-feedback-line = <strong>{ $who }</strong> { $by } berättar.

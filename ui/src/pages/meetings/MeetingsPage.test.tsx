@@ -247,6 +247,7 @@ describe("what was written", () => {
   test("names only where everybody may read them, and the families that wait", async () => {
     await at("#/meetings/m1/minutes", { meeting_minutes: minutes }, "Anteckningar, HLT-möte onsdag 14\u00a0oktober");
     expect(screen.getByText("Hoppades över. Samtycke saknas.")).toBeTruthy();
+    expect(screen.getByText(/Vid anteckningarna: Karin Holmlund$/)).toBeTruthy();
     expect(screen.getByText("Familjen var med.")).toBeTruthy();
     const matter = screen.getByRole("heading", { name: "Lovskola i februari" }).parentElement as HTMLElement;
     expect(within(matter).getByText("Skicka frågan till alla skolor")).toBeTruthy();

@@ -29,6 +29,7 @@ interface WordArgs {
   "minutes-others-no-note": null;
   "minutes-next-meeting": { meeting: string | number };
   "minutes-time": { from: string | number; to: string | number };
+  "minutes-pen": { name: string | number };
   "minutes-feedback": null;
   "minutes-feedback-all": null;
   "minutes-feedback-line": { who: string | number; by: string | number };

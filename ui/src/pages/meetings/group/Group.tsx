@@ -44,14 +44,14 @@ function Sheet({ view, where }: { view: GroupMeeting; where: React.ReactNode }) 
   const refused = start.refused ?? end.refused ?? reopen.refused ?? print.refused;
   const at = timeOf(meeting.starts);
   const writing = meeting.state === "open";
+  const room = meeting.place ? say("group-place", { time: at, place: meeting.place }) : at;
+  const pen = view.note_taker && say("minutes-pen", { name: view.note_taker });
   return (
     <>
       <PageHead
         where={where}
         title={say("meeting-title", { kind: view.name, day: weekdayDay(meeting.held_on) })}
-        purpose={
-          writing ? say("group-purpose") : meeting.place ? say("group-place", { time: at, place: meeting.place }) : at
-        }
+        purpose={writing ? say("group-purpose") : [room, pen].filter(Boolean).join(". ")}
         arrival={meeting.id}
       >
         <Link href={to("meetings", meeting.id)} look="quiet">

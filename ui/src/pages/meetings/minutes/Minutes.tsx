@@ -92,6 +92,7 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
           <p className="muted">
             {meeting.ended_at ? say("minutes-time", { from, to: clock(meeting.ended_at) }) : from}
             {meeting.place && `, ${meeting.place}`}
+            {minutes.note_taker && `. ${say("minutes-pen", { name: minutes.note_taker })}`}
           </p>
           {minutes.signed && (
             <Status kind="done">
