@@ -50,6 +50,12 @@ const USUAL: PaperWords = PaperWords { code: "", wide: &[], easy: false, closed:
 /// The papers whose texts may be changed, in the order they are shown.
 pub static PAPERS: &[PaperWords] = &[
     PaperWords { code: "invitation", wide: LETTER, files: words_of!("invitation": "sv", "sv-easy", "en"), ..USUAL },
+    PaperWords {
+        code: "family-invitation",
+        wide: LETTER,
+        files: words_of!("family-invitation": "sv", "sv-easy", "en"),
+        ..USUAL
+    },
     PaperWords { code: "summons", wide: LETTER, files: words_of!("summons": "sv", "sv-easy", "en"), ..USUAL },
     PaperWords { code: "consent", wide: FORM, easy: true, files: words_of!("consent": "sv", "en"), ..USUAL },
     PaperWords { code: "consent-easy", wide: FORM, easy: true, files: words_of!("consent-easy": "sv", "en"), ..USUAL },

@@ -60,6 +60,7 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("child_plan_paper", plans::child_plan),
     ("summons_paper", summons::summons),
     ("invitation_paper", summons::invitation),
+    ("family_invitation_paper", summons::family_invitation),
     ("handover_paper", handovers::letter),
     ("consent_paper", consents::consent),
     ("consent_easy_paper", consents::easy),

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::house::House;
 use crate::{
     ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, ContactRoutesPaper, EvaluationForm, FamilyFeedback,
-    GallringCertificate, GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes, Preparation,
-    QuarterReport, Recap, RecoverySheet, RegisterExtractPaper, SipPaper, Summons, SurveyForm, TermPlan,
+    FamilyInvitation, GallringCertificate, GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes,
+    Preparation, QuarterReport, Recap, RecoverySheet, RegisterExtractPaper, SipPaper, Summons, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -25,6 +25,7 @@ pub enum Paper {
     ChildPlan(ChildPlanPaper),
     Summons(Summons),
     Invitation(Invitation),
+    FamilyInvitation(FamilyInvitation),
     Handover(HandoverLetter),
     QuarterReport(QuarterReport),
     AccessLog(LogPaper),
@@ -70,6 +71,7 @@ impl Paper {
             Self::ChildPlan(_) => "child-plan",
             Self::Summons(_) => "summons",
             Self::Invitation(_) => "invitation",
+            Self::FamilyInvitation(_) => "family-invitation",
             Self::Handover(_) => "handover",
             Self::QuarterReport(_) => "quarter-report",
             Self::AccessLog(_) => "access-log",
@@ -109,6 +111,9 @@ impl Paper {
             }
             Self::Invitation(letter) => {
                 vec!["inbjudan".to_owned(), letter.case_number.clone(), letter.meeting.on.to_string()]
+            }
+            Self::FamilyInvitation(letter) => {
+                vec!["inbjudan-familjen".to_owned(), letter.case_number.clone(), letter.meeting.on.to_string()]
             }
             Self::Sip(plan) => vec!["sip".to_owned(), plan.case_number.clone(), format!("plan-{}", plan.plan_number)],
             Self::Handover(letter) => {

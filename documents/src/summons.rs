@@ -1,4 +1,4 @@
-//! The two letters to a plan's meeting. A kallelse goes to a principal, who is to come; an inbjudan to others, who choose themselves.
+//! The letters to a plan's meeting. A kallelse goes to a principal, who is to come; an inbjudan to others, who choose themselves; the family, whose meeting it is, has one of its own.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,29 @@ pub struct Invitation {
     pub child_name: String,
     pub meeting: MeetingTime,
     pub voice: Voice,
+    /// How the child takes part, in one or two sentences.
+    #[serde(default)]
+    pub taking_part: Option<String>,
+    #[serde(default)]
+    pub questions: Vec<String>,
+    #[serde(default)]
+    pub avoid: Option<String>,
+    #[serde(default)]
+    pub coming: Vec<String>,
+    pub answer_to: Contact,
+    #[serde(default)]
+    pub protected: bool,
+}
+
+/// An invitation to one of the family: a guardian, or the child.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FamilyInvitation {
+    pub case_number: String,
+    pub sent_on: NaiveDate,
+    pub to_name: String,
+    pub child_name: String,
+    pub meeting: MeetingTime,
     /// How the child takes part, in one or two sentences.
     #[serde(default)]
     pub taking_part: Option<String>,

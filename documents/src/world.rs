@@ -61,6 +61,7 @@ static TEMPLATES: &[Template] = templates![
     "child-plan",
     "summons",
     "invitation",
+    "family-invitation",
     "handover",
     "quarter-report",
     "access-log",

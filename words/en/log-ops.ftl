@@ -278,6 +278,7 @@ log-op-contact-routes-paper = Printed the contact routes
 log-op-child-plan-paper = Printed the child’s plan
 log-op-summons-paper = Printed a summons
 log-op-invitation-paper = Printed an invitation
+log-op-family-invitation-paper = Printed an invitation to the family
 log-op-handover-paper = Printed a handover
 log-op-consent-paper = Printed a consent
 log-op-consent-easy-paper = Printed an easy-to-read consent

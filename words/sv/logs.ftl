@@ -362,6 +362,7 @@ log-op-contact-routes-paper = Skrev ut kontaktvägarna
 log-op-child-plan-paper = Skrev ut barnets plan
 log-op-summons-paper = Skrev ut en kallelse
 log-op-invitation-paper = Skrev ut en inbjudan
+log-op-family-invitation-paper = Skrev ut en inbjudan till familjen
 log-op-handover-paper = Skrev ut en överlämning
 log-op-consent-paper = Skrev ut ett samtycke
 log-op-consent-easy-paper = Skrev ut ett lättläst samtycke

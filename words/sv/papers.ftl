@@ -9,6 +9,7 @@ paper-consent-easy = Samtycke, lättläst
 paper-child-plan = Barnets plan
 paper-summons = Kallelse till SIP-möte
 paper-invitation = Inbjudan till möte
+paper-family-invitation = Inbjudan till familjen
 paper-sip = Samordnad individuell plan (SIP)
 paper-handover = Överlämning
 paper-quarter-report = Kvartalsrapport

@@ -54,6 +54,11 @@ fn made_up(paper: &str) -> Option<Paper> {
             "taking_part": "Alva är med första halvan och sitter närmast dörren.", "questions": ["Hur skoldagen ska bli lagom lång", "Vem som gör vad, och när"],
             "avoid": "Hur det går för syskonen i skolan.", "coming": ["Alva, Sara och Johan", "Amir Haddad (Skolan)"], "answer_to": answer_to })
         }
+        "family-invitation" => {
+            json!({ "sent_on": "2026-11-10", "to_name": "Sara Norberg", "child_name": "Alva Norberg", "meeting": meeting, "taking_part": "Alva är med första halvan och sitter närmast dörren.",
+            "questions": ["Hur skoldagen ska bli lagom lång", "Vem som gör vad, och när"], "avoid": "Hur det går för syskonen i skolan.",
+            "coming": ["Alva, Sara och Johan", "Amir Haddad (Skolan)"], "answer_to": answer_to })
+        }
         "summons" => {
             json!({ "sent_on": "2026-11-10", "to_principal": "Region Västerbotten", "to_unit": "Bjurholms hälsocentral", "attention": "enhetschef Tomas Renström", "child_name": "Alva Norberg",
             "born_on": "2017-01-12", "meeting": meeting, "caller": "Socialtjänsten", "consented": true, "voice": said, "questions": ["Hur får Alva en skoldag hon orkar?"],

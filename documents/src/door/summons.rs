@@ -1,4 +1,4 @@
-//! The two letters to a plan's meeting: a kallelse to a principal that is called, an inbjudan to somebody who may come.
+//! The letters to a plan's meeting: a kallelse to a principal that is called, an inbjudan to somebody who may come, and one of its own to each of the family.
 
 use samlat::{
     Error, Result,
@@ -18,7 +18,7 @@ use super::{
     given, people,
     plans::{Gathered, gather, lines},
 };
-use crate::{Asked, Invitation, MeetingTime, Paper, Summons};
+use crate::{Asked, FamilyInvitation, Invitation, MeetingTime, Paper, Summons};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,8 +28,7 @@ struct OneLetter {
     participant: PlanParticipantId,
 }
 
-/// The one that a letter is for, of the right kind.
-/// The family is neither called nor invited: it is their meeting.
+/// The one that a letter is for, of the right kind: each kind has a letter of its own.
 fn addressee(view: &PlanView, id: PlanParticipantId, kind: ParticipantKind) -> Result<&PlanParticipant> {
     let fits = |person: &&PlanParticipant| person.id == id && person.kind == kind;
     view.participants.iter().find(fits).ok_or(Error::NotFound("participant"))
@@ -101,6 +100,26 @@ pub(super) fn invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, 
         protected,
     };
     Ok((Paper::Invitation(paper), participant.0.to_string()))
+}
+
+pub(super) fn family_invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let OneLetter { case, plan, participant } = asker.read(input)?;
+    let Gathered { view, case, protected, words, .. } = gather(asker, case, plan)?;
+    let to = addressee(&view, participant, ParticipantKind::Family)?;
+    let paper = FamilyInvitation {
+        case_number: case.case.number.clone(),
+        sent_on: view.plan.called_on.unwrap_or_else(|| asker.today()),
+        to_name: to.name.clone(),
+        child_name: people::name(&case.child),
+        meeting: meeting(&view)?,
+        taking_part: given(&view.plan.taking_part),
+        questions: lines(&view.plan.question),
+        avoid: given(&view.plan.avoid),
+        coming: coming(&view.participants, &words),
+        answer_to: people::coordinator(asker, &case)?.ok_or(Error::NotFound("coordinator"))?,
+        protected,
+    };
+    Ok((Paper::FamilyInvitation(paper), participant.0.to_string()))
 }
 
 /// "Maria Sundqvist, distriktssköterska".

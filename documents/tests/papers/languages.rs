@@ -174,6 +174,7 @@ fn what_the_door_puts_on_an_english_paper_is_english_too() {
         ("handover_paper", json!({ "case": case, "handover": handover })),
         ("summons_paper", letter("called")),
         ("invitation_paper", letter("invited")),
+        ("family_invitation_paper", letter("family")),
         ("sip_paper", json!({ "case": case, "plan": plan })),
         ("minutes_paper", json!({ "meeting": meeting })),
         ("preparation_paper", json!({ "meeting": next, "unit": null })),

@@ -74,13 +74,34 @@ fn a_call_and_an_invitation_are_two_different_letters() {
         ],
     );
     assert!(!invited.contains("Kallelse") && !invited.contains("Lagrum") && !invited.contains("2017"));
-    for empty in ["summons-empty", "invitation-empty"] {
+    for empty in ["summons-empty", "invitation-empty", "family-invitation-empty"] {
         let paper = text(&sample(empty).pdf);
         assert!(
             paper.contains("Lämnas muntligt") && !paper.contains("Björkbackens"),
             "{empty}: a protected child's place is not printed"
         );
     }
+}
+
+#[test]
+fn the_family_is_invited_to_its_own_meeting_and_says_what_it_needs() {
+    let family = text(&sample("family-invitation").pdf);
+    in_order(
+        &family,
+        &[
+            "Nu gör vi en plan tillsammans",
+            "Hej Sara! Vi träffas",
+            "Tisdag 24 november 2026 klockan 13.00–14.00",
+            "En samordnad individuell plan, SIP, för Alva",
+            "Det här pratar vi inte om",
+            "Ni får ändra er",
+            "Behöver ni tolk, hämtning eller en annan tid?",
+            "Säg till senast måndag 16 november.",
+            "Karin Öberg, 070-174 06 21",
+        ],
+    );
+    assert!(!family.contains("Kallelse") && !family.contains("Jag kommer") && !family.contains("säger"));
+    assert!(text(&sample("family-invitation-empty").pdf).contains("Säg till så snart ni kan."));
 }
 
 #[test]

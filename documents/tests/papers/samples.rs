@@ -22,8 +22,9 @@ use serde_json::{Value, json};
 mod plans;
 
 use plans::{
-    child_plan, child_plan_empty, child_plan_long, handover, handover_empty, handover_long, invitation,
-    invitation_empty, invitation_long, revision, summons, summons_empty, summons_long,
+    child_plan, child_plan_empty, child_plan_long, family_invitation, family_invitation_empty, family_invitation_long,
+    handover, handover_empty, handover_long, invitation, invitation_empty, invitation_long, revision, summons,
+    summons_empty, summons_long,
 };
 
 pub(crate) fn made_at() -> DateTime<Utc> {
@@ -53,6 +54,7 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("child-plan", child_plan(), child_plan_long(), child_plan_empty()),
         ("summons", summons(), summons_long(), summons_empty()),
         ("invitation", invitation(), invitation_long(), invitation_empty()),
+        ("family-invitation", family_invitation(), family_invitation_long(), family_invitation_empty()),
         ("consent", consent(), consent_long(), consent_empty()),
         ("consent-easy", consent(), consent_long(), consent_empty()),
         ("handover", handover(), handover_long(), handover_empty()),

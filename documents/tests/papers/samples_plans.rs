@@ -1,4 +1,4 @@
-//! Samples of the papers around a plan: the child's plan, the call, the invitation, what changed in a second version; and the handover letter.
+//! Samples of the papers around a plan: the child's plan, the call, the invitations, what changed in a second version; and the handover letter.
 
 use super::{LONG, LONG_NAME, LONG_UNIT, sip, sip_long};
 use serde_json::{Value, json};
@@ -90,6 +90,27 @@ pub(super) fn invitation_long() -> Value {
 pub(super) fn invitation_empty() -> Value {
     json!({"case_number": "2403-2026-020", "sent_on": "2026-11-10", "to_name": "Birgitta", "child_name": "Milo Åström", "meeting": {"on": "2026-11-24", "place": "Björkbackens skola"},
         "voice": {"state": "declined", "ask_again_on": null}, "answer_to": {"name": "Karin Öberg"}, "protected": true})
+}
+
+pub(super) fn family_invitation() -> Value {
+    let mut paper = invitation();
+    paper["to_name"] = json!("Sara Norberg");
+    paper.as_object_mut().unwrap().remove("voice");
+    paper
+}
+
+pub(super) fn family_invitation_long() -> Value {
+    let mut paper = invitation_long();
+    paper["to_name"] = json!(LONG_NAME);
+    paper.as_object_mut().unwrap().remove("voice");
+    paper
+}
+
+pub(super) fn family_invitation_empty() -> Value {
+    let mut paper = invitation_empty();
+    paper["to_name"] = json!("Milo Åström");
+    paper.as_object_mut().unwrap().remove("voice");
+    paper
 }
 
 pub(super) fn handover() -> Value {

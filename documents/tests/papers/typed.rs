@@ -20,6 +20,8 @@ pub(crate) const NOT_WHOLE: &[(&str, &str)] = &[
     ("child-plan", "child_name"),
     ("invitation", "child_name"),
     ("invitation", "to_name"),
+    ("family-invitation", "child_name"),
+    ("family-invitation", "to_name"),
     ("consent-easy", "child_name"),
     ("consent-easy", "personal_number"),
     ("consent-easy", "school"),

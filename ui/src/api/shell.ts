@@ -97,6 +97,7 @@ export interface ShellOps {
   child_plan_paper: { input: { case: CaseId; plan: PlanId } & InLanguage; output: FileContent };
   summons_paper: { input: PlanLetter; output: FileContent };
   invitation_paper: { input: PlanLetter; output: FileContent };
+  family_invitation_paper: { input: PlanLetter; output: FileContent };
   handover_paper: { input: { case: CaseId; handover: HandoverId } & InLanguage; output: FileContent };
   /** The team's units when none are named; `answers` fills in what the family has answered. */
   consent_paper: { input: ConsentForm; output: FileContent };

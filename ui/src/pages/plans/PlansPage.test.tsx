@@ -146,25 +146,40 @@ const called: PlanView = {
       reply_reason: "",
       came: null,
     },
+    {
+      id: "q3",
+      kind: "family",
+      unit: null,
+      unit_name: "",
+      organisation_name: "",
+      name: "Sara Nyberg",
+      title: "",
+      calls: false,
+      reply: "no_answer",
+      reply_reason: "",
+      came: null,
+    },
   ],
 };
 
-test("a principal gets a kallelse, others an invitation", async () => {
+test("a principal gets a kallelse, others and the family an invitation", async () => {
   const file = { file_name: "kallelse.pdf", media_type: "application/pdf", base64: "" };
   const { user, asked } = await shown({
     plans_of: [called],
     summons_paper: file,
     invitation_paper: file,
+    family_invitation_paper: file,
     open_file: { opened: true },
   });
   expect(screen.getByDisplayValue("Hur orkar Alva?")).toBeTruthy();
   expect(await structureFaults()).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Skriv ut kallelsen" }));
-  await user.click(screen.getByRole("button", { name: "Skriv ut inbjudan" }));
+  for (const button of screen.getAllByRole("button", { name: "Skriv ut inbjudan" })) await user.click(button);
   const letters = asked.filter(({ name }) => name.endsWith("_paper"));
   expect(letters.map(({ name, input }) => [name, input])).toEqual([
     ["summons_paper", { case: "c1", plan: "s1", participant: "q1" }],
     ["invitation_paper", { case: "c1", plan: "s1", participant: "q2" }],
+    ["family_invitation_paper", { case: "c1", plan: "s1", participant: "q3" }],
   ]);
 });
 
@@ -175,7 +190,7 @@ test("who came is asked when the meeting is held", async () => {
   await user.click(within(dialog).getByRole("checkbox", { name: /Birgitta/ }));
   await user.click(within(dialog).getByRole("button", { name: "Spara" }));
   expect(await screen.findByText("Mötet är antecknat.")).toBeTruthy();
-  expect(asked.find(({ name }) => name === "hold_plan")?.input).toMatchObject({ came: ["q1"] });
+  expect(asked.find(({ name }) => name === "hold_plan")?.input).toMatchObject({ came: ["q1", "q3"] });
 });
 
 test("goals are written with the child's words first", async () => {

@@ -104,6 +104,12 @@ function Consented({ view, person }: { view: PlanView; person: PlanParticipant }
   );
 }
 
+const letters = {
+  called: { op: "summons_paper", paper: "summons" },
+  invited: { op: "invitation_paper", paper: "invitation" },
+  family: { op: "family_invitation_paper", paper: "family-invitation" },
+} as const satisfies Record<ParticipantKind, { op: string; paper: string }>;
+
 function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
   const { plan } = view;
   const draft = useDraftList<TypedParticipant>(`plan/${plan.id}/participants`, typedParticipants(view));
@@ -122,8 +128,7 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
   });
   const letter = useSubmit(async (person: PlanParticipant, language?: string) => {
     const input = { case: caseId, plan: plan.id, participant: person.id, ...(language && { language }) };
-    const name = person.kind === "called" ? "summons_paper" : "invitation_paper";
-    await printFile(await call(name, input));
+    await printFile(await call(letters[person.kind].op, input));
   });
   const change = (at: number, more: Partial<TypedParticipant>) =>
     draft.set(draft.items.map((one, index) => (index === at ? { ...one, ...more } : one)));
@@ -158,14 +163,14 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
               <div className={styles.personHead}>
                 <strong>{say(kindsAsked[person.kind])}</strong>
                 {person.kind === "called" && stored && <Consented view={view} person={stored} />}
-                {stored && plan.meeting_on && person.kind !== "family" && (
+                {stored && plan.meeting_on && (
                   <>
                     <Button look="link" icon="print" onPress={() => void letter.submit(stored)} isPending={letter.busy}>
                       {say(person.kind === "called" ? "plan-print-summons" : "plan-print-invitation")}
                     </Button>
                     <LanguageMenu
                       dense
-                      paper={person.kind === "called" ? "summons" : "invitation"}
+                      paper={letters[person.kind].paper}
                       onChoose={(language) => void letter.submit(stored, language)}
                     />
                   </>

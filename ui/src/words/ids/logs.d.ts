@@ -339,6 +339,7 @@ interface WordArgs {
   "log-op-child-plan-paper": null;
   "log-op-summons-paper": null;
   "log-op-invitation-paper": null;
+  "log-op-family-invitation-paper": null;
   "log-op-handover-paper": null;
   "log-op-consent-paper": null;
   "log-op-consent-easy-paper": null;

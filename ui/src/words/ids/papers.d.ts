@@ -9,6 +9,7 @@ interface WordArgs {
   "paper-child-plan": null;
   "paper-summons": null;
   "paper-invitation": null;
+  "paper-family-invitation": null;
   "paper-sip": null;
   "paper-handover": null;
   "paper-quarter-report": null;
