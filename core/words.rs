@@ -178,7 +178,7 @@ impl Language {
     }
 }
 
-/// "5 maj 2026".
+/// "5 maj 2026", at whose spaces no line ends.
 pub fn date(on: NaiveDate) -> String {
     Language::Swedish.date(on)
 }
@@ -216,7 +216,7 @@ mod tests {
         let english: BTreeSet<&str> = IN_ENGLISH.ids.iter().map(String::as_str).filter(of_extract).collect();
         assert_eq!(english, ids().filter(of_extract).collect());
         let on = NaiveDate::from_ymd_opt(2026, 5, 5).unwrap();
-        assert_eq!(Language::English.date(on), "5 May 2026");
+        assert_eq!(Language::English.date(on), "5\u{A0}May\u{A0}2026");
         assert_eq!(Language::English.say("extract-title", &[]), say("extract-title", &[]), "what has none");
     }
 
@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn dates_are_written_as_people_write_them() {
         let on = NaiveDate::from_ymd_opt(2026, 5, 5).unwrap();
-        assert_eq!(date(on), "5 maj 2026");
-        assert_eq!(long_date(on), "tisdag 5 maj 2026");
+        assert_eq!(date(on), "5\u{A0}maj\u{A0}2026");
+        assert_eq!(long_date(on), "tisdag 5\u{A0}maj\u{A0}2026");
     }
 }

@@ -65,7 +65,7 @@ fn the_childs_own_page_is_three_lines_made_of_what_was_agreed() {
         [
             ("friends", "Skolan pratar med dig om rasterna."),
             ("heart", "Hälsocentralen ordnar läkartid för magontet."),
-            ("calendar", "Vi ses igen 11 november. Du får vara med om du vill."),
+            ("calendar", "Vi ses igen 11\u{A0}november. Du får vara med om du vill."),
         ]
     );
     assert_eq!(page["by_hand"], false);

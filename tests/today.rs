@@ -90,7 +90,10 @@ fn one_goes_on_where_one_was() {
         resume[0],
         json!({ "kind": "case", "id": case, "title": "Alva N.", "at": "2026-10-13T08:14:00", "draft": true })
     );
-    assert_eq!((&resume[1]["kind"], &resume[1]["title"]), (&json!("meeting"), &json!("HLT-möte 14 oktober 2026")));
+    assert_eq!(
+        (&resume[1]["kind"], &resume[1]["title"]),
+        (&json!("meeting"), &json!("HLT-möte 14\u{A0}oktober\u{A0}2026"))
+    );
 }
 
 #[test]

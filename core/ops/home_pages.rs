@@ -197,10 +197,10 @@ fn proposed(actions: &[PromiseLine], next_on: Option<NaiveDate>, first_name: &st
     proposed
 }
 
-/// "9 februari".
+/// "9 februari", at which no line ends.
 fn day_of_month(on: NaiveDate) -> String {
     let month = say("month-name", &[("month", on.month().into())]);
-    format!("{} {month}", on.day())
+    format!("{}\u{A0}{month}", on.day())
 }
 
 fn page(

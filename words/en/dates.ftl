@@ -14,4 +14,5 @@ month-name = { $month ->
     [11] November
    *[12] December
 }
-date = { $day } { $month } { $year }
+# No line ends within a date.
+date = { $day }{"\u00A0"}{ $month }{"\u00A0"}{ $year }

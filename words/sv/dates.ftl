@@ -24,5 +24,6 @@ weekday-name = { $weekday ->
     [6] lördag
    *[7] söndag
   }
-date = { $day } { $month } { $year }
+# Inget radbryt inom ett datum.
+date = { $day }{"\u00A0"}{ $month }{"\u00A0"}{ $year }
 long-date = { $weekday } { $date }

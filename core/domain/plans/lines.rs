@@ -78,8 +78,9 @@ impl LineWords for Language {
         LineWords::line(self, "words", &[("words", words)])
     }
 
+    /// With ordinary spaces: the line is kept, compared with older ones and copied into other systems.
     fn date(&self, on: NaiveDate) -> String {
-        Self::date(*self, on)
+        Self::date(*self, on).replace('\u{A0}', " ")
     }
 }
 

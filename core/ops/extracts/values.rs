@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_stored_value_is_read_as_words() {
         let read = |column: &str, value: &str| fact(column.to_owned(), value, Language::Swedish).text;
-        assert_eq!(read("valid_until", "2027-07-24"), "24 juli 2027");
+        assert_eq!(read("valid_until", "2027-07-24"), "24\u{A0}juli\u{A0}2027");
         assert_eq!(read("status", "waiting"), "väntar");
         assert_eq!(read("signal_sector", "school"), "skola");
         let version = r#"[{"section":"needed","lines":[{"key":"","text":"Lunch"},{"key":"","text":"Sömn"}]},{"section":"goals","lines":[]}]"#;
@@ -141,7 +141,7 @@ mod tests {
         );
         assert_eq!(read("worry", "Ont i magen"), "Ont i magen");
         let english = |column: &str, value: &str| fact(column.to_owned(), value, Language::English);
-        assert_eq!(english("valid_until", "2027-07-24").text, "24 July 2027");
+        assert_eq!(english("valid_until", "2027-07-24").text, "24\u{A0}July\u{A0}2027");
         assert_eq!(english("content", version).text, "Support that is needed: Lunch; Sömn");
         let state = english("status", "waiting");
         assert_eq!((state.label.as_str(), state.text.as_str()), ("Answer", "waiting"));
