@@ -74,6 +74,7 @@ interface WordArgs {
   "evaluation-question-next": null;
   "evaluation-question-time": null;
   "room-pseudonym": { number: string | number };
+  "room-child": null;
   "room-guardian": null;
   "home-by": { day: string | number };
   "home-day": { day: string | number };
