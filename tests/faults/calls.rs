@@ -212,7 +212,7 @@ fn at_every_call(scene: &Scene) {
     let stand = Stand::new();
     let input = (scene.prepare)(&stand);
     keep_as_before(&stand);
-    let (trace, output) = traced(&stand, scene, &input, &["-e", &format!("trace={CALLS}")]);
+    let (trace, output) = traced(&stand, scene, &input, &["--seccomp-bpf", "-e", &format!("trace={CALLS}")]);
     assert!(output.status.success(), "{}: {}", scene.name, String::from_utf8_lossy(&output.stderr));
     assert!(!String::from_utf8_lossy(&output.stdout).contains("\"error\":"), "{output:?}");
     (scene.look)(&stand, &output);

@@ -41,6 +41,7 @@ pub enum Event {
 /// What to give strace so that [`read`] understands.
 pub const OPTIONS: &[&str] = &[
     "-f",
+    "--seccomp-bpf",
     "-xx",
     "-s",
     "9999999",

@@ -2,6 +2,7 @@
 import { useAnswer } from "../../api/answers";
 import { Menu } from "../../components/Menu";
 import { say } from "../../words/words";
+import styles from "./LanguageMenu.module.css";
 
 export interface LanguageMenuProps {
   /** The paper's name in the core: "invitation". */
@@ -14,12 +15,17 @@ export interface LanguageMenuProps {
 
 export function LanguageMenu({ paper, onChoose, dense, label }: LanguageMenuProps) {
   const list = useAnswer("list_paper_texts", {});
-  if (list.state !== "ready") return null;
+  const name = label ?? say("papers-print-other");
+  if (list.state === "waiting")
+    return (
+      <span className={styles.place} aria-hidden>
+        <Menu dense={dense} label={name} choices={[]} />
+      </span>
+    );
+  if (list.state === "failed") return null;
   const ready = list.value.papers.find((one) => one.paper === paper)?.languages.filter((one) => one.ready) ?? [];
   const choices = list.value.languages
     .filter(({ code }) => code !== "sv" && ready.some(({ language }) => language === code))
     .map(({ code, name }) => ({ id: code, name, onChoose: () => onChoose(code) }));
-  return choices.length > 0 ? (
-    <Menu dense={dense} label={label ?? say("papers-print-other")} choices={choices} />
-  ) : null;
+  return choices.length > 0 ? <Menu dense={dense} label={name} choices={choices} /> : null;
 }
