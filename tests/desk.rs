@@ -6,12 +6,13 @@ use samlat::{
     vault::{Place, keys::Cost},
 };
 use serde_json::{Value, json};
+use std::sync::LazyLock;
 
 pub const PASSPHRASE: &str = "gran fjäll tuva renhjord 47";
 
 pub struct TestDesk {
     pub desk: Desk,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     pub now: Now,
     /// What the present user types when an op asks again.
     pub passphrase: String,
@@ -33,14 +34,32 @@ pub fn empty_desk() -> TestDesk {
     let place = Place::new(folder.path().join("vault"));
     TestDesk {
         desk: Desk::new(place, Cost::CHEAP),
-        _folder: folder,
+        folder,
         now: moment("2026-10-13T08:14:00"),
         passphrase: PASSPHRASE.to_owned(),
     }
 }
 
-/// A desk with an open vault for Bjurholm. The day is Tuesday 13 October 2026.
+/// A desk with an open vault for Bjurholm. The day is Tuesday 13 October 2026. A copy of a vault that was made once and locked: giving a vault its schema is most of what a short test
+/// would do. So all of them have the same keys.
 pub fn desk() -> TestDesk {
+    static MADE: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+        let mut made = new_desk();
+        made.ok("lock", json!({ "by": "hand" }));
+        made.folder
+    });
+    let mut desk = empty_desk();
+    let (from, to) = (MADE.path().join("vault"), desk.folder.path().join("vault"));
+    std::fs::create_dir(&to).unwrap();
+    for file in std::fs::read_dir(from).unwrap().flatten() {
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk
+}
+
+/// The same with keys of its own.
+pub fn new_desk() -> TestDesk {
     let mut desk = empty_desk();
     desk.ok("create_vault", json!({ "municipality": "2403", "team": "HLT-teamet i Bjurholm", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }));
     desk
