@@ -19,6 +19,7 @@ fn replayed<T: Target>() {
         std::fs::read_dir(&folder).into_iter().flatten().map(|file| file.unwrap().path()).collect();
     files.sort();
     let kept: Vec<Vec<u8>> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
+    assert!(!kept.is_empty(), "{}: nothing that a fuzzer found is kept in {}", T::NAME, folder.display());
     let bytes: usize = kept.iter().map(Vec::len).sum();
     assert!(bytes < MOST_BYTES, "{}: {} inputs, {bytes} bytes kept", T::NAME, kept.len());
     let understood = kept.iter().filter(|input| target.takes(input)).count();
