@@ -1,5 +1,6 @@
 /** Prints a paper in another language than Swedish: those that all of the paper is written in. Nothing when there is none. */
 import { useAnswer } from "../../api/answers";
+import { Button } from "../../components/Button";
 import { Menu } from "../../components/Menu";
 import { say } from "../../words/words";
 import styles from "./LanguageMenu.module.css";
@@ -18,8 +19,10 @@ export function LanguageMenu({ paper, onChoose, dense, label }: LanguageMenuProp
   const name = label ?? say("papers-print-other");
   if (list.state === "waiting")
     return (
-      <span className={styles.place} aria-hidden>
-        <Menu dense={dense} label={name} choices={[]} />
+      <span className={styles.place}>
+        <Button look="quiet" icon="more" dense={dense} isDisabled>
+          {name}
+        </Button>
       </span>
     );
   if (list.state === "failed") return null;
