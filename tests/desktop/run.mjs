@@ -24,7 +24,7 @@ async function onOwnScreen(file, screen) {
   return said.replace(/^SpiRegistry.*\n/m, "");
 }
 
-/** Plays all, three at a time as each mostly waits, the longest to read first: they take long to play too. What one says comes when it has ended. */
+/** Plays all, two at a time as each mostly waits, the longest to read first: they take long to play too. What one says comes when it has ended. */
 async function playAll(files, players) {
   const size = (file) => statSync(join(here, file)).size;
   const waiting = files.toSorted((one, other) => size(one) - size(other));
@@ -143,7 +143,7 @@ async function main() {
   const measures = words[0] === "--bench";
   const [wanted, ending] = measures ? [words[1] ?? "", ".bench.mjs"] : [words[0] ?? "", ".flow.mjs"];
   const files = readdirSync(here).filter((name) => name.endsWith(ending) && name.includes(wanted));
-  return playAll(files, measures ? 1 : 3);
+  return playAll(files, measures ? 1 : 2);
 }
 
 const [passed, failed] = await main();
