@@ -44,7 +44,8 @@ pub fn empty_desk() -> TestDesk {
 /// would do. So all of them have the same keys.
 pub fn desk() -> TestDesk {
     static MADE: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
-        let mut made = new_desk();
+        let mut made = empty_desk();
+        made.ok("create_vault", json!({ "municipality": "2403", "team": "HLT-teamet i Bjurholm", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }));
         made.ok("lock", json!({ "by": "hand" }));
         made.folder
     });
@@ -55,13 +56,6 @@ pub fn desk() -> TestDesk {
         std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
     }
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
-    desk
-}
-
-/// The same with keys of its own.
-pub fn new_desk() -> TestDesk {
-    let mut desk = empty_desk();
-    desk.ok("create_vault", json!({ "municipality": "2403", "team": "HLT-teamet i Bjurholm", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }));
     desk
 }
 

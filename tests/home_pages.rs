@@ -207,20 +207,31 @@ fn line<'a>(view: &'a Value, case: &Value) -> &'a Value {
     view["agenda"].as_array().unwrap().iter().find(|line| line["child"]["case"] == case["case"]["id"]).unwrap()
 }
 
-#[test]
-fn a_child_that_something_was_decided_about_has_been_taken_up_also_when_nobody_closed_the_item() {
+/// A meeting with two children of which something is decided about the first: the desk, the two, the meeting and the first's item.
+fn decided_about_one() -> (TestDesk, [Value; 2], Value, Value) {
     let mut desk = team();
     let (alva, hugo) = (child_with_consent(&mut desk, "Alva", "Nyberg"), child_with_consent(&mut desk, "Hugo", "Berg"));
     let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
     desk.ok("record_decision", json!({ "item": item, "text": "Lugn start på morgnarna" }));
+    (desk, [alva, hugo], meeting, item)
+}
+
+/// One child has papers, the other has not been taken up.
+fn one_has_papers(desk: &mut TestDesk, meeting: &Value) {
+    let ended = desk.ok("ended_meeting", json!({ "meeting": meeting }));
+    assert_eq!((ended["children"].as_array().unwrap().len(), &ended["not_taken_up"]), (1, &json!(1)));
+    assert_eq!(ended["children"][0]["feedback"]["due_on"], "2026-10-21");
+}
+
+#[test]
+fn a_child_that_something_was_decided_about_has_been_taken_up_also_when_nobody_closed_the_item() {
+    let (mut desk, [alva, hugo], meeting, _) = decided_about_one();
     let view = desk.ok("meeting", json!({ "meeting": meeting }));
     desk.ok("go_to_item", json!({ "item": item_of(&view, &hugo) }));
     let view = desk.ok("meeting", json!({ "meeting": meeting }));
     assert_eq!((&line(&view, &alva)["begun"], line(&view, &hugo).get("begun")), (&json!(true), None));
     desk.ok("end_meeting", json!({ "meeting": meeting }));
-    let ended = desk.ok("ended_meeting", json!({ "meeting": meeting }));
-    assert_eq!((ended["children"].as_array().unwrap().len(), &ended["not_taken_up"]), (1, &json!(1)));
-    assert_eq!(ended["children"][0]["feedback"]["due_on"], "2026-10-21");
+    one_has_papers(&mut desk, &meeting);
     desk.ok("undo", json!({}));
     let view = desk.ok("meeting", json!({ "meeting": meeting }));
     assert_eq!((&view["meeting"]["state"], &line(&view, &alva)["begun"]), (&json!("open"), &json!(true)));
@@ -228,18 +239,13 @@ fn a_child_that_something_was_decided_about_has_been_taken_up_also_when_nobody_c
 
 #[test]
 fn a_child_that_was_put_off_after_something_was_decided_has_papers_and_comes_up_again() {
-    let mut desk = team();
-    let (alva, hugo) = (child_with_consent(&mut desk, "Alva", "Nyberg"), child_with_consent(&mut desk, "Hugo", "Berg"));
-    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
-    desk.ok("record_decision", json!({ "item": item, "text": "Lugn start på morgnarna" }));
+    let (mut desk, [alva, hugo], meeting, item) = decided_about_one();
     let other = item_of(&desk.ok("meeting", json!({ "meeting": meeting })), &hugo);
     for item in [&item, &other] {
         desk.ok("close_item", json!({ "item": item, "parked": true }));
     }
     desk.ok("end_meeting", json!({ "meeting": meeting }));
-    let ended = desk.ok("ended_meeting", json!({ "meeting": meeting }));
-    assert_eq!((ended["children"].as_array().unwrap().len(), &ended["not_taken_up"]), (1, &json!(1)));
-    assert_eq!(ended["children"][0]["feedback"]["due_on"], "2026-10-21");
+    one_has_papers(&mut desk, &meeting);
     assert_eq!(desk.ok("child_minutes", json!({ "item": item }))["decisions"][0]["text"], "Lugn start på morgnarna");
     assert_eq!(desk.code("child_minutes", json!({ "item": other })), "meeting_step");
     let next = plan(&mut desk, "2026-10-28");

@@ -54,7 +54,7 @@ pub use recaps::{Recap, RecapChange};
 pub use recovery::{KeyGroup, RecoverySheet};
 pub use render::{Rendered, forget, render, render_together};
 pub use shared::{Action, Appointment, Contact, StepState, Voice};
-pub use summons::{Asked, FamilyInvitation, Invitation, MeetingTime, Summons};
+pub use summons::{Asked, Invitation, MeetingTime, Summons};
 pub use surveys::{SurveyForm, SurveyFormQuestion};
 pub use years::{
     EvaluationForm, GroupMinutes, GroupPart, GroupSection, Preparation, PreparationPage, Promise, PromisedChild,

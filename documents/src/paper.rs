@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::house::House;
 use crate::{
     ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, ContactRoutesPaper, EvaluationForm, FamilyFeedback,
-    FamilyInvitation, GallringCertificate, GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes,
-    Preparation, QuarterReport, Recap, RecoverySheet, RegisterExtractPaper, SipPaper, Summons, SurveyForm, TermPlan,
+    GallringCertificate, GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes, Preparation,
+    QuarterReport, Recap, RecoverySheet, RegisterExtractPaper, SipPaper, Summons, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -25,7 +25,7 @@ pub enum Paper {
     ChildPlan(ChildPlanPaper),
     Summons(Summons),
     Invitation(Invitation),
-    FamilyInvitation(FamilyInvitation),
+    FamilyInvitation(Invitation),
     Handover(HandoverLetter),
     QuarterReport(QuarterReport),
     AccessLog(LogPaper),

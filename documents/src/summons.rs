@@ -39,7 +39,7 @@ pub struct Summons {
     pub protected: bool,
 }
 
-/// An invitation to somebody who may come.
+/// An invitation to somebody who may come, or to one of the family: a guardian, or the child.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Invitation {
@@ -51,30 +51,9 @@ pub struct Invitation {
     pub greeting: Option<String>,
     pub child_name: String,
     pub meeting: MeetingTime,
-    pub voice: Voice,
-    /// How the child takes part, in one or two sentences.
+    /// The child's own words; not in a letter to the family, as it may be the child who reads.
     #[serde(default)]
-    pub taking_part: Option<String>,
-    #[serde(default)]
-    pub questions: Vec<String>,
-    #[serde(default)]
-    pub avoid: Option<String>,
-    #[serde(default)]
-    pub coming: Vec<String>,
-    pub answer_to: Contact,
-    #[serde(default)]
-    pub protected: bool,
-}
-
-/// An invitation to one of the family: a guardian, or the child.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FamilyInvitation {
-    pub case_number: String,
-    pub sent_on: NaiveDate,
-    pub to_name: String,
-    pub child_name: String,
-    pub meeting: MeetingTime,
+    pub voice: Option<Voice>,
     /// How the child takes part, in one or two sentences.
     #[serde(default)]
     pub taking_part: Option<String>,

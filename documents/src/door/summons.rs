@@ -18,7 +18,7 @@ use super::{
     given, people,
     plans::{Gathered, gather, lines},
 };
-use crate::{Asked, FamilyInvitation, Invitation, MeetingTime, Paper, Summons};
+use crate::{Asked, Invitation, MeetingTime, Paper, Summons};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,17 +81,28 @@ pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
 }
 
 pub(super) fn invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let (letter, participant) = invited(asker, input, ParticipantKind::Invited)?;
+    Ok((Paper::Invitation(letter), participant))
+}
+
+pub(super) fn family_invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
+    let (letter, participant) = invited(asker, input, ParticipantKind::Family)?;
+    Ok((Paper::FamilyInvitation(letter), participant))
+}
+
+/// A letter to somebody of a kind, who chooses to come.
+fn invited(asker: &mut Asker<'_>, input: Value, kind: ParticipantKind) -> Result<(Invitation, String)> {
     let OneLetter { case, plan, participant } = asker.read(input)?;
     let Gathered { view, case, voice, protected, words, .. } = gather(asker, case, plan)?;
-    let to = addressee(&view, participant, ParticipantKind::Invited)?;
-    let paper = Invitation {
+    let to = addressee(&view, participant, kind)?;
+    let letter = Invitation {
         case_number: case.case.number.clone(),
         sent_on: view.plan.called_on.unwrap_or_else(|| asker.today()),
         to_name: given(&to.name).unwrap_or_else(|| to.unit_name.clone()),
         greeting: given(&to.unit_name).filter(|_| given(&to.name).is_none()),
         child_name: people::name(&case.child),
         meeting: meeting(&view)?,
-        voice,
+        voice: Some(voice).filter(|_| kind != ParticipantKind::Family),
         taking_part: given(&view.plan.taking_part),
         questions: lines(&view.plan.question),
         avoid: given(&view.plan.avoid),
@@ -99,27 +110,7 @@ pub(super) fn invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, 
         answer_to: people::coordinator(asker, &case)?.ok_or(Error::NotFound("coordinator"))?,
         protected,
     };
-    Ok((Paper::Invitation(paper), participant.0.to_string()))
-}
-
-pub(super) fn family_invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let OneLetter { case, plan, participant } = asker.read(input)?;
-    let Gathered { view, case, protected, words, .. } = gather(asker, case, plan)?;
-    let to = addressee(&view, participant, ParticipantKind::Family)?;
-    let paper = FamilyInvitation {
-        case_number: case.case.number.clone(),
-        sent_on: view.plan.called_on.unwrap_or_else(|| asker.today()),
-        to_name: to.name.clone(),
-        child_name: people::name(&case.child),
-        meeting: meeting(&view)?,
-        taking_part: given(&view.plan.taking_part),
-        questions: lines(&view.plan.question),
-        avoid: given(&view.plan.avoid),
-        coming: coming(&view.participants, &words),
-        answer_to: people::coordinator(asker, &case)?.ok_or(Error::NotFound("coordinator"))?,
-        protected,
-    };
-    Ok((Paper::FamilyInvitation(paper), participant.0.to_string()))
+    Ok((letter, participant.0.to_string()))
 }
 
 /// "Maria Sundqvist, distriktssköterska".
