@@ -4,7 +4,7 @@ import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import type { EarlierHelp as Answer, CaseView, EarlierHelpMoment } from "../../api/types/ops";
 import { Button } from "../../components/Button";
-import { RadioGroup } from "../../components/Marks";
+import { Select } from "../../components/Choice";
 import { toast } from "../../components/Toast";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
@@ -60,18 +60,21 @@ export function EarlierHelp({ view }: { view: CaseView }) {
 }
 
 /** The question itself, as a field. */
-export function EarlierChoice(props: { value: Answer | null; onChange: (answer: Answer) => void; error?: string }) {
+export function EarlierChoice(props: {
+  value: Answer | null;
+  onChange: (answer: Answer | null) => void;
+  error?: string;
+  optional?: boolean;
+}) {
   return (
-    <RadioGroup
+    <Select
       label={say("earlier-title")}
       hint={say("earlier-hint")}
       items={earlierHelps.map((id) => ({ id, name: capital(say(earlierWords[id])) }))}
       value={props.value}
-      onChange={(id) => {
-        const answer = earlierHelps.find((one) => one === id);
-        if (answer) props.onChange(answer);
-      }}
+      onChange={(id) => props.onChange(earlierHelps.find((one) => one === id) ?? null)}
       error={props.error}
+      optional={props.optional}
     />
   );
 }

@@ -53,7 +53,7 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
         onChange={(id) => setReason(reasons.find((one) => one === id) ?? null)}
         error={checked && reason === null ? say("close-reason-missing") : undefined}
       />
-      <EarlierChoice value={earlier} onChange={setEarlier} />
+      <EarlierChoice value={earlier} onChange={setEarlier} optional />
       <AbsenceField
         value={absence}
         onChange={setAbsence}

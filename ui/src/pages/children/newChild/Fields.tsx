@@ -11,7 +11,7 @@ import { useToday } from "../../../shell/session";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { codesOf, gradesOf, schoolFormWords, sectorWords, sourceWords } from "../codes";
-import { earlierHelps, earlierWords } from "../gaps";
+import { EarlierChoice } from "../EarlierHelp";
 import styles from "./NewChild.module.css";
 import { NumberField } from "./NumberField";
 import { asksForBirth, type Field, type NewChildForm, noGuardian, type TypedGuardian } from "./newChild";
@@ -172,14 +172,7 @@ export function Beginning({ form, set, errorOf }: PartProps) {
           />
         </div>
       )}
-      <Select
-        label={say("earlier-title")}
-        hint={say("earlier-hint")}
-        items={earlierHelps.map((id) => ({ id, name: capital(say(earlierWords[id])) }))}
-        value={form.earlier_help}
-        onChange={(id) => set({ earlier_help: earlierHelps.find((one) => one === id) ?? null })}
-        optional
-      />
+      <EarlierChoice value={form.earlier_help} onChange={(earlier_help) => set({ earlier_help })} optional />
     </section>
   );
 }
