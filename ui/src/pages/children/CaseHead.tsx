@@ -174,12 +174,14 @@ function Standing({ view, onDialog }: { view: CaseView; onDialog: (dialog: CaseD
   const other = other_cases[0];
   return (
     <>
-      {closed_on && closing_reason && (
-        <Notice>
-          {say("case-closed-notice", { day: longDay(closed_on), reason: say(closingWords[closing_reason]) })}
-        </Notice>
-      )}
-      {view.child.protection !== "none" && <Notice kind="warn">{say("case-protected")}</Notice>}
+      <div className="stack tight">
+        {closed_on && closing_reason && (
+          <Notice>
+            {say("case-closed-notice", { day: longDay(closed_on), reason: say(closingWords[closing_reason]) })}
+          </Notice>
+        )}
+        {view.child.protection !== "none" && <Notice kind="warn">{say("case-protected")}</Notice>}
+      </div>
       <dl className={styles.standing}>
         <div>
           <dt>{say("case-stage")}</dt>
