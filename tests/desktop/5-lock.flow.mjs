@@ -99,8 +99,7 @@ export default async function lock(stage) {
   });
 
   await stage.check("at locking another window comes, and the process that drew the old one is gone", async () => {
-    await window.press("\uE009", "l");
-    await window.renewed();
+    await window.lock();
     await window.sees("Lås upp");
     await window.until(() => drawing(stage).every((pid) => !before.includes(pid)), `${before.join(", ")} to be gone`);
     must(drawing(stage).length > 0, "the lock screen has a process of its own");

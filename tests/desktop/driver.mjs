@@ -296,9 +296,12 @@ class Session {
     return Buffer.from(await this.request("GET", "/screenshot"), "base64");
   }
 
-  /** After locking: the window is another one, and the old one is gone. */
-  async renewed() {
+  /** Locks by keyboard: the window is another one afterwards, and the old one is gone, often before WebDriver has let go of the keys. */
+  async lock() {
     const old = this.handle;
+    await this.press(KEY.control, "l").catch((error) => {
+      if (!error.message.startsWith("no such window")) throw error;
+    });
     await this.until(async () => {
       const [handle, ...others] = await this.handles();
       if (others.length > 0 || handle === old) return false;
