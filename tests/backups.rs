@@ -244,7 +244,7 @@ fn a_folder_put_back_whole_is_noticed_against_its_backup() {
 
 #[test]
 fn a_vault_of_every_released_schema_opens_after_a_backup_and_keeps_what_it_had() {
-    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/vaults");
+    let fixtures = "tests/fixtures/vaults";
     let mut seen = 0;
     for fixture in std::fs::read_dir(fixtures).unwrap().flatten().filter(|entry| entry.path().is_dir()) {
         let folder = tempfile::tempdir().unwrap();

@@ -5,17 +5,12 @@ use data_encoding::BASE64;
 use serde_json::{Value, json};
 
 fn list() -> Value {
-    let bytes =
-        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/hlt-lista-bjurholm.xlsx")).unwrap();
+    let bytes = std::fs::read("tests/fixtures/import/hlt-lista-bjurholm.xlsx").unwrap();
     json!({ "content": { "file_name": "lista.xlsx", "media_type": "", "base64": BASE64.encode(&bytes) } })
 }
 
 fn truth() -> Vec<Value> {
-    let text = std::fs::read_to_string(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/fixtures/import/hlt-lista-bjurholm.truth.json"
-    ))
-    .unwrap();
+    let text = std::fs::read_to_string("tests/fixtures/import/hlt-lista-bjurholm.truth.json").unwrap();
     let all: Value = serde_json::from_str(&text).unwrap();
     all["cases"].as_array().unwrap().clone()
 }

@@ -178,7 +178,7 @@ fn verifier(lines: &[Value], keys: &Value, heads: &[String]) -> (bool, String) {
     };
     let log = file(&lines.iter().map(|line| format!("{line}\n")).collect::<String>());
     let keys = file(&keys.to_string());
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/verifier/verify_log.py");
+    let script = "tests/fixtures/verifier/verify_log.py";
     let mut command = Command::new("python3");
     command.arg(script).arg(log.path()).arg("--keys").arg(keys.path());
     for head in heads {

@@ -217,8 +217,7 @@ fn a_real_meeting_gives_its_measures_by_itself() {
 #[test]
 fn an_imported_list_counts_as_its_truth_says() {
     let mut desk = desk();
-    let file =
-        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/hlt-lista-bjurholm.xlsx")).unwrap();
+    let file = std::fs::read("tests/fixtures/import/hlt-lista-bjurholm.xlsx").unwrap();
     let content = json!({ "file_name": "lista.xlsx", "media_type": "", "base64": data_encoding::BASE64.encode(&file) });
     desk.ok("import_list", json!({ "content": content }));
     let told = naive::truth();

@@ -16,7 +16,7 @@ use samlat::protect::{
 use std::path::Path;
 
 fn fixture(name: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/protection").join(name)).unwrap()
+    std::fs::read_to_string(Path::new("tests/fixtures/protection").join(name)).unwrap()
 }
 
 fn draws(seed: u8) -> Draws {
@@ -264,7 +264,7 @@ fn a_forged_certificate_or_table_is_found_out() {
 
 #[test]
 fn the_checker_is_short_and_knows_no_solver_and_no_fractions() {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("core/protect/checker.rs")).unwrap();
+    let text = std::fs::read_to_string("core/protect/checker.rs").unwrap();
     assert!(text.lines().count() <= 100);
     for word in [
         "f64",

@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::path::Path;
 
 fn fixture(name: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/statistics").join(name)).unwrap()
+    std::fs::read_to_string(Path::new("tests/fixtures/statistics").join(name)).unwrap()
 }
 
 fn json(name: &str) -> Value {

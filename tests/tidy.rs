@@ -57,6 +57,16 @@ fn time_is_passed_in() {
 }
 
 #[test]
+fn what_is_built_in_one_checkout_runs_in_another() {
+    let files = [in_folder("tests", ".rs"), in_folder("cli", ".rs"), in_folder("core", ".rs")].concat();
+    refuse(
+        &files,
+        &["env!(\"CARGO_MANIFEST_DIR"],
+        "name the file from the package's folder, where Cargo runs its tests",
+    );
+}
+
+#[test]
 fn nothing_in_the_core_points_back() {
     let modules: Vec<&str> = ARROWS.iter().map(|(module, _)| *module).chain(["ops", "desk"]).collect();
     let mut broken = Vec::new();
@@ -125,7 +135,7 @@ fn packages_depend_on_no_one_above_them() {
     let ours = ["samlat", "samlat-documents", "samlat-cli", "samlat-desktop", "samlat-bridge", "xtask"];
     let mut broken = Vec::new();
     for (manifest, allowed) in PACKAGES {
-        let text = fs::read_to_string(root().join(manifest)).unwrap();
+        let text = fs::read_to_string(manifest).unwrap();
         let mut section = "";
         for line in text.lines().map(str::trim) {
             if line.starts_with('[') {
@@ -266,22 +276,18 @@ fn every_sentence_has_one_name() {
     none(broken, "give one of them another name, or use the one that is there");
 }
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 fn read(file: &str) -> String {
-    fs::read_to_string(root().join(file)).unwrap()
+    fs::read_to_string(file).unwrap()
 }
 
 /// Every file that is tracked or about to be, except those deleted.
 fn files() -> Vec<String> {
     let ours = ["-c", "safe.directory=*"]; // also when CI checked out as somebody else
     let arguments = [&ours[..], &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]].concat();
-    let listed = Command::new("git").args(arguments).current_dir(root()).output().unwrap();
+    let listed = Command::new("git").args(arguments).output().unwrap();
     assert!(listed.status.success(), "git lists the files of the checkout");
     let listed = String::from_utf8(listed.stdout).unwrap();
-    listed.split('\0').filter(|file| root().join(file).is_file()).map(String::from).collect()
+    listed.split('\0').filter(|file| Path::new(file).is_file()).map(String::from).collect()
 }
 
 /// The files of `core/domain.rs` and `core/domain/…`, and so on for any folder.
@@ -303,7 +309,7 @@ fn interface_files() -> Vec<String> {
 }
 
 fn text_files() -> Vec<String> {
-    files().into_iter().filter(|file| fs::read_to_string(root().join(file)).is_ok()).collect()
+    files().into_iter().filter(|file| fs::read_to_string(file).is_ok()).collect()
 }
 
 /// The lines of a file with their numbers, without the parts behind `//`.

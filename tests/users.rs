@@ -228,7 +228,7 @@ fn a_key_file_is_needed_beside_the_passphrase_and_opens_nothing_alone() {
 #[test]
 fn a_vault_with_slots_of_the_first_format_opens_and_gets_the_new_one() {
     let folder = tempfile::tempdir().unwrap();
-    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/vault-slots-1");
+    let source = "tests/fixtures/vault-slots-1";
     for file in std::fs::read_dir(source).unwrap() {
         let file = file.unwrap();
         std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();

@@ -1,9 +1,8 @@
-// From a key to the painted frame, in the fields where most is typed, on the vault that SAMLAT_BENCH_VAULT names with the passphrase in the file SAMLAT_BENCH_PASSPHRASE. Measures; decides nothing.
-// The window is drawn as it is used, without the graphics card, so there are no pictures.
-import { cpSync, readFileSync } from "node:fs";
+// From a key to the painted frame, in the fields where most is typed. Measures; decides nothing.
 import { setTimeout as sleep } from "node:timers/promises";
+import { planned, summed, unlocked } from "./bench.mjs";
 import { KEY } from "./driver.mjs";
-import { go, must, ok } from "./steps.mjs";
+import { go, must } from "./steps.mjs";
 
 /** Children of the meeting that is typed in, and keys in each field. */
 const [CHILDREN, KEYS] = [18, 104];
@@ -33,20 +32,14 @@ async function typed(window, what, field) {
     await sleep(40);
   }
   await sleep(500);
-  const times = (await window.run(() => window.painted)).sort((one, other) => one - other);
+  const times = await window.run(() => window.painted);
   must(times.length >= KEYS, `${times.length} of ${KEYS} keys painted`);
-  const at = (share) => Math.round(times[Math.min(times.length - 1, Math.floor(share * times.length))]);
-  console.log(`          ${what}: median ${at(0.5)}, p99 ${at(0.99)}, most ${Math.round(times.at(-1))} ms of ${times.length} keys`);
+  console.log(`          ${what}: ${summed(times)} keys`);
 }
 
 /** A meeting today with so many children and all units there, open. */
 async function meeting(window) {
-  const today = (await ok(window, "session_state", {})).now.slice(0, 10);
-  const planned = await ok(window, "plan_meeting", { kind: "team", held_on: today, starts: "09:00", minutes: 240, place: "" });
-  const id = planned.meeting.id;
-  const children = planned.agenda.filter(({ child }) => child).map(({ item }) => item);
-  await ok(window, "postpone_agenda_items", { meeting: id, items: children.slice(CHILDREN) });
-  await go(window, `#/meetings/${id}/live`);
+  await go(window, `#/meetings/${await planned(window, CHILDREN)}/live`);
   await window.sees("Visas din skärm på duken just nu?");
   await window.press_on("Nej, bara jag ser den", "any");
   await window.press(KEY.control, KEY.enter);
@@ -59,11 +52,7 @@ async function meeting(window) {
 }
 
 export default async function keys(stage) {
-  cpSync(process.env.SAMLAT_BENCH_VAULT, stage.path("vault"), { recursive: true });
-  const window = await stage.window({ WEBKIT_DISABLE_COMPOSITING_MODE: "1" });
-  await window.write("Lösenfras", readFileSync(process.env.SAMLAT_BENCH_PASSPHRASE, "utf8").trim());
-  await window.press(KEY.enter);
-  await window.sees("Idag");
+  const window = await unlocked(stage);
   await window.run(listen);
   await meeting(window);
   const field = () => window.until(() => window.css("[data-field] input, [data-field] textarea"), "the field");

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const MOST_BYTES: usize = 1_000_000;
 
 fn corpus(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus").join(name)
+    Path::new("../fuzz/corpus").join(name)
 }
 
 fn replayed<T: Target>() {

@@ -42,7 +42,7 @@ fn a_flipped_bit_is_noticed_wherever_it_is() {
     let backup = std::fs::read_dir(stand.path("stick")).unwrap().flatten().next().unwrap().path();
     let whole = std::fs::read(&backup).unwrap();
 
-    let sealed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/sealed");
+    let sealed = Path::new("../tests/fixtures/sealed");
     let read = |name: &str| std::fs::read(sealed.join(name)).unwrap();
     let identity: RecipientIdentity =
         String::from_utf8(read("region-test-identity.txt")).unwrap().trim().parse().ok().unwrap();

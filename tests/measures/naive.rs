@@ -31,11 +31,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 pub fn truth() -> Vec<Told> {
-    let text = std::fs::read_to_string(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/fixtures/import/hlt-lista-bjurholm.truth.json"
-    ))
-    .unwrap();
+    let text = std::fs::read_to_string("tests/fixtures/import/hlt-lista-bjurholm.truth.json").unwrap();
     let all: Value = serde_json::from_str(&text).unwrap();
     let rows = all["cases"].as_array().unwrap().iter().filter(|row| row["bad"].is_null());
     rows.map(|row| {

@@ -101,7 +101,7 @@ fn migrate() {
     at_every_call(&Scene {
         name: "migrate",
         prepare: |stand| {
-            let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/vaults/schema-7");
+            let fixture = Path::new("../tests/fixtures/vaults/schema-7");
             std::fs::remove_dir_all(stand.path("vault")).unwrap();
             copy_folder(&fixture, &stand.path("vault"));
             String::new()
