@@ -224,7 +224,7 @@ mod tests {
     fn every_sentence_that_the_core_asks_for_exists() {
         let known: BTreeSet<&str> = ids().collect();
         let mut asked = 0;
-        for file in rust_files(&Path::new("core")) {
+        for file in rust_files(Path::new("core")) {
             let source = std::fs::read_to_string(&file).unwrap();
             for (at, _) in source.match_indices("say(\"") {
                 let id: String = source[at + 5..].chars().take_while(|c| *c != '"').collect();
