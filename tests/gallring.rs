@@ -215,6 +215,18 @@ fn what_only_the_locked_vault_knows_to_be_erased_is_not_brought_back() {
 }
 
 #[test]
+fn what_was_erased_without_a_backup_is_in_one_as_soon_as_the_folder_is_there() {
+    let mut desk = desk();
+    let (folder, _) = due_and_backed_up(&mut desk);
+    assert_eq!(desk.ok("make_backup", json!({}))["erased_since"], false);
+    erase_while_the_stick_is_out(&mut desk, &folder);
+    let state = desk.ok("backup_state", json!({}));
+    assert_eq!((&state["erased_since"], &state["due"]), (&json!(true), &json!(true)), "though the day has one");
+    let made = desk.ok("make_backup", json!({ "only_if_due": true }));
+    assert_eq!((&made["erased_since"], &made["due"]), (&json!(false), &json!(false)));
+}
+
+#[test]
 fn a_backup_with_a_newer_key_knows_what_was_erased() {
     let mut desk = desk();
     let (folder, before) = due_and_backed_up(&mut desk);

@@ -27,6 +27,9 @@ pub(crate) struct Verified {
     pub(crate) file: String,
     pub(crate) made_local: NaiveDateTime,
     pub(crate) sequence: u64,
+    /// How many erased cases its ledger holds.
+    #[serde(default)]
+    pub(crate) erased: usize,
 }
 
 impl Casebook {
@@ -44,8 +47,12 @@ impl Casebook {
         self.write(by, Act::lasting("make_backup", None), |_| Ok(()))?;
         let moment = Moment { at: by.now.at, local: by.now.local };
         let made = backups::make(&self.connection, &self.place, &self.master, kind, moment, &folder)?;
-        let verified =
-            Verified { file: made.file.clone(), made_local: by.now.local, sequence: made.manifest.log.sequence };
+        let verified = Verified {
+            file: made.file.clone(),
+            made_local: by.now.local,
+            sequence: made.manifest.log.sequence,
+            erased: made.manifest.erased.len(),
+        };
         self.write(by, Act::lasting("verify_backup", None), |tx| {
             store::settings::set(tx, VERIFIED, &verified, SOURCE, by.today())?;
             store::settings::set(tx, LAST_AT, &by.now.local, SOURCE, by.today())
@@ -55,13 +62,25 @@ impl Casebook {
         Ok(made)
     }
 
-    /// Makes the day's backup, when a folder is chosen and there, and the day has none.
+    /// Makes the day's backup, when a folder is chosen and there, and the day has none or cases were erased since.
     pub(crate) fn back_up_if_due(&mut self, by: &Actor) -> Result<bool> {
         let there = self.backup_folder().is_some_and(|folder| folder.is_dir());
-        if !there || self.read_only || self.verified()?.is_some_and(|last| last.made_local.date() >= by.today()) {
+        if !there || self.read_only || !self.is_backup_due(by)? {
             return Ok(false);
         }
         self.back_up(by, BackupKind::Daily).map(|_| true)
+    }
+
+    /// Whether the newest verified backup is not of today, or does not know all that was erased.
+    pub(crate) fn is_backup_due(&mut self, by: &Actor) -> Result<bool> {
+        let of_today = self.verified()?.is_some_and(|last| last.made_local.date() >= by.today());
+        Ok(!of_today || self.erased_since_backup()?)
+    }
+
+    /// Whether cases were erased that the newest verified backup does not know to be: put back, it would bring them back where nothing else knows either.
+    pub(crate) fn erased_since_backup(&mut self) -> Result<bool> {
+        let Some(verified) = self.verified()? else { return Ok(false) };
+        Ok(self.peek(store::gallring::ledger)?.len() > verified.erased)
     }
 
     /// The newest backup that was read back.

@@ -90,6 +90,8 @@ pub struct BackupState {
     pub tried_at: Option<NaiveDateTime>,
     /// Whether it is time to try one again.
     pub try_due: bool,
+    /// Cases were erased that the newest verified backup does not know to be.
+    pub erased_since: bool,
     /// A backup knows more than the vault: an old copy of the vault was put back.
     pub vault_is_older: bool,
     /// The month's spot check of the log waits.
@@ -105,6 +107,8 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
     let folder = book.backup_folder();
     let there = folder.as_ref().is_some_and(|folder| folder.is_dir());
     let verified = book.verified()?.map(|verified| verified.made_local);
+    let due = there && book.is_backup_due(by)?;
+    let erased_since = book.erased_since_backup()?;
     let tried_at = book.tried_at()?;
     let vault_is_older = book.is_behind_its_backup();
     let today = by.today();
@@ -121,9 +125,10 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
             days,
             limit_days,
             overdue: !demo && days.map_or(begun, |days| days > limit_days),
-            due: there && verified.is_none_or(|at| at.date() < today),
+            due,
             tried_at,
             try_due: verified.is_some() && tried_at.is_none_or(|at| (today - at.date()).num_days() >= TRY_AGAIN_DAYS),
+            erased_since,
             vault_is_older,
             spot_check_due: matches!(by.role, Role::Coordinator | Role::Reader)
                 && !demo

@@ -11,6 +11,7 @@ export const backupState: BackupState = {
   due: false,
   tried_at: "2026-09-14T09:05:00",
   try_due: false,
+  erased_since: false,
   vault_is_older: false,
   spot_check_due: false,
 };

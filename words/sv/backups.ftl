@@ -27,6 +27,8 @@ backup-overdue = { $days ->
 backup-overdue-never-title = Valvet är inte säkerhetskopierat än
 backup-overdue-never = Går datorn sönder i dag är allt borta.
 backup-overdue-action = Säkerhetskopiera
+backup-erased-title = Ingen säkerhetskopia vet vad som har gallrats
+backup-erased = Skulle valvet gå sönder nu och en äldre kopia läggas tillbaka, kommer de gallrade ärendena tillbaka. Sätt i minnet, så görs en ny kopia.
 backup-older-title = Valvet är äldre än sin säkerhetskopia
 backup-older = Någon kan ha lagt tillbaka en gammal kopia av hela valvet. Skriv inget nytt förrän ni vet varför. Det som saknas finns i säkerhetskopian.
 

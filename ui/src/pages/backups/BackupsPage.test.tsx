@@ -18,6 +18,7 @@ const state: BackupState = {
   due: false,
   tried_at: null,
   try_due: true,
+  erased_since: false,
   vault_is_older: false,
   spot_check_due: false,
 };

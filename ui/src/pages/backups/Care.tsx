@@ -20,13 +20,22 @@ export function Care() {
     if (due) call("make_backup", { only_if_due: true }).then(changed, () => undefined);
   }, [due]);
   if (state.state !== "ready") return null;
-  const { overdue, days, vault_is_older, spot_check_due } = state.value;
-  if (!overdue && !vault_is_older && !spot_check_due) return null;
+  const { overdue, days, erased_since, vault_is_older, spot_check_due } = state.value;
+  if (!overdue && !erased_since && !vault_is_older && !spot_check_due) return null;
   return (
     <div className={styles.care}>
       {vault_is_older && (
         <Notice kind="problem" title={say("backup-older-title")}>
           {say("backup-older")}
+        </Notice>
+      )}
+      {erased_since && (
+        <Notice
+          kind="problem"
+          title={say("backup-erased-title")}
+          action={<Link href={to("backups")}>{say("backup-overdue-action")}</Link>}
+        >
+          {say("backup-erased")}
         </Notice>
       )}
       {overdue && (
