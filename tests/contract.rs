@@ -7,9 +7,9 @@ pub fn same_as_committed(path: &str, text: &str) {
     let path = std::path::Path::new(path);
     if std::env::var_os("UPDATE").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, text).unwrap();
+        std::fs::write(path, text).unwrap();
     }
-    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
     assert!(committed == text, "{} is out of date: run `UPDATE=1 cargo test contract`", path.display());
 }
 

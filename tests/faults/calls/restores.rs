@@ -103,7 +103,7 @@ fn migrate() {
         prepare: |stand| {
             let fixture = Path::new("../tests/fixtures/vaults/schema-7");
             std::fs::remove_dir_all(stand.path("vault")).unwrap();
-            copy_folder(&fixture, &stand.path("vault"));
+            copy_folder(fixture, &stand.path("vault"));
             String::new()
         },
         arguments: |stand| words(&["verify", &stand.text("vault")]),

@@ -1242,6 +1242,10 @@ tried_at: string | null,
  */
 try_due: boolean, 
 /**
+ * Cases were erased that the newest verified backup does not know to be.
+ */
+erased_since: boolean, 
+/**
  * A backup knows more than the vault: an old copy of the vault was put back.
  */
 vault_is_older: boolean, 

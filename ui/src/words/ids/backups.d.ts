@@ -21,6 +21,8 @@ interface WordArgs {
   "backup-overdue-never-title": null;
   "backup-overdue-never": null;
   "backup-overdue-action": null;
+  "backup-erased-title": null;
+  "backup-erased": null;
   "backup-older-title": null;
   "backup-older": null;
   "backup-try-title": null;
