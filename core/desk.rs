@@ -194,6 +194,11 @@ impl Desk {
     /// Writes down that a paper is made, before it is: `paper` is its name, `object` what it is about.
     pub fn printing(&mut self, paper: &'static str, object: Option<Uuid>, now: Now) -> Result<()> {
         let by = self.actor(now)?;
+        if let Some(about) = object
+            && self.book()?.peek(|db| store::identities::is_printing_off(db, about))?
+        {
+            return Err(Error::Rule(Rule::PrintingOff));
+        }
         self.book()?.write(&by, Act::lasting(paper, object), |_| Ok(()))
     }
 

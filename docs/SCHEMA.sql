@@ -121,7 +121,7 @@ CREATE TABLE children (
     language TEXT NOT NULL DEFAULT '', -- interpreter needed for; empty when none
     protection TEXT NOT NULL DEFAULT 'none' CHECK (protection IN ('none', 'marked', 'registered_elsewhere')),
     alias TEXT NOT NULL DEFAULT ''
-) STRICT;
+, print_reason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX children_birth ON children (birth_on);
 

@@ -8,6 +8,7 @@ mod agreements;
 mod arms;
 mod backups;
 mod bad_input;
+mod bans;
 mod bridges;
 mod cases;
 mod charts;

@@ -1,4 +1,4 @@
-// Writes the list of what Samlat is built from, as CycloneDX 1.5: `cargo xtask sbom`. Invariant: made from the two lock files and the typefaces that lie in the repository, so that the same files give the same bytes.
+// Writes the list of what Samlat is built from, as CycloneDX 1.5: `node xtask/sbom.mjs`; with `--check`, as `cargo xtask test` calls it, it compares and writes nothing. Invariant: made from the two lock files and the typefaces that lie in the repository, so that the same files give the same bytes.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
@@ -86,7 +86,7 @@ const text = `${JSON.stringify(bom, null, 1)}\n`;
 if (process.argv.includes("--check")) {
   const there = readFileSync(out, "utf8");
   if (there !== text) {
-    console.error("docs/sbom/samlat.cdx.json is not what the lock files say. Write it anew: cargo xtask sbom");
+    console.error("docs/sbom/samlat.cdx.json is not what the lock files say. Write it anew: node xtask/sbom.mjs");
     process.exit(1);
   }
   console.log(`The list of what Samlat is built from holds: ${components.length} packages.`);

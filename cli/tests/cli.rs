@@ -327,14 +327,14 @@ fn every_op_is_described_with_its_schemas() {
 }
 
 #[test]
-fn the_version_names_what_encrypts_and_the_schema_makes_a_store() {
+fn the_version_names_what_encrypts_and_the_schema_is_that_of_the_pages() {
     let folder = tempfile::tempdir().unwrap();
     let version: Value = serde_json::from_slice(&call(&["version", "--json"], folder.path(), "").stdout).unwrap();
     assert!(version["provider"].as_str().unwrap().starts_with("openssl"));
     assert!(version["compile_options"].as_array().unwrap().contains(&json!("TEMP_STORE=3")));
     let schema = String::from_utf8(call(&["schema"], folder.path(), "").stdout).unwrap();
-    assert_eq!(schema.matches("CREATE TABLE settings").count(), 1);
-    assert!(schema.contains("CREATE TABLE cases"));
+    assert_eq!(schema.matches("CREATE TABLE cases (").count(), 1);
+    assert_eq!(schema, std::fs::read_to_string("../docs/SCHEMA.sql").unwrap());
 }
 
 /// Exported, our SQLite would be called by other libraries in the same program (docs/SECURITY.md).

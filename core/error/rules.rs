@@ -156,4 +156,6 @@ rules! {
     ConflictOfInterest = "conflict_of_interest",
     /// The identity is protected and needs its own permission.
     IdentityProtected = "identity_protected",
+    /// Papers about a protected child are not printed.
+    PrintingOff = "printing_off",
 }

@@ -99,6 +99,8 @@ pub struct CaseView {
     pub other_cases: Vec<Case>,
     /// The next change of stage, while the case is open.
     pub transition: Option<transitions::NextTransition>,
+    /// Why papers about the child are printed although its data are protected; none when they are not, and for any other child.
+    pub print_reason: Option<String>,
 }
 
 pub(super) fn not_future(field: &'static str, day: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
@@ -205,6 +207,7 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
         other_cases: store::cases::of_child(db, child.id)?.into_iter().filter(|other| other.id != id).collect(),
         transition: transitions::next(child.school_form, child.grade, child.birth_on, today)
             .filter(|_| case.closed_on.is_none()),
+        print_reason: store::identities::print_reason(db, child.id)?,
         case,
         child,
     })

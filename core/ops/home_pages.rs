@@ -68,6 +68,8 @@ pub struct EndedChild {
     pub variant: PageVariant,
     /// Whether somebody has written on the pages by hand.
     pub by_hand: bool,
+    /// Whether the papers are printed: not those about a protected child, unless somebody has said why.
+    pub prints: bool,
     /// Who tells the family, and whether it is done.
     pub feedback: Feedback,
 }
@@ -307,6 +309,7 @@ fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> 
             who,
             named,
             by_hand: written.is_some(),
+            prints: !store::identities::is_printing_off(db, id.0)?,
             variant: match written {
                 Some(written) => written.variant,
                 None => variant(db, child.birth_on.and_then(|birth| age_on(birth, room.on)))?,

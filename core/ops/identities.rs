@@ -274,6 +274,56 @@ pub fn change_identity(book: &mut Casebook, by: &Actor, input: ChangeIdentity) -
     })
 }
 
+/// Whether papers about a protected child are printed.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Printing {
+    /// Why they are; none when they are not.
+    pub reason: Option<String>,
+}
+
+/// A child whose papers shall be printed although its data are protected.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AllowPrinting {
+    /// The child.
+    pub child: ChildId,
+    /// Why it is needed.
+    pub reason: String,
+}
+
+/// Lets papers about a protected child be printed, until somebody stops it.
+///
+/// # Errors
+/// [`Error::Input`] when the reason is blank or no single line; [`Error::NotFound`] when the child is not protected.
+pub fn allow_printing(book: &mut Casebook, by: &Actor, input: AllowPrinting) -> Result<Printing> {
+    let reason = texts::line("reason", &input.reason)?;
+    set_printing(book, by, "allow_printing", input.child, Some(reason))
+}
+
+/// Papers about a protected child are not printed any more: as it is from the beginning.
+///
+/// # Errors
+/// [`Error::NotFound`] when the child is not protected.
+pub fn stop_printing(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Result<Printing> {
+    set_printing(book, by, "stop_printing", input.child, None)
+}
+
+fn set_printing(
+    book: &mut Casebook,
+    by: &Actor,
+    op: &'static str,
+    child: ChildId,
+    reason: Option<String>,
+) -> Result<Printing> {
+    book.write(by, Act::lasting(op, Some(child.0)), |tx| {
+        if store::children::get(tx, child)?.protection == Protection::None {
+            return Err(Error::NotFound("identity"));
+        }
+        store::identities::set_print_reason(tx, child, reason.as_deref().unwrap_or_default())?;
+        Ok(Printing { reason })
+    })
+}
+
 /// Ends the protection: what was sealed stands in the open again.
 pub fn end_protection(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Result<Child> {
     let key = key_of(book)?;

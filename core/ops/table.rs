@@ -82,6 +82,8 @@ ops! {
         identities::protect_identity(identities::ProtectIdentity) -> crate::domain::children::Child, by Coordinator;
         identities::open_identity(identities::OneIdentity) -> identities::Identity, by Coordinator Member, asks_again;
         identities::change_identity(identities::ChangeIdentity) -> identities::Identity, by Coordinator, asks_again;
+        identities::allow_printing(identities::AllowPrinting) -> identities::Printing, by Coordinator;
+        identities::stop_printing(identities::OneIdentity) -> identities::Printing, by Coordinator;
         identities::end_protection(identities::OneIdentity) -> crate::domain::children::Child, by Coordinator, asks_again;
 
         plans::offer_plan(plans::OfferPlan) -> plans::PlanView, by Coordinator, undo;

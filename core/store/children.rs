@@ -67,7 +67,8 @@ pub(crate) fn add(db: &Connection, child: &Child, number: Option<&IdentityNumber
 /// Writes everything but number and guardians.
 pub(crate) fn change(db: &Connection, child: &Child) -> Result<()> {
     db.execute(
-        "UPDATE main.children SET first_name = ?2, last_name = ?3, birth_on = ?4, sex = ?5, school_form = ?6, grade = ?7, class = ?8, school = ?9, language = ?10, protection = ?11, school_year = ?12 WHERE id = ?1",
+        "UPDATE main.children SET first_name = ?2, last_name = ?3, birth_on = ?4, sex = ?5, school_form = ?6, grade = ?7, class = ?8, school = ?9, language = ?10, protection = ?11, school_year = ?12,
+            print_reason = CASE ?11 WHEN 'none' THEN '' ELSE print_reason END WHERE id = ?1",
         params![
             child.id.to_string(),
             child.first_name,

@@ -50,6 +50,30 @@ pub(crate) fn clear_plain(db: &Connection, child: ChildId) -> Result<()> {
     Ok(())
 }
 
+/// Why papers about a protected child are printed all the same; none when they are not, and for a child that is not protected.
+pub(crate) fn print_reason(db: &Connection, child: ChildId) -> Result<Option<String>> {
+    let reason: String = db
+        .prepare_cached("SELECT print_reason FROM children WHERE id = ?1")?
+        .query_row([child.to_string()], |row| row.get("print_reason"))?;
+    Ok((!reason.is_empty()).then_some(reason))
+}
+
+/// Writes why papers about a protected child are printed; an empty reason stops it.
+pub(crate) fn set_print_reason(db: &Connection, child: ChildId, reason: &str) -> Result<()> {
+    db.execute("UPDATE main.children SET print_reason = ?2 WHERE id = ?1", [child.to_string().as_str(), reason])?;
+    Ok(())
+}
+
+/// Whether this is a protected child, or a case of one, of which no paper is printed.
+pub(crate) fn is_printing_off(db: &Connection, about: Uuid) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM children WHERE protection <> 'none' AND print_reason = ''
+                AND id IN (SELECT ?1 UNION ALL SELECT child_id FROM cases WHERE id = ?1))",
+        )?
+        .query_row([about.to_string()], |row| row.get(0))?)
+}
+
 /// Writes a guardian's name and telephone.
 pub(crate) fn rename_guardian(db: &Connection, guardian: Uuid, name: &str, phone: &str) -> Result<()> {
     db.execute(

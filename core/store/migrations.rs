@@ -28,6 +28,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0021_papers", include_str!("../../migrations/0021_papers.sql")),
     ("0022_matters", include_str!("../../migrations/0022_matters.sql")),
     ("0023_log_clock", include_str!("../../migrations/0023_log_clock.sql")),
+    ("0024_printing", include_str!("../../migrations/0024_printing.sql")),
 ];
 
 /// What all of them come to; a test says that it is so.

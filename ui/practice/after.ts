@@ -28,7 +28,7 @@ export const ended: EndedMeeting = {
   meeting: minutes.meeting,
   signed: null,
   children: [
-    { item: "i2", case: "c1", who: "Alva N.", named: true, variant: "younger", by_hand: false, feedback },
+    { item: "i2", case: "c1", who: "Alva N.", named: true, variant: "younger", by_hand: false, prints: true, feedback },
     {
       item: "i3",
       case: "c2",
@@ -36,6 +36,7 @@ export const ended: EndedMeeting = {
       named: false,
       variant: "older",
       by_hand: false,
+      prints: true,
       feedback: { ...feedback, case: "c2", given_on: "2026-10-14", given_by: "Mats Öhman", how: "phone" },
     },
   ],

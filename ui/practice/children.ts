@@ -182,6 +182,7 @@ export const alva: CaseView = {
   concern_reports: [],
   other_cases: [],
   transition: null,
+  print_reason: null,
 };
 
 export const voices: VoicesView = {

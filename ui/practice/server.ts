@@ -1,4 +1,4 @@
-/** Answers `/__api/…` in `npm run dev` when there is no bridge. The token chooses the scene: open, new, long, meeting, shared, locked, start. Never part of a build. */
+/** Answers `/__api/…` in `npm run dev` when there is no bridge. The token chooses the scene: open, new, long, meeting, shared, called, checked, signed, sealed, acknowledged, locked, damaged, start, child, sheet. Never part of a build. */
 import type { IncomingMessage } from "node:http";
 import type { Plugin } from "vite";
 import * as after from "./after.ts";

@@ -22,6 +22,7 @@ ended-paper-child = Anteckningar
 ended-paper-family = Till familjen
 ended-paper-page = Barnets sida
 ended-write = Ändra texten
+ended-prints-not = Skyddade personuppgifter: skrivs inte ut.
 ended-told = Familjen fick veta { $day } av { $by }
 ended-tells = { $by } berättar, { $due }
 ended-tells-nobody = Ingen är utsedd att berätta, { $due }

@@ -21,7 +21,7 @@ mod test;
 const USAGE: &str = "\
 cargo xtask run [--headless]      install what is missing, build, and open the window (without a display: do the main job in the terminal)
 cargo xtask test [--only PART]    install what is missing and run every test; PART is lint, core, ui or desktop
-cargo xtask check                 format, lints and types only: quick, before a commit
+cargo xtask check                 format, lints, types and the list of packages only: quick, before a commit
 cargo xtask bench [--only PART]   measure what docs/FIGURES.md promises, in a release build: the core (core), and the start of the window (start)
 cargo xtask package               the installer for Debian, and how large it is
 cargo xtask faults [--minutes N] [--seed S] [--only PART]

@@ -37,7 +37,7 @@ impl Area {
 pub(crate) enum Choice {
     All,
     Only(Area),
-    /// The parts that hold no tests: format, lints, types.
+    /// The parts that hold no tests: format, lints, the list of packages, types.
     Checks,
 }
 
@@ -60,6 +60,7 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "format", area: Area::Lint, kind: Kind::Check, command: || Ok(cargo(&["fmt", "--all", "--check"])) },
     Part { name: "clippy", area: Area::Lint, kind: Kind::Check, command: clippy },
+    Part { name: "package list", area: Area::Lint, kind: Kind::Check, command: package_list },
     Part { name: "biome", area: Area::Ui, kind: Kind::Check, command: || Ok(npm_exec(&["biome", "check", "."])) },
     Part { name: "types", area: Area::Ui, kind: Kind::Check, command: || Ok(npm_exec(&["tsc", "--noEmit"])) },
     Part { name: "rust tests", area: Area::Core, kind: Kind::Tests, command: rust_tests },
@@ -228,6 +229,11 @@ fn clock(took: Duration) -> String {
 
 fn clippy() -> Result<Command> {
     Ok(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+/// Whether the list of what Samlat is built from is what the lock files say.
+fn package_list() -> Result<Command> {
+    Ok(command("node", &["xtask/sbom.mjs", "--check"]))
 }
 
 fn rust_tests() -> Result<Command> {

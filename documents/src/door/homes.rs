@@ -9,7 +9,8 @@ use samlat::{
         meetings::SchoolPresence,
         voices::{ChildVoice, VoiceForm},
     },
-    ops::home_pages::{ChildMinutes as After, EndedMeeting},
+    error::Rule,
+    ops::home_pages::{ChildMinutes as After, EndedChild, EndedMeeting},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -74,7 +75,11 @@ pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, St
     if asked.item.is_none() && !asked.only_homes {
         papers.push(meetings::minutes(asker, meeting)?.0);
     }
-    for child in ended.children.iter().filter(|child| asked.item.is_none_or(|item| item == child.item)) {
+    let wanted = |child: &&EndedChild| asked.item.is_none_or(|item| item == child.item);
+    if asked.item.is_some() && ended.children.iter().filter(wanted).any(|child| !child.prints) {
+        return Err(Error::Rule(Rule::PrintingOff));
+    }
+    for child in ended.children.iter().filter(wanted).filter(|child| child.prints) {
         let after: After = asker.ask("child_minutes", json!({ "item": child.item }))?;
         let late = after.feedback.given_on.is_none() && after.feedback.due_on < asker.today();
         papers.push(Paper::ChildMinutes(minutes_of(&after, &words)));

@@ -10,6 +10,7 @@ mod homes;
 mod house;
 mod languages;
 mod plans;
+mod protected;
 mod reading;
 mod right_to_left;
 mod samples;

@@ -71,6 +71,7 @@ export async function children({ make, attempt, today, day, ids }) {
   }
   await make("protect_identity", { child: ids.children[3], protection: "marked", alias: LINE });
   await make("change_identity", { child: ids.children[3], alias: LINE, first_name: LINE, last_name: LINE, number: "", school: LINE, class: LINE });
+  await make("allow_printing", { child: ids.children[3], reason: LINE });
   await attempt("change_identity", { child: ids.children[3], alias: LINE, first_name: LINE, last_name: LINE, number: LINE, school: LINE, class: LINE });
 }
 

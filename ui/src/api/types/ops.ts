@@ -950,6 +950,16 @@ statutory: Array<StatutoryView>,
  */
 statutory_source: string, };
 
+export type AllowPrinting = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * Why it is needed.
+ */
+reason: string, };
+
 export type Anchor = "start" | "middle" | "end";
 
 export type Answer = { 
@@ -1764,7 +1774,11 @@ other_cases: Array<Case>,
 /**
  * The next change of stage, while the case is open.
  */
-transition: NextTransition | null, };
+transition: NextTransition | null, 
+/**
+ * Why papers about the child are printed although its data are protected; none when they are not, and for any other child.
+ */
+print_reason: string | null, };
 
 export type Catalogue = { 
 /**
@@ -3015,6 +3029,10 @@ variant: PageVariant,
  * Whether somebody has written on the pages by hand.
  */
 by_hand: boolean, 
+/**
+ * Whether the papers are printed: not those about a protected child, unless somebody has said why.
+ */
+prints: boolean, 
 /**
  * Who tells the family, and whether it is done.
  */
@@ -7504,6 +7522,12 @@ from_on: string,
  */
 to_on: string, };
 
+export type Printing = { 
+/**
+ * Why they are; none when they are not.
+ */
+reason: string | null, };
+
 export type Professional = { 
 /**
  * Id.
@@ -11095,6 +11119,8 @@ export interface Ops {
   protect_identity: { input: ProtectIdentity; output: Child };
   open_identity: { input: OneIdentity; output: Identity };
   change_identity: { input: ChangeIdentity; output: Identity };
+  allow_printing: { input: AllowPrinting; output: Printing };
+  stop_printing: { input: OneIdentity; output: Printing };
   end_protection: { input: OneIdentity; output: Child };
   offer_plan: { input: OfferPlan; output: PlanView };
   start_child_plan: { input: StartChildPlan; output: PlanView };

@@ -98,7 +98,7 @@ function MarkDialog({ child, onClose }: { child: Child; onClose: () => void }) {
 }
 
 /** The sealed identity: opened with the passphrase, shown until it is hidden or the page is left, never kept. */
-export function ProtectedIdentity({ view: { child } }: { view: CaseView }) {
+export function ProtectedIdentity({ view: { child, print_reason } }: { view: CaseView }) {
   const { opens_protected, user } = useOpenSession();
   const [act, setAct] = useState<"open" | "end" | "seal" | null>(null);
   const [shown, setShown] = useState<Identity | null>(null);
@@ -146,6 +146,7 @@ export function ProtectedIdentity({ view: { child } }: { view: CaseView }) {
           )}
         </div>
       )}
+      <Printing child={child} reason={print_reason} mayChange={coordinates} />
       {act === "open" && (
         <AskAgain act={say("protected-open")} submit={open} onClose={() => setAct(null)}>
           {say("protected-open-lead")}
@@ -157,6 +158,64 @@ export function ProtectedIdentity({ view: { child } }: { view: CaseView }) {
         </AskAgain>
       )}
     </section>
+  );
+}
+
+/** Whether papers about the child are printed: off until the coordinator has said why. */
+function Printing({ child, reason, mayChange }: { child: Child; reason: string | null; mayChange: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const stop = useSubmit(async () => {
+    await call("stop_printing", { child: child.id });
+    toast({ text: say("protected-print-stopped") });
+  });
+  const alias = child.first_name;
+  return (
+    <>
+      {stop.refused && <Notice kind="problem">{sayError(stop.refused)}</Notice>}
+      <p>
+        {reason === null ? say("protected-print-off", { alias }) : say("protected-print-on", { alias, reason })}{" "}
+        {mayChange && (
+          <Button look="link" onPress={() => (reason === null ? setAsking(true) : void stop.submit())}>
+            {say(reason === null ? "protected-print-allow" : "protected-print-stop")}
+          </Button>
+        )}
+      </p>
+      {asking && <AllowPrinting child={child} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function AllowPrinting({ child, onClose }: { child: Child; onClose: () => void }) {
+  const [reason, setReason] = useState("");
+  const [checked, setChecked] = useState(false);
+  const missing = checked && reason.trim() === "";
+  const allow = useSubmit(async () => {
+    if (reason.trim() === "") return;
+    await call("allow_printing", { child: child.id, reason });
+    toast({ text: say("protected-print-allowed") });
+    onClose();
+  });
+  return (
+    <DialogForm
+      title={say("protected-print-allow")}
+      lead={say("protected-print-allow-lead", { alias: child.first_name })}
+      act={say("protected-print-allow")}
+      problem={allow.refused ? sayError(allow.refused) : undefined}
+      busy={allow.busy}
+      onSubmit={() => {
+        setChecked(true);
+        void allow.submit();
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        autoFocus
+        label={say("protected-print-why")}
+        value={reason}
+        onChange={setReason}
+        {...(missing ? { error: say("protected-print-why-missing") } : {})}
+      />
+    </DialogForm>
   );
 }
 

@@ -49,6 +49,15 @@ interface WordArgs {
   "protected-end": null;
   "protected-end-lead": null;
   "protected-ended": null;
+  "protected-print-off": { alias: string | number };
+  "protected-print-on": { alias: string | number; reason: string | number };
+  "protected-print-allow": null;
+  "protected-print-allow-lead": { alias: string | number };
+  "protected-print-why": null;
+  "protected-print-why-missing": null;
+  "protected-print-allowed": null;
+  "protected-print-stop": null;
+  "protected-print-stopped": null;
   "protected-alias": null;
   "protected-alias-hint": null;
   "protected-seal": null;

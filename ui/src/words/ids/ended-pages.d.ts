@@ -15,6 +15,7 @@ interface WordArgs {
   "ended-paper-family": null;
   "ended-paper-page": null;
   "ended-write": null;
+  "ended-prints-not": null;
   "ended-told": { day: string | number; by: string | number };
   "ended-tells": { by: string | number; due: string | number };
   "ended-tells-nobody": { due: string | number };

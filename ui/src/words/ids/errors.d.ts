@@ -81,6 +81,7 @@ interface WordArgs {
   "error-last-coordinator": null;
   "error-not-yourself": null;
   "error-conflict-of-interest": null;
+  "error-printing-off": null;
   "error-identity-protected": null;
   "error-recovery-confirmed": null;
   "error-recovery-not-confirmed": null;

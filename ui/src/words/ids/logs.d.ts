@@ -280,6 +280,8 @@ interface WordArgs {
   "log-op-reset-passphrase": null;
   "log-op-new-recovery-sheets": null;
   "log-op-set-idle-minutes": null;
+  "log-op-allow-printing": null;
+  "log-op-stop-printing": null;
   "log-op-protect-identity": null;
   "log-op-open-identity": null;
   "log-op-change-identity": null;

@@ -126,6 +126,7 @@ function Papers({ ended }: { ended: EndedMeeting }) {
                     {say("ended-write")}
                   </Button>
                 </div>
+                {!child.prints && <p className="muted small">{say("ended-prints-not")}</p>}
                 <Told child={child} onTell={() => setTelling(child)} />
               </li>
             ))}
