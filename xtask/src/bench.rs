@@ -31,7 +31,7 @@ pub(crate) fn run(only: &str) -> Result<ExitCode> {
     packages::ensure(&[packages::BUILD, packages::WINDOW, packages::DESKTOP_TESTS])?;
     interface::ensure_packages()?;
     interface::ensure_built()?;
-    must(cargo(&["build", "--release", "--workspace", "--bins"]), "build the programs")?;
+    must(cargo(&["build", "--release", "--workspace", "--exclude", "samlat-bridge", "--bins"]), "build the programs")?;
     let example = ["build", "--release", "--workspace", "--example", "empty_window"];
     must(cargo(&example), "build the empty window")?;
     if only != "start" {

@@ -18,7 +18,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     packages::ensure(&[packages::BUILD, packages::WINDOW])?;
     interface::ensure_packages()?;
     interface::ensure_built()?;
-    must(cargo(&["build", "--release", "--workspace", "--bins"]), "build the window")?;
+    must(cargo(&["build", "--release", "--workspace", "--exclude", "samlat-bridge", "--bins"]), "build the window")?;
     let mut tauri = command(root().join("ui/node_modules/.bin/tauri"), &["bundle", "--bundles", "deb", "--ci"]);
     tauri.env("CARGO_TARGET_DIR", target_folder()?);
     must(tauri, "make the installer")?;
