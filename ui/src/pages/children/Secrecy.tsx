@@ -130,6 +130,7 @@ export function ProtectedIdentity({ view: { child, print_reason } }: { view: Cas
       <p className="muted">{say("protected-lead", { alias: child.first_name })}</p>
       {!opens_protected && <Notice>{say("protected-not-yours")}</Notice>}
       {shown && <Shown identity={shown} />}
+      <Printing child={child} reason={print_reason} mayChange={coordinates} />
       {opens_protected && (
         <div className="actions">
           {shown ? (
@@ -146,7 +147,6 @@ export function ProtectedIdentity({ view: { child, print_reason } }: { view: Cas
           )}
         </div>
       )}
-      <Printing child={child} reason={print_reason} mayChange={coordinates} />
       {act === "open" && (
         <AskAgain act={say("protected-open")} submit={open} onClose={() => setAct(null)}>
           {say("protected-open-lead")}
