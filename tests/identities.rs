@@ -53,6 +53,7 @@ fn a_protected_child_is_an_alias_everywhere_until_somebody_who_may_asks_again() 
         assert!(!seen.contains(secret), "{secret} in {seen}");
     }
     assert!(seen.contains("Stjärnan"));
+    assert_eq!(desk.ok("list_cases", json!({}))[0]["protected"], true, "for the page to leave it out");
     assert_eq!(desk.code("undo", json!({ "act": null })), "nothing_to_undo", "the way back would hold the name");
     let identity = desk.ok("open_identity", json!({ "child": child }));
     assert_eq!((&identity["first_name"], &identity["school"]), (&json!("Alva"), &json!("Castorskolan")));

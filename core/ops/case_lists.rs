@@ -40,6 +40,8 @@ pub struct CaseLine {
     pub number: String,
     /// "Alva N."; for a protected child the case number.
     pub name: String,
+    /// Whether the child's data are protected: the page leaves it out until somebody asks for it.
+    pub protected: bool,
     /// Age today.
     pub age: Option<u8>,
     /// Age band today.
@@ -75,9 +77,8 @@ pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<V
                 let to_do: ToDo = to_do.remove(&one.case).unwrap_or_default();
                 let (stage, next) = standing(false, consents.of(&one), one.holder.is_some(), to_do, today);
                 let full = format!("{} {}", one.first_name, one.last_name);
-                let protected = one.protection != Protection::None;
                 let line = line(one, stage, next, today);
-                (names::sort_key(if protected { &line.name } else { full.trim() }), line)
+                (names::sort_key(if line.protected { &line.name } else { full.trim() }), line)
             })
             .collect();
         lines.sort_by(|one, other| one.0.cmp(&other.0));
@@ -90,6 +91,7 @@ fn line(one: Listed, stage: Stage, next_step: NextStep, today: NaiveDate) -> Cas
     CaseLine {
         case: one.case,
         name: one.name(),
+        protected: one.protection != Protection::None,
         number: one.number,
         age,
         age_band: AgeBand::of(age),

@@ -15,6 +15,13 @@ children-filter-count = { $count ->
    *[other] { $count } barn.
 }
 children-filter-none = Sök bland alla barn med Ctrl K: på namn, personnummer eller ärendenummer.
+children-protected-left-out = { $count ->
+    [one] Ett barn med skyddade uppgifter står inte i listan.
+   *[other] { $words } barn med skyddade uppgifter står inte i listan.
+}
+children-protected-show = Visa
+children-protected-shown = Barn med skyddade uppgifter står i listan med ärendenummer.
+children-protected-leave-out = Ta bort dem ur listan
 children-list = Barn i listan
 children-column-child = Barn
 children-column-stage = Läge

@@ -29,15 +29,16 @@ const PASSPHRASE: &str = "björk-vante-sju-tavla-hamn";
 /// When something does not build, or a window does not show itself.
 pub(crate) fn run(only: &str) -> Result<ExitCode> {
     packages::ensure(&[packages::BUILD, packages::WINDOW, packages::DESKTOP_TESTS])?;
-    interface::ensure_packages()?;
-    interface::ensure_built()?;
-    must(cargo(&["build", "--release", "--workspace", "--exclude", "samlat-bridge", "--bins"]), "build the programs")?;
-    let example = ["build", "--release", "--workspace", "--example", "empty_window"];
-    must(cargo(&example), "build the empty window")?;
     if only != "start" {
         must(cargo(&["bench", "--workspace", "--bench", "speed"]), "measure the core")?;
     }
     if only != "core" {
+        interface::ensure_packages()?;
+        interface::ensure_built()?;
+        let programs = ["build", "--release", "--workspace", "--exclude", "samlat-bridge", "--bins"];
+        must(cargo(&programs), "build the programs")?;
+        let example = ["build", "--release", "--workspace", "--example", "empty_window"];
+        must(cargo(&example), "build the empty window")?;
         start_of_the_window()?;
     }
     Ok(ExitCode::SUCCESS)

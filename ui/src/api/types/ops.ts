@@ -1702,6 +1702,10 @@ number: string,
  */
 name: string, 
 /**
+ * Whether the child's data are protected: the page leaves it out until somebody asks for it.
+ */
+protected: boolean, 
+/**
  * Age today.
  */
 age: number | null, 

@@ -16,7 +16,7 @@ import { sayError } from "../../shell/errors";
 import { useShortcuts } from "../../shell/keys";
 import { go, to } from "../../shell/route";
 import { useOpenSession, useToday } from "../../shell/session";
-import { dayMonth } from "../../words/dates";
+import { capital, dayMonth, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./CaseList.module.css";
 import { namedLike } from "./children";
@@ -58,6 +58,7 @@ export function CaseList({ closed }: { closed: boolean }) {
   const coordinates = user.role === "coordinator";
   const cases = useAnswer("list_cases", { closed });
   const [typed, setTyped] = useState("");
+  const [withProtected, setWithProtected] = useState(false);
   const filter = useRef<HTMLInputElement>(null);
   useShortcuts([
     { keys: ["ctrl+f"], shown: "Ctrl F", word: "children-key-filter", act: () => filter.current?.focus() },
@@ -66,7 +67,11 @@ export function CaseList({ closed }: { closed: boolean }) {
   // The letter first, then the list.
   const wanted = useDeferredValue(typed);
   const all = cases.state === "ready" ? cases.value : none;
-  const lines = useMemo(() => namedLike(all, wanted), [all, wanted]);
+  const lines = useMemo(
+    () => namedLike(withProtected ? all : all.filter((line) => !line.protected), wanted),
+    [all, wanted, withProtected],
+  );
+  const isProtected = all.filter((line) => line.protected).length;
   return (
     <>
       <PageHead
@@ -116,8 +121,18 @@ export function CaseList({ closed }: { closed: boolean }) {
               {wanted && say("children-filter-count", { count: lines.length })}
             </p>
           </div>
+          {isProtected > 0 && (
+            <p className="muted small">
+              {withProtected
+                ? say("children-protected-shown")
+                : say("children-protected-left-out", { count: isProtected, words: capital(inWords(isProtected)) })}{" "}
+              <Button look="link" onPress={() => setWithProtected(!withProtected)}>
+                {say(withProtected ? "children-protected-leave-out" : "children-protected-show")}
+              </Button>
+            </p>
+          )}
           {lines.length === 0 ? (
-            <p className="lead">{say("children-filter-none")}</p>
+            wanted && <p className="lead">{say("children-filter-none")}</p>
           ) : (
             <Lines lines={lines} closed={closed} wanted={wanted} />
           )}

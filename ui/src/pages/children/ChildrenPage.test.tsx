@@ -76,6 +76,19 @@ test("a very long name and a protected child stay whole", async () => {
   expect(screen.getByText(/Skyddade uppgifter/)).toBeTruthy();
 });
 
+test("a protected child is not in the list until somebody asks for it", async () => {
+  const [alva, hugo] = cases;
+  if (!alva || !hugo) throw new Error("two cases");
+  const hidden = { ...hugo, name: hugo.number, protected: true };
+  const { user } = await at("#/children", "Barn", { list_cases: [alva, hidden] });
+  expect(screen.queryByText(hugo.number)).toBeNull();
+  expect(screen.getByText(/Ett barn med skyddade uppgifter står inte i listan/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Visa" }));
+  expect(await screen.findByText(hugo.number)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Ta bort dem ur listan" }));
+  expect(screen.queryByText(hugo.number)).toBeNull();
+});
+
 test("a closed case can only be read", async () => {
   await at("#/children/c1", "Alva Nyberg", {
     open_case: {

@@ -9,6 +9,10 @@ interface WordArgs {
   "children-filter": null;
   "children-filter-count": { count: string | number };
   "children-filter-none": null;
+  "children-protected-left-out": { count: string | number; words: string | number };
+  "children-protected-show": null;
+  "children-protected-shown": null;
+  "children-protected-leave-out": null;
   "children-list": null;
   "children-column-child": null;
   "children-column-stage": null;
