@@ -58,6 +58,19 @@ fn a_handover_takes_these_steps_and_no_others() {
 }
 
 #[test]
+fn a_case_is_not_ended_while_somebody_owes_an_answer() {
+    let mut desk = desk();
+    let (case, handover, jonas) = offered(&mut desk);
+    let end = json!({ "case": case, "closed_on": "2026-10-13", "reason": "goal_reached" });
+    assert_eq!(desk.code("close_case", end.clone()), "case_handover_open");
+    desk.ok("step_handover", step(&handover, "accept", &jonas));
+    assert_eq!(desk.code("close_case", end.clone()), "case_handover_open", "taken over, and not answered back");
+    desk.ok("step_handover", step(&handover, "answer_back", &jonas));
+    desk.ok("step_handover", step(&handover, "close", &jonas));
+    desk.ok("close_case", end);
+}
+
+#[test]
 fn the_sender_holds_the_baton_until_the_receiver_accepts() {
     let mut desk = desk();
     let (case, handover, jonas) = offered(&mut desk);

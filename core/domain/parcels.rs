@@ -6,6 +6,7 @@ use super::{
     codes::SchoolForm,
     handovers::{Ground, HandoverKind, ReturnReason},
     plans::parts::PlanSection,
+    voices::VoiceForm,
 };
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -118,6 +119,9 @@ pub struct ParcelVoice {
     pub words: String,
     /// Who asked.
     pub asked_by: String,
+    /// In what form; none in a parcel from before it was told.
+    #[serde(default)]
+    pub form: Option<VoiceForm>,
 }
 
 /// Something that was done.

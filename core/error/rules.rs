@@ -38,6 +38,8 @@ rules! {
     HandoverNoHolder = "handover_no_holder",
     /// Only one handover of a case can be open.
     HandoverOpen = "handover_open",
+    /// A case is not ended while a handover of it is under way: the answer would be forgotten.
+    CaseHandoverOpen = "case_handover_open",
     /// A parcel of this handover waits for its receipt: the baton moves when it comes.
     ParcelWaits = "parcel_waits",
     /// The parcel has been answered already.

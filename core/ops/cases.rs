@@ -272,6 +272,9 @@ pub struct CloseCase {
 }
 
 /// Ends a case, with what is asked when it ends.
+///
+/// # Errors
+/// [`Rule::CaseHandoverOpen`] while a handover of it is not closed: nothing that was handed over is forgotten.
 pub fn close_case(book: &mut Casebook, by: &Actor, input: CloseCase) -> Result<CaseView> {
     let today = by.today();
     not_future("closed_on", Some(input.closed_on), today)?;
@@ -283,6 +286,9 @@ pub fn close_case(book: &mut Casebook, by: &Actor, input: CloseCase) -> Result<C
         }
         if input.closed_on < case.intake_on {
             return Err(Error::Input { field: "closed_on", problem: Problem::TooEarly });
+        }
+        if store::handovers::of_case(tx, input.case)?.iter().any(|handover| handover.state.is_open()) {
+            return Err(Error::Rule(Rule::CaseHandoverOpen));
         }
         case.closed_on = Some(input.closed_on);
         case.closing_reason = Some(input.reason);

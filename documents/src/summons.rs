@@ -25,7 +25,9 @@ pub struct Summons {
     /// Every guardian, and the child when old enough, has said yes.
     #[serde(default)]
     pub consented: bool,
-    pub voice: Voice,
+    /// The child's own words; none in a letter to a unit that the family has not said yes to.
+    #[serde(default)]
+    pub voice: Option<Voice>,
     #[serde(default)]
     pub questions: Vec<String>,
     #[serde(default)]

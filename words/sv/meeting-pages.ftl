@@ -411,6 +411,7 @@ live-feedback-title = Återkoppling till familjen
 live-feedback-who = Vem berättar?
 live-feedback-due = Senast
 live-feedback-done = Återkopplingen är planerad.
+live-fill = Låt duken fylla sin skärm
 live-park = Parkera
 live-parked = Punkten är parkerad.
 live-previous = Föregående

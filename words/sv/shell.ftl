@@ -41,6 +41,7 @@ key-redo = Gör om
 key-larger = Större text
 key-smaller = Mindre text
 key-normal = Vanlig textstorlek
+key-full-screen = Hela skärmen
 key-concern = Oro? Gör orosanmälan (på sidor om ett barn)
 key-help = Hjälp
 key-lock = Lås

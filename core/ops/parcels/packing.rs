@@ -95,7 +95,12 @@ pub(super) fn pack(
         voices: voices
             .into_iter()
             .filter(|voice| !voice.words.is_empty())
-            .map(|voice| ParcelVoice { heard_on: voice.heard_on, words: voice.words, asked_by: voice.asked_by })
+            .map(|voice| ParcelVoice {
+                heard_on: voice.heard_on,
+                words: voice.words,
+                asked_by: voice.asked_by,
+                form: Some(voice.form),
+            })
             .collect(),
         done: done
             .into_iter()

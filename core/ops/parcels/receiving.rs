@@ -203,7 +203,7 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
             for (id, voice) in voice_ids.into_iter().zip(&content.voices) {
                 let words = voice.words.clone();
                 let (heard_on, asked_by) = (voice.heard_on, voice.asked_by.clone());
-                let form = VoiceForm::TalkAlone;
+                let form = voice.form.unwrap_or(VoiceForm::TalkAlone);
                 let reason = String::new();
                 store::voices::add(
                     tx,

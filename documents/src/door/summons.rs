@@ -49,6 +49,7 @@ pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
     let OneLetter { case, plan, participant } = asker.read(input)?;
     let Gathered { view, case, voice, protected, settings, words, .. } = gather(asker, case, plan)?;
     let to = addressee(&view, participant, ParticipantKind::Called)?;
+    let told = may_be_told(&view, to);
     let child = &case.child;
     let paper = Summons {
         case_number: case.case.number.clone(),
@@ -69,15 +70,24 @@ pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
             let asked: Vec<_> = consent.units.iter().filter(|one| called(one.unit.id)).collect();
             !asked.is_empty() && asked.iter().all(|one| one.state == ConsentState::Full)
         }),
-        voice,
-        questions: lines(&view.plan.question),
-        avoid: given(&view.plan.avoid),
+        voice: Some(voice).filter(|_| told),
+        questions: if told { lines(&view.plan.question) } else { Vec::new() },
+        avoid: given(&view.plan.avoid).filter(|_| told),
         participants: asked(&view.participants, &words),
         answer_to: people::coordinator(asker, &case)?.ok_or(Error::NotFound("coordinator"))?,
         law: settings.law,
         protected,
     };
     Ok((Paper::Summons(paper), participant.0.to_string()))
+}
+
+/// Whether the family has said yes to this unit, or to all that are asked when it is none of ours: a letter to another says that there is a meeting, and nothing of what the child said.
+fn may_be_told(view: &PlanView, to: &PlanParticipant) -> bool {
+    let Some(consent) = &view.consent else { return false };
+    match to.unit {
+        Some(unit) => consent.units.iter().any(|one| one.unit.id == unit && one.state == ConsentState::Full),
+        None => !consent.units.is_empty() && consent.units.iter().all(|one| one.state == ConsentState::Full),
+    }
 }
 
 pub(super) fn invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {

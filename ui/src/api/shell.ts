@@ -61,8 +61,10 @@ export interface ShellOps {
   set_text_size: { input: { percent: number }; output: Nothing };
   /** Somebody is at the computer: the shell's own idle clock starts again. */
   touch: { input: { minutes?: number }; output: Nothing };
-  /** Opens or closes the projector window; says how many screens there are. */
-  room: { input: { open: boolean }; output: { open: boolean; screens: number } };
+  /** The whole screen for our own window, or back again. */
+  fullscreen: { input: Nothing; output: { fullscreen: boolean } };
+  /** Opens or closes the projector window, or lets it fill its screen; says how many screens there are. */
+  room: { input: { open: boolean; fullscreen?: boolean }; output: { open: boolean; screens: number } };
 
   // Papers, by their names in documents/src/door.rs.
   log_paper: { input: AccessLog; output: FileContent };

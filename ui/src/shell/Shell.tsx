@@ -1,6 +1,7 @@
 /** The window around every page: places at the left, the page, the status line; and what works everywhere: keys, palette, help, undo, idle lock. */
 import { useCallback, useEffect, useState } from "react";
 import { onAct } from "../api/answers";
+import { call } from "../api/call";
 import { flushDrafts } from "../api/draft";
 import { clearToasts, Toasts, toast } from "../components/Toast";
 import { ConsultationDialog } from "../pages/consultations/ConsultationDialog";
@@ -66,6 +67,7 @@ export function Shell() {
   useKeys({
     "ctrl+k": () => setLayer("palette"),
     f1: () => setLayer("help"),
+    f11: () => void call("fullscreen", {}).catch(() => undefined),
     ...Object.fromEntries(places.map((place, index) => [`ctrl+${index + 1}`, unlessShared(() => go(to(place)))])),
     "alt+arrowleft": unlessShared(back),
     f6: () => focusRegion(1),

@@ -26,6 +26,7 @@ export const shortcuts = {
   smaller: { keys: ["ctrl+-"], shown: "Ctrl −", word: "key-smaller" },
   normal: { keys: ["ctrl+0"], shown: "Ctrl 0", word: "key-normal" },
   concern: { keys: ["ctrl+shift+o"], shown: "Ctrl Skift O", word: "key-concern" },
+  full_screen: { keys: ["f11"], shown: "F11", word: "key-full-screen" },
   help: { keys: ["f1"], shown: "F1", word: "key-help" },
   switch_user: { keys: ["ctrl+shift+l"], shown: "Ctrl Skift L", word: "switch-title" },
   lock: { keys: ["ctrl+l"], shown: "Ctrl L", word: "key-lock" },

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import type { CaseView } from "../../../api/types/ops";
+import type { CaseId, Holder } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { Link } from "../../../components/Link";
 import { toast } from "../../../components/Toast";
@@ -13,7 +13,13 @@ import { say, Words } from "../../../words/words";
 import { ActDialog } from "./ActDialog";
 import { usePersonChoice } from "./PersonChoice";
 
-export function HolderDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+interface HolderDialogProps {
+  /** The case, on its own page or in the meeting. */
+  view: { case: { id: CaseId }; holder: Holder | null };
+  onClose: () => void;
+}
+
+export function HolderDialog({ view, onClose }: HolderDialogProps) {
   const today = useToday();
   const [who, setWho] = useState<string | null>(null);
   const [from, setFrom] = useState(today);

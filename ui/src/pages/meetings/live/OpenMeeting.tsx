@@ -6,8 +6,9 @@ import { flushDrafts } from "../../../api/draft";
 import type { AgendaLine, MeetingView, RoomSharing } from "../../../api/types/ops";
 import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
-import { useShortcuts } from "../../../shell/keys";
+import { shortcuts, useShortcuts } from "../../../shell/keys";
 import { setProjector } from "../../../shell/projector";
+import { go, to } from "../../../shell/route";
 import { neighbour, remaining } from "../meetings";
 import { ChildAtTheTable } from "./ChildAtTheTable";
 import { Cover } from "./Cover";
@@ -46,8 +47,13 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   useEffect(() => () => setProjector("private"), []);
 
   const show = useSubmit(async (on: boolean) => {
-    if (on && !shared) await call("room", { open: true });
+    if (on && !shared) await call("room", { open: true, fullscreen: filled });
     await call("show_in_room", { meeting: meeting.id, show: on });
+  });
+  const [filled, setFilled] = useState(false);
+  const fill = useSubmit(async (fullscreen: boolean) => {
+    await call("room", { open: true, fullscreen });
+    setFilled(fullscreen);
   });
   const share = useSubmit(async (next: RoomSharing) => {
     await call("set_sharing", next);
@@ -143,6 +149,18 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
       act: unlessCovered(() => void show.submit(!showing)),
     },
     {
+      keys: ["shift+f11"],
+      shown: "Skift F11",
+      word: "live-fill",
+      act: unlessCovered(() => showing && !shared && void fill.submit(!filled)),
+    },
+    {
+      keys: shortcuts.concern.keys,
+      shown: shortcuts.concern.shown,
+      word: "live-concern",
+      act: unlessCovered(() => !shared && spoken && go(to("children", spoken.case, "concern"))),
+    },
+    {
       keys: ["ctrl+shift+p"],
       shown: "Ctrl Skift P",
       word: "live-park",
@@ -151,7 +169,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   ]);
 
   if (covered) return <Cover onBack={cover} />;
-  const refused = show.refused ?? share.refused ?? goTo.refused ?? close.refused ?? family.refused;
+  const refused = show.refused ?? fill.refused ?? share.refused ?? goTo.refused ?? close.refused ?? family.refused;
   const problem = refused && <Notice kind="problem">{sayError(refused)}</Notice>;
   return (
     <div className={styles.live}>

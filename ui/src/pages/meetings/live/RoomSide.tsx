@@ -11,6 +11,7 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth, dueDay, weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { HolderDialog } from "../../children/dialogs/HolderDialog";
 import { whyWord } from "../sentences";
 import { FeedbackDialog, NextDialog } from "./AfterDialogs";
 import styles from "./Live.module.css";
@@ -19,7 +20,7 @@ import { WhoIsHere } from "./WhoIsHere";
 
 export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeeting }) {
   const on = useToday();
-  const [layer, setLayer] = useState<"next" | "feedback" | null>(null);
+  const [layer, setLayer] = useState<"next" | "feedback" | "holder" | null>(null);
   const next =
     child.shown === "in_full"
       ? (child.follow_up?.planned_on ?? null)
@@ -47,7 +48,12 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
               </small>
             </p>
           ) : (
-            <p>{say("live-baton-none")}</p>
+            <>
+              <p>{say("live-baton-none")}</p>
+              <Button look="link" onPress={() => setLayer("holder")}>
+                {say("case-name-holder")}
+              </Button>
+            </>
           )}
         </section>
       )}
@@ -87,6 +93,12 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
           </section>
           {layer === "next" && (
             <NextDialog case={child.case} item={child.item} day={next} onClose={() => setLayer(null)} />
+          )}
+          {layer === "holder" && child.shown === "in_full" && (
+            <HolderDialog
+              view={{ case: { id: child.case }, holder: child.holder }}
+              onClose={() => setLayer(null)}
+            />
           )}
           {layer === "feedback" && child.shown === "in_full" && (
             <FeedbackDialog feedback={child.feedback} onClose={() => setLayer(null)} />
