@@ -3,7 +3,7 @@
 use crate::{
     access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk},
-    teams::{child, child_with_consent, id, plan, team},
+    teams::{child, child_with_consent, id, item_of, open_at, plan, team},
 };
 use serde_json::{Value, json};
 
@@ -112,4 +112,127 @@ fn who_has_a_conflict_opens_nothing_in_an_emergency() {
     let open = json!({ "number": alva["case"]["number"], "reason": "Nyfiken." });
     assert_eq!(desk.code("open_in_emergency", open), "conflict_of_interest");
     assert_eq!(desk.code("open_case", json!({ "case": alva["case"]["id"] })), "not_found");
+}
+
+/// Somebody's line at a meeting.
+fn person(view: &Value, name: &str) -> Value {
+    let mut people = view["units"].as_array().unwrap().iter().flat_map(|unit| unit["people"].as_array().unwrap());
+    people.find(|one| one["name"] == name).unwrap_or_else(|| panic!("no {name}")).clone()
+}
+
+#[test]
+fn a_conflict_of_interest_in_the_room_hides_the_child_from_all_of_it_until_that_one_has_gone_out() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
+    let samira = person(&desk.ok("meeting", json!({ "meeting": meeting })), "Samira Daoud");
+    let show = json!({ "meeting": meeting, "show": true });
+    assert_eq!(desk.ok("show_in_room", show.clone())["who"]["first_name"], "Alva");
+    desk.ok("mark_conflict", json!({ "child": alva["child"]["id"], "professional": samira["professional"] }));
+    assert_eq!(desk.ok("room_view", json!({})), json!({ "state": "blank" }));
+    assert_eq!(desk.code("show_in_room", show.clone()), "not_shown");
+    let why = json!({ "kind": "conflict_of_interest" });
+    let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+    assert_eq!((&seen["shown"], &seen["why"]), (&json!("skipped"), &why));
+    let decision = json!({ "item": item, "text": "Lugn start i lilla rummet" });
+    assert_eq!(desk.code("record_decision", decision.clone()), "not_shown");
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    assert!(!view.to_string().contains("Alva"), "{view}");
+    let line = view["agenda"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap();
+    assert_eq!(
+        (&line["child"]["why"], &line["minutes"]),
+        (&why, &json!(15)),
+        "it will be taken up, so it has its time"
+    );
+    let out =
+        json!({ "meeting": meeting, "who": { "kind": "listed", "attendance": samira["id"] }, "status": "absent" });
+    assert!(desk.ok("set_attendance", out).to_string().contains("Alva N."));
+    assert_eq!(desk.ok("show_in_room", show)["who"]["first_name"], "Alva");
+    desk.ok("record_decision", decision);
+    desk.ok("close_item", json!({ "item": item }));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    // Who went out reads the team's minutes; the child's own are whole.
+    let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+    let number = &alva["case"]["number"];
+    assert_eq!(minutes["children"][0], json!({ "shown": "skipped", "number": number, "why": why }));
+    assert!(!minutes.to_string().contains("Lugn start"), "{minutes}");
+    let own = desk.ok("child_minutes", json!({ "item": item }));
+    assert_eq!(own["decisions"][0]["text"], "Lugn start i lilla rummet");
+}
+
+#[test]
+fn a_conflict_of_interest_does_not_move_the_child_and_the_meeting_comes_to_it() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    child_with_consent(&mut desk, "Hugo", "Mo");
+    let before = plan(&mut desk, "2026-10-14");
+    let samira = person(&before, "Samira Daoud")["professional"].clone();
+    desk.ok("mark_conflict", json!({ "child": alva["child"]["id"], "professional": samira }));
+    let view = desk.ok("rebuild_agenda", json!({ "meeting": id(&before) }));
+    let items = |view: &Value| -> Vec<Value> {
+        view["agenda"].as_array().unwrap().iter().map(|line| line["item"].clone()).collect()
+    };
+    assert_eq!((items(&view), &view["ends"]), (items(&before), &before["ends"]));
+    desk.on("2026-10-14");
+    let begun = desk.ok("start_meeting", json!({ "meeting": id(&view), "everyone_came": true }));
+    let mut at = begun["meeting"]["current_item"].clone();
+    let mut come_to = vec![at.clone()];
+    while at != item_of(&view, &alva) && come_to.len() < 5 {
+        at = desk.ok("close_item", json!({ "item": at }))["meeting"]["current_item"].clone();
+        come_to.push(at.clone());
+    }
+    assert_eq!(at, item_of(&view, &alva), "{come_to:?}");
+    assert_eq!(desk.code("close_item", json!({ "item": at })), "not_shown", "it is not done without being taken up");
+}
+
+#[test]
+fn a_unit_with_a_conflict_of_interest_prepares_without_the_child_and_no_other_unit_does() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    child_with_consent(&mut desk, "Hugo", "Mo");
+    let view = plan(&mut desk, "2026-10-14");
+    let samira = person(&view, "Samira Daoud");
+    desk.ok("mark_conflict", json!({ "child": alva["child"]["id"], "professional": samira["professional"] }));
+    let papers = desk.ok("meeting_preparation", json!({ "meeting": id(&view) }));
+    assert_eq!(papers["pages"].as_array().unwrap().len(), 3);
+    for page in papers["pages"].as_array().unwrap() {
+        let hers = page["unit_name"] == "Socialtjänsten";
+        let told = page.to_string();
+        assert_eq!((told.contains("Alva"), &page["conflicts"]), (!hers, &json!(u32::from(hers))), "{told}");
+        assert!(told.contains("Hugo M."), "{told}");
+    }
+    let away =
+        json!({ "meeting": id(&view), "who": { "kind": "listed", "attendance": samira["id"] }, "status": "absent" });
+    desk.ok("set_attendance", away);
+    let unit = desk.unit("Socialtjänsten");
+    let sheet = desk.ok("meeting_preparation", json!({ "meeting": id(&view), "unit": unit }));
+    assert_eq!(sheet["pages"][0]["conflicts"], 1, "who is in the team may read the sheet without coming");
+    assert!(!sheet.to_string().contains("Alva"), "{sheet}");
+}
+
+#[test]
+fn an_opening_that_came_after_the_agenda_was_built_is_on_it_once_when_the_meeting_begins() {
+    let mut desk = team();
+    let alva = child(&mut desk, "Alva", "Nyberg");
+    let meeting = id(&plan(&mut desk, "2026-10-14"));
+    let family = json!({ "kind": "family", "held_on": "2026-10-14", "starts": "13.00", "minutes": 60, "cases": [alva["case"]["id"]] });
+    let family = id(&desk.ok("plan_meeting", family));
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    switch(&mut desk, MEMBER);
+    let open = json!({ "number": alva["case"]["number"], "reason": "Jouren ringde." });
+    desk.ok("open_in_emergency", open);
+    switch(&mut desk, PASSPHRASE);
+    let times = |view: &Value| view["agenda"].to_string().matches("Nödöppningar sedan förra mötet").count();
+    assert_eq!(times(&desk.ok("meeting", json!({ "meeting": meeting }))), 0);
+    desk.on("2026-10-14");
+    let begun = desk.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    let kinds = (&begun["agenda"][0]["kind"], &begun["agenda"][1]["title"]);
+    assert_eq!(kinds, (&json!("opening"), &json!("Nödöppningar sedan förra mötet")));
+    assert_eq!((times(&begun), &begun["meeting"]["current_item"]), (1, &begun["agenda"][0]["item"]));
+    assert_eq!(desk.code("start_meeting", json!({ "meeting": meeting })), "meeting_step");
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    assert_eq!(times(&desk.ok("reopen_meeting", json!({ "meeting": meeting }))), 1);
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    let with_family = desk.ok("start_meeting", json!({ "meeting": family, "everyone_came": true }));
+    assert_eq!(times(&with_family), 0, "a family does not sit through them");
 }

@@ -12,7 +12,7 @@ use crate::{
         children::age_on,
         consents::Shown,
         ids::{AgendaItemId, CaseId, MeetingId},
-        meetings::MeetingState,
+        meetings::{Meeting, MeetingState},
         teams::team_for,
     },
     error::{Error, Result},
@@ -65,18 +65,30 @@ pub(crate) fn build(
             },
         });
     }
-    add_openings(book, by, room, &mut agenda)?;
+    add_openings(book, by, &room.meeting, &mut agenda)?;
     Ok(agenda)
 }
 
-/// Openings in an emergency that nobody has looked at are the next meeting's first matter.
-fn add_openings(book: &mut Casebook, by: &Actor, room: &Room, agenda: &mut Vec<AgendaItem>) -> Result<()> {
+/// The agenda of a meeting that begins, with the openings that came after it was built; empty when it stays as it is.
+pub(crate) fn with_late_openings(book: &mut Casebook, by: &Actor, meeting: MeetingId) -> Result<Vec<AgendaItem>> {
+    let (meeting, mut agenda) =
+        book.peek(|db| Ok((store::meetings::get(db, meeting)?, store::agendas::of_meeting(db, meeting)?)))?;
+    let before = agenda.len();
+    add_openings(book, by, &meeting, &mut agenda)?;
+    Ok(if agenda.len() == before { Vec::new() } else { agenda })
+}
+
+/// Openings in an emergency that nobody has looked at are the first matter of the team's next meeting; a family never sits through them.
+fn add_openings(book: &mut Casebook, by: &Actor, meeting: &Meeting, agenda: &mut Vec<AgendaItem>) -> Result<()> {
+    if !meeting.kind.takes_all_cases() {
+        return Ok(());
+    }
     let title = say("agenda-emergency-openings", &[]);
     if book.peek(store::conflicts::waiting)? == 0 || agenda.iter().any(|item| item.title == title) {
         return Ok(());
     }
     let line = Proposed { kind: AgendaItemKind::Other, case: None, minutes: 5, reasons: Vec::new() };
-    let item = AgendaItem { title, ..new_item(AgendaItemId(book.new_id(by.now.at)?), room.meeting.id, line) };
+    let item = AgendaItem { title, ..new_item(AgendaItemId(book.new_id(by.now.at)?), meeting.id, line) };
     let after_opening = usize::from(agenda.first().is_some_and(|item| item.kind == AgendaItemKind::Opening));
     agenda.insert(after_opening, item);
     for (position, item) in (0..).zip(agenda) {
@@ -135,7 +147,7 @@ fn wanted(db: &Connection, room: &Room, old: &[AgendaItem], also: &[CaseId]) -> 
     for line in children {
         let Some(case) = line.case else { continue };
         let child = store::children::get(db, store::cases::get(db, case)?.child)?;
-        let skipped = room.shown(db, &child)? == Shown::Skipped;
+        let skipped = room.consented(db, &child)? == Shown::Skipped;
         if skipped { last.push(line) } else { first.push(line) }
     }
     let skipped: Vec<Option<CaseId>> = last.iter().map(|line| line.case).collect();

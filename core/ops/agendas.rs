@@ -1,7 +1,7 @@
 //! The agenda: builds itself, and is changed freely. Invariant: a child to whom something was promised is never dropped without a reason.
 
 use super::{
-    agenda_building, consents,
+    agenda_building,
     meeting_views::{self, MeetingView},
     meetings::OneMeeting,
     rooms::Room,
@@ -45,7 +45,8 @@ pub fn rebuild_agenda(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Res
     })
 }
 
-/// The next item to go to: after `from`, the first that waits and that this room may see; then what was parked.
+/// The next item to go to: after `from`, the first that waits and that the consents let this room see; then what was parked. A child that somebody here must not see is gone to: who that
+/// is has to go out first.
 pub(crate) fn next_item(
     db: &Connection,
     meeting: &Meeting,
@@ -63,7 +64,7 @@ pub(crate) fn next_item(
     for item in ahead.chain(behind).chain(agenda.iter().filter(parked)) {
         let Some(case) = item.case else { return Ok(Some(item.id)) };
         let child = store::children::get(db, store::cases::get(db, case)?.child)?;
-        if consents::shown(db, &child, &room.units, room.on)? != Shown::Skipped {
+        if room.consented(db, &child)? != Shown::Skipped {
             return Ok(Some(item.id));
         }
     }

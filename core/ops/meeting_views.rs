@@ -94,9 +94,9 @@ pub struct AgendaLine {
     pub item: AgendaItemId,
     /// What kind.
     pub kind: AgendaItemKind,
-    /// When it starts: "09:05"; none for a child that is skipped.
+    /// When it starts: "09:05"; none for a child that is passed over.
     pub starts: Option<String>,
-    /// Minutes; 0 for a child that is skipped.
+    /// Minutes; 0 for a child that is passed over.
     pub minutes: u32,
     /// Title of what is about no child; may be empty.
     pub title: String,
@@ -175,6 +175,8 @@ impl ChildInRoom {
 pub enum HiddenWhy {
     /// Nobody is in the room.
     NobodyThere,
+    /// Somebody in the room has a conflict of interest; never who.
+    ConflictOfInterest,
     /// Protected data.
     Protected,
     /// The consent does not cover everybody in the room.
@@ -235,6 +237,9 @@ pub(crate) fn child_in_room(
 }
 
 fn hidden(db: &Connection, room: &Room, child: &Child, units: &[Unit]) -> Result<(HiddenWhy, Vec<String>)> {
+    if room.shown(db, child)? != room.consented(db, child)? {
+        return Ok((HiddenWhy::ConflictOfInterest, Vec::new()));
+    }
     let consents = store::consents::of_child(db, child.id)?;
     let givers = givers(db, child, room.on)?;
     let states: Vec<(UnitId, ConsentState)> = room
@@ -321,11 +326,14 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
 
 fn line(item: &AgendaItem, child: Option<ChildInRoom>, meeting: &Meeting, time: NaiveTime) -> AgendaLine {
     let skipped = child.as_ref().is_some_and(|child| child.shown() == Shown::Skipped);
+    // Who is hidden from somebody in the room comes up when that one has gone out, and takes its time.
+    let waits = matches!(child, Some(ChildInRoom::Skipped { why: HiddenWhy::ConflictOfInterest, .. }));
+    let passed = skipped && !waits;
     AgendaLine {
         item: item.id,
         kind: item.kind,
-        starts: (!skipped).then(|| time.format("%H:%M").to_string()),
-        minutes: if skipped { 0 } else { item.minutes },
+        starts: (!passed).then(|| time.format("%H:%M").to_string()),
+        minutes: if passed { 0 } else { item.minutes },
         title: item.title.clone(),
         state: item.state,
         current: meeting.state == MeetingState::Open && meeting.current_item == Some(item.id),

@@ -1,7 +1,7 @@
 //! Meetings: planned, begun, walked through, ended. Invariant: every step is one that the meeting's state allows.
 
 use super::{
-    agendas,
+    agenda_building, agendas,
     meeting_views::{self, MeetingView},
     rooms::{AtTheTable, to_write},
 };
@@ -89,11 +89,13 @@ pub struct StartMeeting {
     pub everyone_came: bool,
 }
 
-/// Begins a meeting at its first item.
+/// Begins a meeting at its first item. Openings in an emergency that came after the agenda was built are put on it.
 pub fn start_meeting(book: &mut Casebook, by: &Actor, input: StartMeeting) -> Result<MeetingView> {
+    let agenda = agenda_building::with_late_openings(book, by, input.meeting)?;
     book.write(by, Act::on("start_meeting", input.meeting), |tx| {
         let mut meeting = store::meetings::get(tx, input.meeting)?;
         meeting.state = meeting.state.after(MeetingStep::Start)?;
+        agenda.iter().try_for_each(|item| store::agendas::put(tx, item))?;
         meeting.opened_at = Some(by.now.local);
         meeting.current_item = agendas::next_item(tx, &meeting, None, by)?;
         meeting.current_since = Some(by.now.local);

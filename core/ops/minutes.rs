@@ -98,7 +98,7 @@ pub enum MinutesChild {
     InFull(Box<MinutesInFull>),
     /// By number.
     NumberOnly(Box<MinutesByNumber>),
-    /// Not taken up.
+    /// Not taken up; or kept out of these minutes for a conflict of interest.
     Skipped {
         /// The case's number.
         number: String,
@@ -196,6 +196,10 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
         ChildInRoom::NumberOnly { number, age_band, why, .. } => (number, String::new(), age_band, why),
         ChildInRoom::Skipped { number, why, .. } => return Ok(MinutesChild::Skipped { number, why }),
     };
+    // The minutes are everybody's, also of who went out while the child was talked about.
+    if room.conflict(db, found.id, |_| true)? {
+        return Ok(MinutesChild::Skipped { number, why: HiddenWhy::ConflictOfInterest });
+    }
     drop(found);
     Ok(match shown {
         Shown::InFull => MinutesChild::InFull(Box::new(MinutesInFull {

@@ -1,5 +1,5 @@
 //! What each unit prepares for a meeting: what it promised, what to bring, and only the children whose consent covers it. Invariant: a child stands on a unit's page only when the
-//! consent covers that unit in full on the day of the meeting and nothing is protected.
+//! consent covers that unit in full on the day of the meeting, nothing is protected and nobody the page is for has a conflict of interest.
 
 use super::{
     agenda_building::horizon,
@@ -64,6 +64,8 @@ pub struct PreparationPage {
     pub unit_name: String,
     /// The children whose consent covers it, in the order of the agenda.
     pub children: Vec<PreparedChild>,
+    /// How many more the consent covers that do not stand here, for a conflict of interest in the unit: never who, or whose.
+    pub conflicts: u32,
 }
 
 /// A child on a unit's page.
@@ -105,8 +107,10 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
         units.push((unit, store::units::get(db, unit)?.name));
     }
     let soon = horizon(db, meeting.held_on)?.consent_until;
-    let mut pages: Vec<PreparationPage> =
-        units.into_iter().map(|(unit, unit_name)| PreparationPage { unit, unit_name, children: Vec::new() }).collect();
+    let mut pages: Vec<PreparationPage> = units
+        .into_iter()
+        .map(|(unit, unit_name)| PreparationPage { unit, unit_name, children: Vec::new(), conflicts: 0 })
+        .collect();
     for item in store::agendas::of_meeting(db, meeting.id)? {
         let Some(case) = item.case.filter(|_| item.state != AgendaItemState::Removed) else { continue };
         let case = store::cases::get(db, case)?;
@@ -115,9 +119,14 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
             continue;
         }
         let (consents, givers) = (store::consents::of_child(db, child.id)?, givers(db, &child, meeting.held_on)?);
+        let kept_from = store::conflicts::units(db, child.id, meeting.id)?;
         for page in &mut pages {
             let state = state_for_unit(&consents, Purpose::Hlt, &givers, page.unit, meeting.held_on);
             if state.shown() != Shown::InFull {
+                continue;
+            }
+            if kept_from.contains(&page.unit) {
+                page.conflicts += 1;
                 continue;
             }
             let newest = consents

@@ -1,5 +1,5 @@
-//! Who is in the room, and what may be written there about a child. Invariant: what the room sees follows from the consents for exactly the units that are in it; everybody who is not
-//! marked absent counts as in it.
+//! Who is in the room, and what may be written there about a child. Invariant: what the room sees follows from the consents for exactly the units that are in it, and is nothing while
+//! somebody in it has a conflict of interest; everybody who is not marked absent counts as in it.
 
 use super::consents;
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
         agendas::AgendaItem,
         children::Child,
         consents::Shown,
-        ids::{AgendaItemId, CaseId, TeamId, UnitId},
+        ids::{AgendaItemId, CaseId, ChildId, TeamId, UnitId},
         meetings::{Attendance, Meeting, MeetingState, MeetingStep, more, units_in_room},
     },
     error::{Error, Result, Rule},
@@ -34,9 +34,20 @@ impl Room {
         let team = store::meetings::team_of(db, meeting.id)?;
         Ok(Self { meeting, team, attendances, units, on })
     }
-    /// How this room may see a child.
+    /// How this room may see a child: not at all while somebody in it has a conflict of interest.
     pub(crate) fn shown(&self, db: &Connection, child: &Child) -> Result<Shown> {
+        let kept_out = self.conflict(db, child.id, |one| one.status.in_room())?;
+        if kept_out { Ok(Shown::Skipped) } else { self.consented(db, child) }
+    }
+    /// How the consents alone let this room see a child: so it is seen when who has a conflict of interest has gone out.
+    pub(crate) fn consented(&self, db: &Connection, child: &Child) -> Result<Shown> {
         consents::shown(db, child, &self.units, self.on)
+    }
+    /// Whether any of those people who were asked to come has a conflict of interest about a child.
+    pub(crate) fn conflict(&self, db: &Connection, child: ChildId, of: impl Fn(&Attendance) -> bool) -> Result<bool> {
+        let kept_out = store::conflicts::people(db, child)?;
+        let has = |one: &Attendance| one.professional.is_some_and(|person| kept_out.contains(&person));
+        Ok(self.attendances.iter().any(|one| of(one) && has(one)))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         emergencies::EmergencyOpening,
-        ids::{ChildId, EmergencyOpeningId, ProfessionalId},
+        ids::{ChildId, EmergencyOpeningId, MeetingId, ProfessionalId, UnitId},
         units::Professional,
         users::UserId,
     },
@@ -30,13 +30,32 @@ pub(crate) fn remove(db: &Connection, child: ChildId, person: ProfessionalId) ->
     if gone == 1 { Ok(()) } else { Err(Error::NotFound("conflict")) }
 }
 
-/// The people who must not see a child.
-pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Professional>> {
+/// Who must not see a child.
+pub(crate) fn people(db: &Connection, child: ChildId) -> Result<Vec<ProfessionalId>> {
     let mut statement = db.prepare_cached(
         "SELECT professional_id FROM conflicts_of_interest WHERE child_id = ?1 ORDER BY marked_on, professional_id",
     )?;
-    let people = super::all(statement.query_map([child.to_string()], |row| super::uuid(row, "professional_id"))?)?;
-    people.into_iter().map(|id| super::units::professional(db, id.into())).collect()
+    let people = statement.query_map([child.to_string()], |row| super::uuid(row, "professional_id"))?;
+    Ok(super::all(people)?.into_iter().map(ProfessionalId).collect())
+}
+
+/// The people who must not see a child.
+pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Professional>> {
+    people(db, child)?.into_iter().map(|id| super::units::professional(db, id)).collect()
+}
+
+/// The units where somebody must not see a child, of those who are in the meeting's team or come to the meeting.
+pub(crate) fn units(db: &Connection, child: ChildId, meeting: MeetingId) -> Result<Vec<UnitId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT professionals.unit_id AS unit_id FROM conflicts_of_interest JOIN professionals ON professionals.id = conflicts_of_interest.professional_id
+         JOIN team_members ON team_members.professional_id = professionals.id JOIN meetings ON meetings.team_id = team_members.team_id
+         WHERE conflicts_of_interest.child_id = ?1 AND meetings.id = ?2 AND professionals.active = 1
+         UNION SELECT attendances.unit_id FROM conflicts_of_interest JOIN attendances ON attendances.professional_id = conflicts_of_interest.professional_id
+         WHERE conflicts_of_interest.child_id = ?1 AND attendances.meeting_id = ?2 AND attendances.status <> 'absent'",
+    )?;
+    let units =
+        statement.query_map(params![child.to_string(), meeting.to_string()], |row| super::uuid(row, "unit_id"))?;
+    Ok(super::all(units)?.into_iter().map(UnitId).collect())
 }
 
 /// Whether a user must not see a child.

@@ -110,6 +110,8 @@ pub enum Presence {
         #[serde(default)]
         reason: Option<String>,
     },
+    /// Kept out of the team's paper, taken up or not: nothing but the number and this sentence.
+    Apart { reason: String },
 }
 
 /// One child in the team's minutes.

@@ -28,6 +28,9 @@ pub struct PreparationPage {
     pub unit: String,
     #[serde(default)]
     pub children: Vec<PromisedChild>,
+    /// How many more do not stand here for a conflict of interest, as a sentence.
+    #[serde(default)]
+    pub conflicts: Option<String>,
 }
 
 /// A child on a unit's page.

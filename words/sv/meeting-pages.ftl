@@ -183,6 +183,7 @@ meeting-reason-ongoing = Kort.
 meeting-reason-by-hand = Tillagt för hand.
 
 meeting-why-nobody-there = Ingen är i rummet än.
+meeting-why-conflict = Någon i rummet har jäv för det här barnet.
 meeting-why-protected = Skyddade uppgifter, visas aldrig med namn.
 meeting-why-not-covered = Samtycket omfattar inte { $units }.
 meeting-why-not-covered-more = { $words } till
@@ -385,6 +386,8 @@ live-due = senast { $day }
 live-by-number-lead = Prata om barnet utan namn. Det som skrivs här är insatser och beslut, inget annat.
 live-skipped = Hoppas över i dag
 live-skipped-lead = Inget om barnet visas eller skrivs. Gå vidare till nästa.
+live-conflict = Visas inte just nu
+live-conflict-lead = Be personen gå ut, och markera att den har gått. Sedan visas barnet.
 live-next-item = Nästa
 live-room = I rummet
 live-room-missing = kom inte

@@ -25,6 +25,7 @@ minutes-hidden = { $count ->
    *[other] { $words } rader står bara i barnets egna anteckningar.
 }
 minutes-skipped = Hoppades över
+minutes-conflict = Står inte här på grund av jäv.
 minutes-consultations = Anonyma konsultationer
 minutes-consultation = { $unit }: { $theme }, { $age }. Råd: { $advice }.
 minutes-gaps = Behov som ingen kunde ta

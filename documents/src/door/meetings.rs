@@ -150,6 +150,10 @@ fn child(child: Child, words: &Composed) -> MinutesChild {
         }
         Child::InFull(child) => in_full(*child),
         Child::NumberOnly(child) => by_number(*child, words),
+        Child::Skipped { number, why: why @ HiddenWhy::ConflictOfInterest } => {
+            let shown = Presence::Apart { reason: words.say(hidden(why), &[]) };
+            MinutesChild { shown, ..not_taken_up(number, String::new(), None) }
+        }
         Child::Skipped { number, why } => not_taken_up(number, words.say(hidden(why), &[]), None),
     }
 }
@@ -209,6 +213,7 @@ fn action(line: PromiseLine) -> Action {
 const fn hidden(why: HiddenWhy) -> &'static str {
     match why {
         HiddenWhy::NobodyThere => "hidden_nobody_there",
+        HiddenWhy::ConflictOfInterest => "hidden_conflict",
         HiddenWhy::Protected => "hidden_protected",
         HiddenWhy::NotCovered => "hidden_not_covered",
         HiddenWhy::Missing => "hidden_missing",

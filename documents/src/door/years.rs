@@ -47,8 +47,11 @@ pub(super) fn preparation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper,
     let contact = given(&view.contact).map(|name| Contact { name, phone: given(&view.contact_phone) });
     let on = view.meeting.held_on;
     let children = |all: Vec<PreparedChild>| all.into_iter().map(|one| child(one, &words)).collect();
-    let pages =
-        view.pages.into_iter().map(|page| PreparationPage { unit: page.unit_name, children: children(page.children) });
+    let pages = view.pages.into_iter().map(|page| PreparationPage {
+        unit: page.unit_name,
+        children: children(page.children),
+        conflicts: conflicts(page.conflicts, &words),
+    });
     let paper = Preparation {
         meeting_on: on,
         starts: Some(said(&view.meeting.starts)),
@@ -58,6 +61,15 @@ pub(super) fn preparation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper,
         contact,
     };
     Ok((Paper::Preparation(paper), ident))
+}
+
+/// "Ett barn står inte här på grund av jäv."
+fn conflicts(count: u32, words: &Composed) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some(words.say("conflicts_one", &[])),
+        _ => Some(words.say("conflicts", &[("count", &count.to_string())])),
+    }
 }
 
 fn child(child: PreparedChild, words: &Composed) -> PromisedChild {

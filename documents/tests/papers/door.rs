@@ -235,6 +235,24 @@ fn the_minutes_say_the_next_date_also_of_a_child_that_was_not_taken_up() {
 }
 
 #[test]
+fn a_conflict_of_interest_keeps_the_child_off_the_papers_of_those_it_concerns() {
+    let (mut office, people) = with_children(&["Alva"]);
+    let case = office.ok("list_cases", json!({}))[0]["case"].clone();
+    let child = office.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
+    office.ok("mark_conflict", json!({ "child": child, "professional": people[1] }));
+    let plan = json!({ "kind": "team", "held_on": TODAY, "starts": "9.00", "minutes": 60 });
+    let meeting = office.ok("plan_meeting", plan)["meeting"]["id"].clone();
+    let pages = office.paper("preparation_paper", json!({ "meeting": meeting, "unit": null })).1;
+    let of = |unit: &str| pages.iter().find(|page| page.contains(unit)).unwrap();
+    assert!(of("Socialtjänsten").contains("Ett barn står inte här på grund av jäv."), "{pages:?}");
+    assert!(!of("Socialtjänsten").contains("Alva") && of("Hälsocentralen").contains("Alva N."), "{pages:?}");
+    office.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    office.ok("end_meeting", json!({ "meeting": meeting }));
+    let minutes = office.paper("minutes_paper", json!({ "meeting": meeting })).1.concat();
+    assert!(minutes.contains("Står inte här på grund av jäv.") && !minutes.contains("Alva"), "{minutes}");
+}
+
+#[test]
 fn a_decision_about_no_child_stands_under_its_item_and_a_family_that_was_there_is_thanked() {
     let (mut office, _) = with_children(&["Alva"]);
     let view = office.ok("plan_meeting", json!({ "kind": "team", "held_on": TODAY, "starts": "9.00", "minutes": 60 }));

@@ -66,6 +66,16 @@ describe("the order", () => {
     expect(neighbour(agenda, null, 1)).toBe("i1");
     expect(remaining(agenda).map(({ item }) => item)).toEqual(["i1", "i2", "i3", "i5"]);
   });
+
+  test("who is hidden for a conflict of interest is not passed by", () => {
+    const waits = agenda.map((line) =>
+      line.child?.shown === "skipped"
+        ? { ...line, child: { ...line.child, why: { kind: "conflict_of_interest" as const } } }
+        : line,
+    );
+    expect(neighbour(waits, "i3", 1)).toBe("i4");
+    expect(remaining(waits)).toHaveLength(5);
+  });
 });
 
 describe("how a line stands", () => {
@@ -95,6 +105,7 @@ describe("how a line stands", () => {
       reasonWord({ kind: "handover_waiting", due_on: on }, on),
       reasonWord({ kind: "actions_late", count: 3 }, on),
       whyWord({ kind: "expired", on: null }, [], on),
+      whyWord({ kind: "conflict_of_interest" }, [], on),
       whyWord({ kind: "not_covered" }, [], on),
       whyWord({ kind: "not_covered" }, ["Skolan", "BUP", "BVC"], on),
       whyWord({ kind: "not_covered" }, ["Skolan", "Förskolan", "BUP", "BVC"], on),
@@ -104,6 +115,7 @@ describe("how a line stands", () => {
       "Väntar på svar, senast i\u00a0dag.",
       "Tre insatser är försenade.",
       "Samtycket har gått ut.",
+      "Någon i rummet har jäv för det här barnet.",
       "Samtycket omfattar inte alla i rummet.",
       "Samtycket omfattar inte Skolan, BUP och BVC.",
       "Samtycket omfattar inte Skolan, Förskolan och två till.",

@@ -53,9 +53,13 @@ export function beforeAfterDrop(
   return agenda[to]?.item ?? null;
 }
 
+/** Not taken up at all. Who is hidden from somebody in the room is not: it waits until that one has gone out. */
+export const passedOver = ({ child }: Pick<AgendaLine, "child">) =>
+  child?.shown === "skipped" && child.why.kind !== "conflict_of_interest";
+
 /** The line before or after the current one, among those one can go to. */
 export function neighbour(agenda: readonly AgendaLine[], item: string | null, step: 1 | -1): string | undefined {
-  const lines = agenda.filter((line) => line.state !== "removed" && line.child?.shown !== "skipped");
+  const lines = agenda.filter((line) => line.state !== "removed" && !passedOver(line));
   const at = lines.findIndex((line) => line.item === item);
   if (at < 0) return step === 1 ? lines.find((line) => line.state === "waiting")?.item : lines.at(-1)?.item;
   return lines[at + step]?.item;
@@ -63,7 +67,7 @@ export function neighbour(agenda: readonly AgendaLine[], item: string | null, st
 
 /** Items nobody has taken up yet and that could be. */
 export const remaining = (agenda: readonly AgendaLine[]) =>
-  agenda.filter((line) => (line.state === "waiting" || line.state === "parked") && line.child?.shown !== "skipped");
+  agenda.filter((line) => (line.state === "waiting" || line.state === "parked") && !passedOver(line));
 
 export type LineStatus = { kind: StatusKind; word: "new" | "late" | "soon" | "ongoing" | "by-number" | "skipped" };
 

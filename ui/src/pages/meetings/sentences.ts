@@ -76,6 +76,8 @@ export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: strin
   switch (why.kind) {
     case "nobody_there":
       return say("meeting-why-nobody-there");
+    case "conflict_of_interest":
+      return say("meeting-why-conflict");
     case "protected":
       return say("meeting-why-protected");
     case "not_covered":

@@ -48,6 +48,7 @@ export function ChildAtTheTable(props: AtTheTableProps) {
       </section>
     );
   const child = answer.value;
+  const waits = child.shown === "skipped" && child.why.kind === "conflict_of_interest";
   return (
     <>
       <section ref={centre} className={styles.centre}>
@@ -80,9 +81,11 @@ export function ChildAtTheTable(props: AtTheTableProps) {
               <h1 tabIndex={-1} className="num">
                 {child.number}
               </h1>
-              <p className="muted">{say("live-skipped")}</p>
+              <p className="muted">{say(waits ? "live-conflict" : "live-skipped")}</p>
             </header>
-            <Notice title={whyWord(child.why, child.not_covered, on)}>{say("live-skipped-lead")}</Notice>
+            <Notice title={whyWord(child.why, child.not_covered, on)}>
+              {say(waits ? "live-conflict-lead" : "live-skipped-lead")}
+            </Notice>
             <div className="actions">
               <Button look="primary" keys="Ctrl PgDn" onPress={props.onNext}>
                 {say("live-next-item")}

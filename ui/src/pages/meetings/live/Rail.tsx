@@ -4,6 +4,7 @@ import type { AgendaLine, MeetingView } from "../../../api/types/ops";
 import { Icon } from "../../../components/Icon";
 import { Status } from "../../../components/Status";
 import { say } from "../../../words/words";
+import { passedOver } from "../meetings";
 import { itemName } from "../sentences";
 import styles from "./Live.module.css";
 
@@ -40,7 +41,7 @@ function outOfSight(rail: HTMLElement): number {
 /** Skipped children stand behind one line until someone asks for them; the one that is present is always seen. */
 export function Rail({ view, onGo }: { view: MeetingView; onGo: (item: string) => void }) {
   const [all, setAll] = useState(false);
-  const skipped = view.agenda.filter(({ child, current }) => child?.shown === "skipped" && !current);
+  const skipped = view.agenda.filter((line) => passedOver(line) && !line.current);
   const lines = view.agenda.filter((line) => !skipped.includes(line));
   const rail = useRef<HTMLElement>(null);
   const at = view.meeting.current_item;
@@ -78,7 +79,7 @@ function One({ line, onGo }: { line: AgendaLine; onGo: (item: string) => void })
     <li>
       <button
         type="button"
-        className={line.state === "done" || line.child?.shown === "skipped" ? styles.past : undefined}
+        className={line.state === "done" || passedOver(line) ? styles.past : undefined}
         aria-current={line.current ? "step" : undefined}
         onClick={() => onGo(line.item)}
       >

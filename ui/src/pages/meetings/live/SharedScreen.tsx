@@ -4,6 +4,7 @@ import type { AgendaLine, MeetingView, RoomView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/Icon";
 import { say } from "../../../words/words";
+import { passedOver } from "../meetings";
 import { itemName } from "../sentences";
 import styles from "./Live.module.css";
 import { isWritten, Matters } from "./Matters";
@@ -29,7 +30,7 @@ export function SharedScreen(props: SharedScreenProps) {
   // Another item, or the same one shown, is a new place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => heading.current?.focus(), [current?.item, room.state]);
-  const lines = view.agenda.filter((line) => line.child?.shown !== "skipped");
+  const lines = view.agenda.filter((line) => !passedOver(line));
   const number = current ? lines.indexOf(current) + 1 : 0;
   if (!current)
     return (

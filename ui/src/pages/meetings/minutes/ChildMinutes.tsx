@@ -15,7 +15,9 @@ export function ChildMinutes({ child, on }: { child: MinutesChild; on: string })
       <article className={styles.child}>
         <h3 className="num">{child.number}</h3>
         <p className="muted">
-          {say("minutes-skipped")}. {whyWord(child.why, [], on)}
+          {child.why.kind === "conflict_of_interest"
+            ? say("minutes-conflict")
+            : `${say("minutes-skipped")}. ${whyWord(child.why, [], on)}`}
         </p>
       </article>
     );
