@@ -44,6 +44,55 @@ fn every_op_is_refused_while_locked_and_to_every_role_that_is_not_in_its_row() {
     }
 }
 
+/// What hands out exact or personal data, changes keys, erases, or opens what is sealed: in the order of the table.
+const ASK_AGAIN: [&str; 26] = [
+    "add_user",
+    "change_user",
+    "reset_passphrase",
+    "change_passphrase",
+    "remove_user",
+    "let_open_protected",
+    "new_recovery_sheets",
+    "open_in_emergency",
+    "open_identity",
+    "change_identity",
+    "end_protection",
+    "make_parcel",
+    "fill_workbook",
+    "sign_quarter",
+    "seal_quarter",
+    "quarter_workbook",
+    "set_region_key",
+    "end_evaluation_round",
+    "release_extract",
+    "extract_file",
+    "set_gallring_rules",
+    "decide_gallring",
+    "carry_out_gallring",
+    "end_child_mode",
+    "export_log",
+    "log_first_keys",
+];
+
+#[test]
+fn what_matters_most_asks_for_the_passphrase_again_before_anything_else() {
+    let asking: Vec<&str> = samlat::ops::OPS.iter().filter(|op| op.asks_again).map(|op| op.name).collect();
+    assert_eq!(asking, ASK_AGAIN, "who takes one away from the list has thought about it");
+    const READER: &str = "dimma orgel 72 tunnbröd skruv";
+    let mut desk = desk();
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    let mut tried = Vec::new();
+    for (role, passphrase) in [(Role::Coordinator, PASSPHRASE), (Role::Reader, READER)] {
+        switch(&mut desk, passphrase);
+        for op in samlat::ops::OPS.iter().filter(|op| op.asks_again && op.roles.contains(&role)) {
+            let refused = desk.desk.call(op.name, json!({}), desk.now, None).unwrap_err();
+            assert_eq!(refused.code(), "ask_again", "{} for {role:?}", op.name);
+            tried.push(op.name);
+        }
+    }
+    assert!(ASK_AGAIN.iter().all(|op| tried.contains(op)), "{tried:?}");
+}
+
 /// A child whose every text holds its canary, in a meeting, with an action, a plan, a handover.
 fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
     let mark = format!("kanarie{at}q");

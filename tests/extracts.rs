@@ -48,7 +48,10 @@ fn free_text_is_looked_at_before_it_leaves_and_what_is_withheld_is_said() {
     let released = desk.ok("release_extract", json!({ "child": child }));
     assert!(!released.to_string().contains("gör ont i magen"), "what is withheld is not in it");
     assert_eq!(released["withheld"][0]["why"], "26 kap. 1 § OSL");
+    assert!(released["log_note"].as_str().unwrap().starts_with("Listor över flera barn"), "{released}");
+    assert_eq!(released["log_left_out"], 0);
     let english = desk.ok("release_extract", json!({ "child": child, "language": "en" }));
+    assert!(english["log_note"].as_str().unwrap().starts_with("Lists of several children"));
     let first = &english["pieces"][0];
     assert_eq!((&first["heading"], &first["facts"][0]["label"]), (&json!("The child"), &json!("First name")));
     assert_eq!(english["withheld"][0], json!({ "heading": "The child’s voice", "why": "26 kap. 1 § OSL" }));

@@ -1,6 +1,9 @@
 //! The access log: what gets a line, what is noticed, how it is reviewed.
 
-use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment};
+use crate::{
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment},
+};
 use samlat::{ops, ops::Call};
 use serde_json::{Value, json};
 use std::{io::Write as _, process::Command};
@@ -62,6 +65,33 @@ fn a_line_says_in_swedish_who_did_what_about_which_case() {
     assert_eq!(read["user"], "Ingrid Vallmark");
     assert_eq!(read["about"], case["case"]["number"]);
     assert!(!lines.iter().any(|line| line.to_string().contains("Alva")), "no name stands in the log");
+}
+
+#[test]
+fn a_line_says_for_which_unit_it_was_done() {
+    const OTHER: &str = "lavskrika hylla 41 kaffe spade";
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    user(&mut desk, "Mats Lind", "member", "Skolan", OTHER);
+    for passphrase in [MEMBER, OTHER] {
+        switch(&mut desk, passphrase);
+        desk.ok("list_cases", json!({}));
+    }
+    switch(&mut desk, PASSPHRASE);
+    let lines = lines(&mut desk);
+    let read: Vec<(&Value, &Value)> = lines
+        .iter()
+        .filter(|line| line["what"] == "Läste listan över barn")
+        .map(|line| (&line["user"], &line["unit"]))
+        .collect();
+    let (samira, mats) = ((json!("Samira Daoud"), json!("Socialtjänsten")), (json!("Mats Lind"), json!("Skolan")));
+    assert_eq!(read, [(&mats.0, &mats.1), (&samira.0, &samira.1)], "newest first");
+    let stored = exported(&mut desk);
+    for unit in ["Socialtjänsten", "Skolan"] {
+        let unit = desk.unit(unit);
+        let of_unit = |line: &&Value| line["fields"][3] == unit && line["fields"][4] == "list_cases";
+        assert_eq!(stored.iter().filter(of_unit).count(), 1, "and what the hash is made of says it too");
+    }
 }
 
 #[test]

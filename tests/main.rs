@@ -24,6 +24,7 @@ mod errors;
 mod evaluations;
 mod extracts;
 mod gallring;
+mod gallring_by_hand;
 mod gaps;
 mod group_meetings;
 mod handovers;

@@ -59,6 +59,26 @@ fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() 
 }
 
 #[test]
+fn new_sheets_take_the_place_of_confirmed_ones_only_with_the_passphrase() {
+    let mut desk = desk();
+    let (now, nothing) = (desk.now, json!({}));
+    // The set-up was interrupted: nobody has typed a sheet back yet.
+    let made = desk.desk.call("recovery_sheet", nothing.clone(), now, None).unwrap();
+    desk.ok("confirm_recovery_sheet", json!({ "groups": made["groups"] }));
+    desk.ok("new_recovery_sheets", json!({}));
+    desk.ok("recovery_sheet", json!({}));
+    desk.ok("lock", json!({ "by": "hand" }));
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    let refused = desk.desk.call("recovery_sheet", nothing.clone(), now, None).unwrap_err();
+    assert_eq!(refused.code(), "ask_again");
+    let wrong = desk.desk.call("recovery_sheet", nothing.clone(), now, Some("fel")).unwrap_err();
+    assert_eq!(wrong.code(), "wrong_passphrase");
+    let renewed = desk.desk.call("recovery_sheet", nothing.clone(), now, Some(PASSPHRASE)).unwrap();
+    assert_ne!(renewed["groups"], made["groups"]);
+    assert_eq!(desk.desk.call("recovery_sheet", nothing, now, None).unwrap(), renewed, "and while it is printed");
+}
+
+#[test]
 fn after_five_wrong_guesses_one_must_wait_also_after_a_restart() {
     let mut desk = desk();
     desk.ok("lock", json!({ "by": "hand" }));

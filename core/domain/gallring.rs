@@ -131,6 +131,13 @@ pub enum Verdict {
     NoRule,
 }
 
+impl Verdict {
+    /// Whether no rule can say it and a person must look.
+    fn is_by_hand(self) -> bool {
+        matches!(self, Self::ByHandBirthUnknown | Self::ByHandProtected | Self::ByHandPlaced)
+    }
+}
+
 /// A verdict with its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Judged {
@@ -139,24 +146,28 @@ pub(crate) struct Judged {
     pub(crate) due_on: Option<NaiveDate>,
     /// The last day it must have been erased: the end of the calendar year after.
     pub(crate) latest_on: Option<NaiveDate>,
+    /// Whether a person who has looked may put it on a list: its time is up, and its day of birth, where it is known, is not one that is kept.
+    pub(crate) by_hand: bool,
 }
 
 /// Judges one closed case by the rule that holds.
 pub(crate) fn judge(rule: Option<&GallringRule>, case: ClosedCase, today: NaiveDate) -> Judged {
-    let without_days = |verdict| Judged { verdict, due_on: None, latest_on: None };
+    let without_days = |verdict| Judged { verdict, due_on: None, latest_on: None, by_hand: false };
     let Some(rule) = rule else { return without_days(Verdict::NoRule) };
     let Some(years) = rule.years else { return without_days(Verdict::KeptHere) };
     let due_on = case.last_entry_on.checked_add_months(Months::new(years.saturating_mul(12)));
     let latest_on = due_on.and_then(|due| NaiveDate::from_ymd_opt(due.year() + 1, 12, 31));
+    let time_is_up = due_on.is_some_and(|due| due <= today);
+    let kept_birth_day = case.birth_on.is_some_and(|birth| rule.kept_birth_days.contains(&birth.day()));
     let verdict = match case.birth_on {
         _ if case.protection != Protection::None => Verdict::ByHandProtected,
         _ if case.placed => Verdict::ByHandPlaced,
         None => Verdict::ByHandBirthUnknown,
-        Some(birth) if rule.kept_birth_days.contains(&birth.day()) => Verdict::KeptBirthDay,
-        Some(_) if due_on.is_some_and(|due| due <= today) => Verdict::Due,
+        Some(_) if kept_birth_day => Verdict::KeptBirthDay,
+        Some(_) if time_is_up => Verdict::Due,
         Some(_) => Verdict::Later,
     };
-    Judged { verdict, due_on, latest_on }
+    Judged { verdict, due_on, latest_on, by_hand: verdict.is_by_hand() && time_is_up && !kept_birth_day }
 }
 
 /// Where a list of cases to erase stands.
@@ -226,6 +237,8 @@ pub struct GallringLine {
     pub due_on: NaiveDate,
     /// When it must be erased at the latest.
     pub latest_on: NaiveDate,
+    /// Why a person put it on the list though no rule could; empty when the rule did.
+    pub by_hand: String,
     /// What the reader decided; none before that.
     pub erase: Option<bool>,
     /// Why it is kept, when the reader kept it.
@@ -320,6 +333,17 @@ mod tests {
         assert_eq!(verdict("2403", "24", protected, "2026-03-04").verdict, Verdict::ByHandProtected);
         let placed = ClosedCase { placed: true, ..case("2019-01-01", Some("2010-05-16")) };
         assert_eq!(verdict("2403", "24", placed, "2026-03-04").verdict, Verdict::ByHandPlaced);
+    }
+
+    #[test]
+    fn by_hand_is_for_what_no_rule_can_say_when_its_time_is_up_and_never_for_a_kept_birth_day() {
+        let by_hand = |case: ClosedCase, today: &str| verdict("2403", "24", case, today).by_hand;
+        let placed = |birth| ClosedCase { placed: true, ..case("2019-01-01", birth) };
+        assert!(by_hand(placed(Some("2010-05-16")), "2026-03-04"));
+        assert!(by_hand(case("2019-01-01", None), "2026-03-04"));
+        assert!(!by_hand(placed(Some("2010-05-16")), "2023-03-04"), "not before its time");
+        assert!(!by_hand(placed(Some("2010-05-15")), "2026-03-04"), "kept for research, whoever has looked");
+        assert!(!by_hand(case("2019-01-01", Some("2010-05-16")), "2026-03-04"), "the rule says it");
     }
 
     #[test]

@@ -90,6 +90,8 @@ pub struct RegisterExtract {
     pub unreviewed: u32,
     /// Who has read and changed.
     pub log: Vec<LogLine>,
+    /// How many older lines of the log there is no room for.
+    pub log_left_out: u32,
 }
 
 /// What somebody decided about some pieces.
@@ -124,6 +126,10 @@ pub struct ReleasedExtract {
     pub withheld: Vec<Withheld>,
     /// Who has read and changed.
     pub log: Vec<LogLine>,
+    /// What the log does not tie to one child: lists of several children.
+    pub log_note: String,
+    /// How many older lines of the log there is no room for.
+    pub log_left_out: u32,
 }
 
 /// A piece that is not handed over.
@@ -141,7 +147,8 @@ pub fn register_extract(book: &mut Casebook, by: &Actor, input: OneChild) -> Res
 }
 
 fn extract_in(book: &mut Casebook, by: &Actor, input: OneChild, words: Language) -> Result<RegisterExtract> {
-    let ChildLog { lines: log, .. } = super::logs::extract_in(book, by, LogExtract { child: input.child }, words)?;
+    let of_child = super::logs::extract_in(book, by, LogExtract { child: input.child }, words)?;
+    let ChildLog { lines: log, left_out: log_left_out, .. } = of_child;
     book.read(by, Act::lasting("register_extract", Some(input.child.into())), |db| {
         let child = store::children::get(db, input.child)?;
         let reviews = store::extracts::reviews(db, input.child)?;
@@ -156,6 +163,7 @@ fn extract_in(book: &mut Casebook, by: &Actor, input: OneChild, words: Language)
             pieces,
             unreviewed: u32::try_from(unreviewed).unwrap_or(u32::MAX),
             log,
+            log_left_out,
         })
     })
 }
@@ -211,6 +219,8 @@ pub fn release_extract(book: &mut Casebook, by: &Actor, input: ReleaseExtract) -
         pieces: released,
         withheld: withheld.into_iter().map(|piece| Withheld { heading: piece.heading, why: piece.why }).collect(),
         log: extract.log,
+        log_note: word("extract-log-lists", words),
+        log_left_out: extract.log_left_out,
     })
 }
 

@@ -55,6 +55,8 @@ pub struct GallringCase {
     pub due_on: Option<NaiveDate>,
     /// The last day it must have been erased.
     pub latest_on: Option<NaiveDate>,
+    /// Whether a person who has looked may put it on a list, with a reason.
+    pub by_hand: bool,
 }
 
 /// Everything about gallring on one page.
@@ -76,6 +78,24 @@ pub struct GallringOverview {
 pub struct OneGallringList {
     /// The list.
     pub list: GallringListId,
+}
+
+/// A case that a person has looked at and puts on the list.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseByHand {
+    /// The case.
+    pub case: CaseId,
+    /// Why it may be erased though no rule can say so.
+    pub why: String,
+}
+
+/// What stands on a new list beside what the rule says.
+#[derive(Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ProposeGallring {
+    /// Cases that a person has looked at.
+    pub by_hand: Vec<CaseByHand>,
 }
 
 /// A case that is kept although its time is up.
@@ -136,11 +156,16 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules)
     })
 }
 
-/// Makes a list of the cases whose time is up.
+/// Makes a list of the cases whose time is up, and of those that a person has looked at.
 ///
 /// # Errors
-/// [`Rule::GallringNothingDue`] when there are none; [`Rule::GallringStep`] while another list is under way.
-pub fn propose_gallring(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<GallringList> {
+/// [`Rule::GallringNothingDue`] when there are none; [`Rule::GallringStep`] while another list is under way; [`Error::Input`] when a case by hand has no reason, or is none that a person
+/// may put there.
+pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring) -> Result<GallringList> {
+    let refused = |problem| Error::Input { field: "by_hand", problem };
+    if input.by_hand.iter().any(|one| one.why.trim().is_empty()) {
+        return Err(refused(Problem::Blank));
+    }
     let id = GallringListId(book.new_id(by.now.at)?);
     book.write(by, Act::lasting("propose_gallring", Some(id.0)), |tx| {
         if store::gallring::under_way(tx)?.is_some() {
@@ -148,9 +173,17 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<G
         }
         let rules = rules(tx)?;
         let holds = rule_here(tx, &rules, by.today())?;
-        let due = judged(tx, holds.as_ref(), by.today())?;
-        let due = due.into_iter().filter(|(case, _)| case.verdict == Verdict::Due);
-        let (lines, children): (Vec<_>, Vec<_>) = due.filter_map(|(case, child)| Some((line(case)?, child))).unzip();
+        let cases = judged(tx, holds.as_ref(), by.today())?;
+        let may = |one: &CaseByHand| cases.iter().any(|(case, _)| case.case == one.case && case.by_hand);
+        if !input.by_hand.iter().all(may) {
+            return Err(refused(Problem::Unknown));
+        }
+        let listed = cases.into_iter().filter_map(|(case, child)| {
+            let why = input.by_hand.iter().find(|one| one.case == case.case).map(|one| one.why.trim());
+            let why = if case.verdict == Verdict::Due { Some("") } else { why };
+            Some((line(case, why?)?, child))
+        });
+        let (lines, children): (Vec<_>, Vec<_>) = listed.unzip();
         if lines.is_empty() {
             return Err(Error::Rule(Rule::GallringNothingDue));
         }
@@ -223,14 +256,15 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         keep_figures(tx, &list, by.today())?;
         let rules = rules(tx)?;
         let holds = rule_here(tx, &rules, by.today())?;
-        let still_due: BTreeSet<CaseId> = judged(tx, holds.as_ref(), by.today())?
-            .into_iter()
-            .filter(|(case, _)| case.verdict == Verdict::Due)
-            .map(|(case, _)| case.case)
-            .collect();
+        let cases = judged(tx, holds.as_ref(), by.today())?;
+        let still_due = |line: &GallringLine| {
+            let by_hand = !line.by_hand.is_empty();
+            let due = |case: &GallringCase| case.verdict == Verdict::Due || by_hand && case.by_hand;
+            cases.iter().any(|(case, _)| case.case == line.case && due(case))
+        };
         let mut ids = BTreeSet::new();
         for line in list.lines.iter_mut().filter(|line| line.erase == Some(true)) {
-            if !still_due.contains(&line.case) {
+            if !still_due(line) {
                 line.erase = Some(false);
                 line.why = crate::words::say("gallring-no-longer-due", &[]);
             } else if let Some(erased) = store::gallring::erase(tx, line.case)? {
@@ -288,7 +322,8 @@ fn keep_figures(tx: &Transaction<'_>, list: &GallringList, today: NaiveDate) -> 
     Ok(())
 }
 
-fn line(case: GallringCase) -> Option<GallringLine> {
+/// The case on a list; `by_hand` is why a person put it there.
+fn line(case: GallringCase, by_hand: &str) -> Option<GallringLine> {
     Some(GallringLine {
         number: case.number,
         case: case.case,
@@ -296,6 +331,7 @@ fn line(case: GallringCase) -> Option<GallringLine> {
         last_entry_on: case.last_entry_on,
         due_on: case.due_on?,
         latest_on: case.latest_on?,
+        by_hand: by_hand.to_owned(),
         erase: None,
         why: String::new(),
         rows: None,
@@ -332,7 +368,7 @@ fn judged(
         } else {
             closed.closed_on
         };
-        let Judged { verdict, due_on, latest_on } = judged_by(last_entry_on);
+        let Judged { verdict, due_on, latest_on, by_hand } = judged_by(last_entry_on);
         let case = GallringCase {
             case: closed.case,
             number: closed.number,
@@ -341,6 +377,7 @@ fn judged(
             verdict,
             due_on,
             latest_on,
+            by_hand,
         };
         Ok((case, closed.child))
     };

@@ -181,6 +181,8 @@ pub struct ChildLog {
     pub lines: Vec<LogLine>,
     /// Whether there are older lines than those given.
     pub cut: bool,
+    /// How many older lines there are.
+    pub left_out: u32,
     /// Newest line of the whole log when the extract was made.
     #[ts(type = "number")]
     pub head_sequence: i64,
@@ -197,16 +199,16 @@ pub fn log_extract(book: &mut Casebook, by: &Actor, input: LogExtract) -> Result
 pub(super) fn extract_in(book: &mut Casebook, by: &Actor, input: LogExtract, words: Language) -> Result<ChildLog> {
     book.read(by, Act::lasting("log_extract", Some(input.child.0)), |db| {
         let case_numbers = store::logs::numbers_of_child(db, input.child.0)?;
-        let objects = Some(store::logs::ids_of_child(db, input.child.0)?);
-        let mut lines = store::logs::list(db, &Filter { objects, ..Filter::default() }, MOST + 1)?;
-        let cut = lines.len() > usize::try_from(MOST).unwrap_or(usize::MAX);
-        lines.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
+        let filter = Filter { objects: Some(store::logs::ids_of_child(db, input.child.0)?), ..Filter::default() };
+        let mut lines = store::logs::list(db, &filter, MOST)?;
+        let left_out = store::logs::count(db, &filter)?.saturating_sub(MOST);
         lines.reverse();
         let head = store::log::head(db)?;
         Ok(ChildLog {
             case_numbers,
             lines: all_said(db, lines, words)?,
-            cut,
+            cut: left_out > 0,
+            left_out,
             head_sequence: head.sequence,
             head_hash: head.hash,
         })

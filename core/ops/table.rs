@@ -174,7 +174,7 @@ ops! {
         agreement_files::remove_agreement_file(agreements::OneAgreement) -> agreements::AgreementView, by Coordinator Administrator, undo;
         agreements::agreements_of_case(cases::OneCase) -> Vec<agreements::CaseAgreement>, by Coordinator Member Reader;
         bridges::read_workbook(bridges::ReadWorkbook) -> Vec<bridges::BridgeReading>, by Coordinator;
-        bridges::fill_workbook(bridges::FillWorkbook) -> bridges::FilledWorkbook, by Coordinator, whole;
+        bridges::fill_workbook(bridges::FillWorkbook) -> bridges::FilledWorkbook, by Coordinator, asks_again, whole;
         marks::measure_chart(marks::OneMeasure) -> marks::MeasureChart, by Coordinator Reader, whole;
         marks::mark_measure(marks::MarkMeasure) -> crate::domain::marks::MeasureMark, by Coordinator, undo;
         marks::remove_measure_mark(marks::OneMeasureMark) -> Nothing, by Coordinator, undo;
@@ -191,7 +191,7 @@ ops! {
         quarters::seal_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, asks_again, whole;
         quarters::sealed_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, whole;
         quarters::record_receipt(quarters::RecordReceipt) -> quarters::QuarterView, by Coordinator, whole;
-        quarters::quarter_workbook(measures::OneQuarter) -> FileContent, by Coordinator Reader, whole;
+        quarters::quarter_workbook(measures::OneQuarter) -> FileContent, by Coordinator Reader, asks_again, whole;
         quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again, whole;
         quarters::own_public_keys(Nothing) -> quarters::OwnKeys, by Coordinator Administrator, whole;
 
@@ -250,7 +250,7 @@ ops! {
 
         gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator, whole;
         gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
-        gallring::propose_gallring(Nothing) -> crate::domain::gallring::GallringList, by Coordinator Administrator, whole;
+        gallring::propose_gallring(gallring::ProposeGallring) -> crate::domain::gallring::GallringList, by Coordinator Administrator, whole;
         gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again, whole;
         gallring::carry_out_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Administrator, asks_again, whole;
         gallring::withdraw_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Reader Administrator, whole;

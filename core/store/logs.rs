@@ -107,6 +107,11 @@ pub(crate) fn count(db: &Connection, filter: &Filter) -> Result<u32> {
     })?)
 }
 
+/// Whether an op was ever done here, by anybody.
+pub(crate) fn was_done(db: &Connection, op: &str) -> Result<bool> {
+    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM access_log WHERE op = ?1)", [op], |row| row.get(0))?)
+}
+
 /// One line.
 pub(crate) fn get(db: &Connection, sequence: i64) -> Result<Line> {
     Ok(db.query_row(

@@ -15,6 +15,9 @@ pub struct RegisterExtractPaper {
     pub sections: Vec<ExtractSection>,
     pub withheld: Vec<WithheldPiece>,
     pub log: Vec<ReadBy>,
+    /// Older lines of the log that there is no room for.
+    #[serde(default)]
+    pub log_left_out: u32,
 }
 
 /// Pieces of one kind.

@@ -1,5 +1,6 @@
 ### Words of the register extract in English: what each kind of thing, field and code is called. A test goes through the Swedish ones.
 
+extract-log-lists = Lists of several children stand in the log once, without the child’s number. They are not included here.
 extract-table-actions = Step
 extract-table-agenda-items = Item at a meeting
 extract-table-cases = Case

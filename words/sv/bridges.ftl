@@ -31,6 +31,7 @@ bridges-figure-percent = Procent
 bridges-figure-median = Median i dagar
 bridges-figure-ninth = Nio av tio inom, dagar
 bridges-figure-text = Som det visas
+bridges-fill-what = Talen som skrivs in är exakta, och arbetsboken är inte krypterad. Den stannar i kommunen.
 bridges-saved = Arbetsboken är sparad. Talen är exakta: den stannar i kommunen.
 bridges-done = Det som fylldes i
 bridges-filled = { $count ->

@@ -1,5 +1,9 @@
 ### Ord i registerutdraget: vad varje slags uppgift, fält och kod heter. Ett test går igenom hela schemat.
 
+## Loggen
+
+extract-log-lists = Listor över flera barn står i loggen en gång, utan barnets nummer. De är inte med här.
+
 ## Slags uppgifter
 
 extract-table-actions = Insats

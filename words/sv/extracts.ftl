@@ -30,4 +30,9 @@ extract-log-lead = { $count ->
     [one] En rad ur åtkomstloggen följer med.
    *[other] { $count } rader ur åtkomstloggen följer med.
 }
+extract-log-lists-out = Listor över flera barn står i loggen en gång, utan barnets nummer. De är inte med.
+extract-log-left-out = { $count ->
+    [one] En äldre rad får inte plats. Den står kvar i åtkomstloggen.
+   *[other] { $count } äldre rader får inte plats. De står kvar i åtkomstloggen.
+}
 undo-review-extract = Granskningen är som den var förut.

@@ -23,6 +23,12 @@ gallring-by-hand = { $count ->
    *[other] { $count } ärenden behöver prövas för hand
 }
 gallring-by-hand-lead = Regeln räcker inte. Prata med arkivarien.
+gallring-looked-at = Prövade för hand
+gallring-looked-at-lead = Tiden är ute, men regeln räcker inte. Har arkivarien sagt att ett ärende får raderas kan det tas med i förslaget. Läsaren ser ditt skäl och beslutar.
+gallring-put-on-list = Ta med { $number } i förslaget
+gallring-by-hand-why = Varför { $number } får raderas
+gallring-by-hand-why-hint = Till exempel vem som har prövat det och när. Skriv inget om barnet: skälet är kvar när ärendet är raderat.
+gallring-by-hand-why-missing = Skriv varför ärendet får raderas.
 gallring-later = { $count ->
     [one] Ett ärende gallras senare
    *[other] { $count } ärenden gallras senare
@@ -78,6 +84,7 @@ gallring-decide-do = { $count ->
 gallring-decided = Beslutet är sparat. Samordnaren kan nu verkställa det.
 gallring-line-erase = Radera { $number }
 gallring-line-detail = Sista anteckning { $last }. Ska vara raderat senast { $latest }.
+gallring-line-by-hand = Prövat för hand: { $why }
 gallring-keep-why = Varför { $number } är kvar
 gallring-keep-why-missing = Skriv varför ärendet är kvar.
 gallring-reason = Skäl för att radera

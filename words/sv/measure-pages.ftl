@@ -185,6 +185,7 @@ quarter-not-saved = Filerna är inte sparade. De finns kvar här och kan sparas 
 quarter-files-saved = Båda filerna är sparade. Skicka dem tillsammans till regionen.
 quarter-save-again = Spara filerna igen
 quarter-workbook = Spara som Excel
+quarter-workbook-what = Filen har exakta tal och är inte krypterad. Ett litet tal kan peka ut ett barn. Ge den bara till den som ska ha den.
 quarter-workbook-saved = Arbetsboken är sparad.
 quarter-receipt = Regionen har kvitterat
 quarter-receipt-title = Kvittens från regionen

@@ -47,6 +47,7 @@ pub(super) fn extract(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
             .map(|piece| WithheldPiece { heading: piece.heading, why: piece.why })
             .collect(),
         log: log.collect(),
+        log_left_out: released.log_left_out,
     };
     Ok((Paper::RegisterExtract(paper), child.0.to_string()))
 }

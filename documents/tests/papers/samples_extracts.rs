@@ -27,6 +27,7 @@ pub(super) fn long() -> Value {
     extract["sections"] = json!([{"heading": "Anteckningar från möten", "pieces": vec![piece; 30]}]);
     let line = json!({"at": "14 oktober 2026 klockan 9.12", "who": "Ingrid Vallmark, Barn- och ungdomshabiliteringen", "what": "Läste ett ärende"});
     extract["log"] = json!(vec![line; 300]);
+    extract["log_left_out"] = json!(1200);
     extract
 }
 

@@ -47,6 +47,13 @@ export async function children({ make, attempt, today, day, ids }) {
   });
   ids.old = old.case.id;
   await make("close_case", { case: ids.old, closed_on: day(-2500), reason: "goal_reached" });
+  // No rule can judge this one: nobody knows when the child was born.
+  const unknown = await make("register_case", {
+    child: { kind: "new", child: typed(null), guardians: [guardian()] },
+    signal_on: day(-3200), signal_sector: "school", source: "school", intake_on: day(-3200), worry: NOTE, coordinator: null, concern: null,
+  });
+  ids.by_hand = unknown.case.id;
+  await make("close_case", { case: ids.by_hand, closed_on: day(-2500), reason: "goal_reached" });
   await attempt("register_case", { child: { kind: "new", child: typed("2013-01-01", LINE), guardians: [] }, source: "school", intake_on: today, worry: "" });
   await attempt("possible_duplicates", { first_name: LINE, last_name: LINE, number: LINE, birth_on: null });
   await make("search_children", { query: LINE });

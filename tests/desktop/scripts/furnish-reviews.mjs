@@ -13,7 +13,7 @@ export async function reviews(stand) {
   const { rules } = await make("gallring_overview");
   await attempt("set_gallring_rules", { ...rules, rules: rules.rules.map((rule) => ({ ...rule, source: LINE })) });
   await attempt("set_gallring_rules", { ...rules, rules: rules.rules.map((rule) => ({ ...rule, id: LINE, places: [LINE] })) });
-  const list = await attempt("propose_gallring", {});
+  const list = await attempt("propose_gallring", { by_hand: [{ case: ids.by_hand, why: LINE }] });
   await make("save_draft", { key: `case.${ids.cases[0]}.voice`, text: NOTE });
   await make("save_draft", { key: LINE, text: LINE });
   const { current } = await make("draw_spot_check");

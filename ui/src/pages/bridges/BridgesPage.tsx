@@ -13,6 +13,7 @@ import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Table } from "../../components/Table";
 import { toast } from "../../components/Toast";
+import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
@@ -107,12 +108,15 @@ function OneSheet({ content, reading, definitions, wanted }: OneSheetProps) {
   const [rows, setRows] = useState(reading.rows);
   const [quarter, setQuarter] = useState(() => quarterOf(reading, wanted));
   const [done, setDone] = useState<FilledWorkbook | null>(null);
+  const [asking, setAsking] = useState(false);
   const collected = definitions.filter((one) => one.collected);
   const definition = (id: string | null) => definitions.find((one) => one.id === id);
   const change = (row: BridgeRow) => setRows(rows.map((one) => (one.row === row.row ? row : one)));
-  const fill = useSubmit(async () => {
+  const fill = useSubmit(async (passphrase: string) => {
     if (quarter === null) return;
-    const filled = await call("fill_workbook", { content, sheet: reading.sheet.name, rows, quarter });
+    const input = { content, sheet: reading.sheet.name, rows, quarter };
+    const filled = await call("fill_workbook", input, { passphrase });
+    setAsking(false);
     setDone(filled);
     if (await saveFile(filled.file)) toast({ text: say("bridges-saved") });
   });
@@ -134,12 +138,16 @@ function OneSheet({ content, reading, definitions, wanted }: OneSheetProps) {
           look="primary"
           isPending={fill.busy}
           isDisabled={mapped(rows) === 0 || quarter === null}
-          onPress={() => void fill.submit()}
+          onPress={() => setAsking(true)}
         >
           {say("bridges-fill", { count: mapped(rows) })}
         </Button>
       </div>
-      {fill.refused && <Notice kind="problem">{sayError(fill.refused)}</Notice>}
+      {asking && (
+        <AskAgain act={say("bridges-fill", { count: mapped(rows) })} submit={fill} onClose={() => setAsking(false)}>
+          {say("bridges-fill-what")}
+        </AskAgain>
+      )}
       {done && <Done done={done} />}
       <Table
         caption={say("bridges-rows")}

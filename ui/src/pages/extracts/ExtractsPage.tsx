@@ -91,7 +91,10 @@ function Extract({ extract }: { extract: RegisterExtract }) {
       <section aria-labelledby="extract-log">
         <div className="section">
           <h2 id="extract-log">{say("extract-log")}</h2>
-          <p className="muted">{say("extract-log-lead", { count: extract.log.length })}</p>
+          <p className="muted">
+            {say("extract-log-lead", { count: extract.log.length })} {say("extract-log-lists-out")}
+            {extract.log_left_out > 0 && ` ${say("extract-log-left-out", { count: extract.log_left_out })}`}
+          </p>
         </div>
       </section>
       {withholding && <Withhold child={child as ChildId} piece={withholding} onClose={() => setWithholding(null)} />}

@@ -48,10 +48,15 @@ export function Decide({ list, onClose }: { list: GallringList; onClose: () => v
               onChange={(erase) =>
                 setKept(({ [line.case]: _, ...others }) => (erase ? others : { ...others, [line.case]: "" }))
               }
-              detail={say("gallring-line-detail", {
-                last: dayMonth(line.last_entry_on, today),
-                latest: dayMonth(line.latest_on, today),
-              })}
+              detail={
+                <>
+                  {say("gallring-line-detail", {
+                    last: dayMonth(line.last_entry_on, today),
+                    latest: dayMonth(line.latest_on, today),
+                  })}
+                  {line.by_hand !== "" && ` ${say("gallring-line-by-hand", { why: line.by_hand })}`}
+                </>
+              }
             >
               {say("gallring-line-erase", { number: line.number })}
             </Checkbox>

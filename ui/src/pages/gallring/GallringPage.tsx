@@ -15,9 +15,10 @@ import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
 import { say } from "../../words/words";
+import { ByHandCases } from "./ByHandCases";
 import { Cases } from "./Cases";
 import { Decide } from "./Decide";
-import { approved, inGroup, nextStep, underWay } from "./gallring";
+import { approved, byHand, type Chosen, complete, inGroup, mayPropose, nextStep, underWay } from "./gallring";
 import { Lists } from "./Lists";
 
 const Where = () => <Link href={to("settings")}>{say("place-settings")}</Link>;
@@ -42,11 +43,15 @@ function Gallring({ overview }: { overview: GallringOverview }) {
   const { user } = useOpenSession();
   const [asking, setAsking] = useState<"decide" | "carry_out" | null>(null);
   const close = () => setAsking(null);
-  const due = inGroup(overview.cases, "due");
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [checked, setChecked] = useState(false);
+  const count = inGroup(overview.cases, "due").length + Object.keys(chosen).length;
   const list = underWay(overview.lists);
-  const step = nextStep(user.role, list, due.length);
+  const step = nextStep(user.role, list, count);
   const propose = useSubmit(async () => {
-    await call("propose_gallring", {});
+    await call("propose_gallring", { by_hand: byHand(chosen) });
+    setChosen({});
+    setChecked(false);
     toast({ text: say("gallring-proposed") });
   });
   const withdraw = useSubmit(async () => {
@@ -65,8 +70,15 @@ function Gallring({ overview }: { overview: GallringOverview }) {
     <div className="stack">
       <PageHead where={<Where />} title={say("gallring-title")} purpose={say("gallring-purpose")}>
         {step === "propose" && (
-          <Button look="primary" isPending={propose.busy} onPress={() => void propose.submit()}>
-            {say("gallring-propose", { count: due.length })}
+          <Button
+            look="primary"
+            isPending={propose.busy}
+            onPress={() => {
+              setChecked(true);
+              if (complete(chosen)) void propose.submit();
+            }}
+          >
+            {say("gallring-propose", { count })}
           </Button>
         )}
         {step === "decide" && (
@@ -102,6 +114,9 @@ function Gallring({ overview }: { overview: GallringOverview }) {
       ) : (
         <>
           <Cases overview={overview} />
+          {mayPropose(user.role, list) && (
+            <ByHandCases cases={overview.cases} chosen={chosen} onChange={setChosen} checked={checked} />
+          )}
           <Lists lists={overview.lists} />
         </>
       )}

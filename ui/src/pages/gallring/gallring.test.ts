@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { GallringList } from "../../api/types/ops";
-import { groupOf, nextStep, underWay } from "./gallring";
+import { byHand, complete, groupOf, mayPropose, nextStep, underWay } from "./gallring";
 
 const list = (state: GallringList["state"]): GallringList => ({
   id: "l1",
@@ -26,6 +26,14 @@ test("two people stand behind an erasure: one proposes and carries out, a reader
   expect(nextStep("reader", list("decided"), 3)).toBe("decide");
   expect(nextStep("administrator", list("decided"), 3)).toBe("carry_out");
   expect(nextStep("member", list("decided"), 3)).toBeNull();
+});
+
+test("a case is put on the list by hand with its reason, and not while another list is under way", () => {
+  expect(byHand({ c1: "Arkivarien" })).toEqual([{ case: "c1", why: "Arkivarien" }]);
+  expect([complete({}), complete({ c1: "Arkivarien" }), complete({ c1: " " })]).toEqual([true, true, false]);
+  expect(mayPropose("coordinator", undefined)).toBe(true);
+  expect(mayPropose("coordinator", list("proposed"))).toBe(false);
+  expect(mayPropose("reader", undefined)).toBe(false);
 });
 
 test("a finished list is not under way", () => {

@@ -1,5 +1,5 @@
 /** What the page about gallring thinks: which cases stand where, and what may be done with a list now. */
-import type { GallringCase, GallringList, GallringVerdict, Role } from "../../api/types/ops";
+import type { CaseByHand, GallringCase, GallringList, GallringVerdict, Role } from "../../api/types/ops";
 import type { StatusKind } from "../../components/Status";
 import type { PlainWordId } from "../../words/words";
 
@@ -39,14 +39,26 @@ export const standings: Readonly<Record<GallringList["state"], { kind: StatusKin
   withdrawn: { kind: "not_included", word: "gallring-state-withdrawn" },
 };
 
+/** Cases that a person puts on the list, by id, with the reason as it is being written. */
+export type Chosen = Readonly<Record<string, string>>;
+
+export const byHand = (chosen: Chosen): CaseByHand[] => Object.entries(chosen).map(([id, why]) => ({ case: id, why }));
+
+/** Whether every chosen case has its reason. */
+export const complete = (chosen: Chosen) => Object.values(chosen).every((why) => why.trim() !== "");
+
 export type Step = "propose" | "decide" | "carry_out";
 
-/** The one thing this person can do next; null when it is somebody else's turn. */
-export function nextStep(role: Role, underWay: GallringList | undefined, due: number): Step | null {
-  const proposes = role === "coordinator" || role === "administrator";
-  if (!underWay) return proposes && due > 0 ? "propose" : null;
+const proposes = (role: Role) => role === "coordinator" || role === "administrator";
+
+/** Whether this person may put cases on a new list. */
+export const mayPropose = (role: Role, underWay: GallringList | undefined) => !underWay && proposes(role);
+
+/** The one thing this person can do next; null when it is somebody else's turn. `count` is how many a new list would have. */
+export function nextStep(role: Role, underWay: GallringList | undefined, count: number): Step | null {
+  if (!underWay) return proposes(role) && count > 0 ? "propose" : null;
   if (role === "reader") return "decide";
-  return proposes && underWay.state === "decided" ? "carry_out" : null;
+  return proposes(role) && underWay.state === "decided" ? "carry_out" : null;
 }
 
 export const underWay = (lists: readonly GallringList[]) =>

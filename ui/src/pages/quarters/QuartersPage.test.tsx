@@ -55,6 +55,18 @@ test("signing asks for the passphrase again", async () => {
   expect(asked.find((one) => one.name === "sign_quarter")?.again).toBe("gran fjäll tuva");
 });
 
+test("the workbook with exact figures asks for the passphrase again", async () => {
+  const file = { file_name: "kvartalet-2026-Q3.xlsx", media_type: "application/vnd.ms-excel", base64: "" };
+  const asked = await shown(checkedQuarter, { quarter_workbook: file });
+  await userEvent.click(screen.getByRole("button", { name: "Spara som Excel" }));
+  expect(asked.some((one) => one.name === "quarter_workbook")).toBe(false);
+  const dialog = await screen.findByRole("dialog", { name: "Spara som Excel" });
+  await userEvent.type(within(dialog).getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Spara som Excel" }));
+  expect(await screen.findByText("Arbetsboken är sparad.")).toBeTruthy();
+  expect(asked.find((one) => one.name === "quarter_workbook")?.again).toBe("gran fjäll tuva");
+});
+
 test("sealing saves both files", async () => {
   const asked = await shown(signedQuarter, { seal_quarter: sealed });
   await userEvent.click(screen.getByRole("button", { name: "Försegla kvartalet" }));

@@ -60,7 +60,7 @@ async function saveBoth(sealed: SealedQuarter) {
   });
 }
 
-type Asking = "sign" | "seal" | "receipt" | "keys" | "public";
+type Asking = "sign" | "seal" | "receipt" | "keys" | "public" | "workbook";
 
 function Quarter({ view }: { view: QuarterView }) {
   const { quarter } = view;
@@ -79,11 +79,12 @@ function Quarter({ view }: { view: QuarterView }) {
     await saveBoth(sealed);
   });
   const again = useSubmit(async () => saveBoth(await call("sealed_quarter", { quarter })));
-  const workbook = useSubmit(async () => {
-    if (await saveFile(await call("quarter_workbook", { quarter }))) toast({ text: say("quarter-workbook-saved") });
+  const workbook = useSubmit(async (passphrase: string) => {
+    const file = await call("quarter_workbook", { quarter }, { passphrase });
+    close();
+    if (await saveFile(file)) toast({ text: say("quarter-workbook-saved") });
   });
   const { steps, current, finished } = stepsOf(view, today);
-  const refused = again.refused ?? workbook.refused;
   return (
     <>
       <PageHead where={<Where />} title={quarterName(quarter)} purpose={say("quarter-purpose")} arrival={quarter}>
@@ -96,12 +97,12 @@ function Quarter({ view }: { view: QuarterView }) {
               : []),
           ]}
         />
-        <Button look="quiet" icon="save" isPending={workbook.busy} onPress={() => void workbook.submit()}>
+        <Button look="quiet" icon="save" isPending={workbook.busy} onPress={() => setAsking("workbook")}>
           {say("quarter-workbook")}
         </Button>
         <Primary view={view} onAsk={setAsking} />
       </PageHead>
-      {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      {again.refused && <Notice kind="problem">{sayError(again.refused)}</Notice>}
       <Steps label={say("quarter-steps")} steps={steps} current={current} finished={finished} />
       <div className={styles.columns}>
         <div className="stack">
@@ -130,6 +131,11 @@ function Quarter({ view }: { view: QuarterView }) {
       {asking === "seal" && (
         <AskAgain act={say("quarter-seal")} submit={seal} onClose={close}>
           {say("quarter-seal-what", { rows: view.rows.length })}
+        </AskAgain>
+      )}
+      {asking === "workbook" && (
+        <AskAgain act={say("quarter-workbook")} submit={workbook} onClose={close}>
+          {say("quarter-workbook-what")}
         </AskAgain>
       )}
       {asking === "receipt" && <Receipt view={view} onClose={close} />}

@@ -3,7 +3,9 @@ import { useEffect, useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import type { RecoverySheet } from "../../api/types/ops";
+import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
+import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import { Outside } from "../../shell/Outside";
 import { useSession } from "../../shell/session";
@@ -27,6 +29,10 @@ export function FirstStart() {
 
   const renew = useSubmit(async () => setSheet(await call("recovery_sheet", {})));
   const { submit: renewSheet } = renew;
+  // Sheets that somebody has typed back are not replaced without the passphrase.
+  const [asking, setAsking] = useState(true);
+  const replace = useSubmit(async (passphrase: string) => setSheet(await call("recovery_sheet", {}, { passphrase })));
+  const asked = sheet === null && renew.refused?.code === "ask_again";
   useEffect(() => {
     if (interrupted) void renewSheet();
   }, [interrupted, renewSheet]);
@@ -36,7 +42,17 @@ export function FirstStart() {
       where={say("start-step", { number: steps.indexOf(step) + 1, name: say(`start-step-${step}`) })}
       foot={step === "how" && <span>{say("start-language")}</span>}
     >
-      {renew.refused && <Notice kind="problem">{sayError(renew.refused)}</Notice>}
+      {renew.refused && !asked && sheet === null && <Notice kind="problem">{sayError(renew.refused)}</Notice>}
+      {asked && !asking && (
+        <Notice kind="warn" action={<Button onPress={() => setAsking(true)}>{say("start-sheet-replace")}</Button>}>
+          {say("start-sheet-replace-lead")}
+        </Notice>
+      )}
+      {asked && asking && (
+        <AskAgain act={say("start-sheet-replace")} submit={replace} onClose={() => setAsking(false)}>
+          {say("start-sheet-replace-lead")}
+        </AskAgain>
+      )}
       {step === "how" && restoring && <Restore onBack={() => setRestoring(false)} />}
       {step === "how" && !restoring && (
         <HowToBegin onReal={() => setStep("team")} onRestore={() => setRestoring(true)} />

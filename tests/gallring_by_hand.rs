@@ -1,0 +1,103 @@
+//! Gallring of what no rule can judge: a person looks, says why, and a reader decides; only then, and only when the time is up.
+
+use crate::{
+    access::{switch, user},
+    desk::{PASSPHRASE, TestDesk, desk},
+};
+use serde_json::{Value, json};
+
+const READER: &str = "vass 38 kajplats älv norrsken";
+const WHY: &str = "Arkivarien har gått igenom akten 12 oktober.";
+
+/// A case that was closed on a day, of a child born on one, or whose day of birth nobody knows; placed outside the home or not.
+fn closed(desk: &mut TestDesk, name: &str, birth: Option<&str>, placed: bool, closed_on: &str) -> Value {
+    desk.on("2019-01-10");
+    let child = json!({ "first_name": name, "last_name": "Mo", "birth_on": birth });
+    let child = json!({ "kind": "new", "child": child, "guardians": [] });
+    let case = desk.ok("register_case", json!({ "child": child, "source": "school", "intake_on": "2019-01-10" }));
+    let id = case["case"]["id"].clone();
+    if placed {
+        desk.ok("record_situation", json!({ "case": id, "kind": "placed", "from_on": "2019-01-10" }));
+    }
+    desk.on(closed_on);
+    desk.ok("close_case", json!({ "case": id, "closed_on": closed_on, "reason": "goal_reached" }));
+    id
+}
+
+fn by_hand(case: &Value, why: &str) -> Value {
+    json!({ "by_hand": [{ "case": case, "why": why }] })
+}
+
+/// The reader approves everything on the list.
+fn approve(desk: &mut TestDesk, list: &Value) -> Value {
+    switch(desk, READER);
+    let decided = desk.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
+    switch(desk, PASSPHRASE);
+    decided
+}
+
+fn numbers(desk: &mut TestDesk) -> usize {
+    desk.ok("gallring_overview", json!({}))["cases"].as_array().unwrap().len()
+}
+
+#[test]
+fn a_case_that_a_person_has_looked_at_is_proposed_with_the_reason_and_erased() {
+    let mut desk = desk();
+    let cleo = closed(&mut desk, "Cleo", None, false, "2020-03-01");
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    desk.on("2026-10-13");
+    assert_eq!(desk.code("propose_gallring", json!({})), "gallring_nothing_due", "the rule proposes it never");
+    assert_eq!(desk.ok("gallring_overview", json!({}))["cases"][0]["by_hand"], true);
+    let list = desk.ok("propose_gallring", by_hand(&cleo, &format!("  {WHY} ")));
+    assert_eq!((&list["lines"][0]["case"], &list["lines"][0]["by_hand"]), (&cleo, &json!(WHY)));
+    switch(&mut desk, READER);
+    let shown = desk.ok("gallring_overview", json!({}))["lists"][0]["lines"][0].clone();
+    assert_eq!((&shown["by_hand"], &shown["why"]), (&json!(WHY), &json!("")), "the reader sees it");
+    // Kept first, and then approved after all: the reason for having it on the list stands.
+    let keep = json!({ "list": list["id"], "keep": [{ "case": cleo, "why": "Frågar arkivarien." }], "reason": "Tiden är ute." });
+    let kept = desk.ok("decide_gallring", keep)["lines"][0].clone();
+    assert_eq!((&kept["by_hand"], &kept["why"]), (&json!(WHY), &json!("Frågar arkivarien.")));
+    let stored = desk.ok("gallring_overview", json!({}))["lists"][0]["lines"][0].clone();
+    assert_eq!((&stored["by_hand"], &stored["why"]), (&json!(WHY), &json!("Frågar arkivarien.")));
+    let approved = approve(&mut desk, &list);
+    assert_eq!(approved["lines"][0]["by_hand"], WHY);
+    let done = desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    assert_eq!((&done["lines"][0]["erase"], &done["remnants"]), (&json!(true), &json!(0)), "{done}");
+    assert_eq!(numbers(&mut desk), 0);
+}
+
+#[test]
+fn only_what_a_person_must_judge_and_whose_time_is_up_is_taken_by_hand() {
+    let mut desk = desk();
+    let due = closed(&mut desk, "Bosse", Some("2010-04-24"), false, "2020-03-01");
+    let later = closed(&mut desk, "Doris", None, false, "2024-03-01");
+    let kept = closed(&mut desk, "Alva", Some("2010-04-25"), false, "2020-03-01");
+    let placed_and_kept = closed(&mut desk, "Eva", Some("2010-04-25"), true, "2020-03-01");
+    let placed = closed(&mut desk, "Frans", Some("2010-04-24"), true, "2020-03-01");
+    desk.on("2026-10-13");
+    for (name, case) in [("due", &due), ("later", &later), ("kept", &kept), ("placed and kept", &placed_and_kept)] {
+        assert_eq!(desk.code("propose_gallring", by_hand(case, WHY)), "input", "{name}");
+    }
+    assert_eq!(desk.code("propose_gallring", by_hand(&placed, "  ")), "input", "not without a reason");
+    let list = desk.ok("propose_gallring", by_hand(&placed, WHY));
+    let mut lines: Vec<(&Value, &Value)> =
+        list["lines"].as_array().unwrap().iter().map(|line| (&line["case"], &line["by_hand"])).collect();
+    lines.sort_by_key(|(_, by_hand)| by_hand.to_string());
+    assert_eq!(lines, [(&due, &json!("")), (&placed, &json!(WHY))], "beside what the rule says");
+}
+
+#[test]
+fn what_the_rule_put_on_the_list_is_left_alone_when_a_person_must_look_after_all() {
+    let mut desk = desk();
+    let bosse = closed(&mut desk, "Bosse", Some("2010-04-24"), false, "2020-03-01");
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    desk.on("2026-10-13");
+    let list = desk.ok("propose_gallring", json!({ "by_hand": [] }));
+    let decided = approve(&mut desk, &list);
+    assert_eq!(decided["lines"][0]["erase"], true);
+    let child = desk.ok("open_case", json!({ "case": bosse }))["child"]["id"].clone();
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let done = desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    assert_eq!(done["lines"][0]["erase"], false, "{done}");
+    assert_eq!(numbers(&mut desk), 1);
+}

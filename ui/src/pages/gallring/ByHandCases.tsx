@@ -1,0 +1,52 @@
+/** Cases that a person has looked at: each is put on the next list with a reason, which the reader who decides sees. */
+import type { GallringCase } from "../../api/types/ops";
+import { Checkbox } from "../../components/Marks";
+import { TextField } from "../../components/TextField";
+import { say } from "../../words/words";
+import { type Chosen, reasons } from "./gallring";
+
+interface ByHandCasesProps {
+  cases: readonly GallringCase[];
+  chosen: Chosen;
+  onChange: (chosen: Chosen) => void;
+  /** Whether it has been tried: a missing reason is then said. */
+  checked: boolean;
+}
+
+export function ByHandCases({ cases, chosen, onChange, checked }: ByHandCasesProps) {
+  const open = cases.filter((one) => one.by_hand);
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="gallring-looked-at" className="stack tight">
+      <div className="section">
+        <h2 id="gallring-looked-at">{say("gallring-looked-at")}</h2>
+        <p className="muted">{say("gallring-looked-at-lead")}</p>
+      </div>
+      {open.map(({ case: id, number, verdict }) => {
+        const why = chosen[id];
+        const { [id]: _, ...others } = chosen;
+        return (
+          <div key={id} className="stack tight">
+            <Checkbox
+              checked={why !== undefined}
+              onChange={(wanted) => onChange(wanted ? { ...others, [id]: "" } : others)}
+              detail={say(reasons[verdict])}
+            >
+              {say("gallring-put-on-list", { number })}
+            </Checkbox>
+            {why !== undefined && (
+              <TextField
+                autoFocus
+                label={say("gallring-by-hand-why", { number })}
+                hint={say("gallring-by-hand-why-hint")}
+                value={why}
+                onChange={(text) => onChange({ ...others, [id]: text })}
+                error={checked && why.trim() === "" ? say("gallring-by-hand-why-missing") : undefined}
+              />
+            )}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
