@@ -201,6 +201,24 @@ fn damage_is_seen_on_the_lock_screen_and_the_newest_backup_is_offered_with_what_
 }
 
 #[test]
+fn the_newest_whole_backup_is_offered_and_not_one_that_is_damaged_in_its_last_bytes() {
+    let (mut desk, stick) = backed_up();
+    let whole = names(&stick)[0].clone();
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk.on("2026-10-14");
+    desk.ok("make_backup", json!({}));
+    desk.ok("lock", json!({ "by": "hand" }));
+    let newest = names(&stick)[1].clone();
+    assert_eq!(desk.ok("damage_report", json!({}))["newest"]["file"], newest);
+    let mut bytes = std::fs::read(stick.path().join(&newest)).unwrap();
+    let last = bytes.len() - 5;
+    bytes[last] ^= 1;
+    std::fs::write(stick.path().join(&newest), bytes).unwrap();
+    let report = desk.ok("damage_report", json!({}));
+    assert_eq!((&report["newest"]["file"], &report["missing_days"]), (&json!(whole), &json!(1)));
+}
+
+#[test]
 fn a_store_put_back_or_cut_is_refused_and_can_be_read_in_a_copy() {
     let (mut desk, _stick) = backed_up();
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));

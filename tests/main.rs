@@ -47,6 +47,7 @@ mod publications;
 mod quarters;
 mod recaps;
 mod registers;
+mod restores;
 mod rooms;
 mod school_years;
 mod sealed;

@@ -62,6 +62,14 @@ impl Casebook {
         Ok(made)
     }
 
+    /// Makes a backup when a folder is chosen and there: what must be done today does not wait for a USB stick.
+    pub(crate) fn back_up_when_possible(&mut self, by: &Actor, kind: BackupKind) -> Result<()> {
+        match self.back_up(by, kind) {
+            Ok(_) | Err(Error::Rule(Rule::BackupFolderMissing | Rule::BackupFolderAway)) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Makes the day's backup, when a folder is chosen and there, and the day has none or cases were erased since.
     pub(crate) fn back_up_if_due(&mut self, by: &Actor) -> Result<bool> {
         let there = self.backup_folder().is_some_and(|folder| folder.is_dir());

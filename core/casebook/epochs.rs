@@ -6,6 +6,7 @@ use crate::{
     vault::{keys::Key, reviewers},
 };
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 /// Begins a row of keys at the next line of the log. The number of commits after it.
@@ -33,6 +34,12 @@ pub(crate) fn begin_in(tx: &Transaction<'_>) -> Result<()> {
         sealed: serde_json::to_string(&sealed).map_err(|_| Error::Shape)?,
     };
     store::log::begin_epoch(tx, &epoch, key.bytes())
+}
+
+/// Tells which master key a backup was made with, and nothing about the key.
+pub(crate) fn mark(master: &Key) -> Result<String> {
+    let mark = master.derive("samlat epoch mark v1")?;
+    Ok(data_encoding::HEXLOWER.encode(&Sha256::digest(mark.bytes())).chars().take(8).collect())
 }
 
 /// What a sealed first key is bound to.

@@ -1,9 +1,13 @@
-//! Backups as the user meets them: where they go, how old the newest is, made now, tried, put back; and what can be done when the vault is damaged. Invariant: what is put back was
-//! checked to the last row first, and what it replaces is kept as it was.
+//! Backups as the user meets them: where they go, how old the newest is, made now, tried, put back; and what can be done when the vault is damaged. Invariant: a backup
+//! is believed only when it was read to its last row with a real key.
+
+pub mod restores;
+
+pub use restores::restore_backup;
 
 use super::{
-    Nothing,
-    desks::{self, LockedBy, SessionState},
+    FileContent, Nothing,
+    desks::{self, SessionState},
 };
 use crate::{
     casebook::{Act, Actor, Casebook, Now},
@@ -19,19 +23,15 @@ use crate::{
         containers::BackupKind,
         folders,
         keys::Key,
-        ledgers, open,
         recovery::RecoveryKey,
-        slots::Slots,
+        slots::{Opened, Slots},
         swaps,
     },
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -170,10 +170,11 @@ pub fn choose_backup_folder(desk: &mut Desk, now: Now, input: BackupFolder) -> R
 
 /// Keys, backups and putting back are for coordinator and administrator.
 fn keeper(desk: &Desk) -> Result<()> {
-    match desk.role() {
-        Some(Role::Coordinator | Role::Administrator) | None => Ok(()),
-        Some(_) => Err(Error::NotAllowed),
-    }
+    if desk.role().is_none_or(keeps) { Ok(()) } else { Err(Error::NotAllowed) }
+}
+
+fn keeps(role: Role) -> bool {
+    matches!(role, Role::Coordinator | Role::Administrator)
 }
 
 fn folder(desk: &Desk) -> Result<PathBuf> {
@@ -203,6 +204,9 @@ pub struct OpenBackup {
     /// The groups of a recovery sheet.
     #[serde(default)]
     pub groups: Option<Vec<String>>,
+    /// The key file beside the passphrase, for whom one was made.
+    #[serde(default)]
+    pub key_file: Option<FileContent>,
 }
 
 fn path(desk: &Desk, input: &OpenBackup) -> Result<PathBuf> {
@@ -213,24 +217,32 @@ fn path(desk: &Desk, input: &OpenBackup) -> Result<PathBuf> {
     Ok(folder(desk)?.join(name))
 }
 
-fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<backups::Ready> {
+/// Takes a backup out into `place`, and finds the key of protected identities when what opens it holds that.
+fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<(backups::Ready, Option<Key>)> {
     let path = path(desk, input)?;
     attempts::may_try(&desk.place, now.at)?;
-    let taken = backups::take_out(&path, place, |slots| unlock(slots, input));
+    let mut protected = None;
+    let taken = backups::take_out(&path, place, |slots| {
+        let opened = unlock(slots, input)?;
+        protected = opened.protected;
+        Ok((opened.master, opened.slot.user))
+    });
     match &taken {
         Err(Error::WrongPassphrase) if desk.place.holds_vault() => attempts::failed(&desk.place, now.at)?,
         _ => {}
     }
-    taken
+    Ok((taken?, protected))
 }
 
-fn unlock(slots: &Slots, input: &OpenBackup) -> Result<(Key, Uuid)> {
-    let opened = match (&input.passphrase, &input.groups) {
-        (_, Some(groups)) => slots.open_by_recovery(RecoveryKey::typed(&groups.join(" "))?.bytes())?,
-        (Some(passphrase), None) => slots.open_by_passphrase(passphrase, None)?,
-        (None, None) => return Err(Error::AskAgain),
-    };
-    Ok((opened.master, opened.slot.user))
+fn unlock(slots: &Slots, input: &OpenBackup) -> Result<Opened> {
+    match (&input.passphrase, &input.groups) {
+        (_, Some(groups)) => slots.open_by_recovery(RecoveryKey::typed(&groups.join(" "))?.bytes()),
+        (Some(passphrase), None) => {
+            let second = desks::second(input.key_file.as_ref())?;
+            slots.open_by_passphrase(passphrase, second.as_ref())
+        }
+        (None, None) => Err(Error::AskAgain),
+    }
 }
 
 /// What a trial found.
@@ -251,7 +263,7 @@ pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedB
     keeper(desk)?;
     let trial = trial(desk);
     let ready = take_out(desk, now, &input, &trial);
-    let tried = ready.map(|ready| {
+    let tried = ready.map(|(ready, _)| {
         let rows = ready.manifest.tables.iter().map(|table| table.rows).sum();
         TriedBackup { made_at: ready.manifest.made_local, rows, sequence: ready.manifest.log.sequence }
     });
@@ -264,71 +276,9 @@ pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedB
     Ok(tried)
 }
 
-/// Puts a backup back and opens it. What was there is first set aside as it is, beside the vault.
-pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<SessionState> {
-    keeper(desk)?;
-    let place = desk.place.clone();
-    let looked_in = folder(desk)?;
-    let ready = take_out(desk, now, &input, &place)?;
-    let erased = match erased(desk, &looked_in, &ready.master, &input) {
-        Ok(erased) => erased,
-        Err(error) => {
-            ready.making.give_up()?;
-            return Err(error);
-        }
-    };
-    if let Err(error) = desk.lock(LockedBy::Start, now) {
-        ready.making.give_up()?;
-        return Err(error);
-    }
-    let prepared = prepare(&ready, &erased, now).and_then(|()| match place.holds_vault() {
-        true => swaps::set_aside(&place, &aside(&place, now)),
-        false => Ok(()),
-    });
-    if let Err(error) = prepared {
-        ready.making.give_up()?;
-        return Err(error);
-    }
-    ready.making.decide()?;
-    desk.enter(ready.master, ready.user, now)?;
-    // Backups go on where this one came from; where they cannot, the folder is chosen anew.
-    let _ = folders::choose(&place, &looked_in);
-    desks::session_state(desk, now, Nothing {})
-}
-
-/// What is known to be erased by any backup in the folder, and by the vault whose place is taken, open or not.
-fn erased(desk: &mut Desk, folder: &Path, master: &Key, input: &OpenBackup) -> Result<BTreeSet<Uuid>> {
-    let unlock = |slots: &Slots| Ok(unlock(slots, input)?.0);
-    let mut erased = ledgers::of_backups(folder, master, unlock)?;
-    if desk.is_open() {
-        erased.extend(desk.book()?.peek(store::gallring::ledger)?);
-    } else if desk.place.holds_vault() {
-        erased.extend(ledgers::of_locked(&desk.place, &trial(desk), unlock)?);
-    }
-    Ok(erased)
-}
-
 /// Where something is opened on trial, in a copy; nothing stays there.
 fn trial(desk: &Desk) -> Place {
     Place::new(desk.place.folder().join("trial"))
-}
-
-/// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, its log
-/// says that it was put back and goes on with a new row of keys.
-fn prepare(ready: &backups::Ready, erased: &BTreeSet<Uuid>, now: Now) -> Result<()> {
-    let inner = ready.making.inner().clone();
-    let store = open::open_copy(&inner, &ready.master, store::migrations::newest())?;
-    let user = store::users::active(&store.connection, ready.user.into())?;
-    let unit = store::users::unit_of(&store.connection, user.id)?;
-    let by = Actor { user: user.id, role: user.role, unit, now };
-    let mut book = Casebook::new(store, inner, ready.master.clone())?;
-    book.begin_anew()?;
-    let reason = ready.manifest.made_at.to_rfc3339();
-    book.write_because(&by, Act::lasting("restore_backup", None), &reason, |tx| {
-        store::gallring::erase_again(tx, erased, by.today())
-    })?;
-    book.verify()?;
-    book.lock()
 }
 
 /// A folder beside the vault that is not there yet.
@@ -349,7 +299,7 @@ fn aside(place: &Place, now: Now) -> PathBuf {
 pub struct DamageReport {
     /// What is seen without the key; none when all files look whole.
     pub damage: Option<Damage>,
-    /// The newest backup in the chosen folder, when it is there.
+    /// The newest whole backup in the chosen folder, when it is there.
     pub newest: Option<BackupLine>,
     /// Lines of the log that the vault had after that backup; none when it is not known.
     #[ts(type = "number | null")]
@@ -360,7 +310,7 @@ pub struct DamageReport {
 
 /// What is wrong, as far as it is seen without the key, and which backup could be put back.
 pub fn damage_report(desk: &mut Desk, now: Now, _: Nothing) -> Result<DamageReport> {
-    let newest = folder(desk).ok().and_then(|folder| backups::newest(&folder, own(desk))).map(|(_, listed)| listed);
+    let newest = folder(desk).ok().and_then(|folder| backups::newest_whole(&folder, own(desk)));
     let had = Anchor::said(&desk.place).map(|anchor| anchor.sequence);
     let missing_lines = newest.as_ref().zip(had).map(|(newest, had)| had.saturating_sub(newest.manifest.log.sequence));
     let missing_days = newest.as_ref().map(|newest| days_between(newest.manifest.made_local.date(), now.today()));

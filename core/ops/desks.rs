@@ -308,8 +308,13 @@ pub struct Unlock {
 impl Unlock {
     /// The key file's own bytes; a file that is none opens nothing.
     pub(crate) fn second(&self) -> Result<Option<Key>> {
-        self.key_file.as_ref().map(|file| key_files::read(&file.bytes()?).ok_or(Error::WrongPassphrase)).transpose()
+        second(self.key_file.as_ref())
     }
+}
+
+/// A key file's own bytes, when there is one; a file that is none opens nothing.
+pub(crate) fn second(file: Option<&FileContent>) -> Result<Option<Key>> {
+    file.map(|file| key_files::read(&file.bytes()?).ok_or(Error::WrongPassphrase)).transpose()
 }
 
 /// Opens the vault.

@@ -249,7 +249,7 @@ pub fn withdraw_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList
 /// # Errors
 /// [`Rule::GallringStep`] when no reader has decided.
 pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList) -> Result<GallringList> {
-    back_up_when_possible(book, by, BackupKind::BeforeErasing)?;
+    book.back_up_when_possible(by, BackupKind::BeforeErasing)?;
     let list = book.write(by, Act::lasting("carry_out_gallring", Some(input.list.0)), |tx| {
         let mut list = store::gallring::get(tx, input.list)?;
         list.state = list.state.after(GallringStep::CarryOut)?;
@@ -282,16 +282,8 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
     })?;
     book.empty_write_ahead_log()?;
     // The ledger is outside the vault too, before anybody can put an older backup back.
-    back_up_when_possible(book, by, BackupKind::Daily)?;
+    book.back_up_when_possible(by, BackupKind::Daily)?;
     Ok(list)
-}
-
-/// Makes a backup when a folder is chosen and there: gallring must not wait for a USB stick.
-fn back_up_when_possible(book: &mut Casebook, by: &Actor, kind: BackupKind) -> Result<()> {
-    match book.back_up(by, kind) {
-        Ok(_) | Err(Error::Rule(Rule::BackupFolderMissing | Rule::BackupFolderAway)) => Ok(()),
-        Err(error) => Err(error),
-    }
 }
 
 /// Keeps the figures of every quarter that an approved case may have been counted in.

@@ -11,12 +11,11 @@ use crate::{
     },
     error::{Error, Problem, Result, Rule},
     store,
-    vault::{key_files, keys::Key, passphrases, rekeys, slots::Slots},
+    vault::{containers::BackupKind, key_files, keys::Key, passphrases, rekeys, slots::Slots},
 };
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -319,13 +318,14 @@ pub fn remove_user(desk: &mut Desk, now: Now, input: OneUser) -> Result<Vec<User
         store::users::active(db, input.user).map_err(|_| Error::NotFound("user"))?;
         somebody_is_left(db, input.user)
     })?;
+    let before = open.actor(now);
+    open.book.back_up_when_possible(&before, BackupKind::BeforeKeys)?;
     let mut slots = known_slots(desk)?;
     let open = desk.open.as_ref().ok_or(Error::Locked)?;
     slots.give_recoveries(input.user.0, heir.0, open.book.master(), open.book.protected())?;
     let next = Key::random()?;
     let epoch = slots.epoch() + 1;
-    let mark = next.derive("samlat epoch mark v1")?;
-    let mark: String = data_encoding::HEXLOWER.encode(&Sha256::digest(mark.bytes())).chars().take(8).collect();
+    let mark = epochs::mark(&next)?;
     let Some(Open { book, user, unit, key_file }) = desk.open.take() else { return Err(Error::Locked) };
     let (old, protected) = (book.master().clone(), book.protected().cloned());
     let by = crate::casebook::Actor { user: user.id, role: user.role, unit, now };

@@ -47,6 +47,20 @@ pub(crate) fn active(db: &Connection, id: UserId) -> Result<User> {
     if active == Some(true) { get(db, id) } else { Err(Error::WrongPassphrase) }
 }
 
+/// Who was removed; nobody in a store from before anybody could be.
+pub(crate) fn removed(db: &Connection) -> Result<Vec<Uuid>> {
+    let known: bool = db.query_row(
+        "SELECT EXISTS (SELECT 1 FROM pragma_table_info('users', 'main') WHERE name = 'active')",
+        [],
+        |row| row.get(0),
+    )?;
+    if !known {
+        return Ok(Vec::new());
+    }
+    let mut statement = db.prepare_cached("SELECT id FROM users WHERE active = 0 ORDER BY id")?;
+    super::all(statement.query_map([], |row| super::uuid(row, "id"))?)
+}
+
 /// Everybody who can unlock the vault, in the order they came, with their person in the registers.
 pub(crate) fn all(db: &Connection) -> Result<Vec<(User, Option<Uuid>)>> {
     let mut statement =

@@ -133,6 +133,7 @@ fn make_in(
         payload: containers::Payload { bytes: 0, sha256: String::new() },
         slots: Slots::text(place)?,
         erased: store::gallring::ledger(connection)?,
+        removed: store::users::removed(connection)?,
     };
     let key = manifest.key(master)?;
     copies::copy(connection, &copying, &key)?;
@@ -273,6 +274,11 @@ pub fn newest(folder: &Path, vault: Option<Uuid>) -> Option<(PathBuf, Listed)> {
     Some((folder.join(&listed.file), listed))
 }
 
+/// The newest backup in a folder that is whole to its last byte, as far as it is seen without its key.
+pub fn newest_whole(folder: &Path, vault: Option<Uuid>) -> Option<Listed> {
+    list(folder, vault).ok()?.into_iter().find(|listed| containers::is_whole(&folder.join(&listed.file)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -293,6 +299,7 @@ mod tests {
             log: LogPoint { commits: Some(day), sequence: day, hash: String::new() },
             tables: Vec::new(),
             erased: Vec::new(),
+            removed: Vec::new(),
             payload: containers::Payload { bytes: 0, sha256: String::new() },
             slots: String::new(),
         };

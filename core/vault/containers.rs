@@ -39,8 +39,6 @@ pub enum BackupKind {
     BeforeKeys,
     /// Before cases are erased.
     BeforeErasing,
-    /// Before another backup is put back.
-    BeforeRestore,
 }
 
 /// How far the log had come in the copy.
@@ -93,6 +91,9 @@ pub struct Manifest {
     /// The cases that had been erased: a restore of an older backup erases them again.
     #[serde(default)]
     pub erased: Vec<Uuid>,
+    /// The users who had been removed: a restore of an older backup removes them again.
+    #[serde(default)]
+    pub removed: Vec<Uuid>,
 }
 
 fn damaged<E>(_: E) -> Error {
@@ -184,26 +185,38 @@ fn read_front(from: &mut impl Read) -> Result<Front> {
 pub fn take_out(path: &Path, to: &Path) -> Result<Front> {
     let mut from = BufReader::new(File::open(path)?);
     let front = read_front(&mut from)?;
-    let mut digest = Sha256::new();
     let mut file = BufWriter::new(File::create(to)?);
+    read_copy(&mut from, &front.manifest.payload, &mut file)?;
+    file.into_inner().map_err(|error| Error::from(error.into_error()))?.sync_all()?;
+    Ok(front)
+}
+
+/// Whether the encrypted copy has the length and the digest that stand in front: what is seen of a backup without its key.
+#[must_use]
+pub fn is_whole(path: &Path) -> bool {
+    let Ok(file) = File::open(path) else { return false };
+    let mut from = BufReader::new(file);
+    let whole =
+        read_front(&mut from).and_then(|front| read_copy(&mut from, &front.manifest.payload, &mut std::io::sink()));
+    whole.is_ok()
+}
+
+/// Reads what lies behind the front to its end, and checks it against the length and digest that stand there.
+fn read_copy(from: &mut impl Read, payload: &Payload, to: &mut impl Write) -> Result<()> {
+    let (mut digest, mut bytes) = (Sha256::new(), 0u64);
     let mut piece = vec![0u8; 64 * 1024];
-    let mut bytes = 0u64;
     loop {
         let read = from.read(&mut piece)?;
         let Some(piece) = piece.get(..read).filter(|piece| !piece.is_empty()) else { break };
         bytes += u64::try_from(piece.len()).unwrap_or(0);
-        if bytes > front.manifest.payload.bytes {
+        if bytes > payload.bytes {
             break;
         }
         digest.update(piece);
-        file.write_all(piece)?;
+        to.write_all(piece)?;
     }
-    file.into_inner().map_err(|error| Error::from(error.into_error()))?.sync_all()?;
     let sha256 = data_encoding::HEXLOWER.encode(&digest.finalize());
-    if bytes != front.manifest.payload.bytes || sha256 != front.manifest.payload.sha256 {
-        return Err(Error::VaultDamaged(Damage::Backup));
-    }
-    Ok(front)
+    if bytes == payload.bytes && sha256 == payload.sha256 { Ok(()) } else { Err(Error::VaultDamaged(Damage::Backup)) }
 }
 
 /// Length and digest of a file.

@@ -1,4 +1,4 @@
-//! What is known to be erased when a backup takes a vault's place, from every ledger that can be read there. Invariant: a ledger is believed only with the vault's key, and whose
+//! What is known to be gone when a backup takes a vault's place, from every ledger that can be read there. Invariant: a ledger is believed only with the vault's key, and whose
 //! key it is the words say that open the backup: keys change when somebody leaves, those who stay keep their words.
 
 use super::{Place, backups, containers, copies, keys::Key, open, slots::Slots, swaps};
@@ -6,46 +6,73 @@ use crate::{
     error::{Error, Result},
     store,
 };
-use rusqlite::ffi;
+use rusqlite::{Connection, ffi};
 use std::{collections::BTreeSet, path::Path};
 use uuid::Uuid;
 
-/// The cases that any backup in the folder knows to be erased. `master` is the key of the one that is put back; `unlock` finds the keys of others in their slots.
-pub fn of_backups(folder: &Path, master: &Key, unlock: impl Fn(&Slots) -> Result<Key>) -> Result<BTreeSet<Uuid>> {
+/// What an older copy of the vault may not bring back.
+#[derive(Default)]
+pub struct Gone {
+    /// The cases that were erased.
+    pub erased: BTreeSet<Uuid>,
+    /// The users who were removed.
+    pub removed: BTreeSet<Uuid>,
+}
+
+impl Gone {
+    /// What an open store knows to be gone.
+    pub(crate) fn of(db: &Connection) -> Result<Self> {
+        let (erased, removed) = (store::gallring::ledger(db)?, store::users::removed(db)?);
+        Ok(Self { erased: erased.into_iter().collect(), removed: removed.into_iter().collect() })
+    }
+
+    /// Adds what another ledger knows.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.erased.extend(other.erased);
+        self.removed.extend(other.removed);
+    }
+}
+
+/// What any backup in the folder knows to be gone. `master` is the key of the one that is put back; `unlock` finds the keys of others in their slots.
+pub fn of_backups(folder: &Path, master: &Key, unlock: impl Fn(&Slots) -> Result<Key>) -> Result<Gone> {
     let mut keys = vec![master.clone()];
-    let mut erased = BTreeSet::new();
-    for listed in backups::list(folder, None)?.into_iter().filter(|listed| !listed.manifest.erased.is_empty()) {
+    let mut tried = BTreeSet::new();
+    let mut gone = Gone::default();
+    let knows = |listed: &backups::Listed| !listed.manifest.erased.is_empty() || !listed.manifest.removed.is_empty();
+    for listed in backups::list(folder, None)?.into_iter().filter(knows) {
         let Ok(front) = containers::front(&folder.join(&listed.file)) else { continue };
-        if !keys.iter().any(|key| front.is_by(key)) {
+        // The same slots are tried once: each try costs what a guess costs.
+        if !keys.iter().any(|key| front.is_by(key)) && tried.insert(front.manifest.slots.clone()) {
             keys.extend(Slots::whole(front.manifest.slots.as_bytes()).and_then(|slots| unlock(&slots).ok()));
         }
         if keys.iter().any(|key| front.is_by(key)) {
-            erased.extend(front.manifest.erased);
+            gone.erased.extend(front.manifest.erased);
+            gone.removed.extend(front.manifest.removed);
         }
     }
-    Ok(erased)
+    Ok(gone)
 }
 
-/// The cases that a locked vault knows to be erased, read in a copy: the vault stays as it is. None when the words do not open it, or it is too damaged: what is put back takes its
-/// place for that reason.
+/// What a locked vault knows to be gone, read in a copy: the vault stays as it is. Nothing when the words do not open it, or it is too damaged: what is put back takes its place for
+/// that reason.
 ///
 /// # Errors
 /// What the computer did not do.
-pub fn of_locked(place: &Place, copy: &Place, unlock: impl Fn(&Slots) -> Result<Key>) -> Result<BTreeSet<Uuid>> {
+pub fn of_locked(place: &Place, copy: &Place, unlock: impl Fn(&Slots) -> Result<Key>) -> Result<Gone> {
     swaps::remove(copy.folder())?;
     let copied = swaps::set_aside(place, copy.folder());
     let read = copied.and_then(|()| {
         let key = open::store_key(&unlock(&Slots::read(copy)?)?)?;
         if !copy.store().exists() {
-            return Ok(Vec::new());
+            return Ok(Gone::default());
         }
-        store::gallring::ledger(&copies::open_with(&copy.store(), &key)?)
+        Gone::of(&copies::open_with(&copy.store(), &key)?)
     });
     swaps::remove(copy.folder())?;
     match read {
-        Ok(erased) => Ok(erased.into_iter().collect()),
+        Ok(gone) => Ok(gone),
         Err(error) if is_the_computers(&error) => Err(error),
-        Err(_) => Ok(BTreeSet::new()),
+        Err(_) => Ok(Gone::default()),
     }
 }
 

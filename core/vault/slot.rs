@@ -76,6 +76,11 @@ impl SlotHeader {
         serde_json::to_vec(self).map_err(|_| damaged())
     }
 
+    /// Whether a key can be sealed to it without its secret: a slot of format 1 must be opened once first.
+    pub(super) fn takes_keys(&self) -> bool {
+        self.public.is_some()
+    }
+
     /// Seals a key to this slot.
     pub(super) fn sealed(&self, key: &Key, what: &str) -> Result<String> {
         let public = self.public.as_deref().map(decode).transpose()?;

@@ -227,6 +227,20 @@ impl Slots {
         Ok(())
     }
 
+    /// Whether [`Self::give_recoveries`] can be done, and no sheet loses what it opens.
+    #[must_use]
+    pub fn can_give_recoveries(&self, from: Uuid, protected: Option<&Key>) -> bool {
+        let given = |slot: &&Slot| slot.header.user == from && slot.header.kind == SlotKind::Recovery;
+        let whole = |slot: &Slot| slot.header.takes_keys() && (protected.is_some() || slot.protected.is_none());
+        self.body.slots.iter().filter(given).all(whole)
+    }
+
+    /// Whether [`Self::reseal`] can be done.
+    #[must_use]
+    pub fn can_reseal(&self) -> bool {
+        self.headers().all(SlotHeader::takes_keys)
+    }
+
     /// Seals a new master key to every slot but those of `leaving`, which go.
     pub fn reseal(&mut self, next: &Key, leaving: Option<Uuid>) -> Result<()> {
         self.body.slots.retain(|slot| leaving != Some(slot.header.user));

@@ -77,6 +77,7 @@ impl Target for Backups {
             payload: Payload { bytes: 3, sha256: "00".repeat(32) },
             slots: String::from_utf8(slots).expect("slots are text"),
             erased: vec![Uuid::from_bytes([3; 16])],
+            removed: vec![Uuid::from_bytes([4; 16])],
         };
         let text = serde_json::to_vec(&manifest).expect("a manifest can be written");
         vec![with_kind(b'F', &around(&text)), with_kind(b'M', &text)]

@@ -54,7 +54,6 @@ backup-kind-manual = På begäran
 backup-kind-before_migration = Innan en ny version
 backup-kind-before_keys = Innan nycklar byttes
 backup-kind-before_erasing = Innan gallring
-backup-kind-before_restore = Innan en återställning
 backup-megabytes = { $size } MB
 backup-restore = Återställ
 backup-restore-this = Återställ från { $at }
@@ -65,7 +64,7 @@ backup-restored = Valvet är återställt från säkerhetskopian.
 ## På en ny dator
 
 restore-title = Återställ från säkerhetskopia
-restore-lead = Sätt i USB-minnet med säkerhetskopiorna. Ha lösenfrasen eller återställningsarket till hands.
+restore-lead = Sätt i USB-minnet med säkerhetskopiorna. Det behövs en samordnares eller administratörs lösenfras, eller ett återställningsark.
 restore-none = Det finns inga säkerhetskopior från Samlat i mappen. Välj en annan.
 restore-newest = Den nyaste är vald. Välj en äldre bara om du vet varför.
 restore-which = Säkerhetskopia
@@ -93,6 +92,7 @@ damage-missing-days = { $days ->
 }
 damage-none = Ingen säkerhetskopia går att nå. Sätt i USB-minnet med säkerhetskopiorna, eller välj mappen där de ligger.
 damage-restore = Återställ från den
+damage-other = Välj en annan säkerhetskopia
 damage-read = Läs i en kopia så länge
 damage-read-lead = Det som går att läsa visas. Inget går att ändra.
 damage-read-only = Du läser en kopia av ett skadat valv. Inget går att ändra.

@@ -18,9 +18,11 @@ export interface AskAgainProps {
   /** Does it: `useSubmit(async (passphrase: string) => … call(name, input, { passphrase }) …)`. */
   submit: Submit<[passphrase: string]>;
   onClose: () => void;
+  /** What may be shown beside the passphrase: the key file's button. */
+  beside?: ReactNode;
 }
 
-export function AskAgain({ act, children, submit, onClose }: AskAgainProps) {
+export function AskAgain({ act, children, submit, onClose, beside }: AskAgainProps) {
   const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState(false);
   const problem = missing ? say("lock-missing") : submit.refused ? sayError(submit.refused) : undefined;
@@ -51,6 +53,7 @@ export function AskAgain({ act, children, submit, onClose }: AskAgainProps) {
           <Button look="link" onPress={onClose}>
             {say("cancel")}
           </Button>
+          {beside}
         </div>
       </Form>
     </Dialog>

@@ -73,6 +73,7 @@ test("on a new computer a backup is put back with the sheet", async () => {
       file: backup.file,
       passphrase: null,
       groups,
+      key_file: null,
     }),
   );
 });
@@ -88,5 +89,6 @@ test("a damaged vault says what happened, what was kept, and what would be missi
   await screen.findByRole("heading", { name: "Valvet går inte att öppna som det är" });
   expect(await screen.findByText(/14 händelser efter den saknas/)).toBeTruthy();
   expect(screen.getByRole("button", { name: "Återställ från den" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Välj en annan säkerhetskopia" })).toBeTruthy();
   expect(await structureFaults(container)).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
-import type { BackupLine, BackupState } from "../../api/types/ops";
+import type { BackupLine, BackupState, FileContent } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { Link } from "../../components/Link";
@@ -14,6 +14,7 @@ import { Table } from "../../components/Table";
 import { toast } from "../../components/Toast";
 import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
+import { KeyFileButton } from "../../shell/KeyFileButton";
 import { to } from "../../shell/route";
 import { longDay } from "../../words/dates";
 import { say } from "../../words/words";
@@ -105,11 +106,12 @@ function Found() {
   const list = useAnswer("list_backups", {});
   const state = useAnswer("backup_state", {});
   const [trying, setTrying] = useState(false);
+  const [keyFile, setKeyFile] = useState<FileContent | null>(null);
   const [restoring, setRestoring] = useState<BackupLine | null>(null);
   const [newest] = list.state === "ready" ? list.value : [];
   const attempt = useSubmit(async (passphrase: string) => {
     if (newest === undefined) return;
-    const tried = await call("try_backup", { file: newest.file, passphrase, groups: null });
+    const tried = await call("try_backup", { file: newest.file, passphrase, groups: null, key_file: keyFile });
     setTrying(false);
     toast({ text: say("backup-try-done", { date: longDay(tried.made_at), rows: tried.rows }) });
   });
@@ -165,7 +167,12 @@ function Found() {
         </section>
       )}
       {trying && (
-        <AskAgain act={say("backup-try")} submit={attempt} onClose={() => setTrying(false)}>
+        <AskAgain
+          act={say("backup-try")}
+          submit={attempt}
+          onClose={() => setTrying(false)}
+          beside={<KeyFileButton file={keyFile} onFile={setKeyFile} />}
+        >
           {say("backup-try-what")}
         </AskAgain>
       )}

@@ -2,12 +2,13 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { ApiError, call } from "../../api/call";
-import type { Damage as Kind } from "../../api/types/ops";
+import type { Damage as Kind, FileContent } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
 import { Notice } from "../../components/Notice";
 import { TextField } from "../../components/TextField";
 import { sayError } from "../../shell/errors";
+import { KeyFileButton } from "../../shell/KeyFileButton";
 import { useSession } from "../../shell/session";
 import { say } from "../../words/words";
 import { madeAt } from "./backups";
@@ -47,6 +48,7 @@ export function Damage({ damage, onBack }: { damage: Kind; onBack: () => void })
               {say("backup-choose")}
             </Button>
           )}
+          {newest && <Button onPress={() => setWay("other")}>{say("damage-other")}</Button>}
           <Button onPress={() => setWay("read")}>{say("damage-read")}</Button>
           <Button look="link" onPress={onBack}>
             {say("back")}
@@ -57,12 +59,13 @@ export function Damage({ damage, onBack }: { damage: Kind; onBack: () => void })
   );
 }
 
-/** Looks into a copy with the passphrase. */
+/** Looks into a copy with the passphrase, and the key file of whoever has one. */
 function Read({ onBack }: { onBack: () => void }) {
   const { arrive } = useSession();
   const [passphrase, setPassphrase] = useState("");
+  const [file, setFile] = useState<FileContent | null>(null);
   const { submit, refused, busy } = useSubmit(async () =>
-    arrive(await call("open_damaged", { passphrase, key_file: null })),
+    arrive(await call("open_damaged", { passphrase, key_file: file })),
   );
   return (
     <Form problem={refused ? sayError(refused) : undefined} onSubmit={() => void submit()}>
@@ -81,6 +84,7 @@ function Read({ onBack }: { onBack: () => void }) {
         <Button look="link" onPress={onBack}>
           {say("cancel")}
         </Button>
+        <KeyFileButton file={file} onFile={setFile} />
       </div>
     </Form>
   );

@@ -1,14 +1,15 @@
-/** What opens a backup: the passphrase, or the eight groups of a recovery sheet. */
+/** What opens a backup: the passphrase, with the key file of whoever has one, or the eight groups of a recovery sheet. */
 import { useState } from "react";
 import type { ApiError } from "../../api/call";
 import { Button } from "../../components/Button";
 import { TextField } from "../../components/TextField";
+import { KeyFileButton } from "../../shell/KeyFileButton";
 import { say } from "../../words/words";
 import { GroupFields } from "../start/GroupFields";
 import { emptyGroups, wrongGroups } from "../start/start";
 import type { Opener } from "./backups";
 
-export const useOpener = () => useState<Opener>({ sheet: false, passphrase: "", groups: emptyGroups });
+export const useOpener = () => useState<Opener>({ sheet: false, passphrase: "", groups: emptyGroups, keyFile: null });
 
 export interface OpensProps {
   opener: Opener;
@@ -34,11 +35,14 @@ export function Opens({ opener, onChange, refused }: OpensProps) {
           autoFocus
         />
       )}
-      <p>
+      <div className="actions">
         <Button look="link" onPress={() => onChange({ ...opener, sheet: !opener.sheet })}>
           {say(opener.sheet ? "restore-with-passphrase" : "restore-with-sheet")}
         </Button>
-      </p>
+        {!opener.sheet && (
+          <KeyFileButton file={opener.keyFile} onFile={(keyFile) => onChange({ ...opener, keyFile })} />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The thinking of the backup pages: sizes, and what opens a backup. */
-import type { BackupLine, OpenBackup } from "../../api/types/ops";
+import type { BackupLine, FileContent, OpenBackup } from "../../api/types/ops";
 import { clock, longDay } from "../../words/dates";
 import { say } from "../../words/words";
 import { groupsComplete } from "../start/start";
@@ -19,12 +19,14 @@ export interface Opener {
   sheet: boolean;
   passphrase: string;
   groups: readonly string[];
+  /** The key file beside the passphrase, for whom one was made. */
+  keyFile: FileContent | null;
 }
 
 /** What to send, or null while something is missing. */
-export function opens(file: string, { sheet, passphrase, groups }: Opener): OpenBackup | null {
-  if (sheet) return groupsComplete(groups) ? { file, passphrase: null, groups: [...groups] } : null;
-  return passphrase === "" ? null : { file, passphrase, groups: null };
+export function opens(file: string, { sheet, passphrase, groups, keyFile }: Opener): OpenBackup | null {
+  if (sheet) return groupsComplete(groups) ? { file, passphrase: null, groups: [...groups], key_file: null } : null;
+  return passphrase === "" ? null : { file, passphrase, groups: null, key_file: keyFile };
 }
 
 export const newestOf = (backups: readonly BackupLine[]) => backups[0]?.file ?? null;

@@ -42,7 +42,6 @@ interface WordArgs {
   "backup-kind-before_migration": null;
   "backup-kind-before_keys": null;
   "backup-kind-before_erasing": null;
-  "backup-kind-before_restore": null;
   "backup-megabytes": { size: string | number };
   "backup-restore": null;
   "backup-restore-this": { at: string | number };
@@ -67,6 +66,7 @@ interface WordArgs {
   "damage-missing-days": { days: string | number };
   "damage-none": null;
   "damage-restore": null;
+  "damage-other": null;
   "damage-read": null;
   "damage-read-lead": null;
   "damage-read-only": null;

@@ -1,0 +1,155 @@
+//! A backup put back: who may, and that nobody comes back with it who was removed since.
+
+use crate::{
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment},
+    teams::team,
+};
+use samlat::{
+    Desk,
+    vault::{Place, keys::Cost, slots::Slots},
+};
+use serde_json::{Value, json};
+
+const OTHER: &str = "brygga 55 ripa snöskoter lampa";
+
+fn with_stick(desk: &mut TestDesk) -> tempfile::TempDir {
+    let stick = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": stick.path() }));
+    stick
+}
+
+/// The newest backup in the chosen folder.
+fn newest(desk: &mut TestDesk) -> Value {
+    desk.ok("list_backups", json!({}))[0].clone()
+}
+
+fn lock(desk: &mut TestDesk) {
+    desk.ok("lock", json!({ "by": "hand" }));
+}
+
+/// Every file of the vault that says what is in it.
+fn files(place: &Place) -> Vec<Vec<u8>> {
+    let [first, second] = place.slots();
+    [place.store(), place.anchor(), first, second].iter().map(|file| std::fs::read(file).unwrap()).collect()
+}
+
+/// A desk on another computer that looks in the folder.
+fn elsewhere(stick: &tempfile::TempDir) -> (tempfile::TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new(Place::new(folder.path().join("vault")), Cost::CHEAP);
+    desk.look_in(stick.path());
+    (folder, desk)
+}
+
+#[test]
+fn a_member_s_passphrase_puts_nothing_back_locked_or_on_another_computer() {
+    let mut desk = team();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    user(&mut desk, "Anna Strand", "administrator", "Skolan", OTHER);
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let file = newest(&mut desk)["file"].clone();
+    let by_member = json!({ "file": file, "passphrase": MEMBER });
+    assert_eq!(desk.code("restore_backup", by_member.clone()), "not_allowed");
+    assert!(desk.desk.is_open(), "what is open stays open");
+    lock(&mut desk);
+    let place = desk.desk.place().clone();
+    let before = files(&place);
+    assert_eq!(desk.code("restore_backup", by_member.clone()), "not_allowed");
+    assert!(files(&place) == before, "nothing has changed");
+    assert!(!place.ready().exists() && !place.partial("ready").exists());
+    let beside = std::fs::read_dir(place.folder().parent().unwrap()).unwrap().count();
+    assert_eq!(beside, 1, "nothing is set aside");
+    let (_folder, mut other) = elsewhere(&stick);
+    let now = moment("2026-11-01T08:00:00");
+    assert_eq!(other.call("restore_backup", by_member, now, None).unwrap_err().code(), "not_allowed");
+    let by_administrator = json!({ "file": file, "passphrase": OTHER });
+    assert_eq!(other.call("restore_backup", by_administrator, now, None).unwrap()["state"], "open");
+}
+
+#[test]
+fn a_backup_is_made_before_a_user_is_removed_and_put_back_it_does_not_let_the_user_in() {
+    let mut desk = team();
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let stick = with_stick(&mut desk);
+    let place = desk.desk.place().clone();
+    let old = Slots::read(&place).unwrap().open_by_passphrase(MEMBER, None).unwrap().master;
+    desk.ok("remove_user", json!({ "user": samira["user"]["id"] }));
+    let before = newest(&mut desk);
+    assert_eq!(before["kind"], "before_keys");
+    let restore = json!({ "file": before["file"], "passphrase": PASSPHRASE });
+    lock(&mut desk);
+    desk.ok("restore_backup", restore.clone());
+    assert_eq!(desk.ok("list_users", json!({})).as_array().unwrap().len(), 1, "only who is left is a user");
+    assert!(desk.desk.book().unwrap().verify().unwrap() > 5, "the log goes on unbroken");
+    lock(&mut desk);
+    assert_eq!(desk.code("unlock", json!({ "passphrase": MEMBER })), "wrong_passphrase");
+    let opened = samlat::vault::open::open(&place, &old, samlat::store::migrations::newest());
+    assert!(opened.is_err(), "nor does the key open it that the removed user had");
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+
+    // Where there is no vault to ask, a backup from after the removal knows.
+    desk.on("2026-10-15");
+    desk.ok("make_backup", json!({}));
+    let (_folder, mut other) = elsewhere(&stick);
+    let now = moment("2026-11-01T08:00:00");
+    other.call("restore_backup", restore, now, None).unwrap();
+    other.lock(samlat::ops::desks::LockedBy::Hand, now).unwrap();
+    let wrong = other.call("unlock", json!({ "passphrase": MEMBER }), now, None);
+    assert_eq!(wrong.unwrap_err().code(), "wrong_passphrase");
+}
+
+#[test]
+fn a_sheet_of_a_removed_coordinator_opens_for_the_one_who_is_left() {
+    let mut desk = empty_desk();
+    let sheet = desk.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
+    );
+    let me = desk.ok("list_users", json!({}))[0]["user"]["id"].clone();
+    user(&mut desk, "Erik Lundmark", "coordinator", "Skolan", OTHER);
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let file = newest(&mut desk)["file"].clone();
+    switch(&mut desk, OTHER);
+    desk.on("2026-10-14");
+    desk.ok("remove_user", json!({ "user": me }));
+    let removed = json!({ "file": file, "passphrase": PASSPHRASE });
+    assert_eq!(desk.code("restore_backup", removed), "not_allowed", "the passphrase of who was removed");
+    assert!(desk.desk.is_open());
+    lock(&mut desk);
+    let restored = desk.ok("restore_backup", json!({ "file": file, "groups": sheet["groups"] }));
+    assert_eq!(restored["user"]["name"], "Erik Lundmark");
+    assert_eq!(desk.ok("list_users", json!({})).as_array().unwrap().len(), 1);
+    lock(&mut desk);
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "wrong_passphrase");
+    desk.ok("unlock", json!({ "passphrase": OTHER }));
+    lock(&mut desk);
+    let fresh = "tranbär cykel 64 sovsäck dimma";
+    assert_eq!(desk.code("recover", json!({ "groups": sheet["second"], "passphrase": fresh })), "ok");
+}
+
+#[test]
+fn a_key_file_is_needed_for_a_backup_too_and_known_after_it_is_put_back() {
+    let mut desk = desk();
+    let key = desk.ok("change_passphrase", json!({ "passphrase": OTHER, "key_file": true }))["key_file"].clone();
+    desk.passphrase = OTHER.to_owned();
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let file = newest(&mut desk)["file"].clone();
+    let (without, with) =
+        (json!({ "file": file, "passphrase": OTHER }), json!({ "file": file, "passphrase": OTHER, "key_file": key }));
+    assert_eq!(desk.code("try_backup", without.clone()), "wrong_passphrase");
+    assert_eq!(desk.code("try_backup", with.clone()), "ok");
+    lock(&mut desk);
+    assert_eq!(desk.code("restore_backup", without), "wrong_passphrase");
+    assert_eq!(desk.code("restore_backup", with), "ok");
+    desk.ok("set_idle_minutes", json!({ "minutes": 2 }));
+    lock(&mut desk);
+    let damaged = json!({ "passphrase": OTHER, "key_file": key });
+    assert_eq!(desk.code("open_damaged", json!({ "passphrase": OTHER })), "wrong_passphrase");
+    assert_eq!(desk.code("open_damaged", damaged.clone()), "ok");
+    lock(&mut desk);
+    assert_eq!(desk.code("unlock", damaged), "ok");
+}
