@@ -1,11 +1,13 @@
 //! Files that leave or come in, through the system's dialogs; papers in the system's viewer. Invariant: the window never sees a path, only PDF is opened, and what was opened is
-//! wiped when the program ends.
+//! this user's alone to read and wiped when the vault locks; what a killed program left, at the next start.
 
+use crate::{session::Session, shell};
 use samlat::{Error, Result, exchange::sheets::SheetFault, ops::FileContent, vault::replace_file};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
     fs,
+    io::Write as _,
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
@@ -21,6 +23,9 @@ pub(crate) struct Kinds {
     kinds: Vec<String>,
 }
 
+/// How the folders of opened papers begin; what follows is another each time, so that nobody can be there first.
+const OURS: &str = "samlat-papers-";
+
 /// The folder of opened papers, readable by this user only.
 pub(crate) struct Opened(Mutex<Option<tempfile::TempDir>>);
 
@@ -29,18 +34,44 @@ impl Opened {
         Self(Mutex::new(None))
     }
 
-    fn folder(&self) -> Result<PathBuf> {
+    /// Writes a paper while the vault is open, and gives its path. Who locks meanwhile waits, and then wipes it.
+    fn keep(&self, name: &str, bytes: &[u8], session: &Session) -> Result<PathBuf> {
         let mut folder = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        shell::unlocked(session)?;
         if folder.is_none() {
-            let place = std::env::var_os("XDG_RUNTIME_DIR").map_or_else(std::env::temp_dir, PathBuf::from);
-            *folder = Some(tempfile::Builder::new().prefix("samlat-").tempdir_in(place)?);
+            let mut made = tempfile::Builder::new();
+            made.prefix(OURS);
+            #[cfg(unix)]
+            made.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+            *folder = Some(made.tempdir_in(place())?);
         }
-        folder.as_ref().map(|folder| folder.path().to_owned()).ok_or(Error::Paper)
+        let folder = folder.as_ref().ok_or(Error::Paper)?.path();
+        // Made with 0600, and so it stays under its own name.
+        let mut paper = tempfile::NamedTempFile::new_in(folder)?;
+        paper.write_all(bytes)?;
+        let path = folder.join(name);
+        paper.persist(&path).map_err(|refused| refused.error)?;
+        Ok(path)
     }
 
     /// Removes what was opened.
     pub(crate) fn wipe(&self) {
         drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+    }
+}
+
+/// Where opened papers lie: in memory and the user's own, where the system has such a place.
+fn place() -> PathBuf {
+    let own = std::env::var_os("XDG_RUNTIME_DIR").filter(|place| !place.is_empty());
+    own.map_or_else(std::env::temp_dir, PathBuf::from)
+}
+
+/// Removes what a killed program left. Only when no other of ours runs; another user's folder the system keeps from us.
+pub(crate) fn wipe_left() {
+    for left in fs::read_dir(place()).into_iter().flatten().flatten() {
+        if left.file_name().to_string_lossy().starts_with(OURS) {
+            let _ = fs::remove_dir_all(left.path());
+        }
     }
 }
 
@@ -60,8 +91,7 @@ pub(crate) fn open<R: Runtime>(window: &WebviewWindow<R>, file: &FileContent) ->
     if !bytes.starts_with(b"%PDF-") || Path::new(name).extension().is_none_or(|ending| ending != "pdf") {
         return Err(Error::NotAllowed);
     }
-    let path = window.state::<Opened>().folder()?.join(name);
-    fs::write(&path, bytes)?;
+    let path = window.state::<Opened>().keep(name, &bytes, &window.state::<Session>())?;
     dialogs::view(&path)?;
     Ok(json!({ "opened": true }))
 }
@@ -117,13 +147,37 @@ mod dialogs {
 
     pub(super) fn save<R: Runtime>(window: &WebviewWindow<R>, name: &str) -> Option<PathBuf> {
         let dialog = window.dialog().file().set_parent(window).set_file_name(name);
-        dialog.blocking_save_file().and_then(|chosen| chosen.into_path().ok())
+        chosen(window, dialog.blocking_save_file())
     }
 
     pub(super) fn pick<R: Runtime>(window: &WebviewWindow<R>, kinds: &[&str]) -> Option<PathBuf> {
         let name = kinds.iter().map(|kind| format!("*.{kind}")).collect::<Vec<_>>().join(", ");
         let dialog = window.dialog().file().set_parent(window).add_filter(name, kinds);
-        dialog.blocking_pick_file().map(FilePath::into_path)?.ok()
+        chosen(window, dialog.blocking_pick_file())
+    }
+
+    fn chosen<R: Runtime>(window: &WebviewWindow<R>, chosen: Option<FilePath>) -> Option<PathBuf> {
+        let path = chosen?.into_path().ok()?;
+        let noted = path.clone();
+        let _ = window.run_on_main_thread(move || forget(&noted));
+        Some(path)
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn forget(_: &Path) {}
+
+    /// GTK notes what was chosen, for every program's list of recent files, and writes it down a quarter of a second later: it is taken out again before that, as a file's name holds a case
+    /// number. Not by `gtk-recent-files-enabled`: whoever turns that off empties the whole list, other programs' too.
+    #[cfg(target_os = "linux")]
+    fn forget(path: &Path) {
+        use gtk::prelude::{FileExt as _, RecentManagerExt as _};
+        let (uri, mut looks) = (gio::File::for_path(path).uri(), 0..150);
+        gio::glib::timeout_add_local(std::time::Duration::from_millis(20), move || {
+            if let Some(recent) = gtk::RecentManager::default().filter(|recent| recent.has_item(&uri)) {
+                let _ = recent.remove_item(&uri);
+            }
+            looks.next().map_or(gio::glib::ControlFlow::Break, |_| gio::glib::ControlFlow::Continue)
+        });
     }
 
     pub(super) fn pick_folder<R: Runtime>(window: &WebviewWindow<R>) -> Option<PathBuf> {

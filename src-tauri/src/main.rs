@@ -23,7 +23,7 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc:
 
 fn main() -> ExitCode {
     wipe_what_is_freed();
-    unset_remote_control();
+    wiping::unset_remote_control();
     say_only_where_it_stopped();
     samlat::vault::keep_out_of_dumps();
     let builder = Builder::default()
@@ -58,6 +58,7 @@ fn build<R: Runtime>(builder: Builder<R>, context: Context<R>, vault: PathBuf) -
     windows::open_main(app.handle())?;
     session::watch(app.handle().clone());
     if cfg!(not(test)) {
+        files::wipe_left();
         system::listen(app.handle());
     }
     Ok(app)
@@ -97,37 +98,12 @@ fn wipe_what_is_freed() {
                     c"tauri://localhost".as_ptr(),
                 ));
             }
-            unset(wiping::LIBRARY);
-            unset(wiping::WEBKIT);
+            wiping::unset(wiping::LIBRARY);
+            wiping::unset(wiping::WEBKIT);
         } else if let Ok(program) = std::env::current_exe() {
             // Comes back only when it could not; then the program goes on without.
             let _ = wiping::start(&program);
         }
-    }
-}
-
-fn unset(name: &str) {
-    #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
-    unsafe {
-        std::env::remove_var(name);
-    }
-}
-
-/// A release build is not driven from outside by a variable somebody left in the environment (ui.md 8.4).
-fn unset_remote_control() {
-    #[cfg(not(any(debug_assertions, feature = "e2e")))]
-    for name in [
-        "TAURI_AUTOMATION",
-        "TAURI_WEBVIEW_AUTOMATION",
-        "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS",
-        "WEBVIEW2_USER_DATA_FOLDER",
-        "WEBVIEW2_BROWSER_EXECUTABLE_FOLDER",
-        "WEBKIT_INSPECTOR_SERVER",
-        "WEBKIT_INSPECTOR_HTTP_SERVER",
-        "GTK_MODULES",
-        "GTK_DEBUG",
-    ] {
-        unset(name);
     }
 }
 

@@ -93,12 +93,16 @@ impl Session {
         let state = hold(&self.desk).call("session_state", json!({}), now, None).ok()?;
         let Ok(SessionState::Open { idle_minutes, .. }) = serde_json::from_value(state) else { return None };
         let (last_sign, longer) = *hold(&self.last_sign);
-        let idle = TimeDelta::minutes(idle_minutes.max(longer).into()) + GRACE;
-        match () {
-            () if now.at - last_look > SLEPT => Some(LockedBy::Sleep),
-            () if now.at - last_sign >= idle => Some(LockedBy::Idle),
-            () => None,
-        }
+        due(now.at - last_look, now.at - last_sign, idle_minutes.max(longer))
+    }
+}
+
+/// Whether it has been too long since the last look at the clock, or since somebody did something.
+fn due(unseen: TimeDelta, idle: TimeDelta, minutes: u32) -> Option<LockedBy> {
+    match () {
+        () if unseen > SLEPT => Some(LockedBy::Sleep),
+        () if idle >= TimeDelta::minutes(minutes.into()) + GRACE => Some(LockedBy::Idle),
+        () => None,
     }
 }
 
@@ -161,4 +165,19 @@ fn now() -> Now {
 /// A thread that stopped in the middle leaves the desk as it was: every act is a transaction.
 fn hold<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
     what.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_locks_after_sleep_and_when_nobody_was_there_for_too_long_and_not_before() {
+        let after = |unseen, idle| due(TimeDelta::seconds(unseen), TimeDelta::seconds(idle), 2);
+        assert_eq!(after(5, 0), None);
+        assert_eq!(after(60, 60), None, "a busy computer looks late");
+        assert_eq!(after(61, 61), Some(LockedBy::Sleep), "the clock jumped");
+        assert_eq!(after(5, 129), None, "the window may lock itself first");
+        assert_eq!(after(5, 130), Some(LockedBy::Idle));
+    }
 }

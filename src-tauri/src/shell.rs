@@ -95,7 +95,7 @@ fn room<R: Runtime>(window: &WebviewWindow<R>, wanted: &Room) -> Result<Value> {
 }
 
 /// Files and the projector belong to an open vault.
-fn unlocked(session: &Session) -> Result<()> {
+pub(crate) fn unlocked(session: &Session) -> Result<()> {
     if session.is_open() { Ok(()) } else { Err(Error::Locked) }
 }
 

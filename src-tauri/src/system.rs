@@ -16,8 +16,11 @@ fn lock<R: Runtime>(app: &AppHandle<R>) {
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn listen<R: Runtime>(_: &AppHandle<R>) {}
 
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn empty_clipboard() {}
+
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{end_processes, listen, network_processes};
+pub(crate) use linux::{empty_clipboard, end_processes, listen, network_processes};
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -192,10 +195,4 @@ mod linux {
             gtk::Clipboard::get(&gtk::gdk::SELECTION_CLIPBOARD).clear();
         }
     }
-}
-
-/// Empties the clipboard if it holds something of ours. On the window's thread.
-pub(crate) fn empty_clipboard() {
-    #[cfg(target_os = "linux")]
-    linux::empty_clipboard();
 }

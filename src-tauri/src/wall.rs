@@ -88,3 +88,20 @@ fn a_locked_vault_answers_only_what_its_row_says() {
     }
     assert_eq!(call(&main, "text_size", json!({})).unwrap(), json!({ "percent": 100 }));
 }
+
+#[test]
+fn a_window_shows_our_pages_and_nothing_else() {
+    let goes = |to: &str| windows::is_ours(&to.parse().unwrap());
+    assert!(goes("tauri://localhost/index.html#/today"));
+    assert!(goes("http://tauri.localhost/"));
+    for elsewhere in [
+        "https://example.org/",
+        "http://localhost/",
+        "tauri://example.org/",
+        "file:///etc/passwd",
+        "about:blank",
+        "data:text/html,x",
+    ] {
+        assert!(!goes(elsewhere), "{elsewhere}");
+    }
+}

@@ -1,6 +1,6 @@
 //! The two windows. Invariant: neither goes anywhere but to the program's own pages, opens another, or keeps anything on disk.
 
-use crate::{system, wiping::is_driven};
+use crate::{files::Opened, system, wiping::is_driven};
 use tauri::{
     AppHandle, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, webview::NewWindowResponse,
 };
@@ -52,7 +52,8 @@ fn build<R: Runtime>(window: WebviewWindowBuilder<'_, R, AppHandle<R>>) -> tauri
     window.data_directory(folder.path().to_owned()).build()
 }
 
-fn is_ours(url: &Url) -> bool {
+/// Whether an address is one of our pages.
+pub(crate) fn is_ours(url: &Url) -> bool {
     match url.scheme() {
         "tauri" => url.host_str() == Some("localhost"),
         "http" | "https" => url.host_str() == Some("tauri.localhost"),
@@ -60,8 +61,10 @@ fn is_ours(url: &Url) -> bool {
     }
 }
 
-/// Destroys both windows with their web processes, so that nothing they knew stays in memory; a new private one finds the vault locked. The new one comes first: a program without a window ends.
+/// What every locking ends with: wipes the opened papers, and destroys both windows with their web processes, so that nothing they knew stays in memory; a new private one finds the vault locked.
+/// The new one comes first: a program without a window ends.
 pub(crate) fn renew<R: Runtime>(app: &AppHandle<R>) {
+    app.state::<Opened>().wipe();
     let app = app.clone();
     let _ = app.clone().run_on_main_thread(move || {
         system::empty_clipboard();
@@ -110,27 +113,5 @@ pub(crate) fn to_front<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = main(app) {
         let _ = window.unminimize();
         let _ = window.set_focus();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_window_shows_our_pages_and_nothing_else() {
-        let goes = |to: &str| is_ours(&to.parse().unwrap());
-        assert!(goes("tauri://localhost/index.html#/today"));
-        assert!(goes("http://tauri.localhost/"));
-        for elsewhere in [
-            "https://example.org/",
-            "http://localhost/",
-            "tauri://example.org/",
-            "file:///etc/passwd",
-            "about:blank",
-            "data:text/html,x",
-        ] {
-            assert!(!goes(elsewhere), "{elsewhere}");
-        }
     }
 }

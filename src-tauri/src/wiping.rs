@@ -1,4 +1,4 @@
-//! How the window is started: with the C library told to wipe what is given back, and WebKit to use the C library's memory. The C library listens only before a program starts.
+//! How the window is started: with the C library told to wipe what is given back, and WebKit to use the C library's memory, which the C library listens to only before a program starts; and with nothing in the environment that would drive it.
 
 use std::{io, path::Path, process::Command};
 
@@ -20,6 +20,34 @@ pub(crate) fn is_told() -> bool {
 /// Whether WebDriver drives the window. It cannot drive a private one, nor take a picture of one that is drawn without the graphics card.
 pub(crate) fn is_driven() -> bool {
     cfg!(feature = "e2e") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// Takes a variable out of the environment, at the very start.
+#[allow(dead_code, reason = "only the window does")]
+pub(crate) fn unset(name: &str) {
+    #[expect(unsafe_code, reason = "nothing else runs yet: no other thread can be reading the environment")]
+    unsafe {
+        std::env::remove_var(name);
+    }
+}
+
+/// A release build is not driven from outside by a variable somebody left in the environment (ui.md 8.4).
+#[allow(dead_code, reason = "only the window does")]
+pub(crate) fn unset_remote_control() {
+    #[cfg(not(any(debug_assertions, feature = "e2e")))]
+    for name in [
+        "TAURI_AUTOMATION",
+        "TAURI_WEBVIEW_AUTOMATION",
+        "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS",
+        "WEBVIEW2_USER_DATA_FOLDER",
+        "WEBVIEW2_BROWSER_EXECUTABLE_FOLDER",
+        "WEBKIT_INSPECTOR_SERVER",
+        "WEBKIT_INSPECTOR_HTTP_SERVER",
+        "GTK_MODULES",
+        "GTK_DEBUG",
+    ] {
+        unset(name);
+    }
 }
 
 /// Becomes the program, with the words of our own command line.

@@ -1,6 +1,6 @@
 // The wall and the lock in the real window: what a page may not do, Ctrl+L, wrong passphrase, and what survives a power cut.
 import { spawnSync } from "node:child_process";
-import { accessible, go, must, newVault, noFaults, PASSPHRASE, same } from "./steps.mjs";
+import { accessible, go, must, newVault, noFaults, openedPapers, openPaper, PASSPHRASE, same } from "./steps.mjs";
 
 export default async function wall(stage) {
   await stage.check("the program exports no name of SQLite or OpenSSL for WebKitGTK to call", () => {
@@ -73,13 +73,21 @@ export default async function wall(stage) {
     }
   });
 
-  await stage.check("a draft typed a second ago survives a power cut", async () => {
+  await stage.check("an opened paper is the user's alone to read", async () => {
+    await openPaper(window);
+    await openPaper(window);
+    same(openedPapers(stage), ["700 / 600"], "opened papers");
+  });
+
+  await stage.check("a draft typed a second ago survives a power cut, an opened paper does not", async () => {
     const { ok, refused } = await window.op("save_draft", { key: "test", text: "Alva sover dåligt" });
     must(ok, JSON.stringify(refused));
     await window.end("SIGKILL");
     spawnSync("sleep", ["0.3"]);
+    same(openedPapers(stage).length, 1, "papers that the power cut leaves");
     window = await stage.window();
     await window.sees("Lås upp");
+    same(openedPapers(stage), [], "papers after the next start");
   });
 
   await stage.check("a wrong passphrase gets one sentence, and the field keeps the focus", async () => {
@@ -100,11 +108,14 @@ export default async function wall(stage) {
 
   await stage.check("Ctrl+L locks, and nothing of the page is left", async () => {
     await go(window, "#/settings");
+    await openPaper(window);
+    same(openedPapers(stage).length, 1, "papers before locking");
     // The window may be gone before the keys have been let go of.
     await window.lock();
     await window.sees("Lås upp");
     await stage.shot(window, "3-locked");
     same((await window.op("list_cases")).refused.code, "locked", "an op");
+    same(openedPapers(stage), [], "papers after locking");
     must(!(await window.run(() => document.documentElement.outerHTML)).includes("Ingrid Vallmark"), "no name is left in the page");
     await accessible(window);
   });

@@ -1,7 +1,10 @@
-// Locking in the real window: the process that drew the page is gone, and neither keys nor what stood on the page are in the memory of any process of ours. Reads /proc as root.
+// Locking in the real window, by hand and by the screen: the process that drew the page is gone, and neither keys nor what stood on the page are in the memory of any process of ours. What the computer is
+// asked for while the vault is open: no core dumps, keys on pages that are not swapped out, a clipboard that empties itself. Reads /proc as root.
 import { execFileSync } from "node:child_process";
 import { openSync, readFileSync, readSync, readdirSync, readlinkSync, closeSync } from "node:fs";
-import { go, must, newVault, PASSPHRASE } from "./steps.mjs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { KEY } from "./driver.mjs";
+import { go, must, newVault, ok, openedPapers, openPaper, PASSPHRASE, same } from "./steps.mjs";
 
 /** Our processes: those with this vault in their environment. */
 function processes(stage) {
@@ -32,9 +35,8 @@ function isThere(pagemap, start, size) {
   return false;
 }
 
-/** Which of these stand in a process's writable memory. */
-function found(pid, needles) {
-  const hits = new Set();
+/** A process's writable memory, piece by piece, with where each begins. A piece is good until the next is asked for. */
+function* pieces(pid) {
   const memory = openSync(`/proc/${pid}/mem`, "r");
   const pagemap = openSync(`/proc/${pid}/pagemap`, "r");
   for (const line of readFileSync(`/proc/${pid}/maps`, "utf8").split("\n")) {
@@ -50,13 +52,80 @@ function found(pid, needles) {
       } catch {
         continue;
       }
-      for (const needle of needles) if (bytes.subarray(0, read).includes(needle.bytes)) hits.add(needle.name);
+      yield { at, piece: bytes.subarray(0, read) };
     }
   }
   closeSync(pagemap);
   closeSync(memory);
+}
+
+/** Which of these stand in a process's writable memory. */
+function found(pid, needles) {
+  const hits = new Set();
+  for (const { piece } of pieces(pid)) for (const needle of needles) if (piece.includes(needle.bytes)) hits.add(needle.name);
   return [...hits];
 }
+
+/** The pages that begin with this key: its own, as core/vault/keys.rs makes them. */
+function pagesOf(pid, key) {
+  const pages = [];
+  for (const { at, piece } of pieces(pid))
+    for (let hit = piece.indexOf(key); hit >= 0; hit = piece.indexOf(key, hit + 1)) if (hit % PAGE === 0) pages.push(at + BigInt(hit));
+  return pages;
+}
+
+/** The parts of a process's memory that are never swapped out. */
+function lockedParts(pid) {
+  const parts = readFileSync(`/proc/${pid}/smaps`, "utf8").split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m);
+  return parts.filter((part) => /^VmFlags:.* lo( |$)/m.test(part)).map((part) => part.split(/[- ]/, 2).map((edge) => BigInt(`0x${edge}`)));
+}
+
+/** How large a core dump of a process may get: soft and hard limit. */
+const coreLimits = (pid) => /^Max core file size +(\S+) +(\S+)/m.exec(readFileSync(`/proc/${pid}/limits`, "utf8")).slice(1);
+
+/** Gives the newest window the keyboard: what is copied in a window that has it is ours to take back. */
+function focus() {
+  const windows = execFileSync("xdotool", ["search", "--onlyvisible", "--name", "^Samlat$"], { encoding: "utf8" });
+  execFileSync("xdotool", ["windowfocus", windows.trim().split("\n").pop()]);
+}
+
+/** A field of our own above the page, empty and with the caret in it. */
+const scratch = (window) =>
+  window.run(() => {
+    const field = document.querySelector("#scratch") ?? document.createElement("textarea");
+    Object.assign(field, { id: "scratch", value: "" });
+    Object.assign(field.style, { position: "fixed", top: "0", left: "0", zIndex: "99999" });
+    document.body.append(field);
+    field.focus();
+  });
+
+/** What Ctrl+V gives; the field is gone afterwards. */
+async function pasted(window) {
+  await scratch(window);
+  await window.press(KEY.control, "v");
+  await sleep(500);
+  return window.run(() => {
+    const field = document.querySelector("#scratch");
+    field.remove();
+    return field.value;
+  });
+}
+
+/** Copies a text with Ctrl+C, and sees that it can be pasted. */
+async function copy(window, text) {
+  focus();
+  await sleep(300);
+  await scratch(window);
+  await window.type(await window.css("#scratch"), text);
+  await window.press(KEY.control, "a");
+  await window.press(KEY.control, "c");
+  await sleep(300);
+  same(await pasted(window), text, "pasted");
+}
+
+/** Tells what a screen saver tells when it begins or ends. */
+const screenSaver = (active) =>
+  execFileSync("dbus-send", ["--session", "--type=signal", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", `boolean:${active}`]);
 
 /** What WebDriver carries stays in its own buffers in our process: so it carries every canary backwards, and no answer that holds one. */
 const backwards = (text) => [...text].reverse().join("");
@@ -73,8 +142,24 @@ const registerCase = ([name, worry], today, coordinator) => {
 const showsBackwards = (text) => document.body.innerText.includes([...text].reverse().join(""));
 
 export default async function lock(stage) {
+  // Core dumps are on until the program turns them off.
+  execFileSync("prlimit", ["--pid", `${process.pid}`, "--core=65536:65536"]);
   const window = await stage.window();
   await newVault(window);
+
+  let copiedAt = 0;
+  await stage.check("what is copied can be pasted", async () => {
+    await copy(window, "Sammanträdesrummet");
+    copiedAt = Date.now();
+  });
+
+  await stage.check("no process of ours may leave a core dump, its starter's could", () => {
+    same(coreLimits(process.pid), ["65536", "65536"], "the starter's");
+    const ours = processes(stage);
+    must(ours.some(({ program }) => program === "samlat-window"), "the window's process");
+    for (const { pid, program } of ours) same(coreLimits(pid), ["0", "0"], program);
+  });
+
   const canary = "Kanariefågelsson";
   const people = (await window.op("list_professionals")).ok;
   const texts = [canary, "kanariesång om morgnarna"];
@@ -96,6 +181,21 @@ export default async function lock(stage) {
     const hits = processes(stage).flatMap(({ pid }) => found(pid, [...secret, ...typed]));
     must(hits.includes("key 0"), `the master key is found: ${hits.join(", ")}`);
     must(hits.some((hit) => hit.includes(canary)), "the child's name is found");
+  });
+
+  await stage.check("the page that the master key is on is never swapped out", () => {
+    const { pid } = processes(stage).find(({ program }) => program === "samlat-window");
+    must(/^VmLck:\s+[1-9]/m.test(readFileSync(`/proc/${pid}/status`, "utf8")), "something is locked in memory");
+    const [pages, locked] = [pagesOf(pid, secret[0].bytes), lockedParts(pid)];
+    must(pages.length > 0, "the key begins a page");
+    for (const page of pages) must(locked.some(([start, end]) => start <= page && page < end), `the page at ${page.toString(16)} of ${pages.length} is locked`);
+  });
+
+  await stage.check("half a minute after copying the clipboard is empty", async () => {
+    must(copiedAt > 0, "something was copied");
+    // Most of the time has been spent on the steps before.
+    await sleep(Math.max(0, copiedAt + 31_000 - Date.now()));
+    same(await pasted(window), "", "pasted");
   });
 
   await stage.check("at locking another window comes, and the process that drew the old one is gone", async () => {
@@ -120,5 +220,20 @@ export default async function lock(stage) {
     await window.write("Lösenfras", PASSPHRASE);
     await window.press("\uE007");
     await window.sees("Idag");
+  });
+
+  await stage.check("when the screen is locked the vault is, and neither an opened paper nor what was copied is left; a screen that wakes locks nothing", async () => {
+    await copy(window, "Sammanträdesrummet");
+    await openPaper(window);
+    same(openedPapers(stage).length, 1, "opened papers");
+    screenSaver(false);
+    await sleep(500);
+    same((await ok(window, "session_state", {})).state, "open", "the state when a screen wakes");
+    await window.renewed(() => screenSaver(true));
+    await window.sees("Lås upp");
+    const { state, locked_by } = await ok(window, "session_state", {});
+    same([state, locked_by], ["locked", "sleep"], "the state");
+    same(openedPapers(stage), [], "opened papers");
+    same(await pasted(window), "", "pasted");
   });
 }

@@ -296,12 +296,19 @@ class Session {
     return Buffer.from(await this.request("GET", "/screenshot"), "base64");
   }
 
-  /** Locks by keyboard: the window is another one afterwards, and the old one is gone, often before WebDriver has let go of the keys. */
-  async lock() {
+  /** Locks by keyboard; the window is often gone before WebDriver has let go of the keys. */
+  lock() {
+    return this.renewed(() =>
+      this.press(KEY.control, "l").catch((error) => {
+        if (!error.message.startsWith("no such window")) throw error;
+      }),
+    );
+  }
+
+  /** Does what locks: the window is another one afterwards, and the old one is gone. */
+  async renewed(lock) {
     const old = this.handle;
-    await this.press(KEY.control, "l").catch((error) => {
-      if (!error.message.startsWith("no such window")) throw error;
-    });
+    await lock();
     await this.until(async () => {
       const [handle, ...others] = await this.handles();
       if (others.length > 0 || handle === old) return false;

@@ -1,5 +1,6 @@
 // Steps that several flows take.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const PASSPHRASE = "gran fjäll tuva renhjord 47";
@@ -31,6 +32,17 @@ export const ok = async (window, op, input, passphrase) => {
   must(ok !== undefined && !refused, `${op}: ${JSON.stringify(refused)}`);
   return ok;
 };
+
+/** Opens a small paper, as the page would; nothing in it is anybody's. */
+export const openPaper = (window) =>
+  ok(window, "open_file", { file_name: "kallelse.pdf", media_type: "application/pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") });
+
+/** The opened papers that lie in the stage's folder for what lasts as long as the session: «folder rights / file rights», each in octal. */
+export function openedPapers(stage) {
+  const rights = (path) => (statSync(path).mode & 0o777).toString(8);
+  const folders = readdirSync(stage.path("run")).filter((name) => name.startsWith("samlat-papers-")).map((name) => stage.path("run", name));
+  return folders.flatMap((folder) => readdirSync(folder).map((name) => `${rights(folder)} / ${rights(join(folder, name))}`));
+}
 
 /** From the first page to the start page of a new team. */
 export async function begin(window) {
