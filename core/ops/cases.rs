@@ -2,8 +2,9 @@
 
 use super::{
     absences,
-    children::{TypedChild, TypedGuardian, protect_typed},
+    children::{TypedChild, TypedGuardian},
     consents::{PurposeState, purpose_state},
+    identities,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -149,8 +150,7 @@ pub(crate) fn registering(
     let key = book.protected().cloned();
     let register = move |tx: &Connection| {
         if let Some((child, number)) = &new_child {
-            store::children::add(tx, child, number.as_ref(), today)?;
-            protect_typed(tx, child, key.as_ref())?;
+            identities::add(tx, child, number.as_ref(), today, key.as_ref())?;
         } else if store::cases::of_child(tx, child)?.iter().any(|case| case.closed_on.is_none()) {
             return Err(Error::Rule(Rule::CaseAlreadyOpen));
         }

@@ -306,10 +306,11 @@ pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Resu
         if let Some(number) = &number {
             store::children::set_number(tx, input.id, number, by.today())?;
         }
-        if protects && before.protection == Protection::None {
-            let number = child.number.clone().or(before.number);
-            protect_typed(tx, &Child { guardians: before.guardians, number, ..child }, key.as_ref())?;
-            store::undo::forget(tx)?;
+        if protects && !sealed {
+            let number = child.number.clone().or_else(|| before.number.clone());
+            let guardians = before.guardians.clone();
+            protect_typed(tx, &Child { guardians, number, ..child }, key.as_ref())?;
+            identities::forget_traces(tx, &before)?;
         }
         Ok(store::children::get(tx, input.id)?.on(by.today()))
     })
@@ -372,15 +373,12 @@ pub fn add_guardian(book: &mut Casebook, by: &Actor, input: AddGuardian) -> Resu
     let key = book.protected().cloned();
     book.write(by, Act::on("add_guardian", input.child), |tx| {
         let known = store::children::get(tx, input.child)?.guardians.len();
-        store::children::add_guardian(tx, input.child, &guardian, known)?;
         let sealed = store::identities::get(tx, input.child.0)?.is_some();
         if sealed || guardian.protection != Protection::None {
-            identities::hide_guardian(
-                tx,
-                input.child,
-                &guardian,
-                key.as_ref().ok_or(Error::Rule(Rule::IdentityProtected))?,
-            )?;
+            let key = key.as_ref().ok_or(Error::Rule(Rule::IdentityProtected))?;
+            identities::add_guardian(tx, input.child, &guardian, known, key)?;
+        } else {
+            store::children::add_guardian(tx, input.child, &guardian, known)?;
         }
         let written = store::children::guardians(tx, input.child)?.into_iter().find(|one| one.id == guardian.id);
         written.ok_or(Error::NotFound("guardian"))

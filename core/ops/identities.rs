@@ -1,6 +1,10 @@
 //! Protected identities (skyddade personuppgifter): name, number, school and telephone are sealed with a key of their own; everything else knows an alias. Invariant: who has not that key
 //! cannot read them, whatever the program does; opening them asks for the passphrase again and is logged.
 
+mod veils;
+
+pub(crate) use self::veils::{add, add_guardian, forget_traces};
+use self::veils::{alias_of, veiled};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -12,7 +16,6 @@ use crate::{
     error::{Error, Problem, Result, Rule},
     store,
     vault::keys::{Key, open_text, seal_text},
-    words::say,
 };
 use chrono::NaiveDate;
 use hmac::{Hmac, KeyInit, Mac};
@@ -95,11 +98,6 @@ pub(crate) fn by_number(db: &Connection, number: &str, key: Option<&Key>) -> Res
     key.map_or(Ok(None), |key| store::identities::by_mark(db, &mark_of(number, key)?))
 }
 
-/// What a list calls a guardian whose name is sealed: "mamma", or a word for it.
-fn alias_of(guardian: &Guardian) -> String {
-    if guardian.relation.is_empty() { say("protected-guardian", &[]) } else { guardian.relation.clone() }
-}
-
 /// Whether there is more of a child than an alias.
 pub(crate) fn tells(child: &Child) -> bool {
     let rest = [&child.last_name, &child.school, &child.class];
@@ -121,17 +119,7 @@ pub(crate) fn hide(db: &Connection, child: &Child, alias: &str, key: &Key) -> Re
         hide_guardian(db, child.id, guardian, key)?;
     }
     store::identities::clear_plain(db, child.id)?;
-    store::children::change(
-        db,
-        &Child {
-            first_name: alias.to_owned(),
-            last_name: String::new(),
-            number: None,
-            school: String::new(),
-            class: String::new(),
-            ..child.clone()
-        },
-    )
+    store::children::change(db, &veiled(child, alias))
 }
 
 /// Seals a guardian's name and telephone.
@@ -167,8 +155,8 @@ pub fn protect_identity(book: &mut Casebook, by: &Actor, input: ProtectIdentity)
         if store::identities::get(tx, input.child.0)?.is_some() {
             return Err(Error::Rule(Rule::IdentityProtected));
         }
-        hide(tx, &Child { protection: input.protection, ..child }, &alias, &key)?;
-        store::undo::forget(tx)?;
+        hide(tx, &Child { protection: input.protection, ..child.clone() }, &alias, &key)?;
+        forget_traces(tx, &child)?;
         store::children::get(tx, input.child)
     })
 }

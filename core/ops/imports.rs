@@ -362,11 +362,11 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
                 }
                 let context = Context::read(tx, import, None, today)?;
                 let case = take(tx, &good, &ids, &context, &mut CaseNumbers::read(tx)?)?;
-                store::imports::settle_row(tx, input.id, "fixed", &row)?;
+                store::imports::settle_row(tx, input.id, "fixed")?;
                 Ok(FixedRow { case: Some(case), row: None })
             }
             Err(still) => {
-                store::imports::settle_row(tx, input.id, "waiting", &still)?;
+                store::imports::keep_row(tx, input.id, &still)?;
                 Ok(FixedRow { case: None, row: Some(still) })
             }
         }
@@ -383,8 +383,8 @@ pub struct DropRow {
 /// Leaves a waiting row out for good (undo brings it back).
 pub fn drop_row(book: &mut Casebook, by: &Actor, input: DropRow) -> Result<Nothing> {
     book.write(by, Act::on("drop_row", input.id), |tx| {
-        let (_, row) = store::imports::waiting(tx, input.id)?;
-        store::imports::settle_row(tx, input.id, "dropped", &row)
+        store::imports::waiting(tx, input.id)?;
+        store::imports::settle_row(tx, input.id, "dropped")
     })?;
     Ok(Nothing {})
 }

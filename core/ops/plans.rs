@@ -11,6 +11,7 @@ use super::consents::{PurposeState, purpose_state};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
+        children::Protection,
         consents::Purpose,
         ids::{CaseId, PlanId, PlanParticipantId},
         plans::{
@@ -62,13 +63,30 @@ pub struct PlanView {
     pub consent: Option<PurposeState>,
 }
 
+/// A protected child's plan as every page shows it: where they meet is told by word of mouth, and stands in the store only.
+fn without_places(plan: Plan) -> Plan {
+    Plan { meeting_place: String::new(), follow_up_place: String::new(), ..plan }
+}
+
+/// The place to keep: what was typed; of a protected child, whose place the page does not show, what stood there when nothing was typed.
+fn place(db: &Connection, plan: &Plan, field: &'static str, typed: &str, stood: &str) -> Result<String> {
+    let place = texts::optional_line(field, typed)?;
+    let child = store::cases::get(db, plan.case)?.child;
+    if place.is_empty() && store::children::get(db, child)?.protection != Protection::None {
+        return Ok(stood.to_owned());
+    }
+    Ok(place)
+}
+
 fn view(db: &Connection, plan: Plan, today: NaiveDate) -> Result<PlanView> {
     let days: Option<i64> = store::settings::get(db, "plan.days_to_meeting")?;
     let lead = plan.lead_unit.map(|unit| store::units::get(db, unit)).transpose()?;
     let goals = parts::goals(db, plan.id)?;
     let now = content::sections(&plan, lead.as_ref(), &goals);
-    let (versions, pending) = content::versions(db, plan.id, &now)?;
     let child = store::children::get(db, store::cases::get(db, plan.case)?.child)?;
+    let protected = child.protection != Protection::None;
+    let (versions, pending) = content::versions(db, plan.id, &now, protected)?;
+    let plan = if protected { without_places(plan) } else { plan };
     let consents = store::consents::of_child(db, child.id)?;
     Ok(PlanView {
         missing: plan.missing_items(),
@@ -78,7 +96,7 @@ fn view(db: &Connection, plan: Plan, today: NaiveDate) -> Result<PlanView> {
         signatures: parts::signatures(db, plan.id)?,
         follow_ups: parts::follow_ups(db, plan.id)?,
         deviations: parts::deviations(db, plan.id)?,
-        sections: content::section_views(db, plan.id, &now)?,
+        sections: content::section_views(db, plan.id, &now, protected)?,
         consent: purpose_state(db, &child, &consents, Purpose::Sip, today)?,
         versions,
         pending,
@@ -255,7 +273,7 @@ pub struct CallPlan {
 
 /// Records that the principals were called.
 pub fn call_plan(book: &mut Casebook, by: &Actor, input: CallPlan) -> Result<PlanView> {
-    step(book, by, "call_plan", input.plan, PlanStep::Call, |_, plan| {
+    step(book, by, "call_plan", input.plan, PlanStep::Call, |db, plan| {
         dated("called_on", input.called_on, plan.answered_on, by.today())?;
         if input.meeting_on < input.called_on {
             return Err(Error::Input { field: "meeting_on", problem: Problem::TooEarly });
@@ -267,7 +285,7 @@ pub fn call_plan(book: &mut Casebook, by: &Actor, input: CallPlan) -> Result<Pla
         plan.meeting_on = Some(input.meeting_on);
         plan.meeting_starts = texts::optional_line("starts", &input.starts)?;
         plan.meeting_ends = texts::optional_line("ends", &input.ends)?;
-        plan.meeting_place = texts::optional_line("place", &input.place)?;
+        plan.meeting_place = place(db, plan, "place", &input.place, &plan.meeting_place)?;
         plan.answer_by = input.answer_by;
         Ok(())
     })

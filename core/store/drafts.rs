@@ -1,6 +1,10 @@
 //! Drafts: what each user is typing. Invariant: a draft is found by the user who types it and by no one else; its key in the table begins with the user's id.
 
-use crate::{domain::users::UserId, error::Result};
+use super::belongings::{self, Root};
+use crate::{
+    domain::{ids::ChildId, users::UserId},
+    error::Result,
+};
 use rusqlite::{Connection, params};
 
 pub(crate) fn save(db: &Connection, user: UserId, key: &str, text: &str, saved_at: &str) -> Result<()> {
@@ -24,4 +28,12 @@ pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<Vec<(String, Stri
     super::all(
         statement.query_map([user.to_string()], |row| Ok((row.get("key")?, row.get("text")?, row.get("saved_at")?)))?,
     )
+}
+
+/// Forgets what is being typed about a child, whoever types it.
+pub(crate) fn forget_about(db: &Connection, child: ChildId) -> Result<()> {
+    for id in belongings::of(db, Root::Child(child.0))?.ids(db)? {
+        db.execute("DELETE FROM main.drafts WHERE instr(key, ?1) > 0", [id])?;
+    }
+    Ok(())
 }

@@ -199,11 +199,10 @@ pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>
     Ok(Some(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids }))
 }
 
-/// Forgets what was only kept for the way back: undo, and rows of older lists that have been dealt with. Both may hold what was erased.
+/// Forgets what was only kept for the way back: undo, and rows of older lists that have been dealt with. Both may hold what was erased, or a name that is sealed by now.
 pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     super::undo::forget(tx)?;
-    tx.execute("DELETE FROM main.import_rows WHERE state <> 'waiting'", [])?;
-    Ok(())
+    super::imports::forget_settled(tx)
 }
 
 /// The cases that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.

@@ -50,6 +50,23 @@ pub(crate) fn clear_plain(db: &Connection, child: ChildId) -> Result<()> {
     Ok(())
 }
 
+/// Puts an alias in the place of a name among those asked to a child's plans and those who sign them.
+pub(crate) fn rename_in_plans(db: &Connection, child: ChildId, name: &str, alias: &str) -> Result<()> {
+    if name.is_empty() {
+        return Ok(());
+    }
+    for table in ["plan_participants", "plan_signatures"] {
+        db.execute(
+            &format!(
+                "UPDATE main.{table} SET name = ?3 WHERE name = ?2
+                    AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1)"
+            ),
+            [child.to_string().as_str(), name, alias],
+        )?;
+    }
+    Ok(())
+}
+
 /// Why papers about a protected child are printed all the same; none when they are not, and for a child that is not protected.
 pub(crate) fn print_reason(db: &Connection, child: ChildId) -> Result<Option<String>> {
     let reason: String = db

@@ -62,13 +62,26 @@ pub(crate) fn all_waiting(db: &Connection) -> Result<Vec<(ImportRowId, RejectedR
     rows.into_iter().map(|(id, content)| Ok((id, serde_json::from_str(&content).map_err(|_| Error::Shape)?))).collect()
 }
 
-/// A row is taken care of, or has other faults now.
-pub(crate) fn settle_row(db: &Connection, id: ImportRowId, state: &str, row: &RejectedRow) -> Result<()> {
+/// A row has other faults now; it waits still.
+pub(crate) fn keep_row(db: &Connection, id: ImportRowId, row: &RejectedRow) -> Result<()> {
     let content = serde_json::to_string(row).map_err(|_| Error::Shape)?;
+    db.execute("UPDATE main.import_rows SET content = ?2 WHERE id = ?1", [id.to_string(), content])?;
+    Ok(())
+}
+
+/// A row is taken care of. What it said is not kept here; undo brings it back.
+pub(crate) fn settle_row(db: &Connection, id: ImportRowId, state: &str) -> Result<()> {
+    db.execute("UPDATE main.import_rows SET state = ?2, content = '' WHERE id = ?1", [id.to_string().as_str(), state])?;
+    Ok(())
+}
+
+/// Forgets the rows that have been taken care of, and what was typed to mend them.
+pub(crate) fn forget_settled(db: &Connection) -> Result<()> {
     db.execute(
-        "UPDATE main.import_rows SET state = ?2, content = ?3 WHERE id = ?1",
-        params![id.to_string(), state, content],
+        "DELETE FROM main.drafts WHERE EXISTS (SELECT 1 FROM import_rows WHERE state <> 'waiting' AND instr(drafts.key, import_rows.id) > 0)",
+        [],
     )?;
+    db.execute("DELETE FROM main.import_rows WHERE state <> 'waiting'", [])?;
     Ok(())
 }
 

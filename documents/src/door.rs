@@ -181,7 +181,7 @@ struct Asker<'a> {
     desk: &'a mut Desk,
     now: Now,
     again: Option<&'a str>,
-    /// The case that the paper turned out to be about, where its input does not name it.
+    /// The case, or the child, that the paper turned out to be about, where its input does not name it.
     about: Option<CaseId>,
     /// The language that was asked for.
     language: Option<Value>,

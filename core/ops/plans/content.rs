@@ -109,13 +109,38 @@ pub(crate) fn sections(plan: &Plan, lead: Option<&Unit>, goals: &[PlanGoal]) -> 
     .collect()
 }
 
-/// The versions, newest first, each with what changed; and what has changed since the newest.
+/// What a plan says without where they meet: of a protected child that is told by word of mouth.
+fn without_places(sections: &[SectionText]) -> Vec<SectionText> {
+    let mut sections = sections.to_vec();
+    for section in sections.iter_mut().filter(|one| one.section == PlanSection::FollowUp) {
+        for line in &mut section.lines {
+            if let Some(LineParts::FollowUp { on, .. }) = line.parts {
+                *line = keyed("day", LineParts::FollowUp { on, place: String::new() });
+            } else if let (None, Some(day)) = (&line.parts, line.text.find(", ")) {
+                line.text.truncate(day); // kept before lines had parts: the day stands before the place
+            }
+        }
+    }
+    sections
+}
+
+/// The sections as the page shows them.
+fn shown(sections: &[SectionText], protected: bool) -> Vec<SectionText> {
+    if protected { without_places(sections) } else { sections.to_vec() }
+}
+
+/// The versions, newest first, each with what changed; and what has changed since the newest. Of a `protected` child without places.
 pub(crate) fn versions(
     db: &Connection,
     plan: PlanId,
     now: &[SectionText],
+    protected: bool,
 ) -> Result<(Vec<PlanVersion>, Vec<PlanChange>)> {
-    let kept = parts::versions(db, plan)?;
+    let mut kept = parts::versions(db, plan)?;
+    for version in &mut kept {
+        version.content = shown(&version.content, protected);
+    }
+    let now = shown(now, protected);
     let mut before: Option<&KeptVersion> = None;
     let mut told = Vec::with_capacity(kept.len());
     for version in &kept {
@@ -128,7 +153,7 @@ pub(crate) fn versions(
         before = Some(version);
     }
     told.reverse();
-    Ok((told, before.map(|newest| changes(&newest.content, now)).unwrap_or_default()))
+    Ok((told, before.map(|newest| changes(&newest.content, &now)).unwrap_or_default()))
 }
 
 /// What the plan says now, read from the store.
@@ -150,20 +175,25 @@ pub(crate) fn text_of(sections: &[SectionText], section: PlanSection) -> String 
     lines.map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-/// The sections in the order of the regional system, with what has been copied.
-pub(crate) fn section_views(db: &Connection, plan: PlanId, now: &[SectionText]) -> Result<Vec<SectionView>> {
+/// The sections in the order of the regional system, with what has been copied. Of a `protected` child without places.
+pub(crate) fn section_views(
+    db: &Connection,
+    plan: PlanId,
+    now: &[SectionText],
+    protected: bool,
+) -> Result<Vec<SectionView>> {
+    let shown = shown(now, protected);
     let order: Vec<PlanSection> = store::settings::get(db, "plan.sections")?;
     let copied = parts::transfers(db, plan)?;
     Ok(order
         .into_iter()
         .map(|section| {
-            let text = text_of(now, section);
             let there = copied.iter().find(|(one, _, _)| *one == section);
             SectionView {
                 section,
                 transferred_on: there.map(|(_, on, _)| *on),
-                outdated: there.is_some_and(|(_, _, then)| *then != text),
-                text,
+                outdated: there.is_some_and(|(_, _, then)| *then != text_of(now, section)),
+                text: text_of(&shown, section),
             }
         })
         .collect())

@@ -1,6 +1,6 @@
 //! What is written in a plan: the preparation with the family, who is called, its texts, its goals and steps, its signatures. An established plan stays complete.
 
-use super::{PlanView, dated, step};
+use super::{PlanView, dated, place, step};
 use crate::{
     casebook::{Actor, Casebook},
     domain::{
@@ -84,7 +84,7 @@ pub fn write_plan(book: &mut Casebook, by: &Actor, input: WritePlan) -> Result<P
         plan.crisis_response = texts::optional_note("crisis_response", &more.crisis_response)?;
         plan.crisis_call = texts::optional_note("crisis_call", &more.crisis_call)?;
         plan.not_agreed = texts::optional_note("not_agreed", &more.not_agreed)?;
-        plan.follow_up_place = texts::optional_line("follow_up_place", &more.follow_up_place)?;
+        plan.follow_up_place = place(db, plan, "follow_up_place", &more.follow_up_place, &plan.follow_up_place)?;
         Ok(())
     })
 }

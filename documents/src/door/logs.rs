@@ -2,6 +2,7 @@
 
 use samlat::{
     Result,
+    domain::ids::CaseId,
     ops::{
         logs::{AccessLog, ChildLog, LogCheck, LogExtract, LogLine, LogPage},
         spot_checks::{SpotCheckView, SpotChecks},
@@ -10,7 +11,7 @@ use samlat::{
 };
 use serde_json::{Value, json};
 
-use super::Asker;
+use super::{Asker, given};
 use crate::{LogPaper, LogPaperKind, LogPaperRow, Paper};
 
 fn row(line: &LogLine) -> LogPaperRow {
@@ -32,10 +33,13 @@ fn row(line: &LogLine) -> LogPaperRow {
     }
 }
 
-/// Lines as they were found, newest first.
+/// Lines as they were found, newest first. Those of one case number are a paper about its child.
 pub(super) fn list(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let wanted: AccessLog = asker.read(input)?;
     let page: LogPage = asker.ask("access_log", json!(wanted))?;
+    if let Some(number) = wanted.case_number.as_deref().and_then(given) {
+        asker.about = asker.desk.child_of_number(&number, asker.now)?.map(CaseId);
+    }
     let check: LogCheck = asker.ask("check_log", json!({}))?;
     let today = asker.today();
     let paper = LogPaper {

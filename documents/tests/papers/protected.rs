@@ -29,12 +29,14 @@ fn one_protected() -> (Office, Value, Vec<Value>, Value) {
 #[test]
 fn no_paper_about_a_protected_child_is_printed_until_somebody_has_said_why() {
     let (mut office, meeting, items, case) = one_protected();
-    let child = office.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
+    let view = office.ok("open_case", json!({ "case": case }));
+    let (child, number) = (view["child"]["id"].clone(), view["case"]["number"].clone());
     let about = [
         ("child_minutes_paper", json!({ "item": items[0] })),
         ("family_paper", json!({ "item": items[0] })),
         ("consent_paper", json!({ "case": case })),
         ("child_log_paper", json!({ "child": child })),
+        ("log_paper", json!({ "case_number": number })),
         ("meeting_papers", json!({ "meeting": meeting, "item": items[0] })),
     ];
     for (paper, input) in &about {
@@ -43,6 +45,7 @@ fn no_paper_about_a_protected_child_is_printed_until_somebody_has_said_why() {
         assert!(*paper == "meeting_papers" || office.call("paper_preview", look).is_ok(), "{paper} may be read");
     }
     assert!(office.call("child_minutes_paper", json!({ "item": items[1] })).is_ok(), "the other child's is printed");
+    assert!(office.call("log_paper", json!({})).is_ok(), "the log of all is about no child");
     let together = |office: &mut Office| office.paper("meeting_papers", json!({ "meeting": meeting })).1.concat();
     assert!(together(&mut office).contains("Bosse"));
     let without = together(&mut office).matches("Stjärnan").count();

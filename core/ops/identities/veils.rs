@@ -1,0 +1,84 @@
+//! What the tables are given of who is protected: an alias from the first moment, and nothing that was kept before. Invariant: no way back, no draft and no row of a list holds a name that
+//! is sealed.
+
+use super::{hide_guardian, tells};
+use crate::{
+    domain::{
+        children::{Child, Guardian, Protection},
+        identity_numbers::IdentityNumber,
+        ids::ChildId,
+    },
+    error::Result,
+    ops::children::{full_name, protect_typed},
+    store,
+    vault::keys::Key,
+    words::say,
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Transaction};
+
+/// What a list calls a guardian whose name is sealed: "mamma", or a word for it.
+pub(super) fn alias_of(guardian: &Guardian) -> String {
+    if guardian.relation.is_empty() { say("protected-guardian", &[]) } else { guardian.relation.clone() }
+}
+
+/// What the tables are given of a guardian whose name is sealed.
+fn veiled_guardian(guardian: &Guardian) -> Guardian {
+    Guardian { name: alias_of(guardian), phone: String::new(), ..guardian.clone() }
+}
+
+/// What the tables are given of a child whose identity is sealed.
+pub(super) fn veiled(child: &Child, alias: &str) -> Child {
+    Child {
+        first_name: alias.to_owned(),
+        last_name: String::new(),
+        number: None,
+        school: String::new(),
+        class: String::new(),
+        ..child.clone()
+    }
+}
+
+/// Adds a child as it was typed. Of who is protected the tables are given the alias from the beginning: the way back would keep what stood there before it.
+pub(crate) fn add(
+    db: &Connection,
+    child: &Child,
+    number: Option<&IdentityNumber>,
+    on: NaiveDate,
+    key: Option<&Key>,
+) -> Result<()> {
+    let whole = child.protection != Protection::None && tells(child);
+    let hidden = |one: &Guardian| whole || one.protection != Protection::None && key.is_some();
+    let given = |one: &Guardian| if hidden(one) { veiled_guardian(one) } else { one.clone() };
+    let shown = Child { guardians: child.guardians.iter().map(given).collect(), ..child.clone() };
+    if whole {
+        store::children::add(db, &veiled(&shown, &say("protected-child", &[])), None, on)?;
+    } else {
+        store::children::add(db, &shown, number, on)?;
+    }
+    protect_typed(db, child, key)
+}
+
+/// Adds a guardian whose name is sealed, as [`add`] does.
+pub(crate) fn add_guardian(
+    db: &Connection,
+    child: ChildId,
+    guardian: &Guardian,
+    position: usize,
+    key: &Key,
+) -> Result<()> {
+    store::children::add_guardian(db, child, &veiled_guardian(guardian), position)?;
+    hide_guardian(db, child, guardian, key)
+}
+
+/// Takes away what else has been kept about a child while it stood in the open: its family's names where the program put them in plans, what is being typed about it, rows of lists
+/// that have been dealt with, every way back. `before` is the child as it was; it is protected by now.
+pub(crate) fn forget_traces(tx: &Transaction<'_>, before: &Child) -> Result<()> {
+    let alias = full_name(&store::children::get(tx, before.id)?);
+    store::identities::rename_in_plans(tx, before.id, &full_name(before), &alias)?;
+    for guardian in &before.guardians {
+        store::identities::rename_in_plans(tx, before.id, &guardian.name, &alias_of(guardian))?;
+    }
+    store::drafts::forget_about(tx, before.id)?;
+    store::gallring::forget_ways_back(tx)
+}
