@@ -1,5 +1,4 @@
 /** Adds a child that is not on the agenda, or something that is about no child. */
-import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { MeetingView } from "../../../api/types/ops";
@@ -13,15 +12,18 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
+
+const untouched = { what: "child", child: null as string | null, title: "", minutes: "" };
 
 export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: () => void }) {
-  const [what, setWhat] = useState("child");
-  const [child, setChild] = useState<string | null>(null);
-  const [title, setTitle] = useState("");
-  const [minutes, setMinutes] = useState("");
+  const { form, set, discard } = useFormDraft(`meeting/${view.meeting.id}/add-item`, untouched);
+  const { what, title, minutes } = form;
   const cases = useAnswer("list_cases", { closed: false });
   const there = new Set(view.agenda.map((line) => line.child?.case));
   const free = cases.state === "ready" ? cases.value.filter((one) => !there.has(one.case)) : [];
+  // Who was chosen before may stand on the agenda by now.
+  const child = form.child !== null && there.has(form.child) ? null : form.child;
   const add = useSubmit(async () => {
     await call("add_agenda_item", {
       meeting: view.meeting.id,
@@ -29,6 +31,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
       title: what === "child" ? "" : title,
       minutes: Number.parseInt(minutes, 10) || null,
     });
+    discard();
     onClose();
     toast({ text: say("meeting-add-done"), onUndo: () => void undoAndSay() });
   });
@@ -42,7 +45,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
             { id: "other", name: say("meeting-add-other") },
           ]}
           value={what}
-          onChange={setWhat}
+          onChange={(id) => set({ what: id })}
         />
         {what === "child" ? (
           cases.state === "ready" && (
@@ -50,7 +53,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
               label={say("meeting-add-child")}
               items={free.map((one) => ({ id: one.case, name: one.name, detail: one.number }))}
               value={child}
-              onChange={setChild}
+              onChange={(id) => set({ child: id })}
               autoFocus
             />
           )
@@ -59,7 +62,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
             label={say("meeting-add-text")}
             hint={say("meeting-add-text-hint")}
             value={title}
-            onChange={setTitle}
+            onChange={(text) => set({ title: text })}
             prose
             autoFocus
           />
@@ -68,7 +71,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
           label={say("meeting-add-minutes")}
           kind="number"
           value={minutes}
-          onChange={(text) => setMinutes(text.replace(/\D/g, ""))}
+          onChange={(text) => set({ minutes: text.replace(/\D/g, "") })}
           optional
         />
         <div className="actions">
