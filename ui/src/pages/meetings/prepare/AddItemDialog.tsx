@@ -1,4 +1,5 @@
 /** Adds a child that is not on the agenda, or something that is about no child. */
+import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { MeetingView } from "../../../api/types/ops";
@@ -14,16 +15,16 @@ import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { useFormDraft } from "../../children/formDraft";
 
-const untouched = { what: "child", child: null as string | null, title: "", minutes: "" };
+const untouched = { what: "child", title: "", minutes: "" };
 
 export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: () => void }) {
   const { form, set, discard } = useFormDraft(`meeting/${view.meeting.id}/add-item`, untouched);
   const { what, title, minutes } = form;
+  // Not in the draft: its name holds no id of the child, so erasing the child would not find it.
+  const [child, setChild] = useState<string | null>(null);
   const cases = useAnswer("list_cases", { closed: false });
   const there = new Set(view.agenda.map((line) => line.child?.case));
   const free = cases.state === "ready" ? cases.value.filter((one) => !there.has(one.case)) : [];
-  // Who was chosen before may stand on the agenda by now.
-  const child = form.child !== null && there.has(form.child) ? null : form.child;
   const add = useSubmit(async () => {
     await call("add_agenda_item", {
       meeting: view.meeting.id,
@@ -53,7 +54,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
               label={say("meeting-add-child")}
               items={free.map((one) => ({ id: one.case, name: one.name, detail: one.number }))}
               value={child}
-              onChange={(id) => set({ child: id })}
+              onChange={setChild}
               autoFocus
             />
           )
