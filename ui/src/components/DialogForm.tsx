@@ -15,9 +15,21 @@ export interface DialogFormProps {
   busy: boolean;
   onSubmit: () => void;
   onClose: () => void;
+  /** Gives up what is typed; leaving in any other way keeps it. */
+  onCancel?: () => void;
 }
 
-export function DialogForm({ title, lead, act, children, problem, busy, onSubmit, onClose }: DialogFormProps) {
+export function DialogForm({
+  title,
+  lead,
+  act,
+  children,
+  problem,
+  busy,
+  onSubmit,
+  onClose,
+  onCancel,
+}: DialogFormProps) {
   return (
     <Dialog title={title} open onClose={onClose}>
       {lead && <p className="lead">{lead}</p>}
@@ -27,7 +39,13 @@ export function DialogForm({ title, lead, act, children, problem, busy, onSubmit
           <Button type="submit" look="primary" isPending={busy}>
             {act}
           </Button>
-          <Button look="link" onPress={onClose}>
+          <Button
+            look="link"
+            onPress={() => {
+              onCancel?.();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

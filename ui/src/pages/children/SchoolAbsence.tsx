@@ -11,6 +11,7 @@ import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { percentOf } from "./absences";
 import { ActDialog } from "./dialogs/ActDialog";
+import { useFormDraft } from "./formDraft";
 import styles from "./Overview.module.css";
 
 /** The youngest are not in school yet. */
@@ -60,13 +61,17 @@ export function AbsenceField(props: { value: string; onChange: (text: string) =>
 }
 
 function AbsenceDialog(props: { case: string; moment: AbsenceMoment; now?: Absence; onClose: () => void }) {
-  const [text, setText] = useState(props.now ? `${props.now.percent}` : "");
-  const [investigated, setInvestigated] = useState(props.now?.investigated ?? false);
+  const { form, set, discard } = useFormDraft(`case/${props.case}/absence-${props.moment}`, {
+    text: props.now ? `${props.now.percent}` : "",
+    investigated: props.now?.investigated ?? false,
+  });
+  const { text, investigated } = form;
   const [tried, setTried] = useState(false);
   const percent = percentOf(text);
   const { submit, refused, busy } = useSubmit(async () => {
     if (percent === undefined) return;
     await call("write_absence", { case: props.case, moment: props.moment, percent, investigated });
+    discard();
     props.onClose();
     toast({ text: say("absence-saved"), onUndo: () => void undoAndSay() });
   });
@@ -78,15 +83,16 @@ function AbsenceDialog(props: { case: string; moment: AbsenceMoment; now?: Absen
         void submit();
       }}
       onClose={props.onClose}
+      onCancel={discard}
       refused={refused}
       busy={busy}
     >
       <AbsenceField
         value={text}
-        onChange={setText}
+        onChange={(typed) => set({ text: typed })}
         error={tried && percent === undefined ? say("absence-unreadable") : undefined}
       />
-      <Checkbox checked={investigated} onChange={setInvestigated}>
+      <Checkbox checked={investigated} onChange={(on) => set({ investigated: on })}>
         {say("absence-investigated-choice")}
       </Checkbox>
     </ActDialog>

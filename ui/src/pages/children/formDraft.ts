@@ -1,5 +1,5 @@
 /** A whole form that saves itself as one draft: kill the app and every field is there again. */
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useDraft } from "../../api/draft";
 
 export interface FormDraft<Form> {
@@ -25,7 +25,12 @@ export function useFormDraft<Form extends object>(key: string, start: Form): For
   const form = useMemo(() => readForm(draft.text, start), [draft.text, start]);
   const latest = useRef(form);
   latest.current = form;
-  const { setText } = draft;
+  const { setText, discard } = draft;
+  // What says no more than an untouched form is no draft: it would lie over what is stored when that changes.
+  const idle = draft.text !== "" && JSON.stringify(form) === JSON.stringify(start);
+  useEffect(() => {
+    if (idle) discard();
+  }, [idle, discard]);
   const set = useCallback(
     (patch: Partial<Form>) => {
       latest.current = { ...latest.current, ...patch };
@@ -33,5 +38,5 @@ export function useFormDraft<Form extends object>(key: string, start: Form): For
     },
     [setText],
   );
-  return { form, set, discard: draft.discard, restored: draft.restoredAt !== null };
+  return { form, set, discard, restored: draft.restoredAt !== null };
 }

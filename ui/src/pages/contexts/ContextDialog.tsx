@@ -12,16 +12,20 @@ import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 import { indicatorHint, indicatorName, indicators, inPerCent, typedValue, writtenValue } from "./contexts";
 
 export function ContextDialog({ value, onClose }: { value: ContextValue | null; onClose: () => void }) {
   const today = useToday();
-  const [indicator, setIndicator] = useState<ContextIndicator>(value?.indicator ?? "population");
-  const [label, setLabel] = useState(value?.label ?? "");
-  const [period, setPeriod] = useState(value?.period ?? "");
-  const [measured, setMeasured] = useState<string | null>(value?.measured_on ?? null);
-  const [typed, setTyped] = useState(value ? writtenValue(value.indicator, value.value) : "");
-  const [source, setSource] = useState(value?.source ?? "");
+  const { form, set, discard } = useFormDraft(`contexts/${value?.id ?? "new"}`, {
+    indicator: value?.indicator ?? ("population" as ContextIndicator),
+    label: value?.label ?? "",
+    period: value?.period ?? "",
+    measured: value?.measured_on ?? null,
+    typed: value ? writtenValue(value.indicator, value.value) : "",
+    source: value?.source ?? "",
+  });
+  const { indicator, label, period, measured, typed, source } = form;
   const [checked, setChecked] = useState(false);
   const number = typedValue(indicator, typed);
   const ready =
@@ -35,6 +39,7 @@ export function ContextDialog({ value, onClose }: { value: ContextValue | null; 
     const figure = { indicator, label, period, measured_on: measured, value: number, source };
     if (value) await call("change_context", { context: value.id, figure });
     else await call("add_context", figure);
+    discard();
     toast({ text: say("contexts-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -50,22 +55,29 @@ export function ContextDialog({ value, onClose }: { value: ContextValue | null; 
         if (ready) void save.submit();
       }}
       onClose={onClose}
+      onCancel={discard}
     >
       <Select
         label={say("contexts-indicator")}
         hint={indicatorHint(indicator)}
         items={indicators.map((id) => ({ id, name: indicatorName(id) }))}
         value={indicator}
-        onChange={(id) => setIndicator((id as ContextIndicator | null) ?? "population")}
+        onChange={(id) => set({ indicator: (id as ContextIndicator | null) ?? "population" })}
       />
       {indicator === "own" && (
-        <TextField prose label={say("contexts-label")} value={label} onChange={setLabel} error={missing(label)} />
+        <TextField
+          prose
+          label={say("contexts-label")}
+          value={label}
+          onChange={(text) => set({ label: text })}
+          error={missing(label)}
+        />
       )}
       <TextField
         label={say("contexts-period")}
         hint={say("contexts-period-hint")}
         value={period}
-        onChange={setPeriod}
+        onChange={(text) => set({ period: text })}
         error={missing(period)}
       />
       <DateField
@@ -73,14 +85,14 @@ export function ContextDialog({ value, onClose }: { value: ContextValue | null; 
         hint={say("contexts-measured-hint")}
         value={measured}
         latest={today}
-        onChange={setMeasured}
+        onChange={(day) => set({ measured: day })}
         error={checked && measured === null ? say("contexts-missing") : undefined}
       />
       <TextField
         kind={inPerCent(indicator) ? "text" : "number"}
         label={say(inPerCent(indicator) ? "contexts-value-per-cent" : "contexts-value")}
         value={typed}
-        onChange={setTyped}
+        onChange={(text) => set({ typed: text })}
         error={checked && number === null ? say("contexts-value-wrong") : undefined}
       />
       <TextField
@@ -88,7 +100,7 @@ export function ContextDialog({ value, onClose }: { value: ContextValue | null; 
         label={say("contexts-source")}
         hint={say("contexts-source-hint")}
         value={source}
-        onChange={setSource}
+        onChange={(text) => set({ source: text })}
         error={missing(source)}
       />
     </DialogForm>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useDraft } from "../../api/draft";
 import type { ChildId, ExtractPiece } from "../../api/types/ops";
 import { DialogForm } from "../../components/DialogForm";
 import { TextArea } from "../../components/TextArea";
@@ -11,10 +12,11 @@ import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 
 export function Withhold({ child, piece, onClose }: { child: ChildId; piece: ExtractPiece; onClose: () => void }) {
-  const [why, setWhy] = useState("");
+  const why = useDraft(`child/${child}/withhold/${piece.id}`);
   const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
-    await call("review_extract", { child, pieces: [piece.id], release: false, why });
+    await call("review_extract", { child, pieces: [piece.id], release: false, why: why.text });
+    why.discard();
     toast({ text: say("extract-withheld-done"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -27,17 +29,17 @@ export function Withhold({ child, piece, onClose }: { child: ChildId; piece: Ext
       busy={busy}
       onSubmit={() => {
         setChecked(true);
-        if (why.trim() !== "") void submit();
+        if (why.text.trim() !== "") void submit();
       }}
       onClose={onClose}
+      onCancel={why.discard}
     >
       <TextArea
         autoFocus
         label={say("extract-why")}
         hint={say("extract-why-hint")}
-        value={why}
-        onChange={setWhy}
-        error={checked && why.trim() === "" ? say("extract-why-missing") : undefined}
+        {...why.field}
+        error={checked && why.text.trim() === "" ? say("extract-why-missing") : undefined}
       />
     </DialogForm>
   );

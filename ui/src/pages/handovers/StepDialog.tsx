@@ -16,6 +16,7 @@ import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 import { moves, reasonOf, reasons, spoken } from "./handovers";
 
 /** What can be written down; "answer" lets the dialog ask which answer it was. */
@@ -132,17 +133,17 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
   const there = (people.state === "ready" ? people.value : []).filter(({ unit }) => unit === to_unit.id);
   const [answer, setAnswer] = useState<string | null>(null);
   const [on, setOn] = useState<string | null>(today);
-  const [typedBy, setBy] = useState<string | null>(null);
   const [why, setWhy] = useState<string | null>(null);
   const [chosen, setReceiver] = useState<string | null>(handover.to);
   const [checked, setChecked] = useState(false);
   const step = (act === "answer" ? (answer ?? "accept") : act === "take_back" ? "return" : act) as HandoverStep;
   const text = useDraft(`handover/${handover.id}/${act === "answer" ? "answer" : act}`);
+  const saidBy = useFormDraft(`handover/${handover.id}/${act}-by`, { name: null as string | null });
   const words = wordsOf(step, act, view);
   const accepting = act === "answer" && answer === "accept";
   const receiver = there.find(({ id }) => id === chosen) ?? (there.length === 1 ? there[0] : undefined);
   const by =
-    typedBy ??
+    saidBy.form.name ??
     (words.ours ? (view.holder?.name ?? from.name) : (receiver?.name ?? view.to?.name ?? spoken(to_unit.name)));
   const ready =
     on !== null &&
@@ -161,6 +162,7 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
       receiver: accepting ? (receiver?.id ?? null) : null,
     });
     text.discard();
+    saidBy.discard();
     toast({ text: doneOf(step, view, receiver?.name ?? to_unit.name), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -173,6 +175,10 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
       problem={refused ? sayError(refused) : undefined}
       busy={busy}
       onClose={onClose}
+      onCancel={() => {
+        text.discard();
+        saidBy.discard();
+      }}
       onSubmit={() => {
         setChecked(true);
         if (ready) void submit();
@@ -232,7 +238,11 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
       {(act !== "answer" || answer !== null) && (
         <>
           <DateField label={say("handover-on")} value={on} onChange={setOn} latest={today} error={empty(on === null)} />
-          <TextField label={say(words.ours ? "handover-by-us" : "handover-by")} value={by} onChange={setBy} />
+          <TextField
+            label={say(words.ours ? "handover-by-us" : "handover-by")}
+            value={by}
+            onChange={(name) => saidBy.set({ name })}
+          />
         </>
       )}
     </DialogForm>

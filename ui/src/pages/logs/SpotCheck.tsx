@@ -1,5 +1,4 @@
 /** The month's spot check: twenty lines drawn by chance, what each came to, signed off and printed. */
-import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { printFile } from "../../api/files";
@@ -13,6 +12,7 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { longDay, monthYear } from "../../words/dates";
 import { say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 import { What, when, who } from "./Lines";
 import styles from "./LogsPage.module.css";
 
@@ -109,11 +109,16 @@ function Ending(props: { current: SpotCheckView; busy: boolean; onSign: () => vo
 
 function Drawn({ drawn, done }: { drawn: SpotLine; done: boolean }) {
   const { line } = drawn;
-  const [outcome, setOutcome] = useState<SpotOutcome | null>(drawn.outcome);
-  const [note, setNote] = useState(drawn.note);
-  const record = useSubmit((chosen: SpotOutcome) =>
-    call("record_spot_line", { sequence: line.sequence, outcome: chosen, note }),
-  );
+  const { form, set, discard } = useFormDraft(`logs/spot/${line.sequence}`, {
+    outcome: drawn.outcome,
+    note: drawn.note,
+  });
+  const { outcome, note } = form;
+  const record = useSubmit(async (chosen: SpotOutcome) => {
+    await call("record_spot_line", { sequence: line.sequence, outcome: chosen, note });
+    // Asked and not yet said what: the note may be under way while this is recorded.
+    if (chosen === "in_order" || note !== "") discard();
+  });
   const needsNote = outcome === "deviation" || outcome === "asked";
   return (
     <div className={styles.drawn}>
@@ -139,7 +144,7 @@ function Drawn({ drawn, done }: { drawn: SpotLine; done: boolean }) {
             value={outcome}
             onChange={(id) => {
               const chosen = outcomes.find((one) => one === id) ?? null;
-              setOutcome(chosen);
+              set({ outcome: chosen });
               if (chosen === "in_order" || (chosen === "asked" && note === "")) void record.submit(chosen);
             }}
             error={record.refused ? sayError(record.refused) : undefined}
@@ -149,7 +154,7 @@ function Drawn({ drawn, done }: { drawn: SpotLine; done: boolean }) {
               <TextField
                 label={say(outcome === "deviation" ? "log-spot-note-deviation" : "log-spot-note")}
                 value={note}
-                onChange={setNote}
+                onChange={(text) => set({ note: text })}
                 optional={outcome === "asked"}
               />
               <p>

@@ -14,6 +14,7 @@ import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 
 const kinds: MarkKind[] = ["change", "note", "story"];
 const kindWords = {
@@ -30,13 +31,17 @@ export interface MarkDialogProps {
 
 export function MarkDialog({ measure, marks, onClose }: MarkDialogProps) {
   const today = useToday();
-  const [kind, setKind] = useState<MarkKind>("change");
-  const [day, setDay] = useState<string | null>(today);
-  const [text, setText] = useState("");
+  const { form, set, discard } = useFormDraft(`measure/${measure}/mark`, {
+    kind: "change" as MarkKind,
+    day: today as string | null,
+    text: "",
+  });
+  const { kind, day, text } = form;
   const [checked, setChecked] = useState(false);
   const add = useSubmit(async () => {
     if (day === null || text.trim() === "") return;
     await call("mark_measure", { measure, from_on: day, kind, text });
+    discard();
     toast({ text: say("measures-marked"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -57,25 +62,26 @@ export function MarkDialog({ measure, marks, onClose }: MarkDialogProps) {
         void add.submit();
       }}
       onClose={onClose}
+      onCancel={discard}
     >
       <RadioGroup
         label={say("measures-mark-kind")}
         value={kind}
-        onChange={(one) => setKind(one as MarkKind)}
+        onChange={(one) => set({ kind: one as MarkKind })}
         items={kinds.map((one) => ({ id: one, name: say(kindWords[one]) }))}
       />
       <DateField
         label={say("measures-mark-from")}
         value={day}
         latest={today}
-        onChange={setDay}
+        onChange={(next) => set({ day: next })}
         error={checked && day === null ? say("measures-mark-no-day") : undefined}
       />
       <TextField
         label={say("measures-mark-text")}
         hint={say("measures-mark-hint")}
         value={text}
-        onChange={setText}
+        onChange={(typed) => set({ text: typed })}
         prose
         error={checked && text.trim() === "" ? say("measures-mark-no-text") : undefined}
       />

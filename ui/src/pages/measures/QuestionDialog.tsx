@@ -11,6 +11,7 @@ import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { usePersonChoice } from "../children/dialogs/PersonChoice";
+import { useFormDraft } from "../children/formDraft";
 
 export interface QuestionDialogProps {
   measure: string;
@@ -22,20 +23,24 @@ export interface QuestionDialogProps {
 
 export function QuestionDialog({ measure, title, first, onClose }: QuestionDialogProps) {
   const today = useToday();
-  const [question, setQuestion] = useState(first ?? say("measures-question-first", { title }));
-  const [owner, setOwner] = useState<string | null>(null);
-  const [day, setDay] = useState<string | null>(null);
+  const { form, set, discard } = useFormDraft(`measure/${measure}/question`, {
+    question: first ?? say("measures-question-first", { title }),
+    owner: null as string | null,
+    day: null as string | null,
+  });
+  const { question, owner, day } = form;
   const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
     if (owner === null || day === null || question.trim() === "") return;
     await call("ask_about_measure", { measure, question, owner, due_on: day });
+    discard();
     toast({ text: say("measures-question-put"), onUndo: () => void undoAndSay() });
     onClose();
   });
   const who = usePersonChoice({
     label: say("measures-question-owner"),
     value: owner,
-    onChange: setOwner,
+    onChange: (id) => set({ owner: id }),
     error: checked && owner === null ? say("measures-question-no-owner") : undefined,
   });
   return (
@@ -51,11 +56,12 @@ export function QuestionDialog({ measure, title, first, onClose }: QuestionDialo
           void submit();
         }}
         onClose={onClose}
+        onCancel={discard}
       >
         <TextField
           label={say("measures-question")}
           value={question}
-          onChange={setQuestion}
+          onChange={(text) => set({ question: text })}
           prose
           autoFocus
           error={checked && question.trim() === "" ? say("measures-mark-no-text") : undefined}
@@ -65,7 +71,7 @@ export function QuestionDialog({ measure, title, first, onClose }: QuestionDialo
           label={say("measures-question-by")}
           value={day}
           earliest={today}
-          onChange={setDay}
+          onChange={(next) => set({ day: next })}
           error={checked && day === null ? say("measures-mark-no-day") : undefined}
         />
       </DialogForm>

@@ -17,6 +17,7 @@ import { useOpenSession, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { capital } from "../../words/dates";
 import { type PlainWordId, say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 import styles from "./PlansPage.module.css";
 import { closingOf, closings } from "./plans";
 
@@ -47,15 +48,22 @@ export function OfferDialog({ caseId, onClose }: { caseId: string; onClose: () =
   const today = useToday();
   const { user } = useOpenSession();
   const [on, setOn] = useState<string | null>(today);
-  const [by, setBy] = useState(user.name);
-  const { empty, ...form } = useAct(on !== null && by.trim() !== "", onClose, async () => {
-    await call("offer_plan", { case: caseId, offered_on: on ?? today, offered_by: by });
+  const by = useDraft(`case/${caseId}/plan-offer-by`, user.name);
+  const { empty, ...form } = useAct(on !== null && by.text.trim() !== "", onClose, async () => {
+    await call("offer_plan", { case: caseId, offered_on: on ?? today, offered_by: by.text });
+    by.discard();
     return "plan-offered";
   });
   return (
-    <DialogForm title={say("plan-offer-title")} lead={say("plan-offer-lead")} act={say("save")} {...form}>
+    <DialogForm
+      title={say("plan-offer-title")}
+      lead={say("plan-offer-lead")}
+      act={say("save")}
+      {...form}
+      onCancel={by.discard}
+    >
       <DateField label={say("plan-offer-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
-      <TextField label={say("plan-offer-by")} value={by} onChange={setBy} error={empty(by)} />
+      <TextField label={say("plan-offer-by")} {...by.field} error={empty(by.text)} />
     </DialogForm>
   );
 }
@@ -94,15 +102,22 @@ export function StartDialog({ caseId, onClose }: { caseId: string; onClose: () =
   const today = useToday();
   const { user } = useOpenSession();
   const [on, setOn] = useState<string | null>(today);
-  const [by, setBy] = useState(user.name);
-  const { empty, ...form } = useAct(on !== null && by.trim() !== "", onClose, async () => {
-    await call("start_child_plan", { case: caseId, started_on: on ?? today, started_by: by });
+  const by = useDraft(`case/${caseId}/plan-start-by`, user.name);
+  const { empty, ...form } = useAct(on !== null && by.text.trim() !== "", onClose, async () => {
+    await call("start_child_plan", { case: caseId, started_on: on ?? today, started_by: by.text });
+    by.discard();
     return "plan-started";
   });
   return (
-    <DialogForm title={say("plan-start-title")} lead={say("plan-start-lead")} act={say("save")} {...form}>
+    <DialogForm
+      title={say("plan-start-title")}
+      lead={say("plan-start-lead")}
+      act={say("save")}
+      {...form}
+      onCancel={by.discard}
+    >
       <DateField label={say("plan-start-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
-      <TextField label={say("plan-start-by")} value={by} onChange={setBy} error={empty(by)} />
+      <TextField label={say("plan-start-by")} {...by.field} error={empty(by.text)} />
     </DialogForm>
   );
 }
@@ -163,12 +178,15 @@ export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
 
 export function CallDialog({ view: { plan, participants }, onClose }: OneProps) {
   const today = useToday();
-  const [on, setOn] = useState<string | null>(plan.called_on ?? today);
-  const [meeting, setMeeting] = useState<string | null>(plan.meeting_on);
-  const [starts, setStarts] = useState(plan.meeting_starts);
-  const [ends, setEnds] = useState(plan.meeting_ends);
-  const [place, setPlace] = useState(plan.meeting_place);
-  const [answer, setAnswer] = useState<string | null>(plan.answer_by);
+  const draft = useFormDraft(`plan/${plan.id}/call`, {
+    on: plan.called_on ?? (today as string | null),
+    meeting: plan.meeting_on,
+    starts: plan.meeting_starts,
+    ends: plan.meeting_ends,
+    place: plan.meeting_place,
+    answer: plan.answer_by,
+  });
+  const { on, meeting, starts, ends, place, answer } = draft.form;
   const { empty, ...form } = useAct(on !== null && meeting !== null, onClose, async () => {
     await call("call_plan", {
       plan: plan.id,
@@ -179,28 +197,58 @@ export function CallDialog({ view: { plan, participants }, onClose }: OneProps) 
       place,
       answer_by: answer,
     });
+    draft.discard();
     return "plan-called";
   });
   return (
-    <DialogForm title={say("plan-call-title")} lead={say("plan-call-lead")} act={say("save")} {...form}>
+    <DialogForm
+      title={say("plan-call-title")}
+      lead={say("plan-call-lead")}
+      act={say("save")}
+      {...form}
+      onCancel={draft.discard}
+    >
       {!participants.some(({ kind }) => kind === "called") && <Notice kind="warn">{say("plan-call-nobody")}</Notice>}
-      <DateField label={say("plan-called-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
-      <DateField label={say("plan-meeting-on")} value={meeting} onChange={setMeeting} error={empty(meeting)} />
+      <DateField
+        label={say("plan-called-on")}
+        value={on}
+        onChange={(day) => draft.set({ on: day })}
+        latest={today}
+        error={empty(on)}
+      />
+      <DateField
+        label={say("plan-meeting-on")}
+        value={meeting}
+        onChange={(day) => draft.set({ meeting: day })}
+        error={empty(meeting)}
+      />
       <div className={styles.pair}>
         <TextField
           label={say("plan-meeting-starts")}
           value={starts}
-          onChange={setStarts}
+          onChange={(text) => draft.set({ starts: text })}
           placeholder="13.00"
           optional
         />
-        <TextField label={say("plan-meeting-ends")} value={ends} onChange={setEnds} placeholder="14.00" optional />
+        <TextField
+          label={say("plan-meeting-ends")}
+          value={ends}
+          onChange={(text) => draft.set({ ends: text })}
+          placeholder="14.00"
+          optional
+        />
       </div>
-      <TextField label={say("plan-meeting-place")} value={place} onChange={setPlace} prose optional />
+      <TextField
+        label={say("plan-meeting-place")}
+        value={place}
+        onChange={(text) => draft.set({ place: text })}
+        prose
+        optional
+      />
       <DateField
         label={say("plan-answer-by")}
         value={answer}
-        onChange={setAnswer}
+        onChange={(day) => draft.set({ answer: day })}
         earliest={on ?? undefined}
         latest={meeting ?? undefined}
         optional

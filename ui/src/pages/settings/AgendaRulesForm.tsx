@@ -1,5 +1,4 @@
 /** When a child comes up by itself, and how many minutes each thing gets. */
-import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import type { AgendaSettings } from "../../api/types/ops";
@@ -10,6 +9,7 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 import styles from "./TeamsPage.module.css";
 
 const rules = {
@@ -38,13 +38,17 @@ const numbers = <Words extends object>(words: Words, typed: Texts<Words>) =>
   };
 
 export function AgendaRulesForm({ settings }: { settings: AgendaSettings }) {
-  const [days, setDays] = useState(texts(rules, settings.rules));
-  const [times, setTimes] = useState(texts(minutes, settings.minutes));
+  const { form, set, discard } = useFormDraft("settings/agenda-rules", {
+    days: texts(rules, settings.rules),
+    times: texts(minutes, settings.minutes),
+  });
+  const { days, times } = form;
   const save = useSubmit(async () => {
     await call("set_agenda_settings", {
       rules: { ...settings.rules, ...numbers(rules, days) },
       minutes: { ...settings.minutes, ...numbers(minutes, times) },
     });
+    discard();
     toast({ text: say("types-rules-saved"), onUndo: () => void undoAndSay() });
   });
   return (
@@ -59,7 +63,7 @@ export function AgendaRulesForm({ settings }: { settings: AgendaSettings }) {
               label={say(rules[key])}
               kind="number"
               value={days[key]}
-              onChange={(text) => setDays({ ...days, [key]: text })}
+              onChange={(text) => set({ days: { ...days, [key]: text } })}
             />
           ))}
         </div>
@@ -71,7 +75,7 @@ export function AgendaRulesForm({ settings }: { settings: AgendaSettings }) {
               label={say(minutes[key])}
               kind="number"
               value={times[key]}
-              onChange={(text) => setTimes({ ...times, [key]: text })}
+              onChange={(text) => set({ times: { ...times, [key]: text } })}
             />
           ))}
         </div>

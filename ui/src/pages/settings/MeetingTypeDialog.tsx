@@ -1,5 +1,4 @@
 /** One type of meeting: what it is called, how long it is, what stands on its agenda. */
-import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import type { MeetingKind, MeetingType, Section, TypeItem } from "../../api/types/ops";
@@ -13,6 +12,7 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 import { aboutChildren } from "../meetings/meetings";
 import { kindWord } from "../meetings/sentences";
 import styles from "./TeamsPage.module.css";
@@ -44,14 +44,18 @@ const sectionOf = (id: string | null): Section => (id !== null && id in sections
 type Typed = TypeItem & { key: number };
 
 export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null; onClose: () => void }) {
-  const [kind, setKind] = useState<MeetingKind>(type?.kind ?? "team");
-  const [name, setName] = useState(type?.name ?? "");
-  const [purpose, setPurpose] = useState(type?.purpose ?? "");
-  const [minutes, setMinutes] = useState(String(type?.minutes ?? 60));
-  const [active, setActive] = useState(type?.active ?? true);
-  const [items, setItems] = useState<readonly Typed[]>((type?.items ?? []).map((item, key) => ({ ...item, key })));
+  const { form, set, discard } = useFormDraft(`settings/meeting-types/${type?.id ?? "new"}`, {
+    kind: type?.kind ?? ("team" as MeetingKind),
+    name: type?.name ?? "",
+    purpose: type?.purpose ?? "",
+    minutes: String(type?.minutes ?? 60),
+    active: type?.active ?? true,
+    items: (type?.items ?? []).map((item, key): Typed => ({ ...item, key })),
+  });
+  const { kind, name, purpose, minutes, active, items } = form;
   const number = (text: string) => Number.parseInt(text, 10) || 0;
   const done = (word: "types-saved" | "types-reset-done") => {
+    discard();
     onClose();
     toast({ text: say(word), onUndo: () => void undoAndSay() });
   };
@@ -72,35 +76,40 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
     done("types-reset-done");
   });
   const refused = save.refused ?? reset.refused;
-  const set = (key: number, change: Partial<TypeItem>) =>
-    setItems(items.map((item) => (item.key === key ? { ...item, ...change } : item)));
+  const setItem = (key: number, change: Partial<TypeItem>) =>
+    set({ items: items.map((item) => (item.key === key ? { ...item, ...change } : item)) });
   const up = (at: number) => {
     const next = [...items];
     const [item] = next.splice(at, 1);
     if (item) next.splice(at - 1, 0, item);
-    setItems(next);
+    set({ items: next });
   };
   const children = aboutChildren(kind);
   return (
     <Dialog title={type?.name ?? say("types-new")} open wide onClose={onClose}>
       <Form onSubmit={() => void save.submit()} problem={refused && sayError(refused)}>
         <div className={styles.row}>
-          <TextField label={say("types-name")} value={name} onChange={setName} autoFocus prose />
-          <TextField label={say("types-minutes")} kind="number" value={minutes} onChange={setMinutes} />
+          <TextField label={say("types-name")} value={name} onChange={(text) => set({ name: text })} autoFocus prose />
+          <TextField
+            label={say("types-minutes")}
+            kind="number"
+            value={minutes}
+            onChange={(text) => set({ minutes: text })}
+          />
         </div>
         {!type && (
           <Select
             label={say("types-kind")}
             items={kinds.map((id) => ({ id, name: kindWord(id) }))}
             value={kind}
-            onChange={(id) => setKind(kinds.find((one) => one === id) ?? kind)}
+            onChange={(id) => set({ kind: kinds.find((one) => one === id) ?? kind })}
           />
         )}
         <TextField
           label={say("types-purpose-field")}
           hint={say("types-purpose-hint")}
           value={purpose}
-          onChange={setPurpose}
+          onChange={(text) => set({ purpose: text })}
           prose
           optional
         />
@@ -112,14 +121,14 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
               <TextField
                 label={say("types-item-title", { number: at + 1 })}
                 value={item.title}
-                onChange={(title) => set(item.key, { title })}
+                onChange={(title) => setItem(item.key, { title })}
                 prose
               />
               <TextField
                 label={say("rules-minutes")}
                 kind="number"
                 value={String(item.minutes)}
-                onChange={(text) => set(item.key, { minutes: number(text) })}
+                onChange={(text) => setItem(item.key, { minutes: number(text) })}
               />
               {children ? (
                 <span />
@@ -128,7 +137,7 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
                   label={say("types-item-section", { number: at + 1 })}
                   items={sectionItems}
                   value={item.section}
-                  onChange={(id) => set(item.key, { section: sectionOf(id) })}
+                  onChange={(id) => setItem(item.key, { section: sectionOf(id) })}
                 />
               )}
               <span className={styles.acts}>
@@ -146,7 +155,7 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
                   dense
                   icon="cross"
                   aria-label={say("types-item-remove", { number: at + 1 })}
-                  onPress={() => setItems(items.filter((other) => other.key !== item.key))}
+                  onPress={() => set({ items: items.filter((other) => other.key !== item.key) })}
                 >
                   {""}
                 </Button>
@@ -156,16 +165,18 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
           <Button
             look="link"
             onPress={() =>
-              setItems([
-                ...items,
-                { key: Math.max(0, ...items.map(({ key }) => key)) + 1, title: "", minutes: 10, section: "free" },
-              ])
+              set({
+                items: [
+                  ...items,
+                  { key: Math.max(0, ...items.map(({ key }) => key)) + 1, title: "", minutes: 10, section: "free" },
+                ],
+              })
             }
           >
             {say("types-item-add")}
           </Button>
         </section>
-        <Checkbox checked={active} onChange={setActive}>
+        <Checkbox checked={active} onChange={(on) => set({ active: on })}>
           {say("types-active")}
         </Checkbox>
         <div className="actions">

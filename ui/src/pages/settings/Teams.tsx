@@ -1,5 +1,4 @@
 /** A team: who meets, about which ages, how often, who must be there, who comes instead. */
-import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import type { Professional, Rhythm, Sector, TeamYear } from "../../api/types/ops";
@@ -17,6 +16,7 @@ import { go, to } from "../../shell/route";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { codesOf, sectorWords } from "../children/codes";
+import { useFormDraft } from "../children/formDraft";
 import { timeOf } from "../meetings/sentences";
 import { weekdayItems, whichItems } from "../meetings/term/term";
 import styles from "./TeamsPage.module.css";
@@ -71,16 +71,19 @@ type Member = { professional: string; substitute: string | null };
 
 function TeamForm({ team, people }: { team: TeamYear | null; people: readonly Professional[] }) {
   const start = team ?? fresh;
-  const [name, setName] = useState(start.name);
-  const [place, setPlace] = useState(start.place);
-  const [from, setFrom] = useState(String(start.ages_from));
-  const [until, setUntil] = useState(String(start.ages_to));
-  const [rhythm, setRhythm] = useState<Rhythm>({ ...start.rhythm, starts: timeOf(start.rhythm.starts) });
-  const [minutes, setMinutes] = useState(String(start.rhythm.minutes));
-  const [must, setMust] = useState<readonly Sector[]>(start.sectors);
-  const [members, setMembers] = useState<readonly Member[]>(
-    start.members.map(({ professional, substitute }) => ({ professional, substitute })),
-  );
+  const { form, set, discard } = useFormDraft(`settings/teams/${team?.id ?? "new"}`, {
+    name: start.name,
+    place: start.place,
+    from: String(start.ages_from),
+    until: String(start.ages_to),
+    rhythm: { ...start.rhythm, starts: timeOf(start.rhythm.starts) } as Rhythm,
+    minutes: String(start.rhythm.minutes),
+    must: start.sectors as readonly Sector[],
+    members: start.members.map(({ professional, substitute }): Member => ({ professional, substitute })),
+  });
+  const { name, place, from, until, rhythm, minutes, must, members } = form;
+  const setRhythm = (next: Rhythm) => set({ rhythm: next });
+  const setMembers = (next: Member[]) => set({ members: next });
   const number = (text: string) => Number.parseInt(text, 10) || 0;
   const save = useSubmit(async () => {
     const saved = await call("save_team", {
@@ -93,6 +96,7 @@ function TeamForm({ team, people }: { team: TeamYear | null; people: readonly Pr
       rhythm: { ...rhythm, minutes: number(minutes) },
       members: [...members],
     });
+    discard();
     toast({ text: say("teams-saved"), onUndo: () => void undoAndSay() });
     go(to("settings", "teams", saved.id));
   });
@@ -102,8 +106,8 @@ function TeamForm({ team, people }: { team: TeamYear | null; people: readonly Pr
     <div className={styles.form}>
       <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
         <div className={styles.row}>
-          <TextField label={say("teams-name")} value={name} onChange={setName} />
-          <TextField label={say("teams-place")} value={place} onChange={setPlace} optional />
+          <TextField label={say("teams-name")} value={name} onChange={(text) => set({ name: text })} />
+          <TextField label={say("teams-place")} value={place} onChange={(text) => set({ place: text })} optional />
         </div>
         <div className={styles.row}>
           <Select
@@ -123,11 +127,21 @@ function TeamForm({ team, people }: { team: TeamYear | null; people: readonly Pr
             value={rhythm.starts}
             onChange={(starts) => setRhythm({ ...rhythm, starts })}
           />
-          <TextField label={say("teams-minutes")} kind="number" value={minutes} onChange={setMinutes} />
+          <TextField
+            label={say("teams-minutes")}
+            kind="number"
+            value={minutes}
+            onChange={(text) => set({ minutes: text })}
+          />
         </div>
         <div className={styles.row}>
-          <TextField label={say("teams-ages")} kind="number" value={from} onChange={setFrom} />
-          <TextField label={say("teams-ages-to")} kind="number" value={until} onChange={setUntil} />
+          <TextField label={say("teams-ages")} kind="number" value={from} onChange={(text) => set({ from: text })} />
+          <TextField
+            label={say("teams-ages-to")}
+            kind="number"
+            value={until}
+            onChange={(text) => set({ until: text })}
+          />
         </div>
         <p className="small muted">{say("teams-ages-hint")}</p>
         <fieldset>
@@ -139,7 +153,7 @@ function TeamForm({ team, people }: { team: TeamYear | null; people: readonly Pr
               <Checkbox
                 key={sector}
                 checked={must.includes(sector)}
-                onChange={(on) => setMust(on ? [...must, sector] : must.filter((other) => other !== sector))}
+                onChange={(on) => set({ must: on ? [...must, sector] : must.filter((other) => other !== sector) })}
               >
                 {say(sectorWords[sector])}
               </Checkbox>

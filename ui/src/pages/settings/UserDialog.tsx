@@ -11,6 +11,7 @@ import { toast } from "../../components/Toast";
 import { AskAgain } from "../../shell/AskAgain";
 import { useSession } from "../../shell/session";
 import { say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 import { NewPassphrase, usePassphrase } from "../start/NewPassphrase";
 import { KeyFile } from "./KeyFile";
 import { roleExplained, roles, roleWords, works } from "./users";
@@ -22,15 +23,25 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
   const people = useAnswer("list_professionals", {});
   const units = useAnswer("list_units", {});
   const { refresh } = useSession();
-  const [name, setName] = useState(view?.user.name ?? "");
-  const [role, setRole] = useState<Role>(view?.user.role ?? "member");
-  const [person, setPerson] = useState<string>(view?.professional ?? newPerson);
-  const [unit, setUnit] = useState<string | null>(null);
-  const [also, setAlso] = useState<readonly string[]>(view?.units.slice(1).map((one) => one.unit) ?? []);
+  // Who it is, and never the passphrase.
+  const start = {
+    stored: JSON.stringify(view && [view.user.name, view.user.role, view.professional, view.units]),
+    name: view?.user.name ?? "",
+    role: view?.user.role ?? ("member" as Role),
+    person: view?.professional ?? newPerson,
+    unit: null as string | null,
+    also: view?.units.slice(1).map((one): string => one.unit) ?? [],
+  };
+  const draft = useFormDraft(`settings/users/${view?.user.id ?? "new"}`, start);
+  const { discard } = draft;
+  // A role that was chosen before somebody else changed the user is not offered again.
+  const form = draft.form.stored === start.stored ? draft.form : start;
+  const set = (patch: Partial<typeof start>) => draft.set({ ...form, ...patch });
+  const { name, role, person, unit, also } = form;
   const [withFile, setWithFile] = useState(false);
   const [checked, setChecked] = useState(false);
   const [step, setStep] = useState<"who" | "passphrase" | "confirm">("who");
-  const [file, setFile] = useState<FileContent | null>(null);
+  const [file, setFile] = useState<{ name: string; content: FileContent } | null>(null);
   const passphrase = usePassphrase();
 
   const professional = person === newPerson ? null : person;
@@ -41,6 +52,7 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
     const who = { name: name.trim(), role, professional, units: [...also] };
     if (view) {
       await call("change_user", { user: view.user.id, ...who }, { passphrase: own });
+      discard();
       toast({ text: say("users-changed", { name }) });
       await refresh();
       onClose();
@@ -48,12 +60,13 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
     }
     const typed = { unit, title: "", passphrase: passphrase.text, key_file: withFile };
     const made = await call("add_user", { ...who, ...typed }, { passphrase: own });
+    discard();
     toast({ text: say("users-added", { name }) });
-    if (made.key_file) setFile(made.key_file);
+    if (made.key_file) setFile({ name, content: made.key_file });
     else onClose();
   });
 
-  if (file) return <KeyFile file={file} name={name} onClose={onClose} />;
+  if (file) return <KeyFile file={file.content} name={file.name} onClose={onClose} />;
   if (step === "confirm")
     return (
       <AskAgain act={title} submit={confirm} onClose={onClose}>
@@ -71,6 +84,7 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
           if (passphrase.check()) setStep("confirm");
         }}
         onClose={onClose}
+        onCancel={discard}
       >
         <NewPassphrase passphrase={passphrase} />
         <Checkbox checked={withFile} onChange={setWithFile} detail={say("users-with-key-file-hint")}>
@@ -88,6 +102,7 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
         if (name.trim() !== "" && !unitMissing) setStep(view ? "confirm" : "passphrase");
       }}
       onClose={onClose}
+      onCancel={discard}
     >
       {people.state === "ready" && works(role) && (
         <Select
@@ -99,9 +114,8 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
           ]}
           value={person}
           onChange={(id) => {
-            setPerson(id ?? newPerson);
             const known = people.value.find((one) => one.id === id);
-            if (known) setName(known.name);
+            set({ person: id ?? newPerson, ...(known && { name: known.name }) });
           }}
         />
       )}
@@ -109,7 +123,7 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
         autoFocus
         label={say("users-name")}
         value={name}
-        onChange={setName}
+        onChange={(text) => set({ name: text })}
         error={checked && name.trim() === "" ? say("users-name-missing") : undefined}
       />
       <Select
@@ -117,7 +131,7 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
         hint={say(roleExplained[role])}
         items={roles.map((id) => ({ id, name: say(roleWords[id]) }))}
         value={role}
-        onChange={(id) => setRole(roles.find((one) => one === id) ?? "member")}
+        onChange={(id) => set({ role: roles.find((one) => one === id) ?? "member" })}
       />
       {units.state === "ready" && works(role) && professional === null && (
         <Select
@@ -129,7 +143,7 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
             under: organisation_name,
           }))}
           value={unit}
-          onChange={setUnit}
+          onChange={(id) => set({ unit: id })}
           error={checked && unitMissing ? say("users-unit-missing") : undefined}
         />
       )}
@@ -143,7 +157,7 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
               <Checkbox
                 key={id}
                 checked={also.includes(id)}
-                onChange={(on) => setAlso(on ? [...also, id] : also.filter((one) => one !== id))}
+                onChange={(on) => set({ also: on ? [...also, id] : also.filter((one) => one !== id) })}
               >
                 {called}
               </Checkbox>

@@ -1,6 +1,6 @@
 /** A new questionnaire: choose what to begin from, then put the words right. Words that belong to somebody else are left to be written. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../api/answers";
+import { useAnswer } from "../../api/answers";
 import { call } from "../../api/call";
 import type { SurveyText } from "../../api/types/ops";
 import { Button } from "../../components/Button";
@@ -18,11 +18,11 @@ import { kindName, unwritten } from "./surveys";
 export function NewSurvey() {
   const templates = useAnswer("survey_templates", {});
   const [chosen, setChosen] = useState<SurveyText | null>(null);
-  const save = useSubmit(async (text: SurveyText) => {
+  const save = async (text: SurveyText) => {
     const view = await call("add_survey", text);
     toast({ text: say("surveys-added"), onUndo: () => void undoAndSay() });
     go(to("surveys", view.survey.id));
-  });
+  };
   return (
     <>
       <PageHead
@@ -36,7 +36,7 @@ export function NewSurvey() {
         purpose={say(chosen ? "surveys-write-purpose" : "surveys-choose-purpose")}
       />
       {chosen ? (
-        <SurveyForm start={chosen} save={save} onCancel={() => setChosen(null)} />
+        <SurveyForm about={`new/${chosen.kind}`} start={chosen} save={save} onCancel={() => setChosen(null)} />
       ) : (
         templates.state === "ready" && (
           <Rows lined label={say("surveys-templates")}>

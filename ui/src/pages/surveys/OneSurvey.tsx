@@ -3,7 +3,7 @@ import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { printFile } from "../../api/files";
-import type { SurveyQuestion, SurveyResults, SurveyView } from "../../api/types/ops";
+import type { SurveyQuestion, SurveyResults, SurveyText, SurveyView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
@@ -40,11 +40,11 @@ function Shown({ view }: { view: SurveyView }) {
   const [open, setOpen] = useState<SurveyResults | "new" | null>(null);
   const [writing, setWriting] = useState(false);
   const paper = useSubmit(async () => void (await printFile(await call("survey_paper", { survey: survey.id }))));
-  const change = useSubmit(async (text: Parameters<typeof SurveyForm>[0]["start"]) => {
+  const change = async (text: SurveyText) => {
     await call("change_survey", { survey: survey.id, text });
     toast({ text: say("surveys-changed"), onUndo: () => void undoAndSay() });
     setWriting(false);
-  });
+  };
   return (
     <>
       <PageHead
@@ -67,7 +67,7 @@ function Shown({ view }: { view: SurveyView }) {
       </PageHead>
       {paper.refused && <Notice kind="problem">{sayError(paper.refused)}</Notice>}
       {writing ? (
-        <SurveyForm start={survey} save={change} onCancel={() => setWriting(false)} />
+        <SurveyForm about={`${survey.id}/text`} start={survey} save={change} onCancel={() => setWriting(false)} />
       ) : (
         <div className={styles.columns}>
           <div className="stack">

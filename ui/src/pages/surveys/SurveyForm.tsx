@@ -1,6 +1,6 @@
 /** The words of a questionnaire: title, what is said to the one who answers, the questions and the steps of their answers. */
 import { useState } from "react";
-import type { useSubmit } from "../../api/answers";
+import { useSubmit } from "../../api/answers";
 import type { SurveyQuestionText, SurveyText } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
@@ -10,18 +10,24 @@ import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
 import { sayError } from "../../shell/errors";
 import { say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 import styles from "./SurveysPage.module.css";
 
 export interface SurveyFormProps {
+  /** Which questionnaire, in the name of the draft. */
+  about: string;
   start: SurveyText;
-  save: ReturnType<typeof useSubmit<[SurveyText]>>;
+  save: (text: SurveyText) => Promise<unknown>;
   onCancel: () => void;
 }
 
-export function SurveyForm({ start, save, onCancel }: SurveyFormProps) {
-  const [text, setText] = useState(start);
+export function SurveyForm({ about, start, save: keep, onCancel }: SurveyFormProps) {
+  const { form: text, set: change, discard } = useFormDraft(`survey/${about}`, start);
   const [checked, setChecked] = useState(false);
-  const change = (part: Partial<SurveyText>) => setText({ ...text, ...part });
+  const save = useSubmit(async () => {
+    await keep(text);
+    discard();
+  });
   const changeQuestion = (at: number, part: Partial<SurveyQuestionText>) =>
     change({
       questions: text.questions.map((question, index) => (index === at ? { ...question, ...part } : question)),
@@ -34,7 +40,7 @@ export function SurveyForm({ start, save, onCancel }: SurveyFormProps) {
       problem={save.refused ? sayError(save.refused) : undefined}
       onSubmit={() => {
         setChecked(true);
-        if (ready) void save.submit(text);
+        if (ready) void save.submit();
       }}
     >
       <div className={styles.form}>
@@ -126,7 +132,13 @@ export function SurveyForm({ start, save, onCancel }: SurveyFormProps) {
           <Button type="submit" look="primary" isPending={save.busy}>
             {say("save")}
           </Button>
-          <Button look="link" onPress={onCancel}>
+          <Button
+            look="link"
+            onPress={() => {
+              discard();
+              onCancel();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

@@ -11,6 +11,7 @@ import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
+import { useFormDraft } from "../children/formDraft";
 
 export interface WaveDialogProps {
   survey: string;
@@ -21,10 +22,13 @@ export interface WaveDialogProps {
 export function WaveDialog({ survey, results, onClose }: WaveDialogProps) {
   const today = useToday();
   const wave = results?.wave;
-  const [name, setName] = useState(wave?.name ?? "");
-  const [from, setFrom] = useState<string | null>(wave?.from_on ?? today);
-  const [until, setUntil] = useState<string | null>(wave ? (wave.to_on ?? today) : null);
-  const [invited, setInvited] = useState(wave?.invited ? String(wave.invited) : "");
+  const { form, set, discard } = useFormDraft(`survey/${survey}/wave/${wave?.id ?? "new"}`, {
+    name: wave?.name ?? "",
+    from: wave?.from_on ?? (today as string | null),
+    until: wave ? (wave.to_on ?? today) : null,
+    invited: wave?.invited ? String(wave.invited) : "",
+  });
+  const { name, from, until, invited } = form;
   const [checked, setChecked] = useState(false);
   const number = invited.trim() === "" ? null : Number(invited);
   const wrong = number !== null && !Number.isInteger(number);
@@ -32,6 +36,7 @@ export function WaveDialog({ survey, results, onClose }: WaveDialogProps) {
     if (from === null) return;
     if (wave) await call("change_wave", { wave: wave.id, name, from_on: from, to_on: until, invited: number });
     else await call("start_wave", { survey, name, from_on: from, invited: number });
+    discard();
     toast({
       text: say(!wave ? "surveys-wave-begun" : until ? "surveys-wave-is-ended" : "surveys-wave-opened"),
       onUndo: () => void undoAndSay(),
@@ -50,6 +55,7 @@ export function WaveDialog({ survey, results, onClose }: WaveDialogProps) {
         if (name.trim() !== "" && from !== null && !wrong) void save.submit();
       }}
       onClose={onClose}
+      onCancel={discard}
     >
       <TextField
         autoFocus={!wave}
@@ -57,10 +63,10 @@ export function WaveDialog({ survey, results, onClose }: WaveDialogProps) {
         label={say("surveys-wave-name")}
         hint={say("surveys-wave-name-hint")}
         value={name}
-        onChange={setName}
+        onChange={(text) => set({ name: text })}
         error={checked && name.trim() === "" ? say("surveys-missing") : undefined}
       />
-      <DateField label={say("surveys-wave-from")} value={from} latest={today} onChange={setFrom} />
+      <DateField label={say("surveys-wave-from")} value={from} latest={today} onChange={(day) => set({ from: day })} />
       {wave && (
         <DateField
           optional
@@ -68,7 +74,7 @@ export function WaveDialog({ survey, results, onClose }: WaveDialogProps) {
           hint={say("surveys-wave-to-hint")}
           value={until}
           latest={today}
-          onChange={setUntil}
+          onChange={(day) => set({ until: day })}
         />
       )}
       <TextField
@@ -77,7 +83,7 @@ export function WaveDialog({ survey, results, onClose }: WaveDialogProps) {
         label={say("surveys-wave-invited")}
         hint={say("surveys-wave-invited-hint")}
         value={invited}
-        onChange={setInvited}
+        onChange={(text) => set({ invited: text })}
         error={wrong ? say("surveys-wave-invited-wrong") : undefined}
       />
     </DialogForm>

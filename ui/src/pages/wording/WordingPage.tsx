@@ -1,7 +1,7 @@
 /** What the municipality calls things: the areas of the wheel, and the questions that child mode asks. */
-import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useDraftList } from "../../api/draftList";
 import type { ChildQuestion, WheelArea } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
@@ -41,9 +41,10 @@ export default function WordingPage() {
 }
 
 function Areas(props: { areas: readonly WheelArea[] }) {
-  const [areas, setAreas] = useState<readonly WheelArea[]>(props.areas);
+  const { items: areas, set: setAreas, discard } = useDraftList<WheelArea>("wording/areas", props.areas);
   const save = useSubmit(async () => {
     await call("set_wheel_areas", { areas: [...areas] });
+    discard();
     toast({ text: say("wording-areas-saved") });
   });
   const change = (code: string, part: Partial<WheelArea>) =>
@@ -80,9 +81,14 @@ function Areas(props: { areas: readonly WheelArea[] }) {
 }
 
 function Questions(props: { questions: readonly ChildQuestion[] }) {
-  const [questions, setQuestions] = useState<readonly ChildQuestion[]>(props.questions);
+  const {
+    items: questions,
+    set: setQuestions,
+    discard,
+  } = useDraftList<ChildQuestion>("wording/questions", props.questions);
   const save = useSubmit(async () => {
     await call("set_child_questions", { questions: [...questions] });
+    discard();
     toast({ text: say("wording-questions-saved") });
   });
   const change = (at: number, part: Partial<ChildQuestion>) =>

@@ -1,5 +1,4 @@
 /** What the child answered in child mode, read with the child; then it becomes its voice, or is taken away when the child wants that. */
-import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { CaseView, ChildAnswer, VoiceForm } from "../../../api/types/ops";
@@ -15,6 +14,7 @@ import { sayError } from "../../../shell/errors";
 import { useOpenSession } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../formDraft";
 import { voiceForms, voiceFormWords } from "../voices";
 import styles from "./AnswersDialog.module.css";
 
@@ -37,16 +37,22 @@ export function AnswersDialog({ view, onClose }: { view: CaseView; onClose: () =
 function Read({ view, answers, onClose }: { view: CaseView; answers: readonly ChildAnswer[]; onClose: () => void }) {
   const { user } = useOpenSession();
   const name = view.child.first_name;
-  const [words, setWords] = useState(answers.findLast((answer) => answer.words !== "")?.words ?? "");
-  const [form, setForm] = useState<VoiceForm>("talk_alone");
-  const [by, setBy] = useState(user.name);
+  const said = answers.findLast((answer) => answer.words !== "")?.words ?? "";
+  const start = { said, words: said, form: "talk_alone" as VoiceForm, by: user.name };
+  const draft = useFormDraft(`case/${view.case.id}/child-answers`, start);
+  // What was typed beside other answers is not about these: the child has answered again.
+  const typed = draft.form.said === said ? draft.form : start;
+  const set = (patch: Partial<typeof start>) => draft.set({ ...typed, ...patch });
   const keep = useSubmit(async () => {
+    const { form, words, by } = typed;
     await call("keep_child_answers", { case: view.case.id, form, words, asked_by: by });
+    draft.discard();
     onClose();
     toast({ text: say("child-answers-kept"), onUndo: () => void undoAndSay() });
   });
   const drop = useSubmit(async () => {
     await call("drop_child_answers", { case: view.case.id });
+    draft.discard();
     onClose();
     toast({ text: say("child-answers-dropped") });
   });
@@ -70,16 +76,16 @@ function Read({ view, answers, onClose }: { view: CaseView; answers: readonly Ch
         hint={say("child-answers-words-hint")}
         optional
         rows={2}
-        value={words}
-        onChange={setWords}
+        value={typed.words}
+        onChange={(words) => set({ words })}
       />
       <Select
         label={say("voice-form", { name })}
         items={forms.map((id) => ({ id, name: say(voiceFormWords[id]) }))}
-        value={form}
-        onChange={(id) => setForm(forms.find((one) => one === id) ?? "talk_alone")}
+        value={typed.form}
+        onChange={(id) => set({ form: forms.find((one) => one === id) ?? "talk_alone" })}
       />
-      <TextField label={say("child-answers-by")} value={by} onChange={setBy} />
+      <TextField label={say("child-answers-by")} value={typed.by} onChange={(by) => set({ by })} />
       <div className="actions">
         <Button look="primary" type="submit" isPending={keep.busy}>
           {say("child-answers-keep")}

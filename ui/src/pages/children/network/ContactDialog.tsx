@@ -12,6 +12,7 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { ActDialog } from "../dialogs/ActDialog";
+import { useFormDraft } from "../formDraft";
 
 const rings = ["professional", "near", "family"] as const satisfies readonly Ring[];
 const sectors = [
@@ -47,14 +48,17 @@ export function ContactDialog(props: { case: string; contact: Contact | null; on
   const { contact } = props;
   const today = useToday();
   const units = useAnswer("list_units", {});
-  const [name, setName] = useState(contact?.name ?? "");
-  const [title, setTitle] = useState(contact?.title ?? "");
-  const [ring, setRing] = useState<Ring>(contact?.ring ?? "professional");
-  // A unit of ours by its id, else a sector elsewhere.
-  const [where, setWhere] = useState<string>(contact?.unit ?? contact?.sector ?? "school");
-  const [since, setSince] = useState<string | null>(contact?.since_on ?? today);
-  const [until, setUntil] = useState<string | null>(contact?.until_on ?? null);
-  const [byFamily, setByFamily] = useState(contact?.arranged_by_family ?? false);
+  const { form, set, discard } = useFormDraft(`case/${props.case}/contact/${contact?.id ?? "new"}`, {
+    name: contact?.name ?? "",
+    title: contact?.title ?? "",
+    ring: contact?.ring ?? ("professional" as Ring),
+    // A unit of ours by its id, else a sector elsewhere.
+    where: contact?.unit ?? contact?.sector ?? "school",
+    since: contact?.since_on ?? (today as string | null),
+    until: contact?.until_on ?? null,
+    byFamily: contact?.arranged_by_family ?? false,
+  });
+  const { name, title, ring, where, since, until, byFamily } = form;
   const [tried, setTried] = useState(false);
   const known = units.state === "ready" ? units.value : [];
   const write = useSubmit(async () => {
@@ -72,6 +76,7 @@ export function ContactDialog(props: { case: string; contact: Contact | null; on
       until_on: until,
       arranged_by_family: byFamily,
     });
+    discard();
     props.onClose();
     toast({ text: say("network-saved"), onUndo: () => void undoAndSay() });
   });
@@ -83,13 +88,14 @@ export function ContactDialog(props: { case: string; contact: Contact | null; on
         void write.submit();
       }}
       onClose={props.onClose}
+      onCancel={discard}
       refused={write.refused}
       busy={write.busy}
     >
       <TextField
         label={say("network-name")}
         value={name}
-        onChange={setName}
+        onChange={(text) => set({ name: text })}
         error={tried && name.trim() === "" ? say("field-required") : undefined}
         autoFocus
       />
@@ -98,13 +104,13 @@ export function ContactDialog(props: { case: string; contact: Contact | null; on
         hint={say("network-role-hint")}
         optional
         value={title}
-        onChange={setTitle}
+        onChange={(text) => set({ title: text })}
       />
       <Segments
         label={say("network-ring")}
         items={rings.map((id) => ({ id, name: say(`network-ring-${id}`) }))}
         value={ring}
-        onChange={(id) => setRing(rings.find((one) => one === id) ?? "professional")}
+        onChange={(id) => set({ ring: rings.find((one) => one === id) ?? "professional" })}
       />
       {ring === "professional" && units.state === "ready" && (
         <Select
@@ -114,13 +120,19 @@ export function ContactDialog(props: { case: string; contact: Contact | null; on
             ...sectors.map((id) => ({ id, name: say("network-elsewhere", { sector: say(sectorWords[id]) }) })),
           ]}
           value={where}
-          onChange={(id) => setWhere(id ?? "other")}
+          onChange={(id) => set({ where: id ?? "other" })}
         />
       )}
-      <DateField label={say("network-since")} value={since} latest={today} onChange={setSince} />
-      <DateField label={say("network-until")} optional value={until} latest={today} onChange={setUntil} />
+      <DateField label={say("network-since")} value={since} latest={today} onChange={(day) => set({ since: day })} />
+      <DateField
+        label={say("network-until")}
+        optional
+        value={until}
+        latest={today}
+        onChange={(day) => set({ until: day })}
+      />
       {ring === "professional" && (
-        <Checkbox checked={byFamily} onChange={setByFamily} detail={say("network-by-family-why")}>
+        <Checkbox checked={byFamily} onChange={(on) => set({ byFamily: on })} detail={say("network-by-family-why")}>
           {say("network-by-family-ask")}
         </Checkbox>
       )}

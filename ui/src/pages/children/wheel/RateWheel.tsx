@@ -1,5 +1,4 @@
 /** Filling in the wheel: whose picture, then one answer for each area, from much support to a strength. The drawing follows while one answers; arrows choose, Tab goes on. */
-import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { Rater, WheelView } from "../../../api/types/ops";
@@ -12,6 +11,7 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../formDraft";
 import { Wheel } from "./Wheel";
 import styles from "./Wheel.module.css";
 import { levels, levelWord, levelWords, raters } from "./wheel";
@@ -28,18 +28,21 @@ export interface RateWheelProps {
   onClose: () => void;
 }
 
+const untouched = { rater: "child" as Rater, by: "", answers: {} as Record<string, number> };
+
 export function RateWheel(props: RateWheelProps) {
   const { areas, latest } = props.view;
-  const [rater, setRater] = useState<Rater>("child");
-  const [by, setBy] = useState("");
+  const key = `case/${props.case}/wheel${props.item === null ? "" : `/${props.item}`}`;
+  const { form, set, discard } = useFormDraft(key, untouched);
+  const { rater, by, answers } = form;
   const before = latest.find(({ wheel }) => wheel.rater === rater)?.wheel;
-  const [answers, setAnswers] = useState<Record<string, number>>({});
   const given = areas.flatMap(({ code }) => {
     const level = answers[code];
     return level === undefined ? [] : [{ area: code, level }];
   });
   const rate = useSubmit(async () => {
     await call("rate_wheel", { case: props.case, item: props.item, rater, rated_by: by, levels: given });
+    discard();
     props.onClose();
     toast({ text: say("wheel-done"), onUndo: () => void undoAndSay() });
   });
@@ -51,9 +54,11 @@ export function RateWheel(props: RateWheelProps) {
             label={say("wheel-rater")}
             items={raterItems}
             value={rater}
-            onChange={(id) => setRater(raters.find((one) => one === id) ?? "child")}
+            onChange={(id) => set({ rater: raters.find((one) => one === id) ?? "child" })}
           />
-          {rater !== "child" && <TextField label={say("wheel-by")} optional value={by} onChange={setBy} />}
+          {rater !== "child" && (
+            <TextField label={say("wheel-by")} optional value={by} onChange={(text) => set({ by: text })} />
+          )}
         </div>
         <div className={styles.filling}>
           <div className={styles.questions}>
@@ -72,7 +77,7 @@ export function RateWheel(props: RateWheelProps) {
                   }
                   items={levelItems}
                   value={answers[code] === undefined ? null : String(answers[code])}
-                  onChange={(id) => setAnswers({ ...answers, [code]: Number(id) })}
+                  onChange={(id) => set({ answers: { ...answers, [code]: Number(id) } })}
                 />
               );
             })}
@@ -83,7 +88,13 @@ export function RateWheel(props: RateWheelProps) {
           <Button look="primary" type="submit" isPending={rate.busy} isDisabled={given.length === 0}>
             {say("save")}
           </Button>
-          <Button look="quiet" onPress={props.onClose}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              discard();
+              props.onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

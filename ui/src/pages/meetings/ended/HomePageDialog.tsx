@@ -1,5 +1,4 @@
 /** What stands on the pages that go home: the three lines of the child's own page with their pictures, and what the family reads and does. */
-import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { ChildMinutes, HomeLine, PageVariant, Picture } from "../../../api/types/ops";
@@ -15,6 +14,7 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say, sayCode } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
 import styles from "./Ended.module.css";
 
 /** Lines of the page; empty ones are left out. */
@@ -49,16 +49,18 @@ export function HomePageDialog({ item, onClose }: { item: string; onClose: () =>
 
 function Fields({ minutes, onClose }: { minutes: ChildMinutes; onClose: () => void }) {
   const { page, item } = minutes;
-  const [variant, setVariant] = useState<PageVariant>(page.variant);
-  const [lines, setLines] = useState<HomeLine[]>(
-    LINES.map((at) => page.lines[at] ?? { picture: "hand", text: "", when: "" }),
-  );
-  const [talked, setTalked] = useState(page.talked_about);
-  const [does, setDoes] = useState(page.family_does);
+  const { form, set, discard } = useFormDraft(`case/${minutes.case}/home-page/${item}`, {
+    variant: page.variant,
+    lines: LINES.map((at): HomeLine => page.lines[at] ?? { picture: "hand", text: "", when: "" }),
+    talked: page.talked_about,
+    does: page.family_does,
+  });
+  const { variant, lines, talked, does } = form;
   const change = (at: number, part: Partial<HomeLine>) =>
-    setLines(lines.map((line, place) => (place === at ? { ...line, ...part } : line)));
+    set({ lines: lines.map((line, place) => (place === at ? { ...line, ...part } : line)) });
   const write = useSubmit(async () => {
     await call("write_home_page", { item, variant, lines, talked_about: talked, family_does: does });
+    discard();
     onClose();
     toast({ text: say("home-done"), onUndo: () => void undoAndSay() });
   });
@@ -68,7 +70,7 @@ function Fields({ minutes, onClose }: { minutes: ChildMinutes; onClose: () => vo
         label={say("home-variant", { name: minutes.first_name })}
         items={variants}
         value={variant}
-        onChange={(id) => setVariant(id as PageVariant)}
+        onChange={(id) => set({ variant: id as PageVariant })}
       />
       {variant !== "none" &&
         LINES.map((at) => (
@@ -103,7 +105,7 @@ function Fields({ minutes, onClose }: { minutes: ChildMinutes; onClose: () => vo
         hint={say("home-talked-hint")}
         optional
         value={talked}
-        onChange={setTalked}
+        onChange={(text) => set({ talked: text })}
         rows={2}
       />
       <TextArea
@@ -111,14 +113,20 @@ function Fields({ minutes, onClose }: { minutes: ChildMinutes; onClose: () => vo
         hint={say("home-does-hint")}
         optional
         value={does}
-        onChange={setDoes}
+        onChange={(text) => set({ does: text })}
         rows={2}
       />
       <div className="actions">
         <Button look="primary" type="submit" isPending={write.busy}>
           {say("save")}
         </Button>
-        <Button look="quiet" onPress={onClose}>
+        <Button
+          look="quiet"
+          onPress={() => {
+            discard();
+            onClose();
+          }}
+        >
           {say("cancel")}
         </Button>
       </div>

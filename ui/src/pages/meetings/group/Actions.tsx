@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useDraft } from "../../../api/draft";
 import type { GroupMeeting, TeamAction, TeamActionState } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
@@ -18,6 +19,7 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { nearDay } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
 import styles from "./Group.module.css";
 
 function standing(action: TeamAction, today: string): { kind: StatusKind; word: string } {
@@ -101,15 +103,16 @@ export function Before({ view, writing }: { view: GroupMeeting; writing: boolean
 }
 
 function DropDialog({ meeting, action, onClose }: { meeting: string; action: TeamAction; onClose: () => void }) {
-  const [reason, setReason] = useState("");
+  const reason = useDraft(`meeting/${meeting}/drop/${action.id}`);
   const drop = useSubmit(async () => {
-    await call("settle_team_action", { meeting, action: action.id, state: "dropped", reason });
+    await call("settle_team_action", { meeting, action: action.id, state: "dropped", reason: reason.text });
+    reason.discard();
     onClose();
   });
   return (
     <Dialog title={say("group-drop-title")} open onClose={onClose}>
       <Form onSubmit={() => void drop.submit()} problem={drop.refused && sayError(drop.refused)}>
-        <TextField label={say("meeting-remove-why")} value={reason} onChange={setReason} prose autoFocus />
+        <TextField label={say("meeting-remove-why")} {...reason.field} prose autoFocus />
         <div className="actions">
           <Button look="primary" type="submit" isPending={drop.busy}>
             {say("group-drop-do")}
@@ -153,19 +156,18 @@ export function Decided({ view, item, writing }: { view: GroupMeeting; item: str
   );
 }
 
+const untouched = { what: "", who: "", day: null as string | null };
+
 function AddLine({ meeting, item }: { meeting: string; item: string }) {
   const today = useToday();
-  const [what, setWhat] = useState("");
-  const [who, setWho] = useState("");
-  const [day, setDay] = useState<string | null>(null);
+  const { form, set, discard } = useFormDraft(`meeting/${meeting}/${item}/team-action`, untouched);
+  const { what, who, day } = form;
   const [tried, setTried] = useState(false);
   const add = useSubmit(async () => {
     setTried(true);
     if (!day || !what.trim() || !who.trim()) return;
     await call("add_team_action", { meeting, item, what, who, due_on: day });
-    setWhat("");
-    setWho("");
-    setDay(null);
+    discard();
     setTried(false);
     toast({ text: say("group-added"), onUndo: () => void undoAndSay() });
   });
@@ -173,9 +175,26 @@ function AddLine({ meeting, item }: { meeting: string; item: string }) {
   return (
     <Form onSubmit={() => void add.submit()} problem={add.refused && sayError(add.refused)}>
       <div className={styles.add}>
-        <TextField label={say("group-what")} value={what} onChange={setWhat} error={missing(!what.trim())} prose />
-        <TextField label={say("group-who")} value={who} onChange={setWho} error={missing(!who.trim())} />
-        <DateField label={say("group-when")} value={day} onChange={setDay} earliest={today} error={missing(!day)} />
+        <TextField
+          label={say("group-what")}
+          value={what}
+          onChange={(text) => set({ what: text })}
+          error={missing(!what.trim())}
+          prose
+        />
+        <TextField
+          label={say("group-who")}
+          value={who}
+          onChange={(text) => set({ who: text })}
+          error={missing(!who.trim())}
+        />
+        <DateField
+          label={say("group-when")}
+          value={day}
+          onChange={(next) => set({ day: next })}
+          earliest={today}
+          error={missing(!day)}
+        />
         <Button type="submit" isPending={add.busy}>
           {say("group-add")}
         </Button>

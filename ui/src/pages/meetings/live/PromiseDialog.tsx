@@ -11,13 +11,16 @@ import { TextField } from "../../../components/TextField";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
 import { said } from "./said";
+
+const untouched = { day: null as string | null, reason: "" };
 
 export function PromiseDialog(props: { action: Action; kind: "move" | "drop"; onClose: () => void }) {
   const { action, kind, onClose } = props;
   const today = useToday();
-  const [day, setDay] = useState<string | null>(null);
-  const [reason, setReason] = useState("");
+  const { form, set, discard } = useFormDraft(`action/${action.id}/live-${kind}`, untouched);
+  const { day, reason } = form;
   const [tried, setTried] = useState(false);
   const save = useSubmit(async () => {
     setTried(true);
@@ -26,6 +29,7 @@ export function PromiseDialog(props: { action: Action; kind: "move" | "drop"; on
       action: action.id,
       change: kind === "move" ? { kind, due_on: day ?? "", reason } : { kind, reason },
     });
+    discard();
     onClose();
     said(kind === "move" ? "live-promise-moved-done" : "live-promise-dropped-done");
   });
@@ -37,7 +41,7 @@ export function PromiseDialog(props: { action: Action; kind: "move" | "drop"; on
           <DateField
             label={say("live-promise-move-day")}
             value={day}
-            onChange={setDay}
+            onChange={(next) => set({ day: next })}
             earliest={today}
             error={tried && !day ? say("field-required") : undefined}
             autoFocus
@@ -46,7 +50,7 @@ export function PromiseDialog(props: { action: Action; kind: "move" | "drop"; on
         <TextField
           label={say("live-promise-why")}
           value={reason}
-          onChange={setReason}
+          onChange={(text) => set({ reason: text })}
           prose
           autoFocus={kind === "drop"}
         />

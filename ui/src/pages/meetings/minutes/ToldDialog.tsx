@@ -1,5 +1,4 @@
 /** The family has been told: when, how, by whom. */
-import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { FeedbackForm } from "../../../api/types/ops";
@@ -14,6 +13,7 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
 
 const hows = {
   phone: "minutes-how-phone",
@@ -31,12 +31,16 @@ export function ToldDialog(props: {
   onClose: () => void;
 }) {
   const today = useToday();
-  const [day, setDay] = useState<string | null>(today);
-  const [how, setHow] = useState<FeedbackForm>("phone");
-  const [by, setBy] = useState(props.by);
+  const { form, set, discard } = useFormDraft(`meeting/${props.meeting}/${props.case}/told`, {
+    day: today as string | null,
+    how: "phone" as FeedbackForm,
+    by: props.by,
+  });
+  const { day, how, by } = form;
   const save = useSubmit(async () => {
     if (!day) return;
     await call("record_feedback", { case: props.case, meeting: props.meeting, given_on: day, given_by: by, how });
+    discard();
     props.onClose();
     toast({ text: say("minutes-feedback-done"), onUndo: () => void undoAndSay() });
   });
@@ -46,7 +50,7 @@ export function ToldDialog(props: {
         <DateField
           label={say("minutes-feedback-on")}
           value={day}
-          onChange={setDay}
+          onChange={(next) => set({ day: next })}
           earliest={props.earliest}
           latest={today}
           error={day ? undefined : say("field-required")}
@@ -56,9 +60,9 @@ export function ToldDialog(props: {
           label={say("minutes-feedback-how")}
           items={Object.entries(hows).map(([id, word]) => ({ id, name: say(word) }))}
           value={how}
-          onChange={(id) => setHow(id as FeedbackForm)}
+          onChange={(id) => set({ how: id as FeedbackForm })}
         />
-        <TextField label={say("minutes-feedback-by")} value={by} onChange={setBy} />
+        <TextField label={say("minutes-feedback-by")} value={by} onChange={(text) => set({ by: text })} />
         <div className="actions">
           <Button look="primary" type="submit" isPending={save.busy}>
             {say("save")}

@@ -13,12 +13,15 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
+
+const untouched = { what: "child", title: "", minutes: "" };
 
 export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: () => void }) {
-  const [what, setWhat] = useState("child");
+  const { form, set, discard } = useFormDraft(`meeting/${view.meeting.id}/add-item`, untouched);
+  const { what, title, minutes } = form;
+  // Not in the draft: its name holds no id of the child, so erasing the child would not find it.
   const [child, setChild] = useState<string | null>(null);
-  const [title, setTitle] = useState("");
-  const [minutes, setMinutes] = useState("");
   const cases = useAnswer("list_cases", { closed: false });
   const there = new Set(view.agenda.map((line) => line.child?.case));
   const free = cases.state === "ready" ? cases.value.filter((one) => !there.has(one.case)) : [];
@@ -29,6 +32,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
       title: what === "child" ? "" : title,
       minutes: Number.parseInt(minutes, 10) || null,
     });
+    discard();
     onClose();
     toast({ text: say("meeting-add-done"), onUndo: () => void undoAndSay() });
   });
@@ -42,7 +46,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
             { id: "other", name: say("meeting-add-other") },
           ]}
           value={what}
-          onChange={setWhat}
+          onChange={(id) => set({ what: id })}
         />
         {what === "child" ? (
           cases.state === "ready" && (
@@ -59,7 +63,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
             label={say("meeting-add-text")}
             hint={say("meeting-add-text-hint")}
             value={title}
-            onChange={setTitle}
+            onChange={(text) => set({ title: text })}
             prose
             autoFocus
           />
@@ -68,7 +72,7 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
           label={say("meeting-add-minutes")}
           kind="number"
           value={minutes}
-          onChange={(text) => setMinutes(text.replace(/\D/g, ""))}
+          onChange={(text) => set({ minutes: text.replace(/\D/g, "") })}
           optional
         />
         <div className="actions">

@@ -1,7 +1,7 @@
 /** Another day, time or place for a meeting; and calling it off with a reason. */
-import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useDraft } from "../../../api/draft";
 import type { Meeting } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
@@ -12,13 +12,17 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
 import { timeOf } from "../sentences";
 
 export function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
-  const [day, setDay] = useState<string | null>(meeting.held_on);
-  const [starts, setStarts] = useState(timeOf(meeting.starts));
-  const [minutes, setMinutes] = useState(String(meeting.minutes));
-  const [place, setPlace] = useState(meeting.place);
+  const { form, set, discard } = useFormDraft(`meeting/${meeting.id}/change`, {
+    day: meeting.held_on as string | null,
+    starts: timeOf(meeting.starts),
+    minutes: String(meeting.minutes),
+    place: meeting.place,
+  });
+  const { day, starts, minutes, place } = form;
   const change = useSubmit(async () => {
     if (!day) return;
     await call("change_meeting", {
@@ -28,6 +32,7 @@ export function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: 
       minutes: Number.parseInt(minutes, 10) || 0,
       place,
     });
+    discard();
     onClose();
     toast({ text: say("meeting-change-done"), onUndo: () => void undoAndSay() });
   });
@@ -37,13 +42,18 @@ export function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: 
         <DateField
           label={say("meeting-new-day")}
           value={day}
-          onChange={setDay}
+          onChange={(next) => set({ day: next })}
           error={day ? undefined : say("field-required")}
           autoFocus
         />
-        <TextField label={say("meeting-new-starts")} value={starts} onChange={setStarts} />
-        <TextField label={say("meeting-new-minutes")} kind="number" value={minutes} onChange={setMinutes} />
-        <TextField label={say("meeting-new-place")} optional value={place} onChange={setPlace} />
+        <TextField label={say("meeting-new-starts")} value={starts} onChange={(text) => set({ starts: text })} />
+        <TextField
+          label={say("meeting-new-minutes")}
+          kind="number"
+          value={minutes}
+          onChange={(text) => set({ minutes: text })}
+        />
+        <TextField label={say("meeting-new-place")} optional value={place} onChange={(text) => set({ place: text })} />
         <div className="actions">
           <Button look="primary" type="submit" isPending={change.busy}>
             {say("meeting-change-do")}
@@ -55,21 +65,28 @@ export function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: 
 }
 
 export function CancelDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
-  const [reason, setReason] = useState("");
+  const reason = useDraft(`meeting/${meeting.id}/cancel`);
   const cancel = useSubmit(async () => {
-    await call("cancel_meeting", { meeting: meeting.id, reason });
+    await call("cancel_meeting", { meeting: meeting.id, reason: reason.text });
+    reason.discard();
     onClose();
     toast({ text: say("meeting-cancel-done"), onUndo: () => void undoAndSay() });
   });
   return (
     <Dialog title={say("meeting-cancel")} open onClose={onClose}>
       <Form onSubmit={() => void cancel.submit()} problem={cancel.refused && sayError(cancel.refused)}>
-        <TextField label={say("meeting-cancel-why")} value={reason} onChange={setReason} prose autoFocus />
+        <TextField label={say("meeting-cancel-why")} {...reason.field} prose autoFocus />
         <div className="actions">
           <Button look="primary" type="submit" isPending={cancel.busy}>
             {say("meeting-cancel-do")}
           </Button>
-          <Button look="quiet" onPress={onClose}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              reason.discard();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 /** Why somebody does not come, who comes instead, and why a sector that must be there is not. */
-import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useDraft } from "../../../api/draft";
 import type { Attendance, Professional, UnitAttendance } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
@@ -12,6 +12,7 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
 
 interface OfPerson {
   meeting: string;
@@ -20,20 +21,21 @@ interface OfPerson {
 }
 
 export function AbsentDialog({ meeting, person, onClose }: OfPerson) {
-  const [reason, setReason] = useState(person.reason);
+  const reason = useDraft(`meeting/${meeting}/absent/${person.id}`, person.reason);
   const save = useSubmit(async () => {
     await call("set_attendance", {
       meeting,
       who: { kind: "listed", attendance: person.id },
       status: "absent",
-      reason,
+      reason: reason.text,
     });
+    reason.discard();
     onClose();
   });
   return (
     <Dialog title={say("meeting-people-why", { name: person.name })} open onClose={onClose}>
       <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
-        <TextField label={say("meeting-remove-why")} value={reason} onChange={setReason} prose autoFocus />
+        <TextField label={say("meeting-remove-why")} {...reason.field} prose autoFocus />
         <div className="actions">
           <Button look="primary" type="submit" isPending={save.busy}>
             {say("meeting-people-why-do")}
@@ -59,11 +61,15 @@ export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
       ? teams.value.flatMap((team) => team.members).find((member) => member.professional === person.professional)
           ?.substitute
       : undefined;
-  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
-  const [reason, setReason] = useState(person.reason);
+  const { form, set, discard } = useFormDraft(`meeting/${meeting}/substitute/${person.id}`, {
+    chosen: undefined as string | null | undefined,
+    reason: person.reason,
+  });
+  const { chosen, reason } = form;
   const who = chosen === undefined ? (named ?? null) : chosen;
   const send = useSubmit(async () => {
     await call("send_substitute", { meeting, attendance: person.id, professional: who, reason });
+    discard();
     onClose();
     toast({ text: say("meeting-substitute-done"), onUndo: () => void undoAndSay() });
   });
@@ -76,10 +82,16 @@ export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
           hint={say("meeting-substitute-hint")}
           items={ownUnitFirst(people.value, person)}
           value={who}
-          onChange={setChosen}
+          onChange={(id) => set({ chosen: id })}
           autoFocus
         />
-        <TextField label={say("meeting-remove-why")} value={reason} onChange={setReason} prose optional />
+        <TextField
+          label={say("meeting-remove-why")}
+          value={reason}
+          onChange={(text) => set({ reason: text })}
+          prose
+          optional
+        />
         <div className="actions">
           <Button look="primary" type="submit" isDisabled={!who} isPending={send.busy}>
             {say("meeting-substitute-do")}
@@ -93,9 +105,13 @@ export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
 export function MissingDialog(props: { meeting: string; unit: UnitAttendance; onClose: () => void }) {
   const { meeting, unit, onClose } = props;
   // Most often the sector is missing for the reason that its only member gave.
-  const [reason, setReason] = useState(unit.missing_reason ?? unit.people.find((one) => one.reason)?.reason ?? "");
+  const reason = useDraft(
+    `meeting/${meeting}/missing/${unit.unit}`,
+    unit.missing_reason ?? unit.people.find((one) => one.reason)?.reason ?? "",
+  );
   const save = useSubmit(async () => {
-    await call("explain_missing_sector", { meeting, sector: unit.sector, reason });
+    await call("explain_missing_sector", { meeting, sector: unit.sector, reason: reason.text });
+    reason.discard();
     onClose();
   });
   return (
@@ -104,8 +120,7 @@ export function MissingDialog(props: { meeting: string; unit: UnitAttendance; on
         <TextField
           label={say("meeting-remove-why")}
           hint={say("meeting-people-missing-hint")}
-          value={reason}
-          onChange={setReason}
+          {...reason.field}
           prose
           autoFocus
         />

@@ -1,5 +1,4 @@
 /** Somebody more comes: a person the team knows, or a guest from a unit. What the room may see is counted anew. */
-import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { WhoComes } from "../../../api/types/ops";
@@ -13,13 +12,14 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
+
+const untouched = { kind: "known", person: null as string | null, name: "", unit: null as string | null };
 
 /** `open`: the meeting goes on, so who is added is there. */
 export function GuestDialog({ meeting, open, onClose }: { meeting: string; open: boolean; onClose: () => void }) {
-  const [kind, setKind] = useState("known");
-  const [person, setPerson] = useState<string | null>(null);
-  const [name, setName] = useState("");
-  const [unit, setUnit] = useState<string | null>(null);
+  const { form, set, discard } = useFormDraft(`meeting/${meeting}/guest`, untouched);
+  const { kind, person, name, unit } = form;
   const people = useAnswer("list_professionals", {});
   const units = useAnswer("list_units", {});
   const add = useSubmit(async () => {
@@ -28,6 +28,7 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
         ? { kind: "professional", professional: person ?? "" }
         : { kind: "guest", name, unit: unit ?? "" };
     await call("set_attendance", { meeting, who, status: open ? "present" : "expected", reason: "" });
+    discard();
     onClose();
     toast({ text: say("meeting-guest-done"), onUndo: () => void undoAndSay() });
   });
@@ -43,7 +44,7 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
             { id: "guest", name: say("meeting-guest-other") },
           ]}
           value={kind}
-          onChange={setKind}
+          onChange={(id) => set({ kind: id })}
         />
         {kind === "known"
           ? people.state === "ready" && (
@@ -51,18 +52,23 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
                 label={say("meeting-guest-person")}
                 items={people.value.map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
                 value={person}
-                onChange={setPerson}
+                onChange={(id) => set({ person: id })}
                 autoFocus
               />
             )
           : units.state === "ready" && (
               <>
-                <TextField label={say("meeting-guest-name")} value={name} onChange={setName} autoFocus />
+                <TextField
+                  label={say("meeting-guest-name")}
+                  value={name}
+                  onChange={(text) => set({ name: text })}
+                  autoFocus
+                />
                 <ComboBox
                   label={say("meeting-guest-unit")}
                   items={units.value.map((one) => ({ id: one.id, name: one.name, detail: one.organisation_name }))}
                   value={unit}
-                  onChange={setUnit}
+                  onChange={(id) => set({ unit: id })}
                 />
               </>
             )}

@@ -1,7 +1,7 @@
 /** Takes something off the agenda. Where something is promised the reason must be said; the core refuses otherwise. */
-import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useDraft } from "../../../api/draft";
 import type { AgendaLine } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
@@ -14,9 +14,10 @@ import { say } from "../../../words/words";
 import { itemName } from "../sentences";
 
 export function RemoveItemDialog({ line, onClose }: { line: AgendaLine; onClose: () => void }) {
-  const [reason, setReason] = useState("");
+  const reason = useDraft(`item/${line.item}/remove`);
   const remove = useSubmit(async () => {
-    await call("remove_agenda_item", { item: line.item, reason });
+    await call("remove_agenda_item", { item: line.item, reason: reason.text });
+    reason.discard();
     onClose();
     toast({ text: say("meeting-agenda-removed"), onUndo: () => void undoAndSay() });
   });
@@ -27,8 +28,7 @@ export function RemoveItemDialog({ line, onClose }: { line: AgendaLine; onClose:
           label={say("meeting-remove-why")}
           hint={line.promised ? say("meeting-remove-promised") : undefined}
           optional={!line.promised}
-          value={reason}
-          onChange={setReason}
+          {...reason.field}
           prose
           autoFocus
         />
@@ -36,7 +36,13 @@ export function RemoveItemDialog({ line, onClose }: { line: AgendaLine; onClose:
           <Button look="primary" type="submit" isPending={remove.busy}>
             {say("meeting-remove-do")}
           </Button>
-          <Button look="quiet" onPress={onClose}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              reason.discard();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

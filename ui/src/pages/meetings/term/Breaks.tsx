@@ -13,6 +13,7 @@ import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
 import styles from "./TermPage.module.css";
 
 const years = (year: number) => `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
@@ -52,8 +53,12 @@ export function Breaks({ year }: { year: SchoolBreaks }) {
 type Typed = { key: number; name: string; from_on: string | null; to_on: string | null };
 
 function BreaksDialog({ year, onClose }: { year: SchoolBreaks; onClose: () => void }) {
-  const [rows, setRows] = useState<readonly Typed[]>(year.breaks.map((one, key) => ({ key, ...one })));
-  const [source, setSource] = useState(year.source);
+  const draft = useFormDraft(`meetings/term/breaks/${year.year}`, {
+    rows: year.breaks.map((one, key): Typed => ({ key, ...one })),
+    source: year.source,
+  });
+  const { rows, source } = draft.form;
+  const setRows = (next: Typed[]) => draft.set({ rows: next });
   const set = (key: number, change: Partial<Typed>) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
   const whole = rows.flatMap(({ name, from_on, to_on }): SchoolBreak[] =>
@@ -61,6 +66,7 @@ function BreaksDialog({ year, onClose }: { year: SchoolBreaks; onClose: () => vo
   );
   const save = useSubmit(async () => {
     await call("set_school_breaks", { year: year.year, breaks: whole, source });
+    draft.discard();
     onClose();
     toast({ text: say("term-breaks-done"), onUndo: () => void undoAndSay() });
   });
@@ -103,13 +109,19 @@ function BreaksDialog({ year, onClose }: { year: SchoolBreaks; onClose: () => vo
           label={say("term-breaks-source-field")}
           hint={say("term-breaks-source-hint")}
           value={source}
-          onChange={setSource}
+          onChange={(text) => draft.set({ source: text })}
         />
         <div className="actions">
           <Button look="primary" type="submit" isDisabled={!source.trim()} isPending={save.busy}>
             {say("save")}
           </Button>
-          <Button look="quiet" onPress={onClose}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              draft.discard();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

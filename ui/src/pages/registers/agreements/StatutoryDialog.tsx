@@ -14,19 +14,24 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { useFormDraft } from "../../children/formDraft";
 import styles from "../RegistersPage.module.css";
 
 export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClose: () => void }) {
-  const [lines, setLines] = useState(() => view.statutory.map(({ statutory }, key) => ({ ...statutory, key })));
-  const [source, setSource] = useState(view.statutory_source);
+  const { form, set, discard } = useFormDraft("registers/agreements/statutory", {
+    lines: view.statutory.map(({ statutory }, key) => ({ ...statutory, key })),
+    source: view.statutory_source,
+  });
+  const { lines, source } = form;
   const [checked, setChecked] = useState(false);
   const today = useToday();
   const change = (key: number, part: Partial<Statutory>) =>
-    setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
+    set({ lines: lines.map((line) => (line.key === key ? { ...line, ...part } : line)) });
   const ready = source.trim() !== "" && lines.every(({ name, law }) => name.trim() !== "" && law.trim() !== "");
   const missing = (text: string) => (checked && text.trim() === "" ? say("registers-missing") : undefined);
   const save = useSubmit(async () => {
     await call("set_statutory", { statutory: lines.map(({ key: _, ...line }) => line), source });
+    discard();
     toast({ text: say("registers-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -85,7 +90,7 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
                 <Button
                   look="link"
                   aria-label={say("routes-drop", { name: line.name })}
-                  onPress={() => setLines(lines.filter(({ key }) => key !== line.key))}
+                  onPress={() => set({ lines: lines.filter(({ key }) => key !== line.key) })}
                 >
                   {say("registers-remove")}
                 </Button>
@@ -97,18 +102,20 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
           <Button
             icon="plus"
             onPress={() =>
-              setLines([
-                ...lines,
-                {
-                  key: Math.max(-1, ...lines.map(({ key }) => key)) + 1,
-                  code: "",
-                  name: "",
-                  law: "",
-                  source: "",
-                  stood_on: null,
-                  checked_on: null,
-                },
-              ])
+              set({
+                lines: [
+                  ...lines,
+                  {
+                    key: Math.max(-1, ...lines.map(({ key }) => key)) + 1,
+                    code: "",
+                    name: "",
+                    law: "",
+                    source: "",
+                    stood_on: null,
+                    checked_on: null,
+                  },
+                ],
+              })
             }
           >
             {say("agreements-statutory-add")}
@@ -117,14 +124,20 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
         <TextArea
           label={say("agreements-statutory-source")}
           value={source}
-          onChange={setSource}
+          onChange={(text) => set({ source: text })}
           error={missing(source)}
         />
         <div className="actions">
           <Button type="submit" look="primary" isPending={save.busy}>
             {say("save")}
           </Button>
-          <Button look="link" onPress={onClose}>
+          <Button
+            look="link"
+            onPress={() => {
+              discard();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 /** Notes that nothing is offered for a need in an age, or changes what was said about it. */
-import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useDraft } from "../../../api/draft";
 import type { OfferCell, RouteNeed } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DialogForm } from "../../../components/DialogForm";
@@ -19,15 +19,17 @@ export interface GapDialogProps {
 }
 
 export function GapDialog({ need, cell, ages, onClose }: GapDialogProps) {
-  const [note, setNote] = useState(cell.gap?.note ?? "");
+  const note = useDraft(`registers/offers/gap/${need.code}/${cell.band.from}`, cell.gap?.note ?? "");
   const where = { need: need.code, band: cell.band.from };
   const save = useSubmit(async () => {
-    await call("note_offer_gap", { ...where, note });
+    await call("note_offer_gap", { ...where, note: note.text });
+    note.discard();
     toast({ text: say("offers-gap-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
   const remove = useSubmit(async () => {
     await call("remove_offer_gap", where);
+    note.discard();
     toast({ text: say("offers-gap-removed"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -41,8 +43,9 @@ export function GapDialog({ need, cell, ages, onClose }: GapDialogProps) {
       busy={save.busy}
       onSubmit={() => void save.submit()}
       onClose={onClose}
+      onCancel={note.discard}
     >
-      <TextArea autoFocus optional rows={3} label={say("offers-gap-note")} value={note} onChange={setNote} />
+      <TextArea autoFocus optional rows={3} label={say("offers-gap-note")} {...note.field} />
       {cell.gap && (
         <div>
           <Button look="link" onPress={() => void remove.submit()}>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useDraftList } from "../../../api/draftList";
 import type { RouteNeed } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
@@ -40,12 +41,13 @@ function agesRight({ from, to }: Line): boolean {
 }
 
 export function NeedsDialog({ needs, onClose }: { needs: readonly RouteNeed[]; onClose: () => void }) {
-  const [lines, setLines] = useState(() => needs.map(lineOf));
+  const { items: lines, set: setLines, discard } = useDraftList<Line>("registers/routes/needs", needs.map(lineOf));
   const [checked, setChecked] = useState(false);
   const change = (key: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const save = useSubmit(async () => {
     await call("set_needs", { needs: lines.map(needOf) });
+    discard();
     toast({ text: say("registers-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -143,7 +145,13 @@ export function NeedsDialog({ needs, onClose }: { needs: readonly RouteNeed[]; o
           <Button type="submit" look="primary" isPending={save.busy}>
             {say("save")}
           </Button>
-          <Button look="link" onPress={onClose}>
+          <Button
+            look="link"
+            onPress={() => {
+              discard();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useDraftList } from "../../../api/draftList";
 import type { NeedRoutes, RouteLine } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
@@ -26,7 +27,12 @@ export function RoutesDialog({ one, onClose }: { one: NeedRoutes; onClose: () =>
     agencies.state === "ready"
       ? agencies.value.agencies.map(({ agency }) => ({ id: agency.id, name: agency.name, detail: agency.organisation }))
       : [];
-  const [lines, setLines] = useState<Line[]>(() =>
+  const {
+    items: lines,
+    set: setLines,
+    discard,
+  } = useDraftList<Line>(
+    `registers/routes/need/${one.need.code}`,
     one.routes.length > 0
       ? one.routes.map(({ to, note }, key) => ({ key, agency: to.agency.id, note }))
       : [{ key: 0, agency: null, note: "" }],
@@ -39,6 +45,7 @@ export function RoutesDialog({ one, onClose }: { one: NeedRoutes; onClose: () =>
   const save = useSubmit(async () => {
     const routes = written.flatMap(({ agency, note }) => (agency === null ? [] : [{ agency, note }]));
     await call("set_contact_routes", { need: one.need.code, routes });
+    discard();
     toast({ text: say("registers-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -125,7 +132,13 @@ export function RoutesDialog({ one, onClose }: { one: NeedRoutes; onClose: () =>
             <Button type="submit" look="primary" isPending={save.busy}>
               {say("save")}
             </Button>
-            <Button look="link" onPress={onClose}>
+            <Button
+              look="link"
+              onPress={() => {
+                discard();
+                onClose();
+              }}
+            >
               {say("cancel")}
             </Button>
           </div>
