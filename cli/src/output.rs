@@ -32,9 +32,12 @@ impl Refusal {
     pub(crate) fn unreadable(file: &std::path::Path) -> Self {
         Self::Usage { words: "cli-file-unreadable", file: file.display().to_string() }
     }
-    /// A file named in the call cannot be written.
-    pub(crate) fn unwritable(file: &std::path::Path) -> Self {
-        Self::Usage { words: "cli-file-unwritable", file: file.display().to_string() }
+    /// A file named in the call cannot be written: there is no room for it, or it is not for us to write.
+    pub(crate) fn unwritable(file: &std::path::Path, error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Core(Error::DiskFull),
+            _ => Self::Usage { words: "cli-file-unwritable", file: file.display().to_string() },
+        }
     }
 
     /// As an object: code, data and the Swedish sentence.
@@ -50,6 +53,9 @@ impl Refusal {
 
 /// The Swedish sentence of an error: what happened, what was kept, what to do.
 pub(crate) fn sentence(error: &Error) -> String {
+    if matches!(error, Error::DiskFull) {
+        return words::say("cli-disk-full", &[]); // the core's own speaks of the window, which keeps what was typed
+    }
     let data = error.data();
     let arguments: Vec<(&str, Arg<'_>)> = data
         .as_object()

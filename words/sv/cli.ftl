@@ -28,6 +28,7 @@ cli-ask-passphrase = Lösenfras:
 cli-no-passphrase = Ingen lösenfras kom in. Skriv den på första raden på standard in, eller ange en fil med --passphrase-file.
 cli-file-unreadable = Filen { $file } går inte att läsa. Kontrollera sökvägen.
 cli-file-unwritable = Filen { $file } går inte att skriva. Kontrollera att mappen finns och att du får skriva där.
+cli-disk-full = Disken är full. Det som inte blev klart är inte sparat. Frigör utrymme och försök igen.
 cli-unknown-argument = { $file } finns inte. Skriv samlat --help, eller --help efter kommandot, så visas det som går att ange. Inget har gjorts.
 cli-unknown-command = Kommandot { $file } finns inte. Skriv samlat --help, så visas de som finns. Inget har gjorts.
 cli-missing-command = Kommandot är inte helt. Lägg till --help, så visas hur det skrivs. Inget har gjorts.
@@ -45,6 +46,21 @@ cli-import-done = { $accepted } { $accepted ->
     [one] rad är inläst
    *[other] rader är inlästa
 }, { $rejected } väntar på att rättas.
+cli-import-columns = Så lästes rubrikerna:
+cli-import-left-out = läses inte in
+cli-import-unsure = { $label } (osäkert, kontrollera)
+cli-import-other-sheets = Blad som inte lästes: { $sheets }
+cli-import-questions = Det här behöver ett svar:
+cli-import-asked-rows = Rad: { $rows }
+cli-import-asked-examples = I kolumnen står till exempel: { $examples }
+cli-import-asked-choices = Svara med: { $choices }
+cli-import-answers = Svaren skrivs i receptet. Ange en fil med --recipe: finns den inte så skrivs den, och det som ändras i den följs nästa gång (docs/CLI.md).
+cli-import-skipped = Rader som hoppades över:
+cli-import-notes = Det här antogs:
+cli-import-known = Rader som redan fanns:
+cli-import-rejected = Rader som behöver rättas:
+cli-recipe-unreadable = Receptet { $file } går inte att följa. Jämför med ett som samlat import har skrivit (docs/CLI.md). Inget har ändrats.
+cli-recipe-of-another-list = Receptet hör till en lista med andra rubriker och följdes inte.
 
 cli-quarter-open = öppet
 cli-quarter-checked = granskat

@@ -1,12 +1,14 @@
-//! `samlat import`: the municipality's own list, read, tried or brought in.
+//! `samlat import`: the municipality's own list, read, tried or brought in. Invariant: what was brought in is said, also when the recipe cannot be kept.
 
 use crate::{
     arguments::Import,
+    files,
     output::{Done, Output, Refusal},
     session::{self, Keys, Session},
 };
-use samlat::{ops::FileContent, words::say};
+use samlat::{exchange::sheets::Recipe, ops::FileContent, words::say};
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
 /// Reads a list; brings it in unless it is a dry run.
 pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Import) -> Done {
@@ -14,36 +16,126 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Import) -> Done {
     let ending = wanted.file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     // The list's own name may hold a person's: only its ending goes on.
     let content = FileContent::new(format!("list.{ending}"), "application/octet-stream", &bytes);
-    let recipe = match &wanted.recipe {
-        Some(file) if file.exists() => {
-            let text = std::fs::read_to_string(file).map_err(|_| Refusal::unreadable(file))?;
-            serde_json::from_str(&text).map_err(|_| Refusal::unreadable(file))?
-        }
-        _ => Value::Null,
+    let (given, missing): (Option<&PathBuf>, Option<&PathBuf>) = match &wanted.recipe {
+        Some(file) if file.exists() => (Some(file), None),
+        other => (None, other.as_ref()),
     };
+    let recipe = given.map(|file| recipe(file)).transpose()?;
     let mut session = Session::open(&wanted.vault, keys)?;
     let op = if wanted.dry_run { "preview_import" } else { "import_list" };
     let input = json!({ "content": content, "recipe": recipe });
     let answer = session.call(op, input, session::now());
     session.close()?;
     let report = answer?;
-    if let Some(file) = wanted.recipe.as_ref().filter(|file| !file.exists()) {
+    let kept = missing.map_or(Ok(()), |file| {
         let text = format!("{:#}\n", report.get("recipe").unwrap_or(&Value::Null));
-        std::fs::write(file, text).map_err(|_| Refusal::unwritable(file))?;
-    }
-    out.answer(&report, || text(&report, wanted.dry_run))
+        files::write(&[(file.clone(), text.as_bytes())])
+    });
+    out.answer(&report, || text(&report, wanted.dry_run, given.is_some()))?;
+    kept
 }
 
-fn text(report: &Value, dry_run: bool) -> String {
-    let count = |key: &str| report[key].as_array().map_or(0, Vec::len);
+/// A recipe, as it was written or with answers put in by hand.
+fn recipe(file: &Path) -> Done<Recipe> {
+    let text = std::fs::read_to_string(file).map_err(|_| Refusal::unreadable(file))?;
+    let wrong = |_| Refusal::Usage { words: "cli-recipe-unreadable", file: file.display().to_string() };
+    // Some editors begin a file with a mark of their own.
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(wrong)
+}
+
+/// What was read as what, what is asked, what comes in and what does not.
+fn text(report: &Value, dry_run: bool, recipe_given: bool) -> String {
     let done = if dry_run { "cli-import-tried" } else { "cli-import-done" };
-    let number = |key: &str| i64::try_from(count(key)).unwrap_or(0).into();
-    let mut lines = vec![say(done, &[("accepted", number("accepted")), ("rejected", number("rejected"))])];
-    let said = |key: &str| {
-        let rows = report[key].as_array().into_iter().flatten();
-        rows.filter_map(|row| row["say"].as_str().map(|say| format!("  {say}"))).collect::<Vec<_>>()
+    let number = |key: &str| list(report, key).count().into();
+    let mut lines = columns(report);
+    if recipe_given && report["recipe_used"] == false {
+        lines.push(say("cli-recipe-of-another-list", &[]));
+    }
+    lines.extend(questions(report));
+    lines.extend(part(report, "skipped", "cli-import-skipped"));
+    lines.extend(part(report, "notes", "cli-import-notes"));
+    lines.extend(part(report, "known", "cli-import-known"));
+    lines.extend(part(report, "rejected", "cli-import-rejected"));
+    lines.push(say(done, &[("accepted", number("accepted")), ("rejected", number("rejected"))]));
+    // What stands in a list is shown, never obeyed by the terminal.
+    let plain = |line: &String| line.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect::<String>();
+    lines.iter().map(plain).collect::<Vec<_>>().join("\n")
+}
+
+fn list<'a>(of: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    of.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn joined(of: &Value, key: &str, between: &str) -> String {
+    let texts = list(of, key).map(|one| one.as_str().map_or_else(|| one.to_string(), str::to_owned));
+    texts.collect::<Vec<_>>().join(between)
+}
+
+/// The sentences of a part under its heading; nothing when there are none.
+fn part(report: &Value, key: &str, heading: &str) -> Vec<String> {
+    let said = list(report, key).filter_map(|one| one["say"].as_str());
+    headed(heading, said.map(|said| format!("  {said}")).collect())
+}
+
+fn headed(heading: &str, lines: Vec<String>) -> Vec<String> {
+    let heading = (!lines.is_empty()).then(|| say(heading, &[]));
+    heading.into_iter().chain(lines).collect()
+}
+
+/// Each heading of the list, in its order, and what it was taken for.
+fn columns(report: &Value) -> Vec<String> {
+    let mut found: Vec<(&String, &Value)> = report["columns"].as_object().into_iter().flatten().collect();
+    found.sort_by_key(|(_, column)| column["index"].as_u64());
+    let mut lines =
+        headed("cli-import-columns", found.into_iter().map(|(letter, found)| column(letter, found)).collect());
+    let others = joined(report, "other_sheets", ", ");
+    if !others.is_empty() {
+        lines.push(say("cli-import-other-sheets", &[("sheets", (&others).into())]));
+    }
+    lines
+}
+
+/// "  Kolumn H: Inkom datum → Inkom".
+fn column(letter: &str, found: &Value) -> String {
+    let place = match found["heading"].as_str().unwrap_or_default() {
+        "" => say("import-column", &[("column", letter.into())]),
+        heading => say("import-column-heading", &[("column", letter.into()), ("heading", heading.into())]),
     };
-    lines.extend(said("rejected"));
-    lines.extend(said("known"));
-    lines.join("\n")
+    let taken = match found["label"].as_str().unwrap_or_default() {
+        "" => say("cli-import-left-out", &[]),
+        label if found["sure"] == "unsure" => say("cli-import-unsure", &[("label", label.into())]),
+        label => label.to_owned(),
+    };
+    format!("  {place} → {taken}")
+}
+
+/// What only a person can decide: with what it is about, what can be answered, and where the answer is written.
+fn questions(report: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
+    for question in list(report, "questions") {
+        lines.push(format!("  {}", question["say"].as_str().unwrap_or_default()));
+        let rows = joined(question, "rows", ", ");
+        if !rows.is_empty() {
+            lines.push(format!("    {}", say("cli-import-asked-rows", &[("rows", (&rows).into())])));
+        }
+        let asked = question["column"].as_str().and_then(|letter| report["columns"].get(letter));
+        let examples = asked.map(|column| joined(column, "examples", "; ")).unwrap_or_default();
+        if !examples.is_empty() {
+            lines.push(format!("    {}", say("cli-import-asked-examples", &[("examples", (&examples).into())])));
+        }
+        let choices = list(question, "choices").map(choice).collect::<Vec<_>>().join("; ");
+        if !choices.is_empty() {
+            lines.push(format!("    {}", say("cli-import-asked-choices", &[("choices", (&choices).into())])));
+        }
+    }
+    if !lines.is_empty() {
+        lines.push(format!("  {}", say("cli-import-answers", &[])));
+    }
+    headed("cli-import-questions", lines)
+}
+
+/// "other = annan".
+fn choice(choice: &Value) -> String {
+    let text = |key: &str| choice[key].as_str().unwrap_or_default();
+    format!("{} = {}", text("value"), text("label"))
 }

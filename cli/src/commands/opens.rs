@@ -1,7 +1,8 @@
-//! `samlat open-sealed`: the region's side. Needs no vault. Invariant: nothing is written before everything is verified.
+//! `samlat open-sealed`: the region's side. Needs no vault. Invariant: nothing is written before everything is verified, and then all of it or nothing.
 
 use crate::{
     arguments::OpenSealed,
+    files,
     output::{Done, Output, Refusal},
 };
 use samlat::{
@@ -10,10 +11,7 @@ use samlat::{
     words::say,
 };
 use serde_json::json;
-use std::{
-    io::Write as _,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 fn read(path: &Path) -> Done<Vec<u8>> {
     std::fs::read(path).map_err(|_| Refusal::unreadable(path))
@@ -36,11 +34,9 @@ pub(crate) fn run(out: &Output, wanted: &OpenSealed) -> Done {
     let opening = Opening { identity: &identity, sender: sender.as_ref(), area: None, received: &[] };
     let opened = open(&read(&wanted.file)?, &read(&signature)?, &opening).map_err(|fault| sealed(&fault))?;
     if let Some(folder) = &wanted.out {
-        std::fs::create_dir_all(folder).map_err(|_| Refusal::unwritable(folder))?;
-        for file in &opened.files {
-            let path = folder.join(&file.name);
-            std::fs::write(&path, &file.bytes).map_err(|_| Refusal::unwritable(&path))?;
-        }
+        let inside: Vec<(&str, &[u8])> =
+            opened.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
+        files::write_into(folder, &inside)?;
     }
     let files: Vec<_> =
         opened.files.iter().map(|file| json!({ "name": file.name, "bytes": file.bytes.len() })).collect();
@@ -61,15 +57,7 @@ pub(crate) fn run(out: &Output, wanted: &OpenSealed) -> Done {
 pub(crate) fn new_key(out: &Output, file: &Path) -> Done {
     let identity = RecipientIdentity::generate();
     let public = identity.recipient().to_string();
-    let mut options = std::fs::File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(file).and_then(|mut to| {
-        let text = identity.to_text();
-        to.write_all(text.as_bytes()).and_then(|()| to.write_all(b"\n")).and_then(|()| to.sync_all())
-    });
-    written.map_err(|_| Refusal::unwritable(file))?;
+    files::write_secret(file, &identity.to_text())?;
     let words = fingerprint_words(&public);
     out.answer(&json!({ "public_key": public, "words": words }), || {
         let said = words.join(" ");

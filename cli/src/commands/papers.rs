@@ -2,6 +2,7 @@
 
 use crate::{
     arguments::Paper,
+    files,
     output::{Done, Output, Refusal},
     session::{self, Keys, Session},
 };
@@ -26,7 +27,7 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Paper) -> Done {
     let paper: FileContent = serde_json::from_value(made?).map_err(|_| Error::Paper)?;
     let path = if wanted.out.is_dir() { wanted.out.join(&paper.file_name) } else { wanted.out.clone() };
     let bytes = paper.bytes()?;
-    std::fs::write(&path, bytes).map_err(|_| Refusal::unwritable(&path))?;
+    files::write(&[(path.clone(), bytes.as_slice())])?;
     let shown = path.display().to_string();
     out.answer(&json!({ "file": shown, "media_type": paper.media_type }), || shown.clone())
 }

@@ -1,8 +1,8 @@
 //! `samlat parcel`: a handover to another municipality as a sealed file. Invariant: files are written whole or not at all; a passphrase is never an argument.
 
-use super::quarters::write;
 use crate::{
     arguments::{Lock, ParcelCommand},
+    files,
     output::{Done, Output, Refusal},
     session::{self, Keys, Session},
 };
@@ -42,8 +42,8 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &ParcelCommand) -> Done {
 
 /// The parcel in its folder, and what the receiver must be told.
 fn written(folder: &Path, made: &Value) -> Done<Value> {
-    let file = write(folder, &made["file"])?;
-    Ok(json!({ "file": file, "passphrase": made["passphrase"], "words": made["words"] }))
+    let written = files::put(folder, &[&made["file"]])?;
+    Ok(json!({ "file": written.first(), "passphrase": made["passphrase"], "words": made["words"] }))
 }
 
 fn made_text(answer: &Value) -> String {

@@ -2,6 +2,7 @@
 
 use crate::{
     arguments::{Method, Protect},
+    files,
     output::{Done, Output, Refusal},
 };
 use samlat::{
@@ -24,10 +25,6 @@ fn read(file: &Path) -> Done<String> {
     Ok(String::from_utf8(bytes).unwrap_or_else(|error| error.into_bytes().into_iter().map(char::from).collect()))
 }
 
-fn write(file: &Path, text: &str) -> Done {
-    fs::write(file, text).map_err(|_| Refusal::unwritable(file))
-}
-
 fn refused(fault: Fault) -> Refusal {
     Refusal::Core(Error::Protect(fault))
 }
@@ -46,8 +43,8 @@ pub(crate) fn run(out: &Output, wanted: &Protect) -> Done {
     }
     let table_file = beside(&wanted.table, wanted.out.as_deref(), "protected.csv");
     let certificate_file = beside(&wanted.table, wanted.certificate.as_deref(), "certificate.json");
-    write(&certificate_file, &proof.to_json().map_err(refused)?)?;
-    write(&table_file, &published_csv(&release))?;
+    let (proven, published) = (proof.to_json().map_err(refused)?, published_csv(&release));
+    files::write(&[(certificate_file.clone(), proven.as_bytes()), (table_file.clone(), published.as_bytes())])?;
     let count = proof.count();
     let names = (table_file.display().to_string(), certificate_file.display().to_string());
     let value = json!({

@@ -1,13 +1,13 @@
-//! `samlat quarter`: checked, signed, sealed to the region, receipted. Invariant: files are written whole or not at all, and never over another.
+//! `samlat quarter`: checked, signed, sealed to the region, receipted. Invariant: the sealed file, its signature and the workbook are written together or not at all.
 
 use crate::{
     arguments::{Quarter, QuarterCommand, Seal},
-    output::{Done, Output, Refusal},
+    files,
+    output::{Done, Output},
     session::{self, Keys, Session},
 };
-use samlat::{Error, error::Rule, ops::FileContent, vault::replace_file, words::say};
+use samlat::{Error, error::Rule, words::say};
 use serde_json::{Value, json};
-use std::path::Path;
 
 /// One step of a quarter's life.
 pub(crate) fn run(out: &Output, keys: &Keys, command: &QuarterCommand) -> Done {
@@ -76,10 +76,10 @@ fn seal(out: &Output, keys: &Keys, wanted: &Seal) -> Done {
     let answer = sealed(&mut session, wanted);
     session.close()?;
     let (sealed, workbook, own) = answer?;
-    // The signature first: who finds the sealed file finds it beside.
-    let part = |name: &str| write(&wanted.out, sealed.get(name).unwrap_or(&Value::Null));
-    let signature = part("signature")?;
-    let written = [part("file")?, signature, write(&wanted.out, &workbook)?];
+    let part = |name: &str| sealed.get(name).unwrap_or(&Value::Null);
+    // The signature takes its place first: who finds the sealed file finds it beside.
+    let mut written = files::put(&wanted.out, &[part("signature"), part("file"), &workbook])?;
+    written.swap(0, 1);
     let answer =
         json!({ "files": written, "sha256": sealed.get("sha256"), "sequence": sealed.get("sequence"), "sender": own });
     out.answer(&answer, || {
@@ -102,15 +102,4 @@ fn sealed(session: &mut Session, wanted: &Seal) -> samlat::Result<(Value, Value,
     };
     let workbook = session.call("quarter_workbook", named(&wanted.of), session::now())?;
     Ok((sealed, workbook, session.call("own_public_keys", json!({}), session::now())?))
-}
-
-/// Writes one file of an answer into a folder, whole or not at all; where it lies.
-pub(crate) fn write(folder: &Path, file: &Value) -> Done<String> {
-    let content: FileContent = serde_json::from_value(file.clone()).map_err(|_| Error::Shape)?;
-    let path = folder.join(&content.file_name);
-    let bytes = content.bytes()?;
-    let unwritable = |_| Refusal::unwritable(&path);
-    std::fs::create_dir_all(folder).map_err(unwritable)?;
-    replace_file(&path, &bytes).map_err(unwritable)?;
-    Ok(path.display().to_string())
 }
