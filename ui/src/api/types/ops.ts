@@ -520,11 +520,11 @@ item: AgendaItemId,
  */
 kind: AgendaItemKind, 
 /**
- * When it starts: "09:05"; none for a child that is skipped.
+ * When it starts: "09:05"; none for a child that is passed over.
  */
 starts: string | null, 
 /**
- * Minutes; 0 for a child that is skipped.
+ * Minutes; 0 for a child that is passed over.
  */
 minutes: number, 
 /**
@@ -1190,7 +1190,7 @@ export type BackupFolder = {
  */
 folder: string, };
 
-export type BackupKind = "daily" | "manual" | "before_migration" | "before_keys" | "before_erasing" | "before_restore";
+export type BackupKind = "daily" | "manual" | "before_migration" | "before_keys" | "before_erasing";
 
 export type BackupLine = { 
 /**
@@ -1481,6 +1481,16 @@ targets: Array<AgreementTarget>,
  * From the case's facts, or from the age alone.
  */
 why: AgreementWhy, };
+
+export type CaseByHand = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Why it may be erased though no rule can say so.
+ */
+why: string, };
 
 export type CaseByNumber = { 
 /**
@@ -2256,6 +2266,10 @@ lines: Array<LogLine>,
  */
 cut: boolean, 
 /**
+ * How many older lines there are.
+ */
+left_out: number, 
+/**
  * Newest line of the whole log when the extract was made.
  */
 head_sequence: number, 
@@ -2842,7 +2856,7 @@ export type DamageReport = {
  */
 damage: Damage | null, 
 /**
- * The newest backup in the chosen folder, when it is there.
+ * The newest whole backup in the chosen folder, when it is there.
  */
 newest: BackupLine | null, 
 /**
@@ -3570,7 +3584,11 @@ due_on: string | null,
 /**
  * The last day it must have been erased.
  */
-latest_on: string | null, };
+latest_on: string | null, 
+/**
+ * Whether a person who has looked may put it on a list, with a reason.
+ */
+by_hand: boolean, };
 
 export type GallringLine = { 
 /**
@@ -3597,6 +3615,10 @@ due_on: string,
  * When it must be erased at the latest.
  */
 latest_on: string, 
+/**
+ * Why a person put it on the list though no rule could; empty when the rule did.
+ */
+by_hand: string, 
 /**
  * What the reader decided; none before that.
  */
@@ -4214,7 +4236,7 @@ outcome: PlanOutcome, };
 
 export type Helped = "yes" | "partly" | "no" | "unknown";
 
-export type HiddenWhy = { "kind": "nobody_there" } | { "kind": "protected" } | { "kind": "not_covered" } | { "kind": "missing" } | { "kind": "withdrawn", 
+export type HiddenWhy = { "kind": "nobody_there" } | { "kind": "conflict_of_interest" } | { "kind": "protected" } | { "kind": "not_covered" } | { "kind": "missing" } | { "kind": "withdrawn", 
 /**
  * When.
  */
@@ -6392,7 +6414,11 @@ passphrase: string | null,
 /**
  * The groups of a recovery sheet.
  */
-groups: Array<string> | null, };
+groups: Array<string> | null, 
+/**
+ * The key file beside the passphrase, for whom one was made.
+ */
+key_file: FileContent | null, };
 
 export type OpenInEmergency = { 
 /**
@@ -6840,7 +6866,11 @@ words: string,
 /**
  * Who asked.
  */
-asked_by: string, };
+asked_by: string, 
+/**
+ * In what form; none in a parcel from before it was told.
+ */
+form: VoiceForm | null, };
 
 export type ParticipantKind = "called" | "invited" | "family";
 
@@ -7424,7 +7454,11 @@ unit_name: string,
 /**
  * The children whose consent covers it, in the order of the agenda.
  */
-children: Array<PreparedChild>, };
+children: Array<PreparedChild>, 
+/**
+ * How many more the consent covers that do not stand here, for a conflict of interest in the unit: never who, or whose.
+ */
+conflicts: number, };
 
 export type PreparationView = { 
 /**
@@ -7597,6 +7631,12 @@ dropped: number,
  * Still open.
  */
 open: number, };
+
+export type ProposeGallring = { 
+/**
+ * Cases that a person has looked at.
+ */
+by_hand: Array<CaseByHand>, };
 
 export type ProtectIdentity = { 
 /**
@@ -8460,7 +8500,11 @@ unreviewed: number,
 /**
  * Who has read and changed.
  */
-log: Array<LogLine>, };
+log: Array<LogLine>, 
+/**
+ * How many older lines of the log there is no room for.
+ */
+log_left_out: number, };
 
 export type RejectedRow = { 
 /**
@@ -8530,7 +8574,15 @@ withheld: Array<Withheld>,
 /**
  * Who has read and changed.
  */
-log: Array<LogLine>, };
+log: Array<LogLine>, 
+/**
+ * What the log does not tie to one child: lists of several children.
+ */
+log_note: string, 
+/**
+ * How many older lines of the log there is no room for.
+ */
+log_left_out: number, };
 
 export type RemoveAgendaItem = { 
 /**
@@ -11277,7 +11329,7 @@ export interface Ops {
   extract_file: { input: ReleaseExtract; output: FileContent };
   gallring_overview: { input: Nothing; output: GallringOverview };
   set_gallring_rules: { input: GallringRules; output: GallringRules };
-  propose_gallring: { input: Nothing; output: GallringList };
+  propose_gallring: { input: ProposeGallring; output: GallringList };
   decide_gallring: { input: DecideGallring; output: GallringList };
   carry_out_gallring: { input: OneGallringList; output: GallringList };
   withdraw_gallring: { input: OneGallringList; output: GallringList };

@@ -27,6 +27,7 @@ interface WordArgs {
   "bridges-figure-median": null;
   "bridges-figure-ninth": null;
   "bridges-figure-text": null;
+  "bridges-fill-what": null;
   "bridges-saved": null;
   "bridges-done": null;
   "bridges-filled": { count: string | number };

@@ -32,6 +32,7 @@ interface WordArgs {
   "error-handover-step": null;
   "error-handover-unanswered": null;
   "error-handover-no-holder": null;
+  "error-case-handover-open": null;
   "error-handover-open": null;
   "error-parcel-waits": null;
   "error-parcel-answered": null;

@@ -22,5 +22,7 @@ interface WordArgs {
   "extract-hand-over-lead": null;
   "extract-log": null;
   "extract-log-lead": { count: string | number };
+  "extract-log-lists-out": null;
+  "extract-log-left-out": { count: string | number };
   "undo-review-extract": null;
 }

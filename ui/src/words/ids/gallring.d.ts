@@ -11,6 +11,12 @@ interface WordArgs {
   "gallring-due-lead": null;
   "gallring-by-hand": { count: string | number };
   "gallring-by-hand-lead": null;
+  "gallring-looked-at": null;
+  "gallring-looked-at-lead": null;
+  "gallring-put-on-list": { number: string | number };
+  "gallring-by-hand-why": { number: string | number };
+  "gallring-by-hand-why-hint": null;
+  "gallring-by-hand-why-missing": null;
   "gallring-later": { count: string | number };
   "gallring-later-lead": null;
   "gallring-kept": { count: string | number };
@@ -42,6 +48,7 @@ interface WordArgs {
   "gallring-decided": null;
   "gallring-line-erase": { number: string | number };
   "gallring-line-detail": { last: string | number; latest: string | number };
+  "gallring-line-by-hand": { why: string | number };
   "gallring-keep-why": { number: string | number };
   "gallring-keep-why-missing": null;
   "gallring-reason": null;

@@ -118,6 +118,7 @@ interface WordArgs {
   "quarter-files-saved": null;
   "quarter-save-again": null;
   "quarter-workbook": null;
+  "quarter-workbook-what": null;
   "quarter-workbook-saved": null;
   "quarter-receipt": null;
   "quarter-receipt-title": null;

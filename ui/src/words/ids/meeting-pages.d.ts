@@ -139,6 +139,7 @@ interface WordArgs {
   "meeting-reason-ongoing": null;
   "meeting-reason-by-hand": null;
   "meeting-why-nobody-there": null;
+  "meeting-why-conflict": null;
   "meeting-why-protected": null;
   "meeting-why-not-covered": { units: string | number };
   "meeting-why-not-covered-more": { words: string | number };
@@ -310,6 +311,8 @@ interface WordArgs {
   "live-by-number-lead": null;
   "live-skipped": null;
   "live-skipped-lead": null;
+  "live-conflict": null;
+  "live-conflict-lead": null;
   "live-next-item": null;
   "live-room": null;
   "live-room-missing": null;
@@ -336,6 +339,7 @@ interface WordArgs {
   "live-feedback-who": null;
   "live-feedback-due": null;
   "live-feedback-done": null;
+  "live-fill": null;
   "live-park": null;
   "live-parked": null;
   "live-previous": null;

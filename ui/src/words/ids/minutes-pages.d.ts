@@ -20,6 +20,7 @@ interface WordArgs {
   "minutes-next": { day: string | number };
   "minutes-hidden": { count: string | number; words: string | number };
   "minutes-skipped": null;
+  "minutes-conflict": null;
   "minutes-consultations": null;
   "minutes-consultation": { unit: string | number; theme: string | number; age: string | number; advice: string | number };
   "minutes-gaps": null;

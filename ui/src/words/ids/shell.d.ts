@@ -33,6 +33,7 @@ interface WordArgs {
   "key-larger": null;
   "key-smaller": null;
   "key-normal": null;
+  "key-full-screen": null;
   "key-concern": null;
   "key-help": null;
   "key-lock": null;

@@ -72,6 +72,8 @@ interface WordArgs {
   "start-sheet-opened": null;
   "start-sheet-store": null;
   "start-sheet-continue": null;
+  "start-sheet-replace": null;
+  "start-sheet-replace-lead": null;
   "start-sheet-interrupted": null;
   "start-check-title": null;
   "start-check-lead": null;
