@@ -5,6 +5,10 @@ use crate::{
     errors::sentence,
 };
 use data_encoding::BASE64;
+use samlat::{
+    store::migrations,
+    vault::{copies, open, slots::Slots},
+};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path};
 
@@ -111,6 +115,22 @@ fn a_vault_from_a_newer_version() {
     let said =
         "Valvet är sparat med en nyare version av Samlat. Inget har ändrats. Be IT installera den nya versionen.";
     assert_eq!(unlock(&mut desk, PASSPHRASE), said);
+    assert!(content(desk.desk.place().folder()) == before, "left as it was");
+}
+
+#[test]
+fn a_vault_with_a_newer_schema() {
+    let mut desk = locked();
+    let place = desk.desk.place();
+    let master = Slots::read(place).unwrap().open_by_passphrase(PASSPHRASE, None).unwrap().master;
+    let store = copies::open_with(&place.store(), &open::store_key(&master).unwrap()).unwrap();
+    store.pragma_update(None, "user_version", migrations::newest() + 1).unwrap();
+    store.close().map_err(|(_, error)| error).unwrap();
+    let before = content(desk.desk.place().folder());
+    let said =
+        "Valvet är sparat med en nyare version av Samlat. Inget har ändrats. Be IT installera den nya versionen.";
+    assert_eq!(unlock(&mut desk, PASSPHRASE), said);
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_newer");
     assert!(content(desk.desk.place().folder()) == before, "left as it was");
 }
 

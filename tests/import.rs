@@ -5,7 +5,9 @@ mod faults;
 mod lists;
 mod neighbours;
 mod recipes;
+mod tables;
 mod truth;
+mod vaults;
 mod writing;
 
 use chrono::NaiveDate;

@@ -9,6 +9,15 @@ fn list() -> Value {
     json!({ "content": { "file_name": "lista.xlsx", "media_type": "", "base64": BASE64.encode(&bytes) } })
 }
 
+fn text(list: &str) -> Value {
+    json!({ "content": { "file_name": "lista.csv", "media_type": "", "base64": BASE64.encode(list.as_bytes()) } })
+}
+
+fn waiting(desk: &mut TestDesk, row: u32) -> Value {
+    let rows = desk.ok("waiting_rows", json!({}));
+    rows.as_array().unwrap().iter().find(|waiting| waiting["row"]["row"] == row).unwrap().clone()
+}
+
 fn truth() -> Vec<Value> {
     let text = std::fs::read_to_string("tests/fixtures/import/hlt-lista-bjurholm.truth.json").unwrap();
     let all: Value = serde_json::from_str(&text).unwrap();
@@ -111,4 +120,87 @@ fn a_file_that_cannot_be_read_says_why_and_changes_nothing() {
         assert_eq!(desk.code("import_list", input), code);
     }
     assert_eq!(desk.ok("list_cases", json!({})), json!([]));
+}
+
+#[test]
+fn a_closed_row_without_a_reason_comes_in_and_a_reason_without_a_day_waits() {
+    let mut desk = today();
+    let list = "Namn;Personnr;Inkom;Avslutat;Avslutsorsak
+Alva Nyberg;20120105-2386;2025-09-01;2026-02-02;
+Maja Åkerlund;20120109-2382;2025-09-02;;SIP
+Elsa Öhman;20120115-2384;2025-09-03;;
+";
+    let report = desk.ok("import_list", text(list));
+    assert_eq!(report["accepted"].as_array().unwrap().len(), 2);
+    let note =
+        report["notes"].as_array().unwrap().iter().find(|note| note["code"] == "closing_reason_missing").unwrap();
+    assert_eq!(note["say"], "På en avslutad rad saknas avslutsorsak. Vi läser in den som ”annat”.");
+    let closed = desk.ok("list_cases", json!({ "closed": true }));
+    let alva = desk.ok("open_case", json!({ "case": closed[0]["case"] }));
+    assert_eq!((&alva["case"]["closed_on"], &alva["case"]["closing_reason"]), (&json!("2026-02-02"), &json!("other")));
+
+    let maja = waiting(&mut desk, 3);
+    assert_eq!((&maja["row"]["reason"], &maja["row"]["cell"]), (&json!("closed_on_missing"), &json!("D3")));
+    assert_eq!(
+        maja["row"]["say"],
+        "Rad 3, cell D3: raden har en avslutsorsak men inget avslutsdatum. Skriv datumet, eller ta bort avslutsorsaken om ärendet pågår."
+    );
+    let still = desk.ok("fix_row", json!({ "id": maja["id"], "cells": { "D3": "ja" } }));
+    assert_eq!(still["row"]["reason"], "closed_on_missing");
+    let fixed = desk.ok("fix_row", json!({ "id": maja["id"], "cells": { "D3": "2026-02-03", "E3": "" } }));
+    let maja = desk.ok("open_case", json!({ "case": fixed["case"] }));
+    assert_eq!((&maja["case"]["closed_on"], &maja["case"]["closing_reason"]), (&json!("2026-02-03"), &json!("other")));
+}
+
+#[test]
+fn a_list_without_a_column_for_the_reason_comes_in() {
+    let mut desk = today();
+    let report =
+        desk.ok("import_list", text("Namn;Personnr;Inkom;Avslutat\nAlva Nyberg;20120105-2386;2025-09-01;2026-02-02\n"));
+    assert_eq!((report["accepted"].as_array().unwrap().len(), &report["rejected"]), (1, &json!([])));
+    assert_eq!(desk.ok("list_cases", json!({ "closed": true })).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_child_without_a_number_does_not_come_in_twice() {
+    let mut desk = today();
+    let list = "Namn;Född;Inkom
+Alva Nyberg;2012-01-05;2025-09-01
+alva nyberg;2012-01-05;2025-09-01
+Maja Åkerlund;2012-01-09;2025-09-02
+";
+    let report = desk.ok("import_list", text(list));
+    assert_eq!(report["accepted"].as_array().unwrap().len(), 1);
+    let [first, second] = [2, 3].map(|row| waiting(&mut desk, row));
+    assert_eq!(first["row"]["reason"], "same_number_twice");
+    assert_eq!(
+        first["row"]["say"],
+        "Rad 2, cell A2: samma barn verkar stå också på rad 3. Lämna den ena raden utanför, eller skriv personnumren om det är två barn."
+    );
+    let again = desk.ok("preview_import", text(list));
+    assert_eq!((&again["accepted"], &again["rejected"]), (&json!([]), &json!([])));
+    assert_eq!(again["known"].as_array().unwrap().len(), 3);
+
+    assert!(!desk.ok("fix_row", json!({ "id": first["id"], "cells": {} }))["case"].is_null());
+    assert_eq!(desk.code("fix_row", json!({ "id": second["id"], "cells": {} })), "case_already_open");
+    desk.ok("drop_row", json!({ "id": second["id"] }));
+    assert_eq!(desk.ok("import_list", text(list))["accepted"], json!([]));
+    assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_row_of_another_table_waits_until_it_is_left_out() {
+    let mut desk = today();
+    let list = "Namn;Personnr;Inkom
+Alva Nyberg;20120105-2386;2025-09-01
+Personnr;Namn;Inkom
+20120109-2382;Maja Åkerlund;2025-09-02
+";
+    let report = desk.ok("import_list", text(list));
+    assert_eq!(report["accepted"].as_array().unwrap().len(), 1);
+    let row = waiting(&mut desk, 4);
+    let still = desk.ok("fix_row", json!({ "id": row["id"], "cells": { "A4": "Maja Åkerlund" } }));
+    assert_eq!((&still["case"], &still["row"]["reason"]), (&Value::Null, &json!("other_table")));
+    desk.ok("drop_row", json!({ "id": row["id"] }));
+    assert_eq!(desk.ok("waiting_rows", json!({})), json!([]));
 }

@@ -18,6 +18,7 @@ mod lists;
 mod meanings;
 mod normal;
 mod numbers;
+mod others;
 mod profile;
 mod questions;
 mod read;

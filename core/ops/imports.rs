@@ -1,5 +1,8 @@
 //! Import of the list the municipality keeps today: a dry run, the good rows in one act, the others kept to be fixed in place.
 
+mod known;
+
+use self::known::already;
 use super::{FileContent, Nothing, consents::team_units};
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -93,16 +96,6 @@ fn read(db: &Connection, input: &ReadList, today: NaiveDate) -> Result<ImportRep
         !waits
     });
     Ok(ImportReport { import: None, understood, known })
-}
-
-/// The case this row is about, when it has come in before: same child and same day of intake, or the child's case is still open.
-fn already(db: &Connection, row: &ImportRow) -> Result<Option<Case>> {
-    let Some(number) = &row.number else { return Ok(None) };
-    let Some(child) = store::children::by_number(db, number.digits())? else { return Ok(None) };
-    let cases = store::cases::of_child(db, child)?;
-    Ok(cases
-        .into_iter()
-        .find(|case| Some(case.intake_on) == row.intake_on || (case.closed_on.is_none() && row.closed_on.is_none())))
 }
 
 /// Reads a list and says what would come of it. Nothing is kept.

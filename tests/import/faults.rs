@@ -169,6 +169,7 @@ fn each_slip_is_caught_with_its_own_code_in_its_own_cell() {
         ("Upptäckt", "1924-11-07", DateTooEarly),
         ("Samtycke", "2027-03-16", FutureDate),
         ("Avslutat", "2025-03-06", ClosedBeforeIntake),
+        ("Avslutat", "", ClosedOnMissing),
         ("Vem initierade", "grannen (?)", UnknownSource),
         ("Avslutsorsak", "se pärmen", UnknownClosingReason),
         ("Barnsamtal", "många", CountNotReadable),
@@ -182,7 +183,8 @@ fn each_slip_is_caught_with_its_own_code_in_its_own_cell() {
         assert_eq!(found.cell, cell.cell, "{heading} {text}");
         assert!(found.say.starts_with(&format!("Rad 2, cell {}: ", found.cell)), "{}", found.say);
     }
-    let tried: BTreeSet<FaultCode> = table.iter().map(|(_, _, code)| *code).chain([SameNumberTwice]).collect();
+    let tried: BTreeSet<FaultCode> =
+        table.iter().map(|(_, _, code)| *code).chain([SameNumberTwice, OtherTable]).collect();
     assert_eq!(tried.len(), FaultCode::ALL.len());
 }
 
@@ -202,6 +204,7 @@ fn what_is_only_odd_goes_in_and_is_said() {
         ("Upptäckt", "2022-12-24", SignalBeforeBirth),
         ("Barnsamtal", "", TalksBlank),
         ("Orosanmälan", "", ConcernBlank),
+        ("Avslutsorsak", "", ClosingReasonMissing),
     ];
     for (heading, text, code) in table {
         let report = one_row(&[(heading, text)]);

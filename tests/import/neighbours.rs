@@ -10,7 +10,7 @@ use samlat::{
 };
 
 /// Names in two columns, ages, short dates, consent as yes or no beside its date; Windows-1252 as an old Excel saves it.
-const DOROTEA: &str = "Förnamn;Efternamn;Ålder;Kön;Född;Skola och klass;Anmäld av;Anmält datum;Samtycke ja/nej;Datum samtycke;Möte 1;Insats startad;Avslutad
+pub(super) const DOROTEA: &str = "Förnamn;Efternamn;Ålder;Kön;Född;Skola och klass;Anmäld av;Anmält datum;Samtycke ja/nej;Datum samtycke;Möte 1;Insats startad;Avslutad
 Alva;Nyberg;9;Flicka;2012-01-05;Bergskolan 3A;Skolan;3/9-25;ja;5/9-25;10/10 2025;1 nov 2025;15/5-26
 Nils;Åkerlund;10;Pojke;2012-01-09;Bergskolan 4A;Familjen;4/9-25;nej;6/9-25;11/10 2025;2 nov 2025;
 ";
@@ -33,7 +33,7 @@ fn a_day_beside_a_no_is_not_read_as_a_yes() {
 }
 
 /// Commas, everything in quotation marks, dates with a clock that nobody wrote, the last name first.
-const SORSELE: &str = r#""Id","Namn","Personnummer","Kön (F/P)","Skolform/åk","Upptäcktsdatum","Startdatum","Initiativtagare","Samtyckesdatum","Första HLT-mötet","Antal samtal med barnet","Avslutsdatum","Avslutsorsak"
+pub(super) const SORSELE: &str = r#""Id","Namn","Personnummer","Kön (F/P)","Skolform/åk","Upptäcktsdatum","Startdatum","Initiativtagare","Samtyckesdatum","Första HLT-mötet","Antal samtal med barnet","Avslutsdatum","Avslutsorsak"
 "S-1","Nyberg, Alva","20120105-2386","F","Grundskola 4","2025-08-10 00:00:00","2025-09-10 00:00:00","Lärare","2025-09-12","2025-10-01","0","2026-02-02","Måluppfyllelse"
 "S-2","Åkerlund, Maja","20120109-2382","F","Anpassad grundskola 6","2025-08-11 00:00:00","2025-09-11 00:00:00","Fritidsgård","2025-09-13","2025-10-02","1","",""
 "S-3","Öhman, Elsa","20120115-2384","F","Gymnasiet 1","2025-08-12 00:00:00","2025-09-12 00:00:00","Barnet själv","2025-09-14","2025-10-03","2","",""
@@ -54,7 +54,7 @@ fn school_forms_are_read_with_their_grade_and_dates_without_their_clock() {
 }
 
 /// A title, headings split over two rows, a nameless first column, a month without a day, a sum.
-const STORUMAN: &str = ";Förteckning över barn i HLT-arbetet;;;;;;;;;
+pub(super) const STORUMAN: &str = ";Förteckning över barn i HLT-arbetet;;;;;;;;;
 ;;;;;;;;;;
 ;Barn;;;Ålder;Från;Ärendet;;Medgivande;HLT;Anmärkning
 ;Namn;Pers.nr;F/P;(år);vem;upptäckt;in;datum;möte 1;
@@ -74,4 +74,28 @@ fn headings_over_two_rows_under_a_title_are_found_and_a_month_is_asked_for_its_d
         "Rad 6, cell J6: ”november 2025” under möte 1 säger inte vilken dag. Skriv hela datumet, till exempel 2026-05-17."
     );
     assert_eq!(report.skipped.last().unwrap().say, "Rad 7 är en summering.");
+}
+
+/// Headings that name the home or the child beside what was done.
+const MALA: &str = "Barn;;Inkom;Återrapportering till vårdnadshavare;Remitterad av;Har pratat med barnet (ggr);Handläggarens uppdatering
+Alva Nyberg;20120105-2386;2025-09-01;2025-09-05;skola;2;2025-10-01
+Maja Åkerlund;20120109-2382;2025-09-02;2025-09-06;BVC;0;2025-10-02
+";
+
+#[test]
+fn what_was_done_is_read_also_under_a_heading_that_names_the_home_and_a_number_under_none() {
+    let report = report(MALA.as_bytes());
+    let alva = accepted(&report, 2);
+    assert_eq!(alva.number.as_ref().map(|number| number.digits()), Some("201201052386"));
+    assert_eq!(alva.feedback_on.map(|on| on.to_string()).as_deref(), Some("2025-09-05"));
+    assert_eq!((alva.source_code, alva.child_talks), (Some(ReferralSource::School), Some(2)));
+    let asked: Vec<(&str, Option<&str>)> =
+        report.questions.iter().map(|question| (question.kind.code(), question.column.as_deref())).collect();
+    assert_eq!(
+        asked,
+        [("unknown_column", Some("G"))],
+        "dates are asked about, not left out for one word of the heading"
+    );
+    let home = super::report(MALA.replace("Återrapportering till vårdnadshavare", "Info till hemmet").as_bytes());
+    assert_eq!(accepted(&home, 2).feedback_on, alva.feedback_on);
 }

@@ -42,6 +42,10 @@ import-fault-same-number-twice = { $count ->
     [one] Rad { $row }, cell { $cell }: samma personnummer står också på rad { $others }. Kontrollera vilket barn numret hör till och rätta den rad som är fel.
    *[other] Rad { $row }, cell { $cell }: samma personnummer står också på raderna { $others }. Kontrollera vilket barn numret hör till och rätta de rader som är fel.
   }
+import-fault-same-child-twice = { $count ->
+    [one] Rad { $row }, cell { $cell }: samma barn verkar stå också på rad { $others }. Lämna den ena raden utanför, eller skriv personnumren om det är två barn.
+   *[other] Rad { $row }, cell { $cell }: samma barn verkar stå också på raderna { $others }. Lämna de andra raderna utanför, eller skriv personnumren om det är olika barn.
+  }
 import-fault-checksum = Rad { $row }, cell { $cell }: personnumrets sista siffra stämmer inte. Kontrollera numret mot folkbokföringen och skriv rätt.
 import-fault-number-not-readable = Rad { $row }, cell { $cell }: det som står under { $heading } är inte ett personnummer. Skriv tio eller tolv siffror, eller lämna cellen tom om numret inte är känt.
 import-fault-number-impossible-date = Rad { $row }, cell { $cell }: personnumret börjar med ett datum som inte finns. Kontrollera numret mot folkbokföringen och skriv rätt.
@@ -58,10 +62,12 @@ import-fault-future-intake = Rad { $row }, cell { $cell }: enligt listan kom är
 import-fault-future-date = Rad { $row }, cell { $cell }: datumet { $text } under { $heading } har inte varit än. Kontrollera årtalet och skriv rätt datum.
 import-fault-date-before-birth = Rad { $row }, cell { $cell }: ärendet kom in innan barnet var fött, enligt listan. Kontrollera datumet och personnumret.
 import-fault-closed-before-intake = Rad { $row }, cell { $cell }: ärendet avslutades innan det kom in, enligt listan. Kontrollera båda datumen och rätta det som är fel.
+import-fault-closed-on-missing = Rad { $row }, cell { $cell }: raden har en avslutsorsak men inget avslutsdatum. Skriv datumet, eller ta bort avslutsorsaken om ärendet pågår.
 import-fault-unknown-source = Rad { $row }, cell { $cell }: vi vet inte vem ”{ $text }” är. Välj vem som tog initiativet till ärendet.
 import-fault-unknown-closing-reason = Rad { $row }, cell { $cell }: vi känner inte igen avslutsorsaken ”{ $text }”. Välj varför ärendet avslutades.
 import-fault-count-not-readable = Rad { $row }, cell { $cell }: ”{ $text }” under { $heading } är inte ett antal. Skriv en siffra.
 import-fault-yes-no-not-readable = Rad { $row }, cell { $cell }: ”{ $text }” under { $heading } är varken ja eller nej. Skriv ja eller nej.
+import-fault-other-table = Rad { $row }, cell { $cell }: raden hör till en annan tabell, som börjar på rad { $from }. Lägg tabellen på ett eget blad och läs in den också.
 
 ## Vad som antogs om de rader som läses in
 
@@ -133,10 +139,16 @@ import-note-consent-refused = { $count ->
     [one] På en rad står det nej till samtycke. Datumet bredvid läses inte in som ett ja.
    *[other] På { $count } rader står det nej till samtycke. Datumet bredvid läses inte in som ett ja.
   }
+import-note-closing-reason-missing = { $count ->
+    [one] På en avslutad rad saknas avslutsorsak. Vi läser in den som ”annat”.
+   *[other] På { $count } avslutade rader saknas avslutsorsak. Vi läser in den som ”annat”.
+  }
 import-note-protected = { $count ->
     [one] Ett barn verkar ha skyddade personuppgifter. Kontrollera innan någon annan ser listan.
    *[other] { $count } barn verkar ha skyddade personuppgifter. Kontrollera innan någon annan ser listan.
   }
+import-note-other-table = På rad { $row } börjar en tabell till med andra rubriker. Lägg den på ett eget blad och läs in den också.
+import-note-other-table-beside = I cell { $cell } börjar en tabell till, bredvid den första. Den läses inte in. Lägg den på ett eget blad och läs in den också.
 
 ## Rader som hoppas över
 
@@ -148,6 +160,7 @@ import-skip-sum = Rad { $row } är en summering.
 import-skip-comment = Rad { $row } är en anteckning, inte ett barn.
 import-skip-only-number = Rad { $row } har bara ett nummer och inget mer.
 import-skip-heading-again = Rad { $row } upprepar rubrikerna.
+import-skip-other-table = Rad { $row } hör till en annan tabell på bladet.
 
 ## Frågor
 

@@ -36,6 +36,9 @@ impl Column {
     }
 }
 
+/// A heading of which every telling word is covered scores at least this.
+const ALL_OF_IT: f32 = 0.9;
+
 struct Candidate {
     at: usize,
     meaning: Meaning,
@@ -112,7 +115,9 @@ fn candidates_of(column: &mut Column, at: usize) -> Vec<Candidate> {
         }
     }
     let matters = profile.is_dates() || profile.speaks_for_itself(Kind::Number);
-    column.unknown = heading.left_out < RECOGNISED && matters;
+    // A word for what is left out somewhere in the heading is not enough to leave out a column of dates: all of it must say so.
+    let enough = if profile.is_dates() { ALL_OF_IT } else { RECOGNISED };
+    column.unknown = heading.left_out < enough && matters;
     found
 }
 

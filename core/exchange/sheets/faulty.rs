@@ -18,15 +18,20 @@ pub(super) fn fault(reason: FaultCode, row: u32, cell_name: &str, cell: &RawCell
 
 /// The number stands in several rows.
 pub(super) fn twice(row: u32, cell_name: &str, others: &[u32]) -> RowFault {
+    same("import-fault-same-number-twice", row, cell_name, others)
+}
+
+/// A child without a number stands in several rows: the same name and birth date.
+pub(super) fn named_twice(row: u32, cell_name: &str, others: &[u32]) -> RowFault {
+    same("import-fault-same-child-twice", row, cell_name, others)
+}
+
+fn same(id: &str, row: u32, cell_name: &str, others: &[u32]) -> RowFault {
     let others: Vec<String> = others.iter().map(u32::to_string).collect();
     let listed = others.join(", ");
     let args: [(&str, Arg<'_>); 4] =
         [("row", row.into()), ("cell", cell_name.into()), ("others", (&listed).into()), ("count", others.len().into())];
-    RowFault {
-        cell: cell_name.to_owned(),
-        reason: FaultCode::SameNumberTwice,
-        say: say("import-fault-same-number-twice", &args),
-    }
+    RowFault { cell: cell_name.to_owned(), reason: FaultCode::SameNumberTwice, say: say(id, &args) }
 }
 
 pub(super) fn is_about_number(reason: FaultCode) -> bool {

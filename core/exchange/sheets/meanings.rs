@@ -98,7 +98,7 @@ meanings! {
     Source = "source", Source: ["vem initierade", "initierad av", "initierat av", "initiativ", "initiativtagare", "initierare", "initiator", "kalla", "kommer fran", "fran:80", "fran vem", "inkom fran", "inkom via", "via:85",
         "aktualiserad av", "aktualiserat av", "anmalare", "anmald av", "anmalt av", "anmalan fran", "anmalan av", "avsandare", "remittent", "remiss fran", "remitterad fran", "vag in", "vag in i hlt", "kontaktvag",
         "uppdragsgivare", "inkommer fran", "upptackt av", "uppmarksammat av", "uppmarksammad av", "vem upptackte", "signal fran", "vem larmade", "vem kontaktade", "kontakt fran", "oro fran", "initiering", "ursprung", "aktor:70",
-        "vem anmalde", "hanvisad av", "hanvisad fran", "vem lyfte", "lyft av", "initierades av", "vem:60", "vem tog initiativ", "vem sag", "anmalande verksamhet", "initierande verksamhet", "verksamhet som initierat", "inkom genom", "anmalt fran", "vem tog kontakt"];
+        "vem anmalde", "hanvisad av", "hanvisad fran", "vem lyfte", "lyft av", "initierades av", "vem:60", "vem tog initiativ", "vem sag", "remitterad av", "remitterat av", "anmalande verksamhet", "initierande verksamhet", "verksamhet som initierat", "inkom genom", "anmalt fran", "vem tog kontakt"];
     /// When consent was given.
     Consent = "consent_on", Date: ["samtycke", "samtyckesdatum", "samtycke datum", "samtycke inhamtat", "samtycke inhamtades", "samtycke undertecknat", "samtycke fran", "samtycke givet", "samt:85", "medgivande",
         "medgivande datum", "samtycke vh", "samtycke vardnadshavare", "samtyckt", "skriftligt samtycke", "samtyckesblankett", "samtycke inkom", "samtycke start", "ja till samverkan", "samtycke klart"];
@@ -110,7 +110,9 @@ meanings! {
         "hlt teammote", "teamet traffades", "team traff", "mote med familj", "1 a hlt", "forsta hlt"];
     /// When the family was told.
     Feedback = "feedback_on", Date: ["aterkoppling", "aterk", "aterkopplat", "aterkopplad", "aterkoppling familj", "aterkoppling till familj", "aterkoppling vh", "aterkoppling vardnadshavare", "aterkopplingsdatum", "ak:55", "ater koppling",
-        "svar till familj", "feedback", "besked", "besked till familj", "aterkoppling datum", "aterkoppling given", "aterkoppl", "familjen informerad", "aterrapport", "familjen fick svar", "svar familj", "svar familjen", "tillbaka till familjen", "ater till familj"];
+        "svar till familj", "feedback", "besked", "besked till familj", "aterkoppling datum", "aterkoppling given", "aterkoppl", "familjen informerad", "aterrapport", "familjen fick svar", "svar familj", "svar familjen", "tillbaka till familjen", "ater till familj",
+        "aterrapportering", "aterrapporterat", "aterrapportering vardnadshavare", "aterrapportering vh", "aterrapportering familj", "info till hemmet", "info hemmet", "information hemmet", "hemmet informerat",
+        "info vardnadshavare", "info vh", "info familj"];
     /// When the first support began.
     FirstIntervention = "first_intervention_on", Date: ["forsta insats", "insats", "insats start", "start insats", "startdatum insats", "insats paborjad", "insats startad", "insatsstart", "1 a insats", "1a insats", "1 insats", "insats 1", "insats datum",
         "insatsdatum", "insatser", "forsta stod", "stod start", "stod startat", "stod paborjat", "stod fran", "atgard", "forsta atgard", "atgard paborjad", "atgard startad", "atgardsdatum", "insats fran", "insats inledd", "paborjad insats", "paborjat stod",
@@ -119,7 +121,7 @@ meanings! {
     Sip = "sip_on", Date: ["sip", "sip datum", "sip upprattad", "sip upprattat", "sip mote", "sip mote datum", "samordnad individuell plan", "sip beslutad", "datum sip", "sip gjord", "sip start", "sip faststalld"];
     /// How many times somebody talked with the child.
     ChildTalks = "child_talks", Count: ["antal barnsamtal", "barnsamtal", "barnsamt", "antal samtal", "samtal med barn", "samtal med barnet", "samtal barn", "antal samtal med barn", "antal samtal med barnet", "samtal:75",
-        "barnets rost", "samtal m barn", "barn samtal", "antal bs", "antal elevsamtal", "elevsamtal", "barnet hort", "antal traffar barn", "barnkontakter:70"];
+        "barnets rost", "samtal m barn", "barn samtal", "antal bs", "antal elevsamtal", "elevsamtal", "barnet hort", "antal traffar barn", "barnkontakter:70", "har pratat med barnet", "pratat med barnet", "pratat med barn", "talat med barnet"];
     /// Whether a report of concern was made.
     Concern = "concern_reported", YesNo: ["orosanmalan", "orosanm", "oros anmalan", "oro anmalan", "oroanm", "orosanmalan gjord", "oroanmalan", "oro", "oa:80", "anmalan soc", "anmalan socialtjanst", "anmalan till socialtjansten", "anmalan sol",
         "anmald till soc", "14 kap", "anmalan 14 1", "anmalan:60", "orosanmald", "oro ja nej"];
@@ -192,6 +194,7 @@ pub(super) const LEFT_OUT: &[&str] = &[
     "uppfoljningsdatum",
     "uppfoljning datum",
     "nasta mote",
+    "nasta uppfoljning",
     "mote 2",
     "mote 3",
     "andra mote",

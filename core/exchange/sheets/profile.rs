@@ -1,13 +1,19 @@
 //! What the cells of a column look like. Invariant: only content is looked at, never the heading or the place.
 
+use chrono::NaiveDate;
+
 use super::cells::Cell;
 use super::dates::{self, DateCell, DateFault};
 use super::meanings::Kind;
 use super::normal::means_nothing;
 use super::{lists, values};
+use crate::domain::identity_numbers;
 
 /// So many cells of a column are looked at.
 const LOOKED_AT: usize = 300;
+
+/// No number is of somebody born after it.
+const LAST_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2099, 12, 31);
 
 /// How many cells look like what.
 #[derive(Default)]
@@ -15,6 +21,7 @@ pub(super) struct Profile {
     /// Cells that say something: no dash, no "saknas".
     pub filled: usize,
     numbers: usize,
+    valid_numbers: usize,
     last_fours: usize,
     dates: usize,
     yes_no: usize,
@@ -58,6 +65,7 @@ impl Profile {
         add(&mut self.yes_no, yes_no);
         add(&mut self.dates, is_date);
         add(&mut self.numbers, looks_like_number(text));
+        add(&mut self.valid_numbers, is_valid_number(text));
         add(&mut self.last_fours, text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()));
         add(&mut self.sexes, values::sex(text).is_some());
         add(&mut self.grades, values::grade(text).is_some());
@@ -135,6 +143,10 @@ impl Profile {
     pub(super) fn speaks_for_itself(&self, kind: Kind) -> bool {
         let enough = self.filled >= 3;
         let share = |count: usize| count as f32 / self.filled.max(1) as f32;
+        // Few cells are enough where every one of them is a number that holds.
+        if kind == Kind::Number && self.filled > 0 && self.valid_numbers == self.filled {
+            return true;
+        }
         enough
             && match kind {
                 Kind::Number => share(self.numbers) > 0.7,
@@ -148,6 +160,11 @@ impl Profile {
                 _ => false,
             }
     }
+}
+
+/// A number that holds, whenever it is read.
+fn is_valid_number(text: &str) -> bool {
+    looks_like_number(text) && LAST_DAY.is_some_and(|last| identity_numbers::read(text, last).is_ok())
 }
 
 /// Ten or twelve digits (a leading zero may be lost) with a separator before the last four.

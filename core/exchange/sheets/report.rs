@@ -199,10 +199,12 @@ codes! {
         FutureDate = "future_date",
         DateBeforeBirth = "date_before_birth",
         ClosedBeforeIntake = "closed_before_intake",
+        ClosedOnMissing = "closed_on_missing",
         UnknownSource = "unknown_source",
         UnknownClosingReason = "unknown_closing_reason",
         CountNotReadable = "count_not_readable",
         YesNoNotReadable = "yes_no_not_readable",
+        OtherTable = "other_table",
     }
 }
 
@@ -226,7 +228,9 @@ codes! {
         TalksBlank = "talks_blank",
         ConcernBlank = "concern_blank",
         ConsentRefused = "consent_refused",
+        ClosingReasonMissing = "closing_reason_missing",
         Protected = "protected",
+        OtherTable = "other_table",
     }
 }
 
@@ -258,6 +262,7 @@ codes! {
         Comment = "comment",
         OnlyNumber = "only_number",
         HeadingAgain = "heading_again",
+        OtherTable = "other_table",
     }
 }
 

@@ -256,6 +256,7 @@ impl Reader<'_> {
         self.fill_from_number();
         self.intake();
         self.refused();
+        self.closing();
         self.order();
         if self.out.row.name.is_empty() {
             self.fault_at(
@@ -288,6 +289,26 @@ impl Reader<'_> {
                 self.note(NoteCode::IntakeFromOther);
             }
             None => self.fault_at(FaultCode::NoIntake, &[Meaning::Intake]),
+        }
+    }
+
+    /// A case is closed with a day and a reason, or not at all. A day alone has the reason "other"; a reason alone lacks its day.
+    fn closing(&mut self) {
+        let faulted = |meaning| self.out.faults.iter().any(|fault| self.cell_is(&fault.cell, meaning));
+        if faulted(Meaning::Closed) || faulted(Meaning::ClosingReason) {
+            return;
+        }
+        match (self.out.row.closed_on, self.out.row.closing_reason_code) {
+            (Some(_), None) => {
+                self.out.row.closing_reason_code = Some(ClosingReason::Other);
+                self.out.row.closing_reason = Some(ClosingReason::Other.label_sv());
+                self.note(NoteCode::ClosingReasonMissing);
+            }
+            (None, Some(_)) => {
+                let at = if self.has(Meaning::Closed) { Meaning::Closed } else { Meaning::ClosingReason };
+                self.fault_at(FaultCode::ClosedOnMissing, &[at]);
+            }
+            (Some(_), Some(_)) | (None, None) => {}
         }
     }
 

@@ -1,19 +1,20 @@
 //! Rows that are no children. Invariant: a row with a number or a name and anything else is never skipped.
 
-use std::collections::BTreeMap;
-
 use super::cells::{Cell, SheetRow};
 use super::columns::Column;
 use super::meanings::{Kind, Meaning};
 use super::normal::{folded, means_nothing};
 use super::profile::looks_like_number;
 use super::report::{SkipReason, Skipped};
-use super::table;
+use super::table::Table;
 use crate::words::say;
 
 /// Why this row is no child; None when it is one.
-pub(super) fn why(row: &SheetRow, columns: &[Column], headings: &BTreeMap<u32, String>) -> Option<SkipReason> {
-    if table::repeats_headings(row, headings) {
+pub(super) fn why(row: &SheetRow, columns: &[Column], table: &Table<'_>) -> Option<SkipReason> {
+    if row.cells.is_empty() {
+        return Some(SkipReason::OtherTable); // all of it stood in a table beside
+    }
+    if table.repeats_headings(row) {
         return Some(SkipReason::HeadingAgain);
     }
     let filled: Vec<(&Column, &Cell)> = columns
@@ -57,7 +58,7 @@ pub(super) fn why(row: &SheetRow, columns: &[Column], headings: &BTreeMap<u32, S
     }
 }
 
-fn is_sum_word(cell: &Cell) -> bool {
+pub(super) fn is_sum_word(cell: &Cell) -> bool {
     let folded = folded(&cell.shown());
     let first = folded.split(' ').next().unwrap_or_default();
     matches!(

@@ -1,10 +1,12 @@
 //! Where the table is: which sheet, which row has the headings, which columns there are. Invariant: found by what is written, wherever it stands.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use super::cells::{Cell, Sheet, SheetRow, Workbook, column_name};
 use super::headings::{HeadingScore, RECOGNISED};
 use super::normal::tidy;
+use super::others::{self, Below};
 use super::profile::looks_like_number;
 use super::recipe::Answers;
 use super::{Meaning, dates};
@@ -12,7 +14,7 @@ use super::{Meaning, dates};
 /// So many rows with content are tried as headings.
 const TRIED: usize = 40;
 /// A row of headings has at least so much that is recognised.
-const RECOGNISED_ROW: f32 = 1.4;
+pub(super) const RECOGNISED_ROW: f32 = 1.4;
 /// A heading is no longer than this, in characters.
 const LONGEST: usize = 80;
 
@@ -23,9 +25,45 @@ pub(super) struct Table<'a> {
     pub heading_row: Option<u32>,
     /// Heading by column; columns without a heading have an empty one.
     pub headings: BTreeMap<u32, String>,
-    /// The rows under the headings.
-    pub rows: &'a [SheetRow],
+    /// The rows under the headings, up to the next table and without what stands in a table beside.
+    pub rows: Cow<'a, [SheetRow]>,
+    /// The tables below, which are not read.
+    pub below: Vec<Below<'a>>,
+    /// The column where a table beside begins, which is not read.
+    pub beside: Option<u32>,
+    /// The headings as they may be repeated: as they are understood, and as they are written in each of their rows.
+    lines: Vec<BTreeMap<u32, String>>,
     score: f32,
+}
+
+impl<'a> Table<'a> {
+    /// The table whose headings are the first of `lines`; what belongs to other tables is taken out of `rows`.
+    fn of(
+        sheet: &'a Sheet,
+        heading_row: Option<u32>,
+        mut lines: Vec<BTreeMap<u32, String>>,
+        rows: &'a [SheetRow],
+        score: f32,
+        known: &mut Known,
+    ) -> Self {
+        let (rows, below) = others::split(rows, &lines, known);
+        let mut headings = with_bare_columns(lines.first().cloned().unwrap_or_default(), rows);
+        let beside = others::beside(&headings);
+        let mut rows = Cow::Borrowed(rows);
+        if let Some(first) = beside {
+            headings.retain(|column, _| *column < first);
+            for line in &mut lines {
+                line.retain(|column, _| *column < first);
+            }
+            rows = Cow::Owned(rows.iter().map(|row| others::cut(row, first)).collect());
+        }
+        Self { sheet, heading_row, headings, rows, below, beside, lines, score }
+    }
+
+    /// A row in the middle that repeats the headings, as on every printed page.
+    pub(super) fn repeats_headings(&self, row: &SheetRow) -> bool {
+        self.lines.iter().any(|line| others::repeats(row, line))
+    }
 }
 
 /// The best table of all sheets, or of the one that is named.
@@ -46,11 +84,12 @@ pub(super) fn find<'a>(book: &'a Workbook, sheet: Option<&str>, answers: &Answer
     best
 }
 
+/// Headings that were scored, each once.
 #[derive(Default)]
-struct Known(HashMap<String, f32>);
+pub(super) struct Known(HashMap<String, f32>);
 
 impl Known {
-    fn top(&mut self, text: &str) -> f32 {
+    pub(super) fn top(&mut self, text: &str) -> f32 {
         if let Some(score) = self.0.get(text) {
             return *score;
         }
@@ -60,48 +99,81 @@ impl Known {
     }
 }
 
+/// A row that may hold the headings, read with the row above where that helps.
+struct Tried<'a> {
+    score: f32,
+    at: usize,
+    above: Option<&'a SheetRow>,
+    headings: BTreeMap<u32, String>,
+}
+
 fn in_sheet<'a>(sheet: &'a Sheet, told: Option<u32>, known: &mut Known) -> Option<Table<'a>> {
-    let tried = sheet.rows.iter().enumerate().take(TRIED).filter(|(_, row)| told.is_none_or(|told| row.number == told));
-    let mut best: Option<(f32, usize, BTreeMap<u32, String>)> = None;
-    for (at, row) in tried {
+    let rows = sheet.rows.iter().enumerate().take(TRIED).filter(|(_, row)| told.is_none_or(|told| row.number == told));
+    let mut tried: Vec<Tried<'a>> = Vec::new();
+    for (at, row) in rows {
         let above =
             at.checked_sub(1).and_then(|above| sheet.rows.get(above)).filter(|above| above.number + 1 == row.number);
         if told.is_none() && row.cells.iter().filter(|(_, cell)| is_data(cell)).count() * 3 > row.cells.len() {
             continue;
         }
+        let mut best: Option<Tried<'a>> = None;
         for above in [None, above] {
             let headings = joined(above, row, known);
             let spread = above.map_or(0.0, |_| 0.4);
             let score = score(row, &headings, known) - spread;
-            if best.as_ref().is_none_or(|(best, ..)| score > *best + 0.01) {
-                best = Some((score, at, headings));
+            if best.as_ref().is_none_or(|best| score > best.score + 0.01) {
+                best = Some(Tried { score, at, above, headings });
             }
         }
+        tried.extend(best);
     }
-    match best.filter(|(score, ..)| *score >= RECOGNISED_ROW || told.is_some()) {
-        Some((score, at, headings)) => {
-            let rows = sheet.rows.get(at + 1..).unwrap_or_default();
-            let heading_row = sheet.rows.get(at).map(|row| row.number);
-            let headings = with_bare_columns(headings, rows);
-            (!rows.is_empty() || told.is_some()).then_some(Table { sheet, heading_row, headings, rows, score })
+    let place = first_table(sheet, &tried, known);
+    let chosen = place.map(|place| tried.swap_remove(place));
+    match chosen.filter(|chosen| chosen.score >= RECOGNISED_ROW || told.is_some()) {
+        Some(chosen) => {
+            let rows = sheet.rows.get(chosen.at + 1..).unwrap_or_default();
+            let row = sheet.rows.get(chosen.at)?;
+            let written = chosen.above.into_iter().chain([row]).map(others::texts);
+            let lines: Vec<_> = std::iter::once(chosen.headings).chain(written).collect();
+            (!rows.is_empty() || told.is_some())
+                .then(|| Table::of(sheet, Some(row.number), lines, rows, chosen.score, known))
         }
-        None => without_headings(sheet),
+        None => without_headings(sheet, known),
     }
 }
 
+/// The best row of headings; where a table of children stands above it, the best row of that one.
+fn first_table(sheet: &Sheet, tried: &[Tried<'_>], known: &mut Known) -> Option<usize> {
+    let best = best_of(tried)?;
+    let last = tried.get(best).map(|best| best.at)?;
+    let above = sheet.rows.get(..last).unwrap_or_default();
+    let mut tops = tried.iter().map(|one| one.at).filter(|at| *at < last);
+    let top = tops.find(|at| above.get(*at).is_some_and(|row| others::begins(row, known)));
+    let child = top.and_then(|top| {
+        let below = above.get(top + 1..).unwrap_or_default();
+        below.iter().position(others::holds_child).map(|child| top + 1 + child)
+    });
+    let until = child.map_or(tried.len(), |child| tried.partition_point(|one| one.at < child));
+    tried.get(..until).and_then(best_of)
+}
+
+fn best_of(tried: &[Tried<'_>]) -> Option<usize> {
+    let mut best: Option<(usize, f32)> = None;
+    for (place, one) in tried.iter().enumerate() {
+        if best.is_none_or(|(_, score)| one.score > score + 0.01) {
+            best = Some((place, one.score));
+        }
+    }
+    best.map(|(place, _)| place)
+}
+
 /// A list of children without any headings shows itself by its identity numbers.
-fn without_headings(sheet: &Sheet) -> Option<Table<'_>> {
+fn without_headings<'a>(sheet: &'a Sheet, known: &mut Known) -> Option<Table<'a>> {
     let has_number = |row: &SheetRow| row.cells.iter().any(|(_, cell)| looks_like_number(&cell.shown()));
     let first = sheet.rows.iter().position(has_number)?;
     let rows = sheet.rows.get(first..)?;
     let many = rows.iter().filter(|row| row.cells.len() > 2 && has_number(row)).count();
-    (many >= 3 && many * 2 > rows.len()).then(|| Table {
-        sheet,
-        heading_row: None,
-        headings: with_bare_columns(BTreeMap::new(), rows),
-        rows,
-        score: 1.0,
-    })
+    (many >= 3 && many * 2 > rows.len()).then(|| Table::of(sheet, None, Vec::new(), rows, 1.0, known))
 }
 
 fn with_bare_columns(mut headings: BTreeMap<u32, String>, rows: &[SheetRow]) -> BTreeMap<u32, String> {
@@ -135,12 +207,12 @@ fn joined(above: Option<&SheetRow>, row: &SheetRow, known: &mut Known) -> BTreeM
     headings
 }
 
-fn shown(cell: &Cell) -> String {
+pub(super) fn shown(cell: &Cell) -> String {
     tidy(&cell.shown())
 }
 
 /// Recognised headings count for the row, cells that are data against it.
-fn score(row: &SheetRow, headings: &BTreeMap<u32, String>, known: &mut Known) -> f32 {
+pub(super) fn score(row: &SheetRow, headings: &BTreeMap<u32, String>, known: &mut Known) -> f32 {
     let mut score = 0.0;
     for text in headings.values() {
         let top = if text.chars().count() > LONGEST { 0.0 } else { known.top(text) };
@@ -149,7 +221,7 @@ fn score(row: &SheetRow, headings: &BTreeMap<u32, String>, known: &mut Known) ->
     score - row.cells.iter().filter(|(_, cell)| is_data(cell)).count() as f32
 }
 
-fn is_data(cell: &Cell) -> bool {
+pub(super) fn is_data(cell: &Cell) -> bool {
     match cell {
         Cell::Text(text) => looks_like_number(text) || dates::text(text, None, 2100).is_ok(),
         _ => true,
@@ -159,16 +231,6 @@ fn is_data(cell: &Cell) -> bool {
 /// What a column without a heading is called.
 pub(super) fn heading_or_letter(heading: &str, column: u32) -> String {
     if heading.is_empty() { column_name(column) } else { heading.to_owned() }
-}
-
-/// A row in the middle that repeats the headings, as on every printed page.
-pub(super) fn repeats_headings(row: &SheetRow, headings: &BTreeMap<u32, String>) -> bool {
-    let same = row
-        .cells
-        .iter()
-        .filter(|(column, cell)| headings.get(column).is_some_and(|heading| *heading == shown(cell)))
-        .count();
-    same >= 2 && same * 2 > row.cells.len()
 }
 
 /// Meanings without which nothing can be taken in.

@@ -10,10 +10,10 @@ use super::faults::SheetFault;
 use super::meanings::{Kind, Meaning};
 use super::normal::{folded, tidy};
 use super::recipe::{Answers, RECIPE_VERSION, Recipe, RecipeColumn, ValueAnswer, answered};
-use super::report::{ColumnFound, ImportRow, Note, NoteCode, RawCell, RejectedRow, Skipped, Understood};
+use super::report::{ColumnFound, FaultCode, ImportRow, Note, NoteCode, RawCell, RejectedRow, Skipped, Understood};
 use super::rows::{self, How, RowRead};
 use super::table::{self, Table};
-use super::{faulty, questions, skips};
+use super::{faulty, others, questions, skips};
 use crate::domain::identity_numbers::IdentityNumber;
 use crate::words::say;
 
@@ -33,15 +33,20 @@ pub fn understand(
     }
     let values = known_values(&table, &columns, recipe, answers);
     let how = How { values: &values, today };
-    let (lines, skipped) = read_rows(&table, &columns, how);
-    let (accepted, rejected) = judge(lines);
+    let (lines, mut skipped) = read_rows(&table, &columns, how);
+    let (accepted, mut rejected) = judge(lines);
     let questions = questions::of(&columns, &accepted, &rejected);
+    let not_read = others::not_read(&table);
+    skipped.extend(not_read.skipped);
+    rejected.extend(not_read.rejected);
+    let mut notes = notes(&accepted);
+    notes.extend(not_read.notes);
     let others = book.sheets.iter().filter(|sheet| sheet.name != table.sheet.name && !sheet.rows.is_empty());
     Ok(Understood {
         sheet: table.sheet.name.clone(),
         other_sheets: others.map(|sheet| sheet.name.clone()).collect(),
         heading_row: table.heading_row,
-        notes: notes(&accepted),
+        notes,
         recipe: recipe_of(&table, &columns, &values),
         columns: columns.into_iter().map(|column| (column_name(column.index), found(column, &table))).collect(),
         questions,
@@ -61,6 +66,10 @@ pub fn retry(
     taken: &[IdentityNumber],
     today: NaiveDate,
 ) -> Result<ImportRow, RejectedRow> {
+    // A row of another table cannot be put right here: none of its cells is understood.
+    if rejected.reason == FaultCode::OtherTable {
+        return Err(rejected.clone());
+    }
     let cells = rejected.cells.iter().map(|cell| match corrected.get(&cell.cell) {
         Some(text) => RawCell { text: text.trim().to_owned(), ..cell.clone() },
         None => cell.clone(),
@@ -102,12 +111,12 @@ fn read_rows(table: &Table<'_>, columns: &[Column], how: How<'_>) -> (Vec<Line>,
     let mut lines = Vec::new();
     let mut skipped = Vec::new();
     let mut before = table.heading_row;
-    for row in table.rows {
+    for row in table.rows.iter() {
         if let Some(before) = before.filter(|before| before + 1 < row.number) {
             skipped.push(skips::blank(before + 1, row.number - 1));
         }
         before = Some(row.number);
-        match skips::why(row, columns, &table.headings) {
+        match skips::why(row, columns, table) {
             Some(why) => skipped.push(skips::skipped(row.number, why)),
             None => {
                 let cells = raw_cells(row, columns);
@@ -139,7 +148,7 @@ fn written(cell: &Cell, column: &Column) -> String {
     }
 }
 
-/// Sorts the rows into those that go in and those that do not. A number that stands in two rows stops both.
+/// Sorts the rows into those that go in and those that do not. A number that stands in two rows stops both, and so does a child without one.
 fn judge(mut lines: Vec<Line>) -> (Vec<ImportRow>, Vec<RejectedRow>) {
     let mut by_number: BTreeMap<IdentityNumber, Vec<u32>> = BTreeMap::new();
     for line in &lines {
@@ -155,6 +164,7 @@ fn judge(mut lines: Vec<Line>) -> (Vec<ImportRow>, Vec<RejectedRow>) {
             line.read.faults.insert(0, faulty::twice(own, &number_cell(&line.cells), &others));
         }
     }
+    named_twice(&mut lines);
     let (mut accepted, mut rejected) = (Vec::new(), Vec::new());
     for line in lines {
         match settle(line.read, line.cells) {
@@ -163,6 +173,36 @@ fn judge(mut lines: Vec<Line>) -> (Vec<ImportRow>, Vec<RejectedRow>) {
         }
     }
     (accepted, rejected)
+}
+
+/// The same name and birth date in two rows, of which one has no number. Where no birth date is known the day of intake tells two children apart.
+fn named_twice(lines: &mut [Line]) {
+    let key = |row: &ImportRow| {
+        let intake = row.intake_on.filter(|_| row.birth_on.is_none());
+        (!row.name.is_empty()).then(|| (folded(&row.name), row.birth_on, intake))
+    };
+    let mut by_name: BTreeMap<_, Vec<(u32, bool)>> = BTreeMap::new();
+    for row in lines.iter().map(|line| &line.read.row) {
+        if let Some(key) = key(row) {
+            by_name.entry(key).or_default().push((row.row, row.number.is_some()));
+        }
+    }
+    for line in lines {
+        let own = line.read.row.row;
+        let Some(rows) = key(&line.read.row).and_then(|key| by_name.get(&key)) else { continue };
+        let others: Vec<u32> = rows.iter().map(|(row, _)| *row).filter(|row| *row != own).collect();
+        let told = line.read.faults.iter().any(|fault| fault.reason == FaultCode::SameNumberTwice);
+        if !others.is_empty() && !told && rows.iter().any(|(_, numbered)| !numbered) {
+            line.read.faults.insert(0, faulty::named_twice(own, &name_cell(&line.cells), &others));
+        }
+    }
+}
+
+fn name_cell(cells: &[RawCell]) -> String {
+    let named = cells
+        .iter()
+        .find(|cell| cell.meanings.iter().any(|meaning| matches!(meaning.kind(), Kind::Name | Kind::OneName)));
+    named.map(|cell| cell.cell.clone()).unwrap_or_default()
 }
 
 fn number_cell(cells: &[RawCell]) -> String {
