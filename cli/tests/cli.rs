@@ -1,10 +1,6 @@
 //! The program `samlat`, called as a person or a script calls it: what it says, where, and with which exit code.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use samlat::{
-    store::migrations,
-    vault::{Place, open, slots::Slots},
-};
 use serde_json::{Value, json};
 use std::{
     io::{BufRead as _, BufReader, Write as _},
@@ -325,27 +321,6 @@ fn a_paper_is_made_and_logged_as_from_the_window() {
     assert_eq!(log.matches("Skrev ut loggen").count(), 1, "the print is in the log: {log}");
     let (code, said) = shelf.refused(&["paper", "vault", "no_paper"]);
     assert_eq!((code, said.as_str()), (2, "Papperet no_paper finns inte. Skriv samlat papers, så visas de som finns."));
-}
-
-#[test]
-fn a_whole_log_is_said_to_be_whole_and_an_edited_one_where_it_was_edited() {
-    let shelf = Shelf::with_vault();
-    let said = shelf.ok(&["log", "verify", "vault"]);
-    assert!(said.starts_with("Loggen är hel:"), "{said}");
-    assert_eq!(shelf.json(&["log", "verify", "vault"])["wrong"], Value::Null);
-    // Somebody with the passphrase and another program writes one line anew.
-    let place = Place::new(shelf.path("vault"));
-    let master = Slots::read(&place).unwrap().open_by_passphrase(PASSPHRASE, None).unwrap().master;
-    let store = open::open(&place, &master, migrations::newest()).unwrap();
-    let edit = "DROP TRIGGER access_log_stands;
-        UPDATE access_log SET op = 'list_units' WHERE sequence = 2;
-        CREATE TRIGGER access_log_stands BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT, 'log'); END;";
-    store.connection.execute_batch(edit).unwrap();
-    drop(store);
-    let output = shelf.call(&["log", "verify", "vault"], "");
-    let check: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(check["wrong"], 2, "{check}");
-    assert_eq!(output.status.code(), Some(5), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]

@@ -1,6 +1,10 @@
-//! `samlat log verify` on a vault that is whole.
+//! `samlat log verify`: a whole log is said to be whole, and an edited one where it was edited.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use samlat::{
+    store::migrations,
+    vault::{Place, open, slots::Slots},
+};
 use serde_json::Value;
 use std::{
     path::Path,
@@ -44,4 +48,25 @@ fn the_log_of_a_good_vault_is_whole_and_with_the_sheet_so_are_its_seals() {
     assert_eq!(said.status.code(), Some(0));
     let said = String::from_utf8(said.stdout).unwrap();
     assert!(said.starts_with("Loggen är hel: "), "{said}");
+}
+
+#[test]
+fn an_edited_log_is_said_to_be_edited_and_where() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    std::fs::write(folder.join("passphrase"), "gran fjäll tuva renhjord 47\n").unwrap();
+    answer(folder, &["new", "vault", "--municipality", "2403"]);
+    // Somebody with the passphrase and another program writes one line anew.
+    let place = Place::new(folder.join("vault"));
+    let master = Slots::read(&place).unwrap().open_by_passphrase("gran fjäll tuva renhjord 47", None).unwrap().master;
+    let store = open::open(&place, &master, migrations::newest()).unwrap();
+    let edit = "DROP TRIGGER access_log_stands;
+        UPDATE access_log SET op = 'list_units' WHERE sequence = 2;
+        CREATE TRIGGER access_log_stands BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT, 'log'); END;";
+    store.connection.execute_batch(edit).unwrap();
+    drop(store);
+    let output = samlat(folder, &["log", "verify", "vault", "--json"]);
+    let check: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(check["wrong"], 2, "{check}");
+    assert_eq!(output.status.code(), Some(5), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -141,10 +141,7 @@ pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
     });
 }
 
-/// Where the vault lies: `SAMLAT_VAULT`, or the user's own data folder.
-///
-/// # Errors
-/// When the system does not say where that is.
+/// Where the vault lies: `SAMLAT_VAULT`, or the user's own data folder; an error when the system does not say where that is.
 pub(crate) fn vault() -> tauri::Result<PathBuf> {
     let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let data = || match () {

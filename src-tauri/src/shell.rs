@@ -47,7 +47,9 @@ pub(crate) fn call<R: Runtime>(
             session.touch(read::<Touch>(input)?.minutes);
             Ok(json!({}))
         }
-        "fullscreen" => fullscreen(window),
+        "fullscreen" => {
+            Ok(json!({ "fullscreen": window.is_fullscreen().and_then(|is| window.set_fullscreen(!is)).is_ok() }))
+        }
         "text_size" => Ok(json!({ "percent": text_size(window) })),
         "set_text_size" => {
             files::keep_text_size(window, read::<TextSize>(input)?.percent.clamp(*TEXT_SIZE.start(), *TEXT_SIZE.end()))
@@ -79,12 +81,6 @@ fn choose_backups<R: Runtime>(window: &WebviewWindow<R>, session: &Session) -> R
 
 fn text_size<R: Runtime>(window: &WebviewWindow<R>) -> u32 {
     files::text_size(window).filter(|percent| TEXT_SIZE.contains(percent)).unwrap_or(100)
-}
-
-/// The whole screen, or back again.
-fn fullscreen<R: Runtime>(window: &WebviewWindow<R>) -> Result<Value> {
-    let toggle = window.is_fullscreen().and_then(|is| window.set_fullscreen(!is).map(|()| !is));
-    toggle.map(|is| json!({ "fullscreen": is })).map_err(|_| Error::File(std::io::ErrorKind::Other))
 }
 
 fn room<R: Runtime>(window: &WebviewWindow<R>, wanted: &Room) -> Result<Value> {

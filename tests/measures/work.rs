@@ -33,8 +33,11 @@ impl Work {
     fn past(&self, days: Option<i64>) -> Option<NaiveDate> {
         days.map(|days| self.on(days)).filter(|on| *on <= day(TODAY))
     }
-    /// After everything else that was done.
+    /// After everything else that was done; not while somebody owes an answer.
     fn closed(&self) -> Option<NaiveDate> {
+        if self.handover().is_some() {
+            return None;
+        }
         self.past(self.closed.map(|days| days + 260))
     }
     fn action(&self) -> (NaiveDate, Option<NaiveDate>) {

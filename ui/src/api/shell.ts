@@ -61,7 +61,7 @@ export interface ShellOps {
   set_text_size: { input: { percent: number }; output: Nothing };
   /** Somebody is at the computer: the shell's own idle clock starts again. */
   touch: { input: { minutes?: number }; output: Nothing };
-  /** The whole screen for our own window, or back again. */
+  /** The whole screen for our own window, or back again; whether that could be done. */
   fullscreen: { input: Nothing; output: { fullscreen: boolean } };
   /** Opens or closes the projector window, or lets it fill its screen; says how many screens there are. */
   room: { input: { open: boolean; fullscreen?: boolean }; output: { open: boolean; screens: number } };

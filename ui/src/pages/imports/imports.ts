@@ -148,6 +148,7 @@ export const inOrder = (columns: ImportReport["columns"]) =>
 /** What a fault is also about: the other date, or the number the birth is read from. */
 const alsoAbout: Partial<Record<FaultCode, readonly Meaning[]>> = {
   closed_before_intake: ["intake_on"],
+  closed_on_missing: ["closing_reason"],
   date_before_birth: ["number", "birth_on"],
 };
 

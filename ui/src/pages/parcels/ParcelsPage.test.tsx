@@ -38,7 +38,7 @@ const parcel: ParcelView = {
     first_name: "Noel",
     last_name: "Sandberg",
     guardians: [],
-    voices: [{ heard_on: "2026-10-10", words: "Jag vill ha en som stannar.", asked_by: "Siv Ek" }],
+    voices: [{ heard_on: "2026-10-10", words: "Jag vill ha en som stannar.", asked_by: "Siv Ek", form: null }],
     done: [],
     plan: [],
   },
