@@ -3284,7 +3284,7 @@ release: boolean | null,
  */
 why: string, };
 
-export type FaultCode = "same_number_twice" | "checksum" | "number_not_readable" | "number_impossible_date" | "number_interim" | "number_future_birth" | "no_name" | "no_intake" | "impossible_date" | "date_not_readable" | "date_without_year" | "date_without_day" | "date_too_early" | "future_intake" | "future_date" | "date_before_birth" | "closed_before_intake" | "unknown_source" | "unknown_closing_reason" | "count_not_readable" | "yes_no_not_readable";
+export type FaultCode = "same_number_twice" | "checksum" | "number_not_readable" | "number_impossible_date" | "number_interim" | "number_future_birth" | "no_name" | "no_intake" | "impossible_date" | "date_not_readable" | "date_without_year" | "date_without_day" | "date_too_early" | "future_intake" | "future_date" | "date_before_birth" | "closed_before_intake" | "closed_on_missing" | "unknown_source" | "unknown_closing_reason" | "count_not_readable" | "yes_no_not_readable" | "other_table";
 
 export type Feedback = { 
 /**
@@ -6040,7 +6040,7 @@ export type Note = { code: NoteCode, rows: Array<number>,
  */
 say: string, };
 
-export type NoteCode = "century_guessed" | "zero_added" | "number_missing" | "last_four_missing" | "sex_differs" | "sex_from_number" | "sex_not_read" | "birth_differs" | "grade_not_read" | "date_missing" | "signal_after_intake" | "signal_before_birth" | "planned" | "intake_from_other" | "talks_blank" | "concern_blank" | "consent_refused" | "protected";
+export type NoteCode = "century_guessed" | "zero_added" | "number_missing" | "last_four_missing" | "sex_differs" | "sex_from_number" | "sex_not_read" | "birth_differs" | "grade_not_read" | "date_missing" | "signal_after_intake" | "signal_before_birth" | "planned" | "intake_from_other" | "talks_blank" | "concern_blank" | "consent_refused" | "closing_reason_missing" | "protected" | "other_table";
 
 export type NoteOfferGap = { 
 /**
@@ -9554,7 +9554,7 @@ export type SituationId = string;
 
 export type SituationKind = "in_investigation" | "placed";
 
-export type SkipReason = "blank" | "sum" | "comment" | "only_number" | "heading_again";
+export type SkipReason = "blank" | "sum" | "comment" | "only_number" | "heading_again" | "other_table";
 
 export type Skipped = { row: number, 
 /**

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { ApiError, call } from "../../api/call";
-import type { Damage as Kind, FileContent } from "../../api/types/ops";
+import type { FileContent, Damage as Kind } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
 import { Notice } from "../../components/Notice";

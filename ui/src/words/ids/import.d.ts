@@ -32,6 +32,7 @@ interface WordArgs {
   "import-meaning-closed-on": null;
   "import-meaning-closing-reason": null;
   "import-fault-same-number-twice": { count: string | number; row: string | number; cell: string | number; others: string | number };
+  "import-fault-same-child-twice": { count: string | number; row: string | number; cell: string | number; others: string | number };
   "import-fault-checksum": { row: string | number; cell: string | number };
   "import-fault-number-not-readable": { row: string | number; cell: string | number; heading: string | number };
   "import-fault-number-impossible-date": { row: string | number; cell: string | number };
@@ -48,10 +49,12 @@ interface WordArgs {
   "import-fault-future-date": { row: string | number; cell: string | number; text: string | number; heading: string | number };
   "import-fault-date-before-birth": { row: string | number; cell: string | number };
   "import-fault-closed-before-intake": { row: string | number; cell: string | number };
+  "import-fault-closed-on-missing": { row: string | number; cell: string | number };
   "import-fault-unknown-source": { row: string | number; cell: string | number; text: string | number };
   "import-fault-unknown-closing-reason": { row: string | number; cell: string | number; text: string | number };
   "import-fault-count-not-readable": { row: string | number; cell: string | number; text: string | number; heading: string | number };
   "import-fault-yes-no-not-readable": { row: string | number; cell: string | number; text: string | number; heading: string | number };
+  "import-fault-other-table": { row: string | number; cell: string | number; from: string | number };
   "import-note-century-guessed": { count: string | number };
   "import-note-zero-added": { count: string | number };
   "import-note-number-missing": { count: string | number };
@@ -69,12 +72,16 @@ interface WordArgs {
   "import-note-talks-blank": { count: string | number };
   "import-note-concern-blank": { count: string | number };
   "import-note-consent-refused": { count: string | number };
+  "import-note-closing-reason-missing": { count: string | number };
   "import-note-protected": { count: string | number };
+  "import-note-other-table": { row: string | number };
+  "import-note-other-table-beside": { cell: string | number };
   "import-skip-blank": { count: string | number; row: string | number; to: string | number };
   "import-skip-sum": { row: string | number };
   "import-skip-comment": { row: string | number };
   "import-skip-only-number": { row: string | number };
   "import-skip-heading-again": { row: string | number };
+  "import-skip-other-table": { row: string | number };
   "import-ask-unknown-column": { column: string | number; heading: string | number };
   "import-ask-which-column": { other: string | number; column: string | number; meaning: string | number };
   "import-ask-missing-column": { meaning: string | number };

@@ -95,10 +95,7 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
             <NextDialog case={child.case} item={child.item} day={next} onClose={() => setLayer(null)} />
           )}
           {layer === "holder" && child.shown === "in_full" && (
-            <HolderDialog
-              view={{ case: { id: child.case }, holder: child.holder }}
-              onClose={() => setLayer(null)}
-            />
+            <HolderDialog view={{ case: { id: child.case }, holder: child.holder }} onClose={() => setLayer(null)} />
           )}
           {layer === "feedback" && child.shown === "in_full" && (
             <FeedbackDialog feedback={child.feedback} onClose={() => setLayer(null)} />
