@@ -103,6 +103,9 @@ fn unreadable(column: &str) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text)
 }
 
+/// Rows that are written in one statement, at most.
+const AT_ONCE: usize = 200;
+
 /// The name an enum has in a column.
 pub(crate) fn code_of<T: serde::Serialize>(value: T) -> String {
     match serde_json::to_value(value) {

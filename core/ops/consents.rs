@@ -97,7 +97,7 @@ pub fn record_consent(book: &mut Casebook, by: &Actor, input: RecordConsent) -> 
     book.write(by, Act::on("record_consent", input.child), |tx| {
         let child = store::children::get(tx, input.child)?;
         consent.answers = input.answers.iter().map(|answer| check(answer, &child, today)).collect::<Result<_>>()?;
-        store::consents::add(tx, &consent)?;
+        store::consents::add_all(tx, std::slice::from_ref(&consent))?;
         store::consents::get(tx, consent.id)
     })
 }
@@ -116,9 +116,12 @@ pub fn answer_consent(book: &mut Casebook, by: &Actor, input: AnswerConsent) -> 
     let object = book.peek(|db| store::consents::get(db, input.consent))?.child;
     book.write(by, Act::on("answer_consent", object), |tx| {
         let child = store::children::get(tx, object)?;
-        for answer in &input.answers {
-            store::consents::set_answer(tx, input.consent, &check(answer, &child, by.today())?)?;
-        }
+        let checked = |answer| check(answer, &child, by.today());
+        store::consents::set_answers(
+            tx,
+            input.consent,
+            &input.answers.iter().map(checked).collect::<Result<Vec<_>>>()?,
+        )?;
         store::consents::get(tx, input.consent)
     })
 }

@@ -1,8 +1,9 @@
 //! Import of the list the municipality keeps today: a dry run, the good rows in one act, the others kept to be fixed in place.
 
+mod facts;
 mod known;
 
-use self::known::already;
+use self::{facts::Facts, known::already};
 use super::{FileContent, Nothing, consents::team_units};
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -135,9 +136,11 @@ pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<I
     book.write(by, Act::on("import_list", import), |tx| {
         let context = Context::read(tx, import, input.consent_units.as_deref(), today)?;
         let mut numbers = CaseNumbers::read(tx)?;
+        let mut facts = Facts::default();
         for (row, ids) in report.understood.accepted.iter().zip(&accepted) {
-            take(tx, row, ids, &context, &mut numbers)?;
+            take(tx, row, ids, &context, &mut numbers, &mut facts)?;
         }
+        facts.write(tx)?;
         let understood = &report.understood;
         let at = by.now.at.to_rfc3339();
         store::imports::add(tx, import, &at, &understood.sheet, understood.accepted.len(), understood.rejected.len())?;
@@ -171,8 +174,15 @@ impl Context {
     }
 }
 
-/// One row becomes a child (unless it is there), a case, and the dated facts the list knows.
-fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context, numbers: &mut CaseNumbers) -> Result<CaseId> {
+/// One row becomes a child (unless it is there), a case, and the dated facts the list knows, some of which are still to be written.
+fn take(
+    db: &Connection,
+    row: &ImportRow,
+    ids: &Ids,
+    context: &Context,
+    numbers: &mut CaseNumbers,
+    facts: &mut Facts,
+) -> Result<CaseId> {
     let intake_on = row.intake_on.ok_or(Error::Shape)?;
     let known = match &row.number {
         Some(number) => store::children::by_number(db, number.digits())?,
@@ -207,22 +217,17 @@ fn take(db: &Connection, row: &ImportRow, ids: &Ids, context: &Context, numbers:
         child_talks: row.child_talks.unwrap_or(0),
     };
     store::cases::add(db, &case, context.team, Some(context.import.0))?;
-    let facts = [
+    let dated = [
         ("first_meeting", row.first_meeting_on),
         ("feedback", row.feedback_on),
         ("first_intervention", row.first_intervention_on),
     ];
-    for (kind, on) in facts {
-        if let Some(on) = on {
-            store::cases::add_milestone(db, case.id, kind, on)?;
-        }
-    }
+    facts.milestones.extend(dated.into_iter().filter_map(|(kind, on)| Some((case.id, kind, on?))));
     if row.concern_reported == Some(true) {
         store::cases::add_concern_report(db, ids.concern, case.id, None, "")?;
     }
     if let Some(asked_on) = row.consent_on {
-        let consent = consent_of(child, guardian, asked_on, ids.consent, context);
-        store::consents::add(db, &consent)?;
+        facts.consents.push(consent_of(child, guardian, asked_on, ids.consent, context));
     }
     if let Some(established_on) = row.sip_on {
         let reference = words::say("import-plan-reference", &[]);
@@ -354,7 +359,9 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
                     return Err(Error::Rule(crate::error::Rule::CaseAlreadyOpen));
                 }
                 let context = Context::read(tx, import, None, today)?;
-                let case = take(tx, &good, &ids, &context, &mut CaseNumbers::read(tx)?)?;
+                let mut facts = Facts::default();
+                let case = take(tx, &good, &ids, &context, &mut CaseNumbers::read(tx)?, &mut facts)?;
+                facts.write(tx)?;
                 store::imports::settle_row(tx, input.id, "fixed")?;
                 Ok(FixedRow { case: Some(case), row: None })
             }

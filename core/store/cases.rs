@@ -9,7 +9,7 @@ use crate::{
     error::{Error, Result},
 };
 use chrono::{Datelike, NaiveDate};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 use std::collections::{BTreeMap, btree_map::Entry};
 use uuid::Uuid;
 
@@ -173,9 +173,15 @@ pub(crate) fn move_baton(
     Ok(())
 }
 
-pub(crate) fn add_milestone(db: &Connection, case: CaseId, kind: &str, on: NaiveDate) -> Result<()> {
-    db.prepare_cached("INSERT INTO main.milestones (case_id, kind, happened_on) VALUES (?1, ?2, ?3)")?
-        .execute(params![case.to_string(), kind, on.to_string()])?;
+/// Writes dated facts of cases, many in one statement (see [`super::consents::add_all`]).
+pub(crate) fn add_milestones(db: &Connection, facts: &[(CaseId, &str, NaiveDate)]) -> Result<()> {
+    for some in facts.chunks(super::AT_ONCE) {
+        let rows = vec!["(?, ?, ?)"; some.len()].join(", ");
+        db.prepare_cached(&format!("INSERT INTO main.milestones (case_id, kind, happened_on) VALUES {rows}"))?
+            .execute(params_from_iter(
+                some.iter().flat_map(|(case, kind, on)| [case.to_string(), (*kind).to_owned(), on.to_string()]),
+            ))?;
+    }
     Ok(())
 }
 

@@ -114,18 +114,18 @@ pub(crate) fn set_number(db: &Connection, child: ChildId, number: &IdentityNumbe
 }
 
 pub(crate) fn add_guardian(db: &Connection, child: ChildId, guardian: &Guardian, position: usize) -> Result<()> {
-    db.execute(
+    db.prepare_cached(
         "INSERT INTO main.guardians (id, child_id, name, relation, phone, protection, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![
-            guardian.id.to_string(),
-            child.to_string(),
-            guardian.name,
-            guardian.relation,
-            guardian.phone,
-            super::code_of(guardian.protection),
-            i64::try_from(position).unwrap_or(0)
-        ],
-    )?;
+    )?
+    .execute(params![
+        guardian.id.to_string(),
+        child.to_string(),
+        guardian.name,
+        guardian.relation,
+        guardian.phone,
+        super::code_of(guardian.protection),
+        i64::try_from(position).unwrap_or(0)
+    ])?;
     Ok(())
 }
 

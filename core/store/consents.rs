@@ -9,7 +9,7 @@ use crate::{
     error::{Error, Result},
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
 pub(super) const CONSENT: &str = "SELECT id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at FROM consents";
 
@@ -29,39 +29,55 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Consent> {
     })
 }
 
-pub(crate) fn add(db: &Connection, consent: &Consent) -> Result<()> {
-    db.prepare_cached(
-        "INSERT INTO main.consents (id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-    )?
-    .execute(params![
-        consent.id.to_string(),
-        consent.child.to_string(),
-        super::code_of(consent.purpose),
-        consent.information,
-        consent.excluded,
-        consent.asked_on.to_string(),
-        super::day(consent.valid_until),
-        super::code_of(consent.form),
-        consent.collected_by,
-        consent.paper_at,
-    ])?;
-    for answer in &consent.answers {
-        set_answer(db, consent.id, answer)?;
+/// Writes consents with their answers, many in one statement: what SQLite sets up to check a row it sets up once for each statement, and every piece of that is locked into memory and wiped.
+pub(crate) fn add_all(db: &Connection, consents: &[Consent]) -> Result<()> {
+    for some in consents.chunks(super::AT_ONCE) {
+        let rows = vec!["(?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?)"; some.len()].join(", ");
+        db.prepare_cached(&format!(
+            "INSERT INTO main.consents (id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at) VALUES {rows}"
+        ))?
+        .execute(params_from_iter(some.iter().flat_map(|consent| {
+            [
+                consent.id.to_string(),
+                consent.child.to_string(),
+                super::code_of(consent.purpose),
+                consent.information.clone(),
+                consent.excluded.clone(),
+                consent.asked_on.to_string(),
+                super::day(consent.valid_until).unwrap_or_default(),
+                super::code_of(consent.form),
+                consent.collected_by.clone(),
+                consent.paper_at.clone(),
+            ]
+        })))?;
+        let answers = some.iter().flat_map(|consent| consent.answers.iter().map(|answer| (consent.id, answer)));
+        write_answers(db, &answers.collect::<Vec<_>>())?;
     }
     Ok(())
 }
 
-/// Writes one answer; the one before is replaced.
-pub(crate) fn set_answer(db: &Connection, consent: ConsentId, answer: &Answer) -> Result<()> {
-    let (giver, guardian) = match answer.giver {
-        Giver::Guardian(id) => ("guardian", id.to_string()),
-        Giver::Child => ("child", String::new()),
-    };
-    db.prepare_cached(
-        "INSERT INTO main.consent_answers (consent_id, giver, guardian_id, unit_id, status, answered_on, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-         ON CONFLICT (consent_id, giver, guardian_id, unit_id) DO UPDATE SET status = excluded.status, answered_on = excluded.answered_on, reason = excluded.reason",
-    )?
-    .execute(params![consent.to_string(), giver, guardian, answer.unit.to_string(), super::code_of(answer.status), super::day(answer.answered_on), answer.reason])?;
+/// Writes answers of one consent; those before are replaced.
+pub(crate) fn set_answers(db: &Connection, consent: ConsentId, answers: &[Answer]) -> Result<()> {
+    write_answers(db, &answers.iter().map(|answer| (consent, answer)).collect::<Vec<_>>())
+}
+
+fn write_answers(db: &Connection, answers: &[(ConsentId, &Answer)]) -> Result<()> {
+    for some in answers.chunks(super::AT_ONCE) {
+        let rows = vec!["(?, ?, ?, ?, ?, nullif(?, ''), ?)"; some.len()].join(", ");
+        db.prepare_cached(&format!(
+            "INSERT INTO main.consent_answers (consent_id, giver, guardian_id, unit_id, status, answered_on, reason) VALUES {rows}
+             ON CONFLICT (consent_id, giver, guardian_id, unit_id) DO UPDATE SET status = excluded.status, answered_on = excluded.answered_on, reason = excluded.reason"
+        ))?
+        .execute(params_from_iter(some.iter().flat_map(|(consent, answer)| {
+            let (giver, guardian) = match answer.giver {
+                Giver::Guardian(id) => ("guardian", id.to_string()),
+                Giver::Child => ("child", String::new()),
+            };
+            let on = super::day(answer.answered_on).unwrap_or_default();
+            let (unit, status) = (answer.unit.to_string(), super::code_of(answer.status));
+            [consent.to_string(), giver.to_owned(), guardian, unit, status, on, answer.reason.clone()]
+        })))?;
+    }
     Ok(())
 }
 
