@@ -71,7 +71,7 @@ export function CaseList({ closed }: { closed: boolean }) {
     () => namedLike(withProtected ? all : all.filter((line) => !line.protected), wanted),
     [all, wanted, withProtected],
   );
-  const isProtected = all.filter((line) => line.protected).length;
+  const leftOut = all.filter((line) => line.protected).length;
   return (
     <>
       <PageHead
@@ -121,11 +121,11 @@ export function CaseList({ closed }: { closed: boolean }) {
               {wanted && say("children-filter-count", { count: lines.length })}
             </p>
           </div>
-          {isProtected > 0 && (
+          {leftOut > 0 && (
             <p className="muted small">
               {withProtected
                 ? say("children-protected-shown")
-                : say("children-protected-left-out", { count: isProtected, words: capital(inWords(isProtected)) })}{" "}
+                : say("children-protected-left-out", { count: leftOut, words: capital(inWords(leftOut)) })}{" "}
               <Button look="link" onPress={() => setWithProtected(!withProtected)}>
                 {say(withProtected ? "children-protected-leave-out" : "children-protected-show")}
               </Button>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import type { SchoolAbsence as Absence, AbsenceMoment, CaseView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Checkbox } from "../../components/Marks";
@@ -11,7 +12,6 @@ import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { percentOf } from "./absences";
 import { ActDialog } from "./dialogs/ActDialog";
-import { useFormDraft } from "./formDraft";
 import styles from "./Overview.module.css";
 
 /** The youngest are not in school yet. */

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { actions, alva, cases, consents, leisure, listedActions, school, social } from "../../../practice/children";
+import { readForm } from "../../api/formDraft";
 import { divided } from "./actions";
 import { namedLike, shownAt, whose, withDash } from "./children";
 import { cellOf, giversOf, leftUntil, unasked } from "./consents/consents";
 import { answersOf, type NewConsentForm, withoutReason } from "./consents/newConsent";
-import { readForm } from "./formDraft";
 import { asCase, asksForBirth, emptyForm, missingIn } from "./newChild/newChild";
 import { understood } from "./newChild/number";
 import { around } from "./people";

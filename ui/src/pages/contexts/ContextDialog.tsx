@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import type { ContextIndicator, ContextValue } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
@@ -12,7 +13,6 @@ import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 import { indicatorHint, indicatorName, indicators, inPerCent, typedValue, writtenValue } from "./contexts";
 
 export function ContextDialog({ value, onClose }: { value: ContextValue | null; onClose: () => void }) {

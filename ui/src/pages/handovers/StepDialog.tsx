@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraft } from "../../api/draft";
+import { useFormDraft } from "../../api/formDraft";
 import type { HandoverStep, HandoverView, ReturnReason } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
@@ -16,7 +17,6 @@ import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 import { moves, reasonOf, reasons, spoken } from "./handovers";
 
 /** What can be written down; "answer" lets the dialog ask which answer it was. */

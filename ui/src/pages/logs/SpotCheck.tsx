@@ -2,6 +2,7 @@
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { printFile } from "../../api/files";
+import { useFormDraft } from "../../api/formDraft";
 import type { SpotCheckView, SpotLine, SpotOutcome } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
@@ -12,7 +13,6 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { longDay, monthYear } from "../../words/dates";
 import { say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 import { What, when, who } from "./Lines";
 import styles from "./LogsPage.module.css";
 

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import type { MarkKind, MeasureMark } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
@@ -14,7 +15,6 @@ import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 
 const kinds: MarkKind[] = ["change", "note", "story"];
 const kindWords = {

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import { DateField } from "../../components/DateField";
 import { DialogForm } from "../../components/DialogForm";
 import { TextField } from "../../components/TextField";
@@ -11,7 +12,6 @@ import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { usePersonChoice } from "../children/dialogs/PersonChoice";
-import { useFormDraft } from "../children/formDraft";
 
 export interface QuestionDialogProps {
   measure: string;

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraft } from "../../api/draft";
+import { useFormDraft } from "../../api/formDraft";
 import type { PlanClosing, PlanView } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
@@ -17,7 +18,6 @@ import { useOpenSession, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { capital } from "../../words/dates";
 import { type PlainWordId, say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 import styles from "./PlansPage.module.css";
 import { closingOf, closings } from "./plans";
 

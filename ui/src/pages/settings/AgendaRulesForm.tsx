@@ -1,6 +1,7 @@
 /** When a child comes up by itself, and how many minutes each thing gets. */
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import type { AgendaSettings } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
@@ -9,7 +10,6 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 import styles from "./TeamsPage.module.css";
 
 const rules = {

@@ -1,6 +1,7 @@
 /** One type of meeting: what it is called, how long it is, what stands on its agenda. */
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import type { MeetingKind, MeetingType, Section, TypeItem } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
@@ -12,7 +13,6 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 import { aboutChildren } from "../meetings/meetings";
 import { kindWord } from "../meetings/sentences";
 import styles from "./TeamsPage.module.css";

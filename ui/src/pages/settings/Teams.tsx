@@ -1,6 +1,7 @@
 /** A team: who meets, about which ages, how often, who must be there, who comes instead. */
 import { changed, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import type { Professional, Rhythm, Sector, TeamYear } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { ComboBox, Select } from "../../components/Choice";
@@ -16,7 +17,6 @@ import { go, to } from "../../shell/route";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { codesOf, sectorWords } from "../children/codes";
-import { useFormDraft } from "../children/formDraft";
 import { timeOf } from "../meetings/sentences";
 import { weekdayItems, whichItems } from "../meetings/term/term";
 import styles from "./TeamsPage.module.css";

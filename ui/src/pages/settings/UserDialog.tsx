@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import type { FileContent, Role, UserView } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
 import { DialogForm } from "../../components/DialogForm";
@@ -11,7 +12,6 @@ import { toast } from "../../components/Toast";
 import { AskAgain } from "../../shell/AskAgain";
 import { useSession } from "../../shell/session";
 import { say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 import { NewPassphrase, usePassphrase } from "../start/NewPassphrase";
 import { KeyFile } from "./KeyFile";
 import { roleExplained, roles, roleWords, works } from "./users";

@@ -1,6 +1,7 @@
 /** The words of a questionnaire: title, what is said to the one who answers, the questions and the steps of their answers. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
+import { useFormDraft } from "../../api/formDraft";
 import type { SurveyQuestionText, SurveyText } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
@@ -10,7 +11,6 @@ import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
 import { sayError } from "../../shell/errors";
 import { say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 import styles from "./SurveysPage.module.css";
 
 export interface SurveyFormProps {

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import type { SurveyResults } from "../../api/types/ops";
 import { DateField } from "../../components/DateField";
 import { DialogForm } from "../../components/DialogForm";
@@ -11,7 +12,6 @@ import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
-import { useFormDraft } from "../children/formDraft";
 
 export interface WaveDialogProps {
   survey: string;

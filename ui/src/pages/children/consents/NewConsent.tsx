@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { AnswerStatus, ConsentView, Purpose } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { Checkbox, CheckboxGroup, Segments } from "../../../components/Marks";
@@ -13,7 +14,6 @@ import { undoAndSay } from "../../../shell/undo";
 import { addDays } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { ActDialog } from "../dialogs/ActDialog";
-import { useFormDraft } from "../formDraft";
 import { consentsFor, type GiverLine, giverKey } from "./consents";
 import styles from "./NewConsent.module.css";
 import { asConsent, type NewConsentForm, withoutReason } from "./newConsent";

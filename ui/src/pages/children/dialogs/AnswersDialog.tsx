@@ -1,6 +1,7 @@
 /** What the child answered in child mode, read with the child; then it becomes its voice, or is taken away when the child wants that. */
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { CaseView, ChildAnswer, VoiceForm } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Select } from "../../../components/Choice";
@@ -14,7 +15,6 @@ import { sayError } from "../../../shell/errors";
 import { useOpenSession } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../formDraft";
 import { voiceForms, voiceFormWords } from "../voices";
 import styles from "./AnswersDialog.module.css";
 

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Action, ActionChange, Helped } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
@@ -12,7 +13,6 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { addDays, dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../formDraft";
 import { ActDialog } from "./ActDialog";
 
 export type ActionAct = "done" | "helped" | "move" | "drop";

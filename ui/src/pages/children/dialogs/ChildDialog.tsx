@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Child, LegalSex, Protection, SchoolForm } from "../../../api/types/ops";
 import { Select } from "../../../components/Choice";
 import { DateField } from "../../../components/DateField";
@@ -13,7 +14,6 @@ import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { fullName, withDash } from "../children";
 import { codesOf, gradesOf, schoolFormWords } from "../codes";
-import { useFormDraft } from "../formDraft";
 import { NumberField } from "../newChild/NumberField";
 import { ActDialog } from "./ActDialog";
 import styles from "./ChildDialog.module.css";

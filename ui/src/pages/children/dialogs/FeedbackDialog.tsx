@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { CaseView, Feedback, FeedbackForm } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Select } from "../../../components/Choice";
@@ -13,7 +14,6 @@ import { useOpenSession, useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../formDraft";
 import { ActDialog } from "./ActDialog";
 
 const ways = {

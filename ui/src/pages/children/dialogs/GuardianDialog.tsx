@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Child } from "../../../api/types/ops";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../formDraft";
 import { ActDialog } from "./ActDialog";
 
 const nothingTyped = { name: "", relation: "", phone: "" };

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { CaseId, ProfessionalId, UnitId } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { ComboBox, Select } from "../../../components/Choice";
@@ -13,7 +14,6 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { addDays } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../formDraft";
 import { ActDialog } from "./ActDialog";
 import { usePersonChoice } from "./PersonChoice";
 

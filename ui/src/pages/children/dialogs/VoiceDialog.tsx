@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { CaseView, VoiceForm } from "../../../api/types/ops";
 import { Select } from "../../../components/Choice";
 import { DateField } from "../../../components/DateField";
@@ -11,7 +12,6 @@ import { toast } from "../../../components/Toast";
 import { useOpenSession, useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../formDraft";
 import { voiceForms, voiceFormWords } from "../voices";
 import { ActDialog } from "./ActDialog";
 

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Contact, Ring, Sector } from "../../../api/types/ops";
 import { Select } from "../../../components/Choice";
 import { DateField } from "../../../components/DateField";
@@ -12,7 +13,6 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { ActDialog } from "../dialogs/ActDialog";
-import { useFormDraft } from "../formDraft";
 
 const rings = ["professional", "near", "family"] as const satisfies readonly Ring[];
 const sectors = [

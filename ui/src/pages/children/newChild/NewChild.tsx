@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import { Button } from "../../../components/Button";
 import { Form } from "../../../components/Form";
 import { Link } from "../../../components/Link";
@@ -16,7 +17,6 @@ import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { fullName } from "../children";
 import { usePersonChoice } from "../dialogs/PersonChoice";
-import { useFormDraft } from "../formDraft";
 import { Duplicates } from "./Duplicates";
 import { AboutChild, Beginning, Guardians } from "./Fields";
 import styles from "./NewChild.module.css";

@@ -1,6 +1,7 @@
 /** Filling in the wheel: whose picture, then one answer for each area, from much support to a strength. The drawing follows while one answers; arrows choose, Tab goes on. */
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Rater, WheelView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
@@ -11,7 +12,6 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../formDraft";
 import { Wheel } from "./Wheel";
 import styles from "./Wheel.module.css";
 import { levels, levelWord, levelWords, raters } from "./wheel";

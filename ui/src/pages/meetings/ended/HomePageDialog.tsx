@@ -1,6 +1,7 @@
 /** What stands on the pages that go home: the three lines of the child's own page with their pictures, and what the family reads and does. */
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { ChildMinutes, HomeLine, PageVariant, Picture } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Select } from "../../../components/Choice";
@@ -14,7 +15,6 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say, sayCode } from "../../../words/words";
-import { useFormDraft } from "../../children/formDraft";
 import styles from "./Ended.module.css";
 
 /** Lines of the page; empty ones are left out. */

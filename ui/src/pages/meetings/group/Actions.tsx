@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
+import { useFormDraft } from "../../../api/formDraft";
 import type { GroupMeeting, TeamAction, TeamActionState } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
@@ -19,7 +20,6 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { nearDay } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../../children/formDraft";
 import styles from "./Group.module.css";
 
 function standing(action: TeamAction, today: string): { kind: StatusKind; word: string } {

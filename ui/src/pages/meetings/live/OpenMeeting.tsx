@@ -32,6 +32,8 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   const room = useAnswer("room_view", {});
   const showing = room.state === "ready" && room.value.state !== "blank";
   const [covered, setCovered] = useState(false);
+  // Whether the projector window fills its screen.
+  const [filled, setFilled] = useState(false);
   const [ending, setEnding] = useState(false);
   const [layer, setLayer] = useState<"wheel" | "gap" | null>(null);
   // The item whose words are being read back before it is left.
@@ -50,7 +52,6 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
     if (on && !shared) await call("room", { open: true, fullscreen: filled });
     await call("show_in_room", { meeting: meeting.id, show: on });
   });
-  const [filled, setFilled] = useState(false);
   const fill = useSubmit(async (fullscreen: boolean) => {
     await call("room", { open: true, fullscreen });
     setFilled(fullscreen);

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Action } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
@@ -11,7 +12,6 @@ import { TextField } from "../../../components/TextField";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../../children/formDraft";
 import { said } from "./said";
 
 const untouched = { day: null as string | null, reason: "" };

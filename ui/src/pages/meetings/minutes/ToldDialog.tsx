@@ -1,6 +1,7 @@
 /** The family has been told: when, how, by whom. */
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { FeedbackForm } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
@@ -13,7 +14,6 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../../children/formDraft";
 
 const hows = {
   phone: "minutes-how-phone",

@@ -2,6 +2,7 @@
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Attendance, Professional, UnitAttendance } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
@@ -12,7 +13,6 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../../children/formDraft";
 
 interface OfPerson {
   meeting: string;

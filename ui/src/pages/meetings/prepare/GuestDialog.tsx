@@ -1,6 +1,7 @@
 /** Somebody more comes: a person the team knows, or a guest from a unit. What the room may see is counted anew. */
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { WhoComes } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
@@ -12,7 +13,6 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../../children/formDraft";
 
 const untouched = { kind: "known", person: null as string | null, name: "", unit: null as string | null };
 

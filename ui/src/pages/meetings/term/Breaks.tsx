@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { SchoolBreak, SchoolBreaks } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
@@ -13,7 +14,6 @@ import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../../children/formDraft";
 import styles from "./TermPage.module.css";
 
 const years = (year: number) => `${year}/${String((year + 1) % 100).padStart(2, "0")}`;

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { AgreementsView, Statutory } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
@@ -14,7 +15,6 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
-import { useFormDraft } from "../../children/formDraft";
 import styles from "../RegistersPage.module.css";
 
 export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClose: () => void }) {

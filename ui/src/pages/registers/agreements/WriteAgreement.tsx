@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { AgreementLevel, AgreementState, AgreementsView, OrganisationKind } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Select } from "../../../components/Choice";
@@ -21,7 +22,6 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { codesOf } from "../../children/codes";
-import { useFormDraft } from "../../children/formDraft";
 import { NotReady } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agreementLevelWords, partyWords, stateWords } from "../registers";

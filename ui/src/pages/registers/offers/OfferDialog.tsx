@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Catalogue, Documented, OfferLevel, OfferView, OfferWay } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { ComboBox, Select } from "../../../components/Choice";
@@ -15,7 +16,6 @@ import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import { codesOf } from "../../children/codes";
-import { useFormDraft } from "../../children/formDraft";
 import { NotReady } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { documentedWords, levelHints, levelWords, typedAge, wayWords } from "../registers";

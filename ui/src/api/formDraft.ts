@@ -1,6 +1,6 @@
 /** A whole form that saves itself as one draft: kill the app and every field is there again. */
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { useDraft } from "../../api/draft";
+import { useDraft } from "./draft";
 
 export interface FormDraft<Form> {
   form: Form;

@@ -1,7 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { flushDrafts, loadDrafts } from "../../api/draft";
-import { core } from "../../testing/core";
+import { core } from "../testing/core";
+import { flushDrafts, loadDrafts } from "./draft";
 import { useFormDraft } from "./formDraft";
 
 const stored = { name: "Eva", title: "kurator", until: null as string | null };
