@@ -83,9 +83,6 @@ impl Desk {
         self.may_ask(name)?;
         if let Call::WhileLocked(run) = op.call {
             self.settle()?;
-            if ops::recoveries::asks_again(self, name)? {
-                self.check_again(again, now)?;
-            }
             return run(self, now, input);
         }
         let open = self.open.as_ref().ok_or(Error::Locked)?;

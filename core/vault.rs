@@ -129,10 +129,15 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         let _ = std::fs::remove_file(&partial); // nothing reads it; where it cannot be removed the next attempt takes its place
     }
     made?;
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => sync_folder(folder),
-        Some(_) | None => sync_folder(Path::new(".")),
-    }
+    sync_name(path)
+}
+
+/// Forces a file's name to the disk, as [`sync_folder`] does.
+///
+/// # Errors
+/// When the folder cannot be forced.
+pub fn sync_name(path: &Path) -> std::io::Result<()> {
+    sync_folder(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")))
 }
 
 /// Forces a folder's own entries to the disk, where the system knows how to.

@@ -1000,7 +1000,7 @@ CREATE TABLE gallring_lines (
     erase INTEGER CHECK (erase IN (0, 1)), -- null before the reader has decided
     why TEXT NOT NULL DEFAULT '', -- why it is kept
     row_count INTEGER, -- erased rows; null while nothing is erased
-    whole_child INTEGER NOT NULL DEFAULT 0 CHECK (whole_child IN (0, 1)),
+    whole_child INTEGER NOT NULL DEFAULT 0 CHECK (whole_child IN (0, 1)), by_hand TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (list_id, case_id)
 ) STRICT;
 

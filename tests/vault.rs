@@ -71,9 +71,9 @@ fn new_sheets_take_the_place_of_confirmed_ones_only_with_the_passphrase() {
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
     let refused = desk.desk.call("recovery_sheet", nothing.clone(), now, None).unwrap_err();
     assert_eq!(refused.code(), "ask_again");
-    let wrong = desk.desk.call("recovery_sheet", nothing.clone(), now, Some("fel")).unwrap_err();
+    let wrong = desk.desk.call("new_recovery_sheets", nothing.clone(), now, Some("fel")).unwrap_err();
     assert_eq!(wrong.code(), "wrong_passphrase");
-    let renewed = desk.desk.call("recovery_sheet", nothing.clone(), now, Some(PASSPHRASE)).unwrap();
+    let renewed = desk.desk.call("new_recovery_sheets", nothing.clone(), now, Some(PASSPHRASE)).unwrap();
     assert_ne!(renewed["groups"], made["groups"]);
     assert_eq!(desk.desk.call("recovery_sheet", nothing, now, None).unwrap(), renewed, "and while it is printed");
 }

@@ -1,7 +1,7 @@
 //! The files that the command line writes. Invariant: the files of one answer are all there, each of them whole, or none is; what was begun and cannot be finished is removed.
 
 use crate::output::{Done, Refusal};
-use samlat::{Error, ops::FileContent};
+use samlat::{Error, ops::FileContent, vault::sync_name};
 use serde_json::Value;
 use std::{
     fs::{self, File},
@@ -107,13 +107,9 @@ fn settle(begun: &[(PathBuf, PathBuf)]) -> Done {
     Ok(())
 }
 
-/// Forces a file's name to the disk, where the system knows how to.
+/// Forces a file's name to the disk, where that can be asked for.
 fn force(place: &Path) -> io::Result<()> {
-    if !cfg!(unix) {
-        return Ok(());
-    }
-    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    match File::open(folder)?.sync_all() {
+    match sync_name(place) {
         Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()), // this disk does it by itself
         forced => forced,
     }

@@ -62,26 +62,13 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
     Ok(sheets_of(&desk.sheets, slots.vault()))
 }
 
-/// Whether the passphrase is asked for again: new sheets would take the place of some that somebody has typed back. In a set-up that was interrupted there are none yet.
-pub(crate) fn asks_again(desk: &mut Desk, name: &str) -> Result<bool> {
-    if name != "recovery_sheet" || !desk.sheets.is_empty() {
-        return Ok(false);
-    }
-    let Some(open) = desk.open.as_mut().filter(|open| may_print(open.user.role)) else { return Ok(false) };
-    open.book.peek(|db| {
-        let confirmed = store::settings::get::<bool>(db, "recovery_confirmed")?;
-        Ok(!confirmed && store::logs::was_done(db, "confirm_recovery_sheet")?)
-    })
-}
-
-fn may_print(role: Role) -> bool {
-    matches!(role, Role::Coordinator | Role::Administrator)
-}
-
 /// The recovery sheet once more, to print; made anew when the set-up was interrupted before it was typed back.
+///
+/// # Errors
+/// [`Error::AskAgain`] when new sheets would take the place of some that somebody has typed back: that is [`new_recovery_sheets`], with the passphrase.
 pub fn recovery_sheet(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoverySheet> {
     let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
-    if !may_print(open.user.role) {
+    if open.user.role != Role::Coordinator && open.user.role != Role::Administrator {
         return Err(Error::NotAllowed);
     }
     let mut slots = Slots::read(&desk.place)?;
@@ -90,6 +77,9 @@ pub fn recovery_sheet(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoveryS
     }
     if open.book.peek(|db| store::settings::get::<bool>(db, "recovery_confirmed"))? {
         return Err(Error::Rule(Rule::RecoveryConfirmed));
+    }
+    if open.book.peek(|db| store::logs::was_done(db, "confirm_recovery_sheet"))? {
+        return Err(Error::AskAgain);
     }
     let protected = open.book.protected().cloned();
     desk.sheets = two_new_sheets(&mut slots, open.user.id.0, open.book.master())?;

@@ -55,7 +55,7 @@ pub(crate) fn add(db: &Connection, list: &GallringList, children: &[ChildId]) ->
     )?;
     for (line, child) in list.lines.iter().zip(children) {
         db.execute(
-            "INSERT INTO main.gallring_lines (list_id, case_id, child_id, number, closed_on, last_entry_on, due_on, latest_on, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO main.gallring_lines (list_id, case_id, child_id, number, closed_on, last_entry_on, due_on, latest_on, by_hand) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             params![
                 list.id.to_string(),
                 line.case.to_string(),
@@ -65,7 +65,7 @@ pub(crate) fn add(db: &Connection, list: &GallringList, children: &[ChildId]) ->
                 line.last_entry_on.to_string(),
                 line.due_on.to_string(),
                 line.latest_on.to_string(),
-                reasons(line)
+                line.by_hand
             ],
         )?;
     }
@@ -90,27 +90,13 @@ pub(crate) fn save(db: &Connection, list: &GallringList) -> Result<()> {
     for line in &list.lines {
         db.execute(
             "UPDATE main.gallring_lines SET erase = ?3, why = ?4, row_count = ?5, whole_child = ?6 WHERE list_id = ?1 AND case_id = ?2",
-            params![list.id.to_string(), line.case.to_string(), line.erase, reasons(line), line.rows, line.whole_child],
+            params![list.id.to_string(), line.case.to_string(), line.erase, line.why, line.rows, line.whole_child],
         )?;
     }
     Ok(())
 }
 
-/// Stands after the reason of who put the case on the list by hand, before the reason of who kept it: both are in one column.
-const BY_HAND_ENDS: char = '\u{1f}';
-
-/// Both reasons of a line as the column has them.
-fn reasons(line: &GallringLine) -> String {
-    let plain = |text: &str| text.replace(BY_HAND_ENDS, " ");
-    match line.by_hand.as_str() {
-        "" => plain(&line.why),
-        by_hand => format!("{}{BY_HAND_ENDS}{}", plain(by_hand), plain(&line.why)),
-    }
-}
-
 fn line(row: &Row<'_>) -> rusqlite::Result<GallringLine> {
-    let reasons: String = row.get("why")?;
-    let (by_hand, why) = reasons.split_once(BY_HAND_ENDS).unwrap_or(("", reasons.as_str()));
     Ok(GallringLine {
         number: row.get("number")?,
         case: super::uuid(row, "case_id")?.into(),
@@ -118,9 +104,9 @@ fn line(row: &Row<'_>) -> rusqlite::Result<GallringLine> {
         last_entry_on: super::date(row, "last_entry_on")?,
         due_on: super::date(row, "due_on")?,
         latest_on: super::date(row, "latest_on")?,
-        by_hand: by_hand.to_owned(),
+        by_hand: row.get("by_hand")?,
         erase: row.get("erase")?,
-        why: why.to_owned(),
+        why: row.get("why")?,
         rows: row.get("row_count")?,
         whole_child: row.get("whole_child")?,
     })
@@ -148,7 +134,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<GallringList>> {
         })
     })?)?;
     let mut lines = db.prepare_cached(
-        "SELECT number, case_id, closed_on, last_entry_on, due_on, latest_on, erase, why, row_count, whole_child FROM gallring_lines WHERE list_id = ?1 ORDER BY number",
+        "SELECT number, case_id, closed_on, last_entry_on, due_on, latest_on, by_hand, erase, why, row_count, whole_child FROM gallring_lines WHERE list_id = ?1 ORDER BY number",
     )?;
     for list in &mut lists {
         list.lines = super::all(lines.query_map([list.id.to_string()], line)?)?;

@@ -153,6 +153,7 @@ meeting-status-new = Nytt
 meeting-status-ongoing = Pågår
 meeting-status-by-number = Utan namn
 meeting-status-skipped = Hoppas över
+meeting-status-not-yet = Visas inte än
 meeting-item-done = Klart
 meeting-item-parked = Parkerat
 meeting-item-now = Nu

@@ -98,8 +98,11 @@ pub(super) fn begins(row: &SheetRow, known: &mut Known) -> bool {
 
 /// A number, or a date beside something else.
 pub(super) fn holds_child(row: &SheetRow) -> bool {
-    let numbered = row.cells.iter().any(|(_, cell)| looks_like_number(&cell.shown()));
-    numbered || (row.cells.len() >= 2 && row.cells.iter().any(|(_, cell)| table::is_data(cell)))
+    is_numbered(row) || (row.cells.len() >= 2 && row.cells.iter().any(|(_, cell)| table::is_data(cell)))
+}
+
+fn is_numbered(row: &SheetRow) -> bool {
+    row.cells.iter().any(|(_, cell)| looks_like_number(&cell.shown()))
 }
 
 fn names_a_child(heading: &str) -> bool {
@@ -193,11 +196,10 @@ pub(super) fn not_read(table: &Table<'_>) -> NotRead {
 }
 
 fn why_skipped(row: &SheetRow, headings: &BTreeMap<u32, String>) -> Option<SkipReason> {
-    let numbered = row.cells.iter().any(|(_, cell)| looks_like_number(&cell.shown()));
     let figures = row.cells.iter().all(|(_, cell)| matches!(cell, Cell::Number(_)));
     match () {
         () if repeats(row, headings) => Some(SkipReason::HeadingAgain),
-        () if numbered => None,
+        () if is_numbered(row) => None,
         () if figures || row.cells.iter().any(|(_, cell)| skips::is_sum_word(cell)) => Some(SkipReason::Sum),
         () if row.cells.len() == 1 => Some(SkipReason::Comment),
         () => None,

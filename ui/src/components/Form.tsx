@@ -1,5 +1,5 @@
 /** A form that is sent as a whole: Enter or Ctrl+Enter sends, problems are summed up at the top and shown at their fields. */
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Notice } from "./Notice";
 
 export interface FormProps {
@@ -11,6 +11,11 @@ export interface FormProps {
 }
 
 export function Form({ children, onSubmit, problem, label }: FormProps) {
+  const top = useRef<HTMLDivElement>(null);
+  // In a long form it is sent from below; why it was not taken stands above.
+  useEffect(() => {
+    if (problem) top.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
   function submit(event: FormEvent) {
     event.preventDefault();
     onSubmit();
@@ -30,7 +35,11 @@ export function Form({ children, onSubmit, problem, label }: FormProps) {
         onSubmit();
       }}
     >
-      {problem && <Notice kind="problem">{problem}</Notice>}
+      {problem && (
+        <div ref={top}>
+          <Notice kind="problem">{problem}</Notice>
+        </div>
+      )}
       {children}
     </form>
   );

@@ -69,7 +69,10 @@ export function neighbour(agenda: readonly AgendaLine[], item: string | null, st
 export const remaining = (agenda: readonly AgendaLine[]) =>
   agenda.filter((line) => (line.state === "waiting" || line.state === "parked") && !passedOver(line));
 
-export type LineStatus = { kind: StatusKind; word: "new" | "late" | "soon" | "ongoing" | "by-number" | "skipped" };
+export type LineStatus = {
+  kind: StatusKind;
+  word: "new" | "late" | "soon" | "ongoing" | "by-number" | "skipped" | "not-yet";
+};
 
 const late: ReadonlySet<AgendaReason["kind"]> = new Set([
   "actions_late",
@@ -98,6 +101,7 @@ const isOver = (reason: AgendaReason, on: string) => "on" in reason && soon.has(
 /** The most urgent thing about a child on the agenda, seen on the day `on`. */
 export function statusOf({ child, reasons }: Pick<AgendaLine, "child" | "reasons">, on: string): LineStatus | null {
   if (!child) return null;
+  if (child.shown === "skipped" && !passedOver({ child })) return { kind: "not_included", word: "not-yet" };
   if (child.shown === "skipped") return { kind: "not_included", word: "skipped" };
   if (child.shown === "number_only") return { kind: "not_included", word: "by-number" };
   if (reasons.some((reason) => reason.kind === "new")) return { kind: "not_begun", word: "new" };

@@ -31,7 +31,9 @@ export function FirstStart() {
   const { submit: renewSheet } = renew;
   // Sheets that somebody has typed back are not replaced without the passphrase.
   const [asking, setAsking] = useState(true);
-  const replace = useSubmit(async (passphrase: string) => setSheet(await call("recovery_sheet", {}, { passphrase })));
+  const replace = useSubmit(async (passphrase: string) =>
+    setSheet(await call("new_recovery_sheets", {}, { passphrase })),
+  );
   const asked = sheet === null && renew.refused?.code === "ask_again";
   useEffect(() => {
     if (interrupted) void renewSheet();

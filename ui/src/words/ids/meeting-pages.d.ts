@@ -117,6 +117,7 @@ interface WordArgs {
   "meeting-status-ongoing": null;
   "meeting-status-by-number": null;
   "meeting-status-skipped": null;
+  "meeting-status-not-yet": null;
   "meeting-item-done": null;
   "meeting-item-parked": null;
   "meeting-item-now": null;

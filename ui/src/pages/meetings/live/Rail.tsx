@@ -17,7 +17,8 @@ function Mark({ line }: { line: AgendaLine }) {
   if (line.current) return status("under_way", say("meeting-item-now"));
   if (line.state === "done") return status("done", say("meeting-item-done"));
   if (line.state === "parked") return status("moved", say("meeting-item-parked"));
-  if (line.child?.shown === "skipped") return status("not_included", say("meeting-status-skipped"));
+  if (line.child?.shown === "skipped")
+    return status("not_included", say(passedOver(line) ? "meeting-status-skipped" : "meeting-status-not-yet"));
   if (line.child?.shown === "number_only")
     return (
       <span className={styles.nameless}>

@@ -14,7 +14,7 @@ import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { aboutChildren, beforeAfterDrop, beforeAfterMove, statusOf } from "../meetings";
+import { aboutChildren, beforeAfterDrop, beforeAfterMove, passedOver, statusOf } from "../meetings";
 import { childAge, childName, itemName, lineWhy, timeOf } from "../sentences";
 import { AddItemDialog } from "./AddItemDialog";
 import { ChangeDialog } from "./ChangeDialogs";
@@ -33,6 +33,7 @@ const statusWords = {
   ongoing: "meeting-status-ongoing",
   "by-number": "meeting-status-by-number",
   skipped: "meeting-status-skipped",
+  "not-yet": "meeting-status-not-yet",
 } as const;
 
 export function Agenda({ view }: { view: MeetingView }) {
@@ -194,7 +195,7 @@ function Row({ line, on, editable, first, last, onMove, onMinutes, onWait, onRem
   const drag = useRowDrag({ id: line.item, disabled: !editable, onDrop });
   const status = statusOf(line, on);
   const name = itemName(line);
-  const skipped = line.child?.shown === "skipped";
+  const skipped = passedOver(line);
   return (
     <tr
       ref={drag.row}
