@@ -23,7 +23,6 @@ gallring-by-hand = { $count ->
    *[other] { $count } ärenden behöver prövas för hand
 }
 gallring-by-hand-lead = Regeln räcker inte. Prata med arkivarien.
-gallring-looked-at = Prövade för hand
 gallring-looked-at-lead = Tiden är ute, men regeln räcker inte. Har arkivarien sagt att ett ärende får raderas kan det tas med i förslaget. Läsaren ser ditt skäl och beslutar.
 gallring-put-on-list = Ta med { $number } i förslaget
 gallring-by-hand-why = Varför { $number } får raderas

@@ -17,11 +17,8 @@ export function ByHandCases({ cases, chosen, onChange, checked }: ByHandCasesPro
   const open = cases.filter((one) => one.by_hand);
   if (open.length === 0) return null;
   return (
-    <section aria-labelledby="gallring-looked-at" className="stack tight">
-      <div className="section">
-        <h2 id="gallring-looked-at">{say("gallring-looked-at")}</h2>
-        <p className="muted">{say("gallring-looked-at-lead")}</p>
-      </div>
+    <div className="stack tight">
+      <p className="muted">{say("gallring-looked-at-lead")}</p>
       {open.map(({ case: id, number, verdict }) => {
         const why = chosen[id];
         const { [id]: _, ...others } = chosen;
@@ -47,6 +44,6 @@ export function ByHandCases({ cases, chosen, onChange, checked }: ByHandCasesPro
           </div>
         );
       })}
-    </section>
+    </div>
   );
 }

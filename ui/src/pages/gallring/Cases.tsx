@@ -1,4 +1,5 @@
 /** Closed cases by what is to happen with them: due, for a person to look at, later, kept. Numbers and days, no names. */
+import type { ReactNode } from "react";
 import type { GallringCase, GallringOverview } from "../../api/types/ops";
 import { Table } from "../../components/Table";
 import { dayYear } from "../../words/dates";
@@ -12,7 +13,13 @@ const groups = [
   { group: "kept", heading: "gallring-kept", lead: "gallring-kept-lead" },
 ] as const satisfies readonly { group: Group; heading: string; lead: string }[];
 
-export function Cases({ overview }: { overview: GallringOverview }) {
+interface CasesProps {
+  overview: GallringOverview;
+  /** What stands under those for a person to look at. */
+  underByHand: ReactNode;
+}
+
+export function Cases({ overview, underByHand }: CasesProps) {
   // Always with the year: years are compared here.
   const on = (day: string | null) => (day ? dayYear(day) : "–");
   return groups.map(({ group, heading, lead }) => {
@@ -43,6 +50,7 @@ export function Cases({ overview }: { overview: GallringOverview }) {
             { id: "why", name: say("gallring-why"), cell: (one) => say(reasons[one.verdict]) },
           ]}
         />
+        {group === "by_hand" && underByHand}
       </section>
     );
   });

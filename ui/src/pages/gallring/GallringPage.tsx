@@ -113,10 +113,14 @@ function Gallring({ overview }: { overview: GallringOverview }) {
         <EmptyState title={say("gallring-empty-title")}>{say("gallring-empty")}</EmptyState>
       ) : (
         <>
-          <Cases overview={overview} />
-          {mayPropose(user.role, list) && (
-            <ByHandCases cases={overview.cases} chosen={chosen} onChange={setChosen} checked={checked} />
-          )}
+          <Cases
+            overview={overview}
+            underByHand={
+              mayPropose(user.role, list) && (
+                <ByHandCases cases={overview.cases} chosen={chosen} onChange={setChosen} checked={checked} />
+              )
+            }
+          />
           <Lists lists={overview.lists} />
         </>
       )}

@@ -11,7 +11,6 @@ interface WordArgs {
   "gallring-due-lead": null;
   "gallring-by-hand": { count: string | number };
   "gallring-by-hand-lead": null;
-  "gallring-looked-at": null;
   "gallring-looked-at-lead": null;
   "gallring-put-on-list": { number: string | number };
   "gallring-by-hand-why": { number: string | number };
