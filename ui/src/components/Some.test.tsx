@@ -1,9 +1,9 @@
-import { fireEvent, render, screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { useSome } from "./Some";
 
-function List({ rows }: { rows: number[] }) {
-  const { shown, more } = useSome(rows);
+function List({ rows, scrolls = false }: { rows: number[]; scrolls?: boolean }) {
+  const { shown, more } = useSome(rows, { scrolls });
   return (
     <>
       <ul>
@@ -33,4 +33,27 @@ test("a short list says nothing", () => {
   render(<List rows={count(100)} />);
   expect(screen.getAllByRole("listitem")).toHaveLength(100);
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("where more come by scrolling, the list begins with a windowful and grows when its end is seen", () => {
+  let seen = () => {};
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      constructor(told: (entries: { isIntersecting: boolean }[]) => void) {
+        seen = () => told([{ isIntersecting: true }]);
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+  render(<List rows={count(250)} scrolls />);
+  expect(screen.getAllByRole("listitem")).toHaveLength(30);
+  act(() => seen());
+  expect(screen.getAllByRole("listitem")).toHaveLength(130);
+  fireEvent.click(screen.getByRole("button", { name: "Visa 100 till" }));
+  expect(screen.getAllByRole("listitem")).toHaveLength(230);
+  act(() => seen());
+  expect(screen.getAllByRole("listitem")).toHaveLength(250);
+  vi.unstubAllGlobals();
 });

@@ -1,7 +1,12 @@
 /** A long list, some of it at a time: a window draws a hundred rows at once, and five thousand a little later. Beneath them how many there are, and a button for more. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { say } from "../words/words";
 import { Button } from "./Button";
+
+/** Rows more at each time. */
+const STEP = 100;
+/** Rows at first where more come by scrolling: a little more than the tallest window shows. */
+const WINDOWFUL = 30;
 
 export interface Some<Row> {
   shown: readonly Row[];
@@ -9,21 +14,48 @@ export interface Some<Row> {
   more: ReactNode;
 }
 
-/** The first of `rows`; `step` more for each press. Begins anew with `key`: another list. */
-export function useSome<Row>(rows: readonly Row[], step = 100, key = ""): Some<Row> {
-  const [wanted, setWanted] = useState({ key, most: step });
-  const most = wanted.key === key ? wanted.most : step;
+export interface SomeOptions {
+  /** Rows at first. */
+  first?: number;
+  /** More come when the end of the list is scrolled into sight: where nothing stands below that somebody may be on the way to. */
+  scrolls?: boolean;
+  /** Another key is another list: it begins anew. */
+  key?: string;
+}
+
+/** The first of `rows`, and more when they are asked for. */
+export function useSome<Row>(rows: readonly Row[], options: SomeOptions = {}): Some<Row> {
+  const { scrolls = false, first = scrolls ? WINDOWFUL : STEP, key = "" } = options;
+  const [wanted, setWanted] = useState({ key, most: first });
+  const most = wanted.key === key ? wanted.most : first;
   if (rows.length <= most) return { shown: rows, more: null };
-  const next = Math.min(step, rows.length - most);
+  const next = Math.min(STEP, rows.length - most);
+  const onMore = () => setWanted({ key, most: most + STEP });
   return {
     shown: rows.slice(0, most),
     more: (
       <div className="actions">
-        <Button onPress={() => setWanted({ key, most: most + step })}>{say("list-more", { count: next })}</Button>
+        {scrolls && <End key={most} onSeen={onMore} />}
+        <Button onPress={onMore}>{say("list-more", { count: next })}</Button>
         <span className="small muted" aria-live="polite">
           {say("list-shown", { count: most, all: rows.length })}
         </span>
       </div>
     ),
   };
+}
+
+/** The end of what is drawn: tells when it is scrolled into sight. */
+function End({ onSeen }: { onSeen: () => void }) {
+  const end = useRef<HTMLSpanElement>(null);
+  const latest = useRef(onSeen);
+  latest.current = onSeen;
+  useEffect(() => {
+    const watcher = new IntersectionObserver((seen) => {
+      if (seen.some((one) => one.isIntersecting)) latest.current();
+    });
+    if (end.current) watcher.observe(end.current);
+    return () => watcher.disconnect();
+  }, []);
+  return <span ref={end} aria-hidden="true" />;
 }

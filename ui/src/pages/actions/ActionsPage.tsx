@@ -93,7 +93,7 @@ export default function ActionsPage() {
 }
 
 function Part({ name, lines }: { name: string; lines: readonly ListedAction[] }) {
-  const { shown, more } = useSome(lines);
+  const { shown, more } = useSome(lines, { scrolls: true });
   if (lines.length === 0) return null;
   return (
     <section aria-label={name}>

@@ -146,7 +146,7 @@ export function CaseList({ closed }: { closed: boolean }) {
 const Lines = memo(function Lines(props: { lines: readonly CaseLine[]; closed: boolean; wanted: string }) {
   const { lines, closed, wanted } = props;
   const on = useToday();
-  const { shown, more } = useSome(lines, 100, `${closed} ${wanted}`);
+  const { shown, more } = useSome(lines, { scrolls: true, key: `${closed} ${wanted}` });
   const closedOn: Column<CaseLine> = {
     id: "closed",
     name: say("children-column-closed"),

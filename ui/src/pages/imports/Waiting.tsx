@@ -40,7 +40,7 @@ export function WaitingPage() {
 
 export function WaitingRows() {
   const rows = useAnswer("waiting_rows", {});
-  const { shown, more } = useSome(rows.state === "ready" ? rows.value : [], few);
+  const { shown, more } = useSome(rows.state === "ready" ? rows.value : [], { first: few });
   if (rows.state === "waiting") return <p className="muted">{say("imports-waiting-loading")}</p>;
   if (rows.state === "failed") return <Notice kind="problem">{sayError(rows.error)}</Notice>;
   if (rows.value.length === 0)

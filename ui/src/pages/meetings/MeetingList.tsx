@@ -7,6 +7,7 @@ import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Row, Rows } from "../../components/Rows";
+import { useSome } from "../../components/Some";
 import { Status, type StatusKind } from "../../components/Status";
 import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
@@ -86,16 +87,18 @@ export function MeetingList() {
 }
 
 function Section({ title, lines }: { title: string; lines: readonly MeetingLine[] }) {
+  const { shown, more } = useSome(lines, { scrolls: true });
   return (
     <section aria-label={title}>
       <div className="section">
         <h2>{title}</h2>
       </div>
       <Rows lined>
-        {lines.map((line) => (
+        {shown.map((line) => (
           <Line key={line.meeting.id} line={line} />
         ))}
       </Rows>
+      {more}
     </section>
   );
 }

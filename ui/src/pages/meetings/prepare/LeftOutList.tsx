@@ -5,6 +5,7 @@ import type { LeftOut, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Notice } from "../../../components/Notice";
 import { Row, Rows } from "../../../components/Rows";
+import { useSome } from "../../../components/Some";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
@@ -41,6 +42,7 @@ export function LeftOutList({ view }: { view: MeetingView }) {
     await call("add_agenda_item", { meeting: view.meeting.id, case: id, title: "", minutes: null });
     toast({ text: say("meeting-add-done"), onUndo: () => void undoAndSay() });
   });
+  const { shown, more: rest } = useSome(view.left_out, { scrolls: true });
   const more = view.more_left_out;
   if (view.left_out.length + more === 0) return null;
   const editable = view.meeting.state === "planned" || view.meeting.state === "open";
@@ -49,7 +51,7 @@ export function LeftOutList({ view }: { view: MeetingView }) {
       <h3 id="meeting-left-out">{say("meeting-left-out")}</h3>
       {add.refused && <Notice kind="problem">{sayError(add.refused)}</Notice>}
       <Rows lined>
-        {view.left_out.map((one) => (
+        {shown.map((one) => (
           <Row
             key={one.child.case}
             reason={whyOf(one, view.next_on, view.meeting.held_on)}
@@ -65,6 +67,7 @@ export function LeftOutList({ view }: { view: MeetingView }) {
           </Row>
         ))}
       </Rows>
+      {rest}
       {more > 0 && (
         <p className="small muted">{say("meeting-left-out-more", { count: more, words: capital(inWords(more)) })}</p>
       )}
