@@ -1,9 +1,16 @@
 //! Handovers: the baton is never dropped, and no path ends without an answer.
 
-use crate::desk::{TestDesk, desk};
+use crate::{
+    access::{switch, user},
+    desk::{TestDesk, desk},
+    teams::{child_with_consent, id, plan, team},
+};
+use data_encoding::BASE64;
 use proptest::prelude::*;
 use samlat::domain::handovers::{HandoverState, HandoverStep};
 use serde_json::{Value, json};
+
+const OTHER: &str = "tranbär cykel 64 sovsäck dimma";
 
 fn offered(desk: &mut TestDesk) -> (Value, Value, Value) {
     let view = desk.alva();
@@ -19,15 +26,123 @@ fn offered(desk: &mut TestDesk) -> (Value, Value, Value) {
     (case, handover["handover"]["id"].clone(), jonas)
 }
 
+/// Alva's case from the municipality's own list, with Maja's: a list does not say who holds a case.
+fn from_a_list(desk: &mut TestDesk) -> Value {
+    let list = "Namn;Personnr;Inkom\nAlva Nyberg;20120105-2386;2026-07-11\nMaja Åkerlund;20120109-2382;2026-09-02\n";
+    let content =
+        json!({ "file_name": "lista.csv", "media_type": "text/csv", "base64": BASE64.encode(list.as_bytes()) });
+    desk.ok("import_list", json!({ "content": content }));
+    desk.ok("search_children", json!({ "query": "Alva" }))[0]["case"].clone()
+}
+
 /// Whoever has put in a case and named nobody is told what to do.
 #[test]
 fn what_nobody_holds_cannot_be_handed_over() {
     let mut desk = desk();
-    let case = crate::measures::case(&mut desk, "Alva", "2016-08-01", "F", "2026-07-01", "2026-07-11");
+    let case = from_a_list(&mut desk);
     let unit = desk.unit("Skolan");
     let offer = json!({ "case": case, "kind": "responsibility", "to_unit": unit, "question": "Vi ber er ta vid.",
         "information": [], "ground": "requested_by_board", "offered_on": "2026-10-13" });
     assert_eq!(desk.code("offer_handover", offer), "handover_no_holder");
+}
+
+/// The needs of the start page of one kind.
+fn needs(desk: &mut TestDesk, kind: &str) -> Vec<Value> {
+    let today = desk.ok("today", json!({}));
+    today["needs"].as_array().unwrap().iter().filter(|need| need["kind"] == kind).cloned().collect()
+}
+
+#[test]
+fn days_that_nobody_holds_a_case_are_counted_from_the_day_it_began_and_told() {
+    let mut desk = desk();
+    let case = from_a_list(&mut desk);
+    let gap = |view: &Value| (view["no_holder_since"].clone(), view["gap_days"].clone());
+    assert_eq!(gap(&desk.ok("open_case", json!({ "case": case }))), (json!("2026-07-11"), json!(94)));
+    let told = json!([{ "kind": "no_holder", "status": "late", "case": case, "who": "Alva N. och Maja Å.", "children": 2, "since": "2026-07-11" }]);
+    assert_eq!(Value::from(needs(&mut desk, "no_holder")), told);
+    desk.on("2026-10-14");
+    assert_eq!(desk.ok("open_case", json!({ "case": case }))["gap_days"], 95, "another day");
+    let karin = desk.person("Karin Holmlund", "skolkurator", "Skolan");
+    let named = json!({ "case": case, "professional": karin, "from_on": "2026-10-10" });
+    assert_eq!(gap(&desk.ok("name_coordinator", named)), (Value::Null, json!(91)));
+    assert_eq!(needs(&mut desk, "no_holder")[0]["who"], "Maja Å.");
+    let unit = desk.unit("Barn- och ungdomspsykiatrin (BUP)");
+    let offer = json!({ "case": case, "kind": "specialist", "to_unit": unit, "question": "Ta vid.", "information": [],
+        "ground": "requested_by_board", "offered_on": "2026-10-14" });
+    assert_eq!(desk.ok("offer_handover", offer)["gap_days"], 91, "nothing makes up for them");
+    desk.on("2026-11-20");
+    assert_eq!(desk.ok("handovers_of", json!({ "case": case }))[0]["gap_days"], 91);
+    desk.ok("undo", json!({ "act": null }));
+    let earlier = json!({ "case": case, "professional": karin, "from_on": "2026-07-11" });
+    desk.ok("undo", json!({ "act": null }));
+    assert_eq!(desk.ok("name_coordinator", earlier)["gap_days"], 0, "who had it all the time");
+}
+
+#[test]
+fn who_takes_a_case_in_holds_it_when_nobody_else_is_named() {
+    let mut desk = desk();
+    let mine = crate::measures::case(&mut desk, "Bo", "2016-08-01", "M", "2026-07-01", "2026-07-11");
+    assert_eq!(desk.ok("open_case", json!({ "case": mine }))["holder"]["name"], "Ingrid Vallmark");
+    user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);
+    switch(&mut desk, OTHER);
+    let case = crate::measures::case(&mut desk, "Alva", "2016-08-01", "F", "2026-07-01", "2026-07-11");
+    let view = desk.ok("open_case", json!({ "case": case }));
+    assert_eq!((&view["holder"]["name"], &view["holder"]["from_on"]), (&json!("Erik Lundmark"), &json!("2026-07-11")));
+    assert_eq!((&view["gap_days"], &view["no_holder_since"]), (&json!(0), &Value::Null));
+    assert_eq!(desk.alva()["holder"]["name"], "Karin Holmlund", "whoever is named goes before");
+    assert!(needs(&mut desk, "no_holder").is_empty());
+}
+
+#[test]
+fn who_took_over_is_asked_how_it_went_a_month_later_until_it_is_told() {
+    let mut desk = desk();
+    let (case, handover, jonas) = offered(&mut desk);
+    let accepted = desk.ok("step_handover", step(&handover, "accept", &jonas));
+    assert_eq!(accepted["answer_back_due_on"], "2026-11-12");
+    let told = |status: &str| json!({ "kind": "handover_answer_back", "status": status, "case": case, "who": "Alva N.", "unit": "Barn- och ungdomspsykiatrin (BUP)", "due_on": "2026-11-12" });
+    for (on, expected) in [
+        ("2026-11-04", vec![]),
+        ("2026-11-05", vec![told("soon")]),
+        ("2026-11-12", vec![told("soon")]),
+        ("2026-11-13", vec![told("late")]),
+    ] {
+        desk.on(on);
+        assert_eq!(needs(&mut desk, "handover_answer_back"), expected, "{on}");
+    }
+    desk.ok("step_handover", step(&handover, "answer_back", &jonas));
+    assert!(needs(&mut desk, "handover_answer_back").is_empty());
+    assert_eq!(desk.ok("handovers_of", json!({ "case": case }))[0]["answer_back_due_on"], Value::Null);
+}
+
+#[test]
+fn the_agenda_asks_how_it_went_about_the_day_it_is_due() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let social = desk.unit("Socialtjänsten");
+    let offer = json!({ "case": alva["case"]["id"], "kind": "responsibility", "to_unit": social, "question": "Ta vid.", "information": [],
+        "ground": "consent", "offered_on": "2026-10-13" });
+    let handover = desk.ok("offer_handover", offer)["handover"]["id"].clone();
+    let people = desk.ok("list_professionals", json!({}));
+    let samira =
+        people.as_array().unwrap().iter().find(|person| person["name"] == "Samira Daoud").unwrap()["id"].clone();
+    desk.ok("step_handover", step(&handover, "accept", &samira));
+    let why = |view: &Value| {
+        let lines = view["agenda"].as_array().unwrap();
+        let line = lines.iter().find(|line| line["child"]["case"] == alva["case"]["id"]).unwrap();
+        line["reasons"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|why| why["kind"] == "handover_answer_back")
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let before = plan(&mut desk, "2026-11-04");
+    let about = plan(&mut desk, "2026-11-05");
+    assert!(why(&before).is_empty(), "more than a week before");
+    assert_eq!(why(&about), [json!({ "kind": "handover_answer_back", "due_on": "2026-11-12" })]);
+    desk.ok("step_handover", step(&handover, "answer_back", &samira));
+    assert!(why(&desk.ok("rebuild_agenda", json!({ "meeting": id(&about) }))).is_empty());
 }
 
 fn step(handover: &Value, name: &str, receiver: &Value) -> Value {

@@ -138,6 +138,73 @@ fn only_what_was_chosen_lies_in_it() {
 }
 
 #[test]
+fn what_went_along_is_kept_each_time_and_told_wherever_one_asks() {
+    let mut here = desk();
+    let (case, handover) = offered(&mut here);
+    made(&mut here, &handover, json!(["voice", "number", "voice"]), None);
+    here.on("2026-10-14");
+    made(&mut here, &handover, json!([]), None);
+    let kept = here.ok("handovers_of", json!({ "case": case }))[0]["parcels"].clone();
+    let expected = json!([
+        { "revision": 1, "sealed_on": "2026-10-13", "parts": ["number", "voice"], "ground": "requested_by_board" },
+        { "revision": 2, "sealed_on": "2026-10-14", "parts": [], "ground": "requested_by_board" },
+    ]);
+    assert_eq!(kept, expected, "the first may have left although the second took its place");
+
+    let view = here.ok("open_case", json!({ "case": case }));
+    let sealed = |event: &&Value| event["kind"] == "parcel_sealed";
+    let events: Vec<&Value> =
+        view["events"].as_array().unwrap().iter().filter(sealed).map(|event| &event["text"]).collect();
+    assert_eq!(events, ["requested_by_board", "requested_by_board number voice"], "newest first");
+
+    let extract = here.ok("register_extract", json!({ "child": view["child"]["id"] }));
+    let of_parcels = extract["pieces"].as_array().unwrap().iter().filter(|piece| piece["table"] == "parcel_revisions");
+    let told: Vec<(&Value, &Value)> = of_parcels
+        .flat_map(|piece| piece["facts"].as_array().unwrap())
+        .filter(|fact| fact["column"] == "parts" || fact["column"] == "ground")
+        .map(|fact| (&fact["text"], &fact["free"]))
+        .collect();
+    let (ground, written) = (json!("socialnämnden har begärt uppgifterna i en utredning"), json!(false));
+    let (first, second) = (json!("personnummer med födelsedatum och kön, barnets egna ord"), json!("inget"));
+    assert_eq!(told, [(&first, &written), (&ground, &written), (&second, &written), (&ground, &written)]);
+
+    let log = here.ok("access_log", json!({}))["lines"].clone();
+    let made = |line: &&Value| line["what"] == "Gjorde ett paket till en annan kommun";
+    let reasons: Vec<&Value> = log.as_array().unwrap().iter().filter(made).map(|line| &line["reason"]).collect();
+    assert_eq!(
+        reasons,
+        [
+            "socialnämnden har begärt uppgifterna i en utredning. I paketet utöver namnet och frågan: inget.",
+            "socialnämnden har begärt uppgifterna i en utredning. I paketet utöver namnet och frågan: personnummer med födelsedatum och kön, barnets egna ord.",
+        ]
+    );
+    assert!(!log.to_string().contains("KANARIERÖST"), "kinds of facts, never the facts");
+}
+
+#[test]
+fn a_parcel_that_came_waits_on_the_start_page_until_it_is_answered() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let parcel = made(&mut here, &handover, json!([]), None);
+    let file = json!({ "file": parcel["file"], "passphrase": parcel["passphrase"] });
+    let read = there.ok("read_parcel", file)["parcel"].clone();
+    let waits = |status: &str| json!([{ "kind": "parcel_answer", "status": status, "parcel": read, "who": "Alva N.", "from": "Bjurholm", "due_on": "2026-10-27" }]);
+    for (on, status) in
+        [("2026-10-13", "not_begun"), ("2026-10-20", "soon"), ("2026-10-27", "soon"), ("2026-10-28", "late")]
+    {
+        there.on(on);
+        assert_eq!(there.ok("today", json!({}))["needs"], waits(status), "{on}");
+    }
+    crate::access::user(&mut there, "Maja Lind", "member", "Skolan", crate::access::MEMBER);
+    crate::access::switch(&mut there, crate::access::MEMBER);
+    assert_eq!(there.ok("today", json!({}))["needs"], json!([]), "whose child it is nobody knows yet");
+    crate::access::switch(&mut there, PASSPHRASE);
+    let no = json!({ "parcel": read, "answer": "declined", "answered_on": "2026-10-28", "by": siv, "reason": "other", "text": "Inte hit." });
+    there.ok("answer_parcel", no);
+    assert_eq!(there.ok("today", json!({}))["needs"], json!([]));
+}
+
+#[test]
 fn every_byte_changed_is_refused() {
     let (identity, signer) = (RecipientIdentity::generate(), SigningKey::generate().unwrap());
     let content: ParcelContent = serde_json::from_value(json!({

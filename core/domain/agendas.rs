@@ -73,6 +73,11 @@ pub enum AgendaReason {
         /// Until when.
         due_on: NaiveDate,
     },
+    /// Who took over is to tell what came of it.
+    HandoverAnswerBack {
+        /// By when.
+        due_on: NaiveDate,
+    },
     /// The family has not been told in time.
     FeedbackLate {
         /// Since when.
@@ -150,6 +155,7 @@ impl AgendaReason {
             | Self::HandoverReturned
             | Self::HandoverLate
             | Self::HandoverWaiting { .. }
+            | Self::HandoverAnswerBack { .. }
             | Self::FeedbackLate { .. }
             | Self::FollowUp { .. }
             | Self::PlanFollowUp { .. }

@@ -166,6 +166,8 @@ pub enum EventKind {
     HandoverAccepted,
     /// A handover came back.
     HandoverReturned,
+    /// A handover was sealed as a parcel; its text is the codes of the ground and of what went along, with spaces between.
+    ParcelSealed,
     /// A report of concern was made.
     ConcernReported,
     /// The case ended.

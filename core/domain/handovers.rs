@@ -5,7 +5,7 @@ use super::{
     ids::{CaseId, HandoverId, ProfessionalId, UnitId},
 };
 use crate::error::{Error, Result, Rule};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -215,14 +215,23 @@ impl HandoverStep {
     ];
 }
 
-/// Days on which nobody held the baton, from the times of its holders in order; 0 when each began the day the one before ended.
+/// Days on which a case was open and nobody held the baton: from the day it began to `until`, with the times of the holders in order. 0 when the first began with the case, and each later
+/// one the day the one before ended.
 #[must_use]
-pub fn gap_days(holders: &[(NaiveDate, Option<NaiveDate>)]) -> u32 {
-    let gaps = holders
-        .iter()
-        .zip(holders.iter().skip(1))
-        .map(|((_, ended), (began, _))| ended.map_or(0, |ended| (*began - ended).num_days().max(0)));
-    u32::try_from(gaps.sum::<i64>()).unwrap_or(u32::MAX)
+pub fn gap_days(began_on: NaiveDate, holders: &[(NaiveDate, Option<NaiveDate>)], until: NaiveDate) -> u32 {
+    let (mut days, mut free_since) = (0, Some(began_on));
+    for (began, ended) in holders {
+        days += free_since.map_or(0, |since| (*began - since).num_days().max(0));
+        free_since = *ended;
+    }
+    days += free_since.map_or(0, |since| (until - since).num_days().max(0));
+    u32::try_from(days).unwrap_or(u32::MAX)
+}
+
+/// The last day on which who took over tells what came of it, so many days after that (setting `handover.answer_back_days`).
+#[must_use]
+pub fn answer_back_due_on(accepted_on: NaiveDate, days: u64) -> NaiveDate {
+    accepted_on.checked_add_days(Days::new(days)).unwrap_or(accepted_on)
 }
 
 /// A handover.

@@ -31,6 +31,24 @@ pub enum ParcelPart {
     Plan,
 }
 
+impl ParcelPart {
+    /// Every part.
+    pub const ALL: [Self; 6] = [Self::Number, Self::Guardians, Self::School, Self::Voice, Self::Done, Self::Plan];
+}
+
+/// What went along when a parcel was sealed here; one whose place a later one took may have left all the same.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ParcelRevision {
+    /// From 1.
+    pub revision: u32,
+    /// When it was sealed.
+    pub sealed_on: NaiveDate,
+    /// What went along besides the name and the question.
+    pub parts: Vec<ParcelPart>,
+    /// On which ground.
+    pub ground: Ground,
+}
+
 /// What is asked of the receiver.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -15,6 +15,7 @@ use crate::{
         codes::{ClosingReason, ReferralSource},
         consents::{ConsentState, Purpose},
         gaps::{EarlierHelp, EarlierHelpAnswer, EarlierHelpMoment},
+        handovers::gap_days,
         ids::{CaseId, ChildId, GuardianId, ProfessionalId},
         names, texts, transitions,
         units::Sector,
@@ -64,7 +65,7 @@ pub struct RegisterCase {
     /// One agreed sentence.
     #[serde(default)]
     pub worry: String,
-    /// Who holds the baton.
+    /// Who holds the baton; when nobody is named, the person that the user is, if the user is one in a unit.
     #[serde(default)]
     pub coordinator: Option<ProfessionalId>,
     /// That a report of concern has been made, when it has: asked at intake. Nothing of what it says.
@@ -90,6 +91,10 @@ pub struct CaseView {
     pub next_step: NextStep,
     /// Who holds the baton.
     pub holder: Option<Holder>,
+    /// Since when nobody does; none while somebody does, and when the case is closed.
+    pub no_holder_since: Option<NaiveDate>,
+    /// Days on which the case was open and nobody held the baton.
+    pub gap_days: u32,
     /// The consent to talk about the child in the team; none when nobody has been asked.
     pub consent: Option<PurposeState>,
     /// Everything that happened, newest first.
@@ -148,6 +153,7 @@ pub(crate) fn registering(
         }
     };
     let key = book.protected().cloned();
+    let user = by.user;
     let register = move |tx: &Connection| {
         if let Some((child, number)) = &new_child {
             identities::add(tx, child, number.as_ref(), today, key.as_ref())?;
@@ -169,7 +175,11 @@ pub(crate) fn registering(
             child_talks: 0,
         };
         store::cases::add(tx, &case, store::units::team(tx)?.id.0, None)?;
-        if let Some(coordinator) = input.coordinator {
+        let coordinator = match input.coordinator {
+            Some(named) => Some(named),
+            None => store::users::professional_of(tx, user)?.map(ProfessionalId),
+        };
+        if let Some(coordinator) = coordinator {
             store::units::professional(tx, coordinator)?;
             store::cases::move_baton(tx, baton, id, coordinator, input.intake_on, None)?;
         }
@@ -200,6 +210,8 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
         age: child.birth_on.and_then(|birth| age_on(birth, today)),
         stage,
         next_step,
+        no_holder_since: (holder.is_none() && case.closed_on.is_none()).then_some(case.intake_on),
+        gap_days: gap_days_of(db, &case, today)?,
         holder,
         consent,
         events: store::cases::events(db, &case)?,
@@ -211,6 +223,12 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
         case,
         child,
     })
+}
+
+/// Days on which the case was open and nobody held the baton.
+pub(crate) fn gap_days_of(db: &Connection, case: &Case, today: NaiveDate) -> Result<u32> {
+    let until = case.closed_on.unwrap_or(today);
+    Ok(gap_days(case.intake_on, &store::cases::holder_times(db, case.id)?, until))
 }
 
 /// The stage and the next step that follow from what is still to do.

@@ -8,9 +8,11 @@ use crate::{
         cases::Holder,
         consents::{ConsentState, Purpose},
         handovers::{
-            Ground, Handover, HandoverEvent, HandoverKind, HandoverState, HandoverStep, ReturnReason, gap_days,
+            Ground, Handover, HandoverEvent, HandoverKind, HandoverState, HandoverStep, ReturnReason,
+            answer_back_due_on,
         },
         ids::{CaseId, HandoverId, ProfessionalId, UnitId},
+        parcels::ParcelRevision,
         texts,
         units::{Professional, Unit},
     },
@@ -45,10 +47,14 @@ pub struct HandoverView {
     pub bounces: u32,
     /// Whether the need is "bollas": it has come back as many times as the setting says.
     pub bounced: bool,
-    /// Days on which nobody held the baton, over the whole case; the baton rule keeps it at 0.
+    /// Days on which nobody held the baton, over the whole case; 0 when somebody took it in, since the baton rule leaves no gap.
     pub gap_days: u32,
     /// Whether the last day to answer has passed.
     pub late: bool,
+    /// The last day to tell what came of it; none unless that is what it waits for.
+    pub answer_back_due_on: Option<NaiveDate>,
+    /// What went along each time it was sealed as a parcel, oldest first.
+    pub parcels: Vec<ParcelRevision>,
 }
 
 fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
@@ -56,6 +62,8 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
     let bounces = others.iter().filter(|other| other.state.bounced()).count();
     let many: usize = store::settings::get(db, "handover.bounces")?;
     let waiting = matches!(handover.state, HandoverState::Offered | HandoverState::ClarificationAsked);
+    let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
+    let taken_on = handover.accepted_on.filter(|_| handover.state == HandoverState::Accepted);
     Ok(HandoverView {
         from: store::units::professional(db, handover.from)?,
         to_unit: store::units::get(db, handover.to_unit)?,
@@ -70,8 +78,10 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
         holder: store::cases::holder(db, handover.case)?,
         bounces: u32::try_from(bounces).unwrap_or(u32::MAX),
         bounced: bounces >= many,
-        gap_days: gap_days(&store::cases::holder_times(db, handover.case)?),
+        gap_days: super::cases::gap_days_of(db, &store::cases::get(db, handover.case)?, today)?,
         late: waiting && handover.due_on < today,
+        answer_back_due_on: taken_on.map(|on| answer_back_due_on(on, days)),
+        parcels: store::parcels::revisions(db, handover.id)?,
         handover,
     })
 }

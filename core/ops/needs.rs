@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        ids::{AgreementId, CaseId},
+        handovers::answer_back_due_on,
+        ids::{AgreementId, CaseId, ParcelId},
         names,
     },
     error::Result,
@@ -64,6 +65,45 @@ pub enum Need {
         unit: String,
         /// By when.
         due_on: NaiveDate,
+    },
+    /// Who took over has not told what came of it.
+    HandoverAnswerBack {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+        /// The unit that took over.
+        unit: String,
+        /// By when.
+        due_on: NaiveDate,
+    },
+    /// A parcel from another municipality waits for an answer.
+    ParcelAnswer {
+        /// How urgent.
+        status: NeedStatus,
+        /// The parcel.
+        parcel: ParcelId,
+        /// The child.
+        who: String,
+        /// The municipality.
+        from: String,
+        /// By when.
+        due_on: NaiveDate,
+    },
+    /// Nobody holds the baton.
+    NoHolder {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case that began first.
+        case: CaseId,
+        /// The children: "Liam Ö., Hugo M. och 3 till".
+        who: String,
+        /// How many.
+        children: u32,
+        /// Since when for the first.
+        since: NaiveDate,
     },
     /// A handover came back, and nobody has been asked since.
     Bounced {
@@ -210,6 +250,7 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
             Need::HandoverAnswer { status, case, who, unit: one.unit.clone(), due_on: one.on },
         ));
     }
+    needs.extend(handed_over(db, &status, soon)?);
     for one in store::today::bounced(db)? {
         let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
         let times = one.text.parse().unwrap_or(1);
@@ -258,6 +299,38 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
         ));
     }
     needs.sort_by_key(|(urgency, _)| *urgency);
+    Ok(needs)
+}
+
+/// What a baton waits for: an answer back, an answer to a parcel from another municipality, somebody who takes it.
+fn handed_over(
+    db: &Connection,
+    status: &impl Fn(NaiveDate) -> NeedStatus,
+    soon: NaiveDate,
+) -> Result<Vec<(Urgency, Need)>> {
+    let mut needs = Vec::new();
+    let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
+    for one in store::today::taken_over(db)? {
+        let due_on = answer_back_due_on(one.on, days);
+        if due_on <= soon {
+            let (status, case, who) = (status(due_on), one.child.case, name(&one.child));
+            needs.push(((status, due_on, 1), Need::HandoverAnswerBack { status, case, who, unit: one.unit, due_on }));
+        }
+    }
+    for waiting in store::parcels::unanswered(db)? {
+        let Some(content) = waiting.content else { continue };
+        let due_on = content.handover.due_on;
+        let (status, parcel, from) = (status(due_on), waiting.id, content.from.municipality);
+        let who = names::short(&content.first_name, &content.last_name);
+        needs.push(((status, due_on, 1), Need::ParcelAnswer { status, parcel, who, from, due_on }));
+    }
+    let free = store::today::without_holder(db)?;
+    if let Some(first) = free.first() {
+        let (status, case, since) = (status(first.on), first.child.case, first.on);
+        let called: Vec<Called> = free.iter().map(|one| one.child.clone()).collect();
+        let children = u32::try_from(called.len()).unwrap_or(u32::MAX);
+        needs.push(((status, since, 0), Need::NoHolder { status, case, who: together(&called), children, since }));
+    }
     Ok(needs)
 }
 

@@ -12,9 +12,9 @@ use super::{
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        handovers::{HandoverKind, HandoverState, HandoverStep},
+        handovers::{Ground, HandoverKind, HandoverState, HandoverStep},
         ids::{HandoverId, ParcelId, ProfessionalId},
-        parcels::{ParcelAnswer, ParcelContent, ParcelPart},
+        parcels::{ParcelAnswer, ParcelContent, ParcelPart, ParcelRevision},
         texts,
     },
     error::{Error, Problem, Result, Rule},
@@ -25,6 +25,7 @@ use crate::{
     },
     store::{self, parcels::Parcel},
     vault::passphrases,
+    words::{Arg, say},
 };
 use rusqlite::Connection;
 use schemars::JsonSchema;
@@ -114,9 +115,20 @@ pub struct MadeParcel {
     pub content: ParcelContent,
 }
 
-/// Makes the sealed file of a handover. A later one takes the place of an earlier as long as none has been answered.
+/// On which ground a parcel goes and which kinds of facts go along, as its line in the log says it; never the facts.
+fn told(parts: &[ParcelPart], ground: Ground) -> String {
+    let word = |column: &str, code: &str| say(&format!("extract-value-{column}-{code}").replace('_', "-"), &[]);
+    let named: Vec<String> = parts.iter().map(|part| word("parts", &store::code_of(*part))).collect();
+    let along = if named.is_empty() { word("parts", "none") } else { named.join(", ") };
+    let ground = word("ground", &store::code_of(ground));
+    say("log-parcel-along", &[("ground", Arg::from(&ground)), ("parts", Arg::from(&along))])
+}
+
+/// Makes the sealed file of a handover. A later one takes the place of an earlier as long as none has been answered; what went along in each is kept.
 pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result<MadeParcel> {
-    let case = book.peek(|db| store::handovers::get(db, input.handover))?.case;
+    let offered = book.peek(|db| store::handovers::get(db, input.handover))?;
+    let parts: Vec<ParcelPart> = ParcelPart::ALL.into_iter().filter(|part| input.parts.contains(part)).collect();
+    let reason = told(&parts, offered.ground);
     let (to, passphrase) = match &input.to {
         ParcelTo::Key { key } => {
             let unreadable = |_| Error::Input { field: "key", problem: Problem::NotReadable };
@@ -128,7 +140,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
         }
     };
     let id = ParcelId(book.new_id(by.now.at)?);
-    book.write(by, Act::lasting("make_parcel", Some(case.0)), |tx| {
+    book.write_because(by, Act::lasting("make_parcel", Some(offered.case.0)), &reason, |tx| {
         let handover = store::handovers::get(tx, input.handover)?;
         let waits = matches!(handover.state, HandoverState::Offered | HandoverState::ClarificationAsked);
         if handover.kind != HandoverKind::Move || !waits {
@@ -138,7 +150,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
         if before.as_ref().is_some_and(|parcel| parcel.answer.is_some()) {
             return Err(Error::Rule(Rule::ParcelAnswered));
         }
-        let content = packing::pack(tx, &handover, &input.parts, by.today())?;
+        let content = packing::pack(tx, &handover, &parts, by.today())?;
         let bytes = parcels::written(&content).map_err(fault)?;
         let signer = signer(tx, by)?;
         let manifest = ParcelManifest::new(
@@ -172,6 +184,9 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
                 receipt: None,
             },
         )?;
+        let sealed_now =
+            ParcelRevision { revision: manifest.revision, sealed_on: by.today(), parts, ground: handover.ground };
+        store::parcels::add_revision(tx, ParcelId(manifest.parcel), &sealed_now)?;
         let name = format!("paket-{}-{}.samlat", store::cases::get(tx, handover.case)?.number, manifest.revision);
         let words = fingerprint_words(&manifest.sender.to_string()).into_iter().map(str::to_owned).collect();
         Ok(MadeParcel { file: FileContent::new(name, MEDIA_TYPE, &sealed), passphrase, words, content })

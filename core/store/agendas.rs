@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         agendas::{AgendaItem, building::Candidate},
+        handovers::answer_back_due_on,
         ids::{AgendaItemId, CaseId, MeetingId},
     },
     error::{Error, Result},
@@ -119,6 +120,7 @@ pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
 
 /// The facts about every open case of the team, as they will be on the day of the meeting.
 pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate) -> Result<Vec<Candidate>> {
+    let days: u64 = super::settings::get(db, "handover.answer_back_days")?;
     let mut statement = db.prepare_cached(
         "WITH met AS (
             SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM cases JOIN agenda_items ON agenda_items.case_id = cases.id JOIN meetings ON meetings.id = agenda_items.meeting_id
@@ -140,6 +142,7 @@ pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate
             (cases.child_talks > 0 OR EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id)) AS voice,
             coalesce((SELECT state IN ('declined', 'returned', 'expired') FROM handovers WHERE handovers.case_id = cases.id ORDER BY offered_on DESC, id DESC LIMIT 1), 0) AS handover_returned,
             (SELECT min(due_on) FROM handovers WHERE handovers.case_id = cases.id AND state IN ('offered', 'clarification_asked')) AS handover_due_on,
+            (SELECT min(accepted_on) FROM handovers WHERE handovers.case_id = cases.id AND state = 'accepted') AS taken_over_on,
             max(cases.intake_on, coalesce(met.held_on, ''),
                 coalesce((SELECT max(max(decided_on, coalesce(done_on, ''))) FROM actions WHERE actions.case_id = cases.id), ''),
                 coalesce((SELECT max(given_on) FROM feedbacks WHERE feedbacks.case_id = cases.id), ''),
@@ -169,6 +172,7 @@ pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate
             voice: row.get("voice")?,
             handover_returned: row.get("handover_returned")?,
             handover_due_on: super::maybe_date(row, "handover_due_on")?,
+            answer_back_due_on: super::maybe_date(row, "taken_over_on")?.map(|on| answer_back_due_on(on, days)),
             last_event_on: super::date(row, "last_event_on")?,
         })
     })?)

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         ids::{CaseId, HandoverId, ParcelId},
-        parcels::{ParcelAnswer, ParcelContent},
+        parcels::{ParcelAnswer, ParcelContent, ParcelRevision},
     },
     error::{Error, Result},
 };
@@ -33,11 +33,13 @@ pub(crate) struct Parcel {
 
 const PARCEL: &str = "SELECT id, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, content, receipt FROM parcels";
 
+fn unreadable(column: &str) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text)
+}
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
     let at: String = row.get("sealed_at")?;
     let content: String = row.get("content")?;
-    let unreadable =
-        |column: &str| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text);
     Ok(Parcel {
         id: super::uuid(row, "id")?.into(),
         revision: row.get("revision")?,
@@ -107,6 +109,44 @@ pub(crate) fn of_handover(db: &Connection, handover: HandoverId) -> Result<Optio
 pub(crate) fn received(db: &Connection) -> Result<Vec<Parcel>> {
     let mut statement = db.prepare_cached(&format!("{PARCEL} WHERE direction = 'in' ORDER BY sealed_at DESC, id"))?;
     super::all(statement.query_map([], from_row)?)
+}
+
+/// The parcels that came here and that nobody has answered, oldest first.
+pub(crate) fn unanswered(db: &Connection) -> Result<Vec<Parcel>> {
+    let mut statement =
+        db.prepare_cached(&format!("{PARCEL} WHERE direction = 'in' AND answer IS NULL ORDER BY sealed_at, id"))?;
+    super::all(statement.query_map([], from_row)?)
+}
+
+/// Writes what went along in a parcel that is sealed now.
+pub(crate) fn add_revision(db: &Connection, parcel: ParcelId, sealed: &ParcelRevision) -> Result<()> {
+    db.execute(
+        "INSERT INTO main.parcel_revisions (parcel_id, revision, sealed_on, parts, ground) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![
+            parcel.to_string(),
+            sealed.revision,
+            sealed.sealed_on.to_string(),
+            serde_json::to_string(&sealed.parts).map_err(|_| Error::Shape)?,
+            super::code_of(sealed.ground),
+        ],
+    )?;
+    Ok(())
+}
+
+/// What went along each time a parcel of the handover was sealed, oldest first; none of those from before it was kept.
+pub(crate) fn revisions(db: &Connection, handover: HandoverId) -> Result<Vec<ParcelRevision>> {
+    let mut statement = db.prepare_cached(
+        "SELECT parcel_revisions.revision, sealed_on, parts, ground FROM parcel_revisions JOIN parcels ON parcels.id = parcel_id
+         WHERE parcels.handover_id = ?1 ORDER BY parcel_revisions.revision",
+    )?;
+    super::all(statement.query_map([handover.to_string()], |row| {
+        Ok(ParcelRevision {
+            revision: row.get("revision")?,
+            sealed_on: super::date(row, "sealed_on")?,
+            parts: serde_json::from_str(&row.get::<_, String>("parts")?).map_err(|_| unreadable("parts"))?,
+            ground: super::code(row, "ground")?,
+        })
+    })?)
 }
 
 /// Our own key: public and secret half, and since when.

@@ -16,6 +16,7 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ("consent.months", "12", "Praxis; ingen tidsgräns i lag"),
     ("consent.soon_days", "30", "Samlat"),
     ("handover.days", "14", "Samlat (mått M20)"),
+    ("handover.answer_back_days", "30", "Samlat; ett månadsmöte hinner hållas dessförinnan"),
     ("plan.days_to_meeting", "null", "Ingen gräns i lag; länen kan ha en egen, till exempel tre veckor"),
     (
         "plan.sections",

@@ -76,6 +76,24 @@ pub(crate) fn handovers(db: &Connection) -> Result<Vec<Dated>> {
     super::all(statement.query_map([], dated)?)
 }
 
+/// Handovers that were accepted and of which nobody has told what came of them; `on` is the day they were accepted.
+pub(crate) fn taken_over(db: &Connection) -> Result<Vec<Dated>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT handovers.id, {CALLED}, handovers.accepted_on AS due_on, handovers.offered_on AS since_on, '' AS text, units.name AS unit
+         FROM handovers JOIN units ON units.id = handovers.to_unit_id JOIN cases ON cases.id = handovers.case_id {OPEN} AND state = 'accepted' ORDER BY handovers.accepted_on"
+    ))?;
+    super::all(statement.query_map([], dated)?)
+}
+
+/// Open cases where nobody holds the baton, those that began first first; `on` is the day the case began. Who has had the baton hands it to the next one, so nobody ever has.
+pub(crate) fn without_holder(db: &Connection) -> Result<Vec<Dated>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT cases.id, {CALLED}, cases.intake_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
+         FROM cases {OPEN} AND NOT EXISTS (SELECT 1 FROM coordinators WHERE coordinators.case_id = cases.id AND to_on IS NULL) ORDER BY cases.intake_on, cases.number"
+    ))?;
+    super::all(statement.query_map([], dated)?)
+}
+
 /// The newest consent to talk about a child, where its last day comes by `until`.
 pub(crate) fn consents(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(

@@ -172,6 +172,8 @@ export const alva: CaseView = {
     late: true,
   },
   holder: { professional: "p1", name: "Karin Holmlund", title: "skolkurator", unit: "Skolan", from_on: "2026-08-20" },
+  no_holder_since: null,
+  gap_days: 0,
   consent: purpose,
   events: [
     { on: "2026-10-01", kind: "voice", text: "Jag vill gå till skolan.", by: "Karin Holmlund" },

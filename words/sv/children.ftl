@@ -68,6 +68,15 @@ case-stage = Läge
 case-next = Nästa steg
 case-holder = Stafettpinnen
 case-holder-none = Ingen än
+case-holder-none-since = { $days ->
+    [0] Ingen har stafettpinnen än.
+    [one] Ingen har stafettpinnen sedan { $day }, en dag.
+   *[other] Ingen har stafettpinnen sedan { $day }, { $days } dagar.
+}
+case-holder-gap = { $days ->
+    [one] Ingen hade den under en dag.
+   *[other] Ingen hade den under { $days } dagar.
+}
 case-name-holder = Utse samordnare
 case-closed-notice = Ärendet avslutades { $day }: { $reason }.
 case-other = { $count ->
@@ -168,6 +177,8 @@ event-plan-established = SIP upprättades
 event-handover-offered = { $unit } fick frågan om att ta över
 event-handover-accepted = { $unit } tog över
 event-handover-returned = { $unit } lämnade tillbaka
+event-parcel-sealed = Ett paket förseglades. Utöver namnet och frågan: { $parts }. Grund: { $ground }.
+event-parcel-sealed-bare = Ett paket förseglades, med bara namnet och frågan. Grund: { $ground }.
 event-concern-reported = Orosanmälan gjordes
 event-closed = Ärendet avslutades: { $reason }
 

@@ -81,6 +81,7 @@ handover-receiver = Ska ta emot
 handover-received = Tog emot
 handover-asked-unit = Tillfrågad
 handover-due = Svar senast
+handover-answer-back-due = Återkoppling senast
 handover-due-in = { $days ->
     [0] I dag
     [one] I morgon

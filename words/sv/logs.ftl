@@ -36,6 +36,7 @@ log-jumps = { $count ->
    *[other] Datorns klocka har ändrats { $count } gånger. Raderna står ändå i den ordning det hände.
 }
 log-reason = Skäl: { $reason }
+log-parcel-along = { $ground }. I paketet utöver namnet och frågan: { $parts }.
 log-about-meeting = Mötet { $date }
 log-one-child = Om ett barn
 log-child-title = Vem har läst om barnet

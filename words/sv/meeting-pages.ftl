@@ -172,6 +172,7 @@ meeting-reason-actions-moved = { $count ->
 meeting-reason-handover-returned = Överlämningen kom tillbaka.
 meeting-reason-handover-late = Svaret på överlämningen är försenat.
 meeting-reason-handover-waiting = Väntar på svar, { $due }.
+meeting-reason-handover-answer-back = Återkoppling efter överlämningen, { $due }.
 meeting-reason-feedback-late = Familjen väntar på återkoppling, { $due }.
 meeting-reason-consent-expires = Samtycket går ut { $day }.
 meeting-reason-consent-expired = Samtycket gick ut { $day }.

@@ -63,6 +63,22 @@ need-feedback-do = Skriv återkoppling
 need-handover = <strong>{ $who }</strong> { $unit } har inte svarat på överlämningen.
 need-handover-due = Svar { $due }.
 need-handover-do = Påminn
+need-answer-back = <strong>{ $who }</strong> { $unit } har inte berättat hur det gick efter överlämningen.
+need-answer-back-due = Återkoppling { $due }.
+need-answer-back-do = Anteckna återkoppling
+need-parcel = <strong>{ $who }</strong> { $from } vill lämna över till er.
+need-parcel-due = Svara { $due }.
+need-parcel-do = Läs paketet
+need-no-holder = <strong>{ $who }</strong> { $children ->
+    [one] har ingen som håller i stafettpinnen.
+   *[other] har ingen som håller i stafettpinnen. Börja med det äldsta ärendet.
+}
+need-no-holder-why = { $days ->
+    [0] Ärendet kom i dag.
+    [one] Så har det varit en dag.
+   *[other] Så har det varit i { $days } dagar.
+}
+need-no-holder-do = Utse samordnare
 need-consent = <strong>{ $who }</strong> Samtycket går ut { $day }.
 need-consent-gone = <strong>{ $who }</strong> Samtycket gick ut { $day }.
 need-consent-why = Barnet kan inte tas upp med namn utan samtycke.

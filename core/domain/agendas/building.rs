@@ -100,6 +100,8 @@ pub struct Candidate {
     pub handover_returned: bool,
     /// When an answer to an open handover is due.
     pub handover_due_on: Option<NaiveDate>,
+    /// The last day to tell what came of a handover that was accepted.
+    pub answer_back_due_on: Option<NaiveDate>,
     /// The last time anything happened.
     pub last_event_on: NaiveDate,
 }
@@ -174,7 +176,8 @@ pub const fn urgency(reason: AgendaReason) -> u8 {
         AgendaReason::FollowUp { .. }
         | AgendaReason::PlanFollowUp { .. }
         | AgendaReason::ActionsDue { .. }
-        | AgendaReason::HandoverWaiting { .. } => 4,
+        | AgendaReason::HandoverWaiting { .. }
+        | AgendaReason::HandoverAnswerBack { .. } => 4,
         AgendaReason::ByHand => 5,
         AgendaReason::StartsSchool { .. } | AgendaReason::ChangesStage { .. } | AgendaReason::Turns { .. } => 6,
         AgendaReason::Silent { .. } | AgendaReason::Unchanged { .. } | AgendaReason::VoiceMissing => 7,
@@ -201,6 +204,9 @@ pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
         Some(due_on) if due_on < horizon.held_on => reasons.push(AgendaReason::HandoverLate),
         Some(due_on) => reasons.push(AgendaReason::HandoverWaiting { due_on }),
         None => {}
+    }
+    if let Some(due_on) = case.answer_back_due_on.filter(|due_on| *due_on <= due_until) {
+        reasons.push(AgendaReason::HandoverAnswerBack { due_on });
     }
     if let Some(due_on) = case.feedback_due_on.filter(|due_on| *due_on < horizon.held_on) {
         reasons.push(AgendaReason::FeedbackLate { due_on });

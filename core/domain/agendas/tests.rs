@@ -53,6 +53,7 @@ fn calm(number: u128) -> Candidate {
         voice: true,
         handover_returned: false,
         handover_due_on: None,
+        answer_back_due_on: None,
         last_event_on: day("2026-09-16"),
     }
 }
@@ -127,6 +128,17 @@ fn a_sip_to_follow_up_is_promised() {
     let plan = Candidate { plan_follow_up_on: Some(day("2026-10-20")), ..calm(1) };
     assert_eq!(reasons(&plan, &horizon()), [AgendaReason::PlanFollowUp { on: day("2026-10-20") }]);
     let (chosen, left) = choose(&[plan], &horizon(), &MINUTES, 10);
+    assert_eq!((chosen.len(), left.len()), (1, 0), "although there is no time");
+}
+
+#[test]
+fn who_took_over_is_asked_how_it_went_about_the_day_it_is_due() {
+    let due = |on| Candidate { answer_back_due_on: Some(day(on)), ..calm(1) };
+    let why = |on| [AgendaReason::HandoverAnswerBack { due_on: day(on) }];
+    assert_eq!(reasons(&due("2026-09-20"), &horizon()), why("2026-09-20"));
+    assert_eq!(reasons(&due("2026-10-21"), &horizon()), why("2026-10-21"));
+    assert_eq!(reasons(&due("2026-10-22"), &horizon()), [AgendaReason::Ongoing]);
+    let (chosen, left) = choose(&[due("2026-10-21")], &horizon(), &MINUTES, 10);
     assert_eq!((chosen.len(), left.len()), (1, 0), "although there is no time");
 }
 

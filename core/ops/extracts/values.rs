@@ -24,7 +24,7 @@ pub(super) fn fact(column: String, value: &str, words: Language) -> ExtractFact 
         (said, false)
     } else if let Some(number) = personal_number(&column, value) {
         (number, false)
-    } else if let Some(told) = reasons(&column, value, words) {
+    } else if let Some(told) = codes(&column, value, words) {
         (told, false)
     } else if let Some(told) = sections(value, words).or_else(|| home_lines(value)).or_else(|| items(value, words)) {
         (told, true)
@@ -48,10 +48,13 @@ fn personal_number(column: &str, value: &str) -> Option<String> {
     Some(format!("{birth}-{last}"))
 }
 
-/// Why a child came up: the kinds, without their figures.
-fn reasons(column: &str, value: &str, words: Language) -> Option<String> {
-    let all: Vec<Value> = serde_json::from_str(value).ok().filter(|_| column == "reasons")?;
-    let kinds = all.iter().filter_map(|reason| code(column, reason.get("kind")?.as_str()?, words));
+/// A list of codes: why a child came up (the kinds, without their figures), what went along in a parcel.
+fn codes(column: &str, value: &str, words: Language) -> Option<String> {
+    let all: Vec<Value> = serde_json::from_str(value).ok().filter(|_| matches!(column, "reasons" | "parts"))?;
+    if all.is_empty() && column == "parts" {
+        return code(column, "none", words);
+    }
+    let kinds = all.iter().filter_map(|one| code(column, one.get("kind").unwrap_or(one).as_str()?, words));
     Some(kinds.collect::<Vec<_>>().join(", "))
 }
 
@@ -132,6 +135,8 @@ mod tests {
             read("reasons", r#"[{"kind":"new"},{"kind":"actions_late","count":2}]"#),
             "nytt ärende, insats försenad"
         );
+        assert_eq!(read("parts", r#"["number","voice"]"#), "personnummer med födelsedatum och kön, barnets egna ord");
+        assert_eq!(read("parts", "[]"), "inget");
         let lines = r#"[{"picture":"plate","text":"Du äter i lilla matsalen.","when":"30 oktober."}]"#;
         assert_eq!(read("lines", lines), "Du äter i lilla matsalen. 30 oktober.");
         assert_eq!(read("information", r#"["Namn","Skolnärvaro"]"#), "Namn, Skolnärvaro");

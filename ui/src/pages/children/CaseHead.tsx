@@ -9,7 +9,7 @@ import { PageHead } from "../../components/PageHead";
 import { Status } from "../../components/Status";
 import { go, to } from "../../shell/route";
 import { useOpenSession, useToday } from "../../shell/session";
-import { dayMonth, longDay } from "../../words/dates";
+import { dayMonth, daysFrom, longDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import styles from "./CaseHead.module.css";
 import { CaseTabs } from "./CaseTabs";
@@ -169,7 +169,7 @@ const unitWords = {
 
 function Standing({ view, onDialog }: { view: CaseView; onDialog: (dialog: CaseDialog) => void }) {
   const on = useToday();
-  const { consent, holder, other_cases } = view;
+  const { consent, holder, no_holder_since, gap_days, other_cases } = view;
   const { id, closed_on, closing_reason } = view.case;
   const other = other_cases[0];
   return (
@@ -201,13 +201,24 @@ function Standing({ view, onDialog }: { view: CaseView; onDialog: (dialog: CaseD
             {holder ? (
               <>
                 <strong>{holder.name}</strong>, {holder.title || holder.unit}
+                {gap_days > 0 && <p className="small muted">{say("case-holder-gap", { days: gap_days })}</p>}
               </>
             ) : closed_on ? (
               <span className="muted">{say("case-holder-none")}</span>
             ) : (
-              <Button look="link" onPress={() => onDialog("holder")}>
-                {say("case-name-holder")}
-              </Button>
+              <>
+                {no_holder_since && (
+                  <p>
+                    {say("case-holder-none-since", {
+                      day: dayMonth(no_holder_since, on),
+                      days: daysFrom(no_holder_since, on),
+                    })}
+                  </p>
+                )}
+                <Button look="link" onPress={() => onDialog("holder")}>
+                  {say("case-name-holder")}
+                </Button>
+              </>
             )}
           </dd>
         </div>

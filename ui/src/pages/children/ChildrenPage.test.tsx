@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { actions, alva, cases, consents, karin, units, voices } from "../../../practice/children";
@@ -100,6 +100,30 @@ test("a closed case can only be read", async () => {
   });
   expect(screen.getByText(/avslutades torsdag 1 oktober 2026: mål nått/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Ny insats/ })).toBeNull();
+});
+
+test("a case that nobody holds says since when, and one that nobody held for a time says for how long", async () => {
+  const free = { ...alva, holder: null, no_holder_since: "2026-08-20", gap_days: 54 };
+  await at("#/children/c1", "Alva Nyberg", { open_case: free });
+  expect(screen.getByText("Ingen har stafettpinnen sedan 20 augusti, 54 dagar.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Utse samordnare" })).toBeTruthy();
+  cleanup();
+  await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, gap_days: 1 } });
+  expect(screen.getByText("Ingen hade den under en dag.")).toBeTruthy();
+});
+
+test("what went along in a sealed parcel stands in the history, with its ground", async () => {
+  const sealed = (text: string) => ({ on: "2026-10-02", kind: "parcel_sealed" as const, text, by: "" });
+  const events = [sealed("requested_by_board number voice"), sealed("consent")];
+  await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, events } });
+  expect(
+    screen.getByText(
+      "Ett paket förseglades. Utöver namnet och frågan: personnummer, födelsedatum och kön; barnets egna ord. Grund: socialnämnden har begärt uppgifterna i en utredning.",
+    ),
+  ).toBeTruthy();
+  expect(
+    screen.getByText("Ett paket förseglades, med bara namnet och frågan. Grund: familjens samtycke."),
+  ).toBeTruthy();
 });
 
 test("not asked needs a reason, and keeps no words", async () => {

@@ -4,6 +4,7 @@ import { Status } from "../../components/Status";
 import { useToday } from "../../shell/session";
 import { capital, dayMonth, nearDay } from "../../words/dates";
 import { say, sayCode } from "../../words/words";
+import { groundOf, lowered, partsOf } from "../handovers/handovers";
 import { closingWords, sectorWords } from "./codes";
 import styles from "./Timeline.module.css";
 
@@ -43,6 +44,13 @@ export function eventWords(event: CaseEvent, view: CaseView): string {
       return say("event-handover-accepted", { unit: text });
     case "handover_returned":
       return say("event-handover-returned", { unit: text });
+    case "parcel_sealed": {
+      const [code = "", ...parts] = text.split(" ");
+      const ground = lowered(groundOf(code));
+      return parts.length === 0
+        ? say("event-parcel-sealed-bare", { ground })
+        : say("event-parcel-sealed", { parts: partsOf(parts), ground });
+    }
     case "concern_reported":
       return say("event-concern-reported");
     case "closed":

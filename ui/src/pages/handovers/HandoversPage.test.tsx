@@ -62,6 +62,8 @@ const offered: HandoverView = {
   bounced: false,
   gap_days: 0,
   late: false,
+  answer_back_due_on: null,
+  parcels: [],
 };
 
 async function shown(told: Parameters<typeof core>[0], address = "#/handovers/c1") {
@@ -127,4 +129,37 @@ test("a consent that does not reach the receiver stops the offer in plain words"
   expect(await screen.findByText(/Samtycket omfattar inte BUP/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Erbjud överlämningen" }));
   expect(asked.some(({ name }) => name === "offer_handover")).toBe(false);
+});
+
+test("what lay in each parcel stands beside what goes along, and a new one begins with the same choice", async () => {
+  const moving: HandoverView = {
+    ...offered,
+    handover: { ...offered.handover, kind: "move" },
+    parcels: [
+      { revision: 1, sealed_on: "2026-10-02", parts: [], ground: "consent" },
+      { revision: 2, sealed_on: "2026-10-05", parts: ["voice", "plan"], ground: "consent" },
+    ],
+  };
+  const { user } = await shown({ handovers_of: [moving] });
+  expect(screen.getByText("I paketet 2 oktober: bara namnet och frågan.")).toBeTruthy();
+  const second = "I paketet 5 oktober, utöver namnet och frågan: barnets egna ord; planen som gäller.";
+  expect(screen.getByText(second)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Skicka som paket" }));
+  const dialog = await screen.findByRole("dialog");
+  const ticked = within(dialog).getAllByRole<HTMLInputElement>("checkbox", { checked: true });
+  expect(ticked.map(({ value }) => value)).toEqual(["voice", "plan"]);
+});
+
+test("what came of it is asked for by a day, and days without a holder are told", async () => {
+  const accepted: HandoverView = {
+    ...offered,
+    handover: { ...offered.handover, state: "accepted", accepted_on: "2026-09-05" },
+    steps: ["return", "answer_back"],
+    gap_days: 3,
+    answer_back_due_on: "2026-10-05",
+  };
+  await shown({ handovers_of: [accepted] });
+  expect(screen.getByText("Återkoppling senast")).toBeTruthy();
+  expect(screen.getByText("Måndag 5 oktober")).toBeTruthy();
+  expect(screen.getByText("Ingen hade den under 3 dagar.")).toBeTruthy();
 });

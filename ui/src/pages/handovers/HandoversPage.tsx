@@ -21,7 +21,7 @@ import { capital, monthYear, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { Concern } from "../children/Concern";
 import { LanguageMenu } from "../papers/LanguageMenu";
-import { Goes } from "./Goes";
+import { Goes, InParcels } from "./Goes";
 import styles from "./HandoversPage.module.css";
 import {
   due,
@@ -177,6 +177,7 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
             information={alongWith(view)}
             excluded={[...linesOf(handover.not_along), ...ofConsent]}
           />
+          <InParcels parcels={view.parcels} />
         </section>
         <Side view={view} />
       </div>
@@ -287,7 +288,7 @@ function Acts({ view, caseId, onAct }: { view: HandoverView; caseId: string; onA
 
 function Side({ view }: { view: HandoverView }) {
   const today = useToday();
-  const { handover, holder, to_unit, to: receiver, bounces, bounced } = view;
+  const { handover, holder, to_unit, to: receiver, bounces, bounced, gap_days, answer_back_due_on } = view;
   const answer = due(view, today);
   const word =
     handover.accepted_on !== null ? "handover-received" : isOpen(view) ? "handover-receiver" : "handover-asked-unit";
@@ -300,6 +301,7 @@ function Side({ view }: { view: HandoverView }) {
             <strong>{holder?.name ?? say("handover-holder-none")}</strong>
           </dd>
           {holder && <dd>{[holder.title, holder.unit].filter(Boolean).join(", ")}</dd>}
+          {gap_days > 0 && <dd className="small muted">{say("case-holder-gap", { days: gap_days })}</dd>}
         </div>
         <div>
           <dt>{say(word)}</dt>
@@ -317,6 +319,17 @@ function Side({ view }: { view: HandoverView }) {
             <dd>
               <Status kind={answer.kind}>{answer.text}</Status>
             </dd>
+          </div>
+        )}
+        {answer_back_due_on && (
+          <div>
+            <dt>{say("handover-answer-back-due")}</dt>
+            <dd>{capital(weekdayDay(answer_back_due_on))}</dd>
+            {answer_back_due_on < today && (
+              <dd>
+                <Status kind="late">{say("status-late")}</Status>
+              </dd>
+            )}
           </div>
         )}
         <div>

@@ -19,7 +19,7 @@ import styles from "./HandoversPage.module.css";
 const parts = ["number", "guardians", "school", "voice", "done", "plan"] as const satisfies readonly ParcelPart[];
 
 export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: () => void }) {
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<string[]>(view.parcels.at(-1)?.parts ?? []);
   const [lock, setLock] = useState<string>("passphrase");
   const key = useDraft(`handover/${view.handover.id}/parcel-key`);
   const [checked, setChecked] = useState(false);

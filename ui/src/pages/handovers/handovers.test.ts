@@ -42,6 +42,8 @@ const view = (state: HandoverState, events: HandoverEvent[] = [], accepted_on: s
     bounced: false,
     gap_days: 0,
     late: false,
+    answer_back_due_on: null,
+    parcels: [],
   }) as unknown as HandoverView;
 
 const names = (one: HandoverView) => handoverLine(one, today).steps.map(({ name }) => name);

@@ -26,6 +26,13 @@ export const helpedOf = (helped: string) => sayCode("handover-helped", helped, {
 
 export const kindOf = (kind: string) => sayCode("handover-kind", kind, {}, "handover-title-plain");
 export const groundOf = (ground: string) => sayCode("handover-ground", ground, {}, "handover-title-plain");
+/** With a small first letter, within a sentence. */
+export const lowered = (text: string) => text.charAt(0).toLocaleLowerCase("sv") + text.slice(1);
+
+/** "barnets egna ord; planen som gäller": what went along in a parcel besides the name and the question. */
+export const partsOf = (parts: readonly string[]) =>
+  parts.map((part) => lowered(sayCode("parcel-part", part, {}, "parcel-part-number"))).join("; ");
+
 export const reasonOf = (reason: string) => sayCode("handover-why", reason, {}, "handover-why-other");
 
 /** Somebody still has to do something. */

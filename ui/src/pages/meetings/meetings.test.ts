@@ -103,6 +103,7 @@ describe("how a line stands", () => {
     const on = "2026-10-14";
     const said = [
       reasonWord({ kind: "handover_waiting", due_on: on }, on),
+      reasonWord({ kind: "handover_answer_back", due_on: on }, on),
       reasonWord({ kind: "actions_late", count: 3 }, on),
       whyWord({ kind: "expired", on: null }, [], on),
       whyWord({ kind: "conflict_of_interest" }, [], on),
@@ -113,6 +114,7 @@ describe("how a line stands", () => {
     ];
     expect(said).toEqual([
       "Väntar på svar, senast i\u00a0dag.",
+      "Återkoppling efter överlämningen, senast i\u00a0dag.",
       "Tre insatser är försenade.",
       "Samtycket har gått ut.",
       "Någon i rummet har jäv för det här barnet.",

@@ -85,6 +85,7 @@ const soon: ReadonlySet<AgendaReason["kind"]> = new Set([
   "follow_up",
   "actions_due",
   "handover_waiting",
+  "handover_answer_back",
   "plan_follow_up",
   "starts_school",
   "changes_stage",
@@ -96,7 +97,10 @@ const soon: ReadonlySet<AgendaReason["kind"]> = new Set([
 ]);
 
 /** A day that has passed on `on`. */
-const isOver = (reason: AgendaReason, on: string) => "on" in reason && soon.has(reason.kind) && reason.on < on;
+const isOver = (reason: AgendaReason, on: string) =>
+  reason.kind === "handover_answer_back"
+    ? reason.due_on < on
+    : "on" in reason && soon.has(reason.kind) && reason.on < on;
 
 /** The most urgent thing about a child on the agenda, seen on the day `on`. */
 export function statusOf({ child, reasons }: Pick<AgendaLine, "child" | "reasons">, on: string): LineStatus | null {

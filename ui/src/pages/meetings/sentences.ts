@@ -108,6 +108,8 @@ export function reasonWord(reason: AgendaReason, on: string): string {
       return say("meeting-reason-handover-late");
     case "handover_waiting":
       return say("meeting-reason-handover-waiting", { due: dueDay(reason.due_on, on) });
+    case "handover_answer_back":
+      return say("meeting-reason-handover-answer-back", { due: dueDay(reason.due_on, on) });
     case "feedback_late":
       return say("meeting-reason-feedback-late", { due: dueDay(reason.due_on, on) });
     case "consent_expires":

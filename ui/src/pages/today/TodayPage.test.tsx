@@ -8,6 +8,7 @@ import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
 import { sentenceOf } from "./needSentences";
+import { needKey } from "./today";
 
 async function shown(told: Parameters<typeof core>[0]) {
   core(told);
@@ -62,6 +63,9 @@ test("every kind of need has its sentence, its reason and its place", () => {
   const needs: Need[] = [
     { kind: "feedback", ...of, meeting_on: "2026-10-08" },
     { kind: "handover_answer", ...of, unit: "BUP" },
+    { kind: "handover_answer_back", ...of, unit: "BUP" },
+    { kind: "parcel_answer", status: "soon", parcel: "k1", who: "Noel S.", from: "Vännäs", due_on: "2026-10-15" },
+    { kind: "no_holder", status: "late", case: "c1", who: "Ester F.", children: 1, since: "2026-10-01" },
     { kind: "consent_expires", ...of },
     { kind: "voice_missing", status: "not_begun", case: "c1", who: "Ester F.", children: 1 },
     { kind: "action_due", ...of, what: "ringer mamma", unit: "hälsocentralen" },
@@ -75,4 +79,37 @@ test("every kind of need has its sentence, its reason and its place", () => {
     expect(act).not.toBe("");
     expect(address).toMatch(/^#\//);
   }
+});
+
+test("parcels from other municipalities, answers back and cases that nobody holds say what they wait for, and lead there", () => {
+  const said = (need: Need) => {
+    const { words, why, act, address } = sentenceOf(need, "2026-10-13");
+    const { container, unmount } = render(<p>{words}</p>);
+    const text = container.textContent;
+    unmount();
+    return [text, why, act, address];
+  };
+  const parcel = { kind: "parcel_answer", status: "late", parcel: "k1", who: "Noel S.", from: "Vännäs" } as const;
+  const first: Need = { ...parcel, due_on: "2026-10-12" };
+  expect(said(first)).toEqual([
+    "Noel S. Vännäs vill lämna över till er.",
+    "Svara senast i\u00a0går.",
+    "Läs paketet",
+    "#/parcels/k1",
+  ]);
+  expect(needKey(first)).not.toBe(needKey({ ...first, parcel: "k2" }));
+  const answer = { kind: "handover_answer_back", status: "late", case: "c1", who: "Ester F.", unit: "BUP" } as const;
+  expect(said({ ...answer, due_on: "2026-10-12" })).toEqual([
+    "Ester F. BUP har inte berättat hur det gick efter överlämningen.",
+    "Återkoppling senast i\u00a0går.",
+    "Anteckna återkoppling",
+    "#/handovers/c1",
+  ]);
+  const free = { kind: "no_holder", status: "late", case: "c1", who: "Ester F.", children: 1 } as const;
+  expect(said({ ...free, since: "2026-10-01" })).toEqual([
+    "Ester F. har ingen som håller i stafettpinnen.",
+    "Så har det varit i 12 dagar.",
+    "Utse samordnare",
+    "#/children/c1/holder",
+  ]);
 });

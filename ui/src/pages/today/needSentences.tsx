@@ -35,6 +35,27 @@ export function sentenceOf(need: Need, on: string): Sentence {
         act: say("need-handover-do"),
         address: to("handovers", need.case),
       };
+    case "handover_answer_back":
+      return {
+        words: <Words id="need-answer-back" args={{ who: need.who, unit: need.unit }} />,
+        why: say("need-answer-back-due", { due: dueDay(need.due_on, on) }),
+        act: say("need-answer-back-do"),
+        address: to("handovers", need.case),
+      };
+    case "parcel_answer":
+      return {
+        words: <Words id="need-parcel" args={{ who: need.who, from: need.from }} />,
+        why: say("need-parcel-due", { due: dueDay(need.due_on, on) }),
+        act: say("need-parcel-do"),
+        address: to("parcels", need.parcel),
+      };
+    case "no_holder":
+      return {
+        words: <Words id="need-no-holder" args={{ who: need.who, children: need.children }} />,
+        why: say("need-no-holder-why", { days: daysFrom(need.since, on) }),
+        act: say("need-no-holder-do"),
+        address: to("children", need.case, "holder"),
+      };
     case "bounced":
       return {
         words: (
@@ -129,8 +150,10 @@ export function forMember(need: Need, said: Sentence): Sentence {
     case "feedback":
     case "voice_missing":
     case "child_answers":
+    case "no_holder":
       return { ...said, act: say("need-follow-up-do"), address: to("children", need.case) };
     case "handover_answer":
+    case "handover_answer_back":
       return { ...said, act: say("open") };
     default:
       return said;

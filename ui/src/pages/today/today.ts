@@ -19,5 +19,7 @@ export const listedUnits = (units: readonly string[]) =>
   new Intl.ListFormat("sv", { type: "conjunction" }).format(units);
 
 /** The same need has the same key each time the page asks. */
-export const needKey = (need: Need) =>
-  "case" in need ? `${need.kind} ${need.case} ${"due_on" in need ? need.due_on : ""}` : need.kind;
+export function needKey(need: Need): string {
+  if ("case" in need) return `${need.kind} ${need.case} ${"due_on" in need ? need.due_on : ""}`;
+  return "parcel" in need ? `${need.kind} ${need.parcel}` : need.kind;
+}
