@@ -30,7 +30,7 @@ pub(crate) fn horizon(db: &Connection, held_on: NaiveDate) -> Result<Horizon> {
 
 /// The facts about every open case that comes up in this meeting's team.
 fn candidates(db: &Connection, room: &Room) -> Result<Vec<Candidate>> {
-    let mut found = store::agendas::candidates(db, room.meeting.id, room.meeting.held_on)?;
+    let mut found = store::agendas::candidates(db, &room.meeting)?;
     let teams = store::teams::ages(db)?;
     let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, room.meeting.held_on));
     found.retain(|one| team_for(&teams, one.team, age(one)) == room.team);

@@ -118,12 +118,16 @@ describe("how a line stands", () => {
       "Någon i rummet har jäv för det här barnet.",
       "Samtycket omfattar inte alla i rummet.",
       "Samtycket omfattar inte Skolan, BUP och BVC.",
+      "Barnets plan ska följas upp tisdag.",
+      "Barnets plan skulle ha följts upp 1\u00a0oktober.",
       "Samtycket omfattar inte Skolan, Förskolan och två till.",
       "Samtycket återkallades 2\u00a0oktober.",
     ]);
   });
 
   test("a guest's unit that hides a child is named, so that the child can be taken up last", () => {
+      "Samtycke saknas. Här gäller samtycket till SIP.",
+      "Skyddade uppgifter, visas aldrig med namn.",
     expect(hidingUnits(view)).toEqual({ units: ["BUP"], children: 1 });
   });
 
