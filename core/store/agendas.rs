@@ -124,7 +124,8 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM cases JOIN agenda_items ON agenda_items.case_id = cases.id JOIN meetings ON meetings.id = agenda_items.meeting_id
             WHERE cases.closed_on IS NULL AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 GROUP BY agenda_items.case_id)
          SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, children.protection <> 'none' AS protected,
-            (SELECT min(follow_up_on) FROM plans WHERE plans.case_id = cases.id AND state = 'established') AS plan_follow_up_on,
+            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
+            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state = 'established') AS child_plan_follow_up_on,
             (SELECT count(*) FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
                 WHERE agenda_items.case_id = cases.id AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1
                 AND meetings.held_on > max(cases.intake_on,
@@ -164,7 +165,8 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             next_due_on: super::maybe_date(row, "next_due_on")?,
             consent_until: super::maybe_date(row, "consent_until")?,
             follow_up_on: super::maybe_date(row, "follow_up_on")?,
-            plan_follow_up_on: super::maybe_date(row, "plan_follow_up_on")?,
+            sip_follow_up_on: super::maybe_date(row, "sip_follow_up_on")?,
+            child_plan_follow_up_on: super::maybe_date(row, "child_plan_follow_up_on")?,
             unchanged: row.get("unchanged")?,
             feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
             voice: row.get("voice")?,

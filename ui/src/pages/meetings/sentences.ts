@@ -131,10 +131,12 @@ export function reasonWord(reason: AgendaReason, on: string): string {
       });
     case "actions_due":
       return say("meeting-reason-actions-due", { day: nearDay(reason.on, on) });
-    case "plan_follow_up":
-      return say(reason.on < on ? "meeting-reason-plan-follow-up-late" : "meeting-reason-plan-follow-up", {
-        day: nearDay(reason.on, on),
-      });
+    case "plan_follow_up": {
+      const [late, day] = [reason.on < on, nearDay(reason.on, on)];
+      return reason.plan === "child_plan"
+        ? say(late ? "meeting-reason-child-plan-follow-up-late" : "meeting-reason-child-plan-follow-up", { day })
+        : say(late ? "meeting-reason-plan-follow-up-late" : "meeting-reason-plan-follow-up", { day });
+    }
     case "starts_school":
       return say("meeting-reason-starts-school", { day: nearDay(reason.on, on) });
     case "changes_stage":
