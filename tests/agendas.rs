@@ -2,7 +2,7 @@
 
 use crate::{
     desk::TestDesk,
-    teams::{child_with_consent, id, item_of, plan, team},
+    teams::{child_with_consent, id, item_of, open_at, plan, team},
 };
 use serde_json::{Value, json};
 
@@ -90,4 +90,82 @@ fn something_about_no_child_goes_along_and_what_is_taken_up_does_not() {
     assert_eq!(desk.code("postpone_agenda_items", postpone(&view, &[&now])), "meeting_step");
     desk.ok("close_item", json!({ "item": now }));
     assert_eq!(desk.code("postpone_agenda_items", postpone(&view, &[&now])), "not_found");
+}
+
+/// The protection that hides a child's name.
+fn protect(desk: &mut TestDesk, case: &Value, alias: &str) {
+    let hidden =
+        json!({ "id": case["child"]["id"], "child": { "first_name": alias, "last_name": "", "protection": "marked" } });
+    desk.ok("change_child", hidden);
+}
+
+#[test]
+fn while_the_meeting_goes_on_a_protected_child_stays_in_sight_when_something_was_promised() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (owed, calm) = (child_with_consent(&mut desk, "Hugo", "Mo"), child_with_consent(&mut desk, "Ester", "Falk"));
+    let school = desk.unit("Skolan");
+    let promise = json!({ "case": owed["case"]["id"], "unit": school, "what": "Lugn start", "due_on": "2026-10-14" });
+    desk.ok("add_action", promise);
+    protect(&mut desk, &owed, "Stjärna");
+    protect(&mut desk, &calm, "Måne");
+    let (meeting, _) = open_at(&mut desk, "2026-10-14", &alva);
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    let left = view["left_out"].as_array().unwrap();
+    assert_eq!((left.len(), &view["news"]), (1, &json!(0)), "only what was promised, and nothing is built anew");
+    assert_eq!(
+        (&left[0]["child"]["number"], &left[0]["child"]["shown"], &left[0]["why"], &left[0]["promised"]),
+        (&owed["case"]["number"], &json!("number_only"), &json!("protected"), &json!(true))
+    );
+    assert_eq!(left[0]["reasons"], json!([]));
+    let told = view.to_string();
+    assert!(!told.contains("Stjärna") && !told.contains("Måne"), "{told}");
+    let put = desk.ok("add_agenda_item", json!({ "meeting": meeting, "case": owed["case"]["id"] }));
+    assert_eq!((&put["left_out"], on_agenda(&put, &owed)), (&json!([]), true));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    assert_eq!(desk.ok("meeting", json!({ "meeting": meeting }))["left_out"], json!([]), "over");
+}
+
+/// Why a child is on the agenda of a new meeting on Wednesday, as far as plans are concerned.
+fn plans_to_follow_up(desk: &mut TestDesk, case: &Value) -> Vec<Value> {
+    let view = plan(desk, "2026-10-14");
+    let item = item_of(&view, case);
+    let line = view["agenda"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap();
+    let reasons = line["reasons"].as_array().unwrap().iter();
+    reasons.filter(|reason| reason["kind"] == "plan_follow_up").cloned().collect()
+}
+
+#[test]
+fn a_sip_in_another_system_is_followed_up_as_others_are() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let known = json!({ "case": alva["case"]["id"], "established_on": "2026-06-01", "reference": "Lifecare 123", "follow_up_on": "2026-10-22" });
+    let sip = desk.ok("register_external_plan", known)["plan"]["id"].clone();
+    assert_eq!(plans_to_follow_up(&mut desk, &alva), Vec::<Value>::new(), "more than a week after the meeting");
+    let held = json!({ "plan": sip, "held_on": "2026-10-13", "summary": "Går bra.", "outcome": "goes_on", "next_on": "2026-10-21" });
+    desk.ok("follow_up_plan", held);
+    let due = json!({ "kind": "plan_follow_up", "plan": "sip", "on": "2026-10-21" });
+    assert_eq!(plans_to_follow_up(&mut desk, &alva), [due]);
+    desk.ok("close_plan", json!({ "plan": sip, "closed_on": "2026-10-13", "reason": "goals_met" }));
+    assert_eq!(plans_to_follow_up(&mut desk, &alva), Vec::<Value>::new());
+}
+
+#[test]
+fn a_childs_plan_is_followed_up_under_its_own_name_beside_a_sip() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let case = alva["case"]["id"].clone();
+    let start = json!({ "case": case, "started_on": "2026-10-13", "started_by": "Karin Holmlund" });
+    let light = desk.ok("start_child_plan", start)["plan"]["id"].clone();
+    desk.ok("write_goals", json!({ "plan": light, "goals": [{ "words": "Jag vill orka hela dagen" }] }));
+    let text = json!({ "plan": light, "needed": "", "responsible": "", "by_others": "", "lead_unit": null, "follow_up_on": "2026-10-20", "no_follow_up_reason": "" });
+    desk.ok("write_plan", text);
+    assert_eq!(plans_to_follow_up(&mut desk, &alva), Vec::<Value>::new(), "not established yet");
+    desk.ok("establish_plan", json!({ "plan": light, "established_on": "2026-10-13" }));
+    let own = json!({ "kind": "plan_follow_up", "plan": "child_plan", "on": "2026-10-20" });
+    assert_eq!(plans_to_follow_up(&mut desk, &alva), [own.clone()]);
+    let known = json!({ "case": case, "established_on": "2026-06-01", "reference": "Lifecare 123", "follow_up_on": "2026-10-19" });
+    desk.ok("register_external_plan", known);
+    let sip = json!({ "kind": "plan_follow_up", "plan": "sip", "on": "2026-10-19" });
+    assert_eq!(plans_to_follow_up(&mut desk, &alva), [sip, own]);
 }

@@ -24,8 +24,19 @@ pub fn child(desk: &mut TestDesk, first: &str, last: &str) -> Value {
     desk.ok("register_case", json!({ "child": new, "source": "school", "intake_on": today, "coordinator": person }))
 }
 
-/// The guardian's answer for each unit, from today on.
+/// The guardian's answer for each unit, from today on, to the team's talking about the child.
 pub fn answers(desk: &mut TestDesk, case: &Value, answers: &[(&str, &str)], valid_until: Option<&str>) {
+    answers_to(desk, "hlt", case, answers, valid_until);
+}
+
+/// The guardian's answer for each unit, from today on, to one purpose.
+pub fn answers_to(
+    desk: &mut TestDesk,
+    purpose: &str,
+    case: &Value,
+    answers: &[(&str, &str)],
+    valid_until: Option<&str>,
+) {
     let today = desk.now.local.date().to_string();
     let giver = json!({ "kind": "guardian", "guardian": case["child"]["guardians"][0]["id"] });
     let answers: Vec<Value> = answers
@@ -36,7 +47,7 @@ pub fn answers(desk: &mut TestDesk, case: &Value, answers: &[(&str, &str)], vali
         .collect();
     desk.ok(
         "record_consent",
-        json!({ "child": case["child"]["id"], "purpose": "hlt", "asked_on": today, "form": "oral", "valid_until": valid_until, "answers": answers }),
+        json!({ "child": case["child"]["id"], "purpose": purpose, "asked_on": today, "form": "oral", "valid_until": valid_until, "answers": answers }),
     );
 }
 
@@ -82,8 +93,13 @@ pub fn item_of(view: &Value, case: &Value) -> Value {
 /// A meeting that goes on, everybody there, at this case.
 pub fn open_at(desk: &mut TestDesk, on: &str, case: &Value) -> (Value, Value) {
     let view = plan(desk, on);
-    let meeting = id(&view);
-    let item = item_of(&view, case);
+    opened_at(desk, &view, on, case)
+}
+
+/// A planned meeting that goes on, everybody there, at this case.
+pub fn opened_at(desk: &mut TestDesk, view: &Value, on: &str, case: &Value) -> (Value, Value) {
+    let meeting = id(view);
+    let item = item_of(view, case);
     desk.on(on);
     desk.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
     desk.ok("go_to_item", json!({ "item": item }));

@@ -1,7 +1,8 @@
 //! The start page: the next meeting and what needs a hand, most urgent first.
 
 use crate::{
-    desk::desk,
+    access::{MEMBER, switch, user},
+    desk::{TestDesk, desk},
     teams::{answers, child, child_with_consent, id, open_at, plan, team},
 };
 use serde_json::{Value, json};
@@ -99,7 +100,7 @@ fn one_goes_on_where_one_was() {
 #[test]
 fn what_runs_out_in_the_registers_is_one_row_each_after_the_children_and_only_for_the_coordinator() {
     let mut desk = team();
-    let add = |desk: &mut crate::desk::TestDesk, title: &str, to: &str| {
+    let add = |desk: &mut TestDesk, title: &str, to: &str| {
         let text =
             json!({ "title": title, "level": "frame", "state": "decided", "valid_from": "2026-01-01", "valid_to": to });
         desk.ok("add_agreement", text)["agreement"]["id"].clone()
@@ -120,8 +121,85 @@ fn what_runs_out_in_the_registers_is_one_row_each_after_the_children_and_only_fo
     let last = view["needs"].as_array().unwrap().len();
     assert_eq!(view["needs"][last - 2]["title"], "Redan slut");
     assert_eq!((&view["needs"][last - 2]["agreements"], &view["needs"][last - 1]["agencies"]), (&json!(2), &json!(1)));
-    crate::access::user(&mut desk, "Maja Lind", "member", "Skolan", crate::access::MEMBER);
-    crate::access::switch(&mut desk, crate::access::MEMBER);
+    user(&mut desk, "Maja Lind", "member", "Skolan", MEMBER);
+    switch(&mut desk, MEMBER);
     let seen = desk.ok("today", json!({}));
     assert!(!needs(&seen).iter().any(|need| need.contains("agree") || need.contains("agencies")));
+}
+
+/// Calls principals to a SIP meeting about the case this Thursday; answers the plan.
+fn called(desk: &mut TestDesk, case: &Value) -> Value {
+    let offer = json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
+    let plan = desk.ok("offer_plan", offer)["plan"]["id"].clone();
+    desk.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": "2026-10-13" }));
+    call(desk, &plan, "13.00", "Granen");
+    plan
+}
+
+fn call(desk: &mut TestDesk, plan: &Value, starts: &str, place: &str) {
+    let day = json!({ "plan": plan, "called_on": "2026-10-13", "meeting_on": "2026-10-15", "starts": starts, "place": place });
+    desk.ok("call_plan", day);
+}
+
+fn week(desk: &mut TestDesk) -> Value {
+    desk.ok("today", json!({}))["week"].clone()
+}
+
+#[test]
+fn a_sip_meeting_that_principals_are_called_to_stands_in_the_week_once_until_it_is_held() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
+    let plan = called(&mut desk, &case);
+    let expected = json!([{ "on": "2026-10-15", "at": "13:00", "kind": "sip_meeting", "id": plan, "who": "Alva N.", "unit": null, "case": case, "place": "Granen" }]);
+    assert_eq!(week(&mut desk), expected);
+    let among = json!({ "kind": "sip", "held_on": "2026-10-15", "starts": "14.00", "minutes": 60, "place": "Tallen", "cases": [case] });
+    desk.ok("plan_meeting", among);
+    assert_eq!(week(&mut desk), expected, "the same meeting among the team's is not said again");
+    call(&mut desk, &plan, "", "");
+    let row = week(&mut desk)[0].clone();
+    assert_eq!((&row["at"], &row["place"]), (&json!("14:00"), &json!("Tallen")), "as the team has planned it");
+    call(&mut desk, &plan, "efter lunch", "Granen");
+    let row = week(&mut desk)[0].clone();
+    assert_eq!((&row["at"], &row["place"]), (&Value::Null, &json!("efter lunch, Granen")));
+    desk.ok("hold_plan", json!({ "plan": plan, "held_on": "2026-10-13" }));
+    let week = week(&mut desk);
+    assert_eq!((week.as_array().unwrap().len(), &week[0]["kind"]), (1, &json!("meeting")));
+}
+
+#[test]
+fn a_protected_childs_sip_meeting_has_its_number_and_no_place_and_nobody_else_sees_whose_it_is() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    called(&mut desk, &alva["case"]["id"]);
+    let hidden = json!({ "id": alva["child"]["id"], "child": { "first_name": "Stjärna", "last_name": "", "protection": "marked" } });
+    desk.ok("change_child", hidden);
+    let row = week(&mut desk)[0].clone();
+    assert_eq!((&row["who"], &row["at"]), (&json!("2403-2026-001"), &json!("13:00")));
+    assert!(!row.to_string().contains("Granen") && !row.to_string().contains("Stjärna"), "{row}");
+    user(&mut desk, "Maja Lind", "member", "Fritidsgården", MEMBER);
+    switch(&mut desk, MEMBER);
+    assert_eq!(week(&mut desk), json!([]), "no consent covers her unit");
+}
+
+#[test]
+fn who_has_not_answered_is_said_for_the_team_whose_meeting_it_is() {
+    let mut desk = team();
+    let new = json!({ "name": "Högstadieskolan", "sector": "school", "organisation_kind": "municipality" });
+    let school = desk.ok("add_unit", new)["id"].clone();
+    let person = desk.ok("add_professional", json!({ "unit": school, "name": "Lova Ek" }))["id"].clone();
+    let rhythm = desk.ok("list_teams", json!({}))[0]["rhythm"].clone();
+    let older = desk.ok(
+        "save_team",
+        json!({ "name": "Högstadieteamet", "sectors": ["school", "child_psychiatry"], "ages_from": 13, "ages_to": 18, "rhythm": rhythm, "members": [{ "professional": person }] }),
+    )["id"]
+        .clone();
+    let planned = json!({ "kind": "team", "team": older, "held_on": "2026-10-14", "starts": "9.00", "minutes": 90 });
+    let view = desk.ok("plan_meeting", planned);
+    let not_answered = |desk: &mut TestDesk| desk.ok("today", json!({}))["next_meeting"]["not_answered"].clone();
+    let bup = "Barn- och ungdomspsykiatrin (BUP)";
+    assert_eq!(not_answered(&mut desk), json!([bup]));
+    let lova = view["units"][0]["people"][0]["id"].clone();
+    let gone = json!({ "meeting": id(&view), "who": { "kind": "listed", "attendance": lova }, "status": "absent", "reason": "sjuk" });
+    desk.ok("set_attendance", gone);
+    assert_eq!(not_answered(&mut desk), json!(["Högstadieskolan", bup]), "not the first team's school");
 }

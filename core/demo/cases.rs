@@ -29,7 +29,7 @@ use crate::{
 use chrono::{Days, Months, NaiveDate};
 
 /// Those who sit in the team's room.
-const IN_ROOM: [Sector; 5] =
+pub(super) const IN_ROOM: [Sector; 5] =
     [Sector::School, Sector::Preschool, Sector::SocialServices, Sector::PrimaryCare, Sector::ChildHealth];
 /// Youngest who is asked for consent: will be twelve before it ends.
 const ASKED_FROM: u8 = 11;

@@ -1,6 +1,7 @@
 //! SIPs and handovers, step by step.
 
 use super::{
+    cases::IN_ROOM,
     days::{History, Task},
     lives::{HandoverFate, SipFate},
     material::Theme,
@@ -10,6 +11,7 @@ use crate::{
     domain::{
         consents::Purpose,
         handovers::{Ground, HandoverStep, ReturnReason},
+        ids::UnitId,
         meetings::MeetingKind,
         plans::parts::Progress,
         units::Sector,
@@ -117,6 +119,9 @@ impl History<'_> {
             },
         )?;
         if called {
+            let units: Vec<UnitId> = IN_ROOM.iter().filter_map(|sector| self.units.get(sector).copied()).collect();
+            self.record_consent(at, Purpose::Sip, &units, Some(on + Days::new(180)))?;
+            self.wait(300);
             let (kind, starts, place) = (MeetingKind::Sip, "13:00".to_owned(), String::new());
             let input = PlanMeeting {
                 kind,

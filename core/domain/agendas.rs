@@ -10,6 +10,7 @@ use super::{
     ids::{AgendaItemId, CaseId, MeetingId},
     meeting_types::Section,
     meetings::SchoolPresence,
+    plans::PlanKind,
 };
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -98,8 +99,11 @@ pub enum AgendaReason {
         /// The first day.
         on: NaiveDate,
     },
-    /// A SIP is to be followed up.
+    /// A plan is to be followed up.
     PlanFollowUp {
+        /// Which kind; a SIP in what was stored before it was told apart.
+        #[serde(default)]
+        plan: PlanKind,
         /// When.
         on: NaiveDate,
     },

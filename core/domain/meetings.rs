@@ -1,7 +1,7 @@
 //! A meeting: its kind and state, who is there, what it decided. Invariant: one function says which step a state allows.
 
 use super::{
-    consents::Shown,
+    consents::{Purpose, Shown},
     ids::{AgendaItemId, AttendanceId, CaseId, DecisionId, MeetingId, ProfessionalId, UnitId},
     units::Sector,
 };
@@ -55,6 +55,20 @@ impl MeetingKind {
             | Self::Sip
             | Self::SipFollowUp => true,
             Self::Consultation | Self::Management | Self::Steering => false,
+        }
+    }
+    /// Which consent decides what the room may see of a child. A SIP has its own, for exactly those who may hear about it: a yes to the team is none to a SIP, nor the other way.
+    #[must_use]
+    pub const fn purpose(self) -> Purpose {
+        match self {
+            Self::SipPrepare | Self::Sip | Self::SipFollowUp => Purpose::Sip,
+            Self::Planning
+            | Self::Team
+            | Self::Family
+            | Self::Consultation
+            | Self::FollowUp
+            | Self::Management
+            | Self::Steering => Purpose::Hlt,
         }
     }
     /// Every kind, in the order they are offered.

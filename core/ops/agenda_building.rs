@@ -30,7 +30,7 @@ pub(crate) fn horizon(db: &Connection, held_on: NaiveDate) -> Result<Horizon> {
 
 /// The facts about every open case that comes up in this meeting's team.
 fn candidates(db: &Connection, room: &Room) -> Result<Vec<Candidate>> {
-    let mut found = store::agendas::candidates(db, room.meeting.id, room.meeting.held_on)?;
+    let mut found = store::agendas::candidates(db, &room.meeting)?;
     let teams = store::teams::ages(db)?;
     let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, room.meeting.held_on));
     found.retain(|one| team_for(&teams, one.team, age(one)) == room.team);
@@ -201,7 +201,8 @@ pub(crate) fn left_out(db: &Connection, room: &Room, agenda: &[AgendaItem]) -> R
             reason: item.reason.clone(),
         }));
     }
-    if !room.meeting.kind.takes_all_cases() || room.meeting.state != MeetingState::Planned {
+    let goes_on = room.meeting.state == MeetingState::Open;
+    if !room.meeting.kind.takes_all_cases() || !(goes_on || room.meeting.state == MeetingState::Planned) {
         return Ok((out, 0));
     }
     let minutes: AgendaMinutes = store::settings::get(db, "agenda.minutes")?;
@@ -214,8 +215,10 @@ pub(crate) fn left_out(db: &Connection, room: &Room, agenda: &[AgendaItem]) -> R
         let by_itself = item.state == AgendaItemState::Waiting && !item.by_hand.contains(&ByHand::Added);
         by_itself && item.case.is_some_and(|case| !wanted(case))
     });
-    let news = u32::try_from(new + idle.count()).unwrap_or(u32::MAX);
-    let left = left.into_iter().filter(|left| !listed(left.case));
+    // While the meeting goes on nobody builds it anew; a protected child, that no agenda takes up by itself, still stands in sight when something was promised.
+    let news = if goes_on { 0 } else { u32::try_from(new + idle.count()).unwrap_or(u32::MAX) };
+    let owed = |left: &Left| left.why == LeftOutWhy::Protected && left.reasons.iter().any(|reason| reason.promised());
+    let left = left.into_iter().filter(|left| !listed(left.case) && (!goes_on || owed(left)));
     out.extend(left.map(|Left { case, why, reasons }| Outside { case, why, reasons, reason: String::new() }));
     Ok((out, news))
 }

@@ -14,7 +14,7 @@ use crate::{
     domain::{
         agendas::{AgendaItem, AgendaItemState},
         children::{Protection, age_on},
-        consents::{ConsentState, Purpose, Shown},
+        consents::{ConsentState, Shown},
         home_pages::{HomeLine, MOST_LINES, PageVariant, Picture, sentence, to_the_child},
         ids::{AgendaItemId, CaseId},
         meetings::{Decision, Meeting, MeetingState, SchoolPresence},
@@ -243,7 +243,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
     let case = store::cases::get(db, id)?;
     let child = store::children::get(db, case.child)?;
     let consents = store::consents::of_child(db, child.id)?;
-    let consent = purpose_state(db, &child, &consents, Purpose::Hlt, room.on)?;
+    let consent = purpose_state(db, &child, &consents, room.meeting.kind.purpose(), room.on)?;
     let covered = consent.iter().flat_map(|purpose| &purpose.units).filter(|unit| unit.state == ConsentState::Full);
     let covered: Vec<String> = covered.map(|unit| unit.unit.name.clone()).collect();
     let since = store::agendas::last_time(db, id, &room.meeting)?.map(|(on, _)| on);

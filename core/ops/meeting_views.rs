@@ -12,7 +12,7 @@ use crate::{
     domain::{
         agendas::{AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason, building::LeftOutWhy},
         children::{AgeBand, Child, Protection, age_on},
-        consents::{AnswerStatus, ConsentState, Purpose, Shown, state_for_unit},
+        consents::{AnswerStatus, ConsentState, Shown, state_for_unit},
         ids::{AgendaItemId, CaseId, MeetingId, UnitId},
         meetings::{Attendance, Meeting, MeetingState},
         units::{Sector, Unit},
@@ -240,26 +240,24 @@ fn hidden(db: &Connection, room: &Room, child: &Child, units: &[Unit]) -> Result
     if room.shown(db, child)? != room.consented(db, child)? {
         return Ok((HiddenWhy::ConflictOfInterest, Vec::new()));
     }
+    let purpose = room.meeting.kind.purpose();
     let consents = store::consents::of_child(db, child.id)?;
     let givers = givers(db, child, room.on)?;
-    let states: Vec<(UnitId, ConsentState)> = room
-        .units
-        .iter()
-        .map(|unit| (*unit, state_for_unit(&consents, Purpose::Hlt, &givers, *unit, room.on)))
-        .collect();
+    let states: Vec<(UnitId, ConsentState)> =
+        room.units.iter().map(|unit| (*unit, state_for_unit(&consents, purpose, &givers, *unit, room.on))).collect();
     let any = |state: ConsentState| states.iter().any(|(_, other)| *other == state);
-    let hlt = || consents.iter().filter(|consent| consent.purpose == Purpose::Hlt);
+    let asked = || consents.iter().filter(move |consent| consent.purpose == purpose);
     let why = if states.is_empty() {
         HiddenWhy::NobodyThere
     } else if any(ConsentState::Withdrawn) {
-        let answers = hlt().flat_map(|consent| &consent.answers);
+        let answers = asked().flat_map(|consent| &consent.answers);
         let taken_back = answers.filter(|answer| answer.status == AnswerStatus::Withdrawn);
         HiddenWhy::Withdrawn { on: taken_back.filter_map(|answer| answer.answered_on).max() }
     } else if any(ConsentState::Full) || any(ConsentState::Partial) {
         let all_yes = states.iter().all(|(_, state)| *state == ConsentState::Full);
         if all_yes && child.protection != Protection::None { HiddenWhy::Protected } else { HiddenWhy::NotCovered }
     } else if any(ConsentState::Expired) {
-        HiddenWhy::Expired { on: hlt().filter_map(|consent| consent.valid_until).filter(|on| *on < room.on).max() }
+        HiddenWhy::Expired { on: asked().filter_map(|consent| consent.valid_until).filter(|on| *on < room.on).max() }
     } else {
         HiddenWhy::Missing
     };
@@ -388,7 +386,7 @@ pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Ch
         let consents = store::consents::of_child(db, child.id)?;
         let givers = givers(db, child, room.on)?;
         for unit in &mut units {
-            let state = state_for_unit(&consents, Purpose::Hlt, &givers, unit.unit, room.on);
+            let state = state_for_unit(&consents, room.meeting.kind.purpose(), &givers, unit.unit, room.on);
             unit.children += u32::from(state.shown() == Shown::InFull);
         }
     }

@@ -12,7 +12,7 @@ use crate::{
     domain::{
         agendas::{AgendaItemState, AgendaReason},
         children::Protection,
-        consents::{Purpose, Shown, state_for_unit},
+        consents::{Shown, state_for_unit},
         ids::{CaseId, MeetingId, UnitId},
         meetings::Meeting,
         voices::ChildVoice,
@@ -106,7 +106,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
     if let Some(unit) = input.unit.filter(|_| units.is_empty()) {
         units.push((unit, store::units::get(db, unit)?.name));
     }
-    let soon = horizon(db, meeting.held_on)?.consent_until;
+    let (purpose, soon) = (meeting.kind.purpose(), horizon(db, meeting.held_on)?.consent_until);
     let mut pages: Vec<PreparationPage> = units
         .into_iter()
         .map(|(unit, unit_name)| PreparationPage { unit, unit_name, children: Vec::new(), conflicts: 0 })
@@ -121,7 +121,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
         let (consents, givers) = (store::consents::of_child(db, child.id)?, givers(db, &child, meeting.held_on)?);
         let kept_from = store::conflicts::units(db, child.id, meeting.id)?;
         for page in &mut pages {
-            let state = state_for_unit(&consents, Purpose::Hlt, &givers, page.unit, meeting.held_on);
+            let state = state_for_unit(&consents, purpose, &givers, page.unit, meeting.held_on);
             if state.shown() != Shown::InFull {
                 continue;
             }
@@ -131,7 +131,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
             }
             let newest = consents
                 .iter()
-                .filter(|one| one.purpose == Purpose::Hlt && one.answers.iter().any(|answer| answer.unit == page.unit))
+                .filter(|one| one.purpose == purpose && one.answers.iter().any(|answer| answer.unit == page.unit))
                 .max_by_key(|one| (one.asked_on, one.id));
             let until = newest.and_then(|consent| consent.valid_until);
             let mut promises = lines(store::actions::of_case(db, case.id)?, by.today());

@@ -2,18 +2,20 @@
 
 use super::{
     Nothing,
+    meeting_planning::clock,
     needs::{Found, Need, SOON_DAYS, name, needs, of_registers},
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         calendar::end_of_week,
-        ids::MeetingId,
+        ids::{CaseId, MeetingId},
         meetings::{MeetingKind, MeetingState},
+        units::Sector,
         users::Role,
     },
     error::{Error, Result},
-    store,
+    store::{self, today::CalledTo},
     words::{Arg, date, say},
 };
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta};
@@ -94,7 +96,7 @@ pub enum ResumeKind {
 pub struct WeekEntry {
     /// The day.
     pub on: NaiveDate,
-    /// "09:00", for a meeting.
+    /// "09:00", for a meeting whose time is known.
     pub at: Option<String>,
     /// What.
     pub kind: WeekKind,
@@ -104,6 +106,14 @@ pub struct WeekEntry {
     pub who: Option<String>,
     /// The unit.
     pub unit: Option<String>,
+    /// Whose it is, for what is about a child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub case: Option<CaseId>,
+    /// Where, for a SIP meeting; before it the time, when somebody wrote one that is no clock time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub place: Option<String>,
 }
 
 /// A kind of thing in the week.
@@ -112,6 +122,8 @@ pub struct WeekEntry {
 pub enum WeekKind {
     /// A meeting.
     Meeting,
+    /// A SIP meeting that principals are called to; its id is the plan's.
+    SipMeeting,
     /// An answer to a handover is due.
     HandoverAnswer,
     /// A follow-up.
@@ -165,9 +177,12 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
     let attendances = store::meetings::attendances(db, meeting.id)?;
     let there: Vec<_> = attendances.iter().filter(|one| one.status.in_room()).map(|one| one.sector).collect();
     let units = store::units::all(db)?;
-    let missing = store::units::team(db)?.sectors.into_iter().filter(|sector| !there.contains(sector));
-    let not_answered =
-        missing.filter_map(|sector| units.iter().find(|unit| unit.sector == sector)).map(|unit| unit.name.clone());
+    let missing =
+        store::teams::of_meeting(db, meeting.id)?.sectors.into_iter().filter(|sector| !there.contains(sector));
+    // Two teams may each have a school: the one that was asked is named.
+    let asked = |sector: Sector| attendances.iter().find(|one| one.sector == sector).map(|one| one.unit_name.clone());
+    let known = |sector: Sector| units.iter().find(|unit| unit.sector == sector).map(|unit| unit.name.clone());
+    let not_answered = missing.filter_map(|sector| asked(sector).or_else(|| known(sector)));
     let (children, coming) = store::agendas::counts(db, meeting.id)?;
     let time = chrono::NaiveTime::parse_from_str(&meeting.starts, "%H:%M").unwrap_or(chrono::NaiveTime::MIN);
     Ok(Some(NextMeeting {
@@ -185,8 +200,10 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
 
 fn week(db: &Connection, found: &Found, on: NaiveDate) -> Result<Vec<WeekEntry>> {
     let sunday = end_of_week(on);
+    let called = store::today::called_to(db, on, sunday)?;
     let mut week: Vec<WeekEntry> = store::meetings::planned_between(db, on, sunday)?
         .into_iter()
+        .filter(|meeting| !called.iter().any(|one| one.meeting == Some(meeting.id)))
         .map(|meeting| WeekEntry {
             on: meeting.held_on,
             at: Some(meeting.starts),
@@ -194,8 +211,11 @@ fn week(db: &Connection, found: &Found, on: NaiveDate) -> Result<Vec<WeekEntry>>
             id: meeting.id.to_string(),
             who: None,
             unit: None,
+            case: None,
+            place: None,
         })
         .collect();
+    week.extend(called.iter().map(sip_meeting));
     let lists = [
         (WeekKind::HandoverAnswer, &found.handovers),
         (WeekKind::FollowUp, &found.follow_ups),
@@ -209,10 +229,29 @@ fn week(db: &Connection, found: &Found, on: NaiveDate) -> Result<Vec<WeekEntry>>
             id: one.id.to_string(),
             who: Some(name(&one.child)),
             unit: (kind == WeekKind::HandoverAnswer).then(|| one.unit.clone()),
+            case: Some(one.child.case),
+            place: None,
         }));
     }
     week.sort_by(|one, other| (one.on, &one.at).cmp(&(other.on, &other.at)));
     Ok(week)
+}
+
+/// A SIP meeting in the week. Where a protected child is met stands on no page.
+fn sip_meeting(one: &CalledTo) -> WeekEntry {
+    let at = clock(&one.starts).ok();
+    let written = if at.is_none() { one.starts.as_str() } else { "" };
+    let place: Vec<&str> = [written, one.place.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+    WeekEntry {
+        on: one.on,
+        at,
+        kind: WeekKind::SipMeeting,
+        id: one.plan.to_string(),
+        who: Some(name(&one.child)),
+        unit: None,
+        case: Some(one.child.case),
+        place: Some(place.join(", ")).filter(|place| !place.is_empty() && !one.child.protected),
+    }
 }
 
 fn resume(db: &Connection, by: &Actor) -> Result<Vec<Resume>> {

@@ -3,8 +3,10 @@
 use crate::{
     domain::{
         agendas::{AgendaItem, building::Candidate},
+        consents::Purpose,
         handovers::answer_back_due_on,
         ids::{AgendaItemId, CaseId, MeetingId},
+        meetings::Meeting,
     },
     error::{Error, Result},
 };
@@ -57,22 +59,20 @@ pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Vec<Agen
     super::all(statement.query_map([meeting.to_string()], from_row)?)
 }
 
-/// The item of the last meeting, before this one, that took the case up with its name and is over.
-pub(crate) fn last_time(
-    db: &Connection,
-    case: CaseId,
-    before: &crate::domain::meetings::Meeting,
-) -> Result<Option<(NaiveDate, AgendaItem)>> {
+/// The item of the last meeting, before this one, that took the case up with its name and is over. What was said under the consent for a SIP is not read to the team, nor the other way.
+pub(crate) fn last_time(db: &Connection, case: CaseId, before: &Meeting) -> Result<Option<(NaiveDate, AgendaItem)>> {
+    let about_sip = before.kind.purpose() == Purpose::Sip;
     Ok(db
         .prepare_cached(
             "SELECT agenda_items.id, meeting_id, position, agenda_items.kind, case_id, title, agenda_items.minutes, reasons, by_hand, agenda_items.state, agenda_items.reason, shown, note, school_presence, family_there, section, held_on
              FROM agenda_items JOIN meetings ON meetings.id = meeting_id
              WHERE case_id = ?1 AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?2 AND (held_on, starts) <= (?3, ?4)
-             ORDER BY held_on DESC, starts DESC LIMIT 1",
+             AND (meetings.kind IN ('sip_prepare', 'sip', 'sip_follow_up')) = ?5 ORDER BY held_on DESC, starts DESC LIMIT 1",
         )?
-        .query_row(params![case.to_string(), before.id.to_string(), before.held_on.to_string(), before.starts], |row| {
-            Ok((super::date(row, "held_on")?, from_row(row)?))
-        })
+        .query_row(
+            params![case.to_string(), before.id.to_string(), before.held_on.to_string(), before.starts, about_sip],
+            |row| Ok((super::date(row, "held_on")?, from_row(row)?)),
+        )
         .optional()?)
 }
 
@@ -118,15 +118,16 @@ pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
     Ok(())
 }
 
-/// The facts about every open case of the team, as they will be on the day of the meeting.
-pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate) -> Result<Vec<Candidate>> {
+/// The facts about every open case, as they will be on the day of the meeting.
+pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
     let days: u64 = super::settings::get(db, "handover.answer_back_days")?;
     let mut statement = db.prepare_cached(
         "WITH met AS (
             SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM cases JOIN agenda_items ON agenda_items.case_id = cases.id JOIN meetings ON meetings.id = agenda_items.meeting_id
             WHERE cases.closed_on IS NULL AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 GROUP BY agenda_items.case_id)
          SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, children.protection <> 'none' AS protected,
-            (SELECT min(follow_up_on) FROM plans WHERE plans.case_id = cases.id AND state = 'established') AS plan_follow_up_on,
+            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
+            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state = 'established') AS child_plan_follow_up_on,
             (SELECT count(*) FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
                 WHERE agenda_items.case_id = cases.id AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1
                 AND meetings.held_on > max(cases.intake_on,
@@ -136,7 +137,7 @@ pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate
             (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on < ?2) AS late_actions,
             (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on >= ?2 AND moved_on > coalesce(met.held_on, '')) AS moved_actions,
             (SELECT min(due_on) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on >= ?2) AS next_due_on,
-            (SELECT valid_until FROM consents WHERE consents.child_id = cases.child_id AND purpose = 'hlt' ORDER BY asked_on DESC, id DESC LIMIT 1) AS consent_until,
+            (SELECT valid_until FROM consents WHERE consents.child_id = cases.child_id AND purpose = ?3 ORDER BY asked_on DESC, id DESC LIMIT 1) AS consent_until,
             (SELECT min(planned_on) FROM follow_ups WHERE follow_ups.case_id = cases.id AND held_on IS NULL) AS follow_up_on,
             (SELECT min(due_on) FROM feedbacks WHERE feedbacks.case_id = cases.id AND given_on IS NULL) AS feedback_due_on,
             (cases.child_talks > 0 OR EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id)) AS voice,
@@ -152,7 +153,8 @@ pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate
          FROM cases JOIN children ON children.id = cases.child_id LEFT JOIN met ON met.case_id = cases.id
          WHERE cases.closed_on IS NULL AND cases.intake_on <= ?2 ORDER BY cases.intake_on, cases.number",
     )?;
-    super::all(statement.query_map([meeting.to_string(), held_on.to_string()], |row| {
+    let purpose = super::code_of(meeting.kind.purpose());
+    super::all(statement.query_map([meeting.id.to_string(), meeting.held_on.to_string(), purpose], |row| {
         Ok(Candidate {
             case: super::uuid(row, "id")?.into(),
             number: row.get("number")?,
@@ -166,7 +168,8 @@ pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate
             next_due_on: super::maybe_date(row, "next_due_on")?,
             consent_until: super::maybe_date(row, "consent_until")?,
             follow_up_on: super::maybe_date(row, "follow_up_on")?,
-            plan_follow_up_on: super::maybe_date(row, "plan_follow_up_on")?,
+            sip_follow_up_on: super::maybe_date(row, "sip_follow_up_on")?,
+            child_plan_follow_up_on: super::maybe_date(row, "child_plan_follow_up_on")?,
             unchanged: row.get("unchanged")?,
             feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
             voice: row.get("voice")?,

@@ -1,6 +1,9 @@
 //! What a day needs, over all open cases: one query for each kind of thing.
 
-use crate::{domain::ids::CaseId, error::Result};
+use crate::{
+    domain::ids::{CaseId, MeetingId, PlanId},
+    error::Result,
+};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
@@ -111,6 +114,40 @@ pub(crate) fn follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>
          FROM follow_ups JOIN cases ON cases.id = follow_ups.case_id {OPEN} AND held_on IS NULL AND planned_on <= ?1 ORDER BY planned_on"
     ))?;
     super::all(statement.query_map([until.to_string()], dated)?)
+}
+
+/// A SIP meeting that principals are called to.
+pub(crate) struct CalledTo {
+    pub(crate) plan: PlanId,
+    pub(crate) child: Called,
+    pub(crate) on: NaiveDate,
+    /// As somebody wrote it: "13.00", or empty.
+    pub(crate) starts: String,
+    pub(crate) place: String,
+    /// The same among the team's meetings, when it has been planned there too.
+    pub(crate) meeting: Option<MeetingId>,
+}
+
+/// SIP meetings that principals are called to in a span of days, both ends included; time and place as in the call, else as planned among the team's meetings.
+pub(crate) fn called_to(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<CalledTo>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT plans.id, {CALLED}, plans.meeting_on, planned.id AS meeting_id,
+            coalesce(nullif(plans.meeting_starts, ''), planned.starts, '') AS starts, coalesce(nullif(plans.meeting_place, ''), planned.place, '') AS place
+         FROM plans JOIN cases ON cases.id = plans.case_id
+         LEFT JOIN (SELECT meetings.id, meetings.held_on, meetings.starts, meetings.place, agenda_items.case_id AS about FROM meetings JOIN agenda_items ON agenda_items.meeting_id = meetings.id
+            WHERE meetings.kind = 'sip' AND meetings.state IN ('planned', 'open') AND agenda_items.state <> 'removed') AS planned ON planned.about = plans.case_id AND planned.held_on = plans.meeting_on
+         {OPEN} AND plans.state = 'called' AND plans.meeting_on BETWEEN ?1 AND ?2 ORDER BY plans.meeting_on, cases.number"
+    ))?;
+    super::all(statement.query_map([from.to_string(), to.to_string()], |row| {
+        Ok(CalledTo {
+            plan: super::uuid(row, "id")?.into(),
+            child: called(row)?,
+            on: super::date(row, "meeting_on")?,
+            starts: row.get("starts")?,
+            place: row.get("place")?,
+            meeting: super::maybe_uuid(row, "meeting_id")?.map(MeetingId),
+        })
+    })?)
 }
 
 /// Open cases whose newest handover came back; `since` is the day it was offered, `text` how many have.

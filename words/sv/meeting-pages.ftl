@@ -195,6 +195,7 @@ meeting-why-withdrawn = Samtycket återkallades { $day }.
 meeting-why-withdrawn-once = Samtycket är återkallat.
 meeting-why-expired = Samtycket gick ut { $day }.
 meeting-why-expired-once = Samtycket har gått ut.
+meeting-why-sip = Här gäller samtycket till SIP.
 
 meeting-age = { $age } år
 meeting-age-0-5 = 0–5 år

@@ -112,6 +112,7 @@ today-resume-at = { $at }.
 today-week = Den här veckan
 today-week-none = Inget mer är inplanerat.
 today-week-meeting = Möte kl. { $at }
+today-week-sip = SIP-möte, { $who }
 today-week-handover = Svar från { $unit } om { $who }
 today-week-follow-up = Uppföljning, { $who }
 today-week-feedback = Återkoppling till familjen, { $who }

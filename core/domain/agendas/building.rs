@@ -2,7 +2,10 @@
 //! a reason that is shown.
 
 use super::{AgendaItem, AgendaItemKind, AgendaReason, SchoolStage};
-use crate::domain::ids::{AgendaItemId, CaseId, TeamId};
+use crate::domain::{
+    ids::{AgendaItemId, CaseId, TeamId},
+    plans::PlanKind,
+};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -88,8 +91,10 @@ pub struct Candidate {
     pub consent_until: Option<NaiveDate>,
     /// The planned follow-up.
     pub follow_up_on: Option<NaiveDate>,
-    /// When an established SIP is to be followed up.
-    pub plan_follow_up_on: Option<NaiveDate>,
+    /// When a SIP that stands, here or in another system, is to be followed up.
+    pub sip_follow_up_on: Option<NaiveDate>,
+    /// When an established child's plan is to be followed up.
+    pub child_plan_follow_up_on: Option<NaiveDate>,
     /// Reviews in a row, up to now, that changed nothing: no decision, no action agreed, moved or done.
     pub unchanged: u32,
     /// The oldest feedback still owed.
@@ -220,8 +225,9 @@ pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
     if let Some(on) = case.follow_up_on.filter(|on| *on <= due_until) {
         reasons.push(AgendaReason::FollowUp { on });
     }
-    if let Some(on) = case.plan_follow_up_on.filter(|on| *on <= due_until) {
-        reasons.push(AgendaReason::PlanFollowUp { on });
+    let plans = [(PlanKind::Sip, case.sip_follow_up_on), (PlanKind::ChildPlan, case.child_plan_follow_up_on)];
+    for (plan, on) in plans {
+        reasons.extend(on.filter(|on| *on <= due_until).map(|on| AgendaReason::PlanFollowUp { plan, on }));
     }
     if let Some(on) = case.next_due_on.filter(|on| *on >= horizon.held_on && *on <= due_until) {
         reasons.push(AgendaReason::ActionsDue { on });

@@ -47,7 +47,8 @@ fn calm(number: u128) -> Candidate {
         next_due_on: None,
         consent_until: Some(day("2027-06-30")),
         follow_up_on: None,
-        plan_follow_up_on: None,
+        sip_follow_up_on: None,
+        child_plan_follow_up_on: None,
         unchanged: 0,
         feedback_due_on: None,
         voice: true,
@@ -125,8 +126,14 @@ fn a_case_that_loses_speed_comes_up_by_itself() {
 
 #[test]
 fn a_sip_to_follow_up_is_promised() {
-    let plan = Candidate { plan_follow_up_on: Some(day("2026-10-20")), ..calm(1) };
-    assert_eq!(reasons(&plan, &horizon()), [AgendaReason::PlanFollowUp { on: day("2026-10-20") }]);
+    let plan = Candidate { sip_follow_up_on: Some(day("2026-10-20")), ..calm(1) };
+    let sip = AgendaReason::PlanFollowUp { plan: PlanKind::Sip, on: day("2026-10-20") };
+    assert_eq!(reasons(&plan, &horizon()), [sip]);
+    let both = Candidate { child_plan_follow_up_on: Some(day("2026-10-19")), ..plan.clone() };
+    let light = AgendaReason::PlanFollowUp { plan: PlanKind::ChildPlan, on: day("2026-10-19") };
+    assert_eq!(reasons(&both, &horizon()), [sip, light], "each plan by its own name");
+    let stored: AgendaReason = serde_json::from_str(r#"{"kind":"plan_follow_up","on":"2026-10-20"}"#).unwrap();
+    assert_eq!(stored, sip, "as it was stored before a child's plan had its own name");
     let (chosen, left) = choose(&[plan], &horizon(), &MINUTES, 10);
     assert_eq!((chosen.len(), left.len()), (1, 0), "although there is no time");
 }

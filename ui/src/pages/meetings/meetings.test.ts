@@ -89,7 +89,7 @@ describe("how a line stands", () => {
     ]);
     const gone = agenda.map((line) => ({
       ...line,
-      reasons: [{ kind: "plan_follow_up" as const, on: "2026-07-13" }],
+      reasons: [{ kind: "plan_follow_up" as const, plan: "sip" as const, on: "2026-07-13" }],
     }))[1];
     expect(gone && statusOf(gone, "2026-10-14")?.word).toBe("late");
     expect(gone && lineWhy(gone, "2026-10-14")).toBe("SIP skulle ha följts upp 13\u00a0juli.");
@@ -105,23 +105,31 @@ describe("how a line stands", () => {
       reasonWord({ kind: "handover_waiting", due_on: on }, on),
       reasonWord({ kind: "handover_answer_back", due_on: on }, on),
       reasonWord({ kind: "actions_late", count: 3 }, on),
+      reasonWord({ kind: "plan_follow_up", plan: "child_plan", on: "2026-10-20" }, on),
+      reasonWord({ kind: "plan_follow_up", plan: "child_plan", on: "2026-10-01" }, on),
       whyWord({ kind: "expired", on: null }, [], on),
       whyWord({ kind: "conflict_of_interest" }, [], on),
       whyWord({ kind: "not_covered" }, [], on),
       whyWord({ kind: "not_covered" }, ["Skolan", "BUP", "BVC"], on),
       whyWord({ kind: "not_covered" }, ["Skolan", "Förskolan", "BUP", "BVC"], on),
       whyWord({ kind: "withdrawn", on: "2026-10-02" }, [], on),
+      whyWord({ kind: "missing" }, [], on, "sip"),
+      whyWord({ kind: "protected" }, [], on, "sip"),
     ];
     expect(said).toEqual([
       "Väntar på svar, senast i\u00a0dag.",
       "Återkoppling efter överlämningen, senast i\u00a0dag.",
       "Tre insatser är försenade.",
+      "Barnets plan ska följas upp tisdag.",
+      "Barnets plan skulle ha följts upp 1\u00a0oktober.",
       "Samtycket har gått ut.",
       "Någon i rummet har jäv för det här barnet.",
       "Samtycket omfattar inte alla i rummet.",
       "Samtycket omfattar inte Skolan, BUP och BVC.",
       "Samtycket omfattar inte Skolan, Förskolan och två till.",
       "Samtycket återkallades 2\u00a0oktober.",
+      "Samtycke saknas. Här gäller samtycket till SIP.",
+      "Skyddade uppgifter, visas aldrig med namn.",
     ]);
   });
 

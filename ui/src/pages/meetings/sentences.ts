@@ -6,6 +6,7 @@ import type {
   ChildInRoom,
   HiddenWhy,
   Meeting,
+  MeetingKind,
   SchoolPresence,
 } from "../../api/types/ops";
 import { clock, dueDay, inWords, nearDay, weekdayDay } from "../../words/dates";
@@ -72,7 +73,17 @@ function someListed(units: readonly string[]): string {
   return listed([...units.slice(0, 2), say("meeting-why-not-covered-more", { words: inWords(units.length - 2) })]);
 }
 
-export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: string): string {
+const aboutSip: ReadonlySet<MeetingKind> = new Set(["sip_prepare", "sip", "sip_follow_up"]);
+const notByConsent: ReadonlySet<HiddenWhy["kind"]> = new Set(["nobody_there", "conflict_of_interest", "protected"]);
+
+/** Why a child is not shown by name. A SIP meeting goes by another consent than the team's: then that is said too. */
+export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: string, kind?: MeetingKind): string {
+  const words = hiddenWord(why, notCovered, on);
+  const otherConsent = kind && aboutSip.has(kind) && !notByConsent.has(why.kind);
+  return otherConsent ? `${words} ${say("meeting-why-sip")}` : words;
+}
+
+function hiddenWord(why: HiddenWhy, notCovered: readonly string[], on: string): string {
   switch (why.kind) {
     case "nobody_there":
       return say("meeting-why-nobody-there");
@@ -122,10 +133,12 @@ export function reasonWord(reason: AgendaReason, on: string): string {
       });
     case "actions_due":
       return say("meeting-reason-actions-due", { day: nearDay(reason.on, on) });
-    case "plan_follow_up":
-      return say(reason.on < on ? "meeting-reason-plan-follow-up-late" : "meeting-reason-plan-follow-up", {
-        day: nearDay(reason.on, on),
-      });
+    case "plan_follow_up": {
+      const [late, day] = [reason.on < on, nearDay(reason.on, on)];
+      return reason.plan === "child_plan"
+        ? say(late ? "meeting-reason-child-plan-follow-up-late" : "meeting-reason-child-plan-follow-up", { day })
+        : say(late ? "meeting-reason-plan-follow-up-late" : "meeting-reason-plan-follow-up", { day });
+    }
     case "starts_school":
       return say("meeting-reason-starts-school", { day: nearDay(reason.on, on) });
     case "changes_stage":
@@ -153,8 +166,8 @@ const capitalWords = (count: number) => {
 };
 
 /** Why a child is on the agenda, or why it is not shown; the most urgent reasons first as the core sorts them. */
-export function lineWhy(line: Pick<AgendaLine, "child" | "reasons">, on: string): string {
-  if (line.child && line.child.shown !== "in_full") return whyWord(line.child.why, line.child.not_covered, on);
+export function lineWhy(line: Pick<AgendaLine, "child" | "reasons">, on: string, kind?: MeetingKind): string {
+  if (line.child && line.child.shown !== "in_full") return whyWord(line.child.why, line.child.not_covered, on, kind);
   return line.reasons.map((reason) => reasonWord(reason, on)).join(" ");
 }
 

@@ -67,6 +67,13 @@ function weekSentence(entry: WeekEntry): ReactNode {
   switch (entry.kind) {
     case "meeting":
       return say("today-week-meeting", { at: at ?? "" });
+    case "sip_meeting":
+      return (
+        <>
+          <Link href={to("plans", entry.case ?? "", "sip")}>{say("today-week-sip", { who })}</Link>{" "}
+          {[at && say("today-week-clock", { at }), entry.place].filter(Boolean).join(", ")}
+        </>
+      );
     case "handover_answer":
       return say("today-week-handover", { unit: entry.unit ?? "", who });
     case "follow_up":

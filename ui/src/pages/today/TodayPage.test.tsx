@@ -30,6 +30,25 @@ test("the next meeting and what needs a hand stand as sentences with one link ea
   );
 });
 
+test("a SIP meeting that principals are called to stands in the week, with the way to its plan", async () => {
+  const called = {
+    on: "2026-10-15",
+    at: "13:00",
+    kind: "sip_meeting",
+    id: "p1",
+    who: "Alva N.",
+    unit: null,
+    case: "c1",
+  } as const;
+  const hidden = { ...called, id: "p2", at: null, who: "2403-2026-009", case: "c9" };
+  await shown({ today: { ...today, week: [{ ...called, place: "Granen" }, hidden] } });
+  const week = screen.getByRole("region", { name: "Den här veckan" });
+  const link = within(week).getByRole("link", { name: "SIP-möte, Alva N." });
+  expect(link.getAttribute("href")).toBe("#/plans/c1/sip");
+  expect(link.parentElement?.textContent).toBe("SIP-möte, Alva N. kl. 13.00, Granen");
+  expect(within(week).getByRole("link", { name: "SIP-möte, 2403-2026-009" })).toBeTruthy();
+});
+
 test("a new team is told how to begin, with one filled button", async () => {
   await shown({ today: newTeam });
   expect(screen.getByRole("link", { name: "Läs in en lista" })).toBeTruthy();

@@ -70,7 +70,9 @@ export function ChildAtTheTable(props: AtTheTableProps) {
               </h1>
               <p className="muted">{bandWord(child.age_band)}</p>
             </header>
-            <Notice title={whyWord(child.why, child.not_covered, on)}>{say("live-by-number-lead")}</Notice>
+            <Notice title={whyWord(child.why, child.not_covered, on, view.meeting.kind)}>
+              {say("live-by-number-lead")}
+            </Notice>
             <Writing child={child} at={props.writing} onWrite={props.onWrite} />
             <Decided child={child} onGap={props.onGap} />
           </>
@@ -83,7 +85,7 @@ export function ChildAtTheTable(props: AtTheTableProps) {
               </h1>
               <p className="muted">{say(waits ? "live-conflict" : "live-skipped")}</p>
             </header>
-            <Notice title={whyWord(child.why, child.not_covered, on)}>
+            <Notice title={whyWord(child.why, child.not_covered, on, view.meeting.kind)}>
               {say(waits ? "live-conflict-lead" : "live-skipped-lead")}
             </Notice>
             <div className="actions">

@@ -1,11 +1,14 @@
-/** The agenda at the left: where the meeting is, what is done, minutes each. A child that is skipped is only its number. */
+/** The agenda at the left: where the meeting is, what is done, minutes each; and who is not on it although something was promised. A child that is skipped is only its number. */
 import { useEffect, useRef, useState } from "react";
 import type { AgendaLine, MeetingView } from "../../../api/types/ops";
 import { Icon } from "../../../components/Icon";
+import { Notice } from "../../../components/Notice";
 import { Status } from "../../../components/Status";
+import { sayError } from "../../../shell/errors";
 import { say } from "../../../words/words";
 import { passedOver } from "../meetings";
-import { itemName } from "../sentences";
+import { baseOf, usePutOn } from "../prepare/LeftOutList";
+import { childName, itemName } from "../sentences";
 import styles from "./Live.module.css";
 
 function Mark({ line }: { line: AgendaLine }) {
@@ -71,7 +74,37 @@ export function Rail({ view, onGo }: { view: MeetingView; onGo: (item: string) =
         )}
         {all && skipped.map((line) => <One key={line.item} line={line} onGo={onGo} />)}
       </ol>
+      <Owed view={view} />
     </nav>
+  );
+}
+
+/** Nothing is hidden that was promised: a protected child, which no agenda takes up by itself, and one that somebody took off. */
+function Owed({ view }: { view: MeetingView }) {
+  const put = usePutOn(view.meeting.id);
+  const owed = view.left_out.filter(({ promised }) => promised);
+  if (owed.length === 0) return null;
+  return (
+    <section aria-labelledby="live-left-out">
+      <h2 id="live-left-out">{say("meeting-left-out")}</h2>
+      {put.refused && <Notice kind="problem">{sayError(put.refused)}</Notice>}
+      <ul>
+        {owed.map((one) => (
+          <li key={one.child.case}>
+            <button type="button" className={styles.past} onClick={() => void put.submit(one.child.case)}>
+              <Status kind="not_included" shapeOnly>
+                {""}
+              </Status>
+              <span>
+                <span className={one.child.shown === "in_full" ? undefined : "num"}>{childName(one.child)}</span>{" "}
+                <small className={styles.under}>{baseOf(one)}</small>
+              </span>
+              <span className={styles.railMinutes}>{say("meeting-put-back")}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

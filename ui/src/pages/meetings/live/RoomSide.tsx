@@ -35,7 +35,7 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
       <p className={styles.covers}>
         {child.shown === "in_full"
           ? say("live-covers-all", { name: child.first_name })
-          : whyWord(child.why, child.not_covered, on)}
+          : whyWord(child.why, child.not_covered, on, view.meeting.kind)}
       </p>
       {child.shown === "in_full" && (
         <section>

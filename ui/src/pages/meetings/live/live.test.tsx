@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import { ended, gaps, network, preview, wheel } from "../../../../practice/after";
 import { inFull, onTheScreen, openAt, view } from "../../../../practice/meetings";
 import { ApiError } from "../../../api/call";
+import type { LeftOut } from "../../../api/types/ops";
 import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core, times } from "../../../testing/core";
@@ -82,6 +83,35 @@ test("the agenda scrolls to the item the meeting is at", async () => {
   await live({}, "Alva Nyberg");
   expect(screen.getByRole("navigation").scrollTop).toBe(340);
   vi.restoreAllMocks();
+});
+
+test("who is not on the agenda although something was promised stands under it, and can be put there", async () => {
+  const left = (number: string, promised: boolean): LeftOut => ({
+    child: {
+      shown: "number_only",
+      case: number,
+      number,
+      age_band: "Y6T9",
+      why: { kind: "protected" },
+      not_covered: [],
+    },
+    why: "protected",
+    promised,
+    reasons: [],
+    reason: "",
+  });
+  const left_out = [left("2403-2026-019", true), left("2403-2026-018", false)];
+  const meeting = { ...openAt("i2"), left_out };
+  const asked = await live({ meeting, add_agenda_item: meeting }, "Alva Nyberg");
+  const row = screen.getByRole("button", { name: /2403-2026-019 Skyddade uppgifter.*Något är lovat/ });
+  expect(screen.queryByText("2403-2026-018")).toBeNull();
+  expect(await structureFaults()).toEqual([]);
+  await userEvent.click(row);
+  await waitFor(() => expect(times(asked, "add_agenda_item")).toBe(1));
+  expect(asked.find(({ name }) => name === "add_agenda_item")?.input).toMatchObject({
+    meeting: "m1",
+    case: "2403-2026-019",
+  });
 });
 
 test("the wheel and the gap are one key away", async () => {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { changed, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import type { AgendaLine, MeetingView } from "../../../api/types/ops";
+import type { AgendaLine, MeetingKind, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DragHandle, useRowDrag } from "../../../components/DragRow";
 import { Icon } from "../../../components/Icon";
@@ -148,6 +148,7 @@ export function Agenda({ view }: { view: MeetingView }) {
               <Row
                 key={line.item}
                 line={line}
+                kind={meeting.kind}
                 on={meeting.held_on}
                 editable={editable}
                 first={index === 0}
@@ -179,6 +180,7 @@ export function Agenda({ view }: { view: MeetingView }) {
 
 interface RowProps {
   line: AgendaLine;
+  kind: MeetingKind;
   on: string;
   editable: boolean;
   first: boolean;
@@ -191,7 +193,7 @@ interface RowProps {
   onDrop: (moved: string, place: "before" | "after") => void;
 }
 
-function Row({ line, on, editable, first, last, onMove, onMinutes, onWait, onRemove, onDrop }: RowProps) {
+function Row({ line, kind, on, editable, first, last, onMove, onMinutes, onWait, onRemove, onDrop }: RowProps) {
   const drag = useRowDrag({ id: line.item, disabled: !editable, onDrop });
   const status = statusOf(line, on);
   const name = itemName(line);
@@ -236,7 +238,7 @@ function Row({ line, on, editable, first, last, onMove, onMinutes, onWait, onRem
               </span>
             )}
           </td>
-          <td className={styles.why}>{lineWhy(line, on)}</td>
+          <td className={styles.why}>{lineWhy(line, on, kind)}</td>
         </>
       ) : (
         <th scope="row" colSpan={3}>

@@ -25,7 +25,8 @@ function whyOf({ why, reason, reasons, promised }: LeftOut, nextOn: string | nul
   return parts.join(" ");
 }
 
-function baseOf({ why, reason, promised }: Pick<LeftOut, "why" | "reason" | "promised">): string {
+/** Why it is not on the agenda, and whether something was promised. */
+export function baseOf({ why, reason, promised }: Pick<LeftOut, "why" | "reason" | "promised">): string {
   const words =
     why === "protected"
       ? say("meeting-left-out-protected")
@@ -37,11 +38,15 @@ function baseOf({ why, reason, promised }: Pick<LeftOut, "why" | "reason" | "pro
   return promised ? `${words} ${say("meeting-left-out-promised")}` : words;
 }
 
-export function LeftOutList({ view }: { view: MeetingView }) {
-  const add = useSubmit(async (id: string) => {
-    await call("add_agenda_item", { meeting: view.meeting.id, case: id, title: "", minutes: null });
+/** Puts a child on the agenda after all. */
+export const usePutOn = (meeting: string) =>
+  useSubmit(async (id: string) => {
+    await call("add_agenda_item", { meeting, case: id, title: "", minutes: null });
     toast({ text: say("meeting-add-done"), onUndo: () => void undoAndSay() });
   });
+
+export function LeftOutList({ view }: { view: MeetingView }) {
+  const add = usePutOn(view.meeting.id);
   const { shown, more: rest } = useSome(view.left_out, { scrolls: true });
   const more = view.more_left_out;
   if (view.left_out.length + more === 0) return null;
