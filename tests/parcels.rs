@@ -241,3 +241,16 @@ fn a_protected_child_goes_in_no_file_and_only_a_move_is_a_parcel() {
     let to = json!({ "handover": handover, "parts": [], "to": { "kind": "passphrase" } });
     assert_eq!(here.code("make_parcel", to), "parcel_protected");
 }
+
+#[test]
+fn an_offer_whose_parcel_has_left_is_not_taken_back_and_undo_says_so() {
+    let (mut here, (mut there, _)) = (desk(), vannas());
+    let (case, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    made(&mut here, &handover, json!([]), Some(&key));
+    assert_eq!(here.code("undo", json!({ "act": null })), "undo_too_late");
+    assert_eq!(here.ok("handovers_of", json!({ "case": case }))[0]["handover"]["state"], "offered");
+    let remind = json!({ "handover": handover, "step": "remind", "happened_on": "2026-10-13" });
+    here.ok("step_handover", remind);
+    assert_eq!(here.ok("undo", json!({ "act": null }))["op"], "step_handover", "what came after it still is");
+}
