@@ -60,4 +60,5 @@ mod today;
 mod users;
 mod vault;
 mod vault_format;
+mod ways;
 mod wheels;

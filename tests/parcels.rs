@@ -12,7 +12,7 @@ use samlat::{
 use serde_json::{Value, json};
 
 /// The other municipality, with somebody who can take over.
-fn vannas() -> (TestDesk, Value) {
+pub fn vannas() -> (TestDesk, Value) {
     let mut desk = empty_desk();
     desk.ok(
         "create_vault",
