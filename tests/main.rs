@@ -51,6 +51,7 @@ mod restores;
 mod rooms;
 mod school_years;
 mod sealed;
+mod states;
 mod statistics;
 mod surveys;
 mod teams;
