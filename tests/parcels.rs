@@ -1,5 +1,7 @@
 //! A parcel between two municipalities: it arrives whole or not at all, holds only what was chosen, and the baton moves when the receipt comes.
 
+mod table;
+
 use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk};
 use data_encoding::BASE64;
 use samlat::{
