@@ -30,7 +30,10 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// A desk with no vault yet.
 pub fn empty_desk() -> TestDesk {
-    let folder = tempfile::tempdir().unwrap();
+    empty_in(tempfile::tempdir().unwrap())
+}
+
+fn empty_in(folder: tempfile::TempDir) -> TestDesk {
     let place = Place::new(folder.path().join("vault"));
     TestDesk {
         desk: Desk::new(place, Cost::CHEAP),
@@ -43,13 +46,21 @@ pub fn empty_desk() -> TestDesk {
 /// A desk with an open vault for Bjurholm. The day is Tuesday 13 October 2026. A copy of a vault that was made once and locked: giving a vault its schema is most of what a short test
 /// would do. So all of them have the same keys.
 pub fn desk() -> TestDesk {
+    filled(empty_desk())
+}
+
+/// The same with the vault in memory, where the system has such a place: for thousands of acts, most of which would wait for the disk.
+pub fn desk_in_memory() -> TestDesk {
+    filled(tempfile::tempdir_in("/dev/shm").map_or_else(|_| empty_desk(), empty_in))
+}
+
+fn filled(mut desk: TestDesk) -> TestDesk {
     static MADE: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
         let mut made = empty_desk();
         made.ok("create_vault", json!({ "municipality": "2403", "team": "HLT-teamet i Bjurholm", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }));
         made.ok("lock", json!({ "by": "hand" }));
         made.folder
     });
-    let mut desk = empty_desk();
     let (from, to) = (MADE.path().join("vault"), desk.folder.path().join("vault"));
     std::fs::create_dir(&to).unwrap();
     for file in std::fs::read_dir(from).unwrap().flatten() {

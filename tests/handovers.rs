@@ -150,29 +150,6 @@ fn step(handover: &Value, name: &str, receiver: &Value) -> Value {
 }
 
 #[test]
-fn a_handover_takes_these_steps_and_no_others() {
-    let mut table = String::new();
-    for state in HandoverState::ALL {
-        let steps: Vec<String> = HandoverStep::ALL
-            .iter()
-            .filter_map(|step| state.after(*step).ok().map(|next| format!("{step:?} → {next:?}")))
-            .collect();
-        table.push_str(&format!("{state:?}: {}\n", steps.join(", ")));
-    }
-    assert_eq!(
-        table,
-        "Offered: Remind → Offered, Ask → ClarificationAsked, Accept → Accepted, Decline → Declined, Return → Returned, Expire → Expired\n\
-         ClarificationAsked: Remind → ClarificationAsked, Clarify → Offered, Accept → Accepted, Decline → Declined, Return → Returned, Expire → Expired\n\
-         Accepted: Return → Returned, AnswerBack → AnsweredBack\n\
-         Declined: \n\
-         Returned: \n\
-         AnsweredBack: Close → Closed\n\
-         Closed: \n\
-         Expired: \n"
-    );
-}
-
-#[test]
 fn a_case_is_not_ended_while_somebody_owes_an_answer() {
     let mut desk = desk();
     let (case, handover, jonas) = offered(&mut desk);
@@ -267,27 +244,5 @@ proptest! {
         prop_assert!(state != HandoverState::Closed || answered);
         let with_words = [HandoverStep::Decline, HandoverStep::Return, HandoverStep::Expire, HandoverStep::Close];
         prop_assert!(state.is_open() || taken.last().is_some_and(|last| with_words.contains(last)));
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: crate::plans::whole::ways() * 2, ..ProptestConfig::default() })]
-    #[test]
-    fn whatever_happens_somebody_holds_the_baton_and_no_end_is_without_an_answer(steps in prop::collection::vec(0usize..10, 1..8)) {
-        let mut desk = desk();
-        let (case, handover, jonas) = offered(&mut desk);
-        let names = ["offer", "remind", "ask", "clarify", "accept", "decline", "return", "answer_back", "close", "expire"];
-        for name in steps.into_iter().map(|at| names[at]) {
-            let _ = desk.call("step_handover", step(&handover, name, &jonas));
-            let view = desk.ok("handovers_of", json!({ "case": case }))[0].clone();
-            let state = view["handover"]["state"].as_str().unwrap().to_owned();
-            let said: Vec<&str> = view["events"].as_array().unwrap().iter().map(|event| event["step"].as_str().unwrap()).collect();
-            let expected = if matches!(state.as_str(), "accepted" | "answered_back" | "closed") { "Jonas Wikberg" } else { "Karin Holmlund" };
-            prop_assert_eq!(view["holder"]["name"].as_str(), Some(expected));
-            prop_assert_eq!(view["gap_days"].as_u64(), Some(0));
-            if state == "closed" {
-                prop_assert!(said.contains(&"answer_back"));
-            }
-        }
     }
 }

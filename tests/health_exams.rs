@@ -1,30 +1,7 @@
 //! Health and dental examinations: asked for when a child is in an investigation or placed, each by itself.
 
 use crate::desk::desk;
-use samlat::domain::health_exams::{ExamState, ExamStep};
 use serde_json::{Value, json};
-
-#[test]
-fn an_examination_takes_these_steps_and_no_others() {
-    let mut table = String::new();
-    for state in ExamState::ALL {
-        let steps: Vec<String> = ExamStep::ALL
-            .iter()
-            .filter_map(|step| state.after(*step).ok().map(|next| format!("{step:?} → {next:?}")))
-            .collect();
-        table.push_str(&format!("{state:?}: {}\n", steps.join(", ")));
-    }
-    assert_eq!(
-        table,
-        "NotBegun: Consult → Consulted, Request → Requested, NotNeeded → NotNeeded\n\
-         Consulted: Request → Requested, NotNeeded → NotNeeded\n\
-         Requested: Book → Booked, Do → Done, NotNeeded → NotNeeded\n\
-         Booked: Book → Booked, Do → Done, NotNeeded → NotNeeded\n\
-         Done: Feedback → FedBack\n\
-         FedBack: \n\
-         NotNeeded: \n"
-    );
-}
 
 fn due(view: &Value) -> (bool, bool) {
     (view["exams"][0]["due"].as_bool().unwrap(), view["exams"][1]["due"].as_bool().unwrap())

@@ -1,5 +1,7 @@
 //! A parcel between two municipalities: it arrives whole or not at all, holds only what was chosen, and the baton moves when the receipt comes.
 
+mod table;
+
 use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk};
 use data_encoding::BASE64;
 use samlat::{
@@ -12,7 +14,7 @@ use samlat::{
 use serde_json::{Value, json};
 
 /// The other municipality, with somebody who can take over.
-fn vannas() -> (TestDesk, Value) {
+pub fn vannas() -> (TestDesk, Value) {
     let mut desk = empty_desk();
     desk.ok(
         "create_vault",
@@ -307,4 +309,17 @@ fn a_protected_child_goes_in_no_file_and_only_a_move_is_a_parcel() {
     here.ok("change_child", json!({ "id": case["child"]["id"], "child": child }));
     let to = json!({ "handover": handover, "parts": [], "to": { "kind": "passphrase" } });
     assert_eq!(here.code("make_parcel", to), "parcel_protected");
+}
+
+#[test]
+fn an_offer_whose_parcel_has_left_is_not_taken_back_and_undo_says_so() {
+    let (mut here, (mut there, _)) = (desk(), vannas());
+    let (case, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    made(&mut here, &handover, json!([]), Some(&key));
+    assert_eq!(here.code("undo", json!({ "act": null })), "undo_too_late");
+    assert_eq!(here.ok("handovers_of", json!({ "case": case }))[0]["handover"]["state"], "offered");
+    let remind = json!({ "handover": handover, "step": "remind", "happened_on": "2026-10-13" });
+    here.ok("step_handover", remind);
+    assert_eq!(here.ok("undo", json!({ "act": null }))["op"], "step_handover", "what came after it still is");
 }

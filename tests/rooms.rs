@@ -1,8 +1,8 @@
 //! For every set of units in the room and every set of answers a child is shown as the rule says, and never with a name, a word or a note that is not for the room.
 
 use crate::{
-    desk::{TestDesk, moment},
-    teams::{TEAM, alva_by_number, answers, answers_to, child, child_with_consent, open_at, opened_at, team},
+    desk::{TestDesk, desk_in_memory, moment},
+    teams::{TEAM, alva_by_number, answers, answers_to, child, child_with_consent, open_at, opened_at, team, team_at},
 };
 use proptest::{
     prelude::*,
@@ -26,7 +26,7 @@ fn rule(answered: &[&str], there: &[bool]) -> &'static str {
 }
 
 fn prepared() -> (TestDesk, Value, Value, Value, Vec<Value>) {
-    let mut desk = team();
+    let mut desk = team_at(desk_in_memory());
     let case = child_with_consent(&mut desk, "Kanarina", "Fågelqvist");
     promised(&mut desk, &case);
     let (meeting, item) = open_at(&mut desk, "2026-10-14", &case);
@@ -94,26 +94,105 @@ fn it_is_seen(desk: &mut TestDesk, meeting: &Value, item: &Value, expected: &str
     Ok(())
 }
 
+/// Who of the three units is there, in an order in which one comes or goes at a time.
+const ROOMS: [[bool; 3]; 8] = [
+    [false, false, false],
+    [true, false, false],
+    [true, true, false],
+    [false, true, false],
+    [false, true, true],
+    [true, true, true],
+    [true, false, true],
+    [false, false, true],
+];
+const ANSWERS: [&str; 4] = ["given", "declined", "not_asked", "withdrawn"];
+
+/// Every way in which three units can have been answered.
+fn every_answer() -> impl Iterator<Item = [&'static str; 3]> {
+    (0..ANSWERS.len().pow(3)).map(|at| [ANSWERS[at % 4], ANSWERS[at / 4 % 4], ANSWERS[at / 16]])
+}
+
+/// Lets the units come and go until those of `room` are there. Says what the meeting shows then, when anybody did.
+fn seat(
+    desk: &mut TestDesk,
+    meeting: &Value,
+    people: &[Value],
+    there: &mut [bool; 3],
+    room: [bool; 3],
+) -> Option<Value> {
+    let mut view = None;
+    for unit in (0..3).filter(|unit| there[*unit] != room[*unit]) {
+        for one in people[unit].as_array().unwrap() {
+            let status = if room[unit] { "present" } else { "absent" };
+            let who = json!({ "kind": "listed", "attendance": one });
+            view = Some(desk.ok("set_attendance", json!({ "meeting": meeting, "who": who, "status": status })));
+        }
+    }
+    *there = room;
+    view
+}
+
+fn leaks(told: &str) -> Vec<&'static str> {
+    CANARIES.into_iter().filter(|canary| told.contains(canary)).collect()
+}
+
 #[test]
 fn every_room_sees_what_the_answers_allow_and_not_a_word_more() {
-    let (desk, case, meeting, item, people) = prepared();
-    let desk = RefCell::new((desk, 0_i64));
-    let answer = prop::sample::select(vec!["given", "declined", "not_asked", "withdrawn"]);
-    let input = (prop::array::uniform3(answer), prop::array::uniform3(any::<bool>()));
-    let mut runner = TestRunner::new(Config { cases: 40, failure_persistence: None, ..Config::default() });
-    let ran = runner.run(&input, |(answered, there)| {
-        let mut both = desk.borrow_mut();
-        both.1 += 1;
-        let second = both.1;
-        let desk = &mut both.0;
+    let (mut desk, case, meeting, item, people) = prepared();
+    let mut there = [true; 3];
+    for (second, answered) in (1..).zip(every_answer()) {
         desk.now = moment("2026-10-14T09:00:00");
         desk.now.at += chrono::TimeDelta::seconds(second);
         let said: Vec<(&str, &str)> = TEAM.iter().copied().zip(answered).collect();
-        answers(desk, &case, &said, None);
-        tick(desk, &meeting, &people, &there);
-        it_is_seen(desk, &meeting, &item, rule(&answered, &there))
-    });
-    ran.unwrap();
+        answers(&mut desk, &case, &said, None);
+        desk.ok("set_sharing", json!({ "shared": false, "pseudonyms": false }));
+        for room in ROOMS {
+            let seated = seat(&mut desk, &meeting, &people, &mut there, room);
+            let view = seated.unwrap_or_else(|| desk.ok("meeting", json!({ "meeting": meeting })));
+            let expected = rule(&answered, &room);
+            let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+            assert_eq!(seen["shown"], expected, "{said:?} in {room:?}");
+            let shown = desk.call("show_in_room", json!({ "meeting": meeting, "show": true }));
+            assert_eq!(shown.is_ok(), expected != "skipped", "{said:?} in {room:?}");
+            let on_the_wall = desk.ok("room_view", json!({}));
+            let told = format!("{seen} {on_the_wall} {view}");
+            if expected == "in_full" {
+                assert_eq!(leaks(&told), CANARIES);
+                assert!(on_the_wall.to_string().contains("Kanarina"));
+            } else {
+                assert_eq!(leaks(&told), [""; 0], "{said:?} in {room:?}");
+                assert_eq!(desk.code("save_note", json!({ "item": item, "note": "nytt" })), "not_shown");
+            }
+        }
+        // The same rooms once more, backwards, with other names, and the laptop's own screen on the wall.
+        desk.ok("set_sharing", json!({ "shared": true, "pseudonyms": true }));
+        for room in ROOMS.into_iter().rev() {
+            seat(&mut desk, &meeting, &people, &mut there, room);
+            let expected = rule(&answered, &room);
+            let shown = desk.call("show_in_room", json!({ "meeting": meeting, "show": true }));
+            assert_eq!(shown.is_ok(), expected != "skipped", "{said:?} in {room:?}");
+            let on_the_wall = desk.ok("room_view", json!({})).to_string();
+            let named = leaks(&on_the_wall);
+            let may: &[&str] = if expected == "in_full" { &["orden", "beslutet", "insatsen", "löftet"] } else { &[] };
+            assert_eq!(named, may, "{said:?} in {room:?}");
+        }
+    }
+    assert_eq!(leaks(&whole_log(&mut desk)), [""; 0], "the log");
+}
+
+/// Every line of the access log, as it is stored and as it is shown.
+fn whole_log(desk: &mut TestDesk) -> String {
+    let mut told = desk.ok("access_log", json!({})).to_string();
+    let mut from = 1;
+    loop {
+        let piece = desk.ok("export_log", json!({ "from": from }));
+        told.push_str(&piece.to_string());
+        let lines = piece.as_array().unwrap();
+        match lines.last() {
+            Some(last) if lines.len() > 1 => from = last["sequence"].as_i64().unwrap() + 1,
+            _ => return told,
+        }
+    }
 }
 
 /// A SIP meeting of that kind about the child that goes on.
@@ -225,7 +304,7 @@ fn remote_people_substitutes_and_guests_count_as_their_own_unit_and_nobody_else(
     };
     let (substitute, guest) = (of(&listed, "Jonas Wikberg"), of(&guest, "Gunvor Gäst"));
     let desk = RefCell::new((desk, 0_i64));
-    let answer = || prop::sample::select(vec!["given", "declined", "not_asked", "withdrawn"]);
+    let answer = || prop::sample::select(ANSWERS.to_vec());
     let way = || prop::sample::select(WAYS.to_vec());
     let input = (prop::array::uniform5(answer()), prop::array::uniform5(way()));
     let mut runner = TestRunner::new(Config { cases: 40, failure_persistence: None, ..Config::default() });
@@ -260,7 +339,7 @@ fn remote_people_substitutes_and_guests_count_as_their_own_unit_and_nobody_else(
         let room = desk.ok("room_view", json!({}));
         let everything = format!("{seen} {room} {minutes} {view}");
         if expected != "in_full" {
-            let leaks: Vec<&str> = CANARIES.into_iter().filter(|canary| everything.contains(canary)).collect();
+            let leaks = leaks(&everything);
             prop_assert!(leaks.is_empty(), "{:?} with {:?} of {:?}", leaks, ways, said);
         }
         let papers = desk.ok("meeting_preparation", json!({ "meeting": meeting }));

@@ -5,7 +5,11 @@ use serde_json::{Value, json};
 
 /// A team of four in three units. The coordinator belongs to the school.
 pub fn team() -> TestDesk {
-    let mut desk = desk();
+    team_at(desk())
+}
+
+/// The same team at this desk.
+pub fn team_at(mut desk: TestDesk) -> TestDesk {
     desk.person("Karin Holmlund", "kurator", "Skolan");
     desk.person("Samira Daoud", "socialsekreterare", "Socialtjänsten");
     desk.person("Erik Lundmark", "distriktssköterska", "Hälsocentralen");

@@ -166,6 +166,15 @@ fn the_interface_keeps_nothing_and_shows_no_raw_html() {
     refuse(&interface_files(), &words, "what is kept is kept in the vault, and text is shown as text");
 }
 
+/// A title is read in the task bar, and by whoever looks over a shoulder.
+#[test]
+fn a_window_is_called_by_fixed_words() {
+    refuse(&interface_files(), &["document.title"], "a window is called what src-tauri/src/windows.rs calls it");
+    let lines = in_folder("src-tauri/src", ".rs").into_iter().flat_map(|file| code_lines(&file));
+    let other = lines.filter(|(_, line)| line.contains("title(") && !line.contains("title(\"Samlat"));
+    none(other.map(|(_, line)| line).collect(), "a window's title is written out, beginning with Samlat");
+}
+
 #[test]
 fn the_shell_stays_thin() {
     // The wall's test and what starts the window are no part of it.

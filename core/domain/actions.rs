@@ -22,7 +22,8 @@ pub enum ActionState {
 }
 
 /// What can be done with an action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum ActionStep {
     /// Begin.
     Start,

@@ -101,7 +101,8 @@ pub enum MeetingState {
 }
 
 /// What can be done with a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum MeetingStep {
     /// Change the agenda, or who comes.
     Prepare,

@@ -116,6 +116,8 @@ rules! {
     NothingToUndo = "nothing_to_undo",
     /// Something else has happened since; undo that first.
     UndoNotLast = "undo_not_last",
+    /// What cannot be taken back, a parcel that was made, stands on what would be.
+    UndoTooLate = "undo_too_late",
     /// The import's row was already taken care of.
     ImportRowDone = "import_row_done",
     /// The list's state does not allow the step.

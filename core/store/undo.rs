@@ -180,7 +180,7 @@ pub(crate) fn forget(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Takes the newest act back, and writes down how to do it again.
+/// Takes the newest act back, and writes down how to do it again. References are checked at the commit: what that refuses is [`too_late`] as well.
 pub(crate) fn step(connection: &Connection, by: &Actor, direction: Direction, act: Option<i64>) -> Result<Undone> {
     let Some((number, op, object)) = newest(connection, direction)? else {
         return Err(Error::Rule(Rule::NothingToUndo));
@@ -201,9 +201,17 @@ pub(crate) fn step(connection: &Connection, by: &Actor, direction: Direction, ac
     let recording = Recording::begin(connection, back);
     connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     for statement in &statements {
-        connection.execute_batch(statement)?;
+        connection.execute_batch(statement).map_err(|error| too_late(error.into()))?;
     }
     recording.write_steps(back)?;
     remember(connection, back, direction.other(), by, &op, object)?;
     Ok(Undone { op, object })
+}
+
+/// What the store's own rules refuse to take back: a row that came later, by an act that stands, refers to it or lies in its place.
+pub(crate) fn too_late(error: Error) -> Error {
+    match error {
+        Error::Storage(code) if code & 0xff == rusqlite::ffi::SQLITE_CONSTRAINT => Error::Rule(Rule::UndoTooLate),
+        other => other,
+    }
 }

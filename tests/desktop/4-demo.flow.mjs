@@ -14,7 +14,7 @@ export default async function demo(stage) {
     await window.until(async () => (await window.text()).includes("Behöver en hand"), "the start page, full", 240_000);
     await window.sees("Exempeldata");
     await stage.shot(window, "1-today");
-    await accessible(window);
+    await accessible(window, { contrasts: true });
   });
   for (const [name, hash] of pages)
     await stage.check(`${hash.slice(2)} holds its years, marked as sample data`, async () => {
@@ -22,7 +22,7 @@ export default async function demo(stage) {
       await window.until(() => window.run(() => (document.querySelector("h1")?.textContent ?? "").length > 1 && !/Hämtar|Räknar/.test(document.body.innerText)), "the page");
       must((await window.text()).includes("Exempeldata"), "the mark");
       await stage.shot(window, name);
-      await accessible(window);
+      await accessible(window, { contrasts: true });
     });
   await stage.check("the next meeting is prepared", async () => {
     await go(window, "#/today");
@@ -31,7 +31,7 @@ export default async function demo(stage) {
     await go(window, `#/meetings/${(next.meeting ?? next).id}`);
     await window.sees("Dagordning");
     await stage.shot(window, "7-prepare");
-    await accessible(window);
+    await accessible(window, { contrasts: true });
   });
   await stage.check("meeting mode shows a child with what was promised last time, and the wall shows it without a last name", async () => {
     await window.press_on("Starta mötesläge", "any");
@@ -49,14 +49,14 @@ export default async function demo(stage) {
     await window.click(await window.xpath(`//nav//button[contains(., '${promised[0].child.name}')]`));
     await window.sees("Det här lovade vi");
     await stage.shot(window, "8-live");
-    await accessible(window);
+    await accessible(window, { contrasts: true });
     const main = (await window.handles())[0];
     await window.press_on("Visa på duken");
     const room = await window.until(async () => (await window.handles()).find((handle) => handle !== main), "the second window");
     await window.use(room);
     await window.sees("Det här bestämde vi i dag");
     await stage.shot(window, "9-room");
-    await accessible(window);
+    await accessible(window, { contrasts: true });
     const { last_name } = (await window.use(main), await ok(window, "open_case", { case: promised[0].child.case })).child;
     await window.use(room);
     must(!(await window.text()).includes(last_name), "no last name on the wall");

@@ -1,15 +1,9 @@
 // A meeting with eight children in the real window, by keyboard alone, from the first key to the printed papers; and every state of it looked at by axe.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { KEY } from "./driver.mjs";
-import { accessible, go, must, newVault, noFaults, same } from "./steps.mjs";
+import { accessible, go, must, newVault, noFaults, ok, PASSPHRASE, same } from "./steps.mjs";
 
 const CHILDREN = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"];
-
-const ok = async (window, op, input) => {
-  const { ok, refused } = await window.op(op, input);
-  must(ok !== undefined && !refused, `${op}: ${JSON.stringify(refused)}`);
-  return ok;
-};
 
 /** A team of three, eight children whose families have said yes to all of it, and today's meeting. */
 async function furnish(window) {
@@ -143,6 +137,68 @@ export default async function eightChildren(stage) {
     same([told.length, window.clicks], [1, 0], "families told, and clicks");
   });
 
+  await stage.check("the meeting's six questions take one person at most fourteen keys, or fourteen clicks", async () => {
+    await go(window, `#/meetings/${meeting}/evaluation`);
+    await window.press_on("Låt datorn gå runt");
+    await window.sees("En person i taget");
+    await accessible(window);
+    const answered = async (how, count) => {
+      await window.sees("Tack!");
+      same((await ok(window, "meeting_evaluation", { meeting })).answered, count, "answers");
+      console.log(`          six answers ${how}: ${window.clicks} clicks, ${window.keys} keys`);
+      must(window.clicks <= 14 && window.keys <= 14, `${window.clicks} clicks, ${window.keys} keys`);
+    };
+    const atSlider = () => window.until(() => window.run(() => document.activeElement?.matches("input[type='range']")), "the first slider has the focus");
+    await atSlider();
+    [window.clicks, window.keys] = [0, 0];
+    for (const figure of "454345") {
+      await window.press(figure);
+      await window.press(KEY.tab);
+    }
+    await window.press(KEY.enter);
+    await answered("by keyboard", 1);
+    same(window.clicks, 0, "clicks");
+    await accessible(window);
+    await window.press_on("Nästa person");
+    await atSlider();
+    [window.clicks, window.keys] = [0, 0];
+    const sliders = await window.request("POST", "/elements", { using: "css selector", value: "input[type='range']" });
+    same(sliders.length, 6, "sliders");
+    for (const slider of sliders) await window.click(Object.values(slider)[0]);
+    await window.press_on("Klar");
+    await answered("by pointer", 2);
+    await ok(window, "end_evaluation_round", {}, PASSPHRASE);
+    await window.run(() => location.reload());
+  });
+
+  await stage.check("an anonymous consultation is written down with at most twenty keys from wherever one is", async () => {
+    await go(window, "#/today");
+    await window.sees("Idag");
+    await window.until(() => window.run(() => location.hash === "#/today" && document.querySelector("h1")), "the page");
+    const from = Date.now();
+    [window.clicks, window.keys] = [0, 0];
+    await window.press(KEY.control, "k");
+    await window.until(() => window.css("[role='dialog'] input"), "the search");
+    for (const letter of "anon") await window.press(letter);
+    await window.until(() => window.xpath("//*[@role='menuitem'][starts-with(normalize-space(.), 'Anonym konsultation')]"), "what was searched for");
+    await window.press(KEY.down);
+    await window.press(KEY.enter);
+    await window.sees("Vilka frågar?");
+    // A letter chooses in a list, an arrow among the ages.
+    for (const [label, key] of [["Vilka frågar?", "s"], ["Ungefär hur gammalt?", KEY.down], ["Vad gäller det?", "s"], ["Vilket slags råd?", "p"], ["Vad händer nu?", "v"]]) {
+      await tabTo(window, label);
+      await window.press(key);
+    }
+    await window.press(KEY.control, KEY.enter);
+    const [one] = await window.until(async () => {
+      const list = await ok(window, "list_consultations", {});
+      return list.length > 0 && list;
+    }, "the consultation");
+    same([one.unit_name[0], one.age_band, one.theme, one.advice, one.next_step], ["S", "Y6T9", "attendance", "talk_with_family", "on_their_own"], "what was chosen");
+    console.log(`          a consultation: ${window.clicks} clicks, ${window.keys} keys, ${Date.now() - from} ms`);
+    must(window.clicks === 0 && window.keys <= 20, `${window.clicks} clicks, ${window.keys} keys`);
+  });
+
   await noFaults(stage);
 }
 
@@ -150,8 +206,11 @@ export default async function eightChildren(stage) {
 async function tabTo(window, name, ...held) {
   const there = (name) => {
     const at = document.activeElement;
-    const words = at?.closest("label")?.textContent ?? at?.getAttribute("aria-label") ?? at?.textContent ?? "";
-    return at !== document.body && words.trim().startsWith(name);
+    const own = at?.closest("label")?.textContent ?? at?.getAttribute("aria-label") ?? at?.textContent;
+    // A list to choose from, and a group of marks, have their name elsewhere.
+    const named = (one) => (one?.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent);
+    const words = [own, ...named(at), ...named(at?.closest("[role='radiogroup']"))];
+    return at !== document.body && words.some((text) => text?.trim().startsWith(name));
   };
   for (let presses = 0; presses < 60; presses += 1) {
     if (await window.run(there, name)) return;

@@ -7,6 +7,7 @@ import { Cli } from "./scripts/cli.mjs";
 import { payloads, textFields } from "./scripts/corpus.mjs";
 import { flood, kept } from "./scripts/flood.mjs";
 import { furnish } from "./scripts/furnish.mjs";
+import { large } from "./scripts/large.mjs";
 import { refusals } from "./scripts/refusals.mjs";
 import { papers, views } from "./scripts/views.mjs";
 import { install, look, still } from "./scripts/watch.mjs";
@@ -23,6 +24,7 @@ export default async function scripts(stage) {
   const seen = new Set();
   const wide = [];
   const shown = [];
+  const enlarged = { pages: 0, wrong: [], moving: [] };
   /** Looks at the page that stands there now: nothing ran, nothing strange; keeps its words. */
   const inspect = async (where) => {
     await window.later(still, 120);
@@ -35,6 +37,17 @@ export default async function scripts(stage) {
     if (found.wide > 0) wide.push(`${where}: ${found.wide} px`);
     shown.push(found.text);
     seen.add(where);
+  };
+
+  /** Looks at the same page at 200 %, with nothing that moves. */
+  const enlarge = async (where) => {
+    const { ok, refused } = await window.later(large);
+    must(ok, `${where} at 200 %: ${JSON.stringify(refused)}`);
+    must(ok.motionRules > 0, `${where}: no rule for who wants no motion was found`);
+    enlarged.pages += 1;
+    if (ok.wide > 0) enlarged.wrong.push(`${where}: ${ok.wide} px too wide`);
+    enlarged.wrong.push(...ok.unreachable.map((control) => `${where}: ${control}`));
+    enlarged.moving.push(...ok.moving.map((part) => `${where}: ${part}`));
   };
 
   const samlat = process.env.SAMLAT_CLI ?? stage.app.replace(/samlat-desktop$/, "samlat");
@@ -57,6 +70,11 @@ export default async function scripts(stage) {
 
   const window = await stage.window();
   await window.until(() => window.run(() => document.body.innerText.includes("Lösenfras")), "the lock screen");
+  // The smallest window there is to be: a small laptop's.
+  await stage.check("the window becomes 1024 × 768", async () => {
+    await window.size(1024, 768);
+    await enlarge("the lock screen");
+  });
   await window.write("Lösenfras", PASSPHRASE);
   await window.press(KEY.enter);
   await window.sees("Idag");
@@ -71,12 +89,21 @@ export default async function scripts(stage) {
     const wrong = [];
     for (const view of all) {
       await go(window, `#/${view}`);
-      await inspect(view).catch((error) => wrong.push(error.message));
+      await inspect(view)
+        .then(() => enlarge(view))
+        .catch((error) => wrong.push(error.message));
       if (process.env.SAMLAT_SCRIPTS_SHOTS) await stage.shot(window, view.replace(/[^a-z_]+/gi, "-").slice(0, 60));
     }
     must(wrong.length === 0, `${wrong.length} of ${all.length}\n          ${wrong.join("\n          ")}`);
     console.log(`          ${seen.size} addresses`);
   });
+
+  await stage.check("at 200 % in 1024 × 768 no page scrolls sideways, and every control can be reached", async () => {
+    must(enlarged.wrong.length === 0, `${enlarged.wrong.length} on ${enlarged.pages} pages\n          ${enlarged.wrong.join("\n          ")}`);
+    must(enlarged.pages > all.length, `${enlarged.pages} of ${all.length} pages and the lock screen were looked at`);
+  });
+  await stage.check("nothing fades or moves for who wants no motion", () => same(enlarged.moving, [], "moves"));
+  await window.size(1366, 768).catch(() => undefined);
 
   await stage.check("the room's window shows payloads as text too", async () => {
     const main = (await window.handles())[0];

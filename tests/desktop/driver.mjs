@@ -317,6 +317,12 @@ class Session {
     }, "the window to be renewed");
   }
 
+  /** Makes the window this large. Without a window manager it has no frame. */
+  async size(width, height) {
+    await this.request("POST", "/window/rect", { width, height });
+    await this.until(() => this.run((width, height) => innerWidth === width && innerHeight === height, width, height), `a window of ${width} × ${height}`);
+  }
+
   handles() {
     return this.request("GET", "/window/handles");
   }

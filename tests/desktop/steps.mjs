@@ -95,26 +95,50 @@ export async function noFaults(stage) {
   });
 }
 
-/** Notes everything axe finds wrong with the page as it is now, in light and in dark. */
-export async function accessible(window) {
+/** Shows the page as who has asked the system for more contrast sees it, or as usual again: the driver cannot ask, so the rules themselves are let in. Says how many there are. Runs in the page. */
+function contrast(more) {
+  window.__contrast ??= [];
+  for (const [rule, text] of window.__contrast.splice(0)) rule.media.mediaText = text;
+  const letIn = (rules) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-contrast")) {
+        window.__contrast.push([rule, rule.media.mediaText]);
+        rule.media.mediaText = "all";
+      }
+      if (rule.cssRules) letIn(rule.cssRules);
+    }
+  };
+  if (more) for (const sheet of document.styleSheets) letIn(sheet.cssRules);
+  return window.__contrast.length;
+}
+
+/** Notes everything axe finds wrong with the page as it is now, in light and in dark; with `contrasts` what it finds wrong with the colours when more contrast is asked for. */
+export async function accessible(window, { contrasts = false } = {}) {
   const page = await window.run(() => `${location.pathname}${location.hash.replace(/[0-9a-f-]{36}/g, "…")} «${document.querySelector("h1")?.textContent ?? ""}»`);
   await window.request("POST", "/execute/sync", { script: `${axeSource}; return true`, args: [] });
-  for (const theme of ["light", "dark"]) {
+  const all = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const colours = { type: "rule", values: ["color-contrast"] };
+  const looks = [["light", false, all], ["dark", false, all], ...(contrasts ? [["light", true, colours], ["dark", true, colours]] : [])];
+  for (const [theme, more, runOnly] of looks) {
     await window.run((theme) => {
       document.documentElement.style.colorScheme = theme;
       document.documentElement.dataset.theme = theme;
     }, theme);
+    must((await window.run(contrast, more)) > 0 === more, `${page}: the rules for more contrast are found`);
     // Colours fade over: what is measured in between is neither light nor dark.
     await window.settled();
-    const { ok, refused } = await window.later(() =>
-      window.axe
-        // React Aria empties the boxes it speaks through.
-        .run({ exclude: [["[data-live-announcer]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-        .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)),
+    const { ok, refused } = await window.later(
+      (runOnly) =>
+        window.axe
+          // React Aria empties the boxes it speaks through.
+          .run({ exclude: [["[data-live-announcer]"]] }, { runOnly })
+          .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)),
+      runOnly,
     );
     if (refused) throw new Error(String(refused));
-    faults.push(...ok.map((fault) => `${page}, ${theme}: ${fault}`));
+    faults.push(...ok.map((fault) => `${page}, ${theme}${more ? " with more contrast" : ""}: ${fault}`));
   }
+  await window.run(contrast, false);
   await window.run(() => {
     document.documentElement.style.colorScheme = "";
     delete document.documentElement.dataset.theme;

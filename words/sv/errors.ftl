@@ -111,6 +111,7 @@ error-region-key-missing = Regionens nyckel saknas. Lägg in den först, så att
 error-no-management-meeting = Det finns inget ledningsmöte planerat. Planera ett under Möten, och lägg frågan där.
 error-nothing-to-undo = Det finns inget att ångra.
 error-undo-not-last = Något annat har ändrats efteråt. Ångra det först.
+error-undo-too-late = Det går inte längre, för något som har hänt efteråt bygger på hur det är nu. Inget har ändrats.
 error-import-row-done = Raden är redan omhändertagen.
 error-slot-too-old = En av användarna måste låsa upp Samlat en gång med sin lösenfras innan nycklarna kan bytas. Inget har ändrats.
 error-passphrase-taken = Den lösenfrasen går inte att använda här. Välj en annan, gärna en av dem som Samlat föreslår.

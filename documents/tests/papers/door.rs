@@ -23,7 +23,7 @@ pub(crate) struct Office {
 }
 
 impl Office {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let local: NaiveDateTime = format!("{TODAY}T09:00:00").parse().unwrap();
         let now = Now { at: DateTime::<Utc>::from_naive_utc_and_offset(local, Utc), local };

@@ -13,6 +13,7 @@ mod plans;
 mod protected;
 mod reading;
 mod right_to_left;
+mod rooms;
 mod samples;
 mod scripts;
 mod structure;
