@@ -13,7 +13,7 @@ use samlat::{
 };
 use serde_json::{Value, json};
 
-const OTHER: &str = "brygga 55 ripa snöskoter lampa";
+pub const OTHER: &str = "brygga 55 ripa snöskoter lampa";
 const SECRETS: [&str; 9] = [
     "Alva",
     "Nyberg",
@@ -61,7 +61,7 @@ fn write(desk: &mut TestDesk, plan: &Value, place: &str) -> Value {
 }
 
 /// Which of these stand in any table but that of the sealed identities, with the table; a whole value also as a search word. Locks the vault.
-fn stored(desk: &mut TestDesk, secrets: &[&str]) -> Vec<(String, String)> {
+pub fn stored(desk: &mut TestDesk, secrets: &[&str]) -> Vec<(String, String)> {
     desk.ok("lock", json!({ "by": "hand" }));
     let place = desk.desk.place();
     let master = Slots::read(place).unwrap().open_by_passphrase(PASSPHRASE, None).unwrap().master;

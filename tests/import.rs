@@ -4,6 +4,7 @@ mod dialects;
 mod faults;
 mod lists;
 mod neighbours;
+mod protected;
 mod recipes;
 mod tables;
 mod truth;

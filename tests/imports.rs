@@ -1,6 +1,10 @@
 //! The municipality's own list, brought into a real vault.
 
-use crate::desk::{TestDesk, desk};
+use crate::{
+    access::{switch, user},
+    desk::{ALVA, TestDesk, desk},
+    identities::{OTHER, stored},
+};
 use data_encoding::BASE64;
 use serde_json::{Value, json};
 
@@ -203,4 +207,105 @@ Personnr;Namn;Inkom
     assert_eq!((&still["case"], &still["row"]["reason"]), (&Value::Null, &json!("other_table")));
     desk.ok("drop_row", json!({ "id": row["id"] }));
     assert_eq!(desk.ok("waiting_rows", json!({})), json!([]));
+}
+
+#[test]
+fn a_row_that_says_that_the_child_is_protected_is_sealed_when_it_comes_in() {
+    let mut desk = today();
+    let list = text(
+        "Nr;Namn;Personnr;Inkom;Skola;Samtycke;Skyddad id
+1;Ängla Isfågel;121230-2382;2026-09-01;Tranbärsskolan;2026-09-02;ja
+2;Frostina;;2026-09-03;;;x
+3;Wilma Öberg;20160425-2385;2026-09-04;Castorskolan;;
+4;Norna Silverfält;20230108-2381;2026-09-05;;;ja
+",
+    );
+    let report = desk.ok("import_list", list.clone());
+    assert_eq!(report["accepted"].as_array().unwrap().len(), 3);
+    let norna = waiting(&mut desk, 5);
+    assert_eq!((&norna["row"]["reason"], &norna["row"]["cells"]), (&json!("protected_by_hand"), &json!([])));
+    desk.ok("undo", json!({ "act": null }));
+    assert_eq!(desk.ok("list_cases", json!({})), json!([]));
+    desk.ok("redo", json!({ "act": null }));
+
+    let cases = desk.ok("list_cases", json!({})).as_array().unwrap().clone();
+    let views: Vec<Value> = cases.iter().map(|case| desk.ok("open_case", json!({ "case": case["case"] }))).collect();
+    let child = |no: &str| views.iter().find(|view| view["case"]["legacy_number"] == no).unwrap()["child"].clone();
+    for no in ["1", "2"] {
+        let child = child(no);
+        assert_eq!((&child["first_name"], &child["protection"]), (&json!("Skyddat barn"), &json!("marked")));
+    }
+    assert_eq!((&child("3")["first_name"], &child("3")["protection"]), (&json!("Wilma"), &json!("none")));
+    let angla = desk.ok("open_identity", json!({ "child": child("1")["id"] }));
+    assert_eq!((&angla["first_name"], &angla["last_name"]), (&json!("Ängla"), &json!("Isfågel")));
+    assert_eq!((&angla["number"], &angla["school"]), (&json!("201212302382"), &json!("Tranbärsskolan")));
+    let frostina = desk.ok("open_identity", json!({ "child": child("2")["id"] }));
+    assert_eq!(frostina["first_name"], "Frostina");
+
+    let again = desk.ok("preview_import", list);
+    assert_eq!((&again["accepted"], again["known"].as_array().unwrap().len()), (&json!([]), 3));
+    let secrets = ["Ängla", "Isfågel", "121230", "Tranbärsskolan", "Frostina", "Norna", "Silverfält", "20230108"];
+    let found = stored(&mut desk, &secrets);
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn a_protected_row_is_brought_in_only_by_who_may_open_protected_identities() {
+    let mut desk = today();
+    user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);
+    switch(&mut desk, OTHER);
+    let report = desk.ok("import_list", text("Namn;Personnr;Inkom;Anm\nÄngla Isfågel;121230-2382;2026-09-01;Skyddad identitet\nWilma Öberg;20160425-2385;2026-09-04;\n"));
+    assert_eq!(report["accepted"].as_array().unwrap().len(), 1);
+    let row = waiting(&mut desk, 2);
+    assert_eq!(
+        row["row"]["say"],
+        "Rad 2: barnet har skyddade personuppgifter, och du får inte öppna sådana. Be den som får det att läsa in listan eller registrera barnet för hand. Samlat sparar inget av det som står på raden."
+    );
+    let still = desk.ok("fix_row", json!({ "id": row["id"], "cells": { "A2": "Ängla Isfågel" } }));
+    assert_eq!((&still["case"], &still["row"]["reason"]), (&Value::Null, &json!("protected_by_hand")));
+    desk.ok("drop_row", json!({ "id": row["id"] }));
+    let found = stored(&mut desk, &["Ängla", "Isfågel", "121230"]);
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn a_list_neither_seals_beside_a_child_in_the_open_nor_opens_a_sealed_one() {
+    let mut desk = today();
+    let alva = desk.alva();
+    let list = |intake: &str, mark: &str| {
+        text(&format!(
+            "Namn;Personnr;Inkom;Avslutat;Avslutsorsak;Sekretessmarkering\nAlva Nyberg;{ALVA};{intake};2026-02-02;SIP;{mark}\n"
+        ))
+    };
+    let marked = desk.ok("preview_import", list("2025-09-01", "x"));
+    assert_eq!((&marked["accepted"], &marked["rejected"][0]["reason"]), (&json!([]), &json!("protected_by_hand")));
+    let say = marked["rejected"][0]["say"].as_str().unwrap();
+    assert!(say.contains("i Samlat står barnet utan skydd"), "{say}");
+
+    desk.ok("protect_identity", json!({ "child": alva["child"]["id"], "protection": "marked", "alias": "Stjärnan" }));
+    assert_eq!(desk.ok("import_list", list("2025-09-01", ""))["accepted"].as_array().unwrap().len(), 1);
+    let closed = desk.ok("list_cases", json!({ "closed": true }));
+    let view = desk.ok("open_case", json!({ "case": closed[0]["case"] }));
+    assert_eq!((&view["child"]["id"], &view["child"]["first_name"]), (&alva["child"]["id"], &json!("Stjärnan")));
+    let wrong = desk.ok("import_list", list("i våras", ""));
+    assert_eq!(wrong["rejected"][0]["reason"], "protected_by_hand", "the list does not say it, the number does");
+    let found = stored(&mut desk, &["Alva", "Nyberg", "20160425"]);
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn a_waiting_row_that_turns_out_to_be_a_protected_child_leaves_nothing_behind() {
+    let mut desk = today();
+    desk.ok("import_list", text("Namn;Inkom;Personnr;Skola\nÄngla Isfågel;2026-09-01;121230-2384;Tranbärsskolan\n"));
+    let row = waiting(&mut desk, 2);
+    let draft = format!("import/{}", row["id"].as_str().unwrap());
+    desk.ok("save_draft", json!({ "key": draft, "text": "Ängla Isfågel 121230-2382" }));
+    let cells = json!({ "A2": "Ängla Isfågel (skyddad)", "C2": "121230-2382" });
+    let fixed = desk.ok("fix_row", json!({ "id": row["id"], "cells": cells }));
+    let child = desk.ok("open_case", json!({ "case": fixed["case"] }))["child"].clone();
+    assert_eq!(child["first_name"], "Skyddat barn");
+    assert_eq!(desk.code("undo", json!({ "act": null })), "nothing_to_undo", "the way back would hold the name");
+    assert_eq!(desk.ok("open_identity", json!({ "child": child["id"] }))["last_name"], "Isfågel");
+    let found = stored(&mut desk, &["Ängla", "Isfågel", "121230", "Tranbärsskolan"]);
+    assert!(found.is_empty(), "{found:?}");
 }

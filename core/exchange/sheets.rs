@@ -20,6 +20,7 @@ mod normal;
 mod numbers;
 mod others;
 mod profile;
+mod protection;
 mod questions;
 mod read;
 mod recipe;
@@ -38,6 +39,7 @@ pub use dates::DateOrder;
 pub use faults::SheetFault;
 pub use meanings::Meaning;
 pub(crate) use normal::folded;
+pub(crate) use protection::by_hand;
 pub use read::{FileHint, read};
 pub use recipe::{Answers, Recipe, RecipeColumn, ValueAnswer};
 pub use report::{

@@ -3,7 +3,7 @@
 
 mod veils;
 
-pub(crate) use self::veils::{add, add_guardian, forget_traces};
+pub(crate) use self::veils::{add, add_guardian, add_sealed, forget_traces};
 use self::veils::{alias_of, veiled};
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -11,7 +11,7 @@ use crate::{
         children::{Child, Guardian, Protection},
         identity_numbers::{IdentityNumber, parse},
         ids::{ChildId, GuardianId},
-        texts,
+        names, texts,
     },
     error::{Error, Problem, Result, Rule},
     store,
@@ -96,6 +96,25 @@ fn open<T: DeserializeOwned>(sealed: &str, key: &Key, subject: Uuid) -> Result<T
 /// The protected child with this number, for who may know.
 pub(crate) fn by_number(db: &Connection, number: &str, key: Option<&Key>) -> Result<Option<ChildId>> {
     key.map_or(Ok(None), |key| store::identities::by_mark(db, &mark_of(number, key)?))
+}
+
+/// A protected child as the rows of a list are compared with it.
+pub(crate) struct SealedName {
+    pub(crate) child: ChildId,
+    /// First and last name, folded.
+    pub(crate) name: String,
+    /// A number is sealed too.
+    pub(crate) numbered: bool,
+}
+
+/// The names of all protected children.
+pub(crate) fn sealed_names(db: &Connection, key: &Key) -> Result<Vec<SealedName>> {
+    let read = |(child, sealed): (ChildId, String)| -> Result<SealedName> {
+        let sealed: SealedChild = open(&sealed, key, child.0)?;
+        let name = names::fold(&format!("{} {}", sealed.first_name, sealed.last_name));
+        Ok(SealedName { child, name, numbered: sealed.number.is_some() })
+    };
+    store::identities::children(db)?.into_iter().map(read).collect()
 }
 
 /// Whether there is more of a child than an alias.

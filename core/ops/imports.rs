@@ -2,9 +2,13 @@
 
 mod facts;
 mod known;
+pub mod waiting;
 
-use self::{facts::Facts, known::already};
-use super::{FileContent, Nothing, consents::team_units};
+use self::{
+    facts::Facts,
+    known::{Known, Standing},
+};
+use super::{FileContent, consents::team_units, identities};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -17,15 +21,15 @@ use crate::{
         school_years::Schooling,
     },
     error::{Error, Result},
-    exchange::sheets::{self, Answers, FileHint, ImportRow, Recipe, RejectedRow, Understood},
+    exchange::sheets::{self, Answers, FaultCode, FileHint, ImportRow, Recipe, Understood},
     store::{self, cases::CaseNumbers},
+    vault::keys::Key,
     words,
 };
 use chrono::{Months, NaiveDate};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -68,28 +72,40 @@ pub struct ImportReport {
     pub known: Vec<KnownRow>,
 }
 
-fn read(db: &Connection, input: &ReadList, today: NaiveDate) -> Result<ImportReport> {
+fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) -> Result<ImportReport> {
     let bytes = input.content.bytes()?;
     let book = sheets::read(&bytes, FileHint { name: Some(&input.content.file_name) }).map_err(Error::Sheet)?;
     let own = store::imports::recipe(db)?;
     let recipe = input.recipe.as_ref().or(own.as_ref());
     let mut understood = sheets::understand(&book, recipe, &input.answers, today).map_err(Error::Sheet)?;
+    let there = Known::read(db, key)?;
+    for row in &mut understood.rejected {
+        if row.reason != FaultCode::ProtectedByHand && there.is_sealed(db, &row.guess)? {
+            *row = sheets::by_hand(row.row, &row.cell, "import-fault-protected-by-hand");
+        }
+    }
     let mut known = Vec::new();
     let mut new = Vec::with_capacity(understood.accepted.len());
-    for row in understood.accepted {
-        match already(db, &row)? {
-            Some(case) => {
-                let say =
-                    words::say("import-known", &[("row", row.row.into()), ("number", case.number.as_str().into())]);
-                known.push(KnownRow { row: row.row, case_number: case.number, say });
+    for mut row in understood.accepted {
+        if row.protection == Protection::None && there.is_sealed(db, &row)? {
+            row.protection = Protection::Marked;
+        }
+        match there.standing(db, &row)? {
+            Standing::New => new.push(row),
+            Standing::Case(number) => {
+                let say = words::say("import-known", &[("row", row.row.into()), ("number", (&number).into())]);
+                known.push(KnownRow { row: row.row, case_number: number, say });
             }
-            None => new.push(row),
+            Standing::ByHand(why) => understood.rejected.push(sheets::by_hand(row.row, "", why)),
         }
     }
     understood.accepted = new;
+    understood.rejected.sort_by_key(|row| row.row);
     let waiting = store::imports::all_waiting(db)?;
     understood.rejected.retain(|row| {
-        let waits = waiting.iter().any(|(_, waiting)| waiting.row == row.row && waiting.cells == row.cells);
+        // Of a protected child's row nothing is kept that it could be known by.
+        let told = row.reason != FaultCode::ProtectedByHand;
+        let waits = told && waiting.iter().any(|(_, waiting)| waiting.row == row.row && waiting.cells == row.cells);
         if waits {
             let say = words::say("import-waits", &[("row", row.row.into())]);
             known.push(KnownRow { row: row.row, case_number: String::new(), say });
@@ -101,7 +117,8 @@ fn read(db: &Connection, input: &ReadList, today: NaiveDate) -> Result<ImportRep
 
 /// Reads a list and says what would come of it. Nothing is kept.
 pub fn preview_import(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<ImportReport> {
-    book.read(by, Act::lasting("preview_import", None), |db| read(db, &input, by.today()))
+    let key = book.protected().cloned();
+    book.read(by, Act::lasting("preview_import", None), |db| read(db, &input, by.today(), key.as_ref()))
 }
 
 /// Ids for what one row becomes, drawn before the transaction.
@@ -129,12 +146,13 @@ fn ids(book: &mut Casebook, by: &Actor) -> Result<Ids> {
 /// Brings a list in: the good rows become cases, the others wait to be fixed, and the reading is remembered. One act, one undo.
 pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<ImportReport> {
     let today = by.today();
-    let mut report = book.peek(|db| read(db, &input, today))?;
+    let key = book.protected().cloned();
+    let mut report = book.peek(|db| read(db, &input, today, key.as_ref()))?;
     let import = ImportId(book.new_id(by.now.at)?);
     let accepted = report.understood.accepted.iter().map(|_| ids(book, by)).collect::<Result<Vec<_>>>()?;
     let waiting = report.understood.rejected.iter().map(|_| book.new_id(by.now.at)).collect::<Result<Vec<_>>>()?;
     book.write(by, Act::on("import_list", import), |tx| {
-        let context = Context::read(tx, import, input.consent_units.as_deref(), today)?;
+        let context = Context::read(tx, import, input.consent_units.as_deref(), today, key.as_ref())?;
         let mut numbers = CaseNumbers::read(tx)?;
         let mut facts = Facts::default();
         for (row, ids) in report.understood.accepted.iter().zip(&accepted) {
@@ -160,16 +178,24 @@ struct Context {
     consent_units: Vec<UnitId>,
     consent_months: u32,
     today: NaiveDate,
+    known: Known,
 }
 
 impl Context {
-    fn read(db: &Connection, import: ImportId, units: Option<&[UnitId]>, today: NaiveDate) -> Result<Self> {
+    fn read(
+        db: &Connection,
+        import: ImportId,
+        units: Option<&[UnitId]>,
+        today: NaiveDate,
+        key: Option<&Key>,
+    ) -> Result<Self> {
         Ok(Self {
             import,
             team: store::units::team(db)?.id.0,
             consent_units: units.map_or_else(|| team_units(db), |units| Ok(units.to_vec()))?,
             consent_months: store::settings::get(db, "consent.months")?,
             today,
+            known: Known::read(db, key)?,
         })
     }
 }
@@ -184,20 +210,11 @@ fn take(
     facts: &mut Facts,
 ) -> Result<CaseId> {
     let intake_on = row.intake_on.ok_or(Error::Shape)?;
-    let known = match &row.number {
-        Some(number) => store::children::by_number(db, number.digits())?,
-        None => None,
-    };
-    let (child, guardian) = match known {
+    let (child, guardian) = match context.known.numbered(db, row)? {
         Some(child) => (child, store::children::guardians(db, child)?.first().map(|guardian| guardian.id)),
         None => {
             let guardian = row.consent_on.map(|_| ids.guardian);
-            store::children::add(
-                db,
-                &child_of(row, ids.child, guardian, context.today),
-                row.number.as_ref(),
-                context.today,
-            )?;
+            add_child(db, row, child_of(row, ids.child, guardian, context.today), context)?;
             (ids.child, guardian)
         }
     };
@@ -250,6 +267,15 @@ fn take(
     Ok(case.id)
 }
 
+/// Adds a row's child. Of a protected one everything that says who it is is sealed from the first moment: no table, no way back has it.
+fn add_child(db: &Connection, row: &ImportRow, child: Child, context: &Context) -> Result<()> {
+    if row.protection == Protection::None {
+        return store::children::add(db, &child, row.number.as_ref(), context.today);
+    }
+    let number = row.number.as_ref().map(|number| number.digits().to_owned());
+    identities::add_sealed(db, &Child { number, ..child }, context.today, context.known.key()?)
+}
+
 fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>, today: NaiveDate) -> Child {
     let grade = row.grade.as_deref().and_then(|grade| grade.trim_start_matches("gy").parse().ok());
     let guardians = guardian.map(|id| Guardian {
@@ -275,7 +301,7 @@ fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>, today: N
         class: row.class.clone().unwrap_or_default(),
         school: row.school.clone().unwrap_or_default(),
         language: String::new(),
-        protection: if row.protected { Protection::Marked } else { Protection::None },
+        protection: row.protection,
         guardians: guardians.into_iter().collect(),
     }
 }
@@ -310,81 +336,4 @@ fn consent_of(
         paper_at: String::new(),
         answers: context.consent_units.iter().filter_map(answer).collect(),
     }
-}
-
-/// A row that waits.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct WaitingRow {
-    /// Id.
-    pub id: ImportRowId,
-    /// The row and its faults.
-    pub row: RejectedRow,
-}
-
-/// Rows that wait to be fixed.
-pub fn waiting_rows(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<WaitingRow>> {
-    book.read(by, Act::lasting("waiting_rows", None), |db| {
-        Ok(store::imports::all_waiting(db)?.into_iter().map(|(id, row)| WaitingRow { id, row }).collect())
-    })
-}
-
-/// Corrections of a waiting row.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct FixRow {
-    /// Which row.
-    pub id: ImportRowId,
-    /// New texts by cell: "H15".
-    pub cells: BTreeMap<String, String>,
-}
-
-/// What came of a correction.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct FixedRow {
-    /// The new case; none when the row still has faults.
-    pub case: Option<CaseId>,
-    /// The row with its remaining faults.
-    pub row: Option<RejectedRow>,
-}
-
-/// Reads a waiting row again with corrections: it becomes a case, or says what is still wrong. What was typed is kept.
-pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRow> {
-    let today = by.today();
-    let ids = ids(book, by)?;
-    book.write(by, Act::on("fix_row", input.id), |tx| {
-        let (import, row) = store::imports::waiting(tx, input.id)?;
-        let recipe = store::imports::recipe(tx)?.unwrap_or_default();
-        match sheets::retry(&row, &input.cells, &recipe, &[], today) {
-            Ok(good) => {
-                if already(tx, &good)?.is_some() {
-                    return Err(Error::Rule(crate::error::Rule::CaseAlreadyOpen));
-                }
-                let context = Context::read(tx, import, None, today)?;
-                let mut facts = Facts::default();
-                let case = take(tx, &good, &ids, &context, &mut CaseNumbers::read(tx)?, &mut facts)?;
-                facts.write(tx)?;
-                store::imports::settle_row(tx, input.id, "fixed")?;
-                Ok(FixedRow { case: Some(case), row: None })
-            }
-            Err(still) => {
-                store::imports::keep_row(tx, input.id, &still)?;
-                Ok(FixedRow { case: None, row: Some(still) })
-            }
-        }
-    })
-}
-
-/// A row to leave out.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct DropRow {
-    /// Which row.
-    pub id: ImportRowId,
-}
-
-/// Leaves a waiting row out for good (undo brings it back).
-pub fn drop_row(book: &mut Casebook, by: &Actor, input: DropRow) -> Result<Nothing> {
-    book.write(by, Act::on("drop_row", input.id), |tx| {
-        store::imports::waiting(tx, input.id)?;
-        store::imports::settle_row(tx, input.id, "dropped")
-    })?;
-    Ok(Nothing {})
 }

@@ -1,6 +1,7 @@
 //! The table of ops: one row for each, its features' rows together. Invariant: what is not in it cannot be done.
 
 use super::agreements::{files as agreement_files, statutory};
+use super::imports::waiting as import_waiting;
 use super::parcels::receiving as parcel_receiving;
 use super::plans::{following as plan_following, settings as plan_settings, writing as plan_writing};
 use super::rows::flag_is;
@@ -129,9 +130,9 @@ ops! {
 
         imports::preview_import(imports::ReadList) -> imports::ImportReport, by Coordinator, whole;
         imports::import_list(imports::ReadList) -> imports::ImportReport, by Coordinator, undo, whole;
-        imports::waiting_rows(Nothing) -> Vec<imports::WaitingRow>, by Coordinator;
-        imports::fix_row(imports::FixRow) -> imports::FixedRow, by Coordinator, undo, whole;
-        imports::drop_row(imports::DropRow) -> Nothing, by Coordinator, undo;
+        import_waiting::waiting_rows(Nothing) -> Vec<import_waiting::WaitingRow>, by Coordinator;
+        import_waiting::fix_row(import_waiting::FixRow) -> import_waiting::FixedRow, by Coordinator, undo, whole;
+        import_waiting::drop_row(import_waiting::DropRow) -> Nothing, by Coordinator, undo;
 
         measures::measure_definitions(Nothing) -> Vec<measures::MeasureDefinition>, by Coordinator Member Reader Administrator;
         measures::measures_report(measures::OneQuarter) -> crate::measures::Report, by Coordinator Reader, whole;

@@ -29,6 +29,14 @@ pub(crate) fn any(db: &Connection, child: ChildId) -> Result<bool> {
         .query_row([child.to_string()], |row| row.get(0))?)
 }
 
+/// What was sealed about each child; not about guardians.
+pub(crate) fn children(db: &Connection) -> Result<Vec<(ChildId, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT child_id, sealed FROM sealed_identities WHERE subject_id = child_id ORDER BY child_id",
+    )?;
+    super::all(statement.query_map([], |row| Ok((super::uuid(row, "child_id")?.into(), row.get("sealed")?)))?)
+}
+
 /// The protected child with this number's mark.
 pub(crate) fn by_mark(db: &Connection, mark: &str) -> Result<Option<ChildId>> {
     Ok(db

@@ -12,6 +12,7 @@ const shots = join(here, "shots");
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 const app = process.env.SAMLAT_DESKTOP ?? join(target, "debug/samlat-desktop");
 process.env.SAMLAT_SLOT_KEYS ??= join(target, "debug/examples/slot_keys");
+process.env.SAMLAT_LOGIND ??= join(target, "debug/examples/logind");
 
 /** Plays a flow on a screen and a session bus of its own: what the person at this machine sees and has running is left alone. Gives what it said. */
 async function onOwnScreen(file, screen) {
@@ -46,7 +47,7 @@ function build() {
   if (process.env.SAMLAT_DESKTOP) return;
   if (!existsSync(join(root, "ui/dist/index.html"))) execFileSync("npm", ["run", "build"], { cwd: join(root, "ui"), stdio: "inherit" });
   // One call for the whole workspace: with the features that `cargo test --workspace` has, so that what that has built is not built once more.
-  const what = ["--workspace", "--bin", "samlat", "--bin", "samlat-desktop", "--bin", "samlat-window", "--example", "slot_keys", "--features", "samlat-desktop/e2e"];
+  const what = ["--workspace", "--bin", "samlat", "--bin", "samlat-desktop", "--bin", "samlat-window", "--example", "slot_keys", "--example", "logind", "--features", "samlat-desktop/e2e"];
   execFileSync("cargo", ["build", "--quiet", ...what], { cwd: root, stdio: "inherit" });
 }
 

@@ -184,7 +184,7 @@ fn each_slip_is_caught_with_its_own_code_in_its_own_cell() {
         assert!(found.say.starts_with(&format!("Rad 2, cell {}: ", found.cell)), "{}", found.say);
     }
     let tried: BTreeSet<FaultCode> =
-        table.iter().map(|(_, _, code)| *code).chain([SameNumberTwice, OtherTable]).collect();
+        table.iter().map(|(_, _, code)| *code).chain([SameNumberTwice, OtherTable, ProtectedByHand]).collect();
     assert_eq!(tried.len(), FaultCode::ALL.len());
 }
 

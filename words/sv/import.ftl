@@ -16,6 +16,7 @@ import-meaning-first-name = Förnamn
 import-meaning-last-name = Efternamn
 import-meaning-number = Personnummer
 import-meaning-last-four = Personnumrets fyra sista
+import-meaning-protected = Skyddade personuppgifter
 import-meaning-birth-on = Födelsedatum
 import-meaning-sex = Kön
 import-meaning-grade = Årskurs
@@ -67,6 +68,9 @@ import-fault-unknown-source = Rad { $row }, cell { $cell }: vi vet inte vem ”{
 import-fault-unknown-closing-reason = Rad { $row }, cell { $cell }: vi känner inte igen avslutsorsaken ”{ $text }”. Välj varför ärendet avslutades.
 import-fault-count-not-readable = Rad { $row }, cell { $cell }: ”{ $text }” under { $heading } är inte ett antal. Skriv en siffra.
 import-fault-yes-no-not-readable = Rad { $row }, cell { $cell }: ”{ $text }” under { $heading } är varken ja eller nej. Skriv ja eller nej.
+import-fault-protected-by-hand = Rad { $row }, cell { $cell }: barnet har skyddade personuppgifter och raden går inte att läsa in som den är. Rätta cellen i listan och läs in listan igen, eller registrera barnet för hand. Samlat sparar inget av det som står på raden.
+import-fault-protected-no-key = Rad { $row }: barnet har skyddade personuppgifter, och du får inte öppna sådana. Be den som får det att läsa in listan eller registrera barnet för hand. Samlat sparar inget av det som står på raden.
+import-fault-protected-in-the-open = Rad { $row }: enligt listan har barnet skyddade personuppgifter, men i Samlat står barnet utan skydd. Öppna barnet och välj Skydda uppgifterna under Personer. Samlat sparar inget av det som står på raden.
 import-fault-other-table = Rad { $row }, cell { $cell }: raden hör till en annan tabell, som börjar på rad { $from }. Lägg tabellen på ett eget blad och läs in den också.
 
 ## Vad som antogs om de rader som läses in
@@ -144,8 +148,8 @@ import-note-closing-reason-missing = { $count ->
    *[other] På { $count } avslutade rader saknas avslutsorsak. Vi läser in den som ”annat”.
   }
 import-note-protected = { $count ->
-    [one] Ett barn verkar ha skyddade personuppgifter. Kontrollera innan någon annan ser listan.
-   *[other] { $count } barn verkar ha skyddade personuppgifter. Kontrollera innan någon annan ser listan.
+    [one] Ett barn har skyddade personuppgifter enligt listan. Namn, personnummer och skola skyddas när raden läses in. Stämmer det inte kan skyddet tas bort efteråt.
+   *[other] { $count } barn har skyddade personuppgifter enligt listan. Namn, personnummer och skola skyddas när raderna läses in. Stämmer det inte kan skyddet tas bort efteråt.
   }
 import-note-other-table = På rad { $row } börjar en tabell till med andra rubriker. Lägg den på ett eget blad och läs in den också.
 import-note-other-table-beside = I cell { $cell } börjar en tabell till, bredvid den första. Den läses inte in. Lägg den på ett eget blad och läs in den också.

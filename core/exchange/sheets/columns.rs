@@ -137,7 +137,8 @@ fn assign(columns: &mut [Column], mut candidates: Vec<Candidate>) {
         }
         if let Some((holder, total)) = holder {
             let close = total - candidate.total < 0.1 && candidate.heading > 0.8 && candidate.fit > 0.0;
-            if close && column.rival_of.is_none() {
+            // Two columns may both say that a child is protected: each is believed (protection.rs).
+            if close && column.rival_of.is_none() && meaning != Meaning::Protected {
                 column.rival_of = Some((meaning, holder));
             }
             continue;

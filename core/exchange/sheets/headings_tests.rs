@@ -19,6 +19,10 @@ fn headings_of_many_municipalities_are_understood() {
             "Personnr | Pers.nr | P-nr | PNR (ÅÅMMDD-XXXX) | Personnummer/samordningsnummer | Födelsenr | Personnummer (10 siffror) | Person-nr | Persnr. | Pers. nummer",
         ),
         (LastFour, "Fyra sista"),
+        (
+            Protected,
+            "Skyddade personuppgifter | Sekretessmarkering | Skyddad folkbokföring | Skyddad id | Skyddad identitet | Skyddade uppgifter (ja/nej) | Sekretess | Sekretessmarkerad",
+        ),
         (BirthDate, "Född | Födelsedatum"),
         (Sex, "Kön | Flicka/pojke | Kön (K/M) | Könstillhörighet | Kön (flicka/pojke) | P/F | Flicka/Pojke"),
         (Grade, "Årskurs | Åk | Klass | Åk/klass | Årskurs/grupp | Skolår | Åk/grupp | Stadie/årskurs"),

@@ -50,6 +50,7 @@ pub(super) enum Kind {
     Count,
     YesNo,
     Reason,
+    Protection,
 }
 
 meanings! {
@@ -70,6 +71,9 @@ meanings! {
         "samordningsnr", "barnets personnummer", "elevens personnummer", "id nummer:85", "idnummer:85", "fodelsenummer:90", "fodelsenr:90"];
     /// The last four digits, beside a column with the birth date.
     LastFour = "last_four", LastFour: ["sista fyra", "fyra sista", "4 sista", "sista 4", "kontrollsiffror", "de fyra sista siffrorna", "fyra sista siffrorna"];
+    /// Whether the child's personal data are protected.
+    Protected = "protected", Protection: ["skyddade personuppgifter", "skyddad identitet", "skyddad id", "skyddad person", "skyddade uppgifter", "skyddad adress", "skyddade adressuppgifter", "skyddad folkbokforing",
+        "sekretessmarkering", "sekretess markering", "sekretessmarkerad", "fingerade personuppgifter", "skyddad:85", "skyddade:85", "kvarskrivning:80", "sekretess:60"];
     /// Birth date.
     BirthDate = "birth_on", Date: ["fodelsedatum", "fodd", "fodd datum", "fodelsedag", "fodelsetid", "fod dat", "fodelsedata", "fodelse dat"];
     /// Sex.
@@ -236,7 +240,6 @@ pub(super) const LEFT_OUT: &[&str] = &[
     "nationalitet",
     "beslut",
     "handlingsplan",
-    "sekretess",
     "signatur",
     "sign",
     "plan",

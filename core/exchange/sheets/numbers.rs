@@ -5,18 +5,21 @@ use chrono::{Datelike, NaiveDate};
 use super::dates;
 use super::faulty;
 use super::meanings::Meaning;
-use super::normal::{folded, means_nothing};
+use super::normal::means_nothing;
+use super::protection;
 use super::report::{FaultCode, NoteCode, RawCell};
 use super::rows::Reader;
 use crate::domain::identity_numbers::{self, NumberFault};
 
 impl Reader<'_> {
     pub(super) fn number(&mut self, text: &str, cell: &RawCell) {
-        if is_protected(text) {
-            self.out.row.protected = true;
-            return self.note(NoteCode::Protected);
-        }
-        if means_nothing(text) {
+        let bare = protection::in_identity(text).map(|how| {
+            self.out.protect(how);
+            protection::without_mark(text)
+        });
+        let nothing = bare.as_deref().is_some_and(|bare| !bare.contains(|c: char| c.is_ascii_digit()));
+        let text = bare.as_deref().unwrap_or(text);
+        if nothing || means_nothing(text) {
             return;
         }
         let written = joined_digits(text);
@@ -106,12 +109,6 @@ impl Reader<'_> {
             _ => {}
         }
     }
-}
-
-/// "Skyddad identitet", "sekretess".
-pub(super) fn is_protected(text: &str) -> bool {
-    let folded = folded(text);
-    ["skyddad", "sekretess", "skyddade"].iter().any(|word| folded.starts_with(word))
 }
 
 /// The digits of a number as the domain reads them: a space before the last four counts as a dash, a leading zero that a spreadsheet dropped comes back.

@@ -8,8 +8,8 @@ use super::meanings::{Kind, Meaning};
 use super::normal::folded;
 use super::profile::looks_like_number;
 use super::report::{FaultCode, ImportRow, Note, NoteCode, RawCell, RejectedRow, RowFault, SkipReason, Skipped};
-use super::skips;
 use super::table::{self, Known, Table};
+use super::{protection, skips};
 use crate::words::say;
 
 /// A heading that says just what a column is.
@@ -177,6 +177,7 @@ pub(super) fn not_read(table: &Table<'_>) -> NotRead {
         let said = say("import-note-other-table", &[("row", from.into())]);
         out.notes.push(note(from, &said));
         let headings = texts(below.headings);
+        let protected = protection::columns(headings.iter().map(|(column, heading)| (*column, heading.as_str())));
         for row in std::iter::once(below.headings).chain(below.rows) {
             if let Some(before) = before.filter(|before| before + 1 < row.number) {
                 out.skipped.push(skips::blank(before + 1, row.number - 1));
@@ -187,6 +188,9 @@ pub(super) fn not_read(table: &Table<'_>) -> NotRead {
                 out.skipped.push(Skipped { row: from, to_row: from, why, say });
             } else if let Some(why) = why_skipped(row, &headings) {
                 out.skipped.push(skips::skipped(row.number, why));
+            } else if protection::in_row(row, &protected).is_some() {
+                let cell = row.cells.first().map(|(column, _)| cell_name(*column, row.number)).unwrap_or_default();
+                out.rejected.push(protection::by_hand(row.number, &cell, "import-fault-protected-by-hand"));
             } else {
                 out.rejected.push(rejected(row, from, &headings));
             }

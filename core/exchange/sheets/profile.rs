@@ -6,7 +6,7 @@ use super::cells::Cell;
 use super::dates::{self, DateCell, DateFault};
 use super::meanings::Kind;
 use super::normal::means_nothing;
-use super::{lists, values};
+use super::{lists, protection, values};
 use crate::domain::identity_numbers;
 
 /// So many cells of a column are looked at.
@@ -31,6 +31,7 @@ pub(super) struct Profile {
     sources: usize,
     reasons: usize,
     counts: usize,
+    protections: usize,
     names: usize,
     one_names: usize,
     texts: usize,
@@ -73,6 +74,7 @@ impl Profile {
         add(&mut self.sources, lists::source(text).is_some());
         add(&mut self.reasons, lists::closing_reason(text).is_some());
         add(&mut self.counts, values::count(text).is_some_and(|count| count < 100));
+        add(&mut self.protections, yes_no || protection::says(text).is_some());
         let words = text.split([' ', ',']).filter(|word| !word.is_empty()).count();
         let letters = text.chars().all(|c| c.is_alphabetic() || super::cells::is_space(c) || "-'’´`.,".contains(c));
         let capital = text.starts_with(|c: char| c.is_uppercase());
@@ -93,7 +95,7 @@ impl Profile {
 
     fn fit_of_many(&self, kind: Kind) -> f32 {
         if self.filled == 0 {
-            return if self.yes_no > 0 && kind == Kind::YesNo { 1.0 } else { 0.0 };
+            return if self.yes_no > 0 && matches!(kind, Kind::YesNo | Kind::Protection) { 1.0 } else { 0.0 };
         }
         let share = |count: usize| count as f32 / self.filled as f32;
         let clash = share(self.dates).max(share(self.numbers)) > 0.6;
@@ -113,6 +115,7 @@ impl Profile {
             Kind::Source => loose(self.sources),
             Kind::Reason => loose(self.reasons),
             Kind::Count => strict(self.counts),
+            Kind::Protection => strict(self.protections),
             Kind::YesNo => {
                 if share(self.dates) > 0.6 {
                     0.1

@@ -11,6 +11,7 @@ use ts_rs::TS;
 use super::dates::DateOrder;
 use super::meanings::Meaning;
 use super::recipe::Recipe;
+use crate::domain::children::Protection;
 use crate::domain::codes::{ClosingReason, ReferralSource, SchoolForm};
 use crate::domain::identity_numbers::{IdentityNumber, LegalSex};
 
@@ -115,8 +116,9 @@ pub struct ImportRow {
     /// In Swedish.
     pub closing_reason: Option<String>,
     pub closing_reason_code: Option<ClosingReason>,
-    /// The list says that the child's identity is protected.
-    pub protected: bool,
+    /// How the child's personal data are protected, as far as the list says.
+    #[serde(default)]
+    pub protection: Protection,
     /// What was assumed.
     pub notes: Vec<NoteCode>,
 }
@@ -205,6 +207,7 @@ codes! {
         CountNotReadable = "count_not_readable",
         YesNoNotReadable = "yes_no_not_readable",
         OtherTable = "other_table",
+        ProtectedByHand = "protected_by_hand",
     }
 }
 

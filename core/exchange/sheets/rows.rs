@@ -7,7 +7,8 @@ use super::meanings::{Kind, Meaning};
 use super::normal::{folded, means_nothing, tidy};
 use super::recipe::{ValueAnswer, answered};
 use super::report::{FaultCode, ImportRow, NoteCode, RawCell, RowFault};
-use super::{cells::Cell, composite, faulty, lists, numbers, values};
+use super::{cells::Cell, composite, faulty, lists, protection, values};
+use crate::domain::children::Protection;
 use crate::domain::codes::{ClosingReason, ReferralSource};
 use crate::domain::identity_numbers::LegalSex;
 
@@ -25,6 +26,16 @@ pub(super) struct How<'a> {
 pub(super) struct RowRead {
     pub row: ImportRow,
     pub faults: Vec<RowFault>,
+}
+
+impl RowRead {
+    /// The list says so of the child.
+    pub(super) fn protect(&mut self, how: Protection) {
+        self.row.protection = protection::stronger(self.row.protection, how);
+        if !self.row.notes.contains(&NoteCode::Protected) {
+            self.row.notes.push(NoteCode::Protected);
+        }
+    }
 }
 
 /// Reads the cells of one row.
@@ -75,6 +86,11 @@ impl Reader<'_> {
             Kind::Mark => self.out.row.legacy_no = kept(text),
             Kind::Text => self.out.row.school = kept(text),
             Kind::Class => self.out.row.class = kept(text).map(|class| class.to_uppercase()),
+            Kind::Protection => {
+                if let Some(how) = protection::in_column(text, &cell.heading) {
+                    self.out.protect(how);
+                }
+            }
             Kind::LastFour => {}
         }
     }
@@ -90,10 +106,11 @@ impl Reader<'_> {
     }
 
     fn name(&mut self, meaning: Meaning, text: &str) {
-        if numbers::is_protected(text) {
-            self.out.row.protected = true;
-            self.note(NoteCode::Protected);
-        }
+        let bare = protection::in_identity(text).map(|how| {
+            self.out.protect(how);
+            protection::without_mark(text)
+        });
+        let text = bare.as_deref().filter(|bare| !bare.is_empty()).unwrap_or(text);
         let (first, last) = match meaning {
             Meaning::FirstName => (tidy(text), String::new()),
             Meaning::LastName => (String::new(), tidy(text)),

@@ -1,6 +1,6 @@
 //! A sheet to a report: what is what, which rows go in, which do not and why. Invariant: nothing is lost: every row below the headings is in the report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -10,10 +10,13 @@ use super::faults::SheetFault;
 use super::meanings::{Kind, Meaning};
 use super::normal::{folded, tidy};
 use super::recipe::{Answers, RECIPE_VERSION, Recipe, RecipeColumn, ValueAnswer, answered};
-use super::report::{ColumnFound, FaultCode, ImportRow, Note, NoteCode, RawCell, RejectedRow, Skipped, Understood};
+use super::report::{
+    ColumnFound, FaultCode, ImportRow, Note, NoteCode, RawCell, RejectedRow, Skipped, Sureness, Understood,
+};
 use super::rows::{self, How, RowRead};
 use super::table::{self, Table};
-use super::{faulty, others, questions, skips};
+use super::{faulty, others, protection, questions, skips};
+use crate::domain::children::Protection;
 use crate::domain::identity_numbers::IdentityNumber;
 use crate::words::say;
 
@@ -66,8 +69,8 @@ pub fn retry(
     taken: &[IdentityNumber],
     today: NaiveDate,
 ) -> Result<ImportRow, RejectedRow> {
-    // A row of another table cannot be put right here: none of its cells is understood.
-    if rejected.reason == FaultCode::OtherTable {
+    // Neither can be put right here: none of its cells is understood, or none is kept.
+    if matches!(rejected.reason, FaultCode::OtherTable | FaultCode::ProtectedByHand) {
         return Err(rejected.clone());
     }
     let cells = rejected.cells.iter().map(|cell| match corrected.get(&cell.cell) {
@@ -110,6 +113,9 @@ struct Line {
 fn read_rows(table: &Table<'_>, columns: &[Column], how: How<'_>) -> (Vec<Line>, Vec<Skipped>) {
     let mut lines = Vec::new();
     let mut skipped = Vec::new();
+    // A second column of protected data has no meaning of its own, and is looked at all the same, unless a person has left it out.
+    let left = columns.iter().filter(|column| column.meanings.is_empty() && column.sure != Sureness::Told);
+    let protected = protection::columns(left.map(|column| (column.index, column.heading.as_str())));
     let mut before = table.heading_row;
     for row in table.rows.iter() {
         if let Some(before) = before.filter(|before| before + 1 < row.number) {
@@ -120,7 +126,11 @@ fn read_rows(table: &Table<'_>, columns: &[Column], how: How<'_>) -> (Vec<Line>,
             Some(why) => skipped.push(skips::skipped(row.number, why)),
             None => {
                 let cells = raw_cells(row, columns);
-                lines.push(Line { read: rows::read(row.number, &cells, how), cells });
+                let mut read = rows::read(row.number, &cells, how);
+                if let Some(how) = protection::in_row(row, &protected) {
+                    read.protect(how);
+                }
+                lines.push(Line { read, cells });
             }
         }
     }
@@ -150,6 +160,7 @@ fn written(cell: &Cell, column: &Column) -> String {
 
 /// Sorts the rows into those that go in and those that do not. A number that stands in two rows stops both, and so does a child without one.
 fn judge(mut lines: Vec<Line>) -> (Vec<ImportRow>, Vec<RejectedRow>) {
+    protect_every_row(&mut lines);
     let mut by_number: BTreeMap<IdentityNumber, Vec<u32>> = BTreeMap::new();
     for line in &lines {
         if let Some(number) = &line.read.row.number {
@@ -175,21 +186,41 @@ fn judge(mut lines: Vec<Line>) -> (Vec<ImportRow>, Vec<RejectedRow>) {
     (accepted, rejected)
 }
 
-/// The same name and birth date in two rows, of which one has no number. Where no birth date is known the day of intake tells two children apart.
+/// What a child without a number is known by: name and birth date. Where no birth date is known the day of intake tells two children apart.
+fn named(row: &ImportRow) -> Option<(String, Option<NaiveDate>, Option<NaiveDate>)> {
+    let intake = row.intake_on.filter(|_| row.birth_on.is_none());
+    (!row.name.is_empty()).then(|| (folded(&row.name), row.birth_on, intake))
+}
+
+/// A child that is protected in one row is so in all of its rows.
+fn protect_every_row(lines: &mut [Line]) {
+    let marked = |line: &&Line| line.read.row.protection != Protection::None;
+    let numbers: BTreeSet<IdentityNumber> =
+        lines.iter().filter(marked).filter_map(|line| line.read.row.number.clone()).collect();
+    let names: BTreeSet<_> = lines.iter().filter(marked).filter_map(|line| named(&line.read.row)).collect();
+    if names.is_empty() && numbers.is_empty() {
+        return;
+    }
+    for line in lines {
+        let row = &line.read.row;
+        let same_number = row.number.as_ref().is_some_and(|number| numbers.contains(number));
+        if same_number || named(row).is_some_and(|name| names.contains(&name)) {
+            line.read.protect(Protection::Marked);
+        }
+    }
+}
+
+/// The same child in two rows, of which one has no number.
 fn named_twice(lines: &mut [Line]) {
-    let key = |row: &ImportRow| {
-        let intake = row.intake_on.filter(|_| row.birth_on.is_none());
-        (!row.name.is_empty()).then(|| (folded(&row.name), row.birth_on, intake))
-    };
     let mut by_name: BTreeMap<_, Vec<(u32, bool)>> = BTreeMap::new();
     for row in lines.iter().map(|line| &line.read.row) {
-        if let Some(key) = key(row) {
+        if let Some(key) = named(row) {
             by_name.entry(key).or_default().push((row.row, row.number.is_some()));
         }
     }
     for line in lines {
         let own = line.read.row.row;
-        let Some(rows) = key(&line.read.row).and_then(|key| by_name.get(&key)) else { continue };
+        let Some(rows) = named(&line.read.row).and_then(|key| by_name.get(&key)) else { continue };
         let others: Vec<u32> = rows.iter().map(|(row, _)| *row).filter(|row| *row != own).collect();
         let told = line.read.faults.iter().any(|fault| fault.reason == FaultCode::SameNumberTwice);
         if !others.is_empty() && !told && rows.iter().any(|(_, numbered)| !numbered) {
@@ -214,6 +245,9 @@ fn number_cell(cells: &[RawCell]) -> String {
 
 fn settle(read: RowRead, cells: Vec<RawCell>) -> Result<ImportRow, Box<RejectedRow>> {
     let Some(first) = read.faults.first().cloned() else { return Ok(read.row) };
+    if read.row.protection != Protection::None {
+        return Err(Box::new(protection::by_hand(read.row.row, &first.cell, "import-fault-protected-by-hand")));
+    }
     Err(Box::new(RejectedRow {
         row: read.row.row,
         cell: first.cell,

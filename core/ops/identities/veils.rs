@@ -1,14 +1,14 @@
 //! What the tables are given of who is protected: an alias from the first moment, and nothing that was kept before. Invariant: no way back, no draft and no row of a list holds a name that
 //! is sealed.
 
-use super::{hide_guardian, tells};
+use super::{hide, hide_guardian, tells};
 use crate::{
     domain::{
         children::{Child, Guardian, Protection},
         identity_numbers::IdentityNumber,
         ids::ChildId,
     },
-    error::Result,
+    error::{Error, Result, Rule},
     ops::children::{full_name, protect_typed},
     store,
     vault::keys::Key,
@@ -47,16 +47,22 @@ pub(crate) fn add(
     on: NaiveDate,
     key: Option<&Key>,
 ) -> Result<()> {
-    let whole = child.protection != Protection::None && tells(child);
-    let hidden = |one: &Guardian| whole || one.protection != Protection::None && key.is_some();
+    if child.protection != Protection::None && tells(child) {
+        return add_sealed(db, child, on, key.ok_or(Error::Rule(Rule::IdentityProtected))?);
+    }
+    let hidden = |one: &Guardian| one.protection != Protection::None && key.is_some();
     let given = |one: &Guardian| if hidden(one) { veiled_guardian(one) } else { one.clone() };
     let shown = Child { guardians: child.guardians.iter().map(given).collect(), ..child.clone() };
-    if whole {
-        store::children::add(db, &veiled(&shown, &say("protected-child", &[])), None, on)?;
-    } else {
-        store::children::add(db, &shown, number, on)?;
-    }
+    store::children::add(db, &shown, number, on)?;
     protect_typed(db, child, key)
+}
+
+/// Adds a child of whom everything is sealed, also a name that is all that is known.
+pub(crate) fn add_sealed(db: &Connection, child: &Child, on: NaiveDate, key: &Key) -> Result<()> {
+    let guardians = child.guardians.iter().map(veiled_guardian).collect();
+    let alias = say("protected-child", &[]);
+    store::children::add(db, &veiled(&Child { guardians, ..child.clone() }, &alias), None, on)?;
+    hide(db, child, &alias, key)
 }
 
 /// Adds a guardian whose name is sealed, as [`add`] does.

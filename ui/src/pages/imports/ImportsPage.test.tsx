@@ -9,7 +9,7 @@ import { core } from "../../testing/core";
 
 const file = { file_name: "hlt-lista.xlsx", media_type: "application/octet-stream", base64: "AAAA" };
 
-const guess = { row: 5, name: "Nils Labba", first_name: "Nils", last_name: "Labba", notes: [], protected: false };
+const guess = { row: 5, name: "Nils Labba", first_name: "Nils", last_name: "Labba", notes: [], protection: "none" };
 
 const wrong = {
   row: 5,
@@ -126,6 +126,41 @@ test("a waiting row is put right in place; only what was changed is sent", async
   await user.click(within(row).getByRole("button", { name: "Rätta och läs in" }));
   expect(await screen.findByRole("heading", { name: "Inga rader väntar" })).toBeTruthy();
   expect(asked.find(({ name }) => name === "fix_row")?.input).toEqual({ id: "w1", cells: { B5: "2025-02-28" } });
+});
+
+test("a protected child is not named in the trial", async () => {
+  const angla = { name: "Ängla Isfågel", number: "201201052386", protection: "marked" };
+  const accepted = [...report.accepted, { ...report.accepted[0], row: 6, ...angla }];
+  const told = { ...report, accepted } as unknown as ImportReport;
+  const { user } = await shown({ preview_import: told });
+  await user.click(await screen.findByRole("button", { name: "Välj fil" }));
+  await user.click(await screen.findByRole("button", { name: "Fortsätt till torrkörning" }));
+  expect(await screen.findByText("Skyddat barn")).toBeTruthy();
+  expect(screen.getByText("Åsa Nyberg")).toBeTruthy();
+  expect(screen.queryByText("Ängla Isfågel")).toBeNull();
+  expect(screen.queryByText("20120105-2386")).toBeNull();
+});
+
+test("a protected child's row that waits holds nothing, and is registered by hand", async () => {
+  const why = "Rad 5, cell B5: barnet har skyddade personuppgifter.";
+  const bare = { ...wrong, reason: "protected_by_hand", say: why, faults: [], cells: [], guess: { ...guess, name: "" } };
+  const rows = [{ id: "w1", row: bare as unknown as RejectedRow }];
+  const { user, asked } = await shown(
+    {
+      waiting_rows: () => rows,
+      drop_row: () => {
+        rows.pop();
+        return {};
+      },
+    },
+    "#/imports/waiting",
+  );
+  expect(await screen.findByText(why)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Rätta och läs in" })).toBeNull();
+  expect(screen.getByRole("link", { name: "Registrera barnet" }).getAttribute("href")).toBe("#/children/new");
+  await user.click(screen.getByRole("button", { name: "Klart, ta bort raden" }));
+  expect(await screen.findByRole("heading", { name: "Inga rader väntar" })).toBeTruthy();
+  expect(asked.find(({ name }) => name === "drop_row")?.input).toEqual({ id: "w1" });
 });
 
 test("a row that is still wrong keeps what was typed and says so", async () => {

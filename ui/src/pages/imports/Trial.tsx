@@ -120,6 +120,9 @@ export function Trial({ report, busy, problem, onBack, onBringIn }: TrialProps) 
   );
 }
 
+/** Whether a child may be named: a protected one is not, on this page either. */
+const mayName = ({ protection }: ImportRow) => protection === "none";
+
 function Accepted({ rows }: { rows: readonly ImportRow[] }) {
   const today = useToday();
   const [all, setAll] = useState(rows.length <= few);
@@ -135,12 +138,16 @@ function Accepted({ rows }: { rows: readonly ImportRow[] }) {
         rows={all ? shown : rows.slice(0, few)}
         rowKey={({ row }) => String(row)}
         columns={[
-          { id: "name", name: say("imports-in-name"), cell: ({ name }) => name },
+          {
+            id: "name",
+            name: say("imports-in-name"),
+            cell: (row) => (mayName(row) ? row.name : say("imports-in-protected")),
+          },
           { id: "row", name: say("imports-in-row"), cell: ({ row }) => row, number: true },
           {
             id: "number",
             name: say("imports-in-number"),
-            cell: ({ number }) => number && <span className="num">{withDash(number)}</span>,
+            cell: (row) => row.number && mayName(row) && <span className="num">{withDash(row.number)}</span>,
           },
           { id: "intake", name: say("imports-in-intake"), cell: (row) => day(row.intake_on) },
           { id: "source", name: say("imports-in-source"), cell: ({ source }) => source && capital(source) },

@@ -22,6 +22,8 @@ import { say } from "../../words/words";
 import styles from "./ImportsPage.module.css";
 import { cellsToFix, choicesFor, choiceWord, meaningName, withoutPlace } from "./imports";
 
+/** A row of a protected child: nothing of it is kept, so there is nothing here to put right. */
+const byHand = "protected_by_hand";
 /** Forms at once: each is a form of its own. */
 const few = 25;
 
@@ -80,8 +82,10 @@ function OneRow({ waiting: { id, row } }: { waiting: WaitingRow }) {
     const cells = Object.fromEntries(
       Object.entries(draft.values).filter(([cell, text]) => cell in stored && text !== stored[cell]),
     );
-    const { case: made } = await call("fix_row", { id, cells });
+    const { case: made, row: left } = await call("fix_row", { id, cells });
     setStill(made === null);
+    // What was typed says that the child is protected: then none of it is kept.
+    if (left?.reason === byHand) draft.discard();
     if (made === null) return;
     draft.discard();
     toast({ text: say("imports-row-fixed", { row: row.row }), ...undone });
@@ -95,6 +99,22 @@ function OneRow({ waiting: { id, row } }: { waiting: WaitingRow }) {
   const title = row.guess.name
     ? say("imports-row-named", { name: row.guess.name, row: row.row })
     : say("imports-row", { row: row.row });
+  if (row.reason === byHand)
+    return (
+      <li className="sheet">
+        <h2>{title}</h2>
+        <p className="lead">{row.say}</p>
+        {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+        <div className="actions">
+          <Link href={to("children", "new")} look="plain">
+            {say("imports-row-by-hand")}
+          </Link>
+          <Button look="link" onPress={() => void drop.submit()} isPending={drop.busy}>
+            {say("imports-row-by-hand-done")}
+          </Button>
+        </div>
+      </li>
+    );
   return (
     <li className="sheet">
       <h2>{title}</h2>

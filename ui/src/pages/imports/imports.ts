@@ -25,6 +25,7 @@ export const meanings: readonly Meaning[] = [
   "last_name",
   "number",
   "last_four",
+  "protected",
   "birth_on",
   "sex",
   "grade",
