@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn the_marks_are_known_by_their_names_and_a_no_is_a_no() {
-        use Protection::*;
+        use Protection::{Marked, RegisteredElsewhere};
         let table = [
             ("Skyddade personuppgifter", Marked),
             ("OBS! Barnet har skyddad identitet.", Marked),
