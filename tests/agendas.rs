@@ -163,7 +163,7 @@ fn a_childs_plan_is_followed_up_under_its_own_name_beside_a_sip() {
     assert_eq!(plans_to_follow_up(&mut desk, &alva), Vec::<Value>::new(), "not established yet");
     desk.ok("establish_plan", json!({ "plan": light, "established_on": "2026-10-13" }));
     let own = json!({ "kind": "plan_follow_up", "plan": "child_plan", "on": "2026-10-20" });
-    assert_eq!(plans_to_follow_up(&mut desk, &alva), [own.clone()]);
+    assert_eq!(plans_to_follow_up(&mut desk, &alva), std::slice::from_ref(&own));
     let known = json!({ "case": case, "established_on": "2026-06-01", "reference": "Lifecare 123", "follow_up_on": "2026-10-19" });
     desk.ok("register_external_plan", known);
     let sip = json!({ "kind": "plan_follow_up", "plan": "sip", "on": "2026-10-19" });

@@ -118,39 +118,43 @@ pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
     Ok(())
 }
 
-/// The facts about every open case, as they will be on the day of the meeting.
+/// The facts about every open case, as they will be on the day of the meeting. Each is looked up by its case: a plus keeps SQLite from an index on states or days, which would read
+/// those of all cases for every one of them; and max() keeps the row it comes from, where ORDER BY would set up a table for each case.
 pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
     let days: u64 = super::settings::get(db, "handover.answer_back_days")?;
     let mut statement = db.prepare_cached(
         "WITH met AS (
             SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM cases JOIN agenda_items ON agenda_items.case_id = cases.id JOIN meetings ON meetings.id = agenda_items.meeting_id
-            WHERE cases.closed_on IS NULL AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 GROUP BY agenda_items.case_id)
+            WHERE cases.closed_on IS NULL AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 GROUP BY agenda_items.case_id),
+         changed AS MATERIALIZED (
+            SELECT cases.id AS case_id, max(cases.intake_on,
+                coalesce((SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id), ''),
+                coalesce((SELECT max(max(decided_on, coalesce(done_on, ''), coalesce(moved_on, ''))) FROM actions WHERE actions.case_id = cases.id), '')) AS changed_on
+            FROM cases WHERE cases.closed_on IS NULL)
          SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, children.protection <> 'none' AS protected,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state = 'established') AS child_plan_follow_up_on,
-            (SELECT count(*) FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
+            (SELECT count(*) FROM agenda_items CROSS JOIN meetings ON meetings.id = agenda_items.meeting_id
                 WHERE agenda_items.case_id = cases.id AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1
-                AND meetings.held_on > max(cases.intake_on,
-                    coalesce((SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id), ''),
-                    coalesce((SELECT max(max(decided_on, coalesce(done_on, ''), coalesce(moved_on, ''))) FROM actions WHERE actions.case_id = cases.id), ''))) AS unchanged,
+                AND meetings.held_on > changed.changed_on) AS unchanged,
             coalesce(met.held_on, (SELECT happened_on FROM milestones WHERE milestones.case_id = cases.id AND kind = 'first_meeting')) AS last_met_on,
-            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on < ?2) AS late_actions,
-            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on >= ?2 AND moved_on > coalesce(met.held_on, '')) AS moved_actions,
-            (SELECT min(due_on) FROM actions WHERE actions.case_id = cases.id AND state IN ('open', 'started') AND due_on >= ?2) AS next_due_on,
-            (SELECT valid_until FROM consents WHERE consents.child_id = cases.child_id AND purpose = ?3 ORDER BY asked_on DESC, id DESC LIMIT 1) AS consent_until,
-            (SELECT min(planned_on) FROM follow_ups WHERE follow_ups.case_id = cases.id AND held_on IS NULL) AS follow_up_on,
-            (SELECT min(due_on) FROM feedbacks WHERE feedbacks.case_id = cases.id AND given_on IS NULL) AS feedback_due_on,
+            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on < ?2) AS late_actions,
+            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on >= ?2 AND moved_on > coalesce(met.held_on, '')) AS moved_actions,
+            (SELECT min(due_on) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on >= ?2) AS next_due_on,
+            (SELECT valid_until FROM (SELECT valid_until, max(asked_on || id) FROM consents WHERE consents.child_id = cases.child_id AND purpose = ?3)) AS consent_until,
+            (SELECT min(planned_on) FROM follow_ups WHERE follow_ups.case_id = cases.id AND +held_on IS NULL) AS follow_up_on,
+            (SELECT min(due_on) FROM feedbacks WHERE feedbacks.case_id = cases.id AND +given_on IS NULL) AS feedback_due_on,
             (cases.child_talks > 0 OR EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id)) AS voice,
-            coalesce((SELECT state IN ('declined', 'returned', 'expired') FROM handovers WHERE handovers.case_id = cases.id ORDER BY offered_on DESC, id DESC LIMIT 1), 0) AS handover_returned,
-            (SELECT min(due_on) FROM handovers WHERE handovers.case_id = cases.id AND state IN ('offered', 'clarification_asked')) AS handover_due_on,
-            (SELECT min(accepted_on) FROM handovers WHERE handovers.case_id = cases.id AND state = 'accepted') AS taken_over_on,
+            coalesce((SELECT state IN ('declined', 'returned', 'expired') FROM (SELECT state, max(offered_on || id) FROM handovers WHERE handovers.case_id = cases.id)), 0) AS handover_returned,
+            (SELECT min(due_on) FROM handovers WHERE handovers.case_id = cases.id AND +state IN ('offered', 'clarification_asked')) AS handover_due_on,
+            (SELECT min(accepted_on) FROM handovers WHERE handovers.case_id = cases.id AND +state = 'accepted') AS taken_over_on,
             max(cases.intake_on, coalesce(met.held_on, ''),
                 coalesce((SELECT max(max(decided_on, coalesce(done_on, ''))) FROM actions WHERE actions.case_id = cases.id), ''),
                 coalesce((SELECT max(given_on) FROM feedbacks WHERE feedbacks.case_id = cases.id), ''),
                 coalesce((SELECT max(heard_on) FROM child_voices WHERE child_voices.case_id = cases.id), ''),
                 coalesce((SELECT max(held_on) FROM follow_ups WHERE follow_ups.case_id = cases.id), ''),
                 coalesce((SELECT max(happened_on) FROM milestones WHERE milestones.case_id = cases.id), '')) AS last_event_on
-         FROM cases JOIN children ON children.id = cases.child_id LEFT JOIN met ON met.case_id = cases.id
+         FROM cases JOIN children ON children.id = cases.child_id JOIN changed ON changed.case_id = cases.id LEFT JOIN met ON met.case_id = cases.id
          WHERE cases.closed_on IS NULL AND cases.intake_on <= ?2 ORDER BY cases.intake_on, cases.number",
     )?;
     let purpose = super::code_of(meeting.kind.purpose());

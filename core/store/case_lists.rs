@@ -1,4 +1,4 @@
-//! The facts behind the list of cases. Invariant: a fixed number of queries, however many cases there are.
+//! The facts behind the list of cases. Invariant: a fixed number of queries, however many cases there are; nothing is sorted in SQLite, which locks a piece of memory for each row it sorts.
 
 use super::cases::FirstAction;
 use crate::{
@@ -55,10 +55,9 @@ const LISTED: &str = "SELECT cases.id, cases.child_id, cases.number, first_name,
     FROM cases JOIN children ON children.id = cases.child_id
     LEFT JOIN coordinators ON coordinators.case_id = cases.id AND coordinators.to_on IS NULL LEFT JOIN professionals ON professionals.id = coordinators.professional_id";
 
-/// Every open case, oldest first.
+/// Every open case, in no order.
 pub(crate) fn open(db: &Connection) -> Result<Vec<Listed>> {
-    let mut statement =
-        db.prepare_cached(&format!("{LISTED} WHERE cases.closed_on IS NULL ORDER BY cases.intake_on, cases.number"))?;
+    let mut statement = db.prepare_cached(&format!("{LISTED} WHERE cases.closed_on IS NULL"))?;
     super::all(statement.query_map([], listed)?)
 }
 
@@ -95,33 +94,32 @@ pub(crate) fn to_do(db: &Connection) -> Result<HashMap<CaseId, ToDo>> {
         "SELECT actions.case_id, actions.id, actions.what, coalesce(professionals.name, '') AS who, units.name AS unit, actions.due_on FROM actions
          JOIN cases ON cases.id = actions.case_id AND cases.closed_on IS NULL
          JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id
-         WHERE actions.state IN ('open', 'started') ORDER BY actions.due_on, actions.id",
+         WHERE actions.state IN ('open', 'started')",
     )?;
     let mut rows = actions.query([])?;
     while let Some(row) = rows.next()? {
         let to_do = cases.entry(super::uuid(row, "case_id")?.into()).or_default();
         to_do.open_actions += 1;
-        if to_do.first.is_none() {
-            let id = super::uuid(row, "id")?;
-            to_do.first = Some((id, row.get("what")?, row.get("who")?, row.get("unit")?, super::date(row, "due_on")?));
+        let (id, due_on) = (super::uuid(row, "id")?, super::date(row, "due_on")?);
+        if to_do.first.as_ref().is_none_or(|first| (due_on, id) < (first.4, first.0)) {
+            to_do.first = Some((id, row.get("what")?, row.get("who")?, row.get("unit")?, due_on));
         }
     }
-    let mut owed = |sql: &str, set: fn(&mut ToDo, NaiveDate)| -> Result<()> {
+    let mut owed = |sql: &str, set: &dyn Fn(&mut ToDo, NaiveDate)| -> Result<()> {
         let mut statement = db.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            set(cases.entry(super::uuid(row, "case_id")?.into()).or_default(), super::date(row, "first_on")?);
+            set(cases.entry(super::uuid(row, "case_id")?.into()).or_default(), super::date(row, "on_day")?);
         }
         Ok(())
     };
-    owed(
-        "SELECT case_id, min(due_on) AS first_on FROM feedbacks WHERE given_on IS NULL GROUP BY case_id",
-        |to_do, on| to_do.feedback = Some(on),
-    )?;
-    owed(
-        "SELECT case_id, min(planned_on) AS first_on FROM follow_ups WHERE held_on IS NULL GROUP BY case_id",
-        |to_do, on| to_do.follow_up = Some(on),
-    )?;
+    let sooner = |known: &mut Option<NaiveDate>, on| *known = Some(known.map_or(on, |known| known.min(on)));
+    owed("SELECT case_id, due_on AS on_day FROM feedbacks WHERE given_on IS NULL", &|to_do, on| {
+        sooner(&mut to_do.feedback, on);
+    })?;
+    owed("SELECT case_id, planned_on AS on_day FROM follow_ups WHERE held_on IS NULL", &|to_do, on| {
+        sooner(&mut to_do.follow_up, on);
+    })?;
     Ok(cases)
 }
 
@@ -136,14 +134,14 @@ fn by_child<T>(rows: Vec<(ChildId, T)>) -> HashMap<ChildId, Vec<T>> {
 /// The guardians of the children with an open case.
 pub(crate) fn guardians(db: &Connection) -> Result<HashMap<ChildId, Vec<GuardianId>>> {
     let mut statement = db.prepare_cached(
-        "SELECT child_id, id FROM guardians WHERE child_id IN (SELECT child_id FROM cases WHERE closed_on IS NULL) ORDER BY child_id, position, id",
+        "SELECT child_id, id FROM guardians WHERE child_id IN (SELECT child_id FROM cases WHERE closed_on IS NULL)",
     )?;
     let rows =
         statement.query_map([], |row| Ok((super::uuid(row, "child_id")?.into(), super::uuid(row, "id")?.into())))?;
     Ok(by_child(super::all(rows)?))
 }
 
-/// The consents for one purpose of the children with an open case, newest first, each with its answers.
+/// The consents for one purpose of the children with an open case, in no order, each with its answers.
 pub(crate) fn consents(db: &Connection, purpose: Purpose) -> Result<HashMap<ChildId, Vec<Consent>>> {
     const OPEN: &str = "purpose = ?1 AND child_id IN (SELECT child_id FROM cases WHERE closed_on IS NULL)";
     let purpose = super::code_of(purpose);
@@ -156,8 +154,7 @@ pub(crate) fn consents(db: &Connection, purpose: Purpose) -> Result<HashMap<Chil
     while let Some(row) = rows.next()? {
         answers.entry(row.get("consent_id")?).or_default().push(super::consents::answer_from_row(row)?);
     }
-    let mut statement =
-        db.prepare_cached(&format!("{} WHERE {OPEN} ORDER BY asked_on DESC, id DESC", super::consents::CONSENT))?;
+    let mut statement = db.prepare_cached(&format!("{} WHERE {OPEN}", super::consents::CONSENT))?;
     let rows = statement.query_map([&purpose], |row| {
         let mut consent = super::consents::from_row(row)?;
         consent.answers = answers.remove(&consent.id.to_string()).unwrap_or_default();

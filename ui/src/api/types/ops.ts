@@ -602,6 +602,10 @@ count: number, } | { "kind": "handover_returned" } | { "kind": "handover_late" }
 /**
  * Until when.
  */
+due_on: string, } | { "kind": "handover_answer_back", 
+/**
+ * By when.
+ */
 due_on: string, } | { "kind": "feedback_late", 
 /**
  * Since when.
@@ -619,6 +623,10 @@ on: string, } | { "kind": "actions_due",
  * The first day.
  */
 on: string, } | { "kind": "plan_follow_up", 
+/**
+ * Which kind; a SIP in what was stored before it was told apart.
+ */
+plan: PlanKind, 
 /**
  * When.
  */
@@ -1769,6 +1777,14 @@ next_step: NextStep,
  * Who holds the baton.
  */
 holder: Holder | null, 
+/**
+ * Since when nobody does; none while somebody does, and when the case is closed.
+ */
+no_holder_since: string | null, 
+/**
+ * Days on which the case was open and nobody held the baton.
+ */
+gap_days: number, 
 /**
  * The consent to talk about the child in the team; none when nobody has been asked.
  */
@@ -3168,7 +3184,7 @@ fewest: number,
  */
 means: Array<QuestionMean>, };
 
-export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "concern_reported" | "closed";
+export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "concern_reported" | "closed";
 
 export type ExamKind = "health" | "dental";
 
@@ -3284,7 +3300,7 @@ release: boolean | null,
  */
 why: string, };
 
-export type FaultCode = "same_number_twice" | "checksum" | "number_not_readable" | "number_impossible_date" | "number_interim" | "number_future_birth" | "no_name" | "no_intake" | "impossible_date" | "date_not_readable" | "date_without_year" | "date_without_day" | "date_too_early" | "future_intake" | "future_date" | "date_before_birth" | "closed_before_intake" | "closed_on_missing" | "unknown_source" | "unknown_closing_reason" | "count_not_readable" | "yes_no_not_readable" | "other_table";
+export type FaultCode = "same_number_twice" | "checksum" | "number_not_readable" | "number_impossible_date" | "number_interim" | "number_future_birth" | "no_name" | "no_intake" | "impossible_date" | "date_not_readable" | "date_without_year" | "date_without_day" | "date_too_early" | "future_intake" | "future_date" | "date_before_birth" | "closed_before_intake" | "closed_on_missing" | "unknown_source" | "unknown_closing_reason" | "count_not_readable" | "yes_no_not_readable" | "other_table" | "protected_by_hand";
 
 export type Feedback = { 
 /**
@@ -4140,13 +4156,21 @@ bounces: number,
  */
 bounced: boolean, 
 /**
- * Days on which nobody held the baton, over the whole case; the baton rule keeps it at 0.
+ * Days on which nobody held the baton, over the whole case; 0 when somebody took it in, since the baton rule leaves no gap.
  */
 gap_days: number, 
 /**
  * Whether the last day to answer has passed.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * The last day to tell what came of it; none unless that is what it waits for.
+ */
+answer_back_due_on: string | null, 
+/**
+ * What went along each time it was sealed as a parcel, oldest first.
+ */
+parcels: Array<ParcelRevision>, };
 
 export type HandoversOf = { 
 /**
@@ -4458,9 +4482,9 @@ concern_reported: boolean | null, closed_on: string | null,
  */
 closing_reason: string | null, closing_reason_code: ClosingReason | null, 
 /**
- * The list says that the child's identity is protected.
+ * How the child's personal data are protected, as far as the list says.
  */
-protected: boolean, 
+protection: Protection, 
 /**
  * What was assumed.
  */
@@ -4950,7 +4974,7 @@ export type Matched = "name" | "number" | "case_number";
 
 export type Material = "case";
 
-export type Meaning = "legacy_no" | "name" | "name_last_first" | "first_name" | "last_name" | "number" | "last_four" | "birth_on" | "sex" | "grade" | "class" | "school" | "signal_on" | "intake_on" | "source" | "consent_on" | "consent_given" | "first_meeting_on" | "feedback_on" | "first_intervention_on" | "sip_on" | "child_talks" | "concern_reported" | "closed_on" | "closing_reason";
+export type Meaning = "legacy_no" | "name" | "name_last_first" | "first_name" | "last_name" | "number" | "last_four" | "protected" | "birth_on" | "sex" | "grade" | "class" | "school" | "signal_on" | "intake_on" | "source" | "consent_on" | "consent_given" | "first_meeting_on" | "feedback_on" | "first_intervention_on" | "sip_on" | "child_talks" | "concern_reported" | "closed_on" | "closing_reason";
 
 export type MeasureBeside = { 
 /**
@@ -5738,7 +5762,67 @@ unit: string,
 /**
  * By when.
  */
-due_on: string, } | { "kind": "bounced", 
+due_on: string, } | { "kind": "handover_answer_back", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * The unit that took over.
+ */
+unit: string, 
+/**
+ * By when.
+ */
+due_on: string, } | { "kind": "parcel_answer", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The parcel.
+ */
+parcel: ParcelId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * The municipality.
+ */
+from: string, 
+/**
+ * By when.
+ */
+due_on: string, } | { "kind": "no_holder", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case that began first.
+ */
+case: CaseId, 
+/**
+ * The children: "Liam Ö., Hugo M. och 3 till".
+ */
+who: string, 
+/**
+ * How many.
+ */
+children: number, 
+/**
+ * Since when for the first.
+ */
+since: string, } | { "kind": "bounced", 
 /**
  * How urgent.
  */
@@ -6759,6 +6843,24 @@ birth_on: string | null,
 sex: LegalSex | null, };
 
 export type ParcelPart = "number" | "guardians" | "school" | "voice" | "done" | "plan";
+
+export type ParcelRevision = { 
+/**
+ * From 1.
+ */
+revision: number, 
+/**
+ * When it was sealed.
+ */
+sealed_on: string, 
+/**
+ * What went along besides the name and the question.
+ */
+parts: Array<ParcelPart>, 
+/**
+ * On which ground.
+ */
+ground: Ground, };
 
 export type ParcelSchool = { 
 /**
@@ -8446,7 +8548,7 @@ intake_on: string,
  */
 worry: string, 
 /**
- * Who holds the baton.
+ * Who holds the baton; when nobody is named, the person that the user is, if the user is one in a unit.
  */
 coordinator: ProfessionalId | null, 
 /**
@@ -10794,7 +10896,7 @@ export type WeekEntry = {
  */
 on: string, 
 /**
- * "09:00", for a meeting.
+ * "09:00", for a meeting whose time is known.
  */
 at: string | null, 
 /**
@@ -10812,9 +10914,17 @@ who: string | null,
 /**
  * The unit.
  */
-unit: string | null, };
+unit: string | null, 
+/**
+ * Whose it is, for what is about a child.
+ */
+case?: CaseId, 
+/**
+ * Where, for a SIP meeting; before it the time, when somebody wrote one that is no clock time.
+ */
+place?: string, };
 
-export type WeekKind = "meeting" | "handover_answer" | "follow_up" | "feedback";
+export type WeekKind = "meeting" | "sip_meeting" | "handover_answer" | "follow_up" | "feedback";
 
 export type Wheel = { 
 /**

@@ -143,7 +143,14 @@ test("a protected child is not named in the trial", async () => {
 
 test("a protected child's row that waits holds nothing, and is registered by hand", async () => {
   const why = "Rad 5, cell B5: barnet har skyddade personuppgifter.";
-  const bare = { ...wrong, reason: "protected_by_hand", say: why, faults: [], cells: [], guess: { ...guess, name: "" } };
+  const bare = {
+    ...wrong,
+    reason: "protected_by_hand",
+    say: why,
+    faults: [],
+    cells: [],
+    guess: { ...guess, name: "" },
+  };
   const rows = [{ id: "w1", row: bare as unknown as RejectedRow }];
   const { user, asked } = await shown(
     {

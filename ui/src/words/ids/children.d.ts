@@ -54,6 +54,8 @@ interface WordArgs {
   "case-next": null;
   "case-holder": null;
   "case-holder-none": null;
+  "case-holder-none-since": { days: string | number; day: string | number };
+  "case-holder-gap": { days: string | number };
   "case-name-holder": null;
   "case-closed-notice": { day: string | number; reason: string | number };
   "case-other": { count: string | number; number: string | number };
@@ -145,6 +147,8 @@ interface WordArgs {
   "event-handover-offered": { unit: string | number };
   "event-handover-accepted": { unit: string | number };
   "event-handover-returned": { unit: string | number };
+  "event-parcel-sealed": { parts: string | number; ground: string | number };
+  "event-parcel-sealed-bare": { ground: string | number };
   "event-concern-reported": null;
   "event-closed": { reason: string | number };
   "people-family": null;

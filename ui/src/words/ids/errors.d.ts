@@ -76,6 +76,7 @@ interface WordArgs {
   "error-no-management-meeting": null;
   "error-nothing-to-undo": null;
   "error-undo-not-last": null;
+  "error-undo-too-late": null;
   "error-import-row-done": null;
   "error-slot-too-old": null;
   "error-passphrase-taken": null;

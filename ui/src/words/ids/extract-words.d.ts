@@ -27,6 +27,7 @@ interface WordArgs {
   "extract-table-home-pages": null;
   "extract-table-identity-numbers": null;
   "extract-table-milestones": null;
+  "extract-table-parcel-revisions": null;
   "extract-table-parcels": null;
   "extract-table-plan-deviations": null;
   "extract-table-plan-follow-ups": null;
@@ -153,6 +154,8 @@ interface WordArgs {
   "extract-column-outcome": null;
   "extract-column-own-parts": null;
   "extract-column-paper-at": null;
+  "extract-column-parcel-id": null;
+  "extract-column-parts": null;
   "extract-column-percent": null;
   "extract-column-phone": null;
   "extract-column-picture": null;
@@ -185,6 +188,7 @@ interface WordArgs {
   "extract-column-school-presence": null;
   "extract-column-school-year": null;
   "extract-column-sealed-at": null;
+  "extract-column-sealed-on": null;
   "extract-column-seconds": null;
   "extract-column-section": null;
   "extract-column-settled-on": null;
@@ -500,6 +504,7 @@ interface WordArgs {
   "extract-value-reasons-handover-returned": null;
   "extract-value-reasons-handover-late": null;
   "extract-value-reasons-handover-waiting": null;
+  "extract-value-reasons-handover-answer-back": null;
   "extract-value-reasons-feedback-late": null;
   "extract-value-reasons-consent-expires": null;
   "extract-value-reasons-follow-up": null;
@@ -514,6 +519,13 @@ interface WordArgs {
   "extract-value-reasons-silent": null;
   "extract-value-reasons-ongoing": null;
   "extract-value-reasons-by-hand": null;
+  "extract-value-parts-number": null;
+  "extract-value-parts-guardians": null;
+  "extract-value-parts-school": null;
+  "extract-value-parts-voice": null;
+  "extract-value-parts-done": null;
+  "extract-value-parts-plan": null;
+  "extract-value-parts-none": null;
   "extract-value-picture-plate": null;
   "extract-value-picture-moon": null;
   "extract-value-picture-clock": null;

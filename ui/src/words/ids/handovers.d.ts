@@ -63,6 +63,7 @@ interface WordArgs {
   "handover-received": null;
   "handover-asked-unit": null;
   "handover-due": null;
+  "handover-answer-back-due": null;
   "handover-due-in": { days: string | number };
   "handover-due-late": { days: string | number };
   "handover-tries": null;

@@ -68,6 +68,7 @@ interface WordArgs {
   "imports-in-title": null;
   "imports-in-caption": null;
   "imports-in-row": null;
+  "imports-in-protected": null;
   "imports-in-name": null;
   "imports-in-number": null;
   "imports-in-intake": null;
@@ -99,6 +100,8 @@ interface WordArgs {
   "imports-row-less": null;
   "imports-row-fix": null;
   "imports-row-drop": null;
+  "imports-row-by-hand": null;
+  "imports-row-by-hand-done": null;
   "imports-row-fixed": { row: string | number };
   "imports-row-dropped": { row: string | number };
   "imports-row-still": null;

@@ -13,6 +13,7 @@ interface WordArgs {
   "import-meaning-last-name": null;
   "import-meaning-number": null;
   "import-meaning-last-four": null;
+  "import-meaning-protected": null;
   "import-meaning-birth-on": null;
   "import-meaning-sex": null;
   "import-meaning-grade": null;
@@ -54,6 +55,9 @@ interface WordArgs {
   "import-fault-unknown-closing-reason": { row: string | number; cell: string | number; text: string | number };
   "import-fault-count-not-readable": { row: string | number; cell: string | number; text: string | number; heading: string | number };
   "import-fault-yes-no-not-readable": { row: string | number; cell: string | number; text: string | number; heading: string | number };
+  "import-fault-protected-by-hand": { row: string | number; cell: string | number };
+  "import-fault-protected-no-key": { row: string | number };
+  "import-fault-protected-in-the-open": { row: string | number };
   "import-fault-other-table": { row: string | number; cell: string | number; from: string | number };
   "import-note-century-guessed": { count: string | number };
   "import-note-zero-added": { count: string | number };

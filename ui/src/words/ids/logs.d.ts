@@ -26,6 +26,7 @@ interface WordArgs {
   "log-clock-ahead": null;
   "log-jumps": { count: string | number };
   "log-reason": { reason: string | number };
+  "log-parcel-along": { ground: string | number; parts: string | number };
   "log-about-meeting": { date: string | number };
   "log-one-child": null;
   "log-child-title": null;

@@ -129,6 +129,7 @@ interface WordArgs {
   "meeting-reason-handover-returned": null;
   "meeting-reason-handover-late": null;
   "meeting-reason-handover-waiting": { due: string | number };
+  "meeting-reason-handover-answer-back": { due: string | number };
   "meeting-reason-feedback-late": { due: string | number };
   "meeting-reason-consent-expires": { day: string | number };
   "meeting-reason-consent-expired": { day: string | number };
@@ -150,6 +151,7 @@ interface WordArgs {
   "meeting-why-withdrawn-once": null;
   "meeting-why-expired": { day: string | number };
   "meeting-why-expired-once": null;
+  "meeting-why-sip": null;
   "meeting-age": { age: string | number };
   "meeting-age-0-5": null;
   "meeting-age-6-9": null;

@@ -10,6 +10,8 @@ interface WordArgs {
   "parcel-part-voice": null;
   "parcel-part-done": null;
   "parcel-part-plan": null;
+  "parcel-along": { day: string | number; parts: string | number };
+  "parcel-along-bare": { day: string | number };
   "parcel-lock": null;
   "parcel-lock-passphrase": null;
   "parcel-lock-key": null;

@@ -34,6 +34,15 @@ interface WordArgs {
   "need-handover": { who: string | number; unit: string | number };
   "need-handover-due": { due: string | number };
   "need-handover-do": null;
+  "need-answer-back": { who: string | number; unit: string | number };
+  "need-answer-back-due": { due: string | number };
+  "need-answer-back-do": null;
+  "need-parcel": { who: string | number; from: string | number };
+  "need-parcel-due": { due: string | number };
+  "need-parcel-do": null;
+  "need-no-holder": { who: string | number; children: string | number };
+  "need-no-holder-why": { days: string | number };
+  "need-no-holder-do": null;
   "need-consent": { who: string | number; day: string | number };
   "need-consent-gone": { who: string | number; day: string | number };
   "need-consent-why": null;
@@ -60,6 +69,7 @@ interface WordArgs {
   "today-week": null;
   "today-week-none": null;
   "today-week-meeting": { at: string | number };
+  "today-week-sip": { who: string | number };
   "today-week-handover": { unit: string | number; who: string | number };
   "today-week-follow-up": { who: string | number };
   "today-week-feedback": { who: string | number };
