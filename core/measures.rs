@@ -1,4 +1,4 @@
-//! What is counted: one table of definitions, one way to a number. Invariant: a number can only be had through [`report`] and its two shorter sisters, and the cases
+//! What is counted: one table of definitions, one way to a number. Invariant: a number can only be had through [`report`] and its shorter sisters, and the cases
 //! behind it through [`behind`]; the counting itself is private.
 
 mod changes;
@@ -13,7 +13,7 @@ mod waits;
 use crate::{
     domain::{ids::CaseId, quarters::Quarter},
     error::{Error, Result},
-    store,
+    store::{self, measures::Facts},
 };
 pub use changes::{Change, Changes, Verdict, changes};
 use chrono::NaiveDate;
@@ -135,20 +135,9 @@ pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Rep
         let kept: Report = serde_json::from_str(&kept).map_err(|_| Error::Shape)?;
         return Ok(Report { quarters, ..kept });
     }
-    let oldest = quarters.last().copied().unwrap_or(quarter);
-    let trend: Vec<Quarter> = quarter.back(TREND).into_iter().filter(|one| *one >= oldest).collect();
+    let trend = trend_quarters(quarter, &quarters);
     let facts = store::measures::facts(db)?;
-    let measures = table::all()
-        .map(|measure| {
-            let trend = trend.iter().map(|one| {
-                let material = Material { facts: &facts, span: (*one).into(), today };
-                let figure = figure(measure, &counted(measure.count, &material), &material);
-                TrendPoint { quarter: *one, text: figure.text(measure.kind), figure }
-            });
-            let material = Material { facts: &facts, span: quarter.into(), today };
-            Measured { trend: trend.collect(), ..measured(measure, &material) }
-        })
-        .collect();
+    let measures = table::all().map(|measure| with_trend(measure, &facts, quarter, &trend, today)).collect();
     Ok(Report {
         quarter,
         first_on: quarter.first(),
@@ -157,6 +146,37 @@ pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Rep
         quarters,
         measures,
     })
+}
+
+/// One measure of a quarter, as [`report`] has it.
+///
+/// # Errors
+///
+/// When a kept quarter has no such measure, or the store cannot be read.
+pub(crate) fn one(db: &Connection, measure: &Measure, quarter: Quarter, today: NaiveDate) -> Result<Measured> {
+    if store::gallring::kept_report(db, quarter)?.is_some() {
+        let kept = report(db, quarter, today)?.measures.into_iter().find(|one| one.id == measure.id);
+        return kept.ok_or(Error::NotFound("measure"));
+    }
+    let trend = trend_quarters(quarter, &quarters(db, quarter, today)?);
+    let facts = store::measures::facts(db)?;
+    Ok(with_trend(measure, &facts, quarter, &trend, today))
+}
+
+/// The quarters of the trend, oldest first: none from before anything was known. `quarters`: newest first.
+fn trend_quarters(quarter: Quarter, quarters: &[Quarter]) -> Vec<Quarter> {
+    let oldest = quarters.last().copied().unwrap_or(quarter);
+    quarter.back(TREND).into_iter().filter(|one| *one >= oldest).collect()
+}
+
+fn with_trend(measure: &Measure, facts: &Facts, quarter: Quarter, trend: &[Quarter], today: NaiveDate) -> Measured {
+    let trend = trend.iter().map(|one| {
+        let material = Material { facts, span: (*one).into(), today };
+        let figure = figure(measure, &counted(measure.count, &material), &material);
+        TrendPoint { quarter: *one, text: figure.text(measure.kind), figure }
+    });
+    let material = Material { facts, span: quarter.into(), today };
+    Measured { trend: trend.collect(), ..measured(measure, &material) }
 }
 
 fn counted(count: Option<table::Count>, material: &Material<'_>) -> Vec<Item> {
@@ -195,10 +215,25 @@ pub fn one_quarter(db: &Connection, quarter: Quarter, today: NaiveDate) -> Resul
 
 /// Every measure over the quarter and the three before it, taken as one: a child is counted once.
 pub fn four_quarters(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Vec<Measured>> {
-    let first = quarter.back(4).first().map_or(quarter.first(), |one| one.first());
     let facts = store::measures::facts(db)?;
-    let material = Material { facts: &facts, span: Span { first, last: quarter.last() }, today };
+    let material = Material { facts: &facts, span: year_until(quarter), today };
     Ok(table::all().map(|measure| measured(measure, &material)).collect())
+}
+
+/// One measure over the quarter and the three before it, taken as one.
+pub(crate) fn four_quarters_of(
+    db: &Connection,
+    measure: &Measure,
+    quarter: Quarter,
+    today: NaiveDate,
+) -> Result<Measured> {
+    let facts = store::measures::facts(db)?;
+    Ok(measured(measure, &Material { facts: &facts, span: year_until(quarter), today }))
+}
+
+fn year_until(quarter: Quarter) -> Span {
+    let first = quarter.back(4).first().map_or(quarter.first(), |one| one.first());
+    Span { first, last: quarter.last() }
 }
 
 fn measured(measure: &Measure, material: &Material<'_>) -> Measured {

@@ -52,14 +52,12 @@ pub struct MeasureChart {
 pub fn measure_chart(book: &mut Casebook, by: &Actor, input: OneMeasure) -> Result<MeasureChart> {
     let today = by.today();
     book.read(by, Act::lasting("measure_chart", None), |db| {
-        let kind = measures::find(&input.measure).ok_or(Error::NotFound("measure"))?.kind;
-        let report = measures::report(db, input.quarter, today)?;
-        let measured = report.measures.into_iter().find(|one| one.id == input.measure);
-        let measured = measured.ok_or(Error::NotFound("measure"))?;
+        let measure = measures::find(&input.measure).ok_or(Error::NotFound("measure"))?;
+        let kind = measure.kind;
+        let measured = measures::one(db, measure, input.quarter, today)?;
         let marks = store::marks::of_measure(db, &input.measure)?;
         let waiting = if matches!(kind, Kind::Days { .. }) {
-            let year = measures::four_quarters(db, input.quarter, today)?;
-            year.iter().find(|one| one.id == input.measure).map(waits)
+            Some(waits(&measures::four_quarters_of(db, measure, input.quarter, today)?))
         } else {
             None
         };

@@ -19,7 +19,11 @@ import styles from "./MeasuresPage.module.css";
 import { chosen, isEmpty, quarterName } from "./measures";
 
 export default function MeasuresPage({ path: [quarter, id] }: PageProps) {
-  const report = useAnswer("measures_report", { quarter: quarter ?? null });
+  // The quarter that is shown when none is asked for is the same answer when it is: nothing is counted anew for another measure.
+  const [newest, setNewest] = useState<string | null>(null);
+  const report = useAnswer("measures_report", { quarter: !quarter || quarter === newest ? null : quarter });
+  const shown = report.state === "ready" ? report.value.quarter : null;
+  if (!quarter && shown && shown !== newest) setNewest(shown);
   const definitions = useAnswer("measure_definitions", {});
   const failed = report.state === "failed" ? report : definitions.state === "failed" ? definitions : null;
   if (failed)
