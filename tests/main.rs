@@ -25,6 +25,7 @@ mod evaluations;
 mod extracts;
 mod gallring;
 mod gallring_by_hand;
+mod gallring_materials;
 mod gaps;
 mod group_meetings;
 mod handovers;

@@ -1,6 +1,10 @@
 //! Gallring: which closed cases must be erased, which are kept, and which a person has to look at. Invariant: nothing is erased that a rule does not name and a reader has not approved;
 //! the rules are data with their source.
 
+mod materials;
+
+pub use materials::{End, Material};
+
 use super::{children::Protection, ids::GallringListId};
 use crate::error::{Error, Result, Rule};
 use chrono::{Datelike, Months, NaiveDate};
@@ -30,14 +34,6 @@ pub enum RecordOwner {
     HealthCare,
     /// Another board, by its own plan for its records.
     Other,
-}
-
-/// What a rule is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Material {
-    /// A case and all that belongs to it.
-    Case,
 }
 
 /// One row of the table of rules. The most special place wins, then the newest date.
@@ -150,13 +146,20 @@ pub(crate) struct Judged {
     pub(crate) by_hand: bool,
 }
 
+/// The first day that something may be erased by a rule, and the last day it must have been: the end of the calendar year after. None where nothing ever is.
+pub(crate) fn days(rule: &GallringRule, last_entry_on: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let due_on = last_entry_on.checked_add_months(Months::new(rule.years?.saturating_mul(12)))?;
+    Some((due_on, NaiveDate::from_ymd_opt(due_on.year() + 1, 12, 31)?))
+}
+
 /// Judges one closed case by the rule that holds.
 pub(crate) fn judge(rule: Option<&GallringRule>, case: ClosedCase, today: NaiveDate) -> Judged {
     let without_days = |verdict| Judged { verdict, due_on: None, latest_on: None, by_hand: false };
     let Some(rule) = rule else { return without_days(Verdict::NoRule) };
-    let Some(years) = rule.years else { return without_days(Verdict::KeptHere) };
-    let due_on = case.last_entry_on.checked_add_months(Months::new(years.saturating_mul(12)));
-    let latest_on = due_on.and_then(|due| NaiveDate::from_ymd_opt(due.year() + 1, 12, 31));
+    if rule.years.is_none() {
+        return without_days(Verdict::KeptHere);
+    }
+    let (due_on, latest_on) = days(rule, case.last_entry_on).unzip();
     let time_is_up = due_on.is_some_and(|due| due <= today);
     let kept_birth_day = case.birth_on.is_some_and(|birth| rule.kept_birth_days.contains(&birth.day()));
     let verdict = match case.birth_on {
@@ -222,14 +225,14 @@ impl GallringStep {
     pub const ALL: [Self; 3] = [Self::Decide, Self::CarryOut, Self::Withdraw];
 }
 
-/// One case on a list: no name, no content; the line outlives the case and is the ledger that a restore follows.
+/// One case on a list, or a meeting or a consultation that no child is left in: no name, no content; the line outlives it and is the ledger that a restore follows.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GallringLine {
-    /// The case number.
+    /// The case number; of a meeting or a consultation its kind and day.
     pub number: String,
-    /// The case's random id.
+    /// Its random id.
     pub case: super::ids::CaseId,
-    /// When it was closed.
+    /// When it was closed, or held.
     pub closed_on: NaiveDate,
     /// The last thing written in it.
     pub last_entry_on: NaiveDate,

@@ -1,15 +1,18 @@
 //! Gallring: what must be erased, proposed as a list, decided by a reader, carried out without remnants. Invariant: two people and a reason stand behind every erased case, its figures
 //! survive, and a restored backup does not bring it back.
 
+pub mod materials;
+
+use self::materials::{GallringMaterial, Table};
 use super::Nothing;
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         gallring::{
-            ClosedCase, GallringLine, GallringList, GallringRule, GallringState, GallringStep, Judged, Material, Place,
-            RecordOwner, Verdict, judge, rule_for,
+            ClosedCase, GallringLine, GallringList, GallringRule, GallringState, GallringStep, Judged, Material,
+            RecordOwner, Verdict, judge,
         },
-        ids::{CaseId, GallringListId},
+        ids::{CaseId, ChildId, GallringListId},
         municipalities,
         quarters::Quarter,
     },
@@ -38,14 +41,14 @@ pub struct GallringRules {
     pub rules: Vec<GallringRule>,
 }
 
-/// One closed case as it is judged today. No name: whoever decides needs none.
+/// One closed case as it is judged today, or a meeting or a consultation whose time is up. No name: whoever decides needs none.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GallringCase {
-    /// The case.
+    /// The case, or the other record, by its random id.
     pub case: CaseId,
-    /// Its number.
+    /// The case's number; of another record its kind and day.
     pub number: String,
-    /// When it was closed.
+    /// When it was closed, or held.
     pub closed_on: NaiveDate,
     /// The last thing written in it.
     pub last_entry_on: NaiveDate,
@@ -64,9 +67,11 @@ pub struct GallringCase {
 pub struct GallringOverview {
     /// The rules.
     pub rules: GallringRules,
-    /// The rule that holds here today.
+    /// The rule that holds for cases here today.
     pub holds: Option<GallringRule>,
-    /// Closed cases, those due first.
+    /// What holds for each kind of record.
+    pub materials: Vec<GallringMaterial>,
+    /// Closed cases, and other records whose time is up; those due first.
     pub cases: Vec<GallringCase>,
     /// Lists, newest first.
     pub lists: Vec<GallringList>,
@@ -122,13 +127,21 @@ pub struct DecideGallring {
 
 /// The rules, every closed case with its verdict, and the lists so far.
 pub fn gallring_overview(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<GallringOverview> {
-    book.read(by, Act::lasting("gallring_overview", None), |db| {
-        let rules = rules(db)?;
-        let holds = rule_here(db, &rules, by.today())?;
-        let mut cases = judged(db, holds.as_ref(), by.today())?.into_iter().map(|(case, _)| case).collect::<Vec<_>>();
-        cases.sort_by_key(|case| (case.verdict != Verdict::Due, case.due_on, case.number.clone()));
-        Ok(GallringOverview { rules, holds, cases, lists: store::gallring::all(db)? })
-    })
+    book.read(by, Act::lasting("gallring_overview", None), |db| overview(db, by.today()))
+}
+
+fn overview(db: &Connection, today: NaiveDate) -> Result<GallringOverview> {
+    let table = Table::read(db)?;
+    let found = judged(db, &table, today)?;
+    let due = |material: Material| {
+        let due = found.iter().filter(|one| one.material == material && one.case.verdict == Verdict::Due);
+        u32::try_from(due.count()).unwrap_or(u32::MAX)
+    };
+    let materials = table.lines(due, today);
+    let mut cases: Vec<GallringCase> = found.into_iter().map(|one| one.case).collect();
+    cases.sort_by_key(|case| (case.verdict != Verdict::Due, case.due_on, case.number.clone()));
+    let holds = table.holds(Material::Case, today).cloned();
+    Ok(GallringOverview { rules: table.rules, holds, materials, cases, lists: store::gallring::all(db)? })
 }
 
 /// Sets the table of rules.
@@ -156,7 +169,7 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules)
     })
 }
 
-/// Makes a list of the cases whose time is up, and of those that a person has looked at.
+/// Makes a list of what has its time up, cases and other records, and of the cases that a person has looked at.
 ///
 /// # Errors
 /// [`Rule::GallringNothingDue`] when there are none; [`Rule::GallringStep`] while another list is under way; [`Error::Input`] when a case by hand has no reason, or is none that a person
@@ -171,19 +184,23 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
         if store::gallring::under_way(tx)?.is_some() {
             return Err(Error::Rule(Rule::GallringStep));
         }
-        let rules = rules(tx)?;
-        let holds = rule_here(tx, &rules, by.today())?;
-        let cases = judged(tx, holds.as_ref(), by.today())?;
-        let may = |one: &CaseByHand| cases.iter().any(|(case, _)| case.case == one.case && case.by_hand);
+        let table = Table::read(tx)?;
+        let found = judged(tx, &table, by.today())?;
+        let may = |one: &CaseByHand| found.iter().any(|other| other.case.case == one.case && other.case.by_hand);
         if !input.by_hand.iter().all(may) {
             return Err(refused(Problem::Unknown));
         }
-        let listed = cases.into_iter().filter_map(|(case, child)| {
+        let mut sources: Vec<&str> = Vec::new();
+        let (mut lines, mut children) = (Vec::new(), Vec::new());
+        for FoundRecord { material, case, child } in found {
             let why = input.by_hand.iter().find(|one| one.case == case.case).map(|one| one.why.trim());
             let why = if case.verdict == Verdict::Due { Some("") } else { why };
-            Some((line(case, why?)?, child))
-        });
-        let (lines, children): (Vec<_>, Vec<_>) = listed.unzip();
+            let Some(line) = why.and_then(|why| line(case, why)) else { continue };
+            lines.push(line);
+            children.push(child);
+            let source = table.holds(material, by.today()).map(|rule| rule.source.as_str());
+            sources.extend(source.filter(|source| !sources.contains(source)));
+        }
         if lines.is_empty() {
             return Err(Error::Rule(Rule::GallringNothingDue));
         }
@@ -192,7 +209,7 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
             state: GallringState::Proposed,
             made_on: by.today(),
             made_by: store::users::get(tx, by.user)?.name,
-            source: holds.map(|rule| rule.source).unwrap_or_default(),
+            source: sources.join("; "),
             decided_on: None,
             decided_by: String::new(),
             reason: String::new(),
@@ -254,20 +271,18 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         let mut list = store::gallring::get(tx, input.list)?;
         list.state = list.state.after(GallringStep::CarryOut)?;
         keep_figures(tx, &list, by.today())?;
-        let rules = rules(tx)?;
-        let holds = rule_here(tx, &rules, by.today())?;
-        let cases = judged(tx, holds.as_ref(), by.today())?;
+        let found = judged(tx, &Table::read(tx)?, by.today())?;
         let still_due = |line: &GallringLine| {
             let by_hand = !line.by_hand.is_empty();
             let due = |case: &GallringCase| case.verdict == Verdict::Due || by_hand && case.by_hand;
-            cases.iter().any(|(case, _)| case.case == line.case && due(case))
+            found.iter().any(|one| one.case.case == line.case && due(&one.case))
         };
         let mut ids = BTreeSet::new();
         for line in list.lines.iter_mut().filter(|line| line.erase == Some(true)) {
             if !still_due(line) {
                 line.erase = Some(false);
                 line.why = crate::words::say("gallring-no-longer-due", &[]);
-            } else if let Some(erased) = store::gallring::erase(tx, line.case)? {
+            } else if let Some(erased) = store::gallring::erase_any(tx, line.case.into())? {
                 store::gallring::enter_in_ledger(tx, line.case.into(), by.today())?;
                 (line.rows, line.whole_child) = (Some(erased.rows), erased.whole_child);
                 ids.extend(erased.ids);
@@ -286,14 +301,15 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
     Ok(list)
 }
 
-/// Keeps the figures of every quarter that an approved case may have been counted in.
+/// Keeps the figures of every quarter that what is approved may have been counted in.
 fn keep_figures(tx: &Transaction<'_>, list: &GallringList, today: NaiveDate) -> Result<()> {
     let mut first: Option<Quarter> = None;
     for line in list.lines.iter().filter(|line| line.erase == Some(true)) {
         let intake = store::cases::get(tx, line.case).map(|case| case.intake_on);
         let quarter = match intake {
             Ok(on) => Quarter::of(on),
-            Err(Error::NotFound(_)) => None,
+            // No case: a meeting or a consultation, counted where it was held.
+            Err(Error::NotFound(_)) => Quarter::of(line.closed_on),
             Err(error) => return Err(error),
         };
         first = match (first, quarter) {
@@ -331,27 +347,18 @@ fn line(case: GallringCase, by_hand: &str) -> Option<GallringLine> {
     })
 }
 
-fn rules(db: &Connection) -> Result<GallringRules> {
-    Ok(GallringRules {
-        owner: store::settings::get(db, "gallring.owner")?,
-        rules: store::settings::get(db, "gallring.rules")?,
-    })
+/// What a list can hold.
+struct FoundRecord {
+    material: Material,
+    case: GallringCase,
+    /// None for what is about no child.
+    child: Option<ChildId>,
 }
 
-fn rule_here(db: &Connection, rules: &GallringRules, today: NaiveDate) -> Result<Option<GallringRule>> {
-    let municipality: String = store::settings::get(db, "municipality")?;
-    let county = municipalities::by_code(&municipality).map(|place| place.county_code.as_str()).unwrap_or_default();
-    let place = Place { municipality: &municipality, county, owner: rules.owner };
-    Ok(rule_for(&rules.rules, Material::Case, place, today).cloned())
-}
-
-/// Every closed case with its verdict, and its child.
-fn judged(
-    db: &Connection,
-    rule: Option<&GallringRule>,
-    today: NaiveDate,
-) -> Result<Vec<(GallringCase, crate::domain::ids::ChildId)>> {
-    let one = |closed: store::gallring::Closed| {
+/// Every closed case with its verdict, and the other records whose time is up.
+fn judged(db: &Connection, table: &Table, today: NaiveDate) -> Result<Vec<FoundRecord>> {
+    let rule = table.holds(Material::Case, today);
+    let one = |closed: store::gallring::Closed| -> Result<FoundRecord> {
         // The closing is an entry: a case that is not due by it is not looked through.
         let judged_by = |last_entry_on| judge(rule, facts(&closed, last_entry_on), today);
         let last_entry_on = if judged_by(closed.closed_on).due_on.is_some_and(|due| due <= today) {
@@ -371,9 +378,12 @@ fn judged(
             latest_on,
             by_hand,
         };
-        Ok((case, closed.child))
+        Ok(FoundRecord { material: Material::Case, case, child: Some(closed.child) })
     };
-    store::gallring::closed(db)?.into_iter().map(one).collect()
+    let mut found = store::gallring::closed(db)?.into_iter().map(one).collect::<Result<Vec<_>>>()?;
+    let others = materials::due(db, table, today)?.into_iter();
+    found.extend(others.map(|(material, case)| FoundRecord { material, case, child: None }));
+    Ok(found)
 }
 
 fn facts(closed: &store::gallring::Closed, last_entry_on: NaiveDate) -> ClosedCase {

@@ -1,6 +1,7 @@
 //! The table of ops: one row for each, its features' rows together. Invariant: what is not in it cannot be done.
 
 use super::agreements::{files as agreement_files, statutory};
+use super::gallring::materials as gallring_materials;
 use super::imports::waiting as import_waiting;
 use super::parcels::receiving as parcel_receiving;
 use super::plans::{following as plan_following, settings as plan_settings, writing as plan_writing};
@@ -251,6 +252,7 @@ ops! {
 
         gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator, whole;
         gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
+        gallring_materials::set_gallring_material(gallring_materials::SetGallringMaterial) -> gallring::GallringOverview, by Coordinator Administrator, asks_again, whole;
         gallring::propose_gallring(gallring::ProposeGallring) -> crate::domain::gallring::GallringList, by Coordinator Administrator, whole;
         gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again, whole;
         gallring::carry_out_gallring(gallring::OneGallringList) -> crate::domain::gallring::GallringList, by Coordinator Administrator, asks_again, whole;

@@ -12,6 +12,8 @@ use uuid::Uuid;
 pub(crate) enum Root {
     Child(Uuid),
     Case(Uuid),
+    Meeting(Uuid),
+    Consultation(Uuid),
 }
 
 /// Rows by table, as row numbers.
@@ -53,6 +55,18 @@ pub(crate) fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
     super::all(info.query_map([table], |row| row.get("name"))?)
 }
 
+/// The tables that have both of these columns.
+pub(crate) fn tables_with(db: &Connection, one: &str, other: &str) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for table in tables(db)? {
+        let columns = columns(db, &table)?;
+        if [one, other].iter().all(|wanted| columns.iter().any(|column| column == wanted)) {
+            found.push(table);
+        }
+    }
+    Ok(found)
+}
+
 /// A list of numbers as SQLite's `json_each` reads it.
 fn listed(rows: &BTreeSet<i64>) -> String {
     let numbers: Vec<String> = rows.iter().map(i64::to_string).collect();
@@ -64,6 +78,8 @@ pub(crate) fn of(db: &Connection, root: Root) -> Result<Belongings> {
     let (table, id) = match root {
         Root::Child(id) => ("children", id),
         Root::Case(id) => ("cases", id),
+        Root::Meeting(id) => ("meetings", id),
+        Root::Consultation(id) => ("consultations", id),
     };
     let mut found: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
     let mut start = db.prepare(&format!("SELECT rowid FROM {table} WHERE id = ?1"))?;

@@ -47,8 +47,35 @@ pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
     })?)
 }
 
+/// Meetings that ended or were called off, on a day or before, in which no child is left and from which no promise is open: with their days.
+pub(crate) fn old_meetings(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
+    let mut sql = "SELECT id, held_on FROM meetings WHERE state IN ('ended', 'cancelled') AND held_on <= ?1
+         AND NOT EXISTS (SELECT 1 FROM team_actions WHERE team_actions.meeting_id = meetings.id AND team_actions.state = 'open')"
+        .to_owned();
+    for child in ["case_id", "child_id"] {
+        for table in belongings::tables_with(db, "meeting_id", child)? {
+            sql += &format!(
+                " AND NOT EXISTS (SELECT 1 FROM {table} WHERE {table}.meeting_id = meetings.id AND {table}.{child} IS NOT NULL)"
+            );
+        }
+    }
+    held(db, &format!("{sql} ORDER BY held_on, id"), until)
+}
+
+/// Consultations of a day or before, with their days.
+pub(crate) fn old_consultations(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
+    held(db, "SELECT id, held_on FROM consultations WHERE held_on <= ?1 ORDER BY held_on, id", until)
+}
+
+fn held(db: &Connection, sql: &str, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
+    let mut statement = db.prepare(sql)?;
+    super::all(
+        statement.query_map([until.to_string()], |row| Ok((super::uuid(row, "id")?, super::date(row, "held_on")?)))?,
+    )
+}
+
 /// Writes a new list with its lines.
-pub(crate) fn add(db: &Connection, list: &GallringList, children: &[ChildId]) -> Result<()> {
+pub(crate) fn add(db: &Connection, list: &GallringList, children: &[Option<ChildId>]) -> Result<()> {
     db.execute(
         "INSERT INTO main.gallring_lists (id, state, made_on, made_by, source) VALUES (?1, ?2, ?3, ?4, ?5)",
         params![list.id.to_string(), super::code_of(list.state), list.made_on.to_string(), list.made_by, list.source],
@@ -59,7 +86,7 @@ pub(crate) fn add(db: &Connection, list: &GallringList, children: &[ChildId]) ->
             params![
                 list.id.to_string(),
                 line.case.to_string(),
-                child.to_string(),
+                child.map(|child| child.to_string()).unwrap_or_default(),
                 line.number,
                 line.closed_on.to_string(),
                 line.last_entry_on.to_string(),
@@ -185,13 +212,32 @@ pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>
     Ok(Some(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids }))
 }
 
+/// Erases what has this id: a case, a meeting, a consultation; none when it is not here.
+pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
+    if let Some(erased) = erase(tx, id.into())? {
+        return Ok(Some(erased));
+    }
+    // A consultation has a time of its own, also one that was asked in a meeting.
+    tx.execute("UPDATE main.consultations SET meeting_id = NULL WHERE meeting_id = ?1", [id.to_string()])?;
+    for root in [Root::Meeting(id), Root::Consultation(id)] {
+        let belongings = belongings::of(tx, root)?;
+        let ids = belongings.ids(tx)?;
+        if !ids.is_empty() {
+            belongings.erase(tx)?;
+            let rows = u32::try_from(belongings.count()).unwrap_or(u32::MAX);
+            return Ok(Some(Erased { rows, whole_child: false, ids }));
+        }
+    }
+    Ok(None)
+}
+
 /// Forgets what was only kept for the way back: undo, and rows of older lists that have been dealt with. Both may hold what was erased, or a name that is sealed by now.
 pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     super::undo::forget(tx)?;
     super::imports::forget_settled(tx)
 }
 
-/// The cases that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
+/// The cases, meetings and consultations that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
 pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
     let there: bool =
         db.query_row("SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'gallring_ledger')", [], |row| {
@@ -217,7 +263,7 @@ pub(crate) fn enter_in_ledger(tx: &Transaction<'_>, case: Uuid, today: NaiveDate
 pub(crate) fn erase_again(tx: &Transaction<'_>, cases: &BTreeSet<Uuid>, today: NaiveDate) -> Result<u32> {
     let mut again = 0;
     for case in cases {
-        if erase(tx, (*case).into())?.is_some() {
+        if erase_any(tx, *case)?.is_some() {
             again += 1;
         }
         enter_in_ledger(tx, *case, today)?;

@@ -75,6 +75,10 @@ fn a_column_that_a_person_leaves_out_protects_nobody() {
     let answers = Answers { columns: BTreeMap::from([("E".to_owned(), Vec::new())]), ..Answers::default() };
     let report = report_with(list("Sekretess", &["ja", "ja", "ja", "ja"]).as_bytes(), Option::None, &answers);
     assert_eq!(protections(&report), [None; 4]);
+    let next_time = list("Sekretess", &["", "ja", "", ""]);
+    let next_time = report_with(next_time.as_bytes(), Some(&report.recipe), &Answers::default());
+    assert!(next_time.recipe_used);
+    assert_eq!(protections(&next_time), [None, Marked, None, None], "and only in this list");
 }
 
 #[test]

@@ -1,23 +1,23 @@
-### Gallring: radera ärenden vars tid är ute.
+### Gallring: radera det vars tid är ute, och vad som gäller för varje sorts handlingar.
 
 gallring-title = Gallring
-gallring-purpose = Avslutade ärenden som ska raderas, enligt vilken regel och på vems ord.
-gallring-waiting = Går igenom avslutade ärenden
+gallring-purpose = Vad som ska raderas, enligt vilken regel och på vems ord.
+gallring-waiting = Går igenom avslutade ärenden och gamla möten
 gallring-empty-title = Inget att gallra
 gallring-empty = När ett ärende har avslutats står det här när det får raderas.
 
 ## Regeln
 
-gallring-rule = Regeln som gäller här
-gallring-rule-none = Ingen regel säger vad som gäller för era handlingar. Lägg in den från er dokumenthanteringsplan. Tills dess raderas inget.
+gallring-rule = Regeln som gäller för ärenden här
+gallring-rule-none = Ingen regel säger hur länge ärenden sparas. Lägg in den från er dokumenthanteringsplan, längst ner på sidan. Tills dess raderas inget ärende.
 
 ## Ärenden
 
 gallring-due = { $count ->
-    [one] Tiden är ute för ett ärende
-   *[other] Tiden är ute för { $count } ärenden
+    [one] Tiden är ute för en post
+   *[other] Tiden är ute för { $count } poster
 }
-gallring-due-lead = Föreslås till en läsare, som godkänner eller behåller vart och ett med skäl.
+gallring-due-lead = Ärenden, möten och konsultationer. De föreslås till en läsare, som godkänner eller behåller var och en med skäl.
 gallring-by-hand = { $count ->
     [one] Ett ärende behöver prövas för hand
    *[other] { $count } ärenden behöver prövas för hand
@@ -38,8 +38,8 @@ gallring-kept = { $count ->
    *[other] { $count } ärenden bevaras
 }
 gallring-kept-lead = Raderas inte.
-gallring-number = Ärende
-gallring-closed = Avslutat
+gallring-number = Ärende eller annat
+gallring-closed = Avslutat eller hållet
 gallring-last-entry = Sista anteckning
 gallring-from = Tidigast
 gallring-at-latest = Senast
@@ -53,47 +53,47 @@ gallring-reason-birth-unknown = Födelsedagen är okänd
 gallring-reason-protected = Skyddade personuppgifter
 gallring-reason-placed = Barnet har varit placerat
 gallring-reason-no-rule = Ingen regel gäller
-gallring-no-longer-due = Tiden är inte längre ute: ärendet har öppnats igen eller fått en ny anteckning. Det är kvar.
+gallring-no-longer-due = Tiden är inte längre ute: regeln har ändrats, ärendet har öppnats igen eller något nytt har skrivits. Det är kvar.
 
 ## Från förslag till intyg
 
 gallring-propose = { $count ->
-    [one] Föreslå ett ärende
-   *[other] Föreslå { $count } ärenden
+    [one] Föreslå en post
+   *[other] Föreslå { $count } poster
 }
 gallring-proposed = Listan är gjord. Nu ska en läsare godkänna den.
 gallring-waits-for-reader = { $count ->
-    [one] En lista med ett ärende väntar på att en läsare godkänner den.
-   *[other] En lista med { $count } ärenden väntar på att en läsare godkänner den.
+    [one] En lista med en post väntar på att en läsare godkänner den.
+   *[other] En lista med { $count } poster väntar på att en läsare godkänner den.
 }
 gallring-waits-for-carrying-out = { $count ->
-    [0] { $name } har behållit alla på listan. Verkställ den för att få intyget, eller dra tillbaka den.
-    [one] { $name } har godkänt att ett ärende raderas. Det är inte gjort än.
-   *[other] { $name } har godkänt att { $count } ärenden raderas. Det är inte gjort än.
+    [0] { $name } har behållit allt på listan. Verkställ den för att få intyget, eller dra tillbaka den.
+    [one] { $name } har godkänt att en post raderas. Det är inte gjort än.
+   *[other] { $name } har godkänt att { $count } poster raderas. Det är inte gjort än.
 }
 gallring-withdraw = Dra tillbaka listan
 gallring-withdrawn = Listan är tillbakadragen. Inget har raderats.
 gallring-decide = Granska listan
-gallring-decide-lead = Ta bort bocken för ett ärende som ska vara kvar, och skriv varför. Resten godkänns med ditt skäl.
+gallring-decide-lead = Ta bort bocken för det som ska vara kvar, och skriv varför. Resten godkänns med ditt skäl.
 gallring-decide-do = { $count ->
-    [0] Behåll alla
-    [one] Godkänn ett ärende
-   *[other] Godkänn { $count } ärenden
+    [0] Behåll allt
+    [one] Godkänn en post
+   *[other] Godkänn { $count } poster
 }
 gallring-decided = Beslutet är sparat. Samordnaren kan nu verkställa det.
 gallring-line-erase = Radera { $number }
 gallring-line-detail = Sista anteckning { $last }. Ska vara raderat senast { $latest }.
 gallring-line-by-hand = Prövat för hand: { $why }
 gallring-keep-why = Varför { $number } är kvar
-gallring-keep-why-missing = Skriv varför ärendet är kvar.
+gallring-keep-why-missing = Skriv varför det är kvar.
 gallring-reason = Skäl för att radera
 gallring-reason-hint = Till exempel: jämfört med dokumenthanteringsplanen, inget talar för att bevara.
-gallring-reason-missing = Skriv varför ärendena får raderas.
+gallring-reason-missing = Skriv varför resten får raderas.
 gallring-carry-out = Verkställ gallringen
 gallring-carry-out-lead = { $count ->
     [0] Inget raderas. Du får intyget.
-    [one] Ett ärende raderas och går inte att få tillbaka. Kvartalens antal påverkas inte. Efteråt får du intyget.
-   *[other] { $count } ärenden raderas och går inte att få tillbaka. Kvartalens antal påverkas inte. Efteråt får du intyget.
+    [one] En post raderas och går inte att få tillbaka. Kvartalens antal påverkas inte. Efteråt får du intyget.
+   *[other] { $count } poster raderas och går inte att få tillbaka. Kvartalens antal påverkas inte. Efteråt får du intyget.
 }
 gallring-carried-out = Gallringen är gjord.
 
@@ -101,13 +101,13 @@ gallring-carried-out = Gallringen är gjord.
 
 gallring-lists = Listor
 gallring-list-line = { $count ->
-    [one] Ett ärende, gjord { $day }
-   *[other] { $count } ärenden, gjord { $day }
+    [one] En post, gjord { $day }
+   *[other] { $count } poster, gjord { $day }
 }
 gallring-list-done = { $count ->
     [0] Inget raderades, { $day }
-    [one] Ett ärende raderades { $day }
-   *[other] { $count } ärenden raderades { $day }
+    [one] En post raderades { $day }
+   *[other] { $count } poster raderades { $day }
 }
 gallring-list-by = Gjord av { $name }
 gallring-state-proposed = Väntar
@@ -116,3 +116,78 @@ gallring-state-carried-out = Gjord
 gallring-state-withdrawn = Tillbaka
 gallring-certificate = Intyg
 gallring-certificate-of = Intyg för listan gjord { $day }
+gallring-meeting = Möte { $day }
+gallring-consultation = Konsultation { $day }
+
+## Vad som gäller för varje sorts handlingar
+
+gallring-materials = Hur länge det sparas
+gallring-materials-lead = Hämta det från er dokumenthanteringsplan. Samlat raderar inget utan att en läsare har godkänt det.
+gallring-materials-what = Handlingar
+gallring-materials-owner = Vems
+gallring-materials-rule = Hur länge
+gallring-materials-end = Så gallras det
+gallring-materials-act = Ändra
+gallring-materials-change = Ändra: { $material }
+gallring-materials-years = { $count ->
+    [one] Gallras efter ett år
+   *[other] Gallras efter { $count } år
+}
+gallring-materials-kept = Bevaras
+gallring-materials-no-rule = Ingen regel än
+gallring-materials-source = { $source } Gäller från { $day }.
+gallring-materials-due = { $count ->
+    [0] Inget att gallra nu
+    [one] En post att gallra nu
+   *[other] { $count } poster att gallra nu
+}
+
+gallring-material-case = Ärenden
+gallring-material-case-how = Allt som hör till ett ärende: anteckningar, beslut, insatser, planer, överlämningar, barnets ord. Räknas från den sista anteckningen.
+gallring-material-consent = Samtycken
+gallring-material-consent-how = Hör till barnet. Raderas med barnets sista ärende.
+gallring-material-meeting = Möten utan barn kvar
+gallring-material-meeting-how = Vilka som var där, frågor om inget barn, vad teamet lovade. Det som sas om ett barn raderas med ärendet. Möten där ett barn är kvar, eller ett löfte är öppet, föreslås inte.
+gallring-material-consultation = Anonyma konsultationer
+gallring-material-consultation-how = Råd utan barn: inget namn och ingen fritext.
+gallring-material-draft = Utkast
+gallring-material-draft-how = Den som skriver sparar eller slänger det själv. Det som hör till ett ärende raderas med ärendet.
+gallring-material-waiting-row = Rader från en lista som väntar
+gallring-material-waiting-row-how = Rätta dem eller ta bort dem under Läs in en lista.
+gallring-material-parcel = Överlämningspaket
+gallring-material-parcel-how = Filen till en annan kommun ligger där ni sparade den. Radera den när kvittensen har kommit. Det Samlat vet om överlämningen raderas med ärendet.
+gallring-material-paper = Utskrifter och sparade papper
+gallring-material-paper-how = De ligger utanför Samlat: i pärmar, på stickor och i mappar.
+gallring-material-backup = Säkerhetskopior
+gallring-material-backup-how = Sju dagliga, fem veckovisa och tolv månadsvisa är kvar, äldre tas bort. Det som är gallrat kommer inte tillbaka när en kopia läses in.
+gallring-material-access-log = Åtkomstloggen
+gallring-material-access-log-how = Sparas hel, för att det ska gå att kontrollera att inget är ändrat. Den säger vem som gjorde vad och när, inget om vad som står i ett ärende.
+gallring-material-statistics = Kvartalens antal
+gallring-material-statistics-how = Bara antal, inga personer.
+
+gallring-end-on-list = Samlat föreslår, en läsare godkänner
+gallring-end-with-case = Följer med ärendet
+gallring-end-by-itself = Samlat tar bort det själv
+gallring-end-by-person = Ni gallrar själva
+gallring-end-never = Tas inte bort
+
+gallring-owner-social-services = Socialnämnden
+gallring-owner-education = Skolans nämnd
+gallring-owner-health-care = Regionens hälso- och sjukvård
+gallring-owner-other = En annan nämnd
+
+gallring-material-lead = Lagens regler är kvar i Samlat, men er egen regel går före. Stäm av med arkivarien.
+gallring-material-owner = Vems handlingarna är
+gallring-material-board = Vad nämnden heter hos er
+gallring-material-keep = Hur länge de sparas
+gallring-material-keep-years = Ett antal år, sedan gallras de
+gallring-material-keep-always = De bevaras
+gallring-material-years = Antal år
+gallring-material-years-missing = Skriv ett antal år, 1 till 100.
+gallring-material-source = Var det står
+gallring-material-source-hint = Till exempel dokumenthanteringsplanen, med datum och paragraf.
+gallring-material-source-missing = Skriv var det står.
+gallring-material-from = Gäller från
+gallring-material-from-missing = Skriv från vilken dag det gäller.
+gallring-material-ask-again = Regeln avgör vad som får raderas. Bekräfta med din lösenfras.
+gallring-material-saved = Regeln är sparad.

@@ -329,6 +329,7 @@ log-op-release-extract = Lämnade ut ett registerutdrag
 log-op-extract-file = Sparade ett registerutdrag som fil
 log-op-gallring-overview = Läste vad som ska gallras
 log-op-set-gallring-rules = Ändrade reglerna för gallring
+log-op-set-gallring-material = Ändrade hur länge en sorts handlingar sparas
 log-op-propose-gallring = Gjorde en gallringslista
 log-op-decide-gallring = Beslutade om en gallringslista
 log-op-carry-out-gallring = Gallrade ärenden

@@ -10,6 +10,7 @@ use super::dates::{self, DateOrder};
 use super::headings::{HeadingScore, RECOGNISED};
 use super::meanings::{Kind, Meaning};
 use super::profile::Profile;
+use super::protection;
 use super::recipe::{Answers, Recipe};
 use super::report::Sureness;
 use super::table::Table;
@@ -87,12 +88,13 @@ pub(super) fn decide(table: &Table<'_>, recipe: Option<&Recipe>, answers: &Answe
     columns
 }
 
-/// What a person has said, now or in the recipe. The recipe does not count where the content contradicts it.
+/// What a person has said, now or in the recipe. The recipe does not count where the content contradicts it, nor where it would leave out who is protected: that is said anew for each list.
 fn told(column: &mut Column, recipe: Option<&Recipe>, answers: &Answers) -> bool {
     let answered = answers.columns.get(&column_name(column.index));
     let known = recipe.and_then(|recipe| recipe.column(&column.heading)).map(|known| &known.meanings);
     let agrees = |meanings: &&Vec<Meaning>| match meanings.as_slice() {
         [one] => column.profile.fit(one.kind()) > -0.6,
+        [] => !protection::is_heading(&column.heading),
         _ => true,
     };
     let Some(meanings) = answered.or(known.filter(agrees)) else { return false };

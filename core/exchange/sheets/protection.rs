@@ -100,10 +100,14 @@ pub(super) fn in_column(text: &str, heading: &str) -> Option<Protection> {
     says(text).or_else(|| says(heading)).or(Some(Protection::Marked))
 }
 
+/// Whether a heading is about protected data.
+pub(super) fn is_heading(heading: &str) -> bool {
+    HeadingScore::of(heading).best().is_some_and(|(best, _)| best == Meaning::Protected)
+}
+
 /// Those of these columns whose headings are about protected data.
 pub(super) fn columns<'a>(headings: impl Iterator<Item = (u32, &'a str)>) -> Vec<(u32, &'a str)> {
-    let about_it = |heading: &str| HeadingScore::of(heading).best().is_some_and(|(best, _)| best == Meaning::Protected);
-    headings.filter(|(_, heading)| about_it(heading)).collect()
+    headings.filter(|(_, heading)| is_heading(heading)).collect()
 }
 
 /// What a row says outside the columns that are taken in: a remark in any cell, or a cell of one of `columns`.

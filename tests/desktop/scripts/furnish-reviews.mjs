@@ -13,6 +13,7 @@ export async function reviews(stand) {
   const { rules } = await make("gallring_overview");
   await attempt("set_gallring_rules", { ...rules, rules: rules.rules.map((rule) => ({ ...rule, source: LINE })) });
   await attempt("set_gallring_rules", { ...rules, rules: rules.rules.map((rule) => ({ ...rule, id: LINE, places: [LINE] })) });
+  await attempt("set_gallring_material", { material: "meeting", owner: "education", board: LINE, years: null, source: NOTE, valid_from: today });
   const list = await attempt("propose_gallring", { by_hand: [{ case: ids.by_hand, why: LINE }] });
   await make("save_draft", { key: `case.${ids.cases[0]}.voice`, text: NOTE });
   await make("save_draft", { key: LINE, text: LINE });

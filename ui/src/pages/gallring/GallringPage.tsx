@@ -1,4 +1,4 @@
-/** Gallring: which closed cases must be erased, by which rule, on whose word, and the certificates of what was erased. */
+/** Gallring: what must be erased, by which rule, on whose word, the certificates of what was erased, and how long each kind of record is kept. */
 import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
@@ -20,6 +20,7 @@ import { Cases } from "./Cases";
 import { Decide } from "./Decide";
 import { approved, byHand, type Chosen, complete, inGroup, mayPropose, nextStep, underWay } from "./gallring";
 import { Lists } from "./Lists";
+import { Materials } from "./Materials";
 
 const Where = () => <Link href={to("settings")}>{say("place-settings")}</Link>;
 
@@ -124,6 +125,7 @@ function Gallring({ overview }: { overview: GallringOverview }) {
           <Lists lists={overview.lists} />
         </>
       )}
+      <Materials rows={overview.materials} role={user.role} />
       {asking === "decide" && list && <Decide list={list} onClose={close} />}
       {asking === "carry_out" && list && (
         <AskAgain act={say("gallring-carry-out")} submit={carryOut} onClose={close}>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { GallringList } from "../../api/types/ops";
-import { byHand, complete, groupOf, mayPropose, nextStep, underWay } from "./gallring";
+import type { GallringList, GallringMaterial } from "../../api/types/ops";
+import { byHand, complete, groupOf, mayPropose, nextStep, ruleForm, ruleOf, underWay, yearsOf } from "./gallring";
 
 const list = (state: GallringList["state"]): GallringList => ({
   id: "l1",
@@ -45,4 +45,24 @@ test("what nobody can judge by a rule is for a person to look at", () => {
   expect(groupOf("by_hand_protected")).toBe("by_hand");
   expect(groupOf("no_rule")).toBe("by_hand");
   expect(groupOf("kept_birth_day")).toBe("kept");
+});
+
+test("a rule is sent when it says how long, where that stands and from when", () => {
+  const row: GallringMaterial = {
+    material: "meeting",
+    end: "on_list",
+    owner: "education",
+    board: "",
+    holds: null,
+    due: 0,
+  };
+  const blank = ruleForm(row);
+  expect(ruleOf("meeting", blank)).toBeNull();
+  const whole = { ...blank, keep: "years" as const, years: " 5 ", source: "Planen, 12 §", from: "2026-01-01" };
+  const sent = { material: "meeting", owner: "education", board: "", years: 5, source: "Planen, 12 §" };
+  expect(ruleOf("meeting", whole)).toEqual({ ...sent, valid_from: "2026-01-01" });
+  expect(ruleOf("meeting", { ...whole, keep: "always" })?.years).toBeNull();
+  for (const part of [{ years: "" }, { source: " " }, { from: null }])
+    expect(ruleOf("meeting", { ...whole, ...part })).toBeNull();
+  expect(["1", "100", "0", "101", "fem", "1,5"].map(yearsOf)).toEqual([1, 100, null, null, null, null]);
 });

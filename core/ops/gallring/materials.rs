@@ -1,0 +1,196 @@
+//! What holds for each kind of record: whose it is, how long it is kept, by which source. Invariant: a rule of the municipality's own stands beside those of the law and takes none of them away.
+
+use super::{GallringCase, GallringOverview, GallringRules, overview};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        gallring::{End, GallringRule, Material, Place, RecordOwner, Verdict, days, rule_for},
+        municipalities, texts,
+    },
+    error::{Error, Problem, Result},
+    store::{
+        self,
+        belongings::{self, Root},
+    },
+    words,
+};
+use chrono::{Months, NaiveDate};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The most years that a rule may say; who wants more keeps it for good.
+const MOST_YEARS: u32 = 100;
+/// What the ids of the municipality's own rules begin with.
+const OWN: &str = "egen";
+
+/// One row of the table of materials.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct GallringMaterial {
+    /// The kind of record.
+    pub material: Material,
+    /// How it comes to its end.
+    pub end: End,
+    /// Whose it is.
+    pub owner: RecordOwner,
+    /// What the board is called here; empty when nobody has said.
+    pub board: String,
+    /// The rule that holds here today; none when nothing says how long it is kept.
+    pub holds: Option<GallringRule>,
+    /// How many have their time up and can be proposed.
+    pub due: u32,
+}
+
+/// What the municipality decides about a kind of record.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetGallringMaterial {
+    /// The kind of record.
+    pub material: Material,
+    /// Whose it is.
+    pub owner: RecordOwner,
+    /// What the board is called here, or empty.
+    pub board: String,
+    /// Years after the last entry, 1 to 100; none: it is kept.
+    pub years: Option<u32>,
+    /// Where it stands: the plan for records, the decision, the law.
+    pub source: String,
+    /// From when it holds.
+    pub valid_from: NaiveDate,
+}
+
+/// Whose the records of a kind are.
+#[derive(Clone, Serialize, Deserialize)]
+struct Owned {
+    material: Material,
+    owner: RecordOwner,
+    board: String,
+}
+
+/// The rules with what they are used on: this municipality, and whose each kind of record is.
+pub(super) struct Table {
+    pub(super) rules: GallringRules,
+    owned: Vec<Owned>,
+    municipality: String,
+}
+
+impl Table {
+    pub(super) fn read(db: &Connection) -> Result<Self> {
+        Ok(Self {
+            rules: GallringRules {
+                owner: store::settings::get(db, "gallring.owner")?,
+                rules: store::settings::get(db, "gallring.rules")?,
+            },
+            owned: store::settings::get(db, "gallring.boards")?,
+            municipality: store::settings::get(db, "municipality")?,
+        })
+    }
+
+    /// Whose the records of this kind are. Where nobody has said it is whose the cases are.
+    fn owner(&self, material: Material) -> RecordOwner {
+        let own = self.owned.iter().find(|one| one.material == material && material != Material::Case);
+        own.map_or(self.rules.owner, |one| one.owner)
+    }
+
+    /// What their board is called here; empty when nobody has said.
+    fn board(&self, material: Material) -> &str {
+        self.owned.iter().find(|one| one.material == material).map_or("", |one| one.board.as_str())
+    }
+
+    /// The rule that holds for this kind of record here today.
+    pub(super) fn holds(&self, material: Material, today: NaiveDate) -> Option<&GallringRule> {
+        let known = municipalities::by_code(&self.municipality);
+        let county = known.map(|place| place.county_code.as_str()).unwrap_or_default();
+        let place = Place { municipality: &self.municipality, county, owner: self.owner(material) };
+        rule_for(&self.rules.rules, material, place, today)
+    }
+
+    /// Every kind of record with what holds for it; `due` says how many have their time up.
+    pub(super) fn lines(&self, due: impl Fn(Material) -> u32, today: NaiveDate) -> Vec<GallringMaterial> {
+        let line = |material: Material| GallringMaterial {
+            material,
+            end: material.end(),
+            owner: self.owner(material),
+            board: self.board(material).to_owned(),
+            holds: self.holds(material, today).cloned(),
+            due: due(material),
+        };
+        Material::ALL.into_iter().map(line).collect()
+    }
+
+    /// Takes in what the municipality has decided. A day that was decided before stands in the table until the new one has come; later ones are given up.
+    fn decide(&mut self, input: SetGallringMaterial) {
+        let SetGallringMaterial { material, owner, board, years, source, valid_from } = input;
+        if material == Material::Case {
+            self.rules.owner = owner;
+        }
+        self.owned.retain(|one| one.material != material);
+        self.owned.push(Owned { material, owner, board });
+        let same = |rule: &GallringRule| rule.material == material && rule.owner == owner;
+        // Research keeps its birth days, however many years a municipality keeps the others.
+        let everywhere = self.rules.rules.iter().find(|rule| same(rule) && rule.places.is_empty());
+        let kept_birth_days = everywhere.map(|rule| rule.kept_birth_days.clone()).unwrap_or_default();
+        self.rules.rules.retain(|rule| !(same(rule) && rule.id.starts_with(OWN) && rule.valid_from >= valid_from));
+        let id = format!("{OWN}-{}-{}-{valid_from}", store::code_of(material), store::code_of(owner));
+        let places = vec![self.municipality.clone()];
+        self.rules.rules.push(GallringRule { id, material, owner, places, years, kept_birth_days, source, valid_from });
+    }
+}
+
+/// Decides whose a kind of record is, and how long it is kept.
+///
+/// # Errors
+/// [`Error::Input`] when the source is blank, a text too long, or the years are not 1 to 100.
+pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallringMaterial) -> Result<GallringOverview> {
+    let source = texts::note("source", &input.source)?;
+    let board = texts::optional_line("board", &input.board)?;
+    if input.years.is_some_and(|years| years == 0 || years > MOST_YEARS) {
+        return Err(Error::Input { field: "years", problem: Problem::Unknown });
+    }
+    book.write(by, Act::lasting("set_gallring_material", None), |tx| {
+        let mut table = Table::read(tx)?;
+        table.decide(SetGallringMaterial { source, board, ..input });
+        let told = "Kommunens egen regel";
+        store::settings::set(tx, "gallring.owner", &table.rules.owner, told, by.today())?;
+        store::settings::set(tx, "gallring.rules", &table.rules.rules, told, by.today())?;
+        store::settings::set(tx, "gallring.boards", &table.owned, told, by.today())?;
+        overview(tx, by.today())
+    })
+}
+
+/// Meetings and consultations whose time is up. They are called by their kind and their day; no child is left in them.
+pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Vec<(Material, GallringCase)>> {
+    let mut found = Vec::new();
+    for material in [Material::Meeting, Material::Consultation] {
+        let Some(rule) = table.holds(material, today) else { continue };
+        let Some(years) = rule.years else { continue };
+        let Some(until) = today.checked_sub_months(Months::new(years.saturating_mul(12))) else { continue };
+        let (word, old) = match material {
+            Material::Meeting => ("gallring-meeting", store::gallring::old_meetings(db, until)?),
+            _ => ("gallring-consultation", store::gallring::old_consultations(db, until)?),
+        };
+        for (id, held_on) in old {
+            let last = match material {
+                Material::Meeting => belongings::of(db, Root::Meeting(id))?.last_entry_on(db, today)?,
+                _ => None,
+            };
+            let last_entry_on = last.unwrap_or(held_on).max(held_on);
+            let Some((due_on, latest_on)) = days(rule, last_entry_on).filter(|(due_on, _)| *due_on <= today) else {
+                continue;
+            };
+            let record = GallringCase {
+                case: id.into(),
+                number: words::say(word, &[("day", (&held_on.to_string()).into())]),
+                closed_on: held_on,
+                last_entry_on,
+                verdict: Verdict::Due,
+                due_on: Some(due_on),
+                latest_on: Some(latest_on),
+                by_hand: false,
+            };
+            found.push((material, record));
+        }
+    }
+    Ok(found)
+}
