@@ -3574,15 +3574,15 @@ matched: Matched, };
 
 export type GallringCase = { 
 /**
- * The case.
+ * The case, or the other record, by its random id.
  */
 case: CaseId, 
 /**
- * Its number.
+ * The case's number; of another record its kind and day.
  */
 number: string, 
 /**
- * When it was closed.
+ * When it was closed, or held.
  */
 closed_on: string, 
 /**
@@ -3608,15 +3608,15 @@ by_hand: boolean, };
 
 export type GallringLine = { 
 /**
- * The case number.
+ * The case number; of a meeting or a consultation its kind and day.
  */
 number: string, 
 /**
- * The case's random id.
+ * Its random id.
  */
 case: CaseId, 
 /**
- * When it was closed.
+ * When it was closed, or held.
  */
 closed_on: string, 
 /**
@@ -3704,17 +3704,47 @@ lines: Array<GallringLine>, };
 
 export type GallringListId = string;
 
+export type GallringMaterial = { 
+/**
+ * The kind of record.
+ */
+material: Material, 
+/**
+ * How it comes to its end.
+ */
+end: MaterialEnd, 
+/**
+ * Whose it is.
+ */
+owner: RecordOwner, 
+/**
+ * What the board is called here; empty when nobody has said.
+ */
+board: string, 
+/**
+ * The rule that holds here today; none when nothing says how long it is kept.
+ */
+holds: GallringRule | null, 
+/**
+ * How many have their time up and can be proposed.
+ */
+due: number, };
+
 export type GallringOverview = { 
 /**
  * The rules.
  */
 rules: GallringRules, 
 /**
- * The rule that holds here today.
+ * The rule that holds for cases here today.
  */
 holds: GallringRule | null, 
 /**
- * Closed cases, those due first.
+ * What holds for each kind of record.
+ */
+materials: Array<GallringMaterial>, 
+/**
+ * Closed cases, and other records whose time is up; those due first.
  */
 cases: Array<GallringCase>, 
 /**
@@ -4972,7 +5002,9 @@ transferred_on: string, };
 
 export type Matched = "name" | "number" | "case_number";
 
-export type Material = "case";
+export type Material = "case" | "consent" | "meeting" | "consultation" | "draft" | "waiting_row" | "parcel" | "paper" | "backup" | "access_log" | "statistics";
+
+export type MaterialEnd = "on_list" | "with_case" | "by_itself" | "by_person" | "never";
 
 export type Meaning = "legacy_no" | "name" | "name_last_first" | "first_name" | "last_name" | "number" | "last_four" | "protected" | "birth_on" | "sex" | "grade" | "class" | "school" | "signal_on" | "intake_on" | "source" | "consent_on" | "consent_given" | "first_meeting_on" | "feedback_on" | "first_intervention_on" | "sip_on" | "child_talks" | "concern_reported" | "closed_on" | "closing_reason";
 
@@ -9454,6 +9486,32 @@ item: AgendaItemId,
  */
 there: boolean, };
 
+export type SetGallringMaterial = { 
+/**
+ * The kind of record.
+ */
+material: Material, 
+/**
+ * Whose it is.
+ */
+owner: RecordOwner, 
+/**
+ * What the board is called here, or empty.
+ */
+board: string, 
+/**
+ * Years after the last entry, 1 to 100; none: it is kept.
+ */
+years: number | null, 
+/**
+ * Where it stands: the plan for records, the decision, the law.
+ */
+source: string, 
+/**
+ * From when it holds.
+ */
+valid_from: string, };
+
 export type SetNeeds = { 
 /**
  * In their order; a new one has an empty code.
@@ -11439,6 +11497,7 @@ export interface Ops {
   extract_file: { input: ReleaseExtract; output: FileContent };
   gallring_overview: { input: Nothing; output: GallringOverview };
   set_gallring_rules: { input: GallringRules; output: GallringRules };
+  set_gallring_material: { input: SetGallringMaterial; output: GallringOverview };
   propose_gallring: { input: ProposeGallring; output: GallringList };
   decide_gallring: { input: DecideGallring; output: GallringList };
   carry_out_gallring: { input: OneGallringList; output: GallringList };

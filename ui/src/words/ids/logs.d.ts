@@ -306,6 +306,7 @@ interface WordArgs {
   "log-op-extract-file": null;
   "log-op-gallring-overview": null;
   "log-op-set-gallring-rules": null;
+  "log-op-set-gallring-material": null;
   "log-op-propose-gallring": null;
   "log-op-decide-gallring": null;
   "log-op-carry-out-gallring": null;
