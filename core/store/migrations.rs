@@ -30,6 +30,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0023_log_clock", include_str!("../../migrations/0023_log_clock.sql")),
     ("0024_printing", include_str!("../../migrations/0024_printing.sql")),
     ("0025_gallring_by_hand", include_str!("../../migrations/0025_gallring_by_hand.sql")),
+    ("0028_child_sittings", include_str!("../../migrations/0028_child_sittings.sql")),
 ];
 
 /// What all of them come to; a test says that it is so.
