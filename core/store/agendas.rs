@@ -117,7 +117,7 @@ pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
     Ok(())
 }
 
-/// The facts about every open case of the team, as they will be on the day of the meeting.
+/// The facts about every open case of the team, as they will be on the day of the meeting; but for its examinations, whose days are a rule of the domain.
 pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate) -> Result<Vec<Candidate>> {
     let mut statement = db.prepare_cached(
         "WITH met AS (
@@ -166,6 +166,7 @@ pub(crate) fn candidates(db: &Connection, meeting: MeetingId, held_on: NaiveDate
             plan_follow_up_on: super::maybe_date(row, "plan_follow_up_on")?,
             unchanged: row.get("unchanged")?,
             feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
+            wait_late_on: None,
             voice: row.get("voice")?,
             handover_returned: row.get("handover_returned")?,
             handover_due_on: super::maybe_date(row, "handover_due_on")?,

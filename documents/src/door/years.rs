@@ -129,6 +129,7 @@ fn reason_word(reason: AgendaReason, words: &Composed) -> String {
         AgendaReason::HandoverLate => plain("reason_handover_late"),
         AgendaReason::HandoverWaiting { due_on } => dated("reason_handover_waiting", due_on),
         AgendaReason::FeedbackLate { due_on } => dated("reason_feedback_late", due_on),
+        AgendaReason::WaitLate { due_on } => dated("reason_wait_late", due_on),
         AgendaReason::ConsentExpires { on } => dated("reason_consent_expires", on),
         AgendaReason::FollowUp { on } => dated("reason_follow_up", on),
         AgendaReason::PlanFollowUp { on } => dated("reason_plan_follow_up", on),
