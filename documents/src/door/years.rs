@@ -9,6 +9,7 @@ use samlat::{
         evaluations::{EvaluationQuestion, usual_questions},
         meeting_types::Section,
         meetings::{AttendanceStatus, Meeting, MeetingState},
+        preparations::Bring,
         team_actions::{TeamAction, TeamActionState},
         terms::WhySkipped,
         voices::{ChildVoice, VoiceForm},
@@ -92,7 +93,24 @@ fn child(child: PreparedChild, words: &Composed) -> PromisedChild {
         consent_soon: child.consent_soon,
         voice: voice(child.voice, words),
         promises: promises.collect(),
+        bring: child.bring.into_iter().map(|one| bring_word(one, words)).collect(),
         name: child.name,
+    }
+}
+
+/// What a unit is to have with it, as a sentence on paper.
+fn bring_word(bring: Bring, words: &Composed) -> String {
+    let dated = |word: &str, day: NaiveDate| words.say(word, &[("on", &words.date(day))]);
+    match bring {
+        Bring::SchoolPresence => words.say("bring_school", &[]),
+        Bring::PreschoolPresence => words.say("bring_preschool", &[]),
+        Bring::HandoverAnswer { due_on } => dated("bring_handover_answer", due_on),
+        Bring::HandoverAsked { due_on } => dated("bring_handover_asked", due_on),
+        Bring::HandoverClarification { unit } => words.say("bring_handover_clarification", &[("who", &unit)]),
+        Bring::PlanStep { what, due_on } => {
+            words.say("bring_plan_step", &[("words", &what), ("on", &words.date(due_on))])
+        }
+        Bring::ConsentRenewal { until } => dated("bring_consent", until),
     }
 }
 
