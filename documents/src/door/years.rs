@@ -344,3 +344,33 @@ pub(super) fn evaluation_form(asker: &mut Asker<'_>, input: Value) -> Result<(Pa
     let paper = EvaluationForm { meeting_on: view.meeting_on, name: view.name, questions };
     Ok((Paper::EvaluationForm(paper), view.meeting.0.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_to_bring_is_a_whole_sentence_in_each_language() {
+        let day = NaiveDate::from_ymd_opt(2026, 10, 28).unwrap();
+        for language in [
+            include_str!("../../papers/preparation.sv.toml"),
+            include_str!("../../papers/preparation.sv-easy.toml"),
+            include_str!("../../papers/preparation.en.toml"),
+        ] {
+            let words = Composed::of(language, true);
+            for bring in [
+                Bring::SchoolPresence,
+                Bring::PreschoolPresence,
+                Bring::HandoverAnswer { due_on: day },
+                Bring::HandoverAsked { due_on: day },
+                Bring::HandoverClarification { unit: "BUP".to_owned() },
+                Bring::PlanStep { what: "Sömnstöd".to_owned(), due_on: day },
+                Bring::ConsentRenewal { until: day },
+            ] {
+                let sentence = bring_word(bring.clone(), &words);
+                assert!(sentence.ends_with(['.', '?']) && !sentence.contains('{'), "{bring:?}: {sentence}");
+            }
+            assert!(!reason_word(AgendaReason::WaitLate { due_on: day }, &words).is_empty());
+        }
+    }
+}
