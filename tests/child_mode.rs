@@ -4,7 +4,10 @@ use crate::{
     desk::TestDesk,
     teams::{child_with_consent, team},
 };
-use samlat::ops::{Call, OPS};
+use samlat::{
+    ops::{Call, OPS},
+    store::migrations::MIGRATIONS,
+};
 use serde_json::{Value, json};
 
 fn answer(question: &str, picture: &str, words: &str) -> Value {
@@ -146,4 +149,26 @@ fn the_questions_are_the_municipalitys_to_change() {
     assert_eq!(desk.ok("child_questions", json!({}))[0]["text"], "Hur mår du i dag?");
     let silent = json!({ "questions": [{ "text": "Vad?", "choices": [], "write": false }] });
     assert_eq!(desk.code("set_child_questions", silent), "input");
+}
+
+#[test]
+fn answers_from_before_sittings_were_kept_apart_are_one_for_each_case_that_waits_and_one_for_each_voice() {
+    let db = rusqlite::Connection::open_in_memory().unwrap();
+    let at = MIGRATIONS.iter().position(|(name, _)| name.ends_with("child_sittings")).unwrap();
+    for (_, sql) in &MIGRATIONS[..at] {
+        db.execute_batch(sql).unwrap();
+    }
+    db.execute_batch(
+        "INSERT INTO teams (id, name) VALUES ('t', 'Teamet');
+         INSERT INTO children (id, first_name, last_name) VALUES ('a', 'Alva', 'N');
+         INSERT INTO cases (id, child_id, number, team_id, source, intake_on) VALUES ('c', 'a', '1', 't', 'school', '2026-03-01');
+         INSERT INTO child_voices (id, case_id, heard_on, form) VALUES ('v', 'c', '2026-04-01', 'talk_alone');
+         INSERT INTO child_answers (case_id, voice_id, position, question, answered_on) VALUES
+            ('c', 'v', 0, 'Hemma?', '2026-04-01'), ('c', NULL, 0, 'Hemma?', '2026-05-01'), ('c', NULL, 1, 'Skolan?', '2026-05-01');",
+    )
+    .unwrap();
+    db.execute_batch(MIGRATIONS[at].1).unwrap();
+    let mut select = db.prepare("SELECT sitting_id FROM child_answers ORDER BY answered_on, position").unwrap();
+    let sittings: Vec<String> = select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(sittings, ["v", "c", "c"]);
 }
