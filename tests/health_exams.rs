@@ -68,7 +68,7 @@ fn both_are_asked_for_from_the_day_the_investigation_begins_and_each_has_its_own
 /// The step each of the two waits for, its last day, and whether that has passed: health, then dental.
 fn waits(desk: &mut TestDesk, case: &Value) -> [String; 2] {
     let view = desk.ok("health_exams_of", json!({ "case": case }));
-    [0, 1].map(|at| {
+    [0usize, 1].map(|at| {
         let exam = &view["exams"][at];
         let text = |field: &str| exam["wait"][field].as_str().unwrap_or("-").to_owned();
         format!("{} {} {}", text("step"), text("due_on"), exam["late"])
