@@ -254,7 +254,7 @@ impl Desk {
     fn may_ask(&self, name: &str) -> Result<()> {
         let (allowed, rule): (&[&str], _) = match self.open.as_ref().and_then(|open| open.book.handed_over()) {
             None => return Ok(()),
-            Some(HandedOver::ToChild(_)) => (&ops::child_mode::ALLOWED, Rule::ChildMode),
+            Some(HandedOver::ToChild { .. }) => (&ops::child_mode::ALLOWED, Rule::ChildMode),
             Some(HandedOver::ForEvaluation(_)) => (&ops::evaluations::ALLOWED, Rule::EvaluationRound),
         };
         if allowed.contains(&name) { Ok(()) } else { Err(Error::Rule(rule)) }

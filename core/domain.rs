@@ -36,6 +36,7 @@ pub mod other_names;
 pub mod paper_texts;
 pub mod parcels;
 pub mod plans;
+pub mod preparations;
 pub mod quarters;
 pub mod school_years;
 pub mod surveys;

@@ -67,6 +67,7 @@ const ASK_AGAIN: [&str; 26] = [
     "release_extract",
     "extract_file",
     "set_gallring_rules",
+    "set_gallring_material",
     "decide_gallring",
     "carry_out_gallring",
     "end_child_mode",

@@ -141,8 +141,19 @@ fn the_extract_speaks_swedish_whatever_is_in_it() {
 }
 
 /// As in core/store/extracts.rs.
-const TECHNICAL: [&str; 10] =
-    ["position", "token", "sha256", "receipt", "import_id", "by_hand", "seconds", "sender", "answer_to", "sealed_at"];
+const TECHNICAL: [&str; 11] = [
+    "position",
+    "token",
+    "sha256",
+    "receipt",
+    "import_id",
+    "sitting_id",
+    "by_hand",
+    "seconds",
+    "sender",
+    "answer_to",
+    "sealed_at",
+];
 
 type Tables = Vec<(String, Vec<String>)>;
 

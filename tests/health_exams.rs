@@ -1,6 +1,9 @@
 //! Health and dental examinations: asked for when a child is in an investigation or placed, each by itself.
 
-use crate::desk::desk;
+use crate::{
+    desk::{TestDesk, desk},
+    teams::{child, child_with_consent, id, item_of, plan, team},
+};
 use serde_json::{Value, json};
 
 fn due(view: &Value) -> (bool, bool) {
@@ -37,4 +40,104 @@ fn both_are_asked_for_from_the_day_the_investigation_begins_and_each_has_its_own
     assert_eq!(due(&desk.ok("end_situation", ended)), (false, false));
     desk.ok("undo", json!({ "act": null }));
     assert_eq!(due(&desk.ok("health_exams_of", json!({ "case": case }))), (false, true));
+}
+
+/// The step each of the two waits for, its last day, and whether that has passed: health, then dental.
+fn waits(desk: &mut TestDesk, case: &Value) -> [String; 2] {
+    let view = desk.ok("health_exams_of", json!({ "case": case }));
+    [0usize, 1].map(|at| {
+        let exam = &view["exams"][at];
+        let text = |field: &str| exam["wait"][field].as_str().unwrap_or("-").to_owned();
+        format!("{} {} {}", text("step"), text("due_on"), exam["late"])
+    })
+}
+
+fn take(desk: &mut TestDesk, case: &Value, kind: &str, step: &str, booked_for: Option<&str>) {
+    let on = desk.now.local.date().to_string();
+    let step = json!({ "case": case, "kind": kind, "step": step, "happened_on": on, "booked_for": booked_for });
+    desk.ok("step_health_exam", step);
+}
+
+#[test]
+fn each_examination_is_followed_until_its_answer_is_there_and_says_so_when_a_step_is_late() {
+    let mut desk = desk();
+    let case = desk.alva()["case"]["id"].clone();
+    assert_eq!(waits(&mut desk, &case), ["- - false", "- - false"]);
+    let begins = json!({ "case": case, "kind": "placed", "from_on": "2026-10-13" });
+    let situation = desk.ok("record_situation", begins)["situations"][0]["id"].clone();
+    assert_eq!(waits(&mut desk, &case), ["request 2026-10-20 false", "request 2026-10-20 false"]);
+    take(&mut desk, &case, "health", "request", None);
+    desk.on("2026-10-21");
+    assert_eq!(waits(&mut desk, &case), ["book 2026-10-27 false", "request 2026-10-20 true"], "each by itself");
+    desk.on("2026-10-28");
+    assert_eq!(waits(&mut desk, &case)[0], "book 2026-10-27 true", "a request that nobody answers is not forgotten");
+    take(&mut desk, &case, "health", "book", Some("2026-11-03"));
+    desk.on("2026-11-11");
+    assert_eq!(waits(&mut desk, &case)[0], "do 2026-11-10 true");
+    take(&mut desk, &case, "health", "do", None);
+    let ended = json!({ "case": case, "situation": situation, "to_on": "2026-11-11" });
+    desk.ok("end_situation", ended);
+    desk.on("2026-11-26");
+    assert_eq!(
+        waits(&mut desk, &case),
+        ["feedback 2026-11-25 true", "- - false"],
+        "what was requested is followed to its end, what was not is no longer asked for"
+    );
+    take(&mut desk, &case, "health", "feedback", None);
+    assert_eq!(waits(&mut desk, &case)[0], "- - false");
+}
+
+#[test]
+fn the_days_are_the_countys_or_the_municipalitys_to_decide() {
+    let mut desk = desk();
+    let case = desk.alva()["case"]["id"].clone();
+    desk.ok("record_situation", json!({ "case": case, "kind": "placed", "from_on": "2026-10-13" }));
+    take(&mut desk, &case, "dental", "request", None);
+    let mut settings = desk.ok("plan_settings", json!({}));
+    assert_eq!(settings["exam_days"], json!({ "request": 7, "book": 14, "carry_out": 7, "feedback": 14 }));
+    settings["exam_days"] = json!({ "request": 0, "book": 28, "carry_out": 7, "feedback": 14 });
+    desk.ok("set_plan_settings", settings);
+    desk.on("2026-10-14");
+    assert_eq!(waits(&mut desk, &case), ["request 2026-10-13 true", "book 2026-11-10 false"]);
+    desk.ok("undo", json!({}));
+    assert_eq!(waits(&mut desk, &case), ["request 2026-10-20 false", "book 2026-10-27 false"]);
+}
+
+#[test]
+fn the_start_page_and_the_agenda_say_that_something_is_late_and_not_what() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let case = alva["case"]["id"].clone();
+    child(&mut desk, "Hugo", "Marklund");
+    let exams = |desk: &mut TestDesk| -> Vec<Value> {
+        let today = desk.ok("today", json!({}));
+        let needs = today["needs"].as_array().unwrap().clone();
+        needs.into_iter().filter(|need| need["kind"] == "health_exam").collect()
+    };
+    assert!(exams(&mut desk).is_empty());
+    desk.ok("record_situation", json!({ "case": case, "kind": "in_investigation", "from_on": "2026-10-13" }));
+    let row = |status: &str, due_on: &str| json!([{ "kind": "health_exam", "status": status, "case": case, "who": "Alva N.", "due_on": due_on }]);
+    assert_eq!(json!(exams(&mut desk)), row("soon", "2026-10-20"), "both, in one row that names neither");
+    take(&mut desk, &case, "health", "request", None);
+    take(&mut desk, &case, "dental", "request", None);
+    assert!(exams(&mut desk).is_empty(), "nothing to do while nothing is late");
+    let reasons = |view: &Value| {
+        let item = item_of(view, &alva);
+        let lines = view["agenda"].as_array().unwrap();
+        lines.iter().find(|line| line["item"] == item).unwrap()["reasons"].clone()
+    };
+    let meeting = plan(&mut desk, "2026-10-27");
+    assert!(!reasons(&meeting).to_string().contains("wait_late"), "the last day is not late");
+    let meeting = plan(&mut desk, "2026-10-28");
+    assert!(reasons(&meeting).as_array().unwrap().contains(&json!({ "kind": "wait_late", "due_on": "2026-10-27" })));
+    let papers = desk.ok("meeting_preparation", json!({ "meeting": id(&meeting) })).to_string();
+    for word in ["health", "dental", "exam", "investigation"] {
+        assert!(!papers.contains(word), "{word} is on the units' pages");
+    }
+    desk.on("2026-10-28");
+    assert_eq!(json!(exams(&mut desk)), row("late", "2026-10-27"));
+    for kind in ["health", "dental"] {
+        take(&mut desk, &case, kind, "book", Some("2026-11-10"));
+    }
+    assert!(exams(&mut desk).is_empty());
 }

@@ -1,4 +1,4 @@
-//! What each unit prepares, and who comes: only the children whose consent covers the unit; substitutes, remote people, reasons for who is missing.
+//! What each unit prepares and brings, and who comes: only the children whose consent covers the unit; substitutes, remote people, reasons for who is missing.
 
 use crate::{
     desk::TestDesk,
@@ -50,6 +50,98 @@ fn a_unit_prepares_for_exactly_the_children_whose_consent_covers_it() {
     let one = desk.ok("meeting_preparation", json!({ "meeting": meeting, "unit": unit }));
     assert_eq!(one["pages"].as_array().unwrap().len(), 1);
     assert!(!one.to_string().contains("Hugo"), "nothing of the others goes along");
+}
+
+/// What a unit is to bring about its first child; nothing when the child is not on its page.
+fn bring(desk: &mut TestDesk, meeting: &Value, unit: &str) -> Value {
+    let view = desk.ok("meeting_preparation", json!({ "meeting": meeting }));
+    page(&view, unit)["children"][0]["bring"].clone()
+}
+
+#[test]
+fn only_the_school_is_asked_about_school_and_each_side_of_a_handover_for_its_own_answer() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let meeting = id(&plan(&mut desk, "2026-10-28"));
+    let school = json!({ "kind": "school_presence" });
+    assert_eq!(bring(&mut desk, &meeting, "Skolan"), json!([school]));
+    assert_eq!(bring(&mut desk, &meeting, "Hälsocentralen"), json!([]));
+    let centre = desk.unit("Hälsocentralen");
+    let offer = json!({
+        "case": alva["case"]["id"], "kind": "responsibility", "to_unit": centre, "question": "Vi ber er hålla i det.",
+        "information": ["Namn"], "ground": "consent", "offered_on": "2026-10-13",
+    });
+    let handover = desk.ok("offer_handover", offer)["handover"].clone();
+    let answer = json!({ "kind": "handover_answer", "due_on": handover["due_on"] });
+    assert_eq!(bring(&mut desk, &meeting, "Hälsocentralen"), json!([answer]));
+    assert_eq!(bring(&mut desk, &meeting, "Skolan"), json!([school]), "who asks has nothing to answer");
+    let step = |name: &str| json!({ "handover": handover["id"], "step": name, "happened_on": "2026-10-13", "said_by": "Erik", "text": "Vad menar ni?" });
+    desk.ok("step_handover", step("ask"));
+    let asked = json!({ "kind": "handover_asked", "due_on": handover["due_on"] });
+    assert_eq!(bring(&mut desk, &meeting, "Hälsocentralen"), json!([asked]));
+    let clarify = json!({ "kind": "handover_clarification", "unit": "Hälsocentralen" });
+    assert_eq!(bring(&mut desk, &meeting, "Skolan"), json!([school, clarify]));
+    assert_eq!(bring(&mut desk, &meeting, "Socialtjänsten"), json!([]), "what others answer for is not told");
+    desk.ok("step_handover", step("clarify"));
+    assert_eq!(bring(&mut desk, &meeting, "Skolan"), json!([school]));
+    let papers = desk.ok("meeting_preparation", json!({ "meeting": meeting })).to_string();
+    assert!(!papers.contains("Vi ber er") && !papers.contains("Vad menar ni"), "the words of a handover stay in it");
+}
+
+#[test]
+fn a_unit_answers_for_its_own_steps_of_an_established_plan_that_are_due_by_the_meeting() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let start = json!({ "case": alva["case"]["id"], "started_on": "2026-10-13", "started_by": "Karin Holmlund" });
+    let plan_id = desk.ok("start_child_plan", start)["plan"]["id"].clone();
+    let (school, centre) = (desk.unit("Skolan"), desk.unit("Hälsocentralen"));
+    let step = |what: &str, unit: &Value, due_on: &str, progress: &str| json!({ "what": what, "unit": unit, "due_on": due_on, "progress": progress });
+    let steps = json!([
+        step("Sömnstöd", &centre, "2026-10-28", "ongoing"),
+        step("Läkarbesök", &centre, "2026-10-29", "not_started"),
+        step("Vägning", &centre, "2026-10-20", "done"),
+        step("Lugn lunch", &school, "2026-10-20", "not_started"),
+    ]);
+    desk.ok("write_goals", json!({ "plan": plan_id, "goals": [{ "words": "Jag vill sova.", "steps": steps }] }));
+    let meeting = id(&plan(&mut desk, "2026-10-28"));
+    assert_eq!(bring(&mut desk, &meeting, "Hälsocentralen"), json!([]), "the plan does not stand yet");
+    let text = json!({ "plan": plan_id, "needed": "", "responsible": "", "by_others": "", "lead_unit": null, "follow_up_on": "2026-12-01", "no_follow_up_reason": "" });
+    desk.ok("write_plan", text);
+    desk.ok("establish_plan", json!({ "plan": plan_id, "established_on": "2026-10-13" }));
+    let due = json!([{ "kind": "plan_step", "what": "Sömnstöd", "due_on": "2026-10-28" }]);
+    assert_eq!(bring(&mut desk, &meeting, "Hälsocentralen"), due);
+    assert_eq!(bring(&mut desk, &meeting, "Socialtjänsten"), json!([]));
+}
+
+#[test]
+fn the_unit_that_asked_last_asks_the_family_again_and_nobody_brings_anything_about_a_child_it_may_not_see() {
+    let mut desk = team();
+    let alva = child(&mut desk, "Alva", "Nyberg");
+    let said = |collected_by: &str, unit: &Value, status: &str, until: &str| {
+        let giver = json!({ "kind": "guardian", "guardian": alva["child"]["guardians"][0]["id"] });
+        let answer =
+            json!({ "giver": giver, "unit": unit, "status": status, "answered_on": "2026-10-13", "reason": "" });
+        json!({ "child": alva["child"]["id"], "purpose": "hlt", "asked_on": "2026-10-13", "form": "oral", "valid_until": until,
+            "collected_by": collected_by, "answers": [answer] })
+    };
+    let units = [desk.unit("Skolan"), desk.unit("Socialtjänsten"), desk.unit("Hälsocentralen")];
+    desk.ok("record_consent", said("", &units[0], "given", "2026-11-20"));
+    desk.ok("record_consent", said("Erik Lundmark", &units[1], "declined", "2026-11-20"));
+    desk.ok("record_consent", said("Erik Lundmark", &units[2], "given", "2026-11-20"));
+    let meeting = id(&plan(&mut desk, "2026-10-28"));
+    let renewal = json!({ "kind": "consent_renewal", "until": "2026-11-20" });
+    assert_eq!(bring(&mut desk, &meeting, "Hälsocentralen"), json!([renewal]), "Erik works there");
+    let school = bring(&mut desk, &meeting, "Skolan");
+    assert_eq!(school, json!([{ "kind": "school_presence" }, renewal]), "nobody is named: who holds the baton asks");
+    assert_eq!(bring(&mut desk, &meeting, "Socialtjänsten"), Value::Null, "the family said no");
+    desk.ok("record_consent", said("Erik Lundmark", &units[0], "given", "2026-11-20"));
+    assert_eq!(
+        bring(&mut desk, &meeting, "Skolan"),
+        json!([{ "kind": "school_presence" }]),
+        "it is the health centre that asks"
+    );
+    desk.ok("record_consent", said("Erik Lundmark", &units[2], "given", "2027-06-30"));
+    assert_eq!(bring(&mut desk, &meeting, "Hälsocentralen"), json!([]), "not before it ends soon");
 }
 
 fn person(view: &Value, name: &str) -> Value {

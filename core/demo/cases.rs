@@ -274,9 +274,29 @@ impl History<'_> {
         record_concern_report(self.book, &self.by, RecordConcernReport { case, made_on, made_by })?;
         let begun = RecordSituation { case, kind: SituationKind::InInvestigation, from_on: made_on };
         record_situation(self.book, &self.by, begun)?;
-        let (kind, step, reason) = (ExamKind::Health, ExamStep::Request, String::new());
-        let asked = StepHealthExam { case, kind, step, happened_on: made_on, booked_for: None, reason, anew: false };
-        step_health_exam(self.book, &self.by, asked).map(|_| ())
+        ExamKind::ALL.into_iter().try_for_each(|kind| self.examine(at, kind, ExamStep::Request))
+    }
+
+    /// A step of an examination, and the day of the next.
+    pub(super) fn examine(&mut self, at: usize, kind: ExamKind, step: ExamStep) -> Result<()> {
+        let (happened_on, case) = (self.by.today(), self.case(at)?);
+        if self.life(at)?.closed {
+            return Ok(());
+        }
+        let after = |days| working_day(happened_on + Days::new(days));
+        let next = match step {
+            ExamStep::Request => Some((after(9), ExamStep::Book)),
+            ExamStep::Book => Some((after(18), ExamStep::Do)),
+            ExamStep::Do => Some((after(8), ExamStep::Feedback)),
+            ExamStep::Consult | ExamStep::Feedback | ExamStep::NotNeeded => None,
+        };
+        let booked_for = next.filter(|_| step == ExamStep::Book).map(|(day, _)| day);
+        let taken = StepHealthExam { case, kind, step, happened_on, booked_for, reason: String::new(), anew: false };
+        step_health_exam(self.book, &self.by, taken)?;
+        if let Some((day, step)) = next {
+            self.at(day, Task::Examine(at, kind, step));
+        }
+        Ok(())
     }
 
     /// Ends the case: what was left of its actions is given up with a reason, its SIP ends. A handover must have been answered first.

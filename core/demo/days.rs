@@ -9,6 +9,7 @@ use super::{
 use crate::{
     casebook::{Act, Actor, Casebook, Now},
     domain::{
+        health_exams::{ExamKind, ExamStep},
         ids::{CaseId, ConsentId, MeetingId, ProfessionalId, UnitId},
         quarters::Quarter,
         units::Sector,
@@ -44,6 +45,7 @@ pub(super) enum Task {
     Sip(usize, super::help::SipStep),
     Handover(usize, super::help::Handing),
     Report(usize),
+    Examine(usize, ExamKind, ExamStep),
     Close(usize),
     /// A management meeting; whether it is the last one.
     Manage(bool),
@@ -234,6 +236,7 @@ impl<'a> History<'a> {
             Task::Sip(at, step) => self.sip(at, step),
             Task::Handover(at, step) => self.hand(at, step),
             Task::Report(at) => self.report(at),
+            Task::Examine(at, kind, step) => self.examine(at, kind, step),
             Task::Close(at) => self.close(at),
             Task::Manage(last) => self.manage(working_day(self.plan.to + Days::new(36)), last),
         }

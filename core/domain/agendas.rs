@@ -84,6 +84,11 @@ pub enum AgendaReason {
         /// Since when.
         due_on: NaiveDate,
     },
+    /// Something that others were to do is late. What it is stands on the child's own page, for who may read it there.
+    WaitLate {
+        /// Since when.
+        due_on: NaiveDate,
+    },
     /// The consent runs out soon.
     ConsentExpires {
         /// Its last day.
@@ -161,6 +166,7 @@ impl AgendaReason {
             | Self::HandoverWaiting { .. }
             | Self::HandoverAnswerBack { .. }
             | Self::FeedbackLate { .. }
+            | Self::WaitLate { .. }
             | Self::FollowUp { .. }
             | Self::PlanFollowUp { .. }
             | Self::ActionsDue { .. } => true,

@@ -3,7 +3,7 @@
 
 use super::ids::{CaseId, HealthExamId, SituationId};
 use crate::error::{Error, Result, Rule};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,6 +39,11 @@ pub enum ExamKind {
     Health,
     /// Dental.
     Dental,
+}
+
+impl ExamKind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Health, Self::Dental];
 }
 
 /// One step.
@@ -135,6 +140,53 @@ impl ExamState {
     pub fn steps(self) -> Vec<ExamStep> {
         ExamStep::ALL.into_iter().filter(|step| self.after(*step).is_ok()).collect()
     }
+}
+
+/// How many days each step may take before it is late (setting `health_exams.days`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ExamDays {
+    /// From the day the investigation or the placement began until it is requested.
+    pub request: u16,
+    /// From the request until a time is booked.
+    pub book: u16,
+    /// From the day of the appointment until it is written down that it took place.
+    pub carry_out: u16,
+    /// From the examination until the answer is there.
+    pub feedback: u16,
+}
+
+/// The step that is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ExamWait {
+    /// Which: request, book, do or feedback.
+    pub step: ExamStep,
+    /// What it is counted from: the beginning of the investigation or placement, the request, the appointment, the examination.
+    pub since: NaiveDate,
+    /// Its last day.
+    pub due_on: NaiveDate,
+}
+
+impl ExamWait {
+    /// Whether its last day has passed.
+    #[must_use]
+    pub fn late(&self, today: NaiveDate) -> bool {
+        self.due_on < today
+    }
+}
+
+/// What is waited for. `since`: when the oldest investigation or placement that goes on began; without one nobody has to request anything, but what has been requested is still followed
+/// until the answer is there or it is no longer needed.
+#[must_use]
+pub fn waits(exam: Option<&HealthExam>, since: Option<NaiveDate>, days: &ExamDays) -> Option<ExamWait> {
+    let (step, since, within) = match exam.map_or(ExamState::NotBegun, HealthExam::state) {
+        ExamState::NotBegun | ExamState::Consulted => (ExamStep::Request, since, days.request),
+        ExamState::Requested => (ExamStep::Book, exam.and_then(|exam| exam.requested_on), days.book),
+        ExamState::Booked => (ExamStep::Do, exam.and_then(|exam| exam.booked_for), days.carry_out),
+        ExamState::Done => (ExamStep::Feedback, exam.and_then(|exam| exam.done_on), days.feedback),
+        ExamState::FedBack | ExamState::NotNeeded => return None,
+    };
+    let since = since?;
+    Some(ExamWait { step, since, due_on: since.checked_add_days(Days::new(within.into())).unwrap_or(since) })
 }
 
 /// One examination.

@@ -51,6 +51,8 @@ ids! {
     ActionId,
     /// A time the child was asked, or was not.
     ChildVoiceId,
+    /// One sitting of child mode: from when the child gets the laptop until it gives it back.
+    ChildSittingId,
     /// Feedback owed to a family.
     FeedbackId,
     /// A planned follow-up.

@@ -2,7 +2,7 @@
 
 use super::{
     calendar::DayOff,
-    ids::{CaseId, ChildVoiceId, FeedbackId, FollowUpId, MeetingId, ProfessionalId},
+    ids::{CaseId, ChildSittingId, ChildVoiceId, FeedbackId, FollowUpId, MeetingId, ProfessionalId},
 };
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -55,6 +55,8 @@ pub struct ChildVoice {
 /// What the child answered to one question in child mode.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ChildAnswer {
+    /// The sitting: its answers are read and kept by themselves, apart from those of another.
+    pub sitting: ChildSittingId,
     /// As it was asked.
     pub question: String,
     /// The picture that was chosen, or empty.

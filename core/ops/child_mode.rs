@@ -1,12 +1,12 @@
 //! Child mode: the child answers a few questions alone at the same laptop. Invariant: while it is on nothing else can be asked of the core, also when the window is loaded anew;
-//! it ends with the passphrase; the answers become the child's voice only after somebody has read them with the child.
+//! it ends with the passphrase; the answers become the child's voice only after somebody has read them with the child, and no later sitting takes their place.
 
 use super::{Nothing, cases::OneCase};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         handed_over::HandedOver,
-        ids::{CaseId, ChildVoiceId},
+        ids::{CaseId, ChildSittingId, ChildVoiceId},
         texts,
         voices::{ChildAnswer, ChildVoice, VoiceForm},
     },
@@ -51,6 +51,8 @@ pub struct ChildMode {
     pub first_name: String,
     /// The questions.
     pub questions: Vec<ChildQuestion>,
+    /// What the child has answered so far, when the window was loaded anew.
+    pub answers: Vec<TypedAnswer>,
 }
 
 /// The questions that child mode asks.
@@ -87,30 +89,37 @@ pub fn set_child_questions(book: &mut Casebook, by: &Actor, input: SetChildQuest
     })
 }
 
-/// Turns child mode on for a child.
+/// Turns child mode on for a child: a new sitting, beside those whose answers nobody has read yet.
 pub fn start_child_mode(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<Nothing> {
     book.hide_from_room();
+    let sitting = ChildSittingId(book.new_id(by.now.at)?);
     book.read(by, Act::lasting("start_child_mode", Some(input.case.0)), |db| {
         let case = store::cases::get(db, input.case)?;
         if case.closed_on.is_some() { Err(Error::Rule(Rule::CaseStep)) } else { Ok(()) }
     })?;
-    book.hand_over(Some(HandedOver::ToChild(input.case)));
+    book.hand_over(Some(HandedOver::ToChild { case: input.case, sitting }));
     Ok(Nothing {})
 }
 
-fn now(book: &Casebook) -> Result<CaseId> {
+fn now(book: &Casebook) -> Result<(CaseId, ChildSittingId)> {
     match book.handed_over() {
-        Some(HandedOver::ToChild(case)) => Ok(case),
+        Some(HandedOver::ToChild { case, sitting }) => Ok((case, sitting)),
         _ => Err(Error::NotFound("child mode")),
     }
 }
 
 /// What child mode shows, while it is on.
 pub fn child_questions_now(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<ChildMode> {
-    let case = now(book)?;
+    let (case, sitting) = now(book)?;
     book.read(by, Act::lasting("child_questions_now", Some(case.0)), |db| {
         let child = store::children::get(db, store::cases::get(db, case)?.child)?;
-        Ok(ChildMode { first_name: child.first_name, questions: store::settings::get(db, "child_mode.questions")? })
+        let mut answers = store::voices::unread_answers(db, case)?;
+        answers.retain(|answer| answer.sitting == sitting);
+        Ok(ChildMode {
+            first_name: child.first_name,
+            questions: store::settings::get(db, "child_mode.questions")?,
+            answers: answers.into_iter().map(TypedAnswer::from).collect(),
+        })
     })
 }
 
@@ -127,6 +136,12 @@ pub struct TypedAnswer {
     pub words: String,
 }
 
+impl From<ChildAnswer> for TypedAnswer {
+    fn from(answer: ChildAnswer) -> Self {
+        Self { question: answer.question, picture: answer.picture, words: answer.words }
+    }
+}
+
 /// What the child has answered so far.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SaveChildAnswers {
@@ -136,11 +151,12 @@ pub struct SaveChildAnswers {
 
 /// Keeps what the child has answered so far; unread until somebody reads it with the child.
 pub fn save_child_answers(book: &mut Casebook, by: &Actor, input: SaveChildAnswers) -> Result<Nothing> {
-    let case = now(book)?;
+    let (case, sitting) = now(book)?;
     let answered_on = by.today();
     let mut answers = Vec::new();
     for (at, typed) in input.answers.iter().take(MOST).enumerate() {
         let answer = ChildAnswer {
+            sitting,
             question: texts::line("question", &typed.question)?,
             picture: texts::optional_line("picture", &typed.picture)?,
             words: texts::optional_note("words", &typed.words)?,
@@ -151,7 +167,7 @@ pub fn save_child_answers(book: &mut Casebook, by: &Actor, input: SaveChildAnswe
         }
     }
     book.write(by, Act::lasting("save_child_answers", Some(case.0)), |tx| {
-        store::voices::drop_answers(tx, case)?;
+        store::voices::drop_answers(tx, case, sitting)?;
         for (at, answer) in &answers {
             store::voices::add_answer(tx, case, answer, *at)?;
         }
@@ -161,25 +177,27 @@ pub fn save_child_answers(book: &mut Casebook, by: &Actor, input: SaveChildAnswe
 
 /// Turns child mode off; wants the passphrase.
 pub fn end_child_mode(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<OneCase> {
-    let case = now(book)?;
+    let (case, _) = now(book)?;
     book.write(by, Act::lasting("end_child_mode", Some(case.0)), |_| Ok(()))?;
     book.hand_over(None);
     Ok(OneCase { case })
 }
 
-/// What the child answered and nobody has read with it yet.
+/// What the child answered and nobody has read with it yet: every sitting, oldest first.
 pub fn child_answers(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<Vec<ChildAnswer>> {
     book.read(by, Act::lasting("child_answers", Some(input.case.0)), |db| {
         store::cases::get(db, input.case)?;
-        store::voices::answers(db, input.case, None)
+        store::voices::unread_answers(db, input.case)
     })
 }
 
-/// What becomes of the answers once they have been read with the child.
+/// What becomes of the answers of a sitting once they have been read with the child.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct KeepChildAnswers {
     /// The case.
     pub case: CaseId,
+    /// The sitting.
+    pub sitting: ChildSittingId,
     /// In what form the child took part.
     pub form: VoiceForm,
     /// The sentence that the child wants to stand as its own words; may be empty.
@@ -198,20 +216,30 @@ pub fn keep_child_answers(book: &mut Casebook, by: &Actor, input: KeepChildAnswe
     }
     let id = ChildVoiceId(book.new_id(by.now.at)?);
     book.write(by, Act::on("keep_child_answers", input.case), |tx| {
-        let answers = store::voices::answers(tx, input.case, None)?;
-        let heard_on = answers.first().ok_or(Error::NotFound("answers"))?.answered_on;
+        let unread = store::voices::unread_answers(tx, input.case)?;
+        let answer = unread.iter().find(|answer| answer.sitting == input.sitting);
+        let heard_on = answer.ok_or(Error::NotFound("answers"))?.answered_on;
         let (case, meeting, form, reason) = (input.case, None, input.form, String::new());
         let voice = ChildVoice { id, case, meeting, heard_on, form, words, asked_by, reason };
         store::voices::add(tx, &voice)?;
-        store::voices::keep_answers(tx, case, id)?;
+        store::voices::keep_answers(tx, case, input.sitting, id)?;
         Ok(voice)
     })
 }
 
-/// The child did not want to leave its answers: they are taken away, and cannot be had back.
-pub fn drop_child_answers(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<Nothing> {
+/// A sitting whose answers the child does not want to leave.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct DropChildAnswers {
+    /// The case.
+    pub case: CaseId,
+    /// The sitting.
+    pub sitting: ChildSittingId,
+}
+
+/// The child did not want to leave its answers: they are taken away, and cannot be had back. Those of other sittings stay.
+pub fn drop_child_answers(book: &mut Casebook, by: &Actor, input: DropChildAnswers) -> Result<Nothing> {
     book.write(by, Act::lasting("drop_child_answers", Some(input.case.0)), |tx| {
-        store::voices::drop_answers(tx, input.case)?;
+        store::voices::drop_answers(tx, input.case, input.sitting)?;
         Ok(Nothing {})
     })
 }

@@ -121,7 +121,7 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
         let key_file = open.key_file.as_ref().map(|_| true);
         let (child_mode, evaluating) = match open.book.handed_over() {
             None => (false, None),
-            Some(HandedOver::ToChild(_)) => (true, None),
+            Some(HandedOver::ToChild { .. }) => (true, None),
             Some(HandedOver::ForEvaluation(meeting)) => (false, Some(meeting)),
         };
         return open.book.peek(|db| {

@@ -3,7 +3,9 @@
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        health_exams::{ExamKind, ExamState, ExamStep, HealthExam, Situation, SituationKind},
+        health_exams::{
+            ExamDays, ExamKind, ExamState, ExamStep, ExamWait, HealthExam, Situation, SituationKind, waits,
+        },
         ids::{CaseId, HealthExamId, SituationId},
         texts,
     },
@@ -14,6 +16,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// One of the two examinations, as it stands.
@@ -29,6 +32,10 @@ pub struct ExamView {
     pub steps: Vec<ExamStep>,
     /// Whether it should be asked for: the child is in an investigation or placed, and nobody has requested it.
     pub due: bool,
+    /// The step that is waited for, until the answer is there.
+    pub wait: Option<ExamWait>,
+    /// Whether the last day of that step has passed.
+    pub late: bool,
 }
 
 /// What a case's page shows of it.
@@ -41,17 +48,49 @@ pub struct HealthView {
 }
 
 /// What the case shows today.
-pub(crate) fn view(db: &Connection, case: CaseId) -> Result<HealthView> {
+pub(crate) fn view(db: &Connection, case: CaseId, today: NaiveDate) -> Result<HealthView> {
     let situations = store::health_exams::situations(db, case)?;
     let all = store::health_exams::of_case(db, case)?;
+    let days: ExamDays = store::settings::get(db, DAYS)?;
     let since = situations.iter().filter(|one| one.to_on.is_none()).map(|one| one.from_on).min();
-    let exams = [ExamKind::Health, ExamKind::Dental].into_iter().map(|kind| {
+    let exams = ExamKind::ALL.into_iter().map(|kind| {
         let exam = all.iter().find(|exam| exam.kind == kind).cloned();
         let state = exam.as_ref().map_or(ExamState::NotBegun, HealthExam::state);
-        let open = matches!(state, ExamState::NotBegun | ExamState::Consulted);
-        ExamView { kind, state, exam, steps: state.steps(), due: since.is_some() && open }
+        let wait = waits(exam.as_ref(), since, &days);
+        let due = wait.is_some_and(|wait| wait.step == ExamStep::Request);
+        let late = wait.is_some_and(|wait| wait.late(today));
+        ExamView { kind, state, exam, steps: state.steps(), due, wait, late }
     });
     Ok(HealthView { exams: exams.collect(), situations })
+}
+
+/// The setting with the days.
+pub(crate) const DAYS: &str = "health_exams.days";
+
+/// What is waited for in every open case, health and dental each by itself.
+pub(crate) fn waiting(db: &Connection) -> Result<Vec<(CaseId, ExamKind, ExamWait)>> {
+    let days: ExamDays = store::settings::get(db, DAYS)?;
+    let exams = store::health_exams::newest(db)?;
+    let begun: BTreeMap<CaseId, NaiveDate> = store::health_exams::begun(db)?.into_iter().collect();
+    let cases: BTreeSet<CaseId> = begun.keys().copied().chain(exams.iter().map(|exam| exam.case)).collect();
+    let mut found = Vec::new();
+    for case in cases {
+        for kind in ExamKind::ALL {
+            let exam = exams.iter().find(|exam| exam.case == case && exam.kind == kind);
+            found.extend(waits(exam, begun.get(&case).copied(), &days).map(|wait| (case, kind, wait)));
+        }
+    }
+    Ok(found)
+}
+
+/// Since when a step is late on a day, by case; the oldest step of each.
+pub(crate) fn late(db: &Connection, on: NaiveDate) -> Result<BTreeMap<CaseId, NaiveDate>> {
+    let mut oldest = BTreeMap::new();
+    for (case, _, wait) in waiting(db)?.into_iter().filter(|(_, _, wait)| wait.late(on)) {
+        let since = oldest.entry(case).or_insert(wait.due_on);
+        *since = wait.due_on.min(*since);
+    }
+    Ok(oldest)
 }
 
 /// Whose.
@@ -59,7 +98,7 @@ pub use super::cases::OneCase as HealthOf;
 
 /// A child's times in an investigation or a placement, and its examinations.
 pub fn health_exams_of(book: &mut Casebook, by: &Actor, input: HealthOf) -> Result<HealthView> {
-    book.read(by, Act::lasting("health_exams_of", Some(input.case.0)), |db| view(db, input.case))
+    book.read(by, Act::lasting("health_exams_of", Some(input.case.0)), |db| view(db, input.case, by.today()))
 }
 
 fn not_future(field: &'static str, day: NaiveDate, by: &Actor) -> Result<()> {
@@ -89,7 +128,7 @@ pub fn record_situation(book: &mut Casebook, by: &Actor, input: RecordSituation)
         }
         let situation = Situation { id, kind: input.kind, from_on: input.from_on, to_on: None };
         store::health_exams::put_situation(tx, input.case, &situation)?;
-        view(tx, input.case)
+        view(tx, input.case, by.today())
     })
 }
 
@@ -116,7 +155,7 @@ pub fn end_situation(book: &mut Casebook, by: &Actor, input: EndSituation) -> Re
         }
         situation.to_on = Some(input.to_on);
         store::health_exams::put_situation(tx, input.case, &situation)?;
-        view(tx, input.case)
+        view(tx, input.case, by.today())
     })
 }
 
@@ -173,6 +212,6 @@ pub fn step_health_exam(book: &mut Casebook, by: &Actor, input: StepHealthExam) 
             ExamStep::NotNeeded => (exam.not_needed_on, exam.reason) = (on, reason),
         }
         store::health_exams::put(tx, &exam)?;
-        view(tx, input.case)
+        view(tx, input.case, by.today())
     })
 }

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         handovers::answer_back_due_on,
+        health_exams::ExamStep,
         ids::{AgreementId, CaseId, ParcelId},
         names,
     },
@@ -17,6 +18,7 @@ use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Days ahead within which something is due soon.
@@ -153,6 +155,17 @@ pub enum Need {
         /// The child.
         who: String,
         /// When.
+        due_on: NaiveDate,
+    },
+    /// A health or a dental examination is to be requested, or its next step is late. Which one, and that the child is in an investigation or placed, is not said beside a name.
+    HealthExam {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+        /// The last day of the step that has waited longest.
         due_on: NaiveDate,
     },
     /// A consent runs out, or has.
@@ -330,6 +343,23 @@ fn handed_over(
         let called: Vec<Called> = free.iter().map(|one| one.child.clone()).collect();
         let children = u32::try_from(called.len()).unwrap_or(u32::MAX);
         needs.push(((status, since, 0), Need::NoHolder { status, case, who: together(&called), children, since }));
+    }
+    Ok(needs)
+}
+
+/// Examinations to request, and steps of them that are late: one row for each child.
+pub(crate) fn of_exams(db: &Connection, on: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
+    let mut oldest = BTreeMap::new();
+    let waiting = super::health_exams::waiting(db)?;
+    for (case, _, wait) in waiting.into_iter().filter(|(_, _, wait)| wait.step == ExamStep::Request || wait.late(on)) {
+        let due_on = oldest.entry(case).or_insert(wait.due_on);
+        *due_on = wait.due_on.min(*due_on);
+    }
+    let mut needs = Vec::new();
+    for (case, due_on) in oldest {
+        let Some(child) = store::today::of_case(db, case.0)? else { continue };
+        let status = if due_on < on { NeedStatus::Late } else { NeedStatus::Soon };
+        needs.push(((status, due_on, 2), Need::HealthExam { status, case, who: name(&child), due_on }));
     }
     Ok(needs)
 }

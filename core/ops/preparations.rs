@@ -13,8 +13,12 @@ use crate::{
         agendas::{AgendaItemState, AgendaReason},
         children::Protection,
         consents::{Shown, state_for_unit},
+        handovers::{Handover, HandoverState},
         ids::{CaseId, MeetingId, UnitId},
         meetings::Meeting,
+        plans::{PlanState, parts::GoalStep},
+        preparations::{Bring, answer, asks_again, presence, step},
+        units::{Professional, Sector},
         voices::ChildVoice,
     },
     error::Result,
@@ -87,6 +91,8 @@ pub struct PreparedChild {
     pub voice: Option<ChildVoice>,
     /// What the unit promised: what is open, and what was done since the last meeting.
     pub promises: Vec<PromiseLine>,
+    /// What else the unit is to have with it.
+    pub bring: Vec<Bring>,
 }
 
 /// What each unit prepares.
@@ -96,20 +102,24 @@ pub fn meeting_preparation(book: &mut Casebook, by: &Actor, input: MeetingPrepar
 
 fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<PreparationView> {
     let meeting = store::meetings::get(db, input.meeting)?;
-    let mut units: Vec<(UnitId, String)> = Vec::new();
+    let mut units: Vec<(UnitId, String, Sector)> = Vec::new();
     for one in store::meetings::attendances(db, meeting.id)? {
         let wanted = input.unit.is_none_or(|unit| unit == one.unit) && one.status.in_room();
-        if wanted && !units.iter().any(|(unit, _)| *unit == one.unit) {
-            units.push((one.unit, one.unit_name));
+        if wanted && !units.iter().any(|(unit, _, _)| *unit == one.unit) {
+            units.push((one.unit, one.unit_name, one.sector));
         }
     }
     if let Some(unit) = input.unit.filter(|_| units.is_empty()) {
-        units.push((unit, store::units::get(db, unit)?.name));
+        let unit = store::units::get(db, unit)?;
+        units.push((unit.id, unit.name, unit.sector));
     }
     let (purpose, soon) = (meeting.kind.purpose(), horizon(db, meeting.held_on)?.consent_until);
-    let mut pages: Vec<PreparationPage> = units
+    let people = store::units::professionals(db)?;
+    let mut pages: Vec<(PreparationPage, Sector)> = units
         .into_iter()
-        .map(|(unit, unit_name)| PreparationPage { unit, unit_name, children: Vec::new(), conflicts: 0 })
+        .map(|(unit, unit_name, sector)| {
+            (PreparationPage { unit, unit_name, children: Vec::new(), conflicts: 0 }, sector)
+        })
         .collect();
     for item in store::agendas::of_meeting(db, meeting.id)? {
         let Some(case) = item.case.filter(|_| item.state != AgendaItemState::Removed) else { continue };
@@ -120,7 +130,8 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
         }
         let (consents, givers) = (store::consents::of_child(db, child.id)?, givers(db, &child, meeting.held_on)?);
         let kept_from = store::conflicts::units(db, child.id, meeting.id)?;
-        for page in &mut pages {
+        let owed = Owed::of(db, case.id)?;
+        for (page, sector) in &mut pages {
             let state = state_for_unit(&consents, purpose, &givers, page.unit, meeting.held_on);
             if state.shown() != Shown::InFull {
                 continue;
@@ -136,15 +147,23 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
             let until = newest.and_then(|consent| consent.valid_until);
             let mut promises = lines(store::actions::of_case(db, case.id)?, by.today());
             promises.retain(|line| line.action.unit == page.unit && is_news(line, &meeting));
+            let consent_soon = until.is_some_and(|until| until <= soon);
+            let renewal = newest.filter(|consent| {
+                consent_soon && asks_again(&consent.collected_by, &people, owed.holder) == Some(page.unit)
+            });
+            let mut bring: Vec<Bring> = presence(*sector, child.school_form).into_iter().collect();
+            bring.extend(owed.by(page.unit, meeting.held_on));
+            bring.extend(renewal.and(until).map(|until| Bring::ConsentRenewal { until }));
             page.children.push(PreparedChild {
                 case: case.id,
                 number: case.number.clone(),
                 name: list_name(&child, &case),
                 reasons: item.reasons.clone(),
                 consent_until: until,
-                consent_soon: until.is_some_and(|until| until <= soon),
+                consent_soon,
                 voice: store::voices::latest(db, case.id)?,
                 promises,
+                bring,
             });
         }
     }
@@ -157,9 +176,46 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
         ends: ends.format("%H:%M").to_string(),
         contact,
         contact_phone,
-        pages,
+        pages: pages.into_iter().map(|(page, _)| page).collect(),
         meeting,
     })
+}
+
+/// What is waited for around a case, whichever unit answers for it.
+struct Owed {
+    /// Handovers without an answer: the unit that hands over, and the receiver's name.
+    handovers: Vec<(Handover, UnitId, String)>,
+    /// Steps of established plans.
+    steps: Vec<GoalStep>,
+    /// The unit of the one who holds the baton.
+    holder: Option<UnitId>,
+}
+
+impl Owed {
+    fn of(db: &Connection, case: CaseId) -> Result<Self> {
+        let mut handovers = Vec::new();
+        for one in store::handovers::of_case(db, case)? {
+            if matches!(one.state, HandoverState::Offered | HandoverState::ClarificationAsked) {
+                let from = store::units::professional(db, one.from)?.unit;
+                let to = store::units::get(db, one.to_unit)?.name;
+                handovers.push((one, from, to));
+            }
+        }
+        let mut steps = Vec::new();
+        for plan in store::plans::of_case(db, case)? {
+            if plan.state == PlanState::Established {
+                steps.extend(store::plans::parts::goals(db, plan.id)?.into_iter().flat_map(|goal| goal.steps));
+            }
+        }
+        let holder = store::cases::holder(db, case)?.map(|holder| holder.professional);
+        let holder: Option<Professional> = holder.map(|id| store::units::professional(db, id)).transpose()?;
+        Ok(Self { handovers, steps, holder: holder.map(|person| person.unit) })
+    }
+
+    fn by(&self, unit: UnitId, held_on: NaiveDate) -> Vec<Bring> {
+        let answers = self.handovers.iter().filter_map(|(one, from, to)| answer(one, unit, *from, to));
+        answers.chain(self.steps.iter().filter_map(|one| step(one, unit, held_on))).collect()
+    }
 }
 
 /// How long ago something was done to stand on the page, in days.

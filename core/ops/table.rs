@@ -315,7 +315,7 @@ ops! {
         child_mode::end_child_mode(Nothing) -> cases::OneCase, by Coordinator, asks_again;
         child_mode::child_answers(cases::OneCase) -> Vec<crate::domain::voices::ChildAnswer>, by Coordinator;
         child_mode::keep_child_answers(child_mode::KeepChildAnswers) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
-        child_mode::drop_child_answers(cases::OneCase) -> Nothing, by Coordinator;
+        child_mode::drop_child_answers(child_mode::DropChildAnswers) -> Nothing, by Coordinator;
         voices::record_child_voice(voices::RecordChildVoice) -> crate::domain::voices::ChildVoice, by Coordinator, undo;
         voices::voices_of_case(cases::OneCase) -> voices::VoicesView, by Coordinator Member Reader;
         voices::plan_feedback(voices::PlanFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;

@@ -3,7 +3,7 @@
 use super::{
     Nothing,
     meeting_planning::clock,
-    needs::{Found, Need, SOON_DAYS, name, needs, of_registers},
+    needs::{Found, Need, SOON_DAYS, name, needs, of_exams, of_registers},
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -150,6 +150,10 @@ pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
             follow_ups: store::today::follow_ups(db, soon.max(end_of_week(on)))?,
         };
         let mut needs = needs(db, &found, on, soon)?;
+        if by.role == Role::Coordinator {
+            needs.extend(of_exams(db, on)?);
+            needs.sort_by_key(|(urgency, _)| *urgency);
+        }
         let more = needs.len().saturating_sub(MOST);
         needs.truncate(MOST);
         let mut needs: Vec<Need> = needs.into_iter().map(|(_, need)| need).collect();

@@ -118,7 +118,7 @@ pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
     Ok(())
 }
 
-/// The facts about every open case, as they will be on the day of the meeting. Each is looked up by its case: a plus keeps SQLite from an index on states or days, which would read
+/// The facts about every open case, as they will be on the day of the meeting; but for its examinations, whose days are a rule of the domain. Each is looked up by its case: a plus keeps SQLite from an index on states or days, which would read
 /// those of all cases for every one of them; and max() keeps the row it comes from, where ORDER BY would set up a table for each case.
 pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
     let days: u64 = super::settings::get(db, "handover.answer_back_days")?;
@@ -176,6 +176,7 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             child_plan_follow_up_on: super::maybe_date(row, "child_plan_follow_up_on")?,
             unchanged: row.get("unchanged")?,
             feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
+            wait_late_on: None,
             voice: row.get("voice")?,
             handover_returned: row.get("handover_returned")?,
             handover_due_on: super::maybe_date(row, "handover_due_on")?,

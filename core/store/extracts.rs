@@ -20,8 +20,19 @@ const LEFT_OUT: [&str; 4] = [
 ];
 
 /// Columns that only the program needs.
-const TECHNICAL: [&str; 10] =
-    ["position", "token", "sha256", "receipt", "import_id", "by_hand", "seconds", "sender", "answer_to", "sealed_at"];
+const TECHNICAL: [&str; 11] = [
+    "position",
+    "token",
+    "sha256",
+    "receipt",
+    "import_id",
+    "sitting_id",
+    "by_hand",
+    "seconds",
+    "sender",
+    "answer_to",
+    "sealed_at",
+];
 
 /// One row as it stands in the store.
 pub(crate) struct Piece {

@@ -7,7 +7,26 @@ use crate::{
     },
     error::Result,
 };
-use rusqlite::{Connection, params};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, params};
+
+const EXAM: &str = "SELECT id, case_id, kind, consulted_on, requested_on, booked_on, booked_for, done_on, feedback_on, not_needed_on, reason FROM health_exams";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<HealthExam> {
+    Ok(HealthExam {
+        id: super::uuid(row, "id")?.into(),
+        case: super::uuid(row, "case_id")?.into(),
+        kind: super::code(row, "kind")?,
+        consulted_on: super::maybe_date(row, "consulted_on")?,
+        requested_on: super::maybe_date(row, "requested_on")?,
+        booked_on: super::maybe_date(row, "booked_on")?,
+        booked_for: super::maybe_date(row, "booked_for")?,
+        done_on: super::maybe_date(row, "done_on")?,
+        feedback_on: super::maybe_date(row, "feedback_on")?,
+        not_needed_on: super::maybe_date(row, "not_needed_on")?,
+        reason: row.get("reason")?,
+    })
+}
 
 /// A case's times, newest first.
 pub(crate) fn situations(db: &Connection, case: CaseId) -> Result<Vec<Situation>> {
@@ -42,25 +61,26 @@ pub(crate) fn put_situation(db: &Connection, case: CaseId, situation: &Situation
 
 /// A case's examinations, newest first.
 pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<HealthExam>> {
+    let mut statement = db.prepare_cached(&format!("{EXAM} WHERE case_id = ?1 ORDER BY id DESC"))?;
+    super::all(statement.query_map([case.to_string()], from_row)?)
+}
+
+/// The newest examination of each kind in every open case.
+pub(crate) fn newest(db: &Connection) -> Result<Vec<HealthExam>> {
+    let mut statement = db.prepare_cached(&format!(
+        "{EXAM} WHERE case_id IN (SELECT id FROM cases WHERE closed_on IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM health_exams AS newer WHERE newer.case_id = health_exams.case_id AND newer.kind = health_exams.kind AND newer.id > health_exams.id)"
+    ))?;
+    super::all(statement.query_map([], from_row)?)
+}
+
+/// Every open case with an investigation or a placement that goes on, and when the oldest began.
+pub(crate) fn begun(db: &Connection) -> Result<Vec<(CaseId, NaiveDate)>> {
     let mut statement = db.prepare_cached(
-        "SELECT id, case_id, kind, consulted_on, requested_on, booked_on, booked_for, done_on, feedback_on, not_needed_on, reason FROM health_exams
-         WHERE case_id = ?1 ORDER BY id DESC",
+        "SELECT case_id, min(from_on) AS from_on FROM situations
+         WHERE to_on IS NULL AND case_id IN (SELECT id FROM cases WHERE closed_on IS NULL) GROUP BY case_id",
     )?;
-    super::all(statement.query_map([case.to_string()], |row| {
-        Ok(HealthExam {
-            id: super::uuid(row, "id")?.into(),
-            case: super::uuid(row, "case_id")?.into(),
-            kind: super::code(row, "kind")?,
-            consulted_on: super::maybe_date(row, "consulted_on")?,
-            requested_on: super::maybe_date(row, "requested_on")?,
-            booked_on: super::maybe_date(row, "booked_on")?,
-            booked_for: super::maybe_date(row, "booked_for")?,
-            done_on: super::maybe_date(row, "done_on")?,
-            feedback_on: super::maybe_date(row, "feedback_on")?,
-            not_needed_on: super::maybe_date(row, "not_needed_on")?,
-            reason: row.get("reason")?,
-        })
-    })?)
+    super::all(statement.query_map([], |row| Ok((super::uuid(row, "case_id")?.into(), super::date(row, "from_on")?)))?)
 }
 
 /// Writes an examination, new or changed.

@@ -34,6 +34,11 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
         r#"["Anmäl genast. Det räcker med en misstanke.","Ring socialtjänsten, eller socialjouren efter kontorstid. Är det fara för livet: ring 112.","Var och en som arbetar med barn anmäler själv. Teamet kan inte göra det åt dig.","Skriv anmälan i socialtjänstens egen blankett. Här sparas bara att den gjordes, inte vad den säger.","Berätta för familjen, om det inte är farligt för barnet."]"#,
         "19 kap. 1 § SoL; kunskapsguiden.se om orosanmälan",
     ),
+    (
+        "health_exams.days",
+        r#"{"request":7,"book":14,"carry_out":7,"feedback":14}"#,
+        "Samlat; lagen (2017:209) om hälsoundersökning av barn och unga har ingen gräns i dagar, länets överenskommelse kan ha en",
+    ),
     ("handover.bounces", "2", "Samlat (mått M21)"),
     ("case.stalled_days", "45", "Samlat (mått M18)"),
     (

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         calendar::day_off,
-        ids::{CaseId, ChildVoiceId, FeedbackId, MeetingId, ProfessionalId},
+        ids::{CaseId, ChildSittingId, ChildVoiceId, FeedbackId, MeetingId, ProfessionalId},
         meetings::Meeting,
         voices::{ChildAnswer, ChildVoice, Feedback, FollowUp},
     },
@@ -61,11 +61,11 @@ pub(crate) fn latest(db: &Connection, case: CaseId) -> Result<Option<ChildVoice>
         .optional()?)
 }
 
-/// One answer from child mode; answers of the same day that belong to a voice already stand before it.
+/// One answer from child mode; those of other sittings on the same day stand before it.
 pub(crate) fn add_answer(db: &Connection, case: CaseId, answer: &ChildAnswer, position: usize) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO main.child_answers (case_id, position, question, picture, words, answered_on)
-         SELECT ?1, ?2 + coalesce(max(position) + 1, 0), ?3, ?4, ?5, ?6 FROM child_answers WHERE case_id = ?1 AND answered_on = ?6 AND voice_id IS NOT NULL",
+        "INSERT INTO main.child_answers (case_id, position, question, picture, words, answered_on, sitting_id)
+         SELECT ?1, ?2 + coalesce(max(position) + 1, 0), ?3, ?4, ?5, ?6, ?7 FROM child_answers WHERE case_id = ?1 AND answered_on = ?6 AND sitting_id <> ?7",
     )?
     .execute(params![
         case.to_string(),
@@ -74,17 +74,20 @@ pub(crate) fn add_answer(db: &Connection, case: CaseId, answer: &ChildAnswer, po
         answer.picture,
         answer.words,
         answer.answered_on.to_string(),
+        answer.sitting.to_string(),
     ])?;
     Ok(())
 }
 
-/// What the child answered in child mode: what nobody has read with it yet, or what became of one voice.
-pub(crate) fn answers(db: &Connection, case: CaseId, voice: Option<ChildVoiceId>) -> Result<Vec<ChildAnswer>> {
+/// What the child answered in child mode and nobody has read with it yet: every sitting, oldest first.
+pub(crate) fn unread_answers(db: &Connection, case: CaseId) -> Result<Vec<ChildAnswer>> {
     let mut statement = db.prepare_cached(
-        "SELECT question, picture, words, answered_on FROM child_answers WHERE case_id = ?1 AND voice_id IS ?2 ORDER BY answered_on, position",
+        "SELECT sitting_id, question, picture, words, answered_on FROM child_answers WHERE case_id = ?1 AND voice_id IS NULL
+         ORDER BY answered_on, sitting_id, position",
     )?;
-    super::all(statement.query_map(params![case.to_string(), voice.map(|id| id.to_string())], |row| {
+    super::all(statement.query_map([case.to_string()], |row| {
         Ok(ChildAnswer {
+            sitting: super::uuid(row, "sitting_id")?.into(),
             question: row.get("question")?,
             picture: row.get("picture")?,
             words: row.get("words")?,
@@ -93,17 +96,19 @@ pub(crate) fn answers(db: &Connection, case: CaseId, voice: Option<ChildVoiceId>
     })?)
 }
 
-/// The answers have been read with the child and belong to a voice.
-pub(crate) fn keep_answers(db: &Connection, case: CaseId, voice: ChildVoiceId) -> Result<()> {
-    db.prepare_cached("UPDATE main.child_answers SET voice_id = ?2 WHERE case_id = ?1 AND voice_id IS NULL")?
-        .execute([case.to_string(), voice.to_string()])?;
+/// The answers of a sitting have been read with the child and belong to a voice.
+pub(crate) fn keep_answers(db: &Connection, case: CaseId, sitting: ChildSittingId, voice: ChildVoiceId) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE main.child_answers SET voice_id = ?3 WHERE case_id = ?1 AND sitting_id = ?2 AND voice_id IS NULL",
+    )?
+    .execute([case.to_string(), sitting.to_string(), voice.to_string()])?;
     Ok(())
 }
 
-/// The child did not want to leave them.
-pub(crate) fn drop_answers(db: &Connection, case: CaseId) -> Result<()> {
-    db.prepare_cached("DELETE FROM main.child_answers WHERE case_id = ?1 AND voice_id IS NULL")?
-        .execute([case.to_string()])?;
+/// Takes away the unread answers of a sitting, and of no other.
+pub(crate) fn drop_answers(db: &Connection, case: CaseId, sitting: ChildSittingId) -> Result<()> {
+    db.prepare_cached("DELETE FROM main.child_answers WHERE case_id = ?1 AND sitting_id = ?2 AND voice_id IS NULL")?
+        .execute([case.to_string(), sitting.to_string()])?;
     Ok(())
 }
 

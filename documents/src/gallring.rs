@@ -1,4 +1,4 @@
-//! The certificate of an erasure: by which rule, who proposed, approved and carried it out, and that nothing was left.
+//! The certificate of an erasure: by which rule, or for which case on what a person had found, who proposed, approved and carried it out, and that nothing was left.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,9 @@ pub struct ErasedCase {
     pub last_entry_on: NaiveDate,
     /// How many rows of the store it was.
     pub rows: u32,
+    /// Why a person put it on the list; none when the rule alone did.
+    #[serde(default)]
+    pub by_hand: Option<String>,
 }
 
 /// One kept case and why.
@@ -41,4 +44,7 @@ pub struct ErasedCase {
 pub struct KeptCase {
     pub number: String,
     pub why: String,
+    /// Why a person put it on the list; none when the rule alone did.
+    #[serde(default)]
+    pub by_hand: Option<String>,
 }

@@ -49,6 +49,9 @@ pub struct PromisedChild {
     pub voice: Voice,
     #[serde(default)]
     pub promises: Vec<Promise>,
+    /// What the unit is to have with it besides how it went with its promises, a sentence each.
+    #[serde(default)]
+    pub bring: Vec<String>,
 }
 
 /// What was promised, and how it stands.

@@ -150,6 +150,7 @@ export const network: Network = {
 
 export const childMode: ChildMode = {
   first_name: "Alva",
+  answers: [],
   questions: [
     {
       text: "Hur har du det på dagarna, med vuxna och kompisar?",

@@ -229,6 +229,7 @@ export const planSettings = {
     "Anmäl genast. Det räcker med en misstanke.",
     "Ring socialtjänsten, eller socialjouren efter kontorstid. Är det fara för livet: ring 112.",
   ],
+  exam_days: { request: 7, book: 14, carry_out: 7, feedback: 14 },
 } satisfies PlanSettings;
 
 /** A child in an investigation: the health examination is requested, the dental is not. */
@@ -253,7 +254,17 @@ export const health: HealthView = {
       },
       steps: ["book", "do", "not_needed"],
       due: false,
+      wait: { step: "do", since: "2026-10-20", due_on: "2026-10-27" },
+      late: false,
     },
-    { kind: "dental", state: "not_begun", exam: null, steps: ["consult", "request", "not_needed"], due: true },
+    {
+      kind: "dental",
+      state: "not_begun",
+      exam: null,
+      steps: ["consult", "request", "not_needed"],
+      due: true,
+      wait: { step: "request", since: "2026-10-01", due_on: "2026-10-08" },
+      late: true,
+    },
   ],
 };

@@ -506,6 +506,7 @@ extract-value-reasons-handover-late = the answer to the handover is late
 extract-value-reasons-handover-waiting = waiting for an answer to the handover
 extract-value-reasons-handover-answer-back = waiting to hear what came of the handover
 extract-value-reasons-feedback-late = the family is waiting to hear
+extract-value-reasons-wait-late = something the team waited for was late
 extract-value-reasons-consent-expires = the consent ends
 extract-value-reasons-follow-up = follow-up
 extract-value-reasons-actions-due = a step is to be done

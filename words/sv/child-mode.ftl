@@ -18,11 +18,14 @@ child-leave-lead = Barnets svar är sparade. Läs dem tillsammans innan de skriv
 child-start = Låt { $name } svara själv
 child-start-title = Låt { $name } svara själv
 child-start-lead = Fönstret visar bara fem frågor med bilder. Inget annat går att öppna förrän du skriver lösenfrasen.
+child-start-waiting = Det finns svar som ingen har läst. De ligger kvar, och de nya svaren sparas för sig.
 child-start-do = Starta barnläget
 
 child-answers-title = { $name } har svarat
 child-answers-lead = Läs svaren tillsammans med { $name }. Fråga om de är rätt, och vad som ska stå som barnets egna ord.
 child-answers-none = Det finns inga svar att läsa.
+# Mer än en gång i barnläget väntar på att läsas. Äldst först.
+child-answers-on = Svar från { $day }
 child-answers-no-answer = hoppade över
 child-answers-words = Barnets egna ord
 child-answers-words-hint = En mening som barnet vill ska stå överst. Får vara tom.

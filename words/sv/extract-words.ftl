@@ -517,6 +517,7 @@ extract-value-reasons-handover-late = svaret på överlämningen dröjer
 extract-value-reasons-handover-waiting = väntar på svar på överlämningen
 extract-value-reasons-handover-answer-back = väntar på återkoppling efter överlämningen
 extract-value-reasons-feedback-late = återkopplingen dröjer
+extract-value-reasons-wait-late = något som teamet väntade på dröjde
 extract-value-reasons-consent-expires = samtycket går ut
 extract-value-reasons-follow-up = uppföljning
 extract-value-reasons-actions-due = insats ska vara klar

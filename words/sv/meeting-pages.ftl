@@ -174,6 +174,7 @@ meeting-reason-handover-late = Svaret på överlämningen är försenat.
 meeting-reason-handover-waiting = Väntar på svar, { $due }.
 meeting-reason-handover-answer-back = Återkoppling efter överlämningen, { $due }.
 meeting-reason-feedback-late = Familjen väntar på återkoppling, { $due }.
+meeting-reason-wait-late = Något ni väntar på skulle ha varit klart { $day }.
 meeting-reason-consent-expires = Samtycket går ut { $day }.
 meeting-reason-consent-expired = Samtycket gick ut { $day }.
 meeting-reason-follow-up = Uppföljning { $day }.

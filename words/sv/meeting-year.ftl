@@ -34,6 +34,18 @@ meeting-preparation-all = Skriv ut underlag
 meeting-preparation-print = Skriv ut
 meeting-preparation-save = Spara PDF
 meeting-preparation-of = Underlag till { $unit }
+meeting-bring = Ta med till mötet
+meeting-bring-show = Visa vad de ska ta med
+meeting-bring-lead = Det här står på underlagen. Bara barn där samtycket omfattar verksamheten.
+meeting-bring-nothing = Inget särskilt.
+meeting-bring-promise = Hur det går med: { $what } ({ $due }).
+meeting-bring-school = Hur skolnärvaron har varit.
+meeting-bring-preschool = Hur närvaron i förskolan har varit.
+meeting-bring-handover-answer = Svar på överlämningen, { $due }.
+meeting-bring-handover-asked = Sin fråga om överlämningen, som inte är besvarad. De ska säga om de tar över { $due }.
+meeting-bring-handover-clarification = Svar på det som { $unit } frågar om överlämningen.
+meeting-bring-plan-step = Hur det går med steget i planen: { $what } ({ $due }).
+meeting-bring-consent = Ett nytt samtycke. Det nuvarande gäller till { $day }.
 meeting-preparation-none = Ingen är anmäld än, så det finns inget underlag.
 
 ## Närvaro

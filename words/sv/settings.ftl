@@ -55,8 +55,14 @@ undo-change-professional = Personen är som förut.
 
 ## Planer och orosanmälan
 
-settings-plans = Planer och orosanmälan
+settings-plans = Planer, orosanmälan och undersökningar
 settings-plans-purpose = Det som länet och kommunen bestämmer: dagar, ordning, lagrum och vad som ska tänkas på före en orosanmälan.
+settings-exams = Hälso- och tandhälsoundersökning
+settings-exams-lead = Efter så många dagar säger Samlat till om att nästa steg är försenat.
+settings-exams-request = Dagar från att utredningen eller placeringen började till att undersökningen är begärd
+settings-exams-book = Dagar från begäran till att en tid är bokad
+settings-exams-carry-out = Dagar från den bokade tiden till att det är antecknat att den blev av
+settings-exams-feedback = Dagar från undersökningen till att svaret har kommit
 settings-plans-days = Dagar från kallelse till SIP-möte
 settings-plans-days-hint = Finns ingen gräns i ert län: lämna tomt.
 settings-plans-order = Ordningen som regionens system frågar i

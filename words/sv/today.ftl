@@ -92,6 +92,10 @@ need-action-do = Öppna insatsen
 need-follow-up = <strong>{ $who }</strong> Dags att följa upp.
 need-follow-up-due = { $due }.
 need-follow-up-do = Öppna ärendet
+# Vilken undersökning det är, och varför, står bara på barnets egen sida.
+need-health = <strong>{ $who }</strong> Ett steg under Hälsa väntar.
+need-health-due = { $due }.
+need-health-do = Öppna Hälsa
 need-import = <strong>{ $rows ->
     [one] En rad
    *[other] { $words } rader

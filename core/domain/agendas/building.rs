@@ -99,6 +99,8 @@ pub struct Candidate {
     pub unchanged: u32,
     /// The oldest feedback still owed.
     pub feedback_due_on: Option<NaiveDate>,
+    /// Since when a step of an examination is late on the day of the meeting; the oldest one.
+    pub wait_late_on: Option<NaiveDate>,
     /// Whether the child has been asked, or a reason has been written down.
     pub voice: bool,
     /// Whether a handover came back and nothing has been offered since.
@@ -175,7 +177,8 @@ pub const fn urgency(reason: AgendaReason) -> u8 {
         AgendaReason::ActionsLate { .. }
         | AgendaReason::HandoverReturned
         | AgendaReason::HandoverLate
-        | AgendaReason::FeedbackLate { .. } => 1,
+        | AgendaReason::FeedbackLate { .. }
+        | AgendaReason::WaitLate { .. } => 1,
         AgendaReason::ActionsMoved { .. } => 2,
         AgendaReason::ConsentExpires { .. } => 3,
         AgendaReason::FollowUp { .. }
@@ -215,6 +218,9 @@ pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
     }
     if let Some(due_on) = case.feedback_due_on.filter(|due_on| *due_on < horizon.held_on) {
         reasons.push(AgendaReason::FeedbackLate { due_on });
+    }
+    if let Some(due_on) = case.wait_late_on {
+        reasons.push(AgendaReason::WaitLate { due_on });
     }
     if case.moved_actions > 0 {
         reasons.push(AgendaReason::ActionsMoved { count: case.moved_actions });

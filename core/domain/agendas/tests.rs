@@ -51,6 +51,7 @@ fn calm(number: u128) -> Candidate {
         child_plan_follow_up_on: None,
         unchanged: 0,
         feedback_due_on: None,
+        wait_late_on: None,
         voice: true,
         handover_returned: false,
         handover_due_on: None,
@@ -78,8 +79,9 @@ fn new_then_late_then_consent_then_due_then_silent_then_under_way() {
         Candidate { feedback_due_on: Some(day("2026-10-13")), ..calm(9) },
         Candidate { next_due_on: Some(day("2026-10-20")), ..calm(10) },
         Candidate { voice: false, ..calm(11) },
+        Candidate { wait_late_on: Some(day("2026-10-13")), ..calm(12) },
     ];
-    assert_eq!(order(&candidates, 200), [7, 6, 8, 9, 5, 4, 3, 10, 2, 11, 1]);
+    assert_eq!(order(&candidates, 200), [7, 6, 8, 9, 12, 5, 4, 3, 10, 2, 11, 1]);
 }
 
 /// The reasons of a child born on `birth`, at a meeting on `held_on`.

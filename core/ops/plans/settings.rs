@@ -1,10 +1,10 @@
-//! What a county or a municipality decides about plans: days to the meeting, the order of the regional system, the sections of law. Law is data.
+//! What a county or a municipality decides about plans and examinations: their days, the order of the regional system, the sections of law. Law is data.
 
 use crate::{
     casebook::{Act, Actor, Casebook},
-    domain::{plans::parts::PlanSection, texts},
+    domain::{health_exams::ExamDays, plans::parts::PlanSection, texts},
     error::Result,
-    ops::Nothing,
+    ops::{Nothing, health_exams},
     store::settings,
 };
 use rusqlite::Connection;
@@ -25,6 +25,8 @@ pub struct PlanSettings {
     pub consent_law: Vec<String>,
     /// The checklist before a report of concern, in order.
     pub concern_checklist: Vec<String>,
+    /// How many days each step of a health or a dental examination may take.
+    pub exam_days: ExamDays,
 }
 
 fn read(db: &Connection) -> Result<PlanSettings> {
@@ -34,6 +36,7 @@ fn read(db: &Connection) -> Result<PlanSettings> {
         law: settings::get(db, "plan.law")?,
         consent_law: settings::get(db, "consent.law")?,
         concern_checklist: settings::get(db, "concern.checklist")?,
+        exam_days: settings::get(db, health_exams::DAYS)?,
     })
 }
 
@@ -66,6 +69,7 @@ pub fn set_plan_settings(book: &mut Casebook, by: &Actor, input: PlanSettings) -
         settings::set(tx, "plan.law", &law, &source, today)?;
         settings::set(tx, "consent.law", &consent_law, &source, today)?;
         settings::set(tx, "concern.checklist", &checklist, &source, today)?;
+        settings::set(tx, health_exams::DAYS, &input.exam_days, &source, today)?;
         read(tx)
     })
 }

@@ -7,25 +7,34 @@ use samlat::{
 };
 use serde_json::{Value, json};
 
-use super::Asker;
+use super::{Asker, given};
 use crate::{ErasedCase, GallringCertificate, KeptCase, Paper};
 
 pub(super) fn certificate(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneGallringList { list } = asker.read(input)?;
     let overview: GallringOverview = asker.ask("gallring_overview", json!({}))?;
     let list = overview.lists.into_iter().find(|one| one.id == list).ok_or(Error::NotFound("gallring_list"))?;
+    let ident = list.id.0.to_string();
+    Ok((Paper::GallringCertificate(of(list)?), ident))
+}
+
+/// What the certificate of a list says; none for a list that was not carried out.
+fn of(list: GallringList) -> Result<GallringCertificate> {
     let (Some(decided_on), Some(carried_out_on)) = (list.decided_on, list.carried_out_on) else {
         return Err(Error::NotFound("gallring_list"));
     };
-    let GallringList { id, source, made_on, made_by, decided_by, reason, carried_out_by, remnants, lines, .. } = list;
+    let GallringList { source, made_on, made_by, decided_by, reason, carried_out_by, remnants, lines, .. } = list;
     let (erased, kept): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.erase == Some(true));
     let erased = erased.into_iter().map(|line| ErasedCase {
         number: line.number,
         closed_on: line.closed_on,
         last_entry_on: line.last_entry_on,
         rows: line.rows.unwrap_or(0),
+        by_hand: given(&line.by_hand),
     });
-    let paper = GallringCertificate {
+    let kept =
+        kept.into_iter().map(|line| KeptCase { by_hand: given(&line.by_hand), number: line.number, why: line.why });
+    Ok(GallringCertificate {
         source,
         made_on,
         made_by,
@@ -36,7 +45,40 @@ pub(super) fn certificate(asker: &mut Asker<'_>, input: Value) -> Result<(Paper,
         carried_out_by,
         remnants: remnants.unwrap_or(0),
         erased: erased.collect(),
-        kept: kept.into_iter().map(|line| KeptCase { number: line.number, why: line.why }).collect(),
-    };
-    Ok((Paper::GallringCertificate(paper), id.0.to_string()))
+        kept: kept.collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(number: &str, erase: bool, by_hand: &str) -> Value {
+        json!({
+            "number": number, "case": "01920000-0000-7000-8000-000000000001", "closed_on": "2020-03-01", "last_entry_on": "2020-03-01",
+            "due_on": "2025-03-01", "latest_on": "2026-12-31", "by_hand": by_hand, "erase": erase, "why": if erase { "" } else { "Frågar igen." },
+            "rows": if erase { json!(12) } else { Value::Null }, "whole_child": erase,
+        })
+    }
+
+    #[test]
+    fn a_case_that_the_rule_alone_did_not_decide_has_the_reason_it_was_put_on_the_list_for() {
+        let list = json!({
+            "id": "01920000-0000-7000-8000-000000000002", "state": "carried_out", "made_on": "2026-10-13", "made_by": "Ingrid Vallmark", "source": "Regeln",
+            "decided_on": "2026-10-14", "decided_by": "Rut Granskare", "reason": "Tiden är ute.", "carried_out_on": "2026-10-15",
+            "carried_out_by": "Ingrid Vallmark", "remnants": 0,
+            "lines": [line("2403-2019-001", true, "Arkivarien har sett akten."), line("2403-2019-002", true, ""), line("2403-2019-003", false, "Placerad en vecka.")],
+        });
+        let list: GallringList = serde_json::from_value(list).unwrap();
+        let mut open = list.clone();
+        open.carried_out_on = None;
+        assert!(of(open).is_err(), "nothing is certified before it is done");
+        let told = serde_json::to_value(of(list).unwrap_or_else(|_| panic!("no certificate"))).unwrap();
+        assert_eq!(told["erased"][0]["by_hand"], "Arkivarien har sett akten.");
+        assert_eq!(told["erased"][1]["by_hand"], Value::Null);
+        assert_eq!(
+            (&told["kept"][0]["by_hand"], &told["kept"][0]["why"]),
+            (&json!("Placerad en vecka."), &json!("Frågar igen."))
+        );
+    }
 }

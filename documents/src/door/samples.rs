@@ -130,7 +130,7 @@ fn made_up_meeting(paper: &str) -> Option<Value> {
         }
         "preparation" => {
             json!({ "meeting_on": "2026-11-24", "starts": "13.00", "ends": "15.00", "place": "Granen", "contact": karin, "pages": [{ "unit": "Skolan", "children": [{ "name": "Alva Norberg",
-            "case_number": "2026-014", "why": "Nytt ärende.", "consent_until": "2027-06-30", "consent_soon": false, "voice": said, "promises": [] }] }] })
+            "case_number": "2026-014", "why": "Nytt ärende.", "consent_until": "2027-06-30", "consent_soon": false, "voice": said, "bring": ["Skolnärvaron: är den bättre, lika eller sämre än förra gången?"], "promises": [] }] }] })
         }
         "minutes" => {
             json!({ "meeting_on": "2026-11-24", "starts": "13.00", "ends": "15.00", "place": "Granen", "present": [{ "organisation": "Skolan", "people": ["Amir Haddad"] }],

@@ -10,6 +10,7 @@ use samlat::{
         meeting_types::Section,
         meetings::{AttendanceStatus, Meeting, MeetingState},
         plans::PlanKind,
+        preparations::Bring,
         team_actions::{TeamAction, TeamActionState},
         terms::WhySkipped,
         voices::{ChildVoice, VoiceForm},
@@ -93,7 +94,24 @@ fn child(child: PreparedChild, words: &Composed) -> PromisedChild {
         consent_soon: child.consent_soon,
         voice: voice(child.voice, words),
         promises: promises.collect(),
+        bring: child.bring.into_iter().map(|one| bring_word(one, words)).collect(),
         name: child.name,
+    }
+}
+
+/// What a unit is to have with it, as a sentence on paper.
+fn bring_word(bring: Bring, words: &Composed) -> String {
+    let dated = |word: &str, day: NaiveDate| words.say(word, &[("on", &words.date(day))]);
+    match bring {
+        Bring::SchoolPresence => words.say("bring_school", &[]),
+        Bring::PreschoolPresence => words.say("bring_preschool", &[]),
+        Bring::HandoverAnswer { due_on } => dated("bring_handover_answer", due_on),
+        Bring::HandoverAsked { due_on } => dated("bring_handover_asked", due_on),
+        Bring::HandoverClarification { unit } => words.say("bring_handover_clarification", &[("who", &unit)]),
+        Bring::PlanStep { what, due_on } => {
+            words.say("bring_plan_step", &[("words", &what), ("on", &words.date(due_on))])
+        }
+        Bring::ConsentRenewal { until } => dated("bring_consent", until),
     }
 }
 
@@ -131,6 +149,7 @@ fn reason_word(reason: AgendaReason, words: &Composed) -> String {
         AgendaReason::HandoverWaiting { due_on } => dated("reason_handover_waiting", due_on),
         AgendaReason::HandoverAnswerBack { due_on } => dated("reason_handover_answer_back", due_on),
         AgendaReason::FeedbackLate { due_on } => dated("reason_feedback_late", due_on),
+        AgendaReason::WaitLate { due_on } => dated("reason_wait_late", due_on),
         AgendaReason::ConsentExpires { on } => dated("reason_consent_expires", on),
         AgendaReason::FollowUp { on } => dated("reason_follow_up", on),
         AgendaReason::PlanFollowUp { plan: PlanKind::Sip, on } => dated("reason_plan_follow_up", on),
@@ -327,4 +346,34 @@ pub(super) fn evaluation_form(asker: &mut Asker<'_>, input: Value) -> Result<(Pa
     let questions = view.questions.into_iter().map(|one| one.text).collect();
     let paper = EvaluationForm { meeting_on: view.meeting_on, name: view.name, questions };
     Ok((Paper::EvaluationForm(paper), view.meeting.0.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_to_bring_is_a_whole_sentence_in_each_language() {
+        let day = NaiveDate::from_ymd_opt(2026, 10, 28).unwrap();
+        for language in [
+            include_str!("../../papers/preparation.sv.toml"),
+            include_str!("../../papers/preparation.sv-easy.toml"),
+            include_str!("../../papers/preparation.en.toml"),
+        ] {
+            let words = Composed::of(language, true);
+            for bring in [
+                Bring::SchoolPresence,
+                Bring::PreschoolPresence,
+                Bring::HandoverAnswer { due_on: day },
+                Bring::HandoverAsked { due_on: day },
+                Bring::HandoverClarification { unit: "BUP".to_owned() },
+                Bring::PlanStep { what: "Sömnstöd".to_owned(), due_on: day },
+                Bring::ConsentRenewal { until: day },
+            ] {
+                let sentence = bring_word(bring.clone(), &words);
+                assert!(sentence.ends_with(['.', '?']) && !sentence.contains('{'), "{bring:?}: {sentence}");
+            }
+            assert!(!reason_word(AgendaReason::WaitLate { due_on: day }, &words).is_empty());
+        }
+    }
 }

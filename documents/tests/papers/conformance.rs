@@ -152,7 +152,7 @@ fn the_usual_paper_fits_its_pages() {
         ("handover", 2),
         ("quarter-report", 2),
         ("access-log", 1),
-        ("preparation", 2),
+        ("preparation", 3),
         ("term-plan", 1),
         ("group-minutes", 1),
         ("evaluation-form", 1),

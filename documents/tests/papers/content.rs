@@ -291,9 +291,11 @@ fn a_unit_prepares_only_for_the_children_whose_consent_covers_it() {
             "Uppföljning av SIP",
             "30 juni 2027",
             "”Jag vill orka hela dagen.”",
+            "Ta med till mötet",
             "Det ni lovade",
             "Boka tid för sömn och magont",
             "Klart",
+            "Ert svar på överlämningen.",
             "Hur gick det, och hjälpte det?",
             "Milo Å.",
             "går snart ut",
@@ -334,4 +336,16 @@ fn the_term_and_the_group_minutes_say_what_when_and_who() {
             "torsdag 18 februari 2027",
         ],
     );
+}
+
+#[test]
+fn the_certificate_says_why_a_case_that_the_rule_did_not_decide_was_on_the_list() {
+    let words = text(&sample("gallring-certificate").pdf);
+    let in_its_order = ["Raderade ärenden", "2403-2019-007", "Kvar på listan", "Prövade för hand", "2403-2019-007"];
+    in_order(&words, &in_its_order);
+    in_order(
+        &words,
+        &["Varför ärendet står på listan", "Arkivarien har gått igenom akten den 9 november", "Vad det betyder"],
+    );
+    assert!(!text(&sample("gallring-certificate-empty").pdf).contains("Prövade för hand"));
 }

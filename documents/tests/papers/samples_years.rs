@@ -12,11 +12,13 @@ pub(super) fn preparation() -> Value {
             {"unit": "Bjurholms hälsocentral", "children": [
                 {"case_number": "2403-2026-014", "name": "Alva N.", "why": "Uppföljning av SIP 24 november 2026.", "consent_until": "2027-06-30",
                  "voice": {"state": "said", "words": "Jag vill orka hela dagen.", "told_to": "Amir Haddad", "on": "2026-11-19", "how": null},
+                 "bring": ["Ert svar på överlämningen. Det ska finnas senast 10 december 2026.", "Hur det har gått med ert steg i planen: Sömnstöd, tre besök (senast 30 november 2026)."],
                  "promises": [
                     {"what": "Boka tid för sömn och magont", "by": "2026-11-13", "state": "done"},
                     {"what": "Läkarbedömning av magont", "who": "Maria Sundqvist", "by": "2026-12-18", "state": "soon"}]},
                 {"case_number": "2403-2026-016", "name": "Milo Å.", "why": "Nytt ärende.", "consent_until": "2026-12-31", "consent_soon": true,
                  "voice": {"state": "not_asked", "reason": "Milo var sjuk vid första samtalet.", "who_asks": null, "before": null},
+                 "bring": ["Svar på det som Barn- och ungdomspsykiatrin (BUP) frågar om överlämningen.", "Ett nytt samtycke. Ni frågar familjen, och det nuvarande gäller till 31 december 2026."],
                  "promises": [{"what": "Lämna uppgift om senaste hälsobesök", "by": "2026-12-02", "state": "ongoing"}]}]},
             {"unit": "Barn- och ungdomspsykiatrin (BUP)", "children": []}],
     })
@@ -27,6 +29,7 @@ pub(super) fn preparation_long() -> Value {
         json!({
             "case_number": format!("2403-2026-{index:03}"), "name": LONG_NAME, "why": LONG,
             "voice": {"state": "said", "words": LONG, "told_to": LONG_NAME, "on": "2026-11-19", "how": null},
+            "bring": vec![LONG; 5],
             "promises": (0..6).map(|_| json!({"what": LONG, "who": LONG_NAME, "by": "2026-11-13", "state": "late"})).collect::<Vec<_>>()})
     };
     let mut paper = preparation();

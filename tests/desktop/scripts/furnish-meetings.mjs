@@ -85,5 +85,6 @@ export async function voices({ make, attempt, today, ids }) {
     await make("save_child_answers", { answers: [{ question: LINE, picture: LINE, words: LINE }, { question: LINE, picture: "", words: NOTE }] });
     await make("end_child_mode");
   }
-  await make("keep_child_answers", { case: own, form: "talk_alone", words: NOTE, asked_by: LINE });
+  const [{ sitting }] = await make("child_answers", { case: own });
+  await make("keep_child_answers", { case: own, sitting, form: "talk_alone", words: NOTE, asked_by: LINE });
 }

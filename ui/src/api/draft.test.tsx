@@ -2,7 +2,7 @@ import { act, fireEvent, render, renderHook } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { core, times } from "../testing/core";
 import { ApiError } from "./call";
-import { flushDrafts, loadDrafts, useDraft, useSaveStatus } from "./draft";
+import { flushDrafts, loadDrafts, useDraft, useDraftsById, useSaveStatus } from "./draft";
 
 const key = "meeting/m1/note";
 const saved = (asked: ReturnType<typeof core>) =>
@@ -87,4 +87,31 @@ test("another key is another field", () => {
   expect(result.current.text).toBe("");
   rerender({ of: "a" });
   expect(result.current.text).toBe("om a");
+});
+
+test("what is typed about several things is a draft for each, named by its id", async () => {
+  const at = { saved_at: "2026-10-13T14:03:00" };
+  const asked = core({
+    drafts: [
+      { key: "gallring/by-hand/c1", text: "Arkivarien har sett den", ...at },
+      { key: "gallring/by-hand/c9", text: "Inte längre med", ...at },
+    ],
+  });
+  await loadDrafts();
+  const { result } = renderHook(() => useDraftsById("gallring/by-hand", ["c1", "c2"]));
+  expect(result.current.texts).toEqual({ c1: "Arkivarien har sett den" });
+  act(() => result.current.set("c2", ""));
+  act(() => result.current.set("c2", "Född okänd dag"));
+  act(() => result.current.set("c1", null));
+  expect(result.current.texts).toEqual({ c2: "Född okänd dag" });
+  await act(flushDrafts);
+  act(() => result.current.discard());
+  await act(flushDrafts);
+  expect(result.current.texts).toEqual({});
+  const inputs = asked.filter(({ name }) => name === "save_draft").map(({ input }) => input);
+  expect(inputs).toEqual([
+    { key: "gallring/by-hand/c2", text: "Född okänd dag" },
+    { key: "gallring/by-hand/c1", text: "" },
+    { key: "gallring/by-hand/c2", text: "" },
+  ]);
 });

@@ -143,3 +143,38 @@ export function useDraft(key: string, start = ""): DraftField {
     restoredAt,
   };
 }
+
+export interface DraftsById {
+  /** What is typed, by id; "" for one that is chosen and has nothing written yet. */
+  texts: Readonly<Record<string, string>>;
+  /** Null when it is not wanted any more: its draft goes away. */
+  set: (id: string, text: string | null) => void;
+  /** All of them have become real records, or are not wanted. */
+  discard: () => void;
+}
+
+/** A draft for each thing that is typed about, under `key/<id>`: erasing what the id stands for finds it by that. Ids that are not among `ids` any more are not shown. */
+export function useDraftsById(key: string, ids: readonly string[]): DraftsById {
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(
+      ids.flatMap((id) => {
+        const text = unsaved.get(`${key}/${id}`) ?? kept.get(`${key}/${id}`)?.text;
+        return text ? [[id, text]] : [];
+      }),
+    ),
+  );
+  return {
+    texts: Object.fromEntries(Object.entries(typed).filter(([id]) => ids.includes(id))),
+    set: (id, text) => {
+      setTyped(({ [id]: _, ...others }) => (text === null ? others : { ...others, [id]: text }));
+      type(`${key}/${id}`, text ?? "");
+    },
+    discard: () => {
+      for (const id of Object.keys(typed)) {
+        unsaved.set(`${key}/${id}`, "");
+        void save(`${key}/${id}`);
+      }
+      setTyped({});
+    },
+  };
+}

@@ -24,7 +24,7 @@ test("the child answers with pictures and words, and only the passphrase leads o
     session_state: { ...openSession, child_mode: true },
     // As the core does while a child answers.
     drafts: new ApiError("child_mode"),
-    child_questions_now: { first_name: "Alva", questions },
+    child_questions_now: { first_name: "Alva", questions, answers: [] },
     save_child_answers: {},
     end_child_mode: { case: "c1" },
   });
@@ -50,4 +50,29 @@ test("the child answers with pictures and words, and only the passphrase leads o
   await user.type(document.querySelector("input[type=password]") as HTMLInputElement, "hemligt");
   await user.click(screen.getByRole("button", { name: "Avsluta barnläget" }));
   expect(asked.find(({ name }) => name === "end_child_mode")?.again).toBe("hemligt");
+});
+
+test("a window that is loaded anew goes on with what the child has answered", async () => {
+  const given = { question: "Hur har du det hemma?", picture: "Bra", words: "Med mamma" };
+  const asked = core({
+    session_state: { ...openSession, child_mode: true },
+    drafts: new ApiError("child_mode"),
+    child_questions_now: { first_name: "Alva", questions, answers: [given] },
+    save_child_answers: {},
+  });
+  const user = userEvent.setup();
+  render(<App />);
+  await user.click(await screen.findByRole("button", { name: "Börja" }));
+  expect(screen.getByRole("button", { name: "Bra" }).getAttribute("aria-pressed")).toBe("true");
+  expect(screen.getByRole("textbox")).toHaveProperty("value", "Med mamma");
+  await user.click(screen.getByRole("button", { name: "Nästa" }));
+  await user.type(screen.getByRole("textbox"), "Mer rast");
+  await user.click(screen.getByRole("button", { name: "Klar" }));
+  const saved = asked.filter(({ name }) => name === "save_child_answers").at(-1);
+  expect(saved?.input).toEqual({
+    answers: [
+      given,
+      { question: "Om du fick bestämma en sak, vad skulle det vara?", picture: "", words: "Mer rast" },
+    ],
+  });
 });

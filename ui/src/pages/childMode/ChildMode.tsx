@@ -41,7 +41,10 @@ function Questions({ asked }: { asked: Asked }) {
   // -1 is the greeting; the number of questions is the thanks.
   const [at, setAt] = useState(-1);
   const [answers, setAnswers] = useState<TypedAnswer[]>(() =>
-    questions.map(({ text }) => ({ question: text, picture: "", words: "" })),
+    questions.map(({ text: question }) => {
+      const given = asked.answers.find((one) => one.question === question);
+      return given ?? { question, picture: "", words: "" };
+    }),
   );
   const [leaving, setLeaving] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);

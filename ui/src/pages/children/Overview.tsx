@@ -133,18 +133,19 @@ function AloneAtTheLaptop({ view, onDialog }: Pick<OverviewProps, "view" | "onDi
   const name = view.child.first_name;
   const answers = useAnswer("child_answers", { case: view.case.id });
   if (view.case.closed_on !== null || answers.state !== "ready") return null;
-  if (answers.value.length > 0)
-    return (
-      <Notice action={<Button onPress={() => onDialog("answers")}>{say("child-answers-read")}</Button>}>
-        {say("child-answers-waiting", { name })}
-      </Notice>
-    );
   return (
-    <p>
-      <Button look="link" onPress={() => onDialog("child-mode")}>
-        {say("child-start", { name })}
-      </Button>
-    </p>
+    <>
+      {answers.value.length > 0 && (
+        <Notice action={<Button onPress={() => onDialog("answers")}>{say("child-answers-read")}</Button>}>
+          {say("child-answers-waiting", { name })}
+        </Notice>
+      )}
+      <p>
+        <Button look="link" onPress={() => onDialog("child-mode")}>
+          {say("child-start", { name })}
+        </Button>
+      </p>
+    </>
   );
 }
 

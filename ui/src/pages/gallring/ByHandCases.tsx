@@ -8,7 +8,8 @@ import { type Chosen, reasons } from "./gallring";
 interface ByHandCasesProps {
   cases: readonly GallringCase[];
   chosen: Chosen;
-  onChange: (chosen: Chosen) => void;
+  /** Why a case is put on the list, as it is being written; null when it is not put there. */
+  onChange: (id: string, why: string | null) => void;
   /** Whether it has been tried: a missing reason is then said. */
   checked: boolean;
 }
@@ -21,23 +22,22 @@ export function ByHandCases({ cases, chosen, onChange, checked }: ByHandCasesPro
       <p className="muted">{say("gallring-looked-at-lead")}</p>
       {open.map(({ case: id, number, verdict }) => {
         const why = chosen[id];
-        const { [id]: _, ...others } = chosen;
         return (
           <div key={id} className="stack tight">
             <Checkbox
               checked={why !== undefined}
-              onChange={(wanted) => onChange(wanted ? { ...others, [id]: "" } : others)}
+              onChange={(wanted) => onChange(id, wanted ? "" : null)}
               detail={say(reasons[verdict])}
             >
               {say("gallring-put-on-list", { number })}
             </Checkbox>
             {why !== undefined && (
               <TextField
-                autoFocus
+                autoFocus={why === ""}
                 label={say("gallring-by-hand-why", { number })}
                 hint={say("gallring-by-hand-why-hint")}
                 value={why}
-                onChange={(text) => onChange({ ...others, [id]: text })}
+                onChange={(text) => onChange(id, text)}
                 error={checked && why.trim() === "" ? say("gallring-by-hand-why-missing") : undefined}
               />
             )}

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useDraft, useDraftsById } from "../../api/draft";
 import type { GallringList } from "../../api/types/ops";
 import { DialogForm } from "../../components/DialogForm";
 import { Checkbox } from "../../components/Marks";
@@ -12,20 +13,29 @@ import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
+import { byHand, complete } from "./gallring";
 
 export function Decide({ list, onClose }: { list: GallringList; onClose: () => void }) {
   const today = useToday();
-  const [kept, setKept] = useState<Readonly<Record<string, string>>>({});
-  const [reason, setReason] = useState("");
+  const keep = useDraftsById(
+    `gallring/${list.id}/keep`,
+    list.lines.map((line) => line.case),
+  );
+  const kept = keep.texts;
+  const reason = useDraft(`gallring/${list.id}/reason`);
   const [passphrase, setPassphrase] = useState("");
   const [checked, setChecked] = useState(false);
+  const discard = () => {
+    keep.discard();
+    reason.discard();
+  };
   const { submit, refused, busy } = useSubmit(async () => {
-    const keep = Object.entries(kept).map(([id, why]) => ({ case: id, why }));
-    await call("decide_gallring", { list: list.id, keep, reason }, { passphrase });
+    await call("decide_gallring", { list: list.id, keep: byHand(kept), reason: reason.text }, { passphrase });
+    discard();
     toast({ text: say("gallring-decided") });
     onClose();
   });
-  const complete = reason.trim() !== "" && passphrase !== "" && Object.values(kept).every((why) => why.trim() !== "");
+  const ready = reason.text.trim() !== "" && passphrase !== "" && complete(kept);
   return (
     <DialogForm
       title={say("gallring-decide")}
@@ -35,9 +45,10 @@ export function Decide({ list, onClose }: { list: GallringList; onClose: () => v
       busy={busy}
       onSubmit={() => {
         setChecked(true);
-        if (complete) void submit();
+        if (ready) void submit();
       }}
       onClose={onClose}
+      onCancel={discard}
     >
       {list.lines.map((line) => {
         const why = kept[line.case];
@@ -45,9 +56,7 @@ export function Decide({ list, onClose }: { list: GallringList; onClose: () => v
           <div key={line.case} className="stack tight">
             <Checkbox
               checked={why === undefined}
-              onChange={(erase) =>
-                setKept(({ [line.case]: _, ...others }) => (erase ? others : { ...others, [line.case]: "" }))
-              }
+              onChange={(erase) => keep.set(line.case, erase ? null : "")}
               detail={
                 <>
                   {say("gallring-line-detail", {
@@ -62,10 +71,10 @@ export function Decide({ list, onClose }: { list: GallringList; onClose: () => v
             </Checkbox>
             {why !== undefined && (
               <TextField
-                autoFocus
+                autoFocus={why === ""}
                 label={say("gallring-keep-why", { number: line.number })}
                 value={why}
-                onChange={(text) => setKept((before) => ({ ...before, [line.case]: text }))}
+                onChange={(text) => keep.set(line.case, text)}
                 error={checked && why.trim() === "" ? say("gallring-keep-why-missing") : undefined}
               />
             )}
@@ -75,9 +84,8 @@ export function Decide({ list, onClose }: { list: GallringList; onClose: () => v
       <TextArea
         label={say("gallring-reason")}
         hint={say("gallring-reason-hint")}
-        value={reason}
-        onChange={setReason}
-        error={checked && reason.trim() === "" ? say("gallring-reason-missing") : undefined}
+        {...reason.field}
+        error={checked && reason.text.trim() === "" ? say("gallring-reason-missing") : undefined}
       />
       <TextField
         kind="secret"

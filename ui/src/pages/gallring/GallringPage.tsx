@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useDraftsById } from "../../api/draft";
 import { printFile } from "../../api/files";
 import type { GallringOverview } from "../../api/types/ops";
 import { Button } from "../../components/Button";
@@ -18,7 +19,7 @@ import { say } from "../../words/words";
 import { ByHandCases } from "./ByHandCases";
 import { Cases } from "./Cases";
 import { Decide } from "./Decide";
-import { approved, byHand, type Chosen, complete, inGroup, mayPropose, nextStep, underWay } from "./gallring";
+import { approved, byHand, complete, inGroup, mayPropose, nextStep, underWay } from "./gallring";
 import { Lists } from "./Lists";
 import { Materials } from "./Materials";
 
@@ -44,14 +45,18 @@ function Gallring({ overview }: { overview: GallringOverview }) {
   const { user } = useOpenSession();
   const [asking, setAsking] = useState<"decide" | "carry_out" | null>(null);
   const close = () => setAsking(null);
-  const [chosen, setChosen] = useState<Chosen>({});
+  const byHandDrafts = useDraftsById(
+    "gallring/by-hand",
+    overview.cases.flatMap((one) => (one.by_hand ? [one.case] : [])),
+  );
+  const chosen = byHandDrafts.texts;
   const [checked, setChecked] = useState(false);
   const count = inGroup(overview.cases, "due").length + Object.keys(chosen).length;
   const list = underWay(overview.lists);
   const step = nextStep(user.role, list, count);
   const propose = useSubmit(async () => {
     await call("propose_gallring", { by_hand: byHand(chosen) });
-    setChosen({});
+    byHandDrafts.discard();
     setChecked(false);
     toast({ text: say("gallring-proposed") });
   });
@@ -118,7 +123,7 @@ function Gallring({ overview }: { overview: GallringOverview }) {
             overview={overview}
             underByHand={
               mayPropose(user.role, list) && (
-                <ByHandCases cases={overview.cases} chosen={chosen} onChange={setChosen} checked={checked} />
+                <ByHandCases cases={overview.cases} chosen={chosen} onChange={byHandDrafts.set} checked={checked} />
               )
             }
           />

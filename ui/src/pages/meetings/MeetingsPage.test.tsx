@@ -107,6 +107,37 @@ describe("preparing", () => {
     expect(asked.find(({ name }) => name === "preparation_paper")?.input).toEqual({ meeting: "m1", unit: null });
   });
 
+  test("what each unit is to bring can be read before the papers are printed", async () => {
+    const child = {
+      case: "c1",
+      number: "2403-2026-014",
+      name: "Alva N.",
+      reasons: [],
+      consent_until: "2026-11-20",
+      consent_soon: true,
+      voice: null,
+      promises: [],
+      bring: [
+        { kind: "school_presence" as const },
+        { kind: "plan_step" as const, what: "Lugn lunch", due_on: "2026-10-09" },
+        { kind: "consent_renewal" as const, until: "2026-11-20" },
+      ],
+    };
+    const pages = [
+      { unit: "Skolan", unit_name: "Skolan", children: [child], conflicts: 0 },
+      { unit: "BUP", unit_name: "BUP", children: [], conflicts: 0 },
+    ];
+    const told = { name: "HLT-möte", team: "HLT-teamet", ends: "10:45", contact: "", contact_phone: "", pages };
+    await at("#/meetings/m1", { meeting_preparation: { meeting: planned, ...told } }, title);
+    await userEvent.click(screen.getByRole("button", { name: "Visa vad de ska ta med" }));
+    const school = await screen.findByRole("region", { name: "Skolan" });
+    expect(within(school).getByText("Hur skolnärvaron har varit.")).toBeTruthy();
+    expect(within(school).getByText(/Hur det går med steget i planen: Lugn lunch \(senast 9.oktober\)/)).toBeTruthy();
+    expect(within(school).getByText(/Ett nytt samtycke. Det nuvarande gäller till 20.november/)).toBeTruthy();
+    expect(screen.getByRole("region", { name: "BUP" }).textContent).toContain("Inget särskilt.");
+    expect(await structureFaults()).toEqual([]);
+  });
+
   test("an empty agenda says so", async () => {
     await at("#/meetings/m1", { meeting: { ...view, agenda: agenda.filter(({ child }) => !child) } }, title);
     expect(screen.getByText(/Inga barn behöver tas upp/)).toBeTruthy();

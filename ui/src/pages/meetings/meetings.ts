@@ -79,6 +79,7 @@ const late: ReadonlySet<AgendaReason["kind"]> = new Set([
   "feedback_late",
   "handover_late",
   "handover_returned",
+  "wait_late",
 ]);
 const soon: ReadonlySet<AgendaReason["kind"]> = new Set([
   "consent_expires",

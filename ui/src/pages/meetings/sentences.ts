@@ -123,6 +123,8 @@ export function reasonWord(reason: AgendaReason, on: string): string {
       return say("meeting-reason-handover-answer-back", { due: dueDay(reason.due_on, on) });
     case "feedback_late":
       return say("meeting-reason-feedback-late", { due: dueDay(reason.due_on, on) });
+    case "wait_late":
+      return say("meeting-reason-wait-late", { day: nearDay(reason.due_on, on) });
     case "consent_expires":
       return say(reason.on < on ? "meeting-reason-consent-expired" : "meeting-reason-consent-expires", {
         day: nearDay(reason.on, on),

@@ -1,8 +1,8 @@
-/** What the county and the municipality decide about plans: days to the meeting, the order of the regional system, sections of law, the checklist before a report of concern. */
+/** What the county and the municipality decide about plans and examinations: their days, the order of the regional system, sections of law, the checklist before a report of concern. */
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraftFields } from "../../api/draftFields";
-import type { PlanSection, PlanSettings as Settings } from "../../api/types/ops";
+import type { ExamDays, PlanSection, PlanSettings as Settings } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
 import { Link } from "../../components/Link";
@@ -23,6 +23,14 @@ const linesOf = (text: string) =>
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+
+const examWords = {
+  request: "settings-exams-request",
+  book: "settings-exams-book",
+  carry_out: "settings-exams-carry-out",
+  feedback: "settings-exams-feedback",
+} as const;
+const examSteps = Object.keys(examWords) as (keyof ExamDays)[];
 
 export function PlanSettings() {
   const settings = useAnswer("plan_settings", {});
@@ -45,7 +53,15 @@ function Fields({ settings }: { settings: Settings }) {
     law: settings.law.join("\n"),
     consent_law: settings.consent_law.join("\n"),
     checklist: settings.concern_checklist.join("\n"),
+    request: String(settings.exam_days.request),
+    book: String(settings.exam_days.book),
+    carry_out: String(settings.exam_days.carry_out),
+    feedback: String(settings.exam_days.feedback),
   });
+  const examDays = (step: keyof ExamDays) => {
+    const days = Number.parseInt(draft.values[step], 10);
+    return Number.isNaN(days) ? settings.exam_days[step] : days;
+  };
   const put = async (sections: readonly PlanSection[]) => {
     const days = Number.parseInt(draft.values.days, 10);
     await call("set_plan_settings", {
@@ -54,6 +70,12 @@ function Fields({ settings }: { settings: Settings }) {
       law: linesOf(draft.values.law),
       consent_law: linesOf(draft.values.consent_law),
       concern_checklist: linesOf(draft.values.checklist),
+      exam_days: {
+        request: examDays("request"),
+        book: examDays("book"),
+        carry_out: examDays("carry_out"),
+        feedback: examDays("feedback"),
+      },
     });
     draft.discard();
     toast({ text: say("settings-plans-saved"), onUndo: () => void undoAndSay() });
@@ -92,6 +114,13 @@ function Fields({ settings }: { settings: Settings }) {
             {...draft.field("days")}
             optional
           />
+          <section aria-labelledby="settings-exams" className="stack">
+            <h2 id="settings-exams">{say("settings-exams")}</h2>
+            <p className="small muted">{say("settings-exams-lead")}</p>
+            {examSteps.map((step) => (
+              <TextField key={step} kind="number" label={say(examWords[step])} {...draft.field(step)} />
+            ))}
+          </section>
           <div>
             <h2>{say("settings-plans-order")}</h2>
             <ol className={styles.order}>

@@ -89,6 +89,7 @@ test("every kind of need has its sentence, its reason and its place", () => {
     { kind: "voice_missing", status: "not_begun", case: "c1", who: "Ester F.", children: 1 },
     { kind: "action_due", ...of, what: "ringer mamma", unit: "hälsocentralen" },
     { kind: "follow_up", ...of },
+    { kind: "health_exam", ...of },
     { kind: "import_rows", status: "soon", rows: 3 },
     { kind: "emergency_openings", status: "late", openings: 1 },
   ];

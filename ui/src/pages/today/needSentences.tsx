@@ -108,6 +108,13 @@ export function sentenceOf(need: Need, on: string): Sentence {
         act: say("need-follow-up-do"),
         address: to("children", need.case),
       };
+    case "health_exam":
+      return {
+        words: <Words id="need-health" args={{ who: need.who }} />,
+        why: say("need-health-due", { due: capital(dueDay(need.due_on, on)) }),
+        act: say("need-health-do"),
+        address: to("children", need.case, "health"),
+      };
     case "emergency_openings":
       return {
         words: <Words id="need-emergency" args={{ openings: need.openings, words: capital(inWords(need.openings)) }} />,

@@ -1,4 +1,4 @@
-/** What the child answered in child mode, read with the child; then it becomes its voice, or is taken away when the child wants that. */
+/** What the child answered in child mode, read with the child, sitting by sitting; then it becomes its voice, or is taken away when the child wants that. */
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
@@ -14,6 +14,7 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { useOpenSession } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
+import { dayYear } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { voiceForms, voiceFormWords } from "../voices";
 import styles from "./AnswersDialog.module.css";
@@ -28,38 +29,72 @@ export function AnswersDialog({ view, onClose }: { view: CaseView; onClose: () =
       {answers.state === "failed" && <Notice kind="problem">{sayError(answers.error)}</Notice>}
       {answers.state === "ready" && answers.value.length === 0 && <p className="lead">{say("child-answers-none")}</p>}
       {answers.state === "ready" && answers.value.length > 0 && (
-        <Read view={view} answers={answers.value} onClose={onClose} />
+        <Sittings view={view} answers={answers.value} onClose={onClose} />
       )}
     </Dialog>
   );
 }
 
-function Read({ view, answers, onClose }: { view: CaseView; answers: readonly ChildAnswer[]; onClose: () => void }) {
+interface SittingsProps {
+  view: CaseView;
+  answers: readonly ChildAnswer[];
+  onClose: () => void;
+}
+
+function Sittings({ view, answers, onClose }: SittingsProps) {
+  const sittings = [...new Set(answers.map(({ sitting }) => sitting))];
+  return (
+    <>
+      <p className="lead">{say("child-answers-lead", { name: view.child.first_name })}</p>
+      {sittings.map((sitting) => (
+        <Read
+          key={sitting}
+          view={view}
+          sitting={sitting}
+          answers={answers.filter((answer) => answer.sitting === sitting)}
+          alone={sittings.length === 1}
+          onRead={() => sittings.length === 1 && onClose()}
+        />
+      ))}
+    </>
+  );
+}
+
+interface ReadProps {
+  view: CaseView;
+  sitting: string;
+  answers: readonly ChildAnswer[];
+  /** No other sitting waits: its day need not be said. */
+  alone: boolean;
+  onRead: () => void;
+}
+
+function Read({ view, sitting, answers, alone, onRead }: ReadProps) {
   const { user } = useOpenSession();
   const name = view.child.first_name;
   const said = answers.findLast((answer) => answer.words !== "")?.words ?? "";
-  const start = { said, words: said, form: "talk_alone" as VoiceForm, by: user.name };
-  const draft = useFormDraft(`case/${view.case.id}/child-answers`, start);
-  // What was typed beside other answers is not about these: the child has answered again.
-  const typed = draft.form.said === said ? draft.form : start;
-  const set = (patch: Partial<typeof start>) => draft.set({ ...typed, ...patch });
+  const start = { words: said, form: "talk_alone" as VoiceForm, by: user.name };
+  const draft = useFormDraft(`case/${view.case.id}/child-answers/${sitting}`, start);
+  const { form: typed, set } = draft;
   const keep = useSubmit(async () => {
     const { form, words, by } = typed;
-    await call("keep_child_answers", { case: view.case.id, form, words, asked_by: by });
+    await call("keep_child_answers", { case: view.case.id, sitting, form, words, asked_by: by });
     draft.discard();
-    onClose();
+    onRead();
     toast({ text: say("child-answers-kept"), onUndo: () => void undoAndSay() });
   });
   const drop = useSubmit(async () => {
-    await call("drop_child_answers", { case: view.case.id });
+    await call("drop_child_answers", { case: view.case.id, sitting });
     draft.discard();
-    onClose();
+    onRead();
     toast({ text: say("child-answers-dropped") });
   });
   const refused = keep.refused ?? drop.refused;
+  const on = answers[0]?.answered_on;
+  const heading = !alone && on ? say("child-answers-on", { day: dayYear(on) }) : undefined;
   return (
-    <Form onSubmit={() => void keep.submit()} problem={refused && sayError(refused)}>
-      <p className="lead">{say("child-answers-lead", { name })}</p>
+    <Form label={heading} onSubmit={() => void keep.submit()} problem={refused && sayError(refused)}>
+      {heading && <h3>{heading}</h3>}
       <dl className={styles.answers}>
         {answers.map((answer) => (
           <div key={answer.question}>

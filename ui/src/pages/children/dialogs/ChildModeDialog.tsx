@@ -1,7 +1,8 @@
 /** Before child mode: what will happen, and how one comes out again. */
-import { useSubmit } from "../../../api/answers";
+import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { CaseView } from "../../../api/types/ops";
+import { Notice } from "../../../components/Notice";
 import { useSession } from "../../../shell/session";
 import { say } from "../../../words/words";
 import { ActDialog } from "./ActDialog";
@@ -9,6 +10,7 @@ import { ActDialog } from "./ActDialog";
 export function ChildModeDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const { refresh } = useSession();
   const name = view.child.first_name;
+  const unread = useAnswer("child_answers", { case: view.case.id });
   const { submit, refused, busy } = useSubmit(async () => {
     await call("start_child_mode", { case: view.case.id });
     await refresh();
@@ -23,7 +25,7 @@ export function ChildModeDialog({ view, onClose }: { view: CaseView; onClose: ()
       refused={refused}
       busy={busy}
     >
-      {null}
+      {unread.state === "ready" && unread.value.length > 0 && <Notice>{say("child-start-waiting")}</Notice>}
     </ActDialog>
   );
 }

@@ -1,4 +1,4 @@
-/** On the child's overview: that an examination is to be asked for, and the change of stage that is coming. Nothing when neither is so. */
+/** On the child's overview: what is waited for about its examinations, and the change of stage that is coming. Nothing when neither is so. */
 import { useAnswer } from "../../../api/answers";
 import type { CaseView } from "../../../api/types/ops";
 import { Link } from "../../../components/Link";
@@ -7,31 +7,23 @@ import { to } from "../../../shell/route";
 import { monthYear } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { transitionWords } from "../../handovers/handovers";
+import { HealthNotices } from "./HealthNotices";
 
 /** A change of stage is prepared within the school year before it. */
 const SOON_DAYS = 200;
 
 export function HealthDue({ view }: { view: CaseView }) {
   const health = useAnswer("health_exams_of", { case: view.case.id });
-  const due = health.state === "ready" ? health.value.exams.filter((exam) => exam.due) : [];
   const { transition, child } = view;
   const id = view.case.id;
   return (
     <>
-      {due.length > 0 && (
-        <Notice
-          kind="warn"
-          title={say("health-due-title", { name: child.first_name })}
+      {health.state === "ready" && (
+        <HealthNotices
+          name={child.first_name}
+          exams={health.value.exams}
           action={<Link href={to("children", id, "health")}>{say("health-due-open")}</Link>}
-        >
-          {say(
-            due.length === 2
-              ? "health-due-both"
-              : due[0]?.kind === "health"
-                ? "health-due-health"
-                : "health-due-dental",
-          )}
-        </Notice>
+        />
       )}
       {transition && transition.days <= SOON_DAYS && (
         <Notice

@@ -12,6 +12,7 @@ import { useToday } from "../../../shell/session";
 import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { EndSituationDialog, ExamDialog, SituationDialog } from "./HealthDialogs";
+import { HealthNotices } from "./HealthNotices";
 import { examLine, examWords, situationWords, stepWords } from "./health";
 
 type Opened =
@@ -32,20 +33,9 @@ export function HealthTab({ view }: { view: CaseView }) {
       </Notice>
     );
   const { situations, exams } = answer.value;
-  const due = exams.filter((exam) => exam.due);
   return (
     <div className="stack">
-      {due.length > 0 && (
-        <Notice kind="warn" title={say("health-due-title", { name: view.child.first_name })}>
-          {say(
-            due.length === 2
-              ? "health-due-both"
-              : due[0]?.kind === "health"
-                ? "health-due-health"
-                : "health-due-dental",
-          )}
-        </Notice>
-      )}
+      <HealthNotices name={view.child.first_name} exams={exams} />
       <section aria-labelledby="health-situation">
         <h2 id="health-situation">{say("health-situation")}</h2>
         {situations.length === 0 && <p className="muted">{say("health-situation-none")}</p>}

@@ -2,16 +2,65 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { alva } from "../../../../practice/children";
-import type { HealthView } from "../../../api/types/ops";
+import type { ExamKind, ExamView, HealthExam, HealthView } from "../../../api/types/ops";
 import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core } from "../../../testing/core";
 
+const notBegun: Omit<ExamView, "kind"> = {
+  state: "not_begun",
+  exam: null,
+  steps: ["consult", "request", "not_needed"],
+  due: true,
+  wait: { step: "request", since: "2026-10-01", due_on: "2026-10-08" },
+  late: true,
+};
+
 const investigated: HealthView = {
   situations: [{ id: "i1", kind: "in_investigation", from_on: "2026-10-01", to_on: null }],
   exams: [
-    { kind: "health", state: "not_begun", exam: null, steps: ["consult", "request", "not_needed"], due: true },
-    { kind: "dental", state: "not_begun", exam: null, steps: ["consult", "request", "not_needed"], due: true },
+    { kind: "health", ...notBegun },
+    { kind: "dental", ...notBegun },
+  ],
+};
+
+const exam = (kind: ExamKind, days: Partial<HealthExam>): HealthExam => ({
+  id: kind,
+  case: "c1",
+  kind,
+  consulted_on: null,
+  requested_on: null,
+  booked_on: null,
+  booked_for: null,
+  done_on: null,
+  feedback_on: null,
+  not_needed_on: null,
+  reason: "",
+  ...days,
+});
+
+/** Health is requested and nobody has booked it; dental is done and nobody has answered. */
+const late: HealthView = {
+  situations: investigated.situations,
+  exams: [
+    {
+      kind: "health",
+      state: "requested",
+      exam: exam("health", { requested_on: "2026-09-10" }),
+      steps: ["book", "do", "not_needed"],
+      due: false,
+      wait: { step: "book", since: "2026-09-10", due_on: "2026-09-24" },
+      late: true,
+    },
+    {
+      kind: "dental",
+      state: "done",
+      exam: exam("dental", { requested_on: "2026-09-01", done_on: "2026-09-15" }),
+      steps: ["feedback"],
+      due: false,
+      wait: { step: "feedback", since: "2026-09-15", due_on: "2026-09-29" },
+      late: true,
+    },
   ],
 };
 
@@ -39,6 +88,20 @@ test("both examinations are asked for, and the two kinds are told apart", async 
   });
 });
 
+test("after the request each examination is still followed, step by step", async () => {
+  window.location.hash = "#/children/c1/health";
+  core({ open_case: alva, voices_of_case: { voices: [], feedbacks: [], follow_ups: [] }, health_exams_of: late });
+  render(<App />);
+  expect(await screen.findByText("Hälsoundersökning: nästa steg är försenat")).toBeTruthy();
+  expect(screen.getByText(/begärdes 10.september. En tid skulle ha varit bokad senast 24.september/)).toBeTruthy();
+  expect(screen.getByText("Tandhälsoundersökning: nästa steg är försenat")).toBeTruthy();
+  expect(screen.getByText(/gjordes 15.september. Svaret skulle ha kommit senast 29.september/)).toBeTruthy();
+  expect(screen.queryByText(/Ingen har begärt/)).toBeNull();
+  const health = screen.getByRole("list", { name: "Hälsoundersökning" });
+  expect(within(health).getByText(/senast 24.september/)).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+});
+
 test("the report of concern is one key away", async () => {
   window.location.hash = "#/children/c1/health";
   core({
@@ -51,6 +114,7 @@ test("the report of concern is one key away", async () => {
       law: [],
       consent_law: [],
       concern_checklist: ["Anmäl genast. Det räcker med en misstanke."],
+      exam_days: { request: 7, book: 14, carry_out: 7, feedback: 14 },
     },
   });
   render(<App />);

@@ -1,6 +1,6 @@
-/** How an examination stands, as its row of steps, and the words for its kinds and steps. */
+/** How an examination stands, as its row of steps, what is late about it, and the words for its kinds and steps. */
 import type { ExamKind, ExamState, ExamStep, ExamView, SituationKind } from "../../../api/types/ops";
-import { dayMonth } from "../../../words/dates";
+import { dayMonth, dueDay } from "../../../words/dates";
 import { type PlainWordId, say } from "../../../words/words";
 
 export const examWords = { health: "health-exam-health", dental: "health-exam-dental" } as const satisfies Record<
@@ -32,8 +32,30 @@ const currentOf: Record<ExamState, string> = {
   not_needed: "fed_back",
 };
 
-/** The five steps with their days. */
-export function examLine({ state, exam }: ExamView, today: string) {
+/** The field of the row that a step fills. */
+const filledBy: Partial<Record<ExamStep, string>> = {
+  request: "requested",
+  book: "booked",
+  do: "done",
+  feedback: "fed_back",
+};
+
+const lateWords = {
+  book: "health-late-book",
+  do: "health-late-do",
+  feedback: "health-late-feedback",
+} as const;
+
+/** What is late about an examination that has been requested, as a sentence; null when nothing is. */
+export function lateSentence({ wait, late }: ExamView, today: string): string | null {
+  if (!late || !wait || !(wait.step in lateWords)) return null;
+  const word = lateWords[wait.step as keyof typeof lateWords];
+  return say(word, { since: dayMonth(wait.since, today), due: dueDay(wait.due_on, today) });
+}
+
+/** The five steps with their days; the one that is waited for with its last day when that has passed. */
+export function examLine({ state, exam, wait, late }: ExamView, today: string) {
+  const waited = late && wait ? { id: filledBy[wait.step], detail: dueDay(wait.due_on, today) } : null;
   const day = (on: string | null | undefined) => (on ? dayMonth(on, today) : undefined);
   return {
     current: currentOf[state],
@@ -48,6 +70,6 @@ export function examLine({ state, exam }: ExamView, today: string) {
       },
       { id: "done", name: say("health-line-done"), detail: day(exam?.done_on) },
       { id: "fed_back", name: say("health-line-feedback"), detail: day(exam?.feedback_on) },
-    ],
+    ].map((step) => (step.id === waited?.id ? { ...step, detail: waited.detail, late: true } : step)),
   };
 }

@@ -1,4 +1,5 @@
-/** The pages to hand out before the meeting: one for each unit, with only the children whose consent covers it; all printed in one go. */
+/** The pages to hand out before the meeting: one for each unit, with only the children whose consent covers it; all printed in one go. What they ask each unit to bring can be read here too. */
+import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { printFile, saveFile } from "../../../api/files";
@@ -9,6 +10,7 @@ import { sayError } from "../../../shell/errors";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { LanguageMenu } from "../../papers/LanguageMenu";
+import { BringDialog } from "./BringDialog";
 import styles from "./Prepare.module.css";
 
 export const preparationPaper = (meeting: string, unit: string | null, language?: string) =>
@@ -22,6 +24,7 @@ export function Handouts({ view }: { view: MeetingView }) {
   const other = useSubmit(
     async (language: string) => void (await printFile(await preparationPaper(meeting.id, null, language))),
   );
+  const [bringing, setBringing] = useState(false);
   const refused = open.refused ?? save.refused ?? other.refused;
   return (
     <section aria-labelledby="meeting-preparation" className={styles.reach}>
@@ -47,6 +50,9 @@ export function Handouts({ view }: { view: MeetingView }) {
             ))}
           </dl>
           <div className="actions">
+            <Button look="link" onPress={() => setBringing(true)}>
+              {say("meeting-bring-show")}
+            </Button>
             <Button look="link" onPress={() => void save.submit()}>
               {say("meeting-preparation-save")}
             </Button>
@@ -54,6 +60,7 @@ export function Handouts({ view }: { view: MeetingView }) {
           </div>
         </>
       )}
+      {bringing && <BringDialog meeting={meeting.id} onClose={() => setBringing(false)} />}
     </section>
   );
 }
