@@ -690,7 +690,7 @@ CREATE TABLE child_answers (
     question TEXT NOT NULL CHECK (question <> ''),
     picture TEXT NOT NULL DEFAULT '', -- the picture that was chosen
     words TEXT NOT NULL DEFAULT '', -- what was written
-    answered_on TEXT NOT NULL,
+    answered_on TEXT NOT NULL, sitting_id TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (case_id, answered_on, position)
 ) STRICT;
 

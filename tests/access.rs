@@ -45,7 +45,7 @@ fn every_op_is_refused_while_locked_and_to_every_role_that_is_not_in_its_row() {
 }
 
 /// What hands out exact or personal data, changes keys, erases, or opens what is sealed: in the order of the table.
-const ASK_AGAIN: [&str; 26] = [
+const ASK_AGAIN: [&str; 27] = [
     "add_user",
     "change_user",
     "reset_passphrase",

@@ -52,6 +52,7 @@ mod restores;
 mod rooms;
 mod school_years;
 mod sealed;
+mod sip_rooms;
 mod states;
 mod statistics;
 mod surveys;

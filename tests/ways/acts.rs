@@ -199,6 +199,7 @@ fn offered(office: &Office, pick: u8) -> Option<Value> {
 
 /// Every step there is, those too that the state refuses.
 fn stepped(office: &Office, pick: u8) -> Option<Value> {
+    office.handover()?;
     let steps = samlat::domain::handovers::HandoverStep::ALL;
     Some(office.step(&json!(steps[usize::from(pick) % steps.len()])))
 }

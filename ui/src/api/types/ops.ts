@@ -610,6 +610,10 @@ due_on: string, } | { "kind": "feedback_late",
 /**
  * Since when.
  */
+due_on: string, } | { "kind": "wait_late", 
+/**
+ * Since when.
+ */
 due_on: string, } | { "kind": "consent_expires", 
 /**
  * Its last day.
@@ -1351,6 +1355,32 @@ columns: Array<BridgeColumn>,
  * The rows below the heading.
  */
 labels: Array<BridgeLabel>, };
+
+export type Bring = { "kind": "school_presence" } | { "kind": "preschool_presence" } | { "kind": "handover_answer", 
+/**
+ * Last day to answer.
+ */
+due_on: string, } | { "kind": "handover_asked", 
+/**
+ * Last day to say whether it takes over.
+ */
+due_on: string, } | { "kind": "handover_clarification", 
+/**
+ * The receiver.
+ */
+unit: string, } | { "kind": "plan_step", 
+/**
+ * The step.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string, } | { "kind": "consent_renewal", 
+/**
+ * The last day of the present one.
+ */
+until: string, };
 
 export type CallPlan = { 
 /**
@@ -2186,6 +2216,10 @@ guardians: Array<Guardian>, };
 
 export type ChildAnswer = { 
 /**
+ * The sitting: its answers are read and kept by themselves, apart from those of another.
+ */
+sitting: ChildSittingId, 
+/**
  * As it was asked.
  */
 question: string, 
@@ -2404,7 +2438,11 @@ first_name: string,
 /**
  * The questions.
  */
-questions: Array<ChildQuestion>, };
+questions: Array<ChildQuestion>, 
+/**
+ * What the child has answered so far, when the window was loaded anew.
+ */
+answers: Array<TypedAnswer>, };
 
 export type ChildQuestion = { 
 /**
@@ -2419,6 +2457,8 @@ choices: Array<ChildChoice>,
  * Whether the child may write.
  */
 write: boolean, };
+
+export type ChildSittingId = string;
 
 export type ChildVoice = { 
 /**
@@ -2996,6 +3036,16 @@ export type DraftSaved = {
  */
 saved_at: string, };
 
+export type DropChildAnswers = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The sitting.
+ */
+sitting: ChildSittingId, };
+
 export type DropRow = { 
 /**
  * Which row.
@@ -3186,6 +3236,24 @@ means: Array<QuestionMean>, };
 
 export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "concern_reported" | "closed";
 
+export type ExamDays = { 
+/**
+ * From the day the investigation or the placement began until it is requested.
+ */
+request: number, 
+/**
+ * From the request until a time is booked.
+ */
+book: number, 
+/**
+ * From the day of the appointment until it is written down that it took place.
+ */
+carry_out: number, 
+/**
+ * From the examination until the answer is there.
+ */
+feedback: number, };
+
 export type ExamKind = "health" | "dental";
 
 export type ExamState = "not_begun" | "consulted" | "requested" | "booked" | "done" | "fed_back" | "not_needed";
@@ -3212,7 +3280,29 @@ steps: Array<ExamStep>,
 /**
  * Whether it should be asked for: the child is in an investigation or placed, and nobody has requested it.
  */
-due: boolean, };
+due: boolean, 
+/**
+ * The step that is waited for, until the answer is there.
+ */
+wait: ExamWait | null, 
+/**
+ * Whether the last day of that step has passed.
+ */
+late: boolean, };
+
+export type ExamWait = { 
+/**
+ * Which: request, book, do or feedback.
+ */
+step: ExamStep, 
+/**
+ * What it is counted from: the beginning of the investigation or placement, the request, the appointment, the examination.
+ */
+since: string, 
+/**
+ * Its last day.
+ */
+due_on: string, };
 
 export type ExplainCheck = { 
 /**
@@ -4600,6 +4690,10 @@ export type KeepChildAnswers = {
  */
 case: CaseId, 
 /**
+ * The sitting.
+ */
+sitting: ChildSittingId, 
+/**
  * In what form the child took part.
  */
 form: VoiceForm, 
@@ -5929,6 +6023,22 @@ case: CaseId,
 who: string, 
 /**
  * When.
+ */
+due_on: string, } | { "kind": "health_exam", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * The last day of the step that has waited longest.
  */
 due_on: string, } | { "kind": "consent_expires", 
 /**
@@ -7382,7 +7492,11 @@ consent_law: Array<string>,
 /**
  * The checklist before a report of concern, in order.
  */
-concern_checklist: Array<string>, };
+concern_checklist: Array<string>, 
+/**
+ * How many days each step of a health or a dental examination may take.
+ */
+exam_days: ExamDays, };
 
 export type PlanSignature = { 
 /**
@@ -7678,7 +7792,11 @@ voice: ChildVoice | null,
 /**
  * What the unit promised: what is open, and what was done since the last meeting.
  */
-promises: Array<PromiseLine>, };
+promises: Array<PromiseLine>, 
+/**
+ * What else the unit is to have with it.
+ */
+bring: Array<Bring>, };
 
 export type PreviewTerm = { 
 /**
@@ -11555,7 +11673,7 @@ export interface Ops {
   end_child_mode: { input: Nothing; output: OneCase };
   child_answers: { input: OneCase; output: Array<ChildAnswer> };
   keep_child_answers: { input: KeepChildAnswers; output: ChildVoice };
-  drop_child_answers: { input: OneCase; output: Nothing };
+  drop_child_answers: { input: DropChildAnswers; output: Nothing };
   record_child_voice: { input: RecordChildVoice; output: ChildVoice };
   voices_of_case: { input: OneCase; output: VoicesView };
   plan_feedback: { input: PlanFeedback; output: Feedback };

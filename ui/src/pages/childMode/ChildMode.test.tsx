@@ -70,9 +70,6 @@ test("a window that is loaded anew goes on with what the child has answered", as
   await user.click(screen.getByRole("button", { name: "Klar" }));
   const saved = asked.filter(({ name }) => name === "save_child_answers").at(-1);
   expect(saved?.input).toEqual({
-    answers: [
-      given,
-      { question: "Om du fick bestämma en sak, vad skulle det vara?", picture: "", words: "Mer rast" },
-    ],
+    answers: [given, { question: "Om du fick bestämma en sak, vad skulle det vara?", picture: "", words: "Mer rast" }],
   });
 });

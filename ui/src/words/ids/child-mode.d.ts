@@ -17,10 +17,12 @@ interface WordArgs {
   "child-start": { name: string | number };
   "child-start-title": { name: string | number };
   "child-start-lead": null;
+  "child-start-waiting": null;
   "child-start-do": null;
   "child-answers-title": { name: string | number };
   "child-answers-lead": { name: string | number };
   "child-answers-none": null;
+  "child-answers-on": { day: string | number };
   "child-answers-no-answer": null;
   "child-answers-words": null;
   "child-answers-words-hint": null;

@@ -506,6 +506,7 @@ interface WordArgs {
   "extract-value-reasons-handover-waiting": null;
   "extract-value-reasons-handover-answer-back": null;
   "extract-value-reasons-feedback-late": null;
+  "extract-value-reasons-wait-late": null;
   "extract-value-reasons-consent-expires": null;
   "extract-value-reasons-follow-up": null;
   "extract-value-reasons-actions-due": null;

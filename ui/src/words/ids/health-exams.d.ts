@@ -5,6 +5,10 @@ interface WordArgs {
   "health-due-health": null;
   "health-due-dental": null;
   "health-due-open": null;
+  "health-late-title": { exam: string | number };
+  "health-late-book": { since: string | number; due: string | number };
+  "health-late-do": { since: string | number; due: string | number };
+  "health-late-feedback": { since: string | number; due: string | number };
   "health-situation": null;
   "health-situation-none": null;
   "health-situation-add": null;

@@ -131,6 +131,7 @@ interface WordArgs {
   "meeting-reason-handover-waiting": { due: string | number };
   "meeting-reason-handover-answer-back": { due: string | number };
   "meeting-reason-feedback-late": { due: string | number };
+  "meeting-reason-wait-late": { day: string | number };
   "meeting-reason-consent-expires": { day: string | number };
   "meeting-reason-consent-expired": { day: string | number };
   "meeting-reason-follow-up": { day: string | number };

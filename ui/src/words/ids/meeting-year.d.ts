@@ -22,6 +22,18 @@ interface WordArgs {
   "meeting-preparation-print": null;
   "meeting-preparation-save": null;
   "meeting-preparation-of": { unit: string | number };
+  "meeting-bring": null;
+  "meeting-bring-show": null;
+  "meeting-bring-lead": null;
+  "meeting-bring-nothing": null;
+  "meeting-bring-promise": { what: string | number; due: string | number };
+  "meeting-bring-school": null;
+  "meeting-bring-preschool": null;
+  "meeting-bring-handover-answer": { due: string | number };
+  "meeting-bring-handover-asked": { due: string | number };
+  "meeting-bring-handover-clarification": { unit: string | number };
+  "meeting-bring-plan-step": { what: string | number; due: string | number };
+  "meeting-bring-consent": { day: string | number };
   "meeting-preparation-none": null;
   "meeting-people-remote": null;
   "meeting-people-stands-in": { name: string | number };

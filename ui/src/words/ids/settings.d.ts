@@ -39,6 +39,12 @@ interface WordArgs {
   "undo-change-professional": null;
   "settings-plans": null;
   "settings-plans-purpose": null;
+  "settings-exams": null;
+  "settings-exams-lead": null;
+  "settings-exams-request": null;
+  "settings-exams-book": null;
+  "settings-exams-carry-out": null;
+  "settings-exams-feedback": null;
   "settings-plans-days": null;
   "settings-plans-days-hint": null;
   "settings-plans-order": null;

@@ -56,6 +56,9 @@ interface WordArgs {
   "need-follow-up": { who: string | number };
   "need-follow-up-due": { due: string | number };
   "need-follow-up-do": null;
+  "need-health": { who: string | number };
+  "need-health-due": { due: string | number };
+  "need-health-do": null;
   "need-import": { rows: string | number; words: string | number };
   "need-import-why": null;
   "need-import-do": null;

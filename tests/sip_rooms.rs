@@ -1,0 +1,135 @@
+//! In a SIP meeting a child is shown by what was answered about the SIP, whatever was answered to the team.
+
+use crate::{
+    desk::{TestDesk, moment},
+    rooms::{CANARIES, promised, rule, talked_about},
+    teams::{TEAM, answers_to, child, child_with_consent, open_at, opened_at, team},
+};
+use proptest::{
+    prelude::*,
+    test_runner::{Config, TestCaseError, TestRunner},
+};
+use serde_json::{Value, json};
+use std::cell::RefCell;
+
+/// Ticks who is in the room, unit by unit.
+fn tick(desk: &mut TestDesk, meeting: &Value, people: &[Value], there: &[bool]) {
+    for (people, there) in people.iter().zip(there) {
+        for one in people.as_array().unwrap() {
+            let status = if *there { "present" } else { "absent" };
+            desk.ok(
+                "set_attendance",
+                json!({ "meeting": meeting, "who": { "kind": "listed", "attendance": one }, "status": status }),
+            );
+        }
+    }
+}
+
+/// That everything the room can see shows the child as expected, and holds not a word more.
+fn it_is_seen(desk: &mut TestDesk, meeting: &Value, item: &Value, expected: &str) -> Result<(), TestCaseError> {
+    let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+    prop_assert_eq!(&seen["shown"], expected);
+    let shown = desk.call("show_in_room", json!({ "meeting": meeting, "show": true }));
+    prop_assert_eq!(shown.is_ok(), expected != "skipped");
+    let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+    prop_assert_eq!(&minutes["children"][0]["shown"], expected);
+    let room = desk.ok("room_view", json!({}));
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    let everything = format!("{seen} {room} {minutes} {view}");
+    let leaks: Vec<&str> = CANARIES.into_iter().filter(|canary| everything.contains(canary)).collect();
+    if expected == "in_full" {
+        prop_assert_eq!(leaks, CANARIES);
+    } else {
+        prop_assert!(leaks.is_empty(), "{:?} in the room", leaks);
+        prop_assert_eq!(desk.code("save_note", json!({ "item": item, "note": "nytt" })), "not_shown");
+    }
+    Ok(())
+}
+
+/// A SIP meeting of that kind about the child that goes on.
+fn sip_at(desk: &mut TestDesk, kind: &str, on: &str, case: &Value) -> (Value, Value) {
+    let planned =
+        json!({ "kind": kind, "held_on": on, "starts": "13.00", "minutes": 60, "cases": [case["case"]["id"]] });
+    let view = desk.ok("plan_meeting", planned);
+    opened_at(desk, &view, on, case)
+}
+
+fn everybody_says_yes(desk: &mut TestDesk, case: &Value) {
+    answers_to(desk, "sip", case, &TEAM.map(|unit| (unit, "given")), None);
+}
+
+#[test]
+fn a_sip_meeting_sees_what_the_consent_to_the_sip_allows_whatever_was_answered_to_the_team() {
+    let answer = || prop::array::uniform3(prop::sample::select(vec!["given", "declined", "not_asked", "withdrawn"]));
+    let input = (answer(), answer(), prop::array::uniform3(any::<bool>()));
+    for kind in ["sip_prepare", "sip", "sip_follow_up"] {
+        let mut desk = team();
+        let case = child(&mut desk, "Kanarina", "Fågelqvist");
+        promised(&mut desk, &case);
+        everybody_says_yes(&mut desk, &case);
+        let (meeting, item) = sip_at(&mut desk, kind, "2026-10-14", &case);
+        let people = talked_about(&mut desk, &case, &meeting, &item);
+        let desk = RefCell::new((desk, 0_i64));
+        let mut runner = TestRunner::new(Config { cases: 15, failure_persistence: None, ..Config::default() });
+        let ran = runner.run(&input, |(to_sip, to_team, there)| {
+            let mut both = desk.borrow_mut();
+            both.1 += 1;
+            let second = both.1;
+            let desk = &mut both.0;
+            desk.now = moment("2026-10-14T13:00:00");
+            desk.now.at += chrono::TimeDelta::seconds(second);
+            for (purpose, answered) in [("sip", to_sip), ("hlt", to_team)] {
+                let said: Vec<(&str, &str)> = TEAM.iter().copied().zip(answered).collect();
+                answers_to(desk, purpose, &case, &said, None);
+            }
+            tick(desk, &meeting, &people, &there);
+            it_is_seen(desk, &meeting, &item, rule(&to_sip, &there))?;
+            let papers = desk.ok("meeting_preparation", json!({ "meeting": meeting }));
+            for page in papers["pages"].as_array().unwrap() {
+                let at = TEAM.iter().position(|unit| page["unit_name"] == *unit).unwrap();
+                prop_assert_eq!(page.to_string().contains("Kanarina"), to_sip[at] == "given");
+            }
+            Ok(())
+        });
+        ran.unwrap();
+    }
+}
+
+#[test]
+fn several_consents_to_a_sip_cover_together_and_a_protected_child_stays_a_number() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    answers_to(&mut desk, "sip", &alva, &[("Skolan", "given"), ("Socialtjänsten", "given")], None);
+    let (_, item) = sip_at(&mut desk, "sip", "2026-10-14", &alva);
+    let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+    assert_eq!(seen["shown"], "number_only");
+    assert_eq!(seen["not_covered"], json!(["Hälsocentralen"]), "the yes to the team is none to the SIP");
+    answers_to(&mut desk, "sip", &alva, &[("Hälsocentralen", "given")], None);
+    assert_eq!(desk.ok("case_in_meeting", json!({ "item": item }))["shown"], "in_full");
+    let hidden = json!({ "id": alva["child"]["id"], "child": { "first_name": "Stjärna", "last_name": "", "protection": "marked" } });
+    desk.ok("change_child", hidden);
+    let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+    assert_eq!((&seen["shown"], &seen["why"]), (&json!("number_only"), &json!({ "kind": "protected" })));
+}
+
+#[test]
+fn what_was_noted_in_the_team_is_not_read_at_a_sip_meeting_nor_the_other_way() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    everybody_says_yes(&mut desk, &alva);
+    let note = |desk: &mut TestDesk, (meeting, item): (Value, Value), said: &str| {
+        let before = desk.ok("case_in_meeting", json!({ "item": item }))["last_note"].clone();
+        desk.ok("save_note", json!({ "item": item, "note": said }));
+        desk.ok("close_item", json!({ "item": item }));
+        desk.ok("end_meeting", json!({ "meeting": meeting }));
+        before
+    };
+    let first = open_at(&mut desk, "2026-10-13", &alva);
+    assert_eq!(note(&mut desk, first, "Sagt i teamet"), "");
+    let sip = sip_at(&mut desk, "sip", "2026-10-14", &alva);
+    assert_eq!(note(&mut desk, sip, "Sagt om planen"), "");
+    let again = open_at(&mut desk, "2026-11-11", &alva);
+    assert_eq!(note(&mut desk, again, "Sagt i teamet igen"), "Sagt i teamet");
+    let follow_up = sip_at(&mut desk, "sip_follow_up", "2026-12-01", &alva);
+    assert_eq!(note(&mut desk, follow_up, "Sagt på uppföljningen"), "Sagt om planen");
+}
