@@ -130,7 +130,7 @@ fn a_meeting_is_erased_when_no_child_is_left_in_it_and_comes_back_with_no_backup
 
     desk.on("2026-10-13");
     let number = alva["case"]["number"].as_str().unwrap().to_owned();
-    assert_eq!(due(&mut desk), [number.clone()], "without a rule no meeting is proposed");
+    assert_eq!(due(&mut desk), std::slice::from_ref(&number), "without a rule no meeting is proposed");
     desk.ok("set_gallring_material", rule("meeting", "education", Some(5), "2020-01-01"));
     let mut found = due(&mut desk);
     found.sort();

@@ -243,6 +243,7 @@ log-op-review-extract = Considered what is handed over
 log-op-release-extract = Handed over a register extract
 log-op-extract-file = Saved a register extract as a file
 log-op-gallring-overview = Read what is to be erased
+log-op-set-gallring-material = Set how long one kind of record is kept
 log-op-set-gallring-rules = Changed the rules for erasure
 log-op-propose-gallring = Made a list for erasure
 log-op-decide-gallring = Decided about a list for erasure
