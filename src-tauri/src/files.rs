@@ -14,13 +14,23 @@ use std::{
 use tauri::{Manager as _, Runtime, WebviewWindow};
 
 /// Largest file that is read in, bytes.
-const MOST: u64 = 64 * 1024 * 1024;
+pub(crate) const MOST: u64 = 64 * 1024 * 1024;
+
+/// Largest file that is read in as a key file, bytes; a real one has less than 200.
+pub(crate) const KEY_FILE_MOST: u64 = 4 * 1024;
 
 /// Which files to choose among: their endings.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Kinds {
     kinds: Vec<String>,
+}
+
+impl Kinds {
+    /// Whether a key file is looked for, and nothing else: text is read in for no other purpose.
+    pub(crate) fn is_key_file(&self) -> bool {
+        self.kinds == ["txt"]
+    }
 }
 
 /// How the folders of opened papers begin; what follows is another each time, so that nobody can be there first.
@@ -96,12 +106,14 @@ pub(crate) fn open<R: Runtime>(window: &WebviewWindow<R>, file: &FileContent) ->
     Ok(json!({ "opened": true }))
 }
 
-/// Reads the file that the user chooses; null when none was chosen.
-pub(crate) fn pick<R: Runtime>(window: &WebviewWindow<R>, wanted: &Kinds) -> Result<Value> {
+/// Reads the file that the user chooses, of at most `most` bytes; null when none was chosen.
+pub(crate) fn pick<R: Runtime>(window: &WebviewWindow<R>, wanted: &Kinds, most: u64) -> Result<Value> {
     let kinds: Vec<&str> = wanted.kinds.iter().map(String::as_str).collect();
     let Some(path) = dialogs::pick(window, &kinds) else { return Ok(Value::Null) };
-    if fs::metadata(&path)?.len() > MOST {
-        return Err(Error::Sheet(SheetFault::TooManyRows));
+    if fs::metadata(&path)?.len() > most {
+        // What is too large to be a key file is none: said as when another file was chosen.
+        let too_large = Error::Sheet(SheetFault::TooManyRows);
+        return Err(if wanted.is_key_file() { Error::WrongPassphrase } else { too_large });
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let content = FileContent::new(name, "application/octet-stream", &fs::read(&path)?);

@@ -56,7 +56,7 @@ pub(crate) fn call<R: Runtime>(
         }
         "save_file" => unlocked(&session).and_then(|()| files::save(window, &read(input)?)),
         "open_file" => unlocked(&session).and_then(|()| files::open(window, &read(input)?)),
-        "pick_file" => unlocked(&session).and_then(|()| files::pick(window, &read(input)?)),
+        "pick_file" => pick(window, &session, input),
         "choose_backups" => choose_backups(window, &session),
         _ if FROM_A_DIALOG.contains(&name) => Err(Error::NotAllowed),
         "room" => unlocked(&session).and_then(|()| room(window, &read(input)?)),
@@ -68,6 +68,15 @@ pub(crate) fn call<R: Runtime>(
             }
             Ok(answer)
         }
+    }
+}
+
+/// Files belong to an open vault, but for the key file that opens it.
+fn pick<R: Runtime>(window: &WebviewWindow<R>, session: &Session, input: Value) -> Result<Value> {
+    let wanted = read::<files::Kinds>(input);
+    match wanted {
+        Ok(kinds) if kinds.is_key_file() => files::pick(window, &kinds, files::KEY_FILE_MOST),
+        _ => unlocked(session).and_then(|()| files::pick(window, &wanted?, files::MOST)),
     }
 }
 

@@ -86,7 +86,19 @@ fn a_locked_vault_answers_only_what_its_row_says() {
         let input = if act == "paper_preview" { json!({ "paper": "minutes_paper", "input": {} }) } else { json!({}) };
         assert_eq!(code(&call(&main, act, input)), "locked", "{act}");
     }
+    for kinds in [json!([]), json!(["xlsx"]), json!(["samlat"]), json!(["txt", "pdf"]), json!(["txt", "txt"])] {
+        assert_eq!(code(&call(&main, "pick_file", json!({ "kinds": kinds }))), "locked", "{kinds}");
+    }
     assert_eq!(call(&main, "text_size", json!({})).unwrap(), json!({ "percent": 100 }));
+}
+
+#[test]
+fn only_a_key_file_is_chosen_before_anything_is_unlocked() {
+    let is_key_file = |kinds: Value| {
+        serde_json::from_value::<crate::files::Kinds>(json!({ "kinds": kinds })).is_ok_and(|kinds| kinds.is_key_file())
+    };
+    assert!(is_key_file(json!(["txt"])));
+    assert!(!is_key_file(json!(["txt", "csv"])) && !is_key_file(json!([])));
 }
 
 #[test]
