@@ -29,6 +29,11 @@ pub(crate) fn any(db: &Connection, child: ChildId) -> Result<bool> {
         .query_row([child.to_string()], |row| row.get(0))?)
 }
 
+/// Whether anything is sealed about anybody, whoever asks.
+pub(crate) fn any_at_all(db: &Connection) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM main.sealed_identities)")?.query_row([], |row| row.get(0))?)
+}
+
 /// The protected child with this number's mark.
 pub(crate) fn by_mark(db: &Connection, mark: &str) -> Result<Option<ChildId>> {
     Ok(db
