@@ -77,7 +77,7 @@ pub mod voices;
 pub mod wheels;
 
 pub use contract::typescript;
-pub use files::FileContent;
+pub use files::{FileContent, WantedFile};
 pub use op::{Call, Op};
 pub use table::OPS;
 

@@ -224,6 +224,29 @@ fn who_has_not_been_given_the_key_cannot_open_and_who_has_can_give_it() {
 }
 
 #[test]
+fn who_has_not_the_key_takes_it_from_nobody_as_long_as_something_is_sealed() {
+    let mut desk = desk();
+    let case = alva(&mut desk);
+    let child = case["child"]["id"].clone();
+    let erik = user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER)["user"].clone();
+    let me = desk.ok("session_state", json!({}))["user"]["id"].clone();
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    switch(&mut desk, OTHER);
+    let fresh = json!({ "user": me, "passphrase": "ny fras 81 björk skidspår mil" });
+    assert_eq!(desk.code("remove_user", json!({ "user": me })), "protected_key_lost");
+    assert_eq!(desk.code("reset_passphrase", fresh), "protected_key_lost");
+    assert_eq!(desk.code("new_recovery_sheets", json!({})), "protected_key_lost");
+    switch(&mut desk, PASSPHRASE);
+    assert_eq!(desk.ok("open_identity", json!({ "child": child }))["first_name"], "Alva", "nothing was changed");
+    // Who has been given the key can do all of it, and it is still there.
+    desk.ok("let_open_protected", json!({ "user": erik["id"], "may": true }));
+    switch(&mut desk, OTHER);
+    desk.ok("new_recovery_sheets", json!({}));
+    desk.ok("remove_user", json!({ "user": me }));
+    assert_eq!(desk.ok("open_identity", json!({ "child": child }))["first_name"], "Alva");
+}
+
+#[test]
 fn a_child_that_is_registered_as_protected_is_sealed_at_once() {
     let mut desk = desk();
     let person = desk.person("Karin Holmlund", "kurator", "Skolan");

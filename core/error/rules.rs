@@ -154,6 +154,8 @@ rules! {
     PassphraseTaken = "passphrase_taken",
     /// Somebody must be left who may do everything.
     LastCoordinator = "last_coordinator",
+    /// Nobody, or no sheet, could open the protected identities any more.
+    ProtectedKeyLost = "protected_key_lost",
     /// One cannot remove oneself.
     NotYourself = "not_yourself",
     /// A person with a conflict of interest does not open the child, not even in an emergency.

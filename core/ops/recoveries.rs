@@ -8,10 +8,14 @@ use super::{
 use crate::{
     casebook::{Act, Now},
     desk::Desk,
-    domain::users::Role,
+    domain::users::{Role, UserId},
     error::{Error, Problem, Result, Rule},
     store,
-    vault::{passphrases, recovery::RecoveryKey, slots::Slots},
+    vault::{
+        passphrases,
+        recovery::RecoveryKey,
+        slots::{SlotKind, Slots},
+    },
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -62,6 +66,18 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
     Ok(sheets_of(&desk.sheets, slots.vault()))
 }
 
+/// Refuses slots by which no user, or no sheet, would open the protected identities any more: who has not their key cannot pass it on, and nobody could read them again.
+pub(crate) fn keep_key(desk: &mut Desk, after: &Slots, leaving: Option<UserId>) -> Result<()> {
+    let before = Slots::read(&desk.place)?;
+    let leaving = leaving.map(|user| user.0);
+    let lost = |kind| before.holds_protected(kind, None) && !after.holds_protected(kind, leaving);
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    if (lost(SlotKind::Passphrase) || lost(SlotKind::Recovery)) && open.book.peek(store::identities::any_at_all)? {
+        return Err(Error::Rule(Rule::ProtectedKeyLost));
+    }
+    Ok(())
+}
+
 /// The recovery sheet once more, to print; made anew when the set-up was interrupted before it was typed back.
 ///
 /// # Errors
@@ -84,6 +100,11 @@ pub fn recovery_sheet(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoveryS
     let protected = open.book.protected().cloned();
     desk.sheets = two_new_sheets(&mut slots, open.user.id.0, open.book.master())?;
     keep_openers(&mut slots, protected.as_ref())?;
+    if let Err(refused) = keep_key(desk, &slots, None) {
+        desk.sheets.clear();
+        return Err(refused);
+    }
+    let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
     slots.write(&desk.place, open.book.master())?;
     let secrets: Vec<&[u8]> = desk.sheets.iter().map(RecoveryKey::bytes).collect();
     open.book.begin_log(&secrets)?;
@@ -130,6 +151,9 @@ pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -
 }
 
 /// Two new recovery sheets; the old ones open nothing any more. One of the new is to be typed back.
+///
+/// # Errors
+/// [`Rule::ProtectedKeyLost`] when the old ones open protected identities and who asks does not.
 pub fn new_recovery_sheets(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoverySheet> {
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let (master, protected) = (open.book.master().clone(), open.book.protected().cloned());
@@ -140,6 +164,8 @@ pub fn new_recovery_sheets(desk: &mut Desk, now: Now, _: Nothing) -> Result<Reco
     let mut slots = Slots::read(&desk.place)?;
     let keys = two_new_sheets(&mut slots, coordinator.0, &master)?;
     keep_openers(&mut slots, protected.as_ref())?;
+    keep_key(desk, &slots, None)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let by = open.actor(now);
     open.book.write(&by, Act::lasting("new_recovery_sheets", None), |tx| {
         store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())

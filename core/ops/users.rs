@@ -1,6 +1,6 @@
 //! Users: who can unlock the vault, in which role, for which units, with what. Invariant: somebody who may do everything is always left; a removed user's slot opens nothing that is written after.
 
-use super::{FileContent, Nothing, desks};
+use super::{FileContent, Nothing, desks, recoveries::keep_key};
 use crate::{
     casebook::{Act, Now, epochs},
     desk::{Desk, Open},
@@ -278,6 +278,7 @@ fn set_passphrase(
     let mut slots = known_slots(desk)?;
     check_passphrase(&slots, passphrase, Some(user))?;
     let second = new_slot(desk, &mut slots, user, passphrase, with_file)?;
+    keep_key(desk, &slots, None)?;
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let by = open.actor(now);
     open.book.write(&by, act, |_| Ok(()))?;
@@ -318,11 +319,13 @@ pub fn remove_user(desk: &mut Desk, now: Now, input: OneUser) -> Result<Vec<User
         store::users::active(db, input.user).map_err(|_| Error::NotFound("user"))?;
         somebody_is_left(db, input.user)
     })?;
-    let before = open.actor(now);
-    open.book.back_up_when_possible(&before, BackupKind::BeforeKeys)?;
     let mut slots = known_slots(desk)?;
     let open = desk.open.as_ref().ok_or(Error::Locked)?;
     slots.give_recoveries(input.user.0, heir.0, open.book.master(), open.book.protected())?;
+    keep_key(desk, &slots, Some(input.user))?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let before = open.actor(now);
+    open.book.back_up_when_possible(&before, BackupKind::BeforeKeys)?;
     let next = Key::random()?;
     let epoch = slots.epoch() + 1;
     let mark = epochs::mark(&next)?;

@@ -37,6 +37,11 @@ pub(crate) fn children(db: &Connection) -> Result<Vec<(ChildId, String)>> {
     super::all(statement.query_map([], |row| Ok((super::uuid(row, "child_id")?.into(), row.get("sealed")?)))?)
 }
 
+/// Whether anything is sealed about anybody, whoever asks.
+pub(crate) fn any_at_all(db: &Connection) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM main.sealed_identities)")?.query_row([], |row| row.get(0))?)
+}
+
 /// The protected child with this number's mark.
 pub(crate) fn by_mark(db: &Connection, mark: &str) -> Result<Option<ChildId>> {
     Ok(db

@@ -141,6 +141,13 @@ impl Slots {
         self.body.slots.iter().filter(own).any(|slot| slot.protected.is_some())
     }
 
+    /// Whether some slot of this kind holds the key of protected identities, those of `leaving` not counted.
+    #[must_use]
+    pub fn holds_protected(&self, kind: SlotKind, leaving: Option<Uuid>) -> bool {
+        let counts = |slot: &&Slot| slot.header.kind == kind && leaving != Some(slot.header.user);
+        self.body.slots.iter().filter(counts).any(|slot| slot.protected.is_some())
+    }
+
     /// Adds a slot that `passphrase` opens, with a key file's bytes where one is needed.
     pub fn add_passphrase(
         &mut self,

@@ -2,8 +2,11 @@
 //! this user's alone to read and wiped when the vault locks; what a killed program left, at the next start.
 
 use crate::{session::Session, shell};
-use samlat::{Error, Result, exchange::sheets::SheetFault, ops::FileContent, vault::replace_file};
-use serde::Deserialize;
+use samlat::{
+    Error, Result,
+    ops::{FileContent, WantedFile},
+    vault::replace_file,
+};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -12,16 +15,6 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 use tauri::{Manager as _, Runtime, WebviewWindow};
-
-/// Largest file that is read in, bytes.
-const MOST: u64 = 64 * 1024 * 1024;
-
-/// Which files to choose among: their endings.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Kinds {
-    kinds: Vec<String>,
-}
 
 /// How the folders of opened papers begin; what follows is another each time, so that nobody can be there first.
 const OURS: &str = "samlat-papers-";
@@ -97,12 +90,10 @@ pub(crate) fn open<R: Runtime>(window: &WebviewWindow<R>, file: &FileContent) ->
 }
 
 /// Reads the file that the user chooses; null when none was chosen.
-pub(crate) fn pick<R: Runtime>(window: &WebviewWindow<R>, wanted: &Kinds) -> Result<Value> {
+pub(crate) fn pick<R: Runtime>(window: &WebviewWindow<R>, wanted: &WantedFile) -> Result<Value> {
     let kinds: Vec<&str> = wanted.kinds.iter().map(String::as_str).collect();
     let Some(path) = dialogs::pick(window, &kinds) else { return Ok(Value::Null) };
-    if fs::metadata(&path)?.len() > MOST {
-        return Err(Error::Sheet(SheetFault::TooManyRows));
-    }
+    wanted.may_be(fs::metadata(&path)?.len())?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let content = FileContent::new(name, "application/octet-stream", &fs::read(&path)?);
     serde_json::to_value(content).map_err(|_| Error::Shape)

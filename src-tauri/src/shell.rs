@@ -1,7 +1,7 @@
 //! What the shell answers itself, in one table; everything else goes through the one door. Typed by hand for the window in `ui/src/api/shell.ts`. Invariant: nothing here knows a child.
 
 use crate::{files, session::Session, windows};
-use samlat::{Error, Result};
+use samlat::{Error, Result, ops::WantedFile};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tauri::{Manager as _, Runtime, WebviewWindow};
@@ -56,7 +56,14 @@ pub(crate) fn call<R: Runtime>(
         }
         "save_file" => unlocked(&session).and_then(|()| files::save(window, &read(input)?)),
         "open_file" => unlocked(&session).and_then(|()| files::open(window, &read(input)?)),
-        "pick_file" => unlocked(&session).and_then(|()| files::pick(window, &read(input)?)),
+        "pick_file" => {
+            let wanted: WantedFile = read(input)?;
+            // A locked vault lets in the key file that opens it, and no other file.
+            if !wanted.is_key_file() {
+                unlocked(&session)?;
+            }
+            files::pick(window, &wanted)
+        }
         "choose_backups" => choose_backups(window, &session),
         _ if FROM_A_DIALOG.contains(&name) => Err(Error::NotAllowed),
         "room" => unlocked(&session).and_then(|()| room(window, &read(input)?)),

@@ -1,7 +1,7 @@
 // Locking in the real window, by hand and by the screen: the process that drew the page is gone, and neither keys nor what stood on the page are in the memory of any process of ours. What the computer is
 // asked for while the vault is open: no core dumps, keys on pages that are not swapped out, a clipboard that empties itself. Reads /proc as root.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { KEY } from "./driver.mjs";
 import { drawing, foundAnywhere, keysOf, PAGE, pieces, processes } from "./memory.mjs";
@@ -170,5 +170,22 @@ export default async function lock(stage) {
     same([state, locked_by], ["locked", "sleep"], "the state");
     same(openedPapers(stage), [], "opened papers");
     same(await pasted(window), "", "pasted");
+  });
+
+  await stage.check("who needs a key file too chooses it on the lock screen", async () => {
+    await window.write("Lösenfras", PASSPHRASE);
+    await window.press("\uE007");
+    await window.sees("Idag");
+    const { key_file } = await ok(window, "change_passphrase", { passphrase: PASSPHRASE, key_file: true }, PASSPHRASE);
+    mkdirSync(stage.path("files"), { recursive: true });
+    writeFileSync(stage.path("files", key_file.file_name), Buffer.from(key_file.base64, "base64"));
+    await window.lock();
+    await window.sees("Lås upp");
+    must((await window.op("pick_file", { kinds: ["pdf"] })).refused?.code === "locked", "no other file is read while it is locked");
+    await window.press_on("Välj nyckelfil");
+    await window.sees("Nyckelfilen är vald");
+    await window.write("Lösenfras", PASSPHRASE);
+    await window.press("\uE007");
+    await window.sees("Idag");
   });
 }

@@ -115,6 +115,7 @@ error-undo-too-late = Det går inte längre, för något som har hänt efteråt 
 error-import-row-done = Raden är redan omhändertagen.
 error-slot-too-old = En av användarna måste låsa upp Samlat en gång med sin lösenfras innan nycklarna kan bytas. Inget har ändrats.
 error-passphrase-taken = Den lösenfrasen går inte att använda här. Välj en annan, gärna en av dem som Samlat föreslår.
+error-protected-key-lost = Då skulle ingen användare, eller inget återställningsark, längre kunna öppna de skyddade uppgifterna. De går inte att få tillbaka. Inget har ändrats. Be någon som får öppna dem att göra det här, eller att först ge dig rätten att öppna dem. Finns ingen sådan: lås upp med ett återställningsark, och ge rätten vidare därifrån.
 error-last-coordinator = Minst en samordnare måste finnas kvar. Ge någon annan rollen först.
 error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare eller administratör.
 error-conflict-of-interest = Du är markerad som jävig för det här barnet och kan inte öppna ärendet. Prata med samordnaren.
