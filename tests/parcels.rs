@@ -2,7 +2,10 @@
 
 mod table;
 
-use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk};
+use crate::{
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk, desk, empty_desk},
+};
 use data_encoding::BASE64;
 use samlat::{
     domain::parcels::ParcelContent,
@@ -26,6 +29,11 @@ pub fn vannas() -> (TestDesk, Value) {
 
 /// Alva's handover to another municipality: case and handover.
 fn offered(desk: &mut TestDesk) -> (Value, Value) {
+    offered_on(desk, "requested_by_board")
+}
+
+/// The same on another legal ground.
+fn offered_on(desk: &mut TestDesk, ground: &str) -> (Value, Value) {
     let case = desk.alva()["case"]["id"].clone();
     let unit = desk.ok(
         "add_unit",
@@ -34,7 +42,7 @@ fn offered(desk: &mut TestDesk) -> (Value, Value) {
         .clone();
     desk.ok("record_child_voice", json!({ "case": case, "heard_on": "2026-10-13", "form": "talk_alone", "words": "KANARIERÖST jag saknar mina vänner", "asked_by": "Karin Holmlund" }));
     let offer = json!({ "case": case, "kind": "move", "to_unit": unit, "question": "Vi ber er ta över samordningen.", "information": ["Flytten sker 1 november"],
-        "ground": "requested_by_board", "offered_on": "2026-10-13" });
+        "ground": ground, "offered_on": "2026-10-13" });
     let handover = desk.ok("offer_handover", offer)["handover"]["id"].clone();
     (case, handover)
 }
@@ -309,6 +317,24 @@ fn a_protected_child_goes_in_no_file_and_only_a_move_is_a_parcel() {
     here.ok("change_child", json!({ "id": case["child"]["id"], "child": child }));
     let to = json!({ "handover": handover, "parts": [], "to": { "kind": "passphrase" } });
     assert_eq!(here.code("make_parcel", to), "parcel_protected");
+}
+
+#[test]
+fn a_deidentified_handover_puts_no_name_in_a_file_and_shows_none_to_who_is_asked() {
+    for (ground, refused, sees) in
+        [("requested_by_board", None, true), ("deidentified", Some("parcel_deidentified"), false)]
+    {
+        let mut here = desk();
+        let (case, handover) = offered_on(&mut here, ground);
+        let to = json!({ "handover": handover, "parts": [], "to": { "kind": "passphrase" } });
+        match refused {
+            Some(refused) => assert_eq!(here.code("make_parcel", to), refused),
+            None => drop(here.ok("make_parcel", to)),
+        }
+        user(&mut here, "Siv Ek", "member", "HLT-teamet i Vännäs", MEMBER);
+        switch(&mut here, MEMBER);
+        assert_eq!(here.call("open_case", json!({ "case": case })).is_ok(), sees, "{ground}");
+    }
 }
 
 #[test]

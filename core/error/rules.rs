@@ -50,6 +50,8 @@ rules! {
     ParcelOwn = "parcel_own",
     /// A child with protected identity goes in no file.
     ParcelProtected = "parcel_protected",
+    /// A parcel names the child, which the handover does not.
+    ParcelDeidentified = "parcel_deidentified",
     /// The consent does not cover the receiver and no other legal ground was given.
     ConsentMissing = "consent_missing",
     /// An action needs who, what and when.

@@ -47,7 +47,8 @@ const KEY_FILE_MOST: u64 = 4 * 1024;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WantedFile {
-    kinds: Vec<String>,
+    /// "xlsx", "txt" …
+    pub kinds: Vec<String>,
 }
 
 impl WantedFile {

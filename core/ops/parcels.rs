@@ -146,6 +146,9 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
         if handover.kind != HandoverKind::Move || !waits {
             return Err(Error::Rule(Rule::HandoverStep));
         }
+        if handover.ground == Ground::Deidentified {
+            return Err(Error::Rule(Rule::ParcelDeidentified));
+        }
         let before = store::parcels::of_handover(tx, handover.id)?;
         if before.as_ref().is_some_and(|parcel| parcel.answer.is_some()) {
             return Err(Error::Rule(Rule::ParcelAnswered));

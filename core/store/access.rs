@@ -170,7 +170,7 @@ fn seen(db: &Connection, by: &Actor) -> Result<Seen> {
     {
         let mut waiting = db.prepare_cached(
             "SELECT DISTINCT cases.child_id FROM handovers JOIN cases ON cases.id = handovers.case_id
-             WHERE handovers.to_unit_id = ?1 AND handovers.state IN ('offered', 'clarification_asked', 'accepted', 'answered_back')",
+             WHERE handovers.to_unit_id = ?1 AND handovers.ground <> 'deidentified' AND handovers.state IN ('offered', 'clarification_asked', 'accepted', 'answered_back')",
         )?;
         for child in super::all(waiting.query_map([unit.to_string()], |row| super::uuid(row, "child_id"))?)? {
             seen.insert(child.into(), false);

@@ -73,6 +73,7 @@ error-parcel-waits = Ett paket är på väg till den andra kommunen. Stafettpinn
 error-parcel-answered = Paketet är redan besvarat. Inget har ändrats.
 error-parcel-older = Det finns en nyare version av paketet här. Den här filen är äldre och har inte lästs in. Använd den nyaste.
 error-parcel-own = Paketet är gjort här hos er. Det ska läsas in i den andra kommunens Samlat. Inget har ändrats.
+error-parcel-deidentified = Överlämningen är avidentifierad, men ett paket bär barnets namn. Inget har lagts i en fil. Välj en annan grund om barnet ska nämnas, annars räcker brevet.
 error-parcel-protected = Barnet har skyddade personuppgifter. Då lämnas inget i en fil. Gör överlämningen muntligt, person till person.
 error-plan-goal-missing = Planen behöver minst ett mål. Det du skrev är kvar. Skriv vad barnet vill ska bli bättre.
 error-plan-unchanged = Inget i planen har ändrats sedan förra versionen. Ingen ny version är gjord.

@@ -53,11 +53,18 @@ export async function large() {
   };
 
   const controls = "button, a[href], input, textarea, select, summary, label:has(input), [role='button'], [role='tab'], [role='radio'], [role='slider'], [role='spinbutton'], [tabindex='0']";
+  // What is only for screen readers, a pixel large, and what is in it.
+  const unseen = (one) => {
+    for (let up = one; up; up = up.parentElement) {
+      const { width, height } = up.getBoundingClientRect();
+      if (width <= 2 || height <= 2) return true;
+    }
+    return false;
+  };
   const unreachable = [];
   for (const one of document.querySelectorAll(controls)) {
-    const { width, height } = one.getBoundingClientRect();
-    // React Aria hides the true field of what it draws itself, a pixel large.
-    if (width <= 2 || height <= 2 || one.closest("[inert], [aria-hidden='true']") || getComputedStyle(one).visibility !== "visible") continue;
+    // React Aria hides the true field of what it draws itself.
+    if (unseen(one) || one.closest("[inert], [aria-hidden='true']") || getComputedStyle(one).visibility !== "visible") continue;
     const where = lost(one);
     // The way past the menu comes into view when the Tab key reaches it.
     if (where && !one.textContent.includes("Hoppa till innehållet")) unreachable.push(`${name(one)} ${where}`);

@@ -33,7 +33,8 @@ function Face({ way = "unlock" }: AppProps) {
   if (session.state === "locked") return <LockScreen first={way} />;
   if (session.child_mode) return <ChildMode />;
   if (session.evaluating) return <Round meeting={session.evaluating} />;
-  return <Shell />;
+  // Another person, another screen: nothing that the one before had open or half written stays.
+  return <Shell key={session.user.id} />;
 }
 
 /** Stands beside a face: told when that has come. */

@@ -129,7 +129,7 @@ export function ProtectedIdentity({ view: { child, print_reason } }: { view: Cas
       <h2 id="case-identity">{say("protected-title")}</h2>
       <p className="muted">{say("protected-lead", { alias: child.first_name })}</p>
       {!opens_protected && <Notice>{say("protected-not-yours")}</Notice>}
-      {shown && <Shown identity={shown} />}
+      {opens_protected && shown && <Shown identity={shown} />}
       <Printing child={child} reason={print_reason} mayChange={coordinates} />
       {opens_protected && (
         <div className="actions">

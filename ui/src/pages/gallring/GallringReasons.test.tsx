@@ -60,7 +60,7 @@ test("why a case is put on the list by hand is there again after a kill, and goe
   await user.type(screen.getByRole("textbox", { name: /Varför 2403-2019-002/ }), "Prövat");
   await flushDrafts();
   expect(drafts(asked).at(-1)).toEqual({ key: "gallring/by-hand/c2", text: "Prövat" });
-  await user.click(screen.getByRole("button", { name: "Föreslå 2 ärenden" }));
+  await user.click(screen.getByRole("button", { name: "Föreslå 2 poster" }));
   expect(asked.find(({ name }) => name === "propose_gallring")?.input).toEqual({
     by_hand: [
       { case: "c1", why: "Arkivarien, 12 oktober" },
@@ -88,7 +88,7 @@ test("a reader's reasons are there again, and the passphrase is never kept", asy
   await user.type(dialog.querySelector("input[type=password]") as HTMLInputElement, "hemligt");
   await flushDrafts();
   expect(JSON.stringify(drafts(asked))).not.toContain("hemligt");
-  await user.click(within(dialog).getByRole("button", { name: "Godkänn ett ärende" }));
+  await user.click(within(dialog).getByRole("button", { name: "Godkänn en post" }));
   const decided = asked.find(({ name }) => name === "decide_gallring");
   expect(decided?.input).toEqual({
     list: "l1",

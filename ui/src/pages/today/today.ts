@@ -20,6 +20,7 @@ export const listedUnits = (units: readonly string[]) =>
 
 /** The same need has the same key each time the page asks. */
 export function needKey(need: Need): string {
-  if ("case" in need) return `${need.kind} ${need.case} ${"due_on" in need ? need.due_on : ""}`;
+  if ("case" in need)
+    return `${need.kind} ${need.case} ${"due_on" in need ? need.due_on : ""} ${"what" in need ? need.what : ""}`;
   return "parcel" in need ? `${need.kind} ${need.parcel}` : need.kind;
 }

@@ -38,6 +38,7 @@ interface WordArgs {
   "error-parcel-answered": null;
   "error-parcel-older": null;
   "error-parcel-own": null;
+  "error-parcel-deidentified": null;
   "error-parcel-protected": null;
   "error-plan-goal-missing": null;
   "error-plan-unchanged": null;
@@ -80,6 +81,7 @@ interface WordArgs {
   "error-import-row-done": null;
   "error-slot-too-old": null;
   "error-passphrase-taken": null;
+  "error-protected-key-lost": null;
   "error-last-coordinator": null;
   "error-not-yourself": null;
   "error-conflict-of-interest": null;
