@@ -45,7 +45,7 @@ export default async function scripts(stage) {
     must(ok, `${where} at 200 %: ${JSON.stringify(refused)}`);
     must(ok.motionRules > 0, `${where}: no rule for who wants no motion was found`);
     enlarged.pages += 1;
-    if (ok.wide > 0) enlarged.wrong.push(`${where}: ${ok.wide} px too wide`);
+    if (ok.wide > 0) enlarged.wrong.push(`${where}: ${ok.wide} px too wide: ${ok.widest}`);
     enlarged.wrong.push(...ok.unreachable.map((control) => `${where}: ${control}`));
     enlarged.moving.push(...ok.moving.map((part) => `${where}: ${part}`));
   };

@@ -80,7 +80,12 @@ export async function large() {
 
   // The main part cuts off what is too wide for it, so that the page itself stays as wide as the window.
   const wide = Math.max(...[page, document.querySelector("main") ?? page].map((one) => one.scrollWidth - one.clientWidth));
+  // What sticks out furthest in, to be named: not what scrolls within something else.
+  const edge = (document.querySelector("main") ?? page).getBoundingClientRect().right + 1;
+  const scrolls = (one) => one.closest("table, pre") !== null && getComputedStyle(one.closest("table, pre").parentElement).overflowX === "auto";
+  const out = [...document.querySelectorAll("main *")].filter((one) => one.getBoundingClientRect().right > edge && !scrolls(one));
+  const widest = wide > 1 ? out.filter((one) => !out.some((other) => other !== one && one.contains(other))).map((one) => `${one.parentElement.localName}.${one.parentElement.className} > ${name(one)}.${one.className}`)[0] : "";
   page.style.fontSize = size;
   for (const [rule, text] of forced) rule.media.mediaText = text;
-  return { wide: wide > 1 ? wide : 0, unreachable: [...new Set(unreachable)].slice(0, 6), moving: [...moving].slice(0, 6), motionRules: forced.length };
+  return { wide: wide > 1 ? wide : 0, widest, unreachable: [...new Set(unreachable)].slice(0, 6), moving: [...moving].slice(0, 6), motionRules: forced.length };
 }
