@@ -99,8 +99,14 @@ fn a_statement_reads_through_the_views_and_changes_the_table_itself() {
         "DELETE FROM ",
         "UPDATE ",
     ];
-    let past_the_views =
-        ["core/store/access.rs", "core/store/undo.rs", "core/store/cases.rs", "core/store/gallring.rs"];
+    // Who may not see a child must still not take away the last key to it: identities.rs asks whether there is any.
+    let past_the_views = [
+        "core/store/access.rs",
+        "core/store/undo.rs",
+        "core/store/cases.rs",
+        "core/store/gallring.rs",
+        "core/store/identities.rs",
+    ];
     let mut broken = Vec::new();
     for file in [in_folder("core/store", ".rs"), in_folder("core/demo", ".rs"), in_folder("core/ops", ".rs")].concat() {
         if past_the_views[..2].contains(&file.as_str()) {
