@@ -1,5 +1,5 @@
-/** Invented answers about backups and the access log. No person here exists. */
-import type { BackupLine, BackupState, LogLine, LogPage, SpotChecks } from "../src/api/types/ops";
+/** Invented answers about backups, the access log and erasure. No person here exists. */
+import type { BackupLine, BackupState, GallringList, LogLine, LogPage, SpotChecks } from "../src/api/types/ops";
 
 export const backupState: BackupState = {
   folder: "USB-minnet",
@@ -92,4 +92,20 @@ export const spotChecks: SpotChecks = {
     ],
   },
   earlier: [{ month: "2026-09", signed_at: "2026-09-30T10:00:00", signed_by: "Ingrid Vallmark" }],
+};
+
+/** A list of what is to be erased, proposed and not decided. */
+export const gallringList: GallringList = {
+  id: "l1",
+  state: "proposed",
+  made_on: "2026-11-10",
+  made_by: "Ingrid Vallmark",
+  source: "",
+  decided_on: null,
+  decided_by: "",
+  reason: "",
+  carried_out_on: null,
+  carried_out_by: "",
+  remnants: null,
+  lines: [],
 };

@@ -1,5 +1,5 @@
 /** Invented plans and examinations, for `npm run dev` and the page tests. No person here exists. */
-import type { HealthView, Plan, PlanSettings, PlanView } from "../src/api/types/ops";
+import type { ExamView, HealthView, Plan, PlanSettings, PlanView } from "../src/api/types/ops";
 
 /** A plan with nothing written yet. */
 export const blankPlan: Plan = {
@@ -232,6 +232,16 @@ export const planSettings = {
   exam_days: { request: 7, book: 14, carry_out: 7, feedback: 14 },
 } satisfies PlanSettings;
 
+/** An examination that nobody has begun, a week after the investigation did. */
+export const examNotBegun: Omit<ExamView, "kind"> = {
+  state: "not_begun",
+  exam: null,
+  steps: ["consult", "request", "not_needed"],
+  due: true,
+  wait: { step: "request", since: "2026-10-01", due_on: "2026-10-08" },
+  late: true,
+};
+
 /** A child in an investigation: the health examination is requested, the dental is not. */
 export const health: HealthView = {
   situations: [{ id: "i1", kind: "in_investigation", from_on: "2026-10-01", to_on: null }],
@@ -257,14 +267,6 @@ export const health: HealthView = {
       wait: { step: "do", since: "2026-10-20", due_on: "2026-10-27" },
       late: false,
     },
-    {
-      kind: "dental",
-      state: "not_begun",
-      exam: null,
-      steps: ["consult", "request", "not_needed"],
-      due: true,
-      wait: { step: "request", since: "2026-10-01", due_on: "2026-10-08" },
-      late: true,
-    },
+    { kind: "dental", ...examNotBegun },
   ],
 };

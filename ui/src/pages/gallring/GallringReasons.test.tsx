@@ -2,6 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { openSession } from "../../../practice/answers";
+import { gallringList } from "../../../practice/keeping";
 import { flushDrafts } from "../../api/draft";
 import type { GallringList, GallringOverview, Role } from "../../api/types/ops";
 import { App } from "../../shell/App";
@@ -20,17 +21,7 @@ const overview: GallringOverview = {
 };
 const line = { ...days, by_hand: "", erase: null, why: "", rows: null, whole_child: false };
 const proposed: GallringList = {
-  id: "l1",
-  state: "proposed",
-  made_on: "2026-10-12",
-  made_by: "Ingrid Vallmark",
-  source: "",
-  decided_on: null,
-  decided_by: "",
-  reason: "",
-  carried_out_on: null,
-  carried_out_by: "",
-  remnants: null,
+  ...gallringList,
   lines: [
     { case: "c1", number: "2403-2019-001", ...line },
     { case: "c2", number: "2403-2019-002", ...line },

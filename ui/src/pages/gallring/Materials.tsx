@@ -7,6 +7,7 @@ import { dayYear } from "../../words/dates";
 import { say } from "../../words/words";
 import { ends, materials, owners, proposes } from "./gallring";
 import { MaterialDialog } from "./MaterialDialog";
+import styles from "./Materials.module.css";
 
 function Rule({ holds }: GallringMaterial) {
   if (!holds) return <span className="muted">{say("gallring-materials-no-rule")}</span>;
@@ -50,10 +51,10 @@ export function Materials({ rows, role }: { rows: readonly GallringMaterial[]; r
             id: "what",
             name: say("gallring-materials-what"),
             cell: ({ material }) => (
-              <>
+              <div className={styles.what}>
                 {say(materials[material].name)}
                 <p className="small muted">{say(materials[material].how)}</p>
-              </>
+              </div>
             ),
           },
           {
@@ -66,12 +67,12 @@ export function Materials({ rows, role }: { rows: readonly GallringMaterial[]; r
             id: "end",
             name: say("gallring-materials-end"),
             cell: ({ end, holds, due }) => (
-              <>
+              <div className={styles.end}>
                 {say(ends[end])}
                 {end === "on_list" && holds && (
                   <p className="small muted">{say("gallring-materials-due", { count: due })}</p>
                 )}
-              </>
+              </div>
             ),
           },
           ...(proposes(role) ? [act] : []),

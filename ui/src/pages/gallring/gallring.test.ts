@@ -1,21 +1,9 @@
 import { expect, test } from "vitest";
+import { gallringList } from "../../../practice/keeping";
 import type { GallringList, GallringMaterial } from "../../api/types/ops";
 import { byHand, complete, groupOf, mayPropose, nextStep, ruleForm, ruleOf, underWay, yearsOf } from "./gallring";
 
-const list = (state: GallringList["state"]): GallringList => ({
-  id: "l1",
-  state,
-  made_on: "2026-11-10",
-  made_by: "Ingrid Vallmark",
-  source: "",
-  decided_on: null,
-  decided_by: "",
-  reason: "",
-  carried_out_on: null,
-  carried_out_by: "",
-  remnants: null,
-  lines: [],
-});
+const list = (state: GallringList["state"]): GallringList => ({ ...gallringList, state });
 
 test("two people stand behind an erasure: one proposes and carries out, a reader decides", () => {
   expect(nextStep("coordinator", undefined, 3)).toBe("propose");

@@ -2,25 +2,17 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { alva } from "../../../../practice/children";
-import type { ExamKind, ExamView, HealthExam, HealthView } from "../../../api/types/ops";
+import { examNotBegun } from "../../../../practice/plans";
+import type { ExamKind, HealthExam, HealthView } from "../../../api/types/ops";
 import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core } from "../../../testing/core";
 
-const notBegun: Omit<ExamView, "kind"> = {
-  state: "not_begun",
-  exam: null,
-  steps: ["consult", "request", "not_needed"],
-  due: true,
-  wait: { step: "request", since: "2026-10-01", due_on: "2026-10-08" },
-  late: true,
-};
-
 const investigated: HealthView = {
   situations: [{ id: "i1", kind: "in_investigation", from_on: "2026-10-01", to_on: null }],
   exams: [
-    { kind: "health", ...notBegun },
-    { kind: "dental", ...notBegun },
+    { kind: "health", ...examNotBegun },
+    { kind: "dental", ...examNotBegun },
   ],
 };
 
