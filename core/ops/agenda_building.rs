@@ -34,7 +34,8 @@ fn candidates(db: &Connection, room: &Room) -> Result<Vec<Candidate>> {
     let teams = store::teams::ages(db)?;
     let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, room.meeting.held_on));
     found.retain(|one| team_for(&teams, one.team, age(one)) == room.team);
-    let late = super::health_exams::late(db, room.meeting.held_on)?;
+    let on = room.meeting.held_on;
+    let late = super::health_exams::oldest(db, |wait| wait.late(on))?;
     for one in &mut found {
         one.wait_late_on = late.get(&one.case).copied();
     }

@@ -68,7 +68,7 @@ pub(crate) fn view(db: &Connection, case: CaseId, today: NaiveDate) -> Result<He
 pub(crate) const DAYS: &str = "health_exams.days";
 
 /// What is waited for in every open case, health and dental each by itself.
-pub(crate) fn waiting(db: &Connection) -> Result<Vec<(CaseId, ExamKind, ExamWait)>> {
+fn waiting(db: &Connection) -> Result<Vec<(CaseId, ExamKind, ExamWait)>> {
     let days: ExamDays = store::settings::get(db, DAYS)?;
     let exams = store::health_exams::newest(db)?;
     let begun: BTreeMap<CaseId, NaiveDate> = store::health_exams::begun(db)?.into_iter().collect();
@@ -83,12 +83,12 @@ pub(crate) fn waiting(db: &Connection) -> Result<Vec<(CaseId, ExamKind, ExamWait
     Ok(found)
 }
 
-/// Since when a step is late on a day, by case; the oldest step of each.
-pub(crate) fn late(db: &Connection, on: NaiveDate) -> Result<BTreeMap<CaseId, NaiveDate>> {
+/// The last day of the step that has waited longest, by case, of those that are `wanted`.
+pub(crate) fn oldest(db: &Connection, wanted: impl Fn(&ExamWait) -> bool) -> Result<BTreeMap<CaseId, NaiveDate>> {
     let mut oldest = BTreeMap::new();
-    for (case, _, wait) in waiting(db)?.into_iter().filter(|(_, _, wait)| wait.late(on)) {
-        let since = oldest.entry(case).or_insert(wait.due_on);
-        *since = wait.due_on.min(*since);
+    for (case, _, wait) in waiting(db)?.into_iter().filter(|(_, _, wait)| wanted(wait)) {
+        let due_on = oldest.entry(case).or_insert(wait.due_on);
+        *due_on = wait.due_on.min(*due_on);
     }
     Ok(oldest)
 }

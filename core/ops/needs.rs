@@ -18,7 +18,6 @@ use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Days ahead within which something is due soon.
@@ -349,12 +348,7 @@ fn handed_over(
 
 /// Examinations to request, and steps of them that are late: one row for each child.
 pub(crate) fn of_exams(db: &Connection, on: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
-    let mut oldest = BTreeMap::new();
-    let waiting = super::health_exams::waiting(db)?;
-    for (case, _, wait) in waiting.into_iter().filter(|(_, _, wait)| wait.step == ExamStep::Request || wait.late(on)) {
-        let due_on = oldest.entry(case).or_insert(wait.due_on);
-        *due_on = wait.due_on.min(*due_on);
-    }
+    let oldest = super::health_exams::oldest(db, |wait| wait.step == ExamStep::Request || wait.late(on))?;
     let mut needs = Vec::new();
     for (case, due_on) in oldest {
         let Some(child) = store::today::of_case(db, case.0)? else { continue };
