@@ -259,7 +259,7 @@ fn a_protected_row_is_brought_in_only_by_who_may_open_protected_identities() {
     let row = waiting(&mut desk, 2);
     assert_eq!(
         row["row"]["say"],
-        "Rad 2: barnet har skyddade personuppgifter, och du får inte öppna sådana. Be den som får det att läsa in listan eller registrera barnet för hand. Samlat sparar inget av det som står på raden."
+        "Rad 2: barnet har skyddade personuppgifter, och du får inte öppna sådana. Be någon som får öppna dem att läsa in listan eller registrera barnet för hand. Samlat sparar inget av det som står på raden."
     );
     let still = desk.ok("fix_row", json!({ "id": row["id"], "cells": { "A2": "Ängla Isfågel" } }));
     assert_eq!((&still["case"], &still["row"]["reason"]), (&Value::Null, &json!("protected_by_hand")));

@@ -205,10 +205,10 @@ fn a_parcel_that_came_waits_on_the_start_page_until_it_is_answered() {
         there.on(on);
         assert_eq!(there.ok("today", json!({}))["needs"], waits(status), "{on}");
     }
-    crate::access::user(&mut there, "Maja Lind", "member", "Skolan", crate::access::MEMBER);
-    crate::access::switch(&mut there, crate::access::MEMBER);
+    user(&mut there, "Maja Lind", "member", "Skolan", MEMBER);
+    switch(&mut there, MEMBER);
     assert_eq!(there.ok("today", json!({}))["needs"], json!([]), "whose child it is nobody knows yet");
-    crate::access::switch(&mut there, PASSPHRASE);
+    switch(&mut there, PASSPHRASE);
     let no = json!({ "parcel": read, "answer": "declined", "answered_on": "2026-10-28", "by": siv, "reason": "other", "text": "Inte hit." });
     there.ok("answer_parcel", no);
     assert_eq!(there.ok("today", json!({}))["needs"], json!([]));

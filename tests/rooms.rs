@@ -72,7 +72,7 @@ const ROOMS: [[bool; 3]; 8] = [
     [true, false, true],
     [false, false, true],
 ];
-const ANSWERS: [&str; 4] = ["given", "declined", "not_asked", "withdrawn"];
+pub(crate) const ANSWERS: [&str; 4] = ["given", "declined", "not_asked", "withdrawn"];
 
 /// Every way in which three units can have been answered.
 fn every_answer() -> impl Iterator<Item = [&'static str; 3]> {
@@ -99,7 +99,7 @@ fn seat(
     view
 }
 
-fn leaks(told: &str) -> Vec<&'static str> {
+pub(crate) fn leaks(told: &str) -> Vec<&'static str> {
     CANARIES.into_iter().filter(|canary| told.contains(canary)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     desk::{TestDesk, moment},
-    rooms::{CANARIES, promised, rule, talked_about},
+    rooms::{ANSWERS, CANARIES, leaks, promised, rule, talked_about},
     teams::{TEAM, answers_to, child, child_with_consent, open_at, opened_at, team},
 };
 use proptest::{
@@ -36,7 +36,7 @@ fn it_is_seen(desk: &mut TestDesk, meeting: &Value, item: &Value, expected: &str
     let room = desk.ok("room_view", json!({}));
     let view = desk.ok("meeting", json!({ "meeting": meeting }));
     let everything = format!("{seen} {room} {minutes} {view}");
-    let leaks: Vec<&str> = CANARIES.into_iter().filter(|canary| everything.contains(canary)).collect();
+    let leaks = leaks(&everything);
     if expected == "in_full" {
         prop_assert_eq!(leaks, CANARIES);
     } else {
@@ -60,7 +60,7 @@ fn everybody_says_yes(desk: &mut TestDesk, case: &Value) {
 
 #[test]
 fn a_sip_meeting_sees_what_the_consent_to_the_sip_allows_whatever_was_answered_to_the_team() {
-    let answer = || prop::array::uniform3(prop::sample::select(vec!["given", "declined", "not_asked", "withdrawn"]));
+    let answer = || prop::array::uniform3(prop::sample::select(ANSWERS.to_vec()));
     let input = (answer(), answer(), prop::array::uniform3(any::<bool>()));
     for kind in ["sip_prepare", "sip", "sip_follow_up"] {
         let mut desk = team();

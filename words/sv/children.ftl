@@ -70,8 +70,8 @@ case-holder = Stafettpinnen
 case-holder-none = Ingen än
 case-holder-none-since = { $days ->
     [0] Ingen har stafettpinnen än.
-    [one] Ingen har stafettpinnen sedan { $day }, en dag.
-   *[other] Ingen har stafettpinnen sedan { $day }, { $days } dagar.
+    [one] Ingen har haft stafettpinnen sedan { $day }, en dag.
+   *[other] Ingen har haft stafettpinnen sedan { $day }, { $days } dagar.
 }
 case-holder-gap = { $days ->
     [one] Ingen hade den under en dag.

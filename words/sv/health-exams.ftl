@@ -8,7 +8,7 @@ health-due-open = Till undersökningarna
 # Ett steg som det har gått för lång tid med. Samma fält i alla tre: när det förra steget var, och sista dagen för nästa.
 health-late-title = { $exam }: nästa steg är försenat
 health-late-book = Undersökningen begärdes { $since }. En tid skulle ha varit bokad { $due }.
-health-late-do = Tiden var { $since }. Det skulle ha varit antecknat { $due } att den blev av. Blev den inte det: boka en ny tid.
+health-late-do = Tiden var { $since }. Det skulle ha varit antecknat { $due } att den blev av. Blev den inte av: boka en ny tid.
 health-late-feedback = Undersökningen gjordes { $since }. Svaret skulle ha kommit { $due }.
 health-situation = Utredning och placering
 health-situation-none = Inget är antecknat. Utreds barnet av socialtjänsten eller är det placerat? Anteckna det, så påminner Samlat om undersökningarna.

@@ -102,7 +102,6 @@ imports-wrong-lead = De läses inte in nu. Samlat sparar dem som de står, så a
 imports-in-title = Rader som läses in
 imports-in-caption = De rader som läses in
 imports-in-row = Rad
-imports-in-protected = Skyddat barn
 imports-in-name = Namn
 imports-in-number = Personnummer
 imports-in-intake = Inkom

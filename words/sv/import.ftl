@@ -69,7 +69,7 @@ import-fault-unknown-closing-reason = Rad { $row }, cell { $cell }: vi känner i
 import-fault-count-not-readable = Rad { $row }, cell { $cell }: ”{ $text }” under { $heading } är inte ett antal. Skriv en siffra.
 import-fault-yes-no-not-readable = Rad { $row }, cell { $cell }: ”{ $text }” under { $heading } är varken ja eller nej. Skriv ja eller nej.
 import-fault-protected-by-hand = Rad { $row }, cell { $cell }: barnet har skyddade personuppgifter och raden går inte att läsa in som den är. Rätta cellen i listan och läs in listan igen, eller registrera barnet för hand. Samlat sparar inget av det som står på raden.
-import-fault-protected-no-key = Rad { $row }: barnet har skyddade personuppgifter, och du får inte öppna sådana. Be den som får det att läsa in listan eller registrera barnet för hand. Samlat sparar inget av det som står på raden.
+import-fault-protected-no-key = Rad { $row }: barnet har skyddade personuppgifter, och du får inte öppna sådana. Be någon som får öppna dem att läsa in listan eller registrera barnet för hand. Samlat sparar inget av det som står på raden.
 import-fault-protected-in-the-open = Rad { $row }: enligt listan har barnet skyddade personuppgifter, men i Samlat står barnet utan skydd. Öppna barnet och välj Skydda uppgifterna under Personer. Samlat sparar inget av det som står på raden.
 import-fault-other-table = Rad { $row }, cell { $cell }: raden hör till en annan tabell, som börjar på rad { $from }. Lägg tabellen på ett eget blad och läs in den också.
 

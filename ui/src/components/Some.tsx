@@ -5,8 +5,8 @@ import { Button } from "./Button";
 
 /** Rows more at each time. */
 const STEP = 100;
-/** Rows at first where more come by scrolling: a little more than the tallest window shows. */
-const WINDOWFUL = 30;
+/** A little more than the tallest window shows: rows at first where more come by scrolling. */
+export const WINDOWFUL = 30;
 
 export interface Some<Row> {
   shown: readonly Row[];

@@ -113,3 +113,6 @@ export const inWords = (number: number) => say("number-in-words", { number });
 
 /** The same text with a capital first letter, for the start of a sentence. */
 export const capital = (text: string) => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
+
+/** The same text with a small first letter, within a sentence. */
+export const lowered = (text: string) => text.charAt(0).toLocaleLowerCase("sv") + text.slice(1);

@@ -8,7 +8,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Rows } from "../../components/Rows";
-import { useSome } from "../../components/Some";
+import { useSome, WINDOWFUL } from "../../components/Some";
 import { sayError } from "../../shell/errors";
 import { useShortcuts } from "../../shell/keys";
 import { useOpenSession, useToday } from "../../shell/session";
@@ -85,15 +85,22 @@ export default function ActionsPage() {
       >
         <Part name={say("actions-late")} lines={parts.late} />
         <Part name={say("actions-soon")} lines={parts.soon} />
-        <Part name={say("actions-rest")} lines={parts.rest} />
+        <Part name={say("actions-rest")} lines={parts.rest} last />
       </div>
       {adding && <NewActionDialog about={null} onClose={() => setAdding(false)} />}
     </>
   );
 }
 
-function Part({ name, lines }: { name: string; lines: readonly ListedAction[] }) {
-  const { shown, more } = useSome(lines, { scrolls: true });
+interface PartProps {
+  name: string;
+  lines: readonly ListedAction[];
+  /** Nothing stands below. */
+  last?: boolean;
+}
+
+function Part({ name, lines, last = false }: PartProps) {
+  const { shown, more } = useSome(lines, { scrolls: last, first: WINDOWFUL });
   if (lines.length === 0) return null;
   return (
     <section aria-label={name}>

@@ -4,6 +4,7 @@ import type { CaseAgreement, CaseView } from "../../api/types/ops";
 import { Link } from "../../components/Link";
 import { Row, Rows } from "../../components/Rows";
 import { to } from "../../shell/route";
+import { lowered } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import styles from "./Overview.module.css";
 
@@ -32,7 +33,7 @@ export function CaseAgreements({ view }: { view: CaseView }) {
 }
 
 function because({ why, targets }: CaseAgreement) {
-  const named = targets.map(({ name }) => name.charAt(0).toLocaleLowerCase("sv") + name.slice(1)).join(", ");
+  const named = targets.map(({ name }) => lowered(name)).join(", ");
   return (
     <Words id={why === "facts" ? "case-agreements-because" : "case-agreements-perhaps"} args={{ targets: named }} />
   );

@@ -105,7 +105,7 @@ test("a closed case can only be read", async () => {
 test("a case that nobody holds says since when, and one that nobody held for a time says for how long", async () => {
   const free = { ...alva, holder: null, no_holder_since: "2026-08-20", gap_days: 54 };
   await at("#/children/c1", "Alva Nyberg", { open_case: free });
-  expect(screen.getByText("Ingen har stafettpinnen sedan 20 augusti, 54 dagar.")).toBeTruthy();
+  expect(screen.getByText("Ingen har haft stafettpinnen sedan 20 augusti, 54 dagar.")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Utse samordnare" })).toBeTruthy();
   cleanup();
   await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, gap_days: 1 } });

@@ -2,9 +2,9 @@
 import type { CaseEvent, CaseView, EventKind } from "../../api/types/ops";
 import { Status } from "../../components/Status";
 import { useToday } from "../../shell/session";
-import { capital, dayMonth, nearDay } from "../../words/dates";
+import { capital, dayMonth, lowered, nearDay } from "../../words/dates";
 import { say, sayCode } from "../../words/words";
-import { groundOf, lowered, partsOf } from "../handovers/handovers";
+import { groundOf, partsOf } from "../handovers/handovers";
 import { closingWords, sectorWords } from "./codes";
 import styles from "./Timeline.module.css";
 

@@ -65,7 +65,7 @@ export function MaterialDialog({ row, onClose }: { row: GallringMaterial; onClos
         label={say("gallring-material-keep")}
         value={form.keep}
         onChange={(keep) => set({ keep: keep as "years" | "always" })}
-        items={(["years", "always"] as const).map((id) => ({ id, name: say(keepWords[id]) }))}
+        items={Object.entries(keepWords).map(([id, word]) => ({ id, name: say(word) }))}
         error={checked && form.keep === null ? say("choice-choose") : undefined}
       />
       {form.keep === "years" && (

@@ -1,6 +1,6 @@
 /** Where a handover stands, as its page shows it: the steps, who holds the baton, what can be done. The core decides what may be done. */
 import type { ConsentView, HandoverEvent, HandoverView, TransitionKind } from "../../api/types/ops";
-import { dayMonth, daysFrom } from "../../words/dates";
+import { dayMonth, daysFrom, lowered } from "../../words/dates";
 import { say, sayCode } from "../../words/words";
 
 export const kinds = ["specialist", "responsibility", "transition", "move", "consultation"] as const;
@@ -26,9 +26,6 @@ export const helpedOf = (helped: string) => sayCode("handover-helped", helped, {
 
 export const kindOf = (kind: string) => sayCode("handover-kind", kind, {}, "handover-title-plain");
 export const groundOf = (ground: string) => sayCode("handover-ground", ground, {}, "handover-title-plain");
-/** With a small first letter, within a sentence. */
-export const lowered = (text: string) => text.charAt(0).toLocaleLowerCase("sv") + text.slice(1);
-
 /** "barnets egna ord; planen som gäller": what went along in a parcel besides the name and the question. */
 export const partsOf = (parts: readonly string[]) =>
   parts.map((part) => lowered(sayCode("parcel-part", part, {}, "parcel-part-number"))).join("; ");

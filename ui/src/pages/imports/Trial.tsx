@@ -141,7 +141,7 @@ function Accepted({ rows }: { rows: readonly ImportRow[] }) {
           {
             id: "name",
             name: say("imports-in-name"),
-            cell: (row) => (mayName(row) ? row.name : say("imports-in-protected")),
+            cell: (row) => (mayName(row) ? row.name : say("protected-child")),
           },
           { id: "row", name: say("imports-in-row"), cell: ({ row }) => row, number: true },
           {

@@ -85,9 +85,8 @@ function OneRow({ waiting: { id, row } }: { waiting: WaitingRow }) {
     const { case: made, row: left } = await call("fix_row", { id, cells });
     setStill(made === null);
     // What was typed says that the child is protected: then none of it is kept.
-    if (left?.reason === byHand) draft.discard();
+    if (made !== null || left?.reason === byHand) draft.discard();
     if (made === null) return;
-    draft.discard();
     toast({ text: say("imports-row-fixed", { row: row.row }), ...undone });
   });
   const drop = useSubmit(async () => {

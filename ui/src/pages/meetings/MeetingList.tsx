@@ -7,7 +7,7 @@ import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Row, Rows } from "../../components/Rows";
-import { useSome } from "../../components/Some";
+import { useSome, WINDOWFUL } from "../../components/Some";
 import { Status, type StatusKind } from "../../components/Status";
 import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
@@ -79,15 +79,22 @@ export function MeetingList() {
             <p className="lead">{say("meeting-held-none")}</p>
           </section>
         ) : (
-          <Section title={say("meeting-held")} lines={held.value} />
+          <Section title={say("meeting-held")} lines={held.value} last />
         )}
       </div>
     </>
   );
 }
 
-function Section({ title, lines }: { title: string; lines: readonly MeetingLine[] }) {
-  const { shown, more } = useSome(lines, { scrolls: true });
+interface SectionProps {
+  title: string;
+  lines: readonly MeetingLine[];
+  /** Nothing stands below. */
+  last?: boolean;
+}
+
+function Section({ title, lines, last = false }: SectionProps) {
+  const { shown, more } = useSome(lines, { scrolls: last, first: WINDOWFUL });
   return (
     <section aria-label={title}>
       <div className="section">

@@ -92,11 +92,13 @@ describe("how a line stands", () => {
       reasons: [{ kind: "plan_follow_up" as const, plan: "sip" as const, on: "2026-07-13" }],
     }))[1];
     expect(gone && statusOf(gone, "2026-10-14")?.word).toBe("late");
-    expect(gone && lineWhy(gone, "2026-10-14")).toBe("SIP skulle ha följts upp 13\u00a0juli.");
-    expect(lineWhy(agenda[1] ?? { child: null, reasons: [] }, "2026-10-14")).toBe(
+    expect(gone && lineWhy(gone, "2026-10-14", "team")).toBe("SIP skulle ha följts upp 13\u00a0juli.");
+    expect(lineWhy(agenda[1] ?? { child: null, reasons: [] }, "2026-10-14", "team")).toBe(
       "En insats är försenad. En insats är flyttad.",
     );
-    expect(lineWhy(agenda[2] ?? { child: null, reasons: [] }, "2026-10-14")).toBe("Samtycket omfattar inte BUP.");
+    expect(lineWhy(agenda[2] ?? { child: null, reasons: [] }, "2026-10-14", "team")).toBe(
+      "Samtycket omfattar inte BUP.",
+    );
   });
 
   test("every reason for being there and for being hidden has its sentence", () => {
@@ -107,12 +109,12 @@ describe("how a line stands", () => {
       reasonWord({ kind: "actions_late", count: 3 }, on),
       reasonWord({ kind: "plan_follow_up", plan: "child_plan", on: "2026-10-20" }, on),
       reasonWord({ kind: "plan_follow_up", plan: "child_plan", on: "2026-10-01" }, on),
-      whyWord({ kind: "expired", on: null }, [], on),
-      whyWord({ kind: "conflict_of_interest" }, [], on),
-      whyWord({ kind: "not_covered" }, [], on),
-      whyWord({ kind: "not_covered" }, ["Skolan", "BUP", "BVC"], on),
-      whyWord({ kind: "not_covered" }, ["Skolan", "Förskolan", "BUP", "BVC"], on),
-      whyWord({ kind: "withdrawn", on: "2026-10-02" }, [], on),
+      whyWord({ kind: "expired", on: null }, [], on, "team"),
+      whyWord({ kind: "conflict_of_interest" }, [], on, "team"),
+      whyWord({ kind: "not_covered" }, [], on, "team"),
+      whyWord({ kind: "not_covered" }, ["Skolan", "BUP", "BVC"], on, "team"),
+      whyWord({ kind: "not_covered" }, ["Skolan", "Förskolan", "BUP", "BVC"], on, "team"),
+      whyWord({ kind: "withdrawn", on: "2026-10-02" }, [], on, "team"),
       whyWord({ kind: "missing" }, [], on, "sip"),
       whyWord({ kind: "protected" }, [], on, "sip"),
     ];

@@ -77,9 +77,9 @@ const aboutSip: ReadonlySet<MeetingKind> = new Set(["sip_prepare", "sip", "sip_f
 const notByConsent: ReadonlySet<HiddenWhy["kind"]> = new Set(["nobody_there", "conflict_of_interest", "protected"]);
 
 /** Why a child is not shown by name. A SIP meeting goes by another consent than the team's: then that is said too. */
-export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: string, kind?: MeetingKind): string {
+export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: string, kind: MeetingKind): string {
   const words = hiddenWord(why, notCovered, on);
-  const otherConsent = kind && aboutSip.has(kind) && !notByConsent.has(why.kind);
+  const otherConsent = aboutSip.has(kind) && !notByConsent.has(why.kind);
   return otherConsent ? `${words} ${say("meeting-why-sip")}` : words;
 }
 
@@ -168,7 +168,7 @@ const capitalWords = (count: number) => {
 };
 
 /** Why a child is on the agenda, or why it is not shown; the most urgent reasons first as the core sorts them. */
-export function lineWhy(line: Pick<AgendaLine, "child" | "reasons">, on: string, kind?: MeetingKind): string {
+export function lineWhy(line: Pick<AgendaLine, "child" | "reasons">, on: string, kind: MeetingKind): string {
   if (line.child && line.child.shown !== "in_full") return whyWord(line.child.why, line.child.not_covered, on, kind);
   return line.reasons.map((reason) => reasonWord(reason, on)).join(" ");
 }

@@ -68,7 +68,6 @@ interface WordArgs {
   "imports-in-title": null;
   "imports-in-caption": null;
   "imports-in-row": null;
-  "imports-in-protected": null;
   "imports-in-name": null;
   "imports-in-number": null;
   "imports-in-intake": null;

@@ -1,5 +1,5 @@
 /** One child in the minutes, as everybody who was there may read it. */
-import type { MinutesByNumber, MinutesChild, MinutesInFull } from "../../../api/types/ops";
+import type { MeetingKind, MinutesByNumber, MinutesChild, MinutesInFull } from "../../../api/types/ops";
 import { Notice } from "../../../components/Notice";
 import { Voice } from "../../../components/Voice";
 import { capital, dayMonth, inWords } from "../../../words/dates";
@@ -9,7 +9,15 @@ import { whoOf } from "../live/Promises";
 import { bandWord, presenceWord, whyWord } from "../sentences";
 import styles from "./Minutes.module.css";
 
-export function ChildMinutes({ child, on }: { child: MinutesChild; on: string }) {
+interface ChildMinutesProps {
+  child: MinutesChild;
+  /** The day of the meeting. */
+  on: string;
+  /** Its kind. */
+  kind: MeetingKind;
+}
+
+export function ChildMinutes({ child, on, kind }: ChildMinutesProps) {
   if (child.shown === "skipped")
     return (
       <article className={styles.child}>
@@ -17,7 +25,7 @@ export function ChildMinutes({ child, on }: { child: MinutesChild; on: string })
         <p className="muted">
           {child.why.kind === "conflict_of_interest"
             ? say("minutes-conflict")
-            : `${say("minutes-skipped")}. ${whyWord(child.why, [], on)}`}
+            : `${say("minutes-skipped")}. ${whyWord(child.why, [], on, kind)}`}
         </p>
       </article>
     );

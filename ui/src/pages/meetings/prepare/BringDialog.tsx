@@ -8,6 +8,7 @@ import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { dayMonth, dueDay } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { isOpen } from "../../children/actions";
 
 export function BringDialog({ meeting, onClose }: { meeting: string; onClose: () => void }) {
   const today = useToday();
@@ -22,16 +23,18 @@ export function BringDialog({ meeting, onClose }: { meeting: string; onClose: ()
       )}
       {view.state === "ready" &&
         view.value.pages.map((page) => {
-          const children = page.children.filter((child) => linesOf(child, today).length > 0);
+          const told = page.children
+            .map((child) => ({ child, lines: linesOf(child, today) }))
+            .filter(({ lines }) => lines.length > 0);
           return (
             <section key={page.unit} aria-label={page.unit_name} className="stack tight">
               <h3>{page.unit_name}</h3>
-              {children.length === 0 && <p className="muted">{say("meeting-bring-nothing")}</p>}
-              {children.map((child) => (
+              {told.length === 0 && <p className="muted">{say("meeting-bring-nothing")}</p>}
+              {told.map(({ child, lines }) => (
                 <div key={child.case}>
                   <strong>{child.name}</strong>
                   <ul>
-                    {linesOf(child, today).map((line) => (
+                    {lines.map((line) => (
                       <li key={line}>{line}</li>
                     ))}
                   </ul>
@@ -46,9 +49,10 @@ export function BringDialog({ meeting, onClose }: { meeting: string; onClose: ()
 
 /** How it went with what is still promised, then all else. */
 function linesOf({ promises, bring }: PreparedChild, today: string): string[] {
-  const open = promises.filter(({ action }) => action.state === "open" || action.state === "started");
   return [
-    ...open.map(({ action }) => say("meeting-bring-promise", { what: action.what, due: dueDay(action.due_on, today) })),
+    ...promises
+      .filter(isOpen)
+      .map(({ action }) => say("meeting-bring-promise", { what: action.what, due: dueDay(action.due_on, today) })),
     ...bring.map((one) => bringWord(one, today)),
   ];
 }

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import type { AgendaLine, MeetingView } from "../../../api/types/ops";
+import type { AgendaLine, Meeting, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
@@ -56,7 +56,7 @@ export function PostponeDialog(props: { view: MeetingView; onLonger: () => void;
       <Form onSubmit={() => void move.submit()} problem={move.refused && sayError(move.refused)}>
         <CheckboxGroup label={say("meeting-postpone-list")} value={[...chosen]} onChange={setChosen}>
           {lines.map((line) => (
-            <Checkbox key={line.item} value={line.item} detail={whyOf(line, view.meeting.held_on)}>
+            <Checkbox key={line.item} value={line.item} detail={whyOf(line, view.meeting)}>
               {say("meeting-postpone-line", { what: itemName(line), minutes: line.minutes })}
             </Checkbox>
           ))}
@@ -78,7 +78,7 @@ export function PostponeDialog(props: { view: MeetingView; onLonger: () => void;
 }
 
 /** "Kort. Något är lovat." */
-const whyOf = (line: AgendaLine, on: string) =>
-  [line.child ? lineWhy(line, on) : "", line.promised ? say("meeting-postpone-promised") : ""]
+const whyOf = (line: AgendaLine, { held_on, kind }: Meeting) =>
+  [line.child ? lineWhy(line, held_on, kind) : "", line.promised ? say("meeting-postpone-promised") : ""]
     .filter(Boolean)
     .join(" ");
