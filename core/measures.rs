@@ -131,8 +131,7 @@ pub struct Report {
 /// Every measure of a quarter, as things stand on the day `today`. A quarter whose cases have been erased since keeps the figures it had.
 pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Report> {
     let quarters = quarters(db, quarter, today)?;
-    if let Some(kept) = store::gallring::kept_report(db, quarter)? {
-        let kept: Report = serde_json::from_str(&kept).map_err(|_| Error::Shape)?;
+    if let Some(kept) = kept(db, quarter)? {
         return Ok(Report { quarters, ..kept });
     }
     let trend = trend_quarters(quarter, &quarters);
@@ -154,13 +153,19 @@ pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Rep
 ///
 /// When a kept quarter has no such measure, or the store cannot be read.
 pub(crate) fn one(db: &Connection, measure: &Measure, quarter: Quarter, today: NaiveDate) -> Result<Measured> {
-    if store::gallring::kept_report(db, quarter)?.is_some() {
-        let kept = report(db, quarter, today)?.measures.into_iter().find(|one| one.id == measure.id);
+    if let Some(kept) = kept(db, quarter)? {
+        let kept = kept.measures.into_iter().find(|one| one.id == measure.id);
         return kept.ok_or(Error::NotFound("measure"));
     }
     let trend = trend_quarters(quarter, &quarters(db, quarter, today)?);
     let facts = store::measures::facts(db)?;
     Ok(with_trend(measure, &facts, quarter, &trend, today))
+}
+
+/// The quarter's figures as they were before the first of its cases was erased.
+fn kept(db: &Connection, quarter: Quarter) -> Result<Option<Report>> {
+    let kept = store::gallring::kept_report(db, quarter)?;
+    kept.map(|kept| serde_json::from_str(&kept).map_err(|_| Error::Shape)).transpose()
 }
 
 /// The quarters of the trend, oldest first: none from before anything was known. `quarters`: newest first.

@@ -2,12 +2,10 @@
 
 use crate::{
     desk::TestDesk,
+    school_years::before,
     teams::{child_with_consent, team},
 };
-use samlat::{
-    ops::{Call, OPS},
-    store::migrations::MIGRATIONS,
-};
+use samlat::ops::{Call, OPS};
 use serde_json::{Value, json};
 
 fn answer(question: &str, picture: &str, words: &str) -> Value {
@@ -153,11 +151,7 @@ fn the_questions_are_the_municipalitys_to_change() {
 
 #[test]
 fn answers_from_before_sittings_were_kept_apart_are_one_for_each_case_that_waits_and_one_for_each_voice() {
-    let db = rusqlite::Connection::open_in_memory().unwrap();
-    let at = MIGRATIONS.iter().position(|(name, _)| name.ends_with("child_sittings")).unwrap();
-    for (_, sql) in &MIGRATIONS[..at] {
-        db.execute_batch(sql).unwrap();
-    }
+    let (db, migration) = before("child_sittings");
     db.execute_batch(
         "INSERT INTO teams (id, name) VALUES ('t', 'Teamet');
          INSERT INTO children (id, first_name, last_name) VALUES ('a', 'Alva', 'N');
@@ -167,7 +161,7 @@ fn answers_from_before_sittings_were_kept_apart_are_one_for_each_case_that_waits
             ('c', 'v', 0, 'Hemma?', '2026-04-01'), ('c', NULL, 0, 'Hemma?', '2026-05-01'), ('c', NULL, 1, 'Skolan?', '2026-05-01');",
     )
     .unwrap();
-    db.execute_batch(MIGRATIONS[at].1).unwrap();
+    db.execute_batch(migration).unwrap();
     let mut select = db.prepare("SELECT sitting_id FROM child_answers ORDER BY answered_on, position").unwrap();
     let sittings: Vec<String> = select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert_eq!(sittings, ["v", "c", "c"]);

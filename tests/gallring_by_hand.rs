@@ -3,6 +3,7 @@
 use crate::{
     access::{switch, user},
     desk::{PASSPHRASE, TestDesk, desk},
+    school_years::before,
 };
 use serde_json::{Value, json};
 
@@ -100,4 +101,22 @@ fn what_the_rule_put_on_the_list_is_left_alone_when_a_person_must_look_after_all
     let done = desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
     assert_eq!(done["lines"][0]["erase"], false, "{done}");
     assert_eq!(numbers(&mut desk), 1);
+}
+
+#[test]
+fn a_reason_from_before_it_had_a_column_of_its_own_comes_along() {
+    let (db, migration) = before("gallring_by_hand");
+    db.execute_batch(&format!(
+        "INSERT INTO gallring_lists (id, state, made_on, made_by, source) VALUES ('l', 'proposed', '2026-10-13', 'Ingrid Vallmark', '');
+         INSERT INTO gallring_lines (list_id, case_id, child_id, number, closed_on, last_entry_on, due_on, latest_on, why) VALUES
+            ('l', 'a', 'a', '1', '', '', '', '', '{WHY}' || char(31) || 'Frågar arkivarien.'), ('l', 'b', 'b', '2', '', '', '', '', 'Behålls.');"
+    ))
+    .unwrap();
+    db.execute_batch(migration).unwrap();
+    let reasons = |case: &str| {
+        let both = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+        db.query_row("SELECT by_hand, why FROM gallring_lines WHERE case_id = ?1", [case], both).unwrap()
+    };
+    assert_eq!(reasons("a"), (WHY.to_owned(), "Frågar arkivarien.".to_owned()));
+    assert_eq!(reasons("b"), (String::new(), "Behålls.".to_owned()));
 }

@@ -141,3 +141,18 @@ fn the_start_page_and_the_agenda_say_that_something_is_late_and_not_what() {
     }
     assert!(exams(&mut desk).is_empty());
 }
+
+#[test]
+fn a_child_put_on_the_agenda_by_hand_comes_with_what_is_late() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let case = alva["case"]["id"].clone();
+    desk.ok("record_situation", json!({ "case": case, "kind": "in_investigation", "from_on": "2026-10-13" }));
+    take(&mut desk, &case, "health", "request", None);
+    let hidden = json!({ "id": alva["child"]["id"], "child": { "first_name": "Stjärna", "last_name": "", "protection": "marked" } });
+    desk.ok("change_child", hidden);
+    let meeting = plan(&mut desk, "2026-10-28");
+    let view = desk.ok("add_agenda_item", json!({ "meeting": id(&meeting), "case": case }));
+    let line = view["agenda"].as_array().unwrap().iter().find(|line| line["child"]["case"] == case).unwrap();
+    assert!(line["reasons"].to_string().contains("wait_late"), "{line}");
+}

@@ -309,3 +309,20 @@ fn a_waiting_row_that_turns_out_to_be_a_protected_child_leaves_nothing_behind() 
     let found = stored(&mut desk, &["Ängla", "Isfågel", "121230", "Tranbärsskolan"]);
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn a_waiting_row_that_is_corrected_to_a_sealed_child_is_that_child_and_nothing_of_it_is_kept() {
+    let mut desk = today();
+    let alva = desk.alva();
+    desk.ok("protect_identity", json!({ "child": alva["child"]["id"], "protection": "marked", "alias": "Stjärnan" }));
+    // Alva's number with a wrong last digit, and a day that nobody can read.
+    let wrong = format!("{}9", &ALVA[..ALVA.len() - 1]);
+    let list = format!("Namn;Personnr;Inkom;Avslutat;Avslutsorsak\nWilma Öberg;{wrong};i våras;2026-02-02;SIP\n");
+    desk.ok("import_list", text(&list));
+    let row = waiting(&mut desk, 2);
+    let names = json!({ "A2": "Alva Nyberg", "B2": ALVA });
+    let still = desk.ok("fix_row", json!({ "id": row["id"], "cells": names }));
+    assert_eq!((&still["case"], &still["row"]["reason"]), (&Value::Null, &json!("protected_by_hand")));
+    let found = stored(&mut desk, &["Alva", "Nyberg", "20160425"]);
+    assert!(found.is_empty(), "{found:?}");
+}

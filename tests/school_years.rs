@@ -50,20 +50,26 @@ fn a_changed_grade_belongs_to_the_school_year_it_is_changed_in() {
     );
 }
 
-#[test]
-fn grades_from_before_the_school_year_was_kept_were_right_when_the_case_began() {
+/// A store as it was before the migration with this name, and what the migration does.
+pub fn before(name: &str) -> (rusqlite::Connection, &'static str) {
     let db = rusqlite::Connection::open_in_memory().unwrap();
-    let at = MIGRATIONS.iter().position(|(name, _)| name.ends_with("school_years")).unwrap();
+    let at = MIGRATIONS.iter().position(|(known, _)| known.ends_with(name)).unwrap();
     for (_, sql) in &MIGRATIONS[..at] {
         db.execute_batch(sql).unwrap();
     }
+    (db, MIGRATIONS[at].1)
+}
+
+#[test]
+fn grades_from_before_the_school_year_was_kept_were_right_when_the_case_began() {
+    let (db, migration) = before("school_years");
     db.execute_batch(
         "INSERT INTO teams (id, name) VALUES ('t', 'Teamet');
          INSERT INTO children (id, first_name, last_name, school_form, grade) VALUES ('a', 'Alva', 'N', 'compulsory', 4), ('b', 'Bo', 'N', NULL, NULL), ('c', 'Cia', 'N', 'preschool', NULL);
          INSERT INTO cases (id, child_id, number, team_id, source, intake_on) VALUES ('1', 'a', '1', 't', 'school', '2025-03-01'), ('2', 'a', '2', 't', 'school', '2026-09-01');",
     )
     .unwrap();
-    db.execute_batch(MIGRATIONS[at].1).unwrap();
+    db.execute_batch(migration).unwrap();
     let year = |id: &str| {
         db.query_row("SELECT school_year FROM children WHERE id = ?1", [id], |row| row.get::<_, String>(0)).unwrap()
     };

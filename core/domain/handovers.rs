@@ -186,6 +186,12 @@ impl HandoverState {
         matches!(self, Self::Offered | Self::ClarificationAsked | Self::Accepted | Self::AnsweredBack)
     }
 
+    /// Whether it waits for an answer.
+    #[must_use]
+    pub const fn waits(self) -> bool {
+        matches!(self, Self::Offered | Self::ClarificationAsked)
+    }
+
     /// Whether it came back: counted as a bounce (M21).
     #[must_use]
     pub const fn bounced(self) -> bool {

@@ -28,17 +28,22 @@ pub(crate) fn horizon(db: &Connection, held_on: NaiveDate) -> Result<Horizon> {
     Ok(Horizon { held_on, consent_until, rules: store::settings::get(db, "agenda.rules")? })
 }
 
-/// The facts about every open case that comes up in this meeting's team.
-fn candidates(db: &Connection, room: &Room) -> Result<Vec<Candidate>> {
-    let mut found = store::agendas::candidates(db, &room.meeting)?;
-    let teams = store::teams::ages(db)?;
-    let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, room.meeting.held_on));
-    found.retain(|one| team_for(&teams, one.team, age(one)) == room.team);
-    let on = room.meeting.held_on;
-    let late = super::health_exams::oldest(db, |wait| wait.late(on))?;
+/// The facts about every open case, as they will be on the day of the meeting.
+pub(crate) fn facts(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
+    let mut found = store::agendas::candidates(db, meeting)?;
+    let late = super::health_exams::oldest(db, |wait| wait.late(meeting.held_on))?;
     for one in &mut found {
         one.wait_late_on = late.get(&one.case).copied();
     }
+    Ok(found)
+}
+
+/// Those about the cases that come up in this meeting's team.
+fn candidates(db: &Connection, room: &Room) -> Result<Vec<Candidate>> {
+    let mut found = facts(db, &room.meeting)?;
+    let teams = store::teams::ages(db)?;
+    let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, room.meeting.held_on));
+    found.retain(|one| team_for(&teams, one.team, age(one)) == room.team);
     Ok(found)
 }
 

@@ -138,7 +138,7 @@ pub(crate) fn child_item(
     if store::cases::get(db, case)?.closed_on.is_some() {
         return Err(Error::Rule(Rule::CaseStep));
     }
-    let candidates = store::agendas::candidates(db, meeting)?;
+    let candidates = agenda_building::facts(db, meeting)?;
     let mut why = match candidates.iter().find(|candidate| candidate.case == case) {
         Some(candidate) => reasons(candidate, &agenda_building::horizon(db, meeting.held_on)?),
         None => Vec::new(),

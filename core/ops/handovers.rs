@@ -61,7 +61,7 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
     let others = store::handovers::of_case(db, handover.case)?;
     let bounces = others.iter().filter(|other| other.state.bounced()).count();
     let many: usize = store::settings::get(db, "handover.bounces")?;
-    let waiting = matches!(handover.state, HandoverState::Offered | HandoverState::ClarificationAsked);
+    let waiting = handover.state.waits();
     let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
     let taken_on = handover.accepted_on.filter(|_| handover.state == HandoverState::Accepted);
     Ok(HandoverView {

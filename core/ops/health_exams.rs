@@ -67,28 +67,19 @@ pub(crate) fn view(db: &Connection, case: CaseId, today: NaiveDate) -> Result<He
 /// The setting with the days.
 pub(crate) const DAYS: &str = "health_exams.days";
 
-/// What is waited for in every open case, health and dental each by itself.
-fn waiting(db: &Connection) -> Result<Vec<(CaseId, ExamKind, ExamWait)>> {
+/// The last day of the step that has waited longest, by open case, of those that are `wanted`.
+pub(crate) fn oldest(db: &Connection, wanted: impl Fn(&ExamWait) -> bool) -> Result<BTreeMap<CaseId, NaiveDate>> {
     let days: ExamDays = store::settings::get(db, DAYS)?;
     let exams = store::health_exams::newest(db)?;
     let begun: BTreeMap<CaseId, NaiveDate> = store::health_exams::begun(db)?.into_iter().collect();
     let cases: BTreeSet<CaseId> = begun.keys().copied().chain(exams.iter().map(|exam| exam.case)).collect();
-    let mut found = Vec::new();
-    for case in cases {
-        for kind in ExamKind::ALL {
-            let exam = exams.iter().find(|exam| exam.case == case && exam.kind == kind);
-            found.extend(waits(exam, begun.get(&case).copied(), &days).map(|wait| (case, kind, wait)));
-        }
-    }
-    Ok(found)
-}
-
-/// The last day of the step that has waited longest, by case, of those that are `wanted`.
-pub(crate) fn oldest(db: &Connection, wanted: impl Fn(&ExamWait) -> bool) -> Result<BTreeMap<CaseId, NaiveDate>> {
     let mut oldest = BTreeMap::new();
-    for (case, _, wait) in waiting(db)?.into_iter().filter(|(_, _, wait)| wanted(wait)) {
-        let due_on = oldest.entry(case).or_insert(wait.due_on);
-        *due_on = wait.due_on.min(*due_on);
+    for case in cases {
+        let waited = ExamKind::ALL.into_iter().filter_map(|kind| {
+            let exam = exams.iter().find(|exam| exam.case == case && exam.kind == kind);
+            waits(exam, begun.get(&case).copied(), &days).filter(&wanted)
+        });
+        oldest.extend(waited.map(|wait| wait.due_on).min().map(|due_on| (case, due_on)));
     }
     Ok(oldest)
 }

@@ -79,17 +79,12 @@ fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) 
     let recipe = input.recipe.as_ref().or(own.as_ref());
     let mut understood = sheets::understand(&book, recipe, &input.answers, today).map_err(Error::Sheet)?;
     let there = Known::read(db, key)?;
-    for row in &mut understood.rejected {
-        if row.reason != FaultCode::ProtectedByHand && there.is_sealed(db, &row.guess)? {
-            *row = sheets::by_hand(row.row, &row.cell, "import-fault-protected-by-hand");
-        }
-    }
+    understood.rejected =
+        understood.rejected.into_iter().map(|row| there.rejected(db, row)).collect::<Result<Vec<_>>>()?;
     let mut known = Vec::new();
     let mut new = Vec::with_capacity(understood.accepted.len());
-    for mut row in understood.accepted {
-        if row.protection == Protection::None && there.is_sealed(db, &row)? {
-            row.protection = Protection::Marked;
-        }
+    for row in understood.accepted {
+        let row = there.accepted(db, row)?;
         match there.standing(db, &row)? {
             Standing::New => new.push(row),
             Standing::Case(number) => {

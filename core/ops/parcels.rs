@@ -12,7 +12,7 @@ use super::{
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        handovers::{Ground, HandoverKind, HandoverState, HandoverStep},
+        handovers::{Ground, HandoverKind, HandoverStep},
         ids::{HandoverId, ParcelId, ProfessionalId},
         parcels::{ParcelAnswer, ParcelContent, ParcelPart, ParcelRevision},
         texts,
@@ -142,8 +142,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
     let id = ParcelId(book.new_id(by.now.at)?);
     book.write_because(by, Act::lasting("make_parcel", Some(offered.case.0)), &reason, |tx| {
         let handover = store::handovers::get(tx, input.handover)?;
-        let waits = matches!(handover.state, HandoverState::Offered | HandoverState::ClarificationAsked);
-        if handover.kind != HandoverKind::Move || !waits {
+        if handover.kind != HandoverKind::Move || !handover.state.waits() {
             return Err(Error::Rule(Rule::HandoverStep));
         }
         if handover.ground == Ground::Deidentified {

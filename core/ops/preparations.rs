@@ -13,7 +13,7 @@ use crate::{
         agendas::{AgendaItemState, AgendaReason},
         children::Protection,
         consents::{Shown, state_for_unit},
-        handovers::{Handover, HandoverState},
+        handovers::Handover,
         ids::{CaseId, MeetingId, UnitId},
         meetings::Meeting,
         plans::{PlanState, parts::GoalStep},
@@ -195,7 +195,7 @@ impl Owed {
     fn of(db: &Connection, case: CaseId) -> Result<Self> {
         let mut handovers = Vec::new();
         for one in store::handovers::of_case(db, case)? {
-            if matches!(one.state, HandoverState::Offered | HandoverState::ClarificationAsked) {
+            if one.state.waits() {
                 let from = store::units::professional(db, one.from)?.unit;
                 let to = store::units::get(db, one.to_unit)?.name;
                 handovers.push((one, from, to));

@@ -159,10 +159,7 @@ impl Belongings {
                 [listed(rows)],
             )?;
         }
-        for id in &ids {
-            tx.execute("DELETE FROM main.drafts WHERE instr(key, ?1) > 0", [id])?;
-        }
-        Ok(())
+        ids.iter().try_for_each(|id| super::drafts::forget(tx, id))
     }
 }
 

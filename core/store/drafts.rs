@@ -32,8 +32,11 @@ pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<Vec<(String, Stri
 
 /// Forgets what is being typed about a child, whoever types it.
 pub(crate) fn forget_about(db: &Connection, child: ChildId) -> Result<()> {
-    for id in belongings::of(db, Root::Child(child.0))?.ids(db)? {
-        db.execute("DELETE FROM main.drafts WHERE instr(key, ?1) > 0", [id])?;
-    }
+    belongings::of(db, Root::Child(child.0))?.ids(db)?.iter().try_for_each(|id| forget(db, id))
+}
+
+/// Forgets what is being typed about what has this id, whoever types it.
+pub(crate) fn forget(db: &Connection, id: &str) -> Result<()> {
+    db.execute("DELETE FROM main.drafts WHERE instr(key, ?1) > 0", [id])?;
     Ok(())
 }

@@ -203,13 +203,18 @@ pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>
         Ok(child) if whole_child => Root::Child(child),
         _ => Root::Case(case.into()),
     };
+    let erased = take(tx, root, whole_child)?;
+    for id in &erased.ids {
+        tx.execute("UPDATE main.meetings SET current_item_id = NULL WHERE current_item_id = ?1", [id])?;
+    }
+    Ok(Some(erased))
+}
+
+fn take(tx: &Transaction<'_>, root: Root, whole_child: bool) -> Result<Erased> {
     let belongings = belongings::of(tx, root)?;
     let ids = belongings.ids(tx)?;
     belongings.erase(tx)?;
-    for id in &ids {
-        tx.execute("UPDATE main.meetings SET current_item_id = NULL WHERE current_item_id = ?1", [id])?;
-    }
-    Ok(Some(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids }))
+    Ok(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids })
 }
 
 /// Erases what has this id: a case, a meeting, a consultation; none when it is not here.
@@ -220,12 +225,9 @@ pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>
     // A consultation has a time of its own, also one that was asked in a meeting.
     tx.execute("UPDATE main.consultations SET meeting_id = NULL WHERE meeting_id = ?1", [id.to_string()])?;
     for root in [Root::Meeting(id), Root::Consultation(id)] {
-        let belongings = belongings::of(tx, root)?;
-        let ids = belongings.ids(tx)?;
-        if !ids.is_empty() {
-            belongings.erase(tx)?;
-            let rows = u32::try_from(belongings.count()).unwrap_or(u32::MAX);
-            return Ok(Some(Erased { rows, whole_child: false, ids }));
+        let erased = take(tx, root, false)?;
+        if !erased.ids.is_empty() {
+            return Ok(Some(erased));
         }
     }
     Ok(None)

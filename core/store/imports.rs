@@ -75,12 +75,6 @@ pub(crate) fn settle_row(db: &Connection, id: ImportRowId, state: &str) -> Resul
     Ok(())
 }
 
-/// Forgets what is being typed to mend a row.
-pub(crate) fn forget_typed(db: &Connection, id: ImportRowId) -> Result<()> {
-    db.execute("DELETE FROM main.drafts WHERE instr(key, ?1) > 0", [id.to_string()])?;
-    Ok(())
-}
-
 /// Forgets the rows that have been taken care of, and what was typed to mend them.
 pub(crate) fn forget_settled(db: &Connection) -> Result<()> {
     db.execute(

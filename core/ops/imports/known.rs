@@ -9,7 +9,7 @@ use crate::{
         names,
     },
     error::{Error, Result, Rule},
-    exchange::sheets::ImportRow,
+    exchange::sheets::{self, FaultCode, ImportRow, RejectedRow},
     ops::identities::{self, SealedName},
     store,
     vault::keys::Key,
@@ -57,7 +57,7 @@ impl Known {
     }
 
     /// Whether the row is about a child whose identity is sealed, also when the list does not say so.
-    pub(super) fn is_sealed(&self, db: &Connection, row: &ImportRow) -> Result<bool> {
+    fn is_sealed(&self, db: &Connection, row: &ImportRow) -> Result<bool> {
         if self.sealed.is_empty() {
             return Ok(false);
         }
@@ -66,6 +66,22 @@ impl Known {
         }
         let born_then = |child: &Child| child.birth_on.is_some() && child.birth_on == row.birth_on;
         Ok(self.sealed_with_name(db, row)?.iter().any(born_then))
+    }
+
+    /// A row that went through: it is about a protected child when that child's identity is sealed, also when the list does not say so.
+    pub(super) fn accepted(&self, db: &Connection, row: ImportRow) -> Result<ImportRow> {
+        if row.protection == Protection::None && self.is_sealed(db, &row)? {
+            return Ok(ImportRow { protection: Protection::Marked, ..row });
+        }
+        Ok(row)
+    }
+
+    /// A row that did not: nothing that it says is kept when the child's identity is sealed.
+    pub(super) fn rejected(&self, db: &Connection, row: RejectedRow) -> Result<RejectedRow> {
+        if row.reason != FaultCode::ProtectedByHand && self.is_sealed(db, &row.guess)? {
+            return Ok(sheets::by_hand(row.row, &row.cell, "import-fault-protected-by-hand"));
+        }
+        Ok(row)
     }
 
     /// Where a row stands.

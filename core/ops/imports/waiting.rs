@@ -1,6 +1,6 @@
 //! Rows of a list that wait: put right in place, or left out. Invariant: of a protected child nothing is kept that the list said, neither here nor in a way back.
 
-use super::{Context, Facts, Standing, ids, take};
+use super::{Context, Facts, Known, Standing, ids, take};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -59,7 +59,12 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
     let (import, read) = book.peek(|db| {
         let (import, row) = store::imports::waiting(db, input.id)?;
         let recipe = store::imports::recipe(db)?.unwrap_or_default();
-        Ok((import, sheets::retry(&row, &input.cells, &recipe, &[], today)))
+        let there = Known::read(db, key.as_ref())?;
+        let read = match sheets::retry(&row, &input.cells, &recipe, &[], today) {
+            Ok(row) => Ok(there.accepted(db, row)?),
+            Err(still) => Err(there.rejected(db, still)?),
+        };
+        Ok((import, read))
     })?;
     let protected = match &read {
         Ok(row) => row.protection != Protection::None,
@@ -90,7 +95,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
             }
         };
         if protected {
-            store::imports::forget_typed(tx, input.id)?;
+            store::drafts::forget(tx, &input.id.to_string())?;
             store::gallring::forget_ways_back(tx)?;
         }
         Ok(fixed)
