@@ -119,7 +119,7 @@ fn carried_out(stand: &Stand, output: &Output) {
         other => panic!("a third state: {other}"),
     }
     assert!(!there || !acked(output, 0), "said that it was erased");
-    assert_eq!(logged(&mut desk, "Gallrade"), !there, "the log says so, or not");
+    assert_eq!(logged(&mut desk, "Verkställde"), !there, "the log says so, or not");
     assert_eq!(figures(&mut desk), std::fs::read_to_string(stand.path("figures")).unwrap(), "the figures survive");
     assert_eq!(kept(&mut desk).len(), 10);
     if there {
