@@ -115,7 +115,7 @@ fn who_has_a_conflict_opens_nothing_in_an_emergency() {
 }
 
 /// Somebody's line at a meeting.
-fn person(view: &Value, name: &str) -> Value {
+pub(crate) fn person(view: &Value, name: &str) -> Value {
     let mut people = view["units"].as_array().unwrap().iter().flat_map(|unit| unit["people"].as_array().unwrap());
     people.find(|one| one["name"] == name).unwrap_or_else(|| panic!("no {name}")).clone()
 }

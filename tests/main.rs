@@ -6,6 +6,7 @@ mod actions;
 mod agendas;
 mod agreements;
 mod arms;
+mod attendances;
 mod backups;
 mod bad_input;
 mod bans;

@@ -79,23 +79,24 @@ fn every_answer() -> impl Iterator<Item = [&'static str; 3]> {
     (0..ANSWERS.len().pow(3)).map(|at| [ANSWERS[at % 4], ANSWERS[at / 4 % 4], ANSWERS[at / 16]])
 }
 
-/// Lets the units come and go until those of `room` are there. Says what the meeting shows then, when anybody did.
+/// Lets the units come and go until those of `room` are there, and marks who goes as `gone`; `ways` is how each unit is at the meeting. Says what the meeting shows then, when anybody did.
 fn seat(
     desk: &mut TestDesk,
     meeting: &Value,
     people: &[Value],
-    there: &mut [bool; 3],
+    ways: &mut [&'static str; 3],
     room: [bool; 3],
+    gone: &'static str,
 ) -> Option<Value> {
     let mut view = None;
-    for unit in (0..3).filter(|unit| there[*unit] != room[*unit]) {
+    let moved: Vec<usize> = (0..3).filter(|unit| (ways[*unit] == "present") != room[*unit]).collect();
+    for unit in moved {
+        ways[unit] = if room[unit] { "present" } else { gone };
         for one in people[unit].as_array().unwrap() {
-            let status = if room[unit] { "present" } else { "absent" };
             let who = json!({ "kind": "listed", "attendance": one });
-            view = Some(desk.ok("set_attendance", json!({ "meeting": meeting, "who": who, "status": status })));
+            view = Some(desk.ok("set_attendance", json!({ "meeting": meeting, "who": who, "status": ways[unit] })));
         }
     }
-    *there = room;
     view
 }
 
@@ -106,7 +107,7 @@ pub(crate) fn leaks(told: &str) -> Vec<&'static str> {
 #[test]
 fn every_room_sees_what_the_answers_allow_and_not_a_word_more() {
     let (mut desk, case, meeting, item, people) = prepared();
-    let mut there = [true; 3];
+    let mut ways = ["present"; 3];
     for (second, answered) in (1..).zip(every_answer()) {
         desk.now = moment("2026-10-14T09:00:00");
         desk.now.at += chrono::TimeDelta::seconds(second);
@@ -114,7 +115,7 @@ fn every_room_sees_what_the_answers_allow_and_not_a_word_more() {
         answers(&mut desk, &case, &said, None);
         desk.ok("set_sharing", json!({ "shared": false, "pseudonyms": false }));
         for room in ROOMS {
-            let seated = seat(&mut desk, &meeting, &people, &mut there, room);
+            let seated = seat(&mut desk, &meeting, &people, &mut ways, room, "absent");
             let view = seated.unwrap_or_else(|| desk.ok("meeting", json!({ "meeting": meeting })));
             let expected = rule(&answered, &room);
             let seen = desk.ok("case_in_meeting", json!({ "item": item }));
@@ -131,10 +132,10 @@ fn every_room_sees_what_the_answers_allow_and_not_a_word_more() {
                 assert_eq!(desk.code("save_note", json!({ "item": item, "note": "nytt" })), "not_shown");
             }
         }
-        // The same rooms once more, backwards, with other names, and the laptop's own screen on the wall.
+        // The same rooms once more, backwards, with other names, and the laptop's own screen on the wall. Who goes has been there now, and reads the minutes.
         desk.ok("set_sharing", json!({ "shared": true, "pseudonyms": true }));
         for room in ROOMS.into_iter().rev() {
-            seat(&mut desk, &meeting, &people, &mut there, room);
+            seat(&mut desk, &meeting, &people, &mut ways, room, "left");
             let expected = rule(&answered, &room);
             let shown = desk.call("show_in_room", json!({ "meeting": meeting, "show": true }));
             assert_eq!(shown.is_ok(), expected != "skipped", "{said:?} in {room:?}");
@@ -142,6 +143,11 @@ fn every_room_sees_what_the_answers_allow_and_not_a_word_more() {
             let named = leaks(&on_the_wall);
             let may: &[&str] = if expected == "in_full" { &["orden", "beslutet", "insatsen", "löftet"] } else { &[] };
             assert_eq!(named, may, "{said:?} in {room:?}");
+            let took_part = ways.map(|way| way != "absent");
+            let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+            let by_name = rule(&answered, &took_part) == "in_full";
+            assert_eq!(minutes["children"][0]["shown"] == "in_full", by_name, "{said:?} after {ways:?}");
+            assert_eq!(leaks(&minutes.to_string()).is_empty(), !by_name, "{said:?} after {ways:?}");
         }
     }
     assert_eq!(leaks(&whole_log(&mut desk)), [""; 0], "the log");
@@ -163,7 +169,7 @@ fn whole_log(desk: &mut TestDesk) -> String {
 }
 
 /// How somebody is at the meeting.
-const WAYS: [&str; 4] = ["present", "remote", "expected", "absent"];
+const WAYS: [&str; 5] = ["present", "remote", "expected", "left", "absent"];
 
 #[test]
 fn remote_people_substitutes_and_guests_count_as_their_own_unit_and_nobody_else() {
@@ -209,22 +215,25 @@ fn remote_people_substitutes_and_guests_count_as_their_own_unit_and_nobody_else(
                 view = desk.ok("set_attendance", json!({ "meeting": meeting, "who": who, "status": way }));
             }
         }
-        let there = ways.map(|way| way != "absent");
+        let there = ways.map(|way| !["left", "absent"].contains(&way));
+        let took_part = ways.map(|way| way != "absent");
         let expected = rule(&answered, &there);
         let line = view["agenda"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap();
         prop_assert_eq!(&line["child"]["shown"], expected);
         let seen = desk.ok("case_in_meeting", json!({ "item": item }));
         let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
         let room = desk.ok("room_view", json!({}));
-        let everything = format!("{seen} {room} {minutes} {view}");
-        if expected != "in_full" {
-            let leaks = leaks(&everything);
-            prop_assert!(leaks.is_empty(), "{:?} with {:?} of {:?}", leaks, ways, said);
+        let told = [(format!("{seen} {room} {view}"), expected), (minutes.to_string(), rule(&answered, &took_part))];
+        for (told, shown) in told {
+            if shown != "in_full" {
+                let leaks = leaks(&told);
+                prop_assert!(leaks.is_empty(), "{:?} with {:?} of {:?}", leaks, ways, said);
+            }
         }
         let papers = desk.ok("meeting_preparation", json!({ "meeting": meeting }));
         for page in papers["pages"].as_array().unwrap() {
             let at = units.iter().position(|unit| page["unit_name"] == *unit).unwrap();
-            prop_assert!(there[at], "a page for somebody who does not come");
+            prop_assert!(took_part[at], "a page for somebody who does not come");
             prop_assert_eq!(page.to_string().contains("Kanarina"), answered[at] == "given");
         }
         Ok(())

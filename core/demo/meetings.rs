@@ -141,7 +141,7 @@ impl History<'_> {
                 meeting: view.meeting.id,
                 who: WhoComes::Listed { attendance: who.id },
                 status: AttendanceStatus::Absent,
-                reason: random.pick(&self.material.people.absent),
+                reason: Some(random.pick(&self.material.people.absent)),
             };
             attendances::set_attendance(self.book, &self.by, input)?;
         }

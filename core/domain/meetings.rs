@@ -3,7 +3,7 @@
 use super::{
     consents::{Purpose, Shown},
     ids::{AgendaItemId, AttendanceId, CaseId, DecisionId, MeetingId, ProfessionalId, UnitId},
-    units::Sector,
+    units::{Professional, Sector},
 };
 use crate::error::{Error, Result, Rule};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -185,18 +185,22 @@ pub enum AttendanceStatus {
     Present,
     /// Takes part from elsewhere.
     Remote,
+    /// Was there, and has left before the end.
+    Left,
     /// Did not come.
     Absent,
 }
 
 impl AttendanceStatus {
-    /// Whether the person must be reckoned with when a child is shown.
+    /// Whether the person is in the room now: decides what may be shown there of a child.
     #[must_use]
     pub const fn in_room(self) -> bool {
-        match self {
-            Self::Expected | Self::Present | Self::Remote => true,
-            Self::Absent => false,
-        }
+        matches!(self, Self::Expected | Self::Present | Self::Remote)
+    }
+    /// Whether the person is there or was: decides what stands in the minutes, which everybody reads who took part, and whether a sector was there.
+    #[must_use]
+    pub const fn was_there(self) -> bool {
+        self.in_room() || matches!(self, Self::Left)
     }
 }
 
@@ -225,13 +229,67 @@ pub struct Attendance {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub stands_in_for: Option<String>,
+    /// Whether the person takes part from elsewhere when there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub from_afar: bool,
+    /// When somebody came whom the meeting had begun without, by the clock on the wall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub came_at: Option<NaiveDateTime>,
+    /// When somebody left before the end, by the clock on the wall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub left_at: Option<NaiveDateTime>,
 }
 
-/// The units in the room: each once.
+impl Attendance {
+    /// Somebody of a unit who is expected.
+    #[must_use]
+    pub fn of(id: AttendanceId, person: Professional) -> Self {
+        Self {
+            id,
+            professional: Some(person.id),
+            name: person.name,
+            title: person.title,
+            unit: person.unit,
+            unit_name: person.unit_name,
+            sector: person.sector,
+            status: AttendanceStatus::Expected,
+            reason: String::new(),
+            stands_in_for: None,
+            from_afar: false,
+            came_at: None,
+            left_at: None,
+        }
+    }
+    /// Gives the person another status. `reason`: none leaves what was said, but why somebody did not come is not why somebody left. `at`: the time in a meeting that goes on, kept of who
+    /// comes late and of who leaves; who comes back has not left.
+    pub fn set(&mut self, status: AttendanceStatus, reason: Option<String>, at: Option<NaiveDateTime>) {
+        use AttendanceStatus::{Absent, Expected, Left, Present, Remote};
+        if let Some(reason) = reason {
+            self.reason = reason;
+        } else if (self.status == Left) != (status == Left) {
+            self.reason.clear();
+        }
+        match status {
+            Left => self.left_at = self.left_at.or(at),
+            Present | Remote => {
+                self.came_at = if self.status == Absent { at } else { self.came_at };
+                (self.left_at, self.from_afar) = (None, status == Remote);
+            }
+            Expected => (self.came_at, self.left_at, self.from_afar) = (None, None, false),
+            Absent => (self.came_at, self.left_at) = (None, None),
+        }
+        self.status = status;
+    }
+}
+
+/// The units of those people: each once. `there` is [`AttendanceStatus::in_room`] or [`AttendanceStatus::was_there`].
 #[must_use]
-pub fn units_in_room(attendances: &[Attendance]) -> Vec<UnitId> {
+pub fn units_there(attendances: &[Attendance], there: fn(AttendanceStatus) -> bool) -> Vec<UnitId> {
     let mut units: Vec<UnitId> = Vec::new();
-    for attendance in attendances.iter().filter(|attendance| attendance.status.in_room()) {
+    for attendance in attendances.iter().filter(|attendance| there(attendance.status)) {
         if !units.contains(&attendance.unit) {
             units.push(attendance.unit);
         }

@@ -267,7 +267,7 @@ pub fn list_actions(book: &mut Casebook, by: &Actor, input: ListActions) -> Resu
 pub struct ReadActionLine {
     /// As typed so far.
     pub line: String,
-    /// The meeting: whoever is there is meant first when several have the same name.
+    /// The meeting: whoever is there or was is meant first when several have the same name.
     #[serde(default)]
     pub meeting: Option<MeetingId>,
 }
@@ -281,7 +281,7 @@ pub fn read_action_line(book: &mut Casebook, by: &Actor, input: ReadActionLine) 
         let there: Vec<ProfessionalId> = match input.meeting {
             Some(meeting) => {
                 let attendances = store::meetings::attendances(db, meeting)?;
-                attendances.iter().filter(|one| one.status.in_room()).filter_map(|one| one.professional).collect()
+                attendances.iter().filter(|one| one.status.was_there()).filter_map(|one| one.professional).collect()
             }
             None => Vec::new(),
         };

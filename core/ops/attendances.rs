@@ -1,4 +1,5 @@
-//! Who is in the room, by unit: ticked, from elsewhere, absent with a reason, guests. Invariant: whoever is not marked absent counts as in the room.
+//! Who is in the room, by unit: ticked, from elsewhere, come late, gone before the end, absent with a reason, guests. Invariant: whoever is not marked as absent or gone counts as in the
+//! room, and nobody leaves a meeting that has not begun.
 
 use super::{
     meeting_cases::{self, CaseInMeeting},
@@ -12,12 +13,14 @@ use crate::{
         ids::{AgendaItemId, AttendanceId, MeetingId, ProfessionalId, UnitId},
         meetings::{Attendance, AttendanceStatus, Meeting, MeetingKind, MeetingState, MeetingStep},
         texts,
-        units::Sector,
+        units::{Sector, Unit},
         voices::{ChildVoice, Feedback, FeedbackForm, VoiceForm},
     },
     error::{Error, Problem, Result, Rule},
     store,
 };
+use chrono::NaiveDateTime;
+use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -54,56 +57,78 @@ pub struct SetAttendance {
     pub who: WhoComes,
     /// Whether.
     pub status: AttendanceStatus,
-    /// Why not; may be empty.
+    /// Why not; empty takes the reason away, none leaves it as it is.
     #[serde(default)]
-    pub reason: String,
+    #[ts(optional)]
+    pub reason: Option<String>,
 }
 
-/// Ticks somebody. The room's screen goes blank, for what may be shown can have changed.
+/// Ticks somebody, or says that somebody has left a meeting that goes on. The room's screen goes blank, for what may be shown can have changed.
 pub fn set_attendance(book: &mut Casebook, by: &Actor, input: SetAttendance) -> Result<MeetingView> {
     book.hide_from_room();
-    let reason = texts::optional_line("reason", &input.reason)?;
-    let guest = match &input.who {
+    let reason = input.reason.map(|reason| texts::optional_line("reason", &reason)).transpose()?;
+    let name = match &input.who {
         WhoComes::Guest { name, .. } => texts::line("name", name)?,
         WhoComes::Listed { .. } | WhoComes::Professional { .. } => String::new(),
     };
     let id = AttendanceId(book.new_id(by.now.at)?);
     book.write(by, Act::on("set_attendance", input.meeting), |tx| {
-        store::meetings::get(tx, input.meeting)?.state.after(MeetingStep::Prepare)?;
-        let listed = store::meetings::attendances(tx, input.meeting)?;
-        let (professional, name, unit) = match input.who {
-            WhoComes::Listed { attendance } => {
-                store::meetings::attendance(tx, input.meeting, attendance)?;
-                store::meetings::set_attendance(tx, attendance, input.status, &reason)?;
-                return meeting_views::view(tx, input.meeting, by);
-            }
-            WhoComes::Professional { professional } => {
-                if let Some(one) = listed.iter().find(|one| one.professional == Some(professional)) {
-                    store::meetings::set_attendance(tx, one.id, input.status, &reason)?;
-                    return meeting_views::view(tx, input.meeting, by);
-                }
-                let person = store::units::professional(tx, professional)?;
-                (Some(professional), person.name, person.unit)
-            }
-            WhoComes::Guest { unit, .. } => (None, guest, unit),
+        let meeting = store::meetings::get(tx, input.meeting)?;
+        meeting.state.after(MeetingStep::Prepare)?;
+        let (known, mut one) = match input.who {
+            WhoComes::Listed { attendance } => (true, store::meetings::attendance(tx, input.meeting, attendance)?),
+            WhoComes::Professional { professional } => line_of(tx, input.meeting, professional, id)?,
+            WhoComes::Guest { unit, .. } => (false, guest(id, name, store::units::get(tx, unit)?)),
         };
-        let unit = store::units::get(tx, unit)?;
-        let (title, status) = (String::new(), input.status);
-        let attendance = Attendance {
-            id,
-            professional,
-            name,
-            title,
-            unit: unit.id,
-            unit_name: unit.name,
-            sector: unit.sector,
-            status,
-            reason,
-            stands_in_for: None,
-        };
-        store::meetings::add_attendance(tx, input.meeting, &attendance)?;
+        if input.status == AttendanceStatus::Left && !(known && meeting.state == MeetingState::Open) {
+            return Err(Error::Rule(Rule::MeetingStep));
+        }
+        one.set(input.status, reason, kept_time(&meeting, by));
+        put(tx, input.meeting, known, &one)?;
         meeting_views::view(tx, input.meeting, by)
     })
+}
+
+/// Somebody's line in the list of a meeting, and whether it stands there; one that is not stored yet has the id `new`.
+fn line_of(
+    db: &Connection,
+    meeting: MeetingId,
+    person: ProfessionalId,
+    new: AttendanceId,
+) -> Result<(bool, Attendance)> {
+    let listed = store::meetings::attendances(db, meeting)?;
+    Ok(match listed.into_iter().find(|one| one.professional == Some(person)) {
+        Some(one) => (true, one),
+        None => (false, Attendance::of(new, store::units::professional(db, person)?)),
+    })
+}
+
+fn put(db: &Connection, meeting: MeetingId, known: bool, one: &Attendance) -> Result<()> {
+    if known { store::meetings::set_attendance(db, one) } else { store::meetings::add_attendance(db, meeting, one) }
+}
+
+fn guest(id: AttendanceId, name: String, unit: Unit) -> Attendance {
+    Attendance {
+        id,
+        professional: None,
+        name,
+        title: String::new(),
+        unit: unit.id,
+        unit_name: unit.name,
+        sector: unit.sector,
+        status: AttendanceStatus::Expected,
+        reason: String::new(),
+        stands_in_for: None,
+        from_afar: false,
+        came_at: None,
+        left_at: None,
+    }
+}
+
+/// The time that is kept of who comes late and who leaves: none before the meeting, nor when it is taken up again another day.
+fn kept_time(meeting: &Meeting, by: &Actor) -> Option<NaiveDateTime> {
+    let began = meeting.opened_at.filter(|_| meeting.state == MeetingState::Open)?;
+    (began.date() == by.today()).then_some(by.now.local)
 }
 
 /// Who comes instead of somebody.
@@ -121,7 +146,7 @@ pub struct SendSubstitute {
     pub reason: String,
 }
 
-/// Marks somebody as absent and lets a substitute come in their place. The substitute counts for the unit it comes from.
+/// Marks somebody as absent, or as gone when they have been there, and lets a substitute come in their place. The substitute counts for the unit it comes from.
 pub fn send_substitute(book: &mut Casebook, by: &Actor, input: SendSubstitute) -> Result<MeetingView> {
     book.hide_from_room();
     let reason = texts::optional_line("reason", &input.reason)?;
@@ -129,7 +154,7 @@ pub fn send_substitute(book: &mut Casebook, by: &Actor, input: SendSubstitute) -
     book.write(by, Act::on("send_substitute", input.meeting), |tx| {
         let meeting = store::meetings::get(tx, input.meeting)?;
         meeting.state.after(MeetingStep::Prepare)?;
-        let absentee = store::meetings::attendance(tx, input.meeting, input.attendance)?;
+        let mut absentee = store::meetings::attendance(tx, input.meeting, input.attendance)?;
         let away = absentee.professional.ok_or(Error::NotFound("professional"))?;
         let team = store::teams::get(tx, store::meetings::team_of(tx, input.meeting)?)?;
         let named = || team.members.iter().find(|one| one.professional == away).and_then(|one| one.substitute);
@@ -138,34 +163,17 @@ pub fn send_substitute(book: &mut Casebook, by: &Actor, input: SendSubstitute) -
         if who == away {
             return Err(Error::Input { field: "professional", problem: Problem::Unknown });
         }
-        store::meetings::set_attendance(tx, absentee.id, AttendanceStatus::Absent, &reason)?;
-        let status =
-            if meeting.state == MeetingState::Open { AttendanceStatus::Present } else { AttendanceStatus::Expected };
-        let listed = store::meetings::attendances(tx, input.meeting)?;
-        let line = match listed.iter().find(|one| one.professional == Some(who)) {
-            Some(one) => {
-                store::meetings::set_attendance(tx, one.id, status, "")?;
-                one.id
-            }
-            None => {
-                let person = store::units::professional(tx, who)?;
-                let attendance = Attendance {
-                    id,
-                    professional: Some(who),
-                    name: person.name,
-                    title: person.title,
-                    unit: person.unit,
-                    unit_name: person.unit_name,
-                    sector: person.sector,
-                    status,
-                    reason: String::new(),
-                    stands_in_for: None,
-                };
-                store::meetings::add_attendance(tx, input.meeting, &attendance)?;
-                id
-            }
-        };
-        store::meetings::stand_in(tx, line, away)?;
+        let open = meeting.state == MeetingState::Open;
+        let was_here = matches!(absentee.status, AttendanceStatus::Present | AttendanceStatus::Remote);
+        let gone = absentee.status == AttendanceStatus::Left || open && was_here;
+        let at = kept_time(&meeting, by);
+        absentee.set(if gone { AttendanceStatus::Left } else { AttendanceStatus::Absent }, Some(reason), at);
+        store::meetings::set_attendance(tx, &absentee)?;
+        let (known, mut line) = line_of(tx, input.meeting, who, id)?;
+        let status = if open { AttendanceStatus::Present } else { AttendanceStatus::Expected };
+        line.set(status, Some(String::new()), at);
+        put(tx, input.meeting, known, &line)?;
+        store::meetings::stand_in(tx, line.id, away)?;
         meeting_views::view(tx, input.meeting, by)
     })
 }
@@ -209,7 +217,7 @@ pub fn remove_attendance(book: &mut Casebook, by: &Actor, input: RemoveAttendanc
     book.write(by, Act::on("remove_attendance", input.meeting), |tx| {
         store::meetings::get(tx, input.meeting)?.state.after(MeetingStep::Prepare)?;
         let one = store::meetings::attendance(tx, input.meeting, input.attendance)?;
-        if matches!(one.status, AttendanceStatus::Present | AttendanceStatus::Remote) {
+        if one.status != AttendanceStatus::Expected && one.status.was_there() {
             return Err(Error::Rule(Rule::MeetingStep));
         }
         store::meetings::remove_attendance(tx, input.attendance)?;
@@ -226,11 +234,18 @@ pub fn everyone_came(book: &mut Casebook, by: &Actor, input: super::meetings::On
         if listed.is_empty() {
             return Err(Error::Input { field: "meeting", problem: Problem::Blank });
         }
-        for one in listed.iter().filter(|one| one.status == AttendanceStatus::Expected) {
-            store::meetings::set_attendance(tx, one.id, AttendanceStatus::Present, "")?;
-        }
+        all_came(tx, listed)?;
         meeting_views::view(tx, input.meeting, by)
     })
+}
+
+/// Of these, everybody who was expected has come.
+pub(crate) fn all_came(db: &Connection, listed: Vec<Attendance>) -> Result<()> {
+    for mut one in listed.into_iter().filter(|one| one.status == AttendanceStatus::Expected) {
+        one.set(AttendanceStatus::Present, Some(String::new()), None);
+        store::meetings::set_attendance(db, &one)?;
+    }
+    Ok(())
 }
 
 /// Whether a child's family is there.

@@ -235,7 +235,7 @@ fn spoken_of(db: &Connection, item: AgendaItemId, by: &Actor) -> Result<(AgendaI
     if !item.spoken_of() || !matches!(meeting.state, MeetingState::Open | MeetingState::Ended) {
         return Err(Error::Rule(Rule::MeetingStep));
     }
-    Ok((item, case, Room::of(db, meeting, by.today())?))
+    Ok((item, case, Room::that_day(db, meeting, by.today())?))
 }
 
 fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
@@ -288,7 +288,7 @@ pub fn child_minutes(book: &mut Casebook, by: &Actor, input: OneItem) -> Result<
 }
 
 fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> {
-    let room = Room::of(db, meeting, by.today())?;
+    let room = Room::that_day(db, meeting, by.today())?;
     let agenda = store::agendas::of_meeting(db, room.meeting.id)?;
     let (mut children, mut not_taken_up) = (Vec::new(), 0);
     for item in agenda.into_iter().filter(|item| item.state != AgendaItemState::Removed) {

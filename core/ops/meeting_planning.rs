@@ -10,7 +10,7 @@ use crate::{
     domain::{
         agendas::AgendaItem,
         ids::{AttendanceId, CaseId, MeetingId, TeamId},
-        meetings::{Attendance, AttendanceStatus, Meeting, MeetingKind, MeetingState, MeetingStep, units_in_room},
+        meetings::{Attendance, AttendanceStatus, Meeting, MeetingKind, MeetingState, MeetingStep, units_there},
         teams::TeamYear,
         texts,
     },
@@ -104,21 +104,12 @@ pub(crate) fn prepare(
     let mut attendances = Vec::with_capacity(team.members.len());
     for member in &team.members {
         let person = book.peek(|db| store::units::professional(db, member.professional))?;
-        attendances.push(Attendance {
-            id: AttendanceId(book.new_id(by.now.at)?),
-            professional: Some(person.id),
-            name: person.name,
-            title: person.title,
-            unit: person.unit,
-            unit_name: person.unit_name,
-            sector: person.sector,
-            status: AttendanceStatus::Expected,
-            reason: String::new(),
-            stands_in_for: None,
-        });
+        let id = AttendanceId(book.new_id(by.now.at)?);
+        attendances.push(Attendance::of(id, person));
     }
-    let units = units_in_room(&attendances);
-    let room = Room { on: meeting.held_on, team: team.id, attendances, units, meeting };
+    let there = AttendanceStatus::in_room;
+    let units = units_there(&attendances, there);
+    let room = Room { on: meeting.held_on, team: team.id, attendances, there, units, meeting };
     let mut old = Vec::new();
     for item in meeting_types::items(&kind, room.meeting.id) {
         old.push(AgendaItem { id: book.new_id(by.now.at)?.into(), ..item });

@@ -42,7 +42,7 @@ pub struct MeetingView {
     pub spare_minutes: i32,
     /// Who comes, unit by unit; sectors that must be there and are not stand last.
     pub units: Vec<UnitAttendance>,
-    /// How many are expected or there.
+    /// How many are expected or there, or were.
     pub coming: u32,
     /// How many were asked.
     pub asked: u32,
@@ -308,7 +308,7 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         agenda_minutes,
         spare_minutes: i32::try_from(spare).unwrap_or(i32::MIN),
         units: by_unit(db, &room, &all_units, &covered)?,
-        coming: count(&|one| one.status.in_room()),
+        coming: count(&|one| one.status.was_there()),
         asked: count(&|_| true),
         unticked: count(&|one| one.status == crate::domain::meetings::AttendanceStatus::Expected),
         can_wait: super::agenda_postponing::can_wait(&items, &agenda, spare),
@@ -347,7 +347,7 @@ pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Ch
     let required = store::teams::of_meeting(db, room.meeting.id)?.sectors;
     let explained = store::meetings::missing_sectors(db, room.meeting.id)?;
     let why = |sector: Sector| explained.iter().find(|(other, _)| *other == sector).map(|(_, reason)| reason.clone());
-    let there = |sector: Sector| room.attendances.iter().any(|one| one.sector == sector && one.status.in_room());
+    let there = |sector: Sector| room.attendances.iter().any(|one| one.sector == sector && one.status.was_there());
     let mut units: Vec<UnitAttendance> = Vec::new();
     for one in &room.attendances {
         if let Some(unit) = units.iter_mut().find(|unit| unit.unit == one.unit) {

@@ -2,6 +2,7 @@
 
 use super::{
     agenda_building, agendas,
+    attendances::all_came,
     meeting_views::{self, MeetingView},
     rooms::{AtTheTable, to_write},
 };
@@ -10,7 +11,7 @@ use crate::{
     domain::{
         agendas::AgendaItemState,
         ids::{AgendaItemId, CaseId, FeedbackId, MeetingId},
-        meetings::{AttendanceStatus, Meeting, MeetingState, MeetingStep},
+        meetings::{Meeting, MeetingState, MeetingStep},
         texts,
         voices::Feedback,
     },
@@ -101,11 +102,7 @@ pub fn start_meeting(book: &mut Casebook, by: &Actor, input: StartMeeting) -> Re
         meeting.current_since = Some(by.now.local);
         store::meetings::change(tx, &meeting)?;
         if input.everyone_came {
-            for one in store::meetings::attendances(tx, meeting.id)? {
-                if one.status == AttendanceStatus::Expected {
-                    store::meetings::set_attendance(tx, one.id, AttendanceStatus::Present, "")?;
-                }
-            }
+            all_came(tx, store::meetings::attendances(tx, meeting.id)?)?;
         }
         meeting_views::view(tx, input.meeting, by)
     })

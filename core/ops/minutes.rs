@@ -238,7 +238,7 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
 /// What a meeting has written down, also while it goes on.
 pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<MinutesView> {
     book.read(by, Act::lasting("meeting_minutes", Some(input.meeting.0)), |db| {
-        let room = Room::of(db, store::meetings::get(db, input.meeting)?, by.today())?;
+        let room = Room::that_day(db, store::meetings::get(db, input.meeting)?, by.today())?;
         let mut agenda = store::agendas::of_meeting(db, input.meeting)?;
         agenda.retain(|item| item.state != AgendaItemState::Removed);
         let promised = promised(db, &room, &agenda)?;

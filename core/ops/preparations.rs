@@ -104,7 +104,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
     let meeting = store::meetings::get(db, input.meeting)?;
     let mut units: Vec<(UnitId, String, Sector)> = Vec::new();
     for one in store::meetings::attendances(db, meeting.id)? {
-        let wanted = input.unit.is_none_or(|unit| unit == one.unit) && one.status.in_room();
+        let wanted = input.unit.is_none_or(|unit| unit == one.unit) && one.status.was_there();
         if wanted && !units.iter().any(|(unit, _, _)| *unit == one.unit) {
             units.push((one.unit, one.unit_name, one.sector));
         }

@@ -1,5 +1,5 @@
 //! Who is in the room, and what may be written there about a child. Invariant: what the room sees follows from the consents for what the meeting is about and exactly the units that are
-//! in it, and is nothing while somebody in it has a conflict of interest; everybody who is not marked absent counts as in it.
+//! in it, and is nothing while somebody in it has a conflict of interest; who is not marked as absent or as having left counts as in it. Papers have the room of that day: all who took part.
 
 use super::consents;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
         children::Child,
         consents::Shown,
         ids::{AgendaItemId, CaseId, ChildId, TeamId, UnitId},
-        meetings::{Attendance, Meeting, MeetingState, MeetingStep, more, units_in_room},
+        meetings::{Attendance, AttendanceStatus, Meeting, MeetingState, MeetingStep, more, units_there},
     },
     error::{Error, Result, Rule},
     store,
@@ -21,22 +21,37 @@ pub(crate) struct Room {
     pub(crate) meeting: Meeting,
     pub(crate) team: TeamId,
     pub(crate) attendances: Vec<Attendance>,
+    /// Whether who has this status counts as in this room: [`AttendanceStatus::in_room`] or [`AttendanceStatus::was_there`].
+    pub(crate) there: fn(AttendanceStatus) -> bool,
     pub(crate) units: Vec<UnitId>,
     pub(crate) on: NaiveDate,
 }
 
 impl Room {
-    /// The room of a meeting: today's while it goes on, else that of its own day.
+    /// The room of a meeting as it is now, while it goes on; of one that is to come, those who are expected; of one that is over, all who took part.
     pub(crate) fn of(db: &Connection, meeting: Meeting, today: NaiveDate) -> Result<Self> {
+        let over = meeting.state == MeetingState::Ended;
+        Self::made_of(db, meeting, today, if over { AttendanceStatus::was_there } else { AttendanceStatus::in_room })
+    }
+    /// All who took part, also who has left: they read the minutes.
+    pub(crate) fn that_day(db: &Connection, meeting: Meeting, today: NaiveDate) -> Result<Self> {
+        Self::made_of(db, meeting, today, AttendanceStatus::was_there)
+    }
+    fn made_of(
+        db: &Connection,
+        meeting: Meeting,
+        today: NaiveDate,
+        there: fn(AttendanceStatus) -> bool,
+    ) -> Result<Self> {
         let attendances = store::meetings::attendances(db, meeting.id)?;
-        let units = units_in_room(&attendances);
+        let units = units_there(&attendances, there);
         let on = if meeting.state == MeetingState::Open { today } else { meeting.held_on };
         let team = store::meetings::team_of(db, meeting.id)?;
-        Ok(Self { meeting, team, attendances, units, on })
+        Ok(Self { meeting, team, attendances, there, units, on })
     }
     /// How this room may see a child: not at all while somebody in it has a conflict of interest.
     pub(crate) fn shown(&self, db: &Connection, child: &Child) -> Result<Shown> {
-        let kept_out = self.conflict(db, child.id, |one| one.status.in_room())?;
+        let kept_out = self.conflict(db, child.id, |one| (self.there)(one.status))?;
         if kept_out { Ok(Shown::Skipped) } else { self.consented(db, child) }
     }
     /// How the consents alone let this room see a child: so it is seen when who has a conflict of interest has gone out.

@@ -179,7 +179,7 @@ pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
 fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
     let Some(meeting) = store::meetings::next(db, on)? else { return Ok(None) };
     let attendances = store::meetings::attendances(db, meeting.id)?;
-    let there: Vec<_> = attendances.iter().filter(|one| one.status.in_room()).map(|one| one.sector).collect();
+    let there: Vec<_> = attendances.iter().filter(|one| one.status.was_there()).map(|one| one.sector).collect();
     let units = store::units::all(db)?;
     let missing =
         store::teams::of_meeting(db, meeting.id)?.sectors.into_iter().filter(|sector| !there.contains(sector));

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         ids::{AgendaItemId, AttendanceId, CaseId, MeetingId, ProfessionalId, TeamId, UnitId},
-        meetings::{Attendance, AttendanceStatus, Decision, Meeting},
+        meetings::{Attendance, Decision, Meeting},
         units::Sector,
     },
     error::{Error, Result},
@@ -13,7 +13,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 const MEETING: &str = "SELECT id, kind, called, held_on, starts, minutes, place, state, reason, opened_at, ended_at, current_item_id, current_since FROM meetings";
 const ATTENDANCE: &str = "SELECT attendances.id, attendances.professional_id, coalesce(professionals.name, attendances.guest) AS name, coalesce(professionals.title, '') AS title,
-    attendances.unit_id, units.name AS unit_name, units.sector, attendances.status, attendances.reason, absentees.name AS stands_in_for
+    attendances.unit_id, units.name AS unit_name, units.sector, attendances.status, attendances.reason, absentees.name AS stands_in_for,
+    attendances.from_afar, attendances.came_at, attendances.left_at
     FROM attendances LEFT JOIN professionals AS absentees ON absentees.id = attendances.stands_in_for_id JOIN units ON units.id = attendances.unit_id LEFT JOIN professionals ON professionals.id = attendances.professional_id";
 
 fn moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDateTime>> {
@@ -216,6 +217,9 @@ fn attendance_from_row(row: &Row<'_>) -> rusqlite::Result<Attendance> {
         status: super::code(row, "status")?,
         reason: row.get("reason")?,
         stands_in_for: row.get("stands_in_for")?,
+        from_afar: row.get("from_afar")?,
+        came_at: moment(row, "came_at")?,
+        left_at: moment(row, "left_at")?,
     })
 }
 
@@ -237,7 +241,7 @@ pub(crate) fn attendance(db: &Connection, meeting: MeetingId, id: AttendanceId) 
 pub(crate) fn add_attendance(db: &Connection, meeting: MeetingId, attendance: &Attendance) -> Result<()> {
     let guest = if attendance.professional.is_none() { attendance.name.as_str() } else { "" };
     db.prepare_cached(
-        "INSERT INTO main.attendances (id, meeting_id, professional_id, guest, unit_id, status, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO main.attendances (id, meeting_id, professional_id, guest, unit_id, status, reason, from_afar) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
         attendance.id.to_string(),
@@ -247,15 +251,23 @@ pub(crate) fn add_attendance(db: &Connection, meeting: MeetingId, attendance: &A
         attendance.unit.to_string(),
         super::code_of(attendance.status),
         attendance.reason,
+        attendance.from_afar,
     ])?;
     Ok(())
 }
 
-pub(crate) fn set_attendance(db: &Connection, id: AttendanceId, status: AttendanceStatus, reason: &str) -> Result<()> {
-    db.prepare_cached("UPDATE main.attendances SET status = ?2, reason = ?3 WHERE id = ?1")?.execute(params![
-        id.to_string(),
-        super::code_of(status),
-        reason
+/// Writes whether somebody is there, why not, and when.
+pub(crate) fn set_attendance(db: &Connection, attendance: &Attendance) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE main.attendances SET status = ?2, reason = ?3, from_afar = ?4, came_at = ?5, left_at = ?6 WHERE id = ?1",
+    )?
+    .execute(params![
+        attendance.id.to_string(),
+        super::code_of(attendance.status),
+        attendance.reason,
+        attendance.from_afar,
+        attendance.came_at.map(clock),
+        attendance.left_at.map(clock),
     ])?;
     Ok(())
 }

@@ -117,7 +117,7 @@ pub(super) fn said(starts: &str) -> Option<String> {
 }
 
 fn came(person: &Person) -> bool {
-    matches!(person.status, AttendanceStatus::Present | AttendanceStatus::Remote)
+    person.status != AttendanceStatus::Expected && person.status.was_there()
 }
 
 pub(super) fn present(unit: &UnitAttendance) -> Option<Attendance> {

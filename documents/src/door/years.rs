@@ -241,7 +241,7 @@ pub(super) fn group_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Pape
     let words = asker.composed_of("minutes")?;
     let ident = view.meeting.id.0.to_string();
     let people = || view.units.iter().flat_map(|unit| unit.people.iter().map(move |person| (unit, person)));
-    let came = |status| matches!(status, AttendanceStatus::Present | AttendanceStatus::Remote);
+    let came = |status: AttendanceStatus| status != AttendanceStatus::Expected && status.was_there();
     let present = people().filter(|(_, person)| came(person.status)).map(|(unit, person)| {
         let as_what = given(&person.title).unwrap_or_else(|| unit.unit_name.clone());
         format!("{} ({as_what})", person.name)

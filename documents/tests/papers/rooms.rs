@@ -110,30 +110,36 @@ fn written_down() -> (Office, Vec<Value>, Value, Vec<Child>) {
     (office, units, meeting, children)
 }
 
-/// Who is there, in an order in which one unit comes or goes at a time.
-const ROOMS: [[bool; 3]; 8] = [
-    [false, false, false],
-    [true, false, false],
-    [true, true, false],
-    [false, true, false],
-    [false, true, true],
-    [false, false, true],
-    [true, false, true],
-    [true, true, true],
+const HERE: &str = "present";
+const LEFT: &str = "left";
+const AWAY: &str = "absent";
+
+/// How each unit is at the meeting, in an order in which one comes or goes at a time: every set of units that took part, and some of them once more with units that left before the end.
+const ROOMS: [[&str; 3]; 11] = [
+    [AWAY, AWAY, AWAY],
+    [HERE, AWAY, AWAY],
+    [HERE, HERE, AWAY],
+    [HERE, LEFT, AWAY],
+    [AWAY, LEFT, AWAY],
+    [AWAY, HERE, AWAY],
+    [AWAY, HERE, HERE],
+    [AWAY, AWAY, HERE],
+    [HERE, AWAY, HERE],
+    [HERE, LEFT, LEFT],
+    [HERE, HERE, HERE],
 ];
 
-/// Lets the units come and go until those of `room` are there; `view` is the meeting's.
-fn seat(office: &mut Office, view: &Value, there: &mut [bool; 3], room: [bool; 3]) {
-    for at in (0..3).filter(|at| there[*at] != room[*at]) {
+/// Lets the units come and go until they are there as in `room`; `view` is the meeting's.
+fn seat(office: &mut Office, view: &Value, now: &mut [&'static str; 3], room: [&'static str; 3]) {
+    for at in (0..3).filter(|at| now[*at] != room[*at]) {
         let unit = view["units"].as_array().unwrap().iter().find(|unit| unit["unit_name"] == UNITS[at]).unwrap();
         for one in unit["people"].as_array().unwrap() {
             let who = json!({ "kind": "listed", "attendance": one["id"] });
-            let status = if room[at] { "present" } else { "absent" };
-            let ticked = json!({ "meeting": view["meeting"]["id"], "who": who, "status": status });
+            let ticked = json!({ "meeting": view["meeting"]["id"], "who": who, "status": room[at] });
             office.ok("set_attendance", ticked);
         }
     }
-    *there = room;
+    *now = room;
 }
 
 /// Fails unless exactly the children that may stand there by name do.
@@ -154,17 +160,19 @@ fn names(children: &[Child], told: &str, may: impl Fn(&Child) -> bool, what: &st
 fn no_name_stands_on_the_papers_of_a_room_that_may_not_know_it() {
     let (mut office, units, meeting, children) = written_down();
     let view = office.ok("meeting", json!({ "meeting": meeting }));
-    let (mut file_names, mut there) = (Vec::new(), [true; 3]);
+    let (mut file_names, mut now) = (Vec::new(), [HERE; 3]);
     for room in ROOMS {
-        seat(&mut office, &view, &mut there, room);
+        seat(&mut office, &view, &mut now, room);
+        // Who left has been there, and reads the minutes.
+        let took_part = room.map(|way| way != AWAY);
         let minutes = office.ok("meeting_minutes", json!({ "meeting": meeting }));
         let told = minutes["children"].as_array().unwrap();
         assert_eq!(told.len(), children.len());
         for child in &children {
             let line = told.iter().find(|line| line["number"] == child.number).unwrap();
-            assert_eq!(line["shown"], rule(child.answers, room), "{} in {room:?}", child.name);
+            assert_eq!(line["shown"], rule(child.answers, took_part), "{} in {room:?}", child.name);
         }
-        let by_name = |child: &Child| rule(child.answers, room) == "in_full";
+        let by_name = |child: &Child| rule(child.answers, took_part) == "in_full";
         names(&children, &minutes.to_string(), by_name, &format!("minutes as data, {room:?}"));
         let paper = office.ok("minutes_paper", json!({ "meeting": meeting }));
         names(&children, &pages(&file(&paper)).concat(), by_name, &format!("minutes on paper, {room:?}"));
