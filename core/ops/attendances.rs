@@ -66,7 +66,7 @@ pub struct SetAttendance {
 /// Ticks somebody, or says that somebody has left a meeting that goes on. The room's screen goes blank, for what may be shown can have changed.
 pub fn set_attendance(book: &mut Casebook, by: &Actor, input: SetAttendance) -> Result<MeetingView> {
     book.hide_from_room();
-    let reason = input.reason.map(|reason| texts::optional_line("reason", &reason)).transpose()?;
+    let reason = said(input.reason.as_deref())?;
     let name = match &input.who {
         WhoComes::Guest { name, .. } => texts::line("name", name)?,
         WhoComes::Listed { .. } | WhoComes::Professional { .. } => String::new(),
@@ -87,6 +87,11 @@ pub fn set_attendance(book: &mut Casebook, by: &Actor, input: SetAttendance) -> 
         put(tx, input.meeting, known, &one)?;
         meeting_views::view(tx, input.meeting, by)
     })
+}
+
+/// Why somebody is away; none when nothing is said of it.
+fn said(reason: Option<&str>) -> Result<Option<String>> {
+    reason.map(|reason| texts::optional_line("reason", reason)).transpose()
 }
 
 /// Somebody's line in the list of a meeting, and whether it stands there; one that is not stored yet has the id `new`.
@@ -141,15 +146,16 @@ pub struct SendSubstitute {
     /// Who comes; the member's own substitute when left out.
     #[serde(default)]
     pub professional: Option<ProfessionalId>,
-    /// Why the other one cannot come; may be empty.
+    /// Why the other one cannot come; empty takes the reason away, none leaves it as it is.
     #[serde(default)]
-    pub reason: String,
+    #[ts(optional)]
+    pub reason: Option<String>,
 }
 
 /// Marks somebody as absent, or as gone when they have been there, and lets a substitute come in their place. The substitute counts for the unit it comes from.
 pub fn send_substitute(book: &mut Casebook, by: &Actor, input: SendSubstitute) -> Result<MeetingView> {
     book.hide_from_room();
-    let reason = texts::optional_line("reason", &input.reason)?;
+    let reason = said(input.reason.as_deref())?;
     let id = AttendanceId(book.new_id(by.now.at)?);
     book.write(by, Act::on("send_substitute", input.meeting), |tx| {
         let meeting = store::meetings::get(tx, input.meeting)?;
@@ -167,7 +173,7 @@ pub fn send_substitute(book: &mut Casebook, by: &Actor, input: SendSubstitute) -
         let was_here = matches!(absentee.status, AttendanceStatus::Present | AttendanceStatus::Remote);
         let gone = absentee.status == AttendanceStatus::Left || open && was_here;
         let at = kept_time(&meeting, by);
-        absentee.set(if gone { AttendanceStatus::Left } else { AttendanceStatus::Absent }, Some(reason), at);
+        absentee.set(if gone { AttendanceStatus::Left } else { AttendanceStatus::Absent }, reason, at);
         store::meetings::set_attendance(tx, &absentee)?;
         let (known, mut line) = line_of(tx, input.meeting, who, id)?;
         let status = if open { AttendanceStatus::Present } else { AttendanceStatus::Expected };

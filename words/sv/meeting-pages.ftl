@@ -493,6 +493,8 @@ shared-between = Nästa barn
 shared-between-item = Nästa punkt
 shared-between-lead = Inget visas. Be den som inte ska vara med att gå ut först.
 shared-show = Visa för rummet
+shared-people-open = I rummet
+shared-people = Vilka är i rummet?
 
 ## Ångra
 

@@ -60,6 +60,7 @@ room-words-of = { $name } egna ord, { $day }
 room-promised = Det här lovade vi
 room-decided = Det här bestämde vi i dag
 room-promised-none = Inget sedan tidigare
+room-promised-nameless = Visas inte när barnet står som nummer
 room-decided-none = Inget än
 room-late-since = Försenat sedan { $day }
 room-moved-to = Flyttat till { $day }

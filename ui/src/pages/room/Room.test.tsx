@@ -21,10 +21,12 @@ test("the room sees the first name, the child's words and what is agreed", async
 
 test("a child by number has no name and nobody to talk to", async () => {
   const who = { shown: "number_only", number: "2403-2026-009", age_band: "Y13T15" } as const;
-  core({ room_view: { ...onTheScreen, who } as typeof onTheScreen });
+  core({ room_view: { ...onTheScreen, who, promises: [] } as typeof onTheScreen });
   render(<Room />);
   expect(await screen.findByRole("heading", { level: 1, name: "2403-2026-009" })).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/Jonas|Karin|magen\./);
+  expect(screen.getByText("Visas inte när barnet står som nummer")).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/Inget sedan tidigare/);
 });
 
 test("it is blank until something is shown, and whenever anything goes wrong", async () => {

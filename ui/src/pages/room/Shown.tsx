@@ -67,7 +67,9 @@ function Child({ child }: { child: RoomChild }) {
       <div className={styles.columns}>
         <section aria-labelledby="room-promised">
           <h2 id="room-promised">{say("room-promised")}</h2>
-          {child.promises.length === 0 && <p className={styles.none}>{say("room-promised-none")}</p>}
+          {child.promises.length === 0 && (
+            <p className={styles.none}>{say(name ? "room-promised-none" : "room-promised-nameless")}</p>
+          )}
           <ul>
             {child.promises.map((promise) => (
               <Promised key={`${promise.who} ${promise.what}`} promise={promise} />

@@ -4,11 +4,13 @@ import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { flushDrafts } from "../../../api/draft";
 import type { AgendaLine, MeetingView, RoomSharing } from "../../../api/types/ops";
+import { Dialog } from "../../../components/Dialog";
 import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
 import { shortcuts, useShortcuts } from "../../../shell/keys";
 import { setProjector } from "../../../shell/projector";
 import { go, to } from "../../../shell/route";
+import { say } from "../../../words/words";
 import { neighbour, remaining } from "../meetings";
 import { ChildAtTheTable } from "./ChildAtTheTable";
 import { Cover } from "./Cover";
@@ -24,6 +26,7 @@ import { SharedScreen } from "./SharedScreen";
 import { said } from "./said";
 import { Top } from "./Top";
 import { WheelDialog } from "./WheelDialog";
+import { WhoIsHere } from "./WhoIsHere";
 import type { WritingAt } from "./Writing";
 
 export function OpenMeeting({ view }: { view: MeetingView }) {
@@ -35,7 +38,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   // Whether the projector window fills its screen.
   const [filled, setFilled] = useState(false);
   const [ending, setEnding] = useState(false);
-  const [layer, setLayer] = useState<"wheel" | "gap" | null>(null);
+  const [layer, setLayer] = useState<"wheel" | "gap" | "people" | null>(null);
   // The item whose words are being read back before it is left.
   const [reading, setReading] = useState<string | null>(null);
   const sharing = useAnswer("sharing", {});
@@ -182,6 +185,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
         onShare={(next) => void share.submit(next)}
         onShow={(on) => void show.submit(on)}
         onHide={cover}
+        onPeople={() => setLayer("people")}
         onEnd={() => setEnding(true)}
       />
       {!shared && <Rail view={view} onGo={(item) => void goTo.submit(item)} />}
@@ -234,6 +238,13 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
       )}
       {layer === "gap" && spoken && current && (
         <GapDialog case={spoken.case} item={current.item} onClose={() => setLayer(null)} />
+      )}
+      {layer === "people" && shared && (
+        <Dialog title={say("shared-people")} open wide onClose={() => setLayer(null)}>
+          <div className={styles.beginPeople}>
+            <WhoIsHere view={view} onWall />
+          </div>
+        </Dialog>
       )}
       {ending && <EndDialog view={view} onClose={() => setEnding(false)} />}
     </div>

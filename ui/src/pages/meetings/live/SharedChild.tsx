@@ -81,7 +81,9 @@ function Seen({ room, child }: { room: RoomChild; child: ShownChild | null }) {
       <div className={`${styles.pair} ${styles.even}`}>
         <section aria-labelledby="shared-promised">
           <h2 id="shared-promised">{say("room-promised")}</h2>
-          {room.promises.length === 0 && <p className="muted">{say("room-promised-none")}</p>}
+          {room.promises.length === 0 && (
+            <p className="muted">{say(who.shown === "in_full" ? "room-promised-none" : "room-promised-nameless")}</p>
+          )}
           <PromiseLines lines={asSeen(room, child)} onWall />
         </section>
         <section aria-labelledby="shared-decided">

@@ -21,6 +21,8 @@ export function Top(props: {
   onShare: (next: RoomSharing) => void;
   onShow: (on: boolean) => void;
   onHide: () => void;
+  /** Who is in the room, on a screen that everybody sees; else it stands beside the child. */
+  onPeople: () => void;
   onEnd: () => void;
 }) {
   const { meeting } = props.view;
@@ -44,6 +46,11 @@ export function Top(props: {
         {!sharing.shared && (
           <Button dense onPress={() => props.onShow(!props.showing)}>
             {say(props.showing ? "live-take-down" : "live-show")}
+          </Button>
+        )}
+        {sharing.shared && (
+          <Button dense onPress={props.onPeople}>
+            {say("shared-people-open")}
           </Button>
         )}
         <Menu

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { ended, gaps, network, preview, wheel } from "../../../../practice/after";
 import { inFull, onTheScreen, openAt, view } from "../../../../practice/meetings";
 import { ApiError } from "../../../api/call";
-import type { LeftOut } from "../../../api/types/ops";
+import type { Attendance, LeftOut, MeetingView } from "../../../api/types/ops";
 import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core, times } from "../../../testing/core";
@@ -145,6 +145,66 @@ test("a shared screen shows the room's own view with the lines to write on", asy
   expect(await screen.findByRole("textbox", { name: /Ny insats/ })).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/Nyberg|2403-/);
   expect(await structureFaults()).toEqual([]);
+});
+
+/** The meeting at Alva with these people as said, and the others there. */
+function withPeople(how: Record<string, Partial<Attendance>>): MeetingView {
+  const at = openAt("i2");
+  const there = (one: Attendance): Attendance => ({ ...one, status: "present", ...how[one.id] });
+  return { ...at, units: at.units.map((unit) => ({ ...unit, people: unit.people.map(there) })) };
+}
+
+const lastSet = (asked: Awaited<ReturnType<typeof live>>) =>
+  asked.findLast(({ name }) => name === "set_attendance")?.input;
+
+test("who is unticked in a meeting that goes on has left, and who comes back takes part as before", async () => {
+  const meeting = withPeople({
+    "a-p1": { status: "remote", from_afar: true },
+    "a-p2": { status: "left", from_afar: true, left_at: "2026-10-14T10:10:00", reason: "jour" },
+    "a-g1": { came_at: "2026-10-14T09:45:00" },
+  });
+  const asked = await live({ meeting, set_attendance: meeting }, "Alva Nyberg");
+  expect(screen.getByText(/på distans/)).toBeTruthy();
+  expect(screen.getByText(/gick 10.10: jour/)).toBeTruthy();
+  expect(screen.getByText(/kom 9.45/)).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+  const of = (attendance: string, status: string) => ({
+    meeting: "m1",
+    who: { kind: "listed", attendance },
+    status,
+  });
+  await userEvent.click(screen.getByRole("checkbox", { name: /Karin Holmlund/ }));
+  await waitFor(() => expect(lastSet(asked)).toEqual(of("a-p1", "left")));
+  await userEvent.click(screen.getByRole("checkbox", { name: /Mats Öhman/ }));
+  await waitFor(() => expect(lastSet(asked)).toEqual(of("a-p2", "remote")));
+  await userEvent.click(screen.getByRole("button", { name: "Ändra närvaro för Jonas Wikberg" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Har gått" }));
+  await waitFor(() => expect(lastSet(asked)).toEqual(of("a-g1", "left")));
+});
+
+test("why somebody left can be written, and is not why somebody else did not come", async () => {
+  const meeting = withPeople({ "a-p1": { status: "left", left_at: "2026-10-14T10:10:00" } });
+  const asked = await live({ meeting, set_attendance: meeting }, "Alva Nyberg");
+  await userEvent.click(screen.getByRole("button", { name: "Skriv varför" }));
+  expect(await screen.findByRole("dialog", { name: "Varför gick Karin Holmlund?" })).toBeTruthy();
+  await userEvent.type(screen.getByRole("textbox", { name: /Varför/ }), "jour");
+  await userEvent.click(screen.getByRole("button", { name: "Spara" }));
+  await waitFor(() => expect(lastSet(asked)).toMatchObject({ status: "left", reason: "jour" }));
+});
+
+test("on a shared screen one says who is in the room, and nobody reads why somebody is away or about a child", async () => {
+  const meeting = withPeople({ "a-p1": { status: "absent", reason: "sjuk" } });
+  const asked = await live(
+    { sharing: { shared: true, pseudonyms: false }, meeting, set_attendance: meeting },
+    "Nästa barn",
+  );
+  await userEvent.click(screen.getByRole("button", { name: "I rummet" }));
+  expect(await screen.findByRole("dialog", { name: "Vilka är i rummet?" })).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/sjuk|Alva|2403-/);
+  expect(screen.queryByRole("button", { name: /varför/i })).toBeNull();
+  expect(await structureFaults()).toEqual([]);
+  await userEvent.click(screen.getByRole("checkbox", { name: /Jonas Wikberg/ }));
+  await waitFor(() => expect(lastSet(asked)).toMatchObject({ status: "left" }));
 });
 
 test("on a shared screen a promise is ticked off, worded as the room sees it and without its reason", async () => {

@@ -1,4 +1,4 @@
-/** Why somebody does not come, who comes instead, and why a sector that must be there is not. */
+/** Why somebody does not come or has left, who comes instead, and why a sector that must be there is not. */
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
@@ -20,20 +20,26 @@ interface OfPerson {
   onClose: () => void;
 }
 
-export function AbsentDialog({ meeting, person, onClose }: OfPerson) {
-  const reason = useDraft(`meeting/${meeting}/absent/${person.id}`, person.reason);
+/** Why somebody does not come is not why somebody left. */
+export function AwayDialog({ meeting, person, status, onClose }: OfPerson & { status: "absent" | "left" }) {
+  const said = (person.status === "left") === (status === "left") ? person.reason : "";
+  const reason = useDraft(`meeting/${meeting}/${status}/${person.id}`, said);
   const save = useSubmit(async () => {
     await call("set_attendance", {
       meeting,
       who: { kind: "listed", attendance: person.id },
-      status: "absent",
+      status,
       reason: reason.text,
     });
     reason.discard();
     onClose();
   });
   return (
-    <Dialog title={say("meeting-people-why", { name: person.name })} open onClose={onClose}>
+    <Dialog
+      title={say(status === "left" ? "meeting-people-left-ask" : "meeting-people-why", { name: person.name })}
+      open
+      onClose={onClose}
+    >
       <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
         <TextField label={say("meeting-remove-why")} {...reason.field} prose autoFocus />
         <div className="actions">
@@ -53,7 +59,8 @@ const ownUnitFirst = (people: readonly Professional[], { professional, unit }: A
     .toSorted((a, b) => Number(b.unit === unit) - Number(a.unit === unit))
     .map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }));
 
-export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
+/** `onWall`: everybody sees the screen, so why the other one cannot come is not asked; what was said of it stays. */
+export function SubstituteDialog({ meeting, person, onWall, onClose }: OfPerson & { onWall: boolean }) {
   const people = useAnswer("list_professionals", {});
   const teams = useAnswer("list_teams", {});
   const named =
@@ -68,7 +75,8 @@ export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
   const { chosen, reason } = form;
   const who = chosen === undefined ? (named ?? null) : chosen;
   const send = useSubmit(async () => {
-    await call("send_substitute", { meeting, attendance: person.id, professional: who, reason });
+    const why = onWall ? {} : { reason };
+    await call("send_substitute", { meeting, attendance: person.id, professional: who, ...why });
     discard();
     onClose();
     toast({ text: say("meeting-substitute-done"), onUndo: () => void undoAndSay() });
@@ -85,13 +93,15 @@ export function SubstituteDialog({ meeting, person, onClose }: OfPerson) {
           onChange={(id) => set({ chosen: id })}
           autoFocus
         />
-        <TextField
-          label={say("meeting-remove-why")}
-          value={reason}
-          onChange={(text) => set({ reason: text })}
-          prose
-          optional
-        />
+        {!onWall && (
+          <TextField
+            label={say("meeting-remove-why")}
+            value={reason}
+            onChange={(text) => set({ reason: text })}
+            prose
+            optional
+          />
+        )}
         <div className="actions">
           <Button look="primary" type="submit" isDisabled={!who} isPending={send.busy}>
             {say("meeting-substitute-do")}

@@ -27,7 +27,7 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
       kind === "known"
         ? { kind: "professional", professional: person ?? "" }
         : { kind: "guest", name, unit: unit ?? "" };
-    await call("set_attendance", { meeting, who, status: open ? "present" : "expected", reason: "" });
+    await call("set_attendance", { meeting, who, status: open ? "present" : "expected" });
     discard();
     onClose();
     toast({ text: say("meeting-guest-done"), onUndo: () => void undoAndSay() });
