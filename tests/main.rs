@@ -41,6 +41,7 @@ mod measures;
 mod meetings;
 mod paper_texts;
 mod parcels;
+mod people;
 mod plans;
 mod preparations;
 mod protection;

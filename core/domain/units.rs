@@ -99,6 +99,19 @@ pub struct Professional {
     pub in_team: bool,
 }
 
+/// What somebody holds who is about to end. Counts; when they have ended it is their unit's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Held {
+    /// Open cases whose baton they hold.
+    pub batons: u32,
+    /// Open actions of open cases.
+    pub actions: u32,
+    /// Families they are to tell.
+    pub feedbacks: u32,
+    /// Planned meetings that expect them.
+    pub meetings: u32,
+}
+
 /// The team.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Team {

@@ -83,7 +83,7 @@ pub fn add_action(book: &mut Casebook, by: &Actor, input: AddAction) -> Result<A
             }
             None => None,
         };
-        let person = input.professional.map(|id| store::units::professional(tx, id)).transpose()?;
+        let person = input.professional.map(|id| store::units::working(tx, id)).transpose()?;
         let unit = input.unit.or_else(|| person.as_ref().map(|person| person.unit)).ok_or(Error::NotFound("unit"))?;
         let unit = store::units::get(tx, unit)?;
         let action = Action {

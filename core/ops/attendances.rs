@@ -104,7 +104,7 @@ fn line_of(
     let listed = store::meetings::attendances(db, meeting)?;
     Ok(match listed.into_iter().find(|one| one.professional == Some(person)) {
         Some(one) => (true, one),
-        None => (false, Attendance::of(new, store::units::professional(db, person)?)),
+        None => (false, Attendance::of(new, store::units::working(db, person)?)),
     })
 }
 

@@ -75,7 +75,7 @@ pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<V
             .into_iter()
             .map(|one| {
                 let to_do: ToDo = to_do.remove(&one.case).unwrap_or_default();
-                let (stage, next) = standing(false, consents.of(&one), one.holder.is_some(), to_do, today);
+                let (stage, next) = standing(false, consents.of(&one), one.holder_works, to_do, today);
                 let full = format!("{} {}", one.first_name, one.last_name);
                 let line = line(one, stage, next, today);
                 (names::sort_key(if line.protected { &line.name } else { full.trim() }), line)

@@ -177,10 +177,13 @@ pub(crate) fn registering(
         store::cases::add(tx, &case, store::units::team(tx)?.id.0, None)?;
         let coordinator = match input.coordinator {
             Some(named) => Some(named),
-            None => store::users::professional_of(tx, user)?.map(ProfessionalId),
+            None => {
+                let own = store::users::professional_of(tx, user)?.map(ProfessionalId);
+                own.filter(|own| store::units::working(tx, *own).is_ok())
+            }
         };
         if let Some(coordinator) = coordinator {
-            store::units::professional(tx, coordinator)?;
+            store::units::working(tx, coordinator)?;
             store::cases::move_baton(tx, baton, id, coordinator, input.intake_on, None)?;
         }
         if let Some(concern) = &input.concern {
@@ -204,7 +207,8 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
     let holder = store::cases::holder(db, id)?;
     let state = consent.as_ref().map_or(ConsentState::Missing, PurposeState::overall);
     let to_do = store::cases::to_do(db, id)?;
-    let (stage, next_step) = standing(case.closed_on.is_some(), state, holder.is_some(), to_do, today);
+    let works = holder.as_ref().is_some_and(|one| !one.ended);
+    let (stage, next_step) = standing(case.closed_on.is_some(), state, works, to_do, today);
     let child = child.on(today);
     Ok(CaseView {
         age: child.birth_on.and_then(|birth| age_on(birth, today)),
@@ -344,7 +348,7 @@ pub fn name_coordinator(book: &mut Casebook, by: &Actor, input: NameCoordinator)
         if case.closed_on.is_some() {
             return Err(Error::Rule(Rule::CaseStep));
         }
-        let person = store::units::professional(tx, input.professional)?;
+        let person = store::units::working(tx, input.professional)?;
         if let Some(holder) = store::cases::holder(tx, input.case)? {
             if input.from_on < holder.from_on {
                 return Err(Error::Input { field: "from_on", problem: Problem::TooEarly });

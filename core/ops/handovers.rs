@@ -164,7 +164,7 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
             return Err(Error::Input { field: "due_on", problem: Problem::TooEarly });
         }
         if let Some(to) = input.to
-            && store::units::professional(tx, to)?.unit != unit.id
+            && store::units::working(tx, to)?.unit != unit.id
         {
             return Err(Error::Input { field: "to", problem: Problem::Unknown });
         }
@@ -270,7 +270,7 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
         HandoverStep::Accept => {
             let receiver =
                 input.receiver.or(handover.to).ok_or(Error::Input { field: "receiver", problem: Problem::Blank })?;
-            if store::units::professional(tx, receiver)?.unit != handover.to_unit {
+            if store::units::working(tx, receiver)?.unit != handover.to_unit {
                 return Err(Error::Input { field: "receiver", problem: Problem::Unknown });
             }
             handover.to = Some(receiver);

@@ -162,7 +162,7 @@ fn signed(db: &Connection, meeting: &Meeting) -> Result<Option<MinutesSignature>
 }
 
 fn caller(db: &Connection, case: CaseId) -> Result<Option<Caller>> {
-    let Some(holder) = store::cases::holder(db, case)? else { return Ok(None) };
+    let Some(holder) = store::cases::holder(db, case)?.filter(|one| !one.ended) else { return Ok(None) };
     let person = store::units::professional(db, holder.professional)?;
     let phone = if person.phone.is_empty() { store::units::get(db, person.unit)?.phone } else { person.phone };
     Ok(Some(Caller { name: holder.name, title: holder.title, unit: holder.unit, phone }))

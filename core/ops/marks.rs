@@ -182,7 +182,7 @@ pub fn ask_about_measure(book: &mut Casebook, by: &Actor, input: AskAboutMeasure
     let (meeting, owner) = book.peek(|db| {
         let planned = store::meetings::planned_between(db, today, until)?;
         let next = planned.into_iter().find(|meeting| meeting.kind == MeetingKind::Management);
-        Ok((next.ok_or(Error::Rule(Rule::NoManagementMeeting))?.id, store::units::professional(db, input.owner)?.name))
+        Ok((next.ok_or(Error::Rule(Rule::NoManagementMeeting))?.id, store::units::working(db, input.owner)?.name))
     })?;
     let day = words::date(input.due_on);
     let title = [("title", &title), ("question", &question), ("owner", &owner), ("day", &day)];

@@ -215,7 +215,7 @@ pub(crate) fn feedback_owed(db: &Connection, meeting: &Meeting, case: CaseId) ->
         return Ok(planned);
     }
     let days: u64 = store::settings::get(db, "feedback.days")?;
-    let holder = store::cases::holder(db, case)?;
+    let holder = store::cases::holder(db, case)?.filter(|holder| !holder.ended);
     Ok(Feedback {
         id: None,
         case,

@@ -105,6 +105,10 @@ pub enum Need {
         children: u32,
         /// Since when for the first.
         since: NaiveDate,
+        /// Whether who held it has ended; then it is the unit's, and `since` is the day that one took it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        ended: bool,
     },
     /// A handover came back, and nobody has been asked since.
     Bounced {
@@ -336,12 +340,13 @@ fn handed_over(
         let who = names::short(&content.first_name, &content.last_name);
         needs.push(((status, due_on, 1), Need::ParcelAnswer { status, parcel, who, from, due_on }));
     }
-    let free = store::today::without_holder(db)?;
-    if let Some(first) = free.first() {
+    for (free, ended) in [(store::today::without_holder(db)?, false), (store::today::holder_ended(db)?, true)] {
+        let Some(first) = free.first() else { continue };
         let (status, case, since) = (status(first.on), first.child.case, first.on);
         let called: Vec<Called> = free.iter().map(|one| one.child.clone()).collect();
         let children = u32::try_from(called.len()).unwrap_or(u32::MAX);
-        needs.push(((status, since, 0), Need::NoHolder { status, case, who: together(&called), children, since }));
+        let who = together(&called);
+        needs.push(((status, since, 0), Need::NoHolder { status, case, who, children, since, ended }));
     }
     Ok(needs)
 }

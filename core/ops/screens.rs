@@ -147,7 +147,8 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor, sharing: Sharing) -> Resu
             let heard_on = voice.as_ref().map(|voice| voice.heard_on);
             let words = voice.map(|voice| voice.words).unwrap_or_default();
             let since = store::agendas::last_time(db, case, &room.meeting)?.map(|(on, _)| on);
-            let holder = store::cases::holder(db, case)?.map(|holder| first_word(&holder.name));
+            let holder = store::cases::holder(db, case)?.filter(|one| !one.ended);
+            let holder = holder.map(|holder| first_word(&holder.name));
             (
                 RoomWho::InFull { first_name: first_word(&child.first_name), words, heard_on },
                 promised(db, case, item.meeting, since)?,

@@ -56,7 +56,8 @@ ops! {
         units::team(Nothing) -> crate::domain::units::Team, by Coordinator Member Reader Administrator;
         units::add_unit(units::AddUnit) -> crate::domain::units::Unit, by Coordinator Administrator, undo;
         units::add_professional(units::AddProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
-        units::change_professional(units::ChangeProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
+        units::change_professional(units::ChangeProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo, whole;
+        units::held_by(units::OneProfessional) -> crate::domain::units::Held, by Coordinator Administrator, whole;
 
         children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator Member;
         children::possible_duplicates(children::PossibleDuplicates) -> Vec<children::PossibleDuplicate>, by Coordinator;

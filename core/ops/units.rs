@@ -7,7 +7,7 @@ use crate::{
         ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
         municipalities::Municipality,
         texts,
-        units::{OrganisationKind, Professional, Sector, Team, Unit},
+        units::{Held, OrganisationKind, Professional, Sector, Team, Unit},
         users::User,
     },
     error::Result,
@@ -213,7 +213,22 @@ pub struct ChangeProfessional {
     pub active: bool,
 }
 
-/// Changes a person's details. Actions stay with the unit when somebody leaves.
+/// Which person.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OneProfessional {
+    /// Who.
+    pub professional: ProfessionalId,
+}
+
+/// What somebody holds, to be said before they end. Counts over every child, also for who may see none.
+pub fn held_by(book: &mut Casebook, by: &Actor, input: OneProfessional) -> Result<Held> {
+    book.peek(|db| {
+        let person = store::units::professional(db, input.professional)?;
+        store::units::held(db, person.id, by.today())
+    })
+}
+
+/// Changes a person's details. When somebody has ended, their unit owns what they held until it is given to somebody else, and planned meetings no longer expect them.
 pub fn change_professional(book: &mut Casebook, by: &Actor, input: ChangeProfessional) -> Result<Professional> {
     let name = texts::line("name", &input.name)?;
     let title = texts::optional_line("title", &input.title)?;
@@ -228,6 +243,9 @@ pub fn change_professional(book: &mut Casebook, by: &Actor, input: ChangeProfess
         )?;
         let team = store::units::team(tx)?;
         store::units::set_team_member(tx, team.id, input.id, input.in_team && input.active)?;
+        if !input.active {
+            store::units::expect_no_more(tx, input.id, by.today())?;
+        }
         store::units::professional(tx, input.id)
     })
 }

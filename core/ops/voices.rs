@@ -132,7 +132,7 @@ pub fn plan_feedback(book: &mut Casebook, by: &Actor, input: PlanFeedback) -> Re
         }
         owed.due_on = input.due_on.unwrap_or(owed.due_on);
         if let Some(person) = input.by {
-            owed.by = Some(store::units::professional(tx, person)?.id);
+            owed.by = Some(store::units::working(tx, person)?.id);
         }
         store::voices::put_feedback(tx, owed.id.unwrap_or(id), &owed)?;
         store::voices::feedback_after(tx, input.meeting, input.case)?.ok_or(Error::NotFound("feedback"))

@@ -9,9 +9,10 @@ use crate::{
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+/// An open action of somebody who has ended is the unit's: nobody's name stands at it.
 const ACTION: &str = "SELECT actions.id, case_id, meeting_id, actions.unit_id, units.name AS unit_name, professional_id, coalesce(professionals.name, '') AS person, what,
     decided_on, due_on, state, started_on, done_on, dropped_on, helped, reason, moved_from_on, moved_on
-    FROM actions JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id";
+    FROM actions JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id AND (professionals.active = 1 OR state IN ('done', 'dropped'))";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Action> {
     Ok(Action {
@@ -94,7 +95,7 @@ pub(crate) fn open(db: &Connection, unit: Option<UnitId>) -> Result<Vec<Listed>>
         "SELECT actions.id, case_id, meeting_id, actions.unit_id, units.name AS unit_name, professional_id, coalesce(professionals.name, '') AS person, what,
             decided_on, due_on, state, started_on, done_on, dropped_on, helped, reason, moved_from_on, moved_on,
             cases.number AS case_number, first_name, last_name, protection <> 'none' AS protected
-         FROM actions JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id
+         FROM actions JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id AND professionals.active = 1
          JOIN cases ON cases.id = case_id JOIN children ON children.id = cases.child_id
          WHERE state IN ('open', 'started') AND cases.closed_on IS NULL AND (?1 IS NULL OR actions.unit_id = ?1) ORDER BY due_on, actions.id",
     )?;

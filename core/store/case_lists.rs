@@ -23,8 +23,10 @@ pub(crate) struct Listed {
     pub(crate) last_name: String,
     pub(crate) birth_on: Option<NaiveDate>,
     pub(crate) protection: Protection,
-    /// A name; none when nobody holds the baton.
+    /// A name, or the unit's when that one has ended; none when nobody holds the baton.
     pub(crate) holder: Option<String>,
+    /// Whether that one has not ended.
+    pub(crate) holder_works: bool,
     pub(crate) intake_on: NaiveDate,
     pub(crate) closed_on: Option<NaiveDate>,
 }
@@ -46,14 +48,16 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
         birth_on: super::maybe_date(row, "birth_on")?,
         protection: super::code(row, "protection")?,
         holder: row.get("holder")?,
+        holder_works: row.get::<_, Option<bool>>("holder_works")?.unwrap_or(false),
         intake_on: super::date(row, "intake_on")?,
         closed_on: super::maybe_date(row, "closed_on")?,
     })
 }
 
-const LISTED: &str = "SELECT cases.id, cases.child_id, cases.number, first_name, last_name, birth_on, protection, professionals.name AS holder, cases.intake_on, cases.closed_on
+const LISTED: &str = "SELECT cases.id, cases.child_id, cases.number, first_name, last_name, birth_on, protection, CASE professionals.active WHEN 1 THEN professionals.name ELSE units.name END AS holder, professionals.active = 1 AS holder_works, cases.intake_on, cases.closed_on
     FROM cases JOIN children ON children.id = cases.child_id
-    LEFT JOIN coordinators ON coordinators.case_id = cases.id AND coordinators.to_on IS NULL LEFT JOIN professionals ON professionals.id = coordinators.professional_id";
+    LEFT JOIN coordinators ON coordinators.case_id = cases.id AND coordinators.to_on IS NULL LEFT JOIN professionals ON professionals.id = coordinators.professional_id
+    LEFT JOIN units ON units.id = professionals.unit_id";
 
 /// Every open case, in no order.
 pub(crate) fn open(db: &Connection) -> Result<Vec<Listed>> {
@@ -93,7 +97,7 @@ pub(crate) fn to_do(db: &Connection) -> Result<HashMap<CaseId, ToDo>> {
     let mut actions = db.prepare_cached(
         "SELECT actions.case_id, actions.id, actions.what, coalesce(professionals.name, '') AS who, units.name AS unit, actions.due_on FROM actions
          JOIN cases ON cases.id = actions.case_id AND cases.closed_on IS NULL
-         JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id
+         JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id AND professionals.active = 1
          WHERE actions.state IN ('open', 'started')",
     )?;
     let mut rows = actions.query([])?;

@@ -122,21 +122,23 @@ pub(crate) fn count(db: &Connection) -> Result<u32> {
     Ok(db.query_row("SELECT count(*) FROM cases", [], |row| row.get(0))?)
 }
 
-/// Who holds the baton now.
+/// Who holds the baton now: the unit, when that one has ended and nobody has taken it.
 pub(crate) fn holder(db: &Connection, case: CaseId) -> Result<Option<Holder>> {
     Ok(db
         .prepare_cached(
-            "SELECT coordinators.professional_id, professionals.name, professionals.title, units.name AS unit, coordinators.from_on FROM coordinators
+            "SELECT coordinators.professional_id, professionals.name, professionals.title, units.name AS unit, coordinators.from_on, professionals.active FROM coordinators
              JOIN professionals ON professionals.id = coordinators.professional_id JOIN units ON units.id = professionals.unit_id
              WHERE coordinators.case_id = ?1 AND coordinators.to_on IS NULL",
         )?
         .query_row([case.to_string()], |row| {
+            let ended = !row.get::<_, bool>("active")?;
             Ok(Holder {
                 professional: super::uuid(row, "professional_id")?.into(),
-                name: row.get("name")?,
-                title: row.get("title")?,
+                name: row.get(if ended { "unit" } else { "name" })?,
+                title: if ended { String::new() } else { row.get("title")? },
                 unit: row.get("unit")?,
                 from_on: super::date(row, "from_on")?,
+                ended,
             })
         })
         .optional()?)
@@ -217,7 +219,7 @@ pub(crate) fn to_do(db: &Connection, case: CaseId) -> Result<ToDo> {
     let first = db
         .prepare_cached(
             "SELECT actions.id, actions.what, coalesce(professionals.name, '') AS who, units.name AS unit, actions.due_on FROM actions
-             JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id
+             JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id AND professionals.active = 1
              WHERE actions.case_id = ?1 AND actions.state IN ('open', 'started') ORDER BY actions.due_on, actions.id LIMIT 1",
         )?
         .query_row([&case], |row| Ok((super::uuid(row, "id")?, row.get("what")?, row.get("who")?, row.get("unit")?, super::date(row, "due_on")?)))

@@ -3,10 +3,11 @@
 use crate::{
     domain::{
         ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
-        units::{OrganisationKind, Professional, Sector, Team, Unit},
+        units::{Held, OrganisationKind, Professional, Sector, Team, Unit},
     },
     error::{Error, Result},
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 const UNIT: &str = "SELECT units.id, units.organisation_id, organisations.name AS organisation_name, organisations.kind AS organisation_kind, units.name, units.sector, units.phone
@@ -118,10 +119,47 @@ pub(crate) fn professionals(db: &Connection) -> Result<Vec<Professional>> {
 }
 
 pub(crate) fn professional(db: &Connection, id: ProfessionalId) -> Result<Professional> {
-    db.prepare_cached(&format!("{PROFESSIONAL} WHERE professionals.id = ?1"))?
+    one(db, id, "")
+}
+
+/// Somebody who has not ended: whom something new may be given to.
+pub(crate) fn working(db: &Connection, id: ProfessionalId) -> Result<Professional> {
+    one(db, id, " AND professionals.active = 1")
+}
+
+fn one(db: &Connection, id: ProfessionalId, also: &str) -> Result<Professional> {
+    db.prepare_cached(&format!("{PROFESSIONAL} WHERE professionals.id = ?1{also}"))?
         .query_row([id.to_string()], professional_from_row)
         .optional()?
         .ok_or(Error::NotFound("professional"))
+}
+
+/// What somebody holds: batons and actions of open cases, families to tell, planned meetings from a day on.
+pub(crate) fn held(db: &Connection, id: ProfessionalId, from: NaiveDate) -> Result<Held> {
+    Ok(db
+        .prepare_cached(
+            "SELECT (SELECT count(*) FROM coordinators JOIN cases ON cases.id = case_id WHERE professional_id = ?1 AND to_on IS NULL AND closed_on IS NULL) AS batons,
+                    (SELECT count(*) FROM actions JOIN cases ON cases.id = case_id WHERE professional_id = ?1 AND state IN ('open', 'started') AND closed_on IS NULL) AS actions,
+                    (SELECT count(*) FROM feedbacks WHERE by_professional_id = ?1 AND given_on IS NULL) AS feedbacks,
+                    (SELECT count(*) FROM attendances JOIN meetings ON meetings.id = meeting_id WHERE professional_id = ?1 AND status <> 'absent' AND state = 'planned' AND held_on >= ?2) AS meetings",
+        )?
+        .query_row(params![id.to_string(), from.to_string()], |row| {
+            Ok(Held {
+                batons: row.get("batons")?,
+                actions: row.get("actions")?,
+                feedbacks: row.get("feedbacks")?,
+                meetings: row.get("meetings")?,
+            })
+        })?)
+}
+
+/// Planned meetings from a day on no longer expect somebody.
+pub(crate) fn expect_no_more(db: &Connection, id: ProfessionalId, from: NaiveDate) -> Result<()> {
+    db.execute(
+        "DELETE FROM main.attendances WHERE professional_id = ?1 AND meeting_id IN (SELECT id FROM meetings WHERE state = 'planned' AND held_on >= ?2)",
+        params![id.to_string(), from.to_string()],
+    )?;
+    Ok(())
 }
 
 pub(crate) fn add_team(db: &Connection, team: &Team) -> Result<()> {

@@ -14,7 +14,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 const VOICE: &str = "SELECT id, case_id, meeting_id, heard_on, form, words, asked_by, reason FROM child_voices";
 const FEEDBACK: &str = "SELECT feedbacks.id, case_id, meeting_id, meetings.held_on AS meeting_on, due_on, by_professional_id, coalesce(professionals.name, '') AS by_name, given_on, given_by, how
-    FROM feedbacks JOIN meetings ON meetings.id = meeting_id LEFT JOIN professionals ON professionals.id = by_professional_id";
+    FROM feedbacks JOIN meetings ON meetings.id = meeting_id LEFT JOIN professionals ON professionals.id = by_professional_id AND (professionals.active = 1 OR given_on IS NOT NULL)";
 const FOLLOW_UP: &str = "SELECT id, case_id, meeting_id, planned_on, held_on FROM follow_ups";
 
 fn voice_from_row(row: &Row<'_>) -> rusqlite::Result<ChildVoice> {

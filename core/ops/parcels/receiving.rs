@@ -182,7 +182,7 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
     }
     let (parcel, person, unit) = book.peek(|db| {
         let parcel = store::parcels::find(db, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
-        let person = store::units::professional(db, input.by)?;
+        let person = store::units::working(db, input.by)?;
         let unit = store::units::get(db, person.unit)?;
         Ok((parcel, person, unit))
     })?;

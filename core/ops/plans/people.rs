@@ -66,7 +66,7 @@ pub(super) fn signers(book: &mut Casebook, by: &Actor, id: PlanId) -> Result<Vec
         };
         lines.push((person.name.clone(), role));
     }
-    lines.extend(holder.map(|holder| (holder.name, SignatureRole::Coordinator)));
+    lines.extend(holder.filter(|holder| !holder.ended).map(|holder| (holder.name, SignatureRole::Coordinator)));
     lines
         .into_iter()
         .map(|(name, role)| {
