@@ -403,6 +403,7 @@ live-covers-all = Samtycket omfattar alla här. { $name } visas med namn.
 live-baton = Stafettpinnen
 live-baton-since = samordnar sedan { $day }
 live-baton-none = Ingen håller i det än.
+live-baton-ended = samordnaren har slutat
 live-next = Nästa gång
 live-next-none = Ingen dag är bestämd.
 live-next-change = Byt datum

@@ -26,6 +26,25 @@ settings-person-fixed = Fast medlem i teamet
 settings-person-fixed-hint = Kallas till varje möte.
 settings-person-left = Har slutat
 settings-person-left-hint = Namnet står kvar i det som redan är skrivet, men går inte längre att välja.
+settings-person-holds = { $name } har { $what }. När du sparar ligger det på { $unit } tills någon annan tar över.
+settings-person-holds-nothing = { $name } har inget öppet som någon annan behöver ta över.
+settings-person-holds-batons = { $count ->
+    [one] stafettpinnen för ett barn
+   *[other] stafettpinnen för { $count } barn
+}
+settings-person-holds-actions = { $count ->
+    [one] en öppen insats
+   *[other] { $count } öppna insatser
+}
+settings-person-holds-feedbacks = { $count ->
+    [one] återkopplingen till en familj
+   *[other] återkopplingen till { $count } familjer
+}
+settings-person-holds-choose = På startsidan ser du vilka barn som behöver en ny samordnare.
+settings-person-holds-meetings = { $count ->
+    [one] Ett planerat möte räknar inte längre med personen.
+   *[other] { $count } planerade möten räknar inte längre med personen.
+}
 settings-person-added = { $name } är tillagd.
 settings-person-changed = { $name } är ändrad.
 

@@ -79,6 +79,11 @@ need-no-holder-why = { $days ->
    *[other] Så har det varit i { $days } dagar.
 }
 need-no-holder-do = Utse samordnare
+need-holder-ended = <strong>{ $who }</strong> { $children ->
+    [one] har en samordnare som har slutat.
+   *[other] har samordnare som har slutat.
+}
+need-holder-ended-why = Verksamheten har stafettpinnen tills någon annan tar över.
 need-consent = <strong>{ $who }</strong> Samtycket går ut { $day }.
 need-consent-gone = <strong>{ $who }</strong> Samtycket gick ut { $day }.
 need-consent-why = Barnet kan inte tas upp med namn utan samtycke.

@@ -200,7 +200,16 @@ function Standing({ view, onDialog }: { view: CaseView; onDialog: (dialog: CaseD
           <dd>
             {holder ? (
               <>
-                <strong>{holder.name}</strong>, {holder.title || holder.unit}
+                <strong>{holder.name}</strong>
+                {!holder.ended && `, ${holder.title || holder.unit}`}
+                {holder.ended && !closed_on && (
+                  <>
+                    <p>{say("case-holder-ended")}</p>
+                    <Button look="link" onPress={() => onDialog("holder")}>
+                      {say("case-name-holder")}
+                    </Button>
+                  </>
+                )}
                 {gap_days > 0 && <p className="small muted">{say("case-holder-gap", { days: gap_days })}</p>}
               </>
             ) : closed_on ? (

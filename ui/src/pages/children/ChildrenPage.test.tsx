@@ -112,6 +112,14 @@ test("a case that nobody holds says since when, and one that nobody held for a t
   expect(screen.getByText("Ingen hade den under en dag.")).toBeTruthy();
 });
 
+test("when the coordinator has ended the unit has the baton, and somebody can be named", async () => {
+  if (!alva.holder) throw new Error("a holder to end");
+  const ended = { ...alva.holder, name: "Skolan", title: "", unit: "Skolan", ended: true };
+  await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, holder: ended } });
+  expect(screen.getByText("Samordnaren har slutat. Verksamheten har den tills någon annan tar över.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Utse samordnare" })).toBeTruthy();
+});
+
 test("what went along in a sealed parcel stands in the history, with its ground", async () => {
   const sealed = (text: string) => ({ on: "2026-10-02", kind: "parcel_sealed" as const, text, by: "" });
   const events = [sealed("requested_by_board number voice"), sealed("consent")];

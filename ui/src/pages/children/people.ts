@@ -33,7 +33,8 @@ export function around(holder: Holder | null, actions: readonly ActionView[]): A
     unit.people.push(person);
     return person;
   };
-  if (holder) Object.assign(personIn(unitOf(holder.unit), holder.name), { title: holder.title, holder: true });
+  if (holder?.ended) unitOf(holder.unit);
+  else if (holder) Object.assign(personIn(unitOf(holder.unit), holder.name), { title: holder.title, holder: true });
   for (const line of actions) {
     if (line.action.state === "dropped") continue;
     const unit = unitOf(line.action.unit_name);

@@ -9,11 +9,13 @@ import { Select } from "../../components/Choice";
 import { Dialog } from "../../components/Dialog";
 import { Form } from "../../components/Form";
 import { Checkbox } from "../../components/Marks";
+import { Notice } from "../../components/Notice";
 import { TextField } from "../../components/TextField";
 import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
+import { listed } from "../meetings/sentences";
 
 export function PersonDialog({ person, onClose }: { person: Professional | null; onClose: () => void }) {
   const units = useAnswer("list_units", {});
@@ -89,6 +91,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
             {say("settings-person-left")}
           </Checkbox>
         )}
+        {person && left && <Holds person={person} />}
         <div className="actions">
           <Button type="submit" look="primary" isPending={busy}>
             {say("save")}
@@ -106,4 +109,24 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
       </Form>
     </Dialog>
   );
+}
+
+/** What somebody holds, said before they end: it is their unit's until somebody else takes it. */
+function Holds({ person: { id, name, unit_name } }: { person: Professional }) {
+  const held = useAnswer("held_by", { professional: id });
+  if (held.state !== "ready") return null;
+  const { batons, actions, feedbacks, meetings } = held.value;
+  const what = [
+    batons > 0 ? say("settings-person-holds-batons", { count: batons }) : "",
+    actions > 0 ? say("settings-person-holds-actions", { count: actions }) : "",
+    feedbacks > 0 ? say("settings-person-holds-feedbacks", { count: feedbacks }) : "",
+  ].filter(Boolean);
+  const said = [
+    what.length > 0
+      ? say("settings-person-holds", { name, what: listed(what), unit: unit_name })
+      : say("settings-person-holds-nothing", { name }),
+    batons > 0 ? say("settings-person-holds-choose") : "",
+    meetings > 0 ? say("settings-person-holds-meetings", { count: meetings }) : "",
+  ];
+  return <Notice>{said.filter(Boolean).join(" ")}</Notice>;
 }

@@ -87,3 +87,15 @@ test("someone who has left is kept where the name is written, and the refusal is
   expect(await screen.findByText(/får din roll inte göra/)).toBeTruthy();
   expect(asked.find(({ name }) => name === "change_professional")?.input).toMatchObject({ id: "p1", active: false });
 });
+
+test("what somebody holds is said before they end, and nothing is said of what they do not hold", async () => {
+  const { user } = await shown({ held_by: { batons: 2, actions: 1, feedbacks: 0, meetings: 3 } });
+  await user.click(screen.getByRole("button", { name: "Ändra Ingrid Vallmark" }));
+  await user.click(await screen.findByRole("checkbox", { name: /Har slutat/ }));
+  expect(
+    await screen.findByText(
+      "Ingrid Vallmark har stafettpinnen för 2 barn och en öppen insats. När du sparar ligger det på Skolan tills någon annan tar över. På startsidan ser du vilka barn som behöver en ny samordnare. 3 planerade möten räknar inte längre med personen.",
+    ),
+  ).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+});

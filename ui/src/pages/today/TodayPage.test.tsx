@@ -132,4 +132,10 @@ test("parcels from other municipalities, answers back and cases that nobody hold
     "Utse samordnare",
     "#/children/c1/holder",
   ]);
+  expect(said({ ...free, since: "2026-08-20", ended: true })).toEqual([
+    "Ester F. har en samordnare som har slutat.",
+    "Verksamheten har stafettpinnen tills någon annan tar över.",
+    "Utse samordnare",
+    "#/children/c1/holder",
+  ]);
 });

@@ -51,8 +51,13 @@ export function sentenceOf(need: Need, on: string): Sentence {
       };
     case "no_holder":
       return {
-        words: <Words id="need-no-holder" args={{ who: need.who, children: need.children }} />,
-        why: say("need-no-holder-why", { days: daysFrom(need.since, on) }),
+        words: (
+          <Words
+            id={need.ended ? "need-holder-ended" : "need-no-holder"}
+            args={{ who: need.who, children: need.children }}
+          />
+        ),
+        why: need.ended ? say("need-holder-ended-why") : say("need-no-holder-why", { days: daysFrom(need.since, on) }),
         act: say("need-no-holder-do"),
         address: to("children", need.case, "holder"),
       };

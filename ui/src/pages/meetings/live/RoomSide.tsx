@@ -44,16 +44,18 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
             <p>
               <strong>{child.holder.name}</strong>
               <small className={styles.under}>
-                {say("live-baton-since", { day: dayMonth(child.holder.from_on, on) })}
+                {child.holder.ended
+                  ? say("live-baton-ended")
+                  : say("live-baton-since", { day: dayMonth(child.holder.from_on, on) })}
               </small>
             </p>
           ) : (
-            <>
-              <p>{say("live-baton-none")}</p>
-              <Button look="link" onPress={() => setLayer("holder")}>
-                {say("case-name-holder")}
-              </Button>
-            </>
+            <p>{say("live-baton-none")}</p>
+          )}
+          {(!child.holder || child.holder.ended) && (
+            <Button look="link" onPress={() => setLayer("holder")}>
+              {say("case-name-holder")}
+            </Button>
           )}
         </section>
       )}
