@@ -13,7 +13,7 @@ import { say } from "../../../words/words";
 import { AwayDialog, SubstituteDialog } from "./ComingDialogs";
 import styles from "./Prepare.module.css";
 
-export interface PersonProps {
+interface PersonProps {
   meeting: Meeting;
   person: Attendance;
   editable: boolean;
@@ -22,10 +22,10 @@ export interface PersonProps {
 }
 
 /** Whether the person is in the room, or expected there. */
-export const inRoom = ({ status }: Attendance) => status !== "absent" && status !== "left";
+const inRoom = ({ status }: Attendance) => status !== "absent" && status !== "left";
 
 /** Whose tick is taken away has left, if they were in the room; else they did not come. Who comes back takes part as before. */
-export function ticked(person: Attendance, here: boolean, open: boolean): AttendanceStatus {
+function ticked(person: Attendance, here: boolean, open: boolean): AttendanceStatus {
   const was = person.status === "present" || person.status === "remote";
   if (!here) return open && was ? "left" : "absent";
   if (person.from_afar) return "remote";
