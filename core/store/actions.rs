@@ -76,8 +76,10 @@ pub(crate) fn get(db: &Connection, id: ActionId) -> Result<Action> {
 
 /// A case's actions in the order they fall due.
 pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<Action>> {
-    let mut statement = db.prepare_cached(&format!("{ACTION} WHERE case_id = ?1 ORDER BY due_on, actions.id"))?;
-    super::all(statement.query_map([case.to_string()], from_row)?)
+    let mut statement = db.prepare_cached(&format!("{ACTION} WHERE case_id = ?1"))?;
+    let mut actions = super::all(statement.query_map([case.to_string()], from_row)?)?;
+    actions.sort_by_key(|action| (action.due_on, action.id));
+    Ok(actions)
 }
 
 /// An open action with what a list calls the child.
@@ -97,9 +99,9 @@ pub(crate) fn open(db: &Connection, unit: Option<UnitId>) -> Result<Vec<Listed>>
             cases.number AS case_number, first_name, last_name, protection <> 'none' AS protected
          FROM actions JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id AND professionals.active = 1
          JOIN cases ON cases.id = case_id JOIN children ON children.id = cases.child_id
-         WHERE state IN ('open', 'started') AND cases.closed_on IS NULL AND (?1 IS NULL OR actions.unit_id = ?1) ORDER BY due_on, actions.id",
+         WHERE state IN ('open', 'started') AND cases.closed_on IS NULL AND (?1 IS NULL OR actions.unit_id = ?1)",
     )?;
-    super::all(statement.query_map(params![unit.map(|unit| unit.to_string())], |row| {
+    let mut open = super::all(statement.query_map(params![unit.map(|unit| unit.to_string())], |row| {
         Ok(Listed {
             action: from_row(row)?,
             case_number: row.get("case_number")?,
@@ -107,5 +109,7 @@ pub(crate) fn open(db: &Connection, unit: Option<UnitId>) -> Result<Vec<Listed>>
             last_name: row.get("last_name")?,
             protected: row.get("protected")?,
         })
-    })?)
+    })?)?;
+    open.sort_by_key(|one| (one.action.due_on, one.action.id));
+    Ok(open)
 }

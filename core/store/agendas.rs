@@ -13,6 +13,7 @@ use crate::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Serialize, de::DeserializeOwned};
+use std::collections::HashMap;
 
 const ITEM: &str = "SELECT id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, family_there, section FROM agenda_items";
 
@@ -55,8 +56,10 @@ pub(crate) fn get(db: &Connection, id: AgendaItemId) -> Result<AgendaItem> {
 
 /// Every item of a meeting in order, also those that were taken off.
 pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Vec<AgendaItem>> {
-    let mut statement = db.prepare_cached(&format!("{ITEM} WHERE meeting_id = ?1 ORDER BY position, id"))?;
-    super::all(statement.query_map([meeting.to_string()], from_row)?)
+    let mut statement = db.prepare_cached(&format!("{ITEM} WHERE meeting_id = ?1"))?;
+    let mut items = super::all(statement.query_map([meeting.to_string()], from_row)?)?;
+    items.sort_by_key(|item| (item.position, item.id));
+    Ok(items)
 }
 
 /// The item of the last meeting, before this one, that took the case up with its name and is over. What was said under the consent for a SIP is not read to the team, nor the other way.
@@ -118,72 +121,98 @@ pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
     Ok(())
 }
 
+/// Days of each case that `sql` gives as `case_id` and `on_day`.
+fn days_by_case(db: &Connection, sql: &str, given: impl rusqlite::Params) -> Result<HashMap<CaseId, Vec<NaiveDate>>> {
+    let mut days: HashMap<CaseId, Vec<NaiveDate>> = HashMap::new();
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(given)?;
+    while let Some(row) = rows.next()? {
+        days.entry(super::uuid(row, "case_id")?.into()).or_default().push(super::date(row, "on_day")?);
+    }
+    Ok(days)
+}
+
 /// The facts about every open case, as they will be on the day of the meeting; but for its examinations, whose days are a rule of the domain. Each is looked up by its case: a plus keeps SQLite from an index on states or days, which would read
-/// those of all cases for every one of them; and max() keeps the row it comes from, where ORDER BY would set up a table for each case.
+/// those of all cases for every one of them. Nothing is sorted or grouped in SQLite, and max() keeps the row it comes from where ORDER BY would set up a table for each case: every piece of memory that takes is locked and wiped.
 pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
     let days: u64 = super::settings::get(db, "handover.answer_back_days")?;
+    let (id, held_on) = (meeting.id.to_string(), meeting.held_on.to_string());
+    let met = days_by_case(
+        db,
+        "SELECT agenda_items.case_id, meetings.held_on AS on_day
+         FROM cases CROSS JOIN agenda_items ON agenda_items.case_id = cases.id CROSS JOIN meetings ON meetings.id = agenda_items.meeting_id
+         WHERE cases.closed_on IS NULL AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1",
+        [&id],
+    )?;
+    let moved = days_by_case(
+        db,
+        "SELECT case_id, moved_on AS on_day FROM actions WHERE state IN ('open', 'started') AND due_on >= ?1 AND moved_on IS NOT NULL",
+        [&held_on],
+    )?;
     let mut statement = db.prepare_cached(
-        "WITH met AS (
-            SELECT agenda_items.case_id, max(meetings.held_on) AS held_on FROM cases JOIN agenda_items ON agenda_items.case_id = cases.id JOIN meetings ON meetings.id = agenda_items.meeting_id
-            WHERE cases.closed_on IS NULL AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1 GROUP BY agenda_items.case_id),
-         changed AS MATERIALIZED (
-            SELECT cases.id AS case_id, max(cases.intake_on,
-                coalesce((SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id), ''),
-                coalesce((SELECT max(max(decided_on, coalesce(done_on, ''), coalesce(moved_on, ''))) FROM actions WHERE actions.case_id = cases.id), '')) AS changed_on
-            FROM cases WHERE cases.closed_on IS NULL)
-         SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, children.protection <> 'none' AS protected,
+        "SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, children.protection <> 'none' AS protected,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state = 'established') AS child_plan_follow_up_on,
-            (SELECT count(*) FROM agenda_items CROSS JOIN meetings ON meetings.id = agenda_items.meeting_id
-                WHERE agenda_items.case_id = cases.id AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1
-                AND meetings.held_on > changed.changed_on) AS unchanged,
-            coalesce(met.held_on, (SELECT happened_on FROM milestones WHERE milestones.case_id = cases.id AND kind = 'first_meeting')) AS last_met_on,
-            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on < ?2) AS late_actions,
-            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on >= ?2 AND moved_on > coalesce(met.held_on, '')) AS moved_actions,
-            (SELECT min(due_on) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on >= ?2) AS next_due_on,
-            (SELECT valid_until FROM (SELECT valid_until, max(asked_on || id) FROM consents WHERE consents.child_id = cases.child_id AND purpose = ?3)) AS consent_until,
+            max(cases.intake_on,
+                coalesce((SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id), ''),
+                coalesce((SELECT max(max(decided_on, coalesce(done_on, ''), coalesce(moved_on, ''))) FROM actions WHERE actions.case_id = cases.id), '')) AS changed_on,
+            (SELECT happened_on FROM milestones WHERE milestones.case_id = cases.id AND kind = 'first_meeting') AS first_met_on,
+            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on < ?1) AS late_actions,
+            (SELECT min(due_on) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on >= ?1) AS next_due_on,
+            (SELECT valid_until FROM (SELECT valid_until, max(asked_on || id) FROM consents WHERE consents.child_id = cases.child_id AND purpose = ?2)) AS consent_until,
             (SELECT min(planned_on) FROM follow_ups WHERE follow_ups.case_id = cases.id AND +held_on IS NULL) AS follow_up_on,
             (SELECT min(due_on) FROM feedbacks WHERE feedbacks.case_id = cases.id AND +given_on IS NULL) AS feedback_due_on,
             (cases.child_talks > 0 OR EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id)) AS voice,
             coalesce((SELECT state IN ('declined', 'returned', 'expired') FROM (SELECT state, max(offered_on || id) FROM handovers WHERE handovers.case_id = cases.id)), 0) AS handover_returned,
             (SELECT min(due_on) FROM handovers WHERE handovers.case_id = cases.id AND +state IN ('offered', 'clarification_asked')) AS handover_due_on,
             (SELECT min(accepted_on) FROM handovers WHERE handovers.case_id = cases.id AND +state = 'accepted') AS taken_over_on,
-            max(cases.intake_on, coalesce(met.held_on, ''),
+            max(cases.intake_on,
                 coalesce((SELECT max(max(decided_on, coalesce(done_on, ''))) FROM actions WHERE actions.case_id = cases.id), ''),
                 coalesce((SELECT max(given_on) FROM feedbacks WHERE feedbacks.case_id = cases.id), ''),
                 coalesce((SELECT max(heard_on) FROM child_voices WHERE child_voices.case_id = cases.id), ''),
                 coalesce((SELECT max(held_on) FROM follow_ups WHERE follow_ups.case_id = cases.id), ''),
                 coalesce((SELECT max(happened_on) FROM milestones WHERE milestones.case_id = cases.id), '')) AS last_event_on
-         FROM cases JOIN children ON children.id = cases.child_id JOIN changed ON changed.case_id = cases.id LEFT JOIN met ON met.case_id = cases.id
-         WHERE cases.closed_on IS NULL AND cases.intake_on <= ?2 ORDER BY cases.intake_on, cases.number",
+         FROM cases JOIN children ON children.id = cases.child_id
+         WHERE cases.closed_on IS NULL AND cases.intake_on <= ?1",
     )?;
-    let purpose = super::code_of(meeting.kind.purpose());
-    super::all(statement.query_map([meeting.id.to_string(), meeting.held_on.to_string(), purpose], |row| {
+    let found = statement.query_map([held_on, super::code_of(meeting.kind.purpose())], |row| {
+        let case: CaseId = super::uuid(row, "id")?.into();
+        let met = met.get(&case).map_or(&[][..], Vec::as_slice);
+        let last_met_on = met.iter().max().copied();
+        let changed_on = super::date(row, "changed_on")?;
+        let last_event_on = super::date(row, "last_event_on")?;
+        let moved = moved.get(&case).map_or(&[][..], Vec::as_slice);
+        let count = |days: &[NaiveDate], after: Option<NaiveDate>| {
+            u32::try_from(days.iter().filter(|on| Some(**on) > after).count()).unwrap_or(u32::MAX)
+        };
         Ok(Candidate {
-            case: super::uuid(row, "id")?.into(),
+            case,
             number: row.get("number")?,
             team: super::uuid(row, "team_id")?.into(),
             birth_on: super::maybe_date(row, "birth_on")?,
             intake_on: super::date(row, "intake_on")?,
             protected: row.get("protected")?,
-            last_met_on: super::maybe_date(row, "last_met_on")?,
+            last_met_on: last_met_on.or(super::maybe_date(row, "first_met_on")?),
             late_actions: row.get("late_actions")?,
-            moved_actions: row.get("moved_actions")?,
+            moved_actions: count(moved, last_met_on),
             next_due_on: super::maybe_date(row, "next_due_on")?,
             consent_until: super::maybe_date(row, "consent_until")?,
             follow_up_on: super::maybe_date(row, "follow_up_on")?,
             sip_follow_up_on: super::maybe_date(row, "sip_follow_up_on")?,
             child_plan_follow_up_on: super::maybe_date(row, "child_plan_follow_up_on")?,
-            unchanged: row.get("unchanged")?,
+            unchanged: count(met, Some(changed_on)),
             feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
             wait_late_on: None,
             voice: row.get("voice")?,
             handover_returned: row.get("handover_returned")?,
             handover_due_on: super::maybe_date(row, "handover_due_on")?,
             answer_back_due_on: super::maybe_date(row, "taken_over_on")?.map(|on| answer_back_due_on(on, days)),
-            last_event_on: super::date(row, "last_event_on")?,
+            last_event_on: last_met_on.map_or(last_event_on, |met| met.max(last_event_on)),
         })
-    })?)
+    })?;
+    let mut found = super::all(found)?;
+    found.sort_by(|one, other| (one.intake_on, &one.number).cmp(&(other.intake_on, &other.number)));
+    Ok(found)
 }
 
 /// How many children a meeting has on its agenda, and how many people are expected or came.

@@ -138,7 +138,7 @@ fn by_child<T>(rows: Vec<(ChildId, T)>) -> HashMap<ChildId, Vec<T>> {
 /// The guardians of the children with an open case.
 pub(crate) fn guardians(db: &Connection) -> Result<HashMap<ChildId, Vec<GuardianId>>> {
     let mut statement = db.prepare_cached(
-        "SELECT child_id, id FROM guardians WHERE child_id IN (SELECT child_id FROM cases WHERE closed_on IS NULL)",
+        "SELECT guardians.child_id, guardians.id FROM cases CROSS JOIN guardians ON guardians.child_id = cases.child_id WHERE closed_on IS NULL",
     )?;
     let rows =
         statement.query_map([], |row| Ok((super::uuid(row, "child_id")?.into(), super::uuid(row, "id")?.into())))?;
@@ -147,18 +147,21 @@ pub(crate) fn guardians(db: &Connection) -> Result<HashMap<ChildId, Vec<Guardian
 
 /// The consents for one purpose of the children with an open case, in no order, each with its answers.
 pub(crate) fn consents(db: &Connection, purpose: Purpose) -> Result<HashMap<ChildId, Vec<Consent>>> {
-    const OPEN: &str = "purpose = ?1 AND child_id IN (SELECT child_id FROM cases WHERE closed_on IS NULL)";
     let purpose = super::code_of(purpose);
-    let mut statement = db.prepare_cached(&format!(
-        "SELECT consent_id, giver, guardian_id, unit_id, status, answered_on, reason FROM consent_answers
-         WHERE consent_id IN (SELECT id FROM consents WHERE {OPEN})"
-    ))?;
+    let mut statement = db.prepare_cached(
+        "SELECT consent_id, giver, guardian_id, unit_id, status, answered_on, reason
+         FROM cases CROSS JOIN consents ON consents.child_id = cases.child_id CROSS JOIN consent_answers ON consent_id = consents.id
+         WHERE closed_on IS NULL AND purpose = ?1",
+    )?;
     let mut answers: HashMap<String, Vec<_>> = HashMap::new();
     let mut rows = statement.query([&purpose])?;
     while let Some(row) = rows.next()? {
         answers.entry(row.get("consent_id")?).or_default().push(super::consents::answer_from_row(row)?);
     }
-    let mut statement = db.prepare_cached(&format!("{} WHERE {OPEN}", super::consents::CONSENT))?;
+    let mut statement = db.prepare_cached(&format!(
+        "{} WHERE purpose = ?1 AND EXISTS (SELECT 1 FROM cases WHERE cases.child_id = consents.child_id AND closed_on IS NULL)",
+        super::consents::CONSENT
+    ))?;
     let rows = statement.query_map([&purpose], |row| {
         let mut consent = super::consents::from_row(row)?;
         consent.answers = answers.remove(&consent.id.to_string()).unwrap_or_default();

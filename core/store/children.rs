@@ -11,9 +11,11 @@ use crate::{
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::cmp::Reverse;
 
+/// max() keeps the row it comes from; ORDER BY with LIMIT would set up a table for each child, and every page of that is locked into memory and wiped.
 const CHILD: &str = "SELECT children.id, first_name, last_name, birth_on, sex, school_form, grade, school_year, class, school, language, protection,
-    (SELECT number FROM identity_numbers WHERE child_id = children.id AND to_on IS NULL ORDER BY from_on DESC LIMIT 1) AS number FROM children";
+    (SELECT number FROM (SELECT number, max(from_on) FROM identity_numbers WHERE child_id = children.id AND to_on IS NULL)) AS number FROM children";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
     Ok(Child {
@@ -130,18 +132,20 @@ pub(crate) fn add_guardian(db: &Connection, child: ChildId, guardian: &Guardian,
 }
 
 pub(crate) fn guardians(db: &Connection, child: ChildId) -> Result<Vec<Guardian>> {
-    let mut statement = db.prepare_cached(
-        "SELECT id, name, relation, phone, protection FROM guardians WHERE child_id = ?1 ORDER BY position, id",
-    )?;
-    super::all(statement.query_map([child.to_string()], |row| {
-        Ok(Guardian {
+    let mut statement =
+        db.prepare_cached("SELECT id, name, relation, phone, protection, position FROM guardians WHERE child_id = ?1")?;
+    let mut guardians: Vec<(i64, Guardian)> = super::all(statement.query_map([child.to_string()], |row| {
+        let guardian = Guardian {
             id: GuardianId(super::uuid(row, "id")?),
             name: row.get("name")?,
             relation: row.get("relation")?,
             phone: row.get("phone")?,
             protection: super::code(row, "protection")?,
-        })
-    })?)
+        };
+        Ok((row.get("position")?, guardian))
+    })?)?;
+    guardians.sort_by_key(|(position, guardian)| (*position, guardian.id));
+    Ok(guardians.into_iter().map(|(_, guardian)| guardian).collect())
 }
 
 /// One child with its guardians.
@@ -175,11 +179,25 @@ pub(crate) fn by_number_start(db: &Connection, start: &str, most: usize) -> Resu
 /// Words of a search that are looked at; nobody has more names.
 const MOST_WORDS: usize = 8;
 
-/// Children who have, for each of the folded words, a name that begins with it; at most `most`.
+/// So many names that begin with a word are counted: with more, it does not matter which of the words is looked up.
+const MANY: u32 = 1000;
+
+/// How many names begin with the word; [`MANY`] when there are more.
+fn how_many(db: &Connection, word: &str) -> Result<u32> {
+    let mut statement = db.prepare_cached(
+        "SELECT count(*) FROM (SELECT 1 FROM name_tokens WHERE token >= ?1 AND token < ?1 || char(1114111) LIMIT ?2)",
+    )?;
+    Ok(statement.query_row(params![word, MANY], |row| row.get(0))?)
+}
+
+/// Children who have, for each of the folded words, a name that begins with it; at most `most`. The rarest word is looked up, the others are tried on what it finds.
 pub(crate) fn by_name(db: &Connection, words: &[String], most: usize) -> Result<Vec<ChildId>> {
-    let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return Ok(Vec::new()) };
-    let others = words.iter().filter(|word| *word != longest).take(MOST_WORDS - 1);
-    let words: Vec<&String> = std::iter::once(longest).chain(others).collect();
+    let mut words: Vec<(u32, &String)> =
+        words.iter().take(MOST_WORDS).map(|word| Ok((how_many(db, word)?, word))).collect::<Result<_>>()?;
+    words.sort_by_key(|(many, word)| (*many, Reverse(word.len())));
+    if words.first().is_none_or(|(many, _)| *many == 0) {
+        return Ok(Vec::new());
+    }
     let also: String = (2..=words.len())
         .map(|word| {
             format!(
@@ -191,7 +209,7 @@ pub(crate) fn by_name(db: &Connection, words: &[String], most: usize) -> Result<
         "SELECT child_id FROM name_tokens AS found WHERE token >= ?1 AND token < ?1 || char(1114111){also} ORDER BY token, child_id"
     ))?;
     let mut found: Vec<ChildId> = Vec::new();
-    let mut rows = statement.query(rusqlite::params_from_iter(words))?;
+    let mut rows = statement.query(rusqlite::params_from_iter(words.iter().map(|(_, word)| word)))?;
     while found.len() < most
         && let Some(row) = rows.next()?
     {

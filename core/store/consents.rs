@@ -10,6 +10,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use std::cmp::Reverse;
 
 pub(super) const CONSENT: &str = "SELECT id, child_id, purpose, information, excluded, asked_on, valid_until, form, collected_by, paper_at FROM consents";
 
@@ -113,8 +114,9 @@ pub(crate) fn get(db: &Connection, id: ConsentId) -> Result<Consent> {
 
 /// A child's consents, newest first.
 pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Consent>> {
-    let mut statement = db.prepare_cached(&format!("{CONSENT} WHERE child_id = ?1 ORDER BY asked_on DESC, id DESC"))?;
+    let mut statement = db.prepare_cached(&format!("{CONSENT} WHERE child_id = ?1"))?;
     let mut consents = super::all(statement.query_map([child.to_string()], from_row)?)?;
+    consents.sort_by_key(|consent| Reverse((consent.asked_on, consent.id)));
     for consent in &mut consents {
         consent.answers = answers(db, consent.id)?;
     }

@@ -9,6 +9,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
+use std::collections::BTreeMap;
 
 const EXAM: &str = "SELECT id, case_id, kind, consulted_on, requested_on, booked_on, booked_for, done_on, feedback_on, not_needed_on, reason FROM health_exams";
 
@@ -68,7 +69,7 @@ pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<HealthExam>> 
 /// The newest examination of each kind in every open case.
 pub(crate) fn newest(db: &Connection) -> Result<Vec<HealthExam>> {
     let mut statement = db.prepare_cached(&format!(
-        "{EXAM} WHERE case_id IN (SELECT id FROM cases WHERE closed_on IS NULL)
+        "{EXAM} WHERE EXISTS (SELECT 1 FROM cases WHERE cases.id = health_exams.case_id AND closed_on IS NULL)
          AND NOT EXISTS (SELECT 1 FROM health_exams AS newer WHERE newer.case_id = health_exams.case_id AND newer.kind = health_exams.kind AND newer.id > health_exams.id)"
     ))?;
     super::all(statement.query_map([], from_row)?)
@@ -77,10 +78,17 @@ pub(crate) fn newest(db: &Connection) -> Result<Vec<HealthExam>> {
 /// Every open case with an investigation or a placement that goes on, and when the oldest began.
 pub(crate) fn begun(db: &Connection) -> Result<Vec<(CaseId, NaiveDate)>> {
     let mut statement = db.prepare_cached(
-        "SELECT case_id, min(from_on) AS from_on FROM situations
-         WHERE to_on IS NULL AND case_id IN (SELECT id FROM cases WHERE closed_on IS NULL) GROUP BY case_id",
+        "SELECT case_id, from_on FROM situations
+         WHERE to_on IS NULL AND EXISTS (SELECT 1 FROM cases WHERE cases.id = situations.case_id AND closed_on IS NULL)",
     )?;
-    super::all(statement.query_map([], |row| Ok((super::uuid(row, "case_id")?.into(), super::date(row, "from_on")?)))?)
+    let mut oldest: BTreeMap<CaseId, NaiveDate> = BTreeMap::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let from_on = super::date(row, "from_on")?;
+        let known = oldest.entry(super::uuid(row, "case_id")?.into()).or_insert(from_on);
+        *known = from_on.min(*known);
+    }
+    Ok(oldest.into_iter().collect())
 }
 
 /// Writes an examination, new or changed.

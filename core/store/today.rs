@@ -111,7 +111,7 @@ pub(crate) fn holder_ended(db: &Connection) -> Result<Vec<Dated>> {
 pub(crate) fn consents(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT consents.id, {CALLED}, consents.valid_until AS due_on, consents.asked_on AS since_on, '' AS text, '' AS unit
-         FROM cases JOIN consents ON consents.id = (SELECT id FROM consents AS newest WHERE newest.child_id = cases.child_id AND purpose = 'hlt' ORDER BY asked_on DESC, id DESC LIMIT 1)
+         FROM cases JOIN consents ON consents.id = (SELECT id FROM (SELECT id, max(asked_on || id) FROM consents AS newest WHERE newest.child_id = cases.child_id AND purpose = 'hlt'))
          {OPEN} AND consents.valid_until <= ?1 ORDER BY consents.valid_until"
     ))?;
     super::all(statement.query_map([until.to_string()], dated)?)
@@ -165,7 +165,7 @@ pub(crate) fn bounced(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT handovers.id, {CALLED}, coalesce(handovers.concluded_on, handovers.due_on) AS due_on, handovers.offered_on AS since_on, units.name AS unit,
             CAST((SELECT count(*) FROM handovers AS other WHERE other.case_id = cases.id AND other.state IN ('declined', 'returned', 'expired')) AS TEXT) AS text
-         FROM cases JOIN handovers ON handovers.id = (SELECT id FROM handovers AS newest WHERE newest.case_id = cases.id ORDER BY offered_on DESC, id DESC LIMIT 1)
+         FROM cases JOIN handovers ON handovers.id = (SELECT id FROM (SELECT id, max(offered_on || id) FROM handovers AS newest WHERE newest.case_id = cases.id))
          JOIN units ON units.id = handovers.to_unit_id {OPEN} AND handovers.state IN ('declined', 'returned', 'expired') ORDER BY due_on"
     ))?;
     super::all(statement.query_map([], dated)?)
