@@ -282,7 +282,6 @@ fn every_table_of_the_schema_says_who_sees_its_rows() {
         "quarters",
         "quarter_explanations",
         "sealing_keys",
-        "consultations",
         "gaps",
         "gap_units",
         "parcel_keys",
