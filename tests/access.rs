@@ -44,8 +44,8 @@ fn every_op_is_refused_while_locked_and_to_every_role_that_is_not_in_its_row() {
     }
 }
 
-/// What hands out exact or personal data, changes keys, erases, or opens what is sealed: in the order of the table.
-const ASK_AGAIN: [&str; 27] = [
+/// What hands out figures or personal data as a file, lets papers about a protected child be made, changes keys, erases, or opens what is sealed: in the order of the table.
+const ASK_AGAIN: [&str; 30] = [
     "add_user",
     "change_user",
     "reset_passphrase",
@@ -56,9 +56,12 @@ const ASK_AGAIN: [&str; 27] = [
     "open_in_emergency",
     "open_identity",
     "change_identity",
+    "allow_printing",
     "end_protection",
     "make_parcel",
     "fill_workbook",
+    "publish_table",
+    "publish_quarter",
     "sign_quarter",
     "seal_quarter",
     "quarter_workbook",
