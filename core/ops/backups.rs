@@ -22,7 +22,6 @@ use crate::{
         backups::{self, Listed},
         containers::BackupKind,
         folders,
-        keys::Key,
         recovery::RecoveryKey,
         slots::{Opened, Slots},
         swaps,
@@ -207,6 +206,9 @@ pub struct OpenBackup {
     /// The key file beside the passphrase, for whom one was made.
     #[serde(default)]
     pub key_file: Option<FileContent>,
+    /// With a sheet, when the backup is put back: the passphrase from now on. The sheet is used up.
+    #[serde(default)]
+    pub new_passphrase: Option<String>,
 }
 
 fn path(desk: &Desk, input: &OpenBackup) -> Result<PathBuf> {
@@ -217,32 +219,38 @@ fn path(desk: &Desk, input: &OpenBackup) -> Result<PathBuf> {
     Ok(folder(desk)?.join(name))
 }
 
-/// Takes a backup out into `place`, and finds the key of protected identities when what opens it holds that.
-fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<(backups::Ready, Option<Key>)> {
+/// Takes a backup out into `place`, and what opened it.
+fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<(backups::Ready, Opened)> {
     let path = path(desk, input)?;
     attempts::may_try(&desk.place, now.at)?;
-    let mut protected = None;
+    let mut found = None;
     let taken = backups::take_out(&path, place, |slots| {
         let opened = unlock(slots, input)?;
-        protected = opened.protected;
-        Ok((opened.master, opened.slot.user))
+        let key_and_user = (opened.master.clone(), opened.slot.user);
+        found = Some(opened);
+        Ok(key_and_user)
     });
     match &taken {
         Err(Error::WrongPassphrase) if desk.place.holds_vault() => attempts::failed(&desk.place, now.at)?,
         _ => {}
     }
-    Ok((taken?, protected))
+    Ok((taken?, found.ok_or(Error::WrongPassphrase)?))
 }
 
 fn unlock(slots: &Slots, input: &OpenBackup) -> Result<Opened> {
     match (&input.passphrase, &input.groups) {
-        (_, Some(groups)) => slots.open_by_recovery(RecoveryKey::typed(&groups.join(" "))?.bytes()),
+        (_, Some(groups)) => slots.open_by_recovery(sheet(groups)?.bytes()),
         (Some(passphrase), None) => {
             let second = desks::second(input.key_file.as_ref())?;
             slots.open_by_passphrase(passphrase, second.as_ref())
         }
         (None, None) => Err(Error::AskAgain),
     }
+}
+
+/// The key that was typed from a sheet.
+fn sheet(groups: &[String]) -> Result<RecoveryKey> {
+    RecoveryKey::typed(&groups.join(" "))
 }
 
 /// What a trial found.
