@@ -60,6 +60,8 @@ backup-restore-this = Återställ från { $at }
 backup-restore-title = Återställ från säkerhetskopia
 backup-restore-warning = Det som har skrivits efter { $at } kommer inte att synas. Valvet som det är nu läggs undan i en mapp bredvid, så att inget försvinner.
 backup-restored = Valvet är återställt från säkerhetskopian.
+backup-restored-sheet = Valvet är återställt, och lösenfrasen är bytt. Skriv ut det nya arket i stället för det du använde.
+backup-sheet-waits = Nya återställningsark väntar på att skrivas ut. Samordnaren eller administratören gör det nästa gång de låser upp.
 
 ## På en ny dator
 
@@ -71,6 +73,7 @@ restore-which = Säkerhetskopia
 restore-with-passphrase = Öppna med lösenfras
 restore-with-sheet = Öppna med återställningsark
 restore-passphrase = Lösenfras
+restore-new-passphrase = Arket är förbrukat när det har använts. Välj en ny lösenfras att låsa upp med i fortsättningen.
 restore-start = Återställ
 restore-busy = Kontrollerar och återställer
 restore-link = Återställ från säkerhetskopia

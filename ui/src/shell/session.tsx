@@ -20,10 +20,16 @@ import { setProjector } from "./projector";
 
 export type OpenSession = Extract<SessionState, { state: "open" }>;
 
+/** Whether a new recovery sheet must be typed back before anything else is done: asked of who can print one. A member or a reader works on. */
+export const sheetWaits = (session: OpenSession) =>
+  !session.recovery_confirmed &&
+  session.read_only !== true &&
+  (session.user.role === "coordinator" || session.user.role === "administrator");
+
 /** What App.tsx chooses the face by. */
 const faceOf = (session: SessionState) =>
   session.state === "open"
-    ? `open ${session.recovery_confirmed} ${session.child_mode} ${session.evaluating}`
+    ? `open ${sheetWaits(session)} ${session.child_mode} ${session.evaluating}`
     : session.state;
 
 interface Session {

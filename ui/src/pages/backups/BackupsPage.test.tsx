@@ -50,6 +50,18 @@ test("the start page turns red when the backup is too old, and asks for the day'
   await waitFor(() => expect(asked.find((one) => one.name === "make_backup")?.input).toEqual({ only_if_due: true }));
 });
 
+test("who can print no sheet works on while one waits, and reads a calm line", async () => {
+  window.location.hash = "#/today";
+  core({
+    session_state: { ...openSession, recovery_confirmed: false, user: { ...openSession.user, role: "member" } },
+    backup_state: state,
+  });
+  render(<App />);
+  expect(await screen.findByText(/Nya återställningsark väntar på att skrivas ut/)).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Idag" })).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 test("on a new computer a backup is put back with the sheet", async () => {
   const groups = ["C2SDT", "DGHFC", "GS7KP", "X93C5", "24DTY", "868Q3", "6DW7A", "SYQHZ"];
   let session: typeof noVault = noVault;
@@ -57,9 +69,10 @@ test("on a new computer a backup is put back with the sheet", async () => {
     session_state: () => session,
     choose_backups: [backup],
     restore_backup: () => {
-      session = openSession;
-      return openSession;
+      session = { ...openSession, recovery_confirmed: false };
+      return session;
     },
+    recovery_sheet: { groups: ["AAAAC", ...groups.slice(1)], second: [], mark: "7F3A-20C1" },
   });
   render(<App />);
   await userEvent.click(await screen.findByRole("button", { name: "Återställ från säkerhetskopia" }));
@@ -68,14 +81,22 @@ test("on a new computer a backup is put back with the sheet", async () => {
   await userEvent.click(screen.getByLabelText("Grupp 1"));
   await userEvent.paste(groups.join(" "));
   await userEvent.click(screen.getByRole("button", { name: "Återställ" }));
+  expect(await screen.findByText("Skriv en lösenfras.")).toBeTruthy();
+  expect(asked.some((one) => one.name === "restore_backup")).toBe(false);
+  await userEvent.type(screen.getByLabelText("Lösenfras"), "tranbär cykel 64 sovsäck");
+  await userEvent.type(screen.getByLabelText("Skriv lösenfrasen en gång till"), "tranbär cykel 64 sovsäck");
+  await userEvent.click(screen.getByRole("button", { name: "Återställ" }));
   await waitFor(() =>
     expect(asked.find((one) => one.name === "restore_backup")?.input).toEqual({
       file: backup.file,
       passphrase: null,
       groups,
       key_file: null,
+      new_passphrase: "tranbär cykel 64 sovsäck",
     }),
   );
+  // The sheet is used up: the one that takes its place is to be printed and typed back.
+  expect(await screen.findByText(/Här är ett nytt i dess ställe/)).toBeTruthy();
 });
 
 test("a damaged vault says what happened, what was kept, and what would be missing", async () => {

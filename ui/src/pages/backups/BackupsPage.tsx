@@ -111,7 +111,8 @@ function Found() {
   const [newest] = list.state === "ready" ? list.value : [];
   const attempt = useSubmit(async (passphrase: string) => {
     if (newest === undefined) return;
-    const tried = await call("try_backup", { file: newest.file, passphrase, groups: null, key_file: keyFile });
+    const opener = { file: newest.file, passphrase, groups: null, key_file: keyFile, new_passphrase: null };
+    const tried = await call("try_backup", opener);
     setTrying(false);
     toast({ text: say("backup-try-done", { date: longDay(tried.made_at), rows: tried.rows }) });
   });

@@ -13,6 +13,7 @@ import styles from "./Care.module.css";
 
 /** Above everything else: what must not be missed. */
 export function Care() {
+  const { recovery_confirmed, read_only } = useOpenSession();
   const state = useAnswer("backup_state", {});
   const due = state.state === "ready" && state.value.due;
   useEffect(() => {
@@ -21,7 +22,9 @@ export function Care() {
   }, [due]);
   if (state.state !== "ready") return null;
   const { overdue, days, erased_since, vault_is_older, spot_check_due } = state.value;
-  if (!overdue && !erased_since && !vault_is_older && !spot_check_due) return null;
+  // Who can do something about it has been asked before the shell.
+  const sheetMissing = !recovery_confirmed && read_only !== true;
+  if (!overdue && !erased_since && !vault_is_older && !spot_check_due && !sheetMissing) return null;
   return (
     <div className={styles.care}>
       {vault_is_older && (
@@ -47,6 +50,7 @@ export function Care() {
           {days === null ? say("backup-overdue-never") : say("backup-overdue", { days })}
         </Notice>
       )}
+      {sheetMissing && <Notice>{say("backup-sheet-waits")}</Notice>}
       {spot_check_due && (
         <Notice action={<Link href={to("logs", "spot")}>{say("log-tab-spot")}</Link>}>{say("log-spot-due")}</Notice>
       )}

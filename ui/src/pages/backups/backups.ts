@@ -23,10 +23,17 @@ export interface Opener {
   keyFile: FileContent | null;
 }
 
-/** What to send, or null while something is missing. */
-export function opens(file: string, { sheet, passphrase, groups, keyFile }: Opener): OpenBackup | null {
-  if (sheet) return groupsComplete(groups) ? { file, passphrase: null, groups: [...groups], key_file: null } : null;
-  return passphrase === "" ? null : { file, passphrase, groups: null, key_file: keyFile };
+/** What to send, or null while something is missing. With a sheet the new passphrase goes along. */
+export function opens(
+  file: string,
+  { sheet, passphrase, groups, keyFile }: Opener,
+  newPassphrase: string,
+): OpenBackup | null {
+  if (sheet)
+    return groupsComplete(groups)
+      ? { file, passphrase: null, groups: [...groups], key_file: null, new_passphrase: newPassphrase }
+      : null;
+  return passphrase === "" ? null : { file, passphrase, groups: null, key_file: keyFile, new_passphrase: null };
 }
 
 export const newestOf = (backups: readonly BackupLine[]) => backups[0]?.file ?? null;

@@ -8,7 +8,7 @@ import { Notice } from "../../components/Notice";
 import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import { Outside } from "../../shell/Outside";
-import { useSession } from "../../shell/session";
+import { sheetWaits, useSession } from "../../shell/session";
 import { say } from "../../words/words";
 import { Restore } from "../backups/Restore";
 import { ChoosePassphrase } from "./ChoosePassphrase";
@@ -20,7 +20,7 @@ import { emptyTeam, type Team, TeamForm } from "./TeamForm";
 
 export function FirstStart() {
   const { session, refresh } = useSession();
-  const interrupted = session?.state === "open" && !session.recovery_confirmed;
+  const interrupted = session?.state === "open" && sheetWaits(session);
   const [step, setStep] = useState<StartStep>(interrupted ? "sheet" : "how");
   const [team, setTeam] = useState<Team>(emptyTeam);
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
@@ -36,7 +36,10 @@ export function FirstStart() {
   );
   const asked = sheet === null && renew.refused?.code === "ask_again";
   useEffect(() => {
-    if (interrupted) void renewSheet();
+    if (!interrupted) return;
+    // A backup may have been put back from here, with a sheet.
+    setStep("sheet");
+    void renewSheet();
   }, [interrupted, renewSheet]);
 
   return (
