@@ -106,6 +106,26 @@ pub(crate) fn keep_key(desk: &mut Desk, after: &Slots, leaving: Option<UserId>) 
     Ok(())
 }
 
+/// Whether the sheets open for this user.
+pub(crate) fn owns_sheets(slots: &Slots, user: UserId) -> bool {
+    slots.headers().any(|header| header.user == user.0 && header.kind == SlotKind::Recovery)
+}
+
+/// The slots, not yet written, in which the sheets of who may not do everything any more open for `to`; none when they are not that user's. The paper is the same.
+///
+/// # Errors
+/// [`Rule::ProtectedKeyLost`] when the sheets open protected identities and who gives them does not.
+pub(crate) fn give_sheets(desk: &mut Desk, from: UserId, to: UserId) -> Result<Option<Slots>> {
+    let mut slots = Slots::read(&desk.place)?;
+    if !owns_sheets(&slots, from) {
+        return Ok(None);
+    }
+    let open = desk.open.as_ref().ok_or(Error::Locked)?;
+    slots.give_recoveries(from.0, to.0, open.book.master(), open.book.protected())?;
+    keep_key(desk, &slots, None)?;
+    Ok(Some(slots))
+}
+
 /// The recovery sheet once more, to print; made anew when the set-up was interrupted before it was typed back.
 ///
 /// # Errors

@@ -110,7 +110,8 @@ export function Users() {
       {(act?.kind === "reset" || act?.kind === "own") && <PassphraseDialog view={act.view} onClose={close} />}
       {act?.kind === "remove" && (
         <AskAgain act={say("users-remove-act", { name: act.view.user.name })} submit={confirm} onClose={close}>
-          {say("users-remove-lead", { name: act.view.user.name })}
+          {say("users-remove-lead", { name: act.view.user.name })}{" "}
+          {act.view.sheets && say("users-sheets-move", { name: act.view.user.name })}
         </AskAgain>
       )}
       {(act?.kind === "give" || act?.kind === "take") && (
