@@ -102,6 +102,25 @@ fn a_backup_is_made_before_a_user_is_removed_and_put_back_it_does_not_let_the_us
 }
 
 #[test]
+fn a_backup_that_a_removed_user_can_open_is_marked_with_its_last_day() {
+    let mut desk = team();
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    assert_eq!(newest(&mut desk)["destroy"], Value::Null);
+    desk.on("2026-10-14");
+    desk.ok("remove_user", json!({ "user": samira["user"]["id"] }));
+    let old = json!({ "erased": false, "removed": true, "by": "2026-11-13" });
+    assert_eq!(newest(&mut desk)["destroy"], old, "made before the key was changed");
+    desk.on("2026-10-15");
+    desk.ok("make_backup", json!({}));
+    assert_eq!(newest(&mut desk)["destroy"], Value::Null);
+    assert_eq!(desk.ok("backup_state", json!({}))["destroy"], json!({ "count": 2, "by": "2026-11-13" }));
+    lock(&mut desk);
+    assert_eq!(newest(&mut desk)["destroy"], Value::Null, "a locked vault tells nothing");
+}
+
+#[test]
 fn a_sheet_of_a_removed_coordinator_opens_for_the_one_who_is_left() {
     let mut desk = empty_desk();
     let sheet = desk.ok(

@@ -1,6 +1,7 @@
 //! Backups as the user meets them: where they go, how old the newest is, made now, tried, put back; and what can be done when the vault is damaged. Invariant: a backup
 //! is believed only when it was read to its last row with a real key.
 
+pub mod leftovers;
 pub mod restores;
 
 pub use restores::restore_backup;
@@ -28,6 +29,7 @@ use crate::{
     },
 };
 use chrono::{NaiveDate, NaiveDateTime};
+use leftovers::{Destroy, GoneSince, ToDestroy};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -59,12 +61,16 @@ pub struct BackupLine {
     /// Newest line of the log in it.
     #[ts(type = "number")]
     pub sequence: u64,
+    /// That it shall be destroyed, and why; none when it need not be, or while the vault is locked.
+    #[serde(default)]
+    pub destroy: Option<Destroy>,
 }
 
 impl From<Listed> for BackupLine {
     fn from(listed: Listed) -> Self {
         let Listed { file, bytes, manifest } = listed;
-        Self { file, made_at: manifest.made_local, kind: manifest.kind, bytes, sequence: manifest.log.sequence }
+        let (made_at, kind, sequence) = (manifest.made_local, manifest.kind, manifest.log.sequence);
+        Self { file, made_at, kind, bytes, sequence, destroy: None }
     }
 }
 
@@ -95,6 +101,9 @@ pub struct BackupState {
     pub vault_is_older: bool,
     /// The month's spot check of the log waits.
     pub spot_check_due: bool,
+    /// Backups that hold what is gone, for who keeps them.
+    #[serde(default)]
+    pub destroy: Option<ToDestroy>,
 }
 
 fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
@@ -110,6 +119,7 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
     let erased_since = book.erased_since_backup()?;
     let tried_at = book.tried_at()?;
     let vault_is_older = book.is_behind_its_backup();
+    let destroy = if there && keeps(by.role) { leftovers::to_destroy(book)? } else { None };
     let today = by.today();
     book.peek(|db| {
         let limit_days = store::settings::get(db, "backup.red_after_days")?;
@@ -132,6 +142,7 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
             spot_check_due: matches!(by.role, Role::Coordinator | Role::Reader)
                 && !demo
                 && super::spot_checks::is_due(db, by)?,
+            destroy,
         })
     })
 }
@@ -187,9 +198,15 @@ fn own(desk: &Desk) -> Option<Uuid> {
     Slots::read(&desk.place).ok().map(|slots| slots.vault())
 }
 
-/// The backups in the folder, newest first.
+/// The backups in the folder, newest first; while the vault is open with what it knows to be gone that they still hold.
 pub fn list_backups(desk: &mut Desk, _: Now, _: Nothing) -> Result<Vec<BackupLine>> {
-    Ok(backups::list(&folder(desk)?, own(desk))?.into_iter().map(Into::into).collect())
+    let listed = backups::list(&folder(desk)?, own(desk))?;
+    let gone = desk.open.as_mut().map(|open| open.book.peek(GoneSince::of)).transpose()?;
+    let line = |one: Listed| {
+        let destroy = gone.as_ref().and_then(|gone| gone.destroy(&one.manifest));
+        BackupLine { destroy, ..BackupLine::from(one) }
+    };
+    Ok(listed.into_iter().map(line).collect())
 }
 
 /// Which backup, and what opens it: a passphrase, or the eight groups of a sheet.
