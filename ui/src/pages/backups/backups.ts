@@ -1,6 +1,6 @@
 /** The thinking of the backup pages: sizes, and what opens a backup. */
-import type { BackupLine, FileContent, OpenBackup } from "../../api/types/ops";
-import { clock, longDay } from "../../words/dates";
+import type { BackupLine, Destroy, FileContent, OpenBackup } from "../../api/types/ops";
+import { clock, dayMonth, longDay } from "../../words/dates";
 import { say } from "../../words/words";
 import { groupsComplete } from "../start/start";
 
@@ -14,6 +14,13 @@ export const megabytes = (bytes: number) =>
 
 /** "tisdag 13 oktober 2026 kl 16.30" */
 export const madeAt = (at: string) => `${longDay(at)} ${clock(at)}`;
+
+/** Why a backup must be destroyed, until when, and which file it is. */
+export const mustGo = (file: string, { erased, removed, by }: Destroy, today: string) =>
+  say(erased && removed ? "backup-destroy-both" : erased ? "backup-destroy-erased" : "backup-destroy-removed", {
+    file,
+    day: dayMonth(by, today),
+  });
 
 export interface Opener {
   sheet: boolean;
