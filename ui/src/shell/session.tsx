@@ -41,6 +41,9 @@ interface Session {
   /** Asks the core how it is. */
   refresh: () => Promise<void>;
   lock: (by: "hand" | "idle") => Promise<void>;
+  /** The user who cannot make the sheet that waits, and works on until somebody else does. */
+  sheetLater: string | null;
+  setSheetLater: (user: string | null) => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -50,6 +53,7 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
   const locked = first?.state === "locked" ? first : null;
   const [session, setSession] = useState<SessionState | null>(locked);
   const [failed, setFailed] = useState<ApiError | null>(null);
+  const [sheetLater, setSheetLater] = useState<string | null>(null);
   const face = useRef(locked && faceOf(locked));
 
   const arrive = useCallback(async (next: SessionState) => {
@@ -65,6 +69,7 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
     const show = () => {
       setFailed(null);
       setSession(next);
+      if (next.state !== "open") setSheetLater(null);
     };
     // Another face may have to be fetched: the one that is shown stays until it has come. The lock screen is always here.
     const other = face.current !== faceOf(next);
@@ -95,7 +100,10 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
     return onLocked(() => void refresh());
   }, [first, arrive, refresh]);
 
-  const value = useMemo(() => ({ session, failed, arrive, refresh, lock }), [session, failed, arrive, refresh, lock]);
+  const value = useMemo(
+    () => ({ session, failed, arrive, refresh, lock, sheetLater, setSheetLater }),
+    [session, failed, arrive, refresh, lock, sheetLater],
+  );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

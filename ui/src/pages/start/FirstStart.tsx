@@ -19,7 +19,7 @@ import { type StartStep, steps } from "./start";
 import { emptyTeam, type Team, TeamForm } from "./TeamForm";
 
 export function FirstStart() {
-  const { session, refresh } = useSession();
+  const { session, refresh, setSheetLater } = useSession();
   const interrupted = session?.state === "open" && sheetWaits(session);
   const [step, setStep] = useState<StartStep>(interrupted ? "sheet" : "how");
   const [team, setTeam] = useState<Team>(emptyTeam);
@@ -51,6 +51,11 @@ export function FirstStart() {
       {asked && !asking && (
         <Notice kind="warn" action={<Button onPress={() => setAsking(true)}>{say("start-sheet-replace")}</Button>}>
           {say("start-sheet-replace-lead")}
+        </Notice>
+      )}
+      {asked && !asking && session?.state === "open" && replace.refused?.code === "protected_key_lost" && (
+        <Notice action={<Button onPress={() => setSheetLater(session.user.id)}>{say("start-sheet-later")}</Button>}>
+          {sayError(replace.refused)}
         </Notice>
       )}
       {asked && asking && (
