@@ -97,6 +97,28 @@ fn what_matters_most_asks_for_the_passphrase_again_before_anything_else() {
     assert!(ASK_AGAIN.iter().all(|op| tried.contains(op)), "{tried:?}");
 }
 
+/// What answers with a file without asking again: it is sealed to its receiver, about no child and no figures, or handed out already.
+const FILES_WITHOUT_ASKING: [&str; 10] = [
+    "answer_parcel",
+    "parcel_receipt",
+    "agreement_file",
+    "open_publication",
+    "sealed_quarter",
+    "own_public_keys",
+    "term_calendar",
+    "arms",
+    "set_arms",
+    "remove_arms",
+];
+
+#[test]
+fn a_file_leaves_with_the_passphrase_again_or_is_listed_here() {
+    let gives_a_file = |op: &&samlat::ops::Op| op.output_schema().to_string().contains("\"base64\"");
+    let free: Vec<&str> =
+        samlat::ops::OPS.iter().filter(gives_a_file).filter(|op| !op.asks_again).map(|op| op.name).collect();
+    assert_eq!(free, FILES_WITHOUT_ASKING, "what hands out a file asks again, unless somebody has thought about it");
+}
+
 /// A child whose every text holds its canary, in a meeting, with an action, a plan, a handover.
 fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
     let mark = format!("kanarie{at}q");
