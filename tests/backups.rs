@@ -8,6 +8,8 @@ use samlat::{
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
+const FRESH: &str = "tranbär cykel 64 sovsäck dimma";
+
 /// A folder that stands for a USB stick, chosen for the desk's backups.
 fn with_stick(desk: &mut TestDesk) -> tempfile::TempDir {
     let stick = tempfile::tempdir().unwrap();
@@ -52,16 +54,38 @@ fn a_backup_is_made_read_back_and_put_back_with_only_the_stick_and_a_sheet() {
     let now = moment("2026-11-01T08:10:00");
     let wrong = desk.call("restore_backup", json!({ "file": file, "passphrase": "fel" }), now, None);
     assert_eq!(wrong.unwrap_err().code(), "wrong_passphrase");
-    let restored = desk.call("restore_backup", json!({ "file": file, "groups": sheet["groups"] }), now, None).unwrap();
+    let by_sheet = |new: Value| json!({ "file": file, "groups": sheet["groups"], "new_passphrase": new });
+    for none in [Value::Null, json!("hej")] {
+        assert_eq!(desk.call("restore_backup", by_sheet(none), now, None).unwrap_err().code(), "input");
+        assert!(!desk.place().holds_vault(), "nothing is put back that only a sheet would open");
+    }
+    let restored = desk.call("restore_backup", by_sheet(json!(FRESH)), now, None).unwrap();
     assert_eq!(restored["state"], "open");
+    assert_eq!(restored["recovery_confirmed"], false, "a new sheet waits to be typed back");
     let cases = desk.call("list_cases", json!({}), now, None).unwrap();
     assert_eq!(cases.as_array().unwrap().len(), 1);
-    let check = desk.call("check_log", json!({ "groups": sheet["groups"] }), now, None).unwrap();
-    assert_eq!(check["wrong"], Value::Null, "the log goes on under new keys, sealed to the same sheet");
+    let check = desk.call("check_log", json!({ "groups": sheet["second"] }), now, None).unwrap();
+    assert_eq!(check["wrong"], Value::Null, "the log goes on under new keys, sealed to the sheet that was not used");
+    let renewed = desk.call("recovery_sheet", json!({}), now, None).unwrap();
+    assert_eq!(renewed["second"], json!([]), "only the used sheet is replaced");
+    assert_ne!(renewed["groups"], sheet["groups"]);
     let lines = desk.call("access_log", json!({}), now, None).unwrap();
     assert!(lines["lines"].as_array().unwrap().iter().any(|line| line["what"] == "Återställde från en säkerhetskopia"));
-    desk.lock(samlat::ops::desks::LockedBy::Hand, now).unwrap();
-    assert!(desk.call("unlock", json!({ "passphrase": PASSPHRASE }), moment("2026-11-01T08:20:00"), None).is_ok());
+    let typed = desk.call("confirm_recovery_sheet", json!({ "groups": renewed["groups"] }), now, None).unwrap();
+    assert_eq!(typed["wrong"], json!([]));
+
+    let later = moment("2026-11-01T08:20:00");
+    let lock = |desk: &mut Desk| desk.lock(samlat::ops::desks::LockedBy::Hand, later).unwrap();
+    lock(&mut desk);
+    assert!(desk.call("unlock", json!({ "passphrase": FRESH }), later, None).is_ok());
+    lock(&mut desk);
+    let old = desk.call("unlock", json!({ "passphrase": PASSPHRASE }), later, None);
+    assert_eq!(old.unwrap_err().code(), "wrong_passphrase", "the forgotten one opens nothing any more");
+    let later = moment("2026-11-01T09:00:00");
+    let mut recover =
+        |groups: &Value| desk.call("recover", json!({ "groups": groups, "passphrase": PASSPHRASE }), later, None);
+    assert_eq!(recover(&sheet["groups"]).unwrap_err().code(), "wrong_recovery_key", "the used sheet neither");
+    assert!(recover(&renewed["groups"]).is_ok());
 }
 
 #[test]

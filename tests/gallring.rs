@@ -227,6 +227,36 @@ fn what_was_erased_without_a_backup_is_in_one_as_soon_as_the_folder_is_there() {
 }
 
 #[test]
+fn a_backup_that_holds_what_was_erased_is_marked_with_its_last_day_until_it_is_gone() {
+    let mut desk = desk();
+    let (folder, before) = due_and_backed_up(&mut desk);
+    let all = |desk: &mut TestDesk| desk.ok("list_backups", json!({})).as_array().unwrap().clone();
+    assert!(all(&mut desk).iter().all(|one| one["destroy"].is_null()), "nothing is gone yet");
+    assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null);
+    erase_what_is_due(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let listed = all(&mut desk);
+    assert_eq!(listed[0]["destroy"], Value::Null, "the newest knows");
+    let marked: Vec<&Value> = listed.iter().filter(|one| one["destroy"].is_object()).collect();
+    assert!(marked.iter().any(|one| one["file"] == before));
+    for one in &marked {
+        assert_eq!(one["destroy"], json!({ "erased": true, "removed": false, "by": "2026-11-13" }));
+    }
+    assert_eq!(
+        desk.ok("backup_state", json!({}))["destroy"],
+        json!({ "count": marked.len(), "by": "2026-11-13" }),
+        "the start page reminds who keeps them"
+    );
+    switch(&mut desk, READER);
+    assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null, "and nobody else");
+    switch(&mut desk, PASSPHRASE);
+    for one in &marked {
+        std::fs::remove_file(folder.path().join(one["file"].as_str().unwrap())).unwrap();
+    }
+    assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null);
+}
+
+#[test]
 fn a_backup_with_a_newer_key_knows_what_was_erased() {
     let mut desk = desk();
     let (folder, before) = due_and_backed_up(&mut desk);

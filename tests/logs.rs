@@ -194,6 +194,39 @@ fn the_spot_check_draws_twenty_lines_and_is_signed_when_all_are_looked_at() {
     assert_eq!((&next["current"], &next["earlier"][0]["month"]), (&Value::Null, &json!("2026-11")));
 }
 
+#[test]
+fn a_spot_check_that_was_drawn_in_one_month_is_signed_in_the_next() {
+    let mut desk = desk();
+    for _ in 0..3 {
+        desk.ok("list_cases", json!({}));
+    }
+    let drawn = desk.ok("draw_spot_check", json!({}));
+    desk.on("2026-11-03");
+    desk.alva();
+    let waiting = desk.ok("spot_checks", json!({}));
+    assert_eq!((&waiting["month"], &waiting["current"]["month"]), (&json!("2026-11"), &json!("2026-10")));
+    assert_eq!(waiting["current"]["lines"], drawn["current"]["lines"]);
+    assert_eq!(waiting["earlier"], json!([]), "it stands once");
+    assert_eq!(desk.ok("backup_state", json!({}))["spot_check_due"], true);
+    assert_eq!(desk.code("draw_spot_check", json!({})), "spot_check_open", "what was drawn is done first");
+    for line in drawn["current"]["lines"].as_array().unwrap() {
+        desk.ok("record_spot_line", json!({ "sequence": line["line"]["sequence"], "outcome": "in_order" }));
+    }
+    let signed = desk.ok("sign_spot_check", json!({}));
+    assert_eq!(
+        (&signed["month"], &signed["current"]["month"]),
+        (&json!("2026-11"), &json!("2026-10")),
+        "to be printed"
+    );
+    assert_eq!(signed["current"]["signed_by"], "Ingrid Vallmark");
+    assert_eq!(desk.code("sign_spot_check", json!({})), "spot_check_signed");
+    assert_eq!(desk.ok("backup_state", json!({}))["spot_check_due"], true, "November's own waits");
+    let own = desk.ok("draw_spot_check", json!({}));
+    assert_eq!(own["current"]["month"], "2026-11");
+    assert!(own["current"]["lines"].as_array().is_some_and(|lines| !lines.is_empty()));
+    assert_eq!(own["earlier"][0]["month"], "2026-10");
+}
+
 /// The log as `samlat log export` writes it.
 fn exported(desk: &mut TestDesk) -> Vec<Value> {
     desk.ok("export_log", json!({ "from": 1 })).as_array().unwrap().clone()

@@ -12,6 +12,7 @@ use samlat::{
 use serde_json::{Value, json};
 
 const OTHER: &str = "brygga 55 ripa snöskoter lampa";
+const FRESH: &str = "tranbär cykel 64 sovsäck dimma";
 
 fn with_stick(desk: &mut TestDesk) -> tempfile::TempDir {
     let stick = tempfile::tempdir().unwrap();
@@ -101,6 +102,25 @@ fn a_backup_is_made_before_a_user_is_removed_and_put_back_it_does_not_let_the_us
 }
 
 #[test]
+fn a_backup_that_a_removed_user_can_open_is_marked_with_its_last_day() {
+    let mut desk = team();
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    assert_eq!(newest(&mut desk)["destroy"], Value::Null);
+    desk.on("2026-10-14");
+    desk.ok("remove_user", json!({ "user": samira["user"]["id"] }));
+    let old = json!({ "erased": false, "removed": true, "by": "2026-11-13" });
+    assert_eq!(newest(&mut desk)["destroy"], old, "made before the key was changed");
+    desk.on("2026-10-15");
+    desk.ok("make_backup", json!({}));
+    assert_eq!(newest(&mut desk)["destroy"], Value::Null);
+    assert_eq!(desk.ok("backup_state", json!({}))["destroy"], json!({ "count": 2, "by": "2026-11-13" }));
+    lock(&mut desk);
+    assert_eq!(newest(&mut desk)["destroy"], Value::Null, "a locked vault tells nothing");
+}
+
+#[test]
 fn a_sheet_of_a_removed_coordinator_opens_for_the_one_who_is_left() {
     let mut desk = empty_desk();
     let sheet = desk.ok(
@@ -119,15 +139,38 @@ fn a_sheet_of_a_removed_coordinator_opens_for_the_one_who_is_left() {
     assert_eq!(desk.code("restore_backup", removed), "not_allowed", "the passphrase of who was removed");
     assert!(desk.desk.is_open());
     lock(&mut desk);
-    let restored = desk.ok("restore_backup", json!({ "file": file, "groups": sheet["groups"] }));
+    let by_sheet = json!({ "file": file, "groups": sheet["groups"], "new_passphrase": FRESH });
+    let restored = desk.ok("restore_backup", by_sheet);
     assert_eq!(restored["user"]["name"], "Erik Lundmark");
     assert_eq!(desk.ok("list_users", json!({})).as_array().unwrap().len(), 1);
     lock(&mut desk);
     assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "wrong_passphrase");
-    desk.ok("unlock", json!({ "passphrase": OTHER }));
+    desk.ok("unlock", json!({ "passphrase": FRESH }));
     lock(&mut desk);
-    let fresh = "tranbär cykel 64 sovsäck dimma";
-    assert_eq!(desk.code("recover", json!({ "groups": sheet["second"], "passphrase": fresh })), "ok");
+    assert_eq!(desk.code("recover", json!({ "groups": sheet["groups"], "passphrase": OTHER })), "wrong_recovery_key");
+    assert_eq!(desk.code("recover", json!({ "groups": sheet["second"], "passphrase": OTHER })), "ok");
+}
+
+#[test]
+fn what_a_sheet_puts_back_opens_protected_identities_at_once_and_the_log_is_whole() {
+    let mut desk = empty_desk();
+    let sheet = desk.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
+    );
+    let child = desk.alva()["child"]["id"].clone();
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let file = newest(&mut desk)["file"].clone();
+    let (_folder, mut other) = elsewhere(&stick);
+    let now = moment("2026-11-01T08:00:00");
+    let by_sheet = json!({ "file": file, "groups": sheet["groups"], "new_passphrase": FRESH });
+    let restored = other.call("restore_backup", by_sheet, now, None).unwrap();
+    assert_eq!(restored["opens_protected"], true);
+    let identity = other.call("open_identity", json!({ "child": child }), now, Some(FRESH)).unwrap();
+    assert_eq!(identity["first_name"], "Alva");
+    assert!(other.book().unwrap().verify().unwrap() > 5, "the log goes on unbroken");
 }
 
 #[test]

@@ -181,6 +181,57 @@ fn somebody_who_may_do_everything_is_always_left() {
     assert_eq!(desk.code("remove_user", json!({ "user": admin["user"]["id"] })), "not_yourself");
 }
 
+/// Who the sheets open for, by name.
+fn sheet_owners(desk: &mut TestDesk) -> Vec<String> {
+    let users = desk.ok("list_users", json!({}));
+    let owns = users.as_array().unwrap().iter().filter(|one| one["sheets"] == true);
+    owns.map(|one| one["user"]["name"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_sheets_of_who_does_not_coordinate_any_more_open_for_the_coordinator_who_is_left() {
+    let mut desk = empty_desk();
+    let sheets = desk.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid", "passphrase": PASSPHRASE }),
+    );
+    let me = desk.ok("list_users", json!({}))[0].clone();
+    let reader = |name: &str, role: &str| json!({ "user": me["user"]["id"], "name": name, "role": role, "units": [] });
+    assert_eq!(desk.code("change_user", reader("Ingrid", "reader")), "last_coordinator");
+    assert_eq!(sheet_owners(&mut desk), ["Ingrid"]);
+    user(&mut desk, "Erik Lundmark", "coordinator", "Skolan", OTHER);
+    desk.ok("change_user", reader("Ingrid V", "coordinator"));
+    assert_eq!(sheet_owners(&mut desk), ["Ingrid V"], "another name moves nothing");
+    desk.ok("change_user", reader("Ingrid V", "reader"));
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(unlock(&mut desk, OTHER), "Erik Lundmark");
+    desk.passphrase = OTHER.to_owned();
+    assert_eq!(sheet_owners(&mut desk), ["Erik Lundmark"]);
+    desk.ok("lock", json!({ "by": "hand" }));
+    let fresh = "tranbär cykel 64 sovsäck dimma";
+    desk.ok("recover", json!({ "groups": sheets["groups"], "passphrase": fresh }));
+    assert_eq!(desk.ok("session_state", json!({}))["user"]["role"], "coordinator");
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(unlock(&mut desk, PASSPHRASE), "Ingrid V", "who changed role goes on with the own passphrase");
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(desk.code("recover", json!({ "groups": sheets["second"], "passphrase": OTHER })), "ok");
+    assert_eq!(desk.ok("session_state", json!({}))["user"]["name"], "Erik Lundmark");
+}
+
+#[test]
+fn who_cannot_pass_the_key_of_protected_identities_on_does_not_take_the_sheets_from_who_has_it() {
+    let mut desk = desk();
+    let child = desk.alva()["child"]["id"].clone();
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let me = desk.ok("list_users", json!({}))[0]["user"]["id"].clone();
+    user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);
+    let member = json!({ "user": me, "name": "Ingrid", "role": "reader", "units": [] });
+    switch(&mut desk, OTHER);
+    assert_eq!(desk.code("change_user", member.clone()), "protected_key_lost");
+    switch(&mut desk, PASSPHRASE);
+    assert_eq!(desk.code("change_user", member), "ok");
+}
+
 #[test]
 fn either_sheet_opens_and_the_one_that_was_used_is_replaced() {
     let mut desk = empty_desk();

@@ -325,8 +325,11 @@ pub(crate) struct Restore {
     /// Valvets mapp; det som finns där läggs undan
     pub(crate) vault: PathBuf,
     /// Det som anges i stället för lösenfrasen är nyckeln på återställningsarket
-    #[arg(long)]
+    #[arg(long, requires = "new_passphrase_file")]
     pub(crate) sheet: bool,
+    /// Fil med den nya lösenfrasen på första raden; behövs med --sheet, för arket är förbrukat sedan
+    #[arg(long, value_name = "FIL", requires = "sheet")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
 }
 
 /// `samlat open-sealed`.

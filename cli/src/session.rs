@@ -30,22 +30,29 @@ impl Keys {
 
     /// The passphrase: first line of the file, else first line of standard input.
     pub(crate) fn passphrase(&self) -> Done<Zeroizing<String>> {
-        let text = match &self.passphrase_file {
-            Some(file) => Zeroizing::new(std::fs::read_to_string(file).map_err(|_| Refusal::unreadable(file))?),
-            None => {
-                if io::stdin().is_terminal() {
-                    eprint!("{} ", words::say("cli-ask-passphrase", &[]));
-                }
-                let mut line = Zeroizing::new(String::new());
-                io::stdin().lock().read_line(&mut line).map_err(|error| Refusal::Core(error.into()))?;
-                line
-            }
-        };
-        match text.lines().next().filter(|line| !line.is_empty()) {
-            Some(line) => Ok(Zeroizing::new(line.to_owned())),
-            None => Err(Refusal::Usage { words: "cli-no-passphrase", file: String::new() }),
+        if let Some(file) = &self.passphrase_file {
+            return passphrase_in(file);
         }
+        if io::stdin().is_terminal() {
+            eprint!("{} ", words::say("cli-ask-passphrase", &[]));
+        }
+        let mut line = Zeroizing::new(String::new());
+        io::stdin().lock().read_line(&mut line).map_err(|error| Refusal::Core(error.into()))?;
+        first_line(&line)
     }
+}
+
+/// The passphrase in a text: its first line.
+fn first_line(text: &str) -> Done<Zeroizing<String>> {
+    match text.lines().next().filter(|line| !line.is_empty()) {
+        Some(line) => Ok(Zeroizing::new(line.to_owned())),
+        None => Err(Refusal::Usage { words: "cli-no-passphrase", file: String::new() }),
+    }
+}
+
+/// A passphrase in a file of its own: the first line.
+pub(crate) fn passphrase_in(file: &Path) -> Done<Zeroizing<String>> {
+    first_line(&Zeroizing::new(std::fs::read_to_string(file).map_err(|_| Refusal::unreadable(file))?))
 }
 
 /// The moment it is, in UTC and on the wall.

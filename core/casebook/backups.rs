@@ -9,6 +9,7 @@ use crate::{
         backups::{self, Listed, Moment},
         containers::{self, BackupKind},
         folders,
+        slots::Slots,
     },
 };
 use chrono::NaiveDateTime;
@@ -36,6 +37,14 @@ impl Casebook {
     /// The chosen folder.
     pub(crate) fn backup_folder(&self) -> Option<PathBuf> {
         folders::chosen(&self.place)
+    }
+
+    /// This vault's backups in the chosen folder, newest first; none while it is away.
+    pub(crate) fn own_backups(&self) -> Result<Vec<Listed>> {
+        match self.backup_folder().filter(|folder| folder.is_dir()) {
+            Some(folder) => backups::list(&folder, Some(Slots::read(&self.place)?.vault())),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// Makes a backup in the chosen folder, reads it back, remembers it, and removes the superfluous ones.

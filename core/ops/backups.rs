@@ -1,6 +1,7 @@
 //! Backups as the user meets them: where they go, how old the newest is, made now, tried, put back; and what can be done when the vault is damaged. Invariant: a backup
 //! is believed only when it was read to its last row with a real key.
 
+pub mod leftovers;
 pub mod restores;
 
 pub use restores::restore_backup;
@@ -22,13 +23,13 @@ use crate::{
         backups::{self, Listed},
         containers::BackupKind,
         folders,
-        keys::Key,
         recovery::RecoveryKey,
         slots::{Opened, Slots},
         swaps,
     },
 };
 use chrono::{NaiveDate, NaiveDateTime};
+use leftovers::{Destroy, GoneSince, ToDestroy};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -60,12 +61,16 @@ pub struct BackupLine {
     /// Newest line of the log in it.
     #[ts(type = "number")]
     pub sequence: u64,
+    /// That it shall be destroyed, and why; none when it need not be, or while the vault is locked.
+    #[serde(default)]
+    pub destroy: Option<Destroy>,
 }
 
 impl From<Listed> for BackupLine {
     fn from(listed: Listed) -> Self {
         let Listed { file, bytes, manifest } = listed;
-        Self { file, made_at: manifest.made_local, kind: manifest.kind, bytes, sequence: manifest.log.sequence }
+        let (made_at, kind, sequence) = (manifest.made_local, manifest.kind, manifest.log.sequence);
+        Self { file, made_at, kind, bytes, sequence, destroy: None }
     }
 }
 
@@ -96,6 +101,9 @@ pub struct BackupState {
     pub vault_is_older: bool,
     /// The month's spot check of the log waits.
     pub spot_check_due: bool,
+    /// Backups that hold what is gone, for who keeps them.
+    #[serde(default)]
+    pub destroy: Option<ToDestroy>,
 }
 
 fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
@@ -111,6 +119,7 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
     let erased_since = book.erased_since_backup()?;
     let tried_at = book.tried_at()?;
     let vault_is_older = book.is_behind_its_backup();
+    let destroy = if there && keeps(by.role) { leftovers::to_destroy(book)? } else { None };
     let today = by.today();
     book.peek(|db| {
         let limit_days = store::settings::get(db, "backup.red_after_days")?;
@@ -133,6 +142,7 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
             spot_check_due: matches!(by.role, Role::Coordinator | Role::Reader)
                 && !demo
                 && super::spot_checks::is_due(db, by)?,
+            destroy,
         })
     })
 }
@@ -188,9 +198,15 @@ fn own(desk: &Desk) -> Option<Uuid> {
     Slots::read(&desk.place).ok().map(|slots| slots.vault())
 }
 
-/// The backups in the folder, newest first.
+/// The backups in the folder, newest first; while the vault is open with what it knows to be gone that they still hold.
 pub fn list_backups(desk: &mut Desk, _: Now, _: Nothing) -> Result<Vec<BackupLine>> {
-    Ok(backups::list(&folder(desk)?, own(desk))?.into_iter().map(Into::into).collect())
+    let listed = backups::list(&folder(desk)?, own(desk))?;
+    let gone = desk.open.as_mut().map(|open| open.book.peek(GoneSince::of)).transpose()?;
+    let line = |one: Listed| {
+        let destroy = gone.as_ref().and_then(|gone| gone.destroy(&one.manifest));
+        BackupLine { destroy, ..BackupLine::from(one) }
+    };
+    Ok(listed.into_iter().map(line).collect())
 }
 
 /// Which backup, and what opens it: a passphrase, or the eight groups of a sheet.
@@ -207,6 +223,9 @@ pub struct OpenBackup {
     /// The key file beside the passphrase, for whom one was made.
     #[serde(default)]
     pub key_file: Option<FileContent>,
+    /// With a sheet, when the backup is put back: the passphrase from now on. The sheet is used up.
+    #[serde(default)]
+    pub new_passphrase: Option<String>,
 }
 
 fn path(desk: &Desk, input: &OpenBackup) -> Result<PathBuf> {
@@ -217,32 +236,38 @@ fn path(desk: &Desk, input: &OpenBackup) -> Result<PathBuf> {
     Ok(folder(desk)?.join(name))
 }
 
-/// Takes a backup out into `place`, and finds the key of protected identities when what opens it holds that.
-fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<(backups::Ready, Option<Key>)> {
+/// Takes a backup out into `place`, and what opened it.
+fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<(backups::Ready, Opened)> {
     let path = path(desk, input)?;
     attempts::may_try(&desk.place, now.at)?;
-    let mut protected = None;
+    let mut found = None;
     let taken = backups::take_out(&path, place, |slots| {
         let opened = unlock(slots, input)?;
-        protected = opened.protected;
-        Ok((opened.master, opened.slot.user))
+        let key_and_user = (opened.master.clone(), opened.slot.user);
+        found = Some(opened);
+        Ok(key_and_user)
     });
     match &taken {
         Err(Error::WrongPassphrase) if desk.place.holds_vault() => attempts::failed(&desk.place, now.at)?,
         _ => {}
     }
-    Ok((taken?, protected))
+    Ok((taken?, found.ok_or(Error::WrongPassphrase)?))
 }
 
 fn unlock(slots: &Slots, input: &OpenBackup) -> Result<Opened> {
     match (&input.passphrase, &input.groups) {
-        (_, Some(groups)) => slots.open_by_recovery(RecoveryKey::typed(&groups.join(" "))?.bytes()),
+        (_, Some(groups)) => slots.open_by_recovery(sheet(groups)?.bytes()),
         (Some(passphrase), None) => {
             let second = desks::second(input.key_file.as_ref())?;
             slots.open_by_passphrase(passphrase, second.as_ref())
         }
         (None, None) => Err(Error::AskAgain),
     }
+}
+
+/// The key that was typed from a sheet.
+fn sheet(groups: &[String]) -> Result<RecoveryKey> {
+    RecoveryKey::typed(&groups.join(" "))
 }
 
 /// What a trial found.

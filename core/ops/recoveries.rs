@@ -8,15 +8,17 @@ use super::{
 use crate::{
     casebook::{Act, Now},
     desk::Desk,
-    domain::users::{Role, UserId},
+    domain::users::{Role, User, UserId},
     error::{Error, Problem, Result, Rule},
     store,
     vault::{
+        keys::{Cost, Key},
         passphrases,
         recovery::RecoveryKey,
-        slots::{SlotKind, Slots},
+        slots::{Opened, SlotKind, Slots},
     },
 };
+use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -43,18 +45,15 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
     let opened = Slots::read(&desk.place)?.open_by_recovery(key.bytes())?;
     desk.enter_by(&opened, None, now)?;
     let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
-    let (user, master) = (open.user.id.0, open.book.master().clone());
-    let mut slots = Slots::read(&desk.place)?;
-    let new = RecoveryKey::random()?;
-    let mut openers: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
-    openers.retain(|user| slots.may_open_protected(*user));
-    slots.remove(opened.slot.id);
-    slots.remove_passphrases(user);
-    slots.add_recovery(user, new.bytes(), &master)?;
-    slots.add_passphrase(user, &input.passphrase, None, desk.cost, &master)?;
-    if let Some(protected) = &opened.protected {
-        slots.set_protected(&openers, protected)?;
+    if open.user.role != Role::Coordinator
+        && let Some(first) = open.book.peek(first_coordinator)?
+    {
+        open.unit = open.book.peek(|db| store::users::unit_of(db, first.id))?;
+        open.user = first;
     }
+    let master = open.book.master().clone();
+    let mut slots = Slots::read(&desk.place)?;
+    let new = use_up(&mut slots, &opened, open.user.id, &input.passphrase, desk.cost, &master)?;
     let by = open.actor(now);
     open.book.write(&by, Act::lasting("recover", None), |tx| {
         store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())
@@ -64,6 +63,35 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
     crate::vault::attempts::succeeded(&desk.place)?;
     desk.sheets = vec![new];
     Ok(sheets_of(&desk.sheets, slots.vault()))
+}
+
+/// For whom a sheet opens when its owner may not do everything any more: the first coordinator.
+pub(crate) fn first_coordinator(db: &Connection) -> Result<Option<User>> {
+    let mut users = store::users::all(db)?.into_iter().map(|(user, _)| user);
+    Ok(users.find(|user| user.role == Role::Coordinator))
+}
+
+/// Uses a sheet up: `opened` is what it opened. A new sheet, which is given, takes its place among `slots` (not yet written), and `passphrase` that of all the user's old ones. Who may open
+/// protected identities still may.
+pub(crate) fn use_up(
+    slots: &mut Slots,
+    opened: &Opened,
+    user: UserId,
+    passphrase: &str,
+    cost: Cost,
+    master: &Key,
+) -> Result<RecoveryKey> {
+    let new = RecoveryKey::random()?;
+    let mut openers: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
+    openers.retain(|user| slots.may_open_protected(*user));
+    slots.remove(opened.slot.id);
+    slots.remove_passphrases(user.0);
+    slots.add_recovery(user.0, new.bytes(), master)?;
+    slots.add_passphrase(user.0, passphrase, None, cost, master)?;
+    if let Some(protected) = &opened.protected {
+        slots.set_protected(&openers, protected)?;
+    }
+    Ok(new)
 }
 
 /// Refuses slots by which no user, or no sheet, would open the protected identities any more: who has not their key cannot pass it on, and nobody could read them again.
@@ -76,6 +104,26 @@ pub(crate) fn keep_key(desk: &mut Desk, after: &Slots, leaving: Option<UserId>) 
         return Err(Error::Rule(Rule::ProtectedKeyLost));
     }
     Ok(())
+}
+
+/// Whether the sheets open for this user.
+pub(crate) fn owns_sheets(slots: &Slots, user: UserId) -> bool {
+    slots.headers().any(|header| header.user == user.0 && header.kind == SlotKind::Recovery)
+}
+
+/// The slots, not yet written, in which the sheets of who may not do everything any more open for `to`; none when they are not that user's. The paper is the same.
+///
+/// # Errors
+/// [`Rule::ProtectedKeyLost`] when the sheets open protected identities and who gives them does not.
+pub(crate) fn give_sheets(desk: &mut Desk, from: UserId, to: UserId) -> Result<Option<Slots>> {
+    let mut slots = Slots::read(&desk.place)?;
+    if !owns_sheets(&slots, from) {
+        return Ok(None);
+    }
+    let open = desk.open.as_ref().ok_or(Error::Locked)?;
+    slots.give_recoveries(from.0, to.0, open.book.master(), open.book.protected())?;
+    keep_key(desk, &slots, None)?;
+    Ok(Some(slots))
 }
 
 /// The recovery sheet once more, to print; made anew when the set-up was interrupted before it was typed back.
@@ -157,10 +205,7 @@ pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -
 pub fn new_recovery_sheets(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoverySheet> {
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let (master, protected) = (open.book.master().clone(), open.book.protected().cloned());
-    let coordinator = open.book.peek(|db| {
-        let first = store::users::all(db)?.into_iter().find(|(user, _)| user.role == Role::Coordinator);
-        Ok(first.map_or(open.user.id, |(user, _)| user.id))
-    })?;
+    let coordinator = open.book.peek(first_coordinator)?.map_or(open.user.id, |first| first.id);
     let mut slots = Slots::read(&desk.place)?;
     let keys = two_new_sheets(&mut slots, coordinator.0, &master)?;
     keep_openers(&mut slots, protected.as_ref())?;

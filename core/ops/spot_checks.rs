@@ -64,14 +64,14 @@ pub struct SpotCheckLine {
     pub signed_by: Option<String>,
 }
 
-/// This month's spot check, if it has been drawn, and the earlier ones.
+/// The spot check that is worked on, and the others.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SpotChecks {
     /// This month: "2026-10".
     pub month: String,
-    /// This month's.
+    /// The oldest that is not signed, whichever month it was drawn in; else this month's, if it has been drawn; else an earlier month's that was signed in this one.
     pub current: Option<SpotCheckView>,
-    /// The earlier ones, newest first.
+    /// The others, newest first.
     pub earlier: Vec<SpotCheckLine>,
 }
 
@@ -96,16 +96,26 @@ fn view(db: &Connection, check: &SpotCheck) -> Result<SpotCheckView> {
     })
 }
 
-fn of_month(db: &Connection, month: Month) -> Result<Option<SpotCheck>> {
-    let month = month.to_string();
-    Ok(store::logs::spot_checks(db)?.into_iter().find(|check| check.month == month))
+/// The oldest spot check that waits for its signature, of `checks` (newest first): what was drawn is done before more is drawn, also when its month has ended.
+fn waiting(checks: &[SpotCheck]) -> Option<&SpotCheck> {
+    checks.iter().rev().find(|check| check.signed_at.is_none())
+}
+
+/// The spot check that is shown: what waits; else this month's; else one of an earlier month that was signed in this one, so that its report can be printed.
+fn current(checks: &[SpotCheck], month: Month) -> Result<Option<&SpotCheck>> {
+    let name = month.to_string();
+    let own = waiting(checks).or_else(|| checks.iter().find(|check| check.month == name));
+    let Some(newest) = checks.first().filter(|_| own.is_none()) else { return Ok(own) };
+    let signed = newest.signed_at.as_deref().map(time).transpose()?;
+    Ok(signed.filter(|at| at.date() >= month.first()).map(|_| newest))
 }
 
 fn all(db: &Connection, by: &Actor) -> Result<SpotChecks> {
     let month = Month::of(by.today());
     let checks = store::logs::spot_checks(db)?;
-    let name = month.to_string();
-    let earlier = checks.iter().filter(|check| check.month != name).map(|check| {
+    let current = current(&checks, month)?;
+    let others = checks.iter().filter(|check| current.is_none_or(|current| current.id != check.id));
+    let earlier = others.map(|check| {
         Ok(SpotCheckLine {
             month: check.month.clone(),
             signed_at: check.signed_at.as_deref().map(time).transpose()?,
@@ -113,9 +123,9 @@ fn all(db: &Connection, by: &Actor) -> Result<SpotChecks> {
         })
     });
     Ok(SpotChecks {
-        current: checks.iter().find(|check| check.month == name).map(|check| view(db, check)).transpose()?,
+        current: current.map(|check| view(db, check)).transpose()?,
         earlier: earlier.collect::<Result<_>>()?,
-        month: name,
+        month: month.to_string(),
     })
 }
 
@@ -136,16 +146,21 @@ fn chance(below: usize) -> Result<usize> {
     }
 }
 
-/// Draws this month's lines among those since the last spot check. Once drawn they stand.
+/// Draws this month's lines among those since the last spot check. Once drawn they stand; while an earlier month's wait for their signature none are drawn.
 pub fn draw_spot_check(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<SpotChecks> {
     let id = book.new_id(by.now.at)?;
     book.write(by, Act::lasting("draw_spot_check", Some(id)), |tx| {
         let month = Month::of(by.today());
-        if of_month(tx, month)?.is_some() {
+        let name = month.to_string();
+        let checks = store::logs::spot_checks(tx)?;
+        if checks.iter().any(|check| check.month == name) {
             return Err(Error::Rule(Rule::SpotCheckDrawn));
         }
+        if waiting(&checks).is_some() {
+            return Err(Error::Rule(Rule::SpotCheckOpen));
+        }
         let head = store::log::head(tx)?;
-        let from = store::logs::spot_checks(tx)?.first().map_or(1, |last| last.head_sequence + 1);
+        let from = checks.first().map_or(1, |last| last.head_sequence + 1);
         let mut among = store::logs::drawable(tx, from, head.sequence)?;
         let mut drawn = Vec::with_capacity(SPOT_LINES);
         while drawn.len() < SPOT_LINES && !among.is_empty() {
@@ -154,7 +169,7 @@ pub fn draw_spot_check(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Sp
         drawn.sort_unstable();
         let check = SpotCheck {
             id,
-            month: month.to_string(),
+            month: name,
             drawn_at: by.now.at.to_rfc3339_opts(SecondsFormat::Millis, true),
             from_sequence: from,
             head_sequence: head.sequence,
@@ -181,7 +196,9 @@ pub struct RecordSpotLine {
 }
 
 fn unsigned(db: &Connection, by: &Actor) -> Result<SpotCheck> {
-    match of_month(db, Month::of(by.today()))? {
+    let checks = store::logs::spot_checks(db)?;
+    let id = current(&checks, Month::of(by.today()))?.map(|check| check.id);
+    match checks.into_iter().find(|check| Some(check.id) == id) {
         None => Err(Error::NotFound("spot_check")),
         Some(check) if check.signed_at.is_some() => Err(Error::Rule(Rule::SpotCheckSigned)),
         Some(check) => Ok(check),
@@ -201,7 +218,7 @@ pub fn record_spot_line(book: &mut Casebook, by: &Actor, input: RecordSpotLine) 
     })
 }
 
-/// Signs this month's spot check off, when every drawn line has been looked at.
+/// Signs the spot check that is worked on off, when every drawn line has been looked at.
 pub fn sign_spot_check(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<SpotChecks> {
     book.write(by, Act::lasting("sign_spot_check", None), |tx| {
         let check = unsigned(tx, by)?;
@@ -213,10 +230,11 @@ pub fn sign_spot_check(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Sp
     })
 }
 
-/// Whether this month's spot check waits to be done; not before the vault has something to draw from.
+/// Whether a spot check waits to be done: one that was drawn and is not signed, or this month's; not before the vault has something to draw from.
 pub(super) fn is_due(db: &Connection, by: &Actor) -> Result<bool> {
     let month = Month::of(by.today());
-    Ok(match of_month(db, month)? {
+    let (name, checks) = (month.to_string(), store::logs::spot_checks(db)?);
+    Ok(match waiting(&checks).or_else(|| checks.iter().find(|check| check.month == name)) {
         Some(check) => check.signed_at.is_none(),
         // The first month there is nothing to look back on.
         None => match store::logs::list(db, &store::logs::Filter { before: Some(2), ..Default::default() }, 1)?.first()

@@ -85,7 +85,7 @@ ops! {
         identities::protect_identity(identities::ProtectIdentity) -> crate::domain::children::Child, by Coordinator;
         identities::open_identity(identities::OneIdentity) -> identities::Identity, by Coordinator Member, asks_again;
         identities::change_identity(identities::ChangeIdentity) -> identities::Identity, by Coordinator, asks_again;
-        identities::allow_printing(identities::AllowPrinting) -> identities::Printing, by Coordinator;
+        identities::allow_printing(identities::AllowPrinting) -> identities::Printing, by Coordinator, asks_again;
         identities::stop_printing(identities::OneIdentity) -> identities::Printing, by Coordinator;
         identities::end_protection(identities::OneIdentity) -> crate::domain::children::Child, by Coordinator, asks_again;
 
@@ -182,9 +182,9 @@ ops! {
         marks::mark_measure(marks::MarkMeasure) -> crate::domain::marks::MeasureMark, by Coordinator, undo;
         marks::remove_measure_mark(marks::OneMeasureMark) -> Nothing, by Coordinator, undo;
         marks::ask_about_measure(marks::AskAboutMeasure) -> meeting_views::MeetingView, by Coordinator, undo;
-        publications::publish_table(publications::PublishTable) -> FileContent, by Coordinator, whole;
+        publications::publish_table(publications::PublishTable) -> FileContent, by Coordinator, asks_again, whole;
         publications::public_quarter(measures::OneQuarter) -> publications::PublicQuarter, by Coordinator, whole;
-        publications::publish_quarter(measures::OneQuarter) -> publications::PublishedQuarter, by Coordinator, whole;
+        publications::publish_quarter(measures::OneQuarter) -> publications::PublishedQuarter, by Coordinator, asks_again, whole;
         publications::list_publications(Nothing) -> publications::Ledger, by Coordinator Reader, whole;
         publications::open_publication(publications::OnePublication) -> FileContent, by Coordinator Reader, whole;
         recaps::quarter_recap(measures::OneQuarter) -> recaps::QuarterRecap, by Coordinator Member Reader, whole;

@@ -1,6 +1,9 @@
 //! Users: who can unlock the vault, in which role, for which units, with what. Invariant: somebody who may do everything is always left; a removed user's slot opens nothing that is written after.
 
-use super::{FileContent, Nothing, desks, recoveries::keep_key};
+use super::{
+    FileContent, Nothing, desks,
+    recoveries::{give_sheets, keep_key, owns_sheets},
+};
 use crate::{
     casebook::{Act, Now, epochs},
     desk::{Desk, Open},
@@ -34,6 +37,8 @@ pub struct UserView {
     pub key_file: bool,
     /// Whether the user may open protected identities.
     pub opens_protected: bool,
+    /// Whether the recovery sheets open for the user.
+    pub sheets: bool,
     /// Whether it is the user who asks.
     pub you: bool,
 }
@@ -50,6 +55,7 @@ fn view(db: &Connection, slots: &Slots, user: User, professional: Option<Uuid>, 
         units,
         key_file: slots.headers().any(|header| header.user == user.id.0 && header.key_file),
         opens_protected: slots.may_open_protected(user.id.0),
+        sheets: owns_sheets(slots, user.id),
         you: user.id == you,
         user,
     })
@@ -224,20 +230,25 @@ fn somebody_is_left(db: &Connection, leaving: UserId) -> Result<UserId> {
     left.map(|(user, _)| user.id).ok_or(Error::Rule(Rule::LastCoordinator))
 }
 
-/// Changes a user's name, role or units.
+/// Changes a user's name, role or units. The sheets of who does not coordinate any more open for a coordinator who is left.
 pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserView> {
     let name = texts::line("name", &input.name)?;
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
-    let by = open.actor(now);
+    let heir = open.book.peek(|db| {
+        store::users::active(db, input.user).map_err(|_| Error::NotFound("user"))?;
+        (input.role != Role::Coordinator).then(|| somebody_is_left(db, input.user)).transpose()
+    })?;
+    let given = heir.map(|heir| give_sheets(desk, input.user, heir)).transpose()?.flatten();
+    let place = desk.place.clone();
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let (by, master) = (open.actor(now), open.book.master().clone());
     open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
-        store::users::active(tx, input.user).map_err(|_| Error::NotFound("user"))?;
-        if input.role != Role::Coordinator {
-            somebody_is_left(tx, input.user)?;
-        }
         let person = input.professional.map(|id| store::units::professional(tx, id)).transpose()?;
         let user = User { id: input.user, name: name.clone(), role: input.role };
         store::users::change(tx, &user, person.map(|person| person.id.0))?;
-        store::users::set_units(tx, input.user, &input.units.iter().map(|unit| unit.0).collect::<Vec<_>>())
+        store::users::set_units(tx, input.user, &input.units.iter().map(|unit| unit.0).collect::<Vec<_>>())?;
+        // Before the commit: a sheet may open for who does everything too early, never for who does not.
+        given.map_or(Ok(()), |mut slots| slots.write(&place, &master))
     })?;
     if open.user.id == input.user {
         (open.user.name, open.user.role) = (name, input.role);

@@ -43,6 +43,7 @@ const ABOUT_NO_CHILD: &[&str] = &[
     "evaluations",
     "evaluation_scores",
     "team_actions",
+    "consultations",
     "minutes_signatures",
     "context_values",
     "surveys",

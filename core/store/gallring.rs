@@ -252,6 +252,15 @@ pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
     super::all(statement.query_map([], |row| super::uuid(row, "case_id"))?)
 }
 
+/// The same, with the day each was erased.
+pub(crate) fn ledger_days(db: &Connection) -> Result<Vec<(Uuid, NaiveDate)>> {
+    if ledger(db)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement = db.prepare_cached("SELECT case_id, erased_on FROM main.gallring_ledger")?;
+    super::all(statement.query_map([], |row| Ok((super::uuid(row, "case_id")?, super::date(row, "erased_on")?)))?)
+}
+
 /// Writes into the ledger that a case is erased.
 pub(crate) fn enter_in_ledger(tx: &Transaction<'_>, case: Uuid, today: NaiveDate) -> Result<()> {
     tx.execute(

@@ -4,6 +4,7 @@ use crate::{
     domain::users::{User, UserId},
     error::{Error, Result},
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -118,4 +119,12 @@ pub(crate) fn add_epoch(db: &Connection, epoch: u32, at: &str, reason: &str, mar
         params![epoch, at, reason, mark],
     )?;
     Ok(())
+}
+
+/// The days on which the key was changed because somebody was removed.
+pub(crate) fn removals(db: &Connection) -> Result<Vec<NaiveDate>> {
+    let mut statement = db.prepare_cached(
+        "SELECT substr(began_at, 1, 10) AS began_on FROM key_epochs WHERE reason = 'user_removed' ORDER BY epoch",
+    )?;
+    super::all(statement.query_map([], |row| super::date(row, "began_on"))?)
 }

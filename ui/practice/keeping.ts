@@ -14,6 +14,7 @@ export const backupState: BackupState = {
   erased_since: false,
   vault_is_older: false,
   spot_check_due: false,
+  destroy: null,
 };
 
 export const backups: BackupLine[] = [
@@ -23,6 +24,7 @@ export const backups: BackupLine[] = [
     kind: "daily",
     bytes: 912_000,
     sequence: 1843,
+    destroy: null,
   },
   {
     file: "samlat-20C17F3A-2026-10-09-151200.samlat",
@@ -30,6 +32,7 @@ export const backups: BackupLine[] = [
     kind: "manual",
     bytes: 874_000,
     sequence: 1790,
+    destroy: null,
   },
   {
     file: "samlat-20C17F3A-2026-09-30-164100.samlat",
@@ -37,6 +40,7 @@ export const backups: BackupLine[] = [
     kind: "daily",
     bytes: 801_000,
     sequence: 1655,
+    destroy: { erased: true, removed: false, by: "2026-11-09" },
   },
 ];
 

@@ -39,6 +39,7 @@ backup-try-lead = Öppnar den senaste säkerhetskopian på prov, som efter en ol
 backup-tried = Senast provåterläst: { $at }.
 backup-tried-never = Ingen säkerhetskopia har provats än.
 backup-try = Prova den senaste
+backup-try-due = Det är dags att provåterställa en säkerhetskopia. Det tar någon minut.
 backup-try-what = Skriv lösenfrasen, så öppnas säkerhetskopian på prov och läses till sista raden.
 backup-try-done = Säkerhetskopian från { $date } går att återställa. Alla { $rows } uppgifter gick att läsa.
 
@@ -46,6 +47,13 @@ backup-try-done = Säkerhetskopian från { $date } går att återställa. Alla {
 
 backup-list = Det som finns
 backup-list-none = Det finns inga säkerhetskopior i mappen än.
+backup-destroy-erased = Innehåller det som har gallrats. Förstör senast { $day }: ta bort { $file } ur mappen.
+backup-destroy-removed = Öppnas av någon som har tagits bort. Förstör senast { $day }: ta bort { $file } ur mappen.
+backup-destroy-both = Innehåller det som har gallrats och öppnas av någon som har tagits bort. Förstör senast { $day }: ta bort { $file } ur mappen.
+backup-destroy-due = { $count ->
+    [one] En äldre säkerhetskopia ska förstöras senast { $day }.
+   *[other] { $count } äldre säkerhetskopior ska förstöras senast { $day }.
+} De innehåller det som har gallrats, eller öppnas av någon som har tagits bort.
 backup-made-at = Gjord
 backup-kind = Varför
 backup-size = Storlek
@@ -60,6 +68,8 @@ backup-restore-this = Återställ från { $at }
 backup-restore-title = Återställ från säkerhetskopia
 backup-restore-warning = Det som har skrivits efter { $at } kommer inte att synas. Valvet som det är nu läggs undan i en mapp bredvid, så att inget försvinner.
 backup-restored = Valvet är återställt från säkerhetskopian.
+backup-restored-sheet = Valvet är återställt, och lösenfrasen är bytt. Skriv ut det nya arket i stället för det du använde.
+backup-sheet-waits = Nya återställningsark väntar på att skrivas ut. Samordnaren eller administratören gör det nästa gång de låser upp.
 
 ## På en ny dator
 
@@ -71,6 +81,7 @@ restore-which = Säkerhetskopia
 restore-with-passphrase = Öppna med lösenfras
 restore-with-sheet = Öppna med återställningsark
 restore-passphrase = Lösenfras
+restore-new-passphrase = Arket är förbrukat när det har använts. Välj en ny lösenfras att låsa upp med i fortsättningen.
 restore-start = Återställ
 restore-busy = Kontrollerar och återställer
 restore-link = Återställ från säkerhetskopia

@@ -50,7 +50,9 @@ log-back = Tillbaka till loggen
 ## Stickprovet
 
 log-spot-lead = En gång i månaden dras tjugo rader av slumpen. Titta på var och en: hörde det till personens arbete?
-log-spot-due = Månadens stickprov är inte gjort.
+log-spot-due = Det finns ett stickprov att göra.
+log-spot-month = Stickprov för { $month }
+log-spot-late = Det drogs i { $month } och är inte underskrivet. Gör klart det först, sedan kan ni dra nästa.
 log-spot-draw = Dra tjugo rader
 log-spot-none = Det finns inga rader att dra än.
 log-spot-left = { $count ->

@@ -12,4 +12,5 @@ publications-exact = Exakt, bara för er
 publications-paper = Skriv ut
 publications-workbook = Spara som Excel
 publications-csv = Spara som CSV
+publications-ask-again = Talen lämnar valvet och skrivs i listan över utlämnade tal. Därför behövs lösenfrasen en gång till.
 publications-saved = Filen är sparad. Den får lämnas vidare.

@@ -85,6 +85,7 @@ start-sheet-opened = Arken är öppnade i datorns eget program. Skriv ut dem dä
 start-sheet-store = Lägg arken på två olika ställen, till exempel kassaskåpet och arkivet. Fotografera inte, skanna inte och lägg dem aldrig ihop med datorn.
 start-sheet-continue = Jag har arket framför mig
 start-sheet-replace = Ta fram nya ark
+start-sheet-later = Arbeta så länge
 start-sheet-replace-lead = Arken är inte kontrollerade än. Två nya tas fram, och de som finns sedan tidigare slutar gälla.
 start-sheet-interrupted = Här är två nya ark. De som finns sedan tidigare gäller inte längre.
 

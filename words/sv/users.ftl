@@ -49,6 +49,7 @@ users-own-passphrase-done = Din lösenfras är bytt. Den gamla öppnar inget lä
 users-remove = Ta bort
 users-remove-act = Ta bort { $name }
 users-remove-lead = { $name } kan inte låsa upp Samlat efter det här. Valvet får en ny nyckel och hela databasen krypteras om. Säkerhetskopior med den gamla nyckeln ska förstöras. Det tar en stund och går inte att ångra.
+users-sheets-move = Återställningsarken gäller fortfarande, och öppnar i fortsättningen för en annan samordnare. Har { $name } haft ett ark hos sig: skriv ut nya ark efteråt.
 users-removed = { $name } är borttagen och valvet har fått en ny nyckel.
 users-protected-give = Låt öppna skyddade personuppgifter
 users-protected-take = Låt inte längre öppna skyddade personuppgifter

@@ -1,5 +1,6 @@
 //! `samlat backup`, `samlat backups`, `samlat restore`: made and read back, listed, put back. Invariant: what stood where a backup is put back is set aside, never removed.
 
+use super::new::groups;
 use crate::{
     arguments::{Backup, Restore},
     output::{Done, Output, Refusal},
@@ -56,7 +57,7 @@ fn line(listed: &Listed) -> String {
     say("cli-backups-line", &[("file", (&listed.file).into()), ("date", (&day).into()), ("clock", (&clock).into())])
 }
 
-/// Puts a backup back; with `--sheet` what is given as passphrase is the key on the printed sheet.
+/// Puts a backup back; with `--sheet` what is given as passphrase is the key on the printed sheet, which is used up: a new passphrase comes along, and a new sheet is shown once.
 pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
     let mut session = Session::begin(&wanted.vault, keys)?;
     let file = std::path::absolute(&wanted.file).map_err(|_| Refusal::unreadable(&wanted.file))?;
@@ -64,15 +65,32 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
         return Err(Refusal::unreadable(&wanted.file));
     };
     let name = name.to_string_lossy();
+    let fresh = wanted.new_passphrase_file.as_deref().map(session::passphrase_in).transpose()?;
     session.desk.look_in(folder);
     let typed = session.passphrase().to_owned();
     let opens = if wanted.sheet {
-        json!({ "file": name, "groups": typed.split_whitespace().collect::<Vec<_>>() })
+        let groups = typed.split_whitespace().collect::<Vec<_>>();
+        json!({ "file": name, "groups": groups, "new_passphrase": fresh.as_deref() })
     } else {
         json!({ "file": name, "passphrase": typed })
     };
-    let state = session.call("restore_backup", opens, session::now());
+    let restored = put_back(&mut session, wanted, opens);
     session.close()?;
-    let state = state?;
-    out.answer(&json!({ "restored": true, "team": state.get("team") }), || say("cli-restore-done", &[]))
+    let (state, sheet) = restored?;
+    let answer = json!({ "restored": true, "team": state.get("team"), "sheet": sheet });
+    out.answer(&answer, || {
+        let new_sheet = sheet.as_ref().map(|sheet| [say("cli-restore-sheet", &[]), groups(&sheet["groups"])]);
+        [say("cli-restore-done", &[])].into_iter().chain(new_sheet.into_iter().flatten()).collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// What the core says of the vault that is back, and the sheet that takes the place of the one that was used. It counts as typed back: the terminal has no step for that.
+fn put_back(session: &mut Session, wanted: &Restore, opens: Value) -> samlat::Result<(Value, Option<Value>)> {
+    let state = session.call("restore_backup", opens, session::now())?;
+    if !wanted.sheet {
+        return Ok((state, None));
+    }
+    let sheet = session.call("recovery_sheet", json!({}), session::now())?;
+    session.call("confirm_recovery_sheet", json!({ "groups": sheet["groups"] }), session::now())?;
+    Ok((state, Some(sheet)))
 }

@@ -45,11 +45,13 @@ fn plan(wanted: &New) -> DemoPlan {
     DemoPlan { seed: wanted.seed, from, to, cases: wanted.cases }
 }
 
+/// A sheet's groups, one a line.
+pub(super) fn groups(sheet: &Value) -> String {
+    let groups = sheet.as_array().into_iter().flatten().filter_map(Value::as_str);
+    groups.map(|group| format!("    {group}")).collect::<Vec<_>>().join("\n")
+}
+
 fn text(sheet: &Value, team: &str, plan: Option<&DemoPlan>) -> String {
-    let groups = |sheet: &Value| -> String {
-        let groups = sheet.as_array().into_iter().flatten().filter_map(Value::as_str);
-        groups.map(|group| format!("    {group}")).collect::<Vec<_>>().join("\n")
-    };
     let mark = sheet["mark"].as_str().unwrap_or_default();
     let cases = plan.map(|plan| say("cli-new-demo", &[("cases", i64::from(plan.cases).into())]));
     [

@@ -1,35 +1,58 @@
 //! A backup put back. Invariant: what is put back was checked to the last row first, brings back nothing that is known to be erased and nobody who is known to be removed, and what it replaces
 //! is kept as it was.
 
-use super::{OpenBackup, aside, folder, keeper, keeps, take_out, trial, unlock};
+use super::{OpenBackup, aside, folder, keeper, keeps, sheet, take_out, trial, unlock};
 use crate::{
     casebook::{Act, Actor, Casebook, Now, epochs},
     desk::Desk,
     domain::users::{Role, User, UserId},
-    error::{Error, Result},
+    error::{Error, Problem, Result},
     ops::{
         Nothing,
         desks::{self, LockedBy, SessionState},
+        recoveries::use_up,
     },
     store,
     vault::{
         Place, backups, copies, folders,
-        keys::Key,
+        keys::{Cost, Key},
         ledgers::{self, Gone},
-        open, rekeys,
-        slots::Slots,
+        open, passphrases,
+        recovery::RecoveryKey,
+        rekeys,
+        slots::{Opened, Slots},
         swaps,
     },
 };
 use std::path::Path;
 use uuid::Uuid;
 
-/// Puts a backup back and opens it. What was there is first set aside as it is, beside the vault.
+/// A typed sheet, and the passphrase that is needed from now on.
+struct BySheet {
+    key: RecoveryKey,
+    passphrase: String,
+    cost: Cost,
+}
+
+/// How a vault that was put back is entered.
+struct Entry {
+    master: Key,
+    user: Uuid,
+    /// The sheet that took the place of the one that was used, to be printed.
+    sheet: Option<RecoveryKey>,
+}
+
+/// Puts a backup back and opens it. What was there is first set aside as it is, beside the vault. With a sheet a new passphrase is chosen at once: who had to take the sheet has none; the
+/// sheet is used up, and one to print takes its place, as by `recover`.
+///
+/// # Errors
+/// [`Error::Input`] when the new passphrase is missing or too weak.
 pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<SessionState> {
     keeper(desk)?;
+    let by_sheet = by_sheet(desk, &input)?;
     let place = desk.place.clone();
     let looked_in = folder(desk)?;
-    let (ready, protected) = take_out(desk, now, &input, &place)?;
+    let (ready, opened) = take_out(desk, now, &input, &place)?;
     let gone = match may_put_back(desk, &looked_in, &ready, &input) {
         Ok(gone) => gone,
         Err(error) => {
@@ -41,27 +64,41 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
         ready.making.give_up()?;
         return Err(error);
     }
-    let prepared = prepare(&ready, protected.as_ref(), &gone, now).and_then(|enters| {
+    let prepared = prepare(&ready, &opened, by_sheet.as_ref(), &gone, now).and_then(|entry| {
         if place.holds_vault() {
             swaps::set_aside(&place, &aside(&place, now))?;
         }
-        Ok(enters)
+        Ok(entry)
     });
-    let (master, user) = match prepared {
-        Ok(enters) => enters,
+    let entry = match prepared {
+        Ok(entry) => entry,
         Err(error) => {
             ready.making.give_up()?;
             return Err(error);
         }
     };
     ready.making.decide()?;
-    desk.enter(master, user, now)?;
-    if let (Some(open), None) = (desk.open.as_mut(), &input.groups) {
-        open.key_file = desks::second(input.key_file.as_ref())?;
+    desk.enter(entry.master, entry.user, now)?;
+    let opens_protected = Slots::read(&place)?.may_open_protected(entry.user);
+    if let Some(open) = desk.open.as_mut() {
+        open.key_file = desks::second(input.key_file.as_ref().filter(|_| by_sheet.is_none()))?;
+        open.book.set_protected(opened.protected.filter(|_| opens_protected));
     }
+    desk.sheets.extend(entry.sheet);
     // Backups go on where this one came from; where they cannot, the folder is chosen anew.
     let _ = folders::choose(&place, &looked_in);
     desks::session_state(desk, now, Nothing {})
+}
+
+/// What was typed from a sheet, and the new passphrase that goes with it; none when a passphrase opens.
+fn by_sheet(desk: &Desk, input: &OpenBackup) -> Result<Option<BySheet>> {
+    let Some(groups) = &input.groups else { return Ok(None) };
+    let problem = |problem| Error::Input { field: "new_passphrase", problem };
+    let passphrase = input.new_passphrase.clone().ok_or(problem(Problem::Blank))?;
+    if passphrases::strength(&passphrase) < passphrases::ENOUGH {
+        return Err(problem(Problem::TooWeak));
+    }
+    Ok(Some(BySheet { key: sheet(groups)?, passphrase, cost: desk.cost }))
 }
 
 /// With a passphrase a coordinator or an administrator may, as the backup itself knows them, unless known to be removed since; with a sheet who has it may: it is what an office without a
@@ -102,19 +139,35 @@ fn known_gone(desk: &mut Desk, folder: &Path, master: &Key, input: &OpenBackup) 
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
-/// since is removed, its log says that it was put back and goes on with a new row of keys. The answer is the key to enter with, and for whom.
-fn prepare(ready: &backups::Ready, protected: Option<&Key>, gone: &Gone, now: Now) -> Result<(Key, Uuid)> {
+/// since is removed, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
+fn prepare(
+    ready: &backups::Ready,
+    opened: &Opened,
+    by_sheet: Option<&BySheet>,
+    gone: &Gone,
+    now: Now,
+) -> Result<Entry> {
     let inner = ready.making.inner().clone();
     let store = open::open_copy(&inner, &ready.master, store::migrations::newest())?;
     let users = store::users::all(&store.connection)?.into_iter().map(|(user, _)| user);
     let (removed, left): (Vec<User>, Vec<User>) = users.partition(|user| gone.removed.contains(&user.id.0));
     let heir = left.iter().find(|user| user.role == Role::Coordinator).map(|user| user.id);
     let mut slots = Slots::read(&inner)?;
-    let leaving = take_slots(&mut slots, &removed, heir, &ready.master, protected)?;
+    let leaving = take_slots(&mut slots, &removed, heir, &ready.master, opened.protected.as_ref())?;
     let opener = UserId(ready.user);
-    let user = store::users::active(&store.connection, heir.filter(|_| leaving.contains(&opener)).unwrap_or(opener))?;
+    // A sheet opens for somebody who may do everything, also when its owner does not any more.
+    let demoted = by_sheet.is_some() && left.iter().any(|user| user.id == opener && user.role != Role::Coordinator);
+    let user = heir.filter(|_| demoted || leaving.contains(&opener)).unwrap_or(opener);
+    let user = store::users::active(&store.connection, user)?;
     let unit = store::users::unit_of(&store.connection, user.id)?;
     let by = Actor { user: user.id, role: user.role, unit, now };
+    let sheets = match by_sheet {
+        Some(typed) => {
+            let new = use_up(&mut slots, opened, user.id, &typed.passphrase, typed.cost, &ready.master)?;
+            Some((&typed.key, new))
+        }
+        None => None,
+    };
     let mut book = Casebook::new(store, inner.clone(), ready.master.clone())?;
     book.begin_anew()?;
     let reason = ready.manifest.made_at.to_rfc3339();
@@ -124,11 +177,23 @@ fn prepare(ready: &backups::Ready, protected: Option<&Key>, gone: &Gone, now: No
     for one in leaving {
         book.write(&by, Act::lasting("remove_user", Some(one.0)), |tx| store::users::deactivate(tx, one))?;
     }
+    if let Some((used, new)) = &sheets {
+        book.write(&by, Act::lasting("recover", None), |tx| {
+            store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())
+        })?;
+        book.change_sheet(used.bytes(), new.bytes())?;
+    }
     book.verify()?;
     book.lock()?;
-    let master =
-        if removed.is_empty() { ready.master.clone() } else { change_key(&inner, &ready.master, &mut slots, now)? };
-    Ok((master, user.id.0))
+    let master = if removed.is_empty() {
+        if sheets.is_some() {
+            slots.write(&inner, &ready.master)?;
+        }
+        ready.master.clone()
+    } else {
+        change_key(&inner, &ready.master, &mut slots, now)?
+    };
+    Ok(Entry { master, user: user.id.0, sheet: sheets.map(|(_, new)| new) })
 }
 
 /// Takes the passphrases of the removed away, and gives their sheets to `heir`. The answer is who leaves: who would take along the last of those who may do everything, or what only a sheet

@@ -2,7 +2,7 @@
 const byKind = {
   "made before there is a vault to look at, or typed at the lock": [
     "create_vault .municipality", "create_vault .user", "create_vault .team", "create_vault .passphrase", "unlock .passphrase", "recover .passphrase", "try_backup .passphrase",
-    "restore_backup .passphrase", "open_damaged .passphrase",
+    "restore_backup .passphrase", "open_damaged .passphrase", "try_backup .new_passphrase", "restore_backup .new_passphrase",
   ],
   "a passphrase or a key: kept nowhere, shown nowhere": [
     "add_user .passphrase", "reset_passphrase .passphrase", "change_passphrase .passphrase", "switch_user .passphrase", "read_parcel .passphrase", "make_parcel .to.key", "set_region_key .key",

@@ -6,7 +6,7 @@ import { LockScreen, type Way } from "../pages/lock/LockScreen";
 import { Caught } from "./Caught";
 import { Failed } from "./Failed";
 import { ahead, later } from "./later";
-import { SessionProvider, useSession } from "./session";
+import { SessionProvider, sheetWaits, useSession } from "./session";
 
 const loadShell = async () => (await import("./Shell")).Shell;
 const Shell = later(loadShell);
@@ -24,12 +24,13 @@ interface AppProps {
 }
 
 function Face({ way = "unlock" }: AppProps) {
-  const { session, failed, refresh } = useSession();
+  const { session, failed, refresh, sheetLater } = useSession();
   const locked = session?.state === "locked";
   useEffect(() => (locked ? ahead(loadShell) : undefined), [locked]);
   if (failed) return <Failed error={failed} onAgain={() => void refresh()} />;
   if (!session) return null;
-  if (session.state === "no_vault" || (session.state === "open" && !session.recovery_confirmed)) return <FirstStart />;
+  const asksForSheet = session.state === "open" && sheetWaits(session) && sheetLater !== session.user.id;
+  if (session.state === "no_vault" || asksForSheet) return <FirstStart />;
   if (session.state === "locked") return <LockScreen first={way} />;
   if (session.child_mode) return <ChildMode />;
   if (session.evaluating) return <Round meeting={session.evaluating} />;

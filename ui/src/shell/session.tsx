@@ -20,10 +20,16 @@ import { setProjector } from "./projector";
 
 export type OpenSession = Extract<SessionState, { state: "open" }>;
 
+/** Whether a new recovery sheet must be typed back before anything else is done: asked of who can print one. A member or a reader works on. */
+export const sheetWaits = (session: OpenSession) =>
+  !session.recovery_confirmed &&
+  session.read_only !== true &&
+  (session.user.role === "coordinator" || session.user.role === "administrator");
+
 /** What App.tsx chooses the face by. */
 const faceOf = (session: SessionState) =>
   session.state === "open"
-    ? `open ${session.recovery_confirmed} ${session.child_mode} ${session.evaluating}`
+    ? `open ${sheetWaits(session)} ${session.child_mode} ${session.evaluating}`
     : session.state;
 
 interface Session {
@@ -35,6 +41,9 @@ interface Session {
   /** Asks the core how it is. */
   refresh: () => Promise<void>;
   lock: (by: "hand" | "idle") => Promise<void>;
+  /** The user who cannot make the sheet that waits, and works on until somebody else does. */
+  sheetLater: string | null;
+  setSheetLater: (user: string | null) => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -44,6 +53,7 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
   const locked = first?.state === "locked" ? first : null;
   const [session, setSession] = useState<SessionState | null>(locked);
   const [failed, setFailed] = useState<ApiError | null>(null);
+  const [sheetLater, setSheetLater] = useState<string | null>(null);
   const face = useRef(locked && faceOf(locked));
 
   const arrive = useCallback(async (next: SessionState) => {
@@ -59,6 +69,7 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
     const show = () => {
       setFailed(null);
       setSession(next);
+      if (next.state !== "open") setSheetLater(null);
     };
     // Another face may have to be fetched: the one that is shown stays until it has come. The lock screen is always here.
     const other = face.current !== faceOf(next);
@@ -89,7 +100,10 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
     return onLocked(() => void refresh());
   }, [first, arrive, refresh]);
 
-  const value = useMemo(() => ({ session, failed, arrive, refresh, lock }), [session, failed, arrive, refresh, lock]);
+  const value = useMemo(
+    () => ({ session, failed, arrive, refresh, lock, sheetLater, setSheetLater }),
+    [session, failed, arrive, refresh, lock, sheetLater],
+  );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { lockedSession, noVault, openSession } from "../../../practice/answers";
@@ -21,6 +21,7 @@ const state: BackupState = {
   erased_since: false,
   vault_is_older: false,
   spot_check_due: false,
+  destroy: null,
 };
 const backup: BackupLine = {
   file: "samlat-1.samlat",
@@ -28,6 +29,7 @@ const backup: BackupLine = {
   kind: "daily",
   bytes: 640_000,
   sequence: 812,
+  destroy: null,
 };
 
 test("the page says how old the newest verified backup is, and makes one", async () => {
@@ -50,6 +52,53 @@ test("the start page turns red when the backup is too old, and asks for the day'
   await waitFor(() => expect(asked.find((one) => one.name === "make_backup")?.input).toEqual({ only_if_due: true }));
 });
 
+test("a backup that holds what is gone is marked with why and its last day, and named by its file", async () => {
+  window.location.hash = "#/backups";
+  const old = { ...backup, file: "samlat-0.samlat", made_at: "2026-10-01T16:30:00" };
+  core({
+    backup_state: state,
+    list_backups: [
+      backup,
+      { ...old, destroy: { erased: true, removed: false, by: "2026-11-13" } },
+      { ...old, file: "samlat-00.samlat", destroy: { erased: true, removed: true, by: "2026-11-13" } },
+    ],
+  });
+  render(<App />);
+  const erased = await screen.findByText(/^Innehåller det som har gallrats\. Förstör senast 13\s+november: /);
+  expect(erased.textContent).toContain("ta bort samlat-0.samlat ur mappen");
+  expect(screen.getByText(/Innehåller det som har gallrats och öppnas av någon som har tagits bort\./)).toBeTruthy();
+  expect(screen.getAllByText(/Förstör senast/)).toHaveLength(2);
+});
+
+test("the start page calmly reminds who keeps the backups to try one and to destroy old ones", async () => {
+  window.location.hash = "#/today";
+  const told = { backup_state: { ...state, destroy: { count: 3, by: "2026-11-13" } } };
+  const real = { ...openSession, demo: false };
+  core({ ...told, session_state: real });
+  render(<App />);
+  expect(await screen.findByText(/Det är dags att provåterställa/)).toBeTruthy();
+  expect(screen.getByText(/3 äldre säkerhetskopior ska förstöras senast 13\s+november/)).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+  cleanup();
+  core({ ...told, session_state: { ...real, user: { ...real.user, role: "member" } } });
+  render(<App />);
+  await screen.findByRole("heading", { name: "Idag" });
+  await screen.findByText(/Senast verifierade säkerhetskopia/);
+  expect(screen.queryByText(/provåterställa/)).toBeNull();
+});
+
+test("who can print no sheet works on while one waits, and reads a calm line", async () => {
+  window.location.hash = "#/today";
+  core({
+    session_state: { ...openSession, recovery_confirmed: false, user: { ...openSession.user, role: "member" } },
+    backup_state: state,
+  });
+  render(<App />);
+  expect(await screen.findByText(/Nya återställningsark väntar på att skrivas ut/)).toBeTruthy();
+  expect(screen.getByRole("heading", { name: "Idag" })).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 test("on a new computer a backup is put back with the sheet", async () => {
   const groups = ["C2SDT", "DGHFC", "GS7KP", "X93C5", "24DTY", "868Q3", "6DW7A", "SYQHZ"];
   let session: typeof noVault = noVault;
@@ -57,9 +106,10 @@ test("on a new computer a backup is put back with the sheet", async () => {
     session_state: () => session,
     choose_backups: [backup],
     restore_backup: () => {
-      session = openSession;
-      return openSession;
+      session = { ...openSession, recovery_confirmed: false };
+      return session;
     },
+    recovery_sheet: { groups: ["AAAAC", ...groups.slice(1)], second: [], mark: "7F3A-20C1" },
   });
   render(<App />);
   await userEvent.click(await screen.findByRole("button", { name: "Återställ från säkerhetskopia" }));
@@ -68,14 +118,22 @@ test("on a new computer a backup is put back with the sheet", async () => {
   await userEvent.click(screen.getByLabelText("Grupp 1"));
   await userEvent.paste(groups.join(" "));
   await userEvent.click(screen.getByRole("button", { name: "Återställ" }));
+  expect(await screen.findByText("Skriv en lösenfras.")).toBeTruthy();
+  expect(asked.some((one) => one.name === "restore_backup")).toBe(false);
+  await userEvent.type(screen.getByLabelText("Lösenfras"), "tranbär cykel 64 sovsäck");
+  await userEvent.type(screen.getByLabelText("Skriv lösenfrasen en gång till"), "tranbär cykel 64 sovsäck");
+  await userEvent.click(screen.getByRole("button", { name: "Återställ" }));
   await waitFor(() =>
     expect(asked.find((one) => one.name === "restore_backup")?.input).toEqual({
       file: backup.file,
       passphrase: null,
       groups,
       key_file: null,
+      new_passphrase: "tranbär cykel 64 sovsäck",
     }),
   );
+  // The sheet is used up: the one that takes its place is to be printed and typed back.
+  expect(await screen.findByText(/Här är ett nytt i dess ställe/)).toBeTruthy();
 });
 
 test("a damaged vault says what happened, what was kept, and what would be missing", async () => {

@@ -16,9 +16,10 @@ import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import { KeyFileButton } from "../../shell/KeyFileButton";
 import { to } from "../../shell/route";
+import { useToday } from "../../shell/session";
 import { longDay } from "../../words/dates";
 import { say } from "../../words/words";
-import { madeAt, megabytes } from "./backups";
+import { madeAt, megabytes, mustGo } from "./backups";
 import { RestoreForm } from "./RestoreForm";
 
 const Where = () => <Link href={to("settings")}>{say("place-settings")}</Link>;
@@ -108,10 +109,12 @@ function Found() {
   const [trying, setTrying] = useState(false);
   const [keyFile, setKeyFile] = useState<FileContent | null>(null);
   const [restoring, setRestoring] = useState<BackupLine | null>(null);
+  const today = useToday();
   const [newest] = list.state === "ready" ? list.value : [];
   const attempt = useSubmit(async (passphrase: string) => {
     if (newest === undefined) return;
-    const tried = await call("try_backup", { file: newest.file, passphrase, groups: null, key_file: keyFile });
+    const opener = { file: newest.file, passphrase, groups: null, key_file: keyFile, new_passphrase: null };
+    const tried = await call("try_backup", opener);
     setTrying(false);
     toast({ text: say("backup-try-done", { date: longDay(tried.made_at), rows: tried.rows }) });
   });
@@ -131,7 +134,16 @@ function Found() {
             rows={list.value}
             rowKey={(one) => one.file}
             columns={[
-              { id: "made", name: say("backup-made-at"), cell: (one) => madeAt(one.made_at) },
+              {
+                id: "made",
+                name: say("backup-made-at"),
+                cell: (one) => (
+                  <>
+                    {madeAt(one.made_at)}
+                    {one.destroy && <p className="small">{mustGo(one.file, one.destroy, today)}</p>}
+                  </>
+                ),
+              },
               { id: "kind", name: say("backup-kind"), cell: (one) => say(`backup-kind-${one.kind}`) },
               { id: "size", name: say("backup-size"), cell: (one) => megabytes(one.bytes), number: true },
               {

@@ -1,4 +1,4 @@
-/** On Idag: the newest verified backup in a calm line, in red when it is too old; the month's spot check when it waits. Asks for the day's own backup when it is due. */
+/** On Idag: the newest verified backup in a calm line, in red when it is too old; the month's spot check and trial, and backups to destroy, when they wait. Asks for the day's own backup when it is due. */
 import { useEffect } from "react";
 import { changed, useAnswer } from "../../api/answers";
 import { call } from "../../api/call";
@@ -7,12 +7,13 @@ import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
-import { nearInstant } from "../../words/dates";
+import { dayMonth, dayOf, nearInstant } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./Care.module.css";
 
 /** Above everything else: what must not be missed. */
 export function Care() {
+  const { recovery_confirmed, read_only, demo, user, now } = useOpenSession();
   const state = useAnswer("backup_state", {});
   const due = state.state === "ready" && state.value.due;
   useEffect(() => {
@@ -20,8 +21,13 @@ export function Care() {
     if (due) call("make_backup", { only_if_due: true }).then(changed, () => undefined);
   }, [due]);
   if (state.state !== "ready") return null;
-  const { overdue, days, erased_since, vault_is_older, spot_check_due } = state.value;
-  if (!overdue && !erased_since && !vault_is_older && !spot_check_due) return null;
+  const { overdue, days, erased_since, vault_is_older, spot_check_due, destroy } = state.value;
+  const keeps = user.role === "coordinator" || user.role === "administrator";
+  const trialDue = keeps && !demo && state.value.folder_there && state.value.try_due;
+  // Who can do something about it has been asked before the shell.
+  const sheetMissing = !recovery_confirmed && read_only !== true;
+  const calm = spot_check_due || trialDue || destroy || sheetMissing;
+  if (!overdue && !erased_since && !vault_is_older && !calm) return null;
   return (
     <div className={styles.care}>
       {vault_is_older && (
@@ -46,6 +52,15 @@ export function Care() {
         >
           {days === null ? say("backup-overdue-never") : say("backup-overdue", { days })}
         </Notice>
+      )}
+      {sheetMissing && <Notice>{say("backup-sheet-waits")}</Notice>}
+      {destroy && (
+        <Notice action={<Link href={to("backups")}>{say("backup-title")}</Link>}>
+          {say("backup-destroy-due", { count: destroy.count, day: dayMonth(destroy.by, dayOf(now)) })}
+        </Notice>
+      )}
+      {trialDue && (
+        <Notice action={<Link href={to("backups")}>{say("backup-try-title")}</Link>}>{say("backup-try-due")}</Notice>
       )}
       {spot_check_due && (
         <Notice action={<Link href={to("logs", "spot")}>{say("log-tab-spot")}</Link>}>{say("log-spot-due")}</Notice>

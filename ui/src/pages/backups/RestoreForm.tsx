@@ -1,4 +1,4 @@
-/** A backup put back: which one, what opens it. Used on a new computer, for a damaged vault, and from the list of backups. */
+/** A backup put back: which one, what opens it; with a sheet also the new passphrase, as the sheet is used up. Used on a new computer, for a damaged vault, and from the list of backups. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
@@ -10,6 +10,7 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { useSession } from "../../shell/session";
 import { say } from "../../words/words";
+import { NewPassphrase, usePassphrase } from "../start/NewPassphrase";
 import { madeAt, megabytes, newestOf, opens } from "./backups";
 import { Opens, useOpener } from "./Opens";
 
@@ -25,12 +26,14 @@ export function RestoreForm({ backups, chosen, onCancel }: RestoreFormProps) {
   const [file, setFile] = useState(chosen ?? newestOf(backups));
   const [opener, setOpener] = useOpener();
   const [missing, setMissing] = useState(false);
+  const fresh = usePassphrase();
   const { submit, refused, busy } = useSubmit(async () => {
-    const wanted = file === null ? null : opens(file, opener);
+    const wanted = file === null ? null : opens(file, opener, fresh.text);
+    const chosen = !opener.sheet || fresh.check();
     setMissing(wanted === null);
-    if (wanted === null) return;
+    if (wanted === null || !chosen) return;
     await arrive(await call("restore_backup", wanted));
-    toast({ text: say("backup-restored") });
+    toast({ text: say(opener.sheet ? "backup-restored-sheet" : "backup-restored") });
   });
   const problem = missing ? say(opener.sheet ? "start-check-missing" : "lock-missing") : undefined;
   return (
@@ -45,6 +48,12 @@ export function RestoreForm({ backups, chosen, onCancel }: RestoreFormProps) {
         />
       )}
       <Opens opener={opener} onChange={setOpener} refused={refused} />
+      {opener.sheet && (
+        <div className="stack">
+          <p className="muted">{say("restore-new-passphrase")}</p>
+          <NewPassphrase passphrase={fresh} />
+        </div>
+      )}
       <div className="actions">
         <Button type="submit" look="primary" isPending={busy}>
           {say(busy ? "restore-busy" : "restore-start")}

@@ -1,6 +1,6 @@
 /** The thinking of the backup pages: sizes, and what opens a backup. */
-import type { BackupLine, FileContent, OpenBackup } from "../../api/types/ops";
-import { clock, longDay } from "../../words/dates";
+import type { BackupLine, Destroy, FileContent, OpenBackup } from "../../api/types/ops";
+import { clock, dayMonth, longDay } from "../../words/dates";
 import { say } from "../../words/words";
 import { groupsComplete } from "../start/start";
 
@@ -15,6 +15,13 @@ export const megabytes = (bytes: number) =>
 /** "tisdag 13 oktober 2026 kl 16.30" */
 export const madeAt = (at: string) => `${longDay(at)} ${clock(at)}`;
 
+/** Why a backup must be destroyed, until when, and which file it is. */
+export const mustGo = (file: string, { erased, removed, by }: Destroy, today: string) =>
+  say(erased && removed ? "backup-destroy-both" : erased ? "backup-destroy-erased" : "backup-destroy-removed", {
+    file,
+    day: dayMonth(by, today),
+  });
+
 export interface Opener {
   sheet: boolean;
   passphrase: string;
@@ -23,10 +30,17 @@ export interface Opener {
   keyFile: FileContent | null;
 }
 
-/** What to send, or null while something is missing. */
-export function opens(file: string, { sheet, passphrase, groups, keyFile }: Opener): OpenBackup | null {
-  if (sheet) return groupsComplete(groups) ? { file, passphrase: null, groups: [...groups], key_file: null } : null;
-  return passphrase === "" ? null : { file, passphrase, groups: null, key_file: keyFile };
+/** What to send, or null while something is missing. With a sheet the new passphrase goes along. */
+export function opens(
+  file: string,
+  { sheet, passphrase, groups, keyFile }: Opener,
+  newPassphrase: string,
+): OpenBackup | null {
+  if (sheet)
+    return groupsComplete(groups)
+      ? { file, passphrase: null, groups: [...groups], key_file: null, new_passphrase: newPassphrase }
+      : null;
+  return passphrase === "" ? null : { file, passphrase, groups: null, key_file: keyFile, new_passphrase: null };
 }
 
 export const newestOf = (backups: readonly BackupLine[]) => backups[0]?.file ?? null;

@@ -188,23 +188,29 @@ function Printing({ child, reason, mayChange }: { child: Child; reason: string |
 function AllowPrinting({ child, onClose }: { child: Child; onClose: () => void }) {
   const [reason, setReason] = useState("");
   const [checked, setChecked] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const missing = checked && reason.trim() === "";
-  const allow = useSubmit(async () => {
-    if (reason.trim() === "") return;
-    await call("allow_printing", { child: child.id, reason });
+  const lead = say("protected-print-allow-lead", { alias: child.first_name });
+  const allow = useSubmit(async (passphrase: string) => {
+    await call("allow_printing", { child: child.id, reason }, { passphrase });
     toast({ text: say("protected-print-allowed") });
     onClose();
   });
+  if (confirming)
+    return (
+      <AskAgain act={say("protected-print-allow")} submit={allow} onClose={onClose}>
+        {lead}
+      </AskAgain>
+    );
   return (
     <DialogForm
       title={say("protected-print-allow")}
-      lead={say("protected-print-allow-lead", { alias: child.first_name })}
-      act={say("protected-print-allow")}
-      problem={allow.refused ? sayError(allow.refused) : undefined}
-      busy={allow.busy}
+      lead={lead}
+      act={say("users-next")}
+      busy={false}
       onSubmit={() => {
         setChecked(true);
-        void allow.submit();
+        if (reason.trim() !== "") setConfirming(true);
       }}
       onClose={onClose}
     >

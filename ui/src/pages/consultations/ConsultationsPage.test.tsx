@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { openSession } from "../../../practice/answers";
 import type { Consultation, Unit } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
@@ -71,4 +72,17 @@ test("the list says who asked about what, and nothing that could name a child", 
   expect(await screen.findByText("Skolan: Skolnärvaro")).toBeTruthy();
   expect(screen.getByText(/6–9 år\. Råd: vad verksamheten själv kan göra\./)).toBeTruthy();
   expect(await structureFaults()).toEqual([]);
+});
+
+test("a member reads them and writes down new ones, and is not offered to take one away", async () => {
+  window.location.hash = "#/consultations";
+  core({
+    session_state: { ...openSession, user: { ...openSession.user, role: "member" } },
+    list_consultations: [one],
+    list_units: [school],
+  });
+  render(<App />);
+  expect(await screen.findByText("Skolan: Skolnärvaro")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Ny konsultation" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Ta bort" })).toBeNull();
 });

@@ -11,7 +11,7 @@ import { Row, Rows } from "../../components/Rows";
 import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
-import { useToday } from "../../shell/session";
+import { useLeads, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { capital, nearDay } from "../../words/dates";
 import { say } from "../../words/words";
@@ -20,6 +20,7 @@ import { adviceChoice, bandChoice, nextChoice, themeChoice } from "./consultatio
 
 export default function ConsultationsPage() {
   const on = useToday();
+  const leads = useLeads();
   const list = useAnswer("list_consultations", {});
   const [adding, setAdding] = useState(false);
   const remove = useSubmit(async (consultation: string) => {
@@ -64,9 +65,11 @@ export default function ConsultationsPage() {
                 next: nextChoice.word(one.next_step).toLocaleLowerCase("sv").replace("hlt", "HLT"),
               })}
               end={
-                <Button look="link" onPress={() => void remove.submit(one.id)}>
-                  {say("consultation-remove")}
-                </Button>
+                leads && (
+                  <Button look="link" onPress={() => void remove.submit(one.id)}>
+                    {say("consultation-remove")}
+                  </Button>
+                )
               }
             >
               <strong>{say("consultation-line", { unit: one.unit_name, theme: themeChoice.word(one.theme) })}</strong>

@@ -40,10 +40,10 @@ test("a line says who did what about which case, and that the clock was changed"
   expect(await structureFaults(container)).toEqual([]);
 });
 
-test("the spot check is signed when every line has been looked at", async () => {
+test("a spot check of an earlier month says so, and is signed when every line has been looked at", async () => {
   window.location.hash = "#/logs/spot";
   const current = (outcome: "in_order" | null): SpotChecks => ({
-    month: "2026-10",
+    month: "2026-11",
     current: {
       month: "2026-10",
       drawn_at: "2026-10-13T08:14:00",
@@ -67,6 +67,8 @@ test("the spot check is signed when every line has been looked at", async () => 
   render(<App />);
   const sign = await screen.findByRole("button", { name: "Skriv under stickprovet" });
   expect(sign.getAttribute("data-disabled")).toBe("true");
+  expect(screen.getByRole("heading", { name: "Stickprov för oktober 2026" })).toBeTruthy();
+  expect(screen.getByText(/Det drogs i oktober 2026 och är inte underskrivet/)).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: /Bedömning av rad 412/ }));
   await userEvent.click(await screen.findByRole("option", { name: "Hör till arbetet" }));
   await screen.findByText(/Alla rader är tittade på/);

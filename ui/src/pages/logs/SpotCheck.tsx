@@ -30,19 +30,17 @@ export function SpotCheck() {
   });
   if (checks.state === "waiting") return <p className="muted">{say("log-waiting")}</p>;
   if (checks.state === "failed") return <Notice kind="problem">{sayError(checks.error)}</Notice>;
-  const { current, earlier } = checks.value;
+  const { current, earlier, month } = checks.value;
   const refused = draw.refused ?? sign.refused ?? print.refused;
   return (
     <div className={styles.spot}>
       <p className="lead">{say("log-spot-lead")}</p>
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
-      {current === null ? (
-        <div className="actions">
-          <Button look="primary" isPending={draw.busy} onPress={() => void draw.submit()}>
-            {say("log-spot-draw")}
-          </Button>
-        </div>
-      ) : (
+      <h2>{say("log-spot-month", { month: monthYear(`${current?.month ?? month}-01`) })}</h2>
+      {current?.signed_at === null && current.month !== month && (
+        <Notice>{say("log-spot-late", { month: monthYear(`${current.month}-01`) })}</Notice>
+      )}
+      {current !== null && (
         <>
           {current.lines.length === 0 && <p>{say("log-spot-none")}</p>}
           <div>
@@ -57,6 +55,16 @@ export function SpotCheck() {
             onPrint={() => void print.submit()}
           />
         </>
+      )}
+      {(current === null || (current.signed_at !== null && current.month !== month)) && (
+        <div className="stack">
+          {current !== null && <h2>{say("log-spot-month", { month: monthYear(`${month}-01`) })}</h2>}
+          <div className="actions">
+            <Button look="primary" isPending={draw.busy} onPress={() => void draw.submit()}>
+              {say("log-spot-draw")}
+            </Button>
+          </div>
+        </div>
       )}
       {earlier.length > 0 && (
         <section>

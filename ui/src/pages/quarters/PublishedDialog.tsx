@@ -1,4 +1,5 @@
 /** A quarter as others may see it: what may be passed on stands beside the exact figures, and leaves as paper, workbook or file. */
+import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { printFile, saveFile } from "../../api/files";
@@ -8,11 +9,19 @@ import { Dialog } from "../../components/Dialog";
 import { Notice } from "../../components/Notice";
 import { Table } from "../../components/Table";
 import { toast } from "../../components/Toast";
+import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { dayMonth, dayOf } from "../../words/dates";
 import { say } from "../../words/words";
 import { quarterInside } from "../measures/measures";
+
+/** How the figures leave: each asks for the passphrase once more. */
+const acts = {
+  paper: "publications-paper",
+  workbook: "publications-workbook",
+  csv: "publications-csv",
+} as const;
 
 export interface PublishedDialogProps {
   quarter: string;
@@ -22,16 +31,25 @@ export interface PublishedDialogProps {
 export function PublishedDialog({ quarter, onClose }: PublishedDialogProps) {
   const today = useToday();
   const answer = useAnswer("public_quarter", { quarter });
-  const save = useSubmit(async (what: "csv" | "workbook") => {
-    const published = await call("publish_quarter", { quarter });
-    if (await saveFile(published[what])) toast({ text: say("publications-saved") });
+  const [asking, setAsking] = useState<keyof typeof acts | null>(null);
+  const hand = useSubmit(async (passphrase: string) => {
+    if (asking === "paper") await printFile(await call("public_quarter_paper", { quarter }, { passphrase }));
+    else if (asking) {
+      const published = await call("publish_quarter", { quarter }, { passphrase });
+      if (await saveFile(published[asking])) toast({ text: say("publications-saved") });
+    }
+    setAsking(null);
   });
-  const paper = useSubmit(async () => void (await printFile(await call("public_quarter_paper", { quarter }))));
-  const refused = answer.state === "failed" ? answer.error : (save.refused ?? paper.refused);
+  if (asking)
+    return (
+      <AskAgain act={say(acts[asking])} submit={hand} onClose={() => setAsking(null)}>
+        {say("publications-ask-again")}
+      </AskAgain>
+    );
   const before = answer.state === "ready" ? answer.value.published_at : null;
   return (
     <Dialog title={say("publications-title", { quarter: quarterInside(quarter) })} open onClose={onClose} wide>
-      {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
+      {answer.state === "failed" && <Notice kind="problem">{sayError(answer.error)}</Notice>}
       {answer.state === "ready" && (
         <div className="stack tight">
           <p>{say("publications-lead")}</p>
@@ -41,15 +59,11 @@ export function PublishedDialog({ quarter, onClose }: PublishedDialogProps) {
               : say("publications-not-before")}
           </p>
           <div className="actions">
-            <Button look="primary" icon="print" isPending={paper.busy} onPress={() => void paper.submit()}>
-              {say("publications-paper")}
+            <Button look="primary" icon="print" onPress={() => setAsking("paper")}>
+              {say(acts.paper)}
             </Button>
-            <Button isPending={save.busy} onPress={() => void save.submit("workbook")}>
-              {say("publications-workbook")}
-            </Button>
-            <Button isPending={save.busy} onPress={() => void save.submit("csv")}>
-              {say("publications-csv")}
-            </Button>
+            <Button onPress={() => setAsking("workbook")}>{say(acts.workbook)}</Button>
+            <Button onPress={() => setAsking("csv")}>{say(acts.csv)}</Button>
           </div>
           <Table<PublicRow>
             caption={say("publications-title", { quarter: quarterInside(quarter) })}

@@ -146,6 +146,11 @@ test("what others may see stands beside the exact figures, and only the first le
   expect((await within(dialog).findByRole("row", { name: /Nya barn/ })).textContent).toBe("Nya barnalla109");
   expect(asked.some((one) => one.name === "publish_quarter")).toBe(false);
   await userEvent.click(within(dialog).getByRole("button", { name: "Spara som CSV" }));
+  const again = await screen.findByRole("dialog", { name: "Spara som CSV" });
+  expect(asked.some((one) => one.name === "publish_quarter")).toBe(false);
+  await userEvent.type(within(again).getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva renhjord 47");
+  await userEvent.click(within(again).getByRole("button", { name: "Spara som CSV" }));
   expect(await screen.findByText("Filen är sparad. Den får lämnas vidare.")).toBeTruthy();
+  expect(asked.find((one) => one.name === "publish_quarter")?.again).toBe("gran fjäll tuva renhjord 47");
   expect(asked.find((one) => one.name === "save_file")?.input).toEqual(file);
 });

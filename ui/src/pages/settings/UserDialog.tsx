@@ -7,6 +7,7 @@ import type { FileContent, Role, UserView } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
 import { DialogForm } from "../../components/DialogForm";
 import { Checkbox } from "../../components/Marks";
+import { Notice } from "../../components/Notice";
 import { TextField } from "../../components/TextField";
 import { toast } from "../../components/Toast";
 import { AskAgain } from "../../shell/AskAgain";
@@ -133,6 +134,9 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
         value={role}
         onChange={(id) => set({ role: roles.find((one) => one === id) ?? "member" })}
       />
+      {view?.sheets && role !== "coordinator" && (
+        <Notice kind="warn">{say("users-sheets-move", { name: view.user.name })}</Notice>
+      )}
       {units.state === "ready" && works(role) && professional === null && (
         <Select
           label={say("users-unit")}

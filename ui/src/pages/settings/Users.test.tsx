@@ -15,6 +15,7 @@ const ingrid: UserView = {
   units: [{ unit: "school", name: "Skolan" }],
   key_file: false,
   opens_protected: true,
+  sheets: true,
   you: true,
 };
 const samira: UserView = {
@@ -23,6 +24,7 @@ const samira: UserView = {
   title: "socialsekreterare",
   units: [{ unit: "social", name: "Socialtjänsten" }],
   opens_protected: false,
+  sheets: false,
   you: false,
 };
 
@@ -50,6 +52,28 @@ test("removing somebody says what it means and asks for one's own passphrase", a
   await user.type(screen.getByLabelText("Skriv lösenfrasen en gång till"), "älgtorn gryning{Enter}");
   expect(await screen.findByText(/Samira Daoud är borttagen/)).toBeTruthy();
   expect(asked.find(({ name }) => name === "remove_user")?.input).toEqual({ user: "u2" });
+});
+
+test("who has the recovery sheets is not changed or removed without saying what becomes of them", async () => {
+  const { user } = await settings({
+    list_users: [
+      { ...ingrid, you: false },
+      { ...samira, you: true },
+    ],
+    list_professionals: [],
+    list_units: [],
+  });
+  await user.click(await screen.findByRole("button", { name: "Mer Ingrid Vallmark" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Ändra" }));
+  const dialog = await screen.findByRole("dialog", { name: "Ändra Ingrid Vallmark" });
+  expect(within(dialog).queryByText(/öppnar i fortsättningen för en annan samordnare/)).toBeNull();
+  await user.click(within(dialog).getByRole("button", { name: /Roll/ }));
+  await user.click(await screen.findByRole("option", { name: "Läsare" }));
+  expect(within(dialog).getByText(/öppnar i fortsättningen för en annan samordnare/)).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Avbryt" }));
+  await user.click(await screen.findByRole("button", { name: "Mer Ingrid Vallmark" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Ta bort" }));
+  expect(await screen.findByText(/öppnar i fortsättningen för en annan samordnare/)).toBeTruthy();
 });
 
 test("another types the passphrase and the page stays", async () => {

@@ -24,7 +24,7 @@ type Act =
 export function Users() {
   const users = useAnswer("list_users", {});
   const { opens_protected } = useOpenSession();
-  const { refresh } = useSession();
+  const { refresh, setSheetLater } = useSession();
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
 
@@ -32,6 +32,7 @@ export function Users() {
     if (act === null) return;
     if (act.kind === "sheets") {
       await call("new_recovery_sheets", {}, { passphrase });
+      setSheetLater(null);
       await refresh();
     } else if (act.kind !== "add") {
       const { id: user, name } = act.view.user;
@@ -110,7 +111,8 @@ export function Users() {
       {(act?.kind === "reset" || act?.kind === "own") && <PassphraseDialog view={act.view} onClose={close} />}
       {act?.kind === "remove" && (
         <AskAgain act={say("users-remove-act", { name: act.view.user.name })} submit={confirm} onClose={close}>
-          {say("users-remove-lead", { name: act.view.user.name })}
+          {say("users-remove-lead", { name: act.view.user.name })}{" "}
+          {act.view.sheets && say("users-sheets-move", { name: act.view.user.name })}
         </AskAgain>
       )}
       {(act?.kind === "give" || act?.kind === "take") && (

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { groups, noVault, openSession } from "../../../practice/answers";
@@ -139,6 +139,23 @@ describe("the first start", () => {
     await user.click(screen.getByRole("button", { name: "Kontrollera" }));
     expect(await screen.findByRole("heading", { name: "Klart, HLT-teamet i Bjurholm är igång" })).toBeTruthy();
   });
+});
+
+test("who cannot make the sheets that wait works on, and is not kept at them", async () => {
+  window.location.hash = "#/today";
+  core({
+    session_state: { ...openSession, recovery_confirmed: false },
+    recovery_sheet: new ApiError("ask_again"),
+    new_recovery_sheets: new ApiError("protected_key_lost"),
+  });
+  render(<App />);
+  const user = userEvent.setup({ delay: null });
+  const dialog = await screen.findByRole("dialog", { name: "Ta fram nya ark" });
+  await user.type(within(dialog).getByLabelText("Skriv lösenfrasen en gång till"), "en fras{Enter}");
+  await within(dialog).findByText(/kunna öppna de skyddade uppgifterna/);
+  await user.click(within(dialog).getByRole("button", { name: "Avbryt" }));
+  await user.click(await screen.findByRole("button", { name: "Arbeta så länge" }));
+  expect(await screen.findByRole("heading", { name: "Idag" })).toBeTruthy();
 });
 
 describe("the recovery key's groups", () => {

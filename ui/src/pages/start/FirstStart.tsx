@@ -8,7 +8,7 @@ import { Notice } from "../../components/Notice";
 import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import { Outside } from "../../shell/Outside";
-import { useSession } from "../../shell/session";
+import { sheetWaits, useSession } from "../../shell/session";
 import { say } from "../../words/words";
 import { Restore } from "../backups/Restore";
 import { ChoosePassphrase } from "./ChoosePassphrase";
@@ -19,8 +19,8 @@ import { type StartStep, steps } from "./start";
 import { emptyTeam, type Team, TeamForm } from "./TeamForm";
 
 export function FirstStart() {
-  const { session, refresh } = useSession();
-  const interrupted = session?.state === "open" && !session.recovery_confirmed;
+  const { session, refresh, setSheetLater } = useSession();
+  const interrupted = session?.state === "open" && sheetWaits(session);
   const [step, setStep] = useState<StartStep>(interrupted ? "sheet" : "how");
   const [team, setTeam] = useState<Team>(emptyTeam);
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
@@ -36,7 +36,10 @@ export function FirstStart() {
   );
   const asked = sheet === null && renew.refused?.code === "ask_again";
   useEffect(() => {
-    if (interrupted) void renewSheet();
+    if (!interrupted) return;
+    // A backup may have been put back from here, with a sheet.
+    setStep("sheet");
+    void renewSheet();
   }, [interrupted, renewSheet]);
 
   return (
@@ -48,6 +51,11 @@ export function FirstStart() {
       {asked && !asking && (
         <Notice kind="warn" action={<Button onPress={() => setAsking(true)}>{say("start-sheet-replace")}</Button>}>
           {say("start-sheet-replace-lead")}
+        </Notice>
+      )}
+      {asked && !asking && session?.state === "open" && replace.refused?.code === "protected_key_lost" && (
+        <Notice action={<Button onPress={() => setSheetLater(session.user.id)}>{say("start-sheet-later")}</Button>}>
+          {sayError(replace.refused)}
         </Notice>
       )}
       {asked && asking && (

@@ -1,0 +1,83 @@
+//! Backups that hold what is gone: cases that were erased after they were made, or the keys of who was removed after. Invariant: what is said follows from the vault's own ledgers and from what
+//! each manifest says it knows; nothing is removed from the folder.
+
+use crate::{
+    casebook::Casebook,
+    error::Result,
+    store,
+    vault::{backups::Listed, containers::Manifest},
+};
+use chrono::{Days, NaiveDate};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// Days from an erasure, or a removal, until no backup shall hold it.
+const DESTROY_DAYS: u64 = 30;
+
+/// Why a backup shall be destroyed, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Destroy {
+    /// It may hold what has been erased since it was made.
+    pub erased: bool,
+    /// Who has been removed since it was made can open it.
+    pub removed: bool,
+    /// The last day.
+    pub by: NaiveDate,
+}
+
+/// Backups in the chosen folder that shall be destroyed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ToDestroy {
+    /// How many.
+    pub count: u32,
+    /// The last day for the first of them.
+    pub by: NaiveDate,
+}
+
+/// What is gone by now, and since when.
+pub(super) struct GoneSince {
+    erased: Vec<(Uuid, NaiveDate)>,
+    removed: Vec<Uuid>,
+    removals: Vec<NaiveDate>,
+}
+
+impl GoneSince {
+    /// What an open vault knows to be gone.
+    pub(super) fn of(db: &Connection) -> Result<Self> {
+        let removed = store::users::removed(db)?;
+        let removals = if removed.is_empty() { Vec::new() } else { store::users::removals(db)? };
+        Ok(Self { erased: store::gallring::ledger_days(db)?, removed, removals })
+    }
+
+    /// Whether a backup shall be destroyed: its own ledger does not know all that is gone.
+    pub(super) fn destroy(&self, manifest: &Manifest) -> Option<Destroy> {
+        let made = manifest.made_local.date();
+        let known: BTreeSet<Uuid> = manifest.erased.iter().copied().collect();
+        let unknown = self.erased.iter().filter(|(id, _)| !known.contains(id));
+        let erased = unknown.map(|(_, on)| *on).min();
+        let opens = self.removed.iter().any(|user| !manifest.removed.contains(user));
+        let since = || self.removals.iter().copied().filter(|on| *on >= made).min().unwrap_or(made);
+        let removed = opens.then(since);
+        let first = [erased, removed].into_iter().flatten().min()?;
+        let by = first.checked_add_days(Days::new(DESTROY_DAYS)).unwrap_or(first);
+        Some(Destroy { erased: erased.is_some(), removed: removed.is_some(), by })
+    }
+}
+
+/// What shall be destroyed in the chosen folder; nothing while it is away, or when nothing is gone.
+pub(super) fn to_destroy(book: &mut Casebook) -> Result<Option<ToDestroy>> {
+    let gone = book.peek(GoneSince::of)?;
+    if gone.erased.is_empty() && gone.removed.is_empty() {
+        return Ok(None);
+    }
+    // A stick that is being taken out is no reason to show nothing else.
+    let there: Vec<Listed> = book.own_backups().unwrap_or_default();
+    let days: Vec<NaiveDate> =
+        there.iter().filter_map(|one| gone.destroy(&one.manifest)).map(|destroy| destroy.by).collect();
+    let count = u32::try_from(days.len()).unwrap_or(u32::MAX);
+    Ok(days.into_iter().min().map(|by| ToDestroy { count, by }))
+}
