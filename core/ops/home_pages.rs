@@ -12,7 +12,7 @@ use super::{
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        agendas::{AgendaItem, AgendaItemState},
+        agendas::AgendaItem,
         children::{Protection, age_on},
         consents::{ConsentState, Shown},
         home_pages::{HomeLine, MOST_LINES, PageVariant, Picture, sentence, to_the_child},
@@ -291,7 +291,7 @@ fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> 
     let room = Room::of(db, meeting, by.today())?;
     let agenda = store::agendas::of_meeting(db, room.meeting.id)?;
     let (mut children, mut not_taken_up) = (Vec::new(), 0);
-    for item in agenda.into_iter().filter(|item| item.state != AgendaItemState::Removed) {
+    for item in agenda.into_iter().filter(AgendaItem::stands) {
         let Some(id) = item.case else { continue };
         if !item.spoken_of() {
             not_taken_up += 1;

@@ -120,6 +120,10 @@ pub struct MinutesInFull {
     pub kind: AgendaItemKind,
     /// Whether it was taken up.
     pub state: AgendaItemState,
+    /// Why it was put off when something had been written already, or empty; none when it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub put_off: Option<String>,
     /// Why it was on the agenda.
     pub reasons: Vec<AgendaReason>,
     /// What the child said, when it was written down in this meeting.
@@ -153,6 +157,10 @@ pub struct MinutesByNumber {
     pub kind: AgendaItemKind,
     /// Whether it was taken up.
     pub state: AgendaItemState,
+    /// Empty when it was put off when something had been written already, as the reason may hold a name; none when it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub put_off: Option<String>,
     /// Why it was on the agenda.
     pub reasons: Vec<AgendaReason>,
     /// What was decided, when it was decided without the name.
@@ -209,6 +217,7 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
             name,
             kind: item.kind,
             state: item.state,
+            put_off: item.put_off_midway().then_some(item.reason),
             voice: voices.into_iter().find(|voice| voice.meeting == Some(item.meeting)),
             note: item.note,
             school_presence: item.school_presence,
@@ -224,6 +233,7 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
             age_band,
             kind: item.kind,
             state: item.state,
+            put_off: item.put_off_midway().then(String::new),
             decisions: said.decisions,
             actions: lines(said.actions, room.on),
             hidden: said.hidden,
@@ -240,7 +250,7 @@ pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Re
     book.read(by, Act::lasting("meeting_minutes", Some(input.meeting.0)), |db| {
         let room = Room::of(db, store::meetings::get(db, input.meeting)?, by.today())?;
         let mut agenda = store::agendas::of_meeting(db, input.meeting)?;
-        agenda.retain(|item| item.state != AgendaItemState::Removed);
+        agenda.retain(AgendaItem::stands);
         let promised = promised(db, &room, &agenda)?;
         let units = by_unit(db, &room, &store::units::all(db)?, &[])?;
         let (mut children, mut others, mut opening) = (Vec::new(), Vec::new(), String::new());

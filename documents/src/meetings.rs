@@ -123,9 +123,15 @@ pub struct MinutesChild {
     /// The family was there.
     #[serde(default)]
     pub family_there: bool,
+    /// It was put off when something had been decided already: a sentence that says so, with the reason where there is one.
+    #[serde(default)]
+    pub put_off: Option<String>,
     /// Why the child was on the agenda today.
     #[serde(default)]
     pub why: Option<String>,
+    /// What was said about it.
+    #[serde(default)]
+    pub note: Option<String>,
     #[serde(default)]
     pub decisions: Vec<String>,
     #[serde(default)]

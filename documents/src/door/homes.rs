@@ -6,7 +6,7 @@ use samlat::{
         actions::{Action as Agreed, ActionStanding, Helped},
         home_pages::{HomeLine, PageVariant, sentence},
         ids::{AgendaItemId, MeetingId},
-        meetings::SchoolPresence,
+        meetings::{Decision, SchoolPresence},
         voices::{ChildVoice, VoiceForm},
     },
     error::Rule,
@@ -17,8 +17,8 @@ use serde_json::{Value, json};
 
 use super::{Asker, composed::Composed, given, meetings};
 use crate::{
-    Action, Appointment, ChildMinutes, ChildPage, ChildPageLine, Contact, FamilyFeedback, FamilyStep, Feedback, Kept,
-    Paper, Voice,
+    Action, Appointment, ChildMinutes, ChildPage, ChildPageLine, Contact, FamilyFeedback, FamilyStep, Kept, Paper,
+    Voice,
 };
 
 /// One child after the meeting; the paper is about its case.
@@ -121,15 +121,7 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
         decisions: after.decisions.iter().map(|one| decision(one, words)).collect(),
         actions: after.actions.iter().map(|line| action(&line.action)).collect(),
         next: after.next_on.map(|on| Appointment { on, at: None, place: None }),
-        feedback: Some(Feedback {
-            who: given(if after.feedback.given_by.is_empty() {
-                &after.feedback.by_name
-            } else {
-                &after.feedback.given_by
-            }),
-            by: Some(after.feedback.due_on),
-            given_on: after.feedback.given_on,
-        }),
+        feedback: Some(meetings::feedback(&after.feedback)),
         coordinator: after
             .holder
             .as_ref()
@@ -146,7 +138,8 @@ fn kind_word(after: &After) -> String {
     format!("kind_{code}")
 }
 
-fn decision(decision: &samlat::domain::meetings::Decision, words: &Composed) -> String {
+/// What was decided, then why and who was of another mind, a line each.
+pub(super) fn decision(decision: &Decision, words: &Composed) -> String {
     let mut text = decision.text.clone();
     if !decision.reason.is_empty() {
         text.push('\n');

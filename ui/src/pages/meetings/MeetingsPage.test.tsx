@@ -286,4 +286,19 @@ describe("what was written", () => {
     expect(within(waiting).getByText(/Karin Holmlund berättar/)).toBeTruthy();
     expect(await structureFaults()).toEqual([]);
   });
+
+  test("a sector that was missing stands there with the reason, and a child that was put off with what was decided", async () => {
+    const [first, ...units] = minutes.units;
+    const [child, ...children] = minutes.children;
+    const missing = { ...(first as (typeof units)[number]), people: [], missing: true, missing_reason: "vakant till mars" };
+    const parked = { ...child, state: "parked", put_off: "tiden räckte inte" } as typeof child;
+    await at(
+      "#/meetings/m1/minutes",
+      { meeting_minutes: { ...minutes, units: [...units, missing], children: [parked, ...children] } },
+      "Anteckningar, HLT-möte onsdag 14\u00a0oktober",
+    );
+    expect(screen.getByText(`Saknades: ${missing.unit_name} – vakant till mars`)).toBeTruthy();
+    expect(screen.getByText("Resten sköts upp: tiden räckte inte")).toBeTruthy();
+    expect(screen.queryByText("Togs inte upp.")).toBeNull();
+  });
 });

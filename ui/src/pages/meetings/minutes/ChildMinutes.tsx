@@ -40,7 +40,11 @@ export function ChildMinutes({ child, on, kind }: ChildMinutesProps) {
           <span className="num">{child.number}</span> <small>{bandWord(child.age_band)}</small>
         </h3>
       )}
-      {child.state !== "done" ? (
+      {child.put_off !== undefined ? (
+        <p className="muted">
+          {child.put_off ? say("minutes-put-off-why", { reason: child.put_off }) : say("minutes-put-off")}
+        </p>
+      ) : child.state !== "done" ? (
         <p className="muted">{say("minutes-not-taken-up")}</p>
       ) : (
         isEmpty(child) && <p className="muted">{say("minutes-nothing")}</p>
