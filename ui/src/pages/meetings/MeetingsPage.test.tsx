@@ -290,7 +290,8 @@ describe("what was written", () => {
   test("a sector that was missing stands there with the reason, and a child that was put off with what was decided", async () => {
     const [first, ...units] = minutes.units;
     const [child, ...children] = minutes.children;
-    const missing = { ...(first as (typeof units)[number]), people: [], missing: true, missing_reason: "vakant till mars" };
+    const school = first as (typeof units)[number];
+    const missing = { ...school, people: [], missing: true, missing_reason: "vakant till mars" };
     const parked = { ...child, state: "parked", put_off: "tiden räckte inte" } as typeof child;
     await at(
       "#/meetings/m1/minutes",
