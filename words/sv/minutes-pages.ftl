@@ -17,6 +17,7 @@ minutes-children = Barnen
 minutes-none = Inga barn togs upp.
 minutes-not-taken-up = Togs inte upp.
 minutes-put-off = Resten sköts upp.
+minutes-changed = Ändrat efter godkännandet { $day }
 minutes-put-off-why = Resten sköts upp: { $reason }
 minutes-nothing = Inget skrevs.
 minutes-family = Familjen var med.

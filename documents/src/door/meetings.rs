@@ -16,10 +16,11 @@ use samlat::{
         home_pages::MinutesSignature,
         meeting_cases::PromiseLine,
         meeting_views::{HiddenWhy, UnitAttendance},
+        meetings::OneMeeting,
         minutes::{MinutesByNumber, MinutesChild as Child, MinutesInFull, MinutesView},
     },
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     Asker, code_of,
@@ -33,7 +34,9 @@ use crate::{
 };
 
 pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let view: MinutesView = asker.ask("meeting_minutes", input)?;
+    let OneMeeting { meeting } = asker.read(input)?;
+    let view: MinutesView = asker.ask("meeting_minutes", json!({ "meeting": meeting, "as_signed": true }))?;
+    let signed = view.signed.clone();
     let (words, reasons) = (asker.composed_of("minutes")?, asker.composed_of("preparation")?);
     let ident = view.meeting.id.0.to_string();
     let promised = &view.promised;
@@ -53,7 +56,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
             dropped: promised.dropped,
             open: promised.open,
         }),
-        children: view.children.into_iter().map(|one| child(one, &words, &reasons)).collect(),
+        children: view.children.into_iter().map(|one| child(one, signed.as_ref(), &words, &reasons)).collect(),
         consultations: view.consultations.iter().map(|one| consultation(one, &words)).collect(),
         gaps: view.gaps.iter().map(|one| gap(one, &words)).collect(),
         approved: view.signed.as_ref().map(|signature| approved(signature, &words)),
@@ -154,8 +157,23 @@ pub(super) fn feedback(owed: &Owed) -> Feedback {
     }
 }
 
+/// "Ändrat efter godkännandet 5 november 2026. Här står det som godkändes."
+pub(super) fn changed(changed: bool, signed: Option<&MinutesSignature>, words: &Composed) -> Option<String> {
+    let signed = signed.filter(|_| changed)?;
+    Some(words.say("changed_after", &[("on", &words.date(signed.at.date()))]))
+}
+
 /// `reasons` are the words for why a child was on the agenda.
-fn child(child: Child, words: &Composed, reasons: &Composed) -> MinutesChild {
+fn child(child: Child, signed: Option<&MinutesSignature>, words: &Composed, reasons: &Composed) -> MinutesChild {
+    let changed = match &child {
+        Child::InFull(child) => changed(child.changed, signed, words),
+        Child::NumberOnly(child) => changed(child.changed, signed, words),
+        Child::Skipped { .. } => None,
+    };
+    MinutesChild { changed, ..as_seen(child, words, reasons) }
+}
+
+fn as_seen(child: Child, words: &Composed, reasons: &Composed) -> MinutesChild {
     match child {
         Child::InFull(child) if child.state != AgendaItemState::Done && child.put_off.is_none() => {
             not_taken_up(child.number, words.say("not_taken_up", &[]), child.next_on)
@@ -178,6 +196,7 @@ fn not_taken_up(number: String, why: String, next_on: Option<NaiveDate>) -> Minu
         case_number: number,
         shown: Presence::Skipped { reason: Some(why) },
         family_there: false,
+        changed: None,
         put_off: None,
         why: None,
         note: None,
@@ -205,6 +224,7 @@ fn in_full(child: MinutesInFull, words: &Composed, reasons: &Composed) -> Minute
         case_number: child.number,
         shown,
         family_there: child.family_there,
+        changed: None,
         put_off: child.put_off.map(|reason| put_off(&reason, words)),
         why: why(&child.reasons, reasons),
         note: given(&child.note),
@@ -220,6 +240,7 @@ fn by_number(child: MinutesByNumber, words: &Composed, reasons: &Composed) -> Mi
         case_number: child.number,
         shown: Presence::NumberOnly { age_band: ages(child.age_band, words) },
         family_there: false,
+        changed: None,
         put_off: child.put_off.map(|reason| put_off(&reason, words)),
         why: why(&child.reasons, reasons),
         note: None,

@@ -88,3 +88,31 @@ fn a_sector_that_was_missing_stands_there_with_its_reason() {
     let paper = office.paper("minutes_paper", json!({ "meeting": meeting })).1.concat();
     in_order(&paper, &["Inte med", "Hälsocentralen", "Erik Lundmark", "Hälsocentralen", "Vakant tjänst till mars"]);
 }
+
+#[test]
+fn what_was_signed_is_printed_as_it_stood_and_says_that_something_has_been_changed_since() {
+    let (mut office, people) = with_children(&["Alva"]);
+    let (meeting, items) = begun(&mut office, |_, _| {});
+    let (item, case) = &items[0];
+    decide(&mut office, item);
+    let lunch = json!({ "case": case, "item": item, "professional": people[0], "what": "Lunch i lilla matsalen", "due_on": "2026-10-30" });
+    let action = office.ok("add_action", lunch)["action"]["id"].clone();
+    office.ok("close_item", json!({ "item": item }));
+    office.ok("end_meeting", json!({ "meeting": meeting }));
+    office.ok("sign_minutes", json!({ "meeting": meeting }));
+    let later = json!({ "kind": "move", "due_on": "2026-11-20", "reason": "Matsalen byggs om" });
+    office.ok("change_action", json!({ "action": action, "change": later }));
+    let team = office.paper("minutes_paper", json!({ "meeting": meeting })).1.concat();
+    let changed = "Ändrat efter godkännandet 14 oktober 2026. Här står det som godkändes.";
+    in_order(&team, &[changed, "Vi börjar med skolan.", "2026-10-30"]);
+    let own = office.paper("child_minutes_paper", json!({ "item": item })).1.concat();
+    in_order(&own, &[changed, "Lunch i lilla matsalen", "30 oktober"]);
+    let all = office.paper("meeting_papers", json!({ "meeting": meeting })).1.concat();
+    assert_eq!(all.matches(changed).count(), 2);
+    office.ok(
+        "change_action",
+        json!({ "action": action, "change": { "kind": "move", "due_on": "2026-10-30", "reason": "Bygget dröjer" } }),
+    );
+    let as_before = office.paper("minutes_paper", json!({ "meeting": meeting })).1.concat();
+    assert!(!as_before.contains("Ändrat efter"), "{as_before}");
+}

@@ -292,12 +292,14 @@ describe("what was written", () => {
     const [child, ...children] = minutes.children;
     const school = first as (typeof units)[number];
     const missing = { ...school, people: [], missing: true, missing_reason: "vakant till mars" };
-    const parked = { ...child, state: "parked", put_off: "tiden räckte inte" } as typeof child;
+    const parked = { ...child, state: "parked", put_off: "tiden räckte inte", changed: true } as typeof child;
+    const signed = { by: "Karin Holmlund", at: "2026-10-15T08:00:00" };
     await at(
       "#/meetings/m1/minutes",
-      { meeting_minutes: { ...minutes, units: [...units, missing], children: [parked, ...children] } },
+      { meeting_minutes: { ...minutes, signed, units: [...units, missing], children: [parked, ...children] } },
       "Anteckningar, HLT-möte onsdag 14\u00a0oktober",
     );
+    expect(screen.getByText(/Ändrat efter godkännandet 15/)).toBeTruthy();
     expect(screen.getByText(`Saknades: ${missing.unit_name} – vakant till mars`)).toBeTruthy();
     expect(screen.getByText("Resten sköts upp: tiden räckte inte")).toBeTruthy();
     expect(screen.queryByText("Togs inte upp.")).toBeNull();

@@ -1,6 +1,7 @@
 /** One child in the minutes, as everybody who was there may read it. */
 import type { MeetingKind, MinutesByNumber, MinutesChild, MinutesInFull } from "../../../api/types/ops";
 import { Notice } from "../../../components/Notice";
+import { Status } from "../../../components/Status";
 import { Voice } from "../../../components/Voice";
 import { capital, dayMonth, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
@@ -15,9 +16,11 @@ interface ChildMinutesProps {
   on: string;
   /** Its kind. */
   kind: MeetingKind;
+  /** The day the minutes were signed. */
+  signed: string | null;
 }
 
-export function ChildMinutes({ child, on, kind }: ChildMinutesProps) {
+export function ChildMinutes({ child, on, kind, signed }: ChildMinutesProps) {
   if (child.shown === "skipped")
     return (
       <article className={styles.child}>
@@ -39,6 +42,11 @@ export function ChildMinutes({ child, on, kind }: ChildMinutesProps) {
         <h3>
           <span className="num">{child.number}</span> <small>{bandWord(child.age_band)}</small>
         </h3>
+      )}
+      {child.changed && signed && (
+        <p>
+          <Status kind="soon">{say("minutes-changed", { day: dayMonth(signed, on) })}</Status>
+        </p>
       )}
       {child.put_off !== undefined ? (
         <p className="muted">
