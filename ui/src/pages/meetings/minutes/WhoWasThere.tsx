@@ -4,6 +4,8 @@ import { say } from "../../../words/words";
 import { listed } from "../sentences";
 import styles from "./Minutes.module.css";
 
+const nameAndReason = ({ name, reason }: UnitAttendance["people"][number]) => (reason ? `${name} (${reason})` : name);
+
 export function WhoWasThere({ units }: { units: readonly UnitAttendance[] }) {
   const there = units
     .map((unit) => ({ ...unit, people: unit.people.filter((one) => one.status !== "absent") }))
@@ -23,7 +25,7 @@ export function WhoWasThere({ units }: { units: readonly UnitAttendance[] }) {
       </ul>
       {absent.length > 0 && (
         <p className="small muted">
-          {say("minutes-absent")}: {absent.map((one) => (one.reason ? `${one.name} (${one.reason})` : one.name)).join(", ")}
+          {say("minutes-absent")}: {absent.map(nameAndReason).join(", ")}
         </p>
       )}
       {missing.map(
