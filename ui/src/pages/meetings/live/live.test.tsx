@@ -270,6 +270,6 @@ test("what has been changed since it was signed is told beside the papers that s
   core({ ended_meeting: { ...ended, signed, children: [changed, ...others] }, paper_preview: preview });
   window.location.hash = "#/meetings/m1/papers";
   render(<App />);
-  expect(await screen.findByText(/^Ändrat efter godkännandet 15.oktober. Papperet visar det som godkändes/)).toBeTruthy();
+  expect(await screen.findByText(/^Ändrat efter godkännandet 15.oktober/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Se hur det står nu" }).getAttribute("href")).toBe("#/meetings/m1/minutes");
 });
