@@ -1,7 +1,8 @@
 //! When the meeting is over: the papers of each child, the pages that go home, the signature.
 
 use crate::{
-    desk::TestDesk,
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk},
     teams::{alva_by_number, child_with_consent, id, item_of, open_at, plan, team},
 };
 use serde_json::{Value, json};
@@ -324,4 +325,21 @@ fn what_was_signed_is_told_to_the_child_that_asks_what_is_kept() {
     {
         assert!(told.contains(said), "{told}");
     }
+}
+
+#[test]
+fn who_has_a_conflict_of_interest_opens_and_signs_without_reaching_the_child() {
+    let (mut desk, alva, meeting, item, _) = signed();
+    user(&mut desk, "Karin Holmlund", "coordinator", "Skolan", MEMBER);
+    let karin = desk.ok("list_users", json!({})).as_array().unwrap().last().unwrap()["professional"].clone();
+    desk.ok("mark_conflict", json!({ "child": alva["child"]["id"], "professional": karin }));
+    switch(&mut desk, MEMBER);
+    for step in ["reopen_meeting", "end_meeting", "sign_minutes"] {
+        desk.ok(step, json!({ "meeting": meeting }));
+    }
+    let told = desk.ok("meeting_minutes", json!({ "meeting": meeting, "as_signed": true })).to_string();
+    assert!(!told.contains("Alva") && !told.contains("Lugn start"), "{told}");
+    switch(&mut desk, PASSPHRASE);
+    let own = desk.ok("child_minutes", json!({ "item": item, "as_signed": true }));
+    assert_eq!(own["decisions"][0]["text"], "Lugn start");
 }
