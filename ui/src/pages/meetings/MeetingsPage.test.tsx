@@ -292,7 +292,8 @@ describe("what was written", () => {
     const [child, ...children] = minutes.children;
     const school = first as (typeof units)[number];
     const missing = { ...school, people: [], missing: true, missing_reason: "vakant till mars" };
-    const parked = { ...child, state: "parked", put_off: "tiden räckte inte", changed: true } as typeof child;
+    const put_off = "tiden räckte inte";
+    const parked = { ...child, state: "parked", put_off, changed: true } as (typeof children)[number];
     const signed = { by: "Karin Holmlund", at: "2026-10-15T08:00:00" };
     await at(
       "#/meetings/m1/minutes",

@@ -266,7 +266,7 @@ test("when the meeting is over every paper is seen, printed, signed, and the fam
 test("what has been changed since it was signed is told beside the papers that say what was signed", async () => {
   const [child, ...others] = ended.children;
   const signed = { by: "Karin Holmlund", at: "2026-10-15T08:00:00" };
-  const changed = { ...child, changed: true } as typeof child;
+  const changed = { ...child, changed: true } as (typeof others)[number];
   core({ ended_meeting: { ...ended, signed, children: [changed, ...others] }, paper_preview: preview });
   window.location.hash = "#/meetings/m1/papers";
   render(<App />);
