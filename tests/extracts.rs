@@ -141,13 +141,15 @@ fn the_extract_speaks_swedish_whatever_is_in_it() {
 }
 
 /// As in core/store/extracts.rs.
-const TECHNICAL: [&str; 11] = [
+const TECHNICAL: [&str; 13] = [
     "position",
     "token",
     "sha256",
     "receipt",
     "import_id",
     "sitting_id",
+    "edition",
+    "in_team",
     "by_hand",
     "seconds",
     "sender",

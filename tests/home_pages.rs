@@ -1,7 +1,8 @@
 //! When the meeting is over: the papers of each child, the pages that go home, the signature.
 
 use crate::{
-    desk::TestDesk,
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk},
     teams::{alva_by_number, child_with_consent, id, item_of, open_at, plan, team},
 };
 use serde_json::{Value, json};
@@ -251,4 +252,94 @@ fn a_child_that_was_put_off_after_something_was_decided_has_papers_and_comes_up_
     let next = plan(&mut desk, "2026-10-28");
     let again: Vec<_> = [&alva, &hugo].map(|case| line(&next, case)["state"].clone()).into();
     assert_eq!(again, ["waiting", "waiting"]);
+}
+
+/// Alva's meeting, over and signed; and the action of the school.
+fn signed() -> (TestDesk, Value, Value, Value, Value) {
+    let (mut desk, alva, meeting, item) = taken_up();
+    desk.ok("close_item", json!({ "item": item }));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    assert_eq!(desk.ok("sign_minutes", json!({ "meeting": meeting }))["children"][0].get("changed"), None);
+    let minutes = desk.ok("child_minutes", json!({ "item": item }));
+    let action = minutes["actions"].as_array().unwrap().iter().find(|line| line["action"]["due_on"] == "2026-10-20");
+    let action = action.unwrap()["action"]["id"].clone();
+    (desk, alva, meeting, item, action)
+}
+
+fn day_of(minutes: &Value, action: &Value) -> Value {
+    let line = minutes["actions"].as_array().unwrap().iter().find(|line| line["action"]["id"] == *action);
+    line.unwrap()["action"]["due_on"].clone()
+}
+
+#[test]
+fn what_was_signed_stays_as_it_was_and_a_later_change_is_seen_beside_it() {
+    let (mut desk, _, meeting, item, action) = signed();
+    let (team, own) = (json!({ "meeting": meeting, "as_signed": true }), json!({ "item": item, "as_signed": true }));
+    let before = [desk.ok("meeting_minutes", team.clone()), desk.ok("child_minutes", own.clone())];
+    desk.ok("change_action", json!({ "action": action, "change": { "kind": "done" } }));
+    let unchanged = desk.ok("meeting_minutes", json!({ "meeting": meeting }))["children"][0].clone();
+    assert_eq!(unchanged.get("changed"), None, "that it is done is no change of what was agreed");
+    desk.ok("undo", json!({}));
+    desk.ok(
+        "change_action",
+        json!({ "action": action, "change": { "kind": "move", "due_on": "2026-10-27", "reason": "lov" } }),
+    );
+    let now = desk.ok("meeting_minutes", json!({ "meeting": meeting }))["children"][0].clone();
+    assert_eq!((&now["changed"], day_of(&now, &action)), (&json!(true), json!("2026-10-27")));
+    assert_eq!(desk.ok("ended_meeting", json!({ "meeting": meeting }))["children"][0]["changed"], true);
+    let (mut in_team, mut alone) = (desk.ok("meeting_minutes", team.clone()), desk.ok("child_minutes", own));
+    for minutes in [&mut in_team["children"][0], &mut alone] {
+        assert_eq!((&minutes["changed"], day_of(minutes, &action)), (&json!(true), json!("2026-10-20")));
+        minutes.as_object_mut().unwrap().remove("changed");
+    }
+    alone["page"] = before[1]["page"].clone();
+    assert!([in_team, alone] == before, "but for the mark it is what was signed");
+    desk.ok("reopen_meeting", json!({ "meeting": meeting }));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    desk.ok("sign_minutes", json!({ "meeting": meeting }));
+    let again = desk.ok("meeting_minutes", team)["children"][0].clone();
+    assert_eq!((again.get("changed"), day_of(&again, &action)), (None, json!("2026-10-27")));
+}
+
+#[test]
+fn signed_minutes_never_show_more_of_a_child_than_its_family_says_yes_to_now() {
+    let (mut desk, alva, meeting, _, _) = signed();
+    let of = json!({ "meeting": meeting, "as_signed": true });
+    assert_eq!(desk.ok("meeting_minutes", of.clone())["children"][0]["name"], "Alva N.");
+    crate::teams::answers(&mut desk, &alva, &[("Socialtjänsten", "withdrawn")], None);
+    let told = desk.ok("meeting_minutes", of).to_string();
+    assert!(!told.contains("Alva") && !told.contains("Lugn start"), "{told}");
+}
+
+#[test]
+fn what_was_signed_is_told_to_the_child_that_asks_what_is_kept() {
+    let (mut desk, alva, _, _, action) = signed();
+    desk.ok("change_action", json!({ "action": action, "change": { "kind": "drop", "reason": "Läggs ner" } }));
+    let extract = desk.ok("register_extract", json!({ "child": alva["child"]["id"] }));
+    let pieces = extract["pieces"].as_array().unwrap();
+    let signed = pieces.iter().find(|piece| piece["table"] == "signed_children").unwrap();
+    assert_eq!((&signed["heading"], &signed["to_review"]), (&json!("Godkända minnesanteckningar"), &json!(true)));
+    let told = signed["facts"].as_array().unwrap().iter().find(|fact| fact["column"] == "own").unwrap();
+    let told = told["text"].as_str().unwrap();
+    for said in ["Lugn start", "Erik ville vänta", "pratar med eleven om rasterna (Skolan, 20\u{A0}oktober\u{A0}2026)"]
+    {
+        assert!(told.contains(said), "{told}");
+    }
+}
+
+#[test]
+fn who_has_a_conflict_of_interest_opens_and_signs_without_reaching_the_child() {
+    let (mut desk, alva, meeting, item, _) = signed();
+    user(&mut desk, "Karin Holmlund", "coordinator", "Skolan", MEMBER);
+    let karin = desk.ok("list_users", json!({})).as_array().unwrap().last().unwrap()["professional"].clone();
+    desk.ok("mark_conflict", json!({ "child": alva["child"]["id"], "professional": karin }));
+    switch(&mut desk, MEMBER);
+    for step in ["reopen_meeting", "end_meeting", "sign_minutes"] {
+        desk.ok(step, json!({ "meeting": meeting }));
+    }
+    let told = desk.ok("meeting_minutes", json!({ "meeting": meeting, "as_signed": true })).to_string();
+    assert!(!told.contains("Alva") && !told.contains("Lugn start"), "{told}");
+    switch(&mut desk, PASSPHRASE);
+    let own = desk.ok("child_minutes", json!({ "item": item, "as_signed": true }));
+    assert_eq!(own["decisions"][0]["text"], "Lugn start");
 }

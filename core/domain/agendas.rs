@@ -258,10 +258,17 @@ impl AgendaItem {
         self.case.is_some() && self.state == AgendaItemState::Waiting && self.shown.is_some()
     }
 
-    /// Whether the child was put off after something had been written about it: it comes up again, and its family is told all the same.
+    /// Whether the child was put off after something had been written about it, to the end or to another meeting: it comes up again, and its family is told all the same.
     #[must_use]
     pub fn put_off_midway(&self) -> bool {
-        self.case.is_some() && self.state == AgendaItemState::Parked && self.shown.is_some()
+        let put_off = matches!(self.state, AgendaItemState::Parked | AgendaItemState::Removed);
+        self.case.is_some() && put_off && self.shown.is_some()
+    }
+
+    /// Whether it stands in the minutes: all but what was taken off before anything was written about it.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.state != AgendaItemState::Removed || self.put_off_midway()
     }
 
     /// Whether a child's family is to hear of it: it was taken up, or at least begun before it was put off.

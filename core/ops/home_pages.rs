@@ -4,15 +4,17 @@
 use super::{
     attendances::family_there,
     consents::purpose_state,
+    editions,
     meeting_cases::{PromiseLine, lines, promised, said},
     meeting_views::{ChildInRoom, UnitAttendance, by_unit, child_in_room},
-    meetings::{OneItem, OneMeeting, feedback_owed},
+    meetings::{OneMeeting, feedback_owed},
+    minutes::ChildMinutesOf,
     rooms::Room,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        agendas::{AgendaItem, AgendaItemState},
+        agendas::AgendaItem,
         children::{Protection, age_on},
         consents::{ConsentState, Shown},
         home_pages::{HomeLine, MOST_LINES, PageVariant, Picture, sentence, to_the_child},
@@ -72,6 +74,10 @@ pub struct EndedChild {
     pub prints: bool,
     /// Who tells the family, and whether it is done.
     pub feedback: Feedback,
+    /// Whether what was written about it has been changed since the minutes were signed: the papers say what was signed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub changed: bool,
 }
 
 /// Somebody to call.
@@ -155,6 +161,10 @@ pub struct ChildMinutes {
     pub helpline: (String, String),
     /// Who has signed the minutes.
     pub signed: Option<MinutesSignature>,
+    /// Whether something here has been changed since they were signed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub changed: bool,
 }
 
 fn signed(db: &Connection, meeting: &Meeting) -> Result<Option<MinutesSignature>> {
@@ -238,7 +248,7 @@ fn spoken_of(db: &Connection, item: AgendaItemId, by: &Actor) -> Result<(AgendaI
     Ok((item, case, Room::that_day(db, meeting, by.today())?))
 }
 
-fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
+pub(crate) fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
     let (item, id, room) = spoken_of(db, id, by)?;
     let case = store::cases::get(db, id)?;
     let child = store::children::get(db, case.child)?;
@@ -276,22 +286,26 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<ChildMinutes> {
         helpline: store::settings::get(db, "child_page.helpline")?,
         note_taker: store::home_pages::note_taker(db, room.meeting.id)?,
         signed: signed(db, &room.meeting)?,
+        changed: false,
         first_name: child.first_name,
         meeting: room.meeting,
     })
 }
 
 /// Everything that stands on one child's papers: the minutes, the family's page, the child's own.
-pub fn child_minutes(book: &mut Casebook, by: &Actor, input: OneItem) -> Result<ChildMinutes> {
+pub fn child_minutes(book: &mut Casebook, by: &Actor, input: ChildMinutesOf) -> Result<ChildMinutes> {
     let case = book.peek(|db| store::agendas::get(db, input.item))?.case;
-    book.read(by, Act::lasting("child_minutes", case.map(|case| case.0)), |db| look(db, input.item, by))
+    book.read(by, Act::lasting("child_minutes", case.map(|case| case.0)), |db| {
+        editions::of_own(db, look(db, input.item, by)?, input.as_signed)
+    })
 }
 
 fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> {
     let room = Room::that_day(db, meeting, by.today())?;
     let agenda = store::agendas::of_meeting(db, room.meeting.id)?;
+    let signed = signed(db, &room.meeting)?;
     let (mut children, mut not_taken_up) = (Vec::new(), 0);
-    for item in agenda.into_iter().filter(|item| item.state != AgendaItemState::Removed) {
+    for item in agenda.into_iter().filter(AgendaItem::stands) {
         let Some(id) = item.case else { continue };
         if !item.spoken_of() {
             not_taken_up += 1;
@@ -315,9 +329,10 @@ fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> 
                 None => variant(db, child.birth_on.and_then(|birth| age_on(birth, room.on)))?,
             },
             feedback: feedback_owed(db, &room.meeting, id)?,
+            changed: editions::changed(db, &item, id, signed.as_ref())?,
         });
     }
-    Ok(EndedMeeting { signed: signed(db, &room.meeting)?, children, not_taken_up, meeting: room.meeting })
+    Ok(EndedMeeting { signed, children, not_taken_up, meeting: room.meeting })
 }
 
 /// The papers of a meeting that is over, and which families have been told.
@@ -327,7 +342,7 @@ pub fn ended_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Resu
     })
 }
 
-/// Signs the minutes of a meeting that is over. It stands until the meeting is opened again.
+/// Signs the minutes of a meeting that is over, and keeps what they say. It stands until the meeting is opened again.
 pub fn sign_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<EndedMeeting> {
     book.write(by, Act::lasting("sign_minutes", Some(input.meeting.0)), |tx| {
         let meeting = store::meetings::get(tx, input.meeting)?;
@@ -336,6 +351,7 @@ pub fn sign_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Resul
         }
         let user = store::users::get(tx, by.user)?;
         store::home_pages::sign(tx, meeting.id, &user.name, by.now.local)?;
+        editions::keep(tx, meeting.id, by)?;
         ended(tx, meeting, by)
     })
 }

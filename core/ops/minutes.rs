@@ -3,11 +3,12 @@
 
 use super::{
     attendances::family_there,
+    editions,
     evaluations::EvaluationView,
     home_pages::MinutesSignature,
     meeting_cases::{PromiseLine, lines, said},
     meeting_views::{ChildInRoom, HiddenWhy, UnitAttendance, by_unit, child_in_room},
-    meetings::{OneMeeting, feedback_owed},
+    meetings::feedback_owed,
     rooms::Room,
 };
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
         consents::Shown,
         consultations::Consultation,
         gaps::Gap,
-        ids::CaseId,
+        ids::{AgendaItemId, CaseId, MeetingId},
         meetings::{Decision, Meeting, SchoolPresence, less},
         team_actions::TeamAction,
         voices::{ChildVoice, Feedback},
@@ -32,6 +33,28 @@ use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Which minutes.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MinutesOf {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// As they were when somebody signed them, for paper; as they stand while nobody has.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub as_signed: bool,
+}
+
+/// Which child's papers.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ChildMinutesOf {
+    /// The child's agenda item.
+    pub item: AgendaItemId,
+    /// The minutes as they were when somebody signed them, for paper; as they stand while nobody has.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub as_signed: bool,
+}
 
 /// The minutes of a meeting.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -120,6 +143,10 @@ pub struct MinutesInFull {
     pub kind: AgendaItemKind,
     /// Whether it was taken up.
     pub state: AgendaItemState,
+    /// Why it was put off when something had been written already, or empty; none when it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub put_off: Option<String>,
     /// Why it was on the agenda.
     pub reasons: Vec<AgendaReason>,
     /// What the child said, when it was written down in this meeting.
@@ -138,6 +165,10 @@ pub struct MinutesInFull {
     pub feedback: Option<Feedback>,
     /// The next follow-up.
     pub next_on: Option<NaiveDate>,
+    /// Whether something here has been changed since the minutes were signed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub changed: bool,
 }
 
 /// A child that not everybody who took part may see by name.
@@ -153,6 +184,10 @@ pub struct MinutesByNumber {
     pub kind: AgendaItemKind,
     /// Whether it was taken up.
     pub state: AgendaItemState,
+    /// Empty when it was put off when something had been written already, as the reason may hold a name; none when it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub put_off: Option<String>,
     /// Why it was on the agenda.
     pub reasons: Vec<AgendaReason>,
     /// What was decided, when it was decided without the name.
@@ -165,6 +200,10 @@ pub struct MinutesByNumber {
     pub feedback_due_on: Option<NaiveDate>,
     /// The next follow-up.
     pub next_on: Option<NaiveDate>,
+    /// Whether something here has been changed since the minutes were signed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub changed: bool,
 }
 
 fn promised(db: &Connection, room: &Room, agenda: &[AgendaItem]) -> Result<Promised> {
@@ -209,6 +248,7 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
             name,
             kind: item.kind,
             state: item.state,
+            put_off: item.put_off_midway().then_some(item.reason),
             voice: voices.into_iter().find(|voice| voice.meeting == Some(item.meeting)),
             note: item.note,
             school_presence: item.school_presence,
@@ -217,6 +257,7 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
             reasons: item.reasons,
             feedback: Some(owed).filter(|feedback| feedback.id.is_some()),
             next_on,
+            changed: false,
         })),
         Shown::NumberOnly => MinutesChild::NumberOnly(Box::new(MinutesByNumber {
             case,
@@ -224,60 +265,67 @@ fn child(db: &Connection, room: &Room, item: AgendaItem, case: CaseId) -> Result
             age_band,
             kind: item.kind,
             state: item.state,
+            put_off: item.put_off_midway().then(String::new),
             decisions: said.decisions,
             actions: lines(said.actions, room.on),
             hidden: said.hidden,
             reasons: item.reasons,
             feedback_due_on: owed.id.map(|_| owed.due_on),
             next_on,
+            changed: false,
         })),
         Shown::Skipped => MinutesChild::Skipped { number, why },
     })
 }
 
-/// What a meeting has written down, also while it goes on.
-pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<MinutesView> {
-    book.read(by, Act::lasting("meeting_minutes", Some(input.meeting.0)), |db| {
-        let room = Room::that_day(db, store::meetings::get(db, input.meeting)?, by.today())?;
-        let mut agenda = store::agendas::of_meeting(db, input.meeting)?;
-        agenda.retain(|item| item.state != AgendaItemState::Removed);
-        let promised = promised(db, &room, &agenda)?;
-        let units = by_unit(db, &room, &store::units::all(db)?, &[])?;
-        let (mut children, mut others, mut opening) = (Vec::new(), Vec::new(), String::new());
-        let mut team_actions = store::team_actions::of_meeting(db, input.meeting)?;
-        for item in agenda {
-            match (item.case, item.kind) {
-                (Some(case), _) => children.push(child(db, &room, item, case)?),
-                (None, AgendaItemKind::Opening) => opening = item.note,
-                (None, _) => {
-                    let actions: Vec<_> = team_actions.extract_if(.., |action| action.item == Some(item.id)).collect();
-                    if !(item.title.is_empty() && item.note.is_empty() && actions.is_empty()) {
-                        others.push(MinutesMatter { title: item.title, note: item.note, actions });
-                    }
+/// What a meeting has written down, as it stands now; and whose case each child in it is.
+pub(crate) fn view(db: &Connection, meeting: MeetingId, by: &Actor) -> Result<(MinutesView, Vec<CaseId>)> {
+    let room = Room::that_day(db, store::meetings::get(db, meeting)?, by.today())?;
+    let mut agenda = store::agendas::of_meeting(db, meeting)?;
+    agenda.retain(AgendaItem::stands);
+    let promised = promised(db, &room, &agenda)?;
+    let units = by_unit(db, &room, &store::units::all(db)?, &[])?;
+    let (mut children, mut cases) = (Vec::new(), Vec::new());
+    let (mut others, mut opening) = (Vec::new(), String::new());
+    let mut team_actions = store::team_actions::of_meeting(db, meeting)?;
+    for item in agenda {
+        match (item.case, item.kind) {
+            (Some(case), _) => {
+                cases.push(case);
+                children.push(child(db, &room, item, case)?);
+            }
+            (None, AgendaItemKind::Opening) => opening = item.note,
+            (None, _) => {
+                let actions: Vec<_> = team_actions.extract_if(.., |action| action.item == Some(item.id)).collect();
+                if !(item.title.is_empty() && item.note.is_empty() && actions.is_empty()) {
+                    others.push(MinutesMatter { title: item.title, note: item.note, actions });
                 }
             }
         }
-        let evaluation = super::evaluations::view(db, input.meeting)?;
-        let next = store::meetings::following(db, &room.meeting)?;
-        let team = store::teams::of_meeting(db, room.meeting.id)?.name;
-        let signed = store::home_pages::signature(db, input.meeting)?.map(|(by, at)| MinutesSignature { by, at });
-        let gaps = store::gaps::of_meeting(db, input.meeting)?;
-        let consultations = store::consultations::of_meeting(db, input.meeting)?;
-        Ok(MinutesView {
-            meeting: room.meeting,
-            team,
-            units,
-            promised,
-            children,
-            gaps,
-            consultations,
-            note_taker: store::home_pages::note_taker(db, input.meeting)?,
-            signed,
-            opening,
-            others,
-            team_actions,
-            evaluation,
-            next,
-        })
+    }
+    let view = MinutesView {
+        team: store::teams::of_meeting(db, meeting)?.name,
+        units,
+        promised,
+        children,
+        gaps: store::gaps::of_meeting(db, meeting)?,
+        consultations: store::consultations::of_meeting(db, meeting)?,
+        note_taker: store::home_pages::note_taker(db, meeting)?,
+        signed: store::home_pages::signature(db, meeting)?.map(|(by, at)| MinutesSignature { by, at }),
+        opening,
+        others,
+        team_actions,
+        evaluation: super::evaluations::view(db, meeting)?,
+        next: store::meetings::following(db, &room.meeting)?,
+        meeting: room.meeting,
+    };
+    Ok((view, cases))
+}
+
+/// What a meeting has written down, also while it goes on; or what it said when it was signed.
+pub fn meeting_minutes(book: &mut Casebook, by: &Actor, input: MinutesOf) -> Result<MinutesView> {
+    book.read(by, Act::lasting("meeting_minutes", Some(input.meeting.0)), |db| {
+        let (view, cases) = view(db, input.meeting, by)?;
+        editions::of_team(db, view, &cases, input.as_signed)
     })
 }

@@ -292,7 +292,7 @@ ops! {
         screens::set_sharing(screens::RoomSharing) -> screens::RoomSharing, by Coordinator;
         screens::sharing(Nothing) -> screens::RoomSharing, by Coordinator;
         home_pages::ended_meeting(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
-        home_pages::child_minutes(meetings::OneItem) -> home_pages::ChildMinutes, by Coordinator;
+        home_pages::child_minutes(minutes::ChildMinutesOf) -> home_pages::ChildMinutes, by Coordinator;
         home_pages::write_home_page(home_pages::WriteHomePage) -> home_pages::ChildMinutes, by Coordinator, undo;
         home_pages::sign_minutes(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
         wheels::wheel_areas(Nothing) -> Vec<crate::domain::wheels::WheelArea>, by Coordinator Member Reader Administrator;
@@ -342,7 +342,7 @@ ops! {
         spot_checks::record_spot_line(spot_checks::RecordSpotLine) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
         spot_checks::sign_spot_check(Nothing) -> spot_checks::SpotChecks, by Coordinator Reader, reviews;
 
-        minutes::meeting_minutes(meetings::OneMeeting) -> minutes::MinutesView, by Coordinator Member;
+        minutes::meeting_minutes(minutes::MinutesOf) -> minutes::MinutesView, by Coordinator Member;
         today::today(Nothing) -> today::Today, by Coordinator Member;
     }
 }

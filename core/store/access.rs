@@ -76,7 +76,8 @@ const WITH_HANDOVER: &[&str] = &["cases", "identity_numbers", "name_tokens", "co
 const NOT_YET_TIED: &[&str] = &["parcels"];
 
 /// Columns that are blank where the table itself may be seen: free text that can name somebody.
-const BLANK: &[(&str, &str)] = &[("attendances", "guest"), ("attendances", "reason"), ("meetings", "reason")];
+const BLANK: &[(&str, &str)] =
+    &[("attendances", "guest"), ("attendances", "reason"), ("meetings", "reason"), ("minutes_signatures", "content")];
 
 /// What a member may write about a child, and the column that names the unit it must belong to (empty: follows from the row it hangs on).
 const MEMBER_WRITES: &[(&str, &str)] = &[

@@ -20,7 +20,7 @@ const LEFT_OUT: [&str; 4] = [
 ];
 
 /// Columns that only the program needs.
-const TECHNICAL: [&str; 11] = [
+const TECHNICAL: [&str; 13] = [
     "position",
     "token",
     "sha256",
@@ -32,6 +32,8 @@ const TECHNICAL: [&str; 11] = [
     "sender",
     "answer_to",
     "sealed_at",
+    "edition",
+    "in_team", // less than the child's own
 ];
 
 /// One row as it stands in the store.

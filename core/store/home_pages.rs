@@ -89,8 +89,57 @@ pub(crate) fn sign(db: &Connection, meeting: MeetingId, by: &str, at: NaiveDateT
     Ok(())
 }
 
-/// Takes the signature away: the meeting is written on again.
+/// Keeps what the minutes said when they were signed, but for the children.
+pub(crate) fn keep_content(db: &Connection, meeting: MeetingId, content: &str) -> Result<()> {
+    db.prepare_cached("UPDATE main.minutes_signatures SET content = ?2 WHERE meeting_id = ?1")?
+        .execute(params![meeting.to_string(), content])?;
+    Ok(())
+}
+
+/// What they said; none when nothing was kept, or the user may not read all of it.
+pub(crate) fn signed_content(db: &Connection, meeting: MeetingId) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached("SELECT content FROM minutes_signatures WHERE meeting_id = ?1 AND content <> ''")?
+        .query_row([meeting.to_string()], |row| row.get("content"))
+        .optional()?)
+}
+
+/// Keeps what was signed about one child: in the team's minutes, and in its own when it was spoken of.
+pub(crate) fn keep_child(
+    db: &Connection,
+    meeting: MeetingId,
+    case: CaseId,
+    in_team: &str,
+    own: Option<&str>,
+) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO main.signed_children (case_id, meeting_id, edition, in_team, own)
+         VALUES (?1, ?2, (SELECT signed_at FROM minutes_signatures WHERE meeting_id = ?2), ?3, ?4)
+         ON CONFLICT (case_id, meeting_id) DO UPDATE SET edition = excluded.edition, in_team = excluded.in_team, own = excluded.own",
+    )?
+    .execute(params![case.to_string(), meeting.to_string(), in_team, own])?;
+    Ok(())
+}
+
+/// What was signed about one child: in the team's minutes, and in its own; none unless it belongs to the signature that holds.
+pub(crate) fn signed_child(
+    db: &Connection,
+    meeting: MeetingId,
+    case: CaseId,
+) -> Result<Option<(String, Option<String>)>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT in_team, own FROM signed_children JOIN minutes_signatures ON minutes_signatures.meeting_id = signed_children.meeting_id
+             WHERE case_id = ?1 AND signed_children.meeting_id = ?2 AND edition = signed_at",
+        )?
+        .query_row([case.to_string(), meeting.to_string()], |row| Ok((row.get("in_team")?, row.get("own")?)))
+        .optional()?)
+}
+
+/// Takes the signature away: the meeting is written on again. What was signed about a child that the user does not see stays behind, and belongs to no signature.
 pub(crate) fn unsign(db: &Connection, meeting: MeetingId) -> Result<()> {
+    db.prepare_cached("DELETE FROM main.signed_children WHERE meeting_id = ?1 AND case_id IN (SELECT id FROM cases)")?
+        .execute([meeting.to_string()])?;
     db.prepare_cached("DELETE FROM main.minutes_signatures WHERE meeting_id = ?1")?.execute([meeting.to_string()])?;
     Ok(())
 }

@@ -123,9 +123,18 @@ pub struct MinutesChild {
     /// The family was there.
     #[serde(default)]
     pub family_there: bool,
+    /// Something has been changed since the minutes were signed: a sentence that says so.
+    #[serde(default)]
+    pub changed: Option<String>,
+    /// It was put off when something had been decided already: a sentence that says so, with the reason where there is one.
+    #[serde(default)]
+    pub put_off: Option<String>,
     /// Why the child was on the agenda today.
     #[serde(default)]
     pub why: Option<String>,
+    /// What was said about it.
+    #[serde(default)]
+    pub note: Option<String>,
     #[serde(default)]
     pub decisions: Vec<String>,
     #[serde(default)]
@@ -198,6 +207,9 @@ pub struct ChildMinutes {
     /// Who has said that the minutes are right, and when.
     #[serde(default)]
     pub approved: Option<String>,
+    /// Something has been changed since then: a sentence that says so.
+    #[serde(default)]
+    pub changed: Option<String>,
     /// Protected personal data: school and place are not printed.
     #[serde(default)]
     pub protected: bool,

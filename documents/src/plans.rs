@@ -77,6 +77,9 @@ pub struct SipPaper {
     /// The latest change after the plan was established.
     #[serde(default)]
     pub revision: Option<PlanRevision>,
+    /// What has been changed since the newest version and is not decided: that version, and the changes.
+    #[serde(default)]
+    pub draft: Option<PlanRevision>,
     /// Sections of law, from the settings.
     #[serde(default)]
     pub law: Vec<String>,
@@ -114,6 +117,9 @@ pub struct ChildPlanPaper {
     pub coordinator: Option<Contact>,
     #[serde(default)]
     pub revision: Option<PlanRevision>,
+    /// What has been changed since the newest version and is not decided: that version, and the changes.
+    #[serde(default)]
+    pub draft: Option<PlanRevision>,
     #[serde(default)]
     pub protected: bool,
 }

@@ -26,6 +26,12 @@ child-answers-lead = Läs svaren tillsammans med { $name }. Fråga om de är rä
 child-answers-none = Det finns inga svar att läsa.
 # Mer än en gång i barnläget väntar på att läsas. Äldst först.
 child-answers-on = Svar från { $day }
+child-answers-on-time = Svar från { $day }, { $number ->
+    [1] första gången
+    [2] andra gången
+    [3] tredje gången
+   *[other] gång { $number }
+}
 child-answers-no-answer = hoppade över
 child-answers-words = Barnets egna ord
 child-answers-words-hint = En mening som barnet vill ska stå överst. Får vara tom.

@@ -26,6 +26,8 @@ pub(super) fn fact(column: String, value: &str, words: Language) -> ExtractFact 
         (number, false)
     } else if let Some(told) = codes(&column, value, words) {
         (told, false)
+    } else if let Some(told) = signed_minutes(&column, value, words) {
+        (told, true)
     } else if let Some(told) = sections(value, words).or_else(|| home_lines(value)).or_else(|| items(value, words)) {
         (told, true)
     } else {
@@ -56,6 +58,11 @@ fn codes(column: &str, value: &str, words: Language) -> Option<String> {
     }
     let kinds = all.iter().filter_map(|one| code(column, one.get("kind").unwrap_or(one).as_str()?, words));
     Some(kinds.collect::<Vec<_>>().join(", "))
+}
+
+/// What was signed of a child's own minutes.
+fn signed_minutes(column: &str, value: &str, words: Language) -> Option<String> {
+    if column == "own" { super::super::editions::told(value, words) } else { None }
 }
 
 /// A version of a plan: each section that has text, with its heading.

@@ -6,42 +6,46 @@ use samlat::{
         actions::{Action as Agreed, ActionStanding, Helped},
         home_pages::{HomeLine, PageVariant, sentence},
         ids::{AgendaItemId, MeetingId},
-        meetings::SchoolPresence,
+        meetings::{Decision, SchoolPresence},
         voices::{ChildVoice, VoiceForm},
     },
     error::Rule,
-    ops::home_pages::{ChildMinutes as After, EndedChild, EndedMeeting},
+    ops::{
+        home_pages::{ChildMinutes as After, EndedChild, EndedMeeting},
+        meetings::OneItem,
+    },
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Asker, composed::Composed, given, meetings};
 use crate::{
-    Action, Appointment, ChildMinutes, ChildPage, ChildPageLine, Contact, FamilyFeedback, FamilyStep, Feedback, Kept,
-    Paper, Voice,
+    Action, Appointment, ChildMinutes, ChildPage, ChildPageLine, Contact, FamilyFeedback, FamilyStep, Kept, Paper,
+    Voice,
 };
 
-/// One child after the meeting; the paper is about its case.
-fn ask(asker: &mut Asker<'_>, input: Value) -> Result<After> {
-    let after: After = asker.ask("child_minutes", input)?;
+/// One child after the meeting, as it stands or as it was signed; the paper is about its case.
+fn ask(asker: &mut Asker<'_>, input: Value, as_signed: bool) -> Result<After> {
+    let OneItem { item } = asker.read(input)?;
+    let after: After = asker.ask("child_minutes", json!({ "item": item, "as_signed": as_signed }))?;
     asker.about = Some(after.case);
     Ok(after)
 }
 
 pub(super) fn child_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let (after, words) = (ask(asker, input)?, asker.composed()?);
+    let (after, words) = (ask(asker, input, true)?, asker.composed()?);
     Ok((Paper::ChildMinutes(minutes_of(&after, &words)), ident(&after, "minutes")))
 }
 
 pub(super) fn family_feedback(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let (after, words) = (ask(asker, input)?, asker.composed()?);
+    let (after, words) = (ask(asker, input, false)?, asker.composed()?);
     let late = after.feedback.given_on.is_none() && after.feedback.due_on < asker.today();
     Ok((Paper::FamilyFeedback(family_of(&after, late, &words)), ident(&after, "family")))
 }
 
 /// Refused when the child is to have no page of its own.
 pub(super) fn child_page(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let (after, words) = (ask(asker, input)?, asker.composed()?);
+    let (after, words) = (ask(asker, input, false)?, asker.composed()?);
     let page = page_of(&after, &words).ok_or(Error::NotFound("page"))?;
     Ok((Paper::ChildPage(page), ident(&after, "page")))
 }
@@ -82,7 +86,9 @@ pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, St
     for child in ended.children.iter().filter(wanted).filter(|child| child.prints) {
         let after: After = asker.ask("child_minutes", json!({ "item": child.item }))?;
         let late = after.feedback.given_on.is_none() && after.feedback.due_on < asker.today();
-        papers.push(Paper::ChildMinutes(minutes_of(&after, &words)));
+        let as_signed = json!({ "item": child.item, "as_signed": true });
+        let signed = if after.signed.is_some() { asker.ask("child_minutes", as_signed)? } else { after.clone() };
+        papers.push(Paper::ChildMinutes(minutes_of(&signed, &words)));
         papers.push(Paper::FamilyFeedback(family_of(&after, late, &words)));
         papers.extend(page_of(&after, &words).map(Paper::ChildPage));
     }
@@ -121,21 +127,14 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
         decisions: after.decisions.iter().map(|one| decision(one, words)).collect(),
         actions: after.actions.iter().map(|line| action(&line.action)).collect(),
         next: after.next_on.map(|on| Appointment { on, at: None, place: None }),
-        feedback: Some(Feedback {
-            who: given(if after.feedback.given_by.is_empty() {
-                &after.feedback.by_name
-            } else {
-                &after.feedback.given_by
-            }),
-            by: Some(after.feedback.due_on),
-            given_on: after.feedback.given_on,
-        }),
+        feedback: Some(meetings::feedback(&after.feedback)),
         coordinator: after
             .holder
             .as_ref()
             .map(|holder| Contact { name: holder.name.clone(), phone: given(&holder.phone) }),
         note_taker: given(&after.note_taker),
         approved: after.signed.as_ref().map(|signature| meetings::approved(signature, words)),
+        changed: meetings::changed(after.changed, after.signed.as_ref(), words),
         protected: after.protected,
     }
 }
@@ -146,7 +145,8 @@ fn kind_word(after: &After) -> String {
     format!("kind_{code}")
 }
 
-fn decision(decision: &samlat::domain::meetings::Decision, words: &Composed) -> String {
+/// What was decided, then why and who was of another mind, a line each.
+pub(super) fn decision(decision: &Decision, words: &Composed) -> String {
     let mut text = decision.text.clone();
     if !decision.reason.is_empty() {
         text.push('\n');

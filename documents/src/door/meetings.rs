@@ -10,24 +10,34 @@ use samlat::{
         gaps::Gap,
         meetings::{Attendance as Person, AttendanceStatus},
         team_actions::TeamAction,
+        voices::Feedback as Owed,
     },
     ops::{
         home_pages::MinutesSignature,
         meeting_cases::PromiseLine,
         meeting_views::{HiddenWhy, UnitAttendance},
+        meetings::OneMeeting,
         minutes::{MinutesByNumber, MinutesChild as Child, MinutesInFull, MinutesView},
     },
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::{Asker, code_of, composed::Composed, given, years::evaluation};
+use super::{
+    Asker, code_of,
+    composed::Composed,
+    given,
+    homes::decision,
+    years::{evaluation, why},
+};
 use crate::{
     Absence, Action, Appointment, Attendance, Feedback, Matter, Minutes, MinutesChild, Paper, Presence, Promised,
 };
 
 pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let view: MinutesView = asker.ask("meeting_minutes", input)?;
-    let words = asker.composed_of("minutes")?;
+    let OneMeeting { meeting } = asker.read(input)?;
+    let view: MinutesView = asker.ask("meeting_minutes", json!({ "meeting": meeting, "as_signed": true }))?;
+    let signed = view.signed.clone();
+    let (words, reasons) = (asker.composed_of("minutes")?, asker.composed_of("preparation")?);
     let ident = view.meeting.id.0.to_string();
     let promised = &view.promised;
     let paper = Minutes {
@@ -46,7 +56,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
             dropped: promised.dropped,
             open: promised.open,
         }),
-        children: view.children.into_iter().map(|one| child(one, &words)).collect(),
+        children: view.children.into_iter().map(|one| child(one, signed.as_ref(), &words, &reasons)).collect(),
         consultations: view.consultations.iter().map(|one| consultation(one, &words)).collect(),
         gaps: view.gaps.iter().map(|one| gap(one, &words)).collect(),
         approved: view.signed.as_ref().map(|signature| approved(signature, &words)),
@@ -126,30 +136,53 @@ pub(super) fn present(unit: &UnitAttendance) -> Option<Attendance> {
     (!people.is_empty()).then(|| Attendance { organisation: unit.unit_name.clone(), people })
 }
 
+/// Each person that did not come, with the reason; and the sector's own reason, when somebody from it must be there and nobody was.
 pub(super) fn absent(unit: &UnitAttendance, words: &Composed) -> Vec<Absence> {
+    let absence = |person, reason| Absence { organisation: unit.unit_name.clone(), person, reason };
+    let missing = unit.missing_reason.as_deref().and_then(given);
     if unit.people.is_empty() {
-        let reason = unit.required.then(|| words.say("nobody_came", &[]));
-        return vec![Absence { organisation: unit.unit_name.clone(), person: None, reason }];
+        return vec![absence(None, missing.or_else(|| unit.required.then(|| words.say("nobody_came", &[]))))];
     }
     let away = unit.people.iter().filter(|person| person.status == AttendanceStatus::Absent);
-    away.map(|person| Absence {
-        organisation: unit.unit_name.clone(),
-        person: Some(person.name.clone()),
-        reason: given(&person.reason),
-    })
-    .collect()
+    let each = away.map(|person| absence(Some(person.name.clone()), given(&person.reason)));
+    each.chain(missing.map(|reason| absence(None, Some(reason)))).collect()
 }
 
-fn child(child: Child, words: &Composed) -> MinutesChild {
+/// Who tells the family, or who did.
+pub(super) fn feedback(owed: &Owed) -> Feedback {
+    Feedback {
+        who: given(&owed.given_by).or_else(|| given(&owed.by_name)),
+        by: Some(owed.due_on),
+        given_on: owed.given_on,
+    }
+}
+
+/// "Ändrat efter godkännandet 5 november 2026. Här står det som godkändes."
+pub(super) fn changed(changed: bool, signed: Option<&MinutesSignature>, words: &Composed) -> Option<String> {
+    let signed = signed.filter(|_| changed)?;
+    Some(words.say("changed_after", &[("on", &words.date(signed.at.date()))]))
+}
+
+/// `reasons` are the words for why a child was on the agenda.
+fn child(child: Child, signed: Option<&MinutesSignature>, words: &Composed, reasons: &Composed) -> MinutesChild {
+    let changed = match &child {
+        Child::InFull(child) => changed(child.changed, signed, words),
+        Child::NumberOnly(child) => changed(child.changed, signed, words),
+        Child::Skipped { .. } => None,
+    };
+    MinutesChild { changed, ..as_seen(child, words, reasons) }
+}
+
+fn as_seen(child: Child, words: &Composed, reasons: &Composed) -> MinutesChild {
     match child {
-        Child::InFull(child) if child.state != AgendaItemState::Done => {
+        Child::InFull(child) if child.state != AgendaItemState::Done && child.put_off.is_none() => {
             not_taken_up(child.number, words.say("not_taken_up", &[]), child.next_on)
         }
-        Child::NumberOnly(child) if child.state != AgendaItemState::Done => {
+        Child::NumberOnly(child) if child.state != AgendaItemState::Done && child.put_off.is_none() => {
             not_taken_up(child.number, words.say("not_taken_up", &[]), child.next_on)
         }
-        Child::InFull(child) => in_full(*child),
-        Child::NumberOnly(child) => by_number(*child, words),
+        Child::InFull(child) => in_full(*child, words, reasons),
+        Child::NumberOnly(child) => by_number(*child, words, reasons),
         Child::Skipped { number, why: why @ HiddenWhy::ConflictOfInterest } => {
             let shown = Presence::Apart { reason: words.say(hidden(why), &[]) };
             MinutesChild { shown, ..not_taken_up(number, String::new(), None) }
@@ -163,7 +196,10 @@ fn not_taken_up(number: String, why: String, next_on: Option<NaiveDate>) -> Minu
         case_number: number,
         shown: Presence::Skipped { reason: Some(why) },
         family_there: false,
+        changed: None,
+        put_off: None,
         why: None,
+        note: None,
         decisions: Vec::new(),
         actions: Vec::new(),
         feedback: None,
@@ -171,7 +207,15 @@ fn not_taken_up(number: String, why: String, next_on: Option<NaiveDate>) -> Minu
     }
 }
 
-fn in_full(child: MinutesInFull) -> MinutesChild {
+/// "Resten sköts upp, skäl: tiden räckte inte."
+fn put_off(reason: &str, words: &Composed) -> String {
+    match given(reason.trim_end_matches('.')) {
+        Some(reason) => words.say("put_off_why", &[("reason", &reason)]),
+        None => words.say("put_off", &[]),
+    }
+}
+
+fn in_full(child: MinutesInFull, words: &Composed, reasons: &Composed) -> MinutesChild {
     let shown = match child.kind {
         AgendaItemKind::Ongoing => Presence::Ongoing { name: child.name },
         _ => Presence::Full { name: child.name },
@@ -180,25 +224,27 @@ fn in_full(child: MinutesInFull) -> MinutesChild {
         case_number: child.number,
         shown,
         family_there: child.family_there,
-        why: given(&child.note),
-        decisions: child.decisions.into_iter().map(|decision| decision.text).collect(),
+        changed: None,
+        put_off: child.put_off.map(|reason| put_off(&reason, words)),
+        why: why(&child.reasons, reasons),
+        note: given(&child.note),
+        decisions: child.decisions.iter().map(|one| decision(one, words)).collect(),
         actions: child.actions.into_iter().map(action).collect(),
-        feedback: child.feedback.map(|feedback| Feedback {
-            who: given(&feedback.by_name),
-            by: Some(feedback.due_on),
-            given_on: feedback.given_on,
-        }),
+        feedback: child.feedback.as_ref().map(feedback),
         next_on: child.next_on,
     }
 }
 
-fn by_number(child: MinutesByNumber, words: &Composed) -> MinutesChild {
+fn by_number(child: MinutesByNumber, words: &Composed, reasons: &Composed) -> MinutesChild {
     MinutesChild {
         case_number: child.number,
         shown: Presence::NumberOnly { age_band: ages(child.age_band, words) },
         family_there: false,
-        why: None,
-        decisions: child.decisions.into_iter().map(|decision| decision.text).collect(),
+        changed: None,
+        put_off: child.put_off.map(|reason| put_off(&reason, words)),
+        why: why(&child.reasons, reasons),
+        note: None,
+        decisions: child.decisions.iter().map(|one| decision(one, words)).collect(),
         actions: child.actions.into_iter().map(action).collect(),
         feedback: child.feedback_due_on.map(|by| Feedback { who: None, by: Some(by), given_on: None }),
         next_on: child.next_on,

@@ -104,6 +104,7 @@ pub(super) fn sip(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)
         not_agreed: given(&plan.not_agreed),
         signatures: view.signatures.iter().map(|line| signature(line, &words)).collect(),
         revision: view.versions.first().and_then(|version| revision(version, &words)),
+        draft: draft(&view, &words),
         law: settings.law,
         protected,
     };
@@ -131,6 +132,7 @@ pub(super) fn child_plan(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, 
         no_follow_up_because: given(&plan.no_follow_up_reason),
         coordinator: people::coordinator(asker, &case)?,
         revision: view.versions.first().and_then(|version| revision(version, &words)),
+        draft: draft(&view, &words),
         protected,
     };
     Ok((Paper::ChildPlan(paper), plan.id.0.to_string()))
@@ -267,6 +269,17 @@ fn revision(version: &PlanVersion, words: &Composed) -> Option<PlanRevision> {
         decided_on: version.decided_on,
         why: version.why.clone(),
         changes: version.changes.iter().map(|change| changed(change, words)).collect(),
+    })
+}
+
+/// What has been written since the newest version: the paper is no plan that anybody has decided.
+fn draft(view: &PlanView, words: &Composed) -> Option<PlanRevision> {
+    let in_force = view.versions.first().filter(|_| !view.pending.is_empty())?;
+    Some(PlanRevision {
+        number: in_force.number,
+        decided_on: in_force.decided_on,
+        why: String::new(),
+        changes: view.pending.iter().map(|change| changed(change, words)).collect(),
     })
 }
 

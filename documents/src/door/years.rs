@@ -75,7 +75,6 @@ fn conflicts(count: u32, words: &Composed) -> Option<String> {
 }
 
 fn child(child: PreparedChild, words: &Composed) -> PromisedChild {
-    let why: Vec<String> = child.reasons.iter().map(|reason| reason_word(*reason, words)).collect();
     let promises = child.promises.into_iter().map(|line| Promise {
         what: line.action.what,
         who: given(&line.action.person),
@@ -89,7 +88,7 @@ fn child(child: PreparedChild, words: &Composed) -> PromisedChild {
     });
     PromisedChild {
         case_number: child.number,
-        why: given(&why.join(" ")),
+        why: why(&child.reasons, words),
         consent_until: child.consent_until,
         consent_soon: child.consent_soon,
         voice: voice(child.voice, words),
@@ -130,6 +129,12 @@ fn voice(heard: Option<ChildVoice>, words: &Composed) -> Voice {
             Voice::Said { words: voice.words, told_to, on: Some(voice.heard_on), how: None }
         }
     }
+}
+
+/// Why a child comes up, a sentence for each reason; the words stand beside those of the preparation.
+pub(super) fn why(reasons: &[AgendaReason], words: &Composed) -> Option<String> {
+    let said: Vec<String> = reasons.iter().map(|reason| reason_word(*reason, words)).collect();
+    given(&said.join(" "))
 }
 
 /// Why a child comes up, as a sentence on paper.

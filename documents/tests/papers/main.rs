@@ -9,6 +9,7 @@ mod door;
 mod homes;
 mod house;
 mod languages;
+mod minutes;
 mod plans;
 mod protected;
 mod reading;

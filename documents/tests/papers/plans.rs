@@ -3,7 +3,10 @@
 use samlat_documents::Paper;
 use serde_json::json;
 
-use crate::reading::{in_order, paper, sample, text};
+use crate::{
+    door::{Office, TODAY, with_children},
+    reading::{in_order, paper, sample, text},
+};
 
 #[test]
 fn a_plan_tells_what_changed_and_why_and_who_has_signed() {
@@ -130,4 +133,41 @@ fn a_handover_letter_says_only_what_was_chosen() {
         "request": "Att ta över samordningen.", "coordinator": {"name": "Karin Öberg"}});
     let letter = text(&paper(&serde_json::from_value::<Paper>(bare).unwrap()).pdf);
     assert!(!letter.contains("säger") && !letter.contains("Det här är redan gjort") && !letter.contains("Varför nu"));
+}
+
+#[test]
+fn what_nobody_has_decided_is_called_a_draft_of_a_change() {
+    let (mut office, _) = with_children(&["Alva"]);
+    let case = office.ok("list_cases", json!({}))[0]["case"].clone();
+    let units = office.ok("list_units", json!({}));
+    let school = units.as_array().unwrap().iter().find(|unit| unit["name"] == "Skolan").unwrap()["id"].clone();
+    let plan =
+        office.ok("offer_plan", json!({ "case": case, "offered_on": TODAY, "offered_by": "Karin" }))["plan"]["id"]
+            .clone();
+    office.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": TODAY }));
+    office.ok("call_plan", json!({ "plan": plan, "called_on": TODAY, "meeting_on": TODAY }));
+    office.ok("hold_plan", json!({ "plan": plan, "held_on": TODAY, "came": [] }));
+    let write = |needed: &str| {
+        json!({ "plan": plan, "needed": needed, "responsible": "Skolan: anpassad lunch", "by_others": "Farmor hämtar", "lead_unit": school,
+            "follow_up_on": "2026-12-01", "no_follow_up_reason": "" })
+    };
+    office.ok("write_plan", write("Lunch: lilla matsalen"));
+    office.ok("establish_plan", json!({ "plan": plan, "established_on": TODAY }));
+    let printed = |office: &mut Office| office.paper("sip_paper", json!({ "case": case, "plan": plan })).1.concat();
+    assert!(!printed(&mut office).contains("Utkast till ändring"));
+    office.ok("write_plan", write("Lunch: biblioteket"));
+    in_order(
+        &printed(&mut office),
+        &[
+            "Utkast till ändring, ej beslutad. Det som gäller är version 1, beslutad 14 oktober 2026.",
+            "Förut:",
+            "matsalen",
+            "Nu:",
+            "biblioteket",
+        ],
+    );
+    office.ok("revise_plan", json!({ "plan": plan, "decided_on": TODAY, "why": "Matsalen byggs om." }));
+    let decided = printed(&mut office);
+    assert!(!decided.contains("Utkast till ändring"), "{decided}");
+    in_order(&decided, &["Det här ändrades, version 2", "Matsalen byggs om."]);
 }

@@ -141,7 +141,8 @@ fn minutes() -> Value {
         "promised": {"done": 6, "moved": 2, "dropped": 1, "open": 0},
         "children": [
             {"case_number": "2403-2026-014", "shown": {"as": "full", "name": "Alva Norberg"}, "why": "Uppföljning",
-             "decisions": ["Vi kallar till SIP-möte."],
+             "put_off": "Resten sköts upp, skäl: tiden räckte inte.", "note": "Morgnarna är svåra.",
+             "decisions": ["Vi kallar till SIP-möte.\nAvvikande mening: Maria Sundqvist ville vänta"],
              "actions": [
                 {"what": "Kalla till SIP-möte", "who": "Ingrid Wallin, socialtjänsten", "by": "2026-11-10"},
                 {"what": "Boka tid för sömn och magont", "who": "Maria Sundqvist, hälsocentralen", "by": "2026-11-13"},
@@ -171,7 +172,7 @@ fn minutes_long() -> Value {
     let mut paper = minutes();
     let child = |index: usize| {
         json!({
-        "case_number": format!("2403-2026-{index:03}"), "shown": {"as": "full", "name": LONG_NAME}, "why": LONG,
+        "case_number": format!("2403-2026-{index:03}"), "shown": {"as": "full", "name": LONG_NAME}, "why": "Uppföljning", "note": LONG,
         "decisions": [LONG, "Vi följer upp."],
         "actions": (0..4).map(|step| json!({"what": if step == 0 { LONG } else { "Ringa familjen" }, "who": format!("{LONG_NAME}, {LONG_UNIT}"), "by": "2026-11-10"})).collect::<Vec<_>>(),
         "feedback": {"who": LONG_NAME, "by": "2026-11-12"}, "next_on": "2026-11-24"})

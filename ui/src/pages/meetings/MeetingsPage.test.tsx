@@ -286,4 +286,23 @@ describe("what was written", () => {
     expect(within(waiting).getByText(/Karin Holmlund berättar/)).toBeTruthy();
     expect(await structureFaults()).toEqual([]);
   });
+
+  test("a sector that was missing stands there with the reason, and a child that was put off with what was decided", async () => {
+    const [first, ...units] = minutes.units;
+    const [child, ...children] = minutes.children;
+    const school = first as (typeof units)[number];
+    const missing = { ...school, people: [], missing: true, missing_reason: "vakant till mars" };
+    const put_off = "tiden räckte inte";
+    const parked = { ...child, state: "parked", put_off, changed: true } as (typeof children)[number];
+    const signed = { by: "Karin Holmlund", at: "2026-10-15T08:00:00" };
+    await at(
+      "#/meetings/m1/minutes",
+      { meeting_minutes: { ...minutes, signed, units: [...units, missing], children: [parked, ...children] } },
+      "Anteckningar, HLT-möte onsdag 14\u00a0oktober",
+    );
+    expect(screen.getByText(/Ändrat efter godkännandet 15/)).toBeTruthy();
+    expect(screen.getByText(`Saknades: ${missing.unit_name} – vakant till mars`)).toBeTruthy();
+    expect(screen.getByText("Resten sköts upp: tiden räckte inte")).toBeTruthy();
+    expect(screen.queryByText("Togs inte upp.")).toBeNull();
+  });
 });

@@ -43,6 +43,15 @@ test("every sitting that nobody has read is shown, and each is taken care of by 
   expect(screen.getByRole("dialog")).toBeTruthy();
 });
 
+test("two sittings of one day are told apart", async () => {
+  const { dialog } = await at("#/children/c1/answers", [first, second, answer("s3", "2026-10-13", "Kompisarna")]);
+  await within(dialog).findByRole("form", { name: /6.oktober/ });
+  const times = [/13.oktober.*, första gången/, /13.oktober.*, andra gången/].map((name) =>
+    within(dialog).getByRole("form", { name }),
+  );
+  expect(times.map((form) => form.textContent?.includes("Kompisarna"))).toEqual([false, true]);
+});
+
 test("who starts child mode anew is told that unread answers stay", async () => {
   await at("#/children/c1/child-mode", [first]);
   expect(await screen.findByText(/Det finns svar som ingen har läst/)).toBeTruthy();

@@ -42,17 +42,24 @@ interface SittingsProps {
 }
 
 function Sittings({ view, answers, onClose }: SittingsProps) {
-  const sittings = [...new Set(answers.map(({ sitting }) => sitting))];
+  const sittings = [...new Map(answers.map(({ sitting, answered_on }) => [sitting, answered_on] as const))];
+  const heading = (at: number) => {
+    const day = sittings[at]?.[1] ?? "";
+    const sameDay = (upTo: number) => sittings.slice(0, upTo).filter(([, on]) => on === day).length;
+    return sameDay(sittings.length) > 1
+      ? say("child-answers-on-time", { day: dayYear(day), number: sameDay(at + 1) })
+      : say("child-answers-on", { day: dayYear(day) });
+  };
   return (
     <>
       <p className="lead">{say("child-answers-lead", { name: view.child.first_name })}</p>
-      {sittings.map((sitting) => (
+      {sittings.map(([sitting], at) => (
         <Read
           key={sitting}
           view={view}
           sitting={sitting}
           answers={answers.filter((answer) => answer.sitting === sitting)}
-          alone={sittings.length === 1}
+          heading={sittings.length > 1 ? heading(at) : undefined}
           onRead={() => sittings.length === 1 && onClose()}
         />
       ))}
@@ -64,12 +71,12 @@ interface ReadProps {
   view: CaseView;
   sitting: string;
   answers: readonly ChildAnswer[];
-  /** No other sitting waits: its day need not be said. */
-  alone: boolean;
+  /** Which sitting it is; none when no other waits. */
+  heading: string | undefined;
   onRead: () => void;
 }
 
-function Read({ view, sitting, answers, alone, onRead }: ReadProps) {
+function Read({ view, sitting, answers, heading, onRead }: ReadProps) {
   const { user } = useOpenSession();
   const name = view.child.first_name;
   const said = answers.findLast((answer) => answer.words !== "")?.words ?? "";
@@ -90,8 +97,6 @@ function Read({ view, sitting, answers, alone, onRead }: ReadProps) {
     toast({ text: say("child-answers-dropped") });
   });
   const refused = keep.refused ?? drop.refused;
-  const on = answers[0]?.answered_on;
-  const heading = !alone && on ? say("child-answers-on", { day: dayYear(on) }) : undefined;
   return (
     <Form label={heading} onSubmit={() => void keep.submit()} problem={refused && sayError(refused)}>
       {heading && <h3>{heading}</h3>}

@@ -126,6 +126,12 @@ function Papers({ ended }: { ended: EndedMeeting }) {
                     {say("ended-write")}
                   </Button>
                 </div>
+                {child.changed && ended.signed && (
+                  <p className="small">
+                    {say("ended-changed", { day: dayMonth(ended.signed.at.slice(0, 10)) })}{" "}
+                    <Link href={to("meetings", meeting.id, "minutes")}>{say("ended-changed-see")}</Link>
+                  </p>
+                )}
                 {!child.prints && <p className="muted small">{say("ended-prints-not")}</p>}
                 <Told child={child} onTell={() => setTelling(child)} />
               </li>

@@ -322,3 +322,14 @@ test("when the meeting is over every paper is seen, printed, signed, and the fam
   await userEvent.click(screen.getByRole("button", { name: "Godkänn anteckningarna" }));
   expect(times(asked, "sign_minutes")).toBe(1);
 });
+
+test("what has been changed since it was signed is told beside the papers that say what was signed", async () => {
+  const [child, ...others] = ended.children;
+  const signed = { by: "Karin Holmlund", at: "2026-10-15T08:00:00" };
+  const changed = { ...child, changed: true } as (typeof others)[number];
+  core({ ended_meeting: { ...ended, signed, children: [changed, ...others] }, paper_preview: preview });
+  window.location.hash = "#/meetings/m1/papers";
+  render(<App />);
+  expect(await screen.findByText(/^Ändrat efter godkännandet 15.oktober/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Se hur det står nu" }).getAttribute("href")).toBe("#/meetings/m1/minutes");
+});

@@ -1,6 +1,7 @@
 /** One child in the minutes, as everybody who was there may read it. */
 import type { MeetingKind, MinutesByNumber, MinutesChild, MinutesInFull } from "../../../api/types/ops";
 import { Notice } from "../../../components/Notice";
+import { Status } from "../../../components/Status";
 import { Voice } from "../../../components/Voice";
 import { capital, dayMonth, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
@@ -15,9 +16,11 @@ interface ChildMinutesProps {
   on: string;
   /** Its kind. */
   kind: MeetingKind;
+  /** The day the minutes were signed. */
+  signed: string | null;
 }
 
-export function ChildMinutes({ child, on, kind }: ChildMinutesProps) {
+export function ChildMinutes({ child, on, kind, signed }: ChildMinutesProps) {
   if (child.shown === "skipped")
     return (
       <article className={styles.child}>
@@ -40,7 +43,16 @@ export function ChildMinutes({ child, on, kind }: ChildMinutesProps) {
           <span className="num">{child.number}</span> <small>{bandWord(child.age_band)}</small>
         </h3>
       )}
-      {child.state !== "done" ? (
+      {child.changed && signed && (
+        <p>
+          <Status kind="soon">{say("minutes-changed", { day: dayMonth(signed, on) })}</Status>
+        </p>
+      )}
+      {child.put_off !== undefined ? (
+        <p className="muted">
+          {child.put_off ? say("minutes-put-off-why", { reason: child.put_off }) : say("minutes-put-off")}
+        </p>
+      ) : child.state !== "done" ? (
         <p className="muted">{say("minutes-not-taken-up")}</p>
       ) : (
         isEmpty(child) && <p className="muted">{say("minutes-nothing")}</p>

@@ -107,7 +107,13 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
             <h2 id="minutes-children">{say("minutes-children")}</h2>
             {minutes.children.length === 0 && <p className="lead">{say("minutes-none")}</p>}
             {minutes.children.map((child) => (
-              <ChildMinutes key={child.number} child={child} on={meeting.held_on} kind={meeting.kind} />
+              <ChildMinutes
+                key={child.number}
+                child={child}
+                on={meeting.held_on}
+                kind={meeting.kind}
+                signed={minutes.signed?.at.slice(0, 10) ?? null}
+              />
             ))}
           </section>
           {minutes.gaps.length > 0 && (
