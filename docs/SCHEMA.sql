@@ -259,19 +259,6 @@ CREATE INDEX meetings_day ON meetings (held_on);
 
 CREATE INDEX meetings_state ON meetings (state, held_on);
 
-CREATE TABLE attendances (
-    -- Who is expected, and who came.
-    id TEXT PRIMARY KEY NOT NULL,
-    meeting_id TEXT NOT NULL REFERENCES meetings (id),
-    professional_id TEXT REFERENCES professionals (id), -- null for a guest
-    guest TEXT NOT NULL DEFAULT '',
-    unit_id TEXT NOT NULL REFERENCES units (id),
-    status TEXT NOT NULL CHECK (status IN ('expected', 'present', 'remote', 'absent')),
-    reason TEXT NOT NULL DEFAULT ''
-, stands_in_for_id TEXT REFERENCES professionals (id)) STRICT;
-
-CREATE INDEX attendances_meeting ON attendances (meeting_id);
-
 CREATE TABLE agenda_items (
     id TEXT PRIMARY KEY NOT NULL,
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
@@ -602,7 +589,7 @@ CREATE TABLE minutes_signatures (
     meeting_id TEXT PRIMARY KEY NOT NULL REFERENCES meetings (id),
     signed_by TEXT NOT NULL CHECK (signed_by <> ''), -- a name
     signed_at TEXT NOT NULL -- by the clock on the wall
-) STRICT;
+, content TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE home_pages (
     -- What somebody has written on the pages that go home after a meeting. Without a row they are made of what was decided.
@@ -1245,3 +1232,30 @@ CREATE TABLE parcel_revisions (
     ground TEXT NOT NULL, -- domain::handovers::Ground
     PRIMARY KEY (parcel_id, revision)
 ) STRICT;
+
+CREATE TABLE signed_children (
+    -- One child in the minutes that were signed, so that it is seen, handed out and erased with the child. Without the child's name: that is read where it stands.
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    edition TEXT NOT NULL, -- minutes_signatures.signed_at of the signature it belongs to
+    in_team TEXT NOT NULL, -- JSON: ops::minutes::MinutesChild, as it stands in the team's minutes
+    own TEXT, -- JSON: ops::home_pages::ChildMinutes; null for a child that was not spoken of
+    PRIMARY KEY (case_id, meeting_id)
+) STRICT;
+
+CREATE TABLE attendances (
+    -- Who is expected, and who came.
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    professional_id TEXT REFERENCES professionals (id), -- null for a guest
+    guest TEXT NOT NULL DEFAULT '',
+    unit_id TEXT NOT NULL REFERENCES units (id),
+    status TEXT NOT NULL CHECK (status IN ('expected', 'present', 'remote', 'left', 'absent')),
+    reason TEXT NOT NULL DEFAULT '',
+    stands_in_for_id TEXT REFERENCES professionals (id), -- whose place a substitute takes; null when nobody's
+    from_afar INTEGER NOT NULL DEFAULT 0 CHECK (from_afar IN (0, 1)), -- whether the person takes part from elsewhere when there
+    came_at TEXT, -- by the clock on the wall; null unless the meeting had begun without the person
+    left_at TEXT -- by the clock on the wall; null unless the person has left
+) STRICT;
+
+CREATE INDEX attendances_meeting ON attendances (meeting_id);

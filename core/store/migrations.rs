@@ -32,8 +32,8 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0025_gallring_by_hand", include_str!("../../migrations/0025_gallring_by_hand.sql")),
     ("0026_parcel_revisions", include_str!("../../migrations/0026_parcel_revisions.sql")),
     ("0027_child_sittings", include_str!("../../migrations/0027_child_sittings.sql")),
-    ("0030_signed_minutes", include_str!("../../migrations/0030_signed_minutes.sql")),
-    ("0031_attendances", include_str!("../../migrations/0031_attendances.sql")),
+    ("0028_signed_minutes", include_str!("../../migrations/0028_signed_minutes.sql")),
+    ("0029_attendances", include_str!("../../migrations/0029_attendances.sql")),
 ];
 
 /// What all of them come to; a test says that it is so.

@@ -28,9 +28,7 @@ export const sheetWaits = (session: OpenSession) =>
 
 /** What App.tsx chooses the face by. */
 const faceOf = (session: SessionState) =>
-  session.state === "open"
-    ? `open ${sheetWaits(session)} ${session.child_mode} ${session.evaluating}`
-    : session.state;
+  session.state === "open" ? `open ${sheetWaits(session)} ${session.child_mode} ${session.evaluating}` : session.state;
 
 interface Session {
   /** null until the core has answered the first time. */

@@ -1190,11 +1190,23 @@ reason: string,
 /**
  * Whose place a substitute takes, by name; none when nobody's.
  */
-stands_in_for?: string, };
+stands_in_for?: string, 
+/**
+ * Whether the person takes part from elsewhere when there.
+ */
+from_afar?: boolean, 
+/**
+ * When somebody came whom the meeting had begun without, by the clock on the wall.
+ */
+came_at?: string, 
+/**
+ * When somebody left before the end, by the clock on the wall.
+ */
+left_at?: string, };
 
 export type AttendanceId = string;
 
-export type AttendanceStatus = "expected" | "present" | "remote" | "absent";
+export type AttendanceStatus = "expected" | "present" | "remote" | "left" | "absent";
 
 export type BackupFolder = { 
 /**
@@ -1224,7 +1236,11 @@ bytes: number,
 /**
  * Newest line of the log in it.
  */
-sequence: number, };
+sequence: number, 
+/**
+ * That it shall be destroyed, and why; none when it need not be, or while the vault is locked.
+ */
+destroy: Destroy | null, };
 
 export type BackupState = { 
 /**
@@ -1274,7 +1290,11 @@ vault_is_older: boolean,
 /**
  * The month's spot check of the log waits.
  */
-spot_check_due: boolean, };
+spot_check_due: boolean, 
+/**
+ * Backups that hold what is gone, for who keeps them.
+ */
+destroy: ToDestroy | null, };
 
 export type Breakdown = "age" | "sex" | "stage" | "source" | "closing" | "sector" | "handover" | "plan_closing" | "voice" | "consent" | "survey" | "deviation" | "exam";
 
@@ -2428,7 +2448,21 @@ helpline: [string, string],
 /**
  * Who has signed the minutes.
  */
-signed: MinutesSignature | null, };
+signed: MinutesSignature | null, 
+/**
+ * Whether something here has been changed since they were signed.
+ */
+changed?: boolean, };
+
+export type ChildMinutesOf = { 
+/**
+ * The child's agenda item.
+ */
+item: AgendaItemId, 
+/**
+ * The minutes as they were when somebody signed them, for paper; as they stand while nobody has.
+ */
+as_signed?: boolean, };
 
 export type ChildMode = { 
 /**
@@ -2980,6 +3014,20 @@ decided_at: string, };
 
 export type DecisionId = string;
 
+export type Destroy = { 
+/**
+ * It may hold what has been erased since it was made.
+ */
+erased: boolean, 
+/**
+ * Who has been removed since it was made can open it.
+ */
+removed: boolean, 
+/**
+ * The last day.
+ */
+by: string, };
+
 export type DeviationKind = "no_initiative" | "called_absent" | "bad_treatment" | "not_carried_out";
 
 export type Divided = { 
@@ -3120,7 +3168,11 @@ prints: boolean,
 /**
  * Who tells the family, and whether it is done.
  */
-feedback: Feedback, };
+feedback: Feedback, 
+/**
+ * Whether what was written about it has been changed since the minutes were signed: the papers say what was signed.
+ */
+changed?: boolean, };
 
 export type EndedMeeting = { 
 /**
@@ -4356,6 +4408,24 @@ situations: Array<Situation>,
  */
 exams: Array<ExamView>, };
 
+export type Held = { 
+/**
+ * Open cases whose baton they hold.
+ */
+batons: number, 
+/**
+ * Open actions of open cases.
+ */
+actions: number, 
+/**
+ * Families they are to tell.
+ */
+feedbacks: number, 
+/**
+ * Planned meetings that expect them.
+ */
+meetings: number, };
+
 export type HeldFollowUp = { 
 /**
  * The day it was planned for (M27); none when it was not.
@@ -4410,7 +4480,7 @@ export type Holder = {
  */
 professional: ProfessionalId, 
 /**
- * Name.
+ * Name; the unit's when that one has ended.
  */
 name: string, 
 /**
@@ -4424,7 +4494,11 @@ unit: string,
 /**
  * Since when.
  */
-from_on: string, };
+from_on: string, 
+/**
+ * Whether that one has ended: the unit has the baton until somebody takes it.
+ */
+ended?: boolean, };
 
 export type HomeLine = { 
 /**
@@ -5570,7 +5644,7 @@ spare_minutes: number,
  */
 units: Array<UnitAttendance>, 
 /**
- * How many are expected or there.
+ * How many are expected or there, or were.
  */
 coming: number, 
 /**
@@ -5632,6 +5706,10 @@ kind: AgendaItemKind,
  */
 state: AgendaItemState, 
 /**
+ * Empty when it was put off when something had been written already, as the reason may hold a name; none when it was not.
+ */
+put_off?: string, 
+/**
  * Why it was on the agenda.
  */
 reasons: Array<AgendaReason>, 
@@ -5654,7 +5732,11 @@ feedback_due_on: string | null,
 /**
  * The next follow-up.
  */
-next_on: string | null, };
+next_on: string | null, 
+/**
+ * Whether something here has been changed since the minutes were signed.
+ */
+changed?: boolean, };
 
 export type MinutesChild = { "shown": "in_full" } & MinutesInFull | { "shown": "number_only" } & MinutesByNumber | { "shown": "skipped", 
 /**
@@ -5687,6 +5769,10 @@ kind: AgendaItemKind,
  * Whether it was taken up.
  */
 state: AgendaItemState, 
+/**
+ * Why it was put off when something had been written already, or empty; none when it was not.
+ */
+put_off?: string, 
 /**
  * Why it was on the agenda.
  */
@@ -5722,7 +5808,11 @@ feedback: Feedback | null,
 /**
  * The next follow-up.
  */
-next_on: string | null, };
+next_on: string | null, 
+/**
+ * Whether something here has been changed since the minutes were signed.
+ */
+changed?: boolean, };
 
 export type MinutesMatter = { 
 /**
@@ -5737,6 +5827,16 @@ note: string,
  * What was decided there: who does what by when.
  */
 actions: Array<TeamAction>, };
+
+export type MinutesOf = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * As they were when somebody signed them, for paper; as they stand while nobody has.
+ */
+as_signed?: boolean, };
 
 export type MinutesSignature = { 
 /**
@@ -5948,7 +6048,11 @@ children: number,
 /**
  * Since when for the first.
  */
-since: string, } | { "kind": "bounced", 
+since: string, 
+/**
+ * Whether who held it has ended; then it is the unit's, and `since` is the day that one took it.
+ */
+ended?: boolean, } | { "kind": "bounced", 
 /**
  * How urgent.
  */
@@ -6604,6 +6708,12 @@ export type OneParcel = {
  */
 parcel: ParcelId, };
 
+export type OneProfessional = { 
+/**
+ * Who.
+ */
+professional: ProfessionalId, };
+
 export type OnePublication = { 
 /**
  * Its number.
@@ -6644,7 +6754,11 @@ groups: Array<string> | null,
 /**
  * The key file beside the passphrase, for whom one was made.
  */
-key_file: FileContent | null, };
+key_file: FileContent | null, 
+/**
+ * With a sheet, when the backup is put back: the passphrase from now on. The sheet is used up.
+ */
+new_passphrase: string | null, };
 
 export type OpenInEmergency = { 
 /**
@@ -8276,7 +8390,7 @@ export type ReadActionLine = {
  */
 line: string, 
 /**
- * The meeting: whoever is there is meant first when several have the same name.
+ * The meeting: whoever is there or was is meant first when several have the same name.
  */
 meeting: MeetingId | null, };
 
@@ -9424,9 +9538,9 @@ attendance: AttendanceId,
  */
 professional: ProfessionalId | null, 
 /**
- * Why the other one cannot come; may be empty.
+ * Why the other one cannot come; empty takes the reason away, none leaves it as it is.
  */
-reason: string, };
+reason?: string, };
 
 export type SentRow = { 
 /**
@@ -9568,9 +9682,9 @@ who: WhoComes,
  */
 status: AttendanceStatus, 
 /**
- * Why not; may be empty.
+ * Why not; empty takes the reason away, none leaves it as it is.
  */
-reason: string, };
+reason?: string, };
 
 export type SetChildQuestions = { 
 /**
@@ -9904,11 +10018,11 @@ export type SpotChecks = {
  */
 month: string, 
 /**
- * This month's.
+ * The oldest that is not signed, whichever month it was drawn in; else this month's, if it has been drawn; else an earlier month's that was signed in this one.
  */
 current: SpotCheckView | null, 
 /**
- * The earlier ones, newest first.
+ * The others, newest first.
  */
 earlier: Array<SpotCheckLine>, };
 
@@ -10582,6 +10696,16 @@ contact_phone: string, };
 
 export type Theme = "attendance" | "learning" | "mental_health" | "body_health" | "relations" | "family" | "safety" | "behaviour" | "substances" | "other";
 
+export type ToDestroy = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The last day for the first of them.
+ */
+by: string, };
+
 export type Today = { 
 /**
  * The meeting that goes on, or else the next one.
@@ -11018,6 +11142,10 @@ key_file: boolean,
  */
 opens_protected: boolean, 
 /**
+ * Whether the recovery sheets open for the user.
+ */
+sheets: boolean, 
+/**
  * Whether it is the user who asks.
  */
 you: boolean, };
@@ -11439,6 +11567,7 @@ export interface Ops {
   add_unit: { input: AddUnit; output: Unit };
   add_professional: { input: AddProfessional; output: Professional };
   change_professional: { input: ChangeProfessional; output: Professional };
+  held_by: { input: OneProfessional; output: Held };
   search_children: { input: SearchChildren; output: Array<FoundChild> };
   possible_duplicates: { input: PossibleDuplicates; output: Array<PossibleDuplicate> };
   change_child: { input: ChangeChild; output: Child };
@@ -11649,7 +11778,7 @@ export interface Ops {
   set_sharing: { input: RoomSharing; output: RoomSharing };
   sharing: { input: Nothing; output: RoomSharing };
   ended_meeting: { input: OneMeeting; output: EndedMeeting };
-  child_minutes: { input: OneItem; output: ChildMinutes };
+  child_minutes: { input: ChildMinutesOf; output: ChildMinutes };
   write_home_page: { input: WriteHomePage; output: ChildMinutes };
   sign_minutes: { input: OneMeeting; output: EndedMeeting };
   wheel_areas: { input: Nothing; output: Array<WheelArea> };
@@ -11696,6 +11825,6 @@ export interface Ops {
   draw_spot_check: { input: Nothing; output: SpotChecks };
   record_spot_line: { input: RecordSpotLine; output: SpotChecks };
   sign_spot_check: { input: Nothing; output: SpotChecks };
-  meeting_minutes: { input: OneMeeting; output: MinutesView };
+  meeting_minutes: { input: MinutesOf; output: MinutesView };
   today: { input: Nothing; output: Today };
 }

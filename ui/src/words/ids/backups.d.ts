@@ -30,10 +30,15 @@ interface WordArgs {
   "backup-tried": { at: string | number };
   "backup-tried-never": null;
   "backup-try": null;
+  "backup-try-due": null;
   "backup-try-what": null;
   "backup-try-done": { date: string | number; rows: string | number };
   "backup-list": null;
   "backup-list-none": null;
+  "backup-destroy-erased": { day: string | number; file: string | number };
+  "backup-destroy-removed": { day: string | number; file: string | number };
+  "backup-destroy-both": { day: string | number; file: string | number };
+  "backup-destroy-due": { count: string | number; day: string | number };
   "backup-made-at": null;
   "backup-kind": null;
   "backup-size": null;
@@ -48,6 +53,8 @@ interface WordArgs {
   "backup-restore-title": null;
   "backup-restore-warning": { at: string | number };
   "backup-restored": null;
+  "backup-restored-sheet": null;
+  "backup-sheet-waits": null;
   "restore-title": null;
   "restore-lead": null;
   "restore-none": null;
@@ -56,6 +63,7 @@ interface WordArgs {
   "restore-with-passphrase": null;
   "restore-with-sheet": null;
   "restore-passphrase": null;
+  "restore-new-passphrase": null;
   "restore-start": null;
   "restore-busy": null;
   "restore-link": null;

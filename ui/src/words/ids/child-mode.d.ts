@@ -23,6 +23,7 @@ interface WordArgs {
   "child-answers-lead": { name: string | number };
   "child-answers-none": null;
   "child-answers-on": { day: string | number };
+  "child-answers-on-time": { day: string | number; number: string | number };
   "child-answers-no-answer": null;
   "child-answers-words": null;
   "child-answers-words-hint": null;

@@ -54,6 +54,7 @@ interface WordArgs {
   "case-next": null;
   "case-holder": null;
   "case-holder-none": null;
+  "case-holder-ended": null;
   "case-holder-none-since": { days: string | number; day: string | number };
   "case-holder-gap": { days: string | number };
   "case-name-holder": null;

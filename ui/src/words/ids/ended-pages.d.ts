@@ -8,6 +8,8 @@ interface WordArgs {
   "ended-saved": null;
   "ended-sign": null;
   "ended-signed": { by: string | number; day: string | number; at: string | number };
+  "ended-changed": { day: string | number };
+  "ended-changed-see": null;
   "ended-signed-done": null;
   "ended-none": null;
   "ended-not-taken-up": { count: string | number; words: string | number };

@@ -40,6 +40,7 @@ interface WordArgs {
   "extract-table-plans": null;
   "extract-table-school-absences": null;
   "extract-table-sealed-identities": null;
+  "extract-table-signed-children": null;
   "extract-table-situations": null;
   "extract-table-wheels": null;
   "extract-table-team-actions": null;
@@ -152,6 +153,7 @@ interface WordArgs {
   "extract-column-offered-on": null;
   "extract-column-opened-at": null;
   "extract-column-outcome": null;
+  "extract-column-own": null;
   "extract-column-own-parts": null;
   "extract-column-paper-at": null;
   "extract-column-parcel-id": null;

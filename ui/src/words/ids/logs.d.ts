@@ -38,6 +38,8 @@ interface WordArgs {
   "log-back": null;
   "log-spot-lead": null;
   "log-spot-due": null;
+  "log-spot-month": { month: string | number };
+  "log-spot-late": { month: string | number };
   "log-spot-draw": null;
   "log-spot-none": null;
   "log-spot-left": { count: string | number };

@@ -328,6 +328,7 @@ interface WordArgs {
   "live-baton": null;
   "live-baton-since": { day: string | number };
   "live-baton-none": null;
+  "live-baton-ended": null;
   "live-next": null;
   "live-next-none": null;
   "live-next-change": null;
@@ -409,6 +410,8 @@ interface WordArgs {
   "shared-between-item": null;
   "shared-between-lead": null;
   "shared-show": null;
+  "shared-people-open": null;
+  "shared-people": null;
   "undo-plan-meeting": null;
   "undo-change-meeting": null;
   "undo-cancel-meeting": null;

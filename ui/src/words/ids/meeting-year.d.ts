@@ -40,7 +40,13 @@ interface WordArgs {
   "meeting-people-more": { name: string | number };
   "meeting-people-set-remote": null;
   "meeting-people-set-room": null;
+  "meeting-people-set-left": null;
   "meeting-people-set-absent": null;
+  "meeting-people-came-at": { clock: string | number };
+  "meeting-people-left": null;
+  "meeting-people-left-at": { clock: string | number };
+  "meeting-people-left-why": { left: string | number; reason: string | number };
+  "meeting-people-left-ask": { name: string | number };
   "meeting-people-substitute": null;
   "meeting-people-missing-why": { unit: string | number };
   "meeting-people-missing-hint": null;

@@ -8,11 +8,15 @@ interface WordArgs {
   "minutes-present": null;
   "minutes-absent": null;
   "minutes-missing": { units: string | number };
+  "minutes-missing-why": { unit: string | number; reason: string | number };
   "minutes-promised": null;
   "minutes-promised-counts": { done: string | number; moved: string | number; dropped: string | number; open: string | number };
   "minutes-children": null;
   "minutes-none": null;
   "minutes-not-taken-up": null;
+  "minutes-put-off": null;
+  "minutes-changed": { day: string | number };
+  "minutes-put-off-why": { reason: string | number };
   "minutes-nothing": null;
   "minutes-family": null;
   "minutes-school": { answer: string | number };
@@ -52,6 +56,7 @@ interface WordArgs {
   "room-promised": null;
   "room-decided": null;
   "room-promised-none": null;
+  "room-promised-nameless": null;
   "room-decided-none": null;
   "room-late-since": { day: string | number };
   "room-moved-to": { day: string | number };

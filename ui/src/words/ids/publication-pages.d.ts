@@ -12,5 +12,6 @@ interface WordArgs {
   "publications-paper": null;
   "publications-workbook": null;
   "publications-csv": null;
+  "publications-ask-again": null;
   "publications-saved": null;
 }

@@ -23,6 +23,13 @@ interface WordArgs {
   "settings-person-fixed-hint": null;
   "settings-person-left": null;
   "settings-person-left-hint": null;
+  "settings-person-holds": { name: string | number; what: string | number; unit: string | number };
+  "settings-person-holds-nothing": { name: string | number };
+  "settings-person-holds-batons": { count: string | number };
+  "settings-person-holds-actions": { count: string | number };
+  "settings-person-holds-feedbacks": { count: string | number };
+  "settings-person-holds-choose": null;
+  "settings-person-holds-meetings": { count: string | number };
   "settings-person-added": { name: string | number };
   "settings-person-changed": { name: string | number };
   "settings-text": null;

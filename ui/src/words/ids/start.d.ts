@@ -73,6 +73,7 @@ interface WordArgs {
   "start-sheet-store": null;
   "start-sheet-continue": null;
   "start-sheet-replace": null;
+  "start-sheet-later": null;
   "start-sheet-replace-lead": null;
   "start-sheet-interrupted": null;
   "start-check-title": null;

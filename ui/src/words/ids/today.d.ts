@@ -43,6 +43,8 @@ interface WordArgs {
   "need-no-holder": { who: string | number; children: string | number };
   "need-no-holder-why": { days: string | number };
   "need-no-holder-do": null;
+  "need-holder-ended": { who: string | number; children: string | number };
+  "need-holder-ended-why": null;
   "need-consent": { who: string | number; day: string | number };
   "need-consent-gone": { who: string | number; day: string | number };
   "need-consent-why": null;

@@ -49,6 +49,7 @@ interface WordArgs {
   "users-remove": null;
   "users-remove-act": { name: string | number };
   "users-remove-lead": { name: string | number };
+  "users-sheets-move": { name: string | number };
   "users-removed": { name: string | number };
   "users-protected-give": null;
   "users-protected-take": null;
