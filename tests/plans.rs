@@ -1,5 +1,6 @@
 //! SIP: the way from the offer to the closing, and what is refused on it.
 
+pub mod leaving;
 pub mod whole;
 
 use crate::desk::desk;
@@ -69,5 +70,5 @@ fn a_plan_in_another_system_is_counted_and_not_written_twice() {
         json!({ "case": case, "established_on": "2026-10-01", "reference": "Lifecare 123" }),
     );
     assert_eq!(plan["plan"]["state"], "in_other_system");
-    assert_eq!(plan["steps"], json!(["follow_up", "close"]));
+    assert_eq!(plan["steps"], json!(["follow_up", "close", "elsewhere"]));
 }

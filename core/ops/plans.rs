@@ -1,6 +1,7 @@
 //! Plans: a SIP is offered, answered, called, held, written, established, followed up, closed, or kept in another system; a child's plan is the lighter one before it.
 
 pub mod content;
+pub mod elsewhere;
 pub mod following;
 mod people;
 pub mod settings;
@@ -352,10 +353,11 @@ pub struct ClosePlan {
     pub reason: PlanClosing,
 }
 
-/// Ends the plan.
+/// Ends the plan, whether it was established or only accepted, called or held; a plan that only was offered is declined instead.
 pub fn close_plan(book: &mut Casebook, by: &Actor, input: ClosePlan) -> Result<PlanView> {
     step(book, by, "close_plan", input.plan, PlanStep::Close, |_, plan| {
-        dated("closed_on", input.closed_on, plan.established_on, by.today())?;
+        let reached = plan.established_on.or(plan.held_on).or(plan.called_on).or(plan.answered_on);
+        dated("closed_on", input.closed_on, reached, by.today())?;
         plan.closed_on = Some(input.closed_on);
         plan.closing_reason = Some(input.reason);
         Ok(())

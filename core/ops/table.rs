@@ -4,7 +4,9 @@ use super::agreements::{files as agreement_files, statutory};
 use super::gallring::materials as gallring_materials;
 use super::imports::waiting as import_waiting;
 use super::parcels::receiving as parcel_receiving;
-use super::plans::{following as plan_following, settings as plan_settings, writing as plan_writing};
+use super::plans::{
+    elsewhere as plan_elsewhere, following as plan_following, settings as plan_settings, writing as plan_writing,
+};
 use super::rows::flag_is;
 use super::*;
 
@@ -91,6 +93,7 @@ ops! {
         plans::offer_plan(plans::OfferPlan) -> plans::PlanView, by Coordinator, undo;
         plans::start_child_plan(plans::StartChildPlan) -> plans::PlanView, by Coordinator, undo;
         plans::register_external_plan(plans::RegisterExternalPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_elsewhere::keep_plan_elsewhere(plan_elsewhere::KeepPlanElsewhere) -> plans::PlanView, by Coordinator, undo;
         plans::answer_plan(plans::AnswerPlan) -> plans::PlanView, by Coordinator, undo;
         plan_writing::prepare_plan(plan_writing::PreparePlan) -> plans::PlanView, by Coordinator, undo;
         plan_writing::set_plan_participants(plan_writing::SetParticipants) -> plans::PlanView, by Coordinator, undo;

@@ -46,6 +46,10 @@ pub(super) const ACTS: &[Act] = &[
     plans("register_external_plan", |office, _| {
         Some(json!({ "case": office.way.case, "established_on": office.today(), "reference": "Lifecare 123" }))
     }),
+    plans("keep_plan_elsewhere", |office, pick| {
+        let reason = if odd(pick) { "" } else { "Sköts där" };
+        Some(json!({ "plan": office.plan(pick)?, "reference": "Lifecare 124", "no_follow_up_reason": reason }))
+    }),
     plans("answer_plan", |office, pick| {
         Some(
             json!({ "plan": office.plan(pick)?, "accepted": !odd(pick), "answered_on": office.today(), "reason": "Vill vänta." }),

@@ -30,6 +30,7 @@ log-op-answer-consent = Noted an answer about the consent
 log-op-consents-of = Read consents
 log-op-offer-plan = Offered a SIP
 log-op-register-external-plan = Noted a plan that is kept elsewhere
+log-op-keep-plan-elsewhere = Noted that the plan is kept in another system
 log-op-answer-plan = Noted an answer about a SIP
 log-op-call-plan = Called to a SIP meeting
 log-op-hold-plan = Noted a SIP meeting

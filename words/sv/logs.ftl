@@ -115,6 +115,7 @@ log-op-answer-consent = Antecknade svar på samtycket
 log-op-consents-of = Läste samtycken
 log-op-offer-plan = Erbjöd en SIP
 log-op-register-external-plan = Antecknade en plan som finns hos andra
+log-op-keep-plan-elsewhere = Antecknade att planen finns i ett annat system
 log-op-answer-plan = Antecknade svar om SIP
 log-op-call-plan = Kallade till SIP-möte
 log-op-hold-plan = Antecknade ett SIP-möte

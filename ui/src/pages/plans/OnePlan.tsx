@@ -33,6 +33,7 @@ import {
   ElsewhereDialog,
   EstablishDialog,
   HoldDialog,
+  MoveDialog,
   OfferDialog,
   StartDialog,
 } from "./PlanDialogs";
@@ -57,6 +58,7 @@ const acts = {
   offer: "plan-offer-again",
   start: "plan-start-again",
   elsewhere: "plan-elsewhere",
+  move: "plan-elsewhere-move",
   answer: "plan-answer",
   call: "plan-call",
   hold: "plan-hold",
@@ -118,7 +120,9 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
     if (what !== "establish" || missing.length === 0) setAct(what);
   };
   const close = () => setAct(null);
-  const printable = plan.state === "held" || plan.state === "established" || plan.state === "closed" || !sip;
+  const elsewhere = plan.state === "in_other_system";
+  const printable =
+    !elsewhere && (plan.state === "held" || plan.state === "established" || plan.state === "closed" || !sip);
   return (
     <>
       <PageHead
@@ -130,7 +134,7 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
         <Concern view={about} />
       </PageHead>
       <CaseTabs id={about.case.id} current="plan" />
-      {plan.state !== "in_other_system" && (
+      {!elsewhere && (
         <Steps label={say("plan-steps")} steps={line.steps} current={line.current} finished={line.finished} />
       )}
       {parts.length > 1 && (
@@ -180,10 +184,14 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
             {printable && (
               <LanguageMenu paper={sip ? "sip" : "child-plan"} onChoose={(language) => void print.submit(language)} />
             )}
-            {view.steps.includes("close") && <Button onPress={() => begin("close")}>{say("plan-close")}</Button>}
-            {plan.state !== "offered" && view.steps.includes("decline") && (
-              <Button look="link" onPress={() => begin("answer")}>
-                {say("plan-answer-changed")}
+            {view.steps.includes("close") && (
+              <Button look={plan.established_on ? "plain" : "link"} onPress={() => begin("close")}>
+                {say("plan-close")}
+              </Button>
+            )}
+            {view.steps.includes("elsewhere") && (
+              <Button look="link" onPress={() => begin("move")}>
+                {say(elsewhere ? "plan-elsewhere-change" : "plan-elsewhere-move")}
               </Button>
             )}
             {leads && !goesOn(view) && sip && (
@@ -207,7 +215,7 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
           )}
           {shown === "follow" && <Following view={view} />}
           {shown === "copy" && <Copying view={view} />}
-          {!leads && printable && plan.state !== "in_other_system" && (
+          {!leads && printable && (
             <PlanRead paper={sip ? "sip_paper" : "child_plan_paper"} caseId={about.case.id} plan={plan.id} />
           )}
         </div>
@@ -217,6 +225,7 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
       {act === "offer" && <OfferDialog caseId={about.case.id} onClose={close} />}
       {act === "start" && <StartDialog caseId={about.case.id} onClose={close} />}
       {act === "elsewhere" && <ElsewhereDialog caseId={about.case.id} onClose={close} />}
+      {act === "move" && <MoveDialog view={view} onClose={close} />}
       {act === "answer" && <AnswerDialog view={view} onClose={close} />}
       {act === "call" && <CallDialog view={view} onClose={close} />}
       {act === "hold" && <HoldDialog view={view} onClose={close} />}

@@ -1,4 +1,4 @@
-/** The short things done with a plan, one dialog each: offer, start, answer, call, hold, establish, close, or note that it is kept elsewhere. */
+/** The short things done with a plan, one dialog each: offer, start, answer, call, hold, establish, close, or note that it is kept elsewhere or has moved there. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
@@ -127,11 +127,83 @@ interface OneProps {
   onClose: () => void;
 }
 
-/** The family's answer; once it has said yes, that it says no after all. */
+/** A plan that was offered here and is kept in another system from now on; also what has become known of it there since. */
+export function MoveDialog({ view: { plan }, onClose }: OneProps) {
+  const today = useToday();
+  const { form: typed, set, discard } = useFormDraft(`plan/${plan.id}/elsewhere`, {
+    reference: plan.external_reference,
+    held: plan.held_on,
+    established: plan.established_on,
+    follow: plan.follow_up_on,
+    reason: plan.no_follow_up_reason,
+  });
+  const { reference, held, established, follow, reason } = typed;
+  const known = plan.offered_by !== "" || established !== null;
+  const ready = known && reference.trim() !== "" && (follow !== null || reason.trim() !== "");
+  const { empty, ...form } = useAct(ready, onClose, async () => {
+    await call("keep_plan_elsewhere", {
+      plan: plan.id,
+      reference,
+      held_on: held,
+      established_on: established,
+      follow_up_on: follow,
+      no_follow_up_reason: follow ? "" : reason,
+    });
+    discard();
+    return "plan-elsewhere-done";
+  });
+  return (
+    <DialogForm
+      title={say("plan-elsewhere-title")}
+      lead={say("plan-elsewhere-move-lead")}
+      act={say("save")}
+      {...form}
+      onCancel={discard}
+    >
+      <TextField
+        label={say("plan-elsewhere-reference")}
+        hint={say("plan-elsewhere-reference-hint")}
+        value={reference}
+        onChange={(text) => set({ reference: text })}
+        error={empty(reference)}
+      />
+      <DateField
+        label={say("plan-elsewhere-held")}
+        value={held}
+        onChange={(day) => set({ held: day })}
+        latest={today}
+        optional
+      />
+      <DateField
+        label={say("plan-elsewhere-on")}
+        value={established}
+        onChange={(day) => set({ established: day })}
+        latest={today}
+        optional={plan.offered_by !== ""}
+        error={plan.offered_by === "" ? empty(established) : undefined}
+      />
+      <DateField
+        label={say("plan-elsewhere-follow")}
+        value={follow}
+        onChange={(day) => set({ follow: day })}
+        error={reason.trim() === "" ? empty(follow) : undefined}
+      />
+      {!follow && (
+        <TextField
+          label={say("plan-elsewhere-no-follow")}
+          value={reason}
+          onChange={(text) => set({ reason: text })}
+          optional
+        />
+      )}
+    </DialogForm>
+  );
+}
+
+/** The family's answer to the offer. */
 export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
   const today = useToday();
-  const first = plan.state === "offered";
-  const [answer, setAnswer] = useState<string | null>(first ? null : "no");
+  const [answer, setAnswer] = useState<string | null>(null);
   const [on, setOn] = useState<string | null>(today);
   const reason = useDraft(`plan/${plan.id}/reason`);
   const no = answer === "no";
@@ -144,18 +216,16 @@ export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
   });
   return (
     <DialogForm title={say("plan-answer-title")} act={say("save")} {...form}>
-      {first && (
-        <Segments
-          label={say("plan-answer-what")}
-          items={[
-            { id: "yes", name: say("plan-answer-yes") },
-            { id: "no", name: say("plan-answer-no") },
-          ]}
-          value={answer}
-          onChange={setAnswer}
-          error={empty(answer)}
-        />
-      )}
+      <Segments
+        label={say("plan-answer-what")}
+        items={[
+          { id: "yes", name: say("plan-answer-yes") },
+          { id: "no", name: say("plan-answer-no") },
+        ]}
+        value={answer}
+        onChange={setAnswer}
+        error={empty(answer)}
+      />
       <DateField
         label={say("plan-answer-on")}
         value={on}
