@@ -133,3 +133,25 @@ fn what_was_noted_in_the_team_is_not_read_at_a_sip_meeting_nor_the_other_way() {
     let follow_up = sip_at(&mut desk, "sip_follow_up", "2026-12-01", &alva);
     assert_eq!(note(&mut desk, follow_up, "Sagt på uppföljningen"), "Sagt om planen");
 }
+
+#[test]
+fn a_pre_meeting_goes_by_the_consent_to_the_team_until_anybody_is_asked_about_the_sip() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (meeting, item) = sip_at(&mut desk, "sip_prepare", "2026-10-14", &alva);
+    let shown = |desk: &mut TestDesk| desk.ok("case_in_meeting", json!({ "item": item }))["shown"].clone();
+    assert_eq!(shown(&mut desk), "in_full", "the family said yes to exactly these units");
+    let papers = desk.ok("meeting_preparation", json!({ "meeting": meeting }));
+    assert!(papers["pages"].as_array().unwrap().iter().all(|page| page.to_string().contains("Alva")), "on paper too");
+    answers_to(&mut desk, "sip", &alva, &[("Skolan", "given")], None);
+    let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+    assert_eq!((&seen["shown"], seen["not_covered"].as_array().unwrap().len()), (&json!("number_only"), 2));
+    desk.now.at += chrono::TimeDelta::seconds(1);
+    answers_to(&mut desk, "sip", &alva, &TEAM.map(|unit| (unit, "withdrawn")), None);
+    assert_eq!(shown(&mut desk), "skipped", "what is taken back is not given back by a yes to the team");
+    let mut desk = team();
+    let bo = child_with_consent(&mut desk, "Bo", "Lind");
+    let (_, item) = sip_at(&mut desk, "sip", "2026-10-15", &bo);
+    let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+    assert_eq!(seen["shown"], "skipped", "the SIP meeting itself waits for its consent");
+}

@@ -197,6 +197,7 @@ meeting-why-withdrawn-once = Samtycket är återkallat.
 meeting-why-expired = Samtycket gick ut { $day }.
 meeting-why-expired-once = Samtycket har gått ut.
 meeting-why-sip = Här gäller samtycket till SIP.
+meeting-why-sip-prepare = På förmötet gäller samtycket till teamet tills familjen har tillfrågats om SIP, därefter bara svaret om SIP.
 
 meeting-age = { $age } år
 meeting-age-0-5 = 0–5 år

@@ -73,14 +73,15 @@ function someListed(units: readonly string[]): string {
   return listed([...units.slice(0, 2), say("meeting-why-not-covered-more", { words: inWords(units.length - 2) })]);
 }
 
-const aboutSip: ReadonlySet<MeetingKind> = new Set(["sip_prepare", "sip", "sip_follow_up"]);
+/** Meetings about one SIP: another consent decides there than in the team. */
+export const aboutSip: ReadonlySet<MeetingKind> = new Set(["sip_prepare", "sip", "sip_follow_up"]);
 const notByConsent: ReadonlySet<HiddenWhy["kind"]> = new Set(["nobody_there", "conflict_of_interest", "protected"]);
 
 /** Why a child is not shown by name. A SIP meeting goes by another consent than the team's: then that is said too. */
 export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: string, kind: MeetingKind): string {
   const words = hiddenWord(why, notCovered, on);
   const otherConsent = aboutSip.has(kind) && !notByConsent.has(why.kind);
-  return otherConsent ? `${words} ${say("meeting-why-sip")}` : words;
+  return otherConsent ? `${words} ${say(kind === "sip_prepare" ? "meeting-why-sip-prepare" : "meeting-why-sip")}` : words;
 }
 
 function hiddenWord(why: HiddenWhy, notCovered: readonly string[], on: string): string {
