@@ -1,5 +1,6 @@
 //! Plans: a SIP is offered, answered, called, held, written, established, followed up, closed, or kept in another system; a child's plan is the lighter one before it.
 
+pub mod at_meetings;
 pub mod content;
 pub mod elsewhere;
 pub mod following;

@@ -5,7 +5,8 @@ use super::gallring::materials as gallring_materials;
 use super::imports::waiting as import_waiting;
 use super::parcels::receiving as parcel_receiving;
 use super::plans::{
-    elsewhere as plan_elsewhere, following as plan_following, settings as plan_settings, writing as plan_writing,
+    at_meetings as plan_at_meetings, elsewhere as plan_elsewhere, following as plan_following,
+    settings as plan_settings, writing as plan_writing,
 };
 use super::rows::flag_is;
 use super::*;
@@ -284,6 +285,7 @@ ops! {
         agenda_postponing::postpone_agenda_items(agenda_postponing::PostponeAgendaItems) -> meeting_views::MeetingView, by Coordinator, undo;
         agendas::remove_agenda_item(agendas::RemoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
 
+        plan_at_meetings::plan_in_meeting(meetings::OneItem) -> plan_at_meetings::PlanInMeeting, by Coordinator;
         meeting_cases::case_in_meeting(meetings::OneItem) -> meeting_cases::CaseInMeeting, by Coordinator;
         meeting_cases::save_note(meeting_cases::SaveNote) -> meeting_cases::CaseInMeeting, by Coordinator, undo;
         meeting_cases::set_school_presence(meeting_cases::SetSchoolPresence) -> meeting_cases::CaseInMeeting, by Coordinator, undo;

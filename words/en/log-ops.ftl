@@ -105,6 +105,7 @@ log-op-add-agenda-item = Added an item to the agenda
 log-op-move-agenda-item = Moved an item on the agenda
 log-op-change-agenda-item = Changed an item on the agenda
 log-op-remove-agenda-item = Removed an item from the agenda
+log-op-plan-in-meeting = Read the SIP at the meeting
 log-op-case-in-meeting = Read the case at the meeting
 log-op-save-note = Wrote a note at the meeting
 log-op-set-school-presence = Noted school attendance

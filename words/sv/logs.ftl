@@ -190,6 +190,7 @@ log-op-add-agenda-item = Lade till en punkt på dagordningen
 log-op-move-agenda-item = Flyttade en punkt på dagordningen
 log-op-change-agenda-item = Ändrade en punkt på dagordningen
 log-op-remove-agenda-item = Tog bort en punkt från dagordningen
+log-op-plan-in-meeting = Läste SIP på mötet
 log-op-case-in-meeting = Läste ärendet på mötet
 log-op-save-note = Skrev en anteckning på mötet
 log-op-set-school-presence = Antecknade skolnärvaro
