@@ -67,7 +67,7 @@ fn a_plan_in_another_system_is_counted_and_not_written_twice() {
     let case = desk.alva()["case"]["id"].clone();
     let plan = desk.ok(
         "register_external_plan",
-        json!({ "case": case, "established_on": "2026-10-01", "reference": "Lifecare 123" }),
+        json!({ "case": case, "established_on": "2026-10-01", "reference": "Lifecare 123", "follow_up_on": "2026-12-01" }),
     );
     assert_eq!(plan["plan"]["state"], "in_other_system");
     assert_eq!(plan["steps"], json!(["follow_up", "close", "elsewhere"]));

@@ -173,31 +173,6 @@ pub fn offer_plan(book: &mut Casebook, by: &Actor, input: OfferPlan) -> Result<P
     begin(book, by, "offer_plan", Plan::blank(id, input.case, PlanState::Offered, input.offered_on, offered_by))
 }
 
-/// A SIP that is kept in another system.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct RegisterExternalPlan {
-    /// The case.
-    pub case: CaseId,
-    /// When it was established there.
-    pub established_on: NaiveDate,
-    /// Where it is kept and under which reference.
-    pub reference: String,
-    /// When it is followed up.
-    #[serde(default)]
-    pub follow_up_on: Option<NaiveDate>,
-}
-
-/// Registers a SIP that is kept elsewhere, so that it is counted and not written twice.
-pub fn register_external_plan(book: &mut Casebook, by: &Actor, input: RegisterExternalPlan) -> Result<PlanView> {
-    let reference = texts::line("reference", &input.reference)?;
-    let id = PlanId(book.new_id(by.now.at)?);
-    let mut plan = Plan::blank(id, input.case, PlanState::InOtherSystem, input.established_on, String::new());
-    plan.established_on = Some(input.established_on);
-    plan.follow_up_on = input.follow_up_on;
-    plan.external_reference = reference;
-    begin(book, by, "register_external_plan", plan)
-}
-
 fn step(
     book: &mut Casebook,
     by: &Actor,

@@ -93,7 +93,7 @@ ops! {
 
         plans::offer_plan(plans::OfferPlan) -> plans::PlanView, by Coordinator, undo;
         plans::start_child_plan(plans::StartChildPlan) -> plans::PlanView, by Coordinator, undo;
-        plans::register_external_plan(plans::RegisterExternalPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_elsewhere::register_external_plan(plan_elsewhere::RegisterExternalPlan) -> plans::PlanView, by Coordinator, undo;
         plan_elsewhere::keep_plan_elsewhere(plan_elsewhere::KeepPlanElsewhere) -> plans::PlanView, by Coordinator, undo;
         plans::answer_plan(plans::AnswerPlan) -> plans::PlanView, by Coordinator, undo;
         plan_writing::prepare_plan(plan_writing::PreparePlan) -> plans::PlanView, by Coordinator, undo;

@@ -133,7 +133,7 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             FROM cases WHERE cases.closed_on IS NULL)
          SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, children.protection <> 'none' AS protected,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
-            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state = 'established') AS child_plan_follow_up_on,
+            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state IN ('established', 'in_other_system')) AS child_plan_follow_up_on,
             (SELECT count(*) FROM agenda_items CROSS JOIN meetings ON meetings.id = agenda_items.meeting_id
                 WHERE agenda_items.case_id = cases.id AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1
                 AND meetings.held_on > changed.changed_on) AS unchanged,

@@ -58,7 +58,9 @@ fn what_is_known_elsewhere_is_added_later_and_a_plan_not_offered_here_stays_unco
     );
     assert_eq!(measure(&report(&mut desk, "2026-Q4"), "M25")["total"]["n"], 1);
     desk.ok("close_plan", json!({ "plan": plan, "closed_on": "2026-10-13", "reason": "moved" }));
-    let registered = json!({ "case": case, "established_on": "2026-10-05", "reference": "Lifecare 9" });
+    let mut registered = json!({ "case": case, "established_on": "2026-10-05", "reference": "Lifecare 9" });
+    assert_eq!(desk.code("register_external_plan", registered.clone()), "plan_follow_up_missing");
+    registered["no_follow_up_reason"] = json!("Sköts helt där");
     let other = desk.ok("register_external_plan", registered)["plan"]["id"].clone();
     assert_eq!(measure(&report(&mut desk, "2026-Q4"), "M23")["total"]["n"], 1);
     let blank = json!({ "plan": other, "reference": "Lifecare 9", "follow_up_on": "2026-12-01" });

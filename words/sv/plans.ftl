@@ -318,6 +318,7 @@ plan-section-not-agreed = Det här är vi inte överens om
 plan-signatures = Underskrifter
 plan-signatures-lead = Man skriver under på papper. Här antecknas hur det gick. Underskriften visar att man har varit med och fått planen.
 plan-signature-of = Underskrift: { $name }
+plan-signature-day = Dag för underskriften: { $name }
 plan-signature-waiting = Väntar
 plan-signature-signed = Underskrivet
 plan-signature-declined = Ville inte skriva under

@@ -24,16 +24,15 @@ import { CaseTabs } from "../children/CaseTabs";
 import { Concern } from "../children/Concern";
 import { LanguageMenu } from "../papers/LanguageMenu";
 import { Copying } from "./Copying";
+import { ElsewhereDialog, MoveDialog } from "./ElsewhereDialogs";
 import { Following } from "./Following";
 import { Goals } from "./Goals";
 import {
   AnswerDialog,
   CallDialog,
   CloseDialog,
-  ElsewhereDialog,
   EstablishDialog,
   HoldDialog,
-  MoveDialog,
   OfferDialog,
   StartDialog,
 } from "./PlanDialogs";
@@ -77,13 +76,15 @@ interface OnePlanProps {
 
 type Part = "text" | "prepare" | "follow" | "copy";
 
-/** The parts a plan has where it stands. */
-function partsOf({ plan }: PlanView): Part[] {
+/** The parts a plan has where it stands. What went wrong on the way is written down under the follow-ups, so they are there from the call on; what is written can be copied from the meeting on. */
+function partsOf({ plan, sections }: PlanView): Part[] {
+  const copy: Part[] = sections.some(({ text }) => text !== "") ? ["copy"] : [];
   if (plan.state === "offered" || plan.state === "declined") return [];
-  if (plan.state === "in_other_system") return ["follow"];
+  if (plan.state === "in_other_system") return ["follow", ...copy];
   const before: Part[] = plan.kind === "sip" ? ["prepare"] : [];
-  const after: Part[] = plan.established_on ? ["follow", "copy"] : [];
-  return [...before, "text", ...after];
+  if (plan.established_on) return [...before, "text", "follow", "copy"];
+  const follow: Part[] = plan.called_on ? ["follow"] : [];
+  return [...before, "text", ...follow, ...(plan.held_on ? copy : [])];
 }
 
 export function OnePlan({ view: known, earlier, about, where, part }: OnePlanProps) {

@@ -212,6 +212,16 @@ test("a principal gets a kallelse, others and the family an invitation", async (
   ]);
 });
 
+test("what went wrong at the meeting is written down before the plan stands", async () => {
+  window.location.hash = "#/plans/c1/sip/follow";
+  const asked = core({ open_case: alva, list_units: units, plans_of: [held], record_deviation: held });
+  render(<App />);
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("button", { name: "Anteckna en avvikelse" }));
+  expect(await screen.findByRole("dialog")).toBeTruthy();
+  expect(asked.some(({ name }) => name === "record_deviation")).toBe(false);
+});
+
 test("who came is asked when the meeting is held", async () => {
   const { user, asked } = await shown({ plans_of: [called], hold_plan: held });
   await user.click(screen.getByRole("button", { name: "Mötet är hållet" }));
