@@ -1,4 +1,4 @@
-/** Openings in an emergency at the team's meeting: who opened what, when and why, for the coordinator to go through. Only on the coordinator's own screen: the wall has the item's name, nothing else. */
+/** Openings in an emergency at the team's meeting: who opened what, when and why, for the coordinator to go through. Only on the coordinator's own screen: the wall says nothing of them. */
 import { useAnswer } from "../../../api/answers";
 import type { AgendaLine } from "../../../api/types/ops";
 import { Notice } from "../../../components/Notice";
