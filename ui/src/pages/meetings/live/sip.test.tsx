@@ -75,7 +75,7 @@ test("a part of a SIP meeting says whom it is about, and the plan is one key awa
   const asked = await live({ meeting: sipAt("i9", lines), plan_in_meeting: { plan } }, "Barnets egna ord och mål");
   expect(screen.getByText("Punkten hör till mötet om Alva N.")).toBeTruthy();
   expect(screen.queryByText("Den här punkten handlar inte om något barn.")).toBeNull();
-  fireEvent.keyDown(document.body, { key: "e", ctrlKey: true });
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "e", ctrlKey: true });
   const dialog = await screen.findByRole("dialog");
   expect(await within(dialog).findByText("Syskonens skola")).toBeTruthy();
   expect(within(dialog).getByText("Lugnare lunch")).toBeTruthy();
@@ -89,7 +89,7 @@ test("a child shown by number is no more than that beside a part of its SIP meet
   const hidden = agenda.filter(({ item }) => item === "i3");
   const asked = await live({ meeting: sipAt("i9", [...hidden, part("När följer vi upp?")]) }, "När följer vi upp?");
   expect(screen.getByText("Punkten hör till mötet om ett barn som visas som 2403-2026-009.")).toBeTruthy();
-  fireEvent.keyDown(document.body, { key: "e", ctrlKey: true });
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "e", ctrlKey: true });
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(asked.some(({ name }) => name === "plan_in_meeting")).toBe(false);
 });
