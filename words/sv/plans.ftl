@@ -58,7 +58,6 @@ plan-elsewhere-move = Planen förs i ett annat system
 plan-elsewhere-change = Ändra uppgifterna
 plan-elsewhere-move-lead = Den skrivs inte vidare här. Erbjudandet och det som redan står räknas som förut. Dagar som ni inte vet än fyller ni i senare.
 plan-elsewhere-held = När hölls mötet?
-plan-elsewhere-no-follow = Varför är ingen uppföljning planerad?
 plan-elsewhere-reference = Var finns den?
 plan-elsewhere-reference-hint = System och beteckning, till exempel Lifecare, SIP 118.
 plan-elsewhere-follow = När följs den upp?

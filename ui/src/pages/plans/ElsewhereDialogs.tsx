@@ -43,7 +43,7 @@ export function ElsewhereDialog({ caseId, onClose }: { caseId: string; onClose: 
         onChange={setFollow}
         error={why.text.trim() === "" ? empty(follow) : undefined}
       />
-      {!follow && <TextField label={say("plan-elsewhere-no-follow")} {...why.field} prose optional />}
+      {!follow && <TextField label={say("plan-follow-none")} {...why.field} prose optional />}
     </DialogForm>
   );
 }
@@ -111,7 +111,7 @@ export function MoveDialog({ view: { plan }, onClose }: OneProps) {
       />
       {!follow && (
         <TextField
-          label={say("plan-elsewhere-no-follow")}
+          label={say("plan-follow-none")}
           value={reason}
           onChange={(text) => set({ reason: text })}
           optional

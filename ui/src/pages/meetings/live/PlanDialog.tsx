@@ -66,9 +66,9 @@ function Said({ plan }: { plan: MeetingPlan }) {
           {goal.words !== "" && <p className={styles.last}>”{goal.words}”</p>}
           {goal.goal !== "" && <p>{goal.goal}</p>}
           {goal.steps.length > 0 && (
-            <ul aria-label={say("live-plan-steps")}>
+            <ul aria-label={say("plan-goal-steps")}>
               {goal.steps.map(({ id, what, unit_name, due_on, progress }) => {
-                const who = unit_name || say("live-plan-nobody");
+                const who = unit_name || say("plan-line-nobody");
                 return (
                   <li key={id}>
                     {due_on
