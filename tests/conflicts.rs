@@ -230,6 +230,9 @@ fn an_opening_that_came_after_the_agenda_was_built_is_on_it_once_when_the_meetin
     assert_eq!(kinds, (&json!("opening"), &json!("Nödöppningar sedan förra mötet")));
     assert_eq!((times(&begun), &begun["meeting"]["current_item"]), (1, &begun["agenda"][0]["item"]));
     assert_eq!(desk.code("start_meeting", json!({ "meeting": meeting })), "meeting_step");
+    desk.ok("go_to_item", json!({ "item": begun["agenda"][1]["item"] }));
+    let wall = desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }));
+    assert_eq!((&wall["state"], &wall["title"]), (&json!("item"), &json!("")), "the wall says nothing of it");
     desk.ok("end_meeting", json!({ "meeting": meeting }));
     assert_eq!(times(&desk.ok("reopen_meeting", json!({ "meeting": meeting }))), 1);
     desk.ok("end_meeting", json!({ "meeting": meeting }));

@@ -1,5 +1,6 @@
 //! SIP: the way from the offer to the closing, and what is refused on it.
 
+pub mod leaving;
 pub mod whole;
 
 use crate::desk::desk;
@@ -66,8 +67,8 @@ fn a_plan_in_another_system_is_counted_and_not_written_twice() {
     let case = desk.alva()["case"]["id"].clone();
     let plan = desk.ok(
         "register_external_plan",
-        json!({ "case": case, "established_on": "2026-10-01", "reference": "Lifecare 123" }),
+        json!({ "case": case, "established_on": "2026-10-01", "reference": "Lifecare 123", "follow_up_on": "2026-12-01" }),
     );
     assert_eq!(plan["plan"]["state"], "in_other_system");
-    assert_eq!(plan["steps"], json!(["follow_up", "close"]));
+    assert_eq!(plan["steps"], json!(["follow_up", "close", "elsewhere"]));
 }

@@ -133,3 +133,60 @@ fn what_was_noted_in_the_team_is_not_read_at_a_sip_meeting_nor_the_other_way() {
     let follow_up = sip_at(&mut desk, "sip_follow_up", "2026-12-01", &alva);
     assert_eq!(note(&mut desk, follow_up, "Sagt på uppföljningen"), "Sagt om planen");
 }
+
+#[test]
+fn a_pre_meeting_goes_by_the_consent_to_the_team_until_anybody_is_asked_about_the_sip() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (meeting, item) = sip_at(&mut desk, "sip_prepare", "2026-10-14", &alva);
+    let shown = |desk: &mut TestDesk| desk.ok("case_in_meeting", json!({ "item": item }))["shown"].clone();
+    assert_eq!(shown(&mut desk), "in_full", "the family said yes to exactly these units");
+    let papers = desk.ok("meeting_preparation", json!({ "meeting": meeting }));
+    assert!(papers["pages"].as_array().unwrap().iter().all(|page| page.to_string().contains("Alva")), "on paper too");
+    answers_to(&mut desk, "sip", &alva, &[("Skolan", "given")], None);
+    let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+    assert_eq!((&seen["shown"], seen["not_covered"].as_array().unwrap().len()), (&json!("number_only"), 2));
+    desk.now.at += chrono::TimeDelta::seconds(1);
+    answers_to(&mut desk, "sip", &alva, &TEAM.map(|unit| (unit, "withdrawn")), None);
+    assert_eq!(shown(&mut desk), "skipped", "what is taken back is not given back by a yes to the team");
+    let mut desk = team();
+    let bo = child_with_consent(&mut desk, "Bo", "Lind");
+    let (_, item) = sip_at(&mut desk, "sip", "2026-10-15", &bo);
+    let seen = desk.ok("case_in_meeting", json!({ "item": item }));
+    assert_eq!(seen["shown"], "skipped", "the SIP meeting itself waits for its consent");
+}
+
+#[test]
+fn the_plan_is_at_hand_at_its_own_meeting_for_a_child_shown_by_name_and_never_on_a_shared_screen() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let case = alva["case"]["id"].clone();
+    let offer = json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
+    let plan = desk.ok("offer_plan", offer)["plan"]["id"].clone();
+    desk.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": "2026-10-13" }));
+    let prepared =
+        json!({ "plan": plan, "prepared_on": "2026-10-13", "question": "Hur orkar Alva?", "avoid": "Syskonens skola" });
+    desk.ok("prepare_plan", prepared);
+    let (meeting, item) = sip_at(&mut desk, "sip", "2026-10-14", &alva);
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    let lines = view["agenda"].as_array().unwrap();
+    let part = lines.iter().find(|line| line["kind"] == "other").unwrap()["item"].clone();
+    let at = |desk: &mut TestDesk, item: &Value| desk.ok("plan_in_meeting", json!({ "item": item }))["plan"].clone();
+    assert_eq!(at(&mut desk, &item), Value::Null, "the consent to the SIP is not there");
+    everybody_says_yes(&mut desk, &alva);
+    for one in [&item, &part] {
+        let seen = at(&mut desk, one);
+        let told = (&seen["plan"], &seen["avoid"], &seen["missing"][0]);
+        assert_eq!(told, (&plan, &json!("Syskonens skola"), &json!("needed")));
+    }
+    desk.ok("set_sharing", json!({ "shared": true, "pseudonyms": false }));
+    assert_eq!(at(&mut desk, &item), Value::Null, "what must not be raised stands there");
+    desk.ok("set_sharing", json!({ "shared": false, "pseudonyms": false }));
+    desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }));
+    assert!(!desk.ok("room_view", json!({})).to_string().contains("Syskonens"));
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    desk.ok("offer_plan", json!({ "case": alva["case"]["id"], "offered_on": "2026-10-13", "offered_by": "Karin" }));
+    let (_, item) = open_at(&mut desk, "2026-10-14", &alva);
+    assert_eq!(at(&mut desk, &item), Value::Null, "the team does not read it: it goes by another consent");
+}

@@ -96,14 +96,14 @@ fn a_handover_takes_these_steps_and_no_others() {
 fn a_sip_takes_these_steps_and_no_others() {
     assert_eq!(
         table::<PlanState, PlanStep>(|state, step| state.after(PlanKind::Sip, step)),
-        "Offered: Accept → Accepted, Decline → Declined, ✗ plan_step: Call Hold Write Establish FollowUp Close\n\
+        "Offered: Accept → Accepted, Decline → Declined, Elsewhere → InOtherSystem, ✗ plan_step: Call Hold Write Establish FollowUp Close\n\
          Declined: ✗ plan_step: every step\n\
-         Accepted: Decline → Declined, Call → Called, Write → Accepted, ✗ plan_step: Accept Hold Establish FollowUp Close\n\
-         Called: Decline → Declined, Call → Called, Hold → Held, Write → Called, ✗ plan_step: Accept Establish FollowUp Close\n\
-         Held: Decline → Declined, Write → Held, Establish → Established, ✗ plan_step: Accept Call Hold FollowUp Close\n\
-         Established: Write → Established, FollowUp → Established, Close → Closed, ✗ plan_step: Accept Decline Call Hold Establish\n\
+         Accepted: Call → Called, Write → Accepted, Close → Closed, Elsewhere → InOtherSystem, ✗ plan_step: Accept Decline Hold Establish FollowUp\n\
+         Called: Call → Called, Hold → Held, Write → Called, Close → Closed, Elsewhere → InOtherSystem, ✗ plan_step: Accept Decline Establish FollowUp\n\
+         Held: Write → Held, Establish → Established, Close → Closed, Elsewhere → InOtherSystem, ✗ plan_step: Accept Decline Call Hold FollowUp\n\
+         Established: Write → Established, FollowUp → Established, Close → Closed, ✗ plan_step: Accept Decline Call Hold Establish Elsewhere\n\
          Closed: ✗ plan_step: every step\n\
-         InOtherSystem: FollowUp → InOtherSystem, Close → Closed, ✗ plan_step: Accept Decline Call Hold Write Establish\n"
+         InOtherSystem: FollowUp → InOtherSystem, Close → Closed, Elsewhere → InOtherSystem, ✗ plan_step: Accept Decline Call Hold Write Establish\n"
     );
     assert_eq!((PlanState::ALL.to_vec(), PlanStep::ALL.to_vec()), (every::<PlanState>(), every::<PlanStep>()));
 }
@@ -115,7 +115,7 @@ fn a_childs_plan_is_a_sip_without_a_call() {
     let (sip, light) = (of(PlanKind::Sip), of(PlanKind::ChildPlan));
     let other: Vec<&str> =
         light.lines().zip(sip.lines()).filter(|(light, sip)| light != sip).map(|(light, _)| light).collect();
-    let accepted = "Accepted: Decline → Declined, Write → Accepted, Establish → Established, ✗ plan_step: Accept Call Hold FollowUp Close";
+    let accepted = "Accepted: Write → Accepted, Establish → Established, Close → Closed, Elsewhere → InOtherSystem, ✗ plan_step: Accept Decline Call Hold FollowUp";
     assert_eq!(other, [accepted]);
     assert_eq!(PlanKind::ALL.to_vec(), every::<PlanKind>());
 }

@@ -10,8 +10,8 @@ use crate::{
         codes::ClosingReason,
         consents::{Answer, AnswerStatus, ConsentForm, Giver, Purpose},
         health_exams::{ExamKind, ExamStep, SituationKind},
-        ids::{ConsentId, MeetingId, UnitId},
-        plans::PlanClosing,
+        ids::{CaseId, ConsentId, MeetingId, PlanId, UnitId},
+        plans::{PlanClosing, PlanState},
         units::Sector,
         voices::{FeedbackForm, VoiceForm},
     },
@@ -324,15 +324,24 @@ impl History<'_> {
                 let reason = PlanClosing::GoalsMet;
                 plans::close_plan(self.book, &self.by, plans::ClosePlan { plan, closed_on: on, reason })?;
             }
-            Some(plan) if !established => {
-                let reason = self.material.people.plan_declined.first().cloned().unwrap_or_default();
-                let input = plans::AnswerPlan { plan, accepted: false, answered_on: on, reason };
-                plans::answer_plan(self.book, &self.by, input)?;
-            }
+            Some(plan) if !established => self.give_up(case, plan, on)?,
             Some(_) | None => {}
         }
         self.ask_about_school(at, case)?;
         let input = CloseCase { case, closed_on: on, reason, earlier_help: None, absence: None };
         cases::close_case(self.book, &self.by, input).map(|_| ())
+    }
+
+    /// A SIP that never came to stand: declined while it was only offered, ended once the family had said yes.
+    fn give_up(&mut self, case: CaseId, plan: PlanId, on: NaiveDate) -> Result<()> {
+        let known = plans::plans_of(self.book, &self.by, plans::PlansOf { case })?;
+        if known.iter().any(|view| view.plan.id == plan && view.plan.state == PlanState::Offered) {
+            let reason = self.material.people.plan_declined.first().cloned().unwrap_or_default();
+            let input = plans::AnswerPlan { plan, accepted: false, answered_on: on, reason };
+            plans::answer_plan(self.book, &self.by, input).map(|_| ())
+        } else {
+            let input = plans::ClosePlan { plan, closed_on: on, reason: PlanClosing::FamilyDeclined };
+            plans::close_plan(self.book, &self.by, input).map(|_| ())
+        }
     }
 }

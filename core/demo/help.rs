@@ -72,8 +72,14 @@ impl History<'_> {
             SipStep::Offer(SipFate::Elsewhere) => {
                 let reference = self.material.people.external_plan.clone();
                 let follow_up_on = Some(working_day(on + Days::new(120)));
-                let input = plans::RegisterExternalPlan { case, established_on: on, reference, follow_up_on };
-                plans::register_external_plan(self.book, &self.by, input)?;
+                let input = plans::elsewhere::RegisterExternalPlan {
+                    case,
+                    established_on: on,
+                    reference,
+                    follow_up_on,
+                    no_follow_up_reason: String::new(),
+                };
+                plans::elsewhere::register_external_plan(self.book, &self.by, input)?;
             }
             SipStep::Offer(fate) => {
                 let offered_by = self.holder(at).1;

@@ -160,10 +160,14 @@ pub enum EventKind {
     Voice,
     /// The family was told.
     Feedback,
-    /// A SIP was offered.
+    /// A plan was offered, or begun when it is a child's plan; its text is the code of the kind.
     PlanOffered,
-    /// A SIP was established.
+    /// A plan was established, here or in another system; its text is the code of the kind.
     PlanEstablished,
+    /// The family said no to a plan; its text is the code of the kind.
+    PlanDeclined,
+    /// A plan ended; its text is the codes of the kind and of the reason, with a space between.
+    PlanClosed,
     /// A handover was offered.
     HandoverOffered,
     /// A handover was accepted.

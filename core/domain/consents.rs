@@ -198,6 +198,14 @@ pub fn state_for_unit(
     if over && state != ConsentState::Missing { ConsentState::Expired } else { state }
 }
 
+/// Whether anybody has been asked about a purpose by that day, with an answer that has not run out. A no and a yes taken back are answers too.
+#[must_use]
+pub fn asked(consents: &[Consent], purpose: Purpose, on: NaiveDate) -> bool {
+    consents.iter().any(|consent| {
+        consent.purpose == purpose && consent.asked_on <= on && consent.valid_until.is_none_or(|last| last >= on)
+    })
+}
+
 /// The state for exactly these units, on this day. No units at all: nothing may be shown in full to nobody, so it is `Missing`.
 #[must_use]
 pub fn state_for(

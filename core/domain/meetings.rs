@@ -1,7 +1,7 @@
 //! A meeting: its kind and state, who is there, what it decided. Invariant: one function says which step a state allows.
 
 use super::{
-    consents::{Purpose, Shown},
+    consents::{Consent, Purpose, Shown, asked},
     ids::{AgendaItemId, AttendanceId, CaseId, DecisionId, MeetingId, ProfessionalId, UnitId},
     units::{Professional, Sector},
 };
@@ -70,6 +70,13 @@ impl MeetingKind {
             | Self::Management
             | Self::Steering => Purpose::Hlt,
         }
+    }
+    /// Which consent decides for the child that has these consents. A SIP pre-meeting, where the consent to the SIP is collected, goes by the consent to the team until anybody has been
+    /// asked about the SIP; from then on by that answer alone (ADR 0023).
+    #[must_use]
+    pub fn purpose_about(self, consents: &[Consent], on: NaiveDate) -> Purpose {
+        let not_asked = self == Self::SipPrepare && !asked(consents, Purpose::Sip, on);
+        if not_asked { Purpose::Hlt } else { self.purpose() }
     }
     /// Every kind, in the order they are offered.
     pub const ALL: [Self; 10] = [

@@ -69,6 +69,8 @@ pub enum PlanStep {
     FollowUp,
     /// End it.
     Close,
+    /// Note that it is kept in another system from now on, or what is known of it there.
+    Elsewhere,
 }
 
 impl PlanState {
@@ -96,34 +98,38 @@ impl PlanState {
             Self::Offered => match step {
                 Step::Accept => Ok(Self::Accepted),
                 Step::Decline => Ok(Self::Declined),
+                Step::Elsewhere => Ok(Self::InOtherSystem),
                 Step::Call | Step::Hold | Step::Write | Step::Establish | Step::FollowUp | Step::Close => refused,
             },
             Self::Accepted => match step {
                 Step::Call if !light => Ok(Self::Called),
                 Step::Write => Ok(Self::Accepted),
-                Step::Decline => Ok(Self::Declined),
                 Step::Establish if light => Ok(Self::Established),
-                Step::Call | Step::Accept | Step::Hold | Step::Establish | Step::FollowUp | Step::Close => refused,
+                Step::Close => Ok(Self::Closed),
+                Step::Elsewhere => Ok(Self::InOtherSystem),
+                Step::Call | Step::Accept | Step::Decline | Step::Hold | Step::Establish | Step::FollowUp => refused,
             },
             Self::Called => match step {
                 Step::Hold => Ok(Self::Held),
                 Step::Write | Step::Call => Ok(Self::Called),
-                Step::Decline => Ok(Self::Declined),
-                Step::Accept | Step::Establish | Step::FollowUp | Step::Close => refused,
+                Step::Close => Ok(Self::Closed),
+                Step::Elsewhere => Ok(Self::InOtherSystem),
+                Step::Accept | Step::Decline | Step::Establish | Step::FollowUp => refused,
             },
             Self::Held => match step {
                 Step::Write => Ok(Self::Held),
                 Step::Establish => Ok(Self::Established),
-                Step::Decline => Ok(Self::Declined),
-                Step::Accept | Step::Call | Step::Hold | Step::FollowUp | Step::Close => refused,
+                Step::Close => Ok(Self::Closed),
+                Step::Elsewhere => Ok(Self::InOtherSystem),
+                Step::Accept | Step::Decline | Step::Call | Step::Hold | Step::FollowUp => refused,
             },
             Self::Established => match step {
                 Step::Write | Step::FollowUp => Ok(Self::Established),
                 Step::Close => Ok(Self::Closed),
-                Step::Accept | Step::Decline | Step::Call | Step::Hold | Step::Establish => refused,
+                Step::Accept | Step::Decline | Step::Call | Step::Hold | Step::Establish | Step::Elsewhere => refused,
             },
             Self::InOtherSystem => match step {
-                Step::FollowUp => Ok(Self::InOtherSystem),
+                Step::FollowUp | Step::Elsewhere => Ok(Self::InOtherSystem),
                 Step::Close => Ok(Self::Closed),
                 Step::Accept | Step::Decline | Step::Call | Step::Hold | Step::Write | Step::Establish => refused,
             },
@@ -135,7 +141,8 @@ impl PlanState {
                 | Step::Write
                 | Step::Establish
                 | Step::FollowUp
-                | Step::Close => refused,
+                | Step::Close
+                | Step::Elsewhere => refused,
             },
         }
     }
@@ -149,7 +156,7 @@ impl PlanState {
 
 impl PlanStep {
     /// Every step.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Accept,
         Self::Decline,
         Self::Call,
@@ -158,10 +165,11 @@ impl PlanStep {
         Self::Establish,
         Self::FollowUp,
         Self::Close,
+        Self::Elsewhere,
     ];
 }
 
-/// Why a SIP ended (M28).
+/// Why a SIP ended, before or after it was established (M28).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PlanClosing {
@@ -169,6 +177,8 @@ pub enum PlanClosing {
     GoalsMet,
     /// No longer needed.
     NotNeeded,
+    /// The family said yes and then no, before or after the plan stood.
+    FamilyDeclined,
     /// The family took its consent back.
     ConsentWithdrawn,
     /// The family moved.

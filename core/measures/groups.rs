@@ -145,6 +145,7 @@ group_codes! {
     PlanClosing::ConsentWithdrawn => "SIP_CONSENT_WITHDRAWN",
     PlanClosing::Moved => "SIP_MOVED",
     PlanClosing::Adult => "SIP_ADULT",
+    PlanClosing::FamilyDeclined => "SIP_FAMILY_DECLINED",
 }
 
 group_codes! {

@@ -93,10 +93,10 @@ fn add_openings(book: &mut Casebook, by: &Actor, meeting: &Meeting, agenda: &mut
     if !meeting.kind.takes_all_cases() {
         return Ok(());
     }
-    let title = say("agenda-emergency-openings", &[]);
-    if book.peek(store::conflicts::waiting)? == 0 || agenda.iter().any(|item| item.title == title) {
+    if book.peek(store::conflicts::waiting)? == 0 || agenda.iter().any(is_about_openings) {
         return Ok(());
     }
+    let title = say("agenda-emergency-openings", &[]);
     let line = Proposed { kind: AgendaItemKind::Other, case: None, minutes: 5, reasons: Vec::new() };
     let item = AgendaItem { title, ..new_item(AgendaItemId(book.new_id(by.now.at)?), meeting.id, line) };
     let after_opening = usize::from(agenda.first().is_some_and(|item| item.kind == AgendaItemKind::Opening));
@@ -105,6 +105,11 @@ fn add_openings(book: &mut Casebook, by: &Actor, meeting: &Meeting, agenda: &mut
         item.position = position;
     }
     Ok(())
+}
+
+/// Whether an item is about the openings in an emergency: a matter for the coordinator, of which the room's screen says nothing.
+pub(crate) fn is_about_openings(item: &AgendaItem) -> bool {
+    item.case.is_none() && item.title == say("agenda-emergency-openings", &[])
 }
 
 pub(crate) fn new_item(id: AgendaItemId, meeting: MeetingId, line: Proposed) -> AgendaItem {

@@ -253,7 +253,8 @@ pub(crate) fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<Chil
     let case = store::cases::get(db, id)?;
     let child = store::children::get(db, case.child)?;
     let consents = store::consents::of_child(db, child.id)?;
-    let consent = purpose_state(db, &child, &consents, room.meeting.kind.purpose(), room.on)?;
+    let purpose = room.meeting.kind.purpose_about(&consents, room.on);
+    let consent = purpose_state(db, &child, &consents, purpose, room.on)?;
     let covered = consent.iter().flat_map(|purpose| &purpose.units).filter(|unit| unit.state == ConsentState::Full);
     let covered: Vec<String> = covered.map(|unit| unit.unit.name.clone()).collect();
     let since = store::agendas::last_time(db, id, &room.meeting)?.map(|(on, _)| on);

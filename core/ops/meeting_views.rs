@@ -240,8 +240,8 @@ fn hidden(db: &Connection, room: &Room, child: &Child, units: &[Unit]) -> Result
     if room.shown(db, child)? != room.consented(db, child)? {
         return Ok((HiddenWhy::ConflictOfInterest, Vec::new()));
     }
-    let purpose = room.meeting.kind.purpose();
     let consents = store::consents::of_child(db, child.id)?;
+    let purpose = room.meeting.kind.purpose_about(&consents, room.on);
     let givers = givers(db, child, room.on)?;
     let states: Vec<(UnitId, ConsentState)> =
         room.units.iter().map(|unit| (*unit, state_for_unit(&consents, purpose, &givers, *unit, room.on))).collect();
@@ -385,8 +385,9 @@ pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Ch
     for child in children.iter().filter(|child| child.protection == Protection::None) {
         let consents = store::consents::of_child(db, child.id)?;
         let givers = givers(db, child, room.on)?;
+        let purpose = room.meeting.kind.purpose_about(&consents, room.on);
         for unit in &mut units {
-            let state = state_for_unit(&consents, room.meeting.kind.purpose(), &givers, unit.unit, room.on);
+            let state = state_for_unit(&consents, purpose, &givers, unit.unit, room.on);
             unit.children += u32::from(state.shown() == Shown::InFull);
         }
     }

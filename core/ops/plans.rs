@@ -1,6 +1,8 @@
 //! Plans: a SIP is offered, answered, called, held, written, established, followed up, closed, or kept in another system; a child's plan is the lighter one before it.
 
+pub mod at_meetings;
 pub mod content;
+pub mod elsewhere;
 pub mod following;
 mod people;
 pub mod settings;
@@ -171,31 +173,6 @@ pub fn offer_plan(book: &mut Casebook, by: &Actor, input: OfferPlan) -> Result<P
     begin(book, by, "offer_plan", Plan::blank(id, input.case, PlanState::Offered, input.offered_on, offered_by))
 }
 
-/// A SIP that is kept in another system.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct RegisterExternalPlan {
-    /// The case.
-    pub case: CaseId,
-    /// When it was established there.
-    pub established_on: NaiveDate,
-    /// Where it is kept and under which reference.
-    pub reference: String,
-    /// When it is followed up.
-    #[serde(default)]
-    pub follow_up_on: Option<NaiveDate>,
-}
-
-/// Registers a SIP that is kept elsewhere, so that it is counted and not written twice.
-pub fn register_external_plan(book: &mut Casebook, by: &Actor, input: RegisterExternalPlan) -> Result<PlanView> {
-    let reference = texts::line("reference", &input.reference)?;
-    let id = PlanId(book.new_id(by.now.at)?);
-    let mut plan = Plan::blank(id, input.case, PlanState::InOtherSystem, input.established_on, String::new());
-    plan.established_on = Some(input.established_on);
-    plan.follow_up_on = input.follow_up_on;
-    plan.external_reference = reference;
-    begin(book, by, "register_external_plan", plan)
-}
-
 fn step(
     book: &mut Casebook,
     by: &Actor,
@@ -352,10 +329,11 @@ pub struct ClosePlan {
     pub reason: PlanClosing,
 }
 
-/// Ends the plan.
+/// Ends the plan, whether it was established or only accepted, called or held; a plan that only was offered is declined instead.
 pub fn close_plan(book: &mut Casebook, by: &Actor, input: ClosePlan) -> Result<PlanView> {
     step(book, by, "close_plan", input.plan, PlanStep::Close, |_, plan| {
-        dated("closed_on", input.closed_on, plan.established_on, by.today())?;
+        let reached = plan.established_on.or(plan.held_on).or(plan.called_on).or(plan.answered_on);
+        dated("closed_on", input.closed_on, reached, by.today())?;
         plan.closed_on = Some(input.closed_on);
         plan.closing_reason = Some(input.reason);
         Ok(())

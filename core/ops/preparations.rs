@@ -113,7 +113,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
         let unit = store::units::get(db, unit)?;
         units.push((unit.id, unit.name, unit.sector));
     }
-    let (purpose, soon) = (meeting.kind.purpose(), horizon(db, meeting.held_on)?.consent_until);
+    let soon = horizon(db, meeting.held_on)?.consent_until;
     let people = store::units::professionals(db)?;
     let mut pages: Vec<(PreparationPage, Sector)> = units
         .into_iter()
@@ -129,6 +129,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
             continue;
         }
         let (consents, givers) = (store::consents::of_child(db, child.id)?, givers(db, &child, meeting.held_on)?);
+        let purpose = meeting.kind.purpose_about(&consents, meeting.held_on);
         let kept_from = store::conflicts::units(db, child.id, meeting.id)?;
         let owed = Owed::of(db, case.id)?;
         for (page, sector) in &mut pages {

@@ -1,4 +1,4 @@
-//! Who is in the room, and what may be written there about a child. Invariant: what the room sees follows from the consents for what the meeting is about and exactly the units that are
+//! Who is in the room, and what may be written there about a child. Invariant: what the room sees follows from the consents for what the meeting is about (`MeetingKind::purpose_about`) and exactly the units that are
 //! in it, and is nothing while somebody in it has a conflict of interest; who is not marked as absent or as having left counts as in it. Papers have the room of that day: all who took part.
 
 use super::consents;
@@ -56,7 +56,8 @@ impl Room {
     }
     /// How the consents alone let this room see a child: so it is seen when who has a conflict of interest has gone out.
     pub(crate) fn consented(&self, db: &Connection, child: &Child) -> Result<Shown> {
-        consents::shown(db, child, self.meeting.kind.purpose(), &self.units, self.on)
+        let purpose = self.meeting.kind.purpose_about(&store::consents::of_child(db, child.id)?, self.on);
+        consents::shown(db, child, purpose, &self.units, self.on)
     }
     /// Whether any of those people who were asked to come has a conflict of interest about a child.
     pub(crate) fn conflict(&self, db: &Connection, child: ChildId, of: impl Fn(&Attendance) -> bool) -> Result<bool> {

@@ -3,6 +3,7 @@
 
 use super::{
     Nothing,
+    agenda_building::is_about_openings,
     meeting_cases::{promised, said},
     meeting_views::{ChildInRoom, child_in_room},
     rooms::Room,
@@ -132,7 +133,8 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor, sharing: Sharing) -> Resu
     let (since, minutes) = (meeting.current_since, item.minutes);
     let demo: bool = store::settings::get(db, "demo")?;
     let Some(case) = item.case else {
-        return Ok(RoomView::Item { kind: item.kind, title: item.title, since, minutes, demo });
+        let title = if is_about_openings(&item) { String::new() } else { item.title };
+        return Ok(RoomView::Item { kind: item.kind, title, since, minutes, demo });
     };
     let room = Room::of(db, meeting, by.today())?;
     let (child, seen) = child_in_room(db, &room, case, &[])?;

@@ -4,7 +4,10 @@ use super::agreements::{files as agreement_files, statutory};
 use super::gallring::materials as gallring_materials;
 use super::imports::waiting as import_waiting;
 use super::parcels::receiving as parcel_receiving;
-use super::plans::{following as plan_following, settings as plan_settings, writing as plan_writing};
+use super::plans::{
+    at_meetings as plan_at_meetings, elsewhere as plan_elsewhere, following as plan_following,
+    settings as plan_settings, writing as plan_writing,
+};
 use super::rows::flag_is;
 use super::*;
 
@@ -91,7 +94,8 @@ ops! {
 
         plans::offer_plan(plans::OfferPlan) -> plans::PlanView, by Coordinator, undo;
         plans::start_child_plan(plans::StartChildPlan) -> plans::PlanView, by Coordinator, undo;
-        plans::register_external_plan(plans::RegisterExternalPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_elsewhere::register_external_plan(plan_elsewhere::RegisterExternalPlan) -> plans::PlanView, by Coordinator, undo;
+        plan_elsewhere::keep_plan_elsewhere(plan_elsewhere::KeepPlanElsewhere) -> plans::PlanView, by Coordinator, undo;
         plans::answer_plan(plans::AnswerPlan) -> plans::PlanView, by Coordinator, undo;
         plan_writing::prepare_plan(plan_writing::PreparePlan) -> plans::PlanView, by Coordinator, undo;
         plan_writing::set_plan_participants(plan_writing::SetParticipants) -> plans::PlanView, by Coordinator, undo;
@@ -282,6 +286,7 @@ ops! {
         agenda_postponing::postpone_agenda_items(agenda_postponing::PostponeAgendaItems) -> meeting_views::MeetingView, by Coordinator, undo;
         agendas::remove_agenda_item(agendas::RemoveAgendaItem) -> meeting_views::MeetingView, by Coordinator, undo;
 
+        plan_at_meetings::plan_in_meeting(meetings::OneItem) -> plan_at_meetings::PlanInMeeting, by Coordinator;
         meeting_cases::case_in_meeting(meetings::OneItem) -> meeting_cases::CaseInMeeting, by Coordinator;
         meeting_cases::save_note(meeting_cases::SaveNote) -> meeting_cases::CaseInMeeting, by Coordinator, undo;
         meeting_cases::set_school_presence(meeting_cases::SetSchoolPresence) -> meeting_cases::CaseInMeeting, by Coordinator, undo;

@@ -152,7 +152,7 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
     let mut statement = db.prepare_cached(
         "SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, children.protection <> 'none' AS protected,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
-            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state = 'established') AS child_plan_follow_up_on,
+            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state IN ('established', 'in_other_system')) AS child_plan_follow_up_on,
             max(cases.intake_on,
                 coalesce((SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id), ''),
                 coalesce((SELECT max(max(decided_on, coalesce(done_on, ''), coalesce(moved_on, ''))) FROM actions WHERE actions.case_id = cases.id), '')) AS changed_on,

@@ -251,8 +251,10 @@ pub(crate) fn events(db: &Connection, case: &Case) -> Result<Vec<CaseEvent>> {
             LEFT JOIN professionals ON professionals.id = actions.professional_id WHERE case_id = ?1 AND done_on IS NOT NULL
          UNION ALL SELECT heard_on, 'voice', words, asked_by FROM child_voices WHERE case_id = ?1 AND form <> 'not_asked'
          UNION ALL SELECT given_on, 'feedback', '', given_by FROM feedbacks WHERE case_id = ?1 AND given_on IS NOT NULL
-         UNION ALL SELECT offered_on, 'plan_offered', '', offered_by FROM plans WHERE case_id = ?1
-         UNION ALL SELECT established_on, 'plan_established', '', '' FROM plans WHERE case_id = ?1 AND established_on IS NOT NULL
+         UNION ALL SELECT offered_on, 'plan_offered', kind, offered_by FROM plans WHERE case_id = ?1 AND offered_by <> ''
+         UNION ALL SELECT established_on, 'plan_established', kind, '' FROM plans WHERE case_id = ?1 AND established_on IS NOT NULL
+         UNION ALL SELECT answered_on, 'plan_declined', kind, '' FROM plans WHERE case_id = ?1 AND state = 'declined' AND answered_on IS NOT NULL
+         UNION ALL SELECT closed_on, 'plan_closed', rtrim(kind || ' ' || coalesce(closing_reason, '')), '' FROM plans WHERE case_id = ?1 AND closed_on IS NOT NULL
          UNION ALL SELECT handovers.offered_on, 'handover_offered', units.name, '' FROM handovers JOIN units ON units.id = to_unit_id WHERE case_id = ?1
          UNION ALL SELECT handovers.accepted_on, 'handover_accepted', units.name, '' FROM handovers JOIN units ON units.id = to_unit_id WHERE case_id = ?1 AND accepted_on IS NOT NULL
          UNION ALL SELECT handover_events.happened_on, 'handover_returned', units.name, said_by FROM handover_events JOIN handovers ON handovers.id = handover_id

@@ -129,8 +129,10 @@ pub(crate) struct ActionFact {
 #[derive(Clone, PartialEq)]
 pub(crate) struct PlanFact {
     pub(crate) state: PlanState,
-    /// Kept in another system, which does not tell when it was offered.
+    /// Kept in another system, whether it was offered here or there.
     pub(crate) elsewhere: bool,
+    /// Offered here: the day of the offer is known. A plan that only was registered as kept elsewhere has nobody who offered it.
+    pub(crate) offered_here: bool,
     pub(crate) offered_on: NaiveDate,
     pub(crate) answered_on: Option<NaiveDate>,
     pub(crate) held_on: Option<NaiveDate>,

@@ -6,7 +6,7 @@ use samlat::domain::plans::{Plan, PlanState, PlanStep};
 use serde_json::{Value, json};
 
 /// An accepted SIP of Alva's: case and plan.
-fn accepted(desk: &mut TestDesk) -> (Value, Value) {
+pub fn accepted(desk: &mut TestDesk) -> (Value, Value) {
     let case = desk.alva()["case"]["id"].clone();
     let offer = json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
     let plan = desk.ok("offer_plan", offer)["plan"]["id"].clone();

@@ -44,7 +44,13 @@ pub(super) const ACTS: &[Act] = &[
         Some(json!({ "case": office.way.case, "started_on": office.today(), "started_by": "Karin Holmlund" }))
     }),
     plans("register_external_plan", |office, _| {
-        Some(json!({ "case": office.way.case, "established_on": office.today(), "reference": "Lifecare 123" }))
+        Some(
+            json!({ "case": office.way.case, "established_on": office.today(), "reference": "Lifecare 123", "no_follow_up_reason": "Sköts där" }),
+        )
+    }),
+    plans("keep_plan_elsewhere", |office, pick| {
+        let reason = if odd(pick) { "" } else { "Sköts där" };
+        Some(json!({ "plan": office.plan(pick)?, "reference": "Lifecare 124", "no_follow_up_reason": reason }))
     }),
     plans("answer_plan", |office, pick| {
         Some(

@@ -47,7 +47,7 @@ export const blankView: PlanView = {
   plan: blankPlan,
   lead: null,
   missing: [],
-  steps: ["accept", "decline"],
+  steps: ["accept", "decline", "elsewhere"],
   meet_by: null,
   participants: [],
   goals: [],
@@ -212,7 +212,7 @@ export const standing: PlanView = {
 export const called: PlanView = {
   ...standing,
   plan: { ...standing.plan, state: "called", held_on: null, established_on: null, meeting_on: "2026-10-20" },
-  steps: ["decline", "call", "hold", "write"],
+  steps: ["call", "hold", "write", "close", "elsewhere"],
   participants: standing.participants.map((one) => ({ ...one, came: null })),
   follow_ups: [],
   versions: [],

@@ -186,7 +186,7 @@ measure-m22-none = Ingen övergång under kvartalet.
 
 measure-m23-title = Erbjudna SIP
 measure-m23-definition = Barn som erbjöds en SIP under kvartalet. Varje barn räknas en gång. Åldern gäller dagen då SIP erbjöds.
-measure-m23-not-counted = Räknas inte: SIP i ett annat system, som inte säger när den erbjöds.
+measure-m23-not-counted = Räknas inte: SIP i ett annat system som inte erbjöds här.
 measure-m23-sentence = { $n ->
     [one] Ett barn erbjöds en SIP.
    *[other] { $n } barn erbjöds en SIP.
@@ -195,12 +195,12 @@ measure-m23-none = Inget barn erbjöds en SIP under kvartalet.
 
 measure-m24-title = Tackat nej till SIP
 measure-m24-definition = Erbjudanden om SIP som familjen tackade nej till, av alla erbjudanden som besvarades under kvartalet.
-measure-m24-not-counted = Räknas inte: erbjudanden utan svar än, och SIP i ett annat system.
+measure-m24-not-counted = Räknas inte: erbjudanden utan svar än, ett nej som kom efter ett ja (då avslutas SIP), och SIP i ett annat system som inte erbjöds här.
 measure-m24-sentence = { $numerator } av { $denominator } tackade nej till SIP.
 measure-m24-none = Inget erbjudande om SIP besvarades under kvartalet.
 
 measure-m25-title = Upprättade SIP
-measure-m25-definition = Samordnade individuella planer som upprättades under kvartalet, även de som finns i ett annat system. Åldern gäller dagen då planen upprättades.
+measure-m25-definition = Samordnade individuella planer som upprättades under kvartalet, även de som finns i ett annat system när dagen är känd. Åldern gäller dagen då planen upprättades.
 measure-m25-not-counted = Räknas inte: SIP som erbjudits, avböjts eller är på väg.
 measure-m25-sentence = { $n ->
     [one] En SIP upprättades.
@@ -210,7 +210,7 @@ measure-m25-none = Ingen SIP upprättades under kvartalet.
 
 measure-m26-title = Från erbjudande till SIP-möte
 measure-m26-definition = Kalenderdagar från den dag SIP erbjöds till SIP-mötet, för möten som hölls under kvartalet, och hur många som hölls inom 21 dagar. Väntar: erbjudanden i öppna ärenden, varken avböjda eller avslutade, utan möte när kvartalet tog slut.
-measure-m26-not-counted = Räknas inte: SIP i ett annat system.
+measure-m26-not-counted = Räknas inte: SIP i ett annat system som inte erbjöds här. En som erbjöds här och sedan finns där väntar inte längre.
 measure-m26-sentence = Hälften fick sitt SIP-möte inom { $days }, nio av tio inom { $ninth }. { $numerator } av { $n } inom 21 dagar.
 measure-m26-none = Inget SIP-möte hölls under kvartalet.
 
@@ -221,8 +221,8 @@ measure-m27-sentence = { $numerator } av { $denominator } uppföljningar av SIP 
 measure-m27-none = Ingen SIP skulle följas upp under kvartalet.
 
 measure-m28-title = Avslutade SIP
-measure-m28-definition = SIP som avslutades under kvartalet, efter orsak. Åldern gäller dagen då SIP avslutades.
-measure-m28-not-counted = Räknas inte: SIP som familjen tackade nej till innan den upprättades.
+measure-m28-definition = SIP som avslutades under kvartalet, efter orsak, även de som avslutades innan de upprättades. Åldern gäller dagen då SIP avslutades.
+measure-m28-not-counted = Räknas inte: erbjudanden som familjen tackade nej till.
 measure-m28-sentence = { $n ->
     [one] En SIP avslutades.
    *[other] { $n } SIP avslutades.

@@ -160,6 +160,7 @@ code-reason-SIP_NOT_NEEDED = behövs inte längre
 code-reason-SIP_CONSENT_WITHDRAWN = samtycke återkallat
 code-reason-SIP_MOVED = flytt
 code-reason-SIP_ADULT = fyllt 18 år
+code-reason-SIP_FAMILY_DECLINED = familjen ångrade sig
 code-reason-VOI_IN_MEETING = på plats
 code-reason-VOI_PART_OF_MEETING = en del av mötet
 code-reason-VOI_REMOTE = på distans

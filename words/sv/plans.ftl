@@ -54,6 +54,10 @@ plan-offered = Erbjudandet är antecknat.
 plan-elsewhere-title = Planen finns i ett annat system
 plan-elsewhere-lead = Den skrivs inte en gång till. Här antecknas bara att den finns, så att den räknas med.
 plan-elsewhere-on = När upprättades den?
+plan-elsewhere-move = Planen förs i ett annat system
+plan-elsewhere-change = Ändra uppgifterna
+plan-elsewhere-move-lead = Den skrivs inte vidare här. Erbjudandet och det som redan står räknas som förut. Dagar som ni inte vet än fyller ni i senare.
+plan-elsewhere-held = När hölls mötet?
 plan-elsewhere-reference = Var finns den?
 plan-elsewhere-reference-hint = System och beteckning, till exempel Lifecare, SIP 118.
 plan-elsewhere-follow = När följs den upp?
@@ -69,7 +73,6 @@ plan-answer-no = Nej
 plan-answer-on = När svarade de?
 plan-answer-reason = Varför blev det nej?
 plan-answer-reason-hint = Med familjens egna ord. Vill de inte säga varför, skriv det.
-plan-answer-changed = Familjen tackar nej
 plan-accepted = Familjens ja är antecknat.
 plan-declined = Familjens nej är antecknat. Erbjudandet står kvar.
 plan-declined-reason = Familjens skäl
@@ -131,6 +134,7 @@ plan-closing-not-needed = planen behövs inte längre
 plan-closing-consent-withdrawn = familjen har tagit tillbaka sitt samtycke
 plan-closing-moved = familjen har flyttat
 plan-closing-adult = den unge har fyllt 18 år
+plan-closing-family-declined = familjen ångrade sig
 
 ## Vid sidan
 
@@ -313,6 +317,7 @@ plan-section-not-agreed = Det här är vi inte överens om
 plan-signatures = Underskrifter
 plan-signatures-lead = Man skriver under på papper. Här antecknas hur det gick. Underskriften visar att man har varit med och fått planen.
 plan-signature-of = Underskrift: { $name }
+plan-signature-day = Dag för underskriften: { $name }
 plan-signature-waiting = Väntar
 plan-signature-signed = Underskrivet
 plan-signature-declined = Ville inte skriva under
@@ -368,6 +373,7 @@ undo-mark-transferred = Avbockningen är borttagen igen.
 undo-set-plan-settings = Inställningarna är som förut.
 
 undo-offer-plan = Erbjudandet om SIP är borttaget igen.
+undo-keep-plan-elsewhere = Planen står som förut igen.
 undo-register-external-plan = Anteckningen om planen är borttagen igen.
 undo-answer-plan = Familjens svar är borttaget igen.
 undo-call-plan = Kallelsen är borttagen igen.

@@ -93,7 +93,7 @@ pub struct Candidate {
     pub follow_up_on: Option<NaiveDate>,
     /// When a SIP that stands, here or in another system, is to be followed up.
     pub sip_follow_up_on: Option<NaiveDate>,
-    /// When an established child's plan is to be followed up.
+    /// When a child's plan that stands, here or in another system, is to be followed up.
     pub child_plan_follow_up_on: Option<NaiveDate>,
     /// Reviews in a row, up to now, that changed nothing: no decision, no action agreed, moved or done.
     pub unchanged: u32,

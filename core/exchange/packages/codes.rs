@@ -168,6 +168,7 @@ code_list! {
     SipConsentWithdrawn = "SIP_CONSENT_WITHDRAWN" "Consent withdrawn",
     SipMoved = "SIP_MOVED" "Moved",
     SipAdult = "SIP_ADULT" "Turned eighteen",
+    SipFamilyDeclined = "SIP_FAMILY_DECLINED" "The family declined after a yes",
     VoiInMeeting = "VOI_IN_MEETING" "Was at the meeting",
     VoiPartOfMeeting = "VOI_PART_OF_MEETING" "Was there for a part",
     VoiRemote = "VOI_REMOTE" "From elsewhere",

@@ -12,13 +12,14 @@ use crate::{
     },
     store::measures::{CaseFacts, PlanFact},
 };
+use chrono::NaiveDate;
 use std::collections::HashSet;
 
 /// M23: distinct children who were offered a SIP in the quarter.
 pub(in crate::measures) fn plans_offered(material: &Material<'_>) -> Vec<Item> {
     let mut seen = HashSet::new();
     let mut items = of_plans(material, |case, plan| {
-        let offered = !plan.elsewhere && material.span.holds(plan.offered_on);
+        let offered = plan.offered_here && material.span.holds(plan.offered_on);
         offered.then(|| (case.child, Item::of(case, plan.offered_on, Outcome::Counted)))
     });
     items.sort_by_key(|(_, item)| (item.on, item.case));
@@ -28,7 +29,7 @@ pub(in crate::measures) fn plans_offered(material: &Material<'_>) -> Vec<Item> {
 /// M24: offers answered in the quarter, and those of them that were declined.
 pub(in crate::measures) fn plans_declined(material: &Material<'_>) -> Vec<Item> {
     of_plans(material, |case, plan| {
-        let answered = plan.answered_on.filter(|on| !plan.elsewhere && material.span.holds(*on))?;
+        let answered = plan.answered_on.filter(|on| plan.offered_here && material.span.holds(*on))?;
         let no = plan.state == PlanState::Declined;
         Some(Item::of(case, answered, if no { Outcome::Counted } else { Outcome::Not }))
     })
@@ -43,7 +44,7 @@ pub(in crate::measures) fn plans_established(material: &Material<'_>) -> Vec<Ite
     })
 }
 
-/// M28: plans that ended in the quarter, by why.
+/// M28: plans that ended in the quarter, by why, also those that never stood.
 pub(in crate::measures) fn plans_closed(material: &Material<'_>) -> Vec<Item> {
     of_plans(material, |case, plan| {
         let on = plan.closed_on.filter(|on| material.span.holds(*on))?;
@@ -62,8 +63,9 @@ pub(in crate::measures) fn plans_followed_up(material: &Material<'_>) -> Vec<Ite
     for case in &material.facts.cases {
         for plan in &case.plans {
             let held = plan.followed_up.iter().map(|(planned, held)| (*planned, Some(*held)));
-            let waits =
-                plan.follow_up_on.filter(|on| plan.closed_on.is_none_or(|closed| closed >= *on)).map(|on| (on, None));
+            let never_stood = plan.closed_on.is_some() && plan.established_on.is_none() && !plan.elsewhere;
+            let ended_before = |on: &NaiveDate| never_stood || plan.closed_on.is_some_and(|closed| closed < *on);
+            let waits = plan.follow_up_on.filter(|on| !ended_before(on)).map(|on| (on, None));
             for (planned, held) in held.chain(waits) {
                 let due = days_after(planned, FOLLOW_UP_WITHIN);
                 let outcome = by_the_day(held, due, material.today).filter(|_| material.span.holds(due));
@@ -127,7 +129,7 @@ impl From<bool> for Seen {
 
 fn of_meetings(material: &Material<'_>, seen: impl Fn(&PlanFact) -> Seen) -> Vec<Item> {
     of_plans(material, |case, plan| {
-        let on = plan.held_on.filter(|on| !plan.elsewhere && material.span.holds(*on))?;
+        let on = plan.held_on.filter(|on| plan.offered_here && material.span.holds(*on))?;
         let outcome = match seen(plan) {
             Seen::Yes => Outcome::Counted,
             Seen::No => Outcome::Not,

@@ -74,8 +74,9 @@ fn days_between(start: Option<NaiveDate>, end: NaiveDate) -> Option<u32> {
 pub(in crate::measures) fn offer_to_plan_meeting(material: &Material<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for case in &material.facts.cases {
-        for plan in case.plans.iter().filter(|plan| !plan.elsewhere) {
-            let waits = is_open(case, material.until()) && !ended_by(plan, material.until());
+        for plan in case.plans.iter().filter(|plan| plan.offered_here) {
+            // Of a plan that has gone to another system nobody here can say that it still waits.
+            let waits = is_open(case, material.until()) && !plan.elsewhere && !ended_by(plan, material.until());
             items.extend(one(material, case, (Some(plan.offered_on), plan.held_on), waits));
         }
     }

@@ -13,7 +13,7 @@ pub(super) const ROWS: &[Measure] = &[
         core: true,
         title_en: "Offered a SIP",
         definition_en: "Distinct children who were offered a SIP in the quarter. Age on the day of the offer.",
-        not_counted_en: "SIPs kept in another system, which does not tell when they were offered.",
+        not_counted_en: "SIPs kept in another system that were not offered here: nobody here knows when they were.",
         count: Some(counting::plans_offered),
         ..COUNT
     },
@@ -27,7 +27,7 @@ pub(super) const ROWS: &[Measure] = &[
         core: true,
         title_en: "Declined a SIP",
         definition_en: "Offers of a SIP answered in the quarter with no / offers answered in the quarter.",
-        not_counted_en: "Offers that are not answered yet; SIPs kept in another system.",
+        not_counted_en: "Offers that are not answered yet; a no that came after a yes, which ends the SIP; SIPs kept in another system that were not offered here.",
         count: Some(counting::plans_declined),
         ..SHARE
     },
@@ -38,7 +38,7 @@ pub(super) const ROWS: &[Measure] = &[
         breakdowns: AGE_SEX,
         core: true,
         title_en: "SIPs established",
-        definition_en: "SIPs established in the quarter, also those kept in another system. Age on the day the plan was established.",
+        definition_en: "SIPs established in the quarter, also those kept in another system when the day is known. Age on the day the plan was established.",
         not_counted_en: "SIPs offered, declined or under way.",
         count: Some(counting::plans_established),
         ..COUNT
@@ -49,7 +49,7 @@ pub(super) const ROWS: &[Measure] = &[
         kind: Kind::Days { target: Some(21) },
         title_en: "From offer to SIP meeting",
         definition_en: "Calendar days from the day a SIP was offered to its meeting, for meetings held in the quarter; and how many of them within 21 days. Waiting: offers in open cases, neither declined nor ended, without a meeting at the end of the quarter.",
-        not_counted_en: "SIPs kept in another system.",
+        not_counted_en: "SIPs kept in another system that were not offered here; those offered here wait no longer once they are kept there.",
         count: Some(counting::offer_to_plan_meeting),
         ..DAYS
     },
@@ -70,8 +70,8 @@ pub(super) const ROWS: &[Measure] = &[
         unit: Unit::Plans,
         breakdowns: &[Breakdown::PlanClosing, Breakdown::Age],
         title_en: "SIPs ended",
-        definition_en: "SIPs ended in the quarter, by why. Age on the day the SIP ended.",
-        not_counted_en: "SIPs declined before they were established.",
+        definition_en: "SIPs ended in the quarter, by why, also those that ended before they were established. Age on the day the SIP ended.",
+        not_counted_en: "Offers the family said no to.",
         count: Some(counting::plans_closed),
         ..COUNT
     },

@@ -49,7 +49,7 @@ const CONCERNS: &str =
 const FOLLOW_UPS: &str =
     "SELECT case_id, planned_on, held_on FROM follow_ups WHERE case_id IN temp.asked_cases ORDER BY planned_on, id";
 const ACTIONS: &str = "SELECT case_id, decided_on, due_on, done_on, dropped_on, professional_id IS NOT NULL AS has_person FROM actions WHERE case_id IN temp.asked_cases ORDER BY decided_on, id";
-const PLANS: &str = "SELECT case_id, state, state = 'in_other_system' OR external_reference <> '' AS elsewhere, offered_on, answered_on, held_on,
+const PLANS: &str = "SELECT case_id, state, external_reference <> '' AS elsewhere, external_reference = '' OR offered_by <> '' AS offered_here, offered_on, answered_on, held_on,
         established_on, closed_on, closing_reason, follow_up_on,
         (SELECT group_concat(planned_on || ' ' || held_on) FROM plan_follow_ups WHERE plan_id = plans.id AND planned_on IS NOT NULL) AS followed_up,
         (SELECT group_concat(noticed_on || ' ' || kind) FROM plan_deviations WHERE plan_id = plans.id) AS deviations,
@@ -226,6 +226,7 @@ fn plan(row: &Row<'_>) -> rusqlite::Result<PlanFact> {
     Ok(PlanFact {
         state: code(row, "state")?,
         elsewhere: row.get("elsewhere")?,
+        offered_here: row.get("offered_here")?,
         offered_on: date(row, "offered_on")?,
         answered_on: maybe_date(row, "answered_on")?,
         held_on: maybe_date(row, "held_on")?,

@@ -5,6 +5,7 @@ import { useToday } from "../../shell/session";
 import { capital, dayMonth, lowered, nearDay } from "../../words/dates";
 import { say, sayCode } from "../../words/words";
 import { groundOf, partsOf } from "../handovers/handovers";
+import { closingOf } from "../plans/plans";
 import { closingWords, sectorWords } from "./codes";
 import styles from "./Timeline.module.css";
 
@@ -35,9 +36,15 @@ export function eventWords(event: CaseEvent, view: CaseView): string {
     case "feedback":
       return say("event-feedback");
     case "plan_offered":
-      return say("event-plan-offered");
+      return say(text === "child_plan" ? "event-child-plan-started" : "event-plan-offered");
     case "plan_established":
-      return say("event-plan-established");
+      return say(text === "child_plan" ? "event-child-plan-established" : "event-plan-established");
+    case "plan_declined":
+      return say("event-plan-declined");
+    case "plan_closed": {
+      const [kind, reason = ""] = text.split(" ");
+      return say(kind === "child_plan" ? "event-child-plan-closed" : "event-plan-closed", { reason: closingOf(reason) });
+    }
     case "handover_offered":
       return say("event-handover-offered", { unit: text });
     case "handover_accepted":
@@ -60,7 +67,7 @@ export function eventWords(event: CaseEvent, view: CaseView): string {
   }
 }
 
-const finished: readonly EventKind[] = ["action_done", "plan_established", "handover_accepted"];
+const finished: readonly EventKind[] = ["action_done", "plan_established", "plan_closed", "handover_accepted"];
 
 export interface TimelineProps {
   view: CaseView;

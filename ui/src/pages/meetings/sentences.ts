@@ -7,6 +7,7 @@ import type {
   HiddenWhy,
   Meeting,
   MeetingKind,
+  MeetingView,
   SchoolPresence,
 } from "../../api/types/ops";
 import { clock, dueDay, inWords, nearDay, weekdayDay } from "../../words/dates";
@@ -73,14 +74,26 @@ function someListed(units: readonly string[]): string {
   return listed([...units.slice(0, 2), say("meeting-why-not-covered-more", { words: inWords(units.length - 2) })]);
 }
 
-const aboutSip: ReadonlySet<MeetingKind> = new Set(["sip_prepare", "sip", "sip_follow_up"]);
+/** Meetings about one SIP: another consent decides there than in the team. */
+export const aboutSip: ReadonlySet<MeetingKind> = new Set(["sip_prepare", "sip", "sip_follow_up"]);
 const notByConsent: ReadonlySet<HiddenWhy["kind"]> = new Set(["nobody_there", "conflict_of_interest", "protected"]);
+
+/** The line of the child an item is about, as the room may see it: its own, or at a SIP meeting that of the one child the whole meeting is about. */
+export function aboutChild(
+  { meeting, agenda }: Pick<MeetingView, "meeting" | "agenda">,
+  line: AgendaLine | undefined,
+): AgendaLine | null {
+  if (!line) return null;
+  if (line.child) return line;
+  const children = agenda.filter(({ child }) => child !== null);
+  return aboutSip.has(meeting.kind) && children.length === 1 ? (children[0] ?? null) : null;
+}
 
 /** Why a child is not shown by name. A SIP meeting goes by another consent than the team's: then that is said too. */
 export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: string, kind: MeetingKind): string {
   const words = hiddenWord(why, notCovered, on);
   const otherConsent = aboutSip.has(kind) && !notByConsent.has(why.kind);
-  return otherConsent ? `${words} ${say("meeting-why-sip")}` : words;
+  return otherConsent ? `${words} ${say(kind === "sip_prepare" ? "meeting-why-sip-prepare" : "meeting-why-sip")}` : words;
 }
 
 function hiddenWord(why: HiddenWhy, notCovered: readonly string[], on: string): string {

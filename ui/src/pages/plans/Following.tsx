@@ -5,6 +5,7 @@ import { call } from "../../api/call";
 import type { PlanChange, PlanSignature, PlanView, SignatureStatus } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
+import { DateField } from "../../components/DateField";
 import { Notice } from "../../components/Notice";
 import { Row, Rows } from "../../components/Rows";
 import { Status } from "../../components/Status";
@@ -128,9 +129,9 @@ export function Changes({ changes }: { changes: readonly PlanChange[] }) {
 
 function Signatures({ view: { plan, signatures, steps } }: { view: PlanView }) {
   const today = useToday();
-  const save = useSubmit(async (at: number, status: SignatureStatus) => {
+  const save = useSubmit(async (at: number, status: SignatureStatus, on: string | null = today) => {
     const lines = signatures.map((line: PlanSignature, index) =>
-      index === at ? { ...line, status, signed_on: status === "signed" ? today : null } : line,
+      index === at ? { ...line, status, signed_on: status === "signed" ? on : null } : line,
     );
     await call("record_signatures", { plan: plan.id, signatures: lines });
     toast({ text: say("plan-signature-saved"), onUndo: () => void undoAndSay() });
@@ -156,12 +157,26 @@ function Signatures({ view: { plan, signatures, steps } }: { view: PlanView }) {
             reason={roleOf(line.role)}
             end={
               steps.includes("write") && (
-                <Select
-                  label={say("plan-signature-of", { name: line.name })}
-                  items={signatureStatuses.map((id) => ({ id, name: statusOf(id) }))}
-                  value={line.status}
-                  onChange={(status) => status && void save.submit(at, status as SignatureStatus)}
-                />
+                <>
+                  <Select
+                    label={say("plan-signature-of", { name: line.name })}
+                    items={signatureStatuses.map((id) => ({ id, name: statusOf(id) }))}
+                    value={line.status}
+                    onChange={(status) => status && void save.submit(at, status as SignatureStatus)}
+                  />
+                  {line.status === "signed" && (
+                    <DateField
+                      label={say("plan-signature-day", { name: line.name })}
+                      value={line.signed_on}
+                      earliest={plan.offered_on}
+                      latest={today}
+                      onChange={(on) => {
+                        const possible = on !== null && on >= plan.offered_on && on <= today;
+                        if (possible && on !== line.signed_on) void save.submit(at, "signed", on);
+                      }}
+                    />
+                  )}
+                </>
               )
             }
           >

@@ -10,7 +10,8 @@ import { useLeads } from "../../shell/session";
 import { say } from "../../words/words";
 import { CaseTabs } from "../children/CaseTabs";
 import { Concern } from "../children/Concern";
-import { ElsewhereDialog, OfferDialog, StartDialog } from "./PlanDialogs";
+import { ElsewhereDialog } from "./ElsewhereDialogs";
+import { OfferDialog, StartDialog } from "./PlanDialogs";
 import type { PlanAct } from "./plans";
 
 interface NoPlanProps {

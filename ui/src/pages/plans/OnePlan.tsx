@@ -24,13 +24,13 @@ import { CaseTabs } from "../children/CaseTabs";
 import { Concern } from "../children/Concern";
 import { LanguageMenu } from "../papers/LanguageMenu";
 import { Copying } from "./Copying";
+import { ElsewhereDialog, MoveDialog } from "./ElsewhereDialogs";
 import { Following } from "./Following";
 import { Goals } from "./Goals";
 import {
   AnswerDialog,
   CallDialog,
   CloseDialog,
-  ElsewhereDialog,
   EstablishDialog,
   HoldDialog,
   OfferDialog,
@@ -57,6 +57,7 @@ const acts = {
   offer: "plan-offer-again",
   start: "plan-start-again",
   elsewhere: "plan-elsewhere",
+  move: "plan-elsewhere-move",
   answer: "plan-answer",
   call: "plan-call",
   hold: "plan-hold",
@@ -75,13 +76,15 @@ interface OnePlanProps {
 
 type Part = "text" | "prepare" | "follow" | "copy";
 
-/** The parts a plan has where it stands. */
-function partsOf({ plan }: PlanView): Part[] {
+/** The parts a plan has where it stands. What went wrong on the way is written down under the follow-ups, so they are there from the call on; what is written can be copied from the meeting on. */
+function partsOf({ plan, sections }: PlanView): Part[] {
+  const copy: Part[] = sections.some(({ text }) => text !== "") ? ["copy"] : [];
   if (plan.state === "offered" || plan.state === "declined") return [];
-  if (plan.state === "in_other_system") return ["follow"];
+  if (plan.state === "in_other_system") return ["follow", ...copy];
   const before: Part[] = plan.kind === "sip" ? ["prepare"] : [];
-  const after: Part[] = plan.established_on ? ["follow", "copy"] : [];
-  return [...before, "text", ...after];
+  if (plan.established_on) return [...before, "text", "follow", "copy"];
+  const follow: Part[] = plan.called_on ? ["follow"] : [];
+  return [...before, "text", ...follow, ...(plan.held_on ? copy : [])];
 }
 
 export function OnePlan({ view: known, earlier, about, where, part }: OnePlanProps) {
@@ -118,7 +121,9 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
     if (what !== "establish" || missing.length === 0) setAct(what);
   };
   const close = () => setAct(null);
-  const printable = plan.state === "held" || plan.state === "established" || plan.state === "closed" || !sip;
+  const elsewhere = plan.state === "in_other_system";
+  const printable =
+    !elsewhere && (plan.state === "held" || plan.state === "established" || plan.state === "closed" || !sip);
   return (
     <>
       <PageHead
@@ -130,7 +135,7 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
         <Concern view={about} />
       </PageHead>
       <CaseTabs id={about.case.id} current="plan" />
-      {plan.state !== "in_other_system" && (
+      {!elsewhere && (
         <Steps label={say("plan-steps")} steps={line.steps} current={line.current} finished={line.finished} />
       )}
       {parts.length > 1 && (
@@ -180,10 +185,14 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
             {printable && (
               <LanguageMenu paper={sip ? "sip" : "child-plan"} onChoose={(language) => void print.submit(language)} />
             )}
-            {view.steps.includes("close") && <Button onPress={() => begin("close")}>{say("plan-close")}</Button>}
-            {plan.state !== "offered" && view.steps.includes("decline") && (
-              <Button look="link" onPress={() => begin("answer")}>
-                {say("plan-answer-changed")}
+            {view.steps.includes("close") && (
+              <Button look={plan.established_on ? "plain" : "link"} onPress={() => begin("close")}>
+                {say("plan-close")}
+              </Button>
+            )}
+            {view.steps.includes("elsewhere") && (
+              <Button look="link" onPress={() => begin("move")}>
+                {say(elsewhere ? "plan-elsewhere-change" : "plan-elsewhere-move")}
               </Button>
             )}
             {leads && !goesOn(view) && sip && (
@@ -207,7 +216,7 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
           )}
           {shown === "follow" && <Following view={view} />}
           {shown === "copy" && <Copying view={view} />}
-          {!leads && printable && plan.state !== "in_other_system" && (
+          {!leads && printable && (
             <PlanRead paper={sip ? "sip_paper" : "child_plan_paper"} caseId={about.case.id} plan={plan.id} />
           )}
         </div>
@@ -217,6 +226,7 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
       {act === "offer" && <OfferDialog caseId={about.case.id} onClose={close} />}
       {act === "start" && <StartDialog caseId={about.case.id} onClose={close} />}
       {act === "elsewhere" && <ElsewhereDialog caseId={about.case.id} onClose={close} />}
+      {act === "move" && <MoveDialog view={view} onClose={close} />}
       {act === "answer" && <AnswerDialog view={view} onClose={close} />}
       {act === "call" && <CallDialog view={view} onClose={close} />}
       {act === "hold" && <HoldDialog view={view} onClose={close} />}

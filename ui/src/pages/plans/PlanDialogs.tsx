@@ -1,4 +1,4 @@
-/** The short things done with a plan, one dialog each: offer, start, answer, call, hold, establish, close, or note that it is kept elsewhere. */
+/** The short things done with a plan, one dialog each: offer, start, answer, call, hold, establish, close. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
@@ -68,35 +68,6 @@ export function OfferDialog({ caseId, onClose }: { caseId: string; onClose: () =
   );
 }
 
-export function ElsewhereDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
-  const today = useToday();
-  const [on, setOn] = useState<string | null>(null);
-  const [follow, setFollow] = useState<string | null>(null);
-  const reference = useDraft(`case/${caseId}/plan-reference`);
-  const { empty, ...form } = useAct(on !== null && reference.text.trim() !== "", onClose, async () => {
-    await call("register_external_plan", {
-      case: caseId,
-      established_on: on ?? today,
-      reference: reference.text,
-      follow_up_on: follow,
-    });
-    reference.discard();
-    return "plan-elsewhere-done";
-  });
-  return (
-    <DialogForm title={say("plan-elsewhere-title")} lead={say("plan-elsewhere-lead")} act={say("save")} {...form}>
-      <DateField label={say("plan-elsewhere-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
-      <TextField
-        label={say("plan-elsewhere-reference")}
-        hint={say("plan-elsewhere-reference-hint")}
-        {...reference.field}
-        error={empty(reference.text)}
-      />
-      <DateField label={say("plan-elsewhere-follow")} value={follow} onChange={setFollow} optional />
-    </DialogForm>
-  );
-}
-
 /** The child's plan begins: the lighter one. */
 export function StartDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const today = useToday();
@@ -122,16 +93,15 @@ export function StartDialog({ caseId, onClose }: { caseId: string; onClose: () =
   );
 }
 
-interface OneProps {
+export interface OneProps {
   view: PlanView;
   onClose: () => void;
 }
 
-/** The family's answer; once it has said yes, that it says no after all. */
+/** The family's answer to the offer. */
 export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
   const today = useToday();
-  const first = plan.state === "offered";
-  const [answer, setAnswer] = useState<string | null>(first ? null : "no");
+  const [answer, setAnswer] = useState<string | null>(null);
   const [on, setOn] = useState<string | null>(today);
   const reason = useDraft(`plan/${plan.id}/reason`);
   const no = answer === "no";
@@ -144,18 +114,16 @@ export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
   });
   return (
     <DialogForm title={say("plan-answer-title")} act={say("save")} {...form}>
-      {first && (
-        <Segments
-          label={say("plan-answer-what")}
-          items={[
-            { id: "yes", name: say("plan-answer-yes") },
-            { id: "no", name: say("plan-answer-no") },
-          ]}
-          value={answer}
-          onChange={setAnswer}
-          error={empty(answer)}
-        />
-      )}
+      <Segments
+        label={say("plan-answer-what")}
+        items={[
+          { id: "yes", name: say("plan-answer-yes") },
+          { id: "no", name: say("plan-answer-no") },
+        ]}
+        value={answer}
+        onChange={setAnswer}
+        error={empty(answer)}
+      />
       <DateField
         label={say("plan-answer-on")}
         value={on}

@@ -25,7 +25,7 @@ const held: PlanView = {
   },
   lead: units[1] ?? null,
   missing: ["by_others"],
-  steps: ["decline", "write", "establish"],
+  steps: ["write", "establish", "close", "elsewhere"],
   meet_by: "2026-09-29",
 };
 
@@ -107,7 +107,7 @@ test("a plan kept elsewhere has no steps, only where it is", async () => {
           established_on: "2026-09-01",
           external_reference: "Lifecare 118",
         },
-        steps: ["follow_up", "close"],
+        steps: ["follow_up", "close", "elsewhere"],
       },
     ],
   });
@@ -115,10 +115,39 @@ test("a plan kept elsewhere has no steps, only where it is", async () => {
   expect(screen.queryByRole("list", { name: "Var planen är" })).toBeNull();
 });
 
+test("a plan offered here that is kept elsewhere is noted with where it is and when it is followed up", async () => {
+  const { user, asked } = await shown({ plans_of: [held], keep_plan_elsewhere: held });
+  await user.click(screen.getByRole("button", { name: "Planen förs i ett annat system" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.type(within(dialog).getByLabelText("Var finns den?"), "Lifecare 119");
+  await user.click(within(dialog).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Planen är antecknad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "keep_plan_elsewhere")?.input).toEqual({
+    plan: "s1",
+    reference: "Lifecare 119",
+    held_on: "2026-09-22",
+    established_on: null,
+    follow_up_on: "2027-02-09",
+    no_follow_up_reason: "",
+  });
+});
+
+test("a plan that never came to stand is ended with its reason", async () => {
+  const { user, asked } = await shown({ plans_of: [held], close_plan: held });
+  expect(screen.queryByRole("button", { name: "Familjen tackar nej" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Avsluta planen" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: /Varför\?/ }));
+  await user.click(await screen.findByRole("option", { name: "Familjen ångrade sig" }));
+  await user.click(within(dialog).getByRole("button", { name: "Avsluta planen" }));
+  expect(await screen.findByText("Planen är avslutad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "close_plan")?.input).toMatchObject({ reason: "family_declined" });
+});
+
 const called: PlanView = {
   ...held,
   plan: { ...held.plan, state: "called", held_on: null, question: "Hur orkar Alva?" },
-  steps: ["decline", "call", "hold", "write"],
+  steps: ["call", "hold", "write", "close", "elsewhere"],
   participants: [
     {
       id: "q1",
@@ -181,6 +210,16 @@ test("a principal gets a kallelse, others and the family an invitation", async (
     ["invitation_paper", { case: "c1", plan: "s1", participant: "q2" }],
     ["family_invitation_paper", { case: "c1", plan: "s1", participant: "q3" }],
   ]);
+});
+
+test("what went wrong at the meeting is written down before the plan stands", async () => {
+  window.location.hash = "#/plans/c1/sip/follow";
+  const asked = core({ open_case: alva, list_units: units, plans_of: [held], record_deviation: held });
+  render(<App />);
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("button", { name: "Anteckna en avvikelse" }));
+  expect(await screen.findByRole("dialog")).toBeTruthy();
+  expect(asked.some(({ name }) => name === "record_deviation")).toBe(false);
 });
 
 test("who came is asked when the meeting is held", async () => {

@@ -18,18 +18,25 @@ const view = (
 });
 
 test("every state has its step and one thing to do", () => {
-  const offered = view("offered", ["accept", "decline"]);
+  const offered = view("offered", ["accept", "decline", "elsewhere"]);
   expect([planLine(offered, today).current, nextAct(offered)]).toEqual(["answered", "answer"]);
-  const accepted = view("accepted", ["decline", "call", "write"]);
+  const accepted = view("accepted", ["call", "write", "close", "elsewhere"]);
   expect([planLine(accepted, today).current, nextAct(accepted)]).toEqual(["called", "call"]);
-  const called = view("called", ["decline", "call", "hold", "write"]);
+  const called = view("called", ["call", "hold", "write", "close", "elsewhere"]);
   expect([planLine(called, today).current, nextAct(called)]).toEqual(["held", "hold"]);
-  const held = view("held", ["decline", "write", "establish"]);
+  const held = view("held", ["write", "establish", "close", "elsewhere"]);
   expect([planLine(held, today).current, nextAct(held)]).toEqual(["established", "establish"]);
   const stands = view("established", ["write", "follow_up", "close"], { established_on: "2026-10-01" });
   expect([planLine(stands, today).finished, nextAct(stands)]).toEqual([true, null]);
   const declined = view("declined", [], { answered_on: "2026-09-05" });
   expect([goesOn(declined), nextAct(declined)]).toEqual([false, "offer"]);
+});
+
+test("a plan that ended before it stood shows how far it came", () => {
+  const ended = { closed_on: "2026-10-10", closing_reason: "family_declined", called_on: "2026-09-10" } as const;
+  const line = planLine(view("closed", [], ended), today);
+  expect([line.current, line.finished]).toEqual(["held", false]);
+  expect(purposeOf(view("closed", [], ended), today)).toBe("Planen avslutades 10\u00a0oktober: familjen ångrade sig.");
 });
 
 test("the steps carry their days", () => {

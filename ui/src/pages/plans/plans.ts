@@ -2,6 +2,8 @@
 import type {
   DeviationKind,
   ParticipantKind,
+  Plan,
+  PlanClosing,
   PlanOutcome,
   PlanSection,
   PlanStep,
@@ -15,7 +17,7 @@ import { dayMonth } from "../../words/dates";
 import { type PlainWordId, say, sayCode } from "../../words/words";
 
 /** What the window can be asked to show over the page. */
-export type PlanAct = "offer" | "start" | "elsewhere" | "answer" | "call" | "hold" | "establish" | "close";
+export type PlanAct = "offer" | "start" | "elsewhere" | "move" | "answer" | "call" | "hold" | "establish" | "close";
 
 /** A plan that goes on; the others are history. */
 export const goesOn = ({ plan }: PlanView) => plan.state !== "declined" && plan.state !== "closed";
@@ -27,9 +29,14 @@ const stepOf = {
   called: "held",
   held: "established",
   established: "established",
-  closed: "established",
   in_other_system: "established",
 } as const;
+
+/** The step a SIP has come to; of one that has ended, the step it ended in. */
+function stepIn({ state, established_on, held_on, called_on }: Plan) {
+  if (state !== "closed") return stepOf[state];
+  return established_on || held_on ? "established" : called_on ? "held" : "called";
+}
 
 export interface PlanLine {
   current: string;
@@ -42,8 +49,8 @@ export function planLine({ plan, meet_by }: PlanView, today: string): PlanLine {
   const day = (on: string | null) => (on ? dayMonth(on, today) : undefined);
   if (plan.kind === "child_plan")
     return {
-      current: plan.state === "accepted" ? "writing" : plan.established_on !== null ? "followed" : "standing",
-      finished: plan.state === "closed",
+      current: plan.established_on !== null ? "followed" : "writing",
+      finished: plan.state === "closed" && plan.established_on !== null,
       steps: [
         { id: "started", name: say("plan-step-started"), detail: day(plan.offered_on) },
         {
@@ -68,7 +75,7 @@ export function planLine({ plan, meet_by }: PlanView, today: string): PlanLine {
     established: state === "held" ? say("plan-step-writing") : undefined,
   };
   return {
-    current: stepOf[state],
+    current: stepIn(plan),
     finished: plan.established_on !== null,
     steps: [
       { id: "offered", name: say("plan-step-offered"), detail: day(plan.offered_on) },
@@ -125,7 +132,14 @@ export function purposeOf({ plan, meet_by }: PlanView, today: string): string {
   }
 }
 
-export const closings = ["goals_met", "not_needed", "consent_withdrawn", "moved", "adult"] as const;
+export const closings = [
+  "goals_met",
+  "not_needed",
+  "family_declined",
+  "consent_withdrawn",
+  "moved",
+  "adult",
+] as const satisfies readonly PlanClosing[];
 
 export const closingOf = (reason: string) => sayCode("plan-closing", reason, {}, "plan-closing-not-needed");
 

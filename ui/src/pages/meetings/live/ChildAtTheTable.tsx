@@ -7,7 +7,7 @@ import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
-import { bandWord, whyWord } from "../sentences";
+import { aboutSip, bandWord, whyWord } from "../sentences";
 import childStyles from "./Child.module.css";
 import { ChildInFull } from "./ChildInFull";
 import { Decided } from "./Decided";
@@ -22,6 +22,7 @@ export interface AtTheTableProps {
   onWrite: (mode: WritingAt["mode"]) => void;
   onNext: () => void;
   onWheel: () => void;
+  onPlan: () => void;
   onGap: () => void;
   problem: ReactNode;
 }
@@ -59,6 +60,7 @@ export function ChildAtTheTable(props: AtTheTableProps) {
             writing={props.writing}
             onWrite={props.onWrite}
             onWheel={props.onWheel}
+            onPlan={aboutSip.has(view.meeting.kind) ? props.onPlan : undefined}
             onGap={props.onGap}
           />
         )}

@@ -34,6 +34,8 @@ export function ChildInFull(props: {
   writing: WritingAt;
   onWrite: (mode: WritingAt["mode"]) => void;
   onWheel: () => void;
+  /** At a SIP meeting: opens the plan. */
+  onPlan?: (() => void) | undefined;
   onGap: () => void;
 }) {
   const { child } = props;
@@ -52,6 +54,14 @@ export function ChildInFull(props: {
           </Button>{" "}
           <KeyHint>Ctrl H</KeyHint>
         </span>
+        {props.onPlan && (
+          <span>
+            <Button look="link" onPress={props.onPlan}>
+              {say("live-plan")}
+            </Button>{" "}
+            <KeyHint>Ctrl E</KeyHint>
+          </span>
+        )}
         <span className={styles.concern}>
           <Icon name="warning" />
           <Link href={to("children", child.case, "concern")}>{say("live-concern")}</Link>

@@ -16,13 +16,14 @@ const written = [
 const matter = [{ keys: "Ctrl I", word: "live-key-team-action" }] as const;
 const voice = [{ keys: "Ctrl G", word: "live-key-voice" }] as const;
 const wheel = [{ keys: "Ctrl H", word: "live-key-wheel" }] as const;
+const plan = [{ keys: "Ctrl E", word: "live-key-plan" }] as const;
 const last = [
   { keys: "Ctrl Skift P", word: "live-key-park" },
   { keys: "Ctrl Skift B", word: "live-key-show" },
 ] as const;
 
-/** `shared`: on a screen that everybody sees there is no wheel; and nothing to write on while it is blank between two items. */
-export function Keys(props: { current: AgendaLine | undefined; showing: boolean; shared: boolean }) {
+/** `plan`: a SIP meeting about a child that is shown by name. `shared`: on a screen that everybody sees there is no wheel and no plan; and nothing to write on while it is blank between two items. */
+export function Keys(props: { current: AgendaLine | undefined; plan: boolean; showing: boolean; shared: boolean }) {
   const { showing, shared } = props;
   const current = shared && !showing ? undefined : props.current;
   const child = current?.child ?? null;
@@ -36,6 +37,7 @@ export function Keys(props: { current: AgendaLine | undefined; showing: boolean;
         ...(current && !child && isWritten(current) && current.kind !== "opening" ? matter : []),
         ...(child?.shown === "in_full" ? voice : []),
         ...(child?.shown === "in_full" && !shared ? wheel : []),
+        ...(props.plan && !shared ? plan : []),
         ...last,
       ].map(({ keys, word }) => (
         <span key={keys}>

@@ -12,6 +12,7 @@ import { setProjector } from "../../../shell/projector";
 import { go, to } from "../../../shell/route";
 import { say } from "../../../words/words";
 import { neighbour, remaining } from "../meetings";
+import { aboutChild, aboutSip } from "../sentences";
 import { ChildAtTheTable } from "./ChildAtTheTable";
 import { Cover } from "./Cover";
 import { EndDialog } from "./EndDialog";
@@ -19,6 +20,7 @@ import { GapDialog } from "./GapDialog";
 import { Keys } from "./Keys";
 import styles from "./Live.module.css";
 import { NoChild } from "./NoChild";
+import { PlanDialog } from "./PlanDialog";
 import { Rail } from "./Rail";
 import { ReadBack } from "./ReadBack";
 import { goToSchool } from "./School";
@@ -38,7 +40,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   // Whether the projector window fills its screen.
   const [filled, setFilled] = useState(false);
   const [ending, setEnding] = useState(false);
-  const [layer, setLayer] = useState<"wheel" | "gap" | "people" | null>(null);
+  const [layer, setLayer] = useState<"wheel" | "plan" | "gap" | "people" | null>(null);
   // The item whose words are being read back before it is left.
   const [reading, setReading] = useState<string | null>(null);
   const sharing = useAnswer("sharing", {});
@@ -113,6 +115,9 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
     setWriting(({ asked }) => ({ mode, asked: asked + 1 }));
   };
   const named = current?.child?.shown === "in_full" ? current.child : null;
+  // The child a SIP meeting is about, also at the items that are not the child's own.
+  const about = aboutSip.has(meeting.kind) ? aboutChild(view, current)?.child : null;
+  const planned = about?.shown === "in_full" ? about : null;
   const spoken = current?.child && current.child.shown !== "skipped" ? current.child : null;
   function cover() {
     if (!covered) void show.submit(false);
@@ -131,6 +136,12 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
       shown: "Ctrl H",
       word: "live-wheel",
       act: unlessCovered(() => named && !shared && setLayer("wheel")),
+    },
+    {
+      keys: ["ctrl+e"],
+      shown: "Ctrl E",
+      word: "live-plan",
+      act: unlessCovered(() => planned && !shared && setLayer("plan")),
     },
     {
       keys: ["ctrl+shift+m"],
@@ -219,6 +230,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
           onWrite={write}
           onNext={next}
           onWheel={() => setLayer("wheel")}
+          onPlan={() => setLayer("plan")}
           onGap={() => setLayer("gap")}
           problem={problem}
         />
@@ -227,14 +239,19 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
           view={view}
           current={current}
           writing={writing}
+          onGo={(item) => void goTo.submit(item)}
+          onPlan={planned ? () => setLayer("plan") : undefined}
           onNext={next}
           onEnd={() => setEnding(true)}
           problem={problem}
         />
       )}
-      <Keys current={current} showing={showing} shared={shared} />
+      <Keys current={current} plan={planned !== null} showing={showing} shared={shared} />
       {layer === "wheel" && named && current && (
         <WheelDialog case={named.case} item={current.item} name={named.name} onClose={() => setLayer(null)} />
+      )}
+      {layer === "plan" && planned && current && !shared && (
+        <PlanDialog item={current.item} name={planned.name} onClose={() => setLayer(null)} />
       )}
       {layer === "gap" && spoken && current && (
         <GapDialog case={spoken.case} item={current.item} onClose={() => setLayer(null)} />
