@@ -1,8 +1,10 @@
 //! Protected identities (skyddade personuppgifter): name, number, school and telephone are sealed with a key of their own; everything else knows an alias. Invariant: who has not that key
 //! cannot read them, whatever the program does; opening them asks for the passphrase again and is logged.
 
+mod opened;
 mod veils;
 
+pub(crate) use self::opened::{Opened, open_for_extract};
 pub(crate) use self::veils::{add, add_guardian, add_sealed, forget_traces};
 use self::veils::{alias_of, veiled};
 use crate::{
@@ -220,15 +222,6 @@ pub fn open_identity(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Res
     book.read(by, Act::lasting("open_identity", Some(input.child.0)), |db| {
         identity(db, &store::children::get(db, input.child)?, &key)
     })
-}
-
-/// What an extract says in the open about a child that is otherwise an alias; none when nothing is sealed.
-pub(crate) fn of_extract(book: &mut Casebook, by: &Actor, child: ChildId) -> Result<Option<Identity>> {
-    if book.peek(|db| store::identities::any(db, child))? {
-        open_identity(book, by, OneIdentity { child }).map(Some)
-    } else {
-        Ok(None)
-    }
 }
 
 /// A protected identity as it shall be.
