@@ -1,5 +1,7 @@
 //! Protected identities: sealed with a key of their own, an alias everywhere else.
 
+mod typed;
+
 use crate::{
     access::{switch, user},
     desk::{ALVA, PASSPHRASE, TestDesk, desk},

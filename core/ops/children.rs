@@ -323,8 +323,8 @@ pub(crate) fn protect_typed(db: &Connection, child: &Child, key: Option<&Key>) -
         return identities::hide(db, child, &say("protected-child", &[]), key()?);
     }
     for guardian in child.guardians.iter().filter(|guardian| guardian.protection != Protection::None) {
-        if let Ok(key) = key() {
-            identities::hide_guardian(db, child.id, guardian, key)?;
+        if store::identities::get(db, guardian.id.0)?.is_none() {
+            identities::hide_guardian(db, child.id, guardian, key()?)?;
         }
     }
     Ok(())
@@ -367,14 +367,17 @@ pub struct AddGuardian {
     pub guardian: TypedGuardian,
 }
 
-/// Registers a guardian.
+/// Registers a guardian: sealed from the first moment when the guardian, or the child, is protected.
+///
+/// # Errors
+/// [`Rule::IdentityProtected`] when it is to be sealed and the user has not the key.
 pub fn add_guardian(book: &mut Casebook, by: &Actor, input: AddGuardian) -> Result<Guardian> {
     let guardian = input.guardian.read(GuardianId(book.new_id(by.now.at)?))?;
     let key = book.protected().cloned();
     book.write(by, Act::on("add_guardian", input.child), |tx| {
-        let known = store::children::get(tx, input.child)?.guardians.len();
-        let sealed = store::identities::get(tx, input.child.0)?.is_some();
-        if sealed || guardian.protection != Protection::None {
+        let child = store::children::get(tx, input.child)?;
+        let known = child.guardians.len();
+        if [child.protection, guardian.protection].iter().any(|protection| *protection != Protection::None) {
             let key = key.as_ref().ok_or(Error::Rule(Rule::IdentityProtected))?;
             identities::add_guardian(tx, input.child, &guardian, known, key)?;
         } else {

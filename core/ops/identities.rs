@@ -16,6 +16,7 @@ use crate::{
         names, texts,
     },
     error::{Error, Problem, Result, Rule},
+    ops::children::full_name,
     store,
     vault::keys::{Key, open_text, seal_text},
 };
@@ -254,7 +255,10 @@ fn number_of(text: &str, today: NaiveDate) -> Result<Option<IdentityNumber>> {
     parse(text, today).map(Some).map_err(|_| Error::Input { field: "number", problem: Problem::NotReadable })
 }
 
-/// Writes a protected identity anew.
+/// Writes a protected identity anew. The number says the birth date when nobody knew it. Of a child that was an alias only nothing is left that was kept before.
+///
+/// # Errors
+/// [`Error::NotFound`] when the child is not protected; [`Rule::IdentityProtected`] when the user has not the key; [`Error::Input`] for what cannot be read.
 pub fn change_identity(book: &mut Casebook, by: &Actor, input: ChangeIdentity) -> Result<Identity> {
     let alias = texts::line("alias", &input.alias)?;
     let number = number_of(&input.number, by.today())?;
@@ -268,8 +272,16 @@ pub fn change_identity(book: &mut Casebook, by: &Actor, input: ChangeIdentity) -
         if child.protection == Protection::None {
             return Err(Error::NotFound("identity"));
         }
+        let was_sealed = store::identities::get(tx, input.child.0)?.is_some();
+        let birth_on = child.birth_on.or_else(|| number.as_ref().and_then(IdentityNumber::birth_date));
         let number = number.as_ref().map(|number| number.digits().to_owned());
-        hide(tx, &Child { first_name, last_name, number, school, class, ..child }, &alias, &key)?;
+        let open = Child { first_name, last_name, number, birth_on, school, class, ..child.clone() };
+        hide(tx, &open, &alias, &key)?;
+        if was_sealed {
+            store::identities::rename_in_plans(tx, input.child, &full_name(&child), &alias)?;
+        } else {
+            forget_traces(tx, &child)?;
+        }
         identity(tx, &store::children::get(tx, input.child)?, &key)
     })
 }
