@@ -44,13 +44,18 @@ export function IdentityDialog({ child, identity, onChanged, onClose }: Identity
     toast({ text: say("protected-changed") });
     onClose();
   });
+  const ofNumber = change.refused?.data["field"] === "number";
   if (asking)
     return (
-      <AskAgain act={say("protected-change")} submit={change} onClose={() => setAsking(false)}>
+      <AskAgain
+        act={say("protected-change")}
+        submit={ofNumber ? { ...change, refused: null } : change}
+        onClose={() => setAsking(false)}
+      >
         {say("protected-change-ask")}
       </AskAgain>
     );
-  const atNumber = change.refused?.data["field"] === "number" && form.number === sent;
+  const atNumber = ofNumber && form.number === sent;
   return (
     <DialogForm
       title={say("protected-change")}
