@@ -243,21 +243,22 @@ pub struct TypedChild {
     pub protection: Protection,
 }
 
+/// A personal or coordination number in any usual way of writing; none when nothing is written.
+pub(crate) fn read_number(text: &str, today: NaiveDate) -> Result<Option<IdentityNumber>> {
+    let problem = match parse(text, today) {
+        Ok(number) => return Ok(Some(number)),
+        Err(NumberFault::Empty) => return Ok(None),
+        Err(NumberFault::Checksum) => Problem::Checksum,
+        Err(NumberFault::FutureBirth) => Problem::InTheFuture,
+        Err(_) => Problem::NotReadable,
+    };
+    Err(Error::Input { field: "number", problem })
+}
+
 impl TypedChild {
     /// Reads what was typed; the number is checked, and fills in birth date and sex where they were left out.
     pub(crate) fn read(&self, id: ChildId, today: NaiveDate) -> Result<(Child, Option<IdentityNumber>)> {
-        let number = match parse(&self.number, today) {
-            Ok(number) => Some(number),
-            Err(NumberFault::Empty) => None,
-            Err(fault) => {
-                let problem = match fault {
-                    NumberFault::Checksum => Problem::Checksum,
-                    NumberFault::FutureBirth => Problem::InTheFuture,
-                    _ => Problem::NotReadable,
-                };
-                return Err(Error::Input { field: "number", problem });
-            }
-        };
+        let number = read_number(&self.number, today)?;
         let birth_on = self.birth_on.or_else(|| number.as_ref().and_then(IdentityNumber::birth_date));
         if birth_on.is_some_and(|birth| birth > today) {
             return Err(Error::Input { field: "birth_on", problem: Problem::InTheFuture });

@@ -11,16 +11,15 @@ use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         children::{Child, Guardian, Protection},
-        identity_numbers::{IdentityNumber, parse},
+        identity_numbers::IdentityNumber,
         ids::{ChildId, GuardianId},
         names, texts,
     },
     error::{Error, Problem, Result, Rule},
-    ops::children::full_name,
+    ops::children::{full_name, read_number},
     store,
     vault::keys::{Key, open_text, seal_text},
 };
-use chrono::NaiveDate;
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::Connection;
 use schemars::JsonSchema;
@@ -248,20 +247,13 @@ pub struct ChangeIdentity {
     pub class: String,
 }
 
-fn number_of(text: &str, today: NaiveDate) -> Result<Option<IdentityNumber>> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    parse(text, today).map(Some).map_err(|_| Error::Input { field: "number", problem: Problem::NotReadable })
-}
-
 /// Writes a protected identity anew. The number says the birth date when nobody knew it. Of a child that was an alias only nothing is left that was kept before.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the child is not protected; [`Rule::IdentityProtected`] when the user has not the key; [`Error::Input`] for what cannot be read.
 pub fn change_identity(book: &mut Casebook, by: &Actor, input: ChangeIdentity) -> Result<Identity> {
     let alias = texts::line("alias", &input.alias)?;
-    let number = number_of(&input.number, by.today())?;
+    let number = read_number(&input.number, by.today())?;
     let key = key_of(book)?;
     let first_name = texts::line("first_name", &input.first_name)?;
     let last_name = texts::optional_line("last_name", &input.last_name)?;
@@ -345,7 +337,7 @@ pub fn end_protection(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Re
             return Err(Error::NotFound("identity"));
         }
         let open = identity(tx, &child, &key)?;
-        let number = open.number.as_deref().map(|number| number_of(number, by.today())).transpose()?.flatten();
+        let number = open.number.as_deref().map(|number| read_number(number, by.today())).transpose()?.flatten();
         for guardian in child.guardians.iter().filter(|guardian| guardian.protection == Protection::None) {
             let real = open.guardians.iter().find(|real| real.id == guardian.id);
             if let Some(real) = real {
