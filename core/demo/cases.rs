@@ -43,7 +43,11 @@ impl History<'_> {
         let holder = self.holder(at);
         let life = self.life(at)?;
         let input = RegisterCase {
-            child: WhichChild::New { child: life.child.clone(), guardians: life.guardians.clone() },
+            child: WhichChild::New {
+                child: life.child.clone(),
+                guardians: life.guardians.clone(),
+                alias: String::new(),
+            },
             signal_on: Some(life.signal_on),
             signal_sector: Some(life.sector),
             source: life.source,

@@ -44,6 +44,9 @@ pub enum WhichChild {
         child: TypedChild,
         /// The guardians.
         guardians: Vec<TypedGuardian>,
+        /// What everybody calls a protected child, of whom everything else is then sealed in the same act; must not say who it is. Says nothing of any other.
+        #[serde(default)]
+        alias: String,
     },
 }
 
@@ -139,10 +142,11 @@ pub(crate) fn registering(
     let worry = texts::optional_note("worry", &input.worry)?;
     let id = CaseId(book.new_id(by.now.at)?);
     let baton = book.new_id(by.now.at)?;
-    let mut new_child = None;
+    let (mut new_child, mut called) = (None, String::new());
     let child = match &input.child {
         WhichChild::Known { child } => *child,
-        WhichChild::New { child, guardians } => {
+        WhichChild::New { child, guardians, alias } => {
+            called = texts::optional_line("alias", alias)?;
             let child_id = ChildId(book.new_id(by.now.at)?);
             let (mut child, number) = child.read(child_id, today)?;
             for guardian in guardians {
@@ -156,7 +160,7 @@ pub(crate) fn registering(
     let user = by.user;
     let register = move |tx: &Connection| {
         if let Some((child, number)) = &new_child {
-            identities::add(tx, child, number.as_ref(), today, key.as_ref())?;
+            identities::add(tx, child, &called, number.as_ref(), today, key.as_ref())?;
         } else if store::cases::of_child(tx, child)?.iter().any(|case| case.closed_on.is_none()) {
             return Err(Error::Rule(Rule::CaseAlreadyOpen));
         }

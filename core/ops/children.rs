@@ -243,21 +243,22 @@ pub struct TypedChild {
     pub protection: Protection,
 }
 
+/// A personal or coordination number in any usual way of writing; none when nothing is written.
+pub(crate) fn read_number(text: &str, today: NaiveDate) -> Result<Option<IdentityNumber>> {
+    let problem = match parse(text, today) {
+        Ok(number) => return Ok(Some(number)),
+        Err(NumberFault::Empty) => return Ok(None),
+        Err(NumberFault::Checksum) => Problem::Checksum,
+        Err(NumberFault::FutureBirth) => Problem::InTheFuture,
+        Err(_) => Problem::NotReadable,
+    };
+    Err(Error::Input { field: "number", problem })
+}
+
 impl TypedChild {
     /// Reads what was typed; the number is checked, and fills in birth date and sex where they were left out.
     pub(crate) fn read(&self, id: ChildId, today: NaiveDate) -> Result<(Child, Option<IdentityNumber>)> {
-        let number = match parse(&self.number, today) {
-            Ok(number) => Some(number),
-            Err(NumberFault::Empty) => None,
-            Err(fault) => {
-                let problem = match fault {
-                    NumberFault::Checksum => Problem::Checksum,
-                    NumberFault::FutureBirth => Problem::InTheFuture,
-                    _ => Problem::NotReadable,
-                };
-                return Err(Error::Input { field: "number", problem });
-            }
-        };
+        let number = read_number(&self.number, today)?;
         let birth_on = self.birth_on.or_else(|| number.as_ref().and_then(IdentityNumber::birth_date));
         if birth_on.is_some_and(|birth| birth > today) {
             return Err(Error::Input { field: "birth_on", problem: Problem::InTheFuture });
@@ -323,8 +324,8 @@ pub(crate) fn protect_typed(db: &Connection, child: &Child, key: Option<&Key>) -
         return identities::hide(db, child, &say("protected-child", &[]), key()?);
     }
     for guardian in child.guardians.iter().filter(|guardian| guardian.protection != Protection::None) {
-        if let Ok(key) = key() {
-            identities::hide_guardian(db, child.id, guardian, key)?;
+        if store::identities::get(db, guardian.id.0)?.is_none() {
+            identities::hide_guardian(db, child.id, guardian, key()?)?;
         }
     }
     Ok(())
@@ -367,14 +368,17 @@ pub struct AddGuardian {
     pub guardian: TypedGuardian,
 }
 
-/// Registers a guardian.
+/// Registers a guardian: sealed from the first moment when the guardian, or the child, is protected.
+///
+/// # Errors
+/// [`Rule::IdentityProtected`] when it is to be sealed and the user has not the key.
 pub fn add_guardian(book: &mut Casebook, by: &Actor, input: AddGuardian) -> Result<Guardian> {
     let guardian = input.guardian.read(GuardianId(book.new_id(by.now.at)?))?;
     let key = book.protected().cloned();
     book.write(by, Act::on("add_guardian", input.child), |tx| {
-        let known = store::children::get(tx, input.child)?.guardians.len();
-        let sealed = store::identities::get(tx, input.child.0)?.is_some();
-        if sealed || guardian.protection != Protection::None {
+        let child = store::children::get(tx, input.child)?;
+        let known = child.guardians.len();
+        if [child.protection, guardian.protection].iter().any(|protection| *protection != Protection::None) {
             let key = key.as_ref().ok_or(Error::Rule(Rule::IdentityProtected))?;
             identities::add_guardian(tx, input.child, &guardian, known, key)?;
         } else {

@@ -1,11 +1,11 @@
-//! The register extract of one child: everything here, and who has read it. Invariant: a piece with free text is not released before somebody has looked at it, and what is withheld is
-//! said with its reason.
+//! The register extract of one child: everything here, and who has read it. Invariant: a piece with free text, or with a sealed identity, is not released before somebody has looked at it, and
+//! what is withheld is said with its reason.
 
+mod sealed;
 mod values;
 
 use super::{
     FileContent,
-    identities::{self, Identity},
     logs::{ChildLog, LogExtract, LogLine},
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// Which child.
@@ -67,7 +67,7 @@ pub struct ExtractPiece {
     pub on: Option<NaiveDate>,
     /// What it says.
     pub facts: Vec<ExtractFact>,
-    /// Whether somebody must look at it before it is released: it holds free text.
+    /// Whether somebody must look at it before it is released: it holds free text, or is sealed.
     pub to_review: bool,
     /// What was decided; none before that.
     pub release: Option<bool>,
@@ -88,6 +88,8 @@ pub struct RegisterExtract {
     pub pieces: Vec<ExtractPiece>,
     /// Pieces nobody has looked at.
     pub unreviewed: u32,
+    /// Whether papers and files about the child are made: not of a protected child until somebody has said why.
+    pub prints: bool,
     /// Who has read and changed.
     pub log: Vec<LogLine>,
     /// How many older lines of the log there is no room for.
@@ -152,8 +154,8 @@ fn extract_in(book: &mut Casebook, by: &Actor, input: OneChild, words: Language)
     book.read(by, Act::lasting("register_extract", Some(input.child.into())), |db| {
         let child = store::children::get(db, input.child)?;
         let reviews = store::extracts::reviews(db, input.child)?;
-        let mut pieces: Vec<ExtractPiece> =
-            store::extracts::pieces(db, input.child)?.into_iter().map(|piece| shown(piece, &reviews, words)).collect();
+        let mut pieces = sealed::pieces(db, &child, &reviews, words)?;
+        pieces.extend(store::extracts::pieces(db, input.child)?.into_iter().map(|piece| shown(piece, &reviews, words)));
         pieces.sort_by(|a, b| (rank(&a.table), &a.table, a.on).cmp(&(rank(&b.table), &b.table, b.on)));
         let unreviewed = pieces.iter().filter(|piece| piece.to_review && piece.release.is_none()).count();
         Ok(RegisterExtract {
@@ -162,6 +164,7 @@ fn extract_in(book: &mut Casebook, by: &Actor, input: OneChild, words: Language)
             cases: store::logs::numbers_of_child(db, input.child.into())?,
             pieces,
             unreviewed: u32::try_from(unreviewed).unwrap_or(u32::MAX),
+            prints: !store::identities::is_printing_off(db, input.child.0)?,
             log,
             log_left_out,
         })
@@ -177,10 +180,10 @@ pub fn review_extract(book: &mut Casebook, by: &Actor, input: ReviewExtract) -> 
         return Err(Error::Input { field: "why", problem: Problem::Blank });
     }
     book.write(by, Act::on("review_extract", input.child), |tx| {
-        let known: BTreeMap<String, ()> =
-            store::extracts::pieces(tx, input.child)?.into_iter().map(|piece| (piece.id, ())).collect();
+        let open = store::extracts::pieces(tx, input.child)?.into_iter().map(|piece| piece.id);
+        let known: BTreeSet<String> = open.chain(sealed::subjects(tx, input.child)?.into_keys()).collect();
         for piece in &input.pieces {
-            if !known.contains_key(piece) {
+            if !known.contains(piece) {
                 return Err(Error::Input { field: "pieces", problem: Problem::Unknown });
             }
             let why = if input.release { "" } else { input.why.trim() };
@@ -191,28 +194,34 @@ pub fn review_extract(book: &mut Casebook, by: &Actor, input: ReviewExtract) -> 
     register_extract(book, by, OneChild { child: input.child })
 }
 
-/// The extract as it is handed over.
+/// The extract as it is handed over. Of a protected identity only what was released is opened, which leaves a line of its own in the log.
 ///
 /// # Errors
-/// [`Rule::ExtractUnreviewed`] while a piece with free text has not been looked at; [`Rule::IdentityProtected`] when the identity is sealed to others than the user; [`Error::Input`]
-/// when the core has no words in the language.
+/// [`Rule::PrintingOff`] before anything else while no paper about the child is printed; [`Rule::ExtractUnreviewed`] while a piece with free text, or a sealed one, has not been looked at;
+/// [`Rule::IdentityProtected`] when a sealed piece is released by who has not the key to it; [`Error::Input`] when the core has no words in the language.
 pub fn release_extract(book: &mut Casebook, by: &Actor, input: ReleaseExtract) -> Result<ReleasedExtract> {
+    if book.peek(|db| store::identities::is_printing_off(db, input.child.0))? {
+        return Err(Error::Rule(Rule::PrintingOff));
+    }
     let unknown = Error::Input { field: "language", problem: Problem::Unknown };
     let words = Language::of(input.language.as_deref().unwrap_or("sv")).ok_or(unknown)?;
     let extract = extract_in(book, by, OneChild { child: input.child }, words)?;
     if extract.unreviewed > 0 {
         return Err(Error::Rule(Rule::ExtractUnreviewed));
     }
-    let identity = identities::of_extract(book, by, input.child)?;
-    let (mut released, withheld): (Vec<_>, Vec<_>) =
+    let (mut opened, name) = sealed::open(book, by, input.child, &extract.pieces)?;
+    let (released, withheld): (Vec<_>, Vec<_>) =
         extract.pieces.into_iter().partition(|piece| piece.release != Some(false));
-    let name = identity.as_ref().map_or(extract.name, |open| format!("{} {}", open.first_name, open.last_name));
-    released.splice(0..0, identity.map(|identity| opened(identity, words)));
+    let released = released.into_iter().map(|piece| {
+        let of_piece = opened.remove(&piece.id);
+        sealed::filled(piece, of_piece, words)
+    });
+    let released = released.collect();
     let made_by = book.read(by, Act::lasting("release_extract", Some(input.child.into())), |db| {
         Ok(store::users::get(db, by.user)?.name)
     })?;
     Ok(ReleasedExtract {
-        name: name.trim().to_owned(),
+        name: name.unwrap_or(extract.name).trim().to_owned(),
         cases: extract.cases,
         made_on: by.today(),
         made_by,
@@ -225,6 +234,9 @@ pub fn release_extract(book: &mut Casebook, by: &Actor, input: ReleaseExtract) -
 }
 
 /// The extract as a file that a program can read.
+///
+/// # Errors
+/// Those of [`release_extract`].
 pub fn extract_file(book: &mut Casebook, by: &Actor, input: ReleaseExtract) -> Result<FileContent> {
     let extract = release_extract(book, by, input)?;
     let text = serde_json::to_vec_pretty(&extract).map_err(|_| Error::Shape)?;
@@ -234,7 +246,7 @@ pub fn extract_file(book: &mut Casebook, by: &Actor, input: ReleaseExtract) -> R
 
 /// People expect the child and the case first.
 fn rank(table: &str) -> usize {
-    const FIRST: [&str; 4] = ["children", "identity_numbers", "guardians", "cases"];
+    const FIRST: [&str; 5] = [sealed::TABLE, "children", "identity_numbers", "guardians", "cases"];
     FIRST.iter().position(|first| *first == table).unwrap_or(FIRST.len())
 }
 
@@ -243,44 +255,14 @@ fn shown(piece: Piece, reviews: &BTreeMap<String, (bool, String)>, words: Langua
     let facts: Vec<ExtractFact> =
         piece.values.into_iter().map(|(column, value)| values::fact(column, &value, words)).collect();
     let to_review = facts.iter().any(|fact| fact.free);
-    let (release, why) = match reviews.get(&piece.id) {
-        Some((release, why)) => (Some(*release), why.clone()),
-        None => (None, String::new()),
-    };
+    let (release, why) = standing(&piece.id, reviews);
     let heading = word(&format!("extract-table-{}", piece.table), words);
     ExtractPiece { id: piece.id, heading, table: piece.table, on, facts, to_review, release, why }
 }
 
-/// A protected identity as a piece: it is the person's own.
-fn opened(identity: Identity, words: Language) -> ExtractPiece {
-    let Identity { first_name, last_name, number, school, class, guardians } = identity;
-    let child = [
-        ("first_name", first_name),
-        ("last_name", last_name),
-        ("number", number.unwrap_or_default()),
-        ("school", school),
-        ("class", class),
-    ];
-    let guardians = guardians.into_iter().flat_map(|one| [("name", one.name), ("phone", one.phone)]);
-    let facts = child.into_iter().chain(guardians).filter(|(_, text)| !text.is_empty());
-    let table = "sealed_identities".to_owned();
-    ExtractPiece {
-        id: table.clone(),
-        heading: word(&format!("extract-table-{table}"), words),
-        table,
-        on: None,
-        facts: facts
-            .map(|(column, text)| ExtractFact {
-                column: column.to_owned(),
-                label: word(&format!("extract-column-{column}"), words),
-                text,
-                free: false,
-            })
-            .collect(),
-        to_review: false,
-        release: Some(true),
-        why: String::new(),
-    }
+/// What was decided about a piece, and why it is withheld.
+fn standing(piece: &str, reviews: &BTreeMap<String, (bool, String)>) -> (Option<bool>, String) {
+    reviews.get(piece).map_or_else(|| (None, String::new()), |(release, why)| (Some(*release), why.clone()))
 }
 
 /// A word by its id in the catalogue's way of writing.

@@ -1,23 +1,25 @@
 //! Protected identities (skyddade personuppgifter): name, number, school and telephone are sealed with a key of their own; everything else knows an alias. Invariant: who has not that key
 //! cannot read them, whatever the program does; opening them asks for the passphrase again and is logged.
 
+mod opened;
 mod veils;
 
+pub(crate) use self::opened::{Opened, open_for_extract};
 pub(crate) use self::veils::{add, add_guardian, add_sealed, forget_traces};
 use self::veils::{alias_of, veiled};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         children::{Child, Guardian, Protection},
-        identity_numbers::{IdentityNumber, parse},
+        identity_numbers::IdentityNumber,
         ids::{ChildId, GuardianId},
         names, texts,
     },
     error::{Error, Problem, Result, Rule},
+    ops::children::{full_name, read_number},
     store,
     vault::keys::{Key, open_text, seal_text},
 };
-use chrono::NaiveDate;
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::Connection;
 use schemars::JsonSchema;
@@ -222,15 +224,6 @@ pub fn open_identity(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Res
     })
 }
 
-/// What an extract says in the open about a child that is otherwise an alias; none when nothing is sealed.
-pub(crate) fn of_extract(book: &mut Casebook, by: &Actor, child: ChildId) -> Result<Option<Identity>> {
-    if book.peek(|db| store::identities::any(db, child))? {
-        open_identity(book, by, OneIdentity { child }).map(Some)
-    } else {
-        Ok(None)
-    }
-}
-
 /// A protected identity as it shall be.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ChangeIdentity {
@@ -254,17 +247,13 @@ pub struct ChangeIdentity {
     pub class: String,
 }
 
-fn number_of(text: &str, today: NaiveDate) -> Result<Option<IdentityNumber>> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    parse(text, today).map(Some).map_err(|_| Error::Input { field: "number", problem: Problem::NotReadable })
-}
-
-/// Writes a protected identity anew.
+/// Writes a protected identity anew. The number says the birth date when nobody knew it. Of a child that was an alias only nothing is left that was kept before.
+///
+/// # Errors
+/// [`Error::NotFound`] when the child is not protected; [`Rule::IdentityProtected`] when the user has not the key; [`Error::Input`] for what cannot be read.
 pub fn change_identity(book: &mut Casebook, by: &Actor, input: ChangeIdentity) -> Result<Identity> {
     let alias = texts::line("alias", &input.alias)?;
-    let number = number_of(&input.number, by.today())?;
+    let number = read_number(&input.number, by.today())?;
     let key = key_of(book)?;
     let first_name = texts::line("first_name", &input.first_name)?;
     let last_name = texts::optional_line("last_name", &input.last_name)?;
@@ -275,8 +264,16 @@ pub fn change_identity(book: &mut Casebook, by: &Actor, input: ChangeIdentity) -
         if child.protection == Protection::None {
             return Err(Error::NotFound("identity"));
         }
+        let was_sealed = store::identities::get(tx, input.child.0)?.is_some();
+        let birth_on = child.birth_on.or_else(|| number.as_ref().and_then(IdentityNumber::birth_date));
         let number = number.as_ref().map(|number| number.digits().to_owned());
-        hide(tx, &Child { first_name, last_name, number, school, class, ..child }, &alias, &key)?;
+        let open = Child { first_name, last_name, number, birth_on, school, class, ..child.clone() };
+        hide(tx, &open, &alias, &key)?;
+        if was_sealed {
+            store::identities::rename_in_plans(tx, input.child, &full_name(&child), &alias)?;
+        } else {
+            forget_traces(tx, &child)?;
+        }
         identity(tx, &store::children::get(tx, input.child)?, &key)
     })
 }
@@ -340,7 +337,7 @@ pub fn end_protection(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Re
             return Err(Error::NotFound("identity"));
         }
         let open = identity(tx, &child, &key)?;
-        let number = open.number.as_deref().map(|number| number_of(number, by.today())).transpose()?.flatten();
+        let number = open.number.as_deref().map(|number| read_number(number, by.today())).transpose()?.flatten();
         for guardian in child.guardians.iter().filter(|guardian| guardian.protection == Protection::None) {
             let real = open.guardians.iter().find(|real| real.id == guardian.id);
             if let Some(real) = real {

@@ -72,7 +72,8 @@ pub struct ImportReport {
     pub known: Vec<KnownRow>,
 }
 
-fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) -> Result<ImportReport> {
+/// What a list would bring, and what its rows were compared with.
+fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) -> Result<(ImportReport, Known)> {
     let bytes = input.content.bytes()?;
     let book = sheets::read(&bytes, FileHint { name: Some(&input.content.file_name) }).map_err(Error::Sheet)?;
     let own = store::imports::recipe(db)?;
@@ -107,13 +108,13 @@ fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) 
         }
         !waits
     });
-    Ok(ImportReport { import: None, understood, known })
+    Ok((ImportReport { import: None, understood, known }, there))
 }
 
 /// Reads a list and says what would come of it. Nothing is kept.
 pub fn preview_import(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<ImportReport> {
     let key = book.protected().cloned();
-    book.read(by, Act::lasting("preview_import", None), |db| read(db, &input, by.today(), key.as_ref()))
+    book.read(by, Act::lasting("preview_import", None), |db| Ok(read(db, &input, by.today(), key.as_ref())?.0))
 }
 
 /// Ids for what one row becomes, drawn before the transaction.
@@ -142,12 +143,12 @@ fn ids(book: &mut Casebook, by: &Actor) -> Result<Ids> {
 pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<ImportReport> {
     let today = by.today();
     let key = book.protected().cloned();
-    let mut report = book.peek(|db| read(db, &input, today, key.as_ref()))?;
+    let (mut report, known) = book.peek(|db| read(db, &input, today, key.as_ref()))?;
     let import = ImportId(book.new_id(by.now.at)?);
     let accepted = report.understood.accepted.iter().map(|_| ids(book, by)).collect::<Result<Vec<_>>>()?;
     let waiting = report.understood.rejected.iter().map(|_| book.new_id(by.now.at)).collect::<Result<Vec<_>>>()?;
     book.write(by, Act::on("import_list", import), |tx| {
-        let context = Context::read(tx, import, input.consent_units.as_deref(), today, key.as_ref())?;
+        let context = Context::read(tx, import, input.consent_units.as_deref(), today, known)?;
         let mut numbers = CaseNumbers::read(tx)?;
         let mut facts = Facts::default();
         for (row, ids) in report.understood.accepted.iter().zip(&accepted) {
@@ -182,7 +183,7 @@ impl Context {
         import: ImportId,
         units: Option<&[UnitId]>,
         today: NaiveDate,
-        key: Option<&Key>,
+        known: Known,
     ) -> Result<Self> {
         Ok(Self {
             import,
@@ -190,7 +191,7 @@ impl Context {
             consent_units: units.map_or_else(|| team_units(db), |units| Ok(units.to_vec()))?,
             consent_months: store::settings::get(db, "consent.months")?,
             today,
-            known: Known::read(db, key)?,
+            known,
         })
     }
 }
@@ -268,7 +269,7 @@ fn add_child(db: &Connection, row: &ImportRow, child: Child, context: &Context) 
         return store::children::add(db, &child, row.number.as_ref(), context.today);
     }
     let number = row.number.as_ref().map(|number| number.digits().to_owned());
-    identities::add_sealed(db, &Child { number, ..child }, context.today, context.known.key()?)
+    identities::add_sealed(db, &Child { number, ..child }, "", context.today, context.known.key()?)
 }
 
 fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>, today: NaiveDate) -> Child {

@@ -16,7 +16,7 @@ const LEFT_OUT: [&str; 4] = [
     "name_tokens",       // the name again, folded for search
     "wheel_ratings",     // stand with their wheel
     "extract_reviews",   // what was decided about the extract itself
-    "sealed_identities", // opened when the extract is released, by who may
+    "sealed_identities", // pieces of their own, opened when they are released, by who may
 ];
 
 /// Columns that only the program needs.

@@ -22,11 +22,14 @@ pub(crate) fn get(db: &Connection, subject: Uuid) -> Result<Option<String>> {
         .optional()?)
 }
 
-/// Whether anything is sealed about a child or one of its guardians.
-pub(crate) fn any(db: &Connection, child: ChildId) -> Result<bool> {
-    Ok(db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM sealed_identities WHERE child_id = ?1)")?
-        .query_row([child.to_string()], |row| row.get(0))?)
+/// What was sealed about a child and its guardians: whose id, and the sealed text; the child first.
+pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<(Uuid, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT subject_id, sealed FROM sealed_identities WHERE child_id = ?1 ORDER BY subject_id <> child_id, subject_id",
+    )?;
+    super::all(
+        statement.query_map([child.to_string()], |row| Ok((super::uuid(row, "subject_id")?, row.get("sealed")?)))?,
+    )
 }
 
 /// What was sealed about each child; not about guardians.

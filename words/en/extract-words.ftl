@@ -210,6 +210,7 @@ extract-column-started-on = Started
 extract-column-state = Status
 extract-column-status = Answer
 extract-column-step = Step
+extract-column-subject = Concerns
 extract-column-summary = Summary
 extract-column-taking-part = How the child wants to take part
 extract-column-talk-on = Talk at the transition

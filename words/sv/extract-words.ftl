@@ -218,6 +218,7 @@ extract-column-started-on = Påbörjad
 extract-column-state = Läge
 extract-column-status = Svar
 extract-column-step = Steg
+extract-column-subject = Gäller
 extract-column-summary = Sammanfattning
 extract-column-taking-part = Så vill barnet vara med
 extract-column-talk-on = Samtal vid övergång

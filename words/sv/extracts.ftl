@@ -24,6 +24,8 @@ extract-why-missing = Skriv varför uppgiften inte lämnas ut.
 extract-paper = Skriv ut utdraget
 extract-file = Spara som fil
 extract-hand-over-lead = Utdraget lämnar datorn och är inte krypterat. Ge det bara till den som har rätt till det.
+extract-hand-over-opens = Låsta uppgifter som du har valt att lämna ut öppnas nu. Det skrivs i åtkomstloggen.
+extract-sealed = Innehållet är låst. Det öppnas bara om det lämnas ut.
 extract-log = Vem har läst
 extract-log-lead = { $count ->
     [0] Ingen har läst eller ändrat något om barnet.

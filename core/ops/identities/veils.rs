@@ -39,28 +39,33 @@ pub(super) fn veiled(child: &Child, alias: &str) -> Child {
     }
 }
 
-/// Adds a child as it was typed. Of who is protected the tables are given the alias from the beginning: the way back would keep what stood there before it.
+/// Adds a child as it was typed. Of who is protected the tables are given the alias from the beginning: the way back would keep what stood there before it. `alias` is what everybody calls a
+/// protected child; empty when nobody has said.
+///
+/// # Errors
+/// [`Rule::IdentityProtected`] when something is to be sealed and there is no key.
 pub(crate) fn add(
     db: &Connection,
     child: &Child,
+    alias: &str,
     number: Option<&IdentityNumber>,
     on: NaiveDate,
     key: Option<&Key>,
 ) -> Result<()> {
-    if child.protection != Protection::None && tells(child) {
-        return add_sealed(db, child, on, key.ok_or(Error::Rule(Rule::IdentityProtected))?);
+    if child.protection != Protection::None && (tells(child) || !alias.is_empty()) {
+        return add_sealed(db, child, alias, on, key.ok_or(Error::Rule(Rule::IdentityProtected))?);
     }
-    let hidden = |one: &Guardian| one.protection != Protection::None && key.is_some();
+    let hidden = |one: &Guardian| one.protection != Protection::None;
     let given = |one: &Guardian| if hidden(one) { veiled_guardian(one) } else { one.clone() };
     let shown = Child { guardians: child.guardians.iter().map(given).collect(), ..child.clone() };
     store::children::add(db, &shown, number, on)?;
     protect_typed(db, child, key)
 }
 
-/// Adds a child of whom everything is sealed, also a name that is all that is known.
-pub(crate) fn add_sealed(db: &Connection, child: &Child, on: NaiveDate, key: &Key) -> Result<()> {
+/// Adds a child of whom everything is sealed, also a name that is all that is known. An empty alias is "Skyddat barn".
+pub(crate) fn add_sealed(db: &Connection, child: &Child, alias: &str, on: NaiveDate, key: &Key) -> Result<()> {
     let guardians = child.guardians.iter().map(veiled_guardian).collect();
-    let alias = say("protected-child", &[]);
+    let alias = if alias.is_empty() { say("protected-child", &[]) } else { alias.to_owned() };
     store::children::add(db, &veiled(&Child { guardians, ..child.clone() }, &alias), None, on)?;
     hide(db, child, &alias, key)
 }

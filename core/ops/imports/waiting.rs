@@ -56,7 +56,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
     let today = by.today();
     let ids = ids(book, by)?;
     let key = book.protected().cloned();
-    let (import, read) = book.peek(|db| {
+    let (import, read, there) = book.peek(|db| {
         let (import, row) = store::imports::waiting(db, input.id)?;
         let recipe = store::imports::recipe(db)?.unwrap_or_default();
         let there = Known::read(db, key.as_ref())?;
@@ -64,7 +64,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
             Ok(row) => Ok(there.accepted(db, row)?),
             Err(still) => Err(there.rejected(db, still)?),
         };
-        Ok((import, read))
+        Ok((import, read, there))
     })?;
     let protected = match &read {
         Ok(row) => row.protection != Protection::None,
@@ -80,7 +80,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
         let fixed = match read {
             Err(still) => waits(still)?,
             Ok(row) => {
-                let context = Context::read(tx, import, None, today, key.as_ref())?;
+                let context = Context::read(tx, import, None, today, there)?;
                 match context.known.standing(tx, &row)? {
                     Standing::Case(_) => return Err(Error::Rule(Rule::CaseAlreadyOpen)),
                     Standing::ByHand(why) => waits(sheets::by_hand(row.row, "", why))?,

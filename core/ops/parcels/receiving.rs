@@ -279,6 +279,7 @@ fn new_case(
                     protection: Protection::None,
                 })
                 .collect(),
+            alias: String::new(),
         },
     };
     let input = RegisterCase {

@@ -34,7 +34,7 @@ export async function children({ make, attempt, today, day, ids }) {
   for (const [at, birth] of births.entries()) {
     const known = at === 0 ? "20160425-2385" : "";
     const view = await make("register_case", {
-      child: { kind: "new", child: typed(birth, known), guardians: [guardian(), guardian()] },
+      child: { kind: "new", child: typed(birth, known), guardians: [guardian(), guardian()], alias: LINE },
       signal_on: today, signal_sector: "school", source: "pupil_health", intake_on: today, worry: LINE, coordinator: ids.people[0],
       concern: at === 0 ? { made_on: today, made_by: LINE } : null,
     });

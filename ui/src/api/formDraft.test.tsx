@@ -30,3 +30,22 @@ test("a form that says what is stored again is no draft", async () => {
   expect(texts(asked)).toEqual([JSON.stringify({ ...stored, title: "skolkurator" }), ""]);
   expect(result.current.form).toEqual(stored);
 });
+
+test("a secret form is kept nowhere, and takes with it what was kept before", async () => {
+  const asked = core({});
+  const secret = (form: typeof stored) => form.title === "skyddad";
+  const { result, unmount } = renderHook(() => useFormDraft("children/new", stored, secret));
+  act(() => result.current.set({ name: "Alva" }));
+  await act(flushDrafts);
+  act(() => result.current.set({ title: "skyddad" }));
+  act(() => result.current.set({ name: "Alva Nyberg" }));
+  await act(flushDrafts);
+  expect(result.current.form).toEqual({ ...stored, name: "Alva Nyberg", title: "skyddad" });
+  const saved = texts(asked);
+  expect(saved.at(-1)).toBe("");
+  expect(saved.join()).not.toContain("Nyberg");
+  unmount();
+  await act(flushDrafts);
+  const { result: again } = renderHook(() => useFormDraft("children/new", stored, secret));
+  expect(again.current.form).toEqual(stored);
+});

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { loadDrafts } from "../../api/draft";
 import type { CaseView, Child, Identity, Professional } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { DialogForm } from "../../components/DialogForm";
@@ -15,6 +16,7 @@ import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { isProtected } from "./consents/consents";
 import { ActDialog } from "./dialogs/ActDialog";
+import { IdentityDialog } from "./dialogs/IdentityDialog";
 import { usePersonChoice } from "./dialogs/PersonChoice";
 import styles from "./PeopleTab.module.css";
 
@@ -100,7 +102,7 @@ function MarkDialog({ child, onClose }: { child: Child; onClose: () => void }) {
 /** The sealed identity: opened with the passphrase, shown until it is hidden or the page is left, never kept. */
 export function ProtectedIdentity({ view: { child, print_reason } }: { view: CaseView }) {
   const { opens_protected, user } = useOpenSession();
-  const [act, setAct] = useState<"open" | "end" | "seal" | null>(null);
+  const [act, setAct] = useState<"open" | "change" | "end" | "seal" | null>(null);
   const [shown, setShown] = useState<Identity | null>(null);
   const open = useSubmit(async (passphrase: string) => {
     setShown(await call("open_identity", { child: child.id }, { passphrase }));
@@ -134,7 +136,10 @@ export function ProtectedIdentity({ view: { child, print_reason } }: { view: Cas
       {opens_protected && (
         <div className="actions">
           {shown ? (
-            <Button onPress={() => setShown(null)}>{say("protected-hide")}</Button>
+            <>
+              <Button onPress={() => setShown(null)}>{say("protected-hide")}</Button>
+              {coordinates && <Button onPress={() => setAct("change")}>{say("protected-change")}</Button>}
+            </>
           ) : (
             <Button icon="shield" onPress={() => setAct("open")}>
               {say("protected-open")}
@@ -151,6 +156,9 @@ export function ProtectedIdentity({ view: { child, print_reason } }: { view: Cas
         <AskAgain act={say("protected-open")} submit={open} onClose={() => setAct(null)}>
           {say("protected-open-lead")}
         </AskAgain>
+      )}
+      {act === "change" && shown && (
+        <IdentityDialog child={child} identity={shown} onChanged={setShown} onClose={() => setAct(null)} />
       )}
       {act === "end" && (
         <AskAgain act={say("protected-end")} submit={end} onClose={() => setAct(null)}>
@@ -253,6 +261,8 @@ function SealDialog({ child, onClose }: { child: Child; onClose: () => void }) {
   const [alias, setAlias] = useState(say("protected-child"));
   const seal = useSubmit(async () => {
     await call("protect_identity", { child: child.id, protection: "marked", alias });
+    // The core has forgotten what was being typed about the child.
+    await loadDrafts();
     toast({ text: say("protected-sealed") });
     onClose();
   });

@@ -5,7 +5,7 @@ import { divided } from "./actions";
 import { namedLike, shownAt, whose, withDash } from "./children";
 import { cellOf, giversOf, leftUntil, unasked } from "./consents/consents";
 import { answersOf, type NewConsentForm, withoutReason } from "./consents/newConsent";
-import { asCase, asksForBirth, emptyForm, missingIn } from "./newChild/newChild";
+import { asCase, asksForBirth, emptyForm, isSecret, missingIn } from "./newChild/newChild";
 import { understood } from "./newChild/number";
 import { around } from "./people";
 import { nextIn } from "./typeAhead";
@@ -89,6 +89,27 @@ test("the number's own birth date wins, and empty guardians stay out", () => {
     guardians: [{ name: "Sofia", protection: "none" }],
   });
   expect(asCase({ ...form, source: null }, today)).toBeNull();
+});
+
+test("a protected child goes along with its alias, and a protected guardian as one", () => {
+  const form = {
+    ...emptyForm(today),
+    first_name: "Alva",
+    source: "school" as const,
+    protection: "registered_elsewhere" as const,
+    alias: "Stjärnan",
+    guardians: [{ name: "Sofia", relation: "mamma", phone: "", hidden: true }],
+  };
+  expect(isSecret(form)).toBe(true);
+  expect(asCase(form, today)?.child).toMatchObject({
+    alias: "Stjärnan",
+    child: { first_name: "Alva", protection: "registered_elsewhere" },
+    guardians: [{ name: "Sofia", relation: "mamma", phone: "", protection: "marked" }],
+  });
+  const open = { ...form, protection: "none" as const };
+  expect(asCase(open, today)?.child).toMatchObject({ alias: "", child: { protection: "none" } });
+  expect(isSecret(open)).toBe(true);
+  expect(isSecret({ ...open, guardians: [] })).toBe(false);
 });
 
 test("a draft that is not ours counts as nothing typed", () => {

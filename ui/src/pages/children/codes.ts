@@ -1,5 +1,5 @@
 /** The core's codes and their words, in the order the lists show them. */
-import type { ClosingReason, ReferralSource, SchoolForm, Sector } from "../../api/types/ops";
+import type { ClosingReason, Protection, ReferralSource, SchoolForm, Sector } from "../../api/types/ops";
 
 export const closingWords = {
   goal_reached: "closing-goal-reached",
@@ -39,6 +39,12 @@ export const schoolFormWords = {
   adapted: "school-form-adapted",
   upper_secondary: "school-form-upper-secondary",
 } as const satisfies Record<SchoolForm, keyof WordArgs>;
+
+export const protectionWords = {
+  none: "child-protection-none",
+  marked: "child-protection-marked",
+  registered_elsewhere: "child-protection-registered-elsewhere",
+} as const satisfies Record<Protection, keyof WordArgs>;
 
 export const sectorWords = {
   school: "sector-school",

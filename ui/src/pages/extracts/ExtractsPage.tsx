@@ -17,7 +17,7 @@ import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { LanguageMenu } from "../papers/LanguageMenu";
 import styles from "./ExtractsPage.module.css";
-import { byKind, standing } from "./extracts";
+import { byKind, isSealed, standing } from "./extracts";
 import { Withhold } from "./Withhold";
 
 export default function ExtractsPage({ path: [child] }: PageProps) {
@@ -50,6 +50,8 @@ function Extract({ extract }: { extract: RegisterExtract }) {
     else await saveFile(await call("extract_file", { child }, { passphrase }));
     setAsking(null);
   });
+  const ready = extract.prints && extract.unreviewed === 0;
+  const opens = extract.pieces.some((piece) => isSealed(piece) && piece.release === true);
   const ask = (what: "paper" | "file", language?: string) => {
     setLanguage(language ?? null);
     setAsking(what);
@@ -57,17 +59,18 @@ function Extract({ extract }: { extract: RegisterExtract }) {
   return (
     <>
       <PageHead where={extract.name} title={say("extract-title")} purpose={say("extract-purpose")}>
-        <Button look="primary" icon="print" isDisabled={extract.unreviewed > 0} onPress={() => ask("paper")}>
+        <Button look="primary" icon="print" isDisabled={!ready} onPress={() => ask("paper")}>
           {say("extract-paper")}
         </Button>
-        {extract.unreviewed === 0 && (
+        {ready && (
           <LanguageMenu paper="register-extract" onChoose={(language) => ask("paper", language)} />
         )}
-        <Button look="quiet" icon="save" isDisabled={extract.unreviewed > 0} onPress={() => ask("file")}>
+        <Button look="quiet" icon="save" isDisabled={!ready} onPress={() => ask("file")}>
           {say("extract-file")}
         </Button>
       </PageHead>
       {release.refused && <Notice kind="problem">{sayError(release.refused)}</Notice>}
+      {!extract.prints && <Notice kind="warn">{say("error-printing-off")}</Notice>}
       <Notice kind={extract.unreviewed > 0 ? "info" : "done"}>
         {say("extract-left", { count: extract.unreviewed })}
       </Notice>
@@ -104,7 +107,7 @@ function Extract({ extract }: { extract: RegisterExtract }) {
           submit={handOver}
           onClose={() => setAsking(null)}
         >
-          {say("extract-hand-over-lead")}
+          {say("extract-hand-over-lead")} {opens && say("extract-hand-over-opens")}
         </AskAgain>
       )}
     </>
@@ -148,6 +151,7 @@ function Piece({ piece, onRelease, onWithhold }: PieceProps) {
           <span className="muted">{label}</span> <span className={free ? styles.free : undefined}>{text}</span>
         </span>
       ))}
+      {isSealed(piece) && <span className={styles.fact}>{say("extract-sealed")}</span>}
     </Row>
   );
 }

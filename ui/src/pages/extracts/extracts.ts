@@ -18,6 +18,9 @@ export function byKind(pieces: readonly ExtractPiece[]): Kind[] {
   return kinds;
 }
 
+/** Says only whom it is about until it is released and opened. */
+export const isSealed = (piece: Pick<ExtractPiece, "table">) => piece.table === "sealed_identities";
+
 /** A piece without free text goes along unless somebody withholds it. */
 export function standing(piece: ExtractPiece): { kind: StatusKind; word: PlainWordId } {
   if (piece.release === false) return { kind: "no", word: "extract-withheld" };

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { loadDrafts } from "../../../api/draft";
 import { useFormDraft } from "../../../api/formDraft";
 import type { Child, LegalSex, Protection, SchoolForm } from "../../../api/types/ops";
 import { Select } from "../../../components/Choice";
@@ -13,19 +14,17 @@ import { undoAndSay } from "../../../shell/undo";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { fullName, withDash } from "../children";
-import { codesOf, gradesOf, schoolFormWords } from "../codes";
+import { codesOf, gradesOf, protectionWords, schoolFormWords } from "../codes";
+import { isProtected } from "../consents/consents";
 import { NumberField } from "../newChild/NumberField";
 import { ActDialog } from "./ActDialog";
 import styles from "./ChildDialog.module.css";
 
-const protections = {
-  none: "child-protection-none",
-  marked: "child-protection-marked",
-  registered_elsewhere: "child-protection-registered-elsewhere",
-} as const satisfies Record<Protection, keyof WordArgs>;
-
 const schoolForms = codesOf<SchoolForm>(schoolFormWords);
-const protectionCodes = codesOf<Protection>(protections);
+const protectionCodes = codesOf<Protection>(protectionWords);
+
+/** What makes the child protected holds its name until it is saved. */
+const isSecret = ({ protection }: { protection: Protection }) => protection !== "none";
 
 export function ChildDialog({ child, onClose }: { child: Child; onClose: () => void }) {
   const today = useToday();
@@ -45,13 +44,16 @@ export function ChildDialog({ child, onClose }: { child: Child; onClose: () => v
     }),
     [child],
   );
-  const { form, set, discard } = useFormDraft(`child/${child.id}/change`, start);
+  const { form, set, discard } = useFormDraft(`child/${child.id}/change`, start, isSecret);
+  const sealed = isProtected(child);
   const [checked, setChecked] = useState(false);
   const missing = form.first_name.trim() === "";
   const { submit, refused, busy } = useSubmit(async () => {
     await call("change_child", { id: child.id, child: form });
     discard();
-    toast({ text: say("child-saved"), onUndo: () => void undoAndSay() });
+    // The core has forgotten what was being typed about a child that became protected.
+    if (isSecret(form)) await loadDrafts();
+    toast({ text: say("child-saved"), ...(!isSecret(form) && { onUndo: () => void undoAndSay() }) });
     onClose();
   });
   const atNumber = refused?.data["field"] === "number";
@@ -69,20 +71,30 @@ export function ChildDialog({ child, onClose }: { child: Child; onClose: () => v
       refused={atNumber ? null : refused}
       busy={busy}
     >
+      {sealed && <p className="muted">{say("protected-elsewhere")}</p>}
       <div className={styles.fields}>
         <TextField
-          label={say("new-child-first-name")}
+          label={say(sealed ? "protected-alias" : "new-child-first-name")}
+          hint={sealed ? say("protected-alias-hint") : undefined}
           value={form.first_name}
           onChange={(first_name) => set({ first_name })}
           error={checked && missing ? say("new-child-missing-name") : undefined}
         />
-        <TextField
-          label={say("new-child-last-name")}
-          value={form.last_name}
-          onChange={(last_name) => set({ last_name })}
-          optional
-        />
-        <NumberField value={form.number} onChange={(number) => set({ number })} refused={atNumber ? refused : null} />
+        {!sealed && (
+          <>
+            <TextField
+              label={say("new-child-last-name")}
+              value={form.last_name}
+              onChange={(last_name) => set({ last_name })}
+              optional
+            />
+            <NumberField
+              value={form.number}
+              onChange={(number) => set({ number })}
+              refused={atNumber ? refused : null}
+            />
+          </>
+        )}
         <DateField
           label={say("new-child-birth")}
           value={form.birth_on}
@@ -116,8 +128,22 @@ export function ChildDialog({ child, onClose }: { child: Child; onClose: () => v
             optional
           />
         )}
-        <TextField label={say("child-class")} value={form.class} onChange={(text) => set({ class: text })} optional />
-        <TextField label={say("child-school")} value={form.school} onChange={(school) => set({ school })} optional />
+        {!sealed && (
+          <>
+            <TextField
+              label={say("child-class")}
+              value={form.class}
+              onChange={(text) => set({ class: text })}
+              optional
+            />
+            <TextField
+              label={say("child-school")}
+              value={form.school}
+              onChange={(school) => set({ school })}
+              optional
+            />
+          </>
+        )}
         <TextField
           label={say("child-language")}
           value={form.language}
@@ -127,7 +153,7 @@ export function ChildDialog({ child, onClose }: { child: Child; onClose: () => v
         <Select
           label={say("child-protection")}
           hint={say("child-protection-hint")}
-          items={protectionCodes.map((id) => ({ id, name: say(protections[id]) }))}
+          items={protectionCodes.map((id) => ({ id, name: say(protectionWords[id]) }))}
           value={form.protection}
           onChange={(id) => set({ protection: protectionCodes.find((one) => one === id) ?? "none" })}
         />

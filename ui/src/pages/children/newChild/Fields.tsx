@@ -1,6 +1,6 @@
 /** The three parts of the form for a new child. Each field that must say something says why it is asked. */
 import type { ApiError } from "../../../api/call";
-import type { ReferralSource, SchoolForm, Sector } from "../../../api/types/ops";
+import type { Protection, ReferralSource, SchoolForm, Sector } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Select } from "../../../components/Choice";
 import { DateField } from "../../../components/DateField";
@@ -10,8 +10,9 @@ import { TextField } from "../../../components/TextField";
 import { useToday } from "../../../shell/session";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { codesOf, gradesOf, schoolFormWords, sectorWords, sourceWords } from "../codes";
+import { codesOf, gradesOf, protectionWords, schoolFormWords, sectorWords, sourceWords } from "../codes";
 import { EarlierChoice } from "../EarlierHelp";
+import { ProtectedChoice } from "../ProtectedChoice";
 import styles from "./NewChild.module.css";
 import { NumberField } from "./NumberField";
 import { asksForBirth, type Field, type NewChildForm, noGuardian, type TypedGuardian } from "./newChild";
@@ -26,6 +27,7 @@ export interface PartProps {
 const schoolForms = codesOf<SchoolForm>(schoolFormWords);
 const sectors = codesOf<Sector>(sectorWords);
 const sources = codesOf<ReferralSource>(sourceWords);
+const protections = codesOf<Protection>(protectionWords).filter((code) => code !== "none");
 
 export function AboutChild({ form, set, errorOf, numberRefused }: PartProps) {
   const today = useToday();
@@ -33,6 +35,7 @@ export function AboutChild({ form, set, errorOf, numberRefused }: PartProps) {
   return (
     <section className="stack" aria-labelledby="new-child-first">
       <h2 id="new-child-first">{say("new-child-first")}</h2>
+      <Protected form={form} set={set} />
       <div className={styles.pair}>
         <TextField
           autoFocus
@@ -95,6 +98,38 @@ export function AboutChild({ form, set, errorOf, numberRefused }: PartProps) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Asked before the name: a name that is to be sealed is kept nowhere before it is. */
+function Protected({ form, set }: Pick<PartProps, "form" | "set">) {
+  const hidden = form.protection !== "none";
+  return (
+    <>
+      <ProtectedChoice
+        who="child"
+        checked={hidden}
+        onChange={(checked) =>
+          set({ protection: checked ? "marked" : "none", alias: form.alias || say("protected-child") })
+        }
+      />
+      {hidden && (
+        <div className={styles.pair}>
+          <Select
+            label={say("child-protection")}
+            items={protections.map((id) => ({ id, name: say(protectionWords[id]) }))}
+            value={form.protection}
+            onChange={(id) => set({ protection: protections.find((one) => one === id) ?? "marked" })}
+          />
+          <TextField
+            label={say("protected-alias")}
+            hint={say("protected-alias-hint")}
+            value={form.alias}
+            onChange={(alias) => set({ alias })}
+          />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -211,6 +246,13 @@ export function Guardians({ form, set, errorOf }: PartProps) {
               optional
             />
           </div>
+          {form.protection === "none" && (
+            <ProtectedChoice
+              who="guardian"
+              checked={guardian.hidden ?? false}
+              onChange={(hidden) => change(index, { hidden })}
+            />
+          )}
           {index > 0 && (
             <div>
               <Button look="link" onPress={() => set({ guardians: form.guardians.filter((_, at) => at !== index) })}>

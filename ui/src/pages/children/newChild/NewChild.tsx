@@ -11,7 +11,7 @@ import { PageHead } from "../../../components/PageHead";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { go, to } from "../../../shell/route";
-import { useToday } from "../../../shell/session";
+import { useOpenSession, useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
@@ -20,7 +20,7 @@ import { usePersonChoice } from "../dialogs/PersonChoice";
 import { Duplicates } from "./Duplicates";
 import { AboutChild, Beginning, Guardians } from "./Fields";
 import styles from "./NewChild.module.css";
-import { asCase, emptyForm, type Field, missingIn } from "./newChild";
+import { asCase, emptyForm, type Field, isSecret, missingIn } from "./newChild";
 
 const missingWords = {
   first_name: "new-child-missing-name",
@@ -41,7 +41,8 @@ const missingWords = {
 export function NewChild() {
   const today = useToday();
   const start = useMemo(() => emptyForm(today), [today]);
-  const { form, set, discard, restored } = useFormDraft("children/new", start);
+  const { form, set, discard, restored } = useFormDraft("children/new", start, isSecret);
+  const barred = !useOpenSession().opens_protected && isSecret(form);
   const [checked, setChecked] = useState(false);
   const missing = missingIn(form, today);
 
@@ -88,9 +89,11 @@ export function NewChild() {
     return refused && refusedAt === field ? sayError(refused) : undefined;
   };
   const problem =
-    checked && missing.length > 0
-      ? say("new-child-missing", { count: missing.length, words: capital(inWords(missing.length)) })
-      : refused && sayError(refused);
+    checked && barred
+      ? say("protected-no-key")
+      : checked && missing.length > 0
+        ? say("new-child-missing", { count: missing.length, words: capital(inWords(missing.length)) })
+        : refused && sayError(refused);
   const parts = {
     form,
     set,
@@ -123,7 +126,7 @@ export function NewChild() {
           onSubmit={() => {
             setChecked(true);
             setTries((before) => before + 1);
-            if (missing.length === 0) void submit();
+            if (missing.length === 0 && !barred) void submit();
           }}
         >
           {form.known ? (

@@ -4,6 +4,7 @@ import type {
   EarlierHelp,
   LegalSex,
   ProfessionalId,
+  Protection,
   ReferralSource,
   RegisterCase,
   SchoolForm,
@@ -16,11 +17,16 @@ export interface TypedGuardian {
   name: string;
   relation: string;
   phone: string;
+  /** Whether the guardian has protected personal data. */
+  hidden?: boolean;
 }
 
 export interface NewChildForm {
   /** A child that is there already: a new case for it. */
   known: { child: ChildId; name: string } | null;
+  protection: Protection;
+  /** What everybody calls a protected child. */
+  alias: string;
   first_name: string;
   last_name: string;
   number: string;
@@ -47,6 +53,8 @@ export const noGuardian: TypedGuardian = { name: "", relation: "", phone: "" };
 
 export const emptyForm = (today: string): NewChildForm => ({
   known: null,
+  protection: "none",
+  alias: "",
   first_name: "",
   last_name: "",
   number: "",
@@ -66,6 +74,10 @@ export const emptyForm = (today: string): NewChildForm => ({
   concern_by: "",
   earlier_help: null,
 });
+
+/** Whether it names somebody who is protected: sealed as it is saved, and kept nowhere before that. */
+export const isSecret = (form: NewChildForm) =>
+  form.known === null && (form.protection !== "none" || form.guardians.some(({ hidden }) => hidden));
 
 /** Whether birth date and sex have to be asked for: the number does not say them. */
 export const asksForBirth = (form: Pick<NewChildForm, "number">, today: string) =>
@@ -134,11 +146,12 @@ export function asCase(form: NewChildForm, today: string): RegisterCase | null {
             class: "",
             school: "",
             language: "",
-            protection: "none",
+            protection: form.protection,
           },
           guardians: form.guardians
             .filter(({ name }) => name.trim() !== "")
-            .map((guardian) => ({ ...guardian, protection: "none" })),
+            .map(({ hidden, ...guardian }) => ({ ...guardian, protection: hidden ? "marked" : "none" })),
+          alias: form.protection === "none" ? "" : form.alias,
         },
     signal_on: form.signal_on,
     signal_sector: form.signal_sector,
