@@ -248,3 +248,39 @@ pub fn overall(units: &[ConsentState], team: ConsentState) -> ConsentState {
         ConsentState::Missing
     }
 }
+
+/// Of two ways to be shown, the one that shows less.
+#[must_use]
+pub const fn less(one: Shown, other: Shown) -> Shown {
+    match (one, other) {
+        (Shown::Skipped, _) | (_, Shown::Skipped) => Shown::Skipped,
+        (Shown::NumberOnly, _) | (_, Shown::NumberOnly) => Shown::NumberOnly,
+        (Shown::InFull, Shown::InFull) => Shown::InFull,
+    }
+}
+
+/// Of two ways to be shown, the one that shows more.
+#[must_use]
+pub const fn more(one: Shown, other: Shown) -> Shown {
+    match (one, other) {
+        (Shown::InFull, _) | (_, Shown::InFull) => Shown::InFull,
+        (Shown::NumberOnly, _) | (_, Shown::NumberOnly) => Shown::NumberOnly,
+        (Shown::Skipped, Shown::Skipped) => Shown::Skipped,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_ways_to_be_shown_one_shows_less() {
+        let ways = [Shown::Skipped, Shown::NumberOnly, Shown::InFull];
+        for (at, one) in ways.iter().enumerate() {
+            for (other_at, other) in ways.iter().enumerate() {
+                assert_eq!(less(*one, *other), ways[at.min(other_at)]);
+                assert_eq!(more(*one, *other), ways[at.max(other_at)]);
+            }
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! A meeting: its kind and state, who is there, what it decided. Invariant: one function says which step a state allows.
 
 use super::{
-    consents::{Consent, Purpose, Shown, asked},
+    consents::{Consent, Purpose, asked},
     ids::{AgendaItemId, AttendanceId, CaseId, DecisionId, MeetingId, ProfessionalId, UnitId},
     units::{Professional, Sector},
 };
@@ -337,26 +337,6 @@ pub struct Decision {
     pub decided_at: NaiveDateTime,
 }
 
-/// Of two ways to be shown, the one that shows less.
-#[must_use]
-pub const fn less(one: Shown, other: Shown) -> Shown {
-    match (one, other) {
-        (Shown::Skipped, _) | (_, Shown::Skipped) => Shown::Skipped,
-        (Shown::NumberOnly, _) | (_, Shown::NumberOnly) => Shown::NumberOnly,
-        (Shown::InFull, Shown::InFull) => Shown::InFull,
-    }
-}
-
-/// Of two ways to be shown, the one that shows more.
-#[must_use]
-pub const fn more(one: Shown, other: Shown) -> Shown {
-    match (one, other) {
-        (Shown::InFull, _) | (_, Shown::InFull) => Shown::InFull,
-        (Shown::NumberOnly, _) | (_, Shown::NumberOnly) => Shown::NumberOnly,
-        (Shown::Skipped, Shown::Skipped) => Shown::Skipped,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -390,16 +370,5 @@ mod tests {
              Ended: Prepare -, Start -, Write -, End -, Cancel -, Reopen Open\n\
              Cancelled: Prepare -, Start -, Write -, End -, Cancel -, Reopen Planned\n"
         );
-    }
-
-    #[test]
-    fn of_two_ways_to_be_shown_one_shows_less() {
-        let ways = [Shown::Skipped, Shown::NumberOnly, Shown::InFull];
-        for (at, one) in ways.iter().enumerate() {
-            for (other_at, other) in ways.iter().enumerate() {
-                assert_eq!(less(*one, *other), ways[at.min(other_at)]);
-                assert_eq!(more(*one, *other), ways[at.max(other_at)]);
-            }
-        }
     }
 }

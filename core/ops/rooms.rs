@@ -6,9 +6,9 @@ use crate::{
     domain::{
         agendas::AgendaItem,
         children::Child,
-        consents::Shown,
+        consents::{Shown, more},
         ids::{AgendaItemId, CaseId, ChildId, TeamId, UnitId},
-        meetings::{Attendance, AttendanceStatus, Meeting, MeetingState, MeetingStep, more, units_there},
+        meetings::{Attendance, AttendanceStatus, Meeting, MeetingState, MeetingStep, units_there},
     },
     error::{Error, Result, Rule},
     store,

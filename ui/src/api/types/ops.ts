@@ -3286,7 +3286,7 @@ fewest: number,
  */
 means: Array<QuestionMean>, };
 
-export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "concern_reported" | "closed";
+export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "plan_declined" | "plan_closed" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "concern_reported" | "closed";
 
 export type ExamDays = { 
 /**
@@ -3430,7 +3430,7 @@ on: string | null,
  */
 facts: Array<ExtractFact>, 
 /**
- * Whether somebody must look at it before it is released: it holds free text.
+ * Whether somebody must look at it before it is released: it holds free text, or is sealed.
  */
 to_review: boolean, 
 /**
@@ -4780,6 +4780,32 @@ words: string,
  */
 asked_by: string, };
 
+export type KeepPlanElsewhere = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * System and reference there.
+ */
+reference: string, 
+/**
+ * When the meeting was held; as it was when left out.
+ */
+held_on: string | null, 
+/**
+ * When it was established there; not counted as established while nobody knows.
+ */
+established_on: string | null, 
+/**
+ * When it is followed up: the child comes up on the agenda then.
+ */
+follow_up_on: string | null, 
+/**
+ * Why no follow-up is planned.
+ */
+no_follow_up_reason: string, };
+
 export type KeptCase = { 
 /**
  * The case.
@@ -5579,6 +5605,68 @@ children: number,
  * How many people are expected or came.
  */
 people: number, };
+
+export type MeetingPlan = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Where it stands.
+ */
+state: PlanState, 
+/**
+ * Where it is kept when that is in another system, or empty.
+ */
+external_reference: string, 
+/**
+ * The questions of the meeting, one a line.
+ */
+question: string, 
+/**
+ * What must not be raised, as the family wishes.
+ */
+avoid: string, 
+/**
+ * How the child takes part.
+ */
+taking_part: string, 
+/**
+ * What matters to the family.
+ */
+important: string, 
+/**
+ * Statutory item 1.
+ */
+needed: string, 
+/**
+ * Statutory item 2.
+ */
+responsible: string, 
+/**
+ * Statutory item 3.
+ */
+by_others: string, 
+/**
+ * Statutory item 4: the unit's name, or empty.
+ */
+lead: string, 
+/**
+ * Statutory items that are still empty.
+ */
+missing: Array<StatutoryItem>, 
+/**
+ * The goals with their steps, the child's words first.
+ */
+goals: Array<PlanGoal>, 
+/**
+ * When it is followed up.
+ */
+follow_up_on: string | null, };
 
 export type MeetingPreparation = { 
 /**
@@ -7416,7 +7504,7 @@ before_parts?: LineParts,
  */
 after_parts?: LineParts, };
 
-export type PlanClosing = "goals_met" | "not_needed" | "consent_withdrawn" | "moved" | "adult";
+export type PlanClosing = "goals_met" | "not_needed" | "family_declined" | "consent_withdrawn" | "moved" | "adult";
 
 export type PlanDeviation = { 
 /**
@@ -7497,6 +7585,12 @@ steps: Array<GoalStep>, };
 export type PlanGoalId = string;
 
 export type PlanId = string;
+
+export type PlanInMeeting = { 
+/**
+ * The plan.
+ */
+plan: MeetingPlan | null, };
 
 export type PlanKind = "sip" | "child_plan";
 
@@ -7638,7 +7732,7 @@ export type PlanSignatureId = string;
 
 export type PlanState = "offered" | "declined" | "accepted" | "called" | "held" | "established" | "closed" | "in_other_system";
 
-export type PlanStep = "accept" | "decline" | "call" | "hold" | "write" | "establish" | "follow_up" | "close";
+export type PlanStep = "accept" | "decline" | "call" | "hold" | "write" | "establish" | "follow_up" | "close" | "elsewhere";
 
 export type PlanTerm = { 
 /**
@@ -8838,9 +8932,13 @@ established_on: string,
  */
 reference: string, 
 /**
- * When it is followed up.
+ * When it is followed up: the child comes up on the agenda then.
  */
-follow_up_on: string | null, };
+follow_up_on: string | null, 
+/**
+ * Why no follow-up is planned.
+ */
+no_follow_up_reason: string, };
 
 export type RegisterExtract = { 
 /**
@@ -8863,6 +8961,10 @@ pieces: Array<ExtractPiece>,
  * Pieces nobody has looked at.
  */
 unreviewed: number, 
+/**
+ * Whether papers and files about the child are made: not of a protected child until somebody has said why.
+ */
+prints: boolean, 
 /**
  * Who has read and changed.
  */
@@ -11324,7 +11426,11 @@ child: TypedChild,
 /**
  * The guardians.
  */
-guardians: Array<TypedGuardian>, };
+guardians: Array<TypedGuardian>, 
+/**
+ * What everybody calls a protected child, of whom everything else is then sealed in the same act; must not say who it is. Says nothing of any other.
+ */
+alias: string, };
 
 export type WhoComes = { "kind": "listed", 
 /**
@@ -11596,6 +11702,7 @@ export interface Ops {
   offer_plan: { input: OfferPlan; output: PlanView };
   start_child_plan: { input: StartChildPlan; output: PlanView };
   register_external_plan: { input: RegisterExternalPlan; output: PlanView };
+  keep_plan_elsewhere: { input: KeepPlanElsewhere; output: PlanView };
   answer_plan: { input: AnswerPlan; output: PlanView };
   prepare_plan: { input: PreparePlan; output: PlanView };
   set_plan_participants: { input: SetParticipants; output: PlanView };
@@ -11769,6 +11876,7 @@ export interface Ops {
   change_agenda_item: { input: ChangeAgendaItem; output: MeetingView };
   postpone_agenda_items: { input: PostponeAgendaItems; output: MeetingView };
   remove_agenda_item: { input: RemoveAgendaItem; output: MeetingView };
+  plan_in_meeting: { input: OneItem; output: PlanInMeeting };
   case_in_meeting: { input: OneItem; output: CaseInMeeting };
   save_note: { input: SaveNote; output: CaseInMeeting };
   set_school_presence: { input: SetSchoolPresence; output: CaseInMeeting };

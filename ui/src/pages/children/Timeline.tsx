@@ -43,7 +43,9 @@ export function eventWords(event: CaseEvent, view: CaseView): string {
       return say("event-plan-declined");
     case "plan_closed": {
       const [kind, reason = ""] = text.split(" ");
-      return say(kind === "child_plan" ? "event-child-plan-closed" : "event-plan-closed", { reason: closingOf(reason) });
+      return say(kind === "child_plan" ? "event-child-plan-closed" : "event-plan-closed", {
+        reason: closingOf(reason),
+      });
     }
     case "handover_offered":
       return say("event-handover-offered", { unit: text });

@@ -62,9 +62,7 @@ function Extract({ extract }: { extract: RegisterExtract }) {
         <Button look="primary" icon="print" isDisabled={!ready} onPress={() => ask("paper")}>
           {say("extract-paper")}
         </Button>
-        {ready && (
-          <LanguageMenu paper="register-extract" onChoose={(language) => ask("paper", language)} />
-        )}
+        {ready && <LanguageMenu paper="register-extract" onChoose={(language) => ask("paper", language)} />}
         <Button look="quiet" icon="save" isDisabled={!ready} onPress={() => ask("file")}>
           {say("extract-file")}
         </Button>

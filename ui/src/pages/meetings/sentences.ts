@@ -93,7 +93,9 @@ export function aboutChild(
 export function whyWord(why: HiddenWhy, notCovered: readonly string[], on: string, kind: MeetingKind): string {
   const words = hiddenWord(why, notCovered, on);
   const otherConsent = aboutSip.has(kind) && !notByConsent.has(why.kind);
-  return otherConsent ? `${words} ${say(kind === "sip_prepare" ? "meeting-why-sip-prepare" : "meeting-why-sip")}` : words;
+  return otherConsent
+    ? `${words} ${say(kind === "sip_prepare" ? "meeting-why-sip-prepare" : "meeting-why-sip")}`
+    : words;
 }
 
 function hiddenWord(why: HiddenWhy, notCovered: readonly string[], on: string): string {

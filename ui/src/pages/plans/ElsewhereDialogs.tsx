@@ -51,7 +51,11 @@ export function ElsewhereDialog({ caseId, onClose }: { caseId: string; onClose: 
 /** A plan that was offered here and is kept in another system from now on; also what has become known of it there since. */
 export function MoveDialog({ view: { plan }, onClose }: OneProps) {
   const today = useToday();
-  const { form: typed, set, discard } = useFormDraft(`plan/${plan.id}/elsewhere`, {
+  const {
+    form: typed,
+    set,
+    discard,
+  } = useFormDraft(`plan/${plan.id}/elsewhere`, {
     reference: plan.external_reference,
     held: plan.held_on,
     established: plan.established_on,
@@ -110,12 +114,7 @@ export function MoveDialog({ view: { plan }, onClose }: OneProps) {
         error={reason.trim() === "" ? empty(follow) : undefined}
       />
       {!follow && (
-        <TextField
-          label={say("plan-follow-none")}
-          value={reason}
-          onChange={(text) => set({ reason: text })}
-          optional
-        />
+        <TextField label={say("plan-follow-none")} value={reason} onChange={(text) => set({ reason: text })} optional />
       )}
     </DialogForm>
   );

@@ -63,4 +63,15 @@ interface WordArgs {
   "protected-seal": null;
   "protected-seal-lead": null;
   "protected-sealed": null;
+  "protected-choice": null;
+  "protected-choice-child": null;
+  "protected-choice-guardian": null;
+  "protected-choice-kept": null;
+  "protected-no-key": null;
+  "protected-change": null;
+  "protected-change-lead": null;
+  "protected-change-ask": null;
+  "protected-alias-missing": null;
+  "protected-changed": null;
+  "protected-elsewhere": null;
 }

@@ -145,6 +145,11 @@ interface WordArgs {
   "event-feedback": null;
   "event-plan-offered": null;
   "event-plan-established": null;
+  "event-plan-declined": null;
+  "event-plan-closed": { reason: string | number };
+  "event-child-plan-started": null;
+  "event-child-plan-established": null;
+  "event-child-plan-closed": { reason: string | number };
   "event-handover-offered": { unit: string | number };
   "event-handover-accepted": { unit: string | number };
   "event-handover-returned": { unit: string | number };

@@ -210,6 +210,7 @@ interface WordArgs {
   "extract-column-state": null;
   "extract-column-status": null;
   "extract-column-step": null;
+  "extract-column-subject": null;
   "extract-column-summary": null;
   "extract-column-taking-part": null;
   "extract-column-talk-on": null;

@@ -20,6 +20,8 @@ interface WordArgs {
   "extract-paper": null;
   "extract-file": null;
   "extract-hand-over-lead": null;
+  "extract-hand-over-opens": null;
+  "extract-sealed": null;
   "extract-log": null;
   "extract-log-lead": { count: string | number };
   "extract-log-lists-out": null;

@@ -94,6 +94,7 @@ interface WordArgs {
   "log-op-consents-of": null;
   "log-op-offer-plan": null;
   "log-op-register-external-plan": null;
+  "log-op-keep-plan-elsewhere": null;
   "log-op-answer-plan": null;
   "log-op-call-plan": null;
   "log-op-hold-plan": null;
@@ -168,6 +169,7 @@ interface WordArgs {
   "log-op-move-agenda-item": null;
   "log-op-change-agenda-item": null;
   "log-op-remove-agenda-item": null;
+  "log-op-plan-in-meeting": null;
   "log-op-case-in-meeting": null;
   "log-op-save-note": null;
   "log-op-set-school-presence": null;

@@ -154,6 +154,7 @@ interface WordArgs {
   "code-reason-SIP_CONSENT_WITHDRAWN": null;
   "code-reason-SIP_MOVED": null;
   "code-reason-SIP_ADULT": null;
+  "code-reason-SIP_FAMILY_DECLINED": null;
   "code-reason-VOI_IN_MEETING": null;
   "code-reason-VOI_PART_OF_MEETING": null;
   "code-reason-VOI_REMOTE": null;

@@ -39,6 +39,10 @@ interface WordArgs {
   "plan-elsewhere-title": null;
   "plan-elsewhere-lead": null;
   "plan-elsewhere-on": null;
+  "plan-elsewhere-move": null;
+  "plan-elsewhere-change": null;
+  "plan-elsewhere-move-lead": null;
+  "plan-elsewhere-held": null;
   "plan-elsewhere-reference": null;
   "plan-elsewhere-reference-hint": null;
   "plan-elsewhere-follow": null;
@@ -51,7 +55,6 @@ interface WordArgs {
   "plan-answer-on": null;
   "plan-answer-reason": null;
   "plan-answer-reason-hint": null;
-  "plan-answer-changed": null;
   "plan-accepted": null;
   "plan-declined": null;
   "plan-declined-reason": null;
@@ -104,6 +107,7 @@ interface WordArgs {
   "plan-closing-consent-withdrawn": null;
   "plan-closing-moved": null;
   "plan-closing-adult": null;
+  "plan-closing-family-declined": null;
   "plan-side-offered-by": null;
   "plan-side-lead": null;
   "plan-side-follow": null;
@@ -265,6 +269,7 @@ interface WordArgs {
   "plan-signatures": null;
   "plan-signatures-lead": null;
   "plan-signature-of": { name: string | number };
+  "plan-signature-day": { name: string | number };
   "plan-signature-waiting": null;
   "plan-signature-signed": null;
   "plan-signature-declined": null;
@@ -313,6 +318,7 @@ interface WordArgs {
   "undo-mark-transferred": null;
   "undo-set-plan-settings": null;
   "undo-offer-plan": null;
+  "undo-keep-plan-elsewhere": null;
   "undo-register-external-plan": null;
   "undo-answer-plan": null;
   "undo-call-plan": null;
