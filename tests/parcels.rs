@@ -112,6 +112,28 @@ fn a_no_leaves_the_baton_with_its_reason_and_counts_as_a_bounce() {
     assert_eq!(view["bounces"], 1);
 }
 
+/// After a no nobody there needs what lay in it: only whose it was, when, why and the receipt are kept.
+#[test]
+fn a_no_takes_the_content_away_and_its_receipt_still_works() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let file = made(&mut here, &handover, json!(["number", "guardians", "voice"]), Some(&key))["file"].clone();
+    let read = there.ok("read_parcel", json!({ "file": file }));
+    assert!(read["content"].to_string().contains("KANARIERÖST"));
+    let no = json!({ "parcel": read["parcel"], "answer": "declined", "answered_on": "2026-10-13", "by": siv, "reason": "other", "text": "Inte hit." });
+    let answered = there.ok("answer_parcel", no.clone());
+    assert_eq!((&answered["parcel"]["content"], &answered["parcel"]["from"]), (&Value::Null, &json!("Bjurholm")));
+    let listed = there.ok("list_parcels", json!({}));
+    assert_eq!((&listed[0]["answer"], &listed[0]["answered_on"]), (&json!("declined"), &json!("2026-10-13")));
+    assert!(["Alva", "KANARIERÖST", "20160425"].iter().all(|known| !listed.to_string().contains(known)));
+    let again = there.ok("read_parcel", json!({ "file": file }));
+    assert_eq!((&again["again"], &again["content"]), (&json!(true), &Value::Null), "the same file brings nothing back");
+    assert_eq!(there.code("answer_parcel", no), "parcel_answered");
+    let receipt = there.ok("parcel_receipt", json!({ "parcel": read["parcel"] }));
+    assert_eq!(here.ok("read_parcel_receipt", json!({ "file": receipt }))["handover"]["state"], "declined");
+}
+
 #[test]
 fn only_what_was_chosen_lies_in_it() {
     let (mut here, (mut there, _)) = (desk(), vannas());

@@ -182,6 +182,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
                 answered_on: None,
                 answer: None,
                 reason: String::new(),
+                from_municipality: String::new(),
                 content: None,
                 receipt: None,
             },

@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0025_gallring_by_hand", include_str!("../../migrations/0025_gallring_by_hand.sql")),
     ("0026_parcel_revisions", include_str!("../../migrations/0026_parcel_revisions.sql")),
     ("0027_child_sittings", include_str!("../../migrations/0027_child_sittings.sql")),
+    ("0034_declined_parcels", include_str!("../../migrations/0034_declined_parcels.sql")),
 ];
 
 /// What all of them come to; a test says that it is so.

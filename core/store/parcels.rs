@@ -25,13 +25,15 @@ pub(crate) struct Parcel {
     pub(crate) answered_on: Option<NaiveDate>,
     pub(crate) answer: Option<ParcelAnswer>,
     pub(crate) reason: String,
-    /// Of a parcel that came.
+    /// Who sent a parcel that came: "Bjurholm". Stays when the content is gone.
+    pub(crate) from_municipality: String,
+    /// Of a parcel that came; gone when it was declined.
     pub(crate) content: Option<ParcelContent>,
     /// The receipt as it was made.
     pub(crate) receipt: Option<Vec<u8>>,
 }
 
-const PARCEL: &str = "SELECT id, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, content, receipt FROM parcels";
+const PARCEL: &str = "SELECT id, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, from_municipality, content, receipt FROM parcels";
 
 fn unreadable(column: &str) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text)
@@ -53,6 +55,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
         answered_on: super::maybe_date(row, "answered_on")?,
         answer: super::maybe_code(row, "answer")?,
         reason: row.get("reason")?,
+        from_municipality: row.get("from_municipality")?,
         content: if content.is_empty() {
             None
         } else {
@@ -66,11 +69,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
 pub(crate) fn put(db: &Connection, parcel: &Parcel) -> Result<()> {
     let content = parcel.content.as_ref().map(serde_json::to_string).transpose().map_err(|_| Error::Shape)?;
     db.execute(
-        "INSERT INTO main.parcels (id, direction, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, content, receipt)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+        "INSERT INTO main.parcels (id, direction, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, from_municipality, content, receipt)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, case_id = excluded.case_id, sha256 = excluded.sha256, sender = excluded.sender,
             token = excluded.token, answer_to = excluded.answer_to, sealed_at = excluded.sealed_at, answered_on = excluded.answered_on,
-            answer = excluded.answer, reason = excluded.reason, content = excluded.content, receipt = excluded.receipt",
+            answer = excluded.answer, reason = excluded.reason, from_municipality = excluded.from_municipality,
+            content = excluded.content, receipt = excluded.receipt",
         params![
             parcel.id.to_string(),
             if parcel.handover.is_some() { "out" } else { "in" },
@@ -85,6 +89,7 @@ pub(crate) fn put(db: &Connection, parcel: &Parcel) -> Result<()> {
             super::day(parcel.answered_on),
             parcel.answer.map(super::code_of),
             parcel.reason,
+            parcel.from_municipality,
             content.unwrap_or_default(),
             parcel.receipt,
         ],

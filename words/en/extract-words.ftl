@@ -96,6 +96,7 @@ extract-column-follow-up-on = Follow-up
 extract-column-follow-up-place = Place of follow-up
 extract-column-form = Form
 extract-column-found-on = Found
+extract-column-from-municipality = From municipality
 extract-column-from-on = From
 extract-column-from-professional-id = From
 extract-column-gap-id = Gap

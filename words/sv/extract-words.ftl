@@ -104,6 +104,7 @@ extract-column-follow-up-on = Uppföljning
 extract-column-follow-up-place = Plats för uppföljning
 extract-column-form = Form
 extract-column-found-on = Upptäckt
+extract-column-from-municipality = Från kommun
 extract-column-from-on = Från
 extract-column-from-professional-id = Från
 extract-column-gap-id = Mellanrum

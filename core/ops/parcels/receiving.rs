@@ -1,5 +1,5 @@
 //! The receiver's side: a parcel is read as an offered handover, answered, and has its receipt. Invariant: the same file read twice changes nothing the second time; a yes makes
-//! the case and the receipt together, or neither.
+//! the case and the receipt together, or neither; after a no nothing about the child is kept.
 
 use super::{MEDIA_TYPE, fault, own, packing};
 use crate::{
@@ -50,8 +50,10 @@ pub struct ParcelView {
     pub parcel: ParcelId,
     /// Which revision, from 1.
     pub revision: u32,
-    /// What lies in it.
-    pub content: ParcelContent,
+    /// Who sent it: "Bjurholm".
+    pub from: String,
+    /// What lies in it; none when it was declined: then nothing about the child is kept.
+    pub content: Option<ParcelContent>,
     /// When it was sealed.
     pub sealed_on: NaiveDate,
     /// The words of the sender's signing key: to be compared by phone before it is answered.
@@ -71,7 +73,8 @@ fn seen(parcel: Parcel, again: bool) -> Result<ParcelView> {
         parcel: parcel.id,
         revision: parcel.revision,
         words: fingerprint_words(&parcel.sender).into_iter().map(str::to_owned).collect(),
-        content: parcel.content.ok_or(Error::NotFound("parcel"))?,
+        from: parcel.from_municipality,
+        content: parcel.content,
         sealed_on: parcel.sealed_at.date_naive(),
         answer: parcel.answer,
         answered_on: parcel.answered_on,
@@ -121,6 +124,7 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
             answered_on: None,
             answer: None,
             reason: String::new(),
+            from_municipality: opened.content.from.municipality.clone(),
             content: Some(opened.content),
             receipt: None,
         };
@@ -169,7 +173,8 @@ fn receipt_file(parcel: ParcelId, bytes: &[u8]) -> FileContent {
     FileContent::new(format!("kvittens-{short}.samlat"), MEDIA_TYPE, bytes)
 }
 
-/// Answers a parcel. A yes makes a case here with its holder, all or nothing; either way there is a receipt to send back.
+/// Answers a parcel. A yes makes a case here with its holder, all or nothing; a no takes away what lies in it, since nobody here needs it any more. Either way there is a receipt to send
+/// back, and it can be saved again.
 pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Result<AnsweredParcel> {
     let today = by.today();
     if input.answered_on > today {
@@ -186,6 +191,9 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
         let unit = store::units::get(db, person.unit)?;
         Ok((parcel, person, unit))
     })?;
+    if parcel.answer.is_some() {
+        return Err(Error::Rule(Rule::ParcelAnswered));
+    }
     let content = parcel.content.clone().ok_or(Error::NotFound("parcel"))?;
     let register = if yes { Some(new_case(book, by, &content, input.by, input.answered_on)?) } else { None };
     let mut voice_ids = Vec::new();
@@ -233,6 +241,9 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
         parcel.answered_on = Some(input.answered_on);
         parcel.reason = text;
         parcel.receipt = Some(sealed.clone());
+        if !yes {
+            parcel.content = None;
+        }
         store::parcels::put(tx, &parcel)?;
         let receipt = receipt_file(parcel.id, &sealed);
         Ok(AnsweredParcel { parcel: seen(parcel, false)?, receipt })

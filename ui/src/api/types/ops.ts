@@ -7070,9 +7070,13 @@ parcel: ParcelId,
  */
 revision: number, 
 /**
- * What lies in it.
+ * Who sent it: "Bjurholm".
  */
-content: ParcelContent, 
+from: string, 
+/**
+ * What lies in it; none when it was declined: then nothing about the child is kept.
+ */
+content: ParcelContent | null, 
 /**
  * When it was sealed.
  */

@@ -16,6 +16,7 @@ const parcel: ParcelView = {
   answered_on: null,
   case: null,
   again: false,
+  from: "Vännäs",
   content: {
     from: {
       municipality_code: "2460",
@@ -81,4 +82,18 @@ test("the child's words stand first, and the answer saves a receipt to send back
   expect(await screen.findByText(/Skicka kvittensen till avsändaren\.$/)).toBeTruthy();
   expect(asked.find(({ name }) => name === "answer_parcel")?.input).toMatchObject({ answer: "accepted", by: "p1" });
   expect(asked.some(({ name }) => name === "save_file")).toBe(true);
+});
+
+test("what was declined is gone, and its receipt can be saved again", async () => {
+  const gone: ParcelView = { ...parcel, answer: "declined", answered_on: "2026-10-13", content: null };
+  const { user, asked } = await shown(
+    { list_parcels: [gone], parcel_receipt: file, save_file: { saved: true } },
+    "#/parcels/k1",
+  );
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Paket från Vännäs");
+  expect(screen.getByText(/Innehållet togs bort när ni tackade nej den/)).toBeTruthy();
+  expect(screen.queryByText(/Noel/)).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Spara kvittensen" }));
+  expect(asked.some(({ name }) => name === "parcel_receipt")).toBe(true);
+  expect(await structureFaults()).toEqual([]);
 });
