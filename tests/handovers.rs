@@ -187,6 +187,33 @@ fn a_return_moves_the_baton_back_and_counts_as_a_bounce() {
     assert_eq!(desk.ok("open_case", json!({ "case": case }))["holder"]["name"], "Jonas Wikberg");
 }
 
+/// What the receiver never answered has not come back from there.
+#[test]
+fn what_the_sender_takes_back_is_no_bounce() {
+    let mut desk = desk();
+    let (case, handover, _) = offered(&mut desk);
+    let taken_back = desk.ok("step_handover", step(&handover, "return", &Value::Null));
+    assert_eq!((&taken_back["handover"]["state"], &taken_back["bounces"]), (&json!("returned"), &json!(0)));
+    assert_eq!(taken_back["holder"]["name"], "Karin Holmlund");
+    let unit = desk.unit("Barn- och ungdomspsykiatrin (BUP)");
+    let again = json!({ "case": case, "kind": "specialist", "to_unit": unit, "question": "En gång till.", "information": [], "ground": "consent", "offered_on": "2026-10-13" });
+    let second = desk.ok("offer_handover", again)["handover"]["id"].clone();
+    assert_eq!(desk.ok("step_handover", step(&second, "decline", &Value::Null))["bounces"], 1);
+}
+
+#[test]
+fn the_baton_does_not_move_before_the_day_its_holder_took_it() {
+    let mut desk = desk();
+    let (case, handover, jonas) = offered(&mut desk);
+    desk.on("2026-10-20");
+    let karin = desk.person("Karin Holmlund", "skolkurator", "Skolan");
+    desk.ok("name_coordinator", json!({ "case": case, "professional": karin, "from_on": "2026-10-18" }));
+    let mut accept = step(&handover, "accept", &jonas);
+    assert_eq!(desk.code("step_handover", accept.clone()), "input", "the 13th is before the 18th");
+    accept["happened_on"] = json!("2026-10-18");
+    assert_eq!(desk.ok("step_handover", accept)["holder"]["name"], "Jonas Wikberg");
+}
+
 #[test]
 fn nothing_goes_along_to_a_unit_the_consent_does_not_cover() {
     let mut desk = desk();

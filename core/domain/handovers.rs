@@ -192,12 +192,6 @@ impl HandoverState {
         matches!(self, Self::Offered | Self::ClarificationAsked)
     }
 
-    /// Whether it came back: counted as a bounce (M21).
-    #[must_use]
-    pub const fn bounced(self) -> bool {
-        matches!(self, Self::Declined | Self::Returned | Self::Expired)
-    }
-
     /// Steps that can be taken now.
     #[must_use]
     pub fn steps(self) -> Vec<HandoverStep> {
@@ -287,6 +281,22 @@ pub struct Handover {
     pub helped: Option<Helped>,
     /// What was missing or good to know.
     pub helped_note: String,
+}
+
+impl Handover {
+    /// Whether the receiver sent it back, said no or did not answer: counted as a bounce (M21). What the sender took back before it was accepted is none.
+    #[must_use]
+    pub const fn bounced(&self) -> bool {
+        match self.state {
+            HandoverState::Declined | HandoverState::Expired => true,
+            HandoverState::Returned => self.accepted_on.is_some(),
+            HandoverState::Offered
+            | HandoverState::ClarificationAsked
+            | HandoverState::Accepted
+            | HandoverState::AnsweredBack
+            | HandoverState::Closed => false,
+        }
+    }
 }
 
 /// One thing that has been said about a handover.

@@ -59,7 +59,7 @@ pub struct HandoverView {
 
 fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
     let others = store::handovers::of_case(db, handover.case)?;
-    let bounces = others.iter().filter(|other| other.state.bounced()).count();
+    let bounces = others.iter().filter(|other| other.bounced()).count();
     let many: usize = store::settings::get(db, "handover.bounces")?;
     let waiting = handover.state.waits();
     let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
@@ -266,6 +266,11 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
     }
     let before = handover.state;
     handover.state = before.after(input.step)?;
+    let moves = matches!(input.step, HandoverStep::Accept | HandoverStep::Return);
+    let held_since = store::cases::holder(tx, handover.case)?.map(|holder| holder.from_on);
+    if moves && held_since.is_some_and(|since| input.happened_on < since) {
+        return Err(Error::Input { field: "happened_on", problem: Problem::TooEarly });
+    }
     match input.step {
         HandoverStep::Accept => {
             let receiver =

@@ -105,7 +105,7 @@ pub(super) const ROWS: &[Measure] = &[
         core: true,
         title_en: "Accepted in time",
         definition_en: "Handovers accepted no later than their last day for an answer (14 days unless another is agreed) / handovers whose last day lies in the quarter and has come.",
-        not_counted_en: "Later answers count as not in time.",
+        not_counted_en: "Later answers count as not in time. What the sender took back before its last day is not counted.",
         count: Some(counting::accepted_in_time),
         ..SHARE
     },
@@ -118,7 +118,7 @@ pub(super) const ROWS: &[Measure] = &[
         core: true,
         title_en: "Bounced handovers",
         definition_en: "Handovers declined, sent back, expired or without an answer on their last day / handovers settled in the quarter. A handover is settled the day it first comes back, the day it is accepted in time, or the day after its last day without an answer.",
-        not_counted_en: "Reminders and questions for clarification.",
+        not_counted_en: "Reminders, questions for clarification, and what the sender took back before its last day.",
         count: Some(counting::bounced),
         ..SHARE
     },
