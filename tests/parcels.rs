@@ -1,5 +1,6 @@
 //! A parcel between two municipalities: it arrives whole or not at all, holds only what was chosen, and the baton moves when the receipt comes.
 
+mod receipts;
 mod table;
 
 use crate::{
@@ -306,27 +307,6 @@ fn a_passphrase_opens_however_it_is_typed_and_another_does_not() {
     assert_eq!(there.code("read_parcel", other), "parcel-wrong-passphrase");
     let typed = format!("  {} ", parcel["passphrase"].as_str().unwrap().to_uppercase());
     there.ok("read_parcel", json!({ "file": parcel["file"], "passphrase": typed }));
-}
-
-#[test]
-fn a_receipt_for_another_parcel_or_an_earlier_revision_changes_nothing() {
-    let (mut here, (mut there, siv)) = (desk(), vannas());
-    let (_, handover) = offered(&mut here);
-    let key = there.ok("parcel_key", json!({}))["key"].clone();
-    let first = made(&mut here, &handover, json!([]), Some(&key));
-    let read = there.ok("read_parcel", json!({ "file": first["file"] }));
-    let answer = json!({ "parcel": read["parcel"], "answer": "accepted", "answered_on": "2026-10-13", "by": siv });
-    let receipt = there.ok("answer_parcel", answer)["receipt"].clone();
-    let second = made(&mut here, &handover, json!(["number"]), Some(&key));
-    assert_eq!(here.code("read_parcel_receipt", json!({ "file": receipt })), "parcel_older");
-    assert_eq!(there.code("read_parcel", json!({ "file": second["file"] })), "parcel_answered");
-    for at in (0..length(&receipt)).step_by(53) {
-        let code = here.code("read_parcel_receipt", json!({ "file": flipped(&receipt, at) }));
-        assert!(code.starts_with("parcel-"), "byte {at}: {code}");
-    }
-    let (mut other, _) = vannas();
-    other.ok("parcel_key", json!({}));
-    assert_eq!(other.code("read_parcel_receipt", json!({ "file": receipt })), "parcel-not-for-us");
 }
 
 #[test]

@@ -123,19 +123,34 @@ pub(crate) fn unanswered(db: &Connection) -> Result<Vec<Parcel>> {
     super::all(statement.query_map([], from_row)?)
 }
 
-/// Writes what went along in a parcel that is sealed now.
-pub(crate) fn add_revision(db: &Connection, parcel: ParcelId, sealed: &ParcelRevision) -> Result<()> {
+/// Hash and token of one sealed file: what its receipt must hold.
+pub(crate) type Seal = (String, String);
+
+/// Writes what went along in a parcel that is sealed now, and its seal.
+pub(crate) fn add_revision(db: &Connection, parcel: ParcelId, sealed: &ParcelRevision, seal: &Seal) -> Result<()> {
     db.execute(
-        "INSERT INTO main.parcel_revisions (parcel_id, revision, sealed_on, parts, ground) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO main.parcel_revisions (parcel_id, revision, sealed_on, parts, ground, sha256, token) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
             parcel.to_string(),
             sealed.revision,
             sealed.sealed_on.to_string(),
             serde_json::to_string(&sealed.parts).map_err(|_| Error::Shape)?,
             super::code_of(sealed.ground),
+            seal.0,
+            seal.1,
         ],
     )?;
     Ok(())
+}
+
+/// The seal of an earlier revision; none of one from before they were kept.
+pub(crate) fn seal_of(db: &Connection, parcel: ParcelId, revision: u32) -> Result<Option<Seal>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT sha256, token FROM parcel_revisions WHERE parcel_id = ?1 AND revision = ?2 AND token <> ''",
+        )?
+        .query_row(params![parcel.to_string(), revision], |row| Ok((row.get("sha256")?, row.get("token")?)))
+        .optional()?)
 }
 
 /// What went along each time a parcel of the handover was sealed, oldest first; none of those from before it was kept.
