@@ -58,3 +58,29 @@ fn a_receipt_of_what_was_taken_back_moves_nothing_and_the_handover_can_be_offere
         "ground": "requested_by_board", "offered_on": "2026-10-13" });
     here.ok("offer_handover", again);
 }
+
+/// The child has a case there already: what came is put into it, and nobody loses the baton.
+#[test]
+fn a_child_with_an_open_case_there_is_taken_into_it() {
+    let (mut here, mut there) = (desk(), desk());
+    let (_, handover) = offered(&mut here);
+    let case = there.alva()["case"]["id"].clone();
+    let siv = there.person("Siv Ek", "skolkurator", "Skolan");
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let file = made(&mut here, &handover, json!(["number", "voice"]), Some(&key))["file"].clone();
+    let read = there.ok("read_parcel", json!({ "file": file }));
+    assert_eq!(read["open_case"], case);
+    let mut yes = json!({ "parcel": read["parcel"], "answer": "accepted", "answered_on": "2026-10-13", "by": siv });
+    assert_eq!(there.code("answer_parcel", yes.clone()), "case_already_open");
+    yes["into"] = read["parcel"].clone();
+    assert_eq!(there.code("answer_parcel", yes.clone()), "input", "no case of that child");
+    yes["into"] = case.clone();
+    let answered = there.ok("answer_parcel", yes);
+    assert_eq!((&answered["parcel"]["case"], &answered["parcel"]["open_case"]), (&case, &Value::Null));
+    assert_eq!(there.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
+    assert_eq!(there.ok("open_case", json!({ "case": case }))["holder"]["name"], "Karin Holmlund");
+    let heard = there.ok("voices_of_case", json!({ "case": case }));
+    assert!(heard["voices"].to_string().contains("mina vänner"));
+    let view = here.ok("read_parcel_receipt", json!({ "file": answered["receipt"] }));
+    assert_eq!((&view["handover"]["state"], &view["holder"]["name"]), (&json!("accepted"), &json!("Karin Holmlund")));
+}

@@ -1048,6 +1048,10 @@ answered_on: string,
  */
 by: ProfessionalId, 
 /**
+ * With a yes, the child's open case here that it is taken into; a new one when left out.
+ */
+into: CaseId | null, 
+/**
  * Why not: needed for a no.
  */
 reason: ReturnReason | null, 
@@ -7097,6 +7101,10 @@ answered_on: string | null,
  * The case it became.
  */
 case: CaseId | null, 
+/**
+ * The child's open case here, while it waits: a yes takes it into that one.
+ */
+open_case: CaseId | null, 
 /**
  * Whether this file had been read before: nothing was changed.
  */

@@ -188,6 +188,7 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
       answer: answer as ParcelAnswer,
       answered_on: on ?? today,
       by: by ?? "",
+      into: no ? null : view.open_case,
       reason: no ? (why as ReturnReason) : null,
       text: text.text,
     });
@@ -213,7 +214,7 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
       <Segments
         label={say("handover-answer-what")}
         items={[
-          { id: "accepted", name: say("parcel-answer-yes") },
+          { id: "accepted", name: say(view.open_case ? "parcel-answer-yes-into" : "parcel-answer-yes") },
           { id: "declined", name: say("parcel-answer-no") },
         ]}
         value={answer}
@@ -233,6 +234,11 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
       />
       <DateField label={say("handover-on")} value={on} onChange={setOn} latest={today} error={empty(on === null)} />
       {no && <p>{say("parcel-answer-no-takes-away")}</p>}
+      {answer === "accepted" && view.open_case && (
+        <p>
+          {say("parcel-answer-into")} <Link href={to("children", view.open_case)}>{say("parcel-to-case")}</Link>
+        </p>
+      )}
       {no && (
         <Select
           label={say("handover-answer-no-why")}
