@@ -79,6 +79,8 @@ fn a_child_with_an_open_case_there_is_taken_into_it() {
     assert_eq!((&answered["parcel"]["case"], &answered["parcel"]["open_case"]), (&case, &Value::Null));
     assert_eq!(there.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
     assert_eq!(there.ok("open_case", json!({ "case": case }))["holder"]["name"], "Karin Holmlund");
+    let taken = there.ok("open_case", json!({ "case": case }))["events"].to_string();
+    assert!(taken.contains(r#""kind":"parcel_taken""#) && taken.contains("Bjurholm"), "its history says so");
     let heard = there.ok("voices_of_case", json!({ "case": case }));
     assert!(heard["voices"].to_string().contains("mina vänner"));
     let view = here.ok("read_parcel_receipt", json!({ "file": answered["receipt"] }));

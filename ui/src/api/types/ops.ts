@@ -3238,7 +3238,7 @@ fewest: number,
  */
 means: Array<QuestionMean>, };
 
-export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "concern_reported" | "closed";
+export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "parcel_taken" | "concern_reported" | "closed";
 
 export type ExamDays = { 
 /**
