@@ -201,6 +201,26 @@ fn what_the_sender_takes_back_is_no_bounce() {
     assert_eq!(desk.ok("step_handover", step(&second, "decline", &Value::Null))["bounces"], 1);
 }
 
+/// It came back and the sender goes on with it: the lists leave it, and it still counts as a bounce.
+#[test]
+fn what_came_back_is_settled_when_the_sender_keeps_it() {
+    let mut desk = desk();
+    let (case, handover, _) = offered(&mut desk);
+    assert_eq!(
+        desk.code("step_handover", step(&handover, "keep", &Value::Null)),
+        "handover_step",
+        "nobody has answered"
+    );
+    desk.ok("step_handover", step(&handover, "decline", &Value::Null));
+    assert_eq!(needs(&mut desk, "bounced").len(), 1);
+    let kept = desk.ok("step_handover", step(&handover, "keep", &Value::Null));
+    assert_eq!((&kept["handover"]["state"], &kept["bounces"]), (&json!("declined"), &json!(1)));
+    assert_eq!((&kept["steps"], &kept["holder"]["name"]), (&json!([]), &json!("Karin Holmlund")));
+    assert!(needs(&mut desk, "bounced").is_empty());
+    assert_eq!(desk.code("step_handover", step(&handover, "keep", &Value::Null)), "handover_step", "once");
+    desk.ok("close_case", json!({ "case": case, "closed_on": "2026-10-13", "reason": "goal_reached" }));
+}
+
 #[test]
 fn the_baton_does_not_move_before_the_day_its_holder_took_it() {
     let mut desk = desk();
@@ -262,6 +282,10 @@ proptest! {
         let mut taken = Vec::new();
         for step in steps.into_iter().map(|at| HandoverStep::ALL[at]) {
             if let Ok(next) = state.after(step) {
+                if step == HandoverStep::Keep {
+                    prop_assert!(state == next && !state.is_open(), "{:?} ended, and stays as it was answered", state);
+                    continue;
+                }
                 prop_assert!(state.is_open(), "{:?} ended, and nothing follows", state);
                 taken.push(step);
                 state = next;

@@ -474,6 +474,7 @@ extract-value-step-return = was returned
 extract-value-step-answer-back = telling the family
 extract-value-step-close = closed
 extract-value-step-expire = time ran out
+extract-value-step-keep = the sender kept the case
 extract-value-reason-not-our-mandate = not our mandate
 extract-value-reason-information-missing = information is missing
 extract-value-reason-no-capacity = no capacity

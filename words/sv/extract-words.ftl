@@ -485,6 +485,7 @@ extract-value-step-return = lämnades tillbaka
 extract-value-step-answer-back = återkoppling
 extract-value-step-close = avslutad
 extract-value-step-expire = tiden gick ut
+extract-value-step-keep = avsändaren behöll ärendet
 extract-value-reason-not-our-mandate = inte vårt uppdrag
 extract-value-reason-information-missing = uppgifter saknas
 extract-value-reason-no-capacity = hinner inte

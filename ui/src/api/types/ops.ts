@@ -4240,7 +4240,7 @@ export type HandoverKind = "transition" | "responsibility" | "specialist" | "mov
 
 export type HandoverState = "offered" | "clarification_asked" | "accepted" | "declined" | "returned" | "answered_back" | "closed" | "expired";
 
-export type HandoverStep = "offer" | "remind" | "ask" | "clarify" | "accept" | "decline" | "return" | "answer_back" | "close" | "expire";
+export type HandoverStep = "offer" | "remind" | "ask" | "clarify" | "accept" | "decline" | "return" | "answer_back" | "close" | "expire" | "keep";
 
 export type HandoverView = { 
 /**
