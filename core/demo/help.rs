@@ -279,7 +279,7 @@ impl History<'_> {
             HandoverFate::Returned => {
                 self.step(
                     at,
-                    HandoverStep::Return,
+                    HandoverStep::Decline,
                     |texts| texts.returned.clone(),
                     Some(ReturnReason::InformationMissing),
                 )?;
