@@ -187,6 +187,53 @@ fn a_return_moves_the_baton_back_and_counts_as_a_bounce() {
     assert_eq!(desk.ok("open_case", json!({ "case": case }))["holder"]["name"], "Jonas Wikberg");
 }
 
+/// What the receiver never answered has not come back from there.
+#[test]
+fn what_the_sender_takes_back_is_no_bounce() {
+    let mut desk = desk();
+    let (case, handover, _) = offered(&mut desk);
+    let taken_back = desk.ok("step_handover", step(&handover, "return", &Value::Null));
+    assert_eq!((&taken_back["handover"]["state"], &taken_back["bounces"]), (&json!("returned"), &json!(0)));
+    assert_eq!(taken_back["holder"]["name"], "Karin Holmlund");
+    let unit = desk.unit("Barn- och ungdomspsykiatrin (BUP)");
+    let again = json!({ "case": case, "kind": "specialist", "to_unit": unit, "question": "En gång till.", "information": [], "ground": "consent", "offered_on": "2026-10-13" });
+    let second = desk.ok("offer_handover", again)["handover"]["id"].clone();
+    assert_eq!(desk.ok("step_handover", step(&second, "decline", &Value::Null))["bounces"], 1);
+}
+
+/// It came back and the sender goes on with it: the lists leave it, and it still counts as a bounce.
+#[test]
+fn what_came_back_is_settled_when_the_sender_keeps_it() {
+    let mut desk = desk();
+    let (case, handover, _) = offered(&mut desk);
+    assert_eq!(
+        desk.code("step_handover", step(&handover, "keep", &Value::Null)),
+        "handover_step",
+        "nobody has answered"
+    );
+    desk.ok("step_handover", step(&handover, "decline", &Value::Null));
+    assert_eq!(needs(&mut desk, "bounced").len(), 1);
+    let kept = desk.ok("step_handover", step(&handover, "keep", &Value::Null));
+    assert_eq!((&kept["handover"]["state"], &kept["bounces"]), (&json!("declined"), &json!(1)));
+    assert_eq!((&kept["steps"], &kept["holder"]["name"]), (&json!([]), &json!("Karin Holmlund")));
+    assert!(needs(&mut desk, "bounced").is_empty());
+    assert_eq!(desk.code("step_handover", step(&handover, "keep", &Value::Null)), "handover_step", "once");
+    desk.ok("close_case", json!({ "case": case, "closed_on": "2026-10-13", "reason": "goal_reached" }));
+}
+
+#[test]
+fn the_baton_does_not_move_before_the_day_its_holder_took_it() {
+    let mut desk = desk();
+    let (case, handover, jonas) = offered(&mut desk);
+    desk.on("2026-10-20");
+    let karin = desk.person("Karin Holmlund", "skolkurator", "Skolan");
+    desk.ok("name_coordinator", json!({ "case": case, "professional": karin, "from_on": "2026-10-18" }));
+    let mut accept = step(&handover, "accept", &jonas);
+    assert_eq!(desk.code("step_handover", accept.clone()), "input", "the 13th is before the 18th");
+    accept["happened_on"] = json!("2026-10-18");
+    assert_eq!(desk.ok("step_handover", accept)["holder"]["name"], "Jonas Wikberg");
+}
+
 #[test]
 fn nothing_goes_along_to_a_unit_the_consent_does_not_cover() {
     let mut desk = desk();
@@ -235,6 +282,10 @@ proptest! {
         let mut taken = Vec::new();
         for step in steps.into_iter().map(|at| HandoverStep::ALL[at]) {
             if let Ok(next) = state.after(step) {
+                if step == HandoverStep::Keep {
+                    prop_assert!(state == next && !state.is_open(), "{:?} ended, and stays as it was answered", state);
+                    continue;
+                }
                 prop_assert!(state.is_open(), "{:?} ended, and nothing follows", state);
                 taken.push(step);
                 state = next;

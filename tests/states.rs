@@ -75,16 +75,16 @@ fn a_handover_takes_these_steps_and_no_others() {
     assert_eq!(
         table::<HandoverState, HandoverStep>(HandoverState::after),
         "Offered: Remind → Offered, Ask → ClarificationAsked, Accept → Accepted, Decline → Declined, Return → Returned, Expire → Expired, \
-            ✗ handover_step: Offer Clarify, ✗ handover_unanswered: AnswerBack Close\n\
+            ✗ handover_step: Offer Clarify Keep, ✗ handover_unanswered: AnswerBack Close\n\
          ClarificationAsked: Remind → ClarificationAsked, Clarify → Offered, Accept → Accepted, Decline → Declined, Return → Returned, Expire → Expired, \
-            ✗ handover_step: Offer Ask, ✗ handover_unanswered: AnswerBack Close\n\
-         Accepted: Return → Returned, AnswerBack → AnsweredBack, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Expire, \
+            ✗ handover_step: Offer Ask Keep, ✗ handover_unanswered: AnswerBack Close\n\
+         Accepted: Return → Returned, AnswerBack → AnsweredBack, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Expire Keep, \
             ✗ handover_unanswered: Close\n\
-         Declined: ✗ handover_step: every step\n\
-         Returned: ✗ handover_step: every step\n\
-         AnsweredBack: Close → Closed, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Return AnswerBack Expire\n\
+         Declined: Keep → Declined, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Return AnswerBack Close Expire\n\
+         Returned: Keep → Returned, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Return AnswerBack Close Expire\n\
+         AnsweredBack: Close → Closed, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Return AnswerBack Expire Keep\n\
          Closed: ✗ handover_step: every step\n\
-         Expired: ✗ handover_step: every step\n"
+         Expired: Keep → Expired, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Return AnswerBack Close Expire\n"
     );
     assert_eq!(
         (HandoverState::ALL.to_vec(), HandoverStep::ALL.to_vec()),

@@ -285,7 +285,7 @@ impl History<'_> {
             HandoverFate::Returned => {
                 self.step(
                     at,
-                    HandoverStep::Return,
+                    HandoverStep::Decline,
                     |texts| texts.returned.clone(),
                     Some(ReturnReason::InformationMissing),
                 )?;

@@ -176,6 +176,8 @@ pub enum EventKind {
     HandoverReturned,
     /// A handover was sealed as a parcel; its text is the codes of the ground and of what went along, with spaces between.
     ParcelSealed,
+    /// A parcel from another municipality was taken into the case; its text is the municipality.
+    ParcelTaken,
     /// A report of concern was made.
     ConcernReported,
     /// The case ended.

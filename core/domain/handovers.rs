@@ -72,6 +72,8 @@ pub enum HandoverStep {
     Close,
     /// The last day passed without an answer.
     Expire,
+    /// It came back, and the sender goes on with it: nothing more is asked of anybody.
+    Keep,
 }
 
 /// Why it came back.
@@ -139,7 +141,7 @@ impl HandoverState {
                 Step::Return => Ok(Self::Returned),
                 Step::Expire => Ok(Self::Expired),
                 Step::Close | Step::AnswerBack => unanswered,
-                Step::Offer | Step::Ask | Step::Clarify => refused,
+                Step::Offer | Step::Ask | Step::Clarify | Step::Keep => refused,
             },
             Self::Accepted => match step {
                 Step::AnswerBack => Ok(Self::AnsweredBack),
@@ -151,7 +153,8 @@ impl HandoverState {
                 | Step::Clarify
                 | Step::Accept
                 | Step::Decline
-                | Step::Expire => refused,
+                | Step::Expire
+                | Step::Keep => refused,
             },
             Self::AnsweredBack => match step {
                 Step::Close => Ok(Self::Closed),
@@ -163,9 +166,11 @@ impl HandoverState {
                 | Step::Decline
                 | Step::Return
                 | Step::AnswerBack
-                | Step::Expire => refused,
+                | Step::Expire
+                | Step::Keep => refused,
             },
             Self::Declined | Self::Returned | Self::Closed | Self::Expired => match step {
+                Step::Keep if self != Self::Closed => Ok(self),
                 Step::Offer
                 | Step::Remind
                 | Step::Ask
@@ -175,7 +180,8 @@ impl HandoverState {
                 | Step::Return
                 | Step::AnswerBack
                 | Step::Close
-                | Step::Expire => refused,
+                | Step::Expire
+                | Step::Keep => refused,
             },
         }
     }
@@ -192,12 +198,6 @@ impl HandoverState {
         matches!(self, Self::Offered | Self::ClarificationAsked)
     }
 
-    /// Whether it came back: counted as a bounce (M21).
-    #[must_use]
-    pub const fn bounced(self) -> bool {
-        matches!(self, Self::Declined | Self::Returned | Self::Expired)
-    }
-
     /// Steps that can be taken now.
     #[must_use]
     pub fn steps(self) -> Vec<HandoverStep> {
@@ -207,7 +207,7 @@ impl HandoverState {
 
 impl HandoverStep {
     /// Every step.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Offer,
         Self::Remind,
         Self::Ask,
@@ -218,6 +218,7 @@ impl HandoverStep {
         Self::AnswerBack,
         Self::Close,
         Self::Expire,
+        Self::Keep,
     ];
 }
 
@@ -287,6 +288,22 @@ pub struct Handover {
     pub helped: Option<Helped>,
     /// What was missing or good to know.
     pub helped_note: String,
+}
+
+impl Handover {
+    /// Whether the receiver sent it back, said no or did not answer: counted as a bounce (M21). What the sender took back before it was accepted is none.
+    #[must_use]
+    pub const fn bounced(&self) -> bool {
+        match self.state {
+            HandoverState::Declined | HandoverState::Expired => true,
+            HandoverState::Returned => self.accepted_on.is_some(),
+            HandoverState::Offered
+            | HandoverState::ClarificationAsked
+            | HandoverState::Accepted
+            | HandoverState::AnsweredBack
+            | HandoverState::Closed => false,
+        }
+    }
 }
 
 /// One thing that has been said about a handover.

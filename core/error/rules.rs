@@ -44,6 +44,8 @@ rules! {
     ParcelWaits = "parcel_waits",
     /// The parcel has been answered already.
     ParcelAnswered = "parcel_answered",
+    /// The handover whose parcel this receipt answers has been settled here already.
+    ParcelSettled = "parcel_settled",
     /// A later revision of the parcel is here already.
     ParcelOlder = "parcel_older",
     /// The parcel was made here.

@@ -59,7 +59,10 @@ pub struct HandoverView {
 
 fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
     let others = store::handovers::of_case(db, handover.case)?;
-    let bounces = others.iter().filter(|other| other.state.bounced()).count();
+    let newest = others.first().is_some_and(|newest| newest.id == handover.id);
+    let events = store::handovers::events(db, handover.id)?;
+    let to_settle = newest && !events.iter().any(|event| event.step == HandoverStep::Keep);
+    let bounces = others.iter().filter(|other| other.bounced()).count();
     let many: usize = store::settings::get(db, "handover.bounces")?;
     let waiting = handover.state.waits();
     let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
@@ -68,12 +71,13 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
         from: store::units::professional(db, handover.from)?,
         to_unit: store::units::get(db, handover.to_unit)?,
         to: handover.to.map(|to| store::units::professional(db, to)).transpose()?,
-        events: store::handovers::events(db, handover.id)?,
+        events,
         steps: handover
             .state
             .steps()
             .into_iter()
             .filter(|step| *step != HandoverStep::Expire || handover.due_on < today)
+            .filter(|step| *step != HandoverStep::Keep || to_settle)
             .collect(),
         holder: store::cases::holder(db, handover.case)?,
         bounces: u32::try_from(bounces).unwrap_or(u32::MAX),
@@ -257,7 +261,11 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
         return Err(Error::Rule(Rule::ReasonMissing));
     }
     let mut handover = store::handovers::get(tx, input.handover)?;
-    let last = store::handovers::events(tx, handover.id)?.last().map(|event| event.happened_on);
+    let said = store::handovers::events(tx, handover.id)?;
+    if input.step == HandoverStep::Keep && said.iter().any(|event| event.step == HandoverStep::Keep) {
+        return Err(Error::Rule(Rule::HandoverStep));
+    }
+    let last = said.last().map(|event| event.happened_on);
     if last.is_some_and(|last| input.happened_on < last) {
         return Err(Error::Input { field: "happened_on", problem: Problem::TooEarly });
     }
@@ -266,6 +274,11 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
     }
     let before = handover.state;
     handover.state = before.after(input.step)?;
+    let moves = matches!(input.step, HandoverStep::Accept | HandoverStep::Return);
+    let held_since = store::cases::holder(tx, handover.case)?.map(|holder| holder.from_on);
+    if moves && held_since.is_some_and(|since| input.happened_on < since) {
+        return Err(Error::Input { field: "happened_on", problem: Problem::TooEarly });
+    }
     match input.step {
         HandoverStep::Accept => {
             let receiver =
@@ -290,9 +303,10 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
         | HandoverStep::Return
         | HandoverStep::AnswerBack
         | HandoverStep::Close
-        | HandoverStep::Expire => {}
+        | HandoverStep::Expire
+        | HandoverStep::Keep => {}
     }
-    if !handover.state.is_open() {
+    if !handover.state.is_open() && input.step != HandoverStep::Keep {
         handover.concluded_on = Some(input.happened_on);
     }
     store::handovers::put(tx, &handover)?;

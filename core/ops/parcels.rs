@@ -182,13 +182,15 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
                 answered_on: None,
                 answer: None,
                 reason: String::new(),
+                from_municipality: String::new(),
                 content: None,
                 receipt: None,
             },
         )?;
         let sealed_now =
             ParcelRevision { revision: manifest.revision, sealed_on: by.today(), parts, ground: handover.ground };
-        store::parcels::add_revision(tx, ParcelId(manifest.parcel), &sealed_now)?;
+        let seal = (sha256.to_string(), manifest.token.clone());
+        store::parcels::add_revision(tx, ParcelId(manifest.parcel), &sealed_now, &seal)?;
         let name = format!("paket-{}-{}.samlat", store::cases::get(tx, handover.case)?.number, manifest.revision);
         let words = fingerprint_words(&manifest.sender.to_string()).into_iter().map(str::to_owned).collect();
         Ok(MadeParcel { file: FileContent::new(name, MEDIA_TYPE, &sealed), passphrase, words, content })
@@ -202,7 +204,8 @@ pub struct ReadReceipt {
     pub file: FileContent,
 }
 
-/// Reads the receipt of a parcel made here: a yes moves the baton to the one named in it, a no leaves it here with the reason.
+/// Reads the receipt of a parcel made here: a yes moves the baton to the one named in it, a no leaves it here with the reason. Whichever revision it answers, it is the answer: the receiver
+/// can give no other (ADR 0022).
 pub fn read_parcel_receipt(book: &mut Casebook, by: &Actor, input: ReadReceipt) -> Result<HandoverView> {
     let bytes = input.file.bytes()?;
     let person_id = ProfessionalId(book.new_id(by.now.at)?);
@@ -218,14 +221,20 @@ pub fn read_parcel_receipt(book: &mut Casebook, by: &Actor, input: ReadReceipt) 
         if parcel.answer.is_some() {
             return Err(Error::Rule(Rule::ParcelAnswered));
         }
-        if receipt.revision < parcel.revision {
-            return Err(Error::Rule(Rule::ParcelOlder));
-        }
-        if receipt.sha256.to_string() != parcel.sha256 || receipt.token != parcel.token {
+        let seal = if receipt.revision < parcel.revision {
+            store::parcels::seal_of(tx, parcel.id, receipt.revision)?.ok_or(Error::Rule(Rule::ParcelOlder))?
+        } else {
+            (parcel.sha256.clone(), parcel.token.clone())
+        };
+        if seal != (receipt.sha256.to_string(), receipt.token) {
             return Err(fault(SealedFault::OtherReceipt));
         }
         let reply = receipt.reply;
-        let unit = store::handovers::get(tx, handover)?.to_unit;
+        let offered = store::handovers::get(tx, handover)?;
+        if !offered.state.waits() {
+            return Err(Error::Rule(Rule::ParcelSettled));
+        }
+        let unit = offered.to_unit;
         let yes = reply.answer == ParcelAnswer::Accepted;
         if yes {
             let name = texts::line("name", &reply.by.name)?;
@@ -237,7 +246,11 @@ pub fn read_parcel_receipt(book: &mut Casebook, by: &Actor, input: ReadReceipt) 
         parcel.answered_on = Some(reply.answered_on);
         parcel.reason.clone_from(&reply.text);
         store::parcels::put(tx, &parcel)?;
-        let happened_on = reply.answered_on.min(by.today());
+        // They answered without knowing what has happened here since: it counts from the last of it.
+        let said = store::handovers::events(tx, handover)?.last().map(|event| event.happened_on);
+        let held = store::cases::holder(tx, offered.case)?.map(|holder| holder.from_on);
+        let since = said.max(held).unwrap_or(reply.answered_on);
+        let happened_on = reply.answered_on.max(since).min(by.today());
         let step = StepHandover {
             handover,
             step: if yes { HandoverStep::Accept } else { HandoverStep::Decline },

@@ -163,7 +163,9 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             (SELECT min(planned_on) FROM follow_ups WHERE follow_ups.case_id = cases.id AND +held_on IS NULL) AS follow_up_on,
             (SELECT min(due_on) FROM feedbacks WHERE feedbacks.case_id = cases.id AND +given_on IS NULL) AS feedback_due_on,
             (cases.child_talks > 0 OR EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id)) AS voice,
-            coalesce((SELECT state IN ('declined', 'returned', 'expired') FROM (SELECT state, max(offered_on || id) FROM handovers WHERE handovers.case_id = cases.id)), 0) AS handover_returned,
+            coalesce((SELECT (state IN ('declined', 'expired') OR state = 'returned' AND accepted_on IS NOT NULL)
+                AND NOT EXISTS (SELECT 1 FROM handover_events WHERE handover_id = newest.id AND step = 'keep')
+                FROM (SELECT id, state, accepted_on, max(offered_on || id) FROM handovers WHERE handovers.case_id = cases.id) AS newest), 0) AS handover_returned,
             (SELECT min(due_on) FROM handovers WHERE handovers.case_id = cases.id AND +state IN ('offered', 'clarification_asked')) AS handover_due_on,
             (SELECT min(accepted_on) FROM handovers WHERE handovers.case_id = cases.id AND +state = 'accepted') AS taken_over_on,
             max(cases.intake_on,

@@ -261,6 +261,7 @@ pub(crate) fn events(db: &Connection, case: &Case) -> Result<Vec<CaseEvent>> {
             JOIN units ON units.id = to_unit_id WHERE case_id = ?1 AND step IN ('decline', 'return')
          UNION ALL SELECT sealed_on, 'parcel_sealed', rtrim(ground || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(parcel_revisions.parts)), '')), ''
             FROM parcel_revisions JOIN parcels ON parcels.id = parcel_id WHERE parcels.case_id = ?1
+         UNION ALL SELECT answered_on, 'parcel_taken', from_municipality, '' FROM parcels WHERE case_id = ?1 AND direction = 'in' AND answer = 'accepted'
          UNION ALL SELECT made_on, 'concern_reported', '', made_by FROM concern_reports WHERE case_id = ?1 AND made_on IS NOT NULL
          ORDER BY 1 DESC",
     )?;

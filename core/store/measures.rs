@@ -170,8 +170,10 @@ pub(crate) struct HandoverFact {
     pub(crate) offered_on: NaiveDate,
     pub(crate) due_on: NaiveDate,
     pub(crate) accepted_on: Option<NaiveDate>,
-    /// When it was first declined, sent back or left unanswered.
+    /// When the receiver first declined it or sent it back, or it was left unanswered.
     pub(crate) bounced_on: Option<NaiveDate>,
+    /// When the sender took it back before it was accepted.
+    pub(crate) taken_back_on: Option<NaiveDate>,
     /// When sender and receiver met over the child.
     pub(crate) talk_on: Option<NaiveDate>,
 }

@@ -25,13 +25,15 @@ pub(crate) struct Parcel {
     pub(crate) answered_on: Option<NaiveDate>,
     pub(crate) answer: Option<ParcelAnswer>,
     pub(crate) reason: String,
-    /// Of a parcel that came.
+    /// Who sent a parcel that came: "Bjurholm". Stays when the content is gone.
+    pub(crate) from_municipality: String,
+    /// Of a parcel that came; gone when it was declined.
     pub(crate) content: Option<ParcelContent>,
     /// The receipt as it was made.
     pub(crate) receipt: Option<Vec<u8>>,
 }
 
-const PARCEL: &str = "SELECT id, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, content, receipt FROM parcels";
+const PARCEL: &str = "SELECT id, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, from_municipality, content, receipt FROM parcels";
 
 fn unreadable(column: &str) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text)
@@ -53,6 +55,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
         answered_on: super::maybe_date(row, "answered_on")?,
         answer: super::maybe_code(row, "answer")?,
         reason: row.get("reason")?,
+        from_municipality: row.get("from_municipality")?,
         content: if content.is_empty() {
             None
         } else {
@@ -66,11 +69,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
 pub(crate) fn put(db: &Connection, parcel: &Parcel) -> Result<()> {
     let content = parcel.content.as_ref().map(serde_json::to_string).transpose().map_err(|_| Error::Shape)?;
     db.execute(
-        "INSERT INTO main.parcels (id, direction, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, content, receipt)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+        "INSERT INTO main.parcels (id, direction, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, from_municipality, content, receipt)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, case_id = excluded.case_id, sha256 = excluded.sha256, sender = excluded.sender,
             token = excluded.token, answer_to = excluded.answer_to, sealed_at = excluded.sealed_at, answered_on = excluded.answered_on,
-            answer = excluded.answer, reason = excluded.reason, content = excluded.content, receipt = excluded.receipt",
+            answer = excluded.answer, reason = excluded.reason, from_municipality = excluded.from_municipality,
+            content = excluded.content, receipt = excluded.receipt",
         params![
             parcel.id.to_string(),
             if parcel.handover.is_some() { "out" } else { "in" },
@@ -85,6 +89,7 @@ pub(crate) fn put(db: &Connection, parcel: &Parcel) -> Result<()> {
             super::day(parcel.answered_on),
             parcel.answer.map(super::code_of),
             parcel.reason,
+            parcel.from_municipality,
             content.unwrap_or_default(),
             parcel.receipt,
         ],
@@ -118,19 +123,34 @@ pub(crate) fn unanswered(db: &Connection) -> Result<Vec<Parcel>> {
     super::all(statement.query_map([], from_row)?)
 }
 
-/// Writes what went along in a parcel that is sealed now.
-pub(crate) fn add_revision(db: &Connection, parcel: ParcelId, sealed: &ParcelRevision) -> Result<()> {
+/// Hash and token of one sealed file: what its receipt must hold.
+pub(crate) type Seal = (String, String);
+
+/// Writes what went along in a parcel that is sealed now, and its seal.
+pub(crate) fn add_revision(db: &Connection, parcel: ParcelId, sealed: &ParcelRevision, seal: &Seal) -> Result<()> {
     db.execute(
-        "INSERT INTO main.parcel_revisions (parcel_id, revision, sealed_on, parts, ground) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO main.parcel_revisions (parcel_id, revision, sealed_on, parts, ground, sha256, token) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
             parcel.to_string(),
             sealed.revision,
             sealed.sealed_on.to_string(),
             serde_json::to_string(&sealed.parts).map_err(|_| Error::Shape)?,
             super::code_of(sealed.ground),
+            seal.0,
+            seal.1,
         ],
     )?;
     Ok(())
+}
+
+/// The seal of an earlier revision; none of one from before they were kept.
+pub(crate) fn seal_of(db: &Connection, parcel: ParcelId, revision: u32) -> Result<Option<Seal>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT sha256, token FROM parcel_revisions WHERE parcel_id = ?1 AND revision = ?2 AND token <> ''",
+        )?
+        .query_row(params![parcel.to_string(), revision], |row| Ok((row.get("sha256")?, row.get("token")?)))
+        .optional()?)
 }
 
 /// What went along each time a parcel of the handover was sealed, oldest first; none of those from before it was kept.

@@ -160,13 +160,14 @@ pub(crate) fn called_to(db: &Connection, from: NaiveDate, to: NaiveDate) -> Resu
     })?)
 }
 
-/// Open cases whose newest handover came back; `since` is the day it was offered, `text` how many have.
+/// Open cases whose newest handover came back and that nobody has said to keep; `since` is the day it was offered, `text` how many have.
 pub(crate) fn bounced(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT handovers.id, {CALLED}, coalesce(handovers.concluded_on, handovers.due_on) AS due_on, handovers.offered_on AS since_on, units.name AS unit,
-            CAST((SELECT count(*) FROM handovers AS other WHERE other.case_id = cases.id AND other.state IN ('declined', 'returned', 'expired')) AS TEXT) AS text
+            CAST((SELECT count(*) FROM handovers AS other WHERE other.case_id = cases.id AND (other.state IN ('declined', 'expired') OR other.state = 'returned' AND other.accepted_on IS NOT NULL)) AS TEXT) AS text
          FROM cases JOIN handovers ON handovers.id = (SELECT id FROM (SELECT id, max(offered_on || id) FROM handovers AS newest WHERE newest.case_id = cases.id))
-         JOIN units ON units.id = handovers.to_unit_id {OPEN} AND handovers.state IN ('declined', 'returned', 'expired') ORDER BY due_on"
+         JOIN units ON units.id = handovers.to_unit_id {OPEN} AND (handovers.state IN ('declined', 'expired') OR handovers.state = 'returned' AND handovers.accepted_on IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM handover_events WHERE handover_id = handovers.id AND step = 'keep') ORDER BY due_on"
     ))?;
     super::all(statement.query_map([], dated)?)
 }

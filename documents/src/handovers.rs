@@ -10,6 +10,9 @@ use crate::shared::{Contact, Voice};
 #[serde(deny_unknown_fields)]
 pub struct HandoverLetter {
     pub case_number: String,
+    /// Whether only advice is asked for: then nothing is taken over.
+    #[serde(default)]
+    pub advice: bool,
     pub sent_on: NaiveDate,
     pub answer_by: NaiveDate,
     pub to_unit: String,

@@ -184,6 +184,7 @@ event-handover-offered = { $unit } fick frågan om att ta över
 event-handover-accepted = { $unit } tog över
 event-handover-returned = { $unit } lämnade tillbaka
 event-parcel-sealed = Ett paket förseglades. Utöver namnet och frågan: { $parts }. Grund: { $ground }.
+event-parcel-taken = Ett paket från { $from } togs emot i ärendet
 event-parcel-sealed-bare = Ett paket förseglades, med bara namnet och frågan. Grund: { $ground }.
 event-concern-reported = Orosanmälan gjordes
 event-closed = Ärendet avslutades: { $reason }

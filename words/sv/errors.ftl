@@ -71,6 +71,7 @@ error-case-handover-open = Ärendet har en överlämning som inte är avslutad. 
 error-handover-open = Ärendet har redan en överlämning som väntar på svar. Vänta in svaret eller ta tillbaka den först.
 error-parcel-waits = Ett paket är på väg till den andra kommunen. Stafettpinnen flyttas när du läser in deras kvittens. Tills dess är den kvar hos er. Svarar de inte: ta tillbaka överlämningen.
 error-parcel-answered = Paketet är redan besvarat. Inget har ändrats.
+error-parcel-settled = Överlämningen är redan avgjord hos er, till exempel tillbakatagen. Kvittensen har inte lästs in, och ni har kvar stafettpinnen. Ring den som svarade. Ska de ta över, erbjud överlämningen igen.
 error-parcel-older = Det finns en nyare version av paketet här. Den här filen är äldre och har inte lästs in. Använd den nyaste.
 error-parcel-own = Paketet är gjort här hos er. Det ska läsas in i den andra kommunens Samlat. Inget har ändrats.
 error-parcel-deidentified = Överlämningen är avidentifierad, men ett paket bär barnets namn. Inget har lagts i en fil. Välj en annan grund om barnet ska nämnas, annars räcker brevet.

@@ -55,6 +55,7 @@ handover-said-return = Återlämnad
 handover-said-answer-back = Återkoppling
 handover-said-close = Avslutad
 handover-said-expire = Inget svar
+handover-said-keep = Vi behåller
 
 ## Det här följer med
 
@@ -171,6 +172,9 @@ handover-answer-back-text = Hur gick det?
 handover-expire = Inget svar kom
 handover-expire-title = Inget svar kom i tid
 handover-expire-lead = Överlämningen räknas som bollad. { $name } har kvar stafettpinnen.
+handover-keep = Vi behåller den
+handover-keep-title = Vi behåller ärendet
+handover-keep-lead = { $name } har stafettpinnen och fortsätter. Överlämningen ligger inte kvar i listorna. Ni kan lämna över igen senare.
 handover-close = Avsluta överlämningen
 handover-close-title = Avsluta överlämningen
 handover-close-lead = { $name } har stafettpinnen och fortsätter.
@@ -188,6 +192,7 @@ handover-done-return = Överlämningen är tillbaka hos { $name }.
 handover-done-answer-back = Återkopplingen är antecknad.
 handover-done-close = Överlämningen är avslutad.
 handover-done-expire = Det är antecknat att inget svar kom.
+handover-done-keep = { $name } har stafettpinnen och fortsätter.
 
 handover-why-not-our-mandate = Det ingår inte i vårt uppdrag
 handover-why-information-missing = Uppgifter saknas

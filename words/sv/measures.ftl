@@ -168,13 +168,13 @@ measure-m19-none = Ingen överlämning under kvartalet.
 
 measure-m20-title = Kvitterade i tid
 measure-m20-definition = Överlämningar som mottagaren tog emot senast den sista svarsdagen (14 dagar om inget annat är avtalat), av alla överlämningar vars sista svarsdag ligger i kvartalet och har passerat.
-measure-m20-not-counted = Ett senare svar räknas som inte i tid.
+measure-m20-not-counted = Ett senare svar räknas som inte i tid. Det ni själva tog tillbaka före sista svarsdagen räknas inte.
 measure-m20-sentence = { $numerator } av { $denominator } överlämningar togs emot i tid.
 measure-m20-none = Ingen överlämning skulle besvaras under kvartalet.
 
 measure-m21-title = Bollade överlämningar
 measure-m21-definition = Överlämningar som mottagaren tackade nej till, skickade tillbaka eller inte svarade på i tid, av alla överlämningar som avgjordes under kvartalet. En överlämning avgörs den dag den först kommer tillbaka, den dag den tas emot i tid, eller dagen efter den sista svarsdagen.
-measure-m21-not-counted = Räknas inte: påminnelser och frågor om förtydligande.
+measure-m21-not-counted = Räknas inte: påminnelser, frågor om förtydligande och det ni själva tog tillbaka före sista svarsdagen.
 measure-m21-sentence = { $numerator } av { $denominator } överlämningar kom tillbaka eller blev utan svar.
 measure-m21-none = Ingen överlämning avgjordes under kvartalet.
 

@@ -54,7 +54,7 @@ fn made_text(answer: &Value) -> String {
 }
 
 fn read_text(read: &Value) -> String {
-    let from = read.pointer("/content/from/municipality").and_then(Value::as_str).unwrap_or_default();
+    let from = read.pointer("/from").and_then(Value::as_str).unwrap_or_default();
     let known = if read["again"] == true { "cli-parcel-again" } else { "cli-parcel-read" };
     format!("{}\n  {}", say(known, &[("from", from.into())]), words(read))
 }

@@ -22,7 +22,7 @@ pub(in crate::measures) fn handovers_sent(material: &Material<'_>) -> Vec<Item> 
 /// M20: handovers whose last day for an answer lies in the quarter and has come, and those of them accepted by then.
 pub(in crate::measures) fn accepted_in_time(material: &Material<'_>) -> Vec<Item> {
     of_handovers(material, |case, handover| {
-        let outcome = material.span.holds(handover.due_on).then(|| {
+        let outcome = (material.span.holds(handover.due_on) && !taken_back(handover)).then(|| {
             // An answer before the day settles it, whichever it was.
             let bounced = handover.bounced_on.filter(|on| *on <= handover.due_on && handover.accepted_on.is_none());
             bounced.map_or_else(
@@ -42,8 +42,16 @@ pub(in crate::measures) fn bounced(material: &Material<'_>) -> Vec<Item> {
     })
 }
 
+/// Whether the sender took it back while there was time left to answer: then it was nobody else's doing, and there is nothing to count.
+fn taken_back(handover: &HandoverFact) -> bool {
+    handover.taken_back_on.is_some_and(|on| on <= handover.due_on)
+}
+
 /// When it was settled and how: taken, or back at the sender.
 fn answer(handover: &HandoverFact, today: NaiveDate) -> Option<(NaiveDate, Outcome)> {
+    if taken_back(handover) {
+        return None;
+    }
     let too_late = days_after(handover.due_on, 1);
     match (handover.bounced_on, handover.accepted_on) {
         (Some(bounced), _) => Some((bounced, Outcome::Counted)),

@@ -1,5 +1,5 @@
 //! The receiver's side: a parcel is read as an offered handover, answered, and has its receipt. Invariant: the same file read twice changes nothing the second time; a yes makes
-//! the case and the receipt together, or neither.
+//! the case and the receipt together, or neither; after a no nothing about the child is kept.
 
 use super::{MEDIA_TYPE, fault, own, packing};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
         codes::ReferralSource,
         handovers::ReturnReason,
         identity_numbers,
-        ids::{CaseId, ChildVoiceId, ParcelId, ProfessionalId},
+        ids::{CaseId, ChildId, ChildVoiceId, ParcelId, ProfessionalId},
         parcels::{ParcelAnswer, ParcelContent, ParcelReceiver, ParcelReply},
         texts,
         voices::{ChildVoice, VoiceForm},
@@ -50,8 +50,10 @@ pub struct ParcelView {
     pub parcel: ParcelId,
     /// Which revision, from 1.
     pub revision: u32,
-    /// What lies in it.
-    pub content: ParcelContent,
+    /// Who sent it: "Bjurholm".
+    pub from: String,
+    /// What lies in it; none when it was declined: then nothing about the child is kept.
+    pub content: Option<ParcelContent>,
     /// When it was sealed.
     pub sealed_on: NaiveDate,
     /// The words of the sender's signing key: to be compared by phone before it is answered.
@@ -62,16 +64,37 @@ pub struct ParcelView {
     pub answered_on: Option<NaiveDate>,
     /// The case it became.
     pub case: Option<CaseId>,
+    /// The child's open case here, while it waits: a yes takes it into that one.
+    pub open_case: Option<CaseId>,
     /// Whether this file had been read before: nothing was changed.
     pub again: bool,
 }
 
-fn seen(parcel: Parcel, again: bool) -> Result<ParcelView> {
+/// The child it is about, when its number lies in the parcel and is known here.
+fn known_child(db: &Connection, content: &ParcelContent, today: NaiveDate) -> Result<Option<ChildId>> {
+    let digits = content.number.as_ref().and_then(|known| known.number.as_deref());
+    match digits.map(|text| identity_numbers::parse(text, today)) {
+        Some(Ok(parsed)) => store::children::by_number(db, parsed.digits()),
+        _ => Ok(None),
+    }
+}
+
+/// The open case of a child.
+fn open_case(db: &Connection, child: Option<ChildId>) -> Result<Option<CaseId>> {
+    let cases = child.map(|child| store::cases::of_child(db, child)).transpose()?.unwrap_or_default();
+    Ok(cases.into_iter().find(|case| case.closed_on.is_none()).map(|case| case.id))
+}
+
+fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> Result<ParcelView> {
+    let waiting = parcel.content.as_ref().filter(|_| parcel.answer.is_none());
+    let child = waiting.map(|content| known_child(db, content, by.today())).transpose()?.flatten();
     Ok(ParcelView {
+        open_case: open_case(db, child)?,
         parcel: parcel.id,
         revision: parcel.revision,
         words: fingerprint_words(&parcel.sender).into_iter().map(str::to_owned).collect(),
-        content: parcel.content.ok_or(Error::NotFound("parcel"))?,
+        from: parcel.from_municipality,
+        content: parcel.content,
         sealed_on: parcel.sealed_at.date_naive(),
         answer: parcel.answer,
         answered_on: parcel.answered_on,
@@ -96,7 +119,7 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
                 return Err(Error::Rule(Rule::ParcelOwn));
             }
             if known.sha256 == opened.sha256.to_string() {
-                return seen(known, true);
+                return seen(tx, by, known, true);
             }
             if manifest.revision <= known.revision {
                 return Err(Error::Rule(Rule::ParcelOlder));
@@ -121,18 +144,19 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
             answered_on: None,
             answer: None,
             reason: String::new(),
+            from_municipality: opened.content.from.municipality.clone(),
             content: Some(opened.content),
             receipt: None,
         };
         store::parcels::put(tx, &parcel)?;
-        seen(parcel, false)
+        seen(tx, by, parcel, false)
     })
 }
 
 /// The parcels that came here, newest first.
 pub fn list_parcels(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<ParcelView>> {
     book.read(by, Act::lasting("list_parcels", None), |db| {
-        store::parcels::received(db)?.into_iter().map(|parcel| seen(parcel, false)).collect()
+        store::parcels::received(db)?.into_iter().map(|parcel| seen(db, by, parcel, false)).collect()
     })
 }
 
@@ -145,8 +169,11 @@ pub struct AnswerParcel {
     pub answer: ParcelAnswer,
     /// When.
     pub answered_on: NaiveDate,
-    /// Who answers; with a yes, who takes the baton here.
+    /// Who answers; with a yes, who takes the baton here. Whoever holds the open case it is taken into goes before.
     pub by: ProfessionalId,
+    /// With a yes, the child's open case here that it is taken into; a new one when left out.
+    #[serde(default)]
+    pub into: Option<CaseId>,
     /// Why not: needed for a no.
     #[serde(default)]
     pub reason: Option<ReturnReason>,
@@ -169,7 +196,8 @@ fn receipt_file(parcel: ParcelId, bytes: &[u8]) -> FileContent {
     FileContent::new(format!("kvittens-{short}.samlat"), MEDIA_TYPE, bytes)
 }
 
-/// Answers a parcel. A yes makes a case here with its holder, all or nothing; either way there is a receipt to send back.
+/// Answers a parcel. A yes makes a case here with its holder, all or nothing; a no takes away what lies in it, since nobody here needs it any more. Either way there is a receipt to send
+/// back, and it can be saved again.
 pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Result<AnsweredParcel> {
     let today = by.today();
     if input.answered_on > today {
@@ -180,26 +208,47 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
     if !yes && input.reason.is_none() {
         return Err(Error::Rule(Rule::ReasonMissing));
     }
+    let into = input.into.filter(|_| yes);
     let (parcel, person, unit) = book.peek(|db| {
         let parcel = store::parcels::find(db, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
-        let person = store::units::working(db, input.by)?;
+        let holder = into.map(|case| store::cases::holder(db, case)).transpose()?.flatten();
+        let person = match holder {
+            Some(holder) => store::units::professional(db, holder.professional)?,
+            None => store::units::working(db, input.by)?,
+        };
         let unit = store::units::get(db, person.unit)?;
         Ok((parcel, person, unit))
     })?;
+    if parcel.answer.is_some() {
+        return Err(Error::Rule(Rule::ParcelAnswered));
+    }
     let content = parcel.content.clone().ok_or(Error::NotFound("parcel"))?;
-    let register = if yes { Some(new_case(book, by, &content, input.by, input.answered_on)?) } else { None };
+    let anew = yes && into.is_none();
+    let register = if anew { Some(new_case(book, by, &content, input.by, input.answered_on)?) } else { None };
+    let baton = book.new_id(by.now.at)?;
     let mut voice_ids = Vec::new();
     for _ in &content.voices {
         voice_ids.push(ChildVoiceId(book.new_id(by.now.at)?));
     }
-    let object = register.as_ref().map(|(id, _)| id.0);
+    let object = register.as_ref().map(|(id, _)| id.0).or(into.map(|case| case.0));
     book.write(by, Act::lasting("answer_parcel", object), |tx| {
         let mut parcel = store::parcels::find(tx, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
         if parcel.answer.is_some() {
             return Err(Error::Rule(Rule::ParcelAnswered));
         }
-        if let Some((case, register)) = register {
+        if let Some(case) = into {
+            if open_case(tx, known_child(tx, &content, today)?)? != Some(case) {
+                return Err(Error::Input { field: "into", problem: Problem::Unknown });
+            }
+            if store::cases::holder(tx, case)?.is_none() {
+                store::cases::move_baton(tx, baton, case, input.by, input.answered_on, None)?;
+            }
+        }
+        let case = register.as_ref().map(|(case, _)| *case).or(into);
+        if let Some((_, register)) = register {
             register(tx)?;
+        }
+        if let Some(case) = case {
             for (id, voice) in voice_ids.into_iter().zip(&content.voices) {
                 let words = voice.words.clone();
                 let (heard_on, asked_by) = (voice.heard_on, voice.asked_by.clone());
@@ -233,9 +282,12 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
         parcel.answered_on = Some(input.answered_on);
         parcel.reason = text;
         parcel.receipt = Some(sealed.clone());
+        if !yes {
+            parcel.content = None;
+        }
         store::parcels::put(tx, &parcel)?;
         let receipt = receipt_file(parcel.id, &sealed);
-        Ok(AnsweredParcel { parcel: seen(parcel, false)?, receipt })
+        Ok(AnsweredParcel { parcel: seen(tx, by, parcel, false)?, receipt })
     })
 }
 
@@ -249,11 +301,7 @@ fn new_case(
 ) -> Result<(CaseId, impl FnOnce(&Connection) -> Result<CaseView> + use<>)> {
     let number = content.number.as_ref();
     let digits = number.and_then(|known| known.number.clone());
-    let known = match digits.as_deref().map(|text| identity_numbers::parse(text, by.today())) {
-        Some(Ok(parsed)) => book.peek(|db| store::children::by_number(db, parsed.digits()))?,
-        _ => None,
-    };
-    let child = match known {
+    let child = match book.peek(|db| known_child(db, content, by.today()))? {
         Some(child) => WhichChild::Known { child },
         None => WhichChild::New {
             child: TypedChild {

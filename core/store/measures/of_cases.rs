@@ -65,7 +65,8 @@ const EXAMS: &str = "SELECT case_id, kind = 'dental' AS dental, requested_on, do
 const ABSENCES: &str = "SELECT case_id, max(percent) FILTER (WHERE moment = 'intake') AS intake, max(percent) FILTER (WHERE moment = 'closing') AS closing
     FROM school_absences WHERE case_id IN temp.asked_cases GROUP BY case_id";
 const HANDOVERS: &str = "SELECT case_id, handovers.kind, units.sector, offered_on, due_on, accepted_on, talk_on,
-        (SELECT min(happened_on) FROM handover_events WHERE handover_id = handovers.id AND step IN ('decline', 'return', 'expire')) AS bounced_on
+        (SELECT min(happened_on) FROM handover_events WHERE handover_id = handovers.id AND (step IN ('decline', 'expire') OR step = 'return' AND accepted_on IS NOT NULL)) AS bounced_on,
+        CASE WHEN state = 'returned' AND accepted_on IS NULL THEN concluded_on END AS taken_back_on
     FROM handovers JOIN units ON units.id = handovers.to_unit_id WHERE case_id IN temp.asked_cases ORDER BY offered_on, handovers.id";
 /// Each area once for each case: the first day somebody gave it one of the two lowest levels.
 const NEEDS: &str = "SELECT case_id, min(rated_on) AS rated_on, area FROM wheel_ratings JOIN wheels ON wheels.id = wheel_ratings.wheel_id
@@ -272,6 +273,7 @@ fn handover(row: &Row<'_>) -> rusqlite::Result<HandoverFact> {
         due_on: date(row, "due_on")?,
         accepted_on: maybe_date(row, "accepted_on")?,
         bounced_on: maybe_date(row, "bounced_on")?,
+        taken_back_on: maybe_date(row, "taken_back_on")?,
         talk_on: maybe_date(row, "talk_on")?,
     })
 }

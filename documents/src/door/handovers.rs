@@ -5,7 +5,7 @@ use samlat::{
     domain::{
         actions::{ActionState, Helped},
         children::Protection,
-        handovers::Ground,
+        handovers::{Ground, HandoverKind},
         ids::{CaseId, HandoverId},
     },
     ops::{actions::ActionView, cases::CaseView, desks::SessionState, handovers::HandoverView},
@@ -41,6 +41,7 @@ pub(super) fn letter(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Stri
     };
     let paper = HandoverLetter {
         case_number: case.case.number.clone(),
+        advice: one.kind == HandoverKind::Consultation,
         sent_on: one.offered_on,
         answer_by: one.due_on,
         to_unit: view.to_unit.name.clone(),

@@ -8,7 +8,7 @@ use samlat_documents::{House, Letterhead, OwnWords, render};
 use serde_json::{Value, json};
 
 use crate::door::{Office, TODAY, with_children};
-use crate::reading::text;
+use crate::reading::{in_order, text};
 use crate::samples;
 
 const ENGLISH: &str = "en";
@@ -52,6 +52,24 @@ fn set_in(kind: &PaperWords, paper_of: &samlat_documents::Paper, language: &str)
     let words = [kind, paper(SHARED).unwrap()].map(|of| own(of, language)).to_vec();
     let house = House { language: language.to_owned(), words, ..House::default() };
     text(&render(paper_of, &Letterhead { house, ..samples::head() }, "test", samples::made_at()).unwrap().pdf)
+}
+
+#[test]
+fn who_is_asked_for_advice_is_not_asked_to_take_over() {
+    let mut letter = samples::usual().into_iter().find(|(name, _)| *name == "handover").unwrap().1;
+    if let samlat_documents::Paper::Handover(letter) = &mut letter {
+        letter.advice = true;
+    }
+    let handover = paper("handover").unwrap();
+    for (language, own, other) in [
+        (SWEDISH, ["Vi vill be er om råd", "Ni tar inte över något.", "Ja, vi ger råd"], "vi tar över"),
+        (EASY, ["Vi vill ha råd av er", "Ni ska bara ge råd.", "Ja, vi ger råd"], "vill att ni tar över"),
+        (ENGLISH, ["We would like your advice", "You take nothing over.", "Yes, we give advice"], "we take over"),
+    ] {
+        let read = set_in(handover, &letter, language);
+        in_order(&read, &own);
+        assert!(!read.contains(other), "{language}: {other}");
+    }
 }
 
 #[test]

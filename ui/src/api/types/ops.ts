@@ -1048,6 +1048,10 @@ answered_on: string,
  */
 by: ProfessionalId, 
 /**
+ * With a yes, the child's open case here that it is taken into; a new one when left out.
+ */
+into: CaseId | null, 
+/**
  * Why not: needed for a no.
  */
 reason: ReturnReason | null, 
@@ -3286,7 +3290,7 @@ fewest: number,
  */
 means: Array<QuestionMean>, };
 
-export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "plan_declined" | "plan_closed" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "concern_reported" | "closed";
+export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "parcel_taken" | "concern_reported" | "closed";
 
 export type ExamDays = { 
 /**
@@ -4288,7 +4292,7 @@ export type HandoverKind = "transition" | "responsibility" | "specialist" | "mov
 
 export type HandoverState = "offered" | "clarification_asked" | "accepted" | "declined" | "returned" | "answered_back" | "closed" | "expired";
 
-export type HandoverStep = "offer" | "remind" | "ask" | "clarify" | "accept" | "decline" | "return" | "answer_back" | "close" | "expire";
+export type HandoverStep = "offer" | "remind" | "ask" | "clarify" | "accept" | "decline" | "return" | "answer_back" | "close" | "expire" | "keep";
 
 export type HandoverView = { 
 /**
@@ -7272,9 +7276,13 @@ parcel: ParcelId,
  */
 revision: number, 
 /**
- * What lies in it.
+ * Who sent it: "Bjurholm".
  */
-content: ParcelContent, 
+from: string, 
+/**
+ * What lies in it; none when it was declined: then nothing about the child is kept.
+ */
+content: ParcelContent | null, 
 /**
  * When it was sealed.
  */
@@ -7295,6 +7303,10 @@ answered_on: string | null,
  * The case it became.
  */
 case: CaseId | null, 
+/**
+ * The child's open case here, while it waits: a yes takes it into that one.
+ */
+open_case: CaseId | null, 
 /**
  * Whether this file had been read before: nothing was changed.
  */

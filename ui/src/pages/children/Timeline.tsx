@@ -60,6 +60,8 @@ export function eventWords(event: CaseEvent, view: CaseView): string {
         ? say("event-parcel-sealed-bare", { ground })
         : say("event-parcel-sealed", { parts: partsOf(parts), ground });
     }
+    case "parcel_taken":
+      return say("event-parcel-taken", { from: text });
     case "concern_reported":
       return say("event-concern-reported");
     case "closed":

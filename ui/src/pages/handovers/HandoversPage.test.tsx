@@ -163,3 +163,16 @@ test("what came of it is asked for by a day, and days without a holder are told"
   expect(screen.getByText("Måndag 5 oktober")).toBeTruthy();
   expect(screen.getByText("Ingen hade den under 3 dagar.")).toBeTruthy();
 });
+
+test("what came back is kept by a step of its own", async () => {
+  const declined: HandoverView = {
+    ...offered,
+    handover: { ...offered.handover, state: "declined", concluded_on: "2026-10-05" },
+    steps: ["keep"],
+  };
+  const { user, asked } = await shown({ handovers_of: [declined], step_handover: { ...declined, steps: [] } });
+  await user.click(screen.getByRole("button", { name: "Vi behåller den" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: "Vi behåller den" }));
+  expect(asked.find(({ name }) => name === "step_handover")?.input).toMatchObject({ step: "keep" });
+});

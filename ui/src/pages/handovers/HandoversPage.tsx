@@ -277,6 +277,7 @@ function Acts({ view, caseId, onAct }: { view: HandoverView; caseId: string; onA
       {steps.includes("return") &&
         handover.state !== "accepted" &&
         button("take_back", say("handover-take-back"), "link")}
+      {steps.includes("keep") && button("keep", say("handover-keep"))}
       {!isOpen(view) && (
         <Link href={to("handovers", caseId, "new")} look={handover.state === "closed" ? "plain" : "primary"}>
           {say("handover-offer-again")}

@@ -14,6 +14,7 @@ const kinds: Partial<Record<HandoverEvent["step"], StatusKind>> = {
   return: "moved",
   answer_back: "done",
   close: "done",
+  keep: "done",
   expire: "moved",
 };
 

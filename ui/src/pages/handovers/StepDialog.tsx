@@ -84,6 +84,14 @@ function wordsOf(step: HandoverStep, act: HandoverAct, view: HandoverView): Step
         act: say("handover-close"),
         ours: true,
       };
+    case "keep":
+      return {
+        title: say("handover-keep-title"),
+        lead: say("handover-keep-lead", { name: view.holder?.name ?? name }),
+        act: say("handover-keep"),
+        text: { label: say("handover-answer-words"), needed: false },
+        ours: true,
+      };
     case "ask":
       return {
         title: say("handover-answer-title", { unit }),
@@ -120,6 +128,8 @@ function doneOf(step: HandoverStep, view: HandoverView, receiver: string): strin
       return say("handover-done-close");
     case "expire":
       return say("handover-done-expire");
+    case "keep":
+      return say("handover-done-keep", { name: view.holder?.name ?? name });
     case "clarify":
     case "offer":
       return say("handover-done-clarify");

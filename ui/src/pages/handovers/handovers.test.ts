@@ -90,8 +90,9 @@ test("the last day to answer is counted, and not after the answer", () => {
 
 test("earlier tries are told oldest first", () => {
   const second = view("declined", [event("decline", "2026-09-22")]);
-  const first = view("returned", [event("return", "2026-08-10")]);
-  expect(earlierBounces([second, first]).map(({ event: { happened_on } }) => happened_on)).toEqual([
+  const first = view("returned", [event("return", "2026-08-10")], "2026-08-01");
+  const takenBack = view("returned", [event("return", "2026-09-01")]);
+  expect(earlierBounces([second, takenBack, first]).map(({ event: { happened_on } }) => happened_on)).toEqual([
     "2026-08-10",
     "2026-09-22",
   ]);

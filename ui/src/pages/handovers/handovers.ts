@@ -149,6 +149,7 @@ export function due(
 /** What happened before this one: how earlier handovers came back, oldest first. */
 export function earlierBounces(earlier: readonly HandoverView[]): { unit: string; event: HandoverEvent }[] {
   return earlier
+    .filter(({ handover }) => handover.state !== "returned" || handover.accepted_on !== null)
     .flatMap(({ events, to_unit }) => {
       const event = events.findLast(({ step }) => step === "decline" || step === "return" || step === "expire");
       return event ? [{ unit: spoken(to_unit.name), event }] : [];

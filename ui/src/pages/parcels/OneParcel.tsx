@@ -4,7 +4,7 @@ import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraft } from "../../api/draft";
 import { saveFile } from "../../api/files";
-import type { ParcelAnswer, ParcelView, ReturnReason } from "../../api/types/ops";
+import type { ParcelAnswer, ParcelContent, ParcelView, ReturnReason } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
@@ -27,13 +27,50 @@ import { sectionOf } from "../plans/plans";
 import styles from "./ParcelsPage.module.css";
 
 export function OneParcel({ view }: { view: ParcelView }) {
+  return view.content ? <Known view={view} content={view.content} /> : <Gone view={view} />;
+}
+
+/** A parcel that was declined: nothing about the child is kept, and the receipt can still be saved. */
+function Gone({ view }: { view: ParcelView }) {
   const today = useToday();
-  const [answering, setAnswering] = useState(false);
-  const { content, answer } = view;
-  const { handover, from, voices = [], done = [], plan = [], guardians = [] } = content;
+  const day = dayMonth(view.answered_on ?? view.sealed_on, today);
+  return (
+    <>
+      <PageHead
+        where={<Link href={to("parcels")}>{say("parcels-title")}</Link>}
+        title={say("parcel-gone-title", { from: view.from })}
+      />
+      <Answered view={view}>
+        {say("parcel-answered-no")} {say("parcel-gone", { day })}
+      </Answered>
+    </>
+  );
+}
+
+/** That it is answered, and its receipt once more. */
+function Answered({ view, children }: { view: ParcelView; children: React.ReactNode }) {
   const receipt = useSubmit(async () => {
     await saveFile(await call("parcel_receipt", { parcel: view.parcel }));
   });
+  return (
+    <Notice
+      kind="done"
+      action={
+        <Button icon="save" onPress={() => void receipt.submit()} isPending={receipt.busy}>
+          {say("parcel-receipt-save")}
+        </Button>
+      }
+    >
+      {children}
+    </Notice>
+  );
+}
+
+function Known({ view, content }: { view: ParcelView; content: ParcelContent }) {
+  const today = useToday();
+  const [answering, setAnswering] = useState(false);
+  const { answer } = view;
+  const { handover, from, voices = [], done = [], plan = [], guardians = [] } = content;
   const voice = voices[0];
   return (
     <>
@@ -56,17 +93,10 @@ export function OneParcel({ view }: { view: ParcelView }) {
               <p className={styles.words}>{view.words.join(" ")}</p>
             </Notice>
           ) : (
-            <Notice
-              kind="done"
-              action={
-                <Button icon="save" onPress={() => void receipt.submit()} isPending={receipt.busy}>
-                  {say("parcel-receipt-save")}
-                </Button>
-              }
-            >
+            <Answered view={view}>
               {say(answer === "accepted" ? "parcel-answered-yes" : "parcel-answered-no")}{" "}
               {view.case && <Link href={to("children", view.case)}>{say("parcel-to-case")}</Link>}
-            </Notice>
+            </Answered>
           )}
           {voice && (
             <Voice
@@ -158,6 +188,7 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
       answer: answer as ParcelAnswer,
       answered_on: on ?? today,
       by: by ?? "",
+      into: no ? null : view.open_case,
       reason: no ? (why as ReturnReason) : null,
       text: text.text,
     });
@@ -183,7 +214,7 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
       <Segments
         label={say("handover-answer-what")}
         items={[
-          { id: "accepted", name: say("parcel-answer-yes") },
+          { id: "accepted", name: say(view.open_case ? "parcel-answer-yes-into" : "parcel-answer-yes") },
           { id: "declined", name: say("parcel-answer-no") },
         ]}
         value={answer}
@@ -202,6 +233,12 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
         error={empty(by === null)}
       />
       <DateField label={say("handover-on")} value={on} onChange={setOn} latest={today} error={empty(on === null)} />
+      {no && <p>{say("parcel-answer-no-takes-away")}</p>}
+      {answer === "accepted" && view.open_case && (
+        <p>
+          {say("parcel-answer-into")} <Link href={to("children", view.open_case)}>{say("parcel-to-case")}</Link>
+        </p>
+      )}
       {no && (
         <Select
           label={say("handover-answer-no-why")}

@@ -15,7 +15,9 @@ const parcel: ParcelView = {
   answer: null,
   answered_on: null,
   case: null,
+  open_case: null,
   again: false,
+  from: "Vännäs",
   content: {
     from: {
       municipality_code: "2460",
@@ -81,4 +83,35 @@ test("the child's words stand first, and the answer saves a receipt to send back
   expect(await screen.findByText(/Skicka kvittensen till avsändaren\.$/)).toBeTruthy();
   expect(asked.find(({ name }) => name === "answer_parcel")?.input).toMatchObject({ answer: "accepted", by: "p1" });
   expect(asked.some(({ name }) => name === "save_file")).toBe(true);
+});
+
+test("what was declined is gone, and its receipt can be saved again", async () => {
+  const gone: ParcelView = { ...parcel, answer: "declined", answered_on: "2026-10-13", content: null };
+  const { user, asked } = await shown(
+    { list_parcels: [gone], parcel_receipt: file, save_file: { saved: true } },
+    "#/parcels/k1",
+  );
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Paket från Vännäs");
+  expect(screen.getByText(/Innehållet togs bort när ni tackade nej den/)).toBeTruthy();
+  expect(screen.queryByText(/Noel/)).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Spara kvittensen" }));
+  expect(asked.some(({ name }) => name === "parcel_receipt")).toBe(true);
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("a child with an open case is taken into that one, and the form says so", async () => {
+  const known: ParcelView = { ...parcel, open_case: "c1" };
+  const answered = { parcel: { ...known, answer: "accepted" as const }, receipt: file };
+  const { user, asked } = await shown(
+    { list_parcels: [known], list_professionals: [karin], answer_parcel: answered, save_file: { saved: true } },
+    "#/parcels/k1",
+  );
+  await user.click(await screen.findByRole("button", { name: "Svara" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("radio", { name: "Vi tar emot, i vårt öppna ärende" }));
+  expect(within(dialog).getByText(/Barnet har redan ett öppet ärende hos er/)).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: /Vem tar stafettpinnen/ }));
+  await user.click(await screen.findByRole("option", { name: /Karin Holmlund/ }));
+  await user.click(within(dialog).getByRole("button", { name: "Svara och spara kvittensen" }));
+  expect(asked.find(({ name }) => name === "answer_parcel")?.input).toMatchObject({ into: "c1" });
 });

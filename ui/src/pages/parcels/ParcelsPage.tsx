@@ -49,7 +49,7 @@ function All({ parcels, where }: { parcels: readonly ParcelView[]; where: React.
   const read = useSubmit(async (file: FileContent, passphrase: string | null) => {
     const view = await call("read_parcel", { file, passphrase });
     setLocked(null);
-    toast({ text: say(view.again ? "parcels-again" : "parcels-read-done", { from: view.content.from.municipality }) });
+    toast({ text: say(view.again ? "parcels-again" : "parcels-read-done", { from: view.from }) });
   });
   const choose = async () => {
     const file = await pickFile("samlat");
@@ -83,7 +83,7 @@ function All({ parcels, where }: { parcels: readonly ParcelView[]; where: React.
         </EmptyState>
       ) : (
         <Rows lined>
-          {parcels.map(({ parcel, content, answer, answered_on }) => (
+          {parcels.map(({ parcel, from, content, answer, answered_on }) => (
             <Row
               key={parcel}
               status={
@@ -100,12 +100,14 @@ function All({ parcels, where }: { parcels: readonly ParcelView[]; where: React.
               reason={
                 answered_on
                   ? say("parcels-answered", { day: dayMonth(answered_on, today) })
-                  : say("parcels-due", { day: dayMonth(content.handover.due_on, today) })
+                  : content && say("parcels-due", { day: dayMonth(content.handover.due_on, today) })
               }
               end={<Link href={to("parcels", parcel)}>{say("parcels-open")}</Link>}
             >
-              <strong>{`${content.first_name} ${content.last_name}`.trim()}</strong>{" "}
-              {say("parcels-from", { from: content.from.municipality })}
+              <strong>
+                {content ? `${content.first_name} ${content.last_name}`.trim() : say("parcels-content-gone")}
+              </strong>{" "}
+              {say("parcels-from", { from })}
             </Row>
           ))}
         </Rows>
