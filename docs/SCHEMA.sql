@@ -801,7 +801,7 @@ CREATE TABLE parcels (
     answer TEXT CHECK (answer IN ('accepted', 'declined')),
     reason TEXT NOT NULL DEFAULT '',
     content TEXT NOT NULL DEFAULT '', -- JSON: domain::parcels::ParcelContent, of a parcel that came
-    receipt BLOB, -- the sealed receipt as it was made
+    receipt BLOB, from_municipality TEXT NOT NULL DEFAULT '', -- the sealed receipt as it was made
     CHECK ((direction = 'out') = (handover_id IS NOT NULL))
 ) STRICT;
 
@@ -1229,7 +1229,7 @@ CREATE TABLE parcel_revisions (
     revision INTEGER NOT NULL CHECK (revision > 0),
     sealed_on TEXT NOT NULL,
     parts TEXT NOT NULL, -- JSON list of domain::parcels::ParcelPart: besides the name and the question
-    ground TEXT NOT NULL, -- domain::handovers::Ground
+    ground TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '', token TEXT NOT NULL DEFAULT '', -- domain::handovers::Ground
     PRIMARY KEY (parcel_id, revision)
 ) STRICT;
 

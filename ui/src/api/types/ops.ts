@@ -1044,7 +1044,7 @@ answer: ParcelAnswer,
  */
 answered_on: string, 
 /**
- * Who answers; with a yes, who takes the baton here.
+ * Who answers; with a yes, who takes the baton here. Whoever holds the open case it is taken into goes before.
  */
 by: ProfessionalId, 
 /**
@@ -3290,7 +3290,7 @@ fewest: number,
  */
 means: Array<QuestionMean>, };
 
-export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "parcel_taken" | "concern_reported" | "closed";
+export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "plan_declined" | "plan_closed" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "parcel_taken" | "concern_reported" | "closed";
 
 export type ExamDays = { 
 /**

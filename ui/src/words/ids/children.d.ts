@@ -154,6 +154,7 @@ interface WordArgs {
   "event-handover-accepted": { unit: string | number };
   "event-handover-returned": { unit: string | number };
   "event-parcel-sealed": { parts: string | number; ground: string | number };
+  "event-parcel-taken": { from: string | number };
   "event-parcel-sealed-bare": { ground: string | number };
   "event-concern-reported": null;
   "event-closed": { reason: string | number };

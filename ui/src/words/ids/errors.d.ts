@@ -36,6 +36,7 @@ interface WordArgs {
   "error-handover-open": null;
   "error-parcel-waits": null;
   "error-parcel-answered": null;
+  "error-parcel-settled": null;
   "error-parcel-older": null;
   "error-parcel-own": null;
   "error-parcel-deidentified": null;

@@ -97,6 +97,7 @@ interface WordArgs {
   "extract-column-follow-up-place": null;
   "extract-column-form": null;
   "extract-column-found-on": null;
+  "extract-column-from-municipality": null;
   "extract-column-from-on": null;
   "extract-column-from-professional-id": null;
   "extract-column-gap-id": null;
@@ -476,6 +477,7 @@ interface WordArgs {
   "extract-value-step-answer-back": null;
   "extract-value-step-close": null;
   "extract-value-step-expire": null;
+  "extract-value-step-keep": null;
   "extract-value-reason-not-our-mandate": null;
   "extract-value-reason-information-missing": null;
   "extract-value-reason-no-capacity": null;

@@ -43,6 +43,7 @@ interface WordArgs {
   "handover-said-answer-back": null;
   "handover-said-close": null;
   "handover-said-expire": null;
+  "handover-said-keep": null;
   "handover-goes": null;
   "handover-goes-lead": null;
   "handover-goes-nothing": null;
@@ -135,6 +136,9 @@ interface WordArgs {
   "handover-expire": null;
   "handover-expire-title": null;
   "handover-expire-lead": { name: string | number };
+  "handover-keep": null;
+  "handover-keep-title": null;
+  "handover-keep-lead": { name: string | number };
   "handover-close": null;
   "handover-close-title": null;
   "handover-close-lead": { name: string | number };
@@ -151,6 +155,7 @@ interface WordArgs {
   "handover-done-answer-back": null;
   "handover-done-close": null;
   "handover-done-expire": null;
+  "handover-done-keep": { name: string | number };
   "handover-why-not-our-mandate": null;
   "handover-why-information-missing": null;
   "handover-why-no-capacity": null;
