@@ -79,7 +79,9 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
     let (state, sheet) = restored?;
     let answer = json!({ "restored": true, "team": state.get("team"), "sheet": sheet });
     out.answer(&answer, || {
-        let new_sheet = sheet.as_ref().map(|sheet| [say("cli-restore-sheet", &[]), groups(&sheet["groups"])]);
+        let new_sheet = sheet
+            .as_ref()
+            .map(|sheet| [say("cli-restore-sheet", &[]), groups(sheet.get("groups").unwrap_or(&Value::Null))]);
         [say("cli-restore-done", &[])].into_iter().chain(new_sheet.into_iter().flatten()).collect::<Vec<_>>().join("\n")
     })
 }
