@@ -168,7 +168,11 @@ export default async function eightChildren(stage) {
     await window.press_on("Klar");
     await answered("by pointer", 2);
     await ok(window, "end_evaluation_round", {}, PASSPHRASE);
-    await window.run(() => location.reload());
+    await window.run(() => {
+      window.before = true;
+      location.reload();
+    });
+    await window.until(() => window.run(() => !window.before && document.querySelector("h1")), "the window has begun anew");
   });
 
   await stage.check("an anonymous consultation is written down with at most twenty keys from wherever one is", async () => {

@@ -30,7 +30,10 @@ export async function plans({ make, attempt, today, day, ids }) {
   await make("write_plan", written);
   await make("revise_plan", { plan: plan.id, decided_on: today, why: NOTE });
   ids.childPlan = (await make("start_child_plan", { case: first, started_on: today, started_by: LINE })).plan.id;
-  await make("register_external_plan", { case: second, established_on: today, reference: LINE, follow_up_on: day(30) });
+  const nothing = { follow_up_on: null, no_follow_up_reason: LINE };
+  const elsewhere = (await make("register_external_plan", { case: second, established_on: today, reference: LINE, ...nothing })).plan.id;
+  await make("keep_plan_elsewhere", { plan: elsewhere, reference: LINE, held_on: null, established_on: today, ...nothing });
+  await make("keep_plan_elsewhere", { plan: elsewhere, reference: LINE, held_on: today, established_on: today, follow_up_on: day(30) });
   const refused = await make("offer_plan", { case: third, offered_on: today, offered_by: LINE });
   await make("answer_plan", { plan: refused.plan.id, accepted: false, answered_on: today, reason: LINE });
 }
