@@ -98,6 +98,18 @@ fn one_goes_on_where_one_was() {
 }
 
 #[test]
+fn a_meeting_is_called_what_the_municipality_calls_it() {
+    let mut desk = team();
+    let own = json!({ "id": "team", "kind": "team", "name": "EHC-möte", "minutes": 60, "items": [], "active": true });
+    desk.ok("save_meeting_type", own);
+    let view = plan(&mut desk, "2026-10-14");
+    desk.ok("meeting", json!({ "meeting": id(&view) }));
+    let today = desk.ok("today", json!({}));
+    assert_eq!(today["next_meeting"]["called"], "EHC-möte");
+    assert_eq!(today["resume"][0]["title"], "EHC-möte 14\u{A0}oktober\u{A0}2026");
+}
+
+#[test]
 fn what_runs_out_in_the_registers_is_one_row_each_after_the_children_and_only_for_the_coordinator() {
     let mut desk = team();
     let add = |desk: &mut TestDesk, title: &str, to: &str| {
