@@ -48,6 +48,7 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
     },
   ]);
   const isNew = today.cases === 0;
+  const needs = today.needs.length + today.more_needs;
   return (
     <>
       <PageHead
@@ -56,7 +57,7 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
         purpose={
           isNew
             ? say("today-new-purpose")
-            : say("today-purpose", { needs: today.needs.length, words: capital(inWords(today.needs.length)) })
+            : say("today-purpose", { needs, words: capital(inWords(needs)) })
         }
       />
       <Care />
@@ -76,7 +77,7 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
             </EmptyState>
           )}
           <NextMeeting meeting={today.next_meeting} on={on} quiet={isNew} />
-          {(!isNew || today.needs.length > 0) && <Needs needs={today.needs} on={on} />}
+          {(!isNew || today.needs.length > 0) && <Needs needs={today.needs} more={today.more_needs} on={on} />}
         </div>
         <Aside today={today} />
       </div>
