@@ -54,11 +54,7 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
       <PageHead
         where={where}
         title={say("place-today")}
-        purpose={
-          isNew
-            ? say("today-new-purpose")
-            : say("today-purpose", { needs, words: capital(inWords(needs)) })
-        }
+        purpose={isNew ? say("today-new-purpose") : say("today-purpose", { needs, words: capital(inWords(needs)) })}
       />
       <Care />
       <div className={styles.columns}>
