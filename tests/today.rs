@@ -78,6 +78,29 @@ fn what_is_late_comes_before_what_is_soon_before_what_has_no_day() {
 }
 
 #[test]
+fn a_family_waits_to_be_told_also_when_the_case_has_been_closed() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let case = alva["case"]["id"].clone();
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
+    desk.ok("close_item", json!({ "item": item }));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    desk.on("2026-10-16");
+    desk.ok("close_case", json!({ "case": case, "closed_on": "2026-10-16", "reason": "moved" }));
+    let today = desk.ok("today", json!({}));
+    assert_eq!(needs(&today), ["soon feedback Alva N."]);
+    desk.on("2026-10-22");
+    let today = desk.ok("today", json!({}));
+    assert_eq!(needs(&today), ["late feedback Alva N."], "closing does not stop the clock");
+    assert_eq!(today["needs"][0]["due_on"], "2026-10-21");
+    let next = desk.ok("open_case", json!({ "case": case }))["next_step"].clone();
+    assert_eq!(next, json!({ "kind": "feedback", "due_on": "2026-10-21", "late": true }));
+    desk.ok("record_feedback", json!({ "case": case, "given_on": "2026-10-22", "given_by": "Karin", "how": "phone" }));
+    assert!(needs(&desk.ok("today", json!({}))).is_empty());
+    assert_eq!(desk.ok("open_case", json!({ "case": case }))["next_step"]["kind"], "nothing");
+}
+
+#[test]
 fn one_goes_on_where_one_was() {
     let mut desk = team();
     let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
@@ -95,6 +118,18 @@ fn one_goes_on_where_one_was() {
         (&resume[1]["kind"], &resume[1]["title"]),
         (&json!("meeting"), &json!("HLT-möte 14\u{A0}oktober\u{A0}2026"))
     );
+}
+
+#[test]
+fn a_meeting_is_called_what_the_municipality_calls_it() {
+    let mut desk = team();
+    let own = json!({ "id": "team", "kind": "team", "name": "EHC-möte", "minutes": 60, "items": [], "active": true });
+    desk.ok("save_meeting_type", own);
+    let view = plan(&mut desk, "2026-10-14");
+    desk.ok("meeting", json!({ "meeting": id(&view) }));
+    let today = desk.ok("today", json!({}));
+    assert_eq!(today["next_meeting"]["called"], "EHC-möte");
+    assert_eq!(today["resume"][0]["title"], "EHC-möte 14\u{A0}oktober\u{A0}2026");
 }
 
 #[test]

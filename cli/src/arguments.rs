@@ -28,6 +28,11 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Skapa ett valv
     New(New),
+    /// Ta bort exempeldata, för att börja på riktigt
+    RemoveDemo {
+        /// Valvets mapp
+        vault: PathBuf,
+    },
     /// Visa vad som går att göra, med JSON Schema för in- och utdata
     Ops {
         /// Bara den här

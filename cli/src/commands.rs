@@ -2,6 +2,7 @@
 
 pub(crate) mod apply;
 pub(crate) mod backups;
+pub(crate) mod demos;
 pub(crate) mod imports;
 pub(crate) mod logs;
 pub(crate) mod measures;

@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     let keys = session::Keys { passphrase_file, key_file };
     let done = match command {
         Command::New(wanted) => commands::new::run(&out, &keys, &wanted),
+        Command::RemoveDemo { vault } => commands::demos::remove(&out, &keys, &vault),
         Command::Ops { name } => commands::ops::run(&out, name.as_deref()),
         Command::Apply { vault } => commands::apply::run(&keys, &vault),
         Command::Paper(wanted) => commands::papers::run(&out, &keys, &wanted),

@@ -239,7 +239,7 @@ pub(crate) fn gap_days_of(db: &Connection, case: &Case, today: NaiveDate) -> Res
     Ok(gap_days(case.intake_on, &store::cases::holder_times(db, case.id)?, until))
 }
 
-/// The stage and the next step that follow from what is still to do.
+/// The stage and the next step that follow from what is still to do. A closed case still owes the family its feedback.
 pub(crate) fn standing(
     closed: bool,
     consent: ConsentState,
@@ -249,6 +249,7 @@ pub(crate) fn standing(
 ) -> (Stage, NextStep) {
     let stage = Stage::of(closed, consent, to_do.open_actions, to_do.follow_up.is_some());
     let next = match (stage, to_do.feedback, to_do.first, to_do.follow_up) {
+        (Stage::Closed, Some(due_on), ..) => NextStep::Feedback { due_on, late: due_on < today },
         (Stage::Closed, ..) => NextStep::Nothing,
         (Stage::AwaitingConsent | Stage::ConsentWithdrawn, ..) => NextStep::AskConsent,
         _ if !has_holder => NextStep::NameCoordinator,

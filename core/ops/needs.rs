@@ -1,4 +1,4 @@
-//! What needs a hand today, over all open cases. Invariant: the most urgent first, and nothing delicate beside a name.
+//! What needs a hand today, over all open cases, and the closed ones whose family waits to be told. Invariant: the most urgent first, and nothing delicate beside a name.
 
 use crate::{
     domain::{

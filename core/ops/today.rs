@@ -3,6 +3,7 @@
 use super::{
     Nothing,
     meeting_planning::clock,
+    meetings,
     needs::{Found, Need, SOON_DAYS, name, needs, of_exams, of_registers},
 };
 use crate::{
@@ -50,6 +51,10 @@ pub struct NextMeeting {
     pub id: MeetingId,
     /// What kind.
     pub kind: MeetingKind,
+    /// What the municipality calls it; none when it is called as its kind is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub called: Option<String>,
     /// Whether it goes on.
     pub open: bool,
     /// When, by the clock on the wall.
@@ -192,6 +197,7 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
     Ok(Some(NextMeeting {
         id: meeting.id,
         kind: meeting.kind,
+        called: meeting.called,
         open: meeting.state == MeetingState::Open,
         starts_at: meeting.held_on.and_time(time),
         children,
@@ -270,8 +276,8 @@ fn resume(db: &Connection, by: &Actor) -> Result<Vec<Resume>> {
                 Err(Error::NotFound(_)) => continue,
                 Err(error) => return Err(error),
             };
-            let (kind, held) = (store::code_of(meeting.kind), date(meeting.held_on));
-            (ResumeKind::Meeting, say("resume-meeting", &[("kind", Arg::from(&kind)), ("date", Arg::from(&held))]))
+            let (name, held) = (meetings::name(&meeting), date(meeting.held_on));
+            (ResumeKind::Meeting, say("resume-meeting", &[("name", Arg::from(&name)), ("date", Arg::from(&held))]))
         } else {
             let Some(child) = store::today::of_case(db, id)? else { continue };
             (ResumeKind::Case, name(&child))

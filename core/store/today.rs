@@ -1,4 +1,4 @@
-//! What a day needs, over all open cases: one query for each kind of thing.
+//! What a day needs, over all open cases, and the closed ones whose family waits to be told: one query for each kind of thing.
 
 use crate::{
     domain::ids::{CaseId, MeetingId, PlanId},
@@ -52,11 +52,12 @@ fn dated(row: &Row<'_>) -> rusqlite::Result<Dated> {
     })
 }
 
-/// Feedback that is owed; `since` is the meeting's day.
+/// Feedback that is owed, also where the case has been closed since: the family waits until somebody tells it. `since` is the meeting's day.
 pub(crate) fn feedbacks(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT feedbacks.id, {CALLED}, feedbacks.due_on, meetings.held_on AS since_on, '' AS text, '' AS unit
-         FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id JOIN cases ON cases.id = feedbacks.case_id {OPEN} AND given_on IS NULL ORDER BY feedbacks.due_on"
+         FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id JOIN cases ON cases.id = feedbacks.case_id JOIN children ON children.id = cases.child_id
+         WHERE given_on IS NULL ORDER BY feedbacks.due_on"
     ))?;
     super::all(statement.query_map([], dated)?)
 }

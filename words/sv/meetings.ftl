@@ -1,18 +1,6 @@
 ### Möten: det som kärnan själv säger.
 
-resume-meeting = { $kind ->
-    [planning] Planeringsmöte
-    [team] HLT-möte
-    [family] HLT-möte med familjen
-    [consultation] Anonym konsultation
-    [follow_up] Uppföljning
-    [sip_prepare] SIP-förmöte
-    [sip] SIP-möte
-    [sip_follow_up] SIP-uppföljning
-    [management] Ledningsmöte
-    [steering] Styrgrupp
-   *[other] Möte
-} { $date }
+resume-meeting = { $name } { $date }
 
 who-two = { $one } och { $other }
 who-more = { $one }, { $other } och { $more } till

@@ -67,6 +67,15 @@ settings-safety-idle = { $minutes ->
 settings-safety-encrypted = Allt är krypterat på den här datorn. Bara lösenfrasen eller återställningsarket öppnar det.
 settings-safety-offline = Samlat använder inget nätverk.
 
+## Exempeldata
+
+sample-title = Exempeldata
+sample-lead = Alla personer och möten här är påhittade. När ni vill börja på riktigt tar du bort dem i ett steg.
+sample-remove = Ta bort exempeldata
+sample-ask = Ta bort exempeldata?
+sample-ask-lead = Alla påhittade barn, möten och insatser försvinner från datorn, och även det du själv har skrivit in bland dem. Det går inte att ångra.
+sample-ask-then = Sedan kommer du till första starten och väljer hur du vill börja. Säkerhetskopior och papper som du har sparat i andra mappar ligger kvar där.
+
 ## Det som ångras
 
 undo-add-professional = Personen är borttagen igen.

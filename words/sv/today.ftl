@@ -51,6 +51,11 @@ meeting-kind-steering = Styrgrupp
 meeting-kind-other = Möte
 
 today-needs = Behöver en hand
+today-needs-more = { $more ->
+    [one] En sak till väntar efter de här.
+   *[other] { $words } saker till väntar efter de här.
+}
+today-needs-more-go = Se nästa steg för varje barn
 today-needs-none = Allt som är lovat är gjort eller har tid kvar.
 
 need-feedback = <strong>{ $who }</strong> Familjen väntar på återkoppling efter mötet { $day }.

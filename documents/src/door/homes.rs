@@ -110,7 +110,7 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
     ChildMinutes {
         case_number: after.number.clone(),
         child_name: after.name.clone(),
-        meeting_kind: Some(words.say(&kind_word(after), &[])),
+        meeting_kind: Some(meetings::name(&after.meeting, words)),
         voice: voice(after.voice.as_ref(), words),
         meeting_on: after.meeting.held_on,
         starts: after.meeting.opened_at.map(meetings::clock).or_else(|| meetings::said(&after.meeting.starts)),
@@ -137,12 +137,6 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
         changed: meetings::changed(after.changed, after.signed.as_ref(), words),
         protected: after.protected,
     }
-}
-
-fn kind_word(after: &After) -> String {
-    let kind = serde_json::to_value(after.meeting.kind).ok();
-    let code = kind.as_ref().and_then(Value::as_str).unwrap_or("other");
-    format!("kind_{code}")
 }
 
 /// What was decided, then why and who was of another mind, a line each.

@@ -8,7 +8,7 @@ use samlat::{
         children::AgeBand,
         consultations::Consultation,
         gaps::Gap,
-        meetings::{Attendance as Person, AttendanceStatus},
+        meetings::{Attendance as Person, AttendanceStatus, Meeting},
         team_actions::TeamAction,
         voices::Feedback as Owed,
     },
@@ -32,6 +32,11 @@ use super::{
 use crate::{
     Absence, Action, Appointment, Attendance, Feedback, Matter, Minutes, MinutesChild, Paper, Presence, Promised,
 };
+
+/// What a meeting is called: by the municipality, in every language as it was typed; else as its kind is.
+pub(super) fn name(meeting: &Meeting, words: &Composed) -> String {
+    meeting.called.clone().unwrap_or_else(|| words.say(&format!("kind_{}", code_of(meeting.kind)), &[]))
+}
 
 pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneMeeting { meeting } = asker.read(input)?;

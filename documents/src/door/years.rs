@@ -25,7 +25,7 @@ use samlat::{
 };
 use serde_json::Value;
 
-use super::{Asker, code_of, composed::Composed, given};
+use super::{Asker, code_of, composed::Composed, given, meetings};
 use crate::{
     Action, Appointment, Contact, EvaluationForm, GroupMinutes, GroupPart, GroupSection, Paper, Preparation,
     PreparationPage, Promise, PromisedChild, StepState, TermMeeting, TermPlan, TermSkipped, Voice,
@@ -181,7 +181,7 @@ pub(super) fn term(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String
     let words = asker.composed_of("term-plan")?;
     let meetings = view.meetings.iter().map(|meeting| TermMeeting {
         on: meeting.held_on,
-        name: name(meeting, &words),
+        name: meetings::name(meeting, &words),
         starts: said(&meeting.starts),
         ends: ends(meeting),
         place: given(&meeting.place),
@@ -219,11 +219,6 @@ fn terms(view: &TermView, words: &Composed) -> String {
     terms.dedup();
     let last = terms.pop().unwrap_or_default();
     terms.into_iter().rev().fold(last, |after, before| words.say("names", &[("before", &before), ("after", &after)]))
-}
-
-/// What people call the meeting, or what its kind is called.
-fn name(meeting: &Meeting, words: &Composed) -> String {
-    meeting.called.clone().unwrap_or_else(|| words.say(&format!("kind_{}", code_of(meeting.kind)), &[]))
 }
 
 fn skipped_word(why: &WhySkipped, words: &Composed) -> String {

@@ -6372,6 +6372,10 @@ id: MeetingId,
  */
 kind: MeetingKind, 
 /**
+ * What the municipality calls it; none when it is called as its kind is.
+ */
+called?: string, 
+/**
  * Whether it goes on.
  */
 open: boolean, 

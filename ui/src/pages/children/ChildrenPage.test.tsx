@@ -102,6 +102,16 @@ test("a closed case can only be read", async () => {
   expect(screen.queryByRole("button", { name: /Ny insats/ })).toBeNull();
 });
 
+test("a closed case still says that the family waits to be told, and nothing else is owed", async () => {
+  const closed = { ...alva.case, closed_on: "2026-10-08", closing_reason: "goal_reached" as const };
+  const next_step = { kind: "feedback", due_on: "2026-10-12", late: true } as const;
+  await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, stage: "closed", next_step, case: closed } });
+  const owed = screen.getByRole("region", { name: "Det som väntar" });
+  expect(within(owed).getAllByRole("listitem")).toHaveLength(1);
+  expect(within(owed).getByText(/väntar på återkoppling efter mötet 5 oktober/)).toBeTruthy();
+  expect(within(owed).getByRole("button", { name: "Skriv återkoppling" })).toBeTruthy();
+});
+
 test("a case that nobody holds says since when, and one that nobody held for a time says for how long", async () => {
   const free = { ...alva, holder: null, no_holder_since: "2026-08-20", gap_days: 54 };
   await at("#/children/c1", "Alva Nyberg", { open_case: free });

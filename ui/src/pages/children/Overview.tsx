@@ -155,19 +155,16 @@ function Owed({ view, voices, onDialog }: OverviewProps) {
   const closed = view.case.closed_on !== null;
   const leads = useLeads();
   const actions = useAnswer("actions_of_case", { case: id });
-  const held = useSubmit(async () => {
-    await call("record_follow_up", { case: id, held_on: today });
-    toast({ text: say("follow-up-held-saved"), onUndo: () => void undoAndSay() });
-  });
   const owed = voices.feedbacks.filter(({ given_on }) => given_on === null);
   const planned = voices.follow_ups.find(({ held_on }) => held_on === null);
   const open = actions.state === "ready" ? actions.value.filter(isOpen) : [];
-  if (closed) return null;
+  // When the case is closed the family may still wait to be told; nothing else is owed then.
+  if (closed && owed.length === 0) return null;
   return (
     <section aria-labelledby="case-owed">
       <div className="section">
         <h2 id="case-owed">{say("case-owed")}</h2>
-        {open.length > shownActions && (
+        {!closed && open.length > shownActions && (
           <span className="end">
             <Link href={to("children", id, "actions")}>{say("case-all-actions")}</Link>
           </span>
@@ -204,39 +201,55 @@ function Owed({ view, voices, onDialog }: OverviewProps) {
             </Row>
           );
         })}
-        {open.slice(0, shownActions).map((line) => (
-          <ActionRow key={line.action.id} line={line} />
-        ))}
-        <Row
-          status={
-            planned ? (
-              <Status kind={planned.planned_on < today ? "late" : "not_begun"}>
-                {say(planned.planned_on < today ? "status-late" : "case-follow-up-planned")}
-              </Status>
-            ) : (
-              <Status kind="not_asked">{say("status-not-done")}</Status>
-            )
-          }
-          reason={planned ? planned.day_off && say("case-follow-up-off") : say("case-follow-up-why")}
-          end={
-            !leads ? undefined : planned && planned.planned_on <= today ? (
-              <Button dense icon="check" onPress={() => void held.submit()}>
-                {say("case-follow-up-held")}
-              </Button>
-            ) : (
-              <Button look="link" onPress={() => onDialog("follow-up")}>
-                {say(planned ? "case-follow-up-change" : "case-follow-up-do")}
-              </Button>
-            )
-          }
-        >
-          {planned ? (
-            <Words id="case-follow-up" args={{ day: nearDay(planned.planned_on, today) }} />
-          ) : (
-            <Words id="case-follow-up-none" />
-          )}
-        </Row>
+        {!closed && open.slice(0, shownActions).map((line) => <ActionRow key={line.action.id} line={line} />)}
+        {!closed && <FollowUpRow case={id} planned={planned} onDialog={onDialog} />}
       </Rows>
     </section>
+  );
+}
+
+/** When the case is followed up, or that nobody has said when. */
+function FollowUpRow(props: {
+  case: string;
+  planned: VoicesView["follow_ups"][number] | undefined;
+  onDialog: OverviewProps["onDialog"];
+}) {
+  const { planned, onDialog } = props;
+  const today = useToday();
+  const leads = useLeads();
+  const held = useSubmit(async () => {
+    await call("record_follow_up", { case: props.case, held_on: today });
+    toast({ text: say("follow-up-held-saved"), onUndo: () => void undoAndSay() });
+  });
+  return (
+    <Row
+      status={
+        planned ? (
+          <Status kind={planned.planned_on < today ? "late" : "not_begun"}>
+            {say(planned.planned_on < today ? "status-late" : "case-follow-up-planned")}
+          </Status>
+        ) : (
+          <Status kind="not_asked">{say("status-not-done")}</Status>
+        )
+      }
+      reason={planned ? planned.day_off && say("case-follow-up-off") : say("case-follow-up-why")}
+      end={
+        !leads ? undefined : planned && planned.planned_on <= today ? (
+          <Button dense icon="check" onPress={() => void held.submit()}>
+            {say("case-follow-up-held")}
+          </Button>
+        ) : (
+          <Button look="link" onPress={() => onDialog("follow-up")}>
+            {say(planned ? "case-follow-up-change" : "case-follow-up-do")}
+          </Button>
+        )
+      }
+    >
+      {planned ? (
+        <Words id="case-follow-up" args={{ day: nearDay(planned.planned_on, today) }} />
+      ) : (
+        <Words id="case-follow-up-none" />
+      )}
+    </Row>
   );
 }

@@ -241,6 +241,14 @@ describe("meeting mode", () => {
     expect(document.querySelectorAll("main textarea, main input:not([type=checkbox])")).toHaveLength(0);
   });
 
+  test("after a skipped child that stands last the meeting can end", async () => {
+    const lines = agenda.filter(({ item }) => item !== "i5");
+    const asked = await at(live, { meeting: openAt("i4", lines), case_in_meeting: skipped }, "2403-2026-006");
+    press("PageDown", { ctrlKey: true });
+    expect(await screen.findByRole("dialog", { name: "Avsluta mötet?" })).toBeTruthy();
+    expect(times(asked, "close_item")).toBe(0);
+  });
+
   test("F8 darkens the projector and covers the window, and F8 again takes one back", async () => {
     const asked = await at(
       live,

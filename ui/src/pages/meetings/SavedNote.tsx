@@ -1,9 +1,12 @@
-/** A note that drafts itself while someone types, and becomes the meeting's own on leaving the field. */
-import { type ReactNode, useState } from "react";
+/** A note that drafts itself while someone types, and becomes the meeting's own when the typing rests and on leaving the field. What an earlier sitting left half saved is saved at once. */
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { useDraft } from "../../api/draft";
 import { TextArea } from "../../components/TextArea";
 import { sayError } from "../../shell/errors";
+
+/** Milliseconds without a new letter after which the note is saved; a kill before that leaves the draft. */
+const RESTS = 2_000;
 
 export function SavedNote(props: {
   label: ReactNode;
@@ -18,26 +21,46 @@ export function SavedNote(props: {
   const draft = useDraft(props.draftName);
   const [typing, setTyping] = useState(draft.text !== "");
   const text = typing ? draft.text : note;
-  const save = useSubmit(async () => {
+  // Whether the one who types is still in the field: then the draft stands until it is left.
+  const inHand = useRef(false);
+  const typed = useRef(text);
+  typed.current = text;
+  const saved = useRef(note);
+  if (!typing) saved.current = note;
+  const { submit, refused } = useSubmit(async () => {
     if (!typing) return;
-    if (text !== note) await props.save(text);
+    // What is typed while a save is under way is saved right after it.
+    while (saved.current !== typed.current) {
+      const next = typed.current;
+      await props.save(next);
+      saved.current = next;
+    }
+    if (inHand.current) return;
     draft.discard();
     setTyping(false);
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new letter begins the rest anew
+  useEffect(() => {
+    if (!typing) return;
+    const rested = setTimeout(() => void submit(), inHand.current ? RESTS : 0);
+    return () => clearTimeout(rested);
+  }, [typing, text, submit]);
   return (
     <TextArea
       label={props.label}
       hint={props.hint}
       value={text}
       onChange={(next) => {
+        inHand.current = true;
         setTyping(true);
         draft.setText(next);
       }}
       onBlur={() => {
+        inHand.current = false;
         draft.field.onBlur();
-        void save.submit();
+        void submit();
       }}
-      error={save.refused ? sayError(save.refused) : undefined}
+      error={refused ? sayError(refused) : undefined}
       rows={2}
     />
   );

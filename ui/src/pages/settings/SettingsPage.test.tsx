@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { noVault, openSession } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
 import type { Professional, Unit } from "../../api/types/ops";
 import { App } from "../../shell/App";
@@ -98,4 +99,27 @@ test("what somebody holds is said before they end, and nothing is said of what t
     ),
   ).toBeTruthy();
   expect(await structureFaults()).toEqual([]);
+});
+
+test("sample data are removed in one step, asked once, and then it begins anew", async () => {
+  let removed = false;
+  const { asked, user } = await shown({
+    session_state: () => (removed ? noVault : openSession),
+    remove_demo_vault: () => {
+      removed = true;
+      return noVault;
+    },
+  });
+  await user.click(screen.getByRole("button", { name: "Ta bort exempeldata" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Ta bort exempeldata?" }));
+  expect(dialog.getByText(/Det går inte att ångra/)).toBeTruthy();
+  expect(dialog.getByText(/första starten/)).toBeTruthy();
+  expect(asked.some(({ name }) => name === "remove_demo_vault")).toBe(false);
+  await user.click(dialog.getByRole("button", { name: "Ta bort exempeldata" }));
+  expect(await screen.findByRole("heading", { name: "Hur vill du börja?" })).toBeTruthy();
+});
+
+test("real data have no such way out", async () => {
+  await shown({ session_state: { ...openSession, demo: false } });
+  expect(screen.queryByRole("button", { name: "Ta bort exempeldata" })).toBeNull();
 });

@@ -15,6 +15,7 @@ import { People } from "./People";
 import { PersonDialog } from "./PersonDialog";
 import { PlanSettings } from "./PlanSettings";
 import { PaperSettings } from "./papers/PaperSettings";
+import { Sample } from "./Sample";
 import styles from "./SettingsPage.module.css";
 import { Teams } from "./Teams";
 import { TextSize } from "./TextSize";
@@ -30,7 +31,7 @@ export default function SettingsPage({ path }: PageProps) {
 }
 
 function Settings() {
-  const { team, user, key_file = false } = useOpenSession();
+  const { team, user, demo, key_file = false } = useOpenSession();
   const keeps = user.role === "coordinator" || user.role === "administrator";
   const [adding, setAdding] = useState(false);
   const [renewing, setRenewing] = useState(false);
@@ -49,6 +50,7 @@ function Settings() {
           {keeps && <Users />}
         </div>
         <div className="stack">
+          {demo && <Sample />}
           <section aria-labelledby="settings-text">
             <TextSize />
           </section>

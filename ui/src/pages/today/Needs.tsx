@@ -3,10 +3,12 @@ import type { Need } from "../../api/types/ops";
 import { Link } from "../../components/Link";
 import { Row, Rows } from "../../components/Rows";
 import { Status } from "../../components/Status";
+import { to } from "../../shell/route";
 import { useLeads } from "../../shell/session";
+import { capital, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import { forMember, sentenceOf } from "./needSentences";
-import { needKey } from "./today";
+import { needKeys } from "./today";
 
 const statusWords = {
   late: "status-late",
@@ -14,8 +16,10 @@ const statusWords = {
   not_begun: "status-not-done",
 } as const satisfies Record<Need["status"], keyof WordArgs>;
 
-export function Needs({ needs, on }: { needs: readonly Need[]; on: string }) {
+/** `more` are those that the list has no room for: all of them less urgent. */
+export function Needs({ needs, more, on }: { needs: readonly Need[]; more: number; on: string }) {
   const leads = useLeads();
+  const keys = needKeys(needs);
   return (
     <section aria-labelledby="today-needs">
       <div className="section">
@@ -25,12 +29,12 @@ export function Needs({ needs, on }: { needs: readonly Need[]; on: string }) {
         <p className="lead">{say("today-needs-none")}</p>
       ) : (
         <Rows lined>
-          {needs.map((need) => {
+          {needs.map((need, index) => {
             const said = sentenceOf(need, on);
             const { words, why, act, address } = leads ? said : forMember(need, said);
             return (
               <Row
-                key={needKey(need)}
+                key={keys[index]}
                 status={<Status kind={need.status}>{say(statusWords[need.status])}</Status>}
                 reason={why}
                 end={<Link href={address}>{act}</Link>}
@@ -40,6 +44,12 @@ export function Needs({ needs, on }: { needs: readonly Need[]; on: string }) {
             );
           })}
         </Rows>
+      )}
+      {more > 0 && (
+        <p>
+          {say("today-needs-more", { more, words: capital(inWords(more)) })}{" "}
+          <Link href={to("children")}>{say("today-needs-more-go")}</Link>
+        </p>
       )}
     </section>
   );

@@ -5,7 +5,8 @@ import { Link } from "../../components/Link";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
 import { capital, clock, dayOf, inWords, nearDay } from "../../words/dates";
-import { say, sayCode, Words } from "../../words/words";
+import { say, Words } from "../../words/words";
+import { meetingName } from "../meetings/sentences";
 import styles from "./TodayPage.module.css";
 import { childrenSentence, listedUnits } from "./today";
 
@@ -28,7 +29,7 @@ export function NextMeeting({ meeting, on, quiet }: { meeting: Meeting | null; o
       </EmptyState>
     );
   const when = say("today-meeting-when", {
-    kind: sayCode("meeting-kind", meeting.kind, {}, "meeting-kind-other"),
+    kind: meetingName(meeting),
     day: nearDay(dayOf(meeting.starts_at), on),
     at: clock(meeting.starts_at),
   });

@@ -8,7 +8,7 @@ import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
 import { sentenceOf } from "./needSentences";
-import { needKey } from "./today";
+import { needKey, needKeys } from "./today";
 
 async function shown(told: Parameters<typeof core>[0]) {
   core(told);
@@ -59,6 +59,30 @@ test("a new team is told how to begin, with one filled button", async () => {
 test("with nothing left to do it says so", async () => {
   await shown({ today: { ...today, needs: [] } });
   expect(screen.getByText("Inget behöver en hand just nu.")).toBeTruthy();
+});
+
+test("what the list has no room for is told, with the way to it", async () => {
+  await shown({ today: { ...today, more_needs: 2 } });
+  expect(screen.getByText("Åtta saker behöver en hand, börja uppifrån.")).toBeTruthy();
+  const needs = within(screen.getByRole("region", { name: "Behöver en hand" }));
+  expect(needs.getByText(/Två saker till väntar efter de här/)).toBeTruthy();
+  const way = needs.getByRole("link", { name: "Se nästa steg för varje barn" });
+  expect(way.getAttribute("href")).toBe("#/children");
+});
+
+test("two needs never have the same key, and each has the same one next time", () => {
+  const action = { kind: "action_due", status: "soon", case: "c1", who: "Ester F.", due_on: "2026-10-15" } as const;
+  const one: Need = { ...action, what: "Ringa hem", unit: "Skolan" };
+  const needs = [one, { ...one }, { ...one, unit: "Hälsocentralen" }];
+  const keys = needKeys(needs);
+  expect(new Set(keys).size).toBe(3);
+  expect(needKeys(needs.map((need) => ({ ...need, status: "late" as const })))).toEqual(keys);
+});
+
+test("the next meeting is called what the municipality calls it", async () => {
+  const next = today.next_meeting && { ...today.next_meeting, called: "EHC-möte" };
+  await shown({ today: { ...today, next_meeting: next } });
+  expect(screen.getByRole("heading", { name: "EHC-möte i\u00a0morgon kl. 9.00" })).toBeTruthy();
 });
 
 test("long names and units stay whole", async () => {

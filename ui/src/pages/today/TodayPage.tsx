@@ -48,16 +48,13 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
     },
   ]);
   const isNew = today.cases === 0;
+  const needs = today.needs.length + today.more_needs;
   return (
     <>
       <PageHead
         where={where}
         title={say("place-today")}
-        purpose={
-          isNew
-            ? say("today-new-purpose")
-            : say("today-purpose", { needs: today.needs.length, words: capital(inWords(today.needs.length)) })
-        }
+        purpose={isNew ? say("today-new-purpose") : say("today-purpose", { needs, words: capital(inWords(needs)) })}
       />
       <Care />
       <div className={styles.columns}>
@@ -76,7 +73,7 @@ function Day({ today, on, where }: { today: Today; on: string; where: string }) 
             </EmptyState>
           )}
           <NextMeeting meeting={today.next_meeting} on={on} quiet={isNew} />
-          {(!isNew || today.needs.length > 0) && <Needs needs={today.needs} on={on} />}
+          {(!isNew || today.needs.length > 0) && <Needs needs={today.needs} more={today.more_needs} on={on} />}
         </div>
         <Aside today={today} />
       </div>

@@ -18,9 +18,25 @@ export const childrenSentence = (children: number, fresh: number) =>
 export const listedUnits = (units: readonly string[]) =>
   new Intl.ListFormat("sv", { type: "conjunction" }).format(units);
 
-/** The same need has the same key each time the page asks. */
+/** What a need is about: the same each time the page asks. */
 export function needKey(need: Need): string {
-  if ("case" in need)
-    return `${need.kind} ${need.case} ${"due_on" in need ? need.due_on : ""} ${"what" in need ? need.what : ""}`;
+  if ("case" in need) {
+    const { kind, case: id } = need;
+    const [due, after] = ["due_on" in need ? need.due_on : "", "meeting_on" in need ? need.meeting_on : ""];
+    const [what, unit] = ["what" in need ? need.what : "", "unit" in need ? need.unit : ""];
+    const ended = "ended" in need && need.ended ? "ended" : "";
+    return [kind, id, due, after, what, unit, ended].join(" ");
+  }
   return "parcel" in need ? `${need.kind} ${need.parcel}` : need.kind;
+}
+
+/** A key for each need of a list, no two the same: a child may have the same action twice, due the same day. */
+export function needKeys(needs: readonly Need[]): string[] {
+  const seen = new Map<string, number>();
+  return needs.map((need) => {
+    const key = needKey(need);
+    const time = (seen.get(key) ?? 0) + 1;
+    seen.set(key, time);
+    return time === 1 ? key : `${key} ${time}`;
+  });
 }

@@ -2,6 +2,8 @@
 interface WordArgs {
   "cli-new-done": { team: string | number };
   "cli-new-demo": { cases: string | number };
+  "cli-demo-removed": null;
+  "cli-demo-real": null;
   "cli-new-recovery": null;
   "cli-new-recovery-second": null;
   "cli-new-recovery-mark": { mark: string | number };

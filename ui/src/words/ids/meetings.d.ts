@@ -1,6 +1,6 @@
 // Written by `npm run words` from words/sv/meetings.ftl. Do not edit.
 interface WordArgs {
-  "resume-meeting": { kind: string | number; date: string | number };
+  "resume-meeting": { name: string | number; date: string | number };
   "who-two": { one: string | number; other: string | number };
   "who-more": { one: string | number; other: string | number; more: string | number };
   "meeting-name": { kind: string | number };

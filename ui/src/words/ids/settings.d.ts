@@ -42,6 +42,12 @@ interface WordArgs {
   "settings-safety-idle": { minutes: string | number; words: string | number };
   "settings-safety-encrypted": null;
   "settings-safety-offline": null;
+  "sample-title": null;
+  "sample-lead": null;
+  "sample-remove": null;
+  "sample-ask": null;
+  "sample-ask-lead": null;
+  "sample-ask-then": null;
   "undo-add-professional": null;
   "undo-change-professional": null;
   "settings-plans": null;

@@ -26,6 +26,8 @@ interface WordArgs {
   "meeting-kind-steering": null;
   "meeting-kind-other": null;
   "today-needs": null;
+  "today-needs-more": { more: string | number; words: string | number };
+  "today-needs-more-go": null;
   "today-needs-none": null;
   "need-feedback": { who: string | number; day: string | number };
   "need-feedback-late": { due: string | number };

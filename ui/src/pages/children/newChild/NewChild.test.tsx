@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { openSession } from "../../../../practice/answers";
-import { alva, karin, units } from "../../../../practice/children";
+import { alva, karin, units, voices } from "../../../../practice/children";
 import { ApiError } from "../../../api/call";
 import { flushDrafts } from "../../../api/draft";
 import { App } from "../../../shell/App";
@@ -17,6 +17,7 @@ async function at(address: string, heading: string, more: Parameters<typeof core
     list_professionals: [karin],
     possible_duplicates: [],
     open_case: alva,
+    voices_of_case: voices,
     ...more,
   });
   render(<App />);
@@ -62,7 +63,7 @@ test("who may not open protected identities is told what to do, and nothing is s
 });
 
 test("a protected guardian is typed in as one, and is no draft", async () => {
-  const { asked, user } = await at("#/children/c1/people", "Alva Nyberg", {
+  const { asked, user } = await at("#/children/c1/people", "Människorna runt Alva", {
     add_guardian: { id: "g3", name: "farmor", relation: "farmor", phone: "", protection: "marked" },
   });
   await user.click(await screen.findByRole("button", { name: "Lägg till vårdnadshavare" }));
@@ -83,7 +84,7 @@ test("a protected guardian is typed in as one, and is no draft", async () => {
 test("a protected identity is changed from what was opened, with the passphrase and no draft", async () => {
   const identity = { first_name: "Alva", last_name: "Nyberg", number: "201604252385", school: "", class: "" };
   let tries = 0;
-  const { asked, user } = await at("#/children/c1/people", "Stjärnan", {
+  const { asked, user } = await at("#/children/c1/people", "Människorna runt Stjärnan", {
     open_case: { ...alva, child: stjarnan },
     open_identity: { ...identity, guardians: [] },
     change_identity: (input) => {

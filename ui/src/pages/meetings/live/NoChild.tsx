@@ -84,6 +84,9 @@ export function NoChild(props: {
   );
 }
 
+/** "Alva N." where the sentence ends: its full stop is the sentence's own. */
+const withoutStop = (name: string) => name.replace(/\.$/, "");
+
 /** A part of a SIP meeting: whom the meeting is about, as the room may see the child, and the ways to it and to its plan. */
 function AboutChild(props: { line: AgendaLine; onGo: (item: string) => void; onPlan?: (() => void) | undefined }) {
   const { child, item } = props.line;
@@ -92,7 +95,7 @@ function AboutChild(props: { line: AgendaLine; onGo: (item: string) => void; onP
     <>
       <p className="lead">
         {child.shown === "in_full"
-          ? say("live-about-lead", { name: child.name })
+          ? say("live-about-lead", { name: withoutStop(child.name) })
           : say("live-about-hidden", { number: child.number })}
       </p>
       <p>

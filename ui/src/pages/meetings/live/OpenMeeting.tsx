@@ -11,7 +11,7 @@ import { shortcuts, useShortcuts } from "../../../shell/keys";
 import { setProjector } from "../../../shell/projector";
 import { go, to } from "../../../shell/route";
 import { say } from "../../../words/words";
-import { neighbour, remaining } from "../meetings";
+import { neighbour, passedOver, remaining } from "../meetings";
 import { aboutChild, aboutSip } from "../sentences";
 import { ChildAtTheTable } from "./ChildAtTheTable";
 import { Cover } from "./Cover";
@@ -92,8 +92,10 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
       if (first) void goTo.submit(first);
       else setEnding(true);
     } else if (current.child?.shown === "skipped") {
-      const after = agenda.slice(agenda.indexOf(current) + 1).find((line) => line.state === "waiting");
+      const rest = agenda.slice(agenda.indexOf(current) + 1);
+      const after = rest.find((line) => line.state === "waiting" && !passedOver(line));
       if (after) void goTo.submit(after.item);
+      else setEnding(true);
     } else if (current.child && reading !== current.item && readable) void readBack(current.item);
     else void close.submit(current, false);
   }

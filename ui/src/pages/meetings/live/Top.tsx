@@ -8,7 +8,7 @@ import { to } from "../../../shell/route";
 import { clock, dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { clockWords, minutesLeft } from "../meetings";
-import { kindWord } from "../sentences";
+import { meetingName } from "../sentences";
 import { useWallClock } from "./clock";
 import styles from "./Live.module.css";
 
@@ -31,7 +31,7 @@ export function Top(props: {
   const brand = (
     <span className={styles.brand}>
       <Mark />
-      {say("meeting-title", { kind: kindWord(meeting.kind), day: dayMonth(meeting.held_on) })}
+      {say("meeting-title", { kind: meetingName(meeting), day: dayMonth(meeting.held_on) })}
     </span>
   );
   return (

@@ -75,6 +75,13 @@ test("that the family is there is ticked, by key too, and read back", async () =
   expect(screen.getByText("Familjen är med.")).toBeTruthy();
 });
 
+test("the meeting is called what the municipality calls it", async () => {
+  const open = openAt("i2");
+  await live({ meeting: { ...open, meeting: { ...open.meeting, called: "EHC-möte" } } }, "Alva Nyberg");
+  expect(screen.getByText(/EHC-möte 14\u00a0oktober/)).toBeTruthy();
+  expect(screen.queryByText(/HLT-möte/)).toBeNull();
+});
+
 test("the agenda scrolls to the item the meeting is at", async () => {
   vi.spyOn(HTMLElement.prototype, "getBoundingClientRect").mockImplementation(function (this: HTMLElement) {
     const [top, height] = this.tagName === "NAV" ? [50, 400] : this.hasAttribute("aria-current") ? [700, 30] : [0, 0];
