@@ -51,6 +51,7 @@ fn calm(number: u128) -> Candidate {
         child_plan_follow_up_on: None,
         unchanged: 0,
         feedback_due_on: None,
+        not_reached_on: None,
         wait_late_on: None,
         voice: true,
         handover_returned: false,
