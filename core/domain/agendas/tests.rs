@@ -190,6 +190,15 @@ fn what_was_promised_stays_when_the_time_is_out_and_only_the_calm_are_left_out()
 }
 
 #[test]
+fn whom_a_meeting_did_not_get_to_comes_up_next_time_although_the_time_is_out() {
+    let waited = Candidate { not_reached_on: Some(day("2026-09-30")), ..calm(2) };
+    assert_eq!(reasons(&waited, &horizon()), [AgendaReason::NotReached { since: day("2026-09-30") }]);
+    let (chosen, left) = choose(&[calm(1), waited], &horizon(), &MINUTES, 10);
+    assert_eq!((chosen[0].case, chosen[0].minutes), (Some(Uuid::from_u128(2).into()), MINUTES.due));
+    assert_eq!((chosen.len(), left[0].why), (1, LeftOutWhy::NoTime));
+}
+
+#[test]
 fn nobody_sits_longer_than_an_hour_and_no_break_comes_first_or_last() {
     let candidates: Vec<Candidate> = (1..=9).map(|number| Candidate { last_met_on: None, ..calm(number) }).collect();
     let (chosen, _) = choose(&candidates, &horizon(), &MINUTES, 90);
