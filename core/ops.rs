@@ -5,6 +5,7 @@ pub mod absences;
 pub mod actions;
 pub mod agencies;
 pub mod agenda_building;
+pub mod agenda_news;
 pub mod agenda_postponing;
 pub mod agendas;
 pub mod agreements;

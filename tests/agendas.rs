@@ -1,8 +1,8 @@
-//! An agenda that is longer than its meeting: what can wait goes to the next one, and nothing that was promised is lost on the way.
+//! An agenda that is longer than its meeting, or older than what was promised: what can wait goes to the next one, and nothing that was promised is lost on the way.
 
 use crate::{
     desk::TestDesk,
-    teams::{child_with_consent, id, item_of, open_at, plan, team},
+    teams::{answers, child, child_with_consent, id, item_of, open_at, opened_at, plan, team},
 };
 use serde_json::{Value, json};
 
@@ -168,4 +168,152 @@ fn a_childs_plan_is_followed_up_under_its_own_name_beside_a_sip() {
     desk.ok("register_external_plan", known);
     let sip = json!({ "kind": "plan_follow_up", "plan": "sip", "on": "2026-10-19" });
     assert_eq!(plans_to_follow_up(&mut desk, &alva), [sip, own]);
+}
+
+fn promise(desk: &mut TestDesk, case: &Value, due_on: &str) {
+    let unit = desk.unit("Skolan");
+    desk.ok("add_action", json!({ "case": case["case"]["id"], "unit": unit, "what": "Lugn start", "due_on": due_on }));
+}
+
+/// The children of an agenda in order, by case.
+fn children(view: &Value) -> Vec<Value> {
+    let lines = view["agenda"].as_array().unwrap().iter();
+    lines.filter(|line| !line["child"].is_null()).map(|line| line["child"]["case"].clone()).collect()
+}
+
+fn line<'a>(view: &'a Value, case: &Value) -> &'a Value {
+    let item = item_of(view, case);
+    view["agenda"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap()
+}
+
+/// Which reasons, one after the other.
+fn kinds(reasons: &Value) -> Vec<&str> {
+    reasons.as_array().unwrap().iter().map(|reason| reason["kind"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn what_is_promised_after_the_agenda_was_built_is_told_and_stands_on_it_when_the_meeting_begins() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let planned = plan(&mut desk, "2026-10-28");
+    let meeting = id(&planned);
+    let (bo, calm) = (child_with_consent(&mut desk, "Bo", "Nyberg"), child_with_consent(&mut desk, "Cora", "Nyberg"));
+    promise(&mut desk, &alva, "2026-10-20");
+    promise(&mut desk, &bo, "2026-10-20");
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    assert_eq!(
+        (&view["news"], kinds(&line(&view, &alva)["reasons"])),
+        (&json!(3), vec!["new"]),
+        "one line and two more"
+    );
+    let papers = desk.ok("meeting_preparation", json!({ "meeting": meeting }));
+    assert_eq!(kinds(&papers["pages"][0]["children"][0]["reasons"]), ["new", "actions_late"]);
+    let item = item_of(&view, &alva);
+    assert_eq!(desk.code("remove_agenda_item", json!({ "item": item })), "reason_missing", "promised since then");
+    desk.on("2026-10-28");
+    let open = desk.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    assert_eq!(kinds(&line(&open, &alva)["reasons"]), ["new", "actions_late"]);
+    assert_eq!(children(&open), [alva["case"]["id"].clone(), bo["case"]["id"].clone()], "last among the children");
+    assert!(!on_agenda(&open, &calm), "nothing was promised");
+    assert_eq!(open["agenda"].as_array().unwrap().last().unwrap()["kind"], "evaluation");
+    desk.ok("undo", json!({}));
+    assert_eq!(children(&desk.ok("meeting", json!({ "meeting": meeting }))), [alva["case"]["id"].clone()]);
+}
+
+#[test]
+fn a_line_set_by_hand_keeps_its_place_and_minutes_but_not_old_reasons() {
+    let mut desk = team();
+    let given = [("Skolan", "given"), ("Socialtjänsten", "given"), ("Hälsocentralen", "given")];
+    let (alva, hugo) = (child(&mut desk, "Alva", "Nyberg"), child_with_consent(&mut desk, "Hugo", "Berg"));
+    answers(&mut desk, &alva, &given, Some("2027-06-30"));
+    let view = plan(&mut desk, "2026-10-28");
+    let meeting = id(&view);
+    let (first, last) = (view["agenda"][1]["item"].clone(), view["agenda"][2]["item"].clone());
+    desk.ok("move_agenda_item", json!({ "item": last, "before": first }));
+    let item = item_of(&view, &alva);
+    let order = children(&desk.ok("change_agenda_item", json!({ "item": item, "minutes": 25 })));
+    desk.on("2026-10-15");
+    answers(&mut desk, &alva, &given, Some("2026-11-05"));
+    assert_eq!(desk.ok("meeting", json!({ "meeting": meeting }))["news"], 1);
+    let built = desk.ok("rebuild_agenda", json!({ "meeting": meeting }));
+    let now = line(&built, &alva);
+    assert_eq!((&now["minutes"], &now["kind"]), (&json!(25), &json!("review")));
+    assert_eq!(kinds(&now["reasons"]), ["new", "consent_expires"]);
+    assert_eq!((&built["news"], children(&built)), (&json!(0), order));
+    assert_eq!(kinds(&line(&built, &hugo)["reasons"]), ["new"]);
+    desk.ok("undo", json!({}));
+    assert_eq!(kinds(&line(&desk.ok("meeting", json!({ "meeting": meeting })), &alva)["reasons"]), ["new"]);
+}
+
+#[test]
+fn what_somebody_took_off_stays_off_also_when_something_is_promised_and_that_is_told() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let view = plan(&mut desk, "2026-10-28");
+    desk.ok("remove_agenda_item", json!({ "item": item_of(&view, &alva), "reason": "Familjen vill vänta" }));
+    promise(&mut desk, &alva, "2026-10-20");
+    let view = desk.ok("meeting", json!({ "meeting": id(&view) }));
+    assert_eq!((&view["news"], &view["left_out"][0]["promised"]), (&json!(0), &json!(true)));
+    desk.on("2026-10-28");
+    let open = desk.ok("start_meeting", json!({ "meeting": id(&view), "everyone_came": true }));
+    assert!(!on_agenda(&open, &alva));
+    let left = &open["left_out"][0];
+    assert_eq!((&left["why"], kinds(&left["reasons"])), (&json!("removed"), vec!["new", "actions_late"]));
+}
+
+#[test]
+fn whom_a_meeting_leaves_behind_comes_up_on_the_next_agenda_with_the_reason() {
+    let mut desk = team();
+    let next = id(&plan(&mut desk, "2026-11-11"));
+    let (alva, hugo) = (child_with_consent(&mut desk, "Alva", "Nyberg"), child_with_consent(&mut desk, "Hugo", "Berg"));
+    let (parked, hidden) = (child_with_consent(&mut desk, "Dan", "Lind"), child(&mut desk, "Ester", "Falk"));
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
+    desk.ok("close_item", json!({ "item": item }));
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    desk.ok("close_item", json!({ "item": item_of(&view, &parked), "parked": true }));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    let ended = desk.ok("ended_meeting", json!({ "meeting": meeting }));
+    assert_eq!(ended["not_taken_up"], 2, "whom the room may not see was passed over");
+    let there = desk.ok("meeting", json!({ "meeting": next }));
+    let reason = json!([{ "kind": "new" }, { "kind": "not_reached", "since": "2026-10-14" }]);
+    for case in [&hugo, &parked] {
+        assert_eq!(line(&there, case)["reasons"], reason);
+    }
+    assert!(on_agenda(&there, &hidden) && !on_agenda(&there, &alva));
+    desk.ok("undo", json!({}));
+    assert_eq!(children(&desk.ok("meeting", json!({ "meeting": next }))), Vec::<Value>::new());
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    assert_eq!(line(&plan(&mut desk, "2026-11-04"), &hugo)["reasons"], reason, "planned since then");
+
+    let there = desk.ok("meeting", json!({ "meeting": next }));
+    let (_, item) = opened_at(&mut desk, &there, "2026-11-11", &hugo);
+    desk.ok("close_item", json!({ "item": item }));
+    desk.ok("end_meeting", json!({ "meeting": next }));
+    let later = plan(&mut desk, "2026-11-25");
+    assert!(!kinds(&line(&later, &hugo)["reasons"]).contains(&"not_reached"), "taken up since then");
+    assert_eq!(line(&later, &parked)["reasons"][1], json!({ "kind": "not_reached", "since": "2026-11-11" }));
+}
+
+#[test]
+fn whom_a_meeting_leaves_behind_stays_off_where_somebody_took_it_off() {
+    let mut desk = team();
+    let (alva, hugo) = (child_with_consent(&mut desk, "Alva", "Nyberg"), child_with_consent(&mut desk, "Hugo", "Berg"));
+    let next = plan(&mut desk, "2026-11-11");
+    desk.ok("remove_agenda_item", json!({ "item": item_of(&next, &hugo), "reason": "Bortrest" }));
+    let (meeting, _) = open_at(&mut desk, "2026-10-14", &alva);
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    let there = desk.ok("meeting", json!({ "meeting": id(&next) }));
+    assert!(on_agenda(&there, &alva) && !on_agenda(&there, &hugo));
+    assert_eq!(kinds(&there["left_out"][0]["reasons"]), ["new", "not_reached"]);
+}
+
+#[test]
+fn what_waits_while_no_meeting_is_planned_comes_up_on_the_next_that_is() {
+    let mut desk = team();
+    let (alva, hugo) = (child_with_consent(&mut desk, "Alva", "Nyberg"), child_with_consent(&mut desk, "Hugo", "Berg"));
+    let (meeting, _) = open_at(&mut desk, "2026-10-14", &alva);
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    desk.ok("postpone_agenda_items", json!({ "meeting": meeting, "items": [item_of(&view, &hugo)] }));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    assert_eq!(kinds(&line(&plan(&mut desk, "2026-11-11"), &hugo)["reasons"]), ["new", "not_reached"]);
 }

@@ -148,6 +148,11 @@ pub enum AgendaReason {
         /// Since when.
         since: NaiveDate,
     },
+    /// Was on the agenda of the last meeting and was not taken up, or not to the end: it was said to come up again.
+    NotReached {
+        /// The day of that meeting.
+        since: NaiveDate,
+    },
     /// Is under way.
     Ongoing,
     /// Somebody put it there.
@@ -169,7 +174,8 @@ impl AgendaReason {
             | Self::WaitLate { .. }
             | Self::FollowUp { .. }
             | Self::PlanFollowUp { .. }
-            | Self::ActionsDue { .. } => true,
+            | Self::ActionsDue { .. }
+            | Self::NotReached { .. } => true,
             Self::New
             | Self::ConsentExpires { .. }
             | Self::StartsSchool { .. }
@@ -212,6 +218,8 @@ pub enum ByHand {
     Place,
     /// Its minutes.
     Minutes,
+    /// That it waits until the next meeting.
+    Postponed,
 }
 
 /// An agenda item as it is stored.
@@ -275,6 +283,33 @@ impl AgendaItem {
     #[must_use]
     pub fn spoken_of(&self) -> bool {
         self.case.is_some() && self.state == AgendaItemState::Done || self.put_off_midway()
+    }
+
+    /// Whether a child leaves a meeting without having been taken up to the end: it comes up on the team's next agenda. Not what somebody took off.
+    #[must_use]
+    pub fn left_behind(&self) -> bool {
+        let goes_on = match self.state {
+            AgendaItemState::Waiting | AgendaItemState::Parked => true,
+            AgendaItemState::Removed => self.shown.is_some() || self.by_hand.contains(&ByHand::Postponed),
+            AgendaItemState::Done => false,
+        };
+        self.case.is_some() && goes_on
+    }
+
+    /// The reasons of today, and that somebody put it there.
+    #[must_use]
+    pub fn reasons_now(&self, mut now: Vec<AgendaReason>) -> Vec<AgendaReason> {
+        if self.reasons.contains(&AgendaReason::ByHand) {
+            now.retain(|reason| *reason != AgendaReason::Ongoing);
+            now.push(AgendaReason::ByHand);
+        }
+        now
+    }
+
+    /// Whether somebody has chosen how it is taken up, and for how long.
+    #[must_use]
+    pub fn chosen_by_hand(&self) -> bool {
+        self.by_hand.iter().any(|hand| matches!(hand, ByHand::Added | ByHand::Minutes))
     }
 
     /// Whether it holds something that was promised.

@@ -6,12 +6,12 @@ use crate::{
     domain::{
         agendas::{
             AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason, ByHand,
-            building::{AgendaMinutes, Candidate, Horizon, Left, LeftOutWhy, Proposed, choose, reasons},
+            building::{AgendaMinutes, Candidate, Horizon, Left, Proposed, choose, reasons},
             merging::{Wanted, merge},
         },
         children::age_on,
         consents::Shown,
-        ids::{AgendaItemId, CaseId, MeetingId},
+        ids::{AgendaItemId, CaseId, MeetingId, TeamId},
         meetings::{Meeting, MeetingState},
         teams::team_for,
     },
@@ -38,13 +38,68 @@ pub(crate) fn facts(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>
     Ok(found)
 }
 
-/// Those about the cases that come up in this meeting's team.
-fn candidates(db: &Connection, room: &Room) -> Result<Vec<Candidate>> {
-    let mut found = facts(db, &room.meeting)?;
-    let teams = store::teams::ages(db)?;
-    let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, room.meeting.held_on));
-    found.retain(|one| team_for(&teams, one.team, age(one)) == room.team);
-    Ok(found)
+/// What an agenda is built from.
+pub(crate) struct Grounds {
+    pub(crate) minutes: AgendaMinutes,
+    horizon: Horizon,
+    /// The open cases that come up in this meeting's team.
+    own: Vec<Candidate>,
+    /// The other open cases: one that somebody has put on the agenda has its reasons too.
+    others: Vec<Candidate>,
+}
+
+impl Grounds {
+    /// As they will be on the day of the meeting, which is one of this team.
+    pub(crate) fn of(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<Self> {
+        let teams = store::teams::ages(db)?;
+        let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, meeting.held_on));
+        let of_team = |one: &Candidate| team_for(&teams, one.team, age(one)) == team;
+        let (own, others) = facts(db, meeting)?.into_iter().partition(of_team);
+        let minutes = store::settings::get(db, "agenda.minutes")?;
+        Ok(Self { minutes, horizon: horizon(db, meeting.held_on)?, own, others })
+    }
+
+    /// An item with the reasons of today. What is done, or about a case that is not open on the day, keeps those it has.
+    pub(crate) fn today(&self, item: AgendaItem) -> AgendaItem {
+        let case = item.case.filter(|_| item.state != AgendaItemState::Done);
+        let found = self.own.iter().chain(&self.others).find(|one| Some(one.case) == case);
+        match found {
+            Some(found) => AgendaItem { reasons: item.reasons_now(reasons(found, &self.horizon)), ..item },
+            None => item,
+        }
+    }
+
+    /// The children that should be on the agenda, and of those that come up in every meeting whom it leaves out. `old`: the items with the reasons of today. `also`: children that somebody wants on it
+    /// whatever the facts say.
+    pub(crate) fn children(
+        &self,
+        meeting: &Meeting,
+        old: &[AgendaItem],
+        also: &[CaseId],
+    ) -> Result<(Vec<Proposed>, Vec<Left>)> {
+        let mut children = Vec::new();
+        for case in also {
+            let found = self.own.iter().find(|candidate| candidate.case == *case).ok_or(Error::NotFound("case"))?;
+            let mut reasons = reasons(found, &self.horizon);
+            reasons.retain(|reason| *reason != AgendaReason::Ongoing);
+            reasons.push(AgendaReason::ByHand);
+            let kind = AgendaItemKind::Review;
+            children.push(Proposed { kind, case: Some(*case), minutes: self.minutes.new, reasons });
+        }
+        if meeting.kind.takes_all_cases() {
+            let (chosen, left) = choose(&self.own, &self.horizon, &self.minutes, meeting.minutes);
+            let others = chosen.into_iter().filter(|line| line.case.is_none_or(|case| !also.contains(&case)));
+            children.extend(others);
+            return Ok((children, left));
+        }
+        children.extend(old.iter().filter(|item| item.case.is_some()).map(|item| Proposed {
+            kind: item.kind,
+            case: item.case,
+            minutes: item.minutes,
+            reasons: item.reasons.clone(),
+        }));
+        Ok((children, Vec::new()))
+    }
 }
 
 /// The agenda to be, with an id for each line. `also`: children that somebody wants on it whatever the facts say.
@@ -79,17 +134,13 @@ pub(crate) fn build(
     Ok(agenda)
 }
 
-/// The agenda of a meeting that begins, with the openings that came after it was built; empty when it stays as it is.
-pub(crate) fn with_late_openings(book: &mut Casebook, by: &Actor, meeting: MeetingId) -> Result<Vec<AgendaItem>> {
-    let (meeting, mut agenda) =
-        book.peek(|db| Ok((store::meetings::get(db, meeting)?, store::agendas::of_meeting(db, meeting)?)))?;
-    let before = agenda.len();
-    add_openings(book, by, &meeting, &mut agenda)?;
-    Ok(if agenda.len() == before { Vec::new() } else { agenda })
-}
-
 /// Openings in an emergency that nobody has looked at are the first matter of the team's next meeting; a family never sits through them.
-fn add_openings(book: &mut Casebook, by: &Actor, meeting: &Meeting, agenda: &mut Vec<AgendaItem>) -> Result<()> {
+pub(crate) fn add_openings(
+    book: &mut Casebook,
+    by: &Actor,
+    meeting: &Meeting,
+    agenda: &mut Vec<AgendaItem>,
+) -> Result<()> {
     if !meeting.kind.takes_all_cases() {
         return Ok(());
     }
@@ -101,10 +152,15 @@ fn add_openings(book: &mut Casebook, by: &Actor, meeting: &Meeting, agenda: &mut
     let item = AgendaItem { title, ..new_item(AgendaItemId(book.new_id(by.now.at)?), meeting.id, line) };
     let after_opening = usize::from(agenda.first().is_some_and(|item| item.kind == AgendaItemKind::Opening));
     agenda.insert(after_opening, item);
+    number(agenda);
+    Ok(())
+}
+
+/// Gives each item its place.
+pub(crate) fn number(agenda: &mut [AgendaItem]) {
     for (position, item) in (0..).zip(agenda) {
         item.position = position;
     }
-    Ok(())
 }
 
 /// Whether an item is about the openings in an emergency: a matter for the coordinator, of which the room's screen says nothing.
@@ -134,29 +190,9 @@ pub(crate) fn new_item(id: AgendaItemId, meeting: MeetingId, line: Proposed) -> 
 }
 
 fn wanted(db: &Connection, room: &Room, old: &[AgendaItem], also: &[CaseId]) -> Result<Vec<Wanted>> {
-    let minutes: AgendaMinutes = store::settings::get(db, "agenda.minutes")?;
-    let horizon = horizon(db, room.meeting.held_on)?;
-    let candidates = candidates(db, room)?;
-    let mut children = Vec::new();
-    for case in also {
-        let found = candidates.iter().find(|candidate| candidate.case == *case).ok_or(Error::NotFound("case"))?;
-        let mut reasons = reasons(found, &horizon);
-        reasons.push(AgendaReason::ByHand);
-        let kind = AgendaItemKind::Review;
-        children.push(Proposed { kind, case: Some(*case), minutes: minutes.new, reasons });
-    }
-    if room.meeting.kind.takes_all_cases() {
-        let (chosen, _) = choose(&candidates, &horizon, &minutes, room.meeting.minutes);
-        let others = chosen.into_iter().filter(|line| line.case.is_none_or(|case| !also.contains(&case)));
-        children.extend(others);
-    } else {
-        children.extend(old.iter().filter(|item| item.case.is_some()).map(|item| Proposed {
-            kind: item.kind,
-            case: item.case,
-            minutes: item.minutes,
-            reasons: item.reasons.clone(),
-        }));
-    }
+    let grounds = Grounds::of(db, &room.meeting, room.team)?;
+    let old: Vec<AgendaItem> = old.iter().cloned().map(|item| grounds.today(item)).collect();
+    let (children, _) = grounds.children(&room.meeting, &old, also)?;
     let mut last = Vec::new();
     let mut first = Vec::new();
     for line in children {
@@ -168,7 +204,7 @@ fn wanted(db: &Connection, room: &Room, old: &[AgendaItem], also: &[CaseId]) -> 
     let skipped: Vec<Option<CaseId>> = last.iter().map(|line| line.case).collect();
     first.extend(last);
     let keep_order = room.meeting.state != MeetingState::Planned;
-    let mut agenda = merge(old, first, &minutes, keep_order);
+    let mut agenda = merge(&old, first, &grounds.minutes, keep_order);
     drop_idle_breaks(&mut agenda, &skipped);
     Ok(agenda)
 }
@@ -194,46 +230,4 @@ pub(crate) fn write(db: &Connection, old: &[AgendaItem], agenda: &[AgendaItem]) 
         }
     }
     agenda.iter().try_for_each(|item| store::agendas::put(db, item))
-}
-
-/// A child that is not on the agenda.
-pub(crate) struct Outside {
-    pub(crate) case: CaseId,
-    pub(crate) why: LeftOutWhy,
-    pub(crate) reasons: Vec<AgendaReason>,
-    /// What was said when it was taken off.
-    pub(crate) reason: String,
-}
-
-/// Children that are not on the agenda, and why; and how many would come or go if it were built anew.
-pub(crate) fn left_out(db: &Connection, room: &Room, agenda: &[AgendaItem]) -> Result<(Vec<Outside>, u32)> {
-    let mut out = Vec::new();
-    for item in agenda.iter().filter(|item| item.state == AgendaItemState::Removed) {
-        out.extend(item.case.map(|case| Outside {
-            case,
-            why: LeftOutWhy::Removed,
-            reasons: item.reasons.clone(),
-            reason: item.reason.clone(),
-        }));
-    }
-    let goes_on = room.meeting.state == MeetingState::Open;
-    if !room.meeting.kind.takes_all_cases() || !(goes_on || room.meeting.state == MeetingState::Planned) {
-        return Ok((out, 0));
-    }
-    let minutes: AgendaMinutes = store::settings::get(db, "agenda.minutes")?;
-    let candidates = candidates(db, room)?;
-    let (chosen, left) = choose(&candidates, &horizon(db, room.meeting.held_on)?, &minutes, room.meeting.minutes);
-    let listed = |case: CaseId| agenda.iter().any(|item| item.case == Some(case));
-    let wanted = |case: CaseId| chosen.iter().any(|line| line.case == Some(case));
-    let new = chosen.iter().filter(|line| line.case.is_some_and(|case| !listed(case))).count();
-    let idle = agenda.iter().filter(|item| {
-        let by_itself = item.state == AgendaItemState::Waiting && !item.by_hand.contains(&ByHand::Added);
-        by_itself && item.case.is_some_and(|case| !wanted(case))
-    });
-    // While the meeting goes on nobody builds it anew; a protected child, that no agenda takes up by itself, still stands in sight when something was promised.
-    let news = if goes_on { 0 } else { u32::try_from(new + idle.count()).unwrap_or(u32::MAX) };
-    let owed = |left: &Left| left.why == LeftOutWhy::Protected && left.reasons.iter().any(|reason| reason.promised());
-    let left = left.into_iter().filter(|left| !listed(left.case) && (!goes_on || owed(left)));
-    out.extend(left.map(|Left { case, why, reasons }| Outside { case, why, reasons, reason: String::new() }));
-    Ok((out, news))
 }

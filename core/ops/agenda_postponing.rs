@@ -76,6 +76,7 @@ fn leave(db: &Connection, mut item: AgendaItem, next: Option<&Meeting>) -> Resul
         return store::agendas::delete(db, item.id);
     }
     item.state = AgendaItemState::Removed;
+    item.by_hand.push(ByHand::Postponed);
     item.reason = match next {
         Some(next) => say("agenda-postponed-to", &[("day", Arg::Text(&date(next.held_on)))]),
         None => say("agenda-postponed", &[]),

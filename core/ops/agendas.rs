@@ -1,7 +1,7 @@
 //! The agenda: builds itself, and is changed freely. Invariant: a child to whom something was promised is never dropped without a reason.
 
 use super::{
-    agenda_building,
+    agenda_building, agenda_news,
     meeting_views::{self, MeetingView},
     meetings::OneMeeting,
     rooms::Room,
@@ -242,7 +242,8 @@ pub fn remove_agenda_item(book: &mut Casebook, by: &Actor, input: RemoveAgendaIt
         if item.state == AgendaItemState::Done || meeting.current_item == Some(item.id) {
             return Err(Error::Rule(Rule::MeetingStep));
         }
-        if item.promised() && reason.is_empty() {
+        let now = agenda_news::up_to_date(tx, &meeting, vec![item.clone()])?;
+        if now.iter().any(AgendaItem::promised) && reason.is_empty() {
             return Err(Error::Rule(Rule::ReasonMissing));
         }
         if item.case.is_some() {

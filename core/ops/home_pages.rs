@@ -51,7 +51,7 @@ pub struct EndedMeeting {
     pub signed: Option<MinutesSignature>,
     /// The children that were taken up, in that order.
     pub children: Vec<EndedChild>,
-    /// Children on the agenda that were not taken up.
+    /// Children on the agenda that were not taken up, but for those that were passed over: no consent let the room see them.
     pub not_taken_up: u32,
 }
 
@@ -309,7 +309,8 @@ fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> 
     for item in agenda.into_iter().filter(AgendaItem::stands) {
         let Some(id) = item.case else { continue };
         if !item.spoken_of() {
-            not_taken_up += 1;
+            let child = store::children::get(db, store::cases::get(db, id)?.child)?;
+            not_taken_up += u32::from(room.consented(db, &child)? != Shown::Skipped);
             continue;
         }
         let (child, seen) = child_in_room(db, &room, id, &[])?;

@@ -2,7 +2,7 @@
 //! that could hold its name.
 
 use super::{
-    agenda_building::{self, Outside},
+    agenda_news::{self, Outside},
     cases::list_name,
     consents::givers,
     rooms::Room,
@@ -54,7 +54,7 @@ pub struct MeetingView {
     pub left_out: Vec<LeftOut>,
     /// How many more there are for whom nothing is due and there is no time.
     pub more_left_out: u32,
-    /// How many children would come or go if the agenda were built anew.
+    /// How many children would come, go or stand otherwise if the agenda were built anew.
     pub news: u32,
     /// Items that can wait when the agenda is too long: nothing was promised, least urgent first, no more than needed.
     pub can_wait: Vec<AgendaItemId>,
@@ -287,7 +287,7 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         agenda.push(line);
     }
     let (mut left_out, mut calm) = (Vec::new(), 0_u32);
-    let (outside, news) = agenda_building::left_out(db, &room, &items)?;
+    let (outside, news) = agenda_news::left_out(db, &room, &items)?;
     for Outside { case, why, reasons, reason } in outside {
         calm += u32::from(why == LeftOutWhy::NoTime);
         if why == LeftOutWhy::NoTime && calm > MOST_CALM {

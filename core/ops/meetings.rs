@@ -1,7 +1,7 @@
 //! Meetings: planned, begun, walked through, ended. Invariant: every step is one that the meeting's state allows.
 
 use super::{
-    agenda_building, agendas,
+    agenda_news, agendas,
     attendances::all_came,
     meeting_views::{self, MeetingView},
     rooms::{AtTheTable, to_write},
@@ -90,9 +90,9 @@ pub struct StartMeeting {
     pub everyone_came: bool,
 }
 
-/// Begins a meeting at its first item. Openings in an emergency that came after the agenda was built are put on it.
+/// Begins a meeting at its first item. What was promised, and openings in an emergency, that came after the agenda was built are put on it.
 pub fn start_meeting(book: &mut Casebook, by: &Actor, input: StartMeeting) -> Result<MeetingView> {
-    let agenda = agenda_building::with_late_openings(book, by, input.meeting)?;
+    let agenda = agenda_news::at_start(book, by, input.meeting)?;
     book.write(by, Act::on("start_meeting", input.meeting), |tx| {
         let mut meeting = store::meetings::get(tx, input.meeting)?;
         meeting.state = meeting.state.after(MeetingStep::Start)?;
@@ -230,11 +230,14 @@ pub(crate) fn feedback_owed(db: &Connection, meeting: &Meeting, case: CaseId) ->
     })
 }
 
-/// Ends a meeting. A child that something was written about has been taken up, also when nobody said that the item was done.
+/// Ends a meeting. A child that something was written about has been taken up, also when nobody said that the item was done; whom the meeting left behind comes up on the team's next agenda.
 pub fn end_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<MeetingView> {
     book.hide_from_room();
-    let mut begun = Vec::new();
+    let (mut begun, mut ids) = (Vec::new(), Vec::new());
     for item in book.peek(|db| store::agendas::of_meeting(db, input.meeting))? {
+        if item.left_behind() {
+            ids.push(AgendaItemId(book.new_id(by.now.at)?));
+        }
         let close = match (item.begun(), item.put_off_midway()) {
             (true, _) => take_up,
             (_, true) => put_off_midway,
@@ -242,7 +245,7 @@ pub fn end_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result
         };
         begun.push((item.id, FeedbackId(book.new_id(by.now.at)?), close));
     }
-    step(book, by, "end_meeting", input.meeting, MeetingStep::End, "", |tx| {
+    book.write(by, Act::on("end_meeting", input.meeting), |tx| {
         for (item, feedback, close) in begun {
             match close(tx, item, feedback, by.today()) {
                 // Who is in the room now may not know whom it was about: the child comes up again.
@@ -250,7 +253,9 @@ pub fn end_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result
                 Err(error) => return Err(error),
             }
         }
-        Ok(())
+        let ended = turn(tx, by, input.meeting, MeetingStep::End, "")?;
+        agenda_news::carry_over(tx, &ended, ids, by)?;
+        meeting_views::view(tx, ended.id, by)
     })
 }
 
@@ -269,12 +274,12 @@ pub fn cancel_meeting(book: &mut Casebook, by: &Actor, input: CancelMeeting) -> 
     if reason.is_empty() {
         return Err(Error::Rule(Rule::ReasonMissing));
     }
-    step(book, by, "cancel_meeting", input.meeting, MeetingStep::Cancel, &reason, |_| Ok(()))
+    step(book, by, "cancel_meeting", input.meeting, MeetingStep::Cancel, &reason)
 }
 
 /// Takes up an ended or cancelled meeting again.
 pub fn reopen_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<MeetingView> {
-    step(book, by, "reopen_meeting", input.meeting, MeetingStep::Reopen, "", |_| Ok(()))
+    step(book, by, "reopen_meeting", input.meeting, MeetingStep::Reopen, "")
 }
 
 fn step(
@@ -284,24 +289,28 @@ fn step(
     id: MeetingId,
     step: MeetingStep,
     reason: &str,
-    before: impl FnOnce(&Connection) -> Result<()>,
 ) -> Result<MeetingView> {
     book.write(by, Act::on(op, id), |tx| {
-        before(tx)?;
-        let mut meeting = store::meetings::get(tx, id)?;
-        if meeting.state == MeetingState::Open {
-            count_time(tx, &meeting, by.now.local)?;
-        }
-        meeting.state = meeting.state.after(step)?;
-        // A meeting that was over before its day was held on the day it was opened.
-        if let (MeetingState::Ended, Some(opened_at)) = (meeting.state, meeting.opened_at) {
-            meeting.held_on = meeting.held_on.min(opened_at.date());
-        }
-        meeting.current_since = (meeting.state == MeetingState::Open).then_some(by.now.local);
-        store::home_pages::unsign(tx, id)?;
-        meeting.ended_at = (meeting.state == MeetingState::Ended).then_some(by.now.local);
-        reason.clone_into(&mut meeting.reason);
-        store::meetings::change(tx, &meeting)?;
+        turn(tx, by, id, step, reason)?;
         meeting_views::view(tx, id, by)
     })
+}
+
+/// The meeting after a step, as it is stored then.
+fn turn(db: &Connection, by: &Actor, id: MeetingId, step: MeetingStep, reason: &str) -> Result<Meeting> {
+    let mut meeting = store::meetings::get(db, id)?;
+    if meeting.state == MeetingState::Open {
+        count_time(db, &meeting, by.now.local)?;
+    }
+    meeting.state = meeting.state.after(step)?;
+    // A meeting that was over before its day was held on the day it was opened.
+    if let (MeetingState::Ended, Some(opened_at)) = (meeting.state, meeting.opened_at) {
+        meeting.held_on = meeting.held_on.min(opened_at.date());
+    }
+    meeting.current_since = (meeting.state == MeetingState::Open).then_some(by.now.local);
+    store::home_pages::unsign(db, id)?;
+    meeting.ended_at = (meeting.state == MeetingState::Ended).then_some(by.now.local);
+    reason.clone_into(&mut meeting.reason);
+    store::meetings::change(db, &meeting)?;
+    Ok(meeting)
 }

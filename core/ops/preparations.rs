@@ -3,6 +3,7 @@
 
 use super::{
     agenda_building::horizon,
+    agenda_news::up_to_date,
     cases::list_name,
     consents::givers,
     meeting_cases::{PromiseLine, lines},
@@ -121,7 +122,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
             (PreparationPage { unit, unit_name, children: Vec::new(), conflicts: 0 }, sector)
         })
         .collect();
-    for item in store::agendas::of_meeting(db, meeting.id)? {
+    for item in up_to_date(db, &meeting, store::agendas::of_meeting(db, meeting.id)?)? {
         let Some(case) = item.case.filter(|_| item.state != AgendaItemState::Removed) else { continue };
         let case = store::cases::get(db, case)?;
         let child = store::children::get(db, case.child)?;

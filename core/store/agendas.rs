@@ -132,18 +132,37 @@ fn days_by_case(db: &Connection, sql: &str, given: impl rusqlite::Params) -> Res
     Ok(days)
 }
 
+/// The days of the meetings that are over and had each open case on the agenda.
+struct Met {
+    /// Where it was taken up.
+    met: HashMap<CaseId, Vec<NaiveDate>>,
+    /// Where it was not, or not to the end ([`AgendaItem::left_behind`]).
+    left_behind: HashMap<CaseId, Vec<NaiveDate>>,
+}
+
+/// All of it in one walk through the items of the open cases; but for those of the meeting that has the id `but`.
+fn met(db: &Connection, but: &str) -> Result<Met> {
+    let mut found = Met { met: HashMap::new(), left_behind: HashMap::new() };
+    let mut statement = db.prepare_cached(
+        "SELECT agenda_items.case_id, meetings.held_on AS on_day, agenda_items.state = 'done' AS done
+         FROM cases CROSS JOIN agenda_items ON agenda_items.case_id = cases.id CROSS JOIN meetings ON meetings.id = agenda_items.meeting_id
+         WHERE cases.closed_on IS NULL AND meetings.state = 'ended' AND meetings.id <> ?1
+         AND (agenda_items.state <> 'removed' OR agenda_items.shown IS NOT NULL OR agenda_items.by_hand LIKE '%\"postponed\"%')",
+    )?;
+    let mut rows = statement.query([but])?;
+    while let Some(row) = rows.next()? {
+        let days = if row.get("done")? { &mut found.met } else { &mut found.left_behind };
+        days.entry(super::uuid(row, "case_id")?.into()).or_default().push(super::date(row, "on_day")?);
+    }
+    Ok(found)
+}
+
 /// The facts about every open case, as they will be on the day of the meeting; but for its examinations, whose days are a rule of the domain. Each is looked up by its case: a plus keeps SQLite from an index on states or days, which would read
 /// those of all cases for every one of them. Nothing is sorted or grouped in SQLite, and max() keeps the row it comes from where ORDER BY would set up a table for each case: every piece of memory that takes is locked and wiped.
 pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
     let days: u64 = super::settings::get(db, "handover.answer_back_days")?;
     let (id, held_on) = (meeting.id.to_string(), meeting.held_on.to_string());
-    let met = days_by_case(
-        db,
-        "SELECT agenda_items.case_id, meetings.held_on AS on_day
-         FROM cases CROSS JOIN agenda_items ON agenda_items.case_id = cases.id CROSS JOIN meetings ON meetings.id = agenda_items.meeting_id
-         WHERE cases.closed_on IS NULL AND agenda_items.state = 'done' AND meetings.state = 'ended' AND meetings.id <> ?1",
-        [&id],
-    )?;
+    let Met { met, left_behind } = met(db, &id)?;
     let moved = days_by_case(
         db,
         "SELECT case_id, moved_on AS on_day FROM actions WHERE state IN ('open', 'started') AND due_on >= ?1 AND moved_on IS NOT NULL",
@@ -181,6 +200,7 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
         let case: CaseId = super::uuid(row, "id")?.into();
         let met = met.get(&case).map_or(&[][..], Vec::as_slice);
         let last_met_on = met.iter().max().copied();
+        let left_behind = left_behind.get(&case).and_then(|days| days.iter().max().copied());
         let changed_on = super::date(row, "changed_on")?;
         let last_event_on = super::date(row, "last_event_on")?;
         let moved = moved.get(&case).map_or(&[][..], Vec::as_slice);
@@ -204,6 +224,7 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             child_plan_follow_up_on: super::maybe_date(row, "child_plan_follow_up_on")?,
             unchanged: count(met, Some(changed_on)),
             feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
+            not_reached_on: left_behind.filter(|on| Some(*on) > last_met_on),
             wait_late_on: None,
             voice: row.get("voice")?,
             handover_returned: row.get("handover_returned")?,

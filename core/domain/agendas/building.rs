@@ -99,6 +99,8 @@ pub struct Candidate {
     pub unchanged: u32,
     /// The oldest feedback still owed.
     pub feedback_due_on: Option<NaiveDate>,
+    /// The day of a meeting, since the last one that took it up, that had it on its agenda and did not get to the end of it; the latest one.
+    pub not_reached_on: Option<NaiveDate>,
     /// Since when a step of an examination is late on the day of the meeting; the oldest one.
     pub wait_late_on: Option<NaiveDate>,
     /// Whether the child has been asked, or a reason has been written down.
@@ -180,7 +182,7 @@ pub const fn urgency(reason: AgendaReason) -> u8 {
         | AgendaReason::FeedbackLate { .. }
         | AgendaReason::WaitLate { .. } => 1,
         AgendaReason::ActionsMoved { .. } => 2,
-        AgendaReason::ConsentExpires { .. } => 3,
+        AgendaReason::ConsentExpires { .. } | AgendaReason::NotReached { .. } => 3,
         AgendaReason::FollowUp { .. }
         | AgendaReason::PlanFollowUp { .. }
         | AgendaReason::ActionsDue { .. }
@@ -225,6 +227,7 @@ pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
     if case.moved_actions > 0 {
         reasons.push(AgendaReason::ActionsMoved { count: case.moved_actions });
     }
+    reasons.extend(case.not_reached_on.map(|since| AgendaReason::NotReached { since }));
     if let Some(on) = case.consent_until.filter(|on| *on <= horizon.consent_until) {
         reasons.push(AgendaReason::ConsentExpires { on });
     }

@@ -1,4 +1,4 @@
-//! Building an agenda anew without losing what was done by hand. Pure. Invariant: nothing that was put there, moved, timed, taken off or talked about by people changes.
+//! Building an agenda anew without losing what was done by hand. Pure. Invariant: nothing that was put there, moved, timed, taken off or talked about by people changes, but for why it is there.
 
 use super::{
     AgendaItem, AgendaItemKind, AgendaItemState, ByHand,
@@ -25,8 +25,13 @@ pub fn merge(old: &[AgendaItem], children: Vec<Proposed>, minutes: &AgendaMinute
         .into_iter()
         .filter(|child| !removed(child))
         .map(|child| match on_it.iter().find(|item| item.case == child.case) {
-            Some(item) if item.by_hand.contains(&ByHand::Minutes) => Proposed { minutes: item.minutes, ..child },
-            _ => child,
+            Some(item) => {
+                let reasons = item.reasons_now(child.reasons);
+                let (kind, minutes) =
+                    if item.chosen_by_hand() { (item.kind, item.minutes) } else { (child.kind, child.minutes) };
+                Proposed { kind, minutes, reasons, ..child }
+            }
+            None => child,
         })
         .collect();
     if keep_order { in_place(&on_it, children) } else { afresh(&on_it, children, minutes) }

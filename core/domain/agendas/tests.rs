@@ -51,6 +51,7 @@ fn calm(number: u128) -> Candidate {
         child_plan_follow_up_on: None,
         unchanged: 0,
         feedback_due_on: None,
+        not_reached_on: None,
         wait_late_on: None,
         voice: true,
         handover_returned: false,
@@ -186,6 +187,15 @@ fn what_was_promised_stays_when_the_time_is_out_and_only_the_calm_are_left_out()
     assert_eq!(chosen.len(), 4);
     let left: Vec<(u128, LeftOutWhy)> = left.iter().map(|left| (left.case.0.as_u128(), left.why)).collect();
     assert_eq!(left, [(6, LeftOutWhy::Protected), (5, LeftOutWhy::NoTime)]);
+}
+
+#[test]
+fn whom_a_meeting_did_not_get_to_comes_up_next_time_although_the_time_is_out() {
+    let waited = Candidate { not_reached_on: Some(day("2026-09-30")), ..calm(2) };
+    assert_eq!(reasons(&waited, &horizon()), [AgendaReason::NotReached { since: day("2026-09-30") }]);
+    let (chosen, left) = choose(&[calm(1), waited], &horizon(), &MINUTES, 10);
+    assert_eq!((chosen[0].case, chosen[0].minutes), (Some(Uuid::from_u128(2).into()), MINUTES.due));
+    assert_eq!((chosen.len(), left[0].why), (1, LeftOutWhy::NoTime));
 }
 
 #[test]

@@ -171,6 +171,7 @@ fn reason_word(reason: AgendaReason, words: &Composed) -> String {
         AgendaReason::OpenLong { since } => dated("reason_open_long", since),
         AgendaReason::Unchanged { reviews } => words.say("reason_unchanged", &[("count", &reviews.to_string())]),
         AgendaReason::Silent { since } => dated("reason_silent", since),
+        AgendaReason::NotReached { since } => dated("reason_not_reached", since),
         AgendaReason::Ongoing => plain("reason_ongoing"),
         AgendaReason::ByHand => plain("reason_by_hand"),
     }

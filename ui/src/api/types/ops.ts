@@ -666,6 +666,10 @@ reviews: number, } | { "kind": "silent",
 /**
  * Since when.
  */
+since: string, } | { "kind": "not_reached", 
+/**
+ * The day of that meeting.
+ */
 since: string, } | { "kind": "ongoing" } | { "kind": "by_hand" };
 
 export type AgendaRules = { 

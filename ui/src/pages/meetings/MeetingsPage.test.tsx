@@ -82,8 +82,22 @@ describe("preparing", () => {
       { meeting: { ...view, news: 2, by_hand: true }, rebuild_agenda: view },
       title,
     );
-    expect(await screen.findByText(/Två barn har tillkommit eller behöver inte längre tas upp/)).toBeTruthy();
+    expect(await screen.findByText(/har ändrats sedan den byggdes: två barn har något nytt/)).toBeTruthy();
     expect(times(kept, "rebuild_agenda")).toBe(0);
+  });
+
+  test("an agenda with news that somebody has changed is built anew by a press, and that can be undone", async () => {
+    const asked = await at(
+      "#/meetings/m1",
+      { meeting: { ...view, news: 1, by_hand: true }, rebuild_agenda: view, undo: { op: "rebuild_agenda" } },
+      title,
+    );
+    expect(screen.getByText(/har ändrats sedan den byggdes: ett barn har något nytt/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Bygg om dagordningen" }));
+    expect(await screen.findByText("Dagordningen är uppdaterad med det som har hänt.")).toBeTruthy();
+    expect(times(asked, "rebuild_agenda")).toBe(1);
+    fireEvent.click(screen.getByRole("button", { name: "Ångra" }));
+    await waitFor(() => expect(times(asked, "undo")).toBe(1));
   });
 
   test("a child that did not fit is listed with what it was for and what happens with it", async () => {

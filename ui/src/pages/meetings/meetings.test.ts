@@ -93,6 +93,8 @@ describe("how a line stands", () => {
     }))[1];
     expect(gone && statusOf(gone, "2026-10-14")?.word).toBe("late");
     expect(gone && lineWhy(gone, "2026-10-14", "team")).toBe("SIP skulle ha följts upp 13\u00a0juli.");
+    const waited = gone && { ...gone, reasons: [{ kind: "not_reached" as const, since: "2026-09-16" }] };
+    expect(waited && statusOf(waited, "2026-10-14")?.word).toBe("soon");
     expect(lineWhy(agenda[1] ?? { child: null, reasons: [] }, "2026-10-14", "team")).toBe(
       "En insats är försenad. En insats är flyttad.",
     );
@@ -107,6 +109,7 @@ describe("how a line stands", () => {
       reasonWord({ kind: "handover_waiting", due_on: on }, on),
       reasonWord({ kind: "handover_answer_back", due_on: on }, on),
       reasonWord({ kind: "actions_late", count: 3 }, on),
+      reasonWord({ kind: "not_reached", since: "2026-09-16" }, on),
       reasonWord({ kind: "plan_follow_up", plan: "child_plan", on: "2026-10-20" }, on),
       reasonWord({ kind: "plan_follow_up", plan: "child_plan", on: "2026-10-01" }, on),
       whyWord({ kind: "expired", on: null }, [], on, "team"),
@@ -122,6 +125,7 @@ describe("how a line stands", () => {
       "Väntar på svar, senast i\u00a0dag.",
       "Återkoppling efter överlämningen, senast i\u00a0dag.",
       "Tre insatser är försenade.",
+      "Hanns inte med 16\u00a0september.",
       "Barnets plan ska följas upp tisdag.",
       "Barnets plan skulle ha följts upp 1\u00a0oktober.",
       "Samtycket har gått ut.",

@@ -170,6 +170,8 @@ export function reasonWord(reason: AgendaReason, on: string): string {
       return say("meeting-reason-voice-missing");
     case "silent":
       return say("meeting-reason-silent", { day: nearDay(reason.since, on) });
+    case "not_reached":
+      return say("meeting-reason-not-reached", { day: nearDay(reason.since, on) });
     case "ongoing":
       return say("meeting-reason-ongoing");
     case "by_hand":

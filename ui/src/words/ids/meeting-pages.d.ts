@@ -139,6 +139,7 @@ interface WordArgs {
   "meeting-reason-actions-due": { day: string | number };
   "meeting-reason-voice-missing": null;
   "meeting-reason-silent": { day: string | number };
+  "meeting-reason-not-reached": { day: string | number };
   "meeting-reason-ongoing": null;
   "meeting-reason-by-hand": null;
   "meeting-why-nobody-there": null;

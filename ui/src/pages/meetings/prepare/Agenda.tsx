@@ -12,7 +12,7 @@ import { Status } from "../../../components/Status";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
-import { capital, inWords } from "../../../words/dates";
+import { inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { aboutChildren, beforeAfterDrop, beforeAfterMove, passedOver, statusOf } from "../meetings";
 import { childAge, childName, itemName, lineWhy, timeOf } from "../sentences";
@@ -120,7 +120,7 @@ export function Agenda({ view }: { view: MeetingView }) {
       )}
       {stale && view.by_hand && (
         <Notice action={<Button onPress={() => void rebuild.submit()}>{say("meeting-agenda-news-do")}</Button>}>
-          {say("meeting-agenda-news", { count: view.news, words: capital(inWords(view.news)) })}
+          {say("meeting-agenda-news", { count: view.news, words: inWords(view.news) })}
         </Notice>
       )}
       <div className={styles.scroll}>
