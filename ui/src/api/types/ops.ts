@@ -3196,7 +3196,7 @@ signed: MinutesSignature | null,
  */
 children: Array<EndedChild>, 
 /**
- * Children on the agenda that were not taken up.
+ * Children on the agenda that were not taken up, but for those that were passed over: no consent let the room see them.
  */
 not_taken_up: number, };
 
@@ -5764,7 +5764,7 @@ left_out: Array<LeftOut>,
  */
 more_left_out: number, 
 /**
- * How many children would come or go if the agenda were built anew.
+ * How many children would come, go or stand otherwise if the agenda were built anew.
  */
 news: number, 
 /**
