@@ -207,7 +207,9 @@ fn what_is_promised_after_the_agenda_was_built_is_told_and_stands_on_it_when_the
         "one line and two more"
     );
     let papers = desk.ok("meeting_preparation", json!({ "meeting": meeting }));
-    assert_eq!(kinds(&papers["pages"][0]["children"][0]["reasons"]), ["new", "actions_late"]);
+    let prepared = &papers["pages"][0]["children"];
+    assert_eq!(kinds(&prepared[0]["reasons"]), ["new", "actions_late"]);
+    assert_eq!(prepared[1]["case"], bo["case"]["id"], "promised since the agenda was built");
     let item = item_of(&view, &alva);
     assert_eq!(desk.code("remove_agenda_item", json!({ "item": item })), "reason_missing", "promised since then");
     desk.on("2026-10-28");
@@ -292,6 +294,11 @@ fn whom_a_meeting_leaves_behind_comes_up_on_the_next_agenda_with_the_reason() {
     let later = plan(&mut desk, "2026-11-25");
     assert!(!kinds(&line(&later, &hugo)["reasons"]).contains(&"not_reached"), "taken up since then");
     assert_eq!(line(&later, &parked)["reasons"][1], json!({ "kind": "not_reached", "since": "2026-11-11" }));
+    assert_eq!(line(&later, &hugo)["kind"], "ongoing");
+    promise(&mut desk, &hugo, "2026-11-20");
+    desk.on("2026-11-25");
+    let open = desk.ok("start_meeting", json!({ "meeting": id(&later), "everyone_came": true }));
+    assert_eq!(line(&open, &hugo)["kind"], "review", "what is late is gone through");
 }
 
 #[test]

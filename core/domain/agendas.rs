@@ -290,7 +290,7 @@ impl AgendaItem {
     pub fn left_behind(&self) -> bool {
         let goes_on = match self.state {
             AgendaItemState::Waiting | AgendaItemState::Parked => true,
-            AgendaItemState::Removed => self.shown.is_some() || self.by_hand.contains(&ByHand::Postponed),
+            AgendaItemState::Removed => self.by_hand.contains(&ByHand::Postponed),
             AgendaItemState::Done => false,
         };
         self.case.is_some() && goes_on

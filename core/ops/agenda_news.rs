@@ -20,13 +20,27 @@ use crate::{
 };
 use rusqlite::Connection;
 
-/// The items of a meeting that is to come, with the reasons of today; those of another as they are.
-pub(crate) fn up_to_date(db: &Connection, meeting: &Meeting, items: Vec<AgendaItem>) -> Result<Vec<AgendaItem>> {
-    if meeting.state != MeetingState::Planned || items.iter().all(|item| item.case.is_none()) {
-        return Ok(items);
+/// The children of a meeting with why each comes up. While it is to come with the reasons of today, and last those to whom something has been promised since the agenda was built.
+pub(crate) fn to_prepare(db: &Connection, room: &Room) -> Result<Vec<(CaseId, Vec<AgendaReason>)>> {
+    let meeting = &room.meeting;
+    let agenda = store::agendas::of_meeting(db, meeting.id)?;
+    let (agenda, promised) = if meeting.state == MeetingState::Planned && meeting.kind.about_children() {
+        since_built(db, room, agenda)?
+    } else {
+        (agenda, Vec::new())
+    };
+    let on_it = agenda.into_iter().filter(|item| item.state != AgendaItemState::Removed);
+    let children = on_it.map(|item| (item.case, item.reasons));
+    let children = children.chain(promised.into_iter().map(|line| (line.case, line.reasons)));
+    Ok(children.filter_map(|(case, reasons)| Some((case?, reasons))).collect())
+}
+
+/// An item of a meeting that is to come with the reasons of today; one of another meeting as it is.
+pub(crate) fn today(db: &Connection, meeting: &Meeting, item: AgendaItem) -> Result<AgendaItem> {
+    if meeting.state != MeetingState::Planned || item.case.is_none() {
+        return Ok(item);
     }
-    let grounds = Grounds::of(db, meeting, store::meetings::team_of(db, meeting.id)?)?;
-    Ok(items.into_iter().map(|item| grounds.today(item)).collect())
+    Ok(Grounds::of(db, meeting, store::meetings::team_of(db, meeting.id)?)?.today(item))
 }
 
 /// A child that is not on the agenda.
@@ -118,11 +132,17 @@ pub(crate) fn carry_over(db: &Connection, ended: &Meeting, ids: Vec<AgendaItemId
     agenda.iter().try_for_each(|item| store::agendas::put(db, item))
 }
 
-/// An agenda with the reasons of today; and children that are not on it, were not taken off, and have something promised.
+/// An agenda as it would be built today, each line in its place, and what somebody has chosen as it was chosen; and children that are not on it, were not taken off, and have something promised.
 fn since_built(db: &Connection, room: &Room, agenda: Vec<AgendaItem>) -> Result<(Vec<AgendaItem>, Vec<Proposed>)> {
     let grounds = Grounds::of(db, &room.meeting, room.team)?;
-    let agenda: Vec<AgendaItem> = agenda.into_iter().map(|item| grounds.today(item)).collect();
+    let mut agenda: Vec<AgendaItem> = agenda.into_iter().map(|item| grounds.today(item)).collect();
     let (mut children, _) = grounds.children(&room.meeting, &agenda, &[])?;
+    for item in &mut agenda {
+        let waits = item.case.is_some() && item.state == AgendaItemState::Waiting && !item.chosen_by_hand();
+        if let Some(line) = children.iter().find(|line| waits && line.case == item.case) {
+            (item.kind, item.minutes) = (line.kind, line.minutes);
+        }
+    }
     let promised = |line: &Proposed| line.reasons.iter().any(|reason| reason.promised());
     children.retain(|line| promised(line) && line.case.is_some_and(|case| !listed(&agenda, case)));
     Ok((agenda, children))

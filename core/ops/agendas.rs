@@ -242,8 +242,7 @@ pub fn remove_agenda_item(book: &mut Casebook, by: &Actor, input: RemoveAgendaIt
         if item.state == AgendaItemState::Done || meeting.current_item == Some(item.id) {
             return Err(Error::Rule(Rule::MeetingStep));
         }
-        let now = agenda_news::up_to_date(tx, &meeting, vec![item.clone()])?;
-        if now.iter().any(AgendaItem::promised) && reason.is_empty() {
+        if agenda_news::today(tx, &meeting, item.clone())?.promised() && reason.is_empty() {
             return Err(Error::Rule(Rule::ReasonMissing));
         }
         if item.case.is_some() {

@@ -3,15 +3,16 @@
 
 use super::{
     agenda_building::horizon,
-    agenda_news::up_to_date,
+    agenda_news::to_prepare,
     cases::list_name,
     consents::givers,
     meeting_cases::{PromiseLine, lines},
+    rooms::Room,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        agendas::{AgendaItemState, AgendaReason},
+        agendas::AgendaReason,
         children::Protection,
         consents::{Shown, state_for_unit},
         handovers::Handover,
@@ -122,8 +123,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
             (PreparationPage { unit, unit_name, children: Vec::new(), conflicts: 0 }, sector)
         })
         .collect();
-    for item in up_to_date(db, &meeting, store::agendas::of_meeting(db, meeting.id)?)? {
-        let Some(case) = item.case.filter(|_| item.state != AgendaItemState::Removed) else { continue };
+    for (case, reasons) in to_prepare(db, &Room::of(db, meeting.clone(), by.today())?)? {
         let case = store::cases::get(db, case)?;
         let child = store::children::get(db, case.child)?;
         if child.protection != Protection::None {
@@ -160,7 +160,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
                 case: case.id,
                 number: case.number.clone(),
                 name: list_name(&child, &case),
-                reasons: item.reasons.clone(),
+                reasons: reasons.clone(),
                 consent_until: until,
                 consent_soon,
                 voice: store::voices::latest(db, case.id)?,

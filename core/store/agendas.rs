@@ -147,7 +147,7 @@ fn met(db: &Connection, but: &str) -> Result<Met> {
         "SELECT agenda_items.case_id, meetings.held_on AS on_day, agenda_items.state = 'done' AS done
          FROM cases CROSS JOIN agenda_items ON agenda_items.case_id = cases.id CROSS JOIN meetings ON meetings.id = agenda_items.meeting_id
          WHERE cases.closed_on IS NULL AND meetings.state = 'ended' AND meetings.id <> ?1
-         AND (agenda_items.state <> 'removed' OR agenda_items.shown IS NOT NULL OR agenda_items.by_hand LIKE '%\"postponed\"%')",
+         AND (agenda_items.state <> 'removed' OR agenda_items.by_hand LIKE '%\"postponed\"%')",
     )?;
     let mut rows = statement.query([but])?;
     while let Some(row) = rows.next()? {

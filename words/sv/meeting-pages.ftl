@@ -182,7 +182,7 @@ meeting-reason-follow-up-late = Uppföljningen skulle ha varit { $day }.
 meeting-reason-actions-due = En insats ska vara klar { $day }.
 meeting-reason-voice-missing = Barnet är inte frågat än.
 meeting-reason-silent = Inget har hänt sedan { $day }.
-meeting-reason-not-reached = Hanns inte med { $day }.
+meeting-reason-not-reached = Togs inte upp { $day }.
 meeting-reason-ongoing = Kort.
 meeting-reason-by-hand = Tillagt för hand.
 

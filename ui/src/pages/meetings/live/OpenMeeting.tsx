@@ -93,7 +93,9 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
       else setEnding(true);
     } else if (current.child?.shown === "skipped") {
       const rest = agenda.slice(agenda.indexOf(current) + 1);
-      const after = rest.find((line) => line.state === "waiting" && !passedOver(line));
+      // As after any other child: what waits further on, what waits further back, what was parked.
+      const waiting = [...rest, ...agenda].find((line) => line.state === "waiting" && !passedOver(line));
+      const after = waiting ?? remaining(agenda)[0];
       if (after) void goTo.submit(after.item);
       else setEnding(true);
     } else if (current.child && reading !== current.item && readable) void readBack(current.item);
