@@ -269,7 +269,7 @@ pub(crate) fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<Chil
         number: case.number,
         name: super::children::full_name(&child),
         protected: child.protection != Protection::None,
-        guardians: child.guardians.iter().map(|guardian| guardian.name.clone()).collect(),
+        guardians: child.guardians_on(room.on).map(|guardian| guardian.name.clone()).collect(),
         family_there: family_there(&item, &room.meeting, &feedback, &voices),
         units: by_unit(db, &room, &store::units::all(db)?, &[])?,
         covered_until: consent.filter(|_| !covered.is_empty()).and_then(|purpose| purpose.valid_until),
