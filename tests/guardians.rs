@@ -105,13 +105,14 @@ fn a_meeting_that_has_been_knows_who_was_guardian_that_day() {
     desk.on("2026-10-20");
     let minutes = |desk: &mut TestDesk| {
         let page = desk.ok("child_minutes", json!({ "item": item }));
-        (page["guardians"].clone(), page["covered"].as_array().unwrap().len())
+        let today = page["addressed"].as_array().unwrap().len();
+        (page["guardians"].clone(), page["covered"].as_array().unwrap().len(), today)
     };
-    assert_eq!(minutes(&mut desk), (json!(["Mamma Nyberg"]), 3));
+    assert_eq!(minutes(&mut desk), (json!(["Mamma Nyberg"]), 3, 1));
     desk.ok("end_guardian", ended(&case, 0, Some("2026-10-15")));
-    assert_eq!(minutes(&mut desk), (json!(["Mamma Nyberg"]), 3), "a guardian that day");
+    assert_eq!(minutes(&mut desk), (json!(["Mamma Nyberg"]), 3, 0), "a guardian that day, and not written to any more");
     desk.ok("end_guardian", ended(&case, 0, Some("2026-10-14")));
-    assert_eq!(minutes(&mut desk), (json!([]), 0), "none any more that day");
+    assert_eq!(minutes(&mut desk), (json!([]), 0, 0), "none any more that day");
 }
 
 #[test]
