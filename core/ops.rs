@@ -36,6 +36,7 @@ mod files;
 pub mod gallring;
 pub mod gaps;
 pub mod group_meetings;
+pub mod guardians;
 pub mod handovers;
 pub mod health_exams;
 pub mod home_pages;

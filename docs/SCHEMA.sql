@@ -154,7 +154,7 @@ CREATE TABLE guardians (
     phone TEXT NOT NULL DEFAULT '',
     protection TEXT NOT NULL DEFAULT 'none' CHECK (protection IN ('none', 'marked', 'registered_elsewhere')),
     position INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, ended_on TEXT) STRICT;
 
 CREATE INDEX guardians_child ON guardians (child_id);
 

@@ -29,6 +29,7 @@ mod gallring_by_hand;
 mod gallring_materials;
 mod gaps;
 mod group_meetings;
+mod guardians;
 mod handovers;
 mod health_exams;
 mod home_pages;

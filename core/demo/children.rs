@@ -9,7 +9,7 @@ use crate::{
         children::{LegalSex, Protection},
         codes::SchoolForm,
     },
-    ops::children::{TypedChild, TypedGuardian},
+    ops::{children::TypedChild, guardians::TypedGuardian},
 };
 use chrono::{Datelike, Days, NaiveDate};
 use std::collections::BTreeMap;

@@ -14,7 +14,7 @@ use crate::{
         ids::{ActionId, CaseId, ChildId, GuardianId, HandoverId, PlanId},
         units::Sector,
     },
-    ops::children::{TypedChild, TypedGuardian},
+    ops::{children::TypedChild, guardians::TypedGuardian},
 };
 use chrono::{Datelike, Days, NaiveDate};
 

@@ -38,6 +38,16 @@ pub struct Guardian {
     pub phone: String,
     /// Protection.
     pub protection: Protection,
+    /// First day the person was not a guardian any more; none while the person is one.
+    pub ended_on: Option<NaiveDate>,
+}
+
+impl Guardian {
+    /// Whether the person is the child's guardian on a day.
+    #[must_use]
+    pub fn is_one_on(&self, on: NaiveDate) -> bool {
+        self.ended_on.is_none_or(|ended| ended > on)
+    }
 }
 
 /// A child.
@@ -69,7 +79,7 @@ pub struct Child {
     pub language: String,
     /// Protection.
     pub protection: Protection,
-    /// The guardians.
+    /// The guardians, also those who are not any more.
     pub guardians: Vec<Guardian>,
 }
 
@@ -78,6 +88,11 @@ impl Child {
     #[must_use]
     pub const fn schooling(&self) -> Schooling {
         Schooling { form: self.school_form, grade: self.grade, year: self.school_year }
+    }
+
+    /// Those who are its guardians on a day.
+    pub fn guardians_on(&self, on: NaiveDate) -> impl Iterator<Item = &Guardian> {
+        self.guardians.iter().filter(move |guardian| guardian.is_one_on(on))
     }
 
     /// The child as it stands on a day: in the grade it has come to by then.

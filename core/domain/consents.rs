@@ -139,13 +139,14 @@ impl ConsentState {
 /// Who must say yes.
 #[derive(Clone, Default)]
 pub struct Givers {
-    /// The child's guardians.
+    /// Those who are the child's guardians on the day.
     pub guardians: Vec<GuardianId>,
     /// Whether the child is old enough to be asked too (a setting: `consent.child_asked_from_age`).
     pub child: bool,
 }
 
-/// One unit's state from the newest consent of the purpose that names it.
+/// One unit's state from the newest consent of the purpose that names it. What somebody answered who is no guardian any more does not count; when nobody is left who can say yes there is no
+/// consent, whatever the child has said.
 #[must_use]
 pub fn state_for_unit(
     consents: &[Consent],
@@ -167,6 +168,10 @@ pub fn state_for_unit(
         .answers
         .iter()
         .filter(|answer| answer.unit == unit && answer.answered_on.is_none_or(|day| day <= on))
+        .filter(|answer| match answer.giver {
+            Giver::Guardian(guardian) => givers.guardians.contains(&guardian),
+            Giver::Child => true,
+        })
         .collect();
     let of = |giver: Giver| {
         answers.iter().find(|answer| answer.giver == giver).map_or(AnswerStatus::NotAsked, |answer| answer.status)
@@ -174,11 +179,10 @@ pub fn state_for_unit(
     if answers.iter().any(|answer| answer.status == AnswerStatus::Withdrawn) {
         return ConsentState::Withdrawn;
     }
-    let guardians: Vec<AnswerStatus> = if givers.guardians.is_empty() {
-        answers.iter().filter(|answer| matches!(answer.giver, Giver::Guardian(_))).map(|answer| answer.status).collect()
-    } else {
-        givers.guardians.iter().map(|guardian| of(Giver::Guardian(*guardian))).collect()
-    };
+    if givers.guardians.is_empty() {
+        return ConsentState::Missing;
+    }
+    let guardians: Vec<AnswerStatus> = givers.guardians.iter().map(|guardian| of(Giver::Guardian(*guardian))).collect();
     let child = of(Giver::Child);
     let yes = guardians.iter().filter(|status| **status == AnswerStatus::Given).count();
     let excused = guardians.iter().filter(|status| **status == AnswerStatus::Prevented).count();

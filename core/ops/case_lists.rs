@@ -116,7 +116,7 @@ impl Consents {
     fn read(db: &Connection, today: NaiveDate) -> Result<Self> {
         Ok(Self {
             consents: store::case_lists::consents(db, Purpose::Hlt)?,
-            guardians: store::case_lists::guardians(db)?,
+            guardians: store::case_lists::guardians(db, today)?,
             team: super::consents::team_units(db)?,
             asked_from: store::settings::get(db, "consent.child_asked_from_age")?,
             today,

@@ -2,8 +2,9 @@
 
 use super::{
     absences,
-    children::{TypedChild, TypedGuardian},
+    children::TypedChild,
     consents::{PurposeState, purpose_state},
+    guardians::TypedGuardian,
     identities,
 };
 use crate::{

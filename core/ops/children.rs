@@ -4,10 +4,10 @@ use super::identities;
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        children::{Child, Guardian, Protection},
+        children::{Child, Protection},
         codes::SchoolForm,
         identity_numbers::{IdentityNumber, LegalSex, NumberFault, parse},
-        ids::{CaseId, ChildId, GuardianId},
+        ids::{CaseId, ChildId},
         names, school_years, texts,
     },
     error::{Error, Problem, Result, Rule},
@@ -329,62 +329,4 @@ pub(crate) fn protect_typed(db: &Connection, child: &Child, key: Option<&Key>) -
         }
     }
     Ok(())
-}
-
-/// A guardian as typed.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct TypedGuardian {
-    /// Name.
-    pub name: String,
-    /// "mamma", or empty.
-    #[serde(default)]
-    pub relation: String,
-    /// Telephone, or empty.
-    #[serde(default)]
-    pub phone: String,
-    /// Protection.
-    #[serde(default)]
-    pub protection: Protection,
-}
-
-impl TypedGuardian {
-    pub(crate) fn read(&self, id: GuardianId) -> Result<Guardian> {
-        Ok(Guardian {
-            id,
-            name: texts::line("guardian_name", &self.name)?,
-            relation: texts::optional_line("guardian_relation", &self.relation)?,
-            phone: texts::optional_line("guardian_phone", &self.phone)?,
-            protection: self.protection,
-        })
-    }
-}
-
-/// One more guardian of a child.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct AddGuardian {
-    /// The child.
-    pub child: ChildId,
-    /// The guardian.
-    pub guardian: TypedGuardian,
-}
-
-/// Registers a guardian: sealed from the first moment when the guardian, or the child, is protected.
-///
-/// # Errors
-/// [`Rule::IdentityProtected`] when it is to be sealed and the user has not the key.
-pub fn add_guardian(book: &mut Casebook, by: &Actor, input: AddGuardian) -> Result<Guardian> {
-    let guardian = input.guardian.read(GuardianId(book.new_id(by.now.at)?))?;
-    let key = book.protected().cloned();
-    book.write(by, Act::on("add_guardian", input.child), |tx| {
-        let child = store::children::get(tx, input.child)?;
-        let known = child.guardians.len();
-        if [child.protection, guardian.protection].iter().any(|protection| *protection != Protection::None) {
-            let key = key.as_ref().ok_or(Error::Rule(Rule::IdentityProtected))?;
-            identities::add_guardian(tx, input.child, &guardian, known, key)?;
-        } else {
-            store::children::add_guardian(tx, input.child, &guardian, known)?;
-        }
-        let written = store::children::guardians(tx, input.child)?.into_iter().find(|one| one.id == guardian.id);
-        written.ok_or(Error::NotFound("guardian"))
-    })
 }

@@ -58,7 +58,7 @@ fn check(answer: &Answer, child: &Child, today: NaiveDate) -> Result<Answer> {
         return Err(Error::Input { field: "answered_on", problem: Problem::InTheFuture });
     }
     if let Giver::Guardian(id) = answer.giver
-        && !child.guardians.iter().any(|guardian| guardian.id == id)
+        && !child.guardians_on(answer.answered_on.unwrap_or(today)).any(|guardian| guardian.id == id)
     {
         return Err(Error::NotFound("guardian"));
     }

@@ -54,7 +54,7 @@ fn everybody(db: &Connection, case: CaseId) -> Result<(String, NaiveDate, Vec<Co
             unit_name: String::new(),
             sector: None,
             since_on: None,
-            until_on: None,
+            until_on: guardian.ended_on,
             arranged_by_family: false,
             holder: false,
         })

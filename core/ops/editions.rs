@@ -67,8 +67,8 @@ fn nameless(own: ChildMinutes) -> ChildMinutes {
         lines: Vec::new(),
         by_hand: false,
     };
-    let (name, first_name, guardians) = (String::new(), String::new(), Vec::new());
-    ChildMinutes { name, first_name, guardians, page, changed: false, ..own }
+    let (name, first_name, guardians, addressed) = (String::new(), String::new(), Vec::new(), Vec::new());
+    ChildMinutes { name, first_name, guardians, addressed, page, changed: false, ..own }
 }
 
 /// What was agreed, as far as it stands in minutes: what comes of an action later is no change of them.
@@ -146,8 +146,8 @@ pub(crate) fn of_own(db: &Connection, now: ChildMinutes, as_signed: bool) -> Res
     if !as_signed {
         return Ok(ChildMinutes { changed, ..now });
     }
-    let ChildMinutes { name, first_name, guardians, protected, page, helpline, signed, .. } = now;
-    Ok(ChildMinutes { name, first_name, guardians, protected, page, helpline, signed, changed, ..kept })
+    let ChildMinutes { name, first_name, guardians, addressed, protected, page, helpline, signed, .. } = now;
+    Ok(ChildMinutes { name, first_name, guardians, addressed, protected, page, helpline, signed, changed, ..kept })
 }
 
 /// Whether what was written about a child has been changed since it was signed.

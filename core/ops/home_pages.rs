@@ -123,8 +123,11 @@ pub struct ChildMinutes {
     pub first_name: String,
     /// Whether the child's data are protected.
     pub protected: bool,
-    /// The guardians' names.
+    /// The names of those who were guardians that day.
     pub guardians: Vec<String>,
+    /// The names of those who are guardians today: whom the family's page is for. Empty in what was signed.
+    #[serde(default)]
+    pub addressed: Vec<String>,
     /// The meeting.
     pub meeting: Meeting,
     /// Whether the family was at the meeting.
@@ -269,7 +272,8 @@ pub(crate) fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<Chil
         number: case.number,
         name: super::children::full_name(&child),
         protected: child.protection != Protection::None,
-        guardians: child.guardians.iter().map(|guardian| guardian.name.clone()).collect(),
+        guardians: child.guardians_on(room.on).map(|guardian| guardian.name.clone()).collect(),
+        addressed: child.guardians_on(by.today()).map(|guardian| guardian.name.clone()).collect(),
         family_there: family_there(&item, &room.meeting, &feedback, &voices),
         units: by_unit(db, &room, &store::units::all(db)?, &[])?,
         covered_until: consent.filter(|_| !covered.is_empty()).and_then(|purpose| purpose.valid_until),

@@ -5,7 +5,7 @@ mod opened;
 mod veils;
 
 pub(crate) use self::opened::{Opened, open_for_extract};
-pub(crate) use self::veils::{add, add_guardian, add_sealed, forget_traces};
+pub(crate) use self::veils::{add, add_guardian, add_sealed, change_guardian, forget_traces, seal_guardian};
 use self::veils::{alias_of, veiled};
 use crate::{
     casebook::{Act, Actor, Casebook},

@@ -207,7 +207,11 @@ fn take(
 ) -> Result<CaseId> {
     let intake_on = row.intake_on.ok_or(Error::Shape)?;
     let (child, guardian) = match context.known.numbered(db, row)? {
-        Some(child) => (child, store::children::guardians(db, child)?.first().map(|guardian| guardian.id)),
+        Some(child) => {
+            let asked_on = row.consent_on.unwrap_or(context.today);
+            let guardians = store::children::guardians(db, child)?;
+            (child, guardians.iter().find(|guardian| guardian.is_one_on(asked_on)).map(|guardian| guardian.id))
+        }
         None => {
             let guardian = row.consent_on.map(|_| ids.guardian);
             add_child(db, row, child_of(row, ids.child, guardian, context.today), context)?;
@@ -280,6 +284,7 @@ fn child_of(row: &ImportRow, id: ChildId, guardian: Option<GuardianId>, today: N
         relation: String::new(),
         phone: String::new(),
         protection: Protection::None,
+        ended_on: None,
     });
     let form = row.school_form.or(grade.map(|_| SchoolForm::Compulsory));
     let written =

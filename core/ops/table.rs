@@ -65,7 +65,9 @@ ops! {
         children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator Member;
         children::possible_duplicates(children::PossibleDuplicates) -> Vec<children::PossibleDuplicate>, by Coordinator;
         children::change_child(children::ChangeChild) -> crate::domain::children::Child, by Coordinator, undo;
-        children::add_guardian(children::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
+        guardians::add_guardian(guardians::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
+        guardians::change_guardian(guardians::ChangeGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
+        guardians::end_guardian(guardians::EndGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
 
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
         case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator Member Reader;

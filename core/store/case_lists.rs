@@ -135,13 +135,15 @@ fn by_child<T>(rows: Vec<(ChildId, T)>) -> HashMap<ChildId, Vec<T>> {
     sorted
 }
 
-/// The guardians of the children with an open case.
-pub(crate) fn guardians(db: &Connection) -> Result<HashMap<ChildId, Vec<GuardianId>>> {
+/// Those who are guardians, on a day, of the children with an open case.
+pub(crate) fn guardians(db: &Connection, on: NaiveDate) -> Result<HashMap<ChildId, Vec<GuardianId>>> {
     let mut statement = db.prepare_cached(
-        "SELECT guardians.child_id, guardians.id FROM cases CROSS JOIN guardians ON guardians.child_id = cases.child_id WHERE closed_on IS NULL",
+        "SELECT guardians.child_id, guardians.id FROM cases CROSS JOIN guardians ON guardians.child_id = cases.child_id
+         WHERE closed_on IS NULL AND (ended_on IS NULL OR ended_on > ?1)",
     )?;
-    let rows =
-        statement.query_map([], |row| Ok((super::uuid(row, "child_id")?.into(), super::uuid(row, "id")?.into())))?;
+    let rows = statement.query_map([on.to_string()], |row| {
+        Ok((super::uuid(row, "child_id")?.into(), super::uuid(row, "id")?.into()))
+    })?;
     Ok(by_child(super::all(rows)?))
 }
 

@@ -117,7 +117,7 @@ pub(crate) fn set_number(db: &Connection, child: ChildId, number: &IdentityNumbe
 
 pub(crate) fn add_guardian(db: &Connection, child: ChildId, guardian: &Guardian, position: usize) -> Result<()> {
     db.prepare_cached(
-        "INSERT INTO main.guardians (id, child_id, name, relation, phone, protection, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO main.guardians (id, child_id, name, relation, phone, protection, position, ended_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
         guardian.id.to_string(),
@@ -126,14 +126,33 @@ pub(crate) fn add_guardian(db: &Connection, child: ChildId, guardian: &Guardian,
         guardian.relation,
         guardian.phone,
         super::code_of(guardian.protection),
-        i64::try_from(position).unwrap_or(0)
+        i64::try_from(position).unwrap_or(0),
+        super::day(guardian.ended_on),
     ])?;
     Ok(())
 }
 
+/// Writes everything about a guardian.
+pub(crate) fn change_guardian(db: &Connection, guardian: &Guardian) -> Result<()> {
+    db.execute(
+        "UPDATE main.guardians SET name = ?2, relation = ?3, phone = ?4, protection = ?5, ended_on = ?6 WHERE id = ?1",
+        params![
+            guardian.id.to_string(),
+            guardian.name,
+            guardian.relation,
+            guardian.phone,
+            super::code_of(guardian.protection),
+            super::day(guardian.ended_on),
+        ],
+    )?;
+    Ok(())
+}
+
+/// A child's guardians in the order they were written, also those who are not any more.
 pub(crate) fn guardians(db: &Connection, child: ChildId) -> Result<Vec<Guardian>> {
-    let mut statement =
-        db.prepare_cached("SELECT id, name, relation, phone, protection, position FROM guardians WHERE child_id = ?1")?;
+    let mut statement = db.prepare_cached(
+        "SELECT id, name, relation, phone, protection, ended_on, position FROM guardians WHERE child_id = ?1",
+    )?;
     let mut guardians: Vec<(i64, Guardian)> = super::all(statement.query_map([child.to_string()], |row| {
         let guardian = Guardian {
             id: GuardianId(super::uuid(row, "id")?),
@@ -141,6 +160,7 @@ pub(crate) fn guardians(db: &Connection, child: ChildId) -> Result<Vec<Guardian>
             relation: row.get("relation")?,
             phone: row.get("phone")?,
             protection: super::code(row, "protection")?,
+            ended_on: super::maybe_date(row, "ended_on")?,
         };
         Ok((row.get("position")?, guardian))
     })?)?;

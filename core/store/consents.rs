@@ -128,7 +128,7 @@ pub(crate) fn givers(db: &Connection, child: &Child, on: NaiveDate) -> Result<Gi
     let asked_from: u8 = super::settings::get(db, "consent.child_asked_from_age")?;
     let age = child.birth_on.and_then(|birth| age_on(birth, on));
     Ok(Givers {
-        guardians: child.guardians.iter().map(|guardian| guardian.id).collect(),
+        guardians: child.guardians_on(on).map(|guardian| guardian.id).collect(),
         child: age.is_some_and(|age| age >= asked_from),
     })
 }

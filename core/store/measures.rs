@@ -182,7 +182,8 @@ pub(crate) struct HandoverFact {
 #[derive(Clone, Default, PartialEq)]
 pub(crate) struct ChildConsents {
     pub(crate) consents: Vec<Consent>,
-    pub(crate) guardians: Vec<GuardianId>,
+    /// The guardians, each with the first day it was one no more; none while it is one.
+    pub(crate) guardians: Vec<(GuardianId, Option<NaiveDate>)>,
 }
 
 /// What a group of people answered to a questionnaire's main question. Nobody in it can be told from another.

@@ -100,8 +100,8 @@ const child: CaseView["child"] = {
   language: "",
   protection: "none",
   guardians: [
-    { id: "g1", name: "Sofia Nyberg", relation: "mamma", phone: "", protection: "none" },
-    { id: "g2", name: "Johan Åkerlund", relation: "pappa", phone: "", protection: "none" },
+    { id: "g1", name: "Sofia Nyberg", relation: "mamma", phone: "", protection: "none", ended_on: null },
+    { id: "g2", name: "Johan Åkerlund", relation: "pappa", phone: "", protection: "none", ended_on: null },
   ],
 };
 

@@ -86,6 +86,7 @@ extract-column-dissent = Dissenting opinion
 extract-column-done-on = Done
 extract-column-dropped-on = Given up
 extract-column-due-on = By
+extract-column-ended-on = No longer from
 extract-column-established-on = Established
 extract-column-excluded = Does not cover
 extract-column-external-reference = Is in another system

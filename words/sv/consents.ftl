@@ -48,6 +48,7 @@ consents-means-handover-no = Inget får lämnas över till { $units } än.
 consents-empty-title = Ingen i familjen har fått frågan än
 consents-empty-lead = Utan samtycke visas { $name } inte på något möte. Fråga alla vårdnadshavare, och barnet självt när det är gammalt nog.
 consents-new = Nytt samtycke
+consents-no-guardian = Ingen vårdnadshavare kan säga ja. Då finns inget samtycke, vad som än har svarats.
 consents-child = { $name } själv
 
 consent-new-title = Nytt samtycke för { $name }

@@ -94,6 +94,7 @@ extract-column-dissent = Avvikande mening
 extract-column-done-on = Klar
 extract-column-dropped-on = Släppt
 extract-column-due-on = Senast
+extract-column-ended-on = Inte längre från
 extract-column-established-on = Upprättad
 extract-column-excluded = Omfattar inte
 extract-column-external-reference = Finns i annat system

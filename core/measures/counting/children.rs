@@ -153,7 +153,9 @@ pub(in crate::measures) fn consent_states(material: &Material<'_>) -> Vec<Item> 
         let Some(child) = facts.consents.get(&case.child) else { return ConsentState::Missing };
         let age = case.birth_on.and_then(|birth| age_on(birth, until));
         let asked = age.is_some_and(|age| age >= facts.asked_from_age);
-        let givers = Givers { guardians: child.guardians.clone(), child: asked };
+        let left = |ended: Option<NaiveDate>| ended.is_none_or(|ended| ended > until);
+        let guardians = child.guardians.iter().filter(|(_, ended)| left(*ended)).map(|(id, _)| *id).collect();
+        let givers = Givers { guardians, child: asked };
         state_for(&child.consents, Purpose::Hlt, &givers, &facts.team_units, until)
     };
     open_cases(material)

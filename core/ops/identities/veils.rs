@@ -1,7 +1,7 @@
 //! What the tables are given of who is protected: an alias from the first moment, and nothing that was kept before. Invariant: no way back, no draft and no row of a list holds a name that
 //! is sealed.
 
-use super::{hide, hide_guardian, tells};
+use super::{SealedGuardian, hide, hide_guardian, open, seal, tells};
 use crate::{
     domain::{
         children::{Child, Guardian, Protection},
@@ -80,6 +80,28 @@ pub(crate) fn add_guardian(
 ) -> Result<()> {
     store::children::add_guardian(db, child, &veiled_guardian(guardian), position)?;
     hide_guardian(db, child, guardian, key)
+}
+
+/// Changes a guardian whose name is sealed. An empty name or telephone leaves the sealed one as it is.
+pub(crate) fn change_guardian(db: &Connection, child: ChildId, guardian: &Guardian, key: &Key) -> Result<()> {
+    let before = store::identities::get(db, guardian.id.0)?.ok_or(Error::NotFound("identity"))?;
+    let mut sealed: SealedGuardian = open(&before, key, guardian.id.0)?;
+    for (kept, new) in [(&mut sealed.name, &guardian.name), (&mut sealed.phone, &guardian.phone)] {
+        if !new.is_empty() {
+            kept.clone_from(new);
+        }
+    }
+    store::identities::put(db, guardian.id.0, child, &seal(&sealed, key, guardian.id.0)?, "")?;
+    store::children::change_guardian(db, &veiled_guardian(guardian))
+}
+
+/// Seals the name of a guardian who stood in the open until now, and what was kept of it before. `child` is as it was; `guardian` as it shall stand.
+pub(crate) fn seal_guardian(tx: &Transaction<'_>, child: &Child, guardian: &Guardian, key: &Key) -> Result<()> {
+    hide_guardian(tx, child.id, guardian, key)?;
+    store::children::change_guardian(tx, &veiled_guardian(guardian))?;
+    let stood = child.guardians.iter().filter(|one| one.id == guardian.id);
+    let renamed = stood.map(|one| Guardian { relation: guardian.relation.clone(), ..one.clone() }).collect();
+    forget_traces(tx, &Child { guardians: renamed, ..child.clone() })
 }
 
 /// Takes away what else has been kept about a child while it stood in the open: its family's names where the program put them in plans, what is being typed about it, rows of lists

@@ -77,8 +77,7 @@ pub(super) fn pack(
             sex: child.sex,
         }),
         guardians: child
-            .guardians
-            .iter()
+            .guardians_on(today)
             .filter(|guardian| chosen(ParcelPart::Guardians) && guardian.protection == Protection::None)
             .map(|guardian| ParcelGuardian {
                 name: guardian.name.clone(),

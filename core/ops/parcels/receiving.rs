@@ -22,7 +22,8 @@ use crate::{
     ops::{
         FileContent, Nothing,
         cases::{CaseView, RegisterCase, WhichChild, registering},
-        children::{TypedChild, TypedGuardian},
+        children::TypedChild,
+        guardians::TypedGuardian,
         quarters::keys::signer,
     },
     store::{self, parcels::Parcel},

@@ -23,7 +23,7 @@ pub(super) fn family(book: &mut Casebook, by: &Actor, id: PlanId) -> Result<Vec<
         return Ok(known);
     }
     let own = (full_name(&child), crate::words::say("plan-line-role-child", &[]));
-    let guardians = child.guardians.iter().map(|guardian| (guardian.name.clone(), guardian.relation.clone()));
+    let guardians = child.guardians_on(by.today()).map(|guardian| (guardian.name.clone(), guardian.relation.clone()));
     std::iter::once(own)
         .chain(guardians)
         .map(|(name, title)| {
@@ -56,7 +56,8 @@ pub(super) fn signers(book: &mut Casebook, by: &Actor, id: PlanId) -> Result<Vec
         return Ok(known);
     }
     let mut lines = vec![(full_name(&child), SignatureRole::Child)];
-    lines.extend(child.guardians.iter().map(|guardian| (guardian.name.clone(), SignatureRole::Guardian)));
+    let guardians = child.guardians_on(by.today());
+    lines.extend(guardians.map(|guardian| (guardian.name.clone(), SignatureRole::Guardian)));
     for person in people.iter().filter(|person| person.kind == ParticipantKind::Called && !person.name.is_empty()) {
         let kind = units.iter().find(|unit| Some(unit.id) == person.unit).map(|unit| unit.organisation_kind);
         let role = match kind {

@@ -40,12 +40,13 @@ pub(super) fn asked_consents(db: &Connection) -> Result<HashMap<ChildId, ChildCo
             consent.answers.push(answer(row)?);
         }
     }
-    let mut statement =
-        db.prepare_cached("SELECT id, child_id FROM guardians WHERE child_id IN temp.asked_children ORDER BY id")?;
+    let mut statement = db.prepare_cached(
+        "SELECT id, child_id, ended_on FROM guardians WHERE child_id IN temp.asked_children ORDER BY id",
+    )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let child: ChildId = uuid(row, "child_id")?.into();
-        children.entry(child).or_default().guardians.push(uuid(row, "id")?.into());
+        children.entry(child).or_default().guardians.push((uuid(row, "id")?.into(), maybe_date(row, "ended_on")?));
     }
     Ok(children)
 }

@@ -55,9 +55,10 @@ const PLANS: &str = "SELECT case_id, state, external_reference <> '' AS elsewher
         (SELECT group_concat(noticed_on || ' ' || kind) FROM plan_deviations WHERE plan_id = plans.id) AS deviations,
         (SELECT count(*) FROM plan_participants WHERE plan_id = plans.id AND kind = 'called' AND calls = 0) AS called,
         (SELECT CASE WHEN count(*) = count(came) THEN sum(came) END FROM plan_participants WHERE plan_id = plans.id AND kind = 'called' AND calls = 0) AS came,
-        (SELECT count(*) FROM guardians JOIN cases ON cases.child_id = guardians.child_id WHERE cases.id = plans.case_id) AS guardians,
+        (SELECT count(*) FROM guardians JOIN cases ON cases.child_id = guardians.child_id WHERE cases.id = plans.case_id
+            AND (guardians.ended_on IS NULL OR guardians.ended_on > plans.held_on)) AS guardians,
         (SELECT CASE WHEN count(came) > 0 THEN sum(came = 1 AND name IN (SELECT guardians.name FROM guardians JOIN cases ON cases.child_id = guardians.child_id
-            WHERE cases.id = plans.case_id)) END FROM plan_participants WHERE plan_id = plans.id AND kind = 'family') AS guardians_came
+            WHERE cases.id = plans.case_id AND (guardians.ended_on IS NULL OR guardians.ended_on > plans.held_on))) END FROM plan_participants WHERE plan_id = plans.id AND kind = 'family') AS guardians_came
     FROM plans WHERE kind = 'sip' AND case_id IN temp.asked_cases ORDER BY offered_on, id";
 const SITUATIONS: &str =
     "SELECT case_id, from_on, to_on FROM situations WHERE case_id IN temp.asked_cases ORDER BY from_on, id";

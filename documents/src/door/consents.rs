@@ -5,7 +5,7 @@ use samlat::{
     Result,
     domain::{
         children::Protection,
-        consents::{AnswerStatus, Purpose},
+        consents::{Answer, AnswerStatus, Giver, Purpose},
         ids::{CaseId, UnitId},
         units::{Sector, Team, Unit},
     },
@@ -66,13 +66,17 @@ fn form(asker: &mut Asker<'_>, input: Value) -> Result<(ConsentForm, String)> {
     };
     let newest =
         consents.consents.first().filter(|one| answers && purposes.iter().all(|purpose| *purpose == one.purpose));
+    let counts = |answer: &Answer| match answer.giver {
+        Giver::Guardian(id) => child.guardians_on(today).any(|guardian| guardian.id == id),
+        Giver::Child => true,
+    };
     let answer = |unit: UnitId| {
-        let mut given = newest.iter().flat_map(|one| &one.answers).filter(|answer| answer.unit == unit).peekable();
+        let mut given =
+            newest.iter().flat_map(|one| &one.answers).filter(|one| one.unit == unit && counts(one)).peekable();
         given.peek().is_some().then(|| given.all(|answer| answer.status == AnswerStatus::Given))
     };
     let mut givers: Vec<ConsentGiver> = child
-        .guardians
-        .iter()
+        .guardians_on(today)
         .map(|guardian| ConsentGiver { role: GiverRole::Guardian, name: guardian.name.clone(), age: None })
         .collect();
     givers.push(ConsentGiver {

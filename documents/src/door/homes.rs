@@ -237,7 +237,7 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 fn family_of(after: &After, late: bool, words: &Composed) -> FamilyFeedback {
-    let first: Vec<&str> = after.guardians.iter().filter_map(|name| name.split_whitespace().next()).collect();
+    let first: Vec<&str> = after.addressed.iter().filter_map(|name| name.split_whitespace().next()).collect();
     let to = match first.as_slice() {
         [] => words.say("dear_family", &[]),
         [one] => (*one).to_owned(),

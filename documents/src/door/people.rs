@@ -1,5 +1,6 @@
 //! Names, numbers and the child's own words, as several papers write them.
 
+use chrono::NaiveDate;
 use samlat::{
     Result,
     domain::{
@@ -20,8 +21,9 @@ pub(super) fn name(child: &Child) -> String {
     format!("{} {}", child.first_name, child.last_name).trim().to_owned()
 }
 
-pub(super) fn guardians(child: &Child) -> Vec<String> {
-    child.guardians.iter().map(|guardian| guardian.name.clone()).collect()
+/// The names of those who are the child's guardians on a day.
+pub(super) fn guardians(child: &Child, on: NaiveDate) -> Vec<String> {
+    child.guardians_on(on).map(|guardian| guardian.name.clone()).collect()
 }
 
 /// "Björkbackens skola, årskurs 3".

@@ -1,8 +1,10 @@
 //! The letters to a plan's meeting: a kallelse to a principal that is called, an inbjudan to somebody who may come, and one of its own to each of the family.
 
+use chrono::NaiveDate;
 use samlat::{
     Error, Result,
     domain::{
+        children::Child,
         consents::ConsentState,
         ids::{CaseId, PlanId, PlanParticipantId},
         plans::parts::{ParticipantKind, PlanParticipant},
@@ -28,6 +30,17 @@ struct OneLetter {
     participant: PlanParticipantId,
 }
 
+/// The plan without those of the family who were asked as guardians and are none any more: nobody writes to them.
+fn still_asked(view: PlanView, child: &Child, today: NaiveDate) -> PlanView {
+    let is_past = |name: &str| {
+        let mut named = child.guardians.iter().filter(|guardian| guardian.name == name).peekable();
+        named.peek().is_some() && !named.any(|guardian| guardian.is_one_on(today))
+    };
+    let mut view = view;
+    view.participants.retain(|person| person.kind != ParticipantKind::Family || !is_past(&person.name));
+    view
+}
+
 /// The one that a letter is for, of the right kind: each kind has a letter of its own.
 fn addressee(view: &PlanView, id: PlanParticipantId, kind: ParticipantKind) -> Result<&PlanParticipant> {
     let fits = |person: &&PlanParticipant| person.id == id && person.kind == kind;
@@ -48,6 +61,7 @@ fn meeting(view: &PlanView) -> Result<MeetingTime> {
 pub(super) fn summons(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneLetter { case, plan, participant } = asker.read(input)?;
     let Gathered { view, case, voice, protected, settings, words, .. } = gather(asker, case, plan)?;
+    let view = still_asked(view, &case.child, asker.today());
     let to = addressee(&view, participant, ParticipantKind::Called)?;
     let told = may_be_told(&view, to);
     let child = &case.child;
@@ -104,6 +118,7 @@ pub(super) fn family_invitation(asker: &mut Asker<'_>, input: Value) -> Result<(
 fn invited(asker: &mut Asker<'_>, input: Value, kind: ParticipantKind) -> Result<(Invitation, String)> {
     let OneLetter { case, plan, participant } = asker.read(input)?;
     let Gathered { view, case, voice, protected, words, .. } = gather(asker, case, plan)?;
+    let view = still_asked(view, &case.child, asker.today());
     let to = addressee(&view, participant, kind)?;
     let letter = Invitation {
         case_number: case.case.number.clone(),

@@ -10,6 +10,7 @@ import { capital, inWords } from "../../words/dates";
 import { say } from "../../words/words";
 import type { CaseDialog } from "./children";
 import { GuardianDialog } from "./dialogs/GuardianDialog";
+import { Family } from "./Family";
 import { Network } from "./network/Network";
 import styles from "./PeopleTab.module.css";
 import { type AroundPerson, around } from "./people";
@@ -25,7 +26,7 @@ export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialo
       {leads ? <Network view={view} /> : <Around view={view} />}
       <section aria-labelledby="people-family" className={styles.family}>
         <h2 id="people-family">{say("people-family")}</h2>
-        <Family view={view} />
+        <Family child={view.child} open={leads} />
         {leads && (
           <div className="actions">
             <Button icon="plus" onPress={() => setAdding(true)}>
@@ -41,24 +42,6 @@ export function PeopleTab({ view, onDialog }: { view: CaseView; onDialog: (dialo
       {leads && <Conflicts view={view} />}
       {adding && <GuardianDialog child={view.child} onClose={() => setAdding(false)} />}
     </div>
-  );
-}
-
-function Family({ view: { child } }: { view: CaseView }) {
-  if (child.guardians.length === 0) return <p className="muted">{say("people-guardians-none")}</p>;
-  return (
-    <ul className={styles.list}>
-      {child.guardians.map(({ id, name, relation, phone, protection }) => (
-        <li key={id}>
-          <span>
-            <strong>{name}</strong>
-            {relation && relation !== name && `, ${relation}`}
-            {protection !== "none" && <span className="muted"> ({say("people-protected")})</span>}
-          </span>
-          {phone && <span className="num muted">{phone}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -93,7 +76,7 @@ export function Around({ view, short = false }: { view: CaseView; short?: boolea
       {short && (
         <div className={styles.group}>
           <h3>{say("people-family")}</h3>
-          <Family view={view} />
+          <Family child={view.child} />
         </div>
       )}
       {units.length === 0 && !short && <p className="muted">{say("people-professionals-none")}</p>}

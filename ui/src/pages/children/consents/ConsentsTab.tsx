@@ -67,6 +67,9 @@ export function ConsentsTab({ view, asking }: { view: CaseView; asking: boolean 
   return (
     <>
       {leads && <Papers id={id} />}
+      {answer.value.consents.length > 0 && !givers.some(({ giver }) => giver.kind === "guardian") && (
+        <Notice kind="warn">{say("consents-no-guardian")}</Notice>
+      )}
       {answer.value.consents.length === 0 ? (
         <EmptyState
           title={say("consents-empty-title")}

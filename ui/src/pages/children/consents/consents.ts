@@ -7,6 +7,7 @@ import type {
   ConsentState,
   ConsentView,
   Giver,
+  Guardian,
   Purpose,
   PurposeState,
   Unit,
@@ -40,11 +41,11 @@ export interface GiverLine {
 
 export const giverKey = (giver: Giver) => (giver.kind === "child" ? "child" : giver.guardian);
 
-/** Who must answer: each guardian, and the child when it is asked or has answered. */
+/** Who must answer: each who is a guardian today, and the child when it is asked or has answered. */
 export function giversOf({ child, child_is_asked, consents }: ConsentView, childName: string): GiverLine[] {
   const answered = consents.some(({ answers }) => answers.some(({ giver }) => giver.kind === "child"));
   return [
-    ...child.guardians.map(
+    ...child.guardians.filter(isGuardian).map(
       ({ id, name, relation }): GiverLine => ({ giver: { kind: "guardian", guardian: id }, name, relation }),
     ),
     ...(child_is_asked || answered ? [{ giver: { kind: "child" } as const, name: childName, relation: "" }] : []),
@@ -100,3 +101,6 @@ export function leftUntil(day: string, today: string): Left {
 }
 
 export const isProtected = (child: Pick<Child, "protection">) => child.protection !== "none";
+
+/** Whether somebody is a guardian today: the core takes no day that lies ahead. */
+export const isGuardian = ({ ended_on }: Pick<Guardian, "ended_on">) => ended_on === null;

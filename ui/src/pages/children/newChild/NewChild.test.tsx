@@ -64,7 +64,7 @@ test("who may not open protected identities is told what to do, and nothing is s
 
 test("a protected guardian is typed in as one, and is no draft", async () => {
   const { asked, user } = await at("#/children/c1/people", "Människorna runt Alva", {
-    add_guardian: { id: "g3", name: "farmor", relation: "farmor", phone: "", protection: "marked" },
+    add_guardian: { id: "g3", name: "farmor", relation: "farmor", phone: "", protection: "marked", ended_on: null },
   });
   await user.click(await screen.findByRole("button", { name: "Lägg till vårdnadshavare" }));
   const dialog = within(screen.getByRole("dialog"));
