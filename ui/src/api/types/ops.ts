@@ -1946,6 +1946,20 @@ context: ContextId,
  */
 figure: ContextFigure, };
 
+export type ChangeGuardian = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * Which guardian.
+ */
+id: GuardianId, 
+/**
+ * What shall stand. An empty name or telephone of a guardian whose name is sealed leaves it as it is. Protection can be begun here, not ended.
+ */
+guardian: TypedGuardian, };
+
 export type ChangeIdentity = { 
 /**
  * The child.
@@ -2238,7 +2252,7 @@ language: string,
  */
 protection: Protection, 
 /**
- * The guardians.
+ * The guardians, also those who are not any more.
  */
 guardians: Array<Guardian>, };
 
@@ -2382,9 +2396,13 @@ first_name: string,
  */
 protected: boolean, 
 /**
- * The guardians' names.
+ * The names of those who were guardians that day.
  */
 guardians: Array<string>, 
+/**
+ * The names of those who are guardians today: whom the family's page is for. Empty in what was signed.
+ */
+addressed: Array<string>, 
 /**
  * The meeting.
  */
@@ -3129,6 +3147,20 @@ answered_on: string, };
 export type EarlierHelpMoment = "intake" | "closing";
 
 export type EmergencyOpeningId = string;
+
+export type EndGuardian = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * Which guardian.
+ */
+id: GuardianId, 
+/**
+ * First day the person was not a guardian any more; none when the person still is one.
+ */
+ended_on: string | null, };
 
 export type EndSituation = { 
 /**
@@ -4160,7 +4192,11 @@ phone: string,
 /**
  * Protection.
  */
-protection: Protection, };
+protection: Protection, 
+/**
+ * First day the person was not a guardian any more; none while the person is one.
+ */
+ended_on: string | null, };
 
 export type GuardianId = string;
 
@@ -11698,6 +11734,8 @@ export interface Ops {
   possible_duplicates: { input: PossibleDuplicates; output: Array<PossibleDuplicate> };
   change_child: { input: ChangeChild; output: Child };
   add_guardian: { input: AddGuardian; output: Guardian };
+  change_guardian: { input: ChangeGuardian; output: Guardian };
+  end_guardian: { input: EndGuardian; output: Guardian };
   register_case: { input: RegisterCase; output: CaseView };
   list_cases: { input: ListCases; output: Array<CaseLine> };
   open_case: { input: OneCase; output: CaseView };

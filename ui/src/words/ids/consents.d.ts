@@ -41,6 +41,7 @@ interface WordArgs {
   "consents-empty-title": null;
   "consents-empty-lead": { name: string | number };
   "consents-new": null;
+  "consents-no-guardian": null;
   "consents-child": { name: string | number };
   "consent-new-title": { name: string | number };
   "consent-new-purpose": null;

@@ -86,6 +86,7 @@ interface WordArgs {
   "extract-column-done-on": null;
   "extract-column-dropped-on": null;
   "extract-column-due-on": null;
+  "extract-column-ended-on": null;
   "extract-column-established-on": null;
   "extract-column-excluded": null;
   "extract-column-external-reference": null;

@@ -83,6 +83,8 @@ interface WordArgs {
   "log-op-possible-duplicates": null;
   "log-op-change-child": null;
   "log-op-add-guardian": null;
+  "log-op-change-guardian": null;
+  "log-op-end-guardian": null;
   "log-op-register-case": null;
   "log-op-list-cases": null;
   "log-op-open-case": null;

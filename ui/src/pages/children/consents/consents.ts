@@ -45,9 +45,9 @@ export const giverKey = (giver: Giver) => (giver.kind === "child" ? "child" : gi
 export function giversOf({ child, child_is_asked, consents }: ConsentView, childName: string): GiverLine[] {
   const answered = consents.some(({ answers }) => answers.some(({ giver }) => giver.kind === "child"));
   return [
-    ...child.guardians.filter(isGuardian).map(
-      ({ id, name, relation }): GiverLine => ({ giver: { kind: "guardian", guardian: id }, name, relation }),
-    ),
+    ...child.guardians
+      .filter(isGuardian)
+      .map(({ id, name, relation }): GiverLine => ({ giver: { kind: "guardian", guardian: id }, name, relation })),
     ...(child_is_asked || answered ? [{ giver: { kind: "child" } as const, name: childName, relation: "" }] : []),
   ];
 }
