@@ -219,7 +219,7 @@ pub(crate) fn purpose_state(
     let of_purpose: Vec<&Consent> = consents.iter().filter(|consent| consent.purpose == purpose).collect();
     let Some(newest) = of_purpose.first() else { return Ok(None) };
     let givers = givers(db, child, on)?;
-    let units = store::units::all(db)?
+    let units = store::units::ever(db)?
         .into_iter()
         .filter(|unit| of_purpose.iter().any(|consent| consent.answers.iter().any(|answer| answer.unit == unit.id)))
         .map(|unit| {

@@ -70,6 +70,8 @@ settings-safety-offline = Samlat använder inget nätverk.
 ## Det som ångras
 
 undo-add-professional = Personen är borttagen igen.
+undo-add-unit = Verksamheten är borttagen igen.
+undo-change-unit = Verksamheten är som förut.
 undo-change-professional = Personen är som förut.
 
 ## Planer och orosanmälan
