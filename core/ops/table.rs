@@ -239,6 +239,7 @@ ops! {
         evaluations::end_evaluation_round(Nothing) -> meetings::OneMeeting, by Coordinator Member, asks_again;
         evaluations::answer_evaluation(evaluations::AnswerEvaluation) -> evaluations::EvaluationView, by Coordinator Member;
         evaluations::evaluation_trend(Nothing) -> evaluations::EvaluationTrend, by Coordinator Member Reader;
+        evaluations::evaluation_questions(Nothing) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator;
         evaluations::set_evaluation_questions(evaluations::SetEvaluationQuestions) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator, undo;
         documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader, whole;
 
