@@ -18,11 +18,13 @@ import { PaperSettings } from "./papers/PaperSettings";
 import styles from "./SettingsPage.module.css";
 import { Teams } from "./Teams";
 import { TextSize } from "./TextSize";
+import { Units } from "./Units";
 import { Users } from "./Users";
 
 export default function SettingsPage({ path }: PageProps) {
   const [part, id] = path;
   if (part === "teams") return <Teams id={id} />;
+  if (part === "units") return <Units />;
   if (part === "types") return <MeetingTypes />;
   if (part === "plans") return <PlanSettings />;
   if (part === "papers") return <PaperSettings path={path.slice(1)} />;
@@ -60,6 +62,11 @@ function Settings() {
             <p>
               <Link href={to("settings", "types")}>{say("types-link")}</Link>
             </p>
+            {keeps && (
+              <p>
+                <Link href={to("settings", "units")}>{say("units-title")}</Link>
+              </p>
+            )}
             {keeps && (
               <p>
                 <Link href={to("settings", "plans")}>{say("settings-plans")}</Link>
