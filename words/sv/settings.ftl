@@ -131,8 +131,8 @@ units-rests-team = { $count ->
    *[other] { $count } fasta platser i teamet
 }
 units-rests-batons = { $count ->
-    [one] samordningen för ett barn
-   *[other] samordningen för { $count } barn
+    [one] stafettpinnen för ett barn
+   *[other] stafettpinnen för { $count } barn
 }
 units-rests-actions = { $count ->
     [one] en öppen insats
@@ -144,3 +144,13 @@ units-rests-handovers = { $count ->
 }
 units-added = { $name } är tillagd.
 units-changed = { $name } är ändrad.
+
+## Utvärderingens frågor
+
+questions-title = Frågor efter mötet
+questions-purpose = De sex frågor som alla runt bordet svarar på när mötet utvärderas.
+questions-trend = Ändrar du bara orden fortsätter kurvan som förut. Är det en annan fråga börjar en ny kurva, och den gamla frågans svar visas inte längre.
+questions-question = Fråga { $number }
+questions-other = Fråga { $number } är en annan fråga än förut
+questions-other-hint = Kurvan för frågan börjar om med nästa möte.
+questions-saved = Frågorna är sparade.

@@ -8,6 +8,7 @@ import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
 import { say } from "../../words/words";
+import { EvaluationQuestions } from "./EvaluationQuestions";
 import { IdleMinutes } from "./IdleMinutes";
 import { MeetingTypes } from "./MeetingTypes";
 import { PassphraseDialog } from "./PassphraseDialog";
@@ -24,6 +25,7 @@ import { Users } from "./Users";
 export default function SettingsPage({ path }: PageProps) {
   const [part, id] = path;
   if (part === "teams") return <Teams id={id} />;
+  if (part === "questions") return <EvaluationQuestions />;
   if (part === "units") return <Units />;
   if (part === "types") return <MeetingTypes />;
   if (part === "plans") return <PlanSettings />;
@@ -65,6 +67,11 @@ function Settings() {
             {keeps && (
               <p>
                 <Link href={to("settings", "units")}>{say("units-title")}</Link>
+              </p>
+            )}
+            {keeps && (
+              <p>
+                <Link href={to("settings", "questions")}>{say("questions-title")}</Link>
               </p>
             )}
             {keeps && (
