@@ -50,8 +50,8 @@ function Fields({ questions }: { questions: readonly EvaluationQuestion[] }) {
   const typed = (name: string) => values[name] ?? "";
   const save = useSubmit(async () => {
     await call("set_evaluation_questions", {
-      questions: questions.map(({ id }, at) => ({
-        id: typed(otherOf(at)) === YES ? "" : id,
+      questions: questions.map(({ id, text }, at) => ({
+        id: typed(otherOf(at)) === YES && typed(textOf(at)) !== text ? "" : id,
         text: typed(textOf(at)),
       })),
     });
