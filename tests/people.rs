@@ -165,3 +165,16 @@ fn a_unit_is_renamed_ended_and_opened_again() {
     switch(&mut desk, MEMBER);
     assert_eq!(desk.code("change_unit", change("Skolan", true)), "not_allowed");
 }
+
+#[test]
+fn another_principals_school_is_not_in_the_teams_room() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let school = json!({ "name": "Björkskolan", "sector": "school", "organisation_kind": "independent", "organisation_name": "Björkskolan AB" });
+    desk.ok("add_unit", school);
+    let view = desk.ok("consents_of", json!({ "child": case["child"]["id"] }));
+    assert_eq!(view["purposes"][0]["team"], "full", "the family was asked about everybody in the room");
+    desk.person("Siv Ek", "skolkurator", "Björkskolan");
+    let view = desk.ok("consents_of", json!({ "child": case["child"]["id"] }));
+    assert_ne!(view["purposes"][0]["team"], "full", "somebody from there has a seat now");
+}

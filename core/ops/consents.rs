@@ -179,8 +179,7 @@ pub struct UnitState {
 
 /// The units of the sectors that must be in the team's room.
 pub(crate) fn team_units(db: &Connection) -> Result<Vec<UnitId>> {
-    let sectors = store::units::team(db)?.sectors;
-    Ok(store::units::all(db)?.into_iter().filter(|unit| sectors.contains(&unit.sector)).map(|unit| unit.id).collect())
+    store::units::of_team(db)
 }
 
 /// A child's state for a purpose and a set of units.

@@ -246,3 +246,18 @@ pub(crate) fn team(db: &Connection) -> Result<Team> {
         Ok(Team { id: super::uuid(row, "id")?.into(), name: row.get("name")?, place: row.get("place")?, sectors })
     })?)
 }
+
+/// The units that must be in the team's room: of each of its sectors those with a fixed member, or every one while none has. Another principal's school is not in the room for being a school.
+pub(crate) fn of_team(db: &Connection) -> Result<Vec<UnitId>> {
+    let team = team(db)?;
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT unit_id FROM team_members JOIN professionals ON professionals.id = professional_id WHERE team_id = ?1 AND professionals.active = 1",
+    )?;
+    let seated: Vec<UnitId> =
+        super::all(statement.query_map([team.id.to_string()], |row| Ok(super::uuid(row, "unit_id")?.into()))?)?;
+    let units = all(db)?;
+    let has_seat = |sector: Sector| units.iter().any(|unit| unit.sector == sector && seated.contains(&unit.id));
+    let in_room =
+        |unit: &&Unit| team.sectors.contains(&unit.sector) && (seated.contains(&unit.id) || !has_seat(unit.sector));
+    Ok(units.iter().filter(in_room).map(|unit| unit.id).collect())
+}
