@@ -131,6 +131,14 @@ fn the_questions_are_the_municipalitys_and_there_are_six() {
     own[0]["text"] = json!("Vi pratade om rätt saker.");
     let kept = desk.ok("set_evaluation_questions", json!({ "questions": own }));
     assert_eq!(kept[0]["text"], "Vi pratade om rätt saker.");
+    let mut anew = kept.clone();
+    anew[1] = json!({ "id": "", "text": "Vi förstod varandra." });
+    let anew = desk.ok("set_evaluation_questions", json!({ "questions": anew }));
+    assert_ne!(anew[1]["id"], kept[1]["id"], "another question has its own answers");
+    assert_ne!(anew[1]["id"], "");
+    assert_eq!(desk.ok("evaluation_questions", json!({})), anew);
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("evaluation_questions", json!({})), kept);
     own.as_array_mut().unwrap().pop();
     assert_eq!(desk.code("set_evaluation_questions", json!({ "questions": own })), "input");
 }

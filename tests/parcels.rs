@@ -38,7 +38,7 @@ fn offered_on(desk: &mut TestDesk, ground: &str) -> (Value, Value) {
     let case = desk.alva()["case"]["id"].clone();
     let unit = desk.ok(
         "add_unit",
-        json!({ "name": "HLT-teamet i Vännäs", "sector": "other", "organisation_kind": "municipality" }),
+        json!({ "name": "HLT-teamet i Vännäs", "sector": "other", "organisation_kind": "municipality", "organisation_name": "Vännäs kommun" }),
     )["id"]
         .clone();
     desk.ok("record_child_voice", json!({ "case": case, "heard_on": "2026-10-13", "form": "talk_alone", "words": "KANARIERÖST jag saknar mina vänner", "asked_by": "Karin Holmlund" }));

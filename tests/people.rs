@@ -115,3 +115,66 @@ fn an_administrator_who_sees_no_child_is_told_how_much_somebody_holds_and_may_en
     switch(&mut desk, crate::desk::PASSPHRASE);
     assert_eq!(desk.ok("meeting", json!({ "meeting": id(&planned) }))["coming"], 3);
 }
+
+fn registered(desk: &mut TestDesk, id: &Value) -> Value {
+    let units = desk.ok("unit_register", json!({}));
+    units.as_array().unwrap().iter().find(|one| one["unit"]["id"] == *id).unwrap().clone()
+}
+
+#[test]
+fn a_unit_belongs_to_the_principal_that_was_named() {
+    let mut desk = team();
+    let mut add = |name: &str, kind: &str, principal: &str| {
+        let input =
+            json!({ "name": name, "sector": "school", "organisation_kind": kind, "organisation_name": principal });
+        desk.ok("add_unit", input)
+    };
+    let own = add("Centralskolan", "municipality", "");
+    let vannas = add("HLT-teamet i Vännäs", "municipality", "Vännäs kommun");
+    let again = add("Vegaskolan", "municipality", "Vännäs kommun");
+    assert_eq!(vannas["organisation_name"], "Vännäs kommun");
+    assert_eq!(vannas["organisation"], again["organisation"], "a known name is the same principal");
+    assert_ne!(vannas["organisation"], own["organisation"]);
+    let independent = add("Björkskolan", "independent", "Björkskolan AB");
+    let other = add("Ekskolan", "independent", "");
+    assert_eq!(independent["organisation_name"], "Björkskolan AB");
+    assert_eq!(other["organisation_name"], "Ekskolan", "not the first independent one");
+}
+
+#[test]
+fn a_unit_is_renamed_ended_and_opened_again() {
+    let (mut desk, _, _, karin) = karin_holds();
+    let unit = registered(&mut desk, &karin["unit"]);
+    assert_eq!((&unit["active"], &unit["batons"]), (&json!(true), &json!(1)));
+    assert!(unit["people"].as_u64().unwrap() >= 1 && unit["actions"].as_u64().unwrap() >= 1);
+    let change = |name: &str, active: bool| json!({ "id": karin["unit"], "name": name, "sector": "school", "phone": "", "active": active });
+    assert_eq!(desk.code("change_unit", change(" ", true)), "input");
+    assert_eq!(desk.ok("change_unit", change("Skolorna", true))["name"], "Skolorna");
+    assert_eq!(known(&mut desk, "Karin Holmlund")["unit_name"], "Skolorna");
+
+    desk.ok("change_unit", change("Skolorna", false));
+    let proposed = desk.ok("list_units", json!({}));
+    assert!(proposed.as_array().unwrap().iter().all(|one| one["id"] != karin["unit"]));
+    assert_eq!(registered(&mut desk, &karin["unit"])["active"], false);
+    assert_eq!(known(&mut desk, "Karin Holmlund")["unit_name"], "Skolorna", "history keeps its name");
+    assert_eq!(desk.code("add_professional", json!({ "unit": karin["unit"], "name": "Siv Ek" })), "not_found");
+    desk.ok("undo", json!({}));
+    assert_eq!(registered(&mut desk, &karin["unit"])["active"], true);
+
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    switch(&mut desk, MEMBER);
+    assert_eq!(desk.code("change_unit", change("Skolan", true)), "not_allowed");
+}
+
+#[test]
+fn another_principals_school_is_not_in_the_teams_room() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let school = json!({ "name": "Björkskolan", "sector": "school", "organisation_kind": "independent", "organisation_name": "Björkskolan AB" });
+    desk.ok("add_unit", school);
+    let view = desk.ok("consents_of", json!({ "child": case["child"]["id"] }));
+    assert_eq!(view["purposes"][0]["team"], "full", "the family was asked about everybody in the room");
+    desk.person("Siv Ek", "skolkurator", "Björkskolan");
+    let view = desk.ok("consents_of", json!({ "child": case["child"]["id"] }));
+    assert_ne!(view["purposes"][0]["team"], "full", "somebody from there has a seat now");
+}

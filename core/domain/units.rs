@@ -78,6 +78,25 @@ pub struct Unit {
     pub phone: String,
 }
 
+/// A unit as the settings list it, with what rests on it. Counts.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RegisteredUnit {
+    /// The unit.
+    pub unit: Unit,
+    /// False when it has ended: it keeps its name in what is written but is not proposed for anything new.
+    pub active: bool,
+    /// People who work there.
+    pub people: u32,
+    /// Those of them who are fixed members of a team.
+    pub in_team: u32,
+    /// Open cases whose baton somebody there holds.
+    pub batons: u32,
+    /// Its open actions of open cases.
+    pub actions: u32,
+    /// Handovers it has been offered and not answered.
+    pub handovers: u32,
+}
+
 /// A person in a unit.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Professional {

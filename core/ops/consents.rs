@@ -179,8 +179,7 @@ pub struct UnitState {
 
 /// The units of the sectors that must be in the team's room.
 pub(crate) fn team_units(db: &Connection) -> Result<Vec<UnitId>> {
-    let sectors = store::units::team(db)?.sectors;
-    Ok(store::units::all(db)?.into_iter().filter(|unit| sectors.contains(&unit.sector)).map(|unit| unit.id).collect())
+    store::units::of_team(db)
 }
 
 /// A child's state for a purpose and a set of units.
@@ -219,7 +218,7 @@ pub(crate) fn purpose_state(
     let of_purpose: Vec<&Consent> = consents.iter().filter(|consent| consent.purpose == purpose).collect();
     let Some(newest) = of_purpose.first() else { return Ok(None) };
     let givers = givers(db, child, on)?;
-    let units = store::units::all(db)?
+    let units = store::units::ever(db)?
         .into_iter()
         .filter(|unit| of_purpose.iter().any(|consent| consent.answers.iter().any(|answer| answer.unit == unit.id)))
         .map(|unit| {

@@ -49,7 +49,7 @@ pub fn add_consultation(book: &mut Casebook, by: &Actor, input: AddConsultation)
     }
     let id = ConsultationId(book.new_id(by.now.at)?);
     book.write(by, Act::on("add_consultation", id), |tx| {
-        let unit = store::units::get(tx, input.unit)?;
+        let unit = store::units::running(tx, input.unit)?;
         let meeting = match input.meeting {
             Some(meeting) => Some(store::meetings::get(tx, meeting)?.id),
             None => store::meetings::open_on(tx, held_on)?,

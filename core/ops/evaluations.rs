@@ -178,10 +178,15 @@ pub fn evaluation_trend(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<E
     })
 }
 
+/// The six questions as they are worded now.
+pub fn evaluation_questions(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<Vec<EvaluationQuestion>> {
+    book.peek(questions)
+}
+
 /// The questions as they shall be worded.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SetEvaluationQuestions {
-    /// All six; a question that means something else gets another id.
+    /// All six. One that means something else has an empty id and gets a new one: its answers begin anew.
     pub questions: Vec<EvaluationQuestion>,
 }
 
@@ -196,7 +201,9 @@ pub fn set_evaluation_questions(
     }
     let mut wanted: Vec<EvaluationQuestion> = Vec::with_capacity(QUESTIONS);
     for one in input.questions {
-        let question = EvaluationQuestion { id: texts::line("id", &one.id)?, text: texts::line("text", &one.text)? };
+        let known = texts::optional_line("id", &one.id)?;
+        let id = if known.is_empty() { book.new_id(by.now.at)?.to_string() } else { known };
+        let question = EvaluationQuestion { id, text: texts::line("text", &one.text)? };
         if wanted.iter().any(|other| other.id == question.id) {
             return Err(Error::Input { field: "questions", problem: Problem::Unknown });
         }

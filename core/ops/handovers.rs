@@ -153,7 +153,7 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
         if store::handovers::of_case(tx, input.case)?.iter().any(|known| known.state.is_open()) {
             return Err(Error::Rule(Rule::HandoverOpen));
         }
-        let unit = store::units::get(tx, input.to_unit)?;
+        let unit = store::units::running(tx, input.to_unit)?;
         if input.ground == Ground::Consent {
             let child = store::children::get(tx, case.child)?;
             let covered =

@@ -58,6 +58,8 @@ ops! {
         units::list_professionals(Nothing) -> Vec<crate::domain::units::Professional>, by Coordinator Member Reader Administrator;
         units::team(Nothing) -> crate::domain::units::Team, by Coordinator Member Reader Administrator;
         units::add_unit(units::AddUnit) -> crate::domain::units::Unit, by Coordinator Administrator, undo;
+        units::change_unit(units::ChangeUnit) -> crate::domain::units::Unit, by Coordinator Administrator, undo;
+        units::unit_register(Nothing) -> Vec<crate::domain::units::RegisteredUnit>, by Coordinator Administrator, whole;
         units::add_professional(units::AddProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
         units::change_professional(units::ChangeProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo, whole;
         units::held_by(units::OneProfessional) -> crate::domain::units::Held, by Coordinator Administrator, whole;
@@ -239,6 +241,7 @@ ops! {
         evaluations::end_evaluation_round(Nothing) -> meetings::OneMeeting, by Coordinator Member, asks_again;
         evaluations::answer_evaluation(evaluations::AnswerEvaluation) -> evaluations::EvaluationView, by Coordinator Member;
         evaluations::evaluation_trend(Nothing) -> evaluations::EvaluationTrend, by Coordinator Member Reader;
+        evaluations::evaluation_questions(Nothing) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator;
         evaluations::set_evaluation_questions(evaluations::SetEvaluationQuestions) -> Vec<crate::domain::evaluations::EvaluationQuestion>, by Coordinator Administrator, undo;
         documentation::documentation_figures(Nothing) -> Vec<documentation::DocumentationFigure>, by Coordinator Member Reader, whole;
 

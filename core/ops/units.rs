@@ -7,7 +7,7 @@ use crate::{
         ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
         municipalities::Municipality,
         texts,
-        units::{Held, OrganisationKind, Professional, Sector, Team, Unit},
+        units::{Held, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
         users::User,
     },
     error::Result,
@@ -132,7 +132,7 @@ pub struct AddUnit {
     pub sector: Sector,
     /// Which kind of principal it belongs to.
     pub organisation_kind: OrganisationKind,
-    /// The principal's name, when there is none of that kind yet; may be empty.
+    /// The principal's name; one that is not known is registered. Empty means the vault's own municipality or region, and otherwise that the unit is its own principal.
     #[serde(default)]
     pub organisation_name: String,
     /// Telephone, or empty.
@@ -148,16 +148,50 @@ pub fn add_unit(book: &mut Casebook, by: &Actor, input: AddUnit) -> Result<Unit>
     let id = UnitId(book.new_id(by.now.at)?);
     let new_organisation = OrganisationId(book.new_id(by.now.at)?);
     book.write(by, Act::on("add_unit", id), |tx| {
-        let organisation = match store::units::organisation_of_kind(tx, input.organisation_kind)? {
+        let own = matches!(input.organisation_kind, OrganisationKind::Municipality | OrganisationKind::Region);
+        let called = Some(&organisation_name).filter(|typed| !typed.is_empty());
+        let wanted = if own { called } else { called.or(Some(&name)) };
+        let organisation = match store::units::organisation(tx, input.organisation_kind, wanted.map(String::as_str))? {
             Some(known) => known,
             None => {
-                let name = if organisation_name.is_empty() { &name } else { &organisation_name };
-                store::units::add_organisation(tx, new_organisation, name, input.organisation_kind)?;
+                let called = wanted.unwrap_or(&name);
+                store::units::add_organisation(tx, new_organisation, called, input.organisation_kind)?;
                 new_organisation
             }
         };
         store::units::add(tx, id, organisation, &name, input.sector, &phone)?;
         store::units::get(tx, id)
+    })
+}
+
+/// Every unit, also those that have ended, with what rests on each. Counts over every child, also for who may see none.
+pub fn unit_register(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<Vec<RegisteredUnit>> {
+    book.peek(store::units::register)
+}
+
+/// A unit as it shall be from now on; its principal stays.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ChangeUnit {
+    /// Which.
+    pub id: UnitId,
+    /// "Folktandvården".
+    pub name: String,
+    /// What it works with.
+    pub sector: Sector,
+    /// Telephone, or empty.
+    pub phone: String,
+    /// False when it has ended, true again when it reopens.
+    pub active: bool,
+}
+
+/// Changes a unit, ends it or opens it again. What rests on a unit that ends stays there until somebody moves it.
+pub fn change_unit(book: &mut Casebook, by: &Actor, input: ChangeUnit) -> Result<Unit> {
+    let name = texts::line("name", &input.name)?;
+    let phone = texts::optional_line("phone", &input.phone)?;
+    book.write(by, Act::on("change_unit", input.id), |tx| {
+        let before = store::units::get(tx, input.id)?;
+        store::units::change(tx, &Unit { name, sector: input.sector, phone, ..before }, input.active)?;
+        store::units::get(tx, input.id)
     })
 }
 
@@ -186,7 +220,7 @@ pub fn add_professional(book: &mut Casebook, by: &Actor, input: AddProfessional)
     let phone = texts::optional_line("phone", &input.phone)?;
     let id = ProfessionalId(book.new_id(by.now.at)?);
     book.write(by, Act::on("add_professional", id), |tx| {
-        store::units::get(tx, input.unit)?;
+        store::units::running(tx, input.unit)?;
         store::units::add_professional(tx, id, input.unit, &name, &title, &phone)?;
         let team = store::units::team(tx)?;
         store::units::set_team_member(tx, team.id, id, input.in_team)?;

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
-        units::{Held, OrganisationKind, Professional, Sector, Team, Unit},
+        units::{Held, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
     },
     error::{Error, Result},
 };
@@ -49,12 +49,16 @@ pub(crate) fn add_organisation(db: &Connection, id: OrganisationId, name: &str, 
     Ok(())
 }
 
-/// The principal of that kind that was registered first.
-pub(crate) fn organisation_of_kind(db: &Connection, kind: OrganisationKind) -> Result<Option<OrganisationId>> {
+/// The principal of a kind with a name; without a name the one registered first, which is the vault's own municipality or region.
+pub(crate) fn organisation(
+    db: &Connection,
+    kind: OrganisationKind,
+    name: Option<&str>,
+) -> Result<Option<OrganisationId>> {
     Ok(db
         .query_row(
-            "SELECT id FROM organisations WHERE kind = ?1 ORDER BY rowid LIMIT 1",
-            [super::code_of(kind)],
+            "SELECT id FROM organisations WHERE kind = ?1 AND (?2 IS NULL OR name = ?2 COLLATE NOCASE) ORDER BY rowid LIMIT 1",
+            params![super::code_of(kind), name],
             |row| Ok(super::uuid(row, "id")?.into()),
         )
         .optional()?)
@@ -81,11 +85,57 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<Unit>> {
     super::all(statement.query_map([], unit_from_row)?)
 }
 
+/// Every unit there has been: what names those of something already written.
+pub(crate) fn ever(db: &Connection) -> Result<Vec<Unit>> {
+    let mut statement = db.prepare_cached(&format!("{UNIT} ORDER BY units.position, units.name"))?;
+    super::all(statement.query_map([], unit_from_row)?)
+}
+
 pub(crate) fn get(db: &Connection, id: UnitId) -> Result<Unit> {
     db.prepare_cached(&format!("{UNIT} WHERE units.id = ?1"))?
         .query_row([id.to_string()], unit_from_row)
         .optional()?
         .ok_or(Error::NotFound("unit"))
+}
+
+/// A unit that has not ended: what something new may be given to.
+pub(crate) fn running(db: &Connection, id: UnitId) -> Result<Unit> {
+    db.prepare_cached(&format!("{UNIT} WHERE units.id = ?1 AND units.active = 1"))?
+        .query_row([id.to_string()], unit_from_row)
+        .optional()?
+        .ok_or(Error::NotFound("unit"))
+}
+
+pub(crate) fn change(db: &Connection, unit: &Unit, active: bool) -> Result<()> {
+    db.execute(
+        "UPDATE main.units SET name = ?2, sector = ?3, phone = ?4, active = ?5 WHERE id = ?1",
+        params![unit.id.to_string(), unit.name, super::code_of(unit.sector), unit.phone, active],
+    )?;
+    Ok(())
+}
+
+/// Every unit, also those that have ended, by principal, with what rests on it.
+pub(crate) fn register(db: &Connection) -> Result<Vec<RegisteredUnit>> {
+    let columns = "SELECT units.active,
+            (SELECT count(*) FROM professionals WHERE professionals.unit_id = units.id AND professionals.active = 1) AS people,
+            (SELECT count(*) FROM team_members JOIN professionals ON professionals.id = professional_id WHERE professionals.unit_id = units.id AND professionals.active = 1) AS in_team,
+            (SELECT count(*) FROM coordinators JOIN professionals ON professionals.id = professional_id JOIN cases ON cases.id = case_id WHERE professionals.unit_id = units.id AND to_on IS NULL AND closed_on IS NULL) AS batons,
+            (SELECT count(*) FROM actions JOIN cases ON cases.id = case_id WHERE actions.unit_id = units.id AND state IN ('open', 'started') AND closed_on IS NULL) AS actions,
+            (SELECT count(*) FROM handovers WHERE to_unit_id = units.id AND state IN ('offered', 'clarification_asked')) AS handovers, units.id,";
+    let sql = UNIT.replacen("SELECT units.id,", columns, 1);
+    let mut statement =
+        db.prepare_cached(&format!("{sql} ORDER BY organisations.rowid, units.position, units.name"))?;
+    super::all(statement.query_map([], |row| {
+        Ok(RegisteredUnit {
+            unit: unit_from_row(row)?,
+            active: row.get("active")?,
+            people: row.get("people")?,
+            in_team: row.get("in_team")?,
+            batons: row.get("batons")?,
+            actions: row.get("actions")?,
+            handovers: row.get("handovers")?,
+        })
+    })?)
 }
 
 pub(crate) fn add_professional(
@@ -195,4 +245,19 @@ pub(crate) fn team(db: &Connection) -> Result<Team> {
     Ok(db.query_row("SELECT id, name, place FROM teams ORDER BY rowid LIMIT 1", [], |row| {
         Ok(Team { id: super::uuid(row, "id")?.into(), name: row.get("name")?, place: row.get("place")?, sectors })
     })?)
+}
+
+/// The units that must be in the team's room: of each of its sectors those with a fixed member, or every one while none has. Another principal's school is not in the room for being a school.
+pub(crate) fn of_team(db: &Connection) -> Result<Vec<UnitId>> {
+    let team = team(db)?;
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT unit_id FROM team_members JOIN professionals ON professionals.id = professional_id WHERE team_id = ?1 AND professionals.active = 1",
+    )?;
+    let seated: Vec<UnitId> =
+        super::all(statement.query_map([team.id.to_string()], |row| Ok(super::uuid(row, "unit_id")?.into()))?)?;
+    let units = all(db)?;
+    let has_seat = |sector: Sector| units.iter().any(|unit| unit.sector == sector && seated.contains(&unit.id));
+    let in_room =
+        |unit: &&Unit| team.sectors.contains(&unit.sector) && (seated.contains(&unit.id) || !has_seat(unit.sector));
+    Ok(units.iter().filter(in_room).map(|unit| unit.id).collect())
 }

@@ -18,7 +18,7 @@ function below(folder) {
 /** The places that an address leads to without an id, each with its own way of asking the core and drawing. */
 const PLACES = [
   "today", "meetings", "meetings/term", "meetings/trend", "children", "children/closed", "actions", "measures", "quarters", "contexts", "surveys", "bridges", "imports", "imports/waiting", "parcels",
-  "consultations", "emergencies", "gallring", "logs", "logs/spot", "logs/check", "backups", "registers", "registers/offers", "registers/agreements", "settings", "settings/types", "settings/plans",
+  "consultations", "emergencies", "gallring", "logs", "logs/spot", "logs/check", "backups", "registers", "registers/offers", "registers/agreements", "settings", "settings/types", "settings/plans", "settings/units", "settings/questions",
   "settings/papers", "settings/papers/minutes/sv", "wording", "recaps",
 ];
 

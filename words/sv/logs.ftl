@@ -100,6 +100,7 @@ log-op-drafts = Hämtade påbörjad text
 log-op-undo = Ångrade
 log-op-redo = Gjorde om det ångrade
 log-op-add-unit = Lade till en verksamhet
+log-op-change-unit = Ändrade en verksamhet
 log-op-add-professional = Lade till en person runt bordet
 log-op-change-professional = Ändrade en person runt bordet
 log-op-search-children = Sökte efter ett barn

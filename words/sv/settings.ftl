@@ -79,6 +79,8 @@ sample-ask-then = Sedan kommer du till första starten och väljer hur du vill b
 ## Det som ångras
 
 undo-add-professional = Personen är borttagen igen.
+undo-add-unit = Verksamheten är borttagen igen.
+undo-change-unit = Verksamheten är som förut.
 undo-change-professional = Personen är som förut.
 
 ## Planer och orosanmälan
@@ -102,3 +104,62 @@ settings-plans-checklist = Checklista före orosanmälan
 settings-plans-checklist-hint = En sak på varje rad. Visas på varje sida om ett barn.
 settings-plans-save = Spara
 settings-plans-saved = Inställningarna är sparade.
+
+## Verksamheter
+
+units-title = Huvudmän och verksamheter
+units-purpose = De som ni samverkar med. En verksamhet som har upphört står kvar i det som redan är skrivet.
+units-new = Lägg till en verksamhet
+units-people = { $count ->
+    [0] ingen person
+    [one] en person
+   *[other] { $count } personer
+}
+units-ended = Har upphört
+units-change-title = Ändra { $name }
+units-principal = Huvudman
+units-principal-new = En ny huvudman
+units-principal-kind = Slag av huvudman
+units-principal-name = Huvudmannens namn
+units-principal-name-missing = Skriv huvudmannens namn.
+units-name = Verksamhetens namn
+units-name-hint = Namnet byts överallt i Samlat, men inte i papper som redan är sparade.
+units-name-missing = Skriv verksamhetens namn.
+units-sector = Arbetar med
+units-sector-missing = Välj vad verksamheten arbetar med.
+units-end = Har upphört
+units-end-hint = Namnet står kvar i det som redan är skrivet, men går inte längre att välja. Du kan öppna verksamheten igen.
+units-rests = { $name } har { $what }. Det ligger kvar där tills någon flyttar det.
+units-rests-nothing = { $name } har inget öppet som någon annan behöver ta över.
+units-rests-people = { $count ->
+    [one] en person
+   *[other] { $count } personer
+}
+units-rests-team = { $count ->
+    [one] en fast plats i teamet
+   *[other] { $count } fasta platser i teamet
+}
+units-rests-batons = { $count ->
+    [one] stafettpinnen för ett barn
+   *[other] stafettpinnen för { $count } barn
+}
+units-rests-actions = { $count ->
+    [one] en öppen insats
+   *[other] { $count } öppna insatser
+}
+units-rests-handovers = { $count ->
+    [one] en överlämning som väntar på svar
+   *[other] { $count } överlämningar som väntar på svar
+}
+units-added = { $name } är tillagd.
+units-changed = { $name } är ändrad.
+
+## Utvärderingens frågor
+
+questions-title = Frågor efter mötet
+questions-purpose = De sex frågor som alla runt bordet svarar på när mötet utvärderas.
+questions-trend = Ändrar du bara orden fortsätter kurvan som förut. Är det en annan fråga börjar en ny kurva, och den gamla frågans svar visas inte längre.
+questions-question = Fråga { $number }
+questions-other = Fråga { $number } är en annan fråga än förut
+questions-other-hint = Kurvan för frågan börjar om med nästa möte.
+questions-saved = Frågorna är sparade.

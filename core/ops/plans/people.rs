@@ -50,7 +50,7 @@ pub(super) fn signers(book: &mut Casebook, by: &Actor, id: PlanId) -> Result<Vec
         let plan = store::plans::get(db, id)?;
         let child = store::children::get(db, store::cases::get(db, plan.case)?.child)?;
         let holder = store::cases::holder(db, plan.case)?;
-        Ok((parts::signatures(db, id)?, parts::participants(db, id)?, store::units::all(db)?, child, holder))
+        Ok((parts::signatures(db, id)?, parts::participants(db, id)?, store::units::ever(db)?, child, holder))
     })?;
     if !known.is_empty() {
         return Ok(known);

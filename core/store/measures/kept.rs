@@ -140,9 +140,7 @@ fn read(db: &Connection, kept: &mut Kept, at_most: usize) -> Result<()> {
 
 /// What belongs to no child: little, and read each time.
 fn around(db: &Connection, facts: &mut Facts) -> Result<()> {
-    let sectors = units::team(db)?.sectors;
-    let all = units::all(db)?.into_iter().filter(|unit| sectors.contains(&unit.sector));
-    facts.team_units = all.map(|unit| unit.id).collect();
+    facts.team_units = units::of_team(db)?;
     facts.asked_from_age = settings::get(db, "consent.child_asked_from_age")?;
     facts.stalled_days = settings::get(db, "case.stalled_days")?;
     facts.populations = around::populations(db)?;

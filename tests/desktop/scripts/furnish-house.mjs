@@ -12,6 +12,7 @@ export async function people({ make, ids }) {
   await make("add_unit", { name: LINE, sector: "other", organisation_kind: "independent", organisation_name: LINE, phone: LINE });
   ids.people = [];
   for (const unit of ids.units) ids.people.push((await make("add_professional", { unit, name: LINE, title: LINE, phone: LINE, in_team: true })).id);
+  await make("change_unit", { id: ids.units[3], name: LINE, sector: "child_psychiatry", phone: LINE, active: true });
   await make("change_professional", { id: ids.people[3], unit: ids.units[3], name: LINE, title: LINE, phone: LINE, in_team: true, active: true });
   const user = { units: [ids.units[1]], key_file: false };
   await make("add_user", { ...user, name: LINE, title: LINE, role: "administrator", professional: null, unit: ids.units[0], passphrase: PASSPHRASE, units: [] });

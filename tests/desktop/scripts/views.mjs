@@ -25,7 +25,7 @@ export function views(ids) {
     "logs", "logs/spot", "logs/check", `logs/child/${ids.children[0]}`, "backups",
     "registers", `registers/routes/${ids.need}`, "registers/agencies", `registers/agencies/${ids.agency}`, "registers/offers", "registers/agreements", "registers/agreements/new",
     `registers/agreements/${ids.agreement}`, `registers/agreements/${ids.agreement}/change`,
-    "settings", "settings/teams", "settings/teams/new", `settings/teams/${ids.team}`, "settings/types", "settings/plans", "settings/papers", "settings/papers/minutes/sv", "wording",
+    "settings", "settings/teams", "settings/teams/new", `settings/teams/${ids.team}`, "settings/types", "settings/plans", "settings/units", "settings/questions", "settings/papers", "settings/papers/minutes/sv", "wording",
   ];
 }
 

@@ -8,6 +8,7 @@ import type { PageProps } from "../../shell/pages";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
 import { say } from "../../words/words";
+import { EvaluationQuestions } from "./EvaluationQuestions";
 import { IdleMinutes } from "./IdleMinutes";
 import { MeetingTypes } from "./MeetingTypes";
 import { PassphraseDialog } from "./PassphraseDialog";
@@ -19,11 +20,14 @@ import { Sample } from "./Sample";
 import styles from "./SettingsPage.module.css";
 import { Teams } from "./Teams";
 import { TextSize } from "./TextSize";
+import { Units } from "./Units";
 import { Users } from "./Users";
 
 export default function SettingsPage({ path }: PageProps) {
   const [part, id] = path;
   if (part === "teams") return <Teams id={id} />;
+  if (part === "questions") return <EvaluationQuestions />;
+  if (part === "units") return <Units />;
   if (part === "types") return <MeetingTypes />;
   if (part === "plans") return <PlanSettings />;
   if (part === "papers") return <PaperSettings path={path.slice(1)} />;
@@ -62,6 +66,16 @@ function Settings() {
             <p>
               <Link href={to("settings", "types")}>{say("types-link")}</Link>
             </p>
+            {keeps && (
+              <p>
+                <Link href={to("settings", "units")}>{say("units-title")}</Link>
+              </p>
+            )}
+            {keeps && (
+              <p>
+                <Link href={to("settings", "questions")}>{say("questions-title")}</Link>
+              </p>
+            )}
             {keeps && (
               <p>
                 <Link href={to("settings", "plans")}>{say("settings-plans")}</Link>
