@@ -291,6 +291,8 @@ fn whom_a_meeting_leaves_behind_comes_up_on_the_next_agenda_with_the_reason() {
     let (_, item) = opened_at(&mut desk, &there, "2026-11-11", &hugo);
     desk.ok("close_item", json!({ "item": item }));
     desk.ok("end_meeting", json!({ "meeting": next }));
+    let told = json!({ "case": hugo["case"]["id"], "given_on": "2026-11-11", "given_by": "Karin", "how": "phone" });
+    desk.ok("record_feedback", told);
     let later = plan(&mut desk, "2026-11-25");
     assert!(!kinds(&line(&later, &hugo)["reasons"]).contains(&"not_reached"), "taken up since then");
     assert_eq!(line(&later, &parked)["reasons"][1], json!({ "kind": "not_reached", "since": "2026-11-11" }));

@@ -143,7 +143,7 @@ fn a_unit_belongs_to_the_principal_that_was_named() {
 
 #[test]
 fn a_unit_is_renamed_ended_and_opened_again() {
-    let (mut desk, _, _, karin) = karin_holds();
+    let (mut desk, _, karin, _) = karin_holds();
     let unit = registered(&mut desk, &karin["unit"]);
     assert_eq!((&unit["active"], &unit["batons"]), (&json!(true), &json!(1)));
     assert!(unit["people"].as_u64().unwrap() >= 1 && unit["actions"].as_u64().unwrap() >= 1);

@@ -312,7 +312,7 @@ sector: Sector,
  */
 organisation_kind: OrganisationKind, 
 /**
- * The principal's name, when there is none of that kind yet; may be empty.
+ * The principal's name; one that is not known is registered. Empty means the vault's own municipality or region, and otherwise that the unit is its own principal.
  */
 organisation_name: string, 
 /**
@@ -2071,6 +2071,28 @@ survey: SurveyId,
  * What it is to say.
  */
 text: SurveyText, };
+
+export type ChangeUnit = { 
+/**
+ * Which.
+ */
+id: UnitId, 
+/**
+ * "Folktandvården".
+ */
+name: string, 
+/**
+ * What it works with.
+ */
+sector: Sector, 
+/**
+ * Telephone, or empty.
+ */
+phone: string, 
+/**
+ * False when it has ended, true again when it reopens.
+ */
+active: boolean, };
 
 export type ChangeUser = { 
 /**
@@ -9030,6 +9052,36 @@ log: Array<LogLine>,
  */
 log_left_out: number, };
 
+export type RegisteredUnit = { 
+/**
+ * The unit.
+ */
+unit: Unit, 
+/**
+ * False when it has ended: it keeps its name in what is written but is not proposed for anything new.
+ */
+active: boolean, 
+/**
+ * People who work there.
+ */
+people: number, 
+/**
+ * Those of them who are fixed members of a team.
+ */
+in_team: number, 
+/**
+ * Open cases whose baton somebody there holds.
+ */
+batons: number, 
+/**
+ * Its open actions of open cases.
+ */
+actions: number, 
+/**
+ * Handovers it has been offered and not answered.
+ */
+handovers: number, };
+
 export type RejectedRow = { 
 /**
  * The row in the sheet, from 1.
@@ -9862,7 +9914,7 @@ routes: Array<RouteLine>, };
 
 export type SetEvaluationQuestions = { 
 /**
- * All six; a question that means something else gets another id.
+ * All six. One that means something else has an empty id and gets a new one: its answers begin anew.
  */
 questions: Array<EvaluationQuestion>, };
 
@@ -11727,6 +11779,8 @@ export interface Ops {
   list_professionals: { input: Nothing; output: Array<Professional> };
   team: { input: Nothing; output: Team };
   add_unit: { input: AddUnit; output: Unit };
+  change_unit: { input: ChangeUnit; output: Unit };
+  unit_register: { input: Nothing; output: Array<RegisteredUnit> };
   add_professional: { input: AddProfessional; output: Professional };
   change_professional: { input: ChangeProfessional; output: Professional };
   held_by: { input: OneProfessional; output: Held };
@@ -11892,6 +11946,7 @@ export interface Ops {
   end_evaluation_round: { input: Nothing; output: OneMeeting };
   answer_evaluation: { input: AnswerEvaluation; output: EvaluationView };
   evaluation_trend: { input: Nothing; output: EvaluationTrend };
+  evaluation_questions: { input: Nothing; output: Array<EvaluationQuestion> };
   set_evaluation_questions: { input: SetEvaluationQuestions; output: Array<EvaluationQuestion> };
   documentation_figures: { input: Nothing; output: Array<DocumentationFigure> };
   group_meeting: { input: OneMeeting; output: GroupMeeting };

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { openSession } from "../../../practice/answers";
-import { alva, karin, units } from "../../../practice/children";
+import { alva, karin, units, voices } from "../../../practice/children";
 import { flushDrafts } from "../../api/draft";
 import { App } from "../../shell/App";
 import { core } from "../../testing/core";
@@ -18,12 +18,13 @@ const people = async (view: typeof alva, more: Parameters<typeof core>[0] = {}) 
     list_units: units,
     list_professionals: [karin],
     open_case: view,
+    voices_of_case: voices,
     change_guardian: sofia,
     end_guardian: sofia,
     ...more,
   });
   render(<App />);
-  await screen.findByRole("heading", { name: "Alva Nyberg" });
+  await screen.findByRole("heading", { name: "Människorna runt Alva" });
   const user = userEvent.setup({ delay: null });
   const choose = async (name: string, act: string) => {
     await user.click(await screen.findByRole("button", { name: `Ändra ${name}` }));

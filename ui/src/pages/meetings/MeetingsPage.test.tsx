@@ -256,11 +256,23 @@ describe("meeting mode", () => {
   });
 
   test("after a skipped child that stands last the meeting can end", async () => {
-    const lines = agenda.filter(({ item }) => item !== "i5");
-    const asked = await at(live, { meeting: openAt("i4", lines), case_in_meeting: skipped }, "2403-2026-006");
+    const done = agenda.flatMap((line) => (line.item === "i5" ? [] : { ...line, state: "done" as const }));
+    const asked = await at(live, { meeting: openAt("i4", done), case_in_meeting: skipped }, "2403-2026-006");
     press("PageDown", { ctrlKey: true });
     expect(await screen.findByRole("dialog", { name: "Avsluta mötet?" })).toBeTruthy();
     expect(times(asked, "close_item")).toBe(0);
+  });
+
+  test("after a skipped child that stands last comes what was parked", async () => {
+    const lines = agenda.flatMap((line) => {
+      if (line.item === "i5") return [];
+      return { ...line, state: line.item === "i2" ? ("parked" as const) : ("done" as const) };
+    });
+    const answers = { meeting: openAt("i4", lines), case_in_meeting: skipped, go_to_item: openAt("i2", lines) };
+    const asked = await at(live, answers, "2403-2026-006");
+    press("PageDown", { ctrlKey: true });
+    await waitFor(() => expect(asked.find(({ name }) => name === "go_to_item")?.input).toEqual({ item: "i2" }));
+    expect(screen.queryByRole("dialog", { name: "Avsluta mötet?" })).toBeNull();
   });
 
   test("F8 darkens the projector and covers the window, and F8 again takes one back", async () => {

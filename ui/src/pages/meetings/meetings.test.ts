@@ -125,7 +125,7 @@ describe("how a line stands", () => {
       "Väntar på svar, senast i\u00a0dag.",
       "Återkoppling efter överlämningen, senast i\u00a0dag.",
       "Tre insatser är försenade.",
-      "Hanns inte med 16\u00a0september.",
+      "Togs inte upp 16\u00a0september.",
       "Barnets plan ska följas upp tisdag.",
       "Barnets plan skulle ha följts upp 1\u00a0oktober.",
       "Samtycket har gått ut.",

@@ -77,6 +77,7 @@ interface WordArgs {
   "log-op-undo": null;
   "log-op-redo": null;
   "log-op-add-unit": null;
+  "log-op-change-unit": null;
   "log-op-add-professional": null;
   "log-op-change-professional": null;
   "log-op-search-children": null;
