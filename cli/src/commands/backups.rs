@@ -93,6 +93,6 @@ fn put_back(session: &mut Session, wanted: &Restore, opens: Value) -> samlat::Re
         return Ok((state, None));
     }
     let sheet = session.call("recovery_sheet", json!({}), session::now())?;
-    session.call("confirm_recovery_sheet", json!({ "groups": sheet["groups"] }), session::now())?;
+    session.call("confirm_recovery_sheet", json!({ "groups": sheet.get("groups") }), session::now())?;
     Ok((state, Some(sheet)))
 }

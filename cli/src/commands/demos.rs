@@ -12,7 +12,7 @@ use std::path::Path;
 pub(crate) fn remove(out: &Output, keys: &Keys, vault: &Path) -> Done {
     let mut session = Session::open(vault, keys)?;
     let state = session.call("session_state", json!({}), session::now())?;
-    if state["demo"] != true {
+    if state.get("demo") != Some(&true.into()) {
         session.close()?;
         return Err(Refusal::Usage { words: "cli-demo-real", file: String::new() });
     }
