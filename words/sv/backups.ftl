@@ -47,13 +47,14 @@ backup-try-done = Säkerhetskopian från { $date } går att återställa. Alla {
 
 backup-list = Det som finns
 backup-list-none = Det finns inga säkerhetskopior i mappen än.
-backup-destroy-erased = Innehåller det som har gallrats. Förstör senast { $day }: ta bort { $file } ur mappen.
-backup-destroy-removed = Öppnas av någon som har tagits bort. Förstör senast { $day }: ta bort { $file } ur mappen.
-backup-destroy-both = Innehåller det som har gallrats och öppnas av någon som har tagits bort. Förstör senast { $day }: ta bort { $file } ur mappen.
+backup-destroy-erased = Innehåller uppgifter som har gallrats. Ta bort { $file } ur mappen senast { $day }.
+backup-destroy-removed = Kan öppnas av en användare som har tagits bort. Ta bort { $file } ur mappen senast { $day }.
+backup-destroy-both = Innehåller uppgifter som har gallrats och kan öppnas av en användare som har tagits bort. Ta bort { $file } ur mappen senast { $day }.
+backup-destroy-late = Skulle ha tagits bort senast { $day }. Ta bort { $file } ur mappen nu.
 backup-destroy-due = { $count ->
-    [one] En äldre säkerhetskopia ska förstöras senast { $day }.
-   *[other] { $count } äldre säkerhetskopior ska förstöras senast { $day }.
-} De innehåller det som har gallrats, eller öppnas av någon som har tagits bort.
+    [one] En äldre säkerhetskopia innehåller något som har gallrats, eller kan öppnas av en användare som har tagits bort. Ta bort den senast { $day }.
+   *[other] { $count } äldre säkerhetskopior innehåller något som har gallrats, eller kan öppnas av en användare som har tagits bort. Ta bort dem. Den första ska vara borta senast { $day }.
+}
 backup-made-at = Gjord
 backup-kind = Varför
 backup-size = Storlek

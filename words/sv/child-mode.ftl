@@ -30,7 +30,7 @@ child-answers-on-time = Svar från { $day }, { $number ->
     [1] första gången
     [2] andra gången
     [3] tredje gången
-   *[other] gång { $number }
+   *[other] { $number }:e gången
 }
 child-answers-no-answer = hoppade över
 child-answers-words = Barnets egna ord

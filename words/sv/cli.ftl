@@ -3,7 +3,7 @@
 cli-new-done = Valvet för { $team } är klart.
 cli-new-demo = Valvet är fyllt med exempeldata: { $cases } barn. Ingen av dem finns.
 cli-demo-removed = Exempeldata är borttagna. Nu går det att skapa ett riktigt valv på samma plats.
-cli-demo-real = Valvet är inte exempeldata. Det är kvar, och inget har ändrats.
+cli-demo-real = Valvet innehåller inte exempeldata. Det är kvar, och inget har ändrats.
 cli-new-recovery = Återställningsark 1, en rad per grupp. Skriv ut det eller skriv av det nu: det visas bara här.
 cli-new-recovery-second = Återställningsark 2 har en egen nyckel. Förvara det på ett annat ställe:
 cli-new-recovery-mark = Arkets märke: { $mark }

@@ -55,7 +55,7 @@ handover-said-return = Återlämnad
 handover-said-answer-back = Återkoppling
 handover-said-close = Avslutad
 handover-said-expire = Inget svar
-handover-said-keep = Vi behåller
+handover-said-keep = Vi behåller ärendet
 
 ## Det här följer med
 
@@ -172,7 +172,7 @@ handover-answer-back-text = Hur gick det?
 handover-expire = Inget svar kom
 handover-expire-title = Inget svar kom i tid
 handover-expire-lead = Överlämningen räknas som bollad. { $name } har kvar stafettpinnen.
-handover-keep = Vi behåller den
+handover-keep = Vi behåller ärendet
 handover-keep-title = Vi behåller ärendet
 handover-keep-lead = { $name } har stafettpinnen och fortsätter. Överlämningen ligger inte kvar i listorna. Ni kan lämna över igen senare.
 handover-close = Avsluta överlämningen

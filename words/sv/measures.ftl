@@ -186,7 +186,7 @@ measure-m22-none = Ingen övergång under kvartalet.
 
 measure-m23-title = Erbjudna SIP
 measure-m23-definition = Barn som erbjöds en SIP under kvartalet. Varje barn räknas en gång. Åldern gäller dagen då SIP erbjöds.
-measure-m23-not-counted = Räknas inte: SIP i ett annat system som inte erbjöds här.
+measure-m23-not-counted = Räknas inte: SIP som finns i ett annat system och inte erbjöds här.
 measure-m23-sentence = { $n ->
     [one] Ett barn erbjöds en SIP.
    *[other] { $n } barn erbjöds en SIP.
@@ -195,7 +195,7 @@ measure-m23-none = Inget barn erbjöds en SIP under kvartalet.
 
 measure-m24-title = Tackat nej till SIP
 measure-m24-definition = Erbjudanden om SIP som familjen tackade nej till, av alla erbjudanden som besvarades under kvartalet.
-measure-m24-not-counted = Räknas inte: erbjudanden utan svar än, ett nej som kom efter ett ja (då avslutas SIP), och SIP i ett annat system som inte erbjöds här.
+measure-m24-not-counted = Räknas inte: erbjudanden utan svar än, ett nej som kom efter ett ja (då avslutas SIP), och SIP som finns i ett annat system och inte erbjöds här.
 measure-m24-sentence = { $numerator } av { $denominator } tackade nej till SIP.
 measure-m24-none = Inget erbjudande om SIP besvarades under kvartalet.
 
@@ -210,7 +210,7 @@ measure-m25-none = Ingen SIP upprättades under kvartalet.
 
 measure-m26-title = Från erbjudande till SIP-möte
 measure-m26-definition = Kalenderdagar från den dag SIP erbjöds till SIP-mötet, för möten som hölls under kvartalet, och hur många som hölls inom 21 dagar. Väntar: erbjudanden i öppna ärenden, varken avböjda eller avslutade, utan möte när kvartalet tog slut.
-measure-m26-not-counted = Räknas inte: SIP i ett annat system som inte erbjöds här. En som erbjöds här och sedan finns där väntar inte längre.
+measure-m26-not-counted = Räknas inte: SIP som finns i ett annat system och inte erbjöds här. En SIP som erbjöds här men nu förs i ett annat system räknas inte som väntande.
 measure-m26-sentence = Hälften fick sitt SIP-möte inom { $days }, nio av tio inom { $ninth }. { $numerator } av { $n } inom 21 dagar.
 measure-m26-none = Inget SIP-möte hölls under kvartalet.
 

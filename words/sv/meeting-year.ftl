@@ -19,8 +19,8 @@ meeting-left-out-next = Tas upp { $day }, om tiden räcker då.
 meeting-left-out-later = Tas upp på nästa möte, om tiden räcker då.
 meeting-left-out-for = Skulle ha tagits upp för: { $reasons }
 meeting-agenda-news = { $count ->
-    [one] Dagordningen har ändrats sedan den byggdes: ett barn har något nytt, har tillkommit eller behöver inte längre tas upp.
-   *[other] Dagordningen har ändrats sedan den byggdes: { $words } barn har något nytt, har tillkommit eller behöver inte längre tas upp.
+    [one] Sedan dagordningen byggdes har något hänt: ett barn har fått något nytt att ta upp, har tillkommit eller behöver inte längre tas upp.
+   *[other] Sedan dagordningen byggdes har något hänt: { $words } barn har fått något nytt att ta upp, har tillkommit eller behöver inte längre tas upp.
 }
 meeting-agenda-news-do = Bygg om dagordningen
 meeting-agenda-fresh = Dagordningen är uppdaterad med det som har hänt.

@@ -26,7 +26,7 @@ settings-person-fixed = Fast medlem i teamet
 settings-person-fixed-hint = Kallas till varje möte.
 settings-person-left = Har slutat
 settings-person-left-hint = Namnet står kvar i det som redan är skrivet, men går inte längre att välja.
-settings-person-holds = { $name } har { $what }. När du sparar ligger det på { $unit } tills någon annan tar över.
+settings-person-holds = { $name } har { $what }. När du sparar går det över till { $unit }, tills någon annan tar över.
 settings-person-holds-nothing = { $name } har inget öppet som någon annan behöver ta över.
 settings-person-holds-batons = { $count ->
     [one] stafettpinnen för ett barn
@@ -42,8 +42,8 @@ settings-person-holds-feedbacks = { $count ->
 }
 settings-person-holds-choose = På startsidan ser du vilka barn som behöver en ny samordnare.
 settings-person-holds-meetings = { $count ->
-    [one] Ett planerat möte räknar inte längre med personen.
-   *[other] { $count } planerade möten räknar inte längre med personen.
+    [one] När du sparar tas personen bort från ett planerat möte.
+   *[other] När du sparar tas personen bort från { $count } planerade möten.
 }
 settings-person-added = { $name } är tillagd.
 settings-person-changed = { $name } är ändrad.
@@ -111,7 +111,7 @@ units-title = Huvudmän och verksamheter
 units-purpose = De som ni samverkar med. En verksamhet som har upphört står kvar i det som redan är skrivet.
 units-new = Lägg till en verksamhet
 units-people = { $count ->
-    [0] ingen person
+    [0] inga personer
     [one] en person
    *[other] { $count } personer
 }
@@ -119,7 +119,7 @@ units-ended = Har upphört
 units-change-title = Ändra { $name }
 units-principal = Huvudman
 units-principal-new = En ny huvudman
-units-principal-kind = Slag av huvudman
+units-principal-kind = Typ av huvudman
 units-principal-name = Huvudmannens namn
 units-principal-name-missing = Skriv huvudmannens namn.
 units-name = Verksamhetens namn

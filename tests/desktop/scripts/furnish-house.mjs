@@ -60,7 +60,8 @@ export async function children({ make, attempt, today, day, ids }) {
   await make("search_children", { query: LINE });
   await make("change_child", { id: ids.children[1], child: typed("2014-03-01") });
   await attempt("change_child", { id: ids.children[1], child: typed("2014-03-01", LINE) });
-  await make("add_guardian", { child: ids.children[0], guardian: guardian() });
+  const added = await make("add_guardian", { child: ids.children[0], guardian: guardian() });
+  await make("change_guardian", { child: ids.children[0], id: added.id, guardian: guardian() });
   await make("record_concern_report", { case: ids.cases[1], made_on: today, made_by: LINE });
   // Whoever sits in the team must be covered, the one who types too.
   const covered = [...new Set([...ids.units, ...(await make("list_professionals")).map(({ unit }) => unit)])];

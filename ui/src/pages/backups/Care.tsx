@@ -55,7 +55,10 @@ export function Care() {
       )}
       {sheetMissing && <Notice>{say("backup-sheet-waits")}</Notice>}
       {destroy && (
-        <Notice action={<Link href={to("backups")}>{say("backup-title")}</Link>}>
+        <Notice
+          kind={destroy.by < dayOf(now) ? "problem" : "info"}
+          action={<Link href={to("backups")}>{say("backup-title")}</Link>}
+        >
           {say("backup-destroy-due", { count: destroy.count, day: dayMonth(destroy.by, dayOf(now)) })}
         </Notice>
       )}

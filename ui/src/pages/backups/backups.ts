@@ -17,7 +17,7 @@ export const madeAt = (at: string) => `${longDay(at)} ${clock(at)}`;
 
 /** Why a backup must be destroyed, until when, and which file it is. */
 export const mustGo = (file: string, { erased, removed, by }: Destroy, today: string) =>
-  say(erased && removed ? "backup-destroy-both" : erased ? "backup-destroy-erased" : "backup-destroy-removed", {
+  say(by < today ? "backup-destroy-late" : erased && removed ? "backup-destroy-both" : erased ? "backup-destroy-erased" : "backup-destroy-removed", {
     file,
     day: dayMonth(by, today),
   });

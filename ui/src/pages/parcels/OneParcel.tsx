@@ -53,16 +53,19 @@ function Answered({ view, children }: { view: ParcelView; children: React.ReactN
     await saveFile(await call("parcel_receipt", { parcel: view.parcel }));
   });
   return (
-    <Notice
-      kind="done"
-      action={
-        <Button icon="save" onPress={() => void receipt.submit()} isPending={receipt.busy}>
-          {say("parcel-receipt-save")}
-        </Button>
-      }
-    >
-      {children}
-    </Notice>
+    <>
+      <Notice
+        kind="done"
+        action={
+          <Button icon="save" onPress={() => void receipt.submit()} isPending={receipt.busy}>
+            {say("parcel-receipt-save")}
+          </Button>
+        }
+      >
+        {children}
+      </Notice>
+      {receipt.refused && <Notice kind="problem">{sayError(receipt.refused)}</Notice>}
+    </>
   );
 }
 
@@ -222,7 +225,7 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
         error={empty(answer === null)}
       />
       <Select
-        label={say(no ? "parcel-answer-by" : "parcel-answer-receiver")}
+        label={say(no || view.open_case ? "parcel-answer-by" : "parcel-answer-receiver")}
         items={(people.state === "ready" ? people.value : []).map(({ id, name, unit_name }) => ({
           id,
           name,

@@ -127,6 +127,33 @@ export function Changes({ changes }: { changes: readonly PlanChange[] }) {
   );
 }
 
+/** The day of a signature, saved when one leaves the field: while it is typed it passes through other days. */
+function SigningDay(props: {
+  name: string;
+  day: string | null;
+  earliest: string;
+  latest: string;
+  onSave: (day: string) => void;
+}) {
+  const { name, day, earliest, latest, onSave } = props;
+  const [typed, setTyped] = useState(day);
+  const leave = (event: React.FocusEvent) => {
+    const possible = typed !== null && typed >= earliest && typed <= latest;
+    if (!event.currentTarget.contains(event.relatedTarget) && possible && typed !== day) onSave(typed);
+  };
+  return (
+    <div onBlur={leave}>
+      <DateField
+        label={say("plan-signature-day", { name })}
+        value={typed}
+        onChange={setTyped}
+        earliest={earliest}
+        latest={latest}
+      />
+    </div>
+  );
+}
+
 function Signatures({ view: { plan, signatures, steps } }: { view: PlanView }) {
   const today = useToday();
   const save = useSubmit(async (at: number, status: SignatureStatus, on: string | null = today) => {
@@ -165,15 +192,12 @@ function Signatures({ view: { plan, signatures, steps } }: { view: PlanView }) {
                     onChange={(status) => status && void save.submit(at, status as SignatureStatus)}
                   />
                   {line.status === "signed" && (
-                    <DateField
-                      label={say("plan-signature-day", { name: line.name })}
-                      value={line.signed_on}
+                    <SigningDay
+                      name={line.name}
+                      day={line.signed_on}
                       earliest={plan.offered_on}
                       latest={today}
-                      onChange={(on) => {
-                        const possible = on !== null && on >= plan.offered_on && on <= today;
-                        if (possible && on !== line.signed_on) void save.submit(at, "signed", on);
-                      }}
+                      onSave={(on) => void save.submit(at, "signed", on)}
                     />
                   )}
                 </>

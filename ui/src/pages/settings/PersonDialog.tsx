@@ -114,6 +114,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
 /** What somebody holds, said before they end: it is their unit's until somebody else takes it. */
 function Holds({ person: { id, name, unit_name } }: { person: Professional }) {
   const held = useAnswer("held_by", { professional: id });
+  if (held.state === "failed") return <Notice kind="problem">{sayError(held.error)}</Notice>;
   if (held.state !== "ready") return null;
   const { batons, actions, feedbacks, meetings } = held.value;
   const what = [

@@ -100,7 +100,7 @@ test("a protected identity is changed from what was opened, with the passphrase 
   };
   await user.click(await screen.findByRole("button", { name: "Visa uppgifterna" }));
   await answer();
-  await user.click(await screen.findByRole("button", { name: "Ändra uppgifterna" }));
+  await user.click(await screen.findByRole("button", { name: "Ändra skyddade uppgifter" }));
   const last = within(screen.getByRole("dialog")).getByLabelText(/^Efternamn/);
   await user.clear(last);
   await user.type(last, "Isfågel");

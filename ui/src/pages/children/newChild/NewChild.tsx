@@ -42,7 +42,7 @@ export function NewChild() {
   const today = useToday();
   const start = useMemo(() => emptyForm(today), [today]);
   const { form, set, discard, restored } = useFormDraft("children/new", start, isSecret);
-  const barred = !useOpenSession().opens_protected && isSecret(form);
+  const barred = !useOpenSession().opens_protected && form.known === null && isSecret(form);
   const [checked, setChecked] = useState(false);
   const missing = missingIn(form, today);
 

@@ -77,7 +77,7 @@ export const emptyForm = (today: string): NewChildForm => ({
 
 /** Whether it names somebody who is protected: sealed as it is saved, and kept nowhere before that. */
 export const isSecret = (form: NewChildForm) =>
-  form.known === null && (form.protection !== "none" || form.guardians.some(({ hidden }) => hidden));
+  form.protection !== "none" || form.guardians.some(({ hidden }) => hidden);
 
 /** Whether birth date and sex have to be asked for: the number does not say them. */
 export const asksForBirth = (form: Pick<NewChildForm, "number">, today: string) =>

@@ -50,6 +50,8 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   const readable = !shared || (showing && !pseudonyms);
   const [writing, setWriting] = useState<WritingAt>({ mode: "action", asked: 0 });
 
+  // What lies over one's own screen has no place on everybody's, nor comes back by itself afterwards.
+  useEffect(() => setLayer((layer) => (shared === (layer === "people") ? layer : null)), [shared]);
   useEffect(() => setProjector(shared ? "shared" : showing ? "showing" : "private"), [shared, showing]);
   useEffect(() => () => setProjector("private"), []);
 
