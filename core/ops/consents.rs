@@ -58,7 +58,11 @@ fn check(answer: &Answer, child: &Child, today: NaiveDate) -> Result<Answer> {
         return Err(Error::Input { field: "answered_on", problem: Problem::InTheFuture });
     }
     if let Giver::Guardian(id) = answer.giver
-        && !child.guardians_on(answer.answered_on.unwrap_or(today)).any(|guardian| guardian.id == id)
+        && !child.guardians.iter().any(|one| {
+            // What was answered by mistake is taken away also when the one who is said to have answered is no guardian any more.
+            one.id == id
+                && (answer.status == AnswerStatus::NotAsked || one.is_one_on(answer.answered_on.unwrap_or(today)))
+        })
     {
         return Err(Error::NotFound("guardian"));
     }

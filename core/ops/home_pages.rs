@@ -260,7 +260,7 @@ pub(crate) fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<Chil
     let consent = purpose_state(db, &child, &consents, purpose, room.on)?;
     let covered = consent.iter().flat_map(|purpose| &purpose.units).filter(|unit| unit.state == ConsentState::Full);
     let covered: Vec<String> = covered.map(|unit| unit.unit.name.clone()).collect();
-    let since = store::agendas::last_time(db, id, &room.meeting)?.map(|(on, _)| on);
+    let since = room.last_time(db, id)?.map(|(on, _)| on);
     let said = said(db, &item, id, Shown::InFull)?;
     let actions = lines(said.actions, room.on);
     let next_on = store::voices::follow_up_after(db, id, &room.meeting)?.map(|planned| planned.planned_on);

@@ -247,7 +247,7 @@ fn in_full(
     age: Option<u8>,
 ) -> Result<CaseInFull> {
     let (case, child) = (store::cases::get(db, id)?, child.on(room.on));
-    let last = store::agendas::last_time(db, id, &room.meeting)?;
+    let last = room.last_time(db, id)?;
     let last_met_on = last.as_ref().map(|(on, _)| *on);
     let said = said(db, &item, id, Shown::InFull)?;
     let feedback = feedback_owed(db, &room.meeting, id)?;

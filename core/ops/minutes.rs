@@ -209,7 +209,7 @@ pub struct MinutesByNumber {
 fn promised(db: &Connection, room: &Room, agenda: &[AgendaItem]) -> Result<Promised> {
     let mut counts = Promised::default();
     for case in agenda.iter().filter_map(|item| item.case) {
-        let since = store::agendas::last_time(db, case, &room.meeting)?.map(|(on, _)| on);
+        let since = room.last_time(db, case)?.map(|(on, _)| on);
         for action in super::meeting_cases::promised(db, case, room.meeting.id, since)? {
             let moved = action.moved_on.is_some_and(|on| since.is_none_or(|since| on > since));
             match action.state {

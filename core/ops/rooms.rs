@@ -6,7 +6,7 @@ use crate::{
     domain::{
         agendas::AgendaItem,
         children::Child,
-        consents::{Shown, more},
+        consents::{Purpose, Shown, more},
         ids::{AgendaItemId, CaseId, ChildId, TeamId, UnitId},
         meetings::{Attendance, AttendanceStatus, Meeting, MeetingState, MeetingStep, units_there},
     },
@@ -30,8 +30,15 @@ pub(crate) struct Room {
 impl Room {
     /// The room of a meeting as it is now, while it goes on; of one that is to come, those who are expected; of one that is over, all who took part.
     pub(crate) fn of(db: &Connection, meeting: Meeting, today: NaiveDate) -> Result<Self> {
+        // Taken up again another day nobody knows who is back: who left that day counts as there.
+        let again = meeting.state == MeetingState::Open && meeting.opened_at.is_some_and(|at| at.date() != today);
         let over = meeting.state == MeetingState::Ended;
-        Self::made_of(db, meeting, today, if over { AttendanceStatus::was_there } else { AttendanceStatus::in_room })
+        Self::made_of(
+            db,
+            meeting,
+            today,
+            if over || again { AttendanceStatus::was_there } else { AttendanceStatus::in_room },
+        )
     }
     /// All who took part, also who has left: they read the minutes.
     pub(crate) fn that_day(db: &Connection, meeting: Meeting, today: NaiveDate) -> Result<Self> {
@@ -58,6 +65,15 @@ impl Room {
     pub(crate) fn consented(&self, db: &Connection, child: &Child) -> Result<Shown> {
         let purpose = self.meeting.kind.purpose_about(&store::consents::of_child(db, child.id)?, self.on);
         consents::shown(db, child, purpose, &self.units, self.on)
+    }
+    /// The item of the last meeting before this one that took the case up by name, under the consent that decides here. Nothing said under another is read here.
+    pub(crate) fn last_time(&self, db: &Connection, case: CaseId) -> Result<Option<(NaiveDate, AgendaItem)>> {
+        let mut purpose = self.meeting.kind.purpose();
+        if purpose == Purpose::Sip {
+            let child = store::cases::get(db, case)?.child;
+            purpose = self.meeting.kind.purpose_about(&store::consents::of_child(db, child)?, self.on);
+        }
+        store::agendas::last_time(db, case, &self.meeting, purpose)
     }
     /// Whether any of those people who were asked to come has a conflict of interest about a child.
     pub(crate) fn conflict(&self, db: &Connection, child: ChildId, of: impl Fn(&Attendance) -> bool) -> Result<bool> {

@@ -148,7 +148,7 @@ fn look(db: &Connection, id: AgendaItemId, by: &Actor, sharing: Sharing) -> Resu
             let voice = store::voices::latest(db, case)?.filter(|voice| !voice.words.is_empty());
             let heard_on = voice.as_ref().map(|voice| voice.heard_on);
             let words = voice.map(|voice| voice.words).unwrap_or_default();
-            let since = store::agendas::last_time(db, case, &room.meeting)?.map(|(on, _)| on);
+            let since = room.last_time(db, case)?.map(|(on, _)| on);
             let holder = store::cases::holder(db, case)?.filter(|one| !one.ended);
             let holder = holder.map(|holder| first_word(&holder.name));
             (

@@ -63,8 +63,13 @@ pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Vec<Agen
 }
 
 /// The item of the last meeting, before this one, that took the case up with its name and is over. What was said under the consent for a SIP is not read to the team, nor the other way.
-pub(crate) fn last_time(db: &Connection, case: CaseId, before: &Meeting) -> Result<Option<(NaiveDate, AgendaItem)>> {
-    let about_sip = before.kind.purpose() == Purpose::Sip;
+pub(crate) fn last_time(
+    db: &Connection,
+    case: CaseId,
+    before: &Meeting,
+    purpose: Purpose,
+) -> Result<Option<(NaiveDate, AgendaItem)>> {
+    let about_sip = purpose == Purpose::Sip;
     Ok(db
         .prepare_cached(
             "SELECT agenda_items.id, meeting_id, position, agenda_items.kind, case_id, title, agenda_items.minutes, reasons, by_hand, agenda_items.state, agenda_items.reason, shown, note, school_presence, family_there, section, held_on

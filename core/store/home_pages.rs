@@ -55,10 +55,10 @@ pub(crate) fn put(db: &Connection, case: CaseId, meeting: MeetingId, page: &Writ
     Ok(())
 }
 
-/// Who signed a meeting's minutes, and when by the clock on the wall.
+/// Who signed a meeting's minutes, and when by the clock on the wall; nobody while it is written on again.
 pub(crate) fn signature(db: &Connection, meeting: MeetingId) -> Result<Option<(String, NaiveDateTime)>> {
     Ok(db
-        .prepare_cached("SELECT signed_by, signed_at FROM minutes_signatures WHERE meeting_id = ?1")?
+        .prepare_cached("SELECT signed_by, signed_at FROM minutes_signatures WHERE meeting_id = ?1 AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = ?1 AND state = 'ended')")?
         .query_row([meeting.to_string()], |row| {
             let at: String = row.get("signed_at")?;
             let at = at.parse().map_err(|_| {
@@ -99,7 +99,7 @@ pub(crate) fn keep_content(db: &Connection, meeting: MeetingId, content: &str) -
 /// What they said; none when nothing was kept, or the user may not read all of it.
 pub(crate) fn signed_content(db: &Connection, meeting: MeetingId) -> Result<Option<String>> {
     Ok(db
-        .prepare_cached("SELECT content FROM minutes_signatures WHERE meeting_id = ?1 AND content <> ''")?
+        .prepare_cached("SELECT content FROM minutes_signatures WHERE meeting_id = ?1 AND content <> '' AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = ?1 AND state = 'ended')")?
         .query_row([meeting.to_string()], |row| row.get("content"))
         .optional()?)
 }
@@ -130,7 +130,7 @@ pub(crate) fn signed_child(
     Ok(db
         .prepare_cached(
             "SELECT in_team, own FROM signed_children JOIN minutes_signatures ON minutes_signatures.meeting_id = signed_children.meeting_id
-             WHERE case_id = ?1 AND signed_children.meeting_id = ?2 AND edition = signed_at",
+             WHERE case_id = ?1 AND signed_children.meeting_id = ?2 AND edition = signed_at AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = ?2 AND state = 'ended')",
         )?
         .query_row([case.to_string(), meeting.to_string()], |row| Ok((row.get("in_team")?, row.get("own")?)))
         .optional()?)

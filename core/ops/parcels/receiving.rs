@@ -213,6 +213,7 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
     let (parcel, person, unit) = book.peek(|db| {
         let parcel = store::parcels::find(db, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
         let holder = into.map(|case| store::cases::holder(db, case)).transpose()?.flatten();
+        let holder = holder.filter(|holder| !holder.ended);
         let person = match holder {
             Some(holder) => store::units::professional(db, holder.professional)?,
             None => store::units::working(db, input.by)?,
@@ -241,7 +242,7 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
             if open_case(tx, known_child(tx, &content, today)?)? != Some(case) {
                 return Err(Error::Input { field: "into", problem: Problem::Unknown });
             }
-            if store::cases::holder(tx, case)?.is_none() {
+            if store::cases::holder(tx, case)?.is_none_or(|holder| holder.ended) {
                 store::cases::move_baton(tx, baton, case, input.by, input.answered_on, None)?;
             }
         }

@@ -76,7 +76,11 @@ fn only_case(db: &Connection, item: AgendaItemId) -> Result<Option<CaseId>> {
 fn look(db: &Connection, item: AgendaItemId, case: CaseId, today: NaiveDate) -> Result<Option<Box<MeetingPlan>>> {
     let room = Room::of(db, store::meetings::get(db, store::agendas::get(db, item)?.meeting)?, today)?;
     let child = store::children::get(db, store::cases::get(db, case)?.child)?;
-    if room.meeting.kind.purpose() != Purpose::Sip || room.shown(db, &child)? != Shown::InFull {
+    let consents = store::consents::of_child(db, child.id)?;
+    // Before anybody is asked about the SIP the team's own consent decides; once it has been asked about and has run out, nothing does.
+    let by_team = room.meeting.kind.purpose_about(&consents, room.on) != Purpose::Sip;
+    let ran_out = by_team && consents.iter().any(|consent| consent.purpose == Purpose::Sip);
+    if room.meeting.kind.purpose() != Purpose::Sip || ran_out || room.shown(db, &child)? != Shown::InFull {
         return Ok(None);
     }
     let under_way = |state: PlanState| !matches!(state, PlanState::Declined | PlanState::Closed);

@@ -64,10 +64,12 @@ test("a backup that holds what is gone is marked with why and its last day, and 
     ],
   });
   render(<App />);
-  const erased = await screen.findByText(/^Innehåller det som har gallrats\. Förstör senast 13\s+november: /);
-  expect(erased.textContent).toContain("ta bort samlat-0.samlat ur mappen");
-  expect(screen.getByText(/Innehåller det som har gallrats och öppnas av någon som har tagits bort\./)).toBeTruthy();
-  expect(screen.getAllByText(/Förstör senast/)).toHaveLength(2);
+  const erased = await screen.findByText(/^Innehåller uppgifter som har gallrats\. Ta bort .* senast 13\s+november/);
+  expect(erased.textContent).toContain("Ta bort samlat-0.samlat ur mappen");
+  expect(
+    screen.getByText(/Innehåller uppgifter som har gallrats och kan öppnas av en användare som har tagits bort\./),
+  ).toBeTruthy();
+  expect(screen.getAllByText(/ur mappen senast/)).toHaveLength(2);
 });
 
 test("the start page calmly reminds who keeps the backups to try one and to destroy old ones", async () => {
@@ -77,7 +79,7 @@ test("the start page calmly reminds who keeps the backups to try one and to dest
   core({ ...told, session_state: real });
   render(<App />);
   expect(await screen.findByText(/Det är dags att provåterställa/)).toBeTruthy();
-  expect(screen.getByText(/3 äldre säkerhetskopior ska förstöras senast 13\s+november/)).toBeTruthy();
+  expect(screen.getByText(/3 äldre säkerhetskopior innehåller .* senast 13\s+november/)).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();
   cleanup();
   core({ ...told, session_state: { ...real, user: { ...real.user, role: "member" } } });

@@ -17,10 +17,19 @@ export const madeAt = (at: string) => `${longDay(at)} ${clock(at)}`;
 
 /** Why a backup must be destroyed, until when, and which file it is. */
 export const mustGo = (file: string, { erased, removed, by }: Destroy, today: string) =>
-  say(by < today ? "backup-destroy-late" : erased && removed ? "backup-destroy-both" : erased ? "backup-destroy-erased" : "backup-destroy-removed", {
-    file,
-    day: dayMonth(by, today),
-  });
+  say(
+    by < today
+      ? "backup-destroy-late"
+      : erased && removed
+        ? "backup-destroy-both"
+        : erased
+          ? "backup-destroy-erased"
+          : "backup-destroy-removed",
+    {
+      file,
+      day: dayMonth(by, today),
+    },
+  );
 
 export interface Opener {
   sheet: boolean;

@@ -82,7 +82,7 @@ test("a guardian is ended from a day, and it is said when nobody is left", async
   const { user, choose, sent } = await people(family(sofia));
   await choose("Sofia Nyberg", "Är inte längre vårdnadshavare");
   const dialog = within(screen.getByRole("dialog"));
-  expect(dialog.getByText(/Ingen annan vårdnadshavare är inlagd/)).toBeTruthy();
+  expect(dialog.getByText(/Ingen annan är vårdnadshavare nu/)).toBeTruthy();
   await user.click(dialog.getByRole("button", { name: "Spara" }));
   expect(sent("end_guardian")).toEqual([{ child: alva.child.id, id: "g1", ended_on: "2026-10-13" }]);
   expect(await screen.findByText("Sofia Nyberg är inte längre vårdnadshavare.")).toBeTruthy();
@@ -93,7 +93,7 @@ test("who is no guardian any more stands last with the day, and can be one again
   const section = within(await screen.findByRole("region", { name: "Familjen" }));
   const [first, last] = section.getAllByRole("listitem").map((item) => item.textContent);
   expect(first).toContain("Johan Åkerlund");
-  expect(last).toMatch(/Sofia Nyberg, mamma, inte vårdnadshavare från 1\s*oktober/);
-  await choose("Sofia Nyberg", "Är vårdnadshavare");
+  expect(last).toMatch(/Sofia Nyberg, mamma, inte vårdnadshavare från och med 1\s*oktober/);
+  await choose("Sofia Nyberg", "Är vårdnadshavare igen");
   expect(sent("end_guardian")).toEqual([{ child: alva.child.id, id: "g1", ended_on: null }]);
 });

@@ -171,8 +171,8 @@ test("what came back is kept by a step of its own", async () => {
     steps: ["keep"],
   };
   const { user, asked } = await shown({ handovers_of: [declined], step_handover: { ...declined, steps: [] } });
-  await user.click(screen.getByRole("button", { name: "Vi behåller den" }));
+  await user.click(screen.getByRole("button", { name: "Vi behåller ärendet" }));
   const dialog = await screen.findByRole("dialog");
-  await user.click(within(dialog).getByRole("button", { name: "Vi behåller den" }));
+  await user.click(within(dialog).getByRole("button", { name: "Vi behåller ärendet" }));
   expect(asked.find(({ name }) => name === "step_handover")?.input).toMatchObject({ step: "keep" });
 });

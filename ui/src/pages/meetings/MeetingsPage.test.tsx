@@ -82,7 +82,7 @@ describe("preparing", () => {
       { meeting: { ...view, news: 2, by_hand: true }, rebuild_agenda: view },
       title,
     );
-    expect(await screen.findByText(/har ändrats sedan den byggdes: två barn har något nytt/)).toBeTruthy();
+    expect(await screen.findByText(/Sedan dagordningen byggdes har något hänt: två barn/)).toBeTruthy();
     expect(times(kept, "rebuild_agenda")).toBe(0);
   });
 
@@ -92,7 +92,7 @@ describe("preparing", () => {
       { meeting: { ...view, news: 1, by_hand: true }, rebuild_agenda: view, undo: { op: "rebuild_agenda" } },
       title,
     );
-    expect(screen.getByText(/har ändrats sedan den byggdes: ett barn har något nytt/)).toBeTruthy();
+    expect(screen.getByText(/Sedan dagordningen byggdes har något hänt: ett barn/)).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Bygg om dagordningen" }));
     expect(await screen.findByText("Dagordningen är uppdaterad med det som har hänt.")).toBeTruthy();
     expect(times(asked, "rebuild_agenda")).toBe(1);

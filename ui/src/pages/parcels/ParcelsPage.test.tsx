@@ -91,7 +91,7 @@ test("what was declined is gone, and its receipt can be saved again", async () =
     { list_parcels: [gone], parcel_receipt: file, save_file: { saved: true } },
     "#/parcels/k1",
   );
-  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Paket från Vännäs");
+  expect(await screen.findByRole("heading", { level: 1, name: "Paket från Vännäs" })).toBeTruthy();
   expect(screen.getByText(/Innehållet togs bort när ni tackade nej den/)).toBeTruthy();
   expect(screen.queryByText(/Noel/)).toBeNull();
   await user.click(screen.getByRole("button", { name: "Spara kvittensen" }));
@@ -108,9 +108,9 @@ test("a child with an open case is taken into that one, and the form says so", a
   );
   await user.click(await screen.findByRole("button", { name: "Svara" }));
   const dialog = await screen.findByRole("dialog");
-  await user.click(within(dialog).getByRole("radio", { name: "Vi tar emot, i vårt öppna ärende" }));
+  await user.click(within(dialog).getByRole("radio", { name: "Vi tar emot i det öppna ärendet" }));
   expect(within(dialog).getByText(/Barnet har redan ett öppet ärende hos er/)).toBeTruthy();
-  await user.click(within(dialog).getByRole("button", { name: /Vem tar stafettpinnen/ }));
+  await user.click(within(dialog).getByRole("button", { name: /Vem svarar/ }));
   await user.click(await screen.findByRole("option", { name: /Karin Holmlund/ }));
   await user.click(within(dialog).getByRole("button", { name: "Svara och spara kvittensen" }));
   expect(asked.find(({ name }) => name === "answer_parcel")?.input).toMatchObject({ into: "c1" });

@@ -127,7 +127,7 @@ export function Changes({ changes }: { changes: readonly PlanChange[] }) {
   );
 }
 
-/** The day of a signature, saved when one leaves the field: while it is typed it passes through other days. */
+/** The day of a signature, saved by a press: while it is typed it passes through other days. */
 function SigningDay(props: {
   name: string;
   day: string | null;
@@ -137,12 +137,9 @@ function SigningDay(props: {
 }) {
   const { name, day, earliest, latest, onSave } = props;
   const [typed, setTyped] = useState(day);
-  const leave = (event: React.FocusEvent) => {
-    const possible = typed !== null && typed >= earliest && typed <= latest;
-    if (!event.currentTarget.contains(event.relatedTarget) && possible && typed !== day) onSave(typed);
-  };
+  const possible = typed !== null && typed >= earliest && typed <= latest;
   return (
-    <div onBlur={leave}>
+    <>
       <DateField
         label={say("plan-signature-day", { name })}
         value={typed}
@@ -150,7 +147,12 @@ function SigningDay(props: {
         earliest={earliest}
         latest={latest}
       />
-    </div>
+      {possible && typed !== day && (
+        <Button dense onPress={() => onSave(typed)}>
+          {say("save")}
+        </Button>
+      )}
+    </>
   );
 }
 

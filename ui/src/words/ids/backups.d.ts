@@ -35,9 +35,10 @@ interface WordArgs {
   "backup-try-done": { date: string | number; rows: string | number };
   "backup-list": null;
   "backup-list-none": null;
-  "backup-destroy-erased": { day: string | number; file: string | number };
-  "backup-destroy-removed": { day: string | number; file: string | number };
-  "backup-destroy-both": { day: string | number; file: string | number };
+  "backup-destroy-erased": { file: string | number; day: string | number };
+  "backup-destroy-removed": { file: string | number; day: string | number };
+  "backup-destroy-both": { file: string | number; day: string | number };
+  "backup-destroy-late": { day: string | number; file: string | number };
   "backup-destroy-due": { count: string | number; day: string | number };
   "backup-made-at": null;
   "backup-kind": null;

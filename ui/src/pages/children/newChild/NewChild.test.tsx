@@ -34,7 +34,7 @@ const tick = (name: RegExp) => screen.getAllByRole("checkbox", { name })[0] ?? d
 test("a protected child is asked for an alias, and nothing of it is kept while it is typed", async () => {
   const { asked, user } = await at("#/children/new", "Registrera ett barn");
   await user.click(tick(/^Skyddade personuppgifter/));
-  expect(screen.getByText(/Överallt visas bara ett annat namn/)).toBeTruthy();
+  expect(screen.getByText(/I Samlat syns bara det namn du väljer/)).toBeTruthy();
   expect(screen.getByText(/sparas inte som utkast/)).toBeTruthy();
   const alias = screen.getByLabelText("Kallas") as HTMLInputElement;
   expect(alias.value).toBe("Skyddat barn");
