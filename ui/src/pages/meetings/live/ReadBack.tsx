@@ -1,5 +1,5 @@
 /** Before a child is left: what was written is read aloud, so that everybody has agreed on the same thing. Enter goes on; Escape goes back to writing. */
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useAnswer } from "../../../api/answers";
 import { useDraft } from "../../../api/draft";
 import type { CaseInMeeting } from "../../../api/types/ops";
@@ -26,7 +26,8 @@ export function ReadBack(props: {
   const answer = useAnswer("case_in_meeting", { item: props.item });
   const heading = useRef<HTMLHeadingElement>(null);
   const ready = answer.state === "ready";
-  useEffect(() => {
+  // In the same breath as it is drawn: who sees it and presses Enter at once is heard.
+  useLayoutEffect(() => {
     if (ready) heading.current?.focus();
   }, [ready]);
   // The keys of the layer itself; its buttons do the same.
