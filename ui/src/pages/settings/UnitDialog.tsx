@@ -4,10 +4,8 @@ import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraftFields } from "../../api/draftFields";
 import type { OrganisationKind, RegisteredUnit, Sector } from "../../api/types/ops";
-import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
-import { Dialog } from "../../components/Dialog";
-import { Form } from "../../components/Form";
+import { DialogForm } from "../../components/DialogForm";
 import { Checkbox } from "../../components/Marks";
 import { Notice } from "../../components/Notice";
 import { TextField } from "../../components/TextField";
@@ -66,81 +64,70 @@ export function UnitDialog({ known, one, onClose }: UnitDialogProps) {
   });
 
   return (
-    <Dialog title={one ? say("units-change-title", { name: one.unit.name }) : say("units-new")} open onClose={onClose}>
-      <Form
-        problem={refused ? sayError(refused) : undefined}
-        onSubmit={() => {
-          setChecked(true);
-          if (whole) void submit();
-        }}
-      >
-        {one === null && (
-          <Select
-            label={say("units-principal")}
-            items={[
-              ...principals.map(([id, unit]) => ({
-                id,
-                name: unit.organisation_name,
-                under: say(partyWords[unit.organisation_kind]),
-              })),
-              { id: NEW, name: say("units-principal-new") },
-            ]}
-            value={values.principal}
-            onChange={(id) => set("principal", id ?? NEW)}
-          />
-        )}
-        {fresh && (
-          <>
-            <Select
-              label={say("units-principal-kind")}
-              items={codesOf<OrganisationKind>(partyWords).map((id) => ({ id, name: say(partyWords[id]) }))}
-              value={values.kind}
-              onChange={(id) => set("kind", id ?? "independent")}
-            />
-            <TextField
-              label={say("units-principal-name")}
-              {...field("principalName")}
-              error={missing(values.principalName) ? say("units-principal-name-missing") : undefined}
-            />
-          </>
-        )}
-        <TextField
-          autoFocus
-          label={say("units-name")}
-          hint={one ? say("units-name-hint") : undefined}
-          {...field("name")}
-          error={missing(values.name) ? say("units-name-missing") : undefined}
-        />
+    <DialogForm
+      title={one ? say("units-change-title", { name: one.unit.name }) : say("units-new")}
+      act={say("save")}
+      busy={busy}
+      onClose={onClose}
+      onCancel={discard}
+      problem={refused ? sayError(refused) : undefined}
+      onSubmit={() => {
+        setChecked(true);
+        if (whole) void submit();
+      }}
+    >
+      {one === null && (
         <Select
-          label={say("units-sector")}
-          items={codesOf<Sector>(sectorWords).map((id) => ({ id, name: say(sectorWords[id]) }))}
-          value={sector}
-          onChange={(id) => set("sector", id ?? "")}
-          error={checked && sector === null ? say("units-sector-missing") : undefined}
+          label={say("units-principal")}
+          items={[
+            ...principals.map(([id, unit]) => ({
+              id,
+              name: unit.organisation_name,
+              under: say(partyWords[unit.organisation_kind]),
+            })),
+            { id: NEW, name: say("units-principal-new") },
+          ]}
+          value={values.principal}
+          onChange={(id) => set("principal", id ?? NEW)}
         />
-        <TextField kind="phone" label={say("settings-person-phone")} {...field("phone")} optional />
-        {one && (
-          <Checkbox checked={ended} onChange={setEnded} detail={say("units-end-hint")}>
-            {say("units-end")}
-          </Checkbox>
-        )}
-        {one?.active && ended && <Rests one={one} />}
-        <div className="actions">
-          <Button type="submit" look="primary" isPending={busy}>
-            {say("save")}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
-              discard();
-              onClose();
-            }}
-          >
-            {say("cancel")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+      )}
+      {fresh && (
+        <>
+          <Select
+            label={say("units-principal-kind")}
+            items={codesOf<OrganisationKind>(partyWords).map((id) => ({ id, name: say(partyWords[id]) }))}
+            value={values.kind}
+            onChange={(id) => set("kind", id ?? "independent")}
+          />
+          <TextField
+            label={say("units-principal-name")}
+            {...field("principalName")}
+            error={missing(values.principalName) ? say("units-principal-name-missing") : undefined}
+          />
+        </>
+      )}
+      <TextField
+        autoFocus
+        label={say("units-name")}
+        hint={one ? say("units-name-hint") : undefined}
+        {...field("name")}
+        error={missing(values.name) ? say("units-name-missing") : undefined}
+      />
+      <Select
+        label={say("units-sector")}
+        items={codesOf<Sector>(sectorWords).map((id) => ({ id, name: say(sectorWords[id]) }))}
+        value={sector}
+        onChange={(id) => set("sector", id ?? "")}
+        error={checked && sector === null ? say("units-sector-missing") : undefined}
+      />
+      <TextField kind="phone" label={say("settings-person-phone")} {...field("phone")} optional />
+      {one && (
+        <Checkbox checked={ended} onChange={setEnded} detail={say("units-end-hint")}>
+          {say("units-end")}
+        </Checkbox>
+      )}
+      {one?.active && ended && <Rests one={one} />}
+    </DialogForm>
   );
 }
 
