@@ -331,6 +331,7 @@ live-school = Hur är det med skolnärvaron?
 live-school-preschool = Hur är det med närvaron i förskolan?
 live-school-last = Förra gången: { $answer }
 live-school-key = Skolnärvaro
+live-promised-key = Det vi lovade
 live-school-better = Bättre
 live-school-same = Lika
 live-school-worse = Sämre

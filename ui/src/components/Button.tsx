@@ -1,5 +1,5 @@
 /** The button. `primary` at most once in a view; `quiet` for what stands beside it; `link` inside lists. */
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import styles from "./Button.module.css";
 import { Icon, type IconName } from "./Icon";
@@ -7,6 +7,7 @@ import { KeyHint } from "./KeyHint";
 
 export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
   children: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
   look?: "primary" | "plain" | "quiet" | "link";
   dense?: boolean;
   icon?: IconName;

@@ -2,8 +2,8 @@ import { act, fireEvent, render, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { useSome } from "./Some";
 
-function List({ rows, scrolls = false }: { rows: number[]; scrolls?: boolean }) {
-  const { shown, more } = useSome(rows, { scrolls });
+function List({ rows, scrolls = false, first }: { rows: number[]; scrolls?: boolean; first?: number }) {
+  const { shown, more } = useSome(rows, { scrolls, first });
   return (
     <>
       <ul>
@@ -33,6 +33,14 @@ test("a short list says nothing", () => {
   render(<List rows={count(100)} />);
   expect(screen.getAllByRole("listitem")).toHaveLength(100);
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("where fewer are wanted at first once the rows have come, fewer are drawn", () => {
+  const { rerender } = render(<List rows={[]} first={30} />);
+  rerender(<List rows={count(250)} first={5} />);
+  expect(screen.getAllByRole("listitem")).toHaveLength(5);
+  fireEvent.click(screen.getByRole("button", { name: "Visa 100 till" }));
+  expect(screen.getAllByRole("listitem")).toHaveLength(105);
 });
 
 test("where more come by scrolling, the list begins with a windowful and grows when its end is seen", () => {

@@ -26,11 +26,11 @@ export interface SomeOptions {
 /** The first of `rows`, and more when they are asked for. */
 export function useSome<Row>(rows: readonly Row[], options: SomeOptions = {}): Some<Row> {
   const { scrolls = false, first = scrolls ? WINDOWFUL : STEP, key = "" } = options;
-  const [wanted, setWanted] = useState({ key, most: first });
-  const most = wanted.key === key ? wanted.most : first;
+  const [wanted, setWanted] = useState({ key, beyond: 0 });
+  const most = first + (wanted.key === key ? wanted.beyond : 0);
   if (rows.length <= most) return { shown: rows, more: null };
   const next = Math.min(STEP, rows.length - most);
-  const onMore = () => setWanted({ key, most: most + STEP });
+  const onMore = () => setWanted({ key, beyond: most + STEP - first });
   return {
     shown: rows.slice(0, most),
     more: (

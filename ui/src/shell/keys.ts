@@ -94,20 +94,21 @@ export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => u
   }, []);
 }
 
-let ofPage: readonly Shortcut[] = [];
+let ofPage: readonly (readonly Shortcut[])[] = [];
 
-/** The keys of the page that is shown, for F1. */
-export const pageShortcuts = () => ofPage;
+/** The keys of the page that is shown, for F1: the page's own first, then those of its parts. */
+export const pageShortcuts = (): readonly Shortcut[] => ofPage.flat();
 
-/** The keys of a page, listed first under F1 while the page is shown. */
+/** The keys of a page, or of a part of it, listed first under F1 while it is shown. */
 export function useShortcuts(list: readonly (Shortcut & { act: (event: KeyboardEvent) => unknown })[]) {
   useKeys(Object.fromEntries(list.flatMap(({ keys, act }) => keys.map((key) => [key, act]))));
   const latest = useRef(list);
   latest.current = list;
   useEffect(() => {
-    ofPage = latest.current;
+    const own = latest.current;
+    ofPage = [own, ...ofPage];
     return () => {
-      ofPage = [];
+      ofPage = ofPage.filter((other) => other !== own);
     };
   }, []);
 }

@@ -21,6 +21,8 @@ import { moveInList } from "../children/typeAhead";
 import styles from "./ActionsPage.module.css";
 
 const everybody = "all";
+/** Rows of a part below what is seen at first: enough to see what it holds. */
+const FEW = 5;
 
 export default function ActionsPage() {
   const { team } = useOpenSession();
@@ -84,8 +86,8 @@ export default function ActionsPage() {
         }}
       >
         <Part name={say("actions-late")} lines={parts.late} />
-        <Part name={say("actions-soon")} lines={parts.soon} />
-        <Part name={say("actions-rest")} lines={parts.rest} last />
+        <Part name={say("actions-soon")} lines={parts.soon} above={parts.late.length} />
+        <Part name={say("actions-rest")} lines={parts.rest} above={parts.late.length + parts.soon.length} last />
       </div>
       {adding && <NewActionDialog about={null} onClose={() => setAdding(false)} />}
     </>
@@ -95,12 +97,14 @@ export default function ActionsPage() {
 interface PartProps {
   name: string;
   lines: readonly ListedAction[];
+  /** Rows of the parts that stand above: where they fill the window, few are drawn at first. */
+  above?: number;
   /** Nothing stands below. */
   last?: boolean;
 }
 
-function Part({ name, lines, last = false }: PartProps) {
-  const { shown, more } = useSome(lines, { scrolls: last, first: WINDOWFUL });
+function Part({ name, lines, above = 0, last = false }: PartProps) {
+  const { shown, more } = useSome(lines, { scrolls: last, first: Math.max(FEW, WINDOWFUL - above) });
   if (lines.length === 0) return null;
   return (
     <section aria-label={name}>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Resume, Today, WeekEntry } from "../../api/types/ops";
 import { Link } from "../../components/Link";
 import { Rows } from "../../components/Rows";
+import { useSome } from "../../components/Some";
 import { to } from "../../shell/route";
 import { useOpenSession } from "../../shell/session";
 import { capital, clock, nearInstant, shortDay } from "../../words/dates";
@@ -15,8 +16,12 @@ const resumePlaces = {
   case: "children",
 } as const satisfies Record<Resume["kind"], string>;
 
+/** Lines of the week at first: the side is read at one glance. */
+const WEEK = 12;
+
 export function Aside({ today }: { today: Today }) {
   const { now } = useOpenSession();
+  const { shown: week, more } = useSome(today.week, { first: WEEK });
   return (
     <aside className={styles.aside}>
       {today.resume.length > 0 && (
@@ -39,14 +44,14 @@ export function Aside({ today }: { today: Today }) {
       )}
       <section aria-labelledby="today-week">
         <h2 id="today-week">{say("today-week")}</h2>
-        {today.week.length === 0 ? (
+        {week.length === 0 ? (
           <p className={styles.small}>{say("today-week-none")}</p>
         ) : (
           <Rows>
-            {today.week.map((entry, index) => (
+            {week.map((entry, index) => (
               <li key={`${entry.kind} ${entry.id} ${entry.on}`} className={styles.entry}>
                 <span>
-                  <span className={today.week[index - 1]?.on === entry.on ? "sr" : undefined}>
+                  <span className={week[index - 1]?.on === entry.on ? "sr" : undefined}>
                     {shortDay(entry.on)}
                   </span>
                 </span>
@@ -55,6 +60,7 @@ export function Aside({ today }: { today: Today }) {
             ))}
           </Rows>
         )}
+        {more}
       </section>
       <Safe className={styles.calm} />
     </aside>

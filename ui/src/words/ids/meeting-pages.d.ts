@@ -259,6 +259,7 @@ interface WordArgs {
   "live-school-preschool": null;
   "live-school-last": { answer: string | number };
   "live-school-key": null;
+  "live-promised-key": null;
   "live-school-better": null;
   "live-school-same": null;
   "live-school-worse": null;

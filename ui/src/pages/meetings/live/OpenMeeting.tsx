@@ -21,6 +21,7 @@ import { Keys } from "./Keys";
 import styles from "./Live.module.css";
 import { NoChild } from "./NoChild";
 import { PlanDialog } from "./PlanDialog";
+import { goToPromises } from "./Promises";
 import { Rail } from "./Rail";
 import { ReadBack } from "./ReadBack";
 import { goToSchool } from "./School";
@@ -161,6 +162,7 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
       word: "live-family",
       act: unlessCovered(() => named && current && void family.submit(current.item)),
     },
+    { keys: ["ctrl+shift+k"], shown: "Ctrl Skift K", word: "live-promised-key", act: unlessCovered(goToPromises) },
     { keys: ["ctrl+shift+s"], shown: "Ctrl Skift S", word: "live-school-key", act: unlessCovered(goToSchool) },
     { keys: ["f8", "ctrl+shift+d"], shown: "F8", word: "live-hide", act: cover },
     {

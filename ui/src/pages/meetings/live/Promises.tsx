@@ -24,6 +24,13 @@ const shortly = ({ person, unit_name }: Action) => whoOf({ person: person.split(
 
 const helpedItems = (["yes", "partly", "no", "unknown"] as const).map((id) => ({ id, name: say(`live-helped-${id}`) }));
 
+/** Goes to the first promise that nobody has said anything about; the space bar says that it is done, Tab goes on. */
+export function goToPromises() {
+  const lines = document.querySelector("[data-promises]");
+  const waiting = lines?.querySelector<HTMLElement>("button[aria-pressed='false']");
+  (waiting ?? lines?.querySelector<HTMLElement>("button[aria-pressed]"))?.focus();
+}
+
 const toasts = {
   done: "live-promise-done",
   reopen: "live-promise-reopened",
@@ -54,7 +61,7 @@ export function PromiseLines({ lines, onWall = false }: { lines: readonly Promis
   return (
     <>
       {change.refused && <Notice kind="problem">{sayError(change.refused)}</Notice>}
-      <ul className={styles.promises}>
+      <ul className={styles.promises} data-promises>
         {lines.map((line) => (
           <Line
             key={line.action.id}

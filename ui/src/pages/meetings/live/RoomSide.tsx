@@ -8,6 +8,7 @@ import { KeyHint } from "../../../components/KeyHint";
 import { Checkbox } from "../../../components/Marks";
 import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
+import { useShortcuts } from "../../../shell/keys";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth, dueDay, weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
@@ -27,6 +28,20 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
       : child.shown === "number_only"
         ? child.follow_up_on
         : null;
+  useShortcuts([
+    {
+      keys: ["ctrl+shift+n"],
+      shown: "Ctrl Skift N",
+      word: "live-next",
+      act: () => child.shown !== "skipped" && setLayer("next"),
+    },
+    {
+      keys: ["ctrl+shift+t"],
+      shown: "Ctrl Skift T",
+      word: "live-feedback-title",
+      act: () => child.shown === "in_full" && setLayer("feedback"),
+    },
+  ]);
   return (
     <aside className={styles.room} aria-labelledby="live-room" tabIndex={-1} data-region="room">
       <h2 id="live-room">{say("live-room")}</h2>
@@ -67,7 +82,7 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
             {child.shown === "in_full" && child.follow_up?.day_off && (
               <p className={sheetStyles.dayOff}>{say("live-day-off")}</p>
             )}
-            <Button look="link" onPress={() => setLayer("next")}>
+            <Button look="link" keys="Ctrl Skift N" onPress={() => setLayer("next")}>
               {say(next ? "live-next-change" : "live-next-set")}
             </Button>
           </section>
@@ -83,7 +98,7 @@ export function RoomSide({ view, child }: { view: MeetingView; child: CaseInMeet
                       : say("live-feedback-nobody")}
                   </small>
                 </p>
-                <Button look="link" onPress={() => setLayer("feedback")}>
+                <Button look="link" keys="Ctrl Skift T" onPress={() => setLayer("feedback")}>
                   {say("live-feedback-change")}
                 </Button>
               </>

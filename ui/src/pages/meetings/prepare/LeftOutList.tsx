@@ -45,9 +45,12 @@ export const usePutOn = (meeting: string) =>
     toast({ text: say("meeting-add-done"), onUndo: () => void undoAndSay() });
   });
 
+/** Rows at first: the list stands below the agenda, out of sight. */
+const FEW = 5;
+
 export function LeftOutList({ view }: { view: MeetingView }) {
   const add = usePutOn(view.meeting.id);
-  const { shown, more: rest } = useSome(view.left_out, { scrolls: true });
+  const { shown, more: rest } = useSome(view.left_out, { scrolls: true, first: FEW });
   const more = view.more_left_out;
   if (view.left_out.length + more === 0) return null;
   const editable = view.meeting.state === "planned" || view.meeting.state === "open";
