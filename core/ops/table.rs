@@ -304,7 +304,7 @@ ops! {
         home_pages::ended_meeting(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
         home_pages::child_minutes(minutes::ChildMinutesOf) -> home_pages::ChildMinutes, by Coordinator;
         home_pages::write_home_page(home_pages::WriteHomePage) -> home_pages::ChildMinutes, by Coordinator, undo;
-        home_pages::sign_minutes(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
+        editions::sign_minutes(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
         wheels::wheel_areas(Nothing) -> Vec<crate::domain::wheels::WheelArea>, by Coordinator Member Reader Administrator;
         wheels::set_wheel_areas(wheels::SetWheelAreas) -> Vec<crate::domain::wheels::WheelArea>, by Coordinator Administrator;
         wheels::wheel_of_case(cases::OneCase) -> wheels::WheelView, by Coordinator;
