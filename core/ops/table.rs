@@ -70,6 +70,7 @@ ops! {
         guardians::add_guardian(guardians::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
         guardians::change_guardian(guardians::ChangeGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
         guardians::end_guardian(guardians::EndGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
+        guardians::end_guardian_protection(guardians::OneGuardian) -> crate::domain::children::Guardian, by Coordinator, asks_again;
 
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
         case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator Member Reader;
