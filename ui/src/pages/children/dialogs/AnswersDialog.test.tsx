@@ -8,7 +8,7 @@ import { core } from "../../../testing/core";
 
 const answer = (sitting: string, answered_on: string, words: string, time?: number) => ({
   sitting,
-  ...(time && { time }),
+  ...(time === undefined ? {} : { time }),
   question: "Vad är bra?",
   picture: "",
   words,
