@@ -29,7 +29,7 @@ pub mod demos;
 pub mod desks;
 pub mod documentation;
 pub mod drafts;
-pub(crate) mod editions;
+pub mod editions;
 pub mod evaluations;
 pub mod extracts;
 mod files;

@@ -281,7 +281,7 @@ fn whom_a_meeting_leaves_behind_comes_up_on_the_next_agenda_with_the_reason() {
     for case in [&hugo, &parked] {
         assert_eq!(line(&there, case)["reasons"], reason);
     }
-    assert!(on_agenda(&there, &hidden) && !on_agenda(&there, &alva));
+    assert!(!on_agenda(&there, &hidden) && !on_agenda(&there, &alva));
     desk.ok("undo", json!({}));
     assert_eq!(children(&desk.ok("meeting", json!({ "meeting": next }))), Vec::<Value>::new());
     desk.ok("end_meeting", json!({ "meeting": meeting }));
@@ -301,6 +301,23 @@ fn whom_a_meeting_leaves_behind_comes_up_on_the_next_agenda_with_the_reason() {
     desk.on("2026-11-25");
     let open = desk.ok("start_meeting", json!({ "meeting": id(&later), "everyone_came": true }));
     assert_eq!(line(&open, &hugo)["kind"], "review", "what is late is gone through");
+}
+
+#[test]
+fn whom_no_consent_lets_the_room_see_was_passed_over_and_is_promised_nothing() {
+    let mut desk = team();
+    let (alva, ester) = (child_with_consent(&mut desk, "Alva", "Nyberg"), child(&mut desk, "Ester", "Falk"));
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
+    desk.ok("close_item", json!({ "item": item }));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    let next = plan(&mut desk, "2026-11-11");
+    assert_eq!(kinds(&line(&next, &ester)["reasons"]), Vec::<&str>::new(), "the room reads no reasons");
+    let off = json!({ "item": item_of(&next, &ester) });
+    desk.ok("remove_agenda_item", off);
+    desk.ok("undo", json!({}));
+    answers(&mut desk, &ester, &crate::teams::TEAM.map(|unit| (unit, "given")), None);
+    let next = desk.ok("rebuild_agenda", json!({ "meeting": id(&next) }));
+    assert_eq!(kinds(&line(&next, &ester)["reasons"]), ["new", "not_reached"], "seen since then, and not reached");
 }
 
 #[test]

@@ -110,6 +110,9 @@ fn a_new_sitting_never_takes_the_place_of_answers_that_nobody_has_read() {
     assert_eq!(desk.ok("keep_child_answers", keep(2))["heard_on"], "2026-10-20");
     assert_eq!(desk.ok("keep_child_answers", keep(0))["heard_on"], "2026-10-13");
     assert_eq!(unread(&mut desk, &case), all[1..2].to_vec(), "each sitting is read by itself");
+    assert_eq!((&answers[0]["time"], &answers[1]["time"], answers[2].get("time")), (&json!(1), &json!(2), None));
+    let left = desk.ok("child_answers", json!({ "case": case }));
+    assert_eq!(left[0]["time"], 2, "the second of its day, whatever has been read");
     assert_eq!(desk.ok("voices_of_case", json!({ "case": case }))["voices"].as_array().unwrap().len(), 2);
     assert!(desk.ok("today", json!({}))["needs"].to_string().contains("child_answers"));
     desk.ok("drop_child_answers", json!({ "case": case, "sitting": answers[0]["sitting"] }));

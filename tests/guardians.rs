@@ -139,6 +139,38 @@ fn who_is_no_guardian_any_more_is_in_the_history_and_the_extract_and_not_address
 }
 
 #[test]
+fn the_protection_of_a_guardian_is_ended_by_who_has_the_key_and_the_name_stands_in_the_open_again() {
+    let mut desk = desk();
+    user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);
+    let case = desk.alva();
+    let (child, open) = (case["child"]["id"].clone(), json!({ "case": case["case"]["id"] }));
+    let one = json!({ "child": child, "id": case["child"]["guardians"][0]["id"] });
+    assert_eq!(desk.code("end_guardian_protection", one.clone()), "not_found", "not protected");
+    let hides =
+        json!({ "name": "Sofia Nyberg", "relation": "mamma", "phone": "070-174 06 05", "protection": "marked" });
+    desk.ok("change_guardian", changed(&case, 0, hides));
+    desk.ok("change_guardian", changed(&case, 0, json!({ "name": "", "relation": "mor" })));
+    switch(&mut desk, OTHER);
+    assert_eq!(desk.code("end_guardian_protection", one.clone()), "identity_protected");
+    switch(&mut desk, PASSPHRASE);
+    let now = desk.ok("end_guardian_protection", one.clone());
+    assert_eq!(
+        (&now["name"], &now["relation"], &now["phone"], &now["protection"]),
+        (&json!("Sofia Nyberg"), &json!("mor"), &json!("070-174 06 05"), &json!("none"))
+    );
+    assert_eq!(desk.code("undo", json!({ "act": null })), "nothing_to_undo", "it would put the alias back");
+    assert_eq!(desk.ok("open_case", open)["child"]["guardians"][0], now);
+
+    desk.ok("change_guardian", changed(&case, 0, json!({ "name": "Sofia Nyberg", "protection": "marked" })));
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let hidden = desk.ok("end_guardian_protection", one);
+    assert_eq!(hidden["protection"], "none");
+    assert!(!hidden.to_string().contains("Sofia"), "the child is protected");
+    let freed = desk.ok("end_protection", json!({ "child": child }));
+    assert_eq!(freed["guardians"][0]["name"], "Sofia Nyberg");
+}
+
+#[test]
 fn a_guardian_whose_name_is_sealed_is_corrected_by_who_has_the_key_and_never_in_the_open() {
     let mut desk = desk();
     user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);

@@ -302,6 +302,23 @@ fn what_was_signed_stays_as_it_was_and_a_later_change_is_seen_beside_it() {
 }
 
 #[test]
+fn what_is_about_no_child_is_marked_too_when_it_changes_after_the_signature() {
+    let (mut desk, _, meeting, _, _) = signed();
+    let (now, as_signed) = (json!({ "meeting": meeting }), json!({ "meeting": meeting, "as_signed": true }));
+    let before = desk.ok("meeting_minutes", as_signed.clone());
+    assert_eq!((before.get("changed"), desk.ok("meeting_minutes", now.clone()).get("changed")), (None, None));
+    let unit = desk.unit("Skolan");
+    let asked = json!({ "unit": unit, "age_band": "Y6T9", "theme": "attendance", "advice": "law", "next_step": "on_their_own", "meeting": meeting });
+    desk.ok("add_consultation", asked);
+    for of in [&now, &as_signed] {
+        let seen = desk.ok("meeting_minutes", of.clone());
+        assert_eq!((&seen["changed"], seen["children"][0].get("changed")), (&json!(true), None));
+    }
+    desk.ok("undo", json!({}));
+    assert!(desk.ok("meeting_minutes", as_signed) == before, "as it was");
+}
+
+#[test]
 fn signed_minutes_never_show_more_of_a_child_than_its_family_says_yes_to_now() {
     let (mut desk, alva, meeting, _, _) = signed();
     let of = json!({ "meeting": meeting, "as_signed": true });

@@ -3,7 +3,7 @@
 use crate::{
     access::{MEMBER, switch, user},
     desk::{TestDesk, desk},
-    teams::{answers, child, child_with_consent, id, open_at, plan, team},
+    teams::{answers, child, child_with_consent, id, open_at, opened_at, plan, team},
 };
 use serde_json::{Value, json};
 
@@ -95,9 +95,12 @@ fn a_family_waits_to_be_told_also_when_the_case_has_been_closed() {
     assert_eq!(today["needs"][0]["due_on"], "2026-10-21");
     let next = desk.ok("open_case", json!({ "case": case }))["next_step"].clone();
     assert_eq!(next, json!({ "kind": "feedback", "due_on": "2026-10-21", "late": true }));
+    let listed = |desk: &mut TestDesk| desk.ok("list_cases", json!({ "closed": true }))[0]["next_step"].clone();
+    assert_eq!(listed(&mut desk), next, "in the list of closed cases too");
     desk.ok("record_feedback", json!({ "case": case, "given_on": "2026-10-22", "given_by": "Karin", "how": "phone" }));
     assert!(needs(&desk.ok("today", json!({}))).is_empty());
     assert_eq!(desk.ok("open_case", json!({ "case": case }))["next_step"]["kind"], "nothing");
+    assert_eq!(listed(&mut desk)["kind"], "nothing");
 }
 
 #[test]
@@ -125,11 +128,17 @@ fn a_meeting_is_called_what_the_municipality_calls_it() {
     let mut desk = team();
     let own = json!({ "id": "team", "kind": "team", "name": "EHC-möte", "minutes": 60, "items": [], "active": true });
     desk.ok("save_meeting_type", own);
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
     let view = plan(&mut desk, "2026-10-14");
     desk.ok("meeting", json!({ "meeting": id(&view) }));
     let today = desk.ok("today", json!({}));
     assert_eq!(today["next_meeting"]["called"], "EHC-möte");
     assert_eq!(today["resume"][0]["title"], "EHC-möte 14\u{A0}oktober\u{A0}2026");
+    let (_, item) = opened_at(&mut desk, &view, "2026-10-14", &alva);
+    desk.ok("close_item", json!({ "item": item }));
+    let events = desk.ok("open_case", json!({ "case": alva["case"]["id"] }))["events"].clone();
+    let met = events.as_array().unwrap().iter().find(|event| event["kind"] == "meeting").unwrap();
+    assert_eq!(met["text"], "team EHC-möte", "in the child's history too");
 }
 
 #[test]

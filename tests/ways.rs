@@ -190,8 +190,8 @@ impl Office {
         match act.op {
             "undo" => self.way.depth -= 1,
             "redo" => self.way.depth += 1,
-            // Every way back is forgotten: it would hold the name.
-            "protect_identity" | "change_child" => self.way.depth = 0,
+            // Every way back is forgotten: it would hold the name, or the alias in its place.
+            "protect_identity" | "change_child" | "end_protection" => self.way.depth = 0,
             "make_parcel" => (self.way.parcel, self.way.receipt) = (answer["file"].clone(), Value::Null),
             "answer_parcel" => self.way.receipt = answer["receipt"].clone(),
             op if OPS.iter().any(|row| row.name == op && row.undo) => self.way.depth += 1,

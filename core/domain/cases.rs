@@ -148,7 +148,7 @@ pub enum EventKind {
     Baton,
     /// The family was asked for consent.
     Consent,
-    /// A meeting.
+    /// A meeting; its text is the code of the kind and what the municipality calls it, with a space between, or nothing.
     Meeting,
     /// A decision.
     Decision,

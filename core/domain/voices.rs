@@ -57,6 +57,10 @@ pub struct ChildVoice {
 pub struct ChildAnswer {
     /// The sitting: its answers are read and kept by themselves, apart from those of another.
     pub sitting: ChildSittingId,
+    /// Which sitting of its day that is, from 1, whatever of them has been read; none when it is the only one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub time: Option<u32>,
     /// As it was asked.
     pub question: String,
     /// The picture that was chosen, or empty.

@@ -11,7 +11,7 @@ use crate::{
         },
         children::age_on,
         consents::Shown,
-        ids::{AgendaItemId, CaseId, MeetingId, TeamId},
+        ids::{AgendaItemId, CaseId, MeetingId},
         meetings::{Meeting, MeetingState},
         teams::team_for,
     },
@@ -28,14 +28,23 @@ pub(crate) fn horizon(db: &Connection, held_on: NaiveDate) -> Result<Horizon> {
     Ok(Horizon { held_on, consent_until, rules: store::settings::get(db, "agenda.rules")? })
 }
 
-/// The facts about every open case, as they will be on the day of the meeting.
-pub(crate) fn facts(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
-    let mut found = store::agendas::candidates(db, meeting)?;
-    let late = super::health_exams::oldest(db, |wait| wait.late(meeting.held_on))?;
+/// The facts about every open case, as they will be on the day of the meeting. A child that no consent lets this room see was passed over and not forgotten: it is not said to come up again.
+pub(crate) fn facts(db: &Connection, room: &Room) -> Result<Vec<Candidate>> {
+    let mut found = store::agendas::candidates(db, &room.meeting)?;
+    let late = super::health_exams::oldest(db, |wait| wait.late(room.meeting.held_on))?;
     for one in &mut found {
         one.wait_late_on = late.get(&one.case).copied();
+        if one.not_reached_on.is_some() && passed_over(db, room, one.case)? {
+            one.not_reached_on = None;
+        }
     }
     Ok(found)
+}
+
+/// Whether no consent lets those who are expected see a child; nobody is expected where nobody has been asked yet.
+fn passed_over(db: &Connection, room: &Room, case: CaseId) -> Result<bool> {
+    let child = store::children::get(db, store::cases::get(db, case)?.child)?;
+    Ok(!room.units.is_empty() && room.consented(db, &child)? == Shown::Skipped)
 }
 
 /// What an agenda is built from.
@@ -49,14 +58,14 @@ pub(crate) struct Grounds {
 }
 
 impl Grounds {
-    /// As they will be on the day of the meeting, which is one of this team.
-    pub(crate) fn of(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<Self> {
-        let teams = store::teams::ages(db)?;
-        let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, meeting.held_on));
-        let of_team = |one: &Candidate| team_for(&teams, one.team, age(one)) == team;
-        let (own, others) = facts(db, meeting)?.into_iter().partition(of_team);
+    /// As they will be on the day of the meeting, for those who are in its room.
+    pub(crate) fn of(db: &Connection, room: &Room) -> Result<Self> {
+        let (teams, held_on) = (store::teams::ages(db)?, room.meeting.held_on);
+        let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, held_on));
+        let of_team = |one: &Candidate| team_for(&teams, one.team, age(one)) == room.team;
+        let (own, others) = facts(db, room)?.into_iter().partition(of_team);
         let minutes = store::settings::get(db, "agenda.minutes")?;
-        Ok(Self { minutes, horizon: horizon(db, meeting.held_on)?, own, others })
+        Ok(Self { minutes, horizon: horizon(db, held_on)?, own, others })
     }
 
     /// An item with the reasons of today. What is done, or about a case that is not open on the day, keeps those it has.
@@ -190,7 +199,7 @@ pub(crate) fn new_item(id: AgendaItemId, meeting: MeetingId, line: Proposed) -> 
 }
 
 fn wanted(db: &Connection, room: &Room, old: &[AgendaItem], also: &[CaseId]) -> Result<Vec<Wanted>> {
-    let grounds = Grounds::of(db, &room.meeting, room.team)?;
+    let grounds = Grounds::of(db, room)?;
     let old: Vec<AgendaItem> = old.iter().cloned().map(|item| grounds.today(item)).collect();
     let (children, _) = grounds.children(&room.meeting, &old, also)?;
     let mut last = Vec::new();

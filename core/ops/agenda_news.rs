@@ -36,11 +36,11 @@ pub(crate) fn to_prepare(db: &Connection, room: &Room) -> Result<Vec<(CaseId, Ve
 }
 
 /// An item of a meeting that is to come with the reasons of today; one of another meeting as it is.
-pub(crate) fn today(db: &Connection, meeting: &Meeting, item: AgendaItem) -> Result<AgendaItem> {
-    if meeting.state != MeetingState::Planned || item.case.is_none() {
+pub(crate) fn today(db: &Connection, room: &Room, item: AgendaItem) -> Result<AgendaItem> {
+    if room.meeting.state != MeetingState::Planned || item.case.is_none() {
         return Ok(item);
     }
-    Ok(Grounds::of(db, meeting, store::meetings::team_of(db, meeting.id)?)?.today(item))
+    Ok(Grounds::of(db, room)?.today(item))
 }
 
 /// A child that is not on the agenda.
@@ -70,7 +70,7 @@ pub(crate) fn left_out(db: &Connection, room: &Room, agenda: &[AgendaItem]) -> R
     if !planned && !goes_on {
         return Ok((taken_off(agenda), 0));
     }
-    let grounds = Grounds::of(db, meeting, room.team)?;
+    let grounds = Grounds::of(db, room)?;
     let today = |item: &AgendaItem| if planned { grounds.today(item.clone()) } else { item.clone() };
     let now: Vec<AgendaItem> = agenda.iter().map(today).collect();
     let (children, left) = grounds.children(meeting, &now, &[])?;
@@ -134,7 +134,7 @@ pub(crate) fn carry_over(db: &Connection, ended: &Meeting, ids: Vec<AgendaItemId
 
 /// An agenda as it would be built today, each line in its place, and what somebody has chosen as it was chosen; and children that are not on it, were not taken off, and have something promised.
 fn since_built(db: &Connection, room: &Room, agenda: Vec<AgendaItem>) -> Result<(Vec<AgendaItem>, Vec<Proposed>)> {
-    let grounds = Grounds::of(db, &room.meeting, room.team)?;
+    let grounds = Grounds::of(db, room)?;
     let mut agenda: Vec<AgendaItem> = agenda.into_iter().map(|item| grounds.today(item)).collect();
     let (mut children, _) = grounds.children(&room.meeting, &agenda, &[])?;
     for item in &mut agenda {

@@ -4,6 +4,7 @@ use super::{
     agenda_building,
     agendas::{child_item, prepared, renumber},
     meeting_views::{self, AgendaLine, MeetingView},
+    rooms::Room,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -51,7 +52,7 @@ pub fn postpone_agenda_items(book: &mut Casebook, by: &Actor, input: PostponeAge
                 return Err(Error::Rule(Rule::MeetingStep));
             }
             match &next {
-                Some(next) => add_to(tx, next, &item, id)?,
+                Some(next) => add_to(tx, next, &item, id, by)?,
                 None if item.case.is_none() => return Err(Error::Rule(Rule::MeetingStep)),
                 None => {}
             }
@@ -85,7 +86,7 @@ fn leave(db: &Connection, mut item: AgendaItem, next: Option<&Meeting>) -> Resul
 }
 
 /// Puts an item on the next agenda, before the evaluation; a child that stands there already stays where it is, whatever is built anew.
-fn add_to(db: &Connection, next: &Meeting, item: &AgendaItem, id: AgendaItemId) -> Result<()> {
+fn add_to(db: &Connection, next: &Meeting, item: &AgendaItem, id: AgendaItemId, by: &Actor) -> Result<()> {
     let mut agenda = store::agendas::of_meeting(db, next.id)?;
     let usual: AgendaMinutes = store::settings::get(db, "agenda.minutes")?;
     let listed = |other: &&mut AgendaItem| {
@@ -97,7 +98,7 @@ fn add_to(db: &Connection, next: &Meeting, item: &AgendaItem, id: AgendaItemId) 
         }
     } else {
         let moved = match item.case {
-            Some(case) => child_item(db, next, &mut agenda, id, case, &usual)?,
+            Some(case) => child_item(db, &Room::of(db, next.clone(), by.today())?, &mut agenda, id, case, &usual)?,
             None => {
                 let line =
                     Proposed { kind: AgendaItemKind::Other, case: None, minutes: item.minutes, reasons: Vec::new() };

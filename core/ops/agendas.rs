@@ -99,7 +99,7 @@ pub fn add_agenda_item(book: &mut Casebook, by: &Actor, input: AddAgendaItem) ->
         let mut agenda = store::agendas::of_meeting(tx, input.meeting)?;
         let usual: AgendaMinutes = store::settings::get(tx, "agenda.minutes")?;
         let item = match input.case {
-            Some(case) => child_item(tx, &meeting, &mut agenda, id, case, &usual)?,
+            Some(case) => child_item(tx, &Room::of(tx, meeting, by.today())?, &mut agenda, id, case, &usual)?,
             None => AgendaItem {
                 title,
                 ..agenda_building::new_item(
@@ -121,7 +121,7 @@ pub fn add_agenda_item(book: &mut Casebook, by: &Actor, input: AddAgendaItem) ->
 
 pub(crate) fn child_item(
     db: &Connection,
-    meeting: &Meeting,
+    room: &Room,
     agenda: &mut Vec<AgendaItem>,
     id: AgendaItemId,
     case: CaseId,
@@ -138,15 +138,15 @@ pub(crate) fn child_item(
     if store::cases::get(db, case)?.closed_on.is_some() {
         return Err(Error::Rule(Rule::CaseStep));
     }
-    let candidates = agenda_building::facts(db, meeting)?;
+    let candidates = agenda_building::facts(db, room)?;
     let mut why = match candidates.iter().find(|candidate| candidate.case == case) {
-        Some(candidate) => reasons(candidate, &agenda_building::horizon(db, meeting.held_on)?),
+        Some(candidate) => reasons(candidate, &agenda_building::horizon(db, room.meeting.held_on)?),
         None => Vec::new(),
     };
     let (kind, minutes) = kind_and_minutes(&why, usual);
     why.retain(|reason| *reason != AgendaReason::Ongoing);
     why.push(AgendaReason::ByHand);
-    Ok(agenda_building::new_item(id, meeting.id, Proposed { kind, case: Some(case), minutes, reasons: why }))
+    Ok(agenda_building::new_item(id, room.meeting.id, Proposed { kind, case: Some(case), minutes, reasons: why }))
 }
 
 pub(crate) fn prepared(db: &Connection, meeting: MeetingId) -> Result<Meeting> {
@@ -242,7 +242,8 @@ pub fn remove_agenda_item(book: &mut Casebook, by: &Actor, input: RemoveAgendaIt
         if item.state == AgendaItemState::Done || meeting.current_item == Some(item.id) {
             return Err(Error::Rule(Rule::MeetingStep));
         }
-        if agenda_news::today(tx, &meeting, item.clone())?.promised() && reason.is_empty() {
+        let room = Room::of(tx, meeting, by.today())?;
+        if agenda_news::today(tx, &room, item.clone())?.promised() && reason.is_empty() {
             return Err(Error::Rule(Rule::ReasonMissing));
         }
         if item.case.is_some() {
@@ -252,6 +253,6 @@ pub fn remove_agenda_item(book: &mut Casebook, by: &Actor, input: RemoveAgendaIt
         } else {
             store::agendas::delete(tx, item.id)?;
         }
-        meeting_views::view(tx, meeting.id, by)
+        meeting_views::view(tx, room.meeting.id, by)
     })
 }

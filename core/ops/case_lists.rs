@@ -66,8 +66,13 @@ pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<V
     let today = by.today();
     book.read(by, Act::lasting("list_cases", None), |db| {
         if input.closed {
-            let listed = store::case_lists::closed(db, MOST_CLOSED)?;
-            return Ok(listed.into_iter().map(|one| line(one, Stage::Closed, NextStep::Nothing, today)).collect());
+            let (listed, owed) = (store::case_lists::closed(db, MOST_CLOSED)?, store::case_lists::feedback_owed(db)?);
+            let closed = |one: Listed| {
+                let to_do = ToDo { feedback: owed.get(&one.case).copied(), ..ToDo::default() };
+                let (stage, next) = standing(true, ConsentState::Missing, one.holder_works, to_do, today);
+                line(one, stage, next, today)
+            };
+            return Ok(listed.into_iter().map(closed).collect());
         }
         let mut to_do = store::case_lists::to_do(db)?;
         let consents = Consents::read(db, today)?;

@@ -157,6 +157,7 @@ pub fn save_child_answers(book: &mut Casebook, by: &Actor, input: SaveChildAnswe
     for (at, typed) in input.answers.iter().take(MOST).enumerate() {
         let answer = ChildAnswer {
             sitting,
+            time: None,
             question: texts::line("question", &typed.question)?,
             picture: texts::optional_line("picture", &typed.picture)?,
             words: texts::optional_note("words", &typed.words)?,

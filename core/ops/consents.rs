@@ -198,15 +198,16 @@ pub(crate) fn state(
     Ok(state_for(&consents, purpose, &givers(db, child, on)?, units, on))
 }
 
-/// How a child may be shown to exactly these units, on a day: by the consents for what they meet about. A protected child is never shown by name.
+/// How a child may be shown to exactly these units, on a day: by its consents for what they meet about. A protected child is never shown by name.
 pub(crate) fn shown(
     db: &Connection,
     child: &Child,
+    consents: &[Consent],
     purpose: Purpose,
     units: &[UnitId],
     on: NaiveDate,
 ) -> Result<Shown> {
-    let shown = state(db, child, purpose, units, on)?.shown();
+    let shown = state_for(consents, purpose, &givers(db, child, on)?, units, on).shown();
     let protected = child.protection != crate::domain::children::Protection::None;
     Ok(if protected && shown == Shown::InFull { Shown::NumberOnly } else { shown })
 }

@@ -2,26 +2,29 @@
 //! see today; and no name is kept with it.
 
 use super::{
-    home_pages::{self, ChildMinutes, HomePage, MinutesSignature},
+    home_pages::{self, ChildMinutes, EndedMeeting, HomePage, MinutesSignature},
     meeting_cases::{PromiseLine, said},
-    minutes::{self, MinutesByNumber, MinutesChild, MinutesInFull, MinutesView},
+    meeting_views::UnitAttendance,
+    meetings::OneMeeting,
+    minutes::{self, MinutesByNumber, MinutesChild, MinutesInFull, MinutesMatter, MinutesView},
 };
 use crate::{
-    casebook::Actor,
+    casebook::{Act, Actor, Casebook},
     domain::{
         agendas::AgendaItem,
         consents::Shown,
         home_pages::PageVariant,
-        ids::{ActionId, CaseId, MeetingId, ProfessionalId, UnitId},
-        meetings::Decision,
+        ids::{ActionId, AttendanceId, CaseId, ConsultationId, MeetingId, ProfessionalId, TeamActionId, UnitId},
+        meetings::{AttendanceStatus, Decision, MeetingState},
+        team_actions::TeamAction,
     },
-    error::{Error, Result},
+    error::{Error, Result, Rule},
     store,
     words::Language,
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 fn written<T: Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|_| Error::Shape)
@@ -31,14 +34,43 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|_| Error::Shape)
 }
 
+/// Signs the minutes of a meeting that is over, and keeps what they say. It stands until the meeting is opened again.
+pub fn sign_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<EndedMeeting> {
+    book.write(by, Act::lasting("sign_minutes", Some(input.meeting.0)), |tx| {
+        let meeting = store::meetings::get(tx, input.meeting)?;
+        if meeting.state != MeetingState::Ended {
+            return Err(Error::Rule(Rule::MeetingStep));
+        }
+        let user = store::users::get(tx, by.user)?;
+        store::home_pages::sign(tx, meeting.id, &user.name, by.now.local)?;
+        keep(tx, meeting.id, by)?;
+        home_pages::ended(tx, meeting, by)
+    })
+}
+
+/// What is kept of what is about no child.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    view: MinutesView,
+    /// Which consultations stood there; none in what was signed before that was kept.
+    #[serde(default)]
+    consulted: Option<Vec<ConsultationId>>,
+}
+
+fn consulted(view: &MinutesView) -> Vec<ConsultationId> {
+    view.consultations.iter().map(|one| one.id).collect()
+}
+
 /// Keeps what the minutes say, for a meeting that has just been signed.
-pub(crate) fn keep(db: &Connection, meeting: MeetingId, by: &Actor) -> Result<()> {
+fn keep(db: &Connection, meeting: MeetingId, by: &Actor) -> Result<()> {
     let (mut view, cases) = minutes::view(db, meeting, by)?;
     let children = std::mem::take(&mut view.children);
+    let consulted = Some(consulted(&view));
     // They are a child's or nobody's, and are read where they stand.
     view.gaps.clear();
     view.consultations.clear();
-    store::home_pages::keep_content(db, meeting, &written(&view)?)?;
+    store::home_pages::keep_content(db, meeting, &written(&Kept { view, consulted })?)?;
     let agenda = store::agendas::of_meeting(db, meeting)?;
     for (child, case) in children.into_iter().zip(cases) {
         let item = agenda.iter().find(|item| item.case == Some(case) && item.spoken_of());
@@ -84,6 +116,35 @@ fn same(kept: (&[Decision], &[PromiseLine]), now: (&[Decision], &[PromiseLine]))
     kept.0 == now.0 && agreed(kept.1) == agreed(now.1)
 }
 
+/// Who was there or not, and why; a name that has been corrected is no change.
+fn there(units: &[UnitAttendance]) -> Vec<(AttendanceId, AttendanceStatus, &str)> {
+    let people = units.iter().flat_map(|unit| &unit.people);
+    let mut all: Vec<_> = people.map(|one| (one.id, one.status, one.reason.as_str())).collect();
+    all.sort_unstable_by_key(|one| one.0);
+    all
+}
+
+/// What the team promised, as far as it stands in minutes.
+fn promised(actions: &[TeamAction]) -> Vec<(TeamActionId, &str, &str, NaiveDate)> {
+    let mut all: Vec<_> = actions.iter().map(|one| (one.id, one.what.as_str(), one.who.as_str(), one.due_on)).collect();
+    all.sort_unstable();
+    all
+}
+
+/// Whether what is about no child says the same: who was there, what was said and promised, which consultations.
+fn same_besides(kept: &Kept, now: &MinutesView) -> bool {
+    let matter = |one: &MinutesMatter, other: &MinutesMatter| {
+        (&one.title, &one.note) == (&other.title, &other.note) && promised(&one.actions) == promised(&other.actions)
+    };
+    let Kept { view, consulted: before } = kept;
+    there(&view.units) == there(&now.units)
+        && view.opening == now.opening
+        && view.others.len() == now.others.len()
+        && view.others.iter().zip(&now.others).all(|(one, other)| matter(one, other))
+        && promised(&view.team_actions) == promised(&now.team_actions)
+        && before.as_ref().is_none_or(|before| *before == consulted(now))
+}
+
 /// The minutes as they stand, each child marked that has been changed since they were signed; or as they were signed. `cases` are the children's.
 pub(crate) fn of_team(
     db: &Connection,
@@ -100,9 +161,14 @@ pub(crate) fn of_team(
             None => child,
         });
     }
-    if as_signed && let Some(content) = store::home_pages::signed_content(db, meeting)? {
-        let MinutesView { gaps, consultations, .. } = view;
-        view = MinutesView { gaps, consultations, signed: Some(signed), ..read(&content)? };
+    if let Some(content) = store::home_pages::signed_content(db, meeting)? {
+        let kept: Kept = read(&content)?;
+        let changed = !same_besides(&kept, &view);
+        if as_signed {
+            let MinutesView { gaps, consultations, .. } = view;
+            view = MinutesView { gaps, consultations, signed: Some(signed), ..kept.view };
+        }
+        view.changed = changed;
     }
     Ok(MinutesView { children, ..view })
 }

@@ -100,7 +100,7 @@ pub struct ChangeGuardian {
     pub child: ChildId,
     /// Which guardian.
     pub id: GuardianId,
-    /// What shall stand. An empty name or telephone of a guardian whose name is sealed leaves it as it is. Protection can be begun here, not ended.
+    /// What shall stand. An empty name or telephone of a guardian whose name is sealed leaves it as it is. Protection can be begun here, not ended: that is `end_guardian_protection`.
     pub guardian: TypedGuardian,
 }
 
@@ -133,10 +133,50 @@ pub fn change_guardian(book: &mut Casebook, by: &Actor, input: ChangeGuardian) -
             store::children::change_guardian(tx, &guardian)?;
         }
         let after = written(tx, input.child, input.id)?;
-        let shared = child.guardians.iter().any(|other| other.id != input.id && other.name == before.name);
-        if !shared && after.name != before.name {
-            store::identities::rename_in_plans(tx, input.child, &before.name, &after.name)?;
+        rename_in_plans(tx, &child, before, &after)?;
+        Ok(after)
+    })
+}
+
+/// A new name stands in the child's plans too, unless another guardian was called the same.
+fn rename_in_plans(db: &Connection, child: &Child, before: &Guardian, after: &Guardian) -> Result<()> {
+    let shared = child.guardians.iter().any(|other| other.id != before.id && other.name == before.name);
+    if shared || after.name == before.name {
+        return Ok(());
+    }
+    store::identities::rename_in_plans(db, child.id, &before.name, &after.name)
+}
+
+/// Which guardian.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OneGuardian {
+    /// The child.
+    pub child: ChildId,
+    /// Which guardian.
+    pub id: GuardianId,
+}
+
+/// Ends a guardian's protection: name and telephone stand in the open again, unless the child itself is protected. What could be taken back until now cannot be any more: it would put the alias in the name's place.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is no guardian of the child, or not protected; [`Rule::IdentityProtected`] when the user has not the key.
+pub fn end_guardian_protection(book: &mut Casebook, by: &Actor, input: OneGuardian) -> Result<Guardian> {
+    let key = book.protected().cloned().ok_or(Error::Rule(Rule::IdentityProtected))?;
+    book.write(by, Act::lasting("end_guardian_protection", Some(input.child.0)), |tx| {
+        let child = store::children::get(tx, input.child)?;
+        let before = one_of(&child, input.id)?;
+        if !protects(before.protection) {
+            return Err(Error::NotFound("identity"));
         }
+        let free = Guardian { protection: Protection::None, ..before.clone() };
+        if protects(child.protection) {
+            store::children::change_guardian(tx, &free)?;
+        } else {
+            identities::unseal_guardian(tx, &free, &key)?;
+        }
+        let after = written(tx, input.child, input.id)?;
+        rename_in_plans(tx, &child, before, &after)?;
+        store::undo::forget(tx)?;
         Ok(after)
     })
 }

@@ -144,6 +144,10 @@ pub struct ChildMinutes {
     pub school_presence: Option<SchoolPresence>,
     /// What was promised before, and what became of it.
     pub promised: Vec<PromiseLine>,
+    /// Why it was put off when something had been written already, or empty; none when it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub put_off: Option<String>,
     /// What was said.
     pub note: String,
     /// What was decided.
@@ -281,6 +285,7 @@ pub(crate) fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<Chil
         voice: store::voices::latest(db, id)?,
         school_presence: item.school_presence,
         promised: lines(promised(db, id, item.meeting, since)?, room.on),
+        put_off: item.put_off_midway().then(|| item.reason.clone()),
         note: item.note.clone(),
         decisions: said.decisions,
         page: page(db, &item, id, &child, &actions, next_on, room.on)?,
@@ -305,7 +310,7 @@ pub fn child_minutes(book: &mut Casebook, by: &Actor, input: ChildMinutesOf) -> 
     })
 }
 
-fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> {
+pub(crate) fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> {
     let room = Room::that_day(db, meeting, by.today())?;
     let agenda = store::agendas::of_meeting(db, room.meeting.id)?;
     let signed = signed(db, &room.meeting)?;
@@ -345,20 +350,6 @@ fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> 
 pub fn ended_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<EndedMeeting> {
     book.read(by, Act::lasting("ended_meeting", Some(input.meeting.0)), |db| {
         ended(db, store::meetings::get(db, input.meeting)?, by)
-    })
-}
-
-/// Signs the minutes of a meeting that is over, and keeps what they say. It stands until the meeting is opened again.
-pub fn sign_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<EndedMeeting> {
-    book.write(by, Act::lasting("sign_minutes", Some(input.meeting.0)), |tx| {
-        let meeting = store::meetings::get(tx, input.meeting)?;
-        if meeting.state != MeetingState::Ended {
-            return Err(Error::Rule(Rule::MeetingStep));
-        }
-        let user = store::users::get(tx, by.user)?;
-        store::home_pages::sign(tx, meeting.id, &user.name, by.now.local)?;
-        editions::keep(tx, meeting.id, by)?;
-        ended(tx, meeting, by)
     })
 }
 

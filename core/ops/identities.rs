@@ -5,7 +5,9 @@ mod opened;
 mod veils;
 
 pub(crate) use self::opened::{Opened, open_for_extract};
-pub(crate) use self::veils::{add, add_guardian, add_sealed, change_guardian, forget_traces, seal_guardian};
+pub(crate) use self::veils::{
+    add, add_guardian, add_sealed, change_guardian, forget_traces, seal_guardian, unseal_guardian,
+};
 use self::veils::{alias_of, veiled};
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -358,6 +360,8 @@ pub fn end_protection(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Re
         if let Some(number) = &number {
             store::children::set_number(tx, input.child, number, by.today())?;
         }
+        // A way back would put the alias in the name's place, and there is nothing sealed any more to read the name from.
+        store::undo::forget(tx)?;
         store::children::get(tx, input.child)
     })
 }

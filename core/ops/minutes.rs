@@ -87,6 +87,10 @@ pub struct MinutesView {
     pub evaluation: EvaluationView,
     /// The team's next meeting after this one.
     pub next: Option<Meeting>,
+    /// Whether something that is about no child has been changed since the minutes were signed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub changed: bool,
 }
 
 /// An item that was about no child.
@@ -317,6 +321,7 @@ pub(crate) fn view(db: &Connection, meeting: MeetingId, by: &Actor) -> Result<(M
         team_actions,
         evaluation: super::evaluations::view(db, meeting)?,
         next: store::meetings::following(db, &room.meeting)?,
+        changed: false,
         meeting: room.meeting,
     };
     Ok((view, cases))

@@ -95,7 +95,7 @@ fn view(db: &Connection, plan: Plan, today: NaiveDate) -> Result<PlanView> {
         steps: plan.state.steps(plan.kind),
         meet_by: days.and_then(|days| plan.called_on.map(|called| called + chrono::Duration::days(days))),
         participants: parts::participants(db, plan.id)?,
-        signatures: parts::signatures(db, plan.id)?,
+        signatures: people::signatures(db, plan.id, &child, today)?,
         follow_ups: parts::follow_ups(db, plan.id)?,
         deviations: parts::deviations(db, plan.id)?,
         sections: content::section_views(db, plan.id, &now, protected)?,

@@ -63,8 +63,9 @@ impl Room {
     }
     /// How the consents alone let this room see a child: so it is seen when who has a conflict of interest has gone out.
     pub(crate) fn consented(&self, db: &Connection, child: &Child) -> Result<Shown> {
-        let purpose = self.meeting.kind.purpose_about(&store::consents::of_child(db, child.id)?, self.on);
-        consents::shown(db, child, purpose, &self.units, self.on)
+        let known = store::consents::of_child(db, child.id)?;
+        let purpose = self.meeting.kind.purpose_about(&known, self.on);
+        consents::shown(db, child, &known, purpose, &self.units, self.on)
     }
     /// The item of the last meeting before this one that took the case up by name, under the consent that decides here. Nothing said under another is read here.
     pub(crate) fn last_time(&self, db: &Connection, case: CaseId) -> Result<Option<(NaiveDate, AgendaItem)>> {

@@ -70,6 +70,7 @@ ops! {
         guardians::add_guardian(guardians::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
         guardians::change_guardian(guardians::ChangeGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
         guardians::end_guardian(guardians::EndGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
+        guardians::end_guardian_protection(guardians::OneGuardian) -> crate::domain::children::Guardian, by Coordinator, asks_again;
 
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
         case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator Member Reader;
@@ -304,7 +305,7 @@ ops! {
         home_pages::ended_meeting(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
         home_pages::child_minutes(minutes::ChildMinutesOf) -> home_pages::ChildMinutes, by Coordinator;
         home_pages::write_home_page(home_pages::WriteHomePage) -> home_pages::ChildMinutes, by Coordinator, undo;
-        home_pages::sign_minutes(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
+        editions::sign_minutes(meetings::OneMeeting) -> home_pages::EndedMeeting, by Coordinator;
         wheels::wheel_areas(Nothing) -> Vec<crate::domain::wheels::WheelArea>, by Coordinator Member Reader Administrator;
         wheels::set_wheel_areas(wheels::SetWheelAreas) -> Vec<crate::domain::wheels::WheelArea>, by Coordinator Administrator;
         wheels::wheel_of_case(cases::OneCase) -> wheels::WheelView, by Coordinator;

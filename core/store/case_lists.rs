@@ -109,22 +109,30 @@ pub(crate) fn to_do(db: &Connection) -> Result<HashMap<CaseId, ToDo>> {
             to_do.first = Some((id, row.get("what")?, row.get("who")?, row.get("unit")?, due_on));
         }
     }
-    let mut owed = |sql: &str, set: &dyn Fn(&mut ToDo, NaiveDate)| -> Result<()> {
-        let mut statement = db.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            set(cases.entry(super::uuid(row, "case_id")?.into()).or_default(), super::date(row, "on_day")?);
-        }
-        Ok(())
-    };
-    let sooner = |known: &mut Option<NaiveDate>, on| *known = Some(known.map_or(on, |known| known.min(on)));
-    owed("SELECT case_id, due_on AS on_day FROM feedbacks WHERE given_on IS NULL", &|to_do, on| {
-        sooner(&mut to_do.feedback, on);
-    })?;
-    owed("SELECT case_id, planned_on AS on_day FROM follow_ups WHERE held_on IS NULL", &|to_do, on| {
-        sooner(&mut to_do.follow_up, on);
-    })?;
+    for (case, on) in feedback_owed(db)? {
+        cases.entry(case).or_default().feedback = Some(on);
+    }
+    for (case, on) in soonest(db, "SELECT case_id, planned_on AS on_day FROM follow_ups WHERE held_on IS NULL")? {
+        cases.entry(case).or_default().follow_up = Some(on);
+    }
     Ok(cases)
+}
+
+/// By when each family that waits to be told is to be; of closed cases too.
+pub(crate) fn feedback_owed(db: &Connection) -> Result<HashMap<CaseId, NaiveDate>> {
+    soonest(db, "SELECT case_id, due_on AS on_day FROM feedbacks WHERE given_on IS NULL")
+}
+
+/// The first day of each case, of those that `sql` gives as `case_id` and `on_day`.
+fn soonest(db: &Connection, sql: &str) -> Result<HashMap<CaseId, NaiveDate>> {
+    let mut days: HashMap<CaseId, NaiveDate> = HashMap::new();
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let on = super::date(row, "on_day")?;
+        days.entry(super::uuid(row, "case_id")?.into()).and_modify(|known| *known = on.min(*known)).or_insert(on);
+    }
+    Ok(days)
 }
 
 fn by_child<T>(rows: Vec<(ChildId, T)>) -> HashMap<ChildId, Vec<T>> {

@@ -241,7 +241,7 @@ pub(crate) fn events(db: &Connection, case: &Case) -> Result<Vec<CaseEvent>> {
          UNION ALL SELECT closed_on, 'closed', closing_reason, '' FROM cases WHERE id = ?1 AND closed_on IS NOT NULL
          UNION ALL SELECT coordinators.from_on, 'baton', professionals.name, '' FROM coordinators JOIN professionals ON professionals.id = professional_id WHERE case_id = ?1
          UNION ALL SELECT asked_on, 'consent', purpose, collected_by FROM consents WHERE child_id = ?2
-         UNION ALL SELECT meetings.held_on, 'meeting', meetings.kind, '' FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
+         UNION ALL SELECT meetings.held_on, 'meeting', rtrim(meetings.kind || ' ' || meetings.called), '' FROM agenda_items JOIN meetings ON meetings.id = agenda_items.meeting_id
             WHERE agenda_items.case_id = ?1 AND agenda_items.state = 'done' AND meetings.state IN ('open', 'ended')
          UNION ALL SELECT happened_on, CASE kind WHEN 'first_meeting' THEN 'meeting' WHEN 'feedback' THEN 'feedback' ELSE 'action_done' END, '', '' FROM milestones WHERE case_id = ?1
          UNION ALL SELECT date(decided_at), 'decision', text, '' FROM decisions WHERE case_id = ?1

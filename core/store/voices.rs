@@ -82,18 +82,31 @@ pub(crate) fn add_answer(db: &Connection, case: CaseId, answer: &ChildAnswer, po
 /// What the child answered in child mode and nobody has read with it yet: every sitting, oldest first.
 pub(crate) fn unread_answers(db: &Connection, case: CaseId) -> Result<Vec<ChildAnswer>> {
     let mut statement = db.prepare_cached(
-        "SELECT sitting_id, question, picture, words, answered_on FROM child_answers WHERE case_id = ?1 AND voice_id IS NULL
-         ORDER BY answered_on, sitting_id, position",
+        "SELECT sitting_id, position, question, picture, words, answered_on, voice_id IS NULL AS unread FROM child_answers WHERE case_id = ?1",
     )?;
-    super::all(statement.query_map([case.to_string()], |row| {
-        Ok(ChildAnswer {
+    let mut all = super::all(statement.query_map([case.to_string()], |row| {
+        let answer = ChildAnswer {
             sitting: super::uuid(row, "sitting_id")?.into(),
+            time: None,
             question: row.get("question")?,
             picture: row.get("picture")?,
             words: row.get("words")?,
             answered_on: super::date(row, "answered_on")?,
-        })
-    })?)
+        };
+        Ok((answer, row.get::<_, i64>("position")?, row.get::<_, bool>("unread")?))
+    })?)?;
+    all.sort_by_key(|(answer, position, _)| (answer.answered_on, answer.sitting, *position));
+    let mut sittings: Vec<_> = all.iter().map(|(answer, ..)| (answer.answered_on, answer.sitting)).collect();
+    sittings.dedup();
+    let unread = all.into_iter().filter(|(.., unread)| *unread);
+    Ok(unread.map(|(answer, ..)| ChildAnswer { time: time_of_day(&sittings, &answer), ..answer }).collect())
+}
+
+/// Which sitting of its day an answer is from; none when the day had no other.
+fn time_of_day(sittings: &[(NaiveDate, ChildSittingId)], answer: &ChildAnswer) -> Option<u32> {
+    let same_day: Vec<_> = sittings.iter().filter(|(on, _)| *on == answer.answered_on).collect();
+    let at = same_day.iter().position(|(_, sitting)| *sitting == answer.sitting)?;
+    (same_day.len() > 1).then_some(u32::try_from(at + 1).ok()?)
 }
 
 /// The answers of a sitting have been read with the child and belong to a voice.

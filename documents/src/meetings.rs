@@ -47,6 +47,9 @@ pub struct Minutes {
     /// Who has said that the minutes are right, and when.
     #[serde(default)]
     pub approved: Option<String>,
+    /// Something that is about no child has been changed since then: a sentence that says so.
+    #[serde(default)]
+    pub changed: Option<String>,
     #[serde(default)]
     pub evaluation: Option<String>,
     #[serde(default)]
@@ -192,6 +195,9 @@ pub struct ChildMinutes {
     pub promised: Vec<Kept>,
     #[serde(default)]
     pub situation: Option<String>,
+    /// The rest was put off: a sentence that says so, with the reason where there is one.
+    #[serde(default)]
+    pub put_off: Option<String>,
     #[serde(default)]
     pub decisions: Vec<String>,
     #[serde(default)]

@@ -171,6 +171,27 @@ fn a_signature_on_paper_is_recorded_with_its_day() {
 }
 
 #[test]
+fn a_line_that_waits_for_who_is_no_guardian_any_more_goes_away_and_a_signed_one_stays() {
+    let mut desk = desk();
+    let (case, plan) = established(&mut desk);
+    let mut lines = the_plan(&mut desk, &case)["signatures"].clone();
+    (lines[1]["status"], lines[1]["signed_on"]) = (json!("signed"), json!("2026-10-20"));
+    desk.ok("record_signatures", json!({ "plan": plan, "signatures": lines }));
+    let child = desk.ok("open_case", json!({ "case": case }))["child"].clone();
+    let names = |desk: &mut TestDesk| -> Vec<Value> {
+        let signatures = the_plan(desk, &case)["signatures"].clone();
+        signatures.as_array().unwrap().iter().map(|line| line["name"].clone()).collect()
+    };
+    for guardian in child["guardians"].as_array().unwrap() {
+        let ended = json!({ "child": child["id"], "id": guardian["id"], "ended_on": "2026-10-20" });
+        desk.ok("end_guardian", ended);
+    }
+    assert_eq!(names(&mut desk), ["Alva Nyberg", "Sofia Nyberg", "Eva Nyström", "Karin Holmlund"]);
+    desk.ok("undo", json!({ "act": null }));
+    assert_eq!(names(&mut desk).len(), 5, "a guardian again");
+}
+
+#[test]
 fn the_four_deviations_are_counted_whatever_became_of_the_plan() {
     let mut desk = desk();
     let (_, plan) = established(&mut desk);

@@ -22,6 +22,7 @@ log-op-change-child = Changed information about the child
 log-op-add-guardian = Added a guardian
 log-op-change-guardian = Changed a guardian
 log-op-end-guardian = Wrote from when somebody is no longer a guardian
+log-op-end-guardian-protection = Took the protection of a guardian’s data away
 log-op-register-case = Registered a case
 log-op-list-cases = Read the list of children
 log-op-open-case = Read the case

@@ -35,6 +35,11 @@ consents-state-missing = Nej
 consents-state-withdrawn = Återkallat
 consents-state-expired = Har gått ut
 consents-change = { $who }, { $unit }: { $answer }. Ändra svaret
+# Svar som inte syns i rutnätet längre.
+consents-earlier = Tidigare svar
+consents-earlier-line = { $day } för { $units }
+consents-earlier-over = gällde till och med { $day }
+consents-earlier-replaced = ny fråga ställdes { $day }
 consents-means = Det betyder
 consents-means-protected = { $name } har skyddade uppgifter och visas <strong>aldrig med namn</strong>.
 consents-means-in-full = I HLT-mötet visas { $name } <strong>med namn</strong> för { $units }.

@@ -109,6 +109,7 @@ log-op-change-child = Ändrade uppgifter om barnet
 log-op-add-guardian = Lade till en vårdnadshavare
 log-op-change-guardian = Ändrade en vårdnadshavare
 log-op-end-guardian = Ändrade om någon är vårdnadshavare
+log-op-end-guardian-protection = Tog bort skyddet för en vårdnadshavares uppgifter
 log-op-register-case = Registrerade ett ärende
 log-op-list-cases = Läste listan över barn
 log-op-open-case = Läste ärendet

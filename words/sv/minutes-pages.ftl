@@ -18,6 +18,7 @@ minutes-none = Inga barn togs upp.
 minutes-not-taken-up = Togs inte upp.
 minutes-put-off = Resten sköts upp.
 minutes-changed = Ändrat efter godkännandet { $day }. Papperet visar det som godkändes.
+minutes-changed-besides = Något som inte gäller ett barn har ändrats efter godkännandet { $day }.
 minutes-put-off-why = Resten sköts upp: { $reason }
 minutes-nothing = Inget skrevs.
 minutes-family = Familjen var med.

@@ -95,6 +95,16 @@ pub(crate) fn change_guardian(db: &Connection, child: ChildId, guardian: &Guardi
     store::children::change_guardian(db, &veiled_guardian(guardian))
 }
 
+/// Puts a guardian's name and telephone in the open again; what was never sealed stays as it is.
+pub(crate) fn unseal_guardian(db: &Connection, guardian: &Guardian, key: &Key) -> Result<()> {
+    let Some(sealed) = store::identities::get(db, guardian.id.0)? else {
+        return store::children::change_guardian(db, guardian);
+    };
+    let SealedGuardian { name, phone } = open(&sealed, key, guardian.id.0)?;
+    store::identities::remove_subject(db, guardian.id.0)?;
+    store::children::change_guardian(db, &Guardian { name, phone, ..guardian.clone() })
+}
+
 /// Seals the name of a guardian who stood in the open until now, and what was kept of it before. `child` is as it was; `guardian` as it shall stand.
 pub(crate) fn seal_guardian(tx: &Transaction<'_>, child: &Child, guardian: &Guardian, key: &Key) -> Result<()> {
     hide_guardian(tx, child.id, guardian, key)?;

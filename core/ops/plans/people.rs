@@ -3,6 +3,7 @@
 use crate::{
     casebook::{Actor, Casebook},
     domain::{
+        children::Child,
         ids::{PlanId, PlanParticipantId, PlanSignatureId},
         plans::parts::{ParticipantKind, PlanParticipant, PlanSignature, Reply, SignatureRole, SignatureStatus},
         units::OrganisationKind,
@@ -11,6 +12,8 @@ use crate::{
     ops::children::full_name,
     store::{self, plans::parts},
 };
+use chrono::NaiveDate;
+use rusqlite::Connection;
 
 /// The child and the guardians, as they are asked to every meeting about a plan.
 pub(super) fn family(book: &mut Casebook, by: &Actor, id: PlanId) -> Result<Vec<PlanParticipant>> {
@@ -44,13 +47,26 @@ pub(super) fn family(book: &mut Casebook, by: &Actor, id: PlanId) -> Result<Vec<
         .collect()
 }
 
+/// The lines to sign on; but for those that still wait for somebody who is no guardian any more.
+pub(super) fn signatures(db: &Connection, plan: PlanId, child: &Child, on: NaiveDate) -> Result<Vec<PlanSignature>> {
+    let mut lines = parts::signatures(db, plan)?;
+    let has_been_one = |name: &str| child.guardians.iter().any(|guardian| guardian.name == name);
+    let is_one = |name: &str| child.guardians_on(on).any(|guardian| guardian.name == name);
+    lines.retain(|line| {
+        let waits = line.role == SignatureRole::Guardian && line.status == SignatureStatus::Waiting;
+        !waits || !has_been_one(&line.name) || is_one(&line.name)
+    });
+    Ok(lines)
+}
+
 /// Who signs, when nobody has said otherwise: the family, those called, the coordinator.
 pub(super) fn signers(book: &mut Casebook, by: &Actor, id: PlanId) -> Result<Vec<PlanSignature>> {
     let (known, people, units, child, holder) = book.peek(|db| {
         let plan = store::plans::get(db, id)?;
         let child = store::children::get(db, store::cases::get(db, plan.case)?.child)?;
         let holder = store::cases::holder(db, plan.case)?;
-        Ok((parts::signatures(db, id)?, parts::participants(db, id)?, store::units::ever(db)?, child, holder))
+        let known = signatures(db, id, &child, by.today())?;
+        Ok((known, parts::participants(db, id)?, store::units::ever(db)?, child, holder))
     })?;
     if !known.is_empty() {
         return Ok(known);

@@ -24,6 +24,9 @@ use crate::{
     Voice,
 };
 
+/// The paper that has words of its own to put together.
+const MINUTES: &str = "child-minutes";
+
 /// One child after the meeting, as it stands or as it was signed; the paper is about its case.
 fn ask(asker: &mut Asker<'_>, input: Value, as_signed: bool) -> Result<After> {
     let OneItem { item } = asker.read(input)?;
@@ -33,7 +36,7 @@ fn ask(asker: &mut Asker<'_>, input: Value, as_signed: bool) -> Result<After> {
 }
 
 pub(super) fn child_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
-    let (after, words) = (ask(asker, input, true)?, asker.composed()?);
+    let (after, words) = (ask(asker, input, true)?, asker.composed_of(MINUTES)?);
     Ok((Paper::ChildMinutes(minutes_of(&after, &words)), ident(&after, "minutes")))
 }
 
@@ -75,7 +78,7 @@ pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, St
     let asked: All = asker.read(input)?;
     let meeting = json!({ "meeting": asked.meeting });
     let ended: EndedMeeting = asker.ask("ended_meeting", meeting.clone())?;
-    let (mut papers, words) = (Vec::new(), asker.composed()?);
+    let (mut papers, words) = (Vec::new(), asker.composed_of(MINUTES)?);
     if asked.item.is_none() && !asked.only_homes {
         papers.push(meetings::minutes(asker, meeting)?.0);
     }
@@ -124,6 +127,7 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
         attendance_source: None,
         promised: after.promised.iter().map(|line| kept(&line.action, line.standing, words)).collect(),
         situation: given(&after.note),
+        put_off: after.put_off.as_ref().map(|reason| meetings::put_off(reason, words)),
         decisions: after.decisions.iter().map(|one| decision(one, words)).collect(),
         actions: after.actions.iter().map(|line| action(&line.action)).collect(),
         next: after.next_on.map(|on| Appointment { on, at: None, place: None }),

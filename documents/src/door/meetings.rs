@@ -44,7 +44,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
     let signed = view.signed.clone();
     let (words, reasons) = (asker.composed_of("minutes")?, asker.composed_of("preparation")?);
     let ident = view.meeting.id.0.to_string();
-    let promised = &view.promised;
+    let (promised, changed) = (&view.promised, changed_besides(&view, &words));
     let paper = Minutes {
         meeting_on: view.meeting.held_on,
         starts: view.meeting.opened_at.map(clock).or_else(|| said(&view.meeting.starts)),
@@ -65,6 +65,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         consultations: view.consultations.iter().map(|one| consultation(one, &words)).collect(),
         gaps: view.gaps.iter().map(|one| gap(one, &words)).collect(),
         approved: view.signed.as_ref().map(|signature| approved(signature, &words)),
+        changed,
         others: view
             .others
             .into_iter()
@@ -168,6 +169,12 @@ pub(super) fn changed(changed: bool, signed: Option<&MinutesSignature>, words: &
     Some(words.say("changed_after", &[("on", &words.date(signed.at.date()))]))
 }
 
+/// "Något som inte gäller ett barn har ändrats efter godkännandet 5 november 2026."
+fn changed_besides(view: &MinutesView, words: &Composed) -> Option<String> {
+    let signed = view.signed.as_ref().filter(|_| view.changed)?;
+    Some(words.say("changed_besides", &[("on", &words.date(signed.at.date()))]))
+}
+
 /// `reasons` are the words for why a child was on the agenda.
 fn child(child: Child, signed: Option<&MinutesSignature>, words: &Composed, reasons: &Composed) -> MinutesChild {
     let changed = match &child {
@@ -213,7 +220,7 @@ fn not_taken_up(number: String, why: String, next_on: Option<NaiveDate>) -> Minu
 }
 
 /// "Resten sköts upp, skäl: tiden räckte inte."
-fn put_off(reason: &str, words: &Composed) -> String {
+pub(super) fn put_off(reason: &str, words: &Composed) -> String {
     match given(reason.trim_end_matches('.')) {
         Some(reason) => words.say("put_off_why", &[("reason", &reason)]),
         None => words.say("put_off", &[]),

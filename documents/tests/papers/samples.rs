@@ -223,6 +223,7 @@ fn child_minutes_long() -> Value {
     paper["voice"] =
         json!({"state": "said", "words": LONG, "told_to": LONG_NAME, "on": "2026-11-03", "how": "i samtal"});
     paper["situation"] = json!(format!("{LONG}\n\n{LONG}\n\n{LONG}"));
+    paper["put_off"] = json!("Resten sköts upp, skäl: tiden räckte inte.");
     paper["promised"] = (0..5).map(|_| json!({"what": LONG, "who": LONG_UNIT, "outcome": LONG})).collect();
     paper["actions"] =
         (0..25).map(|index| json!({"what": format!("Steg {index}"), "who": LONG_NAME, "by": "2026-12-01"})).collect();

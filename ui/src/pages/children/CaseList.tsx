@@ -44,6 +44,9 @@ const next: Column<CaseLine> = {
   name: say("children-column-next"),
   cell: (line) => <NextStep step={line.next_step} />,
 };
+const owes = (line: CaseLine) => line.next_step.kind !== "nothing";
+/** Of a closed case: that the family waits to be told. */
+const owed: Column<CaseLine> = { ...next, cell: (line) => owes(line) && <NextStep step={line.next_step} /> };
 const holder: Column<CaseLine> = {
   id: "holder",
   name: say("children-column-holder"),
@@ -152,6 +155,7 @@ const Lines = memo(function Lines(props: { lines: readonly CaseLine[]; closed: b
     name: say("children-column-closed"),
     cell: (line) => line.closed_on && dayMonth(line.closed_on, on),
   };
+  const ofClosed = lines.some(owes) ? [child, closedOn, owed, holder] : [child, closedOn, holder];
   return (
     // The arrows and letters move between the links of the list; each link stays reachable with Tab.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -164,7 +168,7 @@ const Lines = memo(function Lines(props: { lines: readonly CaseLine[]; closed: b
       <Table
         caption={say("children-list")}
         captionHidden
-        columns={closed ? [child, closedOn, holder] : [child, stage, next, holder]}
+        columns={closed ? ofClosed : [child, stage, next, holder]}
         rows={shown}
         rowKey={(line) => line.case}
       />

@@ -112,6 +112,24 @@ test("a closed case still says that the family waits to be told, and nothing els
   expect(within(owed).getByRole("button", { name: "Skriv återkoppling" })).toBeTruthy();
 });
 
+test("the list of closed cases says when the family waits to be told", async () => {
+  const [first, second] = cases;
+  if (!first || !second) throw new Error("no cases to close");
+  const closed = { stage: "closed" as const, closed_on: "2026-10-08" };
+  const owing = { ...first, ...closed, next_step: { kind: "feedback", due_on: "2026-10-12", late: true } as const };
+  const told = { ...second, ...closed, protected: false, next_step: { kind: "nothing" } as const };
+  await at("#/children/closed", "Barn", { list_cases: [owing, told] });
+  const rows = (await screen.findAllByRole("row")).map((row) => row.textContent ?? "");
+  expect(rows.filter((row) => row.includes("Försenat"))).toHaveLength(1);
+  expect(rows.join()).not.toContain("Inget mer att göra");
+});
+
+test("a meeting is called as the municipality calls it", async () => {
+  const events = [{ on: "2026-09-16", kind: "meeting" as const, text: "team Barnhälsomöte norr", by: "" }];
+  await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, events } });
+  expect(screen.getAllByText("Barnhälsomöte norr").length).toBeGreaterThan(0);
+});
+
 test("a case that nobody holds says since when, and one that nobody held for a time says for how long", async () => {
   const free = { ...alva, holder: null, no_holder_since: "2026-08-20", gap_days: 54 };
   await at("#/children/c1", "Alva Nyberg", { open_case: free });

@@ -78,6 +78,20 @@ test("who may not open protected identities does not change one", async () => {
   expect(sent("change_guardian")).toEqual([]);
 });
 
+test("a guardian's protection is ended with the passphrase once more", async () => {
+  const sealed = { ...sofia, name: "mamma", protection: "marked" as const };
+  const { asked, user, choose } = await people(family(sealed), { end_guardian_protection: sofia });
+  await choose("mamma", "Ta bort skyddet");
+  expect(screen.getByText(/Namn och telefon visas igen/)).toBeTruthy();
+  await user.type(screen.getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva{Enter}");
+  expect(await screen.findByText("Skyddet är borttaget.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "end_guardian_protection")).toEqual({
+    name: "end_guardian_protection",
+    input: { child: alva.child.id, id: "g1" },
+    again: "gran fjäll tuva",
+  });
+});
+
 test("a guardian is ended from a day, and it is said when nobody is left", async () => {
   const { user, choose, sent } = await people(family(sofia));
   await choose("Sofia Nyberg", "Är inte längre vårdnadshavare");

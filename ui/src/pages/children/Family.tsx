@@ -6,8 +6,9 @@ import type { Child, Guardian } from "../../api/types/ops";
 import { Menu } from "../../components/Menu";
 import { Notice } from "../../components/Notice";
 import { toast } from "../../components/Toast";
+import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
-import { useToday } from "../../shell/session";
+import { useOpenSession, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
@@ -18,10 +19,17 @@ import styles from "./PeopleTab.module.css";
 
 export function Family({ child, open = false }: { child: Child; open?: boolean }) {
   const today = useToday();
-  const [chosen, setChosen] = useState<{ act: "change" | "end"; guardian: Guardian } | null>(null);
+  const { opens_protected } = useOpenSession();
+  const [chosen, setChosen] = useState<{ act: "change" | "end" | "unseal"; guardian: Guardian } | null>(null);
   const again = useSubmit(async ({ id, name }: Guardian) => {
     await call("end_guardian", { child: child.id, id, ended_on: null });
     toast({ text: say("people-guardian-is-again", { name }), onUndo: () => void undoAndSay() });
+  });
+  const unseal = useSubmit(async (passphrase: string) => {
+    if (!chosen) return;
+    await call("end_guardian_protection", { child: child.id, id: chosen.guardian.id }, { passphrase });
+    toast({ text: say("protected-ended") });
+    setChosen(null);
   });
   const present = child.guardians.filter(isGuardian);
   const past = child.guardians.filter((guardian) => !isGuardian(guardian));
@@ -35,6 +43,9 @@ export function Family({ child, open = false }: { child: Child; open?: boolean }
     ...(isGuardian(guardian)
       ? []
       : [{ id: "again", name: say("people-guardian-again"), onChoose: () => void again.submit(guardian) }]),
+    ...(isProtected(guardian) && opens_protected
+      ? [{ id: "unseal", name: say("protected-end"), onChoose: () => setChosen({ act: "unseal", guardian }) }]
+      : []),
   ];
   return (
     <>
@@ -77,6 +88,11 @@ export function Family({ child, open = false }: { child: Child; open?: boolean }
       )}
       {chosen?.act === "end" && (
         <EndGuardianDialog child={child} guardian={chosen.guardian} onClose={() => setChosen(null)} />
+      )}
+      {chosen?.act === "unseal" && (
+        <AskAgain act={say("protected-end")} submit={unseal} onClose={() => setChosen(null)}>
+          {say(isProtected(child) ? "protected-guardian-end-lead-child" : "protected-guardian-end-lead")}
+        </AskAgain>
       )}
     </>
   );

@@ -23,8 +23,12 @@ export function eventWords(event: CaseEvent, view: CaseView): string {
       return say("event-baton", { who: text });
     case "consent":
       return sayCode("event-consent", text, {}, "event-consent-hlt");
-    case "meeting":
-      return say("event-meeting", { kind: sayCode("meeting-kind", text || "other", {}, "meeting-kind-other") });
+    case "meeting": {
+      const [kind, ...called] = text.split(" ");
+      return say("event-meeting", {
+        kind: called.join(" ") || sayCode("meeting-kind", kind || "other", {}, "meeting-kind-other"),
+      });
+    }
     case "decision":
       return say("event-decision", { text });
     case "action_agreed":

@@ -331,10 +331,11 @@ describe("what was written", () => {
     const signed = { by: "Karin Holmlund", at: "2026-10-15T08:00:00" };
     await at(
       "#/meetings/m1/minutes",
-      { meeting_minutes: { ...minutes, signed, units: [...units, missing], children: [parked, ...children] } },
+      { meeting_minutes: { ...minutes, signed, changed: true, units: [...units, missing], children: [parked, ...children] } },
       "Anteckningar, HLT-möte onsdag 14\u00a0oktober",
     );
     expect(screen.getByText(/Ändrat efter godkännandet 15/)).toBeTruthy();
+    expect(screen.getByText(/Något som inte gäller ett barn har ändrats efter godkännandet 15/)).toBeTruthy();
     expect(screen.getByText(`Saknades: ${missing.unit_name} – vakant till mars`)).toBeTruthy();
     expect(screen.getByText("Resten sköts upp: tiden räckte inte")).toBeTruthy();
     expect(screen.queryByText("Togs inte upp.")).toBeNull();

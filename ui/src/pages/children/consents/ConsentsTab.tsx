@@ -16,6 +16,7 @@ import { LanguageMenu } from "../../papers/LanguageMenu";
 import { AnswerDialog, type Chosen } from "./AnswerDialog";
 import { ConsentGrid } from "./ConsentGrid";
 import { giversOf } from "./consents";
+import { Earlier } from "./Earlier";
 import { Meaning } from "./Meaning";
 import { NewConsent } from "./NewConsent";
 
@@ -86,6 +87,7 @@ export function ConsentsTab({ view, asking }: { view: CaseView; asking: boolean 
         <div className="stack">
           <ConsentGrid view={answer.value} givers={givers} name={name} onChoose={leads ? setChosen : null} />
           <Meaning view={answer.value} givers={givers} name={name} />
+          <Earlier view={answer.value} givers={givers} name={name} />
         </div>
       )}
       {chosen && <AnswerDialog chosen={chosen} onClose={() => setChosen(null)} />}

@@ -6,8 +6,9 @@ import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core } from "../../../testing/core";
 
-const answer = (sitting: string, answered_on: string, words: string) => ({
+const answer = (sitting: string, answered_on: string, words: string, time?: number) => ({
   sitting,
+  ...(time === undefined ? {} : { time }),
   question: "Vad är bra?",
   picture: "",
   words,
@@ -44,12 +45,18 @@ test("every sitting that nobody has read is shown, and each is taken care of by 
 });
 
 test("two sittings of one day are told apart", async () => {
-  const { dialog } = await at("#/children/c1/answers", [first, second, answer("s3", "2026-10-13", "Kompisarna")]);
+  const sameDay = [answer("s2", "2026-10-13", "Maten", 1), answer("s3", "2026-10-13", "Kompisarna", 2)];
+  const { dialog } = await at("#/children/c1/answers", [first, ...sameDay]);
   await within(dialog).findByRole("form", { name: /6.oktober/ });
   const times = [/13.oktober.*, första gången/, /13.oktober.*, andra gången/].map((name) =>
     within(dialog).getByRole("form", { name }),
   );
   expect(times.map((form) => form.textContent?.includes("Kompisarna"))).toEqual([false, true]);
+});
+
+test("the second sitting of a day is the second also when the first has been read", async () => {
+  const { dialog } = await at("#/children/c1/answers", [answer("s3", "2026-10-13", "Kompisarna", 2)]);
+  expect(await within(dialog).findByRole("form", { name: /13.oktober.*, andra gången/ })).toBeTruthy();
 });
 
 test("who starts child mode anew is told that unread answers stay", async () => {

@@ -42,24 +42,21 @@ interface SittingsProps {
 }
 
 function Sittings({ view, answers, onClose }: SittingsProps) {
-  const sittings = [...new Map(answers.map(({ sitting, answered_on }) => [sitting, answered_on] as const))];
-  const heading = (at: number) => {
-    const day = sittings[at]?.[1] ?? "";
-    const sameDay = (upTo: number) => sittings.slice(0, upTo).filter(([, on]) => on === day).length;
-    return sameDay(sittings.length) > 1
-      ? say("child-answers-on-time", { day: dayYear(day), number: sameDay(at + 1) })
-      : say("child-answers-on", { day: dayYear(day) });
-  };
+  const sittings = [...new Map(answers.map((answer) => [answer.sitting, answer] as const)).values()];
+  const heading = ({ answered_on, time }: ChildAnswer) =>
+    time
+      ? say("child-answers-on-time", { day: dayYear(answered_on), number: time })
+      : say("child-answers-on", { day: dayYear(answered_on) });
   return (
     <>
       <p className="lead">{say("child-answers-lead", { name: view.child.first_name })}</p>
-      {sittings.map(([sitting], at) => (
+      {sittings.map((one) => (
         <Read
-          key={sitting}
+          key={one.sitting}
           view={view}
-          sitting={sitting}
-          answers={answers.filter((answer) => answer.sitting === sitting)}
-          heading={sittings.length > 1 ? heading(at) : undefined}
+          sitting={one.sitting}
+          answers={answers.filter((answer) => answer.sitting === one.sitting)}
+          heading={sittings.length > 1 || one.time ? heading(one) : undefined}
           onRead={() => sittings.length === 1 && onClose()}
         />
       ))}
@@ -71,7 +68,7 @@ interface ReadProps {
   view: CaseView;
   sitting: string;
   answers: readonly ChildAnswer[];
-  /** Which sitting it is; none when no other waits. */
+  /** Which sitting it is; none when no other waits and its day had no other. */
   heading: string | undefined;
   onRead: () => void;
 }

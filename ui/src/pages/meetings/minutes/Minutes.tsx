@@ -103,6 +103,13 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
               })}
             </Status>
           )}
+          {minutes.changed && minutes.signed && (
+            <p>
+              <Status kind="soon">
+                {say("minutes-changed-besides", { day: dayMonth(minutes.signed.at.slice(0, 10), meeting.held_on) })}
+              </Status>
+            </p>
+          )}
           <section aria-labelledby="minutes-children">
             <h2 id="minutes-children">{say("minutes-children")}</h2>
             {minutes.children.length === 0 && <p className="lead">{say("minutes-none")}</p>}
