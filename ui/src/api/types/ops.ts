@@ -1956,7 +1956,7 @@ child: ChildId,
  */
 id: GuardianId, 
 /**
- * What shall stand. An empty name or telephone of a guardian whose name is sealed leaves it as it is. Protection can be begun here, not ended.
+ * What shall stand. An empty name or telephone of a guardian whose name is sealed leaves it as it is. Protection can be begun here, not ended: that is `end_guardian_protection`.
  */
 guardian: TypedGuardian, };
 
@@ -2284,6 +2284,10 @@ export type ChildAnswer = {
  */
 sitting: ChildSittingId, 
 /**
+ * Which sitting of its day that is, from 1, whatever of them has been read; none when it is the only one.
+ */
+time?: number, 
+/**
  * As it was asked.
  */
 question: string, 
@@ -2457,6 +2461,10 @@ school_presence: SchoolPresence | null,
  * What was promised before, and what became of it.
  */
 promised: Array<PromiseLine>, 
+/**
+ * Why it was put off when something had been written already, or empty; none when it was not.
+ */
+put_off?: string, 
 /**
  * What was said.
  */
@@ -6058,7 +6066,11 @@ evaluation: EvaluationView,
 /**
  * The team's next meeting after this one.
  */
-next: Meeting | null, };
+next: Meeting | null, 
+/**
+ * Whether something that is about no child has been changed since the minutes were signed.
+ */
+changed?: boolean, };
 
 export type MoveAgendaItem = { 
 /**
@@ -6787,6 +6799,16 @@ export type OneGallringList = {
  * The list.
  */
 list: GallringListId, };
+
+export type OneGuardian = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * Which guardian.
+ */
+id: GuardianId, };
 
 export type OneIdentity = { 
 /**
@@ -11790,6 +11812,7 @@ export interface Ops {
   add_guardian: { input: AddGuardian; output: Guardian };
   change_guardian: { input: ChangeGuardian; output: Guardian };
   end_guardian: { input: EndGuardian; output: Guardian };
+  end_guardian_protection: { input: OneGuardian; output: Guardian };
   register_case: { input: RegisterCase; output: CaseView };
   list_cases: { input: ListCases; output: Array<CaseLine> };
   open_case: { input: OneCase; output: CaseView };

@@ -331,7 +331,15 @@ describe("what was written", () => {
     const signed = { by: "Karin Holmlund", at: "2026-10-15T08:00:00" };
     await at(
       "#/meetings/m1/minutes",
-      { meeting_minutes: { ...minutes, signed, changed: true, units: [...units, missing], children: [parked, ...children] } },
+      {
+        meeting_minutes: {
+          ...minutes,
+          signed,
+          changed: true,
+          units: [...units, missing],
+          children: [parked, ...children],
+        },
+      },
       "Anteckningar, HLT-möte onsdag 14\u00a0oktober",
     );
     expect(screen.getByText(/Ändrat efter godkännandet 15/)).toBeTruthy();

@@ -51,9 +51,7 @@ export function Aside({ today }: { today: Today }) {
             {week.map((entry, index) => (
               <li key={`${entry.kind} ${entry.id} ${entry.on}`} className={styles.entry}>
                 <span>
-                  <span className={week[index - 1]?.on === entry.on ? "sr" : undefined}>
-                    {shortDay(entry.on)}
-                  </span>
+                  <span className={week[index - 1]?.on === entry.on ? "sr" : undefined}>{shortDay(entry.on)}</span>
                 </span>
                 <p>{weekSentence(entry)}</p>
               </li>

@@ -49,6 +49,8 @@ interface WordArgs {
   "protected-end": null;
   "protected-end-lead": null;
   "protected-ended": null;
+  "protected-guardian-end-lead": null;
+  "protected-guardian-end-lead-child": null;
   "protected-print-off": { alias: string | number };
   "protected-print-on": { alias: string | number; reason: string | number };
   "protected-print-allow": null;

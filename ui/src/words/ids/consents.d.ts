@@ -28,6 +28,10 @@ interface WordArgs {
   "consents-state-withdrawn": null;
   "consents-state-expired": null;
   "consents-change": { who: string | number; unit: string | number; answer: string | number };
+  "consents-earlier": null;
+  "consents-earlier-line": { day: string | number; units: string | number };
+  "consents-earlier-over": { day: string | number };
+  "consents-earlier-replaced": { day: string | number };
   "consents-means": null;
   "consents-means-protected": { name: string | number };
   "consents-means-in-full": { name: string | number; units: string | number };

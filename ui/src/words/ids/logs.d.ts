@@ -86,6 +86,7 @@ interface WordArgs {
   "log-op-add-guardian": null;
   "log-op-change-guardian": null;
   "log-op-end-guardian": null;
+  "log-op-end-guardian-protection": null;
   "log-op-register-case": null;
   "log-op-list-cases": null;
   "log-op-open-case": null;

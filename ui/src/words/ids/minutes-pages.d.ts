@@ -16,6 +16,7 @@ interface WordArgs {
   "minutes-not-taken-up": null;
   "minutes-put-off": null;
   "minutes-changed": { day: string | number };
+  "minutes-changed-besides": { day: string | number };
   "minutes-put-off-why": { reason: string | number };
   "minutes-nothing": null;
   "minutes-family": null;
