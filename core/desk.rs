@@ -250,8 +250,11 @@ impl Desk {
         self.open.as_ref().map(|open| open.user.role)
     }
 
-    /// While the laptop is handed over nothing but what it is handed over for can be asked.
-    fn may_ask(&self, name: &str) -> Result<()> {
+    /// While the laptop is handed over nothing but what it is handed over for can be asked; the window's own acts, which are no ops, neither.
+    ///
+    /// # Errors
+    /// Says what it is handed over for.
+    pub fn may_ask(&self, name: &str) -> Result<()> {
         let (allowed, rule): (&[&str], _) = match self.open.as_ref().and_then(|open| open.book.handed_over()) {
             None => return Ok(()),
             Some(HandedOver::ToChild { .. }) => (&ops::child_mode::ALLOWED, Rule::ChildMode),

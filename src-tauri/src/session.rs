@@ -79,6 +79,11 @@ impl Session {
         hold(&self.desk).is_open()
     }
 
+    /// Whether whoever sits at the laptop may do this: somebody it is handed over to may little.
+    pub(crate) fn may_ask(&self, name: &str) -> Result<()> {
+        hold(&self.desk).may_ask(name)
+    }
+
     /// What the projector shows: blank while locked. Somebody looking at it is no sign that the owner is there.
     pub(crate) fn room_view(&self) -> Result<Value> {
         match hold(&self.desk).call("room_view", json!({}), now(), None) {

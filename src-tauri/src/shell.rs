@@ -9,6 +9,9 @@ use tauri::{Manager as _, Runtime, WebviewWindow};
 /// Ops that take a path: it comes from a dialog of ours, never from the window.
 const FROM_A_DIALOG: &[&str] = &["choose_backup_folder"];
 
+/// What reaches the computer's files and screens: not for whom the laptop is handed over to.
+const REACHES_OUT: &[&str] = &["save_file", "open_file", "pick_file", "choose_backups", "room"];
+
 /// Size of all text in per cent, as far as it goes either way.
 const TEXT_SIZE: std::ops::RangeInclusive<u32> = 80..=200;
 
@@ -42,6 +45,9 @@ pub(crate) fn call<R: Runtime>(
     passphrase: Option<&str>,
 ) -> Result<Value> {
     let session = window.state::<Session>();
+    if REACHES_OUT.contains(&name) {
+        session.may_ask(name)?;
+    }
     match name {
         "touch" => {
             session.touch(read::<Touch>(input)?.minutes);
