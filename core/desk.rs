@@ -231,6 +231,13 @@ impl Desk {
         Ok(())
     }
 
+    /// Blanks what the room sees, as a person may at any time: a screen was unplugged, and nobody knows which one shows what now.
+    pub fn blank_room(&mut self) {
+        if let Some(open) = self.open.as_mut() {
+            open.book.hide_from_room();
+        }
+    }
+
     /// Looks for backups in this folder.
     pub fn look_in(&mut self, folder: &std::path::Path) {
         self.looking_in = Some(folder.to_owned());

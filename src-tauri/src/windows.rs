@@ -2,7 +2,7 @@
 
 use crate::{files::Opened, system, wiping::is_driven};
 use tauri::{
-    AppHandle, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, webview::NewWindowResponse,
+    AppHandle, Emitter as _, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, webview::NewWindowResponse,
 };
 
 /// The private window's label.
@@ -32,6 +32,21 @@ pub(crate) fn set_room<R: Runtime>(app: &AppHandle<R>, open: bool, fullscreen: b
             build(room.title("Samlat: på duken").inner_size(1280.0, 720.0).fullscreen(fullscreen)).map(|_| ())
         }
         (None, false) => Ok(()),
+    }
+}
+
+/// How many screens the computer has; none when the system does not say.
+pub(crate) fn screens<R: Runtime>(app: &AppHandle<R>) -> Option<usize> {
+    main(app)?.available_monitors().ok().map(|screens| screens.len())
+}
+
+/// Closes the projector's window when the room went blank by itself, and tells the private window's page.
+pub(crate) fn close_blanked<R: Runtime>(app: &AppHandle<R>) {
+    if set_room(app, false, false).is_err() {
+        eprintln!("samlat-desktop: the projector's window is blank, but could not be closed");
+    }
+    if let Some(window) = main(app) {
+        let _ = app.emit_to(window.label(), "blanked", ());
     }
 }
 
