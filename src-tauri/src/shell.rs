@@ -79,9 +79,27 @@ pub(crate) fn call<R: Runtime>(
                 samlat_documents::forget();
                 windows::renew(window.app_handle());
             }
+            if let Some(seen) = seen_after(name, || is_shared(&session)) {
+                windows::let_be_seen(window, seen);
+            }
             Ok(answer)
         }
     }
+}
+
+/// Whether other programs may picture the private window after this op; none where it changes nothing. In a meeting whose room sees the laptop's own screen it is what a video call shows.
+pub(crate) fn seen_after(op: &str, shared: impl FnOnce() -> bool) -> Option<bool> {
+    match op {
+        "set_sharing" | "start_meeting" | "reopen_meeting" => Some(shared()),
+        "end_meeting" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether the room sees the laptop's own screen: then the window shows no more than the room may see.
+fn is_shared(session: &Session) -> bool {
+    let sharing = session.call("sharing", json!({}), None).unwrap_or_default();
+    sharing.get("shared") == Some(&Value::Bool(true))
 }
 
 /// The user chooses a folder; the window learns what lies in it, never where it is.

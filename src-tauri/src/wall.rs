@@ -1,6 +1,6 @@
 //! The wall, tested on Tauri's mock runtime with the real capabilities: what is not named is refused, and the projector's window has its own command only.
 
-use crate::{build, windows};
+use crate::{build, shell, windows};
 use serde_json::{Value, json};
 use tauri::{
     App, Manager as _, WebviewWindow,
@@ -128,6 +128,15 @@ fn a_laptop_that_is_handed_over_opens_no_file_and_no_window() {
         ok(end, json!({}));
         ok("room", json!({ "open": false }));
     }
+}
+
+#[test]
+fn a_video_call_sees_the_private_window_only_in_a_meeting_where_everybody_sees_the_screen() {
+    let after = |op, shared| shell::seen_after(op, || shared);
+    for begins in ["set_sharing", "start_meeting", "reopen_meeting"] {
+        assert_eq!((after(begins, true), after(begins, false)), (Some(true), Some(false)), "{begins}");
+    }
+    assert_eq!((after("end_meeting", true), after("go_to_item", true)), (Some(false), None));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use crate::{files::Opened, system, wiping::is_driven};
 use tauri::{
-    AppHandle, Emitter as _, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, webview::NewWindowResponse,
+    AppHandle, Emitter as _, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    webview::NewWindowResponse,
 };
 
 /// The private window's label.
@@ -15,6 +16,13 @@ pub(crate) const ROOM: &str = "room";
 /// Opens the private window.
 pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
     open(app, MAIN)
+}
+
+/// Lets programs that picture the screen (a video call) see the private window, or no more. It opens unseen.
+pub(crate) fn let_be_seen<R: Runtime>(window: &WebviewWindow<R>, seen: bool) {
+    if window.set_content_protected(!seen).is_err() {
+        eprintln!("samlat-desktop: whether other programs may picture the window could not be changed");
+    }
 }
 
 fn open<R: Runtime>(app: &AppHandle<R>, label: &str) -> tauri::Result<WebviewWindow<R>> {
