@@ -59,6 +59,30 @@ fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() 
 }
 
 #[test]
+fn a_passphrase_that_is_offered_is_strong_enough_and_a_weak_one_makes_no_vault() {
+    let mut desk = empty_desk();
+    let municipalities = desk.ok("list_municipalities", json!({}));
+    assert_eq!(municipalities.as_array().unwrap().len(), 290);
+    let bjurholm = municipalities.as_array().unwrap().iter().find(|one| one["code"] == "2403").unwrap();
+    assert_eq!((&bjurholm["name"], &bjurholm["county"]), (&json!("Bjurholm"), &json!("Västerbottens län")));
+
+    let offered = desk.ok("suggest_passphrase", json!({}))["passphrase"].clone();
+    assert_eq!(offered.as_str().unwrap().split(' ').count(), 5, "five words");
+    assert_ne!(desk.ok("suggest_passphrase", json!({}))["passphrase"], offered, "others each time");
+    let strength = |desk: &mut TestDesk, typed: &Value| desk.ok("passphrase_strength", json!({ "passphrase": typed }));
+    assert_eq!(strength(&mut desk, &offered)["enough"], true);
+    let create = |passphrase: &Value| json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid", "passphrase": passphrase });
+    for weak in ["", "password1", "12345678", "samlat"] {
+        let weak = json!(weak);
+        let found = strength(&mut desk, &weak);
+        assert!(found["enough"] == false && found["level"].as_u64().unwrap() < 3, "{weak} {found}");
+        assert_eq!(desk.code("create_vault", create(&weak)), "input", "{weak}");
+    }
+    assert!(!desk.desk.place().folder().exists(), "nothing is kept");
+    desk.ok("create_vault", create(&offered));
+}
+
+#[test]
 fn new_sheets_take_the_place_of_confirmed_ones_only_with_the_passphrase() {
     let mut desk = desk();
     let (now, nothing) = (desk.now, json!({}));
