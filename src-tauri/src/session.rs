@@ -146,17 +146,17 @@ pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
         loop {
             std::thread::sleep(LOOK_EVERY);
             let session = app.state::<Session>();
+            if let Some(by) = session.overdue(last_look)
+                && session.lock(by)
+            {
+                windows::renew(&app);
+            }
             let there = windows::screens(&app);
             if unplugged(screens, there) {
                 session.blank_room();
                 windows::close_blanked(&app);
             }
             screens = there.or(screens);
-            if let Some(by) = session.overdue(last_look)
-                && session.lock(by)
-            {
-                windows::renew(&app);
-            }
             last_look = now().at;
         }
     });

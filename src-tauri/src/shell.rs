@@ -117,7 +117,7 @@ fn text_size<R: Runtime>(window: &WebviewWindow<R>) -> u32 {
 fn room<R: Runtime>(window: &WebviewWindow<R>, wanted: &Room) -> Result<Value> {
     windows::set_room(window.app_handle(), wanted.open, wanted.fullscreen)
         .map_err(|_| Error::File(std::io::ErrorKind::Other))?;
-    let screens = windows::screens(window.app_handle()).unwrap_or(1);
+    let screens = window.available_monitors().map_or(1, |screens| screens.len());
     Ok(json!({ "open": wanted.open, "screens": screens }))
 }
 

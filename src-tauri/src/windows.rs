@@ -1,6 +1,7 @@
 //! The two windows. Invariant: neither goes anywhere but to the program's own pages, opens another, or keeps anything on disk.
 
 use crate::{files::Opened, system, wiping::is_driven};
+use std::{sync::mpsc::channel, time::Duration};
 use tauri::{
     AppHandle, Emitter as _, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     webview::NewWindowResponse,
@@ -43,9 +44,16 @@ pub(crate) fn set_room<R: Runtime>(app: &AppHandle<R>, open: bool, fullscreen: b
     }
 }
 
-/// How many screens the computer has; none when the system does not say.
+/// How many screens the computer has; none when the system does not say. Who asks must be able to lock also when the windows have stopped, and waits no longer than a second.
 pub(crate) fn screens<R: Runtime>(app: &AppHandle<R>) -> Option<usize> {
-    main(app)?.available_monitors().ok().map(|screens| screens.len())
+    let window = main(app)?;
+    let (tell, told) = channel();
+    let count = move || {
+        let screens = window.available_monitors().ok().map(|screens| screens.len());
+        let _ = tell.send(screens);
+    };
+    app.run_on_main_thread(count).ok()?;
+    told.recv_timeout(Duration::from_secs(1)).ok().flatten()
 }
 
 /// Closes the projector's window when the room went blank by itself, and tells the private window's page.
@@ -124,7 +132,7 @@ fn end<R: Runtime>(window: &WebviewWindow<R>) {
     let _ = window.with_webview(|view| {
         let view = view.inner();
         let end = move || webkit2gtk::WebViewExt::terminate_web_process(&view);
-        webkit2gtk::glib::timeout_add_local_once(std::time::Duration::from_millis(50), end);
+        webkit2gtk::glib::timeout_add_local_once(Duration::from_millis(50), end);
     });
     if window.destroy().is_err() {
         eprintln!("samlat-desktop: a window could not be closed at locking");
