@@ -1,11 +1,11 @@
 //! The vault: made, locked, opened, refused.
 
-use crate::desk::{PASSPHRASE, desk, empty_desk, moment};
+use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment};
 use samlat::{
     Desk,
     vault::{Place, keys::Cost},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_new_vault_opens_with_its_passphrase_and_with_nothing_else() {
@@ -203,7 +203,7 @@ fn a_vault_of_a_newer_program_a_strange_file_and_an_empty_folder_are_refused_and
     let mut desk = desk();
     desk.ok("lock", json!({ "by": "hand" }));
     let [one, other] = desk.desk.place().slots();
-    let file: serde_json::Value = serde_json::from_slice(&std::fs::read(&one).unwrap()).unwrap();
+    let file: Value = serde_json::from_slice(&std::fs::read(&one).unwrap()).unwrap();
     let newer = file["body"].as_str().unwrap().replacen("\"format\":2", "\"format\":99", 1);
     let sum = data_encoding::HEXLOWER.encode(&<sha2::Sha256 as sha2::Digest>::digest(newer.as_bytes()));
     let newer = json!({ "body": newer, "sha256": sum, "mac": file["mac"] }).to_string();
