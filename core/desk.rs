@@ -231,6 +231,13 @@ impl Desk {
         Ok(())
     }
 
+    /// Blanks what the room sees, as a person may at any time: a screen was unplugged, and nobody knows which one shows what now.
+    pub fn blank_room(&mut self) {
+        if let Some(open) = self.open.as_mut() {
+            open.book.hide_from_room();
+        }
+    }
+
     /// Looks for backups in this folder.
     pub fn look_in(&mut self, folder: &std::path::Path) {
         self.looking_in = Some(folder.to_owned());
@@ -250,8 +257,11 @@ impl Desk {
         self.open.as_ref().map(|open| open.user.role)
     }
 
-    /// While the laptop is handed over nothing but what it is handed over for can be asked.
-    fn may_ask(&self, name: &str) -> Result<()> {
+    /// While the laptop is handed over nothing but what it is handed over for can be asked; the window's own acts, which are no ops, neither.
+    ///
+    /// # Errors
+    /// Says what it is handed over for.
+    pub fn may_ask(&self, name: &str) -> Result<()> {
         let (allowed, rule): (&[&str], _) = match self.open.as_ref().and_then(|open| open.book.handed_over()) {
             None => return Ok(()),
             Some(HandedOver::ToChild { .. }) => (&ops::child_mode::ALLOWED, Rule::ChildMode),

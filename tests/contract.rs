@@ -30,6 +30,16 @@ fn every_op_has_a_name_of_its_own_and_schemas() {
     }
 }
 
+/// What is only walked through with all the others, for who may, is held by nothing.
+#[test]
+fn every_op_is_named_in_a_test() {
+    let files = ["tests", "cli/tests"].map(|folder| crate::tidy::in_folder(folder, ".rs")).concat();
+    let tests: String = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+    let named = |name: &&str| tests.contains(&format!("\"{name}\""));
+    let missing: Vec<&str> = ops::OPS.iter().map(|op| op.name).filter(|name| !named(name)).collect();
+    assert!(missing.is_empty(), "write a test that calls each of these and looks at what it did: {missing:?}");
+}
+
 #[test]
 fn the_schema_is_what_the_migrations_make() {
     let store = rusqlite::Connection::open_in_memory().unwrap();

@@ -154,6 +154,30 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     assert!(!sheets.contains("Kanariefågel") && !sheets.contains("Bosse"), "{sheets}");
 }
 
+#[test]
+fn a_list_that_is_called_off_erases_nothing_and_the_next_one_can_be_made() {
+    let mut desk = desk();
+    let bosse = closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    desk.on("2026-10-13");
+    let list = desk.ok("propose_gallring", json!({}));
+    assert_eq!(desk.code("propose_gallring", json!({})), "gallring_step", "one at a time");
+    let one = json!({ "list": list["id"] });
+    switch(&mut desk, READER);
+    desk.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
+    assert_eq!(desk.ok("withdraw_gallring", one.clone())["state"], "withdrawn", "also what has been decided");
+    switch(&mut desk, PASSPHRASE);
+    for too_late in ["carry_out_gallring", "withdraw_gallring"] {
+        assert_eq!(desk.code(too_late, one.clone()), "gallring_step", "{too_late}");
+    }
+    assert_eq!(desk.ok("open_case", json!({ "case": bosse["case"]["id"] }))["child"]["first_name"], "Bosse");
+    let next = desk.ok("propose_gallring", json!({}));
+    assert_eq!(next["lines"][0]["case"], bosse["case"]["id"], "it is due as before");
+    let lists = desk.ok("gallring_overview", json!({}))["lists"].clone();
+    let state_of = |id: &Value| lists.as_array().unwrap().iter().find(|one| one["id"] == *id).unwrap()["state"].clone();
+    assert_eq!((state_of(&list["id"]), state_of(&next["id"])), (json!("withdrawn"), json!("proposed")), "both stand");
+}
+
 /// Has a reader decide that what is due is erased, and erases it.
 fn erase_what_is_due(desk: &mut TestDesk) {
     let list = desk.ok("propose_gallring", json!({}));

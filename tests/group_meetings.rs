@@ -64,6 +64,29 @@ fn what_one_meeting_decides_the_next_one_asks_about() {
 }
 
 #[test]
+fn what_was_written_down_by_mistake_is_taken_away_while_the_meeting_goes_on_and_not_after() {
+    let mut desk = team();
+    let meeting = management(&mut desk, "2026-10-14");
+    begin(&mut desk, &meeting, "2026-10-14");
+    let mut decided = json!([]);
+    for what in ["Utse ersättare", "Skriva rutin"] {
+        let promise = json!({ "meeting": meeting, "what": what, "who": "Alla", "due_on": "2026-12-18" });
+        decided = desk.ok("add_team_action", promise)["decided"].clone();
+    }
+    let [mistake, meant] = [&decided[0], &decided[1]].map(|one| json!({ "action": one["id"] }));
+    assert_eq!(desk.ok("remove_team_action", mistake.clone())["decided"], json!([decided[1]]));
+    assert_eq!(desk.code("remove_team_action", mistake.clone()), "not_found");
+    desk.ok("undo", json!({}));
+    assert_eq!(desk.ok("group_meeting", json!({ "meeting": meeting }))["decided"], decided);
+    desk.ok("remove_team_action", mistake);
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    assert_eq!(desk.code("remove_team_action", meant), "meeting_step", "what a meeting has decided stands");
+    let next = management(&mut desk, "2026-11-18");
+    let asked = begin(&mut desk, &next, "2026-11-18")["before"].clone();
+    assert_eq!((asked.as_array().unwrap().len(), &asked[0]["what"]), (1, &json!("Skriva rutin")));
+}
+
+#[test]
 fn a_steering_group_does_not_see_what_the_management_promised() {
     let mut desk = team();
     let first = management(&mut desk, "2026-10-14");

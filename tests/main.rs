@@ -66,5 +66,6 @@ mod today;
 mod users;
 mod vault;
 mod vault_format;
+mod voices;
 mod ways;
 mod wheels;

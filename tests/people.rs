@@ -7,13 +7,13 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-fn known(desk: &mut TestDesk, name: &str) -> Value {
+pub fn known(desk: &mut TestDesk, name: &str) -> Value {
     let people = desk.ok("list_professionals", json!({}));
     people.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone()
 }
 
 /// Says that somebody has ended.
-fn end(desk: &mut TestDesk, person: &Value) {
+pub fn end(desk: &mut TestDesk, person: &Value) {
     let mut input = person.clone();
     input["active"] = json!(false);
     for extra in ["unit_name", "sector"] {

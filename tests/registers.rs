@@ -160,6 +160,33 @@ fn the_catalogue_shows_where_nothing_is_offered() {
 }
 
 #[test]
+fn what_is_offered_is_put_right_and_taken_away_and_both_can_be_undone() {
+    let mut desk = desk();
+    let bup = agency(&mut desk, "BUP", "070-174 06 22");
+    let id = desk.ok("add_intervention", offer("low", 6, 15, &bup, "here", None))["id"].clone();
+    let offers = |desk: &mut TestDesk| desk.ok("catalogue", json!({}))["offers"].clone();
+    let before = offers(&mut desk);
+    let change = |text: Value| json!({ "intervention": id, "text": text });
+    let changed = desk.ok("change_intervention", change(offer("talk", 13, 17, &bup, "elsewhere", Some(68))));
+    assert_eq!((&changed["id"], &changed["need"], &changed["distance_km"]), (&id, &json!("talk"), &json!(68)));
+    assert_eq!(offers(&mut desk)[0]["offer"], changed, "and stands once");
+    assert_eq!(desk.code("change_intervention", change(offer("talk", 17, 13, &bup, "here", None))), "input");
+    assert_eq!(offers(&mut desk)[0]["offer"], changed);
+    desk.ok("undo", json!({}));
+    assert_eq!(offers(&mut desk), before);
+
+    let one = json!({ "intervention": id });
+    desk.ok("remove_intervention", one.clone());
+    assert_eq!(offers(&mut desk), json!([]));
+    assert_eq!(desk.code("remove_intervention", one.clone()), "not_found");
+    assert_eq!(desk.code("change_intervention", change(offer("low", 6, 15, &bup, "here", None))), "not_found");
+    desk.ok("undo", json!({}));
+    assert_eq!(offers(&mut desk), before);
+    desk.ok("remove_intervention", one);
+    assert_eq!(desk.code("remove_agency", json!({ "agency": bup })), "ok", "it gives nothing any more");
+}
+
+#[test]
 fn the_register_is_read_by_every_role_and_changed_by_those_who_keep_it() {
     let mut desk = desk();
     let bup = agency(&mut desk, "BUP", "070-174 06 22");

@@ -307,3 +307,16 @@ fn the_room_sees_another_name_when_that_was_asked_for_and_is_blank_until_shown_a
     desk.ok("unlock", json!({ "passphrase": crate::desk::PASSPHRASE }));
     assert_eq!(desk.ok("sharing", json!({})), json!({ "shared": false, "pseudonyms": false }));
 }
+
+#[test]
+fn a_screen_that_is_unplugged_blanks_the_room_until_it_is_shown_again() {
+    let (mut desk, _, meeting, _, _) = prepared();
+    let show = json!({ "meeting": meeting, "show": true });
+    desk.ok("show_in_room", show.clone());
+    desk.desk.blank_room();
+    assert_eq!(desk.ok("room_view", json!({}))["state"], "blank");
+    assert_eq!(desk.ok("show_in_room", show)["state"], "child");
+    desk.ok("lock", json!({ "by": "hand" }));
+    desk.desk.blank_room();
+    assert_eq!(desk.code("room_view", json!({})), "locked", "a locked vault stays so");
+}

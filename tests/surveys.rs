@@ -85,6 +85,30 @@ fn the_main_question_of_ended_waves_is_m40_with_those_who_did_not_answer() {
 }
 
 #[test]
+fn the_list_says_how_many_waves_there_are_and_which_is_the_newest() {
+    let mut desk = desk();
+    assert_eq!(desk.ok("list_surveys", json!({})), json!([]));
+    let first = survey(&mut desk, "child");
+    let spring = wave(&mut desk, &first, "Våren", "2026-04-01", 8);
+    end(&mut desk, &spring, "Våren", "2026-04-01", "2026-05-31", 8);
+    let autumn = wave(&mut desk, &first, "Hösten", "2026-09-01", 9);
+    key(&mut desk, &autumn, &[(3, 2)]);
+    desk.on("2026-10-14");
+    let second = survey(&mut desk, "guardian");
+    let list = desk.ok("list_surveys", json!({}));
+    let lines: Vec<Value> = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| json!([line["survey"], line["kind"], line["title"], line["waves"], line["newest"]["name"]]))
+        .collect();
+    let newest_first =
+        [json!([second, "guardian", "Hur var det?", 0, null]), json!([first, "child", "Hur var det?", 2, "Hösten"])];
+    assert_eq!(lines, newest_first);
+    assert_eq!((&list[1]["newest"]["id"], &list[1]["newest"]["papers"]), (&autumn, &json!(2)));
+}
+
+#[test]
 fn templates_have_our_own_words_only() {
     let mut desk = desk();
     let templates = desk.ok("survey_templates", json!({}));

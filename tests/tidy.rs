@@ -302,7 +302,7 @@ fn files() -> Vec<String> {
 }
 
 /// The files of `core/domain.rs` and `core/domain/…`, and so on for any folder.
-fn in_folder(folder: &str, ending: &str) -> Vec<String> {
+pub fn in_folder(folder: &str, ending: &str) -> Vec<String> {
     let (inside, beside) = (format!("{folder}/"), format!("{folder}{ending}"));
     files().into_iter().filter(|f| f.ends_with(ending) && (f.starts_with(&inside) || *f == beside)).collect()
 }

@@ -1,11 +1,11 @@
 //! The vault: made, locked, opened, refused.
 
-use crate::desk::{PASSPHRASE, desk, empty_desk, moment};
+use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment};
 use samlat::{
     Desk,
     vault::{Place, keys::Cost},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_new_vault_opens_with_its_passphrase_and_with_nothing_else() {
@@ -56,6 +56,30 @@ fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() 
     desk.ok("lock", json!({ "by": "hand" }));
     assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "wrong_passphrase");
     assert_eq!(desk.ok("unlock", json!({ "passphrase": "helt ny fras 2026 med ord" }))["state"], "open");
+}
+
+#[test]
+fn a_passphrase_that_is_offered_is_strong_enough_and_a_weak_one_makes_no_vault() {
+    let mut desk = empty_desk();
+    let municipalities = desk.ok("list_municipalities", json!({}));
+    assert_eq!(municipalities.as_array().unwrap().len(), 290);
+    let bjurholm = municipalities.as_array().unwrap().iter().find(|one| one["code"] == "2403").unwrap();
+    assert_eq!((&bjurholm["name"], &bjurholm["county"]), (&json!("Bjurholm"), &json!("Västerbottens län")));
+
+    let offered = desk.ok("suggest_passphrase", json!({}))["passphrase"].clone();
+    assert_eq!(offered.as_str().unwrap().split(' ').count(), 5, "five words");
+    assert_ne!(desk.ok("suggest_passphrase", json!({}))["passphrase"], offered, "others each time");
+    let strength = |desk: &mut TestDesk, typed: &Value| desk.ok("passphrase_strength", json!({ "passphrase": typed }));
+    assert_eq!(strength(&mut desk, &offered)["enough"], true);
+    let create = |passphrase: &Value| json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid", "passphrase": passphrase });
+    for weak in ["", "password1", "12345678", "samlat"] {
+        let weak = json!(weak);
+        let found = strength(&mut desk, &weak);
+        assert!(found["enough"] == false && found["level"].as_u64().unwrap() < 3, "{weak} {found}");
+        assert_eq!(desk.code("create_vault", create(&weak)), "input", "{weak}");
+    }
+    assert!(!desk.desk.place().folder().exists(), "nothing is kept");
+    desk.ok("create_vault", create(&offered));
 }
 
 #[test]
@@ -179,7 +203,7 @@ fn a_vault_of_a_newer_program_a_strange_file_and_an_empty_folder_are_refused_and
     let mut desk = desk();
     desk.ok("lock", json!({ "by": "hand" }));
     let [one, other] = desk.desk.place().slots();
-    let file: serde_json::Value = serde_json::from_slice(&std::fs::read(&one).unwrap()).unwrap();
+    let file: Value = serde_json::from_slice(&std::fs::read(&one).unwrap()).unwrap();
     let newer = file["body"].as_str().unwrap().replacen("\"format\":2", "\"format\":99", 1);
     let sum = data_encoding::HEXLOWER.encode(&<sha2::Sha256 as sha2::Digest>::digest(newer.as_bytes()));
     let newer = json!({ "body": newer, "sha256": sum, "mac": file["mac"] }).to_string();

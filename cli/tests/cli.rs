@@ -265,8 +265,9 @@ fn a_quarter_is_counted_checked_signed_sealed_opened_and_receipted() {
 
     let key = shelf.json(&["new-region-key", "region.key"]);
     assert_eq!(shelf.refused(&["new-region-key", "region.key"]).0, 2, "a key is never written over");
-    shelf.ok(&["quarter", "check", "vault", "--quarter", quarter]);
+    let checked = shelf.call(&["quarter", "check", "vault", "--quarter", quarter], "");
     let signed = shelf.call(&["quarter", "sign", "vault", "--quarter", quarter, "--accept"], "");
+    assert_eq!(checked.status.code(), signed.status.code(), "what stops the signing is told when it is checked");
     if signed.status.code() == Some(6) {
         // What the list left open must be put right first: here the waiting rows are dropped.
         let waiting = shelf.apply(&[json!({ "op": "waiting_rows" })]);

@@ -79,12 +79,22 @@ impl Session {
         hold(&self.desk).is_open()
     }
 
+    /// Whether whoever sits at the laptop may do this: somebody it is handed over to may little.
+    pub(crate) fn may_ask(&self, name: &str) -> Result<()> {
+        hold(&self.desk).may_ask(name)
+    }
+
     /// What the projector shows: blank while locked. Somebody looking at it is no sign that the owner is there.
     pub(crate) fn room_view(&self) -> Result<Value> {
         match hold(&self.desk).call("room_view", json!({}), now(), None) {
             Err(Error::Locked) => Ok(json!({ "state": "blank" })),
             answer => answer,
         }
+    }
+
+    /// Blanks the room.
+    pub(crate) fn blank_room(&self) {
+        hold(&self.desk).blank_room();
     }
 
     /// Why it should be locked now, if it should.
@@ -124,10 +134,15 @@ fn read_ahead(desk: &Mutex<Desk>, asked: &Receiver<()>) {
     }
 }
 
-/// Looks at the clock as long as the program runs.
+/// Whether a screen was unplugged between two looks; not when the system did not say how many there are.
+fn unplugged(before: Option<usize>, after: Option<usize>) -> bool {
+    before.zip(after).is_some_and(|(before, after)| after < before)
+}
+
+/// Looks at the clock, and at how many screens there are, as long as the program runs.
 pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
     std::thread::spawn(move || {
-        let mut last_look = now().at;
+        let (mut last_look, mut screens) = (now().at, None);
         loop {
             std::thread::sleep(LOOK_EVERY);
             let session = app.state::<Session>();
@@ -136,6 +151,12 @@ pub(crate) fn watch<R: Runtime>(app: AppHandle<R>) {
             {
                 windows::renew(&app);
             }
+            let there = windows::screens(&app);
+            if unplugged(screens, there) {
+                session.blank_room();
+                windows::close_blanked(&app);
+            }
+            screens = there.or(screens);
             last_look = now().at;
         }
     });
@@ -176,5 +197,12 @@ mod tests {
         assert_eq!(after(61, 61), Some(LockedBy::Sleep), "the clock jumped");
         assert_eq!(after(5, 129), None, "the window may lock itself first");
         assert_eq!(after(5, 130), Some(LockedBy::Idle));
+    }
+
+    #[test]
+    fn the_room_goes_blank_when_a_screen_is_unplugged_and_not_when_one_is_plugged_in() {
+        assert!(unplugged(Some(2), Some(1)) && unplugged(Some(1), Some(0)));
+        assert!(!unplugged(Some(1), Some(2)) && !unplugged(Some(2), Some(2)));
+        assert!(!unplugged(None, Some(1)) && !unplugged(Some(2), None), "nobody knows");
     }
 }

@@ -9,6 +9,9 @@ use tauri::{Manager as _, Runtime, WebviewWindow};
 /// Ops that take a path: it comes from a dialog of ours, never from the window.
 const FROM_A_DIALOG: &[&str] = &["choose_backup_folder"];
 
+/// What reaches the computer's files and screens: not for whom the laptop is handed over to.
+const REACHES_OUT: &[&str] = &["save_file", "open_file", "pick_file", "choose_backups", "room"];
+
 /// Size of all text in per cent, as far as it goes either way.
 const TEXT_SIZE: std::ops::RangeInclusive<u32> = 80..=200;
 
@@ -42,6 +45,9 @@ pub(crate) fn call<R: Runtime>(
     passphrase: Option<&str>,
 ) -> Result<Value> {
     let session = window.state::<Session>();
+    if REACHES_OUT.contains(&name) {
+        session.may_ask(name)?;
+    }
     match name {
         "touch" => {
             session.touch(read::<Touch>(input)?.minutes);
@@ -73,9 +79,27 @@ pub(crate) fn call<R: Runtime>(
                 samlat_documents::forget();
                 windows::renew(window.app_handle());
             }
+            if let Some(seen) = seen_after(name, || is_shared(&session)) {
+                windows::let_be_seen(window, seen);
+            }
             Ok(answer)
         }
     }
+}
+
+/// Whether other programs may picture the private window after this op; none where it changes nothing. In a meeting whose room sees the laptop's own screen it is what a video call shows.
+pub(crate) fn seen_after(op: &str, shared: impl FnOnce() -> bool) -> Option<bool> {
+    match op {
+        "set_sharing" | "start_meeting" | "reopen_meeting" => Some(shared()),
+        "end_meeting" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether the room sees the laptop's own screen: then the window shows no more than the room may see.
+fn is_shared(session: &Session) -> bool {
+    let sharing = session.call("sharing", json!({}), None).unwrap_or_default();
+    sharing.get("shared") == Some(&Value::Bool(true))
 }
 
 /// The user chooses a folder; the window learns what lies in it, never where it is.

@@ -1,6 +1,6 @@
 //! The wall, tested on Tauri's mock runtime with the real capabilities: what is not named is refused, and the projector's window has its own command only.
 
-use crate::{build, windows};
+use crate::{build, shell, windows};
 use serde_json::{Value, json};
 use tauri::{
     App, Manager as _, WebviewWindow,
@@ -90,6 +90,53 @@ fn a_locked_vault_answers_only_what_its_row_says() {
         assert_eq!(code(&call(&main, "pick_file", json!({ "kinds": kinds }))), "locked", "{kinds}");
     }
     assert_eq!(call(&main, "text_size", json!({})).unwrap(), json!({ "percent": 100 }));
+}
+
+/// Whoever the laptop is handed over to gets neither the owner's files nor the projector.
+#[test]
+fn a_laptop_that_is_handed_over_opens_no_file_and_no_window() {
+    const PASSPHRASE: &str = "gran fjäll tuva renhjord 47";
+    let wall = wall();
+    let main = wall.window(windows::MAIN);
+    let ok = |name: &str, input: Value| {
+        let asked = json!({ "name": name, "input": input, "passphrase": PASSPHRASE });
+        ask(&main, "api", asked).unwrap_or_else(|refused| panic!("{name}: {refused}"))
+    };
+    let owner = json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE });
+    ok("create_vault", owner);
+    let today = ok("session_state", json!({}))["now"].as_str().unwrap()[..10].to_owned();
+    let person = ok("list_professionals", json!({}))[0]["id"].clone();
+    let child = json!({ "first_name": "Alva", "last_name": "Nyberg", "birth_on": "2016-03-01", "protection": "none" });
+    let new = json!({ "kind": "new", "child": child, "guardians": [] });
+    let case = json!({ "child": new, "source": "school", "intake_on": today, "coordinator": person });
+    let case = ok("register_case", case)["case"]["id"].clone();
+    let planned = json!({ "kind": "team", "held_on": today, "starts": "9.00", "minutes": 90 });
+    let meeting = ok("plan_meeting", planned)["meeting"]["id"].clone();
+    ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    let rounds = [
+        ("start_child_mode", json!({ "case": case }), "end_child_mode", "child_mode"),
+        ("start_evaluation_round", json!({ "meeting": meeting }), "end_evaluation_round", "evaluation_round"),
+    ];
+    for (start, of, end, refusal) in rounds {
+        ok(start, of);
+        for act in ["save_file", "open_file", "pick_file", "choose_backups", "room"] {
+            assert_eq!(code(&call(&main, act, json!({}))), refusal, "{act}");
+        }
+        // The key file that a locked vault lets in is no more than another file here.
+        assert_eq!(code(&call(&main, "pick_file", json!({ "kinds": ["txt"] }))), refusal);
+        assert_eq!(call(&main, "text_size", json!({})).unwrap(), json!({ "percent": 100 }), "what anybody may");
+        ok(end, json!({}));
+        ok("room", json!({ "open": false }));
+    }
+}
+
+#[test]
+fn a_video_call_sees_the_private_window_only_in_a_meeting_where_everybody_sees_the_screen() {
+    let after = |op, shared| shell::seen_after(op, || shared);
+    for begins in ["set_sharing", "start_meeting", "reopen_meeting"] {
+        assert_eq!((after(begins, true), after(begins, false)), (Some(true), Some(false)), "{begins}");
+    }
+    assert_eq!((after("end_meeting", true), after("go_to_item", true)), (Some(false), None));
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! The two windows. Invariant: neither goes anywhere but to the program's own pages, opens another, or keeps anything on disk.
 
 use crate::{files::Opened, system, wiping::is_driven};
+use std::{sync::mpsc::channel, time::Duration};
 use tauri::{
-    AppHandle, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, webview::NewWindowResponse,
+    AppHandle, Emitter as _, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    webview::NewWindowResponse,
 };
 
 /// The private window's label.
@@ -15,6 +17,13 @@ pub(crate) const ROOM: &str = "room";
 /// Opens the private window.
 pub(crate) fn open_main<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
     open(app, MAIN)
+}
+
+/// Lets programs that picture the screen (a video call) see the private window, or no more. It opens unseen.
+pub(crate) fn let_be_seen<R: Runtime>(window: &WebviewWindow<R>, seen: bool) {
+    if window.set_content_protected(!seen).is_err() {
+        eprintln!("samlat-desktop: whether other programs may picture the window could not be changed");
+    }
 }
 
 fn open<R: Runtime>(app: &AppHandle<R>, label: &str) -> tauri::Result<WebviewWindow<R>> {
@@ -32,6 +41,28 @@ pub(crate) fn set_room<R: Runtime>(app: &AppHandle<R>, open: bool, fullscreen: b
             build(room.title("Samlat: på duken").inner_size(1280.0, 720.0).fullscreen(fullscreen)).map(|_| ())
         }
         (None, false) => Ok(()),
+    }
+}
+
+/// How many screens the computer has; none when the system does not say. Who asks must be able to lock also when the windows have stopped, and waits no longer than a second.
+pub(crate) fn screens<R: Runtime>(app: &AppHandle<R>) -> Option<usize> {
+    let window = main(app)?;
+    let (tell, told) = channel();
+    let count = move || {
+        let screens = window.available_monitors().ok().map(|screens| screens.len());
+        let _ = tell.send(screens);
+    };
+    app.run_on_main_thread(count).ok()?;
+    told.recv_timeout(Duration::from_secs(1)).ok().flatten()
+}
+
+/// Closes the projector's window when the room went blank by itself, and tells the private window's page.
+pub(crate) fn close_blanked<R: Runtime>(app: &AppHandle<R>) {
+    if set_room(app, false, false).is_err() {
+        eprintln!("samlat-desktop: the projector's window is blank, but could not be closed");
+    }
+    if let Some(window) = main(app) {
+        let _ = app.emit_to(window.label(), "blanked", ());
     }
 }
 
@@ -101,7 +132,7 @@ fn end<R: Runtime>(window: &WebviewWindow<R>) {
     let _ = window.with_webview(|view| {
         let view = view.inner();
         let end = move || webkit2gtk::WebViewExt::terminate_web_process(&view);
-        webkit2gtk::glib::timeout_add_local_once(std::time::Duration::from_millis(50), end);
+        webkit2gtk::glib::timeout_add_local_once(Duration::from_millis(50), end);
     });
     if window.destroy().is_err() {
         eprintln!("samlat-desktop: a window could not be closed at locking");

@@ -80,6 +80,9 @@ cli-opened = { $name } är hel och öppnad.
 cli-opened-known = Underskriften är gjord med den nyckel som jämförts.
 cli-opened-unknown = Avsändarens nyckel är inte jämförd än. Jämför orden per telefon innan talen används.
 
+cli-no-breakdown = Måttet går inte att dela upp med --by. Utan --by visas talet.
+cli-other-breakdowns = Den uppdelningen finns inte här. Det här går att ange med --by: { $file }.
+
 cli-figure-count = { $n }
 cli-figure-share = { $n } av { $of }
 cli-figure-days = { $days } dagar (median av { $n })

@@ -440,6 +440,7 @@ live-feedback-done = Återkopplingen är planerad.
 live-fill = Låt duken fylla sin skärm
 live-park = Parkera
 live-parked = Punkten är parkerad.
+live-unplugged = En skärm kopplades ur, så duken är släckt.
 live-previous = Föregående
 live-show = Visa på duken
 live-take-down = Släck duken

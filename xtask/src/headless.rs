@@ -29,6 +29,19 @@ pub(crate) fn run() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The main job as a part of the tests, with the command line that they have built. Each step counts as one; the folder of a step that was refused stays, to be looked at.
+///
+/// # Errors
+/// When a step is refused.
+pub(crate) fn test() -> Result<ExitCode> {
+    let mut job = Job::begin()?;
+    println!("In {}.", job.folder.display());
+    job.main_job()?;
+    fs::remove_dir_all(&job.folder).map_err(|e| Stop(format!("Cannot remove {}: {e}.", job.folder.display())))?;
+    println!("\n{} passed, 0 failed", job.steps);
+    Ok(ExitCode::SUCCESS)
+}
+
 /// A folder of its own, and the steps done in it.
 struct Job {
     samlat: PathBuf,

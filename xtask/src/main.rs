@@ -35,6 +35,8 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         ["run"] => run::run(run::has_display()),
         ["run", "--headless"] => run::run(false),
+        // As `cargo xtask test` runs it, when everything is built.
+        ["run", "--headless", "--built"] => headless::test(),
         ["test"] => test::test(test::Choice::All),
         ["test", "--only", area] => match test::Area::from_name(area) {
             Some(area) => test::test(test::Choice::Only(area)),

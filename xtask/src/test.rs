@@ -64,6 +64,7 @@ const PARTS: &[Part] = &[
     Part { name: "biome", area: Area::Ui, kind: Kind::Check, command: || Ok(npm_exec(&["biome", "check", "."])) },
     Part { name: "types", area: Area::Ui, kind: Kind::Check, command: || Ok(npm_exec(&["tsc", "--noEmit"])) },
     Part { name: "rust tests", area: Area::Core, kind: Kind::Tests, command: rust_tests },
+    Part { name: "main job", area: Area::Core, kind: Kind::Tests, command: main_job },
     Part { name: "interface tests", area: Area::Ui, kind: Kind::Tests, command: || Ok(npm_exec(&["vitest", "run"])) },
     Part { name: "desktop flows", area: Area::Desktop, kind: Kind::Tests, command: desktop_flows },
 ];
@@ -238,6 +239,11 @@ fn package_list() -> Result<Command> {
 
 fn rust_tests() -> Result<Command> {
     Ok(cargo(&["test", "--workspace", "--no-fail-fast"]))
+}
+
+/// What `cargo xtask run --headless` does, with the command line that the Rust tests have built.
+fn main_job() -> Result<Command> {
+    Ok(command(built("xtask")?, &["run", "--headless", "--built"]))
 }
 
 /// The real window under WebDriver. The runner is told where the driver is, and builds the window as it needs it.

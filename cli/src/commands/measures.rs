@@ -2,9 +2,10 @@
 
 use crate::{
     arguments::{By, Measures},
-    output::{Done, Output},
+    output::{Done, Output, Refusal},
     session::{self, Keys, Session},
 };
+use clap::ValueEnum as _;
 use samlat::{Error, words::say};
 use serde_json::{Value, json};
 
@@ -20,14 +21,33 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Measures) -> Done {
             return Err(Error::NotFound("measure").into());
         }
         if let Some(by) = wanted.by {
-            for measure in measures {
-                if let Some(breakdowns) = measure.get_mut("breakdowns").and_then(Value::as_array_mut) {
-                    breakdowns.retain(|breakdown| breakdown["by"] == by.code());
-                }
-            }
+            divided(measures, by)?;
         }
     }
     out.answer(&report, || text(&report, wanted.by))
+}
+
+/// Keeps one breakdown of each measure; refused when none of them has it, with those that can be asked for.
+fn divided(measures: &mut [Value], by: By) -> Done {
+    let others: Vec<&str> = By::value_variants()
+        .iter()
+        .map(|other| other.code())
+        .filter(|code| breakdowns(measures).any(|one| one["by"] == *code))
+        .collect();
+    if !others.contains(&by.code()) {
+        let words = if others.is_empty() { "cli-no-breakdown" } else { "cli-other-breakdowns" };
+        return Err(Refusal::Usage { words, file: others.join(", ") });
+    }
+    for measure in measures {
+        if let Some(breakdowns) = measure.get_mut("breakdowns").and_then(Value::as_array_mut) {
+            breakdowns.retain(|breakdown| breakdown["by"] == by.code());
+        }
+    }
+    Ok(())
+}
+
+fn breakdowns(measures: &[Value]) -> impl Iterator<Item = &Value> {
+    measures.iter().flat_map(|measure| measure["breakdowns"].as_array().into_iter().flatten())
 }
 
 fn text(report: &Value, by: Option<By>) -> String {

@@ -14,7 +14,12 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &QuarterCommand) -> Done {
     match command {
         QuarterCommand::Check(of) => {
             let state = one(keys, of, |session| session.call("quarter_state", named(of), session::now()))?;
-            out.answer(&state, || checks(&state))
+            out.answer(&state, || checks(&state))?;
+            // What must be put right stops the signing: a script that only looks at the code is told so.
+            match at_level(&state, "stop").next() {
+                Some(_) => Err(Error::Rule(Rule::QuarterChecksRed).into()),
+                None => Ok(()),
+            }
         }
         QuarterCommand::Sign { of, accept } => {
             let state = one(keys, of, |session| {
@@ -49,7 +54,7 @@ fn one(keys: &Keys, of: &Quarter, act: impl FnOnce(&mut Session) -> samlat::Resu
 /// Says of every check that may be explained that it was looked at and is right.
 fn accept_all(session: &mut Session, of: &Quarter) -> samlat::Result<()> {
     let state = session.call("quarter_state", named(of), session::now())?;
-    for check in list(&state, "checks").filter(|check| check.get("level").is_some_and(|level| level == "look")) {
+    for check in at_level(&state, "look") {
         let input = json!({ "quarter": of.quarter, "name": check["name"], "explanation": "right_as_it_is" });
         session.call("explain_check", input, session::now())?;
     }
@@ -58,6 +63,10 @@ fn accept_all(session: &mut Session, of: &Quarter) -> samlat::Result<()> {
 
 fn list<'a>(of: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
     of.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn at_level<'a>(state: &'a Value, level: &str) -> impl Iterator<Item = &'a Value> {
+    list(state, "checks").filter(move |check| check.get("level").is_some_and(|found| found == level))
 }
 
 fn checks(state: &Value) -> String {

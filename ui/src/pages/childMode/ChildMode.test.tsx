@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openSession } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
 import { App } from "../../shell/App";
@@ -72,4 +72,38 @@ test("a window that is loaded anew goes on with what the child has answered", as
   expect(saved?.input).toEqual({
     answers: [given, { question: "Om du fick bestämma en sak, vad skulle det vara?", picture: "", words: "Mer rast" }],
   });
+});
+
+const swedish = { lang: "sv-SE", localService: true };
+
+test.each([
+  { has: "no voice", voices: [], button: false },
+  { has: "an English voice", voices: [{ lang: "en-US", localService: true }], button: false },
+  { has: "a Swedish voice that needs a network", voices: [{ lang: "sv-SE", localService: false }], button: false },
+  { has: "a Swedish voice of its own", voices: [swedish], button: true },
+])("a computer that has $has reads aloud: $button", async ({ voices, button }) => {
+  const speak = vi.fn();
+  const nothing = () => undefined;
+  const none = { addEventListener: nothing, removeEventListener: nothing, cancel: nothing };
+  vi.stubGlobal("speechSynthesis", { ...none, getVoices: () => voices, speak });
+  vi.stubGlobal(
+    "SpeechSynthesisUtterance",
+    class {
+      constructor(readonly text: string) {}
+    },
+  );
+  core({
+    session_state: { ...openSession, child_mode: true },
+    drafts: new ApiError("child_mode"),
+    child_questions_now: { first_name: "Alva", questions, answers: [] },
+  });
+  const user = userEvent.setup();
+  render(<App />);
+  await user.click(await screen.findByRole("button", { name: "Börja" }));
+  expect(screen.queryByRole("button", { name: "Läs upp" }) !== null).toBe(button);
+  if (!button) return;
+  await user.click(screen.getByRole("button", { name: "Läs upp" }));
+  expect(speak).toHaveBeenCalledWith(
+    expect.objectContaining({ text: expect.stringMatching(/^Hur har du det hemma\?.*Bra.*Inte bra$/), voice: swedish }),
+  );
 });

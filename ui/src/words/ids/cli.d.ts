@@ -63,6 +63,8 @@ interface WordArgs {
   "cli-opened": { name: string | number };
   "cli-opened-known": null;
   "cli-opened-unknown": null;
+  "cli-no-breakdown": null;
+  "cli-other-breakdowns": { file: string | number };
   "cli-figure-count": { n: string | number };
   "cli-figure-share": { n: string | number; of: string | number };
   "cli-figure-days": { days: string | number; n: string | number };

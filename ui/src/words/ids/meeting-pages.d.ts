@@ -365,6 +365,7 @@ interface WordArgs {
   "live-fill": null;
   "live-park": null;
   "live-parked": null;
+  "live-unplugged": null;
   "live-previous": null;
   "live-show": null;
   "live-take-down": null;

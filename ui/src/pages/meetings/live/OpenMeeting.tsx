@@ -1,11 +1,12 @@
 /** A meeting that goes on: the agenda at the left, one child in the middle, the room at the right. Everything has its key; nothing is on the projector until it is shown. */
 import { useEffect, useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
-import { call } from "../../../api/call";
+import { changed, useAnswer, useSubmit } from "../../../api/answers";
+import { call, onBlanked } from "../../../api/call";
 import { flushDrafts } from "../../../api/draft";
 import type { AgendaLine, MeetingView, RoomSharing } from "../../../api/types/ops";
 import { Dialog } from "../../../components/Dialog";
 import { Notice } from "../../../components/Notice";
+import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { shortcuts, useShortcuts } from "../../../shell/keys";
 import { setProjector } from "../../../shell/projector";
@@ -55,6 +56,16 @@ export function OpenMeeting({ view }: { view: MeetingView }) {
   useEffect(() => setLayer((layer) => (shared === (layer === "people") ? layer : null)), [shared]);
   useEffect(() => setProjector(shared ? "shared" : showing ? "showing" : "private"), [shared, showing]);
   useEffect(() => () => setProjector("private"), []);
+  // The shell has blanked the room: a screen was unplugged.
+  useEffect(
+    () =>
+      onBlanked(() => {
+        setFilled(false);
+        changed();
+        toast({ text: say("live-unplugged") });
+      }),
+    [],
+  );
 
   const show = useSubmit(async (on: boolean) => {
     if (on && !shared) await call("room", { open: true, fullscreen: filled });

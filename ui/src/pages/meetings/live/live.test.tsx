@@ -1,13 +1,22 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { ended, gaps, network, preview, wheel } from "../../../../practice/after";
 import { inFull, onTheScreen, openAt, view } from "../../../../practice/meetings";
 import { ApiError } from "../../../api/call";
-import type { Attendance, LeftOut, MeetingView } from "../../../api/types/ops";
+import type { Attendance, LeftOut, MeetingView, RoomView } from "../../../api/types/ops";
 import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core, times } from "../../../testing/core";
+
+const shell = vi.hoisted(() => ({ blanked: (): void => undefined }));
+vi.mock("../../../api/call", async (original) => ({
+  ...(await original<typeof import("../../../api/call")>()),
+  onBlanked(listener: () => void) {
+    shell.blanked = listener;
+    return () => undefined;
+  },
+}));
 
 const told: Parameters<typeof core>[0] = {
   meeting: openAt("i2"),
@@ -131,6 +140,17 @@ test("the wheel and the gap are one key away", async () => {
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   press("M", { ctrlKey: true, shiftKey: true });
   expect(await screen.findByRole("dialog", { name: "Ett behov som ingen kunde ta" })).toBeTruthy();
+});
+
+test("when a screen is unplugged the page says that the room is blank", async () => {
+  let shown: RoomView = onTheScreen;
+  await live({ room_view: () => shown }, "Alva Nyberg");
+  await screen.findAllByText("Visar på duken");
+  shown = { state: "blank" };
+  act(() => shell.blanked());
+  expect((await screen.findAllByText("Duken är släckt")).length).toBeGreaterThan(0);
+  expect(screen.queryByText("Visar på duken")).toBeNull();
+  expect(screen.getByText("En skärm kopplades ur, så duken är släckt.")).toBeTruthy();
 });
 
 test("a shared screen is blank between children and never shows more than the room may see", async () => {

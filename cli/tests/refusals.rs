@@ -1,0 +1,146 @@
+//! What a person or a script gives `samlat` that it must not take: each ends with its code and one plain sentence, and nothing is changed. The same through the core is in `tests/bad_input.rs`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use serde_json::{Value, json};
+use std::{fs, path::PathBuf, process::Command};
+
+/// A folder with a vault in it.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        let place = Self(tempfile::tempdir().unwrap());
+        fs::write(place.path("passphrase"), "gran fjäll tuva renhjord 47\n").unwrap();
+        assert_eq!(place.call(&["new", "vault", "--municipality", "2403"]).0, 0);
+        place
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Exit code, what was answered, and what was said on standard error.
+    fn call(&self, arguments: &[&str]) -> (i32, String, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samlat"));
+        command.args(arguments).args(["--passphrase-file", "passphrase"]).current_dir(self.0.path());
+        let done = command.env("SAMLAT_CHEAP_KEYS", "1").output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap().trim_end().to_owned();
+        (done.status.code().unwrap(), text(done.stdout), text(done.stderr))
+    }
+
+    /// Refused with a code and a sentence, and nothing answered.
+    fn refuses(&self, arguments: &[&str], code: i32, sentence: &str) {
+        assert_eq!(self.call(arguments), (code, String::new(), sentence.to_owned()), "{arguments:?}");
+    }
+
+    /// What the vault is kept in, byte by byte.
+    fn kept(&self) -> Vec<Vec<u8>> {
+        ["vault.db", "slots.a", "slots.b", "anchor"].map(|name| fs::read(self.path("vault").join(name)).unwrap()).into()
+    }
+
+    /// What an op answers.
+    fn answers(&self, op: &str) -> Value {
+        fs::write(self.path("look"), format!("{}\n", json!({ "op": op }))).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samlat"));
+        command.args(["apply", "vault", "--passphrase-file", "passphrase"]).current_dir(self.0.path());
+        command.env("SAMLAT_CHEAP_KEYS", "1").stdin(fs::File::open(self.path("look")).unwrap());
+        serde_json::from_slice::<Value>(&command.output().unwrap().stdout).unwrap()["output"].clone()
+    }
+}
+
+#[test]
+fn a_damaged_vault_is_refused_and_left_as_it_is() {
+    let place = Place::new();
+    let store = place.path("vault/vault.db");
+    let mut bytes = fs::read(&store).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    fs::write(&store, bytes).unwrap();
+    let before = place.kept();
+    let said = "Valvet är skadat och har inte öppnats. Inget har ändrats. Återställ från den senaste säkerhetskopian.";
+    for call in [["verify", "vault"].as_slice(), &["apply", "vault"], &["measures", "vault", "--quarter", "2026-Q3"]] {
+        place.refuses(call, 5, said);
+    }
+    assert!(place.kept() == before, "left as it was");
+}
+
+/// The sum of the slots is made by another program, as a newer one would have made it.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_vault_of_a_newer_program_is_refused_and_left_as_it_is() {
+    let place = Place::new();
+    for name in ["slots.a", "slots.b"] {
+        let path = place.path("vault").join(name);
+        let file: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        let body = file["body"].as_str().unwrap().replacen("\"format\":2", "\"format\":99", 1);
+        fs::write(place.path("body"), &body).unwrap();
+        let summed = Command::new("sha256sum").arg(place.path("body")).output().unwrap();
+        let sum = String::from_utf8(summed.stdout).unwrap()[..64].to_owned();
+        fs::write(&path, json!({ "body": body, "sha256": sum, "mac": file["mac"] }).to_string()).unwrap();
+    }
+    let before = place.kept();
+    let said =
+        "Valvet är sparat med en nyare version av Samlat. Inget har ändrats. Be IT installera den nya versionen.";
+    for call in [["verify", "vault"].as_slice(), &["apply", "vault"], &["backup", "vault", "--to", "copies"]] {
+        place.refuses(call, 5, said);
+    }
+    assert!(place.kept() == before, "left as it was");
+    assert!(!place.path("copies").exists(), "and no copy is begun");
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_refused_whole_and_nothing_of_it_is_kept() {
+    let place = Place::new();
+    let locked = "Filen är skyddad med lösenord. Öppna den i Excel, ta bort lösenordet under Arkiv > Info > Skydda arbetsbok, spara en kopia och välj kopian här.";
+    let empty = "Filen är tom: det står ingenting i någon cell. Kontrollera att du valde rätt fil.";
+    let large = "Filen är för stor för en lista. Inget har lästs in. Ta bort blad och rader som inte hör dit, spara en kopia och välj kopian.";
+    let rows = "Namn;Inkom\n".to_owned() + &"Wilma;2024-02-02\n".repeat(200_000);
+    fs::write(place.path("empty.csv"), "\n\n").unwrap();
+    fs::write(place.path("large.csv"), rows).unwrap();
+    for ending in ["xlsx", "xls", "ods"] {
+        let name = format!("med-losenord.{ending}");
+        fs::copy(format!("../tests/fixtures/import/{name}"), place.path(&name)).unwrap();
+        place.refuses(&["import", "vault", &name], 7, locked);
+    }
+    for (list, said) in [("empty.csv", empty), ("large.csv", large)] {
+        place.refuses(&["import", "vault", list, "--dry-run", "--recipe", "recipe.json"], 7, said);
+        place.refuses(&["import", "vault", list, "--recipe", "recipe.json"], 7, said);
+    }
+    for op in ["list_cases", "waiting_rows"] {
+        assert_eq!(place.answers(op), json!([]), "{op}");
+    }
+    assert!(!place.path("recipe.json").exists(), "no recipe is written of what was not read");
+    assert_eq!(place.call(&["verify", "vault"]).0, 0);
+}
+
+#[test]
+fn a_breakdown_that_a_measure_does_not_have_is_refused_with_those_that_it_has() {
+    let place = Place::new();
+    let by = |measure: &str, by: &str| {
+        let of = ["measures", "vault", "--quarter", "2026-Q3", "--measure", measure, "--by", by];
+        place.call(&of)
+    };
+    let (code, answered, said) = by("M25", "stage");
+    assert_eq!((code, answered.as_str()), (2, ""));
+    assert_eq!(said, "Den uppdelningen finns inte här. Det här går att ange med --by: age, sex.");
+    let (code, answered, said) = by("M30", "age");
+    assert_eq!((code, answered.as_str()), (2, ""));
+    assert_eq!(said, "Måttet går inte att dela upp med --by. Utan --by visas talet.");
+    let (code, answered, _) = by("M25", "sex");
+    assert!(code == 0 && answered.lines().count() > 2, "{answered}");
+    let all = place.call(&["measures", "vault", "--quarter", "2026-Q3", "--by", "closing"]);
+    assert_eq!(all.0, 0, "one measure has it, the others stand without: {}", all.2);
+}
+
+#[test]
+fn a_check_of_a_quarter_that_cannot_be_signed_says_so_with_its_code_too() {
+    let place = Place::new();
+    let check = ["quarter", "check", "vault", "--quarter", "2099-Q4"];
+    let (code, answered, said) = place.call(&check);
+    assert_eq!(code, 6);
+    assert!(answered.lines().any(|line| line.starts_with("  Rätta")), "what is wrong is said: {answered}");
+    assert!(said.ends_with('.') && said.lines().count() == 1, "{said}");
+    let (code, answered, said) = place.call(&[check.as_slice(), &["--json"]].concat());
+    let [answered, said]: [Value; 2] = [answered, said].map(|text| serde_json::from_str(&text).unwrap());
+    assert_eq!((code, &said["code"]), (6, &json!("quarter_checks_red")));
+    assert!(answered["checks"].as_array().unwrap().iter().any(|one| one["level"] == "stop"));
+}
