@@ -1,11 +1,14 @@
-// A meeting with eight children in the real window, by keyboard alone, from the first key to the printed papers; and every state of it looked at by axe.
+// A meeting with eight ongoing children in the real window, by keyboard alone, from the first key to the printed papers; and every state of it looked at by axe.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { KEY } from "./driver.mjs";
 import { accessible, go, must, newVault, noFaults, ok, PASSPHRASE, same } from "./steps.mjs";
 
 const CHILDREN = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"];
 
-/** A team of three, eight children whose families have said yes to all of it, and today's meeting. */
+/** A day so many days after another, both as "2026-10-13". */
+const later = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A team of three, eight children whose families have said yes to all of it and to whom something is promised, and today's meeting. */
 async function furnish(window) {
   const units = await ok(window, "list_units", {});
   const team = ["school", "social_services", "primary_care"].map((sector) => units.find((unit) => unit.sector === sector).id);
@@ -28,6 +31,7 @@ async function furnish(window) {
       child: view.child.id, purpose: "hlt", asked_on: today, form: "oral",
       answers: [...answer({ kind: "guardian", guardian: view.child.guardians[0].id }), ...answer({ kind: "child" })],
     });
+    await ok(window, "add_action", { case: view.case.id, item: null, unit: team[1], professional: people[1], what: "Frågar mamma hur morgnarna går", due_on: today });
   }
   return (await ok(window, "plan_meeting", { kind: "team", held_on: today, starts: "09:00", minutes: 240, place: "Ängsrummet" })).meeting.id;
 }
@@ -59,7 +63,8 @@ export default async function eightChildren(stage) {
   });
 
   const spent = [];
-  await stage.check("each child takes at most five clicks or forty keys beyond the text", async () => {
+  const next = later((await ok(window, "session_state", {})).now.slice(0, 10), 28);
+  await stage.check("each child, with a promise kept, school, an action, a decision and the next day, takes at most five clicks or forty keys beyond the text", async () => {
     for (let turns = 0; turns < 30 && spent.length < CHILDREN.length; turns += 1) {
       const at = await line();
       if (!at?.child) {
@@ -75,15 +80,27 @@ export default async function eightChildren(stage) {
         text += [...words].length;
         await window.type(field, words);
       };
+      const child = () => ok(window, "case_in_meeting", { item: at.item });
+      await window.press(KEY.control, KEY.shift, "k");
+      await window.press(" ");
+      await window.until(async () => (await child()).promises[0].action.state === "done", "the promise is kept");
+      await window.press(KEY.control, KEY.shift, "s");
+      await window.press(" ");
+      await window.until(async () => (await child()).school_presence, "school attendance");
       await window.press(KEY.control, "i");
       await write("Mats ringer hem senast fredag");
       await window.sees("Mats Bergvall");
       await window.press(KEY.enter);
-      await window.until(async () => (await ok(window, "case_in_meeting", { item: at.item })).actions.length === 1, "the action");
+      await window.until(async () => (await child()).actions.length === 1, "the action");
       await window.press(KEY.control, "b");
       await write("Lugn start på morgnarna.");
       await window.press(KEY.enter);
-      await window.until(async () => (await ok(window, "case_in_meeting", { item: at.item })).decisions.length === 1, "the decision");
+      await window.until(async () => (await child()).decisions.length === 1, "the decision");
+      await window.press(KEY.control, KEY.shift, "n");
+      await window.sees("Dag för uppföljning");
+      for (const figure of next.replaceAll("-", "")) await window.press(figure);
+      await window.press(KEY.enter);
+      await window.until(async () => (await child()).follow_up?.planned_on === next, "the next day");
       // Looking at the layers is no part of what a child takes.
       const counted = [window.clicks, window.keys];
       if (spent.length === 0) await states(window, stage);

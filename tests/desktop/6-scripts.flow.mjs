@@ -11,7 +11,7 @@ import { large } from "./scripts/large.mjs";
 import { refusals } from "./scripts/refusals.mjs";
 import { papers, views } from "./scripts/views.mjs";
 import { install, look, still } from "./scripts/watch.mjs";
-import { go, must, PASSPHRASE, same } from "./steps.mjs";
+import { accessible, go, must, noFaults, PASSPHRASE, same } from "./steps.mjs";
 
 const ui = fileURLToPath(new URL("../../ui/src/", import.meta.url));
 /** With every payload in every field, or a handful. */
@@ -90,14 +90,16 @@ export default async function scripts(stage) {
     for (const view of all) {
       await go(window, `#/${view}`);
       await inspect(view)
+        .then(() => accessible(window))
         .then(() => enlarge(view))
         .catch((error) => wrong.push(error.message));
       if (process.env.SAMLAT_SCRIPTS_SHOTS) await stage.shot(window, view.replace(/[^a-z_]+/gi, "-").slice(0, 60));
     }
     must(wrong.length === 0, `${wrong.length} of ${all.length}\n          ${wrong.join("\n          ")}`);
-    console.log(`          ${seen.size} addresses`);
+    console.log(`          ${seen.size} addresses, each looked at by axe in light and in dark`);
   });
 
+  await noFaults(stage);
   await stage.check("at 200 % in 1024 × 768 no page scrolls sideways, and every control can be reached", async () => {
     must(enlarged.wrong.length === 0, `${enlarged.wrong.length} on ${enlarged.pages} pages\n          ${enlarged.wrong.join("\n          ")}`);
     must(enlarged.pages > all.length, `${enlarged.pages} of ${all.length} pages and the lock screen were looked at`);

@@ -54,11 +54,11 @@ export function DateField(props: DateFieldProps) {
       shouldForceLeadingZeros
     >
       <FieldFrame label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
-        {/* As in any other field, Enter sends the form. */}
+        {/* As in any other field, Enter sends the form; on its way in, as the segments keep it for themselves. */}
         <Group
           className={`${fields.control} ${styles.group}`}
-          onKeyDown={(event) => {
-            const segment = event.target instanceof HTMLElement && event.target.role === "spinbutton";
+          onKeyDownCapture={(event) => {
+            const segment = event.target instanceof HTMLElement && event.target.matches("[role=spinbutton]");
             if (event.key !== "Enter" || event.ctrlKey || !segment) return;
             event.preventDefault();
             event.currentTarget.closest("form")?.requestSubmit();
