@@ -17,6 +17,7 @@ pub mod case_lists;
 pub mod cases;
 pub mod child_mode;
 pub mod children;
+pub mod closings;
 pub mod concern_reports;
 pub mod conflicts;
 pub mod consents;

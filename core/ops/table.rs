@@ -74,7 +74,7 @@ ops! {
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
         case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator Member Reader;
         cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator Member Reader;
-        cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
+        closings::close_case(closings::CloseCase) -> cases::CaseView, by Coordinator, undo;
         cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
         concern_reports::record_concern_report(concern_reports::RecordConcernReport) -> cases::CaseView, by Coordinator Member, undo;
 
