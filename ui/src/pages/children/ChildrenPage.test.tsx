@@ -112,6 +112,29 @@ test("a closed case still says that the family waits to be told, and nothing els
   expect(within(owed).getByRole("button", { name: "Skriv återkoppling" })).toBeTruthy();
 });
 
+test("on a closed case what was left open before can be ended, and nothing else is done with it", async () => {
+  const closed = { ...alva.case, closed_on: "2026-10-08", closing_reason: "goal_reached" as const };
+  const view = { ...alva, stage: "closed" as const, case: closed };
+  const { user } = await at("#/children/c1/actions", "Alvas insatser", { open_case: view });
+  expect(await screen.findByRole("button", { name: "Klart: Boka läkartid" })).toBeTruthy();
+  const [more, ...others] = screen.getAllByRole("button", { name: "Mer" });
+  expect(others).toHaveLength(2);
+  if (more) await user.click(more);
+  expect(screen.getAllByRole("menuitem").map((item) => item.textContent)).toEqual(["Lägg ner"]);
+});
+
+test("a follow-up after the end of a case can be noted as held when its day has come", async () => {
+  const closed = { ...alva.case, closed_on: "2026-10-08", closing_reason: "goal_reached" as const };
+  const planned = { id: "f1", case: "c1", meeting: null, planned_on: "2026-10-12", held_on: null, day_off: null };
+  await at("#/children/c1", "Alva Nyberg", {
+    open_case: { ...alva, stage: "closed", case: closed },
+    voices_of_case: { ...voices, feedbacks: [], follow_ups: [planned] },
+  });
+  const owed = within(screen.getByRole("region", { name: "Det som väntar" }));
+  expect(owed.getAllByRole("listitem")).toHaveLength(1);
+  expect(owed.getByRole("button", { name: "Den är gjord" })).toBeTruthy();
+});
+
 test("a case that nobody holds says since when, and one that nobody held for a time says for how long", async () => {
   const free = { ...alva, holder: null, no_holder_since: "2026-08-20", gap_days: 54 };
   await at("#/children/c1", "Alva Nyberg", { open_case: free });
