@@ -68,4 +68,5 @@ mod users;
 mod vault;
 mod vault_format;
 mod ways;
+mod waiting_rows;
 mod wheels;
