@@ -30,6 +30,7 @@ pub mod demos;
 pub mod desks;
 pub mod documentation;
 pub mod drafts;
+pub mod duplicates;
 pub(crate) mod editions;
 pub mod evaluations;
 pub mod extracts;

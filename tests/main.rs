@@ -67,6 +67,6 @@ mod today;
 mod users;
 mod vault;
 mod vault_format;
-mod ways;
 mod waiting_rows;
+mod ways;
 mod wheels;

@@ -65,7 +65,7 @@ ops! {
         units::held_by(units::OneProfessional) -> crate::domain::units::Held, by Coordinator Administrator, whole;
 
         children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator Member;
-        children::possible_duplicates(children::PossibleDuplicates) -> Vec<children::PossibleDuplicate>, by Coordinator;
+        duplicates::possible_duplicates(duplicates::PossibleDuplicates) -> Vec<duplicates::PossibleDuplicate>, by Coordinator;
         children::change_child(children::ChangeChild) -> crate::domain::children::Child, by Coordinator, undo;
         guardians::add_guardian(guardians::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
         guardians::change_guardian(guardians::ChangeGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;

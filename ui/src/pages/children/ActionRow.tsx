@@ -72,7 +72,9 @@ export function ActionRow({ line, who, fixed = false }: ActionRowProps) {
                 {say("actions-do-helped")}
               </Button>
             )}
-            {choices.length > 0 && <Menu dense label={<span className="sr">{say("actions-more")}</span>} choices={choices} />}
+            {choices.length > 0 && (
+              <Menu dense label={<span className="sr">{say("actions-more")}</span>} choices={choices} />
+            )}
           </div>
         }
       >

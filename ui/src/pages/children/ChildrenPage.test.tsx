@@ -247,25 +247,27 @@ test("the grid says who answered what, and what it means", async () => {
 });
 
 test("a child who may be there already is shown with the reason", async () => {
+  const found = {
+    child: "b1",
+    case: "c1",
+    case_number: "2403-2026-014",
+    open: true,
+    name: "Alva Nyberg",
+    birth_on: "2016-04-25",
+    matched: "name" as const,
+  };
   const { user } = await at("#/children/new", "Registrera ett barn", {
     possible_duplicates: [
-      {
-        reason: "same_name",
-        found: {
-          child: "b1",
-          case: "c1",
-          case_number: "2403-2026-014",
-          open: true,
-          name: "Alva Nyberg",
-          birth_on: "2016-04-25",
-          matched: "name",
-        },
-      },
+      { reason: "shared_name_and_birth", found: { ...found, child: "b2", case: null, open: false, name: "Elsa Nyberg" } },
+      { reason: "same_name", found },
+      { reason: "name_within", found: { ...found, child: "b3", case: null, open: false, name: "Alva Maria Nyberg" } },
     ],
   });
   await user.type(screen.getByLabelText("Förnamn"), "Alva");
   await user.type(screen.getByLabelText("Efternamn"), "Nyberg");
   expect(await screen.findByText("Heter likadant. Kontrollera födelsedatumet.")).toBeTruthy();
+  expect(screen.getByText("Är född samma dag och har ett namn gemensamt. Kan vara ett syskon.")).toBeTruthy();
+  expect(screen.getByText(/Heter nästan likadant/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Öppna ärendet" }).getAttribute("href")).toBe("#/children/c1");
 });
 
