@@ -169,6 +169,11 @@ fn a_follow_up_after_the_end_stays_until_it_is_held_unless_it_is_called_off() {
     let mut desk = team();
     let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
     desk.ok("plan_follow_up", json!({ "case": case, "planned_on": "2026-11-03" }));
+    assert_eq!(
+        desk.code("cancel_follow_up", json!({ "case": case })),
+        "case_step",
+        "it is moved while the case is open"
+    );
     let mut called_off = end(&case, "goal_reached", &json!([]));
     called_off["cancel_follow_up"] = json!(true);
     let view = desk.ok("close_case", called_off);
@@ -180,6 +185,10 @@ fn a_follow_up_after_the_end_stays_until_it_is_held_unless_it_is_called_off() {
     assert_eq!(view["next_step"], json!({ "kind": "follow_up", "on": "2026-11-03", "late": false }));
     desk.on("2026-11-04");
     assert_eq!(needs(&mut desk, "follow_up")[0]["status"], "late");
+    desk.ok("cancel_follow_up", json!({ "case": case }));
+    assert!(needs(&mut desk, "follow_up").is_empty(), "called off afterwards");
+    assert_eq!(desk.code("cancel_follow_up", json!({ "case": case })), "not_found");
+    desk.ok("undo", json!({}));
     desk.ok("record_follow_up", json!({ "case": case, "held_on": "2026-11-04" }));
     assert!(needs(&mut desk, "follow_up").is_empty());
 }

@@ -333,6 +333,7 @@ ops! {
         voices::record_feedback(voices::RecordFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
         voices::plan_follow_up(voices::PlanFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
         voices::record_follow_up(voices::RecordFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
+        voices::cancel_follow_up(cases::OneCase) -> Nothing, by Coordinator, undo;
 
         actions::add_action(actions::AddAction) -> actions::ActionView, by Coordinator Member, undo;
         actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator Member, undo;

@@ -151,6 +151,8 @@ case-follow-up-off = De flesta är lediga den dagen.
 case-follow-up-do = Bestäm dag
 case-follow-up-change = Ändra dag
 case-follow-up-held = Den är gjord
+case-follow-up-cancel = Ställ in
+case-follow-up-cancelled = Uppföljningen är inställd.
 
 case-happened = Det som har hänt
 case-whole-history = Hela historiken
@@ -353,6 +355,7 @@ sector-other = Annan
 
 undo-register-case = Registreringen är ångrad.
 undo-close-case = Ärendet är öppet igen.
+undo-cancel-follow-up = Uppföljningen är planerad igen.
 undo-record-consent = Samtycket är borttaget igen.
 undo-answer-consent = Svaret är som det var förut.
 undo-change-child = Uppgifterna är som de var förut.

@@ -123,16 +123,20 @@ test("on a closed case what was left open before can be ended, and nothing else 
   expect(screen.getAllByRole("menuitem").map((item) => item.textContent)).toEqual(["Lägg ner"]);
 });
 
-test("a follow-up after the end of a case can be noted as held when its day has come", async () => {
+test("a follow-up after the end of a case can be noted as held when its day has come, or called off", async () => {
   const closed = { ...alva.case, closed_on: "2026-10-08", closing_reason: "goal_reached" as const };
   const planned = { id: "f1", case: "c1", meeting: null, planned_on: "2026-10-12", held_on: null, day_off: null };
-  await at("#/children/c1", "Alva Nyberg", {
+  const { asked, user } = await at("#/children/c1", "Alva Nyberg", {
     open_case: { ...alva, stage: "closed", case: closed },
     voices_of_case: { ...voices, feedbacks: [], follow_ups: [planned] },
+    cancel_follow_up: {},
   });
   const owed = within(screen.getByRole("region", { name: "Det som väntar" }));
   expect(owed.getAllByRole("listitem")).toHaveLength(1);
   expect(owed.getByRole("button", { name: "Den är gjord" })).toBeTruthy();
+  await user.click(owed.getByRole("button", { name: "Ställ in" }));
+  expect(await screen.findByText("Uppföljningen är inställd.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "cancel_follow_up")?.input).toEqual({ case: "c1" });
 });
 
 test("a case that nobody holds says since when, and one that nobody held for a time says for how long", async () => {
@@ -256,11 +260,12 @@ test("a child who may be there already is shown with the reason", async () => {
     birth_on: "2016-04-25",
     matched: "name" as const,
   };
+  const other = { ...found, case: null, open: false };
   const { user } = await at("#/children/new", "Registrera ett barn", {
     possible_duplicates: [
-      { reason: "shared_name_and_birth", found: { ...found, child: "b2", case: null, open: false, name: "Elsa Nyberg" } },
+      { reason: "shared_name_and_birth", found: { ...other, child: "b2", name: "Elsa Nyberg" } },
       { reason: "same_name", found },
-      { reason: "name_within", found: { ...found, child: "b3", case: null, open: false, name: "Alva Maria Nyberg" } },
+      { reason: "name_within", found: { ...other, child: "b3", name: "Alva Maria Nyberg" } },
     ],
   });
   await user.type(screen.getByLabelText("Förnamn"), "Alva");

@@ -216,7 +216,7 @@ function Owed({ view, voices, onDialog }: OverviewProps) {
 function FollowUpRow(props: {
   case: string;
   planned: VoicesView["follow_ups"][number] | undefined;
-  /** A closed case: no other day is planned. */
+  /** A closed case: no other day is planned, and it can be called off. */
   fixed: boolean;
   onDialog: OverviewProps["onDialog"];
 }) {
@@ -226,6 +226,10 @@ function FollowUpRow(props: {
   const held = useSubmit(async () => {
     await call("record_follow_up", { case: props.case, held_on: today });
     toast({ text: say("follow-up-held-saved"), onUndo: () => void undoAndSay() });
+  });
+  const off = useSubmit(async () => {
+    await call("cancel_follow_up", { case: props.case });
+    toast({ text: say("case-follow-up-cancelled"), onUndo: () => void undoAndSay() });
   });
   return (
     <Row
@@ -240,14 +244,25 @@ function FollowUpRow(props: {
       }
       reason={planned ? planned.day_off && say("case-follow-up-off") : say("case-follow-up-why")}
       end={
-        !leads ? undefined : planned && planned.planned_on <= today ? (
-          <Button dense icon="check" onPress={() => void held.submit()}>
-            {say("case-follow-up-held")}
-          </Button>
-        ) : fixed ? undefined : (
-          <Button look="link" onPress={() => onDialog("follow-up")}>
-            {say(planned ? "case-follow-up-change" : "case-follow-up-do")}
-          </Button>
+        leads && (
+          <>
+            {planned && planned.planned_on <= today ? (
+              <Button dense icon="check" onPress={() => void held.submit()}>
+                {say("case-follow-up-held")}
+              </Button>
+            ) : (
+              !fixed && (
+                <Button look="link" onPress={() => onDialog("follow-up")}>
+                  {say(planned ? "case-follow-up-change" : "case-follow-up-do")}
+                </Button>
+              )
+            )}
+            {fixed && (
+              <Button look="link" onPress={() => void off.submit()}>
+                {say("case-follow-up-cancel")}
+              </Button>
+            )}
+          </>
         )
       }
     >

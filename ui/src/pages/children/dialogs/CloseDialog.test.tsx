@@ -95,7 +95,7 @@ test("a SIP that does not stand is to be ended whatever the reason", async () =>
 
 test("a follow-up that is planned for later stays unless it is called off, and unread answers are told of", async () => {
   const later = { id: "f1", case: "c1", meeting: null, planned_on: "2026-11-03", held_on: null, day_off: null };
-  const unread = { sitting: "s1", question: "Vad är bra?", picture: "", words: "Rasten", answered_on: "2026-10-06" };
+  const unread = { sitting: "s1", question: "Bra?", picture: "", words: "Rasten", answered_on: "2026-10-06" };
   const { user, dialog, choose, close, sent } = await at({ follow_ups: [later], answers: [unread] });
   await user.click(await dialog.findByRole("checkbox", { name: /Ställ in uppföljningen 3.november/ }));
   expect(dialog.getByText(/Alva har svarat på frågor som ingen har läst än/)).toBeTruthy();
