@@ -84,7 +84,10 @@ fn open_actions_are_listed_by_unit_with_the_latest_first() {
     };
     assert_eq!(lines(desk.ok("list_actions", json!({}))), ["Hugo M. Läxhjälp late", "Alva N. Hembesök not_begun"]);
     assert_eq!(lines(desk.ok("list_actions", json!({ "unit": social }))), ["Alva N. Hembesök not_begun"]);
-    desk.ok("close_case", json!({ "case": hugo["case"]["id"], "closed_on": "2026-10-21", "reason": "moved" }));
+    let action = desk.ok("actions_of_case", json!({ "case": hugo["case"]["id"] }))[0]["action"]["id"].clone();
+    let dropped = json!([{ "action": action, "change": { "kind": "drop", "reason": "Familjen flyttar" } }]);
+    let close = json!({ "case": hugo["case"]["id"], "closed_on": "2026-10-21", "reason": "moved", "actions": dropped });
+    desk.ok("close_case", close);
     assert_eq!(lines(desk.ok("list_actions", json!({}))), ["Alva N. Hembesök not_begun"]);
 }
 

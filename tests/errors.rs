@@ -77,6 +77,8 @@ fn plain() -> Vec<Error> {
         Error::UnknownOp,
         Error::Shape,
         Error::NotFound("meeting"),
+        Error::CaseActionsOpen { open: 1 },
+        Error::CaseActionsOpen { open: 3 },
         Error::Paper,
         Error::PaperField { typed: "mamma".to_owned() },
         Error::PaperLetters { letters: "اب".to_owned() },

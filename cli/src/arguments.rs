@@ -161,6 +161,9 @@ pub(crate) struct Import {
     /// Hur listan ska läsas; skrivs dit om filen inte finns
     #[arg(long, value_name = "FIL")]
     pub(crate) recipe: Option<PathBuf>,
+    /// En verksamhet som listans samtycken gäller, med sitt namn; en gång för varje. Annars de som teamet består av
+    #[arg(long, value_name = "VERKSAMHET")]
+    pub(crate) consent_unit: Vec<String>,
     /// Visa vad som skulle hända, ändra inget
     #[arg(long)]
     pub(crate) dry_run: bool,

@@ -40,6 +40,8 @@ rules! {
     HandoverOpen = "handover_open",
     /// A case is not ended while a handover of it is under way: the answer would be forgotten.
     CaseHandoverOpen = "case_handover_open",
+    /// A case is not ended while a plan of it is under way here: nobody would follow it up.
+    CasePlanOpen = "case_plan_open",
     /// A parcel of this handover waits for its receipt: the baton moves when it comes.
     ParcelWaits = "parcel_waits",
     /// The parcel has been answered already.

@@ -163,7 +163,8 @@ fn reason(text: &str) -> Result<String> {
     if reason.is_empty() { Err(Error::Rule(Rule::ReasonMissing)) } else { Ok(reason) }
 }
 
-fn changed(mut action: Action, change: &ActionChange, today: NaiveDate) -> Result<Action> {
+/// The action after what happens to it on a day.
+pub(super) fn changed(mut action: Action, change: &ActionChange, today: NaiveDate) -> Result<Action> {
     match change {
         ActionChange::Start {} => {
             action.state = action.state.after(ActionStep::Start)?;
@@ -210,10 +211,16 @@ fn changed(mut action: Action, change: &ActionChange, today: NaiveDate) -> Resul
 }
 
 /// Begins, finishes, judges, moves, gives up or takes up an action again.
+///
+/// # Errors
+/// [`Rule::CaseStep`] when the case has ended and the action would go on: what was left open can only be ended there.
 pub fn change_action(book: &mut Casebook, by: &Actor, input: ChangeAction) -> Result<ActionView> {
     let case = book.peek(|db| store::actions::get(db, input.action))?.case;
     book.write(by, Act::on("change_action", case), |tx| {
         let action = changed(store::actions::get(tx, input.action)?, &input.change, by.today())?;
+        if action.state.open() && store::cases::get(tx, case)?.closed_on.is_some() {
+            return Err(Error::Rule(Rule::CaseStep));
+        }
         store::actions::put(tx, &action)?;
         Ok(seen(action, by))
     })

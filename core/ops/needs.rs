@@ -1,4 +1,4 @@
-//! What needs a hand today, over all open cases, and the closed ones whose family waits to be told. Invariant: the most urgent first, and nothing delicate beside a name.
+//! What needs a hand today, over all open cases, and what still waits in the closed ones. Invariant: the most urgent first, and nothing delicate beside a name.
 
 use crate::{
     domain::{
@@ -22,8 +22,6 @@ use ts_rs::TS;
 
 /// Days ahead within which something is due soon.
 pub(crate) const SOON_DAYS: u64 = 7;
-/// Days ahead within which an agreement that ends is worth a row: a new one takes a quarter to negotiate.
-const AGREEMENT_DAYS: u64 = 90;
 
 /// How urgent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
@@ -159,6 +157,10 @@ pub enum Need {
         who: String,
         /// When.
         due_on: NaiveDate,
+        /// Whether it is a plan's that goes on although the case has ended.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        plan: bool,
     },
     /// A health or a dental examination is to be requested, or its next step is late. Which one, and that the child is in an investigation or placed, is not said beside a name.
     HealthExam {
@@ -288,7 +290,7 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
     }
     for one in found.follow_ups.iter().filter(|one| one.on <= soon) {
         let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
-        needs.push(((status, one.on, 3), Need::FollowUp { status, case, who, due_on: one.on }));
+        needs.push(((status, one.on, 3), Need::FollowUp { status, case, who, due_on: one.on, plan: false }));
     }
     let ahead: u64 = store::settings::get(db, "consent.soon_days")?;
     for one in store::today::consents(db, on.checked_add_days(Days::new(ahead)).unwrap_or(on))? {
@@ -359,28 +361,6 @@ pub(crate) fn of_exams(db: &Connection, on: NaiveDate) -> Result<Vec<(Urgency, N
         let Some(child) = store::today::of_case(db, case.0)? else { continue };
         let status = if due_on < on { NeedStatus::Late } else { NeedStatus::Soon };
         needs.push(((status, due_on, 2), Need::HealthExam { status, case, who: name(&child), due_on }));
-    }
-    Ok(needs)
-}
-
-/// What is to be gone through in the registers: one calm row for each, after all that is about a child.
-pub(crate) fn of_registers(db: &Connection, on: NaiveDate) -> Result<Vec<Need>> {
-    let mut needs = Vec::new();
-    let ending = super::agreements::ending(db, on, on.checked_add_days(Days::new(AGREEMENT_DAYS)).unwrap_or(on))?;
-    if let Some((due_on, first)) = ending.first() {
-        needs.push(Need::AgreementsEnd {
-            status: if *due_on < on { NeedStatus::Late } else { NeedStatus::Soon },
-            agreement: first.id,
-            title: first.title.clone(),
-            agreements: u32::try_from(ending.len()).unwrap_or(u32::MAX),
-            due_on: *due_on,
-        });
-    }
-    let agencies = super::agencies::all(db, on)?.iter().filter(|one| one.to_check).count();
-    if agencies > 0 {
-        let agencies = u32::try_from(agencies).unwrap_or(u32::MAX);
-        let (status, months) = (NeedStatus::NotBegun, super::agencies::check_months(db)?);
-        needs.push(Need::AgenciesToCheck { status, agencies, months });
     }
     Ok(needs)
 }

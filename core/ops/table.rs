@@ -65,7 +65,7 @@ ops! {
         units::held_by(units::OneProfessional) -> crate::domain::units::Held, by Coordinator Administrator, whole;
 
         children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator Member;
-        children::possible_duplicates(children::PossibleDuplicates) -> Vec<children::PossibleDuplicate>, by Coordinator;
+        duplicates::possible_duplicates(duplicates::PossibleDuplicates) -> Vec<duplicates::PossibleDuplicate>, by Coordinator;
         children::change_child(children::ChangeChild) -> crate::domain::children::Child, by Coordinator, undo;
         guardians::add_guardian(guardians::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
         guardians::change_guardian(guardians::ChangeGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
@@ -75,7 +75,7 @@ ops! {
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
         case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator Member Reader;
         cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator Member Reader;
-        cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
+        closings::close_case(closings::CloseCase) -> cases::CaseView, by Coordinator, undo;
         cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
         concern_reports::record_concern_report(concern_reports::RecordConcernReport) -> cases::CaseView, by Coordinator Member, undo;
 
@@ -334,6 +334,7 @@ ops! {
         voices::record_feedback(voices::RecordFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
         voices::plan_follow_up(voices::PlanFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
         voices::record_follow_up(voices::RecordFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
+        voices::cancel_follow_up(cases::OneCase) -> Nothing, by Coordinator, undo;
 
         actions::add_action(actions::AddAction) -> actions::ActionView, by Coordinator Member, undo;
         actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator Member, undo;

@@ -196,6 +196,14 @@ pub(crate) fn by_number_start(db: &Connection, start: &str, most: usize) -> Resu
     })?)
 }
 
+/// Children born on a day: id, first and last name.
+pub(crate) fn born_on(db: &Connection, day: NaiveDate) -> Result<Vec<(ChildId, String, String)>> {
+    let mut statement = db.prepare_cached("SELECT id, first_name, last_name FROM children WHERE birth_on = ?1")?;
+    super::all(statement.query_map([day.to_string()], |row| {
+        Ok((ChildId(super::uuid(row, "id")?), row.get("first_name")?, row.get("last_name")?))
+    })?)
+}
+
 /// Words of a search that are looked at; nobody has more names.
 const MOST_WORDS: usize = 8;
 

@@ -150,6 +150,7 @@ log-op-plan-feedback = Planned to tell the family
 log-op-record-feedback = Noted that the family has been told
 log-op-plan-follow-up = Planned a follow-up
 log-op-record-follow-up = Noted a follow-up
+log-op-cancel-follow-up = Called off a follow-up
 log-op-add-action = Added a step
 log-op-change-action = Changed a step
 log-op-actions-of-case = Read steps

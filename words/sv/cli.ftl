@@ -62,6 +62,7 @@ cli-import-notes = Det här antogs:
 cli-import-known = Rader som redan fanns:
 cli-import-rejected = Rader som behöver rättas:
 cli-recipe-unreadable = Receptet { $file } går inte att följa. Jämför med ett som samlat import har skrivit (docs/CLI.md). Inget har ändrats.
+cli-unit-unknown = Ingen verksamhet i valvet heter { $file }. Skriv namnet som det står under Verksamheter. Inget har ändrats.
 cli-recipe-of-another-list = Receptet hör till en lista med andra rubriker och följdes inte.
 
 cli-quarter-open = öppet

@@ -237,6 +237,7 @@ log-op-plan-feedback = Planerade återkoppling till familjen
 log-op-record-feedback = Antecknade återkoppling till familjen
 log-op-plan-follow-up = Planerade en uppföljning
 log-op-record-follow-up = Antecknade en uppföljning
+log-op-cancel-follow-up = Ställde in en uppföljning
 log-op-add-action = Lade till en insats
 log-op-change-action = Ändrade en insats
 log-op-actions-of-case = Läste insatser

@@ -47,7 +47,8 @@ export async function children({ make, attempt, today, day, ids }) {
     signal_on: day(-3200), signal_sector: "school", source: "school", intake_on: day(-3200), worry: NOTE, coordinator: null, concern: null,
   });
   ids.old = old.case.id;
-  await make("close_case", { case: ids.old, closed_on: day(-2500), reason: "goal_reached" });
+  const left = (await make("add_action", { case: ids.old, item: null, unit: ids.units[0], professional: null, what: LINE, due_on: today })).action.id;
+  await make("close_case", { case: ids.old, closed_on: day(-2500), reason: "goal_reached", actions: [{ action: left, change: { kind: "drop", reason: LINE } }] });
   // No rule can judge this one: nobody knows when the child was born.
   const unknown = await make("register_case", {
     child: { kind: "new", child: typed(null), guardians: [guardian()] },

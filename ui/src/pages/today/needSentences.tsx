@@ -111,7 +111,7 @@ export function sentenceOf(need: Need, on: string): Sentence {
         words: <Words id="need-follow-up" args={{ who: need.who }} />,
         why: say("need-follow-up-due", { due: capital(dueDay(need.due_on, on)) }),
         act: say("need-follow-up-do"),
-        address: to("children", need.case),
+        address: need.plan ? to("plans", need.case, "sip") : to("children", need.case),
       };
     case "health_exam":
       return {

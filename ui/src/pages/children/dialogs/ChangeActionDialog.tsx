@@ -17,13 +17,13 @@ import { ActDialog } from "./ActDialog";
 
 export type ActionAct = "done" | "helped" | "move" | "drop";
 
-const helpedWords = {
+export const helpedWords = {
   yes: "action-done-yes",
   partly: "action-done-partly",
   no: "action-done-no",
   unknown: "action-done-unknown",
 } as const satisfies Record<Helped, keyof WordArgs>;
-const helpedCodes = Object.keys(helpedWords) as Helped[];
+export const helpedCodes = Object.keys(helpedWords) as Helped[];
 
 const nothingTyped = { why: "" };
 
