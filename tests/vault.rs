@@ -47,6 +47,8 @@ fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() 
     desk.ok("lock", json!({ "by": "hand" }));
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(desk.code("recovery_sheet", json!({})), "recovery_confirmed", "they are shown once");
+    assert_eq!(desk.ok("confirm_recovery_sheet", json!({ "groups": typed }))["wrong"], json!([3]), "from the paper");
+    assert_eq!(desk.ok("confirm_recovery_sheet", json!({ "groups": right }))["wrong"], json!([]));
     desk.ok("lock", json!({ "by": "hand" }));
     assert_eq!(
         desk.code("recover", json!({ "groups": typed, "passphrase": "helt ny fras 2026 med ord" })),
@@ -56,6 +58,8 @@ fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() 
     desk.ok("lock", json!({ "by": "hand" }));
     assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "wrong_passphrase");
     assert_eq!(desk.ok("unlock", json!({ "passphrase": "helt ny fras 2026 med ord" }))["state"], "open");
+    assert_eq!(desk.code("confirm_recovery_sheet", json!({ "groups": right })), "wrong_recovery_key", "it is used up");
+    assert_eq!(desk.ok("session_state", json!({}))["recovery_confirmed"], false);
 }
 
 #[test]
