@@ -1,6 +1,6 @@
 //! `samlat backup`, `samlat backups`, `samlat restore`: made and read back, listed, put back. Invariant: what stood where a backup is put back is set aside, never removed.
 
-use super::new::groups;
+use super::{new::groups, sheets};
 use crate::{
     arguments::{Backup, Restore},
     output::{Done, Output, Refusal},
@@ -69,7 +69,8 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
     session.desk.look_in(folder);
     let typed = session.passphrase().to_owned();
     let opens = if wanted.sheet {
-        let groups = typed.split_whitespace().collect::<Vec<_>>();
+        let on_one_line = || Ok(typed.split_whitespace().map(str::to_owned).collect());
+        let groups = keys.passphrase_file.as_deref().map_or_else(on_one_line, sheets::groups)?;
         json!({ "file": name, "groups": groups, "new_passphrase": fresh.as_deref() })
     } else {
         json!({ "file": name, "passphrase": typed, "key_file": keys.second()? })
