@@ -256,6 +256,64 @@ fn a_backup_that_holds_what_was_erased_is_marked_with_its_last_day_until_it_is_g
     assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null);
 }
 
+/// Makes a backup on a day; its name.
+fn backed_up_on(desk: &mut TestDesk, day: &str) -> Value {
+    desk.on(day);
+    desk.ok("make_backup", json!({}));
+    let listed = desk.ok("list_backups", json!({}));
+    let made = listed.as_array().unwrap().iter().find(|one| one["made_at"].as_str().unwrap().starts_with(day));
+    made.unwrap()["file"].clone()
+}
+
+/// Whether each of these is said to hold what is erased.
+fn marked(desk: &mut TestDesk, files: &[&Value]) -> Vec<bool> {
+    let listed = desk.ok("list_backups", json!({}));
+    let one =
+        |file: &Value| listed.as_array().unwrap().iter().find(|one| one["file"] == *file).unwrap()["destroy"].clone();
+    files.iter().map(|&file| one(file)["erased"] == true).collect()
+}
+
+#[test]
+fn a_backup_from_before_the_child_came_is_not_marked() {
+    let mut desk = desk();
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    let folder = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
+    let long_before = backed_up_on(&mut desk, "2018-06-01");
+    desk.ok("save_draft", json!({ "key": "children/new/first_name", "text": "Bosse" }));
+    let typing = backed_up_on(&mut desk, "2018-12-20");
+    desk.ok("save_draft", json!({ "key": "children/new/first_name", "text": "" }));
+    let day_before = backed_up_on(&mut desk, "2019-01-09");
+    closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    let after = backed_up_on(&mut desk, "2020-03-02");
+    desk.on("2026-10-14");
+    erase_what_is_due(&mut desk);
+    let all = [&long_before, &typing, &day_before, &after];
+    assert_eq!(
+        marked(&mut desk, &all),
+        [false, true, false, true],
+        "what was being typed may have been about the child"
+    );
+}
+
+#[test]
+fn a_clock_that_was_ahead_when_the_child_came_hides_no_backup_that_holds_it() {
+    let mut desk = desk();
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    let folder = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
+    let before = backed_up_on(&mut desk, "2018-06-01");
+    desk.on("2036-01-10");
+    let child = json!({ "kind": "new", "child": { "first_name": "Bosse", "last_name": "Mo", "birth_on": "2010-04-24" }, "guardians": [] });
+    let case = desk.ok("register_case", json!({ "child": child, "source": "school", "intake_on": "2019-01-10" }));
+    let holds = backed_up_on(&mut desk, "2019-01-11");
+    desk.on("2020-03-01");
+    desk.ok("close_case", json!({ "case": case["case"]["id"], "closed_on": "2020-03-01", "reason": "goal_reached" }));
+    desk.on("2026-10-14");
+    erase_what_is_due(&mut desk);
+    assert_eq!(marked(&mut desk, &[&before, &holds]), [false, true]);
+}
+
 #[test]
 fn a_backup_with_a_newer_key_knows_what_was_erased() {
     let mut desk = desk();
