@@ -145,7 +145,9 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     let erased: Vec<String> = newest.erased.iter().map(ToString::to_string).collect();
     assert_eq!(json!(erased), json!([bosse["case"]["id"]]));
     let listed = desk.ok("list_backups", json!({}));
-    let oldest = listed.as_array().unwrap().last().unwrap()["file"].clone();
+    let oldest = listed.as_array().unwrap().last().unwrap();
+    assert_eq!(oldest["kind"], "before_erasing", "it is not written over by the one from after");
+    let oldest = oldest["file"].clone();
     switch(&mut desk, PASSPHRASE);
     desk.ok("restore_backup", json!({ "file": oldest, "passphrase": PASSPHRASE }));
     desk.on("2026-10-15");

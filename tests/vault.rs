@@ -99,6 +99,20 @@ fn after_five_wrong_guesses_one_must_wait_also_after_a_restart() {
 }
 
 #[test]
+fn a_clock_that_was_ahead_at_the_wrong_guesses_makes_one_wait_no_longer() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    desk.on("2036-10-13");
+    for _ in 0..5 {
+        assert_eq!(desk.code("unlock", json!({ "passphrase": "fel" })), "wrong_passphrase");
+    }
+    let mut at = |text: &str| desk.desk.call("unlock", json!({ "passphrase": PASSPHRASE }), moment(text), None);
+    assert_eq!(at("2026-10-13T08:14:00").unwrap_err().code(), "must_wait", "the clock was put right: not shorter");
+    assert_eq!(at("2026-10-13T08:14:01").unwrap_err().code(), "must_wait");
+    assert!(at("2026-10-13T08:15:00").is_ok(), "nor ten years");
+}
+
+#[test]
 fn a_vault_in_use_is_refused_to_others() {
     let desk = desk();
     let mut other = Desk::new(Place::new(desk.desk.place().folder()), Cost::CHEAP);
