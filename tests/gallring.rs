@@ -152,6 +152,7 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     desk.ok("restore_backup", json!({ "file": oldest, "passphrase": PASSPHRASE }));
     desk.on("2026-10-15");
     assert!(verdicts(&mut desk).is_empty(), "a backup from before does not bring the child back");
+    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" })), before, "its figures are kept once more");
     let sheets = desk.ok("list_cases", json!({})).to_string();
     assert!(!sheets.contains("Kanariefågel") && !sheets.contains("Bosse"), "{sheets}");
 }

@@ -265,6 +265,15 @@ pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>
     Ok(None)
 }
 
+/// The first day that a case, a meeting or a consultation may be counted on; none when it is not here.
+pub(crate) fn counted_from(db: &Connection, id: Uuid) -> Result<Option<NaiveDate>> {
+    let mut statement = db.prepare_cached(
+        "SELECT intake_on AS first_on FROM main.cases WHERE id = ?1 UNION ALL SELECT held_on FROM main.meetings WHERE id = ?1
+         UNION ALL SELECT held_on FROM main.consultations WHERE id = ?1",
+    )?;
+    Ok(statement.query_row([id.to_string()], |row| super::date(row, "first_on")).optional()?)
+}
+
 /// Forgets what was only kept for the way back: undo, and rows of older lists that have been dealt with. Both may hold what was erased, or a name that is sealed by now.
 pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     super::undo::forget(tx)?;
