@@ -221,12 +221,18 @@ fn what_only_the_locked_vault_knows_to_be_erased_is_not_brought_back() {
 fn what_was_erased_without_a_backup_is_in_one_as_soon_as_the_folder_is_there() {
     let mut desk = desk();
     let (folder, _) = due_and_backed_up(&mut desk);
+    // An upgrade while the stick was out left a backup inside the vault's folder.
+    let inside = desk.desk.place().folder().join("before");
+    std::fs::create_dir(&inside).unwrap();
+    std::fs::write(inside.join("samlat-0.samlat"), b"bosse").unwrap();
     assert_eq!(desk.ok("make_backup", json!({}))["erased_since"], false);
     erase_while_the_stick_is_out(&mut desk, &folder);
+    assert!(inside.exists(), "while nothing newer has been read back");
     let state = desk.ok("backup_state", json!({}));
     assert_eq!((&state["erased_since"], &state["due"]), (&json!(true), &json!(true)), "though the day has one");
     let made = desk.ok("make_backup", json!({ "only_if_due": true }));
     assert_eq!((&made["erased_since"], &made["due"]), (&json!(false), &json!(false)));
+    assert!(!inside.exists(), "and what nobody sees holds the child no longer");
 }
 
 #[test]
