@@ -1,6 +1,7 @@
 //! `samlat sheet`: a recovery sheet typed back from its paper, and a backup put back with one.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use samlat::ops::FileContent;
 use serde_json::{Value, json};
 use std::{
     path::Path,
@@ -36,13 +37,17 @@ fn sheet(folder: &Path) -> (Value, i32) {
     answer(folder, &[&["sheet", "vault", "--sheet-file", "typed"][..], &BY].concat())
 }
 
-fn is_typed_back(folder: &Path) -> bool {
-    let session = "{\"op\": \"session_state\"}\n";
-    std::fs::write(folder.join("lines"), session).unwrap();
+/// What an op answers.
+fn apply(folder: &Path, line: &Value) -> Value {
+    std::fs::write(folder.join("lines"), format!("{line}\n")).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_samlat"));
     command.args(["apply", "vault"]).args(BY).current_dir(folder).env("SAMLAT_CHEAP_KEYS", "1");
     let done = command.stdin(std::fs::File::open(folder.join("lines")).unwrap()).output().unwrap();
-    serde_json::from_slice::<Value>(&done.stdout).unwrap()["output"]["recovery_confirmed"] == true
+    serde_json::from_slice::<Value>(&done.stdout).unwrap()["output"].take()
+}
+
+fn is_typed_back(folder: &Path) -> bool {
+    apply(folder, &json!({ "op": "session_state" }))["recovery_confirmed"] == true
 }
 
 fn new_vault(folder: &Path) -> Value {
@@ -102,4 +107,25 @@ fn on_a_new_computer_a_backup_and_a_sheet_are_enough() {
         assert_eq!(sheet(folder).1, 0, "the other still opens, and so does the new one");
     }
     assert!(is_typed_back(folder));
+}
+
+#[test]
+fn who_has_a_key_file_puts_a_backup_back_with_it_and_not_without() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    new_vault(folder);
+    let passphrase = "vante lykta 95 forsränna mil";
+    let made =
+        apply(folder, &json!({ "op": "change_passphrase", "input": { "passphrase": passphrase, "key_file": true } }));
+    let key_file: FileContent = serde_json::from_value(made["key_file"].clone()).unwrap();
+    std::fs::write(folder.join("key"), key_file.bytes().unwrap()).unwrap();
+    std::fs::write(folder.join("passphrase"), passphrase).unwrap();
+    std::fs::create_dir(folder.join("stick")).unwrap();
+    let with_both = [&BY[..], &["--key-file", "key"]].concat();
+    assert_eq!(answer(folder, &[&["backup", "vault", "--to", "stick"][..], &with_both].concat()).1, 0);
+    let (listed, _) = answer(folder, &["backups", "stick"]);
+    let backup = format!("stick/{}", listed[0]["file"].as_str().unwrap());
+    assert_eq!(answer(folder, &[&["restore", &backup, "other"][..], &BY].concat()).1, 3);
+    let (restored, code) = answer(folder, &[&["restore", &backup, "other"][..], &with_both].concat());
+    assert_eq!((&restored["restored"], code), (&json!(true), 0), "{restored}");
 }

@@ -11,7 +11,7 @@ error-locked = Samlat är låst. Lås upp och försök igen.
 error-vault-exists = Det finns redan ett valv i mappen. Inget har ändrats. Öppna det, eller välj en tom mapp.
 error-wrong-passphrase = Lösenfrasen stämmer inte. Kontrollera Caps Lock och mellanslagen, och försök igen.
 error-wrong-recovery-key = { $group ->
-    [0] Nyckeln är rätt skriven men öppnar inte det här valvet. Arket är använt eller hör till ett annat valv. Leta fram det andra arket.
+    [0] Nyckeln är rätt skriven men öppnar inte det här valvet. Arket är använt eller hör till ett annat valv. Leta fram ett ark som gäller.
    *[other] Grupp { $group } stämmer inte. Jämför den med arket och försök igen.
 }
 error-must-wait = { $seconds ->
