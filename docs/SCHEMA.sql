@@ -997,7 +997,7 @@ CREATE TABLE gallring_ledger (
     -- Every case that was ever erased here. Stands in every backup's manifest too, so that putting back an older one does not bring a child back.
     case_id TEXT PRIMARY KEY NOT NULL, -- random id
     erased_on TEXT NOT NULL
-) STRICT;
+, arrived_at TEXT) STRICT;
 
 CREATE TABLE kept_reports (
     -- The measures of a quarter as they stood before the first of its cases was erased: statistics survive.

@@ -1,8 +1,12 @@
 //! How the command line is called (docs/CLI.md). Invariant: says what there is, does nothing.
 
+mod backups;
 mod parcels;
 
-pub(crate) use self::parcels::{Lock, ParcelCommand};
+pub(crate) use self::{
+    backups::{Backup, Restore, Sheet},
+    parcels::{Lock, ParcelCommand},
+};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -82,6 +86,8 @@ pub(crate) enum Command {
     },
     /// Återställ ett valv från en säkerhetskopia
     Restore(Restore),
+    /// Skriv av ett återställningsark: säger om det öppnar valvet
+    Sheet(Sheet),
     /// Skydda små tal i en tabell, så att den kan visas för andra
     Protect(Protect),
     /// Kontrollera en skyddad tabell mot dess intyg
@@ -119,6 +125,9 @@ pub(crate) struct New {
     /// Vem som ska ha valvet
     #[arg(long, value_name = "NAMN", default_value = "Samordnaren")]
     pub(crate) user: String,
+    /// Arken räknas som avskrivna först när samlat sheet har fått ett av dem
+    #[arg(long)]
+    pub(crate) type_back: bool,
     /// Fyll valvet med exempeldata
     #[arg(long)]
     pub(crate) demo: bool,
@@ -310,34 +319,6 @@ pub(crate) struct LogKeys {
     /// Fil med återställningsarkets åtta grupper
     #[arg(long, value_name = "FIL")]
     pub(crate) sheet_file: PathBuf,
-}
-
-/// `samlat backup`.
-#[derive(Args)]
-pub(crate) struct Backup {
-    /// Valvets mapp
-    pub(crate) vault: PathBuf,
-    /// Mappen eller USB-minnet; kommer ihåg valet
-    #[arg(long, value_name = "MAPP")]
-    pub(crate) to: Option<PathBuf>,
-    /// Bara om dagens säkerhetskopia inte är gjord
-    #[arg(long)]
-    pub(crate) if_due: bool,
-}
-
-/// `samlat restore`.
-#[derive(Args)]
-pub(crate) struct Restore {
-    /// Säkerhetskopian
-    pub(crate) file: PathBuf,
-    /// Valvets mapp; det som finns där läggs undan
-    pub(crate) vault: PathBuf,
-    /// Det som anges i stället för lösenfrasen är nyckeln på återställningsarket
-    #[arg(long, requires = "new_passphrase_file")]
-    pub(crate) sheet: bool,
-    /// Fil med den nya lösenfrasen på första raden; behövs med --sheet, för arket är förbrukat sedan
-    #[arg(long, value_name = "FIL", requires = "sheet")]
-    pub(crate) new_passphrase_file: Option<PathBuf>,
 }
 
 /// `samlat open-sealed`.

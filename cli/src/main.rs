@@ -35,6 +35,7 @@ fn main() -> ExitCode {
         Command::Backup(wanted) => commands::backups::backup(&out, &keys, &wanted),
         Command::Backups { folder } => commands::backups::list(&out, &folder),
         Command::Restore(wanted) => commands::backups::restore(&out, &keys, &wanted),
+        Command::Sheet(wanted) => commands::sheets::type_back(&out, &keys, &wanted),
         Command::Protect(wanted) => commands::protects::run(&out, &wanted),
         Command::ProtectCheck { published, certificate, previous } => {
             commands::protects::check(&out, &published, &certificate, previous.as_deref())

@@ -132,8 +132,6 @@ rules! {
     ExtractUnreviewed = "extract_unreviewed",
     /// No case's time is up.
     GallringNothingDue = "gallring_nothing_due",
-    /// The recovery sheet must be typed back first.
-    RecoveryNotConfirmed = "recovery_not_confirmed",
     /// The recovery sheets have been printed and typed back; they are not shown again.
     RecoveryConfirmed = "recovery_confirmed",
     /// No folder for backups has been chosen.

@@ -10,7 +10,7 @@ use crate::{
     },
     error::{Error, Result},
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -185,6 +185,8 @@ pub(crate) struct Erased {
     pub(crate) rows: u32,
     pub(crate) whole_child: bool,
     pub(crate) ids: BTreeSet<String>,
+    /// When the first of it came into the vault.
+    pub(crate) arrived_at: Option<DateTime<Utc>>,
 }
 
 /// Erases a case, and its child when it has no other; none when the case is not here.
@@ -213,8 +215,38 @@ pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>
 fn take(tx: &Transaction<'_>, root: Root, whole_child: bool) -> Result<Erased> {
     let belongings = belongings::of(tx, root)?;
     let ids = belongings.ids(tx)?;
+    let arrived_at = arrived_at(tx, &ids)?;
     belongings.erase(tx)?;
-    Ok(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids })
+    Ok(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids, arrived_at })
+}
+
+/// When the first of what has these ids came into the vault: an id holds the instant it was made, and what waited in a list came with the list. Where the clock was set back afterwards the ids may
+/// be from a time that had not come: then it is that later instant, when it is earlier.
+fn arrived_at(db: &Connection, ids: &BTreeSet<String>) -> Result<Option<DateTime<Utc>>> {
+    let listed = |ids: &BTreeSet<String>| serde_json::to_string(ids).map_err(|_| Error::Shape);
+    let mut imports = db.prepare_cached(
+        "SELECT DISTINCT import_id FROM main.cases WHERE import_id IS NOT NULL AND id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let imports = super::all(imports.query_map([listed(ids)?], |row| row.get::<_, String>("import_id"))?)?;
+    let ids: BTreeSet<String> = ids.iter().cloned().chain(imports).collect();
+    let Some(made) = ids.iter().filter_map(|id| made_at(id)).min() else { return Ok(None) };
+    let back: Option<String> = db.query_row(
+        "SELECT min(at) FROM main.access_log WHERE clock <> '' AND clock = 'back'
+         AND sequence > (SELECT coalesce(min(sequence), 0) FROM main.access_log WHERE object_id <> '' AND object_id IN (SELECT value FROM json_each(?1)))",
+        [listed(&ids)?],
+        |row| row.get(0),
+    )?;
+    Ok(Some(back.as_deref().and_then(instant).map_or(made, |back| back.min(made))))
+}
+
+/// When an id was made.
+fn made_at(id: &str) -> Option<DateTime<Utc>> {
+    let (seconds, nanos) = Uuid::parse_str(id).ok()?.get_timestamp()?.to_unix();
+    DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanos)
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
 }
 
 /// Erases what has this id: a case, a meeting, a consultation; none when it is not here.
@@ -231,6 +263,15 @@ pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>
         }
     }
     Ok(None)
+}
+
+/// The first day that a case, a meeting or a consultation may be counted on; none when it is not here.
+pub(crate) fn counted_from(db: &Connection, id: Uuid) -> Result<Option<NaiveDate>> {
+    let mut statement = db.prepare_cached(
+        "SELECT intake_on AS first_on FROM main.cases WHERE id = ?1 UNION ALL SELECT held_on FROM main.meetings WHERE id = ?1
+         UNION ALL SELECT held_on FROM main.consultations WHERE id = ?1",
+    )?;
+    Ok(statement.query_row([id.to_string()], |row| super::date(row, "first_on")).optional()?)
 }
 
 /// Forgets what was only kept for the way back: undo, and rows of older lists that have been dealt with. Both may hold what was erased, or a name that is sealed by now.
@@ -252,20 +293,40 @@ pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
     super::all(statement.query_map([], |row| super::uuid(row, "case_id"))?)
 }
 
-/// The same, with the day each was erased.
-pub(crate) fn ledger_days(db: &Connection) -> Result<Vec<(Uuid, NaiveDate)>> {
+/// A line of the ledger.
+pub(crate) struct LedgerLine {
+    pub(crate) id: Uuid,
+    pub(crate) erased_on: NaiveDate,
+    /// When the first of it came into the vault; none when it is not known.
+    pub(crate) arrived_at: Option<DateTime<Utc>>,
+}
+
+/// The same, with the day each was erased and when it came.
+pub(crate) fn ledger_lines(db: &Connection) -> Result<Vec<LedgerLine>> {
     if ledger(db)?.is_empty() {
         return Ok(Vec::new());
     }
-    let mut statement = db.prepare_cached("SELECT case_id, erased_on FROM main.gallring_ledger")?;
-    super::all(statement.query_map([], |row| Ok((super::uuid(row, "case_id")?, super::date(row, "erased_on")?)))?)
+    let mut statement = db.prepare_cached("SELECT case_id, erased_on, arrived_at FROM main.gallring_ledger")?;
+    super::all(statement.query_map([], |row| {
+        Ok(LedgerLine {
+            id: super::uuid(row, "case_id")?,
+            erased_on: super::date(row, "erased_on")?,
+            arrived_at: row.get::<_, Option<String>>("arrived_at")?.as_deref().and_then(instant),
+        })
+    })?)
 }
 
-/// Writes into the ledger that a case is erased.
-pub(crate) fn enter_in_ledger(tx: &Transaction<'_>, case: Uuid, today: NaiveDate) -> Result<()> {
+/// Writes into the ledger that a case is erased, and when the first of it came, where that is known.
+pub(crate) fn enter_in_ledger(
+    tx: &Transaction<'_>,
+    case: Uuid,
+    today: NaiveDate,
+    arrived_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    let arrived_at = arrived_at.map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, true));
     tx.execute(
-        "INSERT INTO main.gallring_ledger (case_id, erased_on) VALUES (?1, ?2) ON CONFLICT (case_id) DO NOTHING",
-        [case.to_string(), today.to_string()],
+        "INSERT INTO main.gallring_ledger (case_id, erased_on, arrived_at) VALUES (?1, ?2, ?3) ON CONFLICT (case_id) DO NOTHING",
+        params![case.to_string(), today.to_string(), arrived_at],
     )?;
     Ok(())
 }
@@ -274,10 +335,9 @@ pub(crate) fn enter_in_ledger(tx: &Transaction<'_>, case: Uuid, today: NaiveDate
 pub(crate) fn erase_again(tx: &Transaction<'_>, cases: &BTreeSet<Uuid>, today: NaiveDate) -> Result<u32> {
     let mut again = 0;
     for case in cases {
-        if erase_any(tx, *case)?.is_some() {
-            again += 1;
-        }
-        enter_in_ledger(tx, *case, today)?;
+        let erased = erase_any(tx, *case)?;
+        again += u32::from(erased.is_some());
+        enter_in_ledger(tx, *case, today, erased.and_then(|erased| erased.arrived_at))?;
     }
     if again > 0 {
         forget_ways_back(tx)?;

@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0030_declined_parcels", include_str!("../../migrations/0030_declined_parcels.sql")),
     ("0031_guardians", include_str!("../../migrations/0031_guardians.sql")),
     ("0036_closings", include_str!("../../migrations/0036_closings.sql")),
+    ("0035_arrivals", include_str!("../../migrations/0035_arrivals.sql")),
 ];
 
 /// What all of them come to; a test says that it is so.

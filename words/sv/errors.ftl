@@ -11,7 +11,7 @@ error-locked = Samlat är låst. Lås upp och försök igen.
 error-vault-exists = Det finns redan ett valv i mappen. Inget har ändrats. Öppna det, eller välj en tom mapp.
 error-wrong-passphrase = Lösenfrasen stämmer inte. Kontrollera Caps Lock och mellanslagen, och försök igen.
 error-wrong-recovery-key = { $group ->
-    [0] Nyckeln är rätt skriven men hör till ett annat valv. Leta fram arket för det här valvet.
+    [0] Nyckeln är rätt skriven men öppnar inte det här valvet. Arket är använt eller hör till ett annat valv. Leta fram ett ark som gäller.
    *[other] Grupp { $group } stämmer inte. Jämför den med arket och försök igen.
 }
 error-must-wait = { $seconds ->
@@ -129,7 +129,6 @@ error-conflict-of-interest = Du är markerad som jävig för det här barnet och
 error-printing-off = Barnet har skyddade personuppgifter. Då skrivs inget ut och sparas inget papper. Samordnaren kan tillåta det under Personer på barnets sida.
 error-identity-protected = Barnet har skyddade personuppgifter. Bara den som fått särskild behörighet kan öppna dem. Inget har ändrats.
 error-recovery-confirmed = Återställningsarken är redan utskrivna och avskrivna, och visas inte igen. Är ett ark borta: välj Skriv ut nya ark under Inställningar, Användare.
-error-recovery-not-confirmed = Skriv av återställningsarket först. Utan det går valvet inte att öppna om lösenfrasen glöms.
 
 ## Listor som läses in
 

@@ -74,6 +74,7 @@ interface WordArgs {
   "cli-backups-none": null;
   "cli-backups-line": { file: string | number; date: string | number; clock: string | number };
   "cli-restore-done": null;
+  "cli-sheet-opens": null;
   "cli-restore-sheet": null;
   "cli-parcel-made": null;
   "cli-parcel-passphrase": { words: string | number };

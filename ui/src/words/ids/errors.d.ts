@@ -89,7 +89,6 @@ interface WordArgs {
   "error-printing-off": null;
   "error-identity-protected": null;
   "error-recovery-confirmed": null;
-  "error-recovery-not-confirmed": null;
   "error-list-password-protected": null;
   "error-list-broken": null;
   "error-list-empty": null;
