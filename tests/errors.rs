@@ -77,6 +77,8 @@ fn plain() -> Vec<Error> {
         Error::UnknownOp,
         Error::Shape,
         Error::NotFound("meeting"),
+        Error::NotFound("unit"),
+        Error::NotFound("professional"),
         Error::Paper,
         Error::PaperField { typed: "mamma".to_owned() },
         Error::PaperLetters { letters: "اب".to_owned() },

@@ -268,8 +268,9 @@ pub fn change_professional(book: &mut Casebook, by: &Actor, input: ChangeProfess
     let title = texts::optional_line("title", &input.title)?;
     let phone = texts::optional_line("phone", &input.phone)?;
     book.write(by, Act::on("change_professional", input.id), |tx| {
-        store::units::get(tx, input.unit)?;
         let before = store::units::professional(tx, input.id)?;
+        let stays = input.unit == before.unit && (before.in_team || !input.in_team);
+        store::units::named(tx, input.unit, stays)?;
         store::units::change_professional(
             tx,
             &Professional { unit: input.unit, name, title, phone, ..before },

@@ -106,6 +106,11 @@ pub(crate) fn running(db: &Connection, id: UnitId) -> Result<Unit> {
         .ok_or(Error::NotFound("unit"))
 }
 
+/// A unit that is named: one that has ended only where it was named before.
+pub(crate) fn named(db: &Connection, id: UnitId, before: bool) -> Result<Unit> {
+    if before { get(db, id) } else { running(db, id) }
+}
+
 pub(crate) fn change(db: &Connection, unit: &Unit, active: bool) -> Result<()> {
     db.execute(
         "UPDATE main.units SET name = ?2, sector = ?3, phone = ?4, active = ?5 WHERE id = ?1",
@@ -172,9 +177,9 @@ pub(crate) fn professional(db: &Connection, id: ProfessionalId) -> Result<Profes
     one(db, id, "")
 }
 
-/// Somebody who has not ended: whom something new may be given to.
+/// Somebody who has not ended, nor their unit: whom something new may be given to.
 pub(crate) fn working(db: &Connection, id: ProfessionalId) -> Result<Professional> {
-    one(db, id, " AND professionals.active = 1")
+    one(db, id, " AND professionals.active = 1 AND units.active = 1")
 }
 
 fn one(db: &Connection, id: ProfessionalId, also: &str) -> Result<Professional> {

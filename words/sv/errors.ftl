@@ -42,7 +42,11 @@ error-not-allowed = Det här får din roll inte göra. Be samordnaren.
 error-ask-again = Skriv lösenfrasen en gång till för att fortsätta.
 error-unknown-op = Samlat känner inte till det du bad om. Inget har ändrats.
 error-shape = Uppgifterna hade inte den form som Samlat väntade sig. Inget har ändrats.
-error-not-found = Det du sökte finns inte längre. Gå tillbaka och försök igen.
+error-not-found = { $what ->
+    [unit] Verksamheten har upphört eller finns inte. Välj en annan.
+    [professional] Personen har slutat, eller så har verksamheten upphört. Välj någon annan.
+   *[other] Det du sökte finns inte längre. Gå tillbaka och försök igen.
+}
 error-input = { $problem ->
     [blank] Det fattas en uppgift. Fyll i den och försök igen.
     [too_long] Texten är för lång. Korta den och försök igen.
