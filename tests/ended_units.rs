@@ -4,7 +4,7 @@ use crate::{
     access::MEMBER,
     conflicts::person,
     desk::TestDesk,
-    teams::{child, child_with_consent, id, plan, team},
+    teams::{child, child_with_consent, id, open_at, plan, team},
 };
 use serde_json::{Value, json};
 
@@ -160,4 +160,53 @@ fn what_already_names_a_unit_that_has_ended_can_be_saved_put_right_and_ended() {
     desk.ok("change_professional", siv.clone());
     siv["unit"] = desk.unit("Hälsocentralen");
     assert_eq!(desk.ok("change_professional", siv)["unit_name"], "Hälsocentralen");
+}
+
+#[test]
+fn nobody_of_a_unit_that_has_ended_is_expected_and_meetings_held_keep_who_was_there() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (held, _) = open_at(&mut desk, "2026-10-14", &alva);
+    desk.ok("end_meeting", json!({ "meeting": held }));
+    desk.on("2026-10-15");
+    let planned = id(&plan(&mut desk, "2026-10-21"));
+    let health = desk.unit("Hälsocentralen");
+    let seen = |desk: &mut TestDesk, op: &str, meeting: &Value| {
+        desk.ok(op, json!({ "meeting": meeting })).to_string().contains("Erik Lundmark")
+    };
+    let seats = |desk: &mut TestDesk| desk.ok("list_teams", json!({}))[0]["members"].as_array().unwrap().len();
+    assert!(seen(&mut desk, "meeting", &planned));
+    assert_eq!(seats(&mut desk), 4);
+
+    set_active(&mut desk, &health, false);
+    assert!(!seen(&mut desk, "meeting", &planned), "a planned meeting expects nobody from there");
+    let pages = desk.ok("meeting_preparation", json!({ "meeting": planned }))["pages"].to_string();
+    assert!(!pages.contains("Hälsocentralen"), "{pages}");
+    let new = plan(&mut desk, "2026-10-28");
+    assert!(!new.to_string().contains("Erik Lundmark"));
+    assert!(seen(&mut desk, "meeting", &held) && seen(&mut desk, "meeting_minutes", &held), "what was held stays");
+
+    // The seat waits for the unit, also when the team is saved meanwhile.
+    assert_eq!(seats(&mut desk), 3);
+    let team = desk.ok("list_teams", json!({}))[0].clone();
+    let members = team["members"].as_array().unwrap().iter();
+    let members: Vec<Value> = members.map(|one| json!({ "professional": one["professional"] })).collect();
+    let saved = json!({ "team": team["id"], "name": team["name"], "sectors": team["sectors"], "ages_from": team["ages_from"],
+        "ages_to": team["ages_to"], "rhythm": team["rhythm"], "members": members });
+    desk.ok("save_team", saved);
+    set_active(&mut desk, &health, true);
+    assert_eq!(seats(&mut desk), 4);
+    assert!(plan(&mut desk, "2026-11-04").to_string().contains("Erik Lundmark"));
+}
+
+#[test]
+fn that_a_unit_has_ended_can_be_taken_back_with_who_was_expected() {
+    let mut desk = team();
+    let planned = id(&plan(&mut desk, "2026-10-14"));
+    let coming = |desk: &mut TestDesk| desk.ok("meeting", json!({ "meeting": planned }))["coming"].clone();
+    let health = desk.unit("Hälsocentralen");
+    set_active(&mut desk, &health, false);
+    assert_eq!(coming(&mut desk), 3);
+    desk.ok("undo", json!({}));
+    assert_eq!(coming(&mut desk), 4);
 }

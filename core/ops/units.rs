@@ -184,13 +184,16 @@ pub struct ChangeUnit {
     pub active: bool,
 }
 
-/// Changes a unit, ends it or opens it again. What rests on a unit that ends stays there until somebody moves it.
+/// Changes a unit, ends it or opens it again. What rests on a unit that ends stays there until somebody moves it; planned meetings no longer expect anybody from there.
 pub fn change_unit(book: &mut Casebook, by: &Actor, input: ChangeUnit) -> Result<Unit> {
     let name = texts::line("name", &input.name)?;
     let phone = texts::optional_line("phone", &input.phone)?;
     book.write(by, Act::on("change_unit", input.id), |tx| {
         let before = store::units::get(tx, input.id)?;
         store::units::change(tx, &Unit { name, sector: input.sector, phone, ..before }, input.active)?;
+        if !input.active {
+            store::units::expect_nobody(tx, input.id, by.today())?;
+        }
         store::units::get(tx, input.id)
     })
 }

@@ -10,12 +10,14 @@ use crate::{
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
+/// Those who are expected: a seat waits while its holder's unit has ended, and so does a substitute of such a unit.
 fn members(db: &Connection, team: TeamId) -> Result<Vec<TeamMember>> {
     let mut statement = db.prepare_cached(
         "SELECT professionals.id, professionals.name, professionals.title, units.id AS unit_id, units.name AS unit_name, substitutes.id AS substitute_id, coalesce(substitutes.name, '') AS substitute_name
          FROM team_members JOIN professionals ON professionals.id = team_members.professional_id JOIN units ON units.id = professionals.unit_id
          LEFT JOIN professionals AS substitutes ON substitutes.id = team_members.substitute_id AND substitutes.active = 1
-         WHERE team_members.team_id = ?1 AND professionals.active = 1 ORDER BY units.position, professionals.name, professionals.id",
+            AND EXISTS (SELECT 1 FROM units AS theirs WHERE theirs.id = substitutes.unit_id AND theirs.active = 1)
+         WHERE team_members.team_id = ?1 AND professionals.active = 1 AND units.active = 1 ORDER BY units.position, professionals.name, professionals.id",
     )?;
     super::all(statement.query_map([team.to_string()], |row| {
         Ok(TeamMember {
@@ -80,7 +82,7 @@ pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Team> {
     }
 }
 
-/// Adds or replaces a team, all of it.
+/// Adds or replaces a team, all of it but the seats that wait for a unit that has ended.
 pub(crate) fn put(db: &Connection, team: &TeamYear) -> Result<()> {
     let (id, rhythm) = (team.id.to_string(), serde_json::to_string(&team.rhythm).map_err(|_| Error::Shape)?);
     db.execute(
@@ -95,7 +97,9 @@ pub(crate) fn put(db: &Connection, team: &TeamYear) -> Result<()> {
             params![id, super::code_of(sector)],
         )?;
     }
-    db.execute("DELETE FROM main.team_members WHERE team_id = ?1", [&id])?;
+    for member in members(db, team.id)? {
+        super::units::set_team_member(db, team.id, member.professional, false)?;
+    }
     for member in &team.members {
         db.execute(
             "INSERT INTO main.team_members (team_id, professional_id, substitute_id) VALUES (?1, ?2, ?3)",

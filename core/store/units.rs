@@ -208,6 +208,15 @@ pub(crate) fn held(db: &Connection, id: ProfessionalId, from: NaiveDate) -> Resu
         })?)
 }
 
+/// Planned meetings from a day on no longer expect anybody of a unit.
+pub(crate) fn expect_nobody(db: &Connection, id: UnitId, from: NaiveDate) -> Result<()> {
+    db.execute(
+        "DELETE FROM main.attendances WHERE unit_id = ?1 AND meeting_id IN (SELECT id FROM meetings WHERE state = 'planned' AND held_on >= ?2)",
+        params![id.to_string(), from.to_string()],
+    )?;
+    Ok(())
+}
+
 /// Planned meetings from a day on no longer expect somebody.
 pub(crate) fn expect_no_more(db: &Connection, id: ProfessionalId, from: NaiveDate) -> Result<()> {
     db.execute(
