@@ -261,11 +261,15 @@ pub(crate) fn team(db: &Connection) -> Result<Team> {
     })?)
 }
 
-/// The units that must be in the team's room: of each of its sectors those with a fixed member, or every one while none has. Another principal's school is not in the room for being a school.
+/// The units that must be in the room of the vault's first team.
 pub(crate) fn of_team(db: &Connection) -> Result<Vec<UnitId>> {
-    let team = team(db)?;
+    in_room(db, &team(db)?)
+}
+
+/// The units that must be in a team's room: of each of its sectors those with a fixed member, or every one while none has. Another principal's school is not in the room for being a school.
+pub(crate) fn in_room(db: &Connection, team: &Team) -> Result<Vec<UnitId>> {
     let mut statement = db.prepare_cached(
-        "SELECT DISTINCT unit_id FROM team_members JOIN professionals ON professionals.id = professional_id WHERE team_id = ?1 AND professionals.active = 1",
+        "SELECT unit_id FROM team_members JOIN professionals ON professionals.id = professional_id WHERE team_id = ?1 AND professionals.active = 1",
     )?;
     let seated: Vec<UnitId> =
         super::all(statement.query_map([team.id.to_string()], |row| Ok(super::uuid(row, "unit_id")?.into()))?)?;
