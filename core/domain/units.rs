@@ -21,6 +21,25 @@ pub enum OrganisationKind {
     Association,
 }
 
+/// A legal principal (huvudman). No two are of the same kind with the same name.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Organisation {
+    /// Id.
+    pub id: OrganisationId,
+    /// "Bjurholms kommun".
+    pub name: String,
+    /// What kind.
+    pub kind: OrganisationKind,
+}
+
+impl Organisation {
+    /// Whether another principal is called the same, however its letters are written.
+    #[must_use]
+    pub fn is_called_as(&self, other: &Self) -> bool {
+        self.id != other.id && self.kind == other.kind && self.name.to_lowercase() == other.name.to_lowercase()
+    }
+}
+
 /// What a unit works with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]

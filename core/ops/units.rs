@@ -7,10 +7,10 @@ use crate::{
         ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
         municipalities::Municipality,
         texts,
-        units::{Held, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
+        units::{Held, Organisation, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
         users::User,
     },
-    error::Result,
+    error::{Error, Result, Rule},
     store,
 };
 use schemars::JsonSchema;
@@ -169,7 +169,7 @@ pub fn unit_register(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<Vec<R
     book.peek(store::units::register)
 }
 
-/// A unit as it shall be from now on; its principal stays.
+/// A unit as it shall be from now on; it stays with its principal.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ChangeUnit {
     /// Which.
@@ -195,6 +195,22 @@ pub fn change_unit(book: &mut Casebook, by: &Actor, input: ChangeUnit) -> Result
             store::units::expect_nobody(tx, input.id, by.today())?;
         }
         store::units::get(tx, input.id)
+    })
+}
+
+/// Changes a principal's name and kind, as they shall be from now on. Another principal's are refused: its units would be taken for the same one's.
+pub fn change_organisation(book: &mut Casebook, by: &Actor, input: Organisation) -> Result<Organisation> {
+    let principal = Organisation { name: texts::line("name", &input.name)?, ..input };
+    book.write(by, Act::on("change_organisation", principal.id), |tx| {
+        let known = store::units::organisations(tx)?;
+        if !known.iter().any(|other| other.id == principal.id) {
+            return Err(Error::NotFound("organisation"));
+        }
+        if known.iter().any(|other| principal.is_called_as(other)) {
+            return Err(Error::Rule(Rule::PrincipalTaken));
+        }
+        store::units::change_organisation(tx, &principal)?;
+        Ok(principal)
     })
 }
 

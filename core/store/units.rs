@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
-        units::{Held, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
+        units::{Held, Organisation, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
     },
     error::{Error, Result},
 };
@@ -45,6 +45,22 @@ pub(crate) fn add_organisation(db: &Connection, id: OrganisationId, name: &str, 
     db.execute(
         "INSERT INTO main.organisations (id, name, kind) VALUES (?1, ?2, ?3)",
         params![id.to_string(), name, super::code_of(kind)],
+    )?;
+    Ok(())
+}
+
+/// Every principal, the one registered first before the others.
+pub(crate) fn organisations(db: &Connection) -> Result<Vec<Organisation>> {
+    let mut statement = db.prepare_cached("SELECT id, name, kind FROM organisations ORDER BY rowid")?;
+    super::all(statement.query_map([], |row| {
+        Ok(Organisation { id: super::uuid(row, "id")?.into(), name: row.get("name")?, kind: super::code(row, "kind")? })
+    })?)
+}
+
+pub(crate) fn change_organisation(db: &Connection, principal: &Organisation) -> Result<()> {
+    db.execute(
+        "UPDATE main.organisations SET name = ?2, kind = ?3 WHERE id = ?1",
+        params![principal.id.to_string(), principal.name, super::code_of(principal.kind)],
     )?;
     Ok(())
 }
