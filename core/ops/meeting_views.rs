@@ -345,7 +345,7 @@ fn line(item: &AgendaItem, child: Option<ChildInRoom>, meeting: &Meeting, time: 
 /// Who comes, unit by unit; then the units of the sectors that must be there and are not.
 pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Child]) -> Result<Vec<UnitAttendance>> {
     let team = store::teams::of_meeting(db, room.meeting.id)?;
-    let (own, required) = (store::units::in_room(db, &team)?, team.sectors);
+    let (own, required) = (store::units::in_room(db, team.id, &team.sectors)?, team.sectors);
     let explained = store::meetings::missing_sectors(db, room.meeting.id)?;
     let why = |sector: Sector| explained.iter().find(|(other, _)| *other == sector).map(|(_, reason)| reason.clone());
     let there = |sector: Sector| room.attendances.iter().any(|one| one.sector == sector && one.status.was_there());

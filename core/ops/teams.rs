@@ -93,6 +93,7 @@ pub fn save_team(book: &mut Casebook, by: &Actor, input: SaveTeam) -> Result<Tea
         let members = members(tx, &input.members)?;
         let (ages_from, ages_to) = (input.ages_from, input.ages_to);
         store::teams::put(tx, &TeamYear { id, name, place, sectors, ages_from, ages_to, rhythm, members })?;
+        store::teams::note_units(tx, by.today())?;
         store::teams::get(tx, id)
     })
 }

@@ -187,7 +187,7 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
     let there: Vec<_> = attendances.iter().filter(|one| one.status.was_there()).map(|one| one.sector).collect();
     let units = store::units::all(db)?;
     let team = store::teams::of_meeting(db, meeting.id)?;
-    let own = store::units::in_room(db, &team)?;
+    let own = store::units::in_room(db, team.id, &team.sectors)?;
     let missing = team.sectors.into_iter().filter(|sector| !there.contains(sector));
     // Two teams may each have a school: the one that was asked is named, or else the team's own.
     let asked = |sector: Sector| attendances.iter().find(|one| one.sector == sector).map(|one| one.unit_name.clone());

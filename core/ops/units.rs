@@ -71,6 +71,7 @@ pub(crate) fn furnish(
             store::units::add_professional(tx, person, *school, &user.name, "samordnare", "")?;
             store::units::set_team_member(tx, team.id, person, true)?;
         }
+        store::teams::note_units(tx, today)?;
         store::users::add(tx, user, Some(person.0))
     })
 }
@@ -160,6 +161,7 @@ pub fn add_unit(book: &mut Casebook, by: &Actor, input: AddUnit) -> Result<Unit>
             }
         };
         store::units::add(tx, id, organisation, &name, input.sector, &phone)?;
+        store::teams::note_units(tx, by.today())?;
         store::units::get(tx, id)
     })
 }
@@ -194,6 +196,7 @@ pub fn change_unit(book: &mut Casebook, by: &Actor, input: ChangeUnit) -> Result
         if !input.active {
             store::units::expect_nobody(tx, input.id, by.today())?;
         }
+        store::teams::note_units(tx, by.today())?;
         store::units::get(tx, input.id)
     })
 }
@@ -243,6 +246,7 @@ pub fn add_professional(book: &mut Casebook, by: &Actor, input: AddProfessional)
         store::units::add_professional(tx, id, input.unit, &name, &title, &phone)?;
         let team = store::units::team(tx)?;
         store::units::set_team_member(tx, team.id, id, input.in_team)?;
+        store::teams::note_units(tx, by.today())?;
         store::units::professional(tx, id)
     })
 }
@@ -297,6 +301,7 @@ pub fn change_professional(book: &mut Casebook, by: &Actor, input: ChangeProfess
         )?;
         let team = store::units::team(tx)?;
         store::units::set_team_member(tx, team.id, input.id, input.in_team && input.active)?;
+        store::teams::note_units(tx, by.today())?;
         if !input.active {
             store::units::expect_no_more(tx, input.id, by.today())?;
         }

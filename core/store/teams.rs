@@ -1,13 +1,14 @@
-//! Teams with their year: ages, rhythm, members and their substitutes.
+//! Teams with their year: ages, rhythm, members and their substitutes; the units in them, and when.
 
 use crate::{
     domain::{
         ids::{MeetingId, ProfessionalId, TeamId},
-        teams::{Ages, TeamMember, TeamYear},
+        teams::{Ages, TeamMember, TeamUnit, TeamYear},
         units::{Sector, Team},
     },
     error::{Error, Result},
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Those who are expected: a seat waits while its holder's unit has ended, and so does a substitute of such a unit.
@@ -68,6 +69,61 @@ pub(crate) fn ages(db: &Connection) -> Result<Vec<Ages>> {
     super::all(statement.query_map([], |row| {
         Ok(Ages { team: super::uuid(row, "id")?.into(), from: row.get("ages_from")?, to: row.get("ages_to")? })
     })?)
+}
+
+/// The units that must be in the room of the vault's first team, and those that had to be.
+pub(crate) fn first_units(db: &Connection) -> Result<Vec<TeamUnit>> {
+    units(db, super::units::team(db)?.id)
+}
+
+fn units(db: &Connection, team: TeamId) -> Result<Vec<TeamUnit>> {
+    let mut statement = db.prepare_cached("SELECT unit_id, from_on, until_on FROM team_units WHERE team_id = ?1")?;
+    super::all(statement.query_map([team.to_string()], |row| {
+        Ok(TeamUnit {
+            unit: super::uuid(row, "unit_id")?.into(),
+            from_on: super::maybe_date(row, "from_on")?,
+            until_on: super::maybe_date(row, "until_on")?,
+        })
+    })?)
+}
+
+/// Writes down which units are in each team from a day on, after something has changed. While there is no case nothing has been counted, and the team is as if it had always been so.
+pub(crate) fn note_units(db: &Connection, on: NaiveDate) -> Result<()> {
+    let (counted, day) = (super::cases::any(db)?, on.to_string());
+    for team in all(db)? {
+        let now = super::units::in_room(db, team.id, &team.sectors)?;
+        let mut before = units(db, team.id)?;
+        before.retain(|one| one.until_on.is_none());
+        let id = team.id.to_string();
+        for unit in before.iter().filter(|one| !now.contains(&one.unit)).map(|one| one.unit.to_string()) {
+            if counted {
+                db.execute(
+                    "UPDATE main.team_units SET until_on = ?3 WHERE team_id = ?1 AND unit_id = ?2 AND until_on IS NULL",
+                    [&id, &unit, &day],
+                )?;
+            } else {
+                db.execute(
+                    "DELETE FROM main.team_units WHERE team_id = ?1 AND unit_id = ?2 AND until_on IS NULL",
+                    [&id, &unit],
+                )?;
+            }
+        }
+        for unit in now.iter().filter(|unit| !before.iter().any(|one| one.unit == **unit)) {
+            let unit = unit.to_string();
+            // Who left and came back the same day has been there all the time.
+            let back = db.execute(
+                "UPDATE main.team_units SET until_on = NULL WHERE team_id = ?1 AND unit_id = ?2 AND until_on = ?3",
+                [&id, &unit, &day],
+            )?;
+            if back == 0 {
+                db.execute(
+                    "INSERT INTO main.team_units (team_id, unit_id, from_on) VALUES (?1, ?2, ?3)",
+                    params![id, unit, counted.then_some(&day)],
+                )?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The team a meeting is of.

@@ -279,19 +279,20 @@ pub(crate) fn team(db: &Connection) -> Result<Team> {
 
 /// The units that must be in the room of the vault's first team.
 pub(crate) fn of_team(db: &Connection) -> Result<Vec<UnitId>> {
-    in_room(db, &team(db)?)
+    let team = team(db)?;
+    in_room(db, team.id, &team.sectors)
 }
 
 /// The units that must be in a team's room: of each of its sectors those with a fixed member, or every one while none has. Another principal's school is not in the room for being a school.
-pub(crate) fn in_room(db: &Connection, team: &Team) -> Result<Vec<UnitId>> {
+pub(crate) fn in_room(db: &Connection, team: TeamId, sectors: &[Sector]) -> Result<Vec<UnitId>> {
     let mut statement = db.prepare_cached(
         "SELECT unit_id FROM team_members JOIN professionals ON professionals.id = professional_id WHERE team_id = ?1 AND professionals.active = 1",
     )?;
     let seated: Vec<UnitId> =
-        super::all(statement.query_map([team.id.to_string()], |row| Ok(super::uuid(row, "unit_id")?.into()))?)?;
+        super::all(statement.query_map([team.to_string()], |row| Ok(super::uuid(row, "unit_id")?.into()))?)?;
     let units = all(db)?;
     let has_seat = |sector: Sector| units.iter().any(|unit| unit.sector == sector && seated.contains(&unit.id));
     let in_room =
-        |unit: &&Unit| team.sectors.contains(&unit.sector) && (seated.contains(&unit.id) || !has_seat(unit.sector));
+        |unit: &&Unit| sectors.contains(&unit.sector) && (seated.contains(&unit.id) || !has_seat(unit.sector));
     Ok(units.iter().filter(in_room).map(|unit| unit.id).collect())
 }
