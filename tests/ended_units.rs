@@ -26,7 +26,7 @@ fn siv(desk: &mut TestDesk, clinic: &Value) -> Value {
 fn known(desk: &mut TestDesk, name: &str) -> Value {
     let people = desk.ok("list_professionals", json!({}));
     let mut found = people.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone();
-    for extra in ["unit_name", "sector"] {
+    for extra in ["unit_name", "sector", "unit_ended"] {
         found.as_object_mut().unwrap().remove(extra);
     }
     found["active"] = json!(true);

@@ -135,6 +135,10 @@ pub struct Professional {
     pub phone: String,
     /// Whether this is a fixed member of the team.
     pub in_team: bool,
+    /// Whether the unit has ended: then nothing new may be given to anybody there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub unit_ended: bool,
 }
 
 /// What somebody holds who is about to end. Counts; when they have ended it is their unit's.

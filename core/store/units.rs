@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 const UNIT: &str = "SELECT units.id, units.organisation_id, organisations.name AS organisation_name, organisations.kind AS organisation_kind, units.name, units.sector, units.phone
     FROM units JOIN organisations ON organisations.id = units.organisation_id";
-const PROFESSIONAL: &str = "SELECT professionals.id, professionals.unit_id, units.name AS unit_name, units.sector, professionals.name, professionals.title, professionals.phone,
+const PROFESSIONAL: &str = "SELECT professionals.id, professionals.unit_id, units.name AS unit_name, units.sector, units.active = 0 AS unit_ended, professionals.name, professionals.title, professionals.phone,
     EXISTS (SELECT 1 FROM team_members WHERE team_members.professional_id = professionals.id) AS in_team
     FROM professionals JOIN units ON units.id = professionals.unit_id";
 
@@ -38,6 +38,7 @@ fn professional_from_row(row: &Row<'_>) -> rusqlite::Result<Professional> {
         title: row.get("title")?,
         phone: row.get("phone")?,
         in_team: row.get("in_team")?,
+        unit_ended: row.get("unit_ended")?,
     })
 }
 
