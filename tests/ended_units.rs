@@ -144,6 +144,7 @@ fn what_already_names_a_unit_that_has_ended_can_be_saved_put_right_and_ended() {
     for (op, input) in written(&sip, &clinic) {
         desk.ok(op, input);
     }
+    assert_eq!(desk.code("add_agency", json!({ "unit": clinic })), "not_found");
     let call = json!({ "plan": sip, "called_on": "2026-10-13", "meeting_on": "2026-10-20" });
     assert_eq!(desk.code("call_plan", call), "not_found", "nobody there can come");
     let (gap, deviation) = (
