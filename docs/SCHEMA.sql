@@ -1259,3 +1259,11 @@ CREATE TABLE attendances (
 ) STRICT;
 
 CREATE INDEX attendances_meeting ON attendances (meeting_id);
+
+CREATE TABLE team_units (
+    -- Which units must be in a team's room, and when.
+    team_id TEXT NOT NULL REFERENCES teams (id),
+    unit_id TEXT NOT NULL REFERENCES units (id),
+    from_on TEXT, -- null for as long as anything has been written
+    until_on TEXT -- first day the unit was not in the team any more; null while it is
+) STRICT;

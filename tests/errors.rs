@@ -79,6 +79,8 @@ fn plain() -> Vec<Error> {
         Error::NotFound("meeting"),
         Error::CaseActionsOpen { open: 1 },
         Error::CaseActionsOpen { open: 3 },
+        Error::NotFound("unit"),
+        Error::NotFound("professional"),
         Error::Paper,
         Error::PaperField { typed: "mamma".to_owned() },
         Error::PaperLetters { letters: "اب".to_owned() },

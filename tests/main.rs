@@ -22,6 +22,7 @@ mod contexts;
 mod contract;
 mod demo;
 mod desk;
+mod ended_units;
 mod errors;
 mod evaluations;
 mod extracts;

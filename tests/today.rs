@@ -246,4 +246,7 @@ fn who_has_not_answered_is_said_for_the_team_whose_meeting_it_is() {
     let gone = json!({ "meeting": id(&view), "who": { "kind": "listed", "attendance": lova }, "status": "absent", "reason": "sjuk" });
     desk.ok("set_attendance", gone);
     assert_eq!(not_answered(&mut desk), json!(["Högstadieskolan", bup]), "not the first team's school");
+    let view = desk.ok("remove_attendance", json!({ "meeting": id(&view), "attendance": lova }));
+    assert_eq!(not_answered(&mut desk), json!(["Högstadieskolan", bup]), "its own school also when nobody was asked");
+    assert_eq!(view["units"][0]["unit"], school, "and so on the meeting's page");
 }

@@ -82,6 +82,8 @@ rules! {
     SurveyWaveEnded = "survey_wave_ended",
     /// The same thing stands twice in a list.
     ListedTwice = "listed_twice",
+    /// Another principal of the kind has the name.
+    PrincipalTaken = "principal_taken",
     /// An agency gives interventions of the catalogue.
     AgencyGives = "agency_gives",
     /// A need has routes or interventions.

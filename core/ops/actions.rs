@@ -85,7 +85,7 @@ pub fn add_action(book: &mut Casebook, by: &Actor, input: AddAction) -> Result<A
         };
         let person = input.professional.map(|id| store::units::working(tx, id)).transpose()?;
         let unit = input.unit.or_else(|| person.as_ref().map(|person| person.unit)).ok_or(Error::NotFound("unit"))?;
-        let unit = store::units::get(tx, unit)?;
+        let unit = store::units::running(tx, unit)?;
         let action = Action {
             id,
             case: input.case,
@@ -293,8 +293,13 @@ pub fn read_action_line(book: &mut Casebook, by: &Actor, input: ReadActionLine) 
             None => Vec::new(),
         };
         let me = store::users::professional_of(db, by.user)?;
+        let units: Vec<NamedUnit> = store::units::all(db)?
+            .into_iter()
+            .map(|unit| NamedUnit { id: unit.id, name: unit.name, sector: unit.sector })
+            .collect();
         let people: Vec<Person> = store::units::professionals(db)?
             .into_iter()
+            .filter(|one| units.iter().any(|unit| unit.id == one.unit))
             .map(|one| Person {
                 id: one.id,
                 name: one.name,
@@ -302,10 +307,6 @@ pub fn read_action_line(book: &mut Casebook, by: &Actor, input: ReadActionLine) 
                 there: there.contains(&one.id),
                 me: me == Some(one.id.0),
             })
-            .collect();
-        let units: Vec<NamedUnit> = store::units::all(db)?
-            .into_iter()
-            .map(|unit| NamedUnit { id: unit.id, name: unit.name, sector: unit.sector })
             .collect();
         Ok(read_line(&input.line, by.today(), &people, &units))
     })

@@ -53,7 +53,10 @@ pub struct RecordConsent {
     pub answers: Vec<Answer>,
 }
 
-fn check(answer: &Answer, child: &Child, today: NaiveDate) -> Result<Answer> {
+/// An answer that may be written down. A unit that has ended is asked about no more; what was asked about it before can still be answered and taken back.
+fn check(db: &Connection, answer: &Answer, child: &Child, asked: &[Answer], today: NaiveDate) -> Result<Answer> {
+    let before = answer.status == AnswerStatus::Withdrawn || asked.iter().any(|known| known.unit == answer.unit);
+    store::units::named(db, answer.unit, before)?;
     if answer.answered_on.is_some_and(|day| day > today) {
         return Err(Error::Input { field: "answered_on", problem: Problem::InTheFuture });
     }
@@ -100,7 +103,8 @@ pub fn record_consent(book: &mut Casebook, by: &Actor, input: RecordConsent) -> 
     };
     book.write(by, Act::on("record_consent", input.child), |tx| {
         let child = store::children::get(tx, input.child)?;
-        consent.answers = input.answers.iter().map(|answer| check(answer, &child, today)).collect::<Result<_>>()?;
+        let checked = |answer| check(tx, answer, &child, &[], today);
+        consent.answers = input.answers.iter().map(checked).collect::<Result<_>>()?;
         store::consents::add_all(tx, std::slice::from_ref(&consent))?;
         store::consents::get(tx, consent.id)
     })
@@ -120,7 +124,8 @@ pub fn answer_consent(book: &mut Casebook, by: &Actor, input: AnswerConsent) -> 
     let object = book.peek(|db| store::consents::get(db, input.consent))?.child;
     book.write(by, Act::on("answer_consent", object), |tx| {
         let child = store::children::get(tx, object)?;
-        let checked = |answer| check(answer, &child, by.today());
+        let asked = store::consents::get(tx, input.consent)?.answers;
+        let checked = |answer| check(tx, answer, &child, &asked, by.today());
         store::consents::set_answers(
             tx,
             input.consent,

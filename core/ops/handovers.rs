@@ -293,6 +293,7 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
             }
         }
         HandoverStep::Return if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation => {
+            store::units::running(tx, store::units::professional(tx, handover.from)?.unit)?;
             store::cases::move_baton(tx, baton, handover.case, handover.from, input.happened_on, Some(handover.id.0))?;
         }
         HandoverStep::Offer

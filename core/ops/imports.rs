@@ -203,7 +203,11 @@ impl Context {
         Ok(Self {
             import,
             team: store::units::team(db)?.id.0,
-            consent_units: units.map_or_else(|| team_units(db), |units| Ok(units.to_vec()))?,
+            consent_units: match units {
+                // Which units an older list was about is history: they may have ended.
+                Some(units) => units.iter().map(|unit| Ok(store::units::get(db, *unit)?.id)).collect::<Result<_>>()?,
+                None => team_units(db)?,
+            },
             consent_months: store::settings::get(db, "consent.months")?,
             today,
             known,

@@ -18,7 +18,9 @@ use crate::{
         ids::{CaseId, PlanId, PlanParticipantId},
         plans::{
             Plan, PlanClosing, PlanKind, PlanState, PlanStep, StatutoryItem,
-            parts::{HeldFollowUp, PlanChange, PlanDeviation, PlanGoal, PlanParticipant, PlanSignature},
+            parts::{
+                HeldFollowUp, ParticipantKind, PlanChange, PlanDeviation, PlanGoal, PlanParticipant, PlanSignature,
+            },
         },
         texts,
         units::Unit,
@@ -257,6 +259,12 @@ pub fn call_plan(book: &mut Casebook, by: &Actor, input: CallPlan) -> Result<Pla
         }
         if input.answer_by.is_some_and(|day| day < input.called_on || day > input.meeting_on) {
             return Err(Error::Input { field: "answer_by", problem: Problem::TooEarly });
+        }
+        if input.meeting_on >= by.today() {
+            let people = parts::participants(db, plan.id)?;
+            for unit in people.iter().filter(|one| one.kind == ParticipantKind::Called).filter_map(|one| one.unit) {
+                store::units::running(db, unit)?;
+            }
         }
         plan.called_on = Some(input.called_on);
         plan.meeting_on = Some(input.meeting_on);

@@ -59,6 +59,7 @@ ops! {
         units::team(Nothing) -> crate::domain::units::Team, by Coordinator Member Reader Administrator;
         units::add_unit(units::AddUnit) -> crate::domain::units::Unit, by Coordinator Administrator, undo;
         units::change_unit(units::ChangeUnit) -> crate::domain::units::Unit, by Coordinator Administrator, undo;
+        units::change_organisation(crate::domain::units::Organisation) -> crate::domain::units::Organisation, by Coordinator Administrator, undo;
         units::unit_register(Nothing) -> Vec<crate::domain::units::RegisteredUnit>, by Coordinator Administrator, whole;
         units::add_professional(units::AddProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
         units::change_professional(units::ChangeProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo, whole;

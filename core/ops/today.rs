@@ -189,11 +189,14 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
     let attendances = store::meetings::attendances(db, meeting.id)?;
     let there: Vec<_> = attendances.iter().filter(|one| one.status.was_there()).map(|one| one.sector).collect();
     let units = store::units::all(db)?;
-    let missing =
-        store::teams::of_meeting(db, meeting.id)?.sectors.into_iter().filter(|sector| !there.contains(sector));
-    // Two teams may each have a school: the one that was asked is named.
+    let team = store::teams::of_meeting(db, meeting.id)?;
+    let own = store::units::in_room(db, team.id, &team.sectors)?;
+    let missing = team.sectors.into_iter().filter(|sector| !there.contains(sector));
+    // Two teams may each have a school: the one that was asked is named, or else the team's own.
     let asked = |sector: Sector| attendances.iter().find(|one| one.sector == sector).map(|one| one.unit_name.clone());
-    let known = |sector: Sector| units.iter().find(|unit| unit.sector == sector).map(|unit| unit.name.clone());
+    let known = |sector: Sector| {
+        units.iter().find(|unit| unit.sector == sector && own.contains(&unit.id)).map(|unit| unit.name.clone())
+    };
     let not_answered = missing.filter_map(|sector| asked(sector).or_else(|| known(sector)));
     let (children, coming) = store::agendas::counts(db, meeting.id)?;
     let time = chrono::NaiveTime::parse_from_str(&meeting.starts, "%H:%M").unwrap_or(chrono::NaiveTime::MIN);

@@ -30,6 +30,7 @@ const ABOUT_NO_CHILD: &[&str] = &[
     "professionals",
     "teams",
     "team_members",
+    "team_units",
     "team_sectors",
     "meetings",
     "attendances",

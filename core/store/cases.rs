@@ -56,6 +56,11 @@ impl CaseNumbers {
     }
 }
 
+/// Whether there is any case at all, also for who may see none.
+pub(crate) fn any(db: &Connection) -> Result<bool> {
+    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM main.cases)", [], |row| row.get(0))?)
+}
+
 fn last_number(db: &Connection, start: &str) -> Result<u32> {
     let last: Option<u32> = db
         .prepare_cached("SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM main.cases WHERE number >= ?1 AND number < ?1 || ':'")?

@@ -36,8 +36,9 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0029_attendances", include_str!("../../migrations/0029_attendances.sql")),
     ("0030_declined_parcels", include_str!("../../migrations/0030_declined_parcels.sql")),
     ("0031_guardians", include_str!("../../migrations/0031_guardians.sql")),
-    ("0036_closings", include_str!("../../migrations/0036_closings.sql")),
-    ("0035_arrivals", include_str!("../../migrations/0035_arrivals.sql")),
+    ("0032_team_units", include_str!("../../migrations/0032_team_units.sql")),
+    ("0033_arrivals", include_str!("../../migrations/0033_arrivals.sql")),
+    ("0034_closings", include_str!("../../migrations/0034_closings.sql")),
 ];
 
 /// What all of them come to; a test says that it is so.

@@ -14,6 +14,7 @@ log-op-undo = Undid
 log-op-redo = Did again what was undone
 log-op-add-unit = Added a service
 log-op-change-unit = Changed a service
+log-op-change-organisation = Changed an authority
 log-op-add-professional = Added a person around the table
 log-op-change-professional = Changed a person around the table
 log-op-search-children = Searched for a child

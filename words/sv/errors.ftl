@@ -42,7 +42,11 @@ error-not-allowed = Det här får din roll inte göra. Be samordnaren.
 error-ask-again = Skriv lösenfrasen en gång till för att fortsätta.
 error-unknown-op = Samlat känner inte till det du bad om. Inget har ändrats.
 error-shape = Uppgifterna hade inte den form som Samlat väntade sig. Inget har ändrats.
-error-not-found = Det du sökte finns inte längre. Gå tillbaka och försök igen.
+error-not-found = { $what ->
+    [unit] Verksamheten har upphört eller finns inte. Välj en annan.
+    [professional] Personen har slutat, eller så har verksamheten upphört. Välj någon annan.
+   *[other] Det du sökte finns inte längre. Gå tillbaka och försök igen.
+}
 error-input = { $problem ->
     [blank] Det fattas en uppgift. Fyll i den och försök igen.
     [too_long] Texten är för lång. Korta den och försök igen.
@@ -94,6 +98,7 @@ error-already-on-agenda = Barnet står redan på dagordningen.
 error-case-already-open = Barnet har redan ett pågående ärende. Öppna det i stället.
 error-survey-answered = Någon har redan svarat på enkäten, så frågorna står kvar. Annars går omgångarna inte att jämföra. Gör en ny enkät om frågorna ska vara andra.
 error-survey-wave-ended = Omgången är avslutad. Svaret är inte inskrivet. Öppna omgången igen om fler svar ska med.
+error-principal-taken = Det finns redan en annan huvudman av den typen med det namnet. Inget har ändrats. Skriv ett annat namn.
 error-listed-twice = Samma sak står redan i listan. Inget har ändrats. Ändra den som finns, eller ta bort den ena.
 error-paper-field = Fältet ”{ $typed }” finns inte i den här texten. Inget är sparat. Välj ett fält i listan under texten, eller skriv utan klamrar.
 error-paper-brace = En klammer i texten saknar sitt par. Inget är sparat. Skriv hela fältet med klammer före och efter, eller ta bort klammern.

@@ -101,6 +101,7 @@ log-op-undo = Ångrade
 log-op-redo = Gjorde om det ångrade
 log-op-add-unit = Lade till en verksamhet
 log-op-change-unit = Ändrade en verksamhet
+log-op-change-organisation = Ändrade en huvudman
 log-op-add-professional = Lade till en person runt bordet
 log-op-change-professional = Ändrade en person runt bordet
 log-op-search-children = Sökte efter ett barn

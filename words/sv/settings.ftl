@@ -81,6 +81,7 @@ sample-ask-then = Sedan kommer du till första starten och väljer hur du vill b
 undo-add-professional = Personen är borttagen igen.
 undo-add-unit = Verksamheten är borttagen igen.
 undo-change-unit = Verksamheten är som förut.
+undo-change-organisation = Huvudmannen är som förut.
 undo-change-professional = Personen är som förut.
 
 ## Planer och orosanmälan
@@ -122,6 +123,7 @@ units-principal-new = En ny huvudman
 units-principal-kind = Typ av huvudman
 units-principal-name = Huvudmannens namn
 units-principal-name-missing = Skriv huvudmannens namn.
+units-principal-changed = { $name } är ändrad.
 units-name = Verksamhetens namn
 units-name-hint = Namnet byts överallt i Samlat, men inte i papper som redan är sparade.
 units-name-missing = Skriv verksamhetens namn.

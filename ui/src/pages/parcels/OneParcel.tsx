@@ -21,6 +21,7 @@ import { to } from "../../shell/route";
 import { useToday } from "../../shell/session";
 import { capital, dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
+import { working } from "../children/people";
 import { Goes } from "../handovers/Goes";
 import { linesOf, reasonOf, reasons } from "../handovers/handovers";
 import { sectionOf } from "../plans/plans";
@@ -226,7 +227,7 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
       />
       <Select
         label={say(no || view.open_case ? "parcel-answer-by" : "parcel-answer-receiver")}
-        items={(people.state === "ready" ? people.value : []).map(({ id, name, unit_name }) => ({
+        items={(people.state === "ready" ? working(people.value) : []).map(({ id, name, unit_name }) => ({
           id,
           name,
           under: unit_name,

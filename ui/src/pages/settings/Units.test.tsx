@@ -30,6 +30,7 @@ async function shown(told: Parameters<typeof core>[0] = {}) {
     unit_register: [school],
     add_unit: school.unit,
     change_unit: school.unit,
+    change_organisation: { id: "o1", name: "Bjurholms kommun", kind: "municipality" },
     ...told,
   });
   render(<App />);
@@ -64,6 +65,25 @@ test("a unit of a new principal is added with the principal's name", async () =>
       phone: "",
       organisation_kind: "independent",
       organisation_name: "Björkskolan AB",
+    }),
+  );
+});
+
+test("a principal is renamed, and needs a name", async () => {
+  const { asked, user } = await shown();
+  await user.click(screen.getByRole("button", { name: "Ändra Bjurholms kommun" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  const name = dialog.getByLabelText("Huvudmannens namn");
+  await user.clear(name);
+  await user.click(dialog.getByRole("button", { name: "Spara" }));
+  expect(dialog.getByText("Skriv huvudmannens namn.")).toBeTruthy();
+  await user.type(name, "Bjurholm");
+  await user.click(dialog.getByRole("button", { name: "Spara" }));
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === "change_organisation")?.input).toEqual({
+      id: "o1",
+      name: "Bjurholm",
+      kind: "municipality",
     }),
   );
 });

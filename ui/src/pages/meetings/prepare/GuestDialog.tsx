@@ -13,6 +13,7 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { working } from "../../children/people";
 
 const untouched = { kind: "known", person: null as string | null, name: "", unit: null as string | null };
 
@@ -50,7 +51,7 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
           ? people.state === "ready" && (
               <ComboBox
                 label={say("meeting-guest-person")}
-                items={people.value.map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
+                items={working(people.value).map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
                 value={person}
                 onChange={(id) => set({ person: id })}
                 autoFocus
