@@ -52,7 +52,7 @@ impl Grounds {
     /// As they will be on the day of the meeting, which is one of this team.
     pub(crate) fn of(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<Self> {
         let teams = store::teams::ages(db)?;
-        let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, meeting.held_on));
+        let age = |one: &Candidate| one.growing.birth_on.and_then(|birth| age_on(birth, meeting.held_on));
         let of_team = |one: &Candidate| team_for(&teams, one.team, age(one)) == team;
         let (own, others) = facts(db, meeting)?.into_iter().partition(of_team);
         let minutes = store::settings::get(db, "agenda.minutes")?;
