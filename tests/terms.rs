@@ -72,6 +72,31 @@ fn a_term_is_proposed_without_holidays_and_breaks_and_planned_in_one_act() {
 }
 
 #[test]
+fn every_other_week_is_the_same_weeks_a_week_later_and_on_paper() {
+    let mut desk = team();
+    let team = first_team(&mut desk);
+    let rhythm = json!({ "weekday": "wednesday", "which": "every_other_week", "starts": "9.00", "minutes": 90 });
+    desk.ok("save_team", save(&team, &[("rhythm", rhythm)]));
+    let from = |day: &str| json!({ "team": team["id"], "from_on": day, "to_on": "2026-12-31" });
+    let rest = ["2026-10-28 school_break", "2026-11-11", "2026-11-25", "2026-12-09", "2026-12-23 school_break"];
+    assert_eq!(told(&desk.ok("preview_term", from("2026-10-13")))[0], "2026-10-14");
+    assert_eq!(told(&desk.ok("preview_term", from("2026-10-13")))[1..], rest);
+    assert_eq!(told(&desk.ok("preview_term", from("2026-10-20"))), rest, "a week later");
+    let printed = desk.ok("term", from("2026-08-01"));
+    let skipped: Vec<&str> =
+        printed["skipped"].as_array().unwrap().iter().map(|day| day["on"].as_str().unwrap()).collect();
+    assert_eq!(skipped, ["2026-10-28", "2026-12-23"]);
+    let own = json!([{ "on": "2026-10-21" }, { "on": "2026-11-04" }, { "on": "2026-11-18" }]);
+    desk.ok("plan_term", json!({ "team": team["id"], "kind": "team", "meetings": own }));
+    assert_eq!(
+        told(&desk.ok("preview_term", from("2026-10-28"))),
+        ["2026-11-04 planned", "2026-11-18 planned", "2026-12-02", "2026-12-16", "2026-12-30 school_break"],
+        "in step with the meetings that are planned"
+    );
+    assert_eq!(desk.ok("term", from("2026-08-01"))["skipped"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn the_municipalitys_own_breaks_take_the_proposals_place_and_keep_their_source() {
     let mut desk = team();
     let proposed = desk.ok("school_breaks", json!({ "year": 2026 }));
