@@ -145,6 +145,33 @@ fn the_calendar_says_what_when_and_where_and_names_nobody() {
 }
 
 #[test]
+fn a_calendar_that_is_read_again_takes_what_was_moved_and_called_off() {
+    let mut desk = team();
+    let input = spring(&mut desk);
+    let planned = desk.ok(
+        "plan_term",
+        json!({ "team": input["team"], "kind": "team", "meetings": [{ "on": "2027-01-13" }, { "on": "2027-02-10" }] }),
+    );
+    let text = |desk: &mut TestDesk| decoded(&desk.ok("term_calendar", input.clone()));
+    let values = |text: &str, name: &str| -> Vec<String> {
+        text.split("\r\n").filter_map(|line| line.strip_prefix(name)).map(str::to_owned).collect()
+    };
+    let first = text(&mut desk);
+    desk.on("2026-10-14");
+    let moved = json!({ "meeting": planned[0]["id"], "held_on": "2027-01-20", "starts": "9.00", "minutes": 90 });
+    desk.ok("change_meeting", moved);
+    desk.ok("cancel_meeting", json!({ "meeting": planned[1]["id"], "reason": "Halva teamet är på utbildning" }));
+    let second = text(&mut desk);
+    assert_eq!(values(&first, "UID:"), values(&second, "UID:"), "the same meetings");
+    let sequences =
+        |text: &str| -> Vec<u64> { values(text, "SEQUENCE:").iter().map(|number| number.parse().unwrap()).collect() };
+    assert!(sequences(&second).iter().zip(sequences(&first)).all(|(later, earlier)| *later > earlier));
+    assert_eq!(values(&second, "STATUS:"), ["CONFIRMED", "CANCELLED"]);
+    assert_eq!(values(&second, "LAST-MODIFIED:").len(), 2);
+    assert!(second.contains("DTSTART;TZID=Europe/Stockholm:20270120T090000\r\n"));
+}
+
+#[test]
 fn a_term_of_more_than_a_year_or_backwards_is_refused() {
     let mut desk = team();
     let team = first_team(&mut desk)["id"].clone();
