@@ -230,12 +230,18 @@ pub(crate) enum QuarterCommand {
     },
     /// Försegla till regionens nyckel
     Seal(Seal),
-    /// Anteckna regionens kvitto
+    /// Läs in regionens kvitto, eller anteckna dagen för hand
     Receipt {
         #[command(flatten)]
         of: Quarter,
-        /// Dagen då regionen tog emot filen; annars i dag
-        #[arg(long, value_name = "DATUM")]
+        /// Regionens kvitto, K….kvitto.json; underskriften ligger bredvid och slutar på .minisig
+        #[arg(long, value_name = "FIL")]
+        file: Option<PathBuf>,
+        /// Nyckeln som regionen skriver under kvitton med, RW…; sparas i valvet
+        #[arg(long, value_name = "NYCKEL", requires = "file")]
+        region_key: Option<String>,
+        /// Utan kvitto: dagen då regionen tog emot filen; annars i dag
+        #[arg(long, value_name = "DATUM", conflicts_with = "file")]
         received_on: Option<NaiveDate>,
     },
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     arguments::OpenSealed,
-    files,
+    files::{self, beside},
     output::{Done, Output, Refusal},
 };
 use samlat::{
@@ -11,7 +11,7 @@ use samlat::{
     words::say,
 };
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 fn read(path: &Path) -> Done<Vec<u8>> {
     std::fs::read(path).map_err(|_| Refusal::unreadable(path))
@@ -23,11 +23,7 @@ fn text(path: &Path) -> Done<String> {
 
 /// Verifies a sealed file and lists what is in it, or takes it out.
 pub(crate) fn run(out: &Output, wanted: &OpenSealed) -> Done {
-    let signature = wanted.signature.clone().unwrap_or_else(|| {
-        let mut path = wanted.file.clone().into_os_string();
-        path.push(".minisig");
-        PathBuf::from(path)
-    });
+    let signature = wanted.signature.clone().unwrap_or_else(|| beside(&wanted.file));
     let identity: RecipientIdentity = text(&wanted.identity)?.parse().map_err(|fault| sealed(&fault))?;
     let sender =
         wanted.sender.as_ref().map(|key| key.parse::<SenderKey>()).transpose().map_err(|fault| sealed(&fault))?;
