@@ -1,8 +1,12 @@
 //! How the command line is called (docs/CLI.md). Invariant: says what there is, does nothing.
 
 mod parcels;
+mod quarters;
 
-pub(crate) use self::parcels::{Lock, ParcelCommand};
+pub(crate) use self::{
+    parcels::{Lock, ParcelCommand},
+    quarters::{OpenSealed, Quarter, QuarterCommand, Seal},
+};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -65,6 +69,11 @@ pub(crate) enum Command {
     OpenSealed(OpenSealed),
     /// Gör regionens nyckelpar: den hemliga i en fil, den öppna på skärmen
     NewRegionKey {
+        /// Filen som den hemliga nyckeln läggs i; den får inte finnas
+        file: PathBuf,
+    },
+    /// Gör nyckelparet som regionen skriver under kvitton med
+    NewReceiptKey {
         /// Filen som den hemliga nyckeln läggs i; den får inte finnas
         file: PathBuf,
     },
@@ -205,60 +214,6 @@ impl By {
     }
 }
 
-/// Which quarter of which vault.
-#[derive(Args)]
-pub(crate) struct Quarter {
-    /// Valvets mapp
-    pub(crate) vault: PathBuf,
-    /// Kvartal, till exempel 2026-Q3
-    #[arg(long, value_name = "KVARTAL")]
-    pub(crate) quarter: String,
-}
-
-/// `samlat quarter …`.
-#[derive(Subcommand)]
-pub(crate) enum QuarterCommand {
-    /// Visa granskningen
-    Check(Quarter),
-    /// Skriv under: därefter ändras inga tal
-    Sign {
-        #[command(flatten)]
-        of: Quarter,
-        /// Det som behöver förklaras är granskat och stämmer
-        #[arg(long)]
-        accept: bool,
-    },
-    /// Försegla till regionens nyckel
-    Seal(Seal),
-    /// Läs in regionens kvitto, eller anteckna dagen för hand
-    Receipt {
-        #[command(flatten)]
-        of: Quarter,
-        /// Regionens kvitto, K….kvitto.json; underskriften ligger bredvid och slutar på .minisig
-        #[arg(long, value_name = "FIL")]
-        file: Option<PathBuf>,
-        /// Nyckeln som regionen skriver under kvitton med, RW…; sparas i valvet
-        #[arg(long, value_name = "NYCKEL", requires = "file")]
-        region_key: Option<String>,
-        /// Utan kvitto: dagen då regionen tog emot filen; annars i dag
-        #[arg(long, value_name = "DATUM", conflicts_with = "file")]
-        received_on: Option<NaiveDate>,
-    },
-}
-
-/// `samlat quarter seal`.
-#[derive(Args)]
-pub(crate) struct Seal {
-    #[command(flatten)]
-    pub(crate) of: Quarter,
-    /// Regionens nyckel, age1…; sparas i valvet
-    #[arg(long, value_name = "NYCKEL")]
-    pub(crate) recipient: Option<String>,
-    /// Mappen som filerna läggs i
-    #[arg(long, default_value = ".", value_name = "MAPP")]
-    pub(crate) out: PathBuf,
-}
-
 /// `samlat log …`.
 #[derive(Subcommand)]
 pub(crate) enum LogCommand {
@@ -341,25 +296,6 @@ pub(crate) struct Restore {
     /// Fil med den nya lösenfrasen på första raden; behövs med --sheet, för arket är förbrukat sedan
     #[arg(long, value_name = "FIL", requires = "sheet")]
     pub(crate) new_passphrase_file: Option<PathBuf>,
-}
-
-/// `samlat open-sealed`.
-#[derive(Args)]
-pub(crate) struct OpenSealed {
-    /// Den förseglade filen, K….kex
-    pub(crate) file: PathBuf,
-    /// Fil med regionens hemliga nyckel, AGE-SECRET-KEY-1…
-    #[arg(long, value_name = "FIL")]
-    pub(crate) identity: PathBuf,
-    /// Underskriften; annars filen bredvid som slutar på .minisig
-    #[arg(long, value_name = "FIL")]
-    pub(crate) signature: Option<PathBuf>,
-    /// Kommunens öppna nyckel, jämförd per telefon
-    #[arg(long, value_name = "NYCKEL")]
-    pub(crate) sender: Option<String>,
-    /// Lägg innehållet i den här mappen
-    #[arg(long, value_name = "MAPP")]
-    pub(crate) out: Option<PathBuf>,
 }
 
 /// `samlat protect`.

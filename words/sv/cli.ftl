@@ -69,6 +69,7 @@ cli-quarter-checked = granskat
 cli-quarter-signed = underskrivet
 cli-quarter-sealed = förseglat
 cli-quarter-acknowledged = kvitterat av regionen
+cli-receipt-made = Kvittot och dess underskrift är skrivna. Skicka båda till kommunen.
 cli-receipt-read = Regionens underskrivna kvitto är inläst och stämmer med den förseglade filen.
 cli-receipt-by-hand = Dagen är antecknad för hand. Regionens underskrivna kvitto är inte inläst.
 cli-quarter-superseded = ersatt av en ny version
