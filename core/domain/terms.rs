@@ -134,7 +134,7 @@ fn in_step(one: NaiveDate, other: NaiveDate) -> bool {
 /// term, else the term's first day of that weekday.
 fn counted_from(weekday: Weekday, on: NaiveDate, met: &[NaiveDate]) -> NaiveDate {
     let (first, last) = term_of(on);
-    let of_weekday = || met.iter().copied().filter(|day| day.weekday() == weekday);
+    let of_weekday = || met.iter().copied().filter(move |day| day.weekday() == weekday);
     let own: Vec<NaiveDate> = of_weekday().filter(|day| (first..=last).contains(day)).collect();
     let in_step_with = |one: NaiveDate| own.iter().filter(|other| in_step(one, **other)).count();
     own.iter()

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         children::AgeBand,
-        gaps::{EarlierHelpAnswer, EarlierHelpCount, EarlierHelpMoment, Gap},
+        gaps::{EarlierHelp, EarlierHelpAnswer, EarlierHelpCount, EarlierHelpMoment, Gap},
         ids::{CaseId, GapId, MeetingId, UnitId},
     },
     error::{Error, Result},
@@ -122,9 +122,12 @@ pub(crate) fn earlier_help(db: &Connection, from: NaiveDate, to: NaiveDate) -> R
                 "SELECT answer, count(*) AS cases FROM cases LEFT JOIN earlier_helps ON earlier_helps.case_id = cases.id AND moment = ?1
                  WHERE cases.{day} BETWEEN ?2 AND ?3 GROUP BY answer"
             ))?;
-            let given = params![super::code_of(moment), from.to_string(), to.to_string()];
-            let found = statement.query_map(given, |row| Ok((super::maybe_code(row, "answer")?, row.get("cases")?)))?;
-            Ok(EarlierHelpCount::of(moment, &super::all(found)?))
+            let found: Vec<(Option<EarlierHelp>, u32)> = super::all(
+                statement.query_map(params![super::code_of(moment), from.to_string(), to.to_string()], |row| {
+                    Ok((super::maybe_code(row, "answer")?, row.get("cases")?))
+                })?,
+            )?;
+            Ok(EarlierHelpCount::of(moment, &found))
         })
         .collect()
 }

@@ -144,7 +144,12 @@ export const sealedQuarter: QuarterView = {
 export const acknowledgedQuarter: QuarterView = {
   ...sealedQuarter,
   state: "acknowledged",
-  revisions: sealedQuarter.revisions.map((one) => ({ ...one, state: "acknowledged", receipt_on: "2026-10-13", receipt_read: true })),
+  revisions: sealedQuarter.revisions.map((one) => ({
+    ...one,
+    state: "acknowledged",
+    receipt_on: "2026-10-13",
+    receipt_read: true,
+  })),
 };
 
 export const sealed: SealedQuarter = {
