@@ -121,16 +121,18 @@ impl Match {
             _ => return None,
         };
         let dated = self.kind == Kind::Date || next.kind == Kind::Date;
-        let other_weekday = (dated && on.weekday() != named.weekday()).then(|| nearest(on, named.weekday(), today));
+        let contradicts = dated && on.weekday() != named.weekday();
+        let other_weekday = if contradicts { nearest(on, named.weekday(), today) } else { None };
         Some(Self { at: self.at, to: next.to, on, kind: Kind::Other, other_weekday })
     }
 }
 
-/// The day of a weekday nearest to a date, and not passed.
-fn nearest(on: NaiveDate, day: Weekday, today: NaiveDate) -> NaiveDate {
-    let after = next(on, day);
-    let before = after - Days::new(7);
-    if before >= today && (on - before) < (after - on) { before } else { after }
+/// The day of another weekday nearest to a date, and not passed.
+fn nearest(on: NaiveDate, day: Weekday, today: NaiveDate) -> Option<NaiveDate> {
+    let ahead = u64::from((day.num_days_from_monday() + 7 - on.weekday().num_days_from_monday()) % 7);
+    let after = on.checked_add_days(Days::new(ahead))?;
+    let before = after.checked_sub_days(Days::new(7)).filter(|before| *before >= today && ahead > 3);
+    before.or(Some(after))
 }
 
 /// Every day that is named from a token on.
