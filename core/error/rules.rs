@@ -118,6 +118,12 @@ rules! {
     QuarterChecksRed = "quarter_checks_red",
     /// The region's key has not been given.
     RegionKeyMissing = "region_key_missing",
+    /// The key that the region signs its receipts with has not been given.
+    RegionSigningKeyMissing = "region_signing_key_missing",
+    /// The receipt is signed with another key than the region's.
+    ReceiptOtherKey = "receipt_other_key",
+    /// The region has the file, and has set it aside.
+    ReceiptSetAside = "receipt_set_aside",
     /// No management meeting is planned that could take up a question.
     NoManagementMeeting = "no_management_meeting",
     /// There is nothing to undo.

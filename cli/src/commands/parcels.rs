@@ -73,7 +73,8 @@ fn one(keys: &Keys, vault: &Path, op: &str, input: Value) -> Done<Value> {
     Ok(answer?)
 }
 
-fn content(file: &Path) -> Done<FileContent> {
+/// A file as an op takes it.
+pub(crate) fn content(file: &Path) -> Done<FileContent> {
     let bytes = std::fs::read(file).map_err(|_| Refusal::unreadable(file))?;
     Ok(FileContent::new("", "application/octet-stream", &bytes))
 }

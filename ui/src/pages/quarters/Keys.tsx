@@ -45,6 +45,12 @@ export function Keys({ onClose }: { onClose: () => void }) {
               <>
                 <p className="small muted">{say("quarter-keys-region-lead")}</p>
                 <Words8 shown={keys.value.region} />
+                <h4>{say("quarter-keys-receipts")}</h4>
+                {keys.value.region_signing ? (
+                  <Words8 shown={keys.value.region_signing} />
+                ) : (
+                  <p className="small muted">{say("quarter-keys-receipts-none")}</p>
+                )}
                 <div className="actions">
                   <Button look="link" onPress={() => setChanging(true)}>
                     {say("quarter-keys-change")}

@@ -117,6 +117,7 @@ function Quarter({ view }: { view: QuarterView }) {
             view={view}
             onKeys={() => setAsking("keys")}
             onSaveAgain={() => void again.submit()}
+            onReceipt={() => setAsking("receipt")}
             busy={again.busy}
           />
           <AllQuarters view={view} />

@@ -17,6 +17,7 @@ import { useOpenSession } from "../../shell/session";
 import { say } from "../../words/words";
 import { quarterName } from "../measures/measures";
 import { QuestionDialog } from "../measures/QuestionDialog";
+import { EarlierHelps } from "./EarlierHelps";
 import styles from "./RecapsPage.module.css";
 
 export default function RecapsPage({ path: [quarter] }: PageProps) {
@@ -93,6 +94,7 @@ function Recap({ recap }: { recap: QuarterRecap }) {
           {recap.too_little.length > 0 && (
             <p className="small muted">{say("recaps-too-little", { measures: recap.too_little.join(", ") })}</p>
           )}
+          <EarlierHelps counts={recap.earlier_help} />
         </div>
         <Question recap={recap} />
       </div>
