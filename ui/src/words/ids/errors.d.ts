@@ -22,7 +22,7 @@ interface WordArgs {
   "error-ask-again": null;
   "error-unknown-op": null;
   "error-shape": null;
-  "error-not-found": null;
+  "error-not-found": { what: string | number };
   "error-input": { problem: string | number; field: string | number };
   "error-meeting-step": null;
   "error-case-step": null;
@@ -33,6 +33,8 @@ interface WordArgs {
   "error-handover-unanswered": null;
   "error-handover-no-holder": null;
   "error-case-handover-open": null;
+  "error-case-plan-open": null;
+  "error-case-actions-open": { open: string | number };
   "error-handover-open": null;
   "error-parcel-waits": null;
   "error-parcel-answered": null;
@@ -54,6 +56,7 @@ interface WordArgs {
   "error-case-already-open": null;
   "error-survey-answered": null;
   "error-survey-wave-ended": null;
+  "error-principal-taken": null;
   "error-listed-twice": null;
   "error-paper-field": { typed: string | number };
   "error-paper-brace": null;
@@ -74,6 +77,9 @@ interface WordArgs {
   "error-quarter-not-over": null;
   "error-quarter-erased": null;
   "error-quarter-checks-red": null;
+  "error-region-signing-key-missing": null;
+  "error-receipt-other-key": null;
+  "error-receipt-set-aside": null;
   "error-region-key-missing": null;
   "error-no-management-meeting": null;
   "error-nothing-to-undo": null;

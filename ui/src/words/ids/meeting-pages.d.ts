@@ -354,6 +354,8 @@ interface WordArgs {
   "live-next-day": null;
   "live-next-done": null;
   "live-day-off": null;
+  "live-other-weekday": { said: string | number; day: string | number };
+  "live-other-weekday-take": { other: string | number };
   "live-feedback": null;
   "live-feedback-by": { name: string | number };
   "live-feedback-nobody": null;
