@@ -49,6 +49,8 @@ error-input = { $problem ->
     [in_the_future] Datumet ligger i framtiden. Kontrollera året.
     [too_early] { $field ->
         [ages_to] Den övre åldern är lägre än den undre. Kontrollera åldrarna.
+        [offered_on] Dagen ligger före den dag då avsändaren började hålla i ärendet. Kontrollera datumet.
+        [talk_on] Samtalet ligger före den dag då överlämningen erbjöds. Kontrollera datumet.
        *[other] Datumet ligger före det som måste komma först. Kontrollera datumet.
     }
     [checksum] Kontrollsiffran stämmer inte. Kontrollera numret siffra för siffra.
