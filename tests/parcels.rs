@@ -2,6 +2,7 @@
 
 mod receipts;
 mod table;
+mod withdrawals;
 
 use crate::{
     access::{MEMBER, switch, user},
