@@ -55,6 +55,10 @@ pub struct HandoverView {
     pub answer_back_due_on: Option<NaiveDate>,
     /// What went along each time it was sealed as a parcel, oldest first.
     pub parcels: Vec<ParcelRevision>,
+    /// Whether a parcel may lie with the receiver though the handover has come back: it can be taken back by a file.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub parcel_out: bool,
 }
 
 fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
@@ -86,6 +90,7 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
         late: waiting && handover.due_on < today,
         answer_back_due_on: taken_on.map(|on| answer_back_due_on(on, days)),
         parcels: store::parcels::revisions(db, handover.id)?,
+        parcel_out: handover.state.came_back() && store::parcels::unreceipted(db, handover.id)?,
         handover,
     })
 }

@@ -114,6 +114,11 @@ pub(crate) fn of_handover(db: &Connection, handover: HandoverId) -> Result<Optio
         .optional()?)
 }
 
+/// Whether a parcel of the handover was made and its receipt has not come.
+pub(crate) fn unreceipted(db: &Connection, handover: HandoverId) -> Result<bool> {
+    Ok(of_handover(db, handover)?.is_some_and(|parcel| parcel.answer.is_none()))
+}
+
 /// The parcels that came here, newest first.
 pub(crate) fn received(db: &Connection) -> Result<Vec<Parcel>> {
     let mut statement = db.prepare_cached(&format!("{PARCEL} WHERE direction = 'in' ORDER BY sealed_at DESC, id"))?;
@@ -122,8 +127,9 @@ pub(crate) fn received(db: &Connection) -> Result<Vec<Parcel>> {
 
 /// The parcels that came here and that nobody has answered or taken back, oldest first.
 pub(crate) fn unanswered(db: &Connection) -> Result<Vec<Parcel>> {
-    let mut statement =
-        db.prepare_cached(&format!("{PARCEL} WHERE direction = 'in' AND answer IS NULL AND withdrawn_on IS NULL ORDER BY sealed_at, id"))?;
+    let mut statement = db.prepare_cached(&format!(
+        "{PARCEL} WHERE direction = 'in' AND answer IS NULL AND withdrawn_on IS NULL ORDER BY sealed_at, id"
+    ))?;
     super::all(statement.query_map([], from_row)?)
 }
 

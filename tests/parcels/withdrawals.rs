@@ -60,6 +60,8 @@ fn what_is_taken_back_leaves_nothing_of_the_child_there_and_is_not_answered() {
     let mut sent = Sent::new();
     let parcel = sent.read();
     sent.take_back();
+    let case = sent.here.ok("list_cases", json!({}))[0]["case"].clone();
+    assert_eq!(sent.here.ok("handovers_of", json!({ "case": case }))[0]["parcel_out"], true);
     let file = sent.withdrawn();
     assert!(!file["file_name"].to_string().contains("Alva"));
     let view = sent.there.ok("read_parcel", json!({ "file": file }));

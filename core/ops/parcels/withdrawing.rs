@@ -8,7 +8,6 @@ use super::{
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        handovers::HandoverState,
         ids::{HandoverId, ParcelId},
         parcels::ParcelAnswer,
     },
@@ -54,10 +53,10 @@ pub fn withdraw_parcel(book: &mut Casebook, by: &Actor, input: WithdrawParcel) -
     let (to, passphrase) = lock(&input.to)?;
     book.write(by, Act::lasting("withdraw_parcel", Some(case.0)), |tx| {
         let handover = store::handovers::get(tx, input.handover)?;
-        let over = matches!(handover.state, HandoverState::Returned | HandoverState::Declined | HandoverState::Expired);
         let parcel = store::parcels::of_handover(tx, handover.id)?;
-        let mut parcel =
-            parcel.filter(|parcel| over && parcel.answer.is_none()).ok_or(Error::Rule(Rule::ParcelNotTakenBack))?;
+        let mut parcel = parcel
+            .filter(|parcel| handover.state.came_back() && parcel.answer.is_none())
+            .ok_or(Error::Rule(Rule::ParcelNotTakenBack))?;
         let mut sealed = store::parcels::sealed_files(tx, parcel.id)?;
         if sealed.last().is_none_or(|(revision, _)| *revision < parcel.revision) {
             sealed.push((parcel.revision, parcel.sha256.clone()));
