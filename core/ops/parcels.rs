@@ -130,7 +130,8 @@ fn lock(to: &ParcelTo) -> Result<(To, Option<String>)> {
     }
 }
 
-/// On which ground a parcel goes and which kinds of facts go along, as its line in the log says it; never the facts.
+/// On which ground a parcel goes and which kinds of facts go along, as its line in the log says it; never the facts. The revision keeps the same as codes, but it is
+/// erased with the case, and the log is not.
 fn told(parts: &[ParcelPart], ground: Ground) -> String {
     let word = |column: &str, code: &str| say(&format!("extract-value-{column}-{code}").replace('_', "-"), &[]);
     let named: Vec<String> = parts.iter().map(|part| word("parts", &store::code_of(*part))).collect();
