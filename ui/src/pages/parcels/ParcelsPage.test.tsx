@@ -104,7 +104,7 @@ test("what its sender took back is gone, and nobody is asked to answer", async (
   const gone: ParcelView = { ...parcel, withdrawn_on: "2026-10-13", content: null };
   const { user } = await shown({ list_parcels: [parcel], pick_file: file, read_parcel: gone });
   await user.click(await screen.findByRole("button", { name: "Läs in ett paket" }));
-  expect(await screen.findByText("Paketet från Vännäs är tillbakataget. Det som låg i det är borttaget.")).toBeTruthy();
+  expect(await screen.findByText(/^Paketet från Vännäs är tillbakataget/)).toBeTruthy();
   cleanup();
   await shown({ list_parcels: [gone] });
   expect(await screen.findByText("Tillbakataget")).toBeTruthy();
