@@ -793,7 +793,7 @@ CREATE TABLE parcels (
     answer TEXT CHECK (answer IN ('accepted', 'declined')),
     reason TEXT NOT NULL DEFAULT '',
     content TEXT NOT NULL DEFAULT '', -- JSON: domain::parcels::ParcelContent, of a parcel that came
-    receipt BLOB, from_municipality TEXT NOT NULL DEFAULT '', -- the sealed receipt as it was made
+    receipt BLOB, from_municipality TEXT NOT NULL DEFAULT '', withdrawn_on TEXT, -- the sealed receipt as it was made
     CHECK ((direction = 'out') = (handover_id IS NOT NULL))
 ) STRICT;
 

@@ -38,7 +38,13 @@ export function TalkDialog({ view: { handover }, onClose }: Props) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <DateField label={say("handover-talk-on")} value={on} onChange={setOn} latest={today} />
+      <DateField
+        label={say("handover-talk-on")}
+        value={on}
+        onChange={setOn}
+        earliest={handover.offered_on}
+        latest={today}
+      />
     </DialogForm>
   );
 }
