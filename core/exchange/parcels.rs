@@ -110,7 +110,7 @@ pub enum Came {
     /// A parcel.
     Parcel(Box<OpenedParcel>),
     /// That one is taken back.
-    Withdrawal(ParcelWithdrawal),
+    Withdrawal(Box<ParcelWithdrawal>),
 }
 
 #[derive(Deserialize)]
