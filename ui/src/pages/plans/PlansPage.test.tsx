@@ -132,6 +132,22 @@ test("a plan offered here that is kept elsewhere is noted with where it is and w
   });
 });
 
+test("a plan that has always been elsewhere is noted, and its days were kept while it was typed", async () => {
+  const typed = { reference: "Lifecare 120", established: "2026-09-01", follow: "2027-02-09" };
+  const draft = { key: "case/c1/plan-elsewhere", text: JSON.stringify(typed), saved_at: openSession.now };
+  const { user, asked } = await shown({ drafts: [draft], plans_of: [], register_external_plan: held });
+  await user.click(screen.getByRole("button", { name: "Finns i annat system" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Planen är antecknad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "register_external_plan")?.input).toEqual({
+    case: "c1",
+    established_on: "2026-09-01",
+    reference: "Lifecare 120",
+    follow_up_on: "2027-02-09",
+    no_follow_up_reason: "",
+  });
+});
+
 test("a plan that never came to stand is ended with its reason", async () => {
   const { user, asked } = await shown({ plans_of: [held], close_plan: held });
   expect(screen.queryByRole("button", { name: "Familjen tackar nej" })).toBeNull();

@@ -27,6 +27,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
   });
   const { name, title, phone } = values;
   const unit = values.unit || null;
+  const chosen = units.state === "ready" ? units.value.find(({ id }) => id === unit) : undefined;
   const [fixed, setFixed] = useState(person?.in_team ?? true);
   const [left, setLeft] = useState(false);
   const [checked, setChecked] = useState(false);
@@ -91,7 +92,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
             {say("settings-person-left")}
           </Checkbox>
         )}
-        {person && left && <Holds person={person} />}
+        {person && left && <Holds person={person} unit={chosen?.name ?? person.unit_name} />}
         <div className="actions">
           <Button type="submit" look="primary" isPending={busy}>
             {say("save")}
@@ -111,8 +112,8 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
   );
 }
 
-/** What somebody holds, said before they end: it is their unit's until somebody else takes it. */
-function Holds({ person: { id, name, unit_name } }: { person: Professional }) {
+/** What somebody holds, said before they end: it is their unit's until somebody else takes it. `unit`: the name of the one that is saved. */
+function Holds({ person: { id, name }, unit }: { person: Professional; unit: string }) {
   const held = useAnswer("held_by", { professional: id });
   if (held.state === "failed") return <Notice kind="problem">{sayError(held.error)}</Notice>;
   if (held.state !== "ready") return null;
@@ -124,7 +125,7 @@ function Holds({ person: { id, name, unit_name } }: { person: Professional }) {
   ].filter(Boolean);
   const said = [
     what.length > 0
-      ? say("settings-person-holds", { name, what: listed(what), unit: unit_name })
+      ? say("settings-person-holds", { name, what: listed(what), unit })
       : say("settings-person-holds-nothing", { name }),
     batons > 0 ? say("settings-person-holds-choose") : "",
     meetings > 0 ? say("settings-person-holds-meetings", { count: meetings }) : "",
