@@ -116,9 +116,9 @@ function OneSheet({ content, reading, definitions, wanted }: OneSheetProps) {
     if (quarter === null) return;
     const input = { content, sheet: reading.sheet.name, rows, quarter };
     const filled = await call("fill_workbook", input, { passphrase });
+    if (await saveFile(filled.file)) toast({ text: say("bridges-saved") });
     setAsking(false);
     setDone(filled);
-    if (await saveFile(filled.file)) toast({ text: say("bridges-saved") });
   });
   return (
     <>

@@ -41,6 +41,7 @@ export default function ContextsPage() {
           {say("contexts-new")}
         </Button>
       </PageHead>
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(answer.error)}
@@ -106,6 +107,7 @@ function More({ value, onChange }: { value: ContextValue; onChange: () => void }
     await call("remove_context", { context: value.id });
     toast({ text: say("contexts-removed"), onUndo: () => void undoAndSay() });
   });
+  if (remove.refused) return <span className="small">{sayError(remove.refused)}</span>;
   return (
     <Menu
       dense
