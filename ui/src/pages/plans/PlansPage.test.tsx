@@ -148,6 +148,36 @@ test("a plan that has always been elsewhere is noted, and its days were kept whi
   });
 });
 
+test("what was chosen about a follow-up is kept with what was typed", async () => {
+  const typed = { on: "2026-10-12", outcome: "goes_on", summary: "Det går bättre.", why: "Barnet flyttar." };
+  const draft = { key: "plan/s1/follow-up", text: JSON.stringify(typed), saved_at: openSession.now };
+  const stands: PlanView = {
+    ...held,
+    plan: { ...held.plan, state: "established", established_on: "2026-09-30" },
+    steps: ["follow_up"],
+  };
+  window.location.hash = "#/plans/c1/sip/follow";
+  const asked = core({
+    drafts: [draft],
+    open_case: alva,
+    list_units: units,
+    plans_of: [stands],
+    follow_up_plan: stands,
+  });
+  render(<App />);
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("button", { name: "Anteckna en uppföljning" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Uppföljningen är antecknad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "follow_up_plan")?.input).toMatchObject({
+    held_on: "2026-10-12",
+    outcome: "goes_on",
+    summary: "Det går bättre.",
+    next_on: null,
+    no_next_reason: "Barnet flyttar.",
+  });
+});
+
 test("a plan that never came to stand is ended with its reason", async () => {
   const { user, asked } = await shown({ plans_of: [held], close_plan: held });
   expect(screen.queryByRole("button", { name: "Familjen tackar nej" })).toBeNull();
