@@ -15,7 +15,7 @@ import { sayError } from "../../shell/errors";
 import { useShortcuts } from "../../shell/keys";
 import { to } from "../../shell/route";
 import { undoAndSay } from "../../shell/undo";
-import { longDay } from "../../words/dates";
+import { dayYear } from "../../words/dates";
 import { say } from "../../words/words";
 import { ContextDialog } from "./ContextDialog";
 import styles from "./ContextsPage.module.css";
@@ -84,7 +84,7 @@ export default function ContextsPage() {
                         <span className="small">
                           {value.source}
                           <span className={`muted ${styles.entered}`}>
-                            {say("contexts-entered", { day: longDay(value.entered_on) })}
+                            {say("contexts-entered", { day: dayYear(value.entered_on) })}
                           </span>
                         </span>
                       ),
