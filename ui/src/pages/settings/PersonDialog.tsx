@@ -1,6 +1,6 @@
 /** One person around the table: added, or changed. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraftFields } from "../../api/draftFields";
 import type { Professional } from "../../api/types/ops";
@@ -45,6 +45,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
     onClose();
   });
 
+  const problem = refused ?? failure(units);
   return (
     <Dialog
       title={person ? say("settings-person-change-title", { name: person.name }) : say("settings-person-new")}
@@ -52,7 +53,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
       onClose={onClose}
     >
       <Form
-        problem={refused ? sayError(refused) : undefined}
+        problem={problem && sayError(problem)}
         onSubmit={() => {
           setChecked(true);
           if (name.trim() !== "" && unit !== null) void submit();
