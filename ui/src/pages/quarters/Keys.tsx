@@ -81,11 +81,7 @@ export function Keys({ onClose }: { onClose: () => void }) {
             <p className="small muted">{say("quarter-keys-own-lead")}</p>
             <Words8 shown={keys.value.signing} />
             <div className="actions">
-              <Button
-                icon="save"
-                isPending={save.busy}
-                onPress={() => void save.submit(keys.value.signing_file)}
-              >
+              <Button icon="save" isPending={save.busy} onPress={() => void save.submit(keys.value.signing_file)}>
                 {say("quarter-keys-own-save")}
               </Button>
             </div>

@@ -24,12 +24,13 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
     unit: person?.unit ?? "",
     title: person?.title ?? "",
     phone: person?.phone ?? "",
+    fixed: (person?.in_team ?? true) ? "yes" : "",
+    left: "",
   });
   const { name, title, phone } = values;
   const unit = values.unit || null;
   const chosen = units.state === "ready" ? units.value.find(({ id }) => id === unit) : undefined;
-  const [fixed, setFixed] = useState(person?.in_team ?? true);
-  const [left, setLeft] = useState(false);
+  const [fixed, left] = [values.fixed === "yes", values.left === "yes"];
   const [checked, setChecked] = useState(false);
 
   const { submit, refused, busy } = useSubmit(async () => {
@@ -85,11 +86,11 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
           optional
         />
         <TextField kind="phone" label={say("settings-person-phone")} {...field("phone")} optional />
-        <Checkbox checked={fixed} onChange={setFixed} detail={say("settings-person-fixed-hint")}>
+        <Checkbox checked={fixed} onChange={(on) => set("fixed", on ? "yes" : "")} detail={say("settings-person-fixed-hint")}>
           {say("settings-person-fixed")}
         </Checkbox>
         {person && (
-          <Checkbox checked={left} onChange={setLeft} detail={say("settings-person-left-hint")}>
+          <Checkbox checked={left} onChange={(on) => set("left", on ? "yes" : "")} detail={say("settings-person-left-hint")}>
             {say("settings-person-left")}
           </Checkbox>
         )}
