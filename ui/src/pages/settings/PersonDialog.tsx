@@ -86,11 +86,19 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
           optional
         />
         <TextField kind="phone" label={say("settings-person-phone")} {...field("phone")} optional />
-        <Checkbox checked={fixed} onChange={(on) => set("fixed", on ? "yes" : "")} detail={say("settings-person-fixed-hint")}>
+        <Checkbox
+          checked={fixed}
+          onChange={(on) => set("fixed", on ? "yes" : "")}
+          detail={say("settings-person-fixed-hint")}
+        >
           {say("settings-person-fixed")}
         </Checkbox>
         {person && (
-          <Checkbox checked={left} onChange={(on) => set("left", on ? "yes" : "")} detail={say("settings-person-left-hint")}>
+          <Checkbox
+            checked={left}
+            onChange={(on) => set("left", on ? "yes" : "")}
+            detail={say("settings-person-left-hint")}
+          >
             {say("settings-person-left")}
           </Checkbox>
         )}
