@@ -183,7 +183,7 @@ pub fn open_any(bytes: &[u8], with: &With<'_>) -> Result<Came, SealedFault> {
     let plain = decrypt(bytes, with)?;
     let members = archive::read(&plain)?;
     if withdrawals::is_one(&members) {
-        return withdrawals::opened(&plain, &members, with).map(Came::Withdrawal);
+        return withdrawals::opened(&plain, &members, with).map(|read| Came::Withdrawal(Box::new(read)));
     }
     let [manifest, signature, content] = members.as_slice() else { return Err(SealedFault::Archive) };
     named(&members, &["manifest.json", "manifest.minisig", "content.json"])?;

@@ -175,7 +175,7 @@ fn every_byte_of_the_file_changed_is_refused() {
     let withdrawal = ParcelWithdrawal::new(uuid::Uuid::nil(), revisions, on, at, &signer, &to);
     let sealed = withdrawals::seal(&withdrawal, &signer, &to).unwrap();
     let with = With { identity: &identity, passphrase: None };
-    assert!(matches!(parcels::open_any(&sealed, &with), Ok(Came::Withdrawal(read)) if read == withdrawal));
+    assert!(matches!(parcels::open_any(&sealed, &with), Ok(Came::Withdrawal(read)) if *read == withdrawal));
     assert!(parcels::open(&sealed, &with).is_err(), "it is no parcel");
     for place in 0..sealed.len() {
         let mut other = sealed.clone();

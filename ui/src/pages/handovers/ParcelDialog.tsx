@@ -36,7 +36,15 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
       </AskAgain>
     );
   if (made)
-    return <Made made={made} title={say("parcel-made-title")} lead={say("parcel-made-lead")} onClose={onClose} />;
+    return (
+      <Made
+        made={made}
+        unsaved={make.refused}
+        title={say("parcel-made-title")}
+        lead={say("parcel-made-lead")}
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog title={say("parcel-title")} open onClose={onClose}>
       <p className="lead">{say("parcel-lead")}</p>

@@ -1,13 +1,16 @@
 /** How a sealed file to another municipality is locked, and what the sender says by phone when it is made. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
+import type { ApiError } from "../../api/call";
 import { useDraft } from "../../api/draft";
 import { saveFile } from "../../api/files";
 import type { ParcelTo, WithdrawnParcel } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { Segments } from "../../components/Marks";
+import { Notice } from "../../components/Notice";
 import { TextField } from "../../components/TextField";
+import { sayError } from "../../shell/errors";
 import { say } from "../../words/words";
 import styles from "./HandoversPage.module.css";
 
@@ -47,16 +50,21 @@ export function LockFields({ lock, checked }: { lock: ReturnType<typeof useLock>
 
 interface MadeProps {
   made: WithdrawnParcel;
+  /** Why the file could not be saved when it was made. */
+  unsaved: ApiError | null;
   title: string;
   lead: string;
   onClose: () => void;
 }
 
 /** The file is made: the passphrase and the words to say by phone. */
-export function Made({ made, title, lead, onClose }: MadeProps) {
+export function Made({ made, unsaved, title, lead, onClose }: MadeProps) {
+  const [tried, setTried] = useState(false);
   const save = useSubmit(async () => {
+    setTried(true);
     await saveFile(made.file);
   });
+  const refused = tried ? save.refused : unsaved;
   return (
     <Dialog title={title} open onClose={onClose}>
       <div className="stack">
@@ -80,6 +88,7 @@ export function Made({ made, title, lead, onClose }: MadeProps) {
             {say("parcel-save-again")}
           </Button>
         </div>
+        {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
       </div>
     </Dialog>
   );

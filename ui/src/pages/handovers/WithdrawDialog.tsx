@@ -22,6 +22,7 @@ export function WithdrawDialog({ view, onClose }: { view: HandoverView; onClose:
     return (
       <Made
         made={made}
+        unsaved={refused}
         title={say("parcel-withdrawal-made-title")}
         lead={say("parcel-withdrawal-made-lead")}
         onClose={onClose}
