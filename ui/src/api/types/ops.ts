@@ -3392,7 +3392,7 @@ fewest: number,
  */
 means: Array<QuestionMean>, };
 
-export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "plan_declined" | "plan_closed" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "parcel_taken" | "concern_reported" | "closed";
+export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "plan_declined" | "plan_closed" | "handover_offered" | "handover_accepted" | "handover_returned" | "handover_taken_back" | "parcel_sealed" | "parcel_taken" | "concern_reported" | "closed";
 
 export type ExamDays = { 
 /**
@@ -4452,7 +4452,11 @@ answer_back_due_on: string | null,
 /**
  * What went along each time it was sealed as a parcel, oldest first.
  */
-parcels: Array<ParcelRevision>, };
+parcels: Array<ParcelRevision>, 
+/**
+ * Whether a parcel may lie with the receiver though the handover has come back: it can be taken back by a file.
+ */
+parcel_out?: boolean, };
 
 export type HandoversOf = { 
 /**
@@ -5306,7 +5310,7 @@ transferred_on: string, };
 
 export type Matched = "name" | "number" | "case_number";
 
-export type Material = "case" | "consent" | "meeting" | "consultation" | "draft" | "waiting_row" | "parcel" | "paper" | "backup" | "access_log" | "statistics";
+export type Material = "case" | "consent" | "meeting" | "consultation" | "draft" | "waiting_row" | "parcel" | "received_parcel" | "paper" | "backup" | "access_log" | "statistics";
 
 export type MaterialEnd = "on_list" | "with_case" | "by_itself" | "by_person" | "never";
 
@@ -7426,7 +7430,7 @@ revision: number,
  */
 from: string, 
 /**
- * What lies in it; none when it was declined: then nothing about the child is kept.
+ * What lies in it; none when it was declined or taken back: then nothing about the child is kept.
  */
 content: ParcelContent | null, 
 /**
@@ -7445,6 +7449,10 @@ answer: ParcelAnswer | null,
  * When.
  */
 answered_on: string | null, 
+/**
+ * When the sender took it back: it is not answered any more.
+ */
+withdrawn_on: string | null, 
 /**
  * The case it became.
  */
@@ -11678,6 +11686,30 @@ day: DayOff, } | { "kind": "school_break",
  */
 name: string, } | { "kind": "planned" };
 
+export type WithdrawParcel = { 
+/**
+ * The handover: taken back, declined by phone or run out, and its parcel without a receipt.
+ */
+handover: HandoverId, 
+/**
+ * How the file is locked; as the parcel was, or anew.
+ */
+to: ParcelTo, };
+
+export type WithdrawnParcel = { 
+/**
+ * The sealed file. It holds nothing about the child.
+ */
+file: FileContent, 
+/**
+ * The passphrase to give by phone; it is not kept.
+ */
+passphrase: string | null, 
+/**
+ * The words of our signing key: the receiver sees the same.
+ */
+words: Array<string>, };
+
 export type Withheld = { 
 /**
  * "Anteckning".
@@ -11952,6 +11984,7 @@ export interface Ops {
   handovers_of: { input: HandoversOf; output: Array<HandoverView> };
   parcel_key: { input: Nothing; output: PublicKey };
   make_parcel: { input: MakeParcel; output: MadeParcel };
+  withdraw_parcel: { input: WithdrawParcel; output: WithdrawnParcel };
   read_parcel: { input: ReadParcel; output: ParcelView };
   list_parcels: { input: Nothing; output: Array<ParcelView> };
   answer_parcel: { input: AnswerParcel; output: AnsweredParcel };

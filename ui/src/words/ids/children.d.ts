@@ -155,6 +155,7 @@ interface WordArgs {
   "event-handover-offered": { unit: string | number };
   "event-handover-accepted": { unit: string | number };
   "event-handover-returned": { unit: string | number };
+  "event-handover-taken-back": null;
   "event-parcel-sealed": { parts: string | number; ground: string | number };
   "event-parcel-taken": { from: string | number };
   "event-parcel-sealed-bare": { ground: string | number };

@@ -81,6 +81,8 @@ interface WordArgs {
   "cli-sheet-opens": null;
   "cli-restore-sheet": null;
   "cli-parcel-made": null;
+  "cli-parcel-withdrawal-made": null;
+  "cli-parcel-withdrawn": { from: string | number };
   "cli-parcel-passphrase": { words: string | number };
   "cli-parcel-read": { from: string | number };
   "cli-parcel-again": { from: string | number };

@@ -40,6 +40,11 @@ interface WordArgs {
   "error-parcel-answered": null;
   "error-parcel-settled": null;
   "error-parcel-older": null;
+  "error-parcel-seal-unknown": null;
+  "error-parcel-taken": null;
+  "error-parcel-withdrawn": null;
+  "error-parcel-unknown": null;
+  "error-parcel-not-taken-back": null;
   "error-parcel-own": null;
   "error-parcel-deidentified": null;
   "error-parcel-protected": null;
@@ -94,6 +99,7 @@ interface WordArgs {
   "error-conflict-of-interest": null;
   "error-printing-off": null;
   "error-identity-protected": null;
+  "error-alias-tells": null;
   "error-recovery-confirmed": null;
   "error-list-password-protected": null;
   "error-list-broken": null;

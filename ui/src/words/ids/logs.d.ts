@@ -126,6 +126,7 @@ interface WordArgs {
   "log-op-rate-handover": null;
   "log-op-parcel-key": null;
   "log-op-make-parcel": null;
+  "log-op-withdraw-parcel": null;
   "log-op-read-parcel": null;
   "log-op-list-parcels": null;
   "log-op-answer-parcel": null;

@@ -192,6 +192,7 @@ interface WordArgs {
   "live-begin-title": null;
   "live-begin-lead": null;
   "live-begin-do": null;
+  "live-begin-came": { count: string | number; words: string | number };
   "live-begin-back": null;
   "live-agenda": null;
   "live-skipped-some": null;

@@ -74,6 +74,8 @@ interface WordArgs {
   "settings-plans-saved": null;
   "units-title": null;
   "units-purpose": null;
+  "units-none-title": null;
+  "units-none": null;
   "units-new": null;
   "units-people": { count: string | number };
   "units-ended": null;
