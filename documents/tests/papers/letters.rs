@@ -21,6 +21,14 @@ const AVOID: &str = "Nötväckans";
 const TAKING_PART: &str = "Sädesärlans";
 const GRANDMOTHER: &str = "Birgitta Lövsångare";
 
+/// The family says the same about a SIP as it said last about something else: yes.
+pub(crate) fn yes_to_sip(office: &mut Office, case: &Value) {
+    let child = office.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
+    let known = office.ok("consents_of", json!({ "child": child }))["consents"][0]["answers"].clone();
+    let yes = json!({ "child": child, "purpose": "sip", "asked_on": TODAY, "form": "oral", "answers": known });
+    office.ok("record_consent", yes);
+}
+
 /// The office with a SIP meeting that everybody of these is asked to: the case, the plan, and who is asked.
 fn asked() -> (Office, Value, Value, Vec<Value>) {
     let (mut office, _) = with_children(&["Alva"]);
