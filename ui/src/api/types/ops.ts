@@ -4402,6 +4402,10 @@ gap_days: number,
  */
 late: boolean, 
 /**
+ * Whether it goes by the family's consent, which has been taken back or has run out since: nothing more goes along, and nobody takes it over.
+ */
+uncovered: boolean, 
+/**
  * The last day to tell what came of it; none unless that is what it waits for.
  */
 answer_back_due_on: string | null, 

@@ -42,6 +42,7 @@ const view = (state: HandoverState, events: HandoverEvent[] = [], accepted_on: s
     bounced: false,
     gap_days: 0,
     late: false,
+    uncovered: false,
     answer_back_due_on: null,
     parcels: [],
   }) as unknown as HandoverView;
