@@ -69,6 +69,21 @@ fn a_consent_taken_back_stops_a_handover_on_its_way() {
 }
 
 #[test]
+fn today_says_that_a_handover_on_its_way_has_lost_its_consent() {
+    let mut desk = team();
+    let (alva, _) = moving(&mut desk, "consent");
+    let need = |desk: &mut TestDesk| {
+        let today = desk.ok("today", json!({}));
+        let needs = today["needs"].as_array().unwrap();
+        let need = needs.iter().find(|need| need["kind"] == "handover_answer").unwrap().clone();
+        (need["status"].clone(), need["uncovered"].clone())
+    };
+    assert_eq!(need(&mut desk), (json!("not_begun"), Value::Null), "its last day is far");
+    answers_to(&mut desk, "handover", &alva, &[("Socialtjänsten", "withdrawn")], None);
+    assert_eq!(need(&mut desk), (json!("soon"), json!(true)));
+}
+
+#[test]
 fn a_handover_that_was_taken_over_is_out_of_sight_too_when_its_consent_is_taken_back() {
     let mut desk = team();
     let (alva, handover) = moving(&mut desk, "consent");

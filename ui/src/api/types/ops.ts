@@ -6146,7 +6146,11 @@ unit: string,
 /**
  * By when.
  */
-due_on: string, } | { "kind": "handover_answer_back", 
+due_on: string, 
+/**
+ * Whether the consent that it goes by has been taken back or has run out: the family is asked again, or the handover is taken back.
+ */
+uncovered?: boolean, } | { "kind": "handover_answer_back", 
 /**
  * How urgent.
  */
