@@ -133,7 +133,7 @@ fn a_no_to_a_handover_is_not_made_a_yes_by_the_consent_to_the_team() {
 fn what_was_taken_over_elsewhere_before_the_consent_was_taken_back_is_written_down() {
     let (mut desk, (mut there, siv)) = (team(), vannas());
     let (alva, handover) = moving(&mut desk, "consent");
-    let parcel = json!({ "handover": handover, "parts": [], "to": { "kind": "passphrase" } });
+    let parcel = json!({ "handover": handover, "parts": ["number"], "to": { "kind": "passphrase" } });
     let parcel = desk.ok("make_parcel", parcel);
     let read = there.ok("read_parcel", json!({ "file": parcel["file"], "passphrase": parcel["passphrase"] }));
     let answer = json!({ "parcel": read["parcel"], "answer": "accepted", "answered_on": "2026-10-13", "by": siv });
