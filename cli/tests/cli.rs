@@ -384,8 +384,10 @@ fn sample_data_are_removed_in_one_step_and_a_real_vault_never() {
     let (code, said) = shelf.refused(&["remove-demo", "vault"]);
     assert_eq!((code, said.as_str()), (2, "Valvet innehåller inte exempeldata. Det är kvar, och inget har ändrats."));
     shelf.ok(&["verify", "vault"]);
-    let sample = "new sample --municipality 2403 --demo --seed 7 --from 2025-09-01 --to 2026-10-13 --cases 12";
-    shelf.ok(&sample.split(' ').collect::<Vec<_>>());
+    shelf.ok("new sample --municipality 2403 --demo --seed 7 --from 2025-09-01 --to 2026-10-13 --cases 12"
+        .split(' ')
+        .collect::<Vec<_>>()
+        .as_slice());
     assert_eq!(shelf.json(&["remove-demo", "sample"])["state"], "no_vault");
     assert!(!shelf.path("sample").exists());
 }

@@ -9,6 +9,7 @@ mod door;
 mod homes;
 mod house;
 mod languages;
+mod letters;
 mod minutes;
 mod plans;
 mod protected;

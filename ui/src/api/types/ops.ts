@@ -4446,6 +4446,10 @@ gap_days: number,
  */
 late: boolean, 
 /**
+ * Whether it goes by the family's consent, which has been taken back or has run out since: nothing more goes along, and nobody takes it over.
+ */
+uncovered: boolean, 
+/**
  * The last day to tell what came of it; none unless that is what it waits for.
  */
 answer_back_due_on: string | null, 
@@ -6194,7 +6198,11 @@ unit: string,
 /**
  * By when.
  */
-due_on: string, } | { "kind": "handover_answer_back", 
+due_on: string, 
+/**
+ * Whether the consent that it goes by has been taken back or has run out: the family is asked again, or the handover is taken back.
+ */
+uncovered?: boolean, } | { "kind": "handover_answer_back", 
 /**
  * How urgent.
  */

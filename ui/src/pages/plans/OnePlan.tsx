@@ -46,6 +46,7 @@ import {
   fieldsOf,
   goesOn,
   meetBy,
+  needsYes,
   nextAct,
   type PlanAct,
   planLine,
@@ -151,6 +152,14 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
       )}
       <div className={styles.columns}>
         <div className={styles.standing}>
+          {needsYes(view) && (
+            <Notice
+              kind="warn"
+              action={<Link href={to("children", about.case.id, "consents")}>{say("plan-consent-ask")}</Link>}
+            >
+              {say("plan-consent-first")}
+            </Notice>
+          )}
           {latest && <Notice kind={latest.late ? "warn" : "info"}>{latest.text}</Notice>}
           {tried && missing.length > 0 && (
             <Notice kind="problem" title={say("plan-missing-title")}>
