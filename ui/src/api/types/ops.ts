@@ -3396,6 +3396,10 @@ state: ExamState,
  */
 exam: HealthExam | null, 
 /**
+ * The last one, when it was finished before the newest investigation or placement began, so that another is asked for.
+ */
+earlier?: HealthExam, 
+/**
  * Steps that can be taken now.
  */
 steps: Array<ExamStep>, 
