@@ -1,6 +1,7 @@
 //! The one door of window, command line and bridge: papers are made here from what the ops say, everything else is the core's. Invariant: a paper shows only what the
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
+mod agencies;
 mod composed;
 mod consents;
 mod contact_routes;
@@ -70,6 +71,7 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("gallring_certificate", gallring::certificate),
     ("extract_paper", extracts::extract),
     ("contact_routes_paper", contact_routes::table),
+    ("agencies_paper", agencies::list),
     (SAMPLE, samples::sample),
 ];
 

@@ -74,6 +74,7 @@ static TEMPLATES: &[Template] = templates![
     "gallring-certificate",
     "register-extract",
     "contact-routes",
+    "agencies",
 ];
 
 /// Samlat's words of a paper.

@@ -285,6 +285,7 @@ log-op-reset-paper-texts = Reset texts of papers
 log-op-set-paper-languages = Changed which languages papers come in
 log-op-sample-paper = Looked at a paper with made-up data
 log-op-agreements-of-case = Read which agreements apply to a child
+log-op-agencies-paper = Printed everybody one can turn to
 log-op-contact-routes-paper = Printed the contact routes
 log-op-child-plan-paper = Printed the child’s plan
 log-op-summons-paper = Printed a summons

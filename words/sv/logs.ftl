@@ -372,6 +372,7 @@ log-op-reset-paper-texts = Återställde texter i papper
 log-op-set-paper-languages = Ändrade vilka språk papper finns på
 log-op-sample-paper = Förhandsvisade ett papper med påhittade uppgifter
 log-op-agreements-of-case = Läste vilka överenskommelser som gäller ett barn
+log-op-agencies-paper = Skrev ut aktörerna
 log-op-contact-routes-paper = Skrev ut kontaktvägarna
 log-op-child-plan-paper = Skrev ut barnets plan
 log-op-summons-paper = Skrev ut en kallelse

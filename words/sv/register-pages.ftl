@@ -62,6 +62,7 @@ palette-routes = Kontaktvägar
 
 agencies-purpose = Vad var och en gör och inte gör, för vilka åldrar, och hur man kommer dit.
 agencies-new = Ny aktör
+agencies-print = Skriv ut
 agencies-none-title = Inga aktörer än
 agencies-none-lead = Börja med dem ni ringer oftast: elevhälsan, socialtjänsten, hälsocentralen, BVC och BUP. Be varje verksamhet skriva sin egen rad: vad vi gör, och vad vi inte gör.
 agencies-count = { $count ->

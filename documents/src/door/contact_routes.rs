@@ -38,7 +38,7 @@ fn line(route: ContactRoute) -> RouteOnPaper {
 }
 
 /// "0–17 år"; nothing when there is no limit.
-fn ages(agency: &Agency) -> String {
+pub(super) fn ages(agency: &Agency) -> String {
     match (agency.ages_from.filter(|from| *from > 0), agency.ages_to) {
         (Some(from), Some(to)) => {
             say("register-ages-span", &[("from", i64::from(from).into()), ("to", i64::from(to).into())])

@@ -13,6 +13,7 @@ mod minutes;
 mod plans;
 mod protected;
 mod reading;
+mod registers;
 mod right_to_left;
 mod rooms;
 mod samples;

@@ -1,6 +1,8 @@
 //! Sample papers: what usually stands on them, the longest that may come, and the emptiest. All people are invented; telephone numbers
 //! come from the series set aside for fiction; the personal number is one of the published test numbers.
 
+#[path = "samples_agencies.rs"]
+mod agencies;
 #[path = "child_pages.rs"]
 pub(crate) mod child_pages;
 #[path = "samples_extracts.rs"]
@@ -69,6 +71,7 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("gallring-certificate", gallring::usual(), gallring::long(), gallring::empty()),
         ("register-extract", extracts::usual(), extracts::long(), extracts::empty()),
         ("contact-routes", routes::usual(), routes::long(), routes::empty()),
+        ("agencies", agencies::usual(), agencies::long(), agencies::empty()),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { alva, units, voices } from "../../../practice/children";
@@ -121,6 +121,15 @@ test("an agency is kept only when it says who it is, and ages go upwards", async
   expect(within(dialog).getByText("Skriv åldern i hela år, den lägre först.")).toBeTruthy();
   expect(within(dialog).getAllByText("Fyll i.")).toHaveLength(2);
   expect(asked.some(({ name }) => name === "add_agency")).toBe(false);
+});
+
+test("everybody one can turn to can be printed, by button and by key", async () => {
+  const file = { file_name: "aktorer.pdf", media_type: "application/pdf", base64: "" };
+  const asked = await shown("agencies", "Aktörer", { agencies_paper: file, open_file: { opened: true } });
+  await userEvent.click(await screen.findByRole("button", { name: /Skriv ut/ }));
+  await userEvent.keyboard("{Control>}p{/Control}");
+  await waitFor(() => expect(asked.filter(({ name }) => name === "open_file")).toHaveLength(2));
+  expect(asked.filter(({ name }) => name === "agencies_paper")).toHaveLength(2);
 });
 
 test("what one unit does stands beside what it does not", async () => {

@@ -1,6 +1,8 @@
 /** Everybody one can turn to, with what they do in a line, and who it is time to ask again. */
 import { useState } from "react";
-import { useAnswer } from "../../../api/answers";
+import { useAnswer, useSubmit } from "../../../api/answers";
+import { call } from "../../../api/call";
+import { printFile } from "../../../api/files";
 import type { AgencyView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { EmptyState } from "../../../components/EmptyState";
@@ -8,6 +10,7 @@ import { Link } from "../../../components/Link";
 import { Notice } from "../../../components/Notice";
 import { Status } from "../../../components/Status";
 import { Table } from "../../../components/Table";
+import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
 import { go, to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
@@ -23,7 +26,11 @@ export function AgenciesPart() {
   const answer = useAnswer("list_agencies", {});
   const keeps = useKeeps();
   const [open, setOpen] = useState<"new" | "months" | null>(null);
-  useShortcuts([{ keys: ["ctrl+n"], shown: "Ctrl N", word: "agencies-new", act: () => setOpen(keeps ? "new" : null) }]);
+  const print = useSubmit(async () => void (await printFile(await call("agencies_paper", {}))));
+  useShortcuts([
+    { keys: ["ctrl+n"], shown: "Ctrl N", word: "agencies-new", act: () => setOpen(keeps ? "new" : null) },
+    { keys: ["ctrl+p"], shown: "Ctrl P", word: "agencies-print", act: () => void print.submit() },
+  ]);
   const agencies = answer.state === "ready" ? answer.value.agencies : [];
   const old = agencies.filter(({ to_check }) => to_check).length;
   return (
@@ -34,7 +41,13 @@ export function AgenciesPart() {
             {say("agencies-new")}
           </Button>
         )}
+        {agencies.length > 0 && (
+          <Button icon="print" keys="Ctrl P" isPending={print.busy} onPress={() => void print.submit()}>
+            {say("agencies-print")}
+          </Button>
+        )}
       </RegisterHead>
+      {print.refused && <Notice kind="problem">{sayError(print.refused)}</Notice>}
       {answer.state === "ready" && agencies.length === 0 && (
         <EmptyState title={say("agencies-none-title")}>{say("agencies-none-lead")}</EmptyState>
       )}
