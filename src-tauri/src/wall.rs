@@ -1,6 +1,6 @@
 //! The wall, tested on Tauri's mock runtime with the real capabilities: what is not named is refused, and the projector's window has its own command only.
 
-use crate::{build, shell, windows};
+use crate::{build, files, shell, windows};
 use serde_json::{Value, json};
 use tauri::{
     App, Manager as _, WebviewWindow,
@@ -128,6 +128,11 @@ fn a_laptop_that_is_handed_over_opens_no_file_and_no_window() {
         ok(end, json!({}));
         ok("room", json!({ "open": false }));
     }
+}
+
+#[test]
+fn an_opened_paper_is_called_by_its_number_and_nothing_else() {
+    assert_eq!([1, 12].map(files::opened_name), ["Papper från Samlat 1.pdf", "Papper från Samlat 12.pdf"]);
 }
 
 #[test]

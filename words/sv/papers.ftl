@@ -22,6 +22,9 @@ paper-unprintable = Några tecken går inte att skriva ut: { $characters }. På 
 paper-failed = Papperet kunde inte göras. Inget är ändrat eller borta. Försök igen, eller säg till den som sköter Samlat hos er.
 paper-not-encrypted = PDF-filen är inte låst. Spara den bara där den får ligga, och ta bort den när den är utskriven.
 
+# Filnamnet på ett papper som öppnas för att skrivas ut. Programmet som visar det minns namnet, så det säger ingenting. Bara sådant som får stå i ett filnamn.
+paper-opened = Papper från Samlat { $number }
+
 paper-child-page = Barnets egen sida
 
 paper-shared = Gemensamma ord (månader, dagar, rubriker)
