@@ -144,6 +144,7 @@ log-op-drop-child-answers = Removed the child’s answers
 log-op-child-minutes-paper = Printed the child’s minutes
 log-op-family-paper = Printed the page to the family
 log-op-child-page-paper = Printed the child’s own page
+log-op-release-paper = Confirmed with the passphrase that a paper is saved as a file
 log-op-meeting-papers = Printed the papers of the meeting
 log-op-record-child-voice = Noted the child’s voice
 log-op-voices-of-case = Read the child’s voice

@@ -231,6 +231,7 @@ log-op-drop-child-answers = Tog bort barnets svar
 log-op-child-minutes-paper = Skrev ut minnesanteckningar för barnet
 log-op-family-paper = Skrev ut sidan till familjen
 log-op-child-page-paper = Skrev ut barnets egen sida
+log-op-release-paper = Bekräftade med lösenfrasen att ett papper sparas som fil
 log-op-meeting-papers = Skrev ut mötets papper
 log-op-record-child-voice = Antecknade barnets röst
 log-op-voices-of-case = Läste barnets röst

@@ -17,6 +17,7 @@ mod registers;
 mod right_to_left;
 mod rooms;
 mod samples;
+mod saving;
 mod scripts;
 mod structure;
 mod terms;

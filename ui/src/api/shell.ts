@@ -76,6 +76,8 @@ export interface ShellOps {
     input: { paper: string; input: object };
     output: { file_name: string; pages: string[]; unprintable: string };
   };
+  /** Any paper as a file to keep: asks for the passphrase again when it holds a child's data. */
+  save_paper: { input: { paper: string; input: object }; output: FileContent };
   /** Every paper of a meeting in one file. */
   meeting_papers: {
     input: { meeting: MeetingId; item?: AgendaItemId; only_homes?: boolean; one_side?: boolean };

@@ -1,13 +1,13 @@
 /** One paper as it comes out of the printer: its pages as pictures, and what to do with it. */
 import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { printFile, saveFile } from "../../../api/files";
+import { printFile } from "../../../api/files";
 import { Button } from "../../../components/Button";
 import { Notice } from "../../../components/Notice";
-import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { say } from "../../../words/words";
 import { LanguageMenu } from "../../papers/LanguageMenu";
+import { useSavePaper } from "../../papers/useSavePaper";
 import styles from "./Ended.module.css";
 import { asPicture, type Chosen, inputOf, papers } from "./ended";
 
@@ -21,9 +21,7 @@ export function PaperView(props: { chosen: Chosen; meeting: string; onStep: (ste
       ? call("minutes_paper", { meeting: props.meeting, ...(language && { language }) })
       : call(op as "child_minutes_paper", { item, ...(language && { language }) });
   const print = useSubmit(async () => printFile(await paper()));
-  const save = useSubmit(async () => {
-    if (await saveFile(await paper())) toast({ text: say("ended-saved") });
-  });
+  const { save, dialog } = useSavePaper({ paper: op, input }, "minutes-save", "ended-saved");
   const other = useSubmit(async (language: string) => void (await printFile(await paper(language))));
   const refused = print.refused ?? save.refused ?? other.refused;
   return (
@@ -66,6 +64,7 @@ export function PaperView(props: { chosen: Chosen; meeting: string; onStep: (ste
             />
           ))}
       </div>
+      {dialog}
     </section>
   );
 }
