@@ -132,6 +132,27 @@ test("everybody one can turn to can be printed, by button and by key", async () 
   expect(asked.filter(({ name }) => name === "agencies_paper")).toHaveLength(2);
 });
 
+test("a paper is looked at before it is printed, and printed and saved from there", async () => {
+  const file = { file_name: "aktorer.pdf", media_type: "application/pdf", base64: "" };
+  const asked = await shown("agencies", "Aktörer", {
+    paper_preview: { file_name: file.file_name, pages: ["<svg/>", "<svg/>"], unprintable: "" },
+    agencies_paper: file,
+    save_paper: file,
+    open_file: { opened: true },
+    save_file: { saved: true },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Förhandsgranska: Aktörer" }));
+  const dialog = await screen.findByRole("dialog", { name: "Aktörer" });
+  expect(await within(dialog).findByRole("img", { name: "Aktörer, sida 2 av 2" })).toBeTruthy();
+  expect(asked.find(({ name }) => name === "paper_preview")?.input).toEqual({ paper: "agencies_paper", input: {} });
+  expect(asked.some(({ name }) => name === "open_file")).toBe(false);
+  expect(await structureFaults()).toEqual([]);
+  await userEvent.click(within(dialog).getByRole("button", { name: /Skriv ut/ }));
+  await waitFor(() => expect(asked.some(({ name }) => name === "open_file")).toBe(true));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Spara PDF" }));
+  await waitFor(() => expect(asked.find(({ name }) => name === "save_file")?.input).toEqual(file));
+});
+
 test("what one unit does stands beside what it does not", async () => {
   await shown("agencies/a1", "Hälsocentralen");
   expect(

@@ -10,6 +10,7 @@ import { sayError } from "../../../shell/errors";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { LanguageMenu } from "../../papers/LanguageMenu";
+import { LookAtPaper } from "../../papers/LookAtPaper";
 import { useSavePaper } from "../../papers/useSavePaper";
 import { BringDialog } from "./BringDialog";
 import styles from "./Prepare.module.css";
@@ -55,6 +56,7 @@ export function Handouts({ view }: { view: MeetingView }) {
             <Button look="link" onPress={() => setBringing(true)}>
               {say("meeting-bring-show")}
             </Button>
+            <LookAtPaper look="link" asked={whole} name={say("paper-preparation")} template="preparation" />
             <Button look="link" onPress={() => void save.submit()}>
               {say("meeting-preparation-save")}
             </Button>

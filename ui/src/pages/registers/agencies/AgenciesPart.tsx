@@ -16,6 +16,7 @@ import { go, to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { LookAtPaper } from "../../papers/LookAtPaper";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agesText, ownerOf } from "../registers";
@@ -45,6 +46,9 @@ export function AgenciesPart() {
           <Button icon="print" keys="Ctrl P" isPending={print.busy} onPress={() => void print.submit()}>
             {say("agencies-print")}
           </Button>
+        )}
+        {agencies.length > 0 && (
+          <LookAtPaper asked={{ paper: "agencies_paper", input: {} }} name={say("registers-agencies")} />
         )}
       </RegisterHead>
       {print.refused && <Notice kind="problem">{sayError(print.refused)}</Notice>}

@@ -16,6 +16,7 @@ import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { LookAtPaper } from "../../papers/LookAtPaper";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agesText, foundNeeds, ownerOf } from "../registers";
@@ -45,6 +46,7 @@ export function RoutesPart({ wanted }: { wanted: string }) {
             {say("routes-print")}
           </Button>
         )}
+        {!empty && <LookAtPaper asked={{ paper: "contact_routes_paper", input: {} }} name={say("registers-routes")} />}
       </RegisterHead>
       {print.refused && <Notice kind="problem">{sayError(print.refused)}</Notice>}
       {answer.state === "ready" && empty && (
