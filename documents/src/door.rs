@@ -2,6 +2,8 @@
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
 mod agencies;
+mod agreements;
+mod catalogue;
 mod composed;
 mod consents;
 mod contact_routes;
@@ -72,6 +74,8 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("extract_paper", extracts::extract),
     ("contact_routes_paper", contact_routes::table),
     ("agencies_paper", agencies::list),
+    ("catalogue_paper", catalogue::list),
+    ("agreements_paper", agreements::list),
     (SAMPLE, samples::sample),
 ];
 
@@ -94,6 +98,8 @@ const ABOUT_NO_CHILD: &[&str] = &[
     "recap_paper",
     "contact_routes_paper",
     "agencies_paper",
+    "catalogue_paper",
+    "agreements_paper",
     SAMPLE,
 ];
 /// Letters that are missing to be looked at, at most.

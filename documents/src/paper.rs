@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::house::House;
 use crate::{
-    AgenciesPaper, ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, ContactRoutesPaper, EvaluationForm,
-    FamilyFeedback, GallringCertificate, GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes,
-    Preparation, QuarterReport, Recap, RecoverySheet, RegisterExtractPaper, SipPaper, Summons, SurveyForm, TermPlan,
+    AgenciesPaper, AgreementsPaper, CataloguePaper, ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm,
+    ContactRoutesPaper, EvaluationForm, FamilyFeedback, GallringCertificate, GroupMinutes, HandoverLetter, Invitation,
+    LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, RegisterExtractPaper, SipPaper,
+    Summons, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -39,6 +40,8 @@ pub enum Paper {
     RegisterExtract(RegisterExtractPaper),
     ContactRoutes(ContactRoutesPaper),
     Agencies(AgenciesPaper),
+    Catalogue(CataloguePaper),
+    Agreements(AgreementsPaper),
 }
 
 /// Who the paper comes from.
@@ -86,6 +89,8 @@ impl Paper {
             Self::RegisterExtract(_) => "register-extract",
             Self::ContactRoutes(_) => "contact-routes",
             Self::Agencies(_) => "agencies",
+            Self::Catalogue(_) => "catalogue",
+            Self::Agreements(_) => "agreements",
         }
     }
 
@@ -137,6 +142,8 @@ impl Paper {
             }
             Self::ContactRoutes(sheet) => vec!["kontaktvagar".to_owned(), sheet.valid_on.to_string()],
             Self::Agencies(sheet) => vec!["aktorer".to_owned(), sheet.valid_on.to_string()],
+            Self::Catalogue(sheet) => vec!["insatser".to_owned(), sheet.valid_on.to_string()],
+            Self::Agreements(sheet) => vec!["overenskommelser".to_owned(), sheet.valid_on.to_string()],
             Self::GallringCertificate(certificate) => {
                 vec!["gallringsintyg".to_owned(), certificate.carried_out_on.to_string()]
             }

@@ -75,6 +75,8 @@ static TEMPLATES: &[Template] = templates![
     "register-extract",
     "contact-routes",
     "agencies",
+    "catalogue",
+    "agreements",
 ];
 
 /// Samlat's words of a paper.

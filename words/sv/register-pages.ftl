@@ -25,7 +25,6 @@ register-no-phone = Nummer saknas
 ## Kontaktvägar
 
 routes-purpose = Vad behöver barnet eller familjen, och vem ringer man då?
-routes-print = Skriv ut
 routes-find = Sök efter ett behov
 routes-find-hint = Till exempel skolfrånvaro, ångest eller tänder.
 routes-none-found = Inget behov liknar det du skrev. Prova ett annat ord.
@@ -62,7 +61,6 @@ palette-routes = Kontaktvägar
 
 agencies-purpose = Vad var och en gör och inte gör, för vilka åldrar, och hur man kommer dit.
 agencies-new = Ny aktör
-agencies-print = Skriv ut
 agencies-none-title = Inga aktörer än
 agencies-none-lead = Börja med dem ni ringer oftast: elevhälsan, socialtjänsten, hälsocentralen, BVC och BUP. Be varje verksamhet skriva sin egen rad: vad vi gör, och vad vi inte gör.
 agencies-count = { $count ->

@@ -19,7 +19,7 @@ pub(super) fn list(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String
 
 fn line(AgencyView { agency, to_check }: AgencyView) -> AgencyOnPaper {
     AgencyOnPaper {
-        ages: sentence_case(&ages(&agency)),
+        ages: sentence_case(&ages(agency.ages_from, agency.ages_to)),
         route: sentence_case(&agency.route),
         hours: sentence_case(&agency.hours),
         waiting: sentence_case(&agency.waiting),

@@ -29,3 +29,23 @@ fn what_each_one_does_and_does_not_do_is_printed_and_the_log_says_so() {
     let log = office.ok("access_log", json!({}));
     assert!(log.to_string().contains("agencies_paper"), "{log}");
 }
+
+#[test]
+fn where_nothing_is_offered_and_what_the_law_asks_for_is_printed() {
+    let mut office = Office::new();
+    for (op, file, told) in [
+        ("catalogue_paper", "insatser", ["Någon att prata med", "0–5 år", "Saknas", "Gäller inte åldern"]),
+        (
+            "agreements_paper",
+            "overenskommelser",
+            ["Det här ska finnas enligt lag", "16 kap. 3 § HSL", "Saknas", "Inga överenskommelser är inskrivna."],
+        ),
+    ] {
+        let (name, pages) = office.paper(op, json!({}));
+        assert_eq!(name, format!("{file}-{TODAY}.pdf"));
+        let text = pages.concat().split_whitespace().collect::<Vec<_>>().join(" ");
+        for told in told {
+            assert!(text.contains(told), "{told}: {text}");
+        }
+    }
+}

@@ -11,6 +11,8 @@ mod extracts;
 mod figures;
 #[path = "samples_gallring.rs"]
 mod gallring;
+#[path = "samples_registers.rs"]
+mod registers;
 #[path = "samples_routes.rs"]
 mod routes;
 #[path = "samples_years.rs"]
@@ -72,6 +74,8 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("register-extract", extracts::usual(), extracts::long(), extracts::empty()),
         ("contact-routes", routes::usual(), routes::long(), routes::empty()),
         ("agencies", agencies::usual(), agencies::long(), agencies::empty()),
+        ("catalogue", registers::catalogue(), registers::catalogue_long(), registers::catalogue_empty()),
+        ("agreements", registers::agreements(), registers::agreements_long(), registers::agreements_empty()),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));

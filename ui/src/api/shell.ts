@@ -96,6 +96,8 @@ export interface ShellOps {
   survey_paper: { input: OneSurvey; output: FileContent };
   contact_routes_paper: { input: Nothing; output: FileContent };
   agencies_paper: { input: Nothing; output: FileContent };
+  catalogue_paper: { input: Nothing; output: FileContent };
+  agreements_paper: { input: Nothing; output: FileContent };
   extract_paper: { input: OneChild & InLanguage; output: FileContent };
   gallring_certificate: { input: OneGallringList; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId } & InLanguage; output: FileContent };

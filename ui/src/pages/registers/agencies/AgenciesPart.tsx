@@ -1,8 +1,6 @@
 /** Everybody one can turn to, with what they do in a line, and who it is time to ask again. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
-import { call } from "../../../api/call";
-import { printFile } from "../../../api/files";
+import { useAnswer } from "../../../api/answers";
 import type { AgencyView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { EmptyState } from "../../../components/EmptyState";
@@ -10,16 +8,15 @@ import { Link } from "../../../components/Link";
 import { Notice } from "../../../components/Notice";
 import { Status } from "../../../components/Status";
 import { Table } from "../../../components/Table";
-import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
 import { go, to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { LookAtPaper } from "../../papers/LookAtPaper";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agesText, ownerOf } from "../registers";
+import { useRegisterPaper } from "../useRegisterPaper";
 import { AgencyDialog } from "./AgencyDialog";
 import { MonthsDialog } from "./MonthsDialog";
 
@@ -27,11 +24,8 @@ export function AgenciesPart() {
   const answer = useAnswer("list_agencies", {});
   const keeps = useKeeps();
   const [open, setOpen] = useState<"new" | "months" | null>(null);
-  const print = useSubmit(async () => void (await printFile(await call("agencies_paper", {}))));
-  useShortcuts([
-    { keys: ["ctrl+n"], shown: "Ctrl N", word: "agencies-new", act: () => setOpen(keeps ? "new" : null) },
-    { keys: ["ctrl+p"], shown: "Ctrl P", word: "agencies-print", act: () => void print.submit() },
-  ]);
+  const paper = useRegisterPaper("agencies");
+  useShortcuts([{ keys: ["ctrl+n"], shown: "Ctrl N", word: "agencies-new", act: () => setOpen(keeps ? "new" : null) }]);
   const agencies = answer.state === "ready" ? answer.value.agencies : [];
   const old = agencies.filter(({ to_check }) => to_check).length;
   return (
@@ -42,16 +36,9 @@ export function AgenciesPart() {
             {say("agencies-new")}
           </Button>
         )}
-        {agencies.length > 0 && (
-          <Button icon="print" keys="Ctrl P" isPending={print.busy} onPress={() => void print.submit()}>
-            {say("agencies-print")}
-          </Button>
-        )}
-        {agencies.length > 0 && (
-          <LookAtPaper asked={{ paper: "agencies_paper", input: {} }} name={say("registers-agencies")} />
-        )}
+        {agencies.length > 0 && paper.buttons}
       </RegisterHead>
-      {print.refused && <Notice kind="problem">{sayError(print.refused)}</Notice>}
+      {paper.problem}
       {answer.state === "ready" && agencies.length === 0 && (
         <EmptyState title={say("agencies-none-title")}>{say("agencies-none-lead")}</EmptyState>
       )}
