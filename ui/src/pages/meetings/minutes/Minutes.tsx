@@ -18,6 +18,7 @@ import { say, Words } from "../../../words/words";
 import { gapWords } from "../../children/gaps";
 import { adviceChoice, themeChoice } from "../../consultations/consultations";
 import { LanguageMenu } from "../../papers/LanguageMenu";
+import { LookAtPaper } from "../../papers/LookAtPaper";
 import { useSavePaper } from "../../papers/useSavePaper";
 import { useGroupPage } from "../group/useGroupPage";
 import { bandWord, meetingTitle, timeOf } from "../sentences";
@@ -68,6 +69,7 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
         <Button onPress={() => void save.submit()} isPending={save.busy}>
           {say("minutes-save")}
         </Button>
+        <LookAtPaper asked={minutesOf} name={say("paper-minutes")} template="minutes" />
         <LanguageMenu paper="minutes" onChoose={(language) => void print.submit(language)} />
         {meeting.state === "ended" && <Link href={to("meetings", meeting.id, "papers")}>{say("ended-go")}</Link>}
         {meeting.state === "ended" && (
