@@ -1,6 +1,6 @@
 //! Actions: complete or refused, moved and dropped with a reason, listed, understood from one line.
 
-use crate::teams::{child_with_consent, team};
+use crate::teams::{child_with_consent, id, plan, team};
 use serde_json::{Value, json};
 
 #[test]
@@ -103,4 +103,12 @@ fn a_typed_line_is_understood_and_says_what_is_missing() {
     assert_eq!(read["missing"], json!([]));
     assert_eq!(desk.ok("read_action_line", json!({ "line": "jag ringer" }))["who"]["person"], "Ingrid Vallmark");
     assert_eq!(desk.ok("read_action_line", json!({ "line": "" }))["missing"], json!(["who", "what", "when"]));
+    let read = desk.ok("read_action_line", json!({ "line": "Senast fredag 17/10 ringer kuratorn mamma" }));
+    assert_eq!((&read["who"]["person"], &read["what"]), (&json!("Karin Holmlund"), &json!("ringer mamma")));
+    assert_eq!((&read["when"]["on"], &read["when"]["other_weekday"]), (&json!("2026-10-17"), &json!("2026-10-16")));
+    let now = id(&plan(&mut desk, "2026-10-14"));
+    let until = json!({ "line": "jag ringer till nästa möte", "meeting": now });
+    assert_eq!(desk.ok("read_action_line", until.clone())["when"], Value::Null);
+    plan(&mut desk, "2026-11-11");
+    assert_eq!(desk.ok("read_action_line", until)["when"]["on"], "2026-11-11");
 }

@@ -2,10 +2,12 @@
 
 mod backups;
 mod parcels;
+mod quarters;
 
 pub(crate) use self::{
     backups::{Backup, Restore, Sheet},
     parcels::{Lock, ParcelCommand},
+    quarters::{OpenSealed, Quarter, QuarterCommand, Seal},
 };
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -69,6 +71,11 @@ pub(crate) enum Command {
     OpenSealed(OpenSealed),
     /// Gör regionens nyckelpar: den hemliga i en fil, den öppna på skärmen
     NewRegionKey {
+        /// Filen som den hemliga nyckeln läggs i; den får inte finnas
+        file: PathBuf,
+    },
+    /// Gör nyckelparet som regionen skriver under kvitton med
+    NewReceiptKey {
         /// Filen som den hemliga nyckeln läggs i; den får inte finnas
         file: PathBuf,
     },
@@ -217,54 +224,6 @@ impl By {
     }
 }
 
-/// Which quarter of which vault.
-#[derive(Args)]
-pub(crate) struct Quarter {
-    /// Valvets mapp
-    pub(crate) vault: PathBuf,
-    /// Kvartal, till exempel 2026-Q3
-    #[arg(long, value_name = "KVARTAL")]
-    pub(crate) quarter: String,
-}
-
-/// `samlat quarter …`.
-#[derive(Subcommand)]
-pub(crate) enum QuarterCommand {
-    /// Visa granskningen
-    Check(Quarter),
-    /// Skriv under: därefter ändras inga tal
-    Sign {
-        #[command(flatten)]
-        of: Quarter,
-        /// Det som behöver förklaras är granskat och stämmer
-        #[arg(long)]
-        accept: bool,
-    },
-    /// Försegla till regionens nyckel
-    Seal(Seal),
-    /// Anteckna regionens kvitto
-    Receipt {
-        #[command(flatten)]
-        of: Quarter,
-        /// Dagen då regionen tog emot filen; annars i dag
-        #[arg(long, value_name = "DATUM")]
-        received_on: Option<NaiveDate>,
-    },
-}
-
-/// `samlat quarter seal`.
-#[derive(Args)]
-pub(crate) struct Seal {
-    #[command(flatten)]
-    pub(crate) of: Quarter,
-    /// Regionens nyckel, age1…; sparas i valvet
-    #[arg(long, value_name = "NYCKEL")]
-    pub(crate) recipient: Option<String>,
-    /// Mappen som filerna läggs i
-    #[arg(long, default_value = ".", value_name = "MAPP")]
-    pub(crate) out: PathBuf,
-}
-
 /// `samlat log …`.
 #[derive(Subcommand)]
 pub(crate) enum LogCommand {
@@ -319,25 +278,6 @@ pub(crate) struct LogKeys {
     /// Fil med återställningsarkets åtta grupper
     #[arg(long, value_name = "FIL")]
     pub(crate) sheet_file: PathBuf,
-}
-
-/// `samlat open-sealed`.
-#[derive(Args)]
-pub(crate) struct OpenSealed {
-    /// Den förseglade filen, K….kex
-    pub(crate) file: PathBuf,
-    /// Fil med regionens hemliga nyckel, AGE-SECRET-KEY-1…
-    #[arg(long, value_name = "FIL")]
-    pub(crate) identity: PathBuf,
-    /// Underskriften; annars filen bredvid som slutar på .minisig
-    #[arg(long, value_name = "FIL")]
-    pub(crate) signature: Option<PathBuf>,
-    /// Kommunens öppna nyckel, jämförd per telefon
-    #[arg(long, value_name = "NYCKEL")]
-    pub(crate) sender: Option<String>,
-    /// Lägg innehållet i den här mappen
-    #[arg(long, value_name = "MAPP")]
-    pub(crate) out: Option<PathBuf>,
 }
 
 /// `samlat protect`.

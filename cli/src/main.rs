@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         Command::Quarter { command } => commands::quarters::run(&out, &keys, &command),
         Command::Parcel { command } => commands::parcels::run(&out, &keys, &command),
         Command::NewRegionKey { file } => commands::opens::new_key(&out, &file),
+        Command::NewReceiptKey { file } => commands::opens::new_receipt_key(&out, &file),
         Command::OpenSealed(wanted) => commands::opens::run(&out, &wanted),
         Command::Log { command } => commands::logs::run(&out, &keys, &command),
         Command::Backup(wanted) => commands::backups::backup(&out, &keys, &wanted),

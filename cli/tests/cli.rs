@@ -306,8 +306,15 @@ fn a_quarter_is_counted_checked_signed_sealed_opened_and_receipted() {
         "Filen eller underskriften har ändrats sedan den skrevs under. Inget har lästs in. Be kommunen skicka båda filerna igen."
     );
     assert!(!shelf.path("nothing").exists(), "nothing is written of a file that does not hold");
-    let received = shelf.json(&["quarter", "receipt", "vault", "--quarter", quarter]);
-    assert_eq!(received["state"], "acknowledged");
+    assert_eq!(shelf.json(&["quarter", "receipt", "vault", "--quarter", quarter])["state"], "acknowledged");
+    let receipts = shelf.json(&["new-receipt-key", "receipts.key"]);
+    let answering = ["open-sealed", file, "--identity", "region.key", "--receipt", "answer", "--key", "receipts.key"];
+    assert_eq!(shelf.refused(&answering).0, 2, "no receipt to a sender that has not been compared");
+    shelf.ok(&[answering.as_slice(), &["--sender", sender]].concat());
+    let receipt = "answer/K2403-2026-Q3-r1.kvitto.json";
+    let key = receipts["public_key"].as_str().unwrap();
+    let reading = ["quarter", "receipt", "vault", "--quarter", quarter, "--file", receipt, "--region-key", key];
+    assert_eq!(shelf.json(&reading)["revisions"][0]["receipt_read"], true);
 }
 
 #[test]

@@ -50,6 +50,16 @@ rules! {
     ParcelSettled = "parcel_settled",
     /// A later revision of the parcel is here already.
     ParcelOlder = "parcel_older",
+    /// The receipt answers a revision whose seal was never kept: it can be held against nothing.
+    ParcelSealUnknown = "parcel_seal_unknown",
+    /// The parcel that is taken back has been accepted here: the baton is here.
+    ParcelTaken = "parcel_taken",
+    /// The sender has taken the parcel back.
+    ParcelWithdrawn = "parcel_withdrawn",
+    /// The parcel that is taken back does not lie here.
+    ParcelUnknown = "parcel_unknown",
+    /// Nothing is taken back: no parcel of the handover was made, or it still waits for its answer, or its receipt has come.
+    ParcelNotTakenBack = "parcel_not_taken_back",
     /// The parcel was made here.
     ParcelOwn = "parcel_own",
     /// A child with protected identity goes in no file.
@@ -118,6 +128,12 @@ rules! {
     QuarterChecksRed = "quarter_checks_red",
     /// The region's key has not been given.
     RegionKeyMissing = "region_key_missing",
+    /// The key that the region signs its receipts with has not been given.
+    RegionSigningKeyMissing = "region_signing_key_missing",
+    /// The receipt is signed with another key than the region's.
+    ReceiptOtherKey = "receipt_other_key",
+    /// The region has the file, and has set it aside.
+    ReceiptSetAside = "receipt_set_aside",
     /// No management meeting is planned that could take up a question.
     NoManagementMeeting = "no_management_meeting",
     /// There is nothing to undo.
@@ -168,6 +184,8 @@ rules! {
     ConflictOfInterest = "conflict_of_interest",
     /// The identity is protected and needs its own permission.
     IdentityProtected = "identity_protected",
+    /// What everybody calls a protected child has a word of the child's own name in it.
+    AliasTells = "alias_tells",
     /// Papers about a protected child are not printed.
     PrintingOff = "printing_off",
 }

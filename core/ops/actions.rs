@@ -8,7 +8,7 @@ use crate::{
         calendar::{DayOff, day_off},
         ids::{ActionId, AgendaItemId, CaseId, MeetingId, ProfessionalId, UnitId},
         names,
-        one_line::{NamedUnit, Person, ReadLine, read_line},
+        one_line::{Clock, NamedUnit, Person, ReadLine, read_line},
         texts,
     },
     error::{Error, Problem, Result, Rule},
@@ -274,7 +274,7 @@ pub fn list_actions(book: &mut Casebook, by: &Actor, input: ListActions) -> Resu
 pub struct ReadActionLine {
     /// As typed so far.
     pub line: String,
-    /// The meeting: whoever is there or was is meant first when several have the same name.
+    /// The meeting: whoever is there or was is meant first when several have the same name, and "the next meeting" is the one planned after it.
     #[serde(default)]
     pub meeting: Option<MeetingId>,
 }
@@ -285,13 +285,13 @@ pub fn read_action_line(book: &mut Casebook, by: &Actor, input: ReadActionLine) 
         return Err(Error::Input { field: "line", problem: Problem::TooLong });
     }
     book.peek(|db| {
-        let there: Vec<ProfessionalId> = match input.meeting {
-            Some(meeting) => {
-                let attendances = store::meetings::attendances(db, meeting)?;
-                attendances.iter().filter(|one| one.status.was_there()).filter_map(|one| one.professional).collect()
-            }
-            None => Vec::new(),
-        };
+        let mut there: Vec<ProfessionalId> = Vec::new();
+        let mut next_meeting = None;
+        if let Some(meeting) = input.meeting {
+            let attendances = store::meetings::attendances(db, meeting)?;
+            there.extend(attendances.iter().filter(|one| one.status.was_there()).filter_map(|one| one.professional));
+            next_meeting = store::meetings::after(db, &store::meetings::get(db, meeting)?)?.map(|next| next.held_on);
+        }
         let me = store::users::professional_of(db, by.user)?;
         let units: Vec<NamedUnit> = store::units::all(db)?
             .into_iter()
@@ -303,11 +303,12 @@ pub fn read_action_line(book: &mut Casebook, by: &Actor, input: ReadActionLine) 
             .map(|one| Person {
                 id: one.id,
                 name: one.name,
+                title: one.title,
                 unit: one.unit,
                 there: there.contains(&one.id),
                 me: me == Some(one.id.0),
             })
             .collect();
-        Ok(read_line(&input.line, by.today(), &people, &units))
+        Ok(read_line(&input.line, Clock { today: by.today(), next_meeting }, &people, &units))
     })
 }

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
+        agendas::building::AgendaRules,
         cases::{Case, CaseEvent, Holder, NextStep, Stage},
         children::{Child, Protection, age_on},
         codes::ReferralSource,
@@ -214,6 +215,7 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
     let works = holder.as_ref().is_some_and(|one| !one.ended);
     let (stage, next_step) = standing(case.closed_on.is_some(), state, works, to_do, today);
     let child = child.on(today);
+    let rules: AgendaRules = store::settings::get(db, "agenda.rules")?;
     Ok(CaseView {
         age: child.birth_on.and_then(|birth| age_on(birth, today)),
         stage,
@@ -225,8 +227,7 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
         events: store::cases::events(db, &case)?,
         concern_reports: store::cases::concern_reports(db, id)?,
         other_cases: store::cases::of_child(db, child.id)?.into_iter().filter(|other| other.id != id).collect(),
-        transition: transitions::next(child.school_form, child.grade, child.birth_on, today)
-            .filter(|_| case.closed_on.is_none()),
+        transition: transitions::next(child.growing(), &rules, today).filter(|_| case.closed_on.is_none()),
         print_reason: store::identities::print_reason(db, child.id)?,
         case,
         child,

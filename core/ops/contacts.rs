@@ -64,8 +64,10 @@ fn everybody(db: &Connection, case: CaseId) -> Result<(String, NaiveDate, Vec<Co
     for one in written {
         let same = |other: &Contact| other.unit == one.unit && names::fold(&other.name) == names::fold(&one.name);
         let registered = known.iter().position(same).map(|at| known.remove(at));
-        let holder = registered.as_ref().is_some_and(|other| other.holder);
-        all.push(Contact { holder, until_on: one.until_on.filter(|_| !holder), ..one });
+        all.push(match registered {
+            Some(registered) => one.with(&registered),
+            None => one,
+        });
     }
     all.extend(known);
     all.sort_by_key(|one| (one.ring, one.sector));

@@ -5,7 +5,8 @@ use crate::{
         children::{Child, Guardian},
         identity_numbers::{IdentityNumber, NumberKind},
         ids::{ChildId, GuardianId},
-        names, school_years,
+        names,
+        school_years::{self, Schooling},
     },
     error::{Error, Result},
 };
@@ -17,7 +18,17 @@ use std::cmp::Reverse;
 const CHILD: &str = "SELECT children.id, first_name, last_name, birth_on, sex, school_form, grade, school_year, class, school, language, protection,
     (SELECT number FROM (SELECT number, max(from_on) FROM identity_numbers WHERE child_id = children.id AND to_on IS NULL)) AS number FROM children";
 
+/// School form, grade and the school year they are right in.
+pub(crate) fn schooling(row: &Row<'_>) -> rusqlite::Result<Schooling> {
+    Ok(Schooling {
+        form: super::maybe_code(row, "school_form")?,
+        grade: row.get("grade")?,
+        year: school_years::from_name(&row.get::<_, String>("school_year")?),
+    })
+}
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
+    let Schooling { form, grade, year } = schooling(row)?;
     Ok(Child {
         id: super::uuid(row, "id")?.into(),
         first_name: row.get("first_name")?,
@@ -25,9 +36,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
         number: row.get("number")?,
         birth_on: super::maybe_date(row, "birth_on")?,
         sex: super::maybe_code(row, "sex")?,
-        school_form: super::maybe_code(row, "school_form")?,
-        grade: row.get("grade")?,
-        school_year: school_years::from_name(&row.get::<_, String>("school_year")?),
+        school_form: form,
+        grade,
+        school_year: year,
         class: row.get("class")?,
         school: row.get("school")?,
         language: row.get("language")?,

@@ -70,6 +70,9 @@ cli-quarter-checked = granskat
 cli-quarter-signed = underskrivet
 cli-quarter-sealed = förseglat
 cli-quarter-acknowledged = kvitterat av regionen
+cli-receipt-made = Kvittot och dess underskrift är skrivna. Skicka båda till kommunen.
+cli-receipt-read = Regionens underskrivna kvitto är inläst och stämmer med den förseglade filen.
+cli-receipt-by-hand = Dagen är antecknad för hand. Regionens underskrivna kvitto är inte inläst.
 cli-quarter-superseded = ersatt av en ny version
 cli-check-fine = Klart
 cli-check-explained = Förklarat
@@ -102,6 +105,8 @@ cli-restore-sheet = Arket du använde öppnar inte det här valvet längre. Här
 ## Paket mellan kommuner
 
 cli-parcel-made = Paketet är förseglat. Stafettpinnen är kvar hos er tills kvittensen har kommit.
+cli-parcel-withdrawal-made = Filen som tar tillbaka paketet är gjord. Skicka den till mottagaren.
+cli-parcel-withdrawn = Paketet från { $from } är tillbakataget av avsändaren. Det som låg i det är borttaget. Avsändarens ord:
 cli-parcel-passphrase = Lösenfrasen, som sägs per telefon och inte sparas: { $words }
 cli-parcel-read = Paketet från { $from } är inläst som en erbjuden överlämning. Jämför avsändarens ord per telefon:
 cli-parcel-again = Paketet från { $from } var redan inläst. Inget har ändrats. Avsändarens ord:

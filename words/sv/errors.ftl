@@ -53,6 +53,8 @@ error-input = { $problem ->
     [in_the_future] Datumet ligger i framtiden. Kontrollera året.
     [too_early] { $field ->
         [ages_to] Den övre åldern är lägre än den undre. Kontrollera åldrarna.
+        [offered_on] Dagen ligger före den dag då avsändaren började hålla i ärendet. Kontrollera datumet.
+        [talk_on] Samtalet ligger före den dag då överlämningen erbjöds. Kontrollera datumet.
        *[other] Datumet ligger före det som måste komma först. Kontrollera datumet.
     }
     [checksum] Kontrollsiffran stämmer inte. Kontrollera numret siffra för siffra.
@@ -82,6 +84,11 @@ error-parcel-waits = Ett paket är på väg till den andra kommunen. Stafettpinn
 error-parcel-answered = Paketet är redan besvarat. Inget har ändrats.
 error-parcel-settled = Överlämningen är redan avgjord hos er, till exempel tillbakatagen. Kvittensen har inte lästs in, och ni har kvar stafettpinnen. Ring den som svarade. Ska de ta över, erbjud överlämningen igen.
 error-parcel-older = Det finns en nyare version av paketet här. Den här filen är äldre och har inte lästs in. Använd den nyaste.
+error-parcel-seal-unknown = Kvittensen svarar på ett paket som förseglades innan Samlat sparade sigill. Den kan inte kontrolleras och har inte lästs in. Ni har kvar stafettpinnen. Ta tillbaka överlämningen, erbjud den igen och skicka ett nytt paket.
+error-parcel-taken = Ni har redan tagit emot, så paketet kan inte tas tillbaka. Inget har ändrats. Ring avsändaren och säg att stafettpinnen är hos er.
+error-parcel-withdrawn = Avsändaren har tagit tillbaka paketet. Det går inte att svara på det. Ring avsändaren om ni undrar varför.
+error-parcel-unknown = Filen säger att ett paket tas tillbaka, men det paketet ligger inte här. Inget har ändrats. Kommer paketet senare, läs inte in det.
+error-parcel-not-taken-back = Det finns inget paket att ta tillbaka. Ta först tillbaka överlämningen. Har kvittensen kommit är paketet redan besvarat.
 error-parcel-own = Paketet är gjort här hos er. Det ska läsas in i den andra kommunens Samlat. Inget har ändrats.
 error-parcel-deidentified = Överlämningen är avidentifierad, men ett paket bär barnets namn. Inget har lagts i en fil. Välj en annan grund om barnet ska nämnas, annars räcker brevet.
 error-parcel-protected = Barnet har skyddade personuppgifter. Då lämnas inget i en fil. Gör överlämningen muntligt, person till person.
@@ -119,6 +126,9 @@ error-quarter-step = Det går inte i det läge som kvartalet är i nu. Inget har
 error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under eller lämna ut.
 error-quarter-erased = Ärenden i kvartalet är gallrade, så det går inte att räkna om för andra. Det som redan har lämnats ut finns kvar.
 error-quarter-checks-red = Något i granskningen är fortfarande rött. Rätta det först, eller skriv varför det får stå kvar.
+error-region-signing-key-missing = Nyckeln som regionen skriver under sina kvitton med saknas. Lägg in den under Nycklar först: den börjar med RW. Inget har ändrats.
+error-receipt-other-key = Kvittot är underskrivet med en annan nyckel än den ni har för regionen. Kvartalet räknas som skickat, inte som kvitterat. Ring regionen och jämför nyckelns åtta ord.
+error-receipt-set-aside = Regionen har fått filen men lagt den åt sidan tills ni har talats vid. Kvartalet räknas som skickat, inte som kvitterat. Ring regionen.
 error-region-key-missing = Regionens nyckel saknas. Lägg in den först, så att kvartalet kan förseglas till rätt mottagare. Inget har ändrats.
 error-no-management-meeting = Det finns inget ledningsmöte planerat. Planera ett under Möten, och lägg frågan där.
 error-nothing-to-undo = Det finns inget att ångra.
@@ -133,6 +143,7 @@ error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare elle
 error-conflict-of-interest = Du är markerad som jävig för det här barnet och kan inte öppna ärendet. Prata med samordnaren.
 error-printing-off = Barnet har skyddade personuppgifter. Då skrivs inget ut och sparas inget papper. Samordnaren kan tillåta det under Personer på barnets sida.
 error-identity-protected = Barnet har skyddade personuppgifter. Bara den som fått särskild behörighet kan öppna dem. Inget har ändrats.
+error-alias-tells = Det som barnet kallas får inte innehålla barnets eget för- eller efternamn. Välj något som inte avslöjar vem det är. Inget har ändrats.
 error-recovery-confirmed = Återställningsarken är redan utskrivna och avskrivna, och visas inte igen. Är ett ark borta: välj Skriv ut nya ark under Inställningar, Användare.
 
 ## Listor som läses in

@@ -23,7 +23,7 @@ pub(crate) fn type_back(out: &Output, keys: &Keys, wanted: &Sheet) -> Done {
     let compared = session.call("confirm_recovery_sheet", json!({ "groups": typed }), session::now());
     session.close()?;
     let compared = compared?;
-    let misspelt = compared["wrong"].get(0).and_then(Value::as_u64);
+    let misspelt = compared.get("wrong").and_then(|wrong| wrong.get(0)).and_then(Value::as_u64);
     if let Some(group) = misspelt.and_then(|group| u8::try_from(group).ok()) {
         return Err(Error::WrongRecoveryKey { group }.into());
     }

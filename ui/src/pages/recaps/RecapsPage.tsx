@@ -18,6 +18,7 @@ import { say } from "../../words/words";
 import { quarterName } from "../measures/measures";
 import { QuestionDialog } from "../measures/QuestionDialog";
 import { LookAtPaper } from "../papers/LookAtPaper";
+import { EarlierHelps } from "./EarlierHelps";
 import styles from "./RecapsPage.module.css";
 
 export default function RecapsPage({ path: [quarter] }: PageProps) {
@@ -95,6 +96,7 @@ function Recap({ recap }: { recap: QuarterRecap }) {
           {recap.too_little.length > 0 && (
             <p className="small muted">{say("recaps-too-little", { measures: recap.too_little.join(", ") })}</p>
           )}
+          <EarlierHelps counts={recap.earlier_help} />
         </div>
         <Question recap={recap} />
       </div>
