@@ -139,7 +139,7 @@ fn what_was_finished_before_a_new_placement_began_is_asked_for_again() {
     assert_eq!(json!(exam_needs(&mut desk)), row("soon"));
     desk.on("2026-11-24");
     assert_eq!(json!(exam_needs(&mut desk)), row("late"));
-    let meeting = plan(&mut desk, "2026-11-24");
+    let meeting = plan(&mut desk, "2026-11-25");
     let item = item_of(&meeting, &alva);
     let line = meeting["agenda"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap();
     let late = json!({ "kind": "wait_late", "due_on": "2026-11-23" });

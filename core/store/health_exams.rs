@@ -83,7 +83,7 @@ pub(crate) fn begun(db: &Connection) -> Result<BTreeMap<CaseId, Begun>> {
     let mut begun: BTreeMap<CaseId, Begun> = BTreeMap::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let case = super::uuid(row, "case_id")?.into();
+        let case: CaseId = super::uuid(row, "case_id")?.into();
         let known = begun.get(&case).copied();
         begun.insert(case, Begun::with(known, super::date(row, "from_on")?));
     }
