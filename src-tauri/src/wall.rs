@@ -82,8 +82,9 @@ fn a_locked_vault_answers_only_what_its_row_says() {
     for op in samlat::ops::OPS.iter().filter(|op| !op.roles.is_empty()) {
         assert_eq!(code(&call(&main, op.name, json!({}))), "locked", "{}", op.name);
     }
-    for act in ["save_file", "open_file", "room"].into_iter().chain(samlat_documents::door::papers()) {
-        let input = if act == "paper_preview" { json!({ "paper": "minutes_paper", "input": {} }) } else { json!({}) };
+    for act in ["save_file", "open_file", "room", "save_paper"].into_iter().chain(samlat_documents::door::papers()) {
+        let names_one = matches!(act, "paper_preview" | "save_paper");
+        let input = if names_one { json!({ "paper": "minutes_paper", "input": {} }) } else { json!({}) };
         assert_eq!(code(&call(&main, act, input)), "locked", "{act}");
     }
     for kinds in [json!([]), json!(["xlsx"]), json!(["samlat"]), json!(["txt", "pdf"]), json!(["txt", "txt"])] {
