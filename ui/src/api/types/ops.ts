@@ -3432,6 +3432,10 @@ state: ExamState,
  */
 exam: HealthExam | null, 
 /**
+ * The last one, when it was finished before the newest investigation or placement began, so that another is asked for.
+ */
+earlier?: HealthExam, 
+/**
  * Steps that can be taken now.
  */
 steps: Array<ExamStep>, 

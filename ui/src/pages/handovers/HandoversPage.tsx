@@ -21,6 +21,7 @@ import { capital, monthYear, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { Concern } from "../children/Concern";
 import { LanguageMenu } from "../papers/LanguageMenu";
+import { LookAtPaper } from "../papers/LookAtPaper";
 import { Goes, InParcels } from "./Goes";
 import styles from "./HandoversPage.module.css";
 import {
@@ -228,7 +229,14 @@ function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; 
             {say("handover-print")}
           </Button>
         )}
-        {prints && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
+          {prints && (
+            <LookAtPaper
+              asked={{ paper: "handover_paper", input: { case: caseId, handover: handover.id } }}
+              name={say("paper-handover")}
+              template="handover"
+            />
+          )}
+          {prints && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
         {handover.kind === "move" && waits && (
           <>
             {!view.uncovered && (
