@@ -193,18 +193,6 @@ pub(crate) fn team_units(db: &Connection) -> Result<Vec<UnitId>> {
     store::units::of_team(db)
 }
 
-/// A child's state for a purpose and a set of units.
-pub(crate) fn state(
-    db: &Connection,
-    child: &Child,
-    purpose: Purpose,
-    units: &[UnitId],
-    on: NaiveDate,
-) -> Result<ConsentState> {
-    let consents = store::consents::of_child(db, child.id)?;
-    Ok(state_for(&consents, purpose, &givers(db, child, on)?, units, on))
-}
-
 /// How a child may be shown to exactly these units, on a day: by its consents for what they meet about. A protected child is never shown by name.
 pub(crate) fn shown(
     db: &Connection,
