@@ -174,6 +174,8 @@ rules! {
     ConflictOfInterest = "conflict_of_interest",
     /// The identity is protected and needs its own permission.
     IdentityProtected = "identity_protected",
+    /// What everybody calls a protected child has a word of the child's own name in it.
+    AliasTells = "alias_tells",
     /// Papers about a protected child are not printed.
     PrintingOff = "printing_off",
 }

@@ -232,6 +232,9 @@ pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Resu
         if sealed && (!protects || number.is_some() || identities::tells(&child)) {
             return Err(Error::Rule(Rule::IdentityProtected));
         }
+        if sealed {
+            identities::new_alias(tx, input.id, &child.first_name, key.as_ref())?;
+        }
         store::children::change(tx, &child)?;
         if let Some(number) = &number {
             store::children::set_number(tx, input.id, number, by.today())?;

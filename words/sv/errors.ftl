@@ -136,6 +136,7 @@ error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare elle
 error-conflict-of-interest = Du är markerad som jävig för det här barnet och kan inte öppna ärendet. Prata med samordnaren.
 error-printing-off = Barnet har skyddade personuppgifter. Då skrivs inget ut och sparas inget papper. Samordnaren kan tillåta det under Personer på barnets sida.
 error-identity-protected = Barnet har skyddade personuppgifter. Bara den som fått särskild behörighet kan öppna dem. Inget har ändrats.
+error-alias-tells = Det som barnet kallas får inte innehålla barnets eget för- eller efternamn. Välj något som inte avslöjar vem det är. Inget har ändrats.
 error-recovery-confirmed = Återställningsarken är redan utskrivna och avskrivna, och visas inte igen. Är ett ark borta: välj Skriv ut nya ark under Inställningar, Användare.
 
 ## Listor som läses in

@@ -110,6 +110,8 @@ settings-plans-saved = Inställningarna är sparade.
 
 units-title = Huvudmän och verksamheter
 units-purpose = De som ni samverkar med. En verksamhet som har upphört står kvar i det som redan är skrivet.
+units-none-title = Inga verksamheter än
+units-none = Lägg till dem som ni samverkar med, så går de att välja i ärenden, samtycken och möten.
 units-new = Lägg till en verksamhet
 units-people = { $count ->
     [0] inga personer

@@ -79,8 +79,12 @@ export async function children({ make, attempt, today, day, ids }) {
       if (at === 4) await make("answer_consent", { consent: consent.id, answers: answers("declined", LINE).slice(0, 3) });
     }
   }
+  // An alias may not have a word of the name in it, and payloads have words in common.
+  const plain = { first_name: "Alva", last_name: "Nyberg" };
+  await make("change_child", { id: ids.children[3], child: { ...typed(births[3]), ...plain } });
   await make("protect_identity", { child: ids.children[3], protection: "marked", alias: LINE });
-  await make("change_identity", { child: ids.children[3], alias: LINE, first_name: LINE, last_name: LINE, number: "", school: LINE, class: LINE });
+  await make("change_identity", { child: ids.children[3], alias: "Stjärnan", first_name: LINE, last_name: LINE, number: "", school: LINE, class: LINE });
+  await make("change_identity", { child: ids.children[3], alias: LINE, ...plain, number: "", school: LINE, class: LINE });
   await make("allow_printing", { child: ids.children[3], reason: LINE });
   await attempt("change_identity", { child: ids.children[3], alias: LINE, first_name: LINE, last_name: LINE, number: LINE, school: LINE, class: LINE });
 }

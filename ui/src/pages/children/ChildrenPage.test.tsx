@@ -62,6 +62,16 @@ test("the child's own words come first, then what is waited for", async () => {
   expect(await structureFaults()).toEqual([]);
 });
 
+test("a follow-up that could not be noted says why on its row", async () => {
+  const planned = { id: "f1", case: "c1", meeting: null, planned_on: "2026-10-12", held_on: null, day_off: null };
+  const { user } = await at("#/children/c1", "Alva Nyberg", {
+    voices_of_case: { ...voices, follow_ups: [planned] },
+    record_follow_up: new ApiError("not_allowed"),
+  });
+  await user.click(await screen.findByRole("button", { name: "Den är gjord" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("får din roll inte göra");
+});
+
 test("a child that has not been asked has an empty box that says so", async () => {
   await at("#/children/c1", "Alva Nyberg", { voices_of_case: { ...voices, voices: [] } });
   expect(screen.getByText("Alva har inte fått frågan än.")).toBeTruthy();

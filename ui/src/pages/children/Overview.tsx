@@ -9,6 +9,7 @@ import { Row, Rows } from "../../components/Rows";
 import { Status } from "../../components/Status";
 import { toast } from "../../components/Toast";
 import { Voice } from "../../components/Voice";
+import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
 import { useLeads, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
@@ -242,7 +243,15 @@ function FollowUpRow(props: {
           <Status kind="not_asked">{say("status-not-done")}</Status>
         )
       }
-      reason={planned ? planned.day_off && say("case-follow-up-off") : say("case-follow-up-why")}
+      reason={
+        held.refused ? (
+          <span role="alert">{sayError(held.refused)}</span>
+        ) : planned ? (
+          planned.day_off && say("case-follow-up-off")
+        ) : (
+          say("case-follow-up-why")
+        )
+      }
       end={
         leads && (
           <>

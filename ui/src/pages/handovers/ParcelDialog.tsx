@@ -1,7 +1,7 @@
 /** A handover to another municipality as a sealed file: what lies in it is chosen line by line, shown, and nothing else goes along. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
-import { call } from "../../api/call";
+import { type ApiError, call } from "../../api/call";
 import { useDraft } from "../../api/draft";
 import { saveFile } from "../../api/files";
 import type { HandoverView, MadeParcel, ParcelPart } from "../../api/types/ops";
@@ -40,7 +40,7 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
         {say("parcel-make-again")}
       </AskAgain>
     );
-  if (made) return <Made made={made} onClose={onClose} />;
+  if (made) return <Made made={made} unsaved={make.refused} onClose={onClose} />;
   return (
     <Dialog title={say("parcel-title")} open onClose={onClose}>
       <p className="lead">{say("parcel-lead")}</p>
@@ -88,10 +88,14 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
   );
 }
 
-function Made({ made, onClose }: { made: MadeParcel; onClose: () => void }) {
+/** `unsaved`: why the file could not be saved when the parcel was made. */
+function Made({ made, unsaved, onClose }: { made: MadeParcel; unsaved: ApiError | null; onClose: () => void }) {
+  const [tried, setTried] = useState(false);
   const save = useSubmit(async () => {
+    setTried(true);
     await saveFile(made.file);
   });
+  const refused = tried ? save.refused : unsaved;
   return (
     <Dialog title={say("parcel-made-title")} open onClose={onClose}>
       <div className="stack">
@@ -115,6 +119,7 @@ function Made({ made, onClose }: { made: MadeParcel; onClose: () => void }) {
             {say("parcel-save-again")}
           </Button>
         </div>
+        {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
       </div>
     </Dialog>
   );

@@ -160,6 +160,7 @@ function Key({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={say("parcels-key")} open onClose={onClose}>
       <p className="lead">{say("parcels-key-lead")}</p>
+      {key.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {key.state === "failed" && <Notice kind="problem">{sayError(key.error)}</Notice>}
       {key.state === "ready" && (
         <div className="stack">
@@ -170,6 +171,7 @@ function Key({ onClose }: { onClose: () => void }) {
               {say("parcels-key-save")}
             </Button>
           </div>
+          {save.refused && <Notice kind="problem">{sayError(save.refused)}</Notice>}
         </div>
       )}
     </Dialog>

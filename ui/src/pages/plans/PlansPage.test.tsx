@@ -132,6 +132,52 @@ test("a plan offered here that is kept elsewhere is noted with where it is and w
   });
 });
 
+test("a plan that has always been elsewhere is noted, and its days were kept while it was typed", async () => {
+  const typed = { reference: "Lifecare 120", established: "2026-09-01", follow: "2027-02-09" };
+  const draft = { key: "case/c1/plan-elsewhere", text: JSON.stringify(typed), saved_at: openSession.now };
+  const { user, asked } = await shown({ drafts: [draft], plans_of: [], register_external_plan: held });
+  await user.click(screen.getByRole("button", { name: "Finns i annat system" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Planen är antecknad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "register_external_plan")?.input).toEqual({
+    case: "c1",
+    established_on: "2026-09-01",
+    reference: "Lifecare 120",
+    follow_up_on: "2027-02-09",
+    no_follow_up_reason: "",
+  });
+});
+
+test("what was chosen about a follow-up is kept with what was typed", async () => {
+  const typed = { on: "2026-10-12", outcome: "goes_on", summary: "Det går bättre.", why: "Barnet flyttar." };
+  const draft = { key: "plan/s1/follow-up", text: JSON.stringify(typed), saved_at: openSession.now };
+  const stands: PlanView = {
+    ...held,
+    plan: { ...held.plan, state: "established", established_on: "2026-09-30" },
+    steps: ["follow_up"],
+  };
+  window.location.hash = "#/plans/c1/sip/follow";
+  const asked = core({
+    drafts: [draft],
+    open_case: alva,
+    list_units: units,
+    plans_of: [stands],
+    follow_up_plan: stands,
+  });
+  render(<App />);
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("button", { name: "Anteckna en uppföljning" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Uppföljningen är antecknad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "follow_up_plan")?.input).toMatchObject({
+    held_on: "2026-10-12",
+    outcome: "goes_on",
+    summary: "Det går bättre.",
+    next_on: null,
+    no_next_reason: "Barnet flyttar.",
+  });
+});
+
 test("a plan that never came to stand is ended with its reason", async () => {
   const { user, asked } = await shown({ plans_of: [held], close_plan: held });
   expect(screen.queryByRole("button", { name: "Familjen tackar nej" })).toBeNull();

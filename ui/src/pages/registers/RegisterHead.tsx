@@ -54,6 +54,7 @@ export function RegisterHead({
         current={part}
         tabs={parts.map((id) => ({ id, name: say(names[id]), href: to("registers", id) }))}
       />
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(answer.error)}

@@ -45,6 +45,16 @@ test("units stand under their principal, and one that has ended says so", async 
   expect(await structureFaults()).toEqual([]);
 });
 
+test("a register without units says what they are for", async () => {
+  window.location.hash = "#/settings/units";
+  core({ unit_register: [] });
+  render(<App />);
+  expect(await screen.findByRole("heading", { name: "Inga verksamheter än" })).toBeTruthy();
+  expect(screen.getByText(/går de att välja i ärenden/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Lägg till en verksamhet" })).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+});
+
 test("a unit of a new principal is added with the principal's name", async () => {
   const { asked, user } = await shown();
   await user.click(screen.getByRole("button", { name: "Lägg till en verksamhet" }));

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { changed, useAnswer } from "../../api/answers";
 import type { Organisation, RegisteredUnit, Unit } from "../../api/types/ops";
 import { Button } from "../../components/Button";
+import { EmptyState } from "../../components/EmptyState";
 import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
@@ -36,6 +37,10 @@ export function Units() {
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(units.error)}
         </Notice>
+      )}
+      {units.state === "waiting" && <p className="muted">{say("settings-waiting")}</p>}
+      {units.state === "ready" && known.length === 0 && (
+        <EmptyState title={say("units-none-title")}>{say("units-none")}</EmptyState>
       )}
       <div className="stack">
         {principals.map((principal) => (

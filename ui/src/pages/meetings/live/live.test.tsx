@@ -53,6 +53,16 @@ test("Ctrl+Enter begins the meeting, once, wherever the focus stands", async () 
   await waitFor(() => expect(times(asked, "start_meeting")).toBe(1));
 });
 
+test("a child that came to the agenda as the meeting began is told of", async () => {
+  const without = { ...view, agenda: view.agenda.filter(({ item }) => item !== "i2") };
+  await live(
+    { meeting: without, start_meeting: openAt("i2"), room: { open: false, screens: 2 } },
+    "Vilka är i rummet?",
+  );
+  await userEvent.click(await screen.findByRole("button", { name: /^Börja mötet/ }));
+  expect(await screen.findByText(/Ett barn har tillkommit på dagordningen/)).toBeTruthy();
+});
+
 test("what was written is read back before a child is left; Escape goes back to writing", async () => {
   const asked = await live({ close_item: openAt("i3") }, "Alva Nyberg");
   press("PageDown", { ctrlKey: true });

@@ -70,6 +70,7 @@ export function ReadTerm({ teams, where }: { teams: readonly TeamYear[]; where: 
           onChange={(id) => setPicked(id ?? picked)}
         />
       </div>
+      {term.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {term.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(term.error)}

@@ -37,6 +37,7 @@ function Whole() {
         title={say("papers-title")}
         purpose={say("papers-purpose")}
       />
+      {list.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {list.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(list.error)}

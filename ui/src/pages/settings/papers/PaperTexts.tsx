@@ -34,6 +34,7 @@ export function PaperTexts(asked: Asked) {
   return (
     <>
       <PageHead where={where} title={say("papers-texts")} />
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && <Notice kind="problem">{sayError(answer.error)}</Notice>}
     </>
   );
