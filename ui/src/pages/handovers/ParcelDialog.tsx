@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { type ApiError, call } from "../../api/call";
-import { useDraft } from "../../api/draft";
 import { saveFile } from "../../api/files";
+import { useFormDraft } from "../../api/formDraft";
 import type { HandoverView, MadeParcel, ParcelPart } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
@@ -19,17 +19,21 @@ import styles from "./HandoversPage.module.css";
 const parts = ["number", "guardians", "school", "voice", "done", "plan"] as const satisfies readonly ParcelPart[];
 
 export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: () => void }) {
-  const [chosen, setChosen] = useState<string[]>(view.parcels.at(-1)?.parts ?? []);
-  const [lock, setLock] = useState<string>("passphrase");
-  const key = useDraft(`handover/${view.handover.id}/parcel-key`);
+  const { form, set, discard } = useFormDraft(`handover/${view.handover.id}/parcel-key`, {
+    chosen: (view.parcels.at(-1)?.parts ?? []) as string[],
+    lock: "passphrase",
+    key: "",
+  });
+  const { chosen, lock, key } = form;
   const [checked, setChecked] = useState(false);
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState<MadeParcel | null>(null);
-  const ready = lock === "passphrase" || key.text.trim() !== "";
+  const ready = lock === "passphrase" || key.trim() !== "";
   const make = useSubmit(async (passphrase: string) => {
-    const to = lock === "key" ? { kind: "key" as const, key: key.text.trim() } : { kind: "passphrase" as const };
+    const to = lock === "key" ? { kind: "key" as const, key: key.trim() } : { kind: "passphrase" as const };
     const input = { handover: view.handover.id, parts: chosen as ParcelPart[], to };
     const parcel = await call("make_parcel", input, { passphrase });
+    discard();
     setAsking(false);
     setMade(parcel);
     await saveFile(parcel.file);
@@ -50,7 +54,12 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
           if (ready) setAsking(true);
         }}
       >
-        <CheckboxGroup label={say("parcel-parts")} hint={say("parcel-parts-hint")} value={chosen} onChange={setChosen}>
+        <CheckboxGroup
+          label={say("parcel-parts")}
+          hint={say("parcel-parts-hint")}
+          value={chosen}
+          onChange={(ids) => set({ chosen: ids })}
+        >
           {parts.map((part) => (
             <Checkbox key={part} value={part}>
               {say(`parcel-part-${part}`)}
@@ -64,14 +73,15 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
             { id: "key", name: say("parcel-lock-key") },
           ]}
           value={lock}
-          onChange={setLock}
+          onChange={(id) => set({ lock: id })}
         />
         {lock === "key" && (
           <TextField
             label={say("parcel-key")}
             hint={say("parcel-key-hint")}
-            {...key.field}
-            error={checked && key.text.trim() === "" ? say("field-required") : undefined}
+            value={key}
+            onChange={(text) => set({ key: text })}
+            error={checked && key.trim() === "" ? say("field-required") : undefined}
           />
         )}
         {make.refused && <Notice kind="problem">{sayError(make.refused)}</Notice>}
@@ -79,7 +89,13 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
           <Button type="submit" look="primary">
             {say("parcel-make")}
           </Button>
-          <Button look="link" onPress={onClose}>
+          <Button
+            look="link"
+            onPress={() => {
+              discard();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>
