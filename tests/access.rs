@@ -99,7 +99,8 @@ fn what_matters_most_asks_for_the_passphrase_again_before_anything_else() {
 }
 
 /// What answers with a file without asking again: it is sealed to its receiver, about no child and no figures, or handed out already.
-const FILES_WITHOUT_ASKING: [&str; 10] = [
+const FILES_WITHOUT_ASKING: [&str; 11] = [
+    "withdraw_parcel",
     "answer_parcel",
     "parcel_receipt",
     "agreement_file",

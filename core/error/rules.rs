@@ -50,6 +50,16 @@ rules! {
     ParcelSettled = "parcel_settled",
     /// A later revision of the parcel is here already.
     ParcelOlder = "parcel_older",
+    /// The receipt answers a revision whose seal was never kept: it can be held against nothing.
+    ParcelSealUnknown = "parcel_seal_unknown",
+    /// The parcel that is taken back has been accepted here: the baton is here.
+    ParcelTaken = "parcel_taken",
+    /// The sender has taken the parcel back.
+    ParcelWithdrawn = "parcel_withdrawn",
+    /// The parcel that is taken back does not lie here.
+    ParcelUnknown = "parcel_unknown",
+    /// Nothing is taken back: no parcel of the handover was made, or it still waits for its answer, or its receipt has come.
+    ParcelNotTakenBack = "parcel_not_taken_back",
     /// The parcel was made here.
     ParcelOwn = "parcel_own",
     /// A child with protected identity goes in no file.

@@ -1,6 +1,6 @@
 //! Handovers: offered with exactly what goes along, accepted (the baton moves), returned or declined with a reason, answered back, closed.
 
-use super::consents::state;
+use super::{consents::state, plans::dated};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -55,6 +55,10 @@ pub struct HandoverView {
     pub answer_back_due_on: Option<NaiveDate>,
     /// What went along each time it was sealed as a parcel, oldest first.
     pub parcels: Vec<ParcelRevision>,
+    /// Whether a parcel may lie with the receiver though the handover has come back: it can be taken back by a file.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub parcel_out: bool,
 }
 
 fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
@@ -86,6 +90,7 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
         late: waiting && handover.due_on < today,
         answer_back_due_on: taken_on.map(|on| answer_back_due_on(on, days)),
         parcels: store::parcels::revisions(db, handover.id)?,
+        parcel_out: handover.state.came_back() && store::parcels::unreceipted(db, handover.id)?,
         handover,
     })
 }
@@ -131,11 +136,11 @@ pub struct OfferHandover {
 }
 
 /// Offers a handover. The sender is the one who holds the baton, and goes on holding it.
+///
+/// # Errors
+/// [`Problem::TooEarly`] when it is dated before the sender took the baton.
 pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> Result<HandoverView> {
     let today = by.today();
-    if input.offered_on > today {
-        return Err(Error::Input { field: "offered_on", problem: Problem::InTheFuture });
-    }
     let question = texts::note("question", &input.question)?;
     let information: Vec<String> =
         input.information.iter().map(|line| texts::line("information", line)).collect::<Result<_>>()?;
@@ -150,6 +155,7 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
             return Err(Error::Rule(Rule::CaseStep));
         }
         let holder = store::cases::holder(tx, input.case)?.ok_or(Error::Rule(Rule::HandoverNoHolder))?;
+        dated("offered_on", input.offered_on, Some(holder.from_on), today)?;
         if store::handovers::of_case(tx, input.case)?.iter().any(|known| known.state.is_open()) {
             return Err(Error::Rule(Rule::HandoverOpen));
         }
@@ -326,12 +332,13 @@ pub struct RecordHandoverTalk {
 }
 
 /// Records the talk between sender and receiver (M22).
+///
+/// # Errors
+/// [`Problem::TooEarly`] when it is dated before the handover was offered.
 pub fn record_handover_talk(book: &mut Casebook, by: &Actor, input: RecordHandoverTalk) -> Result<HandoverView> {
     let today = by.today();
     change(book, by, "record_handover_talk", input.handover, |handover| {
-        if input.talk_on > today {
-            return Err(Error::Input { field: "talk_on", problem: Problem::InTheFuture });
-        }
+        dated("talk_on", input.talk_on, Some(handover.offered_on), today)?;
         handover.talk_on = Some(input.talk_on);
         Ok(())
     })

@@ -110,7 +110,13 @@ fn view(db: &Connection, plan: Plan, today: NaiveDate) -> Result<PlanView> {
     })
 }
 
-fn dated(field: &'static str, day: NaiveDate, not_before: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
+/// A day that is not in the future, nor before the one that comes first.
+pub(crate) fn dated(
+    field: &'static str,
+    day: NaiveDate,
+    not_before: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<()> {
     if day > today {
         Err(Error::Input { field, problem: Problem::InTheFuture })
     } else if not_before.is_some_and(|first| day < first) {

@@ -4,6 +4,7 @@ use super::agreements::{files as agreement_files, statutory};
 use super::gallring::materials as gallring_materials;
 use super::imports::waiting as import_waiting;
 use super::parcels::receiving as parcel_receiving;
+use super::parcels::withdrawing as parcel_withdrawing;
 use super::plans::{
     at_meetings as plan_at_meetings, elsewhere as plan_elsewhere, following as plan_following,
     settings as plan_settings, writing as plan_writing,
@@ -129,6 +130,7 @@ ops! {
 
         parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator, whole;
         parcels::make_parcel(parcels::MakeParcel) -> parcels::MadeParcel, by Coordinator, asks_again;
+        parcel_withdrawing::withdraw_parcel(parcel_withdrawing::WithdrawParcel) -> parcel_withdrawing::WithdrawnParcel, by Coordinator;
         parcel_receiving::read_parcel(parcel_receiving::ReadParcel) -> parcel_receiving::ParcelView, by Coordinator;
         parcel_receiving::list_parcels(Nothing) -> Vec<parcel_receiving::ParcelView>, by Coordinator;
         parcel_receiving::answer_parcel(parcel_receiving::AnswerParcel) -> parcel_receiving::AnsweredParcel, by Coordinator;

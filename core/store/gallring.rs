@@ -67,6 +67,13 @@ pub(crate) fn old_consultations(db: &Connection, until: NaiveDate) -> Result<Vec
     held(db, "SELECT id, held_on FROM consultations WHERE held_on <= ?1 ORDER BY held_on, id", until)
 }
 
+/// Parcels that came here, sealed on a day or before, and that nobody has answered or taken back, with their days.
+pub(crate) fn old_parcels(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
+    const SQL: &str = "SELECT id, substr(sealed_at, 1, 10) AS held_on FROM parcels WHERE direction = 'in' AND answer IS NULL AND withdrawn_on IS NULL
+         AND substr(sealed_at, 1, 10) <= ?1 ORDER BY 2, id";
+    held(db, SQL, until)
+}
+
 fn held(db: &Connection, sql: &str, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
     let mut statement = db.prepare(sql)?;
     super::all(
@@ -249,7 +256,7 @@ fn instant(text: &str) -> Option<DateTime<Utc>> {
     DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
 }
 
-/// Erases what has this id: a case, a meeting, a consultation; none when it is not here.
+/// Erases what has this id: a case, a meeting, a consultation, a parcel that nobody has answered; none when it is not here.
 pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
     if let Some(erased) = erase(tx, id.into())? {
         return Ok(Some(erased));
@@ -261,6 +268,11 @@ pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>
         if !erased.ids.is_empty() {
             return Ok(Some(erased));
         }
+    }
+    // One that came once more and was answered since is in use.
+    let parcel = super::parcels::find(tx, id.into())?;
+    if parcel.is_some_and(|parcel| parcel.handover.is_none() && parcel.answer.is_none()) {
+        return take(tx, Root::Parcel(id), false).map(Some);
     }
     Ok(None)
 }
@@ -280,7 +292,7 @@ pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     super::imports::forget_settled(tx)
 }
 
-/// The cases, meetings and consultations that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
+/// The cases, meetings, consultations and parcels that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
 pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
     let there: bool =
         db.query_row("SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'gallring_ledger')", [], |row| {

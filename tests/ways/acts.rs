@@ -129,6 +129,10 @@ pub(super) const ACTS: &[Act] = &[
         let to = json!({ "kind": "key", "key": office.key });
         Some(json!({ "handover": office.handover()?, "parts": ["number", "plan"], "to": to }))
     }),
+    handovers("withdraw_parcel", |office, _| {
+        let to = json!({ "kind": "key", "key": office.key });
+        Some(json!({ "handover": office.handover()?, "to": to }))
+    }),
     handovers("answer_parcel", |office, _| Some(office.way.parcel.clone()).filter(Value::is_object)),
     handovers("read_parcel_receipt", |office, _| {
         let receipt = Some(&office.way.receipt).filter(|receipt| receipt.is_object())?;

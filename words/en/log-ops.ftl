@@ -62,6 +62,7 @@ log-op-record-handover-talk = Noted a talk about a handover
 log-op-rate-handover = Noted whether the handover helped
 log-op-parcel-key = Showed the key for parcels
 log-op-make-parcel = Made a parcel to another municipality
+log-op-withdraw-parcel = Made the file that takes a parcel back
 log-op-read-parcel = Read in a parcel from another municipality
 log-op-list-parcels = Read parcels from other municipalities
 log-op-answer-parcel = Answered a parcel

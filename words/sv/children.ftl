@@ -185,6 +185,7 @@ event-child-plan-closed = Barnets plan avslutades: { $reason }
 event-handover-offered = { $unit } fick frågan om att ta över
 event-handover-accepted = { $unit } tog över
 event-handover-returned = { $unit } lämnade tillbaka
+event-handover-taken-back = Överlämningen togs tillbaka
 event-parcel-sealed = Ett paket förseglades. Utöver namnet och frågan: { $parts }. Grund: { $ground }.
 event-parcel-taken = Ett paket från { $from } togs emot i ärendet
 event-parcel-sealed-bare = Ett paket förseglades, med bara namnet och frågan. Grund: { $ground }.

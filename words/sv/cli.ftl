@@ -105,6 +105,8 @@ cli-restore-sheet = Arket du använde öppnar inte det här valvet längre. Här
 ## Paket mellan kommuner
 
 cli-parcel-made = Paketet är förseglat. Stafettpinnen är kvar hos er tills kvittensen har kommit.
+cli-parcel-withdrawal-made = Filen som tar tillbaka paketet är gjord. Skicka den till mottagaren.
+cli-parcel-withdrawn = Paketet från { $from } är tillbakataget av avsändaren. Det som låg i det är borttaget. Avsändarens ord:
 cli-parcel-passphrase = Lösenfrasen, som sägs per telefon och inte sparas: { $words }
 cli-parcel-read = Paketet från { $from } är inläst som en erbjuden överlämning. Jämför avsändarens ord per telefon:
 cli-parcel-again = Paketet från { $from } var redan inläst. Inget har ändrats. Avsändarens ord:

@@ -53,6 +53,8 @@ error-input = { $problem ->
     [in_the_future] Datumet ligger i framtiden. Kontrollera året.
     [too_early] { $field ->
         [ages_to] Den övre åldern är lägre än den undre. Kontrollera åldrarna.
+        [offered_on] Dagen ligger före den dag då avsändaren började hålla i ärendet. Kontrollera datumet.
+        [talk_on] Samtalet ligger före den dag då överlämningen erbjöds. Kontrollera datumet.
        *[other] Datumet ligger före det som måste komma först. Kontrollera datumet.
     }
     [checksum] Kontrollsiffran stämmer inte. Kontrollera numret siffra för siffra.
@@ -82,6 +84,11 @@ error-parcel-waits = Ett paket är på väg till den andra kommunen. Stafettpinn
 error-parcel-answered = Paketet är redan besvarat. Inget har ändrats.
 error-parcel-settled = Överlämningen är redan avgjord hos er, till exempel tillbakatagen. Kvittensen har inte lästs in, och ni har kvar stafettpinnen. Ring den som svarade. Ska de ta över, erbjud överlämningen igen.
 error-parcel-older = Det finns en nyare version av paketet här. Den här filen är äldre och har inte lästs in. Använd den nyaste.
+error-parcel-seal-unknown = Kvittensen svarar på ett paket som förseglades innan Samlat sparade sigill. Den kan inte kontrolleras och har inte lästs in. Ni har kvar stafettpinnen. Ta tillbaka överlämningen, erbjud den igen och skicka ett nytt paket.
+error-parcel-taken = Ni har redan tagit emot, så paketet kan inte tas tillbaka. Inget har ändrats. Ring avsändaren och säg att stafettpinnen är hos er.
+error-parcel-withdrawn = Avsändaren har tagit tillbaka paketet. Det går inte att svara på det. Ring avsändaren om ni undrar varför.
+error-parcel-unknown = Filen säger att ett paket tas tillbaka, men det paketet ligger inte här. Inget har ändrats. Kommer paketet senare, läs inte in det.
+error-parcel-not-taken-back = Det finns inget paket att ta tillbaka. Ta först tillbaka överlämningen. Har kvittensen kommit är paketet redan besvarat.
 error-parcel-own = Paketet är gjort här hos er. Det ska läsas in i den andra kommunens Samlat. Inget har ändrats.
 error-parcel-deidentified = Överlämningen är avidentifierad, men ett paket bär barnets namn. Inget har lagts i en fil. Välj en annan grund om barnet ska nämnas, annars räcker brevet.
 error-parcel-protected = Barnet har skyddade personuppgifter. Då lämnas inget i en fil. Gör överlämningen muntligt, person till person.

@@ -159,15 +159,16 @@ pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallring
     })
 }
 
-/// Meetings and consultations whose time is up. They are called by their kind and their day; no child is left in them.
+/// Meetings, consultations and unanswered parcels whose time is up. They are called by their kind and their day; no child of ours is left in them.
 pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Vec<(Material, GallringCase)>> {
     let mut found = Vec::new();
-    for material in [Material::Meeting, Material::Consultation] {
+    for material in [Material::Meeting, Material::Consultation, Material::ReceivedParcel] {
         let Some(rule) = table.holds(material, today) else { continue };
         let Some(years) = rule.years else { continue };
         let Some(until) = today.checked_sub_months(Months::new(years.saturating_mul(12))) else { continue };
         let (word, old) = match material {
             Material::Meeting => ("gallring-meeting", store::gallring::old_meetings(db, until)?),
+            Material::ReceivedParcel => ("gallring-parcel", store::gallring::old_parcels(db, until)?),
             _ => ("gallring-consultation", store::gallring::old_consultations(db, until)?),
         };
         for (id, held_on) in old {

@@ -199,6 +199,13 @@ test("what went along in a sealed parcel stands in the history, with its ground"
   ).toBeTruthy();
 });
 
+test("a handover that the sender took back is not said to have come back", async () => {
+  const event = { on: "2026-10-02", kind: "handover_taken_back" as const, text: "Skolan", by: "Karin Holmlund" };
+  await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, events: [event] } });
+  expect(screen.getByText("Överlämningen togs tillbaka")).toBeTruthy();
+  expect(screen.queryByText(/lämnade tillbaka/)).toBeNull();
+});
+
 test("not asked needs a reason, and keeps no words", async () => {
   const { user, asked } = await at("#/children/c1/voice", "Barnets egna ord", {
     record_child_voice: ({ reason }) => ({

@@ -150,6 +150,23 @@ test("what lay in each parcel stands beside what goes along, and a new one begin
   expect(ticked.map(({ value }) => value)).toEqual(["voice", "plan"]);
 });
 
+test("a parcel that still lies with the receiver is taken back by a file", async () => {
+  const back: HandoverView = {
+    ...offered,
+    handover: { ...offered.handover, kind: "move", state: "returned" },
+    steps: [],
+    parcel_out: true,
+  };
+  const file = { file_name: "atertagen.samlat", media_type: "application/octet-stream", base64: "" };
+  const made = { file, passphrase: "frukost abborre vaktel godis papper", words: ["antilop"] };
+  const { user, asked } = await shown({ handovers_of: [back], withdraw_parcel: made, save_file: { saved: true } });
+  await user.click(screen.getByRole("button", { name: "Ta tillbaka paketet" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Gör filen" }));
+  expect(await screen.findByText("frukost abborre vaktel godis papper")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "withdraw_parcel")?.input).toMatchObject({ to: { kind: "passphrase" } });
+  expect(asked.some(({ name }) => name === "save_file")).toBe(true);
+});
+
 test("what came of it is asked for by a day, and days without a holder are told", async () => {
   const accepted: HandoverView = {
     ...offered,

@@ -40,6 +40,7 @@ import { Offer } from "./Offer";
 import { ParcelDialog } from "./ParcelDialog";
 import { Said } from "./Said";
 import { type HandoverAct, StepDialog } from "./StepDialog";
+import { WithdrawDialog } from "./WithdrawDialog";
 
 export default function HandoversPage({ path }: PageProps) {
   const id = path[0] ?? "";
@@ -183,13 +184,14 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
       </div>
       {act && <StepDialog view={view} act={act} onClose={() => setAct(null)} />}
       {more === "parcel" && <ParcelDialog view={view} onClose={() => setMore(null)} />}
+      {more === "withdraw" && <WithdrawDialog view={view} onClose={() => setMore(null)} />}
       {more === "talk" && <TalkDialog view={view} onClose={() => setMore(null)} />}
       {more === "helped" && <HelpedDialog view={view} onClose={() => setMore(null)} />}
     </>
   );
 }
 
-type More = "parcel" | "talk" | "helped";
+type More = "parcel" | "withdraw" | "talk" | "helped";
 
 /** What is done beside the steps: the letter, the parcel and its receipt, the talk, whether it helped. */
 function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; onMore: (more: More) => void }) {
@@ -227,6 +229,11 @@ function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; 
               {say("parcel-receipt-read")}
             </Button>
           </>
+        )}
+        {view.parcel_out && (
+          <Button look="quiet" icon="lock" onPress={() => onMore("withdraw")}>
+            {say("parcel-withdrawal")}
+          </Button>
         )}
         {isOpen(view) && (
           <Button look="quiet" icon="people" onPress={() => onMore("talk")}>

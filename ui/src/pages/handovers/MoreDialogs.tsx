@@ -43,7 +43,13 @@ export function TalkDialog({ view: { handover }, onClose }: Props) {
       onClose={onClose}
       onCancel={discard}
     >
-      <DateField label={say("handover-talk-on")} value={on} onChange={(day) => set({ on: day })} latest={today} />
+      <DateField
+        label={say("handover-talk-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        earliest={handover.offered_on}
+        latest={today}
+      />
     </DialogForm>
   );
 }

@@ -31,19 +31,24 @@ export function OneParcel({ view }: { view: ParcelView }) {
   return view.content ? <Known view={view} content={view.content} /> : <Gone view={view} />;
 }
 
-/** A parcel that was declined: nothing about the child is kept, and the receipt can still be saved. */
+/** A parcel that was declined or taken back: nothing about the child is kept; the receipt of a no can still be saved. */
 function Gone({ view }: { view: ParcelView }) {
   const today = useToday();
-  const day = dayMonth(view.answered_on ?? view.sealed_on, today);
+  const { withdrawn_on } = view;
+  const day = dayMonth(withdrawn_on ?? view.answered_on ?? view.sealed_on, today);
   return (
     <>
       <PageHead
         where={<Link href={to("parcels")}>{say("parcels-title")}</Link>}
         title={say("parcel-gone-title", { from: view.from })}
       />
-      <Answered view={view}>
-        {say("parcel-answered-no")} {say("parcel-gone", { day })}
-      </Answered>
+      {withdrawn_on ? (
+        <Notice>{say("parcel-withdrawn", { day })}</Notice>
+      ) : (
+        <Answered view={view}>
+          {say("parcel-answered-no")} {say("parcel-gone", { day })}
+        </Answered>
+      )}
     </>
   );
 }

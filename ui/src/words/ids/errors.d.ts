@@ -22,7 +22,7 @@ interface WordArgs {
   "error-ask-again": null;
   "error-unknown-op": null;
   "error-shape": null;
-  "error-not-found": null;
+  "error-not-found": { what: string | number };
   "error-input": { problem: string | number; field: string | number };
   "error-meeting-step": null;
   "error-case-step": null;
@@ -33,11 +33,18 @@ interface WordArgs {
   "error-handover-unanswered": null;
   "error-handover-no-holder": null;
   "error-case-handover-open": null;
+  "error-case-plan-open": null;
+  "error-case-actions-open": { open: string | number };
   "error-handover-open": null;
   "error-parcel-waits": null;
   "error-parcel-answered": null;
   "error-parcel-settled": null;
   "error-parcel-older": null;
+  "error-parcel-seal-unknown": null;
+  "error-parcel-taken": null;
+  "error-parcel-withdrawn": null;
+  "error-parcel-unknown": null;
+  "error-parcel-not-taken-back": null;
   "error-parcel-own": null;
   "error-parcel-deidentified": null;
   "error-parcel-protected": null;
@@ -54,6 +61,7 @@ interface WordArgs {
   "error-case-already-open": null;
   "error-survey-answered": null;
   "error-survey-wave-ended": null;
+  "error-principal-taken": null;
   "error-listed-twice": null;
   "error-paper-field": { typed: string | number };
   "error-paper-brace": null;
@@ -74,6 +82,9 @@ interface WordArgs {
   "error-quarter-not-over": null;
   "error-quarter-erased": null;
   "error-quarter-checks-red": null;
+  "error-region-signing-key-missing": null;
+  "error-receipt-other-key": null;
+  "error-receipt-set-aside": null;
   "error-region-key-missing": null;
   "error-no-management-meeting": null;
   "error-nothing-to-undo": null;
@@ -88,6 +99,7 @@ interface WordArgs {
   "error-conflict-of-interest": null;
   "error-printing-off": null;
   "error-identity-protected": null;
+  "error-alias-tells": null;
   "error-recovery-confirmed": null;
   "error-list-password-protected": null;
   "error-list-broken": null;

@@ -134,7 +134,6 @@ export function ActionLine({ child }: { child: ShownChild }) {
           {say("live-other-weekday", {
             said: weekday(parts.otherWeekday),
             day: weekdayDay(parts.when),
-            other: weekdayDay(parts.otherWeekday),
           })}{" "}
           <Button look="link" onPress={() => correct({ when: parts.otherWeekday ?? undefined })}>
             {say("live-other-weekday-take", { other: weekdayDay(parts.otherWeekday) })}
