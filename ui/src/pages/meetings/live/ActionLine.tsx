@@ -69,7 +69,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
       item: child.item,
       unit: who?.unit ?? null,
       professional: who?.professional ?? null,
-      what,
+      what: what.trim(),
       due_on: when,
     });
     draft.discard();
@@ -82,7 +82,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
 
   const shown: Record<LinePart, string | null> = {
     who: parts.who ? whoOf(parts.who) : null,
-    what: parts.what || null,
+    what: parts.what.trim() || null,
     when: parts.when ? weekdayDay(parts.when) : null,
   };
   return (
