@@ -57,6 +57,7 @@ pub mod meetings;
 pub mod minutes;
 pub mod needs;
 mod op;
+pub mod paper_releases;
 pub mod paper_texts;
 pub mod parcels;
 pub mod plans;

@@ -349,9 +349,11 @@ fn the_grade_says_when_a_child_changes_stage_on_the_agenda_and_on_its_page() {
     let mut desk = team();
     let mut register = |name: &str, birth: &str, grade: u8| {
         let child = json!({ "first_name": name, "last_name": "Nyberg", "birth_on": birth, "school_form": "compulsory", "grade": grade });
-        let new = json!({ "kind": "new", "child": child, "guardians": [] });
-        desk.ok("register_case", json!({ "child": new, "source": "school", "intake_on": "2026-10-13" }))["case"]["id"]
-            .clone()
+        let mother = json!({ "name": "Mamma Nyberg", "relation": "mamma", "phone": "", "protection": "none" });
+        let new = json!({ "kind": "new", "child": child, "guardians": [mother] });
+        let view = desk.ok("register_case", json!({ "child": new, "source": "school", "intake_on": "2026-10-13" }));
+        answers(&mut desk, &view, &crate::teams::TEAM.map(|unit| (unit, "given")), None);
+        view["case"]["id"].clone()
     };
     let (older, younger) = (register("Alva", "2013-03-01", 6), register("Bo", "2014-03-01", 5));
     let view = plan(&mut desk, "2027-06-09");

@@ -1,5 +1,7 @@
 //! Handovers: the baton is never dropped, and no path ends without an answer.
 
+mod withdrawn;
+
 use crate::{
     access::{switch, user},
     desk::{TestDesk, desk},

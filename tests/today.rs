@@ -176,6 +176,7 @@ fn called(desk: &mut TestDesk, case: &Value) -> Value {
     let offer = json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
     let plan = desk.ok("offer_plan", offer)["plan"]["id"].clone();
     desk.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": "2026-10-13" }));
+    desk.yes_to_sip(case);
     call(desk, &plan, "13.00", "Granen");
     plan
 }

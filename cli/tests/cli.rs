@@ -378,18 +378,6 @@ fn the_version_names_what_encrypts_and_the_schema_is_that_of_the_pages() {
     assert_eq!(schema, std::fs::read_to_string("../docs/SCHEMA.sql").unwrap());
 }
 
-#[test]
-fn sample_data_are_removed_in_one_step_and_a_real_vault_never() {
-    let shelf = Shelf::with_vault();
-    let (code, said) = shelf.refused(&["remove-demo", "vault"]);
-    assert_eq!((code, said.as_str()), (2, "Valvet innehåller inte exempeldata. Det är kvar, och inget har ändrats."));
-    shelf.ok(&["verify", "vault"]);
-    let sample = "new sample --municipality 2403 --demo --seed 7 --from 2025-09-01 --to 2026-10-13 --cases 12";
-    shelf.ok(&sample.split(' ').collect::<Vec<_>>());
-    assert_eq!(shelf.json(&["remove-demo", "sample"])["state"], "no_vault");
-    assert!(!shelf.path("sample").exists());
-}
-
 /// Exported, our SQLite would be called by other libraries in the same program (docs/SECURITY.md).
 #[cfg(target_os = "linux")]
 #[test]

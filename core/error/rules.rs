@@ -28,6 +28,8 @@ rules! {
     PlanFollowUpMissing = "plan_follow_up_missing",
     /// A child's plan needs a goal.
     PlanGoalMissing = "plan_goal_missing",
+    /// The family has not said yes to a SIP, or has taken its yes back.
+    PlanConsentMissing = "plan_consent_missing",
     /// Nothing in the plan has changed since its last version.
     PlanUnchanged = "plan_unchanged",
     /// The handover's state does not allow the step.

@@ -8,11 +8,13 @@ use crate::{
             Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Purpose, Shown, overall, state_for,
             state_for_unit,
         },
+        handovers::Handover,
         ids::{ChildId, ConsentId, UnitId},
+        plans::{Plan, PlanKind},
         texts,
         units::Unit,
     },
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, Rule},
     store,
 };
 use chrono::NaiveDate;
@@ -215,6 +217,24 @@ pub(crate) fn shown(
     let shown = state_for(consents, purpose, &givers(db, child, on)?, units, on).shown();
     let protected = child.protection != crate::domain::children::Protection::None;
     Ok(if protected && shown == Shown::InFull { Shown::NumberOnly } else { shown })
+}
+
+/// Refuses what would tell the receiver of the child when the consent that the handover goes by has been taken back or has run out since it was offered.
+pub(super) fn still_covered(db: &Connection, handover: &Handover, today: NaiveDate) -> Result<()> {
+    if store::consents::handover_uncovered(db, handover, today)? {
+        return Err(Error::Rule(Rule::ConsentMissing));
+    }
+    Ok(())
+}
+
+/// Refuses what makes a SIP of a plan that the family has not agreed to: nobody has been asked about it, somebody has not said yes, or the yes was taken back or has run out. A child's plan needs no
+/// consent of its own.
+pub(super) fn sip_agreed(db: &Connection, plan: &Plan, today: NaiveDate) -> Result<()> {
+    let child = store::cases::get(db, plan.case)?.child;
+    if plan.kind == PlanKind::Sip && !store::consents::agree(db, child, Purpose::Sip, today)? {
+        return Err(Error::Rule(Rule::PlanConsentMissing));
+    }
+    Ok(())
 }
 
 /// What one purpose's answers come to; none when nobody was asked.

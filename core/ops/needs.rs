@@ -1,8 +1,9 @@
 //! What needs a hand today, over all open cases, and what still waits in the closed ones. Invariant: the most urgent first, and nothing delicate beside a name.
 
+mod handovers;
+
 use crate::{
     domain::{
-        handovers::answer_back_due_on,
         health_exams::ExamStep,
         ids::{AgreementId, CaseId, ParcelId},
         names,
@@ -64,6 +65,10 @@ pub enum Need {
         unit: String,
         /// By when.
         due_on: NaiveDate,
+        /// Whether the consent that it goes by has been taken back or has run out: the family is asked again, or the handover is taken back.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        uncovered: bool,
     },
     /// Who took over has not told what came of it.
     HandoverAnswerBack {
@@ -261,14 +266,8 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
         let meeting_on = one.since.unwrap_or(one.on);
         needs.push(((status, one.on, 0), Need::Feedback { status, case, who, meeting_on, due_on: one.on }));
     }
-    for one in &found.handovers {
-        let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
-        needs.push((
-            (status, one.on, 1),
-            Need::HandoverAnswer { status, case, who, unit: one.unit.clone(), due_on: one.on },
-        ));
-    }
-    needs.extend(handed_over(db, &status, soon)?);
+    needs.extend(handovers::unanswered(db, found, &status, on)?);
+    needs.extend(handovers::handed_over(db, &status, soon)?);
     for one in store::today::bounced(db)? {
         let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
         let times = one.text.parse().unwrap_or(1);
@@ -317,39 +316,6 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
         ));
     }
     needs.sort_by_key(|(urgency, _)| *urgency);
-    Ok(needs)
-}
-
-/// What a baton waits for: an answer back, an answer to a parcel from another municipality, somebody who takes it.
-fn handed_over(
-    db: &Connection,
-    status: &impl Fn(NaiveDate) -> NeedStatus,
-    soon: NaiveDate,
-) -> Result<Vec<(Urgency, Need)>> {
-    let mut needs = Vec::new();
-    let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
-    for one in store::today::taken_over(db)? {
-        let due_on = answer_back_due_on(one.on, days);
-        if due_on <= soon {
-            let (status, case, who) = (status(due_on), one.child.case, name(&one.child));
-            needs.push(((status, due_on, 1), Need::HandoverAnswerBack { status, case, who, unit: one.unit, due_on }));
-        }
-    }
-    for waiting in store::parcels::unanswered(db)? {
-        let Some(content) = waiting.content else { continue };
-        let due_on = content.handover.due_on;
-        let (status, parcel, from) = (status(due_on), waiting.id, content.from.municipality);
-        let who = names::short(&content.first_name, &content.last_name);
-        needs.push(((status, due_on, 1), Need::ParcelAnswer { status, parcel, who, from, due_on }));
-    }
-    for (free, ended) in [(store::today::without_holder(db)?, false), (store::today::holder_ended(db)?, true)] {
-        let Some(first) = free.first() else { continue };
-        let (status, case, since) = (status(first.on), first.child.case, first.on);
-        let called: Vec<Called> = free.iter().map(|one| one.child.clone()).collect();
-        let children = u32::try_from(called.len()).unwrap_or(u32::MAX);
-        let who = together(&called);
-        needs.push(((status, since, 0), Need::NoHolder { status, case, who, children, since, ended }));
-    }
     Ok(needs)
 }
 

@@ -7,6 +7,7 @@ pub mod withdrawing;
 
 use super::{
     FileContent, Nothing,
+    consents::still_covered,
     handovers::{HandoverView, StepHandover, take},
     quarters::keys::{PublicKey, signer},
 };
@@ -155,6 +156,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
         if handover.ground == Ground::Deidentified {
             return Err(Error::Rule(Rule::ParcelDeidentified));
         }
+        still_covered(tx, &handover, by.today())?;
         let before = store::parcels::of_handover(tx, handover.id)?;
         if before.as_ref().is_some_and(|parcel| parcel.answer.is_some()) {
             return Err(Error::Rule(Rule::ParcelAnswered));

@@ -9,7 +9,7 @@ pub mod settings;
 pub mod writing;
 
 use self::content::{PlanVersion, SectionView};
-use super::consents::{PurposeState, purpose_state};
+use super::consents::{PurposeState, purpose_state, sip_agreed};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -256,9 +256,10 @@ pub struct CallPlan {
     pub answer_by: Option<NaiveDate>,
 }
 
-/// Records that the principals were called.
+/// Records that the principals were called. Nobody is called to a SIP that the family has not agreed to.
 pub fn call_plan(book: &mut Casebook, by: &Actor, input: CallPlan) -> Result<PlanView> {
     step(book, by, "call_plan", input.plan, PlanStep::Call, |db, plan| {
+        sip_agreed(db, plan, by.today())?;
         dated("called_on", input.called_on, plan.answered_on, by.today())?;
         if input.meeting_on < input.called_on {
             return Err(Error::Input { field: "meeting_on", problem: Problem::TooEarly });
@@ -317,12 +318,13 @@ pub struct EstablishPlan {
     pub established_on: NaiveDate,
 }
 
-/// Establishes the plan: all four statutory items are written, and the follow-up has a date or a reason. What it says is kept as its first version.
+/// Establishes the plan: all four statutory items are written, the follow-up has a date or a reason, and of a SIP the family's yes stands. What it says is kept as its first version.
 pub fn establish_plan(book: &mut Casebook, by: &Actor, input: EstablishPlan) -> Result<PlanView> {
     let lines = people::signers(book, by, input.plan)?;
     step(book, by, "establish_plan", input.plan, PlanStep::Establish, |db, plan| {
         dated("established_on", input.established_on, plan.held_on.or(plan.answered_on), by.today())?;
         plan.complete(parts::goals(db, plan.id)?.len())?;
+        sip_agreed(db, plan, by.today())?;
         if plan.follow_up_on.is_some_and(|day| day < input.established_on) {
             return Err(Error::Input { field: "follow_up_on", problem: Problem::TooEarly });
         }

@@ -54,6 +54,7 @@ ops! {
         drafts::undo_state(Nothing) -> drafts::UndoState, by Coordinator Member Reader Administrator;
 
         locks::set_idle_minutes(locks::IdleMinutes) -> locks::IdleMinutes, by Coordinator Administrator;
+        paper_releases::release_paper(paper_releases::ReleasePaper) -> Nothing, by Coordinator Member Reader Administrator, asks_again;
 
         units::list_units(Nothing) -> Vec<crate::domain::units::Unit>, by Coordinator Member Reader Administrator;
         units::list_professionals(Nothing) -> Vec<crate::domain::units::Professional>, by Coordinator Member Reader Administrator;

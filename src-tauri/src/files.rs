@@ -1,5 +1,5 @@
 //! Files that leave or come in, through the system's dialogs; papers in the system's viewer. Invariant: the window never sees a path, only PDF is opened, and what was opened is
-//! this user's alone to read and wiped when the vault locks; what a killed program left, at the next start.
+//! this user's alone to read, has a name that says nothing, and is wiped when the vault locks; what a killed program left, at the next start.
 
 #[cfg(feature = "e2e")]
 use crate::driven as dialogs;
@@ -8,6 +8,7 @@ use samlat::{
     Error, Result,
     ops::{FileContent, WantedFile},
     vault::replace_file,
+    words::say,
 };
 use serde_json::{Value, json};
 use std::{
@@ -22,36 +23,49 @@ use tauri::{Manager as _, Runtime, WebviewWindow};
 const OURS: &str = "samlat-papers-";
 
 /// The folder of opened papers, readable by this user only.
-pub(crate) struct Opened(Mutex<Option<tempfile::TempDir>>);
+pub(crate) struct Opened(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    folder: Option<tempfile::TempDir>,
+    /// How many have been opened since the program began, so that no two have the same name.
+    papers: u32,
+}
+
+/// What an opened paper is called. The viewer keeps the names of what it has shown, and a paper's own holds a case number.
+pub(crate) fn opened_name(number: u32) -> String {
+    format!("{}.pdf", say("paper-opened", &[("number", number.into())]))
+}
 
 impl Opened {
     pub(crate) fn begin() -> Self {
-        Self(Mutex::new(None))
+        Self(Mutex::default())
     }
 
     /// Writes a paper while the vault is open, and gives its path. Who locks meanwhile waits, and then wipes it.
-    fn keep(&self, name: &str, bytes: &[u8], session: &Session) -> Result<PathBuf> {
-        let mut folder = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    fn keep(&self, bytes: &[u8], session: &Session) -> Result<PathBuf> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         shell::unlocked(session)?;
-        if folder.is_none() {
+        if kept.folder.is_none() {
             let mut made = tempfile::Builder::new();
             made.prefix(OURS);
             #[cfg(unix)]
             made.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-            *folder = Some(made.tempdir_in(place())?);
+            kept.folder = Some(made.tempdir_in(place())?);
         }
-        let folder = folder.as_ref().ok_or(Error::Paper)?.path();
+        kept.papers = kept.papers.saturating_add(1);
+        let folder = kept.folder.as_ref().ok_or(Error::Paper)?.path();
         // Made with 0600, and so it stays under its own name.
         let mut paper = tempfile::NamedTempFile::new_in(folder)?;
         paper.write_all(bytes)?;
-        let path = folder.join(name);
+        let path = folder.join(opened_name(kept.papers));
         paper.persist(&path).map_err(|refused| refused.error)?;
         Ok(path)
     }
 
     /// Removes what was opened.
     pub(crate) fn wipe(&self) {
-        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).folder.take());
     }
 }
 
@@ -109,7 +123,7 @@ pub(crate) fn open<R: Runtime>(window: &WebviewWindow<R>, file: &FileContent) ->
     if !bytes.starts_with(b"%PDF-") || Path::new(name).extension().is_none_or(|ending| ending != "pdf") {
         return Err(Error::NotAllowed);
     }
-    let path = window.state::<Opened>().keep(name, &bytes, &window.state::<Session>())?;
+    let path = window.state::<Opened>().keep(&bytes, &window.state::<Session>())?;
     dialogs::view(&path)?;
     Ok(json!({ "opened": true }))
 }

@@ -135,6 +135,7 @@ handover-consent-covers = Samtycket omfattar { $unit }.
 handover-consent-not = Samtycket omfattar inte { $unit }. Ingenting kan lämnas ut med samtycke som grund. Fråga familjen först, eller välj en annan laglig grund.
 handover-consent-refused = Familjen har sagt nej till att { $unit } får veta något. Det gäller. Ingenting kan lämnas ut med samtycke som grund.
 handover-consent-ask = Till samtycket
+handover-uncovered = Familjen har tagit tillbaka sitt samtycke, eller så har det gått ut. Inget mer lämnas ut till { $unit }. Fråga familjen, eller ta tillbaka överlämningen.
 handover-offered = Överlämningen är erbjuden. { $name } har kvar stafettpinnen.
 
 ## Steg

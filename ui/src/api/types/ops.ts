@@ -3432,6 +3432,10 @@ state: ExamState,
  */
 exam: HealthExam | null, 
 /**
+ * The last one, when it was finished before the newest investigation or placement began, so that another is asked for.
+ */
+earlier?: HealthExam, 
+/**
  * Steps that can be taken now.
  */
 steps: Array<ExamStep>, 
@@ -4445,6 +4449,10 @@ gap_days: number,
  * Whether the last day to answer has passed.
  */
 late: boolean, 
+/**
+ * Whether it goes by the family's consent, which has been taken back or has run out since: nothing more goes along, and nobody takes it over.
+ */
+uncovered: boolean, 
 /**
  * The last day to tell what came of it; none unless that is what it waits for.
  */
@@ -6194,7 +6202,11 @@ unit: string,
 /**
  * By when.
  */
-due_on: string, } | { "kind": "handover_answer_back", 
+due_on: string, 
+/**
+ * Whether the consent that it goes by has been taken back or has run out: the family is asked again, or the handover is taken back.
+ */
+uncovered?: boolean, } | { "kind": "handover_answer_back", 
 /**
  * How urgent.
  */

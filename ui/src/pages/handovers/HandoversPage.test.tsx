@@ -62,6 +62,7 @@ const offered: HandoverView = {
   bounced: false,
   gap_days: 0,
   late: false,
+  uncovered: false,
   answer_back_due_on: null,
   parcels: [],
 };
@@ -110,6 +111,24 @@ test("a yes says whose the baton becomes before it moves", async () => {
     receiver: "p9",
     said_by: "Jonas Wikberg",
   });
+});
+
+test("a consent that was taken back stands beside the handover, and nothing more can be sent or taken over", async () => {
+  const stopped: HandoverView = {
+    ...offered,
+    handover: { ...offered.handover, kind: "move" },
+    uncovered: true,
+    steps: ["remind", "ask", "decline", "return"],
+  };
+  const { user } = await shown({ handovers_of: [stopped] });
+  expect(screen.getByText(/Familjen har tagit tillbaka sitt samtycke, eller så har det gått ut/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Till samtycket" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Skriv ut brevet" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Skicka som paket" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Anteckna svar" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).queryByRole("radio", { name: "Tar emot" })).toBeNull();
+  expect(within(dialog).getByRole("radio", { name: "Tackar nej" })).toBeTruthy();
 });
 
 test("a no needs its reason and its words", async () => {

@@ -21,6 +21,7 @@ import { capital, monthYear, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { Concern } from "../children/Concern";
 import { LanguageMenu } from "../papers/LanguageMenu";
+import { LookAtPaper } from "../papers/LookAtPaper";
 import { Goes, InParcels } from "./Goes";
 import styles from "./HandoversPage.module.css";
 import {
@@ -162,6 +163,14 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
         <Concern view={about} />
       </PageHead>
       {!isOpen(view) && <Transition about={about} />}
+      {isOpen(view) && view.uncovered && (
+        <Notice
+          kind="warn"
+          action={<Link href={to("children", about.case.id, "consents")}>{say("handover-consent-ask")}</Link>}
+        >
+          {say("handover-uncovered", { unit: spoken(to_unit.name) })}
+        </Notice>
+      )}
       <Steps label={say("handover-steps")} steps={line.steps} current={line.current} finished={line.finished} />
       <div className={styles.columns}>
         <section aria-labelledby="handover-said">
@@ -197,6 +206,7 @@ type More = "parcel" | "withdraw" | "talk" | "helped";
 function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; onMore: (more: More) => void }) {
   const { handover } = view;
   const waits = handover.state === "offered" || handover.state === "clarification_asked";
+  const prints = isOpen(view) && !view.uncovered;
   const letter = useSubmit(async (language?: string) => {
     const input = { case: caseId, handover: handover.id, ...(language && { language }) };
     await printFile(await call("handover_paper", input));
@@ -214,17 +224,26 @@ function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; 
     <>
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
       <div className={`actions ${styles.also}`}>
-        {isOpen(view) && (
+        {prints && (
           <Button look="quiet" icon="print" onPress={() => void letter.submit()} isPending={letter.busy}>
             {say("handover-print")}
           </Button>
         )}
-        {isOpen(view) && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
+          {prints && (
+            <LookAtPaper
+              asked={{ paper: "handover_paper", input: { case: caseId, handover: handover.id } }}
+              name={say("paper-handover")}
+              template="handover"
+            />
+          )}
+          {prints && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
         {handover.kind === "move" && waits && (
           <>
-            <Button look="quiet" icon="lock" onPress={() => onMore("parcel")}>
-              {say("parcel-send")}
-            </Button>
+            {!view.uncovered && (
+              <Button look="quiet" icon="lock" onPress={() => onMore("parcel")}>
+                {say("parcel-send")}
+              </Button>
+            )}
             <Button look="quiet" icon="open" onPress={() => void receipt.submit()} isPending={receipt.busy}>
               {say("parcel-receipt-read")}
             </Button>

@@ -202,7 +202,7 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
         <Segments
           label={say("handover-answer-what")}
           items={[
-            { id: "accept", name: say("handover-answer-accept") },
+            ...(view.steps.includes("accept") ? [{ id: "accept", name: say("handover-answer-accept") }] : []),
             ...(view.steps.includes("ask") ? [{ id: "ask", name: say("handover-answer-ask") }] : []),
             { id: "decline", name: say("handover-answer-decline") },
           ]}

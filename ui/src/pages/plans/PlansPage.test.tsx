@@ -8,6 +8,7 @@ import type { PlanView } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
+import { needsYes } from "./plans";
 
 const held: PlanView = {
   ...blankView,
@@ -94,6 +95,23 @@ test("establishing names what is missing, then writes the text first", async () 
   const done = asked.filter(({ name }) => name === "write_plan" || name === "establish_plan");
   expect(done.map(({ name }) => name)).toEqual(["write_plan", "establish_plan"]);
   expect(done[0]?.input).toMatchObject({ by_others: "ingen", needed: "Lugnare skoldag", lead_unit: "u2" });
+});
+
+test("a SIP waits for the family's yes to it, and a child's plan for none", async () => {
+  const first = /Familjen har inte sagt ja till SIP än/;
+  const school = units[0];
+  if (!school) throw new Error("a unit");
+  const said = (state: "full" | "withdrawn"): PlanView => ({
+    ...held,
+    consent: { purpose: "sip", units: [{ unit: school, state, shown: "skipped" }], team: "missing", valid_until: null },
+  });
+  await shown({ plans_of: [said("withdrawn")] });
+  expect(screen.getByText(first)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Till samtycket" }).getAttribute("href")).toBe("#/children/c1/consents");
+  expect(needsYes(said("full"))).toBe(false);
+  expect(needsYes({ ...held, consent: null })).toBe(true);
+  expect(needsYes({ ...held, plan: { ...held.plan, kind: "child_plan" } })).toBe(false);
+  expect(needsYes({ ...held, steps: ["write", "close"] })).toBe(false);
 });
 
 test("a plan kept elsewhere has no steps, only where it is", async () => {

@@ -17,6 +17,7 @@ import { useOpenSession } from "../../shell/session";
 import { say } from "../../words/words";
 import { quarterName } from "../measures/measures";
 import { QuestionDialog } from "../measures/QuestionDialog";
+import { LookAtPaper } from "../papers/LookAtPaper";
 import { EarlierHelps } from "./EarlierHelps";
 import styles from "./RecapsPage.module.css";
 
@@ -61,6 +62,7 @@ function Recap({ recap }: { recap: QuarterRecap }) {
           <Button icon="print" isPending={paper.busy} onPress={() => void paper.submit()}>
             {say("recaps-paper")}
           </Button>
+          <LookAtPaper asked={{ paper: "recap_paper", input: { quarter: recap.quarter } }} name={say("recaps-title")} />
         </div>
       </PageHead>
       {paper.refused && <Notice kind="problem">{sayError(paper.refused)}</Notice>}

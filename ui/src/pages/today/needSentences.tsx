@@ -29,6 +29,13 @@ export function sentenceOf(need: Need, on: string): Sentence {
       };
     }
     case "handover_answer":
+      if (need.uncovered)
+        return {
+          words: <Words id="need-handover-uncovered" args={{ who: need.who }} />,
+          why: say("need-handover-uncovered-why", { unit: need.unit }),
+          act: say("need-handover-uncovered-do"),
+          address: to("handovers", need.case),
+        };
       return {
         words: <Words id="need-handover" args={{ who: need.who, unit: need.unit }} />,
         why: say("need-handover-due", { due: dueDay(need.due_on, on) }),

@@ -27,6 +27,7 @@ interface WordArgs {
   "error-meeting-step": null;
   "error-case-step": null;
   "error-plan-step": null;
+  "error-plan-consent-missing": null;
   "error-plan-item-missing": null;
   "error-plan-follow-up-missing": null;
   "error-handover-step": null;

@@ -17,10 +17,10 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { asPicture } from "../../papers/pictures";
 import styles from "./Papers.module.css";
 import { PaperTexts } from "./PaperTexts";
 import { stateText } from "./papers";
-import { asPicture } from "./pictures";
 
 export function PaperSettings({ path }: { path: readonly string[] }) {
   const [paper, language] = path;
