@@ -42,6 +42,9 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
   const minutes = useDraft("meetings/new/minutes", "90");
   const place = useDraft("meetings/new/place");
   const [tried, setTried] = useState(false);
+  const discard = () => {
+    for (const kept of [what, starts, minutes, place]) kept.discard();
+  };
   const plan = useSubmit(async () => {
     setTried(true);
     if (!day) return;
@@ -55,7 +58,7 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
       place: place.text,
       cases: aboutOne.has(kind) && about ? [about] : [],
     });
-    for (const kept of [what, starts, minutes, place]) kept.discard();
+    discard();
     toast({ text: say("meeting-new-done"), onUndo: () => void undoAndSay() });
     go(to("meetings", view.meeting.id));
   });
@@ -105,9 +108,15 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
             <Button look="primary" type="submit" isPending={plan.busy}>
               {say("meeting-new-do")}
             </Button>
-            <Link href={to("meetings")} look="quiet">
+            <Button
+              look="quiet"
+              onPress={() => {
+                discard();
+                go(to("meetings"));
+              }}
+            >
               {say("cancel")}
-            </Link>
+            </Button>
           </div>
         </Form>
       </div>
