@@ -52,7 +52,7 @@ export function FeedbackDialog({ feedback, onClose }: { feedback: Feedback; onCl
   const people = useAnswer("list_professionals", {});
   const { form, set, discard } = useFormDraft(`case/${feedback.case}/feedback-plan/${feedback.meeting}`, {
     by: feedback.by,
-    due: feedback.due_on,
+    due: feedback.due_on as string | null,
   });
   const { by, due } = form;
   const plan = useSubmit(async () => {
