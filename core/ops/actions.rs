@@ -84,6 +84,7 @@ pub fn add_action(book: &mut Casebook, by: &Actor, input: AddAction) -> Result<A
             None => None,
         };
         let person = input.professional.map(|id| store::units::working(tx, id)).transpose()?;
+        input.professional.map_or(Ok(()), |id| store::conflicts::let_work(tx, input.case, id))?;
         let unit = input.unit.or_else(|| person.as_ref().map(|person| person.unit)).ok_or(Error::NotFound("unit"))?;
         let unit = store::units::get(tx, unit)?;
         let action = Action {

@@ -172,6 +172,7 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
         {
             return Err(Error::Input { field: "to", problem: Problem::Unknown });
         }
+        input.to.map_or(Ok(()), |to| store::conflicts::let_work(tx, input.case, to))?;
         let handover = Handover {
             id,
             case: input.case,
@@ -286,6 +287,7 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
             if store::units::working(tx, receiver)?.unit != handover.to_unit {
                 return Err(Error::Input { field: "receiver", problem: Problem::Unknown });
             }
+            store::conflicts::let_work(tx, handover.case, receiver)?;
             handover.to = Some(receiver);
             handover.accepted_on = Some(input.happened_on);
             if handover.kind != HandoverKind::Consultation {
@@ -293,6 +295,7 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
             }
         }
         HandoverStep::Return if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation => {
+            store::conflicts::let_work(tx, handover.case, handover.from)?;
             store::cases::move_baton(tx, baton, handover.case, handover.from, input.happened_on, Some(handover.id.0))?;
         }
         HandoverStep::Offer

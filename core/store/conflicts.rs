@@ -3,14 +3,16 @@
 use crate::{
     domain::{
         emergencies::EmergencyOpening,
-        ids::{ChildId, EmergencyOpeningId, MeetingId, ProfessionalId, UnitId},
+        ids::{CaseId, ChildId, EmergencyOpeningId, MeetingId, ProfessionalId, UnitId},
+        names,
         units::Professional,
         users::UserId,
     },
-    error::{Error, Result},
+    error::{Error, Result, Rule},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeSet;
 
 /// Marks that a person must not see a child; marked twice is marked once.
 pub(crate) fn mark(db: &Connection, child: ChildId, person: ProfessionalId, on: NaiveDate) -> Result<()> {
@@ -56,6 +58,37 @@ pub(crate) fn units(db: &Connection, child: ChildId, meeting: MeetingId) -> Resu
     let units =
         statement.query_map(params![child.to_string(), meeting.to_string()], |row| super::uuid(row, "unit_id"))?;
     Ok(super::all(units)?.into_iter().map(UnitId).collect())
+}
+
+/// Refuses to give somebody work with a child whom they must not see. Asks for all conflicts, whatever the one who gives it may see.
+///
+/// # Errors
+/// [`Rule::PersonKeptOut`].
+pub(crate) fn let_work(db: &Connection, case: CaseId, person: ProfessionalId) -> Result<()> {
+    let kept_out: bool = db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM main.conflicts_of_interest AS conflicts JOIN main.cases AS theirs ON theirs.child_id = conflicts.child_id
+             WHERE theirs.id = ?1 AND conflicts.professional_id = ?2)",
+        )?
+        .query_row(params![case.to_string(), person.to_string()], |row| row.get(0))?;
+    if kept_out { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
+}
+
+/// As [`let_work`], of somebody who is known by name and unit alone.
+pub(crate) fn let_named(db: &Connection, case: CaseId, name: &str, unit: UnitId) -> Result<()> {
+    let child = super::cases::get(db, case)?.child;
+    let name = names::fold(name.trim());
+    let is_named = |one: &Professional| one.unit == unit && names::fold(&one.name) == name;
+    if of_child(db, child)?.iter().any(is_named) { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
+}
+
+/// The children whom a user must not see; asked where everything is read, to leave them out of the answer.
+pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<BTreeSet<ChildId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT child_id FROM main.conflicts_of_interest JOIN users ON users.professional_id = conflicts_of_interest.professional_id WHERE users.id = ?1",
+    )?;
+    let children = statement.query_map([user.to_string()], |row| super::uuid(row, "child_id"))?;
+    Ok(super::all(children)?.into_iter().map(ChildId).collect())
 }
 
 /// Whether a user must not see a child.

@@ -189,7 +189,9 @@ pub fn set_plan_participants(book: &mut Casebook, by: &Actor, input: SetParticip
     }
     step(book, by, "set_plan_participants", input.plan, PlanStep::Write, |db, plan| {
         for person in &people {
-            person.unit.map(|unit| store::units::get(db, unit)).transpose()?;
+            let Some(unit) = person.unit else { continue };
+            store::units::get(db, unit)?;
+            store::conflicts::let_named(db, plan.case, &person.name, unit)?;
         }
         parts::set_participants(db, plan.id, &people)
     })
