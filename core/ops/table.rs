@@ -82,7 +82,8 @@ ops! {
         consents::answer_consent(consents::AnswerConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
         consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator Member Reader;
 
-        conflicts::mark_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
+        conflicts::held_of_child(conflicts::Conflict) -> crate::domain::units::HeldOfChild, by Coordinator;
+        conflicts::mark_conflict(conflicts::MarkConflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
         conflicts::remove_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
         conflicts::conflicts_of(conflicts::ConflictsOf) -> Vec<crate::domain::units::Professional>, by Coordinator;
         conflicts::open_in_emergency(conflicts::OpenInEmergency) -> conflicts::OpenedInEmergency, by Member Reader, asks_again, whole;

@@ -4,8 +4,7 @@ use crate::{
     domain::{
         emergencies::EmergencyOpening,
         ids::{CaseId, ChildId, EmergencyOpeningId, MeetingId, ProfessionalId, UnitId},
-        names,
-        units::Professional,
+        units::{HeldOfChild, Professional},
         users::UserId,
     },
     error::{Error, Result, Rule},
@@ -53,6 +52,9 @@ pub(crate) fn units(db: &Connection, child: ChildId, meeting: MeetingId) -> Resu
          JOIN team_members ON team_members.professional_id = professionals.id JOIN meetings ON meetings.team_id = team_members.team_id
          WHERE conflicts_of_interest.child_id = ?1 AND meetings.id = ?2 AND professionals.active = 1
          UNION SELECT attendances.unit_id FROM conflicts_of_interest JOIN attendances ON attendances.professional_id = conflicts_of_interest.professional_id
+         WHERE conflicts_of_interest.child_id = ?1 AND attendances.meeting_id = ?2 AND attendances.status <> 'absent'
+         UNION SELECT professionals.unit_id FROM conflicts_of_interest JOIN professionals ON professionals.id = conflicts_of_interest.professional_id
+         JOIN attendances ON attendances.unit_id = professionals.unit_id AND attendances.professional_id IS NULL AND attendances.guest = professionals.name
          WHERE conflicts_of_interest.child_id = ?1 AND attendances.meeting_id = ?2 AND attendances.status <> 'absent'",
     )?;
     let units =
@@ -77,9 +79,8 @@ pub(crate) fn let_work(db: &Connection, case: CaseId, person: ProfessionalId) ->
 /// As [`let_work`], of somebody who is known by name and unit alone.
 pub(crate) fn let_named(db: &Connection, case: CaseId, name: &str, unit: UnitId) -> Result<()> {
     let child = super::cases::get(db, case)?.child;
-    let name = names::fold(name.trim());
-    let is_named = |one: &Professional| one.unit == unit && names::fold(&one.name) == name;
-    if of_child(db, child)?.iter().any(is_named) { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
+    let kept_out = of_child(db, child)?.iter().any(|one| one.is_named(name, unit));
+    if kept_out { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
 }
 
 /// The children whom a user must not see; asked where everything is read, to leave them out of the answer.
@@ -89,6 +90,73 @@ pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<BTreeSet<ChildId>
     )?;
     let children = statement.query_map([user.to_string()], |row| super::uuid(row, "child_id"))?;
     Ok(super::all(children)?.into_iter().map(ChildId).collect())
+}
+
+/// Plans of a child (?1) that call or invite somebody by unit (?3) and name (?4) to a meeting that has not been.
+const CALLED: &str = "unit_id = ?3 AND name = ?4 AND came IS NULL
+    AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1 AND plans.state NOT IN ('declined', 'closed'))";
+
+/// What somebody holds of a child.
+pub(crate) fn held(db: &Connection, child: ChildId, person: &Professional) -> Result<HeldOfChild> {
+    let sql = format!(
+        "WITH theirs AS (SELECT id, closed_on FROM cases WHERE child_id = ?1)
+         SELECT EXISTS (SELECT 1 FROM coordinators JOIN theirs ON theirs.id = coordinators.case_id WHERE professional_id = ?2 AND to_on IS NULL AND closed_on IS NULL) AS baton,
+                (SELECT count(*) FROM actions WHERE professional_id = ?2 AND {UNDONE}) AS actions,
+                (SELECT count(*) FROM feedbacks WHERE by_professional_id = ?2 AND {UNTOLD}) AS feedbacks,
+                (SELECT count(*) FROM handovers WHERE to_professional_id = ?2 AND {UNDER_WAY}) AS handovers,
+                (SELECT count(DISTINCT plan_id) FROM plan_participants WHERE {CALLED}) AS plans"
+    );
+    let (unit, name) = (person.unit.to_string(), &person.name);
+    Ok(db.prepare_cached(&sql)?.query_row(params![child.to_string(), person.id.to_string(), unit, name], |row| {
+        Ok(HeldOfChild {
+            baton: row.get("baton")?,
+            actions: row.get("actions")?,
+            feedbacks: row.get("feedbacks")?,
+            handovers: row.get("handovers")?,
+            plans: row.get("plans")?,
+        })
+    })?)
+}
+
+const UNDONE: &str = "state IN ('open', 'started') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+const UNTOLD: &str = "given_on IS NULL AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+const UNDER_WAY: &str = "state IN ('offered', 'clarification_asked', 'accepted', 'answered_back') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+
+/// Takes from somebody what they hold of a child, all but the baton: `next` holds that by now and tells the family, the unit has the rest. Meetings about the child alone expect them no more.
+pub(crate) fn let_go(
+    db: &Connection,
+    child: ChildId,
+    person: &Professional,
+    next: Option<ProfessionalId>,
+) -> Result<()> {
+    let (child, id, unit) = (child.to_string(), person.id.to_string(), person.unit.to_string());
+    let next = next.map(|next| next.to_string());
+    db.execute(
+        &format!("UPDATE main.actions SET professional_id = NULL WHERE professional_id = ?2 AND {UNDONE}"),
+        params![child, id],
+    )?;
+    db.execute(
+        &format!("UPDATE main.feedbacks SET by_professional_id = ?3 WHERE by_professional_id = ?2 AND {UNTOLD}"),
+        params![child, id, next],
+    )?;
+    db.execute(
+        &format!("UPDATE main.handovers SET to_professional_id = NULL WHERE to_professional_id = ?2 AND {UNDER_WAY}"),
+        params![child, id],
+    )?;
+    db.execute(
+        &format!("UPDATE main.handovers SET from_professional_id = coalesce(?3, from_professional_id) WHERE from_professional_id = ?2 AND {UNDER_WAY}"),
+        params![child, id, next],
+    )?;
+    db.execute(
+        &format!("UPDATE main.plan_participants SET name = '', title = '' WHERE {CALLED}"),
+        params![child, id, unit, person.name],
+    )?;
+    db.execute(
+        "DELETE FROM main.attendances WHERE professional_id = ?2 AND meeting_id IN (SELECT meetings.id FROM meetings JOIN agenda_items ON agenda_items.meeting_id = meetings.id
+            JOIN cases ON cases.id = agenda_items.case_id WHERE cases.child_id = ?1 AND meetings.state = 'planned' AND meetings.kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up'))",
+        params![child, id],
+    )?;
+    Ok(())
 }
 
 /// Whether a user must not see a child.
