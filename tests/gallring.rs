@@ -285,13 +285,14 @@ fn what_is_counted_is_the_same_whoever_counts() {
             desk.ok("measures_report", json!({ "quarter": "2019-Q1" })),
             desk.ok("measure_chart", json!({ "measure": "M01", "quarter": "2019-Q1" })),
             desk.ok("quarter_workbook", json!({ "quarter": "2019-Q1" })),
-            desk.ok("gallring_overview", json!({})),
             desk.ok("list_publications", json!({})),
         ]
     };
     let all = asked(&mut desk);
+    let due = desk.ok("gallring_overview", json!({}));
     switch(&mut desk, READER);
     assert_eq!(asked(&mut desk), all, "a reader");
+    assert_eq!(desk.ok("gallring_overview", json!({})), due, "a reader");
     let log = desk.ok("log_extract", json!({ "child": bosse["child"]["id"] }));
     assert_eq!(
         log["case_numbers"],
@@ -304,5 +305,6 @@ fn what_is_counted_is_the_same_whoever_counts() {
     let me = desk.ok("list_users", json!({}))[0]["professional"].clone();
     desk.ok("mark_conflict", json!({ "child": bosse["child"]["id"], "professional": me }));
     assert_eq!(asked(&mut desk), all, "a coordinator with a conflict of interest");
+    assert_eq!(desk.ok("gallring_overview", json!({}))["cases"], json!([]), "who must not see the child");
     assert_eq!(desk.ok("log_extract", json!({ "child": bosse["child"]["id"] }))["lines"], json!([]));
 }

@@ -59,7 +59,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
     let (import, read, there) = book.peek(|db| {
         let (import, row) = store::imports::waiting(db, input.id)?;
         let recipe = store::imports::recipe(db)?.unwrap_or_default();
-        let there = Known::read(db, key.as_ref())?;
+        let there = Known::read(db, by.user, key.as_ref())?;
         let read = match sheets::retry(&row, &input.cells, &recipe, &[], today) {
             Ok(row) => Ok(there.accepted(db, row)?),
             Err(still) => Err(there.rejected(db, still)?),
