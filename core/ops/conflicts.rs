@@ -140,6 +140,9 @@ pub fn open_in_emergency(book: &mut Casebook, by: &Actor, input: OpenInEmergency
     let id = EmergencyOpeningId(book.new_id(by.now.at)?);
     let child = book.peek(|db| child_by(db, &number, by.today()))?;
     book.write(by, Act::lasting("open_in_emergency", Some(child.0)), |tx| {
+        if store::users::professional_of(tx, by.user)?.is_none() {
+            return Err(Error::Rule(Rule::UserWithoutPerson));
+        }
         if store::conflicts::has(tx, child, by.user)? {
             return Err(Error::Rule(Rule::ConflictOfInterest));
         }
