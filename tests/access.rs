@@ -120,7 +120,7 @@ fn a_file_leaves_with_the_passphrase_again_or_is_listed_here() {
 }
 
 /// A child whose every text holds its canary, in a meeting, with an action, a plan, a handover.
-fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
+pub fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
     let mark = format!("kanarie{at}q");
     let new = json!({
         "kind": "new",
@@ -148,7 +148,7 @@ fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
 const ANSWERS: [&str; 4] = ["given", "declined", "not_asked", "withdrawn"];
 const UNITS: [&str; 3] = ["Skolan", "Socialtjänsten", "Hälsocentralen"];
 
-fn answer(desk: &mut TestDesk, case: &Value, answers: &[[usize; 2]; 3], at: usize) {
+pub fn answer(desk: &mut TestDesk, case: &Value, answers: &[[usize; 2]; 3], at: usize) {
     let today = desk.now.today().to_string();
     let mut given = Vec::new();
     for (unit, of_unit) in UNITS.iter().zip(answers) {
@@ -165,7 +165,7 @@ fn answer(desk: &mut TestDesk, case: &Value, answers: &[[usize; 2]; 3], at: usiz
 }
 
 /// Whatever one might ask with: every id under every name an op could want it by, and what one might search for.
-fn questions(everything: &[Value], words: &[String]) -> Vec<Value> {
+pub fn questions(everything: &[Value], words: &[String]) -> Vec<Value> {
     let mut questions = vec![json!({}), json!({ "act": null }), json!({ "quarter": "2026-Q4" })];
     for id in everything {
         for name in ["child", "case", "meeting", "item", "plan", "handover", "action", "consent", "id", "unit", "user"]
@@ -182,7 +182,7 @@ fn questions(everything: &[Value], words: &[String]) -> Vec<Value> {
     questions
 }
 
-fn ids(value: &Value, found: &mut Vec<Value>) {
+pub fn ids(value: &Value, found: &mut Vec<Value>) {
     match value {
         Value::String(text)
             if text.len() == 36 && text.bytes().filter(|byte| *byte == b'-').count() == 4 && !found.contains(value) =>

@@ -11,7 +11,7 @@ conflicts-who = Vem är jävig?
 conflicts-who-missing = Välj person.
 conflicts-next = Vem ska ha stafettpinnen i stället?
 conflicts-next-hint = Personen håller stafettpinnen för barnet. Den byter hand i dag.
-conflicts-holds = Personen har { $what }. När du sparar tar den nya stafetthållaren över stafettpinnen och återkopplingen till familjen. Resten blir verksamhetens.
+conflicts-holds = Personen har { $what }. När du sparar går återkopplingen till den som har stafettpinnen, och annat till verksamheten.
 conflicts-holds-baton = stafettpinnen
 conflicts-holds-actions = { $count ->
     [one] en öppen insats
