@@ -122,10 +122,10 @@ pub struct Professional {
 }
 
 impl Professional {
-    /// Whether somebody who is typed by name and unit is this one.
+    /// Whether somebody who is typed by name, and by unit where that is asked for, is this one.
     #[must_use]
-    pub fn is_named(&self, name: &str, unit: UnitId) -> bool {
-        self.unit == unit && fold(&self.name) == fold(name)
+    pub fn is_named(&self, name: &str, unit: Option<UnitId>) -> bool {
+        unit.is_none_or(|unit| self.unit == unit) && fold(&self.name) == fold(name)
     }
 }
 

@@ -117,7 +117,7 @@ fn let_come(db: &Connection, meeting: &Meeting, one: &Attendance) -> Result<()> 
     for case in store::agendas::of_meeting(db, meeting.id)?.into_iter().filter_map(|item| item.case) {
         match one.professional {
             Some(person) => store::conflicts::let_work(db, case, person)?,
-            None => store::conflicts::let_named(db, case, &one.name, one.unit)?,
+            None => store::conflicts::let_named(db, case, &one.name, Some(one.unit))?,
         }
     }
     Ok(())

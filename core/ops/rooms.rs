@@ -81,7 +81,7 @@ impl Room {
         let kept_out = store::conflicts::of_child(db, child)?;
         // A guest is known by name and unit alone.
         let is = |one: &Attendance, other: &Professional| {
-            one.professional.map_or_else(|| other.is_named(&one.name, one.unit), |person| person == other.id)
+            one.professional.map_or_else(|| other.is_named(&one.name, Some(one.unit)), |person| person == other.id)
         };
         let has = |one: &Attendance| kept_out.iter().any(|other| is(one, other));
         Ok(self.attendances.iter().any(|one| of(one) && has(one)))

@@ -76,8 +76,8 @@ pub(crate) fn let_work(db: &Connection, case: CaseId, person: ProfessionalId) ->
     if kept_out { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
 }
 
-/// As [`let_work`], of somebody who is known by name and unit alone.
-pub(crate) fn let_named(db: &Connection, case: CaseId, name: &str, unit: UnitId) -> Result<()> {
+/// As [`let_work`], of somebody who is known by name alone, and by unit where that was asked for.
+pub(crate) fn let_named(db: &Connection, case: CaseId, name: &str, unit: Option<UnitId>) -> Result<()> {
     let child = super::cases::get(db, case)?.child;
     let kept_out = of_child(db, child)?.iter().any(|one| one.is_named(name, unit));
     if kept_out { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
@@ -150,6 +150,11 @@ pub(crate) fn let_go(
     db.execute(
         &format!("UPDATE main.plan_participants SET name = '', title = '' WHERE {CALLED}"),
         params![child, id, unit, person.name],
+    )?;
+    db.execute(
+        "DELETE FROM main.plan_signatures WHERE name = ?2 AND status = 'waiting' AND role NOT IN ('child', 'guardian')
+         AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1)",
+        params![child, person.name],
     )?;
     db.execute(
         "DELETE FROM main.attendances WHERE professional_id = ?2 AND meeting_id IN (SELECT meetings.id FROM meetings JOIN agenda_items ON agenda_items.meeting_id = meetings.id
