@@ -215,6 +215,8 @@ pub fn change_action(book: &mut Casebook, by: &Actor, input: ChangeAction) -> Re
     let case = book.peek(|db| store::actions::get(db, input.action))?.case;
     book.write(by, Act::on("change_action", case), |tx| {
         let action = changed(store::actions::get(tx, input.action)?, &input.change, by.today())?;
+        let again = action.professional.filter(|_| matches!(input.change, ActionChange::Reopen {}));
+        again.map_or(Ok(()), |person| store::conflicts::let_work(tx, action.case, person))?;
         store::actions::put(tx, &action)?;
         Ok(seen(action, by))
     })
