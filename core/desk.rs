@@ -206,7 +206,7 @@ impl Desk {
     /// The child of a case number: whom the paper of a log that was narrowed to the number is about. None when there is no such case.
     pub fn child_of_number(&mut self, number: &str, now: Now) -> Result<Option<Uuid>> {
         let by = self.actor(now)?;
-        self.among_all(&by, |db| store::logs::child_of_number(db, number))
+        self.among_all(&by, |db| store::logs::child_of_number(db, number, by.user))
     }
 
     /// Looks past what the user may see, for an answer that tells nothing of a child: who reviews the log sees none, and prints none that is protected.

@@ -128,7 +128,7 @@ fn marks(at: usize) -> [String; 3] {
 }
 
 /// A child whose every text holds its canary, in a meeting, with an action, a plan, a handover.
-fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
+pub fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
     let [name, plan, rest] = marks(at);
     let new = json!({
         "kind": "new",
@@ -156,9 +156,9 @@ fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
 const ANSWERS: [&str; 4] = ["given", "declined", "not_asked", "withdrawn"];
 const UNITS: [&str; 3] = ["Skolan", "Socialtjänsten", "Hälsocentralen"];
 
-type Answers = [[usize; 2]; 3];
+pub type Answers = [[usize; 2]; 3];
 
-fn answer(desk: &mut TestDesk, purpose: &str, case: &Value, answers: &Answers, at: usize) {
+pub fn answer(desk: &mut TestDesk, purpose: &str, case: &Value, answers: &Answers, at: usize) {
     let today = desk.now.today().to_string();
     let mut given = Vec::new();
     for (unit, of_unit) in UNITS.iter().zip(answers) {
@@ -182,7 +182,7 @@ fn sees(unit: usize, (to_team, to_sip): &(Answers, Option<Answers>)) -> [bool; 3
 }
 
 /// Whatever one might ask with: every id under every name an op could want it by, and what one might search for.
-fn questions(everything: &[Value], words: &[String]) -> Vec<Value> {
+pub fn questions(everything: &[Value], words: &[String]) -> Vec<Value> {
     let mut questions = vec![json!({}), json!({ "act": null }), json!({ "quarter": "2026-Q4" })];
     for id in everything {
         for name in ["child", "case", "meeting", "item", "plan", "handover", "action", "consent", "id", "unit", "user"]
@@ -199,7 +199,7 @@ fn questions(everything: &[Value], words: &[String]) -> Vec<Value> {
     questions
 }
 
-fn ids(value: &Value, found: &mut Vec<Value>) {
+pub fn ids(value: &Value, found: &mut Vec<Value>) {
     match value {
         Value::String(text)
             if text.len() == 36 && text.bytes().filter(|byte| *byte == b'-').count() == 4 && !found.contains(value) =>

@@ -1,10 +1,11 @@
 //! Conflicts of interest, and openings in an emergency.
 
 use crate::{
-    access::{MEMBER, switch, user},
-    desk::{PASSPHRASE, TestDesk},
+    access::{MEMBER, answer, canary_child, ids, questions, switch, user},
+    desk::{ALVA, PASSPHRASE, TestDesk, desk},
     teams::{child, child_with_consent, id, item_of, open_at, plan, team},
 };
+use data_encoding::BASE64;
 use serde_json::{Value, json};
 
 const READER: &str = "vass 38 kajplats älv norrsken";
@@ -238,4 +239,146 @@ fn an_opening_that_came_after_the_agenda_was_built_is_on_it_once_when_the_meetin
     desk.ok("end_meeting", json!({ "meeting": meeting }));
     let with_family = desk.ok("start_meeting", json!({ "meeting": family, "everyone_came": true }));
     assert_eq!(times(&with_family), 0, "a family does not sit through them");
+}
+
+/// Another coordinator, who must not see these children and types now.
+fn kept_from(desk: &mut TestDesk, cases: &[&Value]) {
+    user(desk, "Berit Ek", "coordinator", "Skolan", READER);
+    let berit = desk.ok("list_users", json!({})).as_array().unwrap().last().unwrap()["professional"].clone();
+    for case in cases {
+        desk.ok("mark_conflict", json!({ "child": case["child"]["id"], "professional": berit }));
+    }
+    switch(desk, READER);
+}
+
+#[test]
+fn no_op_tells_who_has_a_conflict_of_interest_of_the_child() {
+    let mut desk = desk();
+    let open = canary_child(&mut desk, 0);
+    let closed = child(&mut desk, "Kanarie1q", "Kanarie1q");
+    let other = canary_child(&mut desk, 2);
+    for (at, case) in [(0, &open), (2, &other)] {
+        answer(&mut desk, "hlt", case, &[[0; 2]; 3], at);
+    }
+    let mut everything = Vec::new();
+    ids(&plan(&mut desk, "2026-10-14"), &mut everything);
+    for case in [&open, &closed, &other] {
+        ids(case, &mut everything);
+        for op in ["actions_of_case", "plans_of"] {
+            ids(&desk.ok(op, json!({ "case": case["case"]["id"] })), &mut everything);
+        }
+    }
+    let end = json!({ "case": closed["case"]["id"], "closed_on": "2026-10-13", "reason": "goal_reached" });
+    desk.ok("close_case", end);
+    kept_from(&mut desk, &[&open, &closed]);
+    let number = |case: &Value| case["case"]["number"].as_str().unwrap().to_owned();
+    let names = ["kanarie0q", "planarie0q", "restarie0q", "kanarie1q"].map(str::to_owned);
+    let hidden = [&names[..], &[number(&open), number(&closed)]].concat();
+    let questions = questions(&everything, &hidden);
+    // What locks, ends somebody's use, or gives the laptop away is not about a child.
+    let quiet = ["lock", "unlock", "switch_user", "create_demo_vault", "remove_demo_vault", "remove_user"];
+    let away = ["start_child_mode", "start_evaluation_round"];
+    let mut told = String::new();
+    for op in samlat::ops::OPS.iter().filter(|op| !quiet.contains(&op.name) && !away.contains(&op.name)) {
+        let schema = op.input_schema();
+        let asks = |question: &&Value| {
+            question.as_object().unwrap().keys().all(|field| !schema["properties"][field].is_null())
+        };
+        for question in questions.iter().filter(asks) {
+            let Ok(answer) = desk.call(op.name, question.clone()) else { continue };
+            let answer = answer.to_string().to_lowercase();
+            let named: Vec<&String> = hidden.iter().filter(|word| answer.contains(word.as_str())).collect();
+            assert!(named.is_empty(), "{} {question} tells of {named:?}", op.name);
+            told.push_str(&answer);
+        }
+    }
+    assert!(told.contains("kanarie2q") && told.contains(&number(&other)), "and the other child is seen");
+}
+
+#[test]
+fn a_list_with_a_child_whom_one_must_not_see_is_read_without_its_case() {
+    let mut desk = desk();
+    let alva = desk.alva();
+    kept_from(&mut desk, &[&alva]);
+    let list = format!("Namn;Personnr;Inkom\nAlva Nyberg;{ALVA};2026-10-13\n");
+    let content = json!({ "file_name": "lista.csv", "media_type": "", "base64": BASE64.encode(list.as_bytes()) });
+    for op in ["preview_import", "import_list"] {
+        let report = desk.ok(op, json!({ "content": content }));
+        assert_eq!((&report["known"][0]["case_number"], &report["accepted"]), (&json!(""), &json!([])), "{report}");
+        assert!(!report.to_string().contains(alva["case"]["number"].as_str().unwrap()), "{report}");
+    }
+}
+
+#[test]
+fn nobody_is_given_work_with_a_child_whom_they_must_not_see() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (case, child, social) = (&alva["case"]["id"], &alva["child"]["id"], desk.unit("Socialtjänsten"));
+    let meeting = plan(&mut desk, "2026-10-14");
+    let (samira, karin) = (person(&meeting, "Samira Daoud"), person(&meeting, "Karin Holmlund"));
+    let (samira, karin) = (&samira["professional"], &karin["professional"]);
+    for one in [samira, karin] {
+        desk.ok("mark_conflict", json!({ "child": child, "professional": one }));
+    }
+    let offer = |to: &Value| json!({ "case": case, "kind": "responsibility", "to_unit": social, "to": to, "question": "Vi ber er ta vid.", "information": ["Namn"], "ground": "consent", "offered_on": "2026-10-13" });
+    let about = json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Ingrid" });
+    let sip = desk.ok("offer_plan", about)["plan"]["id"].clone();
+    desk.ok("answer_plan", json!({ "plan": sip, "accepted": true, "answered_on": "2026-10-13" }));
+    let family =
+        json!({ "kind": "family", "held_on": "2026-10-14", "starts": "13.00", "minutes": 60, "cases": [case] });
+    let family = desk.ok("plan_meeting", family);
+    assert!(!family["units"].to_string().contains("Samira Daoud") && family.to_string().contains("Erik Lundmark"));
+    let comes = |who: Value| json!({ "meeting": id(&family), "who": who, "status": "expected" });
+    for (op, input) in [
+        ("name_coordinator", json!({ "case": case, "professional": karin, "from_on": "2026-10-13" })),
+        ("add_action", json!({ "case": case, "professional": samira, "what": "Ringer", "due_on": "2026-10-20" })),
+        ("offer_handover", offer(samira)),
+        ("plan_feedback", json!({ "case": case, "meeting": id(&meeting), "by": samira })),
+        (
+            "set_plan_participants",
+            json!({ "plan": sip, "participants": [{ "kind": "called", "unit": social, "name": "samira daoud" }] }),
+        ),
+        ("set_attendance", comes(json!({ "kind": "professional", "professional": samira }))),
+        ("set_attendance", comes(json!({ "kind": "guest", "name": "Samira Daoud", "unit": social }))),
+    ] {
+        assert_eq!(desk.code(op, input), "person_kept_out", "{op}");
+    }
+    // A colleague who sees the child by the handover alone gives it to nobody either.
+    let handover = desk.ok("offer_handover", offer(&Value::Null))["handover"]["id"].clone();
+    user(&mut desk, "Olle Ek", "member", "Socialtjänsten", MEMBER);
+    switch(&mut desk, MEMBER);
+    let accept = json!({ "handover": handover, "step": "accept", "happened_on": "2026-10-13", "receiver": samira });
+    assert_eq!(desk.code("step_handover", accept), "person_kept_out");
+}
+
+#[test]
+fn whoever_gets_a_conflict_of_interest_lets_go_of_the_child_and_the_baton_has_a_new_holder_the_same_day() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (case, child, ingrid) = (&alva["case"]["id"], &alva["child"]["id"], &alva["holder"]["professional"]);
+    let people = person(&plan(&mut desk, "2026-10-14"), "Erik Lundmark");
+    let erik = &people["professional"];
+    let samira = desk.ok("list_professionals", json!({}));
+    let samira = samira.as_array().unwrap().iter().find(|one| one["name"] == "Samira Daoud").unwrap()["id"].clone();
+    desk.ok("add_action", json!({ "case": case, "professional": ingrid, "what": "Ringer", "due_on": "2026-10-20" }));
+    desk.ok("mark_conflict", json!({ "child": child, "professional": samira }));
+    user(&mut desk, "Berit Ek", "coordinator", "Skolan", READER);
+    switch(&mut desk, READER);
+    let holds = json!({ "child": child, "professional": ingrid });
+    let held = desk.ok("held_of_child", holds.clone());
+    assert_eq!((&held["baton"], &held["actions"]), (&json!(true), &json!(1)), "{held}");
+    let mark = |next: &Value| json!({ "child": child, "professional": ingrid, "new_holder": next });
+    assert_eq!(desk.code("mark_conflict", mark(&Value::Null)), "baton_to_pass");
+    assert_eq!(desk.code("mark_conflict", mark(ingrid)), "person_kept_out");
+    assert_eq!(desk.code("mark_conflict", mark(&samira)), "person_kept_out");
+    assert_eq!(desk.ok("conflicts_of", json!({ "child": child })).as_array().unwrap().len(), 1, "nothing was kept");
+    desk.ok("mark_conflict", mark(erik));
+    let view = desk.ok("open_case", json!({ "case": case }));
+    assert_eq!((&view["holder"]["professional"], &view["gap_days"]), (erik, &json!(0)));
+    let action = desk.ok("actions_of_case", json!({ "case": case }))[0]["action"].clone();
+    assert_eq!((&action["professional"], &action["unit_name"]), (&Value::Null, &json!("Skolan")), "{action}");
+    let held = desk.ok("held_of_child", holds);
+    assert_eq!((&held["baton"], &held["actions"]), (&json!(false), &json!(0)), "{held}");
+    assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "mark_conflict");
+    assert_eq!(&desk.ok("open_case", json!({ "case": case }))["holder"]["professional"], ingrid);
 }

@@ -100,8 +100,9 @@ fn a_statement_reads_through_the_views_and_changes_the_table_itself() {
         "UPDATE ",
     ];
     // Who may not see a child must still not take away the last key to it: identities.rs asks whether there is any.
-    let past_the_views =
-        ["access.rs", "undo.rs", "cases.rs", "gallring.rs", "identities.rs"].map(|file| format!("core/store/{file}"));
+    // Whoever gives somebody work with a child is told when that one must not see it: conflicts.rs asks for all of them.
+    let past_the_views = ["access.rs", "undo.rs", "cases.rs", "conflicts.rs", "gallring.rs", "identities.rs"]
+        .map(|file| format!("core/store/{file}"));
     let mut broken = Vec::new();
     for file in [in_folder("core/store", ".rs"), in_folder("core/demo", ".rs"), in_folder("core/ops", ".rs")].concat() {
         if past_the_views[..2].contains(&file) {

@@ -34,6 +34,12 @@ fn each_user_unlocks_with_an_own_passphrase_and_stands_in_the_log() {
     assert_eq!(desk.code("add_user", taken), "passphrase_taken");
     let homeless = json!({ "name": "A", "role": "member", "passphrase": OTHER });
     assert_eq!(desk.code("add_user", homeless), "input", "a member belongs to a unit");
+    let nobody = json!({ "name": "A", "role": "reader", "passphrase": OTHER });
+    assert_eq!(
+        desk.code("add_user", nobody),
+        "input",
+        "and everybody is somebody, so that a conflict of interest can be marked"
+    );
 }
 
 #[test]

@@ -57,6 +57,11 @@ impl MeetingKind {
             Self::Consultation | Self::Management | Self::Steering => false,
         }
     }
+    /// Whether it is about one family: whoever must not see the child does not come at all.
+    #[must_use]
+    pub const fn about_one_family(self) -> bool {
+        matches!(self, Self::Family | Self::SipPrepare | Self::Sip | Self::SipFollowUp)
+    }
     /// Which consent decides what the room may see of a child. A SIP has its own, for exactly those who may hear about it: a yes to the team is none to a SIP, nor the other way.
     #[must_use]
     pub const fn purpose(self) -> Purpose {

@@ -1,6 +1,9 @@
 //! Principals, units and the people in them; the team that meets.
 
-use super::ids::{OrganisationId, ProfessionalId, TeamId, UnitId};
+use super::{
+    ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
+    names::fold,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -139,6 +142,29 @@ pub struct Professional {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(as = "Option<bool>", optional)]
     pub unit_ended: bool,
+}
+
+impl Professional {
+    /// Whether somebody who is typed by name, and by unit where that is asked for, is this one.
+    #[must_use]
+    pub fn is_named(&self, name: &str, unit: Option<UnitId>) -> bool {
+        unit.is_none_or(|unit| self.unit == unit) && fold(&self.name) == fold(name)
+    }
+}
+
+/// What somebody holds of one child whom they are not to see any more. Counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct HeldOfChild {
+    /// Whether they hold the baton of an open case: somebody must take it.
+    pub baton: bool,
+    /// Open actions: their unit's from then on.
+    pub actions: u32,
+    /// Times they are to tell the family: the new holder of the baton does.
+    pub feedbacks: u32,
+    /// Handovers under way that name them as receiver: their unit's from then on.
+    pub handovers: u32,
+    /// Plans to whose meetings they are called or invited: their unit is from then on.
+    pub plans: u32,
 }
 
 /// What somebody holds who is about to end. Counts; when they have ended it is their unit's.

@@ -184,6 +184,12 @@ rules! {
     NotYourself = "not_yourself",
     /// A person with a conflict of interest does not open the child, not even in an emergency.
     ConflictOfInterest = "conflict_of_interest",
+    /// Somebody who must not see the child is given something to do about it. It never says why.
+    PersonKeptOut = "person_kept_out",
+    /// Whoever gets a conflict of interest holds the baton, and nobody has been named to take it.
+    BatonToPass = "baton_to_pass",
+    /// Nobody in the registers stands behind the user, so that no conflict of interest could be marked.
+    UserWithoutPerson = "user_without_person",
     /// The identity is protected and needs its own permission.
     IdentityProtected = "identity_protected",
     /// What everybody calls a protected child has a word of the child's own name in it.

@@ -84,6 +84,7 @@ pub fn add_action(book: &mut Casebook, by: &Actor, input: AddAction) -> Result<A
             None => None,
         };
         let person = input.professional.map(|id| store::units::working(tx, id)).transpose()?;
+        input.professional.map_or(Ok(()), |id| store::conflicts::let_work(tx, input.case, id))?;
         let unit = input.unit.or_else(|| person.as_ref().map(|person| person.unit)).ok_or(Error::NotFound("unit"))?;
         let unit = store::units::running(tx, unit)?;
         let action = Action {
@@ -221,6 +222,8 @@ pub fn change_action(book: &mut Casebook, by: &Actor, input: ChangeAction) -> Re
         if action.state.open() && store::cases::get(tx, case)?.closed_on.is_some() {
             return Err(Error::Rule(Rule::CaseStep));
         }
+        let again = action.professional.filter(|_| matches!(input.change, ActionChange::Reopen {}));
+        again.map_or(Ok(()), |person| store::conflicts::let_work(tx, action.case, person))?;
         store::actions::put(tx, &action)?;
         Ok(seen(action, by))
     })

@@ -84,6 +84,7 @@ pub fn set_attendance(book: &mut Casebook, by: &Actor, input: SetAttendance) -> 
             return Err(Error::Rule(Rule::MeetingStep));
         }
         one.set(input.status, reason, kept_time(&meeting, by));
+        let_come(tx, &meeting, &one)?;
         put(tx, input.meeting, known, &one)?;
         meeting_views::view(tx, input.meeting, by)
     })
@@ -106,6 +107,20 @@ fn line_of(
         Some(one) => (true, one),
         None => (false, Attendance::of(new, store::units::working(db, person)?)),
     })
+}
+
+/// Refuses whoever must not see the child of a family at that family's meeting. At the team's own meetings the child is hidden until they have gone out.
+fn let_come(db: &Connection, meeting: &Meeting, one: &Attendance) -> Result<()> {
+    if !meeting.kind.about_one_family() || !one.status.in_room() {
+        return Ok(());
+    }
+    for case in store::agendas::of_meeting(db, meeting.id)?.into_iter().filter_map(|item| item.case) {
+        match one.professional {
+            Some(person) => store::conflicts::let_work(db, case, person)?,
+            None => store::conflicts::let_named(db, case, &one.name, Some(one.unit))?,
+        }
+    }
+    Ok(())
 }
 
 fn put(db: &Connection, meeting: MeetingId, known: bool, one: &Attendance) -> Result<()> {
@@ -178,6 +193,7 @@ pub fn send_substitute(book: &mut Casebook, by: &Actor, input: SendSubstitute) -
         let (known, mut line) = line_of(tx, input.meeting, who, id)?;
         let status = if open { AttendanceStatus::Present } else { AttendanceStatus::Expected };
         line.set(status, Some(String::new()), at);
+        let_come(tx, &meeting, &line)?;
         put(tx, input.meeting, known, &line)?;
         store::meetings::stand_in(tx, line.id, away)?;
         meeting_views::view(tx, input.meeting, by)

@@ -188,6 +188,7 @@ pub(crate) fn registering(
         };
         if let Some(coordinator) = coordinator {
             store::units::working(tx, coordinator)?;
+            store::conflicts::let_work(tx, id, coordinator)?;
             store::cases::move_baton(tx, baton, id, coordinator, input.intake_on, None)?;
         }
         if let Some(concern) = &input.concern {
@@ -304,6 +305,7 @@ pub fn name_coordinator(book: &mut Casebook, by: &Actor, input: NameCoordinator)
             return Err(Error::Rule(Rule::CaseStep));
         }
         let person = store::units::working(tx, input.professional)?;
+        store::conflicts::let_work(tx, input.case, person.id)?;
         if let Some(holder) = store::cases::holder(tx, input.case)? {
             if input.from_on < holder.from_on {
                 return Err(Error::Input { field: "from_on", problem: Problem::TooEarly });

@@ -8,7 +8,7 @@ use crate::{
         identity_numbers::parse,
         ids::{CaseId, ChildId, EmergencyOpeningId, ProfessionalId},
         texts,
-        units::Professional,
+        units::{HeldOfChild, Professional},
     },
     error::{Error, Result, Rule},
     store,
@@ -31,13 +31,49 @@ pub struct Conflict {
     pub professional: ProfessionalId,
 }
 
-/// Marks a conflict of interest: the child disappears everywhere for that person.
-pub fn mark_conflict(book: &mut Casebook, by: &Actor, input: Conflict) -> Result<Vec<Professional>> {
+/// Who must not see a child, and who takes over.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MarkConflict {
+    /// The child.
+    pub child: ChildId,
+    /// The person who must not see it.
+    pub professional: ProfessionalId,
+    /// Who takes the baton, in whichever unit; needed when that person holds it.
+    #[serde(default)]
+    pub new_holder: Option<ProfessionalId>,
+}
+
+/// Marks a conflict of interest: the child disappears everywhere for that person, who holds nothing of it any more. The baton moves the same day, also to another unit: it cannot wait for a
+/// handover with somebody who does not see the child.
+///
+/// # Errors
+/// [`Rule::BatonToPass`] when that person holds the baton and nobody takes it; [`Rule::PersonKeptOut`] when whoever takes it must not see the child either.
+pub fn mark_conflict(book: &mut Casebook, by: &Actor, input: MarkConflict) -> Result<Vec<Professional>> {
+    let baton = book.new_id(by.now.at)?;
     book.write(by, Act::on("mark_conflict", input.child), |tx| {
         store::children::get(tx, input.child)?;
-        store::units::professional(tx, input.professional)?;
+        let person = store::units::professional(tx, input.professional)?;
         store::conflicts::mark(tx, input.child, input.professional, by.today())?;
+        let open = store::cases::of_child(tx, input.child)?.into_iter().find(|case| case.closed_on.is_none());
+        let mut holder = open.as_ref().map(|case| store::cases::holder(tx, case.id)).transpose()?.flatten();
+        if let Some(case) = open
+            && holder.as_ref().is_some_and(|holder| holder.professional == person.id)
+        {
+            let next = store::units::working(tx, input.new_holder.ok_or(Error::Rule(Rule::BatonToPass))?)?;
+            store::conflicts::let_work(tx, case.id, next.id)?;
+            store::cases::move_baton(tx, baton, case.id, next.id, by.today(), None)?;
+            holder = store::cases::holder(tx, case.id)?;
+        }
+        store::conflicts::let_go(tx, input.child, &person, holder.map(|holder| holder.professional))?;
         store::conflicts::of_child(tx, input.child)
+    })
+}
+
+/// What somebody holds of a child, to be said before a conflict of interest is marked.
+pub fn held_of_child(book: &mut Casebook, by: &Actor, input: Conflict) -> Result<HeldOfChild> {
+    book.read(by, Act::lasting("held_of_child", Some(input.child.0)), |db| {
+        store::children::get(db, input.child)?;
+        store::conflicts::held(db, input.child, &store::units::professional(db, input.professional)?)
     })
 }
 
@@ -104,6 +140,9 @@ pub fn open_in_emergency(book: &mut Casebook, by: &Actor, input: OpenInEmergency
     let id = EmergencyOpeningId(book.new_id(by.now.at)?);
     let child = book.peek(|db| child_by(db, &number, by.today()))?;
     book.write(by, Act::lasting("open_in_emergency", Some(child.0)), |tx| {
+        if store::users::professional_of(tx, by.user)?.is_none() {
+            return Err(Error::Rule(Rule::UserWithoutPerson));
+        }
         if store::conflicts::has(tx, child, by.user)? {
             return Err(Error::Rule(Rule::ConflictOfInterest));
         }

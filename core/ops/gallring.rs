@@ -126,12 +126,14 @@ pub struct DecideGallring {
 
 /// The rules, every closed case with its verdict, and the lists so far.
 pub fn gallring_overview(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<GallringOverview> {
-    book.read(by, Act::lasting("gallring_overview", None), |db| overview(db, by.today()))
+    book.read(by, Act::lasting("gallring_overview", None), |db| overview(db, by))
 }
 
-fn overview(db: &Connection, today: NaiveDate) -> Result<GallringOverview> {
+fn overview(db: &Connection, by: &Actor) -> Result<GallringOverview> {
+    let today = by.today();
     let table = Table::read(db)?;
-    let found = judged(db, &table, today)?;
+    let (mut found, hidden) = (judged(db, &table, today)?, store::conflicts::of_user(db, by.user)?);
+    found.retain(|one| one.child.is_none_or(|child| !hidden.contains(&child)));
     let due = |material: Material| {
         let due = found.iter().filter(|one| one.material == material && one.case.verdict == Verdict::Due);
         u32::try_from(due.count()).unwrap_or(u32::MAX)
@@ -140,7 +142,7 @@ fn overview(db: &Connection, today: NaiveDate) -> Result<GallringOverview> {
     let mut cases: Vec<GallringCase> = found.into_iter().map(|one| one.case).collect();
     cases.sort_by_key(|case| (case.verdict != Verdict::Due, case.due_on, case.number.clone()));
     let holds = table.holds(Material::Case, today).cloned();
-    Ok(GallringOverview { rules: table.rules, holds, materials, cases, lists: store::gallring::all(db)? })
+    Ok(GallringOverview { rules: table.rules, holds, materials, cases, lists: store::gallring::all_seen(db, by.user)? })
 }
 
 /// Sets the table of rules.
@@ -185,7 +187,9 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
         }
         let table = Table::read(tx)?;
         let found = judged(tx, &table, by.today())?;
-        let may = |one: &CaseByHand| found.iter().any(|other| other.case.case == one.case && other.case.by_hand);
+        let hidden = store::conflicts::of_user(tx, by.user)?;
+        let free = |one: &FoundRecord| one.case.by_hand && one.child.is_none_or(|child| !hidden.contains(&child));
+        let may = |one: &CaseByHand| found.iter().any(|other| other.case.case == one.case && free(other));
         if !input.by_hand.iter().all(may) {
             return Err(refused(Problem::Unknown));
         }
@@ -218,14 +222,14 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
             lines,
         };
         store::gallring::add(tx, &list, &children)?;
-        Ok(list)
+        store::gallring::seen_by(tx, by.user, list)
     })
 }
 
 /// A reader decides, line by line: erase, or keep and why.
 ///
 /// # Errors
-/// [`Error::Input`] when the reason, or why a case is kept, is blank; [`Rule::GallringStep`].
+/// [`Error::Input`] when the reason, or why a case is kept, is blank; [`Rule::GallringStep`]; [`Rule::ConflictOfInterest`] when the reader must not see a child on the list.
 pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -> Result<GallringList> {
     let blank = |field| Error::Input { field, problem: Problem::Blank };
     if input.reason.trim().is_empty() {
@@ -236,6 +240,9 @@ pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -
     }
     book.write(by, Act::lasting("decide_gallring", Some(input.list.0)), |tx| {
         let mut list = store::gallring::get(tx, input.list)?;
+        if !store::gallring::hidden_from(tx, by.user, &list)?.is_empty() {
+            return Err(Error::Rule(Rule::ConflictOfInterest));
+        }
         list.state = list.state.after(GallringStep::Decide)?;
         list.decided_on = Some(by.today());
         list.decided_by = store::users::get(tx, by.user)?.name;
@@ -256,7 +263,7 @@ pub fn withdraw_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList
         let mut list = store::gallring::get(tx, input.list)?;
         list.state = list.state.after(GallringStep::Withdraw)?;
         store::gallring::save(tx, &list)?;
-        Ok(list)
+        store::gallring::seen_by(tx, by.user, list)
     })
 }
 
@@ -293,7 +300,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         list.carried_out_on = Some(by.today());
         list.carried_out_by = store::users::get(tx, by.user)?.name;
         store::gallring::save(tx, &list)?;
-        Ok(list)
+        store::gallring::seen_by(tx, by.user, list)
     })?;
     book.empty_write_ahead_log()?;
     // The ledger is outside the vault too, before anybody can put an older backup back.

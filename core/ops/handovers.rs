@@ -1,10 +1,11 @@
 //! Handovers: offered with exactly what goes along, accepted (the baton moves), returned or declined with a reason, answered back, closed.
 
+pub mod afterwards;
+
 use super::{consents::still_covered, plans::dated};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        actions::Helped,
         cases::Holder,
         handovers::{
             Ground, Handover, HandoverEvent, HandoverKind, HandoverState, HandoverStep, ReturnReason,
@@ -177,6 +178,7 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
         {
             return Err(Error::Input { field: "to", problem: Problem::Unknown });
         }
+        input.to.map_or(Ok(()), |to| store::conflicts::let_work(tx, input.case, to))?;
         let handover = Handover {
             id,
             case: input.case,
@@ -294,6 +296,7 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
             if store::units::working(tx, receiver)?.unit != handover.to_unit {
                 return Err(Error::Input { field: "receiver", problem: Problem::Unknown });
             }
+            store::conflicts::let_work(tx, handover.case, receiver)?;
             handover.to = Some(receiver);
             handover.accepted_on = Some(input.happened_on);
             if handover.kind != HandoverKind::Consultation {
@@ -302,6 +305,7 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
         }
         HandoverStep::Return if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation => {
             store::units::running(tx, store::units::professional(tx, handover.from)?.unit)?;
+            store::conflicts::let_work(tx, handover.case, handover.from)?;
             store::cases::move_baton(tx, baton, handover.case, handover.from, input.happened_on, Some(handover.id.0))?;
         }
         HandoverStep::Offer
@@ -322,53 +326,6 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
     let said = HandoverEvent { step: input.step, happened_on: input.happened_on, said_by, text, reason: input.reason };
     store::handovers::add_event(tx, event, handover.id, &said)?;
     view(tx, handover, today)
-}
-
-/// That sender and receiver met about the child.
-#[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
-pub struct RecordHandoverTalk {
-    /// The handover.
-    pub handover: HandoverId,
-    /// When.
-    pub talk_on: NaiveDate,
-}
-
-/// Records the talk between sender and receiver (M22).
-///
-/// # Errors
-/// [`Problem::TooEarly`] when it is dated before the handover was offered.
-pub fn record_handover_talk(book: &mut Casebook, by: &Actor, input: RecordHandoverTalk) -> Result<HandoverView> {
-    let today = by.today();
-    change(book, by, "record_handover_talk", input.handover, |handover| {
-        dated("talk_on", input.talk_on, Some(handover.offered_on), today)?;
-        handover.talk_on = Some(input.talk_on);
-        Ok(())
-    })
-}
-
-/// What the receiver says about what went along.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct RateHandover {
-    /// The handover.
-    pub handover: HandoverId,
-    /// Whether it helped to start.
-    pub helped: Helped,
-    /// What was missing, or good to know.
-    #[serde(default)]
-    pub note: String,
-}
-
-/// Records whether what went along helped the receiver to start: the next handover gets better by it.
-pub fn rate_handover(book: &mut Casebook, by: &Actor, input: RateHandover) -> Result<HandoverView> {
-    let note = texts::optional_note("note", &input.note)?;
-    change(book, by, "rate_handover", input.handover, |handover| {
-        if handover.accepted_on.is_none() {
-            return Err(Error::Rule(Rule::HandoverStep));
-        }
-        handover.helped = Some(input.helped);
-        handover.helped_note = note;
-        Ok(())
-    })
 }
 
 fn change(

@@ -54,7 +54,7 @@ pub struct ReadList {
 pub struct KnownRow {
     /// The row in the sheet, from 1.
     pub row: u32,
-    /// The case it is; empty for a row that waits to be fixed.
+    /// The case it is; empty for a row that waits to be fixed, and where the one who imports must not see the child.
     pub case_number: String,
     /// In Swedish.
     pub say: String,
@@ -73,7 +73,8 @@ pub struct ImportReport {
 }
 
 /// What a list would bring, and what its rows were compared with.
-fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) -> Result<(ImportReport, Known)> {
+fn read(db: &Connection, input: &ReadList, by: &Actor, key: Option<&Key>) -> Result<(ImportReport, Known)> {
+    let today = by.today();
     let bytes = input.content.bytes()?;
     let book = sheets::read(&bytes, FileHint { name: Some(&input.content.file_name) }).map_err(Error::Sheet)?;
     let own = store::imports::recipes(db)?;
@@ -82,7 +83,7 @@ fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) 
         None => own.iter().map(|kept| &kept.recipe).collect(),
     };
     let mut understood = sheets::understand(&book, &recipes, &input.answers, today).map_err(Error::Sheet)?;
-    let there = Known::read(db, key)?;
+    let there = Known::read(db, by.user, key)?;
     understood.rejected =
         understood.rejected.into_iter().map(|row| there.rejected(db, row)).collect::<Result<Vec<_>>>()?;
     let mut known = Vec::new();
@@ -92,8 +93,11 @@ fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) 
         match there.standing(db, &row)? {
             Standing::New => new.push(row),
             Standing::Case(number) => {
-                let say = words::say("import-known", &[("row", row.row.into()), ("number", (&number).into())]);
-                known.push(KnownRow { row: row.row, case_number: number, say });
+                let say = match &number {
+                    Some(number) => words::say("import-known", &[("row", row.row.into()), ("number", number.into())]),
+                    None => words::say("import-known-hidden", &[("row", row.row.into())]),
+                };
+                known.push(KnownRow { row: row.row, case_number: number.unwrap_or_default(), say });
             }
             Standing::ByHand(why) => understood.rejected.push(sheets::by_hand(row.row, "", why)),
         }
@@ -117,7 +121,7 @@ fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) 
 /// Reads a list and says what would come of it. Nothing is kept.
 pub fn preview_import(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<ImportReport> {
     let key = book.protected().cloned();
-    book.read(by, Act::lasting("preview_import", None), |db| Ok(read(db, &input, by.today(), key.as_ref())?.0))
+    book.read(by, Act::lasting("preview_import", None), |db| Ok(read(db, &input, by, key.as_ref())?.0))
 }
 
 /// Ids for what one row becomes, drawn before the transaction.
@@ -146,7 +150,7 @@ fn ids(book: &mut Casebook, by: &Actor) -> Result<Ids> {
 pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<ImportReport> {
     let today = by.today();
     let key = book.protected().cloned();
-    let (mut report, known) = book.peek(|db| read(db, &input, today, key.as_ref()))?;
+    let (mut report, known) = book.peek(|db| read(db, &input, by, key.as_ref()))?;
     let import = ImportId(book.new_id(by.now.at)?);
     let accepted = report.understood.accepted.iter().map(|_| ids(book, by)).collect::<Result<Vec<_>>>()?;
     let waiting = report.understood.rejected.iter().map(|_| book.new_id(by.now.at)).collect::<Result<Vec<_>>>()?;

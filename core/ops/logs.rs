@@ -126,8 +126,8 @@ fn said_in(line: Line, naming: &Naming<'_>, words: Language) -> Result<LogLine> 
     })
 }
 
-fn all_said(db: &Connection, lines: Vec<Line>, words: Language) -> Result<Vec<LogLine>> {
-    let naming = Naming::new(db)?;
+fn all_said(db: &Connection, by: &Actor, lines: Vec<Line>, words: Language) -> Result<Vec<LogLine>> {
+    let naming = Naming::new(db, by.user)?;
     lines.into_iter().map(|line| said_in(line, &naming, words)).collect()
 }
 
@@ -140,7 +140,7 @@ pub fn access_log(book: &mut Casebook, by: &Actor, input: AccessLog) -> Result<L
     let number = input.case_number.as_deref().map(str::trim).filter(|number| !number.is_empty());
     let object = match number {
         Some(number) => Some(
-            book.peek(|db| store::logs::child_of_number(db, number))?
+            book.peek(|db| store::logs::child_of_number(db, number, by.user))?
                 .ok_or(Error::Input { field: "case_number", problem: Problem::Unknown })?,
         ),
         None => None,
@@ -161,7 +161,7 @@ pub fn access_log(book: &mut Casebook, by: &Actor, input: AccessLog) -> Result<L
         lines.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
         let users = store::logs::people(db)?.into_iter().map(|(id, name)| LogUser { id: id.into(), name }).collect();
         let jumps = store::logs::count(db, &Filter { jumps_only: true, ..Filter::default() })?;
-        Ok(LogPage { lines: all_said(db, lines, Language::Swedish)?, total, more, users, jumps })
+        Ok(LogPage { lines: all_said(db, by, lines, Language::Swedish)?, total, more, users, jumps })
     })
 }
 
@@ -198,6 +198,9 @@ pub fn log_extract(book: &mut Casebook, by: &Actor, input: LogExtract) -> Result
 /// As [`log_extract`], with what was done in that language.
 pub(super) fn extract_in(book: &mut Casebook, by: &Actor, input: LogExtract, words: Language) -> Result<ChildLog> {
     book.read(by, Act::lasting("log_extract", Some(input.child.0)), |db| {
+        if store::conflicts::has(db, input.child, by.user)? {
+            return Err(Error::NotFound("child"));
+        }
         let case_numbers = store::logs::numbers_of_child(db, input.child.0)?;
         let filter = Filter { objects: Some(store::logs::ids_of_child(db, input.child.0)?), ..Filter::default() };
         let mut lines = store::logs::list(db, &filter, MOST)?;
@@ -206,7 +209,7 @@ pub(super) fn extract_in(book: &mut Casebook, by: &Actor, input: LogExtract, wor
         let head = store::log::head(db)?;
         Ok(ChildLog {
             case_numbers,
-            lines: all_said(db, lines, words)?,
+            lines: all_said(db, by, lines, words)?,
             cut: left_out > 0,
             left_out,
             head_sequence: head.sequence,

@@ -9,7 +9,7 @@ use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         agendas::AgendaItem,
-        ids::{AttendanceId, CaseId, MeetingId, TeamId},
+        ids::{AttendanceId, CaseId, MeetingId, ProfessionalId, TeamId},
         meetings::{Attendance, AttendanceStatus, Meeting, MeetingKind, MeetingState, MeetingStep, units_there},
         teams::TeamYear,
         texts,
@@ -103,6 +103,9 @@ pub(crate) fn prepare(
     };
     let mut attendances = Vec::with_capacity(team.members.len());
     for member in &team.members {
+        if plan.kind.about_one_family() && book.peek(|db| kept_out(db, plan.cases, member.professional))? {
+            continue;
+        }
         let person = book.peek(|db| store::units::professional(db, member.professional))?;
         let id = AttendanceId(book.new_id(by.now.at)?);
         attendances.push(Attendance::of(id, person));
@@ -117,6 +120,16 @@ pub(crate) fn prepare(
     let agenda =
         if plan.kind.about_children() { agenda_building::build(book, by, &room, &old, plan.cases)? } else { old };
     Ok((room, agenda))
+}
+
+/// Whether somebody must not see one of the children whom a meeting is about.
+fn kept_out(db: &Connection, cases: &[CaseId], person: ProfessionalId) -> Result<bool> {
+    for case in cases {
+        if store::conflicts::people(db, store::cases::get(db, *case)?.child)?.contains(&person) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Stores a prepared meeting.

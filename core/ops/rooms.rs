@@ -9,6 +9,7 @@ use crate::{
         consents::{Purpose, Shown, more},
         ids::{AgendaItemId, CaseId, ChildId, TeamId, UnitId},
         meetings::{Attendance, AttendanceStatus, Meeting, MeetingState, MeetingStep, units_there},
+        units::Professional,
     },
     error::{Error, Result, Rule},
     store,
@@ -78,8 +79,12 @@ impl Room {
     }
     /// Whether any of those people who were asked to come has a conflict of interest about a child.
     pub(crate) fn conflict(&self, db: &Connection, child: ChildId, of: impl Fn(&Attendance) -> bool) -> Result<bool> {
-        let kept_out = store::conflicts::people(db, child)?;
-        let has = |one: &Attendance| one.professional.is_some_and(|person| kept_out.contains(&person));
+        let kept_out = store::conflicts::of_child(db, child)?;
+        // A guest is known by name and unit alone.
+        let is = |one: &Attendance, other: &Professional| {
+            one.professional.map_or_else(|| other.is_named(&one.name, Some(one.unit)), |person| person == other.id)
+        };
+        let has = |one: &Attendance| kept_out.iter().any(|other| is(one, other));
         Ok(self.attendances.iter().any(|one| of(one) && has(one)))
     }
 }

@@ -80,8 +80,8 @@ fn time(text: &str) -> Result<NaiveDateTime> {
     Ok(wall(at.to_utc()))
 }
 
-fn view(db: &Connection, check: &SpotCheck) -> Result<SpotCheckView> {
-    let naming = Naming::new(db)?;
+fn view(db: &Connection, by: &Actor, check: &SpotCheck) -> Result<SpotCheckView> {
+    let naming = Naming::new(db, by.user)?;
     let lines = store::logs::spot_lines(db, check.id)?.into_iter().map(|(sequence, outcome, note)| {
         Ok(SpotLine { line: said(store::logs::get(db, sequence)?, &naming)?, outcome, note })
     });
@@ -123,7 +123,7 @@ fn all(db: &Connection, by: &Actor) -> Result<SpotChecks> {
         })
     });
     Ok(SpotChecks {
-        current: current.map(|check| view(db, check)).transpose()?,
+        current: current.map(|check| view(db, by, check)).transpose()?,
         earlier: earlier.collect::<Result<_>>()?,
         month: month.to_string(),
     })

@@ -86,7 +86,8 @@ ops! {
         consents::answer_consent(consents::AnswerConsent) -> crate::domain::consents::Consent, by Coordinator, undo;
         consents::consents_of(consents::ConsentsOf) -> consents::ConsentView, by Coordinator Member Reader;
 
-        conflicts::mark_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
+        conflicts::held_of_child(conflicts::Conflict) -> crate::domain::units::HeldOfChild, by Coordinator;
+        conflicts::mark_conflict(conflicts::MarkConflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
         conflicts::remove_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
         conflicts::conflicts_of(conflicts::ConflictsOf) -> Vec<crate::domain::units::Professional>, by Coordinator;
         conflicts::open_in_emergency(conflicts::OpenInEmergency) -> conflicts::OpenedInEmergency, by Member Reader, asks_again, whole;
@@ -125,8 +126,8 @@ ops! {
 
         handovers::offer_handover(handovers::OfferHandover) -> handovers::HandoverView, by Coordinator, undo;
         handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator Member, undo;
-        handovers::record_handover_talk(handovers::RecordHandoverTalk) -> handovers::HandoverView, by Coordinator, undo;
-        handovers::rate_handover(handovers::RateHandover) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::afterwards::record_handover_talk(handovers::afterwards::RecordHandoverTalk) -> handovers::HandoverView, by Coordinator, undo;
+        handovers::afterwards::rate_handover(handovers::afterwards::RateHandover) -> handovers::HandoverView, by Coordinator, undo;
         handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator Member Reader;
 
         parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator, whole;

@@ -27,7 +27,7 @@ use uuid::Uuid;
 pub struct UserView {
     /// The user.
     pub user: User,
-    /// The person in the registers; none for somebody who works in no unit of the team.
+    /// The person in the registers; none for a user from before everybody had one, who opens nothing in an emergency.
     pub professional: Option<ProfessionalId>,
     /// "skolkurator", or empty.
     pub title: String,
@@ -89,7 +89,7 @@ pub struct AddUser {
     /// The person in the registers; made from name, unit and title when left out and a unit is given.
     #[serde(default)]
     pub professional: Option<ProfessionalId>,
-    /// The unit the person works in, when the person is new.
+    /// The unit the person works in; needed when the person is new.
     #[serde(default)]
     pub unit: Option<UnitId>,
     /// Title of a new person, or empty.
@@ -178,8 +178,8 @@ pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
     let title = texts::optional_line("title", &input.title)?;
     let mut slots = known_slots(desk)?;
     check_passphrase(&slots, &input.passphrase, None)?;
-    let works = matches!(input.role, Role::Coordinator | Role::Member);
-    if works && input.professional.is_none() && input.unit.is_none() {
+    // Whoever is nobody in the registers could have no conflict of interest.
+    if input.professional.is_none() && input.unit.is_none() {
         return Err(Error::Input { field: "unit", problem: Problem::Blank });
     }
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
@@ -215,7 +215,7 @@ pub struct ChangeUser {
     pub name: String,
     /// Role.
     pub role: Role,
-    /// The person in the registers.
+    /// The person in the registers; the one who is known already when left out.
     #[serde(default)]
     pub professional: Option<ProfessionalId>,
     /// Other units the user may act for.
@@ -246,7 +246,7 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
         let before = store::users::professional_of(tx, input.user)?;
         input.professional.filter(|id| before != Some(id.0)).map(|id| store::units::working(tx, id)).transpose()?;
         let user = User { id: input.user, name: name.clone(), role: input.role };
-        store::users::change(tx, &user, input.professional.map(|id| id.0))?;
+        store::users::change(tx, &user, input.professional.map(|id| id.0).or(before))?;
         store::users::set_units(tx, input.user, &input.units)?;
         // Before the commit: a sheet may open for who does everything too early, never for who does not.
         given.map_or(Ok(()), |mut slots| slots.write(&place, &master))

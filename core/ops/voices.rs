@@ -133,6 +133,7 @@ pub fn plan_feedback(book: &mut Casebook, by: &Actor, input: PlanFeedback) -> Re
         owed.due_on = input.due_on.unwrap_or(owed.due_on);
         if let Some(person) = input.by {
             owed.by = Some(store::units::working(tx, person)?.id);
+            store::conflicts::let_work(tx, input.case, person)?;
         }
         store::voices::put_feedback(tx, owed.id.unwrap_or(id), &owed)?;
         store::voices::feedback_after(tx, input.meeting, input.case)?.ok_or(Error::NotFound("feedback"))

@@ -3,14 +3,15 @@
 use crate::{
     domain::{
         emergencies::EmergencyOpening,
-        ids::{ChildId, EmergencyOpeningId, MeetingId, ProfessionalId, UnitId},
-        units::Professional,
+        ids::{CaseId, ChildId, EmergencyOpeningId, MeetingId, ProfessionalId, UnitId},
+        units::{HeldOfChild, Professional},
         users::UserId,
     },
-    error::{Error, Result},
+    error::{Error, Result, Rule},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeSet;
 
 /// Marks that a person must not see a child; marked twice is marked once.
 pub(crate) fn mark(db: &Connection, child: ChildId, person: ProfessionalId, on: NaiveDate) -> Result<()> {
@@ -51,11 +52,116 @@ pub(crate) fn units(db: &Connection, child: ChildId, meeting: MeetingId) -> Resu
          JOIN team_members ON team_members.professional_id = professionals.id JOIN meetings ON meetings.team_id = team_members.team_id
          WHERE conflicts_of_interest.child_id = ?1 AND meetings.id = ?2 AND professionals.active = 1
          UNION SELECT attendances.unit_id FROM conflicts_of_interest JOIN attendances ON attendances.professional_id = conflicts_of_interest.professional_id
+         WHERE conflicts_of_interest.child_id = ?1 AND attendances.meeting_id = ?2 AND attendances.status <> 'absent'
+         UNION SELECT professionals.unit_id FROM conflicts_of_interest JOIN professionals ON professionals.id = conflicts_of_interest.professional_id
+         JOIN attendances ON attendances.unit_id = professionals.unit_id AND attendances.professional_id IS NULL AND attendances.guest = professionals.name
          WHERE conflicts_of_interest.child_id = ?1 AND attendances.meeting_id = ?2 AND attendances.status <> 'absent'",
     )?;
     let units =
         statement.query_map(params![child.to_string(), meeting.to_string()], |row| super::uuid(row, "unit_id"))?;
     Ok(super::all(units)?.into_iter().map(UnitId).collect())
+}
+
+/// Refuses to give somebody work with a child whom they must not see. Asks for all conflicts, whatever the one who gives it may see.
+///
+/// # Errors
+/// [`Rule::PersonKeptOut`].
+pub(crate) fn let_work(db: &Connection, case: CaseId, person: ProfessionalId) -> Result<()> {
+    let kept_out: bool = db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM main.conflicts_of_interest AS conflicts JOIN main.cases AS theirs ON theirs.child_id = conflicts.child_id
+             WHERE theirs.id = ?1 AND conflicts.professional_id = ?2)",
+        )?
+        .query_row(params![case.to_string(), person.to_string()], |row| row.get(0))?;
+    if kept_out { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
+}
+
+/// As [`let_work`], of somebody who is known by name alone, and by unit where that was asked for.
+pub(crate) fn let_named(db: &Connection, case: CaseId, name: &str, unit: Option<UnitId>) -> Result<()> {
+    let child = super::cases::get(db, case)?.child;
+    let kept_out = of_child(db, child)?.iter().any(|one| one.is_named(name, unit));
+    if kept_out { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
+}
+
+/// The children whom a user must not see; asked where everything is read, to leave them out of the answer.
+pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<BTreeSet<ChildId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT child_id FROM main.conflicts_of_interest JOIN users ON users.professional_id = conflicts_of_interest.professional_id WHERE users.id = ?1",
+    )?;
+    let children = statement.query_map([user.to_string()], |row| super::uuid(row, "child_id"))?;
+    Ok(super::all(children)?.into_iter().map(ChildId).collect())
+}
+
+/// Plans of a child (?1) that call or invite somebody by unit (?3) and name (?4) to a meeting that has not been.
+const CALLED: &str = "unit_id = ?3 AND name = ?4 AND came IS NULL
+    AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1 AND plans.state NOT IN ('declined', 'closed'))";
+
+/// What somebody holds of a child.
+pub(crate) fn held(db: &Connection, child: ChildId, person: &Professional) -> Result<HeldOfChild> {
+    let sql = format!(
+        "WITH theirs AS (SELECT id, closed_on FROM cases WHERE child_id = ?1)
+         SELECT EXISTS (SELECT 1 FROM coordinators JOIN theirs ON theirs.id = coordinators.case_id WHERE professional_id = ?2 AND to_on IS NULL AND closed_on IS NULL) AS baton,
+                (SELECT count(*) FROM actions WHERE professional_id = ?2 AND {UNDONE}) AS actions,
+                (SELECT count(*) FROM feedbacks WHERE by_professional_id = ?2 AND {UNTOLD}) AS feedbacks,
+                (SELECT count(*) FROM handovers WHERE to_professional_id = ?2 AND {UNDER_WAY}) AS handovers,
+                (SELECT count(DISTINCT plan_id) FROM plan_participants WHERE {CALLED}) AS plans"
+    );
+    let (unit, name) = (person.unit.to_string(), &person.name);
+    Ok(db.prepare_cached(&sql)?.query_row(params![child.to_string(), person.id.to_string(), unit, name], |row| {
+        Ok(HeldOfChild {
+            baton: row.get("baton")?,
+            actions: row.get("actions")?,
+            feedbacks: row.get("feedbacks")?,
+            handovers: row.get("handovers")?,
+            plans: row.get("plans")?,
+        })
+    })?)
+}
+
+const UNDONE: &str = "state IN ('open', 'started') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+const UNTOLD: &str = "given_on IS NULL AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+const UNDER_WAY: &str = "state IN ('offered', 'clarification_asked', 'accepted', 'answered_back') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+
+/// Takes from somebody what they hold of a child, all but the baton: `next` holds that by now and tells the family, the unit has the rest. Meetings about the child alone expect them no more.
+pub(crate) fn let_go(
+    db: &Connection,
+    child: ChildId,
+    person: &Professional,
+    next: Option<ProfessionalId>,
+) -> Result<()> {
+    let (child, id, unit) = (child.to_string(), person.id.to_string(), person.unit.to_string());
+    let next = next.map(|next| next.to_string());
+    db.execute(
+        &format!("UPDATE main.actions SET professional_id = NULL WHERE professional_id = ?2 AND {UNDONE}"),
+        params![child, id],
+    )?;
+    db.execute(
+        &format!("UPDATE main.feedbacks SET by_professional_id = ?3 WHERE by_professional_id = ?2 AND {UNTOLD}"),
+        params![child, id, next],
+    )?;
+    db.execute(
+        &format!("UPDATE main.handovers SET to_professional_id = NULL WHERE to_professional_id = ?2 AND {UNDER_WAY}"),
+        params![child, id],
+    )?;
+    db.execute(
+        &format!("UPDATE main.handovers SET from_professional_id = coalesce(?3, from_professional_id) WHERE from_professional_id = ?2 AND {UNDER_WAY}"),
+        params![child, id, next],
+    )?;
+    db.execute(
+        &format!("UPDATE main.plan_participants SET name = '', title = '' WHERE {CALLED}"),
+        params![child, id, unit, person.name],
+    )?;
+    db.execute(
+        "DELETE FROM main.plan_signatures WHERE name = ?2 AND status = 'waiting' AND role NOT IN ('child', 'guardian')
+         AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1)",
+        params![child, person.name],
+    )?;
+    db.execute(
+        "DELETE FROM main.attendances WHERE professional_id = ?2 AND meeting_id IN (SELECT meetings.id FROM meetings JOIN agenda_items ON agenda_items.meeting_id = meetings.id
+            JOIN cases ON cases.id = agenda_items.case_id WHERE cases.child_id = ?1 AND meetings.state = 'planned' AND meetings.kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up'))",
+        params![child, id],
+    )?;
+    Ok(())
 }
 
 /// Whether a user must not see a child.

@@ -7,6 +7,7 @@ use crate::{
         gallring::{GallringLine, GallringList, GallringState},
         ids::{CaseId, ChildId, GallringListId},
         quarters::Quarter,
+        users::UserId,
     },
     error::{Error, Result},
 };
@@ -174,6 +175,28 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<GallringList>> {
         list.lines = super::all(lines.query_map([list.id.to_string()], line)?)?;
     }
     Ok(lists)
+}
+
+/// Cases on a list about children whom a user must not see.
+pub(crate) fn hidden_from(db: &Connection, user: UserId, list: &GallringList) -> Result<BTreeSet<CaseId>> {
+    let mut cases = db.prepare_cached(
+        "SELECT case_id FROM gallring_lines JOIN conflicts_of_interest ON conflicts_of_interest.child_id = gallring_lines.child_id
+         JOIN users ON users.professional_id = conflicts_of_interest.professional_id WHERE users.id = ?1 AND list_id = ?2",
+    )?;
+    let cases = cases.query_map([user.to_string(), list.id.to_string()], |row| super::uuid(row, "case_id"))?;
+    Ok(super::all(cases)?.into_iter().map(CaseId).collect())
+}
+
+/// A list without the children whom a user must not see.
+pub(crate) fn seen_by(db: &Connection, user: UserId, mut list: GallringList) -> Result<GallringList> {
+    let hidden = hidden_from(db, user, &list)?;
+    list.lines.retain(|line| !hidden.contains(&line.case));
+    Ok(list)
+}
+
+/// Every list as a user may see it, newest first.
+pub(crate) fn all_seen(db: &Connection, user: UserId) -> Result<Vec<GallringList>> {
+    all(db)?.into_iter().map(|list| seen_by(db, user, list)).collect()
 }
 
 /// One list.

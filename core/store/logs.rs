@@ -1,7 +1,10 @@
 //! The access log as it is read: who, when, what, about whom; and the monthly spot checks. Which child a line is about follows from the object's random id.
 
 use crate::{
-    domain::logs::{Month, SpotOutcome},
+    domain::{
+        logs::{Month, SpotOutcome},
+        users::UserId,
+    },
     error::{Error, Result},
 };
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params, params_from_iter};
@@ -165,6 +168,10 @@ pub(crate) fn ids_of_child(db: &Connection, child: Uuid) -> Result<Vec<Uuid>> {
     super::all(statement.query_map([child.to_string()], |row| super::uuid(row, "id"))?)
 }
 
+/// Children whom a user (?2) must not see.
+const KEPT_FROM: &str = "SELECT conflicts_of_interest.child_id FROM conflicts_of_interest
+    JOIN users ON users.professional_id = conflicts_of_interest.professional_id WHERE users.id = ?2";
+
 /// What an object is called in the log, without any name: a case number, a meeting's day.
 pub(crate) enum About {
     Case(String),
@@ -176,11 +183,13 @@ pub(crate) enum About {
 pub(crate) struct Naming<'a> {
     db: &'a Connection,
     subjects: String,
+    user: String,
 }
 
 impl<'a> Naming<'a> {
-    pub(crate) fn new(db: &'a Connection) -> Result<Self> {
-        Ok(Self { db, subjects: subjects(db)? })
+    /// For a user: children whom that one must not see have no number here.
+    pub(crate) fn new(db: &'a Connection, user: UserId) -> Result<Self> {
+        Ok(Self { db, subjects: subjects(db)?, user: user.to_string() })
     }
 
     pub(crate) fn about(&self, object: Uuid) -> Result<About> {
@@ -189,10 +198,10 @@ impl<'a> Naming<'a> {
             .db
             .prepare_cached(&format!(
                 "WITH subjects AS ({}) SELECT cases.number FROM subjects JOIN cases ON cases.child_id = subjects.child
-                 WHERE subjects.id = ?1 ORDER BY cases.id = ?1 DESC, cases.number DESC LIMIT 1",
+                 WHERE subjects.id = ?1 AND cases.child_id NOT IN ({KEPT_FROM}) ORDER BY cases.id = ?1 DESC, cases.number DESC LIMIT 1",
                 self.subjects
             ))?
-            .query_row([&id], |row| row.get(0))
+            .query_row([&id, &self.user], |row| row.get(0))
             .optional()?;
         if let Some(number) = number {
             return Ok(About::Case(number));
@@ -206,11 +215,10 @@ impl<'a> Naming<'a> {
     }
 }
 
-/// The child of a case number; `None` when there is none.
-pub(crate) fn child_of_number(db: &Connection, number: &str) -> Result<Option<Uuid>> {
-    Ok(db
-        .query_row("SELECT child_id FROM cases WHERE number = ?1", [number], |row| super::uuid(row, "child_id"))
-        .optional()?)
+/// The child of a case number; `None` when there is none, or the user must not see it.
+pub(crate) fn child_of_number(db: &Connection, number: &str, user: UserId) -> Result<Option<Uuid>> {
+    let sql = format!("SELECT child_id FROM cases WHERE number = ?1 AND child_id NOT IN ({KEPT_FROM})");
+    Ok(db.query_row(&sql, [number, user.to_string().as_str()], |row| super::uuid(row, "child_id")).optional()?)
 }
 
 /// Numbers of a child's cases, oldest first.

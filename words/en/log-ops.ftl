@@ -235,6 +235,7 @@ log-op-protect-identity = Protected the child’s data
 log-op-open-identity = Opened protected data
 log-op-change-identity = Changed protected data
 log-op-end-protection = Took the protection of the child’s data away
+log-op-held-of-child = Read what somebody holds of a child
 log-op-conflicts-of = Read who has a conflict of interest
 log-op-mark-conflict = Noted that somebody has a conflict of interest
 log-op-remove-conflict = Removed that somebody has a conflict of interest

@@ -9,6 +9,17 @@ conflicts-mark = Markera jäv
 conflicts-mark-lead = Personen ser inte längre barnet. Skriv inte varför, det räcker att det är så.
 conflicts-who = Vem är jävig?
 conflicts-who-missing = Välj person.
+conflicts-next = Vem ska ha stafettpinnen i stället?
+conflicts-next-hint = Personen håller stafettpinnen för barnet. Den byter hand i dag.
+conflicts-holds = Personen har { $what }. När du sparar går återkopplingen till den som har stafettpinnen, och annat till verksamheten.
+conflicts-holds-baton = stafettpinnen
+conflicts-holds-actions = { $count ->
+    [one] en öppen insats
+   *[other] { $count } öppna insatser
+}
+conflicts-holds-feedbacks = återkopplingen till familjen
+conflicts-holds-handovers = en överlämning att svara på
+conflicts-holds-plans = en kallelse eller inbjudan till ett planmöte
 conflicts-marked = { $name } är markerad som jävig.
 conflicts-remove = Ta bort
 conflicts-removed = { $name } är inte längre markerad som jävig.

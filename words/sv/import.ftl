@@ -181,6 +181,7 @@ import-order-year-first = År, månad, dag
 
 # When the list is brought in
 import-known = Rad { $row } finns redan som ärende { $number } och lämnas orörd.
+import-known-hidden = Rad { $row } finns redan i Samlat och lämnas orörd.
 import-waits = Rad { $row } väntar redan på att rättas.
 import-guardian = Vårdnadshavare (enligt listan)
 import-plan-reference = Enligt kommunens lista

@@ -322,6 +322,7 @@ log-op-protect-identity = Skyddade barnets uppgifter
 log-op-open-identity = Öppnade skyddade uppgifter
 log-op-change-identity = Ändrade skyddade uppgifter
 log-op-end-protection = Tog bort skyddet för barnets uppgifter
+log-op-held-of-child = Läste vad någon har hand om för ett barn
 log-op-conflicts-of = Läste vem som är jävig
 log-op-mark-conflict = Antecknade att någon är jävig
 log-op-remove-conflict = Tog bort att någon är jävig

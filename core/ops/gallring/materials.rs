@@ -155,7 +155,7 @@ pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallring
         store::settings::set(tx, "gallring.owner", &table.rules.owner, told, by.today())?;
         store::settings::set(tx, "gallring.rules", &table.rules.rules, told, by.today())?;
         store::settings::set(tx, "gallring.boards", &table.owned, told, by.today())?;
-        overview(tx, by.today())
+        overview(tx, by)
     })
 }
 

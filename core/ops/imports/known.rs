@@ -7,6 +7,7 @@ use crate::{
         children::{Child, Protection},
         ids::ChildId,
         names,
+        users::UserId,
     },
     error::{Error, Result, Rule},
     exchange::sheets::{self, FaultCode, ImportRow, RejectedRow},
@@ -15,6 +16,7 @@ use crate::{
     vault::keys::Key,
 };
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// Children of one name that are looked at.
 const MOST: usize = 100;
@@ -23,23 +25,25 @@ const MOST: usize = 100;
 pub(super) struct Known {
     key: Option<Key>,
     sealed: Vec<SealedName>,
+    /// Children whom the one who imports must not see.
+    hidden: BTreeSet<ChildId>,
 }
 
 /// Where a row stands.
 pub(super) enum Standing {
     /// It goes in.
     New,
-    /// It is the case with this number, which is left alone.
-    Case(String),
+    /// It is the case with this number, which is left alone; no number when the one who imports must not see the child.
+    Case(Option<String>),
     /// It is about a protected child and cannot go in by itself: the sentence that says why.
     ByHand(&'static str),
 }
 
 impl Known {
-    /// What is there, with the sealed identities that this key opens.
-    pub(super) fn read(db: &Connection, key: Option<&Key>) -> Result<Self> {
+    /// What is there, with the sealed identities that this key opens, for a user who must perhaps not see all of it.
+    pub(super) fn read(db: &Connection, user: UserId, key: Option<&Key>) -> Result<Self> {
         let sealed = key.map_or_else(|| Ok(Vec::new()), |key| identities::sealed_names(db, key))?;
-        Ok(Self { key: key.cloned(), sealed })
+        Ok(Self { key: key.cloned(), sealed, hidden: store::conflicts::of_user(db, user)? })
     }
 
     /// The key to protected identities.
@@ -88,7 +92,7 @@ impl Known {
     pub(super) fn standing(&self, db: &Connection, row: &ImportRow) -> Result<Standing> {
         let case = self.already(db, row)?;
         if row.protection == Protection::None {
-            return Ok(case.map_or(Standing::New, |case| Standing::Case(case.number)));
+            return Ok(case.map_or(Standing::New, |case| self.there(case)));
         }
         let child = match &case {
             Some(case) => Some(case.child),
@@ -100,10 +104,15 @@ impl Known {
         };
         Ok(match case {
             _ if in_the_open => Standing::ByHand("import-fault-protected-in-the-open"),
-            Some(case) => Standing::Case(case.number),
+            Some(case) => self.there(case),
             None if self.key.is_none() => Standing::ByHand("import-fault-protected-no-key"),
             None => Standing::New,
         })
+    }
+
+    /// A case that is there already.
+    fn there(&self, case: Case) -> Standing {
+        Standing::Case((!self.hidden.contains(&case.child)).then_some(case.number))
     }
 
     /// The case this row is about: same child and same day of intake, or both the child's case and the row's are still open.

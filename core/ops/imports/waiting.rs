@@ -63,7 +63,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
             Some(recipe) => recipe,
             None => store::imports::recipes(db)?.into_iter().next().map(|kept| kept.recipe).unwrap_or_default(),
         };
-        let there = Known::read(db, key.as_ref())?;
+        let there = Known::read(db, by.user, key.as_ref())?;
         let read = match sheets::retry(&row, &input.cells, &recipe, &[], today) {
             Ok(row) => Ok(there.accepted(db, row)?),
             Err(still) => Err(there.rejected(db, still)?),

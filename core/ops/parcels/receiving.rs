@@ -254,6 +254,7 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
                 return Err(Error::Input { field: "into", problem: Problem::Unknown });
             }
             if store::cases::holder(tx, case)?.is_none_or(|holder| holder.ended) {
+                store::conflicts::let_work(tx, case, input.by)?;
                 store::cases::move_baton(tx, baton, case, input.by, input.answered_on, None)?;
             }
         }

@@ -190,8 +190,10 @@ pub fn set_plan_participants(book: &mut Casebook, by: &Actor, input: SetParticip
     }
     step(book, by, "set_plan_participants", input.plan, PlanStep::Write, |db, plan| {
         let before = parts::participants(db, plan.id)?;
-        for unit in people.iter().filter_map(|person| person.unit) {
+        for person in &people {
+            let Some(unit) = person.unit else { continue };
             store::units::named(db, unit, before.iter().any(|known| known.unit == Some(unit)))?;
+            store::conflicts::let_named(db, plan.case, &person.name, Some(unit))?;
         }
         parts::set_participants(db, plan.id, &people)
     })
@@ -347,6 +349,11 @@ pub fn record_signatures(book: &mut Casebook, by: &Actor, input: SignPlan) -> Re
         });
     }
     step(book, by, "record_signatures", input.plan, PlanStep::Write, |db, plan| {
+        // A guardian may have the name of a professional, or be one.
+        let family = |line: &PlanSignature| matches!(line.role, SignatureRole::Child | SignatureRole::Guardian);
+        for line in lines.iter().filter(|line| line.status == SignatureStatus::Waiting && !family(line)) {
+            store::conflicts::let_named(db, plan.case, &line.name, None)?;
+        }
         parts::set_signatures(db, plan.id, &lines)
     })
 }

@@ -4,7 +4,7 @@ use super::content;
 use crate::{
     casebook::Actor,
     domain::{
-        ids::CaseId,
+        ids::{CaseId, ChildId},
         quarters::{CheckLevel, CheckName, Explanation, Quarter},
     },
     error::Result,
@@ -15,6 +15,7 @@ use crate::{
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -73,7 +74,7 @@ pub(super) fn passed(checks: &[Check]) -> bool {
 /// Every check of a quarter, those to look at first.
 pub(super) fn all(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<Check>> {
     let today = by.today();
-    let watch = Watch { db, quarter };
+    let watch = Watch { db, quarter, hidden: store::conflicts::of_user(db, by.user)? };
     let [m02, m08, m11, m12, m14, m15, m31] =
         behind_each(db, ["M02", "M08", "M11", "M12", "M14", "M15", "M31"], quarter, today)?;
     let missing = |one: &&Behind| one.outcome == Outcome::Missing;
@@ -126,6 +127,8 @@ fn capital(words: &str) -> String {
 struct Watch<'a> {
     db: &'a Connection,
     quarter: Quarter,
+    /// Children whom the one who looks must not see: they count, and nothing leads to them.
+    hidden: BTreeSet<ChildId>,
 }
 
 impl Watch<'_> {
@@ -159,8 +162,10 @@ impl Watch<'_> {
     fn cases(&self, name: CheckName, cases: Vec<CaseId>) -> Result<Check> {
         let mut jumps = Vec::new();
         for case in cases.iter().take(MOST_JUMPS) {
-            let label = store::cases::get(self.db, *case)?.number;
-            jumps.push(Jump { kind: JumpKind::Case, id: Some(case.0), label });
+            let case = store::cases::get(self.db, *case)?;
+            if !self.hidden.contains(&case.child) {
+                jumps.push(Jump { kind: JumpKind::Case, id: Some(case.id.0), label: case.number });
+            }
         }
         self.check(name, cases.len(), false, jumps)
     }

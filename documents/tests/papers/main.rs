@@ -3,6 +3,7 @@
 
 #[path = "samples_arabic.rs"]
 mod arabic;
+mod conflicts;
 mod conformance;
 mod content;
 mod door;

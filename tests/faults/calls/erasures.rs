@@ -41,7 +41,8 @@ fn closed(stand: &Stand) -> Desk {
     act(&mut desk, at, "record_child_voice", voice);
     let closing = json!({ "case": id, "closed_on": "2026-08-01", "reason": "goal_reached" });
     act(&mut desk, "2026-08-01T09:00:00", "close_case", closing);
-    act(&mut desk, "2026-08-02T09:00:00", "add_user", add_reader());
+    let reader = add_reader(&mut desk);
+    act(&mut desk, "2026-08-02T09:00:00", "add_user", reader);
     std::fs::write(stand.path("case"), id.as_str().unwrap()).unwrap();
     std::fs::write(stand.path("figures"), figures(&mut desk)).unwrap();
     desk

@@ -9,8 +9,10 @@ use std::process::Output;
 pub(super) const READER: &str = "vass 38 kajplats älv norrsken";
 const OTHER: &str = "brygga 55 ripa snöskoter lampa";
 
-pub(super) fn add_reader() -> Value {
-    json!({ "name": "Rut Granskare", "role": "reader", "passphrase": READER })
+/// A reader who works in the vault's first unit.
+pub(super) fn add_reader(desk: &mut Desk) -> Value {
+    let units = desk.call("list_units", json!({}), later(), None).unwrap();
+    json!({ "name": "Rut Granskare", "role": "reader", "unit": units[0]["id"], "passphrase": READER })
 }
 
 fn line(op: &str, input: &Value) -> String {
@@ -44,7 +46,8 @@ fn added(stand: &Stand, output: &Output) {
     assert_eq!(reader(&mut desk).is_some(), opens, "in the list of users, and opens the vault");
     assert!(opens || !acked(output, 0), "said that the user was added");
     if !opens {
-        act(&mut desk, "2030-01-02T08:00:00", "add_user", add_reader());
+        let reader = add_reader(&mut desk);
+        act(&mut desk, "2030-01-02T08:00:00", "add_user", reader);
     }
     close(desk);
 }
@@ -80,7 +83,12 @@ fn removed(stand: &Stand, output: &Output) {
 fn add_a_user() {
     at_every_call(&Scene {
         name: "add a user",
-        prepare: |_| line("add_user", &add_reader()),
+        prepare: |stand| {
+            let mut desk = stand.desk("vault").unwrap();
+            let reader = add_reader(&mut desk);
+            close(desk);
+            line("add_user", &reader)
+        },
         arguments: apply,
         look: added,
     });
@@ -106,7 +114,8 @@ fn remove_a_user() {
         prepare: |stand| {
             with_ten(stand);
             let mut desk = stand.desk("vault").unwrap();
-            let added = act(&mut desk, "2030-01-02T08:00:00", "add_user", add_reader());
+            let reader = add_reader(&mut desk);
+            let added = act(&mut desk, "2030-01-02T08:00:00", "add_user", reader);
             close(desk);
             line("remove_user", &json!({ "user": added["user"]["user"]["id"] })) + &keep(10)
         },

@@ -15,9 +15,8 @@ import { useOpenSession } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { isProtected } from "./consents/consents";
-import { ActDialog } from "./dialogs/ActDialog";
 import { IdentityDialog } from "./dialogs/IdentityDialog";
-import { usePersonChoice } from "./dialogs/PersonChoice";
+import { MarkConflictDialog } from "./dialogs/MarkConflictDialog";
 import styles from "./PeopleTab.module.css";
 
 export function Conflicts({ view }: { view: CaseView }) {
@@ -60,43 +59,8 @@ export function Conflicts({ view }: { view: CaseView }) {
           {say("conflicts-mark")}
         </Button>
       </div>
-      {marking && <MarkDialog child={child} onClose={() => setMarking(false)} />}
+      {marking && <MarkConflictDialog child={child} onClose={() => setMarking(false)} />}
     </section>
-  );
-}
-
-function MarkDialog({ child, onClose }: { child: Child; onClose: () => void }) {
-  const [who, setWho] = useState<string | null>(null);
-  const [checked, setChecked] = useState(false);
-  const { submit, refused, busy } = useSubmit(async () => {
-    if (who === null) return;
-    const marked = await call("mark_conflict", { child: child.id, professional: who });
-    const name = marked.find((one) => one.id === who)?.name ?? "";
-    toast({ text: say("conflicts-marked", { name }), onUndo: () => void undoAndSay() });
-    onClose();
-  });
-  const person = usePersonChoice({
-    label: say("conflicts-who"),
-    value: who,
-    onChange: setWho,
-    autoFocus: true,
-    ...(checked && who === null ? { error: say("conflicts-who-missing") } : {}),
-  });
-  return (
-    <ActDialog
-      title={say("conflicts-mark")}
-      lead={<p>{say("conflicts-mark-lead")}</p>}
-      onSubmit={() => {
-        setChecked(true);
-        void submit();
-      }}
-      onClose={onClose}
-      refused={refused}
-      busy={busy}
-      beside={person.dialog}
-    >
-      {person.field}
-    </ActDialog>
   );
 }
 

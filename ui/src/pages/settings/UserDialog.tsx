@@ -46,7 +46,9 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
   const passphrase = usePassphrase();
 
   const professional = person === newPerson ? null : person;
-  const unitMissing = works(role) && professional === null && unit === null;
+  // Everybody is somebody in the registers, so that a conflict of interest can be marked. A user from before that stays until somebody says who it is.
+  const personMissing = view !== null && works(role) && professional === null;
+  const unitMissing = view === null && professional === null && unit === null;
   const title = view ? say("users-change-title", { name: view.user.name }) : say("users-new");
 
   const confirm = useSubmit(async (own: string) => {
@@ -100,17 +102,19 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
       busy={false}
       onSubmit={() => {
         setChecked(true);
-        if (name.trim() !== "" && !unitMissing) setStep(view ? "confirm" : "passphrase");
+        if (name.trim() !== "" && !unitMissing && !personMissing) setStep(view ? "confirm" : "passphrase");
       }}
       onClose={onClose}
       onCancel={discard}
     >
-      {people.state === "ready" && works(role) && (
+      {people.state === "ready" && (
         <Select
           label={say("users-person")}
-          hint={say("users-person-hint")}
+          hint={say(view ? "users-person-tie-hint" : "users-person-hint")}
           items={[
-            { id: newPerson, name: say("users-person-new") },
+            ...(view?.professional
+              ? []
+              : [{ id: newPerson, name: say(view ? "users-person-none" : "users-person-new") }]),
             ...people.value.map((one) => ({ id: one.id, name: one.name, under: one.unit_name })),
           ]}
           value={person}
@@ -118,6 +122,7 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
             const known = people.value.find((one) => one.id === id);
             set({ person: id ?? newPerson, ...(known && { name: known.name }) });
           }}
+          error={checked && personMissing ? say("users-person-missing") : undefined}
         />
       )}
       <TextField
@@ -137,10 +142,10 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
       {view?.sheets && role !== "coordinator" && (
         <Notice kind="warn">{say("users-sheets-move", { name: view.user.name })}</Notice>
       )}
-      {units.state === "ready" && works(role) && professional === null && (
+      {view === null && units.state === "ready" && professional === null && (
         <Select
           label={say("users-unit")}
-          hint={say("users-unit-hint")}
+          hint={say(works(role) ? "users-unit-hint" : "users-unit-why")}
           items={units.value.map(({ id, name: called, organisation_name }) => ({
             id,
             name: called,
