@@ -51,7 +51,7 @@ fn the_rule_sorts_closed_cases_and_names_nobody() {
 }
 
 #[test]
-fn a_child_that_was_placed_is_judged_by_a_person() {
+fn what_the_social_services_have_about_a_placed_child_is_kept() {
     let mut desk = desk();
     desk.on("2019-01-10");
     let child = json!({ "kind": "new", "child": { "first_name": "Bosse", "last_name": "Mo", "birth_on": "2010-04-24" }, "guardians": [] });
@@ -61,7 +61,7 @@ fn a_child_that_was_placed_is_judged_by_a_person() {
     desk.on("2020-03-01");
     desk.ok("close_case", json!({ "case": id, "closed_on": "2020-03-01", "reason": "goal_reached" }));
     desk.on("2026-10-13");
-    assert_eq!(verdicts(&mut desk)[0].1, "by_hand_placed");
+    assert_eq!(verdicts(&mut desk)[0].1, "kept_placed");
 }
 
 #[test]
@@ -76,6 +76,39 @@ fn where_the_county_keeps_everything_nothing_is_proposed() {
     desk.on("2026-10-13");
     assert_eq!(verdicts(&mut desk)[0].1, "kept_here");
     assert_eq!(desk.code("propose_gallring", json!({})), "gallring_nothing_due");
+}
+
+#[test]
+fn no_rule_of_ones_own_sets_aside_that_the_law_keeps_the_countys_cases() {
+    let mut desk = crate::desk::empty_desk();
+    desk.on("2018-01-01");
+    desk.ok(
+        "create_vault",
+        json!({ "municipality": "2260", "team": "Teamet i Ånge", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
+    );
+    closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    desk.on("2026-10-13");
+    let rule = |material: &str, owner: &str, years: Option<u32>| json!({ "material": material, "owner": owner, "board": "", "years": years, "source": "Planen", "valid_from": "2020-01-01" });
+    let years = rule("case", "social_services", Some(5));
+    assert_eq!(desk.code("set_gallring_material", years), "gallring_kept_by_law");
+    let rules = desk.ok("gallring_overview", json!({}))["rules"].clone();
+    for places in [json!(["2260"]), json!(["22"])] {
+        let mut changed = rules.clone();
+        let own = json!({ "id": "vår", "material": "case", "owner": "social_services", "places": places, "years": 5, "kept_birth_days": [], "source": "Planen", "valid_from": "2020-01-01" });
+        changed["rules"].as_array_mut().unwrap().push(own);
+        assert_eq!(desk.code("set_gallring_rules", changed), "gallring_kept_by_law", "{places}");
+    }
+    // The law's row is not what keeps it: the law is.
+    let mut without = rules.clone();
+    without["rules"].as_array_mut().unwrap().retain(|rule| rule["id"] != "sol-hela-lan");
+    desk.ok("set_gallring_rules", without);
+    assert_eq!(verdicts(&mut desk)[0].1, "kept_here");
+    desk.ok("set_gallring_rules", rules);
+    desk.ok("set_gallring_material", rule("case", "social_services", None));
+    assert_eq!(verdicts(&mut desk)[0].1, "kept_here");
+    desk.ok("set_gallring_material", rule("meeting", "social_services", Some(5)));
+    desk.ok("set_gallring_material", rule("case", "education", Some(5)));
+    assert_eq!(verdicts(&mut desk)[0].1, "due", "another board's records go by its own plan");
 }
 
 #[test]

@@ -49,6 +49,7 @@ gallring-reason-due = Tiden är ute
 gallring-reason-later = Tiden är inte ute än
 gallring-reason-kept-here = Allt bevaras i den här kommunen
 gallring-reason-kept-birth-day = Född den 5:e, 15:e eller 25:e
+gallring-reason-kept-placed = Barnet har varit placerat, socialnämnden bevarar
 gallring-reason-birth-unknown = Födelsedagen är okänd
 gallring-reason-protected = Skyddade personuppgifter
 gallring-reason-placed = Barnet har varit placerat
@@ -176,7 +177,7 @@ gallring-owner-education = Skolans nämnd
 gallring-owner-health-care = Regionens hälso- och sjukvård
 gallring-owner-other = En annan nämnd
 
-gallring-material-lead = Lagens regler är kvar i Samlat, men er egen regel går före. Stäm av med arkivarien.
+gallring-material-lead = Lagens regler är kvar i Samlat, men er egen regel går före. Där lagen säger att allt bevaras går lagen först. Stäm av med arkivarien.
 gallring-material-owner = Vems handlingarna är
 gallring-material-board = Vad nämnden heter hos er
 gallring-material-keep = Hur länge de sparas
