@@ -53,6 +53,7 @@ const ASK_AGAIN: [&str; 31] = [
     "remove_user",
     "let_open_protected",
     "new_recovery_sheets",
+    "destroy_set_aside",
     "end_guardian_protection",
     "open_in_emergency",
     "open_identity",

@@ -55,6 +55,7 @@ mod restores;
 mod rooms;
 mod school_years;
 mod sealed;
+mod set_aside;
 mod sip_rooms;
 mod states;
 mod statistics;
