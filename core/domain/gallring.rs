@@ -24,6 +24,14 @@ pub(crate) const DEFAULT_RULES: &str = r#"[
    "source": "Patientdatalagen (2008:355) 3 kap. 17 §: minst tio år efter sista anteckningen", "valid_from": "2008-07-01"}
 ]"#;
 
+/// How long what waits may lie where the municipality has said nothing: our own word, as JSON of a list of [`GallringRule`]. Whose the records are is not asked.
+pub(crate) const DEFAULT_WAITING: &str = r#"[
+  {"id": "samlat-rader", "material": "waiting_row", "owner": "other", "places": [], "years": 1, "kept_birth_days": [],
+   "source": "Samlats förslag: ett år efter att listan lästes in. Det som ingen har rättat på ett år blir inget ärende", "valid_from": "2026-10-01"},
+  {"id": "samlat-utkast", "material": "draft", "owner": "other", "places": [], "years": 1, "kept_birth_days": [],
+   "source": "Samlats förslag: ett år efter att någon skrev på utkastet", "valid_from": "2026-10-01"}
+]"#;
+
 /// Whose records the cases are. It decides which rules hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -209,6 +217,14 @@ mod tests {
 
     fn rules() -> Vec<GallringRule> {
         serde_json::from_str(DEFAULT_RULES).unwrap()
+    }
+
+    #[test]
+    fn what_waits_has_a_limit_of_our_own_with_its_source_and_day() {
+        let waiting: Vec<GallringRule> = serde_json::from_str(DEFAULT_WAITING).unwrap();
+        let materials: Vec<Material> = waiting.iter().map(|rule| rule.material).collect();
+        assert_eq!(materials, [Material::WaitingRow, Material::Draft]);
+        assert!(waiting.iter().all(|rule| rule.years == Some(1) && rule.source.contains("Samlat")));
     }
 
     fn case(last: &str, birth: Option<&str>) -> ClosedCase {

@@ -41,7 +41,7 @@ pub struct GallringRules {
     pub rules: Vec<GallringRule>,
 }
 
-/// One closed case as it is judged today, or a meeting or a consultation whose time is up. No name: whoever decides needs none.
+/// One closed case as it is judged today, or another record whose time is up: a meeting, a consultation, what waits. No name: whoever decides needs none.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GallringCase {
     /// The case, or the other record, by its random id.
@@ -317,8 +317,9 @@ fn keep_figures(tx: &Transaction<'_>, list: &GallringList, today: NaiveDate) -> 
         let intake = store::cases::get(tx, line.case).map(|case| case.intake_on);
         let quarter = match intake {
             Ok(on) => Quarter::of(on),
-            // No case: a meeting or a consultation, counted where it was held.
-            Err(Error::NotFound(_)) => Quarter::of(line.closed_on),
+            // No case: a meeting or a consultation is counted where it was held, what waits never.
+            Err(Error::NotFound(_)) if store::gallring::was_held(tx, line.case.into())? => Quarter::of(line.closed_on),
+            Err(Error::NotFound(_)) => None,
             Err(error) => return Err(error),
         };
         first = match (first, quarter) {

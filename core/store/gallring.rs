@@ -1,5 +1,9 @@
 //! Lists of cases to erase, the ledger of what was erased, and the figures kept from before. Invariant: what stands in the ledger stays there, and is in every backup's manifest.
 
+mod waiting;
+
+pub(crate) use waiting::{old_drafts, old_rows};
+
 use super::belongings::{self, Root};
 use crate::{
     domain::{
@@ -60,6 +64,15 @@ pub(crate) fn old_meetings(db: &Connection, until: NaiveDate) -> Result<Vec<(Uui
         }
     }
     held(db, &format!("{sql} ORDER BY held_on, id"), until)
+}
+
+/// Whether this is a meeting or a consultation, which quarters count.
+pub(crate) fn was_held(db: &Connection, id: Uuid) -> Result<bool> {
+    Ok(db.query_row(
+        "SELECT EXISTS (SELECT 1 FROM meetings WHERE id = ?1) OR EXISTS (SELECT 1 FROM consultations WHERE id = ?1)",
+        [id.to_string()],
+        |row| row.get(0),
+    )?)
 }
 
 /// Consultations of a day or before, with their days.
@@ -217,7 +230,7 @@ fn take(tx: &Transaction<'_>, root: Root, whole_child: bool) -> Result<Erased> {
     Ok(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids })
 }
 
-/// Erases what has this id: a case, a meeting, a consultation; none when it is not here.
+/// Erases what has this id: a case, a meeting, a consultation, what waits; none when it is not here.
 pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
     if let Some(erased) = erase(tx, id.into())? {
         return Ok(Some(erased));
@@ -230,7 +243,7 @@ pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>
             return Ok(Some(erased));
         }
     }
-    Ok(None)
+    waiting::erase(tx, id)
 }
 
 /// Forgets what was only kept for the way back: undo, and rows of older lists that have been dealt with. Both may hold what was erased, or a name that is sealed by now.
@@ -239,7 +252,7 @@ pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     super::imports::forget_settled(tx)
 }
 
-/// The cases, meetings and consultations that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
+/// The cases and other records that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
 pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
     let there: bool =
         db.query_row("SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'gallring_ledger')", [], |row| {

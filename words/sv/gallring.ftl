@@ -17,7 +17,7 @@ gallring-due = { $count ->
     [one] Tiden är ute för en post
    *[other] Tiden är ute för { $count } poster
 }
-gallring-due-lead = Ärenden, möten och konsultationer. De föreslås till en läsare, som godkänner eller behåller var och en med skäl.
+gallring-due-lead = Ärenden, möten, konsultationer och det som har blivit liggande. De föreslås till en läsare, som godkänner eller behåller var och en med skäl.
 gallring-by-hand = { $count ->
     [one] Ett ärende behöver prövas för hand
    *[other] { $count } ärenden behöver prövas för hand
@@ -119,6 +119,8 @@ gallring-certificate = Intyg
 gallring-certificate-of = Intyg för listan gjord { $day }
 gallring-meeting = Möte { $day }
 gallring-consultation = Konsultation { $day }
+gallring-waiting-rows = Väntande rader, lista { $day }
+gallring-drafts = Utkast { $day }
 
 ## Vad som gäller för varje sorts handlingar
 
@@ -152,9 +154,9 @@ gallring-material-meeting-how = Vilka som var där, frågor om inget barn, vad t
 gallring-material-consultation = Anonyma konsultationer
 gallring-material-consultation-how = Råd utan barn: inget namn och ingen fritext.
 gallring-material-draft = Utkast
-gallring-material-draft-how = Den som skriver sparar eller slänger det själv. Det som hör till ett ärende raderas med ärendet.
+gallring-material-draft-how = Den som skriver sparar eller slänger det själv. Det som hör till ett ärende raderas med ärendet. Det som har blivit liggande föreslås, dag för dag.
 gallring-material-waiting-row = Rader från en lista som väntar
-gallring-material-waiting-row-how = Rätta dem eller ta bort dem under Läs in en lista.
+gallring-material-waiting-row-how = Namn och nummer som aldrig blev ett ärende. Rätta dem eller ta bort dem under Läs in en lista. Det som har blivit liggande föreslås, lista för lista.
 gallring-material-parcel = Överlämningspaket
 gallring-material-parcel-how = Filen till en annan kommun ligger där ni sparade den. Radera den när kvittensen har kommit. Det Samlat vet om överlämningen raderas med ärendet.
 gallring-material-paper = Utskrifter och sparade papper

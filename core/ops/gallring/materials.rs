@@ -77,6 +77,8 @@ struct Owned {
 pub(super) struct Table {
     pub(super) rules: GallringRules,
     owned: Vec<Owned>,
+    /// How long what waits may lie where no rule says it.
+    waiting: Vec<GallringRule>,
     municipality: String,
 }
 
@@ -88,6 +90,7 @@ impl Table {
                 rules: store::settings::get(db, "gallring.rules")?,
             },
             owned: store::settings::get(db, "gallring.boards")?,
+            waiting: store::settings::get(db, "gallring.waiting")?,
             municipality: store::settings::get(db, "municipality")?,
         })
     }
@@ -107,7 +110,8 @@ impl Table {
     pub(super) fn holds(&self, material: Material, today: NaiveDate) -> Option<&GallringRule> {
         let county = county_of(&self.municipality);
         let place = Place { municipality: &self.municipality, county, owner: self.owner(material) };
-        rule_for(&self.rules.rules, material, place, today)
+        let waiting = || self.waiting.iter().find(|rule| rule.material == material && rule.valid_from <= today);
+        rule_for(&self.rules.rules, material, place, today).or_else(waiting)
     }
 
     /// Every kind of record with what holds for it; `due` says how many have their time up.
@@ -171,15 +175,17 @@ pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallring
     })
 }
 
-/// Meetings and consultations whose time is up. They are called by their kind and their day; no child is left in them.
+/// Meetings and consultations that no child is left in, and what waits and never became a case, whose time is up. They are called by their kind and their day.
 pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Vec<(Material, GallringCase)>> {
     let mut found = Vec::new();
-    for material in [Material::Meeting, Material::Consultation] {
+    for material in [Material::Meeting, Material::Consultation, Material::WaitingRow, Material::Draft] {
         let Some(rule) = table.holds(material, today) else { continue };
         let Some(years) = rule.years else { continue };
         let Some(until) = today.checked_sub_months(Months::new(years.saturating_mul(12))) else { continue };
         let (word, old) = match material {
             Material::Meeting => ("gallring-meeting", store::gallring::old_meetings(db, until)?),
+            Material::WaitingRow => ("gallring-waiting-rows", store::gallring::old_rows(db, until)?),
+            Material::Draft => ("gallring-drafts", store::gallring::old_drafts(db, until)?),
             _ => ("gallring-consultation", store::gallring::old_consultations(db, until)?),
         };
         for (id, held_on) in old {
