@@ -27,6 +27,7 @@ mod extracts;
 mod gallring;
 mod gallring_by_hand;
 mod gallring_materials;
+mod gallring_remnants;
 mod gallring_waiting;
 mod gaps;
 mod group_meetings;

@@ -4,7 +4,7 @@
 mod lists;
 mod materials;
 
-pub use lists::{GallringLine, GallringList, GallringState, GallringStep};
+pub use lists::{FoundTexts, GallringLine, GallringList, GallringSearch, GallringState, GallringStep, TextKind};
 pub use materials::{End, Material};
 
 use super::children::Protection;

@@ -21,7 +21,7 @@ use crate::{
     },
     error::{Error, Problem, Result, Rule},
     measures,
-    store::{self, belongings},
+    store::{self, remnants::Sought},
     vault::containers::BackupKind,
 };
 use chrono::NaiveDate;
@@ -225,6 +225,7 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
             carried_out_on: None,
             carried_out_by: String::new(),
             remnants: None,
+            search: None,
             lines,
         };
         store::gallring::add(tx, &list, &children)?;
@@ -286,7 +287,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
             let due = |case: &GallringCase| case.verdict == Verdict::Due || by_hand && case.by_hand;
             found.iter().any(|one| one.case.case == line.case && due(&one.case))
         };
-        let mut ids = BTreeSet::new();
+        let mut sought = Sought::default();
         for line in list.lines.iter_mut().filter(|line| line.erase == Some(true)) {
             if !still_due(line) {
                 line.erase = Some(false);
@@ -294,11 +295,12 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
             } else if let Some(erased) = store::gallring::erase_any(tx, line.case.into())? {
                 store::gallring::enter_in_ledger(tx, line.case.into(), by.today())?;
                 (line.rows, line.whole_child) = (Some(erased.rows), erased.whole_child);
-                ids.extend(erased.ids);
+                sought.add(erased);
             }
         }
         store::gallring::forget_ways_back(tx)?;
-        list.remnants = Some(belongings::remnants(tx, &ids)?);
+        let left = sought.look(tx)?;
+        (list.remnants, list.search) = (Some(left.ids), Some(left.search));
         list.carried_out_on = Some(by.today());
         list.carried_out_by = store::users::get(tx, by.user)?.name;
         store::gallring::save(tx, &list)?;

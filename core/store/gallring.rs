@@ -4,7 +4,10 @@ mod waiting;
 
 pub(crate) use waiting::{old_drafts, old_rows};
 
-use super::belongings::{self, Root};
+use super::{
+    belongings::{self, Root},
+    remnants::Named,
+};
 use crate::{
     domain::{
         children::Protection,
@@ -114,8 +117,9 @@ pub(crate) fn add(db: &Connection, list: &GallringList, children: &[Option<Child
 
 /// Writes where the list stands and what was decided, also line by line.
 pub(crate) fn save(db: &Connection, list: &GallringList) -> Result<()> {
+    let search = list.search.as_ref().map(serde_json::to_string).transpose().map_err(|_| Error::Shape)?;
     db.execute(
-        "UPDATE main.gallring_lists SET state = ?2, decided_on = ?3, decided_by = ?4, reason = ?5, carried_out_on = ?6, carried_out_by = ?7, remnants = ?8 WHERE id = ?1",
+        "UPDATE main.gallring_lists SET state = ?2, decided_on = ?3, decided_by = ?4, reason = ?5, carried_out_on = ?6, carried_out_by = ?7, remnants = ?8, search = ?9 WHERE id = ?1",
         params![
             list.id.to_string(),
             super::code_of(list.state),
@@ -124,7 +128,8 @@ pub(crate) fn save(db: &Connection, list: &GallringList) -> Result<()> {
             list.reason,
             super::day(list.carried_out_on),
             list.carried_out_by,
-            list.remnants
+            list.remnants,
+            search
         ],
     )?;
     for line in &list.lines {
@@ -155,7 +160,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<GallringLine> {
 /// Every list with its lines, newest first.
 pub(crate) fn all(db: &Connection) -> Result<Vec<GallringList>> {
     let mut lists = db.prepare_cached(
-        "SELECT id, state, made_on, made_by, source, decided_on, decided_by, reason, carried_out_on, carried_out_by, remnants FROM gallring_lists ORDER BY made_on DESC, id DESC",
+        "SELECT id, state, made_on, made_by, source, decided_on, decided_by, reason, carried_out_on, carried_out_by, remnants, search FROM gallring_lists ORDER BY made_on DESC, id DESC",
     )?;
     let mut lists = super::all(lists.query_map([], |row| {
         Ok(GallringList {
@@ -170,6 +175,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<GallringList>> {
             carried_out_on: super::maybe_date(row, "carried_out_on")?,
             carried_out_by: row.get("carried_out_by")?,
             remnants: row.get("remnants")?,
+            search: row.get::<_, Option<String>>("search")?.and_then(|text| serde_json::from_str(&text).ok()),
             lines: Vec::new(),
         })
     })?)?;
@@ -198,6 +204,8 @@ pub(crate) struct Erased {
     pub(crate) rows: u32,
     pub(crate) whole_child: bool,
     pub(crate) ids: BTreeSet<String>,
+    /// How the child was called, when all of it went.
+    pub(crate) named: Option<Named>,
 }
 
 /// Erases a case, and its child when it has no other; none when the case is not here.
@@ -216,7 +224,8 @@ pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>
         Ok(child) if whole_child => Root::Child(child),
         _ => Root::Case(case.into()),
     };
-    let erased = take(tx, root, whole_child)?;
+    let named = if whole_child { Some(Named::of(tx, &child)?) } else { None };
+    let erased = Erased { named, ..take(tx, root, whole_child)? };
     for id in &erased.ids {
         tx.execute("UPDATE main.meetings SET current_item_id = NULL WHERE current_item_id = ?1", [id])?;
     }
@@ -227,7 +236,7 @@ fn take(tx: &Transaction<'_>, root: Root, whole_child: bool) -> Result<Erased> {
     let belongings = belongings::of(tx, root)?;
     let ids = belongings.ids(tx)?;
     belongings.erase(tx)?;
-    Ok(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids })
+    Ok(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids, named: None })
 }
 
 /// Erases what has this id: a case, a meeting, a consultation, what waits; none when it is not here.

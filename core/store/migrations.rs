@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0029_attendances", include_str!("../../migrations/0029_attendances.sql")),
     ("0030_declined_parcels", include_str!("../../migrations/0030_declined_parcels.sql")),
     ("0031_guardians", include_str!("../../migrations/0031_guardians.sql")),
+    ("0040_gallring_search", include_str!("../../migrations/0040_gallring_search.sql")),
 ];
 
 /// What all of them come to; a test says that it is so.

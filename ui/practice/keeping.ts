@@ -120,5 +120,6 @@ export const gallringList: GallringList = {
   carried_out_on: null,
   carried_out_by: "",
   remnants: null,
+  search: null,
   lines: [],
 };

@@ -88,6 +88,46 @@ pub struct GallringLine {
     pub whole_child: bool,
 }
 
+/// What is looked for in every text right after an erasure, besides the random ids, and where it was found. Neither a name nor a number stands here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct GallringSearch {
+    /// Children whose first and last name together were looked for; never a first name alone, which may be anybody's.
+    pub names: u32,
+    /// Identity numbers that were, with ten digits and with twelve.
+    pub numbers: u32,
+    /// In how many texts they stand still; empty when in none.
+    pub found: Vec<FoundTexts>,
+}
+
+/// Texts of one kind that name a child who was erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FoundTexts {
+    /// What kind of text.
+    pub kind: TextKind,
+    /// In how many rows of the store.
+    pub count: u32,
+}
+
+/// Where a text stands, as far as a certificate says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TextKind {
+    /// What somebody is typing.
+    Draft,
+    /// A row of a list that waits.
+    WaitingRow,
+    /// What is written about another child.
+    OtherChild,
+    /// What was said in a meeting about no child.
+    Meeting,
+    /// A reason in the access log, which is never changed.
+    AccessLog,
+    /// A reason on a list like this one.
+    GallringList,
+    /// Any other text.
+    Other,
+}
+
 /// A list of cases whose time is up.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GallringList {
@@ -111,8 +151,11 @@ pub struct GallringList {
     pub carried_out_on: Option<NaiveDate>,
     /// By whom.
     pub carried_out_by: String,
-    /// Rows that still held anything of the erased, looked for right after: always 0 on a certificate.
+    /// Rows that still held a random id of the erased, looked for right after: always 0 on a certificate.
     pub remnants: Option<u32>,
+    /// What else was looked for then, and where it was found; none before it is carried out, and where it was done before this was kept.
+    #[serde(default)]
+    pub search: Option<GallringSearch>,
     /// The cases.
     pub lines: Vec<GallringLine>,
 }

@@ -53,7 +53,7 @@ pub(super) fn erase(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
         tx.execute("DELETE FROM main.import_rows WHERE import_id = ?1 AND state = 'waiting'", [id.to_string()])?
     };
     let rows = u32::try_from(rows).unwrap_or(u32::MAX);
-    Ok((rows > 0).then_some(Erased { rows, whole_child: false, ids }))
+    Ok((rows > 0).then_some(Erased { rows, whole_child: false, ids, named: None }))
 }
 
 #[cfg(test)]
