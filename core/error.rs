@@ -78,6 +78,12 @@ pub enum Error {
     /// A rule of the trade says no; the code is the rule's own.
     #[error("rule: {0}")]
     Rule(Rule),
+    /// A case is not ended while actions of it are open and nobody has said what became of them.
+    #[error("{open} actions open")]
+    CaseActionsOpen {
+        /// How many.
+        open: u32,
+    },
     /// A list that cannot be read; the code is the sheet fault's own.
     #[error("sheet: {0}")]
     Sheet(SheetFault),
@@ -192,6 +198,7 @@ impl Error {
             Self::Shape => "shape",
             Self::NotFound(_) => "not_found",
             Self::Rule(rule) => rule.code(),
+            Self::CaseActionsOpen { .. } => "case_actions_open",
             Self::Sheet(fault) => match fault {
                 SheetFault::PasswordProtected => "list_password_protected",
                 SheetFault::Broken => "list_broken",
@@ -220,6 +227,7 @@ impl Error {
             Self::VaultDamaged(damage) => json!({ "damage": damage }),
             Self::Input { field, problem } => json!({ "field": field, "problem": problem }),
             Self::NotFound(what) => json!({ "what": what }),
+            Self::CaseActionsOpen { open } => json!({ "open": open }),
             Self::Protect(fault) => {
                 json!({ "row": fault.row().unwrap_or(0), "column": fault.column().unwrap_or_default() })
             }
@@ -241,6 +249,7 @@ impl Error {
             Self::Locked
             | Self::NotAllowed
             | Self::Rule(_)
+            | Self::CaseActionsOpen { .. }
             | Self::VaultExists
             | Self::DiskFull
             | Self::File(_)

@@ -86,6 +86,11 @@ impl Place {
     pub fn backups(&self) -> PathBuf {
         self.folder.join("backups")
     }
+    /// Backups from before an upgrade, made when no folder for them was there.
+    #[must_use]
+    pub fn before(&self) -> PathBuf {
+        self.folder.join("before")
+    }
     /// One program at a time.
     #[must_use]
     pub fn lock(&self) -> PathBuf {

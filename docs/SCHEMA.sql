@@ -427,7 +427,7 @@ CREATE TABLE imports (
     sheet TEXT NOT NULL,
     accepted INTEGER NOT NULL,
     rejected INTEGER NOT NULL
-) STRICT;
+, recipe TEXT NOT NULL DEFAULT '', consent_units TEXT) STRICT;
 
 CREATE TABLE import_rows (
     -- Rows that could not be taken, kept to be fixed in place.
@@ -462,7 +462,7 @@ CREATE TABLE quarters (
     file_sha256 TEXT,
     sealed_file BLOB, -- kept so that it can be saved again: sealing twice gives two files
     sealed_signature BLOB,
-    receipt_on TEXT,
+    receipt_on TEXT, receipt BLOB, receipt_signature BLOB,
     UNIQUE (period, revision),
     UNIQUE (sequence),
     CHECK ((sequence IS NULL) = (sealed_file IS NULL)),
@@ -478,14 +478,6 @@ CREATE TABLE quarter_explanations (
     explained_at TEXT NOT NULL,
     explained_by TEXT NOT NULL REFERENCES users (id),
     PRIMARY KEY (period, name)
-) STRICT;
-
-CREATE TABLE sealing_keys (
-    -- Whose key signs and whose keys can open.
-    name TEXT PRIMARY KEY NOT NULL CHECK (name IN ('own_signing', 'region_recipient')),
-    public_key TEXT NOT NULL,
-    secret_key TEXT, -- only for own_signing; never leaves this encrypted store
-    added_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE log_epochs (
@@ -801,7 +793,7 @@ CREATE TABLE parcels (
     answer TEXT CHECK (answer IN ('accepted', 'declined')),
     reason TEXT NOT NULL DEFAULT '',
     content TEXT NOT NULL DEFAULT '', -- JSON: domain::parcels::ParcelContent, of a parcel that came
-    receipt BLOB, from_municipality TEXT NOT NULL DEFAULT '', -- the sealed receipt as it was made
+    receipt BLOB, from_municipality TEXT NOT NULL DEFAULT '', withdrawn_on TEXT, -- the sealed receipt as it was made
     CHECK ((direction = 'out') = (handover_id IS NOT NULL))
 ) STRICT;
 
@@ -997,7 +989,7 @@ CREATE TABLE gallring_ledger (
     -- Every case that was ever erased here. Stands in every backup's manifest too, so that putting back an older one does not bring a child back.
     case_id TEXT PRIMARY KEY NOT NULL, -- random id
     erased_on TEXT NOT NULL
-) STRICT;
+, arrived_at TEXT) STRICT;
 
 CREATE TABLE kept_reports (
     -- The measures of a quarter as they stood before the first of its cases was erased: statistics survive.
@@ -1259,3 +1251,21 @@ CREATE TABLE attendances (
 ) STRICT;
 
 CREATE INDEX attendances_meeting ON attendances (meeting_id);
+
+CREATE TABLE team_units (
+    -- Which units must be in a team's room, and when.
+    team_id TEXT NOT NULL REFERENCES teams (id),
+    unit_id TEXT NOT NULL REFERENCES units (id),
+    from_on TEXT, -- null for as long as anything has been written
+    until_on TEXT -- first day the unit was not in the team any more; null while it is
+) STRICT;
+
+CREATE INDEX plans_follow_up ON plans (follow_up_on) WHERE state = 'established';
+
+CREATE TABLE sealing_keys (
+    -- Whose key signs, whose keys can open, and whose receipts are believed.
+    name TEXT PRIMARY KEY NOT NULL CHECK (name IN ('own_signing', 'region_recipient', 'region_signing')),
+    public_key TEXT NOT NULL,
+    secret_key TEXT, -- only for own_signing; never leaves this encrypted store
+    added_at TEXT NOT NULL
+) STRICT;

@@ -45,7 +45,7 @@ fn every_op_is_refused_while_locked_and_to_every_role_that_is_not_in_its_row() {
 }
 
 /// What hands out figures or personal data as a file, lets papers about a protected child be made, changes keys, erases, or opens what is sealed: in the order of the table.
-const ASK_AGAIN: [&str; 31] = [
+const ASK_AGAIN: [&str; 33] = [
     "add_user",
     "change_user",
     "reset_passphrase",
@@ -54,6 +54,7 @@ const ASK_AGAIN: [&str; 31] = [
     "let_open_protected",
     "new_recovery_sheets",
     "destroy_set_aside",
+    "release_paper",
     "end_guardian_protection",
     "open_in_emergency",
     "open_identity",
@@ -100,7 +101,8 @@ fn what_matters_most_asks_for_the_passphrase_again_before_anything_else() {
 }
 
 /// What answers with a file without asking again: it is sealed to its receiver, about no child and no figures, or handed out already.
-const FILES_WITHOUT_ASKING: [&str; 10] = [
+const FILES_WITHOUT_ASKING: [&str; 11] = [
+    "withdraw_parcel",
     "answer_parcel",
     "parcel_receipt",
     "agreement_file",
@@ -121,28 +123,33 @@ fn a_file_leaves_with_the_passphrase_again_or_is_listed_here() {
     assert_eq!(free, FILES_WITHOUT_ASKING, "what hands out a file asks again, unless somebody has thought about it");
 }
 
+/// What a child's texts hold, by what lets them be seen: who it is, its SIP, all the rest.
+fn marks(at: usize) -> [String; 3] {
+    ["kanarie", "planarie", "restarie"].map(|kind| format!("{kind}{at}q"))
+}
+
 /// A child whose every text holds its canary, in a meeting, with an action, a plan, a handover.
 fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
-    let mark = format!("kanarie{at}q");
+    let [name, plan, rest] = marks(at);
     let new = json!({
         "kind": "new",
-        "child": { "first_name": mark, "last_name": mark, "birth_on": "2016-03-01", "school": mark, "class": "B", "language": mark },
-        "guardians": [{ "name": mark, "relation": "mamma", "phone": mark }, { "name": mark, "relation": "pappa" }],
+        "child": { "first_name": name, "last_name": name, "birth_on": "2016-03-01", "school": name, "class": "B", "language": name },
+        "guardians": [{ "name": rest, "relation": "mamma", "phone": rest }, { "name": rest, "relation": "pappa" }],
     });
     let today = desk.now.today().to_string();
     let person = desk.ok("list_professionals", json!({}))[0]["id"].clone();
     let case = desk.ok(
         "register_case",
-        json!({ "child": new, "source": "school", "intake_on": today, "coordinator": person, "worry": mark }),
+        json!({ "child": new, "source": "school", "intake_on": today, "coordinator": person, "worry": rest }),
     );
     let (id, school) = (case["case"]["id"].clone(), desk.unit("Skolan"));
-    desk.ok("add_action", json!({ "case": id, "unit": school, "what": mark, "due_on": "2026-10-30" }));
+    desk.ok("add_action", json!({ "case": id, "unit": school, "what": rest, "due_on": "2026-10-30" }));
     desk.ok(
         "record_child_voice",
-        json!({ "case": id, "heard_on": today, "form": "talk_alone", "words": mark, "asked_by": mark }),
+        json!({ "case": id, "heard_on": today, "form": "talk_alone", "words": rest, "asked_by": rest }),
     );
-    desk.ok("offer_plan", json!({ "case": id, "offered_on": today, "offered_by": mark }));
-    desk.ok("record_concern_report", json!({ "case": id, "made_on": today, "made_by": mark }));
+    desk.ok("offer_plan", json!({ "case": id, "offered_on": today, "offered_by": plan }));
+    desk.ok("record_concern_report", json!({ "case": id, "made_on": today, "made_by": rest }));
     case
 }
 
@@ -150,7 +157,9 @@ fn canary_child(desk: &mut TestDesk, at: usize) -> Value {
 const ANSWERS: [&str; 4] = ["given", "declined", "not_asked", "withdrawn"];
 const UNITS: [&str; 3] = ["Skolan", "Socialtjänsten", "Hälsocentralen"];
 
-fn answer(desk: &mut TestDesk, case: &Value, answers: &[[usize; 2]; 3], at: usize) {
+type Answers = [[usize; 2]; 3];
+
+fn answer(desk: &mut TestDesk, purpose: &str, case: &Value, answers: &Answers, at: usize) {
     let today = desk.now.today().to_string();
     let mut given = Vec::new();
     for (unit, of_unit) in UNITS.iter().zip(answers) {
@@ -162,8 +171,15 @@ fn answer(desk: &mut TestDesk, case: &Value, answers: &[[usize; 2]; 3], at: usiz
             );
         }
     }
-    let mark = format!("kanarie{at}q");
-    desk.ok("record_consent", json!({ "child": case["child"]["id"], "purpose": "hlt", "asked_on": today, "form": "oral", "information": mark, "excluded": mark, "collected_by": mark, "paper_at": mark, "answers": given }));
+    let [_, _, mark] = marks(at);
+    desk.ok("record_consent", json!({ "child": case["child"]["id"], "purpose": purpose, "asked_on": today, "form": "oral", "information": mark, "excluded": mark, "collected_by": mark, "paper_at": mark, "answers": given }));
+}
+
+/// What a member of the unit may see of a child: who it is, its SIP, all the rest. The SIP goes by the answers about it, and by those about the team only while nobody has been asked about it.
+fn sees(unit: usize, (to_team, to_sip): &(Answers, Option<Answers>)) -> [bool; 3] {
+    let rest = to_team[unit] == [0, 0];
+    let plan = to_sip.map_or(rest, |answers| answers[unit] == [0, 0]);
+    [rest || plan, plan, rest]
 }
 
 /// Whatever one might ask with: every id under every name an op could want it by, and what one might search for.
@@ -197,21 +213,29 @@ fn ids(value: &Value, found: &mut Vec<Value>) {
     }
 }
 
+fn any_answers() -> impl Strategy<Value = Answers> {
+    prop::array::uniform3(prop::array::uniform2(0usize..4))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2, max_shrink_iters: 0, ..ProptestConfig::default() })]
 
     #[test]
     fn no_member_gets_a_word_of_a_child_whose_consent_does_not_cover_the_unit(
-        answers in prop::collection::vec(prop::array::uniform3(prop::array::uniform2(0usize..4)), 3),
+        drawn in prop::collection::vec((any_answers(), prop::option::of(any_answers())), 2),
         unit in 0usize..3,
     ) {
+        // The consents of the last three cover everybody: to the team, to the SIP alone, to the team with a yes to the SIP that was taken back. So the test sees that something is seen.
+        let last = [([[0; 2]; 3], None), ([[1; 2]; 3], Some([[0; 2]; 3])), ([[0; 2]; 3], Some([[3; 2]; 3]))];
+        let answers: Vec<(Answers, Option<Answers>)> = drawn.into_iter().chain(last).collect();
         let mut desk = desk();
-        let cases: Vec<Value> = (0..answers.len() + 1).map(|at| canary_child(&mut desk, at)).collect();
-        for (at, (case, answers)) in cases.iter().zip(&answers).enumerate() {
-            answer(&mut desk, case, answers, at);
+        let cases: Vec<Value> = (0..answers.len()).map(|at| canary_child(&mut desk, at)).collect();
+        for (at, (case, (to_team, to_sip))) in cases.iter().zip(&answers).enumerate() {
+            answer(&mut desk, "hlt", case, to_team, at);
+            if let Some(to_sip) = to_sip {
+                answer(&mut desk, "sip", case, to_sip, at);
+            }
         }
-        // The last child's consent covers everybody, so that the test sees that something is seen.
-        answer(&mut desk, &cases[answers.len()], &[[0; 2]; 3], answers.len());
         let view = plan(&mut desk, "2026-10-14");
         let mut everything = Vec::new();
         ids(&view, &mut everything);
@@ -225,9 +249,8 @@ proptest! {
         user(&mut desk, "Samira Daoud", "member", UNITS[unit], MEMBER);
         desk.ok("save_draft", json!({ "key": "utkast", "text": "kanarie0q" }));
         switch(&mut desk, MEMBER);
-        let sees = |at: usize| at == answers.len() || answers[at][unit] == [0, 0];
-        let mut seen = vec![false; cases.len()];
-        let words: Vec<String> = (0..cases.len()).map(|at| format!("kanarie{at}q")).chain(cases.iter().map(|case| case["case"]["number"].as_str().unwrap().to_owned())).collect();
+        let mut seen = vec![[false; 3]; cases.len()];
+        let words: Vec<String> = (0..cases.len()).flat_map(marks).chain(cases.iter().map(|case| case["case"]["number"].as_str().unwrap().to_owned())).collect();
         let questions = questions(&everything, &words);
         let quiet = ["lock", "remove_demo_vault", "create_demo_vault", "unlock", "switch_user"];
         for op in samlat::ops::OPS.iter().filter(|op| !quiet.contains(&op.name)) {
@@ -235,13 +258,17 @@ proptest! {
                 let Ok(answer) = desk.call(op.name, question.clone()) else { continue };
                 let answer = answer.to_string().to_lowercase();
                 for (at, case) in cases.iter().enumerate() {
-                    let named = answer.contains(&format!("kanarie{at}q")) || answer.contains(case["case"]["number"].as_str().unwrap());
-                    seen[at] |= named;
-                    prop_assert!(sees(at) || !named, "{} {question} tells of child {at}: {:?}", op.name, answers.get(at));
+                    let mut told = marks(at).map(|mark| answer.contains(&mark));
+                    told[0] |= answer.contains(case["case"]["number"].as_str().unwrap());
+                    let may = sees(unit, &answers[at]);
+                    for (what, (told, may)) in told.into_iter().zip(may).enumerate() {
+                        seen[at][what] |= told;
+                        prop_assert!(may || !told, "{} {question} tells {} of {at}: {:?}", op.name, marks(at)[what], answers[at]);
+                    }
                 }
             }
         }
-        let expected: Vec<bool> = (0..cases.len()).map(sees).collect();
+        let expected: Vec<[bool; 3]> = answers.iter().map(|answers| sees(unit, answers)).collect();
         prop_assert_eq!(seen, expected, "and everything that may be seen is seen");
     }
 }

@@ -1,6 +1,6 @@
 //! Actions: complete or refused, moved and dropped with a reason, listed, understood from one line.
 
-use crate::teams::{child_with_consent, team};
+use crate::teams::{child_with_consent, id, plan, team};
 use serde_json::{Value, json};
 
 #[test]
@@ -84,7 +84,10 @@ fn open_actions_are_listed_by_unit_with_the_latest_first() {
     };
     assert_eq!(lines(desk.ok("list_actions", json!({}))), ["Hugo M. Läxhjälp late", "Alva N. Hembesök not_begun"]);
     assert_eq!(lines(desk.ok("list_actions", json!({ "unit": social }))), ["Alva N. Hembesök not_begun"]);
-    desk.ok("close_case", json!({ "case": hugo["case"]["id"], "closed_on": "2026-10-21", "reason": "moved" }));
+    let action = desk.ok("actions_of_case", json!({ "case": hugo["case"]["id"] }))[0]["action"]["id"].clone();
+    let dropped = json!([{ "action": action, "change": { "kind": "drop", "reason": "Familjen flyttar" } }]);
+    let close = json!({ "case": hugo["case"]["id"], "closed_on": "2026-10-21", "reason": "moved", "actions": dropped });
+    desk.ok("close_case", close);
     assert_eq!(lines(desk.ok("list_actions", json!({}))), ["Alva N. Hembesök not_begun"]);
 }
 
@@ -100,4 +103,12 @@ fn a_typed_line_is_understood_and_says_what_is_missing() {
     assert_eq!(read["missing"], json!([]));
     assert_eq!(desk.ok("read_action_line", json!({ "line": "jag ringer" }))["who"]["person"], "Ingrid Vallmark");
     assert_eq!(desk.ok("read_action_line", json!({ "line": "" }))["missing"], json!(["who", "what", "when"]));
+    let read = desk.ok("read_action_line", json!({ "line": "Senast fredag 17/10 ringer kuratorn mamma" }));
+    assert_eq!((&read["who"]["person"], &read["what"]), (&json!("Karin Holmlund"), &json!("ringer mamma")));
+    assert_eq!((&read["when"]["on"], &read["when"]["other_weekday"]), (&json!("2026-10-17"), &json!("2026-10-16")));
+    let now = id(&plan(&mut desk, "2026-10-14"));
+    let until = json!({ "line": "jag ringer till nästa möte", "meeting": now });
+    assert_eq!(desk.ok("read_action_line", until.clone())["when"], Value::Null);
+    plan(&mut desk, "2026-11-11");
+    assert_eq!(desk.ok("read_action_line", until)["when"]["on"], "2026-11-11");
 }

@@ -343,3 +343,29 @@ fn what_waits_while_no_meeting_is_planned_comes_up_on_the_next_that_is() {
     desk.ok("end_meeting", json!({ "meeting": meeting }));
     assert_eq!(kinds(&line(&plan(&mut desk, "2026-11-11"), &hugo)["reasons"]), ["new", "not_reached"]);
 }
+
+#[test]
+fn the_grade_says_when_a_child_changes_stage_on_the_agenda_and_on_its_page() {
+    let mut desk = team();
+    let mut register = |name: &str, birth: &str, grade: u8| {
+        let child = json!({ "first_name": name, "last_name": "Nyberg", "birth_on": birth, "school_form": "compulsory", "grade": grade });
+        let mother = json!({ "name": "Mamma Nyberg", "relation": "mamma", "phone": "", "protection": "none" });
+        let new = json!({ "kind": "new", "child": child, "guardians": [mother] });
+        let view = desk.ok("register_case", json!({ "child": new, "source": "school", "intake_on": "2026-10-13" }));
+        answers(&mut desk, &view, &crate::teams::TEAM.map(|unit| (unit, "given")), None);
+        view["case"]["id"].clone()
+    };
+    let (older, younger) = (register("Alva", "2013-03-01", 6), register("Bo", "2014-03-01", 5));
+    let view = plan(&mut desk, "2027-06-09");
+    let changes = |case: &Value| -> Vec<Value> {
+        let line = view["agenda"].as_array().unwrap().iter().find(|line| line["child"]["case"] == *case).unwrap();
+        let reasons = line["reasons"].as_array().unwrap().iter();
+        reasons.filter(|reason| reason["kind"] == "changes_stage").cloned().collect()
+    };
+    assert_eq!(changes(&older), [json!({ "kind": "changes_stage", "to": "upper", "on": "2027-08-20" })]);
+    assert_eq!(changes(&younger), Vec::<Value>::new(), "its class stays another year");
+    desk.on("2027-06-09");
+    let page = desk.ok("open_case", json!({ "case": older }))["transition"].clone();
+    assert_eq!((&page["kind"], &page["on"]), (&json!("upper_stage"), &json!("2027-08-20")));
+    assert_eq!(desk.ok("open_case", json!({ "case": younger }))["transition"], Value::Null);
+}

@@ -1,7 +1,7 @@
 //! Children and cases: registered, found, not registered twice; consent computed.
 
 use crate::desk::{ALVA, desk};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_child_is_found_by_name_number_and_case_number_and_by_nothing_else() {
@@ -33,6 +33,50 @@ fn a_child_that_may_be_the_same_is_warned_of_with_the_reason() {
     assert_eq!(desk.ok("possible_duplicates", ask(ALVA, None))[0]["reason"], "same_number");
     assert_eq!(desk.ok("possible_duplicates", ask("", Some("2016-04-25")))[0]["reason"], "same_name_and_birth");
     assert_eq!(desk.ok("possible_duplicates", ask("", None))[0]["reason"], "same_name");
+}
+
+/// Each is the reason why a child that is typed so may be Alva Nyberg, born on 25 April 2016; none when she is not warned of.
+#[test]
+fn a_name_that_is_written_in_another_way_is_warned_of_too() {
+    let mut desk = desk();
+    let alva = desk.alva()["child"]["id"].clone();
+    let (hers, other) = (Some("2016-04-25"), Some("2016-04-26"));
+    for (first, last, birth, reason) in [
+        ("Nyberg", "Alva", None, "same_name"),
+        ("Nyberg", "Alva", hers, "same_name_and_birth"),
+        ("Alva", "Nyberg", other, "same_name"),
+        ("Alva Maria", "Nyberg", None, "name_within"),
+        ("Alva", "Öst-Nyberg", hers, "shared_name_and_birth"),
+        ("Alva", "Åkerlund", hers, "shared_name_and_birth"),
+        ("Hugo", "Nyberg", hers, "shared_name_and_birth"),
+        ("Alva Maria", "Nyberg", other, ""),
+        ("Alva", "Åkerlund", None, ""),
+        ("Hugo", "Nyberg", other, ""),
+        ("Hugo", "Mo", hers, ""),
+        ("Alv", "Nyb", None, ""),
+    ] {
+        let typed = json!({ "first_name": first, "last_name": last, "number": "", "birth_on": birth });
+        let found = desk.ok("possible_duplicates", typed);
+        let reasons: Vec<&str> = found.as_array().unwrap().iter().map(|one| one["reason"].as_str().unwrap()).collect();
+        let expected: Vec<&str> = Some(reason).filter(|reason| !reason.is_empty()).into_iter().collect();
+        assert_eq!(reasons, expected, "{first} {last} {birth:?}");
+        assert!(found.as_array().unwrap().iter().all(|one| one["found"]["child"] == alva));
+    }
+}
+
+#[test]
+fn one_name_fewer_than_a_child_has_is_warned_of_and_a_number_tells_the_day() {
+    let mut desk = desk();
+    let child = json!({ "first_name": "Wilma Maria", "last_name": "von Öberg", "birth_on": "2016-04-25" });
+    let new = json!({ "kind": "new", "child": child, "guardians": [] });
+    desk.ok("register_case", json!({ "child": new, "source": "school", "intake_on": "2026-10-01" }));
+    let mut reason = |first: &str, last: &str, number: &str| {
+        let typed = json!({ "first_name": first, "last_name": last, "number": number, "birth_on": null });
+        desk.ok("possible_duplicates", typed)[0]["reason"].clone()
+    };
+    assert_eq!(reason("Wilma", "Öberg", ""), "name_within");
+    assert_eq!(reason("Wilma", "Nyberg", ALVA), "shared_name_and_birth");
+    assert_eq!(reason("Alva", "von Nyberg", ALVA), Value::Null, "a particle is nobody's name");
 }
 
 #[test]

@@ -28,6 +28,28 @@ fn guardians_the_holder_and_those_with_something_to_do_are_there_without_being_w
 }
 
 #[test]
+fn who_is_written_down_as_ended_is_still_there_with_an_open_action_and_since_the_first() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
+    let people = desk.ok("list_professionals", json!({}));
+    let erik = people.as_array().unwrap().iter().find(|one| one["name"] == "Erik Lundmark").unwrap().clone();
+    let action = json!({ "case": case, "professional": erik["id"], "what": "ringer mamma", "due_on": "2026-12-20" });
+    let action = desk.ok("add_action", action)["action"]["id"].clone();
+    desk.on("2026-12-01");
+    let ended = json!({ "case": case, "name": "Erik Lundmark", "ring": "professional", "unit": erik["unit"], "since_on": "2026-11-01", "until_on": "2026-11-30" });
+    let network = desk.ok("write_contact", ended);
+    assert_eq!((names(&network["before"]), &network["now"][2]["name"]), (vec![], &json!("Erik Lundmark")));
+    assert_eq!((&network["now"][2]["since_on"], &network["now"][2]["until_on"]), (&json!("2026-10-13"), &Value::Null));
+    desk.ok("change_action", json!({ "action": action, "change": { "kind": "done" } }));
+    desk.on("2026-12-02");
+    let network = desk.ok("contacts_of_case", json!({ "case": case }));
+    assert_eq!(
+        (names(&network["before"]), &network["before"][0]["until_on"]),
+        (vec!["Erik Lundmark"], &json!("2026-12-01"))
+    );
+}
+
+#[test]
 fn somebody_who_is_written_down_stands_once_and_ends_on_a_day() {
     let mut desk = team();
     let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();

@@ -52,3 +52,28 @@ fn the_schema_is_what_the_migrations_make() {
     let head = "-- Written from migrations/ by `UPDATE=1 cargo test contract`. Do not edit.\n\n";
     same_as_committed("docs/SCHEMA.sql", &format!("{head}{};\n", parts.join(";\n\n")));
 }
+
+#[test]
+fn the_units_in_a_team_of_an_older_vault_have_always_been_there() {
+    let store = rusqlite::Connection::open_in_memory().unwrap();
+    let migrations = samlat::store::migrations::MIGRATIONS;
+    let at = migrations.iter().position(|(name, _)| *name == "0032_team_units").unwrap();
+    for (_, sql) in &migrations[..at] {
+        store.execute_batch(sql).unwrap();
+    }
+    let before = "INSERT INTO organisations (id, name, kind) VALUES ('o', 'Bjurholms kommun', 'municipality');
+        INSERT INTO units (id, organisation_id, name, sector, active) VALUES ('seated', 'o', 'Skolan', 'school', 1),
+            ('without a seat', 'o', 'Björkskolan', 'school', 1), ('ended', 'o', 'Ekskolan', 'school', 0),
+            ('of a sector without seats', 'o', 'Socialtjänsten', 'social_services', 1), ('of another sector', 'o', 'BUP', 'child_psychiatry', 1);
+        INSERT INTO professionals (id, unit_id, name) VALUES ('p', 'seated', 'Karin'), ('q', 'ended', 'Siv');
+        INSERT INTO teams (id, name) VALUES ('t', 'HLT-teamet');
+        INSERT INTO team_members (team_id, professional_id) VALUES ('t', 'p'), ('t', 'q');
+        INSERT INTO team_sectors (team_id, sector) VALUES ('t', 'school'), ('t', 'social_services');";
+    store.execute_batch(before).unwrap();
+    store.execute_batch(migrations[at].1).unwrap();
+    let mut statement = store.prepare("SELECT unit_id, from_on, until_on FROM team_units ORDER BY unit_id").unwrap();
+    let always = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+    let always: Vec<(String, Option<String>, Option<String>)> = always.unwrap().map(Result::unwrap).collect();
+    let row = |unit: &str| (unit.to_owned(), None, None);
+    assert_eq!(always, [row("of a sector without seats"), row("seated")]);
+}

@@ -124,8 +124,19 @@ impl TestDesk {
         )
     }
 
-    /// Every guardian's yes, and the child's when old enough, for the units, from today and a year on.
+    /// Every guardian's yes, and the child's when old enough, to the team, for the units, from today and a year on.
     pub fn consent(&mut self, child: &Value, units: &[Value]) -> Value {
+        self.yes_to("hlt", child, units)
+    }
+
+    /// The same yes to a SIP about a case, for the school: nobody is called to one without.
+    pub fn yes_to_sip(&mut self, case: &Value) {
+        let child = self.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
+        let school = self.unit("Skolan");
+        self.yes_to("sip", &child, &[school]);
+    }
+
+    fn yes_to(&mut self, purpose: &str, child: &Value, units: &[Value]) -> Value {
         let view = self.ok("consents_of", json!({ "child": child }));
         let today = self.now.today();
         let mut answers = Vec::new();
@@ -138,7 +149,7 @@ impl TestDesk {
         let until = today + chrono::Duration::days(365);
         self.ok(
             "record_consent",
-            json!({ "child": child, "purpose": "hlt", "asked_on": today, "valid_until": until, "form": "written", "collected_by": "Karin Holmlund", "answers": answers }),
+            json!({ "child": child, "purpose": purpose, "asked_on": today, "valid_until": until, "form": "written", "collected_by": "Karin Holmlund", "answers": answers }),
         )
     }
 }

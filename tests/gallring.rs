@@ -178,11 +178,14 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     let erased: Vec<String> = newest.erased.iter().map(ToString::to_string).collect();
     assert_eq!(json!(erased), json!([bosse["case"]["id"]]));
     let listed = desk.ok("list_backups", json!({}));
-    let oldest = listed.as_array().unwrap().last().unwrap()["file"].clone();
+    let oldest = listed.as_array().unwrap().last().unwrap();
+    assert_eq!(oldest["kind"], "before_erasing", "it is not written over by the one from after");
+    let oldest = oldest["file"].clone();
     switch(&mut desk, PASSPHRASE);
     desk.ok("restore_backup", json!({ "file": oldest, "passphrase": PASSPHRASE }));
     desk.on("2026-10-15");
     assert!(verdicts(&mut desk).is_empty(), "a backup from before does not bring the child back");
+    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" })), before, "its figures are kept once more");
     let sheets = desk.ok("list_cases", json!({})).to_string();
     assert!(!sheets.contains("Kanariefågel") && !sheets.contains("Bosse"), "{sheets}");
 }
@@ -275,12 +278,18 @@ fn what_only_the_locked_vault_knows_to_be_erased_is_not_brought_back() {
 fn what_was_erased_without_a_backup_is_in_one_as_soon_as_the_folder_is_there() {
     let mut desk = desk();
     let (folder, _) = due_and_backed_up(&mut desk);
+    // An upgrade while the stick was out left a backup inside the vault's folder.
+    let inside = desk.desk.place().folder().join("before");
+    std::fs::create_dir(&inside).unwrap();
+    std::fs::write(inside.join("samlat-0.samlat"), b"bosse").unwrap();
     assert_eq!(desk.ok("make_backup", json!({}))["erased_since"], false);
     erase_while_the_stick_is_out(&mut desk, &folder);
+    assert!(inside.exists(), "while nothing newer has been read back");
     let state = desk.ok("backup_state", json!({}));
     assert_eq!((&state["erased_since"], &state["due"]), (&json!(true), &json!(true)), "though the day has one");
     let made = desk.ok("make_backup", json!({ "only_if_due": true }));
     assert_eq!((&made["erased_since"], &made["due"]), (&json!(false), &json!(false)));
+    assert!(!inside.exists(), "and what nobody sees holds the child no longer");
 }
 
 #[test]
@@ -311,6 +320,64 @@ fn a_backup_that_holds_what_was_erased_is_marked_with_its_last_day_until_it_is_g
         std::fs::remove_file(folder.path().join(one["file"].as_str().unwrap())).unwrap();
     }
     assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null);
+}
+
+/// Makes a backup on a day; its name.
+fn backed_up_on(desk: &mut TestDesk, day: &str) -> Value {
+    desk.on(day);
+    desk.ok("make_backup", json!({}));
+    let listed = desk.ok("list_backups", json!({}));
+    let made = listed.as_array().unwrap().iter().find(|one| one["made_at"].as_str().unwrap().starts_with(day));
+    made.unwrap()["file"].clone()
+}
+
+/// Whether each of these is said to hold what is erased.
+fn marked(desk: &mut TestDesk, files: &[&Value]) -> Vec<bool> {
+    let listed = desk.ok("list_backups", json!({}));
+    let one =
+        |file: &Value| listed.as_array().unwrap().iter().find(|one| one["file"] == *file).unwrap()["destroy"].clone();
+    files.iter().map(|&file| one(file)["erased"] == true).collect()
+}
+
+#[test]
+fn a_backup_from_before_the_child_came_is_not_marked() {
+    let mut desk = desk();
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    let folder = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
+    let long_before = backed_up_on(&mut desk, "2018-06-01");
+    desk.ok("save_draft", json!({ "key": "children/new/first_name", "text": "Bosse" }));
+    let typing = backed_up_on(&mut desk, "2018-12-20");
+    desk.ok("save_draft", json!({ "key": "children/new/first_name", "text": "" }));
+    let day_before = backed_up_on(&mut desk, "2019-01-09");
+    closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    let after = backed_up_on(&mut desk, "2020-03-02");
+    desk.on("2026-10-14");
+    erase_what_is_due(&mut desk);
+    let all = [&long_before, &typing, &day_before, &after];
+    assert_eq!(
+        marked(&mut desk, &all),
+        [false, true, false, true],
+        "what was being typed may have been about the child"
+    );
+}
+
+#[test]
+fn a_clock_that_was_ahead_when_the_child_came_hides_no_backup_that_holds_it() {
+    let mut desk = desk();
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    let folder = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
+    let before = backed_up_on(&mut desk, "2018-06-01");
+    desk.on("2036-01-10");
+    let child = json!({ "kind": "new", "child": { "first_name": "Bosse", "last_name": "Mo", "birth_on": "2010-04-24" }, "guardians": [] });
+    let case = desk.ok("register_case", json!({ "child": child, "source": "school", "intake_on": "2019-01-10" }));
+    let holds = backed_up_on(&mut desk, "2019-01-11");
+    desk.on("2020-03-01");
+    desk.ok("close_case", json!({ "case": case["case"]["id"], "closed_on": "2020-03-01", "reason": "goal_reached" }));
+    desk.on("2026-10-14");
+    erase_what_is_due(&mut desk);
+    assert_eq!(marked(&mut desk, &[&before, &holds]), [false, true]);
 }
 
 #[test]

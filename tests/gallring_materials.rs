@@ -32,7 +32,7 @@ fn due(desk: &mut TestDesk) -> Vec<String> {
 fn the_table_says_of_each_kind_of_record_whose_it_is_how_long_it_is_kept_and_who_ends_it() {
     let mut desk = desk();
     let overview = desk.ok("gallring_overview", json!({}));
-    assert_eq!(overview["materials"].as_array().unwrap().len(), 11);
+    assert_eq!(overview["materials"].as_array().unwrap().len(), 12);
     let case = row(&mut desk, "case");
     assert_eq!(
         (&case["end"], &case["owner"], &case["board"]),
@@ -44,6 +44,7 @@ fn the_table_says_of_each_kind_of_record_whose_it_is_how_long_it_is_kept_and_who
         ("meeting", "on_list"),
         ("backup", "by_itself"),
         ("parcel", "by_person"),
+        ("received_parcel", "on_list"),
         ("access_log", "never"),
     ] {
         let row = row(&mut desk, material);

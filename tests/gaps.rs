@@ -71,3 +71,31 @@ fn it_is_asked_in_the_acts_that_begin_and_end_a_case_and_taken_back_with_them() 
     let view = desk.ok("gaps_of_case", json!({ "case": again }));
     assert_eq!(view["earlier"], json!([{ "moment": "intake", "answer": "asking", "answered_on": "2026-10-13" }]));
 }
+
+#[test]
+fn the_answers_of_a_quarter_are_summed_with_those_that_were_not_given() {
+    let mut desk = team();
+    let mut cases = Vec::new();
+    for (name, answer) in [("Alva", "parenting"), ("Hugo", "handover"), ("Liam", "parenting"), ("Saga", "")] {
+        let case = child_with_consent(&mut desk, name, "Nyberg")["case"]["id"].clone();
+        if !answer.is_empty() {
+            desk.ok("answer_earlier_help", json!({ "case": case, "moment": "intake", "answer": answer }));
+        }
+        cases.push(case);
+    }
+    for (case, answer) in [(&cases[0], json!("coordination")), (&cases[1], json!(null))] {
+        let close =
+            json!({ "case": case, "closed_on": "2026-10-13", "reason": "goal_reached", "earlier_help": answer });
+        desk.ok("close_case", close);
+    }
+    let recap = desk.ok("quarter_recap", json!({ "quarter": "2026-Q4" }));
+    assert_eq!(
+        recap["earlier_help"],
+        json!([
+            { "moment": "intake", "cases": 4, "not_answered": 1, "answers": [{ "answer": "parenting", "cases": 2 }, { "answer": "handover", "cases": 1 }] },
+            { "moment": "closing", "cases": 2, "not_answered": 1, "answers": [{ "answer": "coordination", "cases": 1 }] },
+        ])
+    );
+    let before = desk.ok("quarter_recap", json!({ "quarter": "2026-Q3" }));
+    assert_eq!((&before["earlier_help"][0]["cases"], &before["earlier_help"][1]["answers"]), (&json!(0), &json!([])));
+}

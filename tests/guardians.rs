@@ -127,6 +127,7 @@ fn who_is_no_guardian_any_more_is_in_the_history_and_the_extract_and_not_address
     let offer = json!({ "case": case["case"]["id"], "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
     let offered = desk.ok("offer_plan", offer)["plan"]["id"].clone();
     desk.ok("answer_plan", json!({ "plan": offered, "accepted": true, "answered_on": "2026-10-13" }));
+    desk.yes_to_sip(&case["case"]["id"]);
     let called =
         json!({ "plan": offered, "called_on": "2026-10-13", "meeting_on": "2026-10-20", "place": "Ängsrummet" });
     let family = desk.ok("call_plan", called)["participants"].to_string();

@@ -1,5 +1,7 @@
 //! Handovers: the baton is never dropped, and no path ends without an answer.
 
+mod withdrawn;
+
 use crate::{
     access::{switch, user},
     desk::{TestDesk, desk},
@@ -7,7 +9,10 @@ use crate::{
 };
 use data_encoding::BASE64;
 use proptest::prelude::*;
-use samlat::domain::handovers::{HandoverState, HandoverStep};
+use samlat::{
+    domain::handovers::{HandoverState, HandoverStep},
+    error::{Error, Problem},
+};
 use serde_json::{Value, json};
 
 const OTHER: &str = "tranbär cykel 64 sovsäck dimma";
@@ -296,4 +301,40 @@ proptest! {
         let with_words = [HandoverStep::Decline, HandoverStep::Return, HandoverStep::Expire, HandoverStep::Close];
         prop_assert!(state.is_open() || taken.last().is_some_and(|last| with_words.contains(last)));
     }
+}
+
+/// The sender holds the baton from a day, and nothing is said before it is offered: a slip of the year is refused.
+#[test]
+fn nothing_is_offered_before_the_sender_held_it_and_nobody_talks_about_it_before_it_is_offered() {
+    let mut desk = desk();
+    let (case, handover, _) = offered(&mut desk);
+    let early = json!({ "handover": handover, "talk_on": "2026-10-12" });
+    let refused = desk.call("record_handover_talk", early).unwrap_err();
+    assert!(matches!(refused, Error::Input { field: "talk_on", problem: Problem::TooEarly }));
+    assert_eq!(desk.ok("handovers_of", json!({ "case": case }))[0]["handover"]["talk_on"], Value::Null);
+    desk.ok("step_handover", step(&handover, "return", &Value::Null));
+    let unit = desk.unit("Barn- och ungdomspsykiatrin (BUP)");
+    let mut again = json!({ "case": case, "kind": "specialist", "to_unit": unit, "question": "En gång till.", "information": [], "ground": "consent", "offered_on": "2025-10-13" });
+    let refused = desk.call("offer_handover", again.clone()).unwrap_err();
+    assert!(matches!(refused, Error::Input { field: "offered_on", problem: Problem::TooEarly }));
+    again["offered_on"] = json!("2026-10-13");
+    desk.ok("offer_handover", again);
+}
+
+#[test]
+fn the_history_tells_what_was_taken_back_from_what_came_back() {
+    let mut desk = desk();
+    let (case, handover, jonas) = offered(&mut desk);
+    let last = |desk: &mut TestDesk| {
+        let events = desk.ok("open_case", json!({ "case": case }))["events"].as_array().unwrap().clone();
+        let back =
+            |event: &&Value| ["handover_taken_back", "handover_returned"].iter().any(|kind| event["kind"] == *kind);
+        events.iter().filter(back).map(|event| event["kind"].clone()).collect::<Vec<_>>()
+    };
+    desk.ok("step_handover", step(&handover, "return", &Value::Null));
+    assert_eq!(last(&mut desk), ["handover_taken_back"]);
+    desk.ok("undo", json!({ "act": null }));
+    desk.ok("step_handover", step(&handover, "accept", &jonas));
+    desk.ok("step_handover", step(&handover, "return", &Value::Null));
+    assert_eq!(last(&mut desk), ["handover_returned"]);
 }

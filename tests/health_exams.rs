@@ -103,24 +103,88 @@ fn the_days_are_the_countys_or_the_municipalitys_to_decide() {
     assert_eq!(waits(&mut desk, &case), ["request 2026-10-20 false", "book 2026-10-27 false"]);
 }
 
+/// The child's row on the start page, when there is one.
+fn exam_needs(desk: &mut TestDesk) -> Vec<Value> {
+    let today = desk.ok("today", json!({}));
+    let needs = today["needs"].as_array().unwrap().clone();
+    needs.into_iter().filter(|need| need["kind"] == "health_exam").collect()
+}
+
+#[test]
+fn what_was_finished_before_a_new_placement_began_is_asked_for_again() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let case = alva["case"]["id"].clone();
+    let begins = |kind: &str, from_on: &str| json!({ "case": case, "kind": kind, "from_on": from_on });
+    let investigated = desk.ok("record_situation", begins("in_investigation", "2026-10-13"));
+    desk.on("2026-10-14");
+    take(&mut desk, &case, "health", "request", None);
+    take(&mut desk, &case, "health", "do", None);
+    take(&mut desk, &case, "health", "feedback", None);
+    let not_needed = json!({ "case": case, "kind": "dental", "step": "not_needed", "happened_on": "2026-10-14", "reason": "Var hos tandläkaren i höst" });
+    desk.ok("step_health_exam", not_needed.clone());
+    let ended = json!({ "case": case, "situation": investigated["situations"][0]["id"], "to_on": "2026-10-14" });
+    assert_eq!(due(&desk.ok("end_situation", ended)), (false, false));
+    assert_eq!(desk.code("step_health_exam", not_needed), "exam_step", "finished, and nothing new has begun");
+    assert!(exam_needs(&mut desk).is_empty());
+
+    desk.on("2026-11-16");
+    let placed = desk.ok("record_situation", begins("placed", "2026-11-16"));
+    assert_eq!(due(&placed), (true, true));
+    assert_eq!(placed["exams"][0]["state"], "not_begun");
+    assert_eq!(placed["exams"][0]["exam"], Value::Null);
+    assert_eq!(placed["exams"][0]["earlier"]["feedback_on"], "2026-10-14", "the last one can still be read");
+    assert_eq!(waits(&mut desk, &case), ["request 2026-11-23 false", "request 2026-11-23 false"]);
+    let row = |status: &str| json!([{ "kind": "health_exam", "status": status, "case": case, "who": "Alva N.", "due_on": "2026-11-23" }]);
+    assert_eq!(json!(exam_needs(&mut desk)), row("soon"));
+    desk.on("2026-11-24");
+    assert_eq!(json!(exam_needs(&mut desk)), row("late"));
+    let meeting = plan(&mut desk, "2026-11-25");
+    let item = item_of(&meeting, &alva);
+    let line = meeting["agenda"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap();
+    let late = json!({ "kind": "wait_late", "due_on": "2026-11-23" });
+    assert!(line["reasons"].as_array().unwrap().contains(&late), "{line}");
+
+    take(&mut desk, &case, "health", "request", None);
+    let view = desk.ok("health_exams_of", json!({ "case": case }));
+    assert_eq!(due(&view), (false, true), "a new one has begun without being asked for in a special way");
+    assert_eq!(view["exams"][0]["exam"]["done_on"], Value::Null);
+    assert!(view["exams"][0].get("earlier").is_none());
+    desk.ok("undo", json!({}));
+    assert_eq!(due(&desk.ok("health_exams_of", json!({ "case": case }))), (true, true));
+}
+
+#[test]
+fn a_placement_during_an_investigation_asks_again_only_for_what_was_finished_before_it() {
+    let mut desk = desk();
+    let case = desk.alva()["case"]["id"].clone();
+    desk.ok("record_situation", json!({ "case": case, "kind": "in_investigation", "from_on": "2026-10-13" }));
+    take(&mut desk, &case, "health", "request", None);
+    take(&mut desk, &case, "health", "do", None);
+    take(&mut desk, &case, "health", "feedback", None);
+    take(&mut desk, &case, "dental", "request", None);
+    desk.on("2026-10-14");
+    desk.ok("record_situation", json!({ "case": case, "kind": "placed", "from_on": "2026-10-14" }));
+    assert_eq!(
+        waits(&mut desk, &case),
+        ["request 2026-10-21 false", "book 2026-10-27 false"],
+        "what is under way goes on, and what was finished is counted from the placement"
+    );
+}
+
 #[test]
 fn the_start_page_and_the_agenda_say_that_something_is_late_and_not_what() {
     let mut desk = team();
     let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
     let case = alva["case"]["id"].clone();
     child(&mut desk, "Hugo", "Marklund");
-    let exams = |desk: &mut TestDesk| -> Vec<Value> {
-        let today = desk.ok("today", json!({}));
-        let needs = today["needs"].as_array().unwrap().clone();
-        needs.into_iter().filter(|need| need["kind"] == "health_exam").collect()
-    };
-    assert!(exams(&mut desk).is_empty());
+    assert!(exam_needs(&mut desk).is_empty());
     desk.ok("record_situation", json!({ "case": case, "kind": "in_investigation", "from_on": "2026-10-13" }));
     let row = |status: &str, due_on: &str| json!([{ "kind": "health_exam", "status": status, "case": case, "who": "Alva N.", "due_on": due_on }]);
-    assert_eq!(json!(exams(&mut desk)), row("soon", "2026-10-20"), "both, in one row that names neither");
+    assert_eq!(json!(exam_needs(&mut desk)), row("soon", "2026-10-20"), "both, in one row that names neither");
     take(&mut desk, &case, "health", "request", None);
     take(&mut desk, &case, "dental", "request", None);
-    assert!(exams(&mut desk).is_empty(), "nothing to do while nothing is late");
+    assert!(exam_needs(&mut desk).is_empty(), "nothing to do while nothing is late");
     let reasons = |view: &Value| {
         let item = item_of(view, &alva);
         let lines = view["agenda"].as_array().unwrap();
@@ -135,11 +199,11 @@ fn the_start_page_and_the_agenda_say_that_something_is_late_and_not_what() {
         assert!(!papers.contains(word), "{word} is on the units' pages");
     }
     desk.on("2026-10-28");
-    assert_eq!(json!(exams(&mut desk)), row("late", "2026-10-27"));
+    assert_eq!(json!(exam_needs(&mut desk)), row("late", "2026-10-27"));
     for kind in ["health", "dental"] {
         take(&mut desk, &case, kind, "book", Some("2026-11-10"));
     }
-    assert!(exams(&mut desk).is_empty());
+    assert!(exam_needs(&mut desk).is_empty());
 }
 
 #[test]

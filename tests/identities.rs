@@ -46,6 +46,7 @@ fn plan_with_places(desk: &mut TestDesk, case: &Value) -> Value {
     let offer = json!({ "case": case["case"]["id"], "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
     let plan = desk.ok("offer_plan", offer)["plan"]["id"].clone();
     desk.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": "2026-10-13" }));
+    desk.yes_to_sip(&case["case"]["id"]);
     let place = "Björnstigen 4";
     let call = json!({ "plan": plan, "called_on": "2026-10-13", "meeting_on": "2026-10-20", "place": place });
     assert_eq!(desk.ok("call_plan", call)["plan"]["meeting_place"], place);

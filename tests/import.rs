@@ -36,7 +36,7 @@ fn report(bytes: &[u8]) -> Understood {
 }
 
 fn report_with(bytes: &[u8], recipe: Option<&Recipe>, answers: &Answers) -> Understood {
-    understand(&book(bytes), recipe, answers, today()).unwrap_or_else(|fault| panic!("{}", fault.say()))
+    understand(&book(bytes), recipe.as_slice(), answers, today()).unwrap_or_else(|fault| panic!("{}", fault.say()))
 }
 
 fn accepted(report: &Understood, row: u32) -> &ImportRow {

@@ -8,6 +8,7 @@ mod work;
 use crate::{
     contract::same_as_committed,
     desk::{PASSPHRASE, TestDesk, desk},
+    teams::{child_with_consent, team_at},
 };
 use naive::Told;
 use serde_json::{Value, json};
@@ -269,6 +270,36 @@ fn every_measure_says_in_words_what_it_counts() {
     }
     assert_eq!(desk.code("measure_cases", json!({ "measure": "M99", "quarter": "2026-Q3" })), "not_found");
     assert_eq!(desk.code("measures_report", json!({ "quarter": "2026-Q5" })), "shape");
+}
+
+#[test]
+fn a_quarter_counts_consent_for_the_units_that_were_in_the_team_then() {
+    let mut desk = desk();
+    desk.on("2026-03-10");
+    let mut desk = team_at(desk);
+    child_with_consent(&mut desk, "Alva", "Nyberg");
+    let full = |desk: &mut TestDesk, quarter: &str| {
+        let report = report(desk, quarter);
+        let total = &measure(&report, "M35")["total"];
+        (total["numerator"].clone(), total["denominator"].clone())
+    };
+    let (all, none) = ((json!(1), json!(1)), (json!(0), json!(1)));
+    desk.on("2026-08-15");
+    let before = desk.ok("list_teams", json!({}))[0].clone();
+    let school = json!({ "name": "Björkskolan", "sector": "school", "organisation_kind": "independent" });
+    desk.ok("add_unit", school);
+    desk.person("Siv Ek", "rektor", "Björkskolan");
+    desk.on("2026-10-13");
+    assert_eq!(full(&mut desk, "2026-Q2"), all, "Björkskolan was not in the team");
+    assert_eq!(full(&mut desk, "2026-Q3"), none, "nobody has asked about Björkskolan");
+    let members = before["members"].as_array().unwrap().iter();
+    let members: Vec<Value> = members.map(|one| json!({ "professional": one["professional"] })).collect();
+    let saved = json!({ "team": before["id"], "name": before["name"], "sectors": before["sectors"], "ages_from": before["ages_from"],
+        "ages_to": before["ages_to"], "rhythm": before["rhythm"], "members": members });
+    desk.ok("save_team", saved);
+    assert_eq!((full(&mut desk, "2026-Q3"), full(&mut desk, "2026-Q4")), (none.clone(), all));
+    desk.ok("undo", json!({}));
+    assert_eq!(full(&mut desk, "2026-Q4"), none, "taken back, and the team is as it was");
 }
 
 #[test]

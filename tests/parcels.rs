@@ -1,7 +1,9 @@
 //! A parcel between two municipalities: it arrives whole or not at all, holds only what was chosen, and the baton moves when the receipt comes.
 
+mod gallring;
 mod receipts;
 mod table;
+mod withdrawals;
 
 use crate::{
     access::{MEMBER, switch, user},

@@ -167,6 +167,32 @@ fn a_unit_is_renamed_ended_and_opened_again() {
 }
 
 #[test]
+fn a_principal_is_renamed_where_its_units_stand_and_never_as_another() {
+    let mut desk = team();
+    let school = json!({ "name": "Björkskolan", "sector": "school", "organisation_kind": "independent", "organisation_name": "Björkskolan AB" });
+    let unit = desk.ok("add_unit", school)["id"].clone();
+    let id = registered(&mut desk, &unit)["unit"]["organisation"].clone();
+    let change = |name: &str, kind: &str| json!({ "id": id, "name": name, "kind": kind });
+    let called = |desk: &mut TestDesk| {
+        let unit = registered(desk, &unit)["unit"].clone();
+        (unit["organisation_name"].clone(), unit["organisation_kind"].clone())
+    };
+    desk.ok("change_organisation", change("Björken ekonomisk förening", "association"));
+    assert_eq!(called(&mut desk), (json!("Björken ekonomisk förening"), json!("association")));
+    desk.ok("undo", json!({}));
+    assert_eq!(called(&mut desk), (json!("Björkskolan AB"), json!("independent")));
+
+    assert_eq!(desk.code("change_organisation", change("BJURHOLMS KOMMUN", "municipality")), "principal_taken");
+    assert_eq!(desk.code("change_organisation", change(" ", "independent")), "input");
+    assert_eq!(desk.ok("change_organisation", change("björkskolan AB", "independent"))["name"], "björkskolan AB");
+    let nobody = json!({ "id": unit, "name": "Björken", "kind": "independent" });
+    assert_eq!(desk.code("change_organisation", nobody), "not_found");
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    switch(&mut desk, MEMBER);
+    assert_eq!(desk.code("change_organisation", change("Björken", "independent")), "not_allowed");
+}
+
+#[test]
 fn another_principals_school_is_not_in_the_teams_room() {
     let mut desk = team();
     let case = child_with_consent(&mut desk, "Alva", "Nyberg");

@@ -1,5 +1,6 @@
 //! SIP: the way from the offer to the closing, and what is refused on it.
 
+mod agreed;
 pub mod leaving;
 pub mod whole;
 
@@ -19,6 +20,7 @@ fn a_plan_is_established_only_with_its_four_statutory_items_and_a_follow_up() {
         "plan_step"
     );
     desk.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": "2026-10-13" }));
+    desk.yes_to_sip(&case);
     desk.ok("call_plan", json!({ "plan": plan, "called_on": "2026-10-13", "meeting_on": "2026-10-20" }));
     desk.on("2026-10-20");
     desk.ok("hold_plan", json!({ "plan": plan, "held_on": "2026-10-20" }));

@@ -2,7 +2,7 @@
 
 use crate::desk::{TestDesk, desk};
 use crate::measures::case;
-use samlat::exchange::sealed::{Opening, RecipientIdentity, SenderKey, open};
+use samlat::exchange::sealed::{Opening, Outcome, Receipt, RecipientIdentity, SenderKey, SigningKey, open};
 use serde_json::{Value, json};
 
 const QUARTER: &str = "2026-Q3";
@@ -117,6 +117,68 @@ fn the_sealed_file_is_the_signed_figures_whatever_changes_afterwards() {
         desk.ok("record_receipt", json!({ "quarter": QUARTER, "received_on": "2026-10-13" }))["state"],
         "acknowledged"
     );
+}
+
+/// A sealed quarter, opened by the region: its receipt for it, signed with a key.
+fn answered(desk: &mut TestDesk, outcome: Outcome, signer: &SigningKey) -> Value {
+    let region = RecipientIdentity::generate();
+    desk.ok("set_region_key", json!({ "key": region.recipient().as_str() }));
+    desk.ok("sign_quarter", json!({ "quarter": QUARTER, "reason": "LATE_DATA" }));
+    let sealed = desk.ok("seal_quarter", json!({ "quarter": QUARTER }));
+    let opening = Opening { identity: &region, sender: None, area: None, received: &[] };
+    let opened = open(&bytes(&sealed["file"]), &bytes(&sealed["signature"]), &opening).unwrap();
+    receipt_of(&Receipt::of(&opened, outcome, "2026-10-14T07:00:00Z".parse().unwrap(), signer), signer)
+}
+
+fn receipt_of(receipt: &Receipt, signer: &SigningKey) -> Value {
+    let signed = receipt.sign(signer).unwrap();
+    let file =
+        |bytes: &[u8]| json!({ "file_name": "", "media_type": "", "base64": data_encoding::BASE64.encode(bytes) });
+    json!({ "file": file(&signed.bytes), "signature": file(&signed.signature) })
+}
+
+#[test]
+fn the_regions_receipt_counts_for_its_own_file_and_by_its_own_key() {
+    let mut desk = worked();
+    let signer = SigningKey::generate().unwrap();
+    let first = answered(&mut desk, Outcome::Accepted, &signer);
+    let record = |receipt: &Value| json!({ "quarter": QUARTER, "receipt": receipt });
+    desk.on("2026-10-15");
+    assert_eq!(desk.code("record_receipt", json!({ "quarter": QUARTER })), "input");
+    assert_eq!(desk.code("record_receipt", record(&first)), "region_signing_key_missing");
+    let key = desk.ok("set_region_key", json!({ "key": signer.public().to_string() }));
+    assert_eq!(key["words"].as_array().unwrap().len(), 8);
+    let own = desk.ok("own_public_keys", json!({}));
+    assert_eq!(own["region_signing"]["key"], json!(signer.public().to_string()));
+    assert!(own["region"]["key"].as_str().unwrap().starts_with("age1"), "the key to seal to stands");
+    let mut changed = first.clone();
+    changed["file"]["base64"] = json!(data_encoding::BASE64.encode(b"{}"));
+    assert_eq!(desk.code("record_receipt", record(&changed)), "sealed-receipt");
+    let by_hand = desk.ok("record_receipt", json!({ "quarter": QUARTER, "received_on": "2026-10-15" }));
+    assert_eq!((&by_hand["state"], &by_hand["revisions"][0]["receipt_read"]), (&json!("acknowledged"), &json!(false)));
+    let read = desk.ok("record_receipt", record(&first));
+    let newest = &read["revisions"][0];
+    assert_eq!((&newest["receipt_read"], &newest["receipt_on"]), (&json!(true), &json!("2026-10-14")));
+    assert_eq!(desk.code("record_receipt", record(&first)), "quarter_step", "once");
+
+    case(&mut desk, "Cia", "2016-01-01", "F", "2026-09-01", "2026-09-02");
+    let second = answered(&mut desk, Outcome::Accepted, &signer);
+    assert_eq!(desk.code("record_receipt", record(&first)), "sealed-other-receipt", "of the revision before");
+    let stranger = SigningKey::generate().unwrap();
+    desk.ok("set_region_key", json!({ "key": stranger.public().to_string() }));
+    assert_eq!(desk.code("record_receipt", record(&second)), "receipt_other_key");
+    assert_eq!(state(&mut desk)["state"], "sealed", "nothing has changed");
+}
+
+#[test]
+fn what_the_region_has_set_aside_is_not_acknowledged() {
+    let mut desk = worked();
+    let signer = SigningKey::generate().unwrap();
+    let receipt = answered(&mut desk, Outcome::Quarantined, &signer);
+    desk.ok("set_region_key", json!({ "key": signer.public().to_string() }));
+    desk.on("2026-10-15");
+    assert_eq!(desk.code("record_receipt", json!({ "quarter": QUARTER, "receipt": receipt })), "receipt_set_aside");
+    assert_eq!(state(&mut desk)["state"], "sealed");
 }
 
 #[test]

@@ -6,7 +6,8 @@ use samlat::{
     domain::{
         actions::{ActionState, ActionStep},
         consents::{
-            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, overall, state_for,
+            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, agreed, overall,
+            state_for,
         },
         handovers::{HandoverState, HandoverStep},
         health_exams::{ExamState, ExamStep},
@@ -271,6 +272,21 @@ fn what_two_units_have_comes_to_this_for_both_and_is_shown_like_this() {
          Missing: Partial Partial Missing Withdrawn Expired\n\
          Withdrawn: Withdrawn Withdrawn Withdrawn Withdrawn Withdrawn\n\
          Expired: Partial Partial Expired Withdrawn Expired\n"
+    );
+    assert_eq!(
+        grid::<ConsentState, ConsentState, _>(|school, health| {
+            agreed(&[of(SCHOOL, school), of(HEALTH, health)], Purpose::Hlt, &givers, on)
+        }),
+        "Full: true true true true true\n\
+         Partial: true false false false false\n\
+         Missing: true false false false false\n\
+         Withdrawn: true false false false false\n\
+         Expired: true false false false false\n",
+        "the family has agreed when all of it has said yes for one unit"
+    );
+    assert!(
+        !agreed(&[of(SCHOOL, ConsentState::Full)], Purpose::Sip, &givers, on),
+        "a yes to the team is none to a SIP"
     );
     assert_eq!(state_for(&[], Purpose::Hlt, &givers, &[], on), ConsentState::Missing, "nobody is there");
     assert_eq!(

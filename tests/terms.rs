@@ -72,6 +72,31 @@ fn a_term_is_proposed_without_holidays_and_breaks_and_planned_in_one_act() {
 }
 
 #[test]
+fn every_other_week_is_the_same_weeks_a_week_later_and_on_paper() {
+    let mut desk = team();
+    let team = first_team(&mut desk);
+    let rhythm = json!({ "weekday": "wednesday", "which": "every_other_week", "starts": "9.00", "minutes": 90 });
+    desk.ok("save_team", save(&team, &[("rhythm", rhythm)]));
+    let from = |day: &str| json!({ "team": team["id"], "from_on": day, "to_on": "2026-12-31" });
+    let rest = ["2026-10-28 school_break", "2026-11-11", "2026-11-25", "2026-12-09", "2026-12-23 school_break"];
+    assert_eq!(told(&desk.ok("preview_term", from("2026-10-13")))[0], "2026-10-14");
+    assert_eq!(told(&desk.ok("preview_term", from("2026-10-13")))[1..], rest);
+    assert_eq!(told(&desk.ok("preview_term", from("2026-10-20"))), rest, "a week later");
+    let printed = desk.ok("term", from("2026-08-01"));
+    let skipped: Vec<&str> =
+        printed["skipped"].as_array().unwrap().iter().map(|day| day["on"].as_str().unwrap()).collect();
+    assert_eq!(skipped, ["2026-10-28", "2026-12-23"]);
+    let own = json!([{ "on": "2026-10-21" }, { "on": "2026-11-04" }, { "on": "2026-11-18" }]);
+    desk.ok("plan_term", json!({ "team": team["id"], "kind": "team", "meetings": own }));
+    assert_eq!(
+        told(&desk.ok("preview_term", from("2026-10-28"))),
+        ["2026-11-04 planned", "2026-11-18 planned", "2026-12-02", "2026-12-16", "2026-12-30 school_break"],
+        "in step with the meetings that are planned"
+    );
+    assert_eq!(desk.ok("term", from("2026-08-01"))["skipped"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn the_municipalitys_own_breaks_take_the_proposals_place_and_keep_their_source() {
     let mut desk = team();
     let proposed = desk.ok("school_breaks", json!({ "year": 2026 }));
@@ -117,6 +142,33 @@ fn the_calendar_says_what_when_and_where_and_names_nobody() {
     assert_eq!(view["meetings"].as_array().unwrap().len(), 2);
     assert!(view["skipped"].as_array().unwrap().iter().any(|day| day["on"] == "2027-03-10"));
     assert_eq!(view["units"], json!(["Skolan", "Socialtjänsten", "Hälsocentralen"]));
+}
+
+#[test]
+fn a_calendar_that_is_read_again_takes_what_was_moved_and_called_off() {
+    let mut desk = team();
+    let input = spring(&mut desk);
+    let planned = desk.ok(
+        "plan_term",
+        json!({ "team": input["team"], "kind": "team", "meetings": [{ "on": "2027-01-13" }, { "on": "2027-02-10" }] }),
+    );
+    let text = |desk: &mut TestDesk| decoded(&desk.ok("term_calendar", input.clone()));
+    let values = |text: &str, name: &str| -> Vec<String> {
+        text.split("\r\n").filter_map(|line| line.strip_prefix(name)).map(str::to_owned).collect()
+    };
+    let first = text(&mut desk);
+    desk.on("2026-10-14");
+    let moved = json!({ "meeting": planned[0]["id"], "held_on": "2027-01-20", "starts": "9.00", "minutes": 90 });
+    desk.ok("change_meeting", moved);
+    desk.ok("cancel_meeting", json!({ "meeting": planned[1]["id"], "reason": "Halva teamet är på utbildning" }));
+    let second = text(&mut desk);
+    assert_eq!(values(&first, "UID:"), values(&second, "UID:"), "the same meetings");
+    let sequences =
+        |text: &str| -> Vec<u64> { values(text, "SEQUENCE:").iter().map(|number| number.parse().unwrap()).collect() };
+    assert!(sequences(&second).iter().zip(sequences(&first)).all(|(later, earlier)| *later > earlier));
+    assert_eq!(values(&second, "STATUS:"), ["CONFIRMED", "CANCELLED"]);
+    assert_eq!(values(&second, "LAST-MODIFIED:").len(), 2);
+    assert!(second.contains("DTSTART;TZID=Europe/Stockholm:20270120T090000\r\n"));
 }
 
 #[test]

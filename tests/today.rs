@@ -176,6 +176,7 @@ fn called(desk: &mut TestDesk, case: &Value) -> Value {
     let offer = json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
     let plan = desk.ok("offer_plan", offer)["plan"]["id"].clone();
     desk.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": "2026-10-13" }));
+    desk.yes_to_sip(case);
     call(desk, &plan, "13.00", "Granen");
     plan
 }
@@ -246,4 +247,7 @@ fn who_has_not_answered_is_said_for_the_team_whose_meeting_it_is() {
     let gone = json!({ "meeting": id(&view), "who": { "kind": "listed", "attendance": lova }, "status": "absent", "reason": "sjuk" });
     desk.ok("set_attendance", gone);
     assert_eq!(not_answered(&mut desk), json!(["Högstadieskolan", bup]), "not the first team's school");
+    let view = desk.ok("remove_attendance", json!({ "meeting": id(&view), "attendance": lova }));
+    assert_eq!(not_answered(&mut desk), json!(["Högstadieskolan", bup]), "its own school also when nobody was asked");
+    assert_eq!(view["units"][0]["unit"], school, "and so on the meeting's page");
 }

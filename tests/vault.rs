@@ -47,6 +47,8 @@ fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() 
     desk.ok("lock", json!({ "by": "hand" }));
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(desk.code("recovery_sheet", json!({})), "recovery_confirmed", "they are shown once");
+    assert_eq!(desk.ok("confirm_recovery_sheet", json!({ "groups": typed }))["wrong"], json!([3]), "from the paper");
+    assert_eq!(desk.ok("confirm_recovery_sheet", json!({ "groups": right }))["wrong"], json!([]));
     desk.ok("lock", json!({ "by": "hand" }));
     assert_eq!(
         desk.code("recover", json!({ "groups": typed, "passphrase": "helt ny fras 2026 med ord" })),
@@ -56,6 +58,8 @@ fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() 
     desk.ok("lock", json!({ "by": "hand" }));
     assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "wrong_passphrase");
     assert_eq!(desk.ok("unlock", json!({ "passphrase": "helt ny fras 2026 med ord" }))["state"], "open");
+    assert_eq!(desk.code("confirm_recovery_sheet", json!({ "groups": right })), "wrong_recovery_key", "it is used up");
+    assert_eq!(desk.ok("session_state", json!({}))["recovery_confirmed"], false);
 }
 
 #[test]
@@ -116,6 +120,20 @@ fn after_five_wrong_guesses_one_must_wait_also_after_a_restart() {
         "must_wait"
     );
     assert!(again.call("unlock", json!({ "passphrase": PASSPHRASE }), moment("2026-10-13T08:15:00"), None).is_ok());
+}
+
+#[test]
+fn a_clock_that_was_ahead_at_the_wrong_guesses_makes_one_wait_no_longer() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    desk.on("2036-10-13");
+    for _ in 0..5 {
+        assert_eq!(desk.code("unlock", json!({ "passphrase": "fel" })), "wrong_passphrase");
+    }
+    let mut at = |text: &str| desk.desk.call("unlock", json!({ "passphrase": PASSPHRASE }), moment(text), None);
+    assert_eq!(at("2026-10-13T08:14:00").unwrap_err().code(), "must_wait", "the clock was put right: not shorter");
+    assert_eq!(at("2026-10-13T08:14:01").unwrap_err().code(), "must_wait");
+    assert!(at("2026-10-13T08:15:00").is_ok(), "nor ten years");
 }
 
 #[test]

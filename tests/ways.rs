@@ -1,9 +1,10 @@
 //! Random ways through plans, handovers and parcels by the public ops. Whatever is done in whatever order, with undo and a child that becomes protected: somebody holds the baton, no handover
-//! is closed without an answer, and no established SIP misses what the law asks for.
+//! is closed without an answer, no established SIP misses what the law asks for, and nothing goes by a yes that was taken back.
 //!
 //! The ways share a vault, each with a child of its own: ten thousand of them take minutes (docs/FIGURES.md says how they are run).
 
 mod acts;
+mod consents;
 
 use self::acts::{ACTS, About, Act, DAYS_PASS, named, odd};
 use crate::{
@@ -114,8 +115,10 @@ impl Office {
             guardian: view["child"]["guardians"][0]["id"].clone(),
             ..Way::default()
         };
-        let consent = self.consent("given");
-        self.here.ok("record_consent", consent);
+        for purpose in ["hlt", "sip"] {
+            let consent = self.consent(purpose, "given");
+            self.here.ok("record_consent", consent);
+        }
     }
 
     fn today(&self) -> String {
@@ -126,16 +129,6 @@ impl Office {
         let day = self.here.now.today() + Days::new(days);
         self.here.now = moment(&format!("{day}T09:00:00"));
         self.there.now = self.here.now;
-    }
-
-    /// The guardian's answer for everybody, today.
-    fn consent(&self, status: &str) -> Value {
-        let giver = json!({ "kind": "guardian", "guardian": self.way.guardian });
-        let answers: Vec<Value> = [&self.school, &self.psychiatry, &self.away]
-            .iter()
-            .map(|unit| json!({ "giver": giver, "unit": unit, "status": status, "answered_on": self.today(), "reason": "" }))
-            .collect();
-        json!({ "child": self.way.child, "purpose": "hlt", "asked_on": self.today(), "form": "oral", "answers": answers })
     }
 
     /// One of the plans, the newest with a small number.
@@ -171,6 +164,7 @@ impl Office {
 
     /// Does one act and reads what became of it. Whether it was refused does not matter, as long as it was for a reason.
     fn take(&mut self, act: &Act, input: Value, pick: u8) -> Result<(), TestCaseError> {
+        let step = input["step"].clone();
         let done = match act.op {
             DAYS_PASS => {
                 self.pass(4);
@@ -184,6 +178,7 @@ impl Office {
         prop_assert!(!FAULTS.contains(&said), "{:?}", self.way.told);
         let Ok(answer) = done else { return Ok(()) };
         self.taken.insert(act.op);
+        self.yes_stands(act.op, &step, &answer)?;
         if act.op == "offer_handover" {
             (self.way.parcel, self.way.receipt) = Default::default();
         }

@@ -1,8 +1,14 @@
 //! How the command line is called (docs/CLI.md). Invariant: says what there is, does nothing.
 
+mod backups;
 mod parcels;
+mod quarters;
 
-pub(crate) use self::parcels::{Lock, ParcelCommand};
+pub(crate) use self::{
+    backups::{Backup, Restore, Sheet},
+    parcels::{Lock, ParcelCommand},
+    quarters::{OpenSealed, Quarter, QuarterCommand, Seal},
+};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -68,6 +74,11 @@ pub(crate) enum Command {
         /// Filen som den hemliga nyckeln läggs i; den får inte finnas
         file: PathBuf,
     },
+    /// Gör nyckelparet som regionen skriver under kvitton med
+    NewReceiptKey {
+        /// Filen som den hemliga nyckeln läggs i; den får inte finnas
+        file: PathBuf,
+    },
     /// Läs, kontrollera och lämna ut åtkomstloggen
     Log {
         #[command(subcommand)]
@@ -82,6 +93,8 @@ pub(crate) enum Command {
     },
     /// Återställ ett valv från en säkerhetskopia
     Restore(Restore),
+    /// Skriv av ett återställningsark: säger om det öppnar valvet
+    Sheet(Sheet),
     /// Skydda små tal i en tabell, så att den kan visas för andra
     Protect(Protect),
     /// Kontrollera en skyddad tabell mot dess intyg
@@ -119,6 +132,9 @@ pub(crate) struct New {
     /// Vem som ska ha valvet
     #[arg(long, value_name = "NAMN", default_value = "Samordnaren")]
     pub(crate) user: String,
+    /// Arken räknas som avskrivna först när samlat sheet har fått ett av dem
+    #[arg(long)]
+    pub(crate) type_back: bool,
     /// Fyll valvet med exempeldata
     #[arg(long)]
     pub(crate) demo: bool,
@@ -161,6 +177,9 @@ pub(crate) struct Import {
     /// Hur listan ska läsas; skrivs dit om filen inte finns
     #[arg(long, value_name = "FIL")]
     pub(crate) recipe: Option<PathBuf>,
+    /// En verksamhet som listans samtycken gäller, med sitt namn; en gång för varje. Annars de som teamet består av
+    #[arg(long, value_name = "VERKSAMHET")]
+    pub(crate) consent_unit: Vec<String>,
     /// Visa vad som skulle hända, ändra inget
     #[arg(long)]
     pub(crate) dry_run: bool,
@@ -203,54 +222,6 @@ impl By {
             Self::Closing => "closing",
         }
     }
-}
-
-/// Which quarter of which vault.
-#[derive(Args)]
-pub(crate) struct Quarter {
-    /// Valvets mapp
-    pub(crate) vault: PathBuf,
-    /// Kvartal, till exempel 2026-Q3
-    #[arg(long, value_name = "KVARTAL")]
-    pub(crate) quarter: String,
-}
-
-/// `samlat quarter …`.
-#[derive(Subcommand)]
-pub(crate) enum QuarterCommand {
-    /// Visa granskningen
-    Check(Quarter),
-    /// Skriv under: därefter ändras inga tal
-    Sign {
-        #[command(flatten)]
-        of: Quarter,
-        /// Det som behöver förklaras är granskat och stämmer
-        #[arg(long)]
-        accept: bool,
-    },
-    /// Försegla till regionens nyckel
-    Seal(Seal),
-    /// Anteckna regionens kvitto
-    Receipt {
-        #[command(flatten)]
-        of: Quarter,
-        /// Dagen då regionen tog emot filen; annars i dag
-        #[arg(long, value_name = "DATUM")]
-        received_on: Option<NaiveDate>,
-    },
-}
-
-/// `samlat quarter seal`.
-#[derive(Args)]
-pub(crate) struct Seal {
-    #[command(flatten)]
-    pub(crate) of: Quarter,
-    /// Regionens nyckel, age1…; sparas i valvet
-    #[arg(long, value_name = "NYCKEL")]
-    pub(crate) recipient: Option<String>,
-    /// Mappen som filerna läggs i
-    #[arg(long, default_value = ".", value_name = "MAPP")]
-    pub(crate) out: PathBuf,
 }
 
 /// `samlat log …`.
@@ -307,53 +278,6 @@ pub(crate) struct LogKeys {
     /// Fil med återställningsarkets åtta grupper
     #[arg(long, value_name = "FIL")]
     pub(crate) sheet_file: PathBuf,
-}
-
-/// `samlat backup`.
-#[derive(Args)]
-pub(crate) struct Backup {
-    /// Valvets mapp
-    pub(crate) vault: PathBuf,
-    /// Mappen eller USB-minnet; kommer ihåg valet
-    #[arg(long, value_name = "MAPP")]
-    pub(crate) to: Option<PathBuf>,
-    /// Bara om dagens säkerhetskopia inte är gjord
-    #[arg(long)]
-    pub(crate) if_due: bool,
-}
-
-/// `samlat restore`.
-#[derive(Args)]
-pub(crate) struct Restore {
-    /// Säkerhetskopian
-    pub(crate) file: PathBuf,
-    /// Valvets mapp; det som finns där läggs undan
-    pub(crate) vault: PathBuf,
-    /// Det som anges i stället för lösenfrasen är nyckeln på återställningsarket
-    #[arg(long, requires = "new_passphrase_file")]
-    pub(crate) sheet: bool,
-    /// Fil med den nya lösenfrasen på första raden; behövs med --sheet, för arket är förbrukat sedan
-    #[arg(long, value_name = "FIL", requires = "sheet")]
-    pub(crate) new_passphrase_file: Option<PathBuf>,
-}
-
-/// `samlat open-sealed`.
-#[derive(Args)]
-pub(crate) struct OpenSealed {
-    /// Den förseglade filen, K….kex
-    pub(crate) file: PathBuf,
-    /// Fil med regionens hemliga nyckel, AGE-SECRET-KEY-1…
-    #[arg(long, value_name = "FIL")]
-    pub(crate) identity: PathBuf,
-    /// Underskriften; annars filen bredvid som slutar på .minisig
-    #[arg(long, value_name = "FIL")]
-    pub(crate) signature: Option<PathBuf>,
-    /// Kommunens öppna nyckel, jämförd per telefon
-    #[arg(long, value_name = "NYCKEL")]
-    pub(crate) sender: Option<String>,
-    /// Lägg innehållet i den här mappen
-    #[arg(long, value_name = "MAPP")]
-    pub(crate) out: Option<PathBuf>,
 }
 
 /// `samlat protect`.

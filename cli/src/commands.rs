@@ -13,4 +13,5 @@ pub(crate) mod papers;
 pub(crate) mod parcels;
 pub(crate) mod protects;
 pub(crate) mod quarters;
+pub(crate) mod sheets;
 pub(crate) mod versions;

@@ -21,6 +21,13 @@ pub(crate) fn write(files: &[(PathBuf, &[u8])]) -> Done {
     done
 }
 
+/// The signature of a file, which lies beside it.
+pub(crate) fn beside(file: &Path) -> PathBuf {
+    let mut path = file.to_path_buf().into_os_string();
+    path.push(".minisig");
+    PathBuf::from(path)
+}
+
 /// Writes files into a folder, which is made when it is not there; where they lie.
 pub(crate) fn write_into(folder: &Path, files: &[(&str, &[u8])]) -> Done<Vec<String>> {
     let files: Vec<(PathBuf, &[u8])> = files.iter().map(|(name, bytes)| (folder.join(name), *bytes)).collect();

@@ -30,11 +30,13 @@ fn main() -> ExitCode {
         Command::Quarter { command } => commands::quarters::run(&out, &keys, &command),
         Command::Parcel { command } => commands::parcels::run(&out, &keys, &command),
         Command::NewRegionKey { file } => commands::opens::new_key(&out, &file),
+        Command::NewReceiptKey { file } => commands::opens::new_receipt_key(&out, &file),
         Command::OpenSealed(wanted) => commands::opens::run(&out, &wanted),
         Command::Log { command } => commands::logs::run(&out, &keys, &command),
         Command::Backup(wanted) => commands::backups::backup(&out, &keys, &wanted),
         Command::Backups { folder } => commands::backups::list(&out, &folder),
         Command::Restore(wanted) => commands::backups::restore(&out, &keys, &wanted),
+        Command::Sheet(wanted) => commands::sheets::type_back(&out, &keys, &wanted),
         Command::Protect(wanted) => commands::protects::run(&out, &wanted),
         Command::ProtectCheck { published, certificate, previous } => {
             commands::protects::check(&out, &published, &certificate, previous.as_deref())

@@ -22,7 +22,7 @@ pub(crate) struct Keys {
 
 impl Keys {
     /// The key file, for a user who has one.
-    fn second(&self) -> Done<Option<FileContent>> {
+    pub(crate) fn second(&self) -> Done<Option<FileContent>> {
         let read = |file: &PathBuf| std::fs::read(file).map_err(|_| Refusal::unreadable(file));
         let bytes = self.key_file.as_ref().map(read).transpose()?;
         Ok(bytes.map(|bytes| FileContent::new("", "text/plain", &bytes)))

@@ -306,8 +306,15 @@ fn a_quarter_is_counted_checked_signed_sealed_opened_and_receipted() {
         "Filen eller underskriften har ändrats sedan den skrevs under. Inget har lästs in. Be kommunen skicka båda filerna igen."
     );
     assert!(!shelf.path("nothing").exists(), "nothing is written of a file that does not hold");
-    let received = shelf.json(&["quarter", "receipt", "vault", "--quarter", quarter]);
-    assert_eq!(received["state"], "acknowledged");
+    assert_eq!(shelf.json(&["quarter", "receipt", "vault", "--quarter", quarter])["state"], "acknowledged");
+    let receipts = shelf.json(&["new-receipt-key", "receipts.key"]);
+    let answering = ["open-sealed", file, "--identity", "region.key", "--receipt", "answer", "--key", "receipts.key"];
+    assert_eq!(shelf.refused(&answering).0, 2, "no receipt to a sender that has not been compared");
+    shelf.ok(&[answering.as_slice(), &["--sender", sender]].concat());
+    let receipt = "answer/K2403-2026-Q3-r1.kvitto.json";
+    let key = receipts["public_key"].as_str().unwrap();
+    let reading = ["quarter", "receipt", "vault", "--quarter", quarter, "--file", receipt, "--region-key", key];
+    assert_eq!(shelf.json(&reading)["revisions"][0]["receipt_read"], true);
 }
 
 #[test]
@@ -369,18 +376,6 @@ fn the_version_names_what_encrypts_and_the_schema_is_that_of_the_pages() {
     let schema = String::from_utf8(call(&["schema"], folder.path(), "").stdout).unwrap();
     assert_eq!(schema.matches("CREATE TABLE cases (").count(), 1);
     assert_eq!(schema, std::fs::read_to_string("../docs/SCHEMA.sql").unwrap());
-}
-
-#[test]
-fn sample_data_are_removed_in_one_step_and_a_real_vault_never() {
-    let shelf = Shelf::with_vault();
-    let (code, said) = shelf.refused(&["remove-demo", "vault"]);
-    assert_eq!((code, said.as_str()), (2, "Valvet innehåller inte exempeldata. Det är kvar, och inget har ändrats."));
-    shelf.ok(&["verify", "vault"]);
-    let sample = "new sample --municipality 2403 --demo --seed 7 --from 2025-09-01 --to 2026-10-13 --cases 12";
-    shelf.ok(&sample.split(' ').collect::<Vec<_>>());
-    assert_eq!(shelf.json(&["remove-demo", "sample"])["state"], "no_vault");
-    assert!(!shelf.path("sample").exists());
 }
 
 /// Exported, our SQLite would be called by other libraries in the same program (docs/SECURITY.md).

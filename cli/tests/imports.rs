@@ -123,3 +123,14 @@ fn a_recipe_that_cannot_be_followed_is_said_to_be_so() {
         assert!(said.starts_with("Receptet wrong.json går inte att följa."), "{wrong}: {said}");
     }
 }
+
+#[test]
+fn the_units_of_the_consents_are_named_and_one_that_is_not_there_is_refused() {
+    let shelf = Shelf::new();
+    let done = shelf.call(&["import", "vault", "bjurholm.xlsx", "--consent-unit", "Skola", "--dry-run"]);
+    assert_eq!(done.status.code(), Some(2));
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert!(said.contains("Ingen verksamhet i valvet heter Skola."), "{said}");
+    let units = ["--consent-unit", "Skolan", "--consent-unit", "Hälsocentralen"];
+    shelf.ok(&[&["import", "vault", "bjurholm.xlsx"][..], &units].concat());
+}

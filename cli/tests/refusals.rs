@@ -144,3 +144,15 @@ fn a_check_of_a_quarter_that_cannot_be_signed_says_so_with_its_code_too() {
     assert_eq!((code, &said["code"]), (6, &json!("quarter_checks_red")));
     assert!(answered["checks"].as_array().unwrap().iter().any(|one| one["level"] == "stop"));
 }
+
+#[test]
+fn sample_data_are_removed_in_one_step_and_a_real_vault_never() {
+    let place = Place::new();
+    let (code, _, said) = place.call(&["remove-demo", "vault"]);
+    assert_eq!((code, said.as_str()), (2, "Valvet innehåller inte exempeldata. Det är kvar, och inget har ändrats."));
+    assert_eq!(place.call(&["verify", "vault"]).0, 0);
+    let sample = "new sample --municipality 2403 --demo --seed 7 --from 2025-09-01 --to 2026-10-13 --cases 12";
+    assert_eq!(place.call(&sample.split(' ').collect::<Vec<_>>()).0, 0);
+    assert_eq!(place.call(&["remove-demo", "sample"]).0, 0);
+    assert!(!place.path("sample").exists());
+}

@@ -11,6 +11,7 @@ use crate::{
         containers::{self, BackupKind},
         folders,
         slots::Slots,
+        swaps,
     },
 };
 use chrono::NaiveDateTime;
@@ -74,6 +75,10 @@ impl Casebook {
         })?;
         // An old file that cannot be removed now goes another time.
         let _ = backups::rotate(&folder, made.manifest.vault, &made.file);
+        if verified.erased > 0 || !made.manifest.removed.is_empty() {
+            // Nobody sees these, and they may hold who is erased, or open for who is removed. One that is newer has been read back.
+            let _ = swaps::remove(&self.place.before());
+        }
         Ok(made)
     }
 

@@ -11,18 +11,22 @@ use crate::{
         consents::{Answer, AnswerStatus, ConsentForm, Giver, Purpose},
         health_exams::{ExamKind, ExamStep, SituationKind},
         ids::{CaseId, ConsentId, MeetingId, PlanId, UnitId},
-        plans::{PlanClosing, PlanState},
+        plans::{PlanClosing, PlanState, parts::PlanOutcome},
         units::Sector,
         voices::{FeedbackForm, VoiceForm},
     },
     error::Result,
     ops::{
         actions::{self, ActionChange, ChangeAction},
-        cases::{self, CloseCase, RegisterCase, WhichChild},
+        cases::{self, RegisterCase, WhichChild},
+        closings::{CloseCase, close_case},
         concern_reports::{RecordConcernReport, record_concern_report},
         consents::{self, AnswerConsent, RecordConsent},
         health_exams::{RecordSituation, StepHealthExam, record_situation, step_health_exam},
-        plans,
+        plans::{
+            self,
+            following::{FollowUpPlan, follow_up_plan},
+        },
         voices::{self, RecordChildVoice, RecordFeedback},
     },
 };
@@ -303,7 +307,7 @@ impl History<'_> {
         Ok(())
     }
 
-    /// Ends the case: what was left of its actions is given up with a reason, its SIP ends. A handover must have been answered first.
+    /// Ends the case: what was left of its actions is given up with a reason, its plans end. A handover must have been answered first.
     pub(super) fn close(&mut self, at: usize) -> Result<()> {
         let (on, case) = (self.by.today(), self.case(at)?);
         let life = self.life(at)?;
@@ -318,34 +322,44 @@ impl History<'_> {
         let (left, plan, drawn) = (std::mem::take(&mut life.actions), life.plan.take(), life.closing);
         let established = life.established;
         let reason = if drawn == ClosingReason::Sip && !established { ClosingReason::GoalReached } else { drawn };
-        for action in left {
-            let why = self.material.people.drop_reasons.get(1).cloned().unwrap_or_default();
-            let change = ChangeAction { action, change: ActionChange::Drop { reason: why } };
-            actions::change_action(self.book, &self.by, change)?;
-        }
-        match plan {
-            Some(plan) if established && reason != ClosingReason::Sip => {
-                let reason = PlanClosing::GoalsMet;
-                plans::close_plan(self.book, &self.by, plans::ClosePlan { plan, closed_on: on, reason })?;
-            }
-            Some(plan) if !established => self.give_up(case, plan, on)?,
-            Some(_) | None => {}
-        }
+        let why = self.material.people.drop_reasons.get(1).cloned().unwrap_or_default();
+        let dropped = |action| ChangeAction { action, change: ActionChange::Drop { reason: why.clone() } };
+        let actions = left.into_iter().map(dropped).collect();
+        let goes_on = (established && reason == ClosingReason::Sip).then_some(plan).flatten();
+        self.end_plans(case, goes_on, on)?;
         self.ask_about_school(at, case)?;
-        let input = CloseCase { case, closed_on: on, reason, earlier_help: None, absence: None };
-        cases::close_case(self.book, &self.by, input).map(|_| ())
+        let (cancel_follow_up, earlier_help, absence) = (true, None, None);
+        let input = CloseCase { case, closed_on: on, reason, actions, cancel_follow_up, earlier_help, absence };
+        close_case(self.book, &self.by, input).map(|_| ())
     }
 
-    /// A SIP that never came to stand: declined while it was only offered, ended once the family had said yes.
-    fn give_up(&mut self, case: CaseId, plan: PlanId, on: NaiveDate) -> Result<()> {
-        let known = plans::plans_of(self.book, &self.by, plans::PlansOf { case })?;
-        if known.iter().any(|view| view.plan.id == plan && view.plan.state == PlanState::Offered) {
-            let reason = self.material.people.plan_declined.first().cloned().unwrap_or_default();
-            let input = plans::AnswerPlan { plan, accepted: false, answered_on: on, reason };
-            plans::answer_plan(self.book, &self.by, input).map(|_| ())
-        } else {
-            let input = plans::ClosePlan { plan, closed_on: on, reason: PlanClosing::FamilyDeclined };
-            plans::close_plan(self.book, &self.by, input).map(|_| ())
+    /// Ends the plans that are under way: the ones that stand have met their goals, and a SIP that never came to stand is declined while it was only offered, ended once the family had said
+    /// yes. The one that goes on is followed up, and then again.
+    fn end_plans(&mut self, case: CaseId, goes_on: Option<PlanId>, on: NaiveDate) -> Result<()> {
+        let people = &self.material.people;
+        for view in plans::plans_of(self.book, &self.by, plans::PlansOf { case })? {
+            let plan = view.plan.id;
+            if Some(plan) == goes_on {
+                let (child_words, summary, no_next_reason) =
+                    (String::new(), people.plan_goes_on.clone(), String::new());
+                let (outcome, next_on) = (PlanOutcome::GoesOn, Some(working_day(self.plan.to + Days::new(45))));
+                let input = FollowUpPlan { plan, held_on: on, child_words, summary, outcome, next_on, no_next_reason };
+                follow_up_plan(self.book, &self.by, input)?;
+                continue;
+            }
+            let reason = match view.plan.state {
+                PlanState::Declined | PlanState::Closed | PlanState::InOtherSystem => continue,
+                PlanState::Offered => {
+                    let reason = people.plan_declined.first().cloned().unwrap_or_default();
+                    let input = plans::AnswerPlan { plan, accepted: false, answered_on: on, reason };
+                    plans::answer_plan(self.book, &self.by, input)?;
+                    continue;
+                }
+                PlanState::Established => PlanClosing::GoalsMet,
+                PlanState::Accepted | PlanState::Called | PlanState::Held => PlanClosing::FamilyDeclined,
+            };
+            plans::close_plan(self.book, &self.by, plans::ClosePlan { plan, closed_on: on, reason })?;
         }
+        Ok(())
     }
 }

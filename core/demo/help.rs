@@ -111,6 +111,7 @@ impl History<'_> {
         let called = fate == SipFate::Called;
         let meeting_on = working_day(if called { self.plan.to + Days::new(3) } else { on + Days::new(15) });
         let plan = self.life(at)?.plan.ok_or(Error::NotFound("plan"))?;
+        self.agree_to_sip(at, called.then(|| on + Days::new(180)))?;
         plans::call_plan(
             self.book,
             &self.by,
@@ -125,9 +126,6 @@ impl History<'_> {
             },
         )?;
         if called {
-            let units: Vec<UnitId> = IN_ROOM.iter().filter_map(|sector| self.units.get(sector).copied()).collect();
-            self.record_consent(at, Purpose::Sip, &units, Some(on + Days::new(180)))?;
-            self.wait(300);
             let (kind, starts, place) = (MeetingKind::Sip, "13:00".to_owned(), String::new());
             let input = PlanMeeting {
                 kind,
@@ -143,6 +141,16 @@ impl History<'_> {
         } else {
             self.at(meeting_on, Task::Sip(at, SipStep::Hold));
         }
+        Ok(())
+    }
+
+    /// The family says yes to the SIP, to those in the room: nobody is called without. What is drawn for the form leaves the life's own draws as they were.
+    fn agree_to_sip(&mut self, at: usize, valid_until: Option<NaiveDate>) -> Result<()> {
+        let units: Vec<UnitId> = IN_ROOM.iter().filter_map(|sector| self.units.get(sector).copied()).collect();
+        let drawn = self.life(at)?.random.clone();
+        self.record_consent(at, Purpose::Sip, &units, valid_until)?;
+        self.life(at)?.random = drawn;
+        self.wait(300);
         Ok(())
     }
 

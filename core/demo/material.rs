@@ -46,6 +46,7 @@ pub(super) struct People {
     pub(super) drop_reasons: Vec<String>,
     pub(super) plan_declined: Vec<String>,
     pub(super) external_plan: String,
+    pub(super) plan_goes_on: String,
     pub(super) extra_item: String,
     pub(super) handovers: BTreeMap<Sector, HandoverTexts>,
     /// What is said about each item of a management meeting.

@@ -174,6 +174,8 @@ pub enum EventKind {
     HandoverAccepted,
     /// A handover came back.
     HandoverReturned,
+    /// The sender took a handover back before anybody had accepted it.
+    HandoverTakenBack,
     /// A handover was sealed as a parcel; its text is the codes of the ground and of what went along, with spaces between.
     ParcelSealed,
     /// A parcel from another municipality was taken into the case; its text is the municipality.

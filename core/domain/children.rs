@@ -4,6 +4,7 @@ use super::{
     codes::SchoolForm,
     ids::{ChildId, GuardianId},
     school_years::Schooling,
+    transitions::Growing,
 };
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
@@ -88,6 +89,12 @@ impl Child {
     #[must_use]
     pub const fn schooling(&self) -> Schooling {
         Schooling { form: self.school_form, grade: self.grade, year: self.school_year }
+    }
+
+    /// What says when it changes stage.
+    #[must_use]
+    pub const fn growing(&self) -> Growing {
+        Growing { schooling: self.schooling(), birth_on: self.birth_on }
     }
 
     /// Those who are its guardians on a day.

@@ -210,6 +210,38 @@ pub fn asked(consents: &[Consent], purpose: Purpose, on: NaiveDate) -> bool {
     })
 }
 
+/// Whether the answers let a handover tell a unit of the child: those about handing over to it, or those about the team while nobody has answered about that. A no and a yes taken back are answers
+/// too, which a yes to the team does not widen; one that has run out is none.
+#[must_use]
+pub fn handover_covered(consents: &[Consent], givers: &Givers, unit: UnitId, on: NaiveDate) -> bool {
+    let full = |purpose| state_for_unit(consents, purpose, givers, unit, on) == ConsentState::Full;
+    let said = |answer: &Answer| {
+        answer.unit == unit && answer.status != AnswerStatus::NotAsked && answer.answered_on.is_none_or(|day| day <= on)
+    };
+    let answered = consents.iter().any(|consent| {
+        consent.purpose == Purpose::Handover
+            && consent.asked_on <= on
+            && consent.valid_until.is_none_or(|last| last >= on)
+            && consent.answers.iter().any(said)
+    });
+    full(Purpose::Handover) || (!answered && full(Purpose::Hlt))
+}
+
+/// Whether a unit may read the SIP: by the answers about it, or by those about the team while nobody has been asked about it (ADR 0023).
+#[must_use]
+pub fn sip_covered(consents: &[Consent], givers: &Givers, unit: UnitId, on: NaiveDate) -> bool {
+    let purpose = if asked(consents, Purpose::Sip, on) { Purpose::Sip } else { Purpose::Hlt };
+    state_for_unit(consents, purpose, givers, unit, on) == ConsentState::Full
+}
+
+/// Whether everybody who must has said yes to a purpose, for one unit at least: then there is something that the family has agreed to.
+#[must_use]
+pub fn agreed(consents: &[Consent], purpose: Purpose, givers: &Givers, on: NaiveDate) -> bool {
+    let of_purpose = consents.iter().filter(|consent| consent.purpose == purpose);
+    let mut units = of_purpose.flat_map(|consent| &consent.answers).map(|answer| answer.unit);
+    units.any(|unit| state_for_unit(consents, purpose, givers, unit, on) == ConsentState::Full)
+}
+
 /// The state for exactly these units, on this day. No units at all: nothing may be shown in full to nobody, so it is `Missing`.
 #[must_use]
 pub fn state_for(

@@ -52,6 +52,15 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// What was written down about somebody together with what the baton and the actions say: there since the first day that either knows, and until the last; without an end while
+    /// either goes on with something open.
+    #[must_use]
+    pub fn with(self, known: &Self) -> Self {
+        let since_on = self.since_on.into_iter().chain(known.since_on).min();
+        let until_on = self.until_on.zip(known.until_on).map(|(written, known)| written.max(known));
+        Self { since_on, until_on, holder: known.holder, ..self }
+    }
+
     /// Whether it goes on that day.
     #[must_use]
     pub fn goes_on(&self, on: NaiveDate) -> bool {
@@ -122,5 +131,29 @@ mod tests {
         assert_eq!(counted("2026-03-01"), (3, 2, 1));
         assert_eq!(counted("2026-06-01"), (2, 1, 0));
         assert_eq!(counted("2025-12-31"), (0, 0, 0));
+    }
+
+    #[test]
+    fn the_first_day_counts_and_nobody_has_ended_who_still_has_something_open() {
+        for (written, known, expected) in [
+            (("2026-03-01", None), ("2026-02-01", None), ("2026-02-01", None)),
+            (("2026-01-01", Some("2026-05-01")), ("2026-02-01", None), ("2026-01-01", None)),
+            (
+                ("2026-01-01", Some("2026-05-01")),
+                ("2026-02-01", Some("2026-03-01")),
+                ("2026-01-01", Some("2026-05-01")),
+            ),
+            (
+                ("2026-01-01", Some("2026-05-01")),
+                ("2026-02-01", Some("2026-06-01")),
+                ("2026-01-01", Some("2026-06-01")),
+            ),
+            (("2026-01-01", None), ("2026-02-01", Some("2026-06-01")), ("2026-01-01", None)),
+        ] {
+            let of = |(since, until): (&str, Option<&str>)| contact("kurator", since, until, false);
+            let both = of(written).with(&of(known));
+            let told = (both.since_on.map(|on| on.to_string()), both.until_on.map(|on| on.to_string()));
+            assert_eq!(told, (Some(expected.0.to_owned()), expected.1.map(str::to_owned)), "{written:?} {known:?}");
+        }
     }
 }

@@ -106,3 +106,38 @@ pub struct EarlierHelpAnswer {
     /// The day it was given.
     pub answered_on: NaiveDate,
 }
+
+/// What the answers of one moment come to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct EarlierHelpCount {
+    /// At intake or at closing.
+    pub moment: EarlierHelpMoment,
+    /// Cases that were at that moment.
+    pub cases: u32,
+    /// Those of them that have no answer.
+    pub not_answered: u32,
+    /// What the others answered, the most common first.
+    pub answers: Vec<EarlierHelpCases>,
+}
+
+/// How many cases have one answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct EarlierHelpCases {
+    /// The answer.
+    pub answer: EarlierHelp,
+    /// Cases.
+    pub cases: u32,
+}
+
+impl EarlierHelpCount {
+    /// Sums the cases of a moment; none is the answer of those that have none.
+    #[must_use]
+    pub fn of(moment: EarlierHelpMoment, found: &[(Option<EarlierHelp>, u32)]) -> Self {
+        let not_answered = found.iter().filter(|(answer, _)| answer.is_none()).map(|(_, cases)| cases).sum();
+        let answered = found.iter().filter_map(|(answer, cases)| Some((answer.as_ref()?, *cases)));
+        let mut answers: Vec<EarlierHelpCases> =
+            answered.map(|(answer, cases)| EarlierHelpCases { answer: *answer, cases }).collect();
+        answers.sort_by_key(|one| (std::cmp::Reverse(one.cases), one.answer));
+        Self { moment, cases: found.iter().map(|(_, cases)| cases).sum(), not_answered, answers }
+    }
+}

@@ -198,6 +198,12 @@ impl HandoverState {
         matches!(self, Self::Offered | Self::ClarificationAsked)
     }
 
+    /// Whether it has come back to the sender: taken back, declined, or never answered.
+    #[must_use]
+    pub const fn came_back(self) -> bool {
+        matches!(self, Self::Declined | Self::Returned | Self::Expired)
+    }
+
     /// Steps that can be taken now.
     #[must_use]
     pub fn steps(self) -> Vec<HandoverStep> {

@@ -174,12 +174,41 @@ impl ExamWait {
     }
 }
 
-/// What is waited for. `since`: when the oldest investigation or placement that goes on began; without one nobody has to request anything, but what has been requested is still followed
-/// until the answer is there or it is no longer needed.
+/// The investigations and placements that go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Begun {
+    /// When the oldest began.
+    pub oldest: NaiveDate,
+    /// When the newest began.
+    pub newest: NaiveDate,
+}
+
+impl Begun {
+    /// By the days they began; none when none goes on.
+    #[must_use]
+    pub fn of(days: impl IntoIterator<Item = NaiveDate>) -> Option<Self> {
+        days.into_iter().fold(None, |begun, day| Some(Self::with(begun, day)))
+    }
+
+    /// With one more.
+    #[must_use]
+    pub fn with(begun: Option<Self>, day: NaiveDate) -> Self {
+        begun.map_or(Self { oldest: day, newest: day }, |begun| Self {
+            oldest: begun.oldest.min(day),
+            newest: begun.newest.max(day),
+        })
+    }
+}
+
+/// What is waited for. Without an investigation or placement that goes on nobody has to request anything, but what has been requested is still followed until the answer is there or it is
+/// no longer needed. What was finished before the newest began answers nothing about that one, so it is asked for again.
 #[must_use]
-pub fn waits(exam: Option<&HealthExam>, since: Option<NaiveDate>, days: &ExamDays) -> Option<ExamWait> {
+pub fn waits(exam: Option<&HealthExam>, begun: Option<Begun>, days: &ExamDays) -> Option<ExamWait> {
+    let again = exam.is_some_and(|exam| exam.outlived(begun));
+    let exam = exam.filter(|_| !again);
+    let asked_since = begun.map(|begun| if again { begun.newest } else { begun.oldest });
     let (step, since, within) = match exam.map_or(ExamState::NotBegun, HealthExam::state) {
-        ExamState::NotBegun | ExamState::Consulted => (ExamStep::Request, since, days.request),
+        ExamState::NotBegun | ExamState::Consulted => (ExamStep::Request, asked_since, days.request),
         ExamState::Requested => (ExamStep::Book, exam.and_then(|exam| exam.requested_on), days.book),
         ExamState::Booked => (ExamStep::Do, exam.and_then(|exam| exam.booked_for), days.carry_out),
         ExamState::Done => (ExamStep::Feedback, exam.and_then(|exam| exam.done_on), days.feedback),
@@ -247,6 +276,18 @@ impl HealthExam {
             () if self.consulted_on.is_some() => ExamState::Consulted,
             () => ExamState::NotBegun,
         }
+    }
+
+    /// The day it was finished: the answer was there, or it was found not to be needed.
+    #[must_use]
+    pub fn finished_on(&self) -> Option<NaiveDate> {
+        self.not_needed_on.or(self.feedback_on)
+    }
+
+    /// Whether it was finished before the newest investigation or placement that goes on began.
+    #[must_use]
+    pub fn outlived(&self, begun: Option<Begun>) -> bool {
+        self.finished_on().zip(begun).is_some_and(|(finished_on, begun)| finished_on < begun.newest)
     }
 
     /// The last day on which something happened.

@@ -33,6 +33,14 @@ pub fn tokens(first: &str, last: &str) -> Vec<String> {
     tokens
 }
 
+/// Whether a text has a whole word of a name in it, however it is written. Words of one letter are not counted: an initial is no name.
+#[must_use]
+pub fn share_word(text: &str, name: &str) -> bool {
+    let (text, name) = (fold(text), fold(name));
+    let mut words = name.split(' ').filter(|word| word.chars().nth(1).is_some());
+    words.any(|word| text.split(' ').any(|other| other == word))
+}
+
 /// A key that sorts in Swedish order: å, ä, ö after z; other diacritics beside their letter.
 #[must_use]
 pub fn sort_key(text: &str) -> String {
@@ -97,5 +105,15 @@ mod tests {
         assert_eq!(names, ["Axel", "Ekorre", "Éva", "Vik", "Wiberg", "Zebra", "Ålan", "Älva", "Örn"]);
         assert_eq!(short("Åke", "von Essen"), "Åke E.");
         assert_eq!(genitive("Mats"), "Mats");
+    }
+
+    #[test]
+    fn a_text_that_has_a_word_of_a_name_in_it_is_told_from_one_that_has_a_part_of_a_word() {
+        for text in ["alva", "Lilla ALVA", "Åkerlund-barnet", "barnet akerlund"] {
+            assert!(share_word(text, "Alva Åkerlund"), "{text}");
+        }
+        for text in ["Stjärnan", "Alvar", "Å", ""] {
+            assert!(!share_word(text, "Alva Å Åkerlund"), "{text}");
+        }
     }
 }

@@ -4,6 +4,10 @@
 mod days;
 #[cfg(test)]
 mod tests;
+mod who;
+
+pub use days::Clock;
+use who::{Meant, who_at};
 
 use super::{
     calendar::{DayOff, day_off},
@@ -23,6 +27,8 @@ pub struct Person {
     pub id: ProfessionalId,
     /// Name.
     pub name: String,
+    /// "skolkurator", or empty.
+    pub title: String,
     /// Unit.
     pub unit: UnitId,
     /// Whether the person is in the room: preferred when several have the name.
@@ -73,6 +79,8 @@ pub struct ReadWhen {
     pub on: NaiveDate,
     /// Set when most people do not work then.
     pub day_off: Option<DayOff>,
+    /// Set when the line names another day of the week than the date's: the day of that name nearest to the date.
+    pub other_weekday: Option<NaiveDate>,
     /// Where it stands.
     pub span: Span,
 }
@@ -118,6 +126,8 @@ struct Token {
 const SIGNS: &[char] = &[',', ';', ':', '.', '!', '?', '(', ')', '"', '”', '–', '-', '→', '>'];
 /// Words that may stand between the day, or a comma, and the person: "…, ansvarig Åsa".
 const HELD_BY: [&str; 5] = ["ansvarig", "ansvariga", "av", "genom", "via"];
+/// Verbs that do not end as others do: "på fredag ska BVC …".
+const HELPING_VERBS: [&str; 5] = ["ska", "skall", "måste", "kan", "vill"];
 /// Words at the start of what is left that say nothing.
 const IDLE: [&str; 5] = ["vi", "ska", "skall", "att", "ansvarar"];
 
@@ -149,107 +159,30 @@ fn tokens(line: &str) -> Vec<Token> {
     tokens
 }
 
-#[derive(Clone)]
-struct Meant {
-    unit: Option<UnitId>,
-    person: Option<ProfessionalId>,
-}
-
-/// Everybody and every unit that can be meant from a token on, by the longest match: how many tokens, and who.
-fn who_at(tokens: &[Token], at: usize, people: &[Person], units: &[NamedUnit]) -> Option<(usize, Vec<Meant>)> {
-    let rest = tokens.get(at..)?;
-    let fits = |words: &[String]| {
-        !words.is_empty()
-            && words.len() <= rest.len()
-            && words.iter().zip(rest).all(|(word, token)| *word == token.folded)
-    };
-    let mut best: Option<(usize, Vec<Meant>)> = None;
-    let mut offer = |length: usize, meant: Meant| match &mut best {
-        Some((longest, all)) if *longest == length => all.push(meant),
-        Some((longest, _)) if *longest > length => {}
-        _ => best = Some((length, vec![meant])),
-    };
-    for person in people {
-        let meant = Meant { unit: Some(person.unit), person: Some(person.id) };
-        if person.me && rest.first().is_some_and(|token| token.low == "jag") {
-            offer(1, meant.clone());
-        }
-        for call in calls(&person.name).into_iter().filter(|call| fits(call)) {
-            offer(call.len(), meant.clone());
-        }
-    }
-    for unit in units {
-        let called = unit_calls(unit).into_iter().filter(|call| fits(call)).map(|call| call.len()).max();
-        if let Some(length) = called {
-            offer(length, Meant { unit: Some(unit.id), person: None });
-        }
-    }
-    best.map(|(length, mut all)| {
-        if all.iter().any(|meant| meant.person.is_some()) {
-            all.retain(|meant| meant.person.is_some());
-        }
-        (length, all)
-    })
-}
-
-/// What a person is called: "Karin Holmlund", "Karin H", "Karin".
-fn calls(name: &str) -> Vec<Vec<String>> {
-    let words: Vec<String> = fold(name).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    let mut calls = vec![words.clone()];
-    if let (Some(first), Some(last)) = (words.first(), words.last().filter(|_| words.len() > 1)) {
-        calls.push(vec![first.clone()]);
-        calls.push(vec![first.clone(), last.chars().take(1).collect()]);
-    }
-    calls
-}
-
-/// What a unit is called: its name, its name without and within brackets, and what people say for its sector.
-fn unit_calls(unit: &NamedUnit) -> Vec<Vec<String>> {
-    let (before, within) =
-        unit.name.split_once('(').map_or((unit.name.as_str(), ""), |(before, within)| (before, within));
-    let said: &[&str] = match unit.sector {
-        Sector::School => &["skolan", "skola", "elevhälsan", "eht", "rektor", "grundskolan"],
-        Sector::Preschool => &["förskolan", "förskola", "fsk"],
-        Sector::SocialServices => &["soc", "socialtjänsten", "socialtjänst", "ifo", "socialen"],
-        Sector::PrimaryCare => {
-            &["hc", "hälsocentralen", "hälsocentral", "vc", "vårdcentralen", "vårdcentral", "sjukstugan"]
-        }
-        Sector::ChildHealth => &["bvc", "barnhälsovården", "bhv"],
-        Sector::MaternalHealth => &["mvc", "mödrahälsovården"],
-        Sector::ChildPsychiatry => &["bup"],
-        Sector::Paediatrics => &["bum", "barnkliniken", "barnmottagningen"],
-        Sector::Habilitation => &["hab", "habiliteringen", "habben"],
-        Sector::Dental => &["ftv", "folktandvården", "tandvården"],
-        Sector::YouthClinic => &["um", "ungdomsmottagningen", "umo"],
-        Sector::Culture => &["kulturskolan", "kulturen"],
-        Sector::Leisure => &["fritids", "fritidsgården", "fritiden", "fritid"],
-        Sector::Prevention => &["ssp", "sspf", "förebyggande"],
-        Sector::Police => &["polisen", "polis"],
-        Sector::Other => &[],
-    };
-    let words =
-        |text: &str| fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-    [unit.name.as_str(), before, within].iter().chain(said).map(|text| words(text)).collect()
-}
-
 /// Understands one line.
 #[must_use]
-pub fn read_line(line: &str, today: NaiveDate, people: &[Person], units: &[NamedUnit]) -> ReadLine {
+pub fn read_line(line: &str, clock: Clock, people: &[Person], units: &[NamedUnit]) -> ReadLine {
     let tokens = tokens(line);
     let mut taken: Vec<(usize, usize)> = Vec::new();
-    let first = who_at(&tokens, 0, people, units);
+    let first = who_at(&tokens, 0, people, units).map(|(length, who)| (0, length, who));
+    let leading = days::leading(&tokens, clock).filter(|_| first.is_none());
+    let after_day = leading.as_ref().and_then(|day| after_day(&tokens, day.to, people, units));
+    let leading = leading.filter(|_| after_day.is_some());
     let mut meant: Vec<(usize, usize, Vec<Meant>)> = Vec::new();
-    if let Some((length, who)) = first {
-        meant.push((0, length, who));
-        if tokens.get(length - 1).is_some_and(|token| token.stop)
-            && let Some((more, who)) = who_at(&tokens, length, people, units)
+    if let Some((from, to, who)) = first.or(after_day) {
+        meant.push((from, to, who));
+        if tokens.get(to - 1).is_some_and(|token| token.stop)
+            && let Some((more, who)) = who_at(&tokens, to, people, units)
         {
-            meant.push((length, length + more, who));
+            meant.push((to, to + more, who));
         }
     }
     let begins = meant.last().map_or(0, |(_, to, _)| *to);
-    let found = tokens.get(begins..).and_then(|rest| days::find(rest, today));
-    let when = found.map(|found| days::Found { from: found.from + begins, to: found.to + begins, on: found.on });
+    let later = days::find(&tokens, begins, clock);
+    let when = match leading {
+        Some(day) if day.last || !later.as_ref().is_some_and(|later| later.last) => Some(day),
+        _ => later,
+    };
     if !meant.iter().any(|(_, _, who)| who.iter().any(|one| one.person.is_some()))
         && let Some(last) = at_the_end(&tokens, begins, when.as_ref(), people, units)
     {
@@ -259,7 +192,12 @@ pub fn read_line(line: &str, today: NaiveDate, people: &[Person], units: &[Named
     taken.extend(parts);
     let when = when.map(|found| {
         taken.push((found.from, found.to));
-        ReadWhen { on: found.on, day_off: day_off(found.on), span: span(line, &tokens, found.from, found.to) }
+        ReadWhen {
+            on: found.on,
+            day_off: day_off(found.on),
+            other_weekday: found.other_weekday,
+            span: span(line, &tokens, found.from, found.to),
+        }
     });
     let what = left(line, &tokens, &taken);
     let mut missing = Vec::new();
@@ -267,6 +205,21 @@ pub fn read_line(line: &str, today: NaiveDate, people: &[Person], units: &[Named
     missing.extend(what.is_empty().then_some(LinePart::What));
     missing.extend(when.is_none().then_some(LinePart::When));
     ReadLine { who, candidates, what, when, missing }
+}
+
+/// A person or unit after a day that the line begins with, and after the verb between them: "Senast fredag ringer BVC mamma". From and to which token, and who.
+fn after_day(
+    tokens: &[Token],
+    day_to: usize,
+    people: &[Person],
+    units: &[NamedUnit],
+) -> Option<(usize, usize, Vec<Meant>)> {
+    let clock = tokens.get(day_to).is_some_and(|token| matches!(token.low.as_str(), "kl" | "klockan"));
+    let at = if clock { day_to + 2 } else { day_to };
+    let is_verb = |token: &Token| token.low.ends_with('r') || HELPING_VERBS.contains(&token.low.as_str());
+    let verb = tokens.get(at).is_some_and(|token| is_verb(token) && !token.stop);
+    let found = |at: usize| who_at(tokens, at, people, units).map(|(length, who)| (at, at + length, who));
+    found(at).or_else(|| if verb { found(at + 1) } else { None })
 }
 
 /// A person or unit that stands last: after the day, after a comma, or after "ansvarig".

@@ -128,6 +128,22 @@ impl Schooling {
         })
     }
 
+    /// The calendar year in whose autumn the child begins the step that others begin the year they turn `age`: by form and grade where they are written down, by the year of birth
+    /// only where they are not. None when neither is known.
+    #[must_use]
+    pub fn begins(self, birth: Option<NaiveDate>, age: u8, on: NaiveDate) -> Option<i32> {
+        let now = school_year(on);
+        let kept = self.year.is_none_or(|year| year == now);
+        let step = match self.form {
+            // Stays in preschool a year longer than others of its age (uppskjuten skolplikt).
+            Some(SchoolForm::Preschool) if kept => self.step(birth, now).map(|step| step.min(-1)),
+            Some(SchoolForm::UpperSecondary) if kept => self.step(birth, now).map(|step| step.max(10)),
+            Some(_) => self.step(birth, now),
+            None => birth.map(|birth| now - birth.year() - AGE),
+        };
+        Some(now + i32::from(age) - AGE - step?)
+    }
+
     /// The step in a school year: from the grade where there is one, else from the year of birth.
     fn step(self, birth: Option<NaiveDate>, now: i32) -> Option<i32> {
         let year = self.year.unwrap_or(now);
@@ -219,6 +235,33 @@ mod tests {
         assert_eq!(told(small, "2023-10-01"), (Some(Compulsory), Some(1), Some(SchoolStage::Lower)));
         let unknown = Schooling { form: Some(Compulsory), grade: Some(4), year: None };
         assert_eq!(unknown.on(birth, day("2030-01-01")), unknown, "nothing is made up");
+    }
+
+    #[test]
+    fn who_goes_in_another_grade_than_others_of_its_age_begins_the_next_stage_with_its_class() {
+        use SchoolForm::{Compulsory, Preschool, PreschoolClass, UpperSecondary};
+        let begins =
+            |schooling: Schooling, birth: &str, age| schooling.begins(Some(day(birth)), age, day("2027-05-01"));
+        let nowhere = Schooling { form: None, grade: None, year: None };
+        for (schooling, birth, age, year) in [
+            (wrote(Compulsory, Some(6), 2026), "2014-04-25", 13, 2027),
+            (wrote(Compulsory, Some(6), 2026), "2013-04-25", 13, 2027),
+            (wrote(Compulsory, Some(5), 2026), "2014-04-25", 13, 2028),
+            (wrote(Compulsory, Some(5), 2025), "2013-04-25", 13, 2027),
+            (wrote(Compulsory, Some(9), 2026), "2010-04-25", 16, 2027),
+            (wrote(Compulsory, None, 2026), "2014-04-25", 13, 2027),
+            (wrote(PreschoolClass, None, 2026), "2019-04-25", 6, 2026),
+            (wrote(Preschool, None, 2026), "2021-04-25", 6, 2027),
+            (wrote(Preschool, None, 2026), "2020-04-25", 6, 2027),
+            (wrote(UpperSecondary, None, 2026), "2011-04-25", 16, 2026),
+            (nowhere, "2014-04-25", 13, 2027),
+        ] {
+            assert_eq!(begins(schooling, birth, age), Some(year), "{schooling:?} {birth} {age}");
+        }
+        assert_eq!(wrote(Compulsory, Some(6), 2026).begins(None, 13, day("2027-05-01")), Some(2027));
+        assert_eq!(nowhere.begins(None, 13, day("2027-05-01")), None);
+        let renamed = wrote(Compulsory, Some(7), 2028);
+        assert_eq!(renamed.begins(None, 13, day("2029-05-01")), Some(2029), "the seventh of ten is the sixth of nine");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::{
     terms::Rhythm,
     units::Sector,
 };
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -49,6 +50,25 @@ pub struct TeamMember {
     pub substitute_name: String,
 }
 
+/// A unit that must be in a team's room, or had to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TeamUnit {
+    /// The unit.
+    pub unit: UnitId,
+    /// Since when; none for as long as anything has been written.
+    pub from_on: Option<NaiveDate>,
+    /// First day it was not in the team any more; none while it is.
+    pub until_on: Option<NaiveDate>,
+}
+
+impl TeamUnit {
+    /// Whether the unit was in the team on a day.
+    #[must_use]
+    pub fn is_in_on(&self, day: NaiveDate) -> bool {
+        self.from_on.is_none_or(|from| from <= day) && self.until_on.is_none_or(|until| until > day)
+    }
+}
+
 /// A team and the ages it is for.
 #[derive(Clone, Copy, Debug)]
 pub struct Ages {
@@ -75,6 +95,20 @@ pub fn team_for(teams: &[Ages], own: TeamId, age: Option<u8>) -> TeamId {
 mod tests {
     use super::*;
     use uuid::Uuid;
+
+    #[test]
+    fn a_unit_is_in_the_team_from_its_first_day_and_not_on_the_one_it_left() {
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        let unit = UnitId(Uuid::from_u128(1));
+        let was = TeamUnit { unit, from_on: day("2026-04-01"), until_on: day("2026-07-01") };
+        let in_on = |text: &str| day(text).map(|day| was.is_in_on(day));
+        assert_eq!(
+            ["2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01"].map(in_on),
+            [Some(false), Some(true), Some(true), Some(false)]
+        );
+        let always = TeamUnit { unit, from_on: None, until_on: None };
+        assert!(day("2019-01-01").is_some_and(|day| always.is_in_on(day)));
+    }
 
     #[test]
     fn a_child_comes_up_in_its_own_team_until_it_has_outgrown_it() {

@@ -5,6 +5,7 @@ use crate::words::say;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use ts_rs::TS;
 
 /// A day of the week on which people work.
@@ -116,7 +117,35 @@ pub fn why_skipped(on: NaiveDate, breaks: &[SchoolBreak]) -> Option<WhySkipped> 
     school.map(|one| WhySkipped::SchoolBreak { name: one.name.clone() }).or_else(holiday)
 }
 
-fn is_of(rhythm: &Rhythm, on: NaiveDate, nth: usize) -> bool {
+/// First and last day of the term that a day lies in: to July, from August.
+#[must_use]
+pub fn term_of(on: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let (first, last) = if on.month() >= 8 { ((8, 1), (12, 31)) } else { ((1, 1), (7, 31)) };
+    let day = |(month, day): (u32, u32)| NaiveDate::from_ymd_opt(on.year(), month, day).unwrap_or(on);
+    (day(first), day(last))
+}
+
+/// Whether two days of the same weekday are whole fortnights apart.
+fn in_step(one: NaiveDate, other: NaiveDate) -> bool {
+    (one - other).num_days() % 14 == 0
+}
+
+/// A day that "every other" is counted from in the term that `on` lies in, whatever span is asked for: one in step with most of the term's meetings, else the last meeting before the
+/// term, else the term's first day of that weekday.
+fn counted_from(weekday: Weekday, on: NaiveDate, met: &[NaiveDate]) -> NaiveDate {
+    let (first, last) = term_of(on);
+    let of_weekday = || met.iter().copied().filter(move |day| day.weekday() == weekday);
+    let own: Vec<NaiveDate> = of_weekday().filter(|day| (first..=last).contains(day)).collect();
+    let in_step_with = |one: NaiveDate| own.iter().filter(|other| in_step(one, **other)).count();
+    own.iter()
+        .copied()
+        .max_by_key(|one| (in_step_with(*one), Reverse(*one)))
+        .or_else(|| of_weekday().filter(|day| *day < first).max())
+        .or_else(|| first.iter_days().find(|day| day.weekday() == weekday))
+        .unwrap_or(first)
+}
+
+fn is_of(rhythm: &Rhythm, on: NaiveDate, met: &[NaiveDate]) -> bool {
     let in_month = on.day0() / 7;
     let last = on.checked_add_days(Days::new(7)).is_none_or(|next| next.month() != on.month());
     match rhythm.which {
@@ -126,11 +155,12 @@ fn is_of(rhythm: &Rhythm, on: NaiveDate, nth: usize) -> bool {
         Which::Fourth => in_month == 3,
         Which::Last => last,
         Which::EveryWeek => true,
-        Which::EveryOtherWeek => nth.is_multiple_of(2),
+        Which::EveryOtherWeek => in_step(on, counted_from(rhythm.weekday.weekday(), on, met)),
     }
 }
 
-/// Every day of the rhythm between two days, both included; `planned` are days on which the team meets already.
+/// Every day of the rhythm between two days, both included; `planned` are days on which the team meets already. `met` are the days on which it meets in the whole of the terms that are
+/// touched and somewhat before: "every other" goes on from them.
 #[must_use]
 pub fn days(
     rhythm: &Rhythm,
@@ -138,11 +168,11 @@ pub fn days(
     to: NaiveDate,
     breaks: &[SchoolBreak],
     planned: &[NaiveDate],
+    met: &[NaiveDate],
 ) -> Vec<TermDay> {
     let weekday = rhythm.weekday.weekday();
     let weeks = from.iter_days().take_while(|on| *on <= to).filter(|on| on.weekday() == weekday);
-    let wanted: Vec<NaiveDate> =
-        weeks.enumerate().filter(|(nth, on)| is_of(rhythm, *on, *nth)).map(|(_, on)| on).collect();
+    let wanted: Vec<NaiveDate> = weeks.filter(|on| is_of(rhythm, *on, met)).collect();
     let free = |on: &NaiveDate| why_skipped(*on, breaks).is_none() && !planned.contains(on);
     wanted
         .iter()
@@ -251,7 +281,7 @@ mod tests {
     fn a_term_of_second_wednesdays_keeps_its_days() {
         let breaks = usual_breaks("24", 2026);
         let found =
-            days(&rhythm(WorkDay::Wednesday, Which::Second), day("2027-01-08"), day("2027-06-11"), &breaks, &[]);
+            days(&rhythm(WorkDay::Wednesday, Which::Second), day("2027-01-08"), day("2027-06-11"), &breaks, &[], &[]);
         assert_eq!(
             told(&found),
             ["2027-01-13", "2027-02-10", "2027-03-10 Sportlov -> 2027-03-17", "2027-04-14", "2027-05-12", "2027-06-09"]
@@ -263,21 +293,37 @@ mod tests {
         let breaks = usual_breaks("24", 2026);
         let thursdays = rhythm(WorkDay::Thursday, Which::First);
         assert_eq!(
-            told(&days(&thursdays, day("2027-04-01"), day("2027-06-30"), &breaks, &[day("2027-06-03")])),
+            told(&days(&thursdays, day("2027-04-01"), day("2027-06-30"), &breaks, &[day("2027-06-03")], &[])),
             ["2027-04-01 Påsklov -> 2027-04-08", "2027-05-06 AscensionDay -> 2027-05-13", "2027-06-03 Planned"]
         );
         let every = rhythm(WorkDay::Friday, Which::EveryOtherWeek);
         assert_eq!(
-            told(&days(&every, day("2027-03-12"), day("2027-05-14"), &breaks, &[])),
+            told(&days(&every, day("2027-03-12"), day("2027-05-14"), &breaks, &[], &[])),
             ["2027-03-12 Sportlov -> 2027-03-19", "2027-03-26 GoodFriday", "2027-04-09", "2027-04-23", "2027-05-07"]
         );
     }
 
     #[test]
+    fn every_other_week_is_the_same_weeks_whatever_day_one_looks_from() {
+        let rhythm = rhythm(WorkDay::Wednesday, Which::EveryOtherWeek);
+        let seen = |from: &str, met: &[NaiveDate]| told(&days(&rhythm, day(from), day("2026-12-10"), &[], &[], met));
+        let even = ["2026-11-11", "2026-11-25", "2026-12-09"];
+        let odd = ["2026-11-04", "2026-11-18", "2026-12-02"];
+        for from in ["2026-11-02", "2026-11-05", "2026-11-11"] {
+            assert_eq!(seen(from, &[]), even, "{from}");
+        }
+        assert_eq!(seen("2026-11-01", &[day("2026-09-09"), day("2026-09-15")]), odd, "as the term's meetings");
+        assert_eq!(seen("2026-11-01", &[day("2026-06-03")]), odd, "as the last one before the term");
+        let moved = [day("2026-09-09"), day("2026-09-16"), day("2026-09-30")];
+        assert_eq!(seen("2026-11-01", &moved), even, "one that was moved changes nothing");
+    }
+
+    #[test]
     fn every_week_and_the_last_of_the_month_are_rhythms_too() {
-        let every = days(&rhythm(WorkDay::Monday, Which::EveryWeek), day("2026-09-01"), day("2026-09-30"), &[], &[]);
+        let every =
+            days(&rhythm(WorkDay::Monday, Which::EveryWeek), day("2026-09-01"), day("2026-09-30"), &[], &[], &[]);
         assert_eq!(every.len(), 4);
-        let last = days(&rhythm(WorkDay::Tuesday, Which::Last), day("2026-08-20"), day("2026-12-31"), &[], &[]);
+        let last = days(&rhythm(WorkDay::Tuesday, Which::Last), day("2026-08-20"), day("2026-12-31"), &[], &[], &[]);
         assert_eq!(told(&last), ["2026-08-25", "2026-09-29", "2026-10-27", "2026-11-24", "2026-12-29"]);
         assert_eq!(school_year_of(day("2027-07-31")), 2026);
         assert_eq!(school_year_of(day("2027-08-01")), 2027);

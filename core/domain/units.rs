@@ -21,6 +21,25 @@ pub enum OrganisationKind {
     Association,
 }
 
+/// A legal principal (huvudman). No two are of the same kind with the same name.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Organisation {
+    /// Id.
+    pub id: OrganisationId,
+    /// "Bjurholms kommun".
+    pub name: String,
+    /// What kind.
+    pub kind: OrganisationKind,
+}
+
+impl Organisation {
+    /// Whether another principal is called the same, however its letters are written.
+    #[must_use]
+    pub fn is_called_as(&self, other: &Self) -> bool {
+        self.id != other.id && self.kind == other.kind && self.name.to_lowercase() == other.name.to_lowercase()
+    }
+}
+
 /// What a unit works with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -116,6 +135,10 @@ pub struct Professional {
     pub phone: String,
     /// Whether this is a fixed member of the team.
     pub in_team: bool,
+    /// Whether the unit has ended: then nothing new may be given to anybody there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub unit_ended: bool,
 }
 
 /// What somebody holds who is about to end. Counts; when they have ended it is their unit's.

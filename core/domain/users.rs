@@ -40,7 +40,7 @@ impl Role {
 pub enum Sight {
     /// All.
     Everything,
-    /// Those whose consent covers the unit acted for; and of a handover to it what is asked.
+    /// Those whose consent covers the unit acted for: to the team, to the SIP, or to both; and of a handover to it what is asked, while its ground stands.
     OwnUnit,
     /// None.
     NoChild,

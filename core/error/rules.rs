@@ -28,6 +28,8 @@ rules! {
     PlanFollowUpMissing = "plan_follow_up_missing",
     /// A child's plan needs a goal.
     PlanGoalMissing = "plan_goal_missing",
+    /// The family has not said yes to a SIP, or has taken its yes back.
+    PlanConsentMissing = "plan_consent_missing",
     /// Nothing in the plan has changed since its last version.
     PlanUnchanged = "plan_unchanged",
     /// The handover's state does not allow the step.
@@ -40,6 +42,8 @@ rules! {
     HandoverOpen = "handover_open",
     /// A case is not ended while a handover of it is under way: the answer would be forgotten.
     CaseHandoverOpen = "case_handover_open",
+    /// A case is not ended while a plan of it is under way here: nobody would follow it up.
+    CasePlanOpen = "case_plan_open",
     /// A parcel of this handover waits for its receipt: the baton moves when it comes.
     ParcelWaits = "parcel_waits",
     /// The parcel has been answered already.
@@ -48,6 +52,16 @@ rules! {
     ParcelSettled = "parcel_settled",
     /// A later revision of the parcel is here already.
     ParcelOlder = "parcel_older",
+    /// The receipt answers a revision whose seal was never kept: it can be held against nothing.
+    ParcelSealUnknown = "parcel_seal_unknown",
+    /// The parcel that is taken back has been accepted here: the baton is here.
+    ParcelTaken = "parcel_taken",
+    /// The sender has taken the parcel back.
+    ParcelWithdrawn = "parcel_withdrawn",
+    /// The parcel that is taken back does not lie here.
+    ParcelUnknown = "parcel_unknown",
+    /// Nothing is taken back: no parcel of the handover was made, or it still waits for its answer, or its receipt has come.
+    ParcelNotTakenBack = "parcel_not_taken_back",
     /// The parcel was made here.
     ParcelOwn = "parcel_own",
     /// A child with protected identity goes in no file.
@@ -80,6 +94,8 @@ rules! {
     SurveyWaveEnded = "survey_wave_ended",
     /// The same thing stands twice in a list.
     ListedTwice = "listed_twice",
+    /// Another principal of the kind has the name.
+    PrincipalTaken = "principal_taken",
     /// An agency gives interventions of the catalogue.
     AgencyGives = "agency_gives",
     /// A need has routes or interventions.
@@ -114,6 +130,12 @@ rules! {
     QuarterChecksRed = "quarter_checks_red",
     /// The region's key has not been given.
     RegionKeyMissing = "region_key_missing",
+    /// The key that the region signs its receipts with has not been given.
+    RegionSigningKeyMissing = "region_signing_key_missing",
+    /// The receipt is signed with another key than the region's.
+    ReceiptOtherKey = "receipt_other_key",
+    /// The region has the file, and has set it aside.
+    ReceiptSetAside = "receipt_set_aside",
     /// No management meeting is planned that could take up a question.
     NoManagementMeeting = "no_management_meeting",
     /// There is nothing to undo.
@@ -134,8 +156,6 @@ rules! {
     GallringKeptByLaw = "gallring_kept_by_law",
     /// What the social services have about a placed child is kept for good.
     GallringPlacedKept = "gallring_placed_kept",
-    /// The recovery sheet must be typed back first.
-    RecoveryNotConfirmed = "recovery_not_confirmed",
     /// The recovery sheets have been printed and typed back; they are not shown again.
     RecoveryConfirmed = "recovery_confirmed",
     /// No folder for backups has been chosen.
@@ -170,6 +190,8 @@ rules! {
     ConflictOfInterest = "conflict_of_interest",
     /// The identity is protected and needs its own permission.
     IdentityProtected = "identity_protected",
+    /// What everybody calls a protected child has a word of the child's own name in it.
+    AliasTells = "alias_tells",
     /// Papers about a protected child are not printed.
     PrintingOff = "printing_off",
 }

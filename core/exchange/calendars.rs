@@ -38,9 +38,14 @@ const TIME_ZONE: [&str; 16] = [
     "END:STANDARD",
 ];
 
-/// The whole file.
+/// The beginning of 2020 in seconds since 1970: a sequence counts from it.
+const SEQUENCE_FROM: i64 = 1_577_836_800;
+
+/// The whole file. A later file has a higher sequence (§3.8.7.4), so that a calendar that has read an earlier one takes what was moved or called off since.
 pub(crate) fn write(calendar: &str, events: &[Event<'_>], made_at: DateTime<Utc>) -> Result<String> {
     let mut file = String::new();
+    let stamp = made_at.format("%Y%m%dT%H%M%SZ").to_string();
+    let sequence = (made_at.timestamp() - SEQUENCE_FROM).max(0);
     for text in
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Samlat//Samlat//SV", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     {
@@ -57,7 +62,9 @@ pub(crate) fn write(calendar: &str, events: &[Event<'_>], made_at: DateTime<Utc>
         let ends = starts + TimeDelta::minutes(event.minutes.into());
         line(&mut file, "BEGIN:VEVENT");
         line(&mut file, &format!("UID:{}@samlat", event.id));
-        line(&mut file, &format!("DTSTAMP:{}", made_at.format("%Y%m%dT%H%M%SZ")));
+        line(&mut file, &format!("DTSTAMP:{stamp}"));
+        line(&mut file, &format!("LAST-MODIFIED:{stamp}"));
+        line(&mut file, &format!("SEQUENCE:{sequence}"));
         line(&mut file, &format!("DTSTART;TZID=Europe/Stockholm:{}", starts.format("%Y%m%dT%H%M%S")));
         line(&mut file, &format!("DTEND;TZID=Europe/Stockholm:{}", ends.format("%Y%m%dT%H%M%S")));
         line(&mut file, &format!("SUMMARY:{}", escaped(&event.title)));
@@ -66,7 +73,7 @@ pub(crate) fn write(calendar: &str, events: &[Event<'_>], made_at: DateTime<Utc>
         }
         line(&mut file, if event.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
         line(&mut file, "CLASS:PUBLIC");
-        line(&mut file, "TRANSP:OPAQUE");
+        line(&mut file, if event.cancelled { "TRANSP:TRANSPARENT" } else { "TRANSP:OPAQUE" });
         line(&mut file, "END:VEVENT");
     }
     line(&mut file, "END:VCALENDAR");
@@ -126,6 +133,8 @@ mod tests {
         for wanted in [
             "UID:00000000-0000-0000-0000-000000000000@samlat\r\n",
             "DTSTAMP:20261125T120000Z\r\n",
+            "LAST-MODIFIED:20261125T120000Z\r\n",
+            "SEQUENCE:217771200\r\n",
             "DTSTART;TZID=Europe/Stockholm:20270310T090000\r\n",
             "DTEND;TZID=Europe/Stockholm:20270310T103000\r\n",
             "SUMMARY:HLT-möte\r\n",
@@ -164,7 +173,8 @@ mod tests {
         assert!(write("", std::slice::from_ref(&event), at).is_err());
         let file = write("", &[Event { starts: "23:30", ..event }], at).unwrap();
         assert!(
-            file.contains("STATUS:CANCELLED\r\n") && file.contains("DTEND;TZID=Europe/Stockholm:20270311T010000\r\n")
+            file.contains("STATUS:CANCELLED\r\nCLASS:PUBLIC\r\nTRANSP:TRANSPARENT\r\n")
+                && file.contains("DTEND;TZID=Europe/Stockholm:20270311T010000\r\n")
         );
     }
 }

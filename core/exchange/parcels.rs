@@ -4,6 +4,9 @@
 //!
 //! Form: `docs/PARCEL.md`. Stock `age`, `minisign` and `tar` can open it.
 
+pub mod withdrawals;
+
+use self::withdrawals::ParcelWithdrawal;
 use super::{
     packages::{Digest, PackageFile, within_depth},
     sealed::{Recipient, RecipientIdentity, SealedFault, SenderKey, SigningKey, archive, signing::Signature},
@@ -76,6 +79,16 @@ pub enum To {
     Passphrase(SecretString),
 }
 
+impl To {
+    /// The receiver's key, when it is locked to one.
+    fn key(&self) -> Option<Recipient> {
+        match self {
+            Self::Key(key) => Some(key.clone()),
+            Self::Passphrase(_) => None,
+        }
+    }
+}
+
 /// How one tries to open it.
 pub struct With<'a> {
     /// Our own key.
@@ -90,6 +103,14 @@ pub struct OpenedParcel {
     pub content: ParcelContent,
     /// Of the sealed file.
     pub sha256: Digest,
+}
+
+/// What came as a file from another municipality.
+pub enum Came {
+    /// A parcel.
+    Parcel(Box<OpenedParcel>),
+    /// That one is taken back.
+    Withdrawal(Box<ParcelWithdrawal>),
 }
 
 #[derive(Deserialize)]
@@ -120,10 +141,7 @@ impl ParcelManifest {
             sender: signer.public(),
             answer_to,
             token,
-            to: match to {
-                To::Key(key) => Some(key.clone()),
-                To::Passphrase(_) => None,
-            },
+            to: to.key(),
             content_sha256: Digest::of(content),
         }
     }
@@ -154,8 +172,19 @@ pub fn seal(manifest: &ParcelManifest, content: &[u8], signer: &SigningKey, to: 
 
 /// Opens a parcel: decryption in full, archive, format, signature, hash, recipient, and only then its content.
 pub fn open(bytes: &[u8], with: &With<'_>) -> Result<OpenedParcel, SealedFault> {
+    match open_any(bytes, with)? {
+        Came::Parcel(opened) => Ok(*opened),
+        Came::Withdrawal(_) => Err(SealedFault::Archive),
+    }
+}
+
+/// Opens a parcel, or the file that says that one is taken back.
+pub fn open_any(bytes: &[u8], with: &With<'_>) -> Result<Came, SealedFault> {
     let plain = decrypt(bytes, with)?;
     let members = archive::read(&plain)?;
+    if withdrawals::is_one(&members) {
+        return withdrawals::opened(&plain, &members, with).map(|read| Came::Withdrawal(Box::new(read)));
+    }
     let [manifest, signature, content] = members.as_slice() else { return Err(SealedFault::Archive) };
     named(&members, &["manifest.json", "manifest.minisig", "content.json"])?;
     let manifest_bytes = &manifest.bytes;
@@ -169,7 +198,8 @@ pub fn open(bytes: &[u8], with: &With<'_>) -> Result<OpenedParcel, SealedFault> 
         return Err(SealedFault::NotForUs);
     }
     whole(&plain, &members, manifest.sealed_at)?;
-    Ok(OpenedParcel { content: exactly(&content.bytes)?, manifest, sha256: Digest::of(bytes) })
+    let opened = OpenedParcel { content: exactly(&content.bytes)?, manifest, sha256: Digest::of(bytes) };
+    Ok(Came::Parcel(Box::new(opened)))
 }
 
 /// The sealed answer to a parcel.

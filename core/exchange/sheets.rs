@@ -2,11 +2,12 @@
 //!
 //! Pure: no store, no clock, no file. Invariant: the same bytes, recipe, answers and day give the same report.
 //!
-//! Reading order: [`read`] (bytes to cells), `table` (where the headings are), `columns` (which column is what), `rows` (what a row says),
+//! Reading order: [`read`] (bytes to cells), `table` (where the headings are), `choice` (which sheet), `columns` (which column is what), `rows` (what a row says),
 //! [`understand`] (the report).
 
 mod biff;
 mod cells;
+mod choice;
 mod columns;
 mod composite;
 mod containers;

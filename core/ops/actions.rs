@@ -8,7 +8,7 @@ use crate::{
         calendar::{DayOff, day_off},
         ids::{ActionId, AgendaItemId, CaseId, MeetingId, ProfessionalId, UnitId},
         names,
-        one_line::{NamedUnit, Person, ReadLine, read_line},
+        one_line::{Clock, NamedUnit, Person, ReadLine, read_line},
         texts,
     },
     error::{Error, Problem, Result, Rule},
@@ -85,7 +85,7 @@ pub fn add_action(book: &mut Casebook, by: &Actor, input: AddAction) -> Result<A
         };
         let person = input.professional.map(|id| store::units::working(tx, id)).transpose()?;
         let unit = input.unit.or_else(|| person.as_ref().map(|person| person.unit)).ok_or(Error::NotFound("unit"))?;
-        let unit = store::units::get(tx, unit)?;
+        let unit = store::units::running(tx, unit)?;
         let action = Action {
             id,
             case: input.case,
@@ -163,7 +163,8 @@ fn reason(text: &str) -> Result<String> {
     if reason.is_empty() { Err(Error::Rule(Rule::ReasonMissing)) } else { Ok(reason) }
 }
 
-fn changed(mut action: Action, change: &ActionChange, today: NaiveDate) -> Result<Action> {
+/// The action after what happens to it on a day.
+pub(super) fn changed(mut action: Action, change: &ActionChange, today: NaiveDate) -> Result<Action> {
     match change {
         ActionChange::Start {} => {
             action.state = action.state.after(ActionStep::Start)?;
@@ -210,10 +211,16 @@ fn changed(mut action: Action, change: &ActionChange, today: NaiveDate) -> Resul
 }
 
 /// Begins, finishes, judges, moves, gives up or takes up an action again.
+///
+/// # Errors
+/// [`Rule::CaseStep`] when the case has ended and the action would go on: what was left open can only be ended there.
 pub fn change_action(book: &mut Casebook, by: &Actor, input: ChangeAction) -> Result<ActionView> {
     let case = book.peek(|db| store::actions::get(db, input.action))?.case;
     book.write(by, Act::on("change_action", case), |tx| {
         let action = changed(store::actions::get(tx, input.action)?, &input.change, by.today())?;
+        if action.state.open() && store::cases::get(tx, case)?.closed_on.is_some() {
+            return Err(Error::Rule(Rule::CaseStep));
+        }
         store::actions::put(tx, &action)?;
         Ok(seen(action, by))
     })
@@ -267,7 +274,7 @@ pub fn list_actions(book: &mut Casebook, by: &Actor, input: ListActions) -> Resu
 pub struct ReadActionLine {
     /// As typed so far.
     pub line: String,
-    /// The meeting: whoever is there or was is meant first when several have the same name.
+    /// The meeting: whoever is there or was is meant first when several have the same name, and "the next meeting" is the one planned after it.
     #[serde(default)]
     pub meeting: Option<MeetingId>,
 }
@@ -278,28 +285,30 @@ pub fn read_action_line(book: &mut Casebook, by: &Actor, input: ReadActionLine) 
         return Err(Error::Input { field: "line", problem: Problem::TooLong });
     }
     book.peek(|db| {
-        let there: Vec<ProfessionalId> = match input.meeting {
-            Some(meeting) => {
-                let attendances = store::meetings::attendances(db, meeting)?;
-                attendances.iter().filter(|one| one.status.was_there()).filter_map(|one| one.professional).collect()
-            }
-            None => Vec::new(),
-        };
+        let mut there: Vec<ProfessionalId> = Vec::new();
+        let mut next_meeting = None;
+        if let Some(meeting) = input.meeting {
+            let attendances = store::meetings::attendances(db, meeting)?;
+            there.extend(attendances.iter().filter(|one| one.status.was_there()).filter_map(|one| one.professional));
+            next_meeting = store::meetings::after(db, &store::meetings::get(db, meeting)?)?.map(|next| next.held_on);
+        }
         let me = store::users::professional_of(db, by.user)?;
+        let units: Vec<NamedUnit> = store::units::all(db)?
+            .into_iter()
+            .map(|unit| NamedUnit { id: unit.id, name: unit.name, sector: unit.sector })
+            .collect();
         let people: Vec<Person> = store::units::professionals(db)?
             .into_iter()
+            .filter(|one| units.iter().any(|unit| unit.id == one.unit))
             .map(|one| Person {
                 id: one.id,
                 name: one.name,
+                title: one.title,
                 unit: one.unit,
                 there: there.contains(&one.id),
                 me: me == Some(one.id.0),
             })
             .collect();
-        let units: Vec<NamedUnit> = store::units::all(db)?
-            .into_iter()
-            .map(|unit| NamedUnit { id: unit.id, name: unit.name, sector: unit.sector })
-            .collect();
-        Ok(read_line(&input.line, by.today(), &people, &units))
+        Ok(read_line(&input.line, Clock { today: by.today(), next_meeting }, &people, &units))
     })
 }

@@ -127,6 +127,13 @@ pub struct OneAgency {
     pub agency: AgencyId,
 }
 
+/// Somebody one is told to turn to: one of our units that has ended only where it was named before.
+pub(crate) fn named(db: &Connection, id: AgencyId, before: bool) -> Result<AgencyId> {
+    let agency = store::agencies::get(db, id)?;
+    agency.unit.map(|unit| store::units::named(db, unit, before)).transpose()?;
+    Ok(agency.id)
+}
+
 /// Both ends of an age span that may be open.
 pub(crate) fn ages(from: Option<u8>, to: Option<u8>) -> Result<()> {
     if from.max(to).is_some_and(|age| age > OLDEST) {
@@ -146,7 +153,7 @@ fn checked(db: &Connection, id: AgencyId, input: AgencyText, before: Option<&Age
     let mut phone = texts::optional_line("phone", &input.phone)?;
     let (name, organisation, sector) = match input.unit {
         Some(unit) => {
-            let unit = store::units::get(db, unit)?;
+            let unit = store::units::named(db, unit, before.is_some_and(|before| before.unit == Some(unit)))?;
             if store::agencies::all(db)?.iter().any(|other| other.unit == Some(unit.id) && other.id != id) {
                 return Err(Error::Rule(Rule::ListedTwice));
             }

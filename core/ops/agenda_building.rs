@@ -61,7 +61,7 @@ impl Grounds {
     /// As they will be on the day of the meeting, for those who are in its room.
     pub(crate) fn of(db: &Connection, room: &Room) -> Result<Self> {
         let (teams, held_on) = (store::teams::ages(db)?, room.meeting.held_on);
-        let age = |one: &Candidate| one.birth_on.and_then(|birth| age_on(birth, held_on));
+        let age = |one: &Candidate| one.growing.birth_on.and_then(|birth| age_on(birth, held_on));
         let of_team = |one: &Candidate| team_for(&teams, one.team, age(one)) == room.team;
         let (own, others) = facts(db, room)?.into_iter().partition(of_team);
         let minutes = store::settings::get(db, "agenda.minutes")?;

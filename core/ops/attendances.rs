@@ -78,7 +78,7 @@ pub fn set_attendance(book: &mut Casebook, by: &Actor, input: SetAttendance) -> 
         let (known, mut one) = match input.who {
             WhoComes::Listed { attendance } => (true, store::meetings::attendance(tx, input.meeting, attendance)?),
             WhoComes::Professional { professional } => line_of(tx, input.meeting, professional, id)?,
-            WhoComes::Guest { unit, .. } => (false, guest(id, name, store::units::get(tx, unit)?)),
+            WhoComes::Guest { unit, .. } => (false, guest(id, name, store::units::running(tx, unit)?)),
         };
         if input.status == AttendanceStatus::Left && !(known && meeting.state == MeetingState::Open) {
             return Err(Error::Rule(Rule::MeetingStep));

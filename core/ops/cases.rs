@@ -1,7 +1,6 @@
-//! Cases: registered, read, closed; the baton; that a report of concern was made.
+//! Cases: registered, read; the baton; that a report of concern was made. How they end is in `closings.rs`.
 
 use super::{
-    absences,
     children::TypedChild,
     consents::{PurposeState, purpose_state},
     guardians::TypedGuardian,
@@ -10,10 +9,10 @@ use super::{
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        absences::{AbsenceMoment, SchoolAbsence},
+        agendas::building::AgendaRules,
         cases::{Case, CaseEvent, Holder, NextStep, Stage},
         children::{Child, Protection, age_on},
-        codes::{ClosingReason, ReferralSource},
+        codes::ReferralSource,
         consents::{ConsentState, Purpose},
         gaps::{EarlierHelp, EarlierHelpAnswer, EarlierHelpMoment},
         handovers::gap_days,
@@ -211,10 +210,12 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
     let consent = purpose_state(db, &child, &consents, Purpose::Hlt, today)?;
     let holder = store::cases::holder(db, id)?;
     let state = consent.as_ref().map_or(ConsentState::Missing, PurposeState::overall);
-    let to_do = store::cases::to_do(db, id)?;
+    let mut to_do = store::cases::to_do(db, id)?;
+    to_do.follow_up = to_do.follow_up.filter(|on| case.closed_on.is_none_or(|closed| *on > closed));
     let works = holder.as_ref().is_some_and(|one| !one.ended);
     let (stage, next_step) = standing(case.closed_on.is_some(), state, works, to_do, today);
     let child = child.on(today);
+    let rules: AgendaRules = store::settings::get(db, "agenda.rules")?;
     Ok(CaseView {
         age: child.birth_on.and_then(|birth| age_on(birth, today)),
         stage,
@@ -226,8 +227,7 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
         events: store::cases::events(db, &case)?,
         concern_reports: store::cases::concern_reports(db, id)?,
         other_cases: store::cases::of_child(db, child.id)?.into_iter().filter(|other| other.id != id).collect(),
-        transition: transitions::next(child.school_form, child.grade, child.birth_on, today)
-            .filter(|_| case.closed_on.is_none()),
+        transition: transitions::next(child.growing(), &rules, today).filter(|_| case.closed_on.is_none()),
         print_reason: store::identities::print_reason(db, child.id)?,
         case,
         child,
@@ -240,7 +240,7 @@ pub(crate) fn gap_days_of(db: &Connection, case: &Case, today: NaiveDate) -> Res
     Ok(gap_days(case.intake_on, &store::cases::holder_times(db, case.id)?, until))
 }
 
-/// The stage and the next step that follow from what is still to do. A closed case still owes the family its feedback.
+/// The stage and the next step that follow from what is still to do. A closed case still owes the family its feedback, and a follow-up that was planned for after its end.
 pub(crate) fn standing(
     closed: bool,
     consent: ConsentState,
@@ -251,6 +251,7 @@ pub(crate) fn standing(
     let stage = Stage::of(closed, consent, to_do.open_actions, to_do.follow_up.is_some());
     let next = match (stage, to_do.feedback, to_do.first, to_do.follow_up) {
         (Stage::Closed, Some(due_on), ..) => NextStep::Feedback { due_on, late: due_on < today },
+        (Stage::Closed, None, _, Some(on)) => NextStep::FollowUp { on, late: on < today },
         (Stage::Closed, ..) => NextStep::Nothing,
         (Stage::AwaitingConsent | Stage::ConsentWithdrawn, ..) => NextStep::AskConsent,
         _ if !has_holder => NextStep::NameCoordinator,
@@ -280,58 +281,6 @@ pub fn open_case(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<Case
 /// What a list calls a child.
 pub(crate) fn list_name(child: &Child, case: &Case) -> String {
     names::listed(child.protection != Protection::None, &child.first_name, &child.last_name, &case.number)
-}
-
-/// Why and when a case ends.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct CloseCase {
-    /// The case.
-    pub case: CaseId,
-    /// When.
-    pub closed_on: NaiveDate,
-    /// Why.
-    pub reason: ClosingReason,
-    /// What earlier help might have made unnecessary, when somebody has an answer.
-    #[serde(default)]
-    pub earlier_help: Option<EarlierHelp>,
-    /// How much school the child misses now, in per cent of the lessons, 0–100, when the school has said.
-    #[serde(default)]
-    pub absence: Option<u8>,
-}
-
-/// Ends a case, with what is asked when it ends.
-///
-/// # Errors
-/// [`Rule::CaseHandoverOpen`] while a handover of it is not closed: nothing that was handed over is forgotten.
-pub fn close_case(book: &mut Casebook, by: &Actor, input: CloseCase) -> Result<CaseView> {
-    let today = by.today();
-    not_future("closed_on", Some(input.closed_on), today)?;
-    absences::in_per_cent("absence", input.absence)?;
-    book.write(by, Act::on("close_case", input.case), |tx| {
-        let mut case = store::cases::get(tx, input.case)?;
-        if case.closed_on.is_some() {
-            return Err(Error::Rule(Rule::CaseStep));
-        }
-        if input.closed_on < case.intake_on {
-            return Err(Error::Input { field: "closed_on", problem: Problem::TooEarly });
-        }
-        if store::handovers::of_case(tx, input.case)?.iter().any(|handover| handover.state.is_open()) {
-            return Err(Error::Rule(Rule::CaseHandoverOpen));
-        }
-        case.closed_on = Some(input.closed_on);
-        case.closing_reason = Some(input.reason);
-        store::cases::close(tx, &case)?;
-        if let Some(answer) = input.earlier_help {
-            let moment = EarlierHelpMoment::Closing;
-            store::gaps::answer(tx, case.id, &EarlierHelpAnswer { moment, answer, answered_on: today })?;
-        }
-        if let Some(percent) = input.absence {
-            let moment = AbsenceMoment::Closing;
-            let absence = SchoolAbsence { moment, percent, investigated: false, written_on: today };
-            store::absences::write(tx, case.id, &absence)?;
-        }
-        view(tx, input.case, today)
-    })
 }
 
 /// Who holds the baton from now on.

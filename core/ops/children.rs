@@ -1,4 +1,4 @@
-//! Children: found by name, number or case number and by nothing else (2001:637 15 §); duplicates are warned of, nothing merges by itself.
+//! Children: found by name, number or case number and by nothing else (2001:637 15 §). Those who may be there already are warned of in `duplicates.rs`.
 
 use super::identities;
 use crate::{
@@ -62,7 +62,8 @@ pub struct FoundChild {
     pub matched: Matched,
 }
 
-fn found(db: &Connection, id: ChildId, matched: Matched) -> Result<FoundChild> {
+/// The child as a search shows it.
+pub(super) fn found(db: &Connection, id: ChildId, matched: Matched) -> Result<FoundChild> {
     let child = store::children::get(db, id)?;
     let newest = store::cases::of_child(db, id)?.into_iter().next();
     Ok(FoundChild {
@@ -77,7 +78,7 @@ fn found(db: &Connection, id: ChildId, matched: Matched) -> Result<FoundChild> {
 }
 
 /// The child with this number, also a protected one for who may open it.
-fn with_number(db: &Connection, number: &str, key: Option<&Key>) -> Result<Option<ChildId>> {
+pub(super) fn with_number(db: &Connection, number: &str, key: Option<&Key>) -> Result<Option<ChildId>> {
     match store::children::by_number(db, number)? {
         Some(child) => Ok(Some(child)),
         None => identities::by_number(db, number, key),
@@ -131,78 +132,6 @@ pub fn search_children(book: &mut Casebook, by: &Actor, input: SearchChildren) -
             results.sort_by_key(|hit| names::sort_key(&hit.name));
         }
         results.truncate(MOST);
-        Ok(results)
-    })
-}
-
-/// What is known so far of a child about to be registered.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct PossibleDuplicates {
-    /// First name as typed so far.
-    pub first_name: String,
-    /// Last name as typed so far.
-    pub last_name: String,
-    /// Number as typed so far, or empty.
-    pub number: String,
-    /// Birth date, if known.
-    pub birth_on: Option<NaiveDate>,
-}
-
-/// Why a child may be the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum DuplicateReason {
-    /// Has, or has had, the same number.
-    SameNumber,
-    /// Same name and born the same day.
-    SameNameAndBirth,
-    /// Same name.
-    SameName,
-}
-
-/// A child that may be the same.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct PossibleDuplicate {
-    /// The child that is already there.
-    pub found: FoundChild,
-    /// Why it may be the same.
-    pub reason: DuplicateReason,
-}
-
-/// Children who may be the same as the one being typed; the surest first.
-pub fn possible_duplicates(
-    book: &mut Casebook,
-    by: &Actor,
-    input: PossibleDuplicates,
-) -> Result<Vec<PossibleDuplicate>> {
-    let key = book.protected().cloned();
-    book.read(by, Act::lasting("possible_duplicates", None), |db| {
-        let mut results: Vec<PossibleDuplicate> = Vec::new();
-        if let Ok(number) = parse(&input.number, by.today())
-            && let Some(id) = with_number(db, number.digits(), key.as_ref())?
-        {
-            results.push(PossibleDuplicate {
-                found: found(db, id, Matched::Number)?,
-                reason: DuplicateReason::SameNumber,
-            });
-        }
-        if !input.first_name.trim().is_empty() && !input.last_name.trim().is_empty() {
-            let wanted = names::fold(&format!("{} {}", input.first_name, input.last_name));
-            let words: Vec<String> = wanted.split(' ').map(str::to_owned).collect();
-            for id in store::children::by_name(db, &words, MOST)? {
-                let hit = found(db, id, Matched::Name)?;
-                if names::fold(&hit.name) != wanted || results.iter().any(|result| result.found.child == id) {
-                    continue;
-                }
-                let reason = if hit.birth_on.is_some() && hit.birth_on == input.birth_on {
-                    DuplicateReason::SameNameAndBirth
-                } else {
-                    DuplicateReason::SameName
-                };
-                results.push(PossibleDuplicate { found: hit, reason });
-            }
-        }
-        results.sort_by_key(|result| result.reason as u8);
         Ok(results)
     })
 }
@@ -302,6 +231,9 @@ pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Resu
         let sealed = store::identities::get(tx, input.id.0)?.is_some();
         if sealed && (!protects || number.is_some() || identities::tells(&child)) {
             return Err(Error::Rule(Rule::IdentityProtected));
+        }
+        if sealed {
+            identities::new_alias(tx, input.id, &child.first_name, key.as_ref())?;
         }
         store::children::change(tx, &child)?;
         if let Some(number) = &number {

@@ -8,11 +8,13 @@ use crate::{
             Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Purpose, Shown, overall, state_for,
             state_for_unit,
         },
+        handovers::Handover,
         ids::{ChildId, ConsentId, UnitId},
+        plans::{Plan, PlanKind},
         texts,
         units::Unit,
     },
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, Rule},
     store,
 };
 use chrono::NaiveDate;
@@ -53,7 +55,10 @@ pub struct RecordConsent {
     pub answers: Vec<Answer>,
 }
 
-fn check(answer: &Answer, child: &Child, today: NaiveDate) -> Result<Answer> {
+/// An answer that may be written down. A unit that has ended is asked about no more; what was asked about it before can still be answered and taken back.
+fn check(db: &Connection, answer: &Answer, child: &Child, asked: &[Answer], today: NaiveDate) -> Result<Answer> {
+    let before = answer.status == AnswerStatus::Withdrawn || asked.iter().any(|known| known.unit == answer.unit);
+    store::units::named(db, answer.unit, before)?;
     if answer.answered_on.is_some_and(|day| day > today) {
         return Err(Error::Input { field: "answered_on", problem: Problem::InTheFuture });
     }
@@ -100,7 +105,8 @@ pub fn record_consent(book: &mut Casebook, by: &Actor, input: RecordConsent) -> 
     };
     book.write(by, Act::on("record_consent", input.child), |tx| {
         let child = store::children::get(tx, input.child)?;
-        consent.answers = input.answers.iter().map(|answer| check(answer, &child, today)).collect::<Result<_>>()?;
+        let checked = |answer| check(tx, answer, &child, &[], today);
+        consent.answers = input.answers.iter().map(checked).collect::<Result<_>>()?;
         store::consents::add_all(tx, std::slice::from_ref(&consent))?;
         store::consents::get(tx, consent.id)
     })
@@ -120,7 +126,8 @@ pub fn answer_consent(book: &mut Casebook, by: &Actor, input: AnswerConsent) -> 
     let object = book.peek(|db| store::consents::get(db, input.consent))?.child;
     book.write(by, Act::on("answer_consent", object), |tx| {
         let child = store::children::get(tx, object)?;
-        let checked = |answer| check(answer, &child, by.today());
+        let asked = store::consents::get(tx, input.consent)?.answers;
+        let checked = |answer| check(tx, answer, &child, &asked, by.today());
         store::consents::set_answers(
             tx,
             input.consent,
@@ -186,18 +193,6 @@ pub(crate) fn team_units(db: &Connection) -> Result<Vec<UnitId>> {
     store::units::of_team(db)
 }
 
-/// A child's state for a purpose and a set of units.
-pub(crate) fn state(
-    db: &Connection,
-    child: &Child,
-    purpose: Purpose,
-    units: &[UnitId],
-    on: NaiveDate,
-) -> Result<ConsentState> {
-    let consents = store::consents::of_child(db, child.id)?;
-    Ok(state_for(&consents, purpose, &givers(db, child, on)?, units, on))
-}
-
 /// How a child may be shown to exactly these units, on a day: by its consents for what they meet about. A protected child is never shown by name.
 pub(crate) fn shown(
     db: &Connection,
@@ -210,6 +205,24 @@ pub(crate) fn shown(
     let shown = state_for(consents, purpose, &givers(db, child, on)?, units, on).shown();
     let protected = child.protection != crate::domain::children::Protection::None;
     Ok(if protected && shown == Shown::InFull { Shown::NumberOnly } else { shown })
+}
+
+/// Refuses what would tell the receiver of the child when the consent that the handover goes by has been taken back or has run out since it was offered.
+pub(super) fn still_covered(db: &Connection, handover: &Handover, today: NaiveDate) -> Result<()> {
+    if store::consents::handover_uncovered(db, handover, today)? {
+        return Err(Error::Rule(Rule::ConsentMissing));
+    }
+    Ok(())
+}
+
+/// Refuses what makes a SIP of a plan that the family has not agreed to: nobody has been asked about it, somebody has not said yes, or the yes was taken back or has run out. A child's plan needs no
+/// consent of its own.
+pub(super) fn sip_agreed(db: &Connection, plan: &Plan, today: NaiveDate) -> Result<()> {
+    let child = store::cases::get(db, plan.case)?.child;
+    if plan.kind == PlanKind::Sip && !store::consents::agree(db, child, Purpose::Sip, today)? {
+        return Err(Error::Rule(Rule::PlanConsentMissing));
+    }
+    Ok(())
 }
 
 /// What one purpose's answers come to; none when nobody was asked.

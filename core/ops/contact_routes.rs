@@ -88,8 +88,9 @@ pub fn set_contact_routes(book: &mut Casebook, by: &Actor, input: SetContactRout
     }
     book.write(by, Act { op: "set_contact_routes", object: None, undo: true }, |tx| {
         known_need(tx, &input.need)?;
+        let before = store::agencies::routes(tx, &input.need)?;
         for line in &lines {
-            store::agencies::get(tx, line.agency)?;
+            agencies::named(tx, line.agency, before.iter().any(|known| known.agency == line.agency))?;
         }
         store::agencies::set_routes(tx, &input.need, &lines)?;
         view(tx, by.today())

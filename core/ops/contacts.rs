@@ -64,8 +64,10 @@ fn everybody(db: &Connection, case: CaseId) -> Result<(String, NaiveDate, Vec<Co
     for one in written {
         let same = |other: &Contact| other.unit == one.unit && names::fold(&other.name) == names::fold(&one.name);
         let registered = known.iter().position(same).map(|at| known.remove(at));
-        let holder = registered.as_ref().is_some_and(|other| other.holder);
-        all.push(Contact { holder, until_on: one.until_on.filter(|_| !holder), ..one });
+        all.push(match registered {
+            Some(registered) => one.with(&registered),
+            None => one,
+        });
     }
     all.extend(known);
     all.sort_by_key(|one| (one.ring, one.sector));
@@ -140,14 +142,17 @@ pub fn write_contact(book: &mut Casebook, by: &Actor, input: WriteContact) -> Re
     let new = ContactId(book.new_id(by.now.at)?);
     book.write(by, Act::on("write_contact", input.case), |tx| {
         let child = store::cases::get(tx, input.case)?.child;
-        if let Some(known) = input.contact
-            && store::contacts::get(tx, known)?.child != child
-        {
+        let before = input.contact.map(|known| store::contacts::get(tx, known)).transpose()?;
+        if before.as_ref().is_some_and(|before| before.child != child) {
             return Err(Error::NotFound("contact"));
         }
         let unit = input.unit.filter(|_| input.ring == Ring::Professional);
         let sector = match (input.ring, unit) {
-            (Ring::Professional, Some(unit)) => Some(store::units::get(tx, unit)?.sector),
+            (Ring::Professional, Some(unit)) => {
+                // Who is around the child no more may have been in a unit that has ended since.
+                let known = input.until_on.is_some() || before.is_some_and(|before| before.unit == Some(unit));
+                Some(store::units::named(tx, unit, known)?.sector)
+            }
             (Ring::Professional, None) => Some(input.sector.unwrap_or(Sector::Other)),
             (Ring::Family | Ring::Near, _) => None,
         };

@@ -1,6 +1,7 @@
 //! Gallring: what must be erased, proposed as a list, decided by a reader, carried out without remnants. Invariant: two people and a reason stand behind every erased case, its figures
 //! survive, and a restored backup does not bring it back.
 
+pub(super) mod figures;
 mod found;
 pub mod materials;
 
@@ -17,15 +18,13 @@ use crate::{
         },
         ids::{CaseId, GallringListId},
         municipalities,
-        quarters::Quarter,
     },
     error::{Error, Problem, Result, Rule},
-    measures,
     store::{self, remnants::Sought},
     vault::containers::BackupKind,
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, Transaction};
+use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -280,7 +279,8 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
     let list = book.write(by, Act::lasting("carry_out_gallring", Some(input.list.0)), |tx| {
         let mut list = store::gallring::get(tx, input.list)?;
         list.state = list.state.after(GallringStep::CarryOut)?;
-        keep_figures(tx, &list, by.today())?;
+        let approved = list.lines.iter().filter(|line| line.erase == Some(true));
+        figures::keep(tx, approved.map(|line| line.case.into()), by.today())?;
         let found = judged(tx, &Table::read(tx)?, by.today())?;
         let still_due = |line: &GallringLine| {
             let by_hand = !line.by_hand.is_empty();
@@ -293,7 +293,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
                 line.erase = Some(false);
                 line.why = crate::words::say("gallring-no-longer-due", &[]);
             } else if let Some(erased) = store::gallring::erase_any(tx, line.case.into())? {
-                store::gallring::enter_in_ledger(tx, line.case.into(), by.today())?;
+                store::gallring::enter_in_ledger(tx, line.case.into(), by.today(), erased.arrived_at)?;
                 (line.rows, line.whole_child) = (Some(erased.rows), erased.whole_child);
                 sought.add(erased);
             }
@@ -310,34 +310,4 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
     // The ledger is outside the vault too, before anybody can put an older backup back.
     book.back_up_when_possible(by, BackupKind::Daily)?;
     Ok(list)
-}
-
-/// Keeps the figures of every quarter that what is approved may have been counted in.
-fn keep_figures(tx: &Transaction<'_>, list: &GallringList, today: NaiveDate) -> Result<()> {
-    let mut first: Option<Quarter> = None;
-    for line in list.lines.iter().filter(|line| line.erase == Some(true)) {
-        let intake = store::cases::get(tx, line.case).map(|case| case.intake_on);
-        let quarter = match intake {
-            Ok(on) => Quarter::of(on),
-            // No case: a meeting or a consultation is counted where it was held, what waits never.
-            Err(Error::NotFound(_)) if store::gallring::was_held(tx, line.case.into())? => Quarter::of(line.closed_on),
-            Err(Error::NotFound(_)) => None,
-            Err(error) => return Err(error),
-        };
-        first = match (first, quarter) {
-            (Some(first), Some(quarter)) => Some(first.min(quarter)),
-            (first, quarter) => first.or(quarter),
-        };
-    }
-    let mut quarter = Quarter::of(today).and_then(Quarter::previous);
-    while let (Some(now), Some(from)) = (quarter, first) {
-        if now < from {
-            break;
-        }
-        let report = measures::report(tx, now, today)?;
-        let content = serde_json::to_string(&report).map_err(|_| Error::Shape)?;
-        store::gallring::keep_report(tx, now, &content, today)?;
-        quarter = now.previous();
-    }
-    Ok(())
 }

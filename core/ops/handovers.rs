@@ -1,12 +1,11 @@
 //! Handovers: offered with exactly what goes along, accepted (the baton moves), returned or declined with a reason, answered back, closed.
 
-use super::consents::state;
+use super::{consents::still_covered, plans::dated};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         actions::Helped,
         cases::Holder,
-        consents::{ConsentState, Purpose},
         handovers::{
             Ground, Handover, HandoverEvent, HandoverKind, HandoverState, HandoverStep, ReturnReason,
             answer_back_due_on,
@@ -51,10 +50,16 @@ pub struct HandoverView {
     pub gap_days: u32,
     /// Whether the last day to answer has passed.
     pub late: bool,
+    /// Whether it goes by the family's consent, which has been taken back or has run out since: nothing more goes along, and nobody takes it over.
+    pub uncovered: bool,
     /// The last day to tell what came of it; none unless that is what it waits for.
     pub answer_back_due_on: Option<NaiveDate>,
     /// What went along each time it was sealed as a parcel, oldest first.
     pub parcels: Vec<ParcelRevision>,
+    /// Whether a parcel may lie with the receiver though the handover has come back: it can be taken back by a file.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub parcel_out: bool,
 }
 
 fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
@@ -66,6 +71,7 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
     let many: usize = store::settings::get(db, "handover.bounces")?;
     let waiting = handover.state.waits();
     let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
+    let uncovered = store::consents::handover_uncovered(db, &handover, today)?;
     let taken_on = handover.accepted_on.filter(|_| handover.state == HandoverState::Accepted);
     Ok(HandoverView {
         from: store::units::professional(db, handover.from)?,
@@ -78,14 +84,17 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
             .into_iter()
             .filter(|step| *step != HandoverStep::Expire || handover.due_on < today)
             .filter(|step| *step != HandoverStep::Keep || to_settle)
+            .filter(|step| *step != HandoverStep::Accept || !uncovered)
             .collect(),
         holder: store::cases::holder(db, handover.case)?,
         bounces: u32::try_from(bounces).unwrap_or(u32::MAX),
         bounced: bounces >= many,
         gap_days: super::cases::gap_days_of(db, &store::cases::get(db, handover.case)?, today)?,
         late: waiting && handover.due_on < today,
+        uncovered,
         answer_back_due_on: taken_on.map(|on| answer_back_due_on(on, days)),
         parcels: store::parcels::revisions(db, handover.id)?,
+        parcel_out: handover.state.came_back() && store::parcels::unreceipted(db, handover.id)?,
         handover,
     })
 }
@@ -131,11 +140,11 @@ pub struct OfferHandover {
 }
 
 /// Offers a handover. The sender is the one who holds the baton, and goes on holding it.
+///
+/// # Errors
+/// [`Problem::TooEarly`] when it is dated before the sender took the baton.
 pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> Result<HandoverView> {
     let today = by.today();
-    if input.offered_on > today {
-        return Err(Error::Input { field: "offered_on", problem: Problem::InTheFuture });
-    }
     let question = texts::note("question", &input.question)?;
     let information: Vec<String> =
         input.information.iter().map(|line| texts::line("information", line)).collect::<Result<_>>()?;
@@ -150,17 +159,13 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
             return Err(Error::Rule(Rule::CaseStep));
         }
         let holder = store::cases::holder(tx, input.case)?.ok_or(Error::Rule(Rule::HandoverNoHolder))?;
+        dated("offered_on", input.offered_on, Some(holder.from_on), today)?;
         if store::handovers::of_case(tx, input.case)?.iter().any(|known| known.state.is_open()) {
             return Err(Error::Rule(Rule::HandoverOpen));
         }
         let unit = store::units::running(tx, input.to_unit)?;
-        if input.ground == Ground::Consent {
-            let child = store::children::get(tx, case.child)?;
-            let covered =
-                |purpose| -> Result<bool> { Ok(state(tx, &child, purpose, &[unit.id], today)? == ConsentState::Full) };
-            if !covered(Purpose::Handover)? && !covered(Purpose::Hlt)? {
-                return Err(Error::Rule(Rule::ConsentMissing));
-            }
+        if input.ground == Ground::Consent && !store::consents::cover_handover(tx, case.child, unit.id, today)? {
+            return Err(Error::Rule(Rule::ConsentMissing));
         }
         let days: i64 = store::settings::get(tx, "handover.days")?;
         let due_on = input.due_on.unwrap_or(input.offered_on + chrono::Duration::days(days));
@@ -238,14 +243,17 @@ pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Re
     let ids = (book.new_id(by.now.at)?, book.new_id(by.now.at)?);
     book.write(by, Act::on("step_handover", case), |tx| {
         let parcel = store::parcels::of_handover(tx, input.handover)?;
-        if input.step == HandoverStep::Accept && parcel.is_some_and(|parcel| parcel.answer.is_none()) {
-            return Err(Error::Rule(Rule::ParcelWaits));
+        if input.step == HandoverStep::Accept {
+            if parcel.is_some_and(|parcel| parcel.answer.is_none()) {
+                return Err(Error::Rule(Rule::ParcelWaits));
+            }
+            still_covered(tx, &store::handovers::get(tx, input.handover)?, by.today())?;
         }
         take(tx, by, ids, input)
     })
 }
 
-/// Takes one step inside an act; `ids` are for what is said and for the baton.
+/// Takes one step inside an act; `ids` are for what is said and for the baton. Whether the consent still stands is for the act to ask: what a receipt from another municipality tells has happened.
 pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHandover) -> Result<HandoverView> {
     let (event, baton) = ids;
     let today = by.today();
@@ -293,6 +301,7 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
             }
         }
         HandoverStep::Return if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation => {
+            store::units::running(tx, store::units::professional(tx, handover.from)?.unit)?;
             store::cases::move_baton(tx, baton, handover.case, handover.from, input.happened_on, Some(handover.id.0))?;
         }
         HandoverStep::Offer
@@ -325,12 +334,13 @@ pub struct RecordHandoverTalk {
 }
 
 /// Records the talk between sender and receiver (M22).
+///
+/// # Errors
+/// [`Problem::TooEarly`] when it is dated before the handover was offered.
 pub fn record_handover_talk(book: &mut Casebook, by: &Actor, input: RecordHandoverTalk) -> Result<HandoverView> {
     let today = by.today();
     change(book, by, "record_handover_talk", input.handover, |handover| {
-        if input.talk_on > today {
-            return Err(Error::Input { field: "talk_on", problem: Problem::InTheFuture });
-        }
+        dated("talk_on", input.talk_on, Some(handover.offered_on), today)?;
         handover.talk_on = Some(input.talk_on);
         Ok(())
     })

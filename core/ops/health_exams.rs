@@ -4,7 +4,7 @@ use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         health_exams::{
-            ExamDays, ExamKind, ExamState, ExamStep, ExamWait, HealthExam, Situation, SituationKind, waits,
+            Begun, ExamDays, ExamKind, ExamState, ExamStep, ExamWait, HealthExam, Situation, SituationKind, waits,
         },
         ids::{CaseId, HealthExamId, SituationId},
         texts,
@@ -28,6 +28,10 @@ pub struct ExamView {
     pub state: ExamState,
     /// The examination; none when nothing has been done.
     pub exam: Option<HealthExam>,
+    /// The last one, when it was finished before the newest investigation or placement began, so that another is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub earlier: Option<HealthExam>,
     /// Steps that can be taken now.
     pub steps: Vec<ExamStep>,
     /// Whether it should be asked for: the child is in an investigation or placed, and nobody has requested it.
@@ -47,19 +51,27 @@ pub struct HealthView {
     pub exams: Vec<ExamView>,
 }
 
+/// Those of a case that go on.
+fn going_on(situations: &[Situation]) -> Option<Begun> {
+    Begun::of(situations.iter().filter(|one| one.to_on.is_none()).map(|one| one.from_on))
+}
+
 /// What the case shows today.
 pub(crate) fn view(db: &Connection, case: CaseId, today: NaiveDate) -> Result<HealthView> {
     let situations = store::health_exams::situations(db, case)?;
     let all = store::health_exams::of_case(db, case)?;
     let days: ExamDays = store::settings::get(db, DAYS)?;
-    let since = situations.iter().filter(|one| one.to_on.is_none()).map(|one| one.from_on).min();
+    let begun = going_on(&situations);
     let exams = ExamKind::ALL.into_iter().map(|kind| {
-        let exam = all.iter().find(|exam| exam.kind == kind).cloned();
+        let last = all.iter().find(|exam| exam.kind == kind);
+        let wait = waits(last, begun, &days);
+        let outlived = last.is_some_and(|exam| exam.outlived(begun));
+        let exam = last.filter(|_| !outlived).cloned();
+        let earlier = last.filter(|_| outlived).cloned();
         let state = exam.as_ref().map_or(ExamState::NotBegun, HealthExam::state);
-        let wait = waits(exam.as_ref(), since, &days);
         let due = wait.is_some_and(|wait| wait.step == ExamStep::Request);
         let late = wait.is_some_and(|wait| wait.late(today));
-        ExamView { kind, state, exam, steps: state.steps(), due, wait, late }
+        ExamView { kind, state, exam, earlier, steps: state.steps(), due, wait, late }
     });
     Ok(HealthView { exams: exams.collect(), situations })
 }
@@ -71,7 +83,7 @@ pub(crate) const DAYS: &str = "health_exams.days";
 pub(crate) fn oldest(db: &Connection, wanted: impl Fn(&ExamWait) -> bool) -> Result<BTreeMap<CaseId, NaiveDate>> {
     let days: ExamDays = store::settings::get(db, DAYS)?;
     let exams = store::health_exams::newest(db)?;
-    let begun: BTreeMap<CaseId, NaiveDate> = store::health_exams::begun(db)?.into_iter().collect();
+    let begun = store::health_exams::begun(db)?;
     let cases: BTreeSet<CaseId> = begun.keys().copied().chain(exams.iter().map(|exam| exam.case)).collect();
     let mut oldest = BTreeMap::new();
     for case in cases {
@@ -180,8 +192,9 @@ pub fn step_health_exam(book: &mut Casebook, by: &Actor, input: StepHealthExam) 
     book.write(by, Act::on("step_health_exam", input.case), |tx| {
         store::cases::get(tx, input.case)?;
         let known = store::health_exams::of_case(tx, input.case)?.into_iter().find(|exam| exam.kind == input.kind);
-        let finished = |exam: &HealthExam| exam.state().steps().is_empty();
-        let known = known.filter(|exam| !(input.anew && finished(exam)));
+        let begun = going_on(&store::health_exams::situations(tx, input.case)?);
+        let anew = |exam: &HealthExam| exam.outlived(begun) || (input.anew && exam.finished_on().is_some());
+        let known = known.filter(|exam| !anew(exam));
         let mut exam = known.unwrap_or_else(|| HealthExam::blank(id, input.case, input.kind));
         exam.state().after(input.step)?;
         if exam.last_on().is_some_and(|last| input.happened_on < last) {

@@ -21,6 +21,7 @@ use crate::{
     ops::children::{full_name, read_number},
     store,
     vault::keys::{Key, open_text, seal_text},
+    words::say,
 };
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::Connection;
@@ -127,8 +128,27 @@ pub(crate) fn tells(child: &Child) -> bool {
     child.number.is_some() || rest.iter().any(|text| !text.is_empty())
 }
 
+/// Refuses an alias with a word of the child's own name in it. The usual one says nothing about anybody.
+fn tells_nobody(alias: &str, first: &str, last: &str) -> Result<()> {
+    if alias != say("protected-child", &[]) && names::share_word(alias, &format!("{first} {last}")) {
+        return Err(Error::Rule(Rule::AliasTells));
+    }
+    Ok(())
+}
+
+/// Refuses an alias with a word of a sealed child's name in it; who has not the key cannot be told.
+pub(crate) fn new_alias(db: &Connection, child: ChildId, alias: &str, key: Option<&Key>) -> Result<()> {
+    let (Some(key), Some(sealed)) = (key, store::identities::get(db, child.0)?) else { return Ok(()) };
+    let sealed: SealedChild = open(&sealed, key, child.0)?;
+    tells_nobody(alias, &sealed.first_name, &sealed.last_name)
+}
+
 /// Seals what identifies a child and its guardians, and leaves an alias. The child is in the store already, as it was typed.
+///
+/// # Errors
+/// [`Rule::AliasTells`] when the alias has a word of the child's name in it.
 pub(crate) fn hide(db: &Connection, child: &Child, alias: &str, key: &Key) -> Result<()> {
+    tells_nobody(alias, &child.first_name, &child.last_name)?;
     let sealed = SealedChild {
         first_name: child.first_name.clone(),
         last_name: child.last_name.clone(),

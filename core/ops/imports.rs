@@ -41,10 +41,10 @@ pub struct ReadList {
     /// What a person has answered about it.
     #[serde(default)]
     pub answers: Answers,
-    /// A recipe of another installation; the vault's own when left out.
+    /// A recipe of another installation; the one of the vault's own that fits best when left out.
     #[serde(default)]
     pub recipe: Option<Recipe>,
-    /// The units that the list's consent dates are about; the team's sectors when left out.
+    /// The units that the list's consent dates are about, also those of its rows that wait; the team's sectors when left out.
     #[serde(default)]
     pub consent_units: Option<Vec<UnitId>>,
 }
@@ -76,9 +76,12 @@ pub struct ImportReport {
 fn read(db: &Connection, input: &ReadList, today: NaiveDate, key: Option<&Key>) -> Result<(ImportReport, Known)> {
     let bytes = input.content.bytes()?;
     let book = sheets::read(&bytes, FileHint { name: Some(&input.content.file_name) }).map_err(Error::Sheet)?;
-    let own = store::imports::recipe(db)?;
-    let recipe = input.recipe.as_ref().or(own.as_ref());
-    let mut understood = sheets::understand(&book, recipe, &input.answers, today).map_err(Error::Sheet)?;
+    let own = store::imports::recipes(db)?;
+    let recipes = match &input.recipe {
+        Some(given) => vec![given],
+        None => own.iter().map(|kept| &kept.recipe).collect(),
+    };
+    let mut understood = sheets::understand(&book, &recipes, &input.answers, today).map_err(Error::Sheet)?;
     let there = Known::read(db, key)?;
     understood.rejected =
         understood.rejected.into_iter().map(|row| there.rejected(db, row)).collect::<Result<Vec<_>>>()?;
@@ -157,11 +160,23 @@ pub fn import_list(book: &mut Casebook, by: &Actor, input: ReadList) -> Result<I
         facts.write(tx)?;
         let understood = &report.understood;
         let at = by.now.at.to_rfc3339();
-        store::imports::add(tx, import, &at, &understood.sheet, understood.accepted.len(), understood.rejected.len())?;
+        let brought = store::imports::Import {
+            id: import,
+            at: &at,
+            sheet: &understood.sheet,
+            accepted: understood.accepted.len(),
+            rejected: understood.rejected.len(),
+            recipe: &understood.recipe,
+            consent_units: &context.consent_units,
+        };
+        store::imports::add(tx, &brought)?;
         for (row, id) in understood.rejected.iter().zip(&waiting) {
             store::imports::add_row(tx, ImportRowId(*id), import, row)?;
         }
-        store::imports::keep_recipe(tx, &understood.recipe, &at)
+        let kept =
+            store::imports::recipes(tx)?.into_iter().find(|kept| kept.recipe.is_of_same_list(&understood.recipe));
+        let name = kept.map_or_else(|| import.to_string(), |kept| kept.name);
+        store::imports::keep_recipe(tx, &name, &understood.recipe, &at)
     })?;
     report.import = Some(import);
     Ok(report)
@@ -188,7 +203,11 @@ impl Context {
         Ok(Self {
             import,
             team: store::units::team(db)?.id.0,
-            consent_units: units.map_or_else(|| team_units(db), |units| Ok(units.to_vec()))?,
+            consent_units: match units {
+                // Which units an older list was about is history: they may have ended.
+                Some(units) => units.iter().map(|unit| Ok(store::units::get(db, *unit)?.id)).collect::<Result<_>>()?,
+                None => team_units(db)?,
+            },
             consent_months: store::settings::get(db, "consent.months")?,
             today,
             known,

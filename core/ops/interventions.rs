@@ -130,7 +130,12 @@ pub struct OneIntervention {
     pub intervention: InterventionId,
 }
 
-fn checked(db: &Connection, id: InterventionId, input: &OfferText) -> Result<Intervention> {
+fn checked(
+    db: &Connection,
+    id: InterventionId,
+    input: &OfferText,
+    before: Option<&Intervention>,
+) -> Result<Intervention> {
     if input.ages_to > agencies::OLDEST {
         return Err(Error::Input { field: "ages_to", problem: Problem::NotReadable });
     }
@@ -156,7 +161,7 @@ fn checked(db: &Connection, id: InterventionId, input: &OfferText) -> Result<Int
         target: texts::optional_line("target", &input.target)?,
         ages_from: input.ages_from,
         ages_to: input.ages_to,
-        agency: store::agencies::get(db, input.agency)?.id,
+        agency: agencies::named(db, input.agency, before.is_some_and(|before| before.agency == input.agency))?,
         way: input.way,
         distance_km,
         waiting: texts::optional_line("waiting", &input.waiting)?,
@@ -168,7 +173,7 @@ fn checked(db: &Connection, id: InterventionId, input: &OfferText) -> Result<Int
 pub fn add_intervention(book: &mut Casebook, by: &Actor, input: OfferText) -> Result<Intervention> {
     let id = InterventionId(book.new_id(by.now.at)?);
     book.write(by, Act::on("add_intervention", id), |tx| {
-        store::interventions::put(tx, &checked(tx, id, &input)?)?;
+        store::interventions::put(tx, &checked(tx, id, &input, None)?)?;
         store::interventions::get(tx, id)
     })
 }
@@ -177,8 +182,8 @@ pub fn add_intervention(book: &mut Casebook, by: &Actor, input: OfferText) -> Re
 pub fn change_intervention(book: &mut Casebook, by: &Actor, input: ChangeIntervention) -> Result<Intervention> {
     let id = input.intervention;
     book.write(by, Act::on("change_intervention", id), |tx| {
-        store::interventions::get(tx, id)?;
-        store::interventions::put(tx, &checked(tx, id, &input.text)?)?;
+        let before = store::interventions::get(tx, id)?;
+        store::interventions::put(tx, &checked(tx, id, &input.text, Some(&before))?)?;
         store::interventions::get(tx, id)
     })
 }

@@ -344,7 +344,8 @@ fn line(item: &AgendaItem, child: Option<ChildInRoom>, meeting: &Meeting, time: 
 
 /// Who comes, unit by unit; then the units of the sectors that must be there and are not.
 pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Child]) -> Result<Vec<UnitAttendance>> {
-    let required = store::teams::of_meeting(db, room.meeting.id)?.sectors;
+    let team = store::teams::of_meeting(db, room.meeting.id)?;
+    let (own, required) = (store::units::in_room(db, team.id, &team.sectors)?, team.sectors);
     let explained = store::meetings::missing_sectors(db, room.meeting.id)?;
     let why = |sector: Sector| explained.iter().find(|(other, _)| *other == sector).map(|(_, reason)| reason.clone());
     let there = |sector: Sector| room.attendances.iter().any(|one| one.sector == sector && one.status.was_there());
@@ -366,7 +367,7 @@ pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Ch
         }
     }
     for sector in required.iter().filter(|sector| !room.attendances.iter().any(|one| one.sector == **sector)) {
-        if let Some(unit) = all.iter().find(|unit| unit.sector == *sector) {
+        if let Some(unit) = all.iter().find(|unit| unit.sector == *sector && own.contains(&unit.id)) {
             units.push(UnitAttendance {
                 unit: unit.id,
                 unit_name: unit.name.clone(),

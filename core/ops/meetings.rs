@@ -215,7 +215,8 @@ pub(crate) fn feedback_owed(db: &Connection, meeting: &Meeting, case: CaseId) ->
         return Ok(planned);
     }
     let days: u64 = store::settings::get(db, "feedback.days")?;
-    let holder = store::cases::holder(db, case)?.filter(|holder| !holder.ended);
+    let holder = store::cases::holder(db, case)?;
+    let holder = holder.filter(|holder| store::units::working(db, holder.professional).is_ok());
     Ok(Feedback {
         id: None,
         case,

@@ -1,8 +1,9 @@
-//! What needs a hand today, over all open cases, and the closed ones whose family waits to be told. Invariant: the most urgent first, and nothing delicate beside a name.
+//! What needs a hand today, over all open cases, and what still waits in the closed ones. Invariant: the most urgent first, and nothing delicate beside a name.
+
+mod handovers;
 
 use crate::{
     domain::{
-        handovers::answer_back_due_on,
         health_exams::ExamStep,
         ids::{AgreementId, CaseId, ParcelId},
         names,
@@ -22,8 +23,6 @@ use ts_rs::TS;
 
 /// Days ahead within which something is due soon.
 pub(crate) const SOON_DAYS: u64 = 7;
-/// Days ahead within which an agreement that ends is worth a row: a new one takes a quarter to negotiate.
-const AGREEMENT_DAYS: u64 = 90;
 
 /// How urgent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
@@ -66,6 +65,10 @@ pub enum Need {
         unit: String,
         /// By when.
         due_on: NaiveDate,
+        /// Whether the consent that it goes by has been taken back or has run out: the family is asked again, or the handover is taken back.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        uncovered: bool,
     },
     /// Who took over has not told what came of it.
     HandoverAnswerBack {
@@ -159,6 +162,10 @@ pub enum Need {
         who: String,
         /// When.
         due_on: NaiveDate,
+        /// Whether it is a plan's that goes on although the case has ended.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        plan: bool,
     },
     /// A health or a dental examination is to be requested, or its next step is late. Which one, and that the child is in an investigation or placed, is not said beside a name.
     HealthExam {
@@ -259,14 +266,8 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
         let meeting_on = one.since.unwrap_or(one.on);
         needs.push(((status, one.on, 0), Need::Feedback { status, case, who, meeting_on, due_on: one.on }));
     }
-    for one in &found.handovers {
-        let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
-        needs.push((
-            (status, one.on, 1),
-            Need::HandoverAnswer { status, case, who, unit: one.unit.clone(), due_on: one.on },
-        ));
-    }
-    needs.extend(handed_over(db, &status, soon)?);
+    needs.extend(handovers::unanswered(db, found, &status, on)?);
+    needs.extend(handovers::handed_over(db, &status, soon)?);
     for one in store::today::bounced(db)? {
         let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
         let times = one.text.parse().unwrap_or(1);
@@ -288,7 +289,7 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
     }
     for one in found.follow_ups.iter().filter(|one| one.on <= soon) {
         let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
-        needs.push(((status, one.on, 3), Need::FollowUp { status, case, who, due_on: one.on }));
+        needs.push(((status, one.on, 3), Need::FollowUp { status, case, who, due_on: one.on, plan: false }));
     }
     let ahead: u64 = store::settings::get(db, "consent.soon_days")?;
     for one in store::today::consents(db, on.checked_add_days(Days::new(ahead)).unwrap_or(on))? {
@@ -318,39 +319,6 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
     Ok(needs)
 }
 
-/// What a baton waits for: an answer back, an answer to a parcel from another municipality, somebody who takes it.
-fn handed_over(
-    db: &Connection,
-    status: &impl Fn(NaiveDate) -> NeedStatus,
-    soon: NaiveDate,
-) -> Result<Vec<(Urgency, Need)>> {
-    let mut needs = Vec::new();
-    let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
-    for one in store::today::taken_over(db)? {
-        let due_on = answer_back_due_on(one.on, days);
-        if due_on <= soon {
-            let (status, case, who) = (status(due_on), one.child.case, name(&one.child));
-            needs.push(((status, due_on, 1), Need::HandoverAnswerBack { status, case, who, unit: one.unit, due_on }));
-        }
-    }
-    for waiting in store::parcels::unanswered(db)? {
-        let Some(content) = waiting.content else { continue };
-        let due_on = content.handover.due_on;
-        let (status, parcel, from) = (status(due_on), waiting.id, content.from.municipality);
-        let who = names::short(&content.first_name, &content.last_name);
-        needs.push(((status, due_on, 1), Need::ParcelAnswer { status, parcel, who, from, due_on }));
-    }
-    for (free, ended) in [(store::today::without_holder(db)?, false), (store::today::holder_ended(db)?, true)] {
-        let Some(first) = free.first() else { continue };
-        let (status, case, since) = (status(first.on), first.child.case, first.on);
-        let called: Vec<Called> = free.iter().map(|one| one.child.clone()).collect();
-        let children = u32::try_from(called.len()).unwrap_or(u32::MAX);
-        let who = together(&called);
-        needs.push(((status, since, 0), Need::NoHolder { status, case, who, children, since, ended }));
-    }
-    Ok(needs)
-}
-
 /// Examinations to request, and steps of them that are late: one row for each child.
 pub(crate) fn of_exams(db: &Connection, on: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
     let oldest = super::health_exams::oldest(db, |wait| wait.step == ExamStep::Request || wait.late(on))?;
@@ -359,28 +327,6 @@ pub(crate) fn of_exams(db: &Connection, on: NaiveDate) -> Result<Vec<(Urgency, N
         let Some(child) = store::today::of_case(db, case.0)? else { continue };
         let status = if due_on < on { NeedStatus::Late } else { NeedStatus::Soon };
         needs.push(((status, due_on, 2), Need::HealthExam { status, case, who: name(&child), due_on }));
-    }
-    Ok(needs)
-}
-
-/// What is to be gone through in the registers: one calm row for each, after all that is about a child.
-pub(crate) fn of_registers(db: &Connection, on: NaiveDate) -> Result<Vec<Need>> {
-    let mut needs = Vec::new();
-    let ending = super::agreements::ending(db, on, on.checked_add_days(Days::new(AGREEMENT_DAYS)).unwrap_or(on))?;
-    if let Some((due_on, first)) = ending.first() {
-        needs.push(Need::AgreementsEnd {
-            status: if *due_on < on { NeedStatus::Late } else { NeedStatus::Soon },
-            agreement: first.id,
-            title: first.title.clone(),
-            agreements: u32::try_from(ending.len()).unwrap_or(u32::MAX),
-            due_on: *due_on,
-        });
-    }
-    let agencies = super::agencies::all(db, on)?.iter().filter(|one| one.to_check).count();
-    if agencies > 0 {
-        let agencies = u32::try_from(agencies).unwrap_or(u32::MAX);
-        let (status, months) = (NeedStatus::NotBegun, super::agencies::check_months(db)?);
-        needs.push(Need::AgenciesToCheck { status, agencies, months });
     }
     Ok(needs)
 }

@@ -3,9 +3,11 @@
 
 mod packing;
 pub mod receiving;
+pub mod withdrawing;
 
 use super::{
     FileContent, Nothing,
+    consents::still_covered,
     handovers::{HandoverView, StepHandover, take},
     quarters::keys::{PublicKey, signer},
 };
@@ -115,7 +117,22 @@ pub struct MadeParcel {
     pub content: ParcelContent,
 }
 
-/// On which ground a parcel goes and which kinds of facts go along, as its line in the log says it; never the facts.
+/// What a file is locked with, and the passphrase that is made for it.
+fn lock(to: &ParcelTo) -> Result<(To, Option<String>)> {
+    match to {
+        ParcelTo::Key { key } => {
+            let unreadable = |_| Error::Input { field: "key", problem: Problem::NotReadable };
+            Ok((To::Key(key.parse().map_err(unreadable)?), None))
+        }
+        ParcelTo::Passphrase => {
+            let made = passphrases::suggest()?;
+            Ok((To::Passphrase(parcels::spoken(&made)), Some(made)))
+        }
+    }
+}
+
+/// On which ground a parcel goes and which kinds of facts go along, as its line in the log says it; never the facts. The revision keeps the same as codes, but it is
+/// erased with the case, and the log is not.
 fn told(parts: &[ParcelPart], ground: Ground) -> String {
     let word = |column: &str, code: &str| say(&format!("extract-value-{column}-{code}").replace('_', "-"), &[]);
     let named: Vec<String> = parts.iter().map(|part| word("parts", &store::code_of(*part))).collect();
@@ -129,16 +146,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
     let offered = book.peek(|db| store::handovers::get(db, input.handover))?;
     let parts: Vec<ParcelPart> = ParcelPart::ALL.into_iter().filter(|part| input.parts.contains(part)).collect();
     let reason = told(&parts, offered.ground);
-    let (to, passphrase) = match &input.to {
-        ParcelTo::Key { key } => {
-            let unreadable = |_| Error::Input { field: "key", problem: Problem::NotReadable };
-            (To::Key(key.parse().map_err(unreadable)?), None)
-        }
-        ParcelTo::Passphrase => {
-            let made = passphrases::suggest()?;
-            (To::Passphrase(parcels::spoken(&made)), Some(made))
-        }
-    };
+    let (to, passphrase) = lock(&input.to)?;
     let id = ParcelId(book.new_id(by.now.at)?);
     book.write_because(by, Act::lasting("make_parcel", Some(offered.case.0)), &reason, |tx| {
         let handover = store::handovers::get(tx, input.handover)?;
@@ -148,6 +156,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
         if handover.ground == Ground::Deidentified {
             return Err(Error::Rule(Rule::ParcelDeidentified));
         }
+        still_covered(tx, &handover, by.today())?;
         let before = store::parcels::of_handover(tx, handover.id)?;
         if before.as_ref().is_some_and(|parcel| parcel.answer.is_some()) {
             return Err(Error::Rule(Rule::ParcelAnswered));
@@ -185,6 +194,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
                 from_municipality: String::new(),
                 content: None,
                 receipt: None,
+                withdrawn_on: None,
             },
         )?;
         let sealed_now =
@@ -222,7 +232,8 @@ pub fn read_parcel_receipt(book: &mut Casebook, by: &Actor, input: ReadReceipt) 
             return Err(Error::Rule(Rule::ParcelAnswered));
         }
         let seal = if receipt.revision < parcel.revision {
-            store::parcels::seal_of(tx, parcel.id, receipt.revision)?.ok_or(Error::Rule(Rule::ParcelOlder))?
+            let kept = store::parcels::seal_of(tx, parcel.id, receipt.revision)?;
+            kept.ok_or(Error::Rule(Rule::ParcelSealUnknown))?
         } else {
             (parcel.sha256.clone(), parcel.token.clone())
         };

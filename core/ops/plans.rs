@@ -9,7 +9,7 @@ pub mod settings;
 pub mod writing;
 
 use self::content::{PlanVersion, SectionView};
-use super::consents::{PurposeState, purpose_state};
+use super::consents::{PurposeState, purpose_state, sip_agreed};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -18,7 +18,9 @@ use crate::{
         ids::{CaseId, PlanId, PlanParticipantId},
         plans::{
             Plan, PlanClosing, PlanKind, PlanState, PlanStep, StatutoryItem,
-            parts::{HeldFollowUp, PlanChange, PlanDeviation, PlanGoal, PlanParticipant, PlanSignature},
+            parts::{
+                HeldFollowUp, ParticipantKind, PlanChange, PlanDeviation, PlanGoal, PlanParticipant, PlanSignature,
+            },
         },
         texts,
         units::Unit,
@@ -108,7 +110,13 @@ fn view(db: &Connection, plan: Plan, today: NaiveDate) -> Result<PlanView> {
     })
 }
 
-fn dated(field: &'static str, day: NaiveDate, not_before: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
+/// A day that is not in the future, nor before the one that comes first.
+pub(crate) fn dated(
+    field: &'static str,
+    day: NaiveDate,
+    not_before: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<()> {
     if day > today {
         Err(Error::Input { field, problem: Problem::InTheFuture })
     } else if not_before.is_some_and(|first| day < first) {
@@ -248,15 +256,22 @@ pub struct CallPlan {
     pub answer_by: Option<NaiveDate>,
 }
 
-/// Records that the principals were called.
+/// Records that the principals were called. Nobody is called to a SIP that the family has not agreed to.
 pub fn call_plan(book: &mut Casebook, by: &Actor, input: CallPlan) -> Result<PlanView> {
     step(book, by, "call_plan", input.plan, PlanStep::Call, |db, plan| {
+        sip_agreed(db, plan, by.today())?;
         dated("called_on", input.called_on, plan.answered_on, by.today())?;
         if input.meeting_on < input.called_on {
             return Err(Error::Input { field: "meeting_on", problem: Problem::TooEarly });
         }
         if input.answer_by.is_some_and(|day| day < input.called_on || day > input.meeting_on) {
             return Err(Error::Input { field: "answer_by", problem: Problem::TooEarly });
+        }
+        if input.meeting_on >= by.today() {
+            let people = parts::participants(db, plan.id)?;
+            for unit in people.iter().filter(|one| one.kind == ParticipantKind::Called).filter_map(|one| one.unit) {
+                store::units::running(db, unit)?;
+            }
         }
         plan.called_on = Some(input.called_on);
         plan.meeting_on = Some(input.meeting_on);
@@ -303,12 +318,13 @@ pub struct EstablishPlan {
     pub established_on: NaiveDate,
 }
 
-/// Establishes the plan: all four statutory items are written, and the follow-up has a date or a reason. What it says is kept as its first version.
+/// Establishes the plan: all four statutory items are written, the follow-up has a date or a reason, and of a SIP the family's yes stands. What it says is kept as its first version.
 pub fn establish_plan(book: &mut Casebook, by: &Actor, input: EstablishPlan) -> Result<PlanView> {
     let lines = people::signers(book, by, input.plan)?;
     step(book, by, "establish_plan", input.plan, PlanStep::Establish, |db, plan| {
         dated("established_on", input.established_on, plan.held_on.or(plan.answered_on), by.today())?;
         plan.complete(parts::goals(db, plan.id)?.len())?;
+        sip_agreed(db, plan, by.today())?;
         if plan.follow_up_on.is_some_and(|day| day < input.established_on) {
             return Err(Error::Input { field: "follow_up_on", problem: Problem::TooEarly });
         }

@@ -3,6 +3,7 @@
 mod checks;
 mod content;
 pub mod keys;
+mod receipts;
 mod rows;
 
 use super::{FileContent, measures::OneQuarter};
@@ -12,7 +13,7 @@ use crate::{
         ids::QuarterId,
         quarters::{CheckName, Explanation, Quarter, QuarterState, QuarterStep},
     },
-    error::{Error, Problem, Result, Rule},
+    error::{Error, Result, Rule},
     exchange::{
         packages::{self, Digest, codes::Occasion, submission_id},
         sealed::{self, LogHead, SealInfo},
@@ -24,6 +25,7 @@ pub use checks::{Check, Jump, JumpKind};
 use chrono::{DateTime, NaiveDate, Utc};
 use content::{Content, Sending};
 pub use keys::{OwnKeys, PublicKey, SetRegionKey, own_public_keys, set_region_key};
+pub use receipts::{ReceiptFiles, RecordReceipt, record_receipt};
 pub use rows::SentRow;
 use rusqlite::Connection;
 use schemars::JsonSchema;
@@ -57,6 +59,8 @@ pub struct RevisionLine {
     pub file_sha256: Option<String>,
     /// When the region said that it came.
     pub receipt_on: Option<NaiveDate>,
+    /// Whether its own signed receipt is here; else the day was only noted by hand.
+    pub receipt_read: bool,
 }
 
 /// A quarter that can be looked at, and where it stands.
@@ -166,6 +170,7 @@ fn line(db: &Connection, revision: &Revision) -> Result<RevisionLine> {
         sealed_at: revision.sealed_at,
         file_sha256: revision.file_sha256.clone(),
         receipt_on: revision.receipt_on,
+        receipt_read: revision.receipt_read,
     })
 }
 
@@ -248,6 +253,7 @@ pub fn sign_quarter(book: &mut Casebook, by: &Actor, input: SignQuarter) -> Resu
             sealed_at: None,
             file_sha256: None,
             receipt_on: None,
+            receipt_read: false,
         };
         store::quarters::sign(tx, &revision, &json)?;
         view(tx, quarter, by, package)
@@ -330,32 +336,6 @@ pub fn sealed_quarter(book: &mut Casebook, by: &Actor, input: SealQuarter) -> Re
     book.read(by, Act::lasting("sealed_quarter", Some(newest.id.0)), |db| {
         let (bytes, signature) = store::quarters::sealed_file(db, newest.id)?;
         files(&name(db, &newest)?, &bytes, &signature, &newest)
-    })
-}
-
-/// The region's receipt.
-#[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
-pub struct RecordReceipt {
-    /// The quarter.
-    pub quarter: Quarter,
-    /// When the region said that it came.
-    pub received_on: NaiveDate,
-}
-
-/// Notes that the region has the sealed file.
-pub fn record_receipt(book: &mut Casebook, by: &Actor, input: RecordReceipt) -> Result<QuarterView> {
-    if input.received_on > by.today() {
-        return Err(Error::Input { field: "received_on", problem: Problem::InTheFuture });
-    }
-    let newest = newest(book, input.quarter)?;
-    let id = book.new_id(by.now.at)?;
-    book.write(by, Act::lasting("record_receipt", Some(newest.id.0)), |tx| {
-        let state = newest.state.after(QuarterStep::Acknowledge)?;
-        if newest.sealed_at.is_some_and(|sealed| input.received_on < sealed.date_naive()) {
-            return Err(Error::Input { field: "received_on", problem: Problem::TooEarly });
-        }
-        store::quarters::acknowledge(tx, newest.id, state, input.received_on)?;
-        view(tx, input.quarter, by, id)
     })
 }
 

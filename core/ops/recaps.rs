@@ -3,9 +3,10 @@
 use super::measures::OneQuarter;
 use crate::{
     casebook::{Act, Actor, Casebook},
-    domain::quarters::Quarter,
+    domain::{gaps::EarlierHelpCount, quarters::Quarter},
     error::Result,
     measures::{self, Change, Changes},
+    store,
     words::say,
 };
 use schemars::JsonSchema;
@@ -30,6 +31,8 @@ pub struct QuarterRecap {
     pub same: Vec<Change>,
     /// Titles of what could not be compared: too little, or too new.
     pub too_little: Vec<String>,
+    /// What earlier help might have made the quarter's cases unnecessary: at intake and at closing. Small numbers, for the team's own eyes: on no paper and in nothing that is sent.
+    pub earlier_help: Vec<EarlierHelpCount>,
     /// The one question that the figures suggest; `ask_about_measure` puts it on the next management meeting's agenda.
     pub suggested: Option<RecapQuestion>,
     /// The quarters to choose from, newest first.
@@ -48,7 +51,10 @@ pub struct RecapQuestion {
 /// One quarter told back to the team.
 pub fn quarter_recap(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Result<QuarterRecap> {
     let quarter = input.or_last(by.today())?;
-    let report = book.read(by, Act::lasting("quarter_recap", None), |db| measures::report(db, quarter, by.today()))?;
+    let (report, earlier_help) = book.read(by, Act::lasting("quarter_recap", None), |db| {
+        let report = measures::report(db, quarter, by.today())?;
+        Ok((report, store::gaps::earlier_help(db, quarter.first(), quarter.last())?))
+    })?;
     let happened = HAPPENED.iter().filter_map(|id| {
         let one = report.measures.iter().find(|one| one.id == **id)?;
         (one.total.n > 0).then(|| one.sentence.clone())
@@ -62,6 +68,7 @@ pub fn quarter_recap(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Resu
         changed: sure,
         same,
         too_little,
+        earlier_help,
         quarters: report.quarters,
     })
 }

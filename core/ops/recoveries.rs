@@ -12,6 +12,7 @@ use crate::{
     error::{Error, Problem, Result, Rule},
     store,
     vault::{
+        Place,
         keys::{Cost, Key},
         passphrases,
         recovery::RecoveryKey,
@@ -175,7 +176,10 @@ pub struct WrongGroups {
     pub wrong: Vec<u8>,
 }
 
-/// Compares what was typed back with the sheets, whichever it is; when all of one is right the set-up is done.
+/// Compares what was typed back with the sheets that were just made, whichever it is; later, when nobody remembers them, with what opens the vault. When all of one is right it counts as typed back.
+///
+/// # Errors
+/// [`Error::WrongRecoveryKey`] of group 0 when nothing is misspelt and the sheet opens nothing here: it was used, or is another vault's.
 pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -> Result<WrongGroups> {
     let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
     let wrong_of = |key: &RecoveryKey| -> Vec<u8> {
@@ -186,8 +190,10 @@ pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -
             .filter_map(|(at, _)| u8::try_from(at + 1).ok())
             .collect()
     };
-    let nearest = desk.sheets.iter().map(wrong_of).min_by_key(Vec::len);
-    let wrong = nearest.ok_or(Error::Rule(Rule::RecoveryNotConfirmed))?;
+    let wrong = match desk.sheets.iter().map(wrong_of).min_by_key(Vec::len) {
+        Some(wrong) => wrong,
+        None => misspelt(&desk.place, &input.groups)?,
+    };
     if wrong.is_empty() {
         let by = open.actor(now);
         open.book.write(&by, Act::lasting("confirm_recovery_sheet", None), |tx| {
@@ -196,6 +202,15 @@ pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -
         desk.sheets.clear();
     }
     Ok(WrongGroups { wrong })
+}
+
+/// The group that is misspelt in a sheet that nobody remembers; none when it opens the vault.
+fn misspelt(place: &Place, groups: &[String]) -> Result<Vec<u8>> {
+    match RecoveryKey::typed(&groups.join(" ")) {
+        Ok(key) => Slots::read(place)?.open_by_recovery(key.bytes()).map(|_| Vec::new()),
+        Err(Error::WrongRecoveryKey { group }) => Ok(vec![group]),
+        Err(error) => Err(error),
+    }
 }
 
 /// Two new recovery sheets; the old ones open nothing any more. One of the new is to be typed back.

@@ -5,6 +5,7 @@ use super::backups::set_aside;
 use super::gallring::materials as gallring_materials;
 use super::imports::waiting as import_waiting;
 use super::parcels::receiving as parcel_receiving;
+use super::parcels::withdrawing as parcel_withdrawing;
 use super::plans::{
     at_meetings as plan_at_meetings, elsewhere as plan_elsewhere, following as plan_following,
     settings as plan_settings, writing as plan_writing,
@@ -56,19 +57,21 @@ ops! {
         drafts::undo_state(Nothing) -> drafts::UndoState, by Coordinator Member Reader Administrator;
 
         locks::set_idle_minutes(locks::IdleMinutes) -> locks::IdleMinutes, by Coordinator Administrator;
+        paper_releases::release_paper(paper_releases::ReleasePaper) -> Nothing, by Coordinator Member Reader Administrator, asks_again;
 
         units::list_units(Nothing) -> Vec<crate::domain::units::Unit>, by Coordinator Member Reader Administrator;
         units::list_professionals(Nothing) -> Vec<crate::domain::units::Professional>, by Coordinator Member Reader Administrator;
         units::team(Nothing) -> crate::domain::units::Team, by Coordinator Member Reader Administrator;
         units::add_unit(units::AddUnit) -> crate::domain::units::Unit, by Coordinator Administrator, undo;
         units::change_unit(units::ChangeUnit) -> crate::domain::units::Unit, by Coordinator Administrator, undo;
+        units::change_organisation(crate::domain::units::Organisation) -> crate::domain::units::Organisation, by Coordinator Administrator, undo;
         units::unit_register(Nothing) -> Vec<crate::domain::units::RegisteredUnit>, by Coordinator Administrator, whole;
         units::add_professional(units::AddProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo;
         units::change_professional(units::ChangeProfessional) -> crate::domain::units::Professional, by Coordinator Administrator, undo, whole;
         units::held_by(units::OneProfessional) -> crate::domain::units::Held, by Coordinator Administrator, whole;
 
         children::search_children(children::SearchChildren) -> Vec<children::FoundChild>, by Coordinator Member;
-        children::possible_duplicates(children::PossibleDuplicates) -> Vec<children::PossibleDuplicate>, by Coordinator;
+        duplicates::possible_duplicates(duplicates::PossibleDuplicates) -> Vec<duplicates::PossibleDuplicate>, by Coordinator;
         children::change_child(children::ChangeChild) -> crate::domain::children::Child, by Coordinator, undo;
         guardians::add_guardian(guardians::AddGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
         guardians::change_guardian(guardians::ChangeGuardian) -> crate::domain::children::Guardian, by Coordinator, undo;
@@ -78,7 +81,7 @@ ops! {
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
         case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator Member Reader;
         cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator Member Reader;
-        cases::close_case(cases::CloseCase) -> cases::CaseView, by Coordinator, undo;
+        closings::close_case(closings::CloseCase) -> cases::CaseView, by Coordinator, undo;
         cases::name_coordinator(cases::NameCoordinator) -> cases::CaseView, by Coordinator, undo;
         concern_reports::record_concern_report(concern_reports::RecordConcernReport) -> cases::CaseView, by Coordinator Member, undo;
 
@@ -131,6 +134,7 @@ ops! {
 
         parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator, whole;
         parcels::make_parcel(parcels::MakeParcel) -> parcels::MadeParcel, by Coordinator, asks_again;
+        parcel_withdrawing::withdraw_parcel(parcel_withdrawing::WithdrawParcel) -> parcel_withdrawing::WithdrawnParcel, by Coordinator;
         parcel_receiving::read_parcel(parcel_receiving::ReadParcel) -> parcel_receiving::ParcelView, by Coordinator;
         parcel_receiving::list_parcels(Nothing) -> Vec<parcel_receiving::ParcelView>, by Coordinator;
         parcel_receiving::answer_parcel(parcel_receiving::AnswerParcel) -> parcel_receiving::AnsweredParcel, by Coordinator;
@@ -337,6 +341,7 @@ ops! {
         voices::record_feedback(voices::RecordFeedback) -> crate::domain::voices::Feedback, by Coordinator, undo;
         voices::plan_follow_up(voices::PlanFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
         voices::record_follow_up(voices::RecordFollowUp) -> crate::domain::voices::FollowUp, by Coordinator, undo;
+        voices::cancel_follow_up(cases::OneCase) -> Nothing, by Coordinator, undo;
 
         actions::add_action(actions::AddAction) -> actions::ActionView, by Coordinator Member, undo;
         actions::change_action(actions::ChangeAction) -> actions::ActionView, by Coordinator Member, undo;

@@ -93,6 +93,7 @@ pub fn save_team(book: &mut Casebook, by: &Actor, input: SaveTeam) -> Result<Tea
         let members = members(tx, &input.members)?;
         let (ages_from, ages_to) = (input.ages_from, input.ages_to);
         store::teams::put(tx, &TeamYear { id, name, place, sectors, ages_from, ages_to, rhythm, members })?;
+        store::teams::note_units(tx, by.today())?;
         store::teams::get(tx, id)
     })
 }
@@ -100,12 +101,12 @@ pub fn save_team(book: &mut Casebook, by: &Actor, input: SaveTeam) -> Result<Tea
 fn members(db: &Connection, wanted: &[SaveMember]) -> Result<Vec<TeamMember>> {
     let mut members: Vec<TeamMember> = Vec::with_capacity(wanted.len());
     for one in wanted {
-        let person = store::units::professional(db, one.professional)?;
+        let person = store::units::working(db, one.professional)?;
         let known = members.iter().any(|member| member.professional == one.professional);
         if known || one.substitute == Some(one.professional) {
             return Err(Error::Input { field: "members", problem: Problem::Unknown });
         }
-        let substitute = one.substitute.map(|id| store::units::professional(db, id)).transpose()?;
+        let substitute = one.substitute.map(|id| store::units::working(db, id)).transpose()?;
         members.push(TeamMember {
             professional: person.id,
             name: person.name,

@@ -11,7 +11,7 @@ use crate::{
         ids::TeamId,
         meetings::{Meeting, MeetingKind, MeetingState},
         municipalities,
-        terms::{SchoolBreak, TermDay, WhySkipped, days, school_year_of, usual_breaks, why_skipped},
+        terms::{SchoolBreak, TermDay, WhySkipped, days, school_year_of, term_of, usual_breaks, why_skipped},
         texts,
     },
     error::{Error, Problem, Result},
@@ -128,6 +128,15 @@ fn breaks_between(db: &Connection, from_on: NaiveDate, to_on: NaiveDate) -> Resu
     (school_year_of(from_on)..=school_year_of(to_on)).map(|year| breaks_of(db, year)).collect()
 }
 
+/// The days on which a team meets in the terms that a span touches, and the two months before: what "every other week" goes on from.
+fn met(db: &Connection, input: PreviewTerm) -> Result<Vec<NaiveDate>> {
+    let first = term_of(input.from_on).0;
+    let first = first.checked_sub_months(Months::new(2)).unwrap_or(first);
+    let meetings = store::meetings::of_team_between(db, input.team, first, term_of(input.to_on).1)?;
+    let goes_on = meetings.iter().filter(|meeting| meeting.state != MeetingState::Cancelled);
+    Ok(goes_on.map(|meeting| meeting.held_on).collect())
+}
+
 /// The days of a term before anything is planned.
 pub fn preview_term(book: &mut Casebook, _: &Actor, input: PreviewTerm) -> Result<TermPreview> {
     checked(input.from_on, input.to_on)?;
@@ -137,7 +146,8 @@ pub fn preview_term(book: &mut Casebook, _: &Actor, input: PreviewTerm) -> Resul
         let all: Vec<SchoolBreak> = breaks.iter().flat_map(|year| year.breaks.clone()).collect();
         let planned = store::meetings::of_team_between(db, input.team, input.from_on, input.to_on)?;
         let planned: Vec<NaiveDate> = planned.iter().map(|meeting| meeting.held_on).collect();
-        Ok(TermPreview { days: days(&team.rhythm, input.from_on, input.to_on, &all, &planned), breaks })
+        let met = met(db, input)?;
+        Ok(TermPreview { days: days(&team.rhythm, input.from_on, input.to_on, &all, &planned, &met), breaks })
     })
 }
 
@@ -248,7 +258,7 @@ fn term_view(db: &Connection, by: &Actor, input: PreviewTerm) -> Result<TermView
     let breaks = breaks_between(db, input.from_on, input.to_on)?;
     let breaks: Vec<SchoolBreak> = breaks.into_iter().flat_map(|year| year.breaks).collect();
     let meetings = store::meetings::of_team_between(db, input.team, input.from_on, input.to_on)?;
-    let mut skipped = days(&team.rhythm, input.from_on, input.to_on, &breaks, &[]);
+    let mut skipped = days(&team.rhythm, input.from_on, input.to_on, &breaks, &[], &met(db, input)?);
     skipped.retain(|day| day.skipped.is_some() && !meetings.iter().any(|meeting| meeting.held_on == day.on));
     let mut units: Vec<String> = Vec::new();
     for member in &team.members {

@@ -4,7 +4,7 @@ use super::{
     Nothing,
     meeting_planning::clock,
     meetings,
-    needs::{Found, Need, SOON_DAYS, name, needs, of_exams, of_registers},
+    needs::{Found, Need, NeedStatus, SOON_DAYS, Urgency, name, needs, of_exams},
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -143,6 +143,8 @@ const MOST: usize = 40;
 const LOG_LINES: u32 = 300;
 /// Places to go back to.
 const PLACES: usize = 3;
+/// Days ahead within which an agreement that ends is worth a row: a new one takes a quarter to negotiate.
+const AGREEMENT_DAYS: u64 = 90;
 
 /// The start page.
 pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
@@ -157,6 +159,7 @@ pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
         let mut needs = needs(db, &found, on, soon)?;
         if by.role == Role::Coordinator {
             needs.extend(of_exams(db, on)?);
+            needs.extend(of_plans(db, on, soon)?);
             needs.sort_by_key(|(urgency, _)| *urgency);
         }
         let more = needs.len().saturating_sub(MOST);
@@ -186,11 +189,14 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
     let attendances = store::meetings::attendances(db, meeting.id)?;
     let there: Vec<_> = attendances.iter().filter(|one| one.status.was_there()).map(|one| one.sector).collect();
     let units = store::units::all(db)?;
-    let missing =
-        store::teams::of_meeting(db, meeting.id)?.sectors.into_iter().filter(|sector| !there.contains(sector));
-    // Two teams may each have a school: the one that was asked is named.
+    let team = store::teams::of_meeting(db, meeting.id)?;
+    let own = store::units::in_room(db, team.id, &team.sectors)?;
+    let missing = team.sectors.into_iter().filter(|sector| !there.contains(sector));
+    // Two teams may each have a school: the one that was asked is named, or else the team's own.
     let asked = |sector: Sector| attendances.iter().find(|one| one.sector == sector).map(|one| one.unit_name.clone());
-    let known = |sector: Sector| units.iter().find(|unit| unit.sector == sector).map(|unit| unit.name.clone());
+    let known = |sector: Sector| {
+        units.iter().find(|unit| unit.sector == sector && own.contains(&unit.id)).map(|unit| unit.name.clone())
+    };
     let not_answered = missing.filter_map(|sector| asked(sector).or_else(|| known(sector)));
     let (children, coming) = store::agendas::counts(db, meeting.id)?;
     let time = chrono::NaiveTime::parse_from_str(&meeting.starts, "%H:%M").unwrap_or(chrono::NaiveTime::MIN);
@@ -206,6 +212,38 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
         not_answered: not_answered.collect(),
         place: meeting.place,
     }))
+}
+
+/// Follow-ups of the plans that go on although their case has ended.
+fn of_plans(db: &Connection, on: NaiveDate, soon: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
+    let due = store::today::plan_follow_ups(db, soon)?.into_iter().map(|one| {
+        let status = if one.on < on { NeedStatus::Late } else { NeedStatus::Soon };
+        let (case, who) = (one.child.case, name(&one.child));
+        ((status, one.on, 3), Need::FollowUp { status, case, who, due_on: one.on, plan: true })
+    });
+    Ok(due.collect())
+}
+
+/// What is to be gone through in the registers: one calm row for each, after all that is about a child.
+fn of_registers(db: &Connection, on: NaiveDate) -> Result<Vec<Need>> {
+    let mut needs = Vec::new();
+    let ending = super::agreements::ending(db, on, on.checked_add_days(Days::new(AGREEMENT_DAYS)).unwrap_or(on))?;
+    if let Some((due_on, first)) = ending.first() {
+        needs.push(Need::AgreementsEnd {
+            status: if *due_on < on { NeedStatus::Late } else { NeedStatus::Soon },
+            agreement: first.id,
+            title: first.title.clone(),
+            agreements: u32::try_from(ending.len()).unwrap_or(u32::MAX),
+            due_on: *due_on,
+        });
+    }
+    let agencies = super::agencies::all(db, on)?.iter().filter(|one| one.to_check).count();
+    if agencies > 0 {
+        let agencies = u32::try_from(agencies).unwrap_or(u32::MAX);
+        let (status, months) = (NeedStatus::NotBegun, super::agencies::check_months(db)?);
+        needs.push(Need::AgenciesToCheck { status, agencies, months });
+    }
+    Ok(needs)
 }
 
 fn week(db: &Connection, found: &Found, on: NaiveDate) -> Result<Vec<WeekEntry>> {

@@ -7,10 +7,10 @@ use crate::{
         ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
         municipalities::Municipality,
         texts,
-        units::{Held, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
+        units::{Held, Organisation, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
         users::User,
     },
-    error::Result,
+    error::{Error, Result, Rule},
     store,
 };
 use schemars::JsonSchema;
@@ -71,6 +71,7 @@ pub(crate) fn furnish(
             store::units::add_professional(tx, person, *school, &user.name, "samordnare", "")?;
             store::units::set_team_member(tx, team.id, person, true)?;
         }
+        store::teams::note_units(tx, today)?;
         store::users::add(tx, user, Some(person.0))
     })
 }
@@ -160,6 +161,7 @@ pub fn add_unit(book: &mut Casebook, by: &Actor, input: AddUnit) -> Result<Unit>
             }
         };
         store::units::add(tx, id, organisation, &name, input.sector, &phone)?;
+        store::teams::note_units(tx, by.today())?;
         store::units::get(tx, id)
     })
 }
@@ -169,7 +171,7 @@ pub fn unit_register(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<Vec<R
     book.peek(store::units::register)
 }
 
-/// A unit as it shall be from now on; its principal stays.
+/// A unit as it shall be from now on; it stays with its principal.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ChangeUnit {
     /// Which.
@@ -184,14 +186,34 @@ pub struct ChangeUnit {
     pub active: bool,
 }
 
-/// Changes a unit, ends it or opens it again. What rests on a unit that ends stays there until somebody moves it.
+/// Changes a unit, ends it or opens it again. What rests on a unit that ends stays there until somebody moves it; planned meetings no longer expect anybody from there.
 pub fn change_unit(book: &mut Casebook, by: &Actor, input: ChangeUnit) -> Result<Unit> {
     let name = texts::line("name", &input.name)?;
     let phone = texts::optional_line("phone", &input.phone)?;
     book.write(by, Act::on("change_unit", input.id), |tx| {
         let before = store::units::get(tx, input.id)?;
         store::units::change(tx, &Unit { name, sector: input.sector, phone, ..before }, input.active)?;
+        if !input.active {
+            store::units::expect_nobody(tx, input.id, by.today())?;
+        }
+        store::teams::note_units(tx, by.today())?;
         store::units::get(tx, input.id)
+    })
+}
+
+/// Changes a principal's name and kind, as they shall be from now on. Another principal's are refused: its units would be taken for the same one's.
+pub fn change_organisation(book: &mut Casebook, by: &Actor, input: Organisation) -> Result<Organisation> {
+    let principal = Organisation { name: texts::line("name", &input.name)?, ..input };
+    book.write(by, Act::on("change_organisation", principal.id), |tx| {
+        let known = store::units::organisations(tx)?;
+        if !known.iter().any(|other| other.id == principal.id) {
+            return Err(Error::NotFound("organisation"));
+        }
+        if known.iter().any(|other| principal.is_called_as(other)) {
+            return Err(Error::Rule(Rule::PrincipalTaken));
+        }
+        store::units::change_organisation(tx, &principal)?;
+        Ok(principal)
     })
 }
 
@@ -224,6 +246,7 @@ pub fn add_professional(book: &mut Casebook, by: &Actor, input: AddProfessional)
         store::units::add_professional(tx, id, input.unit, &name, &title, &phone)?;
         let team = store::units::team(tx)?;
         store::units::set_team_member(tx, team.id, id, input.in_team)?;
+        store::teams::note_units(tx, by.today())?;
         store::units::professional(tx, id)
     })
 }
@@ -268,8 +291,9 @@ pub fn change_professional(book: &mut Casebook, by: &Actor, input: ChangeProfess
     let title = texts::optional_line("title", &input.title)?;
     let phone = texts::optional_line("phone", &input.phone)?;
     book.write(by, Act::on("change_professional", input.id), |tx| {
-        store::units::get(tx, input.unit)?;
         let before = store::units::professional(tx, input.id)?;
+        let stays = input.unit == before.unit && (before.in_team || !input.in_team);
+        store::units::named(tx, input.unit, stays)?;
         store::units::change_professional(
             tx,
             &Professional { unit: input.unit, name, title, phone, ..before },
@@ -277,6 +301,7 @@ pub fn change_professional(book: &mut Casebook, by: &Actor, input: ChangeProfess
         )?;
         let team = store::units::team(tx)?;
         store::units::set_team_member(tx, team.id, input.id, input.in_team && input.active)?;
+        store::teams::note_units(tx, by.today())?;
         if !input.active {
             store::units::expect_no_more(tx, input.id, by.today())?;
         }

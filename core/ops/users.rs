@@ -190,16 +190,16 @@ pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
     let (by, master) = (open.actor(now), open.book.master().clone());
     open.book.write(&by, Act::lasting("add_user", Some(id.0)), |tx| {
         let professional = match (input.professional, input.unit) {
-            (Some(known), _) => Some(store::units::professional(tx, known)?.id),
+            (Some(known), _) => Some(store::units::working(tx, known)?.id),
             (None, Some(unit)) => {
-                store::units::get(tx, unit)?;
+                store::units::running(tx, unit)?;
                 store::units::add_professional(tx, person, unit, &name, &title, "")?;
                 Some(person)
             }
             (None, None) => None,
         };
         store::users::add(tx, &User { id, name: name.clone(), role: input.role }, professional.map(|id| id.0))?;
-        store::users::set_units(tx, id, &input.units.iter().map(|unit| unit.0).collect::<Vec<_>>())?;
+        store::users::set_units(tx, id, &input.units)?;
         // Before the commit: a slot without its user opens nothing, a user without a slot could not open the vault.
         slots.write(&place, &master)
     })?;
@@ -243,10 +243,11 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let (by, master) = (open.actor(now), open.book.master().clone());
     open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
-        let person = input.professional.map(|id| store::units::professional(tx, id)).transpose()?;
+        let before = store::users::professional_of(tx, input.user)?;
+        input.professional.filter(|id| before != Some(id.0)).map(|id| store::units::working(tx, id)).transpose()?;
         let user = User { id: input.user, name: name.clone(), role: input.role };
-        store::users::change(tx, &user, person.map(|person| person.id.0))?;
-        store::users::set_units(tx, input.user, &input.units.iter().map(|unit| unit.0).collect::<Vec<_>>())?;
+        store::users::change(tx, &user, input.professional.map(|id| id.0))?;
+        store::users::set_units(tx, input.user, &input.units)?;
         // Before the commit: a sheet may open for who does everything too early, never for who does not.
         given.map_or(Ok(()), |mut slots| slots.write(&place, &master))
     })?;

@@ -1,6 +1,6 @@
 //! The child's voice, feedback to the family, follow-ups. Invariant: a child that was not asked has a reason.
 
-use super::{meetings::feedback_owed, rooms::to_write};
+use super::{Nothing, meetings::feedback_owed, rooms::to_write};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -238,5 +238,16 @@ pub fn record_follow_up(book: &mut Casebook, by: &Actor, input: RecordFollowUp) 
         planned.held_on = Some(input.held_on);
         store::voices::put_follow_up(tx, &planned)?;
         Ok(planned)
+    })
+}
+
+/// Calls off the follow-up that was planned for after the end of a case. While the case is open it is moved instead: one that is late stays in the count (M16).
+pub fn cancel_follow_up(book: &mut Casebook, by: &Actor, input: VoicesOf) -> Result<Nothing> {
+    book.write(by, Act::on("cancel_follow_up", input.case), |tx| {
+        let closed_on = store::cases::get(tx, input.case)?.closed_on.ok_or(Error::Rule(Rule::CaseStep))?;
+        let planned = store::voices::next_follow_up(tx, input.case)?.filter(|planned| planned.planned_on > closed_on);
+        planned.ok_or(Error::NotFound("follow-up"))?;
+        store::voices::cancel_follow_ups(tx, input.case, closed_on)?;
+        Ok(Nothing {})
     })
 }

@@ -4,14 +4,11 @@
 //! The policy is [`Sight`] and the five lists below; everything else follows from the foreign keys. Changes name the table itself (`INSERT INTO main.actions`), since a view takes none; only what
 //! must count over everything reads `FROM main.`, and `tests/tidy.rs` lists who does.
 
-use super::consents;
+mod seen;
+
 use crate::{
     casebook::Actor,
-    domain::{
-        consents::{ConsentState, Purpose, state_for_unit},
-        ids::{ChildId, UnitId},
-        users::Sight,
-    },
+    domain::{ids::ChildId, users::Sight},
     error::Result,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -30,6 +27,7 @@ const ABOUT_NO_CHILD: &[&str] = &[
     "professionals",
     "teams",
     "team_members",
+    "team_units",
     "team_sectors",
     "meetings",
     "attendances",
@@ -69,7 +67,7 @@ const ABOUT_NO_CHILD: &[&str] = &[
     "undo_steps",
 ];
 
-/// Tables that a unit with a handover to answer sees too: whose it is, what is asked, who holds the baton. Everything else about a child needs consent.
+/// Tables that a unit with a handover to answer, or with a yes to the SIP alone, sees too: whose it is, who holds the baton. Everything else about a child needs consent.
 const WITH_HANDOVER: &[&str] = &["cases", "identity_numbers", "name_tokens", "coordinators"];
 
 /// Tables whose rows tell of a child before they are tied to one: a member sees them once they are.
@@ -120,7 +118,7 @@ pub(crate) fn install(db: &Connection, by: &Actor, before: Option<&Installed>) -
         }
         return Ok(None);
     }
-    let (seen, until) = if sight == Sight::Everything { (BTreeMap::new(), None) } else { seen(db, by)? };
+    let (seen, until) = if sight == Sight::Everything { (BTreeMap::new(), None) } else { seen::seen(db, by)? };
     if before.is_none_or(|before| before.sight != sight) {
         create(db, sight)?;
     }
@@ -128,9 +126,9 @@ pub(crate) fn install(db: &Connection, by: &Actor, before: Option<&Installed>) -
     for child in &conflicts {
         db.prepare_cached("INSERT INTO temp.hidden (child_id) VALUES (?1)")?.execute([child.to_string()])?;
     }
-    for (child, fully) in seen.into_iter().filter(|(child, _)| !conflicts.contains(&child.0)) {
-        db.prepare_cached("INSERT INTO temp.seen (child_id, fully) VALUES (?1, ?2)")?
-            .execute(params![child.to_string(), fully])?;
+    for (child, sees) in seen.into_iter().filter(|(child, _)| !conflicts.contains(&child.0)) {
+        db.prepare_cached("INSERT INTO temp.seen (child_id, fully, plans, handed) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![child.to_string(), sees.fully, sees.plans, sees.handed])?;
     }
     if let Some(unit) = by.unit {
         db.execute("INSERT INTO temp.acting (unit_id) VALUES (?1)", [unit.to_string()])?;
@@ -154,54 +152,21 @@ pub(crate) fn shows_everything(db: &Connection) -> Result<bool> {
     Ok(db.prepare_cached("SELECT whole FROM temp.scope")?.query_row([], |row| row.get(0))?)
 }
 
+/// Whether the connection shows only a part of a child: that of a handover or of the SIP, and no answers of the family's.
+pub(crate) fn in_part(db: &Connection, child: ChildId) -> Result<bool> {
+    if shows_everything(db)? {
+        return Ok(false);
+    }
+    let mut statement =
+        db.prepare_cached("SELECT EXISTS (SELECT 1 FROM temp.seen WHERE child_id = ?1 AND NOT fully)")?;
+    Ok(statement.query_row([child.to_string()], |row| row.get(0))?)
+}
+
 fn conflicts_of(db: &Connection, user: Uuid) -> Result<Vec<Uuid>> {
     let mut statement = db.prepare_cached(
         "SELECT child_id FROM main.conflicts_of_interest JOIN users ON users.professional_id = conflicts_of_interest.professional_id WHERE users.id = ?1",
     )?;
     super::all(statement.query_map([user.to_string()], |row| super::uuid(row, "child_id"))?)
-}
-
-/// The children that are seen, each with whether fully; and until when at the longest.
-type Seen = (BTreeMap<ChildId, bool>, Option<DateTime<Utc>>);
-
-/// Children the user may see: fully, or only whose handover it is; and until when at the longest.
-fn seen(db: &Connection, by: &Actor) -> Result<Seen> {
-    let mut seen = BTreeMap::new();
-    if by.role.sight() == Sight::OwnUnit
-        && let Some(unit) = by.unit
-    {
-        let mut waiting = db.prepare_cached(
-            "SELECT DISTINCT cases.child_id FROM handovers JOIN cases ON cases.id = handovers.case_id
-             WHERE handovers.to_unit_id = ?1 AND handovers.ground <> 'deidentified' AND handovers.state IN ('offered', 'clarification_asked', 'accepted', 'answered_back')",
-        )?;
-        for child in super::all(waiting.query_map([unit.to_string()], |row| super::uuid(row, "child_id"))?)? {
-            seen.insert(child.into(), false);
-        }
-        let mut asked = db.prepare_cached(
-            "SELECT DISTINCT consents.child_id FROM consents JOIN consent_answers ON consent_answers.consent_id = consents.id
-             WHERE consent_answers.unit_id = ?1 AND consents.purpose = 'hlt'",
-        )?;
-        for child in super::all(asked.query_map([unit.to_string()], |row| super::uuid(row, "child_id"))?)? {
-            let child = super::children::get(db, child.into())?;
-            let given = consents::of_child(db, child.id)?;
-            let givers = consents::givers(db, &child, by.today())?;
-            if state_for_unit(&given, Purpose::Hlt, &givers, UnitId(unit), by.today()) == ConsentState::Full {
-                seen.insert(child.id, true);
-            }
-        }
-    }
-    let mut openings =
-        db.prepare_cached("SELECT child_id, until_at FROM emergency_openings WHERE user_id = ?1 AND until_at > ?2")?;
-    let now = by.now.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-    let mut until = None;
-    for (child, end) in super::all(openings.query_map(params![by.user.to_string(), now], |row| {
-        Ok((super::uuid(row, "child_id")?, row.get::<_, String>("until_at")?))
-    })?)? {
-        seen.insert(child.into(), true);
-        let end = end.parse::<DateTime<Utc>>().ok();
-        until = [until, end].into_iter().flatten().min();
-    }
-    Ok((seen, until))
 }
 
 /// How one table's rows are told apart: an expression with the row's name as `{row}`.
@@ -216,7 +181,7 @@ fn create(db: &Connection, sight: Sight) -> Result<()> {
     let mut sql = String::from(
         "CREATE TEMP TABLE scope (whole INTEGER NOT NULL); INSERT INTO temp.scope (whole) VALUES (1);
          CREATE TEMP TABLE hidden (child_id TEXT PRIMARY KEY NOT NULL);
-         CREATE TEMP TABLE seen (child_id TEXT PRIMARY KEY NOT NULL, fully INTEGER NOT NULL);
+         CREATE TEMP TABLE seen (child_id TEXT PRIMARY KEY NOT NULL, fully INTEGER NOT NULL, plans INTEGER NOT NULL, handed INTEGER NOT NULL);
          CREATE TEMP TABLE acting (unit_id TEXT PRIMARY KEY NOT NULL);",
     );
     for Rows { table, columns, rowid, may } in rules(db, sight)? {
@@ -365,7 +330,12 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
             "children" => format!("{{row}}.{from} {child}"),
             "cases" if table == "handovers" && sight == Sight::OwnUnit => format!(
                 "EXISTS (SELECT 1 FROM main.cases AS theirs WHERE theirs.id = {{row}}.{from} AND (theirs.child_id {fully}
-                 OR theirs.child_id {any} AND {{row}}.to_unit_id IN (SELECT unit_id FROM temp.acting)))"
+                 OR theirs.child_id IN (SELECT child_id FROM temp.seen WHERE handed) AND {{row}}.ground <> 'deidentified' AND {{row}}.to_unit_id IN (SELECT unit_id FROM temp.acting)))"
+            ),
+            // A child's plan is the team's own; a SIP has a consent of its own.
+            "cases" if table == "plans" && sight != Sight::Everything => format!(
+                "EXISTS (SELECT 1 FROM main.cases AS theirs JOIN temp.seen AS sees ON sees.child_id = theirs.child_id
+                 WHERE theirs.id = {{row}}.{from} AND CASE {{row}}.kind WHEN 'child_plan' THEN sees.fully ELSE sees.plans END)"
             ),
             "cases" => format!("{{row}}.{from} IN (SELECT theirs.id FROM main.cases AS theirs WHERE theirs.child_id {child})"),
             other if found.iter().any(|rows| rows.table == other) => {

@@ -7,6 +7,7 @@ use crate::{
         handovers::answer_back_due_on,
         ids::{AgendaItemId, CaseId, MeetingId},
         meetings::Meeting,
+        transitions::Growing,
     },
     error::{Error, Result},
 };
@@ -174,7 +175,7 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
         [&held_on],
     )?;
     let mut statement = db.prepare_cached(
-        "SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, children.protection <> 'none' AS protected,
+        "SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, school_form, grade, school_year, children.protection <> 'none' AS protected,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state IN ('established', 'in_other_system')) AS child_plan_follow_up_on,
             max(cases.intake_on,
@@ -216,7 +217,10 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             case,
             number: row.get("number")?,
             team: super::uuid(row, "team_id")?.into(),
-            birth_on: super::maybe_date(row, "birth_on")?,
+            growing: Growing {
+                schooling: super::children::schooling(row)?,
+                birth_on: super::maybe_date(row, "birth_on")?,
+            },
             intake_on: super::date(row, "intake_on")?,
             protected: row.get("protected")?,
             last_met_on: last_met_on.or(super::maybe_date(row, "first_met_on")?),

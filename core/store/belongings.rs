@@ -14,6 +14,7 @@ pub(crate) enum Root {
     Case(Uuid),
     Meeting(Uuid),
     Consultation(Uuid),
+    Parcel(Uuid),
 }
 
 /// Rows by table, as row numbers.
@@ -96,6 +97,7 @@ pub(crate) fn of(db: &Connection, root: Root) -> Result<Belongings> {
         Root::Case(id) => ("cases", id),
         Root::Meeting(id) => ("meetings", id),
         Root::Consultation(id) => ("consultations", id),
+        Root::Parcel(id) => ("parcels", id),
     };
     let mut found: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
     let mut start = db.prepare(&format!("SELECT rowid FROM {table} WHERE id = ?1"))?;

@@ -56,6 +56,11 @@ impl CaseNumbers {
     }
 }
 
+/// Whether there is any case at all, also for who may see none.
+pub(crate) fn any(db: &Connection) -> Result<bool> {
+    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM main.cases)", [], |row| row.get(0))?)
+}
+
 fn last_number(db: &Connection, start: &str) -> Result<u32> {
     let last: Option<u32> = db
         .prepare_cached("SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM main.cases WHERE number >= ?1 AND number < ?1 || ':'")?
@@ -257,7 +262,7 @@ pub(crate) fn events(db: &Connection, case: &Case) -> Result<Vec<CaseEvent>> {
          UNION ALL SELECT closed_on, 'plan_closed', rtrim(kind || ' ' || coalesce(closing_reason, '')), '' FROM plans WHERE case_id = ?1 AND closed_on IS NOT NULL
          UNION ALL SELECT handovers.offered_on, 'handover_offered', units.name, '' FROM handovers JOIN units ON units.id = to_unit_id WHERE case_id = ?1
          UNION ALL SELECT handovers.accepted_on, 'handover_accepted', units.name, '' FROM handovers JOIN units ON units.id = to_unit_id WHERE case_id = ?1 AND accepted_on IS NOT NULL
-         UNION ALL SELECT handover_events.happened_on, 'handover_returned', units.name, said_by FROM handover_events JOIN handovers ON handovers.id = handover_id
+         UNION ALL SELECT handover_events.happened_on, CASE WHEN step = 'return' AND accepted_on IS NULL THEN 'handover_taken_back' ELSE 'handover_returned' END, units.name, said_by FROM handover_events JOIN handovers ON handovers.id = handover_id
             JOIN units ON units.id = to_unit_id WHERE case_id = ?1 AND step IN ('decline', 'return')
          UNION ALL SELECT sealed_on, 'parcel_sealed', rtrim(ground || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(parcel_revisions.parts)), '')), ''
             FROM parcel_revisions JOIN parcels ON parcels.id = parcel_id WHERE parcels.case_id = ?1

@@ -5,7 +5,8 @@ use crate::{
         children::{Child, Guardian},
         identity_numbers::{IdentityNumber, NumberKind},
         ids::{ChildId, GuardianId},
-        names, school_years,
+        names,
+        school_years::{self, Schooling},
     },
     error::{Error, Result},
 };
@@ -17,7 +18,17 @@ use std::cmp::Reverse;
 const CHILD: &str = "SELECT children.id, first_name, last_name, birth_on, sex, school_form, grade, school_year, class, school, language, protection,
     (SELECT number FROM (SELECT number, max(from_on) FROM identity_numbers WHERE child_id = children.id AND to_on IS NULL)) AS number FROM children";
 
+/// School form, grade and the school year they are right in.
+pub(crate) fn schooling(row: &Row<'_>) -> rusqlite::Result<Schooling> {
+    Ok(Schooling {
+        form: super::maybe_code(row, "school_form")?,
+        grade: row.get("grade")?,
+        year: school_years::from_name(&row.get::<_, String>("school_year")?),
+    })
+}
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
+    let Schooling { form, grade, year } = schooling(row)?;
     Ok(Child {
         id: super::uuid(row, "id")?.into(),
         first_name: row.get("first_name")?,
@@ -25,9 +36,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
         number: row.get("number")?,
         birth_on: super::maybe_date(row, "birth_on")?,
         sex: super::maybe_code(row, "sex")?,
-        school_form: super::maybe_code(row, "school_form")?,
-        grade: row.get("grade")?,
-        school_year: school_years::from_name(&row.get::<_, String>("school_year")?),
+        school_form: form,
+        grade,
+        school_year: year,
         class: row.get("class")?,
         school: row.get("school")?,
         language: row.get("language")?,
@@ -193,6 +204,14 @@ pub(crate) fn by_number_start(db: &Connection, start: &str, most: usize) -> Resu
     let mut statement = db.prepare_cached("SELECT DISTINCT child_id FROM identity_numbers WHERE number >= ?1 AND number < ?1 || ':' ORDER BY number LIMIT ?2")?;
     super::all(statement.query_map(params![start, i64::try_from(most).unwrap_or(20)], |row| {
         Ok(ChildId(super::uuid(row, "child_id")?))
+    })?)
+}
+
+/// Children born on a day: id, first and last name.
+pub(crate) fn born_on(db: &Connection, day: NaiveDate) -> Result<Vec<(ChildId, String, String)>> {
+    let mut statement = db.prepare_cached("SELECT id, first_name, last_name FROM children WHERE birth_on = ?1")?;
+    super::all(statement.query_map([day.to_string()], |row| {
+        Ok((ChildId(super::uuid(row, "id")?), row.get("first_name")?, row.get("last_name")?))
     })?)
 }
 

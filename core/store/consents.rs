@@ -3,8 +3,9 @@
 use crate::{
     domain::{
         children::{Child, age_on},
-        consents::{Answer, Consent, Giver, Givers},
-        ids::{ChildId, ConsentId, GuardianId},
+        consents::{Answer, Consent, Giver, Givers, Purpose, agreed, handover_covered},
+        handovers::{Ground, Handover},
+        ids::{ChildId, ConsentId, GuardianId, UnitId},
     },
     error::{Error, Result},
 };
@@ -131,4 +132,26 @@ pub(crate) fn givers(db: &Connection, child: &Child, on: NaiveDate) -> Result<Gi
         guardians: child.guardians_on(on).map(|guardian| guardian.id).collect(),
         child: age.is_some_and(|age| age >= asked_from),
     })
+}
+
+/// Whether the family's answers let a handover tell a unit of the child, on a day.
+pub(crate) fn cover_handover(db: &Connection, child: ChildId, unit: UnitId, on: NaiveDate) -> Result<bool> {
+    let child = super::children::get(db, child)?;
+    Ok(handover_covered(&of_child(db, child.id)?, &givers(db, &child, on)?, unit, on))
+}
+
+/// Whether a handover that goes by the family's consent has lost it, taken back or run out since it was offered. One on another ground loses none.
+pub(crate) fn handover_uncovered(db: &Connection, handover: &Handover, on: NaiveDate) -> Result<bool> {
+    if handover.ground != Ground::Consent {
+        return Ok(false);
+    }
+    let child = super::cases::get(db, handover.case)?.child;
+    // Who sees a child by its handover alone sees no answers: the sight asked them before it showed the handover.
+    Ok(!super::access::in_part(db, child)? && !cover_handover(db, child, handover.to_unit, on)?)
+}
+
+/// Whether the family has agreed to a purpose, on a day.
+pub(crate) fn agree(db: &Connection, child: ChildId, purpose: Purpose, on: NaiveDate) -> Result<bool> {
+    let child = super::children::get(db, child)?;
+    Ok(agreed(&of_child(db, child.id)?, purpose, &givers(db, &child, on)?, on))
 }

@@ -1,7 +1,9 @@
 //! Lists of cases to erase, the ledger of what was erased, and the figures kept from before. Invariant: what stands in the ledger stays there, and is in every backup's manifest.
 
+mod others;
 mod waiting;
 
+pub(crate) use others::{old_consultations, old_meetings, old_parcels};
 pub(crate) use waiting::{old_drafts, old_rows};
 
 use super::{
@@ -17,7 +19,7 @@ use crate::{
     },
     error::{Error, Result},
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -52,42 +54,6 @@ pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
             placed: row.get("placed")?,
         })
     })?)
-}
-
-/// Meetings that ended or were called off, on a day or before, in which no child is left and from which no promise is open: with their days.
-pub(crate) fn old_meetings(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
-    let mut sql = "SELECT id, held_on FROM meetings WHERE state IN ('ended', 'cancelled') AND held_on <= ?1
-         AND NOT EXISTS (SELECT 1 FROM team_actions WHERE team_actions.meeting_id = meetings.id AND team_actions.state = 'open')"
-        .to_owned();
-    for child in ["case_id", "child_id"] {
-        for table in belongings::tables_with(db, "meeting_id", child)? {
-            sql += &format!(
-                " AND NOT EXISTS (SELECT 1 FROM {table} WHERE {table}.meeting_id = meetings.id AND {table}.{child} IS NOT NULL)"
-            );
-        }
-    }
-    held(db, &format!("{sql} ORDER BY held_on, id"), until)
-}
-
-/// Whether this is a meeting or a consultation, which quarters count.
-pub(crate) fn was_held(db: &Connection, id: Uuid) -> Result<bool> {
-    Ok(db.query_row(
-        "SELECT EXISTS (SELECT 1 FROM meetings WHERE id = ?1) OR EXISTS (SELECT 1 FROM consultations WHERE id = ?1)",
-        [id.to_string()],
-        |row| row.get(0),
-    )?)
-}
-
-/// Consultations of a day or before, with their days.
-pub(crate) fn old_consultations(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
-    held(db, "SELECT id, held_on FROM consultations WHERE held_on <= ?1 ORDER BY held_on, id", until)
-}
-
-fn held(db: &Connection, sql: &str, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
-    let mut statement = db.prepare(sql)?;
-    super::all(
-        statement.query_map([until.to_string()], |row| Ok((super::uuid(row, "id")?, super::date(row, "held_on")?)))?,
-    )
 }
 
 /// Writes a new list with its lines.
@@ -206,6 +172,8 @@ pub(crate) struct Erased {
     pub(crate) ids: BTreeSet<String>,
     /// How the child was called, when all of it went.
     pub(crate) named: Option<Named>,
+    /// When the first of it came into the vault.
+    pub(crate) arrived_at: Option<DateTime<Utc>>,
 }
 
 /// Erases a case, and its child when it has no other; none when the case is not here.
@@ -235,11 +203,47 @@ pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>
 fn take(tx: &Transaction<'_>, root: Root, whole_child: bool) -> Result<Erased> {
     let belongings = belongings::of(tx, root)?;
     let ids = belongings.ids(tx)?;
+    let arrived_at = arrived_at(tx, &ids)?;
     belongings.erase(tx)?;
-    Ok(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids, named: None })
+    Ok(Erased {
+        rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX),
+        whole_child,
+        ids,
+        named: None,
+        arrived_at,
+    })
 }
 
-/// Erases what has this id: a case, a meeting, a consultation, what waits; none when it is not here.
+/// When the first of what has these ids came into the vault: an id holds the instant it was made, and what waited in a list came with the list. Where the clock was set back afterwards the ids may
+/// be from a time that had not come: then it is that later instant, when it is earlier.
+fn arrived_at(db: &Connection, ids: &BTreeSet<String>) -> Result<Option<DateTime<Utc>>> {
+    let listed = |ids: &BTreeSet<String>| serde_json::to_string(ids).map_err(|_| Error::Shape);
+    let mut imports = db.prepare_cached(
+        "SELECT DISTINCT import_id FROM main.cases WHERE import_id IS NOT NULL AND id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let imports = super::all(imports.query_map([listed(ids)?], |row| row.get::<_, String>("import_id"))?)?;
+    let ids: BTreeSet<String> = ids.iter().cloned().chain(imports).collect();
+    let Some(made) = ids.iter().filter_map(|id| made_at(id)).min() else { return Ok(None) };
+    let back: Option<String> = db.query_row(
+        "SELECT min(at) FROM main.access_log WHERE clock <> '' AND clock = 'back'
+         AND sequence > (SELECT coalesce(min(sequence), 0) FROM main.access_log WHERE object_id <> '' AND object_id IN (SELECT value FROM json_each(?1)))",
+        [listed(&ids)?],
+        |row| row.get(0),
+    )?;
+    Ok(Some(back.as_deref().and_then(instant).map_or(made, |back| back.min(made))))
+}
+
+/// When an id was made.
+fn made_at(id: &str) -> Option<DateTime<Utc>> {
+    let (seconds, nanos) = Uuid::parse_str(id).ok()?.get_timestamp()?.to_unix();
+    DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanos)
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
+}
+
+/// Erases what has this id: a case, a meeting, a consultation, a parcel that nobody has answered, what waits; none when it is not here.
 pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
     if let Some(erased) = erase(tx, id.into())? {
         return Ok(Some(erased));
@@ -252,7 +256,21 @@ pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>
             return Ok(Some(erased));
         }
     }
+    // One that came once more and was answered since is in use.
+    let parcel = super::parcels::find(tx, id.into())?;
+    if parcel.is_some_and(|parcel| parcel.handover.is_none() && parcel.answer.is_none()) {
+        return take(tx, Root::Parcel(id), false).map(Some);
+    }
     waiting::erase(tx, id)
+}
+
+/// The first day that a case, a meeting or a consultation may be counted on; none when it is not here.
+pub(crate) fn counted_from(db: &Connection, id: Uuid) -> Result<Option<NaiveDate>> {
+    let mut statement = db.prepare_cached(
+        "SELECT intake_on AS first_on FROM main.cases WHERE id = ?1 UNION ALL SELECT held_on FROM main.meetings WHERE id = ?1
+         UNION ALL SELECT held_on FROM main.consultations WHERE id = ?1",
+    )?;
+    Ok(statement.query_row([id.to_string()], |row| super::date(row, "first_on")).optional()?)
 }
 
 /// Forgets what was only kept for the way back: undo, and rows of older lists that have been dealt with. Both may hold what was erased, or a name that is sealed by now.
@@ -274,20 +292,40 @@ pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
     super::all(statement.query_map([], |row| super::uuid(row, "case_id"))?)
 }
 
-/// The same, with the day each was erased.
-pub(crate) fn ledger_days(db: &Connection) -> Result<Vec<(Uuid, NaiveDate)>> {
+/// A line of the ledger.
+pub(crate) struct LedgerLine {
+    pub(crate) id: Uuid,
+    pub(crate) erased_on: NaiveDate,
+    /// When the first of it came into the vault; none when it is not known.
+    pub(crate) arrived_at: Option<DateTime<Utc>>,
+}
+
+/// The same, with the day each was erased and when it came.
+pub(crate) fn ledger_lines(db: &Connection) -> Result<Vec<LedgerLine>> {
     if ledger(db)?.is_empty() {
         return Ok(Vec::new());
     }
-    let mut statement = db.prepare_cached("SELECT case_id, erased_on FROM main.gallring_ledger")?;
-    super::all(statement.query_map([], |row| Ok((super::uuid(row, "case_id")?, super::date(row, "erased_on")?)))?)
+    let mut statement = db.prepare_cached("SELECT case_id, erased_on, arrived_at FROM main.gallring_ledger")?;
+    super::all(statement.query_map([], |row| {
+        Ok(LedgerLine {
+            id: super::uuid(row, "case_id")?,
+            erased_on: super::date(row, "erased_on")?,
+            arrived_at: row.get::<_, Option<String>>("arrived_at")?.as_deref().and_then(instant),
+        })
+    })?)
 }
 
-/// Writes into the ledger that a case is erased.
-pub(crate) fn enter_in_ledger(tx: &Transaction<'_>, case: Uuid, today: NaiveDate) -> Result<()> {
+/// Writes into the ledger that a case is erased, and when the first of it came, where that is known.
+pub(crate) fn enter_in_ledger(
+    tx: &Transaction<'_>,
+    case: Uuid,
+    today: NaiveDate,
+    arrived_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    let arrived_at = arrived_at.map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, true));
     tx.execute(
-        "INSERT INTO main.gallring_ledger (case_id, erased_on) VALUES (?1, ?2) ON CONFLICT (case_id) DO NOTHING",
-        [case.to_string(), today.to_string()],
+        "INSERT INTO main.gallring_ledger (case_id, erased_on, arrived_at) VALUES (?1, ?2, ?3) ON CONFLICT (case_id) DO NOTHING",
+        params![case.to_string(), today.to_string(), arrived_at],
     )?;
     Ok(())
 }
@@ -296,10 +334,9 @@ pub(crate) fn enter_in_ledger(tx: &Transaction<'_>, case: Uuid, today: NaiveDate
 pub(crate) fn erase_again(tx: &Transaction<'_>, cases: &BTreeSet<Uuid>, today: NaiveDate) -> Result<u32> {
     let mut again = 0;
     for case in cases {
-        if erase_any(tx, *case)?.is_some() {
-            again += 1;
-        }
-        enter_in_ledger(tx, *case, today)?;
+        let erased = erase_any(tx, *case)?;
+        again += u32::from(erased.is_some());
+        enter_in_ledger(tx, *case, today, erased.and_then(|erased| erased.arrived_at))?;
     }
     if again > 0 {
         forget_ways_back(tx)?;

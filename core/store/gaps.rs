@@ -3,11 +3,12 @@
 use crate::{
     domain::{
         children::AgeBand,
-        gaps::{EarlierHelpAnswer, Gap},
+        gaps::{EarlierHelp, EarlierHelpAnswer, EarlierHelpCount, EarlierHelpMoment, Gap},
         ids::{CaseId, GapId, MeetingId, UnitId},
     },
     error::{Error, Result},
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
 const GAP: &str = "SELECT id, case_id, meeting_id, found_on, kind, age_band, closed_on FROM gaps";
@@ -109,4 +110,24 @@ pub(crate) fn answers(db: &Connection, case: CaseId) -> Result<Vec<EarlierHelpAn
             answered_on: super::date(row, "answered_on")?,
         })
     })?)
+}
+
+/// What earlier help might have made unnecessary, of the cases that began, or ended, in a span of days, both ends included.
+pub(crate) fn earlier_help(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<EarlierHelpCount>> {
+    let moments = [(EarlierHelpMoment::Intake, "intake_on"), (EarlierHelpMoment::Closing, "closed_on")];
+    moments
+        .into_iter()
+        .map(|(moment, day)| {
+            let mut statement = db.prepare_cached(&format!(
+                "SELECT answer, count(*) AS cases FROM cases LEFT JOIN earlier_helps ON earlier_helps.case_id = cases.id AND moment = ?1
+                 WHERE cases.{day} BETWEEN ?2 AND ?3 GROUP BY answer"
+            ))?;
+            let found: Vec<(Option<EarlierHelp>, u32)> = super::all(
+                statement.query_map(params![super::code_of(moment), from.to_string(), to.to_string()], |row| {
+                    Ok((super::maybe_code(row, "answer")?, row.get("cases")?))
+                })?,
+            )?;
+            Ok(EarlierHelpCount::of(moment, &found))
+        })
+        .collect()
 }

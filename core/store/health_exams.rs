@@ -2,12 +2,11 @@
 
 use crate::{
     domain::{
-        health_exams::{HealthExam, Situation},
+        health_exams::{Begun, HealthExam, Situation},
         ids::CaseId,
     },
     error::Result,
 };
-use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 use std::collections::BTreeMap;
 
@@ -75,20 +74,20 @@ pub(crate) fn newest(db: &Connection) -> Result<Vec<HealthExam>> {
     super::all(statement.query_map([], from_row)?)
 }
 
-/// Every open case with an investigation or a placement that goes on, and when the oldest began.
-pub(crate) fn begun(db: &Connection) -> Result<Vec<(CaseId, NaiveDate)>> {
+/// Every open case with investigations or placements that go on, and when they began.
+pub(crate) fn begun(db: &Connection) -> Result<BTreeMap<CaseId, Begun>> {
     let mut statement = db.prepare_cached(
         "SELECT case_id, from_on FROM situations
          WHERE to_on IS NULL AND EXISTS (SELECT 1 FROM cases WHERE cases.id = situations.case_id AND closed_on IS NULL)",
     )?;
-    let mut oldest: BTreeMap<CaseId, NaiveDate> = BTreeMap::new();
+    let mut begun: BTreeMap<CaseId, Begun> = BTreeMap::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let from_on = super::date(row, "from_on")?;
-        let known = oldest.entry(super::uuid(row, "case_id")?.into()).or_insert(from_on);
-        *known = from_on.min(*known);
+        let case: CaseId = super::uuid(row, "case_id")?.into();
+        let known = begun.get(&case).copied();
+        begun.insert(case, Begun::with(known, super::date(row, "from_on")?));
     }
-    Ok(oldest.into_iter().collect())
+    Ok(begun)
 }
 
 /// Writes an examination, new or changed.

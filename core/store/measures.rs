@@ -12,10 +12,11 @@ use crate::{
         codes::{ClosingReason, ReferralSource},
         consents::Consent,
         handovers::HandoverKind,
-        ids::{CaseId, ChildId, GuardianId, UnitId},
+        ids::{CaseId, ChildId, GuardianId},
         plans::{PlanClosing, PlanState},
         school_years::Schooling,
         surveys::SurveyKind,
+        teams::TeamUnit,
         units::Sector,
         voices::VoiceForm,
     },
@@ -32,8 +33,8 @@ pub(crate) struct Facts {
     pub(crate) cases: Vec<CaseFacts>,
     /// Consents for the team's talks, and guardians.
     pub(crate) consents: HashMap<ChildId, ChildConsents>,
-    /// Units of the sectors that must be in the team's room.
-    pub(crate) team_units: Vec<UnitId>,
+    /// Units that must be in the team's room, and those that had to be, with their time.
+    pub(crate) team_units: Vec<TeamUnit>,
     /// Years and upwards from which a child is asked too.
     pub(crate) asked_from_age: u8,
     /// Days without any event after which a case stands still.

@@ -36,6 +36,11 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0029_attendances", include_str!("../../migrations/0029_attendances.sql")),
     ("0030_declined_parcels", include_str!("../../migrations/0030_declined_parcels.sql")),
     ("0031_guardians", include_str!("../../migrations/0031_guardians.sql")),
+    ("0032_team_units", include_str!("../../migrations/0032_team_units.sql")),
+    ("0033_arrivals", include_str!("../../migrations/0033_arrivals.sql")),
+    ("0034_closings", include_str!("../../migrations/0034_closings.sql")),
+    ("0035_quarter_receipts", include_str!("../../migrations/0035_quarter_receipts.sql")),
+    ("0036_withdrawn_parcels", include_str!("../../migrations/0036_withdrawn_parcels.sql")),
     ("0040_gallring_search", include_str!("../../migrations/0040_gallring_search.sql")),
 ];
 

@@ -27,13 +27,15 @@ pub(crate) struct Parcel {
     pub(crate) reason: String,
     /// Who sent a parcel that came: "Bjurholm". Stays when the content is gone.
     pub(crate) from_municipality: String,
-    /// Of a parcel that came; gone when it was declined.
+    /// Of a parcel that came; gone when it was declined or taken back.
     pub(crate) content: Option<ParcelContent>,
     /// The receipt as it was made.
     pub(crate) receipt: Option<Vec<u8>>,
+    /// When the sender took it back, for one that came; when the file about it was first made, for one made here.
+    pub(crate) withdrawn_on: Option<NaiveDate>,
 }
 
-const PARCEL: &str = "SELECT id, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, from_municipality, content, receipt FROM parcels";
+const PARCEL: &str = "SELECT id, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, from_municipality, content, receipt, withdrawn_on FROM parcels";
 
 fn unreadable(column: &str) -> rusqlite::Error {
     rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text)
@@ -62,6 +64,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
             Some(serde_json::from_str(&content).map_err(|_| unreadable("content"))?)
         },
         receipt: row.get("receipt")?,
+        withdrawn_on: super::maybe_date(row, "withdrawn_on")?,
     })
 }
 
@@ -69,12 +72,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
 pub(crate) fn put(db: &Connection, parcel: &Parcel) -> Result<()> {
     let content = parcel.content.as_ref().map(serde_json::to_string).transpose().map_err(|_| Error::Shape)?;
     db.execute(
-        "INSERT INTO main.parcels (id, direction, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, from_municipality, content, receipt)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+        "INSERT INTO main.parcels (id, direction, revision, handover_id, case_id, sha256, sender, token, answer_to, sealed_at, answered_on, answer, reason, from_municipality, content, receipt, withdrawn_on)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
          ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, case_id = excluded.case_id, sha256 = excluded.sha256, sender = excluded.sender,
             token = excluded.token, answer_to = excluded.answer_to, sealed_at = excluded.sealed_at, answered_on = excluded.answered_on,
             answer = excluded.answer, reason = excluded.reason, from_municipality = excluded.from_municipality,
-            content = excluded.content, receipt = excluded.receipt",
+            content = excluded.content, receipt = excluded.receipt, withdrawn_on = excluded.withdrawn_on",
         params![
             parcel.id.to_string(),
             if parcel.handover.is_some() { "out" } else { "in" },
@@ -92,6 +95,7 @@ pub(crate) fn put(db: &Connection, parcel: &Parcel) -> Result<()> {
             parcel.from_municipality,
             content.unwrap_or_default(),
             parcel.receipt,
+            super::day(parcel.withdrawn_on),
         ],
     )?;
     Ok(())
@@ -110,16 +114,22 @@ pub(crate) fn of_handover(db: &Connection, handover: HandoverId) -> Result<Optio
         .optional()?)
 }
 
+/// Whether a parcel of the handover was made and its receipt has not come.
+pub(crate) fn unreceipted(db: &Connection, handover: HandoverId) -> Result<bool> {
+    Ok(of_handover(db, handover)?.is_some_and(|parcel| parcel.answer.is_none()))
+}
+
 /// The parcels that came here, newest first.
 pub(crate) fn received(db: &Connection) -> Result<Vec<Parcel>> {
     let mut statement = db.prepare_cached(&format!("{PARCEL} WHERE direction = 'in' ORDER BY sealed_at DESC, id"))?;
     super::all(statement.query_map([], from_row)?)
 }
 
-/// The parcels that came here and that nobody has answered, oldest first.
+/// The parcels that came here and that nobody has answered or taken back, oldest first.
 pub(crate) fn unanswered(db: &Connection) -> Result<Vec<Parcel>> {
-    let mut statement =
-        db.prepare_cached(&format!("{PARCEL} WHERE direction = 'in' AND answer IS NULL ORDER BY sealed_at, id"))?;
+    let mut statement = db.prepare_cached(&format!(
+        "{PARCEL} WHERE direction = 'in' AND answer IS NULL AND withdrawn_on IS NULL ORDER BY sealed_at, id"
+    ))?;
     super::all(statement.query_map([], from_row)?)
 }
 
@@ -151,6 +161,14 @@ pub(crate) fn seal_of(db: &Connection, parcel: ParcelId, revision: u32) -> Resul
         )?
         .query_row(params![parcel.to_string(), revision], |row| Ok((row.get("sha256")?, row.get("token")?)))
         .optional()?)
+}
+
+/// Revision and hash of every sealed file of a parcel made here, oldest first; none of those from before they were kept.
+pub(crate) fn sealed_files(db: &Connection, parcel: ParcelId) -> Result<Vec<(u32, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT revision, sha256 FROM parcel_revisions WHERE parcel_id = ?1 AND sha256 <> '' ORDER BY revision",
+    )?;
+    super::all(statement.query_map([parcel.to_string()], |row| Ok((row.get("revision")?, row.get("sha256")?)))?)
 }
 
 /// What went along each time a parcel of the handover was sealed, oldest first; none of those from before it was kept.

@@ -25,9 +25,10 @@ pub(crate) struct Revision {
     pub(crate) sealed_at: Option<DateTime<Utc>>,
     pub(crate) file_sha256: Option<String>,
     pub(crate) receipt_on: Option<NaiveDate>,
+    pub(crate) receipt_read: bool,
 }
 
-const REVISION: &str = "SELECT id, period, revision, state, signed_at, signed_by, content_sha256, sequence, sealed_at, file_sha256, receipt_on FROM quarters";
+const REVISION: &str = "SELECT id, period, revision, state, signed_at, signed_by, content_sha256, sequence, sealed_at, file_sha256, receipt_on, receipt IS NOT NULL AS receipt_read FROM quarters";
 
 fn parsed<T: std::str::FromStr>(column: &str, text: &str) -> rusqlite::Result<T> {
     text.parse().map_err(|_| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text))
@@ -47,6 +48,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Revision> {
         sealed_at: sealed_at.map(|at| parsed("sealed_at", &at)).transpose()?,
         file_sha256: row.get("file_sha256")?,
         receipt_on: super::maybe_date(row, "receipt_on")?,
+        receipt_read: row.get("receipt_read")?,
     })
 }
 
@@ -134,10 +136,23 @@ pub(crate) fn sealed_file(db: &Connection, id: QuarterId) -> Result<(Vec<u8>, Ve
     .ok_or(Error::NotFound("sealed_file"))
 }
 
-pub(crate) fn acknowledge(db: &Connection, id: QuarterId, state: QuarterState, on: NaiveDate) -> Result<()> {
+/// That the region has the file: since when, and its receipt with the signature when it was read in.
+pub(crate) fn acknowledge(
+    db: &Connection,
+    id: QuarterId,
+    state: QuarterState,
+    on: NaiveDate,
+    receipt: Option<&(Vec<u8>, Vec<u8>)>,
+) -> Result<()> {
     db.execute(
-        "UPDATE main.quarters SET state = ?2, receipt_on = ?3 WHERE id = ?1",
-        params![id.to_string(), super::code_of(state), on.to_string()],
+        "UPDATE main.quarters SET state = ?2, receipt_on = ?3, receipt = ?4, receipt_signature = ?5 WHERE id = ?1",
+        params![
+            id.to_string(),
+            super::code_of(state),
+            on.to_string(),
+            receipt.map(|(file, _)| file),
+            receipt.map(|(_, signature)| signature),
+        ],
     )?;
     Ok(())
 }
@@ -175,7 +190,7 @@ pub(crate) struct KeptKey {
     pub(crate) added_at: DateTime<Utc>,
 }
 
-/// `own_signing` or `region_recipient`.
+/// `own_signing`, `region_recipient` or `region_signing`.
 pub(crate) fn key(db: &Connection, name: &str) -> Result<Option<KeptKey>> {
     Ok(db
         .query_row("SELECT public_key, secret_key, added_at FROM sealing_keys WHERE name = ?1", [name], |row| {

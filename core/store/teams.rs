@@ -1,21 +1,24 @@
-//! Teams with their year: ages, rhythm, members and their substitutes.
+//! Teams with their year: ages, rhythm, members and their substitutes; the units in them, and when.
 
 use crate::{
     domain::{
         ids::{MeetingId, ProfessionalId, TeamId},
-        teams::{Ages, TeamMember, TeamYear},
+        teams::{Ages, TeamMember, TeamUnit, TeamYear},
         units::{Sector, Team},
     },
     error::{Error, Result},
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
+/// Those who are expected: a seat waits while its holder's unit has ended, and so does a substitute of such a unit.
 fn members(db: &Connection, team: TeamId) -> Result<Vec<TeamMember>> {
     let mut statement = db.prepare_cached(
         "SELECT professionals.id, professionals.name, professionals.title, units.id AS unit_id, units.name AS unit_name, substitutes.id AS substitute_id, coalesce(substitutes.name, '') AS substitute_name
          FROM team_members JOIN professionals ON professionals.id = team_members.professional_id JOIN units ON units.id = professionals.unit_id
          LEFT JOIN professionals AS substitutes ON substitutes.id = team_members.substitute_id AND substitutes.active = 1
-         WHERE team_members.team_id = ?1 AND professionals.active = 1 ORDER BY units.position, professionals.name, professionals.id",
+            AND EXISTS (SELECT 1 FROM units AS theirs WHERE theirs.id = substitutes.unit_id AND theirs.active = 1)
+         WHERE team_members.team_id = ?1 AND professionals.active = 1 AND units.active = 1 ORDER BY units.position, professionals.name, professionals.id",
     )?;
     super::all(statement.query_map([team.to_string()], |row| {
         Ok(TeamMember {
@@ -68,6 +71,61 @@ pub(crate) fn ages(db: &Connection) -> Result<Vec<Ages>> {
     })?)
 }
 
+/// The units that must be in the room of the vault's first team, and those that had to be.
+pub(crate) fn first_units(db: &Connection) -> Result<Vec<TeamUnit>> {
+    units(db, super::units::team(db)?.id)
+}
+
+fn units(db: &Connection, team: TeamId) -> Result<Vec<TeamUnit>> {
+    let mut statement = db.prepare_cached("SELECT unit_id, from_on, until_on FROM team_units WHERE team_id = ?1")?;
+    super::all(statement.query_map([team.to_string()], |row| {
+        Ok(TeamUnit {
+            unit: super::uuid(row, "unit_id")?.into(),
+            from_on: super::maybe_date(row, "from_on")?,
+            until_on: super::maybe_date(row, "until_on")?,
+        })
+    })?)
+}
+
+/// Writes down which units are in each team from a day on, after something has changed. While there is no case nothing has been counted, and the team is as if it had always been so.
+pub(crate) fn note_units(db: &Connection, on: NaiveDate) -> Result<()> {
+    let (counted, day) = (super::cases::any(db)?, on.to_string());
+    for team in all(db)? {
+        let now = super::units::in_room(db, team.id, &team.sectors)?;
+        let mut before = units(db, team.id)?;
+        before.retain(|one| one.until_on.is_none());
+        let id = team.id.to_string();
+        for unit in before.iter().filter(|one| !now.contains(&one.unit)).map(|one| one.unit.to_string()) {
+            if counted {
+                db.execute(
+                    "UPDATE main.team_units SET until_on = ?3 WHERE team_id = ?1 AND unit_id = ?2 AND until_on IS NULL",
+                    [&id, &unit, &day],
+                )?;
+            } else {
+                db.execute(
+                    "DELETE FROM main.team_units WHERE team_id = ?1 AND unit_id = ?2 AND until_on IS NULL",
+                    [&id, &unit],
+                )?;
+            }
+        }
+        for unit in now.iter().filter(|unit| !before.iter().any(|one| one.unit == **unit)) {
+            let unit = unit.to_string();
+            // Who left and came back the same day has been there all the time.
+            let back = db.execute(
+                "UPDATE main.team_units SET until_on = NULL WHERE team_id = ?1 AND unit_id = ?2 AND until_on = ?3",
+                [&id, &unit, &day],
+            )?;
+            if back == 0 {
+                db.execute(
+                    "INSERT INTO main.team_units (team_id, unit_id, from_on) VALUES (?1, ?2, ?3)",
+                    params![id, unit, counted.then_some(&day)],
+                )?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The team a meeting is of.
 pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Team> {
     let found = db
@@ -80,7 +138,7 @@ pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Team> {
     }
 }
 
-/// Adds or replaces a team, all of it.
+/// Adds or replaces a team, all of it but the seats that wait for a unit that has ended.
 pub(crate) fn put(db: &Connection, team: &TeamYear) -> Result<()> {
     let (id, rhythm) = (team.id.to_string(), serde_json::to_string(&team.rhythm).map_err(|_| Error::Shape)?);
     db.execute(
@@ -95,7 +153,9 @@ pub(crate) fn put(db: &Connection, team: &TeamYear) -> Result<()> {
             params![id, super::code_of(sector)],
         )?;
     }
-    db.execute("DELETE FROM main.team_members WHERE team_id = ?1", [&id])?;
+    for member in members(db, team.id)? {
+        super::units::set_team_member(db, team.id, member.professional, false)?;
+    }
     for member in &team.members {
         db.execute(
             "INSERT INTO main.team_members (team_id, professional_id, substitute_id) VALUES (?1, ?2, ?3)",

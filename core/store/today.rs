@@ -1,4 +1,4 @@
-//! What a day needs, over all open cases, and the closed ones whose family waits to be told: one query for each kind of thing.
+//! What a day needs, over all open cases, and of the closed ones what still waits: a family to be told, a follow-up, answers of a child. One query for each kind of thing.
 
 use crate::{
     domain::ids::{CaseId, MeetingId, PlanId},
@@ -118,11 +118,22 @@ pub(crate) fn consents(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> 
     super::all(statement.query_map([until.to_string()], dated)?)
 }
 
-/// Follow-ups planned by a day and not held.
+/// Follow-ups planned by a day and not held; of a closed case only those that were planned for after its end.
 pub(crate) fn follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT follow_ups.id, {CALLED}, follow_ups.planned_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
-         FROM follow_ups JOIN cases ON cases.id = follow_ups.case_id {OPEN} AND held_on IS NULL AND planned_on <= ?1 ORDER BY planned_on"
+         FROM follow_ups JOIN cases ON cases.id = follow_ups.case_id JOIN children ON children.id = cases.child_id
+         WHERE held_on IS NULL AND planned_on <= ?1 AND (cases.closed_on IS NULL OR planned_on > cases.closed_on) ORDER BY planned_on"
+    ))?;
+    super::all(statement.query_map([until.to_string()], dated)?)
+}
+
+/// Follow-ups, by a day, of the plans that go on after their case has been closed.
+pub(crate) fn plan_follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT plans.id, {CALLED}, plans.follow_up_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
+         FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id
+         WHERE plans.state = 'established' AND plans.follow_up_on <= ?1 AND plans.follow_up_on > cases.closed_on ORDER BY plans.follow_up_on"
     ))?;
     super::all(statement.query_map([until.to_string()], dated)?)
 }
@@ -173,12 +184,15 @@ pub(crate) fn bounced(db: &Connection) -> Result<Vec<Dated>> {
     super::all(statement.query_map([], dated)?)
 }
 
-/// Open cases where a child has answered in child mode and nobody has read it with the child.
+/// Cases, open or closed, where a child has answered in child mode and nobody has read it with the child.
 pub(crate) fn unread_answers(db: &Connection) -> Result<Vec<Called>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT {CALLED} FROM cases {OPEN} AND EXISTS (SELECT 1 FROM child_answers WHERE child_answers.case_id = cases.id AND voice_id IS NULL) ORDER BY cases.number"
+        "SELECT {CALLED} FROM child_answers JOIN cases ON cases.id = child_answers.case_id JOIN children ON children.id = cases.child_id WHERE voice_id IS NULL"
     ))?;
-    super::all(statement.query_map([], called)?)
+    let mut found = super::all(statement.query_map([], called)?)?;
+    found.sort_by(|one, other| one.number.cmp(&other.number));
+    found.dedup_by_key(|one| one.case);
+    Ok(found)
 }
 
 /// Open cases where nobody has asked the child or written down why not; oldest first.

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
-        units::{Held, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
+        units::{Held, Organisation, OrganisationKind, Professional, RegisteredUnit, Sector, Team, Unit},
     },
     error::{Error, Result},
 };
@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 const UNIT: &str = "SELECT units.id, units.organisation_id, organisations.name AS organisation_name, organisations.kind AS organisation_kind, units.name, units.sector, units.phone
     FROM units JOIN organisations ON organisations.id = units.organisation_id";
-const PROFESSIONAL: &str = "SELECT professionals.id, professionals.unit_id, units.name AS unit_name, units.sector, professionals.name, professionals.title, professionals.phone,
+const PROFESSIONAL: &str = "SELECT professionals.id, professionals.unit_id, units.name AS unit_name, units.sector, units.active = 0 AS unit_ended, professionals.name, professionals.title, professionals.phone,
     EXISTS (SELECT 1 FROM team_members WHERE team_members.professional_id = professionals.id) AS in_team
     FROM professionals JOIN units ON units.id = professionals.unit_id";
 
@@ -38,6 +38,7 @@ fn professional_from_row(row: &Row<'_>) -> rusqlite::Result<Professional> {
         title: row.get("title")?,
         phone: row.get("phone")?,
         in_team: row.get("in_team")?,
+        unit_ended: row.get("unit_ended")?,
     })
 }
 
@@ -45,6 +46,22 @@ pub(crate) fn add_organisation(db: &Connection, id: OrganisationId, name: &str, 
     db.execute(
         "INSERT INTO main.organisations (id, name, kind) VALUES (?1, ?2, ?3)",
         params![id.to_string(), name, super::code_of(kind)],
+    )?;
+    Ok(())
+}
+
+/// Every principal, the one registered first before the others.
+pub(crate) fn organisations(db: &Connection) -> Result<Vec<Organisation>> {
+    let mut statement = db.prepare_cached("SELECT id, name, kind FROM organisations ORDER BY rowid")?;
+    super::all(statement.query_map([], |row| {
+        Ok(Organisation { id: super::uuid(row, "id")?.into(), name: row.get("name")?, kind: super::code(row, "kind")? })
+    })?)
+}
+
+pub(crate) fn change_organisation(db: &Connection, principal: &Organisation) -> Result<()> {
+    db.execute(
+        "UPDATE main.organisations SET name = ?2, kind = ?3 WHERE id = ?1",
+        params![principal.id.to_string(), principal.name, super::code_of(principal.kind)],
     )?;
     Ok(())
 }
@@ -104,6 +121,11 @@ pub(crate) fn running(db: &Connection, id: UnitId) -> Result<Unit> {
         .query_row([id.to_string()], unit_from_row)
         .optional()?
         .ok_or(Error::NotFound("unit"))
+}
+
+/// A unit that is named: one that has ended only where it was named before.
+pub(crate) fn named(db: &Connection, id: UnitId, before: bool) -> Result<Unit> {
+    if before { get(db, id) } else { running(db, id) }
 }
 
 pub(crate) fn change(db: &Connection, unit: &Unit, active: bool) -> Result<()> {
@@ -172,9 +194,9 @@ pub(crate) fn professional(db: &Connection, id: ProfessionalId) -> Result<Profes
     one(db, id, "")
 }
 
-/// Somebody who has not ended: whom something new may be given to.
+/// Somebody who has not ended, nor their unit: whom something new may be given to.
 pub(crate) fn working(db: &Connection, id: ProfessionalId) -> Result<Professional> {
-    one(db, id, " AND professionals.active = 1")
+    one(db, id, " AND professionals.active = 1 AND units.active = 1")
 }
 
 fn one(db: &Connection, id: ProfessionalId, also: &str) -> Result<Professional> {
@@ -201,6 +223,15 @@ pub(crate) fn held(db: &Connection, id: ProfessionalId, from: NaiveDate) -> Resu
                 meetings: row.get("meetings")?,
             })
         })?)
+}
+
+/// Planned meetings from a day on no longer expect anybody of a unit.
+pub(crate) fn expect_nobody(db: &Connection, id: UnitId, from: NaiveDate) -> Result<()> {
+    db.execute(
+        "DELETE FROM main.attendances WHERE unit_id = ?1 AND meeting_id IN (SELECT id FROM meetings WHERE state = 'planned' AND held_on >= ?2)",
+        params![id.to_string(), from.to_string()],
+    )?;
+    Ok(())
 }
 
 /// Planned meetings from a day on no longer expect somebody.
@@ -247,17 +278,22 @@ pub(crate) fn team(db: &Connection) -> Result<Team> {
     })?)
 }
 
-/// The units that must be in the team's room: of each of its sectors those with a fixed member, or every one while none has. Another principal's school is not in the room for being a school.
+/// The units that must be in the room of the vault's first team.
 pub(crate) fn of_team(db: &Connection) -> Result<Vec<UnitId>> {
     let team = team(db)?;
+    in_room(db, team.id, &team.sectors)
+}
+
+/// The units that must be in a team's room: of each of its sectors those with a fixed member, or every one while none has. Another principal's school is not in the room for being a school.
+pub(crate) fn in_room(db: &Connection, team: TeamId, sectors: &[Sector]) -> Result<Vec<UnitId>> {
     let mut statement = db.prepare_cached(
-        "SELECT DISTINCT unit_id FROM team_members JOIN professionals ON professionals.id = professional_id WHERE team_id = ?1 AND professionals.active = 1",
+        "SELECT unit_id FROM team_members JOIN professionals ON professionals.id = professional_id WHERE team_id = ?1 AND professionals.active = 1",
     )?;
     let seated: Vec<UnitId> =
-        super::all(statement.query_map([team.id.to_string()], |row| Ok(super::uuid(row, "unit_id")?.into()))?)?;
+        super::all(statement.query_map([team.to_string()], |row| Ok(super::uuid(row, "unit_id")?.into()))?)?;
     let units = all(db)?;
     let has_seat = |sector: Sector| units.iter().any(|unit| unit.sector == sector && seated.contains(&unit.id));
     let in_room =
-        |unit: &&Unit| team.sectors.contains(&unit.sector) && (seated.contains(&unit.id) || !has_seat(unit.sector));
+        |unit: &&Unit| sectors.contains(&unit.sector) && (seated.contains(&unit.id) || !has_seat(unit.sector));
     Ok(units.iter().filter(in_room).map(|unit| unit.id).collect())
 }

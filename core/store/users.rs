@@ -1,7 +1,10 @@
 //! Users.
 
 use crate::{
-    domain::users::{User, UserId},
+    domain::{
+        ids::UnitId,
+        users::{User, UserId},
+    },
     error::{Error, Result},
 };
 use chrono::NaiveDate;
@@ -100,10 +103,14 @@ pub(crate) fn units(db: &Connection, id: UserId) -> Result<Vec<Uuid>> {
     Ok(units)
 }
 
-/// Sets the units a user may act for beside the own one.
-pub(crate) fn set_units(db: &Connection, id: UserId, units: &[Uuid]) -> Result<()> {
+/// Sets the units a user may act for beside the own one; one that has ended only when it was one of them before.
+pub(crate) fn set_units(db: &Connection, id: UserId, wanted: &[UnitId]) -> Result<()> {
+    let before = units(db, id)?;
+    for unit in wanted {
+        super::units::named(db, *unit, before.contains(&unit.0))?;
+    }
     db.execute("DELETE FROM main.user_units WHERE user_id = ?1", [id.to_string()])?;
-    for unit in units {
+    for unit in wanted {
         db.execute(
             "INSERT OR IGNORE INTO main.user_units (user_id, unit_id) VALUES (?1, ?2)",
             params![id.to_string(), unit.to_string()],

@@ -235,3 +235,10 @@ pub(crate) fn hold_follow_ups(db: &Connection, case: CaseId, meeting: MeetingId,
     .execute([case.to_string(), meeting.to_string(), on.to_string()])?;
     Ok(())
 }
+
+/// Takes away the follow-ups that are planned for after a day: the case ends on it, and they are called off.
+pub(crate) fn cancel_follow_ups(db: &Connection, case: CaseId, after: NaiveDate) -> Result<()> {
+    db.prepare_cached("DELETE FROM main.follow_ups WHERE case_id = ?1 AND held_on IS NULL AND planned_on > ?2")?
+        .execute([case.to_string(), after.to_string()])?;
+    Ok(())
+}

@@ -27,22 +27,30 @@ pub fn wait_after(failures: u32) -> u32 {
     }
 }
 
-/// Refuses when the wait after the last failure is not over. A clock set back does not shorten it.
+/// Refuses when the wait after the last failure is not over. A clock set back does not shorten it: then it begins anew, and is not longer either.
 pub fn may_try(place: &Place, at: DateTime<Utc>) -> Result<()> {
     let attempts = read(place);
     let wait = i64::from(wait_after(attempts.failures));
-    let passed = attempts.last_at.map_or(wait, |last| (at - last).num_seconds().max(0));
-    match u32::try_from(wait - passed) {
+    let passed = attempts.last_at.map_or(wait, |last| (at - last).num_seconds());
+    if passed < 0 && wait > 0 {
+        // Where it cannot be written one waits until the clock is there again.
+        let _ = write(place, &Attempts { last_at: Some(at), ..attempts });
+    }
+    match u32::try_from(wait - passed.max(0)) {
         Ok(seconds) if seconds > 0 => Err(Error::MustWait { seconds }),
         _ => Ok(()),
     }
 }
 
+fn write(place: &Place, attempts: &Attempts) -> Result<()> {
+    let bytes = serde_json::to_vec(attempts).map_err(|_| Error::Shape)?;
+    Ok(replace_file(&place.attempts(), &bytes)?)
+}
+
 /// Remembers one more failure.
 pub fn failed(place: &Place, at: DateTime<Utc>) -> Result<()> {
     let failures = read(place).failures.saturating_add(1);
-    let bytes = serde_json::to_vec(&Attempts { failures, last_at: Some(at) }).map_err(|_| Error::Shape)?;
-    Ok(replace_file(&place.attempts(), &bytes)?)
+    write(place, &Attempts { failures, last_at: Some(at) })
 }
 
 /// Forgets the failures after a right guess.

@@ -49,9 +49,10 @@ pub struct Listed {
     pub manifest: Manifest,
 }
 
-/// "samlat-20C17F3A-2026-10-13-081400": the vault's mark and the moment, never a name.
-fn name_of(manifest: &Manifest) -> String {
-    format!("{}{}.{ENDING}", beginning(manifest.vault), manifest.made_local.format("%Y-%m-%d-%H%M%S"))
+/// "samlat-20C17F3A-2026-10-13-081400": the vault's mark and the moment, never a name; "…-2" for the second of one moment.
+fn name_of(manifest: &Manifest, number: u32) -> String {
+    let number = if number > 1 { format!("-{number}") } else { String::new() };
+    format!("{}{}{number}.{ENDING}", beginning(manifest.vault), manifest.made_local.format("%Y-%m-%d-%H%M%S"))
 }
 
 fn beginning(vault: Uuid) -> String {
@@ -148,7 +149,9 @@ fn make_in(
     };
     drop(copy);
     manifest.payload = containers::payload_of(&copying)?;
-    let name = name_of(&manifest);
+    // The one from before an erasure is not written over by the one from after it.
+    let mut names = (1..).map(|number| name_of(&manifest, number));
+    let name = names.find(|name| !folder.join(name).exists()).ok_or(Error::Shape)?;
     let (path, partial) = (folder.join(&name), folder.join(format!("{name}.partial")));
     let written =
         containers::write(&partial, &manifest, master, &copying).and_then(|()| check(&partial, place, master));
@@ -303,7 +306,7 @@ mod tests {
             payload: containers::Payload { bytes: 0, sha256: String::new() },
             slots: String::new(),
         };
-        Listed { file: name_of(&manifest), bytes: 0, manifest }
+        Listed { file: name_of(&manifest, 1), bytes: 0, manifest }
     }
 
     #[test]
@@ -325,6 +328,7 @@ mod tests {
     fn what_was_made_before_a_change_stays_a_while_and_is_not_counted_as_a_day() {
         let list: Vec<Listed> = (0..9).rev().map(|day| made(day, BackupKind::BeforeMigration)).collect();
         assert_eq!(superfluous(&list).len(), 9 - BEFORE);
-        assert!(name_of(&list[0].manifest).ends_with("-2024-01-09-160000.samlat"));
+        assert!(name_of(&list[0].manifest, 1).ends_with("-2024-01-09-160000.samlat"));
+        assert!(name_of(&list[0].manifest, 2).ends_with("-2024-01-09-160000-2.samlat"));
     }
 }

@@ -33,7 +33,7 @@ pub fn upgrade(
     }
     let OpenStore { connection, lock } = store;
     open::verify(&connection)?;
-    let beside = place.folder().join("before");
+    let beside = place.before();
     let folder = match backups.filter(|folder| folder.is_dir()) {
         Some(folder) => folder,
         None => {

@@ -1,6 +1,9 @@
 //! The one door of window, command line and bridge: papers are made here from what the ops say, everything else is the core's. Invariant: a paper shows only what the
 //! same user may ask the core for; what is asked for leaves its line in the log there.
 
+mod agencies;
+mod agreements;
+mod catalogue;
 mod composed;
 mod consents;
 mod contact_routes;
@@ -33,7 +36,7 @@ use samlat::{
         paper_texts::{SHARED, SWEDISH},
     },
     error::Rule,
-    ops::{FileContent, arms::ArmsView, desks::SessionState, paper_texts::WordsOfPaper},
+    ops::{FileContent, Nothing, arms::ArmsView, desks::SessionState, paper_texts::WordsOfPaper},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -70,6 +73,9 @@ const PAPERS: &[(&str, MakePaper)] = &[
     ("gallring_certificate", gallring::certificate),
     ("extract_paper", extracts::extract),
     ("contact_routes_paper", contact_routes::table),
+    ("agencies_paper", agencies::list),
+    ("catalogue_paper", catalogue::list),
+    ("agreements_paper", agreements::list),
     (SAMPLE, samples::sample),
 ];
 
@@ -81,6 +87,21 @@ const SAMPLE: &str = "sample_paper";
 const SET_ARMS: &str = "set_arms";
 /// The core's op whose texts must be printable before they are kept.
 const SAVE_TEXTS: &str = "save_paper_texts";
+/// Any paper as a file to keep: the input names the paper and holds its own. Asks for the passphrase again.
+const SAVE: &str = "save_paper";
+/// Papers that hold nothing of a child: to save one asks for nothing.
+const ABOUT_NO_CHILD: &[&str] = &[
+    "recovery_paper",
+    "term_paper",
+    "evaluation_paper",
+    "survey_paper",
+    "recap_paper",
+    "contact_routes_paper",
+    "agencies_paper",
+    "catalogue_paper",
+    "agreements_paper",
+    SAMPLE,
+];
 /// Letters that are missing to be looked at, at most.
 const MOST_MISSING: usize = 40;
 /// Any paper as pictures of its pages, to be seen before it is printed: the input names the paper and holds its own.
@@ -104,24 +125,34 @@ pub fn call(desk: &mut Desk, name: &str, input: Value, now: Now, again: Option<&
     }
     let mut asker = Asker { desk, now, again, about: None, language: None };
     if name == PREVIEW {
-        let asked: Preview = asker.read(input)?;
+        let asked: PaperAsked = asker.read(input)?;
         let (_, seen) = make(&mut asker, &asked.paper, asked.input).ok_or(Error::UnknownOp)??;
         let unprintable: String = seen.unprintable.iter().collect();
         return Ok(json!({ "file_name": seen.file_name, "pages": seen.pages_svg, "unprintable": unprintable }));
     }
-    let object = subject(&input);
-    match make(&mut asker, name, input.clone()) {
-        None => desk.call(name, input, now, again),
-        Some(made) => {
-            let (called, rendered) = made?;
-            // A sign that is missing is told of in the preview; a letter would leave a name that nobody can read.
-            all_printable(rendered.unprintable.iter().copied().filter(|sign| sign.is_alphabetic()))?;
-            let object = asker.about.or(object);
-            asker.desk.printing(called, object.map(Into::into), now)?;
-            let file = FileContent::new(rendered.file_name, "application/pdf", &rendered.pdf);
-            serde_json::to_value(file).map_err(|_| Error::Paper)
-        }
+    if name == SAVE {
+        let asked: PaperAsked = asker.read(input)?;
+        asker.release(&asked)?;
+        return made(&mut asker, &asked.paper, asked.input).ok_or(Error::UnknownOp)?;
     }
+    match made(&mut asker, name, input.clone()) {
+        None => desk.call(name, input, now, again),
+        Some(paper) => paper,
+    }
+}
+
+/// The paper of that name as a file, written down in the log; `None` when there is none.
+fn made(asker: &mut Asker<'_>, name: &str, input: Value) -> Option<Result<Value>> {
+    let object = subject(&input);
+    let made = make(asker, name, input)?;
+    Some(made.and_then(|(called, rendered)| {
+        // A sign that is missing is told of in the preview; a letter would leave a name that nobody can read.
+        all_printable(rendered.unprintable.iter().copied().filter(|sign| sign.is_alphabetic()))?;
+        let object = asker.about.or(object);
+        asker.desk.printing(called, object.map(Into::into), asker.now)?;
+        let file = FileContent::new(rendered.file_name, "application/pdf", &rendered.pdf);
+        serde_json::to_value(file).map_err(|_| Error::Paper)
+    }))
 }
 
 /// The texts that somebody wants to keep.
@@ -144,7 +175,7 @@ fn subject(input: &Value) -> Option<CaseId> {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Preview {
+struct PaperAsked {
     paper: String,
     input: Value,
 }
@@ -196,6 +227,17 @@ impl Asker<'_> {
     /// Reads the input of a paper into its type.
     fn read<T: DeserializeOwned>(&self, input: Value) -> Result<T> {
         serde_json::from_value(input).map_err(|_| Error::Shape)
+    }
+
+    /// Lets a paper be saved: one that holds a child's data only with the passphrase again.
+    fn release(&mut self, asked: &PaperAsked) -> Result<()> {
+        if !papers().any(|paper| paper == asked.paper) {
+            return Err(Error::UnknownOp);
+        }
+        if !ABOUT_NO_CHILD.contains(&asked.paper.as_str()) {
+            let Nothing {} = self.ask("release_paper", json!({ "about": subject(&asked.input) }))?;
+        }
+        Ok(())
     }
 
     fn today(&self) -> NaiveDate {

@@ -6,6 +6,9 @@
 //! Reading order: [`Paper`] and its structs (one file per feature), `render.rs` (the way from struct to PDF), `world.rs` (the closed world
 //! the templates see), `typed.rs` (what typed text goes through), [`door`] (which paper is made of which op's answer). Looks and words: `papers/*.typ` and `papers/*.sv.toml`.
 
+mod agencies;
+mod agreements;
+mod catalogue;
 mod child_pages;
 mod consents;
 mod contact_routes;
@@ -31,6 +34,9 @@ mod typed;
 mod world;
 mod years;
 
+pub use agencies::{AgenciesPaper, AgencyOnPaper};
+pub use agreements::{AgreementOnPaper, AgreementsPaper, StatutoryOnPaper, StatutoryState};
+pub use catalogue::{CataloguePaper, CellOnPaper, CellState, GapOnPaper, NeedOfCatalogue, OfferOnPaper};
 pub use child_pages::{ChildPage, ChildPageLine};
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
 pub use contact_routes::{ContactRoutesPaper, NeedOnPaper, RouteOnPaper};

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::house::House;
 use crate::{
-    ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm, ContactRoutesPaper, EvaluationForm, FamilyFeedback,
-    GallringCertificate, GroupMinutes, HandoverLetter, Invitation, LogPaper, LogPaperKind, Minutes, Preparation,
-    QuarterReport, Recap, RecoverySheet, RegisterExtractPaper, SipPaper, Summons, SurveyForm, TermPlan,
+    AgenciesPaper, AgreementsPaper, CataloguePaper, ChildMinutes, ChildPage, ChildPlanPaper, ConsentForm,
+    ContactRoutesPaper, EvaluationForm, FamilyFeedback, GallringCertificate, GroupMinutes, HandoverLetter, Invitation,
+    LogPaper, LogPaperKind, Minutes, Preparation, QuarterReport, Recap, RecoverySheet, RegisterExtractPaper, SipPaper,
+    Summons, SurveyForm, TermPlan,
 };
 
 /// A paper and all that stands on it. As JSON the kind is in `paper`: `{"paper": "minutes", "meeting_on": …}`.
@@ -38,6 +39,9 @@ pub enum Paper {
     GallringCertificate(GallringCertificate),
     RegisterExtract(RegisterExtractPaper),
     ContactRoutes(ContactRoutesPaper),
+    Agencies(AgenciesPaper),
+    Catalogue(CataloguePaper),
+    Agreements(AgreementsPaper),
 }
 
 /// Who the paper comes from.
@@ -84,6 +88,9 @@ impl Paper {
             Self::GallringCertificate(_) => "gallring-certificate",
             Self::RegisterExtract(_) => "register-extract",
             Self::ContactRoutes(_) => "contact-routes",
+            Self::Agencies(_) => "agencies",
+            Self::Catalogue(_) => "catalogue",
+            Self::Agreements(_) => "agreements",
         }
     }
 
@@ -134,6 +141,9 @@ impl Paper {
                 vec!["registerutdrag".to_owned(), extract.case_number.clone(), extract.made_on.to_string()]
             }
             Self::ContactRoutes(sheet) => vec!["kontaktvagar".to_owned(), sheet.valid_on.to_string()],
+            Self::Agencies(sheet) => vec!["aktorer".to_owned(), sheet.valid_on.to_string()],
+            Self::Catalogue(sheet) => vec!["insatser".to_owned(), sheet.valid_on.to_string()],
+            Self::Agreements(sheet) => vec!["overenskommelser".to_owned(), sheet.valid_on.to_string()],
             Self::GallringCertificate(certificate) => {
                 vec!["gallringsintyg".to_owned(), certificate.carried_out_on.to_string()]
             }

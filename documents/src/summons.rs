@@ -65,6 +65,9 @@ pub struct Invitation {
     pub avoid: Option<String>,
     #[serde(default)]
     pub coming: Vec<String>,
+    /// Only when, where and who asks: to somebody whom no yes of the family's covers. The paper then says nothing of what the meeting is about, nor that there is nothing.
+    #[serde(default)]
+    pub only_when: bool,
     pub answer_to: Contact,
     #[serde(default)]
     pub protected: bool,

@@ -74,6 +74,9 @@ static TEMPLATES: &[Template] = templates![
     "gallring-certificate",
     "register-extract",
     "contact-routes",
+    "agencies",
+    "catalogue",
+    "agreements",
 ];
 
 /// Samlat's words of a paper.

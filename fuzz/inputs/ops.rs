@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use tempfile::TempDir;
 
 /// Ops that are not called: they end the session, write where the input says, or take long by design (a key derivation at full cost).
-const LEFT_OUT: [&str; 17] = [
+const LEFT_OUT: [&str; 18] = [
     "lock",
     "unlock",
     "switch_user",
@@ -33,6 +33,7 @@ const LEFT_OUT: [&str; 17] = [
     "change_passphrase",
     "reset_passphrase",
     "make_parcel",
+    "withdraw_parcel",
     "read_parcel",
     "act_for",
 ];

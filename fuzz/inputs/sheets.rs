@@ -81,8 +81,8 @@ const LIST: &str = "Nr;Namn;Personnummer;Skola;Årskurs;Ankomst;Från;Samtycke;S
 
 impl Sheets {
     fn understands(&self, book: &Workbook) -> bool {
-        let Ok(report) = understand(book, None, &Answers::default(), self.today) else { return false };
-        let again = understand(book, Some(&report.recipe), &Answers::default(), self.today);
+        let Ok(report) = understand(book, &[], &Answers::default(), self.today) else { return false };
+        let again = understand(book, &[&report.recipe], &Answers::default(), self.today);
         assert!(again.is_ok(), "its own recipe fits");
         for row in &report.rejected {
             let _ = retry(row, &BTreeMap::new(), &report.recipe, &[], self.today);

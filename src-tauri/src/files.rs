@@ -1,11 +1,14 @@
 //! Files that leave or come in, through the system's dialogs; papers in the system's viewer. Invariant: the window never sees a path, only PDF is opened, and what was opened is
-//! this user's alone to read and wiped when the vault locks; what a killed program left, at the next start.
+//! this user's alone to read, has a name that says nothing, and is wiped when the vault locks; what a killed program left, at the next start.
 
+#[cfg(feature = "e2e")]
+use crate::driven as dialogs;
 use crate::{session::Session, shell};
 use samlat::{
     Error, Result,
     ops::{FileContent, WantedFile},
     vault::replace_file,
+    words::say,
 };
 use serde_json::{Value, json};
 use std::{
@@ -20,38 +23,74 @@ use tauri::{Manager as _, Runtime, WebviewWindow};
 const OURS: &str = "samlat-papers-";
 
 /// The folder of opened papers, readable by this user only.
-pub(crate) struct Opened(Mutex<Option<tempfile::TempDir>>);
+pub(crate) struct Opened(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    folder: Option<tempfile::TempDir>,
+    /// How many have been opened since the program began, so that no two have the same name.
+    papers: u32,
+}
+
+/// What an opened paper is called. The viewer keeps the names of what it has shown, and a paper's own holds a case number.
+pub(crate) fn opened_name(number: u32) -> String {
+    format!("{}.pdf", say("paper-opened", &[("number", number.into())]))
+}
 
 impl Opened {
     pub(crate) fn begin() -> Self {
-        Self(Mutex::new(None))
+        Self(Mutex::default())
     }
 
     /// Writes a paper while the vault is open, and gives its path. Who locks meanwhile waits, and then wipes it.
-    fn keep(&self, name: &str, bytes: &[u8], session: &Session) -> Result<PathBuf> {
-        let mut folder = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    fn keep(&self, bytes: &[u8], session: &Session) -> Result<PathBuf> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         shell::unlocked(session)?;
-        if folder.is_none() {
+        if kept.folder.is_none() {
             let mut made = tempfile::Builder::new();
             made.prefix(OURS);
             #[cfg(unix)]
             made.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-            *folder = Some(made.tempdir_in(place())?);
+            kept.folder = Some(made.tempdir_in(place())?);
         }
-        let folder = folder.as_ref().ok_or(Error::Paper)?.path();
+        kept.papers = kept.papers.saturating_add(1);
+        let folder = kept.folder.as_ref().ok_or(Error::Paper)?.path();
         // Made with 0600, and so it stays under its own name.
         let mut paper = tempfile::NamedTempFile::new_in(folder)?;
         paper.write_all(bytes)?;
-        let path = folder.join(name);
+        let path = folder.join(opened_name(kept.papers));
         paper.persist(&path).map_err(|refused| refused.error)?;
         Ok(path)
     }
 
     /// Removes what was opened.
     pub(crate) fn wipe(&self) {
-        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).folder.take());
     }
 }
+
+/// GTK notes what was chosen in a dialog, for every program's list of recent files, and a file's name holds a case number: this program writes nothing in that list. Not by
+/// `gtk-recent-files-enabled`: whoever turns that off empties the whole list, other programs' too. A portal's dialog notes by itself; then the list can be written, to take it out.
+#[cfg(target_os = "linux")]
+#[expect(
+    unsafe_code,
+    reason = "the class is GTK's own and stays for as long as the program runs; no list has been made of it yet"
+)]
+pub(crate) fn note_nothing() {
+    use gio::glib::gobject_ffi::g_type_class_ref;
+    use gtk::ffi::{GtkRecentManagerClass, gtk_recent_manager_get_type};
+    if std::env::var_os("GTK_USE_PORTAL").is_some_and(|said| said == "1") {
+        return;
+    }
+    // What GTK calls when the list has changed is also what writes it down.
+    unsafe {
+        (*g_type_class_ref(gtk_recent_manager_get_type()).cast::<GtkRecentManagerClass>()).changed = None;
+    }
+}
+
+/// The dialogs of other systems are their own.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn note_nothing() {}
 
 /// Where opened papers lie: in memory and the user's own, where the system has such a place.
 fn place() -> PathBuf {
@@ -84,7 +123,7 @@ pub(crate) fn open<R: Runtime>(window: &WebviewWindow<R>, file: &FileContent) ->
     if !bytes.starts_with(b"%PDF-") || Path::new(name).extension().is_none_or(|ending| ending != "pdf") {
         return Err(Error::NotAllowed);
     }
-    let path = window.state::<Opened>().keep(name, &bytes, &window.state::<Session>())?;
+    let path = window.state::<Opened>().keep(&bytes, &window.state::<Session>())?;
     dialogs::view(&path)?;
     Ok(json!({ "opened": true }))
 }
@@ -157,14 +196,13 @@ mod dialogs {
     #[cfg(not(target_os = "linux"))]
     fn forget(_: &Path) {}
 
-    /// GTK notes what was chosen, for every program's list of recent files, and writes it down a quarter of a second later: it is taken out again before that, as a file's name holds a case
-    /// number. Not by `gtk-recent-files-enabled`: whoever turns that off empties the whole list, other programs' too.
+    /// A second wall behind [`note_nothing`]: what another process's dialog noted, as a portal's does, is taken out again.
     #[cfg(target_os = "linux")]
     fn forget(path: &Path) {
         use gtk::prelude::{FileExt as _, RecentManagerExt as _};
         let (uri, mut looks) = (gio::File::for_path(path).uri(), 0..150);
         gio::glib::timeout_add_local(std::time::Duration::from_millis(20), move || {
-            if let Some(recent) = gtk::RecentManager::default().filter(|recent| recent.has_item(&uri)) {
+            if let Some(recent) = gtk::RecentManager::default() {
                 let _ = recent.remove_item(&uri);
             }
             looks.next().map_or(gio::glib::ControlFlow::Break, |_| gio::glib::ControlFlow::Continue)
@@ -185,42 +223,6 @@ mod dialogs {
         };
         let quiet = || Stdio::null();
         Command::new(viewer).arg(path).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn()?;
-        Ok(())
-    }
-}
-
-/// A folder instead of a person: `SAMLAT_TEST_FILES` holds what is chosen, and gets what is saved and opened.
-#[cfg(feature = "e2e")]
-mod dialogs {
-    use super::*;
-
-    fn folder() -> Option<PathBuf> {
-        std::env::var_os("SAMLAT_TEST_FILES").map(PathBuf::from)
-    }
-
-    pub(super) fn save<R: Runtime>(_: &WebviewWindow<R>, name: &str) -> Option<PathBuf> {
-        let saved = folder()?.join("saved");
-        fs::create_dir_all(&saved).ok()?;
-        Some(saved.join(name))
-    }
-
-    pub(super) fn pick<R: Runtime>(_: &WebviewWindow<R>, kinds: &[&str]) -> Option<PathBuf> {
-        let mut files: Vec<PathBuf> = fs::read_dir(folder()?).ok()?.flatten().map(|entry| entry.path()).collect();
-        files.sort();
-        let ending = |file: &PathBuf| file.extension().map(|ending| ending.to_string_lossy().into_owned());
-        files.into_iter().find(|file| ending(file).is_some_and(|ending| kinds.contains(&ending.as_str())))
-    }
-
-    pub(super) fn pick_folder<R: Runtime>(_: &WebviewWindow<R>) -> Option<PathBuf> {
-        let stick = folder()?.join("stick");
-        fs::create_dir_all(&stick).ok()?;
-        Some(stick)
-    }
-
-    pub(super) fn view(path: &Path) -> Result<()> {
-        let opened = folder().ok_or(Error::Paper)?.join("opened");
-        fs::create_dir_all(&opened)?;
-        fs::copy(path, opened.join(path.file_name().unwrap_or_default()))?;
         Ok(())
     }
 }

@@ -2,6 +2,8 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod api;
+#[cfg(feature = "e2e")]
+mod driven;
 mod files;
 mod session;
 mod shell;
@@ -59,6 +61,7 @@ fn build<R: Runtime>(builder: Builder<R>, context: Context<R>, vault: PathBuf) -
     session::watch(app.handle().clone());
     if cfg!(not(test)) {
         files::wipe_left();
+        files::note_nothing();
         system::listen(app.handle());
     }
     Ok(app)

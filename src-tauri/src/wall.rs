@@ -1,6 +1,6 @@
 //! The wall, tested on Tauri's mock runtime with the real capabilities: what is not named is refused, and the projector's window has its own command only.
 
-use crate::{build, shell, windows};
+use crate::{build, files, shell, windows};
 use serde_json::{Value, json};
 use tauri::{
     App, Manager as _, WebviewWindow,
@@ -82,8 +82,9 @@ fn a_locked_vault_answers_only_what_its_row_says() {
     for op in samlat::ops::OPS.iter().filter(|op| !op.roles.is_empty()) {
         assert_eq!(code(&call(&main, op.name, json!({}))), "locked", "{}", op.name);
     }
-    for act in ["save_file", "open_file", "room"].into_iter().chain(samlat_documents::door::papers()) {
-        let input = if act == "paper_preview" { json!({ "paper": "minutes_paper", "input": {} }) } else { json!({}) };
+    for act in ["save_file", "open_file", "room", "save_paper"].into_iter().chain(samlat_documents::door::papers()) {
+        let names_one = matches!(act, "paper_preview" | "save_paper");
+        let input = if names_one { json!({ "paper": "minutes_paper", "input": {} }) } else { json!({}) };
         assert_eq!(code(&call(&main, act, input)), "locked", "{act}");
     }
     for kinds in [json!([]), json!(["xlsx"]), json!(["samlat"]), json!(["txt", "pdf"]), json!(["txt", "txt"])] {
@@ -128,6 +129,11 @@ fn a_laptop_that_is_handed_over_opens_no_file_and_no_window() {
         ok(end, json!({}));
         ok("room", json!({ "open": false }));
     }
+}
+
+#[test]
+fn an_opened_paper_is_called_by_its_number_and_nothing_else() {
+    assert_eq!([1, 12].map(files::opened_name), ["Papper från Samlat 1.pdf", "Papper från Samlat 12.pdf"]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 // The wall and the lock in the real window: what a page may not do, Ctrl+L, wrong passphrase, and what survives a power cut.
 import { spawnSync } from "node:child_process";
-import { accessible, go, must, newVault, noFaults, openedPapers, openPaper, PASSPHRASE, same } from "./steps.mjs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { accessible, go, must, newVault, noFaults, ok, openedPapers, openPaper, PASSPHRASE, same } from "./steps.mjs";
 
 export default async function wall(stage) {
   await stage.check("the program exports no name of SQLite or OpenSSL for WebKitGTK to call", () => {
@@ -76,7 +77,20 @@ export default async function wall(stage) {
   await stage.check("an opened paper is the user's alone to read", async () => {
     await openPaper(window);
     await openPaper(window);
-    same(openedPapers(stage), ["700 / 600"], "opened papers");
+    same(openedPapers(stage), ["700 / 600", "700 / 600"], "opened papers");
+  });
+
+  await stage.check("what was chosen in a dialog is never in the list of recent files, and what other programs noted still is", async () => {
+    const list = stage.path("data", "recently-used.xbel");
+    const others = `<?xml version="1.0" encoding="UTF-8"?>
+<xbel version="1.0" xmlns:bookmark="http://www.freedesktop.org/standards/desktop-bookmarks" xmlns:mime="http://www.freedesktop.org/standards/shared-mime-info">
+  <bookmark href="file:///tmp/annans.txt" added="2026-10-01T08:00:00Z" modified="2026-10-01T08:00:00Z" visited="2026-10-01T08:00:00Z"></bookmark>
+</xbel>`;
+    writeFileSync(list, others);
+    await ok(window, "save_file", { file_name: "kallelse-2403-2026-014.txt", media_type: "text/plain", base64: "" });
+    // GTK writes its list a quarter of a second after it has changed.
+    await new Promise((done) => setTimeout(done, 1_500));
+    same(readFileSync(list, "utf8"), others, "the list");
   });
 
   await stage.check("a draft typed a second ago survives a power cut, an opened paper does not", async () => {
@@ -84,7 +98,7 @@ export default async function wall(stage) {
     must(ok, JSON.stringify(refused));
     await window.end("SIGKILL");
     spawnSync("sleep", ["0.3"]);
-    same(openedPapers(stage).length, 1, "papers that the power cut leaves");
+    same(openedPapers(stage).length, 2, "papers that the power cut leaves");
     window = await stage.window();
     await window.sees("Lås upp");
     same(openedPapers(stage), [], "papers after the next start");

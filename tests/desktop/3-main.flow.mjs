@@ -1,5 +1,5 @@
 // The main job in the real window: the list of today, one team meeting with a decision and an action, a SIP, a handover, and a quarter sealed to the region.
-import { copyFileSync, existsSync, readFileSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { KEY } from "./driver.mjs";
@@ -263,8 +263,9 @@ export default async function mainJob(stage) {
     await window.sees("Vi följer upp sömnen");
     await stage.shot(window, "20-minutes");
     await accessible(window);
+    rmSync(stage.path("files", "opened"), { recursive: true, force: true });
     await window.press_on("Skriv ut");
-    const opened = await window.until(() => existsSync(stage.path("files", "opened")) && readdirSync(stage.path("files", "opened")).find((name) => name.startsWith("minnesanteckningar")), "the paper");
+    const opened = await window.until(() => existsSync(stage.path("files", "opened")) && readdirSync(stage.path("files", "opened"))[0], "the paper");
     must(readFileSync(stage.path("files", "opened", opened)).subarray(0, 5).toString() === "%PDF-", "it is a PDF");
     copyFileSync(stage.path("files", "opened", opened), stage.picture("20-minutes.pdf"));
   });

@@ -37,11 +37,13 @@ export const ok = async (window, op, input, passphrase) => {
 export const openPaper = (window) =>
   ok(window, "open_file", { file_name: "kallelse.pdf", media_type: "application/pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") });
 
-/** The opened papers that lie in the stage's folder for what lasts as long as the session: «folder rights / file rights», each in octal. */
+/** The opened papers that lie in the stage's folder for what lasts as long as the session: «folder rights / file rights», each in octal. None is called anything but a number. */
 export function openedPapers(stage) {
   const rights = (path) => (statSync(path).mode & 0o777).toString(8);
   const folders = readdirSync(stage.path("run")).filter((name) => name.startsWith("samlat-papers-")).map((name) => stage.path("run", name));
-  return folders.flatMap((folder) => readdirSync(folder).map((name) => `${rights(folder)} / ${rights(join(folder, name))}`));
+  const papers = folders.flatMap((folder) => readdirSync(folder).map((name) => ({ folder, name })));
+  for (const { name } of papers) must(/^Papper från Samlat \d+\.pdf$/.test(name), `an opened paper's name says nothing: ${name}`);
+  return papers.map(({ folder, name }) => `${rights(folder)} / ${rights(join(folder, name))}`);
 }
 
 /** From the first page to the start page of a new team. */

@@ -98,6 +98,24 @@ fn a_protected_identity_is_changed_without_being_opened_to_anybody_else() {
 }
 
 #[test]
+fn an_alias_with_a_word_of_the_childs_own_name_is_refused_wherever_it_is_typed() {
+    let mut desk = desk();
+    assert_eq!(desk.code("register_case", protected_alva("Lilla ÁLVA")), "alias_tells");
+    let case = alva(&mut desk);
+    let child = case["child"]["id"].clone();
+    let protect = |alias: &str| json!({ "child": child, "protection": "marked", "alias": alias });
+    assert_eq!(desk.code("protect_identity", protect("Barnet Nyberg")), "alias_tells");
+    assert_eq!(desk.ok("open_case", json!({ "case": case["case"]["id"] }))["child"]["first_name"], "Alva");
+    desk.ok("protect_identity", protect("Alvarsstjärnan"));
+    let identity = |alias: &str| json!({ "child": child, "alias": alias, "first_name": "Alva", "last_name": "Nyberg" });
+    assert_eq!(desk.code("change_identity", identity("nyberg")), "alias_tells");
+    let named =
+        |name: &str| json!({ "id": child, "child": { "first_name": name, "last_name": "", "protection": "marked" } });
+    assert_eq!(desk.code("change_child", named("Alva")), "alias_tells", "also where the rest of the child is changed");
+    assert_eq!(desk.ok("change_child", named("Månen"))["first_name"], "Månen");
+}
+
+#[test]
 fn of_a_child_that_was_an_alias_only_nothing_is_left_when_its_identity_is_written() {
     let mut desk = desk();
     let child = json!({ "first_name": "Räven", "last_name": "", "protection": "marked" });

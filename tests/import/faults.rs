@@ -12,7 +12,7 @@ use super::{BJURHOLM, accepted, rejected, report, said, today};
 fn fault_of(bytes: &[u8], name: &str) -> Option<SheetFault> {
     match read(bytes, FileHint { name: Some(name) }) {
         Err(fault) => Some(fault),
-        Ok(book) => understand(&book, None, &Answers::default(), today()).err(),
+        Ok(book) => understand(&book, &[], &Answers::default(), today()).err(),
     }
 }
 

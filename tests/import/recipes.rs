@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use samlat::exchange::sheets::{Answers, Meaning, Recipe, RejectedRow, Sureness, ValueAnswer, retry};
+use samlat::exchange::sheets::{
+    Answers, Cell, Meaning, Recipe, RejectedRow, Sheet, SheetRow, Sureness, ValueAnswer, Workbook, retry, understand,
+};
 use serde_json::Value;
 
 use super::dialects::{
@@ -182,4 +184,64 @@ fn the_report_is_the_documented_json() {
     assert!(["row", "cell", "reason", "say", "faults", "cells", "guess"].iter().all(|key| !row[*key].is_null()));
     assert_eq!(json["accepted"][0]["sex"], "F");
     assert_eq!(json["columns"]["C"]["meanings"][0], "number");
+}
+
+/// A sheet with these headings and so many children.
+fn sheet(name: &str, headings: [&str; 3], children: u32) -> Sheet {
+    let line = |number: u32, texts: [String; 3]| SheetRow { number, cells: (0..).zip(texts.map(Cell::Text)).collect() };
+    let child = |row: u32| line(row, ["Alva Lind", "2016-03-01", "2026-09-01"].map(str::to_owned));
+    let rows = std::iter::once(line(1, headings.map(str::to_owned))).chain((2..children + 2).map(child)).collect();
+    Sheet { name: name.to_owned(), visible: true, rows }
+}
+
+const PLAIN: [&str; 3] = ["Namn", "Födelsedatum", "Inkom"];
+
+/// The sheet that is taken, and whether a recipe was followed.
+fn taken(sheets: Vec<Sheet>, recipes: &[&Recipe]) -> (String, bool) {
+    let found = understand(&Workbook { sheets }, recipes, &Answers::default(), today()).ok().unwrap();
+    (found.sheet, found.recipe_used)
+}
+
+/// The recipe of a workbook with one sheet.
+fn recipe_of(sheet: Sheet) -> Recipe {
+    understand(&Workbook { sheets: vec![sheet] }, &[], &Answers::default(), today()).ok().unwrap().recipe
+}
+
+#[test]
+fn the_sheet_of_a_recipe_is_taken_while_it_is_the_list() {
+    let recipe = recipe_of(sheet("HLT 2025", PLAIN, 12));
+    let other = ["Namn", "Födelsedatum", "Skola"];
+    for (why, sheets, expected) in [
+        (
+            "its own, though another is longer",
+            vec![sheet("Avslutade", PLAIN, 40), sheet("HLT 2025", PLAIN, 12)],
+            ("HLT 2025", true),
+        ),
+        (
+            "the same of a later year",
+            vec![sheet("HLT 2025", PLAIN, 40), sheet("HLT 2026", PLAIN, 2)],
+            ("HLT 2026", true),
+        ),
+        ("not of an earlier one", vec![sheet("HLT 2024", PLAIN, 40), sheet("HLT 2025", PLAIN, 12)], ("HLT 2025", true)),
+        ("all but emptied", vec![sheet("HLT 2025", PLAIN, 1), sheet("Alla", PLAIN, 60)], ("Alla", true)),
+        (
+            "only the name is left",
+            vec![sheet("HLT 2025", ["Kostnad", "Summa", "Skola"], 3), sheet("Lista", PLAIN, 12)],
+            ("Lista", true),
+        ),
+        ("nothing of it", vec![sheet("Lista", ["Elev", "Född", "Aktualiserad"], 12)], ("Lista", false)),
+        ("some headings", vec![sheet("HLT 2025", other, 12)], ("HLT 2025", true)),
+    ] {
+        assert_eq!(taken(sheets, &[&recipe]), (expected.0.to_owned(), expected.1), "{why}");
+    }
+}
+
+#[test]
+fn of_several_recipes_the_one_that_fits_best_is_followed() {
+    let school = recipe_of(sheet("Skolan", ["Elev", "Född", "Inkom"], 12));
+    let preschool = recipe_of(sheet("Förskolan", PLAIN, 12));
+    assert_eq!(taken(vec![sheet("Förskolan", PLAIN, 5)], &[&school, &preschool]), ("Förskolan".to_owned(), true));
+    let both = || vec![sheet("Skolan", ["Elev", "Född", "Inkom"], 5), sheet("Förskolan", PLAIN, 5)];
+    assert_eq!(taken(both(), &[&school, &preschool]).0, "Skolan", "the first of those that fit equally well");
+    assert_eq!(taken(both(), &[&preschool, &school]).0, "Förskolan");
 }

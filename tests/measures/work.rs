@@ -33,9 +33,10 @@ impl Work {
     fn past(&self, days: Option<i64>) -> Option<NaiveDate> {
         days.map(|days| self.on(days)).filter(|on| *on <= day(TODAY))
     }
-    /// After everything else that was done; not while somebody owes an answer.
+    /// After everything else that was done; not while somebody owes an answer, or a plan is under way.
     fn closed(&self) -> Option<NaiveDate> {
-        if self.handover().is_some() {
+        let planned = self.offer().is_some_and(|(_, answer)| answer.is_none_or(|(yes, _)| yes));
+        if planned || self.handover().is_some() {
             return None;
         }
         self.past(self.closed.map(|days| days + 260))
@@ -147,7 +148,9 @@ fn register(desk: &mut TestDesk, works: &[Work]) {
             }
         }
         if let Some(on) = work.closed() {
-            desk.ok("close_case", json!({ "case": case, "closed_on": on, "reason": "moved" }));
+            let drop = json!({ "action": action["action"]["id"], "change": { "kind": "drop", "reason": "Flyttar" } });
+            let left: Vec<Value> = done.is_none().then_some(drop).into_iter().collect();
+            desk.ok("close_case", json!({ "case": case, "closed_on": on, "reason": "moved", "actions": left }));
             if let Some(again) =
                 work.again.map(|days| work.on(days)).filter(|again| *again >= on && *again <= day(TODAY))
             {

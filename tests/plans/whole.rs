@@ -37,6 +37,7 @@ pub fn established(desk: &mut TestDesk) -> (Value, Value) {
     let prepared = json!({ "plan": plan, "prepared_on": "2026-10-13", "question": "Hur orkar Alva?", "avoid": "Syskonens skola", "taking_part": "Med första halvan" });
     desk.ok("prepare_plan", prepared);
     desk.ok("set_plan_participants", json!({ "plan": plan, "participants": people }));
+    desk.yes_to_sip(&case);
     desk.ok("call_plan", json!({ "plan": plan, "called_on": "2026-10-13", "meeting_on": "2026-10-20", "starts": "13.00", "ends": "14.00", "place": "Granen", "answer_by": "2026-10-16" }));
     desk.on("2026-10-20");
     let people = desk.ok("plans_of", json!({ "case": case }))[0]["participants"].clone();

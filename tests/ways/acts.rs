@@ -129,6 +129,10 @@ pub(super) const ACTS: &[Act] = &[
         let to = json!({ "kind": "key", "key": office.key });
         Some(json!({ "handover": office.handover()?, "parts": ["number", "plan"], "to": to }))
     }),
+    handovers("withdraw_parcel", |office, _| {
+        let to = json!({ "kind": "key", "key": office.key });
+        Some(json!({ "handover": office.handover()?, "to": to }))
+    }),
     handovers("answer_parcel", |office, _| Some(office.way.parcel.clone()).filter(Value::is_object)),
     handovers("read_parcel_receipt", |office, _| {
         let receipt = Some(&office.way.receipt).filter(|receipt| receipt.is_object())?;
@@ -142,7 +146,10 @@ pub(super) const ACTS: &[Act] = &[
     both("close_case", |office, _| {
         Some(json!({ "case": office.way.case, "closed_on": office.today(), "reason": "goal_reached" }))
     }),
-    handovers("record_consent", |office, pick| Some(office.consent(if odd(pick) { "withdrawn" } else { "given" }))),
+    both("record_consent", |office, pick| {
+        let purpose = if odd(pick / 2) { "sip" } else { "hlt" };
+        Some(office.consent(purpose, if odd(pick) { "withdrawn" } else { "given" }))
+    }),
     both("protect_identity", |office, _| {
         Some(json!({ "child": office.way.child, "protection": "marked", "alias": "Stjärnan" }))
     }),
@@ -192,6 +199,7 @@ fn written(office: &Office, pick: u8) -> Option<Value> {
 fn offered(office: &Office, pick: u8) -> Option<Value> {
     let today = office.here.now.today();
     let (kind, unit, ground) = match pick % 4 {
+        0 if odd(pick / 4) => ("move", &office.away, "consent"),
         0 => ("move", &office.away, "requested_by_board"),
         1 => ("specialist", &office.psychiatry, "consent"),
         2 => ("consultation", &office.psychiatry, "necessity"),

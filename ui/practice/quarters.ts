@@ -122,6 +122,7 @@ const revision: QuarterView["revisions"][number] = {
   sealed_at: null,
   file_sha256: null,
   receipt_on: null,
+  receipt_read: false,
 };
 
 export const signedQuarter: QuarterView = {
@@ -143,7 +144,12 @@ export const sealedQuarter: QuarterView = {
 export const acknowledgedQuarter: QuarterView = {
   ...sealedQuarter,
   state: "acknowledged",
-  revisions: sealedQuarter.revisions.map((one) => ({ ...one, state: "acknowledged", receipt_on: "2026-10-13" })),
+  revisions: sealedQuarter.revisions.map((one) => ({
+    ...one,
+    state: "acknowledged",
+    receipt_on: "2026-10-13",
+    receipt_read: true,
+  })),
 };
 
 export const sealed: SealedQuarter = {
@@ -161,4 +167,5 @@ export const keys: OwnKeys = {
   },
   signing_file: { file_name: "K2403.pub", media_type: "text/plain", base64: "" },
   region: regionKey,
+  region_signing: null,
 };

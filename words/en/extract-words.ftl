@@ -238,6 +238,7 @@ extract-column-why = Why
 extract-column-why-now = Why now
 extract-column-with-done = What has been done comes along
 extract-column-with-voice = The child’s words come along
+extract-column-withdrawn-on = Taken back
 extract-column-words = The child’s words
 extract-column-worry = What it is about
 extract-column-written-on = Written

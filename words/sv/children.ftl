@@ -151,6 +151,8 @@ case-follow-up-off = De flesta är lediga den dagen.
 case-follow-up-do = Bestäm dag
 case-follow-up-change = Ändra dag
 case-follow-up-held = Den är gjord
+case-follow-up-cancel = Ställ in
+case-follow-up-cancelled = Uppföljningen är inställd.
 
 case-happened = Det som har hänt
 case-whole-history = Hela historiken
@@ -183,6 +185,7 @@ event-child-plan-closed = Barnets plan avslutades: { $reason }
 event-handover-offered = { $unit } fick frågan om att ta över
 event-handover-accepted = { $unit } tog över
 event-handover-returned = { $unit } lämnade tillbaka
+event-handover-taken-back = Överlämningen togs tillbaka
 event-parcel-sealed = Ett paket förseglades. Utöver namnet och frågan: { $parts }. Grund: { $ground }.
 event-parcel-taken = Ett paket från { $from } togs emot i ärendet
 event-parcel-sealed-bare = Ett paket förseglades, med bara namnet och frågan. Grund: { $ground }.
@@ -279,6 +282,26 @@ close-reason-missing = Välj varför.
 close-on = När?
 close-do = Avsluta ärendet
 close-saved = Ärendet är avslutat.
+close-actions = { $count ->
+    [one] En insats är inte klar. Vad blev det av den?
+   *[other] { $count } insatser är inte klara. Vad blev det av dem?
+}
+close-actions-all = Samma svar för alla
+close-action-done = Klar
+close-action-dropped = Läggs ner
+close-action-missing = Välj vad det blev av den.
+close-actions-why = Varför läggs det ner?
+close-plan-sip = SIP:en är inte avslutad. Avsluta den först, eller anteckna att den finns i ett annat system.
+close-plan-sip-stands = SIP:en är inte avslutad. Tar den vid? Välj SIP som orsak, så fortsätter den. Avsluta den annars först.
+close-plan-child = Barnets plan är inte avslutad. Avsluta den först.
+close-plan-open-page = Öppna planen
+close-plan-elsewhere = Planen i det andra systemet fortsätter där.
+close-plan-goes-on = SIP:en fortsätter fast ärendet avslutas.
+close-plan-goes-on-until = SIP:en fortsätter fast ärendet avslutas. Uppföljningen { $day } visas på Idag när den närmar sig.
+close-follow-up-cancel = Ställ in uppföljningen { $day }
+close-follow-up-stays = Annars är den kvar, och visas på Idag när den närmar sig.
+close-follow-up-past = Uppföljningen { $day } är inte antecknad som gjord. Är den gjord? Anteckna det innan du avslutar.
+close-answers-unread = { $name } har svarat på frågor som ingen har läst än. Svaren är kvar, och Idag påminner om dem.
 
 holder-title = Vem tar stafettpinnen?
 holder-lead = Samordnaren ser till att det som är lovat blir gjort, och att familjen får veta.
@@ -333,6 +356,7 @@ sector-other = Annan
 
 undo-register-case = Registreringen är ångrad.
 undo-close-case = Ärendet är öppet igen.
+undo-cancel-follow-up = Uppföljningen är planerad igen.
 undo-record-consent = Samtycket är borttaget igen.
 undo-answer-consent = Svaret är som det var förut.
 undo-change-child = Uppgifterna är som de var förut.

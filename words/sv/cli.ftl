@@ -62,6 +62,7 @@ cli-import-notes = Det här antogs:
 cli-import-known = Rader som redan fanns:
 cli-import-rejected = Rader som behöver rättas:
 cli-recipe-unreadable = Receptet { $file } går inte att följa. Jämför med ett som samlat import har skrivit (docs/CLI.md). Inget har ändrats.
+cli-unit-unknown = Ingen verksamhet i valvet heter { $file }. Skriv namnet som det står under Verksamheter. Inget har ändrats.
 cli-recipe-of-another-list = Receptet hör till en lista med andra rubriker och följdes inte.
 
 cli-quarter-open = öppet
@@ -69,6 +70,9 @@ cli-quarter-checked = granskat
 cli-quarter-signed = underskrivet
 cli-quarter-sealed = förseglat
 cli-quarter-acknowledged = kvitterat av regionen
+cli-receipt-made = Kvittot och dess underskrift är skrivna. Skicka båda till kommunen.
+cli-receipt-read = Regionens underskrivna kvitto är inläst och stämmer med den förseglade filen.
+cli-receipt-by-hand = Dagen är antecknad för hand. Regionens underskrivna kvitto är inte inläst.
 cli-quarter-superseded = ersatt av en ny version
 cli-check-fine = Klart
 cli-check-explained = Förklarat
@@ -96,10 +100,13 @@ cli-backup-done = Säkerhetskopian är gjord och tillbakaläst. Den ligger i { $
 cli-backups-none = Det finns inga säkerhetskopior i mappen.
 cli-backups-line = { $file }  { $date } kl { $clock }
 cli-restore-done = Valvet är återställt. Det som fanns där förut är undanlagt bredvid.
+cli-sheet-opens = Arket är rätt avskrivet och öppnar valvet. Det är inte förbrukat: lägg tillbaka det där det förvaras.
 cli-restore-sheet = Arket du använde öppnar inte det här valvet längre. Här är ett nytt. Skriv ut det eller skriv av det nu: det visas bara här.
 ## Paket mellan kommuner
 
 cli-parcel-made = Paketet är förseglat. Stafettpinnen är kvar hos er tills kvittensen har kommit.
+cli-parcel-withdrawal-made = Filen som tar tillbaka paketet är gjord. Skicka den till mottagaren.
+cli-parcel-withdrawn = Paketet från { $from } är tillbakataget av avsändaren. Det som låg i det är borttaget. Avsändarens ord:
 cli-parcel-passphrase = Lösenfrasen, som sägs per telefon och inte sparas: { $words }
 cli-parcel-read = Paketet från { $from } är inläst som en erbjuden överlämning. Jämför avsändarens ord per telefon:
 cli-parcel-again = Paketet från { $from } var redan inläst. Inget har ändrats. Avsändarens ord:

@@ -11,7 +11,7 @@ error-locked = Samlat är låst. Lås upp och försök igen.
 error-vault-exists = Det finns redan ett valv i mappen. Inget har ändrats. Öppna det, eller välj en tom mapp.
 error-wrong-passphrase = Lösenfrasen stämmer inte. Kontrollera Caps Lock och mellanslagen, och försök igen.
 error-wrong-recovery-key = { $group ->
-    [0] Nyckeln är rätt skriven men hör till ett annat valv. Leta fram arket för det här valvet.
+    [0] Nyckeln är rätt skriven men öppnar inte det här valvet. Arket är använt eller hör till ett annat valv. Leta fram ett ark som gäller.
    *[other] Grupp { $group } stämmer inte. Jämför den med arket och försök igen.
 }
 error-must-wait = { $seconds ->
@@ -42,13 +42,19 @@ error-not-allowed = Det här får din roll inte göra. Be samordnaren.
 error-ask-again = Skriv lösenfrasen en gång till för att fortsätta.
 error-unknown-op = Samlat känner inte till det du bad om. Inget har ändrats.
 error-shape = Uppgifterna hade inte den form som Samlat väntade sig. Inget har ändrats.
-error-not-found = Det du sökte finns inte längre. Gå tillbaka och försök igen.
+error-not-found = { $what ->
+    [unit] Verksamheten har upphört eller finns inte. Välj en annan.
+    [professional] Personen har slutat, eller så har verksamheten upphört. Välj någon annan.
+   *[other] Det du sökte finns inte längre. Gå tillbaka och försök igen.
+}
 error-input = { $problem ->
     [blank] Det fattas en uppgift. Fyll i den och försök igen.
     [too_long] Texten är för lång. Korta den och försök igen.
     [in_the_future] Datumet ligger i framtiden. Kontrollera året.
     [too_early] { $field ->
         [ages_to] Den övre åldern är lägre än den undre. Kontrollera åldrarna.
+        [offered_on] Dagen ligger före den dag då avsändaren började hålla i ärendet. Kontrollera datumet.
+        [talk_on] Samtalet ligger före den dag då överlämningen erbjöds. Kontrollera datumet.
        *[other] Datumet ligger före det som måste komma först. Kontrollera datumet.
     }
     [checksum] Kontrollsiffran stämmer inte. Kontrollera numret siffra för siffra.
@@ -62,23 +68,34 @@ error-input = { $problem ->
 error-meeting-step = Det går inte i det läge som mötet är i nu. Inget har ändrats. Se efter om mötet är öppet eller redan avslutat.
 error-case-step = Det går inte i det läge som ärendet är i nu. Inget har ändrats. Se efter om ärendet redan är avslutat.
 error-plan-step = Det går inte i det läge som planen är i nu. Inget har ändrats. Planens sida visar vilket steg som kommer härnäst.
+error-plan-consent-missing = Familjen har inte sagt ja till SIP, eller så har de ändrat sig. Utan deras ja blir det ingen SIP. Inget har ändrats. Fråga familjen och skriv in svaret under Samtycken på barnets sida.
 error-plan-item-missing = Planen saknar en av de fyra delar som lagen kräver. Det du skrev är kvar. Fyll i den tomma delen.
 error-plan-follow-up-missing = Planen behöver ett datum för uppföljning, eller ett skäl till att det inte finns något. Det du skrev är kvar.
 error-handover-step = Det går inte i det läge som överlämningen är i nu. Inget har ändrats. Se efter om den redan är besvarad.
 error-handover-unanswered = Mottagaren har inte svarat än. Ärendet är kvar hos er tills svaret har kommit.
 error-handover-no-holder = Ingen håller i ärendet, så det finns ingen som kan lämna över det. Välj först vem som håller i det.
 error-case-handover-open = Ärendet har en överlämning som inte är avslutad. Anteckna svaret eller ta tillbaka den först, så blir ingen utan svar. Ärendet är kvar som det var.
+error-case-plan-open = Ärendet har en plan som inte är avslutad. Avsluta den på planens sida, eller anteckna att den finns i ett annat system. Tar SIP:en vid? Välj SIP som orsak, så fortsätter den. Ärendet är kvar som det var.
+error-case-actions-open = { $open ->
+    [one] Ärendet har en insats som varken är klar eller nedlagd. Säg vad det blev av den. Ärendet är kvar som det var.
+   *[other] Ärendet har { $open } insatser som varken är klara eller nedlagda. Säg vad det blev av dem. Ärendet är kvar som det var.
+}
 error-handover-open = Ärendet har redan en överlämning som väntar på svar. Vänta in svaret eller ta tillbaka den först.
 error-parcel-waits = Ett paket är på väg till den andra kommunen. Stafettpinnen flyttas när du läser in deras kvittens. Tills dess är den kvar hos er. Svarar de inte: ta tillbaka överlämningen.
 error-parcel-answered = Paketet är redan besvarat. Inget har ändrats.
 error-parcel-settled = Överlämningen är redan avgjord hos er, till exempel tillbakatagen. Kvittensen har inte lästs in, och ni har kvar stafettpinnen. Ring den som svarade. Ska de ta över, erbjud överlämningen igen.
 error-parcel-older = Det finns en nyare version av paketet här. Den här filen är äldre och har inte lästs in. Använd den nyaste.
+error-parcel-seal-unknown = Kvittensen svarar på ett paket som förseglades innan Samlat sparade sigill. Den kan inte kontrolleras och har inte lästs in. Ni har kvar stafettpinnen. Ta tillbaka överlämningen, erbjud den igen och skicka ett nytt paket.
+error-parcel-taken = Ni har redan tagit emot, så paketet kan inte tas tillbaka. Inget har ändrats. Ring avsändaren och säg att stafettpinnen är hos er.
+error-parcel-withdrawn = Avsändaren har tagit tillbaka paketet. Det går inte att svara på det. Ring avsändaren om ni undrar varför.
+error-parcel-unknown = Filen säger att ett paket tas tillbaka, men det paketet ligger inte här. Inget har ändrats. Kommer paketet senare, läs inte in det.
+error-parcel-not-taken-back = Det finns inget paket att ta tillbaka. Ta först tillbaka överlämningen. Har kvittensen kommit är paketet redan besvarat.
 error-parcel-own = Paketet är gjort här hos er. Det ska läsas in i den andra kommunens Samlat. Inget har ändrats.
 error-parcel-deidentified = Överlämningen är avidentifierad, men ett paket bär barnets namn. Inget har lagts i en fil. Välj en annan grund om barnet ska nämnas, annars räcker brevet.
 error-parcel-protected = Barnet har skyddade personuppgifter. Då lämnas inget i en fil. Gör överlämningen muntligt, person till person.
 error-plan-goal-missing = Planen behöver minst ett mål. Det du skrev är kvar. Skriv vad barnet vill ska bli bättre.
 error-plan-unchanged = Inget i planen har ändrats sedan förra versionen. Ingen ny version är gjord.
-error-consent-missing = Samtycket omfattar inte mottagaren. Inget har lämnats ut. Be om samtycke, eller ange en annan laglig grund.
+error-consent-missing = Samtycket omfattar inte mottagaren, eller är återtaget. Inget har lämnats ut. Be om samtycke, eller ange en annan laglig grund.
 error-action-incomplete = Det som ska göras behöver tre saker: vad, vem och när. Det du skrev är kvar. Fyll i det som fattas.
 error-reason-missing = Skriv varför. Det behövs för att andra ska förstå senare.
 error-action-step = Det går inte i det läge som insatsen är i nu. Inget har ändrats. Se efter om den redan är klar.
@@ -89,6 +106,7 @@ error-already-on-agenda = Barnet står redan på dagordningen.
 error-case-already-open = Barnet har redan ett pågående ärende. Öppna det i stället.
 error-survey-answered = Någon har redan svarat på enkäten, så frågorna står kvar. Annars går omgångarna inte att jämföra. Gör en ny enkät om frågorna ska vara andra.
 error-survey-wave-ended = Omgången är avslutad. Svaret är inte inskrivet. Öppna omgången igen om fler svar ska med.
+error-principal-taken = Det finns redan en annan huvudman av den typen med det namnet. Inget har ändrats. Skriv ett annat namn.
 error-listed-twice = Samma sak står redan i listan. Inget har ändrats. Ändra den som finns, eller ta bort den ena.
 error-paper-field = Fältet ”{ $typed }” finns inte i den här texten. Inget är sparat. Välj ett fält i listan under texten, eller skriv utan klamrar.
 error-paper-brace = En klammer i texten saknar sitt par. Inget är sparat. Skriv hela fältet med klammer före och efter, eller ta bort klammern.
@@ -109,6 +127,9 @@ error-quarter-step = Det går inte i det läge som kvartalet är i nu. Inget har
 error-quarter-not-over = Kvartalet är inte slut än. Det går att granska, men inte att skriva under eller lämna ut.
 error-quarter-erased = Ärenden i kvartalet är gallrade, så det går inte att räkna om för andra. Det som redan har lämnats ut finns kvar.
 error-quarter-checks-red = Något i granskningen är fortfarande rött. Rätta det först, eller skriv varför det får stå kvar.
+error-region-signing-key-missing = Nyckeln som regionen skriver under sina kvitton med saknas. Lägg in den under Nycklar först: den börjar med RW. Inget har ändrats.
+error-receipt-other-key = Kvittot är underskrivet med en annan nyckel än den ni har för regionen. Kvartalet räknas som skickat, inte som kvitterat. Ring regionen och jämför nyckelns åtta ord.
+error-receipt-set-aside = Regionen har fått filen men lagt den åt sidan tills ni har talats vid. Kvartalet räknas som skickat, inte som kvitterat. Ring regionen.
 error-region-key-missing = Regionens nyckel saknas. Lägg in den först, så att kvartalet kan förseglas till rätt mottagare. Inget har ändrats.
 error-no-management-meeting = Det finns inget ledningsmöte planerat. Planera ett under Möten, och lägg frågan där.
 error-nothing-to-undo = Det finns inget att ångra.
@@ -123,8 +144,8 @@ error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare elle
 error-conflict-of-interest = Du är markerad som jävig för det här barnet och kan inte öppna ärendet. Prata med samordnaren.
 error-printing-off = Barnet har skyddade personuppgifter. Då skrivs inget ut och sparas inget papper. Samordnaren kan tillåta det under Personer på barnets sida.
 error-identity-protected = Barnet har skyddade personuppgifter. Bara den som fått särskild behörighet kan öppna dem. Inget har ändrats.
+error-alias-tells = Det som barnet kallas får inte innehålla barnets eget för- eller efternamn. Välj något som inte avslöjar vem det är. Inget har ändrats.
 error-recovery-confirmed = Återställningsarken är redan utskrivna och avskrivna, och visas inte igen. Är ett ark borta: välj Skriv ut nya ark under Inställningar, Användare.
-error-recovery-not-confirmed = Skriv av återställningsarket först. Utan det går valvet inte att öppna om lösenfrasen glöms.
 
 ## Listor som läses in
 

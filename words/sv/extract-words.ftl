@@ -246,6 +246,7 @@ extract-column-why = Varför
 extract-column-why-now = Varför nu
 extract-column-with-done = Det som gjorts följer med
 extract-column-with-voice = Barnets ord följer med
+extract-column-withdrawn-on = Taget tillbaka
 extract-column-words = Barnets ord
 extract-column-worry = Vad det gäller
 extract-column-written-on = Skrevs

@@ -119,6 +119,7 @@ gallring-certificate = Intyg
 gallring-certificate-of = Intyg för listan gjord { $day }
 gallring-meeting = Möte { $day }
 gallring-consultation = Konsultation { $day }
+gallring-parcel = Obesvarat paket { $day }
 gallring-waiting-rows = Väntande rader, lista { $day }
 gallring-drafts = Utkast { $day }
 
@@ -159,6 +160,8 @@ gallring-material-waiting-row = Rader från en lista som väntar
 gallring-material-waiting-row-how = Namn och nummer som aldrig blev ett ärende. Rätta dem eller ta bort dem under Läs in en lista. Det som har blivit liggande föreslås, lista för lista.
 gallring-material-parcel = Överlämningspaket
 gallring-material-parcel-how = Filen till en annan kommun ligger där ni sparade den. Radera den när kvittensen har kommit. Det Samlat vet om överlämningen raderas med ärendet.
+gallring-material-received-parcel = Paket som ingen har svarat på
+gallring-material-received-parcel-how = De ligger på Idag tills någon svarar. Räknas från dagen då avsändaren förseglade paketet. Tackar ni nej eller tar avsändaren tillbaka det, tas innehållet bort direkt. Säger ni ja hör det till ärendet.
 gallring-material-paper = Utskrifter och sparade papper
 gallring-material-paper-how = De ligger utanför Samlat: i pärmar, på USB-minnen och i mappar.
 gallring-material-backup = Säkerhetskopior

@@ -135,6 +135,7 @@ handover-consent-covers = Samtycket omfattar { $unit }.
 handover-consent-not = Samtycket omfattar inte { $unit }. Ingenting kan lämnas ut med samtycke som grund. Fråga familjen först, eller välj en annan laglig grund.
 handover-consent-refused = Familjen har sagt nej till att { $unit } får veta något. Det gäller. Ingenting kan lämnas ut med samtycke som grund.
 handover-consent-ask = Till samtycket
+handover-uncovered = Familjen har tagit tillbaka sitt samtycke, eller så har det gått ut. Inget mer lämnas ut till { $unit }. Fråga familjen, eller ta tillbaka överlämningen.
 handover-offered = Överlämningen är erbjuden. { $name } har kvar stafettpinnen.
 
 ## Steg
@@ -212,7 +213,7 @@ handover-transition = Det sker i { $day }. Förbered en överlämning i god tid,
 ## Bredvid stegen
 
 handover-new-why = Varför nu?
-handover-new-along = Följer detta med?
+handover-new-along = Följer det här med?
 handover-with-voice = Barnets egna ord
 handover-with-done = Det som är gjort, och om det hjälpte
 handover-new-not-along = Följer inte med
@@ -225,10 +226,10 @@ handover-talk-lead = Ni som lämnar och de som tar emot har talats vid om barnet
 handover-talk-on = När?
 handover-talk-saved = Samtalet är antecknat.
 handover-talk-held = Överlämningssamtal
-handover-helped-ask = Hjälpte det dem att börja?
-handover-helped-title = Hjälpte underlaget mottagaren att börja?
+handover-helped-ask = Hjälpte underlaget dem att komma igång?
+handover-helped-title = Hjälpte underlaget mottagaren att komma igång?
 handover-helped-lead = Fråga den som tog emot. Svaret gör nästa överlämning bättre.
-handover-helped = Hjälpte det att börja?
+handover-helped = Hjälpte det dem att komma igång?
 handover-helped-yes = Ja
 handover-helped-partly = Delvis
 handover-helped-no = Nej

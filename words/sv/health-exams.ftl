@@ -47,6 +47,9 @@ health-step-saved = Det är antecknat.
 health-on = När?
 health-booked-for = Vilken dag är tiden?
 health-reason = Varför behövs den inte?
+# När en ny utredning eller placering har börjat: vad som hände med undersökningen dessförinnan.
+health-earlier-done = Den förra gjordes { $day }, innan den nya utredningen eller placeringen började.
+health-earlier-not-needed = Den förra bedömdes inte behövas { $day }: { $reason }
 health-not-needed-why = Behövs inte: { $reason }
 health-request-lead = Socialtjänsten begär undersökningen. Vården ska då utföra den. Här antecknas bara dagen.
 health-which-title = Hälsoundersökning eller läkarundersökning?

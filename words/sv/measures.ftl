@@ -274,7 +274,7 @@ measure-m34-beside = Vid { $numerator } av { $denominator } möten var båda med
 measure-m34-beside-none = Inget barn hade två vårdnadshavare.
 
 measure-m35-title = Samtyckesläge
-measure-m35-definition = Ärenden där alla vårdnadshavare, och barnet om det är gammalt nog, har sagt ja till alla teamets verksamheter, av alla ärenden som var öppna när kvartalet tog slut, efter läge.
+measure-m35-definition = Ärenden där alla vårdnadshavare, och barnet om det är gammalt nog, har sagt ja till alla verksamheter som ingick i teamet när kvartalet tog slut, av alla ärenden som var öppna då, efter läge. Om teamet ändras senare ändras inte tidigare kvartal.
 measure-m35-not-counted = Räknas inte: samtycke till SIP eller överlämning, som frågas för sig.
 measure-m35-sentence = { $numerator } av { $denominator } öppna ärenden har fullt samtycke.
 measure-m35-none = Inget ärende var öppet när kvartalet tog slut.

@@ -251,6 +251,10 @@ meeting-leave-hint = Går { $units } tidigare kan { $children ->
 live-begin-title = Vilka är i rummet?
 live-begin-lead = Ta bort bocken för den som inte kom. Vad rummet får se räknas på just dem som är här.
 live-begin-do = Börja mötet
+live-begin-came = { $count ->
+    [one] Ett barn har tillkommit på dagordningen: något har lovats sedan den byggdes.
+   *[other] { $words } barn har tillkommit på dagordningen: något har lovats sedan den byggdes.
+}
 live-begin-back = Tillbaka till förberedelsen
 live-agenda = Dagordning, minuter
 live-skipped-some = Hoppas över
@@ -429,6 +433,8 @@ live-next-set = Bestäm datum
 live-next-day = Dag för uppföljning
 live-next-done = Nästa gång är bestämd.
 live-day-off = Många är lediga den dagen.
+live-other-weekday = Det står { $said }, men dagen är { $day }.
+live-other-weekday-take = Ändra till { $other }
 live-feedback = Återkoppling till familjen
 live-feedback-by = { $name } berättar
 live-feedback-nobody = Ingen är utsedd.

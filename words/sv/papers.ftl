@@ -18,9 +18,15 @@ paper-term-plan = Terminens möten
 paper-register-extract = Registerutdrag
 paper-group-minutes = Minnesanteckningar från mötet
 paper-evaluation-form = Utvärdering på papper
+paper-look = Förhandsgranska
+paper-look-of = Förhandsgranska: { $paper }
+paper-print = Skriv ut
 paper-unprintable = Några tecken går inte att skriva ut: { $characters }. På papperet står □ i stället.
 paper-failed = Papperet kunde inte göras. Inget är ändrat eller borta. Försök igen, eller säg till den som sköter Samlat hos er.
 paper-not-encrypted = PDF-filen är inte låst. Spara den bara där den får ligga, och ta bort den när den är utskriven.
+
+# Filnamnet på ett papper som öppnas för att skrivas ut. Programmet som visar det minns namnet, så det säger ingenting. Bara sådant som får stå i ett filnamn.
+paper-opened = Papper från Samlat { $number }
 
 paper-child-page = Barnets egen sida
 

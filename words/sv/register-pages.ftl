@@ -25,7 +25,6 @@ register-no-phone = Nummer saknas
 ## Kontaktvägar
 
 routes-purpose = Vad behöver barnet eller familjen, och vem ringer man då?
-routes-print = Skriv ut
 routes-find = Sök efter ett behov
 routes-find-hint = Till exempel skolfrånvaro, ångest eller tänder.
 routes-none-found = Inget behov liknar det du skrev. Prova ett annat ord.

@@ -82,6 +82,7 @@ sample-ask-then = Sedan kommer du till första starten och väljer hur du vill b
 undo-add-professional = Personen är borttagen igen.
 undo-add-unit = Verksamheten är borttagen igen.
 undo-change-unit = Verksamheten är som förut.
+undo-change-organisation = Huvudmannen är som förut.
 undo-change-professional = Personen är som förut.
 
 ## Planer och orosanmälan
@@ -110,6 +111,8 @@ settings-plans-saved = Inställningarna är sparade.
 
 units-title = Huvudmän och verksamheter
 units-purpose = De som ni samverkar med. En verksamhet som har upphört står kvar i det som redan är skrivet.
+units-none-title = Inga verksamheter än
+units-none = Lägg till dem som ni samverkar med, så går de att välja i ärenden, samtycken och möten.
 units-new = Lägg till en verksamhet
 units-people = { $count ->
     [0] inga personer
@@ -123,6 +126,7 @@ units-principal-new = En ny huvudman
 units-principal-kind = Typ av huvudman
 units-principal-name = Huvudmannens namn
 units-principal-name-missing = Skriv huvudmannens namn.
+units-principal-changed = { $name } är ändrad.
 units-name = Verksamhetens namn
 units-name-hint = Namnet byts överallt i Samlat, men inte i papper som redan är sparade.
 units-name-missing = Skriv verksamhetens namn.

@@ -27,7 +27,20 @@ pub(crate) enum ParcelCommand {
         #[arg(long, default_value = ".", value_name = "MAPP")]
         out: PathBuf,
     },
-    /// Läs in ett paket som har kommit
+    /// Gör filen som tar tillbaka ett paket, när överlämningen är tillbakatagen
+    Withdraw {
+        /// Valvets mapp
+        vault: PathBuf,
+        /// Överlämningens id
+        #[arg(long, value_name = "ID")]
+        handover: String,
+        #[command(flatten)]
+        lock: Lock,
+        /// Mappen som filen läggs i
+        #[arg(long, default_value = ".", value_name = "MAPP")]
+        out: PathBuf,
+    },
+    /// Läs in ett paket som har kommit, eller filen som tar tillbaka ett
     Read {
         /// Valvets mapp
         vault: PathBuf,

@@ -1,6 +1,6 @@
 //! `samlat backup`, `samlat backups`, `samlat restore`: made and read back, listed, put back. Invariant: what stood where a backup is put back is set aside, never removed.
 
-use super::new::groups;
+use super::{new::groups, sheets};
 use crate::{
     arguments::{Backup, Restore},
     output::{Done, Output, Refusal},
@@ -69,10 +69,11 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
     session.desk.look_in(folder);
     let typed = session.passphrase().to_owned();
     let opens = if wanted.sheet {
-        let groups = typed.split_whitespace().collect::<Vec<_>>();
+        let on_one_line = || Ok(typed.split_whitespace().map(str::to_owned).collect());
+        let groups = keys.passphrase_file.as_deref().map_or_else(on_one_line, sheets::groups)?;
         json!({ "file": name, "groups": groups, "new_passphrase": fresh.as_deref() })
     } else {
-        json!({ "file": name, "passphrase": typed })
+        json!({ "file": name, "passphrase": typed, "key_file": keys.second()? })
     };
     let restored = put_back(&mut session, wanted, opens);
     session.close()?;
@@ -86,13 +87,15 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
     })
 }
 
-/// What the core says of the vault that is back, and the sheet that takes the place of the one that was used. It counts as typed back: the terminal has no step for that.
+/// What the core says of the vault that is back, and the sheet that takes the place of the one that was used. It counts as typed back, unless the call says that it will be.
 fn put_back(session: &mut Session, wanted: &Restore, opens: Value) -> samlat::Result<(Value, Option<Value>)> {
     let state = session.call("restore_backup", opens, session::now())?;
     if !wanted.sheet {
         return Ok((state, None));
     }
     let sheet = session.call("recovery_sheet", json!({}), session::now())?;
-    session.call("confirm_recovery_sheet", json!({ "groups": sheet.get("groups") }), session::now())?;
+    if !wanted.type_back {
+        session.call("confirm_recovery_sheet", json!({ "groups": sheet.get("groups") }), session::now())?;
+    }
     Ok((state, Some(sheet)))
 }

@@ -23,8 +23,10 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Import) -> Done {
     let recipe = given.map(|file| recipe(file)).transpose()?;
     let mut session = Session::open(&wanted.vault, keys)?;
     let op = if wanted.dry_run { "preview_import" } else { "import_list" };
-    let input = json!({ "content": content, "recipe": recipe });
-    let answer = session.call(op, input, session::now());
+    let answer = consent_units(&mut session, &wanted.consent_unit).and_then(|units| {
+        let input = json!({ "content": content, "recipe": recipe, "consent_units": units });
+        Ok(session.call(op, input, session::now())?)
+    });
     session.close()?;
     let report = answer?;
     let kept = missing.map_or(Ok(()), |file| {
@@ -33,6 +35,20 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Import) -> Done {
     });
     out.answer(&report, || text(&report, wanted.dry_run, given.is_some()))?;
     kept
+}
+
+/// The ids of the units with these names; none when nobody has named any.
+fn consent_units(session: &mut Session, names: &[String]) -> Done<Option<Vec<Value>>> {
+    if names.is_empty() {
+        return Ok(None);
+    }
+    let units = session.call("list_units", json!({}), session::now())?;
+    let id = |name: &String| {
+        let named = units.as_array().into_iter().flatten().find(|unit| unit["name"] == name.as_str());
+        let unknown = || Refusal::Usage { words: "cli-unit-unknown", file: name.clone() };
+        named.map(|unit| unit["id"].clone()).ok_or_else(unknown)
+    };
+    names.iter().map(id).collect::<Done<Vec<Value>>>().map(Some)
 }
 
 /// A recipe, as it was written or with answers put in by hand.

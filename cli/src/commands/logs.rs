@@ -2,6 +2,7 @@
 
 use crate::{
     arguments::{LogCommand, LogVerify},
+    commands::sheets::groups,
     output::{self, Done, Output, Refusal},
     session::{self, Keys, Session},
 };
@@ -43,11 +44,6 @@ fn one(keys: &Keys, vault: &Path, act: impl FnOnce(&mut Session) -> samlat::Resu
     let answer = act(&mut session);
     session.close()?;
     Ok(answer?)
-}
-
-fn groups(file: &Path) -> Done<Vec<String>> {
-    let text = std::fs::read_to_string(file).map_err(|_| Refusal::unreadable(file))?;
-    Ok(text.split_whitespace().map(str::to_owned).collect())
 }
 
 fn verify(out: &Output, keys: &Keys, wanted: &LogVerify) -> Done {

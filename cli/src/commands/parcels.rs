@@ -10,7 +10,7 @@ use samlat::{ops::FileContent, words::say};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Makes, reads or receipts a parcel.
+/// Makes, takes back, reads or receipts a parcel.
 pub(crate) fn run(out: &Output, keys: &Keys, command: &ParcelCommand) -> Done {
     match command {
         ParcelCommand::Key { vault } => {
@@ -18,14 +18,16 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &ParcelCommand) -> Done {
             out.answer(&key, || format!("{}\n  {}", text(&key, "key"), words(&key)))
         }
         ParcelCommand::Make { vault, handover, lock, part, out: folder } => {
-            let to = match lock {
-                Lock { recipient: Some(key), .. } => json!({ "kind": "key", "key": key }),
-                Lock { .. } => json!({ "kind": "passphrase" }),
-            };
             let parts: Vec<&str> = part.iter().map(|part| part.code()).collect();
-            let made = one(keys, vault, "make_parcel", json!({ "handover": handover, "parts": parts, "to": to }))?;
+            let made =
+                one(keys, vault, "make_parcel", json!({ "handover": handover, "parts": parts, "to": locked(lock) }))?;
             let answer = written(folder, &made)?;
-            out.answer(&answer, || made_text(&answer))
+            out.answer(&answer, || made_text("cli-parcel-made", &answer))
+        }
+        ParcelCommand::Withdraw { vault, handover, lock, out: folder } => {
+            let made = one(keys, vault, "withdraw_parcel", json!({ "handover": handover, "to": locked(lock) }))?;
+            let answer = written(folder, &made)?;
+            out.answer(&answer, || made_text("cli-parcel-withdrawal-made", &answer))
         }
         ParcelCommand::Read { vault, file, parcel_passphrase_file } => {
             let passphrase = parcel_passphrase_file.as_deref().map(first_line).transpose()?;
@@ -40,22 +42,34 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &ParcelCommand) -> Done {
     }
 }
 
-/// The parcel in its folder, and what the receiver must be told.
+/// What a file is locked with, as the ops say it.
+fn locked(lock: &Lock) -> Value {
+    match lock {
+        Lock { recipient: Some(key), .. } => json!({ "kind": "key", "key": key }),
+        Lock { .. } => json!({ "kind": "passphrase" }),
+    }
+}
+
+/// The file in its folder, and what the receiver must be told.
 fn written(folder: &Path, made: &Value) -> Done<Value> {
     let written = files::put(folder, &[&made["file"]])?;
     Ok(json!({ "file": written.first(), "passphrase": made["passphrase"], "words": made["words"] }))
 }
 
-fn made_text(answer: &Value) -> String {
+fn made_text(made: &str, answer: &Value) -> String {
     let passphrase = answer["passphrase"].as_str();
     let spoken = passphrase.map(|spoken| say("cli-parcel-passphrase", &[("words", spoken.into())]));
-    let lines = [say("cli-parcel-made", &[]), format!("  {}", answer["file"].as_str().unwrap_or_default())];
+    let lines = [say(made, &[]), format!("  {}", answer["file"].as_str().unwrap_or_default())];
     lines.into_iter().chain(spoken).collect::<Vec<_>>().join("\n")
 }
 
 fn read_text(read: &Value) -> String {
     let from = read.pointer("/from").and_then(Value::as_str).unwrap_or_default();
-    let known = if read["again"] == true { "cli-parcel-again" } else { "cli-parcel-read" };
+    let known = match (read["withdrawn_on"].is_string(), read["again"] == true) {
+        (true, _) => "cli-parcel-withdrawn",
+        (false, true) => "cli-parcel-again",
+        (false, false) => "cli-parcel-read",
+    };
     format!("{}\n  {}", say(known, &[("from", from.into())]), words(read))
 }
 
@@ -73,7 +87,8 @@ fn one(keys: &Keys, vault: &Path, op: &str, input: Value) -> Done<Value> {
     Ok(answer?)
 }
 
-fn content(file: &Path) -> Done<FileContent> {
+/// A file as an op takes it.
+pub(crate) fn content(file: &Path) -> Done<FileContent> {
     let bytes = std::fs::read(file).map_err(|_| Refusal::unreadable(file))?;
     Ok(FileContent::new("", "application/octet-stream", &bytes))
 }

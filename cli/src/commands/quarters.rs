@@ -2,7 +2,8 @@
 
 use crate::{
     arguments::{Quarter, QuarterCommand, Seal},
-    files,
+    commands::parcels::content,
+    files::{self, beside},
     output::{Done, Output},
     session::{self, Keys, Session},
 };
@@ -31,11 +32,29 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &QuarterCommand) -> Done {
             out.answer(&state, || checks(&state))
         }
         QuarterCommand::Seal(wanted) => seal(out, keys, wanted),
-        QuarterCommand::Receipt { of, received_on } => {
-            let on = received_on.unwrap_or_else(|| session::now().today());
-            let input = json!({ "quarter": of.quarter, "received_on": on });
-            let state = one(keys, of, |session| session.call("record_receipt", input, session::now()))?;
-            out.answer(&state, || checks(&state))
+        QuarterCommand::Receipt { of, file, region_key, received_on } => {
+            let input = match file {
+                Some(file) => {
+                    let receipt = json!({ "file": content(file)?, "signature": content(&beside(file))? });
+                    json!({ "quarter": of.quarter, "receipt": receipt })
+                }
+                None => {
+                    let on = received_on.unwrap_or_else(|| session::now().today());
+                    json!({ "quarter": of.quarter, "received_on": on })
+                }
+            };
+            let state = one(keys, of, |session| {
+                if let Some(key) = region_key {
+                    session.call("set_region_key", json!({ "key": key }), session::now())?;
+                }
+                session.call("record_receipt", input, session::now())
+            })?;
+            out.answer(&state, || {
+                let newest = list(&state, "revisions").next();
+                let read = newest.is_some_and(|newest| newest["receipt_read"] == true);
+                let proof = if read { "cli-receipt-read" } else { "cli-receipt-by-hand" };
+                format!("{}\n{}", checks(&state), say(proof, &[]))
+            })
         }
     }
 }

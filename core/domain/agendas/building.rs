@@ -5,8 +5,9 @@ use super::{AgendaItem, AgendaItemKind, AgendaReason, SchoolStage};
 use crate::domain::{
     ids::{AgendaItemId, CaseId, TeamId},
     plans::PlanKind,
+    transitions::Growing,
 };
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -73,8 +74,8 @@ pub struct Candidate {
     pub number: String,
     /// The team it was registered with.
     pub team: TeamId,
-    /// The child's birth date; none when unknown.
-    pub birth_on: Option<NaiveDate>,
+    /// School form, grade and birth date: what says when the child changes stage.
+    pub growing: Growing,
     /// When it began.
     pub intake_on: NaiveDate,
     /// Whether the child's data are protected: never put there by itself.
@@ -241,7 +242,7 @@ pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
     if let Some(on) = case.next_due_on.filter(|on| *on >= horizon.held_on && *on <= due_until) {
         reasons.push(AgendaReason::ActionsDue { on });
     }
-    reasons.extend(case.birth_on.into_iter().flat_map(|birth| transitions(birth, horizon)));
+    reasons.extend(transitions(case.growing, horizon));
     if case.last_met_on.is_some() {
         reasons.extend(drift(case, horizon));
     }
@@ -253,15 +254,12 @@ pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
 }
 
 /// What is about to change around the child because it grows up.
-fn transitions(birth: NaiveDate, horizon: &Horizon) -> Vec<AgendaReason> {
+fn transitions(child: Growing, horizon: &Horizon) -> Vec<AgendaReason> {
     let rules = &horizon.rules;
     let last = horizon.after(rules.transition_days);
     let soon = |on: &NaiveDate| *on >= horizon.held_on && *on <= last;
-    let autumn = |age: u8| {
-        let (month, day) = rules.autumn;
-        NaiveDate::from_ymd_opt(birth.year() + i32::from(age), month, day).filter(soon)
-    };
-    let birthday = |age: u8| birth.checked_add_months(Months::new(u32::from(age) * 12)).filter(soon);
+    let autumn = |age: u8| child.begins(age, rules.autumn, horizon.held_on).filter(soon);
+    let birthday = |age: u8| child.birth_on?.checked_add_months(Months::new(u32::from(age) * 12)).filter(soon);
     let mut found = Vec::new();
     found.extend(autumn(rules.school_age).map(|on| AgendaReason::StartsSchool { on }));
     for StageAge { stage, age } in &rules.stages {

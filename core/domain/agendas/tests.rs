@@ -1,6 +1,7 @@
 //! The order of an agenda, its breaks, and what is left out.
 
 use super::{building::*, merging::merge, *};
+use crate::domain::{codes::SchoolForm, school_years::Schooling, transitions::Growing};
 use uuid::Uuid;
 
 fn day(text: &str) -> NaiveDate {
@@ -32,13 +33,18 @@ fn horizon() -> Horizon {
     }
 }
 
+/// A child of whom only the birth date is known.
+fn unschooled(birth: &str) -> Growing {
+    Growing { schooling: Schooling { form: None, grade: None, year: None }, birth_on: Some(day(birth)) }
+}
+
 /// A case that is under way: nothing new, nothing due.
 fn calm(number: u128) -> Candidate {
     Candidate {
         case: Uuid::from_u128(number).into(),
         number: format!("2403-2026-{number:03}"),
         team: Uuid::nil().into(),
-        birth_on: Some(day("2014-03-01")),
+        growing: unschooled("2014-03-01"),
         intake_on: day("2026-03-01"),
         protected: false,
         last_met_on: Some(day("2026-09-16")),
@@ -88,8 +94,23 @@ fn new_then_late_then_consent_then_due_then_silent_then_under_way() {
 /// The reasons of a child born on `birth`, at a meeting on `held_on`.
 fn growing(birth: &str, held_on: &str) -> Vec<AgendaReason> {
     let case =
-        Candidate { birth_on: Some(day(birth)), intake_on: day(held_on), last_event_on: day(held_on), ..calm(1) };
+        Candidate { growing: unschooled(birth), intake_on: day(held_on), last_event_on: day(held_on), ..calm(1) };
     reasons(&case, &Horizon { held_on: day(held_on), consent_until: day(held_on), ..horizon() })
+}
+
+#[test]
+fn the_grade_that_is_written_down_decides_and_not_the_year_of_birth() {
+    let comes_up = |grade, birth: &str| {
+        let schooling = Schooling { form: Some(SchoolForm::Compulsory), grade: Some(grade), year: Some(2025) };
+        let growing = Growing { schooling, birth_on: Some(day(birth)) };
+        let held_on = day("2026-05-27");
+        let case = Candidate { growing, intake_on: held_on, last_event_on: held_on, ..calm(1) };
+        reasons(&case, &Horizon { held_on, consent_until: held_on, ..horizon() })
+    };
+    let upper = [AgendaReason::ChangesStage { to: SchoolStage::Upper, on: day("2026-08-20") }];
+    assert_eq!(comes_up(6, "2013-05-01"), upper);
+    assert_eq!(comes_up(6, "2012-05-01"), upper, "in a class below those of its age");
+    assert_eq!(comes_up(5, "2013-05-01"), [AgendaReason::Ongoing]);
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub enum Material {
     WaitingRow,
     /// A handover to another municipality as a sealed file.
     Parcel,
+    /// A parcel that came from another municipality and that nobody has answered: it belongs to no case yet.
+    ReceivedParcel,
     /// Printed and saved papers.
     Paper,
     /// Backups.
@@ -51,7 +53,7 @@ pub enum End {
 
 impl Material {
     /// Every kind, in the order they are shown.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Case,
         Self::Consent,
         Self::Meeting,
@@ -59,6 +61,7 @@ impl Material {
         Self::Draft,
         Self::WaitingRow,
         Self::Parcel,
+        Self::ReceivedParcel,
         Self::Paper,
         Self::Backup,
         Self::AccessLog,
@@ -69,7 +72,9 @@ impl Material {
     #[must_use]
     pub const fn end(self) -> End {
         match self {
-            Self::Case | Self::Meeting | Self::Consultation | Self::Draft | Self::WaitingRow => End::OnList,
+            Self::Case | Self::Meeting | Self::Consultation | Self::Draft | Self::WaitingRow | Self::ReceivedParcel => {
+                End::OnList
+            }
             Self::Consent => End::WithCase,
             Self::Backup => End::ByItself,
             Self::Parcel | Self::Paper => End::ByPerson,

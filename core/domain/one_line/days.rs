@@ -48,62 +48,141 @@ const NUMBERS: [(&[&str], u32); 15] = [
     (&["femton"], 15),
 ];
 /// Words that lead to a day and belong to it.
-const BEFORE: [&str; 16] = [
-    "senast", "till", "före", "innan", "på", "i", "den", "från", "fr", "fr.o.m", "och", "med", "redan", "t.o.m",
-    "under", "nu",
+const BEFORE: [&str; 19] = [
+    "senast", "till", "tills", "före", "innan", "inför", "vid", "på", "i", "den", "från", "fr", "fr.o.m", "och", "med",
+    "redan", "t.o.m", "under", "nu",
 ];
 /// Words that say that the day is the last one.
-const DEADLINE: [&str; 6] = ["senast", "till", "före", "innan", "t.o.m", "klart"];
+const DEADLINE: [&str; 8] = ["senast", "till", "tills", "före", "innan", "inför", "t.o.m", "klart"];
+/// Words between which and "nästa" it is said when, and not what.
+const TO_MEETING: [&str; 8] = ["senast", "till", "tills", "före", "innan", "inför", "vid", "på"];
+/// What the team calls its meeting.
+const MEETING: [&str; 6] = ["möte", "mötet", "hlt", "hlt-möte", "hlt-mötet", "teammöte"];
+
+/// What a day is counted from.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    /// Today.
+    pub today: NaiveDate,
+    /// The day of the team's next planned meeting: "till nästa möte". None when none is planned.
+    pub next_meeting: Option<NaiveDate>,
+}
 
 /// A day that was found: the tokens it takes, with the words that lead to it.
 pub(super) struct Found {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) on: NaiveDate,
+    /// Whether it is called the last one.
+    pub(super) last: bool,
+    /// Set when a weekday is named that is not the date's: the day of that name nearest to the date.
+    pub(super) other_weekday: Option<NaiveDate>,
+}
+
+/// What kind of day was named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A weekday alone: the next one.
+    Weekday,
+    /// A week: its last working day.
+    Week,
+    /// A day of the calendar.
+    Date,
+    /// Anything else.
+    Other,
 }
 
 struct Match {
     at: usize,
     to: usize,
     on: NaiveDate,
-    weekday: bool,
+    kind: Kind,
+    other_weekday: Option<NaiveDate>,
 }
 
-/// The day of a line: the one that is called the last one, or else the last that is named.
-pub(super) fn find(tokens: &[Token], today: NaiveDate) -> Option<Found> {
+impl Match {
+    /// This and the day that was named next to it as one, when they say the same day or ought to.
+    fn joined(&self, tokens: &[Token], next: &Self, today: NaiveDate) -> Option<Self> {
+        let between = tokens.get(self.to..next.at)?;
+        let parted = tokens.get(self.to - 1).is_some_and(|token| token.stop) && next.to < tokens.len();
+        let (on, named) = match (self.kind, next.kind) {
+            (Kind::Weekday, Kind::Week) if between.is_empty() => {
+                let on = in_week_after(next.on, 0, self.on.weekday());
+                (on, on)
+            }
+            (Kind::Weekday, kind) if kind != Kind::Weekday && between.iter().all(|token| token.low == "den") => {
+                (next.on, self.on)
+            }
+            (Kind::Date, Kind::Weekday) if between.is_empty() && !parted => (self.on, next.on),
+            (Kind::Week, Kind::Weekday) if between.is_empty() && !parted => {
+                let on = in_week_after(self.on, 0, next.on.weekday());
+                (on, on)
+            }
+            _ => return None,
+        };
+        let dated = self.kind == Kind::Date || next.kind == Kind::Date;
+        let contradicts = dated && on.weekday() != named.weekday();
+        let other_weekday = if contradicts { nearest(on, named.weekday(), today) } else { None };
+        Some(Self { at: self.at, to: next.to, on, kind: Kind::Other, other_weekday })
+    }
+}
+
+/// The day of another weekday nearest to a date, and not passed.
+fn nearest(on: NaiveDate, day: Weekday, today: NaiveDate) -> Option<NaiveDate> {
+    let ahead = u64::from((day.num_days_from_monday() + 7 - on.weekday().num_days_from_monday()) % 7);
+    let after = on.checked_add_days(Days::new(ahead))?;
+    let before = after.checked_sub_days(Days::new(7)).filter(|before| *before >= today && ahead > 3);
+    before.or(Some(after))
+}
+
+/// Every day that is named from a token on.
+fn matches(tokens: &[Token], from: usize, clock: Clock) -> Vec<Match> {
     let mut matches: Vec<Match> = Vec::new();
-    let mut at = 0;
+    let mut at = from;
     while at < tokens.len() {
-        match day_at(tokens, at, today) {
-            Some((length, on, weekday)) => {
-                let joins = matches.last().is_some_and(|last| {
-                    last.weekday
-                        && !weekday
-                        && tokens.get(last.to..at).is_some_and(|between| between.iter().all(|token| token.low == "den"))
-                });
-                let start = if joins { matches.pop().map_or(at, |last| last.at) } else { at };
-                matches.push(Match { at: start, to: at + length, on, weekday });
+        match day_at(tokens, at, clock) {
+            Some((length, on, kind)) => {
+                let found = Match { at, to: at + length, on, kind, other_weekday: None };
+                let joined = matches.last().and_then(|last| last.joined(tokens, &found, clock.today));
+                if joined.is_some() {
+                    matches.pop();
+                }
+                matches.push(joined.unwrap_or(found));
                 at += length;
             }
             None => at += 1,
         }
     }
-    let leads = |found: &&Match| {
-        let before = tokens.get(..found.at).unwrap_or_default().iter().rev();
-        before
-            .take_while(|token| BEFORE.contains(&token.low.as_str()))
-            .any(|token| DEADLINE.contains(&token.low.as_str()))
+    matches
+}
+
+fn is_among(token: &Token, words: &[&str]) -> bool {
+    words.contains(&token.low.as_str())
+}
+
+/// The day of a line from a token on: the one that is called the last one, or else the last that is named.
+pub(super) fn find(tokens: &[Token], begins: usize, clock: Clock) -> Option<Found> {
+    let matches = matches(tokens, begins, clock);
+    let led = |found: &Match| {
+        let before = tokens.get(begins..found.at).unwrap_or_default().iter().rev();
+        before.take_while(|token| is_among(token, &BEFORE)).any(|token| is_among(token, &DEADLINE))
     };
-    let chosen = matches.iter().rfind(leads).or(matches.last())?;
-    let words = tokens
-        .get(..chosen.at)?
-        .iter()
-        .rev()
-        .take_while(|token| BEFORE.contains(&token.low.as_str()) && !token.stop)
-        .count();
-    let led = tokens.get(chosen.at - words..chosen.at)?;
-    let idle = led.iter().take_while(|token| matches!(token.low.as_str(), "och" | "med")).count();
-    Some(Found { from: chosen.at - words + idle, to: chosen.to, on: chosen.on })
+    let chosen = matches.iter().rfind(|found| led(found)).or(matches.last())?;
+    let before = tokens.get(begins..chosen.at)?;
+    let words = before.iter().rev().take_while(|token| is_among(token, &BEFORE) && !token.stop).count();
+    let from = chosen.at - words;
+    let idle = tokens.get(from..chosen.at)?.iter().take_while(|token| is_among(token, &["och", "med"])).count();
+    let (to, on, other_weekday) = (chosen.to, chosen.on, chosen.other_weekday);
+    Some(Found { from: from + idle, to, on, last: led(chosen), other_weekday })
+}
+
+/// The day that a line begins with.
+pub(super) fn leading(tokens: &[Token], clock: Clock) -> Option<Found> {
+    let first = matches(tokens, 0, clock).into_iter().next()?;
+    let before = tokens.get(..first.at)?;
+    let leads = before.iter().all(|token| is_among(token, &BEFORE));
+    let last = before.iter().any(|token| is_among(token, &DEADLINE));
+    leads.then_some(Found { from: 0, to: first.to, on: first.on, last, other_weekday: first.other_weekday })
 }
 
 fn weekday(word: &str) -> Option<Weekday> {
@@ -171,54 +250,60 @@ fn year(word: &str) -> Option<i32> {
     }
 }
 
-/// A day that begins at a token: how many tokens it takes, the day, and whether only its weekday is named.
-fn day_at(tokens: &[Token], at: usize, today: NaiveDate) -> Option<(usize, NaiveDate, bool)> {
+/// A day that begins at a token: how many tokens it takes, the day, and what kind.
+fn day_at(tokens: &[Token], at: usize, Clock { today, next_meeting }: Clock) -> Option<(usize, NaiveDate, Kind)> {
     let word = |ahead: usize| tokens.get(at + ahead).map_or("", |token| token.low.as_str());
     let stopped = |ahead: usize| tokens.get(at + ahead).is_some_and(|token| token.stop);
     let first = word(0);
-    let plain = |length: usize, on: NaiveDate| Some((length, on, false));
+    let plain = |length: usize, on: NaiveDate| Some((length, on, Kind::Other));
+    let date = |length: usize, on: NaiveDate| Some((length, on, Kind::Date));
+    let week = |length: usize, on: NaiveDate| Some((length, on, Kind::Week));
     let (i, second, third) = if first == "i" { (1, word(1), word(2)) } else { (0, first, word(1)) };
     match second {
-        "dag" if i == 1 => return plain(2, today),
-        "idag" => return plain(1, today),
-        "morgon" | "morron" if i == 1 => return plain(2, today.succ_opt()?),
-        "imorgon" | "imorron" => return plain(i + 1, today.succ_opt()?),
-        "övermorgon" | "överimorgon" => return plain(i + 1, today + Days::new(2)),
-        "nästa" if third == "vecka" => return plain(i + 2, in_week_after(today, 1, Weekday::Fri)),
-        "nästa" => return weekday(third).map(|day| (i + 2, in_week_after(today, 1, day), false)),
-        "veckan" if i == 1 => return plain(2, this_week(today)),
-        "denna" if third == "vecka" => return plain(i + 2, this_week(today)),
+        "dag" if i == 1 => return date(2, today),
+        "idag" => return date(1, today),
+        "morgon" | "morron" if i == 1 => return date(2, today.succ_opt()?),
+        "imorgon" | "imorron" => return date(i + 1, today.succ_opt()?),
+        "övermorgon" | "överimorgon" => return date(i + 1, today + Days::new(2)),
+        "nästa" if third == "vecka" => return week(i + 2, in_week_after(today, 1, Weekday::Fri)),
+        "nästa" if MEETING.contains(&third) => {
+            let lead = at.checked_sub(1).and_then(|before| tokens.get(before));
+            return plain(i + 2, next_meeting.filter(|_| lead.is_some_and(|lead| is_among(lead, &TO_MEETING)))?);
+        }
+        "nästa" => return weekday(third).and_then(|day| plain(i + 2, in_week_after(today, 1, day))),
+        "veckan" if i == 1 => return week(2, this_week(today)),
+        "denna" if third == "vecka" => return week(i + 2, this_week(today)),
         "månadsskiftet" => return plain(i + 1, end_of_month(today)?),
         _ => {}
     }
     match first {
-        "den" if word(1) == "här" && word(2) == "veckan" => return plain(3, this_week(today)),
+        "den" if word(1) == "här" && word(2) == "veckan" => return week(3, this_week(today)),
         "om" | "inom" => return ahead_at(&word, today).and_then(|(length, on)| plain(length, on)),
         "den" => {
             let (length, on) = dated(&word, 1, today)
                 .map(|(length, on)| (length + 1, on))
                 .or_else(|| Some((2, day_of_month(today, day_number(word(1))?)?)))?;
-            return plain(length, on);
+            return date(length, on);
         }
         _ => {}
     }
-    if let Some((length, week)) = week_at(&word, 0) {
-        return plain(length, iso_week(today, week, Weekday::Fri)?);
+    if let Some((length, number)) = week_at(&word, 0) {
+        return week(length, iso_week(today, number, Weekday::Fri)?);
     }
     if let Some(day) = weekday(first) {
         if stopped(0) {
-            return Some((1, next(today, day), true));
+            return Some((1, next(today, day), Kind::Weekday));
         }
         let skip = usize::from(word(1) == "i");
         if word(1 + skip) == "nästa" && word(2 + skip) == "vecka" {
             return plain(3 + skip, in_week_after(today, 1, day));
         }
         return match week_at(&word, 1) {
-            Some((length, week)) => plain(1 + length, iso_week(today, week, day)?),
-            None => Some((1, next(today, day), true)),
+            Some((length, number)) => plain(1 + length, iso_week(today, number, day)?),
+            None => Some((1, next(today, day), Kind::Weekday)),
         };
     }
-    dated(&word, 0, today).and_then(|(length, on)| plain(length, on))
+    dated(&word, 0, today).and_then(|(length, on)| date(length, on))
 }
 
 fn this_week(today: NaiveDate) -> NaiveDate {

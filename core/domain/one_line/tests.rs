@@ -11,14 +11,14 @@ const UNITS: [(&str, Sector); 6] = [
     ("Barn- och ungdomspsykiatrin (BUP)", Sector::ChildPsychiatry),
     ("Fritidsgården", Sector::Leisure),
 ];
-const PEOPLE: [(&str, usize); 7] = [
-    ("Karin Holmlund", 0),
-    ("Mats Öhman", 0),
-    ("Åsa Nilsson", 0),
-    ("Samira Daoud", 1),
-    ("Erik Lundmark", 2),
-    ("Karin Berg", 3),
-    ("Tor Wikberg", 4),
+const PEOPLE: [(&str, usize, &str); 7] = [
+    ("Karin Holmlund", 0, "skolsköterska"),
+    ("Mats Öhman", 0, "Leg. logoped, samordnare"),
+    ("Åsa Nilsson", 0, "rektor"),
+    ("Samira Daoud", 1, "Familjekurator"),
+    ("Erik Lundmark", 2, "läkare"),
+    ("Karin Berg", 3, "sjuksköterska"),
+    ("Tor Wikberg", 4, ""),
 ];
 
 fn id(of: usize) -> Uuid {
@@ -35,9 +35,10 @@ fn units() -> Vec<NamedUnit> {
 }
 
 fn people(there: &[&str]) -> Vec<Person> {
-    let person = |(at, (name, unit)): (usize, &(&str, usize))| Person {
+    let person = |(at, (name, unit, title)): (usize, &(&str, usize, &str))| Person {
         id: id(100 + at).into(),
         name: (*name).to_owned(),
+        title: (*title).to_owned(),
         unit: id(*unit).into(),
         there: there.contains(name),
         me: *name == "Mats Öhman",
@@ -45,8 +46,13 @@ fn people(there: &[&str]) -> Vec<Person> {
     PEOPLE.iter().enumerate().map(person).collect()
 }
 
+/// A day on which the team's next meeting is planned for 11 November.
+fn clock(today: &str) -> Clock {
+    Clock { today: today.parse().unwrap(), next_meeting: "2026-11-11".parse().ok() }
+}
+
 fn read(line: &str) -> ReadLine {
-    read_line(line, "2026-10-13".parse().unwrap(), &people(&[]), &units())
+    read_line(line, clock("2026-10-13"), &people(&[]), &units())
 }
 
 /// "who | what | when", with "?" for what is missing.
@@ -114,6 +120,115 @@ fn lines_are_understood_as_they_are_said() {
 }
 
 #[test]
+fn the_day_may_come_first() {
+    let bvc = "Barnhälsovården (BVC)";
+    for (line, expected) in [
+        ("Senast fredag ringer BVC mamma", format!("{bvc} | ringer mamma | 2026-10-16")),
+        ("På fredag ska BVC ringa mamma", format!("{bvc} | ringa mamma | 2026-10-16")),
+        ("Senast fredag: BVC ringer mamma", format!("{bvc} | ringer mamma | 2026-10-16")),
+        ("Fredag BVC ringer mamma", format!("{bvc} | ringer mamma | 2026-10-16")),
+        (
+            "Senast den 30 oktober skickar Erik remiss",
+            "Erik Lundmark, Hälsocentralen | skickar remiss | 2026-10-30".into(),
+        ),
+        ("I morgon ringer jag mamma", "Mats Öhman, Skolan | ringer mamma | 2026-10-14".into()),
+        ("I nästa vecka bokar soc hembesök", "Socialtjänsten | bokar hembesök | 2026-10-23".into()),
+        ("Om två veckor hör BUP av sig", "Barn- och ungdomspsykiatrin (BUP) | hör av sig | 2026-10-27".into()),
+        ("V 43 träffar Tor Alva", "Tor Wikberg, Barn- och ungdomspsykiatrin (BUP) | träffar Alva | 2026-10-23".into()),
+        ("Fredag kl 13 träffar Erik Alva", "Erik Lundmark, Hälsocentralen | kl 13 träffar Alva | 2026-10-16".into()),
+        ("Senast fredag ringer skolsköterskan mamma", "Karin Holmlund, Skolan | ringer mamma | 2026-10-16".into()),
+        (
+            "På måndag börjar Mats läsa med Alva och berättar senast 12 dec",
+            "Mats Öhman, Skolan | På måndag börjar läsa med Alva och berättar | 2026-12-12".into(),
+        ),
+        ("Senast fredag ringer BVC mamma, Karin", format!("Karin Berg, {bvc} | ringer mamma | 2026-10-16")),
+        ("Senast fredag kontakta skolan", "? | kontakta skolan | 2026-10-16".into()),
+        ("Senast fredag ringer mamma BVC", "? | ringer mamma BVC | 2026-10-16".into()),
+        ("På fredag möte på skolan", "? | möte på skolan | 2026-10-16".into()),
+    ] {
+        assert_eq!(told(&read(line)), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_title_is_whose_it_is_in_the_register() {
+    for (line, expected) in [
+        ("Skolsköterskan väger Alva fre", "Karin Holmlund, Skolan | väger Alva | 2026-10-16"),
+        ("skolsköterska Karin väger Alva fre", "Karin Holmlund, Skolan | väger Alva | 2026-10-16"),
+        ("sjuksköterskan Karin väger Alva fre", "Karin Berg, Barnhälsovården (BVC) | väger Alva | 2026-10-16"),
+        ("Kuratorn ringer pappa imorgon", "Samira Daoud, Socialtjänsten | ringer pappa | 2026-10-14"),
+        ("kurator Samira ringer pappa imorgon", "Samira Daoud, Socialtjänsten | ringer pappa | 2026-10-14"),
+        ("familjekuratorn ringer pappa imorgon", "Samira Daoud, Socialtjänsten | ringer pappa | 2026-10-14"),
+        ("Rektor Åsa ringer", "Åsa Nilsson, Skolan | ringer | ?"),
+        ("Rektor Åsa Nilsson ringer", "Åsa Nilsson, Skolan | ringer | ?"),
+        ("Rektorn ringer", "Åsa Nilsson, Skolan | ringer | ?"),
+        ("rektor ringer", "Åsa Nilsson, Skolan | ringer | ?"),
+        ("Logopeden testar", "Mats Öhman, Skolan | testar | ?"),
+        ("samordnaren bokar rum", "Mats Öhman, Skolan | bokar rum | ?"),
+        ("Psykolog Tor hör av sig", "Tor Wikberg, Barn- och ungdomspsykiatrin (BUP) | hör av sig | ?"),
+        ("Psykologen hör av sig", "? | Psykologen hör av sig | ?"),
+        ("BVC Karin väger", "Karin Berg, Barnhälsovården (BVC) | väger | ?"),
+        ("Boka tid senast fredag, kuratorn", "Samira Daoud, Socialtjänsten | Boka tid | 2026-10-16"),
+        ("Boka tid senast 1/11 (läkaren)", "Erik Lundmark, Hälsocentralen | Boka tid | 2026-11-01"),
+        ("Alva träffar kuratorn", "? | Alva träffar kuratorn | ?"),
+    ] {
+        assert_eq!(told(&read(line)), expected, "{line}");
+    }
+    let asked = read("Sköterskan ringer mamma");
+    let names: Vec<&str> = asked.candidates.iter().map(|who| who.person.as_str()).collect();
+    assert_eq!((names, asked.who.is_none()), (vec!["Karin Holmlund", "Karin Berg"], true), "two have that title");
+    let mut untitled = people(&[]);
+    untitled.iter_mut().for_each(|person| person.title.clear());
+    for (line, expected) in [
+        ("Rektor Åsa ringer", "Åsa Nilsson, Skolan | ringer | ?"),
+        ("Rektor ringer", "Skolan | ringer | ?"),
+        ("kuratorn Samira ringer", "Samira Daoud, Socialtjänsten | ringer | ?"),
+        ("kuratorn ringer", "? | kuratorn ringer | ?"),
+    ] {
+        assert_eq!(told(&read_line(line, clock("2026-10-13"), &untitled, &units())), expected, "{line}");
+    }
+}
+
+#[test]
+fn the_next_meeting_is_a_day() {
+    for (line, expected) in [
+        ("BVC ringer mamma till nästa möte", "Barnhälsovården (BVC) | ringer mamma | 2026-11-11"),
+        ("Erik skriver intyg inför nästa HLT-möte", "Erik Lundmark, Hälsocentralen | skriver intyg | 2026-11-11"),
+        ("Till nästa möte ringer Erik mamma", "Erik Lundmark, Hälsocentralen | ringer mamma | 2026-11-11"),
+        ("Samira berättar på nästa möte", "Samira Daoud, Socialtjänsten | berättar | 2026-11-11"),
+        ("Erik bokar nästa möte", "Erik Lundmark, Hälsocentralen | bokar nästa möte | ?"),
+    ] {
+        assert_eq!(told(&read(line)), expected, "{line}");
+    }
+    let unplanned = Clock { next_meeting: None, ..clock("2026-10-13") };
+    let read = read_line("BVC ringer mamma till nästa möte", unplanned, &people(&[]), &units());
+    assert_eq!(told(&read), "Barnhälsovården (BVC) | ringer mamma till nästa möte | ?");
+}
+
+#[test]
+fn a_weekday_that_is_not_the_dates_is_pointed_out() {
+    for (said, on, other) in [
+        ("fredag 16/10", "2026-10-16", None),
+        ("fredag 17/10", "2026-10-17", Some("2026-10-16")),
+        ("fredag den 17 oktober", "2026-10-17", Some("2026-10-16")),
+        ("17/10 (fredag)", "2026-10-17", Some("2026-10-16")),
+        ("17 oktober, fredag", "2026-10-17", Some("2026-10-16")),
+        ("tis 14/10", "2026-10-14", Some("2026-10-13")),
+        ("måndag 14/10", "2026-10-14", Some("2026-10-19")),
+        ("i morgon onsdag", "2026-10-14", None),
+        ("i morgon torsdag", "2026-10-14", Some("2026-10-15")),
+        ("v 43 tisdag", "2026-10-20", None),
+        ("tisdag, v 43", "2026-10-20", None),
+        ("fre v 43", "2026-10-23", None),
+        ("fredag", "2026-10-16", None),
+    ] {
+        let when = read(&format!("Erik ringer {said}")).when.unwrap();
+        let other_weekday = when.other_weekday.map(|on| on.to_string());
+        assert_eq!((when.on.to_string().as_str(), other_weekday.as_deref()), (on, other), "{said}");
+    }
+}
+
+#[test]
 fn days_are_read_from_the_day_it_is() {
     for (today, said, expected) in [
         ("2026-10-16", "fre", "2026-10-23"),
@@ -143,7 +258,7 @@ fn days_are_read_from_the_day_it_is() {
         ("2026-10-13", "varje", "?"),
         ("2026-10-13", "v 99", "?"),
     ] {
-        let read = read_line(&format!("Erik ringer {said}"), today.parse().unwrap(), &people(&[]), &units());
+        let read = read_line(&format!("Erik ringer {said}"), clock(today), &people(&[]), &units());
         let on = read.when.as_ref().map_or("?".to_owned(), |when| when.on.to_string());
         assert_eq!(on, expected, "{said} on {today}");
         if on != "?" {
@@ -159,7 +274,7 @@ fn a_name_that_several_have_is_asked_about_unless_one_of_them_is_in_the_room() {
     let names: Vec<&str> = asked.candidates.iter().map(|who| who.person.as_str()).collect();
     assert_eq!(names, ["Karin Holmlund", "Karin Berg"]);
     assert_eq!(asked.missing, [LinePart::Who]);
-    let there = read_line("Karin ringer mamma fre", "2026-10-13".parse().unwrap(), &people(&["Karin Berg"]), &units());
+    let there = read_line("Karin ringer mamma fre", clock("2026-10-13"), &people(&["Karin Berg"]), &units());
     assert_eq!(told(&there), "Karin Berg, Barnhälsovården (BVC) | ringer mamma | 2026-10-16");
     assert_eq!(told(&read("BVC: väger fre, Karin")), "Karin Berg, Barnhälsovården (BVC) | väger | 2026-10-16");
 }

@@ -8,7 +8,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use blake2::{Blake2b512, Digest as _};
+use blake2::{Blake2b256, Blake2b512, Digest as _};
 use data_encoding::BASE64;
 use ed25519_dalek::{Signer as _, VerifyingKey};
 use schemars::JsonSchema;
@@ -26,6 +26,14 @@ const SIGNATURE_ALGORITHM: &[u8; 2] = b"ED";
 
 /// Bytes of a signing key as the vault keeps it: key id, then seed.
 pub const SIGNING_KEY_BYTES: usize = 40;
+
+const SECRET: &str = "untrusted comment: minisign secret key";
+/// What a secret key file begins with when no passphrase locks it: a key, no derivation, a checksum with BLAKE2b-256.
+const UNLOCKED: &[u8; 6] = b"Ed\0\0B2";
+/// Salt and limits of the derivation, which say nothing when there is none.
+const DERIVATION: &[u8; 48] = &[0; 48];
+/// Key id, seed, public key.
+const PAIR_BYTES: usize = 72;
 
 /// A municipality's secret key. Erased from memory when dropped; never written in the clear.
 pub struct SigningKey {
@@ -56,6 +64,21 @@ impl SigningKey {
         bytes
     }
 
+    /// The secret key file of stock minisign without a passphrase: for the region, which has no vault. Erased when dropped.
+    pub fn to_file(&self) -> Zeroizing<String> {
+        let pair = self.pair();
+        let sum = checksum(&pair);
+        let parts = [UNLOCKED.as_slice(), DERIVATION.as_slice(), pair.as_slice(), sum.as_slice()];
+        let bytes = Zeroizing::new(parts.concat());
+        let line = Zeroizing::new(BASE64.encode(&bytes));
+        Zeroizing::new(format!("{SECRET}\n{}", line.as_str()))
+    }
+
+    fn pair(&self) -> Zeroizing<Vec<u8>> {
+        let public = self.key.verifying_key();
+        Zeroizing::new([self.id.as_slice(), self.key.as_bytes().as_slice(), public.as_bytes().as_slice()].concat())
+    }
+
     /// The public half.
     pub fn public(&self) -> SenderKey {
         SenderKey { id: self.id, key: self.key.verifying_key() }
@@ -68,6 +91,27 @@ impl SigningKey {
         let line = BASE64.encode(&[SIGNATURE_ALGORITHM, self.id.as_slice(), &signature].concat());
         format!("{UNTRUSTED}\n{line}\n{TRUSTED}{comment}\n{}\n", BASE64.encode(&global))
     }
+}
+
+impl FromStr for SigningKey {
+    type Err = SealedFault;
+    /// Reads a secret key file of stock minisign that no passphrase locks.
+    fn from_str(text: &str) -> Result<Self, SealedFault> {
+        let line = text.lines().map(str::trim).rfind(|line| !line.is_empty()).ok_or(SealedFault::KeyMalformed)?;
+        let bytes = Zeroizing::new(BASE64.decode(line.as_bytes()).map_err(|_| SealedFault::KeyMalformed)?);
+        let rest = bytes.strip_prefix(UNLOCKED.as_slice()).and_then(|rest| rest.get(DERIVATION.len()..));
+        let (pair, sum) = rest.and_then(|rest| rest.split_at_checked(PAIR_BYTES)).ok_or(SealedFault::KeyMalformed)?;
+        let key = Self::from_bytes(pair.first_chunk().ok_or(SealedFault::KeyMalformed)?);
+        if sum == checksum(pair).as_slice() && key.pair().as_slice() == pair {
+            Ok(key)
+        } else {
+            Err(SealedFault::KeyMalformed)
+        }
+    }
+}
+
+fn checksum(pair: &[u8]) -> Vec<u8> {
+    Blake2b256::new().chain_update(KEY_ALGORITHM).chain_update(pair).finalize().to_vec()
 }
 
 /// A municipality's public key, written as minisign writes it (`RW…`, 56 characters).

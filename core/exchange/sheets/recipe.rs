@@ -1,6 +1,6 @@
 //! What was decided about a list, kept for next time. Invariant: a recipe holds headings and answers, never a child; one from another list is not used.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -66,8 +66,9 @@ pub struct Answers {
 }
 
 impl Recipe {
-    /// The recipe belongs to a list with these headings: at least six of ten headings that it takes in are there, and no fewer than two.
-    pub(super) fn fits<'a>(&self, headings: impl Iterator<Item = &'a str>) -> bool {
+    /// How well the recipe fits a list with these headings: how many in a thousand of the headings that it takes in are there, and how many that is. None when it belongs to another list: at
+    /// least six of ten are there, and no fewer than two.
+    pub(super) fn fit<'a>(&self, headings: impl Iterator<Item = &'a str>) -> Option<(usize, usize)> {
         let there: Vec<String> = headings.map(folded).collect();
         let wanted: Vec<String> = self
             .columns
@@ -76,7 +77,14 @@ impl Recipe {
             .map(|column| folded(&column.heading))
             .collect();
         let found = wanted.iter().filter(|heading| there.contains(heading)).count();
-        self.version <= RECIPE_VERSION && found >= 2 && found * 10 >= wanted.len() * 6
+        let fits = self.version <= RECIPE_VERSION && found >= 2 && found * 10 >= wanted.len() * 6;
+        fits.then(|| (found * 1000 / wanted.len(), found))
+    }
+
+    /// Whether both are of lists with the same headings, in whatever order.
+    pub(crate) fn is_of_same_list(&self, other: &Self) -> bool {
+        let headings = |of: &Self| of.columns.iter().map(|column| folded(&column.heading)).collect::<BTreeSet<_>>();
+        headings(self) == headings(other)
     }
 
     pub(super) fn column(&self, heading: &str) -> Option<&RecipeColumn> {

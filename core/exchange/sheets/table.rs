@@ -1,4 +1,4 @@
-//! Where the table is: which sheet, which row has the headings, which columns there are. Invariant: found by what is written, wherever it stands.
+//! Where the table of a sheet is: which row has the headings, which columns there are. Invariant: found by what is written, wherever it stands.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -33,7 +33,8 @@ pub(super) struct Table<'a> {
     pub beside: Option<u32>,
     /// The headings as they may be repeated: as they are understood, and as they are written in each of their rows.
     lines: Vec<BTreeMap<u32, String>>,
-    score: f32,
+    /// How much it looks like a list of children, to be compared with other sheets.
+    pub score: f32,
 }
 
 impl<'a> Table<'a> {
@@ -66,22 +67,15 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The best table of all sheets, or of the one that is named.
-pub(super) fn find<'a>(book: &'a Workbook, sheet: Option<&str>, answers: &Answers) -> Option<Table<'a>> {
-    let named = book.sheets.iter().find(|found| Some(found.name.as_str()) == answers.sheet.as_deref().or(sheet));
+/// The table of every sheet that has one.
+pub(super) fn all<'a>(book: &'a Workbook, answers: &Answers) -> Vec<Table<'a>> {
     let mut known = Known::default();
-    if let Some(table) = named.and_then(|sheet| in_sheet(sheet, answers.heading_row, &mut known)) {
-        return Some(table);
-    }
-    let mut best: Option<Table<'a>> = None;
-    for sheet in &book.sheets {
-        let Some(mut table) = in_sheet(sheet, answers.heading_row, &mut known) else { continue };
+    let found = book.sheets.iter().filter_map(|sheet| {
+        let mut table = in_sheet(sheet, answers.heading_row, &mut known)?;
         table.score *= (table.rows.len() as f32 + 1.0).ln().max(0.5) * if sheet.visible { 1.0 } else { 0.5 };
-        if best.as_ref().is_none_or(|best| table.score > best.score) {
-            best = Some(table);
-        }
-    }
-    best
+        Some(table)
+    });
+    found.collect()
 }
 
 /// Headings that were scored, each once.

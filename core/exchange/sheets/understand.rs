@@ -14,22 +14,21 @@ use super::report::{
     ColumnFound, FaultCode, ImportRow, Note, NoteCode, RawCell, RejectedRow, Skipped, Sureness, Understood,
 };
 use super::rows::{self, How, RowRead};
-use super::table::{self, Table};
-use super::{faulty, others, protection, questions, skips};
+use super::table::Table;
+use super::{choice, faulty, others, protection, questions, skips};
 use crate::domain::children::Protection;
 use crate::domain::identity_numbers::IdentityNumber;
 use crate::words::say;
 
-/// Says what the list holds. The recipe is used where it fits; answers go before it.
+/// Says what the list holds. The recipe that fits best is followed, the first of several; answers go before it.
 pub fn understand(
     book: &Workbook,
-    recipe: Option<&Recipe>,
+    recipes: &[&Recipe],
     answers: &Answers,
     today: NaiveDate,
 ) -> Result<Understood, SheetFault> {
-    let sheet = recipe.and_then(|recipe| recipe.sheet.as_deref());
-    let table = table::find(book, sheet, answers).ok_or(SheetFault::NotATable)?;
-    let recipe = recipe.filter(|recipe| recipe.fits(table.headings.values().map(String::as_str)));
+    let (table, followed) = choice::choose(book, recipes, answers).ok_or(SheetFault::NotATable)?;
+    let recipe = followed.and_then(|at| recipes.get(at).copied());
     let columns = columns::decide(&table, recipe, answers, today);
     if answers.columns.is_empty() && !columns.iter().any(|column| !column.meanings.is_empty()) {
         return Err(SheetFault::NotATable);

@@ -146,9 +146,10 @@ pub(in crate::measures) fn no_earlier_concern(material: &Material<'_>) -> Vec<It
         .collect()
 }
 
-/// M35: cases open at the end of the quarter, by what the family has agreed to for the team's units.
+/// M35: cases open at the end of the quarter, by what the family has agreed to for the units that were in the team then.
 pub(in crate::measures) fn consent_states(material: &Material<'_>) -> Vec<Item> {
     let (facts, until) = (material.facts, material.until());
+    let team = facts.team_units.iter().filter(|one| one.is_in_on(until)).map(|one| one.unit).collect::<Vec<_>>();
     let state = |case: &CaseFacts| {
         let Some(child) = facts.consents.get(&case.child) else { return ConsentState::Missing };
         let age = case.birth_on.and_then(|birth| age_on(birth, until));
@@ -156,7 +157,7 @@ pub(in crate::measures) fn consent_states(material: &Material<'_>) -> Vec<Item> 
         let left = |ended: Option<NaiveDate>| ended.is_none_or(|ended| ended > until);
         let guardians = child.guardians.iter().filter(|(_, ended)| left(*ended)).map(|(id, _)| *id).collect();
         let givers = Givers { guardians, child: asked };
-        state_for(&child.consents, Purpose::Hlt, &givers, &facts.team_units, until)
+        state_for(&child.consents, Purpose::Hlt, &givers, &team, until)
     };
     open_cases(material)
         .map(|case| {

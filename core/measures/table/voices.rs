@@ -55,9 +55,10 @@ pub(super) const ROWS: &[Measure] = &[
         section: Section::Voice,
         class: CountClass::Persons,
         breakdowns: &[Breakdown::Consent],
+        version: 2,
         core: true,
         title_en: "What families have agreed to",
-        definition_en: "Cases open at the end of the quarter where every guardian, and a child old enough, has said yes to every unit of the team / cases open at the end of the quarter; by what has been agreed to.",
+        definition_en: "Cases open at the end of the quarter where every guardian, and a child old enough, has said yes to every unit that was in the team that day / cases open at the end of the quarter; by what has been agreed to. A later change of the team changes no earlier quarter.",
         not_counted_en: "Consent for a SIP or a handover, which is asked for on its own.",
         count: Some(counting::consent_states),
         ..SHARE

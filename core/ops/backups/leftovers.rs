@@ -4,10 +4,10 @@
 use crate::{
     casebook::Casebook,
     error::Result,
-    store,
+    store::{self, gallring::LedgerLine},
     vault::{asides::Aside, backups::Listed, containers::Manifest},
 };
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,10 @@ use uuid::Uuid;
 
 /// Days from an erasure, or a removal, until no backup shall hold it.
 const DESTROY_DAYS: u64 = 30;
+
+/// Where a child can be before it is registered, and for how many days at most.
+const UNSAVED: [&str; 2] = ["drafts", "import_rows"];
+const UNSAVED_DAYS: i64 = 31;
 
 /// Why a backup, or a vault that was set aside, shall be destroyed, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -40,7 +44,7 @@ pub struct ToDestroy {
 
 /// What is gone by now, and since when.
 pub(super) struct GoneSince {
-    erased: Vec<(Uuid, NaiveDate)>,
+    erased: Vec<LedgerLine>,
     removed: Vec<Uuid>,
     removals: Vec<NaiveDate>,
 }
@@ -50,23 +54,26 @@ impl GoneSince {
     pub(super) fn of(db: &Connection) -> Result<Self> {
         let removed = store::users::removed(db)?;
         let removals = if removed.is_empty() { Vec::new() } else { store::users::removals(db)? };
-        Ok(Self { erased: store::gallring::ledger_days(db)?, removed, removals })
+        Ok(Self { erased: store::gallring::ledger_lines(db)?, removed, removals })
     }
 
-    /// Whether a backup shall be destroyed: its own ledger does not know all that is gone.
+    /// Whether a backup shall be destroyed: it can hold what is gone, and its own ledger does not know that it is.
     pub(super) fn destroy(&self, manifest: &Manifest) -> Option<Destroy> {
         let made = manifest.made_local.date();
         let known: BTreeSet<Uuid> = manifest.erased.iter().copied().collect();
-        let unknown = self.erased.iter().filter(|(id, _)| !known.contains(id));
-        let erased = unknown.map(|(_, on)| *on).min();
+        let held = self.erased.iter().filter(|one| !known.contains(&one.id) && can_hold(manifest, one.arrived_at));
+        let erased = held.map(|one| one.erased_on).min();
         let opens = self.removed.iter().any(|user| !manifest.removed.contains(user));
         self.told(made, erased, opens)
     }
 
-    /// Whether a vault that was set aside shall be: it has what has been erased from its day on, or a slot of who has been removed.
+    /// Whether a vault that was set aside shall be: it can hold what has been erased from its day on, or has a slot of who has been removed.
     pub(super) fn destroy_aside(&self, aside: &Aside) -> Option<Destroy> {
         let day = aside.at.date();
-        let erased = self.erased.iter().map(|(_, on)| *on).filter(|on| *on >= day).min();
+        // It cannot be asked what was typed in it and not saved.
+        let began = |at: DateTime<Utc>| (at - TimeDelta::days(UNSAVED_DAYS)).date_naive();
+        let held = |one: &&LedgerLine| one.erased_on >= day && one.arrived_at.is_none_or(|at| began(at) <= day);
+        let erased = self.erased.iter().filter(held).map(|one| one.erased_on).min();
         let opens = self.removed.iter().any(|user| aside.users.contains(user));
         self.told(day, erased, opens)
     }
@@ -79,6 +86,13 @@ impl GoneSince {
         let by = first.checked_add_days(Days::new(DESTROY_DAYS)).unwrap_or(first);
         Some(Destroy { erased: erased.is_some(), removed: removed.is_some(), by })
     }
+}
+
+/// Whether a backup can hold what came into the vault then. Before that it can only have been typed and not saved, or have waited in a list and been left out of it.
+fn can_hold(manifest: &Manifest, arrived_at: Option<DateTime<Utc>>) -> bool {
+    let unsaved = || manifest.tables.iter().any(|table| UNSAVED.contains(&table.name.as_str()) && table.rows > 0);
+    arrived_at
+        .is_none_or(|at| manifest.made_at >= at || manifest.made_at >= at - TimeDelta::days(UNSAVED_DAYS) && unsaved())
 }
 
 /// What shall be destroyed in the chosen folder, as long as it is there, and beside the vault; nothing when nothing is gone.

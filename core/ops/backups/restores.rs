@@ -10,6 +10,7 @@ use crate::{
     ops::{
         Nothing,
         desks::{self, LockedBy, SessionState},
+        gallring::figures,
         recoveries::use_up,
     },
     store,
@@ -172,6 +173,7 @@ fn prepare(
     book.begin_anew()?;
     let reason = ready.manifest.made_at.to_rfc3339();
     book.write_because(&by, Act::lasting("restore_backup", None), &reason, |tx| {
+        figures::keep(tx, gone.erased.iter().copied(), by.today())?;
         store::gallring::erase_again(tx, &gone.erased, by.today())
     })?;
     for one in leaving {

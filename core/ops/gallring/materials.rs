@@ -175,10 +175,12 @@ pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallring
     })
 }
 
-/// Meetings and consultations that no child is left in, and what waits and never became a case, whose time is up. They are called by their kind and their day.
+/// Meetings and consultations that no child is left in, unanswered parcels, and what waits and never became a case, whose time is up. They are called by their kind and their day.
 pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Vec<(Material, GallringCase)>> {
     let mut found = Vec::new();
-    for material in [Material::Meeting, Material::Consultation, Material::WaitingRow, Material::Draft] {
+    let others =
+        [Material::Meeting, Material::Consultation, Material::ReceivedParcel, Material::WaitingRow, Material::Draft];
+    for material in others {
         let Some(rule) = table.holds(material, today) else { continue };
         let Some(years) = rule.years else { continue };
         let Some(until) = today.checked_sub_months(Months::new(years.saturating_mul(12))) else { continue };
@@ -186,6 +188,7 @@ pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Ve
             Material::Meeting => ("gallring-meeting", store::gallring::old_meetings(db, until)?),
             Material::WaitingRow => ("gallring-waiting-rows", store::gallring::old_rows(db, until)?),
             Material::Draft => ("gallring-drafts", store::gallring::old_drafts(db, until)?),
+            Material::ReceivedParcel => ("gallring-parcel", store::gallring::old_parcels(db, until)?),
             _ => ("gallring-consultation", store::gallring::old_consultations(db, until)?),
         };
         for (id, held_on) in old {

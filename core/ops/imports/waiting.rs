@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Result, Rule},
     exchange::sheets::{self, FaultCode, RejectedRow},
     ops::Nothing,
-    store::{self, cases::CaseNumbers},
+    store::{self, cases::CaseNumbers, imports::Reading},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -51,20 +51,24 @@ pub struct FixedRow {
     pub row: Option<RejectedRow>,
 }
 
-/// Reads a waiting row again with corrections: it becomes a case, or says what is still wrong. What was typed is kept, unless it says that the child is protected.
+/// Reads a waiting row again with corrections, as its own list was read: with what was answered about that one, and for the units that its consents are about. It becomes a case, or says what is still wrong. What was typed is kept, unless it says that the child is protected.
 pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRow> {
     let today = by.today();
     let ids = ids(book, by)?;
     let key = book.protected().cloned();
-    let (import, read, there) = book.peek(|db| {
+    let (import, units, read, there) = book.peek(|db| {
         let (import, row) = store::imports::waiting(db, input.id)?;
-        let recipe = store::imports::recipe(db)?.unwrap_or_default();
+        let Reading { recipe, consent_units } = store::imports::reading(db, import)?;
+        let recipe = match recipe {
+            Some(recipe) => recipe,
+            None => store::imports::recipes(db)?.into_iter().next().map(|kept| kept.recipe).unwrap_or_default(),
+        };
         let there = Known::read(db, key.as_ref())?;
         let read = match sheets::retry(&row, &input.cells, &recipe, &[], today) {
             Ok(row) => Ok(there.accepted(db, row)?),
             Err(still) => Err(there.rejected(db, still)?),
         };
-        Ok((import, read, there))
+        Ok((import, consent_units, read, there))
     })?;
     let protected = match &read {
         Ok(row) => row.protection != Protection::None,
@@ -80,7 +84,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
         let fixed = match read {
             Err(still) => waits(still)?,
             Ok(row) => {
-                let context = Context::read(tx, import, None, today, there)?;
+                let context = Context::read(tx, import, units.as_deref(), today, there)?;
                 match context.known.standing(tx, &row)? {
                     Standing::Case(_) => return Err(Error::Rule(Rule::CaseAlreadyOpen)),
                     Standing::ByHand(why) => waits(sheets::by_hand(row.row, "", why))?,

@@ -1,7 +1,7 @@
 //! The receiver's side: a parcel is read as an offered handover, answered, and has its receipt. Invariant: the same file read twice changes nothing the second time; a yes makes
 //! the case and the receipt together, or neither; after a no nothing about the child is kept.
 
-use super::{MEDIA_TYPE, fault, own, packing};
+use super::{MEDIA_TYPE, fault, own, packing, withdrawing};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -16,7 +16,7 @@ use crate::{
     },
     error::{Error, Problem, Result, Rule},
     exchange::{
-        parcels::{self, With},
+        parcels::{self, Came, With},
         sealed::{SealedFault, keys::fingerprint_words},
     },
     ops::{
@@ -53,7 +53,7 @@ pub struct ParcelView {
     pub revision: u32,
     /// Who sent it: "Bjurholm".
     pub from: String,
-    /// What lies in it; none when it was declined: then nothing about the child is kept.
+    /// What lies in it; none when it was declined or taken back: then nothing about the child is kept.
     pub content: Option<ParcelContent>,
     /// When it was sealed.
     pub sealed_on: NaiveDate,
@@ -63,6 +63,8 @@ pub struct ParcelView {
     pub answer: Option<ParcelAnswer>,
     /// When.
     pub answered_on: Option<NaiveDate>,
+    /// When the sender took it back: it is not answered any more.
+    pub withdrawn_on: Option<NaiveDate>,
     /// The case it became.
     pub case: Option<CaseId>,
     /// The child's open case here, while it waits: a yes takes it into that one.
@@ -86,7 +88,7 @@ fn open_case(db: &Connection, child: Option<ChildId>) -> Result<Option<CaseId>> 
     Ok(cases.into_iter().find(|case| case.closed_on.is_none()).map(|case| case.id))
 }
 
-fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> Result<ParcelView> {
+pub(super) fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> Result<ParcelView> {
     let waiting = parcel.content.as_ref().filter(|_| parcel.answer.is_none());
     let child = waiting.map(|content| known_child(db, content, by.today())).transpose()?.flatten();
     Ok(ParcelView {
@@ -99,12 +101,14 @@ fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> Result<Parc
         sealed_on: parcel.sealed_at.date_naive(),
         answer: parcel.answer,
         answered_on: parcel.answered_on,
+        withdrawn_on: parcel.withdrawn_on,
         case: parcel.case,
         again,
     })
 }
 
-/// Reads a parcel that came: it lies here as an offered handover until somebody answers. Read twice, it changes nothing the second time.
+/// Reads a parcel that came: it lies here as an offered handover until somebody answers, or until the file is read by which its sender takes it back. Read twice, either changes nothing the
+/// second time.
 pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result<ParcelView> {
     let bytes = input.file.bytes()?;
     let spoken = input.passphrase.as_deref().filter(|typed| !typed.trim().is_empty()).map(parcels::spoken);
@@ -112,7 +116,10 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
         use age::secrecy::ExposeSecret as _;
         let identity = own(tx, by)?;
         let with = With { identity: &identity, passphrase: spoken.as_ref().map(|typed| typed.expose_secret()) };
-        let opened = parcels::open(&bytes, &with).map_err(fault)?;
+        let opened = match parcels::open_any(&bytes, &with).map_err(fault)? {
+            Came::Parcel(opened) => *opened,
+            Came::Withdrawal(withdrawal) => return withdrawing::taken_back(tx, by, &withdrawal),
+        };
         let manifest = opened.manifest;
         let id = ParcelId(manifest.parcel);
         if let Some(known) = store::parcels::find(tx, id)? {
@@ -148,6 +155,7 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
             from_municipality: opened.content.from.municipality.clone(),
             content: Some(opened.content),
             receipt: None,
+            withdrawn_on: None,
         };
         store::parcels::put(tx, &parcel)?;
         seen(tx, by, parcel, false)
@@ -223,6 +231,9 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
     })?;
     if parcel.answer.is_some() {
         return Err(Error::Rule(Rule::ParcelAnswered));
+    }
+    if parcel.withdrawn_on.is_some() {
+        return Err(Error::Rule(Rule::ParcelWithdrawn));
     }
     let content = parcel.content.clone().ok_or(Error::NotFound("parcel"))?;
     let anew = yes && into.is_none();

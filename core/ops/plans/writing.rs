@@ -75,7 +75,8 @@ pub fn write_plan(book: &mut Casebook, by: &Actor, input: WritePlan) -> Result<P
         plan.responsible = texts::optional_note("responsible", &input.responsible)?;
         plan.by_others = texts::optional_note("by_others", &input.by_others)?;
         plan.no_follow_up_reason = texts::optional_line("no_follow_up_reason", &input.no_follow_up_reason)?;
-        plan.lead_unit = input.lead_unit.map(|unit| store::units::get(db, unit)).transpose()?.map(|unit| unit.id);
+        let lead = input.lead_unit.map(|unit| store::units::named(db, unit, plan.lead_unit == Some(unit)));
+        plan.lead_unit = lead.transpose()?.map(|unit| unit.id);
         plan.follow_up_on = input.follow_up_on;
         let Some(more) = &input.texts else { return Ok(()) };
         plan.important = texts::optional_note("important", &more.important)?;
@@ -188,8 +189,9 @@ pub fn set_plan_participants(book: &mut Casebook, by: &Actor, input: SetParticip
         });
     }
     step(book, by, "set_plan_participants", input.plan, PlanStep::Write, |db, plan| {
-        for person in &people {
-            person.unit.map(|unit| store::units::get(db, unit)).transpose()?;
+        let before = parts::participants(db, plan.id)?;
+        for unit in people.iter().filter_map(|person| person.unit) {
+            store::units::named(db, unit, before.iter().any(|known| known.unit == Some(unit)))?;
         }
         parts::set_participants(db, plan.id, &people)
     })
@@ -271,8 +273,11 @@ pub fn write_goals(book: &mut Casebook, by: &Actor, input: WriteGoals) -> Result
         });
     }
     step(book, by, "write_goals", input.plan, PlanStep::Write, |db, plan| {
-        for unit in goals.iter().flat_map(|goal| &goal.steps).filter_map(|one| one.unit) {
-            store::units::get(db, unit)?;
+        let before = parts::goals(db, plan.id)?;
+        let steps = |goals: &[PlanGoal]| goals.iter().flat_map(|goal| &goal.steps).filter_map(|one| one.unit).collect();
+        let (before, now): (Vec<UnitId>, Vec<UnitId>) = (steps(&before), steps(&goals));
+        for unit in now {
+            store::units::named(db, unit, before.contains(&unit))?;
         }
         parts::set_goals(db, plan.id, &goals)
     })

@@ -3,7 +3,7 @@
 use crate::{
     casebook::{Act, Actor, Casebook},
     error::{Error, Problem, Result, Rule},
-    exchange::sealed::{Recipient, SigningKey, keys::fingerprint_words},
+    exchange::sealed::{Recipient, SenderKey, SigningKey, keys::fingerprint_words},
     ops::{FileContent, Nothing},
     store,
 };
@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 
 const OWN: &str = "own_signing";
 const REGION: &str = "region_recipient";
+const REGION_SIGNING: &str = "region_signing";
 
 /// A public key and the eight words by which two people compare it by phone.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -45,22 +46,27 @@ pub struct OwnKeys {
     pub signing_file: FileContent,
     /// The region's key, to which quarters are sealed.
     pub region: Option<PublicKey>,
+    /// The region's key by which its receipts are known.
+    pub region_signing: Option<PublicKey>,
 }
 
-/// The region's public key.
+/// One of the region's public keys.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SetRegionKey {
-    /// "age1…".
+    /// "age1…" to seal to, or "RW…" that its receipts are signed with.
     pub key: String,
 }
 
-/// Sets the region's key. Its words are to be compared by phone before the first quarter is sealed.
+/// Sets the region's key: to seal to, or for its receipts. Its words are to be compared by phone before it is used.
 pub fn set_region_key(book: &mut Casebook, by: &Actor, input: SetRegionKey) -> Result<PublicKey> {
     let unreadable = || Error::Input { field: "key", problem: Problem::NotReadable };
-    let recipient: Recipient = input.key.parse().map_err(|_| unreadable())?;
+    let (name, key) = match input.key.parse::<Recipient>() {
+        Ok(recipient) => (REGION, recipient.to_string()),
+        Err(_) => (REGION_SIGNING, input.key.parse::<SenderKey>().map_err(|_| unreadable())?.to_string()),
+    };
     book.write(by, Act::lasting("set_region_key", None), |tx| {
-        store::quarters::set_key(tx, REGION, recipient.as_str(), None, by.now.at)?;
-        Ok(PublicKey::of(recipient.to_string(), by.now.at))
+        store::quarters::set_key(tx, name, &key, None, by.now.at)?;
+        Ok(PublicKey::of(key, by.now.at))
     })
 }
 
@@ -74,6 +80,8 @@ pub fn own_public_keys(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Ow
             signing: PublicKey::of(public.to_string(), added_at),
             signing_file: FileContent::new(name, "text/plain", public.to_file().as_bytes()),
             region: region(tx)?,
+            region_signing: store::quarters::key(tx, REGION_SIGNING)?
+                .map(|kept| PublicKey::of(kept.public, kept.added_at)),
         })
     })
 }
@@ -86,6 +94,12 @@ pub(super) fn region(db: &Connection) -> Result<Option<PublicKey>> {
 /// Whom to seal to.
 pub(super) fn recipient(db: &Connection) -> Result<Recipient> {
     let kept = store::quarters::key(db, REGION)?.ok_or(Error::Rule(Rule::RegionKeyMissing))?;
+    kept.public.parse().map_err(|_| Error::Shape)
+}
+
+/// Whose receipts are believed.
+pub(super) fn region_signer(db: &Connection) -> Result<SenderKey> {
+    let kept = store::quarters::key(db, REGION_SIGNING)?.ok_or(Error::Rule(Rule::RegionSigningKeyMissing))?;
     kept.public.parse().map_err(|_| Error::Shape)
 }
 

@@ -3,7 +3,8 @@
 
 use super::{
     super::{all, date, drafts},
-    Erased, held,
+    Erased, arrived_at,
+    others::held,
 };
 use crate::error::Result;
 use chrono::{Datelike, NaiveDate};
@@ -53,7 +54,9 @@ pub(super) fn erase(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
         tx.execute("DELETE FROM main.import_rows WHERE import_id = ?1 AND state = 'waiting'", [id.to_string()])?
     };
     let rows = u32::try_from(rows).unwrap_or(u32::MAX);
-    Ok((rows > 0).then_some(Erased { rows, whole_child: false, ids, named: None }))
+    // A list's rows are as old as the list; when a draft was begun nobody knows.
+    let arrived_at = if ids.is_empty() { None } else { arrived_at(tx, &BTreeSet::from([id.to_string()]))? };
+    Ok((rows > 0).then_some(Erased { rows, whole_child: false, ids, named: None, arrived_at }))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use super::{Facts, around, of_cases};
 use crate::{
     error::Result,
-    store::{access, hook, settings, units},
+    store::{access, hook, settings, teams},
 };
 use rusqlite::Connection;
 use std::{collections::BTreeSet, sync::Arc};
@@ -140,7 +140,7 @@ fn read(db: &Connection, kept: &mut Kept, at_most: usize) -> Result<()> {
 
 /// What belongs to no child: little, and read each time.
 fn around(db: &Connection, facts: &mut Facts) -> Result<()> {
-    facts.team_units = units::of_team(db)?;
+    facts.team_units = teams::first_units(db)?;
     facts.asked_from_age = settings::get(db, "consent.child_asked_from_age")?;
     facts.stalled_days = settings::get(db, "case.stalled_days")?;
     facts.populations = around::populations(db)?;

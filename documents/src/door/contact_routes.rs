@@ -2,7 +2,7 @@
 
 use samlat::{
     Result,
-    domain::{agencies::Agency, names::sentence_case},
+    domain::names::sentence_case,
     ops::contact_routes::{ContactRoute, NeedRoutes},
     words::say,
 };
@@ -26,7 +26,7 @@ fn line(route: ContactRoute) -> RouteOnPaper {
     let agency = route.to.agency;
     RouteOnPaper {
         note: sentence_case(&route.note),
-        ages: sentence_case(&ages(&agency)),
+        ages: sentence_case(&ages(agency.ages_from, agency.ages_to)),
         route: sentence_case(&agency.route),
         hours: sentence_case(&agency.hours),
         name: agency.name,
@@ -38,8 +38,8 @@ fn line(route: ContactRoute) -> RouteOnPaper {
 }
 
 /// "0–17 år"; nothing when there is no limit.
-fn ages(agency: &Agency) -> String {
-    match (agency.ages_from.filter(|from| *from > 0), agency.ages_to) {
+pub(super) fn ages(from: Option<u8>, to: Option<u8>) -> String {
+    match (from.filter(|from| *from > 0), to) {
         (Some(from), Some(to)) => {
             say("register-ages-span", &[("from", i64::from(from).into()), ("to", i64::from(to).into())])
         }

@@ -8,6 +8,7 @@ use samlat::{
         handovers::{Ground, HandoverKind},
         ids::{CaseId, HandoverId},
     },
+    error::Rule,
     ops::{actions::ActionView, cases::CaseView, desks::SessionState, handovers::HandoverView},
 };
 use serde::Deserialize;
@@ -23,11 +24,15 @@ struct OneHandover {
     handover: HandoverId,
 }
 
+/// The letter, while the consent that it goes by stands.
 pub(super) fn letter(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneHandover { case, handover } = asker.read(input)?;
     let views: Vec<HandoverView> = asker.ask("handovers_of", json!({ "case": case }))?;
     let view = views.into_iter().find(|view| view.handover.id == handover).ok_or(Error::NotFound("handover"))?;
     let case: CaseView = asker.ask("open_case", json!({ "case": case }))?;
+    if view.uncovered {
+        return Err(Error::Rule(Rule::ConsentMissing));
+    }
     let one = &view.handover;
     let deidentified = one.ground == Ground::Deidentified;
     let child = &case.child;

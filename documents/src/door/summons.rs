@@ -114,12 +114,15 @@ pub(super) fn family_invitation(asker: &mut Asker<'_>, input: Value) -> Result<(
     Ok((Paper::FamilyInvitation(letter), participant))
 }
 
-/// A letter to somebody of a kind, who chooses to come.
+/// A letter to somebody of a kind, who chooses to come. One of the family reads its own questions and what it does not want raised. A unit reads them with the child's words when the family has
+/// said yes to it. Everybody else, a private person always (no consent can name one), reads when, where and who asks: neither words nor questions, nor what must not be raised, nor who else comes.
 fn invited(asker: &mut Asker<'_>, input: Value, kind: ParticipantKind) -> Result<(Invitation, String)> {
     let OneLetter { case, plan, participant } = asker.read(input)?;
     let Gathered { view, case, voice, protected, words, .. } = gather(asker, case, plan)?;
     let view = still_asked(view, &case.child, asker.today());
     let to = addressee(&view, participant, kind)?;
+    let family = kind == ParticipantKind::Family;
+    let told = family || (to.unit.is_some() && may_be_told(&view, to));
     let letter = Invitation {
         case_number: case.case.number.clone(),
         sent_on: view.plan.called_on.unwrap_or_else(|| asker.today()),
@@ -127,11 +130,12 @@ fn invited(asker: &mut Asker<'_>, input: Value, kind: ParticipantKind) -> Result
         greeting: given(&to.unit_name).filter(|_| given(&to.name).is_none()),
         child_name: people::name(&case.child),
         meeting: meeting(&view)?,
-        voice: Some(voice).filter(|_| kind != ParticipantKind::Family),
-        taking_part: given(&view.plan.taking_part),
-        questions: lines(&view.plan.question),
-        avoid: given(&view.plan.avoid),
-        coming: coming(&view.participants, &words),
+        voice: Some(voice).filter(|_| told && !family),
+        taking_part: given(&view.plan.taking_part).filter(|_| told),
+        questions: if told { lines(&view.plan.question) } else { Vec::new() },
+        avoid: given(&view.plan.avoid).filter(|_| told),
+        coming: if told { coming(&view.participants, &words) } else { Vec::new() },
+        only_when: !told,
         answer_to: people::coordinator(asker, &case)?.ok_or(Error::NotFound("coordinator"))?,
         protected,
     };

@@ -130,6 +130,9 @@ fn a_file_name_tells_no_name_and_no_personal_number() {
             "gallringsintyg-2026-11-24.pdf",
             "registerutdrag-2403-2026-014-2026-11-24.pdf",
             "kontaktvagar-2026-11-24.pdf",
+            "aktorer-2026-11-24.pdf",
+            "insatser-2026-11-24.pdf",
+            "overenskommelser-2026-11-24.pdf",
         ]
     );
 }
@@ -161,6 +164,9 @@ fn the_usual_paper_fits_its_pages() {
         ("gallring-certificate", 1),
         ("register-extract", 1),
         ("contact-routes", 1),
+        ("agencies", 1),
+        ("catalogue", 1),
+        ("agreements", 1),
     ] {
         assert_eq!(sample(name).pages_svg.len(), count, "{name}");
     }

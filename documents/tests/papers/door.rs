@@ -37,7 +37,12 @@ impl Office {
     }
 
     pub(crate) fn call(&mut self, op: &str, input: Value) -> samlat::Result<Value> {
-        door::call(&mut self.desk, op, input, self.now, Some(PASSPHRASE))
+        self.call_with(op, input, Some(PASSPHRASE))
+    }
+
+    /// With another passphrase, or none.
+    pub(crate) fn call_with(&mut self, op: &str, input: Value, again: Option<&str>) -> samlat::Result<Value> {
+        door::call(&mut self.desk, op, input, self.now, again)
     }
 
     pub(crate) fn ok(&mut self, op: &str, input: Value) -> Value {

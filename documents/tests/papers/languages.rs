@@ -8,6 +8,7 @@ use samlat_documents::{House, Letterhead, OwnWords, render};
 use serde_json::{Value, json};
 
 use crate::door::{Office, TODAY, with_children};
+use crate::letters::yes_to_sip;
 use crate::reading::{in_order, text};
 use crate::samples;
 
@@ -180,6 +181,7 @@ fn what_the_door_puts_on_an_english_paper_is_english_too() {
     listed.push(json!({ "kind": "called", "unit": centre, "name": "Eva Minim", "title": "veniam", "calls": true }));
     listed.push(json!({ "kind": "invited", "name": "Birgitta Quis", "title": "nostrud" }));
     office.ok("set_plan_participants", json!({ "plan": plan, "participants": listed }));
+    yes_to_sip(&mut office, &case);
     office.ok("call_plan", json!({ "plan": plan, "called_on": TODAY, "meeting_on": TODAY, "starts": "13.00", "ends": "14.00", "place": "Ullamco", "answer_by": TODAY }));
     let listed = office.ok("plans_of", json!({ "case": case }))[0]["participants"].clone();
     let of = |kind: &str| listed.as_array().unwrap().iter().find(|one| one["kind"] == kind).unwrap()["id"].clone();

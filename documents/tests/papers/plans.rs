@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::{
     door::{Office, TODAY, with_children},
+    letters::yes_to_sip,
     reading::{in_order, paper, sample, text},
 };
 
@@ -145,6 +146,7 @@ fn what_nobody_has_decided_is_called_a_draft_of_a_change() {
         office.ok("offer_plan", json!({ "case": case, "offered_on": TODAY, "offered_by": "Karin" }))["plan"]["id"]
             .clone();
     office.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": TODAY }));
+    yes_to_sip(&mut office, &case);
     office.ok("call_plan", json!({ "plan": plan, "called_on": TODAY, "meeting_on": TODAY }));
     office.ok("hold_plan", json!({ "plan": plan, "held_on": TODAY, "came": [] }));
     let write = |needed: &str| {
@@ -170,4 +172,26 @@ fn what_nobody_has_decided_is_called_a_draft_of_a_change() {
     let decided = printed(&mut office);
     assert!(!decided.contains("Utkast till ändring"), "{decided}");
     in_order(&decided, &["Det här ändrades, version 2", "Matsalen byggs om."]);
+}
+
+#[test]
+fn a_handover_letter_is_not_printed_once_the_consent_is_taken_back() {
+    let (mut office, _) = with_children(&["Alva"]);
+    let case = office.ok("list_cases", json!({}))[0]["case"].clone();
+    let units = office.ok("list_units", json!({}));
+    let centre = units.as_array().unwrap().iter().find(|unit| unit["name"] == "Hälsocentralen").unwrap()["id"].clone();
+    let offer = json!({ "case": case, "kind": "specialist", "to_unit": centre, "question": "Vi ber er ta vid.", "information": ["Skolnärvaro"],
+        "ground": "consent", "offered_on": TODAY });
+    let handover = office.ok("offer_handover", offer)["handover"]["id"].clone();
+    let letter = json!({ "case": case, "handover": handover });
+    assert!(office.paper("handover_paper", letter.clone()).1.concat().contains("Vi ber er ta vid."));
+    let child = office.ok("open_case", json!({ "case": case }))["child"].clone();
+    let consent = office.ok("consents_of", json!({ "child": child["id"] }))["consents"][0]["id"].clone();
+    let giver = json!({ "kind": "guardian", "guardian": child["guardians"][0]["id"] });
+    let back = json!([{ "giver": giver, "unit": centre, "status": "withdrawn", "answered_on": TODAY, "reason": "" }]);
+    office.ok("answer_consent", json!({ "consent": consent, "answers": back }));
+    let refused = office.call("handover_paper", letter.clone());
+    assert_eq!(refused.err().map(|why| why.code()), Some("consent_missing"));
+    let preview = office.call("paper_preview", json!({ "paper": "handover_paper", "input": letter }));
+    assert_eq!(preview.err().map(|why| why.code()), Some("consent_missing"), "nor seen before it is printed");
 }

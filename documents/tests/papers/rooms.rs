@@ -33,7 +33,7 @@ fn rule(answers: [&str; 3], there: [bool; 3]) -> &'static str {
 }
 
 /// A text without what a line break can put into a name.
-fn tight(text: &str) -> String {
+pub(crate) fn tight(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace() && !['-', '\u{ad}', '\u{2010}'].contains(letter)).collect()
 }
 

@@ -1,6 +1,8 @@
 //! Sample papers: what usually stands on them, the longest that may come, and the emptiest. All people are invented; telephone numbers
 //! come from the series set aside for fiction; the personal number is one of the published test numbers.
 
+#[path = "samples_agencies.rs"]
+mod agencies;
 #[path = "child_pages.rs"]
 pub(crate) mod child_pages;
 #[path = "samples_extracts.rs"]
@@ -9,6 +11,8 @@ mod extracts;
 mod figures;
 #[path = "samples_gallring.rs"]
 mod gallring;
+#[path = "samples_registers.rs"]
+mod registers;
 #[path = "samples_routes.rs"]
 mod routes;
 #[path = "samples_years.rs"]
@@ -69,6 +73,9 @@ pub(crate) fn all() -> Vec<(String, Paper)> {
         ("gallring-certificate", gallring::usual(), gallring::long(), gallring::empty()),
         ("register-extract", extracts::usual(), extracts::long(), extracts::empty()),
         ("contact-routes", routes::usual(), routes::long(), routes::empty()),
+        ("agencies", agencies::usual(), agencies::long(), agencies::empty()),
+        ("catalogue", registers::catalogue(), registers::catalogue_long(), registers::catalogue_empty()),
+        ("agreements", registers::agreements(), registers::agreements_long(), registers::agreements_empty()),
     ] {
         for (suffix, mut value) in [("", usual), ("-long", long), ("-empty", empty)] {
             value["paper"] = json!(kind.replace('-', "_"));

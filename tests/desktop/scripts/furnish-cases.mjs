@@ -53,6 +53,7 @@ export async function handovers({ make, attempt, today, day, ids }) {
   await make("rate_handover", { handover: taken, helped: "partly", note: NOTE });
   const moving = (await make("offer_handover", offer(ids.cases[2], { kind: "move", ground: "requested_by_board" }))).handover.id;
   await attempt("make_parcel", { handover: moving, parts: ["guardians"], to: { kind: "key", key: LINE } });
+  await attempt("withdraw_parcel", { handover: moving, to: { kind: "key", key: LINE } });
   const parcel = await attempt("make_parcel", { handover: moving, parts: ["number", "guardians", "school", "voice", "done", "plan"], to: { kind: "key", key: (await make("parcel_key")).key } });
   if (parcel.ok) {
     const read = await attempt("read_parcel", { file: parcel.ok.file, passphrase: null });

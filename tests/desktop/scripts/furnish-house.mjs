@@ -47,7 +47,8 @@ export async function children({ make, attempt, today, day, ids }) {
     signal_on: day(-3200), signal_sector: "school", source: "school", intake_on: day(-3200), worry: NOTE, coordinator: null, concern: null,
   });
   ids.old = old.case.id;
-  await make("close_case", { case: ids.old, closed_on: day(-2500), reason: "goal_reached" });
+  const left = (await make("add_action", { case: ids.old, item: null, unit: ids.units[0], professional: null, what: LINE, due_on: today })).action.id;
+  await make("close_case", { case: ids.old, closed_on: day(-2500), reason: "goal_reached", actions: [{ action: left, change: { kind: "drop", reason: LINE } }] });
   // No rule can judge this one: nobody knows when the child was born.
   const unknown = await make("register_case", {
     child: { kind: "new", child: typed(null), guardians: [guardian()] },
@@ -78,8 +79,12 @@ export async function children({ make, attempt, today, day, ids }) {
       if (at === 4) await make("answer_consent", { consent: consent.id, answers: answers("declined", LINE).slice(0, 3) });
     }
   }
+  // An alias may not have a word of the name in it, and payloads have words in common.
+  const plain = { first_name: "Alva", last_name: "Nyberg" };
+  await make("change_child", { id: ids.children[3], child: { ...typed(births[3]), ...plain } });
   await make("protect_identity", { child: ids.children[3], protection: "marked", alias: LINE });
-  await make("change_identity", { child: ids.children[3], alias: LINE, first_name: LINE, last_name: LINE, number: "", school: LINE, class: LINE });
+  await make("change_identity", { child: ids.children[3], alias: "Stjärnan", first_name: LINE, last_name: LINE, number: "", school: LINE, class: LINE });
+  await make("change_identity", { child: ids.children[3], alias: LINE, ...plain, number: "", school: LINE, class: LINE });
   await make("allow_printing", { child: ids.children[3], reason: LINE });
   await attempt("change_identity", { child: ids.children[3], alias: LINE, first_name: LINE, last_name: LINE, number: LINE, school: LINE, class: LINE });
 }

@@ -5,7 +5,7 @@ const byKind = {
     "restore_backup .passphrase", "open_damaged .passphrase", "try_backup .new_passphrase", "restore_backup .new_passphrase",
   ],
   "a passphrase or a key: kept nowhere, shown nowhere": [
-    "add_user .passphrase", "reset_passphrase .passphrase", "change_passphrase .passphrase", "switch_user .passphrase", "read_parcel .passphrase", "make_parcel .to.key", "set_region_key .key",
+    "add_user .passphrase", "reset_passphrase .passphrase", "change_passphrase .passphrase", "switch_user .passphrase", "read_parcel .passphrase", "make_parcel .to.key", "withdraw_parcel .to.key", "set_region_key .key",
     ...["unlock", "open_damaged", "switch_user", "try_backup", "restore_backup"].flatMap((op) => ["base64", "file_name", "media_type"].map((part) => `${op} .key_file.${part}`)),
     ...["recover", "confirm_recovery_sheet", "try_backup", "restore_backup", "check_log", "log_first_keys"].map((op) => `${op} .groups[]`),
   ],

@@ -39,7 +39,7 @@ export function papers(ids, item) {
     ["child_minutes_paper", { item }], ["family_paper", { item }], ["child_page_paper", { item }],
     ["sip_paper", { case: own, plan: ids.plan }], ["child_plan_paper", { case: own, plan: ids.childPlan }], ["summons_paper", letter("called")], ["invitation_paper", letter("invited")], ["family_invitation_paper", letter("family")],
     ["handover_paper", { case: own, handover: ids.handover }], ["consent_paper", { case: own, answers: true }], ["consent_easy_paper", { case: own }],
-    ["term_paper", { team: ids.team, from_on: ids.from, to_on: ids.to }], ["recap_paper", { quarter: ids.quarter }], ["survey_paper", { survey: ids.survey }], ["contact_routes_paper", {}],
+    ["term_paper", { team: ids.team, from_on: ids.from, to_on: ids.to }], ["recap_paper", { quarter: ids.quarter }], ["survey_paper", { survey: ids.survey }], ["contact_routes_paper", {}], ["agencies_paper", {}], ["catalogue_paper", {}], ["agreements_paper", {}],
     ["log_paper", { user: null, case_number: null, from: null, to: null, jumps_only: false, before: null }], ["child_log_paper", { child: ids.children[0] }], ["spot_check_paper", {}],
   ];
 }

@@ -26,6 +26,12 @@ export type Answer<Value> =
   | { state: "ready"; value: Value }
   | { state: "failed"; error: ApiError };
 
+/** Why the first of these did not come; none when all have come or are still waited for. */
+export function failure(...answers: readonly Answer<unknown>[]): ApiError | null {
+  for (const answer of answers) if (answer.state === "failed") return answer.error;
+  return null;
+}
+
 /** The answer to an op that only reads. Keeps the last answer while it asks again, so that nothing flickers. */
 export function useAnswer<Name extends OpName>(name: Name, input: Input<Name>): Answer<Output<Name>> {
   const asked = JSON.stringify(input);

@@ -76,6 +76,8 @@ export interface ShellOps {
     input: { paper: string; input: object };
     output: { file_name: string; pages: string[]; unprintable: string };
   };
+  /** Any paper as a file to keep: asks for the passphrase again when it holds a child's data. */
+  save_paper: { input: { paper: string; input: object }; output: FileContent };
   /** Every paper of a meeting in one file. */
   meeting_papers: {
     input: { meeting: MeetingId; item?: AgendaItemId; only_homes?: boolean; one_side?: boolean };
@@ -93,6 +95,9 @@ export interface ShellOps {
   public_quarter_paper: { input: OneQuarter; output: FileContent };
   survey_paper: { input: OneSurvey; output: FileContent };
   contact_routes_paper: { input: Nothing; output: FileContent };
+  agencies_paper: { input: Nothing; output: FileContent };
+  catalogue_paper: { input: Nothing; output: FileContent };
+  agreements_paper: { input: Nothing; output: FileContent };
   extract_paper: { input: OneChild & InLanguage; output: FileContent };
   gallring_certificate: { input: OneGallringList; output: FileContent };
   sip_paper: { input: { case: CaseId; plan: PlanId } & InLanguage; output: FileContent };

@@ -4,6 +4,7 @@ import { pickFile } from "../api/files";
 import type { FileContent } from "../api/types/ops";
 import { Button } from "../components/Button";
 import { say } from "../words/words";
+import { sayError } from "./errors";
 
 export function KeyFileButton({ file, onFile }: { file: FileContent | null; onFile: (file: FileContent) => void }) {
   const pick = useSubmit(async () => {
@@ -11,8 +12,11 @@ export function KeyFileButton({ file, onFile }: { file: FileContent | null; onFi
     if (chosen) onFile(chosen);
   });
   return (
-    <Button look="link" isPending={pick.busy} onPress={() => void pick.submit()}>
-      {say(file ? "switch-key-file-chosen" : "switch-key-file")}
-    </Button>
+    <>
+      <Button look="link" isPending={pick.busy} onPress={() => void pick.submit()}>
+        {say(file ? "switch-key-file-chosen" : "switch-key-file")}
+      </Button>
+      {pick.refused && <span role="alert">{sayError(pick.refused)}</span>}
+    </>
   );
 }

@@ -2612,6 +2612,14 @@ closed_on: string,
  */
 reason: ClosingReason, 
 /**
+ * What becomes of each open action: done, or dropped with a reason. One without a day of its own is ended on the day the case is.
+ */
+actions: Array<ChangeAction>, 
+/**
+ * Whether a follow-up that is planned for a later day is called off; otherwise it stays and is shown on the start page.
+ */
+cancel_follow_up: boolean, 
+/**
  * What earlier help might have made unnecessary, when somebody has an answer.
  */
 earlier_help: EarlierHelp | null, 
@@ -3156,7 +3164,7 @@ export type DropRow = {
  */
 id: ImportRowId, };
 
-export type DuplicateReason = "same_number" | "same_name_and_birth" | "same_name";
+export type DuplicateReason = "same_number" | "same_name_and_birth" | "shared_name_and_birth" | "same_name" | "name_within";
 
 export type EarlierHelp = "school_support" | "parenting" | "counselling" | "health_check" | "handover" | "coordination" | "information" | "asking" | "nothing" | "unknown";
 
@@ -3173,6 +3181,34 @@ answer: EarlierHelp,
  * The day it was given.
  */
 answered_on: string, };
+
+export type EarlierHelpCases = { 
+/**
+ * The answer.
+ */
+answer: EarlierHelp, 
+/**
+ * Cases.
+ */
+cases: number, };
+
+export type EarlierHelpCount = { 
+/**
+ * At intake or at closing.
+ */
+moment: EarlierHelpMoment, 
+/**
+ * Cases that were at that moment.
+ */
+cases: number, 
+/**
+ * Those of them that have no answer.
+ */
+not_answered: number, 
+/**
+ * What the others answered, the most common first.
+ */
+answers: Array<EarlierHelpCases>, };
 
 export type EarlierHelpMoment = "intake" | "closing";
 
@@ -3356,7 +3392,7 @@ fewest: number,
  */
 means: Array<QuestionMean>, };
 
-export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "plan_declined" | "plan_closed" | "handover_offered" | "handover_accepted" | "handover_returned" | "parcel_sealed" | "parcel_taken" | "concern_reported" | "closed";
+export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | "decision" | "action_agreed" | "action_done" | "voice" | "feedback" | "plan_offered" | "plan_established" | "plan_declined" | "plan_closed" | "handover_offered" | "handover_accepted" | "handover_returned" | "handover_taken_back" | "parcel_sealed" | "parcel_taken" | "concern_reported" | "closed";
 
 export type ExamDays = { 
 /**
@@ -3395,6 +3431,10 @@ state: ExamState,
  * The examination; none when nothing has been done.
  */
 exam: HealthExam | null, 
+/**
+ * The last one, when it was finished before the newest investigation or placement began, so that another is asked for.
+ */
+earlier?: HealthExam, 
 /**
  * Steps that can be taken now.
  */
@@ -4410,13 +4450,21 @@ gap_days: number,
  */
 late: boolean, 
 /**
+ * Whether it goes by the family's consent, which has been taken back or has run out since: nothing more goes along, and nobody takes it over.
+ */
+uncovered: boolean, 
+/**
  * The last day to tell what came of it; none unless that is what it waits for.
  */
 answer_back_due_on: string | null, 
 /**
  * What went along each time it was sealed as a parcel, oldest first.
  */
-parcels: Array<ParcelRevision>, };
+parcels: Array<ParcelRevision>, 
+/**
+ * Whether a parcel may lie with the receiver though the handover has come back: it can be taken back by a file.
+ */
+parcel_out?: boolean, };
 
 export type HandoversOf = { 
 /**
@@ -5270,7 +5318,7 @@ transferred_on: string, };
 
 export type Matched = "name" | "number" | "case_number";
 
-export type Material = "case" | "consent" | "meeting" | "consultation" | "draft" | "waiting_row" | "parcel" | "paper" | "backup" | "access_log" | "statistics";
+export type Material = "case" | "consent" | "meeting" | "consultation" | "draft" | "waiting_row" | "parcel" | "received_parcel" | "paper" | "backup" | "access_log" | "statistics";
 
 export type MaterialEnd = "on_list" | "with_case" | "by_itself" | "by_person" | "never";
 
@@ -6154,7 +6202,11 @@ unit: string,
 /**
  * By when.
  */
-due_on: string, } | { "kind": "handover_answer_back", 
+due_on: string, 
+/**
+ * Whether the consent that it goes by has been taken back or has run out: the family is asked again, or the handover is taken back.
+ */
+uncovered?: boolean, } | { "kind": "handover_answer_back", 
 /**
  * How urgent.
  */
@@ -6294,7 +6346,11 @@ who: string,
 /**
  * When.
  */
-due_on: string, } | { "kind": "health_exam", 
+due_on: string, 
+/**
+ * Whether it is a plan's that goes on although the case has ended.
+ */
+plan?: boolean, } | { "kind": "health_exam", 
 /**
  * How urgent.
  */
@@ -6994,6 +7050,20 @@ until: string,
  */
 signed_off_on: string | null, };
 
+export type Organisation = { 
+/**
+ * Id.
+ */
+id: OrganisationId, 
+/**
+ * "Bjurholms kommun".
+ */
+name: string, 
+/**
+ * What kind.
+ */
+kind: OrganisationKind, };
+
 export type OrganisationId = string;
 
 export type OrganisationKind = "municipality" | "region" | "independent" | "state" | "association";
@@ -7010,7 +7080,11 @@ signing_file: FileContent,
 /**
  * The region's key, to which quarters are sealed.
  */
-region: PublicKey | null, };
+region: PublicKey | null, 
+/**
+ * The region's key by which its receipts are known.
+ */
+region_signing: PublicKey | null, };
 
 export type OwnPaperText = { 
 /**
@@ -7368,7 +7442,7 @@ revision: number,
  */
 from: string, 
 /**
- * What lies in it; none when it was declined: then nothing about the child is kept.
+ * What lies in it; none when it was declined or taken back: then nothing about the child is kept.
  */
 content: ParcelContent | null, 
 /**
@@ -7387,6 +7461,10 @@ answer: ParcelAnswer | null,
  * When.
  */
 answered_on: string | null, 
+/**
+ * When the sender took it back: it is not answered any more.
+ */
+withdrawn_on: string | null, 
 /**
  * The case it became.
  */
@@ -7984,7 +8062,7 @@ last_name: string,
  */
 number: string, 
 /**
- * Birth date, if known.
+ * Birth date, if known; the number's when left out.
  */
 birth_on: string | null, };
 
@@ -8158,7 +8236,11 @@ phone: string,
 /**
  * Whether this is a fixed member of the team.
  */
-in_team: boolean, };
+in_team: boolean, 
+/**
+ * Whether the unit has ended: then nothing new may be given to anybody there.
+ */
+unit_ended?: boolean, };
 
 export type ProfessionalId = string;
 
@@ -8414,6 +8496,10 @@ same: Array<MeasureChange>,
  */
 too_little: Array<string>, 
 /**
+ * What earlier help might have made the quarter's cases unnecessary: at intake and at closing. Small numbers, for the team's own eyes: on no paper and in nothing that is sent.
+ */
+earlier_help: Array<EarlierHelpCount>, 
+/**
  * The one question that the figures suggest; `ask_about_measure` puts it on the next management meeting's agenda.
  */
 suggested: RecapQuestion | null, 
@@ -8584,7 +8670,7 @@ export type ReadActionLine = {
  */
 line: string, 
 /**
- * The meeting: whoever is there or was is meant first when several have the same name.
+ * The meeting: whoever is there or was is meant first when several have the same name, and "the next meeting" is the one planned after it.
  */
 meeting: MeetingId | null, };
 
@@ -8620,11 +8706,11 @@ content: FileContent,
  */
 answers: Answers, 
 /**
- * A recipe of another installation; the vault's own when left out.
+ * A recipe of another installation; the one of the vault's own that fits best when left out.
  */
 recipe: Recipe | null, 
 /**
- * The units that the list's consent dates are about; the team's sectors when left out.
+ * The units that the list's consent dates are about, also those of its rows that wait; the team's sectors when left out.
  */
 consent_units: Array<UnitId> | null, };
 
@@ -8653,6 +8739,10 @@ on: string,
  * Set when most people do not work then.
  */
 day_off: DayOff | null, 
+/**
+ * Set when the line names another day of the week than the date's: the day of that name nearest to the date.
+ */
+other_weekday: string | null, 
 /**
  * Where it stands.
  */
@@ -8695,6 +8785,16 @@ measure: string,
  * The question.
  */
 question: string, };
+
+export type ReceiptFiles = { 
+/**
+ * `K2403-2026-Q3-r1.kvitto.json`.
+ */
+file: FileContent, 
+/**
+ * `K2403-2026-Q3-r1.kvitto.json.minisig`.
+ */
+signature: FileContent, };
 
 export type Recipe = { 
 /**
@@ -8922,9 +9022,13 @@ export type RecordReceipt = {
  */
 quarter: Quarter, 
 /**
- * When the region said that it came.
+ * When the region said that it came, noted by hand. A receipt that is read in says it itself.
  */
-received_on: string, };
+received_on: string | null, 
+/**
+ * The region's signed receipt; none when the day is only noted.
+ */
+receipt: ReceiptFiles | null, };
 
 export type RecordSituation = { 
 /**
@@ -9332,7 +9436,11 @@ file_sha256: string | null,
 /**
  * When the region said that it came.
  */
-receipt_on: string | null, };
+receipt_on: string | null, 
+/**
+ * Whether its own signed receipt is here; else the day was only noted by hand.
+ */
+receipt_read: boolean, };
 
 export type Rhythm = { 
 /**
@@ -10008,7 +10116,7 @@ progress: Progress, };
 
 export type SetRegionKey = { 
 /**
- * "age1…".
+ * "age1…" to seal to, or "RW…" that its receipts are signed with.
  */
 key: string, };
 
@@ -11590,6 +11698,30 @@ day: DayOff, } | { "kind": "school_break",
  */
 name: string, } | { "kind": "planned" };
 
+export type WithdrawParcel = { 
+/**
+ * The handover: taken back, declined by phone or run out, and its parcel without a receipt.
+ */
+handover: HandoverId, 
+/**
+ * How the file is locked; as the parcel was, or anew.
+ */
+to: ParcelTo, };
+
+export type WithdrawnParcel = { 
+/**
+ * The sealed file. It holds nothing about the child.
+ */
+file: FileContent, 
+/**
+ * The passphrase to give by phone; it is not kept.
+ */
+passphrase: string | null, 
+/**
+ * The words of our signing key: the receiver sees the same.
+ */
+words: Array<string>, };
+
 export type Withheld = { 
 /**
  * "Anteckning".
@@ -11802,6 +11934,7 @@ export interface Ops {
   team: { input: Nothing; output: Team };
   add_unit: { input: AddUnit; output: Unit };
   change_unit: { input: ChangeUnit; output: Unit };
+  change_organisation: { input: Organisation; output: Organisation };
   unit_register: { input: Nothing; output: Array<RegisteredUnit> };
   add_professional: { input: AddProfessional; output: Professional };
   change_professional: { input: ChangeProfessional; output: Professional };
@@ -11863,6 +11996,7 @@ export interface Ops {
   handovers_of: { input: HandoversOf; output: Array<HandoverView> };
   parcel_key: { input: Nothing; output: PublicKey };
   make_parcel: { input: MakeParcel; output: MadeParcel };
+  withdraw_parcel: { input: WithdrawParcel; output: WithdrawnParcel };
   read_parcel: { input: ReadParcel; output: ParcelView };
   list_parcels: { input: Nothing; output: Array<ParcelView> };
   answer_parcel: { input: AnswerParcel; output: AnsweredParcel };
@@ -12053,6 +12187,7 @@ export interface Ops {
   record_feedback: { input: RecordFeedback; output: Feedback };
   plan_follow_up: { input: PlanFollowUp; output: FollowUp };
   record_follow_up: { input: RecordFollowUp; output: FollowUp };
+  cancel_follow_up: { input: OneCase; output: Nothing };
   add_action: { input: AddAction; output: ActionView };
   change_action: { input: ChangeAction; output: ActionView };
   actions_of_case: { input: OneCase; output: Array<ActionView> };

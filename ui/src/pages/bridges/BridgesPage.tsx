@@ -116,9 +116,9 @@ function OneSheet({ content, reading, definitions, wanted }: OneSheetProps) {
     if (quarter === null) return;
     const input = { content, sheet: reading.sheet.name, rows, quarter };
     const filled = await call("fill_workbook", input, { passphrase });
+    if (await saveFile(filled.file)) toast({ text: say("bridges-saved") });
     setAsking(false);
     setDone(filled);
-    if (await saveFile(filled.file)) toast({ text: say("bridges-saved") });
   });
   return (
     <>
@@ -198,6 +198,7 @@ function OneSheet({ content, reading, definitions, wanted }: OneSheetProps) {
 }
 
 function Done({ done }: { done: FilledWorkbook }) {
+  const save = useSubmit(async () => saveFile(done.file));
   return (
     <section className="sheet stack tight" aria-label={say("bridges-done")}>
       <h2>{say("bridges-filled", { count: done.filled.length })}</h2>
@@ -215,10 +216,11 @@ function Done({ done }: { done: FilledWorkbook }) {
         ))}
       </ul>
       <div className="actions">
-        <Button icon="save" onPress={() => void saveFile(done.file)}>
+        <Button icon="save" isPending={save.busy} onPress={() => void save.submit()}>
           {say("bridges-save-again")}
         </Button>
       </div>
+      {save.refused && <Notice kind="problem">{sayError(save.refused)}</Notice>}
     </section>
   );
 }

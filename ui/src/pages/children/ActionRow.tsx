@@ -22,7 +22,7 @@ export interface ActionRowProps {
   line: ActionView;
   /** The child, in a list over several. */
   who?: string;
-  /** Only to read: a closed case. */
+  /** A closed case: what is open in it can be ended, the rest is only read. */
   fixed?: boolean;
 }
 
@@ -39,15 +39,14 @@ export function ActionRow({ line, who, fixed = false }: ActionRowProps) {
   });
   const open = isOpen(line);
   const choices: MenuChoice[] = [
-    ...(action.state === "open"
+    ...(!fixed && action.state === "open"
       ? [{ id: "start", name: say("actions-do-start"), onChoose: () => void step.submit("start") }]
       : []),
-    ...(open
-      ? [
-          { id: "move", name: say("actions-do-move"), onChoose: () => setAct("move") },
-          { id: "drop", name: say("actions-do-drop"), onChoose: () => setAct("drop") },
-        ]
-      : [{ id: "reopen", name: say("actions-do-reopen"), onChoose: () => void step.submit("reopen") }]),
+    ...(!fixed && open ? [{ id: "move", name: say("actions-do-move"), onChoose: () => setAct("move") }] : []),
+    ...(open ? [{ id: "drop", name: say("actions-do-drop"), onChoose: () => setAct("drop") }] : []),
+    ...(!fixed && !open
+      ? [{ id: "reopen", name: say("actions-do-reopen"), onChoose: () => void step.submit("reopen") }]
+      : []),
     ...(who ? [{ id: "child", name: say("actions-open-child"), onChoose: () => go(to("children", action.case)) }] : []),
   ];
   return (
@@ -57,7 +56,7 @@ export function ActionRow({ line, who, fixed = false }: ActionRowProps) {
         reason={step.refused ? sayError(step.refused) : <Why line={line} today={today} />}
         end={
           <div className={styles.acts}>
-            {!fixed && open && (
+            {open && (
               <Button
                 dense
                 data-row=""
@@ -73,7 +72,9 @@ export function ActionRow({ line, who, fixed = false }: ActionRowProps) {
                 {say("actions-do-helped")}
               </Button>
             )}
-            {!fixed && <Menu dense label={<span className="sr">{say("actions-more")}</span>} choices={choices} />}
+            {choices.length > 0 && (
+              <Menu dense label={<span className="sr">{say("actions-more")}</span>} choices={choices} />
+            )}
           </div>
         }
       >

@@ -62,6 +62,16 @@ test("the child's own words come first, then what is waited for", async () => {
   expect(await structureFaults()).toEqual([]);
 });
 
+test("a follow-up that could not be noted says why on its row", async () => {
+  const planned = { id: "f1", case: "c1", meeting: null, planned_on: "2026-10-12", held_on: null, day_off: null };
+  const { user } = await at("#/children/c1", "Alva Nyberg", {
+    voices_of_case: { ...voices, follow_ups: [planned] },
+    record_follow_up: new ApiError("not_allowed"),
+  });
+  await user.click(await screen.findByRole("button", { name: "Den är gjord" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("får din roll inte göra");
+});
+
 test("a child that has not been asked has an empty box that says so", async () => {
   await at("#/children/c1", "Alva Nyberg", { voices_of_case: { ...voices, voices: [] } });
   expect(screen.getByText("Alva har inte fått frågan än.")).toBeTruthy();
@@ -130,6 +140,33 @@ test("a meeting is called as the municipality calls it", async () => {
   expect(screen.getAllByText("Barnhälsomöte norr").length).toBeGreaterThan(0);
 });
 
+test("on a closed case what was left open before can be ended, and nothing else is done with it", async () => {
+  const closed = { ...alva.case, closed_on: "2026-10-08", closing_reason: "goal_reached" as const };
+  const view = { ...alva, stage: "closed" as const, case: closed };
+  const { user } = await at("#/children/c1/actions", "Alvas insatser", { open_case: view });
+  expect(await screen.findByRole("button", { name: "Klart: Boka läkartid" })).toBeTruthy();
+  const [more, ...others] = screen.getAllByRole("button", { name: "Mer" });
+  expect(others).toHaveLength(2);
+  if (more) await user.click(more);
+  expect(screen.getAllByRole("menuitem").map((item) => item.textContent)).toEqual(["Lägg ner"]);
+});
+
+test("a follow-up after the end of a case can be noted as held when its day has come, or called off", async () => {
+  const closed = { ...alva.case, closed_on: "2026-10-08", closing_reason: "goal_reached" as const };
+  const planned = { id: "f1", case: "c1", meeting: null, planned_on: "2026-10-12", held_on: null, day_off: null };
+  const { asked, user } = await at("#/children/c1", "Alva Nyberg", {
+    open_case: { ...alva, stage: "closed", case: closed },
+    voices_of_case: { ...voices, feedbacks: [], follow_ups: [planned] },
+    cancel_follow_up: {},
+  });
+  const owed = within(screen.getByRole("region", { name: "Det som väntar" }));
+  expect(owed.getAllByRole("listitem")).toHaveLength(1);
+  expect(owed.getByRole("button", { name: "Den är gjord" })).toBeTruthy();
+  await user.click(owed.getByRole("button", { name: "Ställ in" }));
+  expect(await screen.findByText("Uppföljningen är inställd.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "cancel_follow_up")?.input).toEqual({ case: "c1" });
+});
+
 test("a case that nobody holds says since when, and one that nobody held for a time says for how long", async () => {
   const free = { ...alva, holder: null, no_holder_since: "2026-08-20", gap_days: 54 };
   await at("#/children/c1", "Alva Nyberg", { open_case: free });
@@ -160,6 +197,13 @@ test("what went along in a sealed parcel stands in the history, with its ground"
   expect(
     screen.getByText("Ett paket förseglades, med bara namnet och frågan. Grund: familjens samtycke."),
   ).toBeTruthy();
+});
+
+test("a handover that the sender took back is not said to have come back", async () => {
+  const event = { on: "2026-10-02", kind: "handover_taken_back" as const, text: "Skolan", by: "Karin Holmlund" };
+  await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, events: [event] } });
+  expect(screen.getByText("Överlämningen togs tillbaka")).toBeTruthy();
+  expect(screen.queryByText(/lämnade tillbaka/)).toBeNull();
 });
 
 test("not asked needs a reason, and keeps no words", async () => {
@@ -242,25 +286,28 @@ test("the grid says who answered what, and what it means", async () => {
 });
 
 test("a child who may be there already is shown with the reason", async () => {
+  const found = {
+    child: "b1",
+    case: "c1",
+    case_number: "2403-2026-014",
+    open: true,
+    name: "Alva Nyberg",
+    birth_on: "2016-04-25",
+    matched: "name" as const,
+  };
+  const other = { ...found, case: null, open: false };
   const { user } = await at("#/children/new", "Registrera ett barn", {
     possible_duplicates: [
-      {
-        reason: "same_name",
-        found: {
-          child: "b1",
-          case: "c1",
-          case_number: "2403-2026-014",
-          open: true,
-          name: "Alva Nyberg",
-          birth_on: "2016-04-25",
-          matched: "name",
-        },
-      },
+      { reason: "shared_name_and_birth", found: { ...other, child: "b2", name: "Elsa Nyberg" } },
+      { reason: "same_name", found },
+      { reason: "name_within", found: { ...other, child: "b3", name: "Alva Maria Nyberg" } },
     ],
   });
   await user.type(screen.getByLabelText("Förnamn"), "Alva");
   await user.type(screen.getByLabelText("Efternamn"), "Nyberg");
   expect(await screen.findByText("Heter likadant. Kontrollera födelsedatumet.")).toBeTruthy();
+  expect(screen.getByText("Är född samma dag och har ett namn gemensamt. Kan vara ett syskon.")).toBeTruthy();
+  expect(screen.getByText(/Heter nästan likadant/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Öppna ärendet" }).getAttribute("href")).toBe("#/children/c1");
 });
 

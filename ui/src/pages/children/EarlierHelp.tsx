@@ -5,7 +5,9 @@ import { call } from "../../api/call";
 import type { EarlierHelp as Answer, CaseView, EarlierHelpMoment } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
+import { Notice } from "../../components/Notice";
 import { toast } from "../../components/Toast";
+import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
 import { capital, dayMonth } from "../../words/dates";
@@ -54,6 +56,7 @@ export function EarlierHelp({ view }: { view: CaseView }) {
           )}
         </p>
       ))}
+      {found.refused && <Notice kind="problem">{sayError(found.refused)}</Notice>}
       {asking && <EarlierDialog case={view.case.id} moment={asking} onClose={() => setAsking(null)} />}
     </section>
   );

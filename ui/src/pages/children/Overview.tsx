@@ -9,6 +9,7 @@ import { Row, Rows } from "../../components/Rows";
 import { Status } from "../../components/Status";
 import { toast } from "../../components/Toast";
 import { Voice } from "../../components/Voice";
+import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
 import { useLeads, useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
@@ -132,7 +133,7 @@ function ChildsWords({ view, voice, onAsk }: { view: CaseView; voice: ChildVoice
 function AloneAtTheLaptop({ view, onDialog }: Pick<OverviewProps, "view" | "onDialog">) {
   const name = view.child.first_name;
   const answers = useAnswer("child_answers", { case: view.case.id });
-  if (view.case.closed_on !== null || answers.state !== "ready") return null;
+  if (answers.state !== "ready") return null;
   return (
     <>
       {answers.value.length > 0 && (
@@ -140,11 +141,13 @@ function AloneAtTheLaptop({ view, onDialog }: Pick<OverviewProps, "view" | "onDi
           {say("child-answers-waiting", { name })}
         </Notice>
       )}
-      <p>
-        <Button look="link" onPress={() => onDialog("child-mode")}>
-          {say("child-start", { name })}
-        </Button>
-      </p>
+      {view.case.closed_on === null && (
+        <p>
+          <Button look="link" onPress={() => onDialog("child-mode")}>
+            {say("child-start", { name })}
+          </Button>
+        </p>
+      )}
     </>
   );
 }
@@ -152,14 +155,16 @@ function AloneAtTheLaptop({ view, onDialog }: Pick<OverviewProps, "view" | "onDi
 function Owed({ view, voices, onDialog }: OverviewProps) {
   const today = useToday();
   const id = view.case.id;
-  const closed = view.case.closed_on !== null;
+  const { closed_on } = view.case;
+  const closed = closed_on !== null;
   const leads = useLeads();
   const actions = useAnswer("actions_of_case", { case: id });
   const owed = voices.feedbacks.filter(({ given_on }) => given_on === null);
   const planned = voices.follow_ups.find(({ held_on }) => held_on === null);
   const open = actions.state === "ready" ? actions.value.filter(isOpen) : [];
-  // When the case is closed the family may still wait to be told; nothing else is owed then.
-  if (closed && owed.length === 0) return null;
+  // When the case is closed the family may still wait to be told, and a follow-up may be planned for later; nothing else is owed then.
+  const later = closed && planned && planned.planned_on > closed_on ? planned : undefined;
+  if (closed && owed.length === 0 && !later) return null;
   return (
     <section aria-labelledby="case-owed">
       <div className="section">
@@ -202,7 +207,7 @@ function Owed({ view, voices, onDialog }: OverviewProps) {
           );
         })}
         {!closed && open.slice(0, shownActions).map((line) => <ActionRow key={line.action.id} line={line} />)}
-        {!closed && <FollowUpRow case={id} planned={planned} onDialog={onDialog} />}
+        {(!closed || later) && <FollowUpRow case={id} planned={planned} fixed={closed} onDialog={onDialog} />}
       </Rows>
     </section>
   );
@@ -212,14 +217,20 @@ function Owed({ view, voices, onDialog }: OverviewProps) {
 function FollowUpRow(props: {
   case: string;
   planned: VoicesView["follow_ups"][number] | undefined;
+  /** A closed case: no other day is planned, and it can be called off. */
+  fixed: boolean;
   onDialog: OverviewProps["onDialog"];
 }) {
-  const { planned, onDialog } = props;
+  const { planned, fixed, onDialog } = props;
   const today = useToday();
   const leads = useLeads();
   const held = useSubmit(async () => {
     await call("record_follow_up", { case: props.case, held_on: today });
     toast({ text: say("follow-up-held-saved"), onUndo: () => void undoAndSay() });
+  });
+  const off = useSubmit(async () => {
+    await call("cancel_follow_up", { case: props.case });
+    toast({ text: say("case-follow-up-cancelled"), onUndo: () => void undoAndSay() });
   });
   return (
     <Row
@@ -232,16 +243,35 @@ function FollowUpRow(props: {
           <Status kind="not_asked">{say("status-not-done")}</Status>
         )
       }
-      reason={planned ? planned.day_off && say("case-follow-up-off") : say("case-follow-up-why")}
-      end={
-        !leads ? undefined : planned && planned.planned_on <= today ? (
-          <Button dense icon="check" onPress={() => void held.submit()}>
-            {say("case-follow-up-held")}
-          </Button>
+      reason={
+        held.refused ? (
+          <span role="alert">{sayError(held.refused)}</span>
+        ) : planned ? (
+          planned.day_off && say("case-follow-up-off")
         ) : (
-          <Button look="link" onPress={() => onDialog("follow-up")}>
-            {say(planned ? "case-follow-up-change" : "case-follow-up-do")}
-          </Button>
+          say("case-follow-up-why")
+        )
+      }
+      end={
+        leads && (
+          <>
+            {planned && planned.planned_on <= today ? (
+              <Button dense icon="check" onPress={() => void held.submit()}>
+                {say("case-follow-up-held")}
+              </Button>
+            ) : (
+              !fixed && (
+                <Button look="link" onPress={() => onDialog("follow-up")}>
+                  {say(planned ? "case-follow-up-change" : "case-follow-up-do")}
+                </Button>
+              )
+            )}
+            {fixed && (
+              <Button look="link" onPress={() => void off.submit()}>
+                {say("case-follow-up-cancel")}
+              </Button>
+            )}
+          </>
         )
       }
     >

@@ -33,6 +33,7 @@ export function Conflicts({ view }: { view: CaseView }) {
     <section aria-labelledby="case-conflicts">
       <h2 id="case-conflicts">{say("conflicts-title")}</h2>
       <p className="muted">{say("conflicts-lead")}</p>
+      {conflicts.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {conflicts.state === "failed" && <Notice kind="problem">{sayError(conflicts.error)}</Notice>}
       {remove.refused && <Notice kind="problem">{sayError(remove.refused)}</Notice>}
       {conflicts.state === "ready" && people.length === 0 && <p>{say("conflicts-none")}</p>}

@@ -57,6 +57,8 @@ export function eventWords(event: CaseEvent, view: CaseView): string {
       return say("event-handover-accepted", { unit: text });
     case "handover_returned":
       return say("event-handover-returned", { unit: text });
+    case "handover_taken_back":
+      return say("event-handover-taken-back");
     case "parcel_sealed": {
       const [code = "", ...parts] = text.split(" ");
       const ground = lowered(groundOf(code));

@@ -1,5 +1,5 @@
-/** Who is around a child: the holder of the baton and everybody who has promised something, unit by unit. */
-import type { ActionView, Holder } from "../../api/types/ops";
+/** Who is around a child: the holder of the baton and everybody who has promised something, unit by unit; and whom one may choose. No React here. */
+import type { ActionView, Holder, Professional } from "../../api/types/ops";
 import { isOpen } from "./actions";
 
 export interface AroundPerson {
@@ -43,3 +43,6 @@ export function around(holder: Holder | null, actions: readonly ActionView[]): A
   }
   return [...units.values()];
 }
+
+/** Those who can be given something new: nobody whose unit has ended. */
+export const working = (people: readonly Professional[]) => people.filter((one) => !one.unit_ended);

@@ -1,6 +1,6 @@
 /** An anonymous consultation in twenty seconds: five choices, no text. Letters choose in the lists; Enter saves. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import type { Advice, AgeBand, ConsultationStep, Theme } from "../../api/types/ops";
 import { Button } from "../../components/Button";
@@ -38,10 +38,11 @@ export function ConsultationDialog({ onClose }: { onClose: () => void }) {
     onClose();
     toast({ text: say("consultation-done"), onUndo: () => void undoAndSay() });
   });
+  const problem = add.refused ?? failure(units);
   return (
     <Dialog title={say("consultation-title")} open onClose={onClose}>
       <p className="muted">{say("consultation-purpose")}</p>
-      <Form onSubmit={() => void add.submit()} problem={add.refused && sayError(add.refused)}>
+      <Form onSubmit={() => void add.submit()} problem={problem && sayError(problem)}>
         {units.state === "ready" && (
           <Select
             label={say("consultation-unit")}

@@ -43,6 +43,7 @@ export default function ConsultationsPage() {
         {!empty && add}
       </PageHead>
       {remove.refused && <Notice kind="problem">{sayError(remove.refused)}</Notice>}
+      {list.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {list.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(list.error)}

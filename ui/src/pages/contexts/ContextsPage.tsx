@@ -15,7 +15,7 @@ import { sayError } from "../../shell/errors";
 import { useShortcuts } from "../../shell/keys";
 import { to } from "../../shell/route";
 import { undoAndSay } from "../../shell/undo";
-import { longDay } from "../../words/dates";
+import { dayYear } from "../../words/dates";
 import { say } from "../../words/words";
 import { ContextDialog } from "./ContextDialog";
 import styles from "./ContextsPage.module.css";
@@ -41,6 +41,7 @@ export default function ContextsPage() {
           {say("contexts-new")}
         </Button>
       </PageHead>
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(answer.error)}
@@ -83,7 +84,7 @@ export default function ContextsPage() {
                         <span className="small">
                           {value.source}
                           <span className={`muted ${styles.entered}`}>
-                            {say("contexts-entered", { day: longDay(value.entered_on) })}
+                            {say("contexts-entered", { day: dayYear(value.entered_on) })}
                           </span>
                         </span>
                       ),
@@ -106,6 +107,7 @@ function More({ value, onChange }: { value: ContextValue; onChange: () => void }
     await call("remove_context", { context: value.id });
     toast({ text: say("contexts-removed"), onUndo: () => void undoAndSay() });
   });
+  if (remove.refused) return <span className="small">{sayError(remove.refused)}</span>;
   return (
     <Menu
       dense

@@ -18,6 +18,7 @@ export default function EmergenciesPage() {
         title={say("emergency-list-title")}
         purpose={say("emergency-list-lead")}
       />
+      {openings.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {openings.state === "failed" && <Notice kind="problem">{sayError(openings.error)}</Notice>}
       {openings.state === "ready" && openings.value.length === 0 && <EmptyState title={say("emergency-list-none")} />}
       {openings.state === "ready" && openings.value.length > 0 && <OpeningRows openings={openings.value} />}

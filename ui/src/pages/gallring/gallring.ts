@@ -61,6 +61,7 @@ export const materials: Readonly<Record<Material, { name: PlainWordId; how: Plai
   draft: { name: "gallring-material-draft", how: "gallring-material-draft-how" },
   waiting_row: { name: "gallring-material-waiting-row", how: "gallring-material-waiting-row-how" },
   parcel: { name: "gallring-material-parcel", how: "gallring-material-parcel-how" },
+  received_parcel: { name: "gallring-material-received-parcel", how: "gallring-material-received-parcel-how" },
   paper: { name: "gallring-material-paper", how: "gallring-material-paper-how" },
   backup: { name: "gallring-material-backup", how: "gallring-material-backup-how" },
   access_log: { name: "gallring-material-access-log", how: "gallring-material-access-log-how" },

@@ -62,6 +62,7 @@ const offered: HandoverView = {
   bounced: false,
   gap_days: 0,
   late: false,
+  uncovered: false,
   answer_back_due_on: null,
   parcels: [],
 };
@@ -112,6 +113,24 @@ test("a yes says whose the baton becomes before it moves", async () => {
   });
 });
 
+test("a consent that was taken back stands beside the handover, and nothing more can be sent or taken over", async () => {
+  const stopped: HandoverView = {
+    ...offered,
+    handover: { ...offered.handover, kind: "move" },
+    uncovered: true,
+    steps: ["remind", "ask", "decline", "return"],
+  };
+  const { user } = await shown({ handovers_of: [stopped] });
+  expect(screen.getByText(/Familjen har tagit tillbaka sitt samtycke, eller så har det gått ut/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Till samtycket" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Skriv ut brevet" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Skicka som paket" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Anteckna svar" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).queryByRole("radio", { name: "Tar emot" })).toBeNull();
+  expect(within(dialog).getByRole("radio", { name: "Tackar nej" })).toBeTruthy();
+});
+
 test("a no needs its reason and its words", async () => {
   const { user, asked } = await shown({ handovers_of: [offered], step_handover: offered });
   await user.click(screen.getByRole("button", { name: "Anteckna svar" }));
@@ -148,6 +167,23 @@ test("what lay in each parcel stands beside what goes along, and a new one begin
   const dialog = await screen.findByRole("dialog");
   const ticked = within(dialog).getAllByRole<HTMLInputElement>("checkbox", { checked: true });
   expect(ticked.map(({ value }) => value)).toEqual(["voice", "plan"]);
+});
+
+test("a parcel that still lies with the receiver is taken back by a file", async () => {
+  const back: HandoverView = {
+    ...offered,
+    handover: { ...offered.handover, kind: "move", state: "returned" },
+    steps: [],
+    parcel_out: true,
+  };
+  const file = { file_name: "atertagen.samlat", media_type: "application/octet-stream", base64: "" };
+  const made = { file, passphrase: "frukost abborre vaktel godis papper", words: ["antilop"] };
+  const { user, asked } = await shown({ handovers_of: [back], withdraw_parcel: made, save_file: { saved: true } });
+  await user.click(screen.getByRole("button", { name: "Ta tillbaka paketet" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Gör filen" }));
+  expect(await screen.findByText("frukost abborre vaktel godis papper")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "withdraw_parcel")?.input).toMatchObject({ to: { kind: "passphrase" } });
+  expect(asked.some(({ name }) => name === "save_file")).toBe(true);
 });
 
 test("what came of it is asked for by a day, and days without a holder are told", async () => {

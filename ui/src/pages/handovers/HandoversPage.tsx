@@ -21,6 +21,7 @@ import { capital, monthYear, weekdayDay } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import { Concern } from "../children/Concern";
 import { LanguageMenu } from "../papers/LanguageMenu";
+import { LookAtPaper } from "../papers/LookAtPaper";
 import { Goes, InParcels } from "./Goes";
 import styles from "./HandoversPage.module.css";
 import {
@@ -40,6 +41,7 @@ import { Offer } from "./Offer";
 import { ParcelDialog } from "./ParcelDialog";
 import { Said } from "./Said";
 import { type HandoverAct, StepDialog } from "./StepDialog";
+import { WithdrawDialog } from "./WithdrawDialog";
 
 export default function HandoversPage({ path }: PageProps) {
   const id = path[0] ?? "";
@@ -161,6 +163,14 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
         <Concern view={about} />
       </PageHead>
       {!isOpen(view) && <Transition about={about} />}
+      {isOpen(view) && view.uncovered && (
+        <Notice
+          kind="warn"
+          action={<Link href={to("children", about.case.id, "consents")}>{say("handover-consent-ask")}</Link>}
+        >
+          {say("handover-uncovered", { unit: spoken(to_unit.name) })}
+        </Notice>
+      )}
       <Steps label={say("handover-steps")} steps={line.steps} current={line.current} finished={line.finished} />
       <div className={styles.columns}>
         <section aria-labelledby="handover-said">
@@ -183,18 +193,20 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
       </div>
       {act && <StepDialog view={view} act={act} onClose={() => setAct(null)} />}
       {more === "parcel" && <ParcelDialog view={view} onClose={() => setMore(null)} />}
+      {more === "withdraw" && <WithdrawDialog view={view} onClose={() => setMore(null)} />}
       {more === "talk" && <TalkDialog view={view} onClose={() => setMore(null)} />}
       {more === "helped" && <HelpedDialog view={view} onClose={() => setMore(null)} />}
     </>
   );
 }
 
-type More = "parcel" | "talk" | "helped";
+type More = "parcel" | "withdraw" | "talk" | "helped";
 
 /** What is done beside the steps: the letter, the parcel and its receipt, the talk, whether it helped. */
 function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; onMore: (more: More) => void }) {
   const { handover } = view;
   const waits = handover.state === "offered" || handover.state === "clarification_asked";
+  const prints = isOpen(view) && !view.uncovered;
   const letter = useSubmit(async (language?: string) => {
     const input = { case: caseId, handover: handover.id, ...(language && { language }) };
     await printFile(await call("handover_paper", input));
@@ -212,21 +224,35 @@ function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; 
     <>
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
       <div className={`actions ${styles.also}`}>
-        {isOpen(view) && (
+        {prints && (
           <Button look="quiet" icon="print" onPress={() => void letter.submit()} isPending={letter.busy}>
             {say("handover-print")}
           </Button>
         )}
-        {isOpen(view) && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
+          {prints && (
+            <LookAtPaper
+              asked={{ paper: "handover_paper", input: { case: caseId, handover: handover.id } }}
+              name={say("paper-handover")}
+              template="handover"
+            />
+          )}
+          {prints && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
         {handover.kind === "move" && waits && (
           <>
-            <Button look="quiet" icon="lock" onPress={() => onMore("parcel")}>
-              {say("parcel-send")}
-            </Button>
+            {!view.uncovered && (
+              <Button look="quiet" icon="lock" onPress={() => onMore("parcel")}>
+                {say("parcel-send")}
+              </Button>
+            )}
             <Button look="quiet" icon="open" onPress={() => void receipt.submit()} isPending={receipt.busy}>
               {say("parcel-receipt-read")}
             </Button>
           </>
+        )}
+        {view.parcel_out && (
+          <Button look="quiet" icon="lock" onPress={() => onMore("withdraw")}>
+            {say("parcel-withdrawal")}
+          </Button>
         )}
         {isOpen(view) && (
           <Button look="quiet" icon="people" onPress={() => onMore("talk")}>

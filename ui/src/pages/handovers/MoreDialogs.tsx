@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
-import { useDraft } from "../../api/draft";
+import { useFormDraft } from "../../api/formDraft";
 import type { HandoverView, Helped } from "../../api/types/ops";
 import { DateField } from "../../components/DateField";
 import { DialogForm } from "../../components/DialogForm";
@@ -38,18 +38,28 @@ export function TalkDialog({ view: { handover }, onClose }: Props) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <DateField label={say("handover-talk-on")} value={on} onChange={setOn} latest={today} />
+      <DateField
+        label={say("handover-talk-on")}
+        value={on}
+        onChange={setOn}
+        earliest={handover.offered_on}
+        latest={today}
+      />
     </DialogForm>
   );
 }
 
 export function HelpedDialog({ view: { handover }, onClose }: Props) {
-  const [helped, setHelped] = useState<string | null>(handover.helped);
   const [checked, setChecked] = useState(false);
-  const note = useDraft(`handover/${handover.id}/helped`, handover.helped_note);
+  const draft = useFormDraft(`handover/${handover.id}/helped-form`, {
+    helped: handover.helped as string | null,
+    note: handover.helped_note,
+  });
+  const { set, discard } = draft;
+  const { helped, note } = draft.form;
   const { submit, refused, busy } = useSubmit(async () => {
-    await call("rate_handover", { handover: handover.id, helped: helped as Helped, note: note.text });
-    note.discard();
+    await call("rate_handover", { handover: handover.id, helped: helped as Helped, note });
+    discard();
     toast({ text: say("handover-helped-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -65,15 +75,16 @@ export function HelpedDialog({ view: { handover }, onClose }: Props) {
         if (helped !== null) void submit();
       }}
       onClose={onClose}
+      onCancel={discard}
     >
       <Segments
         label={say("handover-helped")}
         items={helpedKinds.map((id) => ({ id, name: helpedOf(id) }))}
         value={helped}
-        onChange={setHelped}
+        onChange={(id) => set({ helped: id })}
         error={checked && helped === null ? say("field-required") : undefined}
       />
-      <TextArea label={say("handover-helped-note")} {...note.field} optional />
+      <TextArea label={say("handover-helped-note")} value={note} onChange={(text) => set({ note: text })} optional />
     </DialogForm>
   );
 }

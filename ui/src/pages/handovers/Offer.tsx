@@ -1,6 +1,6 @@
 /** `#/handovers/<case>/new`: what is asked of whom, and exactly what goes along. The receiver's reading stands beside it. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraftFields } from "../../api/draftFields";
 import type { CaseView, Ground, HandoverKind } from "../../api/types/ops";
@@ -83,6 +83,7 @@ export function Offer({ about, where }: { about: CaseView; where: React.ReactNod
     go(to("handovers", about.case.id));
   });
 
+  const problem = refused ?? failure(units, people, consent);
   return (
     <>
       <PageHead where={where} title={say("handover-new-title")} purpose={say("handover-new-purpose", { name: holder })}>
@@ -91,7 +92,7 @@ export function Offer({ about, where }: { about: CaseView; where: React.ReactNod
       <div className={styles.offer}>
         <div className="sheet">
           <Form
-            problem={refused ? sayError(refused) : undefined}
+            problem={problem && sayError(problem)}
             onSubmit={() => {
               setChecked(true);
               if (ready && !stopped) void submit();

@@ -2,33 +2,28 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
-import { useDraft } from "../../api/draft";
 import { saveFile } from "../../api/files";
 import type { HandoverView, MadeParcel, ParcelPart } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { Form } from "../../components/Form";
-import { Checkbox, CheckboxGroup, Segments } from "../../components/Marks";
+import { Checkbox, CheckboxGroup } from "../../components/Marks";
 import { Notice } from "../../components/Notice";
-import { TextField } from "../../components/TextField";
 import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import { say } from "../../words/words";
-import styles from "./HandoversPage.module.css";
+import { LockFields, Made, useLock } from "./ParcelLock";
 
 const parts = ["number", "guardians", "school", "voice", "done", "plan"] as const satisfies readonly ParcelPart[];
 
 export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: () => void }) {
   const [chosen, setChosen] = useState<string[]>(view.parcels.at(-1)?.parts ?? []);
-  const [lock, setLock] = useState<string>("passphrase");
-  const key = useDraft(`handover/${view.handover.id}/parcel-key`);
+  const lock = useLock(view.handover.id);
   const [checked, setChecked] = useState(false);
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState<MadeParcel | null>(null);
-  const ready = lock === "passphrase" || key.text.trim() !== "";
   const make = useSubmit(async (passphrase: string) => {
-    const to = lock === "key" ? { kind: "key" as const, key: key.text.trim() } : { kind: "passphrase" as const };
-    const input = { handover: view.handover.id, parts: chosen as ParcelPart[], to };
+    const input = { handover: view.handover.id, parts: chosen as ParcelPart[], to: lock.to };
     const parcel = await call("make_parcel", input, { passphrase });
     setAsking(false);
     setMade(parcel);
@@ -40,14 +35,23 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
         {say("parcel-make-again")}
       </AskAgain>
     );
-  if (made) return <Made made={made} onClose={onClose} />;
+  if (made)
+    return (
+      <Made
+        made={made}
+        unsaved={make.refused}
+        title={say("parcel-made-title")}
+        lead={say("parcel-made-lead")}
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog title={say("parcel-title")} open onClose={onClose}>
       <p className="lead">{say("parcel-lead")}</p>
       <Form
         onSubmit={() => {
           setChecked(true);
-          if (ready) setAsking(true);
+          if (lock.ready) setAsking(true);
         }}
       >
         <CheckboxGroup label={say("parcel-parts")} hint={say("parcel-parts-hint")} value={chosen} onChange={setChosen}>
@@ -57,23 +61,7 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
             </Checkbox>
           ))}
         </CheckboxGroup>
-        <Segments
-          label={say("parcel-lock")}
-          items={[
-            { id: "passphrase", name: say("parcel-lock-passphrase") },
-            { id: "key", name: say("parcel-lock-key") },
-          ]}
-          value={lock}
-          onChange={setLock}
-        />
-        {lock === "key" && (
-          <TextField
-            label={say("parcel-key")}
-            hint={say("parcel-key-hint")}
-            {...key.field}
-            error={checked && key.text.trim() === "" ? say("field-required") : undefined}
-          />
-        )}
+        <LockFields lock={lock} checked={checked} />
         {make.refused && <Notice kind="problem">{sayError(make.refused)}</Notice>}
         <div className="actions">
           <Button type="submit" look="primary">
@@ -84,38 +72,6 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
           </Button>
         </div>
       </Form>
-    </Dialog>
-  );
-}
-
-function Made({ made, onClose }: { made: MadeParcel; onClose: () => void }) {
-  const save = useSubmit(async () => {
-    await saveFile(made.file);
-  });
-  return (
-    <Dialog title={say("parcel-made-title")} open onClose={onClose}>
-      <div className="stack">
-        <p className="lead">{say("parcel-made-lead")}</p>
-        {made.passphrase && (
-          <div>
-            <p>{say("parcel-passphrase")}</p>
-            <p className={styles.spoken}>{made.passphrase}</p>
-            <p className="small muted">{say("parcel-passphrase-hint")}</p>
-          </div>
-        )}
-        <div>
-          <p>{say("parcel-words")}</p>
-          <p className={styles.spoken}>{made.words.join(" ")}</p>
-        </div>
-        <div className="actions">
-          <Button look="primary" onPress={onClose}>
-            {say("parcel-made-done")}
-          </Button>
-          <Button icon="save" onPress={() => void save.submit()}>
-            {say("parcel-save-again")}
-          </Button>
-        </div>
-      </div>
     </Dialog>
   );
 }

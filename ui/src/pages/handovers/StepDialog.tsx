@@ -141,19 +141,23 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
   const today = useToday();
   const people = useAnswer("list_professionals", {});
   const there = (people.state === "ready" ? people.value : []).filter(({ unit }) => unit === to_unit.id);
-  const [answer, setAnswer] = useState<string | null>(null);
-  const [on, setOn] = useState<string | null>(today);
-  const [why, setWhy] = useState<string | null>(null);
-  const [chosen, setReceiver] = useState<string | null>(handover.to);
+  const draft = useFormDraft(`handover/${handover.id}/${act}-form`, {
+    answer: null as string | null,
+    on: today as string | null,
+    why: null as string | null,
+    receiver: handover.to as string | null,
+    said_by: null as string | null,
+  });
+  const { set, discard } = draft;
+  const { answer, on, why, receiver: chosen } = draft.form;
   const [checked, setChecked] = useState(false);
   const step = (act === "answer" ? (answer ?? "accept") : act === "take_back" ? "return" : act) as HandoverStep;
   const text = useDraft(`handover/${handover.id}/${act === "answer" ? "answer" : act}`);
-  const saidBy = useFormDraft(`handover/${handover.id}/${act}-by`, { name: null as string | null });
   const words = wordsOf(step, act, view);
   const accepting = act === "answer" && answer === "accept";
   const receiver = there.find(({ id }) => id === chosen) ?? (there.length === 1 ? there[0] : undefined);
   const by =
-    saidBy.form.name ??
+    draft.form.said_by ??
     (words.ours ? (view.holder?.name ?? from.name) : (receiver?.name ?? view.to?.name ?? spoken(to_unit.name)));
   const ready =
     on !== null &&
@@ -172,7 +176,7 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
       receiver: accepting ? (receiver?.id ?? null) : null,
     });
     text.discard();
-    saidBy.discard();
+    discard();
     toast({ text: doneOf(step, view, receiver?.name ?? to_unit.name), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -187,7 +191,7 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
       onClose={onClose}
       onCancel={() => {
         text.discard();
-        saidBy.discard();
+        discard();
       }}
       onSubmit={() => {
         setChecked(true);
@@ -198,12 +202,12 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
         <Segments
           label={say("handover-answer-what")}
           items={[
-            { id: "accept", name: say("handover-answer-accept") },
+            ...(view.steps.includes("accept") ? [{ id: "accept", name: say("handover-answer-accept") }] : []),
             ...(view.steps.includes("ask") ? [{ id: "ask", name: say("handover-answer-ask") }] : []),
             { id: "decline", name: say("handover-answer-decline") },
           ]}
           value={answer}
-          onChange={setAnswer}
+          onChange={(id) => set({ answer: id })}
           error={empty(answer === null)}
         />
       )}
@@ -216,7 +220,7 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
               label={say("handover-answer-receiver")}
               items={there.map(({ id, name, title }) => ({ id, name, detail: title }))}
               value={receiver?.id ?? null}
-              onChange={setReceiver}
+              onChange={(id) => set({ receiver: id })}
               error={empty(receiver === undefined)}
             />
             {receiver && (
@@ -233,7 +237,7 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
           label={say("handover-answer-no-why")}
           items={reasons.map((id) => ({ id, name: reasonOf(id) }))}
           value={why}
-          onChange={setWhy}
+          onChange={(id) => set({ why: id })}
           error={empty(why === null)}
         />
       )}
@@ -247,11 +251,17 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
       )}
       {(act !== "answer" || answer !== null) && (
         <>
-          <DateField label={say("handover-on")} value={on} onChange={setOn} latest={today} error={empty(on === null)} />
+          <DateField
+            label={say("handover-on")}
+            value={on}
+            onChange={(day) => set({ on: day })}
+            latest={today}
+            error={empty(on === null)}
+          />
           <TextField
             label={say(words.ours ? "handover-by-us" : "handover-by")}
             value={by}
-            onChange={(name) => saidBy.set({ name })}
+            onChange={(name) => set({ said_by: name })}
           />
         </>
       )}

@@ -42,6 +42,7 @@ const view = (state: HandoverState, events: HandoverEvent[] = [], accepted_on: s
     bounced: false,
     gap_days: 0,
     late: false,
+    uncovered: false,
     answer_back_due_on: null,
     parcels: [],
   }) as unknown as HandoverView;
@@ -108,4 +109,20 @@ test("a refused consent is told from one that was never asked", () => {
   expect(coveredBy(consent("missing", "declined"), "u1")).toBe("refused");
   expect(coveredBy(consent("missing", "not_asked"), "u1")).toBe("not_covered");
   expect(linesOf("Namn \n\n Skolnärvaro")).toEqual(["Namn", "Skolnärvaro"]);
+});
+
+test("a no to the handover is not made a yes by the consent to the team", () => {
+  const units = (state: string) => [{ unit: { id: "u1" }, state }];
+  const both = (own: string, status: string) =>
+    ({
+      purposes: [
+        { purpose: "hlt", units: units("full") },
+        { purpose: "handover", units: units(own) },
+      ],
+      consents: [{ purpose: "handover", answers: [{ unit: "u1", status }] }],
+    }) as unknown as ConsentView;
+  expect(coveredBy(both("withdrawn", "withdrawn"), "u1")).toBe("refused");
+  expect(coveredBy(both("missing", "declined"), "u1")).toBe("refused");
+  expect(coveredBy(both("missing", "not_asked"), "u1")).toBe("covered");
+  expect(coveredBy(both("expired", "given"), "u1")).toBe("covered");
 });

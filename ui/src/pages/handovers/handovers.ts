@@ -166,12 +166,18 @@ export const linesOf = (text: string) =>
 
 export type Covered = "covered" | "refused" | "not_covered";
 
-/** Whether the family's consent reaches a unit, by what the core says about handovers or the team's work. */
+/** Whether the family's consent reaches a unit: what it answered about handing over to it, or about the team's work while it has answered nothing about that. */
 export function coveredBy(view: ConsentView, unit: string): Covered {
-  const states = view.purposes
-    .filter(({ purpose }) => purpose !== "sip")
-    .flatMap(({ units }) => units.filter((one) => one.unit.id === unit).map(({ state }) => state));
-  if (states.includes("full")) return "covered";
+  const stateOf = (asked: "hlt" | "handover") =>
+    view.purposes.find(({ purpose }) => purpose === asked)?.units.find((one) => one.unit.id === unit)?.state;
+  const own = stateOf("handover");
+  const answered =
+    own !== "expired" &&
+    view.consents.some(
+      ({ purpose, answers }) =>
+        purpose === "handover" && answers.some((answer) => answer.unit === unit && answer.status !== "not_asked"),
+    );
+  if (own === "full" || (!answered && stateOf("hlt") === "full")) return "covered";
   const refused = view.consents.some(({ answers }) =>
     answers.some((answer) => answer.unit === unit && (answer.status === "declined" || answer.status === "withdrawn")),
   );

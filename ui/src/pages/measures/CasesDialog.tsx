@@ -42,6 +42,7 @@ export function CasesDialog({ measured, quarter, opened, onClose }: CasesDialogP
   return (
     <Dialog title={title} open wide onClose={onClose}>
       <p className="small muted">{say("measures-cases-lead")}</p>
+      {behind.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {behind.state === "failed" && <Notice kind="problem">{sayError(behind.error)}</Notice>}
       {behind.state === "ready" && <Cases cases={behind.value} quarter={quarter} />}
     </Dialog>

@@ -77,6 +77,7 @@ describe("preparing", () => {
   test("an agenda that nobody has touched follows what has happened; one that somebody has changed asks first", async () => {
     const asked = await at("#/meetings/m1", { meeting: { ...view, news: 2 }, rebuild_agenda: view }, title);
     await waitFor(() => expect(times(asked, "rebuild_agenda")).toBe(1));
+    expect(await screen.findByText("Dagordningen är uppdaterad med det som har hänt.")).toBeTruthy();
     const kept = await at(
       "#/meetings/m2",
       { meeting: { ...view, news: 2, by_hand: true }, rebuild_agenda: view },
@@ -84,6 +85,13 @@ describe("preparing", () => {
     );
     expect(await screen.findByText(/Sedan dagordningen byggdes har något hänt: två barn/)).toBeTruthy();
     expect(times(kept, "rebuild_agenda")).toBe(0);
+  });
+
+  test("an agenda that could not follow says that there is news", async () => {
+    const told = { meeting: { ...view, news: 2 }, rebuild_agenda: new ApiError("storage", { sqlite: 10 }) };
+    await at("#/meetings/m1", told, title);
+    expect(await screen.findByText(/Sedan dagordningen byggdes har något hänt: två barn/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Bygg om dagordningen" })).toBeTruthy();
   });
 
   test("an agenda with news that somebody has changed is built anew by a press, and that can be undone", async () => {

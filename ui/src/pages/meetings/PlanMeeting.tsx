@@ -1,6 +1,6 @@
 /** Plans a meeting: what kind, when, how long, where; for a meeting about one child also which. Then the page where it is prepared. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraft } from "../../api/draft";
 import type { MeetingKind } from "../../api/types/ops";
@@ -54,6 +54,7 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
     toast({ text: say("meeting-new-done"), onUndo: () => void undoAndSay() });
     go(to("meetings", view.meeting.id));
   });
+  const problem = plan.refused ?? failure(types, teams);
   return (
     <>
       <PageHead
@@ -62,7 +63,7 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
         purpose={say("meeting-new-purpose")}
       />
       <div className={styles.narrow}>
-        <Form onSubmit={() => void plan.submit()} problem={plan.refused && sayError(plan.refused)}>
+        <Form onSubmit={() => void plan.submit()} problem={problem && sayError(problem)}>
           <Select
             label={say("meeting-new-kind")}
             hint={type?.purpose}

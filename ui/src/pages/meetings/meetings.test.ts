@@ -153,11 +153,12 @@ describe("how a line stands", () => {
 
 describe("the chips of an action", () => {
   const erik = { unit: "u", unit_name: "Hälsocentralen", professional: "p", person: "Erik Lundmark" };
+  const span = { start: 0, end: 1 };
   const read: ReadLine = {
     who: { ...erik, spans: [] },
     candidates: [],
     what: "ringer mamma",
-    when: { on: "2026-10-16", day_off: "saturday", span: { start: 0, end: 1 } },
+    when: { on: "2026-10-16", day_off: "saturday", other_weekday: null, span: { start: 0, end: 1 } },
     missing: [],
   };
 
@@ -168,6 +169,9 @@ describe("the chips of an action", () => {
   test("what was read stands until it is corrected, part by part", () => {
     expect(partsOf(read, {})).toMatchObject({ what: "ringer mamma", when: "2026-10-16", dayOff: true, missing: [] });
     expect(partsOf(read, { when: "2026-10-19" })).toMatchObject({ when: "2026-10-19", dayOff: false });
+    const friday = { ...read, when: { on: "2026-10-17", day_off: null, other_weekday: "2026-10-16", span } };
+    expect(partsOf(friday, {}).otherWeekday).toBe("2026-10-16");
+    expect(partsOf(friday, { when: "2026-10-17" }).otherWeekday).toBeNull();
     expect(partsOf({ ...read, who: null }, { who: erik }).missing).toEqual([]);
     expect(partsOf(read, { what: "  " }).missing).toEqual(["what"]);
   });

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
-import { useDraft } from "../../api/draft";
 import { saveFile } from "../../api/files";
+import { useFormDraft } from "../../api/formDraft";
 import type { ParcelAnswer, ParcelContent, ParcelView, ReturnReason } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
@@ -16,11 +16,12 @@ import { PageHead } from "../../components/PageHead";
 import { TextArea } from "../../components/TextArea";
 import { toast } from "../../components/Toast";
 import { Voice } from "../../components/Voice";
-import { sayError } from "../../shell/errors";
+import { sayError, sayReason } from "../../shell/errors";
 import { to } from "../../shell/route";
 import { useToday } from "../../shell/session";
 import { capital, dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
+import { working } from "../children/people";
 import { Goes } from "../handovers/Goes";
 import { linesOf, reasonOf, reasons } from "../handovers/handovers";
 import { sectionOf } from "../plans/plans";
@@ -30,19 +31,24 @@ export function OneParcel({ view }: { view: ParcelView }) {
   return view.content ? <Known view={view} content={view.content} /> : <Gone view={view} />;
 }
 
-/** A parcel that was declined: nothing about the child is kept, and the receipt can still be saved. */
+/** A parcel that was declined or taken back: nothing about the child is kept; the receipt of a no can still be saved. */
 function Gone({ view }: { view: ParcelView }) {
   const today = useToday();
-  const day = dayMonth(view.answered_on ?? view.sealed_on, today);
+  const { withdrawn_on } = view;
+  const day = dayMonth(withdrawn_on ?? view.answered_on ?? view.sealed_on, today);
   return (
     <>
       <PageHead
         where={<Link href={to("parcels")}>{say("parcels-title")}</Link>}
         title={say("parcel-gone-title", { from: view.from })}
       />
-      <Answered view={view}>
-        {say("parcel-answered-no")} {say("parcel-gone", { day })}
-      </Answered>
+      {withdrawn_on ? (
+        <Notice>{say("parcel-withdrawn", { day })}</Notice>
+      ) : (
+        <Answered view={view}>
+          {say("parcel-answered-no")} {say("parcel-gone", { day })}
+        </Answered>
+      )}
     </>
   );
 }
@@ -177,14 +183,18 @@ function Fact({ word, text }: { word: string; text: string }) {
 function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
   const today = useToday();
   const people = useAnswer("list_professionals", {});
-  const [answer, setAnswer] = useState<string | null>(null);
-  const [by, setBy] = useState<string | null>(null);
-  const [why, setWhy] = useState<string | null>(null);
-  const [on, setOn] = useState<string | null>(today);
   const [checked, setChecked] = useState(false);
-  const text = useDraft(`parcel/${view.parcel}/answer`);
+  const draft = useFormDraft(`parcel/${view.parcel}/answer-form`, {
+    answer: null as string | null,
+    by: null as string | null,
+    why: null as string | null,
+    on: today as string | null,
+    text: "",
+  });
+  const { set, discard } = draft;
+  const { answer, by, why, on, text } = draft.form;
   const no = answer === "declined";
-  const ready = answer !== null && by !== null && on !== null && (!no || (why !== null && text.text.trim() !== ""));
+  const ready = answer !== null && by !== null && on !== null && (!no || (why !== null && text.trim() !== ""));
   const { submit, refused, busy } = useSubmit(async () => {
     const { receipt } = await call("answer_parcel", {
       parcel: view.parcel,
@@ -193,12 +203,13 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
       by: by ?? "",
       into: no ? null : view.open_case,
       reason: no ? (why as ReturnReason) : null,
-      text: text.text,
+      text,
     });
-    text.discard();
+    discard();
     toast({ text: say("parcel-answer-saved") });
     onClose();
-    await saveFile(receipt);
+    // It is answered; the receipt can be saved once more from the page.
+    await saveFile(receipt).catch((reason) => toast({ kind: "problem", text: sayReason(reason) }));
   });
   const empty = (missing: boolean) => (checked && missing ? say("field-required") : undefined);
   return (
@@ -213,6 +224,7 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
         if (ready) void submit();
       }}
       onClose={onClose}
+      onCancel={discard}
     >
       <Segments
         label={say("handover-answer-what")}
@@ -221,21 +233,27 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
           { id: "declined", name: say("parcel-answer-no") },
         ]}
         value={answer}
-        onChange={setAnswer}
+        onChange={(id) => set({ answer: id })}
         error={empty(answer === null)}
       />
       <Select
         label={say(no || view.open_case ? "parcel-answer-by" : "parcel-answer-receiver")}
-        items={(people.state === "ready" ? people.value : []).map(({ id, name, unit_name }) => ({
+        items={(people.state === "ready" ? working(people.value) : []).map(({ id, name, unit_name }) => ({
           id,
           name,
           under: unit_name,
         }))}
         value={by}
-        onChange={setBy}
+        onChange={(id) => set({ by: id })}
         error={empty(by === null)}
       />
-      <DateField label={say("handover-on")} value={on} onChange={setOn} latest={today} error={empty(on === null)} />
+      <DateField
+        label={say("handover-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        latest={today}
+        error={empty(on === null)}
+      />
       {no && <p>{say("parcel-answer-no-takes-away")}</p>}
       {answer === "accepted" && view.open_case && (
         <p>
@@ -247,15 +265,16 @@ function Answer({ view, onClose }: { view: ParcelView; onClose: () => void }) {
           label={say("handover-answer-no-why")}
           items={reasons.map((id) => ({ id, name: reasonOf(id) }))}
           value={why}
-          onChange={setWhy}
+          onChange={(id) => set({ why: id })}
           error={empty(why === null)}
         />
       )}
       <TextArea
         label={say("handover-answer-words")}
-        {...text.field}
+        value={text}
+        onChange={(words) => set({ text: words })}
         optional={!no}
-        error={no ? empty(text.text.trim() === "") : undefined}
+        error={no ? empty(text.trim() === "") : undefined}
       />
     </DialogForm>
   );

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { karin } from "../../../practice/children";
@@ -14,6 +14,7 @@ const parcel: ParcelView = {
   words: ["frukost", "abborre", "vaktel", "godis", "papper", "handduk", "antilop", "festival"],
   answer: null,
   answered_on: null,
+  withdrawn_on: null,
   case: null,
   open_case: null,
   again: false,
@@ -96,6 +97,22 @@ test("what was declined is gone, and its receipt can be saved again", async () =
   expect(screen.queryByText(/Noel/)).toBeNull();
   await user.click(screen.getByRole("button", { name: "Spara kvittensen" }));
   expect(asked.some(({ name }) => name === "parcel_receipt")).toBe(true);
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("what its sender took back is gone, and nobody is asked to answer", async () => {
+  const gone: ParcelView = { ...parcel, withdrawn_on: "2026-10-13", content: null };
+  const { user } = await shown({ list_parcels: [parcel], pick_file: file, read_parcel: gone });
+  await user.click(await screen.findByRole("button", { name: "Läs in ett paket" }));
+  expect(await screen.findByText(/^Paketet från Vännäs är tillbakataget/)).toBeTruthy();
+  cleanup();
+  await shown({ list_parcels: [gone] });
+  expect(await screen.findByText("Tillbakataget")).toBeTruthy();
+  cleanup();
+  await shown({ list_parcels: [gone] }, "#/parcels/k1");
+  expect(await screen.findByText(/^Avsändaren tog tillbaka paketet den/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Svara" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Spara kvittensen" })).toBeNull();
   expect(await structureFaults()).toEqual([]);
 });
 

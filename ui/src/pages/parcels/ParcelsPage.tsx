@@ -42,6 +42,18 @@ export default function ParcelsPage({ path }: PageProps) {
   return one ? <OneParcel view={one} /> : <All parcels={parcels.value} where={where} />;
 }
 
+const standing = {
+  waits: { kind: "soon", word: "parcels-state-waits" },
+  accepted: { kind: "done", word: "parcels-state-accepted" },
+  declined: { kind: "not_included", word: "parcels-state-declined" },
+  withdrawn: { kind: "not_included", word: "parcels-state-withdrawn" },
+} as const;
+
+function Standing({ state }: { state: keyof typeof standing }) {
+  const { kind, word } = standing[state];
+  return <Status kind={kind}>{say(word)}</Status>;
+}
+
 function All({ parcels, where }: { parcels: readonly ParcelView[]; where: React.ReactNode }) {
   const today = useToday();
   const [locked, setLocked] = useState<FileContent | null>(null);
@@ -49,7 +61,8 @@ function All({ parcels, where }: { parcels: readonly ParcelView[]; where: React.
   const read = useSubmit(async (file: FileContent, passphrase: string | null) => {
     const view = await call("read_parcel", { file, passphrase });
     setLocked(null);
-    toast({ text: say(view.again ? "parcels-again" : "parcels-read-done", { from: view.from }) });
+    const done = view.withdrawn_on ? "parcels-withdrawn-done" : view.again ? "parcels-again" : "parcels-read-done";
+    toast({ text: say(done, { from: view.from }) });
   });
   const choose = async () => {
     const file = await pickFile("samlat");
@@ -83,24 +96,16 @@ function All({ parcels, where }: { parcels: readonly ParcelView[]; where: React.
         </EmptyState>
       ) : (
         <Rows lined>
-          {parcels.map(({ parcel, from, content, answer, answered_on }) => (
+          {parcels.map(({ parcel, from, content, answer, answered_on, withdrawn_on }) => (
             <Row
               key={parcel}
-              status={
-                <Status kind={answer === null ? "soon" : answer === "accepted" ? "done" : "not_included"}>
-                  {say(
-                    answer === null
-                      ? "parcels-state-waits"
-                      : answer === "accepted"
-                        ? "parcels-state-accepted"
-                        : "parcels-state-declined",
-                  )}
-                </Status>
-              }
+              status={<Standing state={withdrawn_on ? "withdrawn" : (answer ?? "waits")} />}
               reason={
-                answered_on
-                  ? say("parcels-answered", { day: dayMonth(answered_on, today) })
-                  : content && say("parcels-due", { day: dayMonth(content.handover.due_on, today) })
+                withdrawn_on
+                  ? say("parcels-withdrawn-on", { day: dayMonth(withdrawn_on, today) })
+                  : answered_on
+                    ? say("parcels-answered", { day: dayMonth(answered_on, today) })
+                    : content && say("parcels-due", { day: dayMonth(content.handover.due_on, today) })
               }
               end={<Link href={to("parcels", parcel)}>{say("parcels-open")}</Link>}
             >
@@ -160,6 +165,7 @@ function Key({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={say("parcels-key")} open onClose={onClose}>
       <p className="lead">{say("parcels-key-lead")}</p>
+      {key.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {key.state === "failed" && <Notice kind="problem">{sayError(key.error)}</Notice>}
       {key.state === "ready" && (
         <div className="stack">
@@ -170,6 +176,7 @@ function Key({ onClose }: { onClose: () => void }) {
               {say("parcels-key-save")}
             </Button>
           </div>
+          {save.refused && <Notice kind="problem">{sayError(save.refused)}</Notice>}
         </div>
       )}
     </Dialog>

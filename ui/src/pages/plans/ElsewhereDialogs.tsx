@@ -1,7 +1,5 @@
 /** A plan in another system: one that was there all the time, or one that was offered here and goes on there. */
-import { useState } from "react";
 import { call } from "../../api/call";
-import { useDraft } from "../../api/draft";
 import { useFormDraft } from "../../api/formDraft";
 import { DateField } from "../../components/DateField";
 import { DialogForm } from "../../components/DialogForm";
@@ -10,40 +8,46 @@ import { useToday } from "../../shell/session";
 import { say } from "../../words/words";
 import { type OneProps, useAct } from "./PlanDialogs";
 
+const nothingKnown = {
+  reference: "",
+  established: null as string | null,
+  follow: null as string | null,
+  reason: "",
+};
+
 export function ElsewhereDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const today = useToday();
-  const [on, setOn] = useState<string | null>(null);
-  const [follow, setFollow] = useState<string | null>(null);
-  const reference = useDraft(`case/${caseId}/plan-reference`);
-  const why = useDraft(`case/${caseId}/plan-elsewhere-no-follow`);
-  const ready = on !== null && reference.text.trim() !== "" && (follow !== null || why.text.trim() !== "");
+  const { form: typed, set, discard } = useFormDraft(`case/${caseId}/plan-elsewhere`, nothingKnown);
+  const { reference, established, follow, reason } = typed;
+  const ready = established !== null && reference.trim() !== "" && (follow !== null || reason.trim() !== "");
   const { empty, ...form } = useAct(ready, onClose, async () => {
     await call("register_external_plan", {
       case: caseId,
-      established_on: on ?? today,
-      reference: reference.text,
+      established_on: established ?? today,
+      reference,
       follow_up_on: follow,
-      no_follow_up_reason: follow ? "" : why.text,
+      no_follow_up_reason: follow ? "" : reason,
     });
-    for (const draft of [reference, why]) draft.discard();
+    discard();
     return "plan-elsewhere-done";
   });
   return (
-    <DialogForm title={say("plan-elsewhere-title")} lead={say("plan-elsewhere-lead")} act={say("save")} {...form}>
-      <DateField label={say("plan-elsewhere-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
-      <TextField
-        label={say("plan-elsewhere-reference")}
-        hint={say("plan-elsewhere-reference-hint")}
-        {...reference.field}
-        error={empty(reference.text)}
-      />
+    <DialogForm
+      title={say("plan-elsewhere-title")}
+      lead={say("plan-elsewhere-lead")}
+      act={say("save")}
+      {...form}
+      onCancel={discard}
+    >
       <DateField
-        label={say("plan-elsewhere-follow")}
-        value={follow}
-        onChange={setFollow}
-        error={why.text.trim() === "" ? empty(follow) : undefined}
+        label={say("plan-elsewhere-on")}
+        value={established}
+        onChange={(day) => set({ established: day })}
+        latest={today}
+        error={empty(established)}
       />
-      {!follow && <TextField label={say("plan-follow-none")} {...why.field} prose optional />}
+      <Where reference={reference} set={set} error={empty(reference)} />
+      <Follows follow={follow} reason={reason} set={set} empty={empty} />
     </DialogForm>
   );
 }
@@ -85,13 +89,7 @@ export function MoveDialog({ view: { plan }, onClose }: OneProps) {
       {...form}
       onCancel={discard}
     >
-      <TextField
-        label={say("plan-elsewhere-reference")}
-        hint={say("plan-elsewhere-reference-hint")}
-        value={reference}
-        onChange={(text) => set({ reference: text })}
-        error={empty(reference)}
-      />
+      <Where reference={reference} set={set} error={empty(reference)} />
       <DateField
         label={say("plan-elsewhere-held")}
         value={held}
@@ -107,6 +105,43 @@ export function MoveDialog({ view: { plan }, onClose }: OneProps) {
         optional={plan.offered_by !== ""}
         error={plan.offered_by === "" ? empty(established) : undefined}
       />
+      <Follows follow={follow} reason={reason} set={set} empty={empty} />
+    </DialogForm>
+  );
+}
+
+interface Elsewhere {
+  reference: string;
+  follow: string | null;
+  reason: string;
+}
+
+/** Which system, and what the plan is called there. */
+function Where({ reference, set, error }: Pick<Elsewhere, "reference"> & Sets & { error: string | undefined }) {
+  return (
+    <TextField
+      label={say("plan-elsewhere-reference")}
+      hint={say("plan-elsewhere-reference-hint")}
+      value={reference}
+      onChange={(text) => set({ reference: text })}
+      error={error}
+    />
+  );
+}
+
+interface Sets {
+  set: (typed: Partial<Elsewhere>) => void;
+}
+
+/** When it is followed up, or why it is not. */
+function Follows({
+  follow,
+  reason,
+  set,
+  empty,
+}: Omit<Elsewhere, "reference"> & Sets & { empty: (value: string | null) => string | undefined }) {
+  return (
+    <>
       <DateField
         label={say("plan-elsewhere-follow")}
         value={follow}
@@ -114,8 +149,14 @@ export function MoveDialog({ view: { plan }, onClose }: OneProps) {
         error={reason.trim() === "" ? empty(follow) : undefined}
       />
       {!follow && (
-        <TextField label={say("plan-follow-none")} value={reason} onChange={(text) => set({ reason: text })} optional />
+        <TextField
+          label={say("plan-follow-none")}
+          value={reason}
+          onChange={(text) => set({ reason: text })}
+          prose
+          optional
+        />
       )}
-    </DialogForm>
+    </>
   );
 }

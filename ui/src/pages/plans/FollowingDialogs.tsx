@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useAnswer } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraft } from "../../api/draft";
+import { useFormDraft } from "../../api/formDraft";
 import type { DeviationKind, PlanOutcome, PlanView } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
@@ -23,59 +24,83 @@ interface OneProps {
 
 export function FollowUpDialog({ view: { plan }, onClose }: OneProps) {
   const today = useToday();
-  const [on, setOn] = useState<string | null>(today);
-  const [outcome, setOutcome] = useState<string | null>(null);
-  const [next, setNext] = useState<string | null>(null);
-  const words = useDraft(`plan/${plan.id}/follow-words`);
-  const summary = useDraft(`plan/${plan.id}/follow-summary`);
-  const why = useDraft(`plan/${plan.id}/follow-none`);
-  const ready =
-    on !== null && outcome !== null && summary.text.trim() !== "" && (next !== null || why.text.trim() !== "");
+  const draft = useFormDraft(`plan/${plan.id}/follow-up`, {
+    on: today as string | null,
+    outcome: null as string | null,
+    next: null as string | null,
+    words: "",
+    summary: "",
+    why: "",
+  });
+  const { set, discard } = draft;
+  const { on, outcome, next, words, summary, why } = draft.form;
+  const ready = on !== null && outcome !== null && summary.trim() !== "" && (next !== null || why.trim() !== "");
   const { empty, ...form } = useAct(ready, onClose, async () => {
     await call("follow_up_plan", {
       plan: plan.id,
       held_on: on ?? today,
-      child_words: words.text,
-      summary: summary.text,
+      child_words: words,
+      summary,
       outcome: outcome as PlanOutcome,
       next_on: next,
-      no_next_reason: next === null ? why.text : "",
+      no_next_reason: next === null ? why : "",
     });
-    for (const draft of [words, summary, why]) draft.discard();
+    discard();
     return "plan-followed";
   });
   return (
-    <DialogForm title={say("plan-follow-title")} lead={say("plan-follow-lead")} act={say("save")} {...form}>
+    <DialogForm
+      title={say("plan-follow-title")}
+      lead={say("plan-follow-lead")}
+      act={say("save")}
+      {...form}
+      onCancel={discard}
+    >
       <DateField
         label={say("plan-follow-held")}
         value={on}
-        onChange={setOn}
+        onChange={(day) => set({ on: day })}
         earliest={plan.established_on ?? undefined}
         latest={today}
         error={empty(on)}
       />
-      <TextArea label={say("plan-follow-words")} hint={say("plan-follow-words-hint")} {...words.field} optional />
+      <TextArea
+        label={say("plan-follow-words")}
+        hint={say("plan-follow-words-hint")}
+        value={words}
+        onChange={(text) => set({ words: text })}
+        optional
+      />
       <TextArea
         label={say("plan-follow-summary")}
         hint={say("plan-follow-summary-hint")}
-        {...summary.field}
-        error={empty(summary.text)}
+        value={summary}
+        onChange={(text) => set({ summary: text })}
+        error={empty(summary)}
       />
       <Segments
         label={say("plan-follow-outcome")}
         items={outcomes.map((id) => ({ id, name: outcomeOf(id) }))}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(id) => set({ outcome: id })}
         error={empty(outcome)}
       />
       <DateField
         label={say("plan-follow-next")}
         value={next}
-        onChange={setNext}
+        onChange={(day) => set({ next: day })}
         earliest={on ? addDays(on, 1) : undefined}
-        optional={why.text.trim() !== ""}
+        optional={why.trim() !== ""}
       />
-      {next === null && <TextField label={say("plan-follow-none")} {...why.field} prose error={empty(why.text)} />}
+      {next === null && (
+        <TextField
+          label={say("plan-follow-none")}
+          value={why}
+          onChange={(text) => set({ why: text })}
+          prose
+          error={empty(why)}
+        />
+      )}
     </DialogForm>
   );
 }
@@ -105,31 +130,47 @@ export function ReviseDialog({ view: { plan }, onClose }: OneProps) {
 export function DeviationDialog({ view: { plan }, onClose }: OneProps) {
   const today = useToday();
   const units = useAnswer("list_units", {});
-  const [kind, setKind] = useState<string | null>(null);
-  const [on, setOn] = useState<string | null>(today);
-  const [unit, setUnit] = useState<string | null>(null);
-  const note = useDraft(`plan/${plan.id}/deviation`);
+  const draft = useFormDraft(`plan/${plan.id}/deviation-form`, {
+    kind: null as string | null,
+    on: today as string | null,
+    unit: null as string | null,
+    note: "",
+  });
+  const { set, discard } = draft;
+  const { kind, on, unit, note } = draft.form;
   const { empty, ...form } = useAct(kind !== null && on !== null, onClose, async () => {
     await call("record_deviation", {
       plan: plan.id,
       kind: kind as DeviationKind,
       noticed_on: on ?? today,
       unit,
-      note: note.text,
+      note,
     });
-    note.discard();
+    discard();
     return "plan-deviation-saved";
   });
   return (
-    <DialogForm title={say("plan-deviation-title")} lead={say("plan-deviation-lead")} act={say("save")} {...form}>
+    <DialogForm
+      title={say("plan-deviation-title")}
+      lead={say("plan-deviation-lead")}
+      act={say("save")}
+      {...form}
+      onCancel={discard}
+    >
       <RadioGroup
         label={say("plan-deviation-kind")}
         items={deviations.map((id) => ({ id, name: deviationOf(id) }))}
         value={kind}
-        onChange={setKind}
+        onChange={(id) => set({ kind: id })}
         error={empty(kind)}
       />
-      <DateField label={say("plan-deviation-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
+      <DateField
+        label={say("plan-deviation-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        latest={today}
+        error={empty(on)}
+      />
       <Select
         label={say("plan-deviation-unit")}
         items={(units.state === "ready" ? units.value : []).map(({ id, name, organisation_name }) => ({
@@ -138,10 +179,16 @@ export function DeviationDialog({ view: { plan }, onClose }: OneProps) {
           under: organisation_name,
         }))}
         value={unit}
-        onChange={setUnit}
+        onChange={(id) => set({ unit: id })}
         optional
       />
-      <TextArea label={say("plan-deviation-note")} {...note.field} rows={2} optional />
+      <TextArea
+        label={say("plan-deviation-note")}
+        value={note}
+        onChange={(text) => set({ note: text })}
+        rows={2}
+        optional
+      />
     </DialogForm>
   );
 }

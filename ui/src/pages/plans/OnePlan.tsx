@@ -23,6 +23,7 @@ import { type PlainWordId, say } from "../../words/words";
 import { CaseTabs } from "../children/CaseTabs";
 import { Concern } from "../children/Concern";
 import { LanguageMenu } from "../papers/LanguageMenu";
+import { LookAtPaper } from "../papers/LookAtPaper";
 import { Copying } from "./Copying";
 import { ElsewhereDialog, MoveDialog } from "./ElsewhereDialogs";
 import { Following } from "./Following";
@@ -46,6 +47,7 @@ import {
   fieldsOf,
   goesOn,
   meetBy,
+  needsYes,
   nextAct,
   type PlanAct,
   planLine,
@@ -151,6 +153,14 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
       )}
       <div className={styles.columns}>
         <div className={styles.standing}>
+          {needsYes(view) && (
+            <Notice
+              kind="warn"
+              action={<Link href={to("children", about.case.id, "consents")}>{say("plan-consent-ask")}</Link>}
+            >
+              {say("plan-consent-first")}
+            </Notice>
+          )}
           {latest && <Notice kind={latest.late ? "warn" : "info"}>{latest.text}</Notice>}
           {tried && missing.length > 0 && (
             <Notice kind="problem" title={say("plan-missing-title")}>
@@ -181,6 +191,13 @@ export function OnePlan({ view: known, earlier, about, where, part }: OnePlanPro
               >
                 {say("plan-print")}
               </Button>
+            )}
+            {printable && (
+              <LookAtPaper
+                asked={{ paper: sip ? "sip_paper" : "child_plan_paper", input: { case: about.case.id, plan: plan.id } }}
+                name={say(sip ? "paper-sip" : "paper-child-plan")}
+                template={sip ? "sip" : "child-plan"}
+              />
             )}
             {printable && (
               <LanguageMenu paper={sip ? "sip" : "child-plan"} onChoose={(language) => void print.submit(language)} />

@@ -101,19 +101,23 @@ export interface OneProps {
 /** The family's answer to the offer. */
 export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
   const today = useToday();
-  const [answer, setAnswer] = useState<string | null>(null);
-  const [on, setOn] = useState<string | null>(today);
-  const reason = useDraft(`plan/${plan.id}/reason`);
+  const draft = useFormDraft(`plan/${plan.id}/answer`, {
+    answer: null as string | null,
+    on: today as string | null,
+    reason: "",
+  });
+  const { set, discard } = draft;
+  const { answer, on, reason } = draft.form;
   const no = answer === "no";
-  const ready = answer !== null && on !== null && (!no || reason.text.trim() !== "");
+  const ready = answer !== null && on !== null && (!no || reason.trim() !== "");
   const { empty, ...form } = useAct(ready, onClose, async () => {
-    const input = { plan: plan.id, accepted: !no, answered_on: on ?? today, reason: no ? reason.text : "" };
+    const input = { plan: plan.id, accepted: !no, answered_on: on ?? today, reason: no ? reason : "" };
     await call("answer_plan", input);
-    reason.discard();
+    discard();
     return no ? "plan-declined" : "plan-accepted";
   });
   return (
-    <DialogForm title={say("plan-answer-title")} act={say("save")} {...form}>
+    <DialogForm title={say("plan-answer-title")} act={say("save")} {...form} onCancel={discard}>
       <Segments
         label={say("plan-answer-what")}
         items={[
@@ -121,13 +125,13 @@ export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
           { id: "no", name: say("plan-answer-no") },
         ]}
         value={answer}
-        onChange={setAnswer}
+        onChange={(id) => set({ answer: id })}
         error={empty(answer)}
       />
       <DateField
         label={say("plan-answer-on")}
         value={on}
-        onChange={setOn}
+        onChange={(day) => set({ on: day })}
         earliest={plan.offered_on}
         latest={today}
         error={empty(on)}
@@ -136,8 +140,9 @@ export function AnswerDialog({ view: { plan }, onClose }: OneProps) {
         <TextArea
           label={say("plan-answer-reason")}
           hint={say("plan-answer-reason-hint")}
-          {...reason.field}
-          error={empty(reason.text)}
+          value={reason}
+          onChange={(text) => set({ reason: text })}
+          error={empty(reason)}
         />
       )}
     </DialogForm>

@@ -4,6 +4,7 @@ import type { CaseId, PlanId } from "../../api/types/ops";
 import { Notice } from "../../components/Notice";
 import { sayError } from "../../shell/errors";
 import { say } from "../../words/words";
+import { asPicture } from "../papers/pictures";
 import styles from "./PlansPage.module.css";
 
 export interface PlanReadProps {
@@ -22,7 +23,7 @@ export function PlanRead({ paper, caseId, plan }: PlanReadProps) {
         <img
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
           key={at}
-          src={`data:image/svg+xml,${encodeURIComponent(page)}`}
+          src={asPicture(page)}
           alt={say("plan-read-page", { page: at + 1, pages: seen.value.pages.length })}
         />
       ))}

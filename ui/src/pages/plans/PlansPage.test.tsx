@@ -8,6 +8,7 @@ import type { PlanView } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
+import { needsYes } from "./plans";
 
 const held: PlanView = {
   ...blankView,
@@ -96,6 +97,23 @@ test("establishing names what is missing, then writes the text first", async () 
   expect(done[0]?.input).toMatchObject({ by_others: "ingen", needed: "Lugnare skoldag", lead_unit: "u2" });
 });
 
+test("a SIP waits for the family's yes to it, and a child's plan for none", async () => {
+  const first = /Familjen har inte sagt ja till SIP än/;
+  const school = units[0];
+  if (!school) throw new Error("a unit");
+  const said = (state: "full" | "withdrawn"): PlanView => ({
+    ...held,
+    consent: { purpose: "sip", units: [{ unit: school, state, shown: "skipped" }], team: "missing", valid_until: null },
+  });
+  await shown({ plans_of: [said("withdrawn")] });
+  expect(screen.getByText(first)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Till samtycket" }).getAttribute("href")).toBe("#/children/c1/consents");
+  expect(needsYes(said("full"))).toBe(false);
+  expect(needsYes({ ...held, consent: null })).toBe(true);
+  expect(needsYes({ ...held, plan: { ...held.plan, kind: "child_plan" } })).toBe(false);
+  expect(needsYes({ ...held, steps: ["write", "close"] })).toBe(false);
+});
+
 test("a plan kept elsewhere has no steps, only where it is", async () => {
   await shown({
     plans_of: [
@@ -129,6 +147,52 @@ test("a plan offered here that is kept elsewhere is noted with where it is and w
     established_on: null,
     follow_up_on: "2027-02-09",
     no_follow_up_reason: "",
+  });
+});
+
+test("a plan that has always been elsewhere is noted, and its days were kept while it was typed", async () => {
+  const typed = { reference: "Lifecare 120", established: "2026-09-01", follow: "2027-02-09" };
+  const draft = { key: "case/c1/plan-elsewhere", text: JSON.stringify(typed), saved_at: openSession.now };
+  const { user, asked } = await shown({ drafts: [draft], plans_of: [], register_external_plan: held });
+  await user.click(screen.getByRole("button", { name: "Finns i annat system" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Planen är antecknad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "register_external_plan")?.input).toEqual({
+    case: "c1",
+    established_on: "2026-09-01",
+    reference: "Lifecare 120",
+    follow_up_on: "2027-02-09",
+    no_follow_up_reason: "",
+  });
+});
+
+test("what was chosen about a follow-up is kept with what was typed", async () => {
+  const typed = { on: "2026-10-12", outcome: "goes_on", summary: "Det går bättre.", why: "Barnet flyttar." };
+  const draft = { key: "plan/s1/follow-up", text: JSON.stringify(typed), saved_at: openSession.now };
+  const stands: PlanView = {
+    ...held,
+    plan: { ...held.plan, state: "established", established_on: "2026-09-30" },
+    steps: ["follow_up"],
+  };
+  window.location.hash = "#/plans/c1/sip/follow";
+  const asked = core({
+    drafts: [draft],
+    open_case: alva,
+    list_units: units,
+    plans_of: [stands],
+    follow_up_plan: stands,
+  });
+  render(<App />);
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("button", { name: "Anteckna en uppföljning" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Spara" }));
+  expect(await screen.findByText("Uppföljningen är antecknad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "follow_up_plan")?.input).toMatchObject({
+    held_on: "2026-10-12",
+    outcome: "goes_on",
+    summary: "Det går bättre.",
+    next_on: null,
+    no_next_reason: "Barnet flyttar.",
   });
 });
 

@@ -17,8 +17,9 @@ import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
 import { useToday } from "../../shell/session";
 import { undoAndSay } from "../../shell/undo";
-import { say } from "../../words/words";
+import { type PlainWordId, say } from "../../words/words";
 import { LanguageMenu } from "../papers/LanguageMenu";
+import { LookAtPaper } from "../papers/LookAtPaper";
 import styles from "./PlansPage.module.css";
 import { kindsAsked, replies, replyOf, type TypedParticipant, typedParticipants } from "./plans";
 
@@ -105,10 +106,10 @@ function Consented({ view, person }: { view: PlanView; person: PlanParticipant }
 }
 
 const letters = {
-  called: { op: "summons_paper", paper: "summons" },
-  invited: { op: "invitation_paper", paper: "invitation" },
-  family: { op: "family_invitation_paper", paper: "family-invitation" },
-} as const satisfies Record<ParticipantKind, { op: string; paper: string }>;
+  called: { op: "summons_paper", paper: "summons", word: "paper-summons" },
+  invited: { op: "invitation_paper", paper: "invitation", word: "paper-invitation" },
+  family: { op: "family_invitation_paper", paper: "family-invitation", word: "paper-family-invitation" },
+} as const satisfies Record<ParticipantKind, { op: string; paper: string; word: PlainWordId }>;
 
 function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
   const { plan } = view;
@@ -168,6 +169,15 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
                     <Button look="link" icon="print" onPress={() => void letter.submit(stored)} isPending={letter.busy}>
                       {say(person.kind === "called" ? "plan-print-summons" : "plan-print-invitation")}
                     </Button>
+                    <LookAtPaper
+                      look="link"
+                      asked={{
+                        paper: letters[stored.kind].op,
+                        input: { case: caseId, plan: plan.id, participant: stored.id },
+                      }}
+                      name={say(letters[stored.kind].word)}
+                      template={letters[stored.kind].paper}
+                    />
                     <LanguageMenu
                       dense
                       paper={letters[person.kind].paper}

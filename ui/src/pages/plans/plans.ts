@@ -22,6 +22,12 @@ export type PlanAct = "offer" | "start" | "elsewhere" | "move" | "answer" | "cal
 /** A plan that goes on; the others are history. */
 export const goesOn = ({ plan }: PlanView) => plan.state !== "declined" && plan.state !== "closed";
 
+/** Whether the next step waits for the family's yes to the SIP: the core calls nobody and establishes nothing without it. */
+export const needsYes = ({ plan, consent, steps }: PlanView) =>
+  plan.kind === "sip" &&
+  (steps.includes("call") || steps.includes("establish")) &&
+  !consent?.units.some(({ state }) => state === "full");
+
 const stepOf = {
   offered: "answered",
   declined: "answered",

@@ -4,7 +4,7 @@ import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraft } from "../../api/draft";
 import { saveFile } from "../../api/files";
-import type { PublicKey } from "../../api/types/ops";
+import type { FileContent, PublicKey } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { Form } from "../../components/Form";
@@ -28,6 +28,9 @@ export function Keys({ onClose }: { onClose: () => void }) {
     setChanging(false);
     toast({ text: say("quarter-key-added") });
   });
+  const save = useSubmit(async (file: FileContent) => {
+    if (await saveFile(file)) toast({ text: say("quarter-keys-own-saved") });
+  });
   if (asking)
     return (
       <AskAgain act={say("quarter-key-set")} submit={set} onClose={() => setAsking(false)}>
@@ -36,6 +39,7 @@ export function Keys({ onClose }: { onClose: () => void }) {
     );
   return (
     <Dialog title={say("quarter-keys")} open wide onClose={onClose}>
+      {keys.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {keys.state === "failed" && <Notice kind="problem">{sayError(keys.error)}</Notice>}
       {keys.state === "ready" && (
         <div className="stack">
@@ -45,6 +49,12 @@ export function Keys({ onClose }: { onClose: () => void }) {
               <>
                 <p className="small muted">{say("quarter-keys-region-lead")}</p>
                 <Words8 shown={keys.value.region} />
+                <h4>{say("quarter-keys-receipts")}</h4>
+                {keys.value.region_signing ? (
+                  <Words8 shown={keys.value.region_signing} />
+                ) : (
+                  <p className="small muted">{say("quarter-keys-receipts-none")}</p>
+                )}
                 <div className="actions">
                   <Button look="link" onPress={() => setChanging(true)}>
                     {say("quarter-keys-change")}
@@ -77,15 +87,11 @@ export function Keys({ onClose }: { onClose: () => void }) {
             <p className="small muted">{say("quarter-keys-own-lead")}</p>
             <Words8 shown={keys.value.signing} />
             <div className="actions">
-              <Button
-                icon="save"
-                onPress={async () => {
-                  if (await saveFile(keys.value.signing_file)) toast({ text: say("quarter-keys-own-saved") });
-                }}
-              >
+              <Button icon="save" isPending={save.busy} onPress={() => void save.submit(keys.value.signing_file)}>
                 {say("quarter-keys-own-save")}
               </Button>
             </div>
+            {save.refused && <Notice kind="problem">{sayError(save.refused)}</Notice>}
           </section>
         </div>
       )}

@@ -49,6 +49,7 @@ export function PublishedDialog({ quarter, onClose }: PublishedDialogProps) {
   const before = answer.state === "ready" ? answer.value.published_at : null;
   return (
     <Dialog title={say("publications-title", { quarter: quarterInside(quarter) })} open onClose={onClose} wide>
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && <Notice kind="problem">{sayError(answer.error)}</Notice>}
       {answer.state === "ready" && (
         <div className="stack tight">

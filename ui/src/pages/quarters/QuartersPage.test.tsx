@@ -109,6 +109,30 @@ test("a sealed quarter waits for its receipt, an acknowledged one has nothing le
   ]);
 });
 
+test("the region's receipt is read in as its two files", async () => {
+  const picked = { file_name: "K2403-2026-Q3-r1.kvitto.json", media_type: "application/octet-stream", base64: "e30=" };
+  const asked = await shown(sealedQuarter, { record_receipt: acknowledgedQuarter, pick_file: picked });
+  await userEvent.click(screen.getByRole("button", { name: "Regionen har kvitterat" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Läs in kvitto …" }));
+  expect(await screen.findByText(/Kvittot är inläst/)).toBeTruthy();
+  expect(asked.filter(({ name }) => name === "pick_file").map(({ input }) => input)).toEqual([
+    { kinds: ["json"] },
+    { kinds: ["minisig"] },
+  ]);
+  expect(asked.find(({ name }) => name === "record_receipt")?.input).toEqual({
+    quarter: "2026-Q3",
+    received_on: null,
+    receipt: { file: picked, signature: picked },
+  });
+});
+
+test("a day that was only noted by hand says so", async () => {
+  const revisions = acknowledgedQuarter.revisions.map((one) => ({ ...one, receipt_read: false }));
+  await shown({ ...acknowledgedQuarter, revisions });
+  expect(screen.getByText(/antecknad för hand/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Läs in kvitto …" })).toBeTruthy();
+});
+
 test("every state has its present step", () => {
   const at = (state: QuarterView["state"], today: string) => stepsOf({ ...quarter, state }, today).current;
   expect(at("open", "2026-09-30")).toBe("open");

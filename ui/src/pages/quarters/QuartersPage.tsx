@@ -12,7 +12,7 @@ import { PageHead } from "../../components/PageHead";
 import { Steps } from "../../components/Steps";
 import { toast } from "../../components/Toast";
 import { AskAgain } from "../../shell/AskAgain";
-import { sayError } from "../../shell/errors";
+import { sayError, sayReason } from "../../shell/errors";
 import type { PageProps } from "../../shell/pages";
 import { go, to } from "../../shell/route";
 import { useOpenSession, useToday } from "../../shell/session";
@@ -76,13 +76,14 @@ function Quarter({ view }: { view: QuarterView }) {
   const seal = useSubmit(async (passphrase: string) => {
     const sealed = await call("seal_quarter", { quarter }, { passphrase });
     close();
-    await saveBoth(sealed);
+    // It is sealed; what could not be saved is saved once more from the page.
+    await saveBoth(sealed).catch((reason) => toast({ kind: "problem", text: sayReason(reason) }));
   });
   const again = useSubmit(async () => saveBoth(await call("sealed_quarter", { quarter })));
   const workbook = useSubmit(async (passphrase: string) => {
     const file = await call("quarter_workbook", { quarter }, { passphrase });
-    close();
     if (await saveFile(file)) toast({ text: say("quarter-workbook-saved") });
+    close();
   });
   const { steps, current, finished } = stepsOf(view, today);
   return (
@@ -117,6 +118,7 @@ function Quarter({ view }: { view: QuarterView }) {
             view={view}
             onKeys={() => setAsking("keys")}
             onSaveAgain={() => void again.submit()}
+            onReceipt={() => setAsking("receipt")}
             busy={again.busy}
           />
           <AllQuarters view={view} />

@@ -11,13 +11,14 @@ interface SignatureProps {
   view: QuarterView;
   onKeys: () => void;
   onSaveAgain: () => void;
+  onReceipt: () => void;
   busy: boolean;
 }
 
 /** The first and last digits of a hash, enough to compare by eye. */
 const short = (hash: string) => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
 
-export function Signature({ view, onKeys, onSaveAgain, busy }: SignatureProps) {
+export function Signature({ view, onKeys, onSaveAgain, onReceipt, busy }: SignatureProps) {
   const { user } = useOpenSession();
   const today = useToday();
   const [revision, ...earlier] = view.revisions;
@@ -48,7 +49,14 @@ export function Signature({ view, onKeys, onSaveAgain, busy }: SignatureProps) {
           <Words id="quarter-signature-open" args={{ name: user.name }} />
         </p>
       )}
-      {view.state === "acknowledged" && <Notice kind="done">{say("quarter-acknowledged")}</Notice>}
+      {view.state === "acknowledged" &&
+        (revision?.receipt_read ? (
+          <Notice kind="done">{say("quarter-acknowledged")}</Notice>
+        ) : (
+          <Notice kind="done" action={<Button onPress={onReceipt}>{say("quarter-receipt-read")}</Button>}>
+            {say("quarter-acknowledged-by-hand")}
+          </Notice>
+        ))}
       <div className="actions">
         {revision?.sealed_at && (
           <Button icon="save" isPending={busy} onPress={onSaveAgain}>

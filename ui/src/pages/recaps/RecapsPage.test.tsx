@@ -24,6 +24,10 @@ const recap: QuarterRecap = {
   changed: [change("M13", "Återkoppling inom en vecka", "more", "Större andel, säkerställt")],
   same: [change("M01", "Nya barn", "not_sure", "Ingen säkerställd förändring")],
   too_little: ["Kvitterade i tid"],
+  earlier_help: [
+    { moment: "intake", cases: 4, not_answered: 1, answers: [{ answer: "parenting", cases: 3 }] },
+    { moment: "closing", cases: 1, not_answered: 0, answers: [{ answer: "handover", cases: 1 }] },
+  ],
   suggested: { measure: "M13", question: "Vad har vi gjort som kan ha hjälpt, och hur gör vi mer av det?" },
   quarters: ["2026-Q4", "2026-Q3"],
 };
@@ -44,6 +48,17 @@ test("a quarter is told on one page, and only what is sure is called a change", 
   expect(within(changed).queryByText("Nya barn")).toBeNull();
   expect(screen.getByText("För lite för att jämföra: Kvitterade i tid.")).toBeTruthy();
   expect(await structureFaults()).toEqual([]);
+});
+
+test("what earlier help might have made it unnecessary is summed, with those who were not answered", async () => {
+  await shown(recap);
+  const earlier = screen.getByRole("region", { name: "Vilken tidigare hjälp hade kunnat göra det här onödigt?" });
+  const rows = within(earlier).getAllByRole("row");
+  expect(rows.slice(1).map((row) => row.textContent)).toEqual([
+    "Stöd till föräldrarna30",
+    "Att en överlämning hade fungerat01",
+    "Inte besvarat10",
+  ]);
 });
 
 test("the suggested question is the one that goes to the management meeting", async () => {

@@ -17,6 +17,8 @@ import { useOpenSession } from "../../shell/session";
 import { say } from "../../words/words";
 import { quarterName } from "../measures/measures";
 import { QuestionDialog } from "../measures/QuestionDialog";
+import { LookAtPaper } from "../papers/LookAtPaper";
+import { EarlierHelps } from "./EarlierHelps";
 import styles from "./RecapsPage.module.css";
 
 export default function RecapsPage({ path: [quarter] }: PageProps) {
@@ -60,6 +62,7 @@ function Recap({ recap }: { recap: QuarterRecap }) {
           <Button icon="print" isPending={paper.busy} onPress={() => void paper.submit()}>
             {say("recaps-paper")}
           </Button>
+          <LookAtPaper asked={{ paper: "recap_paper", input: { quarter: recap.quarter } }} name={say("recaps-title")} />
         </div>
       </PageHead>
       {paper.refused && <Notice kind="problem">{sayError(paper.refused)}</Notice>}
@@ -93,6 +96,7 @@ function Recap({ recap }: { recap: QuarterRecap }) {
           {recap.too_little.length > 0 && (
             <p className="small muted">{say("recaps-too-little", { measures: recap.too_little.join(", ") })}</p>
           )}
+          <EarlierHelps counts={recap.earlier_help} />
         </div>
         <Question recap={recap} />
       </div>

@@ -21,7 +21,8 @@ export function useKeeps(): boolean {
   return role === "coordinator" || role === "administrator";
 }
 
-const names = {
+/** What each part is called. */
+export const partWords = {
   routes: "registers-routes",
   agencies: "registers-agencies",
   offers: "registers-offers",
@@ -46,14 +47,15 @@ export function RegisterHead({
 }) {
   return (
     <>
-      <PageHead where={say("registers-title")} title={say(names[part])} purpose={say(purposes[part])} arrival={part}>
+      <PageHead where={say("registers-title")} title={say(partWords[part])} purpose={say(purposes[part])} arrival={part}>
         {children}
       </PageHead>
       <Tabs
         label={say("registers-parts")}
         current={part}
-        tabs={parts.map((id) => ({ id, name: say(names[id]), href: to("registers", id) }))}
+        tabs={parts.map((id) => ({ id, name: say(partWords[id]), href: to("registers", id) }))}
       />
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(answer.error)}

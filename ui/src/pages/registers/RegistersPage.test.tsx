@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { alva, units, voices } from "../../../practice/children";
@@ -121,6 +121,38 @@ test("an agency is kept only when it says who it is, and ages go upwards", async
   expect(within(dialog).getByText("Skriv åldern i hela år, den lägre först.")).toBeTruthy();
   expect(within(dialog).getAllByText("Fyll i.")).toHaveLength(2);
   expect(asked.some(({ name }) => name === "add_agency")).toBe(false);
+});
+
+test("everybody one can turn to can be printed, by button and by key", async () => {
+  const file = { file_name: "aktorer.pdf", media_type: "application/pdf", base64: "" };
+  const asked = await shown("agencies", "Aktörer", { agencies_paper: file, open_file: { opened: true } });
+  const opened = () => asked.filter(({ name }) => name === "open_file").length;
+  await userEvent.click(await screen.findByRole("button", { name: /Skriv ut/ }));
+  await waitFor(() => expect(opened()).toBe(1));
+  await userEvent.keyboard("{Control>}p{/Control}");
+  await waitFor(() => expect(opened()).toBe(2));
+  expect(asked.filter(({ name }) => name === "agencies_paper")).toHaveLength(2);
+});
+
+test("a paper is looked at before it is printed, and printed and saved from there", async () => {
+  const file = { file_name: "aktorer.pdf", media_type: "application/pdf", base64: "" };
+  const asked = await shown("agencies", "Aktörer", {
+    paper_preview: { file_name: file.file_name, pages: ["<svg/>", "<svg/>"], unprintable: "" },
+    agencies_paper: file,
+    save_paper: file,
+    open_file: { opened: true },
+    save_file: { saved: true },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Förhandsgranska: Aktörer" }));
+  const dialog = await screen.findByRole("dialog", { name: "Aktörer" });
+  expect(await within(dialog).findByRole("img", { name: "Aktörer, sida 2 av 2" })).toBeTruthy();
+  expect(asked.find(({ name }) => name === "paper_preview")?.input).toEqual({ paper: "agencies_paper", input: {} });
+  expect(asked.some(({ name }) => name === "open_file")).toBe(false);
+  expect(await structureFaults()).toEqual([]);
+  await userEvent.click(within(dialog).getByRole("button", { name: /Skriv ut/ }));
+  await waitFor(() => expect(asked.some(({ name }) => name === "open_file")).toBe(true));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Spara PDF" }));
+  await waitFor(() => expect(asked.find(({ name }) => name === "save_file")?.input).toEqual(file));
 });
 
 test("what one unit does stands beside what it does not", async () => {

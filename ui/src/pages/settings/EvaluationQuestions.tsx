@@ -25,6 +25,7 @@ export function EvaluationQuestions() {
         title={say("questions-title")}
         purpose={say("questions-purpose")}
       />
+      {questions.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {questions.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(questions.error)}

@@ -32,6 +32,9 @@ export function MeetingTypes() {
           {say("types-new")}
         </Button>
       </PageHead>
+      {!failed && (types.state === "waiting" || rules.state === "waiting") && (
+        <p className="muted">{say("settings-waiting")}</p>
+      )}
       {failed && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(failed.error)}

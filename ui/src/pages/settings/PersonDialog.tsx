@@ -1,6 +1,6 @@
 /** One person around the table: added, or changed. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraftFields } from "../../api/draftFields";
 import type { Professional } from "../../api/types/ops";
@@ -24,11 +24,13 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
     unit: person?.unit ?? "",
     title: person?.title ?? "",
     phone: person?.phone ?? "",
+    fixed: (person?.in_team ?? true) ? "yes" : "",
+    left: "",
   });
   const { name, title, phone } = values;
   const unit = values.unit || null;
-  const [fixed, setFixed] = useState(person?.in_team ?? true);
-  const [left, setLeft] = useState(false);
+  const chosen = units.state === "ready" ? units.value.find(({ id }) => id === unit) : undefined;
+  const [fixed, left] = [values.fixed === "yes", values.left === "yes"];
   const [checked, setChecked] = useState(false);
 
   const { submit, refused, busy } = useSubmit(async () => {
@@ -44,6 +46,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
     onClose();
   });
 
+  const problem = refused ?? failure(units);
   return (
     <Dialog
       title={person ? say("settings-person-change-title", { name: person.name }) : say("settings-person-new")}
@@ -51,7 +54,7 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
       onClose={onClose}
     >
       <Form
-        problem={refused ? sayError(refused) : undefined}
+        problem={problem && sayError(problem)}
         onSubmit={() => {
           setChecked(true);
           if (name.trim() !== "" && unit !== null) void submit();
@@ -83,15 +86,23 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
           optional
         />
         <TextField kind="phone" label={say("settings-person-phone")} {...field("phone")} optional />
-        <Checkbox checked={fixed} onChange={setFixed} detail={say("settings-person-fixed-hint")}>
+        <Checkbox
+          checked={fixed}
+          onChange={(on) => set("fixed", on ? "yes" : "")}
+          detail={say("settings-person-fixed-hint")}
+        >
           {say("settings-person-fixed")}
         </Checkbox>
         {person && (
-          <Checkbox checked={left} onChange={setLeft} detail={say("settings-person-left-hint")}>
+          <Checkbox
+            checked={left}
+            onChange={(on) => set("left", on ? "yes" : "")}
+            detail={say("settings-person-left-hint")}
+          >
             {say("settings-person-left")}
           </Checkbox>
         )}
-        {person && left && <Holds person={person} />}
+        {person && left && <Holds person={person} unit={chosen?.name ?? person.unit_name} />}
         <div className="actions">
           <Button type="submit" look="primary" isPending={busy}>
             {say("save")}
@@ -111,8 +122,8 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
   );
 }
 
-/** What somebody holds, said before they end: it is their unit's until somebody else takes it. */
-function Holds({ person: { id, name, unit_name } }: { person: Professional }) {
+/** What somebody holds, said before they end: it is their unit's until somebody else takes it. `unit`: the name of the one that is saved. */
+function Holds({ person: { id, name }, unit }: { person: Professional; unit: string }) {
   const held = useAnswer("held_by", { professional: id });
   if (held.state === "failed") return <Notice kind="problem">{sayError(held.error)}</Notice>;
   if (held.state !== "ready") return null;
@@ -124,7 +135,7 @@ function Holds({ person: { id, name, unit_name } }: { person: Professional }) {
   ].filter(Boolean);
   const said = [
     what.length > 0
-      ? say("settings-person-holds", { name, what: listed(what), unit: unit_name })
+      ? say("settings-person-holds", { name, what: listed(what), unit })
       : say("settings-person-holds-nothing", { name }),
     batons > 0 ? say("settings-person-holds-choose") : "",
     meetings > 0 ? say("settings-person-holds-meetings", { count: meetings }) : "",

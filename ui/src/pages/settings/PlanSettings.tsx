@@ -41,6 +41,7 @@ export function PlanSettings() {
         title={say("settings-plans")}
         purpose={say("settings-plans-purpose")}
       />
+      {settings.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {settings.state === "failed" && <Notice kind="problem">{sayError(settings.error)}</Notice>}
       {settings.state === "ready" && <Fields settings={settings.value} />}
     </>

@@ -113,6 +113,23 @@ test("what somebody holds is said before they end, and nothing is said of what t
   expect(await structureFaults()).toEqual([]);
 });
 
+test("a form whose choices could not be fetched says so", async () => {
+  const { user } = await shown({ list_units: new ApiError("storage", { sqlite: 10 }) });
+  await user.click(screen.getByRole("button", { name: "Lägg till en person" }));
+  expect(await within(await screen.findByRole("dialog")).findByRole("alert")).toBeTruthy();
+});
+
+test("what somebody holds goes over to the unit that is chosen in the same form", async () => {
+  const held = { batons: 1, actions: 0, feedbacks: 0, meetings: 0 };
+  const { user } = await shown({ list_units: [school, { ...school, id: "u2", name: "Björkskolan" }], held_by: held });
+  await user.click(screen.getByRole("button", { name: "Ändra Ingrid Vallmark" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("button", { name: /Verksamhet/ }));
+  await user.click(await screen.findByRole("option", { name: /Björkskolan/ }));
+  await user.click(dialog.getByRole("checkbox", { name: /Har slutat/ }));
+  expect(await dialog.findByText(/går det över till Björkskolan/)).toBeTruthy();
+});
+
 test("sample data are removed in one step, asked once, and then it begins anew", async () => {
   let removed = false;
   const { asked, user } = await shown({

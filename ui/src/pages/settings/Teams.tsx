@@ -17,6 +17,7 @@ import { go, to } from "../../shell/route";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { codesOf, sectorWords } from "../children/codes";
+import { working } from "../children/people";
 import { timeOf } from "../meetings/sentences";
 import { weekdayItems, whichItems } from "../meetings/term/term";
 import styles from "./TeamsPage.module.css";
@@ -62,7 +63,7 @@ export function Teams({ id }: { id: string | undefined }) {
           </Link>
         )}
       </PageHead>
-      <TeamForm key={team?.id ?? "new"} team={team} people={people.value} />
+      <TeamForm key={team?.id ?? "new"} team={team} people={working(people.value)} />
     </>
   );
 }

@@ -35,8 +35,9 @@ export function UnitDialog({ known, one, onClose }: UnitDialogProps) {
     principal: known[0]?.unit.organisation ?? NEW,
     kind: "independent",
     principalName: "",
+    ended: one && !one.active ? "yes" : "",
   });
-  const [ended, setEnded] = useState(one ? !one.active : false);
+  const ended = values.ended === "yes";
   const [checked, setChecked] = useState(false);
   const principals = [...new Map(known.map(({ unit }) => [unit.organisation, unit]))];
   const fresh = one === null && values.principal === NEW;
@@ -122,7 +123,7 @@ export function UnitDialog({ known, one, onClose }: UnitDialogProps) {
       />
       <TextField kind="phone" label={say("settings-person-phone")} {...field("phone")} optional />
       {one && (
-        <Checkbox checked={ended} onChange={setEnded} detail={say("units-end-hint")}>
+        <Checkbox checked={ended} onChange={(on) => set("ended", on ? "yes" : "")} detail={say("units-end-hint")}>
           {say("units-end")}
         </Checkbox>
       )}

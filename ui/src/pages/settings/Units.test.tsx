@@ -30,6 +30,7 @@ async function shown(told: Parameters<typeof core>[0] = {}) {
     unit_register: [school],
     add_unit: school.unit,
     change_unit: school.unit,
+    change_organisation: { id: "o1", name: "Bjurholms kommun", kind: "municipality" },
     ...told,
   });
   render(<App />);
@@ -41,6 +42,16 @@ test("units stand under their principal, and one that has ended says so", async 
   await shown({ unit_register: [{ ...school, active: false }] });
   expect(screen.getByRole("heading", { name: "Bjurholms kommun" })).toBeTruthy();
   expect(screen.getByText("Har upphört")).toBeTruthy();
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("a register without units says what they are for", async () => {
+  window.location.hash = "#/settings/units";
+  core({ unit_register: [] });
+  render(<App />);
+  expect(await screen.findByRole("heading", { name: "Inga verksamheter än" })).toBeTruthy();
+  expect(screen.getByText(/går de att välja i ärenden/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Lägg till en verksamhet" })).toBeTruthy();
   expect(await structureFaults()).toEqual([]);
 });
 
@@ -64,6 +75,25 @@ test("a unit of a new principal is added with the principal's name", async () =>
       phone: "",
       organisation_kind: "independent",
       organisation_name: "Björkskolan AB",
+    }),
+  );
+});
+
+test("a principal is renamed, and needs a name", async () => {
+  const { asked, user } = await shown();
+  await user.click(screen.getByRole("button", { name: "Ändra Bjurholms kommun" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  const name = dialog.getByLabelText("Huvudmannens namn");
+  await user.clear(name);
+  await user.click(dialog.getByRole("button", { name: "Spara" }));
+  expect(dialog.getByText("Skriv huvudmannens namn.")).toBeTruthy();
+  await user.type(name, "Bjurholm");
+  await user.click(dialog.getByRole("button", { name: "Spara" }));
+  await waitFor(() =>
+    expect(asked.find(({ name }) => name === "change_organisation")?.input).toEqual({
+      id: "o1",
+      name: "Bjurholm",
+      kind: "municipality",
     }),
   );
 });

@@ -1,13 +1,15 @@
 /** A new questionnaire: choose what to begin from, then put the words right. Words that belong to somebody else are left to be written. */
 import { useState } from "react";
-import { useAnswer } from "../../api/answers";
+import { changed, useAnswer } from "../../api/answers";
 import { call } from "../../api/call";
 import type { SurveyText } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Link } from "../../components/Link";
+import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { Row, Rows } from "../../components/Rows";
 import { toast } from "../../components/Toast";
+import { sayError } from "../../shell/errors";
 import { go, to } from "../../shell/route";
 import { undoAndSay } from "../../shell/undo";
 import { capital, inWords } from "../../words/dates";
@@ -35,6 +37,12 @@ export function NewSurvey() {
         title={say("surveys-new")}
         purpose={say(chosen ? "surveys-write-purpose" : "surveys-choose-purpose")}
       />
+      {templates.state === "waiting" && <p className="muted">{say("waiting")}</p>}
+      {templates.state === "failed" && (
+        <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+          {sayError(templates.error)}
+        </Notice>
+      )}
       {chosen ? (
         <SurveyForm about={`new/${chosen.kind}`} start={chosen} save={save} onCancel={() => setChosen(null)} />
       ) : (

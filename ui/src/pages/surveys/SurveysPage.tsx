@@ -40,6 +40,7 @@ function AllSurveys() {
           {say("surveys-new")}
         </Link>
       </PageHead>
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(answer.error)}

@@ -29,6 +29,13 @@ export function sentenceOf(need: Need, on: string): Sentence {
       };
     }
     case "handover_answer":
+      if (need.uncovered)
+        return {
+          words: <Words id="need-handover-uncovered" args={{ who: need.who }} />,
+          why: say("need-handover-uncovered-why", { unit: need.unit }),
+          act: say("need-handover-uncovered-do"),
+          address: to("handovers", need.case),
+        };
       return {
         words: <Words id="need-handover" args={{ who: need.who, unit: need.unit }} />,
         why: say("need-handover-due", { due: dueDay(need.due_on, on) }),
@@ -111,7 +118,7 @@ export function sentenceOf(need: Need, on: string): Sentence {
         words: <Words id="need-follow-up" args={{ who: need.who }} />,
         why: say("need-follow-up-due", { due: capital(dueDay(need.due_on, on)) }),
         act: say("need-follow-up-do"),
-        address: to("children", need.case),
+        address: need.plan ? to("plans", need.case, "sip") : to("children", need.case),
       };
     case "health_exam":
       return {

@@ -27,6 +27,9 @@ export default function WordingPage() {
         title={say("wording-title")}
         purpose={say("wording-purpose")}
       />
+      {!failed && (areas.state === "waiting" || questions.state === "waiting") && (
+        <p className="muted">{say("waiting")}</p>
+      )}
       {failed && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(failed)}

@@ -123,6 +123,8 @@ interface WordArgs {
   "case-follow-up-do": null;
   "case-follow-up-change": null;
   "case-follow-up-held": null;
+  "case-follow-up-cancel": null;
+  "case-follow-up-cancelled": null;
   "case-happened": null;
   "case-whole-history": null;
   "case-happened-none": null;
@@ -153,6 +155,7 @@ interface WordArgs {
   "event-handover-offered": { unit: string | number };
   "event-handover-accepted": { unit: string | number };
   "event-handover-returned": { unit: string | number };
+  "event-handover-taken-back": null;
   "event-parcel-sealed": { parts: string | number; ground: string | number };
   "event-parcel-taken": { from: string | number };
   "event-parcel-sealed-bare": { ground: string | number };
@@ -233,6 +236,23 @@ interface WordArgs {
   "close-on": null;
   "close-do": null;
   "close-saved": null;
+  "close-actions": { count: string | number };
+  "close-actions-all": null;
+  "close-action-done": null;
+  "close-action-dropped": null;
+  "close-action-missing": null;
+  "close-actions-why": null;
+  "close-plan-sip": null;
+  "close-plan-sip-stands": null;
+  "close-plan-child": null;
+  "close-plan-open-page": null;
+  "close-plan-elsewhere": null;
+  "close-plan-goes-on": null;
+  "close-plan-goes-on-until": { day: string | number };
+  "close-follow-up-cancel": { day: string | number };
+  "close-follow-up-stays": null;
+  "close-follow-up-past": { day: string | number };
+  "close-answers-unread": { name: string | number };
   "holder-title": null;
   "holder-lead": null;
   "holder-handover": null;
@@ -278,6 +298,7 @@ interface WordArgs {
   "sector-other": null;
   "undo-register-case": null;
   "undo-close-case": null;
+  "undo-cancel-follow-up": null;
   "undo-record-consent": null;
   "undo-answer-consent": null;
   "undo-change-child": null;

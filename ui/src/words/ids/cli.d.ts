@@ -47,12 +47,16 @@ interface WordArgs {
   "cli-import-known": null;
   "cli-import-rejected": null;
   "cli-recipe-unreadable": { file: string | number };
+  "cli-unit-unknown": { file: string | number };
   "cli-recipe-of-another-list": null;
   "cli-quarter-open": null;
   "cli-quarter-checked": null;
   "cli-quarter-signed": null;
   "cli-quarter-sealed": null;
   "cli-quarter-acknowledged": null;
+  "cli-receipt-made": null;
+  "cli-receipt-read": null;
+  "cli-receipt-by-hand": null;
   "cli-quarter-superseded": null;
   "cli-check-fine": null;
   "cli-check-explained": null;
@@ -74,8 +78,11 @@ interface WordArgs {
   "cli-backups-none": null;
   "cli-backups-line": { file: string | number; date: string | number; clock: string | number };
   "cli-restore-done": null;
+  "cli-sheet-opens": null;
   "cli-restore-sheet": null;
   "cli-parcel-made": null;
+  "cli-parcel-withdrawal-made": null;
+  "cli-parcel-withdrawn": { from: string | number };
   "cli-parcel-passphrase": { words: string | number };
   "cli-parcel-read": { from: string | number };
   "cli-parcel-again": { from: string | number };

@@ -238,6 +238,7 @@ interface WordArgs {
   "extract-column-why-now": null;
   "extract-column-with-done": null;
   "extract-column-with-voice": null;
+  "extract-column-withdrawn-on": null;
   "extract-column-words": null;
   "extract-column-worry": null;
   "extract-column-written-on": null;

@@ -69,6 +69,7 @@ interface WordArgs {
   "gallring-certificate-of": { day: string | number };
   "gallring-meeting": { day: string | number };
   "gallring-consultation": { day: string | number };
+  "gallring-parcel": { day: string | number };
   "gallring-materials": null;
   "gallring-materials-lead": null;
   "gallring-materials-what": null;
@@ -96,6 +97,8 @@ interface WordArgs {
   "gallring-material-waiting-row-how": null;
   "gallring-material-parcel": null;
   "gallring-material-parcel-how": null;
+  "gallring-material-received-parcel": null;
+  "gallring-material-received-parcel-how": null;
   "gallring-material-paper": null;
   "gallring-material-paper-how": null;
   "gallring-material-backup": null;

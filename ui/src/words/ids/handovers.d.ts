@@ -102,6 +102,7 @@ interface WordArgs {
   "handover-consent-not": { unit: string | number };
   "handover-consent-refused": { unit: string | number };
   "handover-consent-ask": null;
+  "handover-uncovered": { unit: string | number };
   "handover-offered": { name: string | number };
   "handover-remind": { unit: string | number };
   "handover-remind-title": { unit: string | number };

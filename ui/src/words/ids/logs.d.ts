@@ -78,6 +78,7 @@ interface WordArgs {
   "log-op-redo": null;
   "log-op-add-unit": null;
   "log-op-change-unit": null;
+  "log-op-change-organisation": null;
   "log-op-add-professional": null;
   "log-op-change-professional": null;
   "log-op-search-children": null;
@@ -125,6 +126,7 @@ interface WordArgs {
   "log-op-rate-handover": null;
   "log-op-parcel-key": null;
   "log-op-make-parcel": null;
+  "log-op-withdraw-parcel": null;
   "log-op-read-parcel": null;
   "log-op-list-parcels": null;
   "log-op-answer-parcel": null;
@@ -214,6 +216,7 @@ interface WordArgs {
   "log-op-record-feedback": null;
   "log-op-plan-follow-up": null;
   "log-op-record-follow-up": null;
+  "log-op-cancel-follow-up": null;
   "log-op-add-action": null;
   "log-op-change-action": null;
   "log-op-actions-of-case": null;

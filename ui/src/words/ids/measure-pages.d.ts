@@ -123,8 +123,12 @@ interface WordArgs {
   "quarter-receipt": null;
   "quarter-receipt-title": null;
   "quarter-receipt-lead": null;
+  "quarter-receipt-read": null;
+  "quarter-receipt-read-lead": null;
+  "quarter-receipt-read-done": null;
   "quarter-receipt-on": null;
   "quarter-receipt-save": null;
+  "quarter-acknowledged-by-hand": null;
   "quarter-acknowledged": null;
   "quarter-signature": null;
   "quarter-signature-open": { name: string | number };
@@ -160,6 +164,8 @@ interface WordArgs {
   "quarter-keys": null;
   "quarter-keys-region": null;
   "quarter-keys-region-lead": null;
+  "quarter-keys-receipts": null;
+  "quarter-keys-receipts-none": null;
   "quarter-keys-own": null;
   "quarter-keys-own-lead": null;
   "quarter-keys-own-save": null;

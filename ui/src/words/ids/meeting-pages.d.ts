@@ -192,6 +192,7 @@ interface WordArgs {
   "live-begin-title": null;
   "live-begin-lead": null;
   "live-begin-do": null;
+  "live-begin-came": { count: string | number; words: string | number };
   "live-begin-back": null;
   "live-agenda": null;
   "live-skipped-some": null;
@@ -354,6 +355,8 @@ interface WordArgs {
   "live-next-day": null;
   "live-next-done": null;
   "live-day-off": null;
+  "live-other-weekday": { said: string | number; day: string | number };
+  "live-other-weekday-take": { other: string | number };
   "live-feedback": null;
   "live-feedback-by": { name: string | number };
   "live-feedback-nobody": null;

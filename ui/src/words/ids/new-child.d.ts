@@ -71,6 +71,8 @@ interface WordArgs {
   "found-none": null;
   "found-same-number": null;
   "found-same-name-and-birth": null;
+  "found-shared-name-and-birth": null;
+  "found-name-within": null;
   "found-same-name": null;
   "found-line": { day: string | number; number: string | number };
   "found-line-no-birth": { number: string | number };

@@ -27,6 +27,12 @@ interface WordArgs {
   "parcel-made-done": null;
   "parcel-save-again": null;
   "parcel-send": null;
+  "parcel-withdrawal": null;
+  "parcel-withdrawal-title": null;
+  "parcel-withdrawal-lead": null;
+  "parcel-withdrawal-make": null;
+  "parcel-withdrawal-made-title": null;
+  "parcel-withdrawal-made-lead": null;
   "parcel-receipt-read": null;
   "parcel-receipt-yes": { name: string | number };
   "parcel-receipt-no": { name: string | number };
@@ -51,6 +57,9 @@ interface WordArgs {
   "parcels-state-waits": null;
   "parcels-state-accepted": null;
   "parcels-state-declined": null;
+  "parcels-state-withdrawn": null;
+  "parcels-withdrawn-on": { day: string | number };
+  "parcels-withdrawn-done": { from: string | number };
   "parcels-content-gone": null;
   "parcel-purpose": { from: string | number; name: string | number };
   "parcel-answer": null;
@@ -69,6 +78,7 @@ interface WordArgs {
   "parcel-answered-no": null;
   "parcel-gone-title": { from: string | number };
   "parcel-gone": { day: string | number };
+  "parcel-withdrawn": { day: string | number };
   "parcel-receipt-save": null;
   "parcel-to-case": null;
   "parcel-compare-title": { phone: string | number };

@@ -165,6 +165,8 @@ interface WordArgs {
   "plan-consent-full": null;
   "plan-consent-partial": null;
   "plan-consent-missing": null;
+  "plan-consent-first": null;
+  "plan-consent-ask": null;
   "plan-participant-unit": null;
   "plan-participant-name": null;
   "plan-participant-title": null;

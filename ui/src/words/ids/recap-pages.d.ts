@@ -15,6 +15,9 @@ interface WordArgs {
   "recaps-now": null;
   "recaps-before": null;
   "recaps-said": null;
+  "recaps-earlier-lead": null;
+  "recaps-earlier-answer": null;
+  "recaps-earlier-not-answered": null;
   "recaps-question": null;
   "recaps-no-question": null;
   "recaps-question-lead": null;

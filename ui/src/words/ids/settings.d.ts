@@ -51,6 +51,7 @@ interface WordArgs {
   "undo-add-professional": null;
   "undo-add-unit": null;
   "undo-change-unit": null;
+  "undo-change-organisation": null;
   "undo-change-professional": null;
   "settings-plans": null;
   "settings-plans-purpose": null;
@@ -73,6 +74,8 @@ interface WordArgs {
   "settings-plans-saved": null;
   "units-title": null;
   "units-purpose": null;
+  "units-none-title": null;
+  "units-none": null;
   "units-new": null;
   "units-people": { count: string | number };
   "units-ended": null;
@@ -82,6 +85,7 @@ interface WordArgs {
   "units-principal-kind": null;
   "units-principal-name": null;
   "units-principal-name-missing": null;
+  "units-principal-changed": { name: string | number };
   "units-name": null;
   "units-name-hint": null;
   "units-name-missing": null;

@@ -36,6 +36,9 @@ interface WordArgs {
   "need-handover": { who: string | number; unit: string | number };
   "need-handover-due": { due: string | number };
   "need-handover-do": null;
+  "need-handover-uncovered": { who: string | number };
+  "need-handover-uncovered-why": { unit: string | number };
+  "need-handover-uncovered-do": null;
   "need-answer-back": { who: string | number; unit: string | number };
   "need-answer-back-due": { due: string | number };
   "need-answer-back-do": null;

@@ -13,6 +13,7 @@ import { go, to } from "../../../shell/route";
 import { useLeads } from "../../../shell/session";
 import { say } from "../../../words/words";
 import { LanguageMenu } from "../../papers/LanguageMenu";
+import { LookAtPaper } from "../../papers/LookAtPaper";
 import { AnswerDialog, type Chosen } from "./AnswerDialog";
 import { ConsentGrid } from "./ConsentGrid";
 import { giversOf } from "./consents";
@@ -32,6 +33,11 @@ function Papers({ id }: { id: string }) {
         <Button look="quiet" icon="print" onPress={() => void print.submit("consent_paper")} isPending={print.busy}>
           {say("consents-form-print")}
         </Button>
+        <LookAtPaper
+          asked={{ paper: "consent_paper", input: { case: id } }}
+          name={say("paper-consent")}
+          template="consent"
+        />
         <Button
           look="quiet"
           icon="print"
@@ -40,6 +46,11 @@ function Papers({ id }: { id: string }) {
         >
           {say("consents-form-print-easy")}
         </Button>
+        <LookAtPaper
+          asked={{ paper: "consent_easy_paper", input: { case: id } }}
+          name={say("paper-consent-easy")}
+          template="consent-easy"
+        />
         <LanguageMenu paper="consent" onChoose={(language) => void print.submit("consent_paper", language)} />
         <LanguageMenu
           paper="consent-easy"

@@ -1,6 +1,6 @@
 /** A new consent: what for, between whom, who answered what, what may be shared, how long it holds. */
 import { useMemo, useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { AnswerStatus, ConsentView, Purpose } from "../../../api/types/ops";
@@ -74,7 +74,7 @@ export function NewConsent({ view, givers, onClose }: NewConsentProps) {
       }}
       onClose={onClose}
       onCancel={discard}
-      refused={refused}
+      refused={refused ?? failure(units)}
       busy={busy}
     >
       {givers.length === 0 && <Notice kind="warn">{say("consent-new-no-givers")}</Notice>}

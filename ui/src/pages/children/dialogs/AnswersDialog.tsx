@@ -26,6 +26,7 @@ export function AnswersDialog({ view, onClose }: { view: CaseView; onClose: () =
   const answers = useAnswer("child_answers", { case: view.case.id });
   return (
     <Dialog title={say("child-answers-title", { name })} open onClose={onClose}>
+      {answers.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answers.state === "failed" && <Notice kind="problem">{sayError(answers.error)}</Notice>}
       {answers.state === "ready" && answers.value.length === 0 && <p className="lead">{say("child-answers-none")}</p>}
       {answers.state === "ready" && answers.value.length > 0 && (

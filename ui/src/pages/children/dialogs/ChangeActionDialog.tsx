@@ -17,15 +17,13 @@ import { ActDialog } from "./ActDialog";
 
 export type ActionAct = "done" | "helped" | "move" | "drop";
 
-const helpedWords = {
+export const helpedWords = {
   yes: "action-done-yes",
   partly: "action-done-partly",
   no: "action-done-no",
   unknown: "action-done-unknown",
 } as const satisfies Record<Helped, keyof WordArgs>;
-const helpedCodes = Object.keys(helpedWords) as Helped[];
-
-const nothingTyped = { why: "" };
+export const helpedCodes = Object.keys(helpedWords) as Helped[];
 
 export interface ChangeActionDialogProps {
   action: Action;
@@ -35,10 +33,13 @@ export interface ChangeActionDialogProps {
 
 export function ChangeActionDialog({ action, act, onClose }: ChangeActionDialogProps) {
   const today = useToday();
-  const { form, set, discard } = useFormDraft(`action/${action.id}/${act}`, nothingTyped);
-  const [helped, setHelped] = useState<Helped | null>(action.helped);
-  const [on, setOn] = useState(today);
-  const [due, setDue] = useState<string | null>(null);
+  const { form, set, discard } = useFormDraft(`action/${action.id}/${act}`, {
+    why: "",
+    helped: action.helped as Helped | null,
+    on: today,
+    due: null as string | null,
+  });
+  const { helped, on, due } = form;
   const [checked, setChecked] = useState(false);
   const needsWhy = act === "move" || act === "drop";
   const whyMissing = needsWhy && form.why.trim() === "";
@@ -102,7 +103,7 @@ export function ChangeActionDialog({ action, act, onClose }: ChangeActionDialogP
           optional={act === "done"}
           items={helpedCodes.map((id) => ({ id, name: say(helpedWords[id]) }))}
           value={helped}
-          onChange={(id) => setHelped(helpedCodes.find((one) => one === id) ?? null)}
+          onChange={(id) => set({ helped: helpedCodes.find((one) => one === id) ?? null })}
         />
       )}
       {act === "done" && (
@@ -111,7 +112,7 @@ export function ChangeActionDialog({ action, act, onClose }: ChangeActionDialogP
           value={on}
           earliest={action.decided_on}
           latest={today}
-          onChange={(day) => day && setOn(day)}
+          onChange={(day) => day && set({ on: day })}
         />
       )}
       {act === "move" && (
@@ -121,12 +122,12 @@ export function ChangeActionDialog({ action, act, onClose }: ChangeActionDialogP
             label={say("action-move-to")}
             value={due}
             earliest={today}
-            onChange={setDue}
+            onChange={(day) => set({ due: day })}
             error={checked && dayMissing ? say("action-new-missing-due") : undefined}
           />
           <div className="actions">
             {[1, 2, 4].map((weeks) => (
-              <Button key={weeks} dense onPress={() => setDue(addDays(today, weeks * 7))}>
+              <Button key={weeks} dense onPress={() => set({ due: addDays(today, weeks * 7) })}>
                 {say("actions-weeks", { weeks })}
               </Button>
             ))}

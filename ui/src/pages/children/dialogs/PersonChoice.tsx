@@ -6,6 +6,7 @@ import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
 import { say } from "../../../words/words";
 import { PersonDialog } from "../../settings/PersonDialog";
+import { working } from "../people";
 
 export interface PersonChoiceProps {
   label: string;
@@ -23,7 +24,7 @@ export function usePersonChoice(props: PersonChoiceProps): { field: ReactNode; d
   const [adding, setAdding] = useState(false);
   const items =
     people.state === "ready"
-      ? people.value.map(({ id, name, unit_name, title }) => ({
+      ? working(people.value).map(({ id, name, unit_name, title }) => ({
           id,
           name,
           detail: unit_name,

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { useDraft } from "../../../api/draft";
+import { useFormDraft } from "../../../api/formDraft";
 import type { CaseId, ExamStep, ExamView, Situation, SituationKind } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { DialogForm } from "../../../components/DialogForm";
@@ -78,12 +78,15 @@ export function EndSituationDialog(props: { caseId: CaseId; situation: Situation
 export function ExamDialog(props: { caseId: CaseId; exam: ExamView; step: ExamStep; onClose: () => void }) {
   const { caseId, exam, step, onClose } = props;
   const today = useToday();
-  const [on, setOn] = useState<string | null>(today);
-  const [booked, setBooked] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
-  const reason = useDraft(`case/${caseId}/exam-${exam.kind}-reason`);
-  const ready =
-    on !== null && (step !== "book" || booked !== null) && (step !== "not_needed" || reason.text.trim() !== "");
+  const draft = useFormDraft(`case/${caseId}/exam-${exam.kind}-${step}`, {
+    on: today as string | null,
+    booked: null as string | null,
+    reason: "",
+  });
+  const { set, discard } = draft;
+  const { on, booked, reason } = draft.form;
+  const ready = on !== null && (step !== "book" || booked !== null) && (step !== "not_needed" || reason.trim() !== "");
   const { submit, refused, busy } = useSubmit(async () => {
     await call("step_health_exam", {
       case: caseId,
@@ -91,10 +94,10 @@ export function ExamDialog(props: { caseId: CaseId; exam: ExamView; step: ExamSt
       step,
       happened_on: on ?? today,
       booked_for: step === "book" ? booked : null,
-      reason: step === "not_needed" ? reason.text : "",
+      reason: step === "not_needed" ? reason : "",
       anew: exam.steps.length === 0,
     });
-    reason.discard();
+    discard();
     done("health-step-saved");
     onClose();
   });
@@ -111,19 +114,32 @@ export function ExamDialog(props: { caseId: CaseId; exam: ExamView; step: ExamSt
         if (ready) void submit();
       }}
       onClose={onClose}
+      onCancel={discard}
     >
-      <DateField label={say("health-on")} value={on} onChange={setOn} latest={today} error={empty(on === null)} />
+      <DateField
+        label={say("health-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        latest={today}
+        error={empty(on === null)}
+      />
       {step === "book" && (
         <DateField
           label={say("health-booked-for")}
           value={booked}
-          onChange={setBooked}
+          onChange={(day) => set({ booked: day })}
           earliest={on ?? undefined}
           error={empty(booked === null)}
         />
       )}
       {step === "not_needed" && (
-        <TextField label={say("health-reason")} {...reason.field} prose error={empty(reason.text.trim() === "")} />
+        <TextField
+          label={say("health-reason")}
+          value={reason}
+          onChange={(text) => set({ reason: text })}
+          prose
+          error={empty(reason.trim() === "")}
+        />
       )}
     </DialogForm>
   );

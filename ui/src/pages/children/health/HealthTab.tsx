@@ -13,7 +13,7 @@ import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { EndSituationDialog, ExamDialog, SituationDialog } from "./HealthDialogs";
 import { HealthNotices } from "./HealthNotices";
-import { examLine, examWords, situationWords, stepWords } from "./health";
+import { earlierSentence, examLine, examWords, situationWords, stepWords } from "./health";
 
 type Opened =
   | { what: "situation" }
@@ -74,6 +74,7 @@ export function HealthTab({ view }: { view: CaseView }) {
           <h2 id={`health-${exam.kind}`}>{say(examWords[exam.kind])}</h2>
           <Steps label={say(examWords[exam.kind])} {...examLine(exam, today)} />
           {exam.exam?.not_needed_on && <p>{say("health-not-needed-why", { reason: exam.exam.reason })}</p>}
+          {exam.earlier && <p className="muted">{earlierSentence(exam.earlier, today)}</p>}
           <div className="actions">
             {exam.steps.map((step, at) => (
               <Button

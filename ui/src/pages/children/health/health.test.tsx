@@ -94,6 +94,28 @@ test("after the request each examination is still followed, step by step", async
   expect(await structureFaults()).toEqual([]);
 });
 
+test("what was finished before a new placement is asked for again, and what came of it can be read", async () => {
+  window.location.hash = "#/children/c1/health";
+  const again: HealthView = {
+    situations: [{ id: "i2", kind: "placed", from_on: "2026-10-12", to_on: null }],
+    exams: [
+      { kind: "health", ...examNotBegun, earlier: exam("health", { done_on: "2026-05-04", feedback_on: "2026-05-20" }) },
+      {
+        kind: "dental",
+        ...examNotBegun,
+        earlier: exam("dental", { not_needed_on: "2026-05-04", reason: "Var hos tandläkaren i april." }),
+      },
+    ],
+  };
+  core({ open_case: alva, voices_of_case: { voices: [], feedbacks: [], follow_ups: [] }, health_exams_of: again });
+  render(<App />);
+  expect(await screen.findByText(/Ingen har begärt hälsoundersökning eller tandhälsoundersökning/)).toBeTruthy();
+  expect(screen.getByText(/Den förra gjordes 4.maj/)).toBeTruthy();
+  expect(screen.getByText(/bedömdes inte behövas 4.maj: Var hos tandläkaren i april\./)).toBeTruthy();
+  expect(screen.getAllByRole("button", { name: "Begär undersökning" })).toHaveLength(2);
+  expect(screen.queryByRole("button", { name: "Begär en ny" })).toBeNull();
+});
+
 test("the report of concern is one key away", async () => {
   window.location.hash = "#/children/c1/health";
   core({

@@ -1,5 +1,5 @@
 /** How an examination stands, as its row of steps, what is late about it, and the words for its kinds and steps. */
-import type { ExamKind, ExamState, ExamStep, ExamView, SituationKind } from "../../../api/types/ops";
+import type { ExamKind, ExamState, ExamStep, ExamView, HealthExam, SituationKind } from "../../../api/types/ops";
 import { dayMonth, dueDay } from "../../../words/dates";
 import { type PlainWordId, say } from "../../../words/words";
 
@@ -51,6 +51,13 @@ export function lateSentence({ wait, late }: ExamView, today: string): string | 
   if (!late || !wait || !(wait.step in lateWords)) return null;
   const word = lateWords[wait.step as keyof typeof lateWords];
   return say(word, { since: dayMonth(wait.since, today), due: dueDay(wait.due_on, today) });
+}
+
+/** What came of the last one, when a newer investigation or placement asks for another. */
+export function earlierSentence({ not_needed_on, reason, done_on }: HealthExam, today: string): string {
+  return not_needed_on
+    ? say("health-earlier-not-needed", { day: dayMonth(not_needed_on, today), reason })
+    : say("health-earlier-done", { day: done_on ? dayMonth(done_on, today) : "" });
 }
 
 /** The five steps with their days; the one that is waited for with its last day when that has passed. */

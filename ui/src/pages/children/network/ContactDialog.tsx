@@ -1,6 +1,6 @@
 /** Somebody around the child: who, how near, where from, since when, and whether the family arranged it itself. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { Contact, Ring, Sector } from "../../../api/types/ops";
@@ -89,7 +89,7 @@ export function ContactDialog(props: { case: string; contact: Contact | null; on
       }}
       onClose={props.onClose}
       onCancel={discard}
-      refused={write.refused}
+      refused={write.refused ?? failure(units)}
       busy={write.busy}
     >
       <TextField

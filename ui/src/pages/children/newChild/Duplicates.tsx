@@ -15,8 +15,13 @@ import styles from "./NewChild.module.css";
 const reasons = {
   same_number: "found-same-number",
   same_name_and_birth: "found-same-name-and-birth",
+  shared_name_and_birth: "found-shared-name-and-birth",
   same_name: "found-same-name",
+  name_within: "found-name-within",
 } as const satisfies Record<DuplicateReason, keyof WordArgs>;
+
+/** Those that are sure enough to stop at. */
+const sure: readonly DuplicateReason[] = ["same_number", "same_name_and_birth"];
 
 /** The typed text once the typing has paused, so that not every letter becomes a search. */
 function useSettled<Value>(value: Value): Value {
@@ -70,7 +75,7 @@ function Found({ typed, onKnown }: DuplicatesProps) {
               : say("found-line-no-birth", { number: found.case_number })}
           </p>
           <p>
-            <Status kind={reason === "same_name" ? "soon" : "late"}>{say(reasons[reason])}</Status>
+            <Status kind={sure.includes(reason) ? "late" : "soon"}>{say(reasons[reason])}</Status>
           </p>
           <div className="actions">
             {found.case && (

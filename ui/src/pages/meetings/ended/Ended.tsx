@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { printFile, saveFile } from "../../../api/files";
+import { printFile } from "../../../api/files";
 import type { EndedChild, EndedMeeting } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Link } from "../../../components/Link";
@@ -17,6 +17,7 @@ import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { capital, clock, dayMonth, daysFrom, dueDay, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { useSavePaper } from "../../papers/useSavePaper";
 import { ToldDialog } from "../minutes/ToldDialog";
 import { meetingTitle } from "../sentences";
 import styles from "./Ended.module.css";
@@ -46,11 +47,9 @@ function Papers({ ended }: { ended: EndedMeeting }) {
   const [oneSide, setOneSide] = useState(false);
   const [telling, setTelling] = useState<EndedChild | null>(null);
   const [writing, setWriting] = useState<EndedChild | null>(null);
-  const together = () => call("meeting_papers", { meeting: meeting.id, one_side: oneSide });
-  const print = useSubmit(async () => printFile(await together()));
-  const save = useSubmit(async () => {
-    if (await saveFile(await together())) toast({ text: say("ended-saved") });
-  });
+  const together = { meeting: meeting.id, one_side: oneSide };
+  const print = useSubmit(async () => printFile(await call("meeting_papers", together)));
+  const { save, dialog } = useSavePaper({ paper: "meeting_papers", input: together }, "ended-save-all", "ended-saved");
   const sign = useSubmit(async () => {
     await call("sign_minutes", { meeting: meeting.id });
     toast({ text: say("ended-signed-done") });
@@ -162,6 +161,7 @@ function Papers({ ended }: { ended: EndedMeeting }) {
         />
       )}
       {writing && <HomePageDialog item={writing.item} onClose={() => setWriting(null)} />}
+      {dialog}
     </>
   );
 }

@@ -41,6 +41,7 @@ export function HomePageDialog({ item, onClose }: { item: string; onClose: () =>
   const minutes = useAnswer("child_minutes", { item });
   return (
     <Dialog title={say("home-title")} open onClose={onClose}>
+      {minutes.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {minutes.state === "failed" && <Notice kind="problem">{sayError(minutes.error)}</Notice>}
       {minutes.state === "ready" && <Fields minutes={minutes.value} onClose={onClose} />}
     </Dialog>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EndedChild, EndedMeeting } from "../../../api/types/ops";
-import { allPapers, asPicture, neighbourPaper, untold } from "./ended";
+import { allPapers, neighbourPaper, untold } from "./ended";
 
 const child = (item: string, variant: EndedChild["variant"], given_on: string | null) =>
   ({ item, variant, feedback: { given_on } }) as EndedChild;
@@ -27,8 +27,4 @@ test("the next paper after the last is the first", () => {
   const all = allPapers(ended);
   expect(neighbourPaper(all, { kind: "page", item: "c" }, 1)).toEqual({ kind: "minutes", item: null });
   expect(neighbourPaper(all, { kind: "minutes", item: null }, -1)).toEqual({ kind: "page", item: "c" });
-});
-
-test("a page is shown as a picture, whatever signs stand in it", () => {
-  expect(asPicture('<svg id="#a">å</svg>')).toBe("data:image/svg+xml,%3Csvg%20id%3D%22%23a%22%3E%C3%A5%3C%2Fsvg%3E");
 });

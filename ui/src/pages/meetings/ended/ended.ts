@@ -43,9 +43,6 @@ export function neighbourPaper(all: readonly Chosen[], now: Chosen, step: 1 | -1
 export const inputOf = (chosen: Chosen, meeting: string) =>
   chosen.item === null ? { meeting } : { item: chosen.item };
 
-/** A page as a picture; an image cannot run anything. */
-export const asPicture = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
-
 /** How many families wait to be told. */
 export const untold = (ended: EndedMeeting) =>
   ended.children.filter(({ feedback }) => feedback.given_on === null).length;

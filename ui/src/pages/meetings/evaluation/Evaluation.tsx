@@ -13,6 +13,7 @@ import { to } from "../../../shell/route";
 import { useOpenSession, useSession } from "../../../shell/session";
 import { weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { LookAtPaper } from "../../papers/LookAtPaper";
 import styles from "./Evaluation.module.css";
 import { Scores } from "./Scores";
 
@@ -73,6 +74,10 @@ function Gate({ meeting }: { meeting: string }) {
               <Button look="quiet" icon="print" isPending={print.busy} onPress={() => void print.submit()}>
                 {say("evaluation-paper")}
               </Button>
+              <LookAtPaper
+                asked={{ paper: "evaluation_paper", input: { meeting } }}
+                name={say("paper-evaluation-form")}
+              />
             </div>
           </>
         )}

@@ -151,6 +151,7 @@ export function Decided({ view, item, writing }: { view: GroupMeeting; item: str
           ))}
         </Rows>
       )}
+      {remove.refused && <Notice kind="problem">{sayError(remove.refused)}</Notice>}
       {writing && <AddLine meeting={view.meeting.id} item={item} />}
     </>
   );

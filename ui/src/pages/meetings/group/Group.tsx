@@ -11,6 +11,7 @@ import { sayError } from "../../../shell/errors";
 import { to } from "../../../shell/route";
 import { weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { LookAtPaper } from "../../papers/LookAtPaper";
 import { Scores } from "../evaluation/Scores";
 import { timeOf } from "../sentences";
 import { Before, Decided } from "./Actions";
@@ -61,6 +62,9 @@ function Sheet({ view, where }: { view: GroupMeeting; where: React.ReactNode }) 
           <Button icon="print" isPending={print.busy} onPress={() => void print.submit()}>
             {say("group-print")}
           </Button>
+        )}
+        {meeting.state !== "planned" && (
+          <LookAtPaper asked={{ paper: "group_minutes_paper", input: id }} name={say("paper-group-minutes")} />
         )}
         {meeting.state === "planned" && (
           <Button look="primary" isPending={start.busy} onPress={() => void start.submit()}>

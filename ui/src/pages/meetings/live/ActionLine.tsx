@@ -8,7 +8,7 @@ import { Button } from "../../../components/Button";
 import { Covered } from "../../../components/Covered";
 import { TextField } from "../../../components/TextField";
 import { sayError } from "../../../shell/errors";
-import { weekdayDay } from "../../../words/dates";
+import { weekday, weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { type Corrected, partsOf } from "./chips";
 import { PartEditor } from "./PartEditor";
@@ -125,6 +125,17 @@ export function ActionLine({ child }: { child: ShownChild }) {
           {say("live-add")}
         </Button>
       </div>
+      {parts.when && parts.otherWeekday && (
+        <p className={styles.dayOff} role="status">
+          {say("live-other-weekday", {
+            said: weekday(parts.otherWeekday),
+            day: weekdayDay(parts.when),
+          })}{" "}
+          <Button look="link" onPress={() => setCorrected({ ...corrected, when: parts.otherWeekday ?? undefined })}>
+            {say("live-other-weekday-take", { other: weekdayDay(parts.otherWeekday) })}
+          </Button>
+        </p>
+      )}
       {parts.dayOff && <p className={styles.dayOff}>{say("live-day-off")}</p>}
       {editing && (
         <PartEditor

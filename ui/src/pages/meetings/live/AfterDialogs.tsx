@@ -11,6 +11,7 @@ import { Form } from "../../../components/Form";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
+import { working } from "../../children/people";
 import { said } from "./said";
 
 export function NextDialog(props: { case: string; item: string; day: string | null; onClose: () => void }) {
@@ -60,7 +61,7 @@ export function FeedbackDialog({ feedback, onClose }: { feedback: Feedback; onCl
         {people.state === "ready" && (
           <ComboBox
             label={say("live-feedback-who")}
-            items={people.value.map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
+            items={working(people.value).map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
             value={by}
             onChange={setBy}
             autoFocus

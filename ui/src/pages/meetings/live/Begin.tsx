@@ -7,10 +7,12 @@ import { Button } from "../../../components/Button";
 import { Link } from "../../../components/Link";
 import { Checkbox, Segments } from "../../../components/Marks";
 import { Notice } from "../../../components/Notice";
+import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { useShortcuts } from "../../../shell/keys";
 import { to } from "../../../shell/route";
 import { useOpenSession } from "../../../shell/session";
+import { capital, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { meetingTitle } from "../sentences";
 import styles from "./Live.module.css";
@@ -47,7 +49,10 @@ export function Begin({ view }: { view: MeetingView }) {
     const shared = one && seen !== "private";
     if (before.state !== "ready" || before.value.shared !== shared || before.value.pseudonyms !== pseudonyms)
       await call("set_sharing", { shared, pseudonyms });
-    await call("start_meeting", { meeting: view.meeting.id, everyone_came: true });
+    const begun = await call("start_meeting", { meeting: view.meeting.id, everyone_came: true });
+    const known = view.agenda.map(({ item }) => item);
+    const came = begun.agenda.filter(({ item, child }) => child !== null && !known.includes(item)).length;
+    if (came > 0) toast({ text: say("live-begin-came", { count: came, words: capital(inWords(came)) }) });
   });
   useShortcuts([
     { keys: ["ctrl+enter", "ctrl+m"], shown: "Ctrl Enter", word: "live-begin-do", act: () => void begin.submit() },

@@ -1,6 +1,6 @@
 /** A need that nobody could own: what kind of help, and who was asked. No text, so that it can be written also about a child without a name. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { GapKind } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
@@ -28,10 +28,11 @@ export function GapDialog(props: { case: string; item: string | null; onClose: (
     props.onClose();
     said("gap-done");
   });
+  const problem = record.refused ?? failure(units);
   return (
     <Dialog title={say("gap-title")} open wide onClose={props.onClose}>
       <p className="lead">{say("gap-lead")}</p>
-      <Form onSubmit={() => void record.submit()} problem={record.refused && sayError(record.refused)}>
+      <Form onSubmit={() => void record.submit()} problem={problem && sayError(problem)}>
         <div className={styles.twoLists}>
           <RadioGroup
             label={say("gap-kind")}

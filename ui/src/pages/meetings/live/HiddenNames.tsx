@@ -15,6 +15,7 @@ export function HiddenNames({ child, seen, children }: { child: CaseInFull; seen
   return (
     <CoveredNames value={[child.name, ...family.map(({ name }) => name)]}>
       {seen}
+      {around.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {around.state === "failed" && <Notice kind="problem">{sayError(around.error)}</Notice>}
       {around.state === "ready" && (
         <>

@@ -7,6 +7,7 @@ import { DateField } from "../../../components/DateField";
 import { TextField } from "../../../components/TextField";
 import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
+import { working } from "../../children/people";
 import type { Corrected, Parts, Who } from "./chips";
 import { whoOf } from "./Promises";
 import styles from "./Sheet.module.css";
@@ -71,7 +72,7 @@ function WhoEditor({ parts, onChange, onDone }: Props) {
   };
   const options = new Map<string, Who>();
   const items: ChoiceItem[] = [];
-  for (const { id, name, unit, unit_name } of people.value) {
+  for (const { id, name, unit, unit_name } of working(people.value)) {
     options.set(id, { unit, unit_name, professional: id, person: name });
     items.push({ id, name, detail: unit_name });
   }

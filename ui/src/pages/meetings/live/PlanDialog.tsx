@@ -17,6 +17,7 @@ export function PlanDialog({ item, name, onClose }: { item: string; name: string
   const answer = useAnswer("plan_in_meeting", { item });
   return (
     <Dialog title={say("live-plan-title", { name })} open wide onClose={onClose}>
+      {answer.state === "waiting" && <p className="muted">{say("plan-waiting")}</p>}
       {answer.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(answer.error)}

@@ -1,5 +1,5 @@
 /** The child's own words; or that it was not asked, and why. */
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
@@ -32,7 +32,9 @@ export function VoiceForm({ child }: { child: CaseInFull }) {
   const words = useDraft(key);
   const by = useDraft(`${key}-by`);
   const reason = useDraft(`${key}-reason`);
-  const [form, setForm] = useState<Form>("in_meeting");
+  const chosen = useDraft(`${key}-form`);
+  const { setText: setForm } = chosen;
+  const form = forms.find((one) => one === chosen.text) ?? "in_meeting";
   const silent = form === "not_asked" || form === "did_not_want";
   const record = useSubmit(async () => {
     await call("record_child_voice", {
@@ -44,7 +46,7 @@ export function VoiceForm({ child }: { child: CaseInFull }) {
       asked_by: silent ? "" : by.text,
       reason: form === "not_asked" ? reason.text : "",
     });
-    for (const field of [words, by, reason]) field.discard();
+    for (const field of [words, by, reason, chosen]) field.discard();
     said("live-voice-done");
   });
   // What stands beside the words is not drawn anew at each of their letters.
@@ -54,10 +56,10 @@ export function VoiceForm({ child }: { child: CaseInFull }) {
         label={say("live-voice-form")}
         items={forms.map((id) => ({ id, name: formWord(id) }))}
         value={form}
-        onChange={(id) => setForm(forms.find((one) => one === id) ?? "in_meeting")}
+        onChange={(id) => setForm(id ?? "")}
       />
     ),
-    [form],
+    [form, setForm],
   );
   const who = useMemo(() => <TextField label={say("live-voice-by")} optional {...by.field} />, [by.field]);
   return (

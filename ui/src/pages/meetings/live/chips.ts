@@ -16,6 +16,8 @@ export interface Parts {
   when: string | null;
   /** Whether most people do not work on that day. */
   dayOff: boolean;
+  /** The day of the weekday that was written, when the date is of another. */
+  otherWeekday: string | null;
   /** In the order they are asked for. */
   missing: LinePart[];
   /** Those who could be meant. */
@@ -35,6 +37,7 @@ export function partsOf(read: ReadLine | null, corrected: Corrected): Parts {
     what,
     when,
     dayOff: corrected.when === undefined && Boolean(read?.when?.day_off),
+    otherWeekday: corrected.when === undefined ? (read?.when?.other_weekday ?? null) : null,
     missing,
     candidates: who ? [] : (read?.candidates ?? []),
   };

@@ -9,7 +9,7 @@ import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core, times } from "../../../testing/core";
 
-const shell = vi.hoisted(() => ({ blanked: (): void => undefined }));
+const shell = vi.hoisted(() => ({ blanked: undefined as (() => void) | undefined }));
 vi.mock("../../../api/call", async (original) => ({
   ...(await original<typeof import("../../../api/call")>()),
   onBlanked(listener: () => void) {
@@ -51,6 +51,16 @@ test("Ctrl+Enter begins the meeting, once, wherever the focus stands", async () 
   expect(document.activeElement).toBe(mine);
   press("Enter", { ctrlKey: true });
   await waitFor(() => expect(times(asked, "start_meeting")).toBe(1));
+});
+
+test("a child that came to the agenda as the meeting began is told of", async () => {
+  const without = { ...view, agenda: view.agenda.filter(({ item }) => item !== "i2") };
+  await live(
+    { meeting: without, start_meeting: openAt("i2"), room: { open: false, screens: 2 } },
+    "Vilka är i rummet?",
+  );
+  await userEvent.click(await screen.findByRole("button", { name: /^Börja mötet/ }));
+  expect(await screen.findByText(/Ett barn har tillkommit på dagordningen/)).toBeTruthy();
 });
 
 test("what was written is read back before a child is left; Escape goes back to writing", async () => {
@@ -144,10 +154,12 @@ test("the wheel and the gap are one key away", async () => {
 
 test("when a screen is unplugged the page says that the room is blank", async () => {
   let shown: RoomView = onTheScreen;
+  shell.blanked = undefined;
   await live({ room_view: () => shown }, "Alva Nyberg");
   await screen.findAllByText("Visar på duken");
+  await waitFor(() => expect(shell.blanked).toBeDefined());
   shown = { state: "blank" };
-  act(() => shell.blanked());
+  act(() => shell.blanked?.());
   expect((await screen.findAllByText("Duken är släckt")).length).toBeGreaterThan(0);
   expect(screen.queryByText("Visar på duken")).toBeNull();
   expect(screen.getByText("En skärm kopplades ur, så duken är släckt.")).toBeTruthy();

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { printFile, saveFile } from "../../../api/files";
+import { printFile } from "../../../api/files";
 import type { MinutesInFull, MinutesView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Link } from "../../../components/Link";
@@ -10,7 +10,6 @@ import { Notice } from "../../../components/Notice";
 import { PageHead } from "../../../components/PageHead";
 import { Row, Rows } from "../../../components/Rows";
 import { Status } from "../../../components/Status";
-import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
@@ -19,6 +18,8 @@ import { say, Words } from "../../../words/words";
 import { gapWords } from "../../children/gaps";
 import { adviceChoice, themeChoice } from "../../consultations/consultations";
 import { LanguageMenu } from "../../papers/LanguageMenu";
+import { LookAtPaper } from "../../papers/LookAtPaper";
+import { useSavePaper } from "../../papers/useSavePaper";
 import { useGroupPage } from "../group/useGroupPage";
 import { bandWord, meetingTitle, timeOf } from "../sentences";
 import { ChildMinutes } from "./ChildMinutes";
@@ -48,9 +49,8 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
   const { meeting, promised } = minutes;
   const paper = (language?: string) => call("minutes_paper", { meeting: meeting.id, ...(language && { language }) });
   const print = useSubmit(async (language?: string) => printFile(await paper(language)));
-  const save = useSubmit(async () => {
-    if (await saveFile(await paper())) toast({ text: say("minutes-saved") });
-  });
+  const minutesOf = { paper: "minutes_paper", input: { meeting: meeting.id } } as const;
+  const { save, dialog } = useSavePaper(minutesOf, "minutes-save", "minutes-saved");
   const reopen = useSubmit(() => call("reopen_meeting", { meeting: meeting.id }));
   const refused = print.refused ?? save.refused ?? reopen.refused;
   const from = meeting.opened_at ? clock(meeting.opened_at) : timeOf(meeting.starts);
@@ -69,6 +69,7 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
         <Button onPress={() => void save.submit()} isPending={save.busy}>
           {say("minutes-save")}
         </Button>
+        <LookAtPaper asked={minutesOf} name={say("paper-minutes")} template="minutes" />
         <LanguageMenu paper="minutes" onChoose={(language) => void print.submit(language)} />
         {meeting.state === "ended" && <Link href={to("meetings", meeting.id, "papers")}>{say("ended-go")}</Link>}
         {meeting.state === "ended" && (
@@ -87,6 +88,7 @@ function Sheet({ minutes, where }: { minutes: MinutesView; where: React.ReactNod
           <Notice kind="problem">{sayError(refused)}</Notice>
         </div>
       )}
+      {dialog}
       <div className={styles.columns}>
         <div className={styles.main}>
           <p className="muted">

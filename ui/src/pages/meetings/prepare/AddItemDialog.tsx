@@ -1,6 +1,6 @@
 /** Adds a child that is not on the agenda, or something that is about no child. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { MeetingView } from "../../../api/types/ops";
@@ -36,9 +36,10 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
     onClose();
     toast({ text: say("meeting-add-done"), onUndo: () => void undoAndSay() });
   });
+  const problem = add.refused ?? failure(cases);
   return (
     <Dialog title={say("meeting-add-title")} open onClose={onClose}>
-      <Form onSubmit={() => void add.submit()} problem={add.refused && sayError(add.refused)}>
+      <Form onSubmit={() => void add.submit()} problem={problem && sayError(problem)}>
         <Segments
           label={say("meeting-add-what")}
           items={[

@@ -11,6 +11,7 @@ import { Notice } from "../../../components/Notice";
 import { Status } from "../../../components/Status";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
+import { useLeads } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
@@ -38,6 +39,7 @@ const statusWords = {
 
 export function Agenda({ view }: { view: MeetingView }) {
   const { meeting, agenda } = view;
+  const leads = useLeads();
   const editable = meeting.state === "planned" || meeting.state === "open";
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<AgendaLine | null>(null);
@@ -50,14 +52,22 @@ export function Agenda({ view }: { view: MeetingView }) {
     await call("rebuild_agenda", { meeting: meeting.id });
     toast({ text: say("meeting-agenda-fresh"), onUndo: () => void undoAndSay() });
   });
-  // An agenda that nobody has touched follows what happens by itself; one that somebody has changed asks first.
+  // An agenda that nobody has touched follows what happens by itself; one that somebody has changed asks first. Who may not build it reads that there is news.
   const stale = meeting.state === "planned" && view.news > 0;
-  const follows = stale && !view.by_hand;
+  const [behind, setBehind] = useState(false);
+  const follows = stale && !view.by_hand && leads && !behind;
   const followed = useRef(false);
   useEffect(() => {
     if (!follows || followed.current) return;
     followed.current = true;
-    call("rebuild_agenda", { meeting: meeting.id }).then(changed, () => {});
+    call("rebuild_agenda", { meeting: meeting.id }).then(
+      () => {
+        // An older Ångra would take this back instead of what it says.
+        toast({ text: say("meeting-agenda-fresh") });
+        changed();
+      },
+      () => setBehind(true),
+    );
   }, [follows, meeting.id]);
 
   const moveTo = useSubmit(async (item: string, before: string | null | undefined) => {
@@ -118,8 +128,10 @@ export function Agenda({ view }: { view: MeetingView }) {
           {say("meeting-agenda-long-after", { to: span.to })}
         </Notice>
       )}
-      {stale && view.by_hand && (
-        <Notice action={<Button onPress={() => void rebuild.submit()}>{say("meeting-agenda-news-do")}</Button>}>
+      {stale && !follows && (
+        <Notice
+          action={leads && <Button onPress={() => void rebuild.submit()}>{say("meeting-agenda-news-do")}</Button>}
+        >
           {say("meeting-agenda-news", { count: view.news, words: inWords(view.news) })}
         </Notice>
       )}

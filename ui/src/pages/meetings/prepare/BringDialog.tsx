@@ -16,6 +16,7 @@ export function BringDialog({ meeting, onClose }: { meeting: string; onClose: ()
   return (
     <Dialog wide title={say("meeting-bring")} open onClose={onClose}>
       <p className="lead">{say("meeting-bring-lead")}</p>
+      {view.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {view.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(view.error)}

@@ -13,6 +13,7 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { working } from "../../children/people";
 
 interface OfPerson {
   meeting: string;
@@ -88,7 +89,7 @@ export function SubstituteDialog({ meeting, person, onWall, onClose }: OfPerson 
         <ComboBox
           label={say("meeting-substitute-who")}
           hint={say("meeting-substitute-hint")}
-          items={ownUnitFirst(people.value, person)}
+          items={ownUnitFirst(working(people.value), person)}
           value={who}
           onChange={(id) => set({ chosen: id })}
           autoFocus

@@ -1,5 +1,5 @@
 /** Somebody more comes: a person the team knows, or a guest from a unit. What the room may see is counted anew. */
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { WhoComes } from "../../../api/types/ops";
@@ -13,6 +13,7 @@ import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
+import { working } from "../../children/people";
 
 const untouched = { kind: "known", person: null as string | null, name: "", unit: null as string | null };
 
@@ -33,9 +34,10 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
     toast({ text: say("meeting-guest-done"), onUndo: () => void undoAndSay() });
   });
   const ready = kind === "known" ? person !== null : unit !== null && name.trim() !== "";
+  const problem = add.refused ?? failure(people, units);
   return (
     <Dialog title={say("meeting-guest-title")} open onClose={onClose}>
-      <Form onSubmit={() => void (ready && add.submit())} problem={add.refused && sayError(add.refused)}>
+      <Form onSubmit={() => void (ready && add.submit())} problem={problem && sayError(problem)}>
         <Segments
           label={say("meeting-guest-who")}
           hint={say("meeting-guest-hint")}
@@ -50,7 +52,7 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
           ? people.state === "ready" && (
               <ComboBox
                 label={say("meeting-guest-person")}
-                items={people.value.map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
+                items={working(people.value).map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
                 value={person}
                 onChange={(id) => set({ person: id })}
                 autoFocus

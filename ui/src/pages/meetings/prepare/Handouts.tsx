@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { printFile, saveFile } from "../../../api/files";
+import { printFile } from "../../../api/files";
 import type { MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Notice } from "../../../components/Notice";
@@ -10,6 +10,8 @@ import { sayError } from "../../../shell/errors";
 import { capital } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { LanguageMenu } from "../../papers/LanguageMenu";
+import { LookAtPaper } from "../../papers/LookAtPaper";
+import { useSavePaper } from "../../papers/useSavePaper";
 import { BringDialog } from "./BringDialog";
 import styles from "./Prepare.module.css";
 
@@ -20,7 +22,8 @@ export function Handouts({ view }: { view: MeetingView }) {
   const { meeting } = view;
   const there = view.units.filter(({ people }) => people.some((one) => one.status !== "absent"));
   const open = useSubmit(async (unit: string) => void (await printFile(await preparationPaper(meeting.id, unit))));
-  const save = useSubmit(async () => void (await saveFile(await preparationPaper(meeting.id, null))));
+  const whole = { paper: "preparation_paper", input: { meeting: meeting.id, unit: null } } as const;
+  const { save, dialog } = useSavePaper(whole, "meeting-preparation-save", "ended-saved");
   const other = useSubmit(
     async (language: string) => void (await printFile(await preparationPaper(meeting.id, null, language))),
   );
@@ -53,6 +56,7 @@ export function Handouts({ view }: { view: MeetingView }) {
             <Button look="link" onPress={() => setBringing(true)}>
               {say("meeting-bring-show")}
             </Button>
+            <LookAtPaper look="link" asked={whole} name={say("paper-preparation")} template="preparation" />
             <Button look="link" onPress={() => void save.submit()}>
               {say("meeting-preparation-save")}
             </Button>
@@ -60,6 +64,7 @@ export function Handouts({ view }: { view: MeetingView }) {
           </div>
         </>
       )}
+      {dialog}
       {bringing && <BringDialog meeting={meeting.id} onClose={() => setBringing(false)} />}
     </section>
   );

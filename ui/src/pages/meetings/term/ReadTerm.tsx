@@ -16,6 +16,7 @@ import { useToday } from "../../../shell/session";
 import { capital, longDay } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { LanguageMenu } from "../../papers/LanguageMenu";
+import { LookAtPaper } from "../../papers/LookAtPaper";
 import styles from "./TermPage.module.css";
 import { rhythmWord, terms, termToPlan, whyWord } from "./term";
 
@@ -48,6 +49,7 @@ export function ReadTerm({ teams, where }: { teams: readonly TeamYear[]; where: 
         <Button icon="print" isPending={print.busy} onPress={() => void print.submit()}>
           {say("term-print")}
         </Button>
+        <LookAtPaper asked={{ paper: "term_paper", input: whole }} name={say("paper-term-plan")} template="term-plan" />
         <LanguageMenu paper="term-plan" onChoose={(language) => void print.submit(language)} />
         <Button icon="save" isPending={calendar.busy} onPress={() => void calendar.submit()}>
           {say("term-ics")}
@@ -70,6 +72,7 @@ export function ReadTerm({ teams, where }: { teams: readonly TeamYear[]; where: 
           onChange={(id) => setPicked(id ?? picked)}
         />
       </div>
+      {term.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {term.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(term.error)}

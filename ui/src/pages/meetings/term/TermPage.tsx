@@ -17,6 +17,7 @@ import { undoAndSay } from "../../../shell/undo";
 import { capital, daysFrom, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { LanguageMenu } from "../../papers/LanguageMenu";
+import { LookAtPaper } from "../../papers/LookAtPaper";
 import { Breaks } from "./Breaks";
 import { Days } from "./Days";
 import { ReadTerm } from "./ReadTerm";
@@ -79,6 +80,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
         <Button icon="print" isPending={print.busy} onPress={() => void print.submit()}>
           {say("term-print")}
         </Button>
+        <LookAtPaper asked={{ paper: "term_paper", input: whole }} name={say("paper-term-plan")} template="term-plan" />
         <LanguageMenu paper="term-plan" onChoose={(language) => void print.submit(language)} />
         <Button icon="save" isPending={calendar.busy} onPress={() => void calendar.submit()}>
           {say("term-ics")}

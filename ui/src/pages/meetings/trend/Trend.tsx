@@ -27,6 +27,9 @@ export function Trend() {
         title={say("trend-title")}
         purpose={say("trend-purpose")}
       />
+      {!failed && (figures.state === "waiting" || trend.state === "waiting") && (
+        <p className="muted">{say("waiting")}</p>
+      )}
       {failed && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(failed.error)}

@@ -16,6 +16,7 @@ import { say } from "../../../words/words";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agesText, ownerOf } from "../registers";
+import { useRegisterPaper } from "../useRegisterPaper";
 import { AgencyDialog } from "./AgencyDialog";
 import { MonthsDialog } from "./MonthsDialog";
 
@@ -23,6 +24,7 @@ export function AgenciesPart() {
   const answer = useAnswer("list_agencies", {});
   const keeps = useKeeps();
   const [open, setOpen] = useState<"new" | "months" | null>(null);
+  const paper = useRegisterPaper("agencies");
   useShortcuts([{ keys: ["ctrl+n"], shown: "Ctrl N", word: "agencies-new", act: () => setOpen(keeps ? "new" : null) }]);
   const agencies = answer.state === "ready" ? answer.value.agencies : [];
   const old = agencies.filter(({ to_check }) => to_check).length;
@@ -34,7 +36,9 @@ export function AgenciesPart() {
             {say("agencies-new")}
           </Button>
         )}
+        {agencies.length > 0 && paper.buttons}
       </RegisterHead>
+      {paper.problem}
       {answer.state === "ready" && agencies.length === 0 && (
         <EmptyState title={say("agencies-none-title")}>{say("agencies-none-lead")}</EmptyState>
       )}

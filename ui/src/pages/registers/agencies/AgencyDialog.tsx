@@ -1,6 +1,6 @@
 /** What stands about one agency: new, or put right. One of our own units lends its name, principal and number. What is typed is kept until it is saved. */
 import { useMemo, useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { Agency, Sector } from "../../../api/types/ops";
@@ -77,10 +77,11 @@ export function AgencyDialog({ agency, onSaved, onClose }: AgencyDialogProps) {
     onClose();
     onSaved?.(kept);
   });
+  const problem = save.refused ?? failure(units);
   return (
     <Dialog wide open title={say(agency ? "agencies-change-title" : "agencies-new")} onClose={onClose}>
       <Form
-        problem={save.refused ? sayError(save.refused) : undefined}
+        problem={problem && sayError(problem)}
         onSubmit={() => {
           setChecked(true);
           if (ready) void save.submit();

@@ -15,11 +15,13 @@ import { say } from "../../../words/words";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agreementLevelWords, depthOf, lawText, standingWords, validText } from "../registers";
+import { useRegisterPaper } from "../useRegisterPaper";
 import { StatutoryDialog } from "./StatutoryDialog";
 
 export function AgreementsPart() {
   const answer = useAnswer("list_agreements", {});
   const keeps = useKeeps();
+  const paper = useRegisterPaper("agreements");
   const [listing, setListing] = useState(false);
   useShortcuts([
     {
@@ -38,7 +40,9 @@ export function AgreementsPart() {
             {say("agreements-new")}
           </Link>
         )}
+        {view && paper.buttons}
       </RegisterHead>
+      {paper.problem}
       {view && (
         <div className={styles.page}>
           {view.agreements.length === 0 && (

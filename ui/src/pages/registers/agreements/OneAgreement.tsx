@@ -29,6 +29,7 @@ export function OneAgreement({ id }: { id: string }) {
   return (
     <>
       <PageHead where={where} title={say("registers-agreements")} />
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && <Notice kind="problem">{sayError(answer.error)}</Notice>}
       {answer.state === "ready" && <EmptyState title={say("registers-not-found")} />}
     </>

@@ -50,6 +50,7 @@ export function WriteAgreement({ id }: { id: string | null }) {
         title={say(id ? "agreements-change-title" : "agreements-new")}
         purpose={id ? undefined : say("agreements-none-lead")}
       />
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && <Notice kind="problem">{sayError(answer.error)}</Notice>}
       {answer.state === "ready" && !there && <EmptyState title={say("registers-not-found")} />}
       {answer.state === "ready" && there && <Fields id={id} register={answer.value} />}

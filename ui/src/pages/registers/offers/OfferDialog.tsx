@@ -1,6 +1,6 @@
 /** One intervention: new, or put right. What is typed is kept until it is saved. */
 import { useMemo, useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { Catalogue, Documented, OfferLevel, OfferView, OfferWay } from "../../../api/types/ops";
@@ -71,13 +71,14 @@ export function OfferDialog({ view, catalogue, onClose }: OfferDialogProps) {
     onClose();
   });
   const missing = (there: boolean) => (checked && !there ? say("registers-missing") : undefined);
+  const problem = save.refused ?? failure(agencies);
   return (
     <Dialog wide open title={say(offer ? "offers-change-title" : "offers-new")} onClose={onClose}>
       {agencies.state === "ready" && agencies.value.agencies.length === 0 ? (
         <p>{say("offers-no-agencies")}</p>
       ) : (
         <Form
-          problem={save.refused ? sayError(save.refused) : undefined}
+          problem={problem && sayError(problem)}
           onSubmit={() => {
             setChecked(true);
             if (ready) void save.submit();

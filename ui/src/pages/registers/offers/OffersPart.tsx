@@ -18,6 +18,7 @@ import { say } from "../../../words/words";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agesText, documentedWords, levelWords, wayWords } from "../registers";
+import { useRegisterPaper } from "../useRegisterPaper";
 import { GapTable } from "./GapTable";
 import { OfferDialog } from "./OfferDialog";
 import { UsualDialog } from "./UsualDialog";
@@ -25,6 +26,7 @@ import { UsualDialog } from "./UsualDialog";
 export function OffersPart() {
   const answer = useAnswer("catalogue", {});
   const keeps = useKeeps();
+  const paper = useRegisterPaper("offers");
   const [open, setOpen] = useState<OfferView | "new" | "usual" | null>(null);
   useShortcuts([{ keys: ["ctrl+n"], shown: "Ctrl N", word: "offers-new", act: () => setOpen(keeps ? "new" : null) }]);
   const catalogue = answer.state === "ready" ? answer.value : null;
@@ -40,7 +42,9 @@ export function OffersPart() {
             {say("offers-new")}
           </Button>
         )}
+        {catalogue && !empty && paper.buttons}
       </RegisterHead>
+      {paper.problem}
       {empty && <EmptyState title={say("offers-none-title")}>{say("offers-none-lead")}</EmptyState>}
       {catalogue && !empty && (
         <div className={styles.page}>

@@ -1,6 +1,6 @@
 /** Whom one turns to with one need, the first one first. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraftList } from "../../../api/draftList";
 import type { NeedRoutes, RouteLine } from "../../../api/types/ops";
@@ -51,6 +51,7 @@ export function RoutesDialog({ one, onClose }: { one: NeedRoutes; onClose: () =>
   });
   const change = (key: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
+  const problem = save.refused ?? failure(agencies);
   return (
     <Dialog wide open title={say("routes-dialog", { need: one.need.name })} onClose={onClose}>
       <p className="lead">{say("routes-dialog-lead")}</p>
@@ -58,7 +59,7 @@ export function RoutesDialog({ one, onClose }: { one: NeedRoutes; onClose: () =>
         <p>{say("routes-no-agencies")}</p>
       ) : (
         <Form
-          problem={save.refused ? sayError(save.refused) : undefined}
+          problem={problem && sayError(problem)}
           onSubmit={() => {
             setChecked(true);
             if (ready) void save.submit();

@@ -1,17 +1,12 @@
 /** From a need to a telephone number: find the need in plain words, see whom to ring first. Works without a network, and on the wall as a paper. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
-import { call } from "../../../api/call";
-import { printFile } from "../../../api/files";
+import { useAnswer } from "../../../api/answers";
 import type { ContactRoute, NeedRoutes } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { EmptyState } from "../../../components/EmptyState";
 import { Link } from "../../../components/Link";
-import { Notice } from "../../../components/Notice";
 import { Status } from "../../../components/Status";
 import { TextField } from "../../../components/TextField";
-import { sayError } from "../../../shell/errors";
-import { useShortcuts } from "../../../shell/keys";
 import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth } from "../../../words/dates";
@@ -19,6 +14,7 @@ import { say } from "../../../words/words";
 import { RegisterHead, useKeeps } from "../RegisterHead";
 import styles from "../RegistersPage.module.css";
 import { agesText, foundNeeds, ownerOf } from "../registers";
+import { useRegisterPaper } from "../useRegisterPaper";
 import { NeedsDialog } from "./NeedsDialog";
 import { RoutesDialog } from "./RoutesDialog";
 
@@ -30,23 +26,16 @@ export function RoutesPart({ wanted }: { wanted: string }) {
   const chosen = needs.find(({ need }) => need.code === wanted)?.need.name ?? "";
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState<NeedRoutes | "needs" | null>(null);
-  const print = useSubmit(async () => {
-    await printFile(await call("contact_routes_paper", {}));
-  });
-  useShortcuts([{ keys: ["ctrl+p"], shown: "Ctrl P", word: "routes-print", act: () => void print.submit() }]);
+  const paper = useRegisterPaper("routes", "primary");
   const query = typed ?? chosen;
   const found = foundNeeds(needs, query);
   const empty = needs.every(({ routes }) => routes.length === 0);
   return (
     <>
       <RegisterHead part="routes" answer={answer}>
-        {!empty && (
-          <Button look="primary" icon="print" keys="Ctrl P" isPending={print.busy} onPress={() => void print.submit()}>
-            {say("routes-print")}
-          </Button>
-        )}
+        {!empty && paper.buttons}
       </RegisterHead>
-      {print.refused && <Notice kind="problem">{sayError(print.refused)}</Notice>}
+      {paper.problem}
       {answer.state === "ready" && empty && (
         <EmptyState
           title={say("routes-none-title")}

@@ -17,10 +17,10 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { asPicture } from "../../papers/pictures";
 import styles from "./Papers.module.css";
 import { PaperTexts } from "./PaperTexts";
 import { stateText } from "./papers";
-import { asPicture } from "./pictures";
 
 export function PaperSettings({ path }: { path: readonly string[] }) {
   const [paper, language] = path;
@@ -37,6 +37,7 @@ function Whole() {
         title={say("papers-title")}
         purpose={say("papers-purpose")}
       />
+      {list.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {list.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
           {sayError(list.error)}

@@ -18,9 +18,9 @@ import { useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { asPicture } from "../../papers/pictures";
 import styles from "./Papers.module.css";
 import { runs, storedOf, typedTexts, withField } from "./papers";
-import { asPicture } from "./pictures";
 
 interface Asked {
   paper: string;
@@ -34,6 +34,7 @@ export function PaperTexts(asked: Asked) {
   return (
     <>
       <PageHead where={where} title={say("papers-texts")} />
+      {answer.state === "waiting" && <p className="muted">{say("waiting")}</p>}
       {answer.state === "failed" && <Notice kind="problem">{sayError(answer.error)}</Notice>}
     </>
   );

@@ -1,0 +1,28 @@
+//! The figures of quarters whose cases are erased. Invariant: they are kept before the first case that they count is gone, also when it is a backup put back that it is erased from once more.
+
+use crate::{
+    domain::quarters::Quarter,
+    error::{Error, Result},
+    measures, store,
+};
+use chrono::NaiveDate;
+use rusqlite::Transaction;
+use uuid::Uuid;
+
+/// Keeps the figures of every quarter that is over and that any of these, which are still there, may have been counted in.
+pub(in crate::ops) fn keep(tx: &Transaction<'_>, ids: impl Iterator<Item = Uuid>, today: NaiveDate) -> Result<()> {
+    let mut first: Option<NaiveDate> = None;
+    for id in ids {
+        let on = store::gallring::counted_from(tx, id)?;
+        first = [first, on].into_iter().flatten().min();
+    }
+    let Some(from) = first.and_then(Quarter::of) else { return Ok(()) };
+    let mut quarter = Quarter::of(today).and_then(Quarter::previous);
+    while let Some(now) = quarter.filter(|now| *now >= from) {
+        let report = measures::report(tx, now, today)?;
+        let content = serde_json::to_string(&report).map_err(|_| Error::Shape)?;
+        store::gallring::keep_report(tx, now, &content, today)?;
+        quarter = now.previous();
+    }
+    Ok(())
+}

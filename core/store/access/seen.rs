@@ -1,0 +1,92 @@
+//! Which children a user sees, and what of each: by the family's consents, by handovers that wait for the own unit, by an emergency opening. Invariant: asked while the connection shows everything,
+//! so that an answer that the user may not read still decides.
+
+use crate::{
+    casebook::Actor,
+    domain::{
+        consents::{ConsentState, Purpose, sip_covered, state_for_unit},
+        ids::{ChildId, UnitId},
+        users::Sight,
+    },
+    error::Result,
+    store::{self, consents},
+};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// What of a child is seen besides its name, its number and who holds the baton.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Sees {
+    /// All but the SIP.
+    pub(super) fully: bool,
+    /// The SIP.
+    pub(super) plans: bool,
+    /// What the own unit is asked in a handover.
+    pub(super) handed: bool,
+}
+
+/// The children that are seen, each with what of it; and until when at the longest.
+type Seen = (BTreeMap<ChildId, Sees>, Option<DateTime<Utc>>);
+
+/// Children the user may see, and until when at the longest.
+pub(super) fn seen(db: &Connection, by: &Actor) -> Result<Seen> {
+    let mut seen = BTreeMap::new();
+    if by.role.sight() == Sight::OwnUnit
+        && let Some(unit) = by.unit
+    {
+        handed(db, by, unit, &mut seen)?;
+        consented(db, by, unit, &mut seen)?;
+    }
+    let mut openings =
+        db.prepare_cached("SELECT child_id, until_at FROM emergency_openings WHERE user_id = ?1 AND until_at > ?2")?;
+    let now = by.now.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    let mut until = None;
+    for (child, end) in store::all(openings.query_map(params![by.user.to_string(), now], |row| {
+        Ok((store::uuid(row, "child_id")?, row.get::<_, String>("until_at")?))
+    })?)? {
+        seen.insert(child.into(), Sees { fully: true, plans: true, handed: true });
+        let end = end.parse::<DateTime<Utc>>().ok();
+        until = [until, end].into_iter().flatten().min();
+    }
+    Ok((seen, until))
+}
+
+/// Those of whom the unit is asked something in a handover, while its ground stands: a consent that was taken back or has run out shows nothing more.
+fn handed(db: &Connection, by: &Actor, unit: Uuid, seen: &mut BTreeMap<ChildId, Sees>) -> Result<()> {
+    let mut waiting = db.prepare_cached(
+        "SELECT cases.child_id, handovers.ground = 'consent' AS by_consent FROM handovers JOIN cases ON cases.id = handovers.case_id
+         WHERE handovers.to_unit_id = ?1 AND handovers.ground <> 'deidentified' AND handovers.state IN ('offered', 'clarification_asked', 'accepted', 'answered_back')",
+    )?;
+    let rows = waiting
+        .query_map([unit.to_string()], |row| Ok((store::uuid(row, "child_id")?, row.get::<_, bool>("by_consent")?)))?;
+    for (child, by_consent) in store::all(rows)? {
+        let child = ChildId(child);
+        if !by_consent || consents::cover_handover(db, child, UnitId(unit), by.today())? {
+            seen.entry(child).or_default().handed = true;
+        }
+    }
+    Ok(())
+}
+
+/// Those whose family has said yes to the unit: about the team, about the SIP, or both.
+fn consented(db: &Connection, by: &Actor, unit: Uuid, seen: &mut BTreeMap<ChildId, Sees>) -> Result<()> {
+    let (today, unit) = (by.today(), UnitId(unit));
+    let mut answered = db.prepare_cached(
+        "SELECT DISTINCT consents.child_id FROM consents JOIN consent_answers ON consent_answers.consent_id = consents.id
+         WHERE consent_answers.unit_id = ?1 AND consents.purpose <> 'handover'",
+    )?;
+    for child in store::all(answered.query_map([unit.to_string()], |row| store::uuid(row, "child_id"))?)? {
+        let child = store::children::get(db, child.into())?;
+        let given = consents::of_child(db, child.id)?;
+        let givers = consents::givers(db, &child, today)?;
+        let fully = state_for_unit(&given, Purpose::Hlt, &givers, unit, today) == ConsentState::Full;
+        let plans = sip_covered(&given, &givers, unit, today);
+        if fully || plans {
+            let sees = seen.entry(child.id).or_default();
+            (sees.fully, sees.plans) = (fully, plans);
+        }
+    }
+    Ok(())
+}

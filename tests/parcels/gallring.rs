@@ -1,0 +1,77 @@
+//! A parcel that nobody answers: it waits on the start page, and is erased by the municipality's own rule when a reader has approved, as other records are.
+
+use super::{made, offered, vannas};
+use crate::{
+    access::{switch, user},
+    desk::{PASSPHRASE, TestDesk, desk},
+};
+use serde_json::{Value, json};
+
+const READER: &str = "vass 38 kajplats älv norrsken";
+
+/// How many parcels have their time up, and how many wait on the start page.
+fn due(desk: &mut TestDesk) -> (Value, usize) {
+    let overview = desk.ok("gallring_overview", json!({}));
+    let rows = overview["materials"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["material"] == "received_parcel").unwrap();
+    let needs = desk.ok("today", json!({}))["needs"].clone();
+    let waits = needs.as_array().unwrap().iter().filter(|need| need["kind"] == "parcel_answer").count();
+    (row["due"].clone(), waits)
+}
+
+#[test]
+fn what_nobody_answers_waits_and_is_erased_only_by_a_rule_and_a_reader() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let file = made(&mut here, &handover, json!(["number", "voice"]), Some(&key))["file"].clone();
+    let parcel = there.ok("read_parcel", json!({ "file": file }))["parcel"].clone();
+    user(&mut there, "Rut Granskare", "reader", "Skolan", READER);
+    there.on("2028-01-10");
+    assert_eq!(due(&mut there), (json!(0), 1), "without a rule nothing is proposed, and it still waits");
+    let rule = json!({ "material": "received_parcel", "owner": "social_services", "board": "", "years": 1,
+        "source": "Dokumenthanteringsplanen 2026, 4 §", "valid_from": "2026-01-01" });
+    there.ok("set_gallring_material", rule);
+    assert_eq!(due(&mut there), (json!(1), 1));
+    there.on("2027-10-12");
+    assert_eq!(due(&mut there), (json!(0), 1), "the day before");
+    there.on("2027-10-13");
+    let list = there.ok("propose_gallring", json!({}));
+    assert_eq!(
+        (&list["lines"][0]["case"], &list["lines"][0]["number"]),
+        (&parcel, &json!("Obesvarat paket 2026-10-13"))
+    );
+    switch(&mut there, READER);
+    there.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
+    switch(&mut there, PASSPHRASE);
+    let done = there.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    assert_eq!((&done["remnants"], &done["lines"][0]["rows"]), (&json!(0), &json!(1)), "{done}");
+    assert_eq!(there.ok("list_parcels", json!({})), json!([]));
+    assert_eq!(due(&mut there), (json!(0), 0));
+    let late = json!({ "parcel": parcel, "answer": "accepted", "answered_on": "2027-10-13", "by": siv });
+    assert_eq!(there.code("answer_parcel", late), "not_found");
+}
+
+/// Between the list and the erasure somebody answered: it is a case now.
+#[test]
+fn what_is_answered_in_time_is_not_erased() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let file = made(&mut here, &handover, json!([]), Some(&key))["file"].clone();
+    let parcel = there.ok("read_parcel", json!({ "file": file }))["parcel"].clone();
+    user(&mut there, "Rut Granskare", "reader", "Skolan", READER);
+    there.on("2028-01-10");
+    let rule = json!({ "material": "received_parcel", "owner": "social_services", "board": "", "years": 1,
+        "source": "Dokumenthanteringsplanen 2026, 4 §", "valid_from": "2026-01-01" });
+    there.ok("set_gallring_material", rule);
+    let list = there.ok("propose_gallring", json!({}));
+    switch(&mut there, READER);
+    there.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
+    switch(&mut there, PASSPHRASE);
+    let yes = json!({ "parcel": parcel, "answer": "accepted", "answered_on": "2028-01-10", "by": siv });
+    there.ok("answer_parcel", yes);
+    let done = there.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    assert_eq!(done["lines"][0]["erase"], false, "{done}");
+    assert_eq!(there.ok("list_parcels", json!({}))[0]["answer"], "accepted");
+}
