@@ -8,7 +8,7 @@ use samlat::vault::{Place, keys::Cost};
 use serde_json::{Value, json};
 
 /// A closed case of a child born on a day, long ago.
-fn closed(desk: &mut TestDesk, name: &str, birth: Option<&str>, closed_on: &str) -> Value {
+pub fn closed(desk: &mut TestDesk, name: &str, birth: Option<&str>, closed_on: &str) -> Value {
     desk.on("2019-01-10");
     let case = desk.ok(
         "register_case",
@@ -22,7 +22,8 @@ fn closed(desk: &mut TestDesk, name: &str, birth: Option<&str>, closed_on: &str)
     case
 }
 
-fn verdicts(desk: &mut TestDesk) -> Vec<(String, String)> {
+/// The closed cases' numbers and verdicts.
+pub fn verdicts(desk: &mut TestDesk) -> Vec<(String, String)> {
     let overview = desk.ok("gallring_overview", json!({}));
     let mut found: Vec<(String, String)> = overview["cases"]
         .as_array()
@@ -62,53 +63,6 @@ fn what_the_social_services_have_about_a_placed_child_is_kept() {
     desk.ok("close_case", json!({ "case": id, "closed_on": "2020-03-01", "reason": "goal_reached" }));
     desk.on("2026-10-13");
     assert_eq!(verdicts(&mut desk)[0].1, "kept_placed");
-}
-
-#[test]
-fn where_the_county_keeps_everything_nothing_is_proposed() {
-    let mut desk = crate::desk::empty_desk();
-    desk.on("2018-01-01");
-    desk.ok(
-        "create_vault",
-        json!({ "municipality": "2260", "team": "Teamet i Ånge", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
-    );
-    closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
-    desk.on("2026-10-13");
-    assert_eq!(verdicts(&mut desk)[0].1, "kept_here");
-    assert_eq!(desk.code("propose_gallring", json!({})), "gallring_nothing_due");
-}
-
-#[test]
-fn no_rule_of_ones_own_sets_aside_that_the_law_keeps_the_countys_cases() {
-    let mut desk = crate::desk::empty_desk();
-    desk.on("2018-01-01");
-    desk.ok(
-        "create_vault",
-        json!({ "municipality": "2260", "team": "Teamet i Ånge", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
-    );
-    closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
-    desk.on("2026-10-13");
-    let rule = |material: &str, owner: &str, years: Option<u32>| json!({ "material": material, "owner": owner, "board": "", "years": years, "source": "Planen", "valid_from": "2020-01-01" });
-    let years = rule("case", "social_services", Some(5));
-    assert_eq!(desk.code("set_gallring_material", years), "gallring_kept_by_law");
-    let rules = desk.ok("gallring_overview", json!({}))["rules"].clone();
-    for places in [json!(["2260"]), json!(["22"])] {
-        let mut changed = rules.clone();
-        let own = json!({ "id": "vår", "material": "case", "owner": "social_services", "places": places, "years": 5, "kept_birth_days": [], "source": "Planen", "valid_from": "2020-01-01" });
-        changed["rules"].as_array_mut().unwrap().push(own);
-        assert_eq!(desk.code("set_gallring_rules", changed), "gallring_kept_by_law", "{places}");
-    }
-    // The law's row is not what keeps it: the law is.
-    let mut without = rules.clone();
-    without["rules"].as_array_mut().unwrap().retain(|rule| rule["id"] != "sol-hela-lan");
-    desk.ok("set_gallring_rules", without);
-    assert_eq!(verdicts(&mut desk)[0].1, "kept_here");
-    desk.ok("set_gallring_rules", rules);
-    desk.ok("set_gallring_material", rule("case", "social_services", None));
-    assert_eq!(verdicts(&mut desk)[0].1, "kept_here");
-    desk.ok("set_gallring_material", rule("meeting", "social_services", Some(5)));
-    desk.ok("set_gallring_material", rule("case", "education", Some(5)));
-    assert_eq!(verdicts(&mut desk)[0].1, "due", "another board's records go by its own plan");
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod evaluations;
 mod extracts;
 mod gallring;
 mod gallring_by_hand;
+mod gallring_law;
 mod gallring_materials;
 mod gallring_remnants;
 mod gallring_waiting;
