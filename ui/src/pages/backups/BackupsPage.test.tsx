@@ -87,10 +87,14 @@ test("a vault that was set aside is listed with its day and size, and destroyed 
     destroy_set_aside: [],
   });
   const { container } = render(<App />);
-  expect(await screen.findByText(/^Innehåller uppgifter som har gallrats\. Förstör det senast 13\s+november/)).toBeTruthy();
+  expect(
+    await screen.findByText(/^Innehåller uppgifter som har gallrats\. Förstör det senast 13\s+november/),
+  ).toBeTruthy();
   expect(screen.getByText("1,2 MB")).toBeTruthy();
   expect(await structureFaults(container)).toEqual([]);
-  await userEvent.click(screen.getByRole("button", { name: /^Förstör valvet som lades undan måndag 12 oktober 2026/ }));
+  await userEvent.click(
+    screen.getByRole("button", { name: /^Förstör valvet som lades undan måndag\s+12\s+oktober\s+2026/ }),
+  );
   const dialog = within(await screen.findByRole("dialog"));
   expect(dialog.getByText(/Valvet ni arbetar i är kvar/)).toBeTruthy();
   await userEvent.type(dialog.getByLabelText("Skriv lösenfrasen en gång till"), "rätt");
@@ -107,7 +111,9 @@ test("the start page calmly reminds who keeps the backups to try one and to dest
   core({ ...told, session_state: real });
   render(<App />);
   expect(await screen.findByText(/Det är dags att provåterställa/)).toBeTruthy();
-  expect(screen.getByText(/3 äldre säkerhetskopior och undanlagda valv innehåller .* senast 13\s+november/)).toBeTruthy();
+  expect(
+    screen.getByText(/3 äldre säkerhetskopior och undanlagda valv innehåller .* senast 13\s+november/),
+  ).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();
   cleanup();
   core({ ...told, session_state: { ...real, user: { ...real.user, role: "member" } } });
