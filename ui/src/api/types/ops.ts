@@ -9248,6 +9248,12 @@ child: ChildId,
  */
 language?: string, };
 
+export type ReleasePaper = { 
+/**
+ * The case it is about, or the meeting; none when its maker does not know yet.
+ */
+about: CaseId | null, };
+
 export type ReleasedExtract = { 
 /**
  * The name.
@@ -11929,6 +11935,7 @@ export interface Ops {
   redo: { input: StepBack; output: Stepped };
   undo_state: { input: Nothing; output: UndoState };
   set_idle_minutes: { input: IdleMinutes; output: IdleMinutes };
+  release_paper: { input: ReleasePaper; output: Nothing };
   list_units: { input: Nothing; output: Array<Unit> };
   list_professionals: { input: Nothing; output: Array<Professional> };
   team: { input: Nothing; output: Team };

@@ -229,14 +229,14 @@ function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; 
             {say("handover-print")}
           </Button>
         )}
-          {prints && (
-            <LookAtPaper
-              asked={{ paper: "handover_paper", input: { case: caseId, handover: handover.id } }}
-              name={say("paper-handover")}
-              template="handover"
-            />
-          )}
-          {prints && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
+        {prints && (
+          <LookAtPaper
+            asked={{ paper: "handover_paper", input: { case: caseId, handover: handover.id } }}
+            name={say("paper-handover")}
+            template="handover"
+          />
+        )}
+        {prints && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
         {handover.kind === "move" && waits && (
           <>
             {!view.uncovered && (

@@ -22,9 +22,13 @@ interface Props {
 
 export function TalkDialog({ view: { handover }, onClose }: Props) {
   const today = useToday();
-  const [on, setOn] = useState<string | null>(handover.talk_on ?? today);
+  const { form, set, discard } = useFormDraft(`handover/${handover.id}/talk`, {
+    on: (handover.talk_on ?? today) as string | null,
+  });
+  const { on } = form;
   const { submit, refused, busy } = useSubmit(async () => {
     await call("record_handover_talk", { handover: handover.id, talk_on: on ?? today });
+    discard();
     toast({ text: say("handover-talk-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -37,11 +41,12 @@ export function TalkDialog({ view: { handover }, onClose }: Props) {
       busy={busy}
       onSubmit={() => void submit()}
       onClose={onClose}
+      onCancel={discard}
     >
       <DateField
         label={say("handover-talk-on")}
         value={on}
-        onChange={setOn}
+        onChange={(day) => set({ on: day })}
         earliest={handover.offered_on}
         latest={today}
       />

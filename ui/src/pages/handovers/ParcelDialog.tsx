@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { saveFile } from "../../api/files";
+import { useFormDraft } from "../../api/formDraft";
 import type { HandoverView, MadeParcel, ParcelPart } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
@@ -17,7 +18,10 @@ import { LockFields, Made, useLock } from "./ParcelLock";
 const parts = ["number", "guardians", "school", "voice", "done", "plan"] as const satisfies readonly ParcelPart[];
 
 export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: () => void }) {
-  const [chosen, setChosen] = useState<string[]>(view.parcels.at(-1)?.parts ?? []);
+  const { form, set, discard } = useFormDraft(`handover/${view.handover.id}/parcel`, {
+    chosen: (view.parcels.at(-1)?.parts ?? []) as string[],
+  });
+  const { chosen } = form;
   const lock = useLock(view.handover.id);
   const [checked, setChecked] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -25,6 +29,7 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
   const make = useSubmit(async (passphrase: string) => {
     const input = { handover: view.handover.id, parts: chosen as ParcelPart[], to: lock.to };
     const parcel = await call("make_parcel", input, { passphrase });
+    discard();
     setAsking(false);
     setMade(parcel);
     await saveFile(parcel.file);
@@ -54,7 +59,12 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
           if (lock.ready) setAsking(true);
         }}
       >
-        <CheckboxGroup label={say("parcel-parts")} hint={say("parcel-parts-hint")} value={chosen} onChange={setChosen}>
+        <CheckboxGroup
+          label={say("parcel-parts")}
+          hint={say("parcel-parts-hint")}
+          value={chosen}
+          onChange={(ids) => set({ chosen: ids })}
+        >
           {parts.map((part) => (
             <Checkbox key={part} value={part}>
               {say(`parcel-part-${part}`)}
@@ -67,7 +77,13 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
           <Button type="submit" look="primary">
             {say("parcel-make")}
           </Button>
-          <Button look="link" onPress={onClose}>
+          <Button
+            look="link"
+            onPress={() => {
+              discard();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import type { ApiError } from "../../api/call";
-import { useDraft } from "../../api/draft";
 import { saveFile } from "../../api/files";
+import { useFormDraft } from "../../api/formDraft";
 import type { ParcelTo, WithdrawnParcel } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
@@ -14,17 +14,19 @@ import { sayError } from "../../shell/errors";
 import { say } from "../../words/words";
 import styles from "./HandoversPage.module.css";
 
-/** The lock that is chosen: a passphrase until somebody chooses the receiver's key. */
+const passphrase = { kind: "passphrase", key: "" };
+
+/** The lock that is chosen: a passphrase until somebody chooses the receiver's key. Kept when the parcel is made: who takes it back locks to the same key. */
 export function useLock(handover: string) {
-  const [kind, choose] = useState<string>("passphrase");
-  const key = useDraft(`handover/${handover}/parcel-key`);
-  const ready = kind === "passphrase" || key.text.trim() !== "";
-  const to: ParcelTo = kind === "key" ? { kind: "key", key: key.text.trim() } : { kind: "passphrase" };
-  return { kind, choose, key, ready, to };
+  const { form, set } = useFormDraft(`handover/${handover}/parcel-key`, passphrase);
+  const key = form.key.trim();
+  const ready = form.kind === "passphrase" || key !== "";
+  const to: ParcelTo = form.kind === "key" ? { kind: "key", key } : { kind: "passphrase" };
+  return { form, set, ready, to };
 }
 
 export function LockFields({ lock, checked }: { lock: ReturnType<typeof useLock>; checked: boolean }) {
-  const { kind, choose, key, ready } = lock;
+  const { form, set, ready } = lock;
   return (
     <>
       <Segments
@@ -33,14 +35,15 @@ export function LockFields({ lock, checked }: { lock: ReturnType<typeof useLock>
           { id: "passphrase", name: say("parcel-lock-passphrase") },
           { id: "key", name: say("parcel-lock-key") },
         ]}
-        value={kind}
-        onChange={choose}
+        value={form.kind}
+        onChange={(kind) => set({ kind })}
       />
-      {kind === "key" && (
+      {form.kind === "key" && (
         <TextField
           label={say("parcel-key")}
           hint={say("parcel-key-hint")}
-          {...key.field}
+          value={form.key}
+          onChange={(key) => set({ key })}
           error={checked && !ready ? say("field-required") : undefined}
         />
       )}

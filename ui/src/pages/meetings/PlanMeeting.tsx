@@ -3,6 +3,7 @@ import { useState } from "react";
 import { failure, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraft } from "../../api/draft";
+import { useFormDraft } from "../../api/formDraft";
 import type { MeetingKind } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { ComboBox, Select } from "../../components/Choice";
@@ -26,31 +27,38 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
   const today = useToday();
   const types = useAnswer("meeting_types", {});
   const teams = useAnswer("list_teams", {});
-  const [chosen, setChosen] = useState(child ? "family" : "team");
-  const [teamId, setTeamId] = useState<string | null>(null);
+  const what = useFormDraft(child ? `case/${child}/new-meeting` : "meetings/new/what", {
+    chosen: child ? "family" : "team",
+    team: null as string | null,
+    day: null as string | null,
+  });
+  const { chosen, team, day } = what.form;
   const offered = types.state === "ready" ? types.value.filter(({ active, id }) => active || id === chosen) : [];
   const type = offered.find(({ id }) => id === chosen);
   const kind: MeetingKind = type?.kind ?? (child ? "family" : "team");
-  const [day, setDay] = useState<string | null>(null);
+  // Not in the draft: its name holds no id of a child that is chosen here, so erasing the child would not find it.
   const [about, setAbout] = useState<string | null>(child ?? null);
   const starts = useDraft("meetings/new/starts", "9.00");
   const minutes = useDraft("meetings/new/minutes", "90");
   const place = useDraft("meetings/new/place");
   const [tried, setTried] = useState(false);
+  const discard = () => {
+    for (const kept of [what, starts, minutes, place]) kept.discard();
+  };
   const plan = useSubmit(async () => {
     setTried(true);
     if (!day) return;
     const view = await call("plan_meeting", {
       kind,
       meeting_type: chosen,
-      team: teamId,
+      team,
       held_on: day,
       starts: starts.text,
       minutes: Number.parseInt(minutes.text, 10) || 0,
       place: place.text,
       cases: aboutOne.has(kind) && about ? [about] : [],
     });
-    for (const field of [starts, minutes, place]) field.discard();
+    discard();
     toast({ text: say("meeting-new-done"), onUndo: () => void undoAndSay() });
     go(to("meetings", view.meeting.id));
   });
@@ -70,7 +78,7 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
             items={offered.map(({ id, name }) => ({ id, name }))}
             value={chosen}
             onChange={(id) => {
-              setChosen(id ?? chosen);
+              what.set({ chosen: id ?? chosen });
               const next = offered.find((one) => one.id === id);
               if (next) minutes.field.onChange(String(next.minutes));
             }}
@@ -79,8 +87,8 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
             <Select
               label={say("term-team")}
               items={teams.value.map(({ id, name }) => ({ id, name }))}
-              value={teamId ?? teams.value[0]?.id}
-              onChange={setTeamId}
+              value={team ?? teams.value[0]?.id}
+              onChange={(id) => what.set({ team: id })}
             />
           )}
           {aboutOne.has(kind) && <WhichChild value={about} onChange={setAbout} />}
@@ -88,7 +96,7 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
             <DateField
               label={say("meeting-new-day")}
               value={day}
-              onChange={setDay}
+              onChange={(on) => what.set({ day: on })}
               earliest={today}
               error={tried && !day ? say("field-required") : undefined}
             />
@@ -100,9 +108,15 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
             <Button look="primary" type="submit" isPending={plan.busy}>
               {say("meeting-new-do")}
             </Button>
-            <Link href={to("meetings")} look="quiet">
+            <Button
+              look="quiet"
+              onPress={() => {
+                discard();
+                go(to("meetings"));
+              }}
+            >
               {say("cancel")}
-            </Link>
+            </Button>
           </div>
         </Form>
       </div>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { useFormDraft } from "../../api/formDraft";
 import type { PlanChange, PlanSignature, PlanView, SignatureStatus } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
@@ -129,6 +130,8 @@ export function Changes({ changes }: { changes: readonly PlanChange[] }) {
 
 /** The day of a signature, saved by a press: while it is typed it passes through other days. */
 function SigningDay(props: {
+  /** Where the draft of it is kept. */
+  at: string;
   name: string;
   day: string | null;
   earliest: string;
@@ -136,14 +139,15 @@ function SigningDay(props: {
   onSave: (day: string) => void;
 }) {
   const { name, day, earliest, latest, onSave } = props;
-  const [typed, setTyped] = useState(day);
+  const { form, set } = useFormDraft(props.at, { typed: day });
+  const { typed } = form;
   const possible = typed !== null && typed >= earliest && typed <= latest;
   return (
     <>
       <DateField
         label={say("plan-signature-day", { name })}
         value={typed}
-        onChange={setTyped}
+        onChange={(on) => set({ typed: on })}
         earliest={earliest}
         latest={latest}
       />
@@ -195,6 +199,7 @@ function Signatures({ view: { plan, signatures, steps } }: { view: PlanView }) {
                   />
                   {line.status === "signed" && (
                     <SigningDay
+                      at={`plan/${plan.id}/signature/${line.id}`}
                       name={line.name}
                       day={line.signed_on}
                       earliest={plan.offered_on}

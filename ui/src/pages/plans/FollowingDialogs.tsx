@@ -1,8 +1,6 @@
 /** The short things done with a plan that stands: follow it up, keep a change as a version, write down what went wrong. */
-import { useState } from "react";
 import { useAnswer } from "../../api/answers";
 import { call } from "../../api/call";
-import { useDraft } from "../../api/draft";
 import { useFormDraft } from "../../api/formDraft";
 import type { DeviationKind, PlanOutcome, PlanView } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
@@ -107,21 +105,35 @@ export function FollowUpDialog({ view: { plan }, onClose }: OneProps) {
 
 export function ReviseDialog({ view: { plan }, onClose }: OneProps) {
   const today = useToday();
-  const [on, setOn] = useState<string | null>(today);
-  const why = useDraft(`plan/${plan.id}/why`);
-  const { empty, ...form } = useAct(on !== null && why.text.trim() !== "", onClose, async () => {
-    await call("revise_plan", { plan: plan.id, decided_on: on ?? today, why: why.text });
-    why.discard();
+  const draft = useFormDraft(`plan/${plan.id}/why`, { on: today as string | null, why: "" });
+  const { set, discard } = draft;
+  const { on, why } = draft.form;
+  const { empty, ...form } = useAct(on !== null && why.trim() !== "", onClose, async () => {
+    await call("revise_plan", { plan: plan.id, decided_on: on ?? today, why });
+    discard();
     return "plan-revised";
   });
   return (
-    <DialogForm title={say("plan-revise-title")} lead={say("plan-revise-lead")} act={say("plan-revise")} {...form}>
-      <DateField label={say("plan-revise-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
+    <DialogForm
+      title={say("plan-revise-title")}
+      lead={say("plan-revise-lead")}
+      act={say("plan-revise")}
+      {...form}
+      onCancel={discard}
+    >
+      <DateField
+        label={say("plan-revise-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        latest={today}
+        error={empty(on)}
+      />
       <TextArea
         label={say("plan-revise-why")}
         hint={say("plan-revise-why-hint")}
-        {...why.field}
-        error={empty(why.text)}
+        value={why}
+        onChange={(text) => set({ why: text })}
+        error={empty(why)}
       />
     </DialogForm>
   );

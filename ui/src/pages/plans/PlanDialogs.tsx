@@ -2,7 +2,6 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
-import { useDraft } from "../../api/draft";
 import { useFormDraft } from "../../api/formDraft";
 import type { PlanClosing, PlanView } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
@@ -47,11 +46,12 @@ export function useAct(ready: boolean, onClose: () => void, act: () => Promise<P
 export function OfferDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const today = useToday();
   const { user } = useOpenSession();
-  const [on, setOn] = useState<string | null>(today);
-  const by = useDraft(`case/${caseId}/plan-offer-by`, user.name);
-  const { empty, ...form } = useAct(on !== null && by.text.trim() !== "", onClose, async () => {
-    await call("offer_plan", { case: caseId, offered_on: on ?? today, offered_by: by.text });
-    by.discard();
+  const draft = useFormDraft(`case/${caseId}/plan-offer-by`, { on: today as string | null, by: user.name });
+  const { set, discard } = draft;
+  const { on, by } = draft.form;
+  const { empty, ...form } = useAct(on !== null && by.trim() !== "", onClose, async () => {
+    await call("offer_plan", { case: caseId, offered_on: on ?? today, offered_by: by });
+    discard();
     return "plan-offered";
   });
   return (
@@ -60,10 +60,16 @@ export function OfferDialog({ caseId, onClose }: { caseId: string; onClose: () =
       lead={say("plan-offer-lead")}
       act={say("save")}
       {...form}
-      onCancel={by.discard}
+      onCancel={discard}
     >
-      <DateField label={say("plan-offer-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
-      <TextField label={say("plan-offer-by")} {...by.field} error={empty(by.text)} />
+      <DateField
+        label={say("plan-offer-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        latest={today}
+        error={empty(on)}
+      />
+      <TextField label={say("plan-offer-by")} value={by} onChange={(text) => set({ by: text })} error={empty(by)} />
     </DialogForm>
   );
 }
@@ -72,11 +78,12 @@ export function OfferDialog({ caseId, onClose }: { caseId: string; onClose: () =
 export function StartDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const today = useToday();
   const { user } = useOpenSession();
-  const [on, setOn] = useState<string | null>(today);
-  const by = useDraft(`case/${caseId}/plan-start-by`, user.name);
-  const { empty, ...form } = useAct(on !== null && by.text.trim() !== "", onClose, async () => {
-    await call("start_child_plan", { case: caseId, started_on: on ?? today, started_by: by.text });
-    by.discard();
+  const draft = useFormDraft(`case/${caseId}/plan-start-by`, { on: today as string | null, by: user.name });
+  const { set, discard } = draft;
+  const { on, by } = draft.form;
+  const { empty, ...form } = useAct(on !== null && by.trim() !== "", onClose, async () => {
+    await call("start_child_plan", { case: caseId, started_on: on ?? today, started_by: by });
+    discard();
     return "plan-started";
   });
   return (
@@ -85,10 +92,16 @@ export function StartDialog({ caseId, onClose }: { caseId: string; onClose: () =
       lead={say("plan-start-lead")}
       act={say("save")}
       {...form}
-      onCancel={by.discard}
+      onCancel={discard}
     >
-      <DateField label={say("plan-start-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
-      <TextField label={say("plan-start-by")} {...by.field} error={empty(by.text)} />
+      <DateField
+        label={say("plan-start-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        latest={today}
+        error={empty(on)}
+      />
+      <TextField label={say("plan-start-by")} value={by} onChange={(text) => set({ by: text })} error={empty(by)} />
     </DialogForm>
   );
 }
@@ -232,17 +245,33 @@ export function CallDialog({ view: { plan, participants }, onClose }: OneProps) 
 
 export function HoldDialog({ view: { plan, participants }, onClose }: OneProps) {
   const today = useToday();
-  const [on, setOn] = useState<string | null>(plan.meeting_on && plan.meeting_on <= today ? plan.meeting_on : today);
-  const [came, setCame] = useState(participants.filter(({ reply }) => reply !== "cannot_come").map(({ id }) => id));
+  const draft = useFormDraft(`plan/${plan.id}/hold`, {
+    on: plan.meeting_on && plan.meeting_on <= today ? plan.meeting_on : (today as string | null),
+    came: participants.filter(({ reply }) => reply !== "cannot_come").map(({ id }): string => id),
+  });
+  const { set, discard } = draft;
+  const { on, came } = draft.form;
   const { empty, ...form } = useAct(on !== null, onClose, async () => {
     await call("hold_plan", { plan: plan.id, held_on: on ?? today, came });
+    discard();
     return "plan-held";
   });
   return (
-    <DialogForm title={say("plan-hold-title")} act={say("save")} {...form}>
-      <DateField label={say("plan-hold-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
+    <DialogForm title={say("plan-hold-title")} act={say("save")} {...form} onCancel={discard}>
+      <DateField
+        label={say("plan-hold-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        latest={today}
+        error={empty(on)}
+      />
       {participants.length > 0 && (
-        <CheckboxGroup label={say("plan-hold-came")} hint={say("plan-hold-came-hint")} value={came} onChange={setCame}>
+        <CheckboxGroup
+          label={say("plan-hold-came")}
+          hint={say("plan-hold-came-hint")}
+          value={came}
+          onChange={(ids) => set({ came: ids })}
+        >
           {participants.map(({ id, name, title, unit_name }) => (
             <Checkbox key={id} value={id} detail={[title, name === "" ? "" : unit_name].filter(Boolean).join(", ")}>
               {name || unit_name}
@@ -257,35 +286,52 @@ export function HoldDialog({ view: { plan, participants }, onClose }: OneProps) 
 /** Asked for when nothing is missing; `write` puts what is typed into the plan first. */
 export function EstablishDialog({ view: { plan }, write, onClose }: OneProps & { write: () => Promise<void> }) {
   const today = useToday();
-  const [on, setOn] = useState<string | null>(plan.held_on ?? today);
+  const draft = useFormDraft(`plan/${plan.id}/establish`, { on: (plan.held_on ?? today) as string | null });
+  const { set, discard } = draft;
+  const { on } = draft.form;
   const { empty, ...form } = useAct(on !== null, onClose, async () => {
     await write();
     await call("establish_plan", { plan: plan.id, established_on: on ?? today });
+    discard();
     return "plan-established";
   });
   return (
-    <DialogForm title={say("plan-establish-title")} act={say("plan-establish")} {...form}>
-      <DateField label={say("plan-establish-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
+    <DialogForm title={say("plan-establish-title")} act={say("plan-establish")} {...form} onCancel={discard}>
+      <DateField
+        label={say("plan-establish-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        latest={today}
+        error={empty(on)}
+      />
     </DialogForm>
   );
 }
 
 export function CloseDialog({ view: { plan }, onClose }: OneProps) {
   const today = useToday();
-  const [on, setOn] = useState<string | null>(today);
-  const [why, setWhy] = useState<string | null>(null);
+  const draft = useFormDraft(`plan/${plan.id}/close`, { on: today as string | null, why: null as string | null });
+  const { set, discard } = draft;
+  const { on, why } = draft.form;
   const { empty, ...form } = useAct(on !== null && why !== null, onClose, async () => {
     await call("close_plan", { plan: plan.id, closed_on: on ?? today, reason: why as PlanClosing });
+    discard();
     return "plan-closed";
   });
   return (
-    <DialogForm title={say("plan-close-title")} act={say("plan-close")} {...form}>
-      <DateField label={say("plan-close-on")} value={on} onChange={setOn} latest={today} error={empty(on)} />
+    <DialogForm title={say("plan-close-title")} act={say("plan-close")} {...form} onCancel={discard}>
+      <DateField
+        label={say("plan-close-on")}
+        value={on}
+        onChange={(day) => set({ on: day })}
+        latest={today}
+        error={empty(on)}
+      />
       <Select
         label={say("plan-close-why")}
         items={closings.map((id) => ({ id, name: capital(closingOf(id)) }))}
         value={why}
-        onChange={setWhy}
+        onChange={(id) => set({ why: id })}
         error={empty(why)}
       />
     </DialogForm>

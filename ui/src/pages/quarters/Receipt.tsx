@@ -1,8 +1,8 @@
 /** The region's signed receipt, read in and compared with the file; or the day it said that the file had come, noted by hand. */
-import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { pickFile } from "../../api/files";
+import { useFormDraft } from "../../api/formDraft";
 import type { QuarterView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { DateField } from "../../components/DateField";
@@ -16,18 +16,21 @@ import { say } from "../../words/words";
 
 export function Receipt({ view, onClose }: { view: QuarterView; onClose: () => void }) {
   const today = useToday();
-  const [on, setOn] = useState<string | null>(today);
   const { quarter } = view;
+  const { form, set, discard } = useFormDraft(`quarters/${quarter}/receipt`, { on: today as string | null });
+  const { on } = form;
   const read = useSubmit(async () => {
     const file = await pickFile("json");
     const signature = file && (await pickFile("minisig"));
     if (!file || !signature) return;
     await call("record_receipt", { quarter, received_on: null, receipt: { file, signature } });
+    discard();
     onClose();
     toast({ text: say("quarter-receipt-read-done") });
   });
   const save = useSubmit(async () => {
     await call("record_receipt", { quarter, received_on: on ?? today, receipt: null });
+    discard();
     onClose();
   });
   return (
@@ -45,7 +48,7 @@ export function Receipt({ view, onClose }: { view: QuarterView; onClose: () => v
           <DateField
             label={say("quarter-receipt-on")}
             value={on}
-            onChange={setOn}
+            onChange={(day) => set({ on: day })}
             latest={today}
             error={save.refused ? sayError(save.refused) : undefined}
           />
@@ -53,7 +56,13 @@ export function Receipt({ view, onClose }: { view: QuarterView; onClose: () => v
             <Button type="submit" isPending={save.busy} isDisabled={!on}>
               {say("quarter-receipt-save")}
             </Button>
-            <Button look="link" onPress={onClose}>
+            <Button
+              look="link"
+              onPress={() => {
+                discard();
+                onClose();
+              }}
+            >
               {say("cancel")}
             </Button>
           </div>

@@ -47,7 +47,12 @@ export function RegisterHead({
 }) {
   return (
     <>
-      <PageHead where={say("registers-title")} title={say(partWords[part])} purpose={say(purposes[part])} arrival={part}>
+      <PageHead
+        where={say("registers-title")}
+        title={say(partWords[part])}
+        purpose={say(purposes[part])}
+        arrival={part}
+      >
         {children}
       </PageHead>
       <Tabs

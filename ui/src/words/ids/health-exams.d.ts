@@ -46,6 +46,8 @@ interface WordArgs {
   "health-on": null;
   "health-booked-for": null;
   "health-reason": null;
+  "health-earlier-done": { day: string | number };
+  "health-earlier-not-needed": { day: string | number; reason: string | number };
   "health-not-needed-why": { reason: string | number };
   "health-request-lead": null;
   "health-which-title": null;

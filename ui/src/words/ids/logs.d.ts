@@ -209,6 +209,7 @@ interface WordArgs {
   "log-op-child-minutes-paper": null;
   "log-op-family-paper": null;
   "log-op-child-page-paper": null;
+  "log-op-release-paper": null;
   "log-op-meeting-papers": null;
   "log-op-record-child-voice": null;
   "log-op-voices-of-case": null;
@@ -351,6 +352,9 @@ interface WordArgs {
   "log-op-set-paper-languages": null;
   "log-op-sample-paper": null;
   "log-op-agreements-of-case": null;
+  "log-op-agencies-paper": null;
+  "log-op-catalogue-paper": null;
+  "log-op-agreements-paper": null;
   "log-op-contact-routes-paper": null;
   "log-op-child-plan-paper": null;
   "log-op-summons-paper": null;

@@ -18,9 +18,13 @@ interface WordArgs {
   "paper-register-extract": null;
   "paper-group-minutes": null;
   "paper-evaluation-form": null;
+  "paper-look": null;
+  "paper-look-of": { paper: string | number };
+  "paper-print": null;
   "paper-unprintable": { characters: string | number };
   "paper-failed": null;
   "paper-not-encrypted": null;
+  "paper-opened": { number: string | number };
   "paper-child-page": null;
   "paper-shared": null;
   "paper-language-name-sv": null;

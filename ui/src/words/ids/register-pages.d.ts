@@ -21,7 +21,6 @@ interface WordArgs {
   "register-unchecked": null;
   "register-no-phone": null;
   "routes-purpose": null;
-  "routes-print": null;
   "routes-find": null;
   "routes-find-hint": null;
   "routes-none-found": null;

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { useDraft } from "../../../api/draft";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Answer, AnswerStatus, Consent, Unit } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { Checkbox, RadioGroup } from "../../../components/Marks";
@@ -32,11 +32,16 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
   const { consent, answer, giver, unit } = chosen;
   const today = useToday();
   const before = answer?.status ?? "not_asked";
-  const [status, setStatus] = useState<AnswerStatus>(before);
-  const [on, setOn] = useState(today);
-  const typed = useDraft(`consent/${consent.id}/${giverKey(giver.giver)}/${unit.id}/reason`, answer?.reason ?? "");
-  const reason = typed.text;
-  const [all, setAll] = useState(false);
+  const { form, set, discard } = useFormDraft(`consent/${consent.id}/${giverKey(giver.giver)}/${unit.id}/reason`, {
+    status: before,
+    on: today,
+    reason: answer?.reason ?? "",
+    all: false,
+  });
+  const { on, reason, all } = form;
+  // What was chosen before the answer changed may not be offered any more.
+  const known = (id: string) => offered(before).find((one) => one === id) ?? before;
+  const status = known(form.status);
   const [checked, setChecked] = useState(false);
   const reasonMissing = status === "prevented" && reason.trim() === "";
   const units = [...new Set(consent.answers.map((one) => one.unit))];
@@ -51,7 +56,7 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
         reason,
       })),
     });
-    typed.discard();
+    discard();
     toast({
       text: say(status === "withdrawn" ? "answer-withdrawn-saved" : "answer-saved"),
       onUndo: () => void undoAndSay(),
@@ -66,7 +71,7 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
         if (!reasonMissing) void submit();
       }}
       onClose={onClose}
-      onCancel={typed.discard}
+      onCancel={discard}
       refused={refused}
       busy={busy}
     >
@@ -75,7 +80,7 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
         optional={false}
         items={offered(before).map((id) => ({ id, name: say(answerWords[id]) }))}
         value={status}
-        onChange={(id) => setStatus(offered(before).find((one) => one === id) ?? before)}
+        onChange={(id) => set({ status: known(id) })}
       />
       {status !== "not_asked" && (
         <DateField
@@ -83,7 +88,7 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
           label={say("answer-on")}
           value={on}
           latest={today}
-          onChange={(day) => day && setOn(day)}
+          onChange={(day) => day && set({ on: day })}
         />
       )}
       {status !== "given" && status !== "not_asked" && (
@@ -91,13 +96,14 @@ export function AnswerDialog({ chosen, onClose }: { chosen: Chosen; onClose: () 
           prose
           label={say("answer-reason")}
           hint={status === "prevented" ? say("answer-reason-hint") : undefined}
-          {...typed.field}
+          value={reason}
+          onChange={(text) => set({ reason: text })}
           optional={status !== "prevented"}
           error={checked && reasonMissing ? say("answer-reason-missing") : undefined}
         />
       )}
       {units.length > 1 && (
-        <Checkbox checked={all} onChange={setAll}>
+        <Checkbox checked={all} onChange={(ticked) => set({ all: ticked })}>
           {say("answer-all")}
         </Checkbox>
       )}

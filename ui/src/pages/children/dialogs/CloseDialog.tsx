@@ -21,23 +21,27 @@ import { answered, type Endings, OpenActions } from "./OpenActions";
 import { StillOpen } from "./StillOpen";
 
 const reasons = Object.keys(closingWords) as ClosingReason[];
-const nothingTyped = { why: "" };
+/** What an untouched dialog says. */
+const begun = (today: string) => ({
+  why: "",
+  reason: null as ClosingReason | null,
+  day: today,
+  earlier: null as EarlierHelp | null,
+  absence: "",
+  endings: {} as Endings,
+  cancel: false,
+});
 
 export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const today = useToday();
-  const { form, set, discard } = useFormDraft(`case/${view.case.id}/close`, nothingTyped);
-  const [reason, setReason] = useState<ClosingReason | null>(null);
-  const [day, setDay] = useState(today);
-  const [earlier, setEarlier] = useState<EarlierHelp | null>(null);
-  const [absence, setAbsence] = useState("");
-  const [endings, setEndings] = useState<Endings>({});
-  const [cancel, setCancel] = useState(false);
+  const { form, set, discard } = useFormDraft(`case/${view.case.id}/close`, begun(today));
+  const { why, reason, day, earlier, absence, endings, cancel } = form;
   const [checked, setChecked] = useState(false);
   const all = useAnswer("actions_of_case", { case: view.case.id });
   const open = all.state === "ready" ? all.value.filter(isOpen) : [];
   const percent = percentOf(absence);
   const { submit, refused, busy } = useSubmit(async () => {
-    const actions = answered(open, endings, form.why);
+    const actions = answered(open, endings, why);
     if (reason === null || percent === undefined || actions === null) return;
     await call("close_case", {
       case: view.case.id,
@@ -71,27 +75,27 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
         optional={false}
         items={reasons.map((id) => ({ id, name: capital(say(closingWords[id])) }))}
         value={reason}
-        onChange={(id) => setReason(reasons.find((one) => one === id) ?? null)}
+        onChange={(id) => set({ reason: reasons.find((one) => one === id) ?? null })}
         error={checked && reason === null ? say("close-reason-missing") : undefined}
       />
       {open.length > 0 && (
         <OpenActions
           open={open}
           endings={endings}
-          onEndings={setEndings}
-          why={form.why}
-          onWhy={(why) => set({ why })}
+          onEndings={(next) => set({ endings: next })}
+          why={why}
+          onWhy={(text) => set({ why: text })}
           checked={checked}
         />
       )}
-      <StillOpen view={view} reason={reason} day={day} cancel={cancel} onCancel={setCancel} />
-      <EarlierChoice value={earlier} onChange={setEarlier} optional />
+      <StillOpen view={view} reason={reason} day={day} cancel={cancel} onCancel={(on) => set({ cancel: on })} />
+      <EarlierChoice value={earlier} onChange={(answer) => set({ earlier: answer })} optional />
       <AbsenceField
         value={absence}
-        onChange={setAbsence}
+        onChange={(text) => set({ absence: text })}
         error={checked && percent === undefined ? say("absence-unreadable") : undefined}
       />
-      <DateField label={say("close-on")} value={day} latest={today} onChange={(on) => on && setDay(on)} />
+      <DateField label={say("close-on")} value={day} latest={today} onChange={(on) => on && set({ day: on })} />
     </ActDialog>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { useDraft } from "../../../api/draft";
+import { useFormDraft } from "../../../api/formDraft";
 import type { CaseView } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { Dialog } from "../../../components/Dialog";
@@ -19,13 +19,12 @@ export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () =
   const today = useToday();
   const role = useRole();
   const settings = useAnswer("plan_settings", {});
-  const typed = useDraft(`case/${view.case.id}/concern-by`);
-  const by = typed.text;
-  const [day, setDay] = useState(today);
+  const { form, set, discard } = useFormDraft(`case/${view.case.id}/concern-by`, { by: "", day: today });
+  const { by, day } = form;
   const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
     await call("record_concern_report", { case: view.case.id, made_on: day, made_by: by });
-    typed.discard();
+    discard();
     toast({ text: say("concern-saved"), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -55,7 +54,7 @@ export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () =
         if (by.trim() !== "") void submit();
       }}
       onClose={onClose}
-      onCancel={typed.discard}
+      onCancel={discard}
       refused={refused}
       busy={busy}
     >
@@ -65,10 +64,11 @@ export function ConcernDialog({ view, onClose }: { view: CaseView; onClose: () =
       <div className={styles.fields}>
         <TextField
           label={say("concern-by")}
-          {...typed.field}
+          value={by}
+          onChange={(text) => set({ by: text })}
           error={checked && by.trim() === "" ? say("concern-by-missing") : undefined}
         />
-        <DateField label={say("concern-on")} value={day} latest={today} onChange={(on) => on && setDay(on)} />
+        <DateField label={say("concern-on")} value={day} latest={today} onChange={(on) => on && set({ day: on })} />
       </div>
     </ActDialog>
   );

@@ -1,7 +1,7 @@
 /** From when somebody is no guardian any more: from that day nobody asks the person, and what the person has answered does not count. */
-import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Child, Guardian } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { Notice } from "../../../components/Notice";
@@ -21,9 +21,13 @@ export interface EndGuardianDialogProps {
 export function EndGuardianDialog({ child, guardian, onClose }: EndGuardianDialogProps) {
   const { id, name } = guardian;
   const today = useToday();
-  const [from, setFrom] = useState(guardian.ended_on ?? today);
+  const { form, set, discard } = useFormDraft(`child/${child.id}/guardian/${id}/ended`, {
+    from: guardian.ended_on ?? today,
+  });
+  const { from } = form;
   const { submit, refused, busy } = useSubmit(async () => {
     await call("end_guardian", { child: child.id, id, ended_on: from });
+    discard();
     toast({ text: say("people-guardian-ended", { name }), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -34,6 +38,7 @@ export function EndGuardianDialog({ child, guardian, onClose }: EndGuardianDialo
       lead={<p>{say("people-guardian-end-lead", { name })}</p>}
       onSubmit={() => void submit()}
       onClose={onClose}
+      onCancel={discard}
       refused={refused}
       busy={busy}
     >
@@ -42,7 +47,7 @@ export function EndGuardianDialog({ child, guardian, onClose }: EndGuardianDialo
         label={say("people-guardian-ended-on")}
         value={from}
         latest={today}
-        onChange={(day) => day && setFrom(day)}
+        onChange={(day) => day && set({ from: day })}
       />
     </ActDialog>
   );

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { CaseView, FollowUp } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
@@ -24,10 +25,14 @@ export function FollowUpDialog({
   onClose: () => void;
 }) {
   const today = useToday();
-  const [day, setDay] = useState<string | null>(planned && planned.planned_on >= today ? planned.planned_on : null);
+  const { form, set, discard } = useFormDraft(`case/${view.case.id}/follow-up`, {
+    day: planned && planned.planned_on >= today ? planned.planned_on : null,
+  });
+  const { day } = form;
   const { submit, refused, busy } = useSubmit(async () => {
     if (day === null) return;
     await call("plan_follow_up", { case: view.case.id, item: null, planned_on: day });
+    discard();
     toast({ text: say("follow-up-saved", { day: weekdayDay(day) }), onUndo: () => void undoAndSay() });
     onClose();
   });
@@ -41,6 +46,7 @@ export function FollowUpDialog({
         void submit();
       }}
       onClose={onClose}
+      onCancel={discard}
       refused={refused}
       busy={busy}
     >
@@ -48,7 +54,7 @@ export function FollowUpDialog({
         <legend className="sr">{say("follow-up-quick")}</legend>
         <div className="actions">
           {quick.map((weeks) => (
-            <Button key={weeks} dense onPress={() => setDay(addDays(today, weeks * 7))}>
+            <Button key={weeks} dense onPress={() => set({ day: addDays(today, weeks * 7) })}>
               {say("follow-up-in", { weeks })}
             </Button>
           ))}
@@ -59,7 +65,7 @@ export function FollowUpDialog({
         label={say("follow-up-on")}
         value={day}
         earliest={today}
-        onChange={setDay}
+        onChange={(on) => set({ day: on })}
         error={checked && day === null ? say("new-child-missing-day") : undefined}
       />
     </ActDialog>

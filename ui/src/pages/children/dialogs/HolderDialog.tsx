@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { CaseId, Holder } from "../../../api/types/ops";
 import { DateField } from "../../../components/DateField";
 import { Link } from "../../../components/Link";
@@ -21,19 +22,23 @@ interface HolderDialogProps {
 
 export function HolderDialog({ view, onClose }: HolderDialogProps) {
   const today = useToday();
-  const [who, setWho] = useState<string | null>(null);
-  const [from, setFrom] = useState(today);
+  const { form, set, discard } = useFormDraft(`case/${view.case.id}/holder`, {
+    who: null as string | null,
+    from: today,
+  });
+  const { who, from } = form;
   const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
     if (who === null) return;
     const { holder } = await call("name_coordinator", { case: view.case.id, professional: who, from_on: from });
+    discard();
     toast({ text: say("holder-saved", { name: holder?.name ?? "" }), onUndo: () => void undoAndSay() });
     onClose();
   });
   const person = usePersonChoice({
     label: say("holder-who"),
     value: who,
-    onChange: setWho,
+    onChange: (id) => set({ who: id }),
     autoFocus: true,
     ...(checked && who === null ? { error: say("holder-who-missing") } : {}),
   });
@@ -58,12 +63,13 @@ export function HolderDialog({ view, onClose }: HolderDialogProps) {
         void submit();
       }}
       onClose={onClose}
+      onCancel={discard}
       refused={refused}
       busy={busy}
       beside={person.dialog}
     >
       {person.field}
-      <DateField label={say("holder-from")} value={from} latest={today} onChange={(day) => day && setFrom(day)} />
+      <DateField label={say("holder-from")} value={from} latest={today} onChange={(day) => day && set({ from: day })} />
     </ActDialog>
   );
 }

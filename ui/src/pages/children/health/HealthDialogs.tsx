@@ -19,10 +19,14 @@ const done = (word: PlainWordId) => toast({ text: say(word), onUndo: () => void 
 
 export function SituationDialog({ caseId, onClose }: { caseId: CaseId; onClose: () => void }) {
   const today = useToday();
-  const [kind, setKind] = useState<string>("in_investigation");
-  const [from, setFrom] = useState<string | null>(today);
+  const { form, set, discard } = useFormDraft(`case/${caseId}/situation`, {
+    kind: "in_investigation",
+    from: today as string | null,
+  });
+  const { kind, from } = form;
   const { submit, refused, busy } = useSubmit(async () => {
     await call("record_situation", { case: caseId, kind: kind as SituationKind, from_on: from ?? today });
+    discard();
     done("health-situation-saved");
     onClose();
   });
@@ -35,23 +39,33 @@ export function SituationDialog({ caseId, onClose }: { caseId: CaseId; onClose: 
       busy={busy}
       onSubmit={() => void submit()}
       onClose={onClose}
+      onCancel={discard}
     >
       <Segments
         label={say("health-situation-what")}
         items={(Object.keys(situationWords) as SituationKind[]).map((id) => ({ id, name: say(situationWords[id]) }))}
         value={kind}
-        onChange={setKind}
+        onChange={(id) => set({ kind: id })}
       />
-      <DateField label={say("health-situation-from")} value={from} onChange={setFrom} latest={today} />
+      <DateField
+        label={say("health-situation-from")}
+        value={from}
+        onChange={(day) => set({ from: day })}
+        latest={today}
+      />
     </DialogForm>
   );
 }
 
 export function EndSituationDialog(props: { caseId: CaseId; situation: Situation; onClose: () => void }) {
   const today = useToday();
-  const [to, setTo] = useState<string | null>(today);
+  const { form, set, discard } = useFormDraft(`case/${props.caseId}/situation/${props.situation.id}/end`, {
+    to: today as string | null,
+  });
+  const { to } = form;
   const { submit, refused, busy } = useSubmit(async () => {
     await call("end_situation", { case: props.caseId, situation: props.situation.id, to_on: to ?? today });
+    discard();
     done("health-situation-end-saved");
     props.onClose();
   });
@@ -63,11 +77,12 @@ export function EndSituationDialog(props: { caseId: CaseId; situation: Situation
       busy={busy}
       onSubmit={() => void submit()}
       onClose={props.onClose}
+      onCancel={discard}
     >
       <DateField
         label={say("health-situation-to")}
         value={to}
-        onChange={setTo}
+        onChange={(day) => set({ to: day })}
         earliest={props.situation.from_on}
         latest={today}
       />

@@ -99,7 +99,11 @@ test("what was finished before a new placement is asked for again, and what came
   const again: HealthView = {
     situations: [{ id: "i2", kind: "placed", from_on: "2026-10-12", to_on: null }],
     exams: [
-      { kind: "health", ...examNotBegun, earlier: exam("health", { done_on: "2026-05-04", feedback_on: "2026-05-20" }) },
+      {
+        kind: "health",
+        ...examNotBegun,
+        earlier: exam("health", { done_on: "2026-05-04", feedback_on: "2026-05-20" }),
+      },
       {
         kind: "dental",
         ...examNotBegun,

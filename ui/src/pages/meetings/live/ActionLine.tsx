@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
+import { useFormDraft } from "../../../api/formDraft";
 import type { LinePart, ReadLine } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Covered } from "../../../components/Covered";
@@ -23,10 +24,13 @@ const missingWords = { who: "live-who-missing", what: "live-what-missing", when:
 /** Between two keys of somebody who writes fast nothing is read: the letter comes first. */
 const restMs = 80;
 
+const nothingCorrected: Corrected = {};
+
 export function ActionLine({ child }: { child: ShownChild }) {
-  const draft = useDraft(`meeting/${child.meeting}/${child.item}/action`);
+  const key = `meeting/${child.meeting}/${child.item}/action`;
+  const draft = useDraft(key);
+  const { form: corrected, set: correct, discard: forgetChips } = useFormDraft(`${key}-chips`, nothingCorrected);
   const [read, setRead] = useState<ReadLine | null>(null);
-  const [corrected, setCorrected] = useState<Corrected>({});
   const [editing, setEditing] = useState<LinePart | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const { text } = draft;
@@ -65,11 +69,11 @@ export function ActionLine({ child }: { child: ShownChild }) {
       item: child.item,
       unit: who?.unit ?? null,
       professional: who?.professional ?? null,
-      what,
+      what: what.trim(),
       due_on: when,
     });
     draft.discard();
-    setCorrected({});
+    forgetChips();
     setEditing(null);
     setRead(null);
     input.current?.focus();
@@ -78,7 +82,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
 
   const shown: Record<LinePart, string | null> = {
     who: parts.who ? whoOf(parts.who) : null,
-    what: parts.what || null,
+    what: parts.what.trim() || null,
     when: parts.when ? weekdayDay(parts.when) : null,
   };
   return (
@@ -131,7 +135,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
             said: weekday(parts.otherWeekday),
             day: weekdayDay(parts.when),
           })}{" "}
-          <Button look="link" onPress={() => setCorrected({ ...corrected, when: parts.otherWeekday ?? undefined })}>
+          <Button look="link" onPress={() => correct({ when: parts.otherWeekday ?? undefined })}>
             {say("live-other-weekday-take", { other: weekdayDay(parts.otherWeekday) })}
           </Button>
         </p>
@@ -141,7 +145,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
         <PartEditor
           part={editing}
           parts={parts}
-          onChange={(change) => setCorrected({ ...corrected, ...change })}
+          onChange={correct}
           onDone={() => {
             setEditing(null);
             input.current?.focus();

@@ -2,12 +2,11 @@
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { useFormDraft } from "../../../api/formDraft";
 import type { Feedback } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
 import { say } from "../../../words/words";
@@ -16,64 +15,72 @@ import { said } from "./said";
 
 export function NextDialog(props: { case: string; item: string; day: string | null; onClose: () => void }) {
   const today = useToday();
-  const [day, setDay] = useState(props.day);
+  const { form, set, discard } = useFormDraft(`case/${props.case}/next/${props.item}`, { day: props.day });
+  const { day } = form;
   const [tried, setTried] = useState(false);
   const plan = useSubmit(async () => {
     setTried(true);
     if (!day) return;
     await call("plan_follow_up", { case: props.case, item: props.item, planned_on: day });
+    discard();
     props.onClose();
     said("live-next-done");
   });
   return (
-    <Dialog title={say("live-next")} open onClose={props.onClose}>
-      <Form onSubmit={() => void plan.submit()} problem={plan.refused && sayError(plan.refused)}>
-        <DateField
-          label={say("live-next-day")}
-          value={day}
-          onChange={setDay}
-          earliest={today}
-          error={tried && !day ? say("field-required") : undefined}
-          autoFocus
-        />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={plan.busy}>
-            {say("save")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={say("live-next")}
+      act={say("save")}
+      problem={plan.refused && sayError(plan.refused)}
+      busy={plan.busy}
+      onSubmit={() => void plan.submit()}
+      onClose={props.onClose}
+      onCancel={discard}
+    >
+      <DateField
+        label={say("live-next-day")}
+        value={day}
+        onChange={(on) => set({ day: on })}
+        earliest={today}
+        error={tried && !day ? say("field-required") : undefined}
+        autoFocus
+      />
+    </DialogForm>
   );
 }
 
 export function FeedbackDialog({ feedback, onClose }: { feedback: Feedback; onClose: () => void }) {
   const people = useAnswer("list_professionals", {});
-  const [by, setBy] = useState(feedback.by);
-  const [due, setDue] = useState<string | null>(feedback.due_on);
+  const { form, set, discard } = useFormDraft(`case/${feedback.case}/feedback-plan/${feedback.meeting}`, {
+    by: feedback.by,
+    due: feedback.due_on as string | null,
+  });
+  const { by, due } = form;
   const plan = useSubmit(async () => {
     await call("plan_feedback", { case: feedback.case, meeting: feedback.meeting, by, due_on: due });
+    discard();
     onClose();
     said("live-feedback-done");
   });
   return (
-    <Dialog title={say("live-feedback-title")} open onClose={onClose}>
-      <Form onSubmit={() => void plan.submit()} problem={plan.refused && sayError(plan.refused)}>
-        {people.state === "ready" && (
-          <ComboBox
-            label={say("live-feedback-who")}
-            items={working(people.value).map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
-            value={by}
-            onChange={setBy}
-            autoFocus
-          />
-        )}
-        <DateField label={say("live-feedback-due")} value={due} onChange={setDue} />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={plan.busy}>
-            {say("save")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={say("live-feedback-title")}
+      act={say("save")}
+      problem={plan.refused && sayError(plan.refused)}
+      busy={plan.busy}
+      onSubmit={() => void plan.submit()}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      {people.state === "ready" && (
+        <ComboBox
+          label={say("live-feedback-who")}
+          items={working(people.value).map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
+          value={by}
+          onChange={(id) => set({ by: id })}
+          autoFocus
+        />
+      )}
+      <DateField label={say("live-feedback-due")} value={due} onChange={(on) => set({ due: on })} />
+    </DialogForm>
   );
 }

@@ -26,11 +26,12 @@ export interface Parts {
 
 export function partsOf(read: ReadLine | null, corrected: Corrected): Parts {
   const who = corrected.who ?? read?.who ?? null;
-  const what = (corrected.what ?? read?.what ?? "").trim();
+  // As it is typed, with the space before the next word.
+  const what = corrected.what ?? read?.what ?? "";
   const when = corrected.when ?? read?.when?.on ?? null;
   const missing: LinePart[] = [];
   if (!who) missing.push("who");
-  if (!what) missing.push("what");
+  if (what.trim() === "") missing.push("what");
   if (!when) missing.push("when");
   return {
     who,

@@ -1,6 +1,7 @@
 /** The days of a term, each with what becomes of it and why. */
 import { useState } from "react";
 import { useAnswer } from "../../../api/answers";
+import { useFormDraft } from "../../../api/formDraft";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
 import { Dialog } from "../../../components/Dialog";
@@ -15,8 +16,16 @@ import { type Changes, type Line, whyWord } from "./term";
 
 type OnChange = (day: string, change: Changes[string]) => void;
 
-export function Days(props: { lines: readonly Line[]; ready: boolean; today: string; onChange: OnChange }) {
-  const { lines, ready, today, onChange } = props;
+interface DaysProps {
+  lines: readonly Line[];
+  ready: boolean;
+  today: string;
+  /** Where the draft of each changed day is kept. */
+  drafts: string;
+  onChange: OnChange;
+}
+
+export function Days({ lines, ready, today, drafts, onChange }: DaysProps) {
   const [changing, setChanging] = useState<string | null>(null);
   if (ready && lines.length === 0) return <p className="lead">{say("term-none")}</p>;
   return (
@@ -28,6 +37,8 @@ export function Days(props: { lines: readonly Line[]; ready: boolean; today: str
       </Rows>
       {changing && (
         <DayDialog
+          key={changing}
+          draft={`${drafts}/${changing}`}
           day={changing}
           today={today}
           onClose={() => setChanging(null)}
@@ -84,8 +95,17 @@ function Day({ line, onChange, onPick }: { line: Line; onChange: OnChange; onPic
   );
 }
 
-function DayDialog(props: { day: string; today: string; onClose: () => void; onChange: (day: string) => void }) {
-  const [day, setDay] = useState<string | null>(props.day);
+interface DayDialogProps {
+  draft: string;
+  day: string;
+  today: string;
+  onClose: () => void;
+  onChange: (day: string) => void;
+}
+
+function DayDialog(props: DayDialogProps) {
+  const { form, set, discard } = useFormDraft(props.draft, { day: props.day as string | null });
+  const { day } = form;
   const look = useAnswer("look_at_day", { on: day ?? props.day });
   const skipped = look.state === "ready" && day ? look.value.skipped : null;
   return (
@@ -94,10 +114,17 @@ function DayDialog(props: { day: string; today: string; onClose: () => void; onC
         onSubmit={() => {
           if (!day) return;
           props.onChange(day);
+          discard();
           props.onClose();
         }}
       >
-        <DateField label={say("term-day")} value={day} onChange={setDay} earliest={props.today} autoFocus />
+        <DateField
+          label={say("term-day")}
+          value={day}
+          onChange={(on) => set({ day: on })}
+          earliest={props.today}
+          autoFocus
+        />
         {skipped && <Notice kind="warn">{say("term-warn", { why: whyWord(skipped) })}</Notice>}
         <div className="actions">
           <Button look="primary" type="submit" isDisabled={!day}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { printFile, saveFile } from "../../../api/files";
+import { useFormDraft } from "../../../api/formDraft";
 import type { TeamYear } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Select } from "../../../components/Choice";
@@ -41,13 +42,17 @@ export function TermPage() {
   return leads ? <Term teams={teams.value} where={where} /> : <ReadTerm teams={teams.value} where={where} />;
 }
 
+const nothingChanged = { changes: {} as Changes };
+
 function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.ReactNode }) {
   const today = useToday();
   const offered = terms(today);
   const [picked, setPicked] = useState(termToPlan(today).id);
   const [teamId, setTeamId] = useState(teams[0]?.id ?? "");
-  const [changes, setChanges] = useState<Changes>({});
   const term = offered.find(({ id }) => id === picked) ?? termToPlan(today);
+  const key = `term/${teamId}/${term.id}`;
+  const { form, set, discard } = useFormDraft(key, nothingChanged);
+  const { changes } = form;
   const team = teams.find(({ id }) => id === teamId);
   const from_on = daysFrom(today, term.from_on) < 0 ? today : term.from_on;
   const preview = useAnswer("preview_term", { team: teamId, from_on, to_on: term.to_on });
@@ -59,7 +64,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
   const plan = useSubmit(async () => {
     const meetings = wanted.map((on) => ({ on, starts: null, place: "" }));
     const made = await call("plan_term", { team: teamId, kind: "team", meetings });
-    setChanges({});
+    discard();
     const count = made.length;
     toast({
       text: say("term-planned-done", { count, words: capital(inWords(count)) }),
@@ -110,10 +115,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
           label={say("term-which")}
           items={offered.map(({ id, season, year }) => ({ id, name: say("term-choice", { season, year: `${year}` }) }))}
           value={picked}
-          onChange={(id) => {
-            setPicked(id ?? picked);
-            setChanges({});
-          }}
+          onChange={(id) => setPicked(id ?? picked)}
         />
         {team && (
           <p>
@@ -129,7 +131,8 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
             lines={all}
             ready={preview.state === "ready"}
             today={today}
-            onChange={(day, change) => setChanges({ ...changes, [day]: change })}
+            drafts={key}
+            onChange={(day, change) => set({ changes: { ...changes, [day]: change } })}
           />
         )}
         {preview.state === "ready" && (
