@@ -41,6 +41,7 @@ pub(crate) mod parcels;
 pub(crate) mod plans;
 pub(crate) mod publications;
 pub(crate) mod quarters;
+pub(crate) mod remnants;
 pub(crate) mod settings;
 pub(crate) mod surveys;
 pub(crate) mod team_actions;

@@ -1,6 +1,7 @@
 //! The vault on disk: key slots, the one way to open the store, the anchor that notices a store put back. Invariant: a vault that does not open is never changed, moved or deleted.
 
 pub mod anchor;
+pub mod asides;
 pub mod attempts;
 pub mod backups;
 pub mod containers;

@@ -964,7 +964,7 @@ CREATE TABLE gallring_lists (
     carried_out_on TEXT,
     carried_out_by TEXT NOT NULL DEFAULT '',
     remnants INTEGER -- what was still found right after: 0
-) STRICT;
+, search TEXT) STRICT;
 
 CREATE TABLE gallring_lines (
     -- One case on a list. Outlives the case.

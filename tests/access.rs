@@ -45,7 +45,7 @@ fn every_op_is_refused_while_locked_and_to_every_role_that_is_not_in_its_row() {
 }
 
 /// What hands out figures or personal data as a file, lets papers about a protected child be made, changes keys, erases, or opens what is sealed: in the order of the table.
-const ASK_AGAIN: [&str; 32] = [
+const ASK_AGAIN: [&str; 33] = [
     "add_user",
     "change_user",
     "reset_passphrase",
@@ -53,6 +53,7 @@ const ASK_AGAIN: [&str; 32] = [
     "remove_user",
     "let_open_protected",
     "new_recovery_sheets",
+    "destroy_set_aside",
     "release_paper",
     "end_guardian_protection",
     "open_in_emergency",

@@ -73,18 +73,33 @@ fn only_what_a_person_must_judge_and_whose_time_is_up_is_taken_by_hand() {
     let due = closed(&mut desk, "Bosse", Some("2010-04-24"), false, "2020-03-01");
     let later = closed(&mut desk, "Doris", None, false, "2024-03-01");
     let kept = closed(&mut desk, "Alva", Some("2010-04-25"), false, "2020-03-01");
-    let placed_and_kept = closed(&mut desk, "Eva", Some("2010-04-25"), true, "2020-03-01");
-    let placed = closed(&mut desk, "Frans", Some("2010-04-24"), true, "2020-03-01");
+    let unknown = closed(&mut desk, "Frans", None, false, "2020-03-01");
     desk.on("2026-10-13");
-    for (name, case) in [("due", &due), ("later", &later), ("kept", &kept), ("placed and kept", &placed_and_kept)] {
+    for (name, case) in [("due", &due), ("later", &later), ("kept", &kept)] {
         assert_eq!(desk.code("propose_gallring", by_hand(case, WHY)), "input", "{name}");
     }
-    assert_eq!(desk.code("propose_gallring", by_hand(&placed, "  ")), "input", "not without a reason");
-    let list = desk.ok("propose_gallring", by_hand(&placed, WHY));
+    assert_eq!(desk.code("propose_gallring", by_hand(&unknown, "  ")), "input", "not without a reason");
+    let list = desk.ok("propose_gallring", by_hand(&unknown, WHY));
     let mut lines: Vec<(&Value, &Value)> =
         list["lines"].as_array().unwrap().iter().map(|line| (&line["case"], &line["by_hand"])).collect();
     lines.sort_by_key(|(_, by_hand)| by_hand.to_string());
-    assert_eq!(lines, [(&due, &json!("")), (&placed, &json!(WHY))], "beside what the rule says");
+    assert_eq!(lines, [(&due, &json!("")), (&unknown, &json!(WHY))], "beside what the rule says");
+}
+
+#[test]
+fn what_the_social_services_have_about_a_placed_child_goes_on_no_list_whoever_has_looked() {
+    let mut desk = desk();
+    let placed = closed(&mut desk, "Frans", Some("2010-04-24"), true, "2020-03-01");
+    let unknown = closed(&mut desk, "Eva", None, true, "2020-03-01");
+    desk.on("2026-10-13");
+    for case in [&placed, &unknown] {
+        assert_eq!(desk.code("propose_gallring", by_hand(case, WHY)), "gallring_placed_kept");
+    }
+    // Records of another board have no such law: there a person looks, and says why.
+    let plan = json!({ "material": "case", "owner": "education", "board": "", "years": 5, "source": "Planen", "valid_from": "2020-01-01" });
+    desk.ok("set_gallring_material", plan);
+    let list = desk.ok("propose_gallring", by_hand(&placed, WHY));
+    assert_eq!((&list["lines"][0]["case"], &list["lines"][0]["by_hand"]), (&placed, &json!(WHY)));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::{
     error::{Error, Result, Rule},
     store,
     vault::{
+        asides::{self, Aside},
         backups::{self, Listed, Moment},
         containers::{self, BackupKind},
         folders,
@@ -46,6 +47,11 @@ impl Casebook {
             Some(folder) => backups::list(&folder, Some(Slots::read(&self.place)?.vault())),
             None => Ok(Vec::new()),
         }
+    }
+
+    /// Vaults that lie set aside beside this one; none when their folder cannot be read.
+    pub(crate) fn set_aside(&self) -> Vec<Aside> {
+        asides::list(&self.place).unwrap_or_default()
     }
 
     /// Makes a backup in the chosen folder, reads it back, remembers it, and removes the superfluous ones.

@@ -1,15 +1,17 @@
 //! Gallring: which closed cases must be erased, which are kept, and which a person has to look at. Invariant: nothing is erased that a rule does not name and a reader has not approved;
 //! the rules are data with their source.
 
+mod lists;
 mod materials;
 
+pub use lists::{FoundTexts, GallringLine, GallringList, GallringSearch, GallringState, GallringStep, TextKind};
 pub use materials::{End, Material};
 
-use super::{children::Protection, ids::GallringListId};
-use crate::error::{Error, Result, Rule};
+use super::children::Protection;
 use chrono::{Datelike, Months, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 use ts_rs::TS;
 
 /// What a new vault starts with, as JSON of a list of [`GallringRule`]. A board without a rule here sets its own, from its plan for its records.
@@ -20,6 +22,14 @@ pub(crate) const DEFAULT_RULES: &str = r#"[
    "source": "Förordning (2025:468) 13 kap. 1 §: Östergötlands, Gotlands och Västernorrlands län samt Göteborg bevarar allt", "valid_from": "2025-07-01"},
   {"id": "pdl-tio-ar", "material": "case", "owner": "health_care", "places": [], "years": 10, "kept_birth_days": [],
    "source": "Patientdatalagen (2008:355) 3 kap. 17 §: minst tio år efter sista anteckningen", "valid_from": "2008-07-01"}
+]"#;
+
+/// How long what waits may lie where the municipality has said nothing: our own word, as JSON of a list of [`GallringRule`]. Whose the records are is not asked.
+pub(crate) const DEFAULT_WAITING: &str = r#"[
+  {"id": "samlat-rader", "material": "waiting_row", "owner": "other", "places": [], "years": 1, "kept_birth_days": [],
+   "source": "Samlats förslag: ett år efter att listan lästes in. Det som ingen har rättat på ett år blir inget ärende", "valid_from": "2026-10-01"},
+  {"id": "samlat-utkast", "material": "draft", "owner": "other", "places": [], "years": 1, "kept_birth_days": [],
+   "source": "Samlats förslag: ett år efter att någon skrev på utkastet", "valid_from": "2026-10-01"}
 ]"#;
 
 /// Whose records the cases are. It decides which rules hold.
@@ -77,21 +87,39 @@ impl GallringRule {
             (false, false, false) => None,
         }
     }
+
+    /// Whether it would erase here after some years what the law says is kept: it is about this very place, and not the law's own rule for everywhere.
+    pub(crate) fn defies_law(&self, municipality: &str, county: &str) -> bool {
+        let place = Place { municipality, county, owner: self.owner };
+        let law = kept_by_law(self.material, place).filter(|_| self.years.is_some());
+        law.is_some_and(|law| self.fits(place) >= law.fits(place))
+    }
 }
 
-/// The rule that holds for this material, here and today.
+/// The law's own rows: what a municipality's table may not set aside (adr/0024).
+static LAW: LazyLock<Vec<GallringRule>> = LazyLock::new(|| serde_json::from_str(DEFAULT_RULES).unwrap_or_default());
+
+/// The row of the law by which everything of a kind is kept here, whatever the municipality decides.
+pub(crate) fn kept_by_law(material: Material, place: Place<'_>) -> Option<&'static GallringRule> {
+    let keeps = |rule: &&GallringRule| rule.material == material && rule.owner == place.owner && rule.years.is_none();
+    LAW.iter().filter(keeps).find(|rule| rule.fits(place).is_some())
+}
+
+/// The rule that holds for this material, here and today. Where the law keeps everything no number of years holds.
 pub(crate) fn rule_for<'a>(
     rules: &'a [GallringRule],
     material: Material,
     place: Place<'_>,
     today: NaiveDate,
 ) -> Option<&'a GallringRule> {
-    rules
+    let decided = rules
         .iter()
         .filter(|rule| rule.material == material && rule.owner == place.owner && rule.valid_from <= today)
         .filter_map(|rule| Some((rule.fits(place)?, rule.valid_from, rule)))
         .max_by_key(|(fit, from, _)| (*fit, *from))
-        .map(|(_, _, rule)| rule)
+        .map(|(_, _, rule)| rule);
+    let law = kept_by_law(material, place).filter(|law| law.valid_from <= today);
+    law.filter(|_| decided.is_none_or(|rule| rule.years.is_some())).or(decided)
 }
 
 /// What decides about one closed case.
@@ -100,7 +128,7 @@ pub(crate) struct ClosedCase {
     pub(crate) last_entry_on: NaiveDate,
     pub(crate) birth_on: Option<NaiveDate>,
     pub(crate) protection: Protection,
-    /// The child has been placed outside the home: such records are never erased without a person having looked.
+    /// The child has been placed outside the home: the social services keep such records for good, others have a person look first.
     pub(crate) placed: bool,
 }
 
@@ -117,6 +145,8 @@ pub enum Verdict {
     KeptHere,
     /// Kept for research: born on one of the days.
     KeptBirthDay,
+    /// Kept: the child has been placed outside the home by the social services.
+    KeptPlaced,
     /// A person must look: the day of birth is not known.
     ByHandBirthUnknown,
     /// A person must look: protected identity.
@@ -159,6 +189,10 @@ pub(crate) fn judge(rule: Option<&GallringRule>, case: ClosedCase, today: NaiveD
     if rule.years.is_none() {
         return without_days(Verdict::KeptHere);
     }
+    // A file is one whole here: what the placement left in it cannot be told from the rest.
+    if case.placed && rule.owner == RecordOwner::SocialServices {
+        return without_days(Verdict::KeptPlaced);
+    }
     let (due_on, latest_on) = days(rule, case.last_entry_on).unzip();
     let time_is_up = due_on.is_some_and(|due| due <= today);
     let kept_birth_day = case.birth_on.is_some_and(|birth| rule.kept_birth_days.contains(&birth.day()));
@@ -173,114 +207,6 @@ pub(crate) fn judge(rule: Option<&GallringRule>, case: ClosedCase, today: NaiveD
     Judged { verdict, due_on, latest_on, by_hand: verdict.is_by_hand() && time_is_up && !kept_birth_day }
 }
 
-/// Where a list of cases to erase stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum GallringState {
-    /// Waits for a reader.
-    Proposed,
-    /// A reader has decided line by line.
-    Decided,
-    /// Erased, with a certificate.
-    CarriedOut,
-    /// Called off; nothing was erased.
-    Withdrawn,
-}
-
-/// What can be done with such a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GallringStep {
-    /// A reader decides.
-    Decide,
-    /// Erase what was approved.
-    CarryOut,
-    /// Call it off.
-    Withdraw,
-}
-
-impl GallringState {
-    /// Every state.
-    pub const ALL: [Self; 4] = [Self::Proposed, Self::Decided, Self::CarriedOut, Self::Withdrawn];
-
-    /// The state after a step.
-    ///
-    /// # Errors
-    /// [`Rule::GallringStep`] when the step cannot be taken now.
-    pub fn after(self, step: GallringStep) -> Result<Self> {
-        use GallringStep as Step;
-        match (self, step) {
-            (Self::Proposed | Self::Decided, Step::Decide) => Ok(Self::Decided),
-            (Self::Decided, Step::CarryOut) => Ok(Self::CarriedOut),
-            (Self::Proposed | Self::Decided, Step::Withdraw) => Ok(Self::Withdrawn),
-            (Self::Proposed, Step::CarryOut)
-            | (Self::CarriedOut | Self::Withdrawn, Step::Decide | Step::CarryOut | Step::Withdraw) => {
-                Err(Error::Rule(Rule::GallringStep))
-            }
-        }
-    }
-}
-
-impl GallringStep {
-    /// Every step.
-    pub const ALL: [Self; 3] = [Self::Decide, Self::CarryOut, Self::Withdraw];
-}
-
-/// One case on a list, or a meeting or a consultation that no child is left in: no name, no content; the line outlives it and is the ledger that a restore follows.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct GallringLine {
-    /// The case number; of a meeting or a consultation its kind and day.
-    pub number: String,
-    /// Its random id.
-    pub case: super::ids::CaseId,
-    /// When it was closed, or held.
-    pub closed_on: NaiveDate,
-    /// The last thing written in it.
-    pub last_entry_on: NaiveDate,
-    /// When its time was up.
-    pub due_on: NaiveDate,
-    /// When it must be erased at the latest.
-    pub latest_on: NaiveDate,
-    /// Why a person put it on the list though no rule could; empty when the rule did.
-    pub by_hand: String,
-    /// What the reader decided; none before that.
-    pub erase: Option<bool>,
-    /// Why it is kept, when the reader kept it.
-    pub why: String,
-    /// How many rows were erased; none before that.
-    pub rows: Option<u32>,
-    /// Whether the child's own record went too, because this was its last case.
-    pub whole_child: bool,
-}
-
-/// A list of cases whose time is up.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct GallringList {
-    /// The list.
-    pub id: GallringListId,
-    /// Where it stands.
-    pub state: GallringState,
-    /// When it was made.
-    pub made_on: NaiveDate,
-    /// By whom.
-    pub made_by: String,
-    /// The rule's source, as it stood then.
-    pub source: String,
-    /// When a reader decided.
-    pub decided_on: Option<NaiveDate>,
-    /// Who.
-    pub decided_by: String,
-    /// The reader's reason.
-    pub reason: String,
-    /// When it was carried out.
-    pub carried_out_on: Option<NaiveDate>,
-    /// By whom.
-    pub carried_out_by: String,
-    /// Rows that still held anything of the erased, looked for right after: always 0 on a certificate.
-    pub remnants: Option<u32>,
-    /// The cases.
-    pub lines: Vec<GallringLine>,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -293,6 +219,14 @@ mod tests {
         serde_json::from_str(DEFAULT_RULES).unwrap()
     }
 
+    #[test]
+    fn what_waits_has_a_limit_of_our_own_with_its_source_and_day() {
+        let waiting: Vec<GallringRule> = serde_json::from_str(DEFAULT_WAITING).unwrap();
+        let materials: Vec<Material> = waiting.iter().map(|rule| rule.material).collect();
+        assert_eq!(materials, [Material::WaitingRow, Material::Draft]);
+        assert!(waiting.iter().all(|rule| rule.years == Some(1) && rule.source.contains("Samlat")));
+    }
+
     fn case(last: &str, birth: Option<&str>) -> ClosedCase {
         ClosedCase { last_entry_on: day(last), birth_on: birth.map(day), protection: Protection::None, placed: false }
     }
@@ -301,6 +235,14 @@ mod tests {
         let place = Place { municipality, county, owner: RecordOwner::SocialServices };
         let rules = rules();
         judge(rule_for(&rules, Material::Case, place, day(today)), case, day(today))
+    }
+
+    /// The municipality's own rule for cases.
+    fn own(municipality: &str, owner: RecordOwner, years: Option<u32>) -> GallringRule {
+        let places = vec![municipality.to_owned()];
+        let (id, source) = ("egen".to_owned(), "Planen".to_owned());
+        let (material, valid_from) = (Material::Case, day("2026-01-01"));
+        GallringRule { id, material, owner, places, years, kept_birth_days: Vec::new(), source, valid_from }
     }
 
     #[test]
@@ -322,6 +264,28 @@ mod tests {
     }
 
     #[test]
+    fn no_municipality_sets_aside_that_the_law_keeps_everything() {
+        use RecordOwner::{Education, SocialServices};
+        let today = day("2026-03-04");
+        for (municipality, county) in [("2260", "22"), ("1480", "14")] {
+            let place = Place { municipality, county, owner: SocialServices };
+            assert!(own(municipality, SocialServices, Some(5)).defies_law(municipality, county));
+            assert!(!own(municipality, SocialServices, None).defies_law(municipality, county));
+            assert!(!own(municipality, Education, Some(5)).defies_law(municipality, county), "another board's plan");
+            assert!(!rules().iter().any(|rule| rule.defies_law(municipality, county)), "the law's own rows");
+            // Also where it stands in a vault from before it was refused, or the law's row was taken out.
+            for before in [rules(), Vec::new()] {
+                let years = [before.clone(), vec![own(municipality, SocialServices, Some(5))]].concat();
+                let holds = rule_for(&years, Material::Case, place, today).unwrap();
+                assert_eq!((holds.id.as_str(), holds.years), ("sol-hela-lan", None));
+                let kept = [before, vec![own(municipality, SocialServices, None)]].concat();
+                assert_eq!(rule_for(&kept, Material::Case, place, today).unwrap().id, "egen", "its own word for it");
+            }
+        }
+        assert!(!own("2403", SocialServices, Some(7)).defies_law("2403", "24"), "where the law leaves it to them");
+    }
+
+    #[test]
     fn those_born_on_the_5th_15th_and_25th_are_kept_and_those_one_cannot_judge_are_asked_about() {
         for (birth, wanted) in [
             (Some("2010-05-05"), Verdict::KeptBirthDay),
@@ -335,18 +299,26 @@ mod tests {
         let protected = ClosedCase { protection: Protection::Marked, ..case("2019-01-01", Some("2010-05-16")) };
         assert_eq!(verdict("2403", "24", protected, "2026-03-04").verdict, Verdict::ByHandProtected);
         let placed = ClosedCase { placed: true, ..case("2019-01-01", Some("2010-05-16")) };
-        assert_eq!(verdict("2403", "24", placed, "2026-03-04").verdict, Verdict::ByHandPlaced);
+        assert_eq!(verdict("2403", "24", placed, "2026-03-04").verdict, Verdict::KeptPlaced);
+        let both = ClosedCase { protection: Protection::Marked, ..placed };
+        assert_eq!(verdict("2403", "24", both, "2026-03-04").verdict, Verdict::KeptPlaced);
+        let rule = own("2403", RecordOwner::Education, Some(5));
+        assert_eq!(judge(Some(&rule), placed, day("2026-03-04")).verdict, Verdict::ByHandPlaced, "another board's");
     }
 
     #[test]
     fn by_hand_is_for_what_no_rule_can_say_when_its_time_is_up_and_never_for_a_kept_birth_day() {
         let by_hand = |case: ClosedCase, today: &str| verdict("2403", "24", case, today).by_hand;
-        let placed = |birth| ClosedCase { placed: true, ..case("2019-01-01", birth) };
-        assert!(by_hand(placed(Some("2010-05-16")), "2026-03-04"));
+        let protected = |birth| ClosedCase { protection: Protection::Marked, ..case("2019-01-01", birth) };
+        assert!(by_hand(protected(Some("2010-05-16")), "2026-03-04"));
         assert!(by_hand(case("2019-01-01", None), "2026-03-04"));
-        assert!(!by_hand(placed(Some("2010-05-16")), "2023-03-04"), "not before its time");
-        assert!(!by_hand(placed(Some("2010-05-15")), "2026-03-04"), "kept for research, whoever has looked");
+        assert!(!by_hand(protected(Some("2010-05-16")), "2023-03-04"), "not before its time");
+        assert!(!by_hand(protected(Some("2010-05-15")), "2026-03-04"), "kept for research, whoever has looked");
         assert!(!by_hand(case("2019-01-01", Some("2010-05-16")), "2026-03-04"), "the rule says it");
+        for birth in [Some("2010-05-16"), None] {
+            let placed = ClosedCase { placed: true, ..case("2019-01-01", birth) };
+            assert!(!by_hand(placed, "2026-03-04"), "never what the social services keep for good");
+        }
     }
 
     #[test]
@@ -355,33 +327,5 @@ mod tests {
         let rules = rules();
         assert!(rule_for(&rules, Material::Case, place, day("2026-01-01")).is_none());
         assert_eq!(judge(None, case("2000-01-01", None), day("2026-01-01")).verdict, Verdict::NoRule);
-    }
-
-    #[test]
-    fn every_state_answers_every_step() {
-        let mut table = Vec::new();
-        for state in GallringState::ALL {
-            for step in GallringStep::ALL {
-                let after = state.after(step).map_or_else(|_| "–".to_owned(), |after| format!("{after:?}"));
-                table.push(format!("{state:?} {step:?} → {after}"));
-            }
-        }
-        assert_eq!(
-            table,
-            [
-                "Proposed Decide → Decided",
-                "Proposed CarryOut → –",
-                "Proposed Withdraw → Withdrawn",
-                "Decided Decide → Decided",
-                "Decided CarryOut → CarriedOut",
-                "Decided Withdraw → Withdrawn",
-                "CarriedOut Decide → –",
-                "CarriedOut CarryOut → –",
-                "CarriedOut Withdraw → –",
-                "Withdrawn Decide → –",
-                "Withdrawn CarryOut → –",
-                "Withdrawn Withdraw → –",
-            ]
-        );
     }
 }

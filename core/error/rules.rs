@@ -152,6 +152,10 @@ rules! {
     ExtractUnreviewed = "extract_unreviewed",
     /// No case's time is up.
     GallringNothingDue = "gallring_nothing_due",
+    /// The law keeps every case here: no number of years may be set.
+    GallringKeptByLaw = "gallring_kept_by_law",
+    /// What the social services have about a placed child is kept for good.
+    GallringPlacedKept = "gallring_placed_kept",
     /// The recovery sheets have been printed and typed back; they are not shown again.
     RecoveryConfirmed = "recovery_confirmed",
     /// No folder for backups has been chosen.

@@ -3,6 +3,7 @@
 
 pub mod leftovers;
 pub mod restores;
+pub mod set_aside;
 
 pub use restores::restore_backup;
 
@@ -19,7 +20,7 @@ use crate::{
     vault::{
         Place,
         anchor::Anchor,
-        attempts,
+        asides, attempts,
         backups::{self, Listed},
         containers::BackupKind,
         folders,
@@ -101,7 +102,7 @@ pub struct BackupState {
     pub vault_is_older: bool,
     /// The month's spot check of the log waits.
     pub spot_check_due: bool,
-    /// Backups that hold what is gone, for who keeps them.
+    /// Backups and set-aside vaults that hold what is gone, for who keeps them.
     #[serde(default)]
     pub destroy: Option<ToDestroy>,
 }
@@ -119,7 +120,7 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
     let erased_since = book.erased_since_backup()?;
     let tried_at = book.tried_at()?;
     let vault_is_older = book.is_behind_its_backup();
-    let destroy = if there && keeps(by.role) { leftovers::to_destroy(book)? } else { None };
+    let destroy = if keeps(by.role) { leftovers::to_destroy(book)? } else { None };
     let today = by.today();
     book.peek(|db| {
         let limit_days = store::settings::get(db, "backup.red_after_days")?;
@@ -306,19 +307,6 @@ fn trial(desk: &Desk) -> Place {
     Place::new(desk.place.folder().join("trial"))
 }
 
-/// A folder beside the vault that is not there yet.
-fn aside(place: &Place, now: Now) -> PathBuf {
-    let name = place.folder().file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let stamp = now.local.format("%Y-%m-%d-%H%M%S");
-    let mut folder = place.folder().with_file_name(format!("{name}-undanlagt-{stamp}"));
-    let mut number = 2;
-    while folder.exists() {
-        folder = place.folder().with_file_name(format!("{name}-undanlagt-{stamp}-{number}"));
-        number += 1;
-    }
-    folder
-}
-
 /// What is wrong with the vault, and what can be done.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct DamageReport {
@@ -351,7 +339,7 @@ pub fn damage_report(desk: &mut Desk, now: Now, _: Nothing) -> Result<DamageRepo
 pub fn open_damaged(desk: &mut Desk, now: Now, input: desks::Unlock) -> Result<SessionState> {
     if desk.open.is_none() {
         let opened = desk.try_passphrase(&input.passphrase, input.second()?.as_ref(), now)?;
-        let copy = Place::new(aside(&desk.place, now));
+        let copy = Place::new(asides::fresh(&desk.place, now.local));
         swaps::set_aside(&desk.place, copy.folder())?;
         desk.enter_copy(&copy, opened.master.clone(), opened.slot.user, now)?;
     }

@@ -2,25 +2,25 @@
 //! survive, and a restored backup does not bring it back.
 
 pub(super) mod figures;
+mod found;
 pub mod materials;
 
-use self::materials::{GallringMaterial, Table};
+use self::{
+    found::{FoundRecord, judged, line},
+    materials::{GallringMaterial, Table},
+};
 use super::Nothing;
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         gallring::{
-            ClosedCase, GallringLine, GallringList, GallringRule, GallringState, GallringStep, Judged, Material,
-            RecordOwner, Verdict, judge,
+            GallringLine, GallringList, GallringRule, GallringState, GallringStep, Material, RecordOwner, Verdict,
         },
-        ids::{CaseId, ChildId, GallringListId},
+        ids::{CaseId, GallringListId},
         municipalities,
     },
     error::{Error, Problem, Result, Rule},
-    store::{
-        self,
-        belongings::{self, Root},
-    },
+    store::{self, remnants::Sought},
     vault::containers::BackupKind,
 };
 use chrono::NaiveDate;
@@ -40,7 +40,7 @@ pub struct GallringRules {
     pub rules: Vec<GallringRule>,
 }
 
-/// One closed case as it is judged today, or a meeting or a consultation whose time is up. No name: whoever decides needs none.
+/// One closed case as it is judged today, or another record whose time is up: a meeting, a consultation, what waits. No name: whoever decides needs none.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GallringCase {
     /// The case, or the other record, by its random id.
@@ -148,7 +148,7 @@ fn overview(db: &Connection, by: &Actor) -> Result<GallringOverview> {
 /// Sets the table of rules.
 ///
 /// # Errors
-/// [`Error::Input`] when a rule has no name, no source, or a day that no month has.
+/// [`Error::Input`] when a rule has no name, no source, or a day that no month has; [`Rule::GallringKeptByLaw`] when one would erase here what the law keeps.
 pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules) -> Result<GallringRules> {
     let mut names = BTreeSet::new();
     for rule in &input.rules {
@@ -164,6 +164,10 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules)
     }
     book.write(by, Act::lasting("set_gallring_rules", None), |tx| {
         let source = "Kommunens egen regel";
+        let municipality: String = store::settings::get(tx, "municipality")?;
+        if input.rules.iter().any(|rule| rule.defies_law(&municipality, materials::county_of(&municipality))) {
+            return Err(Error::Rule(Rule::GallringKeptByLaw));
+        }
         store::settings::set(tx, "gallring.owner", &input.owner, source, by.today())?;
         store::settings::set(tx, "gallring.rules", &input.rules, source, by.today())?;
         Ok(input)
@@ -174,7 +178,7 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules)
 ///
 /// # Errors
 /// [`Rule::GallringNothingDue`] when there are none; [`Rule::GallringStep`] while another list is under way; [`Error::Input`] when a case by hand has no reason, or is none that a person
-/// may put there.
+/// may put there; [`Rule::GallringPlacedKept`] when it is of a placed child in the social services' records.
 pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring) -> Result<GallringList> {
     let refused = |problem| Error::Input { field: "by_hand", problem };
     if input.by_hand.iter().any(|one| one.why.trim().is_empty()) {
@@ -188,8 +192,14 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
         let table = Table::read(tx)?;
         let found = judged(tx, &table, by.today())?;
         let hidden = store::conflicts::of_user(tx, by.user)?;
-        let free = |one: &FoundRecord| one.case.by_hand && one.child.is_none_or(|child| !hidden.contains(&child));
-        let may = |one: &CaseByHand| found.iter().any(|other| other.case.case == one.case && free(other));
+        let seen = |one: &FoundRecord| one.child.is_none_or(|child| !hidden.contains(&child));
+        let any = |one: &CaseByHand, which: &dyn Fn(&FoundRecord) -> bool| {
+            found.iter().any(|other| other.case.case == one.case && seen(other) && which(other))
+        };
+        if input.by_hand.iter().any(|one| any(one, &|other| other.case.verdict == Verdict::KeptPlaced)) {
+            return Err(Error::Rule(Rule::GallringPlacedKept));
+        }
+        let may = |one: &CaseByHand| any(one, &|other| other.case.by_hand);
         if !input.by_hand.iter().all(may) {
             return Err(refused(Problem::Unknown));
         }
@@ -219,6 +229,7 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
             carried_out_on: None,
             carried_out_by: String::new(),
             remnants: None,
+            search: None,
             lines,
         };
         store::gallring::add(tx, &list, &children)?;
@@ -284,7 +295,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
             let due = |case: &GallringCase| case.verdict == Verdict::Due || by_hand && case.by_hand;
             found.iter().any(|one| one.case.case == line.case && due(&one.case))
         };
-        let mut ids = BTreeSet::new();
+        let mut sought = Sought::default();
         for line in list.lines.iter_mut().filter(|line| line.erase == Some(true)) {
             if !still_due(line) {
                 line.erase = Some(false);
@@ -292,11 +303,12 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
             } else if let Some(erased) = store::gallring::erase_any(tx, line.case.into())? {
                 store::gallring::enter_in_ledger(tx, line.case.into(), by.today(), erased.arrived_at)?;
                 (line.rows, line.whole_child) = (Some(erased.rows), erased.whole_child);
-                ids.extend(erased.ids);
+                sought.add(erased);
             }
         }
         store::gallring::forget_ways_back(tx)?;
-        list.remnants = Some(belongings::remnants(tx, &ids)?);
+        let left = sought.look(tx)?;
+        (list.remnants, list.search) = (Some(left.ids), Some(left.search));
         list.carried_out_on = Some(by.today());
         list.carried_out_by = store::users::get(tx, by.user)?.name;
         store::gallring::save(tx, &list)?;
@@ -306,65 +318,4 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
     // The ledger is outside the vault too, before anybody can put an older backup back.
     book.back_up_when_possible(by, BackupKind::Daily)?;
     Ok(list)
-}
-
-/// The case on a list; `by_hand` is why a person put it there.
-fn line(case: GallringCase, by_hand: &str) -> Option<GallringLine> {
-    Some(GallringLine {
-        number: case.number,
-        case: case.case,
-        closed_on: case.closed_on,
-        last_entry_on: case.last_entry_on,
-        due_on: case.due_on?,
-        latest_on: case.latest_on?,
-        by_hand: by_hand.to_owned(),
-        erase: None,
-        why: String::new(),
-        rows: None,
-        whole_child: false,
-    })
-}
-
-/// What a list can hold.
-struct FoundRecord {
-    material: Material,
-    case: GallringCase,
-    /// None for what is about no child.
-    child: Option<ChildId>,
-}
-
-/// Every closed case with its verdict, and the other records whose time is up.
-fn judged(db: &Connection, table: &Table, today: NaiveDate) -> Result<Vec<FoundRecord>> {
-    let rule = table.holds(Material::Case, today);
-    let one = |closed: store::gallring::Closed| -> Result<FoundRecord> {
-        // The closing is an entry: a case that is not due by it is not looked through.
-        let judged_by = |last_entry_on| judge(rule, facts(&closed, last_entry_on), today);
-        let last_entry_on = if judged_by(closed.closed_on).due_on.is_some_and(|due| due <= today) {
-            let last = belongings::of(db, Root::Case(closed.case.into()))?.last_entry_on(db, today)?;
-            last.unwrap_or(closed.closed_on).max(closed.closed_on)
-        } else {
-            closed.closed_on
-        };
-        let Judged { verdict, due_on, latest_on, by_hand } = judged_by(last_entry_on);
-        let case = GallringCase {
-            case: closed.case,
-            number: closed.number,
-            closed_on: closed.closed_on,
-            last_entry_on,
-            verdict,
-            due_on,
-            latest_on,
-            by_hand,
-        };
-        Ok(FoundRecord { material: Material::Case, case, child: Some(closed.child) })
-    };
-    let mut found = store::gallring::closed(db)?.into_iter().map(one).collect::<Result<Vec<_>>>()?;
-    let others = materials::due(db, table, today)?.into_iter();
-    found.extend(others.map(|(material, case)| FoundRecord { material, case, child: None }));
-    Ok(found)
-}
-
-fn facts(closed: &store::gallring::Closed, last_entry_on: NaiveDate) -> ClosedCase {
-    let store::gallring::Closed { birth_on, protection, placed, .. } = *closed;
-    ClosedCase { last_entry_on, birth_on, protection, placed }
 }

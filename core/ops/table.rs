@@ -1,6 +1,7 @@
 //! The table of ops: one row for each, its features' rows together. Invariant: what is not in it cannot be done.
 
 use super::agreements::{files as agreement_files, statutory};
+use super::backups::set_aside;
 use super::gallring::materials as gallring_materials;
 use super::imports::waiting as import_waiting;
 use super::parcels::receiving as parcel_receiving;
@@ -45,6 +46,8 @@ ops! {
         sessions::switch_user(desks::Unlock) -> desks::SessionState, by Coordinator Member Reader Administrator;
         sessions::act_for(sessions::ActFor) -> desks::SessionState, by Coordinator Member Reader Administrator;
         recoveries::new_recovery_sheets(Nothing) -> desks::RecoverySheet, by Coordinator Administrator, asks_again;
+        set_aside::list_set_aside(Nothing) -> Vec<set_aside::SetAside>, by Coordinator Administrator;
+        set_aside::destroy_set_aside(set_aside::OneSetAside) -> Vec<set_aside::SetAside>, by Coordinator Administrator, asks_again;
     }
     open {
         drafts::drafts(Nothing) -> Vec<drafts::Draft>, by Coordinator Member Reader Administrator;

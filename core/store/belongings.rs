@@ -30,7 +30,8 @@ struct Key {
 /// Columns with days that lie ahead or before the case: no entries.
 const NO_ENTRIES: [&str; 6] = ["birth_on", "due_on", "planned_on", "follow_up_on", "moved_from_on", "latest_on"];
 
-fn tables(db: &Connection) -> Result<Vec<String>> {
+/// Every table.
+pub(crate) fn tables(db: &Connection) -> Result<Vec<String>> {
     let mut names = db.prepare(
         "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
     )?;
@@ -48,6 +49,21 @@ fn keys(db: &Connection) -> Result<Vec<Key>> {
         keys.extend(super::all(found)?);
     }
     Ok(keys)
+}
+
+/// The tables whose rows belong to a row of this one, itself included: they point at it, or at what does.
+pub(crate) fn tables_under(db: &Connection, root: &str) -> Result<BTreeSet<String>> {
+    let keys = keys(db)?;
+    let mut under = BTreeSet::from([root.to_owned()]);
+    loop {
+        let more: Vec<String> =
+            keys.iter().filter(|key| under.contains(&key.parent)).map(|key| key.table.clone()).collect();
+        let before = under.len();
+        under.extend(more);
+        if under.len() == before {
+            return Ok(under);
+        }
+    }
 }
 
 /// The columns of a table.
@@ -163,24 +179,4 @@ impl Belongings {
         }
         ids.iter().try_for_each(|id| super::drafts::forget(tx, id))
     }
-}
-
-/// How many rows anywhere still hold one of these ids: what a certificate looks for. The access log and the ledger of what was erased hold random ids only, and stay.
-pub(crate) fn remnants(db: &Connection, ids: &BTreeSet<String>) -> Result<u32> {
-    let listed = serde_json::to_string(ids).map_err(|_| crate::Error::Shape)?;
-    let mut count = 0;
-    for table in tables(db)?
-        .iter()
-        .filter(|table| !["access_log", "gallring_lines", "gallring_ledger"].contains(&table.as_str()))
-    {
-        for column in columns(db, table)? {
-            let holds: u32 = db.query_row(
-                &format!("SELECT count(*) FROM {table} WHERE typeof({column}) = 'text' AND EXISTS (SELECT 1 FROM json_each(?1) AS wanted WHERE instr({table}.{column}, wanted.value) > 0)"),
-                [&listed],
-                |row| row.get(0),
-            )?;
-            count += holds;
-        }
-    }
-    Ok(count)
 }

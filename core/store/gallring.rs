@@ -1,6 +1,15 @@
 //! Lists of cases to erase, the ledger of what was erased, and the figures kept from before. Invariant: what stands in the ledger stays there, and is in every backup's manifest.
 
-use super::belongings::{self, Root};
+mod others;
+mod waiting;
+
+pub(crate) use others::{old_consultations, old_meetings, old_parcels};
+pub(crate) use waiting::{old_drafts, old_rows};
+
+use super::{
+    belongings::{self, Root},
+    remnants::Named,
+};
 use crate::{
     domain::{
         children::Protection,
@@ -48,40 +57,6 @@ pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
     })?)
 }
 
-/// Meetings that ended or were called off, on a day or before, in which no child is left and from which no promise is open: with their days.
-pub(crate) fn old_meetings(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
-    let mut sql = "SELECT id, held_on FROM meetings WHERE state IN ('ended', 'cancelled') AND held_on <= ?1
-         AND NOT EXISTS (SELECT 1 FROM team_actions WHERE team_actions.meeting_id = meetings.id AND team_actions.state = 'open')"
-        .to_owned();
-    for child in ["case_id", "child_id"] {
-        for table in belongings::tables_with(db, "meeting_id", child)? {
-            sql += &format!(
-                " AND NOT EXISTS (SELECT 1 FROM {table} WHERE {table}.meeting_id = meetings.id AND {table}.{child} IS NOT NULL)"
-            );
-        }
-    }
-    held(db, &format!("{sql} ORDER BY held_on, id"), until)
-}
-
-/// Consultations of a day or before, with their days.
-pub(crate) fn old_consultations(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
-    held(db, "SELECT id, held_on FROM consultations WHERE held_on <= ?1 ORDER BY held_on, id", until)
-}
-
-/// Parcels that came here, sealed on a day or before, and that nobody has answered or taken back, with their days.
-pub(crate) fn old_parcels(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
-    const SQL: &str = "SELECT id, substr(sealed_at, 1, 10) AS held_on FROM parcels WHERE direction = 'in' AND answer IS NULL AND withdrawn_on IS NULL
-         AND substr(sealed_at, 1, 10) <= ?1 ORDER BY 2, id";
-    held(db, SQL, until)
-}
-
-fn held(db: &Connection, sql: &str, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
-    let mut statement = db.prepare(sql)?;
-    super::all(
-        statement.query_map([until.to_string()], |row| Ok((super::uuid(row, "id")?, super::date(row, "held_on")?)))?,
-    )
-}
-
 /// Writes a new list with its lines.
 pub(crate) fn add(db: &Connection, list: &GallringList, children: &[Option<ChildId>]) -> Result<()> {
     db.execute(
@@ -109,8 +84,9 @@ pub(crate) fn add(db: &Connection, list: &GallringList, children: &[Option<Child
 
 /// Writes where the list stands and what was decided, also line by line.
 pub(crate) fn save(db: &Connection, list: &GallringList) -> Result<()> {
+    let search = list.search.as_ref().map(serde_json::to_string).transpose().map_err(|_| Error::Shape)?;
     db.execute(
-        "UPDATE main.gallring_lists SET state = ?2, decided_on = ?3, decided_by = ?4, reason = ?5, carried_out_on = ?6, carried_out_by = ?7, remnants = ?8 WHERE id = ?1",
+        "UPDATE main.gallring_lists SET state = ?2, decided_on = ?3, decided_by = ?4, reason = ?5, carried_out_on = ?6, carried_out_by = ?7, remnants = ?8, search = ?9 WHERE id = ?1",
         params![
             list.id.to_string(),
             super::code_of(list.state),
@@ -119,7 +95,8 @@ pub(crate) fn save(db: &Connection, list: &GallringList) -> Result<()> {
             list.reason,
             super::day(list.carried_out_on),
             list.carried_out_by,
-            list.remnants
+            list.remnants,
+            search
         ],
     )?;
     for line in &list.lines {
@@ -150,7 +127,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<GallringLine> {
 /// Every list with its lines, newest first.
 pub(crate) fn all(db: &Connection) -> Result<Vec<GallringList>> {
     let mut lists = db.prepare_cached(
-        "SELECT id, state, made_on, made_by, source, decided_on, decided_by, reason, carried_out_on, carried_out_by, remnants FROM gallring_lists ORDER BY made_on DESC, id DESC",
+        "SELECT id, state, made_on, made_by, source, decided_on, decided_by, reason, carried_out_on, carried_out_by, remnants, search FROM gallring_lists ORDER BY made_on DESC, id DESC",
     )?;
     let mut lists = super::all(lists.query_map([], |row| {
         Ok(GallringList {
@@ -165,6 +142,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<GallringList>> {
             carried_out_on: super::maybe_date(row, "carried_out_on")?,
             carried_out_by: row.get("carried_out_by")?,
             remnants: row.get("remnants")?,
+            search: row.get::<_, Option<String>>("search")?.and_then(|text| serde_json::from_str(&text).ok()),
             lines: Vec::new(),
         })
     })?)?;
@@ -215,6 +193,8 @@ pub(crate) struct Erased {
     pub(crate) rows: u32,
     pub(crate) whole_child: bool,
     pub(crate) ids: BTreeSet<String>,
+    /// How the child was called, when all of it went.
+    pub(crate) named: Option<Named>,
     /// When the first of it came into the vault.
     pub(crate) arrived_at: Option<DateTime<Utc>>,
 }
@@ -235,7 +215,8 @@ pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>
         Ok(child) if whole_child => Root::Child(child),
         _ => Root::Case(case.into()),
     };
-    let erased = take(tx, root, whole_child)?;
+    let named = if whole_child { Some(Named::of(tx, &child)?) } else { None };
+    let erased = Erased { named, ..take(tx, root, whole_child)? };
     for id in &erased.ids {
         tx.execute("UPDATE main.meetings SET current_item_id = NULL WHERE current_item_id = ?1", [id])?;
     }
@@ -247,7 +228,13 @@ fn take(tx: &Transaction<'_>, root: Root, whole_child: bool) -> Result<Erased> {
     let ids = belongings.ids(tx)?;
     let arrived_at = arrived_at(tx, &ids)?;
     belongings.erase(tx)?;
-    Ok(Erased { rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX), whole_child, ids, arrived_at })
+    Ok(Erased {
+        rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX),
+        whole_child,
+        ids,
+        named: None,
+        arrived_at,
+    })
 }
 
 /// When the first of what has these ids came into the vault: an id holds the instant it was made, and what waited in a list came with the list. Where the clock was set back afterwards the ids may
@@ -279,7 +266,7 @@ fn instant(text: &str) -> Option<DateTime<Utc>> {
     DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
 }
 
-/// Erases what has this id: a case, a meeting, a consultation, a parcel that nobody has answered; none when it is not here.
+/// Erases what has this id: a case, a meeting, a consultation, a parcel that nobody has answered, what waits; none when it is not here.
 pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
     if let Some(erased) = erase(tx, id.into())? {
         return Ok(Some(erased));
@@ -297,7 +284,7 @@ pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>
     if parcel.is_some_and(|parcel| parcel.handover.is_none() && parcel.answer.is_none()) {
         return take(tx, Root::Parcel(id), false).map(Some);
     }
-    Ok(None)
+    waiting::erase(tx, id)
 }
 
 /// The first day that a case, a meeting or a consultation may be counted on; none when it is not here.
@@ -315,7 +302,7 @@ pub(crate) fn forget_ways_back(tx: &Transaction<'_>) -> Result<()> {
     super::imports::forget_settled(tx)
 }
 
-/// The cases, meetings, consultations and parcels that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
+/// The cases and other records that were ever erased here, whoever asks: every backup's manifest holds them; none in a store from before there was a ledger.
 pub(crate) fn ledger(db: &Connection) -> Result<Vec<Uuid>> {
     let there: bool =
         db.query_row("SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'gallring_ledger')", [], |row| {

@@ -67,6 +67,7 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ),
     ("gallring.owner", r#""social_services""#, "Samlat; vems handlingar ärendena är bestämmer kommunen"),
     ("gallring.rules", crate::domain::gallring::DEFAULT_RULES, "Se varje regel"),
+    ("gallring.waiting", crate::domain::gallring::DEFAULT_WAITING, "Samlat; kommunens egen regel går före"),
     ("gallring.boards", "[]", "Samlat; vems varje slags handlingar är bestämmer kommunen"),
     ("papers.languages", "[]", "Samlat; kommunen lägger till de språk som behövs"),
     ("register.check_months", "6", "Samlat; så gammal får en uppgift om en aktör bli innan den kontrolleras igen"),

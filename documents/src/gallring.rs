@@ -16,12 +16,36 @@ pub struct GallringCertificate {
     pub reason: String,
     pub carried_out_on: NaiveDate,
     pub carried_out_by: String,
-    /// Rows that still held anything of the erased when it was looked for right after.
+    /// Rows that still held a random id of the erased when it was looked for right after.
     pub remnants: u32,
+    /// What texts were searched for then; none when the erasure is from before they were.
+    #[serde(default)]
+    pub searched: Option<SearchedTexts>,
     /// The erased cases.
     pub erased: Vec<ErasedCase>,
     /// Cases that were on the list and are kept.
     pub kept: Vec<KeptCase>,
+}
+
+/// What was looked for in every text, and where it was found. No name and no number.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SearchedTexts {
+    /// Children by first and last name together.
+    pub names: u32,
+    /// Identity numbers.
+    pub numbers: u32,
+    /// Where they stand still.
+    pub found: Vec<FoundTexts>,
+}
+
+/// Texts of one kind that name a child who was erased.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FoundTexts {
+    /// What kind of text: as `found_…` in the words.
+    pub kind: String,
+    pub count: u32,
 }
 
 /// One erased case.

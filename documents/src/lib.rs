@@ -42,7 +42,7 @@ pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpos
 pub use contact_routes::{ContactRoutesPaper, NeedOnPaper, RouteOnPaper};
 pub use error::PaperError;
 pub use extracts::{ExtractLine, ExtractSection, ReadBy, RegisterExtractPaper, WithheldPiece};
-pub use gallring::{ErasedCase, GallringCertificate, KeptCase};
+pub use gallring::{ErasedCase, FoundTexts, GallringCertificate, KeptCase, SearchedTexts};
 pub use handovers::{DoneBefore, HandoverLetter};
 pub use house::{Arms, House, OwnWords};
 pub use logs::{LogPaper, LogPaperKind, LogPaperRow};

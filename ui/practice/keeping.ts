@@ -1,5 +1,5 @@
 /** Invented answers about backups, the access log and erasure. No person here exists. */
-import type { BackupLine, BackupState, GallringList, LogLine, LogPage, SpotChecks } from "../src/api/types/ops";
+import type { BackupLine, BackupState, GallringList, LogLine, LogPage, SetAside, SpotChecks } from "../src/api/types/ops";
 
 export const backupState: BackupState = {
   folder: "USB-minnet",
@@ -40,6 +40,15 @@ export const backups: BackupLine[] = [
     kind: "daily",
     bytes: 801_000,
     sequence: 1655,
+    destroy: { erased: true, removed: false, by: "2026-11-09" },
+  },
+];
+
+export const setAside: SetAside[] = [
+  {
+    name: "vault-undanlagt-2026-10-01-091500",
+    set_aside_at: "2026-10-01T09:15:00",
+    bytes: 1_104_000,
     destroy: { erased: true, removed: false, by: "2026-11-09" },
   },
 ];
@@ -111,5 +120,6 @@ export const gallringList: GallringList = {
   carried_out_on: null,
   carried_out_by: "",
   remnants: null,
+  search: null,
   lines: [],
 };

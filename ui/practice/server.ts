@@ -98,6 +98,8 @@ function answersFor(scene: string): Answers {
           ? { ...keeping.backupState, folder: null, folder_there: false, verified_at: null, days: null }
           : keeping.backupState,
     list_backups: () => keeping.backups,
+    list_set_aside: () => keeping.setAside,
+    destroy_set_aside: () => [],
     choose_backups: () => keeping.backups,
     make_backup: () => keeping.backupState,
     damage_report: () => ({ damage: "store", newest: keeping.backups[0], missing_lines: 14, missing_days: 1 }),

@@ -179,6 +179,7 @@ log-op-make-backup = Made a backup
 log-op-verify-backup = Read back the backup
 log-op-try-backup = Tried a backup
 log-op-restore-backup = Restored from a backup
+log-op-destroy-set-aside = Destroyed a vault that was set aside
 log-op-choose-backup-folder = Chose the folder for backups
 log-op-save-team = Changed a team
 log-op-set-school-breaks = Changed the school’s breaks

@@ -17,7 +17,7 @@ gallring-due = { $count ->
     [one] Tiden är ute för en post
    *[other] Tiden är ute för { $count } poster
 }
-gallring-due-lead = Ärenden, möten och konsultationer. De föreslås till en läsare, som godkänner eller behåller var och en med skäl.
+gallring-due-lead = Ärenden, möten, konsultationer och det som har blivit liggande. De föreslås till en läsare, som godkänner eller behåller var och en med skäl.
 gallring-by-hand = { $count ->
     [one] Ett ärende behöver prövas för hand
    *[other] { $count } ärenden behöver prövas för hand
@@ -49,6 +49,7 @@ gallring-reason-due = Tiden är ute
 gallring-reason-later = Tiden är inte ute än
 gallring-reason-kept-here = Allt bevaras i den här kommunen
 gallring-reason-kept-birth-day = Född den 5:e, 15:e eller 25:e
+gallring-reason-kept-placed = Barnet har varit placerat, socialnämnden bevarar
 gallring-reason-birth-unknown = Födelsedagen är okänd
 gallring-reason-protected = Skyddade personuppgifter
 gallring-reason-placed = Barnet har varit placerat
@@ -119,6 +120,8 @@ gallring-certificate-of = Intyg för listan gjord { $day }
 gallring-meeting = Möte { $day }
 gallring-consultation = Konsultation { $day }
 gallring-parcel = Obesvarat paket { $day }
+gallring-waiting-rows = Väntande rader, lista { $day }
+gallring-drafts = Utkast { $day }
 
 ## Vad som gäller för varje sorts handlingar
 
@@ -152,9 +155,9 @@ gallring-material-meeting-how = Vilka som var där, frågor om inget barn, vad t
 gallring-material-consultation = Anonyma konsultationer
 gallring-material-consultation-how = Råd utan barn: inget namn och ingen fritext.
 gallring-material-draft = Utkast
-gallring-material-draft-how = Den som skriver sparar eller slänger det själv. Det som hör till ett ärende raderas med ärendet.
+gallring-material-draft-how = Den som skriver sparar eller slänger det själv. Det som hör till ett ärende raderas med ärendet. Det som har blivit liggande föreslås, dag för dag.
 gallring-material-waiting-row = Rader från en lista som väntar
-gallring-material-waiting-row-how = Rätta dem eller ta bort dem under Läs in en lista.
+gallring-material-waiting-row-how = Namn och nummer som aldrig blev ett ärende. Rätta dem eller ta bort dem under Läs in en lista. Det som har blivit liggande föreslås, lista för lista.
 gallring-material-parcel = Överlämningspaket
 gallring-material-parcel-how = Filen till en annan kommun ligger där ni sparade den. Radera den när kvittensen har kommit. Det Samlat vet om överlämningen raderas med ärendet.
 gallring-material-received-parcel = Paket som ingen har svarat på
@@ -179,7 +182,7 @@ gallring-owner-education = Skolans nämnd
 gallring-owner-health-care = Regionens hälso- och sjukvård
 gallring-owner-other = En annan nämnd
 
-gallring-material-lead = Lagens regler är kvar i Samlat, men er egen regel går före. Stäm av med arkivarien.
+gallring-material-lead = Lagens regler är kvar i Samlat, men er egen regel går före. Där lagen säger att allt bevaras går lagen först. Stäm av med arkivarien.
 gallring-material-owner = Vems handlingarna är
 gallring-material-board = Vad nämnden heter hos er
 gallring-material-keep = Hur länge de sparas

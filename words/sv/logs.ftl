@@ -266,6 +266,7 @@ log-op-make-backup = Gjorde en säkerhetskopia
 log-op-verify-backup = Läste tillbaka säkerhetskopian
 log-op-try-backup = Provade en säkerhetskopia
 log-op-restore-backup = Återställde från en säkerhetskopia
+log-op-destroy-set-aside = Förstörde ett undanlagt valv
 log-op-choose-backup-folder = Valde mapp för säkerhetskopior
 log-op-save-team = Ändrade ett team
 log-op-set-school-breaks = Ändrade skolans lov

@@ -65,6 +65,7 @@ settings-safety-idle = { $minutes ->
    *[other] Samlat låser sig efter { $words } minuter utan att någon rör datorn.
 }
 settings-safety-encrypted = Allt är krypterat på den här datorn. Bara lösenfrasen eller återställningsarket öppnar det.
+settings-safety-elsewhere = På Windows och Mac märker Samlat inte att skärmen låses, tömmer inte urklipp och tar inte bort filnamn ur listan över senaste filer: lås med Ctrl L innan du går.
 settings-safety-offline = Samlat använder inget nätverk.
 
 ## Exempeldata

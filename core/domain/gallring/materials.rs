@@ -72,10 +72,12 @@ impl Material {
     #[must_use]
     pub const fn end(self) -> End {
         match self {
-            Self::Case | Self::Meeting | Self::Consultation | Self::ReceivedParcel => End::OnList,
+            Self::Case | Self::Meeting | Self::Consultation | Self::Draft | Self::WaitingRow | Self::ReceivedParcel => {
+                End::OnList
+            }
             Self::Consent => End::WithCase,
             Self::Backup => End::ByItself,
-            Self::Draft | Self::WaitingRow | Self::Parcel | Self::Paper => End::ByPerson,
+            Self::Parcel | Self::Paper => End::ByPerson,
             Self::AccessLog | Self::Statistics => End::Never,
         }
     }

@@ -1,11 +1,11 @@
-//! Backups that hold what is gone: cases that were erased after they were made, or the keys of who was removed after. Invariant: what is said follows from the vault's own ledgers and from what
+//! Backups and set-aside vaults that hold what is gone: cases that were erased after they were made, or the keys of who was removed after. Invariant: what is said follows from the vault's own ledgers and from what
 //! each manifest says it knows; nothing is removed from the folder.
 
 use crate::{
     casebook::Casebook,
     error::Result,
     store::{self, gallring::LedgerLine},
-    vault::{backups::Listed, containers::Manifest},
+    vault::{asides::Aside, backups::Listed, containers::Manifest},
 };
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use rusqlite::Connection;
@@ -22,7 +22,7 @@ const DESTROY_DAYS: u64 = 30;
 const UNSAVED: [&str; 2] = ["drafts", "import_rows"];
 const UNSAVED_DAYS: i64 = 31;
 
-/// Why a backup shall be destroyed, and when.
+/// Why a backup, or a vault that was set aside, shall be destroyed, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Destroy {
     /// It may hold what has been erased since it was made.
@@ -33,7 +33,7 @@ pub struct Destroy {
     pub by: NaiveDate,
 }
 
-/// Backups in the chosen folder that shall be destroyed.
+/// Backups in the chosen folder, and set-aside vaults, that shall be destroyed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ToDestroy {
     /// How many.
@@ -64,6 +64,22 @@ impl GoneSince {
         let held = self.erased.iter().filter(|one| !known.contains(&one.id) && can_hold(manifest, one.arrived_at));
         let erased = held.map(|one| one.erased_on).min();
         let opens = self.removed.iter().any(|user| !manifest.removed.contains(user));
+        self.told(made, erased, opens)
+    }
+
+    /// Whether a vault that was set aside shall be: it can hold what has been erased from its day on, or has a slot of who has been removed.
+    pub(super) fn destroy_aside(&self, aside: &Aside) -> Option<Destroy> {
+        let day = aside.at.date();
+        // It cannot be asked what was typed in it and not saved.
+        let began = |at: DateTime<Utc>| (at - TimeDelta::days(UNSAVED_DAYS)).date_naive();
+        let held = |one: &&LedgerLine| one.erased_on >= day && one.arrived_at.is_none_or(|at| began(at) <= day);
+        let erased = self.erased.iter().filter(held).map(|one| one.erased_on).min();
+        let opens = self.removed.iter().any(|user| aside.users.contains(user));
+        self.told(day, erased, opens)
+    }
+
+    /// By when, from the day it was made: when something was first erased that it holds, and whether who has been removed can open it.
+    fn told(&self, made: NaiveDate, erased: Option<NaiveDate>, opens: bool) -> Option<Destroy> {
         let since = || self.removals.iter().copied().filter(|on| *on >= made).min().unwrap_or(made);
         let removed = opens.then(since);
         let first = [erased, removed].into_iter().flatten().min()?;
@@ -79,7 +95,7 @@ fn can_hold(manifest: &Manifest, arrived_at: Option<DateTime<Utc>>) -> bool {
         .is_none_or(|at| manifest.made_at >= at || manifest.made_at >= at - TimeDelta::days(UNSAVED_DAYS) && unsaved())
 }
 
-/// What shall be destroyed in the chosen folder; nothing while it is away, or when nothing is gone.
+/// What shall be destroyed in the chosen folder, as long as it is there, and beside the vault; nothing when nothing is gone.
 pub(super) fn to_destroy(book: &mut Casebook) -> Result<Option<ToDestroy>> {
     let gone = book.peek(GoneSince::of)?;
     if gone.erased.is_empty() && gone.removed.is_empty() {
@@ -87,8 +103,10 @@ pub(super) fn to_destroy(book: &mut Casebook) -> Result<Option<ToDestroy>> {
     }
     // A stick that is being taken out is no reason to show nothing else.
     let there: Vec<Listed> = book.own_backups().unwrap_or_default();
-    let days: Vec<NaiveDate> =
-        there.iter().filter_map(|one| gone.destroy(&one.manifest)).map(|destroy| destroy.by).collect();
+    let backups = there.iter().filter_map(|one| gone.destroy(&one.manifest));
+    let aside = book.set_aside();
+    let aside = aside.iter().filter_map(|one| gone.destroy_aside(one));
+    let days: Vec<NaiveDate> = backups.chain(aside).map(|destroy| destroy.by).collect();
     let count = u32::try_from(days.len()).unwrap_or(u32::MAX);
     Ok(days.into_iter().min().map(|by| ToDestroy { count, by }))
 }

@@ -1,7 +1,7 @@
 //! A backup put back. Invariant: what is put back was checked to the last row first, brings back nothing that is known to be erased and nobody who is known to be removed, and what it replaces
 //! is kept as it was.
 
-use super::{OpenBackup, aside, folder, keeper, keeps, sheet, take_out, trial, unlock};
+use super::{OpenBackup, folder, keeper, keeps, sheet, take_out, trial, unlock};
 use crate::{
     casebook::{Act, Actor, Casebook, Now, epochs},
     desk::Desk,
@@ -15,7 +15,7 @@ use crate::{
     },
     store,
     vault::{
-        Place, backups, copies, folders,
+        Place, asides, backups, copies, folders,
         keys::{Cost, Key},
         ledgers::{self, Gone},
         open, passphrases,
@@ -67,7 +67,7 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     }
     let prepared = prepare(&ready, &opened, by_sheet.as_ref(), &gone, now).and_then(|entry| {
         if place.holds_vault() {
-            swaps::set_aside(&place, &aside(&place, now))?;
+            swaps::set_aside(&place, &asides::fresh(&place, now.local))?;
         }
         Ok(entry)
     });

@@ -7,7 +7,7 @@ use crate::{
         gallring::{End, GallringRule, Material, Place, RecordOwner, Verdict, days, rule_for},
         municipalities, texts,
     },
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, Rule},
     store::{
         self,
         belongings::{self, Root},
@@ -60,6 +60,11 @@ pub struct SetGallringMaterial {
     pub valid_from: NaiveDate,
 }
 
+/// The code of a municipality's county; empty where it is not known.
+pub(super) fn county_of(municipality: &str) -> &'static str {
+    municipalities::by_code(municipality).map_or("", |place| place.county_code.as_str())
+}
+
 /// Whose the records of a kind are.
 #[derive(Clone, Serialize, Deserialize)]
 struct Owned {
@@ -72,6 +77,8 @@ struct Owned {
 pub(super) struct Table {
     pub(super) rules: GallringRules,
     owned: Vec<Owned>,
+    /// How long what waits may lie where no rule says it.
+    waiting: Vec<GallringRule>,
     municipality: String,
 }
 
@@ -83,6 +90,7 @@ impl Table {
                 rules: store::settings::get(db, "gallring.rules")?,
             },
             owned: store::settings::get(db, "gallring.boards")?,
+            waiting: store::settings::get(db, "gallring.waiting")?,
             municipality: store::settings::get(db, "municipality")?,
         })
     }
@@ -100,10 +108,10 @@ impl Table {
 
     /// The rule that holds for this kind of record here today.
     pub(super) fn holds(&self, material: Material, today: NaiveDate) -> Option<&GallringRule> {
-        let known = municipalities::by_code(&self.municipality);
-        let county = known.map(|place| place.county_code.as_str()).unwrap_or_default();
+        let county = county_of(&self.municipality);
         let place = Place { municipality: &self.municipality, county, owner: self.owner(material) };
-        rule_for(&self.rules.rules, material, place, today)
+        let waiting = || self.waiting.iter().find(|rule| rule.material == material && rule.valid_from <= today);
+        rule_for(&self.rules.rules, material, place, today).or_else(waiting)
     }
 
     /// Every kind of record with what holds for it; `due` says how many have their time up.
@@ -120,7 +128,10 @@ impl Table {
     }
 
     /// Takes in what the municipality has decided. A day that was decided before stands in the table until the new one has come; later ones are given up.
-    fn decide(&mut self, input: SetGallringMaterial) {
+    ///
+    /// # Errors
+    /// [`Rule::GallringKeptByLaw`] when the law keeps it here, whatever anybody decides.
+    fn decide(&mut self, input: SetGallringMaterial) -> Result<()> {
         let SetGallringMaterial { material, owner, board, years, source, valid_from } = input;
         if material == Material::Case {
             self.rules.owner = owner;
@@ -134,14 +145,19 @@ impl Table {
         self.rules.rules.retain(|rule| !(same(rule) && rule.id.starts_with(OWN) && rule.valid_from >= valid_from));
         let id = format!("{OWN}-{}-{}-{valid_from}", store::code_of(material), store::code_of(owner));
         let places = vec![self.municipality.clone()];
-        self.rules.rules.push(GallringRule { id, material, owner, places, years, kept_birth_days, source, valid_from });
+        let rule = GallringRule { id, material, owner, places, years, kept_birth_days, source, valid_from };
+        if rule.defies_law(&self.municipality, county_of(&self.municipality)) {
+            return Err(Error::Rule(Rule::GallringKeptByLaw));
+        }
+        self.rules.rules.push(rule);
+        Ok(())
     }
 }
 
 /// Decides whose a kind of record is, and how long it is kept.
 ///
 /// # Errors
-/// [`Error::Input`] when the source is blank, a text too long, or the years are not 1 to 100.
+/// [`Error::Input`] when the source is blank, a text too long, or the years are not 1 to 100; [`Rule::GallringKeptByLaw`] when the law keeps it here.
 pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallringMaterial) -> Result<GallringOverview> {
     let source = texts::note("source", &input.source)?;
     let board = texts::optional_line("board", &input.board)?;
@@ -150,7 +166,7 @@ pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallring
     }
     book.write(by, Act::lasting("set_gallring_material", None), |tx| {
         let mut table = Table::read(tx)?;
-        table.decide(SetGallringMaterial { source, board, ..input });
+        table.decide(SetGallringMaterial { source, board, ..input })?;
         let told = "Kommunens egen regel";
         store::settings::set(tx, "gallring.owner", &table.rules.owner, told, by.today())?;
         store::settings::set(tx, "gallring.rules", &table.rules.rules, told, by.today())?;
@@ -159,15 +175,19 @@ pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallring
     })
 }
 
-/// Meetings, consultations and unanswered parcels whose time is up. They are called by their kind and their day; no child of ours is left in them.
+/// Meetings and consultations that no child is left in, unanswered parcels, and what waits and never became a case, whose time is up. They are called by their kind and their day.
 pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Vec<(Material, GallringCase)>> {
     let mut found = Vec::new();
-    for material in [Material::Meeting, Material::Consultation, Material::ReceivedParcel] {
+    let others =
+        [Material::Meeting, Material::Consultation, Material::ReceivedParcel, Material::WaitingRow, Material::Draft];
+    for material in others {
         let Some(rule) = table.holds(material, today) else { continue };
         let Some(years) = rule.years else { continue };
         let Some(until) = today.checked_sub_months(Months::new(years.saturating_mul(12))) else { continue };
         let (word, old) = match material {
             Material::Meeting => ("gallring-meeting", store::gallring::old_meetings(db, until)?),
+            Material::WaitingRow => ("gallring-waiting-rows", store::gallring::old_rows(db, until)?),
+            Material::Draft => ("gallring-drafts", store::gallring::old_drafts(db, until)?),
             Material::ReceivedParcel => ("gallring-parcel", store::gallring::old_parcels(db, until)?),
             _ => ("gallring-consultation", store::gallring::old_consultations(db, until)?),
         };

@@ -2,13 +2,13 @@
 
 use samlat::{
     Error, Result,
-    domain::gallring::GallringList,
+    domain::gallring::{GallringList, GallringSearch},
     ops::gallring::{GallringOverview, OneGallringList},
 };
 use serde_json::{Value, json};
 
 use super::{Asker, given};
-use crate::{ErasedCase, GallringCertificate, KeptCase, Paper};
+use crate::{ErasedCase, FoundTexts, GallringCertificate, KeptCase, Paper, SearchedTexts};
 
 pub(super) fn certificate(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneGallringList { list } = asker.read(input)?;
@@ -23,7 +23,8 @@ fn of(list: GallringList) -> Result<GallringCertificate> {
     let (Some(decided_on), Some(carried_out_on)) = (list.decided_on, list.carried_out_on) else {
         return Err(Error::NotFound("gallring_list"));
     };
-    let GallringList { source, made_on, made_by, decided_by, reason, carried_out_by, remnants, lines, .. } = list;
+    let GallringList { source, made_on, made_by, decided_by, reason, carried_out_by, remnants, search, lines, .. } =
+        list;
     let (erased, kept): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.erase == Some(true));
     let erased = erased.into_iter().map(|line| ErasedCase {
         number: line.number,
@@ -44,9 +45,19 @@ fn of(list: GallringList) -> Result<GallringCertificate> {
         carried_out_on,
         carried_out_by,
         remnants: remnants.unwrap_or(0),
+        searched: search.map(searched).transpose()?,
         erased: erased.collect(),
         kept: kept.collect(),
     })
+}
+
+/// What was looked for and where it was found, with the names that the certificate's words have.
+fn searched(search: GallringSearch) -> Result<SearchedTexts> {
+    let found = search.found.into_iter().map(|one| {
+        let kind = serde_json::to_value(one.kind).map_err(|_| Error::Shape)?;
+        Ok(FoundTexts { kind: kind.as_str().unwrap_or_default().to_owned(), count: one.count })
+    });
+    Ok(SearchedTexts { names: search.names, numbers: search.numbers, found: found.collect::<Result<_>>()? })
 }
 
 #[cfg(test)]
@@ -66,7 +77,7 @@ mod tests {
         let list = json!({
             "id": "01920000-0000-7000-8000-000000000002", "state": "carried_out", "made_on": "2026-10-13", "made_by": "Ingrid Vallmark", "source": "Regeln",
             "decided_on": "2026-10-14", "decided_by": "Rut Granskare", "reason": "Tiden är ute.", "carried_out_on": "2026-10-15",
-            "carried_out_by": "Ingrid Vallmark", "remnants": 0,
+            "carried_out_by": "Ingrid Vallmark", "remnants": 0, "search": { "names": 1, "numbers": 2, "found": [{ "kind": "other_child", "count": 3 }] },
             "lines": [line("2403-2019-001", true, "Arkivarien har sett akten."), line("2403-2019-002", true, ""), line("2403-2019-003", false, "Placerad en vecka.")],
         });
         let list: GallringList = serde_json::from_value(list).unwrap();
@@ -76,6 +87,8 @@ mod tests {
         let told = serde_json::to_value(of(list).unwrap_or_else(|_| panic!("no certificate"))).unwrap();
         assert_eq!(told["erased"][0]["by_hand"], "Arkivarien har sett akten.");
         assert_eq!(told["erased"][1]["by_hand"], Value::Null);
+        let searched = json!({ "names": 1, "numbers": 2, "found": [{ "kind": "other_child", "count": 3 }] });
+        assert_eq!(told["searched"], searched);
         assert_eq!(
             (&told["kept"][0]["by_hand"], &told["kept"][0]["why"]),
             (&json!("Placerad en vecka."), &json!("Frågar igen."))

@@ -4050,7 +4050,7 @@ rules: Array<GallringRule>, };
 
 export type GallringState = "proposed" | "decided" | "carried_out" | "withdrawn";
 
-export type GallringVerdict = "due" | "later" | "kept_here" | "kept_birth_day" | "by_hand_birth_unknown" | "by_hand_protected" | "by_hand_placed" | "no_rule";
+export type GallringVerdict = "due" | "later" | "kept_here" | "kept_birth_day" | "kept_placed" | "by_hand_birth_unknown" | "by_hand_protected" | "by_hand_placed" | "no_rule";
 
 export type Gap = { 
 /**

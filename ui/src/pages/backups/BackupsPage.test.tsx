@@ -1,9 +1,9 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { lockedSession, noVault, openSession } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
-import type { BackupLine, BackupState } from "../../api/types/ops";
+import type { BackupLine, BackupState, SetAside } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
@@ -34,7 +34,7 @@ const backup: BackupLine = {
 
 test("the page says how old the newest verified backup is, and makes one", async () => {
   window.location.hash = "#/backups";
-  const asked = core({ backup_state: state, list_backups: [backup], make_backup: state });
+  const asked = core({ backup_state: state, list_backups: [backup], list_set_aside: [], make_backup: state });
   const { container } = render(<App />);
   await screen.findByText("Senast verifierade säkerhetskopia: måndag 12 oktober 2026 16.30.");
   expect(await screen.findByText("0,6 MB")).toBeTruthy();
@@ -57,6 +57,7 @@ test("a backup that holds what is gone is marked with why and its last day, and 
   const old = { ...backup, file: "samlat-0.samlat", made_at: "2026-10-01T16:30:00" };
   core({
     backup_state: state,
+    list_set_aside: [],
     list_backups: [
       backup,
       { ...old, destroy: { erased: true, removed: false, by: "2026-11-13" } },
@@ -72,6 +73,37 @@ test("a backup that holds what is gone is marked with why and its last day, and 
   expect(screen.getAllByText(/ur mappen senast/)).toHaveLength(2);
 });
 
+test("a vault that was set aside is listed with its day and size, and destroyed with the passphrase", async () => {
+  window.location.hash = "#/backups";
+  const aside: SetAside = {
+    name: "vault-undanlagt-2026-10-12-163000",
+    set_aside_at: "2026-10-12T16:30:00",
+    bytes: 1_200_000,
+    destroy: { erased: true, removed: false, by: "2026-11-13" },
+  };
+  const asked = core({
+    backup_state: { ...state, folder_there: false },
+    list_set_aside: [aside],
+    destroy_set_aside: [],
+  });
+  const { container } = render(<App />);
+  expect(
+    await screen.findByText(/^Innehåller uppgifter som har gallrats\. Förstör det senast 13\s+november/),
+  ).toBeTruthy();
+  expect(screen.getByText("1,2 MB")).toBeTruthy();
+  expect(await structureFaults(container)).toEqual([]);
+  await userEvent.click(
+    screen.getByRole("button", { name: /^Förstör valvet som lades undan måndag\s+12\s+oktober\s+2026/ }),
+  );
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText(/Valvet ni arbetar i är kvar/)).toBeTruthy();
+  await userEvent.type(dialog.getByLabelText("Skriv lösenfrasen en gång till"), "rätt");
+  await userEvent.click(dialog.getByRole("button", { name: "Förstör det undanlagda valvet" }));
+  await waitFor(() => expect(asked.some((one) => one.name === "destroy_set_aside")).toBe(true));
+  const destroyed = asked.find((one) => one.name === "destroy_set_aside");
+  expect(destroyed).toMatchObject({ input: { name: aside.name }, again: "rätt" });
+});
+
 test("the start page calmly reminds who keeps the backups to try one and to destroy old ones", async () => {
   window.location.hash = "#/today";
   const told = { backup_state: { ...state, destroy: { count: 3, by: "2026-11-13" } } };
@@ -79,7 +111,9 @@ test("the start page calmly reminds who keeps the backups to try one and to dest
   core({ ...told, session_state: real });
   render(<App />);
   expect(await screen.findByText(/Det är dags att provåterställa/)).toBeTruthy();
-  expect(screen.getByText(/3 äldre säkerhetskopior innehåller .* senast 13\s+november/)).toBeTruthy();
+  expect(
+    screen.getByText(/3 äldre säkerhetskopior och undanlagda valv innehåller .* senast 13\s+november/),
+  ).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();
   cleanup();
   core({ ...told, session_state: { ...real, user: { ...real.user, role: "member" } } });

@@ -16,15 +16,17 @@ import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import { KeyFileButton } from "../../shell/KeyFileButton";
 import { to } from "../../shell/route";
-import { useToday } from "../../shell/session";
+import { useRole, useToday } from "../../shell/session";
 import { longDay } from "../../words/dates";
 import { say } from "../../words/words";
-import { madeAt, megabytes, mustGo } from "./backups";
+import { keeps, madeAt, megabytes, mustGo } from "./backups";
 import { RestoreForm } from "./RestoreForm";
+import { SetAside } from "./SetAside";
 
 const Where = () => <Link href={to("settings")}>{say("place-settings")}</Link>;
 
 export default function BackupsPage() {
+  const role = useRole();
   const state = useAnswer("backup_state", {});
   const make = useSubmit(async () => {
     await call("make_backup", { only_if_due: false });
@@ -57,6 +59,7 @@ export default function BackupsPage() {
         <Standing state={value} />
         <Folder state={value} />
         {value.folder_there && <Found />}
+        {keeps(role) && <SetAside />}
       </div>
     </>
   );

@@ -1,8 +1,11 @@
 /** The thinking of the backup pages: sizes, and what opens a backup. */
-import type { BackupLine, Destroy, FileContent, OpenBackup } from "../../api/types/ops";
+import type { BackupLine, Destroy, FileContent, OpenBackup, Role } from "../../api/types/ops";
 import { clock, dayMonth, longDay } from "../../words/dates";
 import { say } from "../../words/words";
 import { groupsComplete } from "../start/start";
+
+/** Whether this person keeps the backups. */
+export const keeps = (role: Role) => role === "coordinator" || role === "administrator";
 
 /** "0,4 MB" */
 export const megabytes = (bytes: number) =>
@@ -30,6 +33,12 @@ export const mustGo = (file: string, { erased, removed, by }: Destroy, today: st
       day: dayMonth(by, today),
     },
   );
+
+/** Why a vault that was set aside must be destroyed, and until when. */
+export const asideMustGo = ({ erased, by }: Destroy, today: string) =>
+  say(by < today ? "backup-aside-late" : erased ? "backup-aside-erased" : "backup-aside-removed", {
+    day: dayMonth(by, today),
+  });
 
 export interface Opener {
   sheet: boolean;

@@ -33,6 +33,7 @@ test("what nobody can judge by a rule is for a person to look at", () => {
   expect(groupOf("by_hand_protected")).toBe("by_hand");
   expect(groupOf("no_rule")).toBe("by_hand");
   expect(groupOf("kept_birth_day")).toBe("kept");
+  expect(groupOf("kept_placed")).toBe("kept");
 });
 
 test("a rule is sent when it says how long, where that stands and from when", () => {

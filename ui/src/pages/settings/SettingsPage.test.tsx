@@ -1,6 +1,6 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { noVault, openSession } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
 import type { Professional, Unit } from "../../api/types/ops";
@@ -41,6 +41,18 @@ test("the first one around the table is told to add the others", async () => {
   await shown();
   expect(screen.getByText(/Bara du finns här än/)).toBeTruthy();
   expect(await structureFaults()).toEqual([]);
+});
+
+test("where the system helps less than it promises, whoever keeps the vault is told what to do", async () => {
+  const agent = vi.spyOn(window.navigator, "userAgent", "get");
+  agent.mockReturnValue("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15");
+  await shown();
+  expect(screen.queryByText(/^På Windows och Mac/)).toBeNull();
+  cleanup();
+  agent.mockReturnValue("Mozilla/5.0 (Windows NT 10.0; Win64; x64)");
+  await shown();
+  expect(screen.getByText(/^På Windows och Mac märker Samlat inte att skärmen låses/)).toBeTruthy();
+  agent.mockRestore();
 });
 
 test("a person is added with name and unit, and can be taken back", async () => {

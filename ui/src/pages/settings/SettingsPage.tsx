@@ -11,6 +11,7 @@ import { say } from "../../words/words";
 import { EvaluationQuestions } from "./EvaluationQuestions";
 import { IdleMinutes } from "./IdleMinutes";
 import { MeetingTypes } from "./MeetingTypes";
+import { onLinux } from "./onLinux";
 import { PassphraseDialog } from "./PassphraseDialog";
 import { People } from "./People";
 import { PersonDialog } from "./PersonDialog";
@@ -102,6 +103,12 @@ function Settings() {
                 <Icon name="offline" />
                 {say("settings-safety-offline")}
               </li>
+              {keeps && !onLinux() && (
+                <li>
+                  <Icon name="warning" />
+                  {say("settings-safety-elsewhere")}
+                </li>
+              )}
             </ul>
             {!keeps && (
               <div className="actions">

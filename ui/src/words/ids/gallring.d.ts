@@ -30,6 +30,7 @@ interface WordArgs {
   "gallring-reason-later": null;
   "gallring-reason-kept-here": null;
   "gallring-reason-kept-birth-day": null;
+  "gallring-reason-kept-placed": null;
   "gallring-reason-birth-unknown": null;
   "gallring-reason-protected": null;
   "gallring-reason-placed": null;

@@ -243,6 +243,7 @@ interface WordArgs {
   "log-op-verify-backup": null;
   "log-op-try-backup": null;
   "log-op-restore-backup": null;
+  "log-op-destroy-set-aside": null;
   "log-op-choose-backup-folder": null;
   "log-op-save-team": null;
   "log-op-set-school-breaks": null;

@@ -1,0 +1,88 @@
+//! Vaults that were set aside: what lay in the vault's place when a backup was put back, or was damaged and is read in a copy. Invariant: they lie beside the vault, named by its name and the moment;
+//! one that is destroyed is one of these.
+
+use super::{Place, slots::Slots, swaps, sync_folder};
+use crate::error::Result;
+use chrono::NaiveDateTime;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// What stands in the name between the vault's own and the moment.
+const MARK: &str = "-undanlagt-";
+/// How the moment is written, and how long that is.
+const STAMP: &str = "%Y-%m-%d-%H%M%S";
+const STAMP_LENGTH: usize = 17;
+
+/// A vault that was set aside, whole as it was.
+pub struct Aside {
+    /// The folder's name, beside the vault's.
+    pub name: String,
+    /// When, by the clock on the wall.
+    pub at: NaiveDateTime,
+    /// The length of its files, bytes.
+    pub bytes: u64,
+    /// Whom its key slots open for; nobody when they cannot be read.
+    pub users: Vec<Uuid>,
+}
+
+fn beginning(place: &Place) -> String {
+    format!("{}{MARK}", place.folder().file_name().unwrap_or_default().to_string_lossy())
+}
+
+/// The folder that the vault's own lies in.
+fn parent(place: &Place) -> &Path {
+    match place.folder().parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+/// A folder beside the vault that is not there yet.
+#[must_use]
+pub fn fresh(place: &Place, local: NaiveDateTime) -> PathBuf {
+    let name = format!("{}{}", beginning(place), local.format(STAMP));
+    let mut folder = place.folder().with_file_name(&name);
+    let mut number = 2;
+    while folder.exists() {
+        folder = place.folder().with_file_name(format!("{name}-{number}"));
+        number += 1;
+    }
+    folder
+}
+
+/// Those that lie beside a vault, newest first; also what is left of one that was destroyed only in part.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn list(place: &Place) -> Result<Vec<Aside>> {
+    let beginning = beginning(place);
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(parent(place))?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let stamp = name.strip_prefix(&beginning).and_then(|rest| rest.get(..STAMP_LENGTH));
+        let at = stamp.and_then(|stamp| NaiveDateTime::parse_from_str(stamp, STAMP).ok());
+        let Some(at) = at.filter(|_| entry.file_type().is_ok_and(|kind| kind.is_dir())) else { continue };
+        let slots = Slots::read(&Place::new(entry.path()));
+        let users = slots.map(|slots| slots.headers().map(|slot| slot.user).collect()).unwrap_or_default();
+        found.push(Aside { at, bytes: length(&entry.path())?, users, name });
+    }
+    found.sort_by(|one, other| (other.at, &other.name).cmp(&(one.at, &one.name)));
+    Ok(found)
+}
+
+fn length(folder: &Path) -> Result<u64> {
+    let mut bytes = 0;
+    for file in std::fs::read_dir(folder)?.flatten() {
+        bytes += file.metadata()?.len();
+    }
+    Ok(bytes)
+}
+
+/// Destroys one that was listed.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn destroy(place: &Place, aside: &Aside) -> Result<()> {
+    swaps::remove(&parent(place).join(&aside.name))?;
+    Ok(sync_folder(parent(place))?)
+}
