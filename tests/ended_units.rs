@@ -137,6 +137,7 @@ fn what_already_names_a_unit_that_has_ended_can_be_saved_put_right_and_ended() {
     let alva = child(&mut desk, "Alva", "Nyberg");
     let (case, sip) = (alva["case"]["id"].clone(), sip(&mut desk, &alva));
     let asked = desk.ok("record_consent", consent(&alva, &clinic, "given"))["id"].clone();
+    desk.yes_to_sip(&case);
     for (op, input) in written(&sip, &clinic) {
         desk.ok(op, input);
     }

@@ -386,24 +386,3 @@ fn what_is_counted_is_the_same_whoever_counts() {
     assert_eq!(desk.ok("gallring_overview", json!({}))["cases"], json!([]), "who must not see the child");
     assert_eq!(desk.ok("log_extract", json!({ "child": bosse["child"]["id"] }))["lines"], json!([]));
 }
-
-#[test]
-fn a_reader_with_a_conflict_of_interest_reviews_without_the_child_and_decides_nothing_about_it() {
-    let mut desk = desk();
-    let bosse = closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
-    desk.on("2026-10-13");
-    let rut = user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
-    desk.ok("mark_conflict", json!({ "child": bosse["child"]["id"], "professional": rut["professional"] }));
-    let list = desk.ok("propose_gallring", json!({}));
-    assert_eq!(list["lines"].as_array().unwrap().len(), 1);
-    switch(&mut desk, READER);
-    let number = bosse["case"]["number"].as_str().unwrap();
-    for op in ["gallring_overview", "access_log"] {
-        let told = desk.ok(op, json!({})).to_string();
-        assert!(!told.contains(number), "{op}: {told}");
-    }
-    assert_eq!(desk.code("access_log", json!({ "case_number": number })), "input");
-    assert_eq!(desk.code("log_extract", json!({ "child": bosse["child"]["id"] })), "not_found");
-    let decide = json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." });
-    assert_eq!(desk.code("decide_gallring", decide), "conflict_of_interest");
-}

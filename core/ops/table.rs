@@ -3,6 +3,7 @@
 use super::agreements::{files as agreement_files, statutory};
 use super::backups::set_aside;
 use super::gallring::materials as gallring_materials;
+use super::handovers::afterwards as handover_afterwards;
 use super::imports::waiting as import_waiting;
 use super::parcels::receiving as parcel_receiving;
 use super::parcels::withdrawing as parcel_withdrawing;
@@ -129,8 +130,8 @@ ops! {
 
         handovers::offer_handover(handovers::OfferHandover) -> handovers::HandoverView, by Coordinator, undo;
         handovers::step_handover(handovers::StepHandover) -> handovers::HandoverView, by Coordinator Member, undo;
-        handovers::afterwards::record_handover_talk(handovers::afterwards::RecordHandoverTalk) -> handovers::HandoverView, by Coordinator, undo;
-        handovers::afterwards::rate_handover(handovers::afterwards::RateHandover) -> handovers::HandoverView, by Coordinator, undo;
+        handover_afterwards::record_handover_talk(handover_afterwards::RecordHandoverTalk) -> handovers::HandoverView, by Coordinator, undo;
+        handover_afterwards::rate_handover(handover_afterwards::RateHandover) -> handovers::HandoverView, by Coordinator, undo;
         handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator Member Reader;
 
         parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator, whole;
