@@ -1,6 +1,8 @@
 //! One bit is not what it was: in the store, the slots, the anchor, the write-ahead log, a backup, a sealed quarter.
 
-use crate::stand::{Chance, Effort, PASSPHRASE, Stand, acknowledged, assert_damage, copy_folder, keep, kept, later, look};
+use crate::stand::{
+    Chance, Effort, PASSPHRASE, Stand, acknowledged, assert_damage, copy_folder, keep, kept, later, look,
+};
 use samlat::{
     Desk, Error,
     exchange::sealed::{Opening, RecipientIdentity, open},
