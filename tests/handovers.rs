@@ -279,10 +279,11 @@ fn the_receiver_says_whether_it_helped_only_after_taking_over() {
     assert_eq!((&view["handover"]["helped"], &view["handover"]["talk_on"]), (&json!("partly"), &json!("2026-10-13")));
 }
 
+// The states alone: no op is called and nothing is kept. The same ways through the public ops are in ways.rs.
 proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
     #[test]
-    fn ten_thousand_ways_never_close_without_an_answer_back(steps in prop::collection::vec(0usize..HandoverStep::ALL.len(), 1..20)) {
+    fn the_model_alone_never_closes_in_ten_thousand_ways_without_an_answer_back(steps in prop::collection::vec(0usize..HandoverStep::ALL.len(), 1..20)) {
         let mut state = HandoverState::Offered;
         let mut taken = Vec::new();
         for step in steps.into_iter().map(|at| HandoverStep::ALL[at]) {

@@ -45,6 +45,7 @@ mod logs;
 mod marks;
 mod measures;
 mod meetings;
+mod old_vaults;
 mod paper_texts;
 mod parcels;
 mod people;

@@ -2,7 +2,7 @@
 //! was told that it was done has the new one, who was not told was told why.
 //!
 //! A scene is one test. A clean run under strace says which calls it makes on its files, and then each of them fails once in each way: a few by chance in a short run, all of them in a
-//! long one, however long that takes.
+//! long one, however long that takes. A run in which what was to fail did not fail is no pass.
 
 mod erasures;
 mod keys;
@@ -158,7 +158,7 @@ fn traced(stand: &Stand, scene: &Scene, input: &str, options: &[&str]) -> (Strin
         })
     };
     let output = patiently(played, in_use);
-    (std::fs::read_to_string(&trace).unwrap_or_default(), output)
+    (std::fs::read_to_string(&trace).expect("strace wrote down what it saw"), output)
 }
 
 /// A call of a trace that changes something of ours: its thread and its name. Opening counts when it is to write.
@@ -170,8 +170,11 @@ fn call_of<'a>(line: &'a str, root: &str) -> Option<(&'a str, &'a str, bool)> {
     call.chars().all(|c| c.is_ascii_alphanumeric()).then_some((thread, call, ours && writes))
 }
 
-/// Every call of a clean run that can fail: which, and the how manieth of its kind in its thread.
-fn points(trace: &str, root: &str) -> Vec<(String, usize)> {
+/// A call that can fail: which, and the how manieth of its kind in its thread.
+type Point = (String, usize);
+
+/// Every call of a clean run that can fail.
+fn points(trace: &str, root: &str) -> Vec<Point> {
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     let mut found = Vec::new();
     for (thread, call, ours) in trace.lines().filter_map(|line| call_of(line, root)) {
@@ -186,23 +189,106 @@ fn points(trace: &str, root: &str) -> Vec<(String, usize)> {
     found
 }
 
-/// Lets one call fail. None when it was not made this time, or on no file of ours.
-fn fail(stand: &Stand, scene: &Scene, input: &str, point: &(String, usize), fault: &str) -> Option<Output> {
+/// Whether a call that was refused was on a file of ours; none when none was refused. What a thread was refused may be said some lines after the line that began the call.
+fn refused(trace: &str, root: &str) -> Option<bool> {
+    let mut begun: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut found = None;
+    for line in trace.lines() {
+        if let Some((thread, _, ours)) = call_of(line, root) {
+            begun.insert(thread, ours);
+        }
+        if line.contains("(INJECTED)") {
+            let ours = line.split_once(' ').and_then(|(thread, _)| begun.get(thread)).is_some_and(|ours| *ours);
+            found = Some(ours || found == Some(true));
+        }
+    }
+    found
+}
+
+/// The most calls of a trace that one thread made.
+fn most_of_a_thread(trace: &str, root: &str) -> usize {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (thread, ..) in trace.lines().filter_map(|line| call_of(line, root)) {
+        *counts.entry(thread).or_default() += 1;
+    }
+    counts.into_values().max().unwrap_or(0)
+}
+
+/// What came of letting a call fail.
+enum Tried {
+    /// It failed, on a file of ours.
+    Failed(Output),
+    /// Another call failed, on no file of ours, or none, although there were enough.
+    Missed,
+    /// This run made fewer calls of the kind.
+    Fewer,
+}
+
+/// Lets one call fail.
+fn fail(stand: &Stand, scene: &Scene, input: &str, point: &Point, fault: &str) -> Tried {
     let (call, when) = point;
     let (trace, inject) = (format!("trace={call}"), format!("inject={call}:{fault}:when={when}"));
     // Quicker: strace is asked about these calls alone.
     let (seen, output) = traced(stand, scene, input, &["--seccomp-bpf", "-e", &trace, "-e", &inject]);
     let root = stand.text("");
-    let failed =
-        seen.lines().any(|line| line.contains("(INJECTED)") && call_of(line, &root).is_some_and(|(.., ours)| ours));
-    assert!(!failed || fault != KILL || output.status.code().is_none(), "it was not killed: {output:?}");
-    failed.then_some(output)
+    match refused(&seen, &root) {
+        Some(true) => {
+            assert!(fault != KILL || output.status.code().is_none(), "it was not killed: {output:?}");
+            Tried::Failed(output)
+        }
+        None if most_of_a_thread(&seen, &root) < *when => Tried::Fewer,
+        _ => Tried::Missed,
+    }
 }
 
 /// The first of each kind of call, so many at most: most of all calls are writes of pages.
-fn one_of_each_call<'a>(all: &[(&'a (String, usize), &'a str)], most: usize) -> Vec<(&'a (String, usize), &'a str)> {
+fn one_of_each_call<'a>(all: &[(&'a Point, &'a str)], most: usize) -> Vec<(&'a Point, &'a str)> {
     let mut seen = BTreeSet::new();
     all.iter().filter(|(point, _)| seen.insert(point.0.as_str())).take(most).copied().collect()
+}
+
+/// How often a point is tried until its call fails.
+const TRIES: usize = 5;
+
+/// What is tried for a point, in turn: itself, then what may stand in for it, and so on from the beginning.
+fn tries<'a>(point: &'a Point, fault: &str, stand_ins: &[(&'a Point, &'a str)]) -> Vec<&'a Point> {
+    let alike = stand_ins.iter().filter(|(other, how)| other.0 == point.0 && *how == fault && *other != point);
+    let alike: Vec<&'a Point> = alike.map(|(other, _)| *other).collect();
+    std::iter::once(point).chain(alike).cycle().take(TRIES).collect()
+}
+
+/// Points of one kind of call and fault: failed, missed, and those that the run did not come to as it made fewer calls.
+#[derive(Default)]
+struct Count {
+    failed: usize,
+    missed: usize,
+    fewer: usize,
+}
+
+/// So many points of a long run may be without a failed call, where a hundredth of them is fewer.
+const FEW: usize = 3;
+
+/// What was to fail has failed, in every kind of call and fault; of a long run nearly every point.
+fn complete(scene: &Scene, counts: &BTreeMap<(&str, &str), Count>, wrong: usize, long: bool) {
+    let sum = |of: fn(&Count) -> usize| counts.values().map(of).sum::<usize>();
+    let (failed, missed, fewer) = (sum(|count| count.failed), sum(|count| count.missed), sum(|count| count.fewer));
+    let all = failed + missed + fewer;
+    let mut calls: BTreeMap<&str, usize> = BTreeMap::new();
+    for ((call, _), count) in counts {
+        *calls.entry(call).or_default() += count.failed;
+    }
+    let kinds: Vec<String> = calls.iter().map(|(call, failed)| format!("{call} {failed}")).collect();
+    println!(
+        "figure: {}: {failed} of {all} points: {}: {wrong} with a third state; {fewer} not come to, {missed} missed",
+        scene.name,
+        kinds.join(", ")
+    );
+    assert!(failed > 0, "{}: no call failed", scene.name);
+    let never = counts.iter().filter(|(_, count)| count.failed == 0 && count.missed > 0);
+    let never: Vec<_> = never.map(|(kind, _)| kind).collect();
+    assert!(never.is_empty(), "{}: never failed: {never:?}", scene.name);
+    let least = all - FEW.max(all / 100).min(all);
+    assert!(!long || failed >= least, "{}: {failed} of {all} points, {least} wanted", scene.name);
 }
 
 /// Plays a scene: without a fault, and then with one at each of its calls.
@@ -217,33 +303,49 @@ fn at_every_call(scene: &Scene) {
     assert!(!String::from_utf8_lossy(&output.stdout).contains("\"error\":"), "{output:?}");
     (scene.look)(&stand, &output);
     let points = points(&trace, &stand.text(""));
+    for kind in [&["pwrite64", "write"], &["fsync", "fdatasync"]] {
+        let seen = points.iter().any(|(call, _)| kind.contains(&call.as_str()));
+        assert!(seen, "{}: strace saw none of {kind:?}", scene.name);
+    }
     let mut all: Vec<_> = points.iter().flat_map(|point| FAULTS.iter().map(move |fault| (point, *fault))).collect();
     chance.shuffle(&mut all);
     // Most calls are writes of pages; what is rarer goes first, so that a run that is broken off has tried it.
     all.sort_by_key(|(point, _)| point.0 == "pwrite64");
-    if !effort.is_long() {
-        all = one_of_each_call(&all, effort.times());
-    }
-    let mut done: BTreeMap<&str, usize> = BTreeMap::new();
+    // In a short run a point stands for its kind, and another of the kind may stand in for it.
+    let (planned, stand_ins) =
+        if effort.is_long() { (all, Vec::new()) } else { (one_of_each_call(&all, effort.times()), all) };
+    let mut counts: BTreeMap<(&str, &str), Count> = BTreeMap::new();
     let mut wrong = Vec::new();
-    for (at, (point, fault)) in all.iter().enumerate() {
+    for (at, (wanted, fault)) in planned.iter().enumerate() {
         if at > 0 && at % 100 == 0 {
-            println!("{}: {at} of {} points", scene.name, all.len());
+            println!("{}: {at} of {} points", scene.name, planned.len());
         }
-        let Some(output) = fail(&stand, scene, &input, point, fault) else { continue };
+        let count = counts.entry((wanted.0.as_str(), *fault)).or_default();
+        let (mut failed, mut missed) = (None, false);
+        for point in tries(wanted, fault, &stand_ins) {
+            match fail(&stand, scene, &input, point, fault) {
+                Tried::Failed(output) => failed = Some((point, output)),
+                Tried::Missed => missed = true,
+                Tried::Fewer => {}
+            }
+            if failed.is_some() {
+                break;
+            }
+        }
+        let Some((point, output)) = failed else {
+            *(if missed { &mut count.missed } else { &mut count.fewer }) += 1;
+            continue;
+        };
         let looked = catch_unwind(AssertUnwindSafe(|| {
             said_why(&output);
             (scene.look)(&stand, &output);
         }));
-        *done.entry(point.0.as_str()).or_default() += 1;
+        count.failed += 1;
         if looked.is_err() {
             wrong.push(format!("{}:{fault}:when={}", point.0, point.1));
             println!("{}: {}", scene.name, wrong[wrong.len() - 1]);
         }
     }
-    let kinds: Vec<String> = done.iter().map(|(call, count)| format!("{call} {count}")).collect();
-    let (sum, kinds) = (done.values().sum::<usize>(), kinds.join(", "));
-    println!("figure: {}: {sum} of {} points: {kinds}: {} with a third state", scene.name, all.len(), wrong.len());
-    assert!(sum > 0);
+    complete(scene, &counts, wrong.len(), effort.is_long());
     assert!(wrong.is_empty(), "{}: neither the old state nor the new after {wrong:?}", scene.name);
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     recording::strings,
-    stand::{Stand, run},
+    stand::{Stand, later, run},
 };
 use serde_json::json;
 
@@ -113,6 +113,11 @@ fn nothing_typed_is_written_readably_and_no_socket_is_opened() {
             files.push(std::fs::read(entry.path()).unwrap());
         }
     }
+    assert!(files.len() > 4, "a vault and a backup: {} files", files.len());
+    let mut desk = stand.desk("vault").unwrap();
+    let drafts = desk.call("drafts", json!({}), later(), None).unwrap().to_string();
+    assert!(drafts.contains(&canary(0)), "what was typed was kept");
+    drop(desk);
     let texts: Vec<(String, Vec<u8>)> = (0..CANARIES)
         .flat_map(|number| {
             let named = move |(encoding, text)| (format!("canary {number} in {encoding}"), text);

@@ -11,6 +11,8 @@ use std::{
 };
 
 const SECTOR: usize = 512;
+/// What is typed in the sitting that is recorded.
+const LINES: usize = 130;
 
 #[derive(Clone, Default)]
 struct File {
@@ -148,13 +150,15 @@ fn after_a_power_cut_everything_acknowledged_is_there() {
     let effort = Effort::short(120);
     let mut chance = Chance::new("images");
     let stand = Stand::new();
-    let recorded = sitting(&stand, 130);
+    let recorded = sitting(&stand, LINES);
     let writes = recorded.events.iter().filter(|event| matches!(event, Event::Written { .. })).count();
     assert!(writes > 200, "strace saw the writes: {writes}");
     // The recording is whole: played to its end it is the disk that there is.
-    let (whole, _) = image(&recorded.start, &recorded.events, recorded.events.len(), &mut chance);
+    let (whole, answered) = image(&recorded.start, &recorded.events, recorded.events.len(), &mut chance);
     let now = files_of(&stand.path("vault"));
-    assert_eq!(whole.get(&stand.path("vault/vault.db")), now.get(&stand.path("vault/vault.db")));
+    let store = now.get(&stand.path("vault/vault.db")).expect("the store");
+    assert!(whole.get(&stand.path("vault/vault.db")) == Some(store), "the recording is not whole");
+    assert_eq!(acknowledged(&answered).0, LINES, "all was acknowledged, and recorded so");
 
     let (mut images, mut changes) = (0usize, 0usize);
     while effort.goes_on(images) {
@@ -188,6 +192,7 @@ fn after_a_power_cut_everything_acknowledged_is_there() {
         }
         images += 1;
     }
+    assert!(changes > images, "{changes} acknowledged changes in {images} images: too few were looked for");
     println!(
         "figure: power cut: {images} images, {changes} acknowledged changes looked for, 0 lost, 0 refused to open"
     );

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use samlat::{
-    Desk, Now,
+    Desk, Error, Now,
     vault::{Place, keys::Cost},
+    words::say,
 };
 use serde_json::{Value, json};
 use std::{
@@ -16,7 +17,7 @@ use std::{
 pub const PASSPHRASE: &str = "gran fjäll tuva renhjord 47";
 pub const SAMLAT: &str = env!("CARGO_BIN_EXE_samlat");
 
-/// How long to go on: so many times in a short run, so many minutes in a long one.
+/// How long to go on: so many times in a short run, so many minutes in a long one and never fewer times than in a short one.
 pub struct Effort {
     until: Option<Instant>,
     times: usize,
@@ -28,10 +29,7 @@ impl Effort {
         Self { until: minutes.map(|minutes| Instant::now() + Duration::from_secs(60 * minutes)), times }
     }
     pub fn goes_on(&self, done: usize) -> bool {
-        match self.until {
-            Some(until) => Instant::now() < until,
-            None => done < self.times,
-        }
+        done < self.times || self.until.is_some_and(|until| Instant::now() < until)
     }
     /// How many times in a short run.
     pub fn times(&self) -> usize {
@@ -152,6 +150,16 @@ impl Stand {
             |opened| opened.as_ref().is_err_and(|error| error.code() == "vault_in_use"),
         )
     }
+}
+
+/// The error says damage of one of these kinds, in a sentence of that kind's own; any other error is none that tells people what is wrong.
+pub fn assert_damage(error: &Error, kinds: &[&str], what: &str) {
+    let data = error.data();
+    let kind = data["damage"].as_str().unwrap_or_default();
+    assert!(error.code() == "vault_damaged" && kinds.contains(&kind), "{what}: {} {data}", error.code());
+    let sentence = |kind: &str| say("error-vault-damaged", &[("damage", kind.into())]);
+    assert!(sentence(kind).ends_with('.'), "{what}: no sentence for {kind}");
+    assert!(kind == "store" || sentence(kind) != sentence("store"), "{what}: {kind} has no sentence of its own");
 }
 
 /// Whether a program said that somebody else has the vault open.

@@ -223,10 +223,11 @@ fn a_childs_plan_needs_a_goal_and_stands_beside_a_sip() {
     assert_eq!(desk.code("write_goals", none), "plan_goal_missing", "an established plan stays complete");
 }
 
+// The states alone: no op is called and nothing is kept. The same ways through the public ops are in ways.rs.
 proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
     #[test]
-    fn ten_thousand_ways_establish_nothing_that_is_not_called_held_and_complete(steps in prop::collection::vec((0usize..PlanStep::ALL.len(), 0u8..16), 1..20)) {
+    fn the_model_alone_establishes_nothing_in_ten_thousand_ways_that_is_not_called_held_and_complete(steps in prop::collection::vec((0usize..PlanStep::ALL.len(), 0u8..16), 1..20)) {
         let id = uuid::Uuid::nil();
         let day = chrono::NaiveDate::from_ymd_opt(2026, 10, 13).unwrap();
         let mut plan = Plan::blank(id.into(), id.into(), PlanState::Offered, day, "Karin".to_owned());
