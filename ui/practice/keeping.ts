@@ -1,5 +1,13 @@
 /** Invented answers about backups, the access log and erasure. No person here exists. */
-import type { BackupLine, BackupState, GallringList, LogLine, LogPage, SetAside, SpotChecks } from "../src/api/types/ops";
+import type {
+  BackupLine,
+  BackupState,
+  GallringList,
+  LogLine,
+  LogPage,
+  SetAside,
+  SpotChecks,
+} from "../src/api/types/ops";
 
 export const backupState: BackupState = {
   folder: "USB-minnet",

@@ -27,7 +27,7 @@ fn what_each_one_does_and_does_not_do_is_printed_and_the_log_says_so() {
         assert!(text.replace('\u{a0}', " ").contains(told), "{told}: {text}");
     }
     let log = office.ok("access_log", json!({}));
-    assert!(log.to_string().contains("agencies_paper"), "{log}");
+    assert!(log.to_string().contains("Skrev ut aktörerna"), "{log}");
 }
 
 #[test]

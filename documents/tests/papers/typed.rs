@@ -87,6 +87,9 @@ pub(crate) fn replace_typed(
                 "alt",
                 "picture",
                 "kind",
+                "level",
+                "way",
+                "standing",
                 "consent_until",
                 "short",
             ]

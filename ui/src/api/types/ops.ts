@@ -334,7 +334,7 @@ role: Role,
  */
 professional: ProfessionalId | null, 
 /**
- * The unit the person works in, when the person is new.
+ * The unit the person works in; needed when the person is new.
  */
 unit: UnitId | null, 
 /**
@@ -1300,7 +1300,7 @@ vault_is_older: boolean,
  */
 spot_check_due: boolean, 
 /**
- * Backups that hold what is gone, for who keeps them.
+ * Backups and set-aside vaults that hold what is gone, for who keeps them.
  */
 destroy: ToDestroy | null, };
 
@@ -2108,7 +2108,7 @@ name: string,
  */
 role: Role, 
 /**
- * The person in the registers.
+ * The person in the registers; the one who is known already when left out.
  */
 professional: ProfessionalId | null, 
 /**
@@ -3824,6 +3824,16 @@ birth_on: string | null,
  */
 matched: Matched, };
 
+export type FoundTexts = { 
+/**
+ * What kind of text.
+ */
+kind: TextKind, 
+/**
+ * In how many rows of the store.
+ */
+count: number, };
+
 export type GallringCase = { 
 /**
  * The case, or the other record, by its random id.
@@ -3946,9 +3956,13 @@ carried_out_on: string | null,
  */
 carried_out_by: string, 
 /**
- * Rows that still held anything of the erased, looked for right after: always 0 on a certificate.
+ * Rows that still held a random id of the erased, looked for right after: always 0 on a certificate.
  */
 remnants: number | null, 
+/**
+ * What else was looked for then, and where it was found; none before it is carried out, and where it was done before this was kept.
+ */
+search: GallringSearch | null, 
 /**
  * The cases.
  */
@@ -4047,6 +4061,20 @@ owner: RecordOwner,
  * The rules.
  */
 rules: Array<GallringRule>, };
+
+export type GallringSearch = { 
+/**
+ * Children whose first and last name together were looked for; never a first name alone, which may be anybody's.
+ */
+names: number, 
+/**
+ * Identity numbers that were, with ten digits and with twelve.
+ */
+numbers: number, 
+/**
+ * In how many texts they stand still; empty when in none.
+ */
+found: Array<FoundTexts>, };
 
 export type GallringState = "proposed" | "decided" | "carried_out" | "withdrawn";
 
@@ -4570,6 +4598,28 @@ summary: string,
  */
 outcome: PlanOutcome, };
 
+export type HeldOfChild = { 
+/**
+ * Whether they hold the baton of an open case: somebody must take it.
+ */
+baton: boolean, 
+/**
+ * Open actions: their unit's from then on.
+ */
+actions: number, 
+/**
+ * Times they are to tell the family: the new holder of the baton does.
+ */
+feedbacks: number, 
+/**
+ * Handovers under way that name them as receiver: their unit's from then on.
+ */
+handovers: number, 
+/**
+ * Plans to whose meetings they are called or invited: their unit is from then on.
+ */
+plans: number, };
+
 export type Helped = "yes" | "partly" | "no" | "unknown";
 
 export type HiddenWhy = { "kind": "nobody_there" } | { "kind": "conflict_of_interest" } | { "kind": "protected" } | { "kind": "not_covered" } | { "kind": "missing" } | { "kind": "withdrawn", 
@@ -4968,7 +5018,7 @@ export type KnownRow = {
  */
 row: number, 
 /**
- * The case it is; empty for a row that waits to be fixed.
+ * The case it is; empty for a row that waits to be fixed, and where the one who imports must not see the child.
  */
 case_number: string, 
 /**
@@ -5281,6 +5331,20 @@ parts: Array<ParcelPart>,
  * How it is locked.
  */
 to: ParcelTo, };
+
+export type MarkConflict = { 
+/**
+ * The child.
+ */
+child: ChildId, 
+/**
+ * The person who must not see it.
+ */
+professional: ProfessionalId, 
+/**
+ * Who takes the baton, in whichever unit; needed when that person holds it.
+ */
+new_holder: ProfessionalId | null, };
 
 export type MarkKind = "change" | "note" | "story";
 
@@ -6961,6 +7025,12 @@ export type OneQuarter = {
  * "2026-Q3"; the last one that has ended when not given.
  */
 quarter: Quarter | null, };
+
+export type OneSetAside = { 
+/**
+ * Its folder's name.
+ */
+name: string, };
 
 export type OneSurvey = { 
 /**
@@ -10014,6 +10084,24 @@ export type SetArms = {
  */
 file: FileContent, };
 
+export type SetAside = { 
+/**
+ * Its folder's name.
+ */
+name: string, 
+/**
+ * When it was set aside, by the clock on the wall.
+ */
+set_aside_at: string, 
+/**
+ * The length of its files.
+ */
+bytes: number, 
+/**
+ * That it shall be destroyed, and why; none when it need not be.
+ */
+destroy: Destroy | null, };
+
 export type SetAttendance = { 
 /**
  * The meeting.
@@ -11040,6 +11128,8 @@ contact: string,
  */
 contact_phone: string, };
 
+export type TextKind = "draft" | "waiting_row" | "other_child" | "meeting" | "access_log" | "gallring_list" | "other";
+
 export type Theme = "attendance" | "learning" | "mental_health" | "body_health" | "relations" | "family" | "safety" | "behaviour" | "substances" | "other";
 
 export type ToDestroy = { 
@@ -11468,7 +11558,7 @@ export type UserView = {
  */
 user: User, 
 /**
- * The person in the registers; none for somebody who works in no unit of the team.
+ * The person in the registers; none for a user from before everybody had one, who opens nothing in an emergency.
  */
 professional: ProfessionalId | null, 
 /**
@@ -11929,6 +12019,8 @@ export interface Ops {
   switch_user: { input: Unlock; output: SessionState };
   act_for: { input: ActFor; output: SessionState };
   new_recovery_sheets: { input: Nothing; output: RecoverySheet };
+  list_set_aside: { input: Nothing; output: Array<SetAside> };
+  destroy_set_aside: { input: OneSetAside; output: Array<SetAside> };
   drafts: { input: Nothing; output: Array<Draft> };
   save_draft: { input: SaveDraft; output: DraftSaved };
   undo: { input: StepBack; output: Stepped };
@@ -11962,7 +12054,8 @@ export interface Ops {
   record_consent: { input: RecordConsent; output: Consent };
   answer_consent: { input: AnswerConsent; output: Consent };
   consents_of: { input: ConsentsOf; output: ConsentView };
-  mark_conflict: { input: Conflict; output: Array<Professional> };
+  held_of_child: { input: Conflict; output: HeldOfChild };
+  mark_conflict: { input: MarkConflict; output: Array<Professional> };
   remove_conflict: { input: Conflict; output: Array<Professional> };
   conflicts_of: { input: ConflictsOf; output: Array<Professional> };
   open_in_emergency: { input: OpenInEmergency; output: OpenedInEmergency };

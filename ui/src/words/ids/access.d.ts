@@ -7,6 +7,14 @@ interface WordArgs {
   "conflicts-mark-lead": null;
   "conflicts-who": null;
   "conflicts-who-missing": null;
+  "conflicts-next": null;
+  "conflicts-next-hint": null;
+  "conflicts-holds": { what: string | number };
+  "conflicts-holds-baton": null;
+  "conflicts-holds-actions": { count: string | number };
+  "conflicts-holds-feedbacks": null;
+  "conflicts-holds-handovers": null;
+  "conflicts-holds-plans": null;
   "conflicts-marked": { name: string | number };
   "conflicts-remove": null;
   "conflicts-removed": { name: string | number };

@@ -40,6 +40,17 @@ interface WordArgs {
   "backup-destroy-both": { file: string | number; day: string | number };
   "backup-destroy-late": { day: string | number; file: string | number };
   "backup-destroy-due": { count: string | number; day: string | number };
+  "backup-aside": null;
+  "backup-aside-lead": null;
+  "backup-aside-at": null;
+  "backup-aside-erased": { day: string | number };
+  "backup-aside-removed": { day: string | number };
+  "backup-aside-late": { day: string | number };
+  "backup-aside-destroy": null;
+  "backup-aside-destroy-this": { at: string | number };
+  "backup-aside-destroy-title": null;
+  "backup-aside-destroy-what": { at: string | number };
+  "backup-aside-destroyed": null;
   "backup-made-at": null;
   "backup-kind": null;
   "backup-size": null;

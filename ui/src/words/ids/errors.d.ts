@@ -98,6 +98,9 @@ interface WordArgs {
   "error-last-coordinator": null;
   "error-not-yourself": null;
   "error-conflict-of-interest": null;
+  "error-person-kept-out": null;
+  "error-baton-to-pass": null;
+  "error-user-without-person": null;
   "error-printing-off": null;
   "error-identity-protected": null;
   "error-alias-tells": null;
@@ -163,5 +166,7 @@ interface WordArgs {
   "error-spot-check-signed": null;
   "error-gallring-step": null;
   "error-gallring-nothing-due": null;
+  "error-gallring-kept-by-law": null;
+  "error-gallring-placed-kept": null;
   "error-extract-unreviewed": null;
 }

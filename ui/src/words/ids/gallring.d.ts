@@ -70,6 +70,8 @@ interface WordArgs {
   "gallring-meeting": { day: string | number };
   "gallring-consultation": { day: string | number };
   "gallring-parcel": { day: string | number };
+  "gallring-waiting-rows": { day: string | number };
+  "gallring-drafts": { day: string | number };
   "gallring-materials": null;
   "gallring-materials-lead": null;
   "gallring-materials-what": null;

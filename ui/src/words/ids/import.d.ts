@@ -97,6 +97,7 @@ interface WordArgs {
   "import-order-month-first": null;
   "import-order-year-first": null;
   "import-known": { row: string | number; number: string | number };
+  "import-known-hidden": { row: string | number };
   "import-waits": { row: string | number };
   "import-guardian": null;
   "import-plan-reference": null;

@@ -300,6 +300,7 @@ interface WordArgs {
   "log-op-open-identity": null;
   "log-op-change-identity": null;
   "log-op-end-protection": null;
+  "log-op-held-of-child": null;
   "log-op-conflicts-of": null;
   "log-op-mark-conflict": null;
   "log-op-remove-conflict": null;

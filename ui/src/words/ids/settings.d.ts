@@ -41,6 +41,7 @@ interface WordArgs {
   "settings-idle-minutes": { minutes: string | number };
   "settings-safety-idle": { minutes: string | number; words: string | number };
   "settings-safety-encrypted": null;
+  "settings-safety-elsewhere": null;
   "settings-safety-offline": null;
   "sample-title": null;
   "sample-lead": null;

@@ -23,8 +23,12 @@ interface WordArgs {
   "users-person": null;
   "users-person-hint": null;
   "users-person-new": null;
+  "users-person-none": null;
+  "users-person-tie-hint": null;
+  "users-person-missing": null;
   "users-unit": null;
   "users-unit-hint": null;
+  "users-unit-why": null;
   "users-unit-missing": null;
   "users-units": null;
   "users-units-hint": null;
