@@ -136,7 +136,7 @@ offers-some = { $count ->
 offers-only-elsewhere = Bara på annan ort
 offers-missing = Saknas
 offers-gap-noted = Lucka noterad
-offers-note-gap-of = Notera lucka: { $need }, { $ages }
+offers-note-gap-of = { $text }. Notera lucka: { $need }, { $ages }
 offers-change-gap-of = Ändra noteringen: { $need }, { $ages }
 offers-gap-title = Lucka: { $need }, { $ages }
 offers-gap-lead = Noteringen finns kvar i registret och kan tas med till ledningsmötet. Skriv inget om ett enskilt barn.
@@ -348,6 +348,7 @@ file-size-mb = { $size } MB
 offers-usual-title = Hur dokumenteras en ny insats?
 offers-usual-lead = Det här är ifyllt när någon skriver in en ny insats, och går att ändra för var och en. De insatser som redan står i katalogen ändras inte.
 offers-usual-change = Ändra
+offers-usual-change-of = Ändra hur en ny insats dokumenteras
 
 ## Lagrummen i listan
 

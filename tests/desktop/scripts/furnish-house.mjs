@@ -9,7 +9,8 @@ export async function people({ make, ids }) {
   ids.units = [];
   for (const sector of ["school", "social_services", "primary_care", "child_psychiatry"])
     ids.units.push((await make("add_unit", { name: LINE, sector, organisation_kind: "municipality", organisation_name: LINE, phone: LINE })).id);
-  await make("add_unit", { name: LINE, sector: "other", organisation_kind: "independent", organisation_name: LINE, phone: LINE });
+  const { organisation } = await make("add_unit", { name: LINE, sector: "other", organisation_kind: "independent", organisation_name: LINE, phone: LINE });
+  await make("change_organisation", { id: organisation, kind: "independent", name: LINE });
   ids.people = [];
   for (const unit of ids.units) ids.people.push((await make("add_professional", { unit, name: LINE, title: LINE, phone: LINE, in_team: true })).id);
   await make("change_unit", { id: ids.units[3], name: LINE, sector: "child_psychiatry", phone: LINE, active: true });

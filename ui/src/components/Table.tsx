@@ -1,9 +1,10 @@
 /** A real table for figures and lists to read. Each row's first cell is its heading; `number` columns stand right. */
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "./Table.module.css";
 
 export interface Column<Row> {
   id: string;
+  /** Empty over a column of what can be done with the row. */
   name: ReactNode;
   cell: (row: Row) => ReactNode;
   number?: boolean;
@@ -20,17 +21,24 @@ export interface TableProps<Row> {
 }
 
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, dense }: TableProps<Row>) {
+  const frame = useRef<HTMLDivElement>(null);
+  const wide = useWide(frame);
   return (
-    <div className={styles.scroll}>
+    // Wider than its place it scrolls sideways, and then the arrows must be able to scroll it.
+    <div ref={frame} className={styles.scroll} tabIndex={wide ? 0 : undefined}>
       <table className={`${styles.table} ${dense ? styles.dense : ""}`}>
         <caption className={captionHidden ? "sr" : styles.caption}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className={column.number ? "right" : undefined}>
-                {column.name}
-              </th>
-            ))}
+            {columns.map((column) =>
+              column.name === "" ? (
+                <td key={column.id} />
+              ) : (
+                <th key={column.id} scope="col" className={column.number ? "right" : undefined}>
+                  {column.name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -53,4 +61,18 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, dens
       </table>
     </div>
   );
+}
+
+/** Whether what is in a frame is wider than it. */
+function useWide(frame: { current: HTMLDivElement | null }) {
+  const [wide, setWide] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const watcher = new ResizeObserver(() => setWide(element.scrollWidth > element.clientWidth));
+    watcher.observe(element);
+    if (element.firstElementChild) watcher.observe(element.firstElementChild);
+    return () => watcher.disconnect();
+  }, [frame]);
+  return wide;
 }

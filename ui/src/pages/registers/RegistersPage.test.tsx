@@ -169,7 +169,7 @@ test("a gap is plain to see, can be noted, and a noted one says what was said", 
   const asked = await shown("offers", "Insatser", { note_offer_gap: catalogue });
   expect(await screen.findByText("Saknas")).toBeTruthy();
   expect(screen.getByText(/BVC frågad/)).toBeTruthy();
-  await userEvent.click(screen.getByRole("button", { name: "Notera lucka: Oro eller ångest, 0–5 år" }));
+  await userEvent.click(screen.getByRole("button", { name: /Notera lucka: Oro eller ångest, 0–5 år/ }));
   const dialog = await screen.findByRole("dialog", { name: "Lucka: Oro eller ångest, 0–5 år" });
   await userEvent.type(within(dialog).getByRole("textbox", { name: /Vad saknas/ }), "Ingen här");
   await userEvent.click(within(dialog).getByRole("button", { name: "Spara" }));
@@ -285,7 +285,7 @@ test("a file that is kept elsewhere says where and its sum, and a kept one is op
 
 test("how a new intervention is documented is changed where the interventions stand", async () => {
   const asked = await shown("offers", "Insatser", { set_usually_documented: { documented: "with_identity" } });
-  await userEvent.click(await screen.findByRole("button", { name: "Hur dokumenteras en ny insats?" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Ändra hur en ny insats dokumenteras" }));
   const dialog = await screen.findByRole("dialog", { name: "Hur dokumenteras en ny insats?" });
   await userEvent.click(within(dialog).getByRole("button", { name: /Dokumenteras/ }));
   await userEvent.click(await screen.findByRole("option", { name: "Med identitet" }));

@@ -117,7 +117,7 @@ interface WordArgs {
   "offers-only-elsewhere": null;
   "offers-missing": null;
   "offers-gap-noted": null;
-  "offers-note-gap-of": { need: string | number; ages: string | number };
+  "offers-note-gap-of": { text: string | number; need: string | number; ages: string | number };
   "offers-change-gap-of": { need: string | number; ages: string | number };
   "offers-gap-title": { need: string | number; ages: string | number };
   "offers-gap-lead": null;
@@ -311,6 +311,7 @@ interface WordArgs {
   "offers-usual-title": null;
   "offers-usual-lead": null;
   "offers-usual-change": null;
+  "offers-usual-change-of": null;
   "agreements-statutory-from": { source: string | number };
   "agreements-statutory-from-stood": { source: string | number; day: string | number };
   "agreements-statutory-unchecked": null;

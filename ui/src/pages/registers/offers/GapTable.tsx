@@ -45,7 +45,7 @@ export function GapTable({ catalogue, keeps }: { catalogue: Catalogue; keeps: bo
               return (
                 <Button
                   look="link"
-                  aria-label={say("offers-note-gap-of", { need: need.name, ages: bandText(cell) })}
+                  aria-label={say("offers-note-gap-of", { text, need: need.name, ages: bandText(cell) })}
                   onPress={() => setOpen({ need, cell })}
                 >
                   <Status kind={kind} shapeOnly>

@@ -55,7 +55,7 @@ export function OffersPart() {
       {catalogue && keeps && (
         <p className="small muted">
           {say("offers-documented-usual", { way: say(documentedWords[catalogue.documented]).toLocaleLowerCase("sv") })}{" "}
-          <Button look="link" aria-label={say("offers-usual-title")} onPress={() => setOpen("usual")}>
+          <Button look="link" aria-label={say("offers-usual-change-of")} onPress={() => setOpen("usual")}>
             {say("offers-usual-change")}
           </Button>
         </p>
