@@ -90,6 +90,8 @@ pub(crate) fn replace_typed(
                 "level",
                 "way",
                 "standing",
+                "valid_from",
+                "valid_to",
                 "consent_until",
                 "short",
             ]

@@ -43,8 +43,12 @@ export function onLocked(listener: () => void): () => void {
 
 /** Calls back when the room went blank by itself: a screen was unplugged. */
 export function onBlanked(listener: () => void): () => void {
-  const quit = isTauri() ? listen("blanked", listener) : null;
-  return () => void quit?.then((stop) => stop());
+  if (!isTauri()) {
+    window.addEventListener("blanked", listener);
+    return () => window.removeEventListener("blanked", listener);
+  }
+  const quit = listen("blanked", listener);
+  return () => void quit.then((stop) => stop());
 }
 
 /** What some ops ask for once more. */

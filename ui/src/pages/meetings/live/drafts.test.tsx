@@ -30,7 +30,8 @@ function meeting() {
   };
 }
 
-const press = (key: string, modifiers: KeyboardEventInit) => fireEvent.keyDown(document.body, { key, ...modifiers });
+const press = (key: string, modifiers: KeyboardEventInit) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
 
 test("a corrected chip is kept with its line", async () => {
   const open = meeting();

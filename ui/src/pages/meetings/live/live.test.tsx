@@ -9,15 +9,6 @@ import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core, times } from "../../../testing/core";
 
-const shell = vi.hoisted(() => ({ blanked: undefined as (() => void) | undefined }));
-vi.mock("../../../api/call", async (original) => ({
-  ...(await original<typeof import("../../../api/call")>()),
-  onBlanked(listener: () => void) {
-    shell.blanked = listener;
-    return () => undefined;
-  },
-}));
-
 const told: Parameters<typeof core>[0] = {
   meeting: openAt("i2"),
   case_in_meeting: inFull,
@@ -154,12 +145,10 @@ test("the wheel and the gap are one key away", async () => {
 
 test("when a screen is unplugged the page says that the room is blank", async () => {
   let shown: RoomView = onTheScreen;
-  shell.blanked = undefined;
   await live({ room_view: () => shown }, "Alva Nyberg");
   await screen.findAllByText("Visar på duken");
-  await waitFor(() => expect(shell.blanked).toBeDefined());
   shown = { state: "blank" };
-  act(() => shell.blanked?.());
+  act(() => void window.dispatchEvent(new Event("blanked")));
   expect((await screen.findAllByText("Duken är släckt")).length).toBeGreaterThan(0);
   expect(screen.queryByText("Visar på duken")).toBeNull();
   expect(screen.getByText("En skärm kopplades ur, så duken är släckt.")).toBeTruthy();
