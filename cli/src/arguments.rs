@@ -74,7 +74,7 @@ pub(crate) enum Command {
         /// Filen som den hemliga nyckeln läggs i; den får inte finnas
         file: PathBuf,
     },
-    /// Gör nyckelparet som regionen skriver under kvitton med
+    /// Gör nyckelparet som regionen skriver under kvittenser med
     NewReceiptKey {
         /// Filen som den hemliga nyckeln läggs i; den får inte finnas
         file: PathBuf,

@@ -10,8 +10,10 @@ conflicts-mark-lead = Personen ser inte längre barnet. Skriv inte varför, det 
 conflicts-who = Vem är jävig?
 conflicts-who-missing = Välj person.
 conflicts-next = Vem ska ha stafettpinnen i stället?
-conflicts-next-hint = Personen håller stafettpinnen för barnet. Den byter hand i dag.
-conflicts-holds = Personen har { $what }. När du sparar går återkopplingen till den som har stafettpinnen, och annat till verksamheten.
+conflicts-next-hint = Personen har stafettpinnen för barnet. Den går över i dag.
+conflicts-next-missing = Välj vem som tar över stafettpinnen.
+conflicts-holds-waiting = Ser efter vad personen har hand om …
+conflicts-holds = Personen har hand om { $what }. När du sparar tar den som har stafettpinnen över återkopplingen, och insatser, överlämningar och inbjudningar går till verksamheten.
 conflicts-holds-baton = stafettpinnen
 conflicts-holds-actions = { $count ->
     [one] en öppen insats

@@ -52,14 +52,14 @@ backup-destroy-removed = Kan öppnas av en användare som har tagits bort. Ta bo
 backup-destroy-both = Innehåller uppgifter som har gallrats och kan öppnas av en användare som har tagits bort. Ta bort { $file } ur mappen senast { $day }.
 backup-destroy-late = Skulle ha tagits bort senast { $day }. Ta bort { $file } ur mappen nu.
 backup-destroy-due = { $count ->
-    [one] En äldre säkerhetskopia, eller ett undanlagt valv, innehåller något som har gallrats, eller kan öppnas av en användare som har tagits bort. Ta bort det senast { $day }.
-   *[other] { $count } äldre säkerhetskopior och undanlagda valv innehåller något som har gallrats, eller kan öppnas av en användare som har tagits bort. Ta bort dem. Det första ska vara borta senast { $day }.
+    [one] En äldre säkerhetskopia, eller ett undanlagt valv, innehåller något som har gallrats, eller kan öppnas av en användare som har tagits bort. Det ska vara borta senast { $day }.
+   *[other] { $count } äldre säkerhetskopior och undanlagda valv innehåller något som har gallrats, eller kan öppnas av en användare som har tagits bort. Ta bort eller förstör dem. Det första ska vara borta senast { $day }.
 }
 
 ## Undanlagda valv
 
 backup-aside = Undanlagda valv
-backup-aside-lead = När en säkerhetskopia läggs tillbaka, eller ett skadat valv läses i en kopia, läggs valvet undan som det var. Det innehåller allt som stod i det då, och öppnas med den tidens lösenfraser. Förstör det när ni inte behöver det längre.
+backup-aside-lead = När en säkerhetskopia tar valvets plats läggs det gamla valvet undan, som det var. Det innehåller allt som stod i det då, och öppnas med den tidens lösenfraser. Förstör det när ni inte behöver det längre.
 backup-aside-at = Undanlagt
 backup-aside-erased = Innehåller uppgifter som har gallrats. Förstör det senast { $day }.
 backup-aside-removed = Kan öppnas av en användare som har tagits bort. Förstör det senast { $day }.

@@ -301,7 +301,7 @@ close-plan-goes-on-until = SIP:en fortsätter fast ärendet avslutas. Uppföljni
 close-follow-up-cancel = Ställ in uppföljningen { $day }
 close-follow-up-stays = Annars är den kvar, och visas på Idag när den närmar sig.
 close-follow-up-past = Uppföljningen { $day } är inte antecknad som gjord. Är den gjord? Anteckna det innan du avslutar.
-close-answers-unread = { $name } har svarat på frågor som ingen har läst än. Svaren är kvar, och Idag påminner om dem.
+close-answers-unread = Ingen har läst det som { $name } har svarat än. Svaren är kvar, och Idag påminner om dem.
 
 holder-title = Vem tar stafettpinnen?
 holder-lead = Samordnaren ser till att det som är lovat blir gjort, och att familjen får veta.

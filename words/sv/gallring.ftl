@@ -182,7 +182,7 @@ gallring-owner-education = Skolans nämnd
 gallring-owner-health-care = Regionens hälso- och sjukvård
 gallring-owner-other = En annan nämnd
 
-gallring-material-lead = Lagens regler är kvar i Samlat, men er egen regel går före. Där lagen säger att allt bevaras går lagen först. Stäm av med arkivarien.
+gallring-material-lead = Lagens regler är kvar i Samlat. Er egen regel går före, utom där lagen säger att allt bevaras. Stäm av med arkivarien.
 gallring-material-owner = Vems handlingarna är
 gallring-material-board = Vad nämnden heter hos er
 gallring-material-keep = Hur länge de sparas

@@ -245,6 +245,7 @@ agreements-valid-from = Gäller från
 agreements-valid-to = Gäller till och med
 agreements-valid-to-hint = Lämna tomt om den gäller tills vidare.
 agreements-valid-span = { $from } till och med { $to }
+agreements-valid-begins = Från { $from }
 agreements-valid-since = Från { $from }, tills vidare
 agreements-valid-until = Till och med { $to }
 agreements-valid-open = Tills vidare

@@ -36,7 +36,7 @@ pub(crate) enum QuarterCommand {
         /// Regionens kvitto, K….kvitto.json; underskriften ligger bredvid och slutar på .minisig
         #[arg(long, value_name = "FIL")]
         file: Option<PathBuf>,
-        /// Nyckeln som regionen skriver under kvitton med, RW…; sparas i valvet
+        /// Nyckeln som regionen skriver under kvittenser med, RW…; sparas i valvet
         #[arg(long, value_name = "NYCKEL", requires = "file")]
         region_key: Option<String>,
         /// Utan kvitto: dagen då regionen tog emot filen; annars i dag
@@ -78,7 +78,7 @@ pub(crate) struct OpenSealed {
     /// Lägg ett underskrivet kvitto till kommunen i den här mappen
     #[arg(long, value_name = "MAPP", requires_all = ["key", "sender"])]
     pub(crate) receipt: Option<PathBuf>,
-    /// Fil med nyckeln som regionen skriver under kvitton med
+    /// Fil med nyckeln som regionen skriver under kvittenser med
     #[arg(long, value_name = "FIL", requires = "receipt")]
     pub(crate) key: Option<PathBuf>,
     /// Kvittot säger att filen är lagd åt sidan tills ni har talats vid

@@ -1,6 +1,7 @@
 /** Several things to do with one row or page, behind one button; each with its key. Nothing of the menu is set up before it opens: a list has one for each row. */
 import { type ReactNode, useId, useRef, useState } from "react";
 import { Menu as AriaMenu, MenuItem, Popover } from "react-aria-components";
+import { flushSync } from "react-dom";
 import { Button } from "./Button";
 import { Icon, type IconName } from "./Icon";
 import { KeyHint } from "./KeyHint";
@@ -19,6 +20,12 @@ export function Menu({ label, choices, dense }: { label: ReactNode; choices: rea
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const [open, setOpen] = useState<"first" | "last" | null>(null);
+  // The menu is gone, and its button has the focus, before anything is done: a dialog that opens gives the focus back there.
+  const choose = (choice: MenuChoice) => {
+    flushSync(() => setOpen(null));
+    button.current?.focus();
+    choice.onChoose();
+  };
   return (
     <>
       <Button
@@ -31,9 +38,12 @@ export function Menu({ label, choices, dense }: { label: ReactNode; choices: rea
         aria-expanded={open !== null}
         onPress={() => setOpen("first")}
         onKeyDown={(event) => {
-          if (event.key === "ArrowDown") setOpen("first");
-          else if (event.key === "ArrowUp") setOpen("last");
-          else event.continuePropagation();
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") {
+            event.continuePropagation();
+            return;
+          }
+          event.preventDefault();
+          setOpen(event.key === "ArrowDown" ? "first" : "last");
         }}
       >
         {label}
@@ -41,6 +51,7 @@ export function Menu({ label, choices, dense }: { label: ReactNode; choices: rea
       {open && (
         <Popover
           triggerRef={button}
+          aria-labelledby={id}
           isOpen
           onOpenChange={() => setOpen(null)}
           placement="bottom start"
@@ -58,7 +69,7 @@ export function Menu({ label, choices, dense }: { label: ReactNode; choices: rea
                 id={choice.id}
                 textValue={choice.name}
                 isDisabled={choice.disabled}
-                onAction={choice.onChoose}
+                onAction={() => choose(choice)}
                 className={popovers.item}
               >
                 <span>

@@ -232,6 +232,7 @@ function FollowUpRow(props: {
     await call("cancel_follow_up", { case: props.case });
     toast({ text: say("case-follow-up-cancelled"), onUndo: () => void undoAndSay() });
   });
+  const refused = held.refused ?? off.refused;
   return (
     <Row
       status={
@@ -244,8 +245,8 @@ function FollowUpRow(props: {
         )
       }
       reason={
-        held.refused ? (
-          <span role="alert">{sayError(held.refused)}</span>
+        refused ? (
+          <span role="alert">{sayError(refused)}</span>
         ) : planned ? (
           planned.day_off && say("case-follow-up-off")
         ) : (
@@ -267,7 +268,7 @@ function FollowUpRow(props: {
               )
             )}
             {fixed && (
-              <Button look="link" onPress={() => void off.submit()}>
+              <Button look="link" onPress={() => void off.submit()} isPending={off.busy}>
                 {say("case-follow-up-cancel")}
               </Button>
             )}

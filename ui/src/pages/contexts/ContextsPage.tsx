@@ -107,15 +107,21 @@ function More({ value, onChange }: { value: ContextValue; onChange: () => void }
     await call("remove_context", { context: value.id });
     toast({ text: say("contexts-removed"), onUndo: () => void undoAndSay() });
   });
-  if (remove.refused) return <span className="small">{sayError(remove.refused)}</span>;
   return (
-    <Menu
-      dense
-      label={<span className="sr">{say("contexts-more", { period: value.period })}</span>}
-      choices={[
-        { id: "change", name: say("contexts-change"), onChoose: onChange },
-        { id: "remove", name: say("contexts-remove"), onChoose: () => void remove.submit() },
-      ]}
-    />
+    <>
+      {remove.refused && (
+        <span role="alert" className="small">
+          {sayError(remove.refused)}
+        </span>
+      )}
+      <Menu
+        dense
+        label={<span className="sr">{say("contexts-more", { period: value.period })}</span>}
+        choices={[
+          { id: "change", name: say("contexts-change"), onChoose: onChange },
+          { id: "remove", name: say("contexts-remove"), onChoose: () => void remove.submit() },
+        ]}
+      />
+    </>
   );
 }

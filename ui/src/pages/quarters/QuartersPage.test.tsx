@@ -113,8 +113,8 @@ test("the region's receipt is read in as its two files", async () => {
   const picked = { file_name: "K2403-2026-Q3-r1.kvitto.json", media_type: "application/octet-stream", base64: "e30=" };
   const asked = await shown(sealedQuarter, { record_receipt: acknowledgedQuarter, pick_file: picked });
   await userEvent.click(screen.getByRole("button", { name: "Regionen har kvitterat" }));
-  await userEvent.click(await screen.findByRole("button", { name: "Läs in kvitto …" }));
-  expect(await screen.findByText(/Kvittot är inläst/)).toBeTruthy();
+  await userEvent.click(await screen.findByRole("button", { name: "Läs in kvittensen …" }));
+  expect(await screen.findByText(/Kvittensen är inläst/)).toBeTruthy();
   expect(asked.filter(({ name }) => name === "pick_file").map(({ input }) => input)).toEqual([
     { kinds: ["json"] },
     { kinds: ["minisig"] },
@@ -130,7 +130,7 @@ test("a day that was only noted by hand says so", async () => {
   const revisions = acknowledgedQuarter.revisions.map((one) => ({ ...one, receipt_read: false }));
   await shown({ ...acknowledgedQuarter, revisions });
   expect(screen.getByText(/antecknad för hand/)).toBeTruthy();
-  expect(screen.getByRole("button", { name: "Läs in kvitto …" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Läs in kvittensen …" })).toBeTruthy();
 });
 
 test("every state has its present step", () => {

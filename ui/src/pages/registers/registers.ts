@@ -108,10 +108,14 @@ export const ownerOf = ({ agency }: AgencyView) =>
   agency.name.includes(agency.organisation) ? "" : agency.organisation;
 
 /** The days an agreement holds. */
-export function validText(agreement: Agreement, today: string): string {
+export function validText(agreement: Agreement, standing: AgreementStanding, today: string): string {
   const { valid_from, valid_to } = agreement;
   if (valid_from !== null && valid_to !== null)
     return say("agreements-valid-span", { from: dayMonth(valid_from, today), to: dayMonth(valid_to, today) });
+  // Only what is in force, or to be, holds until further notice.
+  const open = !["draft", "referral", "repealed", "superseded"].includes(standing);
+  if (!open && valid_to === null)
+    return valid_from === null ? "" : say("agreements-valid-begins", { from: dayMonth(valid_from, today) });
   if (valid_from !== null) return say("agreements-valid-since", { from: dayMonth(valid_from, today) });
   if (valid_to !== null) return say("agreements-valid-until", { to: dayMonth(valid_to, today) });
   return say("agreements-valid-open");

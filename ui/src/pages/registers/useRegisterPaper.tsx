@@ -28,7 +28,9 @@ export interface RegisterPaper {
 
 export function useRegisterPaper(part: Part, look: "primary" | "plain" = "plain"): RegisterPaper {
   const print = useSubmit(async () => void (await printFile(await call(papers[part], {}))));
-  useShortcuts([{ keys: ["ctrl+p"], shown: "Ctrl P", word: "paper-print", act: () => void print.submit() }]);
+  // Over the page a paper that is looked at prints itself.
+  const act = () => (document.querySelector("[role='dialog']") ? false : void print.submit());
+  useShortcuts([{ keys: ["ctrl+p"], shown: "Ctrl P", word: "paper-print", act }]);
   return {
     buttons: (
       <>

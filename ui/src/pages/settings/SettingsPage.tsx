@@ -103,7 +103,7 @@ function Settings() {
                 <Icon name="offline" />
                 {say("settings-safety-offline")}
               </li>
-              {keeps && !onLinux() && (
+              {!onLinux() && (
                 <li>
                   <Icon name="warning" />
                   {say("settings-safety-elsewhere")}

@@ -129,7 +129,7 @@ test("a handover whose consent was taken back is not to be reminded of", () => {
   const need = { kind: "handover_answer", status: "soon", case: "c1", who: "Ester F.", unit: "BUP" } as const;
   const { words, why, act, address } = sentenceOf({ ...need, due_on: "2026-10-15", uncovered: true }, "2026-10-13");
   expect(render(<p>{words}</p>).container.textContent).toBe(
-    "Ester F. Samtycket till överlämningen är återtaget, eller har gått ut.",
+    "Ester F. Samtycket till överlämningen är återkallat eller har gått ut.",
   );
   expect([why, act, address]).toEqual(["BUP kan inte ta emot den.", "Se överlämningen", "#/handovers/c1"]);
 });

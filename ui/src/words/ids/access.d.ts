@@ -9,6 +9,8 @@ interface WordArgs {
   "conflicts-who-missing": null;
   "conflicts-next": null;
   "conflicts-next-hint": null;
+  "conflicts-next-missing": null;
+  "conflicts-holds-waiting": null;
   "conflicts-holds": { what: string | number };
   "conflicts-holds-baton": null;
   "conflicts-holds-actions": { count: string | number };

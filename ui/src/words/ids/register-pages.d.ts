@@ -220,6 +220,7 @@ interface WordArgs {
   "agreements-valid-to": null;
   "agreements-valid-to-hint": null;
   "agreements-valid-span": { from: string | number; to: string | number };
+  "agreements-valid-begins": { from: string | number };
   "agreements-valid-since": { from: string | number };
   "agreements-valid-until": { to: string | number };
   "agreements-valid-open": null;

@@ -1,6 +1,6 @@
 /** Ends a case, with why and when, and what becomes of what is open in it. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { CaseView, ClosingReason, EarlierHelp } from "../../../api/types/ops";
@@ -41,6 +41,8 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
   const open = all.state === "ready" ? all.value.filter(isOpen) : [];
   const percent = percentOf(absence);
   const { submit, refused, busy } = useSubmit(async () => {
+    // What is open is not known yet, or could not be read: then nothing is ended unseen.
+    if (all.state !== "ready") return;
     const actions = answered(open, endings, why);
     if (reason === null || percent === undefined || actions === null) return;
     await call("close_case", {
@@ -67,7 +69,7 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
       }}
       onClose={onClose}
       onCancel={discard}
-      refused={refused}
+      refused={refused ?? failure(all)}
       busy={busy}
     >
       <RadioGroup

@@ -1,5 +1,5 @@
 /** Marks that somebody must not see the child. What that person holds is said first; the baton gets a new holder in the same act. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { Child, ChildId, HeldOfChild, ProfessionalId } from "../../../api/types/ops";
@@ -16,8 +16,11 @@ export function MarkConflictDialog({ child, onClose }: { child: Child; onClose: 
   const [who, setWho] = useState<ProfessionalId | null>(null);
   const [next, setNext] = useState<ProfessionalId | null>(null);
   const [checked, setChecked] = useState(false);
+  const [held, setHeld] = useState<HeldOfChild | null>(null);
+  const missing = held?.baton === true && next === null;
   const { submit, refused, busy } = useSubmit(async () => {
-    if (who === null) return;
+    // What the person holds is told before it moves.
+    if (who === null || held === null || missing) return;
     const marked = await call("mark_conflict", { child: child.id, professional: who, new_holder: next });
     const name = marked.find((one) => one.id === who)?.name ?? "";
     toast({ text: say("conflicts-marked", { name }), onUndo: () => void undoAndSay() });
@@ -29,6 +32,7 @@ export function MarkConflictDialog({ child, onClose }: { child: Child; onClose: 
     onChange: (id) => {
       setWho(id);
       setNext(null);
+      setHeld(null);
     },
     autoFocus: true,
     ...(checked && who === null ? { error: say("conflicts-who-missing") } : {}),
@@ -38,6 +42,7 @@ export function MarkConflictDialog({ child, onClose }: { child: Child; onClose: 
     hint: say("conflicts-next-hint"),
     value: next,
     onChange: setNext,
+    ...(checked && missing ? { error: say("conflicts-next-missing") } : {}),
   });
   return (
     <ActDialog
@@ -58,16 +63,27 @@ export function MarkConflictDialog({ child, onClose }: { child: Child; onClose: 
       }
     >
       {person.field}
-      {who !== null && <HeldNow child={child.id} who={who} holder={holder.field} />}
+      {who !== null && <HeldNow child={child.id} who={who} holder={holder.field} onRead={setHeld} />}
     </ActDialog>
   );
 }
 
 /** What the person holds, and the field for who takes the baton when they hold it. */
-function HeldNow({ child, who, holder }: { child: ChildId; who: ProfessionalId; holder: ReactNode }) {
+function HeldNow(props: {
+  child: ChildId;
+  who: ProfessionalId;
+  holder: ReactNode;
+  onRead: (held: HeldOfChild) => void;
+}) {
+  const { child, who, holder, onRead } = props;
   const held = useAnswer("held_of_child", { child, professional: who });
+  const read = held.state === "ready" ? held.value : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when it is read
+  useEffect(() => {
+    if (read) onRead(read);
+  }, [read]);
   if (held.state === "failed") return <Notice kind="problem">{sayError(held.error)}</Notice>;
-  if (held.state === "waiting") return null;
+  if (held.state === "waiting") return <p className="muted">{say("conflicts-holds-waiting")}</p>;
   const what = inWords(held.value);
   return (
     <>

@@ -1,9 +1,10 @@
 /** What else is open when a case ends, in words: plans, a follow-up, answers of the child that nobody has read. */
-import { useAnswer } from "../../../api/answers";
+import { failure, useAnswer } from "../../../api/answers";
 import type { CaseView, ClosingReason, FollowUp, Plan } from "../../../api/types/ops";
 import { Link } from "../../../components/Link";
 import { Checkbox } from "../../../components/Marks";
 import { Notice } from "../../../components/Notice";
+import { sayError } from "../../../shell/errors";
 import { to } from "../../../shell/route";
 import { useToday } from "../../../shell/session";
 import { dayMonth } from "../../../words/dates";
@@ -26,8 +27,10 @@ export function StillOpen({ view, reason, day, cancel, onCancel }: StillOpenProp
   const answers = useAnswer("child_answers", about);
   const planned =
     voices.state === "ready" ? voices.value.follow_ups.find(({ held_on }) => held_on === null) : undefined;
+  const unread = failure(plans, voices, answers);
   return (
     <>
+      {unread && <Notice kind="problem">{sayError(unread)}</Notice>}
       {plans.state === "ready" &&
         plans.value
           .filter(({ plan: { state } }) => state !== "declined" && state !== "closed")

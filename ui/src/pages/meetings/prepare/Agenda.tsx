@@ -58,6 +58,7 @@ export function Agenda({ view }: { view: MeetingView }) {
   const follows = stale && !view.by_hand && leads && !behind;
   const followed = useRef(false);
   useEffect(() => {
+    if (!follows) followed.current = false;
     if (!follows || followed.current) return;
     followed.current = true;
     call("rebuild_agenda", { meeting: meeting.id }).then(

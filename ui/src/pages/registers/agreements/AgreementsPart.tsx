@@ -121,7 +121,7 @@ function Agreements({ view }: { view: AgreementsView }) {
               status={<Status kind={kind}>{say(word)}</Status>}
               reason={
                 <span className={indents[depthOf(agreement, all)]}>
-                  {[say(agreementLevelWords[agreement.level]), parties, validText(agreement, today)]
+                  {[say(agreementLevelWords[agreement.level]), parties, validText(agreement, standing, today)]
                     .filter(Boolean)
                     .join(" · ")}
                 </span>

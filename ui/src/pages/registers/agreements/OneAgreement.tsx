@@ -54,7 +54,7 @@ function Shown({ view, register }: { view: AgreementView; register: AgreementsVi
   const meets = register.statutory.find(({ statutory }) => statutory.code === agreement.statutory)?.statutory.name;
   const facts = [
     { name: say("agreements-parties"), value: agreement.parties.map(({ name }) => name).join(", ") },
-    { name: say("agreements-valid"), value: validText(agreement, today) },
+    { name: say("agreements-valid"), value: validText(agreement, standing, today) },
     { name: say("agreements-signed"), value: day(agreement.signed_on) },
     { name: say("agreements-review"), value: day(agreement.review_on) },
     { name: say("agreements-owner"), value: agreement.owner },
