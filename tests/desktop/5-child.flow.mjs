@@ -40,11 +40,11 @@ export default async function child(stage) {
 
   await stage.check("only the passphrase leads back, and the answers wait to be read together", async () => {
     await window.press_on("Vuxen: avsluta");
-    await window.write("Lösenfras", "fel gran tuva fjäll 12");
+    await window.write("Skriv lösenfrasen en gång till", "fel gran tuva fjäll 12");
     await window.press(KEY.enter);
     await window.sees("stämmer inte");
     await accessible(window);
-    await window.write("Lösenfras", PASSPHRASE);
+    await window.write("Skriv lösenfrasen en gång till", PASSPHRASE);
     await window.press(KEY.enter);
     await window.sees("Alva har svarat");
     await stage.shot(window, "3-answers");
@@ -58,9 +58,13 @@ export default async function child(stage) {
     const before = await order();
     await go(window, `#/meetings/${meeting}`);
     await window.sees("Dagordning");
-    await window.run((item) => document.querySelector(`[data-item="${item}"] input`).focus(), before[1]);
+    const moved = await window.run(() => {
+      const minutes = document.querySelector("[data-item] input");
+      minutes.focus();
+      return minutes.closest("[data-item]").dataset.item;
+    });
     await window.press("\uE00A", KEY.down);
-    await window.until(async () => (await order())[2] === before[1], "one step down");
+    await window.until(async () => (await order()).indexOf(moved) === before.indexOf(moved) + 1, "one step down");
     await accessible(window);
     await window.press_on("Ångra");
     await window.until(async () => JSON.stringify(await order()) === JSON.stringify(before), "the order from before");

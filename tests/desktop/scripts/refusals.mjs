@@ -7,7 +7,7 @@ const byKind = {
   "a passphrase or a key: kept nowhere, shown nowhere": [
     "add_user .passphrase", "reset_passphrase .passphrase", "change_passphrase .passphrase", "switch_user .passphrase", "read_parcel .passphrase", "make_parcel .to.key", "withdraw_parcel .to.key", "set_region_key .key",
     ...["unlock", "open_damaged", "switch_user", "try_backup", "restore_backup"].flatMap((op) => ["base64", "file_name", "media_type"].map((part) => `${op} .key_file.${part}`)),
-    ...["recover", "confirm_recovery_sheet", "try_backup", "restore_backup", "check_log", "log_first_keys"].map((op) => `${op} .groups[]`),
+    ...["recover", "try_backup", "restore_backup", "check_log", "log_first_keys"].map((op) => `${op} .groups[]`),
   ],
   "a place on the disk, named by a dialog of the system's or from a list": ["choose_backup_folder .folder", "try_backup .file", "restore_backup .file", "destroy_set_aside .name"],
   "bytes of a file, and what comes with bytes that are none": [
