@@ -230,6 +230,8 @@ fn a_follow_up_after_the_end_stays_until_it_is_held_unless_it_is_called_off() {
 
     let view = desk.ok("close_case", end(&case, "goal_reached", &json!([])));
     assert_eq!(view["next_step"], json!({ "kind": "follow_up", "on": "2026-11-03", "late": false }));
+    let listed = desk.ok("list_cases", json!({ "closed": true }))[0]["next_step"].clone();
+    assert_eq!(listed, view["next_step"], "the list says what the page says");
     desk.on("2026-11-04");
     assert_eq!(needs(&mut desk, "follow_up")[0]["status"], "late");
     desk.ok("cancel_follow_up", json!({ "case": case }));
@@ -248,6 +250,7 @@ fn a_follow_up_whose_day_had_come_is_history_when_the_case_ends() {
     let mut end = end(&case, "goal_reached", &json!([]));
     end["cancel_follow_up"] = json!(true);
     assert_eq!(desk.ok("close_case", end)["next_step"]["kind"], "nothing");
+    assert_eq!(desk.ok("list_cases", json!({ "closed": true }))[0]["next_step"]["kind"], "nothing");
     assert!(needs(&mut desk, "follow_up").is_empty());
     assert_eq!(desk.ok("voices_of_case", json!({ "case": case }))["follow_ups"].as_array().unwrap().len(), 1);
 }

@@ -202,6 +202,31 @@ fn nobody_of_a_unit_that_has_ended_is_expected_and_meetings_held_keep_who_was_th
 }
 
 #[test]
+fn a_baton_that_somebody_of_a_unit_that_has_ended_holds_is_told_of_and_taken_over() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
+    let holder = desk.ok("open_case", json!({ "case": case }))["holder"].clone();
+    let people = desk.ok("list_professionals", json!({}));
+    let person = |unit: &Value, same: bool| {
+        let found = people.as_array().unwrap().iter().find(|one| (one["unit_name"] == *unit) == same).unwrap();
+        found.clone()
+    };
+    let (mine, other) = (person(&holder["unit"], true), person(&holder["unit"], false));
+    let named = json!({ "case": case, "professional": other["id"], "from_on": "2026-10-13" });
+    assert_eq!(desk.code("name_coordinator", named.clone()), "handover_step");
+    set_active(&mut desk, &mine["unit"], false);
+    let needs = desk.ok("today", json!({}))["needs"].clone();
+    let told = needs.as_array().unwrap().iter().find(|need| need["kind"] == "no_holder").unwrap();
+    assert_eq!((&told["case"], &told["ended"]), (&case, &json!(true)));
+    let view = desk.ok("open_case", json!({ "case": case }));
+    assert_eq!((&view["holder"]["name"], &view["holder"]["ended"]), (&holder["unit"], &json!(true)));
+    assert_eq!(view["next_step"]["kind"], "name_coordinator");
+    let line = desk.ok("list_cases", json!({}))[0].clone();
+    assert_eq!((&line["holder"], &line["next_step"]), (&view["holder"]["name"], &view["next_step"]));
+    assert_eq!(desk.ok("name_coordinator", named)["holder"]["name"], other["name"]);
+}
+
+#[test]
 fn that_a_unit_has_ended_can_be_taken_back_with_who_was_expected() {
     let mut desk = team();
     let planned = id(&plan(&mut desk, "2026-10-14"));

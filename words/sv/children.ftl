@@ -68,7 +68,7 @@ case-stage = Läge
 case-next = Nästa steg
 case-holder = Stafettpinnen
 case-holder-none = Ingen än
-case-holder-ended = Samordnaren har slutat. Verksamheten har den tills någon annan tar över.
+case-holder-ended = Samordnaren är inte kvar. Stafettpinnen väntar på att någon annan tar över.
 case-holder-none-since = { $days ->
     [0] Ingen har stafettpinnen än.
     [one] Ingen har haft stafettpinnen sedan { $day }, en dag.
