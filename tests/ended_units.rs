@@ -1,9 +1,9 @@
 //! A unit that has ended: it is given nothing new, whichever op is asked, and what was written about it stands.
 
 use crate::{
-    access::MEMBER,
+    access::{MEMBER, switch, user},
     conflicts::person,
-    desk::TestDesk,
+    desk::{PASSPHRASE, TestDesk},
     teams::{child, child_with_consent, id, open_at, plan, team},
 };
 use serde_json::{Value, json};
@@ -224,6 +224,33 @@ fn a_baton_that_somebody_of_a_unit_that_has_ended_holds_is_told_of_and_taken_ove
     let line = desk.ok("list_cases", json!({}))[0].clone();
     assert_eq!((&line["holder"], &line["next_step"]), (&view["holder"]["name"], &view["next_step"]));
     assert_eq!(desk.ok("name_coordinator", named)["holder"]["name"], other["name"]);
+}
+
+#[test]
+fn nobody_sees_a_child_for_a_unit_that_has_ended() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
+    let (social, care) = (desk.unit("Socialtjänsten"), desk.unit("Hälsocentralen"));
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    desk.ok("change_user", json!({ "user": samira["user"]["id"], "name": "Samira Daoud", "role": "member", "professional": samira["professional"], "units": [care] }));
+    let open = json!({ "case": case });
+    let end_unit = |desk: &mut TestDesk, unit: &Value| {
+        switch(desk, PASSPHRASE);
+        set_active(desk, unit, false);
+        switch(desk, MEMBER);
+        let state = desk.ok("session_state", json!({}));
+        (state["unit"].clone(), state["units"].as_array().unwrap().len())
+    };
+    switch(&mut desk, MEMBER);
+    desk.ok("open_case", open.clone());
+    assert_eq!(end_unit(&mut desk, &social), (care.clone(), 1), "the other unit goes on");
+    desk.ok("open_case", open.clone());
+    assert_eq!(desk.code("act_for", json!({ "unit": social })), "not_found");
+    assert_eq!(end_unit(&mut desk, &care), (social, 0));
+    assert_eq!(desk.code("open_case", open), "not_found");
+    assert_eq!(desk.ok("list_cases", json!({})), json!([]));
+    assert_eq!(desk.ok("today", json!({}))["needs"], json!([]));
+    assert_eq!(desk.code("act_for", json!({ "unit": care })), "not_found");
 }
 
 #[test]
