@@ -227,6 +227,33 @@ fn a_baton_that_somebody_of_a_unit_that_has_ended_holds_is_told_of_and_taken_ove
 }
 
 #[test]
+fn the_substitute_from_a_unit_that_has_ended_waits_with_the_seat() {
+    let mut desk = team();
+    let clinic = desk.unit(CLINIC);
+    let siv = siv(&mut desk, &clinic);
+    let save = |desk: &mut TestDesk, substitute: &Value| {
+        let team = desk.ok("list_teams", json!({}))[0].clone();
+        let members = team["members"].as_array().unwrap().iter();
+        let members: Vec<Value> = members
+            .map(|one| {
+                let theirs = if one["name"] == "Karin Holmlund" { substitute } else { &Value::Null };
+                json!({ "professional": one["professional"], "substitute": theirs })
+            })
+            .collect();
+        let saved = json!({ "team": team["id"], "name": team["name"], "sectors": team["sectors"], "ages_from": team["ages_from"],
+            "ages_to": team["ages_to"], "rhythm": team["rhythm"], "members": members });
+        desk.ok("save_team", saved)
+    };
+    let shown = |team: &Value| team.to_string().contains("Siv Ek");
+    assert!(shown(&save(&mut desk, &siv)));
+    set_active(&mut desk, &clinic, false);
+    assert!(!shown(&save(&mut desk, &Value::Null)), "nobody of an ended unit is expected");
+    set_active(&mut desk, &clinic, true);
+    assert!(shown(&desk.ok("list_teams", json!({}))));
+    assert!(!shown(&save(&mut desk, &Value::Null)), "now somebody has taken the substitute away");
+}
+
+#[test]
 fn nobody_sees_a_child_for_a_unit_that_has_ended() {
     let mut desk = team();
     let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
