@@ -182,7 +182,7 @@ impl Desk {
         read_only: bool,
     ) -> Result<()> {
         let user = store::users::active(&store.connection, user.into())?;
-        let unit = store::users::unit_of(&store.connection, user.id)?;
+        let unit = store::users::first_unit(&store.connection, user.id)?;
         let mut book = Casebook::new(store, place, master)?;
         book.read_only = read_only;
         let mut open = Open { book, user, unit, key_file: None };

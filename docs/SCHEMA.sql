@@ -1260,7 +1260,7 @@ CREATE TABLE team_units (
     until_on TEXT -- first day the unit was not in the team any more; null while it is
 ) STRICT;
 
-CREATE INDEX plans_follow_up ON plans (follow_up_on) WHERE state = 'established';
+CREATE INDEX plans_follow_up ON plans (follow_up_on) WHERE state IN ('established', 'in_other_system');
 
 CREATE TABLE sealing_keys (
     -- Whose key signs, whose keys can open, and whose receipts are believed.

@@ -102,6 +102,19 @@ fn what_ends_with_the_case_ends_on_its_day() {
 }
 
 #[test]
+fn an_action_may_be_done_after_the_day_its_case_ended() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
+    let action = agreed(&mut desk, &case, "Lugn start", LATER);
+    desk.on("2026-11-02");
+    let done = |on: &str| json!([{ "action": action, "change": { "kind": "done", "on": on, "helped": "yes" } }]);
+    let refused = desk.call("close_case", end(&case, "moved", &done("2026-11-03"))).unwrap_err();
+    assert_eq!(refused.data(), json!({ "field": "on", "problem": "in_the_future" }));
+    desk.ok("close_case", end(&case, "moved", &done("2026-10-30")));
+    assert_eq!(desk.ok("actions_of_case", json!({ "case": case }))[0]["action"]["done_on"], "2026-10-30");
+}
+
+#[test]
 fn on_a_closed_case_nothing_is_promised_anew_and_what_was_left_open_before_can_be_ended() {
     let mut desk = team();
     let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
@@ -165,6 +178,40 @@ fn an_established_sip_goes_on_when_it_is_why_the_case_ends_and_is_followed_up_af
 }
 
 #[test]
+fn a_follow_up_that_was_late_when_its_case_ended_still_waits() {
+    let mut desk = desk();
+    let (case, _) = established(&mut desk);
+    desk.on("2026-12-10");
+    desk.ok("close_case", json!({ "case": case, "closed_on": "2026-12-10", "reason": "sip" }));
+    let due = needs(&mut desk, "follow_up");
+    assert_eq!((due.len(), &due[0]["due_on"], &due[0]["status"]), (1, &json!("2026-12-01"), &json!("late")));
+}
+
+#[test]
+fn a_plan_in_another_system_is_followed_up_after_the_case_too() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Hugo", "Mo")["case"]["id"].clone();
+    let elsewhere = json!({ "case": case, "established_on": "2026-10-01", "reference": "Lifecare 123", "follow_up_on": "2026-12-01" });
+    desk.ok("register_external_plan", elsewhere);
+    desk.ok("close_case", end(&case, "other_actor", &json!([])));
+    desk.on("2026-12-02");
+    let due = needs(&mut desk, "follow_up");
+    assert_eq!((due.len(), &due[0]["case"], &due[0]["plan"]), (1, &case, &json!(true)));
+}
+
+#[test]
+fn a_sip_that_nobody_has_a_day_to_follow_up_does_not_go_on_without_its_case() {
+    let mut desk = desk();
+    let (case, plan) = established(&mut desk);
+    let held = json!({ "plan": plan, "held_on": "2026-10-20", "summary": "Går bra.", "outcome": "can_end", "no_next_reason": "Planen avslutas" });
+    desk.ok("follow_up_plan", held);
+    let end = json!({ "case": case, "closed_on": "2026-10-20", "reason": "sip" });
+    assert_eq!(desk.code("close_case", end.clone()), "case_plan_open");
+    desk.ok("close_plan", json!({ "plan": plan, "closed_on": "2026-10-20", "reason": "goals_met" }));
+    desk.ok("close_case", end);
+}
+
+#[test]
 fn a_follow_up_after_the_end_stays_until_it_is_held_unless_it_is_called_off() {
     let mut desk = team();
     let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
@@ -183,6 +230,8 @@ fn a_follow_up_after_the_end_stays_until_it_is_held_unless_it_is_called_off() {
 
     let view = desk.ok("close_case", end(&case, "goal_reached", &json!([])));
     assert_eq!(view["next_step"], json!({ "kind": "follow_up", "on": "2026-11-03", "late": false }));
+    let listed = desk.ok("list_cases", json!({ "closed": true }))[0]["next_step"].clone();
+    assert_eq!(listed, view["next_step"], "the list says what the page says");
     desk.on("2026-11-04");
     assert_eq!(needs(&mut desk, "follow_up")[0]["status"], "late");
     desk.ok("cancel_follow_up", json!({ "case": case }));
@@ -201,6 +250,7 @@ fn a_follow_up_whose_day_had_come_is_history_when_the_case_ends() {
     let mut end = end(&case, "goal_reached", &json!([]));
     end["cancel_follow_up"] = json!(true);
     assert_eq!(desk.ok("close_case", end)["next_step"]["kind"], "nothing");
+    assert_eq!(desk.ok("list_cases", json!({ "closed": true }))[0]["next_step"]["kind"], "nothing");
     assert!(needs(&mut desk, "follow_up").is_empty());
     assert_eq!(desk.ok("voices_of_case", json!({ "case": case }))["follow_ups"].as_array().unwrap().len(), 1);
 }

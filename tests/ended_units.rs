@@ -1,9 +1,9 @@
 //! A unit that has ended: it is given nothing new, whichever op is asked, and what was written about it stands.
 
 use crate::{
-    access::MEMBER,
+    access::{MEMBER, switch, user},
     conflicts::person,
-    desk::TestDesk,
+    desk::{PASSPHRASE, TestDesk},
     teams::{child, child_with_consent, id, open_at, plan, team},
 };
 use serde_json::{Value, json};
@@ -199,6 +199,85 @@ fn nobody_of_a_unit_that_has_ended_is_expected_and_meetings_held_keep_who_was_th
     set_active(&mut desk, &health, true);
     assert_eq!(seats(&mut desk), 4);
     assert!(plan(&mut desk, "2026-11-04").to_string().contains("Erik Lundmark"));
+}
+
+#[test]
+fn a_baton_that_somebody_of_a_unit_that_has_ended_holds_is_told_of_and_taken_over() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
+    let holder = desk.ok("open_case", json!({ "case": case }))["holder"].clone();
+    let people = desk.ok("list_professionals", json!({}));
+    let person = |unit: &Value, same: bool| {
+        let found = people.as_array().unwrap().iter().find(|one| (one["unit_name"] == *unit) == same).unwrap();
+        found.clone()
+    };
+    let (mine, other) = (person(&holder["unit"], true), person(&holder["unit"], false));
+    let named = json!({ "case": case, "professional": other["id"], "from_on": "2026-10-13" });
+    assert_eq!(desk.code("name_coordinator", named.clone()), "handover_step");
+    set_active(&mut desk, &mine["unit"], false);
+    let needs = desk.ok("today", json!({}))["needs"].clone();
+    let told = needs.as_array().unwrap().iter().find(|need| need["kind"] == "no_holder").unwrap();
+    assert_eq!((&told["case"], &told["ended"]), (&case, &json!(true)));
+    let view = desk.ok("open_case", json!({ "case": case }));
+    assert_eq!((&view["holder"]["name"], &view["holder"]["ended"]), (&holder["unit"], &json!(true)));
+    assert_eq!(view["next_step"]["kind"], "name_coordinator");
+    let line = desk.ok("list_cases", json!({}))[0].clone();
+    assert_eq!((&line["holder"], &line["next_step"]), (&view["holder"]["name"], &view["next_step"]));
+    assert_eq!(desk.ok("name_coordinator", named)["holder"]["name"], other["name"]);
+}
+
+#[test]
+fn the_substitute_from_a_unit_that_has_ended_waits_with_the_seat() {
+    let mut desk = team();
+    let clinic = desk.unit(CLINIC);
+    let siv = siv(&mut desk, &clinic);
+    let save = |desk: &mut TestDesk, substitute: &Value| {
+        let team = desk.ok("list_teams", json!({}))[0].clone();
+        let members = team["members"].as_array().unwrap().iter();
+        let members: Vec<Value> = members
+            .map(|one| {
+                let theirs = if one["name"] == "Karin Holmlund" { substitute } else { &Value::Null };
+                json!({ "professional": one["professional"], "substitute": theirs })
+            })
+            .collect();
+        let saved = json!({ "team": team["id"], "name": team["name"], "sectors": team["sectors"], "ages_from": team["ages_from"],
+            "ages_to": team["ages_to"], "rhythm": team["rhythm"], "members": members });
+        desk.ok("save_team", saved)
+    };
+    let shown = |team: &Value| team.to_string().contains("Siv Ek");
+    assert!(shown(&save(&mut desk, &siv)));
+    set_active(&mut desk, &clinic, false);
+    assert!(!shown(&save(&mut desk, &Value::Null)), "nobody of an ended unit is expected");
+    set_active(&mut desk, &clinic, true);
+    assert!(shown(&desk.ok("list_teams", json!({}))));
+    assert!(!shown(&save(&mut desk, &Value::Null)), "now somebody has taken the substitute away");
+}
+
+#[test]
+fn nobody_sees_a_child_for_a_unit_that_has_ended() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg")["case"]["id"].clone();
+    let (social, care) = (desk.unit("Socialtjänsten"), desk.unit("Hälsocentralen"));
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    desk.ok("change_user", json!({ "user": samira["user"]["id"], "name": "Samira Daoud", "role": "member", "professional": samira["professional"], "units": [care] }));
+    let open = json!({ "case": case });
+    let end_unit = |desk: &mut TestDesk, unit: &Value| {
+        switch(desk, PASSPHRASE);
+        set_active(desk, unit, false);
+        switch(desk, MEMBER);
+        let state = desk.ok("session_state", json!({}));
+        (state["unit"].clone(), state["units"].as_array().unwrap().len())
+    };
+    switch(&mut desk, MEMBER);
+    desk.ok("open_case", open.clone());
+    assert_eq!(end_unit(&mut desk, &social), (care.clone(), 1), "the other unit goes on");
+    desk.ok("open_case", open.clone());
+    assert_eq!(desk.code("act_for", json!({ "unit": social })), "not_found");
+    assert_eq!(end_unit(&mut desk, &care), (social, 0));
+    assert_eq!(desk.code("open_case", open), "not_found");
+    assert_eq!(desk.ok("list_cases", json!({})), json!([]));
+    assert_eq!(desk.ok("today", json!({}))["needs"], json!([]));
+    assert_eq!(desk.code("act_for", json!({ "unit": care })), "not_found");
 }
 
 #[test]

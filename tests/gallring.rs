@@ -3,6 +3,7 @@
 use crate::{
     access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk, desk, moment},
+    plans::whole::established,
 };
 use samlat::vault::{Place, keys::Cost};
 use serde_json::{Value, json};
@@ -49,6 +50,17 @@ fn the_rule_sorts_closed_cases_and_names_nobody() {
     for name in ["Alva", "Kanariefågel", "Papegoja", "sover"] {
         assert!(!overview.contains(name), "{name}");
     }
+}
+
+#[test]
+fn a_case_whose_plan_goes_on_is_not_proposed_until_the_plan_ends() {
+    let mut desk = desk();
+    let (case, plan) = established(&mut desk);
+    desk.ok("close_case", json!({ "case": case, "closed_on": "2026-10-20", "reason": "sip" }));
+    desk.on("2036-10-21");
+    assert!(verdicts(&mut desk).is_empty(), "somebody still writes in it");
+    desk.ok("close_plan", json!({ "plan": plan, "closed_on": "2036-10-21", "reason": "goals_met" }));
+    assert_eq!(verdicts(&mut desk).len(), 1);
 }
 
 #[test]

@@ -145,6 +145,16 @@ fn what_was_finished_before_a_new_placement_began_is_asked_for_again() {
     let late = json!({ "kind": "wait_late", "due_on": "2026-11-23" });
     assert!(line["reasons"].as_array().unwrap().contains(&late), "{line}");
 
+    let too_early = |kind: &str, step: &str| json!({ "case": case, "kind": kind, "step": step, "happened_on": "2026-11-15", "reason": "Nyss undersökt" });
+    for (kind, step) in [("dental", "not_needed"), ("health", "request")] {
+        let refused = desk.call("step_health_exam", too_early(kind, step)).unwrap_err();
+        assert_eq!(
+            refused.data(),
+            json!({ "field": "happened_on", "problem": "too_early" }),
+            "it would be asked again"
+        );
+    }
+
     take(&mut desk, &case, "health", "request", None);
     let view = desk.ok("health_exams_of", json!({ "case": case }));
     assert_eq!(due(&view), (false, true), "a new one has begun without being asked for in a special way");

@@ -339,7 +339,7 @@ impl History<'_> {
         let people = &self.material.people;
         for view in plans::plans_of(self.book, &self.by, plans::PlansOf { case })? {
             let plan = view.plan.id;
-            if Some(plan) == goes_on {
+            if Some(plan) == goes_on || view.plan.state == PlanState::InOtherSystem {
                 let (child_words, summary, no_next_reason) =
                     (String::new(), people.plan_goes_on.clone(), String::new());
                 let (outcome, next_on) = (PlanOutcome::GoesOn, Some(working_day(self.plan.to + Days::new(45))));

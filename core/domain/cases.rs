@@ -122,7 +122,7 @@ pub enum NextStep {
 pub struct Holder {
     /// Who.
     pub professional: ProfessionalId,
-    /// Name; the unit's when that one has ended.
+    /// Name; the unit's when that one or the unit has ended.
     pub name: String,
     /// Title, or empty.
     pub title: String,
@@ -130,7 +130,7 @@ pub struct Holder {
     pub unit: String,
     /// Since when.
     pub from_on: NaiveDate,
-    /// Whether that one has ended: the unit has the baton until somebody takes it.
+    /// Whether that one or the unit has ended: the unit has the baton until somebody takes it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(as = "Option<bool>", optional)]
     pub ended: bool,

@@ -164,16 +164,16 @@ fn reason(text: &str) -> Result<String> {
     if reason.is_empty() { Err(Error::Rule(Rule::ReasonMissing)) } else { Ok(reason) }
 }
 
-/// The action after what happens to it on a day.
-pub(super) fn changed(mut action: Action, change: &ActionChange, today: NaiveDate) -> Result<Action> {
+/// The action after what happens to it: on the day `on` where it says none itself, and on none after today.
+pub(super) fn changed(mut action: Action, change: &ActionChange, on: NaiveDate, today: NaiveDate) -> Result<Action> {
     match change {
         ActionChange::Start {} => {
             action.state = action.state.after(ActionStep::Start)?;
-            action.started_on = Some(today);
+            action.started_on = Some(on);
         }
-        ActionChange::Done { on, helped } => {
+        ActionChange::Done { on: said, helped } => {
             action.state = action.state.after(ActionStep::Finish)?;
-            let on = on.unwrap_or(today);
+            let on = said.unwrap_or(on);
             if on > today {
                 return Err(Error::Input { field: "on", problem: Problem::InTheFuture });
             }
@@ -195,13 +195,13 @@ pub(super) fn changed(mut action: Action, change: &ActionChange, today: NaiveDat
                 return Err(Error::Input { field: "due_on", problem: Problem::TooEarly });
             }
             action.moved_from_on = Some(action.due_on);
-            action.moved_on = Some(today);
+            action.moved_on = Some(on);
             action.due_on = *due_on;
         }
         ActionChange::Drop { reason: why } => {
             action.state = action.state.after(ActionStep::Drop)?;
             action.reason = reason(why)?;
-            action.dropped_on = Some(today);
+            action.dropped_on = Some(on);
         }
         ActionChange::Reopen {} => {
             action.state = action.state.after(ActionStep::Reopen)?;
@@ -218,7 +218,7 @@ pub(super) fn changed(mut action: Action, change: &ActionChange, today: NaiveDat
 pub fn change_action(book: &mut Casebook, by: &Actor, input: ChangeAction) -> Result<ActionView> {
     let case = book.peek(|db| store::actions::get(db, input.action))?.case;
     book.write(by, Act::on("change_action", case), |tx| {
-        let action = changed(store::actions::get(tx, input.action)?, &input.change, by.today())?;
+        let action = changed(store::actions::get(tx, input.action)?, &input.change, by.today(), by.today())?;
         if action.state.open() && store::cases::get(tx, case)?.closed_on.is_some() {
             return Err(Error::Rule(Rule::CaseStep));
         }

@@ -67,8 +67,10 @@ pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<V
     book.read(by, Act::lasting("list_cases", None), |db| {
         if input.closed {
             let (listed, owed) = (store::case_lists::closed(db, MOST_CLOSED)?, store::case_lists::feedback_owed(db)?);
+            let follow_ups = store::case_lists::follow_ups_after(db)?;
             let closed = |one: Listed| {
-                let to_do = ToDo { feedback: owed.get(&one.case).copied(), ..ToDo::default() };
+                let (feedback, follow_up) = (owed.get(&one.case).copied(), follow_ups.get(&one.case).copied());
+                let to_do = ToDo { feedback, follow_up, ..ToDo::default() };
                 let (stage, next) = standing(true, ConsentState::Missing, one.holder_works, to_do, today);
                 line(one, stage, next, today)
             };

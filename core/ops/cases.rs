@@ -211,8 +211,7 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
     let consent = purpose_state(db, &child, &consents, Purpose::Hlt, today)?;
     let holder = store::cases::holder(db, id)?;
     let state = consent.as_ref().map_or(ConsentState::Missing, PurposeState::overall);
-    let mut to_do = store::cases::to_do(db, id)?;
-    to_do.follow_up = to_do.follow_up.filter(|on| case.closed_on.is_none_or(|closed| *on > closed));
+    let to_do = store::cases::to_do(db, id)?;
     let works = holder.as_ref().is_some_and(|one| !one.ended);
     let (stage, next_step) = standing(case.closed_on.is_some(), state, works, to_do, today);
     let child = child.on(today);
@@ -295,7 +294,7 @@ pub struct NameCoordinator {
     pub from_on: NaiveDate,
 }
 
-/// Names the coordinator: the first one, or a new one in the same unit. A move to another unit is a handover.
+/// Names the coordinator: the first one, or a new one in the same unit. A move to another unit is a handover, unless the unit has ended and nobody there can take part in one.
 pub fn name_coordinator(book: &mut Casebook, by: &Actor, input: NameCoordinator) -> Result<CaseView> {
     not_future("from_on", Some(input.from_on), by.today())?;
     let baton = book.new_id(by.now.at)?;
@@ -310,7 +309,8 @@ pub fn name_coordinator(book: &mut Casebook, by: &Actor, input: NameCoordinator)
             if input.from_on < holder.from_on {
                 return Err(Error::Input { field: "from_on", problem: Problem::TooEarly });
             }
-            if store::units::professional(tx, holder.professional)?.unit != person.unit {
+            let before = store::units::professional(tx, holder.professional)?;
+            if before.unit != person.unit && !before.unit_ended {
                 return Err(Error::Rule(Rule::HandoverStep));
             }
         }

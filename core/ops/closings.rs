@@ -48,8 +48,8 @@ pub struct CloseCase {
 
 /// Ends a case, with what is asked when it ends and what becomes of its open actions: one act, one undo.
 ///
-/// A plan must have ended by its own reason, which its measure counts (M28). Two go on without the case: one that is kept in another system, and an established SIP when that is why the case
-/// ends ([`ClosingReason::Sip`]); its follow-ups are shown on the start page. What a child has answered and nobody has read is shown there too, whether the case is open or not.
+/// A plan must have ended by its own reason, which its measure counts (M28). Two go on without the case: one that is kept in another system, and an established SIP with a day for its next
+/// follow-up, when that is why the case ends ([`ClosingReason::Sip`]); their follow-ups are shown on the start page. What a child has answered and nobody has read is shown there too, whether the case is open or not.
 ///
 /// # Errors
 /// [`Rule::CaseHandoverOpen`] while a handover of it is not closed, [`Rule::CasePlanOpen`] while a plan is under way, [`Error::CaseActionsOpen`] when an open action is not answered for:
@@ -72,7 +72,7 @@ pub fn close_case(book: &mut Casebook, by: &Actor, input: CloseCase) -> Result<C
         if store::plans::of_case(tx, input.case)?.iter().any(|plan| !is_looked_after(plan, input.reason)) {
             return Err(Error::Rule(Rule::CasePlanOpen));
         }
-        end_actions(tx, &input)?;
+        end_actions(tx, &input, today)?;
         if input.cancel_follow_up {
             store::voices::cancel_follow_ups(tx, case.id, input.closed_on)?;
         }
@@ -92,24 +92,26 @@ pub fn close_case(book: &mut Casebook, by: &Actor, input: CloseCase) -> Result<C
     })
 }
 
-/// Whether a plan is over, or goes on without the case.
+/// Whether a plan is over, or goes on without the case: one that nobody has a day to follow up would be forgotten.
 fn is_looked_after(plan: &Plan, reason: ClosingReason) -> bool {
     match plan.state {
         PlanState::Declined | PlanState::Closed | PlanState::InOtherSystem => true,
-        PlanState::Established => plan.kind == PlanKind::Sip && reason == ClosingReason::Sip,
+        PlanState::Established => {
+            plan.kind == PlanKind::Sip && reason == ClosingReason::Sip && plan.follow_up_on.is_some()
+        }
         PlanState::Offered | PlanState::Accepted | PlanState::Called | PlanState::Held => false,
     }
 }
 
 /// Each open action is done or dropped, on the day the case ends unless another is said.
-fn end_actions(db: &Connection, input: &CloseCase) -> Result<()> {
+fn end_actions(db: &Connection, input: &CloseCase, today: NaiveDate) -> Result<()> {
     for ChangeAction { action, change } in &input.actions {
         let action = store::actions::get(db, *action)?;
         if action.case != input.case {
             return Err(Error::NotFound("action"));
         }
         let on = input.closed_on.max(action.decided_on);
-        store::actions::put(db, &changed(action, change, on)?)?;
+        store::actions::put(db, &changed(action, change, on, today)?)?;
     }
     match store::cases::to_do(db, input.case)?.open_actions {
         0 => Ok(()),

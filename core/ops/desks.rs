@@ -76,9 +76,9 @@ pub enum SessionState {
         demo: bool,
         /// Who has it open.
         user: User,
-        /// The units the user may act for, the own one first.
+        /// The units the user may act for, the own one first; none that has ended.
         units: Vec<ActsFor>,
-        /// The one acted for now: it stands in the log beside all that is done.
+        /// The one acted for now: it stands in the log beside all that is done. It is not among `units` when it has ended; then a member sees no child.
         unit: Option<UnitId>,
         /// Whether the user may open protected identities.
         opens_protected: bool,
@@ -125,10 +125,8 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
             Some(HandedOver::ForEvaluation(meeting)) => (false, Some(meeting)),
         };
         return open.book.peek(|db| {
-            let units = store::users::units(db, user.id)?
-                .into_iter()
-                .map(|unit| Ok(ActsFor { unit: UnitId(unit), name: store::units::get(db, UnitId(unit))?.name }))
-                .collect::<Result<_>>()?;
+            let running = store::users::running_units(db, user.id)?.into_iter();
+            let units = running.map(|unit| ActsFor { unit: unit.id, name: unit.name }).collect();
             let code: String = store::settings::get(db, "municipality")?;
             Ok(SessionState::Open {
                 now: at,

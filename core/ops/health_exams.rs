@@ -185,6 +185,10 @@ pub struct StepHealthExam {
 }
 
 /// Takes one step of a health or a dental examination.
+///
+/// # Errors
+/// [`Rule::ExamStep`] when the step cannot be taken now; [`Problem::TooEarly`] for a day before the last step, or, when the last examination was finished before the newest investigation or
+/// placement began, for a day before that one began: what happened then does not answer it.
 pub fn step_health_exam(book: &mut Casebook, by: &Actor, input: StepHealthExam) -> Result<HealthView> {
     not_future("happened_on", input.happened_on, by)?;
     let reason = if input.step == ExamStep::NotNeeded { texts::line("reason", &input.reason)? } else { String::new() };
@@ -193,7 +197,11 @@ pub fn step_health_exam(book: &mut Casebook, by: &Actor, input: StepHealthExam) 
         store::cases::get(tx, input.case)?;
         let known = store::health_exams::of_case(tx, input.case)?.into_iter().find(|exam| exam.kind == input.kind);
         let begun = going_on(&store::health_exams::situations(tx, input.case)?);
-        let anew = |exam: &HealthExam| exam.outlived(begun) || (input.anew && exam.finished_on().is_some());
+        let outlived = known.as_ref().is_some_and(|exam| exam.outlived(begun));
+        if outlived && begun.is_some_and(|begun| input.happened_on < begun.newest) {
+            return Err(Error::Input { field: "happened_on", problem: Problem::TooEarly });
+        }
+        let anew = |exam: &HealthExam| outlived || (input.anew && exam.finished_on().is_some());
         let known = known.filter(|exam| !anew(exam));
         let mut exam = known.unwrap_or_else(|| HealthExam::blank(id, input.case, input.kind));
         exam.state().after(input.step)?;

@@ -49,7 +49,7 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
     if open.user.role != Role::Coordinator
         && let Some(first) = open.book.peek(first_coordinator)?
     {
-        open.unit = open.book.peek(|db| store::users::unit_of(db, first.id))?;
+        open.unit = open.book.peek(|db| store::users::first_unit(db, first.id))?;
         open.user = first;
     }
     let master = open.book.master().clone();

@@ -22,7 +22,7 @@ pub fn switch_user(desk: &mut Desk, now: Now, input: Unlock) -> Result<SessionSt
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let user = open.book.peek(|db| store::users::active(db, opened.slot.user.into()))?;
     if user.id != open.user.id {
-        (open.unit, open.user) = (open.book.peek(|db| store::users::unit_of(db, user.id))?, user);
+        (open.unit, open.user) = (open.book.peek(|db| store::users::first_unit(db, user.id))?, user);
         open.key_file = second;
         open.book.set_protected(opened.protected.clone());
         open.book.hide_from_room();
@@ -41,12 +41,16 @@ pub struct ActFor {
 }
 
 /// Acts for another of one's units: what is seen and what the log says follow from it.
+///
+/// # Errors
+/// [`Error::NotAllowed`] for a unit that is not one's own, [`Error::NotFound`] for one that has ended.
 pub fn act_for(desk: &mut Desk, now: Now, input: ActFor) -> Result<SessionState> {
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let user = open.user.id;
     if !open.book.peek(|db| store::users::units(db, user))?.contains(&input.unit.0) {
         return Err(Error::NotAllowed);
     }
+    open.book.peek(|db| store::units::running(db, input.unit))?;
     open.unit = Some(input.unit.0);
     let by = open.actor(now);
     open.book.write(&by, Act::lasting("act_for", Some(input.unit.0)), |_| Ok(()))?;

@@ -130,7 +130,7 @@ pub(crate) fn install(db: &Connection, by: &Actor, before: Option<&Installed>) -
         db.prepare_cached("INSERT INTO temp.seen (child_id, fully, plans, handed) VALUES (?1, ?2, ?3, ?4)")?
             .execute(params![child.to_string(), sees.fully, sees.plans, sees.handed])?;
     }
-    if let Some(unit) = by.unit {
+    if let Some(unit) = seen::acting(db, by) {
         db.execute("INSERT INTO temp.acting (unit_id) VALUES (?1)", [unit.to_string()])?;
     }
     set_whole(db, false)?;

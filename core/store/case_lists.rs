@@ -23,9 +23,9 @@ pub(crate) struct Listed {
     pub(crate) last_name: String,
     pub(crate) birth_on: Option<NaiveDate>,
     pub(crate) protection: Protection,
-    /// A name, or the unit's when that one has ended; none when nobody holds the baton.
+    /// A name, or the unit's when that one or the unit has ended; none when nobody holds the baton.
     pub(crate) holder: Option<String>,
-    /// Whether that one has not ended.
+    /// Whether neither that one nor the unit has ended.
     pub(crate) holder_works: bool,
     pub(crate) intake_on: NaiveDate,
     pub(crate) closed_on: Option<NaiveDate>,
@@ -54,7 +54,7 @@ fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
     })
 }
 
-const LISTED: &str = "SELECT cases.id, cases.child_id, cases.number, first_name, last_name, birth_on, protection, CASE professionals.active WHEN 1 THEN professionals.name ELSE units.name END AS holder, professionals.active = 1 AS holder_works, cases.intake_on, cases.closed_on
+const LISTED: &str = "SELECT cases.id, cases.child_id, cases.number, first_name, last_name, birth_on, protection, CASE WHEN professionals.active = 1 AND units.active = 1 THEN professionals.name ELSE units.name END AS holder, professionals.active = 1 AND units.active = 1 AS holder_works, cases.intake_on, cases.closed_on
     FROM cases JOIN children ON children.id = cases.child_id
     LEFT JOIN coordinators ON coordinators.case_id = cases.id AND coordinators.to_on IS NULL LEFT JOIN professionals ON professionals.id = coordinators.professional_id
     LEFT JOIN units ON units.id = professionals.unit_id";
@@ -121,6 +121,14 @@ pub(crate) fn to_do(db: &Connection) -> Result<HashMap<CaseId, ToDo>> {
 /// By when each family that waits to be told is to be; of closed cases too.
 pub(crate) fn feedback_owed(db: &Connection) -> Result<HashMap<CaseId, NaiveDate>> {
     soonest(db, "SELECT case_id, due_on AS on_day FROM feedbacks WHERE given_on IS NULL")
+}
+
+/// The next follow-up of each closed case that has one after its end.
+pub(crate) fn follow_ups_after(db: &Connection) -> Result<HashMap<CaseId, NaiveDate>> {
+    soonest(
+        db,
+        "SELECT case_id, planned_on AS on_day FROM follow_ups JOIN cases ON cases.id = follow_ups.case_id WHERE held_on IS NULL AND planned_on > cases.closed_on",
+    )
 }
 
 /// The first day of each case, of those that `sql` gives as `case_id` and `on_day`.

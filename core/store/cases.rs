@@ -127,16 +127,16 @@ pub(crate) fn count(db: &Connection) -> Result<u32> {
     Ok(db.query_row("SELECT count(*) FROM cases", [], |row| row.get(0))?)
 }
 
-/// Who holds the baton now: the unit, when that one has ended and nobody has taken it.
+/// Who holds the baton now: the unit, when that one or the unit has ended and nobody has taken it.
 pub(crate) fn holder(db: &Connection, case: CaseId) -> Result<Option<Holder>> {
     Ok(db
         .prepare_cached(
-            "SELECT coordinators.professional_id, professionals.name, professionals.title, units.name AS unit, coordinators.from_on, professionals.active FROM coordinators
+            "SELECT coordinators.professional_id, professionals.name, professionals.title, units.name AS unit, coordinators.from_on, professionals.active = 1 AND units.active = 1 AS works FROM coordinators
              JOIN professionals ON professionals.id = coordinators.professional_id JOIN units ON units.id = professionals.unit_id
              WHERE coordinators.case_id = ?1 AND coordinators.to_on IS NULL",
         )?
         .query_row([case.to_string()], |row| {
-            let ended = !row.get::<_, bool>("active")?;
+            let ended = !row.get::<_, bool>("works")?;
             Ok(Holder {
                 professional: super::uuid(row, "professional_id")?.into(),
                 name: row.get(if ended { "unit" } else { "name" })?,
@@ -215,7 +215,7 @@ pub(crate) fn concern_reports(db: &Connection, case: CaseId) -> Result<Vec<Optio
 /// The action that is due first: id, what, who, unit, due.
 pub(crate) type FirstAction = (Uuid, String, String, String, NaiveDate);
 
-/// What is still to do in a case.
+/// What is still to do in a case; of the follow-ups of a closed one, those after its end.
 pub(crate) fn to_do(db: &Connection, case: CaseId) -> Result<ToDo> {
     let case = case.to_string();
     let open_actions = db
@@ -233,7 +233,10 @@ pub(crate) fn to_do(db: &Connection, case: CaseId) -> Result<ToDo> {
         .prepare_cached("SELECT min(due_on) AS due_on FROM feedbacks WHERE case_id = ?1 AND given_on IS NULL")?
         .query_row([&case], |row| super::maybe_date(row, "due_on"))?;
     let follow_up = db
-        .prepare_cached("SELECT min(planned_on) AS planned_on FROM follow_ups WHERE case_id = ?1 AND held_on IS NULL")?
+        .prepare_cached(
+            "SELECT min(planned_on) AS planned_on FROM follow_ups JOIN cases ON cases.id = follow_ups.case_id
+             WHERE case_id = ?1 AND held_on IS NULL AND (cases.closed_on IS NULL OR planned_on > cases.closed_on)",
+        )?
         .query_row([&case], |row| super::maybe_date(row, "planned_on"))?;
     Ok(ToDo { open_actions, first, feedback, follow_up })
 }

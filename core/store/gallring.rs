@@ -37,12 +37,13 @@ pub(crate) struct Closed {
     pub(crate) placed: bool,
 }
 
-/// Every closed case, in the order of their numbers.
+/// Every closed case, in the order of their numbers, but those whose plan goes on here: it is still written in.
 pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
     let mut statement = db.prepare_cached(
         "SELECT cases.id, cases.child_id, cases.number, cases.closed_on, children.birth_on, children.protection,
             EXISTS (SELECT 1 FROM situations JOIN cases AS theirs ON theirs.id = situations.case_id WHERE theirs.child_id = cases.child_id AND situations.kind = 'placed') AS placed
-         FROM cases JOIN children ON children.id = cases.child_id WHERE cases.closed_on IS NOT NULL ORDER BY cases.number",
+         FROM cases JOIN children ON children.id = cases.child_id WHERE cases.closed_on IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM plans WHERE plans.case_id = cases.id AND plans.state = 'established') ORDER BY cases.number",
     )?;
     super::all(statement.query_map([], |row| {
         Ok(Closed {

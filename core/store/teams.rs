@@ -10,6 +10,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashMap;
 
 /// Those who are expected: a seat waits while its holder's unit has ended, and so does a substitute of such a unit.
 fn members(db: &Connection, team: TeamId) -> Result<Vec<TeamMember>> {
@@ -138,7 +139,19 @@ pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Team> {
     }
 }
 
-/// Adds or replaces a team, all of it but the seats that wait for a unit that has ended.
+/// The substitutes of a team who wait for a unit that has ended, by whose place they take.
+fn waiting_substitutes(db: &Connection, team: TeamId) -> Result<HashMap<ProfessionalId, ProfessionalId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT team_members.professional_id, substitute_id FROM team_members JOIN professionals ON professionals.id = substitute_id AND professionals.active = 1
+         JOIN units ON units.id = professionals.unit_id AND units.active = 0 WHERE team_members.team_id = ?1",
+    )?;
+    let rows = statement.query_map([team.to_string()], |row| {
+        Ok((ProfessionalId(super::uuid(row, "professional_id")?), ProfessionalId(super::uuid(row, "substitute_id")?)))
+    })?;
+    Ok(super::all(rows)?.into_iter().collect())
+}
+
+/// Adds or replaces a team, all of it but the seats and the substitutes that wait for a unit that has ended.
 pub(crate) fn put(db: &Connection, team: &TeamYear) -> Result<()> {
     let (id, rhythm) = (team.id.to_string(), serde_json::to_string(&team.rhythm).map_err(|_| Error::Shape)?);
     db.execute(
@@ -153,13 +166,15 @@ pub(crate) fn put(db: &Connection, team: &TeamYear) -> Result<()> {
             params![id, super::code_of(sector)],
         )?;
     }
+    let waiting = waiting_substitutes(db, team.id)?;
     for member in members(db, team.id)? {
         super::units::set_team_member(db, team.id, member.professional, false)?;
     }
     for member in &team.members {
+        let substitute = member.substitute.or_else(|| waiting.get(&member.professional).copied());
         db.execute(
             "INSERT INTO main.team_members (team_id, professional_id, substitute_id) VALUES (?1, ?2, ?3)",
-            params![id, member.professional.to_string(), member.substitute.map(|one| one.to_string())],
+            params![id, member.professional.to_string(), substitute.map(|one| one.to_string())],
         )?;
     }
     Ok(())

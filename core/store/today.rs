@@ -98,12 +98,13 @@ pub(crate) fn without_holder(db: &Connection) -> Result<Vec<Dated>> {
     super::all(statement.query_map([], dated)?)
 }
 
-/// Open cases whose holder has ended: the unit has the baton until somebody takes it. `on` is the day that one took it.
+/// Open cases whose holder has ended, or the holder's unit: the unit has the baton until somebody takes it. `on` is the day that one took it.
 pub(crate) fn holder_ended(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT cases.id, {CALLED}, coordinators.from_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
          FROM cases JOIN coordinators ON coordinators.case_id = cases.id AND coordinators.to_on IS NULL
-         JOIN professionals ON professionals.id = coordinators.professional_id AND professionals.active = 0 {OPEN} ORDER BY coordinators.from_on, cases.number"
+         JOIN professionals ON professionals.id = coordinators.professional_id
+         JOIN units ON units.id = professionals.unit_id AND (professionals.active = 0 OR units.active = 0) {OPEN} ORDER BY coordinators.from_on, cases.number"
     ))?;
     super::all(statement.query_map([], dated)?)
 }
@@ -128,12 +129,12 @@ pub(crate) fn follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>
     super::all(statement.query_map([until.to_string()], dated)?)
 }
 
-/// Follow-ups, by a day, of the plans that go on after their case has been closed.
+/// Follow-ups, by a day, of the plans that go on after their case has been closed, here or in another system; one that was late already when it closed still waits.
 pub(crate) fn plan_follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT plans.id, {CALLED}, plans.follow_up_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
          FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id
-         WHERE plans.state = 'established' AND plans.follow_up_on <= ?1 AND plans.follow_up_on > cases.closed_on ORDER BY plans.follow_up_on"
+         WHERE plans.state IN ('established', 'in_other_system') AND plans.follow_up_on <= ?1 AND cases.closed_on IS NOT NULL ORDER BY plans.follow_up_on"
     ))?;
     super::all(statement.query_map([until.to_string()], dated)?)
 }

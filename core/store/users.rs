@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         ids::UnitId,
+        units::Unit,
         users::{User, UserId},
     },
     error::{Error, Result},
@@ -25,7 +26,7 @@ pub(crate) fn get(db: &Connection, id: UserId) -> Result<User> {
     })?)
 }
 
-/// The unit the user acts for, through the person in the team.
+/// The user's own unit, through the person in the registers.
 pub(crate) fn unit_of(db: &Connection, id: UserId) -> Result<Option<Uuid>> {
     Ok(db
         .query_row("SELECT professionals.unit_id FROM users JOIN professionals ON professionals.id = users.professional_id WHERE users.id = ?1", [id.to_string()], |row| {
@@ -101,6 +102,21 @@ pub(crate) fn units(db: &Connection, id: UserId) -> Result<Vec<Uuid>> {
         }
     }
     Ok(units)
+}
+
+/// Those of the units that have not ended: whom the user can act for today.
+pub(crate) fn running_units(db: &Connection, id: UserId) -> Result<Vec<Unit>> {
+    let own = units(db, id)?;
+    let running = super::units::all(db)?;
+    Ok(own.iter().filter_map(|own| running.iter().find(|unit| unit.id.0 == *own)).cloned().collect())
+}
+
+/// The unit a user acts for at first: the own one, or another that goes on where that one has ended; one that has ended when none goes on.
+pub(crate) fn first_unit(db: &Connection, id: UserId) -> Result<Option<Uuid>> {
+    match running_units(db, id)?.first() {
+        Some(unit) => Ok(Some(unit.id.0)),
+        None => unit_of(db, id),
+    }
 }
 
 /// Sets the units a user may act for beside the own one; one that has ended only when it was one of them before.

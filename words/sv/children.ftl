@@ -68,7 +68,7 @@ case-stage = Läge
 case-next = Nästa steg
 case-holder = Stafettpinnen
 case-holder-none = Ingen än
-case-holder-ended = Samordnaren har slutat. Verksamheten har den tills någon annan tar över.
+case-holder-ended = Samordnaren är inte kvar. Stafettpinnen väntar på att någon annan tar över.
 case-holder-none-since = { $days ->
     [0] Ingen har stafettpinnen än.
     [one] Ingen har haft stafettpinnen sedan { $day }, en dag.
@@ -296,7 +296,7 @@ close-plan-sip-stands = SIP:en är inte avslutad. Tar den vid? Välj SIP som ors
 close-plan-child = Barnets plan är inte avslutad. Avsluta den först.
 close-plan-open-page = Öppna planen
 close-plan-elsewhere = Planen i det andra systemet fortsätter där.
-close-plan-goes-on = SIP:en fortsätter fast ärendet avslutas.
+close-plan-sip-no-day = SIP:en har ingen dag för nästa uppföljning. Bestäm en dag, eller avsluta SIP:en först.
 close-plan-goes-on-until = SIP:en fortsätter fast ärendet avslutas. Uppföljningen { $day } visas på Idag när den närmar sig.
 close-follow-up-cancel = Ställ in uppföljningen { $day }
 close-follow-up-stays = Annars är den kvar, och visas på Idag när den närmar sig.

@@ -75,7 +75,7 @@ error-handover-step = Det går inte i det läge som överlämningen är i nu. In
 error-handover-unanswered = Mottagaren har inte svarat än. Ärendet är kvar hos er tills svaret har kommit.
 error-handover-no-holder = Ingen håller i ärendet, så det finns ingen som kan lämna över det. Välj först vem som håller i det.
 error-case-handover-open = Ärendet har en överlämning som inte är avslutad. Anteckna svaret eller ta tillbaka den först, så blir ingen utan svar. Ärendet är kvar som det var.
-error-case-plan-open = Ärendet har en plan som inte är avslutad. Avsluta den på planens sida, eller anteckna att den finns i ett annat system. Tar SIP:en vid? Välj SIP som orsak, så fortsätter den. Ärendet är kvar som det var.
+error-case-plan-open = Ärendet har en plan som inte är avslutad. Avsluta den på planens sida, eller anteckna att den finns i ett annat system. Tar SIP:en vid? Välj SIP som orsak, så fortsätter den, om den har en dag för nästa uppföljning. Ärendet är kvar som det var.
 error-case-actions-open = { $open ->
     [one] Ärendet har en insats som varken är klar eller nedlagd. Säg vad det blev av den. Ärendet är kvar som det var.
    *[other] Ärendet har { $open } insatser som varken är klara eller nedlagda. Säg vad det blev av dem. Ärendet är kvar som det var.

@@ -88,10 +88,10 @@ need-no-holder-why = { $days ->
 }
 need-no-holder-do = Utse samordnare
 need-holder-ended = <strong>{ $who }</strong> { $children ->
-    [one] har en samordnare som har slutat.
-   *[other] har samordnare som har slutat.
+    [one] har en samordnare som inte är kvar.
+   *[other] har samordnare som inte är kvar.
 }
-need-holder-ended-why = Verksamheten har stafettpinnen tills någon annan tar över.
+need-holder-ended-why = Stafettpinnen väntar på att någon annan tar över.
 need-consent = <strong>{ $who }</strong> Samtycket går ut { $day }.
 need-consent-gone = <strong>{ $who }</strong> Samtycket gick ut { $day }.
 need-consent-why = Barnet kan inte tas upp med namn utan samtycke.

@@ -82,6 +82,7 @@ switch-key-file = Välj nyckelfil
 switch-key-file-chosen = Nyckelfilen är vald.
 status-user = { $name }, { $unit }
 status-user-alone = { $name }
+status-user-ended = { $name }, verksamheten har upphört
 
 ## Det som ångras
 

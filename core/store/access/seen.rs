@@ -30,11 +30,16 @@ pub(super) struct Sees {
 /// The children that are seen, each with what of it; and until when at the longest.
 type Seen = (BTreeMap<ChildId, Sees>, Option<DateTime<Utc>>);
 
+/// The unit the user acts for, while it goes on: nobody sees or writes anything for one that has ended, whatever the family has said yes to.
+pub(super) fn acting(db: &Connection, by: &Actor) -> Option<Uuid> {
+    by.unit.filter(|unit| store::units::running(db, UnitId(*unit)).is_ok())
+}
+
 /// Children the user may see, and until when at the longest.
 pub(super) fn seen(db: &Connection, by: &Actor) -> Result<Seen> {
     let mut seen = BTreeMap::new();
     if by.role.sight() == Sight::OwnUnit
-        && let Some(unit) = by.unit
+        && let Some(unit) = acting(db, by)
     {
         handed(db, by, unit, &mut seen)?;
         consented(db, by, unit, &mut seen)?;

@@ -28,7 +28,9 @@ export function StatusLine() {
       <span>{session.team}</span>
       <span>
         <Icon name="people" small />
-        {unit ? say("status-user", { name, unit: unit.name }) : say("status-user-alone", { name })}
+        {unit
+          ? say("status-user", { name, unit: unit.name })
+          : say(session.unit ? "status-user-ended" : "status-user-alone", { name })}
       </span>
       {session.demo && <span className="practice">{say("status-demo")}</span>}
       {session.read_only && <span className="practice">{say("damage-read-only")}</span>}

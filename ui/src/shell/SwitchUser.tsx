@@ -76,7 +76,7 @@ export function SwitchUser({ onClose }: { onClose: () => void }) {
           <KeyFileButton file={file} onFile={setFile} />
         </div>
       </Form>
-      {session.units.length > 1 && (
+      {session.units.some((one) => one.unit !== session.unit) && (
         <Select
           label={say("switch-unit")}
           hint={say("switch-unit-lead")}

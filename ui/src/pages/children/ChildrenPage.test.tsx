@@ -181,7 +181,7 @@ test("when the coordinator has ended the unit has the baton, and somebody can be
   if (!alva.holder) throw new Error("a holder to end");
   const ended = { ...alva.holder, name: "Skolan", title: "", unit: "Skolan", ended: true };
   await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, holder: ended } });
-  expect(screen.getByText("Samordnaren har slutat. Verksamheten har den tills någon annan tar över.")).toBeTruthy();
+  expect(screen.getByText("Samordnaren är inte kvar. Stafettpinnen väntar på att någon annan tar över.")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Utse samordnare" })).toBeTruthy();
 });
 

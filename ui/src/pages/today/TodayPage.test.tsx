@@ -166,8 +166,8 @@ test("parcels from other municipalities, answers back and cases that nobody hold
     "#/children/c1/holder",
   ]);
   expect(said({ ...free, since: "2026-08-20", ended: true })).toEqual([
-    "Ester F. har en samordnare som har slutat.",
-    "Verksamheten har stafettpinnen tills någon annan tar över.",
+    "Ester F. har en samordnare som inte är kvar.",
+    "Stafettpinnen väntar på att någon annan tar över.",
     "Utse samordnare",
     "#/children/c1/holder",
   ]);

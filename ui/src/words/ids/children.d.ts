@@ -247,7 +247,7 @@ interface WordArgs {
   "close-plan-child": null;
   "close-plan-open-page": null;
   "close-plan-elsewhere": null;
-  "close-plan-goes-on": null;
+  "close-plan-sip-no-day": null;
   "close-plan-goes-on-until": { day: string | number };
   "close-follow-up-cancel": { day: string | number };
   "close-follow-up-stays": null;

@@ -79,6 +79,7 @@ interface WordArgs {
   "switch-key-file-chosen": null;
   "status-user": { name: string | number; unit: string | number };
   "status-user-alone": { name: string | number };
+  "status-user-ended": { name: string | number };
   "undo-mark-conflict": null;
   "undo-remove-conflict": null;
   "undo-sign-off-opening": null;

@@ -87,6 +87,15 @@ test("a plan that is under way is to be ended first, and an established SIP goes
   expect(dialog.queryByRole("link", { name: "Öppna planen" })).toBeNull();
 });
 
+test("a SIP without a day for its next follow-up does not go on without the case", async () => {
+  const { dialog, choose } = await at({
+    plans: [{ ...standing, plan: { ...standing.plan, follow_up_on: null, no_follow_up_reason: "Planen avslutas" } }],
+  });
+  await choose("SIP");
+  expect(await dialog.findByText(/SIP:en har ingen dag för nästa uppföljning/)).toBeTruthy();
+  expect(dialog.getByRole("link", { name: "Öppna planen" })).toBeTruthy();
+});
+
 test("a SIP that does not stand is to be ended whatever the reason", async () => {
   const { dialog, choose } = await at({ plans: [called] });
   await choose("SIP");

@@ -47,17 +47,14 @@ function UnderWay({ plan, reason }: { plan: Plan; reason: ClosingReason | null }
   const today = useToday();
   const sip = plan.kind === "sip";
   if (plan.state === "in_other_system") return <Notice>{say("close-plan-elsewhere")}</Notice>;
-  if (sip && plan.state === "established" && reason === "sip")
-    return (
-      <Notice>
-        {plan.follow_up_on
-          ? say("close-plan-goes-on-until", { day: dayMonth(plan.follow_up_on, today) })
-          : say("close-plan-goes-on")}
-      </Notice>
-    );
+  const stands = sip && plan.state === "established";
+  const goesOn = stands && reason === "sip";
+  if (goesOn && plan.follow_up_on)
+    return <Notice>{say("close-plan-goes-on-until", { day: dayMonth(plan.follow_up_on, today) })}</Notice>;
+  const asked = goesOn ? "close-plan-sip-no-day" : stands ? "close-plan-sip-stands" : "close-plan-sip";
   return (
     <Notice kind="warn" action={<Link href={to("plans", plan.case, plan.kind)}>{say("close-plan-open-page")}</Link>}>
-      {say(!sip ? "close-plan-child" : plan.state === "established" ? "close-plan-sip-stands" : "close-plan-sip")}
+      {say(sip ? asked : "close-plan-child")}
     </Notice>
   );
 }
