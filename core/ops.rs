@@ -83,7 +83,7 @@ pub mod voices;
 pub mod wheels;
 
 pub use contract::typescript;
-pub use files::{FileContent, WantedFile};
+pub use files::{FileContent, Released, WantedFile};
 pub use op::{Call, Op};
 pub use table::OPS;
 

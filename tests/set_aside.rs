@@ -5,11 +5,12 @@ use crate::{
     desk::{PASSPHRASE, TestDesk, desk},
 };
 use serde_json::{Value, json};
+use std::path::Path;
 
 const READER: &str = "vass 38 kajplats älv norrsken";
 
-/// A closed case that is due, a reader, and a backup that has been put back: what was there lies set aside. The folder with the backups must be kept.
-fn restored() -> (TestDesk, tempfile::TempDir) {
+/// A closed case that is due, a reader, and a backup. The folder with the backups must be kept.
+fn backed_up() -> (TestDesk, tempfile::TempDir) {
     let mut desk = desk();
     desk.on("2019-01-10");
     let child = json!({ "kind": "new", "child": { "first_name": "Bosse", "last_name": "Mo", "birth_on": "2010-04-24" }, "guardians": [] });
@@ -23,10 +24,39 @@ fn restored() -> (TestDesk, tempfile::TempDir) {
     let stick = tempfile::tempdir().unwrap();
     desk.ok("choose_backup_folder", json!({ "folder": stick.path() }));
     desk.ok("make_backup", json!({}));
-    let file = desk.ok("list_backups", json!({}))[0]["file"].clone();
-    assert_eq!(desk.ok("list_set_aside", json!({})), json!([]));
-    desk.ok("restore_backup", json!({ "file": file, "passphrase": PASSPHRASE }));
     (desk, stick)
+}
+
+/// The same, when the backup has been put back: what was there lies set aside.
+fn restored() -> (TestDesk, tempfile::TempDir) {
+    let (mut desk, stick) = backed_up();
+    let file = newest(&mut desk);
+    assert_eq!(desk.ok("list_set_aside", json!({})), json!([]));
+    put_back(&mut desk, &file);
+    (desk, stick)
+}
+
+fn newest(desk: &mut TestDesk) -> Value {
+    desk.ok("list_backups", json!({}))[0]["file"].clone()
+}
+
+fn put_back(desk: &mut TestDesk, file: &Value) {
+    desk.ok("restore_backup", json!({ "file": file, "passphrase": PASSPHRASE }));
+}
+
+fn erase_what_is_due(desk: &mut TestDesk) {
+    let list = desk.ok("propose_gallring", json!({}));
+    switch(desk, READER);
+    desk.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
+    switch(desk, PASSPHRASE);
+    desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).unwrap();
+    for file in std::fs::read_dir(from).unwrap().flatten() {
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
 }
 
 fn listed(desk: &mut TestDesk) -> Vec<Value> {
@@ -73,11 +103,7 @@ fn what_lies_set_aside_must_go_when_something_in_it_is_erased_or_somebody_who_op
     let gone = json!({ "erased": false, "removed": true, "by": "2026-11-13" });
     assert_eq!(listed(&mut desk)[0]["destroy"], gone);
     desk.on("2026-10-15");
-    let list = desk.ok("propose_gallring", json!({}));
-    switch(&mut desk, READER);
-    desk.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
-    switch(&mut desk, PASSPHRASE);
-    desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    erase_what_is_due(&mut desk);
     let gone = json!({ "erased": true, "removed": true, "by": "2026-11-13" });
     assert_eq!(listed(&mut desk)[0]["destroy"], gone);
     // It is reminded of also when the backups are in a drawer, and no more once it is gone.
@@ -86,4 +112,36 @@ fn what_lies_set_aside_must_go_when_something_in_it_is_erased_or_somebody_who_op
     assert_eq!(desk.ok("backup_state", json!({}))["destroy"], json!({ "count": 1, "by": "2026-11-13" }));
     desk.ok("destroy_set_aside", json!({ "name": name }));
     assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null);
+}
+
+#[test]
+fn an_old_copy_of_the_folder_that_was_set_aside_after_the_erasure_must_go_and_a_vault_that_knows_of_it_need_not() {
+    let (mut desk, _stick) = backed_up();
+    desk.ok("lock", json!({ "by": "hand" }));
+    let vault = desk.desk.place().folder().to_path_buf();
+    let old = vault.with_file_name("kopia");
+    copy(&vault, &old);
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk.on("2026-10-14");
+    erase_what_is_due(&mut desk);
+    desk.on("2026-10-15");
+    desk.ok("make_backup", json!({}));
+    let knows = newest(&mut desk);
+    desk.ok("lock", json!({ "by": "hand" }));
+    std::fs::remove_dir_all(&vault).unwrap();
+    copy(&old, &vault);
+    desk.on("2026-10-16");
+    put_back(&mut desk, &knows);
+    let must_go = json!({ "erased": true, "removed": false, "by": "2026-11-13" });
+    assert_eq!(listed(&mut desk)[0]["destroy"], must_go, "it holds the child, though it was set aside after");
+    desk.on("2026-10-17");
+    put_back(&mut desk, &knows);
+    let found = listed(&mut desk);
+    assert_eq!((&found[0]["destroy"], &found[1]["destroy"]), (&Value::Null, &must_go));
+    // What it knows is random ids; without them it is not believed to know anything.
+    let beside = vault.with_file_name(found[0]["name"].as_str().unwrap()).join("erased.json");
+    let ids: Vec<uuid::Uuid> = serde_json::from_slice(&std::fs::read(&beside).unwrap()).unwrap();
+    assert!(!ids.is_empty());
+    std::fs::remove_file(beside).unwrap();
+    assert_eq!(listed(&mut desk)[0]["destroy"], must_go);
 }

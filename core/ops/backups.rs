@@ -24,6 +24,7 @@ use crate::{
         backups::{self, Listed},
         containers::BackupKind,
         folders,
+        ledgers::Gone,
         recovery::RecoveryKey,
         slots::{Opened, Slots},
         swaps,
@@ -342,6 +343,9 @@ pub fn open_damaged(desk: &mut Desk, now: Now, input: desks::Unlock) -> Result<S
         let copy = Place::new(asides::fresh(&desk.place, now.local));
         swaps::set_aside(&desk.place, copy.folder())?;
         desk.enter_copy(&copy, opened.master.clone(), opened.slot.user, now)?;
+        // A ledger that is damaged knows nothing, and keeps nobody from reading the rest.
+        let gone = desk.book()?.peek(Gone::of).unwrap_or_default();
+        asides::keep_erased(copy.folder(), &gone.erased)?;
     }
     desks::session_state(desk, now, Nothing {})
 }

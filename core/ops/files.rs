@@ -6,6 +6,8 @@ use crate::{
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::hash::{BuildHasher as _, RandomState};
 use ts_rs::TS;
 
 /// A file handed over or received: the window never sees a path.
@@ -35,6 +37,37 @@ impl FileContent {
     /// [`Error::Shape`] when it is no base64.
     pub fn bytes(&self) -> Result<Vec<u8>> {
         data_encoding::BASE64.decode(self.base64.as_bytes()).map_err(|_| Error::Shape)
+    }
+}
+
+/// Ops whose PDF may be saved as a file: the passphrase was asked for again, or it holds nothing of a child.
+const MAY_BE_SAVED: &[&str] = &["save_paper", "recovery_paper", "agreement_file"];
+
+/// The PDF that may be saved: what the last op that may hand one out answered. A hash with a key of its own, so nothing of the paper stays here.
+#[derive(Default)]
+pub struct Released {
+    key: RandomState,
+    last: Option<u64>,
+}
+
+impl Released {
+    /// Looks at what an op answered; none when it refused.
+    pub fn note(&mut self, op: &str, answer: Option<&Value>) {
+        if MAY_BE_SAVED.contains(&op) {
+            let base64 = answer.and_then(|file| file.get("base64")?.as_str());
+            self.last = base64.map(|text| self.key.hash_one(text));
+        }
+    }
+
+    /// Lets any file pass but a PDF that was not released. Viewers find a PDF's beginning in the first KiB.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] for such a one; [`Error::Shape`] when it is no base64.
+    pub fn let_out(&self, file: &FileContent) -> Result<()> {
+        let bytes = file.bytes()?;
+        let is_pdf = bytes.windows(5).take(1024).any(|five| five == b"%PDF-");
+        let released = self.last == Some(self.key.hash_one(file.base64.as_str()));
+        if is_pdf && !released { Err(Error::NotAllowed) } else { Ok(()) }
     }
 }
 
@@ -74,6 +107,24 @@ impl WantedFile {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pdf_is_let_out_only_when_the_last_op_that_may_hand_out_one_answered_just_that() {
+        let pdf = |text: &str| FileContent::new("papper.pdf", "application/pdf", text.as_bytes());
+        let answer = |file: &FileContent| serde_json::to_value(file).unwrap();
+        let (paper, other) = (pdf("%PDF-1.7\n1"), pdf("%PDF-1.7\n2"));
+        let mut released = Released::default();
+        assert!(released.let_out(&paper).is_err());
+        released.note("minutes_paper", Some(&answer(&paper)));
+        assert!(released.let_out(&paper).is_err(), "what is shown or printed is not saved");
+        released.note("save_paper", Some(&answer(&paper)));
+        released.note("today", Some(&answer(&other)));
+        assert!(released.let_out(&paper).is_ok() && released.let_out(&other).is_err());
+        assert!(released.let_out(&pdf("\n%PDF-1.7\n1")).is_err(), "nor in disguise");
+        assert!(released.let_out(&FileContent::new("a.txt", "text/plain", b"a")).is_ok());
+        released.note("save_paper", None);
+        assert!(released.let_out(&paper).is_err(), "the last one was refused");
+    }
 
     #[test]
     fn only_a_small_text_alone_is_a_key_file() {

@@ -1,4 +1,5 @@
-//! A paper that holds a child's data leaves as a file. Invariant: only with the passphrase again, and with a line in the log; what is shown or printed asks for nothing.
+//! A paper that holds a child's data leaves as a file. Invariant: only with the passphrase again, and with a line in the log; what is shown or printed asks for nothing, and the shell saves
+//! no PDF but the one that was let out ([`super::Released`]).
 
 use super::Nothing;
 use crate::{

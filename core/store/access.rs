@@ -330,7 +330,7 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
             "children" => format!("{{row}}.{from} {child}"),
             "cases" if table == "handovers" && sight == Sight::OwnUnit => format!(
                 "EXISTS (SELECT 1 FROM main.cases AS theirs WHERE theirs.id = {{row}}.{from} AND (theirs.child_id {fully}
-                 OR theirs.child_id IN (SELECT child_id FROM temp.seen WHERE handed) AND {{row}}.ground <> 'deidentified' AND {{row}}.to_unit_id IN (SELECT unit_id FROM temp.acting)))"
+                 OR EXISTS (SELECT 1 FROM temp.seen AS sees WHERE sees.child_id = theirs.child_id AND sees.handed) AND {{row}}.ground <> 'deidentified' AND {{row}}.to_unit_id IN (SELECT unit_id FROM temp.acting)))"
             ),
             // A child's plan is the team's own; a SIP has a consent of its own.
             "cases" if table == "plans" && sight != Sight::Everything => format!(

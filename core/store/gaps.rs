@@ -10,6 +10,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
+use std::collections::BTreeMap;
 
 const GAP: &str = "SELECT id, case_id, meeting_id, found_on, kind, age_band, closed_on FROM gaps";
 
@@ -119,14 +120,16 @@ pub(crate) fn earlier_help(db: &Connection, from: NaiveDate, to: NaiveDate) -> R
         .into_iter()
         .map(|(moment, day)| {
             let mut statement = db.prepare_cached(&format!(
-                "SELECT answer, count(*) AS cases FROM cases LEFT JOIN earlier_helps ON earlier_helps.case_id = cases.id AND moment = ?1
-                 WHERE cases.{day} BETWEEN ?2 AND ?3 GROUP BY answer"
+                "SELECT answer FROM cases LEFT JOIN earlier_helps ON earlier_helps.case_id = cases.id AND moment = ?1
+                 WHERE cases.{day} BETWEEN ?2 AND ?3"
             ))?;
-            let found: Vec<(Option<EarlierHelp>, u32)> = super::all(
-                statement.query_map(params![super::code_of(moment), from.to_string(), to.to_string()], |row| {
-                    Ok((super::maybe_code(row, "answer")?, row.get("cases")?))
-                })?,
-            )?;
+            let span = params![super::code_of(moment), from.to_string(), to.to_string()];
+            // Counted here: grouping makes a table in memory that is locked, which is dear.
+            let mut counts = BTreeMap::<Option<EarlierHelp>, u32>::new();
+            for answer in super::all(statement.query_map(span, |row| super::maybe_code(row, "answer"))?)? {
+                *counts.entry(answer).or_default() += 1;
+            }
+            let found: Vec<_> = counts.into_iter().collect();
             Ok(EarlierHelpCount::of(moment, &found))
         })
         .collect()

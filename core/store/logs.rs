@@ -2,12 +2,14 @@
 
 use crate::{
     domain::{
+        ids::ChildId,
         logs::{Month, SpotOutcome},
         users::UserId,
     },
     error::{Error, Result},
 };
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params, params_from_iter};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// One line of the log with the names that belong to its ids.
@@ -168,10 +170,6 @@ pub(crate) fn ids_of_child(db: &Connection, child: Uuid) -> Result<Vec<Uuid>> {
     super::all(statement.query_map([child.to_string()], |row| super::uuid(row, "id"))?)
 }
 
-/// Children whom a user (?2) must not see.
-const KEPT_FROM: &str = "SELECT conflicts_of_interest.child_id FROM conflicts_of_interest
-    JOIN users ON users.professional_id = conflicts_of_interest.professional_id WHERE users.id = ?2";
-
 /// What an object is called in the log, without any name: a case number, a meeting's day.
 pub(crate) enum About {
     Case(String),
@@ -183,27 +181,27 @@ pub(crate) enum About {
 pub(crate) struct Naming<'a> {
     db: &'a Connection,
     subjects: String,
-    user: String,
+    /// Read once: there are many lines to name.
+    kept_from: BTreeSet<ChildId>,
 }
 
 impl<'a> Naming<'a> {
     /// For a user: children whom that one must not see have no number here.
     pub(crate) fn new(db: &'a Connection, user: UserId) -> Result<Self> {
-        Ok(Self { db, subjects: subjects(db)?, user: user.to_string() })
+        Ok(Self { db, subjects: subjects(db)?, kept_from: super::conflicts::of_user(db, user)? })
     }
 
     pub(crate) fn about(&self, object: Uuid) -> Result<About> {
         let id = object.to_string();
-        let number: Option<String> = self
-            .db
-            .prepare_cached(&format!(
-                "WITH subjects AS ({}) SELECT cases.number FROM subjects JOIN cases ON cases.child_id = subjects.child
-                 WHERE subjects.id = ?1 AND cases.child_id NOT IN ({KEPT_FROM}) ORDER BY cases.id = ?1 DESC, cases.number DESC LIMIT 1",
-                self.subjects
-            ))?
-            .query_row([&id, &self.user], |row| row.get(0))
-            .optional()?;
-        if let Some(number) = number {
+        let mut cases = self.db.prepare_cached(&format!(
+            "WITH subjects AS ({}) SELECT cases.child_id, cases.number FROM subjects JOIN cases ON cases.child_id = subjects.child
+             WHERE subjects.id = ?1 ORDER BY cases.id = ?1 DESC, cases.number DESC",
+            self.subjects
+        ))?;
+        let cases =
+            cases.query_map([&id], |row| Ok((super::uuid(row, "child_id")?, row.get::<_, String>("number")?)))?;
+        let may_see = |(child, _): &(Uuid, String)| !self.kept_from.contains(&ChildId(*child));
+        if let Some((_, number)) = super::all(cases)?.into_iter().find(may_see) {
             return Ok(About::Case(number));
         }
         let held: Option<String> = self
@@ -217,8 +215,10 @@ impl<'a> Naming<'a> {
 
 /// The child of a case number; `None` when there is none, or the user must not see it.
 pub(crate) fn child_of_number(db: &Connection, number: &str, user: UserId) -> Result<Option<Uuid>> {
-    let sql = format!("SELECT child_id FROM cases WHERE number = ?1 AND child_id NOT IN ({KEPT_FROM})");
-    Ok(db.query_row(&sql, [number, user.to_string().as_str()], |row| super::uuid(row, "child_id")).optional()?)
+    let mut statement = db.prepare_cached("SELECT child_id FROM cases WHERE number = ?1")?;
+    let child = statement.query_row([number], |row| super::uuid(row, "child_id")).optional()?;
+    let kept_from = super::conflicts::of_user(db, user)?;
+    Ok(child.filter(|child| !kept_from.contains(&ChildId(*child))))
 }
 
 /// Numbers of a child's cases, oldest first.

@@ -1,10 +1,13 @@
 //! Vaults that were set aside: what lay in the vault's place when a backup was put back, or was damaged and is read in a copy. Invariant: they lie beside the vault, named by its name and the moment;
 //! one that is destroyed is one of these.
 
-use super::{Place, slots::Slots, swaps, sync_folder};
-use crate::error::Result;
+use super::{Place, replace_file, slots::Slots, swaps, sync_folder};
+use crate::error::{Error, Result};
 use chrono::NaiveDateTime;
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 use uuid::Uuid;
 
 /// What stands in the name between the vault's own and the moment.
@@ -12,6 +15,8 @@ const MARK: &str = "-undanlagt-";
 /// How the moment is written, and how long that is.
 const STAMP: &str = "%Y-%m-%d-%H%M%S";
 const STAMP_LENGTH: usize = 17;
+/// The file with what its own ledger knows to be erased: random ids, and nothing else.
+const ERASED: &str = "erased.json";
 
 /// A vault that was set aside, whole as it was.
 pub struct Aside {
@@ -23,6 +28,8 @@ pub struct Aside {
     pub bytes: u64,
     /// Whom its key slots open for; nobody when they cannot be read.
     pub users: Vec<Uuid>,
+    /// The cases that it knows to be erased; none when that could not be read as it was set aside.
+    pub erased: BTreeSet<Uuid>,
 }
 
 fn beginning(place: &Place) -> String {
@@ -50,6 +57,31 @@ pub fn fresh(place: &Place, local: NaiveDateTime) -> PathBuf {
     folder
 }
 
+/// Sets the vault's files aside as they are, beside it, with what its own ledger knows to be erased.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn make(place: &Place, local: NaiveDateTime, erased: &BTreeSet<Uuid>) -> Result<()> {
+    let folder = fresh(place, local);
+    swaps::set_aside(place, &folder)?;
+    keep_erased(&folder, erased)
+}
+
+/// Writes beside the files in `folder` what they know to be erased.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn keep_erased(folder: &Path, erased: &BTreeSet<Uuid>) -> Result<()> {
+    let text = serde_json::to_vec(erased).map_err(|_| Error::Shape)?;
+    Ok(replace_file(&folder.join(ERASED), &text)?)
+}
+
+/// What stands there; nothing where there is no such file.
+fn read_erased(folder: &Path) -> BTreeSet<Uuid> {
+    let text = std::fs::read(folder.join(ERASED)).unwrap_or_default();
+    serde_json::from_slice(&text).unwrap_or_default()
+}
+
 /// Those that lie beside a vault, newest first; also what is left of one that was destroyed only in part.
 ///
 /// # Errors
@@ -64,7 +96,8 @@ pub fn list(place: &Place) -> Result<Vec<Aside>> {
         let Some(at) = at.filter(|_| entry.file_type().is_ok_and(|kind| kind.is_dir())) else { continue };
         let slots = Slots::read(&Place::new(entry.path()));
         let users = slots.map(|slots| slots.headers().map(|slot| slot.user).collect()).unwrap_or_default();
-        found.push(Aside { at, bytes: length(&entry.path())?, users, name });
+        let erased = read_erased(&entry.path());
+        found.push(Aside { at, bytes: length(&entry.path())?, users, erased, name });
     }
     found.sort_by(|one, other| (other.at, &other.name).cmp(&(one.at, &one.name)));
     Ok(found)

@@ -109,6 +109,7 @@ pub(crate) fn wipe_left() {
 
 /// Writes a file where the user chooses: all of it, or what was there before.
 pub(crate) fn save<R: Runtime>(window: &WebviewWindow<R>, file: &FileContent) -> Result<Value> {
+    window.state::<Session>().may_save(file)?;
     let chosen = dialogs::save(window, plain_name(file)?);
     if let Some(path) = &chosen {
         replace_file(path, &file.bytes()?)?;

@@ -4,7 +4,10 @@ use crate::windows;
 use chrono::{DateTime, TimeDelta, Utc};
 use samlat::{
     Desk, Error, Now, Result,
-    ops::desks::{LockedBy, SessionState},
+    ops::{
+        FileContent, Released,
+        desks::{LockedBy, SessionState},
+    },
     vault::{Place, keys::Cost},
 };
 use serde_json::{Value, json};
@@ -37,6 +40,8 @@ pub(crate) struct Session {
     last_sign: Mutex<(DateTime<Utc>, u32)>,
     /// Tells the one who reads ahead that something was asked.
     asked: Sender<()>,
+    /// Which PDF may be saved.
+    released: Mutex<Released>,
 }
 
 impl Session {
@@ -45,13 +50,14 @@ impl Session {
         let (asked, told) = channel();
         let ahead = Arc::clone(&desk);
         std::thread::spawn(move || read_ahead(&ahead, &told));
-        Self { desk, last_sign: Mutex::new((now().at, 0)), asked }
+        Self { desk, last_sign: Mutex::new((now().at, 0)), asked, released: Mutex::default() }
     }
 
     /// Goes through the one door.
     pub(crate) fn call(&self, name: &str, input: Value, again: Option<&str>) -> Result<Value> {
         hold(&self.last_sign).0 = now().at;
         let answer = samlat_documents::door::call(&mut hold(&self.desk), name, input, now(), again);
+        hold(&self.released).note(name, answer.as_ref().ok());
         // The thread listens as long as the session lasts.
         let _ = self.asked.send(());
         answer
@@ -82,6 +88,11 @@ impl Session {
     /// Whether whoever sits at the laptop may do this: somebody it is handed over to may little.
     pub(crate) fn may_ask(&self, name: &str) -> Result<()> {
         hold(&self.desk).may_ask(name)
+    }
+
+    /// Whether a file may be saved: a paper only when the core let it out.
+    pub(crate) fn may_save(&self, file: &FileContent) -> Result<()> {
+        hold(&self.released).let_out(file)
     }
 
     /// What the projector shows: blank while locked. Somebody looking at it is no sign that the owner is there.

@@ -131,6 +131,18 @@ fn a_laptop_that_is_handed_over_opens_no_file_and_no_window() {
     }
 }
 
+/// A paper that was made to be shown or printed is not saved: that asks for the passphrase again.
+#[test]
+fn a_paper_that_was_not_let_out_is_not_saved() {
+    let wall = wall();
+    let main = wall.window(windows::MAIN);
+    let passphrase = "gran fjäll tuva renhjord 47";
+    let owner = json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": passphrase });
+    call(&main, "create_vault", owner).unwrap();
+    let paper = json!({ "file_name": "protokoll.pdf", "media_type": "application/pdf", "base64": "JVBERi0xLjcK" });
+    assert_eq!(code(&call(&main, "save_file", paper)), "not_allowed");
+}
+
 #[test]
 fn an_opened_paper_is_called_by_its_number_and_nothing_else() {
     assert_eq!([1, 12].map(files::opened_name), ["Papper från Samlat 1.pdf", "Papper från Samlat 12.pdf"]);

@@ -7,7 +7,7 @@ use crate::{
     store::{self, gallring::LedgerLine},
     vault::{asides::Aside, backups::Listed, containers::Manifest},
 };
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,9 +18,8 @@ use uuid::Uuid;
 /// Days from an erasure, or a removal, until no backup shall hold it.
 const DESTROY_DAYS: u64 = 30;
 
-/// Where a child can be before it is registered, and for how many days at most.
-const UNSAVED: [&str; 2] = ["drafts", "import_rows"];
-const UNSAVED_DAYS: i64 = 31;
+/// Where a child can be before it is registered, for years if nobody comes to it. A parcel's id is from the clock of who sent it, so a child in one may seem to have come later than it did.
+const UNSAVED: [&str; 3] = ["drafts", "import_rows", "parcels"];
 
 /// Why a backup, or a vault that was set aside, shall be destroyed, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -67,13 +66,12 @@ impl GoneSince {
         self.told(made, erased, opens)
     }
 
-    /// Whether a vault that was set aside shall be: it can hold what has been erased from its day on, or has a slot of who has been removed.
+    /// Whether a vault that was set aside shall be: what has been erased, by what it knows itself, is not, or it has a slot of who has been removed. It cannot be asked what was typed
+    /// in it and not saved, so it is not asked either whether it is from before a child came.
     pub(super) fn destroy_aside(&self, aside: &Aside) -> Option<Destroy> {
         let day = aside.at.date();
-        // It cannot be asked what was typed in it and not saved.
-        let began = |at: DateTime<Utc>| (at - TimeDelta::days(UNSAVED_DAYS)).date_naive();
-        let held = |one: &&LedgerLine| one.erased_on >= day && one.arrived_at.is_none_or(|at| began(at) <= day);
-        let erased = self.erased.iter().filter(held).map(|one| one.erased_on).min();
+        let held = self.erased.iter().filter(|one| !aside.erased.contains(&one.id));
+        let erased = held.map(|one| one.erased_on).min();
         let opens = self.removed.iter().any(|user| aside.users.contains(user));
         self.told(day, erased, opens)
     }
@@ -91,8 +89,7 @@ impl GoneSince {
 /// Whether a backup can hold what came into the vault then. Before that it can only have been typed and not saved, or have waited in a list and been left out of it.
 fn can_hold(manifest: &Manifest, arrived_at: Option<DateTime<Utc>>) -> bool {
     let unsaved = || manifest.tables.iter().any(|table| UNSAVED.contains(&table.name.as_str()) && table.rows > 0);
-    arrived_at
-        .is_none_or(|at| manifest.made_at >= at || manifest.made_at >= at - TimeDelta::days(UNSAVED_DAYS) && unsaved())
+    arrived_at.is_none_or(|at| manifest.made_at >= at || unsaved())
 }
 
 /// What shall be destroyed in the chosen folder, as long as it is there, and beside the vault; nothing when nothing is gone.

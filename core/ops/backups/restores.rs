@@ -22,10 +22,9 @@ use crate::{
         recovery::RecoveryKey,
         rekeys,
         slots::{Opened, Slots},
-        swaps,
     },
 };
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 use uuid::Uuid;
 
 /// A typed sheet, and the passphrase that is needed from now on.
@@ -33,6 +32,14 @@ struct BySheet {
     key: RecoveryKey,
     passphrase: String,
     cost: Cost,
+}
+
+/// What is known to be gone.
+struct Known {
+    /// By any backup in the folder, and by the vault whose place is taken.
+    gone: Gone,
+    /// The erased cases that this vault knows by itself.
+    by_replaced: BTreeSet<Uuid>,
 }
 
 /// How a vault that was put back is entered.
@@ -54,8 +61,8 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     let place = desk.place.clone();
     let looked_in = folder(desk)?;
     let (ready, opened) = take_out(desk, now, &input, &place)?;
-    let gone = match may_put_back(desk, &looked_in, &ready, &input) {
-        Ok(gone) => gone,
+    let Known { gone, by_replaced } = match may_put_back(desk, &looked_in, &ready, &input) {
+        Ok(known) => known,
         Err(error) => {
             ready.making.give_up()?;
             return Err(error);
@@ -67,7 +74,7 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     }
     let prepared = prepare(&ready, &opened, by_sheet.as_ref(), &gone, now).and_then(|entry| {
         if place.holds_vault() {
-            swaps::set_aside(&place, &asides::fresh(&place, now.local))?;
+            asides::make(&place, now.local, &by_replaced)?;
         }
         Ok(entry)
     });
@@ -104,16 +111,16 @@ fn by_sheet(desk: &Desk, input: &OpenBackup) -> Result<Option<BySheet>> {
 
 /// With a passphrase a coordinator or an administrator may, as the backup itself knows them, unless known to be removed since; with a sheet who has it may: it is what an office without a
 /// coordinator has. The answer is what is known to be gone.
-fn may_put_back(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &OpenBackup) -> Result<Gone> {
+fn may_put_back(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &OpenBackup) -> Result<Known> {
     let by_sheet = input.groups.is_some();
     if !by_sheet && !keeps(role_of(ready)?) {
         return Err(Error::NotAllowed);
     }
-    let gone = known_gone(desk, folder, &ready.master, input)?;
-    if !by_sheet && gone.removed.contains(&ready.user) {
+    let known = known_gone(desk, folder, &ready.master, input)?;
+    if !by_sheet && known.gone.removed.contains(&ready.user) {
         return Err(Error::NotAllowed);
     }
-    Ok(gone)
+    Ok(known)
 }
 
 /// The role in the backup of who opens it.
@@ -127,16 +134,20 @@ fn role_of(ready: &backups::Ready) -> Result<Role> {
     }
 }
 
-/// What is known to be gone by any backup in the folder, and by the vault whose place is taken, open or not.
-fn known_gone(desk: &mut Desk, folder: &Path, master: &Key, input: &OpenBackup) -> Result<Gone> {
+/// What is known to be gone, whether the vault whose place is taken is open or not.
+fn known_gone(desk: &mut Desk, folder: &Path, master: &Key, input: &OpenBackup) -> Result<Known> {
     let unlock = |slots: &Slots| Ok(unlock(slots, input)?.master);
     let mut gone = ledgers::of_backups(folder, master, unlock)?;
-    if desk.is_open() {
-        gone.add(desk.book()?.peek(Gone::of)?);
+    let replaced = if desk.is_open() {
+        desk.book()?.peek(Gone::of)?
     } else if desk.place.holds_vault() {
-        gone.add(ledgers::of_locked(&desk.place, &trial(desk), unlock)?);
-    }
-    Ok(gone)
+        ledgers::of_locked(&desk.place, &trial(desk), unlock)?
+    } else {
+        Gone::default()
+    };
+    let by_replaced = replaced.erased.clone();
+    gone.add(replaced);
+    Ok(Known { gone, by_replaced })
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
