@@ -62,18 +62,22 @@ pub(crate) fn units(db: &Connection, child: ChildId, meeting: MeetingId) -> Resu
     Ok(super::all(units)?.into_iter().map(UnitId).collect())
 }
 
-/// Refuses to give somebody work with a child whom they must not see. Asks for all conflicts, whatever the one who gives it may see.
-///
-/// # Errors
-/// [`Rule::PersonKeptOut`].
-pub(crate) fn let_work(db: &Connection, case: CaseId, person: ProfessionalId) -> Result<()> {
-    let kept_out: bool = db
+/// Whether somebody must not see the child of a case. Asks for all conflicts, whatever the one who asks may see.
+pub(crate) fn kept_out(db: &Connection, case: CaseId, person: ProfessionalId) -> Result<bool> {
+    Ok(db
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM main.conflicts_of_interest AS conflicts JOIN main.cases AS theirs ON theirs.child_id = conflicts.child_id
              WHERE theirs.id = ?1 AND conflicts.professional_id = ?2)",
         )?
-        .query_row(params![case.to_string(), person.to_string()], |row| row.get(0))?;
-    if kept_out { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
+        .query_row(params![case.to_string(), person.to_string()], |row| row.get(0))?)
+}
+
+/// Refuses to give somebody work with a child whom they must not see.
+///
+/// # Errors
+/// [`Rule::PersonKeptOut`].
+pub(crate) fn let_work(db: &Connection, case: CaseId, person: ProfessionalId) -> Result<()> {
+    if kept_out(db, case, person)? { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
 }
 
 /// As [`let_work`], of somebody who is known by name alone, and by unit where that was asked for.
@@ -120,6 +124,8 @@ pub(crate) fn held(db: &Connection, child: ChildId, person: &Professional) -> Re
 
 const UNDONE: &str = "state IN ('open', 'started') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
 const UNTOLD: &str = "given_on IS NULL AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+const OFFERED: &str =
+    "state IN ('offered', 'clarification_asked') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
 const UNDER_WAY: &str = "state IN ('offered', 'clarification_asked', 'accepted', 'answered_back') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
 
 /// Takes from somebody what they hold of a child, all but the baton: `next` holds that by now and tells the family, the unit has the rest. Meetings about the child alone expect them no more.
@@ -143,8 +149,9 @@ pub(crate) fn let_go(
         &format!("UPDATE main.handovers SET to_professional_id = NULL WHERE to_professional_id = ?2 AND {UNDER_WAY}"),
         params![child, id],
     )?;
+    // Of one that has been taken over it stays who gave it: a return would else go to the one who returns it.
     db.execute(
-        &format!("UPDATE main.handovers SET from_professional_id = coalesce(?3, from_professional_id) WHERE from_professional_id = ?2 AND {UNDER_WAY}"),
+        &format!("UPDATE main.handovers SET from_professional_id = coalesce(?3, from_professional_id) WHERE from_professional_id = ?2 AND {OFFERED}"),
         params![child, id, next],
     )?;
     db.execute(
