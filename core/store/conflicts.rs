@@ -96,6 +96,16 @@ pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<BTreeSet<ChildId>
     Ok(super::all(children)?.into_iter().map(ChildId).collect())
 }
 
+/// Whether a number is that of a child whom a user must not see: asked of what has come and is not tied to a child yet.
+pub(crate) fn hides_number(db: &Connection, user: UserId, digits: &str) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM main.identity_numbers AS numbers JOIN main.conflicts_of_interest AS conflicts ON conflicts.child_id = numbers.child_id
+             JOIN users ON users.professional_id = conflicts.professional_id WHERE numbers.number = ?1 AND users.id = ?2)",
+        )?
+        .query_row(params![digits, user.to_string()], |row| row.get(0))?)
+}
+
 /// Plans of a child (?1) that call or invite somebody by unit (?3) and name (?4) to a meeting that has not been.
 const CALLED: &str = "unit_id = ?3 AND name = ?4 AND came IS NULL
     AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1 AND plans.state NOT IN ('declined', 'closed'))";

@@ -99,5 +99,6 @@ fn a_receipt_is_read_also_when_the_unit_that_answered_has_ended_here() {
     let unit = here.unit("HLT-teamet i Vännäs");
     set_active(&mut here, &unit, false);
     let view = here.ok("read_parcel_receipt", json!({ "file": receipt }));
-    assert_eq!((&view["handover"]["state"], &view["holder"]["name"]), (&json!("accepted"), &json!("Siv Ek")));
+    assert_eq!((&view["handover"]["state"], &view["to"]["name"]), (&json!("accepted"), &json!("Siv Ek")));
+    assert_eq!(view["holder"]["professional"], view["to"]["id"]);
 }
