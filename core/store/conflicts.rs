@@ -52,14 +52,30 @@ pub(crate) fn units(db: &Connection, child: ChildId, meeting: MeetingId) -> Resu
          JOIN team_members ON team_members.professional_id = professionals.id JOIN meetings ON meetings.team_id = team_members.team_id
          WHERE conflicts_of_interest.child_id = ?1 AND meetings.id = ?2 AND professionals.active = 1
          UNION SELECT attendances.unit_id FROM conflicts_of_interest JOIN attendances ON attendances.professional_id = conflicts_of_interest.professional_id
-         WHERE conflicts_of_interest.child_id = ?1 AND attendances.meeting_id = ?2 AND attendances.status <> 'absent'
-         UNION SELECT professionals.unit_id FROM conflicts_of_interest JOIN professionals ON professionals.id = conflicts_of_interest.professional_id
-         JOIN attendances ON attendances.unit_id = professionals.unit_id AND attendances.professional_id IS NULL AND attendances.guest = professionals.name
          WHERE conflicts_of_interest.child_id = ?1 AND attendances.meeting_id = ?2 AND attendances.status <> 'absent'",
     )?;
     let units =
         statement.query_map(params![child.to_string(), meeting.to_string()], |row| super::uuid(row, "unit_id"))?;
-    Ok(super::all(units)?.into_iter().map(UnitId).collect())
+    let mut units: BTreeSet<UnitId> = super::all(units)?.into_iter().map(UnitId).collect();
+    let people = of_child(db, child)?;
+    for (unit, name) in guests(db, meeting)? {
+        if people.iter().any(|one| one.is_named(&name, Some(unit))) {
+            units.insert(unit);
+        }
+    }
+    Ok(units.into_iter().collect())
+}
+
+/// Unit and name of those who come to a meeting and are known by name alone.
+fn guests(db: &Connection, meeting: MeetingId) -> Result<Vec<(UnitId, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT unit_id, guest FROM attendances WHERE meeting_id = ?1 AND professional_id IS NULL AND status <> 'absent'",
+    )?;
+    let come = statement.query_map([meeting.to_string()], |row| {
+        let unit = UnitId(super::uuid(row, "unit_id")?);
+        Ok((unit, row.get::<_, String>("guest")?))
+    })?;
+    super::all(come)
 }
 
 /// Whether somebody must not see the child of a case. Asks for all conflicts, whatever the one who asks may see.
@@ -106,28 +122,44 @@ pub(crate) fn hides_number(db: &Connection, user: UserId, digits: &str) -> Resul
         .query_row(params![digits, user.to_string()], |row| row.get(0))?)
 }
 
-/// Plans of a child (?1) that call or invite somebody by unit (?3) and name (?4) to a meeting that has not been.
-const CALLED: &str = "unit_id = ?3 AND name = ?4 AND came IS NULL
+/// A line with a name in a plan: its id, and the plan's.
+type NamedLine = (String, String);
+
+/// Lines of a child (?1) that are somebody's by name; `sql` gives `id`, `plan_id`, `name` and, where that counts, `unit_id`.
+fn lines_of(db: &Connection, sql: &str, child: ChildId, person: &Professional) -> Result<Vec<NamedLine>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let lines = statement.query_map([child.to_string()], |row| {
+        let line: NamedLine = (row.get("id")?, row.get("plan_id")?);
+        Ok((line, row.get::<_, String>("name")?, super::maybe_uuid(row, "unit_id")?.map(UnitId)))
+    })?;
+    let theirs = super::all(lines)?.into_iter().filter(|(_, name, unit)| person.is_named(name, *unit));
+    Ok(theirs.map(|(line, _, _)| line).collect())
+}
+
+/// Lines that call or invite somebody to a meeting of a plan that has not been.
+const CALLED: &str = "SELECT id, plan_id, name, unit_id FROM plan_participants WHERE unit_id IS NOT NULL AND name <> '' AND came IS NULL
     AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1 AND plans.state NOT IN ('declined', 'closed'))";
+/// Lines that wait for a signature; a guardian may have the name of a professional, or be one.
+const TO_SIGN: &str = "SELECT id, plan_id, name, NULL AS unit_id FROM plan_signatures WHERE status = 'waiting' AND role NOT IN ('child', 'guardian')
+    AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1)";
 
 /// What somebody holds of a child.
 pub(crate) fn held(db: &Connection, child: ChildId, person: &Professional) -> Result<HeldOfChild> {
+    let plans: BTreeSet<String> = lines_of(db, CALLED, child, person)?.into_iter().map(|(_, plan)| plan).collect();
     let sql = format!(
         "WITH theirs AS (SELECT id, closed_on FROM cases WHERE child_id = ?1)
          SELECT EXISTS (SELECT 1 FROM coordinators JOIN theirs ON theirs.id = coordinators.case_id WHERE professional_id = ?2 AND to_on IS NULL AND closed_on IS NULL) AS baton,
                 (SELECT count(*) FROM actions WHERE professional_id = ?2 AND {UNDONE}) AS actions,
                 (SELECT count(*) FROM feedbacks WHERE by_professional_id = ?2 AND {UNTOLD}) AS feedbacks,
-                (SELECT count(*) FROM handovers WHERE to_professional_id = ?2 AND {UNDER_WAY}) AS handovers,
-                (SELECT count(DISTINCT plan_id) FROM plan_participants WHERE {CALLED}) AS plans"
+                (SELECT count(*) FROM handovers WHERE to_professional_id = ?2 AND {UNDER_WAY}) AS handovers"
     );
-    let (unit, name) = (person.unit.to_string(), &person.name);
-    Ok(db.prepare_cached(&sql)?.query_row(params![child.to_string(), person.id.to_string(), unit, name], |row| {
+    Ok(db.prepare_cached(&sql)?.query_row(params![child.to_string(), person.id.to_string()], |row| {
         Ok(HeldOfChild {
             baton: row.get("baton")?,
             actions: row.get("actions")?,
             feedbacks: row.get("feedbacks")?,
             handovers: row.get("handovers")?,
-            plans: row.get("plans")?,
+            plans: u32::try_from(plans.len()).unwrap_or(u32::MAX),
         })
     })?)
 }
@@ -145,7 +177,13 @@ pub(crate) fn let_go(
     person: &Professional,
     next: Option<ProfessionalId>,
 ) -> Result<()> {
-    let (child, id, unit) = (child.to_string(), person.id.to_string(), person.unit.to_string());
+    for (line, _) in lines_of(db, CALLED, child, person)? {
+        db.execute("UPDATE main.plan_participants SET name = '', title = '' WHERE id = ?1", [line])?;
+    }
+    for (line, _) in lines_of(db, TO_SIGN, child, person)? {
+        db.execute("DELETE FROM main.plan_signatures WHERE id = ?1", [line])?;
+    }
+    let (child, id) = (child.to_string(), person.id.to_string());
     let next = next.map(|next| next.to_string());
     db.execute(
         &format!("UPDATE main.actions SET professional_id = NULL WHERE professional_id = ?2 AND {UNDONE}"),
@@ -163,15 +201,6 @@ pub(crate) fn let_go(
     db.execute(
         &format!("UPDATE main.handovers SET from_professional_id = coalesce(?3, from_professional_id) WHERE from_professional_id = ?2 AND {OFFERED}"),
         params![child, id, next],
-    )?;
-    db.execute(
-        &format!("UPDATE main.plan_participants SET name = '', title = '' WHERE {CALLED}"),
-        params![child, id, unit, person.name],
-    )?;
-    db.execute(
-        "DELETE FROM main.plan_signatures WHERE name = ?2 AND status = 'waiting' AND role NOT IN ('child', 'guardian')
-         AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1)",
-        params![child, person.name],
     )?;
     db.execute(
         "DELETE FROM main.attendances WHERE professional_id = ?2 AND meeting_id IN (SELECT meetings.id FROM meetings JOIN agenda_items ON agenda_items.meeting_id = meetings.id
