@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 const CLINIC: &str = "Barnhälsovården (BVC)";
 
-/// Ends the unit of that name, or opens it again.
-fn set_active(desk: &mut TestDesk, unit: &Value, active: bool) {
+/// Ends a unit, or opens it again.
+pub(crate) fn set_active(desk: &mut TestDesk, unit: &Value, active: bool) {
     let units = desk.ok("unit_register", json!({}));
     let known = units.as_array().unwrap().iter().find(|one| one["unit"]["id"] == *unit).unwrap()["unit"].clone();
     let change = json!({ "id": unit, "name": known["name"], "sector": known["sector"], "phone": known["phone"], "active": active });

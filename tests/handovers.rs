@@ -1,5 +1,6 @@
 //! Handovers: the baton is never dropped, and no path ends without an answer.
 
+mod returns;
 mod withdrawn;
 
 use crate::{

@@ -1,5 +1,6 @@
 //! A parcel between two municipalities: it arrives whole or not at all, holds only what was chosen, and the baton moves when the receipt comes.
 
+mod conflicts;
 mod gallring;
 mod receipts;
 mod table;

@@ -1,6 +1,7 @@
 //! SIP: the way from the offer to the closing, and what is refused on it.
 
 mod agreed;
+mod kept_out;
 pub mod leaving;
 pub mod whole;
 

@@ -62,6 +62,8 @@ rules! {
     ParcelUnknown = "parcel_unknown",
     /// Nothing is taken back: no parcel of the handover was made, or it still waits for its answer, or its receipt has come.
     ParcelNotTakenBack = "parcel_not_taken_back",
+    /// The parcel has lain here and was erased when its time was up.
+    ParcelErased = "parcel_erased",
     /// The parcel was made here.
     ParcelOwn = "parcel_own",
     /// A child with protected identity goes in no file.

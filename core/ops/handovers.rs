@@ -73,6 +73,8 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
     let waiting = handover.state.waits();
     let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
     let uncovered = store::consents::handover_uncovered(db, &handover, today)?;
+    let moved = handover.state == HandoverState::Accepted && handover.kind != HandoverKind::Consultation;
+    let cannot_go_back = moved && store::conflicts::kept_out(db, handover.case, handover.from)?;
     let taken_on = handover.accepted_on.filter(|_| handover.state == HandoverState::Accepted);
     Ok(HandoverView {
         from: store::units::professional(db, handover.from)?,
@@ -86,6 +88,7 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
             .filter(|step| *step != HandoverStep::Expire || handover.due_on < today)
             .filter(|step| *step != HandoverStep::Keep || to_settle)
             .filter(|step| *step != HandoverStep::Accept || !uncovered)
+            .filter(|step| *step != HandoverStep::Return || !cannot_go_back)
             .collect(),
         holder: store::cases::holder(db, handover.case)?,
         bounces: u32::try_from(bounces).unwrap_or(u32::MAX),
@@ -249,13 +252,19 @@ pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Re
             if parcel.is_some_and(|parcel| parcel.answer.is_none()) {
                 return Err(Error::Rule(Rule::ParcelWaits));
             }
-            still_covered(tx, &store::handovers::get(tx, input.handover)?, by.today())?;
+            let handover = store::handovers::get(tx, input.handover)?;
+            still_covered(tx, &handover, by.today())?;
+            if let Some(receiver) = input.receiver.or(handover.to) {
+                store::units::working(tx, receiver)?;
+                store::conflicts::let_work(tx, handover.case, receiver)?;
+            }
         }
         take(tx, by, ids, input)
     })
 }
 
-/// Takes one step inside an act; `ids` are for what is said and for the baton. Whether the consent still stands is for the act to ask: what a receipt from another municipality tells has happened.
+/// Takes one step inside an act; `ids` are for what is said and for the baton. Whether the consent still stands, and whether the receiver and
+/// their unit go on, is for the act to ask: what a receipt from another municipality tells has happened.
 pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHandover) -> Result<HandoverView> {
     let (event, baton) = ids;
     let today = by.today();
@@ -293,10 +302,9 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
         HandoverStep::Accept => {
             let receiver =
                 input.receiver.or(handover.to).ok_or(Error::Input { field: "receiver", problem: Problem::Blank })?;
-            if store::units::working(tx, receiver)?.unit != handover.to_unit {
+            if store::units::professional(tx, receiver)?.unit != handover.to_unit {
                 return Err(Error::Input { field: "receiver", problem: Problem::Unknown });
             }
-            store::conflicts::let_work(tx, handover.case, receiver)?;
             handover.to = Some(receiver);
             handover.accepted_on = Some(input.happened_on);
             if handover.kind != HandoverKind::Consultation {
@@ -304,7 +312,6 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
             }
         }
         HandoverStep::Return if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation => {
-            store::units::running(tx, store::units::professional(tx, handover.from)?.unit)?;
             store::conflicts::let_work(tx, handover.case, handover.from)?;
             store::cases::move_baton(tx, baton, handover.case, handover.from, input.happened_on, Some(handover.id.0))?;
         }

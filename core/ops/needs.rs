@@ -3,6 +3,7 @@
 mod handovers;
 
 use crate::{
+    casebook::Actor,
     domain::{
         health_exams::ExamStep,
         ids::{AgreementId, CaseId, ParcelId},
@@ -254,7 +255,8 @@ pub(crate) fn name(child: &Called) -> String {
 pub(crate) type Urgency = (NeedStatus, NaiveDate, u8);
 
 /// Everything that needs a hand, most urgent first.
-pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
+pub(crate) fn needs(db: &Connection, by: &Actor, found: &Found, soon: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
+    let on = by.today();
     let mut needs = Vec::new();
     let status = |due: NaiveDate| match due {
         due if due < on => NeedStatus::Late,
@@ -267,7 +269,7 @@ pub(crate) fn needs(db: &Connection, found: &Found, on: NaiveDate, soon: NaiveDa
         needs.push(((status, one.on, 0), Need::Feedback { status, case, who, meeting_on, due_on: one.on }));
     }
     needs.extend(handovers::unanswered(db, found, &status, on)?);
-    needs.extend(handovers::handed_over(db, &status, soon)?);
+    needs.extend(handovers::handed_over(db, by, &status, soon)?);
     for one in store::today::bounced(db)? {
         let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
         let times = one.text.parse().unwrap_or(1);

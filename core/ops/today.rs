@@ -156,7 +156,7 @@ pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
             handovers: store::today::handovers(db)?,
             follow_ups: store::today::follow_ups(db, soon.max(end_of_week(on)))?,
         };
-        let mut needs = needs(db, &found, on, soon)?;
+        let mut needs = needs(db, by, &found, soon)?;
         if by.role == Role::Coordinator {
             needs.extend(of_exams(db, on)?);
             needs.extend(of_plans(db, on, soon)?);

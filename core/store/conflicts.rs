@@ -52,28 +52,48 @@ pub(crate) fn units(db: &Connection, child: ChildId, meeting: MeetingId) -> Resu
          JOIN team_members ON team_members.professional_id = professionals.id JOIN meetings ON meetings.team_id = team_members.team_id
          WHERE conflicts_of_interest.child_id = ?1 AND meetings.id = ?2 AND professionals.active = 1
          UNION SELECT attendances.unit_id FROM conflicts_of_interest JOIN attendances ON attendances.professional_id = conflicts_of_interest.professional_id
-         WHERE conflicts_of_interest.child_id = ?1 AND attendances.meeting_id = ?2 AND attendances.status <> 'absent'
-         UNION SELECT professionals.unit_id FROM conflicts_of_interest JOIN professionals ON professionals.id = conflicts_of_interest.professional_id
-         JOIN attendances ON attendances.unit_id = professionals.unit_id AND attendances.professional_id IS NULL AND attendances.guest = professionals.name
          WHERE conflicts_of_interest.child_id = ?1 AND attendances.meeting_id = ?2 AND attendances.status <> 'absent'",
     )?;
     let units =
         statement.query_map(params![child.to_string(), meeting.to_string()], |row| super::uuid(row, "unit_id"))?;
-    Ok(super::all(units)?.into_iter().map(UnitId).collect())
+    let mut units: BTreeSet<UnitId> = super::all(units)?.into_iter().map(UnitId).collect();
+    let people = of_child(db, child)?;
+    for (unit, name) in guests(db, meeting)? {
+        if people.iter().any(|one| one.is_named(&name, Some(unit))) {
+            units.insert(unit);
+        }
+    }
+    Ok(units.into_iter().collect())
 }
 
-/// Refuses to give somebody work with a child whom they must not see. Asks for all conflicts, whatever the one who gives it may see.
-///
-/// # Errors
-/// [`Rule::PersonKeptOut`].
-pub(crate) fn let_work(db: &Connection, case: CaseId, person: ProfessionalId) -> Result<()> {
-    let kept_out: bool = db
+/// Unit and name of those who come to a meeting and are known by name alone.
+fn guests(db: &Connection, meeting: MeetingId) -> Result<Vec<(UnitId, String)>> {
+    let mut statement = db.prepare_cached(
+        "SELECT unit_id, guest FROM attendances WHERE meeting_id = ?1 AND professional_id IS NULL AND status <> 'absent'",
+    )?;
+    let come = statement.query_map([meeting.to_string()], |row| {
+        let unit = UnitId(super::uuid(row, "unit_id")?);
+        Ok((unit, row.get::<_, String>("guest")?))
+    })?;
+    super::all(come)
+}
+
+/// Whether somebody must not see the child of a case. Asks for all conflicts, whatever the one who asks may see.
+pub(crate) fn kept_out(db: &Connection, case: CaseId, person: ProfessionalId) -> Result<bool> {
+    Ok(db
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM main.conflicts_of_interest AS conflicts JOIN main.cases AS theirs ON theirs.child_id = conflicts.child_id
              WHERE theirs.id = ?1 AND conflicts.professional_id = ?2)",
         )?
-        .query_row(params![case.to_string(), person.to_string()], |row| row.get(0))?;
-    if kept_out { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
+        .query_row(params![case.to_string(), person.to_string()], |row| row.get(0))?)
+}
+
+/// Refuses to give somebody work with a child whom they must not see.
+///
+/// # Errors
+/// [`Rule::PersonKeptOut`].
+pub(crate) fn let_work(db: &Connection, case: CaseId, person: ProfessionalId) -> Result<()> {
+    if kept_out(db, case, person)? { Err(Error::Rule(Rule::PersonKeptOut)) } else { Ok(()) }
 }
 
 /// As [`let_work`], of somebody who is known by name alone, and by unit where that was asked for.
@@ -92,34 +112,62 @@ pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<BTreeSet<ChildId>
     Ok(super::all(children)?.into_iter().map(ChildId).collect())
 }
 
-/// Plans of a child (?1) that call or invite somebody by unit (?3) and name (?4) to a meeting that has not been.
-const CALLED: &str = "unit_id = ?3 AND name = ?4 AND came IS NULL
+/// Whether a number is that of a child whom a user must not see: asked of what has come and is not tied to a child yet.
+pub(crate) fn hides_number(db: &Connection, user: UserId, digits: &str) -> Result<bool> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM main.identity_numbers AS numbers JOIN main.conflicts_of_interest AS conflicts ON conflicts.child_id = numbers.child_id
+             JOIN users ON users.professional_id = conflicts.professional_id WHERE numbers.number = ?1 AND users.id = ?2)",
+        )?
+        .query_row(params![digits, user.to_string()], |row| row.get(0))?)
+}
+
+/// A line with a name in a plan: its id, and the plan's.
+type NamedLine = (String, String);
+
+/// Lines of a child (?1) that are somebody's by name; `sql` gives `id`, `plan_id`, `name` and, where that counts, `unit_id`.
+fn lines_of(db: &Connection, sql: &str, child: ChildId, person: &Professional) -> Result<Vec<NamedLine>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let lines = statement.query_map([child.to_string()], |row| {
+        let line: NamedLine = (row.get("id")?, row.get("plan_id")?);
+        Ok((line, row.get::<_, String>("name")?, super::maybe_uuid(row, "unit_id")?.map(UnitId)))
+    })?;
+    let theirs = super::all(lines)?.into_iter().filter(|(_, name, unit)| person.is_named(name, *unit));
+    Ok(theirs.map(|(line, _, _)| line).collect())
+}
+
+/// Lines that call or invite somebody to a meeting of a plan that has not been.
+const CALLED: &str = "SELECT id, plan_id, name, unit_id FROM plan_participants WHERE unit_id IS NOT NULL AND name <> '' AND came IS NULL
     AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1 AND plans.state NOT IN ('declined', 'closed'))";
+/// Lines that wait for a signature; a guardian may have the name of a professional, or be one.
+const TO_SIGN: &str = "SELECT id, plan_id, name, NULL AS unit_id FROM plan_signatures WHERE status = 'waiting' AND role NOT IN ('child', 'guardian')
+    AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1)";
 
 /// What somebody holds of a child.
 pub(crate) fn held(db: &Connection, child: ChildId, person: &Professional) -> Result<HeldOfChild> {
+    let plans: BTreeSet<String> = lines_of(db, CALLED, child, person)?.into_iter().map(|(_, plan)| plan).collect();
     let sql = format!(
         "WITH theirs AS (SELECT id, closed_on FROM cases WHERE child_id = ?1)
          SELECT EXISTS (SELECT 1 FROM coordinators JOIN theirs ON theirs.id = coordinators.case_id WHERE professional_id = ?2 AND to_on IS NULL AND closed_on IS NULL) AS baton,
                 (SELECT count(*) FROM actions WHERE professional_id = ?2 AND {UNDONE}) AS actions,
                 (SELECT count(*) FROM feedbacks WHERE by_professional_id = ?2 AND {UNTOLD}) AS feedbacks,
-                (SELECT count(*) FROM handovers WHERE to_professional_id = ?2 AND {UNDER_WAY}) AS handovers,
-                (SELECT count(DISTINCT plan_id) FROM plan_participants WHERE {CALLED}) AS plans"
+                (SELECT count(*) FROM handovers WHERE to_professional_id = ?2 AND {UNDER_WAY}) AS handovers"
     );
-    let (unit, name) = (person.unit.to_string(), &person.name);
-    Ok(db.prepare_cached(&sql)?.query_row(params![child.to_string(), person.id.to_string(), unit, name], |row| {
+    Ok(db.prepare_cached(&sql)?.query_row(params![child.to_string(), person.id.to_string()], |row| {
         Ok(HeldOfChild {
             baton: row.get("baton")?,
             actions: row.get("actions")?,
             feedbacks: row.get("feedbacks")?,
             handovers: row.get("handovers")?,
-            plans: row.get("plans")?,
+            plans: u32::try_from(plans.len()).unwrap_or(u32::MAX),
         })
     })?)
 }
 
 const UNDONE: &str = "state IN ('open', 'started') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
 const UNTOLD: &str = "given_on IS NULL AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+const OFFERED: &str =
+    "state IN ('offered', 'clarification_asked') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
 const UNDER_WAY: &str = "state IN ('offered', 'clarification_asked', 'accepted', 'answered_back') AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
 
 /// Takes from somebody what they hold of a child, all but the baton: `next` holds that by now and tells the family, the unit has the rest. Meetings about the child alone expect them no more.
@@ -129,7 +177,13 @@ pub(crate) fn let_go(
     person: &Professional,
     next: Option<ProfessionalId>,
 ) -> Result<()> {
-    let (child, id, unit) = (child.to_string(), person.id.to_string(), person.unit.to_string());
+    for (line, _) in lines_of(db, CALLED, child, person)? {
+        db.execute("UPDATE main.plan_participants SET name = '', title = '' WHERE id = ?1", [line])?;
+    }
+    for (line, _) in lines_of(db, TO_SIGN, child, person)? {
+        db.execute("DELETE FROM main.plan_signatures WHERE id = ?1", [line])?;
+    }
+    let (child, id) = (child.to_string(), person.id.to_string());
     let next = next.map(|next| next.to_string());
     db.execute(
         &format!("UPDATE main.actions SET professional_id = NULL WHERE professional_id = ?2 AND {UNDONE}"),
@@ -143,18 +197,10 @@ pub(crate) fn let_go(
         &format!("UPDATE main.handovers SET to_professional_id = NULL WHERE to_professional_id = ?2 AND {UNDER_WAY}"),
         params![child, id],
     )?;
+    // Of one that has been taken over it stays who gave it: a return would else go to the one who returns it.
     db.execute(
-        &format!("UPDATE main.handovers SET from_professional_id = coalesce(?3, from_professional_id) WHERE from_professional_id = ?2 AND {UNDER_WAY}"),
+        &format!("UPDATE main.handovers SET from_professional_id = coalesce(?3, from_professional_id) WHERE from_professional_id = ?2 AND {OFFERED}"),
         params![child, id, next],
-    )?;
-    db.execute(
-        &format!("UPDATE main.plan_participants SET name = '', title = '' WHERE {CALLED}"),
-        params![child, id, unit, person.name],
-    )?;
-    db.execute(
-        "DELETE FROM main.plan_signatures WHERE name = ?2 AND status = 'waiting' AND role NOT IN ('child', 'guardian')
-         AND plan_id IN (SELECT plans.id FROM plans JOIN cases ON cases.id = plans.case_id WHERE cases.child_id = ?1)",
-        params![child, person.name],
     )?;
     db.execute(
         "DELETE FROM main.attendances WHERE professional_id = ?2 AND meeting_id IN (SELECT meetings.id FROM meetings JOIN agenda_items ON agenda_items.meeting_id = meetings.id

@@ -50,6 +50,8 @@ fn what_nobody_answers_waits_and_is_erased_only_by_a_rule_and_a_reader() {
     assert_eq!(due(&mut there), (json!(0), 0));
     let late = json!({ "parcel": parcel, "answer": "accepted", "answered_on": "2027-10-13", "by": siv });
     assert_eq!(there.code("answer_parcel", late), "not_found");
+    let code = there.code("read_parcel", json!({ "file": file }));
+    assert_eq!(code, "parcel_erased", "the next restored copy would erase it once more");
 }
 
 /// Between the list and the erasure somebody answered: it is a case now.

@@ -1,7 +1,10 @@
 //! The receipt that comes back: whose it is, which revision it answers, and what it does when something has happened here since.
 
 use super::{flipped, length, made, offered, vannas};
-use crate::desk::{TestDesk, desk};
+use crate::{
+    desk::{TestDesk, desk},
+    ended_units::set_active,
+};
 use serde_json::{Value, json};
 
 #[test]
@@ -85,4 +88,17 @@ fn a_child_with_an_open_case_there_is_taken_into_it() {
     assert!(heard["voices"].to_string().contains("mina vänner"));
     let view = here.ok("read_parcel_receipt", json!({ "file": answered["receipt"] }));
     assert_eq!((&view["handover"]["state"], &view["holder"]["name"]), (&json!("accepted"), &json!("Karin Holmlund")));
+}
+
+/// What it tells has happened there, whatever is known here of their unit.
+#[test]
+fn a_receipt_is_read_also_when_the_unit_that_answered_has_ended_here() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let receipt = accepted(&mut here, &mut there, &handover, &siv);
+    let unit = here.unit("HLT-teamet i Vännäs");
+    set_active(&mut here, &unit, false);
+    let view = here.ok("read_parcel_receipt", json!({ "file": receipt }));
+    assert_eq!((&view["handover"]["state"], &view["to"]["name"]), (&json!("accepted"), &json!("Siv Ek")));
+    assert_eq!(view["holder"]["professional"], view["to"]["id"]);
 }

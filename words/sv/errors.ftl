@@ -90,6 +90,7 @@ error-parcel-taken = Ni har redan tagit emot, så paketet kan inte tas tillbaka.
 error-parcel-withdrawn = Avsändaren har tagit tillbaka paketet. Det går inte att svara på det. Ring avsändaren om ni undrar varför.
 error-parcel-unknown = Filen säger att ett paket tas tillbaka, men det paketet ligger inte här. Inget har ändrats. Kommer paketet senare, läs inte in det.
 error-parcel-not-taken-back = Det finns inget paket att ta tillbaka. Ta först tillbaka överlämningen. Har kvittensen kommit är paketet redan besvarat.
+error-parcel-erased = Paketet har legat här och är gallrat. Det har inte lästs in igen. Behöver ni det, be avsändaren göra en ny överlämning.
 error-parcel-own = Paketet är gjort här hos er. Det ska läsas in i den andra kommunens Samlat. Inget har ändrats.
 error-parcel-deidentified = Överlämningen är avidentifierad, men ett paket bär barnets namn. Inget har lagts i en fil. Välj en annan grund om barnet ska nämnas, annars räcker brevet.
 error-parcel-protected = Barnet har skyddade personuppgifter. Då lämnas inget i en fil. Gör överlämningen muntligt, person till person.

@@ -2,8 +2,10 @@
 
 use super::{Found, Need, NeedStatus, Urgency, name, together};
 use crate::{
+    casebook::Actor,
     domain::{handovers::answer_back_due_on, ids::HandoverId, names},
     error::Result,
+    ops::parcels::receiving::is_kept_from,
     store::{self, today::Called},
 };
 use chrono::NaiveDate;
@@ -30,6 +32,7 @@ pub(super) fn unanswered(
 /// What a baton waits for: an answer back, an answer to a parcel from another municipality, somebody who takes it.
 pub(super) fn handed_over(
     db: &Connection,
+    by: &Actor,
     status: &impl Fn(NaiveDate) -> NeedStatus,
     soon: NaiveDate,
 ) -> Result<Vec<(Urgency, Need)>> {
@@ -44,6 +47,9 @@ pub(super) fn handed_over(
     }
     for waiting in store::parcels::unanswered(db)? {
         let Some(content) = waiting.content else { continue };
+        if is_kept_from(db, by, &content)? {
+            continue;
+        }
         let due_on = content.handover.due_on;
         let (status, parcel, from) = (status(due_on), waiting.id, content.from.municipality);
         let who = names::short(&content.first_name, &content.last_name);

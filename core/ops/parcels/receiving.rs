@@ -8,7 +8,7 @@ use crate::{
         children::Protection,
         codes::ReferralSource,
         handovers::ReturnReason,
-        identity_numbers,
+        identity_numbers::{self, IdentityNumber},
         ids::{CaseId, ChildId, ChildVoiceId, ParcelId, ProfessionalId},
         parcels::{ParcelAnswer, ParcelContent, ParcelReceiver, ParcelReply},
         texts,
@@ -73,13 +73,24 @@ pub struct ParcelView {
     pub again: bool,
 }
 
+/// The number that lies in the parcel, when it is one.
+fn number_in(content: &ParcelContent, today: NaiveDate) -> Option<IdentityNumber> {
+    identity_numbers::parse(content.number.as_ref()?.number.as_deref()?, today).ok()
+}
+
 /// The child it is about, when its number lies in the parcel and is known here.
 fn known_child(db: &Connection, content: &ParcelContent, today: NaiveDate) -> Result<Option<ChildId>> {
-    let digits = content.number.as_ref().and_then(|known| known.number.as_deref());
-    match digits.map(|text| identity_numbers::parse(text, today)) {
-        Some(Ok(parsed)) => store::children::by_number(db, parsed.digits()),
-        _ => Ok(None),
-    }
+    number_in(content, today).map_or(Ok(None), |number| store::children::by_number(db, number.digits()))
+}
+
+/// Whether it is about a child whom the one who asks must not see. The parcel is not tied to the child before it is answered, so its number tells.
+pub(crate) fn is_kept_from(db: &Connection, by: &Actor, content: &ParcelContent) -> Result<bool> {
+    number_in(content, by.today())
+        .map_or(Ok(false), |number| store::conflicts::hides_number(db, by.user, number.digits()))
+}
+
+fn let_see(db: &Connection, by: &Actor, content: &ParcelContent) -> Result<()> {
+    if is_kept_from(db, by, content)? { Err(Error::Rule(Rule::ConflictOfInterest)) } else { Ok(()) }
 }
 
 /// The open case of a child.
@@ -109,6 +120,9 @@ pub(super) fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> 
 
 /// Reads a parcel that came: it lies here as an offered handover until somebody answers, or until the file is read by which its sender takes it back. Read twice, either changes nothing the
 /// second time.
+///
+/// # Errors
+/// [`Rule::ConflictOfInterest`] when it is about a child whom the reader must not see: somebody else reads the file. [`Rule::ParcelErased`] when it has lain here and its time was up.
 pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result<ParcelView> {
     let bytes = input.file.bytes()?;
     let spoken = input.passphrase.as_deref().filter(|typed| !typed.trim().is_empty()).map(parcels::spoken);
@@ -122,6 +136,7 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
         };
         let manifest = opened.manifest;
         let id = ParcelId(manifest.parcel);
+        let_see(tx, by, &opened.content)?;
         if let Some(known) = store::parcels::find(tx, id)? {
             if known.handover.is_some() {
                 return Err(Error::Rule(Rule::ParcelOwn));
@@ -138,6 +153,10 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
             if known.answer.is_some() {
                 return Err(Error::Rule(Rule::ParcelAnswered));
             }
+        } else if store::parcels::lies_here(tx, id)? {
+            return Err(Error::Rule(Rule::ConflictOfInterest));
+        } else if store::gallring::ledger(tx)?.contains(&manifest.parcel) {
+            return Err(Error::Rule(Rule::ParcelErased));
         }
         let parcel = Parcel {
             id,
@@ -162,10 +181,16 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
     })
 }
 
-/// The parcels that came here, newest first.
+/// The parcels that came here, newest first, but for those about a child whom the one who asks must not see.
 pub fn list_parcels(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<ParcelView>> {
     book.read(by, Act::lasting("list_parcels", None), |db| {
-        store::parcels::received(db)?.into_iter().map(|parcel| seen(db, by, parcel, false)).collect()
+        let mut shown = Vec::new();
+        for parcel in store::parcels::received(db)? {
+            if !parcel.content.as_ref().map_or(Ok(false), |content| is_kept_from(db, by, content))? {
+                shown.push(seen(db, by, parcel, false)?);
+            }
+        }
+        Ok(shown)
     })
 }
 
@@ -206,7 +231,7 @@ fn receipt_file(parcel: ParcelId, bytes: &[u8]) -> FileContent {
 }
 
 /// Answers a parcel. A yes makes a case here with its holder, all or nothing; a no takes away what lies in it, since nobody here needs it any more. Either way there is a receipt to send
-/// back, and it can be saved again.
+/// back, and it can be saved again. [`Rule::ConflictOfInterest`] when it is about a child whom the one who answers must not see.
 pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Result<AnsweredParcel> {
     let today = by.today();
     if input.answered_on > today {
@@ -236,6 +261,7 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
         return Err(Error::Rule(Rule::ParcelWithdrawn));
     }
     let content = parcel.content.clone().ok_or(Error::NotFound("parcel"))?;
+    book.peek(|db| let_see(db, by, &content))?;
     let anew = yes && into.is_none();
     let register = if anew { Some(new_case(book, by, &content, input.by, input.answered_on)?) } else { None };
     let baton = book.new_id(by.now.at)?;

@@ -193,7 +193,12 @@ pub fn set_plan_participants(book: &mut Casebook, by: &Actor, input: SetParticip
         for person in &people {
             let Some(unit) = person.unit else { continue };
             store::units::named(db, unit, before.iter().any(|known| known.unit == Some(unit)))?;
-            store::conflicts::let_named(db, plan.case, &person.name, Some(unit))?;
+            // Who came to a meeting that has been came, whatever has been marked since.
+            let was =
+                |known: &PlanParticipant| known.id == person.id && known.came.is_some() && known.name == person.name;
+            if !before.iter().any(was) {
+                store::conflicts::let_named(db, plan.case, &person.name, Some(unit))?;
+            }
         }
         parts::set_participants(db, plan.id, &people)
     })

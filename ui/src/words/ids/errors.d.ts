@@ -46,6 +46,7 @@ interface WordArgs {
   "error-parcel-withdrawn": null;
   "error-parcel-unknown": null;
   "error-parcel-not-taken-back": null;
+  "error-parcel-erased": null;
   "error-parcel-own": null;
   "error-parcel-deidentified": null;
   "error-parcel-protected": null;
