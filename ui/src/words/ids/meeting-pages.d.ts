@@ -173,6 +173,8 @@ interface WordArgs {
   "meeting-people-why": { name: string | number };
   "meeting-people-why-do": null;
   "meeting-people-why-add": null;
+  "meeting-people-why-add-of": { unit: string | number };
+  "meeting-people-why-change-of": { unit: string | number };
   "meeting-people-remove": null;
   "meeting-people-none": null;
   "meeting-guest-title": null;

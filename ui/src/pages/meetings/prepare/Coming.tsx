@@ -43,7 +43,12 @@ export function Coming({ view }: { view: MeetingView }) {
                       {" "}
                       <Button
                         look="link"
-                        aria-label={say("meeting-people-missing-why", { unit: unit.unit_name })}
+                        aria-label={say(
+                          unit.missing_reason ? "meeting-people-why-change-of" : "meeting-people-why-add-of",
+                          {
+                            unit: unit.unit_name,
+                          },
+                        )}
                         onPress={() => setLayer({ kind: "missing", unit })}
                       >
                         {say(unit.missing_reason ? "change" : "meeting-people-why-add")}
