@@ -4652,7 +4652,7 @@ export type Holder = {
  */
 professional: ProfessionalId, 
 /**
- * Name; the unit's when that one has ended.
+ * Name; the unit's when that one or the unit has ended.
  */
 name: string, 
 /**
@@ -4668,7 +4668,7 @@ unit: string,
  */
 from_on: string, 
 /**
- * Whether that one has ended: the unit has the baton until somebody takes it.
+ * Whether that one or the unit has ended: the unit has the baton until somebody takes it.
  */
 ended?: boolean, };
 
@@ -10042,11 +10042,11 @@ demo: boolean,
  */
 user: User, 
 /**
- * The units the user may act for, the own one first.
+ * The units the user may act for, the own one first; none that has ended.
  */
 units: Array<ActsFor>, 
 /**
- * The one acted for now: it stands in the log beside all that is done.
+ * The one acted for now: it stands in the log beside all that is done. It is not among `units` when it has ended; then a member sees no child.
  */
 unit: UnitId | null, 
 /**
