@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         emergencies::EmergencyOpening,
-        ids::{CaseId, ChildId, EmergencyOpeningId, MeetingId, ProfessionalId, UnitId},
+        ids::{CaseId, ChildId, EmergencyOpeningId, MeetingId, ParcelId, ProfessionalId, UnitId},
         units::{HeldOfChild, Professional},
         users::UserId,
     },
@@ -120,6 +120,12 @@ pub(crate) fn hides_number(db: &Connection, user: UserId, digits: &str) -> Resul
              JOIN users ON users.professional_id = conflicts.professional_id WHERE numbers.number = ?1 AND users.id = ?2)",
         )?
         .query_row(params![digits, user.to_string()], |row| row.get(0))?)
+}
+
+/// Whether a parcel lies here at all: one that is not found, and does, is about a child whom the one who asks must not see.
+pub(crate) fn hides_parcel(db: &Connection, id: ParcelId) -> Result<bool> {
+    let mut statement = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM main.parcels WHERE id = ?1)")?;
+    Ok(statement.query_row([id.to_string()], |row| row.get(0))?)
 }
 
 /// A line with a name in a plan: its id, and the plan's.

@@ -106,12 +106,6 @@ pub(crate) fn find(db: &Connection, id: ParcelId) -> Result<Option<Parcel>> {
     Ok(db.prepare_cached(&format!("{PARCEL} WHERE id = ?1"))?.query_row([id.to_string()], from_row).optional()?)
 }
 
-/// Whether a parcel lies here, also one that the one who asks may not see.
-pub(crate) fn lies_here(db: &Connection, id: ParcelId) -> Result<bool> {
-    let mut statement = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM main.parcels WHERE id = ?1)")?;
-    Ok(statement.query_row([id.to_string()], |row| row.get(0))?)
-}
-
 /// The parcel of a handover.
 pub(crate) fn of_handover(db: &Connection, handover: HandoverId) -> Result<Option<Parcel>> {
     Ok(db

@@ -153,7 +153,7 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
             if known.answer.is_some() {
                 return Err(Error::Rule(Rule::ParcelAnswered));
             }
-        } else if store::parcels::lies_here(tx, id)? {
+        } else if store::conflicts::hides_parcel(tx, id)? {
             return Err(Error::Rule(Rule::ConflictOfInterest));
         } else if store::gallring::ledger(tx)?.contains(&manifest.parcel) {
             return Err(Error::Rule(Rule::ParcelErased));
