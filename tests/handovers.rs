@@ -115,6 +115,10 @@ fn who_took_over_is_asked_how_it_went_a_month_later_until_it_is_told() {
         desk.on(on);
         assert_eq!(needs(&mut desk, "handover_answer_back"), expected, "{on}");
     }
+    let reminded = desk.ok("step_handover", step(&handover, "remind", &Value::Null));
+    let last = reminded["events"].as_array().unwrap().last().unwrap();
+    assert_eq!((&reminded["handover"]["state"], &last["step"]), (&json!("accepted"), &json!("remind")));
+    assert_eq!(needs(&mut desk, "handover_answer_back"), [told("late")], "who was reminded still owes it");
     desk.ok("step_handover", step(&handover, "answer_back", &jonas));
     assert!(needs(&mut desk, "handover_answer_back").is_empty());
     assert_eq!(desk.ok("handovers_of", json!({ "case": case }))[0]["answer_back_due_on"], Value::Null);

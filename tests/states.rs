@@ -79,7 +79,7 @@ fn a_handover_takes_these_steps_and_no_others() {
             ✗ handover_step: Offer Clarify Keep, ✗ handover_unanswered: AnswerBack Close\n\
          ClarificationAsked: Remind → ClarificationAsked, Clarify → Offered, Accept → Accepted, Decline → Declined, Return → Returned, Expire → Expired, \
             ✗ handover_step: Offer Ask Keep, ✗ handover_unanswered: AnswerBack Close\n\
-         Accepted: Return → Returned, AnswerBack → AnsweredBack, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Expire Keep, \
+         Accepted: Remind → Accepted, Return → Returned, AnswerBack → AnsweredBack, ✗ handover_step: Offer Ask Clarify Accept Decline Expire Keep, \
             ✗ handover_unanswered: Close\n\
          Declined: Keep → Declined, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Return AnswerBack Close Expire\n\
          Returned: Keep → Returned, ✗ handover_step: Offer Remind Ask Clarify Accept Decline Return AnswerBack Close Expire\n\

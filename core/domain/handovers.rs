@@ -144,11 +144,12 @@ impl HandoverState {
                 Step::Offer | Step::Ask | Step::Clarify | Step::Keep => refused,
             },
             Self::Accepted => match step {
+                // How it went is asked for, as an answer was before.
+                Step::Remind => Ok(self),
                 Step::AnswerBack => Ok(Self::AnsweredBack),
                 Step::Return => Ok(Self::Returned),
                 Step::Close => unanswered,
                 Step::Offer
-                | Step::Remind
                 | Step::Ask
                 | Step::Clarify
                 | Step::Accept

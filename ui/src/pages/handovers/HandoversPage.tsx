@@ -295,6 +295,7 @@ function Acts({ view, caseId, onAct }: { view: HandoverView; caseId: string; onA
       {handover.state === "accepted" && (
         <>
           {button("answer_back", say("handover-answer-back"), "primary")}
+          {button("remind", remind)}
           {button("return", say("handover-return"))}
         </>
       )}
