@@ -149,13 +149,9 @@ impl HandoverState {
                 Step::AnswerBack => Ok(Self::AnsweredBack),
                 Step::Return => Ok(Self::Returned),
                 Step::Close => unanswered,
-                Step::Offer
-                | Step::Ask
-                | Step::Clarify
-                | Step::Accept
-                | Step::Decline
-                | Step::Expire
-                | Step::Keep => refused,
+                Step::Offer | Step::Ask | Step::Clarify | Step::Accept | Step::Decline | Step::Expire | Step::Keep => {
+                    refused
+                }
             },
             Self::AnsweredBack => match step {
                 Step::Close => Ok(Self::Closed),

@@ -359,7 +359,10 @@ fn the_certificate_says_why_a_case_that_the_rule_did_not_decide_was_on_the_list(
 #[test]
 fn the_certificate_says_what_was_looked_for_and_in_what_kind_of_text_it_stands_still() {
     let clean = text(&sample("gallring-certificate").pdf);
-    in_order(&clean, &["Inget av det raderade fanns kvar.", "Sökt i alla texter", "tillsammans (3 st.)", "personnummer (4 st.)"]);
+    in_order(
+        &clean,
+        &["Inget av det raderade fanns kvar.", "Sökt i alla texter", "tillsammans (3 st.)", "personnummer (4 st.)"],
+    );
     let found = text(&sample("gallring-certificate-long").pdf);
     in_order(&found, &["står kvar i andra texter", "utkast (12)", "texter om andra barn (12)", "Sökt i alla texter"]);
     assert!(!found.contains("Inget av det raderade fanns kvar."));
