@@ -63,6 +63,7 @@ mod school_years;
 mod sealed;
 mod set_aside;
 mod sip_rooms;
+mod sip_sight;
 mod states;
 mod statistics;
 mod surveys;

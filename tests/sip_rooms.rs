@@ -47,7 +47,7 @@ fn it_is_seen(desk: &mut TestDesk, meeting: &Value, item: &Value, expected: &str
 }
 
 /// A SIP meeting of that kind about the child that goes on.
-fn sip_at(desk: &mut TestDesk, kind: &str, on: &str, case: &Value) -> (Value, Value) {
+pub(crate) fn sip_at(desk: &mut TestDesk, kind: &str, on: &str, case: &Value) -> (Value, Value) {
     let planned =
         json!({ "kind": kind, "held_on": on, "starts": "13.00", "minutes": 60, "cases": [case["case"]["id"]] });
     let view = desk.ok("plan_meeting", planned);

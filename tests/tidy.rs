@@ -99,10 +99,10 @@ fn a_statement_reads_through_the_views_and_changes_the_table_itself() {
         "DELETE FROM ",
         "UPDATE ",
     ];
-    // Who may not see a child must still not take away the last key to it: identities.rs asks whether there is any.
-    // Whoever gives somebody work with a child is told when that one must not see it: conflicts.rs asks for all of them.
-    let past_the_views = ["access.rs", "undo.rs", "cases.rs", "conflicts.rs", "gallring.rs", "identities.rs"]
-        .map(|file| format!("core/store/{file}"));
+    // Who may not see a child must still not take away the last key to it: identities.rs asks whether there is any. Whoever gives somebody work with a child is told when that one must
+    // not see it: conflicts.rs asks for all of them. Nobody is told that a child has not been asked because what it said may not be read: today.rs.
+    let files = ["access", "undo", "cases", "conflicts", "gallring", "identities", "today"];
+    let past_the_views = files.map(|file| format!("core/store/{file}.rs"));
     let mut broken = Vec::new();
     for file in [in_folder("core/store", ".rs"), in_folder("core/demo", ".rs"), in_folder("core/ops", ".rs")].concat() {
         if past_the_views[..2].contains(&file) {

@@ -173,7 +173,8 @@ pub(crate) fn said(db: &Connection, item: &AgendaItem, case: CaseId, shown: Show
     };
     let count = u32::try_from(decisions.len() + actions.len()).unwrap_or(u32::MAX);
     if may && shown == Shown::NumberOnly {
-        let child = store::children::get(db, store::cases::get(db, case)?.child)?;
+        let id = store::cases::get(db, case)?.child;
+        let child = store::access::behind_the_sip(db, id, || store::children::get(db, id))?;
         let names = OtherNames::of(&child, &say("room-child", &[]), &say("room-guardian", &[]));
         let decided = decisions.iter_mut().flat_map(|one| [&mut one.text, &mut one.reason, &mut one.dissent]);
         let promised = actions.iter_mut().flat_map(|one| [&mut one.what, &mut one.reason]);

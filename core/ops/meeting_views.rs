@@ -218,22 +218,24 @@ pub(crate) fn child_in_room(
     units: &[Unit],
 ) -> Result<(Child, ChildInRoom)> {
     let case = store::cases::get(db, case)?;
-    let child = store::children::get(db, case.child)?;
-    let shown = room.shown(db, &child)?;
-    let age = child.birth_on.and_then(|birth| age_on(birth, room.on));
-    let seen = if shown == Shown::InFull {
-        ChildInRoom::InFull { name: list_name(&child, &case), case: case.id, number: case.number, age }
-    } else {
-        let (why, not_covered) = hidden(db, room, &child, units)?;
-        let number = case.number;
-        match shown {
-            Shown::NumberOnly | Shown::InFull => {
-                ChildInRoom::NumberOnly { case: case.id, number, age_band: AgeBand::of(age), why, not_covered }
+    room.decide(db, case.child, || {
+        let child = store::children::get(db, case.child)?;
+        let shown = room.shown(db, &child)?;
+        let age = child.birth_on.and_then(|birth| age_on(birth, room.on));
+        let seen = if shown == Shown::InFull {
+            ChildInRoom::InFull { name: list_name(&child, &case), case: case.id, number: case.number, age }
+        } else {
+            let (why, not_covered) = hidden(db, room, &child, units)?;
+            let number = case.number;
+            match shown {
+                Shown::NumberOnly | Shown::InFull => {
+                    ChildInRoom::NumberOnly { case: case.id, number, age_band: AgeBand::of(age), why, not_covered }
+                }
+                Shown::Skipped => ChildInRoom::Skipped { case: case.id, number, why, not_covered },
             }
-            Shown::Skipped => ChildInRoom::Skipped { case: case.id, number, why, not_covered },
-        }
-    };
-    Ok((child, seen))
+        };
+        Ok((child, seen))
+    })
 }
 
 fn hidden(db: &Connection, room: &Room, child: &Child, units: &[Unit]) -> Result<(HiddenWhy, Vec<String>)> {
@@ -384,7 +386,7 @@ pub(crate) fn by_unit(db: &Connection, room: &Room, all: &[Unit], children: &[Ch
         unit.missing_reason = why(unit.sector);
     }
     for child in children.iter().filter(|child| child.protection == Protection::None) {
-        let consents = store::consents::of_child(db, child.id)?;
+        let consents = room.decide(db, child.id, || store::consents::of_child(db, child.id))?;
         let givers = givers(db, child, room.on)?;
         let purpose = room.meeting.kind.purpose_about(&consents, room.on);
         for unit in &mut units {

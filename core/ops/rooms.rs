@@ -57,6 +57,10 @@ impl Room {
         let team = store::meetings::team_of(db, meeting.id)?;
         Ok(Self { meeting, team, attendances, there, units, on })
     }
+    /// Asks what decides how this room may see a child. At a SIP the answers do so also for a reader who sees none of them, since the SIP is all that is seen of the child.
+    pub(crate) fn decide<T>(&self, db: &Connection, child: ChildId, ask: impl FnOnce() -> Result<T>) -> Result<T> {
+        if self.meeting.kind.purpose() == Purpose::Sip { store::access::behind_the_sip(db, child, ask) } else { ask() }
+    }
     /// How this room may see a child: not at all while somebody in it has a conflict of interest.
     pub(crate) fn shown(&self, db: &Connection, child: &Child) -> Result<Shown> {
         let kept_out = self.conflict(db, child.id, |one| (self.there)(one.status))?;
@@ -73,13 +77,14 @@ impl Room {
         let mut purpose = self.meeting.kind.purpose();
         if purpose == Purpose::Sip {
             let child = store::cases::get(db, case)?.child;
-            purpose = self.meeting.kind.purpose_about(&store::consents::of_child(db, child)?, self.on);
+            let known = self.decide(db, child, || store::consents::of_child(db, child))?;
+            purpose = self.meeting.kind.purpose_about(&known, self.on);
         }
         store::agendas::last_time(db, case, &self.meeting, purpose)
     }
     /// Whether any of those people who were asked to come has a conflict of interest about a child.
     pub(crate) fn conflict(&self, db: &Connection, child: ChildId, of: impl Fn(&Attendance) -> bool) -> Result<bool> {
-        let kept_out = store::conflicts::of_child(db, child)?;
+        let kept_out = self.decide(db, child, || store::conflicts::of_child(db, child))?;
         // A guest is known by name and unit alone.
         let is = |one: &Attendance, other: &Professional| {
             one.professional.map_or_else(|| other.is_named(&one.name, Some(one.unit)), |person| person == other.id)

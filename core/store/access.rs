@@ -1,16 +1,14 @@
 //! Who sees which rows: for everybody but a coordinator without conflicts of interest the open connection gets temporary views that stand in front of the tables, and triggers before
 //! every change. Invariant: a statement that names a table gets the rows this user may see, whichever op it belongs to; a table that nobody has thought of shows no rows to a member.
 //!
-//! The policy is [`Sight`] and the five lists below; everything else follows from the foreign keys. Changes name the table itself (`INSERT INTO main.actions`), since a view takes none; only what
+//! The policy is [`Sight`] and the six lists below; everything else follows from the foreign keys. Changes name the table itself (`INSERT INTO main.actions`), since a view takes none; only what
 //! must count over everything reads `FROM main.`, and `tests/tidy.rs` lists who does.
 
 mod seen;
 
-use crate::{
-    casebook::Actor,
-    domain::{ids::ChildId, users::Sight},
-    error::Result,
-};
+pub(crate) use seen::{behind_the_sip, in_part};
+
+use crate::{casebook::Actor, domain::users::Sight, error::Result};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -40,7 +38,6 @@ const ABOUT_NO_CHILD: &[&str] = &[
     "missing_sectors",
     "evaluations",
     "evaluation_scores",
-    "team_actions",
     "consultations",
     "minutes_signatures",
     "context_values",
@@ -72,6 +69,9 @@ const WITH_HANDOVER: &[&str] = &["cases", "identity_numbers", "name_tokens", "co
 
 /// Tables whose rows tell of a child before they are tied to one: a member sees them once they are.
 const NOT_YET_TIED: &[&str] = &["parcels"];
+
+/// Tables whose rows may be tied to a meeting alone: what a SIP meeting says there is said of its child all the same.
+const OF_A_MEETING: &[&str] = &["agenda_items", "team_actions"];
 
 /// Columns that are blank where the table itself may be seen: free text that can name somebody.
 const BLANK: &[(&str, &str)] =
@@ -127,8 +127,8 @@ pub(crate) fn install(db: &Connection, by: &Actor, before: Option<&Installed>) -
         db.prepare_cached("INSERT INTO temp.hidden (child_id) VALUES (?1)")?.execute([child.to_string()])?;
     }
     for (child, sees) in seen.into_iter().filter(|(child, _)| !conflicts.contains(&child.0)) {
-        db.prepare_cached("INSERT INTO temp.seen (child_id, fully, plans, handed) VALUES (?1, ?2, ?3, ?4)")?
-            .execute(params![child.to_string(), sees.fully, sees.plans, sees.handed])?;
+        db.prepare_cached("INSERT INTO temp.seen (child_id, fully, plans, sip, handed) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute(params![child.to_string(), sees.fully, sees.plans, sees.sip, sees.handed])?;
     }
     if let Some(unit) = seen::acting(db, by) {
         db.execute("INSERT INTO temp.acting (unit_id) VALUES (?1)", [unit.to_string()])?;
@@ -152,16 +152,6 @@ pub(crate) fn shows_everything(db: &Connection) -> Result<bool> {
     Ok(db.prepare_cached("SELECT whole FROM temp.scope")?.query_row([], |row| row.get(0))?)
 }
 
-/// Whether the connection shows only a part of a child: that of a handover or of the SIP, and no answers of the family's.
-pub(crate) fn in_part(db: &Connection, child: ChildId) -> Result<bool> {
-    if shows_everything(db)? {
-        return Ok(false);
-    }
-    let mut statement =
-        db.prepare_cached("SELECT EXISTS (SELECT 1 FROM temp.seen WHERE child_id = ?1 AND NOT fully)")?;
-    Ok(statement.query_row([child.to_string()], |row| row.get(0))?)
-}
-
 fn conflicts_of(db: &Connection, user: Uuid) -> Result<Vec<Uuid>> {
     let mut statement = db.prepare_cached(
         "SELECT child_id FROM main.conflicts_of_interest JOIN users ON users.professional_id = conflicts_of_interest.professional_id WHERE users.id = ?1",
@@ -181,7 +171,7 @@ fn create(db: &Connection, sight: Sight) -> Result<()> {
     let mut sql = String::from(
         "CREATE TEMP TABLE scope (whole INTEGER NOT NULL); INSERT INTO temp.scope (whole) VALUES (1);
          CREATE TEMP TABLE hidden (child_id TEXT PRIMARY KEY NOT NULL);
-         CREATE TEMP TABLE seen (child_id TEXT PRIMARY KEY NOT NULL, fully INTEGER NOT NULL, plans INTEGER NOT NULL, handed INTEGER NOT NULL);
+         CREATE TEMP TABLE seen (child_id TEXT PRIMARY KEY NOT NULL, fully INTEGER NOT NULL, plans INTEGER NOT NULL, sip INTEGER NOT NULL, handed INTEGER NOT NULL);
          CREATE TEMP TABLE acting (unit_id TEXT PRIMARY KEY NOT NULL);",
     );
     for Rows { table, columns, rowid, may } in rules(db, sight)? {
@@ -324,6 +314,7 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
             keys.push((column, to.to_owned(), "id".to_owned()));
         }
     }
+    let of_a_meeting = sight != Sight::Everything && keys.iter().any(|(_, to, _)| to == "meetings");
     let (mut parts, mut ties) = (Vec::new(), Vec::new());
     for (from, to, key) in keys.into_iter().filter(|(_, to, _)| to != table) {
         let part = match to.as_str() {
@@ -337,6 +328,10 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
                 "EXISTS (SELECT 1 FROM main.cases AS theirs JOIN temp.seen AS sees ON sees.child_id = theirs.child_id
                  WHERE theirs.id = {{row}}.{from} AND CASE {{row}}.kind WHEN 'child_plan' THEN sees.fully ELSE sees.plans END)"
             ),
+            "cases" if of_a_meeting => {
+                let of = |sees: &str| format!("{{row}}.{from} IN (SELECT theirs.id FROM main.cases AS theirs WHERE theirs.child_id IN (SELECT child_id FROM temp.seen WHERE {sees}))");
+                by_meeting(&of, &of("fully"))
+            }
             "cases" => format!("{{row}}.{from} IN (SELECT theirs.id FROM main.cases AS theirs WHERE theirs.child_id {child})"),
             other if found.iter().any(|rows| rows.table == other) => {
                 format!("{{row}}.{from} IN (SELECT {key} FROM temp.{other})")
@@ -349,7 +344,26 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
     if sight != Sight::Everything && NOT_YET_TIED.contains(&table) {
         parts.push(format!("coalesce({}, NULL) IS NOT NULL", ties.join(", ")));
     }
+    if of_a_meeting && OF_A_MEETING.contains(&table) {
+        let of = |sees: &str| {
+            format!(
+                "coalesce((SELECT min(theirs.child_id IN (SELECT child_id FROM temp.seen WHERE {sees})) FROM main.agenda_items AS about
+                 JOIN main.cases AS theirs ON theirs.id = about.case_id WHERE about.meeting_id = {{row}}.meeting_id), 0)"
+            )
+        };
+        parts.push(by_meeting(&of, "1"));
+    }
     Ok((!parts.is_empty()).then(|| parts.join(" AND ")))
+}
+
+/// A rule for a row that has a meeting: what was said at a SIP goes by the answers about it, in its pre-meeting by those about the team while there are none (ADR 0023).
+fn by_meeting(of: &dyn Fn(&str) -> String, otherwise: &str) -> String {
+    format!(
+        "CASE (SELECT held.kind FROM main.meetings AS held WHERE held.id = {{row}}.meeting_id)
+         WHEN 'sip_prepare' THEN {} WHEN 'sip' THEN {sip} WHEN 'sip_follow_up' THEN {sip} ELSE {otherwise} END",
+        of("plans"),
+        sip = of("sip"),
+    )
 }
 
 /// Takes everything away again.

@@ -196,10 +196,10 @@ pub(crate) fn unread_answers(db: &Connection) -> Result<Vec<Called>> {
     Ok(found)
 }
 
-/// Open cases where nobody has asked the child or written down why not; oldest first.
+/// Open cases where nobody has asked the child or written down why not, also where that cannot be read; oldest first.
 pub(crate) fn unheard(db: &Connection) -> Result<Vec<Called>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT {CALLED} FROM cases {OPEN} AND child_talks = 0 AND NOT EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id) ORDER BY cases.intake_on, cases.number"
+        "SELECT {CALLED} FROM cases {OPEN} AND child_talks = 0 AND NOT EXISTS (SELECT 1 FROM main.child_voices AS heard WHERE heard.case_id = cases.id) ORDER BY cases.intake_on, cases.number"
     ))?;
     super::all(statement.query_map([], called)?)
 }

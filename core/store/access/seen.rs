@@ -1,6 +1,7 @@
 //! Which children a user sees, and what of each: by the family's consents, by handovers that wait for the own unit, by an emergency opening. Invariant: asked while the connection shows everything,
 //! so that an answer that the user may not read still decides.
 
+use super::{set_whole, shows_everything};
 use crate::{
     casebook::Actor,
     domain::{
@@ -19,10 +20,12 @@ use uuid::Uuid;
 /// What of a child is seen besides its name, its number and who holds the baton.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Sees {
-    /// All but the SIP.
+    /// All but the SIP and its meetings.
     pub(super) fully: bool,
-    /// The SIP.
+    /// The SIP, and what was said in its pre-meeting.
     pub(super) plans: bool,
+    /// What was said in a SIP meeting or a follow-up of one.
+    pub(super) sip: bool,
     /// What the own unit is asked in a handover.
     pub(super) handed: bool,
 }
@@ -51,7 +54,7 @@ pub(super) fn seen(db: &Connection, by: &Actor) -> Result<Seen> {
     for (child, end) in store::all(openings.query_map(params![by.user.to_string(), now], |row| {
         Ok((store::uuid(row, "child_id")?, row.get::<_, String>("until_at")?))
     })?)? {
-        seen.insert(child.into(), Sees { fully: true, plans: true, handed: true });
+        seen.insert(child.into(), Sees { fully: true, plans: true, sip: true, handed: true });
         let end = end.parse::<DateTime<Utc>>().ok();
         until = [until, end].into_iter().flatten().min();
     }
@@ -86,12 +89,38 @@ fn consented(db: &Connection, by: &Actor, unit: Uuid, seen: &mut BTreeMap<ChildI
         let child = store::children::get(db, child.into())?;
         let given = consents::of_child(db, child.id)?;
         let givers = consents::givers(db, &child, today)?;
-        let fully = state_for_unit(&given, Purpose::Hlt, &givers, unit, today) == ConsentState::Full;
+        let yes = |purpose| state_for_unit(&given, purpose, &givers, unit, today) == ConsentState::Full;
+        let (fully, sip) = (yes(Purpose::Hlt), yes(Purpose::Sip));
         let plans = sip_covered(&given, &givers, unit, today);
         if fully || plans {
             let sees = seen.entry(child.id).or_default();
-            (sees.fully, sees.plans) = (fully, plans);
+            (sees.fully, sees.plans, sees.sip) = (fully, plans, sip);
         }
     }
     Ok(())
+}
+
+/// Whether the connection shows only a part of a child: that of a handover or of the SIP, and no answers of the family's.
+pub(crate) fn in_part(db: &Connection, child: ChildId) -> Result<bool> {
+    if shows_everything(db)? {
+        return Ok(false);
+    }
+    is_seen(db, child, "NOT fully")
+}
+
+/// What `ask` finds when it may ask about the whole child: for who sees its SIP alone, when what is shown of a SIP meeting follows from answers that are not seen. Nothing but what follows goes further.
+pub(crate) fn behind_the_sip<T>(db: &Connection, child: ChildId, ask: impl FnOnce() -> Result<T>) -> Result<T> {
+    if shows_everything(db)? || !is_seen(db, child, "plans AND NOT fully")? {
+        return ask();
+    }
+    set_whole(db, true)?;
+    let found = ask();
+    set_whole(db, false)?;
+    found
+}
+
+fn is_seen(db: &Connection, child: ChildId, what: &str) -> Result<bool> {
+    let mut statement =
+        db.prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM temp.seen WHERE child_id = ?1 AND {what})"))?;
+    Ok(statement.query_row([child.to_string()], |row| row.get(0))?)
 }

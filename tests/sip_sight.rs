@@ -1,0 +1,121 @@
+//! What was written down at a SIP is read by those to whom the family has said yes about the SIP, wherever it stands, whatever was answered to the team.
+
+use crate::{
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk},
+    rooms::{promised, talked_about},
+    sip_rooms::sip_at,
+    teams::{answers, answers_to, child, team},
+};
+use serde_json::{Value, json};
+
+const OTHER_MEMBER: &str = "lavskrika hylla 41 kaffe spade";
+
+/// Each kind of word that a SIP meeting writes down: about the child, about a part of the meeting, about the whole of it.
+const SAID: [&str; 7] = ["orden", "anteckningen", "beslutet", "insatsen", "delkanarie", "dellöftet", "möteslöftet"];
+
+fn missing(told: &str) -> Vec<&'static str> {
+    SAID.into_iter().filter(|word| !told.contains(word)).collect()
+}
+
+/// A SIP meeting of that kind that goes on, and nobody from the social services there.
+fn without_social_services(desk: &mut TestDesk, kind: &str, case: &Value) -> (Value, Value) {
+    let (meeting, item) = sip_at(desk, kind, "2026-10-14", case);
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    let units = view["units"].as_array().unwrap();
+    let theirs = units.iter().find(|unit| unit["unit_name"] == "Socialtjänsten").unwrap();
+    for one in theirs["people"].as_array().unwrap() {
+        let who = json!({ "kind": "listed", "attendance": one["id"] });
+        desk.ok("set_attendance", json!({ "meeting": meeting, "who": who, "status": "absent" }));
+    }
+    (meeting, item)
+}
+
+/// Writes down a word of every kind, ends the meeting and signs what it says.
+fn written_down(desk: &mut TestDesk, case: &Value, meeting: &Value, item: &Value) {
+    talked_about(desk, case, meeting, item);
+    let view = desk.ok("meeting", json!({ "meeting": meeting }));
+    let part = view["agenda"].as_array().unwrap().iter().find(|line| line["kind"] == "other").unwrap()["item"].clone();
+    desk.ok("save_item_note", json!({ "item": part, "note": "delkanarie" }));
+    for (item, what) in [(part, "dellöftet"), (Value::Null, "möteslöftet")] {
+        let promise = json!({ "meeting": meeting, "item": item, "what": what, "who": "Karin", "due_on": "2026-10-20" });
+        desk.ok("add_team_action", promise);
+    }
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    desk.ok("sign_minutes", json!({ "meeting": meeting }));
+}
+
+/// Everything that a member may ask for and that could tell of it.
+fn read_as(desk: &mut TestDesk, passphrase: &str, case: &Value, meeting: &Value) -> String {
+    switch(desk, passphrase);
+    let (case, as_signed) = (&case["case"]["id"], true);
+    let asked = [
+        ("open_case", json!({ "case": case })),
+        ("actions_of_case", json!({ "case": case })),
+        ("voices_of_case", json!({ "case": case })),
+        ("list_actions", json!({})),
+        ("list_cases", json!({})),
+        ("search_children", json!({ "query": "anteckningen" })),
+        ("today", json!({})),
+        ("meeting", json!({ "meeting": meeting })),
+        ("meeting_minutes", json!({ "meeting": meeting })),
+        ("meeting_minutes", json!({ "meeting": meeting, "as_signed": as_signed })),
+    ];
+    let told: Vec<String> = asked.into_iter().map(|(op, input)| format!("{op}: {}", desk.ok(op, input))).collect();
+    switch(desk, PASSPHRASE);
+    told.join("\n")
+}
+
+/// Alva, about whom the team's answers leave the health centre out and the SIP's the social services; a member in each of the two.
+fn alva_between(desk: &mut TestDesk) -> Value {
+    let alva = child(desk, "Alva", "Nyberg");
+    let to_team = [("Skolan", "given"), ("Socialtjänsten", "given"), ("Hälsocentralen", "declined")];
+    let to_sip = [("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")];
+    answers(desk, &alva, &to_team, None);
+    answers_to(desk, "sip", &alva, &to_sip, None);
+    user(desk, "Stina Berg", "member", "Socialtjänsten", MEMBER);
+    user(desk, "Elsa Ek", "member", "Hälsocentralen", OTHER_MEMBER);
+    alva
+}
+
+#[test]
+fn what_a_sip_meeting_wrote_down_is_read_by_whom_the_consent_to_the_sip_covers() {
+    for kind in ["sip", "sip_follow_up", "sip_prepare"] {
+        let mut desk = team();
+        let alva = alva_between(&mut desk);
+        promised(&mut desk, &alva);
+        let (meeting, item) = without_social_services(&mut desk, kind, &alva);
+        written_down(&mut desk, &alva, &meeting, &item);
+        let by_team = read_as(&mut desk, MEMBER, &alva, &meeting);
+        assert_eq!(missing(&by_team), SAID, "{kind}: the yes to the team is none to the SIP");
+        assert!(by_team.contains("löftet"), "{kind}: what was promised in no SIP meeting");
+        assert!(!by_team.contains("voice_missing"), "{kind}: nor is it said that nobody has asked her");
+        let by_sip = read_as(&mut desk, OTHER_MEMBER, &alva, &meeting);
+        assert_eq!(missing(&by_sip), [""; 0], "{kind}");
+        assert!(!by_sip.contains("\"löftet\""), "{kind}: the rest goes by the yes to the team");
+        switch(&mut desk, OTHER_MEMBER);
+        let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting }));
+        assert_eq!(minutes["children"][0]["shown"], "in_full", "{kind}: as everybody who was there may see her");
+        switch(&mut desk, PASSPHRASE);
+        desk.now.at += chrono::TimeDelta::seconds(1);
+        answers_to(&mut desk, "sip", &alva, &[("Hälsocentralen", "withdrawn")], None);
+        switch(&mut desk, OTHER_MEMBER);
+        assert_eq!(desk.code("open_case", json!({ "case": alva["case"]["id"] })), "not_found");
+        let minutes = desk.ok("meeting_minutes", json!({ "meeting": meeting })).to_string();
+        assert_eq!(missing(&minutes), SAID, "{kind}: taken back");
+    }
+}
+
+#[test]
+fn a_pre_meeting_is_read_by_the_consent_to_the_team_until_anybody_is_asked_about_the_sip() {
+    let mut desk = team();
+    let alva = child(&mut desk, "Alva", "Nyberg");
+    answers(&mut desk, &alva, &["Skolan", "Socialtjänsten", "Hälsocentralen"].map(|unit| (unit, "given")), None);
+    user(&mut desk, "Stina Berg", "member", "Socialtjänsten", MEMBER);
+    let (meeting, item) = sip_at(&mut desk, "sip_prepare", "2026-10-14", &alva);
+    written_down(&mut desk, &alva, &meeting, &item);
+    assert_eq!(missing(&read_as(&mut desk, MEMBER, &alva, &meeting)), [""; 0]);
+    answers_to(&mut desk, "sip", &alva, &[("Skolan", "given")], None);
+    let after = read_as(&mut desk, MEMBER, &alva, &meeting);
+    assert_eq!(missing(&after), SAID, "from the first answer about the SIP that answer alone decides");
+}
