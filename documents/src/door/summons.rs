@@ -1,4 +1,4 @@
-//! The letters to a plan's meeting: a kallelse to a principal that is called, an inbjudan to somebody who may come, and one of its own to each of the family.
+//! The letters to a plan's meeting: a kallelse to a principal that is called, an inbjudan to somebody who may come, and one of its own to the child and each guardian.
 
 use chrono::NaiveDate;
 use samlat::{
@@ -7,6 +7,7 @@ use samlat::{
         children::Child,
         consents::ConsentState,
         ids::{CaseId, PlanId, PlanParticipantId},
+        names::fold,
         plans::parts::{ParticipantKind, PlanParticipant},
     },
     ops::plans::PlanView,
@@ -111,17 +112,26 @@ pub(super) fn invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, 
 
 pub(super) fn family_invitation(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let (letter, participant) = invited(asker, input, ParticipantKind::Family)?;
-    Ok((Paper::FamilyInvitation(letter), participant))
+    // A relative is asked as others are who may come: the family's own letter is about what the family has decided.
+    let paper = if letter.only_when { Paper::Invitation(letter) } else { Paper::FamilyInvitation(letter) };
+    Ok((paper, participant))
 }
 
-/// A letter to somebody of a kind, who chooses to come. One of the family reads its own questions and what it does not want raised. A unit reads them with the child's words when the family has
-/// said yes to it. Everybody else, a private person always (no consent can name one), reads when, where and who asks: neither words nor questions, nor what must not be raised, nor who else comes.
+/// Whether the meeting is this one's own: the child's, or a guardian's of today.
+fn is_own(person: &PlanParticipant, child: &Child, today: NaiveDate) -> bool {
+    let named = |name: &str| !name.is_empty() && fold(name) == fold(&person.name);
+    named(&people::name(child)) || child.guardians_on(today).any(|guardian| named(&guardian.name))
+}
+
+/// A letter to somebody of a kind, who chooses to come. The child and its guardians read their own questions and what they do not want raised. A unit reads them with the child's words when the
+/// family has said yes to it. Everybody else, a relative and any private person always (no consent can name one), reads when, where and who asks: neither words nor questions, nor what must not be
+/// raised, nor who else comes.
 fn invited(asker: &mut Asker<'_>, input: Value, kind: ParticipantKind) -> Result<(Invitation, String)> {
     let OneLetter { case, plan, participant } = asker.read(input)?;
     let Gathered { view, case, voice, protected, words, .. } = gather(asker, case, plan)?;
     let view = still_asked(view, &case.child, asker.today());
     let to = addressee(&view, participant, kind)?;
-    let family = kind == ParticipantKind::Family;
+    let family = kind == ParticipantKind::Family && is_own(to, &case.child, asker.today());
     let told = family || (to.unit.is_some() && may_be_told(&view, to));
     let letter = Invitation {
         case_number: case.case.number.clone(),

@@ -1,4 +1,4 @@
-//! What the letters to a SIP meeting tell whom: a unit for every answer a family can give it, called and invited, and a grandmother whom no consent can name. What is written about the meeting is
+//! What the letters to a SIP meeting tell whom: a unit for every answer a family can give it, called and invited, and grandparents whom no consent can name. What is written about the meeting is
 //! made of words that stand nowhere else, so one of them in a letter is a leak unless the family has said yes to who reads it.
 
 use crate::{
@@ -20,6 +20,7 @@ const QUESTION: &str = "Gärdsmygens";
 const AVOID: &str = "Nötväckans";
 const TAKING_PART: &str = "Sädesärlans";
 const GRANDMOTHER: &str = "Birgitta Lövsångare";
+const GRANDFATHER: &str = "Gunnar Lövsångare";
 
 /// The family says the same about a SIP as it said last about something else: yes.
 pub(crate) fn yes_to_sip(office: &mut Office, case: &Value) {
@@ -62,6 +63,7 @@ fn asked() -> (Office, Value, Value, Vec<Value>) {
         }
     }
     people.push(json!({ "kind": "invited", "name": GRANDMOTHER, "title": "mormor" }));
+    people.push(json!({ "kind": "family", "name": GRANDFATHER, "title": "morfar" }));
     office.ok("set_plan_participants", json!({ "plan": plan, "participants": people }));
     let day = json!({ "plan": plan, "called_on": TODAY, "meeting_on": TODAY, "starts": "13.00", "ends": "14.00", "place": "Granen" });
     let people = office.ok("call_plan", day)["participants"].as_array().unwrap().clone();
@@ -92,10 +94,21 @@ fn a_letter_to_whom_the_family_has_not_said_yes_says_when_and_where_and_nothing_
         letters += 1;
     }
     assert_eq!(letters, 9, "each unit called and invited, and the grandmother");
-    for person in people.iter().filter(|person| person["kind"] == "family") {
+    let family: Vec<&Value> = people.iter().filter(|person| person["kind"] == "family").collect();
+    assert_eq!(family.len(), 3, "the child, its guardian, and a grandfather who stands there as one of the family");
+    for person in family {
         let letter = read("family_invitation_paper", person);
-        assert!(letter.contains(AVOID) && letter.contains(QUESTION), "the family reads its own wishes: {letter}");
+        let own = person["name"] != GRANDFATHER;
+        for secret in [QUESTION, AVOID, TAKING_PART, "Fritidsgården"] {
+            assert_eq!(
+                letter.contains(secret),
+                own,
+                "the family's wishes are the child's and its guardians': {letter}"
+            );
+        }
+        assert!(letter.contains("Granen") && letter.contains("KarinÖberg"), "where and who asks: {letter}");
         assert!(!letter.contains(WORDS), "it may be the child who reads: {letter}");
+        assert!(!letter.contains("Familjenharintesagt"), "nor that there is nothing: {letter}");
     }
 }
 
