@@ -178,6 +178,26 @@ fn an_established_sip_goes_on_when_it_is_why_the_case_ends_and_is_followed_up_af
 }
 
 #[test]
+fn a_sip_that_can_end_stands_on_the_start_page_after_its_case_until_it_is_ended_or_has_a_next_day() {
+    let mut desk = desk();
+    let (case, plan) = established(&mut desk);
+    desk.ok("close_case", json!({ "case": case, "closed_on": "2026-10-20", "reason": "sip" }));
+    desk.on("2026-12-02");
+    let held = json!({ "plan": plan, "held_on": "2026-12-02", "summary": "Går bra.", "outcome": "can_end", "no_next_reason": "Planen avslutas" });
+    desk.ok("follow_up_plan", held);
+    desk.on("2027-03-01");
+    let waits = needs(&mut desk, "plan_to_end");
+    assert_eq!((waits.len(), &waits[0]["case"], &waits[0]["since"]), (1, &case, &json!("2026-12-02")), "for long");
+    let again = json!({ "plan": plan, "held_on": "2027-03-01", "summary": "Svårare igen.", "outcome": "goes_on", "next_on": "2027-06-01" });
+    desk.ok("follow_up_plan", again);
+    assert!(needs(&mut desk, "plan_to_end").is_empty(), "it goes on, to a day");
+    desk.ok("undo", json!({}));
+    assert_eq!(needs(&mut desk, "plan_to_end").len(), 1);
+    desk.ok("close_plan", json!({ "plan": plan, "closed_on": "2027-03-01", "reason": "goals_met" }));
+    assert!(needs(&mut desk, "plan_to_end").is_empty(), "it has ended, with its reason");
+}
+
+#[test]
 fn a_follow_up_that_was_late_when_its_case_ended_still_waits() {
     let mut desk = desk();
     let (case, _) = established(&mut desk);

@@ -112,6 +112,11 @@ pub enum AgendaReason {
         /// When.
         on: NaiveDate,
     },
+    /// A SIP can end by its last follow-up, and nobody has ended it or set a next day.
+    PlanToEnd {
+        /// The day of that follow-up.
+        since: NaiveDate,
+    },
     /// Starts school soon.
     StartsSchool {
         /// When the term begins.
@@ -174,6 +179,7 @@ impl AgendaReason {
             | Self::WaitLate { .. }
             | Self::FollowUp { .. }
             | Self::PlanFollowUp { .. }
+            | Self::PlanToEnd { .. }
             | Self::ActionsDue { .. }
             | Self::NotReached { .. } => true,
             Self::New

@@ -168,6 +168,17 @@ pub enum Need {
         #[ts(as = "Option<bool>", optional)]
         plan: bool,
     },
+    /// A SIP can end by its last follow-up, and nobody has ended it or set a next day; also when its case has ended.
+    PlanToEnd {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+        /// The day of that follow-up.
+        since: NaiveDate,
+    },
     /// A health or a dental examination is to be requested, or its next step is late. Which one, and that the child is in an investigation or placed, is not said beside a name.
     HealthExam {
         /// How urgent.

@@ -214,14 +214,18 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
     }))
 }
 
-/// Follow-ups of the plans that go on although their case has ended.
+/// Follow-ups of the plans that go on although their case has ended; and SIPs that can end, until somebody ends them or sets a next day.
 fn of_plans(db: &Connection, on: NaiveDate, soon: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
     let due = store::today::plan_follow_ups(db, soon)?.into_iter().map(|one| {
         let status = if one.on < on { NeedStatus::Late } else { NeedStatus::Soon };
         let (case, who) = (one.child.case, name(&one.child));
         ((status, one.on, 3), Need::FollowUp { status, case, who, due_on: one.on, plan: true })
     });
-    Ok(due.collect())
+    let to_end = store::today::plans_to_end(db)?.into_iter().map(|one| {
+        let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
+        ((status, one.on, 3), Need::PlanToEnd { status, case, who, since: one.on })
+    });
+    Ok(due.chain(to_end).collect())
 }
 
 /// What is to be gone through in the registers: one calm row for each, after all that is about a child.

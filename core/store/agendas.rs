@@ -174,10 +174,12 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
         "SELECT case_id, moved_on AS on_day FROM actions WHERE state IN ('open', 'started') AND due_on >= ?1 AND moved_on IS NOT NULL",
         [&held_on],
     )?;
-    let mut statement = db.prepare_cached(
+    let can_end = super::plans::CAN_END;
+    let mut statement = db.prepare_cached(&format!(
         "SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, school_form, grade, school_year, children.protection <> 'none' AS protected,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state IN ('established', 'in_other_system')) AS child_plan_follow_up_on,
+            (SELECT max({can_end}) FROM plans WHERE plans.case_id = cases.id) AS sip_to_end_since,
             max(cases.intake_on,
                 coalesce((SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id), ''),
                 coalesce((SELECT max(max(decided_on, coalesce(done_on, ''), coalesce(moved_on, ''))) FROM actions WHERE actions.case_id = cases.id), '')) AS changed_on,
@@ -200,8 +202,8 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
                 coalesce((SELECT max(held_on) FROM follow_ups WHERE follow_ups.case_id = cases.id), ''),
                 coalesce((SELECT max(happened_on) FROM milestones WHERE milestones.case_id = cases.id), '')) AS last_event_on
          FROM cases JOIN children ON children.id = cases.child_id
-         WHERE cases.closed_on IS NULL AND cases.intake_on <= ?1",
-    )?;
+         WHERE cases.closed_on IS NULL AND cases.intake_on <= ?1"
+    ))?;
     let found = statement.query_map([held_on, super::code_of(meeting.kind.purpose())], |row| {
         let case: CaseId = super::uuid(row, "id")?.into();
         let met = met.get(&case).map_or(&[][..], Vec::as_slice);
@@ -231,6 +233,7 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             follow_up_on: super::maybe_date(row, "follow_up_on")?,
             sip_follow_up_on: super::maybe_date(row, "sip_follow_up_on")?,
             child_plan_follow_up_on: super::maybe_date(row, "child_plan_follow_up_on")?,
+            sip_to_end_since: super::maybe_date(row, "sip_to_end_since")?,
             unchanged: count(met, Some(changed_on)),
             feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
             not_reached_on: left_behind.filter(|on| Some(*on) > last_met_on),

@@ -58,6 +58,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Plan> {
     })
 }
 
+/// Of a SIP of `plans` that stands without a day for its next follow-up: the day of the newest one, when that came to that the plan can end; else null.
+pub(super) const CAN_END: &str = "(SELECT newest.held_on FROM plan_follow_ups AS newest WHERE newest.plan_id = plans.id AND newest.outcome = 'can_end'
+    AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system') AND plans.follow_up_on IS NULL
+    AND NOT EXISTS (SELECT 1 FROM plan_follow_ups AS later WHERE later.plan_id = plans.id AND (later.held_on, later.id) > (newest.held_on, newest.id)))";
+
 /// Writes a plan, new or changed.
 pub(crate) fn put(db: &Connection, plan: &Plan) -> Result<()> {
     db.prepare_cached(

@@ -139,6 +139,16 @@ pub(crate) fn plan_follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<D
     super::all(statement.query_map([until.to_string()], dated)?)
 }
 
+/// SIPs that can end by their newest follow-up, and that nobody has ended or given a next day, also where the case has been closed; `on` is the day of that follow-up.
+pub(crate) fn plans_to_end(db: &Connection) -> Result<Vec<Dated>> {
+    let can_end = super::plans::CAN_END;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT plans.id, {CALLED}, {can_end} AS due_on, NULL AS since_on, '' AS text, '' AS unit
+         FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id WHERE {can_end} IS NOT NULL ORDER BY due_on"
+    ))?;
+    super::all(statement.query_map([], dated)?)
+}
+
 /// A SIP meeting that principals are called to.
 pub(crate) struct CalledTo {
     pub(crate) plan: PlanId,

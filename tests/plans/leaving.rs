@@ -84,6 +84,29 @@ fn a_plan_that_goes_on_elsewhere_still_comes_up_on_the_agenda() {
 }
 
 #[test]
+fn a_sip_that_can_end_comes_up_on_the_agenda_and_the_start_page_until_somebody_ends_it() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let case = &alva["case"]["id"];
+    let registered = json!({ "case": case, "established_on": "2026-10-01", "reference": "Lifecare 9", "follow_up_on": "2026-10-13" });
+    let plan = desk.ok("register_external_plan", registered)["plan"]["id"].clone();
+    let held = json!({ "plan": plan, "held_on": "2026-10-13", "summary": "Går bra.", "outcome": "can_end", "no_next_reason": "Avslutas" });
+    desk.ok("follow_up_plan", held);
+    let comes_up = |desk: &mut TestDesk, on: &str| {
+        let view = planned(desk, on);
+        let item = item_of(&view, &alva);
+        let line = view["agenda"].as_array().unwrap().iter().find(|line| line["item"] == item).unwrap();
+        let on_agenda =
+            line["reasons"].as_array().unwrap().contains(&json!({ "kind": "plan_to_end", "since": "2026-10-13" }));
+        let today = desk.ok("today", json!({}));
+        (on_agenda, today["needs"].as_array().unwrap().iter().any(|need| need["kind"] == "plan_to_end"))
+    };
+    assert_eq!(comes_up(&mut desk, "2026-10-14"), (true, true));
+    desk.ok("close_plan", json!({ "plan": plan, "closed_on": "2026-10-13", "reason": "goals_met" }));
+    assert_eq!(comes_up(&mut desk, "2026-11-11"), (false, false));
+}
+
+#[test]
 fn a_plan_can_end_before_it_stands_with_its_reason_and_a_new_one_can_be_offered() {
     let mut desk = desk();
     let (case, plan) = accepted(&mut desk);

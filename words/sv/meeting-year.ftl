@@ -6,6 +6,7 @@ meeting-reason-plan-follow-up = SIP ska följas upp { $day }.
 meeting-reason-plan-follow-up-late = SIP skulle ha följts upp { $day }.
 meeting-reason-child-plan-follow-up = Barnets plan ska följas upp { $day }.
 meeting-reason-child-plan-follow-up-late = Barnets plan skulle ha följts upp { $day }.
+meeting-reason-plan-to-end = SIP kan avslutas enligt uppföljningen { $day }.
 meeting-reason-starts-school = Börjar skolan { $day }.
 meeting-reason-changes-stage = { $stage ->
     [middle] Börjar mellanstadiet { $day }.

@@ -105,6 +105,9 @@ need-action-do = Öppna insatsen
 need-follow-up = <strong>{ $who }</strong> Dags att följa upp.
 need-follow-up-due = { $due }.
 need-follow-up-do = Öppna ärendet
+need-plan-to-end = <strong>{ $who }</strong> SIP kan avslutas enligt uppföljningen { $day }.
+need-plan-to-end-why = Avsluta den med en orsak, eller bestäm en dag för nästa uppföljning.
+need-plan-to-end-do = Öppna SIP
 # Vilken undersökning det är, och varför, står bara på barnets egen sida.
 need-health = <strong>{ $who }</strong> Ett steg under Hälsa väntar.
 need-health-due = { $due }.

@@ -96,6 +96,8 @@ pub struct Candidate {
     pub sip_follow_up_on: Option<NaiveDate>,
     /// When a child's plan that stands, here or in another system, is to be followed up.
     pub child_plan_follow_up_on: Option<NaiveDate>,
+    /// The last follow-up of a SIP, when it came to that the SIP can end and nobody has ended it or set a next day.
+    pub sip_to_end_since: Option<NaiveDate>,
     /// Reviews in a row, up to now, that changed nothing: no decision, no action agreed, moved or done.
     pub unchanged: u32,
     /// The oldest feedback still owed.
@@ -186,6 +188,7 @@ pub const fn urgency(reason: AgendaReason) -> u8 {
         AgendaReason::ConsentExpires { .. } | AgendaReason::NotReached { .. } => 3,
         AgendaReason::FollowUp { .. }
         | AgendaReason::PlanFollowUp { .. }
+        | AgendaReason::PlanToEnd { .. }
         | AgendaReason::ActionsDue { .. }
         | AgendaReason::HandoverWaiting { .. }
         | AgendaReason::HandoverAnswerBack { .. } => 4,
@@ -239,6 +242,7 @@ pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
     for (plan, on) in plans {
         reasons.extend(on.filter(|on| *on <= due_until).map(|on| AgendaReason::PlanFollowUp { plan, on }));
     }
+    reasons.extend(case.sip_to_end_since.map(|since| AgendaReason::PlanToEnd { since }));
     if let Some(on) = case.next_due_on.filter(|on| *on >= horizon.held_on && *on <= due_until) {
         reasons.push(AgendaReason::ActionsDue { on });
     }

@@ -55,6 +55,7 @@ fn calm(number: u128) -> Candidate {
         follow_up_on: None,
         sip_follow_up_on: None,
         child_plan_follow_up_on: None,
+        sip_to_end_since: None,
         unchanged: 0,
         feedback_due_on: None,
         not_reached_on: None,
@@ -160,6 +161,9 @@ fn a_sip_to_follow_up_is_promised() {
     assert_eq!(stored, sip, "as it was stored before a child's plan had its own name");
     let (chosen, left) = choose(&[plan], &horizon(), &MINUTES, 10);
     assert_eq!((chosen.len(), left.len()), (1, 0), "although there is no time");
+    let ends = Candidate { sip_to_end_since: Some(day("2026-09-30")), ..calm(2) };
+    assert_eq!(reasons(&ends, &horizon()), [AgendaReason::PlanToEnd { since: day("2026-09-30") }]);
+    assert_eq!(choose(&[ends], &horizon(), &MINUTES, 10).0.len(), 1, "nor does one that can end wait for time");
 }
 
 #[test]

@@ -159,6 +159,7 @@ fn reason_word(reason: AgendaReason, words: &Composed) -> String {
         AgendaReason::FollowUp { on } => dated("reason_follow_up", on),
         AgendaReason::PlanFollowUp { plan: PlanKind::Sip, on } => dated("reason_plan_follow_up", on),
         AgendaReason::PlanFollowUp { plan: PlanKind::ChildPlan, on } => dated("reason_child_plan_follow_up", on),
+        AgendaReason::PlanToEnd { since } => dated("reason_plan_to_end", since),
         AgendaReason::ActionsDue { on } => dated("reason_actions_due", on),
         AgendaReason::StartsSchool { .. } => plain("reason_starts_school"),
         AgendaReason::ChangesStage { to: SchoolStage::Middle, .. } => plain("reason_stage_middle"),

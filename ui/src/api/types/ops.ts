@@ -634,7 +634,11 @@ plan: PlanKind,
 /**
  * When.
  */
-on: string, } | { "kind": "starts_school", 
+on: string, } | { "kind": "plan_to_end", 
+/**
+ * The day of that follow-up.
+ */
+since: string, } | { "kind": "starts_school", 
 /**
  * When the term begins.
  */
@@ -6414,7 +6418,23 @@ due_on: string,
 /**
  * Whether it is a plan's that goes on although the case has ended.
  */
-plan?: boolean, } | { "kind": "health_exam", 
+plan?: boolean, } | { "kind": "plan_to_end", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, 
+/**
+ * The day of that follow-up.
+ */
+since: string, } | { "kind": "health_exam", 
 /**
  * How urgent.
  */

@@ -88,6 +88,7 @@ const soon: ReadonlySet<AgendaReason["kind"]> = new Set([
   "handover_waiting",
   "handover_answer_back",
   "plan_follow_up",
+  "plan_to_end",
   "not_reached",
   "starts_school",
   "changes_stage",

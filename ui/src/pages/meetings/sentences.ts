@@ -156,6 +156,8 @@ export function reasonWord(reason: AgendaReason, on: string): string {
         ? say(late ? "meeting-reason-child-plan-follow-up-late" : "meeting-reason-child-plan-follow-up", { day })
         : say(late ? "meeting-reason-plan-follow-up-late" : "meeting-reason-plan-follow-up", { day });
     }
+    case "plan_to_end":
+      return say("meeting-reason-plan-to-end", { day: nearDay(reason.since, on) });
     case "starts_school":
       return say("meeting-reason-starts-school", { day: nearDay(reason.on, on) });
     case "changes_stage":

@@ -113,6 +113,7 @@ test("every kind of need has its sentence, its reason and its place", () => {
     { kind: "voice_missing", status: "not_begun", case: "c1", who: "Ester F.", children: 1 },
     { kind: "action_due", ...of, what: "ringer mamma", unit: "hälsocentralen" },
     { kind: "follow_up", ...of },
+    { kind: "plan_to_end", status: "soon", case: "c1", who: "Ester F.", since: "2026-10-01" },
     { kind: "health_exam", ...of },
     { kind: "import_rows", status: "soon", rows: 3 },
     { kind: "emergency_openings", status: "late", openings: 1 },
@@ -123,6 +124,15 @@ test("every kind of need has its sentence, its reason and its place", () => {
     expect(act).not.toBe("");
     expect(address).toMatch(/^#\//);
   }
+});
+
+test("a SIP that can end stands there with what is to be done, and leads to the plan", async () => {
+  const need: Need = { kind: "plan_to_end", status: "soon", case: "c1", who: "Ester F.", since: "2026-10-01" };
+  await shown({ today: { ...today, needs: [need] } });
+  const row = within(screen.getByRole("region", { name: "Behöver en hand" })).getByRole("listitem");
+  expect(row.textContent).toContain("Ester F. SIP kan avslutas enligt uppföljningen 1\u00a0oktober.");
+  expect(row.textContent).toContain("Avsluta den med en orsak, eller bestäm en dag för nästa uppföljning.");
+  expect(within(row).getByRole("link", { name: "Öppna SIP" }).getAttribute("href")).toBe("#/plans/c1/sip");
 });
 
 test("a handover whose consent was taken back is not to be reminded of", () => {

@@ -120,6 +120,13 @@ export function sentenceOf(need: Need, on: string): Sentence {
         act: say("need-follow-up-do"),
         address: need.plan ? to("plans", need.case, "sip") : to("children", need.case),
       };
+    case "plan_to_end":
+      return {
+        words: <Words id="need-plan-to-end" args={{ who: need.who, day: dayMonth(need.since, on) }} />,
+        why: say("need-plan-to-end-why"),
+        act: say("need-plan-to-end-do"),
+        address: to("plans", need.case, "sip"),
+      };
     case "health_exam":
       return {
         words: <Words id="need-health" args={{ who: need.who }} />,

@@ -518,6 +518,8 @@ interface WordArgs {
   "extract-value-reasons-follow-up": null;
   "extract-value-reasons-actions-due": null;
   "extract-value-reasons-plan-follow-up": null;
+  "extract-value-reasons-plan-to-end": null;
+  "extract-value-reasons-not-reached": null;
   "extract-value-reasons-starts-school": null;
   "extract-value-reasons-changes-stage": null;
   "extract-value-reasons-turns": null;

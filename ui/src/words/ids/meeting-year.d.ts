@@ -4,6 +4,7 @@ interface WordArgs {
   "meeting-reason-plan-follow-up-late": { day: string | number };
   "meeting-reason-child-plan-follow-up": { day: string | number };
   "meeting-reason-child-plan-follow-up-late": { day: string | number };
+  "meeting-reason-plan-to-end": { day: string | number };
   "meeting-reason-starts-school": { day: string | number };
   "meeting-reason-changes-stage": { stage: string | number; day: string | number };
   "meeting-reason-turns": { age: string | number; day: string | number };

@@ -63,6 +63,9 @@ interface WordArgs {
   "need-follow-up": { who: string | number };
   "need-follow-up-due": { due: string | number };
   "need-follow-up-do": null;
+  "need-plan-to-end": { who: string | number; day: string | number };
+  "need-plan-to-end-why": null;
+  "need-plan-to-end-do": null;
   "need-health": { who: string | number };
   "need-health-due": { due: string | number };
   "need-health-do": null;
