@@ -5,7 +5,7 @@ use crate::{
     desk::{PASSPHRASE, TestDesk},
     rooms::{promised, talked_about},
     sip_rooms::sip_at,
-    teams::{answers, answers_to, child, team},
+    teams::{answers, answers_to, child, opened_at, team},
 };
 use serde_json::{Value, json};
 
@@ -18,9 +18,8 @@ fn missing(told: &str) -> Vec<&'static str> {
     SAID.into_iter().filter(|word| !told.contains(word)).collect()
 }
 
-/// A SIP meeting of that kind that goes on, and nobody from the social services there.
-fn without_social_services(desk: &mut TestDesk, kind: &str, case: &Value) -> (Value, Value) {
-    let (meeting, item) = sip_at(desk, kind, "2026-10-14", case);
+/// Marks those from the social services as absent.
+fn without_social_services(desk: &mut TestDesk, meeting: &Value) {
     let view = desk.ok("meeting", json!({ "meeting": meeting }));
     let units = view["units"].as_array().unwrap();
     let theirs = units.iter().find(|unit| unit["unit_name"] == "Socialtjänsten").unwrap();
@@ -28,7 +27,6 @@ fn without_social_services(desk: &mut TestDesk, kind: &str, case: &Value) -> (Va
         let who = json!({ "kind": "listed", "attendance": one["id"] });
         desk.ok("set_attendance", json!({ "meeting": meeting, "who": who, "status": "absent" }));
     }
-    (meeting, item)
 }
 
 /// Writes down a word of every kind, ends the meeting and signs what it says.
@@ -84,7 +82,8 @@ fn what_a_sip_meeting_wrote_down_is_read_by_whom_the_consent_to_the_sip_covers()
         let mut desk = team();
         let alva = alva_between(&mut desk);
         promised(&mut desk, &alva);
-        let (meeting, item) = without_social_services(&mut desk, kind, &alva);
+        let (meeting, item) = sip_at(&mut desk, kind, "2026-10-14", &alva);
+        without_social_services(&mut desk, &meeting);
         written_down(&mut desk, &alva, &meeting, &item);
         let by_team = read_as(&mut desk, MEMBER, &alva, &meeting);
         assert_eq!(missing(&by_team), SAID, "{kind}: the yes to the team is none to the SIP");
@@ -118,4 +117,19 @@ fn a_pre_meeting_is_read_by_the_consent_to_the_team_until_anybody_is_asked_about
     answers_to(&mut desk, "sip", &alva, &[("Skolan", "given")], None);
     let after = read_as(&mut desk, MEMBER, &alva, &meeting);
     assert_eq!(missing(&after), SAID, "from the first answer about the SIP that answer alone decides");
+}
+
+#[test]
+fn what_a_sip_meeting_says_of_no_single_child_is_read_by_who_may_read_of_all_of_them() {
+    let mut desk = team();
+    let (alva, bo) = (alva_between(&mut desk), child(&mut desk, "Bo", "Nyberg"));
+    answers_to(&mut desk, "sip", &bo, &[("Skolan", "given")], None);
+    let both = json!([alva["case"]["id"], bo["case"]["id"]]);
+    let siblings = json!({ "kind": "sip", "held_on": "2026-10-14", "starts": "13.00", "minutes": 60, "cases": both });
+    let view = desk.ok("plan_meeting", siblings);
+    let (meeting, item) = opened_at(&mut desk, &view, "2026-10-14", &alva);
+    without_social_services(&mut desk, &meeting);
+    written_down(&mut desk, &alva, &meeting, &item);
+    let told = read_as(&mut desk, OTHER_MEMBER, &alva, &meeting);
+    assert_eq!(missing(&told), ["delkanarie", "dellöftet", "möteslöftet"], "it may be about her brother");
 }

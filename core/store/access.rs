@@ -70,7 +70,7 @@ const WITH_HANDOVER: &[&str] = &["cases", "identity_numbers", "name_tokens", "co
 /// Tables whose rows tell of a child before they are tied to one: a member sees them once they are.
 const NOT_YET_TIED: &[&str] = &["parcels"];
 
-/// Tables whose rows may be tied to a meeting alone: what a SIP meeting says there is said of its child all the same.
+/// Tables whose rows may be tied to a meeting alone: what a SIP meeting says there is said of its children all the same, and seen by who sees them all.
 const OF_A_MEETING: &[&str] = &["agenda_items", "team_actions"];
 
 /// Columns that are blank where the table itself may be seen: free text that can name somebody.
@@ -314,6 +314,10 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
             keys.push((column, to.to_owned(), "id".to_owned()));
         }
     }
+    if OF_A_MEETING.contains(&table) {
+        // It follows the meeting, also when the item it was said at goes.
+        keys.retain(|(_, to, _)| to != "agenda_items");
+    }
     let of_a_meeting = sight != Sight::Everything && keys.iter().any(|(_, to, _)| to == "meetings");
     let (mut parts, mut ties) = (Vec::new(), Vec::new());
     for (from, to, key) in keys.into_iter().filter(|(_, to, _)| to != table) {
@@ -351,7 +355,8 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
                  JOIN main.cases AS theirs ON theirs.id = about.case_id WHERE about.meeting_id = {{row}}.meeting_id), 0)"
             )
         };
-        parts.push(by_meeting(&of, "1"));
+        let alone = by_meeting(&of, "1");
+        parts.push(ties.first().map_or_else(|| alone.clone(), |tie| format!("({tie} IS NOT NULL OR {alone})")));
     }
     Ok((!parts.is_empty()).then(|| parts.join(" AND ")))
 }
