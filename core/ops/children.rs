@@ -245,8 +245,19 @@ pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Resu
             protect_typed(tx, &Child { guardians, number, ..child }, key.as_ref())?;
             identities::forget_traces(tx, &before)?;
         }
-        Ok(store::children::get(tx, input.id)?.on(by.today()))
+        let after = store::children::get(tx, input.id)?;
+        rename_in_plans(tx, &before, &after)?;
+        Ok(after.on(by.today()))
     })
+}
+
+/// A new name stands in the child's plans too, unless a guardian was called the same: who is asked to the own meeting is known by it.
+fn rename_in_plans(db: &Connection, before: &Child, after: &Child) -> Result<()> {
+    let (name, new) = (full_name(before), full_name(after));
+    if name == new || before.guardians.iter().any(|guardian| guardian.name == name) {
+        return Ok(());
+    }
+    store::identities::rename_in_plans(db, before.id, &name, &new)
 }
 
 /// Seals what was typed about a protected child and protected guardians. A child of whom nothing is typed but a name is called by it: that name is the alias.

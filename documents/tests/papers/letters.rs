@@ -128,3 +128,15 @@ fn a_yes_taken_back_after_the_call_empties_the_next_letter() {
     let letter = tight(&office.paper("invitation_paper", letter).1.concat());
     assert!(![WORDS, QUESTION, AVOID, TAKING_PART].iter().any(|secret| letter.contains(secret)), "{letter}");
 }
+
+#[test]
+fn a_child_whose_name_is_put_right_still_gets_the_letter_to_its_own_meeting() {
+    let (mut office, case, plan, people) = asked();
+    let child = office.ok("open_case", json!({ "case": case }))["child"].clone();
+    let own = people.iter().find(|one| one["name"] == "Alva Nyberg").unwrap();
+    let right = json!({ "first_name": "Elvira", "last_name": "Nyberg", "birth_on": child["birth_on"] });
+    office.ok("change_child", json!({ "id": child["id"], "child": right }));
+    let letter = json!({ "case": case, "plan": plan, "participant": own["id"] });
+    let letter = tight(&office.paper("family_invitation_paper", letter).1.concat());
+    assert!(letter.contains("Elvira") && letter.contains(AVOID), "{letter}");
+}
