@@ -107,7 +107,7 @@ handover-kind-responsibility = Någon annan tar över
 handover-kind-specialist = Till specialist
 handover-kind-move = Flytt till annan kommun
 handover-kind-consultation = Bara råd
-handover-kind-transition-hint = Från BVC till förskola, från förskola till skola, från årskurs 6 till 7.
+handover-kind-transition-hint = Från BVC till förskola, från förskola till skola, från BVC till elevhälsan, från ett stadium till nästa.
 handover-kind-responsibility-hint = En annan verksamhet i teamet tar stafettpinnen.
 handover-kind-specialist-hint = Till exempel BUP, habilitering eller talpedagog.
 handover-kind-move-hint = Familjen flyttar. En ny kommun tar vid.
@@ -204,10 +204,14 @@ handover-why-other = Något annat
 
 ## Övergång på väg
 
+handover-transition-preschool = { $name } kan snart börja i förskolan
 handover-transition-preschool-class = { $name } börjar snart i förskoleklass
 handover-transition-school = { $name } börjar snart i årskurs 1
-handover-transition-upper-stage = { $name } börjar snart i årskurs 7
+handover-transition-middle-stage = { $name } börjar snart på mellanstadiet
+handover-transition-upper-stage = { $name } börjar snart på högstadiet
 handover-transition-upper-secondary = { $name } börjar snart på gymnasiet
+handover-transition-leaves-school = { $name } lämnar snart gymnasiet
+handover-transition-birthday = { $name } fyller snart år
 handover-transition = Det sker i { $day }. Förbered en överlämning i god tid, gärna med ett överlämningssamtal där familjen är med.
 
 ## Bredvid stegen

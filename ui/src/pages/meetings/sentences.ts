@@ -156,10 +156,14 @@ export function reasonWord(reason: AgendaReason, on: string): string {
         ? say(late ? "meeting-reason-child-plan-follow-up-late" : "meeting-reason-child-plan-follow-up", { day })
         : say(late ? "meeting-reason-plan-follow-up-late" : "meeting-reason-plan-follow-up", { day });
     }
+    case "starts_preschool":
+      return say("meeting-reason-starts-preschool", { day: nearDay(reason.on, on) });
     case "starts_school":
       return say("meeting-reason-starts-school", { day: nearDay(reason.on, on) });
     case "changes_stage":
       return say("meeting-reason-changes-stage", { stage: reason.to, day: nearDay(reason.on, on) });
+    case "leaves_school":
+      return say("meeting-reason-leaves-school", { day: nearDay(reason.on, on) });
     case "turns":
       return say("meeting-reason-turns", { age: reason.age, day: nearDay(reason.on, on) });
     case "open_long":
