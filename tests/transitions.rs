@@ -27,7 +27,7 @@ fn grade(grade: u8) -> Value {
     json!({ "grade": grade, "school": "Castorskolan" })
 }
 
-/// The lines of a period; until the next autumn term when it is null.
+/// The lines of a period.
 fn lines(desk: &mut TestDesk, period: &str) -> Vec<Value> {
     desk.ok("list_transitions", json!({ "period": period }))["lines"].as_array().unwrap().clone()
 }

@@ -129,14 +129,14 @@ impl Facts {
         let Some(grows) = self.growing.get(&one.case) else { return Vec::new() };
         // A year at least: what a handover is about may lie beyond the period.
         let last = until_on.max(TransitionPeriod::Year.last_day(&self.rules, self.today));
-        let mut coming = coming(grows.growing, &self.rules, self.today, last);
-        coming.retain(|change| change.kind.hands_over());
+        let mut changes = coming(grows.growing, &self.rules, self.today, last);
+        changes.retain(|change| change.kind.hands_over());
         let line = |change: &Transition| {
             let handovers = self.handovers.get(&one.case).map_or(&[][..], Vec::as_slice);
-            let about = |handover: &&BetweenStages| meant(&coming, handover.offered_on) == Some(*change);
+            let about = |handover: &&BetweenStages| meant(&changes, handover.offered_on) == Some(*change);
             self.line(one, grows, *change, handovers.iter().rfind(about))
         };
-        coming.iter().filter(|change| change.on <= until_on).map(line).collect()
+        changes.iter().filter(|change| change.on <= until_on).map(line).collect()
     }
 
     fn line(&self, one: &Listed, grows: &Grows, change: Transition, about: Option<&BetweenStages>) -> TransitionLine {
