@@ -77,6 +77,7 @@ mod table;
 pub mod teams;
 pub mod terms;
 pub mod today;
+pub mod transitions;
 pub mod units;
 pub mod users;
 pub mod voices;

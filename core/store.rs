@@ -47,6 +47,7 @@ pub(crate) mod surveys;
 pub(crate) mod team_actions;
 pub(crate) mod teams;
 pub(crate) mod today;
+pub(crate) mod transitions;
 pub(crate) mod undo;
 pub(crate) mod units;
 pub(crate) mod users;

@@ -71,6 +71,7 @@ mod teams;
 mod terms;
 mod tidy;
 mod today;
+mod transitions;
 mod users;
 mod vault;
 mod vault_format;

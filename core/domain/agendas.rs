@@ -117,7 +117,12 @@ pub enum AgendaReason {
         /// The day of that follow-up.
         since: NaiveDate,
     },
-    /// Starts school soon.
+    /// Is at home, and may begin preschool soon.
+    StartsPreschool {
+        /// When the term begins.
+        on: NaiveDate,
+    },
+    /// Starts school soon: its health goes from BVC to pupil health.
     StartsSchool {
         /// When the term begins.
         on: NaiveDate,
@@ -127,6 +132,11 @@ pub enum AgendaReason {
         /// To which.
         to: SchoolStage,
         /// When the term begins.
+        on: NaiveDate,
+    },
+    /// Leaves upper secondary school soon.
+    LeavesSchool {
+        /// When the term ends.
         on: NaiveDate,
     },
     /// Has a birthday soon that changes what others may and must do.
@@ -184,8 +194,10 @@ impl AgendaReason {
             | Self::NotReached { .. } => true,
             Self::New
             | Self::ConsentExpires { .. }
+            | Self::StartsPreschool { .. }
             | Self::StartsSchool { .. }
             | Self::ChangesStage { .. }
+            | Self::LeavesSchool { .. }
             | Self::Turns { .. }
             | Self::VoiceMissing
             | Self::OpenLong { .. }

@@ -10,6 +10,8 @@ const BEGINS: u32 = 8;
 const LAST: i32 = 12;
 /// The age at which a child begins the first step: the calendar year it turns six.
 const AGE: i32 = 6;
+/// The age a child turns in the calendar year it leaves upper secondary school: the year after the last step began.
+const LEAVES: u8 = 19;
 
 /// How the steps of the compulsory school are called. A step is a child's nth school year from the year it turns six: 0 is the first of them, 9 the last of the
 /// compulsory school, 10 the first of upper secondary school, whatever they are called.
@@ -30,6 +32,12 @@ const SYSTEMS: [System; 2] = [
 
 fn ahead(year: i32) -> i32 {
     SYSTEMS.iter().rfind(|system| system.from <= year).map_or(0, |system| system.ahead)
+}
+
+/// Whether the school year that begins this year has a preschool class, and not a first grade in its place.
+#[must_use]
+pub fn has_preschool_class(year: i32) -> bool {
+    ahead(year) == 0
 }
 
 /// The stages that children are counted by.
@@ -142,6 +150,15 @@ impl Schooling {
             None => birth.map(|birth| now - birth.year() - AGE),
         };
         Some(now + i32::from(age) - AGE - step?)
+    }
+
+    /// The calendar year in whose spring the child leaves upper secondary school: after its third year, or its fourth where it goes in that. None when that is not known, and for a child
+    /// in no school.
+    #[must_use]
+    pub fn leaves(self, birth: Option<NaiveDate>, on: NaiveDate) -> Option<i32> {
+        let form = self.on(birth, on).form;
+        let year = self.begins(birth, LEAVES, on).filter(|_| form != Some(SchoolForm::Home))?;
+        Some(if form == Some(SchoolForm::UpperSecondary) { year.max(school_year(on) + 1) } else { year })
     }
 
     /// The step in a school year: from the grade where there is one, else from the year of birth.

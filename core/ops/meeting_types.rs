@@ -175,9 +175,10 @@ pub fn set_agenda_settings(book: &mut Casebook, by: &Actor, input: AgendaSetting
     if [new, late, due, ongoing, before_pause].contains(&0) {
         return Err(Error::Input { field: "minutes", problem: Problem::Blank });
     }
-    let (month, day) = input.rules.autumn;
-    if chrono::NaiveDate::from_ymd_opt(2026, month, day).is_none() {
-        return Err(Error::Input { field: "autumn", problem: Problem::NotReadable });
+    for (field, (month, day)) in [("autumn", input.rules.autumn), ("spring", input.rules.spring)] {
+        if chrono::NaiveDate::from_ymd_opt(2026, month, day).is_none() {
+            return Err(Error::Input { field, problem: Problem::NotReadable });
+        }
     }
     book.write(by, Act { op: "set_agenda_settings", object: None, undo: true }, |tx| {
         store::settings::set(tx, "agenda.minutes", &input.minutes, OWN, by.today())?;

@@ -133,6 +133,7 @@ ops! {
         handover_afterwards::record_handover_talk(handover_afterwards::RecordHandoverTalk) -> handovers::HandoverView, by Coordinator, undo;
         handover_afterwards::rate_handover(handover_afterwards::RateHandover) -> handovers::HandoverView, by Coordinator, undo;
         handovers::handovers_of(handovers::HandoversOf) -> Vec<handovers::HandoverView>, by Coordinator Member Reader;
+        transitions::list_transitions(transitions::ListTransitions) -> transitions::Transitions, by Coordinator Member Reader;
 
         parcels::parcel_key(Nothing) -> quarters::keys::PublicKey, by Coordinator Administrator, whole;
         parcels::make_parcel(parcels::MakeParcel) -> parcels::MadeParcel, by Coordinator, asks_again;

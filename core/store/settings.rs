@@ -48,8 +48,8 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ),
     (
         "agenda.rules",
-        r#"{"due_days":7,"silent_days":60,"open_long_days":365,"unchanged_reviews":3,"transition_days":90,"school_age":6,"stages":[{"stage":"middle","age":10},{"stage":"upper","age":13},{"stage":"upper_secondary","age":16}],"birthdays":[16,18],"autumn":[8,20]}"#,
-        "Skollagen 7 kap. 10 § (förskoleklass det år barnet fyller sex), stadierna i läroplanen; övriga gränser Samlat",
+        r#"{"due_days":7,"silent_days":60,"open_long_days":365,"unchanged_reviews":3,"transition_days":90,"preschool_from":1,"preschool_age":3,"school_age":6,"stages":[{"stage":"middle","age":10},{"stage":"upper","age":13},{"stage":"upper_secondary","age":16}],"birthdays":[16,18],"autumn":[8,20],"spring":[6,10]}"#,
+        "Skollagen 7 kap. 10 § (förskoleklass det år barnet fyller sex) och 8 kap. 4–5 §§ (förskola från ett år, för alla från hösten det år barnet fyller tre), stadierna i läroplanen, skolförordningen 3 kap. (läsåret börjar i augusti och slutar i juni); övriga gränser Samlat",
     ),
     ("management.measures", r#"["M01","M02","M11","M12","M13","M16","M20","M21","M31"]"#, "Samlat"),
     ("child_page.from_age", "4", "Samlat"),

@@ -8,6 +8,7 @@ import type {
   ConsentView,
   ListedAction,
   Professional,
+  Transitions,
   Unit,
   VoicesView,
 } from "../src/api/types/ops";
@@ -245,3 +246,36 @@ export const cases: CaseLine[] = [
     closed_on: null,
   },
 ];
+
+export const transitions: Transitions = {
+  until_on: "2027-08-20",
+  lines: [
+    {
+      case: "c2",
+      name: "Hugo M.",
+      protected: false,
+      age: 5,
+      kind: "preschool_class",
+      on: "2027-08-20",
+      turns: null,
+      passes: [
+        { from: "preschool", from_name: "Blåklockan", to: "school", to_name: "Skolan" },
+        { from: "child_health", from_name: "Barnhälsovården (BVC)", to: "pupil_health", to_name: "Skolan" },
+      ],
+      holder: "",
+      handover: null,
+    },
+    {
+      case: "c1",
+      name: "Alva N.",
+      protected: false,
+      age: 12,
+      kind: "upper_stage",
+      on: "2027-08-20",
+      turns: null,
+      passes: [{ from: "school", from_name: "Castorskolan", to: "school", to_name: "Skolan" }],
+      holder: "Karin Holmlund",
+      handover: { state: "offered", to_unit: "Skolan" },
+    },
+  ],
+};

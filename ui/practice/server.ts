@@ -70,6 +70,7 @@ function answersFor(scene: string): Answers {
     touch: () => ({}),
     save_draft: () => ({ saved_at: openSession.now }),
     list_cases: ({ closed }) => (closed || scene === "new" ? [] : kids.cases),
+    list_transitions: () => (scene === "new" ? { ...kids.transitions, lines: [] } : kids.transitions),
     open_case: () => kids.alva,
     voices_of_case: () => (scene === "long" ? { ...kids.voices, voices: [] } : kids.voices),
     actions_of_case: () => kids.actions,

@@ -26,6 +26,7 @@ log-op-end-guardian = Wrote from when somebody is no longer a guardian
 log-op-end-guardian-protection = Took the protection of a guardian’s data away
 log-op-register-case = Registered a case
 log-op-list-cases = Read the list of children
+log-op-list-transitions = Read the list of who changes stage
 log-op-open-case = Read the case
 log-op-close-case = Closed the case
 log-op-name-coordinator = Changed who holds the baton

@@ -7,6 +7,7 @@ children-purpose-closed = Avslutade ärenden, de senaste först. Äldre hittar d
 children-new = Registrera ett barn
 children-tabs = Vilka ärenden
 children-tab-open = Pågående
+children-tab-transitions = Byter stadie
 children-tab-closed = Avslutade
 children-filter = Sök i listan på namn
 children-filter-count = { $count ->

@@ -107,7 +107,7 @@ handover-kind-responsibility = Någon annan tar över
 handover-kind-specialist = Till specialist
 handover-kind-move = Flytt till annan kommun
 handover-kind-consultation = Bara råd
-handover-kind-transition-hint = Från BVC till förskola, från förskola till skola, från årskurs 6 till 7.
+handover-kind-transition-hint = Från BVC till förskola, från förskola till skola, från BVC till elevhälsan, från ett stadium till nästa.
 handover-kind-responsibility-hint = En annan verksamhet i teamet tar stafettpinnen.
 handover-kind-specialist-hint = Till exempel BUP, habilitering eller talpedagog.
 handover-kind-move-hint = Familjen flyttar. En ny kommun tar vid.
@@ -204,11 +204,62 @@ handover-why-other = Något annat
 
 ## Övergång på väg
 
+handover-transition-preschool = { $name } kan snart börja i förskolan
 handover-transition-preschool-class = { $name } börjar snart i förskoleklass
 handover-transition-school = { $name } börjar snart i årskurs 1
-handover-transition-upper-stage = { $name } börjar snart i årskurs 7
+handover-transition-middle-stage = { $name } börjar snart på mellanstadiet
+handover-transition-upper-stage = { $name } börjar snart på högstadiet
 handover-transition-upper-secondary = { $name } börjar snart på gymnasiet
+handover-transition-leaves-school = { $name } lämnar snart gymnasiet
+handover-transition-birthday = { $name } fyller snart år
 handover-transition = Det sker i { $day }. Förbered en överlämning i god tid, gärna med ett överlämningssamtal där familjen är med.
+
+## Vem byter stadie
+
+transitions-title = Vem byter stadie
+transitions-purpose = Barn som börjar förskola eller skola, byter stadie, lämnar gymnasiet eller fyller år så att annat gäller, till och med { $day }.
+transitions-period = Hur långt fram?
+transitions-period-autumn = Till höstterminens start
+transitions-period-soon = Så långt som dagordningen ser
+transitions-period-year = Tolv månader
+transitions-list = Barn som byter stadie
+transitions-column-what = Vad händer?
+transitions-column-passes = Vem lämnar och tar emot?
+transitions-column-handover = Överlämning
+transitions-in = i { $month }
+transitions-pass = Från { $from } till { $to }
+transitions-not-begun = Inte påbörjad
+transitions-see = Se överlämningen
+transitions-none-title = Ingen byter stadie
+transitions-none-lead = Inget av barnen börjar, byter stadie eller fyller år så att annat gäller till och med { $day }.
+transitions-none-further = Se tolv månader fram
+
+transitions-kind-preschool = Kan börja i förskolan
+transitions-kind-preschool-class = Börjar i förskoleklass
+transitions-kind-school = Börjar i årskurs 1
+transitions-kind-middle-stage = Från lågstadiet till mellanstadiet
+transitions-kind-upper-stage = Från mellanstadiet till högstadiet
+transitions-kind-upper-secondary = Från högstadiet till gymnasiet
+transitions-kind-leaves-school = Lämnar gymnasiet
+transitions-kind-birthday = Fyller { $age } år
+
+transitions-party-child-health = BVC
+transitions-party-preschool = förskolan
+transitions-party-school = skolan
+transitions-party-pupil-health = elevhälsan
+transitions-party-upper-secondary = gymnasiet
+transitions-party-activity-responsibility = kommunens aktivitetsansvar, om examen saknas
+transitions-party-child-care = vården för barn
+transitions-party-adult-care = vården för vuxna
+
+transitions-state-offered = Väntar på svar
+transitions-state-clarification-asked = Mottagaren har en fråga
+transitions-state-accepted = Mottagen
+transitions-state-answered-back = Mottagen
+transitions-state-closed = Klar
+transitions-state-declined = Fick nej
+transitions-state-returned = Kom tillbaka
+transitions-state-expired = Inget svar kom
 
 ## Bredvid stegen
 

@@ -113,6 +113,7 @@ log-op-end-guardian = Ändrade om någon är vårdnadshavare
 log-op-end-guardian-protection = Tog bort skyddet för en vårdnadshavares uppgifter
 log-op-register-case = Registrerade ett ärende
 log-op-list-cases = Läste listan över barn
+log-op-list-transitions = Läste listan över vem som byter stadie
 log-op-open-case = Läste ärendet
 log-op-close-case = Avslutade ärendet
 log-op-name-coordinator = Bytte vem som håller i stafettpinnen

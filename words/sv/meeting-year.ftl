@@ -7,12 +7,14 @@ meeting-reason-plan-follow-up-late = SIP skulle ha följts upp { $day }.
 meeting-reason-child-plan-follow-up = Barnets plan ska följas upp { $day }.
 meeting-reason-child-plan-follow-up-late = Barnets plan skulle ha följts upp { $day }.
 meeting-reason-plan-to-end = SIP kan avslutas enligt uppföljningen { $day }.
-meeting-reason-starts-school = Börjar skolan { $day }.
+meeting-reason-starts-preschool = Kan börja i förskolan { $day }.
+meeting-reason-starts-school = Börjar skolan { $day }. BVC lämnar över till elevhälsan.
 meeting-reason-changes-stage = { $stage ->
     [middle] Börjar mellanstadiet { $day }.
     [upper] Börjar högstadiet { $day }.
    *[upper_secondary] Börjar gymnasiet { $day }.
 }
+meeting-reason-leaves-school = Lämnar gymnasiet { $day }.
 meeting-reason-turns = Fyller { $age } år { $day }.
 meeting-reason-open-long = Öppet sedan { $day }.
 meeting-reason-unchanged = { $words } genomgångar i rad utan nytt beslut.

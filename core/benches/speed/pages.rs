@@ -42,7 +42,7 @@ pub(crate) fn ten_years() {
         agenda.as_array().unwrap().iter().find(|line| line["child"]["shown"] == "in_full").unwrap()["item"].clone();
     let over = office.ok("list_meetings", json!({ "over": true }))[0]["meeting"]["id"].clone();
     let child = office.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
-    let asked: [(&str, Value); 19] = [
+    let asked: [(&str, Value); 20] = [
         ("today", json!({})),
         ("list_cases", json!({})),
         ("list_cases", json!({ "closed": true })),
@@ -52,6 +52,7 @@ pub(crate) fn ten_years() {
         ("voices_of_case", json!({ "case": case })),
         ("plans_of", json!({ "case": case })),
         ("handovers_of", json!({ "case": case })),
+        ("list_transitions", json!({})),
         ("list_actions", json!({})),
         ("list_meetings", json!({})),
         ("list_meetings", json!({ "over": true })),

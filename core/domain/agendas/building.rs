@@ -5,9 +5,9 @@ use super::{AgendaItem, AgendaItemKind, AgendaReason, SchoolStage};
 use crate::domain::{
     ids::{AgendaItemId, CaseId, TeamId},
     plans::PlanKind,
-    transitions::Growing,
+    transitions::{self, Growing, Transition, TransitionKind},
 };
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,6 +46,14 @@ pub struct AgendaRules {
     pub unchanged_reviews: u32,
     /// Days before a transition.
     pub transition_days: u32,
+    /// Age in whole years from which a child may begin preschool.
+    #[serde(default = "transitions::preschool_from")]
+    #[ts(as = "Option<u8>", optional)]
+    pub preschool_from: u8,
+    /// Age, in the calendar year, at which every child is offered preschool.
+    #[serde(default = "transitions::preschool_age")]
+    #[ts(as = "Option<u8>", optional)]
+    pub preschool_age: u8,
     /// Age, in the calendar year, at which school begins.
     pub school_age: u8,
     /// Age, in the calendar year, at which a stage begins.
@@ -54,6 +62,10 @@ pub struct AgendaRules {
     pub birthdays: Vec<u8>,
     /// Month and day on which the autumn term begins, about.
     pub autumn: (u32, u32),
+    /// Month and day on which the spring term ends, about.
+    #[serde(default = "transitions::spring")]
+    #[ts(as = "Option<(u32, u32)>", optional)]
+    pub spring: (u32, u32),
 }
 
 /// When a stage begins.
@@ -193,7 +205,11 @@ pub const fn urgency(reason: AgendaReason) -> u8 {
         | AgendaReason::HandoverWaiting { .. }
         | AgendaReason::HandoverAnswerBack { .. } => 4,
         AgendaReason::ByHand => 5,
-        AgendaReason::StartsSchool { .. } | AgendaReason::ChangesStage { .. } | AgendaReason::Turns { .. } => 6,
+        AgendaReason::StartsPreschool { .. }
+        | AgendaReason::StartsSchool { .. }
+        | AgendaReason::ChangesStage { .. }
+        | AgendaReason::LeavesSchool { .. }
+        | AgendaReason::Turns { .. } => 6,
         AgendaReason::Silent { .. } | AgendaReason::Unchanged { .. } | AgendaReason::VoiceMissing => 7,
         AgendaReason::OpenLong { .. } => 8,
         AgendaReason::Ongoing => 9,
@@ -246,7 +262,7 @@ pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
     if let Some(on) = case.next_due_on.filter(|on| *on >= horizon.held_on && *on <= due_until) {
         reasons.push(AgendaReason::ActionsDue { on });
     }
-    reasons.extend(transitions(case.growing, horizon));
+    reasons.extend(growing_up(case.growing, horizon));
     if case.last_met_on.is_some() {
         reasons.extend(drift(case, horizon));
     }
@@ -258,21 +274,23 @@ pub fn reasons(case: &Candidate, horizon: &Horizon) -> Vec<AgendaReason> {
 }
 
 /// What is about to change around the child because it grows up.
-fn transitions(child: Growing, horizon: &Horizon) -> Vec<AgendaReason> {
-    let rules = &horizon.rules;
-    let last = horizon.after(rules.transition_days);
-    let soon = |on: &NaiveDate| *on >= horizon.held_on && *on <= last;
-    let autumn = |age: u8| child.begins(age, rules.autumn, horizon.held_on).filter(soon);
-    let birthday = |age: u8| child.birth_on?.checked_add_months(Months::new(u32::from(age) * 12)).filter(soon);
-    let mut found = Vec::new();
-    found.extend(autumn(rules.school_age).map(|on| AgendaReason::StartsSchool { on }));
-    for StageAge { stage, age } in &rules.stages {
-        found.extend(autumn(*age).map(|on| AgendaReason::ChangesStage { to: *stage, on }));
-    }
-    found.extend(
-        rules.birthdays.iter().filter_map(|age| birthday(*age).map(|on| AgendaReason::Turns { age: *age, on })),
-    );
-    found
+fn growing_up(child: Growing, horizon: &Horizon) -> Vec<AgendaReason> {
+    let last = horizon.after(horizon.rules.transition_days);
+    let coming = transitions::coming(child, &horizon.rules, horizon.held_on, last).into_iter();
+    coming.filter(|one| one.kind.hands_over()).filter_map(reason_of).collect()
+}
+
+fn reason_of(Transition { kind, on, turns }: Transition) -> Option<AgendaReason> {
+    let to = |to| AgendaReason::ChangesStage { to, on };
+    Some(match kind {
+        TransitionKind::Preschool => AgendaReason::StartsPreschool { on },
+        TransitionKind::PreschoolClass | TransitionKind::School => AgendaReason::StartsSchool { on },
+        TransitionKind::MiddleStage => to(SchoolStage::Middle),
+        TransitionKind::UpperStage => to(SchoolStage::Upper),
+        TransitionKind::UpperSecondary => to(SchoolStage::UpperSecondary),
+        TransitionKind::LeavesSchool => AgendaReason::LeavesSchool { on },
+        TransitionKind::Birthday => AgendaReason::Turns { age: turns?, on },
+    })
 }
 
 /// What says that a case is losing speed.

@@ -21,6 +21,8 @@ fn horizon() -> Horizon {
             open_long_days: 365,
             unchanged_reviews: 3,
             transition_days: 90,
+            preschool_from: 1,
+            preschool_age: 3,
             school_age: 6,
             stages: vec![
                 StageAge { stage: SchoolStage::Middle, age: 10 },
@@ -29,6 +31,7 @@ fn horizon() -> Horizon {
             ],
             birthdays: vec![16, 18],
             autumn: (8, 20),
+            spring: (6, 10),
         },
     }
 }
@@ -132,6 +135,9 @@ fn a_child_comes_up_ninety_days_before_something_changes_around_it() {
     assert_eq!(growing("2020-11-30", "2026-05-21"), [AgendaReason::Ongoing], "more than ninety days before");
     assert_eq!(growing("2020-11-30", "2026-08-21"), [AgendaReason::Ongoing], "the day after");
     assert_eq!(growing("2008-12-24", "2026-10-14"), [AgendaReason::Turns { age: 18, on: day("2026-12-24") }]);
+    assert_eq!(starts("2024-09-30"), [AgendaReason::StartsPreschool { on: autumn }]);
+    assert_eq!(starts("2025-08-21"), [AgendaReason::Ongoing], "not one year old when the term begins");
+    assert_eq!(growing("2008-04-01", "2027-05-12"), [AgendaReason::LeavesSchool { on: day("2027-06-10") }]);
     assert_eq!(growing("2008-02-29", "2025-12-10"), [AgendaReason::Turns { age: 18, on: day("2026-02-28") }]);
 }
 

@@ -161,10 +161,12 @@ fn reason_word(reason: AgendaReason, words: &Composed) -> String {
         AgendaReason::PlanFollowUp { plan: PlanKind::ChildPlan, on } => dated("reason_child_plan_follow_up", on),
         AgendaReason::PlanToEnd { since } => dated("reason_plan_to_end", since),
         AgendaReason::ActionsDue { on } => dated("reason_actions_due", on),
+        AgendaReason::StartsPreschool { .. } => plain("reason_starts_preschool"),
         AgendaReason::StartsSchool { .. } => plain("reason_starts_school"),
         AgendaReason::ChangesStage { to: SchoolStage::Middle, .. } => plain("reason_stage_middle"),
         AgendaReason::ChangesStage { to: SchoolStage::Upper, .. } => plain("reason_stage_upper"),
         AgendaReason::ChangesStage { to: SchoolStage::UpperSecondary, .. } => plain("reason_stage_upper_secondary"),
+        AgendaReason::LeavesSchool { .. } => plain("reason_leaves_school"),
         AgendaReason::Turns { age, on: birthday } => {
             words.say("reason_turns", &[("age", &age.to_string()), ("on", &words.date(birthday))])
         }

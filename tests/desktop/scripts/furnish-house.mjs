@@ -25,7 +25,7 @@ export async function people({ make, ids }) {
 }
 
 const typed = (birth_on, number = "") => ({
-  first_name: LINE, last_name: LINE, number, birth_on, sex: "F", school_form: "compulsory", grade: 4, class: LINE, school: LINE, language: LINE, protection: "none",
+  first_name: LINE, last_name: LINE, number, birth_on, sex: "F", school_form: "compulsory", grade: 6, class: LINE, school: LINE, language: LINE, protection: "none",
 });
 const guardian = (protection = "none") => ({ name: LINE, relation: LINE, phone: LINE, protection });
 

@@ -12,9 +12,9 @@ const allowed: Readonly<Record<string, string>> = {
   "backups/Damage.tsx": secret,
   "backups/Opens.tsx": secret,
   "childMode/ChildMode.tsx": "the child's answers save themselves with an op of their own; child mode has no drafts",
-  "children/CaseList.tsx": search,
   "children/EmergencyDialog.tsx":
     "the whole number of a child that one may not see, and why: a draft of it carries no id, so erasing the child would not find it, and the next child would be opened for the reason of this one",
+  "children/ListParts.tsx": search,
   "children/Secrecy.tsx": "a sealed identity",
   "children/dialogs/IdentityDialog.tsx": "a sealed identity, sealed again as it is saved and kept nowhere before",
   "gallring/Decide.tsx: passphrase": secret,

@@ -1,38 +1,27 @@
 /** The list of cases: who, where it stands, what comes next and who holds the baton. Filtered by name only. */
-import { type KeyboardEvent, memo, useDeferredValue, useMemo, useRef, useState } from "react";
+import { memo, useState } from "react";
 import { changed, useAnswer } from "../../api/answers";
 import type { CaseLine } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
-import { KeyHint } from "../../components/KeyHint";
 import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { useSome } from "../../components/Some";
 import { type Column, Table } from "../../components/Table";
-import { Tabs } from "../../components/Tabs";
-import { TextField } from "../../components/TextField";
 import { sayError } from "../../shell/errors";
-import { useShortcuts } from "../../shell/keys";
 import { go, to } from "../../shell/route";
 import { useOpenSession, useToday } from "../../shell/session";
-import { capital, dayMonth, inWords } from "../../words/dates";
+import { dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
-import styles from "./CaseList.module.css";
-import { namedLike } from "./children";
 import { EmergencyDialog } from "./EmergencyDialog";
+import { ChildName, ListTabs, Movable, useNamed } from "./ListParts";
 import { NextStep, StageStatus } from "./standing";
-import { moveInList } from "./typeAhead";
 
 const child: Column<CaseLine> = {
   id: "child",
   name: say("children-column-child"),
-  cell: ({ case: id, name, age }) => (
-    <span className={styles.child}>
-      <Link href={to("children", id)}>{name}</Link>{" "}
-      <span className={styles.age}>{age === null ? say("children-age-unknown") : say("children-age", { age })}</span>
-    </span>
-  ),
+  cell: ({ case: id, name, age }) => <ChildName link={<Link href={to("children", id)}>{name}</Link>} age={age} />,
 };
 const stage: Column<CaseLine> = {
   id: "stage",
@@ -60,21 +49,8 @@ export function CaseList({ closed }: { closed: boolean }) {
   const [emergency, setEmergency] = useState(false);
   const coordinates = user.role === "coordinator";
   const cases = useAnswer("list_cases", { closed });
-  const [typed, setTyped] = useState("");
-  const [withProtected, setWithProtected] = useState(false);
-  const filter = useRef<HTMLInputElement>(null);
-  useShortcuts([
-    { keys: ["ctrl+f"], shown: "Ctrl F", word: "children-key-filter", act: () => filter.current?.focus() },
-  ]);
-
-  // The letter first, then the list.
-  const wanted = useDeferredValue(typed);
   const all = cases.state === "ready" ? cases.value : none;
-  const lines = useMemo(
-    () => namedLike(withProtected ? all : all.filter((line) => !line.protected), wanted),
-    [all, wanted, withProtected],
-  );
-  const leftOut = all.filter((line) => line.protected).length;
+  const { lines, wanted, above } = useNamed(all);
   return (
     <>
       <PageHead
@@ -91,14 +67,7 @@ export function CaseList({ closed }: { closed: boolean }) {
         )}
       </PageHead>
       {emergency && <EmergencyDialog onClose={() => setEmergency(false)} />}
-      <Tabs
-        label={say("children-tabs")}
-        current={closed ? "closed" : "open"}
-        tabs={[
-          { id: "open", name: say("children-tab-open"), href: to("children") },
-          { id: "closed", name: say("children-tab-closed"), href: to("children", "closed") },
-        ]}
-      />
+      <ListTabs current={closed ? "closed" : "open"} />
       {cases.state === "waiting" && <p className="muted">{say("children-waiting")}</p>}
       {cases.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
@@ -108,32 +77,7 @@ export function CaseList({ closed }: { closed: boolean }) {
       {cases.state === "ready" && all.length === 0 && <Empty closed={closed} />}
       {all.length > 0 && (
         <>
-          <div className={styles.filter}>
-            <TextField
-              inputRef={filter}
-              label={
-                <>
-                  {say("children-filter")} <KeyHint>Ctrl F</KeyHint>
-                </>
-              }
-              value={typed}
-              onChange={setTyped}
-              optional={false}
-            />
-            <p className="muted small" aria-live="polite">
-              {wanted && say("children-filter-count", { count: lines.length })}
-            </p>
-          </div>
-          {leftOut > 0 && (
-            <p className="muted small">
-              {withProtected
-                ? say("children-protected-shown")
-                : say("children-protected-left-out", { count: leftOut, words: capital(inWords(leftOut)) })}{" "}
-              <Button look="link" onPress={() => setWithProtected(!withProtected)}>
-                {say(withProtected ? "children-protected-leave-out" : "children-protected-show")}
-              </Button>
-            </p>
-          )}
+          {above}
           {lines.length === 0 ? (
             wanted && <p className="lead">{say("children-filter-none")}</p>
           ) : (
@@ -157,14 +101,7 @@ const Lines = memo(function Lines(props: { lines: readonly CaseLine[]; closed: b
   };
   const ofClosed = lines.some(owes) ? [child, closedOn, owed, holder] : [child, closedOn, holder];
   return (
-    // The arrows and letters move between the links of the list; each link stays reachable with Tab.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div
-      className={styles.list}
-      onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => {
-        if (moveInList(event.currentTarget, event)) event.preventDefault();
-      }}
-    >
+    <Movable>
       <Table
         caption={say("children-list")}
         captionHidden
@@ -173,7 +110,7 @@ const Lines = memo(function Lines(props: { lines: readonly CaseLine[]; closed: b
         rowKey={(line) => line.case}
       />
       {more}
-    </div>
+    </Movable>
   );
 });
 

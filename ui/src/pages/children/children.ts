@@ -1,5 +1,5 @@
 /** What the pages about children think out for themselves: names in running text, which part of a case an address shows, lists cut for the eye. */
-import type { CaseLine, Child, ConsentState, Stage } from "../../api/types/ops";
+import type { Child, ConsentState, Stage } from "../../api/types/ops";
 import type { StatusKind } from "../../components/Status";
 
 export const fullName = (child: Pick<Child, "first_name" | "last_name">) =>
@@ -12,7 +12,7 @@ export const whose = (name: string) => (/[sxz]$/i.test(name) ? name : `${name}s`
 export const withDash = (number: string) => `${number.slice(0, 8)}-${number.slice(8)}`;
 
 /** The lines whose name holds what was typed, each word at the beginning of a name: "al n" finds Alva N. */
-export function namedLike(lines: readonly CaseLine[], typed: string): CaseLine[] {
+export function namedLike<Line extends { name: string }>(lines: readonly Line[], typed: string): Line[] {
   const words = typed.toLocaleLowerCase("sv").split(/\s+/).filter(Boolean);
   return lines.filter(({ name }) => {
     const parts = name.toLocaleLowerCase("sv").split(/[\s-]+/);

@@ -64,7 +64,7 @@ export default function HandoversPage({ path }: PageProps) {
   const where = <Where about={about.value} />;
   const [newest, ...earlier] = handovers.value;
   if (about.value.holder && path[1] === "new" && !(newest && isOpen(newest)))
-    return <Offer about={about.value} where={where} />;
+    return <Offer about={about.value} where={where} kind={path[2]} />;
   return newest ? (
     <OneHandover key={newest.handover.id} view={newest} earlier={earlier} about={about.value} where={where} />
   ) : (

@@ -1,4 +1,4 @@
-/** `#/handovers/<case>/new`: what is asked of whom, and exactly what goes along. The receiver's reading stands beside it. */
+/** `#/handovers/<case>/new`, with a kind after it to begin with: what is asked of whom, and exactly what goes along. The receiver's reading stands beside it. */
 import { useState } from "react";
 import { failure, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
@@ -46,12 +46,22 @@ const alongOf = (values: typeof blank) => [
   ...linesOf(values.information),
 ];
 
-export function Offer({ about, where }: { about: CaseView; where: React.ReactNode }) {
+interface OfferProps {
+  about: CaseView;
+  where: React.ReactNode;
+  /** What is handed over, where the address says so. */
+  kind?: string | undefined;
+}
+
+export function Offer({ about, where, kind }: OfferProps) {
   const today = useToday();
   const units = useAnswer("list_units", {});
   const people = useAnswer("list_professionals", {});
   const consent = useAnswer("consents_of", { child: about.child.id });
-  const { values, set, field, discard } = useDraftFields(`case/${about.case.id}/handover`, blank);
+  const { values, set, field, discard } = useDraftFields(`case/${about.case.id}/handover`, {
+    ...blank,
+    kind: kinds.find((one) => one === kind) ?? "",
+  });
   const [checked, setChecked] = useState(false);
   const holder = about.holder?.name ?? "";
   const unit = units.state === "ready" ? units.value.find(({ id }) => id === values.unit) : undefined;

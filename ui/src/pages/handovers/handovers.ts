@@ -15,10 +15,14 @@ export const reasons = [
 ] as const;
 
 export const transitionWords = {
+  preschool: "handover-transition-preschool",
   preschool_class: "handover-transition-preschool-class",
   school: "handover-transition-school",
+  middle_stage: "handover-transition-middle-stage",
   upper_stage: "handover-transition-upper-stage",
   upper_secondary: "handover-transition-upper-secondary",
+  leaves_school: "handover-transition-leaves-school",
+  birthday: "handover-transition-birthday",
 } as const satisfies Record<TransitionKind, string>;
 
 export const helpedKinds = ["yes", "partly", "no"] as const;

@@ -158,10 +158,14 @@ export function reasonWord(reason: AgendaReason, on: string): string {
     }
     case "plan_to_end":
       return say("meeting-reason-plan-to-end", { day: nearDay(reason.since, on) });
+    case "starts_preschool":
+      return say("meeting-reason-starts-preschool", { day: nearDay(reason.on, on) });
     case "starts_school":
       return say("meeting-reason-starts-school", { day: nearDay(reason.on, on) });
     case "changes_stage":
       return say("meeting-reason-changes-stage", { stage: reason.to, day: nearDay(reason.on, on) });
+    case "leaves_school":
+      return say("meeting-reason-leaves-school", { day: nearDay(reason.on, on) });
     case "turns":
       return say("meeting-reason-turns", { age: reason.age, day: nearDay(reason.on, on) });
     case "open_long":
