@@ -343,9 +343,9 @@ pub fn open_damaged(desk: &mut Desk, now: Now, input: desks::Unlock) -> Result<S
         let copy = Place::new(asides::fresh(&desk.place, now.local));
         swaps::set_aside(&desk.place, copy.folder())?;
         desk.enter_copy(&copy, opened.master.clone(), opened.slot.user, now)?;
-        // A ledger that is damaged knows nothing, and keeps nobody from reading the rest.
-        let gone = desk.book()?.peek(Gone::of).unwrap_or_default();
-        asides::keep_erased(copy.folder(), &gone.erased)?;
+        // A ledger that is damaged knows nothing, and keeps nobody from reading the rest; and there may be more in the files than what can be read.
+        let Gone { erased, .. } = desk.book()?.peek(Gone::of).unwrap_or_default();
+        asides::keep(copy.folder(), &asides::Knows { erased, written: None })?;
     }
     desks::session_state(desk, now, Nothing {})
 }
