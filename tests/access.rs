@@ -44,8 +44,8 @@ fn every_op_is_refused_while_locked_and_to_every_role_that_is_not_in_its_row() {
     }
 }
 
-/// What hands out figures or personal data as a file, lets papers about a protected child be made, changes keys, erases, or opens what is sealed: in the order of the table.
-const ASK_AGAIN: [&str; 33] = [
+/// What hands out figures or personal data as a file, copies everything, lets papers about a protected child be made, changes keys, erases, or opens what is sealed: in the order of the table.
+const ASK_AGAIN: [&str; 34] = [
     "add_user",
     "change_user",
     "reset_passphrase",
@@ -77,6 +77,7 @@ const ASK_AGAIN: [&str; 33] = [
     "decide_gallring",
     "carry_out_gallring",
     "end_child_mode",
+    "make_backup",
     "export_log",
     "log_first_keys",
 ];

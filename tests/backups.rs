@@ -1,6 +1,9 @@
 //! Backups: read back before they are called so, put back on another computer, offered when the vault is damaged.
 
-use crate::desk::{PASSPHRASE, TestDesk, day, desk, empty_desk, moment};
+use crate::{
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk, day, desk, empty_desk, moment},
+};
 use samlat::{
     Desk,
     vault::{Place, backups, keys::Cost},
@@ -123,14 +126,14 @@ fn the_start_page_turns_red_after_seven_days_and_the_day_makes_its_own() {
     assert_eq!(state(&mut desk)["overdue"], true);
     let stick = with_stick(&mut desk);
     assert_eq!(state(&mut desk)["due"], true);
-    desk.ok("make_backup", json!({ "only_if_due": true }));
-    desk.ok("make_backup", json!({ "only_if_due": true }));
+    desk.ok("make_due_backup", json!({}));
+    desk.ok("make_due_backup", json!({}));
     assert_eq!(names(&stick).len(), 1, "one a day");
     desk.on("2026-10-20");
     assert_eq!((&state(&mut desk)["overdue"], &state(&mut desk)["days"]), (&json!(false), &json!(7)));
     desk.on("2026-10-21");
     assert_eq!(state(&mut desk)["overdue"], true);
-    desk.ok("make_backup", json!({ "only_if_due": true }));
+    desk.ok("make_due_backup", json!({}));
     assert_eq!(names(&stick).len(), 2, "the next day's own");
     assert_eq!(state(&mut desk)["overdue"], false);
     let folder = stick.path().to_owned();
@@ -140,6 +143,33 @@ fn the_start_page_turns_red_after_seven_days_and_the_day_makes_its_own() {
     assert_eq!(state(&mut desk)["folder_there"], false);
     assert_eq!(desk.code("make_backup", json!({})), "backup_folder_away");
     desk.ok("lock", json!({ "by": "hand" }));
+}
+
+/// It holds everything, under a key of its own. The day's own goes by itself, to the folder that a coordinator chose.
+#[test]
+fn one_that_somebody_asks_for_takes_the_passphrase_again_and_is_not_for_readers() {
+    const READER: &str = "vass 38 kajplats älv norrsken";
+    let mut desk = desk();
+    let stick = with_stick(&mut desk);
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    let without = |desk: &mut TestDesk, op: &str| {
+        desk.desk.call(op, json!({}), desk.now, None).err().map_or("ok", |error| error.code())
+    };
+    switch(&mut desk, READER);
+    assert_eq!((desk.code("make_backup", json!({})), names(&stick).len()), ("not_allowed", 0));
+    assert_eq!((without(&mut desk, "make_due_backup"), names(&stick).len()), ("ok", 1));
+    for passphrase in [MEMBER, PASSPHRASE] {
+        switch(&mut desk, passphrase);
+        let before = names(&stick);
+        assert_eq!(without(&mut desk, "make_backup"), "ask_again");
+        assert_eq!(without(&mut desk, "make_due_backup"), "ok", "the day has its own");
+        assert_eq!(names(&stick), before);
+        desk.now.at += chrono::Duration::minutes(1);
+        desk.now.local += chrono::Duration::minutes(1);
+        desk.ok("make_backup", json!({}));
+        assert_ne!(names(&stick), before, "a day keeps its newest");
+    }
 }
 
 #[test]

@@ -253,7 +253,7 @@ fn what_was_erased_without_a_backup_is_in_one_as_soon_as_the_folder_is_there() {
     assert!(inside.exists(), "while nothing newer has been read back");
     let state = desk.ok("backup_state", json!({}));
     assert_eq!((&state["erased_since"], &state["due"]), (&json!(true), &json!(true)), "though the day has one");
-    let made = desk.ok("make_backup", json!({ "only_if_due": true }));
+    let made = desk.ok("make_due_backup", json!({}));
     assert_eq!((&made["erased_since"], &made["due"]), (&json!(false), &json!(false)));
     assert!(!inside.exists(), "and what nobody sees holds the child no longer");
 }

@@ -1,10 +1,10 @@
-//! Gallring where the law keeps everything: nothing is proposed, and no rule of one's own changes that.
+//! Gallring where the law keeps everything, or those born on some days: nothing is proposed, and no rule of one's own changes that.
 
 use crate::{
-    desk::{PASSPHRASE, TestDesk, empty_desk},
+    desk::{PASSPHRASE, TestDesk, desk, empty_desk},
     gallring::{closed, verdicts},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A closed case in Ånge, whose county keeps all the social services' cases, that would be due elsewhere.
 fn in_ange() -> TestDesk {
@@ -50,4 +50,40 @@ fn no_rule_of_ones_own_sets_aside_that_the_law_keeps_the_countys_cases() {
     desk.ok("set_gallring_material", rule("meeting", "social_services", Some(5)));
     desk.ok("set_gallring_material", rule("case", "education", Some(5)));
     assert_eq!(verdicts(&mut desk)[0].1, "due", "another board's records go by its own plan");
+}
+
+#[test]
+fn rules_for_one_board_take_no_kept_day_of_birth_from_another() {
+    let mut desk = desk();
+    let days = |desk: &mut TestDesk, owner: &str| {
+        let rules = desk.ok("gallring_overview", json!({}))["rules"]["rules"].as_array().unwrap().clone();
+        let of_owner = rules.into_iter().filter(|rule| rule["owner"] == owner && rule["years"] != json!(null));
+        of_owner.map(|rule| rule["kept_birth_days"].clone()).collect::<Vec<_>>()
+    };
+    let rule = |id: &str, owner: &str, kept: &[u32]| json!({ "id": id, "material": "case", "owner": owner, "places": [], "years": 5, "kept_birth_days": kept, "source": "Planen", "valid_from": "2020-01-01" });
+    let set = |owner: &str, rules: &[Value]| json!({ "owner": owner, "rules": rules });
+    let answered = desk.ok("set_gallring_rules", set("education", &[rule("skola", "education", &[7])]));
+    assert_eq!(answered["rules"], desk.ok("gallring_overview", json!({}))["rules"]["rules"], "the whole table");
+    assert_eq!(days(&mut desk, "social_services"), [json!([5, 15, 25])], "of which nothing was said");
+    desk.ok("set_gallring_rules", set("social_services", &[rule("soc", "social_services", &[31])]));
+    assert_eq!(days(&mut desk, "social_services"), [json!([5, 15, 25, 31])], "the law's beside its own");
+    assert_eq!(days(&mut desk, "education"), [json!([7])]);
+    // A rule of one's own made on the page keeps them too, also where no rule for everywhere is left.
+    let mut here = rule("skola-här", "education", &[7]);
+    here["places"] = json!(["2403"]);
+    desk.ok("set_gallring_rules", set("education", &[here]));
+    let own = json!({ "material": "case", "owner": "education", "board": "", "years": 6, "source": "Planen", "valid_from": "2026-01-01" });
+    assert_eq!(desk.ok("set_gallring_material", own)["holds"]["kept_birth_days"], json!([7]));
+}
+
+#[test]
+fn a_child_born_on_a_kept_day_is_kept_whatever_the_table_says() {
+    let mut desk = desk();
+    closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    closed(&mut desk, "Sigge", Some("2010-04-15"), "2020-03-01");
+    desk.on("2026-10-13");
+    let none = json!({ "id": "soc", "material": "case", "owner": "social_services", "places": [], "years": 5, "kept_birth_days": [], "source": "Planen", "valid_from": "2020-01-01" });
+    desk.ok("set_gallring_rules", json!({ "owner": "social_services", "rules": [none] }));
+    let found: Vec<String> = verdicts(&mut desk).into_iter().map(|(_, verdict)| verdict).collect();
+    assert_eq!(found, ["due", "kept_birth_day"]);
 }

@@ -145,3 +145,48 @@ fn an_old_copy_of_the_folder_that_was_set_aside_after_the_erasure_must_go_and_a_
     std::fs::remove_file(beside).unwrap();
     assert_eq!(listed(&mut desk)[0]["destroy"], must_go);
 }
+
+/// A case that is registered and ended on a day; five years later its time is up.
+fn ended_case(desk: &mut TestDesk, on: &str) {
+    desk.on(on);
+    let child = json!({ "kind": "new", "child": { "first_name": "Sigge", "last_name": "Ek", "birth_on": "2020-04-24" }, "guardians": [] });
+    let case = desk.ok("register_case", json!({ "child": child, "source": "school", "intake_on": on }));
+    desk.ok("close_case", json!({ "case": case["case"]["id"], "closed_on": on, "reason": "goal_reached" }));
+}
+
+#[test]
+fn what_was_set_aside_before_a_child_came_holds_nothing_of_it_unless_something_lay_unsaved_in_it() {
+    for unsaved in [false, true] {
+        let mut desk = desk();
+        user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+        let stick = tempfile::tempdir().unwrap();
+        desk.ok("choose_backup_folder", json!({ "folder": stick.path() }));
+        desk.ok("make_backup", json!({}));
+        let first = newest(&mut desk);
+        if unsaved {
+            desk.ok("save_draft", json!({ "key": "utkast", "text": "Sigge" }));
+        }
+        put_back(&mut desk, &first);
+        ended_case(&mut desk, "2026-10-14");
+        desk.on("2026-10-15");
+        desk.ok("make_backup", json!({}));
+        let second = newest(&mut desk);
+        // This one was locked when it was set aside: it is read in a copy.
+        desk.ok("lock", json!({ "by": "hand" }));
+        desk.on("2026-10-16");
+        put_back(&mut desk, &second);
+        assert_eq!(listed(&mut desk).len(), 2);
+        desk.on("2032-01-10");
+        erase_what_is_due(&mut desk);
+        let found = listed(&mut desk);
+        let must_go = json!({ "erased": true, "removed": false, "by": "2032-02-09" });
+        let before = if unsaved { &must_go } else { &Value::Null };
+        assert_eq!((&found[0]["destroy"], &found[1]["destroy"]), (&must_go, before), "unsaved: {unsaved}");
+        // Where nobody wrote down how far it had come it may hold everything.
+        let folder = desk.desk.place().folder().with_file_name(found[1]["name"].as_str().unwrap());
+        let written = std::fs::read_to_string(folder.join("written.json")).unwrap();
+        assert!(!written.contains("Sigge"), "a day and a yes or no: {written}");
+        std::fs::remove_file(folder.join("written.json")).unwrap();
+        assert_eq!(listed(&mut desk)[1]["destroy"], must_go);
+    }
+}

@@ -11,7 +11,7 @@ use super::children::Protection;
 use chrono::{Datelike, Months, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 use ts_rs::TS;
 
 /// What a new vault starts with, as JSON of a list of [`GallringRule`]. A board without a rule here sets its own, from its plan for its records.
@@ -78,7 +78,7 @@ pub(crate) struct Place<'a> {
 
 impl GallringRule {
     /// How well the rule fits a place: a municipality before a county before everywhere; none when it is for another place.
-    fn fits(&self, place: Place<'_>) -> Option<u8> {
+    pub(crate) fn fits(&self, place: Place<'_>) -> Option<u8> {
         let names = |code: &str| self.places.iter().any(|named| named == code);
         match (self.places.is_empty(), names(place.municipality), names(place.county)) {
             (_, true, _) => Some(2),
@@ -94,6 +94,13 @@ impl GallringRule {
         let law = kept_by_law(self.material, place).filter(|_| self.years.is_some());
         law.is_some_and(|law| self.fits(place) >= law.fits(place))
     }
+
+    /// The rule with the days of birth that the law keeps, beside its own.
+    pub(crate) fn with_days_of_law(mut self) -> Self {
+        let days = self.kept_birth_days.iter().copied().chain(days_kept_by_law(self.material, self.owner));
+        self.kept_birth_days = days.collect::<BTreeSet<u32>>().into_iter().collect();
+        self
+    }
 }
 
 /// The law's own rows: what a municipality's table may not set aside (adr/0024).
@@ -103,6 +110,12 @@ static LAW: LazyLock<Vec<GallringRule>> = LazyLock::new(|| serde_json::from_str(
 pub(crate) fn kept_by_law(material: Material, place: Place<'_>) -> Option<&'static GallringRule> {
     let keeps = |rule: &&GallringRule| rule.material == material && rule.owner == place.owner && rule.years.is_none();
     LAW.iter().filter(keeps).find(|rule| rule.fits(place).is_some())
+}
+
+/// The days of birth that the law keeps of such records, whatever the municipality decides.
+pub(crate) fn days_kept_by_law(material: Material, owner: RecordOwner) -> impl Iterator<Item = u32> {
+    let rules = LAW.iter().filter(move |rule| rule.material == material && rule.owner == owner);
+    rules.flat_map(|rule| rule.kept_birth_days.iter().copied())
 }
 
 /// The rule that holds for this material, here and today. Where the law keeps everything no number of years holds.
@@ -195,7 +208,11 @@ pub(crate) fn judge(rule: Option<&GallringRule>, case: ClosedCase, today: NaiveD
     }
     let (due_on, latest_on) = days(rule, case.last_entry_on).unzip();
     let time_is_up = due_on.is_some_and(|due| due <= today);
-    let kept_birth_day = case.birth_on.is_some_and(|birth| rule.kept_birth_days.contains(&birth.day()));
+    // Also where a table from before says less than the law.
+    let kept = |day: u32| {
+        rule.kept_birth_days.contains(&day) || days_kept_by_law(rule.material, rule.owner).any(|kept| kept == day)
+    };
+    let kept_birth_day = case.birth_on.is_some_and(|birth| kept(birth.day()));
     let verdict = match case.birth_on {
         _ if case.protection != Protection::None => Verdict::ByHandProtected,
         _ if case.placed => Verdict::ByHandPlaced,
@@ -304,6 +321,17 @@ mod tests {
         assert_eq!(verdict("2403", "24", both, "2026-03-04").verdict, Verdict::KeptPlaced);
         let rule = own("2403", RecordOwner::Education, Some(5));
         assert_eq!(judge(Some(&rule), placed, day("2026-03-04")).verdict, Verdict::ByHandPlaced, "another board's");
+    }
+
+    #[test]
+    fn a_rule_of_ones_own_keeps_the_days_that_the_law_keeps_and_another_boards_does_not() {
+        let born = case("2019-01-01", Some("2010-05-15"));
+        let judged = |owner| judge(Some(&own("2403", owner, Some(5))), born, day("2026-03-04")).verdict;
+        assert_eq!(judged(RecordOwner::SocialServices), Verdict::KeptBirthDay, "though its table says no day");
+        assert_eq!(judged(RecordOwner::Education), Verdict::Due);
+        let mut rule = own("2403", RecordOwner::SocialServices, Some(5));
+        rule.kept_birth_days = vec![31, 5];
+        assert_eq!(rule.with_days_of_law().kept_birth_days, [5, 15, 25, 31]);
     }
 
     #[test]

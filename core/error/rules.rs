@@ -66,6 +66,10 @@ rules! {
     ParcelErased = "parcel_erased",
     /// The parcel was made here.
     ParcelOwn = "parcel_own",
+    /// The parcel is about a child whom the one who asks must not see.
+    ParcelKeptFrom = "parcel_kept_from",
+    /// Nobody can tell whether the parcel is about a protected child whom the one who asks must not see.
+    ParcelUntold = "parcel_untold",
     /// A child with protected identity goes in no file.
     ParcelProtected = "parcel_protected",
     /// A parcel names the child, which the handover does not.

@@ -149,21 +149,19 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
     })
 }
 
-/// Whether to make one in any case.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct MakeBackup {
-    /// Only when the day has none and the folder is there: what the window asks by itself.
-    pub only_if_due: bool,
+/// Makes a backup now and reads it back.
+///
+/// # Errors
+/// [`Rule::BackupFolderMissing`] when no folder is chosen, [`Rule::BackupFolderAway`] when it is not there.
+pub fn make_backup(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<BackupState> {
+    book.back_up(by, BackupKind::Manual)?;
+    backup_state(book, by, Nothing {})
 }
 
-/// Makes a backup now and reads it back; or the day's own, when it is due.
-pub fn make_backup(book: &mut Casebook, by: &Actor, input: MakeBackup) -> Result<BackupState> {
-    if input.only_if_due {
-        book.back_up_if_due(by)?;
-    } else {
-        book.back_up(by, BackupKind::Manual)?;
-    }
+/// Makes the day's own backup, when the day has none and the folder is there: what the window asks by itself, whoever sits at it. It goes where a coordinator or an administrator has chosen, and
+/// nobody is asked for the passphrase.
+pub fn make_due_backup(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<BackupState> {
+    book.back_up_if_due(by)?;
     backup_state(book, by, Nothing {})
 }
 
@@ -343,9 +341,9 @@ pub fn open_damaged(desk: &mut Desk, now: Now, input: desks::Unlock) -> Result<S
         let copy = Place::new(asides::fresh(&desk.place, now.local));
         swaps::set_aside(&desk.place, copy.folder())?;
         desk.enter_copy(&copy, opened.master.clone(), opened.slot.user, now)?;
-        // A ledger that is damaged knows nothing, and keeps nobody from reading the rest.
-        let gone = desk.book()?.peek(Gone::of).unwrap_or_default();
-        asides::keep_erased(copy.folder(), &gone.erased)?;
+        // A ledger that is damaged knows nothing, and keeps nobody from reading the rest; and there may be more in the files than what can be read.
+        let Gone { erased, .. } = desk.book()?.peek(Gone::of).unwrap_or_default();
+        asides::keep(copy.folder(), &asides::Knows { erased, written: None })?;
     }
     desks::session_state(desk, now, Nothing {})
 }

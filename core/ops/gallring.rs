@@ -145,7 +145,7 @@ fn overview(db: &Connection, by: &Actor) -> Result<GallringOverview> {
     Ok(GallringOverview { rules: table.rules, holds, materials, cases, lists: store::gallring::all_seen(db, by.user)? })
 }
 
-/// Sets the table of rules.
+/// Sets the table of rules. A board of which it says nothing keeps the rules that it has, and no table takes away the days of birth that the law keeps. The answer is the whole table.
 ///
 /// # Errors
 /// [`Error::Input`] when a rule has no name, no source, or a day that no month has; [`Rule::GallringKeptByLaw`] when one would erase here what the law keeps.
@@ -168,9 +168,13 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules)
         if input.rules.iter().any(|rule| rule.defies_law(&municipality, materials::county_of(&municipality))) {
             return Err(Error::Rule(Rule::GallringKeptByLaw));
         }
+        let before: Vec<GallringRule> = store::settings::get(tx, "gallring.rules")?;
+        let named: Vec<RecordOwner> = input.rules.iter().map(|rule| rule.owner).collect();
+        let mut rules: Vec<GallringRule> = input.rules.into_iter().map(GallringRule::with_days_of_law).collect();
+        rules.extend(before.into_iter().filter(|rule| !named.contains(&rule.owner)));
         store::settings::set(tx, "gallring.owner", &input.owner, source, by.today())?;
-        store::settings::set(tx, "gallring.rules", &input.rules, source, by.today())?;
-        Ok(input)
+        store::settings::set(tx, "gallring.rules", &rules, source, by.today())?;
+        Ok(GallringRules { owner: input.owner, rules })
     })
 }
 

@@ -1,6 +1,7 @@
 //! Handovers: offered with exactly what goes along, accepted (the baton moves), returned or declined with a reason, answered back, closed.
 
 pub mod afterwards;
+mod returning;
 
 use super::{consents::still_covered, plans::dated};
 use crate::{
@@ -61,6 +62,10 @@ pub struct HandoverView {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(as = "Option<bool>", optional)]
     pub parcel_out: bool,
+    /// Whether who gave it must not see the child any more: a return names somebody else, who takes the baton.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub back_to_other: bool,
 }
 
 fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
@@ -74,7 +79,6 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
     let days: u64 = store::settings::get(db, "handover.answer_back_days")?;
     let uncovered = store::consents::handover_uncovered(db, &handover, today)?;
     let moved = handover.state == HandoverState::Accepted && handover.kind != HandoverKind::Consultation;
-    let cannot_go_back = moved && store::conflicts::kept_out(db, handover.case, handover.from)?;
     let taken_on = handover.accepted_on.filter(|_| handover.state == HandoverState::Accepted);
     Ok(HandoverView {
         from: store::units::professional(db, handover.from)?,
@@ -88,7 +92,6 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
             .filter(|step| *step != HandoverStep::Expire || handover.due_on < today)
             .filter(|step| *step != HandoverStep::Keep || to_settle)
             .filter(|step| *step != HandoverStep::Accept || !uncovered)
-            .filter(|step| *step != HandoverStep::Return || !cannot_go_back)
             .collect(),
         holder: store::cases::holder(db, handover.case)?,
         bounces: u32::try_from(bounces).unwrap_or(u32::MAX),
@@ -99,6 +102,7 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
         answer_back_due_on: taken_on.map(|on| answer_back_due_on(on, days)),
         parcels: store::parcels::revisions(db, handover.id)?,
         parcel_out: handover.state.came_back() && store::parcels::unreceipted(db, handover.id)?,
+        back_to_other: moved && store::conflicts::kept_out(db, handover.case, handover.from)?,
         handover,
     })
 }
@@ -237,12 +241,13 @@ pub struct StepHandover {
     /// Why it came back: needed for a return and a decline.
     #[serde(default)]
     pub reason: Option<ReturnReason>,
-    /// Who takes over: needed for an acceptance.
+    /// Who takes over: needed for an acceptance, and for a return that cannot go to whoever gave it.
     #[serde(default)]
     pub receiver: Option<ProfessionalId>,
 }
 
-/// Takes one step. Accepting moves the baton to the receiver the same day; returning an accepted handover moves it back.
+/// Takes one step. Accepting moves the baton to the receiver the same day; returning an accepted handover moves it back, to whoever gave it or, when that one must not see the child any
+/// more, to the receiver.
 pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Result<HandoverView> {
     let case = book.peek(|db| store::handovers::get(db, input.handover))?.case;
     let ids = (book.new_id(by.now.at)?, book.new_id(by.now.at)?);
@@ -312,8 +317,8 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
             }
         }
         HandoverStep::Return if before == HandoverState::Accepted && handover.kind != HandoverKind::Consultation => {
-            store::conflicts::let_work(tx, handover.case, handover.from)?;
-            store::cases::move_baton(tx, baton, handover.case, handover.from, input.happened_on, Some(handover.id.0))?;
+            let back = returning::taker(tx, &handover, input.receiver)?;
+            store::cases::move_baton(tx, baton, handover.case, back, input.happened_on, Some(handover.id.0))?;
         }
         HandoverStep::Offer
         | HandoverStep::Remind

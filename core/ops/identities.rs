@@ -81,7 +81,7 @@ fn key_of(book: &Casebook) -> Result<Key> {
 }
 
 /// What a number is found by.
-fn mark_of(number: &str, key: &Key) -> Result<String> {
+pub(crate) fn mark_of(number: &str, key: &Key) -> Result<String> {
     let key = key.derive("samlat protected number v1")?;
     let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(|_| Error::Shape)?;
     mac.update(number.as_bytes());

@@ -14,6 +14,7 @@ use crate::{
         self,
         today::{Called, Dated},
     },
+    vault::keys::Key,
     words::{Arg, say},
 };
 use chrono::{Days, NaiveDate};
@@ -265,8 +266,14 @@ pub(crate) fn name(child: &Called) -> String {
 /// What sorts the needs: how urgent, which day, which kind.
 pub(crate) type Urgency = (NeedStatus, NaiveDate, u8);
 
-/// Everything that needs a hand, most urgent first.
-pub(crate) fn needs(db: &Connection, by: &Actor, found: &Found, soon: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
+/// Everything that needs a hand, most urgent first. `key` opens protected identities, for who has it.
+pub(crate) fn needs(
+    db: &Connection,
+    by: &Actor,
+    key: Option<&Key>,
+    found: &Found,
+    soon: NaiveDate,
+) -> Result<Vec<(Urgency, Need)>> {
     let on = by.today();
     let mut needs = Vec::new();
     let status = |due: NaiveDate| match due {
@@ -280,7 +287,7 @@ pub(crate) fn needs(db: &Connection, by: &Actor, found: &Found, soon: NaiveDate)
         needs.push(((status, one.on, 0), Need::Feedback { status, case, who, meeting_on, due_on: one.on }));
     }
     needs.extend(handovers::unanswered(db, found, &status, on)?);
-    needs.extend(handovers::handed_over(db, by, &status, soon)?);
+    needs.extend(handovers::handed_over(db, by, key, &status, soon)?);
     for one in store::today::bounced(db)? {
         let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
         let times = one.text.parse().unwrap_or(1);

@@ -3,6 +3,7 @@
 
 mod packing;
 pub mod receiving;
+pub(super) mod recognising;
 pub mod withdrawing;
 
 use super::{

@@ -353,7 +353,8 @@ ops! {
         actions::read_action_line(actions::ReadActionLine) -> crate::domain::one_line::ReadLine, by Coordinator Member;
 
         backups::backup_state(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator, whole;
-        backups::make_backup(backups::MakeBackup) -> backups::BackupState, by Coordinator Member Reader Administrator, whole;
+        backups::make_backup(Nothing) -> backups::BackupState, by Coordinator Member Administrator, asks_again, whole;
+        backups::make_due_backup(Nothing) -> backups::BackupState, by Coordinator Member Reader Administrator, whole;
         logs::access_log(logs::AccessLog) -> logs::LogPage, by Coordinator Reader Administrator, reviews;
         logs::log_extract(logs::LogExtract) -> logs::ChildLog, by Coordinator Reader, reviews;
         logs::check_log(logs::TypedSheet) -> logs::LogCheck, by Coordinator Reader Administrator;

@@ -148,6 +148,7 @@ const AGREEMENT_DAYS: u64 = 90;
 
 /// The start page.
 pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
+    let key = book.protected().cloned();
     book.read(by, Act::lasting("today", None), |db| {
         let on = by.today();
         let soon = on.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(on);
@@ -156,7 +157,7 @@ pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
             handovers: store::today::handovers(db)?,
             follow_ups: store::today::follow_ups(db, soon.max(end_of_week(on)))?,
         };
-        let mut needs = needs(db, by, &found, soon)?;
+        let mut needs = needs(db, by, key.as_ref(), &found, soon)?;
         if by.role == Role::Coordinator {
             needs.extend(of_exams(db, on)?);
             needs.extend(of_plans(db, on, soon)?);

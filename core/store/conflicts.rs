@@ -122,6 +122,16 @@ pub(crate) fn hides_number(db: &Connection, user: UserId, digits: &str) -> Resul
         .query_row(params![digits, user.to_string()], |row| row.get(0))?)
 }
 
+/// What the number of each protected child whom a user must not see is found by; empty for one with no sealed number.
+pub(crate) fn sealed_marks(db: &Connection, user: UserId) -> Result<Vec<String>> {
+    let mut statement = db.prepare_cached(
+        "SELECT coalesce(sealed.number_mark, '') AS mark FROM main.conflicts_of_interest AS conflicts JOIN users ON users.professional_id = conflicts.professional_id
+         JOIN main.children AS theirs ON theirs.id = conflicts.child_id AND theirs.protection <> 'none'
+         LEFT JOIN main.sealed_identities AS sealed ON sealed.subject_id = theirs.id WHERE users.id = ?1",
+    )?;
+    super::all(statement.query_map([user.to_string()], |row| row.get("mark"))?)
+}
+
 /// Whether a parcel lies here at all: one that is not found, and does, is about a child whom the one who asks must not see.
 pub(crate) fn hides_parcel(db: &Connection, id: ParcelId) -> Result<bool> {
     let mut statement = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM main.parcels WHERE id = ?1)")?;

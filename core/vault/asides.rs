@@ -3,7 +3,9 @@
 
 use super::{Place, replace_file, slots::Slots, swaps, sync_folder};
 use crate::error::{Error, Result};
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
@@ -17,6 +19,50 @@ const STAMP: &str = "%Y-%m-%d-%H%M%S";
 const STAMP_LENGTH: usize = 17;
 /// The file with what its own ledger knows to be erased: random ids, and nothing else.
 const ERASED: &str = "erased.json";
+/// The file with how far it had come.
+const WRITTEN: &str = "written.json";
+/// Ids of one instant run ahead of it by some milliseconds, where there are many.
+const AHEAD: TimeDelta = TimeDelta::seconds(1);
+
+/// Where a child can be before it is registered, for years if nobody comes to it. A parcel's id is from the clock of who sent it, so a child in one may seem to have come later than it did.
+pub(crate) const UNSAVED: [&str; 3] = ["drafts", "import_rows", "parcels"];
+
+/// How far a vault had come when it was set aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Written {
+    /// When the newest line of its log was written: nothing that came later is in it.
+    pub at: DateTime<Utc>,
+    /// Whether anything lay in it that is not registered.
+    pub unsaved: bool,
+}
+
+impl Written {
+    /// As an open store says; none when it does not.
+    pub(crate) fn of(db: &Connection) -> Option<Self> {
+        let newest: String = db.query_row("SELECT max(at) FROM main.access_log", [], |row| row.get(0)).ok()?;
+        let at = DateTime::parse_from_rfc3339(&newest).ok()?.to_utc() + AHEAD;
+        let rows = |table: &str| -> rusqlite::Result<bool> {
+            let there = "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?1)";
+            let any = format!("SELECT EXISTS (SELECT 1 FROM main.{table})");
+            let there: bool = db.query_row(there, [table], |row| row.get(0))?;
+            if there { db.query_row(&any, [], |row| row.get(0)) } else { Ok(false) }
+        };
+        let mut unsaved = false;
+        for table in UNSAVED {
+            unsaved |= rows(table).ok()?;
+        }
+        Some(Self { at, unsaved })
+    }
+}
+
+/// What a vault knows of itself as it is set aside.
+#[derive(Default)]
+pub struct Knows {
+    /// The cases that its ledger knows to be erased.
+    pub erased: BTreeSet<Uuid>,
+    /// How far it had come; none when that is not known for certain: then it may hold anything.
+    pub written: Option<Written>,
+}
 
 /// A vault that was set aside, whole as it was.
 pub struct Aside {
@@ -30,6 +76,8 @@ pub struct Aside {
     pub users: Vec<Uuid>,
     /// The cases that it knows to be erased; none when that could not be read as it was set aside.
     pub erased: BTreeSet<Uuid>,
+    /// How far it had come; none when that could not be read as it was set aside.
+    pub written: Option<Written>,
 }
 
 fn beginning(place: &Place) -> String {
@@ -57,23 +105,33 @@ pub fn fresh(place: &Place, local: NaiveDateTime) -> PathBuf {
     folder
 }
 
-/// Sets the vault's files aside as they are, beside it, with what its own ledger knows to be erased.
+/// Sets the vault's files aside as they are, beside it, with what it knows of itself.
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn make(place: &Place, local: NaiveDateTime, erased: &BTreeSet<Uuid>) -> Result<()> {
+pub fn make(place: &Place, local: NaiveDateTime, knows: &Knows) -> Result<()> {
     let folder = fresh(place, local);
     swaps::set_aside(place, &folder)?;
-    keep_erased(&folder, erased)
+    keep(&folder, knows)
 }
 
-/// Writes beside the files in `folder` what they know to be erased.
+/// Writes beside the files in `folder` what they know of themselves.
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn keep_erased(folder: &Path, erased: &BTreeSet<Uuid>) -> Result<()> {
-    let text = serde_json::to_vec(erased).map_err(|_| Error::Shape)?;
-    Ok(replace_file(&folder.join(ERASED), &text)?)
+pub fn keep(folder: &Path, knows: &Knows) -> Result<()> {
+    let erased = serde_json::to_vec(&knows.erased).map_err(|_| Error::Shape)?;
+    replace_file(&folder.join(ERASED), &erased)?;
+    if let Some(written) = &knows.written {
+        let written = serde_json::to_vec(written).map_err(|_| Error::Shape)?;
+        replace_file(&folder.join(WRITTEN), &written)?;
+    }
+    Ok(())
+}
+
+/// How far they had come; none where there is no such file, or it cannot be read.
+fn read_written(folder: &Path) -> Option<Written> {
+    serde_json::from_slice(&std::fs::read(folder.join(WRITTEN)).ok()?).ok()
 }
 
 /// What stands there; nothing where there is no such file.
@@ -96,8 +154,8 @@ pub fn list(place: &Place) -> Result<Vec<Aside>> {
         let Some(at) = at.filter(|_| entry.file_type().is_ok_and(|kind| kind.is_dir())) else { continue };
         let slots = Slots::read(&Place::new(entry.path()));
         let users = slots.map(|slots| slots.headers().map(|slot| slot.user).collect()).unwrap_or_default();
-        let erased = read_erased(&entry.path());
-        found.push(Aside { at, bytes: length(&entry.path())?, users, erased, name });
+        let (erased, written) = (read_erased(&entry.path()), read_written(&entry.path()));
+        found.push(Aside { at, bytes: length(&entry.path())?, users, erased, written, name });
     }
     found.sort_by(|one, other| (other.at, &other.name).cmp(&(one.at, &one.name)));
     Ok(found)

@@ -1,7 +1,7 @@
 //! What is known to be gone when a backup takes a vault's place, from every ledger that can be read there. Invariant: a ledger is believed only with the vault's key, and whose
 //! key it is the words say that open the backup: keys change when somebody leaves, those who stay keep their words.
 
-use super::{Place, backups, containers, copies, keys::Key, open, slots::Slots, swaps};
+use super::{Place, asides::Written, backups, containers, copies, keys::Key, open, slots::Slots, swaps};
 use crate::{
     error::{Error, Result},
     store,
@@ -33,6 +33,22 @@ impl Gone {
     }
 }
 
+/// What a vault knows whose place is taken.
+#[derive(Default)]
+pub struct Replaced {
+    /// What is gone.
+    pub gone: Gone,
+    /// How far it had come; none when that is not known for certain.
+    pub written: Option<Written>,
+}
+
+impl Replaced {
+    /// What an open store knows.
+    pub(crate) fn of(db: &Connection) -> Result<Self> {
+        Ok(Self { gone: Gone::of(db)?, written: Written::of(db) })
+    }
+}
+
 /// What any backup in the folder knows to be gone. `master` is the key of the one that is put back; `unlock` finds the keys of others in their slots.
 pub fn of_backups(folder: &Path, master: &Key, unlock: impl Fn(&Slots) -> Result<Key>) -> Result<Gone> {
     let mut keys = vec![master.clone()];
@@ -53,26 +69,27 @@ pub fn of_backups(folder: &Path, master: &Key, unlock: impl Fn(&Slots) -> Result
     Ok(gone)
 }
 
-/// What a locked vault knows to be gone, read in a copy: the vault stays as it is. Nothing when the words do not open it, or it is too damaged: what is put back takes its place for
-/// that reason.
+/// What a locked vault knows, read in a copy: the vault stays as it is. Nothing when the words do not open it, or it is too damaged: what is put back takes its place for that reason. What lies
+/// in a write-ahead log may be more than what is read of it: then nobody knows how far it had come.
 ///
 /// # Errors
 /// What the computer did not do.
-pub fn of_locked(place: &Place, copy: &Place, unlock: impl Fn(&Slots) -> Result<Key>) -> Result<Gone> {
+pub fn of_locked(place: &Place, copy: &Place, unlock: impl Fn(&Slots) -> Result<Key>) -> Result<Replaced> {
+    let logged = std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
     swaps::remove(copy.folder())?;
     let copied = swaps::set_aside(place, copy.folder());
     let read = copied.and_then(|()| {
         let key = open::store_key(&unlock(&Slots::read(copy)?)?)?;
         if !copy.store().exists() {
-            return Ok(Gone::default());
+            return Ok(Replaced::default());
         }
-        Gone::of(&copies::open_with(&copy.store(), &key)?)
+        Replaced::of(&copies::open_with(&copy.store(), &key)?)
     });
     swaps::remove(copy.folder())?;
     match read {
-        Ok(gone) => Ok(gone),
+        Ok(replaced) => Ok(Replaced { written: replaced.written.filter(|_| !logged), ..replaced }),
         Err(error) if is_the_computers(&error) => Err(error),
-        Err(_) => Ok(Gone::default()),
+        Err(_) => Ok(Replaced::default()),
     }
 }
 

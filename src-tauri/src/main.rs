@@ -77,7 +77,7 @@ fn on_event<R: Runtime>(app: &AppHandle<R>, event: &RunEvent) {
         }
         RunEvent::Exit => {
             // Locking is at once; only when the program ends there is time for the day's backup, if it is not made.
-            let _ = app.state::<Session>().call("make_backup", serde_json::json!({ "only_if_due": true }), None);
+            let _ = app.state::<Session>().call("make_due_backup", serde_json::json!({}), None);
             app.state::<Session>().lock(LockedBy::Hand);
             app.state::<files::Opened>().wipe();
         }

@@ -90,7 +90,13 @@ fn garbage_from_outside_is_refused_and_nothing_stops() {
         let op = &ops::OPS[chance.below(ops::OPS.len())];
         if !matches!(
             op.name,
-            "lock" | "remove_demo_vault" | "create_vault" | "recover" | "restore_backup" | "make_backup"
+            "lock"
+                | "remove_demo_vault"
+                | "create_vault"
+                | "recover"
+                | "restore_backup"
+                | "make_backup"
+                | "make_due_backup"
         ) {
             let input = strange(&op.input_schema(), &mut chance);
             let done = desk.call(op.name, input, later(), Some(PASSPHRASE));

@@ -103,6 +103,7 @@ function answersFor(scene: string): Answers {
     destroy_set_aside: () => [],
     choose_backups: () => keeping.backups,
     make_backup: () => keeping.backupState,
+    make_due_backup: () => keeping.backupState,
     damage_report: () => ({ damage: "store", newest: keeping.backups[0], missing_lines: 14, missing_days: 1 }),
     access_log: () => keeping.logPage,
     log_extract: () => ({

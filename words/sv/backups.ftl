@@ -17,6 +17,7 @@ backup-choose = Välj mapp eller USB-minne
 backup-change = Byt mapp
 backup-chosen = Mappen är vald.
 backup-make = Säkerhetskopiera nu
+backup-make-again = Hela valvet kopieras, krypterat, till den valda mappen. Skriv din lösenfras en gång till.
 backup-making = Kopierar och läser tillbaka
 backup-made = Säkerhetskopian är gjord och tillbakaläst.
 backup-overdue-title = Det är för länge sedan valvet säkerhetskopierades

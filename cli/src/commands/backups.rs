@@ -31,7 +31,7 @@ fn make(session: &mut Session, wanted: &Backup) -> samlat::Result<Value> {
         let folder = std::path::absolute(folder)?;
         session.call("choose_backup_folder", json!({ "folder": folder }), session::now())?;
     }
-    session.call("make_backup", json!({ "only_if_due": wanted.if_due }), session::now())
+    session.call(if wanted.if_due { "make_due_backup" } else { "make_backup" }, json!({}), session::now())
 }
 
 /// Lists the backups in a folder, as their fronts say.

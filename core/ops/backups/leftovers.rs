@@ -5,7 +5,11 @@ use crate::{
     casebook::Casebook,
     error::Result,
     store::{self, gallring::LedgerLine},
-    vault::{asides::Aside, backups::Listed, containers::Manifest},
+    vault::{
+        asides::{Aside, UNSAVED},
+        backups::Listed,
+        containers::Manifest,
+    },
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::Connection;
@@ -17,9 +21,6 @@ use uuid::Uuid;
 
 /// Days from an erasure, or a removal, until no backup shall hold it.
 const DESTROY_DAYS: u64 = 30;
-
-/// Where a child can be before it is registered, for years if nobody comes to it. A parcel's id is from the clock of who sent it, so a child in one may seem to have come later than it did.
-const UNSAVED: [&str; 3] = ["drafts", "import_rows", "parcels"];
 
 /// Why a backup, or a vault that was set aside, shall be destroyed, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -60,17 +61,22 @@ impl GoneSince {
     pub(super) fn destroy(&self, manifest: &Manifest) -> Option<Destroy> {
         let made = manifest.made_local.date();
         let known: BTreeSet<Uuid> = manifest.erased.iter().copied().collect();
-        let held = self.erased.iter().filter(|one| !known.contains(&one.id) && can_hold(manifest, one.arrived_at));
+        let unsaved = manifest.tables.iter().any(|table| UNSAVED.contains(&table.name.as_str()) && table.rows > 0);
+        let can_hold = |one: &LedgerLine| can_hold(manifest.made_at, unsaved, one.arrived_at);
+        let held = self.erased.iter().filter(|one| !known.contains(&one.id) && can_hold(one));
         let erased = held.map(|one| one.erased_on).min();
         let opens = self.removed.iter().any(|user| !manifest.removed.contains(user));
         self.told(made, erased, opens)
     }
 
-    /// Whether a vault that was set aside shall be: what has been erased, by what it knows itself, is not, or it has a slot of who has been removed. It cannot be asked what was typed
-    /// in it and not saved, so it is not asked either whether it is from before a child came.
+    /// Whether a vault that was set aside shall be: it can hold what has been erased, and that it is it does not know itself, or it has a slot of who has been removed. How far it had come
+    /// was written down as it was set aside; where it was not it can hold everything.
     pub(super) fn destroy_aside(&self, aside: &Aside) -> Option<Destroy> {
         let day = aside.at.date();
-        let held = self.erased.iter().filter(|one| !aside.erased.contains(&one.id));
+        let can_hold = |one: &LedgerLine| {
+            aside.written.is_none_or(|written| can_hold(written.at, written.unsaved, one.arrived_at))
+        };
+        let held = self.erased.iter().filter(|one| !aside.erased.contains(&one.id) && can_hold(one));
         let erased = held.map(|one| one.erased_on).min();
         let opens = self.removed.iter().any(|user| aside.users.contains(user));
         self.told(day, erased, opens)
@@ -86,10 +92,9 @@ impl GoneSince {
     }
 }
 
-/// Whether a backup can hold what came into the vault then. Before that it can only have been typed and not saved, or have waited in a list and been left out of it.
-fn can_hold(manifest: &Manifest, arrived_at: Option<DateTime<Utc>>) -> bool {
-    let unsaved = || manifest.tables.iter().any(|table| UNSAVED.contains(&table.name.as_str()) && table.rows > 0);
-    arrived_at.is_none_or(|at| manifest.made_at >= at || unsaved())
+/// Whether a copy that was last written then can hold what came into the vault at some time. Before that it can only have been typed and not saved, or have waited in a list and been left out of it.
+fn can_hold(written_at: DateTime<Utc>, unsaved: bool, arrived_at: Option<DateTime<Utc>>) -> bool {
+    unsaved || arrived_at.is_none_or(|at| written_at >= at)
 }
 
 /// What shall be destroyed in the chosen folder, as long as it is there, and beside the vault; nothing when nothing is gone.

@@ -15,16 +15,18 @@ use crate::{
     },
     store,
     vault::{
-        Place, asides, backups, copies, folders,
+        Place,
+        asides::{self, Knows},
+        backups, copies, folders,
         keys::{Cost, Key},
-        ledgers::{self, Gone},
+        ledgers::{self, Gone, Replaced},
         open, passphrases,
         recovery::RecoveryKey,
         rekeys,
         slots::{Opened, Slots},
     },
 };
-use std::{collections::BTreeSet, path::Path};
+use std::path::Path;
 use uuid::Uuid;
 
 /// A typed sheet, and the passphrase that is needed from now on.
@@ -38,8 +40,8 @@ struct BySheet {
 struct Known {
     /// By any backup in the folder, and by the vault whose place is taken.
     gone: Gone,
-    /// The erased cases that this vault knows by itself.
-    by_replaced: BTreeSet<Uuid>,
+    /// What this vault knows of itself.
+    by_replaced: Knows,
 }
 
 /// How a vault that was put back is entered.
@@ -139,14 +141,14 @@ fn known_gone(desk: &mut Desk, folder: &Path, master: &Key, input: &OpenBackup) 
     let unlock = |slots: &Slots| Ok(unlock(slots, input)?.master);
     let mut gone = ledgers::of_backups(folder, master, unlock)?;
     let replaced = if desk.is_open() {
-        desk.book()?.peek(Gone::of)?
+        desk.book()?.peek(Replaced::of)?
     } else if desk.place.holds_vault() {
         ledgers::of_locked(&desk.place, &trial(desk), unlock)?
     } else {
-        Gone::default()
+        Replaced::default()
     };
-    let by_replaced = replaced.erased.clone();
-    gone.add(replaced);
+    let by_replaced = Knows { erased: replaced.gone.erased.clone(), written: replaced.written };
+    gone.add(replaced.gone);
     Ok(Known { gone, by_replaced })
 }
 

@@ -139,9 +139,10 @@ impl Table {
         self.owned.retain(|one| one.material != material);
         self.owned.push(Owned { material, owner, board });
         let same = |rule: &GallringRule| rule.material == material && rule.owner == owner;
+        let here = Place { municipality: &self.municipality, county: county_of(&self.municipality), owner };
         // Research keeps its birth days, however many years a municipality keeps the others.
-        let everywhere = self.rules.rules.iter().find(|rule| same(rule) && rule.places.is_empty());
-        let kept_birth_days = everywhere.map(|rule| rule.kept_birth_days.clone()).unwrap_or_default();
+        let rules_here = self.rules.rules.iter().filter(|rule| same(rule) && rule.fits(here).is_some());
+        let kept_birth_days = rules_here.flat_map(|rule| rule.kept_birth_days.iter().copied()).collect();
         self.rules.rules.retain(|rule| !(same(rule) && rule.id.starts_with(OWN) && rule.valid_from >= valid_from));
         let id = format!("{OWN}-{}-{}-{valid_from}", store::code_of(material), store::code_of(owner));
         let places = vec![self.municipality.clone()];
@@ -149,7 +150,7 @@ impl Table {
         if rule.defies_law(&self.municipality, county_of(&self.municipality)) {
             return Err(Error::Rule(Rule::GallringKeptByLaw));
         }
-        self.rules.rules.push(rule);
+        self.rules.rules.push(rule.with_days_of_law());
         Ok(())
     }
 }

@@ -5,8 +5,9 @@ use crate::{
     casebook::Actor,
     domain::{handovers::answer_back_due_on, ids::HandoverId, names},
     error::Result,
-    ops::parcels::receiving::is_kept_from,
+    ops::parcels::recognising::is_kept_from,
     store::{self, today::Called},
+    vault::keys::Key,
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -33,6 +34,7 @@ pub(super) fn unanswered(
 pub(super) fn handed_over(
     db: &Connection,
     by: &Actor,
+    key: Option<&Key>,
     status: &impl Fn(NaiveDate) -> NeedStatus,
     soon: NaiveDate,
 ) -> Result<Vec<(Urgency, Need)>> {
@@ -46,10 +48,10 @@ pub(super) fn handed_over(
         }
     }
     for waiting in store::parcels::unanswered(db)? {
-        let Some(content) = waiting.content else { continue };
-        if is_kept_from(db, by, &content)? {
+        if is_kept_from(db, by, key, &waiting)? {
             continue;
         }
+        let Some(content) = waiting.content else { continue };
         let due_on = content.handover.due_on;
         let (status, parcel, from) = (status(due_on), waiting.id, content.from.municipality);
         let who = names::short(&content.first_name, &content.last_name);

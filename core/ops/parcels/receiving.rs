@@ -1,15 +1,18 @@
 //! The receiver's side: a parcel is read as an offered handover, answered, and has its receipt. Invariant: the same file read twice changes nothing the second time; a yes makes
 //! the case and the receipt together, or neither; after a no nothing about the child is kept.
 
-use super::{MEDIA_TYPE, fault, own, packing, withdrawing};
+use super::{
+    MEDIA_TYPE, fault, own, packing,
+    recognising::{is_kept_from, known_child, let_see, open_case},
+    withdrawing,
+};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         children::Protection,
         codes::ReferralSource,
         handovers::ReturnReason,
-        identity_numbers::{self, IdentityNumber},
-        ids::{CaseId, ChildId, ChildVoiceId, ParcelId, ProfessionalId},
+        ids::{CaseId, ChildVoiceId, ParcelId, ProfessionalId},
         parcels::{ParcelAnswer, ParcelContent, ParcelReceiver, ParcelReply},
         texts,
         voices::{ChildVoice, VoiceForm},
@@ -73,32 +76,6 @@ pub struct ParcelView {
     pub again: bool,
 }
 
-/// The number that lies in the parcel, when it is one.
-fn number_in(content: &ParcelContent, today: NaiveDate) -> Option<IdentityNumber> {
-    identity_numbers::parse(content.number.as_ref()?.number.as_deref()?, today).ok()
-}
-
-/// The child it is about, when its number lies in the parcel and is known here.
-fn known_child(db: &Connection, content: &ParcelContent, today: NaiveDate) -> Result<Option<ChildId>> {
-    number_in(content, today).map_or(Ok(None), |number| store::children::by_number(db, number.digits()))
-}
-
-/// Whether it is about a child whom the one who asks must not see. The parcel is not tied to the child before it is answered, so its number tells.
-pub(crate) fn is_kept_from(db: &Connection, by: &Actor, content: &ParcelContent) -> Result<bool> {
-    number_in(content, by.today())
-        .map_or(Ok(false), |number| store::conflicts::hides_number(db, by.user, number.digits()))
-}
-
-fn let_see(db: &Connection, by: &Actor, content: &ParcelContent) -> Result<()> {
-    if is_kept_from(db, by, content)? { Err(Error::Rule(Rule::ConflictOfInterest)) } else { Ok(()) }
-}
-
-/// The open case of a child.
-fn open_case(db: &Connection, child: Option<ChildId>) -> Result<Option<CaseId>> {
-    let cases = child.map(|child| store::cases::of_child(db, child)).transpose()?.unwrap_or_default();
-    Ok(cases.into_iter().find(|case| case.closed_on.is_none()).map(|case| case.id))
-}
-
 pub(super) fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> Result<ParcelView> {
     let waiting = parcel.content.as_ref().filter(|_| parcel.answer.is_none());
     let child = waiting.map(|content| known_child(db, content, by.today())).transpose()?.flatten();
@@ -122,10 +99,12 @@ pub(super) fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> 
 /// second time.
 ///
 /// # Errors
-/// [`Rule::ConflictOfInterest`] when it is about a child whom the reader must not see: somebody else reads the file. [`Rule::ParcelErased`] when it has lain here and its time was up.
+/// [`Rule::ParcelKeptFrom`] when it is about a child whom the reader must not see, [`Rule::ParcelUntold`] when nobody can tell whether it is: somebody else reads the file.
+/// [`Rule::ParcelErased`] when it has lain here and its time was up.
 pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result<ParcelView> {
     let bytes = input.file.bytes()?;
     let spoken = input.passphrase.as_deref().filter(|typed| !typed.trim().is_empty()).map(parcels::spoken);
+    let key = book.protected().cloned();
     book.write(by, Act::lasting("read_parcel", None), |tx| {
         use age::secrecy::ExposeSecret as _;
         let identity = own(tx, by)?;
@@ -136,7 +115,7 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
         };
         let manifest = opened.manifest;
         let id = ParcelId(manifest.parcel);
-        let_see(tx, by, &opened.content)?;
+        let_see(tx, by, key.as_ref(), &opened.content)?;
         if let Some(known) = store::parcels::find(tx, id)? {
             if known.handover.is_some() {
                 return Err(Error::Rule(Rule::ParcelOwn));
@@ -154,7 +133,7 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
                 return Err(Error::Rule(Rule::ParcelAnswered));
             }
         } else if store::conflicts::hides_parcel(tx, id)? {
-            return Err(Error::Rule(Rule::ConflictOfInterest));
+            return Err(Error::Rule(Rule::ParcelKeptFrom));
         } else if store::gallring::ledger(tx)?.contains(&manifest.parcel) {
             return Err(Error::Rule(Rule::ParcelErased));
         }
@@ -183,10 +162,11 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
 
 /// The parcels that came here, newest first, but for those about a child whom the one who asks must not see.
 pub fn list_parcels(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<ParcelView>> {
+    let key = book.protected().cloned();
     book.read(by, Act::lasting("list_parcels", None), |db| {
         let mut shown = Vec::new();
         for parcel in store::parcels::received(db)? {
-            if !parcel.content.as_ref().map_or(Ok(false), |content| is_kept_from(db, by, content))? {
+            if !is_kept_from(db, by, key.as_ref(), &parcel)? {
                 shown.push(seen(db, by, parcel, false)?);
             }
         }
@@ -231,7 +211,7 @@ fn receipt_file(parcel: ParcelId, bytes: &[u8]) -> FileContent {
 }
 
 /// Answers a parcel. A yes makes a case here with its holder, all or nothing; a no takes away what lies in it, since nobody here needs it any more. Either way there is a receipt to send
-/// back, and it can be saved again. [`Rule::ConflictOfInterest`] when it is about a child whom the one who answers must not see.
+/// back, and it can be saved again. [`Rule::ParcelKeptFrom`] when it is about a child whom the one who answers must not see, and [`Rule::ParcelUntold`], as for who reads it.
 pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Result<AnsweredParcel> {
     let today = by.today();
     if input.answered_on > today {
@@ -261,7 +241,8 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
         return Err(Error::Rule(Rule::ParcelWithdrawn));
     }
     let content = parcel.content.clone().ok_or(Error::NotFound("parcel"))?;
-    book.peek(|db| let_see(db, by, &content))?;
+    let key = book.protected().cloned();
+    book.peek(|db| let_see(db, by, key.as_ref(), &content))?;
     let anew = yes && into.is_none();
     let register = if anew { Some(new_case(book, by, &content, input.by, input.answered_on)?) } else { None };
     let baton = book.new_id(by.now.at)?;

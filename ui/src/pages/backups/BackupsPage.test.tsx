@@ -39,17 +39,22 @@ test("the page says how old the newest verified backup is, and makes one", async
   await screen.findByText("Senast verifierade säkerhetskopia: måndag 12 oktober 2026 16.30.");
   expect(await screen.findByText("0,6 MB")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Säkerhetskopiera nu" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(asked.some((one) => one.name === "make_backup")).toBe(false);
+  await userEvent.type(within(dialog).getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Säkerhetskopiera nu" }));
   await waitFor(() => expect(asked.some((one) => one.name === "make_backup")).toBe(true));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(await structureFaults(container)).toEqual([]);
 });
 
 test("the start page turns red when the backup is too old, and asks for the day's own when it is due", async () => {
   window.location.hash = "#/today";
-  const asked = core({ backup_state: { ...state, overdue: true, days: 12, due: true }, make_backup: state });
+  const asked = core({ backup_state: { ...state, overdue: true, days: 12, due: true }, make_due_backup: state });
   render(<App />);
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("12 dagar gammal");
-  await waitFor(() => expect(asked.find((one) => one.name === "make_backup")?.input).toEqual({ only_if_due: true }));
+  await waitFor(() => expect(asked.some((one) => one.name === "make_due_backup")).toBe(true));
 });
 
 test("a backup that holds what is gone is marked with why and its last day, and named by its file", async () => {

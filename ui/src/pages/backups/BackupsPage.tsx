@@ -28,8 +28,10 @@ const Where = () => <Link href={to("settings")}>{say("place-settings")}</Link>;
 export default function BackupsPage() {
   const role = useRole();
   const state = useAnswer("backup_state", {});
-  const make = useSubmit(async () => {
-    await call("make_backup", { only_if_due: false });
+  const [asking, setAsking] = useState(false);
+  const make = useSubmit(async (passphrase: string) => {
+    await call("make_backup", {}, { passphrase });
+    setAsking(false);
     toast({ text: say("backup-made") });
   });
   if (state.state === "waiting")
@@ -47,20 +49,24 @@ export default function BackupsPage() {
   return (
     <>
       <PageHead where={<Where />} title={say("backup-title")} purpose={say("backup-purpose")}>
-        {value.folder_there && (
-          <Button look="primary" icon="save" isPending={make.busy} onPress={() => void make.submit()}>
+        {value.folder_there && role !== "reader" && (
+          <Button look="primary" icon="save" isPending={make.busy} onPress={() => setAsking(true)}>
             {say("backup-make")}
           </Button>
         )}
       </PageHead>
       <div className="stack">
         {make.busy && <Progress label={say("backup-making")} percent={null} />}
-        {make.refused && <Notice kind="problem">{sayError(make.refused)}</Notice>}
         <Standing state={value} />
         <Folder state={value} />
         {value.folder_there && <Found />}
         {keeps(role) && <SetAside />}
       </div>
+      {asking && (
+        <AskAgain act={say("backup-make")} submit={make} onClose={() => setAsking(false)}>
+          {say("backup-make-again")}
+        </AskAgain>
+      )}
     </>
   );
 }

@@ -18,7 +18,7 @@ export function Care() {
   const due = state.state === "ready" && state.value.due;
   useEffect(() => {
     // A backup that fails by itself is told by the page turning red, not by an error about something nobody asked for.
-    if (due) call("make_backup", { only_if_due: true }).then(changed, () => undefined);
+    if (due) call("make_due_backup", {}).then(changed, () => undefined);
   }, [due]);
   if (state.state !== "ready") return null;
   const { overdue, days, erased_since, vault_is_older, spot_check_due, destroy } = state.value;

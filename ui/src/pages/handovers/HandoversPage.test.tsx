@@ -200,6 +200,33 @@ test("what came of it is asked for by a day, and days without a holder are told"
   expect(screen.getByText("Ingen hade den under 3 dagar.")).toBeTruthy();
 });
 
+test("what cannot go back to whoever gave it is taken by somebody who is chosen in the same dialog", async () => {
+  const eva: Professional = { ...karin, id: "p3", name: "Eva Nyström", title: "rektor" };
+  const accepted: HandoverView = {
+    ...offered,
+    handover: { ...offered.handover, state: "accepted", accepted_on: "2026-10-05", to: "p9" },
+    to: jonas,
+    holder: { ...holder, professional: "p9", name: "Jonas Wikberg", unit: bup.name },
+    steps: ["remind", "return", "answer_back"],
+    back_to_other: true,
+  };
+  const people = { list_professionals: [karin, jonas, eva] };
+  const { user, asked } = await shown({ handovers_of: [accepted], step_handover: accepted, ...people });
+  await user.click(screen.getByRole("button", { name: "Den kom tillbaka" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByText(/kan inte gå tillbaka till Karin Holmlund/)).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: /Varför\?/ }));
+  await user.click(await screen.findByRole("option", { name: "Det finns inte plats nu" }));
+  await user.type(within(dialog).getByRole("textbox", { name: /Med egna ord/ }), "Vi har ingen plats.");
+  await user.click(within(dialog).getByRole("button", { name: "Spara" }));
+  expect(asked.some(({ name }) => name === "step_handover")).toBe(false);
+  await user.click(within(dialog).getByRole("button", { name: /Vem tar tillbaka stafettpinnen/ }));
+  expect(screen.getAllByRole("option").map((one) => one.textContent)).toEqual([expect.stringContaining("Eva Nyström")]);
+  await user.click(screen.getByRole("option", { name: /Eva Nyström/ }));
+  await user.click(within(dialog).getByRole("button", { name: "Spara" }));
+  expect(asked.find(({ name }) => name === "step_handover")?.input).toMatchObject({ step: "return", receiver: "p3" });
+});
+
 test("what came back is kept by a step of its own", async () => {
   const declined: HandoverView = {
     ...offered,

@@ -4,7 +4,7 @@ import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraft } from "../../api/draft";
 import { useFormDraft } from "../../api/formDraft";
-import type { HandoverStep, HandoverView, ReturnReason } from "../../api/types/ops";
+import type { HandoverStep, HandoverView, Professional, ReturnReason } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
 import { DialogForm } from "../../components/DialogForm";
@@ -61,7 +61,11 @@ function wordsOf(step: HandoverStep, act: HandoverAct, view: HandoverView): Step
           }
         : {
             title: say("handover-return-title", { unit }),
-            lead: moves(view) ? say("handover-return-lead", { name }) : say("handover-return-lead-advice", { name }),
+            lead: view.back_to_other
+              ? say("handover-return-lead-other", { name })
+              : moves(view)
+                ? say("handover-return-lead", { name })
+                : say("handover-return-lead-advice", { name }),
             text: { label: say("handover-answer-words"), needed: true },
             why: true,
           };
@@ -117,7 +121,7 @@ function doneOf(step: HandoverStep, view: HandoverView, receiver: string): strin
     case "decline":
       return say("handover-done-decline", { name: view.holder?.name ?? name });
     case "return":
-      return say("handover-done-return", { name });
+      return say("handover-done-return", { name: view.back_to_other ? receiver : name });
     case "remind":
       return say("handover-done-remind");
     case "ask":
@@ -136,25 +140,41 @@ function doneOf(step: HandoverStep, view: HandoverView, receiver: string): strin
   }
 }
 
+/** Who can take the baton back in the place of whoever gave it: somebody in that unit, or in the team. */
+function takers({ from, to_unit, holder }: HandoverView, people: readonly Professional[]): readonly Professional[] {
+  return people.filter(
+    ({ id, unit, in_team, unit_ended }) =>
+      id !== from.id &&
+      id !== holder?.professional &&
+      !unit_ended &&
+      (unit === from.unit || (in_team && unit !== to_unit.id)),
+  );
+}
+
 export function StepDialog({ view, act, onClose }: { view: HandoverView; act: HandoverAct; onClose: () => void }) {
   const { handover, to_unit, from } = view;
   const today = useToday();
   const people = useAnswer("list_professionals", {});
-  const there = (people.state === "ready" ? people.value : []).filter(({ unit }) => unit === to_unit.id);
+  const known = people.state === "ready" ? people.value : [];
+  const there = known.filter(({ unit }) => unit === to_unit.id);
   const draft = useFormDraft(`handover/${handover.id}/${act}-form`, {
     answer: null as string | null,
     on: today as string | null,
     why: null as string | null,
     receiver: handover.to as string | null,
+    back: null as string | null,
     said_by: null as string | null,
   });
   const { set, discard } = draft;
-  const { answer, on, why, receiver: chosen } = draft.form;
+  const { answer, on, why, receiver: chosen, back } = draft.form;
   const [checked, setChecked] = useState(false);
   const step = (act === "answer" ? (answer ?? "accept") : act === "take_back" ? "return" : act) as HandoverStep;
   const text = useDraft(`handover/${handover.id}/${act === "answer" ? "answer" : act}`);
   const words = wordsOf(step, act, view);
   const accepting = act === "answer" && answer === "accept";
+  const toOther = act === "return" && view.back_to_other === true;
+  const others = toOther ? takers(view, known) : [];
+  const taker = others.find(({ id }) => id === back);
   const receiver = there.find(({ id }) => id === chosen) ?? (there.length === 1 ? there[0] : undefined);
   const by =
     draft.form.said_by ??
@@ -164,7 +184,8 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
     (act !== "answer" || answer !== null) &&
     (!words.text?.needed || text.text.trim() !== "") &&
     (!words.why || why !== null) &&
-    (!accepting || receiver !== undefined);
+    (!accepting || receiver !== undefined) &&
+    (!toOther || taker !== undefined);
   const { submit, refused, busy } = useSubmit(async () => {
     await call("step_handover", {
       handover: handover.id,
@@ -173,11 +194,11 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
       said_by: by,
       text: words.text ? text.text : "",
       reason: words.why ? (why as ReturnReason) : null,
-      receiver: accepting ? (receiver?.id ?? null) : null,
+      receiver: accepting ? (receiver?.id ?? null) : (taker?.id ?? null),
     });
     text.discard();
     discard();
-    toast({ text: doneOf(step, view, receiver?.name ?? to_unit.name), onUndo: () => void undoAndSay() });
+    toast({ text: doneOf(step, view, (taker ?? receiver)?.name ?? to_unit.name), onUndo: () => void undoAndSay() });
     onClose();
   });
   const empty = (missing: boolean) => (checked && missing ? say("field-required") : undefined);
@@ -231,6 +252,18 @@ export function StepDialog({ view, act, onClose }: { view: HandoverView; act: Ha
               </Notice>
             )}
           </>
+        ))}
+      {toOther &&
+        (people.state === "ready" && others.length === 0 ? (
+          <Notice kind="warn">{say("handover-return-receiver-none")}</Notice>
+        ) : (
+          <Select
+            label={say("handover-return-receiver")}
+            items={others.map(({ id, name, title }) => ({ id, name, detail: title }))}
+            value={taker?.id ?? null}
+            onChange={(id) => set({ back: id })}
+            error={empty(taker === undefined)}
+          />
         ))}
       {words.why && (
         <Select

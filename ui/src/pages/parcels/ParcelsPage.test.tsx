@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { karin } from "../../../practice/children";
+import { ApiError } from "../../api/call";
 import type { ParcelView } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
@@ -62,6 +63,19 @@ test("a parcel is chosen as a file and read", async () => {
   await user.click(await screen.findByRole("button", { name: "Läs in ett paket" }));
   expect(await screen.findByText("Paketet från Vännäs är inläst.")).toBeTruthy();
   expect(asked.find(({ name }) => name === "read_parcel")?.input).toEqual({ file, passphrase: null });
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("a file about a child whom one must not see says who reads it, and nothing else", async () => {
+  const { user } = await shown({
+    list_parcels: [],
+    pick_file: file,
+    read_parcel: new ApiError("parcel_kept_from"),
+  });
+  await user.click(await screen.findByRole("button", { name: "Läs in ett paket" }));
+  expect(await screen.findByText(/Låt en annan samordnare läsa in filen och svara\.$/)).toBeTruthy();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.queryByText(/Noel/)).toBeNull();
   expect(await structureFaults()).toEqual([]);
 });
 

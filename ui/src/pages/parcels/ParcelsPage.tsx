@@ -1,7 +1,7 @@
 /** `#/parcels`: handovers that came from other municipalities as sealed files. Read one, compare the words by phone, answer, save the receipt. */
 import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../api/answers";
-import { call } from "../../api/call";
+import { ApiError, call } from "../../api/call";
 import { pickFile, saveFile } from "../../api/files";
 import type { FileContent } from "../../api/shell";
 import type { ParcelView } from "../../api/types/ops";
@@ -54,22 +54,30 @@ function Standing({ state }: { state: keyof typeof standing }) {
   return <Status kind={kind}>{say(word)}</Status>;
 }
 
+/** Whether all that a file wants is the passphrase that was given by phone. */
+const wantsPassphrase = (refused: ApiError | null) =>
+  refused?.code === "parcel-passphrase-needed" || refused?.code === "parcel-wrong-passphrase";
+
 function All({ parcels, where }: { parcels: readonly ParcelView[]; where: React.ReactNode }) {
   const today = useToday();
   const [locked, setLocked] = useState<FileContent | null>(null);
   const [key, setKey] = useState(false);
   const read = useSubmit(async (file: FileContent, passphrase: string | null) => {
-    const view = await call("read_parcel", { file, passphrase });
+    const view = await call("read_parcel", { file, passphrase }).catch((reason: unknown) => {
+      // One that is for somebody else to read is not held on to.
+      if (!(reason instanceof ApiError && wantsPassphrase(reason))) setLocked(null);
+      throw reason;
+    });
     setLocked(null);
     const done = view.withdrawn_on ? "parcels-withdrawn-done" : view.again ? "parcels-again" : "parcels-read-done";
     toast({ text: say(done, { from: view.from }) });
   });
   const choose = async () => {
     const file = await pickFile("samlat");
+    setLocked(file);
     if (file) await read.submit(file, null);
-    if (file) setLocked(file);
   };
-  const asks = read.refused?.code === "parcel-passphrase-needed" || read.refused?.code === "parcel-wrong-passphrase";
+  const asks = wantsPassphrase(read.refused);
   return (
     <>
       <PageHead where={where} title={say("parcels-title")} purpose={say("parcels-purpose")}>
