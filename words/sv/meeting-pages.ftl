@@ -46,6 +46,7 @@ meeting-change = Ändra tid och plats
 meeting-change-do = Spara
 meeting-change-done = Tid och plats är ändrade.
 meeting-cancel = Ställ in mötet
+meeting-cancel-lead = Mötet står kvar i listan som inställt. Det som är förberett finns kvar, och det går att ångra.
 meeting-cancel-why = Varför ställs mötet in?
 meeting-cancel-do = Ställ in
 meeting-cancel-done = Mötet är inställt.

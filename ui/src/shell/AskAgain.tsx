@@ -22,14 +22,19 @@ export interface AskAgainProps {
   beside?: ReactNode;
 }
 
+/** What is wrong with the passphrase itself is said beside it; what else stopped the act stands at the top. */
+const ofPassphrase = ["wrong_passphrase", "must_wait", "ask_again"];
+
 export function AskAgain({ act, children, submit, onClose, beside }: AskAgainProps) {
   const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState(false);
-  const problem = missing ? say("lock-missing") : submit.refused ? sayError(submit.refused) : undefined;
+  const { refused } = submit;
+  const wrong = refused !== null && ofPassphrase.includes(refused.code);
   return (
     <Dialog title={act} open onClose={onClose}>
       <p className="lead">{children}</p>
       <Form
+        problem={refused && !missing && !wrong ? sayError(refused) : undefined}
         onSubmit={() => {
           setMissing(passphrase === "");
           if (passphrase !== "") void submit.submit(passphrase);
@@ -44,7 +49,7 @@ export function AskAgain({ act, children, submit, onClose, beside }: AskAgainPro
             setPassphrase(text);
             setMissing(false);
           }}
-          error={problem}
+          error={missing ? say("lock-missing") : wrong ? sayError(refused) : undefined}
         />
         <div className="actions">
           <Button type="submit" look="primary" isPending={submit.busy}>
