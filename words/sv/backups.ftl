@@ -36,7 +36,7 @@ backup-older = Någon kan ha lagt tillbaka en gammal kopia av hela valvet. Skriv
 
 backup-try-title = Provåterställning
 backup-try-lead = Öppnar den senaste säkerhetskopian på prov, som efter en olycka. Inget ändras. Gör det en gång i månaden.
-backup-tried = Senast provåterläst: { $at }.
+backup-tried = Senast provåterställd: { $at }.
 backup-tried-never = Ingen säkerhetskopia har provats än.
 backup-try = Prova den senaste
 backup-try-due = Det är dags att provåterställa en säkerhetskopia. Det tar någon minut.
