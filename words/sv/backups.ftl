@@ -19,6 +19,7 @@ backup-chosen = Mappen är vald.
 backup-make = Säkerhetskopiera nu
 backup-making = Kopierar och läser tillbaka
 backup-made = Säkerhetskopian är gjord och tillbakaläst.
+backup-no-room = Säkerhetskopian fick inte plats. Valvet och de äldre kopiorna är som de var. Frigör utrymme där kopiorna ligger och på datorn, och försök igen.
 backup-overdue-title = Det är för länge sedan valvet säkerhetskopierades
 backup-overdue = { $days ->
     [one] Den senaste verifierade säkerhetskopian är från i går.

@@ -55,7 +55,11 @@ export default function BackupsPage() {
       </PageHead>
       <div className="stack">
         {make.busy && <Progress label={say("backup-making")} percent={null} />}
-        {make.refused && <Notice kind="problem">{sayError(make.refused)}</Notice>}
+        {make.refused && (
+          <Notice kind="problem">
+            {make.refused.code === "disk_full" ? say("backup-no-room") : sayError(make.refused)}
+          </Notice>
+        )}
         <Standing state={value} />
         <Folder state={value} />
         {value.folder_there && <Found />}
