@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { Dialog } from "./Dialog";
@@ -21,19 +21,19 @@ test("a form is written in as soon as it opens, and Enter sends it", async () =>
       <TextField label="Vem?" {...typed} />
     </DialogForm>,
   );
-  expect(document.activeElement).toBe(screen.getByLabelText("Varför?"));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Varför?")));
   await user.keyboard("{Enter}");
   expect(sent).toBe(1);
 });
 
-test("a field that asks for the focus itself gets it", () => {
+test("a field that asks for the focus itself gets it", async () => {
   render(
     <DialogForm title="Flytta" act="Flytta" busy={false} onSubmit={nothing} onClose={nothing}>
       <TextField label="När?" />
       <TextField label="Varför?" autoFocus />
     </DialogForm>,
   );
-  expect(document.activeElement).toBe(screen.getByLabelText("Varför?"));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Varför?")));
 });
 
 test("an act with nothing to fill in is not one Enter away, and Escape leaves it", async () => {
@@ -49,7 +49,7 @@ test("an act with nothing to fill in is not one Enter away, and Escape leaves it
       </form>
     </Dialog>,
   );
-  expect(document.activeElement).toBe(screen.getByRole("dialog"));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("dialog")));
   await user.keyboard("{Escape}");
   expect(left).toBe(true);
 });
