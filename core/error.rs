@@ -291,7 +291,11 @@ impl From<rusqlite::Error> for Error {
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::StorageFull { Self::DiskFull } else { Self::File(error.kind()) }
+        match error.kind() {
+            // A folder on a server is full when one's own share of it is.
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            kind => Self::File(kind),
+        }
     }
 }
 

@@ -106,6 +106,13 @@ fn every_error_is_one_swedish_sentence_with_what_to_do() {
 }
 
 #[test]
+fn a_full_disk_and_a_full_share_of_a_server_are_said_alike() {
+    for full in [std::io::ErrorKind::StorageFull, std::io::ErrorKind::QuotaExceeded] {
+        assert_eq!(Error::from(std::io::Error::from(full)).code(), "disk_full");
+    }
+}
+
+#[test]
 fn different_damages_and_problems_have_different_words() {
     let said: Vec<String> = plain()
         .iter()

@@ -123,7 +123,7 @@ pub fn call(desk: &mut Desk, name: &str, input: Value, now: Now, again: Option<&
     if name == SAVE_TEXTS {
         all_printable(texts_of(&input).collect::<String>().chars().filter(|letter| !can_print(*letter)))?;
     }
-    let mut asker = Asker { desk, now, again, about: None, language: None };
+    let mut asker = Asker { desk, now, again, about: None, language: None, looking: name == PREVIEW };
     if name == PREVIEW {
         let asked: PaperAsked = asker.read(input)?;
         let (_, seen) = make(&mut asker, &asked.paper, asked.input).ok_or(Error::UnknownOp)??;
@@ -216,6 +216,8 @@ struct Asker<'a> {
     about: Option<CaseId>,
     /// The language that was asked for.
     language: Option<Value>,
+    /// Only pictures of the paper are made.
+    looking: bool,
 }
 
 impl Asker<'_> {

@@ -18,6 +18,21 @@ pub struct RegisterExtractPaper {
     /// Older lines of the log that there is no room for.
     #[serde(default)]
     pub log_left_out: u32,
+    /// Only on one that is looked at before it is handed over.
+    #[serde(default)]
+    pub draft: Option<ExtractDraft>,
+}
+
+/// What stands on an extract while it is reviewed.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExtractDraft {
+    /// That nothing has been handed over yet.
+    pub says: String,
+    /// "Inte granskat än".
+    pub waiting_heading: String,
+    /// What nobody has reviewed: its heading, and how much of it there is.
+    pub waiting: Vec<ExtractLine>,
 }
 
 /// Pieces of one kind.

@@ -41,7 +41,7 @@ pub use child_pages::{ChildPage, ChildPageLine};
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
 pub use contact_routes::{ContactRoutesPaper, NeedOnPaper, RouteOnPaper};
 pub use error::PaperError;
-pub use extracts::{ExtractLine, ExtractSection, ReadBy, RegisterExtractPaper, WithheldPiece};
+pub use extracts::{ExtractDraft, ExtractLine, ExtractSection, ReadBy, RegisterExtractPaper, WithheldPiece};
 pub use gallring::{ErasedCase, FoundTexts, GallringCertificate, KeptCase, SearchedTexts};
 pub use handovers::{DoneBefore, HandoverLetter};
 pub use house::{Arms, House, OwnWords};

@@ -375,7 +375,7 @@ export default async function mainJob(stage) {
     await window.press(KEY.enter);
     await window.until(async () => (await ok(window, "quarter_state", { quarter })).state === "signed", "signed");
     await window.press_on("Lägg in regionens nyckel");
-    await window.write("Regionens publika nyckel", "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p");
+    await window.write("Regionens öppna nyckel", "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p");
     await window.press_on("Fortsätt");
     await window.write("Skriv lösenfrasen en gång till", PASSPHRASE);
     await window.press(KEY.enter);

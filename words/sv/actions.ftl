@@ -33,7 +33,7 @@ actions-more = Mer
 actions-do-start = Har börjat
 actions-do-move = Flytta
 actions-do-drop = Lägg ner
-actions-do-reopen = Ta upp igen
+actions-do-reopen = Öppna igen
 actions-do-helped = Hjälpte det?
 actions-weeks = { $weeks ->
     [one] Om en vecka

@@ -20,6 +20,7 @@ backup-make = Säkerhetskopiera nu
 backup-make-again = Hela valvet kopieras, krypterat, till den valda mappen. Skriv din lösenfras en gång till.
 backup-making = Kopierar och läser tillbaka
 backup-made = Säkerhetskopian är gjord och tillbakaläst.
+backup-no-room = Säkerhetskopian fick inte plats. Valvet och de äldre kopiorna är som de var. Frigör utrymme där kopiorna ligger och på datorn, och försök igen.
 backup-overdue-title = Det är för länge sedan valvet säkerhetskopierades
 backup-overdue = { $days ->
     [one] Den senaste verifierade säkerhetskopian är från i går.
@@ -37,7 +38,7 @@ backup-older = Någon kan ha lagt tillbaka en gammal kopia av hela valvet. Skriv
 
 backup-try-title = Provåterställning
 backup-try-lead = Öppnar den senaste säkerhetskopian på prov, som efter en olycka. Inget ändras. Gör det en gång i månaden.
-backup-tried = Senast provåterläst: { $at }.
+backup-tried = Senast provåterställd: { $at }.
 backup-tried-never = Ingen säkerhetskopia har provats än.
 backup-try = Prova den senaste
 backup-try-due = Det är dags att provåterställa en säkerhetskopia. Det tar någon minut.

@@ -39,6 +39,7 @@ child-answers-by = Vem läste svaren med barnet?
 child-answers-keep = Spara som barnets röst
 child-answers-kept = Svaren är sparade som barnets röst.
 child-answers-drop = Barnet vill inte lämna svaren
+child-answers-drop-lead = Vill barnet inte lämna svaren tas de bort. Det går inte att ångra.
 child-answers-dropped = Svaren är borttagna.
 child-answers-waiting = { $name } har svarat på frågor. Läs svaren tillsammans.
 child-answers-read = Läs svaren

@@ -34,6 +34,7 @@ list-shown = { $count } av { $all } visas
 save-saving = Sparar
 save-saved = Sparat { $at }
 save-failed = Inte sparat än. Samlat försöker igen.
+save-failed-full = Disken är full. Det du skrev är inte sparat än.
 save-restored = Återställt från { $at }. Fortsätt skriva.
 
 ## Datum

@@ -221,7 +221,7 @@ error-backup-folder-missing = Det är inte bestämt var säkerhetskopiorna ska l
 error-backup-folder-away = Mappen för säkerhetskopior går inte att nå just nu. Inget har ändrats. Sätt i USB-minnet eller välj en annan mapp.
 error-read-only = Du läser en kopia av ett skadat valv. Inget går att ändra här. Återställ från en säkerhetskopia för att arbeta vidare.
 error-spot-check-drawn = Månadens rader är redan dragna. De som drogs står kvar.
-error-spot-check-open = Alla rader är inte tittade på. Bedöm dem som är kvar och skriv under sedan.
+error-spot-check-open = Alla rader är inte bedömda än. Bedöm dem som är kvar och skriv under sedan.
 error-spot-check-signed = Stickprovet är underskrivet och går inte att ändra. Nästa dras nästa månad.
 
 error-gallring-step = Det går inte i det läge som gallringslistan är i nu. Inget har raderats. Läs in sidan igen och se hur långt listan har kommit.

@@ -26,6 +26,14 @@ extract-file = Spara som fil
 extract-hand-over-lead = Utdraget lämnar datorn och är inte krypterat. Ge det bara till den som har rätt till det.
 extract-hand-over-opens = Låsta uppgifter som du har valt att lämna ut öppnas nu. Det skrivs i åtkomstloggen.
 extract-sealed = Innehållet är låst. Det öppnas bara om det lämnas ut.
+extract-draft = Utdraget är inte utlämnat än. Så här blir det med det som är granskat hittills.
+extract-draft-waiting = Inte granskat än
+extract-draft-count = { $count ->
+    [one] En uppgift
+   *[other] { $count } uppgifter
+}
+extract-draft-content = Innehåll
+extract-draft-sealed = Låst. Det öppnas bara om det lämnas ut.
 extract-log = Vem har läst
 extract-log-lead = { $count ->
     [0] Ingen har läst eller ändrat något om barnet.

@@ -56,9 +56,9 @@ log-spot-late = Det drogs i { $month } och är inte underskrivet. Gör klart det
 log-spot-draw = Dra tjugo rader
 log-spot-none = Det finns inga rader att dra än.
 log-spot-left = { $count ->
-    [0] Alla rader är tittade på. Skriv under när du är klar.
-    [one] En rad är kvar att titta på.
-   *[other] { $count } rader är kvar att titta på.
+    [0] Alla rader är bedömda. Skriv under när du är klar.
+    [one] En rad är kvar att bedöma.
+   *[other] { $count } rader är kvar att bedöma.
 }
 log-spot-outcome = Bedömning av rad { $number }
 log-outcome-in_order = Hör till arbetet
@@ -96,7 +96,7 @@ log-op-recovery-sheet = Tog fram ett nytt återställningsark
 log-op-confirm-recovery-sheet = Kontrollerade återställningsarket
 log-op-create-demo-vault = Skapade exempeldata
 log-op-fill-demo = Fyllde valvet med exempeldata
-log-op-drafts = Hämtade påbörjad text
+log-op-drafts = Hämtade utkast
 log-op-undo = Ångrade
 log-op-redo = Gjorde om det ångrade
 log-op-add-unit = Lade till en verksamhet
@@ -128,7 +128,7 @@ log-op-answer-plan = Antecknade svar om SIP
 log-op-call-plan = Kallade till SIP-möte
 log-op-hold-plan = Antecknade ett SIP-möte
 log-op-write-plan = Skrev i planen
-log-op-establish-plan = Fastställde planen
+log-op-establish-plan = Upprättade planen
 log-op-close-plan = Avslutade planen
 log-op-plans-of = Läste planer
 log-op-offer-handover = Erbjöd en överlämning
@@ -293,7 +293,7 @@ log-op-remove-team-action = Tog bort en åtgärd för teamet
 log-op-meeting-preparation = Läste underlaget inför mötet
 log-op-send-substitute = Skickade en ersättare
 log-op-explain-missing-sector = Antecknade varför ett område saknas
-log-op-preparation-paper = Skrev ut mötets förberedelse
+log-op-preparation-paper = Skrev ut underlaget inför mötet
 log-op-term-paper = Skrev ut terminens möten
 log-op-group-minutes-paper = Skrev ut minnesanteckningar
 log-op-evaluation-paper = Skrev ut utvärderingen
@@ -328,7 +328,7 @@ log-op-held-of-child = Läste vad någon har hand om för ett barn
 log-op-conflicts-of = Läste vem som är jävig
 log-op-mark-conflict = Antecknade att någon är jävig
 log-op-remove-conflict = Tog bort att någon är jävig
-log-op-open-in-emergency = Öppnade ett ärende i nödläge
+log-op-open-in-emergency = Nödöppnade ett ärende
 log-op-emergency-openings = Läste nödöppningarna
 log-op-sign-off-opening = Gick igenom en nödöppning
 log-op-measure-chart = Läste ett mått över tid
@@ -349,7 +349,7 @@ log-op-propose-gallring = Gjorde en gallringslista
 log-op-decide-gallring = Beslutade om en gallringslista
 log-op-carry-out-gallring = Verkställde en gallringslista
 log-op-withdraw-gallring = Drog tillbaka en gallringslista
-log-op-draft = Hämtade påbörjad text
+log-op-draft = Hämtade utkast
 log-op-add-agency = Lade till en aktör i registret
 log-op-change-agency = Ändrade en aktör i registret
 log-op-check-agency = Kontrollerade en aktör i registret
@@ -375,7 +375,7 @@ log-op-remove-arms = Tog bort kommunens vapen
 log-op-save-paper-texts = Ändrade texter i papper
 log-op-reset-paper-texts = Återställde texter i papper
 log-op-set-paper-languages = Ändrade vilka språk papper finns på
-log-op-sample-paper = Förhandsvisade ett papper med påhittade uppgifter
+log-op-sample-paper = Förhandsgranskade ett papper med påhittade uppgifter
 log-op-agreements-of-case = Läste vilka överenskommelser som gäller ett barn
 log-op-agencies-paper = Skrev ut aktörerna
 log-op-catalogue-paper = Skrev ut insatserna

@@ -265,7 +265,7 @@ consultation-next = Vad händer nu?
 consultation-do = Spara
 consultation-done = Konsultationen är sparad.
 consultation-list = Konsultationer det senaste året
-consultation-list-purpose = Räknas i måttet Anonyma konsultationer, efter vem som frågade.
+consultation-list-purpose = Räknas i måttet Konsultationer utan namn, efter vem som frågade.
 consultation-none-title = Inga konsultationer än
 consultation-none-lead = En verksamhet kan fråga teamet om råd utan att berätta vem det gäller. Det tar tjugo sekunder att skriva upp.
 consultation-new = Ny konsultation
@@ -364,7 +364,7 @@ trend-against-more = Det är { $difference } ord mer än kvartalet före.
 trend-against-less = Det är { $difference } ord mindre än kvartalet före.
 trend-against-same = Lika många ord som kvartalet före.
 trend-evaluation = Mötenas egen utvärdering
-trend-evaluation-lead = Medel av 5. Visas först när minst fem har svarat; små möten läggs ihop.
+trend-evaluation-lead = Medel av 5. Visas först när minst fem har svarat. Små möten läggs ihop.
 trend-evaluation-none = Inga svar att visa än. Utvärderingen är dagordningens sista punkt.
 trend-evaluation-waiting = { $count ->
     [one] Ett svar väntar på fler.

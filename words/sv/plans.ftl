@@ -126,6 +126,7 @@ plan-missing = Det här saknas:
 plan-missing-follow-up = Datum för uppföljning, eller varför det inte går att bestämma
 plan-close = Avsluta planen
 plan-close-title = Avsluta planen
+plan-close-lead = Allt som står i planen finns kvar, och det går att ångra.
 plan-close-on = När avslutas den?
 plan-close-why = Varför?
 plan-closed = Planen är avslutad.

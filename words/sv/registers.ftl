@@ -1,4 +1,4 @@
-### Registret: åldrar, på sidan och på pappret.
+### Registret: åldrar, på sidan och på papperet.
 
 register-ages-span = { $from }–{ $to } år
 register-ages-one = { $from } år

@@ -82,6 +82,7 @@ lock-wait = { $seconds ->
 lock-by-idle = Låstes av sig själv { $at } när ingen rörde datorn. Allt du skrev är sparat.
 lock-by-hand = Låstes { $at }. Allt du skrev är sparat.
 lock-by-sleep = Låstes { $at } när datorn gick i vila. Allt du skrev är sparat.
+lock-not-saved = Låstes { $at }. Det sista du skrev kunde inte sparas.
 lock-by-start = Samlat startade nyss. Inget är öppet.
 lock-screen-dark = Duken är släckt.
 lock-safe = Valvet är krypterat på den här datorn. Bara lösenfrasen eller återställningsarket öppnar det.

@@ -74,7 +74,7 @@ start-sheet-key = Nyckel till valvet
 start-sheet-first = Ark 1
 start-sheet-second = Ark 2
 start-sheet-second-explain = Det andra arket har en egen nyckel. Vilket som helst av dem öppnar valvet.
-start-sheet-renewed = Arket du använde är förbrukat. Här är ett nytt i dess ställe; det andra arket gäller fortfarande.
+start-sheet-renewed = Arket du använde är förbrukat. Här är ett nytt i dess ställe. Det andra arket gäller fortfarande.
 start-sheet-mark = Valvets märke: { $mark }
 start-sheet-group = Grupp { $number }
 start-sheet-explain = Det sista tecknet i varje grupp är ett kontrolltecken. Bokstäverna I, L, O och U finns inte: det är alltid siffrorna 1 och 0.
@@ -90,7 +90,7 @@ start-sheet-replace-lead = Arken är inte kontrollerade än. Två nya tas fram, 
 start-sheet-interrupted = Här är två nya ark. De som finns sedan tidigare gäller inte längre.
 
 start-check-title = Skriv av arket
-start-check-lead = Skriv de åtta grupperna från pappret. Då vet ni att arket går att läsa den dag det behövs.
+start-check-lead = Skriv de åtta grupperna från papperet. Då vet ni att arket går att läsa den dag det behövs.
 start-check-missing = Fyll i alla åtta grupper.
 start-check-wrong = { $count ->
     [one] Grupp { $groups } stämmer inte. Jämför den med arket.

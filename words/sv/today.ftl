@@ -11,7 +11,7 @@ today-new-purpose = Här står nästa möte och det som behöver en hand.
 today-next = Nästa möte
 today-meeting-when = { $kind } { $day } kl. { $at }
 today-meeting-children = { $children ->
-    [0] Inga barn är uppsatta än.
+    [0] Inga barn står på dagordningen än.
     [one] Ett barn.
    *[other] { $words } barn.
 }

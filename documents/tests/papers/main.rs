@@ -7,6 +7,7 @@ mod conflicts;
 mod conformance;
 mod content;
 mod door;
+mod extracts;
 mod homes;
 mod house;
 mod languages;

@@ -1,8 +1,10 @@
-import { act, fireEvent, render, renderHook } from "@testing-library/react";
+import { act, fireEvent, render, renderHook, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import { SaveState } from "../components/SaveState";
 import { core, times } from "../testing/core";
 import { ApiError } from "./call";
-import { flushDrafts, loadDrafts, useDraft, useDraftsById, useSaveStatus } from "./draft";
+import { flushDrafts, forgetDrafts, loadDrafts, notSaved, useDraft, useDraftsById, useSaveStatus } from "./draft";
+import { typingIsLost } from "./lost";
 
 const key = "meeting/m1/note";
 const saved = (asked: ReturnType<typeof core>) =>
@@ -59,6 +61,49 @@ test("a text that did not get through is tried again, and the newest text wins",
   await act(() => vi.advanceTimersByTimeAsync(800));
   expect(result.current.status).toEqual({ state: "saved", at: "2026-10-13T14:03:00" });
   expect(saved(asked).at(-1)).toBe("ett två");
+});
+
+test("a full disk is said until there is room, the text stays, and then it is saved by itself", async () => {
+  vi.useFakeTimers();
+  let full = true;
+  const asked = core({ save_draft: () => (full ? new ApiError("disk_full") : { saved_at: "2026-10-13T14:03:00" }) });
+  const said = () => screen.queryByRole("alert")?.textContent;
+  function Field() {
+    const note = useDraft(key);
+    return (
+      <>
+        <textarea {...note.field} onChange={(event) => note.field.onChange(event.target.value)} />
+        <SaveState status={useSaveStatus()} />
+      </>
+    );
+  }
+  render(<Field />);
+  const field = screen.getByRole<HTMLTextAreaElement>("textbox");
+  fireEvent.change(field, { target: { value: "Kommer fyra dagar" } });
+  await act(() => vi.advanceTimersByTimeAsync(800));
+  expect(said()).toBe("Disken är full. Det du skrev är inte sparat än.");
+  expect(notSaved()?.code).toBe("disk_full");
+  fireEvent.change(field, { target: { value: "Kommer fyra dagar av fem." } });
+  expect(said()).toBe("Disken är full. Det du skrev är inte sparat än.");
+  full = false;
+  await act(() => vi.advanceTimersByTimeAsync(1_600));
+  expect(field.value).toBe("Kommer fyra dagar av fem.");
+  expect(saved(asked).at(-1)).toBe("Kommer fyra dagar av fem.");
+  expect([said(), notSaved()]).toEqual([undefined, null]);
+  expect(screen.getByText(/Sparat 14.03/)).toBeTruthy();
+});
+
+test("what could not be saved before it locked is known at the lock screen, and forgotten when it opens", async () => {
+  core({ save_draft: new ApiError("disk_full") });
+  const { result } = renderHook(() => useDraft(key));
+  act(() => result.current.setText("ett"));
+  await act(flushDrafts);
+  act(forgetDrafts);
+  expect(typingIsLost()).toBe(true);
+  act(forgetDrafts);
+  expect(typingIsLost()).toBe(true);
+  await loadDrafts();
+  expect(typingIsLost()).toBe(false);
 });
 
 test("what was typed before is there again", async () => {

@@ -1,7 +1,8 @@
 /** Every typed field saves itself. While someone types the text goes to the vault at least once a second, at once on blur, on leaving the page and before locking; a kill loses at most that second. */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { SaveStatus } from "../components/SaveState";
-import { call } from "./call";
+import { ApiError, call } from "./call";
+import { setTypingLost } from "./lost";
 
 /** Milliseconds from the first unsaved letter to the save; with the save itself well under a second. */
 const saveWithin = 700;
@@ -11,6 +12,8 @@ const unsaved = new Map<string, string>();
 const sending = new Map<string, Promise<void>>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let status: SaveStatus = { state: "empty" };
+/** Why the newest save did not get through, until one does. */
+let stopped: ApiError | null = null;
 const watchers = new Set<() => void>();
 
 function tell(next: SaveStatus) {
@@ -25,14 +28,16 @@ async function save(key: string): Promise<void> {
   unsaved.delete(key);
   const work = call("save_draft", { key, text }).then(
     ({ saved_at }) => {
+      stopped = null;
       if (text === "") kept.delete(key);
       else kept.set(key, { text, at: saved_at });
       if (unsaved.size === 0) tell({ state: "saved", at: saved_at });
     },
-    () => {
+    (reason: unknown) => {
       // Newer typing wins over the text that did not get through.
       if (!unsaved.has(key)) unsaved.set(key, text);
-      tell({ state: "failed" });
+      stopped = reason instanceof ApiError ? reason : new ApiError("unexpected");
+      tell({ state: "failed", full: stopped.code === "disk_full" });
       schedule();
     },
   );
@@ -50,7 +55,8 @@ function schedule() {
 
 function type(key: string, text: string) {
   unsaved.set(key, text);
-  if (status.state !== "saving") tell({ state: "saving" });
+  // What did not get through is said until it has, also while more is typed.
+  if (status.state !== "saving" && status.state !== "failed") tell({ state: "saving" });
   schedule();
 }
 
@@ -61,9 +67,13 @@ export async function flushDrafts(): Promise<void> {
   await Promise.all([...unsaved.keys(), ...sending.keys()].map(save));
 }
 
+/** Why something that is typed is not saved; none when all of it is. */
+export const notSaved = (): ApiError | null => (unsaved.size > 0 ? stopped : null);
+
 /** Fetches what was typed before: once, when the vault has opened. */
 export async function loadDrafts(): Promise<void> {
   const drafts = await call("drafts", {});
+  setTypingLost(false);
   kept.clear();
   for (const { key, text, saved_at } of drafts) kept.set(key, { text, at: saved_at });
 }
@@ -72,6 +82,8 @@ export async function loadDrafts(): Promise<void> {
 export function forgetDrafts() {
   clearTimeout(timer);
   timer = undefined;
+  if ([...unsaved.values()].some((text) => text !== "")) setTypingLost(true);
+  stopped = null;
   unsaved.clear();
   kept.clear();
   tell({ state: "empty" });

@@ -1,5 +1,5 @@
 /** A layer over the page for one short thing. Escape and the cross close it; what is typed stays as a draft. */
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { say } from "../words/words";
 import { Button } from "./Button";
@@ -14,7 +14,24 @@ export interface DialogProps {
   wide?: boolean;
 }
 
+/** What one types and chooses in. Not a button: an act with nothing to fill in is not one Enter away. */
+const fields = "input, textarea, [role='spinbutton'], button[aria-haspopup='listbox']";
+
+/** Who opens a form writes at once: where no field asks for the focus, the first one gets it, and the words above it stay in sight. */
+function FirstField({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
+  // Earlier than the dialog's own effect, which takes the focus for want of another.
+  useEffect(() => {
+    const here = dialog.current;
+    if (!here || here.contains(document.activeElement)) return;
+    const all = here.querySelector("form")?.querySelectorAll<HTMLElement>(fields) ?? [];
+    const usable = [...all].filter((one) => one.getAttribute("tabindex") !== "-1" && !one.hasAttribute("disabled"));
+    usable.find((one) => !one.closest("[hidden], [aria-hidden='true']"))?.focus({ preventScroll: true });
+  }, [dialog]);
+  return null;
+}
+
 export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
+  const dialog = useRef<HTMLElement>(null);
   return (
     <ModalOverlay
       className={styles.veil}
@@ -25,7 +42,7 @@ export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
       isDismissable
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ""}`}>
-        <AriaDialog className={styles.dialog}>
+        <AriaDialog ref={dialog} className={styles.dialog}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title}>
               {title}
@@ -35,6 +52,7 @@ export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
             </Button>
           </header>
           {children}
+          <FirstField dialog={dialog} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>

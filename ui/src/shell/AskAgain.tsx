@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
 import type { Submit } from "../api/answers";
+import type { ApiError } from "../api/call";
 import { Button } from "../components/Button";
 import { Dialog } from "../components/Dialog";
 import { Form } from "../components/Form";
@@ -20,16 +21,23 @@ export interface AskAgainProps {
   onClose: () => void;
   /** What may be shown beside the passphrase: the key file's button. */
   beside?: ReactNode;
+  /** The act's own words for what stopped it. */
+  sayRefused?: (refused: ApiError) => string;
 }
 
-export function AskAgain({ act, children, submit, onClose, beside }: AskAgainProps) {
+/** What is wrong with the passphrase itself is said beside it; what else stopped the act stands at the top. */
+const ofPassphrase = ["wrong_passphrase", "must_wait", "ask_again"];
+
+export function AskAgain({ act, children, submit, onClose, beside, sayRefused = sayError }: AskAgainProps) {
   const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState(false);
-  const problem = missing ? say("lock-missing") : submit.refused ? sayError(submit.refused) : undefined;
+  const { refused } = submit;
+  const wrong = refused !== null && ofPassphrase.includes(refused.code);
   return (
     <Dialog title={act} open onClose={onClose}>
       <p className="lead">{children}</p>
       <Form
+        problem={refused && !missing && !wrong ? sayRefused(refused) : undefined}
         onSubmit={() => {
           setMissing(passphrase === "");
           if (passphrase !== "") void submit.submit(passphrase);
@@ -44,7 +52,7 @@ export function AskAgain({ act, children, submit, onClose, beside }: AskAgainPro
             setPassphrase(text);
             setMissing(false);
           }}
-          error={problem}
+          error={missing ? say("lock-missing") : wrong ? sayError(refused) : undefined}
         />
         <div className="actions">
           <Button type="submit" look="primary" isPending={submit.busy}>

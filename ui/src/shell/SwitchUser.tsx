@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { changed, useSubmit } from "../api/answers";
 import { call } from "../api/call";
-import { flushDrafts } from "../api/draft";
+import { flushDrafts, notSaved } from "../api/draft";
 import type { FileContent } from "../api/types/ops";
 import { Button } from "../components/Button";
 import { Select } from "../components/Choice";
@@ -25,6 +25,9 @@ export function SwitchUser({ onClose }: { onClose: () => void }) {
 
   const other = useSubmit(async () => {
     await flushDrafts();
+    // What one user has typed never becomes another's.
+    const stopped = notSaved();
+    if (stopped) throw stopped;
     const next = await call("switch_user", { passphrase, key_file: file });
     clearToasts();
     await arrive(next);

@@ -295,3 +295,13 @@ test("an act that asks again sends the passphrase beside the input, and shows a 
   await waitFor(() => expect(sealed).toBe(true));
   expect(asked.at(-1)).toEqual({ name: "lock", input: { by: "hand" }, again: "å fras" });
 });
+
+test("what stopped an act, and is not the passphrase, is not said to be wrong with it", async () => {
+  const user = userEvent.setup({ delay: null });
+  core({ lock: new ApiError("disk_full") });
+  render(<Sealing onSealed={() => {}} />);
+  const field = screen.getByLabelText("Skriv lösenfrasen en gång till");
+  await user.type(field, "å fras{Enter}");
+  expect((await screen.findByRole("alert")).textContent).toMatch(/Disken är full/);
+  expect(field.getAttribute("aria-invalid")).toBeNull();
+});

@@ -48,6 +48,18 @@ test("the page says how old the newest verified backup is, and makes one", async
   expect(await structureFaults(container)).toEqual([]);
 });
 
+test("a backup that there is no room for says what is kept and where to make room", async () => {
+  window.location.hash = "#/backups";
+  core({ backup_state: state, list_backups: [], list_set_aside: [], make_backup: new ApiError("disk_full") });
+  render(<App />);
+  await userEvent.click(await screen.findByRole("button", { name: "Säkerhetskopiera nu" }));
+  const dialog = await screen.findByRole("dialog");
+  await userEvent.type(within(dialog).getByLabelText(/Lösenfras/), "fel batteri häst");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Säkerhetskopiera nu" }));
+  const alert = await within(dialog).findByRole("alert");
+  expect(alert.textContent).toMatch(/^Säkerhetskopian fick inte plats\. Valvet och de äldre kopiorna är som de var\./);
+});
+
 test("the start page turns red when the backup is too old, and asks for the day's own when it is due", async () => {
   window.location.hash = "#/today";
   const asked = core({ backup_state: { ...state, overdue: true, days: 12, due: true }, make_due_backup: state });

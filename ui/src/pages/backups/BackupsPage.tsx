@@ -1,7 +1,7 @@
 /** Säkerhetskopior: where they lie, how old the newest verified one is, made now, tried, put back. */
 import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../api/answers";
-import { call } from "../../api/call";
+import { type ApiError, call } from "../../api/call";
 import type { BackupLine, BackupState, FileContent } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
@@ -22,6 +22,9 @@ import { say } from "../../words/words";
 import { keeps, madeAt, megabytes, mustGo } from "./backups";
 import { RestoreForm } from "./RestoreForm";
 import { SetAside } from "./SetAside";
+
+/** A full disk is where the copies lie, not where the vault is. */
+const sayBackupError = (error: ApiError) => (error.code === "disk_full" ? say("backup-no-room") : sayError(error));
 
 const Where = () => <Link href={to("settings")}>{say("place-settings")}</Link>;
 
@@ -63,7 +66,7 @@ export default function BackupsPage() {
         {keeps(role) && <SetAside />}
       </div>
       {asking && (
-        <AskAgain act={say("backup-make")} submit={make} onClose={() => setAsking(false)}>
+        <AskAgain act={say("backup-make")} submit={make} sayRefused={sayBackupError} onClose={() => setAsking(false)}>
           {say("backup-make-again")}
         </AskAgain>
       )}

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { openSession } from "../../../practice/answers";
@@ -71,6 +71,35 @@ test("a window that is loaded anew goes on with what the child has answered", as
   const saved = asked.filter(({ name }) => name === "save_child_answers").at(-1);
   expect(saved?.input).toEqual({
     answers: [given, { question: "Om du fick bestämma en sak, vad skulle det vara?", picture: "", words: "Mer rast" }],
+  });
+});
+
+test("what there was no room for is saved by the next step, and before the adult ends it", async () => {
+  let full = true;
+  const asked = core({
+    session_state: { ...openSession, child_mode: true },
+    drafts: new ApiError("child_mode"),
+    child_questions_now: { first_name: "Alva", questions, answers: [] },
+    save_child_answers: () => (full ? new ApiError("disk_full") : {}),
+    end_child_mode: { case: "c1" },
+  });
+  const user = userEvent.setup({ delay: null });
+  render(<App />);
+  await user.click(await screen.findByRole("button", { name: "Börja" }));
+  await user.click(screen.getByRole("button", { name: "Bra" }));
+  await user.click(screen.getByRole("button", { name: "Nästa" }));
+  expect(await screen.findByText(/Disken är full/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Vuxen: avsluta" }));
+  const passphrase = document.querySelector("input[type=password]") as HTMLInputElement;
+  await user.type(passphrase, "hemligt{Enter}");
+  const dialog = await screen.findByRole("dialog");
+  expect((await within(dialog).findByRole("alert")).textContent).toMatch(/Disken är full/);
+  expect(asked.some(({ name }) => name === "end_child_mode")).toBe(false);
+  full = false;
+  await user.click(within(dialog).getByRole("button", { name: "Avsluta barnläget" }));
+  await waitFor(() => expect(asked.some(({ name }) => name === "end_child_mode")).toBe(true));
+  expect(asked.filter(({ name }) => name === "save_child_answers").at(-1)?.input).toMatchObject({
+    answers: [{ picture: "Bra" }, {}],
   });
 });
 

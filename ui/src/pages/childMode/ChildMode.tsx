@@ -61,10 +61,18 @@ function Questions({ asked }: { asked: Asked }) {
   const latest = useRef(answers);
   latest.current = answers;
   const unsaved = useRef(false);
-  const save = useSubmit(async () => {
+  const keep = async () => {
+    if (!unsaved.current) return;
     unsaved.current = false;
-    await call("save_child_answers", { answers: latest.current });
-  });
+    try {
+      await call("save_child_answers", { answers: latest.current });
+    } catch (reason) {
+      // The next step, or the adult who ends it, tries again.
+      unsaved.current = true;
+      throw reason;
+    }
+  };
+  const save = useSubmit(keep);
   const { submit } = save;
   useEffect(() => {
     if (!unsaved.current || answers !== latest.current) return;
@@ -145,14 +153,16 @@ function Questions({ asked }: { asked: Asked }) {
           {say("child-leave")}
         </Button>
       </footer>
-      {leaving && <Leave onClose={() => setLeaving(false)} />}
+      {leaving && <Leave keep={keep} onClose={() => setLeaving(false)} />}
     </main>
   );
 }
 
-function Leave({ onClose }: { onClose: () => void }) {
+/** `keep`: saves what the child has answered and is not saved yet. */
+function Leave({ keep, onClose }: { keep: () => Promise<void>; onClose: () => void }) {
   const { refresh } = useSession();
   const leave = useSubmit(async (passphrase: string) => {
+    await keep();
     const { case: about } = await call("end_child_mode", {}, { passphrase });
     go(to("children", about, "answers"));
     await refresh();

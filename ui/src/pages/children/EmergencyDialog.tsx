@@ -24,7 +24,7 @@ export function EmergencyDialog({ onClose }: { onClose: () => void }) {
   });
   if (confirming)
     return (
-      <AskAgain act={say("emergency-title")} submit={open} onClose={onClose}>
+      <AskAgain act={say("emergency-title")} submit={open} onClose={() => setConfirming(false)}>
         {say("emergency-lead")}
       </AskAgain>
     );

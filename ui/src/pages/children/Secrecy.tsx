@@ -171,7 +171,7 @@ function AllowPrinting({ child, onClose }: { child: Child; onClose: () => void }
   });
   if (confirming)
     return (
-      <AskAgain act={say("protected-print-allow")} submit={allow} onClose={onClose}>
+      <AskAgain act={say("protected-print-allow")} submit={allow} onClose={() => setConfirming(false)}>
         {lead}
       </AskAgain>
     );
@@ -224,6 +224,8 @@ function Shown({ identity }: { identity: Identity }) {
 
 function SealDialog({ child, onClose }: { child: Child; onClose: () => void }) {
   const [alias, setAlias] = useState(say("protected-child"));
+  const [checked, setChecked] = useState(false);
+  const missing = alias.trim() === "";
   const seal = useSubmit(async () => {
     await call("protect_identity", { child: child.id, protection: "marked", alias });
     // The core has forgotten what was being typed about the child.
@@ -238,7 +240,10 @@ function SealDialog({ child, onClose }: { child: Child; onClose: () => void }) {
       act={say("protected-seal")}
       problem={seal.refused ? sayError(seal.refused) : undefined}
       busy={seal.busy}
-      onSubmit={() => void seal.submit()}
+      onSubmit={() => {
+        setChecked(true);
+        if (!missing) void seal.submit();
+      }}
       onClose={onClose}
     >
       <TextField
@@ -247,6 +252,7 @@ function SealDialog({ child, onClose }: { child: Child; onClose: () => void }) {
         hint={say("protected-alias-hint")}
         value={alias}
         onChange={setAlias}
+        error={checked && missing ? say("protected-alias-missing") : undefined}
       />
     </DialogForm>
   );

@@ -16,6 +16,7 @@ import type { PageProps } from "../../shell/pages";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
 import { LanguageMenu } from "../papers/LanguageMenu";
+import { LookAtPaper } from "../papers/LookAtPaper";
 import styles from "./ExtractsPage.module.css";
 import { byKind, isSealed, standing } from "./extracts";
 import { Withhold } from "./Withhold";
@@ -52,6 +53,11 @@ function Extract({ extract }: { extract: RegisterExtract }) {
   });
   const ready = extract.prints && extract.unreviewed === 0;
   const opens = extract.pieces.some((piece) => isSealed(piece) && piece.release === true);
+  const leaving = (
+    <>
+      {say("extract-hand-over-lead")} {opens && say("extract-hand-over-opens")}
+    </>
+  );
   const ask = (what: "paper" | "file", language?: string) => {
     setLanguage(language ?? null);
     setAsking(what);
@@ -63,6 +69,14 @@ function Extract({ extract }: { extract: RegisterExtract }) {
           {say("extract-paper")}
         </Button>
         {ready && <LanguageMenu paper="register-extract" onChoose={(language) => ask("paper", language)} />}
+        <LookAtPaper
+          asked={{ paper: "extract_paper", input: { child } }}
+          name={say("paper-register-extract")}
+          template="register-extract"
+          note={say("extract-draft")}
+          lookOnly={!ready}
+          leaving={leaving}
+        />
         <Button look="quiet" icon="save" isDisabled={!ready} onPress={() => ask("file")}>
           {say("extract-file")}
         </Button>
@@ -105,7 +119,7 @@ function Extract({ extract }: { extract: RegisterExtract }) {
           submit={handOver}
           onClose={() => setAsking(null)}
         >
-          {say("extract-hand-over-lead")} {opens && say("extract-hand-over-opens")}
+          {leaving}
         </AskAgain>
       )}
     </>

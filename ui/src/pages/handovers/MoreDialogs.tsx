@@ -26,8 +26,10 @@ export function TalkDialog({ view: { handover }, onClose }: Props) {
     on: (handover.talk_on ?? today) as string | null,
   });
   const { on } = form;
+  const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
-    await call("record_handover_talk", { handover: handover.id, talk_on: on ?? today });
+    if (on === null) return;
+    await call("record_handover_talk", { handover: handover.id, talk_on: on });
     discard();
     toast({ text: say("handover-talk-saved"), onUndo: () => void undoAndSay() });
     onClose();
@@ -39,7 +41,10 @@ export function TalkDialog({ view: { handover }, onClose }: Props) {
       act={say("save")}
       problem={refused ? sayError(refused) : undefined}
       busy={busy}
-      onSubmit={() => void submit()}
+      onSubmit={() => {
+        setChecked(true);
+        void submit();
+      }}
       onClose={onClose}
       onCancel={discard}
     >
@@ -49,6 +54,7 @@ export function TalkDialog({ view: { handover }, onClose }: Props) {
         onChange={(day) => set({ on: day })}
         earliest={handover.offered_on}
         latest={today}
+        error={checked && on === null ? say("field-required") : undefined}
       />
     </DialogForm>
   );

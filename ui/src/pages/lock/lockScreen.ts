@@ -4,6 +4,7 @@
  */
 import { ApiError, call } from "../../api/call";
 import { pickFile } from "../../api/files";
+import { typingIsLost } from "../../api/lost";
 import type { Damage, FileContent, SessionState } from "../../api/types/ops";
 import fields from "../../components/Field.module.css";
 import { button, icon, make, mark, rename, set } from "../../shell/elements";
@@ -184,16 +185,19 @@ function unlock(locked: Locked, ways: Ways) {
   return { form, field, stop: () => clearTimeout(timer) };
 }
 
+/** When and why it locked; and when not all of the typing could be saved, that instead of why. */
+function lockedLine({ locked_at, locked_by }: Locked): string {
+  if (locked_by === "start" || locked_at === null) return say("lock-by-start");
+  const at = { at: clock(locked_at) };
+  return typingIsLost() ? say("lock-not-saved", at) : say(`lock-by-${locked_by}`, at);
+}
+
 /** What is safe while it is locked. */
-function safe({ locked_at, locked_by }: Locked) {
-  const atStart = locked_by === "start" || locked_at === null;
+function safe(locked: Locked) {
+  const { locked_by } = locked;
+  const sign = typingIsLost() ? "warning" : "check";
   const lines = [
-    make(
-      "li",
-      {},
-      icon(locked_by === "start" ? "lock" : "check"),
-      atStart ? say("lock-by-start") : say(`lock-by-${locked_by}`, { at: clock(locked_at) }),
-    ),
+    make("li", {}, icon(locked_by === "start" ? "lock" : sign), lockedLine(locked)),
     make("li", {}, icon("shield"), say("lock-safe")),
   ];
   if (locked_by !== "start") lines.splice(1, 0, make("li", {}, icon("screen"), say("lock-screen-dark")));

@@ -71,7 +71,7 @@ test("a spot check of an earlier month says so, and is signed when every line ha
   expect(screen.getByText(/Det drogs i oktober 2026 och är inte underskrivet/)).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: /Bedömning av rad 412/ }));
   await userEvent.click(await screen.findByRole("option", { name: "Hör till arbetet" }));
-  await screen.findByText(/Alla rader är tittade på/);
+  await screen.findByText(/Alla rader är bedömda/);
   await userEvent.click(screen.getByRole("button", { name: "Skriv under stickprovet" }));
   await waitFor(() => expect(asked.some((one) => one.name === "sign_spot_check")).toBe(true));
   expect(screen.getByText(/september 2026: Underskrivet/)).toBeTruthy();

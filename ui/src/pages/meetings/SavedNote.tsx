@@ -7,6 +7,8 @@ import { sayError } from "../../shell/errors";
 
 /** Milliseconds without a new letter after which the note is saved; a kill before that leaves the draft. */
 const RESTS = 2_000;
+/** Milliseconds until a note that there was no room for is tried again, without anybody having to type more. */
+const ROOM = 5_000;
 
 export function SavedNote(props: {
   label: ReactNode;
@@ -45,6 +47,11 @@ export function SavedNote(props: {
     const rested = setTimeout(() => void submit(), inHand.current ? RESTS : 0);
     return () => clearTimeout(rested);
   }, [typing, text, submit]);
+  useEffect(() => {
+    if (refused?.code !== "disk_full") return;
+    const again = setTimeout(() => void submit(), ROOM);
+    return () => clearTimeout(again);
+  }, [refused, submit]);
   return (
     <TextArea
       label={props.label}

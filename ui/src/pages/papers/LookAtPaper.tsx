@@ -3,19 +3,15 @@ import { useState } from "react";
 import { Button, type ButtonProps } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { say } from "../../words/words";
-import { PaperSheet } from "./PaperSheet";
-import type { AskedPaper } from "./useSavePaper";
+import { PaperSheet, type PaperSheetProps } from "./PaperSheet";
 
-export interface LookAtPaperProps {
-  asked: AskedPaper;
-  /** What it is called: "Kallelse till SIP-möte". */
-  name: string;
-  /** Its name in the core, where it comes in other languages: "summons". */
-  template?: string;
+export interface LookAtPaperProps
+  extends Pick<PaperSheetProps, "asked" | "name" | "template" | "note" | "lookOnly" | "leaving"> {
   look?: ButtonProps["look"];
 }
 
-export function LookAtPaper({ asked, name, template, look = "quiet" }: LookAtPaperProps) {
+export function LookAtPaper({ look = "quiet", ...sheet }: LookAtPaperProps) {
+  const { name } = sheet;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -24,7 +20,7 @@ export function LookAtPaper({ asked, name, template, look = "quiet" }: LookAtPap
       </Button>
       {open && (
         <Dialog title={name} open wide onClose={() => setOpen(false)}>
-          <PaperSheet asked={asked} name={name} template={template} keys />
+          <PaperSheet {...sheet} keys />
         </Dialog>
       )}
     </>

@@ -1,7 +1,7 @@
 /** One paper as it comes out of the printer: its pages as pictures, and what to do with it. */
 import type { ReactNode } from "react";
-import { changed, useAnswer, useSubmit } from "../../api/answers";
-import { call } from "../../api/call";
+import { changed, useAnswer } from "../../api/answers";
+import { type Again, call } from "../../api/call";
 import { printFile } from "../../api/files";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
@@ -11,6 +11,7 @@ import { type PlainWordId, say } from "../../words/words";
 import { LanguageMenu } from "./LanguageMenu";
 import styles from "./PaperSheet.module.css";
 import { asPicture } from "./pictures";
+import { useAskedAgain } from "./useAskedAgain";
 import { type AskedPaper, useSavePaper } from "./useSavePaper";
 
 export interface PaperSheetProps {
@@ -24,17 +25,34 @@ export interface PaperSheetProps {
   keys?: boolean;
   /** Stands last beside the buttons. */
   beside?: ReactNode;
+  /** What the pages cannot say by themselves: "Not handed over yet". */
+  note?: ReactNode;
+  /** It can be looked at only: it is neither printed nor saved yet. */
+  lookOnly?: boolean;
+  /** What happens when it leaves, said where the passphrase is asked for. */
+  leaving?: ReactNode;
 }
 
-export function PaperSheet({ asked, name, template, printWord = "paper-print", keys, beside }: PaperSheetProps) {
+export function PaperSheet({
+  asked,
+  name,
+  template,
+  printWord = "paper-print",
+  keys,
+  beside,
+  note,
+  lookOnly = false,
+  leaving,
+}: PaperSheetProps) {
   const seen = useAnswer("paper_preview", asked);
-  const print = useSubmit(async (language?: string) => {
+  const printIn = async (again: Again | undefined, language?: string) => {
     // Each paper has an input of its own; all of them give a file.
     const input = { ...asked.input, ...(language && { language }) } as never;
-    await printFile(await call(asked.paper as "sample_paper", input));
-  });
-  const { save, dialog } = useSavePaper(asked, "minutes-save", "ended-saved");
-  useKeys({ "ctrl+p": () => (keys ? void print.submit() : false) });
+    await printFile(await call(asked.paper as "sample_paper", input, again));
+  };
+  const { first: print, dialog: printing } = useAskedAgain(printWord, leaving, printIn);
+  const { save, dialog: saving } = useSavePaper(asked, "minutes-save", "ended-saved", leaving);
+  useKeys({ "ctrl+p": () => (keys ? lookOnly || void print.submit() : false) });
   const refused = print.refused ?? save.refused;
   return (
     <div className={styles.view}>
@@ -45,15 +63,19 @@ export function PaperSheet({ asked, name, template, printWord = "paper-print", k
           keys={keys ? "Ctrl P" : undefined}
           onPress={() => void print.submit()}
           isPending={print.busy}
+          isDisabled={lookOnly}
         >
           {say(printWord)}
         </Button>
-        <Button dense look="quiet" onPress={() => void save.submit()} isPending={save.busy}>
+        <Button dense look="quiet" onPress={() => void save.submit()} isPending={save.busy} isDisabled={lookOnly}>
           {say("minutes-save")}
         </Button>
-        {template && <LanguageMenu dense paper={template} onChoose={(language) => void print.submit(language)} />}
+        {template && !lookOnly && (
+          <LanguageMenu dense paper={template} onChoose={(language) => void print.submit(language)} />
+        )}
         {beside}
       </div>
+      {note && <Notice kind="info">{note}</Notice>}
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
       {seen.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
@@ -75,7 +97,8 @@ export function PaperSheet({ asked, name, template, printWord = "paper-print", k
             />
           ))}
       </div>
-      {dialog}
+      {printing}
+      {saving}
     </div>
   );
 }

@@ -50,3 +50,23 @@ test("what hinders a paper from being made is said on the page, and nothing is a
   expect(await screen.findByRole("alert")).toBeTruthy();
   expect(screen.queryByRole("dialog")).toBeNull();
 });
+
+test("a file that there is no room for is said in the dialog, which stays to try again", async () => {
+  window.location.hash = "#/meetings/m1/minutes";
+  let full = true;
+  let tries = 0;
+  core({
+    meeting_minutes: minutes,
+    save_paper: () => (tries++ === 0 ? new ApiError("ask_again") : file),
+    save_file: () => (full ? new ApiError("disk_full") : { saved: true }),
+  });
+  render(<App />);
+  const user = userEvent.setup({ delay: null });
+  await user.click(await button());
+  const dialog = await screen.findByRole("dialog", { name: "Spara PDF" });
+  await user.type(within(dialog).getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva renhjord 47{Enter}");
+  expect((await within(dialog).findByRole("alert")).textContent).toMatch(/Disken är full/);
+  full = false;
+  await user.click(within(dialog).getByRole("button", { name: "Spara PDF" }));
+  expect(await screen.findByText("Anteckningarna är sparade där du valde.")).toBeTruthy();
+});

@@ -1,11 +1,11 @@
 /** Saves a paper as a file: at once, or, when it holds a child's data, when the passphrase has been typed again. The core says which. */
-import { type ReactNode, useState } from "react";
-import { type Submit, useSubmit } from "../../api/answers";
-import { ApiError, call, type OpName } from "../../api/call";
+import type { ReactNode } from "react";
+import type { Submit } from "../../api/answers";
+import { type Again, call, type OpName } from "../../api/call";
 import { saveFile } from "../../api/files";
 import { toast } from "../../components/Toast";
-import { AskAgain } from "../../shell/AskAgain";
 import { type PlainWordId, say } from "../../words/words";
+import { useAskedAgain } from "./useAskedAgain";
 
 /** A paper by its name at the door, with what it wants to know. */
 export interface AskedPaper {
@@ -19,27 +19,10 @@ export interface SavePaper {
   dialog: ReactNode;
 }
 
-/** `act`: as the button says it; `saved`: said when the file lies where the user chose. */
-export function useSavePaper(asked: AskedPaper, act: PlainWordId, saved: PlainWordId): SavePaper {
-  const [asking, setAsking] = useState(false);
-  const keep = async (passphrase?: string) => {
-    const file = await call("save_paper", asked, passphrase === undefined ? undefined : { passphrase });
-    setAsking(false);
-    if (await saveFile(file)) toast({ text: say(saved) });
-  };
-  const save = useSubmit(async () => {
-    try {
-      await keep();
-    } catch (reason) {
-      if (!(reason instanceof ApiError) || reason.code !== "ask_again") throw reason;
-      setAsking(true);
-    }
+/** `act`: as the button says it; `saved`: said when the file lies where the user chose; `lead`: said beside the passphrase, where it is more than that the file is not locked. */
+export function useSavePaper(asked: AskedPaper, act: PlainWordId, saved: PlainWordId, lead?: ReactNode): SavePaper {
+  const { first: save, dialog } = useAskedAgain(act, lead ?? say("paper-not-encrypted"), async (again?: Again) => {
+    if (await saveFile(await call("save_paper", asked, again))) toast({ text: say(saved) });
   });
-  const again = useSubmit((passphrase: string) => keep(passphrase));
-  const dialog = asking && (
-    <AskAgain act={say(act)} submit={again} onClose={() => setAsking(false)}>
-      {say("paper-not-encrypted")}
-    </AskAgain>
-  );
   return { save, dialog };
 }

@@ -319,7 +319,13 @@ export function CloseDialog({ view: { plan }, onClose }: OneProps) {
     return "plan-closed";
   });
   return (
-    <DialogForm title={say("plan-close-title")} act={say("plan-close")} {...form} onCancel={discard}>
+    <DialogForm
+      title={say("plan-close-title")}
+      lead={say("plan-close-lead")}
+      act={say("plan-close")}
+      {...form}
+      onCancel={discard}
+    >
       <DateField
         label={say("plan-close-on")}
         value={on}

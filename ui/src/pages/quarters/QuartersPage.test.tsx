@@ -85,7 +85,7 @@ test("without the region's key the key is asked for instead of the seal", async 
   expect(screen.getByText("Regionens nyckel saknas")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Lägg in regionens nyckel" }));
   const dialog = await screen.findByRole("dialog", { name: "Nycklar" });
-  await userEvent.type(await within(dialog).findByLabelText("Regionens publika nyckel"), "age1abc");
+  await userEvent.type(await within(dialog).findByLabelText("Regionens öppna nyckel"), "age1abc");
   expect(within(within(dialog).getByRole("list", { name: "Nyckelns åtta ord" })).getAllByRole("listitem")).toHaveLength(
     8,
   );

@@ -1,4 +1,5 @@
 /** One type of meeting: what it is called, how long it is, what stands on its agenda. */
+import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useFormDraft } from "../../api/formDraft";
@@ -53,6 +54,9 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
     items: (type?.items ?? []).map((item, key): Typed => ({ ...item, key })),
   });
   const { kind, name, purpose, minutes, active, items } = form;
+  const [checked, setChecked] = useState(false);
+  const missing = (text: string) => (checked && text.trim() === "" ? say("field-required") : undefined);
+  const ready = name.trim() !== "" && items.every(({ title }) => title.trim() !== "");
   const number = (text: string) => Number.parseInt(text, 10) || 0;
   const done = (word: "types-saved" | "types-reset-done") => {
     discard();
@@ -87,9 +91,22 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
   const children = aboutChildren(kind);
   return (
     <Dialog title={type?.name ?? say("types-new")} open wide onClose={onClose}>
-      <Form onSubmit={() => void save.submit()} problem={refused && sayError(refused)}>
+      <Form
+        problem={refused && sayError(refused)}
+        onSubmit={() => {
+          setChecked(true);
+          if (ready) void save.submit();
+        }}
+      >
         <div className={styles.row}>
-          <TextField label={say("types-name")} value={name} onChange={(text) => set({ name: text })} autoFocus prose />
+          <TextField
+            label={say("types-name")}
+            value={name}
+            onChange={(text) => set({ name: text })}
+            error={missing(name)}
+            autoFocus
+            prose
+          />
           <TextField
             label={say("types-minutes")}
             kind="number"
@@ -122,6 +139,7 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
                 label={say("types-item-title", { number: at + 1 })}
                 value={item.title}
                 onChange={(title) => setItem(item.key, { title })}
+                error={missing(item.title)}
                 prose
               />
               <TextField
@@ -182,6 +200,15 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
         <div className="actions">
           <Button look="primary" type="submit" isPending={save.busy}>
             {say("save")}
+          </Button>
+          <Button
+            look="link"
+            onPress={() => {
+              discard();
+              onClose();
+            }}
+          >
+            {say("cancel")}
           </Button>
           {type && (
             <Button look="quiet" onPress={() => void reset.submit()}>

@@ -35,7 +35,7 @@ export function PassphraseDialog({ view, onClose }: { view: Whose; onClose: () =
   if (file) return <KeyFile file={file} name={name} onClose={onClose} />;
   if (confirming)
     return (
-      <AskAgain act={title} submit={confirm} onClose={onClose}>
+      <AskAgain act={title} submit={confirm} onClose={() => setConfirming(false)}>
         {say("users-ask-again-lead")}
       </AskAgain>
     );

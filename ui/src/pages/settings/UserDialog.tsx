@@ -72,7 +72,7 @@ export function UserDialog({ view, onClose }: { view: UserView | null; onClose: 
   if (file) return <KeyFile file={file.content} name={file.name} onClose={onClose} />;
   if (step === "confirm")
     return (
-      <AskAgain act={title} submit={confirm} onClose={onClose}>
+      <AskAgain act={title} submit={confirm} onClose={() => setStep(view ? "who" : "passphrase")}>
         {say("users-ask-again-lead")}
       </AskAgain>
     );

@@ -66,7 +66,13 @@ export function WaveDialog({ survey, results, onClose }: WaveDialogProps) {
         onChange={(text) => set({ name: text })}
         error={checked && name.trim() === "" ? say("surveys-missing") : undefined}
       />
-      <DateField label={say("surveys-wave-from")} value={from} latest={today} onChange={(day) => set({ from: day })} />
+      <DateField
+        label={say("surveys-wave-from")}
+        value={from}
+        latest={today}
+        onChange={(day) => set({ from: day })}
+        error={checked && from === null ? say("surveys-missing") : undefined}
+      />
       {wave && (
         <DateField
           optional

@@ -16,6 +16,7 @@ interface WordArgs {
   "backup-make": null;
   "backup-making": null;
   "backup-made": null;
+  "backup-no-room": null;
   "backup-overdue-title": null;
   "backup-overdue": { days: string | number };
   "backup-overdue-never-title": null;

@@ -31,6 +31,7 @@ interface WordArgs {
   "child-answers-keep": null;
   "child-answers-kept": null;
   "child-answers-drop": null;
+  "child-answers-drop-lead": null;
   "child-answers-dropped": null;
   "child-answers-waiting": { name: string | number };
   "child-answers-read": null;

@@ -22,6 +22,7 @@ interface WordArgs {
   "save-saving": null;
   "save-saved": { at: string | number };
   "save-failed": null;
+  "save-failed-full": null;
   "save-restored": { at: string | number };
   "date-today": null;
   "date-tomorrow": null;

@@ -22,6 +22,11 @@ interface WordArgs {
   "extract-hand-over-lead": null;
   "extract-hand-over-opens": null;
   "extract-sealed": null;
+  "extract-draft": null;
+  "extract-draft-waiting": null;
+  "extract-draft-count": { count: string | number };
+  "extract-draft-content": null;
+  "extract-draft-sealed": null;
   "extract-log": null;
   "extract-log-lead": { count: string | number };
   "extract-log-lists-out": null;

@@ -35,6 +35,7 @@ interface WordArgs {
   "meeting-change-do": null;
   "meeting-change-done": null;
   "meeting-cancel": null;
+  "meeting-cancel-lead": null;
   "meeting-cancel-why": null;
   "meeting-cancel-do": null;
   "meeting-cancel-done": null;

@@ -99,6 +99,7 @@ interface WordArgs {
   "plan-missing-follow-up": null;
   "plan-close": null;
   "plan-close-title": null;
+  "plan-close-lead": null;
   "plan-close-on": null;
   "plan-close-why": null;
   "plan-closed": null;

@@ -62,6 +62,7 @@ interface WordArgs {
   "lock-by-idle": { at: string | number };
   "lock-by-hand": { at: string | number };
   "lock-by-sleep": { at: string | number };
+  "lock-not-saved": { at: string | number };
   "lock-by-start": null;
   "lock-screen-dark": null;
   "lock-safe": null;

@@ -132,6 +132,7 @@ function Read({ view, sitting, answers, heading, onRead }: ReadProps) {
           {say("child-answers-drop")}
         </Button>
       </div>
+      <p className="small muted">{say("child-answers-drop-lead")}</p>
     </Form>
   );
 }

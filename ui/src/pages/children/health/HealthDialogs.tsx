@@ -24,8 +24,10 @@ export function SituationDialog({ caseId, onClose }: { caseId: CaseId; onClose: 
     from: today as string | null,
   });
   const { kind, from } = form;
+  const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
-    await call("record_situation", { case: caseId, kind: kind as SituationKind, from_on: from ?? today });
+    if (from === null) return;
+    await call("record_situation", { case: caseId, kind: kind as SituationKind, from_on: from });
     discard();
     done("health-situation-saved");
     onClose();
@@ -37,7 +39,10 @@ export function SituationDialog({ caseId, onClose }: { caseId: CaseId; onClose: 
       act={say("save")}
       problem={refused ? sayError(refused) : undefined}
       busy={busy}
-      onSubmit={() => void submit()}
+      onSubmit={() => {
+        setChecked(true);
+        void submit();
+      }}
       onClose={onClose}
       onCancel={discard}
     >
@@ -52,6 +57,7 @@ export function SituationDialog({ caseId, onClose }: { caseId: CaseId; onClose: 
         value={from}
         onChange={(day) => set({ from: day })}
         latest={today}
+        error={checked && from === null ? say("field-required") : undefined}
       />
     </DialogForm>
   );
@@ -63,8 +69,10 @@ export function EndSituationDialog(props: { caseId: CaseId; situation: Situation
     to: today as string | null,
   });
   const { to } = form;
+  const [checked, setChecked] = useState(false);
   const { submit, refused, busy } = useSubmit(async () => {
-    await call("end_situation", { case: props.caseId, situation: props.situation.id, to_on: to ?? today });
+    if (to === null) return;
+    await call("end_situation", { case: props.caseId, situation: props.situation.id, to_on: to });
     discard();
     done("health-situation-end-saved");
     props.onClose();
@@ -75,7 +83,10 @@ export function EndSituationDialog(props: { caseId: CaseId; situation: Situation
       act={say("save")}
       problem={refused ? sayError(refused) : undefined}
       busy={busy}
-      onSubmit={() => void submit()}
+      onSubmit={() => {
+        setChecked(true);
+        void submit();
+      }}
       onClose={props.onClose}
       onCancel={discard}
     >
@@ -85,6 +96,7 @@ export function EndSituationDialog(props: { caseId: CaseId; situation: Situation
         onChange={(day) => set({ to: day })}
         earliest={props.situation.from_on}
         latest={today}
+        error={checked && to === null ? say("field-required") : undefined}
       />
     </DialogForm>
   );

@@ -123,7 +123,13 @@ export function ContactDialog(props: { case: string; contact: Contact | null; on
           onChange={(id) => set({ where: id ?? "other" })}
         />
       )}
-      <DateField label={say("network-since")} value={since} latest={today} onChange={(day) => set({ since: day })} />
+      <DateField
+        label={say("network-since")}
+        value={since}
+        latest={today}
+        onChange={(day) => set({ since: day })}
+        error={tried && !since ? say("field-required") : undefined}
+      />
       <DateField
         label={say("network-until")}
         optional

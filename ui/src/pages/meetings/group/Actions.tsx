@@ -7,7 +7,7 @@ import { useFormDraft } from "../../../api/formDraft";
 import type { GroupMeeting, TeamAction, TeamActionState } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
+import { DialogForm } from "../../../components/DialogForm";
 import { Form } from "../../../components/Form";
 import { Menu } from "../../../components/Menu";
 import { Notice } from "../../../components/Notice";
@@ -104,22 +104,35 @@ export function Before({ view, writing }: { view: GroupMeeting; writing: boolean
 
 function DropDialog({ meeting, action, onClose }: { meeting: string; action: TeamAction; onClose: () => void }) {
   const reason = useDraft(`meeting/${meeting}/drop/${action.id}`);
+  const [checked, setChecked] = useState(false);
+  const missing = reason.text.trim() === "";
   const drop = useSubmit(async () => {
     await call("settle_team_action", { meeting, action: action.id, state: "dropped", reason: reason.text });
     reason.discard();
     onClose();
   });
   return (
-    <Dialog title={say("group-drop-title")} open onClose={onClose}>
-      <Form onSubmit={() => void drop.submit()} problem={drop.refused && sayError(drop.refused)}>
-        <TextField label={say("meeting-remove-why")} {...reason.field} prose autoFocus />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={drop.busy}>
-            {say("group-drop-do")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={say("group-drop-title")}
+      lead={action.what}
+      act={say("group-drop-do")}
+      problem={drop.refused && sayError(drop.refused)}
+      busy={drop.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (!missing) void drop.submit();
+      }}
+      onClose={onClose}
+      onCancel={reason.discard}
+    >
+      <TextField
+        label={say("meeting-remove-why")}
+        {...reason.field}
+        prose
+        autoFocus
+        error={checked && missing ? say("field-required") : undefined}
+      />
+    </DialogForm>
   );
 }
 

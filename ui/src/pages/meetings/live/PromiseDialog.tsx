@@ -4,10 +4,8 @@ import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { Action } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { TextField } from "../../../components/TextField";
 import { sayError } from "../../../shell/errors";
 import { useToday } from "../../../shell/session";
@@ -22,9 +20,10 @@ export function PromiseDialog(props: { action: Action; kind: "move" | "drop"; on
   const { form, set, discard } = useFormDraft(`action/${action.id}/live-${kind}`, untouched);
   const { day, reason } = form;
   const [tried, setTried] = useState(false);
+  const missing = reason.trim() === "";
   const save = useSubmit(async () => {
     setTried(true);
-    if (kind === "move" && !day) return;
+    if (missing || (kind === "move" && !day)) return;
     await call("change_action", {
       action: action.id,
       change: kind === "move" ? { kind, due_on: day ?? "", reason } : { kind, reason },
@@ -34,32 +33,35 @@ export function PromiseDialog(props: { action: Action; kind: "move" | "drop"; on
     said(kind === "move" ? "live-promise-moved-done" : "live-promise-dropped-done");
   });
   return (
-    <Dialog title={say(kind === "move" ? "live-promise-move" : "live-promise-drop")} open onClose={onClose}>
-      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
-        <p className="lead">{action.what}</p>
-        {kind === "move" && (
-          <DateField
-            label={say("live-promise-move-day")}
-            value={day}
-            onChange={(next) => set({ day: next })}
-            earliest={today}
-            error={tried && !day ? say("field-required") : undefined}
-            autoFocus
-          />
-        )}
-        <TextField
-          label={say("live-promise-why")}
-          value={reason}
-          onChange={(text) => set({ reason: text })}
-          prose
-          autoFocus={kind === "drop"}
+    <DialogForm
+      title={say(kind === "move" ? "live-promise-move" : "live-promise-drop")}
+      lead={action.what}
+      act={say("save")}
+      problem={save.refused && sayError(save.refused)}
+      busy={save.busy}
+      onSubmit={() => void save.submit()}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      {kind === "drop" && <p>{say("action-drop-lead")}</p>}
+      {kind === "move" && (
+        <DateField
+          label={say("live-promise-move-day")}
+          value={day}
+          onChange={(next) => set({ day: next })}
+          earliest={today}
+          error={tried && !day ? say("field-required") : undefined}
+          autoFocus
         />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={save.busy}>
-            {say("save")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+      )}
+      <TextField
+        label={say("live-promise-why")}
+        value={reason}
+        onChange={(text) => set({ reason: text })}
+        prose
+        autoFocus={kind === "drop"}
+        error={tried && missing ? say("field-required") : undefined}
+      />
+    </DialogForm>
   );
 }

@@ -1,8 +1,9 @@
 /** What is half written about a child in a meeting is there again when the app was killed: corrected chips, how the child's words came, the day the family is told. */
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { inFull, openAt } from "../../../../practice/meetings";
+import { ApiError } from "../../../api/call";
 import type { ReadLine } from "../../../api/types/ops";
 import { App } from "../../../shell/App";
 import { core } from "../../../testing/core";
@@ -78,4 +79,31 @@ test("the day the family is told by is kept", async () => {
   await open();
   const shown = await days();
   expect(shown.map((part) => part.getAttribute("aria-valuenow")).join("-")).toBe("2026-10-20");
+});
+
+test("a note that there is no room for says so, stays in its field, and is saved by itself when there is", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  let full = true;
+  const asked = core({
+    ...keepsDrafts(),
+    meeting: openAt("i2"),
+    case_in_meeting: inFull,
+    sharing: { shared: false, pseudonyms: false },
+    list_professionals: [],
+    list_units: [],
+    save_note: () => (full ? new ApiError("disk_full") : inFull),
+  });
+  window.location.hash = "#/meetings/m1/live";
+  render(<App />);
+  const note = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Den här gången" });
+  fireEvent.change(note, { target: { value: "Bättre nu." } });
+  fireEvent.blur(note);
+  expect(await screen.findByText(/^Disken är full\. Det du skrev är kvar i fönstret\./)).toBeTruthy();
+  expect(note.value).toBe("Bättre nu.");
+  full = false;
+  await act(() => vi.advanceTimersByTimeAsync(5_100));
+  await waitFor(() => expect(screen.queryByText(/Disken är full/)).toBeNull());
+  const tries = asked.filter(({ name }) => name === "save_note");
+  expect(tries.length).toBeGreaterThan(1);
+  expect(tries.at(-1)?.input).toEqual({ item: "i2", note: "Bättre nu." });
 });

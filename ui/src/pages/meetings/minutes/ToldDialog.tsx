@@ -1,12 +1,11 @@
 /** The family has been told: when, how, by whom. */
+import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { FeedbackForm } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { Segments } from "../../../components/Marks";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -37,38 +36,48 @@ export function ToldDialog(props: {
     by: props.by,
   });
   const { day, how, by } = form;
+  const [checked, setChecked] = useState(false);
   const save = useSubmit(async () => {
-    if (!day) return;
+    if (!day || by.trim() === "") return;
     await call("record_feedback", { case: props.case, meeting: props.meeting, given_on: day, given_by: by, how });
     discard();
     props.onClose();
     toast({ text: say("minutes-feedback-done"), onUndo: () => void undoAndSay() });
   });
   return (
-    <Dialog title={say("minutes-feedback-title")} open onClose={props.onClose}>
-      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
-        <DateField
-          label={say("minutes-feedback-on")}
-          value={day}
-          onChange={(next) => set({ day: next })}
-          earliest={props.earliest}
-          latest={today}
-          error={day ? undefined : say("field-required")}
-          autoFocus
-        />
-        <Segments
-          label={say("minutes-feedback-how")}
-          items={Object.entries(hows).map(([id, word]) => ({ id, name: say(word) }))}
-          value={how}
-          onChange={(id) => set({ how: id as FeedbackForm })}
-        />
-        <TextField label={say("minutes-feedback-by")} value={by} onChange={(text) => set({ by: text })} />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={save.busy}>
-            {say("save")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={say("minutes-feedback-title")}
+      act={say("save")}
+      problem={save.refused && sayError(save.refused)}
+      busy={save.busy}
+      onSubmit={() => {
+        setChecked(true);
+        void save.submit();
+      }}
+      onClose={props.onClose}
+      onCancel={discard}
+    >
+      <DateField
+        label={say("minutes-feedback-on")}
+        value={day}
+        onChange={(next) => set({ day: next })}
+        earliest={props.earliest}
+        latest={today}
+        error={checked && !day ? say("field-required") : undefined}
+        autoFocus
+      />
+      <Segments
+        label={say("minutes-feedback-how")}
+        items={Object.entries(hows).map(([id, word]) => ({ id, name: say(word) }))}
+        value={how}
+        onChange={(id) => set({ how: id as FeedbackForm })}
+      />
+      <TextField
+        label={say("minutes-feedback-by")}
+        value={by}
+        onChange={(text) => set({ by: text })}
+        error={checked && by.trim() === "" ? say("field-required") : undefined}
+      />
+    </DialogForm>
   );
 }

@@ -4,10 +4,8 @@ import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { MeetingView } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { Segments } from "../../../components/Marks";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -23,6 +21,9 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
   // Not in the draft: its name holds no id of the child, so erasing the child would not find it.
   const [child, setChild] = useState<string | null>(null);
   const cases = useAnswer("list_cases", { closed: false });
+  const [checked, setChecked] = useState(false);
+  const missing = what === "child" ? child === null : title.trim() === "";
+  const unsaid = checked && missing ? say("field-required") : undefined;
   const there = new Set(view.agenda.map((line) => line.child?.case));
   const free = cases.state === "ready" ? cases.value.filter((one) => !there.has(one.case)) : [];
   const add = useSubmit(async () => {
@@ -38,50 +39,56 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
   });
   const problem = add.refused ?? failure(cases);
   return (
-    <Dialog title={say("meeting-add-title")} open onClose={onClose}>
-      <Form onSubmit={() => void add.submit()} problem={problem && sayError(problem)}>
-        <Segments
-          label={say("meeting-add-what")}
-          items={[
-            { id: "child", name: say("meeting-add-a-child") },
-            { id: "other", name: say("meeting-add-other") },
-          ]}
-          value={what}
-          onChange={(id) => set({ what: id })}
-        />
-        {what === "child" ? (
-          cases.state === "ready" && (
-            <ComboBox
-              label={say("meeting-add-child")}
-              items={free.map((one) => ({ id: one.case, name: one.name, detail: one.number }))}
-              value={child}
-              onChange={setChild}
-              autoFocus
-            />
-          )
-        ) : (
-          <TextField
-            label={say("meeting-add-text")}
-            hint={say("meeting-add-text-hint")}
-            value={title}
-            onChange={(text) => set({ title: text })}
-            prose
+    <DialogForm
+      title={say("meeting-add-title")}
+      act={say("meeting-add-do")}
+      problem={problem && sayError(problem)}
+      busy={add.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (!missing) void add.submit();
+      }}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      <Segments
+        label={say("meeting-add-what")}
+        items={[
+          { id: "child", name: say("meeting-add-a-child") },
+          { id: "other", name: say("meeting-add-other") },
+        ]}
+        value={what}
+        onChange={(id) => set({ what: id })}
+      />
+      {what === "child" ? (
+        cases.state === "ready" && (
+          <ComboBox
+            label={say("meeting-add-child")}
+            items={free.map((one) => ({ id: one.case, name: one.name, detail: one.number }))}
+            value={child}
+            onChange={setChild}
+            error={unsaid}
             autoFocus
           />
-        )}
+        )
+      ) : (
         <TextField
-          label={say("meeting-add-minutes")}
-          kind="number"
-          value={minutes}
-          onChange={(text) => set({ minutes: text.replace(/\D/g, "") })}
-          optional
+          label={say("meeting-add-text")}
+          hint={say("meeting-add-text-hint")}
+          value={title}
+          onChange={(text) => set({ title: text })}
+          error={unsaid}
+          prose
+          autoFocus
         />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={add.busy}>
-            {say("meeting-add-do")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+      )}
+      <TextField
+        label={say("meeting-add-minutes")}
+        kind="number"
+        value={minutes}
+        onChange={(text) => set({ minutes: text.replace(/\D/g, "") })}
+        optional
+      />
+    </DialogForm>
   );
 }

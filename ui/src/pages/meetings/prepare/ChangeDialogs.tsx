@@ -1,13 +1,12 @@
 /** Another day, time or place for a meeting; and calling it off with a reason. */
+import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
 import { useFormDraft } from "../../../api/formDraft";
 import type { Meeting } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
@@ -37,35 +36,38 @@ export function ChangeDialog({ meeting, onClose }: { meeting: Meeting; onClose: 
     toast({ text: say("meeting-change-done"), onUndo: () => void undoAndSay() });
   });
   return (
-    <Dialog title={say("meeting-change")} open onClose={onClose}>
-      <Form onSubmit={() => void change.submit()} problem={change.refused && sayError(change.refused)}>
-        <DateField
-          label={say("meeting-new-day")}
-          value={day}
-          onChange={(next) => set({ day: next })}
-          error={day ? undefined : say("field-required")}
-          autoFocus
-        />
-        <TextField label={say("meeting-new-starts")} value={starts} onChange={(text) => set({ starts: text })} />
-        <TextField
-          label={say("meeting-new-minutes")}
-          kind="number"
-          value={minutes}
-          onChange={(text) => set({ minutes: text })}
-        />
-        <TextField label={say("meeting-new-place")} optional value={place} onChange={(text) => set({ place: text })} />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={change.busy}>
-            {say("meeting-change-do")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={say("meeting-change")}
+      act={say("meeting-change-do")}
+      problem={change.refused && sayError(change.refused)}
+      busy={change.busy}
+      onSubmit={() => void change.submit()}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      <DateField
+        label={say("meeting-new-day")}
+        value={day}
+        onChange={(next) => set({ day: next })}
+        error={day ? undefined : say("field-required")}
+        autoFocus
+      />
+      <TextField label={say("meeting-new-starts")} value={starts} onChange={(text) => set({ starts: text })} />
+      <TextField
+        label={say("meeting-new-minutes")}
+        kind="number"
+        value={minutes}
+        onChange={(text) => set({ minutes: text })}
+      />
+      <TextField label={say("meeting-new-place")} optional value={place} onChange={(text) => set({ place: text })} />
+    </DialogForm>
   );
 }
 
 export function CancelDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
   const reason = useDraft(`meeting/${meeting.id}/cancel`);
+  const [checked, setChecked] = useState(false);
+  const missing = reason.text.trim() === "";
   const cancel = useSubmit(async () => {
     await call("cancel_meeting", { meeting: meeting.id, reason: reason.text });
     reason.discard();
@@ -73,24 +75,26 @@ export function CancelDialog({ meeting, onClose }: { meeting: Meeting; onClose: 
     toast({ text: say("meeting-cancel-done"), onUndo: () => void undoAndSay() });
   });
   return (
-    <Dialog title={say("meeting-cancel")} open onClose={onClose}>
-      <Form onSubmit={() => void cancel.submit()} problem={cancel.refused && sayError(cancel.refused)}>
-        <TextField label={say("meeting-cancel-why")} {...reason.field} prose autoFocus />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={cancel.busy}>
-            {say("meeting-cancel-do")}
-          </Button>
-          <Button
-            look="quiet"
-            onPress={() => {
-              reason.discard();
-              onClose();
-            }}
-          >
-            {say("cancel")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={say("meeting-cancel")}
+      lead={say("meeting-cancel-lead")}
+      act={say("meeting-cancel-do")}
+      problem={cancel.refused && sayError(cancel.refused)}
+      busy={cancel.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (!missing) void cancel.submit();
+      }}
+      onClose={onClose}
+      onCancel={reason.discard}
+    >
+      <TextField
+        label={say("meeting-cancel-why")}
+        {...reason.field}
+        prose
+        autoFocus
+        error={checked && missing ? say("field-required") : undefined}
+      />
+    </DialogForm>
   );
 }

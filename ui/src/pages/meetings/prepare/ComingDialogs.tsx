@@ -1,13 +1,12 @@
 /** Why somebody does not come or has left, who comes instead, and why a sector that must be there is not. */
+import { useState } from "react";
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
 import { useFormDraft } from "../../../api/formDraft";
 import type { Attendance, Professional, UnitAttendance } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
@@ -36,20 +35,17 @@ export function AwayDialog({ meeting, person, status, onClose }: OfPerson & { st
     onClose();
   });
   return (
-    <Dialog
+    <DialogForm
       title={say(status === "left" ? "meeting-people-left-ask" : "meeting-people-why", { name: person.name })}
-      open
+      act={say("meeting-people-why-do")}
+      problem={save.refused && sayError(save.refused)}
+      busy={save.busy}
+      onSubmit={() => void save.submit()}
       onClose={onClose}
+      onCancel={reason.discard}
     >
-      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
-        <TextField label={say("meeting-remove-why")} {...reason.field} prose autoFocus />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={save.busy}>
-            {say("meeting-people-why-do")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+      <TextField label={say("meeting-remove-why")} {...reason.field} prose autoFocus />
+    </DialogForm>
   );
 }
 
@@ -74,6 +70,7 @@ export function SubstituteDialog({ meeting, person, onWall, onClose }: OfPerson 
     reason: person.reason,
   });
   const { chosen, reason } = form;
+  const [checked, setChecked] = useState(false);
   const who = chosen === undefined ? (named ?? null) : chosen;
   const send = useSubmit(async () => {
     const why = onWall ? {} : { reason };
@@ -84,32 +81,37 @@ export function SubstituteDialog({ meeting, person, onWall, onClose }: OfPerson 
   });
   if (people.state !== "ready" || teams.state !== "ready") return null;
   return (
-    <Dialog title={say("meeting-substitute-title", { name: person.name })} open onClose={onClose}>
-      <Form onSubmit={() => void (who && send.submit())} problem={send.refused && sayError(send.refused)}>
-        <ComboBox
-          label={say("meeting-substitute-who")}
-          hint={say("meeting-substitute-hint")}
-          items={ownUnitFirst(working(people.value), person)}
-          value={who}
-          onChange={(id) => set({ chosen: id })}
-          autoFocus
+    <DialogForm
+      title={say("meeting-substitute-title", { name: person.name })}
+      act={say("meeting-substitute-do")}
+      problem={send.refused && sayError(send.refused)}
+      busy={send.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (who) void send.submit();
+      }}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      <ComboBox
+        label={say("meeting-substitute-who")}
+        hint={say("meeting-substitute-hint")}
+        items={ownUnitFirst(working(people.value), person)}
+        value={who}
+        onChange={(id) => set({ chosen: id })}
+        error={checked && !who ? say("field-required") : undefined}
+        autoFocus
+      />
+      {!onWall && (
+        <TextField
+          label={say("meeting-remove-why")}
+          value={reason}
+          onChange={(text) => set({ reason: text })}
+          prose
+          optional
         />
-        {!onWall && (
-          <TextField
-            label={say("meeting-remove-why")}
-            value={reason}
-            onChange={(text) => set({ reason: text })}
-            prose
-            optional
-          />
-        )}
-        <div className="actions">
-          <Button look="primary" type="submit" isDisabled={!who} isPending={send.busy}>
-            {say("meeting-substitute-do")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+      )}
+    </DialogForm>
   );
 }
 
@@ -126,21 +128,22 @@ export function MissingDialog(props: { meeting: string; unit: UnitAttendance; on
     onClose();
   });
   return (
-    <Dialog title={say("meeting-people-missing-why", { unit: unit.unit_name })} open onClose={onClose}>
-      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
-        <TextField
-          label={say("meeting-remove-why")}
-          hint={say("meeting-people-missing-hint")}
-          {...reason.field}
-          prose
-          autoFocus
-        />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={save.busy}>
-            {say("meeting-people-why-do")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={say("meeting-people-missing-why", { unit: unit.unit_name })}
+      act={say("meeting-people-why-do")}
+      problem={save.refused && sayError(save.refused)}
+      busy={save.busy}
+      onSubmit={() => void save.submit()}
+      onClose={onClose}
+      onCancel={reason.discard}
+    >
+      <TextField
+        label={say("meeting-remove-why")}
+        hint={say("meeting-people-missing-hint")}
+        {...reason.field}
+        prose
+        autoFocus
+      />
+    </DialogForm>
   );
 }

@@ -1,12 +1,11 @@
 /** Somebody more comes: a person the team knows, or a guest from a unit. What the room may see is counted anew. */
+import { useState } from "react";
 import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { WhoComes } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { Segments } from "../../../components/Marks";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -21,6 +20,8 @@ const untouched = { kind: "known", person: null as string | null, name: "", unit
 export function GuestDialog({ meeting, open, onClose }: { meeting: string; open: boolean; onClose: () => void }) {
   const { form, set, discard } = useFormDraft(`meeting/${meeting}/guest`, untouched);
   const { kind, person, name, unit } = form;
+  const [checked, setChecked] = useState(false);
+  const empty = (missing: boolean) => (checked && missing ? say("field-required") : undefined);
   const people = useAnswer("list_professionals", {});
   const units = useAnswer("list_units", {});
   const add = useSubmit(async () => {
@@ -36,50 +37,57 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
   const ready = kind === "known" ? person !== null : unit !== null && name.trim() !== "";
   const problem = add.refused ?? failure(people, units);
   return (
-    <Dialog title={say("meeting-guest-title")} open onClose={onClose}>
-      <Form onSubmit={() => void (ready && add.submit())} problem={problem && sayError(problem)}>
-        <Segments
-          label={say("meeting-guest-who")}
-          hint={say("meeting-guest-hint")}
-          items={[
-            { id: "known", name: say("meeting-guest-known") },
-            { id: "guest", name: say("meeting-guest-other") },
-          ]}
-          value={kind}
-          onChange={(id) => set({ kind: id })}
-        />
-        {kind === "known"
-          ? people.state === "ready" && (
-              <ComboBox
-                label={say("meeting-guest-person")}
-                items={working(people.value).map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
-                value={person}
-                onChange={(id) => set({ person: id })}
+    <DialogForm
+      title={say("meeting-guest-title")}
+      act={say("meeting-guest-do")}
+      problem={problem && sayError(problem)}
+      busy={add.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (ready) void add.submit();
+      }}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      <Segments
+        label={say("meeting-guest-who")}
+        hint={say("meeting-guest-hint")}
+        items={[
+          { id: "known", name: say("meeting-guest-known") },
+          { id: "guest", name: say("meeting-guest-other") },
+        ]}
+        value={kind}
+        onChange={(id) => set({ kind: id })}
+      />
+      {kind === "known"
+        ? people.state === "ready" && (
+            <ComboBox
+              label={say("meeting-guest-person")}
+              items={working(people.value).map((one) => ({ id: one.id, name: one.name, detail: one.unit_name }))}
+              value={person}
+              onChange={(id) => set({ person: id })}
+              error={empty(person === null)}
+              autoFocus
+            />
+          )
+        : units.state === "ready" && (
+            <>
+              <TextField
+                label={say("meeting-guest-name")}
+                value={name}
+                onChange={(text) => set({ name: text })}
+                error={empty(name.trim() === "")}
                 autoFocus
               />
-            )
-          : units.state === "ready" && (
-              <>
-                <TextField
-                  label={say("meeting-guest-name")}
-                  value={name}
-                  onChange={(text) => set({ name: text })}
-                  autoFocus
-                />
-                <ComboBox
-                  label={say("meeting-guest-unit")}
-                  items={units.value.map((one) => ({ id: one.id, name: one.name, detail: one.organisation_name }))}
-                  value={unit}
-                  onChange={(id) => set({ unit: id })}
-                />
-              </>
-            )}
-        <div className="actions">
-          <Button look="primary" type="submit" isDisabled={!ready} isPending={add.busy}>
-            {say("meeting-guest-do")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+              <ComboBox
+                label={say("meeting-guest-unit")}
+                items={units.value.map((one) => ({ id: one.id, name: one.name, detail: one.organisation_name }))}
+                value={unit}
+                onChange={(id) => set({ unit: id })}
+                error={empty(unit === null)}
+              />
+            </>
+          )}
+    </DialogForm>
   );
 }

@@ -1,11 +1,10 @@
 /** Takes something off the agenda. Where something is promised the reason must be said; the core refuses otherwise. */
+import { useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
 import type { AgendaLine } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
@@ -15,6 +14,8 @@ import { itemName } from "../sentences";
 
 export function RemoveItemDialog({ line, onClose }: { line: AgendaLine; onClose: () => void }) {
   const reason = useDraft(`item/${line.item}/remove`);
+  const [checked, setChecked] = useState(false);
+  const missing = line.promised && reason.text.trim() === "";
   const remove = useSubmit(async () => {
     await call("remove_agenda_item", { item: line.item, reason: reason.text });
     reason.discard();
@@ -22,31 +23,27 @@ export function RemoveItemDialog({ line, onClose }: { line: AgendaLine; onClose:
     toast({ text: say("meeting-agenda-removed"), onUndo: () => void undoAndSay() });
   });
   return (
-    <Dialog title={say("meeting-remove-title", { what: itemName(line) })} open onClose={onClose}>
-      <Form onSubmit={() => void remove.submit()} problem={remove.refused && sayError(remove.refused)}>
-        <TextField
-          label={say("meeting-remove-why")}
-          hint={line.promised ? say("meeting-remove-promised") : undefined}
-          optional={!line.promised}
-          {...reason.field}
-          prose
-          autoFocus
-        />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={remove.busy}>
-            {say("meeting-remove-do")}
-          </Button>
-          <Button
-            look="quiet"
-            onPress={() => {
-              reason.discard();
-              onClose();
-            }}
-          >
-            {say("cancel")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={say("meeting-remove-title", { what: itemName(line) })}
+      act={say("meeting-remove-do")}
+      problem={remove.refused && sayError(remove.refused)}
+      busy={remove.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (!missing) void remove.submit();
+      }}
+      onClose={onClose}
+      onCancel={reason.discard}
+    >
+      <TextField
+        label={say("meeting-remove-why")}
+        hint={line.promised ? say("meeting-remove-promised") : undefined}
+        optional={!line.promised}
+        {...reason.field}
+        prose
+        autoFocus
+        error={checked && missing ? say("field-required") : undefined}
+      />
+    </DialogForm>
   );
 }

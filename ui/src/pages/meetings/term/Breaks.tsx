@@ -61,6 +61,10 @@ function BreaksDialog({ year, onClose }: { year: SchoolBreaks; onClose: () => vo
   const setRows = (next: Typed[]) => draft.set({ rows: next });
   const set = (key: number, change: Partial<Typed>) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
+  const [checked, setChecked] = useState(false);
+  const missing = (there: unknown) => (checked && !there ? say("field-required") : undefined);
+  // A row that nothing is written in is no break; one that is half written is not left out unseen.
+  const written = rows.filter(({ name, from_on, to_on }) => name.trim() || from_on || to_on);
   const whole = rows.flatMap(({ name, from_on, to_on }): SchoolBreak[] =>
     from_on && to_on && name.trim() ? [{ name, from_on, to_on }] : [],
   );
@@ -72,16 +76,33 @@ function BreaksDialog({ year, onClose }: { year: SchoolBreaks; onClose: () => vo
   });
   return (
     <Dialog title={say("term-breaks-title", { years: years(year.year) })} open wide onClose={onClose}>
-      <Form onSubmit={() => void save.submit()} problem={save.refused && sayError(save.refused)}>
+      <Form
+        problem={save.refused && sayError(save.refused)}
+        onSubmit={() => {
+          setChecked(true);
+          if (source.trim() && whole.length === written.length) void save.submit();
+        }}
+      >
         {rows.map((row) => (
           <div key={row.key} className={styles.breakRow}>
-            <TextField label={say("term-breaks-name")} value={row.name} onChange={(name) => set(row.key, { name })} />
+            <TextField
+              label={say("term-breaks-name")}
+              value={row.name}
+              onChange={(name) => set(row.key, { name })}
+              error={written.includes(row) ? missing(row.name.trim()) : undefined}
+            />
             <DateField
               label={say("term-breaks-from")}
               value={row.from_on}
               onChange={(from_on) => set(row.key, { from_on })}
+              error={written.includes(row) ? missing(row.from_on) : undefined}
             />
-            <DateField label={say("term-breaks-to")} value={row.to_on} onChange={(to_on) => set(row.key, { to_on })} />
+            <DateField
+              label={say("term-breaks-to")}
+              value={row.to_on}
+              onChange={(to_on) => set(row.key, { to_on })}
+              error={written.includes(row) ? missing(row.to_on) : undefined}
+            />
             <Button
               look="quiet"
               icon="cross"
@@ -110,9 +131,10 @@ function BreaksDialog({ year, onClose }: { year: SchoolBreaks; onClose: () => vo
           hint={say("term-breaks-source-hint")}
           value={source}
           onChange={(text) => draft.set({ source: text })}
+          error={missing(source.trim())}
         />
         <div className="actions">
-          <Button look="primary" type="submit" isDisabled={!source.trim()} isPending={save.busy}>
+          <Button look="primary" type="submit" isPending={save.busy}>
             {say("save")}
           </Button>
           <Button

@@ -4,8 +4,7 @@ import { useAnswer } from "../../../api/answers";
 import { useFormDraft } from "../../../api/formDraft";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { Notice } from "../../../components/Notice";
 import { Row, Rows } from "../../../components/Rows";
 import { Status } from "../../../components/Status";
@@ -109,29 +108,28 @@ function DayDialog(props: DayDialogProps) {
   const look = useAnswer("look_at_day", { on: day ?? props.day });
   const skipped = look.state === "ready" && day ? look.value.skipped : null;
   return (
-    <Dialog title={`${say("term-change-day")}: ${weekdayDay(props.day)}`} open onClose={props.onClose}>
-      <Form
-        onSubmit={() => {
-          if (!day) return;
-          props.onChange(day);
-          discard();
-          props.onClose();
-        }}
-      >
-        <DateField
-          label={say("term-day")}
-          value={day}
-          onChange={(on) => set({ day: on })}
-          earliest={props.today}
-          autoFocus
-        />
-        {skipped && <Notice kind="warn">{say("term-warn", { why: whyWord(skipped) })}</Notice>}
-        <div className="actions">
-          <Button look="primary" type="submit" isDisabled={!day}>
-            {say("save")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={`${say("term-change-day")}: ${weekdayDay(props.day)}`}
+      act={say("save")}
+      busy={false}
+      onSubmit={() => {
+        if (!day) return;
+        props.onChange(day);
+        discard();
+        props.onClose();
+      }}
+      onClose={props.onClose}
+      onCancel={discard}
+    >
+      <DateField
+        label={say("term-day")}
+        value={day}
+        onChange={(on) => set({ day: on })}
+        earliest={props.today}
+        error={day ? undefined : say("field-required")}
+        autoFocus
+      />
+      {skipped && <Notice kind="warn">{say("term-warn", { why: whyWord(skipped) })}</Notice>}
+    </DialogForm>
   );
 }

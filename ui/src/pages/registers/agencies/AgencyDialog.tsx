@@ -212,7 +212,13 @@ export function AgencyDialog({ agency, onSaved, onClose }: AgencyDialogProps) {
           <Button type="submit" look="primary" isPending={save.busy}>
             {say("save")}
           </Button>
-          <Button look="link" onPress={onClose}>
+          <Button
+            look="link"
+            onPress={() => {
+              discard();
+              onClose();
+            }}
+          >
             {say("cancel")}
           </Button>
         </div>

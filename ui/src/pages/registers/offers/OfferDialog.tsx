@@ -188,7 +188,13 @@ export function OfferDialog({ view, catalogue, onClose }: OfferDialogProps) {
             <Button type="submit" look="primary" isPending={save.busy}>
               {say("save")}
             </Button>
-            <Button look="link" onPress={onClose}>
+            <Button
+              look="link"
+              onPress={() => {
+                discard();
+                onClose();
+              }}
+            >
               {say("cancel")}
             </Button>
           </div>

@@ -1,0 +1,55 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { Dialog } from "./Dialog";
+import { DialogForm } from "./DialogForm";
+import { TextField } from "./TextField";
+
+const nothing = () => {};
+
+test("a form is written in as soon as it opens, and Enter sends it", async () => {
+  const user = userEvent.setup({ delay: null });
+  let sent = 0;
+  const send = () => {
+    sent += 1;
+  };
+  const typed = { value: "", onChange: nothing };
+  render(
+    <DialogForm title="Lägg ner" act="Lägg ner" busy={false} onSubmit={send} onClose={nothing}>
+      <p>Den står kvar i historiken.</p>
+      <TextField label="Varför?" {...typed} />
+      <TextField label="Vem?" {...typed} />
+    </DialogForm>,
+  );
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Varför?")));
+  await user.keyboard("{Enter}");
+  expect(sent).toBe(1);
+});
+
+test("a field that asks for the focus itself gets it", async () => {
+  render(
+    <DialogForm title="Flytta" act="Flytta" busy={false} onSubmit={nothing} onClose={nothing}>
+      <TextField label="När?" />
+      <TextField label="Varför?" autoFocus />
+    </DialogForm>,
+  );
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Varför?")));
+});
+
+test("an act with nothing to fill in is not one Enter away, and Escape leaves it", async () => {
+  const user = userEvent.setup({ delay: null });
+  let left = false;
+  const leave = () => {
+    left = true;
+  };
+  render(
+    <Dialog title="Ta bort exempeldata?" open onClose={leave}>
+      <form>
+        <button type="submit">Ta bort</button>
+      </form>
+    </Dialog>,
+  );
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("dialog")));
+  await user.keyboard("{Escape}");
+  expect(left).toBe(true);
+});
