@@ -27,7 +27,6 @@ meeting-agenda-news = { $count ->
 }
 meeting-agenda-news-do = Bygg om dagordningen
 meeting-agenda-fresh = Dagordningen är uppdaterad med det som har hänt.
-meeting-agenda-drag = Dra { $what }
 
 ## Underlag
 

@@ -1,27 +1,60 @@
-/** The button. `primary` at most once in a view; `quiet` for what stands beside it; `link` inside lists. */
-import type { ReactNode, Ref } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
+/** The button. `primary` at most once in a view; `quiet` for what stands beside it; `link` inside lists. A list has two for each row, so it is the system's own, with nothing set up around it. */
+import type { ComponentProps, KeyboardEvent, MouseEvent, ReactNode } from "react";
 import styles from "./Button.module.css";
 import { Icon, type IconName } from "./Icon";
 import { KeyHint } from "./KeyHint";
 
-export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
+export interface ButtonProps
+  extends Omit<ComponentProps<"button">, "className" | "style" | "children" | "onClick" | "disabled"> {
   children: ReactNode;
-  ref?: Ref<HTMLButtonElement>;
   look?: "primary" | "plain" | "quiet" | "link";
   dense?: boolean;
   icon?: IconName;
   /** The key that does the same: "Ctrl M". */
   keys?: string;
+  onPress?: () => void;
+  isDisabled?: boolean;
+  /** It is being done: the button keeps the focus and says so, and is not heard again meanwhile. */
+  isPending?: boolean;
 }
 
-export function Button({ look = "plain", dense = false, icon, keys, children, ...props }: ButtonProps) {
+export function Button({
+  look = "plain",
+  dense = false,
+  icon,
+  keys,
+  children,
+  onPress,
+  onKeyDown,
+  isDisabled = false,
+  isPending = false,
+  type = "button",
+  ...props
+}: ButtonProps) {
   const names = [styles.button, styles[look], dense && styles.dense].filter(Boolean).join(" ");
   return (
-    <AriaButton {...props} className={names}>
+    <button
+      {...props}
+      type={isPending ? "button" : type}
+      disabled={isDisabled}
+      aria-disabled={isPending || undefined}
+      className={names}
+      // What is pressed is not also pressed in what stands around it.
+      onClick={(event: MouseEvent) => {
+        event.stopPropagation();
+        if (!isPending) onPress?.();
+      }}
+      onKeyDown={(event: KeyboardEvent<HTMLButtonElement>) => {
+        onKeyDown?.(event);
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.stopPropagation();
+        // A key that is held down is one press.
+        if (event.repeat) event.preventDefault();
+      }}
+    >
       {icon && <Icon name={icon} />}
-      {props.isPending ? <span aria-live="polite">{children}</span> : children}
+      {isPending ? <span aria-live="polite">{children}</span> : children}
       {keys && <KeyHint>{keys}</KeyHint>}
-    </AriaButton>
+    </button>
   );
 }

@@ -1,67 +1,62 @@
-/** Rows that are dragged to another place. The handle is a button too: Enter picks the row up, Tab finds a place, Enter lays it down, Escape lets go. */
-import { useRef, useState } from "react";
-import { useDrag } from "react-aria/useDrag";
-import { useDrop } from "react-aria/useDrop";
-import { Button } from "react-aria-components";
+/** Rows that the pointer drags to another place. The handle is for the pointer alone: keys move a row with Alt and the arrows, and its menu does the same. */
+import type { PointerEvent } from "react";
 import styles from "./DragRow.module.css";
 
-const KIND = "application/x-samlat-row";
+export type Place = "before" | "after";
 
-export interface RowDragProps {
-  id: string;
-  disabled?: boolean;
-  /** Another row was laid down before or after this one. */
-  onDrop: (moved: string, place: "before" | "after") => void;
-}
-
-export function useRowDrag({ id, disabled, onDrop }: RowDragProps) {
-  const row = useRef<HTMLTableRowElement>(null);
-  const [place, setPlace] = useState<"before" | "after" | null>(null);
-  const { dragProps, dragButtonProps, isDragging } = useDrag({
-    isDisabled: disabled,
-    hasDragButton: true,
-    getItems: () => [{ [KIND]: id }],
-    getAllowedDropOperations: () => ["move"],
-  });
-  const half = (y: number) => (y > (row.current?.offsetHeight ?? 0) / 2 ? "after" : "before");
-  const { dropProps } = useDrop({
-    ref: row,
-    isDisabled: disabled,
-    getDropOperation: (types) => (types.has(KIND) ? "move" : "cancel"),
-    onDropEnter: (event) => setPlace(half(event.y)),
-    onDropMove: (event) => setPlace(half(event.y)),
-    onDropExit: () => setPlace(null),
-    onDrop: async (event) => {
-      setPlace(null);
-      const where = half(event.y);
-      for (const item of event.items)
-        if (item.kind === "text" && item.types.has(KIND)) {
-          const moved = await item.getText(KIND);
-          if (moved !== id) onDrop(moved, where);
-        }
-    },
-  });
-  return {
-    row,
-    rowProps: { ...dropProps, "data-drop": place ?? undefined, "data-dragging": isDragging || undefined },
-    dragProps,
-    dragButtonProps,
+/** For the body of a table whose rows have `data-item`: what happens when a handle is taken. `onDrop` says which row was laid down, and before or after which. Escape lets go. */
+export function dragRows(onDrop: (moved: string, beside: string, place: Place) => void) {
+  return (event: PointerEvent<HTMLElement>) => {
+    const { button, currentTarget: body, target } = event;
+    const grip = target instanceof Element ? target.closest<HTMLElement>("[data-grip]") : null;
+    const row = grip?.closest("tr");
+    const moved = row?.dataset.item;
+    if (!grip || !row || !moved || button !== 0) return;
+    event.preventDefault();
+    const rows = [...body.querySelectorAll<HTMLElement>("tr[data-item]")];
+    const over = new AbortController();
+    let beside: HTMLElement | null = null;
+    const mark = (next: HTMLElement | null, place?: Place) => {
+      delete beside?.dataset.drop;
+      beside = next;
+      if (next && place) next.dataset.drop = place;
+    };
+    const end = () => {
+      over.abort();
+      mark(null);
+      delete row.dataset.dragging;
+    };
+    const moves = ({ clientY: y }: MouseEvent) => {
+      const under = rows.find((one) => y >= one.getBoundingClientRect().top && y < one.getBoundingClientRect().bottom);
+      if (!under || under === row) return mark(null);
+      const { top, height } = under.getBoundingClientRect();
+      mark(under, y > top + height / 2 ? "after" : "before");
+      under.scrollIntoView({ block: "nearest" });
+    };
+    const laidDown = () => {
+      const to = beside?.dataset;
+      const [id, place] = [to?.item, to?.drop];
+      end();
+      if (id && (place === "before" || place === "after")) onDrop(moved, id, place);
+    };
+    row.dataset.dragging = "";
+    const { signal } = over;
+    window.addEventListener("pointermove", moves, { signal });
+    window.addEventListener("pointerup", laidDown, { signal });
+    window.addEventListener("pointercancel", end, { signal });
+    window.addEventListener("keydown", ({ key }) => key === "Escape" && end(), { signal });
   };
 }
 
-export function DragHandle({ drag, label }: { drag: ReturnType<typeof useRowDrag>; label: string }) {
-  return (
-    <span {...drag.dragProps} className={styles.handle}>
-      <Button {...drag.dragButtonProps} aria-label={label} className={styles.grip}>
-        <svg viewBox="0 0 8 14" aria-hidden="true" focusable="false">
-          <circle cx="2" cy="2.5" r="1.1" />
-          <circle cx="6" cy="2.5" r="1.1" />
-          <circle cx="2" cy="7" r="1.1" />
-          <circle cx="6" cy="7" r="1.1" />
-          <circle cx="2" cy="11.5" r="1.1" />
-          <circle cx="6" cy="11.5" r="1.1" />
-        </svg>
-      </Button>
-    </span>
-  );
-}
+export const DragHandle = () => (
+  <span data-grip="" aria-hidden="true" className={styles.handle}>
+    <svg viewBox="0 0 8 14" focusable="false">
+      <circle cx="2" cy="2.5" r="1.1" />
+      <circle cx="6" cy="2.5" r="1.1" />
+      <circle cx="2" cy="7" r="1.1" />
+      <circle cx="6" cy="7" r="1.1" />
+      <circle cx="2" cy="11.5" r="1.1" />
+      <circle cx="6" cy="11.5" r="1.1" />
+    </svg>
+  </span>
+);

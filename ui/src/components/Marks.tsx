@@ -1,9 +1,10 @@
 /** What is ticked: `Checkbox` for one yes, `CheckboxGroup` for several, `RadioGroup` for one of few, `Segments` for one of few side by side. */
-import type { ReactNode } from "react";
+import { type ReactNode, use } from "react";
 import {
   Checkbox as AriaCheckbox,
   CheckboxGroup as AriaCheckboxGroup,
   RadioGroup as AriaRadioGroup,
+  CheckboxGroupStateContext,
   Radio,
 } from "react-aria-components";
 import { FieldFrame, type FieldWords } from "./Field";
@@ -14,34 +15,45 @@ export interface CheckboxProps {
   children: ReactNode;
   detail?: ReactNode;
   checked?: boolean;
-  defaultChecked?: boolean;
   onChange?: (checked: boolean) => void;
-  name?: string;
+  /** Which one it is, in a group. */
   value?: string;
   disabled?: boolean;
 }
 
-export function Checkbox(props: CheckboxProps) {
-  return (
-    <AriaCheckbox
-      className={styles.mark}
-      isSelected={props.checked}
-      defaultSelected={props.defaultChecked}
-      onChange={props.onChange}
-      name={props.name}
-      value={props.value}
-      isDisabled={props.disabled}
-    >
+/** One of a group, which knows what is ticked; or alone, and then the system's own: a list has one for each row. */
+export function Checkbox({ children, detail, checked = false, onChange, value, disabled }: CheckboxProps) {
+  const grouped = use(CheckboxGroupStateContext) !== null;
+  const words = (
+    <>
       <span className={styles.box}>
         <svg viewBox="0 0 14 14" aria-hidden="true" focusable="false">
           <path d="M1.5 7.5 5.3 11 12.5 3" />
         </svg>
       </span>
       <span>
-        {props.children}
-        {props.detail && <small className={styles.detail}>{props.detail}</small>}
+        {children}
+        {detail && <small className={styles.detail}>{detail}</small>}
       </span>
-    </AriaCheckbox>
+    </>
+  );
+  if (grouped)
+    return (
+      <AriaCheckbox className={styles.mark} value={value} isDisabled={disabled}>
+        {words}
+      </AriaCheckbox>
+    );
+  return (
+    <label className={styles.mark} data-selected={checked || undefined} data-disabled={disabled || undefined}>
+      <input
+        type="checkbox"
+        className="sr"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange?.(event.currentTarget.checked)}
+      />
+      {words}
+    </label>
   );
 }
 

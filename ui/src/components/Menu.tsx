@@ -38,11 +38,9 @@ export function Menu({ label, choices, dense }: { label: ReactNode; choices: rea
         aria-expanded={open !== null}
         onPress={() => setOpen("first")}
         onKeyDown={(event) => {
-          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") {
-            event.continuePropagation();
-            return;
-          }
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
           event.preventDefault();
+          event.stopPropagation();
           setOpen(event.key === "ArrowDown" ? "first" : "last");
         }}
       >

@@ -68,13 +68,6 @@ export function button(
   );
   if (keys) made.append(make("kbd", { class: hints.key ?? "", "aria-hidden": "true", "data-keys": keys }));
   if (onPress) made.addEventListener("click", onPress);
-  const marks = {
-    pointerenter: ["data-hovered", true],
-    pointerleave: ["data-hovered", false],
-    pointerdown: ["data-pressed", true],
-    pointerup: ["data-pressed", false],
-  } as const;
-  for (const [event, [name, on]] of Object.entries(marks)) made.addEventListener(event, () => set(made, name, on));
   return made;
 }
 

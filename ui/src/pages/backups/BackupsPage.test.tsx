@@ -54,7 +54,7 @@ test("a backup that there is no room for says what is kept and where to make roo
   render(<App />);
   await userEvent.click(await screen.findByRole("button", { name: "Säkerhetskopiera nu" }));
   const dialog = await screen.findByRole("dialog");
-  await userEvent.type(within(dialog).getByLabelText(/Lösenfras/), "fel batteri häst");
+  await userEvent.type(within(dialog).getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva");
   await userEvent.click(within(dialog).getByRole("button", { name: "Säkerhetskopiera nu" }));
   const alert = await within(dialog).findByRole("alert");
   expect(alert.textContent).toMatch(/^Säkerhetskopian fick inte plats\. Valvet och de äldre kopiorna är som de var\./);

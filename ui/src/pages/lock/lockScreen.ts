@@ -132,7 +132,6 @@ function unlock(locked: Locked, ways: Ways) {
   const setBusy = (now: boolean) => {
     busy = now;
     rename(open, say(now ? "lock-opening" : "lock-open"));
-    set(open, "data-pending", now);
     set(open, "aria-disabled", now ? "true" : false);
   };
   /** Counts the pause down where it is read; the core decides when the next try is allowed. */
@@ -141,7 +140,6 @@ function unlock(locked: Locked, ways: Ways) {
     if (wait > 0 || seconds > 0) tell(seconds > 0 ? say("lock-wait", { seconds }) : null);
     wait = seconds;
     open.disabled = seconds > 0;
-    set(open, "data-disabled", seconds > 0);
     if (seconds > 0) timer = setTimeout(() => pause(seconds - 1), 1_000);
   };
   const submit = async () => {

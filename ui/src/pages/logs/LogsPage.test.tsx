@@ -66,7 +66,7 @@ test("a spot check of an earlier month says so, and is signed when every line ha
   });
   render(<App />);
   const sign = await screen.findByRole("button", { name: "Skriv under stickprovet" });
-  expect(sign.getAttribute("data-disabled")).toBe("true");
+  expect(sign).toHaveProperty("disabled", true);
   expect(screen.getByRole("heading", { name: "Stickprov för oktober 2026" })).toBeTruthy();
   expect(screen.getByText(/Det drogs i oktober 2026 och är inte underskrivet/)).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: /Bedömning av rad 412/ }));

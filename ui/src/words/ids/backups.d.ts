@@ -14,6 +14,7 @@ interface WordArgs {
   "backup-change": null;
   "backup-chosen": null;
   "backup-make": null;
+  "backup-make-again": null;
   "backup-making": null;
   "backup-made": null;
   "backup-no-room": null;

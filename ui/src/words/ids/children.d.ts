@@ -5,6 +5,7 @@ interface WordArgs {
   "children-new": null;
   "children-tabs": null;
   "children-tab-open": null;
+  "children-tab-transitions": null;
   "children-tab-closed": null;
   "children-filter": null;
   "children-filter-count": { count: string | number };

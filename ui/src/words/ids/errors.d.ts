@@ -48,6 +48,8 @@ interface WordArgs {
   "error-parcel-not-taken-back": null;
   "error-parcel-erased": null;
   "error-parcel-own": null;
+  "error-parcel-kept-from": null;
+  "error-parcel-untold": null;
   "error-parcel-deidentified": null;
   "error-parcel-protected": null;
   "error-plan-goal-missing": null;

@@ -520,8 +520,10 @@ interface WordArgs {
   "extract-value-reasons-plan-follow-up": null;
   "extract-value-reasons-plan-to-end": null;
   "extract-value-reasons-not-reached": null;
+  "extract-value-reasons-starts-preschool": null;
   "extract-value-reasons-starts-school": null;
   "extract-value-reasons-changes-stage": null;
+  "extract-value-reasons-leaves-school": null;
   "extract-value-reasons-turns": null;
   "extract-value-reasons-voice-missing": null;
   "extract-value-reasons-open-long": null;

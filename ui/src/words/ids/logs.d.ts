@@ -90,6 +90,7 @@ interface WordArgs {
   "log-op-end-guardian-protection": null;
   "log-op-register-case": null;
   "log-op-list-cases": null;
+  "log-op-list-transitions": null;
   "log-op-open-case": null;
   "log-op-close-case": null;
   "log-op-name-coordinator": null;

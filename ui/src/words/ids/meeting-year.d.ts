@@ -5,8 +5,10 @@ interface WordArgs {
   "meeting-reason-child-plan-follow-up": { day: string | number };
   "meeting-reason-child-plan-follow-up-late": { day: string | number };
   "meeting-reason-plan-to-end": { day: string | number };
+  "meeting-reason-starts-preschool": { day: string | number };
   "meeting-reason-starts-school": { day: string | number };
   "meeting-reason-changes-stage": { stage: string | number; day: string | number };
+  "meeting-reason-leaves-school": { day: string | number };
   "meeting-reason-turns": { age: string | number; day: string | number };
   "meeting-reason-open-long": { day: string | number };
   "meeting-reason-unchanged": { words: string | number };
@@ -16,7 +18,6 @@ interface WordArgs {
   "meeting-agenda-news": { count: string | number; words: string | number };
   "meeting-agenda-news-do": null;
   "meeting-agenda-fresh": null;
-  "meeting-agenda-drag": { what: string | number };
   "meeting-preparation": null;
   "meeting-preparation-lead": null;
   "meeting-preparation-all": null;

@@ -4,7 +4,7 @@ import { changed, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { AgendaLine, MeetingKind, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
-import { DragHandle, useRowDrag } from "../../../components/DragRow";
+import { DragHandle, dragRows } from "../../../components/DragRow";
 import { Icon } from "../../../components/Icon";
 import { Menu } from "../../../components/Menu";
 import { Notice } from "../../../components/Notice";
@@ -156,7 +156,12 @@ export function Agenda({ view }: { view: MeetingView }) {
               )}
             </tr>
           </thead>
-          <tbody ref={body}>
+          <tbody
+            ref={body}
+            onPointerDown={dragRows(
+              (moved, beside, place) => void moveTo.submit(moved, beforeAfterDrop(agenda, moved, beside, place)),
+            )}
+          >
             {agenda.map((line, index) => (
               <Row
                 key={line.item}
@@ -170,7 +175,6 @@ export function Agenda({ view }: { view: MeetingView }) {
                 onMinutes={(minutes) => void change.submit(line.item, minutes)}
                 onWait={line.child || view.next_on ? () => void wait.submit(line.item) : null}
                 onRemove={() => setRemoving(line)}
-                onDrop={(moved, place) => void moveTo.submit(moved, beforeAfterDrop(agenda, moved, line.item, place))}
               />
             ))}
           </tbody>
@@ -203,18 +207,14 @@ interface RowProps {
   /** To the next meeting; null where there is none to go to. */
   onWait: (() => void) | null;
   onRemove: () => void;
-  onDrop: (moved: string, place: "before" | "after") => void;
 }
 
-function Row({ line, kind, on, editable, first, last, onMove, onMinutes, onWait, onRemove, onDrop }: RowProps) {
-  const drag = useRowDrag({ id: line.item, disabled: !editable, onDrop });
+function Row({ line, kind, on, editable, first, last, onMove, onMinutes, onWait, onRemove }: RowProps) {
   const status = statusOf(line, on);
   const name = itemName(line);
   const skipped = passedOver(line);
   return (
     <tr
-      ref={drag.row}
-      {...drag.rowProps}
       data-item={line.item}
       className={line.child ? undefined : styles.between}
       // On its way in: the row's menu would open on the arrow.
@@ -227,7 +227,7 @@ function Row({ line, kind, on, editable, first, last, onMove, onMinutes, onWait,
     >
       <td className="num">
         <span className={styles.start}>
-          {editable && <DragHandle drag={drag} label={say("meeting-agenda-drag", { what: name })} />}
+          {editable && <DragHandle />}
           {line.starts ? timeOf(line.starts) : "–"}
         </span>
       </td>
