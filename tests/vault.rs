@@ -204,6 +204,26 @@ fn a_flipped_bit_in_the_slots_is_mended_from_the_other_copy_and_two_are_damage()
 }
 
 #[test]
+fn a_mac_that_is_damaged_in_one_copy_of_the_slots_is_mended_from_the_other_whichever_it_is() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    for damaged in desk.desk.place().slots() {
+        let whole = std::fs::read(&damaged).unwrap();
+        let mut bytes = whole.clone();
+        let in_mac = bytes.len() - 10;
+        bytes[in_mac] ^= 1;
+        std::fs::write(&damaged, bytes).unwrap();
+        for _ in 0..2 {
+            assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "ok");
+            desk.ok("lock", json!({ "by": "hand" }));
+        }
+        for slots in desk.desk.place().slots() {
+            assert_eq!(std::fs::read(slots).unwrap(), whole, "the damaged copy took the place of none");
+        }
+    }
+}
+
+#[test]
 fn what_was_done_is_taken_back_and_done_again() {
     let mut desk = desk();
     let before = desk.ok("list_professionals", json!({}));
