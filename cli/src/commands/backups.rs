@@ -75,6 +75,7 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
     } else {
         json!({ "file": name, "passphrase": typed, "key_file": keys.second()? })
     };
+    let was_there = session.desk.place().holds_vault();
     let restored = put_back(&mut session, wanted, opens);
     session.close()?;
     let (state, sheet) = restored?;
@@ -83,7 +84,9 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
         let new_sheet = sheet
             .as_ref()
             .map(|sheet| [say("cli-restore-sheet", &[]), groups(sheet.get("groups").unwrap_or(&Value::Null))]);
-        [say("cli-restore-done", &[])].into_iter().chain(new_sheet.into_iter().flatten()).collect::<Vec<_>>().join("\n")
+        let aside = was_there.then(|| say("cli-restore-aside", &[]));
+        let done = [say("cli-restore-done", &[])].into_iter().chain(aside);
+        done.chain(new_sheet.into_iter().flatten()).collect::<Vec<_>>().join("\n")
     })
 }
 
