@@ -196,12 +196,22 @@ pub(crate) fn unread_answers(db: &Connection) -> Result<Vec<Called>> {
     Ok(found)
 }
 
-/// Open cases where nobody has asked the child or written down why not; oldest first.
+/// Open cases where nobody has asked the child or written down why not; oldest first. Not those of which only a part is seen: no voice is, and there may be one.
 pub(crate) fn unheard(db: &Connection) -> Result<Vec<Called>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT {CALLED} FROM cases {OPEN} AND child_talks = 0 AND NOT EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id) ORDER BY cases.intake_on, cases.number"
     ))?;
-    super::all(statement.query_map([], called)?)
+    let mut found = super::all(statement.query_map([], called)?)?;
+    if !super::access::shows_everything(db)? {
+        let mut whole = Vec::new();
+        for one in found {
+            if !super::access::in_part(db, super::cases::get(db, one.case)?.child)? {
+                whole.push(one);
+            }
+        }
+        found = whole;
+    }
+    Ok(found)
 }
 
 /// Rows of imported lists that wait to be fixed.
