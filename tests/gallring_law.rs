@@ -1,7 +1,7 @@
 //! Gallring where the law keeps everything: nothing is proposed, and no rule of one's own changes that.
 
 use crate::{
-    desk::{PASSPHRASE, TestDesk, empty_desk},
+    desk::{PASSPHRASE, TestDesk, desk, empty_desk},
     gallring::{closed, verdicts},
 };
 use serde_json::json;
@@ -50,4 +50,19 @@ fn no_rule_of_ones_own_sets_aside_that_the_law_keeps_the_countys_cases() {
     desk.ok("set_gallring_material", rule("meeting", "social_services", Some(5)));
     desk.ok("set_gallring_material", rule("case", "education", Some(5)));
     assert_eq!(verdicts(&mut desk)[0].1, "due", "another board's records go by its own plan");
+}
+
+#[test]
+fn no_rule_of_ones_own_sets_aside_those_born_on_the_days_that_research_keeps() {
+    let mut desk = desk();
+    closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    closed(&mut desk, "Cilla", Some("2010-04-25"), "2020-03-01");
+    desk.on("2026-10-13");
+    let of = |verdicts: Vec<(String, String)>| verdicts.into_iter().map(|(_, verdict)| verdict).collect::<Vec<_>>();
+    assert_eq!(of(verdicts(&mut desk)), ["due", "kept_birth_day"]);
+    let mut rules = desk.ok("gallring_overview", json!({}))["rules"].clone();
+    let own = json!({ "id": "vår", "material": "case", "owner": "social_services", "places": ["2403"], "years": 5, "kept_birth_days": [], "source": "Planen", "valid_from": "2020-01-01" });
+    rules["rules"].as_array_mut().unwrap().push(own);
+    desk.ok("set_gallring_rules", rules);
+    assert_eq!(of(verdicts(&mut desk)), ["due", "kept_birth_day"]);
 }

@@ -182,6 +182,12 @@ pub(crate) fn days(rule: &GallringRule, last_entry_on: NaiveDate) -> Option<(Nai
     Some((due_on, NaiveDate::from_ymd_opt(due_on.year() + 1, 12, 31)?))
 }
 
+/// Whether the records of those born on this day of a month are kept for research: the rule says so, or the law does, which no rule of a municipality's own sets aside.
+fn keeps_born_on(rule: &GallringRule, day: u32) -> bool {
+    let same = |law: &&GallringRule| law.material == rule.material && law.owner == rule.owner;
+    LAW.iter().filter(same).chain([rule]).any(|rule| rule.kept_birth_days.contains(&day))
+}
+
 /// Judges one closed case by the rule that holds.
 pub(crate) fn judge(rule: Option<&GallringRule>, case: ClosedCase, today: NaiveDate) -> Judged {
     let without_days = |verdict| Judged { verdict, due_on: None, latest_on: None, by_hand: false };
@@ -195,7 +201,7 @@ pub(crate) fn judge(rule: Option<&GallringRule>, case: ClosedCase, today: NaiveD
     }
     let (due_on, latest_on) = days(rule, case.last_entry_on).unzip();
     let time_is_up = due_on.is_some_and(|due| due <= today);
-    let kept_birth_day = case.birth_on.is_some_and(|birth| rule.kept_birth_days.contains(&birth.day()));
+    let kept_birth_day = case.birth_on.is_some_and(|birth| keeps_born_on(rule, birth.day()));
     let verdict = match case.birth_on {
         _ if case.protection != Protection::None => Verdict::ByHandProtected,
         _ if case.placed => Verdict::ByHandPlaced,
@@ -304,6 +310,19 @@ mod tests {
         assert_eq!(verdict("2403", "24", both, "2026-03-04").verdict, Verdict::KeptPlaced);
         let rule = own("2403", RecordOwner::Education, Some(5));
         assert_eq!(judge(Some(&rule), placed, day("2026-03-04")).verdict, Verdict::ByHandPlaced, "another board's");
+    }
+
+    #[test]
+    fn no_municipality_sets_aside_that_research_keeps_its_days() {
+        let today = day("2026-03-04");
+        for (owner, wanted) in
+            [(RecordOwner::SocialServices, Verdict::KeptBirthDay), (RecordOwner::Education, Verdict::Due)]
+        {
+            let rule = own("2403", owner, Some(5));
+            assert_eq!(judge(Some(&rule), case("2019-01-01", Some("2010-05-15")), today).verdict, wanted, "{owner:?}");
+            let other_day = case("2019-01-01", Some("2010-05-16"));
+            assert_eq!(judge(Some(&rule), other_day, today).verdict, Verdict::Due);
+        }
     }
 
     #[test]
