@@ -40,12 +40,27 @@ impl Place {
 
     /// What an op answers.
     fn answers(&self, op: &str) -> Value {
-        fs::write(self.path("look"), format!("{}\n", json!({ "op": op }))).unwrap();
+        self.applied(json!({ "op": op }).to_string().as_bytes())[0]["output"].clone()
+    }
+
+    /// What each of these lines is answered.
+    fn applied(&self, lines: &[u8]) -> Vec<Value> {
+        fs::write(self.path("look"), lines).unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_samlat"));
         command.args(["apply", "vault", "--passphrase-file", "passphrase"]).current_dir(self.0.path());
         command.env("SAMLAT_CHEAP_KEYS", "1").stdin(fs::File::open(self.path("look")).unwrap());
-        serde_json::from_slice::<Value>(&command.output().unwrap().stdout).unwrap()["output"].clone()
+        let said = String::from_utf8(command.output().unwrap().stdout).unwrap();
+        said.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
+}
+
+#[test]
+fn a_line_that_is_no_text_is_skipped_and_those_after_it_are_done() {
+    let place = Place::new();
+    let answers = place.applied(b"{\"op\":\"team\"}\n\xff\xfe\n{\"op\":\"team\"}");
+    assert_eq!(answers.len(), 3, "{answers:?}");
+    assert_eq!(answers[1]["error"]["code"], "usage");
+    assert_eq!((&answers[0]["output"], &answers[2]["op"]), (&answers[2]["output"], &json!("team")));
 }
 
 #[test]
