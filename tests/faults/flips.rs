@@ -165,9 +165,13 @@ fn a_write_ahead_log_that_is_flipped_cut_or_gone_loses_nothing_in_silence() {
             }
             _ => flip(&wal, &mut chance),
         }
+        let files =
+            || [std::fs::read(after.join("vault.db")).ok(), std::fs::read(&wal).ok().filter(|log| !log.is_empty())];
+        let before = files();
         match stand.desk("after") {
             Err(error) => {
                 assert_damage(&error, &["older", "log", "store"], "write-ahead log");
+                assert!(files() == before, "what is refused is left as it lies, trial {trials}");
                 noticed[way] += 1;
             }
             Ok(mut desk) => {
