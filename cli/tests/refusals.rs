@@ -72,6 +72,16 @@ fn a_line_that_is_no_text_is_skipped_and_those_after_it_are_done() {
 }
 
 #[test]
+fn a_backup_that_was_not_made_is_not_said_to_be() {
+    let place = Place::new();
+    let if_due = || place.call(&["backup", "vault", "--if-due"]).1;
+    assert!(if_due().starts_with("Ingen säkerhetskopia gjordes"));
+    fs::create_dir(place.path("stick")).unwrap();
+    assert!(place.call(&["backup", "vault", "--to", "stick"]).1.starts_with("Säkerhetskopian är gjord"));
+    assert!(if_due().starts_with("Dagens säkerhetskopia finns redan"));
+}
+
+#[test]
 fn a_damaged_vault_is_answered_with_the_newest_backup_and_what_is_missing_in_it() {
     let place = Place::new();
     fs::create_dir(place.path("stick")).unwrap();

@@ -97,6 +97,8 @@ cli-key-words = Ord att jämföra per telefon: { $words }
 ## Säkerhetskopior
 
 cli-backup-done = Säkerhetskopian är gjord och tillbakaläst. Den ligger i { $folder }.
+cli-backup-not-due = Dagens säkerhetskopia finns redan. Den ligger i { $folder }.
+cli-backup-away = Ingen säkerhetskopia gjordes: mappen som kopiorna ska ligga i är inte vald eller inte där.
 cli-backups-none = Det finns inga säkerhetskopior i mappen.
 cli-backups-line = { $file }  { $date } kl { $clock }
 cli-restore-done = Valvet är återställt.
