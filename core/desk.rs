@@ -6,7 +6,7 @@ use crate::{
         handed_over::HandedOver,
         users::{Role, Sight, User},
     },
-    error::{Error, Result, Rule},
+    error::{Damage, Error, Result, Rule},
     ops::{self, Call, desks::LockedBy},
     store,
     vault::{
@@ -29,6 +29,15 @@ use uuid::Uuid;
 
 /// How many children's facts are read at once: who asks for something else waits no longer than that takes.
 const READ_AHEAD: usize = 100;
+
+/// The setting that says how often the key slots had been written when the vault was last locked.
+const SLOTS_SEEN: &str = "slots.sequence";
+
+/// Writes down in the store which slots it has been opened with, when they are newer than those it knows.
+fn see_slots(db: &Connection, sequence: u64, now: Now) -> Result<()> {
+    let seen = store::settings::find::<u64>(db, SLOTS_SEEN)?.map_or(0, |(seen, ..)| seen);
+    if sequence > seen { store::settings::set(db, SLOTS_SEEN, &sequence, "Samlat", now.today()) } else { Ok(()) }
+}
 
 /// A session on one vault.
 pub struct Desk {
@@ -141,16 +150,28 @@ impl Desk {
 
     /// Opens the store with what a slot gave, for the slot's user.
     pub(crate) fn enter_by(&mut self, opened: &Opened, key_file: Option<Key>, now: Now) -> Result<()> {
+        let mut slots = Slots::sealed_by(&self.place, &opened.master)?;
         self.enter(opened.master.clone(), opened.slot.user, now)?;
-        let mut slots = Slots::read(&self.place)?;
+        self.know_slots(&slots, now)?;
         if slots.upgrade(opened)? {
             slots.write(&self.place, &opened.master)?;
         }
         // What cannot be mended now is mended another time: one copy is enough.
-        let _ = Slots::mend(&self.place);
+        let _ = Slots::mend(&self.place, &opened.master);
         if let Some(open) = self.open.as_mut() {
             open.key_file = key_file;
             open.book.set_protected(opened.protected.clone());
+        }
+        Ok(())
+    }
+
+    /// Locks again when the slots are older than those the store has seen: an old passphrase, or a sheet that was used up, would open it.
+    fn know_slots(&mut self, slots: &Slots, now: Now) -> Result<()> {
+        let Some(open) = self.open.as_mut() else { return Err(Error::Locked) };
+        let seen = open.book.peek(|db| store::settings::find::<u64>(db, SLOTS_SEEN))?.map_or(0, |(seen, ..)| seen);
+        if slots.sequence() < seen {
+            self.lock(LockedBy::Start, now)?;
+            return Err(Error::VaultDamaged(Damage::Older));
         }
         Ok(())
     }
@@ -225,7 +246,8 @@ impl Desk {
             self.locked_by = by;
             self.locked_at = Some(now.local);
             let actor = open.actor(now);
-            open.book.write(&actor, Act::lasting("lock", None), |_| Ok(()))?;
+            let slots = Slots::sealed_by(&self.place, open.book.master()).map_or(0, |slots| slots.sequence());
+            open.book.write(&actor, Act::lasting("lock", None), |tx| see_slots(tx, slots, now))?;
             open.book.lock()?;
         }
         Ok(())

@@ -136,6 +136,17 @@ fn the_start_page_turns_red_after_seven_days_and_the_day_makes_its_own() {
     desk.ok("make_due_backup", json!({}));
     assert_eq!(names(&stick).len(), 2, "the next day's own");
     assert_eq!(state(&mut desk)["overdue"], false);
+    // What was read back and has been cut or taken away since is no backup: the day makes one anew.
+    let newest = stick.path().join(names(&stick).last().unwrap());
+    let whole = std::fs::read(&newest).unwrap();
+    std::fs::write(&newest, &whole[..whole.len() - 1]).unwrap();
+    assert_eq!((&state(&mut desk)["due"], &state(&mut desk)["overdue"]), (&json!(true), &json!(true)));
+    std::fs::write(&newest, &whole).unwrap();
+    assert_eq!((&state(&mut desk)["due"], &state(&mut desk)["overdue"]), (&json!(false), &json!(false)));
+    std::fs::remove_file(&newest).unwrap();
+    assert_eq!(state(&mut desk)["verified_at"], Value::Null);
+    desk.ok("make_backup", json!({ "only_if_due": true }));
+    assert_eq!(state(&mut desk)["overdue"], false);
     let folder = stick.path().to_owned();
     drop(stick);
     assert!(!folder.exists());

@@ -104,6 +104,8 @@ fn a_second_open_case_for_the_same_child_is_refused_and_a_new_one_after_closing_
     let case = desk.alva();
     let again = json!({ "child": { "kind": "known", "child": case["child"]["id"] }, "source": "school", "intake_on": "2026-10-13" });
     assert_eq!(desk.code("register_case", again.clone()), "case_already_open");
+    let nobody = json!({ "child": { "kind": "known", "child": case["case"]["id"] }, "source": "school", "intake_on": "2026-10-13" });
+    assert_eq!(desk.code("register_case", nobody), "not_found", "a child that is not there is no fault of the disk");
     desk.ok("close_case", json!({ "case": case["case"]["id"], "closed_on": "2026-10-13", "reason": "goal_reached" }));
     assert_eq!(desk.ok("register_case", again)["case"]["number"], "2403-2026-002");
 }

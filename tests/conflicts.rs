@@ -68,6 +68,22 @@ fn a_conflict_of_interest_hides_the_child_everywhere_also_from_a_coordinator() {
 }
 
 #[test]
+fn nobody_leaves_a_conflict_of_interest_behind_by_being_somebody_else_in_the_registers() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let other = desk.person("Karin H", "kurator", "Skolan");
+    let karin = user(&mut desk, "Karin Holmlund", "coordinator", "Skolan", READER);
+    desk.ok("mark_conflict", json!({ "child": alva["child"]["id"], "professional": karin["professional"] }));
+    let change = json!({ "user": karin["user"]["id"], "name": "Karin", "role": "coordinator", "professional": other });
+    switch(&mut desk, READER);
+    assert_eq!(desk.code("change_user", change.clone()), "not_allowed");
+    switch(&mut desk, PASSPHRASE);
+    assert_eq!(desk.ok("change_user", change)["professional"], other);
+    switch(&mut desk, READER);
+    assert!(!everything(&mut desk, &alva).contains("Alva"));
+}
+
+#[test]
 fn an_emergency_opening_has_a_reason_ends_and_waits_for_the_coordinator() {
     let mut desk = team();
     let alva = child(&mut desk, "Alva", "Nyberg");

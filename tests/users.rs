@@ -152,6 +152,28 @@ fn a_removal_that_was_decided_and_then_failed_keeps_the_vault_locked_until_it_is
 }
 
 #[test]
+fn older_slots_that_are_put_back_do_not_bring_back_the_passphrase_that_was_changed() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    let place = Place::new(desk.desk.place().folder());
+    let before = std::fs::read(&place.slots()[0]).unwrap();
+    assert_eq!(unlock(&mut desk, PASSPHRASE), "Ingrid Vallmark");
+    desk.ok("change_passphrase", json!({ "passphrase": OTHER, "key_file": false }));
+    desk.ok("lock", json!({ "by": "hand" }));
+    let after = std::fs::read(&place.slots()[0]).unwrap();
+    for slots in place.slots() {
+        std::fs::write(slots, &before).unwrap();
+    }
+    assert_eq!(unlock(&mut desk, PASSPHRASE), "vault_damaged");
+    assert!(!desk.desk.is_open());
+    for slots in place.slots() {
+        assert_eq!(std::fs::read(&slots).unwrap(), before, "left as they are");
+        std::fs::write(slots, &after).unwrap();
+    }
+    assert_eq!(unlock(&mut desk, OTHER), "Ingrid Vallmark");
+}
+
+#[test]
 fn slots_of_the_old_key_do_not_open_what_has_the_new_one() {
     let mut desk = team();
     let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);

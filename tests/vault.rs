@@ -204,6 +204,47 @@ fn a_flipped_bit_in_the_slots_is_mended_from_the_other_copy_and_two_are_damage()
 }
 
 #[test]
+fn a_mac_that_is_damaged_in_one_copy_of_the_slots_is_mended_from_the_other_whichever_it_is() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    for damaged in desk.desk.place().slots() {
+        let whole = std::fs::read(&damaged).unwrap();
+        let mut bytes = whole.clone();
+        let in_mac = bytes.len() - 10;
+        bytes[in_mac] ^= 1;
+        std::fs::write(&damaged, bytes).unwrap();
+        for _ in 0..2 {
+            assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "ok");
+            desk.ok("lock", json!({ "by": "hand" }));
+        }
+        for slots in desk.desk.place().slots() {
+            assert_eq!(std::fs::read(slots).unwrap(), whole, "the damaged copy took the place of none");
+        }
+    }
+}
+
+#[test]
+fn a_vault_whose_write_ahead_log_is_damaged_is_left_as_it_lies() {
+    let mut desk = desk();
+    desk.ok("save_draft", json!({ "key": "case.worry", "text": "En halv mening" }));
+    // As it lies after a power cut: nothing of the log has been moved into the store.
+    let folder = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir(desk.desk.place().folder()).unwrap().flatten() {
+        std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+    }
+    let place = Place::new(folder.path());
+    let mut log = std::fs::read(place.wal()).unwrap();
+    let middle = log.len() / 2;
+    log[middle] ^= 1;
+    std::fs::write(place.wal(), &log).unwrap();
+    let store = std::fs::read(place.store()).unwrap();
+    let mut copy = Desk::new(Place::new(folder.path()), Cost::CHEAP);
+    let opened = copy.call("unlock", json!({ "passphrase": PASSPHRASE }), moment("2026-10-13T09:00:00"), None);
+    assert_eq!(opened.unwrap_err().code(), "vault_damaged");
+    assert!(std::fs::read(place.store()).unwrap() == store && std::fs::read(place.wal()).unwrap() == log);
+}
+
+#[test]
 fn what_was_done_is_taken_back_and_done_again() {
     let mut desk = desk();
     let before = desk.ok("list_professionals", json!({}));

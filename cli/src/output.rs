@@ -14,6 +14,8 @@ use std::{
 pub(crate) enum Refusal {
     /// The core said no.
     Core(Error),
+    /// The vault is damaged, and this is the newest whole backup with what is missing in it: the answer of `damage_report`.
+    Damaged { error: Error, report: Value },
     /// The call itself cannot be followed: which sentence says why, and the file it is about.
     Usage { words: &'static str, file: String },
 }
@@ -44,11 +46,28 @@ impl Refusal {
     pub(crate) fn to_json(&self) -> Value {
         match self {
             Self::Core(error) => json!({ "code": error.code(), "data": error.data(), "say": sentence(error) }),
+            Self::Damaged { error, report } => {
+                let say = [sentence(error), offered(report)].join("\n");
+                json!({ "code": error.code(), "data": error.data(), "say": say, "instead": report })
+            }
             Self::Usage { words, file } => {
                 json!({ "code": "usage", "data": { "file": file }, "say": words::say(words, &[("file", file.into())]) })
             }
         }
     }
+}
+
+/// The newest whole backup, and what is missing in it.
+fn offered(report: &Value) -> String {
+    let newest = &report["newest"];
+    let text = |key: &str| newest[key].as_str().unwrap_or_default();
+    let at = text("made_at").split('.').next().unwrap_or_default().replace('T', " ");
+    let count = |key: &str| report[key].as_i64();
+    let missing = match count("missing_lines") {
+        Some(lines) => words::say("damage-missing-lines", &[("lines", lines.into())]),
+        None => words::say("damage-missing-days", &[("days", count("missing_days").unwrap_or_default().into())]),
+    };
+    [words::say("damage-newest", &[("at", at.as_str().into())]), missing, text("file").to_owned()].join(" ")
 }
 
 /// The Swedish sentence of an error: what happened, what was kept, what to do.
@@ -92,7 +111,7 @@ impl Output {
         // Nothing is left to do when even standard error is closed.
         let _ = writeln!(io::stderr(), "{text}");
         ExitCode::from(match refusal {
-            Refusal::Core(error) => error.exit_code(),
+            Refusal::Core(error) | Refusal::Damaged { error, .. } => error.exit_code(),
             Refusal::Usage { .. } => 2,
         })
     }

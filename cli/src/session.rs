@@ -2,7 +2,7 @@
 
 use crate::output::{Done, Refusal};
 use samlat::{
-    Desk, Now, Result,
+    Desk, Error, Now, Result,
     ops::{FileContent, desks::LockedBy},
     vault::{Place, keys::Cost},
     words,
@@ -89,8 +89,20 @@ impl Session {
     pub(crate) fn open(vault: &Path, keys: &Keys) -> Done<Self> {
         let mut session = Self::begin(vault, keys)?;
         let passphrase = session.passphrase.as_str().to_owned();
-        session.call("unlock", json!({ "passphrase": passphrase, "key_file": keys.second()? }), now())?;
-        Ok(session)
+        let unlock = json!({ "passphrase": passphrase, "key_file": keys.second()? });
+        match session.call("unlock", unlock, now()) {
+            Ok(_) => Ok(session),
+            Err(error @ Error::VaultDamaged(_)) => Err(session.damaged(error)),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What is wrong, with the newest whole backup when there is one to be found.
+    fn damaged(&mut self, error: Error) -> Refusal {
+        match self.call("damage_report", json!({}), now()) {
+            Ok(report) if report["newest"].is_object() => Refusal::Damaged { error, report },
+            _ => Refusal::Core(error),
+        }
     }
 
     /// Does one op or makes one paper; the passphrase is given again to those that ask for it.

@@ -38,23 +38,67 @@ impl Place {
         ["vault.db", "slots.a", "slots.b", "anchor"].map(|name| fs::read(self.path("vault").join(name)).unwrap()).into()
     }
 
+    /// One bit of the store is not what it was.
+    fn damage(&self) {
+        let store = self.path("vault/vault.db");
+        let mut bytes = fs::read(&store).unwrap();
+        *bytes.last_mut().unwrap() ^= 1;
+        fs::write(&store, bytes).unwrap();
+    }
+
     /// What an op answers.
     fn answers(&self, op: &str) -> Value {
-        fs::write(self.path("look"), format!("{}\n", json!({ "op": op }))).unwrap();
+        self.applied(json!({ "op": op }).to_string().as_bytes())[0]["output"].clone()
+    }
+
+    /// What each of these lines is answered.
+    fn applied(&self, lines: &[u8]) -> Vec<Value> {
+        fs::write(self.path("look"), lines).unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_samlat"));
         command.args(["apply", "vault", "--passphrase-file", "passphrase"]).current_dir(self.0.path());
         command.env("SAMLAT_CHEAP_KEYS", "1").stdin(fs::File::open(self.path("look")).unwrap());
-        serde_json::from_slice::<Value>(&command.output().unwrap().stdout).unwrap()["output"].clone()
+        let said = String::from_utf8(command.output().unwrap().stdout).unwrap();
+        said.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
+}
+
+#[test]
+fn a_line_that_is_no_text_is_skipped_and_those_after_it_are_done() {
+    let place = Place::new();
+    let answers = place.applied(b"{\"op\":\"team\"}\n\xff\xfe\n{\"op\":\"team\"}");
+    assert_eq!(answers.len(), 3, "{answers:?}");
+    assert_eq!(answers[1]["error"]["code"], "usage");
+    assert_eq!((&answers[0]["output"], &answers[2]["op"]), (&answers[2]["output"], &json!("team")));
+}
+
+#[test]
+fn a_backup_that_was_not_made_is_not_said_to_be() {
+    let place = Place::new();
+    let if_due = || place.call(&["backup", "vault", "--if-due"]).1;
+    assert!(if_due().starts_with("Ingen säkerhetskopia gjordes"));
+    fs::create_dir(place.path("stick")).unwrap();
+    assert!(place.call(&["backup", "vault", "--to", "stick"]).1.starts_with("Säkerhetskopian är gjord"));
+    assert!(if_due().starts_with("Dagens säkerhetskopia finns redan"));
+}
+
+#[test]
+fn a_damaged_vault_is_answered_with_the_newest_backup_and_what_is_missing_in_it() {
+    let place = Place::new();
+    fs::create_dir(place.path("stick")).unwrap();
+    assert_eq!(place.call(&["backup", "vault", "--to", "stick"]).0, 0);
+    place.damage();
+    let (code, _, said) = place.call(&["verify", "vault", "--json"]);
+    let said: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((code, &said["data"]), (5, &json!({ "damage": "store" })));
+    assert!(said["instead"]["missing_lines"].is_u64(), "{said}");
+    let file = said["instead"]["newest"]["file"].as_str().unwrap();
+    assert!(place.path("stick").join(file).exists() && said["say"].as_str().unwrap().contains(file), "{said}");
 }
 
 #[test]
 fn a_damaged_vault_is_refused_and_left_as_it_is() {
     let place = Place::new();
-    let store = place.path("vault/vault.db");
-    let mut bytes = fs::read(&store).unwrap();
-    *bytes.last_mut().unwrap() ^= 1;
-    fs::write(&store, bytes).unwrap();
+    place.damage();
     let before = place.kept();
     let said = "Valvet är skadat och har inte öppnats. Inget har ändrats. Återställ från den senaste säkerhetskopian.";
     for call in [["verify", "vault"].as_slice(), &["apply", "vault"], &["measures", "vault", "--quarter", "2026-Q3"]] {

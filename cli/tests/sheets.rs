@@ -126,6 +126,15 @@ fn who_has_a_key_file_puts_a_backup_back_with_it_and_not_without() {
     let (listed, _) = answer(folder, &["backups", "stick"]);
     let backup = format!("stick/{}", listed[0]["file"].as_str().unwrap());
     assert_eq!(answer(folder, &[&["restore", &backup, "other"][..], &BY].concat()).1, 3);
-    let (restored, code) = answer(folder, &[&["restore", &backup, "other"][..], &with_both].concat());
-    assert_eq!((&restored["restored"], code), (&json!(true), 0), "{restored}");
+    let beside = || std::fs::read_dir(folder).unwrap().flatten().filter(|entry| is_aside(&entry.path())).count();
+    // Once where nothing is, and once over what is there then: that is set aside.
+    for set_aside in [0, 1] {
+        let (restored, code) = answer(folder, &[&["restore", &backup, "other"][..], &with_both].concat());
+        assert_eq!((&restored["restored"], code), (&json!(true), 0), "{restored}");
+        assert_eq!(beside(), set_aside);
+    }
+}
+
+fn is_aside(folder: &Path) -> bool {
+    folder.file_name().unwrap().to_string_lossy().starts_with("other-undanlagt-")
 }

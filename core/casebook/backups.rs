@@ -16,7 +16,7 @@ use crate::{
 };
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Settings where it is remembered.
 const VERIFIED: &str = "backup.verified";
@@ -33,6 +33,17 @@ pub(crate) struct Verified {
     /// How many erased cases its ledger holds.
     #[serde(default)]
     pub(crate) erased: usize,
+    /// Its length; not known of older ones.
+    #[serde(default)]
+    bytes: Option<u64>,
+}
+
+impl Verified {
+    /// Whether it still lies in this folder, as long as it was.
+    fn lies_in(&self, folder: &Path) -> bool {
+        let length = std::fs::metadata(folder.join(&self.file)).map(|file| file.len());
+        length.is_ok_and(|length| self.bytes.is_none_or(|bytes| bytes == length))
+    }
 }
 
 impl Casebook {
@@ -68,6 +79,7 @@ impl Casebook {
             made_local: by.now.local,
             sequence: made.manifest.log.sequence,
             erased: made.manifest.erased.len(),
+            bytes: Some(made.bytes),
         };
         self.write(by, Act::lasting("verify_backup", None), |tx| {
             store::settings::set(tx, VERIFIED, &verified, SOURCE, by.today())?;
@@ -101,7 +113,7 @@ impl Casebook {
 
     /// Whether the newest verified backup is not of today, or does not know all that was erased.
     pub(crate) fn is_backup_due(&mut self, by: &Actor) -> Result<bool> {
-        let of_today = self.verified()?.is_some_and(|last| last.made_local.date() >= by.today());
+        let of_today = self.verified_there()?.is_some_and(|last| last.made_local.date() >= by.today());
         Ok(!of_today || self.erased_since_backup()?)
     }
 
@@ -114,6 +126,12 @@ impl Casebook {
     /// The newest backup that was read back.
     pub(crate) fn verified(&mut self) -> Result<Option<Verified>> {
         self.peek(|db| known(store::settings::get(db, VERIFIED)))
+    }
+
+    /// The newest backup that was read back, unless its folder is there without it: one that was taken away or cut saves nobody.
+    pub(crate) fn verified_there(&mut self) -> Result<Option<Verified>> {
+        let folder = self.backup_folder().filter(|folder| folder.is_dir());
+        Ok(self.verified()?.filter(|verified| folder.is_none_or(|folder| verified.lies_in(&folder))))
     }
 
     /// When a backup was last opened on trial.

@@ -116,7 +116,7 @@ fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
 pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<BackupState> {
     let folder = book.backup_folder();
     let there = folder.as_ref().is_some_and(|folder| folder.is_dir());
-    let verified = book.verified()?.map(|verified| verified.made_local);
+    let verified = book.verified_there()?.map(|verified| verified.made_local);
     let due = there && book.is_backup_due(by)?;
     let erased_since = book.erased_since_backup()?;
     let tried_at = book.tried_at()?;

@@ -161,7 +161,10 @@ pub(crate) fn registering(
     let register = move |tx: &Connection| {
         if let Some((child, number)) = &new_child {
             identities::add(tx, child, &called, number.as_ref(), today, key.as_ref())?;
-        } else if store::cases::of_child(tx, child)?.iter().any(|case| case.closed_on.is_none()) {
+        } else if store::cases::of_child(tx, store::children::get(tx, child)?.id)?
+            .iter()
+            .any(|case| case.closed_on.is_none())
+        {
             return Err(Error::Rule(Rule::CaseAlreadyOpen));
         }
         let case = Case {

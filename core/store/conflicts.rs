@@ -31,6 +31,17 @@ pub(crate) fn remove(db: &Connection, child: ChildId, person: ProfessionalId) ->
     if gone == 1 { Ok(()) } else { Err(Error::NotFound("conflict")) }
 }
 
+/// Lets a user's conflicts of interest go along to the person in the registers that the user is from now on. Who must not see such a child cannot write this, for anybody.
+pub(crate) fn follow(db: &Connection, user: UserId, person: Option<uuid::Uuid>) -> Result<()> {
+    db.execute(
+        "INSERT OR IGNORE INTO main.conflicts_of_interest (child_id, professional_id, marked_on)
+         SELECT child_id, ?2, marked_on FROM main.conflicts_of_interest
+         WHERE professional_id = (SELECT professional_id FROM users WHERE id = ?1) AND professional_id <> ?2",
+        params![user.to_string(), person.map(|id| id.to_string())],
+    )?;
+    Ok(())
+}
+
 /// Who must not see a child.
 pub(crate) fn people(db: &Connection, child: ChildId) -> Result<Vec<ProfessionalId>> {
     let mut statement = db.prepare_cached(

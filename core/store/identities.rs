@@ -83,6 +83,23 @@ pub(crate) fn rename_in_plans(db: &Connection, child: ChildId, name: &str, alias
     Ok(())
 }
 
+/// Puts an alias in the place of a name wherever it stands for somebody around a child, and is all that stands there: in the network, as who reported a concern, as who rated a wheel.
+pub(crate) fn rename_around(db: &Connection, child: ChildId, name: &str, alias: &str) -> Result<()> {
+    if name.is_empty() {
+        return Ok(());
+    }
+    let cases = "case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+    for (table, column, of_child) in
+        [("contacts", "name", "child_id = ?1"), ("concern_reports", "made_by", cases), ("wheels", "rated_by", cases)]
+    {
+        db.execute(
+            &format!("UPDATE main.{table} SET {column} = ?3 WHERE {column} = ?2 AND {of_child}"),
+            [child.to_string().as_str(), name, alias],
+        )?;
+    }
+    Ok(())
+}
+
 /// Why papers about a protected child are printed all the same; none when they are not, and for a child that is not protected.
 pub(crate) fn print_reason(db: &Connection, child: ChildId) -> Result<Option<String>> {
     let reason: String = db

@@ -78,6 +78,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<(User, Option<Uuid>)>> {
 
 /// Writes name, role and person.
 pub(crate) fn change(db: &Connection, user: &User, professional: Option<Uuid>) -> Result<()> {
+    super::conflicts::follow(db, user.id, professional)?;
     db.execute(
         "UPDATE main.users SET name = ?2, role = ?3, professional_id = ?4 WHERE id = ?1",
         params![user.id.to_string(), user.name, super::code_of(user.role), professional.map(|id| id.to_string())],

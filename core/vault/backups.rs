@@ -132,7 +132,7 @@ fn make_in(
         log: LogPoint { commits: None, sequence: 0, hash: String::new() },
         tables: Vec::new(),
         payload: containers::Payload { bytes: 0, sha256: String::new() },
-        slots: Slots::text(place)?,
+        slots: Slots::sealed_by(place, master)?.text()?,
         erased: store::gallring::ledger(connection)?,
         removed: store::users::removed(connection)?,
     };

@@ -5,7 +5,7 @@ use crate::{
     error::{Damage, Error, Result},
     store,
 };
-use rusqlite::{Connection, OpenFlags, ffi};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, ffi};
 use serde::Serialize;
 use std::{
     ffi::{c_int, c_void},
@@ -189,6 +189,8 @@ pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File, 
     assert_looks_encrypted(place)?;
     let unclean = std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
     let connection = Connection::open_with_flags(place.store(), FLAGS)?;
+    // Until it has passed, closing it moves nothing into the store and takes no file away: what is refused is left as it lies.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, unclean)?;
     unlock(&connection, master)?;
     // After an unclean stop pages may be torn that stand whole in the write-ahead log: they are tried when it has been moved into the store.
     if !unclean && !reading.lies_as_left(place, master)? {
@@ -204,6 +206,7 @@ pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File, 
     }
     compare(&connection, place, master)?;
     if unclean {
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         verify(&connection)?;
     }

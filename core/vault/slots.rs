@@ -49,6 +49,10 @@ pub struct Slots {
     body: Body,
     raw: String,
     mac: String,
+    /// The file as it stands.
+    text: Vec<u8>,
+    /// The other copy, where it looks whole too: only the master key tells which one was written by who has it.
+    other: Option<Box<Slots>>,
 }
 
 pub(super) fn random<const N: usize>() -> Result<[u8; N]> {
@@ -69,6 +73,8 @@ impl Slots {
             body: Body { format: FORMAT, vault, sequence: 0, epoch: 1, slots: Vec::new() },
             raw: String::new(),
             mac: String::new(),
+            text: Vec::new(),
+            other: None,
         }
     }
 
@@ -78,34 +84,54 @@ impl Slots {
         self.body.vault
     }
 
-    /// Reads the newest copy that is whole.
+    /// The copies that look whole, the newest first.
+    fn copies(place: &Place) -> Vec<Self> {
+        let mut copies: Vec<Self> = place.slots().iter().filter_map(|path| Self::read_copy(path)).collect();
+        copies.sort_by_key(|copy| std::cmp::Reverse(copy.body.sequence));
+        copies
+    }
+
+    /// Reads the newest copy that looks whole.
     pub fn read(place: &Place) -> Result<Self> {
-        let copies: Vec<Self> = place.slots().iter().filter_map(|path| Self::read_copy(path)).collect();
-        match copies.into_iter().max_by_key(|copy| copy.body.sequence) {
+        let mut copies = Self::copies(place).into_iter();
+        match copies.next() {
             Some(copy) if copy.body.format > FORMAT => Err(Error::VaultNewer),
-            Some(copy) => Ok(copy),
+            Some(copy) => Ok(Self { other: copies.next().map(Box::new), ..copy }),
             None if place.holds_vault() && place.slots().iter().any(|path| path.exists()) => Err(damaged()),
             None => Err(Error::NotAVault),
         }
     }
 
-    /// Makes the older or damaged copy like the newest one.
-    pub fn mend(place: &Place) -> Result<()> {
-        let newest = Self::text(place)?;
+    /// Reads the newest copy that was written by who has the master key: a MAC is not under the copy's own checksum, and can be damaged alone.
+    ///
+    /// # Errors
+    /// [`Damage::Slots`] when neither copy was.
+    pub fn sealed_by(place: &Place, master: &Key) -> Result<Self> {
+        for copy in Self::copies(place) {
+            if copy.is_by(master)? {
+                return Ok(copy);
+            }
+        }
+        Err(damaged())
+    }
+
+    /// Makes both copies like the newest one that was written by who has the master key.
+    ///
+    /// # Errors
+    /// [`Damage::Slots`] when neither was; when the disk refuses.
+    pub fn mend(place: &Place, master: &Key) -> Result<()> {
+        let newest = Self::sealed_by(place, master)?.text;
         for path in place.slots() {
-            if std::fs::read(&path).ok().as_deref() != Some(newest.as_bytes()) {
-                replace_file(&path, newest.as_bytes())?;
+            if std::fs::read(&path).ok().as_deref() != Some(newest.as_slice()) {
+                replace_file(&path, &newest)?;
             }
         }
         Ok(())
     }
 
-    /// The newest whole copy as it stands in its file, for a backup.
-    pub fn text(place: &Place) -> Result<String> {
-        let newest = Self::read(place)?.body.sequence;
-        let whole = |path: &std::path::PathBuf| Self::read_copy(path).is_some_and(|copy| copy.body.sequence == newest);
-        let path = place.slots().into_iter().find(whole).ok_or_else(damaged)?;
-        Ok(std::fs::read_to_string(path)?)
+    /// The whole text of the file, for a backup.
+    pub fn text(&self) -> Result<String> {
+        String::from_utf8(self.text.clone()).map_err(|_| damaged())
     }
 
     fn read_copy(path: &std::path::Path) -> Option<Self> {
@@ -121,7 +147,14 @@ impl Slots {
         if data_encoding::HEXLOWER.encode(&Sha256::digest(file.body.as_bytes())) != file.sha256 {
             return None;
         }
-        Some(Self { body: serde_json::from_str(&file.body).ok()?, raw: file.body, mac: file.mac })
+        let body = serde_json::from_str(&file.body).ok()?;
+        Some(Self { body, raw: file.body, mac: file.mac, text: text.to_vec(), other: None })
+    }
+
+    /// How often the slots have been written: who puts older ones back is known by it.
+    #[must_use]
+    pub fn sequence(&self) -> u64 {
+        self.body.sequence
     }
 
     /// Which master key this is, counted from 1.
@@ -269,13 +302,29 @@ impl Slots {
         let [first, second] = place.slots();
         replace_file(&first, &file)?;
         let _ = replace_file(&second, &file);
-        self.raw = body;
-        self.mac = mac;
+        (self.raw, self.mac, self.text, self.other) = (body, mac, file, None);
         Ok(())
     }
 
     /// Finds the master key by passphrase, and the key file's bytes where there is one.
     pub fn open_by_passphrase(&self, passphrase: &str, key_file: Option<&Key>) -> Result<Opened> {
+        self.by_either_copy(|copy| copy.by_passphrase(passphrase, key_file))
+    }
+
+    /// Finds the master key by the printed key.
+    pub fn open_by_recovery(&self, secret: &[u8]) -> Result<Opened> {
+        self.by_either_copy(|copy| copy.by_recovery(secret))
+    }
+
+    /// Opens this copy; when it looks whole and is damaged all the same, the other one.
+    fn by_either_copy(&self, open: impl Fn(&Self) -> Result<Opened>) -> Result<Opened> {
+        match (open(self), self.other.as_deref()) {
+            (Err(Error::VaultDamaged(Damage::Slots)), Some(other)) => open(other),
+            (opened, _) => opened,
+        }
+    }
+
+    fn by_passphrase(&self, passphrase: &str, key_file: Option<&Key>) -> Result<Opened> {
         let mut stretched: Vec<(String, Cost, Key)> = Vec::new();
         for slot in self.body.slots.iter().filter(|slot| slot.header.kind == SlotKind::Passphrase) {
             let cost = slot.header.cost.ok_or_else(damaged)?;
@@ -305,8 +354,7 @@ impl Slots {
         Err(Error::WrongPassphrase)
     }
 
-    /// Finds the master key by the printed key.
-    pub fn open_by_recovery(&self, secret: &[u8]) -> Result<Opened> {
+    fn by_recovery(&self, secret: &[u8]) -> Result<Opened> {
         for slot in self.body.slots.iter().filter(|slot| slot.header.kind == SlotKind::Recovery) {
             if let Some(opened) = self.checked(slot, secret)? {
                 return Ok(opened);
@@ -318,7 +366,12 @@ impl Slots {
     /// What a secret opens; damage when the file as a whole was not written by who has the master key.
     fn checked(&self, slot: &Slot, secret: &[u8]) -> Result<Option<Opened>> {
         let Some(opened) = slot.open(self.body.vault, secret)? else { return Ok(None) };
-        if mac_of(&self.raw, &opened.master)? == self.mac { Ok(Some(opened)) } else { Err(damaged()) }
+        if self.is_by(&opened.master)? { Ok(Some(opened)) } else { Err(damaged()) }
+    }
+
+    /// Whether who has this master key wrote it.
+    fn is_by(&self, master: &Key) -> Result<bool> {
+        Ok(mac_of(&self.raw, master)? == self.mac)
     }
 }
 

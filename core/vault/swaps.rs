@@ -1,7 +1,7 @@
 //! One set of the vault's files takes the place of another, all of it or none, also when the power goes in between. Invariant: the new files lie whole in a folder of their own
 //! before its name is changed to `ready`; from then on the change is finished whenever the vault is next touched.
 
-use super::{Place, sync_folder};
+use super::{Place, sync_folder, sync_name};
 use crate::error::Result;
 use std::{
     fs,
@@ -112,8 +112,5 @@ pub fn set_aside(place: &Place, to: &Path) -> Result<()> {
         }
     }
     sync_folder(to)?;
-    if let Some(folder) = to.parent() {
-        sync_folder(folder)?;
-    }
-    Ok(())
+    Ok(sync_name(to)?)
 }

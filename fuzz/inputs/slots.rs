@@ -37,7 +37,7 @@ impl Target for Slots {
         let read = slots::Slots::read(&self.place);
         let _ = seen_damage(&self.place);
         let Ok(mut read) = read else { return false };
-        assert!(slots::Slots::text(&self.place).is_ok(), "what was read stands there");
+        assert!(read.text().is_ok(), "what was read stands there");
         let users: Vec<_> = read.headers().map(|header| header.user).collect();
         let may = users.iter().filter(|user| read.may_open_protected(**user)).count();
         assert!(may <= users.len());

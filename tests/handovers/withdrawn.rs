@@ -110,6 +110,18 @@ fn another_ground_is_no_consent_and_stands_when_one_is_taken_back() {
 }
 
 #[test]
+fn who_sees_a_handover_alone_is_not_told_that_nobody_has_asked_the_child() {
+    let mut desk = team();
+    let (alva, _) = moving(&mut desk, "requested_by_board");
+    let voice = json!({ "case": alva["case"]["id"], "form": "talk_alone", "heard_on": "2026-10-13", "words": "Lugn i skolan." });
+    desk.ok("record_child_voice", voice);
+    user(&mut desk, "Maja Lind", "member", "Socialtjänsten", MEMBER);
+    switch(&mut desk, MEMBER);
+    let needs = desk.ok("today", json!({}))["needs"].to_string();
+    assert!(!needs.contains("voice_missing"), "{needs}");
+}
+
+#[test]
 fn a_no_to_a_handover_is_not_made_a_yes_by_the_consent_to_the_team() {
     let mut desk = team();
     let alva = child_with_consent(&mut desk, "Alva", "Nyberg");

@@ -127,3 +127,20 @@ fn of_a_child_that_was_an_alias_only_nothing_is_left_when_its_identity_is_writte
     let found = stored(&mut desk, &["Alva", "Nyberg", "Sofia", "20160425"]);
     assert!(found.is_empty(), "neither in a way back: {found:?}");
 }
+
+#[test]
+fn a_name_that_stands_for_somebody_around_the_child_becomes_the_alias_too() {
+    let mut desk = desk();
+    let case = alva(&mut desk);
+    let id = &case["case"]["id"];
+    desk.ok("write_contact", json!({ "case": id, "name": "Sofia Nyberg", "ring": "family", "since_on": "2026-10-13" }));
+    desk.ok("record_concern_report", json!({ "case": id, "made_by": "Sofia Nyberg", "made_on": "2026-10-13" }));
+    let safe = json!([{ "area": "safe", "level": 2 }]);
+    desk.ok("rate_wheel", json!({ "case": id, "rater": "guardian", "rated_by": "Sofia Nyberg", "levels": safe }));
+    let child = &case["child"]["id"];
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let network = desk.ok("contacts_of_case", json!({ "case": id }));
+    assert!(network.to_string().contains("mamma"), "{network}");
+    let found = stored(&mut desk, &["Sofia"]);
+    assert!(found.is_empty(), "{found:?}");
+}

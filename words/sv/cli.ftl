@@ -97,9 +97,12 @@ cli-key-words = Ord att jämföra per telefon: { $words }
 ## Säkerhetskopior
 
 cli-backup-done = Säkerhetskopian är gjord och tillbakaläst. Den ligger i { $folder }.
+cli-backup-not-due = Dagens säkerhetskopia finns redan. Den ligger i { $folder }.
+cli-backup-away = Ingen säkerhetskopia gjordes: mappen som kopiorna ska ligga i är inte vald eller inte där.
 cli-backups-none = Det finns inga säkerhetskopior i mappen.
 cli-backups-line = { $file }  { $date } kl { $clock }
-cli-restore-done = Valvet är återställt. Det som fanns där förut är undanlagt bredvid.
+cli-restore-done = Valvet är återställt.
+cli-restore-aside = Det som fanns där förut är undanlagt bredvid.
 cli-sheet-opens = Arket är rätt avskrivet och öppnar valvet. Det är inte förbrukat: lägg tillbaka det där det förvaras.
 cli-restore-sheet = Arket du använde öppnar inte det här valvet längre. Här är ett nytt. Skriv ut det eller skriv av det nu: det visas bara här.
 ## Paket mellan kommuner

@@ -36,17 +36,24 @@ fn moment(at: Option<DateTime<FixedOffset>>) -> Now {
 /// Applies standard input to the vault. The passphrase, when it comes the same way, is the first line.
 pub(crate) fn run(keys: &Keys, vault: &Path) -> Done {
     let mut session = Session::open(vault, keys)?;
-    for line in io::stdin().lock().lines() {
-        let line = line.map_err(|error| Refusal::Core(error.into()))?;
-        if !line.trim().is_empty() {
-            output::line(&answer(&mut session, &line))?;
-        }
-    }
-    session.close()
+    let done = lines(&mut session);
+    // Also when nobody reads the answers any more the vault is locked.
+    session.close()?;
+    done
 }
 
-fn answer(session: &mut Session, line: &str) -> Value {
-    let Ok(Line { op, input, at }) = serde_json::from_str::<Line>(line) else {
+fn lines(session: &mut Session) -> Done {
+    for line in io::stdin().lock().split(b'\n') {
+        let line = line.map_err(|error| Refusal::Core(error.into()))?;
+        if !line.trim_ascii().is_empty() {
+            output::line(&answer(session, &line))?;
+        }
+    }
+    Ok(())
+}
+
+fn answer(session: &mut Session, line: &[u8]) -> Value {
+    let Ok(Line { op, input, at }) = serde_json::from_slice::<Line>(line) else {
         return json!({ "error": Refusal::Usage { words: "cli-line-not-json", file: String::new() }.to_json() });
     };
     match session.call(&op, input, moment(at)) {

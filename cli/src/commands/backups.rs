@@ -18,20 +18,29 @@ pub(crate) fn backup(out: &Output, keys: &Keys, wanted: &Backup) -> Done {
     let mut session = Session::open(&wanted.vault, keys)?;
     let made = make(&mut session, wanted);
     session.close()?;
-    let made = made?;
-    out.answer(&made, || done(&made))
+    let (state, was_due) = made?;
+    out.answer(&state, || done(&state, was_due))
 }
 
-fn done(made: &Value) -> String {
-    say("cli-backup-done", &[("folder", made["folder"].as_str().unwrap_or_default().into())])
+fn done(state: &Value, was_due: bool) -> String {
+    let words = match state["folder_there"].as_bool() {
+        _ if was_due => "cli-backup-done",
+        Some(true) => "cli-backup-not-due",
+        _ => "cli-backup-away",
+    };
+    say(words, &[("folder", state["folder"].as_str().unwrap_or_default().into())])
 }
 
-fn make(session: &mut Session, wanted: &Backup) -> samlat::Result<Value> {
+/// How it stands with the backups, and whether one was made: with `--if-due` only when the day has none.
+fn make(session: &mut Session, wanted: &Backup) -> samlat::Result<(Value, bool)> {
     if let Some(folder) = &wanted.to {
         let folder = std::path::absolute(folder)?;
         session.call("choose_backup_folder", json!({ "folder": folder }), session::now())?;
     }
-    session.call(if wanted.if_due { "make_due_backup" } else { "make_backup" }, json!({}), session::now())
+    let was_due = !wanted.if_due || session.call("backup_state", json!({}), session::now())?["due"] == true;
+    let state =
+        session.call(if wanted.if_due { "make_due_backup" } else { "make_backup" }, json!({}), session::now())?;
+    Ok((state, was_due))
 }
 
 /// Lists the backups in a folder, as their fronts say.
@@ -75,6 +84,7 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
     } else {
         json!({ "file": name, "passphrase": typed, "key_file": keys.second()? })
     };
+    let was_there = session.desk.place().holds_vault();
     let restored = put_back(&mut session, wanted, opens);
     session.close()?;
     let (state, sheet) = restored?;
@@ -83,7 +93,9 @@ pub(crate) fn restore(out: &Output, keys: &Keys, wanted: &Restore) -> Done {
         let new_sheet = sheet
             .as_ref()
             .map(|sheet| [say("cli-restore-sheet", &[]), groups(sheet.get("groups").unwrap_or(&Value::Null))]);
-        [say("cli-restore-done", &[])].into_iter().chain(new_sheet.into_iter().flatten()).collect::<Vec<_>>().join("\n")
+        let aside = was_there.then(|| say("cli-restore-aside", &[]));
+        let done = [say("cli-restore-done", &[])].into_iter().chain(aside);
+        done.chain(new_sheet.into_iter().flatten()).collect::<Vec<_>>().join("\n")
     })
 }
 

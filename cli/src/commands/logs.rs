@@ -54,18 +54,17 @@ fn verify(out: &Output, keys: &Keys, wanted: &LogVerify) -> Done {
         output::line(&check)?;
         return Err(Refusal::Core(Error::VaultDamaged(Damage::Log)));
     }
-    out.answer(&check, || whole(&check))
+    out.answer(&check, || whole(&check, wanted.sheet_file.is_some()))
 }
 
-fn whole(check: &Value) -> String {
+/// What was found; of the seals only when a sheet was there to try them with.
+fn whole(check: &Value, with_sheet: bool) -> String {
     let count = |key: &str| check[key].as_i64().unwrap_or(0);
     let head = check["head_hash"].as_str().unwrap_or_default();
-    [
-        say("log-check-whole", &[("count", count("lines").into())]),
-        say("log-check-sealed", &[("count", count("sealed").into())]),
-        say("log-check-head", &[("number", count("head_sequence").into()), ("hash", head.into())]),
-    ]
-    .join("\n")
+    let sealed = with_sheet.then(|| say("log-check-sealed", &[("count", count("sealed").into())]));
+    let lines = [say("log-check-whole", &[("count", count("lines").into())])].into_iter().chain(sealed);
+    let head = say("log-check-head", &[("number", count("head_sequence").into()), ("hash", head.into())]);
+    lines.chain([head]).collect::<Vec<_>>().join("\n")
 }
 
 /// JSON lines, one for each line of the log, in order.
