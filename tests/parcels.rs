@@ -257,6 +257,9 @@ fn every_byte_changed_is_refused() {
     let sealed = parcels::seal(&manifest, &bytes, &signer, &to).unwrap();
     let with = With { identity: &identity, passphrase: None };
     assert!(parcels::open(&sealed, &with).is_ok_and(|opened| opened.content == content));
+    let before_the_first = ParcelManifest { revision: 0, ..manifest };
+    let before_the_first = parcels::seal(&before_the_first, &bytes, &signer, &to).unwrap();
+    assert!(parcels::open(&before_the_first, &with).is_err(), "revisions begin with 1");
     for place in 0..sealed.len() {
         for bit in [1, 0x80] {
             let mut other = sealed.clone();

@@ -141,6 +141,23 @@ fn a_handover_between_stages_stands_at_the_change_it_is_about_until_it_is_undone
 }
 
 #[test]
+fn a_handover_about_a_stage_that_has_begun_is_not_taken_for_one_about_the_birthday_after_it() {
+    let mut desk = team();
+    let filip = register(&mut desk, "Filip", "2011-11-15", "compulsory", &grade(9));
+    let school = desk.unit("Skolan");
+    desk.on("2027-05-03");
+    let offer = json!({ "case": filip["case"]["id"], "kind": "transition", "to_unit": school, "question": "Ta emot Filip.",
+        "information": [], "ground": "requested_by_board", "offered_on": "2027-05-03" });
+    desk.ok("offer_handover", offer);
+    let first = |desk: &mut TestDesk| lines(desk, "autumn")[0].clone();
+    let stage = first(&mut desk);
+    assert_eq!((&stage["kind"], &stage["handover"]["state"]), (&json!("upper_secondary"), &json!("offered")));
+    desk.on("2027-09-01");
+    let birthday = first(&mut desk);
+    assert_eq!((&birthday["on"], &birthday["handover"]), (&json!("2027-11-15"), &Value::Null));
+}
+
+#[test]
 fn a_protected_child_stands_by_number_and_nobody_sees_a_child_they_may_not() {
     let mut desk = team();
     let dan = register(&mut desk, "Dan", "2017-03-01", "compulsory", &grade(3));

@@ -191,7 +191,7 @@ pub fn open_any(bytes: &[u8], with: &With<'_>) -> Result<Came, SealedFault> {
     head(manifest_bytes, PARCEL)?;
     let manifest: ParcelManifest = exactly(manifest_bytes)?;
     manifest.sender.verify(manifest_bytes, &Signature::read(&signature.bytes)?)?;
-    if Digest::of(&content.bytes) != manifest.content_sha256 {
+    if Digest::of(&content.bytes) != manifest.content_sha256 || manifest.revision == 0 {
         return Err(SealedFault::Manifest);
     }
     if manifest.to.as_ref().is_some_and(|to| *to != with.identity.recipient()) {

@@ -127,16 +127,20 @@ impl Facts {
 
     fn lines(&self, one: &Listed, until_on: NaiveDate) -> Vec<TransitionLine> {
         let Some(grows) = self.growing.get(&one.case) else { return Vec::new() };
-        // A year at least: what a handover is about may lie beyond the period.
+        // A year at least: what a handover is about may lie beyond the period, or have been.
         let last = until_on.max(TransitionPeriod::Year.last_day(&self.rules, self.today));
-        let mut changes = coming(grows.growing, &self.rules, self.today, last);
-        changes.retain(|change| change.kind.hands_over());
-        let line = |change: &Transition| {
-            let handovers = self.handovers.get(&one.case).map_or(&[][..], Vec::as_slice);
-            let about = |handover: &&BetweenStages| meant(&changes, handover.offered_on) == Some(*change);
-            self.line(one, grows, *change, handovers.iter().rfind(about))
+        let from = |day| coming(grows.growing, &self.rules, day, last);
+        let handovers = self.handovers.get(&one.case).map_or(&[][..], Vec::as_slice);
+        let about: Vec<Option<Transition>> = handovers
+            .iter()
+            .map(|handover| meant(&from(handover.offered_on.min(self.today)), handover.offered_on))
+            .collect();
+        let line = |change: Transition| {
+            let newest = handovers.iter().zip(&about).rfind(|(_, about)| **about == Some(change));
+            self.line(one, grows, change, newest.map(|(handover, _)| handover))
         };
-        changes.iter().filter(|change| change.on <= until_on).map(line).collect()
+        let coming = from(self.today).into_iter().filter(|change| change.kind.hands_over() && change.on <= until_on);
+        coming.map(line).collect()
     }
 
     fn line(&self, one: &Listed, grows: &Grows, change: Transition, about: Option<&BetweenStages>) -> TransitionLine {

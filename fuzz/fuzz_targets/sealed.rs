@@ -1,4 +1,4 @@
-//! Fuzzes sealed quarters, parcels and receipts: see inputs/sealed.rs.
+//! Fuzzes sealed quarters: see inputs/sealed.rs.
 #![no_main]
 
 #[path = "../inputs/mod.rs"]

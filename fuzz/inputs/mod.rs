@@ -5,9 +5,13 @@
 
 pub mod backups;
 pub mod generated;
+pub mod offices;
 pub mod ops;
+pub mod parcels;
 pub mod parts;
+pub mod receipts;
 pub mod sealed;
+pub mod seals;
 pub mod sheets;
 pub mod slots;
 

@@ -1,21 +1,16 @@
-//! Sealed quarters, parcels and receipts. The first byte says what the rest is: `F` a sealed file, `S` its signature, `A` the archive inside, `P` the members of a package, `K` those of a parcel,
-//! `R` a receipt. For the last four the seals, sums and hashes around it are made right, which no chance would hit.
+//! Sealed quarters. The first byte says what the rest is: `F` a sealed file, `S` its signature, `A` the archive inside, `P` the members of a package. For the last two the seals, sums and
+//! hashes around it are made right, which no chance would hit.
 
-use super::{Target, fixture, parts, with_kind};
-use age::Encryptor;
+use super::{
+    Target, fixture, parts,
+    seals::{SEALED_AT, encrypted, identity, member, pretty, signer},
+    with_kind,
+};
 use samlat::exchange::{
     packages::{self, Digest, PackageFile},
-    parcels::{self, ParcelManifest, To, With},
-    sealed::{
-        Manifest, Opening, Outcome, Receipt, Recipient, RecipientIdentity, SigningKey, archive, manifest::ListedFile,
-        open,
-    },
+    sealed::{Manifest, Opening, RecipientIdentity, SigningKey, archive, manifest::ListedFile, open},
 };
-use serde::Serialize;
-use serde_json::{Value, json};
-use std::io::Write;
-
-const SEALED_AT: i64 = 1_791_000_000;
+use serde_json::Value;
 
 pub struct Sealed {
     identity: RecipientIdentity,
@@ -28,10 +23,9 @@ impl Target for Sealed {
     const NAME: &'static str = "sealed";
 
     fn new() -> Self {
-        let identity = String::from_utf8(fixture("sealed/region-test-identity.txt")).expect("text");
         Self {
-            identity: identity.parse().ok().expect("an identity"),
-            signer: SigningKey::from_bytes(&[7; 40]),
+            identity: identity(),
+            signer: signer(),
             file: fixture("sealed/K2403-2026-Q3-r1.kex"),
             signature: fixture("sealed/K2403-2026-Q3-r1.kex.minisig"),
         }
@@ -43,8 +37,6 @@ impl Target for Sealed {
             Some((b'S', signature)) => self.opens(&self.file, signature),
             Some((b'A', archive)) => self.opens_sealed(archive),
             Some((b'P', members)) => self.opens_package(parts::read(members)),
-            Some((b'K', members)) => self.opens_parcel(&parts::read(members)).is_some(),
-            Some((b'R', receipt)) => self.reads_receipt(receipt),
             _ => false,
         }
     }
@@ -53,8 +45,6 @@ impl Target for Sealed {
         let this = Self::new();
         let opening = Opening { identity: &this.identity, sender: None, area: None, received: &[] };
         let opened = open(&this.file, &this.signature, &opening).ok().expect("the fixture opens");
-        let receipt = Receipt::of(&opened, Outcome::Accepted, opened.manifest.sealed_at, &this.signer);
-        let receipt = receipt.sign(&this.signer).ok().expect("a receipt");
         let manifest = pretty(&opened.manifest);
         let cut: Vec<(&str, Vec<u8>)> =
             opened.files.iter().map(|file| (file.name.as_str(), short(&file.name, &file.bytes))).collect();
@@ -71,21 +61,14 @@ impl Target for Sealed {
         let short: Vec<(&str, &[u8])> = std::iter::once(("manifest.json", manifest.as_slice()))
             .chain(cut.iter().map(|(name, bytes)| (*name, bytes.as_slice())))
             .collect();
-        let members = |names: &[(&str, &[u8])]| {
-            names
-                .iter()
-                .map(|(name, bytes)| PackageFile { name: (*name).to_owned(), bytes: bytes.to_vec() })
-                .collect::<Vec<_>>()
-        };
-        let archive = archive::write(&members(&short), SEALED_AT).ok().expect("an archive");
+        let members: Vec<PackageFile> = short.iter().map(|(name, bytes)| member(name, bytes)).collect();
+        let archive = archive::write(&members, SEALED_AT).ok().expect("an archive");
         vec![
             with_kind(b'F', &this.file[..2000]),
             with_kind(b'S', &this.signature),
             with_kind(b'A', &archive),
             with_kind(b'P', &parts::write(&whole)),
             with_kind(b'P', &parts::write(&short)),
-            with_kind(b'R', &receipt.bytes),
-            with_kind(b'K', &this.parcel()),
         ]
     }
 }
@@ -103,17 +86,9 @@ impl Sealed {
         false
     }
 
-    fn recipient(&self) -> Recipient {
-        self.identity.recipient()
-    }
-
     /// Seals whatever lies in the archive, and opens it.
     fn opens_sealed(&self, archive: &[u8]) -> bool {
-        let recipient: age::x25519::Recipient = self.recipient().as_str().parse().expect("a recipient");
-        let to = Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient)).expect("one recipient");
-        let mut file = Vec::new();
-        let mut writer = to.wrap_output(&mut file).expect("memory");
-        writer.write_all(archive).and_then(|()| writer.finish()).expect("memory");
+        let file = encrypted(archive, &self.identity.recipient());
         let signature = self.signer.sign(&file, "samlat");
         self.opens(&file, signature.as_bytes())
     }
@@ -130,15 +105,14 @@ impl Sealed {
         let manifest = match serde_json::from_slice::<Manifest>(&manifest.bytes) {
             Ok(mut manifest) => {
                 manifest.sender = self.signer.public();
-                manifest.recipients = vec![self.recipient()];
+                manifest.recipients = vec![self.identity.recipient()];
                 manifest.files = files.iter().map(listed).collect();
                 pretty(&manifest)
             }
             Err(_) => manifest.bytes,
         };
         let signature = self.signer.sign(&manifest, "samlat").into_bytes();
-        let first = [("manifest.json", manifest), ("manifest.minisig", signature)];
-        let first = first.map(|(name, bytes)| PackageFile { name: name.to_owned(), bytes });
+        let first = [member("manifest.json", &manifest), member("manifest.minisig", &signature)];
         let members: Vec<PackageFile> = first.into_iter().chain(files).collect();
         let Ok(archive) = archive::write(&members, SEALED_AT) else { return false };
         let opened = self.opens_sealed(&archive);
@@ -156,63 +130,6 @@ impl Sealed {
         let again = packages::check(&built).ok().expect("what was built can be checked");
         assert!(again == *package, "and says the same");
     }
-
-    fn opens_parcel(&self, members: &[(String, Vec<u8>)]) -> Option<()> {
-        let part = |name: &str| members.iter().find(|(one, _)| one == name).map(|(_, bytes)| bytes.as_slice());
-        let mut manifest: ParcelManifest = serde_json::from_slice(part("manifest.json")?).ok()?;
-        let content = part("content.json")?;
-        manifest.sender = self.signer.public();
-        manifest.to = Some(self.recipient());
-        manifest.content_sha256 = Digest::of(content);
-        let sealed = parcels::seal(&manifest, content, &self.signer, &To::Key(self.recipient())).ok()?;
-        let opened = parcels::open(&sealed, &With { identity: &self.identity, passphrase: None }).ok()?;
-        let written = parcels::written(&opened.content).ok().expect("what was read can be written");
-        assert!(written == content, "there is one way to write it");
-        Some(())
-    }
-
-    fn reads_receipt(&self, receipt: &[u8]) -> bool {
-        let signer = self.signer.public();
-        let mut receipt = receipt.to_vec();
-        if let Ok(mut value) = serde_json::from_slice::<Receipt>(&receipt) {
-            value.signer = signer.clone();
-            receipt = pretty(&value);
-        }
-        let signature = self.signer.sign(&receipt, "samlat");
-        let sealed = Digest::of(&self.file);
-        Receipt::read(&receipt, signature.as_bytes(), Some(&signer), &sealed).is_ok()
-    }
-
-    /// An empty parcel, for a seed.
-    fn parcel(&self) -> Vec<u8> {
-        let content = json!({
-            "from": { "municipality_code": "2403", "municipality": "Bjurholm", "team": "HLT-teamet", "coordinator": "Ingrid", "phone": "" },
-            "handover": {
-                "kind": "move", "question": "Ta över", "why_now": "", "continues": "", "information": ["Planen"], "not_along": "",
-                "ground": "consent", "offered_on": "2026-10-13", "due_on": "2026-11-13",
-            },
-            "first_name": "Prov", "last_name": "Provsson",
-            "number": { "number": null, "birth_on": "2015-03-01", "sex": null },
-            "guardians": [{ "name": "Prov", "relation": "mamma", "phone": "" }],
-            "school": { "school": "", "school_form": null, "grade": 4, "language": "" },
-            "voices": [{ "heard_on": "2026-09-01", "words": "Jag vill", "asked_by": "Ingrid" }],
-            "done": [{ "done_on": "2026-09-01", "what": "Samtal", "unit": "Skolan", "helped": null }],
-        });
-        let content = serde_json::from_value(content).ok().and_then(|content| parcels::written(&content).ok());
-        let content = content.expect("a parcel's content");
-        let at = "2026-10-13T08:14:00Z".parse().expect("a moment");
-        let id = uuid::Uuid::from_bytes([9; 16]);
-        let to = To::Key(self.recipient());
-        let token = "00".repeat(32);
-        let manifest = ParcelManifest::new(id, 1, at, &self.signer, self.recipient(), token, &to, &content);
-        parts::write(&[("manifest.json", &pretty(&manifest)), ("content.json", &content)])
-    }
-}
-
-fn pretty(value: &impl Serialize) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(value).expect("it can be written");
-    bytes.push(b'\n');
-    bytes
 }
 
 fn listed(file: &PackageFile) -> ListedFile {

@@ -1,6 +1,9 @@
 //! What the fuzzers begin with and what they have found, put through the same functions once more, without a fuzzer.
 
-use crate::inputs::{Target, backups::Backups, ops::Ops, sealed::Sealed, sheets::Sheets, slots::Slots};
+use crate::inputs::{
+    Target, backups::Backups, ops::Ops, parcels::Parcels, receipts::Receipts, sealed::Sealed, sheets::Sheets,
+    slots::Slots,
+};
 use std::path::{Path, PathBuf};
 
 /// What may be kept of each kind: the repository is to stay small.
@@ -43,6 +46,16 @@ fn corpus_of_backups_is_refused_or_understood() {
 #[test]
 fn corpus_of_sealed_files_is_refused_or_understood() {
     replayed::<Sealed>();
+}
+
+#[test]
+fn corpus_of_parcels_and_what_comes_after_them_is_refused_or_understood() {
+    replayed::<Parcels>();
+}
+
+#[test]
+fn corpus_of_the_regions_receipts_is_refused_or_understood() {
+    replayed::<Receipts>();
 }
 
 #[test]

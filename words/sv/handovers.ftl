@@ -168,7 +168,7 @@ handover-return-title = { $unit } lämnar tillbaka
 handover-return-lead = Stafettpinnen går tillbaka till { $name } samma dag.
 handover-return-lead-other = Stafettpinnen kan inte gå tillbaka till { $name }. Välj vem som tar den. Den flyttas samma dag.
 handover-return-receiver = Vem tar tillbaka stafettpinnen?
-handover-return-receiver-none = Det finns ingen annan i enheten eller teamet. Lägg till den som ska ta stafettpinnen under Inställningar.
+handover-return-receiver-none = Det finns ingen annan i verksamheten eller teamet. Lägg till den som ska ta stafettpinnen under Inställningar.
 handover-return-lead-advice = { $name } har haft stafettpinnen hela tiden.
 handover-answer-back = Anteckna återkoppling
 handover-answer-back-title = Återkoppling från { $unit }
@@ -220,7 +220,7 @@ handover-transition = Det sker i { $day }. Förbered en överlämning i god tid,
 ## Vem byter stadie
 
 transitions-title = Vem byter stadie
-transitions-purpose = Barn som börjar förskola eller skola, byter stadie, lämnar gymnasiet eller fyller år så att annat gäller, till och med { $day }.
+transitions-purpose = Barn som börjar förskola eller skola, byter stadie, lämnar gymnasiet eller fyller år så att andra regler gäller, till och med { $day }.
 transitions-period = Hur långt fram?
 transitions-period-autumn = Till höstterminens start
 transitions-period-soon = Så långt som dagordningen ser
@@ -234,7 +234,7 @@ transitions-pass = Från { $from } till { $to }
 transitions-not-begun = Inte påbörjad
 transitions-see = Se överlämningen
 transitions-none-title = Ingen byter stadie
-transitions-none-lead = Inget av barnen börjar, byter stadie eller fyller år så att annat gäller till och med { $day }.
+transitions-none-lead = Inget av barnen börjar, byter stadie eller fyller år så att andra regler gäller till och med { $day }.
 transitions-none-further = Se tolv månader fram
 
 transitions-kind-preschool = Kan börja i förskolan

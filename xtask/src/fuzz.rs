@@ -11,8 +11,15 @@ use crate::process::{Result, Stop, cargo, command, must, root, target_folder, te
 /// The exact version that `fuzz/` is written for.
 const CARGO_FUZZ: &str = "cargo-fuzz@0.13.2";
 /// The targets, and the longest input of each in bytes.
-const TARGETS: [(&str, u32); 5] =
-    [("slots", 8_192), ("backups", 16_384), ("sealed", 65_536), ("sheets", 65_536), ("ops", 1_024)];
+const TARGETS: [(&str, u32); 7] = [
+    ("slots", 8_192),
+    ("backups", 16_384),
+    ("sealed", 65_536),
+    ("parcels", 16_384),
+    ("receipts", 4_096),
+    ("sheets", 65_536),
+    ("ops", 1_024),
+];
 
 /// What was asked for on the command line.
 #[derive(Debug, PartialEq, Eq)]

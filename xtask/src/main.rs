@@ -27,7 +27,7 @@ cargo xtask package               the installer for Debian, and how large it is
 cargo xtask faults [--minutes N] [--seed S] [--only PART]
                                   be cruel to real vaults for N minutes a test; PART is kills, calls, images, flips, garbage, clocks, canaries or corpus
 cargo xtask fuzz [--minutes N] [--only TARGET] [--keep]
-                                  let a fuzzer look for inputs that stop the core, N minutes (10) a target; TARGET is slots, backups, sealed, sheets or ops";
+                                  let a fuzzer look for inputs that stop the core, N minutes (10) a target; TARGET is slots, backups, sealed, parcels, receipts, sheets or ops";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();

@@ -92,8 +92,13 @@ export interface Named<Line> {
   above: ReactNode;
 }
 
+/** How many children the lines are about: one may have several. */
+const childrenIn = (lines: readonly { case: string }[]) => new Set(lines.map((line) => line.case)).size;
+
 /** The lines of the children that are searched for, without those with protected data until somebody asks for them. */
-export function useNamed<Line extends { name: string; protected: boolean }>(all: readonly Line[]): Named<Line> {
+export function useNamed<Line extends { case: string; name: string; protected: boolean }>(
+  all: readonly Line[],
+): Named<Line> {
   const [typed, setTyped] = useState("");
   const [withProtected, setWithProtected] = useState(false);
   // The letter first, then the list.
@@ -104,8 +109,8 @@ export function useNamed<Line extends { name: string; protected: boolean }>(all:
   );
   const above = (
     <>
-      <NameFilter typed={typed} onType={setTyped} wanted={wanted} count={lines.length} />
-      <LeftOut count={all.filter((one) => one.protected).length} shown={withProtected} onShow={setWithProtected} />
+      <NameFilter typed={typed} onType={setTyped} wanted={wanted} count={childrenIn(lines)} />
+      <LeftOut count={childrenIn(all.filter((one) => one.protected))} shown={withProtected} onShow={setWithProtected} />
     </>
   );
   return { lines, wanted, above };

@@ -98,6 +98,13 @@ test("a protected child is not in the list until somebody asks for it", async ()
   expect((await screen.findAllByText("2403-2026-015")).length).toBeGreaterThan(0);
 });
 
+test("a protected child with two changes is one child", async () => {
+  const hidden = { ...hugo, name: "2403-2026-015", protected: true };
+  const birthday = { ...hidden, kind: "birthday", on: "2027-03-01", turns: 16 } as const;
+  await at({ list_transitions: { ...transitions, lines: [birthday, hidden, alvas] } });
+  expect(await screen.findByText(/Ett barn med skyddade uppgifter står inte i listan/)).toBeTruthy();
+});
+
 test("a list that could not be fetched can be asked for again", async () => {
   await at({ list_transitions: new ApiError("storage", { sqlite: 10 }) });
   expect(await screen.findByRole("button", { name: "Försök igen" })).toBeTruthy();
