@@ -2,6 +2,7 @@
 //! typed is lost, for what is neither who nor when is what.
 
 mod days;
+mod repeats;
 #[cfg(test)]
 mod tests;
 mod who;

@@ -151,6 +151,47 @@ fn the_day_may_come_first() {
 }
 
 #[test]
+fn what_is_said_of_many_days_is_no_day() {
+    for said in [
+        "varje tisdag",
+        "varje måndag och onsdag",
+        "varannan fredag",
+        "var tredje tors",
+        "varannan vecka på tors",
+        "tis o tors",
+        "senast tis eller ons",
+        "2/12 el 3/12",
+        "mellan 1 och 18 december",
+        "två gånger i veckan",
+        "en gång i veckan",
+        "2 samtal i veckan",
+        "efter 3 mån",
+        "om ca 3 mån",
+        "om 3-4 mån",
+    ] {
+        let read = read(&format!("Erik ringer {said}"));
+        assert_eq!((read.what, read.missing), (format!("ringer {said}"), vec![LinePart::When]), "{said}");
+    }
+    for (line, expected) in [
+        ("Erik ringer varje dag, senast fre", "Erik Lundmark, Hälsocentralen | ringer varje dag | 2026-10-16"),
+        ("Erik läser tis och tors, senast 12 dec", "Erik Lundmark, Hälsocentralen | läser tis och tors | 2026-12-12"),
+        ("Erik bokar en tid i veckan", "Erik Lundmark, Hälsocentralen | bokar en tid | 2026-10-16"),
+    ] {
+        assert_eq!(told(&read(line)), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_name_with_a_hyphen_is_one_name() {
+    let mut people = people(&[]);
+    people[0].name = "Per-Olov Wikman".into();
+    for said in ["Per-Olov", "per-olov wikman", "Per Olov", "Per-Olov W", "P-O", "PO", "Per", "kurator Per-Olov"] {
+        let read = read_line(&format!("{said} läser 1/11"), clock("2026-10-13"), &people, &units());
+        assert_eq!(told(&read), "Per-Olov Wikman, Skolan | läser | 2026-11-01", "{said}");
+    }
+}
+
+#[test]
 fn a_title_is_whose_it_is_in_the_register() {
     for (line, expected) in [
         ("Skolsköterskan väger Alva fre", "Karin Holmlund, Skolan | väger Alva | 2026-10-16"),
@@ -245,6 +286,15 @@ fn days_are_read_from_the_day_it_is() {
         ("2026-10-13", "om en vecka", "2026-10-20"),
         ("2026-10-13", "om ett par veckor", "2026-10-27"),
         ("2026-10-13", "om en månad", "2026-11-13"),
+        ("2026-10-13", "om 4 mån", "2027-02-13"),
+        ("2026-10-13", "inom 2 v", "2026-10-27"),
+        ("2026-10-13", "inom 10 dgr", "2026-10-23"),
+        ("2026-10-12", "ons nästa v", "2026-10-21"),
+        ("2026-10-12", "nästa v", "2026-10-23"),
+        ("2026-10-13", "261214", "2026-12-14"),
+        ("2026-10-13", "20261214", "2026-12-14"),
+        ("2026-10-13", "1a nov", "2026-11-01"),
+        ("2026-10-13", "170112", "?"),
         ("2026-10-13", "den 12:e", "2026-11-12"),
         ("2026-01-31", "den 30", "2026-03-30"),
         ("2026-10-13", "1:a november", "2026-11-01"),
