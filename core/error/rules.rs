@@ -36,6 +36,8 @@ rules! {
     HandoverStep = "handover_step",
     /// A handover cannot be closed before somebody has answered back.
     HandoverUnanswered = "handover_unanswered",
+    /// The coordinator's task goes to another unit by a handover only.
+    CoordinatorElsewhere = "coordinator_elsewhere",
     /// Nobody holds the baton, so nobody can hand it over.
     HandoverNoHolder = "handover_no_holder",
     /// Only one handover of a case can be open.

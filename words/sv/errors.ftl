@@ -73,6 +73,7 @@ error-plan-item-missing = Planen saknar en av de fyra delar som lagen kräver. D
 error-plan-follow-up-missing = Planen behöver ett datum för uppföljning, eller ett skäl till att det inte finns något. Det du skrev är kvar.
 error-handover-step = Det går inte i det läge som överlämningen är i nu. Inget har ändrats. Se efter om den redan är besvarad.
 error-handover-unanswered = Mottagaren har inte svarat än. Ärendet är kvar hos er tills svaret har kommit.
+error-coordinator-elsewhere = Den du valde arbetar i en annan verksamhet än den som håller i ärendet. Dit går ärendet genom en överlämning, så att mottagaren får svara. Inget har ändrats.
 error-handover-no-holder = Ingen håller i ärendet, så det finns ingen som kan lämna över det. Välj först vem som håller i det.
 error-case-handover-open = Ärendet har en överlämning som inte är avslutad. Anteckna svaret eller ta tillbaka den först, så blir ingen utan svar. Ärendet är kvar som det var.
 error-case-plan-open = Ärendet har en plan som inte är avslutad. Avsluta den på planens sida, eller anteckna att den finns i ett annat system. Tar SIP:en vid? Välj SIP som orsak, så fortsätter den, om den har en dag för nästa uppföljning. Ärendet är kvar som det var.
