@@ -35,7 +35,7 @@ mod world;
 mod years;
 
 pub use agencies::{AgenciesPaper, AgencyOnPaper};
-pub use agreements::{AgreementOnPaper, AgreementsPaper, StatutoryOnPaper, StatutoryState};
+pub use agreements::{AgreementOnPaper, AgreementsPaper, StatutoryOnPaper, StatutoryState, TargetOnPaper};
 pub use catalogue::{CataloguePaper, CellOnPaper, CellState, GapOnPaper, NeedOfCatalogue, OfferOnPaper};
 pub use child_pages::{ChildPage, ChildPageLine};
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
