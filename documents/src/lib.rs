@@ -58,7 +58,7 @@ pub use plans::{
 pub use quarters::{Chart, MeasureRow, QuarterReport, SurveyRow};
 pub use recaps::{Recap, RecapChange};
 pub use recovery::{KeyGroup, RecoverySheet};
-pub use render::{Rendered, forget, render, render_together};
+pub use render::{Name, Rendered, forget, render, render_together};
 pub use shared::{Action, Appointment, Contact, StepState, Voice};
 pub use summons::{Asked, Invitation, MeetingTime, Summons};
 pub use surveys::{SurveyForm, SurveyFormQuestion};
