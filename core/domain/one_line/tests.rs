@@ -218,6 +218,13 @@ fn a_title_is_whose_it_is_in_the_register() {
     let asked = read("Sköterskan ringer mamma");
     let names: Vec<&str> = asked.candidates.iter().map(|who| who.person.as_str()).collect();
     assert_eq!((names, asked.who.is_none()), (vec!["Karin Holmlund", "Karin Berg"], true), "two have that title");
+    let mut special = people(&[]);
+    special[1].title = "Speciallärare".into();
+    for (line, expected) in
+        [("Läraren ringer", "? | Läraren ringer | ?"), ("Specialläraren ringer", "Mats Öhman, Skolan | ringer | ?")]
+    {
+        assert_eq!(told(&read_line(line, clock("2026-10-13"), &special, &units())), expected, "{line}");
+    }
     let mut untitled = people(&[]);
     untitled.iter_mut().for_each(|person| person.title.clear());
     for (line, expected) in [
@@ -327,6 +334,18 @@ fn a_name_that_several_have_is_asked_about_unless_one_of_them_is_in_the_room() {
     let there = read_line("Karin ringer mamma fre", clock("2026-10-13"), &people(&["Karin Berg"]), &units());
     assert_eq!(told(&there), "Karin Berg, Barnhälsovården (BVC) | ringer mamma | 2026-10-16");
     assert_eq!(told(&read("BVC: väger fre, Karin")), "Karin Berg, Barnhälsovården (BVC) | väger | 2026-10-16");
+}
+
+#[test]
+fn of_two_who_are_named_together_it_is_asked_who_answers_for_it() {
+    for (line, expected, who) in [
+        ("Erik och Samira träffar familjen 1/11", "? | Erik och Samira träffar familjen | 2026-11-01", 2),
+        ("Skolan + soc möte 1/11", "? | Skolan + soc möte | 2026-11-01", 2),
+        ("Erik och mamma pratar 1/11", "Erik Lundmark, Hälsocentralen | och mamma pratar | 2026-11-01", 0),
+    ] {
+        let read = read(line);
+        assert_eq!((told(&read).as_str(), read.candidates.len()), (expected, who), "{line}");
+    }
 }
 
 #[test]

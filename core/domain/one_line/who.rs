@@ -48,6 +48,8 @@ const TITLES: [&str; 33] = [
 const LICENSED: [&str; 3] = ["leg", "legitimerad", "dr"];
 /// What a word ends with when it is a certain one: "kuratorn", "psykologen".
 const ENDINGS: [&str; 3] = ["", "n", "en"];
+/// What is no part of a longer title: the teacher is not the special needs teacher.
+const OF_ITS_OWN: &str = "larare";
 /// Fewest letters of a title's last part that is called by it alone: "kuratorn" for the skolkurator.
 const SHORTEST_PART: usize = 6;
 
@@ -198,7 +200,10 @@ fn is_form(said: &str, title: &str) -> bool {
 
 fn is_part(said: &str, title: &str) -> bool {
     let bare = |ending: &&str| said.strip_suffix(*ending);
-    ENDINGS.iter().filter_map(bare).any(|bare| bare.chars().count() >= SHORTEST_PART && title.ends_with(bare))
+    ENDINGS
+        .iter()
+        .filter_map(bare)
+        .any(|bare| bare != OF_ITS_OWN && bare.chars().count() >= SHORTEST_PART && title.ends_with(bare))
 }
 
 /// What a person is called: "Karin Holmlund", "Karin H", "Karin"; "Per-Olov", "Per", "P-O" and "PO".
