@@ -32,6 +32,8 @@ rules! {
     PlanConsentMissing = "plan_consent_missing",
     /// Nothing in the plan has changed since its last version.
     PlanUnchanged = "plan_unchanged",
+    /// Only the municipality and the region are called to a SIP, and answer for the whole of it.
+    PlanPrincipal = "plan_principal",
     /// The handover's state does not allow the step.
     HandoverStep = "handover_step",
     /// A handover cannot be closed before somebody has answered back.

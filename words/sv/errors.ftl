@@ -96,6 +96,7 @@ error-parcel-own = Paketet är gjort här hos er. Det ska läsas in i den andra 
 error-parcel-deidentified = Överlämningen är avidentifierad, men ett paket bär barnets namn. Inget har lagts i en fil. Välj en annan grund om barnet ska nämnas, annars räcker brevet.
 error-parcel-protected = Barnet har skyddade personuppgifter. Då lämnas inget i en fil. Gör överlämningen muntligt, person till person.
 error-plan-goal-missing = Planen behöver minst ett mål. Det du skrev är kvar. Skriv vad barnet vill ska bli bättre.
+error-plan-principal = Bara kommunen och regionen kan kallas till en SIP och ha det övergripande ansvaret för den. Bjud in andra i stället. Inget har ändrats.
 error-plan-unchanged = Inget i planen har ändrats sedan förra versionen. Ingen ny version är gjord.
 error-consent-missing = Samtycket omfattar inte mottagaren, eller är återkallat. Inget har lämnats ut. Be om samtycke, eller ange en annan laglig grund.
 error-action-incomplete = Det som ska göras behöver tre saker: vad, vem och när. Det du skrev är kvar. Fyll i det som fattas.
