@@ -14,19 +14,21 @@ const JOINING: [&str; 8] = ["och", "o", "el", "eller", "samt", "resp", "+", "&"]
 const TIMES: [&str; 12] =
     ["gång", "gånger", "ggr", "ggn", "dag", "dagar", "dgr", "timme", "timmar", "tim", "tillfälle", "tillfällen"];
 
-/// "3", "tre", "3-4".
+/// "3", "tre", "3-4"; no year.
 fn is_count(word: &str) -> bool {
     let ends = |(from, to): (&str, &str)| from.parse::<u32>().is_ok() && to.parse::<u32>().is_ok();
-    number(word).is_some() || word.split_once(['-', '–']).is_some_and(ends)
+    number(word).is_some_and(|count| count < 100) || word.split_once(['-', '–']).is_some_and(ends)
 }
 
 /// Whether a weekday is said of every week, or is no weekday but a number of months.
 pub(super) fn no_weekday(tokens: &[Token], at: usize) -> bool {
-    let before = tokens.get(..at).unwrap_or_default().iter().rev();
+    let mut before = tokens.get(..at).unwrap_or_default().iter().rev();
     let is_day = |token: &&Token| is_among(token, &["och", "o", "på"]) || weekday(&token.low).is_some();
     let every = before.clone().skip_while(is_day).take(2).any(|token| is_among(token, &EVERY));
     let months = tokens.get(at).is_some_and(|token| token.low == "mån");
-    every || (months && before.clone().next().is_some_and(|token| is_count(&token.low)))
+    let counted = before.next().is_some_and(|token| is_count(&token.low));
+    let dated = before.next().is_some_and(|token| is_among(token, &["v", "vecka", "den"]));
+    every || (months && counted && !dated)
 }
 
 /// Whether "i veckan", from a token on, says how often: "två samtal i veckan", "en gång i veckan".
