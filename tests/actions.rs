@@ -106,6 +106,11 @@ fn a_typed_line_is_understood_and_says_what_is_missing() {
     let read = desk.ok("read_action_line", json!({ "line": "Senast fredag 17/10 ringer kuratorn mamma" }));
     assert_eq!((&read["who"]["person"], &read["what"]), (&json!("Karin Holmlund"), &json!("ringer mamma")));
     assert_eq!((&read["when"]["on"], &read["when"]["other_weekday"]), (&json!("2026-10-17"), &json!("2026-10-16")));
+    for line in
+        ["BVC vägning varje tisdag", "BVC: två samtal i veckan", "BVC ringer tis eller ons", "BVC väger efter 3 mån"]
+    {
+        assert_eq!(desk.ok("read_action_line", json!({ "line": line }))["when"], Value::Null, "{line}");
+    }
     let now = id(&plan(&mut desk, "2026-10-14"));
     let until = json!({ "line": "jag ringer till nästa möte", "meeting": now });
     assert_eq!(desk.ok("read_action_line", until.clone())["when"], Value::Null);

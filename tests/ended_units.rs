@@ -213,7 +213,7 @@ fn a_baton_that_somebody_of_a_unit_that_has_ended_holds_is_told_of_and_taken_ove
     };
     let (mine, other) = (person(&holder["unit"], true), person(&holder["unit"], false));
     let named = json!({ "case": case, "professional": other["id"], "from_on": "2026-10-13" });
-    assert_eq!(desk.code("name_coordinator", named.clone()), "handover_step");
+    assert_eq!(desk.code("name_coordinator", named.clone()), "coordinator_elsewhere");
     set_active(&mut desk, &mine["unit"], false);
     let needs = desk.ok("today", json!({}))["needs"].clone();
     let told = needs.as_array().unwrap().iter().find(|need| need["kind"] == "no_holder").unwrap();

@@ -59,6 +59,24 @@ fn nobody_can_work_out_the_last_answer_from_two_means() {
 }
 
 #[test]
+fn a_meeting_that_is_shown_alone_is_in_no_sum_that_a_smaller_one_could_be_worked_out_of() {
+    let mut desk = team();
+    let case = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let small = open_at(&mut desk, "2026-10-14", &case).0;
+    for score in [1, 2, 2] {
+        answer(&mut desk, &small, score);
+    }
+    desk.ok("end_meeting", json!({ "meeting": small }));
+    let large = open_at(&mut desk, "2026-11-11", &case).0;
+    for score in [5, 4, 4, 3, 5] {
+        answer(&mut desk, &large, score);
+    }
+    let trend = desk.ok("evaluation_trend", json!({}));
+    let told: Vec<Value> = trend["points"].as_array().unwrap().iter().map(|one| one["answered"].clone()).collect();
+    assert_eq!((told, &trend["waiting"]), (vec![json!(5)], &json!(3)));
+}
+
+#[test]
 fn a_round_that_was_ended_early_can_go_on_until_five_have_answered_or_two_weeks_are_over() {
     let mut desk = team();
     let meeting = open(&mut desk);

@@ -232,6 +232,18 @@ fn what_came_back_is_settled_when_the_sender_keeps_it() {
 }
 
 #[test]
+fn no_answer_in_time_is_said_of_a_day_after_the_last_one() {
+    let mut desk = desk();
+    let (_, handover, _) = offered(&mut desk);
+    desk.on("2026-11-20");
+    let mut expired = step(&handover, "expire", &Value::Null);
+    let refused = desk.call("step_handover", expired.clone()).unwrap_err();
+    assert!(matches!(refused, Error::Input { field: "happened_on", problem: Problem::TooEarly }));
+    expired["happened_on"] = json!("2026-11-20");
+    assert_eq!(desk.ok("step_handover", expired)["handover"]["state"], "expired");
+}
+
+#[test]
 fn the_baton_does_not_move_before_the_day_its_holder_took_it() {
     let mut desk = desk();
     let (case, handover, jonas) = offered(&mut desk);

@@ -3,7 +3,7 @@
 use crate::{
     access::{MEMBER, switch, user},
     desk::{TestDesk, desk},
-    teams::{answers, child, child_with_consent, id, open_at, opened_at, plan, team},
+    teams::{TEAM, answers, child, child_with_consent, id, open_at, opened_at, plan, team},
 };
 use serde_json::{Value, json};
 
@@ -75,6 +75,29 @@ fn what_is_late_comes_before_what_is_soon_before_what_has_no_day() {
         json!({ "case": case, "heard_on": "2026-10-23", "form": "talk_alone", "words": "Bra." }),
     );
     assert_eq!(needs(&desk.ok("today", json!({}))), ["late action_due Alva N.", "soon follow_up Alva N."]);
+}
+
+#[test]
+fn a_consent_holds_until_the_child_is_old_enough_to_be_asked_too() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let asked = |desk: &mut TestDesk| {
+        let today = desk.ok("today", json!({}));
+        let found = today["needs"].as_array().unwrap().iter().find(|need| need["kind"] == "consent_expires").cloned();
+        found.map(|need| (need["status"].clone(), need["due_on"].clone()))
+    };
+    desk.on("2028-01-15");
+    assert_eq!(asked(&mut desk), None, "her twelfth birthday is the first of March");
+    desk.on("2028-02-20");
+    assert_eq!(asked(&mut desk), Some((json!("soon"), json!("2028-02-29"))));
+    desk.on("2028-03-02");
+    assert_eq!(asked(&mut desk), Some((json!("late"), json!("2028-02-29"))));
+    let consents = desk.ok("consents_of", json!({ "child": alva["child"]["id"] }));
+    assert_eq!(consents["purposes"][0]["team"], "partial", "it holds no longer");
+    let own = |unit: &str, desk: &mut TestDesk| json!({ "giver": { "kind": "child" }, "unit": desk.unit(unit), "status": "given", "answered_on": "2028-03-02", "reason": "" });
+    let answers: Vec<Value> = TEAM.into_iter().map(|unit| own(unit, &mut desk)).collect();
+    desk.ok("answer_consent", json!({ "consent": consents["consents"][0]["id"], "answers": answers }));
+    assert_eq!(asked(&mut desk), None);
 }
 
 #[test]

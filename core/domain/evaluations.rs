@@ -108,31 +108,37 @@ pub fn settled(held_on: NaiveDate, today: NaiveDate) -> bool {
     today.signed_duration_since(held_on).num_days() > ANSWER_DAYS
 }
 
-/// The trend, oldest first. Meetings with few answers are put together with the next ones when they get no more; what is still too little at the end waits.
+/// The trend, oldest first. A meeting that enough have answered stands alone: its own means are shown, and of two sums that share it the rest could be worked out. Those with few answers
+/// are put together when they get no more; what is still too little waits.
 #[must_use]
 pub fn trend(questions: &[EvaluationQuestion], meetings: &[Answers], today: NaiveDate) -> Vec<EvaluationPoint> {
     let mut points = Vec::new();
-    let mut open: Vec<&Answers> = Vec::new();
-    for one in meetings.iter().filter(|one| one.answered >= FEWEST || settled(one.held_on, today)) {
-        open.push(one);
-        let answered: u32 = open.iter().map(|one| one.answered).sum();
-        if answered < FEWEST {
-            continue;
+    let mut few: Vec<&Answers> = Vec::new();
+    for one in meetings {
+        if one.answered >= FEWEST {
+            points.extend(point(questions, &[one]));
+        } else if settled(one.held_on, today) {
+            few.push(one);
+            if few.iter().map(|one| one.answered).sum::<u32>() >= FEWEST {
+                points.extend(point(questions, &few));
+                few.clear();
+            }
         }
-        let scores: Vec<Scored> = open.iter().flat_map(|one| one.scores.clone()).collect();
-        if let (Some(first), Some(last)) = (open.first(), open.last()) {
-            points.push(EvaluationPoint {
-                from_on: first.held_on,
-                to_on: last.held_on,
-                meetings: u32::try_from(open.len()).unwrap_or(u32::MAX),
-                asked: open.iter().map(|one| one.asked).sum(),
-                answered,
-                means: means(questions, &scores),
-            });
-        }
-        open.clear();
     }
     points
+}
+
+/// Meetings as one point; none of no meeting.
+fn point(questions: &[EvaluationQuestion], meetings: &[&Answers]) -> Option<EvaluationPoint> {
+    let scores: Vec<Scored> = meetings.iter().flat_map(|one| one.scores.clone()).collect();
+    Some(EvaluationPoint {
+        from_on: meetings.first()?.held_on,
+        to_on: meetings.last()?.held_on,
+        meetings: u32::try_from(meetings.len()).unwrap_or(u32::MAX),
+        asked: meetings.iter().map(|one| one.asked).sum(),
+        answered: meetings.iter().map(|one| one.answered).sum(),
+        means: means(questions, &scores),
+    })
 }
 
 #[cfg(test)]
@@ -191,5 +197,9 @@ mod tests {
             points.iter().map(|one| (one.to_on.to_string(), one.meetings, one.answered, one.means[0].mean)).collect();
         assert_eq!(told, [("2026-09-16".to_owned(), 2, 5, 4.2), ("2026-10-14".to_owned(), 1, 6, 4.0)]);
         assert_eq!(trend(&usual_questions(), &meetings[3..], day("2027-01-08")), []);
+        let apart = trend(&usual_questions(), &meetings[1..], day("2027-01-08"));
+        let told: Vec<(u32, u32, f64)> =
+            apart.iter().map(|one| (one.meetings, one.answered, one.means[0].mean)).collect();
+        assert_eq!(told, [(1, 6, 4.0), (2, 6, 1.7)], "the meeting that is shown alone is in no other sum");
     }
 }

@@ -2,6 +2,7 @@
 //! typed is lost, for what is neither who nor when is what.
 
 mod days;
+mod repeats;
 #[cfg(test)]
 mod tests;
 mod who;
@@ -164,14 +165,17 @@ fn tokens(line: &str) -> Vec<Token> {
 pub fn read_line(line: &str, clock: Clock, people: &[Person], units: &[NamedUnit]) -> ReadLine {
     let tokens = tokens(line);
     let mut taken: Vec<(usize, usize)> = Vec::new();
-    let first = who_at(&tokens, 0, people, units).map(|(length, who)| (0, length, who));
+    let first = who_at(&tokens, 0, people, units).map(|(length, who)| match and_who(&tokens, length, people, units) {
+        Some(more) => (0, 0, [who, more].concat()),
+        None => (0, length, who),
+    });
     let leading = days::leading(&tokens, clock).filter(|_| first.is_none());
     let after_day = leading.as_ref().and_then(|day| after_day(&tokens, day.to, people, units));
     let leading = leading.filter(|_| after_day.is_some());
     let mut meant: Vec<(usize, usize, Vec<Meant>)> = Vec::new();
     if let Some((from, to, who)) = first.or(after_day) {
         meant.push((from, to, who));
-        if tokens.get(to - 1).is_some_and(|token| token.stop)
+        if to.checked_sub(1).and_then(|last| tokens.get(last)).is_some_and(|token| token.stop)
             && let Some((more, who)) = who_at(&tokens, to, people, units)
         {
             meant.push((to, to + more, who));
@@ -205,6 +209,12 @@ pub fn read_line(line: &str, clock: Clock, people: &[Person], units: &[NamedUnit
     missing.extend(what.is_empty().then_some(LinePart::What));
     missing.extend(when.is_none().then_some(LinePart::When));
     ReadLine { who, candidates, what, when, missing }
+}
+
+/// Somebody who is named together with the first: "Erik och Samira". Who answers for it is asked, and the line stays whole.
+fn and_who(tokens: &[Token], at: usize, people: &[Person], units: &[NamedUnit]) -> Option<Vec<Meant>> {
+    let joined = tokens.get(at).is_some_and(|token| matches!(token.low.as_str(), "och" | "o" | "+" | "&"));
+    who_at(tokens, at + 1, people, units).filter(|_| joined).map(|(_, who)| who)
 }
 
 /// A person or unit after a day that the line begins with, and after the verb between them: "Senast fredag ringer BVC mamma". From and to which token, and who.

@@ -24,6 +24,14 @@ pub enum OrganisationKind {
     Association,
 }
 
+impl OrganisationKind {
+    /// Whether it is one of the two principals that make a SIP (10 kap. 8 § SoL, 16 kap. 4 § HSL): it is called, and can answer for the whole of it. Others are invited.
+    #[must_use]
+    pub const fn makes_sip(self) -> bool {
+        matches!(self, Self::Municipality | Self::Region)
+    }
+}
+
 /// A legal principal (huvudman). No two are of the same kind with the same name.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Organisation {

@@ -32,10 +32,14 @@ rules! {
     PlanConsentMissing = "plan_consent_missing",
     /// Nothing in the plan has changed since its last version.
     PlanUnchanged = "plan_unchanged",
+    /// Only the municipality and the region are called to a SIP, and answer for the whole of it.
+    PlanPrincipal = "plan_principal",
     /// The handover's state does not allow the step.
     HandoverStep = "handover_step",
     /// A handover cannot be closed before somebody has answered back.
     HandoverUnanswered = "handover_unanswered",
+    /// The coordinator's task goes to another unit by a handover only.
+    CoordinatorElsewhere = "coordinator_elsewhere",
     /// Nobody holds the baton, so nobody can hand it over.
     HandoverNoHolder = "handover_no_holder",
     /// Only one handover of a case can be open.

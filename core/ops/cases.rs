@@ -314,7 +314,7 @@ pub fn name_coordinator(book: &mut Casebook, by: &Actor, input: NameCoordinator)
             }
             let before = store::units::professional(tx, holder.professional)?;
             if before.unit != person.unit && !before.unit_ended {
-                return Err(Error::Rule(Rule::HandoverStep));
+                return Err(Error::Rule(Rule::CoordinatorElsewhere));
             }
         }
         store::cases::move_baton(tx, baton, input.case, input.professional, input.from_on, None)?;

@@ -296,6 +296,9 @@ pub(crate) fn take(tx: &Connection, by: &Actor, ids: (Uuid, Uuid), input: StepHa
     if input.step == HandoverStep::Expire && handover.due_on >= today {
         return Err(Error::Rule(Rule::HandoverStep));
     }
+    if input.step == HandoverStep::Expire && input.happened_on <= handover.due_on {
+        return Err(Error::Input { field: "happened_on", problem: Problem::TooEarly });
+    }
     let before = handover.state;
     handover.state = before.after(input.step)?;
     let moves = matches!(input.step, HandoverStep::Accept | HandoverStep::Return);

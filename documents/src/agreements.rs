@@ -35,6 +35,21 @@ pub enum StatutoryState {
     Missing,
 }
 
+/// Whom an agreement is about. Ages in whole years; none where there is no limit.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TargetOnPaper {
+    pub name: String,
+    #[serde(default)]
+    pub from_age: Option<u8>,
+    #[serde(default)]
+    pub from_included: bool,
+    #[serde(default)]
+    pub to_age: Option<u8>,
+    #[serde(default)]
+    pub to_included: bool,
+}
+
 /// One agreement. Values come as ready text, but `standing` and `level`, which are codes of the core.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,7 +64,7 @@ pub struct AgreementOnPaper {
     #[serde(default)]
     pub parties: Vec<String>,
     #[serde(default)]
-    pub targets: Vec<String>,
+    pub targets: Vec<TargetOnPaper>,
     #[serde(default)]
     pub signed_on: Option<NaiveDate>,
     #[serde(default)]

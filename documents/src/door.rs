@@ -202,9 +202,9 @@ fn make_one(asker: &mut Asker<'_>, make: MakePaper, input: Value, sample: bool) 
 
 fn make_together(asker: &mut Asker<'_>, input: Value) -> Result<Rendered> {
     let mut head = asker.letterhead()?;
-    let (papers, ident, file_name, both_sides) = homes::all(asker, input)?;
+    let (papers, ident, name, both_sides) = homes::all(asker, input)?;
     head.house = asker.house(&papers, false)?;
-    render_together(&papers, &head, &ident, asker.now.at, file_name, both_sides).map_err(|_| Error::Paper)
+    render_together(&papers, &head, &ident, asker.now.at, name, both_sides).map_err(|_| Error::Paper)
 }
 
 /// Asks the core on behalf of a paper.

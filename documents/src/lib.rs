@@ -35,7 +35,7 @@ mod world;
 mod years;
 
 pub use agencies::{AgenciesPaper, AgencyOnPaper};
-pub use agreements::{AgreementOnPaper, AgreementsPaper, StatutoryOnPaper, StatutoryState};
+pub use agreements::{AgreementOnPaper, AgreementsPaper, StatutoryOnPaper, StatutoryState, TargetOnPaper};
 pub use catalogue::{CataloguePaper, CellOnPaper, CellState, GapOnPaper, NeedOfCatalogue, OfferOnPaper};
 pub use child_pages::{ChildPage, ChildPageLine};
 pub use consents::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, GiverRole};
@@ -58,7 +58,7 @@ pub use plans::{
 pub use quarters::{Chart, MeasureRow, QuarterReport, SurveyRow};
 pub use recaps::{Recap, RecapChange};
 pub use recovery::{KeyGroup, RecoverySheet};
-pub use render::{Rendered, forget, render, render_together};
+pub use render::{Name, Rendered, forget, render, render_together};
 pub use shared::{Action, Appointment, Contact, StepState, Voice};
 pub use summons::{Asked, Invitation, MeetingTime, Summons};
 pub use surveys::{SurveyForm, SurveyFormQuestion};

@@ -140,6 +140,9 @@ pub struct MinutesChild {
     pub note: Option<String>,
     #[serde(default)]
     pub decisions: Vec<String>,
+    /// Something that was decided stands only in the child's own minutes.
+    #[serde(default)]
+    pub own_minutes: bool,
     #[serde(default)]
     pub actions: Vec<Action>,
     #[serde(default)]

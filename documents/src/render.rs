@@ -33,7 +33,15 @@ pub struct Rendered {
 
 /// Makes a paper. `ident` is the record's id: with the same `ident`, `made_at` and content the bytes are the same.
 pub fn render(paper: &Paper, head: &Letterhead, ident: &str, made_at: DateTime<Utc>) -> Result {
-    set(std::slice::from_ref(paper), head, ident, made_at, paper.file_name(), false)
+    set(std::slice::from_ref(paper), head, ident, made_at, Name { file: paper.file_name(), title: None }, false)
+}
+
+/// What a file is called: on disk, and in a viewer, which shows a title and remembers it. A paper alone has its own title.
+pub struct Name {
+    /// No name of a person, no number.
+    pub file: String,
+    /// The same of it.
+    pub title: Option<String>,
 }
 
 /// Makes several papers in one file, to be printed in one go. With `both_sides` each begins on a sheet of its own, so that nothing about one child stands on the back of another's.
@@ -42,10 +50,10 @@ pub fn render_together(
     head: &Letterhead,
     ident: &str,
     made_at: DateTime<Utc>,
-    file_name: String,
+    name: Name,
     both_sides: bool,
 ) -> Result {
-    set(papers, head, ident, made_at, file_name, both_sides)
+    set(papers, head, ident, made_at, name, both_sides)
 }
 
 fn set(
@@ -53,13 +61,13 @@ fn set(
     head: &Letterhead,
     ident: &str,
     made_at: DateTime<Utc>,
-    file_name: String,
+    name: Name,
     both_sides: bool,
 ) -> Result {
     let kind = papers.first().map_or("papers", Paper::kind);
     let (mut pages, mut unprintable) = (Vec::new(), BTreeSet::new());
     for paper in papers {
-        pages.push(page(paper, head, &mut unprintable)?);
+        pages.push(page(paper, head, name.title.as_deref(), &mut unprintable)?);
     }
     let world = PaperWorld::new(pages, both_sides).ok_or(PaperError::Data { paper: kind })?;
 
@@ -83,7 +91,7 @@ fn set(
         Some(Paper::RecoverySheet(_)) => 0,
         _ => 3,
     });
-    Ok(Rendered { pdf, pages_svg, file_name, unprintable: unprintable.into_iter().collect() })
+    Ok(Rendered { pdf, pages_svg, file_name: name.file, unprintable: unprintable.into_iter().collect() })
 }
 
 /// Forgets everything the typesetter remembers of earlier papers. Call when the vault locks.
@@ -92,7 +100,7 @@ pub fn forget() {
 }
 
 /// What the template reads: `{"head": …, "paper": …}`, and the picture apart. Characters that cannot be printed are collected in `missing`.
-fn page(paper: &Paper, head: &Letterhead, missing: &mut BTreeSet<char>) -> Result<Page> {
+fn page(paper: &Paper, head: &Letterhead, title: Option<&str>, missing: &mut BTreeSet<char>) -> Result<Page> {
     let unwritable = |_| PaperError::Data { paper: paper.kind() };
     let mut content = serde_json::to_value(paper).map_err(unwritable)?;
     let picture = match paper {
@@ -110,6 +118,7 @@ fn page(paper: &Paper, head: &Letterhead, missing: &mut BTreeSet<char>) -> Resul
     let mut data = json!({ "head": serde_json::to_value(head).map_err(unwritable)?, "paper": content });
     if let Some(fields) = data.get_mut("head").and_then(Value::as_object_mut) {
         fields.insert("arms".to_owned(), json!(arms.as_ref().map(|(name, _)| name)));
+        fields.insert("title".to_owned(), json!(title));
         fields.insert("lang".to_owned(), json!(head.house.lang()));
         fields.insert("from_right".to_owned(), json!(head.house.runs_from_right()));
     }

@@ -90,6 +90,21 @@ fn a_called_principal_is_a_unit_and_a_no_has_its_reason() {
 }
 
 #[test]
+fn only_the_municipality_and_the_region_are_called_and_answer_for_the_whole() {
+    let mut desk = desk();
+    let (_, plan) = accepted(&mut desk);
+    let club = json!({ "name": "Gymnastikföreningen", "organisation_kind": "association", "organisation_name": "Gymnastikföreningen", "sector": "leisure" });
+    let club = desk.ok("add_unit", club)["id"].clone();
+    let asked =
+        |kind: &str| json!({ "plan": plan, "participants": [{ "kind": kind, "unit": club, "name": "Siv Ek" }] });
+    assert_eq!(desk.code("set_plan_participants", asked("called")), "plan_principal");
+    desk.ok("set_plan_participants", asked("invited"));
+    assert_eq!(desk.code("write_plan", texts(&plan, &club)), "plan_principal");
+    let school = desk.unit("Skolan");
+    desk.ok("write_plan", texts(&plan, &school));
+}
+
+#[test]
 fn what_changed_is_told_in_words_and_becomes_a_version_with_its_why() {
     let mut desk = desk();
     let (case, plan) = established(&mut desk);

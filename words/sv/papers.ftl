@@ -104,3 +104,4 @@ paper-field-meeting = mötets dag
 paper-field-municipality = kommun
 paper-field-team = team
 paper-field-today = dagens datum
+papers-of-meeting = Papper från mötet { $date }

@@ -1,7 +1,7 @@
 //! Days as people say them: "senast fre", "i nästa vecka", "v 43", "12/12", "12 dec", "om två veckor". Pure: today is passed in. Invariant: a day that has just passed is not
 //! guessed to be next year's.
 
-use super::Token;
+use super::{Token, repeats};
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 /// A day without a year that would lie further ahead than this has rather just passed: it is not understood.
@@ -92,9 +92,9 @@ enum Kind {
     Other,
 }
 
-struct Match {
-    at: usize,
-    to: usize,
+pub(super) struct Match {
+    pub(super) at: usize,
+    pub(super) to: usize,
     on: NaiveDate,
     kind: Kind,
     other_weekday: Option<NaiveDate>,
@@ -156,7 +156,7 @@ fn matches(tokens: &[Token], from: usize, clock: Clock) -> Vec<Match> {
     matches
 }
 
-fn is_among(token: &Token, words: &[&str]) -> bool {
+pub(super) fn is_among(token: &Token, words: &[&str]) -> bool {
     words.contains(&token.low.as_str())
 }
 
@@ -168,6 +168,9 @@ pub(super) fn find(tokens: &[Token], begins: usize, clock: Clock) -> Option<Foun
         before.take_while(|token| is_among(token, &BEFORE)).any(|token| is_among(token, &DEADLINE))
     };
     let chosen = matches.iter().rfind(|found| led(found)).or(matches.last())?;
+    if repeats::of_several(tokens, chosen, &matches) {
+        return None;
+    }
     let before = tokens.get(begins..chosen.at)?;
     let words = before.iter().rev().take_while(|token| is_among(token, &BEFORE) && !token.stop).count();
     let from = chosen.at - words;
@@ -185,7 +188,7 @@ pub(super) fn leading(tokens: &[Token], clock: Clock) -> Option<Found> {
     leads.then_some(Found { from: 0, to: first.to, on: first.on, last, other_weekday: first.other_weekday })
 }
 
-fn weekday(word: &str) -> Option<Weekday> {
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
     WEEKDAYS.iter().find(|(names, _)| names.contains(&word)).map(|(_, day)| *day)
 }
 
@@ -194,13 +197,14 @@ fn month(word: &str) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
-fn number(word: &str) -> Option<u32> {
+pub(super) fn number(word: &str) -> Option<u32> {
     word.parse().ok().or_else(|| NUMBERS.iter().find(|(names, _)| names.contains(&word)).map(|(_, number)| *number))
 }
 
-/// "12", "12:e", "1:a".
-fn day_number(word: &str) -> Option<u32> {
-    let bare = word.strip_suffix(":e").or_else(|| word.strip_suffix(":a")).unwrap_or(word);
+/// "12", "12:e", "1:a", "1a".
+pub(super) fn day_number(word: &str) -> Option<u32> {
+    let bare = word.strip_suffix(['e', 'a']).unwrap_or(word);
+    let bare = bare.strip_suffix(':').unwrap_or(bare);
     bare.parse().ok().filter(|day| (1..=31).contains(day))
 }
 
@@ -265,14 +269,15 @@ fn day_at(tokens: &[Token], at: usize, Clock { today, next_meeting }: Clock) -> 
         "morgon" | "morron" if i == 1 => return date(2, today.succ_opt()?),
         "imorgon" | "imorron" => return date(i + 1, today.succ_opt()?),
         "övermorgon" | "överimorgon" => return date(i + 1, today + Days::new(2)),
-        "nästa" if third == "vecka" => return week(i + 2, in_week_after(today, 1, Weekday::Fri)),
+        "nästa" if is_week(third) => return week(i + 2, in_week_after(today, 1, Weekday::Fri)),
         "nästa" if MEETING.contains(&third) => {
             let lead = at.checked_sub(1).and_then(|before| tokens.get(before));
             return plain(i + 2, next_meeting.filter(|_| lead.is_some_and(|lead| is_among(lead, &TO_MEETING)))?);
         }
         "nästa" => return weekday(third).and_then(|day| plain(i + 2, in_week_after(today, 1, day))),
+        "veckan" if i == 1 && repeats::how_often(tokens, at) => return None,
         "veckan" if i == 1 => return week(2, this_week(today)),
-        "denna" if third == "vecka" => return week(i + 2, this_week(today)),
+        "denna" if is_week(third) => return week(i + 2, this_week(today)),
         "månadsskiftet" => return plain(i + 1, end_of_month(today)?),
         _ => {}
     }
@@ -290,12 +295,12 @@ fn day_at(tokens: &[Token], at: usize, Clock { today, next_meeting }: Clock) -> 
     if let Some((length, number)) = week_at(&word, 0) {
         return week(length, iso_week(today, number, Weekday::Fri)?);
     }
-    if let Some(day) = weekday(first) {
+    if let Some(day) = weekday(first).filter(|_| !repeats::no_weekday(tokens, at)) {
         if stopped(0) {
             return Some((1, next(today, day), Kind::Weekday));
         }
         let skip = usize::from(word(1) == "i");
-        if word(1 + skip) == "nästa" && word(2 + skip) == "vecka" {
+        if word(1 + skip) == "nästa" && is_week(word(2 + skip)) {
             return plain(3 + skip, in_week_after(today, 1, day));
         }
         return match week_at(&word, 1) {
@@ -304,6 +309,10 @@ fn day_at(tokens: &[Token], at: usize, Clock { today, next_meeting }: Clock) -> 
         };
     }
     dated(&word, 0, today).and_then(|(length, on)| date(length, on))
+}
+
+fn is_week(word: &str) -> bool {
+    matches!(word, "vecka" | "v")
 }
 
 fn this_week(today: NaiveDate) -> NaiveDate {
@@ -331,23 +340,35 @@ fn week_at<'a>(word: &impl Fn(usize) -> &'a str, at: usize) -> Option<(usize, u3
     }
 }
 
-/// "om två veckor", "inom 10 dagar", "om ett par veckor", "om en månad".
+/// "om två veckor", "inom 10 dgr", "om ett par veckor", "om 4 mån".
 fn ahead_at<'a>(word: &impl Fn(usize) -> &'a str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
     let pair = usize::from(word(1) == "ett" && word(2) == "par");
     let count = number(word(1 + pair))?;
     let on = match word(2 + pair) {
-        "dag" | "dagar" => today.checked_add_days(Days::new(count.into())),
-        "vecka" | "veckor" => today.checked_add_days(Days::new(u64::from(count) * 7)),
-        "månad" | "månader" => today.checked_add_months(Months::new(count)),
+        "dag" | "dagar" | "dar" | "dgr" => today.checked_add_days(Days::new(count.into())),
+        "vecka" | "veckor" | "v" => today.checked_add_days(Days::new(u64::from(count) * 7)),
+        "månad" | "månader" | "mån" => today.checked_add_months(Months::new(count)),
         _ => None,
     }?;
     near(on, today).map(|on| (3 + pair, on))
 }
 
-/// "2026-12-12", "12/12", "12/12 2026", "12/12-26", "12 dec", "12:e december 2026".
+/// "261212" and "20261212"; of days that have passed none, for they are rather somebody's birth.
+fn without_signs(word: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let (year_text, rest) = word.split_at_checked(word.len().checked_sub(4)?)?;
+    let (month, day) = rest.split_at_checked(2)?;
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    let on = NaiveDate::from_ymd_opt(year(year_text).filter(|_| digits)?, month.parse().ok()?, day.parse().ok()?)?;
+    near(on, today).filter(|on| *on >= today)
+}
+
+/// "2026-12-12", "20261212", "12/12", "12/12 2026", "12/12-26", "12 dec", "12:e december 2026".
 fn dated<'a>(word: &impl Fn(usize) -> &'a str, at: usize, today: NaiveDate) -> Option<(usize, NaiveDate)> {
     let first = word(at);
     if let Ok(on) = first.parse::<NaiveDate>() {
+        return Some((1, on));
+    }
+    if let Some(on) = without_signs(first, today) {
         return Some((1, on));
     }
     if let Some((day, rest)) = first.split_once('/') {

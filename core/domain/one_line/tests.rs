@@ -151,6 +151,47 @@ fn the_day_may_come_first() {
 }
 
 #[test]
+fn what_is_said_of_many_days_is_no_day() {
+    for said in [
+        "varje tisdag",
+        "varje måndag och onsdag",
+        "varannan fredag",
+        "var tredje tors",
+        "varannan vecka på tors",
+        "tis o tors",
+        "senast tis eller ons",
+        "2/12 el 3/12",
+        "mellan 1 och 18 december",
+        "två gånger i veckan",
+        "en gång i veckan",
+        "2 samtal i veckan",
+        "efter 3 mån",
+        "om ca 3 mån",
+        "om 3-4 mån",
+    ] {
+        let read = read(&format!("Erik ringer {said}"));
+        assert_eq!((read.what, read.missing), (format!("ringer {said}"), vec![LinePart::When]), "{said}");
+    }
+    for (line, expected) in [
+        ("Erik ringer varje dag, senast fre", "Erik Lundmark, Hälsocentralen | ringer varje dag | 2026-10-16"),
+        ("Erik läser tis och tors, senast 12 dec", "Erik Lundmark, Hälsocentralen | läser tis och tors | 2026-12-12"),
+        ("Erik bokar en tid i veckan", "Erik Lundmark, Hälsocentralen | bokar en tid | 2026-10-16"),
+    ] {
+        assert_eq!(told(&read(line)), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_name_with_a_hyphen_is_one_name() {
+    let mut people = people(&[]);
+    people[0].name = "Per-Olov Wikman".into();
+    for said in ["Per-Olov", "per-olov wikman", "Per Olov", "Per-Olov W", "P-O", "PO", "Per", "kurator Per-Olov"] {
+        let read = read_line(&format!("{said} läser 1/11"), clock("2026-10-13"), &people, &units());
+        assert_eq!(told(&read), "Per-Olov Wikman, Skolan | läser | 2026-11-01", "{said}");
+    }
+}
+
+#[test]
 fn a_title_is_whose_it_is_in_the_register() {
     for (line, expected) in [
         ("Skolsköterskan väger Alva fre", "Karin Holmlund, Skolan | väger Alva | 2026-10-16"),
@@ -177,6 +218,13 @@ fn a_title_is_whose_it_is_in_the_register() {
     let asked = read("Sköterskan ringer mamma");
     let names: Vec<&str> = asked.candidates.iter().map(|who| who.person.as_str()).collect();
     assert_eq!((names, asked.who.is_none()), (vec!["Karin Holmlund", "Karin Berg"], true), "two have that title");
+    let mut special = people(&[]);
+    special[1].title = "Speciallärare".into();
+    for (line, expected) in
+        [("Läraren ringer", "? | Läraren ringer | ?"), ("Specialläraren ringer", "Mats Öhman, Skolan | ringer | ?")]
+    {
+        assert_eq!(told(&read_line(line, clock("2026-10-13"), &special, &units())), expected, "{line}");
+    }
     let mut untitled = people(&[]);
     untitled.iter_mut().for_each(|person| person.title.clear());
     for (line, expected) in [
@@ -245,6 +293,16 @@ fn days_are_read_from_the_day_it_is() {
         ("2026-10-13", "om en vecka", "2026-10-20"),
         ("2026-10-13", "om ett par veckor", "2026-10-27"),
         ("2026-10-13", "om en månad", "2026-11-13"),
+        ("2026-10-13", "om 4 mån", "2027-02-13"),
+        ("2026-10-13", "v 43 mån", "2026-10-19"),
+        ("2026-10-13", "inom 2 v", "2026-10-27"),
+        ("2026-10-13", "inom 10 dgr", "2026-10-23"),
+        ("2026-10-12", "ons nästa v", "2026-10-21"),
+        ("2026-10-12", "nästa v", "2026-10-23"),
+        ("2026-10-13", "261214", "2026-12-14"),
+        ("2026-10-13", "20261214", "2026-12-14"),
+        ("2026-10-13", "1a nov", "2026-11-01"),
+        ("2026-10-13", "170112", "?"),
         ("2026-10-13", "den 12:e", "2026-11-12"),
         ("2026-01-31", "den 30", "2026-03-30"),
         ("2026-10-13", "1:a november", "2026-11-01"),
@@ -277,6 +335,18 @@ fn a_name_that_several_have_is_asked_about_unless_one_of_them_is_in_the_room() {
     let there = read_line("Karin ringer mamma fre", clock("2026-10-13"), &people(&["Karin Berg"]), &units());
     assert_eq!(told(&there), "Karin Berg, Barnhälsovården (BVC) | ringer mamma | 2026-10-16");
     assert_eq!(told(&read("BVC: väger fre, Karin")), "Karin Berg, Barnhälsovården (BVC) | väger | 2026-10-16");
+}
+
+#[test]
+fn of_two_who_are_named_together_it_is_asked_who_answers_for_it() {
+    for (line, expected, who) in [
+        ("Erik och Samira träffar familjen 1/11", "? | Erik och Samira träffar familjen | 2026-11-01", 2),
+        ("Skolan + soc möte 1/11", "? | Skolan + soc möte | 2026-11-01", 2),
+        ("Erik och mamma pratar 1/11", "Erik Lundmark, Hälsocentralen | och mamma pratar | 2026-11-01", 0),
+    ] {
+        let read = read(line);
+        assert_eq!((told(&read).as_str(), read.candidates.len()), (expected, who), "{line}");
+    }
 }
 
 #[test]

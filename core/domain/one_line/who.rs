@@ -48,6 +48,8 @@ const TITLES: [&str; 33] = [
 const LICENSED: [&str; 3] = ["leg", "legitimerad", "dr"];
 /// What a word ends with when it is a certain one: "kuratorn", "psykologen".
 const ENDINGS: [&str; 3] = ["", "n", "en"];
+/// What is no part of a longer title: the teacher is not the special needs teacher.
+const OF_ITS_OWN: &str = "larare";
 /// Fewest letters of a title's last part that is called by it alone: "kuratorn" for the skolkurator.
 const SHORTEST_PART: usize = 6;
 
@@ -111,13 +113,21 @@ pub(super) fn who_at(
     }
 }
 
+/// How many tokens a name takes, if it stands there: "Per-Olov" is one token and two words.
+fn taken_by(rest: &[Token], words: &[String]) -> Option<usize> {
+    let mut left = words.iter();
+    let mut length = 0;
+    while left.len() > 0 {
+        for word in rest.get(length)?.folded.split(' ') {
+            left.next().filter(|next| *next == word)?;
+        }
+        length += 1;
+    }
+    (length > 0).then_some(length)
+}
+
 /// The same by names alone.
 fn named_at(rest: &[Token], people: &[Person], units: &[NamedUnit]) -> Option<(usize, Vec<Meant>)> {
-    let fits = |words: &[String]| {
-        !words.is_empty()
-            && words.len() <= rest.len()
-            && words.iter().zip(rest).all(|(word, token)| *word == token.folded)
-    };
     let mut best: Option<(usize, Vec<Meant>)> = None;
     let mut offer = |length: usize, meant: Meant| match &mut best {
         Some((longest, all)) if *longest == length => all.push(meant),
@@ -128,12 +138,12 @@ fn named_at(rest: &[Token], people: &[Person], units: &[NamedUnit]) -> Option<(u
         if person.me && rest.first().is_some_and(|token| token.low == "jag") {
             offer(1, Meant::person(person));
         }
-        for call in calls(&person.name).into_iter().filter(|call| fits(call)) {
-            offer(call.len(), Meant::person(person));
+        for length in calls(&person.name).iter().filter_map(|call| taken_by(rest, call)) {
+            offer(length, Meant::person(person));
         }
     }
     for unit in units {
-        let called = unit_calls(unit).into_iter().filter(|call| fits(call)).map(|call| call.len()).max();
+        let called = unit_calls(unit).iter().filter_map(|call| taken_by(rest, call)).max();
         if let Some(length) = called {
             offer(length, Meant { unit: Some(unit.id), person: None });
         }
@@ -190,16 +200,25 @@ fn is_form(said: &str, title: &str) -> bool {
 
 fn is_part(said: &str, title: &str) -> bool {
     let bare = |ending: &&str| said.strip_suffix(*ending);
-    ENDINGS.iter().filter_map(bare).any(|bare| bare.chars().count() >= SHORTEST_PART && title.ends_with(bare))
+    ENDINGS
+        .iter()
+        .filter_map(bare)
+        .any(|bare| bare != OF_ITS_OWN && bare.chars().count() >= SHORTEST_PART && title.ends_with(bare))
 }
 
-/// What a person is called: "Karin Holmlund", "Karin H", "Karin".
+/// What a person is called: "Karin Holmlund", "Karin H", "Karin"; "Per-Olov", "Per", "P-O" and "PO".
 fn calls(name: &str) -> Vec<Vec<String>> {
-    let words = words(name);
-    let mut calls = vec![words.clone()];
-    if let (Some(first), Some(last)) = (words.first(), words.last().filter(|_| words.len() > 1)) {
-        calls.push(vec![first.clone()]);
-        calls.push(vec![first.clone(), last.chars().take(1).collect()]);
+    let initial = |word: &String| word.chars().take(1).collect::<String>();
+    let parts: Vec<Vec<String>> = name.split_whitespace().map(words).filter(|part| !part.is_empty()).collect();
+    let Some((first, rest)) = parts.split_first() else { return Vec::new() };
+    let mut calls = vec![parts.concat()];
+    if let Some(letter) = rest.last().and_then(|last| last.first()).map(initial) {
+        calls.push(first.clone());
+        calls.push([first.as_slice(), &[letter]].concat());
+    }
+    if let [one, _, ..] = first.as_slice() {
+        let letters: Vec<String> = first.iter().map(initial).collect();
+        calls.extend([vec![one.clone()], vec![letters.concat()], letters]);
     }
     calls
 }

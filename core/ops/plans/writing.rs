@@ -6,13 +6,14 @@ use crate::{
     domain::{
         ids::{GoalStepId, PlanGoalId, PlanId, PlanParticipantId, PlanSignatureId, UnitId},
         plans::{
-            PlanStep,
+            Plan, PlanKind, PlanStep,
             parts::{
                 GoalStep, ParticipantKind, PlanGoal, PlanParticipant, PlanSignature, Progress, Reply, SignatureRole,
                 SignatureStatus,
             },
         },
         texts,
+        units::Unit,
     },
     error::{Error, Problem, Result, Rule},
     store::{self, plans::parts},
@@ -75,8 +76,14 @@ pub fn write_plan(book: &mut Casebook, by: &Actor, input: WritePlan) -> Result<P
         plan.responsible = texts::optional_note("responsible", &input.responsible)?;
         plan.by_others = texts::optional_note("by_others", &input.by_others)?;
         plan.no_follow_up_reason = texts::optional_line("no_follow_up_reason", &input.no_follow_up_reason)?;
-        let lead = input.lead_unit.map(|unit| store::units::named(db, unit, plan.lead_unit == Some(unit)));
-        plan.lead_unit = lead.transpose()?.map(|unit| unit.id);
+        let lead =
+            input.lead_unit.map(|unit| store::units::named(db, unit, plan.lead_unit == Some(unit))).transpose()?;
+        if let Some(unit) = &lead
+            && plan.lead_unit != Some(unit.id)
+        {
+            principal(plan, unit)?;
+        }
+        plan.lead_unit = lead.map(|unit| unit.id);
         plan.follow_up_on = input.follow_up_on;
         let Some(more) = &input.texts else { return Ok(()) };
         plan.important = texts::optional_note("important", &more.important)?;
@@ -88,6 +95,14 @@ pub fn write_plan(book: &mut Casebook, by: &Actor, input: WritePlan) -> Result<P
         plan.follow_up_place = place(db, plan, "follow_up_place", &more.follow_up_place, &plan.follow_up_place)?;
         Ok(())
     })
+}
+
+/// A unit that is called to a SIP, or is to answer for the whole of it, is the municipality's or the region's.
+fn principal(plan: &Plan, unit: &Unit) -> Result<()> {
+    if plan.kind == PlanKind::Sip && !unit.organisation_kind.makes_sip() {
+        return Err(Error::Rule(Rule::PlanPrincipal));
+    }
+    Ok(())
 }
 
 /// What the family and we prepared before the meeting.
@@ -192,7 +207,11 @@ pub fn set_plan_participants(book: &mut Casebook, by: &Actor, input: SetParticip
         let before = parts::participants(db, plan.id)?;
         for person in &people {
             let Some(unit) = person.unit else { continue };
-            store::units::named(db, unit, before.iter().any(|known| known.unit == Some(unit)))?;
+            let named = store::units::named(db, unit, before.iter().any(|known| known.unit == Some(unit)))?;
+            let called = |one: &PlanParticipant| one.kind == ParticipantKind::Called && one.unit == Some(unit);
+            if called(person) && !before.iter().any(called) {
+                principal(plan, &named)?;
+            }
             // Who came to a meeting that has been came, whatever has been marked since.
             let was =
                 |known: &PlanParticipant| known.id == person.id && known.came.is_some() && known.name == person.name;

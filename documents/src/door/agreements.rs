@@ -2,13 +2,13 @@
 
 use samlat::{
     Result,
-    domain::ids::AgreementId,
+    domain::{agreements::AgreementTarget, ids::AgreementId},
     ops::agreements::{AgreementView, AgreementsView, StatutoryView},
 };
 use serde_json::{Value, json};
 
 use super::{Asker, code_of};
-use crate::{AgreementOnPaper, AgreementsPaper, Paper, StatutoryOnPaper, StatutoryState};
+use crate::{AgreementOnPaper, AgreementsPaper, Paper, StatutoryOnPaper, StatutoryState, TargetOnPaper};
 
 pub(super) fn list(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let view: AgreementsView = asker.ask("list_agreements", input)?;
@@ -39,7 +39,7 @@ fn agreement(AgreementView { agreement, standing, .. }: &AgreementView, under: S
         level: code_of(agreement.level),
         under,
         parties: agreement.parties.into_iter().map(|party| party.name).collect(),
-        targets: agreement.targets.into_iter().map(|target| target.name).collect(),
+        targets: agreement.targets.into_iter().map(target).collect(),
         title: agreement.title,
         signed_on: agreement.signed_on,
         valid_from: agreement.valid_from,
@@ -49,5 +49,15 @@ fn agreement(AgreementView { agreement, standing, .. }: &AgreementView, under: S
         dnr: agreement.dnr,
         found_at: agreement.found_at,
         meaning: agreement.meaning,
+    }
+}
+
+fn target(target: AgreementTarget) -> TargetOnPaper {
+    TargetOnPaper {
+        name: target.name,
+        from_age: target.from_age,
+        from_included: target.from_included,
+        to_age: target.to_age,
+        to_included: target.to_included,
     }
 }

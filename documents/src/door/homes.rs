@@ -14,14 +14,15 @@ use samlat::{
         home_pages::{ChildMinutes as After, EndedChild, EndedMeeting},
         meetings::OneItem,
     },
+    words::{date, say},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Asker, composed::Composed, given, meetings};
 use crate::{
-    Action, Appointment, ChildMinutes, ChildPage, ChildPageLine, Contact, FamilyFeedback, FamilyStep, Kept, Paper,
-    Voice,
+    Action, Appointment, ChildMinutes, ChildPage, ChildPageLine, Contact, FamilyFeedback, FamilyStep, Kept, Name,
+    Paper, Voice,
 };
 
 /// The paper that has words of its own to put together.
@@ -74,7 +75,7 @@ pub(super) struct All {
 }
 
 /// Every paper of a meeting in the order they are handed out, the record's name, the file's name, and whether both sides are written on.
-pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, String, String, bool)> {
+pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, String, Name, bool)> {
     let asked: All = asker.read(input)?;
     let meeting = json!({ "meeting": asked.meeting });
     let ended: EndedMeeting = asker.ask("ended_meeting", meeting.clone())?;
@@ -98,7 +99,9 @@ pub(super) fn all(asker: &mut Asker<'_>, input: Value) -> Result<(Vec<Paper>, St
     if papers.is_empty() {
         return Err(Error::NotFound("papers"));
     }
-    let name = format!("papper-fran-motet-{}.pdf", ended.meeting.held_on);
+    let on = ended.meeting.held_on;
+    let title = say("papers-of-meeting", &[("date", (&date(on)).into())]);
+    let name = Name { file: format!("papper-fran-motet-{on}.pdf"), title: Some(title) };
     Ok((papers, format!("{}/all", asked.meeting), name, !asked.one_side))
 }
 

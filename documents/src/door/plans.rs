@@ -155,13 +155,21 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     text.lines().filter_map(given).collect()
 }
 
+/// The two sides of a line's first colon, when both have words; that of "kl 11:30" parts nothing.
+fn sides(line: &str) -> Option<(&str, &str)> {
+    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let parting = |(before, after): &(&str, &str)| !(digit(before.chars().next_back()) && digit(after.chars().next()));
+    let mut parts = line.match_indices(':').filter_map(|(at, _)| Some((line.get(..at)?, line.get(at + 1..)?)));
+    let (before, after) = parts.find(parting)?;
+    let sides = (before.trim(), after.trim());
+    (!sides.0.is_empty() && !sides.1.is_empty()).then_some(sides)
+}
+
 /// "Lugnare skoldag: anpassad lunch" is a need and what is given for it.
 fn need(line: String) -> Need {
-    match line.split_once(':') {
-        Some((need, given)) if !given.trim().is_empty() => {
-            Need { need: need.trim().to_owned(), intervention: Some(upper(given.trim())) }
-        }
-        _ => Need { need: line, intervention: None },
+    match sides(&line) {
+        Some((need, given)) => Need { need: need.to_owned(), intervention: Some(upper(given)) },
+        None => Need { need: line, intervention: None },
     }
 }
 
@@ -174,11 +182,9 @@ fn upper(text: &str) -> String {
 fn responsibilities(text: &str) -> Vec<Responsibility> {
     let mut found: Vec<Responsibility> = Vec::new();
     for line in lines(text) {
-        let (principal, task) = match line.split_once(':') {
-            Some((principal, task)) if !task.trim().is_empty() => {
-                (principal.trim().to_owned(), Some(upper(task.trim())))
-            }
-            _ => (line, None),
+        let (principal, task) = match sides(&line) {
+            Some((principal, task)) => (principal.to_owned(), Some(upper(task))),
+            None => (line, None),
         };
         match found.iter_mut().find(|known| known.principal == principal) {
             Some(known) => known.tasks.extend(task),
@@ -190,11 +196,9 @@ fn responsibilities(text: &str) -> Vec<Responsibility> {
 
 /// "Alva: säger till" is who and what.
 fn own_part(line: String) -> OwnPart {
-    match line.split_once(':') {
-        Some((who, does)) if !does.trim().is_empty() => {
-            OwnPart { who: who.trim().to_owned(), does: does.trim().to_owned() }
-        }
-        _ => OwnPart { who: String::new(), does: line },
+    match sides(&line) {
+        Some((who, does)) => OwnPart { who: who.to_owned(), does: does.to_owned() },
+        None => OwnPart { who: String::new(), does: line },
     }
 }
 

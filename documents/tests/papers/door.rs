@@ -10,7 +10,7 @@ use samlat::{
 use samlat_documents::door;
 use serde_json::{Value, json};
 
-use crate::reading::{in_order, pages};
+use crate::reading::{in_order, pages, told_by};
 
 const CHILDREN: [&str; 8] = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"];
 pub(crate) const TODAY: &str = "2026-10-14";
@@ -199,8 +199,9 @@ fn after_a_meeting_each_family_gets_its_own_papers_and_nobody_elses() {
     assert_eq!(name, format!("papper-fran-motet-{TODAY}.pdf"));
     let written: Vec<&String> = all.iter().filter(|page| !page.trim().is_empty()).collect();
     assert!(written[0].contains("HLT-teamets möte"), "{}", written[0]);
-    let one = office.paper("meeting_papers", json!({ "meeting": meeting, "item": items[0], "one_side": true })).1;
-    assert_eq!(one.len(), 3);
+    let one = file(&office.ok("meeting_papers", json!({ "meeting": meeting, "item": items[0], "one_side": true })));
+    let info = told_by("pdfinfo", &["{}"], &one).replace('\u{a0}', " ");
+    assert!(info.contains("Papper från mötet 14 oktober 2026") && pages(&one).len() == 3, "its own title: {info}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What goes home: the child's own page in both looks, and several papers printed in one go.
 
-use samlat_documents::{Paper, render_together};
+use samlat_documents::{Name, Paper, render_together};
 
 use crate::{
     reading::{in_order, pages, paper, sample, text},
@@ -58,7 +58,7 @@ fn papers_printed_in_one_go_keep_their_own_page_numbers_and_their_own_sheets() {
         .map(|kind| samples::all().into_iter().find(|(name, _)| name == kind).unwrap().1)
         .collect();
     let together = |both_sides| {
-        let name = "papper.pdf".to_owned();
+        let name = Name { file: "papper.pdf".to_owned(), title: Some("Papper från mötet".to_owned()) };
         render_together(&papers, &samples::head(), "test", samples::made_at(), name, both_sides).unwrap()
     };
     let plain = pages(&together(false).pdf);

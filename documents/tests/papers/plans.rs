@@ -172,6 +172,10 @@ fn what_nobody_has_decided_is_called_a_draft_of_a_change() {
     let decided = printed(&mut office);
     assert!(!decided.contains("Utkast till ändring"), "{decided}");
     in_order(&decided, &["Det här ändrades, version 2", "Matsalen byggs om."]);
+    office.ok("write_plan", write("Lugn lunch klockan 11:30\nSömnsamtal"));
+    let plain = printed(&mut office);
+    in_order(&plain, &["Insatser som behövs", "Lugn lunch klockan 11:30", "Sömnsamtal"]);
+    assert!(!plain.contains("Inte bestämt än"), "what was decided without a colon is no need without help: {plain}");
 }
 
 #[test]

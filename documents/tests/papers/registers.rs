@@ -49,3 +49,25 @@ fn where_nothing_is_offered_and_what_the_law_asks_for_is_printed() {
         }
     }
 }
+
+#[test]
+fn an_agreement_says_whom_it_is_about_with_the_ages_that_are_in_and_out() {
+    let mut office = Office::new();
+    let target = |name: &str, from: Option<u8>, to: Option<u8>, included: bool| {
+        json!({ "name": name, "from_age": from, "from_included": included, "to_age": to, "to_included": included,
+            "condition": "everybody", "for_all": false })
+    };
+    let targets = [
+        target("Unga vuxna", Some(18), Some(20), true),
+        target("Små barn", None, Some(6), false),
+        target("Alla barn", Some(0), None, true),
+    ];
+    office.ok(
+        "add_agreement",
+        json!({ "title": "Vård efter 18", "level": "local", "state": "decided", "valid_from": "2026-01-01", "targets": targets }),
+    );
+    let text = office.paper("agreements_paper", json!({})).1.concat().replace('\u{a0}', " ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = "Unga vuxna (från och med 18 år, till och med 20 år), Små barn (yngre än 6 år), Alla barn";
+    assert!(text.contains(told) && !text.contains("Alla barn ("), "{text}");
+}

@@ -175,7 +175,11 @@ fn no_name_stands_on_the_papers_of_a_room_that_may_not_know_it() {
         let by_name = |child: &Child| rule(child.answers, took_part) == "in_full";
         names(&children, &minutes.to_string(), by_name, &format!("minutes as data, {room:?}"));
         let paper = office.ok("minutes_paper", json!({ "meeting": meeting }));
-        names(&children, &pages(&file(&paper)).concat(), by_name, &format!("minutes on paper, {room:?}"));
+        let text = pages(&file(&paper)).concat();
+        names(&children, &text, by_name, &format!("minutes on paper, {room:?}"));
+        let numbered = children.iter().any(|child| rule(child.answers, took_part) == "number_only");
+        assert_eq!(tight(&text).contains("barnetsegnaanteckningar"), numbered, "{room:?}");
+        assert!(!tight(&text).contains("Ingetbeslutidag"), "something was decided about each of them, {room:?}");
         file_names.push(paper["file_name"].to_string());
     }
     // Everybody is there now. What a unit prepares itself by names those whom it may know, whoever else is there.

@@ -42,7 +42,7 @@ pub(super) fn catalogue_empty() -> Value {
 
 fn agreement(title: &str, standing: &str, more: &str) -> Value {
     json!({ "title": title, "standing": standing, "level": "frame", "under": more, "parties": ["Region Västerbotten", "Bjurholms kommun"],
-        "targets": ["Barn som är placerade"], "signed_on": "2025-12-01", "valid_from": "2026-01-01", "valid_to": "2028-12-31",
+        "targets": [{ "name": "Barn som är placerade", "to_age": 20, "to_included": true }], "signed_on": "2025-12-01", "valid_from": "2026-01-01", "valid_to": "2028-12-31",
         "review_on": "2027-10-01", "owner": "Socialchefen", "dnr": "KS 2025/114", "found_at": "Kommunens webbplats", "meaning": more })
 }
 

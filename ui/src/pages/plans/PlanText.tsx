@@ -10,7 +10,7 @@ import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
 import { say } from "../../words/words";
 import styles from "./PlansPage.module.css";
-import { items, type PlanField } from "./plans";
+import { items, type PlanField, principals } from "./plans";
 
 export interface PlanTextProps {
   /** A child's plan has no statutory items. */
@@ -48,7 +48,7 @@ export function PlanText({ light, draft, problem, busy, onSave }: PlanTextProps)
                   <Select
                     label={`${index + 1} ${say(word)}`}
                     hint={say(hint)}
-                    items={(units.state === "ready" ? units.value : []).map(
+                    items={principals(units.state === "ready" ? units.value : [], values.lead_unit).map(
                       ({ id, name: called, organisation_name }) => ({
                         id,
                         name: called,

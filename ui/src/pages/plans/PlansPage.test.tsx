@@ -8,7 +8,7 @@ import type { PlanView } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
-import { needsYes } from "./plans";
+import { needsYes, principals } from "./plans";
 
 const held: PlanView = {
   ...blankView,
@@ -95,6 +95,16 @@ test("establishing names what is missing, then writes the text first", async () 
   const done = asked.filter(({ name }) => name === "write_plan" || name === "establish_plan");
   expect(done.map(({ name }) => name)).toEqual(["write_plan", "establish_plan"]);
   expect(done[0]?.input).toMatchObject({ by_others: "ingen", needed: "Lugnare skoldag", lead_unit: "u2" });
+});
+
+test("only the municipality and the region answer for a SIP, and who stands there stays", () => {
+  const [school, social, leisure] = units;
+  if (!school || !social || !leisure) throw new Error("units");
+  const club = { ...leisure, id: "u9", organisation_kind: "association" as const };
+  const region = { ...social, id: "u8", organisation_kind: "region" as const };
+  const ids = (chosen: string | null) => principals([school, region, club], chosen).map(({ id }) => id);
+  expect(ids(null)).toEqual(["u1", "u8"]);
+  expect(ids("u9")).toEqual(["u1", "u8", "u9"]);
 });
 
 test("a SIP waits for the family's yes to it, and a child's plan for none", async () => {

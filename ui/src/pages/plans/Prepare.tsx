@@ -21,7 +21,7 @@ import { type PlainWordId, say } from "../../words/words";
 import { LanguageMenu } from "../papers/LanguageMenu";
 import { LookAtPaper } from "../papers/LookAtPaper";
 import styles from "./PlansPage.module.css";
-import { kindsAsked, replies, replyOf, type TypedParticipant, typedParticipants } from "./plans";
+import { kindsAsked, principals, replies, replyOf, type TypedParticipant, typedParticipants } from "./plans";
 
 export function Prepare({ view, caseId }: { view: PlanView; caseId: CaseId }) {
   return (
@@ -116,11 +116,13 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
   const draft = useDraftList<TypedParticipant>(`plan/${plan.id}/participants`, typedParticipants(view));
   const units = useAnswer("list_units", {});
   const [adding, setAdding] = useState<ParticipantKind | null>(null);
-  const choices = (units.state === "ready" ? units.value : []).map(({ id, name, organisation_name }) => ({
-    id,
-    name,
-    under: organisation_name,
-  }));
+  const all = units.state === "ready" ? units.value : [];
+  const choices = ({ kind, unit }: TypedParticipant) =>
+    (kind === "called" ? principals(all, unit) : all).map(({ id, name, organisation_name }) => ({
+      id,
+      name,
+      under: organisation_name,
+    }));
   const save = useSubmit(async () => {
     const participants = draft.items.filter(({ unit, name }) => unit !== null || name.trim() !== "");
     await call("set_plan_participants", { plan: plan.id, participants });
@@ -193,7 +195,7 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
                 {person.kind !== "family" && (
                   <Select
                     label={say("plan-participant-unit")}
-                    items={choices}
+                    items={choices(person)}
                     value={person.unit}
                     onChange={(unit) => change(at, { unit })}
                     optional={person.kind === "invited"}

@@ -12,12 +12,20 @@ import type {
   Reply,
   SignatureRole,
   SignatureStatus,
+  Unit,
 } from "../../api/types/ops";
 import { dayMonth } from "../../words/dates";
 import { type PlainWordId, say, sayCode } from "../../words/words";
 
 /** What the window can be asked to show over the page. */
 export type PlanAct = "offer" | "start" | "elsewhere" | "move" | "answer" | "call" | "hold" | "establish" | "close";
+
+/** The units that can be called to a SIP and answer for the whole of it: the municipality's and the region's, and the one that stands there already. */
+export const principals = (units: Unit[], chosen: string | null | undefined) =>
+  units.filter(
+    ({ id, organisation_kind }) =>
+      organisation_kind === "municipality" || organisation_kind === "region" || id === chosen,
+  );
 
 /** A plan that goes on; the others are history. */
 export const goesOn = ({ plan }: PlanView) => plan.state !== "declined" && plan.state !== "closed";
