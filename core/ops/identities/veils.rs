@@ -114,14 +114,15 @@ pub(crate) fn seal_guardian(tx: &Transaction<'_>, child: &Child, guardian: &Guar
     forget_traces(tx, &Child { guardians: renamed, ..child.clone() })
 }
 
-/// Takes away what else has been kept about a child while it stood in the open: its family's names where the program put them in plans, what is being typed about it, rows of lists
-/// that have been dealt with, every way back. `before` is the child as it was; it is protected by now.
+/// Takes away what else has been kept about a child while it stood in the open: its family's names where the program put them in plans, what is being typed about it, the parcels it
+/// came in, rows of lists that have been dealt with, every way back. `before` is the child as it was; it is protected by now.
 pub(crate) fn forget_traces(tx: &Transaction<'_>, before: &Child) -> Result<()> {
     let alias = full_name(&store::children::get(tx, before.id)?);
     store::identities::rename_in_plans(tx, before.id, &full_name(before), &alias)?;
     for guardian in &before.guardians {
         store::identities::rename_in_plans(tx, before.id, &guardian.name, &alias_of(guardian))?;
     }
+    store::parcels::forget_content(tx, before.id)?;
     store::drafts::forget_about(tx, before.id)?;
     store::gallring::forget_ways_back(tx)
 }
