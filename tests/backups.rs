@@ -195,9 +195,11 @@ fn where_the_backups_go_is_chosen_with_the_passphrase_again_and_by_who_keeps_the
     assert_eq!(without(&mut desk, "look_in_backup_folder"), "ok");
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
     desk.passphrase = PASSPHRASE.to_owned();
+    desk.now = moment("2026-10-13T09:00:00");
     desk.ok("make_backup", json!({}));
     assert_eq!(names(&other).len(), 0, "where one looked is not chosen");
     assert_eq!(desk.ok("choose_backup_folder", wanted.clone()), json!([]));
+    desk.now = moment("2026-10-13T10:00:00");
     desk.ok("make_backup", json!({}));
     assert_eq!(names(&other).len(), 1);
 }

@@ -117,9 +117,7 @@ function Known({ view, content }: { view: ParcelView; content: ParcelContent }) 
               <p className={styles.words}>{view.words.join(" ")}</p>
             </Notice>
           ) : (
-            <Answered view={view}>
-              {answer === "accepted" ? <Taken view={view} /> : say("parcel-answered-no")}
-            </Answered>
+            <Answered view={view}>{answer === "accepted" ? <Taken view={view} /> : say("parcel-answered-no")}</Answered>
           )}
           {voice && (
             <Voice
