@@ -44,8 +44,8 @@ fn every_op_is_refused_while_locked_and_to_every_role_that_is_not_in_its_row() {
     }
 }
 
-/// What hands out figures or personal data as a file, copies everything, lets papers about a protected child be made, changes keys, erases, or opens what is sealed: in the order of the table.
-const ASK_AGAIN: [&str; 34] = [
+/// What hands out figures or personal data as a file, copies everything or says where it is copied to, lets papers about a protected child be made, changes keys, erases, or opens what is sealed: in the order of the table.
+const ASK_AGAIN: [&str; 35] = [
     "add_user",
     "change_user",
     "reset_passphrase",
@@ -54,6 +54,7 @@ const ASK_AGAIN: [&str; 34] = [
     "let_open_protected",
     "new_recovery_sheets",
     "destroy_set_aside",
+    "choose_backup_folder",
     "release_paper",
     "end_guardian_protection",
     "open_in_emergency",

@@ -34,7 +34,7 @@ fn elsewhere(stick: &tempfile::TempDir) -> (tempfile::TempDir, Desk, Value) {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = Desk::new(Place::new(folder.path().join("vault")), Cost::CHEAP);
     let listed =
-        desk.call("choose_backup_folder", json!({ "folder": stick.path() }), moment("2026-11-01T08:00:00"), None);
+        desk.call("look_in_backup_folder", json!({ "folder": stick.path() }), moment("2026-11-01T08:00:00"), None);
     (folder, desk, listed.unwrap())
 }
 
@@ -181,6 +181,38 @@ fn one_that_somebody_asks_for_takes_the_passphrase_again_and_is_not_for_readers(
         desk.ok("make_backup", json!({}));
         assert_ne!(names(&stick), before, "a day keeps its newest");
     }
+}
+
+/// Whoever sits down at a laptop that was left open leads the day's own to no other stick.
+#[test]
+fn where_the_backups_go_is_chosen_with_the_passphrase_again_and_by_who_keeps_them() {
+    let mut desk = desk();
+    let (stick, other) = (with_stick(&mut desk), tempfile::tempdir().unwrap());
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let wanted = json!({ "folder": other.path() });
+    let without = |desk: &mut TestDesk, op: &str| {
+        desk.desk.call(op, wanted.clone(), desk.now, None).err().map_or("ok", |error| error.code())
+    };
+    assert_eq!(without(&mut desk, "choose_backup_folder"), "ask_again");
+    assert_eq!(without(&mut desk, "look_in_backup_folder"), "not_allowed", "an open vault's folder is chosen");
+    desk.passphrase = MEMBER.to_owned();
+    assert_eq!(desk.code("choose_backup_folder", wanted.clone()), "wrong_passphrase", "somebody else's is none");
+    switch(&mut desk, MEMBER);
+    assert_eq!(desk.code("choose_backup_folder", wanted.clone()), "not_allowed");
+    desk.ok("make_due_backup", json!({}));
+    assert_eq!((names(&stick).len(), names(&other).len()), (1, 0));
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(without(&mut desk, "choose_backup_folder"), "locked");
+    assert_eq!(without(&mut desk, "look_in_backup_folder"), "ok");
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    desk.passphrase = PASSPHRASE.to_owned();
+    desk.now = moment("2026-10-13T09:00:00");
+    desk.ok("make_backup", json!({}));
+    assert_eq!(names(&other).len(), 0, "where one looked is not chosen");
+    assert_eq!(desk.ok("choose_backup_folder", wanted.clone()), json!([]));
+    desk.now = moment("2026-10-13T10:00:00");
+    desk.ok("make_backup", json!({}));
+    assert_eq!(names(&other).len(), 1);
 }
 
 #[test]

@@ -197,6 +197,44 @@ fn a_sip_that_can_end_stands_on_the_start_page_after_its_case_until_it_is_ended_
     assert!(needs(&mut desk, "plan_to_end").is_empty(), "it has ended, with its reason");
 }
 
+/// While the case is open a reason is enough: somebody looks at the child. After it nobody does, unless there is a day.
+#[test]
+fn a_sip_that_goes_on_without_a_day_stands_on_the_start_page_after_its_case_whatever_the_reason() {
+    let mut desk = desk();
+    let (case, plan) = established(&mut desk);
+    let held = |on: &str, outcome: &str, next_on: Value| json!({ "plan": plan, "held_on": on, "summary": "Går bra.", "outcome": outcome, "next_on": next_on, "no_next_reason": "Bestäms senare" });
+    desk.ok("follow_up_plan", held("2026-10-20", "goes_on", Value::Null));
+    assert!(needs(&mut desk, "plan_without_day").is_empty(), "a stated reason, and the case is open");
+    desk.ok("undo", json!({}));
+    desk.ok("close_case", json!({ "case": case, "closed_on": "2026-10-20", "reason": "sip" }));
+    desk.on("2026-12-02");
+    for outcome in ["goes_on", "changed"] {
+        desk.ok("follow_up_plan", held("2026-12-02", outcome, Value::Null));
+        let waits = needs(&mut desk, "plan_without_day");
+        assert_eq!((waits.len(), &waits[0]["case"], &waits[0]["status"]), (1, &case, &json!("soon")), "{outcome}");
+        assert!(needs(&mut desk, "plan_to_end").is_empty());
+        desk.ok("undo", json!({}));
+        assert!(needs(&mut desk, "plan_without_day").is_empty(), "it has its first day again");
+    }
+    desk.ok("follow_up_plan", held("2026-12-02", "goes_on", Value::Null));
+    desk.on("2026-12-03");
+    desk.ok("follow_up_plan", held("2026-12-03", "goes_on", json!("2027-03-01")));
+    assert!(needs(&mut desk, "plan_without_day").is_empty(), "it goes on, to a day");
+    desk.on("2026-12-04");
+    desk.ok("follow_up_plan", held("2026-12-04", "can_end", Value::Null));
+    assert_eq!((needs(&mut desk, "plan_to_end").len(), needs(&mut desk, "plan_without_day").len()), (1, 0));
+}
+
+#[test]
+fn a_sip_that_is_followed_up_in_another_system_needs_no_day_here() {
+    let mut desk = team();
+    let hugo = child_with_consent(&mut desk, "Hugo", "Mo")["case"]["id"].clone();
+    let elsewhere = json!({ "case": hugo, "established_on": "2026-10-01", "reference": "Lifecare 123", "no_follow_up_reason": "Sköts helt där" });
+    desk.ok("register_external_plan", elsewhere);
+    desk.ok("close_case", end(&hugo, "other_actor", &json!([])));
+    assert!(needs(&mut desk, "plan_without_day").is_empty());
+}
+
 #[test]
 fn a_follow_up_that_was_late_when_its_case_ended_still_waits() {
     let mut desk = desk();

@@ -2,6 +2,7 @@
 
 mod conflicts;
 mod gallring;
+mod protected;
 mod receipts;
 mod table;
 mod withdrawals;

@@ -5,9 +5,10 @@ use crate::{
     desk::{PASSPHRASE, TestDesk},
     rooms::{promised, talked_about},
     sip_rooms::sip_at,
-    teams::{answers, answers_to, child, opened_at, team},
+    teams::{TEAM, answers, answers_to, child, opened_at, team},
 };
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const OTHER_MEMBER: &str = "lavskrika hylla 41 kaffe spade";
 
@@ -132,4 +133,73 @@ fn what_a_sip_meeting_says_of_no_single_child_is_read_by_who_may_read_of_all_of_
     written_down(&mut desk, &alva, &meeting, &item);
     let told = read_as(&mut desk, OTHER_MEMBER, &alva, &meeting);
     assert_eq!(missing(&told), ["delkanarie", "dellöftet", "möteslöftet"], "it may be about her brother");
+}
+
+/// Alva and her brother, both with a yes to the SIP from all; Berit, a coordinator, must not see him.
+fn siblings_between(desk: &mut TestDesk) -> (Value, Value) {
+    let (alva, bo) = (child(desk, "Alva", "Nyberg"), child(desk, "Bo", "Nyberg"));
+    for one in [&alva, &bo] {
+        answers_to(desk, "sip", one, &TEAM.map(|unit| (unit, "given")), None);
+    }
+    user(desk, "Berit Ek", "coordinator", "Skolan", OTHER_MEMBER);
+    let berit = desk.ok("list_users", json!({})).as_array().unwrap().last().unwrap()["professional"].clone();
+    desk.ok("mark_conflict", json!({ "child": bo["child"]["id"], "professional": berit }));
+    (alva, bo)
+}
+
+#[test]
+fn what_a_sip_meeting_says_of_no_single_child_is_kept_from_a_coordinator_who_must_not_see_one_of_them() {
+    let mut desk = team();
+    let (alva, bo) = siblings_between(&mut desk);
+    let both = json!([alva["case"]["id"], bo["case"]["id"]]);
+    let siblings = json!({ "kind": "sip", "held_on": "2026-10-14", "starts": "13.00", "minutes": 60, "cases": both });
+    let view = desk.ok("plan_meeting", siblings);
+    let (meeting, item) = opened_at(&mut desk, &view, "2026-10-14", &alva);
+    written_down(&mut desk, &alva, &meeting, &item);
+    let promise = desk.ok("meeting_matters", json!({ "meeting": meeting }))["decided"][0]["id"].clone();
+    let told = read_as(&mut desk, OTHER_MEMBER, &alva, &meeting);
+    assert_eq!(missing(&told), ["delkanarie", "dellöftet", "möteslöftet"], "it may be about her brother");
+    switch(&mut desk, OTHER_MEMBER);
+    let matters = desk.ok("meeting_matters", json!({ "meeting": meeting }));
+    assert_eq!((&matters["items"], &matters["decided"]), (&json!([]), &json!([])));
+    let settled = json!({ "meeting": meeting, "action": promise, "state": "done" });
+    assert_eq!(desk.code("settle_team_action", settled), "not_found", "nor is it settled by who does not see it");
+    let (alone, item) = sip_at(&mut desk, "sip_follow_up", "2026-10-15", &alva);
+    assert_eq!(desk.ok("meeting_matters", json!({ "meeting": alone }))["before"], json!([]));
+    written_down(&mut desk, &alva, &alone, &item);
+    let told = desk.ok("meeting_minutes", json!({ "meeting": alone, "as_signed": true })).to_string();
+    assert!(told.contains("delkanarie") && told.contains("möteslöftet"), "a meeting about Alva alone is hers to read");
+}
+
+#[test]
+fn what_was_promised_at_a_sip_meeting_is_asked_for_at_that_childs_follow_ups_and_at_no_other_childs_meeting() {
+    let mut desk = team();
+    let (alva, bo) = siblings_between(&mut desk);
+    let (first, item) = sip_at(&mut desk, "sip", "2026-10-14", &alva);
+    written_down(&mut desk, &alva, &first, &item);
+    let before = |desk: &mut TestDesk, meeting: &Value| {
+        let matters = desk.ok("meeting_matters", json!({ "meeting": meeting }));
+        let asked = matters["before"].as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap().to_owned());
+        asked.collect::<BTreeSet<String>>().into_iter().collect::<Vec<_>>()
+    };
+    let (others, _) = sip_at(&mut desk, "sip", "2026-10-21", &bo);
+    assert_eq!(before(&mut desk, &others), [""; 0], "another child's SIP");
+    desk.ok("end_meeting", json!({ "meeting": others }));
+    let (next, _) = sip_at(&mut desk, "sip_follow_up", "2026-10-28", &alva);
+    assert_eq!(before(&mut desk, &next), ["dellöftet", "möteslöftet"]);
+    desk.ok("end_meeting", json!({ "meeting": next }));
+    let both = json!([alva["case"]["id"], bo["case"]["id"]]);
+    let siblings = json!({ "kind": "sip", "held_on": "2026-11-04", "starts": "13.00", "minutes": 60, "cases": both });
+    let view = desk.ok("plan_meeting", siblings);
+    let (together, _) = opened_at(&mut desk, &view, "2026-11-04", &alva);
+    let promise = json!({ "meeting": together, "item": Value::Null, "what": "syskonlöftet", "who": "Karin", "due_on": "2026-11-20" });
+    desk.ok("add_team_action", promise);
+    assert_eq!(before(&mut desk, &together), ["dellöftet", "möteslöftet"], "the meeting is about her too");
+    desk.ok("end_meeting", json!({ "meeting": together }));
+    let (last, _) = sip_at(&mut desk, "sip_follow_up", "2026-11-11", &alva);
+    assert_eq!(
+        before(&mut desk, &last),
+        ["dellöftet", "möteslöftet"],
+        "what may be about her brother is not asked for"
+    );
 }

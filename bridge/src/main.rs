@@ -98,14 +98,15 @@ impl Bridge {
         if let Some(answer) = self.files.call(name, &input) {
             return answer;
         }
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
         let (name, input) = match name {
             "choose_backups" => match self.files.stick() {
-                Some(folder) => ("choose_backup_folder", json!({ "folder": folder })),
+                Some(folder) if desk.is_open() => ("choose_backup_folder", json!({ "folder": folder })),
+                Some(folder) => ("look_in_backup_folder", json!({ "folder": folder })),
                 None => return Ok(Value::Null),
             },
             _ => (name, input),
         };
-        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
         samlat_documents::door::call(&mut desk, name, input, now(), request.passphrase.as_deref())
     }
 }

@@ -72,8 +72,12 @@ rules! {
     ParcelOwn = "parcel_own",
     /// The parcel is about a child whom the one who asks must not see.
     ParcelKeptFrom = "parcel_kept_from",
-    /// Nobody can tell whether the parcel is about a protected child whom the one who asks must not see.
+    /// Nobody can tell whether the parcel is about a child whom the one who asks must not see.
     ParcelUntold = "parcel_untold",
+    /// The parcel is about a child whose identity is sealed here, or may be: it is taken in by hand, where it is sealed.
+    ParcelAboutProtected = "parcel_about_protected",
+    /// The parcel may be about a child whose identity is sealed here, and the one who asks cannot open it to compare.
+    ParcelMaybeProtected = "parcel_maybe_protected",
     /// A child with protected identity goes in no file.
     ParcelProtected = "parcel_protected",
     /// A parcel names the child, which the handover does not.

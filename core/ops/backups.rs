@@ -165,16 +165,25 @@ pub fn make_due_backup(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Ba
     backup_state(book, by, Nothing {})
 }
 
-/// Chooses the folder for backups. While locked it is only looked in: to put a backup back on a new computer.
+/// Chooses the folder for backups, where the day's own goes from now on without asking anybody: so this asks for the passphrase again.
 pub fn choose_backup_folder(desk: &mut Desk, now: Now, input: BackupFolder) -> Result<Vec<BackupLine>> {
     let folder = PathBuf::from(input.folder);
-    if desk.is_open() {
-        keeper(desk)?;
-        folders::choose(&desk.place, &folder)?;
-        let by = desk.actor(now)?;
-        desk.book()?.write(&by, Act::lasting("choose_backup_folder", None), |_| Ok(()))?;
-    }
+    folders::choose(&desk.place, &folder)?;
+    let by = desk.actor(now)?;
+    desk.book()?.write(&by, Act::lasting("choose_backup_folder", None), |_| Ok(()))?;
     desk.looking_in = Some(folder);
+    list_backups(desk, now, Nothing {})
+}
+
+/// Looks for backups in a folder while locked, to put one back on a new computer. Nothing is written there, and the chosen folder stays chosen.
+///
+/// # Errors
+/// [`Error::NotAllowed`] while the vault is open: then the folder is chosen.
+pub fn look_in_backup_folder(desk: &mut Desk, now: Now, input: BackupFolder) -> Result<Vec<BackupLine>> {
+    if desk.is_open() {
+        return Err(Error::NotAllowed);
+    }
+    desk.look_in(Path::new(&input.folder));
     list_backups(desk, now, Nothing {})
 }
 

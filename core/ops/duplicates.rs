@@ -4,7 +4,6 @@ use super::children::{FoundChild, Matched, found, with_number};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
-        children::Child,
         identity_numbers::{IdentityNumber, parse},
         ids::ChildId,
         names,
@@ -82,15 +81,15 @@ pub fn possible_duplicates(
             let reason = DuplicateReason::SameNumber;
             results.push(PossibleDuplicate { found: found(db, id, Matched::Number)?, reason });
         }
-        let typed = Typed {
-            names: names::tokens(&input.first_name, &input.last_name),
-            birth_on: input.birth_on.or_else(|| number.as_ref().and_then(IdentityNumber::birth_date)),
-        };
+        let birth_on = input.birth_on.or_else(|| number.as_ref().and_then(IdentityNumber::birth_date));
+        let typed = Typed::new(&input.first_name, &input.last_name, birth_on);
         for id in candidates(db, &typed, &input)? {
             if results.iter().any(|result| result.found.child == id) {
                 continue;
             }
-            if let Some(reason) = typed.may_be(&store::children::get(db, id)?) {
+            let child = store::children::get(db, id)?;
+            let names = names::tokens(&child.first_name, &child.last_name);
+            if let Some(reason) = typed.may_be(&names, child.birth_on) {
                 results.push(PossibleDuplicate { found: found(db, id, Matched::Name)?, reason });
             }
         }
@@ -101,29 +100,38 @@ pub fn possible_duplicates(
 }
 
 /// What children are compared with.
-struct Typed {
+pub(crate) struct Typed {
     /// As a search compares them.
     names: Vec<String>,
     birth_on: Option<NaiveDate>,
 }
 
 impl Typed {
+    pub(crate) fn new(first: &str, last: &str, birth_on: Option<NaiveDate>) -> Self {
+        Self { names: names::tokens(first, last), birth_on }
+    }
+
+    /// Why a child of these names may be the same; none when it hardly is, or is born on another day.
+    pub(crate) fn alike(&self, names: &[String], birth_on: Option<NaiveDate>) -> Option<DuplicateReason> {
+        let births = self.birth_on.zip(birth_on);
+        if births.is_some_and(|(one, other)| one != other) { None } else { self.may_be(names, birth_on) }
+    }
+
     /// How many of these names are the typed ones, particles left out.
     fn shared(&self, names: &[String]) -> usize {
         names.iter().filter(|name| self.names.contains(name) && !PARTICLES.contains(&name.as_str())).count()
     }
 
-    /// Why this child may be the same; none when it hardly is.
-    fn may_be(&self, child: &Child) -> Option<DuplicateReason> {
-        let names = names::tokens(&child.first_name, &child.last_name);
-        let births = self.birth_on.zip(child.birth_on);
+    /// Why a child of these names may be the same; none when it hardly is.
+    fn may_be(&self, names: &[String], birth_on: Option<NaiveDate>) -> Option<DuplicateReason> {
+        let births = self.birth_on.zip(birth_on);
         let born_together = births.is_some_and(|(one, other)| one == other);
         let within = |some: &[String], all: &[String]| some.iter().all(|name| all.contains(name));
-        match self.shared(&names) {
+        match self.shared(names) {
             _ if names == self.names && born_together => Some(DuplicateReason::SameNameAndBirth),
             _ if names == self.names => Some(DuplicateReason::SameName),
             1.. if born_together => Some(DuplicateReason::SharedNameAndBirth),
-            2.. if births.is_none() && (within(&names, &self.names) || within(&self.names, &names)) => {
+            2.. if births.is_none() && (within(names, &self.names) || within(&self.names, names)) => {
                 Some(DuplicateReason::NameWithin)
             }
             _ => None,

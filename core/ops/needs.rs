@@ -180,6 +180,15 @@ pub enum Need {
         /// The day of that follow-up.
         since: NaiveDate,
     },
+    /// A SIP goes on here without a day for its next follow-up: its case has ended, or no reason is stated.
+    PlanWithoutDay {
+        /// How urgent.
+        status: NeedStatus,
+        /// The case.
+        case: CaseId,
+        /// The child.
+        who: String,
+    },
     /// A health or a dental examination is to be requested, or its next step is late. Which one, and that the child is in an investigation or placed, is not said beside a name.
     HealthExam {
         /// How urgent.

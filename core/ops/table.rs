@@ -27,7 +27,7 @@ ops! {
         desks::lock(desks::Lock) -> desks::SessionState;
         recoveries::recovery_sheet(Nothing) -> desks::RecoverySheet;
         recoveries::confirm_recovery_sheet(recoveries::TypedRecovery) -> recoveries::WrongGroups;
-        backups::choose_backup_folder(backups::BackupFolder) -> Vec<backups::BackupLine>;
+        backups::look_in_backup_folder(backups::BackupFolder) -> Vec<backups::BackupLine>;
         backups::list_backups(Nothing) -> Vec<backups::BackupLine>;
         backups::try_backup(backups::OpenBackup) -> backups::TriedBackup;
         backups::restore_backup(backups::OpenBackup) -> desks::SessionState;
@@ -49,6 +49,7 @@ ops! {
         recoveries::new_recovery_sheets(Nothing) -> desks::RecoverySheet, by Coordinator Administrator, asks_again;
         set_aside::list_set_aside(Nothing) -> Vec<set_aside::SetAside>, by Coordinator Administrator;
         set_aside::destroy_set_aside(set_aside::OneSetAside) -> Vec<set_aside::SetAside>, by Coordinator Administrator, asks_again;
+        backups::choose_backup_folder(backups::BackupFolder) -> Vec<backups::BackupLine>, by Coordinator Administrator, asks_again;
     }
     open {
         drafts::drafts(Nothing) -> Vec<drafts::Draft>, by Coordinator Member Reader Administrator;

@@ -215,7 +215,7 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
     }))
 }
 
-/// Follow-ups of the plans that go on although their case has ended; and SIPs that can end, until somebody ends them or sets a next day.
+/// Follow-ups of the plans that go on although their case has ended; SIPs that can end, and SIPs that go on without a day, until somebody ends them or sets a next day.
 fn of_plans(db: &Connection, on: NaiveDate, soon: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
     let due = store::today::plan_follow_ups(db, soon)?.into_iter().map(|one| {
         let status = if one.on < on { NeedStatus::Late } else { NeedStatus::Soon };
@@ -226,7 +226,11 @@ fn of_plans(db: &Connection, on: NaiveDate, soon: NaiveDate) -> Result<Vec<(Urge
         let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
         ((status, one.on, 3), Need::PlanToEnd { status, case, who, since: one.on })
     });
-    Ok(due.chain(to_end).collect())
+    let without_day = store::today::plans_without_day(db)?.into_iter().map(|one| {
+        let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
+        ((status, one.on, 3), Need::PlanWithoutDay { status, case, who })
+    });
+    Ok(due.chain(to_end).chain(without_day).collect())
 }
 
 /// What is to be gone through in the registers: one calm row for each, after all that is about a child.

@@ -73,6 +73,10 @@ const NOT_YET_TIED: &[&str] = &["parcels"];
 /// Tables whose rows may be tied to a meeting alone: what a SIP meeting says there is said of its children all the same, and seen by who sees them all.
 const OF_A_MEETING: &[&str] = &["agenda_items", "team_actions"];
 
+/// Where a meeting is about one family (`MeetingKind::about_one_family`): that it is about no child whom the one who asks must not see.
+const WITHOUT_HIDDEN: &str = "NOT EXISTS (SELECT 1 FROM main.agenda_items AS about JOIN main.cases AS theirs ON theirs.id = about.case_id JOIN main.meetings AS held ON held.id = about.meeting_id
+     WHERE about.meeting_id = {row}.meeting_id AND held.kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up') AND theirs.child_id IN (SELECT child_id FROM temp.hidden))";
+
 /// Columns that are blank where the table itself may be seen: free text that can name somebody.
 const BLANK: &[(&str, &str)] =
     &[("attendances", "guest"), ("attendances", "reason"), ("meetings", "reason"), ("minutes_signatures", "content")];
@@ -348,14 +352,15 @@ fn rule(db: &Connection, table: &str, sight: Sight, found: &[Rows]) -> Result<Op
     if sight != Sight::Everything && NOT_YET_TIED.contains(&table) {
         parts.push(format!("coalesce({}, NULL) IS NOT NULL", ties.join(", ")));
     }
-    if of_a_meeting && OF_A_MEETING.contains(&table) {
+    if OF_A_MEETING.contains(&table) {
         let of = |sees: &str| {
             format!(
                 "coalesce((SELECT min(theirs.child_id IN (SELECT child_id FROM temp.seen WHERE {sees})) FROM main.agenda_items AS about
                  JOIN main.cases AS theirs ON theirs.id = about.case_id WHERE about.meeting_id = {{row}}.meeting_id), 0)"
             )
         };
-        let alone = by_meeting(&of, "1");
+        let said = if of_a_meeting { by_meeting(&of, "1") } else { "1".to_owned() };
+        let alone = format!("({said}) AND {WITHOUT_HIDDEN}");
         parts.push(ties.first().map_or_else(|| alone.clone(), |tie| format!("({tie} IS NOT NULL OR {alone})")));
     }
     Ok((!parts.is_empty()).then(|| parts.join(" AND ")))

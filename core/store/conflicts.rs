@@ -133,6 +133,33 @@ pub(crate) fn hides_number(db: &Connection, user: UserId, digits: &str) -> Resul
         .query_row(params![digits, user.to_string()], |row| row.get(0))?)
 }
 
+/// A child in the open whom somebody must not see.
+pub(crate) struct HiddenChild {
+    pub(crate) first_name: String,
+    pub(crate) last_name: String,
+    pub(crate) birth_on: Option<NaiveDate>,
+    /// It has, or has had, a number.
+    pub(crate) numbered: bool,
+}
+
+/// The children in the open whom a user must not see: what something that comes from outside is compared with.
+pub(crate) fn hidden_children(db: &Connection, user: UserId) -> Result<Vec<HiddenChild>> {
+    let mut statement = db.prepare_cached(
+        "SELECT theirs.first_name AS first_name, theirs.last_name AS last_name, theirs.birth_on AS birth_on,
+            EXISTS (SELECT 1 FROM main.identity_numbers AS numbers WHERE numbers.child_id = theirs.id) AS numbered
+         FROM main.conflicts_of_interest AS conflicts JOIN users ON users.professional_id = conflicts.professional_id
+         JOIN main.children AS theirs ON theirs.id = conflicts.child_id AND theirs.protection = 'none' WHERE users.id = ?1",
+    )?;
+    super::all(statement.query_map([user.to_string()], |row| {
+        Ok(HiddenChild {
+            first_name: row.get("first_name")?,
+            last_name: row.get("last_name")?,
+            birth_on: super::maybe_date(row, "birth_on")?,
+            numbered: row.get("numbered")?,
+        })
+    })?)
+}
+
 /// What the number of each protected child whom a user must not see is found by; empty for one with no sealed number.
 pub(crate) fn sealed_marks(db: &Connection, user: UserId) -> Result<Vec<String>> {
     let mut statement = db.prepare_cached(

@@ -99,7 +99,11 @@ pub(crate) fn keep_content(db: &Connection, meeting: MeetingId, content: &str) -
 /// What they said; none when nothing was kept, or the user may not read all of it.
 pub(crate) fn signed_content(db: &Connection, meeting: MeetingId) -> Result<Option<String>> {
     Ok(db
-        .prepare_cached("SELECT content FROM minutes_signatures WHERE meeting_id = ?1 AND content <> '' AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = ?1 AND state = 'ended')")?
+        .prepare_cached(
+            "SELECT content FROM minutes_signatures WHERE meeting_id = ?1 AND content <> '' AND EXISTS (SELECT 1 FROM meetings WHERE meetings.id = ?1 AND state = 'ended')
+                AND NOT EXISTS (SELECT 1 FROM main.agenda_items AS part WHERE part.meeting_id = ?1 AND part.case_id IS NULL AND part.id NOT IN (SELECT id FROM agenda_items WHERE meeting_id = ?1))
+                AND NOT EXISTS (SELECT 1 FROM main.team_actions AS promise WHERE promise.meeting_id = ?1 AND promise.id NOT IN (SELECT id FROM team_actions WHERE meeting_id = ?1))",
+        )?
         .query_row([meeting.to_string()], |row| row.get("content"))
         .optional()?)
 }

@@ -1,6 +1,7 @@
 //! Sealed identities: rows whose content only some users can open.
 
 use crate::{domain::ids::ChildId, error::Result};
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -38,6 +39,14 @@ pub(crate) fn children(db: &Connection) -> Result<Vec<(ChildId, String)>> {
         "SELECT child_id, sealed FROM sealed_identities WHERE subject_id = child_id ORDER BY child_id",
     )?;
     super::all(statement.query_map([], |row| Ok((super::uuid(row, "child_id")?.into(), row.get("sealed")?)))?)
+}
+
+/// The birth date of each child of whom something is sealed, which stands in the open; none where it is not known.
+pub(crate) fn births(db: &Connection) -> Result<Vec<Option<NaiveDate>>> {
+    let mut statement = db.prepare_cached(
+        "SELECT birth_on FROM children WHERE id IN (SELECT child_id FROM sealed_identities WHERE subject_id = child_id)",
+    )?;
+    super::all(statement.query_map([], |row| super::maybe_date(row, "birth_on"))?)
 }
 
 /// Whether anything is sealed about anybody, whoever asks.

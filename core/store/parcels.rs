@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        ids::{CaseId, HandoverId, ParcelId},
+        ids::{CaseId, ChildId, HandoverId, ParcelId},
         parcels::{ParcelAnswer, ParcelContent, ParcelRevision},
     },
     error::{Error, Result},
@@ -27,7 +27,7 @@ pub(crate) struct Parcel {
     pub(crate) reason: String,
     /// Who sent a parcel that came: "Bjurholm". Stays when the content is gone.
     pub(crate) from_municipality: String,
-    /// Of a parcel that came; gone when it was declined or taken back.
+    /// Of a parcel that came; gone when it was declined or taken back, or the child has become protected.
     pub(crate) content: Option<ParcelContent>,
     /// The receipt as it was made.
     pub(crate) receipt: Option<Vec<u8>>,
@@ -104,6 +104,15 @@ pub(crate) fn put(db: &Connection, parcel: &Parcel) -> Result<()> {
 /// A parcel by its id.
 pub(crate) fn find(db: &Connection, id: ParcelId) -> Result<Option<Parcel>> {
     Ok(db.prepare_cached(&format!("{PARCEL} WHERE id = ?1"))?.query_row([id.to_string()], from_row).optional()?)
+}
+
+/// Forgets what lay in the parcels that have become cases of a child: what was taken over stands in the case.
+pub(crate) fn forget_content(db: &Connection, child: ChildId) -> Result<()> {
+    db.execute(
+        "UPDATE main.parcels SET content = '' WHERE direction = 'in' AND case_id IN (SELECT id FROM main.cases WHERE child_id = ?1)",
+        [child.to_string()],
+    )?;
+    Ok(())
 }
 
 /// The parcel of a handover.

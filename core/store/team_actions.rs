@@ -65,14 +65,26 @@ pub(crate) fn remove(db: &Connection, id: TeamActionId) -> Result<()> {
     Ok(())
 }
 
+/// Whether a meeting is of the same group as `this`: the team's of that kind; of those about one family only the ones about children that `this` is about too. A SIP's follow-ups take up what was
+/// promised at the SIP.
+fn of_the_group(meeting: &str) -> String {
+    format!(
+        "{meeting}.team_id = this.team_id AND ({meeting}.kind = this.kind OR {meeting}.kind IN ('sip', 'sip_follow_up') AND this.kind IN ('sip', 'sip_follow_up'))
+         AND (this.kind NOT IN ('family', 'sip_prepare', 'sip', 'sip_follow_up')
+            OR EXISTS (SELECT 1 FROM main.agenda_items AS about WHERE about.meeting_id = {meeting}.id AND about.case_id IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM main.agenda_items AS about WHERE about.meeting_id = {meeting}.id AND about.case_id IS NOT NULL AND about.case_id NOT IN
+                (SELECT same.case_id FROM main.agenda_items AS same WHERE same.meeting_id = this.id AND same.case_id IS NOT NULL AND same.state <> 'removed')))"
+    )
+}
+
 /// What the group of a meeting had promised before it: what is open, and what was settled after the meeting before it.
 pub(crate) fn before(db: &Connection, meeting: MeetingId) -> Result<Vec<TeamAction>> {
+    let (made, earlier) = (of_the_group("made"), of_the_group("earlier"));
     let mut statement = db.prepare_cached(&format!(
-        "{ACTION} WHERE meeting_id <> ?1
-         AND team_id = (SELECT team_id FROM meetings WHERE id = ?1) AND kind = (SELECT kind FROM meetings WHERE id = ?1)
-         AND (SELECT (held_on, starts) < (SELECT held_on, starts FROM meetings WHERE id = ?1) FROM meetings WHERE meetings.id = team_actions.meeting_id)
+        "{ACTION} WHERE meeting_id IN (SELECT made.id FROM meetings AS made JOIN meetings AS this ON this.id = ?1
+            WHERE made.id <> this.id AND (made.held_on, made.starts) < (this.held_on, this.starts) AND {made})
          AND (state = 'open' OR settled_on > coalesce((SELECT max(earlier.held_on) FROM meetings AS earlier JOIN meetings AS this ON this.id = ?1
-            WHERE earlier.team_id = this.team_id AND earlier.kind = this.kind AND earlier.state = 'ended' AND (earlier.held_on, earlier.starts) < (this.held_on, this.starts)), ''))
+            WHERE earlier.state = 'ended' AND (earlier.held_on, earlier.starts) < (this.held_on, this.starts) AND {earlier}), ''))
          ORDER BY due_on, id"
     ))?;
     super::all(statement.query_map([meeting.to_string()], from_row)?)

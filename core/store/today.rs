@@ -156,6 +156,17 @@ pub(crate) fn plans_to_end(db: &Connection) -> Result<Vec<Dated>> {
     super::all(statement.query_map([], dated)?)
 }
 
+/// SIPs that go on here and that nobody has a day to follow up, though one is needed; `on` is the day of the newest follow-up, or the day the plan was established.
+pub(crate) fn plans_without_day(db: &Connection) -> Result<Vec<Dated>> {
+    let without_day = super::plans::WITHOUT_DAY;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT plans.id, {CALLED}, coalesce((SELECT max(held_on) FROM plan_follow_ups WHERE plan_id = plans.id), plans.established_on, plans.offered_on) AS due_on,
+            NULL AS since_on, '' AS text, '' AS unit
+         FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id WHERE {without_day} ORDER BY due_on"
+    ))?;
+    super::all(statement.query_map([], dated)?)
+}
+
 /// A SIP meeting that principals are called to.
 pub(crate) struct CalledTo {
     pub(crate) plan: PlanId,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tauri::{Manager as _, Runtime, WebviewWindow};
 
 /// Ops that take a path: it comes from a dialog of ours, never from the window.
-const FROM_A_DIALOG: &[&str] = &["choose_backup_folder"];
+const FROM_A_DIALOG: &[&str] = &["choose_backup_folder", "look_in_backup_folder"];
 
 /// What reaches the computer's files and screens: not for whom the laptop is handed over to.
 const REACHES_OUT: &[&str] = &["save_file", "open_file", "pick_file", "choose_backups", "room"];
@@ -70,7 +70,7 @@ pub(crate) fn call<R: Runtime>(
             }
             files::pick(window, &wanted)
         }
-        "choose_backups" => choose_backups(window, &session),
+        "choose_backups" => choose_backups(window, &session, passphrase),
         _ if FROM_A_DIALOG.contains(&name) => Err(Error::NotAllowed),
         "room" => unlocked(&session).and_then(|()| room(window, &read(input)?)),
         _ => {
@@ -102,10 +102,16 @@ fn is_shared(session: &Session) -> bool {
     sharing.get("shared") == Some(&Value::Bool(true))
 }
 
-/// The user chooses a folder; the window learns what lies in it, never where it is.
-fn choose_backups<R: Runtime>(window: &WebviewWindow<R>, session: &Session) -> Result<Value> {
+/// The user chooses a folder; the window learns what lies in it, never where it is. In an open vault the day's own backup goes there, and the core wants the passphrase again: without one nothing is
+/// chosen.
+fn choose_backups<R: Runtime>(window: &WebviewWindow<R>, session: &Session, passphrase: Option<&str>) -> Result<Value> {
+    let open = session.is_open();
+    if open && passphrase.is_none() {
+        return Err(Error::AskAgain);
+    }
+    let op = if open { "choose_backup_folder" } else { "look_in_backup_folder" };
     match files::pick_folder(window) {
-        Some(folder) => session.call("choose_backup_folder", json!({ "folder": folder }), None),
+        Some(folder) => session.call(op, json!({ "folder": folder }), passphrase),
         None => Ok(Value::Null),
     }
 }

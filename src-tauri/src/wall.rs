@@ -131,6 +131,19 @@ fn a_laptop_that_is_handed_over_opens_no_file_and_no_window() {
     }
 }
 
+/// Where the day's own backup goes is chosen with the passphrase again, by the window's one act for it.
+#[test]
+fn a_folder_for_backups_is_not_chosen_in_an_open_vault_without_the_passphrase() {
+    let wall = wall();
+    let main = wall.window(windows::MAIN);
+    let owner = json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": "gran fjäll tuva renhjord 47" });
+    call(&main, "create_vault", owner).unwrap();
+    assert_eq!(code(&call(&main, "choose_backups", json!({}))), "ask_again");
+    for op in ["choose_backup_folder", "look_in_backup_folder"] {
+        assert_eq!(code(&call(&main, op, json!({ "folder": "x" }))), "not_allowed", "{op}");
+    }
+}
+
 /// A paper that was made to be shown or printed is not saved: that asks for the passphrase again.
 #[test]
 fn a_paper_that_was_not_let_out_is_not_saved() {

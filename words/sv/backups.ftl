@@ -15,6 +15,7 @@ backup-folder-away = { $folder } går inte att nå just nu. Sätt i USB-minnet, 
 backup-daily = Samlat gör en säkerhetskopia om dagen av sig själv när mappen går att nå. Sju dagar, fem veckor och tolv månader tillbaka sparas.
 backup-choose = Välj mapp eller USB-minne
 backup-change = Byt mapp
+backup-choose-again = Dagens kopia av hela valvet, krypterad, hamnar i mappen. Skriv din lösenfras en gång till, så får du välja den.
 backup-chosen = Mappen är vald.
 backup-make = Säkerhetskopiera nu
 backup-make-again = Hela valvet kopieras, krypterat, till den valda mappen. Skriv din lösenfras en gång till.

@@ -108,6 +108,8 @@ need-follow-up-do = Öppna ärendet
 need-plan-to-end = <strong>{ $who }</strong> SIP kan avslutas enligt uppföljningen { $day }.
 need-plan-to-end-why = Avsluta den med en orsak, eller bestäm en dag för nästa uppföljning.
 need-plan-to-end-do = Öppna SIP
+need-plan-without-day = <strong>{ $who }</strong> SIP fortsätter utan dag för uppföljning.
+need-plan-without-day-why = Bestäm en dag för nästa uppföljning, eller avsluta den med en orsak.
 # Vilken undersökning det är, och varför, står bara på barnets egen sida.
 need-health = <strong>{ $who }</strong> Ett steg under Hälsa väntar.
 need-health-due = { $due }.

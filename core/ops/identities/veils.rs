@@ -115,7 +115,7 @@ pub(crate) fn seal_guardian(tx: &Transaction<'_>, child: &Child, guardian: &Guar
 }
 
 /// Takes away what else has been kept about a child while it stood in the open: its family's names in plans, in its network and where they say who did something, what is being typed about
-/// it, rows of lists that have been dealt with, every way back. `before` is the child as it was; it is protected by now.
+/// it, the parcels it came in, rows of lists that have been dealt with, every way back. `before` is the child as it was; it is protected by now.
 pub(crate) fn forget_traces(tx: &Transaction<'_>, before: &Child) -> Result<()> {
     let alias = full_name(&store::children::get(tx, before.id)?);
     let guardians = before.guardians.iter().map(|guardian| (guardian.name.clone(), alias_of(guardian)));
@@ -123,6 +123,7 @@ pub(crate) fn forget_traces(tx: &Transaction<'_>, before: &Child) -> Result<()> 
         store::identities::rename_in_plans(tx, before.id, &name, &alias)?;
         store::identities::rename_around(tx, before.id, &name, &alias)?;
     }
+    store::parcels::forget_content(tx, before.id)?;
     store::drafts::forget_about(tx, before.id)?;
     store::gallring::forget_ways_back(tx)
 }

@@ -3,7 +3,7 @@
 
 use super::{
     MEDIA_TYPE, fault, own, packing,
-    recognising::{is_kept_from, known_child, let_see, open_case},
+    recognising::{is_kept_from, known_child, let_in, let_see, open_case},
     withdrawing,
 };
 use crate::{
@@ -56,7 +56,7 @@ pub struct ParcelView {
     pub revision: u32,
     /// Who sent it: "Bjurholm".
     pub from: String,
-    /// What lies in it; none when it was declined or taken back: then nothing about the child is kept.
+    /// What lies in it; none when it was declined or taken back, or the child has become protected: then nothing about the child is kept in it.
     pub content: Option<ParcelContent>,
     /// When it was sealed.
     pub sealed_on: NaiveDate,
@@ -100,6 +100,8 @@ pub(super) fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> 
 ///
 /// # Errors
 /// [`Rule::ParcelKeptFrom`] when it is about a child whom the reader must not see, [`Rule::ParcelUntold`] when nobody can tell whether it is: somebody else reads the file.
+/// [`Rule::ParcelAboutProtected`] when it is, or may be, about a child whose identity is sealed here, and
+/// [`Rule::ParcelMaybeProtected`] when the reader has not the key to compare with: nothing is kept.
 /// [`Rule::ParcelErased`] when it has lain here and its time was up.
 pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result<ParcelView> {
     let bytes = input.file.bytes()?;
@@ -115,8 +117,13 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
         };
         let manifest = opened.manifest;
         let id = ParcelId(manifest.parcel);
+        let known = store::parcels::find(tx, id)?;
+        if known.is_none() && store::conflicts::hides_parcel(tx, id)? {
+            return Err(Error::Rule(Rule::ParcelKeptFrom));
+        }
         let_see(tx, by, key.as_ref(), &opened.content)?;
-        if let Some(known) = store::parcels::find(tx, id)? {
+        let_in(tx, key.as_ref(), &opened.content, by.today())?;
+        if let Some(known) = known {
             if known.handover.is_some() {
                 return Err(Error::Rule(Rule::ParcelOwn));
             }
@@ -132,8 +139,6 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
             if known.answer.is_some() {
                 return Err(Error::Rule(Rule::ParcelAnswered));
             }
-        } else if store::conflicts::hides_parcel(tx, id)? {
-            return Err(Error::Rule(Rule::ParcelKeptFrom));
         } else if store::gallring::ledger(tx)?.contains(&manifest.parcel) {
             return Err(Error::Rule(Rule::ParcelErased));
         }
@@ -211,7 +216,8 @@ fn receipt_file(parcel: ParcelId, bytes: &[u8]) -> FileContent {
 }
 
 /// Answers a parcel. A yes makes a case here with its holder, all or nothing; a no takes away what lies in it, since nobody here needs it any more. Either way there is a receipt to send
-/// back, and it can be saved again. [`Rule::ParcelKeptFrom`] when it is about a child whom the one who answers must not see, and [`Rule::ParcelUntold`], as for who reads it.
+/// back, and it can be saved again. [`Rule::ParcelKeptFrom`] when it is about a child whom the one who answers must not see, [`Rule::ParcelUntold`], and, with a yes,
+/// [`Rule::ParcelAboutProtected`] and [`Rule::ParcelMaybeProtected`], as for who reads it.
 pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Result<AnsweredParcel> {
     let today = by.today();
     if input.answered_on > today {
@@ -242,7 +248,10 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
     }
     let content = parcel.content.clone().ok_or(Error::NotFound("parcel"))?;
     let key = book.protected().cloned();
-    book.peek(|db| let_see(db, by, key.as_ref(), &content))?;
+    book.peek(|db| {
+        let_see(db, by, key.as_ref(), &content)?;
+        if yes { let_in(db, key.as_ref(), &content, today) } else { Ok(()) }
+    })?;
     let anew = yes && into.is_none();
     let register = if anew { Some(new_case(book, by, &content, input.by, input.answered_on)?) } else { None };
     let baton = book.new_id(by.now.at)?;

@@ -1,15 +1,19 @@
-//! Whose a parcel is that came, and who may not see it. Invariant: it is not tied to a child before it is answered, so its number tells, also against what is sealed; where nothing can tell
-//! whether it is about a protected child whom somebody must not see, that one does not see it.
+//! Whose a parcel is that came, and who may not see it. Invariant: it is not tied to a child before it is answered, so its number tells, also against what is sealed, and else name and birth date;
+//! where nothing can tell whether it is about a child whom somebody must not see, that one does not see it; and what is sealed here comes in no parcel into the open.
 
 use crate::{
     casebook::Actor,
     domain::{
         identity_numbers::{self, IdentityNumber},
         ids::{CaseId, ChildId},
+        names,
         parcels::ParcelContent,
     },
     error::{Error, Result, Rule},
-    ops::identities,
+    ops::{
+        duplicates::{DuplicateReason, Typed},
+        identities,
+    },
     store::{self, parcels::Parcel},
     vault::keys::Key,
 };
@@ -19,6 +23,13 @@ use rusqlite::Connection;
 /// The number that lies in the parcel, when it is one.
 fn number_in(content: &ParcelContent, today: NaiveDate) -> Option<IdentityNumber> {
     identity_numbers::parse(content.number.as_ref()?.number.as_deref()?, today).ok()
+}
+
+/// Who it says that the child is, to be compared where two numbers cannot be.
+fn said(content: &ParcelContent, today: NaiveDate) -> (Typed, Option<NaiveDate>) {
+    let told = content.number.as_ref().and_then(|number| number.birth_on);
+    let birth_on = told.or_else(|| number_in(content, today)?.birth_date());
+    (Typed::new(&content.first_name, &content.last_name, birth_on), birth_on)
 }
 
 /// The child it is about, when its number lies in the parcel and is known here in the open.
@@ -35,7 +46,7 @@ pub(super) fn open_case(db: &Connection, child: Option<ChildId>) -> Result<Optio
 /// Refuses who must not see the child in a parcel. `key` opens protected identities, for who has it: without it, or without the numbers, a protected child cannot be told from another.
 ///
 /// # Errors
-/// [`Rule::ParcelKeptFrom`]; [`Rule::ParcelUntold`] when it may be a protected child whom the one who asks must not see.
+/// [`Rule::ParcelKeptFrom`]; [`Rule::ParcelUntold`] when it may be a child whom the one who asks must not see: a protected one, or one who is called the same.
 pub(super) fn let_see(db: &Connection, by: &Actor, key: Option<&Key>, content: &ParcelContent) -> Result<()> {
     let number = number_in(content, by.today());
     if let Some(number) = &number
@@ -43,6 +54,7 @@ pub(super) fn let_see(db: &Connection, by: &Actor, key: Option<&Key>, content: &
     {
         return Err(Error::Rule(Rule::ParcelKeptFrom));
     }
+    hidden_by_name(db, by, number.is_some(), content)?;
     let marks = store::conflicts::sealed_marks(db, by.user)?;
     if marks.is_empty() {
         return Ok(());
@@ -54,13 +66,64 @@ pub(super) fn let_see(db: &Connection, by: &Actor, key: Option<&Key>, content: &
     if marks.iter().any(String::is_empty) { Err(Error::Rule(Rule::ParcelUntold)) } else { Ok(()) }
 }
 
-/// Whether a parcel that lies here is kept from the one who asks. Once it is tied to a case that tells whose it is, and shows it or not.
+/// Refuses who must not see a child in the open that is called as the one in the parcel, where there are no two numbers to compare.
+fn hidden_by_name(db: &Connection, by: &Actor, numbered: bool, content: &ParcelContent) -> Result<()> {
+    let (said, _) = said(content, by.today());
+    let mut untold = false;
+    for child in store::conflicts::hidden_children(db, by.user)? {
+        if numbered && child.numbered {
+            continue;
+        }
+        match said.alike(&names::tokens(&child.first_name, &child.last_name), child.birth_on) {
+            Some(DuplicateReason::SameNameAndBirth) => return Err(Error::Rule(Rule::ParcelKeptFrom)),
+            alike => untold |= alike.is_some(),
+        }
+    }
+    if untold { Err(Error::Rule(Rule::ParcelUntold)) } else { Ok(()) }
+}
+
+/// Refuses a parcel about a child whose identity is sealed here: taken in it would be a new case, and the name would stand there in the open. A child that is known in the open by its number is
+/// none of them.
+///
+/// # Errors
+/// [`Rule::ParcelAboutProtected`] when it is one of them, or may be; [`Rule::ParcelMaybeProtected`] when it may be and the one who asks has not the key to compare with.
+pub(super) fn let_in(db: &Connection, key: Option<&Key>, content: &ParcelContent, today: NaiveDate) -> Result<()> {
+    if known_child(db, content, today)?.is_some() {
+        return Ok(());
+    }
+    let number = number_in(content, today);
+    let (said, birth_on) = said(content, today);
+    let Some(key) = key else {
+        // Two birth dates are two children.
+        let may_be = |one: Option<NaiveDate>| one.zip(birth_on).is_none_or(|(one, other)| one == other);
+        let untold = store::identities::births(db)?.into_iter().any(may_be);
+        return if untold { Err(Error::Rule(Rule::ParcelMaybeProtected)) } else { Ok(()) };
+    };
+    if let Some(number) = &number
+        && identities::by_number(db, number.digits(), Some(key))?.is_some()
+    {
+        return Err(Error::Rule(Rule::ParcelAboutProtected));
+    }
+    for sealed in identities::sealed_names(db, key)? {
+        let two_numbers = sealed.numbered && number.is_some();
+        let birth_on = store::children::get(db, sealed.child)?.birth_on;
+        if !two_numbers && said.alike(&names::tokens(&sealed.name, ""), birth_on).is_some() {
+            return Err(Error::Rule(Rule::ParcelAboutProtected));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a parcel that lies here is kept from the one who asks. Once it is tied to a case that tells whose it is, and shows it or not. One about a child that has become protected since it came
+/// is shown to who can open what is sealed: somebody must say no to it.
 pub(crate) fn is_kept_from(db: &Connection, by: &Actor, key: Option<&Key>, parcel: &Parcel) -> Result<bool> {
     let Some(content) = &parcel.content else { return Ok(false) };
-    match let_see(db, by, key, content) {
+    let seen = let_see(db, by, key, content);
+    let seen = if key.is_none() { seen.and_then(|()| let_in(db, None, content, by.today())) } else { seen };
+    match seen {
         Ok(()) => Ok(false),
         Err(Error::Rule(Rule::ParcelKeptFrom)) => Ok(true),
-        Err(Error::Rule(Rule::ParcelUntold)) => Ok(parcel.case.is_none()),
+        Err(Error::Rule(Rule::ParcelUntold | Rule::ParcelMaybeProtected)) => Ok(parcel.case.is_none()),
         Err(error) => Err(error),
     }
 }

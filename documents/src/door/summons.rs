@@ -11,6 +11,7 @@ use samlat::{
         plans::parts::{ParticipantKind, PlanParticipant},
     },
     ops::plans::PlanView,
+    words::say,
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -120,7 +121,32 @@ pub(super) fn family_invitation(asker: &mut Asker<'_>, input: Value) -> Result<(
 /// Whether the meeting is this one's own: the child's, or a guardian's of today.
 fn is_own(person: &PlanParticipant, child: &Child, today: NaiveDate) -> bool {
     let named = |name: &str| !name.is_empty() && fold(name) == fold(&person.name);
-    named(&people::name(child)) || child.guardians_on(today).any(|guardian| named(&guardian.name))
+    let in_full = named(&people::name(child)) || child.guardians_on(today).any(|guardian| named(&guardian.name));
+    in_full || is_first_named(person, child, today)
+}
+
+/// Whether this is the child or a guardian of today by first name alone, or with what the guardian is to the child ("mamma Anna"), and it can be no other of them. Whoever is said to be something
+/// else to the child is somebody else.
+fn is_first_named(person: &PlanParticipant, child: &Child, today: NaiveDate) -> bool {
+    let own = (people::name(child), say("plan-line-role-child", &[]), true);
+    let guardians = child.guardians.iter().map(|one| (one.name.clone(), one.relation.clone(), one.is_one_on(today)));
+    let mut meant =
+        std::iter::once(own).chain(guardians).filter(|(name, relation, _)| begins(name, relation, &person.name));
+    match (meant.next(), meant.next()) {
+        (Some((_, relation, asked)), None) => {
+            asked && (person.title.is_empty() || fold(&person.title) == fold(&relation))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the words that were typed, but for the relation before or after them, are the first of a name.
+fn begins(name: &str, relation: &str, typed: &str) -> bool {
+    let words = |text: &str| fold(text).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (name, relation, typed) = (words(name), words(relation), words(typed));
+    let typed = typed.strip_prefix(relation.as_slice()).unwrap_or(typed.as_slice());
+    let first = typed.strip_suffix(relation.as_slice()).unwrap_or(typed);
+    !first.is_empty() && name.starts_with(first)
 }
 
 /// A letter to somebody of a kind, who chooses to come. The child and its guardians read their own questions and what they do not want raised. A unit reads them with the child's words when the

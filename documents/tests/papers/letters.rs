@@ -140,3 +140,34 @@ fn a_child_whose_name_is_put_right_still_gets_the_letter_to_its_own_meeting() {
     let letter = tight(&office.paper("family_invitation_paper", letter).1.concat());
     assert!(letter.contains("Elvira") && letter.contains(AVOID), "{letter}");
 }
+
+#[test]
+fn who_stands_there_by_first_name_alone_reads_the_own_letter_unless_it_may_be_somebody_else() {
+    let (mut office, case, plan, mut people) = asked();
+    let child = office.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
+    let typed = [
+        ("Sara", "", true),
+        ("mamma Sara", "", true),
+        ("Sara (mamma)", "mamma", true),
+        ("Alva", "barnet", true),
+        ("Sara", "moster", false),
+        ("moster Sara", "", false),
+        ("mamma", "", false),
+        ("Sar", "", false),
+    ];
+    let known = people.len();
+    people.extend(typed.map(|(name, title, _)| json!({ "kind": "family", "name": name, "title": title })));
+    let asked =
+        office.ok("set_plan_participants", json!({ "plan": plan, "participants": people }))["participants"].clone();
+    let own = |office: &mut Office, at: usize| {
+        let letter = json!({ "case": case, "plan": plan, "participant": asked[known + at]["id"] });
+        tight(&office.paper("family_invitation_paper", letter).1.concat()).contains(AVOID)
+    };
+    for (at, (name, title, expected)) in typed.into_iter().enumerate() {
+        assert_eq!(own(&mut office, at), expected, "{name}, {title}");
+    }
+    let other = json!({ "name": "Sara Ek", "relation": "mor" });
+    office.ok("add_guardian", json!({ "child": child, "guardian": other }));
+    assert!(!own(&mut office, 0), "either of two");
+    assert!(own(&mut office, 1), "what she is to the child tells which");
+}

@@ -55,7 +55,7 @@ export interface ShellOps {
   open_file: { input: FileContent; output: { opened: boolean } };
   /** Kinds are endings without the dot; null when the dialog was closed. */
   pick_file: { input: { kinds: string[] }; output: FileContent | null };
-  /** The user chooses the folder for backups (while locked: where to look for them); null when the dialog was closed. */
+  /** The user chooses the folder for backups, with the passphrase again (while locked: where to look for them, without); null when the dialog was closed. */
   choose_backups: { input: Nothing; output: BackupLine[] | null };
   text_size: { input: Nothing; output: { percent: number } };
   set_text_size: { input: { percent: number }; output: Nothing };

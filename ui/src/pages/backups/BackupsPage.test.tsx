@@ -60,6 +60,29 @@ test("a backup that there is no room for says what is kept and where to make roo
   expect(alert.textContent).toMatch(/^Säkerhetskopian fick inte plats\. Valvet och de äldre kopiorna är som de var\./);
 });
 
+test("where the backups go is chosen with the passphrase again, by who keeps them", async () => {
+  window.location.hash = "#/backups";
+  const asked = core({ backup_state: state, list_backups: [], list_set_aside: [], choose_backups: [backup] });
+  const { container } = render(<App />);
+  await userEvent.click(await screen.findByRole("button", { name: "Byt mapp" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(asked.some((one) => one.name === "choose_backups")).toBe(false);
+  expect(await structureFaults(container)).toEqual([]);
+  await userEvent.type(within(dialog).getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Byt mapp" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(asked.find((one) => one.name === "choose_backups")).toMatchObject({ again: "gran fjäll tuva" });
+  cleanup();
+  core({
+    backup_state: state,
+    list_backups: [],
+    session_state: { ...openSession, user: { ...openSession.user, role: "member" } },
+  });
+  render(<App />);
+  await screen.findByRole("button", { name: "Säkerhetskopiera nu" });
+  expect(screen.queryByRole("button", { name: "Byt mapp" })).toBeNull();
+});
+
 test("the start page turns red when the backup is too old, and asks for the day's own when it is due", async () => {
   window.location.hash = "#/today";
   const asked = core({ backup_state: { ...state, overdue: true, days: 12, due: true }, make_due_backup: state });

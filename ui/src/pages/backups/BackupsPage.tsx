@@ -61,7 +61,7 @@ export default function BackupsPage() {
       <div className="stack">
         {make.busy && <Progress label={say("backup-making")} percent={null} />}
         <Standing state={value} />
-        <Folder state={value} />
+        <Folder state={value} chooses={keeps(role)} />
         {value.folder_there && <Found />}
         {keeps(role) && <SetAside />}
       </div>
@@ -88,29 +88,39 @@ function Standing({ state }: { state: BackupState }) {
   );
 }
 
-function Folder({ state }: { state: BackupState }) {
-  const choose = useSubmit(async () => {
-    if ((await call("choose_backups", {})) !== null) toast({ text: say("backup-chosen") });
+function Folder({ state, chooses }: { state: BackupState; chooses: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const choose = useSubmit(async (passphrase: string) => {
+    const found = await call("choose_backups", {}, { passphrase });
+    setAsking(false);
+    if (found !== null) toast({ text: say("backup-chosen") });
   });
   const { folder } = state;
+  const act = say(folder === null ? "backup-choose" : "backup-change");
   return (
     <section>
-      {choose.refused && <Notice kind="problem">{sayError(choose.refused)}</Notice>}
       <p>
         {folder === null
           ? say("backup-folder-none")
           : say(state.folder_there ? "backup-folder" : "backup-folder-away", { folder })}
       </p>
       <p className="muted">{say("backup-daily")}</p>
-      <div className="actions">
-        <Button
-          look={folder === null ? "primary" : undefined}
-          isPending={choose.busy}
-          onPress={() => void choose.submit()}
-        >
-          {say(folder === null ? "backup-choose" : "backup-change")}
-        </Button>
-      </div>
+      {chooses && (
+        <div className="actions">
+          <Button
+            look={folder === null ? "primary" : undefined}
+            isPending={choose.busy}
+            onPress={() => setAsking(true)}
+          >
+            {act}
+          </Button>
+        </div>
+      )}
+      {asking && (
+        <AskAgain act={act} submit={choose} onClose={() => setAsking(false)}>
+          {say("backup-choose-again")}
+        </AskAgain>
+      )}
     </section>
   );
 }

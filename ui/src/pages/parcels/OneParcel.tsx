@@ -31,7 +31,7 @@ export function OneParcel({ view }: { view: ParcelView }) {
   return view.content ? <Known view={view} content={view.content} /> : <Gone view={view} />;
 }
 
-/** A parcel that was declined or taken back: nothing about the child is kept; the receipt of a no can still be saved. */
+/** A parcel that was declined or taken back, or whose child has become protected: nothing about the child is kept in it; the receipt can still be saved. */
 function Gone({ view }: { view: ParcelView }) {
   const today = useToday();
   const { withdrawn_on } = view;
@@ -46,9 +46,24 @@ function Gone({ view }: { view: ParcelView }) {
         <Notice>{say("parcel-withdrawn", { day })}</Notice>
       ) : (
         <Answered view={view}>
-          {say("parcel-answered-no")} {say("parcel-gone", { day })}
+          {view.answer === "accepted" ? (
+            <Taken view={view} />
+          ) : (
+            <>
+              {say("parcel-answered-no")} {say("parcel-gone", { day })}
+            </>
+          )}
         </Answered>
       )}
+    </>
+  );
+}
+
+/** That it is taken over, and the way to its case. */
+function Taken({ view }: { view: ParcelView }) {
+  return (
+    <>
+      {say("parcel-answered-yes")} {view.case && <Link href={to("children", view.case)}>{say("parcel-to-case")}</Link>}
     </>
   );
 }
@@ -102,10 +117,7 @@ function Known({ view, content }: { view: ParcelView; content: ParcelContent }) 
               <p className={styles.words}>{view.words.join(" ")}</p>
             </Notice>
           ) : (
-            <Answered view={view}>
-              {say(answer === "accepted" ? "parcel-answered-yes" : "parcel-answered-no")}{" "}
-              {view.case && <Link href={to("children", view.case)}>{say("parcel-to-case")}</Link>}
-            </Answered>
+            <Answered view={view}>{answer === "accepted" ? <Taken view={view} /> : say("parcel-answered-no")}</Answered>
           )}
           {voice && (
             <Voice

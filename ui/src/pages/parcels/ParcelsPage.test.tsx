@@ -114,6 +114,14 @@ test("what was declined is gone, and its receipt can be saved again", async () =
   expect(await structureFaults()).toEqual([]);
 });
 
+test("what was taken over is gone from the parcel of a child that is protected now, and its receipt can be saved", async () => {
+  const gone: ParcelView = { ...parcel, answer: "accepted", answered_on: "2026-10-13", content: null, case: "c1" };
+  await shown({ list_parcels: [gone] }, "#/parcels/k1");
+  expect(await screen.findByText(/Ni har tagit emot\./)).toBeTruthy();
+  expect(screen.queryByText(/tackat nej|tackade nej|Noel/)).toBeNull();
+  expect(screen.getByRole("button", { name: "Spara kvittensen" })).toBeTruthy();
+});
+
 test("what its sender took back is gone, and nobody is asked to answer", async () => {
   const gone: ParcelView = { ...parcel, withdrawn_on: "2026-10-13", content: null };
   const { user } = await shown({ list_parcels: [parcel], pick_file: file, read_parcel: gone });

@@ -114,6 +114,7 @@ test("every kind of need has its sentence, its reason and its place", () => {
     { kind: "action_due", ...of, what: "ringer mamma", unit: "hälsocentralen" },
     { kind: "follow_up", ...of },
     { kind: "plan_to_end", status: "soon", case: "c1", who: "Ester F.", since: "2026-10-01" },
+    { kind: "plan_without_day", status: "soon", case: "c1", who: "Ester F." },
     { kind: "health_exam", ...of },
     { kind: "import_rows", status: "soon", rows: 3 },
     { kind: "emergency_openings", status: "late", openings: 1 },
@@ -132,6 +133,14 @@ test("a SIP that can end stands there with what is to be done, and leads to the 
   const row = within(screen.getByRole("region", { name: "Behöver en hand" })).getByRole("listitem");
   expect(row.textContent).toContain("Ester F. SIP kan avslutas enligt uppföljningen 1\u00a0oktober.");
   expect(row.textContent).toContain("Avsluta den med en orsak, eller bestäm en dag för nästa uppföljning.");
+  expect(within(row).getByRole("link", { name: "Öppna SIP" }).getAttribute("href")).toBe("#/plans/c1/sip");
+});
+
+test("a SIP that goes on without a day says so, and leads to the plan", async () => {
+  const need: Need = { kind: "plan_without_day", status: "soon", case: "c1", who: "Ester F." };
+  await shown({ today: { ...today, needs: [need] } });
+  const row = within(screen.getByRole("region", { name: "Behöver en hand" })).getByRole("listitem");
+  expect(row.textContent).toContain("Ester F. SIP fortsätter utan dag för uppföljning.");
   expect(within(row).getByRole("link", { name: "Öppna SIP" }).getAttribute("href")).toBe("#/plans/c1/sip");
 });
 

@@ -127,6 +127,13 @@ export function sentenceOf(need: Need, on: string): Sentence {
         act: say("need-plan-to-end-do"),
         address: to("plans", need.case, "sip"),
       };
+    case "plan_without_day":
+      return {
+        words: <Words id="need-plan-without-day" args={{ who: need.who }} />,
+        why: say("need-plan-without-day-why"),
+        act: say("need-plan-to-end-do"),
+        address: to("plans", need.case, "sip"),
+      };
     case "health_exam":
       return {
         words: <Words id="need-health" args={{ who: need.who }} />,
