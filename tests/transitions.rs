@@ -187,7 +187,7 @@ fn who_has_ended_changes_no_stage_and_reading_the_list_leaves_a_line() {
     let dan = register(&mut desk, "Dan", "2017-03-01", "compulsory", &grade(3));
     assert_eq!(told(&mut desk, "autumn").len(), 1);
     let log = desk.ok("access_log", json!({})).to_string();
-    assert!(log.contains("Läste listan över vem som byter stadie"), "{log}");
+    assert!(log.contains("Läste listan över vem som byter stadium"), "{log}");
     desk.ok("close_case", json!({ "case": dan["case"]["id"], "closed_on": "2026-10-13", "reason": "goal_reached" }));
     assert!(told(&mut desk, "autumn").is_empty());
 }

@@ -217,15 +217,15 @@ handover-transition-leaves-school = { $name } lämnar snart gymnasiet
 handover-transition-birthday = { $name } fyller snart år
 handover-transition = Det sker i { $day }. Förbered en överlämning i god tid, gärna med ett överlämningssamtal där familjen är med.
 
-## Vem byter stadie
+## Vem byter stadium
 
-transitions-title = Vem byter stadie
-transitions-purpose = Barn som börjar förskola eller skola, byter stadie, lämnar gymnasiet eller fyller år så att andra regler gäller, till och med { $day }.
+transitions-title = Vem byter stadium
+transitions-purpose = Barn som börjar förskola eller skola, byter stadium, lämnar gymnasiet eller fyller år så att andra regler gäller, till och med { $day }.
 transitions-period = Hur långt fram?
 transitions-period-autumn = Till höstterminens start
 transitions-period-soon = Så långt som dagordningen ser
 transitions-period-year = Tolv månader
-transitions-list = Barn som byter stadie
+transitions-list = Barn som byter stadium
 transitions-column-what = Vad händer?
 transitions-column-passes = Vem lämnar och tar emot?
 transitions-column-handover = Överlämning
@@ -233,8 +233,8 @@ transitions-in = i { $month }
 transitions-pass = Från { $from } till { $to }
 transitions-not-begun = Inte påbörjad
 transitions-see = Se överlämningen
-transitions-none-title = Ingen byter stadie
-transitions-none-lead = Inget av barnen börjar, byter stadie eller fyller år så att andra regler gäller till och med { $day }.
+transitions-none-title = Ingen byter stadium
+transitions-none-lead = Inget av barnen börjar, byter stadium eller fyller år så att andra regler gäller till och med { $day }.
 transitions-none-further = Se tolv månader fram
 
 transitions-kind-preschool = Kan börja i förskolan

@@ -12,7 +12,7 @@ async function at(more: Parameters<typeof core>[0] = {}) {
   window.location.hash = "#/children/transitions";
   const asked = core({ list_transitions: transitions, ...more });
   render(<App />);
-  await screen.findByRole("heading", { name: "Vem byter stadie" });
+  await screen.findByRole("heading", { name: "Vem byter stadium" });
   return { asked, user: userEvent.setup({ delay: null }) };
 }
 
@@ -69,7 +69,7 @@ test("a birthday says its day, and needs nobody to give over", async () => {
 
 test("an empty list looks further when asked to", async () => {
   const { asked, user } = await at({ list_transitions: { ...transitions, lines: [] } });
-  expect(await screen.findByRole("heading", { name: "Ingen byter stadie" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Ingen byter stadium" })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Se tolv månader fram" }));
   const inputs = asked.filter(({ name }) => name === "list_transitions").map(({ input }) => input);
   expect(inputs.at(-1)).toEqual({ period: "year" });

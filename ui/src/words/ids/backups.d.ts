@@ -12,6 +12,7 @@ interface WordArgs {
   "backup-daily": null;
   "backup-choose": null;
   "backup-change": null;
+  "backup-choose-again": null;
   "backup-chosen": null;
   "backup-make": null;
   "backup-make-again": null;

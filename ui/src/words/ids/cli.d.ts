@@ -75,9 +75,12 @@ interface WordArgs {
   "cli-key-made": null;
   "cli-key-words": { words: string | number };
   "cli-backup-done": { folder: string | number };
+  "cli-backup-not-due": { folder: string | number };
+  "cli-backup-away": null;
   "cli-backups-none": null;
   "cli-backups-line": { file: string | number; date: string | number; clock: string | number };
   "cli-restore-done": null;
+  "cli-restore-aside": null;
   "cli-sheet-opens": null;
   "cli-restore-sheet": null;
   "cli-parcel-made": null;

@@ -32,6 +32,7 @@ interface WordArgs {
   "error-plan-follow-up-missing": null;
   "error-handover-step": null;
   "error-handover-unanswered": null;
+  "error-coordinator-elsewhere": null;
   "error-handover-no-holder": null;
   "error-case-handover-open": null;
   "error-case-plan-open": null;
@@ -50,9 +51,12 @@ interface WordArgs {
   "error-parcel-own": null;
   "error-parcel-kept-from": null;
   "error-parcel-untold": null;
+  "error-parcel-about-protected": null;
+  "error-parcel-maybe-protected": null;
   "error-parcel-deidentified": null;
   "error-parcel-protected": null;
   "error-plan-goal-missing": null;
+  "error-plan-principal": null;
   "error-plan-unchanged": null;
   "error-consent-missing": null;
   "error-action-incomplete": null;

@@ -94,4 +94,5 @@ interface WordArgs {
   "paper-field-municipality": null;
   "paper-field-team": null;
   "paper-field-today": null;
+  "papers-of-meeting": { date: string | number };
 }

@@ -66,6 +66,8 @@ interface WordArgs {
   "need-plan-to-end": { who: string | number; day: string | number };
   "need-plan-to-end-why": null;
   "need-plan-to-end-do": null;
+  "need-plan-without-day": { who: string | number };
+  "need-plan-without-day-why": null;
   "need-health": { who: string | number };
   "need-health-due": { due: string | number };
   "need-health-do": null;
