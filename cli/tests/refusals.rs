@@ -146,6 +146,17 @@ fn a_check_of_a_quarter_that_cannot_be_signed_says_so_with_its_code_too() {
 }
 
 #[test]
+fn a_vault_that_cannot_be_filled_with_sample_data_is_not_left_half_made() {
+    let place = Place::new();
+    let demo = ["new", "sample", "--municipality", "2403", "--demo", "--from", "2026-05-01", "--to"];
+    let too_early = [demo.as_slice(), &["2025-01-01"]].concat();
+    place.refuses(&too_early, 7, "Datumet ligger före det som måste komma först. Kontrollera datumet.");
+    assert!(!place.path("sample").exists(), "nobody has its sheets");
+    let again = [demo.as_slice(), &["2026-07-01", "--cases", "2"]].concat();
+    assert_eq!(place.call(&again).0, 0, "nothing stands in the way of the next try");
+}
+
+#[test]
 fn sample_data_are_removed_in_one_step_and_a_real_vault_never() {
     let place = Place::new();
     let (code, _, said) = place.call(&["remove-demo", "vault"]);
