@@ -102,7 +102,7 @@ meanings! {
     Source = "source", Source: ["vem initierade", "initierad av", "initierat av", "initiativ", "initiativtagare", "initierare", "initiator", "kalla", "kommer fran", "fran:80", "fran vem", "inkom fran", "inkom via", "via:85",
         "aktualiserad av", "aktualiserat av", "anmalare", "anmald av", "anmalt av", "anmalan fran", "anmalan av", "avsandare", "remittent", "remiss fran", "remitterad fran", "vag in", "vag in i hlt", "kontaktvag",
         "uppdragsgivare", "inkommer fran", "upptackt av", "uppmarksammat av", "uppmarksammad av", "vem upptackte", "signal fran", "vem larmade", "vem kontaktade", "kontakt fran", "oro fran", "initiering", "ursprung", "aktor:70",
-        "vem anmalde", "hanvisad av", "hanvisad fran", "vem lyfte", "lyft av", "initierades av", "vem:60", "vem tog initiativ", "vem sag", "remitterad av", "remitterat av", "anmalande verksamhet", "initierande verksamhet", "verksamhet som initierat", "inkom genom", "anmalt fran", "vem tog kontakt"];
+        "vem anmalde", "hanvisad av", "hanvisad fran", "vem lyfte", "lyft av", "initierades av", "vem:60", "vem tog initiativ", "vem sag", "remitterad av", "remitterat av", "vem aktualiserade", "vem remitterade", "anmalande verksamhet", "initierande verksamhet", "verksamhet som initierat", "inkom genom", "anmalt fran", "vem tog kontakt"];
     /// When consent was given.
     Consent = "consent_on", Date: ["samtycke", "samtyckesdatum", "samtycke datum", "samtycke inhamtat", "samtycke inhamtades", "samtycke undertecknat", "samtycke fran", "samtycke givet", "samt:85", "medgivande",
         "medgivande datum", "samtycke vh", "samtycke vardnadshavare", "samtyckt", "skriftligt samtycke", "samtyckesblankett", "samtycke inkom", "samtycke start", "ja till samverkan", "samtycke klart"];
