@@ -36,18 +36,25 @@ fn moment(at: Option<DateTime<FixedOffset>>) -> Now {
 /// Applies standard input to the vault. The passphrase, when it comes the same way, is the first line.
 pub(crate) fn run(keys: &Keys, vault: &Path) -> Done {
     let mut session = Session::open(vault, keys)?;
-    for line in io::stdin().lock().lines() {
+    // Bytes, not text: a line that is no text at all stops no other either.
+    for line in io::stdin().lock().split(b'\n') {
         let line = line.map_err(|error| Refusal::Core(error.into()))?;
-        if !line.trim().is_empty() {
+        if !line.trim_ascii().is_empty() {
             output::line(&answer(&mut session, &line))?;
         }
     }
     session.close()
 }
 
-fn answer(session: &mut Session, line: &str) -> Value {
-    let Ok(Line { op, input, at }) = serde_json::from_str::<Line>(line) else {
-        return json!({ "error": Refusal::Usage { words: "cli-line-not-json", file: String::new() }.to_json() });
+fn answer(session: &mut Session, line: &[u8]) -> Value {
+    // Some editors begin a file with a mark of their own.
+    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    let Line { op, input, at } = match serde_json::from_slice(line) {
+        Ok(line) => line,
+        Err(error) => {
+            let words = if error.is_data() { "cli-line-not-op" } else { "cli-line-not-json" };
+            return json!({ "error": Refusal::Usage { words, file: String::new() }.to_json() });
+        }
     };
     match session.call(&op, input, moment(at)) {
         Ok(output) => {

@@ -7,7 +7,7 @@ use crate::{
     output::{Done, Output},
     session::{self, Keys, Session},
 };
-use samlat::{Error, error::Rule, words::say};
+use samlat::{Error, domain::quarters, error::Rule, words::say};
 use serde_json::{Value, json};
 
 /// One step of a quarter's life.
@@ -63,7 +63,14 @@ fn named(of: &Quarter) -> Value {
     json!({ "quarter": of.quarter })
 }
 
+/// Whether the call names a quarter, before anything is opened.
+fn readable(of: &Quarter) -> Done {
+    of.quarter.parse::<quarters::Quarter>()?;
+    Ok(())
+}
+
 fn one(keys: &Keys, of: &Quarter, act: impl FnOnce(&mut Session) -> samlat::Result<Value>) -> Done<Value> {
+    readable(of)?;
     let mut session = Session::open(&of.vault, keys)?;
     let answer = act(&mut session);
     session.close()?;
@@ -100,6 +107,7 @@ fn checks(state: &Value) -> String {
 }
 
 fn seal(out: &Output, keys: &Keys, wanted: &Seal) -> Done {
+    readable(&wanted.of)?;
     let mut session = Session::open(&wanted.of.vault, keys)?;
     let answer = sealed(&mut session, wanted);
     session.close()?;
