@@ -9,9 +9,9 @@ fn headings_of_many_municipalities_are_understood() {
         (LegacyNo, "Nr | Löpnr | Ärendenr. | ID | Ärende-ID | Lnr"),
         (
             Name,
-            "Barnets namn | NAMN | Elevens namn | Barn | För- och efternamn | Barnets för- och efternamn | Namn (barn) | Namn barn | Elev namn",
+            "Barnets namn | NAMN | Elevens namn | Barn | För- och efternamn | Barnets för- och efternamn | Namn (barn) | Namn barn | Elev namn | Namn (förnamn, efternamn)",
         ),
-        (NameLastFirst, "Efternamn, Förnamn | Efternamn och förnamn"),
+        (NameLastFirst, "Efternamn, Förnamn | Efternamn och förnamn | Namn (efternamn, förnamn)"),
         (FirstName, "Förnamn"),
         (LastName, "Efternamn"),
         (
