@@ -116,7 +116,7 @@ fn candidates_of(column: &mut Column, at: usize) -> Vec<Candidate> {
     let contradicted = heading.left_out < RECOGNISED && heading.meanings.iter().all(cannot);
     let says_number = heading
         .best()
-        .is_some_and(|(meaning, score)| meaning == Meaning::Number && score >= MOST_OF_IT.max(heading.left_out));
+        .is_some_and(|(meaning, score)| meaning == Meaning::Number && score >= MOST_OF_IT && score > heading.left_out);
     let mut found = Vec::new();
     for meaning in Meaning::ALL {
         let (score, fit) = (heading.get(*meaning), profile.fit(meaning.kind()));
