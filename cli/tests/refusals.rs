@@ -200,17 +200,29 @@ fn what_a_call_names_wrongly_is_named_in_the_answer() {
         7,
         "Ingen kommun har den koden. En kommunkod har fyra siffror, till exempel 2403 för Bjurholm.",
     );
-    place.refuses(
-        &["quarter", "seal", "vault", "--quarter", "2026-Q3", "--recipient", "age1"],
-        7,
-        "Texten är inte en nyckel. Kontrollera att hela nyckeln kom med.",
-    );
+    let answers = place.applies(b"{\"op\": \"set_region_key\", \"input\": {\"key\": \"age1\"}}");
+    assert_eq!(answers[0]["error"]["say"], "Texten är inte en nyckel. Kontrollera att hela nyckeln kom med.");
     assert_eq!(place.call(&["new-region-key", "key"]).0, 0);
     let there = "Filen key finns redan. Inget har ändrats. Välj ett annat namn.";
     place.refuses(&["new-region-key", "key"], 2, there);
     let demo = ["new", "sample", "--municipality", "2403", "--demo", "--cases", "100001"];
     assert_eq!(place.call(&demo).0, 2);
     assert!(!place.path("sample").exists());
+}
+
+#[test]
+fn a_key_of_a_step_that_is_refused_is_not_kept() {
+    let place = Place::new();
+    let region = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    let (code, _, said) = place.call(&["quarter", "seal", "vault", "--quarter", "2026-Q3", "--recipient", region]);
+    assert_eq!((code, said.ends_with("Inget har ändrats.")), (6, true), "{said}");
+    assert_eq!(place.answers("own_public_keys")["region"], Value::Null, "nothing was sealed, and nothing is kept");
+    fs::write(place.path("receipt"), "{}").unwrap();
+    fs::write(place.path("receipt.minisig"), "").unwrap();
+    let receipt = ["quarter", "receipt", "vault", "--quarter", "2026-Q3", "--file", "receipt", "--region-key"];
+    let signer = "RWRaVq/fsC5P+Jqb8hwP+sk31Y0Q3fvT0MvPfQmKWXTUjkBLmdJbChwI";
+    assert_eq!(place.call(&[receipt.as_slice(), &[signer]].concat()).0, 6);
+    assert_eq!(place.answers("own_public_keys")["region_signing"], Value::Null, "nobody's receipts are believed");
 }
 
 #[test]
