@@ -102,7 +102,7 @@ fn what_was_done_is_read_also_under_a_heading_that_names_the_home_and_a_number_u
 
 /// A list as a program writes it: decimal numbers, a true minus in the dates, numbers marked as text.
 const PROGRAM: &str =
-    "Namn;Personnummer;Upptäckt;Inkom;Vem aktualiserade?;Samtal med barnet;Ärendet slut;Utskrivningsorsak
+    "Namn;Personnummer;Upptäckt;Inkom;Verksamhet som aktualiserat;Samtal med barnet;Ärendet slut;Utskrivningsorsak
 Alva Nyberg;201201052386.0;20250801.0;2025−09−01;BVC;1;2026-02-02;mål nått
 Maja Åkerlund;'201201092382;20250802.0;2025−09−02;skolan;0;2026-02-03;flytt
 Elsa Öhman;20120115-2384;20250803.0;2025−09−03;Soc;2;2026-02-04;mål nått
