@@ -48,6 +48,7 @@ fn the_log_of_a_good_vault_is_whole_and_with_the_sheet_so_are_its_seals() {
     assert_eq!(said.status.code(), Some(0));
     let said = String::from_utf8(said.stdout).unwrap();
     assert!(said.starts_with("Loggen är hel: "), "{said}");
+    assert!(!said.contains("sigillen"), "none was tried: {said}");
 }
 
 #[test]

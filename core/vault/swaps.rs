@@ -1,7 +1,7 @@
 //! One set of the vault's files takes the place of another, all of it or none, also when the power goes in between. Invariant: the new files lie whole in a folder of their own
 //! before its name is changed to `ready`; from then on the change is finished whenever the vault is next touched.
 
-use super::{Place, sync_folder};
+use super::{Place, sync_folder, sync_name};
 use crate::error::Result;
 use std::{
     fs,
@@ -90,9 +90,17 @@ pub fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// Copies every file of a vault that is there into a new folder, and forces them to the disk: what is to be replaced is kept as it was.
+/// Copies every file of a vault that is there into a new folder, and forces them to the disk: what is to be replaced is kept as it was. A copy that cannot be whole goes again.
 pub fn set_aside(place: &Place, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
+    let copied = copy_aside(place, to);
+    if copied.is_err() {
+        remove(to)?;
+    }
+    copied
+}
+
+fn copy_aside(place: &Place, to: &Path) -> Result<()> {
     let aside = Place::new(to);
     let [first, second] = place.slots();
     let [aside_first, aside_second] = aside.slots();
@@ -112,8 +120,5 @@ pub fn set_aside(place: &Place, to: &Path) -> Result<()> {
         }
     }
     sync_folder(to)?;
-    if let Some(folder) = to.parent() {
-        sync_folder(folder)?;
-    }
-    Ok(())
+    Ok(sync_name(to)?)
 }

@@ -60,12 +60,11 @@ fn verify(out: &Output, keys: &Keys, wanted: &LogVerify) -> Done {
 fn whole(check: &Value) -> String {
     let count = |key: &str| check[key].as_i64().unwrap_or(0);
     let head = check["head_hash"].as_str().unwrap_or_default();
-    [
-        say("log-check-whole", &[("count", count("lines").into())]),
-        say("log-check-sealed", &[("count", count("sealed").into())]),
-        say("log-check-head", &[("number", count("head_sequence").into()), ("hash", head.into())]),
-    ]
-    .join("\n")
+    let sealed = count("sealed");
+    let seals = (sealed > 0).then(|| say("log-check-sealed", &[("count", sealed.into())]));
+    let lines = say("log-check-whole", &[("count", count("lines").into())]);
+    let newest = say("log-check-head", &[("number", count("head_sequence").into()), ("hash", head.into())]);
+    [Some(lines), seals, Some(newest)].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// JSON lines, one for each line of the log, in order.
