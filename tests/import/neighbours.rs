@@ -1,12 +1,12 @@
 //! Lists as neighbouring municipalities keep them: what a Swede understands is understood, what nobody can know is left out or asked.
 
-use super::{accepted, rejected, report};
+use super::{accepted, rejected, report, report_with};
 use samlat::{
     domain::{
         codes::{ClosingReason, ReferralSource, SchoolForm},
         identity_numbers::LegalSex,
     },
-    exchange::sheets::{FaultCode, NoteCode},
+    exchange::sheets::{Answers, FaultCode, Meaning, NoteCode},
 };
 
 /// Names in two columns, ages, short dates, consent as yes or no beside its date; Windows-1252 as an old Excel saves it.
@@ -145,4 +145,24 @@ fn a_column_of_numbers_that_cannot_be_read_is_not_left_out_and_a_question_mark_i
     }
     let report = report(POWERS.as_bytes());
     assert_eq!(rejected(&report, 5).reason, FaultCode::NoName);
+}
+
+/// Weeks where the days should be.
+const WEEKS: &str = "Namn;Personnr;Inkom
+Alva Nyberg;20120105-2386;v. 36
+Maja Åkerlund;20120109-2382;v. 37
+Elsa Öhman;20120115-2384;v. 38
+";
+
+#[test]
+fn a_column_without_a_day_in_it_is_offered_by_its_name() {
+    let asked: Vec<(&str, Vec<String>)> = report(WEEKS.as_bytes())
+        .questions
+        .iter()
+        .map(|question| (question.kind.code(), question.choices.iter().map(|choice| choice.value.clone()).collect()))
+        .collect();
+    assert_eq!(asked, [("missing_column", vec!["C".to_owned()])]);
+    let told = Answers { columns: [("C".to_owned(), vec![Meaning::Intake])].into(), ..Answers::default() };
+    let report = report_with(WEEKS.as_bytes(), None, &told);
+    assert_eq!((rejected(&report, 2).reason, rejected(&report, 2).cell.as_str()), (FaultCode::DateNotReadable, "C2"));
 }

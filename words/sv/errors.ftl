@@ -67,7 +67,7 @@ error-input = { $problem ->
    *[not_readable] { $field ->
         [quarter] Kvartalet går inte att läsa. Skriv det som 2026-Q3.
         [key] Texten är inte en nyckel. Kontrollera att hela nyckeln kom med.
-        [number] Det är inte ett personnummer. Skriv det med tio eller tolv siffror.
+        [number] Det är inte ett personnummer eller samordningsnummer. Kontrollera siffrorna: de ska vara tio eller tolv.
        *[other] Något i det du skrev går inte att läsa. Kontrollera det och försök igen.
     }
 }
