@@ -61,16 +61,32 @@ pub fn fill(desk: &mut Desk, plan: &DemoPlan) -> Result<()> {
     if plan.cases > MOST_CASES {
         return Err(Error::Input { field: "cases", problem: Problem::TooLong });
     }
-    let open = desk.open.as_mut().ok_or(Error::Locked)?;
-    if open.book.peek(store::cases::count)? > 0 {
-        return Err(Error::VaultExists);
-    }
+    must_be_empty(desk)?;
     let material = Material::read()?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let (user, unit) = (open.user.clone(), open.unit);
     open.book.bulk(plan.seed, |book| {
         let by = Actor { user: user.id, role: user.role, unit, now: days::moment(plan.from, 0) };
         days::History::new(book, by, &material, *plan)?.run()
     })
+}
+
+fn must_be_empty(desk: &mut Desk) -> Result<()> {
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    if open.book.peek(store::cases::count)? > 0 { Err(Error::VaultExists) } else { Ok(()) }
+}
+
+/// Fills a vault that has just been made for it, and does what else belongs to it. When that fails the vault goes again: nobody has its sheets, and a half one would stand in the way.
+///
+/// # Errors
+/// Those of [`fill`] and of `rest`; a vault with cases stays.
+pub fn fill_new(desk: &mut Desk, plan: &DemoPlan, rest: impl FnOnce(&mut Desk) -> Result<()>) -> Result<()> {
+    must_be_empty(desk)?;
+    let filled = fill(desk, plan).and_then(|()| rest(desk));
+    if filled.is_err() {
+        desk.give_up()?;
+    }
+    filled
 }
 
 /// Lets the member of the sample team unlock the vault too, so that one can see what a member sees.

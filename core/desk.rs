@@ -86,6 +86,13 @@ impl Desk {
         }
     }
 
+    /// Takes away a vault that is being made when the rest of it cannot be: half a vault can be neither opened nor made anew.
+    pub(crate) fn give_up(&mut self) -> Result<()> {
+        self.open = None;
+        self.sheets.clear();
+        Ok(self.place.remove()?)
+    }
+
     /// Does one op: finds its row, checks who may, reads the input into its type, runs it. `again` is the passphrase for the ops that ask for it once more.
     pub fn call(&mut self, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
         let op = ops::find(name).ok_or(Error::UnknownOp)?;

@@ -106,6 +106,21 @@ impl Place {
     pub fn holds_vault(&self) -> bool {
         self.slots().iter().any(|slots| slots.exists()) || self.store().exists()
     }
+    /// Removes exactly the files that a vault is made of: the key slots first, without which the rest cannot be read. The folder goes when nothing else is in it.
+    pub(crate) fn remove(&self) -> std::io::Result<()> {
+        let [first, second] = self.slots();
+        let (attempts, lock) = (self.attempts(), self.lock());
+        let rest = [self.store(), self.wal(), self.anchor(), self.tally(), self.rest(), self.backups(), attempts, lock];
+        for file in [first, second].into_iter().chain(rest) {
+            match std::fs::remove_file(&file) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+                Ok(()) | Err(_) => {}
+            }
+        }
+        match std::fs::remove_dir(self.folder()) {
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
 }
 
 /// Keeps keys out of crash dumps, and other programs of the same user from looking into this one's memory. What the system refuses stays as it was.

@@ -2,7 +2,7 @@
 
 use crate::desk::{TestDesk, day, desk, empty_desk, moment};
 use samlat::{
-    demo::{DemoPlan, PASSPHRASE, fill},
+    demo::{DemoPlan, PASSPHRASE, fill, fill_new},
     exchange::{
         packages,
         sealed::{Opening, RecipientIdentity, open},
@@ -65,6 +65,20 @@ fn a_vault_with_cases_is_not_filled() {
     let mut nothing = plan(1);
     nothing.to = nothing.from;
     assert_eq!(fill(&mut desk.desk, &nothing).unwrap_err().code(), "input");
+}
+
+#[test]
+fn a_vault_that_cannot_be_filled_goes_again_and_one_with_cases_stays() {
+    let mut nothing = plan(1);
+    nothing.to = nothing.from;
+    let mut desk = desk();
+    assert_eq!(fill_new(&mut desk.desk, &nothing, |_| Ok(())).unwrap_err().code(), "input");
+    assert_eq!(desk.ok("session_state", json!({}))["state"], "no_vault", "a half one would stand in the way");
+
+    let mut desk = crate::desk::desk();
+    desk.alva();
+    assert_eq!(fill_new(&mut desk.desk, &nothing, |_| Ok(())).unwrap_err().code(), "vault_exists");
+    assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
 }
 
 fn demo() -> TestDesk {

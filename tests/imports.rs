@@ -193,6 +193,23 @@ Maja Åkerlund;2012-01-09;2025-09-02
 }
 
 #[test]
+fn a_child_whose_number_stands_in_one_row_only_does_not_come_in_twice() {
+    let mut desk = today();
+    let list = "Namn;Personnr;Inkom
+Alva Nyberg;20120105-2386;2025-09-01
+Alva Nyberg;;2025-09-01
+Maja Åkerlund;20120109-2382;2025-09-02
+Maja Åkerlund;;2025-10-02
+";
+    let report = desk.ok("import_list", text(list));
+    let rows = |what: &str| -> Vec<u64> {
+        report[what].as_array().unwrap().iter().map(|row| row["row"].as_u64().unwrap()).collect()
+    };
+    assert_eq!(rows("rejected"), [2, 3], "the day of intake tells that they are one");
+    assert_eq!(rows("accepted"), [4, 5], "and that these may be two");
+}
+
+#[test]
 fn a_row_of_another_table_waits_until_it_is_left_out() {
     let mut desk = today();
     let list = "Namn;Personnr;Inkom

@@ -147,8 +147,8 @@ pub(crate) struct New {
     /// Sista dagen i exempeldata; annars i dag
     #[arg(long, requires = "demo", value_name = "DATUM")]
     pub(crate) to: Option<NaiveDate>,
-    /// Hur många barn
-    #[arg(long, requires = "demo", default_value_t = 60, value_name = "TAL")]
+    /// Hur många barn, högst 100 000
+    #[arg(long, requires = "demo", default_value_t = 60, value_parser = clap::value_parser!(u32).range(..=100_000), value_name = "TAL")]
     pub(crate) cases: u32,
 }
 

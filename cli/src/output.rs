@@ -34,10 +34,11 @@ impl Refusal {
     pub(crate) fn unreadable(file: &std::path::Path) -> Self {
         Self::Usage { words: "cli-file-unreadable", file: file.display().to_string() }
     }
-    /// A file named in the call cannot be written: there is no room for it, or it is not for us to write.
+    /// A file named in the call cannot be written: there is no room for it, another stands there, or it is not for us to write.
     pub(crate) fn unwritable(file: &std::path::Path, error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Core(Error::DiskFull),
+            io::ErrorKind::AlreadyExists => Self::Usage { words: "cli-file-exists", file: file.display().to_string() },
             _ => Self::Usage { words: "cli-file-unwritable", file: file.display().to_string() },
         }
     }

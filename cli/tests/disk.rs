@@ -32,6 +32,8 @@ try recipe import vault list.xlsx --dry-run --recipe small/recipe.json
 samlat new tight/vault --municipality 2403 > /dev/null
 free=$(df -k --output=avail tight | tail -1)
 head -c $(( (free - 200) * 1024 )) /dev/zero > tight/ballast
+try new new small/fresh --municipality 2403
+try demo new tight/fresh --municipality 2403 --demo --seed 1 --from 2024-01-01 --to 2026-10-13 --cases 60
 try import import tight/vault list.xlsx --recipe tight/recipe.json
 rm tight/ballast
 samlat verify tight/vault --json > verified
@@ -123,7 +125,7 @@ fn what_does_not_fit_is_refused_and_nothing_half_done_is_left() {
 
     let done = unshared(FILES, folder.path(), &region);
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    for name in ["seal", "open", "paper", "key", "recipe", "import"] {
+    for name in ["seal", "open", "paper", "key", "recipe", "new", "demo", "import"] {
         let said = read(&format!("{name}.err"));
         assert_eq!((read(&format!("{name}.code")).trim(), said.trim()), ("6", SAID), "{name}");
         assert_eq!(read(&format!("{name}.left")), "", "{name}");

@@ -57,8 +57,9 @@ impl Place {
         let mut command = Command::new(env!("CARGO_BIN_EXE_samlat"));
         command.args(["apply", "vault", "--passphrase-file", "passphrase"]).current_dir(self.0.path());
         command.env("SAMLAT_CHEAP_KEYS", "1").stdin(fs::File::open(self.path("look")).unwrap());
-        let said = String::from_utf8(command.output().unwrap().stdout).unwrap();
-        said.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+        let done = command.output().unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 }
 
@@ -187,6 +188,90 @@ fn a_check_of_a_quarter_that_cannot_be_signed_says_so_with_its_code_too() {
     let [answered, said]: [Value; 2] = [answered, said].map(|text| serde_json::from_str(&text).unwrap());
     assert_eq!((code, &said["code"]), (6, &json!("quarter_checks_red")));
     assert!(answered["checks"].as_array().unwrap().iter().any(|one| one["level"] == "stop"));
+}
+
+#[test]
+fn a_line_that_is_no_line_is_said_to_be_none_and_stops_no_other() {
+    let place = Place::new();
+    let lines: [&[u8]; 7] = [
+        b"\xef\xbb\xbf{\"op\": \"undo_state\"}",
+        b"\xff\xfe{\x00}",
+        b"{\"op\": \"undo_st",
+        b"[]",
+        b"{\"op\": \"undo_state\", \"at\": \"i dag\"}",
+        b"{\"op\": \"undo_state\", \"inputs\": {}}",
+        b"{\"op\": \"undo_state\"}\r",
+    ];
+    let answers = place.applied(&lines.join(&b'\n'));
+    let said: Vec<&str> = answers.iter().map(|answer| answer["error"]["say"].as_str().unwrap_or_default()).collect();
+    let starts = [
+        "",
+        "Raden är inte JSON.",
+        "Raden är inte JSON.",
+        "Raden är JSON men",
+        "Raden är JSON men",
+        "Raden är JSON men",
+        "",
+    ];
+    assert_eq!(said.len(), starts.len());
+    for (said, start) in said.iter().zip(starts) {
+        assert!(said.starts_with(start) && said.is_empty() == start.is_empty(), "{said}");
+    }
+    assert!(answers[6]["ack"].is_number(), "the lines after are done");
+}
+
+#[test]
+fn what_a_call_names_wrongly_is_named_in_the_answer() {
+    let place = Place::new();
+    let quarter = "Kvartalet går inte att läsa. Skriv det som 2026-Q3.";
+    place.refuses(&["measures", "vault", "--quarter", "2026Q3"], 7, quarter);
+    for step in ["check", "sign", "seal", "receipt"] {
+        place.refuses(&["quarter", step, "vault", "--quarter", "2026-Q5"], 7, quarter);
+    }
+    place.refuses(
+        &["measures", "vault", "--quarter", "2026-Q3", "--measure", "M99"],
+        7,
+        "Måttet finns inte. Kontrollera beteckningen, till exempel M11.",
+    );
+    place.refuses(
+        &["new", "other", "--municipality", "9999"],
+        7,
+        "Ingen kommun har den koden. En kommunkod har fyra siffror, till exempel 2403 för Bjurholm.",
+    );
+    let answers = place.applied(b"{\"op\": \"set_region_key\", \"input\": {\"key\": \"age1\"}}");
+    assert_eq!(answers[0]["error"]["say"], "Texten är inte en nyckel. Kontrollera att hela nyckeln kom med.");
+    assert_eq!(place.call(&["new-region-key", "key"]).0, 0);
+    let there = "Filen key finns redan. Inget har ändrats. Välj ett annat namn.";
+    place.refuses(&["new-region-key", "key"], 2, there);
+    let demo = ["new", "sample", "--municipality", "2403", "--demo", "--cases", "100001"];
+    assert_eq!(place.call(&demo).0, 2);
+    assert!(!place.path("sample").exists());
+}
+
+#[test]
+fn a_key_of_a_step_that_is_refused_is_not_kept() {
+    let place = Place::new();
+    let region = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    let (code, _, said) = place.call(&["quarter", "seal", "vault", "--quarter", "2026-Q3", "--recipient", region]);
+    assert_eq!((code, said.ends_with("Inget har ändrats.")), (6, true), "{said}");
+    assert_eq!(place.answers("own_public_keys")["region"], Value::Null, "nothing was sealed, and nothing is kept");
+    fs::write(place.path("receipt"), "{}").unwrap();
+    fs::write(place.path("receipt.minisig"), "").unwrap();
+    let receipt = ["quarter", "receipt", "vault", "--quarter", "2026-Q3", "--file", "receipt", "--region-key"];
+    let signer = "RWRaVq/fsC5P+Jqb8hwP+sk31Y0Q3fvT0MvPfQmKWXTUjkBLmdJbChwI";
+    assert_eq!(place.call(&[receipt.as_slice(), &[signer]].concat()).0, 6);
+    assert_eq!(place.answers("own_public_keys")["region_signing"], Value::Null, "nobody's receipts are believed");
+}
+
+#[test]
+fn a_vault_that_cannot_be_filled_with_sample_data_is_not_left_half_made() {
+    let place = Place::new();
+    let demo = ["new", "sample", "--municipality", "2403", "--demo", "--from", "2026-05-01", "--to"];
+    let too_early = [demo.as_slice(), &["2025-01-01"]].concat();
+    place.refuses(&too_early, 7, "Datumet ligger före det som måste komma först. Kontrollera datumet.");
+    assert!(!place.path("sample").exists(), "nobody has its sheets");
+    let again = [demo.as_slice(), &["2026-07-01", "--cases", "2"]].concat();
+    assert_eq!(place.call(&again).0, 0, "nothing stands in the way of the next try");
 }
 
 #[test]

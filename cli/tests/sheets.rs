@@ -110,6 +110,31 @@ fn on_a_new_computer_a_backup_and_a_sheet_are_enough() {
 }
 
 #[test]
+fn a_backup_takes_the_place_of_what_is_there_and_one_that_is_not_whole_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    new_vault(folder);
+    std::fs::create_dir(folder.join("stick")).unwrap();
+    assert_eq!(answer(folder, &[&["backup", "vault", "--to", "stick"][..], &BY].concat()).1, 0);
+    let (listed, _) = answer(folder, &["backups", "stick"]);
+    let backup = format!("stick/{}", listed[0]["file"].as_str().unwrap());
+    let asides = || {
+        let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.starts_with("vault-undanlagt-")).count()
+    };
+    // The vault is named as one does who stands beside it.
+    let (restored, code) = answer(folder, &[&["restore", &backup, "vault"][..], &BY].concat());
+    assert_eq!((&restored["restored"], code, asides()), (&json!(true), 0, 1), "{restored}");
+    assert_eq!(answer(folder, &[&["verify", "vault"][..], &BY].concat()).1, 0);
+
+    let mut bytes = std::fs::read(folder.join(&backup)).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    std::fs::write(folder.join("broken.samlat"), bytes).unwrap();
+    assert_eq!(answer(folder, &[&["restore", "broken.samlat", "fresh"][..], &BY].concat()).1, 5);
+    assert!(!folder.join("fresh").exists());
+}
+
+#[test]
 fn who_has_a_key_file_puts_a_backup_back_with_it_and_not_without() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();

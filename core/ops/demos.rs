@@ -11,7 +11,6 @@ use crate::{
     error::{Error, Result},
     ops::desks::LockedBy,
     store,
-    vault::Place,
 };
 use chrono::Months;
 
@@ -37,12 +36,7 @@ pub fn create_demo_vault(desk: &mut Desk, now: Now, _: Nothing) -> Result<Sessio
     };
     desks::create_vault(desk, Now { at, local }, input)?;
     let plan = DemoPlan { seed: SEED, from: local.date(), to: now.today(), cases: CASES };
-    if let Err(error) = demo::fill(desk, &plan).and_then(|()| settle(desk, now)) {
-        desk.open = None;
-        desk.sheets.clear();
-        remove_files(&desk.place)?;
-        return Err(error);
-    }
+    demo::fill_new(desk, &plan, |desk| settle(desk, now))?;
     desk.sheets.clear();
     desks::session_state(desk, now, Nothing {})
 }
@@ -63,32 +57,7 @@ pub fn remove_demo_vault(desk: &mut Desk, now: Now, _: Nothing) -> Result<Sessio
         return Err(Error::NotAllowed);
     }
     desk.lock(LockedBy::Start, now)?;
-    remove_files(&desk.place)?;
+    desk.place.remove()?;
     desk.locked_at = None;
     desks::session_state(desk, now, Nothing {})
-}
-
-/// Removes exactly the files that a vault is made of: the key slots first, without which the rest cannot be read. The folder goes when nothing else is in it.
-fn remove_files(place: &Place) -> Result<()> {
-    let [first, second] = place.slots();
-    for file in [
-        first,
-        second,
-        place.store(),
-        place.wal(),
-        place.anchor(),
-        place.tally(),
-        place.rest(),
-        place.backups(),
-        place.attempts(),
-        place.lock(),
-    ] {
-        match std::fs::remove_file(&file) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            Ok(()) | Err(_) => {}
-        }
-    }
-    match std::fs::remove_dir(place.folder()) {
-        Ok(()) | Err(_) => Ok(()),
-    }
 }

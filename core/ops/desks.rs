@@ -262,6 +262,23 @@ pub fn create_vault(desk: &mut Desk, now: Now, input: CreateVault) -> Result<Rec
         return Err(Error::VaultExists);
     }
     std::fs::create_dir_all(desk.place.folder())?;
+    let made = make(desk, now, municipality, &team, user_name, &input.passphrase);
+    // These two say that another program is there, or was there first: the files are its own.
+    if matches!(&made, Err(error) if !matches!(error, Error::VaultExists | Error::VaultInUse)) {
+        desk.give_up()?;
+    }
+    made
+}
+
+/// Makes the files of a vault in a folder that holds none.
+fn make(
+    desk: &mut Desk,
+    now: Now,
+    municipality: &Municipality,
+    team: &str,
+    user_name: String,
+    passphrase: &str,
+) -> Result<RecoverySheet> {
     let master = Key::random()?;
     let vault = Uuid::from_bytes({
         let mut bytes = [0u8; 16];
@@ -275,10 +292,10 @@ pub fn create_vault(desk: &mut Desk, now: Now, input: CreateVault) -> Result<Rec
     book.begin_log(&sheets.iter().map(RecoveryKey::bytes).collect::<Vec<_>>())?;
     let user = User { id: UserId(book.new_id(now.at)?), name: user_name, role: Role::Coordinator };
     let by = Actor { user: user.id, role: user.role, unit: None, now };
-    super::units::furnish(&mut book, &by, municipality, &team, &user)?;
+    super::units::furnish(&mut book, &by, municipality, team, &user)?;
 
     let mut slots = Slots::new(vault);
-    slots.add_passphrase(user.id.0, &input.passphrase, None, desk.cost, &master)?;
+    slots.add_passphrase(user.id.0, passphrase, None, desk.cost, &master)?;
     for sheet in &sheets {
         slots.add_recovery(user.id.0, sheet.bytes(), &master)?;
     }

@@ -233,12 +233,16 @@ pub struct Ready {
 
 /// Takes a backup out beside the vault's own files, opens it with what `unlock` finds in its slots, and checks all of it.
 pub fn take_out(path: &Path, place: &Place, unlock: impl FnOnce(&Slots) -> Result<(Key, Uuid)>) -> Result<Ready> {
+    let there = place.folder().exists();
     std::fs::create_dir_all(place.folder())?;
     let making = Making::begin(place)?;
     match take_out_into(path, making.inner(), unlock) {
         Ok((manifest, master, user)) => Ok(Ready { making, manifest, master, user }),
         Err(error) => {
             making.give_up()?;
+            if !there {
+                let _ = std::fs::remove_dir(place.folder()); // only an empty one goes
+            }
             Err(error)
         }
     }

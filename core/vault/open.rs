@@ -163,10 +163,11 @@ pub(super) fn connect(path: &std::path::Path, master: &Key) -> Result<Connection
 /// Makes a new, empty store. The folder must hold none.
 pub fn create(place: &Place, master: &Key) -> Result<OpenStore> {
     assert_build()?;
+    let lock = take_lock(place)?;
+    // Looked for under the lock: nobody else can be making one meanwhile.
     if place.store().exists() {
         return Err(Error::VaultExists);
     }
-    let lock = take_lock(place)?;
     let connection = Connection::open_with_flags(place.store(), FLAGS | OpenFlags::SQLITE_OPEN_CREATE)?;
     unlock(&connection, master)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;

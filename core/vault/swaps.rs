@@ -90,9 +90,17 @@ pub fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// Copies every file of a vault that is there into a new folder, and forces them to the disk: what is to be replaced is kept as it was.
+/// Copies every file of a vault that is there into a new folder, and forces them to the disk: what is to be replaced is kept as it was. A copy that cannot be whole goes again.
 pub fn set_aside(place: &Place, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
+    let copied = copy_aside(place, to);
+    if copied.is_err() {
+        remove(to)?;
+    }
+    copied
+}
+
+fn copy_aside(place: &Place, to: &Path) -> Result<()> {
     let aside = Place::new(to);
     let [first, second] = place.slots();
     let [aside_first, aside_second] = aside.slots();

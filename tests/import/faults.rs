@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use rust_xlsxwriter::{Formula, Workbook};
+use rust_xlsxwriter::{Format, Formula, Workbook};
 use samlat::exchange::sheets::{Answers, FaultCode, FileHint, NoteCode, SheetFault, SkipReason, read, understand};
 use samlat::words;
 
@@ -259,6 +259,21 @@ fn sums_comments_and_headings_in_the_middle_are_no_children() {
     assert_eq!(skipped, expected);
     assert_eq!(report.accepted.iter().map(|row| row.row).collect::<Vec<_>>(), [3, 5, 11]);
     assert_eq!(accepted(&report, 11).name, "Albin Öberg");
+}
+
+#[test]
+fn a_personal_number_with_the_format_of_a_date_is_a_number() {
+    let mut book = Workbook::new();
+    let format = Format::new().set_num_format("yyyymmdd-0000");
+    let sheet = book.add_worksheet();
+    for (column, heading) in (0..).zip(["Namn", "Personnr", "Inkom"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    sheet.write_string(1, 0, "Alva Nyberg").unwrap();
+    sheet.write_number_with_format(1, 1, 201_201_052_386.0, &format).unwrap();
+    sheet.write_string(1, 2, "2025-09-01").unwrap();
+    let report = report(&book.save_to_buffer().unwrap());
+    assert_eq!(accepted(&report, 2).number.as_ref().map(|number| number.digits()), Some("201201052386"));
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Lists as neighbouring municipalities keep them: what a Swede understands is understood, what nobody can know is left out or asked.
 
-use super::{accepted, rejected, report};
+use super::{accepted, rejected, report, report_with};
 use samlat::{
     domain::{
-        codes::{ReferralSource, SchoolForm},
+        codes::{ClosingReason, ReferralSource, SchoolForm},
         identity_numbers::LegalSex,
     },
-    exchange::sheets::NoteCode,
+    exchange::sheets::{Answers, FaultCode, Meaning, NoteCode},
 };
 
 /// Names in two columns, ages, short dates, consent as yes or no beside its date; Windows-1252 as an old Excel saves it.
@@ -98,4 +98,71 @@ fn what_was_done_is_read_also_under_a_heading_that_names_the_home_and_a_number_u
     );
     let home = super::report(MALA.replace("Återrapportering till vårdnadshavare", "Info till hemmet").as_bytes());
     assert_eq!(accepted(&home, 2).feedback_on, alva.feedback_on);
+}
+
+/// A list as a program writes it: decimal numbers, a true minus in the dates, numbers marked as text.
+const PROGRAM: &str =
+    "Namn;Personnummer;Upptäckt;Inkom;Verksamhet som aktualiserat;Samtal med barnet;Ärendet slut;Utskrivningsorsak
+Alva Nyberg;201201052386.0;20250801.0;2025−09−01;BVC;1;2026-02-02;mål nått
+Maja Åkerlund;'201201092382;20250802.0;2025−09−02;skolan;0;2026-02-03;flytt
+Elsa Öhman;20120115-2384;20250803.0;2025−09−03;Soc;2;2026-02-04;mål nått
+Summa;3;;3;;3;;
+";
+
+#[test]
+fn what_a_program_has_written_is_read_and_who_took_the_initiative_is_never_lost_for_a_word_of_the_heading() {
+    let report = report(PROGRAM.as_bytes());
+    assert!(report.rejected.is_empty() && report.questions.is_empty());
+    let numbers: Vec<&str> =
+        report.accepted.iter().filter_map(|row| row.number.as_ref()).map(|number| number.digits()).collect();
+    assert_eq!(numbers, ["201201052386", "201201092382", "201201152384"]);
+    let elsa = accepted(&report, 4);
+    let days = [elsa.signal_on, elsa.intake_on].map(|on| on.map(|on| on.to_string()).unwrap_or_default());
+    assert_eq!(days, ["2025-08-03", "2025-09-03"]);
+    assert_eq!((elsa.source_code, elsa.child_talks), (Some(ReferralSource::SocialServices), Some(2)));
+    assert_eq!(accepted(&report, 3).closing_reason_code, Some(ClosingReason::Moved));
+    assert_eq!(report.skipped.last().map(|skipped| skipped.why.code()), Some("sum"));
+}
+
+/// Excel has made powers of ten of the numbers, and nobody is named in one of the rows.
+const POWERS: &str = "Namn;Personnummer;Inkom
+Alva Nyberg;2,01201E+11;2025-09-01
+Maja Åkerlund;2,01201E+11;2025-09-02
+Elsa Öhman;2,01201E+11;2025-09-03
+?;20120109-2382;2025-09-04
+";
+
+#[test]
+fn a_column_of_numbers_that_cannot_be_read_is_not_left_out_and_a_question_mark_is_no_name() {
+    let unreadable = POWERS.replace("20120109-2382", "2,01201E+11");
+    for heading in ["Personnummer", "Personnr (12 siffror)", "Pnr"] {
+        let report = report(unreadable.replace("Personnummer", heading).as_bytes());
+        assert!(report.accepted.is_empty(), "no child goes in without the number that stands in the list");
+        for row in 2..=4 {
+            let found = rejected(&report, row);
+            assert_eq!((found.reason, found.cell.as_str()), (FaultCode::NumberNotReadable, format!("B{row}").as_str()));
+        }
+    }
+    let report = report(POWERS.as_bytes());
+    assert_eq!(rejected(&report, 5).reason, FaultCode::NoName);
+}
+
+/// Weeks where the days should be.
+const WEEKS: &str = "Namn;Personnr;Inkom
+Alva Nyberg;20120105-2386;v. 36
+Maja Åkerlund;20120109-2382;v. 37
+Elsa Öhman;20120115-2384;v. 38
+";
+
+#[test]
+fn a_column_without_a_day_in_it_is_offered_by_its_name() {
+    let asked: Vec<(&str, Vec<String>)> = report(WEEKS.as_bytes())
+        .questions
+        .iter()
+        .map(|question| (question.kind.code(), question.choices.iter().map(|choice| choice.value.clone()).collect()))
+        .collect();
+    assert_eq!(asked, [("missing_column", vec!["C".to_owned()])]);
+    let told = Answers { columns: [("C".to_owned(), vec![Meaning::Intake])].into(), ..Answers::default() };
+    let report = report_with(WEEKS.as_bytes(), None, &told);
+    assert_eq!((rejected(&report, 2).reason, rejected(&report, 2).cell.as_str()), (FaultCode::DateNotReadable, "C2"));
 }

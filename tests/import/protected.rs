@@ -102,11 +102,13 @@ Alva Nyberg;20120105-2386;2025-09-01;x
 Alva Nyberg;20120105-2386;2025-10-01;
 Maja Åkerlund;;2025-09-02;
 Maja Åkerlund;;2025-09-02;ja
+Elsa Öhman;20120115-2384;2025-09-03;
+Elsa Öhman;;2025-09-03;x
 ";
     let report = report(twice.as_bytes());
     assert_eq!(report.accepted.len(), 0);
     let reasons: Vec<FaultCode> = report.rejected.iter().map(|row| row.reason).collect();
-    assert_eq!(reasons, [FaultCode::ProtectedByHand; 4]);
+    assert_eq!(reasons, [FaultCode::ProtectedByHand; 6]);
     assert!(!serde_json::to_string(&report.rejected).unwrap().contains("Alva"));
 }
 

@@ -30,6 +30,7 @@ cli-ask-passphrase = Lösenfras:
 cli-no-passphrase = Ingen lösenfras kom in. Skriv den på första raden på standard in, eller ange en fil med --passphrase-file.
 cli-file-unreadable = Filen { $file } går inte att läsa. Kontrollera sökvägen.
 cli-file-unwritable = Filen { $file } går inte att skriva. Kontrollera att mappen finns och att du får skriva där.
+cli-file-exists = Filen { $file } finns redan. Inget har ändrats. Välj ett annat namn.
 cli-disk-full = Disken är full. Det som inte blev klart är inte sparat. Frigör utrymme och försök igen.
 cli-unknown-argument = { $file } finns inte. Skriv samlat --help, eller --help efter kommandot, så visas det som går att ange. Inget har gjorts.
 cli-unknown-command = Kommandot { $file } finns inte. Skriv samlat --help, så visas de som finns. Inget har gjorts.
@@ -39,6 +40,7 @@ cli-wrong-value = Det som angavs för { $file } går inte att läsa. Lägg till 
 cli-wrong-call = Kommandot går inte att följa. Lägg till --help, så visas hur det skrivs. Inget har gjorts.
 cli-no-such-paper = Papperet { $file } finns inte. Skriv samlat papers, så visas de som finns.
 cli-line-not-json = Raden är inte JSON. Den har hoppats över, och inget har ändrats.
+cli-line-not-op = Raden är JSON men har inte rätt form: den ska ha op, och får ha input och at (datum, klockslag och tidszon). Den har hoppats över, och inget har ändrats.
 
 cli-import-tried = { $accepted } { $accepted ->
     [one] rad

@@ -44,6 +44,7 @@ error-unknown-op = Samlat känner inte till det du bad om. Inget har ändrats.
 error-shape = Uppgifterna hade inte den form som Samlat väntade sig. Inget har ändrats.
 error-not-found = { $what ->
     [unit] Verksamheten har upphört eller finns inte. Välj en annan.
+    [measure] Måttet finns inte. Kontrollera beteckningen, till exempel M11.
     [professional] Personen har slutat, eller så har verksamheten upphört. Välj någon annan.
    *[other] Det du sökte finns inte längre. Gå tillbaka och försök igen.
 }
@@ -59,8 +60,16 @@ error-input = { $problem ->
     }
     [checksum] Kontrollsiffran stämmer inte. Kontrollera numret siffra för siffra.
     [too_weak] Lösenfrasen är för lätt att gissa. Lägg till ett eller två ord.
-    [unknown] Det du angav finns inte i listan. Välj något av det som finns.
-   *[not_readable] Något i det du skrev går inte att läsa. Kontrollera det och försök igen.
+    [unknown] { $field ->
+        [municipality] Ingen kommun har den koden. En kommunkod har fyra siffror, till exempel 2403 för Bjurholm.
+       *[other] Det du angav finns inte i listan. Välj något av det som finns.
+    }
+   *[not_readable] { $field ->
+        [quarter] Kvartalet går inte att läsa. Skriv det som 2026-Q3.
+        [key] Texten är inte en nyckel. Kontrollera att hela nyckeln kom med.
+        [number] Det är inte ett personnummer eller samordningsnummer. Kontrollera siffrorna: de ska vara tio eller tolv.
+       *[other] Något i det du skrev går inte att läsa. Kontrollera det och försök igen.
+    }
 }
 
 ## Regler

@@ -42,6 +42,7 @@ pub(crate) fn run(keys: &Keys, vault: &Path) -> Done {
     done
 }
 
+/// Bytes, not text: a line that is no text at all stops no other either.
 fn lines(session: &mut Session) -> Done {
     for line in io::stdin().lock().split(b'\n') {
         let line = line.map_err(|error| Refusal::Core(error.into()))?;
@@ -53,8 +54,14 @@ fn lines(session: &mut Session) -> Done {
 }
 
 fn answer(session: &mut Session, line: &[u8]) -> Value {
-    let Ok(Line { op, input, at }) = serde_json::from_slice::<Line>(line) else {
-        return json!({ "error": Refusal::Usage { words: "cli-line-not-json", file: String::new() }.to_json() });
+    // Some editors begin a file with a mark of their own.
+    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    let Line { op, input, at } = match serde_json::from_slice(line) {
+        Ok(line) => line,
+        Err(error) => {
+            let words = if error.is_data() { "cli-line-not-op" } else { "cli-line-not-json" };
+            return json!({ "error": Refusal::Usage { words, file: String::new() }.to_json() });
+        }
     };
     match session.call(&op, input, moment(at)) {
         Ok(output) => {

@@ -6,13 +6,14 @@ use crate::{
     session::{self, Keys, Session},
 };
 use clap::ValueEnum as _;
-use samlat::{Error, words::say};
+use samlat::{Error, domain::quarters::Quarter, words::say};
 use serde_json::{Value, json};
 
 /// Counts a quarter; one measure of it and one breakdown, when asked for.
 pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Measures) -> Done {
+    let quarter: Quarter = wanted.quarter.parse()?;
     let mut session = Session::open(&wanted.vault, keys)?;
-    let answer = session.call("measures_report", json!({ "quarter": wanted.quarter }), session::now());
+    let answer = session.call("measures_report", json!({ "quarter": quarter }), session::now());
     session.close()?;
     let mut report = answer?;
     if let Some(measures) = report.get_mut("measures").and_then(Value::as_array_mut) {

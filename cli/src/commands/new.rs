@@ -1,4 +1,4 @@
-//! `samlat new`: make a vault, show its recovery key once.
+//! `samlat new`: make a vault, show its recovery key once. Invariant: a vault that could not be made whole is not there.
 
 use crate::{
     arguments::New,
@@ -32,8 +32,7 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &New) -> Done {
         session.call("confirm_recovery_sheet", json!({ "groups": sheet.get("groups") }), begun)?;
     }
     if let Some(plan) = &plan {
-        demo::fill(&mut session.desk, plan)?;
-        demo::add_member(&mut session.desk, session::now())?;
+        demo::fill_new(&mut session.desk, plan, |desk| demo::add_member(desk, session::now()))?;
     }
     session.close()?;
     out.answer(&sheet, || text(&sheet, &team, plan.as_ref()))

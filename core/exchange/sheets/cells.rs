@@ -20,7 +20,7 @@ pub enum Cell {
 impl Cell {
     /// None when nothing but space is written.
     pub fn text_of(written: &str) -> Option<Self> {
-        let text = written.trim_matches(is_space);
+        let text = plain_digits(written.trim_matches(is_space));
         (!text.is_empty()).then(|| Self::Text(text.to_owned()))
     }
 
@@ -33,6 +33,17 @@ impl Cell {
             Self::Bool(true) => Cow::Borrowed("ja"),
             Self::Bool(false) => Cow::Borrowed("nej"),
         }
+    }
+}
+
+/// Digits as they were before a program wrote them as a decimal number ("201201052386.0"), or marked them as text ("'201201052386").
+fn plain_digits(text: &str) -> &str {
+    let digits = |text: &str| text.len() >= 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let marked = text.strip_prefix(['\'', '’']).filter(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+    let text = marked.unwrap_or(text);
+    match text.split_once(['.', ',']) {
+        Some((whole, "0" | "00")) if digits(whole) => whole,
+        _ => text,
     }
 }
 
@@ -109,5 +120,20 @@ mod tests {
     fn only_space_is_nothing() {
         assert!(Cell::text_of(" \u{a0}\u{200b}\t").is_none());
         assert!(Cell::text_of("\u{feff} Wilma\u{a0}") == Some(Cell::Text("Wilma".to_owned())));
+    }
+
+    #[test]
+    fn a_number_that_a_program_has_dressed_up_is_undressed() {
+        let table = [
+            ("201201052386.0", "201201052386"),
+            ("20260301,00", "20260301"),
+            (" '201201052386", "201201052386"),
+            ("2.0", "2.0"),
+            ("46082.5", "46082.5"),
+            ("’t Hooft", "’t Hooft"),
+        ];
+        for (written, text) in table {
+            assert!(Cell::text_of(written) == Some(Cell::Text(text.to_owned())), "{written}");
+        }
     }
 }

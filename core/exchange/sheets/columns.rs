@@ -39,6 +39,10 @@ impl Column {
 
 /// A heading of which every telling word is covered scores at least this.
 const ALL_OF_IT: f32 = 0.9;
+/// And one of which more than half is covered at least this.
+const MOST_OF_IT: f32 = 0.7;
+/// A column that fits a meaning no better than this cannot be it.
+const CANNOT_BE: f32 = -0.6;
 
 struct Candidate {
     at: usize,
@@ -93,7 +97,7 @@ fn told(column: &mut Column, recipe: Option<&Recipe>, answers: &Answers) -> bool
     let answered = answers.columns.get(&column_name(column.index));
     let known = recipe.and_then(|recipe| recipe.column(&column.heading)).map(|known| &known.meanings);
     let agrees = |meanings: &&Vec<Meaning>| match meanings.as_slice() {
-        [one] => column.profile.fit(one.kind()) > -0.6,
+        [one] => column.profile.fit(one.kind()) > CANNOT_BE,
         [] => !protection::is_heading(&column.heading),
         _ => true,
     };
@@ -107,12 +111,22 @@ fn candidates_of(column: &mut Column, at: usize) -> Vec<Candidate> {
     let heading = HeadingScore::of(&column.heading);
     let profile = &column.profile;
     let recognised = heading.top() >= RECOGNISED;
+    // "Aktualiserande" over BVC and skola: the word is that of the day, and no cell holds one.
+    let cannot = |(meaning, score): &(Meaning, f32)| *score < RECOGNISED || profile.fit(meaning.kind()) <= CANNOT_BE;
+    let contradicted = heading.left_out < RECOGNISED && heading.meanings.iter().all(cannot);
+    let says_number = heading
+        .best()
+        .is_some_and(|(meaning, score)| meaning == Meaning::Number && score >= MOST_OF_IT && score > heading.left_out);
     let mut found = Vec::new();
     for meaning in Meaning::ALL {
         let (score, fit) = (heading.get(*meaning), profile.fit(meaning.kind()));
-        if score >= RECOGNISED && fit > -0.6 && score >= heading.left_out {
+        let telling = !recognised || contradicted && matches!(meaning.kind(), Kind::Source | Kind::Reason);
+        if score >= RECOGNISED && fit > CANNOT_BE && score >= heading.left_out {
             found.push(Candidate { at, meaning: *meaning, heading: score, fit, total: score + 0.5 * fit });
-        } else if !recognised && *meaning != Meaning::NameLastFirst && profile.speaks_for_itself(meaning.kind()) {
+        } else if *meaning == Meaning::Number && says_number {
+            // Where no column holds numbers, the one that should says in each row that they cannot be read: a child never loses its number silently.
+            found.push(Candidate { at, meaning: *meaning, heading: score, fit, total: 0.1 * score });
+        } else if telling && *meaning != Meaning::NameLastFirst && profile.speaks_for_itself(meaning.kind()) {
             found.push(Candidate { at, meaning: *meaning, heading: 0.0, fit, total: 0.4 * fit });
         }
     }

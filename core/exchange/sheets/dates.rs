@@ -50,7 +50,8 @@ pub(super) fn cell(cell: &Cell, order: Option<DateOrder>, pivot: i32) -> Result<
         Cell::Bool(true) => Ok(DateCell::YesWithoutDate),
         Cell::Bool(false) => Ok(DateCell::Nothing),
         Cell::Number(number) if *number == 0.0 => Ok(DateCell::Nothing),
-        Cell::Number(_) => text(&cell.shown(), order, pivot).map(DateCell::On),
+        // What stands behind the comma of a spreadsheet's day number is the time of day.
+        Cell::Number(number) => text(&number.floor().to_string(), order, pivot).map(DateCell::On),
         Cell::Text(written) => match folded(written).as_str() {
             "ja" | "x" | "j" | "jo" | "yes" | "ok" | "klart" | "klar" | "gjord" | "gjort" | "finns" => {
                 Ok(DateCell::YesWithoutDate)
@@ -188,7 +189,7 @@ fn tokens(written: &str) -> Result<Vec<Token>, DateFault> {
                 Word::Empty => {}
                 Word::Other => return Err(DateFault::NotADate),
             }
-        } else if !(super::cells::is_space(first) || "-–—/.,:'’()".contains(first)) {
+        } else if !(super::cells::is_space(first) || "-–—−‑/.,:'’()".contains(first)) {
             return Err(DateFault::NotADate);
         }
     }

@@ -45,6 +45,8 @@ fn the_second_of_february_in_every_style() {
         "(2/2 2024)",
         "2 FEB 2024",
         "2-2-2024",
+        "2024−02−02",
+        "2024‑02‑02",
     ];
     for style in styles {
         assert_eq!(text(style, None, 2056), Ok(on(2024, 2, 2)), "{style}");

@@ -88,6 +88,7 @@ fn score(phrase: &Phrase, words: &[&str], joined: &str) -> f32 {
     }
     let mut used = 0_u32;
     let mut sum = 0.0;
+    let (mut before, mut in_order) = (0, true);
     for stem in &phrase.stems {
         let free = words.iter().enumerate().filter(|(at, _)| used & (1 << at) == 0);
         let found = free.map(|(at, word)| (at, alike(word, stem))).max_by(|one, other| one.1.total_cmp(&other.1));
@@ -95,6 +96,8 @@ fn score(phrase: &Phrase, words: &[&str], joined: &str) -> f32 {
             Some((at, likeness)) if likeness > 0.0 => {
                 sum += likeness;
                 used |= 1 << at;
+                in_order &= before <= at;
+                before = at;
             }
             _ => return 0.0,
         }
@@ -103,7 +106,9 @@ fn score(phrase: &Phrase, words: &[&str], joined: &str) -> f32 {
         words.iter().enumerate().filter(|(at, word)| used & (1 << at) != 0 || !FILLERS.contains(word)).count();
     let covered = used.count_ones() as f32 / telling.max(1) as f32;
     let likeness = sum / phrase.stems.len() as f32;
-    phrase.weight * (likeness * (0.6 + 0.4 * covered) * 0.97 + 0.03 * more * covered)
+    // The order decides between "efternamn, förnamn" and "förnamn, efternamn", and hardly anything else.
+    let ordered = if in_order { 1.0 } else { 0.99 };
+    phrase.weight * ordered * (likeness * (0.6 + 0.4 * covered) * 0.97 + 0.03 * more * covered)
 }
 
 /// How alike a word of the heading and a known word are: the same, one form of it, an abbreviation, or part of a compound.

@@ -9,9 +9,9 @@ fn headings_of_many_municipalities_are_understood() {
         (LegacyNo, "Nr | Löpnr | Ärendenr. | ID | Ärende-ID | Lnr"),
         (
             Name,
-            "Barnets namn | NAMN | Elevens namn | Barn | För- och efternamn | Barnets för- och efternamn | Namn (barn) | Namn barn | Elev namn",
+            "Barnets namn | NAMN | Elevens namn | Barn | För- och efternamn | Barnets för- och efternamn | Namn (barn) | Namn barn | Elev namn | Namn (förnamn, efternamn)",
         ),
-        (NameLastFirst, "Efternamn, Förnamn | Efternamn och förnamn"),
+        (NameLastFirst, "Efternamn, Förnamn | Efternamn och förnamn | Namn (efternamn, förnamn)"),
         (FirstName, "Förnamn"),
         (LastName, "Efternamn"),
         (
@@ -40,7 +40,7 @@ fn headings_of_many_municipalities_are_understood() {
         ),
         (
             Source,
-            "Vem initierade | Initierad av | Aktualiserad av | Anmält av | Inkom från | Källa | Kom från | Uppmärksammat av | Vem såg | Initiativ från | Vem kontaktade HLT | Anmälande verksamhet | Verksamhet som initierat | Via vem | Inkommet från | Upptäckt av | Remiss från | Aktör",
+            "Vem initierade | Initierad av | Aktualiserad av | Anmält av | Inkom från | Källa | Kom från | Uppmärksammat av | Vem såg | Initiativ från | Vem kontaktade HLT | Anmälande verksamhet | Verksamhet som initierat | Via vem | Inkommet från | Upptäckt av | Remiss från | Aktör | Vem aktualiserade? | Aktualiserad genom",
         ),
         (
             Consent,
@@ -52,7 +52,7 @@ fn headings_of_many_municipalities_are_understood() {
         ),
         (
             Feedback,
-            "Återkoppling | Återk. | Återkopplat till familjen | Feedback till familj | Familjen fick svar | Familj återkopplad | Besked till vårdnadshavare | Tillbaka till familjen | Återkoppling (datum) | Återkoppling till VH | Återk familj",
+            "Återkoppling | Återk. | Återkopplat till familjen | Feedback till familj | Familjen fick svar | Familj återkopplad | Besked till vårdnadshavare | Tillbaka till familjen | Återkoppling (datum) | Återkoppling till VH | Återk familj | Åk familj | Svar till vårdnadshavare",
         ),
         (
             FirstIntervention,
@@ -68,15 +68,15 @@ fn headings_of_many_municipalities_are_understood() {
         ),
         (
             Concern,
-            "Orosanm. | Orosanmälan ja/nej | Anmälan till soc | Anmälan till socialtjänst | Orosanmälan gjord? | Oroanm. | OA | Orosanmälan (x) | Anm. till soc",
+            "Orosanm. | Orosanmälan ja/nej | Anmälan till soc | Anmälan till socialtjänst | Orosanmälan gjord? | Oroanm. | OA | Orosanmälan (x) | Anm. till soc | Anmälan 19 kap. 1 § | Oro anmäld",
         ),
         (
             Closed,
-            "Avslutat | Avslutsdatum | Datum för avslut | Ärendet avslutat | Avsl. | Stängd datum | Ärende slut | Avslutsdag | Avslutad (datum) | Slut",
+            "Avslutat | Avslutsdatum | Datum för avslut | Ärendet avslutat | Avsl. | Stängd datum | Ärende slut | Avslutsdag | Avslutad (datum) | Slut | Avskrivet | Stängningsdatum",
         ),
         (
             ClosingReason,
-            "Avslutsorsak | Orsak till avslut | Anledning | Avslutat p.g.a. | Varför avslutat | Orsak | Avslutskäl | Hur det slutade | Avslut - orsak | Anledning avslut",
+            "Avslutsorsak | Orsak till avslut | Anledning | Avslutat p.g.a. | Varför avslutat | Orsak | Avslutskäl | Hur det slutade | Avslut - orsak | Anledning avslut | Avslutsskäl | Hur avslutades ärendet | Utskrivningsorsak",
         ),
     ];
     for (meaning, headings) in table {

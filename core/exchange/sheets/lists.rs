@@ -18,6 +18,7 @@ const SOURCES: Names<ReferralSource> = &[
             "pedagogisk omsorg",
             "forskolerektor",
             "rektor forskola",
+            "forskolepersonal",
             "dagmamma",
         ],
     ),
@@ -92,6 +93,7 @@ const SOURCES: Names<ReferralSource> = &[
             "individ och familjeomsorg",
             "socialkontor",
             "soctjanst",
+            "soc tjanst",
             "socialforvaltning",
         ],
     ),
@@ -341,8 +343,22 @@ fn whole<T: Copy>(names: Names<T>, text: &str) -> Option<T> {
 
 /// Every word but connecting ones names the same value: "rektor på skolan", "BVC-sköterska".
 fn by_words<T: Copy + PartialEq>(names: Names<T>, text: &str) -> Option<T> {
-    const CONNECTING: [&str; 13] =
-        ["och", "pa", "fran", "via", "i", "vid", "den", "av", "norra", "sodra", "ssk", "skoterska", "personal"];
+    const CONNECTING: [&str; 14] = [
+        "och",
+        "pa",
+        "fran",
+        "via",
+        "i",
+        "vid",
+        "den",
+        "av",
+        "norra",
+        "sodra",
+        "ssk",
+        "skoterska",
+        "sjukskoterska",
+        "personal",
+    ];
     let folded = folded(text);
     let mut found = None;
     for word in folded.split(' ').filter(|word| !CONNECTING.contains(word)) {

@@ -30,6 +30,9 @@ fn other_words_for_the_same_are_understood() {
         ("Förskolan", Preschool),
         ("elevhälsan", PupilHealth),
         ("mamma och pappa", Guardian),
+        ("BVC-sjuksköterska", ChildHealth),
+        ("Förskolepersonalen", Preschool),
+        ("Soc.tjänsten", SocialServices),
     ] {
         assert_eq!(source(text), Some(value), "{text}");
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cells::column_name;
 use super::columns::Column;
+use super::headings::{HeadingScore, RECOGNISED};
 use super::meanings::{Kind, Meaning};
 use super::report::{Choice, FaultCode, ImportRow, Question, QuestionKind, RejectedRow};
 use super::table::{NEEDED, heading_or_letter};
@@ -99,8 +100,12 @@ fn missing(columns: &[Column]) -> Vec<Question> {
     let asked = absent.filter_map(|any| any.first()).map(|meaning| {
         let label = meaning.label_sv();
         let dated = meaning.kind() == Kind::Date;
+        // Also the column that is called so, though nothing in it can be read: then each row says what is wrong with it.
+        let called = |column: &Column| HeadingScore::of(&column.heading).get(*meaning) >= RECOGNISED;
         let free = columns.iter().filter(|column| {
-            column.meanings.is_empty() && column.profile.filled > 0 && column.profile.is_dates() == dated
+            column.meanings.is_empty()
+                && column.profile.filled > 0
+                && (column.profile.is_dates() == dated || called(column))
         });
         let choices = free.map(|column| {
             let heading = heading_or_letter(&column.heading, column.index);

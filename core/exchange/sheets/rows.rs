@@ -111,6 +111,9 @@ impl Reader<'_> {
             protection::without_mark(text)
         });
         let text = bare.as_deref().filter(|bare| !bare.is_empty()).unwrap_or(text);
+        if !text.contains(char::is_alphabetic) {
+            return; // "?", "-" and "12" name nobody
+        }
         let (first, last) = match meaning {
             Meaning::FirstName => (tidy(text), String::new()),
             Meaning::LastName => (String::new(), tidy(text)),

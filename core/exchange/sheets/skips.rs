@@ -28,7 +28,7 @@ pub(super) fn why(row: &SheetRow, columns: &[Column], table: &Table<'_>) -> Opti
     let numbered = row.cells.iter().any(|(_, cell)| looks_like_number(&cell.shown()));
     if !numbered
         && row.cells.iter().any(|(_, cell)| is_sum_word(cell))
-        && !filled.iter().any(|(column, _)| column.is(Meaning::Intake))
+        && !filled.iter().any(|(column, cell)| column.is(Meaning::Intake) && !is_count(cell))
     {
         return Some(SkipReason::Sum);
     }
@@ -56,6 +56,11 @@ pub(super) fn why(row: &SheetRow, columns: &[Column], table: &Table<'_>) -> Opti
         [one] if filled.len() == 1 && !is_a_name(&one.shown()) => Some(SkipReason::Comment),
         _ => None,
     }
+}
+
+/// So many dates stand above it.
+fn is_count(cell: &Cell) -> bool {
+    cell.shown().parse::<u32>().is_ok_and(|count| count < 10_000)
 }
 
 pub(super) fn is_sum_word(cell: &Cell) -> bool {

@@ -12,6 +12,8 @@ use super::cells::{Cell, Sheet, SheetRow, Workbook};
 use super::faults::SheetFault;
 use super::{MAX_CELLS, MAX_ROWS, biff};
 
+/// The day number after 31 December 9999: what is larger is a number that somebody has given the format of a date.
+const AFTER_THE_LAST_DAY: f64 = 2_958_466.0;
 /// A file of so many bytes may hold too many rows, whatever it says.
 const LARGE: usize = 3 << 20;
 
@@ -150,7 +152,7 @@ fn of_serial(at: &ExcelDateTime) -> Cell {
     let (year, month, day, ..) = at.to_ymd_hms_milli();
     let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
     match date {
-        Some(date) if at.is_datetime() => Cell::Date(date),
+        Some(date) if at.is_datetime() && at.as_f64() < AFTER_THE_LAST_DAY => Cell::Date(date),
         _ => Cell::Number(at.as_f64()),
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::cells::{Cell, Sheet, SheetRow, Workbook};
 use super::faults::SheetFault;
@@ -21,13 +21,21 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
         _ => match std::str::from_utf8(bytes) {
             Ok(text) => text.to_owned(),
-            Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+            Err(_) => of_single_bytes(bytes),
         },
     };
     let strange = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{1a}');
     let (all, odd) = text.chars().take(20_000).fold((0, 0), |(all, odd), c| (all + 1, odd + usize::from(strange(c))));
     let document = ["%PDF", "{\\rtf", "<", "{", "["].iter().any(|start| text.trim_start().starts_with(start));
     (odd * 200 <= all && !document).then_some(text)
+}
+
+/// Windows' letters; those of an old Macintosh where these make better Swedish.
+fn of_single_bytes(bytes: &[u8]) -> String {
+    let [windows, macintosh] =
+        [WINDOWS_1252, MACINTOSH].map(|encoding| encoding.decode_without_bom_handling(bytes).0.into_owned());
+    let swedish = |text: &str| text.chars().filter(|letter| "åäöÅÄÖéÉ".contains(*letter)).count();
+    if swedish(&macintosh) > swedish(&windows) { macintosh } else { windows }
 }
 
 /// Splits the text into rows.
@@ -131,7 +139,8 @@ mod tests {
     fn the_encoding_is_seen_in_the_content() {
         let (windows, ..) = WINDOWS_1252.encode("Åsa;Öberg");
         let utf16: Vec<u8> = "\u{feff}Åsa;Öberg".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        for bytes in ["Åsa;Öberg".as_bytes(), "\u{feff}Åsa;Öberg".as_bytes(), &windows, &utf16] {
+        let macintosh = [0x81, b's', b'a', b';', 0x85, b'b', b'e', b'r', b'g'];
+        for bytes in ["Åsa;Öberg".as_bytes(), "\u{feff}Åsa;Öberg".as_bytes(), &windows, &macintosh, &utf16] {
             assert_eq!(decode(bytes).unwrap(), "Åsa;Öberg");
         }
         for bytes in [b"%PDF-1.7".as_slice(), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"<html>", b"{\\rtf1"] {

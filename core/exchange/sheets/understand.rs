@@ -185,25 +185,52 @@ fn judge(mut lines: Vec<Line>) -> (Vec<ImportRow>, Vec<RejectedRow>) {
     (accepted, rejected)
 }
 
-/// What a child without a number is known by: name and birth date. Where no birth date is known the day of intake tells two children apart.
-fn named(row: &ImportRow) -> Option<(String, Option<NaiveDate>, Option<NaiveDate>)> {
-    let intake = row.intake_on.filter(|_| row.birth_on.is_none());
-    (!row.name.is_empty()).then(|| (folded(&row.name), row.birth_on, intake))
+/// What a child without a number is known by, beside its name.
+#[derive(Clone, Copy)]
+struct Known {
+    row: u32,
+    numbered: bool,
+    birth_on: Option<NaiveDate>,
+    intake_on: Option<NaiveDate>,
+}
+
+impl Known {
+    fn of(row: &ImportRow) -> Self {
+        Self { row: row.row, numbered: row.number.is_some(), birth_on: row.birth_on, intake_on: row.intake_on }
+    }
+
+    /// Of two rows with the same name: two birth dates are two children, and where one of them is not known the day of intake must tell.
+    fn may_be(&self, other: &Self) -> bool {
+        match (self.birth_on, other.birth_on) {
+            (Some(own), Some(other)) => own == other,
+            _ => self.intake_on == other.intake_on,
+        }
+    }
+}
+
+/// Rows by the name in them, in small letters.
+fn by_name<'a>(rows: impl Iterator<Item = &'a ImportRow>) -> BTreeMap<String, Vec<Known>> {
+    let mut found: BTreeMap<String, Vec<Known>> = BTreeMap::new();
+    for row in rows.filter(|row| !row.name.is_empty()) {
+        found.entry(folded(&row.name)).or_default().push(Known::of(row));
+    }
+    found
 }
 
 /// A child that is protected in one row is so in all of its rows.
 fn protect_every_row(lines: &mut [Line]) {
-    let marked = |line: &&Line| line.read.row.protection != Protection::None;
-    let numbers: BTreeSet<IdentityNumber> =
-        lines.iter().filter(marked).filter_map(|line| line.read.row.number.clone()).collect();
-    let names: BTreeSet<_> = lines.iter().filter(marked).filter_map(|line| named(&line.read.row)).collect();
+    let marked = || lines.iter().map(|line| &line.read.row).filter(|row| row.protection != Protection::None);
+    let numbers: BTreeSet<IdentityNumber> = marked().filter_map(|row| row.number.clone()).collect();
+    let names = by_name(marked());
     if names.is_empty() && numbers.is_empty() {
         return;
     }
     for line in lines {
         let row = &line.read.row;
         let same_number = row.number.as_ref().is_some_and(|number| numbers.contains(number));
-        if same_number || named(row).is_some_and(|name| names.contains(&name)) {
+        let own = Known::of(row);
+        let same_name = || names.get(&folded(&row.name)).is_some_and(|rows| rows.iter().any(|row| row.may_be(&own)));
+        if same_number || same_name() {
             line.read.protect(Protection::Marked);
         }
     }
@@ -211,19 +238,15 @@ fn protect_every_row(lines: &mut [Line]) {
 
 /// The same child in two rows, of which one has no number.
 fn named_twice(lines: &mut [Line]) {
-    let mut by_name: BTreeMap<_, Vec<(u32, bool)>> = BTreeMap::new();
-    for row in lines.iter().map(|line| &line.read.row) {
-        if let Some(key) = named(row) {
-            by_name.entry(key).or_default().push((row.row, row.number.is_some()));
-        }
-    }
+    let names = by_name(lines.iter().map(|line| &line.read.row));
     for line in lines {
-        let own = line.read.row.row;
-        let Some(rows) = named(&line.read.row).and_then(|key| by_name.get(&key)) else { continue };
-        let others: Vec<u32> = rows.iter().map(|(row, _)| *row).filter(|row| *row != own).collect();
+        let own = Known::of(&line.read.row);
+        let Some(rows) = names.get(&folded(&line.read.row.name)) else { continue };
+        let others = rows.iter().filter(|other| other.row != own.row && other.may_be(&own));
+        let others: Vec<u32> = others.filter(|other| !own.numbered || !other.numbered).map(|other| other.row).collect();
         let told = line.read.faults.iter().any(|fault| fault.reason == FaultCode::SameNumberTwice);
-        if !others.is_empty() && !told && rows.iter().any(|(_, numbered)| !numbered) {
-            line.read.faults.insert(0, faulty::named_twice(own, &name_cell(&line.cells), &others));
+        if !others.is_empty() && !told {
+            line.read.faults.insert(0, faulty::named_twice(own.row, &name_cell(&line.cells), &others));
         }
     }
 }

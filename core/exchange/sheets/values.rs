@@ -36,6 +36,11 @@ pub(super) fn yes_no(text: &str) -> Option<bool> {
 /// "2", "2 st", "två", "-".
 pub(super) fn count(text: &str) -> Option<u32> {
     const WORDS: [&str; 11] = ["noll", "ett", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio"];
+    let negative =
+        text.trim().strip_prefix(['-', '–', '−']).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()));
+    if negative || text.contains(['?', '+', '<', '>', '~', '±']) {
+        return None;
+    }
     let folded = folded(text);
     let first = folded.split(' ').next().unwrap_or_default();
     let rest = folded.get(first.len()..).unwrap_or_default().trim();
@@ -46,7 +51,7 @@ pub(super) fn count(text: &str) -> Option<u32> {
         _ => return None,
     }
     match first {
-        "" if !text.contains('?') => Some(0),
+        "" => Some(0),
         "en" => Some(1),
         "nej" | "ingen" | "inga" | "inget" | "ej" => Some(0),
         _ => whole.parse().ok().filter(|number| *number < 1000).or_else(named),
@@ -197,6 +202,9 @@ mod tests {
             ("2024-02-02", None),
             ("2.5", None),
             ("?", None),
+            ("2?", None),
+            ("5+", None),
+            ("-1", None),
         ] {
             assert_eq!(count(text), number, "{text}");
         }

@@ -22,6 +22,7 @@ interface WordArgs {
   "cli-no-passphrase": null;
   "cli-file-unreadable": { file: string | number };
   "cli-file-unwritable": { file: string | number };
+  "cli-file-exists": { file: string | number };
   "cli-disk-full": null;
   "cli-unknown-argument": { file: string | number };
   "cli-unknown-command": { file: string | number };
@@ -31,6 +32,7 @@ interface WordArgs {
   "cli-wrong-call": null;
   "cli-no-such-paper": { file: string | number };
   "cli-line-not-json": null;
+  "cli-line-not-op": null;
   "cli-import-tried": { accepted: string | number; rejected: string | number };
   "cli-import-done": { accepted: string | number; rejected: string | number };
   "cli-import-columns": null;
