@@ -52,6 +52,7 @@ pub mod measures;
 pub mod meeting_cases;
 pub mod meeting_planning;
 pub mod meeting_types;
+pub mod meeting_left_out;
 pub mod meeting_views;
 pub mod meetings;
 pub mod minutes;

@@ -78,19 +78,57 @@ pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<V
         }
         let mut to_do = store::case_lists::to_do(db)?;
         let consents = Consents::read(db, today)?;
-        let mut lines: Vec<(String, CaseLine)> = store::case_lists::open(db)?
-            .into_iter()
-            .map(|one| {
-                let to_do: ToDo = to_do.remove(&one.case).unwrap_or_default();
-                let (stage, next) = standing(false, consents.of(&one), one.holder_works, to_do, today);
-                let full = format!("{} {}", one.first_name, one.last_name);
-                let line = line(one, stage, next, today);
-                (names::sort_key(if line.protected { &line.name } else { full.trim() }), line)
-            })
-            .collect();
-        lines.sort_by(|one, other| one.0.cmp(&other.0));
-        Ok(lines.into_iter().map(|(_, line)| line).collect())
+        let open = open(db)?.into_iter().map(|one| {
+            let to_do: ToDo = to_do.remove(&one.case).unwrap_or_default();
+            let (stage, next) = standing(false, consents.of(&one), one.holder_works, to_do, today);
+            line(one, stage, next, today)
+        });
+        Ok(open.collect())
     })
+}
+
+/// How many lines stand in a window before anything is scrolled.
+const WINDOWFUL: usize = 30;
+
+/// The beginning of the list of open cases, and how long it is.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct FirstCases {
+    /// The first lines of `list_cases`, those of protected children left out.
+    pub lines: Vec<CaseLine>,
+    /// Lines in all.
+    pub open: u32,
+    /// Those of protected children among them.
+    pub protected: u32,
+}
+
+/// What a window shows of the open cases while all of them are read.
+pub fn first_cases(book: &mut Casebook, by: &Actor, _: super::Nothing) -> Result<FirstCases> {
+    let today = by.today();
+    book.read(by, Act::lasting("first_cases", None), |db| {
+        let mut listed = open(db)?;
+        let open = listed.len();
+        listed.retain(|one| one.protection == Protection::None);
+        let protected = open - listed.len();
+        listed.truncate(WINDOWFUL);
+        let consents = Consents::of_those(db, &listed, today)?;
+        let lines = listed.into_iter().map(|one| {
+            let to_do = store::cases::to_do(db, one.case)?;
+            let (stage, next) = standing(false, consents.of(&one), one.holder_works, to_do, today);
+            Ok(line(one, stage, next, today))
+        });
+        let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+        Ok(FirstCases { lines: lines.collect::<Result<_>>()?, open: count(open), protected: count(protected) })
+    })
+}
+
+/// Every open case in Swedish order by name; a protected child's by the case number.
+fn open(db: &Connection) -> Result<Vec<Listed>> {
+    let mut open = store::case_lists::open(db)?;
+    open.sort_by_cached_key(|one| match one.protection {
+        Protection::None => names::sort_key(format!("{} {}", one.first_name, one.last_name).trim()),
+        _ => names::sort_key(&one.name()),
+    });
+    Ok(open)
 }
 
 fn line(one: Listed, stage: Stage, next_step: NextStep, today: NaiveDate) -> CaseLine {
@@ -124,6 +162,24 @@ impl Consents {
         Ok(Self {
             consents: store::case_lists::consents(db, Purpose::Hlt)?,
             guardians: store::case_lists::guardians(db, today)?,
+            team: super::consents::team_units(db)?,
+            asked_from: store::settings::get(db, "consent.child_asked_from_age")?,
+            today,
+        })
+    }
+
+    /// The same of a few children.
+    fn of_those(db: &Connection, listed: &[Listed], today: NaiveDate) -> Result<Self> {
+        let (mut consents, mut guardians) = (HashMap::new(), HashMap::new());
+        for child in listed.iter().map(|one| one.child) {
+            let own = store::consents::of_child(db, child)?;
+            consents.insert(child, own.into_iter().filter(|one| one.purpose == Purpose::Hlt).collect());
+            let own = store::children::guardians(db, child)?;
+            guardians.insert(child, own.iter().filter(|one| one.is_one_on(today)).map(|one| one.id).collect());
+        }
+        Ok(Self {
+            consents,
+            guardians,
             team: super::consents::team_units(db)?,
             asked_from: store::settings::get(db, "consent.child_asked_from_age")?,
             today,

@@ -2,6 +2,7 @@
 
 use super::{
     agendas::{AddAgendaItem, add_agenda_item},
+    measures::OneQuarter,
     meeting_views::MeetingView,
 };
 use crate::{
@@ -31,15 +32,19 @@ const AHEAD: Days = Days::new(400);
 /// Which measure, up to which quarter.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct OneMeasure {
-    /// "M11".
-    pub measure: String,
-    /// The last quarter shown.
-    pub quarter: Quarter,
+    /// "M11"; the first one when not given.
+    #[serde(default)]
+    pub measure: Option<String>,
+    /// The last quarter shown; the last one that has ended when not given.
+    #[serde(default)]
+    pub quarter: Option<Quarter>,
 }
 
 /// A measure's pictures.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct MeasureChart {
+    /// Of which measure.
+    pub measure: String,
     /// Over time.
     pub over_time: Chart,
     /// For a lead time: the last four quarters with those who still wait.
@@ -51,17 +56,20 @@ pub struct MeasureChart {
 /// A measure as a picture, a sentence and a table.
 pub fn measure_chart(book: &mut Casebook, by: &Actor, input: OneMeasure) -> Result<MeasureChart> {
     let today = by.today();
+    let quarter = OneQuarter { quarter: input.quarter }.or_last(today)?;
+    let found = input.measure.map_or_else(|| measures::all().next(), |id| measures::find(&id));
+    let measure = found.ok_or(Error::NotFound("measure"))?;
     book.read(by, Act::lasting("measure_chart", None), |db| {
-        let measure = measures::find(&input.measure).ok_or(Error::NotFound("measure"))?;
         let kind = measure.kind;
-        let measured = measures::one(db, measure, input.quarter, today)?;
-        let marks = store::marks::of_measure(db, &input.measure)?;
+        let measured = measures::one(db, measure, quarter, today)?;
+        let marks = store::marks::of_measure(db, measure.id)?;
         let waiting = if matches!(kind, Kind::Days { .. }) {
-            Some(waits(&measures::four_quarters_of(db, measure, input.quarter, today)?))
+            Some(waits(&measures::four_quarters_of(db, measure, quarter, today)?))
         } else {
             None
         };
-        Ok(MeasureChart { over_time: run_chart(&series(&measured, kind, &marks)), waiting, marks })
+        let over_time = run_chart(&series(&measured, kind, &marks));
+        Ok(MeasureChart { measure: measure.id.to_owned(), over_time, waiting, marks })
     })
 }
 

@@ -2,15 +2,16 @@
 //! that could hold its name.
 
 use super::{
-    agenda_news::{self, Outside},
+    agenda_news,
     cases::list_name,
     consents::givers,
+    meeting_left_out::{self, LeftOut},
     rooms::Room,
 };
 use crate::{
     casebook::Actor,
     domain::{
-        agendas::{AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason, building::LeftOutWhy},
+        agendas::{AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason},
         children::{AgeBand, Child, Protection, age_on},
         consents::{AnswerStatus, ConsentState, Shown, state_for_unit},
         ids::{AgendaItemId, CaseId, MeetingId, UnitId},
@@ -25,9 +26,6 @@ use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// Most children listed as left out because nothing is due; to whom something was promised all are.
-const MOST_CALM: u32 = 20;
 
 /// A meeting with everything its page shows.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -50,9 +48,9 @@ pub struct MeetingView {
     pub unticked: u32,
     /// The agenda.
     pub agenda: Vec<AgendaLine>,
-    /// Children that are not on it, and why.
+    /// Children that are not on it, and why; no more than a page holds, those to whom something was promised first.
     pub left_out: Vec<LeftOut>,
-    /// How many more there are for whom nothing is due and there is no time.
+    /// How many more there are: `left_out_of_meeting` tells all of them.
     pub more_left_out: u32,
     /// How many children would come, go or stand otherwise if the agenda were built anew.
     pub news: u32,
@@ -195,21 +193,6 @@ pub enum HiddenWhy {
     },
 }
 
-/// A child that is not on the agenda.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct LeftOut {
-    /// The child as this room may see it.
-    pub child: ChildInRoom,
-    /// Why.
-    pub why: LeftOutWhy,
-    /// Whether something was promised.
-    pub promised: bool,
-    /// What it would have been taken up for; empty when the child may not be shown in full.
-    pub reasons: Vec<AgendaReason>,
-    /// What was said when it was taken off; empty when the child may not be shown in full.
-    pub reason: String,
-}
-
 /// A child as this room may see it.
 pub(crate) fn child_in_room(
     db: &Connection,
@@ -288,19 +271,9 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         agenda_minutes += line.minutes;
         agenda.push(line);
     }
-    let (mut left_out, mut calm) = (Vec::new(), 0_u32);
     let (outside, news) = agenda_news::left_out(db, &room, &items)?;
-    for Outside { case, why, reasons, reason } in outside {
-        calm += u32::from(why == LeftOutWhy::NoTime);
-        if why == LeftOutWhy::NoTime && calm > MOST_CALM {
-            continue;
-        }
-        let (_, child) = child_in_room(db, &room, case, &all_units)?;
-        let promised = reasons.iter().any(|reason| reason.promised());
-        let in_full = child.shown() == Shown::InFull;
-        let (reasons, reason) = if in_full { (reasons, reason) } else { (Vec::new(), String::new()) };
-        left_out.push(LeftOut { child, why, promised, reasons, reason });
-    }
+    let (outside, more_left_out) = meeting_left_out::first(outside);
+    let left_out = meeting_left_out::as_seen(db, &room, outside, &all_units)?;
     let count = |wanted: &dyn Fn(&&Attendance) -> bool| {
         u32::try_from(room.attendances.iter().filter(wanted).count()).unwrap_or(u32::MAX)
     };
@@ -316,7 +289,7 @@ pub(crate) fn view(db: &Connection, id: MeetingId, by: &Actor) -> Result<Meeting
         can_wait: super::agenda_postponing::can_wait(&items, &agenda, spare),
         agenda,
         left_out,
-        more_left_out: calm.saturating_sub(MOST_CALM),
+        more_left_out,
         news,
         by_hand: items.iter().any(|item| !item.by_hand.is_empty() || item.state == AgendaItemState::Removed),
         next_on: store::meetings::after(db, &room.meeting)?.map(|next| next.held_on),

@@ -81,6 +81,7 @@ ops! {
         guardians::end_guardian_protection(guardians::OneGuardian) -> crate::domain::children::Guardian, by Coordinator, asks_again;
 
         cases::register_case(cases::RegisterCase) -> cases::CaseView, by Coordinator, undo;
+        case_lists::first_cases(Nothing) -> case_lists::FirstCases, by Coordinator Member Reader;
         case_lists::list_cases(case_lists::ListCases) -> Vec<case_lists::CaseLine>, by Coordinator Member Reader;
         cases::open_case(cases::OneCase) -> cases::CaseView, by Coordinator Member Reader;
         closings::close_case(closings::CloseCase) -> cases::CaseView, by Coordinator, undo;
@@ -282,6 +283,7 @@ ops! {
 
         meetings::list_meetings(meetings::ListMeetings) -> Vec<meetings::MeetingLine>, by Coordinator Member;
         meetings::meeting(meetings::OneMeeting) -> meeting_views::MeetingView, by Coordinator Member;
+        meeting_left_out::left_out_of_meeting(meetings::OneMeeting) -> Vec<meeting_left_out::LeftOut>, by Coordinator Member;
         meetings::start_meeting(meetings::StartMeeting) -> meeting_views::MeetingView, by Coordinator, undo;
         meetings::go_to_item(meetings::OneItem) -> meeting_views::MeetingView, by Coordinator;
         meetings::close_item(meetings::CloseItem) -> meeting_views::MeetingView, by Coordinator, undo;

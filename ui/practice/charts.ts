@@ -41,6 +41,7 @@ const shapes: Shape[] = [
 ];
 
 export const chart: MeasureChart = {
+  measure: "M13",
   over_time: {
     caption: "Procent per kvartal. Ljust fält: vanlig variation, exakta gränser.",
     sentence: "Ingen säkerställd förändring: ändra inget på grund av siffran.",

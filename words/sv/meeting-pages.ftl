@@ -138,8 +138,8 @@ meeting-left-out-removed = Borttagen.
 meeting-left-out-removed-why = Borttagen: { $reason }
 meeting-left-out-promised = Något är lovat.
 meeting-left-out-more = { $count ->
-    [one] Ett barn till behöver inget just nu.
-   *[other] { $words } barn till behöver inget just nu.
+    [one] Visa ett barn till
+   *[other] Visa { $words } barn till
 }
 meeting-put-back = Lägg till
 

@@ -32,14 +32,15 @@ export function failure(...answers: readonly Answer<unknown>[]): ApiError | null
   return null;
 }
 
-/** The answer to an op that only reads. Keeps the last answer while it asks again, so that nothing flickers. */
-export function useAnswer<Name extends OpName>(name: Name, input: Input<Name>): Answer<Output<Name>> {
+/** The answer to an op that only reads; null asks nothing. Keeps the last answer while it asks again, so that nothing flickers. */
+export function useAnswer<Name extends OpName>(name: Name, input: Input<Name> | null): Answer<Output<Name>> {
   const asked = JSON.stringify(input);
   const since = useVersion();
   const [answer, setAnswer] = useState<{ asked: string; answer: Answer<Output<Name>> }>();
   // The input is compared by what it says, not by which object it is; `since` asks again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
+    if (input === null) return;
     let stale = false;
     call(name, input).then(
       (value) => stale || setAnswer({ asked, answer: { state: "ready", value } }),

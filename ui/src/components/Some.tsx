@@ -21,15 +21,17 @@ export interface SomeOptions {
   scrolls?: boolean;
   /** Another key is another list: it begins anew. */
   key?: string;
+  /** Rows in all, where only the first of them are there yet. */
+  all?: number;
 }
 
 /** The first of `rows`, and more when they are asked for. */
 export function useSome<Row>(rows: readonly Row[], options: SomeOptions = {}): Some<Row> {
-  const { scrolls = false, first = scrolls ? WINDOWFUL : STEP, key = "" } = options;
+  const { scrolls = false, first = scrolls ? WINDOWFUL : STEP, key = "", all = rows.length } = options;
   const [wanted, setWanted] = useState({ key, beyond: 0 });
   const most = first + (wanted.key === key ? wanted.beyond : 0);
-  if (rows.length <= most) return { shown: rows, more: null };
-  const next = Math.min(STEP, rows.length - most);
+  if (all <= most) return { shown: rows, more: null };
+  const next = Math.min(STEP, all - most);
   const onMore = () => setWanted({ key, beyond: most + STEP - first });
   return {
     shown: rows.slice(0, most),
@@ -38,7 +40,7 @@ export function useSome<Row>(rows: readonly Row[], options: SomeOptions = {}): S
         {scrolls && <End key={most} onSeen={onMore} />}
         <Button onPress={onMore}>{say("list-more", { count: next })}</Button>
         <span className="small muted" aria-live="polite">
-          {say("list-shown", { count: most, all: rows.length })}
+          {say("list-shown", { count: most, all })}
         </span>
       </div>
     ),

@@ -44,13 +44,24 @@ const holder: Column<CaseLine> = {
 
 const none: readonly CaseLine[] = [];
 
+/** The cases of the list. Of the open ones a windowful comes first; all of them, to search and scroll in, right after. */
+function useCases(closed: boolean) {
+  const first = useAnswer("first_cases", closed ? null : {});
+  const whole = useAnswer("list_cases", { closed });
+  if (whole.state === "waiting" && first.state === "ready") {
+    const { lines, open, protected: leftOut } = first.value;
+    return { answer: first, all: lines, count: open, leftOut, seen: open - leftOut };
+  }
+  const all = whole.state === "ready" ? whole.value : none;
+  return { answer: whole, all, count: all.length };
+}
+
 export function CaseList({ closed }: { closed: boolean }) {
   const { team, user } = useOpenSession();
   const [emergency, setEmergency] = useState(false);
   const coordinates = user.role === "coordinator";
-  const cases = useAnswer("list_cases", { closed });
-  const all = cases.state === "ready" ? cases.value : none;
-  const { lines, wanted, above } = useNamed(all);
+  const { answer, all, count, leftOut, seen } = useCases(closed);
+  const { lines, wanted, above } = useNamed(all, leftOut);
   return (
     <>
       <PageHead
@@ -60,7 +71,7 @@ export function CaseList({ closed }: { closed: boolean }) {
         arrival={String(closed)}
       >
         {!coordinates && <Button onPress={() => setEmergency(true)}>{say("emergency-open")}</Button>}
-        {coordinates && (closed || cases.state !== "ready" || all.length > 0) && (
+        {coordinates && (closed || answer.state !== "ready" || count > 0) && (
           <Link href={to("children", "new")} look="primary" icon="plus">
             {say("children-new")}
           </Link>
@@ -68,20 +79,20 @@ export function CaseList({ closed }: { closed: boolean }) {
       </PageHead>
       {emergency && <EmergencyDialog onClose={() => setEmergency(false)} />}
       <ListTabs current={closed ? "closed" : "open"} />
-      {cases.state === "waiting" && <p className="muted">{say("children-waiting")}</p>}
-      {cases.state === "failed" && (
+      {answer.state === "waiting" && <p className="muted">{say("children-waiting")}</p>}
+      {answer.state === "failed" && (
         <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
-          {sayError(cases.error)}
+          {sayError(answer.error)}
         </Notice>
       )}
-      {cases.state === "ready" && all.length === 0 && <Empty closed={closed} />}
-      {all.length > 0 && (
+      {answer.state === "ready" && count === 0 && <Empty closed={closed} />}
+      {count > 0 && (
         <>
           {above}
           {lines.length === 0 ? (
             wanted && <p className="lead">{say("children-filter-none")}</p>
           ) : (
-            <Lines lines={lines} closed={closed} wanted={wanted} />
+            <Lines lines={lines} count={wanted ? undefined : seen} closed={closed} wanted={wanted} />
           )}
         </>
       )}
@@ -89,11 +100,18 @@ export function CaseList({ closed }: { closed: boolean }) {
   );
 }
 
+interface LinesProps {
+  lines: readonly CaseLine[];
+  /** Lines in all, where only the first are there yet. */
+  count: number | undefined;
+  closed: boolean;
+  wanted: string;
+}
+
 /** The table. Drawn anew only when there are other lines, not at each letter. */
-const Lines = memo(function Lines(props: { lines: readonly CaseLine[]; closed: boolean; wanted: string }) {
-  const { lines, closed, wanted } = props;
+const Lines = memo(function Lines({ lines, count, closed, wanted }: LinesProps) {
   const on = useToday();
-  const { shown, more } = useSome(lines, { scrolls: true, key: `${closed} ${wanted}` });
+  const { shown, more } = useSome(lines, { scrolls: true, key: `${closed} ${wanted}`, all: count });
   const closedOn: Column<CaseLine> = {
     id: "closed",
     name: say("children-column-closed"),

@@ -95,9 +95,10 @@ export interface Named<Line> {
 /** How many children the lines are about: one may have several. */
 const childrenIn = (lines: readonly { case: string }[]) => new Set(lines.map((line) => line.case)).size;
 
-/** The lines of the children that are searched for, without those with protected data until somebody asks for them. */
+/** The lines of the children that are searched for, without those with protected data until somebody asks for them: `leftOut` children, of whom the lines may not be there yet. */
 export function useNamed<Line extends { case: string; name: string; protected: boolean }>(
   all: readonly Line[],
+  leftOut = childrenIn(all.filter((line) => line.protected)),
 ): Named<Line> {
   const [typed, setTyped] = useState("");
   const [withProtected, setWithProtected] = useState(false);
@@ -110,7 +111,7 @@ export function useNamed<Line extends { case: string; name: string; protected: b
   const above = (
     <>
       <NameFilter typed={typed} onType={setTyped} wanted={wanted} count={childrenIn(lines)} />
-      <LeftOut count={childrenIn(all.filter((one) => one.protected))} shown={withProtected} onShow={setWithProtected} />
+      <LeftOut count={leftOut} shown={withProtected} onShow={setWithProtected} />
     </>
   );
   return { lines, wanted, above };

@@ -1,6 +1,7 @@
 /** One measure: what it says, how it went, how it divides, exactly how it is counted, and the cases behind it. */
 import { useState } from "react";
-import type { Breakdown, Divided, MeasureDefinition, Measured } from "../../api/types/ops";
+import type { Answer } from "../../api/answers";
+import type { Breakdown, Divided, MeasureChart, MeasureDefinition, Measured } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Table } from "../../components/Table";
 import { capital, dayMonth } from "../../words/dates";
@@ -13,10 +14,11 @@ import { TrendChart } from "./TrendChart";
 export interface MeasureSheetProps {
   measured: Measured;
   definition: MeasureDefinition;
+  chart: Answer<MeasureChart>;
   quarter: string;
 }
 
-export function MeasureSheet({ measured, definition, quarter }: MeasureSheetProps) {
+export function MeasureSheet({ measured, definition, chart, quarter }: MeasureSheetProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { kind } = definition;
   const { total } = measured;
@@ -31,7 +33,7 @@ export function MeasureSheet({ measured, definition, quarter }: MeasureSheetProp
           </p>
         ))}
       </header>
-      {!total.not_collected && <TrendChart measure={measured.id} title={measured.title} quarter={quarter} />}
+      {!total.not_collected && <TrendChart measure={measured.id} title={measured.title} answer={chart} />}
       {measured.breakdowns.length > 0 && (
         <Groups measured={measured} definition={definition} onOpen={(group) => setOpened({ group })} />
       )}

@@ -1,7 +1,7 @@
 /** Mått: every measure of a quarter, one of them opened; exact figures that stay on this computer. */
 import { useState } from "react";
-import { changed, useAnswer } from "../../api/answers";
-import type { MeasureDefinition, MeasuresReport } from "../../api/types/ops";
+import { type Answer, changed, useAnswer } from "../../api/answers";
+import type { MeasureChart, MeasureDefinition, MeasuresReport } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
 import { EmptyState } from "../../components/EmptyState";
@@ -21,7 +21,11 @@ import { chosen, isEmpty, quarterName } from "./measures";
 export default function MeasuresPage({ path: [quarter, id] }: PageProps) {
   // The quarter that is shown when none is asked for is the same answer when it is: nothing is counted anew for another measure.
   const [newest, setNewest] = useState<string | null>(null);
-  const report = useAnswer("measures_report", { quarter: !quarter || quarter === newest ? null : quarter });
+  const asked = !quarter || quarter === newest ? null : quarter;
+  const report = useAnswer("measures_report", { quarter: asked });
+  // Asked for beside the figures: the page comes whole.
+  const chart = useAnswer("measure_chart", { measure: id ?? null, quarter: asked });
+  const [whole, setWhole] = useState(false);
   const shown = report.state === "ready" ? report.value.quarter : null;
   if (!quarter && shown && shown !== newest) setNewest(shown);
   const definitions = useAnswer("measure_definitions", {});
@@ -35,18 +39,20 @@ export default function MeasuresPage({ path: [quarter, id] }: PageProps) {
         </Notice>
       </>
     );
-  if (report.state !== "ready" || definitions.state !== "ready")
+  if (!whole && report.state === "ready" && chart.state !== "waiting") setWhole(true);
+  if (report.state !== "ready" || definitions.state !== "ready" || !whole)
     return <PageHead title={say("place-measures")} purpose={say("measures-purpose")} />;
-  return <Measures report={report.value} definitions={definitions.value} id={id} />;
+  return <Measures report={report.value} definitions={definitions.value} chart={chart} id={id} />;
 }
 
 interface MeasuresProps {
   report: MeasuresReport;
   definitions: readonly MeasureDefinition[];
+  chart: Answer<MeasureChart>;
   id: string | undefined;
 }
 
-function Measures({ report, definitions, id }: MeasuresProps) {
+function Measures({ report, definitions, chart, id }: MeasuresProps) {
   const { quarter } = report;
   const measured = chosen(report, id);
   const definition = definitions.find((one) => one.id === measured?.id);
@@ -94,7 +100,13 @@ function Measures({ report, definitions, id }: MeasuresProps) {
       ) : (
         <div className={styles.columns}>
           <MeasureList report={report} definitions={definitions} current={measured.id} all={all} onAll={setAll} />
-          <MeasureSheet key={measured.id} measured={measured} definition={definition} quarter={quarter} />
+          <MeasureSheet
+            key={measured.id}
+            measured={measured}
+            definition={definition}
+            chart={chart}
+            quarter={quarter}
+          />
         </div>
       )}
     </>

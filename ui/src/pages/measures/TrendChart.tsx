@@ -1,7 +1,7 @@
 /** One measure over its last quarters: the core's picture, sentence and table, and what has been marked on the way. */
 import { useState } from "react";
-import { changed, useAnswer } from "../../api/answers";
-import type { Chart, MeasureMark } from "../../api/types/ops";
+import { type Answer, changed } from "../../api/answers";
+import type { Chart, MeasureChart, MeasureMark } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { ChartTable, Picture } from "../../components/Chart";
 import { Notice } from "../../components/Notice";
@@ -15,11 +15,10 @@ import { QuestionDialog } from "./QuestionDialog";
 export interface TrendChartProps {
   measure: string;
   title: string;
-  quarter: string;
+  answer: Answer<MeasureChart>;
 }
 
-export function TrendChart({ measure, title, quarter }: TrendChartProps) {
-  const answer = useAnswer("measure_chart", { measure, quarter });
+export function TrendChart({ measure, title, answer }: TrendChartProps) {
   const [open, setOpen] = useState<"mark" | "question" | null>(null);
   if (answer.state === "failed")
     return (
@@ -27,7 +26,7 @@ export function TrendChart({ measure, title, quarter }: TrendChartProps) {
         {sayError(answer.error)}
       </Notice>
     );
-  if (answer.state !== "ready") return null;
+  if (answer.state !== "ready" || answer.value.measure !== measure) return null;
   const { over_time, waiting, marks } = answer.value;
   const stories = marks.filter((mark) => mark.kind === "story");
   return (

@@ -7,7 +7,7 @@ import { Status } from "../../../components/Status";
 import { sayError } from "../../../shell/errors";
 import { say } from "../../../words/words";
 import { passedOver } from "../meetings";
-import { baseOf, usePutOn } from "../prepare/LeftOutList";
+import { baseOf, useLeftOut, usePutOn } from "../prepare/LeftOutList";
 import { childName, itemName } from "../sentences";
 import styles from "./Live.module.css";
 
@@ -82,7 +82,8 @@ export function Rail({ view, onGo }: { view: MeetingView; onGo: (item: string) =
 /** Nothing is hidden that was promised: a protected child, which no agenda takes up by itself, and one that somebody took off. */
 function Owed({ view }: { view: MeetingView }) {
   const put = usePutOn(view.meeting.id);
-  const owed = view.left_out.filter(({ promised }) => promised);
+  const { leftOut, more } = useLeftOut(view);
+  const owed = leftOut.filter(({ promised }) => promised);
   if (owed.length === 0) return null;
   return (
     <section aria-labelledby="live-left-out">
@@ -104,6 +105,7 @@ function Owed({ view }: { view: MeetingView }) {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** Children that are not on the agenda, and why; each can be put there. */
-import { useSubmit } from "../../../api/answers";
+import { useState } from "react";
+import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { LeftOut, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
@@ -9,7 +10,7 @@ import { useSome } from "../../../components/Some";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
-import { capital, inWords, nearDay } from "../../../words/dates";
+import { inWords, nearDay } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { childAge, childName, reasonWord } from "../sentences";
 import styles from "./Prepare.module.css";
@@ -48,11 +49,24 @@ export const usePutOn = (meeting: string) =>
 /** Rows at first: the list stands below the agenda, out of sight. */
 const FEW = 5;
 
+/** The children that are left out: the first of them come with the meeting, all when they are asked for. */
+export function useLeftOut({ meeting, left_out: first, more_left_out: count }: MeetingView) {
+  const [wanted, setWanted] = useState(false);
+  const all = useAnswer("left_out_of_meeting", wanted && count > 0 ? { meeting: meeting.id } : null);
+  if (all.state === "ready") return { leftOut: all.value, more: null };
+  const more = count > 0 && (
+    <Button look="link" isPending={wanted && all.state === "waiting"} onPress={() => setWanted(true)}>
+      {say("meeting-left-out-more", { count, words: inWords(count) })}
+    </Button>
+  );
+  return { leftOut: first, more };
+}
+
 export function LeftOutList({ view }: { view: MeetingView }) {
   const add = usePutOn(view.meeting.id);
-  const { shown, more: rest } = useSome(view.left_out, { scrolls: true, first: FEW });
-  const more = view.more_left_out;
-  if (view.left_out.length + more === 0) return null;
+  const { leftOut, more } = useLeftOut(view);
+  const { shown, more: rest } = useSome(leftOut, { scrolls: true, first: FEW });
+  if (leftOut.length === 0) return null;
   const editable = view.meeting.state === "planned" || view.meeting.state === "open";
   return (
     <section aria-labelledby="meeting-left-out" className={styles.leftOut}>
@@ -75,10 +89,7 @@ export function LeftOutList({ view }: { view: MeetingView }) {
           </Row>
         ))}
       </Rows>
-      {rest}
-      {more > 0 && (
-        <p className="small muted">{say("meeting-left-out-more", { count: more, words: capital(inWords(more)) })}</p>
-      )}
+      {rest ?? more}
     </section>
   );
 }

@@ -1,0 +1,76 @@
+//! The children that a meeting does not take up. Invariant: none to whom something was promised is hidden: a page holds the first of them and says how many more there are, and all can be asked for.
+
+use super::{
+    agenda_news::{self, Outside},
+    meeting_views::{ChildInRoom, child_in_room},
+    meetings::OneMeeting,
+    rooms::Room,
+};
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    domain::{
+        agendas::{AgendaReason, building::LeftOutWhy},
+        consents::Shown,
+        units::Unit,
+    },
+    error::Result,
+    store,
+};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Most that stand on the meeting's own page.
+const MOST: usize = 50;
+
+/// A child that is not on the agenda.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct LeftOut {
+    /// The child as this room may see it.
+    pub child: ChildInRoom,
+    /// Why.
+    pub why: LeftOutWhy,
+    /// Whether something was promised.
+    pub promised: bool,
+    /// What it would have been taken up for; empty when the child may not be shown in full.
+    pub reasons: Vec<AgendaReason>,
+    /// What was said when it was taken off; empty when the child may not be shown in full.
+    pub reason: String,
+}
+
+/// All that are left out of a meeting, as the meeting's page tells the first of them.
+pub fn left_out_of_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<Vec<LeftOut>> {
+    book.read(by, Act::lasting("left_out_of_meeting", Some(input.meeting.0)), |db| {
+        let room = Room::of(db, store::meetings::get(db, input.meeting)?, by.today())?;
+        let (outside, _) = agenda_news::left_out(db, &room, &store::agendas::of_meeting(db, input.meeting)?)?;
+        as_seen(db, &room, outside, &store::units::all(db)?)
+    })
+}
+
+/// As many as a page holds, those to whom something was promised first; and how many more there are.
+pub(crate) fn first(mut outside: Vec<Outside>) -> (Vec<Outside>, u32) {
+    let more = outside.len().saturating_sub(MOST);
+    if more > 0 {
+        outside.sort_by_key(|one| !promised(one));
+        outside.truncate(MOST);
+    }
+    (outside, u32::try_from(more).unwrap_or(u32::MAX))
+}
+
+fn promised(one: &Outside) -> bool {
+    one.reasons.iter().any(|reason| reason.promised())
+}
+
+/// Each as the room may see it.
+pub(crate) fn as_seen(db: &Connection, room: &Room, outside: Vec<Outside>, units: &[Unit]) -> Result<Vec<LeftOut>> {
+    let seen = outside.into_iter().map(|one| {
+        let promised = promised(&one);
+        let Outside { case, why, reasons, reason } = one;
+        let (_, child) = child_in_room(db, room, case, units)?;
+        let in_full = child.shown() == Shown::InFull;
+        let (reasons, reason) = if in_full { (reasons, reason) } else { (Vec::new(), String::new()) };
+        Ok(LeftOut { child, why, promised, reasons, reason })
+    });
+    seen.collect()
+}
