@@ -112,6 +112,7 @@ fn while_the_meeting_goes_on_a_protected_child_stays_in_sight_when_something_was
     let (meeting, _) = open_at(&mut desk, "2026-10-14", &alva);
     let view = desk.ok("meeting", json!({ "meeting": meeting }));
     let left = view["left_out"].as_array().unwrap();
+    assert_eq!(desk.ok("left_out_of_meeting", json!({ "meeting": meeting })), view["left_out"]);
     assert_eq!((left.len(), &view["news"]), (1, &json!(0)), "only what was promised, and nothing is built anew");
     assert_eq!(
         (&left[0]["child"]["number"], &left[0]["child"]["shown"], &left[0]["why"], &left[0]["promised"]),

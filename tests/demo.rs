@@ -119,6 +119,10 @@ fn it_shows_a_team_at_work(desk: &mut TestDesk) {
     let open = desk.ok("list_cases", json!({}));
     let count = open.as_array().unwrap().len();
     assert!((14..=28).contains(&count), "{count} open cases");
+    let first = desk.ok("first_cases", json!({}));
+    let (hidden, seen): (Vec<_>, Vec<_>) =
+        open.as_array().unwrap().iter().cloned().partition(|one| one["protected"] == true);
+    assert_eq!(first, json!({ "lines": seen, "open": count, "protected": hidden.len() }), "the list's own beginning");
     assert_eq!(today["cases"], 60);
     let stages = kinds(&open, "stage");
     for stage in ["active", "following_up", "consent_withdrawn"] {

@@ -27,6 +27,9 @@ fn a_picture_says_the_same_numbers_as_the_report() {
         "{}",
         waits["waiting"]["sentence"]
     );
+    let report = desk.ok("measures_report", json!({}));
+    let of_first = chart(&mut desk, report["measures"][0]["id"].as_str().unwrap(), report["quarter"].as_str().unwrap());
+    assert_eq!(desk.ok("measure_chart", json!({})), of_first, "what the page shows when nothing is chosen");
     assert_eq!(desk.code("measure_chart", json!({ "measure": "M99", "quarter": "2026-Q3" })), "not_found");
 }
 

@@ -74,3 +74,24 @@ pub(crate) fn as_seen(db: &Connection, room: &Room, outside: Vec<Outside>, units
     });
     seen.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn outside(case: u128, reasons: Vec<AgendaReason>) -> Outside {
+        Outside { case: Uuid::from_u128(case).into(), why: LeftOutWhy::NoTime, reasons, reason: String::new() }
+    }
+
+    #[test]
+    fn a_page_holds_those_to_whom_something_was_promised_before_others_and_counts_the_rest() {
+        let many = || (0..60).map(|case| outside(case, vec![AgendaReason::Ongoing]));
+        let owed = outside(99, vec![AgendaReason::HandoverLate]);
+        let (shown, more) = first(many().chain([owed]).collect());
+        assert_eq!((shown.len(), more, shown[0].case.0.as_u128()), (50, 11, 99));
+        let (shown, more) = first(many().take(50).collect());
+        let order: Vec<u128> = shown.iter().map(|one| one.case.0.as_u128()).collect();
+        assert_eq!((order, more), ((0..50).collect(), 0));
+    }
+}

@@ -1,6 +1,6 @@
 /** Asking and doing, as hooks. `useAnswer` asks on arrival and again after anything was changed; there is no cache. `useSubmit` does one thing and tells every answer to ask again. */
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { ApiError, call, type Input, type OpName, type Output } from "./call";
+import { ApiError, call, type Input, type OpName, onLocked, type Output } from "./call";
 
 let version = 0;
 const watchers = new Set<() => void>();
@@ -51,6 +51,22 @@ export function useAnswer<Name extends OpName>(name: Name, input: Input<Name> | 
     };
   }, [name, asked, since]);
   return answer?.asked === asked ? answer.answer : { state: "waiting" };
+}
+
+/** What has been asked for since something was last changed. Nothing about a child: it is gone when the vault is locked, and stands at once on the next page. */
+const kept = new Map<OpName, { since: number; value: unknown }>();
+onLocked(() => kept.clear());
+
+/** As `useAnswer`, for what belongs to no child and hardly ever changes. */
+export function useKeptAnswer<Name extends OpName>(name: Name, input: Input<Name>): Answer<Output<Name>> {
+  const since = useVersion();
+  const before = kept.get(name);
+  const there = before?.since === since;
+  const asked = useAnswer(name, there ? null : input);
+  useEffect(() => {
+    if (asked.state === "ready") kept.set(name, { since: version, value: asked.value });
+  }, [name, asked]);
+  return there ? { state: "ready", value: before.value as Output<Name> } : asked;
 }
 
 const beforeActs = new Set<() => void>();

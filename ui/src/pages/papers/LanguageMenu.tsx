@@ -1,5 +1,5 @@
 /** Prints a paper in another language than Swedish: those that all of the paper is written in. Nothing when there is none. */
-import { useAnswer } from "../../api/answers";
+import { useKeptAnswer } from "../../api/answers";
 import { Button } from "../../components/Button";
 import { Menu } from "../../components/Menu";
 import { say } from "../../words/words";
@@ -15,7 +15,7 @@ export interface LanguageMenuProps {
 }
 
 export function LanguageMenu({ paper, onChoose, dense, label }: LanguageMenuProps) {
-  const list = useAnswer("list_paper_texts", {});
+  const list = useKeptAnswer("list_paper_texts", {});
   const name = label ?? say("papers-print-other");
   if (list.state === "waiting")
     return (
