@@ -23,7 +23,7 @@ import { Breaks } from "./Breaks";
 import { Days } from "./Days";
 import { ReadTerm } from "./ReadTerm";
 import styles from "./TermPage.module.css";
-import { type Changes, chosen, lines, rhythmWord, terms, termToPlan } from "./term";
+import { type Changes, chosen, leftOut, lines, rhythmWord, terms, termToPlan } from "./term";
 
 export function TermPage() {
   const teams = useAnswer("list_teams", {});
@@ -51,7 +51,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
   const [teamId, setTeamId] = useState(teams[0]?.id ?? "");
   const term = offered.find(({ id }) => id === picked) ?? termToPlan(today);
   const key = `term/${teamId}/${term.id}`;
-  const { form, set, discard } = useFormDraft(key, nothingChanged);
+  const { form, set } = useFormDraft(key, nothingChanged);
   const { changes } = form;
   const team = teams.find(({ id }) => id === teamId);
   const from_on = daysFrom(today, term.from_on) < 0 ? today : term.from_on;
@@ -64,7 +64,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
   const plan = useSubmit(async () => {
     const meetings = wanted.map((on) => ({ on, starts: null, place: "" }));
     const made = await call("plan_term", { team: teamId, kind: "team", meetings });
-    discard();
+    set({ changes: leftOut(changes) });
     const count = made.length;
     toast({
       text: say("term-planned-done", { count, words: capital(inWords(count)) }),

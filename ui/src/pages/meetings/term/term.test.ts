@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TermDay } from "../../../api/types/ops";
-import { chosen, lines, rhythmWord, terms, termToPlan, whyWord } from "./term";
+import { chosen, leftOut, lines, rhythmWord, terms, termToPlan, whyWord } from "./term";
 
 const days: TermDay[] = [
   { on: "2027-01-13", skipped: null, instead: null },
@@ -21,6 +21,13 @@ test("a day of the rhythm is kept, left out, or moved, and none is planned twice
   expect(chosen(lines(days, { "2027-03-10": { on: "2027-03-17" } }))).toEqual(["2027-01-13", "2027-03-17"]);
   expect(chosen(lines(days, { "2027-01-13": { out: true } }))).toEqual([]);
   expect(chosen(lines(days, { "2027-03-10": { on: "2027-01-13" } }))).toEqual(["2027-01-13"]);
+});
+
+test("what was left out stays left out when the rest is planned", () => {
+  expect(leftOut({ "2027-01-13": { out: true }, "2027-03-10": { on: "2027-03-17" } })).toEqual({
+    "2027-01-13": { out: true },
+  });
+  expect(leftOut({})).toEqual({});
 });
 
 test("a rhythm and a reason are said as people say them", () => {

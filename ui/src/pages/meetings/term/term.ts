@@ -63,6 +63,10 @@ export function lines(days: readonly TermDay[], changes: Changes): readonly Line
   });
 }
 
+/** What still holds when the rest is planned: a day that was left out is not offered anew. */
+export const leftOut = (changes: Changes): Changes =>
+  Object.fromEntries(Object.entries(changes).filter(([, change]) => "out" in change));
+
 /** The days to plan: each once, soonest first. */
 export const chosen = (all: readonly Line[]) => [...new Set(all.flatMap(({ on }) => (on ? [on] : [])))].sort();
 
