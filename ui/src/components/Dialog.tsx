@@ -14,6 +14,15 @@ export interface DialogProps {
   wide?: boolean;
 }
 
+/** The layer itself has the focus when none of its fields takes it: Ctrl Enter sends its form from there too. */
+function sendsFromItself(layer: HTMLElement | null) {
+  layer?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.ctrlKey || event.target !== layer) return;
+    event.preventDefault();
+    layer.querySelector("form")?.requestSubmit();
+  });
+}
+
 export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
   return (
     <ModalOverlay
@@ -25,7 +34,7 @@ export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
       isDismissable
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ""}`}>
-        <AriaDialog className={styles.dialog}>
+        <AriaDialog ref={sendsFromItself} className={styles.dialog}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title}>
               {title}
