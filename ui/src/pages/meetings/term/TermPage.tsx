@@ -23,7 +23,7 @@ import { Breaks } from "./Breaks";
 import { Days } from "./Days";
 import { ReadTerm } from "./ReadTerm";
 import styles from "./TermPage.module.css";
-import { type Changes, chosen, leftOut, lines, rhythmWord, terms, termToPlan } from "./term";
+import { beside, type Changes, chosen, leftOut, lines, rhythmWord, terms, termToPlan } from "./term";
 
 export function TermPage() {
   const teams = useAnswer("list_teams", {});
@@ -57,7 +57,10 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
   const from_on = daysFrom(today, term.from_on) < 0 ? today : term.from_on;
   const preview = useAnswer("preview_term", { team: teamId, from_on, to_on: term.to_on });
   const whole = { team: teamId, from_on: term.from_on, to_on: term.to_on };
+  const kept = useAnswer("term", whole);
   const all = preview.state === "ready" ? lines(preview.value.days, changes) : [];
+  const others =
+    preview.state === "ready" && kept.state === "ready" ? beside(kept.value.meetings, preview.value.days, from_on) : [];
   const wanted = chosen(all);
   const planned = preview.state === "ready" && preview.value.days.some(({ skipped }) => skipped?.kind === "planned");
 
@@ -129,6 +132,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
         ) : (
           <Days
             lines={all}
+            beside={others}
             ready={preview.state === "ready"}
             today={today}
             drafts={key}
