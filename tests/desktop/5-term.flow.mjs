@@ -108,6 +108,7 @@ export default async function term(stage) {
     await window.send();
     await window.sees("Loven är sparade");
     await window.sees(`Källa: ${SOURCE}`);
+    must(!/(\d+)–\1 /.test(await window.text()), "a break of one day is one day");
     await window.until(async () => (await rowOf(own)).includes("Studiedag, skolan är stängd."), "the own break counts");
     await stage.shot(window, "04-term");
     await accessible(window);
@@ -128,6 +129,7 @@ export default async function term(stage) {
     same(wanted.filter((on) => on === red || on === own), [], "meetings on days that are left out");
     same([...new Set(planned.map(({ place }) => place))], [PLACE], "the team's place");
     await window.until(async () => (await rows(window)).filter((row) => row.startsWith("Finns redan")).length === wanted.length, "all are there already");
+    same((await rows(window)).filter((row) => row.startsWith("Nytt möte")), [], "what is left out is not offered anew");
     await stage.shot(window, "05-planned");
     await accessible(window);
   });
@@ -177,6 +179,7 @@ export default async function term(stage) {
     await go(window, "#/meetings/term");
     await window.choose("Termin", `Våren ${year}`);
     await window.until(() => rowOf(red), "the term's days");
+    await window.until(async () => (await rowOf(day(wanted[0], 1)))?.startsWith("Finns redan"), "the moved meeting on its own day");
     await stage.shot(window, "10-moved");
     const second = await save(window, stage);
     const uids = (calendar) => calendar.events.map(({ UID }) => UID).sort();
