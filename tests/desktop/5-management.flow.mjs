@@ -75,6 +75,7 @@ export default async function management(stage) {
     same((await ok(window, "meeting", { meeting })).agenda.length, 7, "points");
     await go(window, `#/meetings/${meeting}`);
     await window.sees("Utifrån gemensamma resultat");
+    must(!(await window.text()).includes("Varför i dag"), "no column that is about children");
     await stage.shot(window, "01-prepare");
     await accessible(window);
     await window.press_on("Starta mötesläge", "link");
@@ -82,6 +83,7 @@ export default async function management(stage) {
     await window.sees("Skriv medan ni pratar");
     same((await points(window)).length, 7, "points on the sheet");
     must((await points(window))[1].includes("Inget är kvar från tidigare möten"), "nothing was promised before the first");
+    must((await points(window))[6].includes("minst fem har svarat"), "four are not told to wait for a fifth answer");
     await decide(window, PROMISE, "Lena Sjödin", later(today, 21));
     await window.press_on("Avsluta mötet");
     await window.sees("Mötet är avslutat");
