@@ -27,8 +27,8 @@ export default async function day(stage) {
 
   await stage.check("the window is locked and unlocked", async () => {
     await window.lock();
-    await window.until(() => window.run(() => document.activeElement?.matches("input[type='password'], input")), "the field to have the focus");
-    await keyboard.type(PASSPHRASE);
+    await window.until(() => window.run(() => document.activeElement?.matches("input[type='password']")), "the field to have the focus");
+    await keyboard.write("Lösenfras", PASSPHRASE);
     await keyboard.press(KEY.enter);
     await keyboard.arrives("Idag");
     await stage.shot(window, "02-today");
