@@ -1,4 +1,4 @@
-/** What has the focus may go away when it has been pressed: "Hoppa över" becomes "Ta med", a layer closes that nothing on the page has opened. The focus then goes back to where it was on the page, else to the row or part it stood in, else to the page's heading: keys and screen readers go on from there. */
+/** What has the focus may go away when it has been pressed: "Hoppa över" becomes "Ta med", a layer closes that nothing on the page has opened. The focus then goes back to where it was on the page, else to the row it stood in, or to the heading of the part or the page: keys and screen readers go on from there. */
 import { useEffect } from "react";
 
 /** Milliseconds in which a layer that closes gives the focus back by itself. */
@@ -13,10 +13,16 @@ function pathOf(element: Element): readonly Element[] {
   return path;
 }
 
+/** What is left of where it stood, as small as can be: of a part its heading. */
+function place(path: readonly Element[]): Element | null {
+  const part = path.find((one) => one.isConnected && one.matches(parts));
+  const heading = part?.matches("section") ? part.querySelector("h2, h3") : null;
+  return heading ?? part ?? document.querySelector("main h1");
+}
+
 function give(path: readonly Element[]) {
   const [last] = path;
-  const place = () => path.find((one) => one.isConnected && one.matches(parts)) ?? document.querySelector("main h1");
-  const to = last?.isConnected ? last : place();
+  const to = last?.isConnected ? last : place(path);
   if (!(to instanceof HTMLElement)) return;
   if (to !== last && !to.hasAttribute("tabindex")) {
     to.tabIndex = -1;
