@@ -96,8 +96,10 @@ export default async function focus(stage) {
     await window.sees("Inte på dagordningen");
     await stage.shot(window, "4-taken-off");
     await keyboard.to("Lägg till person");
+    await keyboard.press(KEY.shift, KEY.tab);
     await keyboard.to("Lägg till", KEY.shift);
     await keyboard.press(KEY.enter);
+    await window.until(async () => (await ok(window, "meeting", { meeting })).agenda.some(({ child }) => child?.case === alva), "the child is on the agenda");
     await keyboard.stays("a child is put back");
     await stage.shot(window, "5-put-back");
   });

@@ -34,7 +34,8 @@ function look() {
   const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]];
   const inSight = ([x, y]) => {
     const hit = document.elementFromPoint(left + width * x, top + height * y);
-    return hit !== null && (seen.contains(hit) || hit === at);
+    // A message in the corner goes away by itself.
+    return hit !== null && (seen.contains(hit) || hit === at || hit.closest("section[aria-live][aria-relevant]") !== null);
   };
   return { names, lost: false, what, covered: at.tabIndex >= 0 && !points.some(inSight), unseen };
 }
@@ -151,11 +152,17 @@ export class Keyboard {
     await this.stays(what);
   }
 
-  /** The focus is somewhere, and still is when the page has read anew what was changed. */
+  /** The focus is somewhere soon, and again when the page has read anew what was changed. */
   async stays(what) {
-    const kept = () => this.window.run(() => document.activeElement !== document.body);
-    for (let tries = 0; tries < 20 && !(await kept()); tries += 1) await sleep(50);
-    await sleep(150);
+    const kept = async () => {
+      for (let tries = 0; tries < 20; tries += 1) {
+        if (await this.window.run(() => document.activeElement !== document.body)) return true;
+        await sleep(50);
+      }
+      return false;
+    };
+    await kept();
+    await sleep(200);
     if (!(await kept())) this.faults.add(`the focus is lost: ${what}`);
   }
 
