@@ -1,6 +1,7 @@
 // A meeting with eight ongoing children in the real window, by keyboard alone, from the first key to the printed papers; and every state of it looked at by axe.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { KEY } from "./driver.mjs";
+import { Keyboard } from "./keyboard.mjs";
 import { accessible, go, must, newVault, noFaults, ok, PASSPHRASE, same } from "./steps.mjs";
 
 const CHILDREN = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"];
@@ -40,6 +41,7 @@ export default async function eightChildren(stage) {
   const window = await stage.window();
   await window.sees("Hur vill du börja?");
   await newVault(window);
+  const keyboard = new Keyboard(window);
   const meeting = await furnish(window);
   const now = async () => (await ok(window, "meeting", { meeting })).meeting;
   const line = async () => {
@@ -54,7 +56,7 @@ export default async function eightChildren(stage) {
     await accessible(window);
     window.clicks = 0;
     const mine = () => window.run(() => document.activeElement?.closest("label")?.textContent?.startsWith("Nej, bara jag ser den"));
-    await tabTo(window, "Vet inte", KEY.shift);
+    await keyboard.to("Vet inte", KEY.shift);
     for (let turns = 0; turns < 3 && !(await mine()); turns += 1) await window.press(KEY.up);
     await window.press(KEY.control, KEY.enter);
     await window.until(async () => (await now()).state === "open", "the meeting is open");
@@ -140,12 +142,12 @@ export default async function eightChildren(stage) {
     await stage.shot(window, "07-papers");
     await accessible(window);
     same((await ok(window, "ended_meeting", { meeting })).children.length, CHILDREN.length, "children with papers");
-    await tabTo(window, "Godkänn anteckningarna");
+    await keyboard.to("Godkänn anteckningarna");
     await window.press(KEY.enter);
     await window.sees("Godkända av Ingrid Vallmark");
     await window.press(KEY.control, KEY.pageDown);
     await window.until(() => window.css("img[alt^='Anteckningar, sida']"), "a child's paper by key");
-    await tabTo(window, "Familjen har fått veta");
+    await keyboard.to("Familjen har fått veta");
     await window.press(KEY.enter);
     await window.sees("Vem berättade?");
     await window.press(KEY.control, KEY.enter);
@@ -207,7 +209,7 @@ export default async function eightChildren(stage) {
     await window.sees("Vilka frågar?");
     // A letter chooses in a list, an arrow among the ages.
     for (const [label, key] of [["Vilka frågar?", "s"], ["Ungefär hur gammalt?", KEY.down], ["Vad gäller det?", "s"], ["Vilket slags råd?", "p"], ["Vad händer nu?", "v"]]) {
-      await tabTo(window, label);
+      await keyboard.to(label);
       await window.press(key);
     }
     await window.press(KEY.control, KEY.enter);
@@ -221,23 +223,6 @@ export default async function eightChildren(stage) {
   });
 
   await noFaults(stage);
-}
-
-/** Goes on with Tab, or back with Shift held, until what has this name has the focus. */
-async function tabTo(window, name, ...held) {
-  const there = (name) => {
-    const at = document.activeElement;
-    const own = at?.closest("label")?.textContent ?? at?.getAttribute("aria-label") ?? at?.textContent;
-    // A list to choose from, and a group of marks, have their name elsewhere.
-    const named = (one) => (one?.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent);
-    const words = [own, ...named(at), ...named(at?.closest("[role='radiogroup']"))];
-    return at !== document.body && words.some((text) => text?.trim().startsWith(name));
-  };
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await window.run(there, name)) return;
-    await window.press(...held, KEY.tab);
-  }
-  throw new Error(`Tab never came to «${name}»`);
 }
 
 /** The layers over a child, and the shared screen: seen, looked at by axe, closed again with Escape or the same key. */

@@ -98,7 +98,7 @@ export async function noFaults(stage) {
 }
 
 /** Shows the page as who has asked the system for more contrast sees it, or as usual again: the driver cannot ask, so the rules themselves are let in. Says how many there are. Runs in the page. */
-function contrast(more) {
+export function contrast(more) {
   window.__contrast ??= [];
   for (const [rule, text] of window.__contrast.splice(0)) rule.media.mediaText = text;
   const letIn = (rules) => {

@@ -338,6 +338,7 @@ evaluation-few = { $left ->
     [one] Ett svar till behövs innan något visas.
    *[other] { $words } svar till behövs innan något visas.
 }
+evaluation-too-few = Svaren visas bara när minst { $words } har svarat.
 evaluation-paper = Skriv ut på papper
 evaluation-back = Tillbaka till mötet
 evaluation-link = Utvärdera mötet

@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Dialog } from "./Dialog";
 import { DialogForm } from "./DialogForm";
 import { TextField } from "./TextField";
@@ -52,4 +52,18 @@ test("an act with nothing to fill in is not one Enter away, and Escape leaves it
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("dialog")));
   await user.keyboard("{Escape}");
   expect(left).toBe(true);
+});
+
+test("a layer none of whose fields takes the focus is sent with Ctrl Enter all the same", async () => {
+  const user = userEvent.setup({ delay: null });
+  const send = vi.fn();
+  render(
+    <DialogForm title="Erbjud" act="Spara" busy={false} onSubmit={send} onClose={() => undefined}>
+      <p>Inget fält</p>
+    </DialogForm>,
+  );
+  const dialog = await screen.findByRole("dialog", { name: "Erbjud" });
+  dialog.focus();
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(send).toHaveBeenCalledTimes(1);
 });

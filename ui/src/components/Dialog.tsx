@@ -17,15 +17,24 @@ export interface DialogProps {
 /** What one types and chooses in. Not a button: an act with nothing to fill in is not one Enter away. */
 const fields = "input, textarea, [role='spinbutton'], button[aria-haspopup='listbox']";
 
-/** Who opens a form writes at once: where no field asks for the focus, the first one gets it, and the words above it stay in sight. */
-function FirstField({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
+/** Who opens a form writes at once: where no field asks for the focus, the first one gets it, and the words above it stay in sight. With no field the layer itself has it, and Ctrl Enter sends from there. */
+function AtOnce({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
   // Earlier than the dialog's own effect, which takes the focus for want of another.
   useEffect(() => {
-    const here = dialog.current;
-    if (!here || here.contains(document.activeElement)) return;
-    const all = here.querySelector("form")?.querySelectorAll<HTMLElement>(fields) ?? [];
-    const usable = [...all].filter((one) => one.getAttribute("tabindex") !== "-1" && !one.hasAttribute("disabled"));
-    usable.find((one) => !one.closest("[hidden], [aria-hidden='true']"))?.focus({ preventScroll: true });
+    const layer = dialog.current;
+    if (!layer) return;
+    const send = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !event.ctrlKey || event.target !== layer) return;
+      event.preventDefault();
+      layer.querySelector("form")?.requestSubmit();
+    };
+    layer.addEventListener("keydown", send);
+    if (!layer.contains(document.activeElement)) {
+      const all = layer.querySelector("form")?.querySelectorAll<HTMLElement>(fields) ?? [];
+      const usable = [...all].filter((one) => one.getAttribute("tabindex") !== "-1" && !one.hasAttribute("disabled"));
+      usable.find((one) => !one.closest("[hidden], [aria-hidden='true']"))?.focus({ preventScroll: true });
+    }
+    return () => layer.removeEventListener("keydown", send);
   }, [dialog]);
   return null;
 }
@@ -52,7 +61,7 @@ export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
             </Button>
           </header>
           {children}
-          <FirstField dialog={dialog} />
+          <AtOnce dialog={dialog} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>

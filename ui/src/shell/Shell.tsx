@@ -6,6 +6,7 @@ import { flushDrafts } from "../api/draft";
 import { clearToasts, Toasts, toast } from "../components/Toast";
 import { ConsultationDialog } from "../pages/consultations/ConsultationDialog";
 import { say } from "../words/words";
+import { useKeptFocus } from "./focus";
 import { useIsFullWindow } from "./fullWindow";
 import { Help } from "./Help";
 import { useIdle } from "./idle";
@@ -46,6 +47,7 @@ export function Shell() {
   const close = useCallback(() => setLayer(null), []);
 
   const lockNow = (by: "hand" | "idle") => lock(by).catch(() => toast({ kind: "problem", text: say("lock-failed") }));
+  useKeptFocus();
   useIdle(session.idle_minutes, () => void lockNow("idle"));
 
   // An Ångra that is still shown when something else is done would take back that instead.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { agenda, view } from "../../../practice/meetings";
-import type { ReadLine } from "../../api/types/ops";
+import type { Attendance, ReadLine } from "../../api/types/ops";
 import { partsOf } from "./live/chips";
 import {
   aboutChildren,
@@ -14,7 +14,7 @@ import {
   remaining,
   statusOf,
 } from "./meetings";
-import { itemName, lineWhy, listed, reasonWord, timeOf, whyWord } from "./sentences";
+import { howThere, itemName, leftWords, lineWhy, listed, reasonWord, timeOf, whyWord } from "./sentences";
 
 describe("the clock", () => {
   const since = "2026-10-14T09:35:00.123";
@@ -183,4 +183,18 @@ describe("the chips of an action", () => {
     expect(partsOf(several, {}).candidates).toHaveLength(1);
     expect(partsOf(several, { who: erik }).candidates).toEqual([]);
   });
+});
+
+test("how somebody was there is said, and nothing of who was in the room all the time", () => {
+  const somebody = view.units[0]?.people[0] as Attendance;
+  expect(howThere({ ...somebody, status: "present" })).toBe("");
+  const instead = {
+    ...somebody,
+    status: "remote",
+    stands_in_for: "Karin Holmlund",
+    came_at: "2026-10-14T09:20:00",
+  } as const;
+  expect(howThere(instead)).toBe("ersätter Karin Holmlund, på distans, kom 9.20");
+  expect(leftWords("2026-10-14T10:10:00")).toBe("gick 10.10");
+  expect(leftWords(undefined)).toBe("gick tidigare");
 });

@@ -3,6 +3,7 @@ import type {
   AgeBand,
   AgendaLine,
   AgendaReason,
+  Attendance,
   ChildInRoom,
   HiddenWhy,
   Meeting,
@@ -24,6 +25,20 @@ export const meetingTitle = (meeting: Meeting) =>
 
 /** "9.00" out of "09:00". */
 export const timeOf = (starts: string) => clock(`2000-01-01T${starts.length === 5 ? `${starts}:00` : starts}`);
+
+/** How somebody takes part who is not in the room for their own sake the whole time: "ersätter Karin Holmlund, på distans, kom 9.20". May be empty. */
+export const howThere = ({ stands_in_for, status, from_afar, came_at }: Attendance) =>
+  [
+    stands_in_for ? say("meeting-people-stands-in", { name: stands_in_for }) : "",
+    status === "remote" || (status === "left" && from_afar) ? say("meeting-people-remote") : "",
+    came_at ? say("meeting-people-came-at", { clock: clock(came_at) }) : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+
+/** "gick 10.10", or that they left before the end. */
+export const leftWords = (left_at: string | null | undefined) =>
+  left_at ? say("meeting-people-left-at", { clock: clock(left_at) }) : say("meeting-people-left");
 
 const bands = {
   Y0T5: "meeting-age-0-5",

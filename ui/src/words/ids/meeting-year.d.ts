@@ -268,6 +268,7 @@ interface WordArgs {
   "evaluation-leave-lead": { answered: string | number; asked: string | number };
   "evaluation-count": { answered: string | number; asked: string | number };
   "evaluation-few": { left: string | number; words: string | number };
+  "evaluation-too-few": { words: string | number };
   "evaluation-paper": null;
   "evaluation-back": null;
   "evaluation-link": null;

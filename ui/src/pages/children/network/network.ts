@@ -35,8 +35,10 @@ function placed(contact: Contact, degrees: number, radius: number, outside: bool
   const side = x - MIDDLE.x;
   if (!outside) return { contact, x, y, anchor: "middle", nameX: x, nameY: round(y + (y < MIDDLE.y ? -11 : 20)) };
   const anchor = Math.abs(side) < 30 ? "middle" : side > 0 ? "start" : "end";
-  const away = anchor === "middle" ? 0 : anchor === "start" ? 12 : -12;
-  const down = anchor === "middle" ? (y < MIDDLE.y ? -12 : 22) : 5;
+  // Clear of the ring around who holds the baton.
+  const ring = contact.holder ? 6 : 0;
+  const away = anchor === "middle" ? 0 : anchor === "start" ? 12 + ring : -12 - ring;
+  const down = anchor === "middle" ? (y < MIDDLE.y ? -12 - ring : 22 + ring) : 5;
   return { contact, x, y, anchor, nameX: round(x + away), nameY: round(y + down) };
 }
 

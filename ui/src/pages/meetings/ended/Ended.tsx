@@ -1,5 +1,5 @@
 /** When the meeting is over: every paper is ready to be seen, signed and printed before people stand up; and who has told the families. */
-import { useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { printFile } from "../../../api/files";
@@ -50,8 +50,11 @@ function Papers({ ended }: { ended: EndedMeeting }) {
   const together = { meeting: meeting.id, one_side: oneSide };
   const print = useSubmit(async () => printFile(await call("meeting_papers", together)));
   const { save, dialog } = useSavePaper({ paper: "meeting_papers", input: together }, "ended-save-all", "ended-saved");
+  const minutes = useRef<HTMLButtonElement>(null);
   const sign = useSubmit(async () => {
     await call("sign_minutes", { meeting: meeting.id });
+    // The button that signs goes away, and must not take the focus with it.
+    minutes.current?.focus();
     toast({ text: say("ended-signed-done") });
   });
   const all = allPapers(ended);
@@ -95,7 +98,7 @@ function Papers({ ended }: { ended: EndedMeeting }) {
       <div className={styles.columns}>
         <div className={styles.list}>
           <div className={styles.team}>
-            <PaperButton chosen={chosen} paper={{ kind: "minutes", item: null }} onChoose={setChosen} />
+            <PaperButton ref={minutes} chosen={chosen} paper={{ kind: "minutes", item: null }} onChoose={setChosen} />
             {ended.signed ? (
               <Status kind="done">
                 {say("ended-signed", {
@@ -166,10 +169,18 @@ function Papers({ ended }: { ended: EndedMeeting }) {
   );
 }
 
-function PaperButton(props: { chosen: Chosen; paper: Chosen; onChoose: (paper: Chosen) => void }) {
+interface PaperButtonProps {
+  ref?: Ref<HTMLButtonElement>;
+  chosen: Chosen;
+  paper: Chosen;
+  onChoose: (paper: Chosen) => void;
+}
+
+function PaperButton(props: PaperButtonProps) {
   const { paper } = props;
   return (
     <button
+      ref={props.ref}
       type="button"
       className={styles.paper}
       aria-pressed={same(props.chosen, paper)}

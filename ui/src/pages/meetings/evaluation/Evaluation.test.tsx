@@ -7,6 +7,7 @@ import type { EvaluationView, SessionState } from "../../../api/types/ops";
 import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core } from "../../../testing/core";
+import { Scores } from "./Scores";
 
 const view: EvaluationView = {
   meeting: "m1",
@@ -49,6 +50,13 @@ test("the round begins at its page, and only the passphrase leads out of it", as
   const act = screen.getAllByRole("button", { name: "Avsluta rundan" }).at(-1);
   await user.click(act as HTMLElement);
   expect(asked.find(({ name }) => name === "end_evaluation_round")?.again).toBe("hemligt");
+});
+
+test("where fewer meet than must answer nobody is told to wait for more answers", () => {
+  const { rerender } = render(<Scores view={view} />);
+  expect(screen.getByText("3 av 6 har svarat. Två svar till behövs innan något visas.")).toBeTruthy();
+  rerender(<Scores view={{ ...view, asked: 4 }} />);
+  expect(screen.getByText("3 av 4 har svarat. Svaren visas bara när minst fem har svarat.")).toBeTruthy();
 });
 
 test("after the answers are shown nobody is asked any more", async () => {

@@ -7,11 +7,15 @@ import styles from "./Evaluation.module.css";
 
 export function Scores({ view }: { view: EvaluationView }) {
   const left = view.fewest - view.answered;
+  const few =
+    view.asked < view.fewest
+      ? say("evaluation-too-few", { words: inWords(view.fewest) })
+      : say("evaluation-few", { left, words: capital(inWords(left)) });
   return (
     <>
       <p className="muted">
         {say("evaluation-count", { answered: view.answered, asked: view.asked })}
-        {left > 0 && `. ${say("evaluation-few", { left, words: capital(inWords(left)) })}`}
+        {left > 0 && `. ${few}`}
         {left <= 0 && `. ${say(view.means.length === 0 ? "evaluation-after" : "evaluation-means")}`}
       </p>
       {view.means.length > 0 && (

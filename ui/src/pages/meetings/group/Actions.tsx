@@ -1,5 +1,5 @@
 /** What the group promised before, and what it decides now: who does what by when, about no child. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useDraft } from "../../../api/draft";
@@ -177,12 +177,14 @@ function AddLine({ meeting, item }: { meeting: string; item: string }) {
   const { form, set, discard } = useFormDraft(`meeting/${meeting}/${item}/team-action`, untouched);
   const { what, who, day } = form;
   const [tried, setTried] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
   const add = useSubmit(async () => {
     setTried(true);
     if (!day || !what.trim() || !who.trim()) return;
     await call("add_team_action", { meeting, item, what, who, due_on: day });
     discard();
     setTried(false);
+    first.current?.focus();
     toast({ text: say("group-added"), onUndo: () => void undoAndSay() });
   });
   const missing = (empty: boolean) => (tried && empty ? say("field-required") : undefined);
@@ -191,6 +193,7 @@ function AddLine({ meeting, item }: { meeting: string; item: string }) {
       <div className={styles.add}>
         <TextField
           label={say("group-what")}
+          inputRef={first}
           value={what}
           onChange={(text) => set({ what: text })}
           error={missing(!what.trim())}

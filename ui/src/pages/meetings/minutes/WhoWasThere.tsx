@@ -1,10 +1,20 @@
-/** Who was in the room, unit by unit; who was not; and sectors that should have been there, with the reason. */
+/** Who was there, unit by unit, and how; who was not; and sectors that should have been there, with the reason. */
 import type { UnitAttendance } from "../../../api/types/ops";
 import { say } from "../../../words/words";
-import { listed } from "../sentences";
+import { howThere, leftWords, listed } from "../sentences";
 import styles from "./Minutes.module.css";
 
-const nameAndReason = ({ name, reason }: UnitAttendance["people"][number]) => (reason ? `${name} (${reason})` : name);
+type Person = UnitAttendance["people"][number];
+
+const nameAnd = (name: string, more: string) => (more ? `${name} (${more})` : name);
+const nameAndReason = ({ name, reason }: Person) => nameAnd(name, reason);
+
+/** "Eva Lindmark (ersätter Karin Holmlund, gick 10.10)" */
+const nameAndHow = (person: Person) =>
+  nameAnd(
+    person.name,
+    [howThere(person), person.status === "left" ? leftWords(person.left_at) : ""].filter(Boolean).join(", "),
+  );
 
 export function WhoWasThere({ units }: { units: readonly UnitAttendance[] }) {
   const there = units
@@ -19,7 +29,7 @@ export function WhoWasThere({ units }: { units: readonly UnitAttendance[] }) {
       <ul className={styles.plain}>
         {there.map((unit) => (
           <li key={unit.unit}>
-            <strong>{unit.unit_name}</strong> {unit.people.map((one) => one.name).join(", ")}
+            <strong>{unit.unit_name}</strong> {unit.people.map(nameAndHow).join(", ")}
           </li>
         ))}
       </ul>

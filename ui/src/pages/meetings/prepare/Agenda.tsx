@@ -141,11 +141,9 @@ export function Agenda({ view }: { view: MeetingView }) {
           <thead>
             <tr>
               <th scope="col">{say("meeting-agenda-starts")}</th>
-              <th scope="col">
-                {say(aboutChildren(view.meeting.kind) ? "meeting-agenda-child" : "meeting-agenda-item")}
-              </th>
-              <th scope="col">{say("meeting-agenda-status")}</th>
-              <th scope="col">{say("meeting-agenda-why")}</th>
+              <th scope="col">{say(aboutChildren(meeting.kind) ? "meeting-agenda-child" : "meeting-agenda-item")}</th>
+              {aboutChildren(meeting.kind) && <th scope="col">{say("meeting-agenda-status")}</th>}
+              {aboutChildren(meeting.kind) && <th scope="col">{say("meeting-agenda-why")}</th>}
               <th scope="col" className="right">
                 {say("meeting-agenda-minutes")}
               </th>
@@ -254,7 +252,7 @@ function Row({ line, kind, on, editable, first, last, onMove, onMinutes, onWait,
           <td className={styles.why}>{lineWhy(line, on, kind)}</td>
         </>
       ) : (
-        <th scope="row" colSpan={3}>
+        <th scope="row" colSpan={aboutChildren(kind) ? 3 : 1}>
           {name}
         </th>
       )}

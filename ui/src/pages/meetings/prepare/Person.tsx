@@ -8,8 +8,8 @@ import { Checkbox } from "../../../components/Marks";
 import { Menu } from "../../../components/Menu";
 import { Notice } from "../../../components/Notice";
 import { sayError } from "../../../shell/errors";
-import { clock } from "../../../words/dates";
 import { say } from "../../../words/words";
+import { howThere, leftWords } from "../sentences";
 import { AwayDialog, SubstituteDialog } from "./ComingDialogs";
 import styles from "./Prepare.module.css";
 
@@ -42,12 +42,7 @@ export function Person({ meeting, person, editable, onWall = false }: PersonProp
   const remove = useSubmit(() => call("remove_attendance", { meeting: meeting.id, attendance: person.id }));
   const refused = set.refused ?? remove.refused;
   const guest = person.professional === null;
-  const what = [
-    guest ? say("meeting-people-guest") : person.title,
-    person.stands_in_for ? say("meeting-people-stands-in", { name: person.stands_in_for }) : "",
-    person.status === "remote" ? say("meeting-people-remote") : "",
-    person.came_at ? say("meeting-people-came-at", { clock: clock(person.came_at) }) : "",
-  ].filter(Boolean);
+  const what = [guest ? say("meeting-people-guest") : person.title, howThere(person)].filter(Boolean);
   return (
     <div className={styles.person}>
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
@@ -138,7 +133,7 @@ export function Person({ meeting, person, editable, onWall = false }: PersonProp
 
 /** "kommer inte: sjuk", "gick 10.10". */
 function awayWords({ status, left_at, reason }: Attendance, onWall: boolean): string {
-  const left = left_at ? say("meeting-people-left-at", { clock: clock(left_at) }) : say("meeting-people-left");
+  const left = leftWords(left_at);
   if (!reason || onWall) return status === "left" ? left : say("meeting-people-absent");
   return status === "left"
     ? say("meeting-people-left-why", { left, reason })

@@ -18,8 +18,9 @@ import styles from "./TermPage.module.css";
 
 const years = (year: number) => `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
 
-/** "26–30 oktober", "20 december–7 januari" */
+/** "26–30 oktober", "20 december–7 januari", "20 maj" */
 function spanWord({ from_on, to_on }: SchoolBreak): string {
+  if (from_on === to_on) return dayMonth(from_on);
   const sameMonth = from_on.slice(0, 7) === to_on.slice(0, 7);
   const from = sameMonth ? String(Number(from_on.slice(8))) : dayMonth(from_on);
   return say("term-break-line", { from, to: dayMonth(to_on) });

@@ -17,6 +17,8 @@ type OnChange = (day: string, change: Changes[string]) => void;
 
 interface DaysProps {
   lines: readonly Line[];
+  /** Days on which the team meets beside its rhythm. */
+  beside: readonly string[];
   ready: boolean;
   today: string;
   /** Where the draft of each changed day is kept. */
@@ -24,15 +26,27 @@ interface DaysProps {
   onChange: OnChange;
 }
 
-export function Days({ lines, ready, today, drafts, onChange }: DaysProps) {
+export function Days({ lines, beside, ready, today, drafts, onChange }: DaysProps) {
   const [changing, setChanging] = useState<string | null>(null);
-  if (ready && lines.length === 0) return <p className="lead">{say("term-none")}</p>;
+  const rows = [...lines.map((line) => ({ at: line.wanted, line })), ...beside.map((at) => ({ at, line: null }))];
+  rows.sort((one, other) => one.at.localeCompare(other.at));
+  if (ready && rows.length === 0) return <p className="lead">{say("term-none")}</p>;
   return (
     <section aria-label={say("term-title")}>
       <Rows lined>
-        {lines.map((line) => (
-          <Day key={line.wanted} line={line} onChange={onChange} onPick={() => setChanging(line.wanted)} />
-        ))}
+        {rows.map(({ at, line }) =>
+          line ? (
+            <Day key={at} line={line} onChange={onChange} onPick={() => setChanging(at)} />
+          ) : (
+            <Row
+              key={`beside ${at}`}
+              status={<Status kind="done">{say("term-planned")}</Status>}
+              reason={say("term-why-planned")}
+            >
+              <strong>{capital(longDay(at))}</strong>
+            </Row>
+          ),
+        )}
       </Rows>
       {changing && (
         <DayDialog

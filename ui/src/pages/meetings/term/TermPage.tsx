@@ -23,7 +23,7 @@ import { Breaks } from "./Breaks";
 import { Days } from "./Days";
 import { ReadTerm } from "./ReadTerm";
 import styles from "./TermPage.module.css";
-import { type Changes, chosen, lines, rhythmWord, terms, termToPlan } from "./term";
+import { beside, type Changes, chosen, leftOut, lines, rhythmWord, terms, termToPlan } from "./term";
 
 export function TermPage() {
   const teams = useAnswer("list_teams", {});
@@ -51,20 +51,23 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
   const [teamId, setTeamId] = useState(teams[0]?.id ?? "");
   const term = offered.find(({ id }) => id === picked) ?? termToPlan(today);
   const key = `term/${teamId}/${term.id}`;
-  const { form, set, discard } = useFormDraft(key, nothingChanged);
+  const { form, set } = useFormDraft(key, nothingChanged);
   const { changes } = form;
   const team = teams.find(({ id }) => id === teamId);
   const from_on = daysFrom(today, term.from_on) < 0 ? today : term.from_on;
   const preview = useAnswer("preview_term", { team: teamId, from_on, to_on: term.to_on });
   const whole = { team: teamId, from_on: term.from_on, to_on: term.to_on };
+  const kept = useAnswer("term", whole);
   const all = preview.state === "ready" ? lines(preview.value.days, changes) : [];
+  const others =
+    preview.state === "ready" && kept.state === "ready" ? beside(kept.value.meetings, preview.value.days, from_on) : [];
   const wanted = chosen(all);
   const planned = preview.state === "ready" && preview.value.days.some(({ skipped }) => skipped?.kind === "planned");
 
   const plan = useSubmit(async () => {
     const meetings = wanted.map((on) => ({ on, starts: null, place: "" }));
     const made = await call("plan_term", { team: teamId, kind: "team", meetings });
-    discard();
+    set({ changes: leftOut(changes) });
     const count = made.length;
     toast({
       text: say("term-planned-done", { count, words: capital(inWords(count)) }),
@@ -129,6 +132,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
         ) : (
           <Days
             lines={all}
+            beside={others}
             ready={preview.state === "ready"}
             today={today}
             drafts={key}

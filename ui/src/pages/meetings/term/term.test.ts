@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { TermDay } from "../../../api/types/ops";
-import { chosen, lines, rhythmWord, terms, termToPlan, whyWord } from "./term";
+import type { Meeting, TermDay } from "../../../api/types/ops";
+import { beside, chosen, leftOut, lines, rhythmWord, terms, termToPlan, whyWord } from "./term";
 
 const days: TermDay[] = [
   { on: "2027-01-13", skipped: null, instead: null },
@@ -21,6 +21,19 @@ test("a day of the rhythm is kept, left out, or moved, and none is planned twice
   expect(chosen(lines(days, { "2027-03-10": { on: "2027-03-17" } }))).toEqual(["2027-01-13", "2027-03-17"]);
   expect(chosen(lines(days, { "2027-01-13": { out: true } }))).toEqual([]);
   expect(chosen(lines(days, { "2027-03-10": { on: "2027-01-13" } }))).toEqual(["2027-01-13"]);
+});
+
+test("a meeting that was moved stands on its own day, and one that is called off on none", () => {
+  const held = (held_on: string, state: Meeting["state"]) => ({ held_on, state }) as Meeting;
+  const meetings = [held("2026-12-09", "ended"), held("2027-01-14", "planned"), held("2027-02-11", "cancelled")];
+  expect(beside([...meetings, held("2027-04-14", "planned")], days, "2027-01-01")).toEqual(["2027-01-14"]);
+});
+
+test("what was left out stays left out when the rest is planned", () => {
+  expect(leftOut({ "2027-01-13": { out: true }, "2027-03-10": { on: "2027-03-17" } })).toEqual({
+    "2027-01-13": { out: true },
+  });
+  expect(leftOut({})).toEqual({});
 });
 
 test("a rhythm and a reason are said as people say them", () => {

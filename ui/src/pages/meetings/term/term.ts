@@ -1,5 +1,5 @@
 /** What the term page thinks: which terms can be chosen, which of the days become meetings. */
-import type { Rhythm, TermDay, WhySkipped } from "../../../api/types/ops";
+import type { Meeting, Rhythm, TermDay, WhySkipped } from "../../../api/types/ops";
 import { say } from "../../../words/words";
 import { timeOf } from "../sentences";
 
@@ -62,6 +62,17 @@ export function lines(days: readonly TermDay[], changes: Changes): readonly Line
     return { wanted: day.on, on, day };
   });
 }
+
+/** The days on which the team meets beside its rhythm, from a day on: where a meeting was moved to, or one that was planned for itself. */
+export const beside = (meetings: readonly Meeting[], days: readonly TermDay[], from_on: string): readonly string[] =>
+  meetings
+    .filter(({ state, held_on }) => state !== "cancelled" && held_on >= from_on)
+    .map(({ held_on }) => held_on)
+    .filter((held_on) => !days.some(({ on }) => on === held_on));
+
+/** What still holds when the rest is planned: a day that was left out is not offered anew. */
+export const leftOut = (changes: Changes): Changes =>
+  Object.fromEntries(Object.entries(changes).filter(([, change]) => "out" in change));
 
 /** The days to plan: each once, soonest first. */
 export const chosen = (all: readonly Line[]) => [...new Set(all.flatMap(({ on }) => (on ? [on] : [])))].sort();
