@@ -1,6 +1,6 @@
 /** Asking and doing, as hooks. `useAnswer` asks on arrival and again after anything was changed; there is no cache. `useSubmit` does one thing and tells every answer to ask again. */
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { ApiError, call, type Input, type OpName, onLocked, type Output } from "./call";
+import { ApiError, call, type Input, type OpName, type Output, onLocked } from "./call";
 
 let version = 0;
 const watchers = new Set<() => void>();

@@ -638,7 +638,11 @@ on: string, } | { "kind": "plan_to_end",
 /**
  * The day of that follow-up.
  */
-since: string, } | { "kind": "starts_school", 
+since: string, } | { "kind": "starts_preschool", 
+/**
+ * When the term begins.
+ */
+on: string, } | { "kind": "starts_school", 
 /**
  * When the term begins.
  */
@@ -649,6 +653,10 @@ on: string, } | { "kind": "changes_stage",
 to: SchoolStage, 
 /**
  * When the term begins.
+ */
+on: string, } | { "kind": "leaves_school", 
+/**
+ * When the term ends.
  */
 on: string, } | { "kind": "turns", 
 /**
@@ -698,6 +706,14 @@ unchanged_reviews: number,
  */
 transition_days: number, 
 /**
+ * Age in whole years from which a child may begin preschool.
+ */
+preschool_from?: number, 
+/**
+ * Age, in the calendar year, at which every child is offered preschool.
+ */
+preschool_age?: number, 
+/**
  * Age, in the calendar year, at which school begins.
  */
 school_age: number, 
@@ -712,7 +728,11 @@ birthdays: Array<number>,
 /**
  * Month and day on which the autumn term begins, about.
  */
-autumn: [number, number], };
+autumn: [number, number], 
+/**
+ * Month and day on which the spring term ends, about.
+ */
+spring?: [number, number], };
 
 export type AgendaSettings = { 
 /**
@@ -3710,6 +3730,20 @@ filled: Array<FilledCell>,
  */
 left: Array<LeftCell>, };
 
+export type FirstCases = { 
+/**
+ * The first lines of `list_cases`, those of protected children left out.
+ */
+lines: Array<CaseLine>, 
+/**
+ * Lines in all.
+ */
+open: number, 
+/**
+ * Those of protected children among them.
+ */
+protected: number, };
+
 export type FirstKey = { 
 /**
  * The line it belongs to.
@@ -4496,7 +4530,11 @@ parcels: Array<ParcelRevision>,
 /**
  * Whether a parcel may lie with the receiver though the handover has come back: it can be taken back by a file.
  */
-parcel_out?: boolean, };
+parcel_out?: boolean, 
+/**
+ * Whether who gave it must not see the child any more: a return names somebody else, who takes the baton.
+ */
+back_to_other?: boolean, };
 
 export type HandoversOf = { 
 /**
@@ -5166,6 +5204,12 @@ export type ListMeetings = {
  */
 over: boolean, };
 
+export type ListTransitions = { 
+/**
+ * Until when; until the next autumn term begins when left out.
+ */
+period: TransitionPeriod, };
+
 export type ListedAction = { 
 /**
  * "Alva N."; for a protected child the case number.
@@ -5315,12 +5359,6 @@ words: Array<string>,
  * What lies in it, to be looked at.
  */
 content: ParcelContent, };
-
-export type MakeBackup = { 
-/**
- * Only when the day has none and the folder is there: what the window asks by itself.
- */
-only_if_due: boolean, };
 
 export type MakeParcel = { 
 /**
@@ -5485,6 +5523,10 @@ better: boolean | null,
 p: number, };
 
 export type MeasureChart = { 
+/**
+ * Of which measure.
+ */
+measure: string, 
 /**
  * Over time.
  */
@@ -5938,11 +5980,11 @@ unticked: number,
  */
 agenda: Array<AgendaLine>, 
 /**
- * Children that are not on it, and why.
+ * Children that are not on it, and why; no more than a page holds, those to whom something was promised first.
  */
 left_out: Array<LeftOut>, 
 /**
- * How many more there are for whom nothing is due and there is no time.
+ * How many more there are: `left_out_of_meeting` tells all of them.
  */
 more_left_out: number, 
 /**
@@ -6434,7 +6476,19 @@ who: string,
 /**
  * The day of that follow-up.
  */
-since: string, } | { "kind": "health_exam", 
+since: string, } | { "kind": "plan_without_day", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child.
+ */
+who: string, } | { "kind": "health_exam", 
 /**
  * How urgent.
  */
@@ -6662,11 +6716,11 @@ late: boolean, } | { "kind": "meeting" } | { "kind": "nothing" };
 
 export type NextTransition = { 
 /**
- * Which.
+ * Which; never a birthday.
  */
 kind: TransitionKind, 
 /**
- * About when the new school year begins.
+ * About when the term begins or ends.
  */
 on: string, 
 /**
@@ -6970,13 +7024,13 @@ item: AgendaItemId, };
 
 export type OneMeasure = { 
 /**
- * "M11".
+ * "M11"; the first one when not given.
  */
-measure: string, 
+measure: string | null, 
 /**
- * The last quarter shown.
+ * The last quarter shown; the last one that has ended when not given.
  */
-quarter: Quarter, };
+quarter: Quarter | null, };
 
 export type OneMeasureMark = { 
 /**
@@ -7532,7 +7586,7 @@ revision: number,
  */
 from: string, 
 /**
- * What lies in it; none when it was declined or taken back: then nothing about the child is kept.
+ * What lies in it; none when it was declined or taken back, or the child has become protected: then nothing about the child is kept in it.
  */
 content: ParcelContent | null, 
 /**
@@ -10624,7 +10678,7 @@ text: string,
  */
 reason: ReturnReason | null, 
 /**
- * Who takes over: needed for an acceptance.
+ * Who takes over: needed for an acceptance, and for a return that cannot go to whoever gave it.
  */
 receiver: ProfessionalId | null, };
 
@@ -11192,7 +11246,91 @@ backup_at: string | null,
  */
 cases: number, };
 
-export type TransitionKind = "preschool_class" | "school" | "upper_stage" | "upper_secondary";
+export type TransitionHandover = { 
+/**
+ * Where it stands.
+ */
+state: HandoverState, 
+/**
+ * Which unit is asked.
+ */
+to_unit: string, };
+
+export type TransitionKind = "preschool" | "preschool_class" | "school" | "middle_stage" | "upper_stage" | "upper_secondary" | "leaves_school" | "birthday";
+
+export type TransitionLine = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * "Alva N."; for a protected child the case number.
+ */
+name: string, 
+/**
+ * Whether the child's data are protected: the page leaves it out until somebody asks for it.
+ */
+protected: boolean, 
+/**
+ * Age today.
+ */
+age: number | null, 
+/**
+ * What changes.
+ */
+kind: TransitionKind, 
+/**
+ * The birthday, else about when the term begins or ends.
+ */
+on: string, 
+/**
+ * The age the child turns; none unless it is a birthday.
+ */
+turns: number | null, 
+/**
+ * Who gives over to whom; empty where nobody need.
+ */
+passes: Array<TransitionPass>, 
+/**
+ * Who holds the baton: a name, or empty.
+ */
+holder: string, 
+/**
+ * The newest handover about this change; none when none has been offered.
+ */
+handover: TransitionHandover | null, };
+
+export type TransitionParty = "child_health" | "preschool" | "school" | "pupil_health" | "upper_secondary" | "activity_responsibility" | "child_care" | "adult_care";
+
+export type TransitionPass = { 
+/**
+ * Who gives over.
+ */
+from: TransitionParty, 
+/**
+ * Its name, or empty when it is not known.
+ */
+from_name: string, 
+/**
+ * Who takes over.
+ */
+to: TransitionParty, 
+/**
+ * Its name, or empty when it is not known.
+ */
+to_name: string, };
+
+export type TransitionPeriod = "soon" | "autumn" | "year";
+
+export type Transitions = { 
+/**
+ * The last day that was looked at.
+ */
+until_on: string, 
+/**
+ * A line for each change, the soonest first.
+ */
+lines: Array<TransitionLine>, };
 
 export type TrendPoint = { 
 /**
@@ -12021,7 +12159,7 @@ export interface Ops {
   lock: { input: Lock; output: SessionState };
   recovery_sheet: { input: Nothing; output: RecoverySheet };
   confirm_recovery_sheet: { input: TypedRecovery; output: WrongGroups };
-  choose_backup_folder: { input: BackupFolder; output: Array<BackupLine> };
+  look_in_backup_folder: { input: BackupFolder; output: Array<BackupLine> };
   list_backups: { input: Nothing; output: Array<BackupLine> };
   try_backup: { input: OpenBackup; output: TriedBackup };
   restore_backup: { input: OpenBackup; output: SessionState };
@@ -12041,6 +12179,7 @@ export interface Ops {
   new_recovery_sheets: { input: Nothing; output: RecoverySheet };
   list_set_aside: { input: Nothing; output: Array<SetAside> };
   destroy_set_aside: { input: OneSetAside; output: Array<SetAside> };
+  choose_backup_folder: { input: BackupFolder; output: Array<BackupLine> };
   drafts: { input: Nothing; output: Array<Draft> };
   save_draft: { input: SaveDraft; output: DraftSaved };
   undo: { input: StepBack; output: Stepped };
@@ -12066,6 +12205,7 @@ export interface Ops {
   end_guardian: { input: EndGuardian; output: Guardian };
   end_guardian_protection: { input: OneGuardian; output: Guardian };
   register_case: { input: RegisterCase; output: CaseView };
+  first_cases: { input: Nothing; output: FirstCases };
   list_cases: { input: ListCases; output: Array<CaseLine> };
   open_case: { input: OneCase; output: CaseView };
   close_case: { input: CloseCase; output: CaseView };
@@ -12114,6 +12254,7 @@ export interface Ops {
   record_handover_talk: { input: RecordHandoverTalk; output: HandoverView };
   rate_handover: { input: RateHandover; output: HandoverView };
   handovers_of: { input: HandoversOf; output: Array<HandoverView> };
+  list_transitions: { input: ListTransitions; output: Transitions };
   parcel_key: { input: Nothing; output: PublicKey };
   make_parcel: { input: MakeParcel; output: MadeParcel };
   withdraw_parcel: { input: WithdrawParcel; output: WithdrawnParcel };
@@ -12248,6 +12389,7 @@ export interface Ops {
   withdraw_gallring: { input: OneGallringList; output: GallringList };
   list_meetings: { input: ListMeetings; output: Array<MeetingLine> };
   meeting: { input: OneMeeting; output: MeetingView };
+  left_out_of_meeting: { input: OneMeeting; output: Array<LeftOut> };
   start_meeting: { input: StartMeeting; output: MeetingView };
   go_to_item: { input: OneItem; output: MeetingView };
   close_item: { input: CloseItem; output: MeetingView };
@@ -12314,7 +12456,8 @@ export interface Ops {
   list_actions: { input: ListActions; output: Array<ListedAction> };
   read_action_line: { input: ReadActionLine; output: ReadLine };
   backup_state: { input: Nothing; output: BackupState };
-  make_backup: { input: MakeBackup; output: BackupState };
+  make_backup: { input: Nothing; output: BackupState };
+  make_due_backup: { input: Nothing; output: BackupState };
   access_log: { input: AccessLog; output: LogPage };
   log_extract: { input: LogExtract; output: ChildLog };
   check_log: { input: TypedSheet; output: LogCheck };

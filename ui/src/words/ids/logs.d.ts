@@ -90,6 +90,7 @@ interface WordArgs {
   "log-op-end-guardian-protection": null;
   "log-op-register-case": null;
   "log-op-list-cases": null;
+  "log-op-first-cases": null;
   "log-op-list-transitions": null;
   "log-op-open-case": null;
   "log-op-close-case": null;
@@ -161,6 +162,7 @@ interface WordArgs {
   "log-op-plan-meeting": null;
   "log-op-change-meeting": null;
   "log-op-meeting": null;
+  "log-op-left-out-of-meeting": null;
   "log-op-start-meeting": null;
   "log-op-go-to-item": null;
   "log-op-close-item": null;
