@@ -76,6 +76,8 @@ rules! {
     ParcelDeidentified = "parcel_deidentified",
     /// The consent does not cover the receiver and no other legal ground was given.
     ConsentMissing = "consent_missing",
+    /// The ground does not hold between the unit that hands over and the one that is asked.
+    GroundSectors = "ground_sectors",
     /// An action needs who, what and when.
     ActionIncomplete = "action_incomplete",
     /// A moved or dropped action needs a reason.

@@ -99,6 +99,7 @@ error-plan-goal-missing = Planen behöver minst ett mål. Det du skrev är kvar.
 error-plan-principal = Bara kommunen och regionen kan kallas till en SIP och ha det övergripande ansvaret för den. Bjud in andra i stället. Inget har ändrats.
 error-plan-unchanged = Inget i planen har ändrats sedan förra versionen. Ingen ny version är gjord.
 error-consent-missing = Samtycket omfattar inte mottagaren, eller är återkallat. Inget har lämnats ut. Be om samtycke, eller ange en annan laglig grund.
+error-ground-sectors = Den grunden gäller bara mellan hälso- och sjukvård och socialtjänst: be om familjens samtycke, eller välj en annan grund. Inget har lämnats ut.
 error-action-incomplete = Det som ska göras behöver tre saker: vad, vem och när. Det du skrev är kvar. Fyll i det som fattas.
 error-reason-missing = Skriv varför. Det behövs för att andra ska förstå senare.
 error-action-step = Det går inte i det läge som insatsen är i nu. Inget har ändrats. Se efter om den redan är klar.
