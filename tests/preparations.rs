@@ -52,6 +52,29 @@ fn a_unit_prepares_for_exactly_the_children_whose_consent_covers_it() {
     assert!(!one.to_string().contains("Hugo"), "nothing of the others goes along");
 }
 
+#[test]
+fn a_consent_that_ends_when_the_child_is_to_be_asked_too_is_on_the_agenda_and_on_the_page() {
+    let mut desk = team();
+    desk.on("2028-02-01");
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let ends = |desk: &mut TestDesk| {
+        let view = plan(desk, "2028-02-16");
+        let line = view["agenda"].as_array().unwrap().iter().find(|line| line["child"]["case"] == alva["case"]["id"]);
+        let reasons = line.unwrap()["reasons"].as_array().unwrap().clone();
+        let prepared = desk.ok("meeting_preparation", json!({ "meeting": id(&view) }));
+        let there = &page(&prepared, "Skolan")["children"][0];
+        let until = reasons.into_iter().find(|reason| reason["kind"] == "consent_expires").map(|one| one["on"].clone());
+        (until, there["consent_until"].clone(), there["consent_soon"].clone())
+    };
+    let birthday = json!("2028-02-29");
+    assert_eq!(ends(&mut desk), (Some(birthday.clone()), birthday, json!(true)), "twelve on the first of March");
+    let consent = desk.ok("consents_of", json!({ "child": alva["child"]["id"] }))["consents"][0]["id"].clone();
+    let own = |unit: &str, desk: &mut TestDesk| json!({ "giver": { "kind": "child" }, "unit": desk.unit(unit), "status": "given", "answered_on": "2028-02-01", "reason": "" });
+    let answers: Vec<Value> = TEAM.into_iter().map(|unit| own(unit, &mut desk)).collect();
+    desk.ok("answer_consent", json!({ "consent": consent, "answers": answers }));
+    assert_eq!(ends(&mut desk), (None, Value::Null, json!(false)), "the child has said yes too");
+}
+
 /// What a unit is to bring about its first child; nothing when the child is not on its page.
 fn bring(desk: &mut TestDesk, meeting: &Value, unit: &str) -> Value {
     let view = desk.ok("meeting_preparation", json!({ "meeting": meeting }));

@@ -146,7 +146,7 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
                 .iter()
                 .filter(|one| one.purpose == purpose && one.answers.iter().any(|answer| answer.unit == page.unit))
                 .max_by_key(|one| (one.asked_on, one.id));
-            let until = newest.and_then(|consent| consent.valid_until);
+            let until = newest.map(|consent| store::consents::last_day(db, consent.id)).transpose()?.flatten();
             let mut promises = lines(store::actions::of_case(db, case.id)?, by.today());
             promises.retain(|line| line.action.unit == page.unit && is_news(line, &meeting));
             let consent_soon = until.is_some_and(|until| until <= soon);

@@ -134,6 +134,27 @@ pub(crate) fn givers(db: &Connection, child: &Child, on: NaiveDate) -> Result<Gi
     })
 }
 
+/// The last day of a row of `consents` with its row of `children`, as SQL: the one that was agreed, or the day before the child is old enough to answer too, where it was younger when the family was
+/// asked and has not answered since. Null when neither comes.
+pub(super) fn last_day_sql(db: &Connection) -> Result<String> {
+    let asked_from: u8 = super::settings::get(db, "consent.child_asked_from_age")?;
+    Ok(format!(
+        "nullif(min(coalesce(consents.valid_until, '9999-12-31'),
+            CASE WHEN consents.asked_on < date(children.birth_on, '+{asked_from} years')
+                    AND NOT EXISTS (SELECT 1 FROM consent_answers WHERE consent_id = consents.id AND giver = 'child' AND status <> 'not_asked')
+                THEN date(children.birth_on, '+{asked_from} years', '-1 day') ELSE '9999-12-31' END), '9999-12-31')"
+    ))
+}
+
+/// The last day of one consent, by the same rule; none when it has no end.
+pub(crate) fn last_day(db: &Connection, id: ConsentId) -> Result<Option<NaiveDate>> {
+    let last_day = last_day_sql(db)?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {last_day} AS last_day FROM consents JOIN children ON children.id = consents.child_id WHERE consents.id = ?1"
+    ))?;
+    Ok(statement.query_row([id.to_string()], |row| super::maybe_date(row, "last_day")).optional()?.flatten())
+}
+
 /// Whether the family's answers let a handover tell a unit of the child, on a day.
 pub(crate) fn cover_handover(db: &Connection, child: ChildId, unit: UnitId, on: NaiveDate) -> Result<bool> {
     let child = super::children::get(db, child)?;

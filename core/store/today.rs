@@ -109,21 +109,15 @@ pub(crate) fn holder_ended(db: &Connection) -> Result<Vec<Dated>> {
     super::all(statement.query_map([], dated)?)
 }
 
-/// The last day of a consent: the one that was agreed, or the day before the child is old enough to answer too, where it was younger when the family was asked and has not answered since.
-const LAST_DAY: &str = "min(coalesce(consents.valid_until, '9999-12-31'),
-    CASE WHEN consents.asked_on < date(children.birth_on, ?2)
-            AND NOT EXISTS (SELECT 1 FROM consent_answers WHERE consent_id = consents.id AND giver = 'child' AND status <> 'not_asked')
-        THEN date(children.birth_on, ?2, '-1 day') ELSE '9999-12-31' END)";
-
 /// The newest consent to talk about a child, where its last day comes by `until`.
 pub(crate) fn consents(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
-    let asked_from: u8 = super::settings::get(db, "consent.child_asked_from_age")?;
+    let last_day = super::consents::last_day_sql(db)?;
     let mut statement = db.prepare_cached(&format!(
-        "SELECT consents.id, {CALLED}, {LAST_DAY} AS due_on, consents.asked_on AS since_on, '' AS text, '' AS unit
+        "SELECT consents.id, {CALLED}, {last_day} AS due_on, consents.asked_on AS since_on, '' AS text, '' AS unit
          FROM cases JOIN consents ON consents.id = (SELECT id FROM (SELECT id, max(asked_on || id) FROM consents AS newest WHERE newest.child_id = cases.child_id AND purpose = 'hlt'))
-         {OPEN} AND {LAST_DAY} <= ?1 ORDER BY due_on"
+         {OPEN} AND {last_day} <= ?1 ORDER BY due_on"
     ))?;
-    super::all(statement.query_map([until.to_string(), format!("+{asked_from} years")], dated)?)
+    super::all(statement.query_map([until.to_string()], dated)?)
 }
 
 /// Follow-ups planned by a day and not held; of a closed case only those that were planned for after its end.
