@@ -127,6 +127,10 @@ term-planned-done = { $count ->
     [one] Mötet är planerat.
    *[other] { $words } möten är planerade.
 }
+term-planned-already = { $count ->
+    [one] En dag hade redan ett möte och hoppades över.
+   *[other] { $count } dagar hade redan ett möte och hoppades över.
+}
 term-none = Rytmen ger inga dagar i den här terminen.
 term-read-none = Inget möte är planerat i den här terminen än.
 term-print = Skriv ut terminen
