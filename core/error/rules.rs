@@ -86,6 +86,8 @@ rules! {
     NotShown = "not_shown",
     /// The child is already on the agenda.
     AlreadyOnAgenda = "already_on_agenda",
+    /// An item of an agenda takes between one minute and four hours.
+    AgendaMinutes = "agenda_minutes",
     /// The examination's state does not allow the step.
     ExamStep = "exam_step",
     /// The child is already in an investigation, or placed.

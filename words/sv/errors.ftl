@@ -103,6 +103,7 @@ error-ground-sectors = Den grunden gäller bara mellan hälso- och sjukvård och
 error-action-incomplete = Det som ska göras behöver tre saker: vad, vem och när. Det du skrev är kvar. Fyll i det som fattas.
 error-reason-missing = Skriv varför. Det behövs för att andra ska förstå senare.
 error-action-step = Det går inte i det läge som insatsen är i nu. Inget har ändrats. Se efter om den redan är klar.
+error-agenda-minutes = En punkt tar mellan 1 och 240 minuter. Inget har ändrats. Skriv ett tal däremellan.
 error-exam-step = Det går inte i det läge som undersökningen är i nu. Inget har ändrats. Se efter om den redan är gjord.
 error-situation-open = Det är redan antecknat och pågår. Inget har ändrats. Avsluta det som pågår först.
 error-not-shown = De som är i rummet får inte se barnet så. Inget har sparats. Titta på närvaron och på samtycket.
