@@ -52,6 +52,8 @@ rules! {
     ParcelWaits = "parcel_waits",
     /// The parcel has been answered already.
     ParcelAnswered = "parcel_answered",
+    /// Nobody has answered the parcel, so it has no receipt yet.
+    ParcelUnanswered = "parcel_unanswered",
     /// The handover whose parcel this receipt answers has been settled here already.
     ParcelSettled = "parcel_settled",
     /// A later revision of the parcel is here already.

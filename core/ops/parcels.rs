@@ -208,6 +208,11 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
     })
 }
 
+/// Why a parcel that came has no receipt: nobody has answered it, or nobody will since it was taken back.
+fn unanswered(parcel: &Parcel) -> Error {
+    Error::Rule(if parcel.withdrawn_on.is_some() { Rule::ParcelWithdrawn } else { Rule::ParcelUnanswered })
+}
+
 /// A receipt that came back.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ReadReceipt {

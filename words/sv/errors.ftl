@@ -83,6 +83,7 @@ error-case-actions-open = { $open ->
 }
 error-handover-open = Ärendet har redan en överlämning som väntar på svar. Vänta in svaret eller ta tillbaka den först.
 error-parcel-waits = Ett paket är på väg till den andra kommunen. Stafettpinnen flyttas när du läser in deras kvittens. Tills dess är den kvar hos er. Svarar de inte: ta tillbaka överlämningen.
+error-parcel-unanswered = Paketet är inte besvarat än, så det finns ingen kvittens. Svara på överlämningen först, så får du kvittensen att skicka tillbaka.
 error-parcel-answered = Paketet är redan besvarat. Inget har ändrats.
 error-parcel-settled = Överlämningen är redan avgjord hos er, till exempel tillbakatagen. Kvittensen har inte lästs in, och ni har kvar stafettpinnen. Ring den som svarade. Ska de ta över, erbjud överlämningen igen.
 error-parcel-older = Det finns en nyare version av paketet här. Den här filen är äldre och har inte lästs in. Använd den nyaste.

@@ -1,7 +1,7 @@
 //! The receiver's side: a parcel is read as an offered handover, answered, and has its receipt. Invariant: the same file read twice changes nothing the second time; a yes makes
 //! the case and the receipt together, or neither; after a no nothing about the child is kept.
 
-use super::{MEDIA_TYPE, fault, own, packing, withdrawing};
+use super::{MEDIA_TYPE, fault, own, packing, unanswered, withdrawing};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -395,6 +395,6 @@ pub struct OneParcel {
 pub fn parcel_receipt(book: &mut Casebook, by: &Actor, input: OneParcel) -> Result<FileContent> {
     book.read(by, Act::lasting("parcel_receipt", None), |db| {
         let parcel = store::parcels::find(db, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
-        Ok(receipt_file(parcel.id, &parcel.receipt.ok_or(Error::NotFound("receipt"))?))
+        Ok(receipt_file(parcel.id, parcel.receipt.as_ref().ok_or_else(|| unanswered(&parcel))?))
     })
 }
