@@ -152,6 +152,10 @@ pub enum Need {
         unit: String,
         /// By when.
         due_on: NaiveDate,
+        /// Whether the consent does not cover the unit: it stands on none of its papers, and somebody must tell it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        uncovered: bool,
     },
     /// A follow-up is due.
     FollowUp {
@@ -282,11 +286,18 @@ pub(crate) fn needs(db: &Connection, by: &Actor, found: &Found, soon: NaiveDate)
         let (status, case, who) = (NeedStatus::Soon, child.case, name(&child));
         needs.push(((status, on, 0), Need::ChildAnswers { status, case, who }));
     }
-    for one in store::today::actions(db, on.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(on))? {
+    let mut hidden = Vec::new();
+    for (action, case, unit) in store::today::unsure_actions(db, soon)? {
+        if store::consents::hide_action(db, case, unit, on)? {
+            hidden.push(action);
+        }
+    }
+    for one in store::today::actions(db, soon)? {
+        let uncovered = hidden.contains(&one.id);
         let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
         needs.push((
             (status, one.on, 2),
-            Need::ActionDue { status, case, who, what: one.text, unit: one.unit, due_on: one.on },
+            Need::ActionDue { status, case, who, what: one.text, unit: one.unit, due_on: one.on, uncovered },
         ));
     }
     for one in found.follow_ups.iter().filter(|one| one.on <= soon) {

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{
-        children::{Child, age_on},
-        consents::{Answer, Consent, Giver, Givers, Purpose, agreed, handover_covered},
+        children::{Child, Protection, age_on},
+        consents::{Answer, Consent, ConsentState, Giver, Givers, Purpose, agreed, handover_covered, state_for_unit},
         handovers::{Ground, Handover},
-        ids::{ChildId, ConsentId, GuardianId, UnitId},
+        ids::{CaseId, ChildId, ConsentId, GuardianId, UnitId},
     },
     error::{Error, Result},
 };
@@ -153,6 +153,22 @@ pub(crate) fn last_day(db: &Connection, id: ConsentId) -> Result<Option<NaiveDat
         "SELECT {last_day} AS last_day FROM consents JOIN children ON children.id = consents.child_id WHERE consents.id = ?1"
     ))?;
     Ok(statement.query_row([id.to_string()], |row| super::maybe_date(row, "last_day")).optional()?.flatten())
+}
+
+/// Whether what a unit is to do about a child stands on no paper of the unit's: the family's answers about the team do not cover it, and nobody there holds the baton. A protected child is on no
+/// paper at all, which is another thing.
+pub(crate) fn hide_action(db: &Connection, case: CaseId, unit: UnitId, on: NaiveDate) -> Result<bool> {
+    let child = super::children::get(db, super::cases::get(db, case)?.child)?;
+    // Who sees a child in part sees no answers, and cannot tell.
+    if child.protection != Protection::None || super::access::in_part(db, child.id)? {
+        return Ok(false);
+    }
+    let holder = super::cases::holder(db, case)?.map(|holder| holder.professional);
+    if holder.map(|id| super::units::professional(db, id)).transpose()?.is_some_and(|holder| holder.unit == unit) {
+        return Ok(false);
+    }
+    let givers = givers(db, &child, on)?;
+    Ok(state_for_unit(&of_child(db, child.id)?, Purpose::Hlt, &givers, unit, on) != ConsentState::Full)
 }
 
 /// Whether the family's answers let a handover tell a unit of the child, on a day.

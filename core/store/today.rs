@@ -1,7 +1,7 @@
 //! What a day needs, over all open cases, and of the closed ones what still waits: a family to be told, a follow-up, answers of a child. One query for each kind of thing.
 
 use crate::{
-    domain::ids::{CaseId, MeetingId, PlanId},
+    domain::ids::{CaseId, MeetingId, PlanId, UnitId},
     error::Result,
 };
 use chrono::NaiveDate;
@@ -69,6 +69,19 @@ pub(crate) fn actions(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
          FROM actions JOIN units ON units.id = actions.unit_id JOIN cases ON cases.id = actions.case_id {OPEN} AND state IN ('open', 'started') AND actions.due_on <= ?1 ORDER BY actions.due_on"
     ))?;
     super::all(statement.query_map([until.to_string()], dated)?)
+}
+
+/// Of the open actions due by a day those whose unit nobody has said yes for, or somebody has answered otherwise: whether the consent covers the unit is looked at for them only.
+pub(crate) fn unsure_actions(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, CaseId, UnitId)>> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT actions.id, cases.id AS case_id, actions.unit_id FROM actions JOIN cases ON cases.id = actions.case_id {OPEN} AND state IN ('open', 'started') AND actions.due_on <= ?1
+         AND (SELECT total(CASE status WHEN 'given' THEN 1 ELSE 1e9 END) NOT BETWEEN 1 AND 1e8 FROM consent_answers JOIN consents ON consents.id = consent_id
+             WHERE consents.child_id = cases.child_id AND purpose = 'hlt' AND consent_answers.unit_id = actions.unit_id)"
+    ))?;
+    let found = statement.query_map([until.to_string()], |row| {
+        Ok((super::uuid(row, "id")?, super::uuid(row, "case_id")?.into(), super::uuid(row, "unit_id")?.into()))
+    })?;
+    super::all(found)
 }
 
 /// Handovers that nobody has answered.
