@@ -286,14 +286,13 @@ pub(crate) fn needs(db: &Connection, by: &Actor, found: &Found, soon: NaiveDate)
         let (status, case, who) = (NeedStatus::Soon, child.case, name(&child));
         needs.push(((status, on, 0), Need::ChildAnswers { status, case, who }));
     }
-    let mut hidden = Vec::new();
-    for (action, case, unit) in store::today::unsure_actions(db, soon)? {
-        if store::consents::hide_action(db, case, unit, on)? {
-            hidden.push(action);
+    for (one, unsure) in store::today::actions(db, soon)? {
+        let hidden = |unit| store::consents::hide_action(db, one.child.case, unit, on);
+        let uncovered = unsure.map(hidden).transpose()?.unwrap_or(false);
+        // Whoever must be told of it is told at once, and not in its last week.
+        if one.on > soon && !uncovered {
+            continue;
         }
-    }
-    for one in store::today::actions(db, soon)? {
-        let uncovered = hidden.contains(&one.id);
         let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
         needs.push((
             (status, one.on, 2),

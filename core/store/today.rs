@@ -62,25 +62,19 @@ pub(crate) fn feedbacks(db: &Connection) -> Result<Vec<Dated>> {
     super::all(statement.query_map([], dated)?)
 }
 
-/// Open actions due by a day.
-pub(crate) fn actions(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
-    let mut statement = db.prepare_cached(&format!(
-        "SELECT actions.id, {CALLED}, actions.due_on, NULL AS since_on, actions.what AS text, units.name AS unit
-         FROM actions JOIN units ON units.id = actions.unit_id JOIN cases ON cases.id = actions.case_id {OPEN} AND state IN ('open', 'started') AND actions.due_on <= ?1 ORDER BY actions.due_on"
-    ))?;
-    super::all(statement.query_map([until.to_string()], dated)?)
-}
+/// Whether nobody has said yes for an action's unit, or somebody has answered otherwise: whether the consent covers the unit is looked at for those only.
+const UNSURE: &str = "(SELECT total(CASE status WHEN 'given' THEN 1 ELSE 1e9 END) NOT BETWEEN 1 AND 1e8 FROM consent_answers JOIN consents ON consents.id = consent_id
+    WHERE consents.child_id = cases.child_id AND purpose = 'hlt' AND consent_answers.unit_id = actions.unit_id)";
 
-/// Of the open actions due by a day those whose unit nobody has said yes for, or somebody has answered otherwise: whether the consent covers the unit is looked at for them only.
-pub(crate) fn unsure_actions(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, CaseId, UnitId)>> {
+/// Open actions due by a day, and those whose unit the consent may not cover, with the unit of each of the latter.
+pub(crate) fn actions(db: &Connection, until: NaiveDate) -> Result<Vec<(Dated, Option<UnitId>)>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT actions.id, cases.id AS case_id, actions.unit_id FROM actions JOIN cases ON cases.id = actions.case_id {OPEN} AND state IN ('open', 'started') AND actions.due_on <= ?1
-         AND (SELECT total(CASE status WHEN 'given' THEN 1 ELSE 1e9 END) NOT BETWEEN 1 AND 1e8 FROM consent_answers JOIN consents ON consents.id = consent_id
-             WHERE consents.child_id = cases.child_id AND purpose = 'hlt' AND consent_answers.unit_id = actions.unit_id)"
+        "SELECT * FROM (SELECT actions.id, {CALLED}, actions.due_on, NULL AS since_on, actions.what AS text, units.name AS unit, CASE WHEN {UNSURE} THEN actions.unit_id END AS unsure
+         FROM actions JOIN units ON units.id = actions.unit_id JOIN cases ON cases.id = actions.case_id {OPEN} AND state IN ('open', 'started'))
+         WHERE due_on <= ?1 OR unsure IS NOT NULL ORDER BY due_on"
     ))?;
-    let found = statement.query_map([until.to_string()], |row| {
-        Ok((super::uuid(row, "id")?, super::uuid(row, "case_id")?.into(), super::uuid(row, "unit_id")?.into()))
-    })?;
+    let found = statement
+        .query_map([until.to_string()], |row| Ok((dated(row)?, super::maybe_uuid(row, "unsure")?.map(UnitId))))?;
     super::all(found)
 }
 
