@@ -67,7 +67,7 @@ fn what_the_child_needs_is_a_ground_between_health_care_and_social_services_only
     let other = json!({ "kind": "new", "child": { "first_name": "Hugo", "last_name": "Lind", "birth_on": "2016-05-05" }, "guardians": [] });
     let other = desk.ok(
         "register_case",
-        json!({ "child": other, "source": "social_services", "intake_on": "2026-10-13", "coordinator": stina }),
+        json!({ "child": other, "source": "school", "intake_on": "2026-10-13", "coordinator": stina }),
     );
     let case = other["case"]["id"].clone();
     assert_eq!(desk.code("offer_handover", offer(&case, &leisure)), "ground_sectors", "to leisure");
