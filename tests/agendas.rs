@@ -224,6 +224,22 @@ fn what_is_promised_after_the_agenda_was_built_is_told_and_stands_on_it_when_the
 }
 
 #[test]
+fn an_item_takes_between_one_minute_and_four_hours() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let view = plan(&mut desk, "2026-10-28");
+    let (meeting, item) = (id(&view), item_of(&view, &alva));
+    for (minutes, code) in
+        [(0, "agenda_minutes"), (241, "agenda_minutes"), (500, "agenda_minutes"), (1, "ok"), (240, "ok")]
+    {
+        assert_eq!(desk.code("change_agenda_item", json!({ "item": item, "minutes": minutes })), code, "{minutes}");
+        let own = json!({ "meeting": meeting, "title": "Julens öppettider", "minutes": minutes });
+        assert_eq!(desk.code("add_agenda_item", own), code, "{minutes}");
+    }
+    assert_eq!(line(&desk.ok("meeting", json!({ "meeting": meeting })), &alva)["minutes"], 240, "and no other number");
+}
+
+#[test]
 fn a_line_set_by_hand_keeps_its_place_and_minutes_but_not_old_reasons() {
     let mut desk = team();
     let given = [("Skolan", "given"), ("Socialtjänsten", "given"), ("Hälsocentralen", "given")];

@@ -149,15 +149,25 @@ fn when_somebody_came_late_is_kept_and_a_first_tick_is_not_late() {
 }
 
 #[test]
-fn who_takes_part_from_elsewhere_and_why_somebody_is_away_are_remembered() {
+fn who_takes_part_from_elsewhere_is_remembered_and_why_somebody_is_away_only_while_they_are() {
     let mut desk = team();
     let meeting = id(&plan(&mut desk, "2026-10-14"));
     assert_eq!(person(&set(&mut desk, &meeting, "Erik Lundmark", "remote", None), "Erik Lundmark")["from_afar"], true);
     let away = person(&set(&mut desk, &meeting, "Erik Lundmark", "absent", Some("sjuk")), "Erik Lundmark");
     assert_eq!((&away["from_afar"], &away["reason"]), (&json!(true), &json!("sjuk")));
+    let still = person(&set(&mut desk, &meeting, "Erik Lundmark", "absent", None), "Erik Lundmark");
+    assert_eq!(still["reason"], "sjuk", "nothing new was said");
+    for status in ["remote", "present", "expected"] {
+        set(&mut desk, &meeting, "Erik Lundmark", "absent", Some("sjuk"));
+        let there = person(&set(&mut desk, &meeting, "Erik Lundmark", status, None), "Erik Lundmark");
+        assert_eq!(there["reason"], "", "{status}: that somebody was ill is not kept of who came");
+        desk.ok("undo", json!({}));
+        let view = desk.ok("meeting", json!({ "meeting": meeting }));
+        assert_eq!(person(&view, "Erik Lundmark")["reason"], "sjuk", "a wrong tick is taken back");
+    }
     set(&mut desk, &meeting, "Erik Lundmark", "remote", None);
     let again = person(&set(&mut desk, &meeting, "Erik Lundmark", "absent", None), "Erik Lundmark");
-    assert_eq!((&again["from_afar"], &again["reason"]), (&json!(true), &json!("sjuk")));
+    assert_eq!((&again["from_afar"], &again["reason"]), (&json!(true), &json!("")));
     let said = person(&set(&mut desk, &meeting, "Erik Lundmark", "absent", Some("")), "Erik Lundmark");
     assert_eq!(said["reason"], "");
     let room = person(&set(&mut desk, &meeting, "Erik Lundmark", "expected", None), "Erik Lundmark");

@@ -52,6 +52,35 @@ fn what_nobody_holds_cannot_be_handed_over() {
     assert_eq!(desk.code("offer_handover", offer), "handover_no_holder");
 }
 
+/// OSL 25 kap. 12 § and 26 kap. 9 § name health care and social services, and no school.
+#[test]
+fn what_the_child_needs_is_a_ground_between_health_care_and_social_services_only() {
+    let mut desk = desk();
+    let case = desk.alva()["case"]["id"].clone();
+    let (psychiatry, leisure) = (desk.unit("Barn- och ungdomspsykiatrin (BUP)"), desk.unit("Fritidsgården"));
+    let offer = |case: &Value, to: &Value| {
+        json!({ "case": case, "kind": "move", "to_unit": to, "question": "Vi ber er ta vid.", "information": [],
+            "ground": "necessity", "offered_on": "2026-10-13" })
+    };
+    assert_eq!(desk.code("offer_handover", offer(&case, &psychiatry)), "ground_sectors", "from a school");
+    let stina = desk.person("Stina Berg", "socialsekreterare", "Socialtjänsten");
+    let other = json!({ "kind": "new", "child": { "first_name": "Hugo", "last_name": "Lind", "birth_on": "2016-05-05" }, "guardians": [] });
+    let other = desk.ok(
+        "register_case",
+        json!({ "child": other, "source": "school", "intake_on": "2026-10-13", "coordinator": stina }),
+    );
+    let case = other["case"]["id"].clone();
+    assert_eq!(desk.code("offer_handover", offer(&case, &leisure)), "ground_sectors", "to leisure");
+    let handover = desk.ok("offer_handover", offer(&case, &psychiatry))["handover"]["id"].clone();
+    let mut settings = desk.ok("plan_settings", json!({}));
+    settings["necessity_sectors"] = json!(["primary_care"]);
+    desk.ok("set_plan_settings", settings);
+    let parcel = json!({ "handover": handover, "parts": [], "to": { "kind": "passphrase" } });
+    assert_eq!(desk.code("make_parcel", parcel.clone()), "ground_sectors", "the law was changed");
+    desk.ok("undo", json!({ "act": null }));
+    desk.ok("make_parcel", parcel);
+}
+
 /// The needs of the start page of one kind.
 fn needs(desk: &mut TestDesk, kind: &str) -> Vec<Value> {
     let today = desk.ok("today", json!({}));

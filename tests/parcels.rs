@@ -126,6 +126,8 @@ fn a_no_takes_the_content_away_and_its_receipt_still_works() {
     let file = made(&mut here, &handover, json!(["number", "guardians", "voice"]), Some(&key))["file"].clone();
     let read = there.ok("read_parcel", json!({ "file": file }));
     assert!(read["content"].to_string().contains("KANARIERÖST"));
+    let receipt = json!({ "parcel": read["parcel"] });
+    assert_eq!(there.code("parcel_receipt", receipt.clone()), "parcel_unanswered", "nobody has answered");
     let no = json!({ "parcel": read["parcel"], "answer": "declined", "answered_on": "2026-10-13", "by": siv, "reason": "other", "text": "Inte hit." });
     let answered = there.ok("answer_parcel", no.clone());
     assert_eq!((&answered["parcel"]["content"], &answered["parcel"]["from"]), (&Value::Null, &json!("Bjurholm")));
@@ -135,7 +137,7 @@ fn a_no_takes_the_content_away_and_its_receipt_still_works() {
     let again = there.ok("read_parcel", json!({ "file": file }));
     assert_eq!((&again["again"], &again["content"]), (&json!(true), &Value::Null), "the same file brings nothing back");
     assert_eq!(there.code("answer_parcel", no), "parcel_answered");
-    let receipt = there.ok("parcel_receipt", json!({ "parcel": read["parcel"] }));
+    let receipt = there.ok("parcel_receipt", receipt);
     assert_eq!(here.ok("read_parcel_receipt", json!({ "file": receipt }))["handover"]["state"], "declined");
 }
 

@@ -52,6 +52,67 @@ fn a_unit_prepares_for_exactly_the_children_whose_consent_covers_it() {
     assert!(!one.to_string().contains("Hugo"), "nothing of the others goes along");
 }
 
+#[test]
+fn a_consent_that_ends_when_the_child_is_to_be_asked_too_is_on_the_agenda_and_on_the_page() {
+    let mut desk = team();
+    desk.on("2028-02-01");
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let ends = |desk: &mut TestDesk| {
+        let view = plan(desk, "2028-02-16");
+        let line = view["agenda"].as_array().unwrap().iter().find(|line| line["child"]["case"] == alva["case"]["id"]);
+        let reasons = line.unwrap()["reasons"].as_array().unwrap().clone();
+        let prepared = desk.ok("meeting_preparation", json!({ "meeting": id(&view) }));
+        let there = &page(&prepared, "Skolan")["children"][0];
+        let until = reasons.into_iter().find(|reason| reason["kind"] == "consent_expires").map(|one| one["on"].clone());
+        (until, there["consent_until"].clone(), there["consent_soon"].clone())
+    };
+    let birthday = json!("2028-02-29");
+    assert_eq!(ends(&mut desk), (Some(birthday.clone()), birthday, json!(true)), "twelve on the first of March");
+    let consent = desk.ok("consents_of", json!({ "child": alva["child"]["id"] }))["consents"][0]["id"].clone();
+    let own = |unit: &str, desk: &mut TestDesk| json!({ "giver": { "kind": "child" }, "unit": desk.unit(unit), "status": "given", "answered_on": "2028-02-01", "reason": "" });
+    let answers: Vec<Value> = TEAM.into_iter().map(|unit| own(unit, &mut desk)).collect();
+    desk.ok("answer_consent", json!({ "consent": consent, "answers": answers }));
+    assert_eq!(ends(&mut desk), (None, Value::Null, json!(false)), "the child has said yes too");
+}
+
+/// What a unit promises that the consent does not cover stands on none of its papers: who agrees on it is told, and so is who holds the baton.
+#[test]
+fn what_a_unit_promised_that_the_consent_does_not_cover_is_told_to_who_holds_the_baton() {
+    let mut desk = team();
+    let people = desk.ok("list_professionals", json!({}));
+    let karin = people.as_array().unwrap().iter().find(|one| one["name"] == "Karin Holmlund").unwrap()["id"].clone();
+    let new = json!({ "kind": "new", "child": { "first_name": "Alva", "last_name": "Nyberg", "birth_on": "2016-03-01" }, "guardians": [{ "name": "Mamma Nyberg", "relation": "mamma" }] });
+    let case = json!({ "child": new, "source": "school", "intake_on": "2026-10-13", "coordinator": karin });
+    let alva = desk.ok("register_case", case);
+    let said = [("Skolan", "given"), ("Socialtjänsten", "given"), ("Hälsocentralen", "declined")];
+    answers(&mut desk, &alva, &said, None);
+    let promise = |desk: &mut TestDesk, unit: &str, what: &str| {
+        let unit = desk.unit(unit);
+        let action = json!({ "case": alva["case"]["id"], "unit": unit, "what": what, "due_on": "2026-11-20" });
+        desk.ok("add_action", action)["uncovered"].clone()
+    };
+    assert_eq!(promise(&mut desk, "Socialtjänsten", "Boka hembesök"), Value::Null, "covered");
+    assert_eq!(promise(&mut desk, "Fritidsgården", "Prova klättring"), true, "never asked about");
+    assert_eq!(promise(&mut desk, "Hälsocentralen", "Boka tid"), true, "the family said no");
+    let meeting = id(&plan(&mut desk, "2026-10-14"));
+    let view = desk.ok("meeting_preparation", json!({ "meeting": meeting }));
+    let others = |unit: &str| -> Vec<String> {
+        let bring = page(&view, unit)["children"][0]["bring"].as_array().into_iter().flatten();
+        let others = bring.filter(|one| one["kind"] == "others_action");
+        others.map(|one| format!("{}: {}", one["unit"].as_str().unwrap(), one["what"].as_str().unwrap())).collect()
+    };
+    let mut told = others("Skolan");
+    told.sort();
+    assert_eq!(told, ["Fritidsgården: Prova klättring", "Hälsocentralen: Boka tid"], "Karin's unit");
+    assert!(others("Socialtjänsten").is_empty(), "no other unit is told");
+    let needs = desk.ok("today", json!({}))["needs"].clone();
+    let due = needs.as_array().unwrap().iter().filter(|need| need["kind"] == "action_due");
+    let mut told: Vec<(&str, bool)> =
+        due.map(|need| (need["what"].as_str().unwrap(), need["uncovered"] == json!(true))).collect();
+    told.sort_unstable();
+    assert_eq!(told, [("Boka tid", true), ("Prova klättring", true)], "at once, and not in its last week");
+}
+
 /// What a unit is to bring about its first child; nothing when the child is not on its page.
 fn bring(desk: &mut TestDesk, meeting: &Value, unit: &str) -> Value {
     let view = desk.ok("meeting_preparation", json!({ "meeting": meeting }));

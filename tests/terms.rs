@@ -60,7 +60,8 @@ fn a_term_is_proposed_without_holidays_and_breaks_and_planned_in_one_act() {
     assert_eq!(preview["days"][2]["instead"], "2027-03-17");
     let meetings: Vec<Value> =
         ["2027-01-13", "2027-02-10", "2027-03-17"].iter().map(|on| json!({ "on": on })).collect();
-    let planned = desk.ok("plan_term", json!({ "team": input["team"], "kind": "team", "meetings": meetings }));
+    let term = json!({ "team": input["team"], "kind": "team", "meetings": meetings });
+    let planned = desk.ok("plan_term", term)["meetings"].clone();
     assert_eq!(planned.as_array().unwrap().len(), 3);
     assert_eq!((&planned[0]["starts"], &planned[0]["minutes"]), (&json!("09:00"), &json!(90)));
     let view = desk.ok("meeting", json!({ "meeting": planned[0]["id"] }));
@@ -69,6 +70,28 @@ fn a_term_is_proposed_without_holidays_and_breaks_and_planned_in_one_act() {
     desk.ok("undo", json!({}));
     assert_eq!(desk.ok("list_meetings", json!({})), json!([]));
     assert_eq!(told(&desk.ok("preview_term", input))[0], "2027-01-13");
+}
+
+#[test]
+fn a_term_that_is_planned_twice_has_no_meeting_twice() {
+    let mut desk = team();
+    let team = first_team(&mut desk)["id"].clone();
+    let term = |days: &[&str]| {
+        let meetings: Vec<Value> = days.iter().map(|on| json!({ "on": on })).collect();
+        json!({ "team": team, "kind": "team", "meetings": meetings })
+    };
+    let first = desk.ok("plan_term", term(&["2027-01-13", "2027-02-10", "2027-02-10"]));
+    assert_eq!((first["meetings"].as_array().unwrap().len(), &first["already"]), (2, &json!(["2027-02-10"])));
+    let again = desk.ok("plan_term", term(&["2027-01-13", "2027-02-10"]));
+    assert_eq!(again, json!({ "meetings": [], "already": ["2027-01-13", "2027-02-10"] }));
+    desk.ok("cancel_meeting", json!({ "meeting": first["meetings"][0]["id"], "reason": "Utbildning" }));
+    let third = desk.ok("plan_term", term(&["2027-01-13", "2027-02-10", "2027-03-17"]));
+    let days: Vec<&str> =
+        third["meetings"].as_array().unwrap().iter().map(|one| one["held_on"].as_str().unwrap()).collect();
+    assert_eq!((days, &third["already"]), (vec!["2027-01-13", "2027-03-17"], &json!(["2027-02-10"])));
+    let mut other = term(&["2027-02-10"]);
+    other["kind"] = json!("planning");
+    assert_eq!(desk.ok("plan_term", other)["already"], json!([]), "another kind of meeting");
 }
 
 #[test]
@@ -151,7 +174,8 @@ fn a_calendar_that_is_read_again_takes_what_was_moved_and_called_off() {
     let planned = desk.ok(
         "plan_term",
         json!({ "team": input["team"], "kind": "team", "meetings": [{ "on": "2027-01-13" }, { "on": "2027-02-10" }] }),
-    );
+    )["meetings"]
+        .clone();
     let text = |desk: &mut TestDesk| decoded(&desk.ok("term_calendar", input.clone()));
     let values = |text: &str, name: &str| -> Vec<String> {
         text.split("\r\n").filter_map(|line| line.strip_prefix(name)).map(str::to_owned).collect()

@@ -3,6 +3,7 @@
 use super::{
     actions::Helped,
     ids::{CaseId, HandoverId, ProfessionalId, UnitId},
+    units::Sector,
 };
 use crate::error::{Error, Result, Rule};
 use chrono::{Days, NaiveDate};
@@ -108,6 +109,14 @@ pub enum Ground {
     DutyToReport,
     /// Asked for by the social welfare board in an investigation.
     RequestedByBoard,
+}
+
+impl Ground {
+    /// Whether it lets a unit of one sector tell one of another. Necessity does between the sectors that its law names (setting `handover.necessity_sectors`), each other ground between any.
+    #[must_use]
+    pub fn holds_between(self, from: Sector, to: Sector, necessity: &[Sector]) -> bool {
+        self != Self::Necessity || (necessity.contains(&from) && necessity.contains(&to))
+    }
 }
 
 impl HandoverState {

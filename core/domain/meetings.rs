@@ -275,13 +275,13 @@ impl Attendance {
             left_at: None,
         }
     }
-    /// Gives the person another status. `reason`: none leaves what was said, but why somebody did not come is not why somebody left. `at`: the time in a meeting that goes on, kept of who
+    /// Gives the person another status. `reason`: none leaves what was said of who is away; of who is in the room it is forgotten, and why somebody did not come is not why somebody left. `at`: the time in a meeting that goes on, kept of who
     /// comes late and of who leaves; who comes back has not left.
     pub fn set(&mut self, status: AttendanceStatus, reason: Option<String>, at: Option<NaiveDateTime>) {
         use AttendanceStatus::{Absent, Expected, Left, Present, Remote};
         if let Some(reason) = reason {
             self.reason = reason;
-        } else if (self.status == Left) != (status == Left) {
+        } else if status.in_room() || (self.status == Left) != (status == Left) {
             self.reason.clear();
         }
         match status {

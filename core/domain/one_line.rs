@@ -171,7 +171,7 @@ pub fn read_line(line: &str, clock: Clock, people: &[Person], units: &[NamedUnit
     });
     let leading = days::leading(&tokens, clock).filter(|_| first.is_none());
     let after_day = leading.as_ref().and_then(|day| after_day(&tokens, day.to, people, units));
-    let leading = leading.filter(|_| after_day.is_some());
+    let leading = leading.filter(|day| after_day.is_some() && !day.starts);
     let mut meant: Vec<(usize, usize, Vec<Meant>)> = Vec::new();
     if let Some((from, to, who)) = first.or(after_day) {
         meant.push((from, to, who));

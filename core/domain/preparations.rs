@@ -1,5 +1,5 @@
 //! What a unit is to have with it to a meeting about a child, besides how it went with what it promised. Invariant: it is the unit's own to answer for, and a unit is told of nothing that
-//! others answer for.
+//! others answer for, but the one with the baton of what nobody else will tell them.
 
 use super::{
     codes::SchoolForm,
@@ -47,6 +47,15 @@ pub enum Bring {
     ConsentRenewal {
         /// The last day of the present one.
         until: NaiveDate,
+    },
+    /// How it goes with what another unit has promised, whom the consent does not cover: nobody hands it a page about the child.
+    OthersAction {
+        /// The unit that promised.
+        unit: String,
+        /// What.
+        what: String,
+        /// By when.
+        due_on: NaiveDate,
     },
 }
 

@@ -52,6 +52,8 @@ rules! {
     ParcelWaits = "parcel_waits",
     /// The parcel has been answered already.
     ParcelAnswered = "parcel_answered",
+    /// Nobody has answered the parcel, so it has no receipt yet.
+    ParcelUnanswered = "parcel_unanswered",
     /// The handover whose parcel this receipt answers has been settled here already.
     ParcelSettled = "parcel_settled",
     /// A later revision of the parcel is here already.
@@ -84,6 +86,8 @@ rules! {
     ParcelDeidentified = "parcel_deidentified",
     /// The consent does not cover the receiver and no other legal ground was given.
     ConsentMissing = "consent_missing",
+    /// The ground does not hold between the unit that hands over and the one that is asked.
+    GroundSectors = "ground_sectors",
     /// An action needs who, what and when.
     ActionIncomplete = "action_incomplete",
     /// A moved or dropped action needs a reason.
@@ -92,6 +96,8 @@ rules! {
     NotShown = "not_shown",
     /// The child is already on the agenda.
     AlreadyOnAgenda = "already_on_agenda",
+    /// An item of an agenda takes between one minute and four hours.
+    AgendaMinutes = "agenda_minutes",
     /// The examination's state does not allow the step.
     ExamStep = "exam_step",
     /// The child is already in an investigation, or placed.

@@ -49,13 +49,18 @@ pub struct ActionView {
     pub line: PromiseLine,
     /// Set when most people do not work on its day.
     pub day_off: Option<DayOff>,
+    /// Told when it is agreed: the consent does not cover the unit, so it stands on none of the unit's papers and somebody must tell it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub uncovered: bool,
 }
 
 fn seen(action: Action, by: &Actor) -> ActionView {
-    ActionView { day_off: day_off(action.due_on), line: PromiseLine { standing: action.standing(by.today()), action } }
+    let day_off = day_off(action.due_on);
+    ActionView { day_off, line: PromiseLine { standing: action.standing(by.today()), action }, uncovered: false }
 }
 
-/// Agrees on an action: refused when who, what or when is missing.
+/// Agrees on an action: refused when who, what or when is missing. One that its unit will not see on paper, since the consent does not cover it, is agreed on and says so.
 pub fn add_action(book: &mut Casebook, by: &Actor, input: AddAction) -> Result<ActionView> {
     let what = texts::optional_line("what", &input.what)?;
     let Some(due_on) = input.due_on.filter(|_| !what.is_empty()) else {
@@ -108,7 +113,8 @@ pub fn add_action(book: &mut Casebook, by: &Actor, input: AddAction) -> Result<A
             moved_on: None,
         };
         store::actions::put(tx, &action)?;
-        Ok(seen(action, by))
+        let uncovered = store::consents::hide_action(tx, action.case, action.unit, by.today())?;
+        Ok(ActionView { uncovered, ..seen(action, by) })
     })
 }
 

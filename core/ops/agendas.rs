@@ -2,6 +2,7 @@
 
 use super::{
     agenda_building, agenda_news,
+    meeting_types::item_minutes,
     meeting_views::{self, MeetingView},
     meetings::OneMeeting,
     rooms::Room,
@@ -93,6 +94,7 @@ pub fn add_agenda_item(book: &mut Casebook, by: &Actor, input: AddAgendaItem) ->
     if input.case.is_none() && title.is_empty() {
         return Err(Error::Input { field: "title", problem: Problem::Blank });
     }
+    let asked = input.minutes.map(item_minutes).transpose()?;
     let id = AgendaItemId(book.new_id(by.now.at)?);
     book.write(by, Act::on("add_agenda_item", input.meeting), |tx| {
         let meeting = prepared(tx, input.meeting)?;
@@ -109,9 +111,9 @@ pub fn add_agenda_item(book: &mut Casebook, by: &Actor, input: AddAgendaItem) ->
                 )
             },
         };
-        let minutes = input.minutes.unwrap_or(item.minutes);
+        let minutes = asked.unwrap_or(item.minutes);
         let mut by_hand = vec![ByHand::Added];
-        by_hand.extend(input.minutes.map(|_| ByHand::Minutes));
+        by_hand.extend(asked.map(|_| ByHand::Minutes));
         let at = agenda.iter().rposition(|other| other.kind == AgendaItemKind::Evaluation).unwrap_or(agenda.len());
         agenda.insert(at, AgendaItem { minutes, by_hand, ..item });
         renumber(tx, agenda)?;
@@ -206,12 +208,16 @@ pub struct ChangeAgendaItem {
 }
 
 /// Changes an item's minutes or title.
+///
+/// # Errors
+/// [`Rule::AgendaMinutes`] outside 1 to 240 minutes.
 pub fn change_agenda_item(book: &mut Casebook, by: &Actor, input: ChangeAgendaItem) -> Result<MeetingView> {
     let title = input.title.as_deref().map(|title| texts::line("title", title)).transpose()?;
+    let minutes = item_minutes(input.minutes)?;
     book.write(by, Act::on("change_agenda_item", input.item), |tx| {
         let mut item = store::agendas::get(tx, input.item)?;
         let meeting = prepared(tx, item.meeting)?;
-        item.minutes = input.minutes.min(meeting.minutes);
+        item.minutes = minutes;
         if !item.by_hand.contains(&ByHand::Minutes) {
             item.by_hand.push(ByHand::Minutes);
         }

@@ -57,7 +57,7 @@ pub struct SetAttendance {
     pub who: WhoComes,
     /// Whether.
     pub status: AttendanceStatus,
-    /// Why not; empty takes the reason away, none leaves it as it is.
+    /// Why not; empty takes the reason away, none leaves it as it is of who stays away and forgets it of who comes after all.
     #[serde(default)]
     #[ts(optional)]
     pub reason: Option<String>,

@@ -38,7 +38,7 @@ pub struct CloseCase {
     /// Whether a follow-up that is planned for a later day is called off; otherwise it stays and is shown on the start page.
     #[serde(default)]
     pub cancel_follow_up: bool,
-    /// What earlier help might have made unnecessary, when somebody has an answer.
+    /// What earlier help might have made unnecessary. The window asks, and takes "nobody knows" for an answer; none when many cases are ended at once and nobody was asked.
     #[serde(default)]
     pub earlier_help: Option<EarlierHelp>,
     /// How much school the child misses now, in per cent of the lessons, 0–100, when the school has said.

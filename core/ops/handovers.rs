@@ -15,7 +15,7 @@ use crate::{
         ids::{CaseId, HandoverId, ProfessionalId, UnitId},
         parcels::ParcelRevision,
         texts,
-        units::{Professional, Unit},
+        units::{Professional, Sector, Unit},
     },
     error::{Error, Problem, Result, Rule},
     store,
@@ -172,6 +172,7 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
             return Err(Error::Rule(Rule::HandoverOpen));
         }
         let unit = store::units::running(tx, input.to_unit)?;
+        ground_holds(tx, input.ground, holder.professional, &unit)?;
         if input.ground == Ground::Consent && !store::consents::cover_handover(tx, case.child, unit.id, today)? {
             return Err(Error::Rule(Rule::ConsentMissing));
         }
@@ -221,6 +222,13 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
         store::handovers::add_event(tx, event, id, &said)?;
         view(tx, handover, today)
     })
+}
+
+/// Refuses a ground that does not hold between the unit of the one who hands over and the one that is asked.
+pub(super) fn ground_holds(db: &Connection, ground: Ground, from: ProfessionalId, to: &Unit) -> Result<()> {
+    let from = store::units::professional(db, from)?.sector;
+    let necessity: Vec<Sector> = store::settings::get(db, "handover.necessity_sectors")?;
+    if ground.holds_between(from, to.sector, &necessity) { Ok(()) } else { Err(Error::Rule(Rule::GroundSectors)) }
 }
 
 /// One step of a handover.

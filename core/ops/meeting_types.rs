@@ -13,7 +13,7 @@ use crate::{
         meetings::MeetingKind,
         texts,
     },
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, Rule},
     store,
 };
 use rusqlite::Connection;
@@ -29,6 +29,14 @@ const MOST_ITEMS: usize = 20;
 const LONGEST: u32 = 240;
 /// Where a changed setting comes from when nothing else is said.
 const OWN: &str = "Kommunens egen inställning";
+
+/// The minutes of an item on a meeting's agenda.
+///
+/// # Errors
+/// [`Rule::AgendaMinutes`] outside 1 to [`LONGEST`].
+pub(crate) fn item_minutes(minutes: u32) -> Result<u32> {
+    if (1..=LONGEST).contains(&minutes) { Ok(minutes) } else { Err(Error::Rule(Rule::AgendaMinutes)) }
+}
 
 /// The types, also those that are not offered.
 fn types(db: &Connection) -> Result<Vec<MeetingType>> {

@@ -153,6 +153,10 @@ pub enum Need {
         unit: String,
         /// By when.
         due_on: NaiveDate,
+        /// Whether the consent does not cover the unit: it stands on none of its papers, and somebody must tell it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        uncovered: bool,
     },
     /// A follow-up is due.
     FollowUp {
@@ -309,11 +313,17 @@ pub(crate) fn needs(
         let (status, case, who) = (NeedStatus::Soon, child.case, name(&child));
         needs.push(((status, on, 0), Need::ChildAnswers { status, case, who }));
     }
-    for one in store::today::actions(db, on.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(on))? {
+    for (one, unsure) in store::today::actions(db, soon)? {
+        let hidden = |unit| store::consents::hide_action(db, one.child.case, unit, on);
+        let uncovered = unsure.map(hidden).transpose()?.unwrap_or(false);
+        // Whoever must be told of it is told at once, and not in its last week.
+        if one.on > soon && !uncovered {
+            continue;
+        }
         let (status, case, who) = (status(one.on), one.child.case, name(&one.child));
         needs.push((
             (status, one.on, 2),
-            Need::ActionDue { status, case, who, what: one.text, unit: one.unit, due_on: one.on },
+            Need::ActionDue { status, case, who, what: one.text, unit: one.unit, due_on: one.on, uncovered },
         ));
     }
     for one in found.follow_ups.iter().filter(|one| one.on <= soon) {

@@ -9,7 +9,7 @@ pub mod withdrawing;
 use super::{
     FileContent, Nothing,
     consents::still_covered,
-    handovers::{HandoverView, StepHandover, take},
+    handovers::{HandoverView, StepHandover, ground_holds, take},
     quarters::keys::{PublicKey, signer},
 };
 use crate::{
@@ -157,6 +157,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
         if handover.ground == Ground::Deidentified {
             return Err(Error::Rule(Rule::ParcelDeidentified));
         }
+        ground_holds(tx, handover.ground, handover.from, &store::units::get(tx, handover.to_unit)?)?;
         still_covered(tx, &handover, by.today())?;
         let before = store::parcels::of_handover(tx, handover.id)?;
         if before.as_ref().is_some_and(|parcel| parcel.answer.is_some()) {
@@ -206,6 +207,11 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
         let words = fingerprint_words(&manifest.sender.to_string()).into_iter().map(str::to_owned).collect();
         Ok(MadeParcel { file: FileContent::new(name, MEDIA_TYPE, &sealed), passphrase, words, content })
     })
+}
+
+/// Why a parcel that came has no receipt: nobody has answered it, or nobody will since it was taken back.
+fn unanswered(parcel: &Parcel) -> Error {
+    Error::Rule(if parcel.withdrawn_on.is_some() { Rule::ParcelWithdrawn } else { Rule::ParcelUnanswered })
 }
 
 /// A receipt that came back.

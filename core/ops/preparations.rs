@@ -146,8 +146,10 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
                 .iter()
                 .filter(|one| one.purpose == purpose && one.answers.iter().any(|answer| answer.unit == page.unit))
                 .max_by_key(|one| (one.asked_on, one.id));
-            let until = newest.and_then(|consent| consent.valid_until);
-            let mut promises = lines(store::actions::of_case(db, case.id)?, by.today());
+            let until = newest.map(|consent| store::consents::last_day(db, consent.id)).transpose()?.flatten();
+            let actions = store::actions::of_case(db, case.id)?;
+            let others = if owed.holder == Some(page.unit) { actions.clone() } else { Vec::new() };
+            let mut promises = lines(actions, by.today());
             promises.retain(|line| line.action.unit == page.unit && is_news(line, &meeting));
             let consent_soon = until.is_some_and(|until| until <= soon);
             let renewal = newest.filter(|consent| {
@@ -156,6 +158,11 @@ fn view(db: &Connection, input: MeetingPreparation, by: &Actor) -> Result<Prepar
             let mut bring: Vec<Bring> = presence(*sector, child.school_form).into_iter().collect();
             bring.extend(owed.by(page.unit, meeting.held_on));
             bring.extend(renewal.and(until).map(|until| Bring::ConsentRenewal { until }));
+            for one in others.into_iter().filter(|one| one.state.open()) {
+                if store::consents::hide_action(db, case.id, one.unit, meeting.held_on)? {
+                    bring.push(Bring::OthersAction { unit: one.unit_name, what: one.what, due_on: one.due_on });
+                }
+            }
             page.children.push(PreparedChild {
                 case: case.id,
                 number: case.number.clone(),

@@ -225,7 +225,7 @@ ops! {
         terms::set_school_breaks(terms::SetSchoolBreaks) -> terms::SchoolBreaks, by Coordinator Administrator, undo;
         terms::preview_term(terms::PreviewTerm) -> terms::TermPreview, by Coordinator;
         terms::look_at_day(terms::LookAtDay) -> terms::DayLook, by Coordinator;
-        terms::plan_term(terms::PlanTerm) -> Vec<crate::domain::meetings::Meeting>, by Coordinator, undo;
+        terms::plan_term(terms::PlanTerm) -> terms::PlannedTerm, by Coordinator, undo;
         terms::term(terms::PreviewTerm) -> terms::TermView, by Coordinator Member;
         terms::term_calendar(terms::PreviewTerm) -> FileContent, by Coordinator Member;
 

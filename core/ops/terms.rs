@@ -197,14 +197,29 @@ pub struct PlanTerm {
     pub meetings: Vec<TermMeeting>,
 }
 
-/// Plans a term's meetings in one act: all of them, or none.
-pub fn plan_term(book: &mut Casebook, by: &Actor, input: PlanTerm) -> Result<Vec<Meeting>> {
+/// What was planned of a term.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PlannedTerm {
+    /// The new meetings, in the order they were asked for.
+    pub meetings: Vec<Meeting>,
+    /// Days that were left out, since the team meets so on them already.
+    pub already: Vec<NaiveDate>,
+}
+
+/// Plans a term's meetings in one act: all of them, or none. A day on which the team has a meeting of the kind already is left out, and told.
+pub fn plan_term(book: &mut Casebook, by: &Actor, input: PlanTerm) -> Result<PlannedTerm> {
     let team = book.peek(|db| store::teams::get(db, input.team))?;
     if input.meetings.is_empty() {
         return Err(Error::Input { field: "meetings", problem: Problem::Blank });
     }
-    let mut ready = Vec::with_capacity(input.meetings.len());
+    let mut taken = book.peek(|db| store::meetings::days_of_kind(db, input.team, input.kind))?;
+    let (mut ready, mut already) = (Vec::with_capacity(input.meetings.len()), Vec::new());
     for one in &input.meetings {
+        if taken.contains(&one.on) {
+            already.push(one.on);
+            continue;
+        }
+        taken.push(one.on);
         let starts = clock(one.starts.as_deref().unwrap_or(&team.rhythm.starts))?;
         let place = texts::optional_line("place", &one.place)?;
         let plan = meeting_planning::Plan {
@@ -218,11 +233,15 @@ pub fn plan_term(book: &mut Casebook, by: &Actor, input: PlanTerm) -> Result<Vec
         };
         ready.push(meeting_planning::prepare(book, by, &team, plan)?);
     }
+    if ready.is_empty() {
+        return Ok(PlannedTerm { meetings: Vec::new(), already });
+    }
     book.write(by, Act::on("plan_term", input.team), |tx| {
         for (room, agenda) in &ready {
             meeting_planning::store_planned(tx, room, agenda, input.team)?;
         }
-        Ok(ready.iter().map(|(room, _)| room.meeting.clone()).collect())
+        let meetings = ready.iter().map(|(room, _)| room.meeting.clone()).collect();
+        Ok(PlannedTerm { meetings, already })
     })
 }
 

@@ -167,6 +167,7 @@ fn met(db: &Connection, but: &str) -> Result<Met> {
 /// those of all cases for every one of them. Nothing is sorted or grouped in SQLite, and max() keeps the row it comes from where ORDER BY would set up a table for each case: every piece of memory that takes is locked and wiped.
 pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
     let days: u64 = super::settings::get(db, "handover.answer_back_days")?;
+    let consent_last_day = super::consents::last_day_sql(db)?;
     let (id, held_on) = (meeting.id.to_string(), meeting.held_on.to_string());
     let Met { met, left_behind } = met(db, &id)?;
     let moved = days_by_case(
@@ -186,7 +187,7 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             (SELECT happened_on FROM milestones WHERE milestones.case_id = cases.id AND kind = 'first_meeting') AS first_met_on,
             (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on < ?1) AS late_actions,
             (SELECT min(due_on) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on >= ?1) AS next_due_on,
-            (SELECT valid_until FROM (SELECT valid_until, max(asked_on || id) FROM consents WHERE consents.child_id = cases.child_id AND purpose = ?2)) AS consent_until,
+            (SELECT {consent_last_day} FROM consents WHERE consents.id = (SELECT id FROM (SELECT id, max(asked_on || id) FROM consents AS newest WHERE newest.child_id = cases.child_id AND purpose = ?2))) AS consent_until,
             (SELECT min(planned_on) FROM follow_ups WHERE follow_ups.case_id = cases.id AND +held_on IS NULL) AS follow_up_on,
             (SELECT min(due_on) FROM feedbacks WHERE feedbacks.case_id = cases.id AND +given_on IS NULL) AS feedback_due_on,
             (cases.child_talks > 0 OR EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id)) AS voice,

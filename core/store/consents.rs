@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{
-        children::{Child, age_on},
-        consents::{Answer, Consent, Giver, Givers, Purpose, agreed, handover_covered},
+        children::{Child, Protection, age_on},
+        consents::{Answer, Consent, ConsentState, Giver, Givers, Purpose, agreed, handover_covered, state_for_unit},
         handovers::{Ground, Handover},
-        ids::{ChildId, ConsentId, GuardianId, UnitId},
+        ids::{CaseId, ChildId, ConsentId, GuardianId, UnitId},
     },
     error::{Error, Result},
 };
@@ -132,6 +132,43 @@ pub(crate) fn givers(db: &Connection, child: &Child, on: NaiveDate) -> Result<Gi
         guardians: child.guardians_on(on).map(|guardian| guardian.id).collect(),
         child: age.is_some_and(|age| age >= asked_from),
     })
+}
+
+/// The last day of a row of `consents` with its row of `children`, as SQL: the one that was agreed, or the day before the child is old enough to answer too, where it was younger when the family was
+/// asked and has not answered since. Null when neither comes.
+pub(super) fn last_day_sql(db: &Connection) -> Result<String> {
+    let asked_from: u8 = super::settings::get(db, "consent.child_asked_from_age")?;
+    Ok(format!(
+        "nullif(min(coalesce(consents.valid_until, '9999-12-31'),
+            CASE WHEN consents.asked_on < date(children.birth_on, '+{asked_from} years')
+                    AND NOT EXISTS (SELECT 1 FROM consent_answers WHERE consent_id = consents.id AND giver = 'child' AND status <> 'not_asked')
+                THEN date(children.birth_on, '+{asked_from} years', '-1 day') ELSE '9999-12-31' END), '9999-12-31')"
+    ))
+}
+
+/// The last day of one consent, by the same rule; none when it has no end.
+pub(crate) fn last_day(db: &Connection, id: ConsentId) -> Result<Option<NaiveDate>> {
+    let last_day = last_day_sql(db)?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {last_day} AS last_day FROM consents JOIN children ON children.id = consents.child_id WHERE consents.id = ?1"
+    ))?;
+    Ok(statement.query_row([id.to_string()], |row| super::maybe_date(row, "last_day")).optional()?.flatten())
+}
+
+/// Whether what a unit is to do about a child stands on no paper of the unit's: the family's answers about the team do not cover it, and nobody there holds the baton. A protected child is on no
+/// paper at all, which is another thing.
+pub(crate) fn hide_action(db: &Connection, case: CaseId, unit: UnitId, on: NaiveDate) -> Result<bool> {
+    let child = super::children::get(db, super::cases::get(db, case)?.child)?;
+    // Who sees a child in part sees no answers, and cannot tell.
+    if child.protection != Protection::None || super::access::in_part(db, child.id)? {
+        return Ok(false);
+    }
+    let holder = super::cases::holder(db, case)?.map(|holder| holder.professional);
+    if holder.map(|id| super::units::professional(db, id)).transpose()?.is_some_and(|holder| holder.unit == unit) {
+        return Ok(false);
+    }
+    let givers = givers(db, &child, on)?;
+    Ok(state_for_unit(&of_child(db, child.id)?, Purpose::Hlt, &givers, unit, on) != ConsentState::Full)
 }
 
 /// Whether the family's answers let a handover tell a unit of the child, on a day.

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         ids::{AgendaItemId, AttendanceId, CaseId, MeetingId, ProfessionalId, TeamId, UnitId},
-        meetings::{Attendance, Decision, Meeting},
+        meetings::{Attendance, Decision, Meeting, MeetingKind},
         units::Sector,
     },
     error::{Error, Result},
@@ -169,6 +169,13 @@ pub(crate) fn of_team_between(db: &Connection, team: TeamId, from: NaiveDate, to
         "{MEETING} WHERE team_id = ?1 AND {OF_ALL_CASES} AND held_on BETWEEN ?2 AND ?3 ORDER BY held_on, starts, id"
     ))?;
     super::all(statement.query_map([team.to_string(), from.to_string(), to.to_string()], from_row)?)
+}
+
+/// The days on which a team has a meeting of a kind, held or not; not those that are called off.
+pub(crate) fn days_of_kind(db: &Connection, team: TeamId, kind: MeetingKind) -> Result<Vec<NaiveDate>> {
+    let mut statement =
+        db.prepare_cached("SELECT held_on FROM meetings WHERE team_id = ?1 AND kind = ?2 AND state <> 'cancelled'")?;
+    super::all(statement.query_map([team.to_string(), super::code_of(kind)], |row| super::date(row, "held_on"))?)
 }
 
 /// The next meeting of the same team and kind after this one, held since or not.

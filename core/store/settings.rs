@@ -16,6 +16,11 @@ pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ("consent.months", "12", "Praxis; ingen tidsgräns i lag"),
     ("consent.soon_days", "30", "Samlat"),
     ("handover.days", "14", "Samlat (mått M20)"),
+    (
+        "handover.necessity_sectors",
+        r#"["social_services","primary_care","child_health","maternal_health","child_psychiatry","paediatrics","habilitation","dental","youth_clinic"]"#,
+        "25 kap. 12 § och 26 kap. 9 § OSL (2009:400): hälso- och sjukvård och socialtjänst, för den som är under 18 år; inte skola",
+    ),
     ("handover.answer_back_days", "30", "Samlat; ett månadsmöte hinner hållas dessförinnan"),
     ("plan.days_to_meeting", "null", "Ingen gräns i lag; länen kan ha en egen, till exempel tre veckor"),
     (

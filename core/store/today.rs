@@ -1,7 +1,7 @@
 //! What a day needs, over all open cases, and of the closed ones what still waits: a family to be told, a follow-up, answers of a child. One query for each kind of thing.
 
 use crate::{
-    domain::ids::{CaseId, MeetingId, PlanId},
+    domain::ids::{CaseId, MeetingId, PlanId, UnitId},
     error::Result,
 };
 use chrono::NaiveDate;
@@ -62,13 +62,20 @@ pub(crate) fn feedbacks(db: &Connection) -> Result<Vec<Dated>> {
     super::all(statement.query_map([], dated)?)
 }
 
-/// Open actions due by a day.
-pub(crate) fn actions(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
+/// Whether nobody has said yes for an action's unit, or somebody has answered otherwise: whether the consent covers the unit is looked at for those only.
+const UNSURE: &str = "(SELECT total(CASE status WHEN 'given' THEN 1 ELSE 1e9 END) NOT BETWEEN 1 AND 1e8 FROM consent_answers JOIN consents ON consents.id = consent_id
+    WHERE consents.child_id = cases.child_id AND purpose = 'hlt' AND consent_answers.unit_id = actions.unit_id)";
+
+/// Open actions due by a day, and those whose unit the consent may not cover, with the unit of each of the latter.
+pub(crate) fn actions(db: &Connection, until: NaiveDate) -> Result<Vec<(Dated, Option<UnitId>)>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT actions.id, {CALLED}, actions.due_on, NULL AS since_on, actions.what AS text, units.name AS unit
-         FROM actions JOIN units ON units.id = actions.unit_id JOIN cases ON cases.id = actions.case_id {OPEN} AND state IN ('open', 'started') AND actions.due_on <= ?1 ORDER BY actions.due_on"
+        "SELECT * FROM (SELECT actions.id, {CALLED}, actions.due_on, NULL AS since_on, actions.what AS text, units.name AS unit, CASE WHEN {UNSURE} THEN actions.unit_id END AS unsure
+         FROM actions JOIN units ON units.id = actions.unit_id JOIN cases ON cases.id = actions.case_id {OPEN} AND state IN ('open', 'started'))
+         WHERE due_on <= ?1 OR unsure IS NOT NULL ORDER BY due_on"
     ))?;
-    super::all(statement.query_map([until.to_string()], dated)?)
+    let found = statement
+        .query_map([until.to_string()], |row| Ok((dated(row)?, super::maybe_uuid(row, "unsure")?.map(UnitId))))?;
+    super::all(found)
 }
 
 /// Handovers that nobody has answered.
@@ -109,21 +116,15 @@ pub(crate) fn holder_ended(db: &Connection) -> Result<Vec<Dated>> {
     super::all(statement.query_map([], dated)?)
 }
 
-/// The last day of a consent: the one that was agreed, or the day before the child is old enough to answer too, where it was younger when the family was asked and has not answered since.
-const LAST_DAY: &str = "min(coalesce(consents.valid_until, '9999-12-31'),
-    CASE WHEN consents.asked_on < date(children.birth_on, ?2)
-            AND NOT EXISTS (SELECT 1 FROM consent_answers WHERE consent_id = consents.id AND giver = 'child' AND status <> 'not_asked')
-        THEN date(children.birth_on, ?2, '-1 day') ELSE '9999-12-31' END)";
-
 /// The newest consent to talk about a child, where its last day comes by `until`.
 pub(crate) fn consents(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
-    let asked_from: u8 = super::settings::get(db, "consent.child_asked_from_age")?;
+    let last_day = super::consents::last_day_sql(db)?;
     let mut statement = db.prepare_cached(&format!(
-        "SELECT consents.id, {CALLED}, {LAST_DAY} AS due_on, consents.asked_on AS since_on, '' AS text, '' AS unit
+        "SELECT consents.id, {CALLED}, {last_day} AS due_on, consents.asked_on AS since_on, '' AS text, '' AS unit
          FROM cases JOIN consents ON consents.id = (SELECT id FROM (SELECT id, max(asked_on || id) FROM consents AS newest WHERE newest.child_id = cases.child_id AND purpose = 'hlt'))
-         {OPEN} AND {LAST_DAY} <= ?1 ORDER BY due_on"
+         {OPEN} AND {last_day} <= ?1 ORDER BY due_on"
     ))?;
-    super::all(statement.query_map([until.to_string(), format!("+{asked_from} years")], dated)?)
+    super::all(statement.query_map([until.to_string()], dated)?)
 }
 
 /// Follow-ups planned by a day and not held; of a closed case only those that were planned for after its end.

@@ -132,7 +132,7 @@ fn register(desk: &mut TestDesk, works: &[Work]) {
         }
         if let Some((offered, due, accepted)) = work.handover() {
             let input = json!({ "case": case, "kind": "consultation", "to_unit": other, "question": "Vad råder ni?",
-                "information": [], "ground": "necessity", "offered_on": offered, "due_on": due });
+                "information": [], "ground": "deidentified", "offered_on": offered, "due_on": due });
             let handover = desk.ok("offer_handover", input)["handover"]["id"].clone();
             if let Some(on) = accepted {
                 let step = json!({ "handover": handover, "step": "accept", "happened_on": on, "said_by": "Jonas Wikberg", "receiver": jonas });

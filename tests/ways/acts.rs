@@ -202,7 +202,8 @@ fn offered(office: &Office, pick: u8) -> Option<Value> {
         0 if odd(pick / 4) => ("move", &office.away, "consent"),
         0 => ("move", &office.away, "requested_by_board"),
         1 => ("specialist", &office.psychiatry, "consent"),
-        2 => ("consultation", &office.psychiatry, "necessity"),
+        2 if odd(pick / 4) => ("consultation", &office.psychiatry, "necessity"),
+        2 => ("consultation", &office.psychiatry, "deidentified"),
         _ => ("responsibility", &office.psychiatry, "consent"),
     };
     Some(

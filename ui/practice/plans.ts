@@ -225,6 +225,7 @@ export const planSettings = {
   sections: ["needed", "goals", "crisis"],
   law: ["10 kap. 8–9 §§ SoL", "16 kap. 4 § HSL"],
   consent_law: ["10 kap. 1 § och 12 kap. 2 § OSL"],
+  necessity_sectors: ["social_services", "primary_care", "child_psychiatry"],
   concern_checklist: [
     "Anmäl genast. Det räcker med en misstanke.",
     "Ring socialtjänsten, eller socialjouren efter kontorstid. Är det fara för livet: ring 112.",

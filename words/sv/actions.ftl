@@ -68,6 +68,7 @@ action-new-missing-what = Skriv vad som ska göras.
 action-new-missing-who = Välj vem som gör det.
 action-new-missing-unit = Välj verksamhet.
 action-new-missing-due = Välj en dag.
+action-uncovered = Samtycket omfattar inte { $unit }, så det här står inte på deras underlag. Säg till dem.
 action-new-saved = Insatsen är sparad.
 
 action-done-title = Klart

@@ -2,6 +2,7 @@
 
 earlier-title = Vilken tidigare hjälp hade kunnat göra det här onödigt?
 earlier-hint = Svaret räknas ihop till ledningsgruppen, utan namn.
+earlier-missing = Välj ett svar. ”Vet inte” är också ett svar.
 earlier-change = Ändra
 earlier-ask-intake = Svara för när ärendet kom
 earlier-ask-closing = Svara för när ärendet avslutades

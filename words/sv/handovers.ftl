@@ -71,6 +71,7 @@ handover-ground-requested-by-board = Socialnämnden har begärt uppgifterna i en
 handover-ground-consent-hint = Familjen har sagt ja till just den här mottagaren.
 handover-ground-deidentified-hint = Inget namn, inget nummer, inget som pekar ut.
 handover-ground-necessity-hint = Bara mellan hälso- och sjukvård och socialtjänst, och bara det som behövs för barnets skull. OSL 25 kap. 12 § och 26 kap. 9 §.
+handover-ground-necessity-not = ”Nödvändigt för barnet” gäller bara mellan hälso- och sjukvård och socialtjänst, inte mellan de här två. Be om familjens samtycke, eller välj en annan grund.
 handover-ground-duty-to-report-hint = Uppgifter som hör till en orosanmälan.
 handover-ground-requested-by-board-hint = Nämnden frågar, ni svarar på det den frågar om.
 

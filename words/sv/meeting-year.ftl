@@ -47,6 +47,7 @@ meeting-bring-handover-answer = Svar på överlämningen, { $due }.
 meeting-bring-handover-asked = Sin fråga om överlämningen, som inte är besvarad. De ska säga om de tar över { $due }.
 meeting-bring-handover-clarification = Svar på det som { $unit } frågar om överlämningen.
 meeting-bring-plan-step = Hur det går med steget i planen: { $what } ({ $due }).
+meeting-bring-others-action = Hur det går för { $unit }: { $what } ({ $due }). Samtycket omfattar inte dem, så de har inget underlag om barnet.
 meeting-bring-consent = Ett nytt samtycke. Det nuvarande gäller till { $day }.
 meeting-preparation-none = Ingen är anmäld än, så det finns inget underlag.
 
@@ -128,6 +129,10 @@ term-plan = { $count ->
 term-planned-done = { $count ->
     [one] Mötet är planerat.
    *[other] { $words } möten är planerade.
+}
+term-planned-already = { $count ->
+    [one] En dag hade redan ett möte och hoppades över.
+   *[other] { $count } dagar hade redan ett möte och hoppades över.
 }
 term-none = Rytmen ger inga dagar i den här terminen.
 term-read-none = Inget möte är planerat i den här terminen än.

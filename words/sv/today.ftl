@@ -101,6 +101,7 @@ need-voice-why = Fråga, eller skriv varför ni inte har frågat.
 need-voice-do = Skriv barnets ord
 need-action = <strong>{ $who }</strong> { $what }
 need-action-due = { $unit }, { $due }.
+need-action-uncovered = { $unit }, { $due }. Samtycket omfattar inte dem, så de ser det inte på sitt underlag. Säg till dem.
 need-action-do = Öppna insatsen
 need-follow-up = <strong>{ $who }</strong> Dags att följa upp.
 need-follow-up-due = { $due }.

@@ -75,6 +75,8 @@ pub(super) struct Found {
     pub(super) on: NaiveDate,
     /// Whether it is called the last one.
     pub(super) last: bool,
+    /// Whether something begins on it: by when it is done has not been said.
+    pub(super) starts: bool,
     /// Set when a weekday is named that is not the date's: the day of that name nearest to the date.
     pub(super) other_weekday: Option<NaiveDate>,
 }
@@ -160,14 +162,15 @@ pub(super) fn is_among(token: &Token, words: &[&str]) -> bool {
     words.contains(&token.low.as_str())
 }
 
-/// The day of a line from a token on: the one that is called the last one, or else the last that is named.
+/// The day of a line from a token on: the one that is called the last one, or else the last that is named; none on which something begins.
 pub(super) fn find(tokens: &[Token], begins: usize, clock: Clock) -> Option<Found> {
     let matches = matches(tokens, begins, clock);
     let led = |found: &Match| {
         let before = tokens.get(begins..found.at).unwrap_or_default().iter().rev();
         before.take_while(|token| is_among(token, &BEFORE)).any(|token| is_among(token, &DEADLINE))
     };
-    let chosen = matches.iter().rfind(|found| led(found)).or(matches.last())?;
+    let ends = || matches.iter().filter(|found| !repeats::is_start(tokens, found.at));
+    let chosen = ends().rfind(|found| led(found)).or_else(|| ends().next_back())?;
     if repeats::of_several(tokens, chosen, &matches) {
         return None;
     }
@@ -176,7 +179,7 @@ pub(super) fn find(tokens: &[Token], begins: usize, clock: Clock) -> Option<Foun
     let from = chosen.at - words;
     let idle = tokens.get(from..chosen.at)?.iter().take_while(|token| is_among(token, &["och", "med"])).count();
     let (to, on, other_weekday) = (chosen.to, chosen.on, chosen.other_weekday);
-    Some(Found { from: from + idle, to, on, last: led(chosen), other_weekday })
+    Some(Found { from: from + idle, to, on, last: led(chosen), starts: false, other_weekday })
 }
 
 /// The day that a line begins with.
@@ -185,7 +188,8 @@ pub(super) fn leading(tokens: &[Token], clock: Clock) -> Option<Found> {
     let before = tokens.get(..first.at)?;
     let leads = before.iter().all(|token| is_among(token, &BEFORE));
     let last = before.iter().any(|token| is_among(token, &DEADLINE));
-    leads.then_some(Found { from: 0, to: first.to, on: first.on, last, other_weekday: first.other_weekday })
+    let starts = repeats::is_start(tokens, first.at);
+    leads.then_some(Found { from: 0, to: first.to, on: first.on, last, starts, other_weekday: first.other_weekday })
 }
 
 pub(super) fn weekday(word: &str) -> Option<Weekday> {

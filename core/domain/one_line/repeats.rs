@@ -1,4 +1,4 @@
-//! What is named like a day but says none: "varje tisdag och torsdag", "två gånger i veckan", "efter 3 mån", "tis eller ons". Pure. Invariant: where one of these stands, no day is
+//! What is named like a day but says none: "varje tisdag och torsdag", "två gånger i veckan", "efter 3 mån", "tis eller ons", "fr.o.m. 1 dec". Pure. Invariant: where one of these stands, no day is
 //! guessed from it.
 
 use super::{
@@ -13,6 +13,16 @@ const JOINING: [&str; 8] = ["och", "o", "el", "eller", "samt", "resp", "+", "&"]
 /// What is counted by the week: "tre gånger i veckan".
 const TIMES: [&str; 12] =
     ["gång", "gånger", "ggr", "ggn", "dag", "dagar", "dgr", "timme", "timmar", "tim", "tillfälle", "tillfällen"];
+
+/// Words that say that a day is the first one, and those between them and the day: "fr.o.m. 1 dec", "från och med den 1 dec".
+const FROM: [&str; 4] = ["från", "fr", "fr.o.m", "fom"];
+const AFTER_FROM: [&str; 9] = ["och", "o", "med", "m", "i", "den", "på", "redan", "nu"];
+
+/// Whether a day, at a token, is the one from which something is done: by when it is done has not been said.
+pub(super) fn is_start(tokens: &[Token], at: usize) -> bool {
+    let mut before = tokens.get(..at).unwrap_or_default().iter().rev();
+    before.find(|token| !is_among(token, &AFTER_FROM)).is_some_and(|token| is_among(token, &FROM))
+}
 
 /// "3", "tre", "3-4"; no year.
 fn is_count(word: &str) -> bool {

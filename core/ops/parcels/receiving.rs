@@ -4,7 +4,7 @@
 use super::{
     MEDIA_TYPE, fault, own, packing,
     recognising::{is_kept_from, known_child, let_in, let_see, open_case},
-    withdrawing,
+    unanswered, withdrawing,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -385,6 +385,6 @@ pub struct OneParcel {
 pub fn parcel_receipt(book: &mut Casebook, by: &Actor, input: OneParcel) -> Result<FileContent> {
     book.read(by, Act::lasting("parcel_receipt", None), |db| {
         let parcel = store::parcels::find(db, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
-        Ok(receipt_file(parcel.id, &parcel.receipt.ok_or(Error::NotFound("receipt"))?))
+        Ok(receipt_file(parcel.id, parcel.receipt.as_ref().ok_or_else(|| unanswered(&parcel))?))
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     casebook::{Act, Actor, Casebook},
-    domain::{health_exams::ExamDays, plans::parts::PlanSection, texts},
+    domain::{health_exams::ExamDays, plans::parts::PlanSection, texts, units::Sector},
     error::Result,
     ops::{Nothing, health_exams},
     store::settings,
@@ -23,6 +23,8 @@ pub struct PlanSettings {
     pub law: Vec<String>,
     /// Sections of law on the consent form.
     pub consent_law: Vec<String>,
+    /// Sectors between which a handover may go because the child needs it, without consent.
+    pub necessity_sectors: Vec<Sector>,
     /// The checklist before a report of concern, in order.
     pub concern_checklist: Vec<String>,
     /// How many days each step of a health or a dental examination may take.
@@ -35,6 +37,7 @@ fn read(db: &Connection) -> Result<PlanSettings> {
         sections: settings::get(db, "plan.sections")?,
         law: settings::get(db, "plan.law")?,
         consent_law: settings::get(db, "consent.law")?,
+        necessity_sectors: settings::get(db, "handover.necessity_sectors")?,
         concern_checklist: settings::get(db, "concern.checklist")?,
         exam_days: settings::get(db, health_exams::DAYS)?,
     })
@@ -68,6 +71,7 @@ pub fn set_plan_settings(book: &mut Casebook, by: &Actor, input: PlanSettings) -
         settings::set(tx, "plan.sections", &sections, &source, today)?;
         settings::set(tx, "plan.law", &law, &source, today)?;
         settings::set(tx, "consent.law", &consent_law, &source, today)?;
+        settings::set(tx, "handover.necessity_sectors", &input.necessity_sectors, &source, today)?;
         settings::set(tx, "concern.checklist", &checklist, &source, today)?;
         settings::set(tx, health_exams::DAYS, &input.exam_days, &source, today)?;
         read(tx)

@@ -111,6 +111,9 @@ fn bring_word(bring: Bring, words: &Composed) -> String {
             words.say("bring_plan_step", &[("words", &what), ("on", &words.date(due_on))])
         }
         Bring::ConsentRenewal { until } => dated("bring_consent", until),
+        Bring::OthersAction { unit, what, due_on } => {
+            words.say("bring_others_action", &[("who", &unit), ("words", &what), ("on", &words.date(due_on))])
+        }
     }
 }
 
@@ -373,6 +376,7 @@ mod tests {
                 Bring::HandoverClarification { unit: "BUP".to_owned() },
                 Bring::PlanStep { what: "Sömnstöd".to_owned(), due_on: day },
                 Bring::ConsentRenewal { until: day },
+                Bring::OthersAction { unit: "Fritidsgården".to_owned(), what: "Ringa".to_owned(), due_on: day },
             ] {
                 let sentence = bring_word(bring.clone(), &words);
                 assert!(sentence.ends_with(['.', '?']) && !sentence.contains('{'), "{bring:?}: {sentence}");

@@ -72,6 +72,22 @@ fn what_was_decided_about_a_child_that_was_put_off_stands_in_the_minutes_with_th
 }
 
 #[test]
+fn those_who_were_not_taken_up_stand_on_a_line_together() {
+    let (mut office, _) = with_children(&["Alva", "Bo", "Cora"]);
+    let (meeting, items) = begun(&mut office, |_, _| {});
+    assert!(items.len() > 1, "several children that nobody comes to");
+    office.ok("end_meeting", json!({ "meeting": meeting }));
+    let paper = office.paper("minutes_paper", json!({ "meeting": meeting })).1.concat();
+    in_order(&paper, &["Togs inte upp", "Varför inte", "Ärenden", "Tiden räckte inte.", "Anonyma konsultationer"]);
+    assert_eq!(paper.matches("Togs inte upp").count(), 1, "{paper}");
+    assert_eq!(paper.matches("Tiden räckte inte.").count(), 1, "{paper}");
+    for (_, case) in &items {
+        let number = office.ok("open_case", json!({ "case": case }))["case"]["number"].clone();
+        assert!(paper.contains(number.as_str().unwrap()), "{number}: {paper}");
+    }
+}
+
+#[test]
 fn a_sector_that_was_missing_stands_there_with_its_reason() {
     let (mut office, people) = with_children(&["Alva"]);
     let (meeting, _) = begun(&mut office, |office, view| {

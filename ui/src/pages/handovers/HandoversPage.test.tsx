@@ -2,6 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { alva, consents, karin, units } from "../../../practice/children";
+import { planSettings } from "../../../practice/plans";
 import type { CaseView, HandoverView, Professional, Unit } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
@@ -74,6 +75,7 @@ async function shown(told: Parameters<typeof core>[0], address = "#/handovers/c1
     consents_of: consents,
     list_units: [...units, bup],
     list_professionals: [karin, jonas],
+    plan_settings: planSettings,
     ...told,
   });
   render(<App />);
@@ -148,6 +150,15 @@ test("a consent that does not reach the receiver stops the offer in plain words"
   expect(await screen.findByText(/Samtycket omfattar inte BUP/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Erbjud överlämningen" }));
   expect(asked.some(({ name }) => name === "offer_handover")).toBe(false);
+});
+
+test("a ground that does not hold between the two is not offered, and it says why", async () => {
+  const { user } = await shown({ handovers_of: [] }, "#/handovers/c1/new");
+  await screen.findByRole("combobox", { name: /Vem ska ta emot/ });
+  expect(screen.queryByText(/inte mellan de här två/)).toBeNull();
+  await user.type(screen.getByRole("combobox", { name: /Vem ska ta emot/ }), "barn- och");
+  await user.click(await screen.findByRole("option", { name: /Barn- och/ }));
+  expect(await screen.findByText(/inte mellan de här två.*Be om familjens samtycke/)).toBeTruthy();
 });
 
 test("what lay in each parcel stands beside what goes along, and a new one begins with the same choice", async () => {

@@ -22,7 +22,7 @@ import { say, sayCode } from "../../words/words";
 import { Concern } from "../children/Concern";
 import { Goes } from "./Goes";
 import styles from "./HandoversPage.module.css";
-import { coveredBy, groundOf, grounds, kindOf, kinds, linesOf, spoken } from "./handovers";
+import { coveredBy, groundOf, grounds, groundsBetween, kindOf, kinds, linesOf, spoken } from "./handovers";
 
 const blank = {
   kind: "",
@@ -58,6 +58,7 @@ export function Offer({ about, where, kind }: OfferProps) {
   const units = useAnswer("list_units", {});
   const people = useAnswer("list_professionals", {});
   const consent = useAnswer("consents_of", { child: about.child.id });
+  const settings = useAnswer("plan_settings", {});
   const { values, set, field, discard } = useDraftFields(`case/${about.case.id}/handover`, {
     ...blank,
     kind: kinds.find((one) => one === kind) ?? "",
@@ -66,9 +67,12 @@ export function Offer({ about, where, kind }: OfferProps) {
   const holder = about.holder?.name ?? "";
   const unit = units.state === "ready" ? units.value.find(({ id }) => id === values.unit) : undefined;
   const there = (people.state === "ready" ? people.value : []).filter((person) => person.unit === values.unit);
+  const from = (people.state === "ready" ? people.value : []).find(({ id }) => id === about.holder?.professional);
+  const open = groundsBetween(settings.state === "ready" ? settings.value.necessity_sectors : [], from, unit);
+  const ground = open.find((id) => id === values.ground);
   const covered = consent.state === "ready" && unit ? coveredBy(consent.value, unit.id) : null;
-  const stopped = values.ground === "consent" && covered !== null && covered !== "covered";
-  const ready = values.kind !== "" && values.unit !== "" && values.question.trim() !== "" && values.ground !== "";
+  const stopped = ground === "consent" && covered !== null && covered !== "covered";
+  const ready = values.kind !== "" && values.unit !== "" && values.question.trim() !== "" && ground !== undefined;
   const empty = (text: string) => (checked && text.trim() === "" ? say("field-required") : undefined);
 
   const { submit, refused, busy } = useSubmit(async () => {
@@ -84,7 +88,7 @@ export function Offer({ about, where, kind }: OfferProps) {
       with_voice: values.with_voice !== "",
       with_done: values.with_done !== "",
       not_along: values.not_along,
-      ground: values.ground as Ground,
+      ground: ground as Ground,
       offered_on: today,
       due_on: values.due || null,
     });
@@ -93,7 +97,7 @@ export function Offer({ about, where, kind }: OfferProps) {
     go(to("handovers", about.case.id));
   });
 
-  const problem = refused ?? failure(units, people, consent);
+  const problem = refused ?? failure(units, people, consent, settings);
   return (
     <>
       <PageHead where={where} title={say("handover-new-title")} purpose={say("handover-new-purpose", { name: holder })}>
@@ -181,15 +185,17 @@ export function Offer({ about, where, kind }: OfferProps) {
             <TextArea label={say("handover-new-continues")} {...field("continues")} rows={2} optional />
             <Select
               label={say("handover-new-ground")}
-              items={grounds.map((id) => ({
+              hint={unit && open.length < grounds.length ? say("handover-ground-necessity-not") : undefined}
+              items={open.map((id) => ({
                 id,
                 name: groundOf(id),
                 under: sayCode("handover-ground", `${id}_hint`, {}, "handover-title-plain"),
               }))}
-              value={values.ground}
-              onChange={(ground) => set("ground", ground ?? "")}
+              value={ground ?? null}
+              onChange={(chosen) => set("ground", chosen ?? "")}
+              error={empty(ground ?? "")}
             />
-            {unit && values.ground === "consent" && covered !== null && (
+            {unit && ground === "consent" && covered !== null && (
               <Notice
                 kind={covered === "covered" ? "done" : checked ? "problem" : "warn"}
                 action={
@@ -214,8 +220,8 @@ export function Offer({ about, where, kind }: OfferProps) {
         <aside aria-labelledby="handover-preview">
           <h2 id="handover-preview">{say("handover-new-preview")}</h2>
           <p className={styles.asked}>{values.question.trim() || say("handover-new-preview-empty")}</p>
-          {!stopped && (
-            <Goes ground={values.ground as Ground} information={alongOf(values)} excluded={linesOf(values.not_along)} />
+          {!stopped && ground && (
+            <Goes ground={ground} information={alongOf(values)} excluded={linesOf(values.not_along)} />
           )}
         </aside>
       </div>

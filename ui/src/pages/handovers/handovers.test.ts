@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ConsentView, HandoverEvent, HandoverState, HandoverView } from "../../api/types/ops";
-import { coveredBy, due, earlierBounces, handoverLine, linesOf, purposeOf, spoken } from "./handovers";
+import { coveredBy, due, earlierBounces, groundsBetween, handoverLine, linesOf, purposeOf, spoken } from "./handovers";
 
 const today = "2026-10-13";
 
@@ -125,4 +125,14 @@ test("a no to the handover is not made a yes by the consent to the team", () => 
   expect(coveredBy(both("missing", "declined"), "u1")).toBe("refused");
   expect(coveredBy(both("missing", "not_asked"), "u1")).toBe("covered");
   expect(coveredBy(both("expired", "given"), "u1")).toBe("covered");
+});
+
+test("what the child needs is a ground between health care and social services, and not to or from a school", () => {
+  const necessity = ["social_services", "child_psychiatry"] as const;
+  const offers = (from: "school" | "social_services", to: "school" | "child_psychiatry") =>
+    groundsBetween(necessity, { sector: from }, { sector: to }).includes("necessity");
+  expect(offers("social_services", "child_psychiatry")).toBe(true);
+  expect(offers("school", "child_psychiatry")).toBe(false);
+  expect(offers("social_services", "school")).toBe(false);
+  expect(groundsBetween(necessity, { sector: "school" }, { sector: "school" })).toHaveLength(4);
 });

@@ -1,5 +1,5 @@
 /** Where a handover stands, as its page shows it: the steps, who holds the baton, what can be done. The core decides what may be done. */
-import type { ConsentView, HandoverEvent, HandoverView, TransitionKind } from "../../api/types/ops";
+import type { ConsentView, Ground, HandoverEvent, HandoverView, Sector, TransitionKind } from "../../api/types/ops";
 import { dayMonth, daysFrom, lowered } from "../../words/dates";
 import { say, sayCode } from "../../words/words";
 
@@ -169,6 +169,17 @@ export const linesOf = (text: string) =>
     .filter((line) => line !== "");
 
 export type Covered = "covered" | "refused" | "not_covered";
+
+/** The grounds that hold between who hands over and who is asked: what the child needs is one between the sectors that the law names; before somebody is chosen all are. The core refuses the same. */
+export const groundsBetween = (
+  necessity: readonly Sector[],
+  from: { sector: Sector } | undefined,
+  to: { sector: Sector } | undefined,
+): Ground[] =>
+  grounds.filter(
+    (ground) =>
+      ground !== "necessity" || !from || !to || (necessity.includes(from.sector) && necessity.includes(to.sector)),
+  );
 
 /** Whether the family's consent reaches a unit: what it answered about handing over to it, or about the team's work while it has answered nothing about that. */
 export function coveredBy(view: ConsentView, unit: string): Covered {

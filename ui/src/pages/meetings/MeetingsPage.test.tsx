@@ -143,6 +143,7 @@ describe("preparing", () => {
         { kind: "school_presence" as const },
         { kind: "plan_step" as const, what: "Lugn lunch", due_on: "2026-10-09" },
         { kind: "consent_renewal" as const, until: "2026-11-20" },
+        { kind: "others_action" as const, unit: "Fritidsgården", what: "Prova klättring", due_on: "2026-10-09" },
       ],
     };
     const pages = [
@@ -155,6 +156,7 @@ describe("preparing", () => {
     const school = await screen.findByRole("region", { name: "Skolan" });
     expect(within(school).getByText("Hur skolnärvaron har varit.")).toBeTruthy();
     expect(within(school).getByText(/Hur det går med steget i planen: Lugn lunch \(senast 9.oktober\)/)).toBeTruthy();
+    expect(within(school).getByText(/Hur det går för Fritidsgården: Prova klättring/)).toBeTruthy();
     expect(within(school).getByText(/Ett nytt samtycke. Det nuvarande gäller till 20.november/)).toBeTruthy();
     expect(screen.getByRole("region", { name: "BUP" }).textContent).toContain("Inget särskilt.");
     expect(await structureFaults()).toEqual([]);

@@ -2,10 +2,11 @@
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraftFields } from "../../api/draftFields";
-import type { ExamDays, PlanSection, PlanSettings as Settings } from "../../api/types/ops";
+import type { ExamDays, PlanSection, Sector, PlanSettings as Settings } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Form } from "../../components/Form";
 import { Link } from "../../components/Link";
+import { Checkbox, CheckboxGroup } from "../../components/Marks";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
 import { TextArea } from "../../components/TextArea";
@@ -15,6 +16,7 @@ import { sayError } from "../../shell/errors";
 import { to } from "../../shell/route";
 import { undoAndSay } from "../../shell/undo";
 import { say } from "../../words/words";
+import { codesOf, sectorWords } from "../children/codes";
 import { sectionOf } from "../plans/plans";
 import styles from "./SettingsPage.module.css";
 
@@ -30,6 +32,7 @@ const examWords = {
   carry_out: "settings-exams-carry-out",
   feedback: "settings-exams-feedback",
 } as const;
+const sectors = codesOf<Sector>(sectorWords);
 const examSteps = Object.keys(examWords) as (keyof ExamDays)[];
 
 export function PlanSettings() {
@@ -53,6 +56,7 @@ function Fields({ settings }: { settings: Settings }) {
     days: settings.days_to_meeting === null ? "" : String(settings.days_to_meeting),
     law: settings.law.join("\n"),
     consent_law: settings.consent_law.join("\n"),
+    necessity: settings.necessity_sectors.join("\n"),
     checklist: settings.concern_checklist.join("\n"),
     request: String(settings.exam_days.request),
     book: String(settings.exam_days.book),
@@ -63,6 +67,7 @@ function Fields({ settings }: { settings: Settings }) {
     const days = Number.parseInt(draft.values[step], 10);
     return Number.isNaN(days) ? settings.exam_days[step] : days;
   };
+  const necessity = linesOf(draft.values.necessity);
   const put = async (sections: readonly PlanSection[]) => {
     const days = Number.parseInt(draft.values.days, 10);
     await call("set_plan_settings", {
@@ -70,6 +75,7 @@ function Fields({ settings }: { settings: Settings }) {
       sections: [...sections],
       law: linesOf(draft.values.law),
       consent_law: linesOf(draft.values.consent_law),
+      necessity_sectors: sectors.filter((sector) => necessity.includes(sector)),
       concern_checklist: linesOf(draft.values.checklist),
       exam_days: {
         request: examDays("request"),
@@ -100,6 +106,18 @@ function Fields({ settings }: { settings: Settings }) {
             rows={2}
           />
           <TextArea label={say("settings-plans-consent-law")} {...draft.field("consent_law")} rows={3} />
+          <CheckboxGroup
+            label={say("settings-plans-necessity")}
+            hint={say("settings-plans-necessity-hint")}
+            value={necessity}
+            onChange={(chosen) => draft.set("necessity", sectors.filter((one) => chosen.includes(one)).join("\n"))}
+          >
+            {sectors.map((sector) => (
+              <Checkbox key={sector} value={sector}>
+                {say(sectorWords[sector])}
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
           <TextArea
             label={say("settings-plans-checklist")}
             hint={say("settings-plans-checklist-hint")}

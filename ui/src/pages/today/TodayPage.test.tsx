@@ -144,6 +144,13 @@ test("a SIP that goes on without a day says so, and leads to the plan", async ()
   expect(within(row).getByRole("link", { name: "Öppna SIP" }).getAttribute("href")).toBe("#/plans/c1/sip");
 });
 
+test("what a unit is to do that the consent does not cover says that somebody must tell it", () => {
+  const need = { kind: "action_due", status: "soon", case: "c1", who: "Ester F.", what: "ringer", unit: "BUP" } as const;
+  const why = (uncovered?: boolean) => sentenceOf({ ...need, due_on: "2026-10-15", uncovered }, "2026-10-13").why;
+  expect(why(true)).toMatch(/^BUP, .*Säg till dem\.$/);
+  expect(why()).not.toMatch(/Säg till dem/);
+});
+
 test("a handover whose consent was taken back is not to be reminded of", () => {
   const need = { kind: "handover_answer", status: "soon", case: "c1", who: "Ester F.", unit: "BUP" } as const;
   const { words, why, act, address } = sentenceOf({ ...need, due_on: "2026-10-15", uncovered: true }, "2026-10-13");

@@ -109,7 +109,10 @@ export function sentenceOf(need: Need, on: string): Sentence {
     case "action_due":
       return {
         words: <Words id="need-action" args={{ who: need.who, what: capital(need.what) }} />,
-        why: say("need-action-due", { unit: need.unit, due: dueDay(need.due_on, on) }),
+        why: say(need.uncovered ? "need-action-uncovered" : "need-action-due", {
+          unit: need.unit,
+          due: dueDay(need.due_on, on),
+        }),
         act: say("need-action-do"),
         address: to("children", need.case, "actions"),
       };

@@ -33,26 +33,36 @@ async function at(open: Open) {
     user,
     dialog,
     choose: async (reason: string) => user.click(dialog.getByRole("radio", { name: reason })),
+    /** What earlier help might have made it unnecessary. */
+    answer: async (help = "Vet inte") => {
+      await user.click(dialog.getByRole("button", { name: /Vilken tidigare hjälp/ }));
+      await user.click(await screen.findByRole("option", { name: help }));
+    },
     close: () => user.click(dialog.getByRole("button", { name: "Avsluta ärendet" })),
     sent: () => asked.filter(({ name }) => name === "close_case").map(({ input }) => input),
   };
 }
 
-const whole = { case: "c1", closed_on: "2026-10-13", cancel_follow_up: false, earlier_help: null, absence: null };
+const whole = { case: "c1", closed_on: "2026-10-13", cancel_follow_up: false, earlier_help: "unknown", absence: null };
 
-test("a case with nothing open asks only why and when", async () => {
-  const { dialog, choose, close, sent } = await at({});
+test("a case with nothing open asks why and when, and what earlier help might have made it unnecessary", async () => {
+  const { dialog, choose, answer, close, sent } = await at({});
   expect(dialog.queryByText(/Vad blev det av/)).toBeNull();
   await choose("Mål nått");
+  await close();
+  expect(dialog.getByText(/Vet inte” är också ett svar/)).toBeTruthy();
+  expect(sent()).toEqual([]);
+  await answer();
   await close();
   expect(sent()).toEqual([{ ...whole, reason: "goal_reached", actions: [] }]);
 });
 
 test("each open action is done or dropped before the case ends: one answer for all, and another for one", async () => {
-  const { user, dialog, choose, close, sent } = await at({ actions });
+  const { user, dialog, choose, answer, close, sent } = await at({ actions });
   await dialog.findByText("3 insatser är inte klara. Vad blev det av dem?");
   const first = within(dialog.getByRole("radiogroup", { name: /Boka läkartid/ }));
   await choose("Mål nått");
+  await answer();
   await close();
   expect(dialog.getAllByText("Välj vad det blev av den.")).toHaveLength(3);
   await user.click(within(dialog.getByRole("radiogroup", { name: /Samma svar för alla/ })).getByText("Läggs ner"));
@@ -105,10 +115,11 @@ test("a SIP that does not stand is to be ended whatever the reason", async () =>
 test("a follow-up that is planned for later stays unless it is called off, and unread answers are told of", async () => {
   const later = { id: "f1", case: "c1", meeting: null, planned_on: "2026-11-03", held_on: null, day_off: null };
   const unread = { sitting: "s1", question: "Bra?", picture: "", words: "Rasten", answered_on: "2026-10-06" };
-  const { user, dialog, choose, close, sent } = await at({ follow_ups: [later], answers: [unread] });
+  const { user, dialog, choose, answer, close, sent } = await at({ follow_ups: [later], answers: [unread] });
   await user.click(await dialog.findByRole("checkbox", { name: /Ställ in uppföljningen 3.november/ }));
   expect(dialog.getByText(/Ingen har läst det som Alva har svarat än/)).toBeTruthy();
   await choose("Mål nått");
+  await answer();
   await close();
   expect(sent()).toEqual([{ ...whole, cancel_follow_up: true, reason: "goal_reached", actions: [] }]);
 });

@@ -44,7 +44,7 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
     // What is open is not known yet, or could not be read: then nothing is ended unseen.
     if (all.state !== "ready") return;
     const actions = answered(open, endings, why);
-    if (reason === null || percent === undefined || actions === null) return;
+    if (reason === null || earlier === null || percent === undefined || actions === null) return;
     await call("close_case", {
       case: view.case.id,
       closed_on: day,
@@ -91,7 +91,11 @@ export function CloseDialog({ view, onClose }: { view: CaseView; onClose: () => 
         />
       )}
       <StillOpen view={view} reason={reason} day={day} cancel={cancel} onCancel={(on) => set({ cancel: on })} />
-      <EarlierChoice value={earlier} onChange={(answer) => set({ earlier: answer })} optional />
+      <EarlierChoice
+        value={earlier}
+        onChange={(answer) => set({ earlier: answer })}
+        error={checked && earlier === null ? say("earlier-missing") : undefined}
+      />
       <AbsenceField
         value={absence}
         onChange={(text) => set({ absence: text })}

@@ -49,7 +49,7 @@ export function NewActionDialog({ about, onClose }: NewActionDialogProps) {
   };
   const { submit, refused, busy } = useSubmit(async () => {
     if (form.case === null) return;
-    await call("add_action", {
+    const { uncovered, action } = await call("add_action", {
       case: form.case,
       item: null,
       what: form.what,
@@ -58,7 +58,8 @@ export function NewActionDialog({ about, onClose }: NewActionDialogProps) {
       due_on: form.due,
     });
     discard();
-    toast({ text: say("action-new-saved"), onUndo: () => void undoAndSay() });
+    const told = uncovered ? ` ${say("action-uncovered", { unit: action.unit_name })}` : "";
+    toast({ text: `${say("action-new-saved")}${told}`, onUndo: () => void undoAndSay() });
     onClose();
   });
   const person = usePersonChoice({

@@ -131,6 +131,7 @@ test("the report of concern is one key away", async () => {
       sections: [],
       law: [],
       consent_law: [],
+      necessity_sectors: [],
       concern_checklist: ["Anmäl genast. Det räcker med en misstanke."],
       exam_days: { request: 7, book: 14, carry_out: 7, feedback: 14 },
     },

@@ -64,7 +64,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
       setEditing(missing[0]);
       return;
     }
-    await call("add_action", {
+    const { uncovered, action } = await call("add_action", {
       case: child.case,
       item: child.item,
       unit: who?.unit ?? null,
@@ -77,7 +77,7 @@ export function ActionLine({ child }: { child: ShownChild }) {
     setEditing(null);
     setRead(null);
     input.current?.focus();
-    said("live-action-done");
+    said("live-action-done", uncovered ? say("action-uncovered", { unit: action.unit_name }) : "");
   });
 
   const shown: Record<LinePart, string | null> = {

@@ -3,7 +3,7 @@ import { clearToasts, toast } from "../../../components/Toast";
 import { undoAndSay } from "../../../shell/undo";
 import { type PlainWordId, say } from "../../../words/words";
 
-export function said(id: PlainWordId) {
+export function said(id: PlainWordId, more = "") {
   clearToasts();
-  toast({ text: say(id), onUndo: () => void undoAndSay() });
+  toast({ text: `${say(id)} ${more}`.trim(), onUndo: () => void undoAndSay() });
 }

@@ -75,5 +75,11 @@ function bringWord(bring: Bring, today: string): string {
       return say("meeting-bring-plan-step", { what: bring.what, due: dueDay(bring.due_on, today) });
     case "consent_renewal":
       return say("meeting-bring-consent", { day: dayMonth(bring.until, today) });
+    case "others_action":
+      return say("meeting-bring-others-action", {
+        unit: bring.unit,
+        what: bring.what,
+        due: dueDay(bring.due_on, today),
+      });
   }
 }

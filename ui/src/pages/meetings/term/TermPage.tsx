@@ -68,11 +68,10 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
     const meetings = wanted.map((on) => ({ on, starts: null, place: "" }));
     const made = await call("plan_term", { team: teamId, kind: "team", meetings });
     set({ changes: leftOut(changes) });
-    const count = made.length;
-    toast({
-      text: say("term-planned-done", { count, words: capital(inWords(count)) }),
-      onUndo: () => void undoAndSay(),
-    });
+    const count = made.meetings.length;
+    const already = made.already.length > 0 ? ` ${say("term-planned-already", { count: made.already.length })}` : "";
+    const done = count > 0 ? say("term-planned-done", { count, words: capital(inWords(count)) }) : "";
+    toast({ text: `${done}${already}`.trim(), ...(count > 0 && { onUndo: () => void undoAndSay() }) });
   });
   const print = useSubmit(
     async (language?: string) =>
