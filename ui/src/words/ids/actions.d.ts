@@ -59,6 +59,7 @@ interface WordArgs {
   "action-new-missing-who": null;
   "action-new-missing-unit": null;
   "action-new-missing-due": null;
+  "action-uncovered": { unit: string | number };
   "action-new-saved": null;
   "action-done-title": null;
   "action-done-on": null;

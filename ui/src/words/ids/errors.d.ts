@@ -39,6 +39,7 @@ interface WordArgs {
   "error-case-actions-open": { open: string | number };
   "error-handover-open": null;
   "error-parcel-waits": null;
+  "error-parcel-unanswered": null;
   "error-parcel-answered": null;
   "error-parcel-settled": null;
   "error-parcel-older": null;
@@ -59,9 +60,11 @@ interface WordArgs {
   "error-plan-principal": null;
   "error-plan-unchanged": null;
   "error-consent-missing": null;
+  "error-ground-sectors": null;
   "error-action-incomplete": null;
   "error-reason-missing": null;
   "error-action-step": null;
+  "error-agenda-minutes": null;
   "error-exam-step": null;
   "error-situation-open": null;
   "error-not-shown": null;

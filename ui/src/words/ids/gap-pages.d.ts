@@ -2,6 +2,7 @@
 interface WordArgs {
   "earlier-title": null;
   "earlier-hint": null;
+  "earlier-missing": null;
   "earlier-change": null;
   "earlier-ask-intake": null;
   "earlier-ask-closing": null;

@@ -56,6 +56,7 @@ interface WordArgs {
   "handover-ground-consent-hint": null;
   "handover-ground-deidentified-hint": null;
   "handover-ground-necessity-hint": null;
+  "handover-ground-necessity-not": null;
   "handover-ground-duty-to-report-hint": null;
   "handover-ground-requested-by-board-hint": null;
   "handover-holder": null;

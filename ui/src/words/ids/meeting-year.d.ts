@@ -35,6 +35,7 @@ interface WordArgs {
   "meeting-bring-handover-asked": { due: string | number };
   "meeting-bring-handover-clarification": { unit: string | number };
   "meeting-bring-plan-step": { what: string | number; due: string | number };
+  "meeting-bring-others-action": { unit: string | number; what: string | number; due: string | number };
   "meeting-bring-consent": { day: string | number };
   "meeting-preparation-none": null;
   "meeting-people-remote": null;
@@ -101,6 +102,7 @@ interface WordArgs {
   "term-take-back": null;
   "term-plan": { count: string | number; words: string | number };
   "term-planned-done": { count: string | number; words: string | number };
+  "term-planned-already": { count: string | number };
   "term-none": null;
   "term-read-none": null;
   "term-print": null;

@@ -69,6 +69,8 @@ interface WordArgs {
   "settings-plans-law": null;
   "settings-plans-law-hint": null;
   "settings-plans-consent-law": null;
+  "settings-plans-necessity": null;
+  "settings-plans-necessity-hint": null;
   "settings-plans-checklist": null;
   "settings-plans-checklist-hint": null;
   "settings-plans-save": null;

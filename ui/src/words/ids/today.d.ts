@@ -59,6 +59,7 @@ interface WordArgs {
   "need-voice-do": null;
   "need-action": { who: string | number; what: string | number };
   "need-action-due": { unit: string | number; due: string | number };
+  "need-action-uncovered": { unit: string | number; due: string | number };
   "need-action-do": null;
   "need-follow-up": { who: string | number };
   "need-follow-up-due": { due: string | number };
