@@ -135,6 +135,7 @@ fn make_in(
         slots: Slots::sealed_by(place, master)?.text()?,
         erased: store::gallring::ledger(connection)?,
         removed: store::users::removed(connection)?,
+        conflicts: store::conflicts::all(connection)?,
     };
     let key = manifest.key(master)?;
     copies::copy(connection, &copying, &key)?;
@@ -303,6 +304,7 @@ mod tests {
             tables: Vec::new(),
             erased: Vec::new(),
             removed: Vec::new(),
+            conflicts: Vec::new(),
             payload: containers::Payload { bytes: 0, sha256: String::new() },
             slots: String::new(),
         };

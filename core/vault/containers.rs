@@ -2,7 +2,10 @@
 //! only with the manifest's digest; a file that is cut, changed or half written is none.
 
 use super::{copies::Counted, keys::Key};
-use crate::error::{Damage, Error, Result};
+use crate::{
+    domain::conflicts::ConflictMark,
+    error::{Damage, Error, Result},
+};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use hmac::{Hmac, KeyInit, Mac};
 use schemars::JsonSchema;
@@ -94,6 +97,9 @@ pub struct Manifest {
     /// The users who had been removed: a restore of an older backup removes them again.
     #[serde(default)]
     pub removed: Vec<Uuid>,
+    /// Who must not see which child: a restore of an older backup marks it again.
+    #[serde(default)]
+    pub conflicts: Vec<ConflictMark>,
 }
 
 fn damaged<E>(_: E) -> Error {
