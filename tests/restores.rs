@@ -65,6 +65,12 @@ fn a_member_s_passphrase_puts_nothing_back_locked_or_on_another_computer() {
     let (_folder, mut other) = elsewhere(&stick);
     let now = moment("2026-11-01T08:00:00");
     assert_eq!(other.call("restore_backup", by_member, now, None).unwrap_err().code(), "not_allowed");
+    assert!(!other.place().folder().exists(), "nor is an empty folder left");
+    assert_eq!(
+        other.call("try_backup", json!({ "file": file, "passphrase": FRESH }), now, None).unwrap_err().code(),
+        "wrong_passphrase"
+    );
+    assert!(!other.place().folder().exists(), "nor by one that is tried");
     let by_administrator = json!({ "file": file, "passphrase": OTHER });
     assert_eq!(other.call("restore_backup", by_administrator, now, None).unwrap()["state"], "open");
 }

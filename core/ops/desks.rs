@@ -12,7 +12,7 @@ use crate::{
     },
     error::{Damage, Error, Problem, Result},
     store,
-    vault::{key_files, keys::Key, open, passphrases, recovery::RecoveryKey, rest::Reading, slots::Slots},
+    vault::{key_files, keys::Key, modes, open, passphrases, recovery::RecoveryKey, rest::Reading, slots::Slots},
 };
 use chrono::NaiveDateTime;
 use schemars::JsonSchema;
@@ -261,7 +261,7 @@ pub fn create_vault(desk: &mut Desk, now: Now, input: CreateVault) -> Result<Rec
     if desk.open.is_some() || desk.place.holds_vault() {
         return Err(Error::VaultExists);
     }
-    std::fs::create_dir_all(desk.place.folder())?;
+    modes::folder(desk.place.folder())?;
     let master = Key::random()?;
     let vault = Uuid::from_bytes({
         let mut bytes = [0u8; 16];

@@ -234,7 +234,6 @@ pub struct Ready {
 
 /// Takes a backup out beside the vault's own files, opens it with what `unlock` finds in its slots, and checks all of it.
 pub fn take_out(path: &Path, place: &Place, unlock: impl FnOnce(&Slots) -> Result<(Key, Uuid)>) -> Result<Ready> {
-    std::fs::create_dir_all(place.folder())?;
     let making = Making::begin(place)?;
     match take_out_into(path, making.inner(), unlock) {
         Ok((manifest, master, user)) => Ok(Ready { making, manifest, master, user }),
