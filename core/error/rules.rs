@@ -168,6 +168,8 @@ rules! {
     GallringNothingDue = "gallring_nothing_due",
     /// The law keeps every case here: no number of years may be set.
     GallringKeptByLaw = "gallring_kept_by_law",
+    /// The law lets nobody erase so soon after the last entry.
+    GallringTooShort = "gallring_too_short",
     /// What the social services have about a placed child is kept for good.
     GallringPlacedKept = "gallring_placed_kept",
     /// The recovery sheets have been printed and typed back; they are not shown again.

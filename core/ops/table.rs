@@ -273,7 +273,7 @@ ops! {
         extracts::extract_file(extracts::ReleaseExtract) -> FileContent, by Coordinator, asks_again;
 
         gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator, whole;
-        gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
+        gallring::set_gallring_rules(gallring::SetGallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
         gallring_materials::set_gallring_material(gallring_materials::SetGallringMaterial) -> gallring::GallringOverview, by Coordinator Administrator, asks_again, whole;
         gallring::propose_gallring(gallring::ProposeGallring) -> crate::domain::gallring::GallringList, by Coordinator Administrator, whole;
         gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again, whole;
