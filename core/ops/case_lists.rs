@@ -1,6 +1,6 @@
 //! The list of cases: one line each, and nothing delicate. Invariant: what a line says of the consent, the stage and the next step is what the case's own page says.
 
-use super::cases::standing;
+use super::cases::{seen_in_part, standing};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -65,13 +65,16 @@ const MOST_CLOSED: u32 = 200;
 pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<Vec<CaseLine>> {
     let today = by.today();
     book.read(by, Act::lasting("list_cases", None), |db| {
+        let in_part = store::access::all_in_part(db)?;
+        let shown = |one: &Listed, stands| if in_part.contains(&one.child) { seen_in_part(stands) } else { stands };
         if input.closed {
             let (listed, owed) = (store::case_lists::closed(db, MOST_CLOSED)?, store::case_lists::feedback_owed(db)?);
             let follow_ups = store::case_lists::follow_ups_after(db)?;
             let closed = |one: Listed| {
                 let (feedback, follow_up) = (owed.get(&one.case).copied(), follow_ups.get(&one.case).copied());
                 let to_do = ToDo { feedback, follow_up, ..ToDo::default() };
-                let (stage, next) = standing(true, ConsentState::Missing, one.holder_works, to_do, today);
+                let stands = standing(true, ConsentState::Missing, one.holder_works, to_do, today);
+                let (stage, next) = shown(&one, stands);
                 line(one, stage, next, today)
             };
             return Ok(listed.into_iter().map(closed).collect());
@@ -82,7 +85,8 @@ pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<V
             .into_iter()
             .map(|one| {
                 let to_do: ToDo = to_do.remove(&one.case).unwrap_or_default();
-                let (stage, next) = standing(false, consents.of(&one), one.holder_works, to_do, today);
+                let stands = standing(false, consents.of(&one), one.holder_works, to_do, today);
+                let (stage, next) = shown(&one, stands);
                 let full = format!("{} {}", one.first_name, one.last_name);
                 let line = line(one, stage, next, today);
                 (names::sort_key(if line.protected { &line.name } else { full.trim() }), line)
