@@ -202,6 +202,8 @@ rules! {
     ProtectedKeyLost = "protected_key_lost",
     /// One cannot remove oneself.
     NotYourself = "not_yourself",
+    /// An administrator does not change the own role while somebody else could.
+    OwnRole = "own_role",
     /// A person with a conflict of interest does not open the child, not even in an emergency.
     ConflictOfInterest = "conflict_of_interest",
     /// Somebody who must not see the child is given something to do about it. It never says why.

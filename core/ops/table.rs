@@ -12,6 +12,7 @@ use super::plans::{
     settings as plan_settings, writing as plan_writing,
 };
 use super::rows::flag_is;
+use super::users::roles as user_roles;
 use super::*;
 
 // Rows: `module::op(Input) -> Output, by Roles, undo, asks_again, whole, reviews;`. Each feature keeps its rows together.
@@ -96,6 +97,8 @@ ops! {
         conflicts::remove_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
         conflicts::conflicts_of(conflicts::ConflictsOf) -> Vec<crate::domain::units::Professional>, by Coordinator;
         conflicts::open_in_emergency(conflicts::OpenInEmergency) -> conflicts::OpenedInEmergency, by Member Reader, asks_again, whole;
+        user_roles::roles_given(Nothing) -> Vec<user_roles::RoleGiven>, by Coordinator;
+        user_roles::see_roles_given(Nothing) -> Vec<user_roles::RoleGiven>, by Coordinator;
         conflicts::emergency_openings(Nothing) -> Vec<conflicts::OpeningView>, by Coordinator;
         conflicts::sign_off_opening(conflicts::OneOpening) -> Vec<conflicts::OpeningView>, by Coordinator, undo;
 
