@@ -178,6 +178,8 @@ rules! {
     BackupFolderMissing = "backup_folder_missing",
     /// The folder for backups is not there now.
     BackupFolderAway = "backup_folder_away",
+    /// The folder for backups lies in the vault's own: what takes the vault takes them too.
+    BackupFolderInside = "backup_folder_inside",
     /// A copy of a damaged vault is only read in.
     ReadOnly = "read_only",
     /// This month's lines have been drawn already.

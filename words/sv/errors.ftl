@@ -224,6 +224,7 @@ error-package-twice = En rad finns två gånger. Inget har lästs in. Be kommune
 error-package-workbook = { fault-package-workbook }
 error-backup-folder-missing = Det är inte bestämt var säkerhetskopiorna ska ligga. Inget har kopierats. Välj en mapp eller ett USB-minne.
 error-backup-folder-away = Mappen för säkerhetskopior går inte att nå just nu. Inget har ändrats. Sätt i USB-minnet eller välj en annan mapp.
+error-backup-folder-inside = Mappen ligger i valvets egen mapp, och det som skadar valvet skadar då också säkerhetskopiorna. Inget har ändrats. Välj en annan mapp eller ett USB-minne.
 error-read-only = Du läser en kopia av ett skadat valv. Inget går att ändra här. Återställ från en säkerhetskopia för att arbeta vidare.
 error-spot-check-drawn = Månadens rader är redan dragna. De som drogs står kvar.
 error-spot-check-open = Alla rader är inte bedömda än. Bedöm dem som är kvar och skriv under sedan.
