@@ -34,6 +34,12 @@ fn an_opening_that_is_over_is_over_also_when_the_clock_is_set_back() {
     desk.ok("unlock", json!({ "passphrase": MEMBER }));
     assert!(!sees(&mut desk, &alva), "the log knows what the clock has said");
     assert!(!sees(&mut desk, &alva), "and goes on knowing it after a line of now");
+    let again = json!({ "number": alva["case"]["number"], "reason": "Jouren ringde igen." });
+    desk.now = moment("2026-10-13T08:00:00");
+    assert_eq!(desk.code("open_in_emergency", again.clone()), "clock_back", "it would be over at once");
+    desk.now = moment("2026-10-13T09:21:00");
+    desk.ok("open_in_emergency", again);
+    assert!(sees(&mut desk, &alva));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::{
     store,
     vault::{keys::Key, reviewers},
 };
+use chrono::{DateTime, Utc};
 
 impl Casebook {
     /// Lets the connection show what `by` may see, and no more; an op that only counts sees the `whole`. Called before every op by the one door.
@@ -22,10 +23,14 @@ impl Casebook {
     /// The same user, no earlier than the latest moment known: a clock that is set back opens nothing that has run out. Who may see every child gains nothing by the clock; so their clock counts,
     /// and puts right one that was ahead.
     fn no_earlier(&mut self, by: &Actor) -> Actor {
-        let known = self.latest.filter(|_| by.role.sight() != Sight::Everything);
-        let at = known.map_or(by.now.at, |latest| latest.max(by.now.at));
+        let at = if by.role.sight() == Sight::Everything { by.now.at } else { self.judged_at(by) };
         self.latest = Some(at);
         Actor { now: Now { at, local: by.now.local + (at - by.now.at) }, ..by.clone() }
+    }
+
+    /// The moment that what this user sees is judged by.
+    pub(crate) fn judged_at(&self, by: &Actor) -> DateTime<Utc> {
+        self.latest.map_or(by.now.at, |latest| latest.max(by.now.at))
     }
 
     /// Tables that a member sees nothing of because nobody has said who may: for the test that asks.

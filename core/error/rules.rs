@@ -208,6 +208,8 @@ rules! {
     OwnRole = "own_role",
     /// A person with a conflict of interest does not open the child, not even in an emergency.
     ConflictOfInterest = "conflict_of_interest",
+    /// The clock is so far behind the log that an opening in an emergency would be over at once.
+    ClockBack = "clock_back",
     /// Somebody who must not see the child is given something to do about it. It never says why.
     PersonKeptOut = "person_kept_out",
     /// Whoever gets a conflict of interest holds the baton, and nobody has been named to take it.

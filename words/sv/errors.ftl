@@ -147,6 +147,7 @@ error-slot-too-old = En av användarna måste låsa upp Samlat en gång med sin 
 error-passphrase-taken = Den lösenfrasen går inte att använda här. Välj en annan, gärna en av dem som Samlat föreslår.
 error-protected-key-lost = Då skulle ingen användare, eller inget återställningsark, längre kunna öppna de skyddade uppgifterna. De går inte att få tillbaka. Inget har ändrats. Be någon som får öppna dem att göra det här, eller att först ge dig rätten att öppna dem. Finns ingen sådan: lås upp med ett återställningsark, och ge rätten vidare därifrån.
 error-last-coordinator = Minst en samordnare måste finnas kvar. Ge någon annan rollen först.
+error-clock-back = Datorns klocka går långt efter åtkomstloggen, så en nödöppning skulle vara slut direkt. Inget har öppnats. Ställ klockan rätt, eller be en samordnare.
 error-own-role = Du kan inte byta din egen roll. Be en annan administratör eller en samordnare.
 error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare eller administratör.
 error-conflict-of-interest = Du är markerad som jävig för ett barn som det här gäller, och kan därför inte göra det. Prata med samordnaren.
