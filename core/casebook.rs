@@ -123,6 +123,7 @@ pub struct Casebook {
     sight: Option<store::access::Installed>,
     /// Whether something has changed since that was worked out.
     sight_stale: bool,
+    latest: Option<DateTime<Utc>>, // what is seen is judged no earlier
     _store: StoreLock,
 }
 
@@ -140,6 +141,7 @@ impl Casebook {
         };
         let head = store::log::head(&connection)?;
         let mut book = Self {
+            latest: store::log::latest(&connection)?,
             connection,
             ids: IdSource::System,
             place,

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod cases;
 pub mod children;
 pub mod codes;
+pub mod conflicts;
 pub mod consents;
 pub mod consultations;
 pub mod contacts;

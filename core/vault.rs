@@ -10,6 +10,7 @@ pub mod folders;
 pub(crate) mod key_files;
 pub mod keys;
 pub mod ledgers;
+pub mod modes;
 pub mod open;
 pub mod passphrases;
 pub mod recovery;
@@ -140,7 +141,7 @@ pub fn keep_out_of_dumps() {
 pub fn replace_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write;
     let partial = path.with_extension("partial");
-    let made = std::fs::File::create(&partial).and_then(|mut file| {
+    let made = modes::file(&partial).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()?;
         drop(file);

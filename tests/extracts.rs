@@ -105,6 +105,43 @@ fn a_piece_that_changes_is_looked_at_anew() {
     assert!(desk.ok("register_extract", json!({ "child": child }))["unreviewed"].as_u64().unwrap() > 3);
 }
 
+#[test]
+fn what_is_being_typed_about_the_child_is_in_as_working_material_and_looked_at_first() {
+    let mut desk = desk();
+    let child = with_content(&mut desk);
+    let case = desk.ok("list_cases", json!({}))[0]["case"].as_str().unwrap().to_owned();
+    let other = desk.ok("register_case", json!({ "child": { "kind": "new", "child": { "first_name": "Oskar", "last_name": "Berg" }, "guardians": [] }, "source": "school", "intake_on": "2026-10-01" }));
+    let form = json!({ "what": "KANARIETANKE", "professional": case }).to_string();
+    for (key, text) in [
+        (format!("case/{case}/action"), form.as_str()),
+        (format!("case/{}/action", other["case"]["id"].as_str().unwrap()), "PAPEGOJA"),
+        (format!("child/{}/withhold/x", child.as_str().unwrap()), "PAPEGOJA"),
+        ("children/new".to_owned(), "PAPEGOJA"),
+    ] {
+        desk.ok("save_draft", json!({ "key": key, "text": text }));
+    }
+    let extract = desk.ok("register_extract", json!({ "child": child }));
+    assert!(!extract.to_string().contains("PAPEGOJA"));
+    let typed = pieces(&extract).iter().find(|piece| piece["table"] == "drafts").unwrap();
+    let facts: Vec<(&str, &str)> = typed["facts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fact| (fact["column"].as_str().unwrap(), fact["text"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        (facts[0], facts[1], facts[3]),
+        (("draft_of", "ärendet"), ("user_id", "Ingrid Vallmark"), ("text", "KANARIETANKE"))
+    );
+    assert_eq!((&typed["to_review"], &typed["on"]), (&json!(true), &json!("2026-10-13")));
+    let rest: Vec<&Value> =
+        pieces(&extract).iter().map(|piece| &piece["id"]).filter(|id| **id != typed["id"]).collect();
+    desk.ok("review_extract", json!({ "child": child, "pieces": rest, "release": true }));
+    assert_eq!(desk.code("release_extract", json!({ "child": child })), "extract_unreviewed");
+    desk.ok("review_extract", json!({ "child": child, "pieces": [typed["id"]], "release": true }));
+    assert!(desk.ok("release_extract", json!({ "child": child })).to_string().contains("KANARIETANKE"));
+}
+
 /// Every table and column that can belong to a child has its Swedish word, and every code too.
 #[test]
 fn the_extract_speaks_swedish_whatever_is_in_it() {

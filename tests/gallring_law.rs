@@ -77,6 +77,52 @@ fn rules_for_one_board_take_no_kept_day_of_birth_from_another() {
 }
 
 #[test]
+fn no_rule_erases_sooner_than_the_law_lets_anybody() {
+    let mut desk = desk();
+    for (owner, years, code) in [
+        ("social_services", 0, "gallring_too_short"),
+        ("social_services", 4, "gallring_too_short"),
+        ("social_services", 5, "ok"),
+        ("health_care", 9, "gallring_too_short"),
+        ("health_care", 10, "ok"),
+        ("education", 2, "ok"),
+    ] {
+        let rule = json!({ "id": "vår", "material": "case", "owner": owner, "places": ["2403"], "years": years, "kept_birth_days": [], "source": "Planen", "valid_from": "2020-01-01" });
+        let without: &[&str] = if owner == "social_services" { &[] } else { &["social_services"] };
+        let set = json!({ "owner": owner, "rules": [rule], "without": without });
+        if owner == "education" {
+            desk.ok("set_gallring_rules", json!({ "owner": owner, "rules": [], "without": ["health_care"] }));
+        }
+        assert_eq!(desk.code("set_gallring_rules", set), code, "{owner} {years}");
+        if years > 0 {
+            let own = json!({ "material": "case", "owner": owner, "board": "", "years": years, "source": "Planen", "valid_from": "2021-01-01" });
+            assert_eq!(desk.code("set_gallring_material", own), code, "{owner} {years} on the page");
+        }
+    }
+}
+
+#[test]
+fn a_rule_has_a_name_of_its_own_and_a_boards_last_one_can_be_taken_away() {
+    let mut desk = desk();
+    let rule = |id: &str| json!({ "id": id, "material": "case", "owner": "education", "places": [], "years": 2, "kept_birth_days": [], "source": "Planen", "valid_from": "2020-01-01" });
+    let set = |rules: &[Value], without: &[&str]| json!({ "owner": "education", "rules": rules, "without": without });
+    assert_eq!(
+        desk.code("set_gallring_rules", set(&[rule("sol-fem-ar")], &[])),
+        "input",
+        "the social services' rule is called so"
+    );
+    let ids = |answered: &Value| -> Vec<Value> {
+        answered["rules"].as_array().unwrap().iter().map(|rule| rule["id"].clone()).collect()
+    };
+    let law = ["sol-fem-ar", "sol-hela-lan", "pdl-tio-ar"];
+    let with = desk.ok("set_gallring_rules", set(&[rule("skola")], &[]));
+    assert_eq!(ids(&with), ["skola", law[0], law[1], law[2]]);
+    assert_eq!(ids(&desk.ok("set_gallring_rules", set(&[], &[]))).len(), 4, "of whom nothing is said keeps it");
+    assert_eq!(desk.code("set_gallring_rules", set(&[rule("skola")], &["education"])), "input");
+    assert_eq!(ids(&desk.ok("set_gallring_rules", set(&[], &["education"]))), law);
+}
+
+#[test]
 fn a_child_born_on_a_kept_day_is_kept_whatever_the_table_says() {
     let mut desk = desk();
     closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");

@@ -14,6 +14,7 @@ mod bridges;
 mod cases;
 mod charts;
 mod child_mode;
+mod clocks;
 mod closings;
 mod conflicts;
 mod consultations;

@@ -3,7 +3,7 @@
 use crate::{
     access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment},
-    teams::team,
+    teams::{child, team},
 };
 use samlat::{
     Desk,
@@ -65,6 +65,12 @@ fn a_member_s_passphrase_puts_nothing_back_locked_or_on_another_computer() {
     let (_folder, mut other) = elsewhere(&stick);
     let now = moment("2026-11-01T08:00:00");
     assert_eq!(other.call("restore_backup", by_member, now, None).unwrap_err().code(), "not_allowed");
+    assert!(!other.place().folder().exists(), "nor is an empty folder left");
+    assert_eq!(
+        other.call("try_backup", json!({ "file": file, "passphrase": FRESH }), now, None).unwrap_err().code(),
+        "wrong_passphrase"
+    );
+    assert!(!other.place().folder().exists(), "nor by one that is tried");
     let by_administrator = json!({ "file": file, "passphrase": OTHER });
     assert_eq!(other.call("restore_backup", by_administrator, now, None).unwrap()["state"], "open");
 }
@@ -99,6 +105,36 @@ fn a_backup_is_made_before_a_user_is_removed_and_put_back_it_does_not_let_the_us
     other.lock(samlat::ops::desks::LockedBy::Hand, now).unwrap();
     let wrong = other.call("unlock", json!({ "passphrase": MEMBER }), now, None);
     assert_eq!(wrong.unwrap_err().code(), "wrong_passphrase");
+}
+
+#[test]
+fn a_conflict_of_interest_that_is_younger_than_the_backup_is_marked_in_what_is_put_back() {
+    let mut desk = team();
+    let alva = child(&mut desk, "Alva", "Nyberg");
+    let berit = user(&mut desk, "Berit Ek", "coordinator", "Skolan", OTHER);
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let restore = json!({ "file": newest(&mut desk)["file"], "passphrase": OTHER });
+    let case = json!({ "case": alva["case"]["id"] });
+    let conflict = json!({ "child": alva["child"]["id"], "professional": berit["professional"] });
+    desk.ok("mark_conflict", conflict.clone());
+    lock(&mut desk);
+    desk.ok("restore_backup", restore.clone());
+    assert_eq!(desk.code("open_case", case.clone()), "not_found", "the vault that was replaced knew");
+    lock(&mut desk);
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+
+    // Where there is no vault to ask, the newest backup knows, also that a mark was taken away.
+    let now = moment("2026-11-01T08:00:00");
+    for (on, change, seen) in [("2026-10-15", "held_of_child", "not_found"), ("2026-10-16", "remove_conflict", "ok")] {
+        desk.on(on);
+        desk.ok(change, conflict.clone());
+        desk.ok("make_backup", json!({}));
+        let (_folder, mut other) = elsewhere(&stick);
+        other.call("restore_backup", restore.clone(), now, None).unwrap();
+        let code = other.call("open_case", case.clone(), now, None).map_or_else(|error| error.code(), |_| "ok");
+        assert_eq!(code, seen, "{on}");
+    }
 }
 
 #[test]

@@ -209,6 +209,55 @@ fn somebody_who_may_do_everything_is_always_left() {
     assert_eq!(desk.code("remove_user", json!({ "user": admin["user"]["id"] })), "not_yourself");
 }
 
+#[test]
+fn whoever_gets_a_role_that_opens_children_s_files_is_seen_by_the_other_coordinators_until_they_have_looked() {
+    const BERIT: &str = "vass 38 kajplats älv norrsken";
+    let mut desk = desk();
+    user(&mut desk, "Anna Strand", "administrator", "Skolan", OTHER);
+    let told = |desk: &mut TestDesk| {
+        let today = desk.ok("today", json!({}))["needs"].as_array().unwrap().clone();
+        let given = today.into_iter().filter(|need| need["kind"] == "role_given");
+        given.map(|need| json!([need["name"], need["role"], need["by"], need["given_on"]])).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&mut desk), Vec::<Value>::new(), "an administrator opens none");
+    switch(&mut desk, OTHER);
+    user(&mut desk, "Berit Ek", "coordinator", "Skolan", BERIT);
+    let samira = user(&mut desk, "Samira Daoud", "reader", "Socialtjänsten", MEMBER);
+    let member = json!({ "user": samira["user"]["id"], "name": "Samira Daoud", "role": "member" });
+    desk.ok("change_user", member);
+    let berit = json!(["Berit Ek", "coordinator", "Anna Strand", "2026-10-13"]);
+    let samira = json!(["Samira Daoud", "member", "Anna Strand", "2026-10-13"]);
+    switch(&mut desk, BERIT);
+    assert_eq!(told(&mut desk), [samira.clone()], "nobody is told of the own role");
+    switch(&mut desk, PASSPHRASE);
+    assert_eq!(told(&mut desk), [berit, samira]);
+    assert_eq!(desk.ok("roles_given", json!({})).as_array().unwrap().len(), 2);
+    assert_eq!(desk.ok("see_roles_given", json!({})), json!([]));
+    assert_eq!(told(&mut desk), Vec::<Value>::new());
+    switch(&mut desk, BERIT);
+    assert_eq!(told(&mut desk).len(), 1, "each looks for herself");
+    desk.on("2026-11-13");
+    assert_eq!(told(&mut desk), Vec::<Value>::new(), "and it is not shown for ever");
+}
+
+#[test]
+fn an_administrator_gives_himself_no_role_while_somebody_else_could() {
+    let mut desk = desk();
+    let me = desk.ok("list_users", json!({}))[0]["user"]["id"].clone();
+    let anna = user(&mut desk, "Anna Strand", "administrator", "Skolan", OTHER)["user"]["id"].clone();
+    switch(&mut desk, OTHER);
+    let change = |name: &str, role: &str| json!({ "user": anna, "name": name, "role": role });
+    assert_eq!(desk.code("change_user", change("Anna Strand", "coordinator")), "own_role");
+    assert_eq!(desk.ok("change_user", change("Anna S", "administrator"))["user"]["name"], "Anna S", "but another name");
+    // Nobody else's passphrase opens the vault any more: then there is nobody to ask.
+    let place = desk.desk.place().clone();
+    let mut slots = Slots::read(&place).unwrap();
+    let master = slots.open_by_passphrase(OTHER, None).unwrap().master;
+    slots.remove_passphrases(me.as_str().unwrap().parse().unwrap());
+    slots.write(&place, &master).unwrap();
+    assert_eq!(desk.ok("change_user", change("Anna S", "coordinator"))["user"]["role"], "coordinator");
+}
+
 /// Who the sheets open for, by name.
 fn sheet_owners(desk: &mut TestDesk) -> Vec<String> {
     let users = desk.ok("list_users", json!({}));

@@ -30,6 +30,44 @@ fn nothing_in_the_folder_can_be_read_without_the_key() {
     }
 }
 
+/// Folder and file by file, with what everybody but the owner may do.
+#[cfg(unix)]
+fn open_to_others(folder: &std::path::Path) -> Vec<String> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut open = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+        if mode & 0o077 != 0 {
+            open.push(format!("{} {mode:o}", entry.file_name().to_string_lossy()));
+        }
+        if entry.path().is_dir() {
+            open.extend(open_to_others(&entry.path()));
+        }
+    }
+    open
+}
+
+#[cfg(unix)]
+#[test]
+fn what_the_program_makes_is_its_users_own() {
+    let mut desk = empty_desk();
+    let new = json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid", "passphrase": PASSPHRASE });
+    desk.ok("create_vault", new);
+    let beside = desk.desk.place().folder().parent().unwrap().to_owned();
+    assert!(desk.desk.place().wal().exists());
+    assert_eq!(open_to_others(&beside), [""; 0], "while it is open");
+    let stick = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": stick.path() }));
+    desk.ok("make_backup", json!({}));
+    let file = desk.ok("list_backups", json!({}))[0]["file"].clone();
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(desk.code("unlock", json!({ "passphrase": "fel" })), "wrong_passphrase");
+    assert_eq!(open_to_others(&beside), [""; 0], "locked, and after a wrong guess");
+    desk.ok("restore_backup", json!({ "file": file, "passphrase": PASSPHRASE }));
+    assert!(std::fs::read_dir(&beside).unwrap().count() > 1, "one is set aside");
+    assert_eq!((open_to_others(&beside), open_to_others(stick.path())), (vec![], vec![]));
+}
+
 #[test]
 fn the_recovery_sheet_is_typed_back_and_opens_the_vault_with_a_new_passphrase() {
     let mut desk = empty_desk();

@@ -1,10 +1,14 @@
 //! The files that the command line writes. Invariant: the files of one answer are all there, each of them whole, or none is; what was begun and cannot be finished is removed.
 
 use crate::output::{Done, Refusal};
-use samlat::{Error, ops::FileContent, vault::sync_name};
+use samlat::{
+    Error,
+    ops::FileContent,
+    vault::{modes, sync_name},
+};
 use serde_json::Value;
 use std::{
-    fs::{self, File},
+    fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
 };
@@ -56,11 +60,7 @@ pub(crate) fn put(folder: &Path, files: &[&Value]) -> Done<Vec<String>> {
 
 /// Writes a secret as one line into a new file that only its owner reads; never over another.
 pub(crate) fn write_secret(path: &Path, text: &str) -> Done {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).map_err(|error| Refusal::unwritable(path, &error))?;
+    let mut file = modes::writing().create_new(true).open(path).map_err(|error| Refusal::unwritable(path, &error))?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.write_all(b"\n")).and_then(|()| file.sync_all());
     drop(file);
     if written.is_err() {
@@ -90,7 +90,7 @@ fn begin(files: &[(PathBuf, &[u8])], begun: &mut Vec<(PathBuf, PathBuf)>) -> Don
 }
 
 fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
+    let mut file = modes::file(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
@@ -130,7 +130,7 @@ fn make(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
     if let Some(outer) = folder.parent() {
         make(outer, made)?;
     }
-    fs::create_dir(folder)?;
+    modes::folder(folder)?;
     made.push(folder.to_path_buf());
     Ok(())
 }
@@ -170,6 +170,18 @@ mod tests {
 
         let written = write_into(&out, &[("a", b"a".as_slice())]).ok().unwrap();
         assert_eq!(written, [out.join("a").display().to_string()]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_written_is_read_by_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let (out, key) = (folder.path().join("new"), folder.path().join("key"));
+        assert!(write_into(&out, &[("a", b"a".as_slice())]).is_ok() && write_secret(&key, "one").is_ok());
+        for (path, mode) in [(out.clone(), 0o700), (out.join("a"), 0o600), (key, 0o600)] {
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, mode);
+        }
     }
 
     #[test]

@@ -83,6 +83,18 @@ fn a_backup_that_was_not_made_is_not_said_to_be() {
 }
 
 #[test]
+fn no_backup_goes_into_the_vaults_own_folder_and_the_sentence_says_why() {
+    let place = Place::new();
+    fs::create_dir(place.path("vault").join("inner")).unwrap();
+    for to in ["vault", "vault/inner"] {
+        let (code, _, said) = place.call(&["backup", "vault", "--to", to, "--json"]);
+        let said: Value = serde_json::from_str(&said).unwrap();
+        assert_ne!(code, 0);
+        assert_eq!(said["code"], "backup_folder_inside", "{said}");
+    }
+}
+
+#[test]
 fn a_damaged_vault_is_answered_with_the_newest_backup_and_what_is_missing_in_it() {
     let place = Place::new();
     fs::create_dir(place.path("stick")).unwrap();

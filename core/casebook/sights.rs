@@ -1,21 +1,36 @@
 //! What the open vault shows to whom: the rows, and the key of protected identities. Invariant: worked out anew after every change and before the next op.
 
-use super::{Actor, Casebook};
+use super::{Actor, Casebook, Now};
 use crate::{
-    domain::ids::AgendaItemId,
+    domain::{ids::AgendaItemId, users::Sight},
     error::Result,
     store,
     vault::{keys::Key, reviewers},
 };
+use chrono::{DateTime, Utc};
 
 impl Casebook {
     /// Lets the connection show what `by` may see, and no more; an op that only counts sees the `whole`. Called before every op by the one door.
     pub(crate) fn look_as(&mut self, by: &Actor, whole: bool) -> Result<()> {
+        let by = &self.no_earlier(by);
         if self.sight_stale || self.sight.as_ref().is_some_and(|sight| !sight.holds(by)) {
             self.sight = store::access::install(&self.connection, by, self.sight.as_ref())?;
             self.sight_stale = false;
         }
         if self.sight.is_some() { store::access::set_whole(&self.connection, whole) } else { Ok(()) }
+    }
+
+    /// The same user, no earlier than the latest moment known: a clock that is set back opens nothing that has run out. Who may see every child gains nothing by the clock; so their clock counts,
+    /// and puts right one that was ahead.
+    fn no_earlier(&mut self, by: &Actor) -> Actor {
+        let at = if by.role.sight() == Sight::Everything { by.now.at } else { self.judged_at(by) };
+        self.latest = Some(at);
+        Actor { now: Now { at, local: by.now.local + (at - by.now.at) }, ..by.clone() }
+    }
+
+    /// The moment that what this user sees is judged by.
+    pub(crate) fn judged_at(&self, by: &Actor) -> DateTime<Utc> {
+        self.latest.map_or(by.now.at, |latest| latest.max(by.now.at))
     }
 
     /// Tables that a member sees nothing of because nobody has said who may: for the test that asks.

@@ -54,6 +54,8 @@ pub enum Stage {
     ConsentWithdrawn,
     /// Ended.
     Closed,
+    /// Open, and where it stands follows from what the one who asks does not see.
+    SeenInPart,
 }
 
 impl Stage {
@@ -115,6 +117,8 @@ pub enum NextStep {
     Meeting,
     /// Nothing: the case is closed.
     Nothing,
+    /// What comes next follows from what the one who asks does not see.
+    SeenInPart,
 }
 
 /// Who holds the baton.

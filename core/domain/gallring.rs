@@ -95,6 +95,12 @@ impl GallringRule {
         law.is_some_and(|law| self.fits(place) >= law.fits(place))
     }
 
+    /// Whether it would erase sooner than the law lets anybody: the social services' files five years after the last entry, the health care's ten.
+    pub(crate) fn is_too_short(&self) -> bool {
+        let law = LAW.iter().filter(|rule| rule.material == self.material && rule.owner == self.owner);
+        self.years.zip(law.filter_map(|rule| rule.years).min()).is_some_and(|(years, least)| years < least)
+    }
+
     /// The rule with the days of birth that the law keeps, beside its own.
     pub(crate) fn with_days_of_law(mut self) -> Self {
         let days = self.kept_birth_days.iter().copied().chain(days_kept_by_law(self.material, self.owner));

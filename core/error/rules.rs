@@ -174,6 +174,8 @@ rules! {
     GallringNothingDue = "gallring_nothing_due",
     /// The law keeps every case here: no number of years may be set.
     GallringKeptByLaw = "gallring_kept_by_law",
+    /// The law lets nobody erase so soon after the last entry.
+    GallringTooShort = "gallring_too_short",
     /// What the social services have about a placed child is kept for good.
     GallringPlacedKept = "gallring_placed_kept",
     /// The recovery sheets have been printed and typed back; they are not shown again.
@@ -182,6 +184,8 @@ rules! {
     BackupFolderMissing = "backup_folder_missing",
     /// The folder for backups is not there now.
     BackupFolderAway = "backup_folder_away",
+    /// The folder for backups lies in the vault's own: what takes the vault takes them too.
+    BackupFolderInside = "backup_folder_inside",
     /// A copy of a damaged vault is only read in.
     ReadOnly = "read_only",
     /// This month's lines have been drawn already.
@@ -206,8 +210,12 @@ rules! {
     ProtectedKeyLost = "protected_key_lost",
     /// One cannot remove oneself.
     NotYourself = "not_yourself",
+    /// An administrator does not change the own role while somebody else could.
+    OwnRole = "own_role",
     /// A person with a conflict of interest does not open the child, not even in an emergency.
     ConflictOfInterest = "conflict_of_interest",
+    /// The clock is so far behind the log that an opening in an emergency would be over at once.
+    ClockBack = "clock_back",
     /// Somebody who must not see the child is given something to do about it. It never says why.
     PersonKeptOut = "person_kept_out",
     /// Whoever gets a conflict of interest holds the baton, and nobody has been named to take it.

@@ -295,13 +295,16 @@ pub struct TriedBackup {
 /// Opens a backup on trial, as one would after an accident: with a real passphrase or sheet, to the last row. Nothing is replaced.
 pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedBackup> {
     keeper(desk)?;
-    let trial = trial(desk);
+    let (trial, begun) = (trial(desk), !desk.place.folder().exists());
     let ready = take_out(desk, now, &input, &trial);
     let tried = ready.map(|(ready, _)| {
         let rows = ready.manifest.tables.iter().map(|table| table.rows).sum();
         TriedBackup { made_at: ready.manifest.made_local, rows, sequence: ready.manifest.log.sequence }
     });
     swaps::remove(trial.folder())?;
+    if begun {
+        let _ = std::fs::remove_dir(desk.place.folder()); // made for the trial alone
+    }
     let tried = tried?;
     if desk.is_open() {
         let by = desk.actor(now)?;

@@ -1,6 +1,6 @@
 //! The list of cases: one line each, and nothing delicate. Invariant: what a line says of the consent, the stage and the next step is what the case's own page says.
 
-use super::cases::standing;
+use super::cases::{seen_in_part, standing};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -65,13 +65,16 @@ const MOST_CLOSED: u32 = 200;
 pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<Vec<CaseLine>> {
     let today = by.today();
     book.read(by, Act::lasting("list_cases", None), |db| {
+        let in_part = store::access::all_in_part(db)?;
+        let shown = |one: &Listed, stands| if in_part.contains(&one.child) { seen_in_part(stands) } else { stands };
         if input.closed {
             let (listed, owed) = (store::case_lists::closed(db, MOST_CLOSED)?, store::case_lists::feedback_owed(db)?);
             let follow_ups = store::case_lists::follow_ups_after(db)?;
             let closed = |one: Listed| {
                 let (feedback, follow_up) = (owed.get(&one.case).copied(), follow_ups.get(&one.case).copied());
                 let to_do = ToDo { feedback, follow_up, ..ToDo::default() };
-                let (stage, next) = standing(true, ConsentState::Missing, one.holder_works, to_do, today);
+                let stands = standing(true, ConsentState::Missing, one.holder_works, to_do, today);
+                let (stage, next) = shown(&one, stands);
                 line(one, stage, next, today)
             };
             return Ok(listed.into_iter().map(closed).collect());
@@ -80,7 +83,8 @@ pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<V
         let consents = Consents::read(db, today)?;
         let open = open(db)?.into_iter().map(|one| {
             let to_do: ToDo = to_do.remove(&one.case).unwrap_or_default();
-            let (stage, next) = standing(false, consents.of(&one), one.holder_works, to_do, today);
+            let stands = standing(false, consents.of(&one), one.holder_works, to_do, today);
+            let (stage, next) = shown(&one, stands);
             line(one, stage, next, today)
         });
         Ok(open.collect())
@@ -112,8 +116,9 @@ pub fn first_cases(book: &mut Casebook, by: &Actor, _: super::Nothing) -> Result
         listed.truncate(WINDOWFUL);
         let consents = Consents::of_those(db, &listed, today)?;
         let lines = listed.into_iter().map(|one| {
-            let to_do = store::cases::to_do(db, one.case)?;
-            let (stage, next) = standing(false, consents.of(&one), one.holder_works, to_do, today);
+            let stands =
+                standing(false, consents.of(&one), one.holder_works, store::cases::to_do(db, one.case)?, today);
+            let (stage, next) = if store::access::in_part(db, one.child)? { seen_in_part(stands) } else { stands };
             Ok(line(one, stage, next, today))
         });
         let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);

@@ -216,7 +216,8 @@ pub(crate) fn view(db: &Connection, id: CaseId, today: NaiveDate) -> Result<Case
     let state = consent.as_ref().map_or(ConsentState::Missing, PurposeState::overall);
     let to_do = store::cases::to_do(db, id)?;
     let works = holder.as_ref().is_some_and(|one| !one.ended);
-    let (stage, next_step) = standing(case.closed_on.is_some(), state, works, to_do, today);
+    let stands = standing(case.closed_on.is_some(), state, works, to_do, today);
+    let (stage, next_step) = if store::access::in_part(db, child.id)? { seen_in_part(stands) } else { stands };
     let child = child.on(today);
     let rules: AgendaRules = store::settings::get(db, "agenda.rules")?;
     Ok(CaseView {
@@ -267,6 +268,12 @@ pub(crate) fn standing(
         (_, None, None, None) => NextStep::Meeting,
     };
     (stage, next)
+}
+
+/// The same for who sees a part of the child, and neither the family's answers nor what is to be done: only that it has ended, when it has.
+pub(crate) fn seen_in_part((stage, _): (Stage, NextStep)) -> (Stage, NextStep) {
+    let stage = if stage == Stage::Closed { stage } else { Stage::SeenInPart };
+    (stage, NextStep::SeenInPart)
 }
 
 /// Which case.

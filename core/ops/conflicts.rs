@@ -134,11 +134,15 @@ fn child_by(db: &Connection, number: &str, today: NaiveDate) -> Result<ChildId> 
 }
 
 /// Opens a child outside what the user may see, for as long as the setting says. The coordinator is told on the start page.
+///
+/// # Errors
+/// [`Error::NotFound`] without a whole number; [`Rule::ConflictOfInterest`], [`Rule::IdentityProtected`], [`Rule::UserWithoutPerson`]; [`Rule::ClockBack`] when it would be over at once.
 pub fn open_in_emergency(book: &mut Casebook, by: &Actor, input: OpenInEmergency) -> Result<OpenedInEmergency> {
     let reason = texts::note("reason", &input.reason)?;
     let number = texts::line("number", &input.number)?;
     let id = EmergencyOpeningId(book.new_id(by.now.at)?);
     let child = book.peek(|db| child_by(db, &number, by.today()))?;
+    let judged_at = book.judged_at(by);
     book.write(by, Act::lasting("open_in_emergency", Some(child.0)), |tx| {
         if store::users::professional_of(tx, by.user)?.is_none() {
             return Err(Error::Rule(Rule::UserWithoutPerson));
@@ -152,6 +156,9 @@ pub fn open_in_emergency(book: &mut Casebook, by: &Actor, input: OpenInEmergency
         let case = store::cases::of_child(tx, child)?.into_iter().next().ok_or(Error::NotFound("case"))?;
         let minutes: i64 = store::settings::get(tx, "emergency.minutes")?;
         let minutes = TimeDelta::minutes(minutes);
+        if by.now.at + minutes <= judged_at {
+            return Err(Error::Rule(Rule::ClockBack));
+        }
         store::conflicts::open(tx, id, child, by.user, &reason, by.now.at, by.now.at + minutes)?;
         Ok(OpenedInEmergency { case: case.id, until: by.now.local + minutes })
     })

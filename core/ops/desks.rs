@@ -12,7 +12,7 @@ use crate::{
     },
     error::{Damage, Error, Problem, Result},
     store,
-    vault::{key_files, keys::Key, open, passphrases, recovery::RecoveryKey, rest::Reading, slots::Slots},
+    vault::{key_files, keys::Key, modes, open, passphrases, recovery::RecoveryKey, rest::Reading, slots::Slots},
 };
 use chrono::NaiveDateTime;
 use schemars::JsonSchema;
@@ -261,7 +261,7 @@ pub fn create_vault(desk: &mut Desk, now: Now, input: CreateVault) -> Result<Rec
     if desk.open.is_some() || desk.place.holds_vault() {
         return Err(Error::VaultExists);
     }
-    std::fs::create_dir_all(desk.place.folder())?;
+    modes::folder(desk.place.folder())?;
     let made = make(desk, now, municipality, &team, user_name, &input.passphrase);
     // These two say that another program is there, or was there first: the files are its own.
     if matches!(&made, Err(error) if !matches!(error, Error::VaultExists | Error::VaultInUse)) {

@@ -254,7 +254,7 @@ fn shown(piece: Piece, reviews: &BTreeMap<String, (bool, String)>, words: Langua
     let on = piece.values.iter().find_map(|(column, value)| values::day_in(column, value));
     let facts: Vec<ExtractFact> =
         piece.values.into_iter().map(|(column, value)| values::fact(column, &value, words)).collect();
-    let to_review = facts.iter().any(|fact| fact.free);
+    let to_review = piece.table == store::extracts::DRAFTS || facts.iter().any(|fact| fact.free);
     let (release, why) = standing(&piece.id, reviews);
     let heading = word(&format!("extract-table-{}", piece.table), words);
     ExtractPiece { id: piece.id, heading, table: piece.table, on, facts, to_review, release, why }

@@ -40,6 +40,19 @@ pub struct GallringRules {
     pub rules: Vec<GallringRule>,
 }
 
+/// What the table of rules shall be from now on.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetGallringRules {
+    /// Whose records the cases are.
+    pub owner: RecordOwner,
+    /// The rules of the boards that get new ones.
+    pub rules: Vec<GallringRule>,
+    /// Boards whose list is empty from now on; one that has none here and is not named keeps its rules.
+    #[serde(default)]
+    pub without: Vec<RecordOwner>,
+}
+
 /// One closed case as it is judged today, or another record whose time is up: a meeting, a consultation, what waits. No name: whoever decides needs none.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GallringCase {
@@ -148,8 +161,10 @@ fn overview(db: &Connection, by: &Actor) -> Result<GallringOverview> {
 /// Sets the table of rules. A board of which it says nothing keeps the rules that it has, and no table takes away the days of birth that the law keeps. The answer is the whole table.
 ///
 /// # Errors
-/// [`Error::Input`] when a rule has no name, no source, or a day that no month has; [`Rule::GallringKeptByLaw`] when one would erase here what the law keeps.
-pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules) -> Result<GallringRules> {
+/// [`Error::Input`] when a rule has no name or one that another has (also one that is kept), no source, or a day that no month has, and when a board that shall have none is given one;
+/// [`Rule::GallringKeptByLaw`] when one would erase here what the law keeps, [`Rule::GallringTooShort`] when it would do so sooner than the law lets anybody.
+pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: SetGallringRules) -> Result<GallringRules> {
+    let unknown = |field| Error::Input { field, problem: Problem::Unknown };
     let mut names = BTreeSet::new();
     for rule in &input.rules {
         if rule.id.trim().is_empty() || rule.source.trim().is_empty() {
@@ -159,7 +174,13 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules)
             |code: &String| municipalities::all().iter().any(|place| place.code == *code || place.county_code == *code);
         let days = rule.kept_birth_days.iter().all(|day| (1..=31).contains(day));
         if !names.insert(&rule.id) || !rule.places.iter().all(known) || !days {
-            return Err(Error::Input { field: "rules", problem: Problem::Unknown });
+            return Err(unknown("rules"));
+        }
+        if input.without.contains(&rule.owner) {
+            return Err(unknown("without"));
+        }
+        if rule.is_too_short() {
+            return Err(Error::Rule(Rule::GallringTooShort));
         }
     }
     book.write(by, Act::lasting("set_gallring_rules", None), |tx| {
@@ -169,9 +190,14 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: GallringRules)
             return Err(Error::Rule(Rule::GallringKeptByLaw));
         }
         let before: Vec<GallringRule> = store::settings::get(tx, "gallring.rules")?;
-        let named: Vec<RecordOwner> = input.rules.iter().map(|rule| rule.owner).collect();
-        let mut rules: Vec<GallringRule> = input.rules.into_iter().map(GallringRule::with_days_of_law).collect();
-        rules.extend(before.into_iter().filter(|rule| !named.contains(&rule.owner)));
+        let named =
+            |owner: RecordOwner| input.without.contains(&owner) || input.rules.iter().any(|rule| rule.owner == owner);
+        let kept: Vec<GallringRule> = before.into_iter().filter(|rule| !named(rule.owner)).collect();
+        if kept.iter().any(|rule| names.contains(&rule.id)) {
+            return Err(unknown("rules"));
+        }
+        let mut rules: Vec<GallringRule> = input.rules.iter().cloned().map(GallringRule::with_days_of_law).collect();
+        rules.extend(kept);
         store::settings::set(tx, "gallring.owner", &input.owner, source, by.today())?;
         store::settings::set(tx, "gallring.rules", &rules, source, by.today())?;
         Ok(GallringRules { owner: input.owner, rules })

@@ -8,6 +8,7 @@ use crate::{
         health_exams::ExamStep,
         ids::{AgreementId, CaseId, ParcelId},
         names,
+        users::Role,
     },
     error::Result,
     store::{
@@ -221,6 +222,19 @@ pub enum Need {
         status: NeedStatus,
         /// How many.
         openings: u32,
+    },
+    /// Somebody got a role that opens children's files, and the coordinator who asks has not looked at it.
+    RoleGiven {
+        /// How urgent.
+        status: NeedStatus,
+        /// Who got it.
+        name: String,
+        /// Which role.
+        role: Role,
+        /// Who gave it.
+        by: String,
+        /// When.
+        given_on: NaiveDate,
     },
     /// Rows of an imported list wait to be fixed.
     ImportRows {

@@ -12,6 +12,7 @@ use super::plans::{
     settings as plan_settings, writing as plan_writing,
 };
 use super::rows::flag_is;
+use super::users::roles as user_roles;
 use super::*;
 
 // Rows: `module::op(Input) -> Output, by Roles, undo, asks_again, whole, reviews;`. Each feature keeps its rows together.
@@ -97,6 +98,8 @@ ops! {
         conflicts::remove_conflict(conflicts::Conflict) -> Vec<crate::domain::units::Professional>, by Coordinator, undo;
         conflicts::conflicts_of(conflicts::ConflictsOf) -> Vec<crate::domain::units::Professional>, by Coordinator;
         conflicts::open_in_emergency(conflicts::OpenInEmergency) -> conflicts::OpenedInEmergency, by Member Reader, asks_again, whole;
+        user_roles::roles_given(Nothing) -> Vec<user_roles::RoleGiven>, by Coordinator;
+        user_roles::see_roles_given(Nothing) -> Vec<user_roles::RoleGiven>, by Coordinator;
         conflicts::emergency_openings(Nothing) -> Vec<conflicts::OpeningView>, by Coordinator;
         conflicts::sign_off_opening(conflicts::OneOpening) -> Vec<conflicts::OpeningView>, by Coordinator, undo;
 
@@ -274,7 +277,7 @@ ops! {
         extracts::extract_file(extracts::ReleaseExtract) -> FileContent, by Coordinator, asks_again;
 
         gallring::gallring_overview(Nothing) -> gallring::GallringOverview, by Coordinator Reader Administrator, whole;
-        gallring::set_gallring_rules(gallring::GallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
+        gallring::set_gallring_rules(gallring::SetGallringRules) -> gallring::GallringRules, by Coordinator Administrator, asks_again;
         gallring_materials::set_gallring_material(gallring_materials::SetGallringMaterial) -> gallring::GallringOverview, by Coordinator Administrator, asks_again, whole;
         gallring::propose_gallring(gallring::ProposeGallring) -> crate::domain::gallring::GallringList, by Coordinator Administrator, whole;
         gallring::decide_gallring(gallring::DecideGallring) -> crate::domain::gallring::GallringList, by Reader, asks_again, whole;

@@ -161,6 +161,7 @@ pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
         if by.role == Role::Coordinator {
             needs.extend(of_exams(db, on)?);
             needs.extend(of_plans(db, on, soon)?);
+            needs.extend(super::users::roles::needs(db, by)?);
             needs.sort_by_key(|(urgency, _)| *urgency);
         }
         let more = needs.len().saturating_sub(MOST);

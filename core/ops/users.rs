@@ -1,8 +1,12 @@
 //! Users: who can unlock the vault, in which role, for which units, with what. Invariant: somebody who may do everything is always left; a removed user's slot opens nothing that is written after.
 
+pub mod roles;
+
+pub use roles::{ChangeUser, change_user};
+
 use super::{
     FileContent, Nothing, desks,
-    recoveries::{give_sheets, keep_key, owns_sheets},
+    recoveries::{keep_key, owns_sheets},
 };
 use crate::{
     casebook::{Act, Now, epochs},
@@ -200,27 +204,11 @@ pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
         };
         store::users::add(tx, &User { id, name: name.clone(), role: input.role }, professional.map(|id| id.0))?;
         store::users::set_units(tx, id, &input.units)?;
+        roles::note(tx, &by, id, input.role)?;
         // Before the commit: a slot without its user opens nothing, a user without a slot could not open the vault.
         slots.write(&place, &master)
     })?;
     Ok(NewSlot { user: one(desk, id)?, key_file: second.as_ref().map(key_file) })
-}
-
-/// What a user shall be from now on.
-#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct ChangeUser {
-    /// Who.
-    pub user: UserId,
-    /// Name.
-    pub name: String,
-    /// Role.
-    pub role: Role,
-    /// The person in the registers; the one who is known already when left out.
-    #[serde(default)]
-    pub professional: Option<ProfessionalId>,
-    /// Other units the user may act for.
-    #[serde(default)]
-    pub units: Vec<UnitId>,
 }
 
 /// Somebody who may do everything must be left when `leaving` is not one of them any more: who was first among them.
@@ -228,35 +216,6 @@ fn somebody_is_left(db: &Connection, leaving: UserId) -> Result<UserId> {
     let left = store::users::all(db)?;
     let left = left.into_iter().find(|(user, _)| user.role == Role::Coordinator && user.id != leaving);
     left.map(|(user, _)| user.id).ok_or(Error::Rule(Rule::LastCoordinator))
-}
-
-/// Changes a user's name, role or units. The sheets of who does not coordinate any more open for a coordinator who is left.
-pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserView> {
-    let name = texts::line("name", &input.name)?;
-    let open = desk.open.as_mut().ok_or(Error::Locked)?;
-    let heir = open.book.peek(|db| {
-        store::users::active(db, input.user).map_err(|_| Error::NotFound("user"))?;
-        (input.role != Role::Coordinator).then(|| somebody_is_left(db, input.user)).transpose()
-    })?;
-    let given = heir.map(|heir| give_sheets(desk, input.user, heir)).transpose()?.flatten();
-    let place = desk.place.clone();
-    let open = desk.open.as_mut().ok_or(Error::Locked)?;
-    let (by, master) = (open.actor(now), open.book.master().clone());
-    open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
-        let before = store::users::professional_of(tx, input.user)?;
-        input.professional.filter(|id| before != Some(id.0)).map(|id| store::units::working(tx, id)).transpose()?;
-        let user = User { id: input.user, name: name.clone(), role: input.role };
-        store::users::change(tx, &user, input.professional.map(|id| id.0).or(before))?;
-        store::users::set_units(tx, input.user, &input.units)?;
-        // Before the commit: a sheet may open for who does everything too early, never for who does not.
-        given.map_or(Ok(()), |mut slots| slots.write(&place, &master))
-    })?;
-    if open.user.id == input.user {
-        (open.user.name, open.user.role) = (name, input.role);
-        let units = open.book.peek(|db| store::users::units(db, input.user))?;
-        open.unit = open.unit.filter(|unit| units.contains(unit)).or_else(|| units.first().copied());
-    }
-    one(desk, input.user)
 }
 
 /// A new passphrase for somebody who has forgotten the old one.

@@ -6,7 +6,7 @@
 
 mod seen;
 
-pub(crate) use seen::{behind_the_sip, in_part};
+pub(crate) use seen::{all_in_part, behind_the_sip, in_part};
 
 use crate::{casebook::Actor, domain::users::Sight, error::Result};
 use chrono::{DateTime, NaiveDate, Utc};

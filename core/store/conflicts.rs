@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        conflicts::ConflictMark,
         emergencies::EmergencyOpening,
         ids::{CaseId, ChildId, EmergencyOpeningId, MeetingId, ParcelId, ProfessionalId, UnitId},
         units::{HeldOfChild, Professional},
@@ -19,6 +20,44 @@ pub(crate) fn mark(db: &Connection, child: ChildId, person: ProfessionalId, on: 
         "INSERT OR IGNORE INTO main.conflicts_of_interest (child_id, professional_id, marked_on) VALUES (?1, ?2, ?3)",
         params![child.to_string(), person.to_string(), on.to_string()],
     )?;
+    Ok(())
+}
+
+/// Every mark, whoever asks; none in a store from before anybody could be marked.
+pub(crate) fn all(db: &Connection) -> Result<Vec<ConflictMark>> {
+    let there = "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'conflicts_of_interest')";
+    if !db.query_row(there, [], |row| row.get::<_, bool>(0))? {
+        return Ok(Vec::new());
+    }
+    let mut statement = db.prepare_cached(
+        "SELECT child_id, marks.professional_id AS professional_id, users.id AS user_id, marked_on FROM main.conflicts_of_interest AS marks
+         LEFT JOIN users ON users.professional_id = marks.professional_id ORDER BY child_id, marks.professional_id, users.id",
+    )?;
+    super::all(statement.query_map([], |row| {
+        Ok(ConflictMark {
+            child: super::uuid(row, "child_id")?.into(),
+            professional: super::uuid(row, "professional_id")?.into(),
+            user: super::maybe_uuid(row, "user_id")?.map(UserId),
+            marked_on: super::date(row, "marked_on")?,
+        })
+    })?)
+}
+
+/// Marks again in an older copy, where child and person are in it; a user who was somebody else in the registers then is marked as that one.
+pub(crate) fn mark_again(db: &Connection, marks: &BTreeSet<ConflictMark>) -> Result<()> {
+    for one in marks {
+        db.execute(
+            "INSERT OR IGNORE INTO main.conflicts_of_interest (child_id, professional_id, marked_on)
+             SELECT theirs.id, persons.id, ?4 FROM main.children AS theirs JOIN professionals AS persons
+             ON persons.id = ?2 OR persons.id = (SELECT professional_id FROM users WHERE users.id = ?3) WHERE theirs.id = ?1",
+            params![
+                one.child.to_string(),
+                one.professional.to_string(),
+                one.user.map(|user| user.to_string()),
+                one.marked_on.to_string()
+            ],
+        )?;
+    }
     Ok(())
 }
 

@@ -1,4 +1,5 @@
-//! Drafts: what each user is typing. Invariant: a draft is found by the user who types it and by no one else; its key in the table begins with the user's id.
+//! Drafts: what each user is typing. Invariant: a draft is found by the user who types it and by no one else, but for who
+//! goes through all that is kept about a child; its key in the table begins with the user's id.
 
 use super::belongings::{self, Root};
 use crate::{
@@ -6,6 +7,7 @@ use crate::{
     error::Result,
 };
 use rusqlite::{Connection, params};
+use std::collections::BTreeSet;
 
 pub(crate) fn save(db: &Connection, user: UserId, key: &str, text: &str, saved_at: &str) -> Result<()> {
     let key = format!("{user}/{key}");
@@ -28,6 +30,31 @@ pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<Vec<(String, Stri
     super::all(
         statement.query_map([user.to_string()], |row| Ok((row.get("key")?, row.get("text")?, row.get("saved_at")?)))?,
     )
+}
+
+/// A draft, as who goes through all that is kept about a child is told of it.
+pub(crate) struct AboutChild {
+    /// Who types it, by id.
+    pub(crate) user: String,
+    /// The window's name for the field, with ids in it: "case/…/voice".
+    pub(crate) field: String,
+    pub(crate) text: String,
+    /// By the clock on the wall.
+    pub(crate) saved_at: String,
+}
+
+/// What anybody is typing about what has one of these ids. Why something is withheld in an extract is about that extract, and left out.
+pub(crate) fn about(db: &Connection, ids: &BTreeSet<String>) -> Result<Vec<AboutChild>> {
+    let mut statement = db.prepare_cached("SELECT key, text, saved_at FROM drafts ORDER BY key")?;
+    let all = statement.query_map([], |row| {
+        Ok((row.get::<_, String>("key")?, row.get::<_, String>("text")?, row.get::<_, String>("saved_at")?))
+    })?;
+    let about = super::all(all)?.into_iter().filter_map(|(key, text, saved_at)| {
+        let (user, field) = key.split_once('/')?;
+        let told = !field.contains("/withhold/") && ids.iter().any(|id| field.contains(id.as_str()));
+        told.then(|| AboutChild { user: user.to_owned(), field: field.to_owned(), text, saved_at })
+    });
+    Ok(about.collect())
 }
 
 /// Forgets what is being typed about a child, whoever types it.

@@ -99,7 +99,52 @@ pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
             pieces.push(Piece { id, table: table.to_owned(), values });
         }
     }
+    for draft in super::drafts::about(db, &own)? {
+        pieces.push(typed(db, draft)?);
+    }
     Ok(pieces)
+}
+
+/// The table of what is being typed: working material, and about the child all the same.
+pub(crate) const DRAFTS: &str = "drafts";
+
+/// What a draft can be of, by the beginning of the window's name for it.
+const DRAFT_OF: [&str; 9] = ["action", "case", "child", "consent", "handover", "item", "meeting", "parcel", "plan"];
+
+/// A draft: what it is of, who types it, when, and what.
+fn typed(db: &Connection, draft: super::drafts::AboutChild) -> Result<Piece> {
+    let mut digest = Sha256::new();
+    for part in [DRAFTS, draft.user.as_str(), draft.field.as_str(), draft.text.as_str()] {
+        digest.update(part.as_bytes());
+        digest.update([0x1f]);
+    }
+    let of = draft.field.split('/').next().filter(|of| DRAFT_OF.contains(of)).unwrap_or("other");
+    let values = vec![
+        ("draft_of".to_owned(), of.to_owned()),
+        ("user_id".to_owned(), named(db, "users", &draft.user)?),
+        ("saved_at".to_owned(), draft.saved_at),
+        ("text".to_owned(), without_ids(draft.text)),
+    ];
+    Ok(Piece { id: data_encoding::HEXLOWER.encode(&digest.finalize()), table: DRAFTS.to_owned(), values })
+}
+
+/// A form's fields without those that only hold an id.
+fn without_ids(text: String) -> String {
+    fn clean(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::String(text) if uuid::Uuid::parse_str(text).is_ok() => text.clear(),
+            serde_json::Value::Array(all) => all.iter_mut().for_each(clean),
+            serde_json::Value::Object(all) => all.values_mut().for_each(clean),
+            _ => {}
+        }
+    }
+    match serde_json::from_str::<serde_json::Value>(&text) {
+        Ok(mut form) if form.is_object() || form.is_array() => {
+            clean(&mut form);
+            form.to_string()
+        }
+        _ => text,
+    }
 }
 
 fn written(value: Value) -> String {

@@ -39,6 +39,17 @@ fn newest(connection: &Connection) -> Result<Option<(Head, String)>> {
         .optional()?)
 }
 
+/// The latest moment in the log since a coordinator last wrote in it (see `Casebook::look_as`); none in an empty log.
+pub(crate) fn latest(connection: &Connection) -> Result<Option<DateTime<Utc>>> {
+    let at: Option<String> = connection
+        .prepare_cached(
+            "SELECT max(at) FROM access_log WHERE sequence >= coalesce(
+                (SELECT sequence FROM access_log WHERE role = 'coordinator' ORDER BY sequence DESC LIMIT 1), 0)",
+        )?
+        .query_row([], |row| row.get(0))?;
+    Ok(at.and_then(|at| at.parse().ok()))
+}
+
 fn hash(before: &str, fields: &[&str]) -> String {
     let mut digest = Sha256::new();
     digest.update(before.as_bytes());

@@ -135,6 +135,7 @@ fn make_in(
         slots: Slots::sealed_by(place, master)?.text()?,
         erased: store::gallring::ledger(connection)?,
         removed: store::users::removed(connection)?,
+        conflicts: store::conflicts::all(connection)?,
     };
     let key = manifest.key(master)?;
     copies::copy(connection, &copying, &key)?;
@@ -233,16 +234,11 @@ pub struct Ready {
 
 /// Takes a backup out beside the vault's own files, opens it with what `unlock` finds in its slots, and checks all of it.
 pub fn take_out(path: &Path, place: &Place, unlock: impl FnOnce(&Slots) -> Result<(Key, Uuid)>) -> Result<Ready> {
-    let there = place.folder().exists();
-    std::fs::create_dir_all(place.folder())?;
     let making = Making::begin(place)?;
     match take_out_into(path, making.inner(), unlock) {
         Ok((manifest, master, user)) => Ok(Ready { making, manifest, master, user }),
         Err(error) => {
             making.give_up()?;
-            if !there {
-                let _ = std::fs::remove_dir(place.folder()); // only an empty one goes
-            }
             Err(error)
         }
     }
@@ -307,6 +303,7 @@ mod tests {
             tables: Vec::new(),
             erased: Vec::new(),
             removed: Vec::new(),
+            conflicts: Vec::new(),
             payload: containers::Payload { bytes: 0, sha256: String::new() },
             slots: String::new(),
         };

@@ -1,8 +1,11 @@
 //! A backup on disk: one file with a manifest in front and an encrypted copy of the store behind (docs/VAULT.md). Invariant: the manifest is believed only with its MAC, the copy
 //! only with the manifest's digest; a file that is cut, changed or half written is none.
 
-use super::{copies::Counted, keys::Key};
-use crate::error::{Damage, Error, Result};
+use super::{copies::Counted, keys::Key, modes};
+use crate::{
+    domain::conflicts::ConflictMark,
+    error::{Damage, Error, Result},
+};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use hmac::{Hmac, KeyInit, Mac};
 use schemars::JsonSchema;
@@ -94,6 +97,9 @@ pub struct Manifest {
     /// The users who had been removed: a restore of an older backup removes them again.
     #[serde(default)]
     pub removed: Vec<Uuid>,
+    /// Who must not see which child: a restore of an older backup marks it again.
+    #[serde(default)]
+    pub conflicts: Vec<ConflictMark>,
 }
 
 fn damaged<E>(_: E) -> Error {
@@ -140,7 +146,7 @@ fn mac(master: &Key, text: &[u8]) -> Result<Hmac<Sha256>> {
 pub fn write(path: &Path, manifest: &Manifest, master: &Key, copy: &Path) -> Result<()> {
     let text = serde_json::to_vec(manifest).map_err(damaged)?;
     let length = u32::try_from(text.len()).map_err(damaged)?;
-    let mut to = BufWriter::new(File::create(path)?);
+    let mut to = BufWriter::new(modes::file(path)?);
     to.write_all(MAGIC)?;
     to.write_all(&length.to_be_bytes())?;
     to.write_all(&text)?;
@@ -185,7 +191,7 @@ fn read_front(from: &mut impl Read) -> Result<Front> {
 pub fn take_out(path: &Path, to: &Path) -> Result<Front> {
     let mut from = BufReader::new(File::open(path)?);
     let front = read_front(&mut from)?;
-    let mut file = BufWriter::new(File::create(to)?);
+    let mut file = BufWriter::new(modes::file(to)?);
     read_copy(&mut from, &front.manifest.payload, &mut file)?;
     file.into_inner().map_err(|error| Error::from(error.into_error()))?.sync_all()?;
     Ok(front)

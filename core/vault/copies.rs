@@ -3,6 +3,7 @@
 
 use super::{
     keys::Key,
+    modes,
     open::{self, APPLICATION_ID},
 };
 use crate::error::{Damage, Error, Result};
@@ -36,6 +37,7 @@ pub fn open_with(path: &Path, key: &Key) -> Result<Connection> {
 /// Copies an open store into a new file with another key, and forces it to the disk. The file must not be there.
 pub fn copy(from: &Connection, path: &Path, key: &Key) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    drop(modes::file(path)?); // with the rights that it shall have
     let mut to = Connection::open_with_flags(path, flags)?;
     open::set_key(&to, key)?;
     to.pragma_update(None, "application_id", APPLICATION_ID)?; // the key is used before pages arrive

@@ -1,7 +1,7 @@
 //! Where backups are put. It lies beside the store and not in it, so that it is known also when the store cannot be opened. Invariant: a folder, and nothing about anybody.
 
 use super::{Place, replace_file};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Rule};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -18,12 +18,15 @@ pub fn chosen(place: &Place) -> Option<PathBuf> {
 }
 
 /// Chooses a folder; it must be there, and not the vault's own.
+///
+/// # Errors
+/// [`Rule::BackupFolderInside`] for that one or one in it; what the disk refuses.
 pub fn choose(place: &Place, folder: &Path) -> Result<()> {
     if !folder.is_dir() {
         return Err(Error::File(std::io::ErrorKind::NotFound));
     }
     if folder.canonicalize()?.starts_with(place.folder().canonicalize()?) {
-        return Err(Error::NotAllowed);
+        return Err(Error::Rule(Rule::BackupFolderInside));
     }
     let bytes = serde_json::to_vec(&File { folder: folder.to_owned() }).map_err(|_| Error::Shape)?;
     Ok(replace_file(&place.backups(), &bytes)?)

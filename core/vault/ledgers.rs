@@ -1,8 +1,19 @@
 //! What is known to be gone when a backup takes a vault's place, from every ledger that can be read there. Invariant: a ledger is believed only with the vault's key, and whose
 //! key it is the words say that open the backup: keys change when somebody leaves, those who stay keep their words.
 
-use super::{Place, asides::Written, backups, containers, copies, keys::Key, open, slots::Slots, swaps};
+use super::{
+    Place,
+    asides::Written,
+    backups,
+    containers::{self, Manifest},
+    copies,
+    keys::Key,
+    open,
+    slots::Slots,
+    swaps,
+};
 use crate::{
+    domain::conflicts::ConflictMark,
     error::{Error, Result},
     store,
 };
@@ -10,26 +21,30 @@ use rusqlite::{Connection, ffi};
 use std::{collections::BTreeSet, path::Path};
 use uuid::Uuid;
 
-/// What an older copy of the vault may not bring back.
+/// What an older copy of the vault may not bring back: what is gone, and a child before who must not see it.
 #[derive(Default)]
 pub struct Gone {
     /// The cases that were erased.
     pub erased: BTreeSet<Uuid>,
     /// The users who were removed.
     pub removed: BTreeSet<Uuid>,
+    /// Who must not see which child.
+    pub conflicts: BTreeSet<ConflictMark>,
 }
 
 impl Gone {
     /// What an open store knows to be gone.
     pub(crate) fn of(db: &Connection) -> Result<Self> {
         let (erased, removed) = (store::gallring::ledger(db)?, store::users::removed(db)?);
-        Ok(Self { erased: erased.into_iter().collect(), removed: removed.into_iter().collect() })
+        let conflicts = store::conflicts::all(db)?.into_iter().collect();
+        Ok(Self { erased: erased.into_iter().collect(), removed: removed.into_iter().collect(), conflicts })
     }
 
     /// Adds what another ledger knows.
     pub(crate) fn add(&mut self, other: Self) {
         self.erased.extend(other.erased);
         self.removed.extend(other.removed);
+        self.conflicts.extend(other.conflicts);
     }
 }
 
@@ -49,23 +64,39 @@ impl Replaced {
     }
 }
 
-/// What any backup in the folder knows to be gone. `master` is the key of the one that is put back; `unlock` finds the keys of others in their slots.
-pub fn of_backups(folder: &Path, master: &Key, unlock: impl Fn(&Slots) -> Result<Key>) -> Result<Gone> {
+/// What any backup in the folder knows to be gone, and the newest who must not see which child, when it is newer than the one that is put back. `master` is that one's key; `unlock` finds the keys
+/// of others in their slots.
+pub fn of_backups(
+    folder: &Path,
+    put_back: &Manifest,
+    master: &Key,
+    unlock: impl Fn(&Slots) -> Result<Key>,
+) -> Result<Gone> {
     let mut keys = vec![master.clone()];
     let mut tried = BTreeSet::new();
     let mut gone = Gone::default();
-    let knows = |listed: &backups::Listed| !listed.manifest.erased.is_empty() || !listed.manifest.removed.is_empty();
-    for listed in backups::list(folder, None)?.into_iter().filter(knows) {
+    let mut newest = None;
+    for listed in backups::list(folder, None)? {
+        let said = &listed.manifest;
+        let knows = !said.erased.is_empty() || !said.removed.is_empty() || !said.conflicts.is_empty();
+        let newer = said.vault == put_back.vault && said.made_at > put_back.made_at;
+        if !knows && !(newer && newest.is_none()) {
+            continue;
+        }
         let Ok(front) = containers::front(&folder.join(&listed.file)) else { continue };
         // The same slots are tried once: each try costs what a guess costs.
-        if !keys.iter().any(|key| front.is_by(key)) && tried.insert(front.manifest.slots.clone()) {
+        if knows && !keys.iter().any(|key| front.is_by(key)) && tried.insert(front.manifest.slots.clone()) {
             keys.extend(Slots::whole(front.manifest.slots.as_bytes()).and_then(|slots| unlock(&slots).ok()));
         }
         if keys.iter().any(|key| front.is_by(key)) {
             gone.erased.extend(front.manifest.erased);
             gone.removed.extend(front.manifest.removed);
+            if newer {
+                newest.get_or_insert(front.manifest.conflicts);
+            }
         }
     }
+    gone.conflicts.extend(newest.unwrap_or_default());
     Ok(gone)
 }
 

@@ -1,6 +1,6 @@
 //! The one function that opens a store, and the one that makes it. Invariant: every safety of docs/SECURITY.md is asserted before the first row is read.
 
-use super::{Place, anchor::Anchor, keys::Key, rest::Reading, slots::Slots, tally};
+use super::{Place, anchor::Anchor, keys::Key, modes, rest::Reading, slots::Slots, tally};
 use crate::{
     error::{Damage, Error, Result},
     store,
@@ -44,7 +44,7 @@ pub struct Build {
 
 /// Takes the lock file, or says that somebody else has it.
 pub fn take_lock(place: &Place) -> Result<File> {
-    let file = File::options().create(true).truncate(false).write(true).open(place.lock())?;
+    let file = modes::writing().truncate(false).open(place.lock())?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Error::VaultInUse),
@@ -168,6 +168,7 @@ pub fn create(place: &Place, master: &Key) -> Result<OpenStore> {
     if place.store().exists() {
         return Err(Error::VaultExists);
     }
+    drop(modes::file(&place.store())?); // with the rights that it and its write-ahead log shall have
     let connection = Connection::open_with_flags(place.store(), FLAGS | OpenFlags::SQLITE_OPEN_CREATE)?;
     unlock(&connection, master)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;

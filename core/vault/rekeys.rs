@@ -5,6 +5,7 @@ use super::{
     Place,
     anchor::Anchor,
     keys::Key,
+    modes,
     open::{connect, store_key, take_lock, verify},
     slots::Slots,
     swaps::Making,
@@ -55,7 +56,7 @@ fn make(
     change: impl FnOnce(&Transaction<'_>) -> Result<()>,
 ) -> Result<()> {
     let path = inner.store();
-    fs::copy(place.store(), &path)?;
+    modes::copy(&place.store(), &path)?;
     rekey(&connect(&path, old)?, next)?;
     let mut store = connect(&path, next)?;
     let tx = store.transaction_with_behavior(TransactionBehavior::Immediate)?;

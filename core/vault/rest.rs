@@ -1,12 +1,17 @@
 //! The store as it lay when it was locked: a checksum, so that unlocking need not try the seal of every page (ADR 0016). Invariant: only ever a shortcut: where it is missing, forged or
 //! does not match, every page is tried.
 
-use super::{Place, keys::Key};
+use super::{Place, keys::Key, modes};
 use crate::error::{Damage, Error, Result};
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::{fs::File, io, path::Path, thread};
+use std::{
+    fs::File,
+    io::{self, Write as _},
+    path::Path,
+    thread,
+};
 
 /// What stands in the file: both in hex.
 #[derive(Serialize, Deserialize)]
@@ -45,7 +50,7 @@ pub(crate) fn write(place: &Place, key: &Key) -> Result<()> {
     let sha256 = sum(&place.store())?;
     let mac = mac_of(&sha256, key)?;
     let text = serde_json::to_vec(&Rest { sha256, mac }).map_err(|_| Error::Shape)?;
-    Ok(std::fs::write(place.rest(), text)?)
+    Ok(modes::file(&place.rest())?.write_all(&text)?)
 }
 
 /// A store that is being read while the passphrase is worked on: it needs no key.

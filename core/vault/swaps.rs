@@ -1,7 +1,7 @@
 //! One set of the vault's files takes the place of another, all of it or none, also when the power goes in between. Invariant: the new files lie whole in a folder of their own
 //! before its name is changed to `ready`; from then on the change is finished whenever the vault is next touched.
 
-use super::{Place, sync_folder, sync_name};
+use super::{Place, modes, sync_folder, sync_name};
 use crate::error::Result;
 use std::{
     fs,
@@ -13,6 +13,8 @@ use std::{
 pub struct Making {
     place: Place,
     inner: Place,
+    /// Whether the vault's own folder was made for it.
+    begun: bool,
 }
 
 fn making(place: &Place) -> PathBuf {
@@ -24,8 +26,9 @@ impl Making {
     pub fn begin(place: &Place) -> Result<Self> {
         let folder = making(place);
         remove(&folder)?;
-        fs::create_dir_all(&folder)?;
-        Ok(Self { place: place.clone(), inner: Place::new(folder) })
+        let begun = !place.folder().exists();
+        modes::folder(&folder)?;
+        Ok(Self { place: place.clone(), inner: Place::new(folder), begun })
     }
 
     /// Where the new files are made, named as in a vault.
@@ -44,7 +47,11 @@ impl Making {
 
     /// Gives up: the vault stays as it is.
     pub fn give_up(self) -> Result<()> {
-        remove(self.inner.folder())
+        remove(self.inner.folder())?;
+        if self.begun {
+            let _ = fs::remove_dir(self.place.folder()); // only an empty one goes
+        }
+        Ok(())
     }
 }
 
@@ -92,7 +99,7 @@ pub fn remove(path: &Path) -> Result<()> {
 
 /// Copies every file of a vault that is there into a new folder, and forces them to the disk: what is to be replaced is kept as it was. A copy that cannot be whole goes again.
 pub fn set_aside(place: &Place, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
+    modes::folder(to)?;
     let copied = copy_aside(place, to);
     if copied.is_err() {
         remove(to)?;
@@ -113,7 +120,7 @@ fn copy_aside(place: &Place, to: &Path) -> Result<()> {
         (second, aside_second),
     ];
     for (from, to) in pairs {
-        match fs::copy(&from, &to) {
+        match modes::copy(&from, &to) {
             Ok(_) => fs::File::open(&to)?.sync_all()?,
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(error.into()),

@@ -4,7 +4,7 @@
 //! It is written in place, in two halves by turns, and not forced to the disk: after a power cut it may be behind, never ahead. The [`Anchor`](super::anchor::Anchor) is the
 //! one that is forced.
 
-use super::{Place, anchor::Anchor, keys::Key};
+use super::{Place, anchor::Anchor, keys::Key, modes};
 use crate::error::{Damage, Error, Result};
 use std::{
     fs::File,
@@ -49,7 +49,7 @@ pub(super) fn put(place: &Place, anchor: &Anchor, master: &Key) -> Result<()> {
             start.copy_from_slice(text.as_bytes());
         }
     }
-    let mut file = File::options().write(true).create(true).truncate(false).open(place.tally())?;
+    let mut file = modes::writing().truncate(false).open(place.tally())?;
     file.write_all(&halves)?;
     Ok(file.sync_all()?)
 }

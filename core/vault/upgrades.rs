@@ -7,6 +7,7 @@ use super::{
     containers::BackupKind,
     copies,
     keys::Key,
+    modes,
     open::{self, OpenStore},
     rest::Reading,
     swaps::{Making, remove},
@@ -37,7 +38,7 @@ pub fn upgrade(
     let folder = match backups.filter(|folder| folder.is_dir()) {
         Some(folder) => folder,
         None => {
-            std::fs::create_dir_all(&beside)?;
+            modes::folder(&beside)?;
             sync_folder(place.folder())?;
             beside.as_path()
         }

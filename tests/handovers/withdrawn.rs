@@ -122,6 +122,28 @@ fn who_sees_a_handover_alone_is_not_told_that_nobody_has_asked_the_child() {
 }
 
 #[test]
+fn who_sees_a_handover_alone_is_not_told_where_the_rest_stands() {
+    let mut desk = team();
+    let (alva, _) = moving(&mut desk, "requested_by_board");
+    answers(
+        &mut desk,
+        &alva,
+        &[("Skolan", "given"), ("Socialtjänsten", "declined"), ("Hälsocentralen", "given")],
+        None,
+    );
+    user(&mut desk, "Maja Lind", "member", "Socialtjänsten", MEMBER);
+    let stands = |desk: &mut TestDesk| {
+        let view = desk.ok("open_case", json!({ "case": alva["case"]["id"] }));
+        let line = desk.ok("list_cases", json!({}))[0].clone();
+        assert_eq!((&line["stage"], &line["next_step"]), (&view["stage"], &view["next_step"]));
+        (view["stage"].clone(), view["next_step"]["kind"].clone())
+    };
+    assert_eq!(stands(&mut desk), (json!("active"), json!("meeting")));
+    switch(&mut desk, MEMBER);
+    assert_eq!(stands(&mut desk), (json!("seen_in_part"), json!("seen_in_part")), "nobody is to ask once more");
+}
+
+#[test]
 fn a_no_to_a_handover_is_not_made_a_yes_by_the_consent_to_the_team() {
     let mut desk = team();
     let alva = child_with_consent(&mut desk, "Alva", "Nyberg");

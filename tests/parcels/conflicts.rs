@@ -54,6 +54,31 @@ fn who_must_not_see_the_child_sees_no_parcel_about_it_and_answers_none() {
     assert_eq!(there.code("read_parcel", json!({ "file": file })), "parcel_kept_from", "nothing is read over it");
 }
 
+#[test]
+fn who_must_not_see_the_child_takes_nothing_away_by_the_file_that_takes_a_parcel_back() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let known = json!({ "child": { "kind": "new", "child": { "first_name": "Alva", "last_name": "Nyberg", "number": ALVA }, "guardians": [] },
+        "source": "school", "intake_on": "2026-10-13", "coordinator": siv });
+    let known = there.ok("register_case", known);
+    keep_out(&mut there, &known);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let file = made(&mut here, &handover, json!(["number", "voice"]), Some(&key))["file"].clone();
+    there.ok("read_parcel", json!({ "file": file }));
+    let back = json!({ "handover": handover, "step": "return", "happened_on": "2026-10-13", "text": "Flytten är inställd.", "reason": "other" });
+    here.ok("step_handover", back);
+    let withdraw = json!({ "handover": handover, "to": { "kind": "key", "key": key } });
+    let file = here.ok("withdraw_parcel", withdraw)["file"].clone();
+
+    switch(&mut there, OTHER);
+    let refused = there.call("read_parcel", json!({ "file": file })).err().unwrap();
+    assert_eq!((refused.code(), refused.data()), ("parcel_kept_from", json!({})));
+    switch(&mut there, PASSPHRASE);
+    let listed = there.ok("list_parcels", json!({}));
+    assert_eq!((&listed[0]["withdrawn_on"], &listed[0]["content"]["first_name"]), (&Value::Null, &json!("Alva")));
+    assert_eq!(there.ok("read_parcel", json!({ "file": file }))["withdrawn_on"], "2026-10-13", "a colleague reads it");
+}
+
 /// Without its number nothing tells whose it is, but the case that it became does.
 #[test]
 fn what_has_become_a_case_is_not_read_over_by_who_must_not_see_it() {

@@ -54,6 +54,9 @@ need-emergency = <strong>{ $openings ->
 }</strong> att gå igenom.
 need-emergency-why = Någon har läst ett ärende utanför sin behörighet, med ett skäl.
 need-emergency-do = Gå igenom
+need-role-given = <strong>{ $name }</strong> har fått rollen { $role } av { $by }, { $day }.
+need-role-given-why = Rollen öppnar barns ärenden. Fråga den som gav den, om du inte vet varför.
+need-role-given-do = Visa användarna
 
 ## Skyddade personuppgifter
 

@@ -45,6 +45,7 @@ stage-active = Pågår
 stage-following-up = Uppföljning
 stage-consent-withdrawn = Samtycket återkallat
 stage-closed = Avslutat
+stage-seen-in-part = Ni ser en del av ärendet
 
 next-ask-consent = Fråga om samtycke
 next-name-coordinator = Utse samordnare
@@ -54,6 +55,7 @@ next-feedback = Berätta för familjen
 next-follow-up = Följ upp
 next-meeting = Ta upp på nästa möte
 next-nothing = Inget mer att göra
+next-seen-in-part = Visas för dem som ser hela ärendet
 
 ## Barnets sida
 

@@ -1,5 +1,5 @@
-//! A backup put back. Invariant: what is put back was checked to the last row first, brings back nothing that is known to be erased and nobody who is known to be removed, and what it replaces
-//! is kept as it was.
+//! A backup put back. Invariant: what is put back was checked to the last row first, brings back nothing that is known to be erased and nobody who is known to be removed, shows no child to who
+//! is known not to be to see it, and what it replaces is kept as it was.
 
 use super::{OpenBackup, folder, keeper, keeps, sheet, take_out, trial, unlock};
 use crate::{
@@ -118,7 +118,7 @@ fn may_put_back(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &
     if !by_sheet && !keeps(role_of(ready)?) {
         return Err(Error::NotAllowed);
     }
-    let known = known_gone(desk, folder, &ready.master, input)?;
+    let known = known_gone(desk, folder, ready, input)?;
     if !by_sheet && known.gone.removed.contains(&ready.user) {
         return Err(Error::NotAllowed);
     }
@@ -137,9 +137,9 @@ fn role_of(ready: &backups::Ready) -> Result<Role> {
 }
 
 /// What is known to be gone, whether the vault whose place is taken is open or not.
-fn known_gone(desk: &mut Desk, folder: &Path, master: &Key, input: &OpenBackup) -> Result<Known> {
+fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &OpenBackup) -> Result<Known> {
     let unlock = |slots: &Slots| Ok(unlock(slots, input)?.master);
-    let mut gone = ledgers::of_backups(folder, master, unlock)?;
+    let mut gone = ledgers::of_backups(folder, &ready.manifest, &ready.master, unlock)?;
     let replaced = if desk.is_open() {
         desk.book()?.peek(Replaced::of)?
     } else if desk.place.holds_vault() {
@@ -153,7 +153,7 @@ fn known_gone(desk: &mut Desk, folder: &Path, master: &Key, input: &OpenBackup) 
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
-/// since is removed, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
+/// since is removed, who must not see a child since is marked so, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
 fn prepare(
     ready: &backups::Ready,
     opened: &Opened,
@@ -187,7 +187,8 @@ fn prepare(
     let reason = ready.manifest.made_at.to_rfc3339();
     book.write_because(&by, Act::lasting("restore_backup", None), &reason, |tx| {
         figures::keep(tx, gone.erased.iter().copied(), by.today())?;
-        store::gallring::erase_again(tx, &gone.erased, by.today())
+        store::gallring::erase_again(tx, &gone.erased, by.today())?;
+        store::conflicts::mark_again(tx, &gone.conflicts)
     })?;
     for one in leaving {
         book.write(&by, Act::lasting("remove_user", Some(one.0)), |tx| store::users::deactivate(tx, one))?;

@@ -130,7 +130,7 @@ impl Table {
     /// Takes in what the municipality has decided. A day that was decided before stands in the table until the new one has come; later ones are given up.
     ///
     /// # Errors
-    /// [`Rule::GallringKeptByLaw`] when the law keeps it here, whatever anybody decides.
+    /// [`Rule::GallringKeptByLaw`] when the law keeps it here, whatever anybody decides; [`Rule::GallringTooShort`] when it lets nobody erase so soon.
     fn decide(&mut self, input: SetGallringMaterial) -> Result<()> {
         let SetGallringMaterial { material, owner, board, years, source, valid_from } = input;
         if material == Material::Case {
@@ -150,6 +150,9 @@ impl Table {
         if rule.defies_law(&self.municipality, county_of(&self.municipality)) {
             return Err(Error::Rule(Rule::GallringKeptByLaw));
         }
+        if rule.is_too_short() {
+            return Err(Error::Rule(Rule::GallringTooShort));
+        }
         self.rules.rules.push(rule.with_days_of_law());
         Ok(())
     }
@@ -158,7 +161,8 @@ impl Table {
 /// Decides whose a kind of record is, and how long it is kept.
 ///
 /// # Errors
-/// [`Error::Input`] when the source is blank, a text too long, or the years are not 1 to 100; [`Rule::GallringKeptByLaw`] when the law keeps it here.
+/// [`Error::Input`] when the source is blank, a text too long, or the years are not 1 to 100; [`Rule::GallringKeptByLaw`] when the law keeps it here,
+/// [`Rule::GallringTooShort`] when it lets nobody erase so soon.
 pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallringMaterial) -> Result<GallringOverview> {
     let source = texts::note("source", &input.source)?;
     let board = texts::optional_line("board", &input.board)?;

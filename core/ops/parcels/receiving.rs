@@ -99,7 +99,8 @@ pub(super) fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> 
 /// second time.
 ///
 /// # Errors
-/// [`Rule::ParcelKeptFrom`] when it is about a child whom the reader must not see, [`Rule::ParcelUntold`] when nobody can tell whether it is: somebody else reads the file.
+/// [`Rule::ParcelKeptFrom`] when it is about a child whom the reader must not see, [`Rule::ParcelUntold`] when nobody can tell whether it is: somebody else reads the file, also one by which a parcel
+/// is taken back.
 /// [`Rule::ParcelAboutProtected`] when it is, or may be, about a child whose identity is sealed here, and
 /// [`Rule::ParcelMaybeProtected`] when the reader has not the key to compare with: nothing is kept.
 /// [`Rule::ParcelErased`] when it has lain here and its time was up.
@@ -113,7 +114,7 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
         let with = With { identity: &identity, passphrase: spoken.as_ref().map(|typed| typed.expose_secret()) };
         let opened = match parcels::open_any(&bytes, &with).map_err(fault)? {
             Came::Parcel(opened) => *opened,
-            Came::Withdrawal(withdrawal) => return withdrawing::taken_back(tx, by, &withdrawal),
+            Came::Withdrawal(withdrawal) => return withdrawing::taken_back(tx, by, key.as_ref(), &withdrawal),
         };
         let manifest = opened.manifest;
         let id = ParcelId(manifest.parcel);

@@ -4,6 +4,7 @@
 use super::{
     MEDIA_TYPE, ParcelTo, fault, lock,
     receiving::{ParcelView, seen},
+    recognising::let_see,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -18,6 +19,7 @@ use crate::{
     },
     ops::{FileContent, quarters::keys::signer},
     store,
+    vault::keys::Key,
 };
 use rusqlite::Connection;
 use schemars::JsonSchema;
@@ -79,10 +81,20 @@ pub fn withdraw_parcel(book: &mut Casebook, by: &Actor, input: WithdrawParcel) -
     })
 }
 
-/// Takes away what lies in a parcel that its sender has taken back. Its newest revision counts as read, so that no file of it brings anything back.
-pub(super) fn taken_back(db: &Connection, by: &Actor, withdrawal: &ParcelWithdrawal) -> Result<ParcelView> {
-    let unknown = Error::Rule(Rule::ParcelUnknown);
-    let Some(mut parcel) = store::parcels::find(db, ParcelId(withdrawal.parcel))? else { return Err(unknown) };
+/// Takes away what lies in a parcel that its sender has taken back. Its newest revision counts as read, so that no file of it brings anything back. Who must not see the child takes nothing away, and
+/// is not told who had sent it.
+pub(super) fn taken_back(
+    db: &Connection,
+    by: &Actor,
+    key: Option<&Key>,
+    withdrawal: &ParcelWithdrawal,
+) -> Result<ParcelView> {
+    let (id, unknown) = (ParcelId(withdrawal.parcel), Error::Rule(Rule::ParcelUnknown));
+    let Some(mut parcel) = store::parcels::find(db, id)? else {
+        let hidden = store::conflicts::hides_parcel(db, id)?;
+        return Err(if hidden { Error::Rule(Rule::ParcelKeptFrom) } else { unknown });
+    };
+    parcel.content.as_ref().map_or(Ok(()), |content| let_see(db, by, key, content))?;
     if parcel.handover.is_some() {
         return Err(Error::Rule(Rule::ParcelOwn));
     }

@@ -14,7 +14,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// What of a child is seen besides its name, its number and who holds the baton.
@@ -106,6 +106,16 @@ pub(crate) fn in_part(db: &Connection, child: ChildId) -> Result<bool> {
         return Ok(false);
     }
     is_seen(db, child, "NOT fully")
+}
+
+/// The children of whom the connection shows only a part, as [`in_part`] says.
+pub(crate) fn all_in_part(db: &Connection) -> Result<BTreeSet<ChildId>> {
+    if shows_everything(db)? {
+        return Ok(BTreeSet::new());
+    }
+    let mut statement = db.prepare_cached("SELECT child_id FROM temp.seen WHERE NOT fully")?;
+    let seen = store::all(statement.query_map([], |row| store::uuid(row, "child_id"))?)?;
+    Ok(seen.into_iter().map(ChildId).collect())
 }
 
 /// What `ask` finds when it may ask about the whole child: for who sees its SIP alone, when what is shown of a SIP meeting follows from answers that are not seen. Nothing but what follows goes further.

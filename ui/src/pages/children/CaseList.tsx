@@ -33,7 +33,7 @@ const next: Column<CaseLine> = {
   name: say("children-column-next"),
   cell: (line) => <NextStep step={line.next_step} />,
 };
-const owes = (line: CaseLine) => line.next_step.kind !== "nothing";
+const owes = ({ next_step: { kind } }: CaseLine) => kind !== "nothing" && kind !== "seen_in_part";
 /** Of a closed case: that the family waits to be told. */
 const owed: Column<CaseLine> = { ...next, cell: (line) => owes(line) && <NextStep step={line.next_step} /> };
 const holder: Column<CaseLine> = {

@@ -112,6 +112,13 @@ test("a closed case can only be read", async () => {
   expect(screen.queryByRole("button", { name: /Ny insats/ })).toBeNull();
 });
 
+test("who sees a part of a case is not told that the family is to be asked", async () => {
+  const seen = { stage: "seen_in_part", next_step: { kind: "seen_in_part" } } as const;
+  await at("#/children/c1", "Alva Nyberg", { open_case: { ...alva, ...seen, consent: null } });
+  expect(screen.getByText("Ni ser en del av ärendet")).toBeTruthy();
+  expect(screen.getByText("Visas för dem som ser hela ärendet")).toBeTruthy();
+});
+
 test("a closed case still says that the family waits to be told, and nothing else is owed", async () => {
   const closed = { ...alva.case, closed_on: "2026-10-08", closing_reason: "goal_reached" as const };
   const next_step = { kind: "feedback", due_on: "2026-10-12", late: true } as const;

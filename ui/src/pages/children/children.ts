@@ -26,6 +26,7 @@ export const stageKinds = {
   following_up: "under_way",
   consent_withdrawn: "no",
   closed: "done",
+  seen_in_part: "not_included",
 } as const satisfies Record<Stage, StatusKind>;
 
 export const consentKinds = {

@@ -13,6 +13,7 @@ const stageWords = {
   following_up: "stage-following-up",
   consent_withdrawn: "stage-consent-withdrawn",
   closed: "stage-closed",
+  seen_in_part: "stage-seen-in-part",
 } as const satisfies Record<Stage, keyof WordArgs>;
 
 export const StageStatus = ({ stage }: { stage: Stage }) => (
@@ -41,6 +42,8 @@ function words(step: Step) {
       return say("next-meeting");
     case "nothing":
       return say("next-nothing");
+    case "seen_in_part":
+      return say("next-seen-in-part");
   }
 }
 
@@ -50,7 +53,7 @@ export function NextStep({ step }: { step: Step }) {
   const late = "late" in step && step.late;
   const day = "due_on" in step ? dueDay(step.due_on, on) : step.kind === "follow_up" ? nearDay(step.on, on) : null;
   return (
-    <span className={step.kind === "nothing" ? "muted" : undefined}>
+    <span className={step.kind === "nothing" || step.kind === "seen_in_part" ? "muted" : undefined}>
       {words(step)}{" "}
       {late ? (
         <span className={styles.late}>

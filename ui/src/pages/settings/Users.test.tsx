@@ -44,6 +44,15 @@ test("says who can unlock, in which role and for which unit, on sound structure"
   expect(await structureFaults()).toEqual([]);
 });
 
+test("a coordinator is told who got a role, from whom and when, and says that it has been looked at", async () => {
+  const given = { name: "Berit Ek", role: "coordinator", by: "Anna Strand", at: "2026-10-12T16:20:00" } as const;
+  const { user, asked } = await settings({ roles_given: [given], see_roles_given: [] });
+  const told = await screen.findByText(/har fått rollen samordnare/);
+  expect(told.textContent).toBe("Berit Ek har fått rollen samordnare av Anna Strand, 12\u00a0oktober.");
+  await user.click(screen.getByRole("button", { name: "Jag har sett det" }));
+  expect(asked.some(({ name }) => name === "see_roles_given")).toBe(true);
+});
+
 test("removing somebody says what it means and asks for one's own passphrase", async () => {
   const { user, asked } = await settings({ remove_user: [ingrid] });
   await user.click(await screen.findByRole("button", { name: "Mer Samira Daoud" }));

@@ -13,6 +13,7 @@ import { sayError } from "../../shell/errors";
 import { useOpenSession, useSession } from "../../shell/session";
 import { say, Words } from "../../words/words";
 import { PassphraseDialog } from "./PassphraseDialog";
+import { RolesGiven } from "./RolesGiven";
 import { UserDialog } from "./UserDialog";
 import { roleWords, unitsOf } from "./users";
 
@@ -23,7 +24,7 @@ type Act =
 
 export function Users() {
   const users = useAnswer("list_users", {});
-  const { opens_protected } = useOpenSession();
+  const { opens_protected, user } = useOpenSession();
   const { refresh, setSheetLater } = useSession();
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
@@ -69,6 +70,7 @@ export function Users() {
         <h2 id="users-title">{say("users-title")}</h2>
         <p className="muted">{say("users-lead")}</p>
       </div>
+      {user.role === "coordinator" && <RolesGiven />}
       {users.state === "waiting" && <p className="muted">{say("users-waiting")}</p>}
       {users.state === "failed" && <Notice kind="problem">{sayError(users.error)}</Notice>}
       {users.state === "ready" && (

@@ -118,6 +118,7 @@ test("every kind of need has its sentence, its reason and its place", () => {
     { kind: "health_exam", ...of },
     { kind: "import_rows", status: "soon", rows: 3 },
     { kind: "emergency_openings", status: "late", openings: 1 },
+    { kind: "role_given", status: "soon", name: "Berit Ek", role: "coordinator", by: "Anna", given_on: "2026-10-12" },
   ];
   const places = needs.map((need) => sentenceOf(need, "2026-10-13"));
   for (const { why, act, address } of places) {

@@ -2,8 +2,9 @@
 import type { ReactNode } from "react";
 import type { Need } from "../../api/types/ops";
 import { to } from "../../shell/route";
-import { capital, dayMonth, daysFrom, dueDay, inWords } from "../../words/dates";
+import { capital, dayMonth, daysFrom, dueDay, inWords, lowered } from "../../words/dates";
 import { say, Words } from "../../words/words";
+import { roleWords } from "../settings/users";
 
 interface Sentence {
   words: ReactNode;
@@ -151,6 +152,16 @@ export function sentenceOf(need: Need, on: string): Sentence {
         act: say("need-emergency-do"),
         address: to("emergencies"),
       };
+    case "role_given": {
+      const { name, by } = need;
+      const role = lowered(say(roleWords[need.role]));
+      return {
+        words: <Words id="need-role-given" args={{ name, role, by, day: dayMonth(need.given_on, on) }} />,
+        why: say("need-role-given-why"),
+        act: say("need-role-given-do"),
+        address: to("settings"),
+      };
+    }
     case "agreements_end":
       return {
         words: (

@@ -1,0 +1,191 @@
+//! Which role a user has, and who is told when somebody gets one that opens children's files. Invariant: an administrator gives no such role to himself while somebody else could, and every other
+//! coordinator sees for a while who got one and from whom.
+
+use super::{UserView, one, somebody_is_left};
+use crate::{
+    casebook::{Act, Actor, Casebook, Now},
+    desk::Desk,
+    domain::{
+        ids::{ProfessionalId, UnitId},
+        texts,
+        users::{Role, Sight, User, UserId},
+    },
+    error::{Error, Result, Rule},
+    ops::{
+        Nothing,
+        needs::{Need, NeedStatus, Urgency},
+        recoveries::give_sheets,
+    },
+    store,
+    vault::slots::Slots,
+};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::Connection;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where it is kept who got which role.
+const GIVEN: &str = "users.roles_given";
+/// Days that it is shown, to who has not looked at it before.
+const DAYS: i64 = 30;
+
+/// What a user shall be from now on.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ChangeUser {
+    /// Who.
+    pub user: UserId,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+    /// The person in the registers; the one who is known already when left out.
+    #[serde(default)]
+    pub professional: Option<ProfessionalId>,
+    /// Other units the user may act for.
+    #[serde(default)]
+    pub units: Vec<UnitId>,
+}
+
+/// Changes a user's name, role or units. The sheets of who does not coordinate any more open for a coordinator who is left.
+///
+/// # Errors
+/// [`Rule::OwnRole`] when an administrator changes the own role, and somebody else could; [`Rule::LastCoordinator`].
+pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserView> {
+    let name = texts::line("name", &input.name)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let (before, heir) = open.book.peek(|db| {
+        let before = store::users::active(db, input.user).map_err(|_| Error::NotFound("user"))?;
+        let heir = (input.role != Role::Coordinator).then(|| somebody_is_left(db, input.user)).transpose()?;
+        Ok((before.role, heir))
+    })?;
+    let own = open.user.id == input.user && before == Role::Administrator && input.role != before;
+    if own && others_open(desk, input.user)? {
+        return Err(Error::Rule(Rule::OwnRole));
+    }
+    let given = heir.map(|heir| give_sheets(desk, input.user, heir)).transpose()?.flatten();
+    let place = desk.place.clone();
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let (by, master) = (open.actor(now), open.book.master().clone());
+    open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
+        let person = store::users::professional_of(tx, input.user)?;
+        input.professional.filter(|id| person != Some(id.0)).map(|id| store::units::working(tx, id)).transpose()?;
+        let user = User { id: input.user, name: name.clone(), role: input.role };
+        store::users::change(tx, &user, input.professional.map(|id| id.0).or(person))?;
+        store::users::set_units(tx, input.user, &input.units)?;
+        if opens_more(before, input.role) {
+            note(tx, &by, input.user, input.role)?;
+        }
+        // Before the commit: a sheet may open for who does everything too early, never for who does not.
+        given.map_or(Ok(()), |mut slots| slots.write(&place, &master))
+    })?;
+    if open.user.id == input.user {
+        (open.user.name, open.user.role) = (name, input.role);
+        let units = open.book.peek(|db| store::users::units(db, input.user))?;
+        open.unit = open.unit.filter(|unit| units.contains(unit)).or_else(|| units.first().copied());
+    }
+    one(desk, input.user)
+}
+
+/// Whether anybody but this user has a passphrase that opens the vault.
+fn others_open(desk: &mut Desk, user: UserId) -> Result<bool> {
+    let slots = Slots::read(&desk.place)?;
+    let users = desk.book()?.peek(store::users::all)?;
+    let opens = |one: UserId| slots.headers().any(|header| header.user == one.0 && header.cost.is_some());
+    Ok(users.iter().any(|(one, _)| one.id != user && opens(one.id)))
+}
+
+/// Whether a role opens children's files that the one before did not.
+fn opens_more(before: Role, after: Role) -> bool {
+    match after.sight() {
+        Sight::Everything => before.sight() != Sight::Everything,
+        Sight::OwnUnit => before.sight() == Sight::NoChild,
+        Sight::NoChild => false,
+    }
+}
+
+/// Somebody got a role, as it is kept.
+#[derive(Clone, Serialize, Deserialize)]
+struct Given {
+    user: UserId,
+    role: Role,
+    by: UserId,
+    at: NaiveDateTime,
+    /// Who has looked at it.
+    seen: Vec<UserId>,
+}
+
+impl Given {
+    fn is_new(&self, today: NaiveDate) -> bool {
+        (today - self.at.date()).num_days() <= DAYS
+    }
+
+    /// Whether it waits to be looked at by this user, who neither gave it nor got it.
+    fn is_for(&self, by: &Actor) -> bool {
+        self.is_new(by.today()) && self.by != by.user && self.user != by.user && !self.seen.contains(&by.user)
+    }
+}
+
+fn given(db: &Connection) -> Result<Vec<Given>> {
+    Ok(store::settings::find::<Vec<Given>>(db, GIVEN)?.map_or_else(Vec::new, |(given, ..)| given))
+}
+
+fn keep(db: &Connection, given: &[Given], today: NaiveDate) -> Result<()> {
+    store::settings::set(db, GIVEN, &given, "Samlat", today)
+}
+
+/// Keeps that a user got a role, when it opens any child's file.
+pub(super) fn note(db: &Connection, by: &Actor, user: UserId, role: Role) -> Result<()> {
+    if role.sight() == Sight::NoChild {
+        return Ok(());
+    }
+    let mut all = given(db)?;
+    all.retain(|one| one.is_new(by.today()));
+    all.push(Given { user, role, by: by.user, at: by.now.local, seen: Vec::new() });
+    keep(db, &all, by.today())
+}
+
+/// Somebody got a role that opens children's files.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct RoleGiven {
+    /// Who got it.
+    pub name: String,
+    /// Which.
+    pub role: Role,
+    /// Who gave it.
+    pub by: String,
+    /// When, by the clock on the wall.
+    pub at: NaiveDateTime,
+}
+
+fn waiting(db: &Connection, by: &Actor) -> Result<Vec<RoleGiven>> {
+    let view = |one: Given| {
+        let name = |id| Ok::<_, Error>(store::users::get(db, id)?.name);
+        Ok(RoleGiven { name: name(one.user)?, role: one.role, by: name(one.by)?, at: one.at })
+    };
+    given(db)?.into_iter().filter(|one| one.is_for(by)).map(view).collect()
+}
+
+/// The same as rows of the start page.
+pub(crate) fn needs(db: &Connection, by: &Actor) -> Result<Vec<(Urgency, Need)>> {
+    let status = NeedStatus::Soon;
+    let need = |RoleGiven { name, role, by, at }| {
+        ((status, at.date(), 0), Need::RoleGiven { status, name, role, by, given_on: at.date() })
+    };
+    Ok(waiting(db, by)?.into_iter().map(need).collect())
+}
+
+/// Who got a role that opens children's files, of the last 30 days, as far as the coordinator who asks has not looked at it.
+pub fn roles_given(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<RoleGiven>> {
+    book.peek(|db| waiting(db, by))
+}
+
+/// The coordinator has looked at them.
+pub fn see_roles_given(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<RoleGiven>> {
+    book.write(by, Act::lasting("see_roles_given", None), |tx| {
+        let mut all = given(tx)?;
+        all.iter_mut().filter(|one| one.is_for(by)).for_each(|one| one.seen.push(by.user));
+        keep(tx, &all, by.today())?;
+        waiting(tx, by)
+    })
+}
