@@ -229,7 +229,7 @@ fn skipped_word(why: &WhySkipped, words: &Composed) -> String {
     match why {
         WhySkipped::SchoolBreak { name } => break_word(name, words),
         WhySkipped::DayOff { day } => words.say(&code_of(*day), &[]),
-        WhySkipped::Planned => String::new(),
+        WhySkipped::Planned | WhySkipped::Moved { .. } => String::new(),
     }
 }
 

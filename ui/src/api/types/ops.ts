@@ -11812,7 +11812,11 @@ day: DayOff, } | { "kind": "school_break",
 /**
  * Which.
  */
-name: string, } | { "kind": "planned" };
+name: string, } | { "kind": "planned" } | { "kind": "moved", 
+/**
+ * The day it is held.
+ */
+to: string, };
 
 export type WithdrawParcel = { 
 /**
