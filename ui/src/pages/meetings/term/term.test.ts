@@ -34,7 +34,7 @@ test("the day a meeting was moved from is planned, becomes no meeting anew and s
   expect(chosen(lines([from], {}))).toEqual([]);
   expect(isPlanned(from)).toBe(true);
   expect(days.map(isPlanned)).toEqual([false, false, true]);
-  expect(whyWord({ kind: "moved", to: "2027-01-20" })).toBe("Mötet är flyttat till onsdag 20\u00a0januari.");
+  expect(whyWord({ kind: "moved", to: "2027-01-20" })).toBe("Mötet är flyttat till 20\u00a0januari.");
 });
 
 test("what was left out stays left out when the rest is planned", () => {

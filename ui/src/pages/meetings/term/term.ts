@@ -1,6 +1,6 @@
 /** What the term page thinks: which terms can be chosen, which of the days become meetings. */
 import type { Meeting, Rhythm, TermDay, WhySkipped } from "../../../api/types/ops";
-import { weekdayDay } from "../../../words/dates";
+import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { timeOf } from "../sentences";
 
@@ -128,6 +128,6 @@ export function whyWord(why: WhySkipped): string {
     case "planned":
       return say("term-why-planned");
     case "moved":
-      return say("term-why-moved", { day: weekdayDay(why.to) });
+      return say("term-why-moved", { day: dayMonth(why.to) });
   }
 }
