@@ -9,13 +9,13 @@ const CHILDREN = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"]
 /** A day so many days after another, both as "2026-10-13". */
 const later = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** A team of three, eight children whose families have said yes to all of it and to whom something is promised, and today's meeting. */
 /** Whether something is said in the corner, under the page and over nothing of it. Runs in the page. */
 function underThePage() {
   const said = document.querySelector("section[aria-live] li");
   return said !== null && document.querySelector("main").getBoundingClientRect().bottom <= said.getBoundingClientRect().top + 1;
 }
 
+/** A team of three, eight children whose families have said yes to all of it and to whom something is promised, and today's meeting. */
 async function furnish(window) {
   const units = await ok(window, "list_units", {});
   const team = ["school", "social_services", "primary_care"].map((sector) => units.find((unit) => unit.sector === sector).id);

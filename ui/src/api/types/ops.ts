@@ -5666,7 +5666,7 @@ version: number,
  */
 title: string, 
 /**
- * "24 dagar", "10 av 11", "9", or "– (n = 0)".
+ * "24 dagar", "10 av 11", "9", or "– (inga)".
  */
 text: string, 
 /**
