@@ -43,6 +43,7 @@ pub mod school_years;
 pub mod surveys;
 pub mod team_actions;
 pub mod teams;
+pub mod term_moves;
 pub mod terms;
 pub mod texts;
 pub mod transitions;

@@ -84,7 +84,7 @@ pub struct Measured {
     pub version: u32,
     /// "Från upptäckt till start".
     pub title: String,
-    /// "24 dagar", "10 av 11", "9", or "– (n = 0)".
+    /// "24 dagar", "10 av 11", "9", or "– (inga)".
     pub text: String,
     /// The figure as a sentence.
     pub sentence: String,

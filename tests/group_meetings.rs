@@ -64,6 +64,34 @@ fn what_one_meeting_decides_the_next_one_asks_about() {
 }
 
 #[test]
+fn what_is_settled_on_the_day_of_a_meeting_is_told_at_the_next_one() {
+    let mut desk = team();
+    let first = management(&mut desk, "2026-10-14");
+    begin(&mut desk, &first, "2026-10-14");
+    let mut decided = json!([]);
+    for (what, due_on) in [("Utse ersättare", "2026-11-01"), ("Skriva rutin", "2026-12-18")] {
+        let promise = json!({ "meeting": first, "what": what, "who": "Alla", "due_on": due_on });
+        decided = desk.ok("add_team_action", promise)["decided"].clone();
+    }
+    desk.ok("end_meeting", json!({ "meeting": first }));
+    let done = |action: &Value, meeting: &Value| json!({ "meeting": meeting, "action": action["id"], "state": "done", "reason": "" });
+    desk.ok("settle_team_action", done(&decided[0], &first));
+    let told = |view: &Value| -> Vec<String> {
+        let before = view["before"].as_array().unwrap().iter();
+        before.map(|one| format!("{} {}", one["what"].as_str().unwrap(), one["state"].as_str().unwrap())).collect()
+    };
+    let next = management(&mut desk, "2026-11-18");
+    let view = begin(&mut desk, &next, "2026-11-18");
+    assert_eq!(told(&view), ["Utse ersättare done", "Skriva rutin open"], "done the day it was promised");
+    desk.ok("end_meeting", json!({ "meeting": next }));
+    let plan = json!({ "kind": "management", "held_on": "2026-11-18", "starts": "13.00", "minutes": 60 });
+    let later = desk.ok("plan_meeting", plan)["meeting"]["id"].clone();
+    begin(&mut desk, &later, "2026-11-18");
+    let view = desk.ok("settle_team_action", done(&decided[1], &later));
+    assert_eq!(told(&view), ["Skriva rutin done"], "a second meeting the same day");
+}
+
+#[test]
 fn what_was_written_down_by_mistake_is_taken_away_while_the_meeting_goes_on_and_not_after() {
     let mut desk = team();
     let meeting = management(&mut desk, "2026-10-14");

@@ -75,7 +75,7 @@ fn the_main_question_of_ended_waves_is_m40_with_those_who_did_not_answer() {
     let survey = survey(&mut desk, "guardian");
     let first = wave(&mut desk, &survey, "Sommaren", "2026-08-01", 12);
     key(&mut desk, &first, &[(3, 6), (1, 2)]);
-    assert_eq!(measure(&report(&mut desk, "2026-Q3"), "M40")["text"], "– (n = 0)", "not while it goes on");
+    assert_eq!(measure(&report(&mut desk, "2026-Q3"), "M40")["text"], "– (inga)", "not while it goes on");
     end(&mut desk, &first, "Sommaren", "2026-08-01", "2026-09-15", 12);
     let counted = report(&mut desk, "2026-Q3");
     let views = measure(&counted, "M40");

@@ -95,6 +95,31 @@ fn a_term_that_is_planned_twice_has_no_meeting_twice() {
 }
 
 #[test]
+fn the_day_of_a_meeting_that_was_moved_is_not_offered_anew() {
+    let mut desk = team();
+    let input = spring(&mut desk);
+    let days = json!([{ "on": "2027-01-13" }, { "on": "2027-02-10" }, { "on": "2027-03-17" }]);
+    let planned = desk.ok("plan_term", json!({ "team": input["team"], "kind": "team", "meetings": days }));
+    let moved = json!({ "meeting": planned["meetings"][0]["id"], "held_on": "2027-01-21", "starts": "9.00", "minutes": 90 });
+    desk.ok("change_meeting", moved);
+    let preview = desk.ok("preview_term", input.clone());
+    assert_eq!(
+        told(&preview)[..4],
+        ["2027-01-13 moved", "2027-02-10 planned", "2027-03-10 moved", "2027-04-14"],
+        "by hand, and out of a break"
+    );
+    assert_eq!(preview["days"][0]["skipped"]["to"], "2027-01-21");
+    assert_eq!(
+        (&preview["days"][2]["skipped"]["to"], &preview["days"][2]["instead"]),
+        (&json!("2027-03-17"), &Value::Null)
+    );
+    let skipped = desk.ok("term", input.clone())["skipped"].clone();
+    assert_eq!(skipped[0]["skipped"]["name"], "Sportlov", "the paper still says why");
+    desk.ok("cancel_meeting", json!({ "meeting": planned["meetings"][0]["id"], "reason": "Halva teamet är på utbildning" }));
+    assert_eq!(told(&desk.ok("preview_term", input))[0], "2027-01-13", "called off: the day is free");
+}
+
+#[test]
 fn every_other_week_is_the_same_weeks_a_week_later_and_on_paper() {
     let mut desk = team();
     let team = first_team(&mut desk);

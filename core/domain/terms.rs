@@ -96,6 +96,11 @@ pub enum WhySkipped {
     },
     /// The team meets that day already.
     Planned,
+    /// The day's meeting was moved to another day.
+    Moved {
+        /// The day it is held.
+        to: NaiveDate,
+    },
 }
 
 /// A day of the rhythm.
@@ -185,7 +190,7 @@ pub fn days(
                 Some(WhySkipped::DayOff { .. } | WhySkipped::SchoolBreak { .. }) => {
                     later.take_while(|day| *day < next).find(free)
                 }
-                Some(WhySkipped::Planned) | None => None,
+                Some(WhySkipped::Planned | WhySkipped::Moved { .. }) | None => None,
             };
             TermDay { on: *on, skipped, instead }
         })
@@ -252,6 +257,7 @@ mod tests {
                     Some(WhySkipped::DayOff { day }) => format!(" {day:?}"),
                     Some(WhySkipped::SchoolBreak { name }) => format!(" {name}"),
                     Some(WhySkipped::Planned) => " Planned".to_owned(),
+                    Some(WhySkipped::Moved { to }) => format!(" Moved {to}"),
                 };
                 let instead = one.instead.map(|on| format!(" -> {on}")).unwrap_or_default();
                 format!("{}{why}{instead}", one.on)

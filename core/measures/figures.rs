@@ -103,7 +103,7 @@ impl Figure {
         }
     }
 
-    /// "9", "10 av 11", "5,3 per 1 000", "24 dagar", "– (n = 0)", or "samlas inte in än".
+    /// "9", "10 av 11", "5,3 per 1 000", "24 dagar", "– (inga)", or "samlas inte in än".
     pub(crate) fn text(&self, kind: Kind) -> String {
         let none = || say("measure-none", &[]);
         match kind {

@@ -11,6 +11,7 @@ use crate::{
         ids::TeamId,
         meetings::{Meeting, MeetingKind, MeetingState},
         municipalities,
+        term_moves::moved,
         terms::{SchoolBreak, TermDay, WhySkipped, days, school_year_of, term_of, usual_breaks, why_skipped},
         texts,
     },
@@ -128,13 +129,19 @@ fn breaks_between(db: &Connection, from_on: NaiveDate, to_on: NaiveDate) -> Resu
     (school_year_of(from_on)..=school_year_of(to_on)).map(|year| breaks_of(db, year)).collect()
 }
 
-/// The days on which a team meets in the terms that a span touches, and the two months before: what "every other week" goes on from.
-fn met(db: &Connection, input: PreviewTerm) -> Result<Vec<NaiveDate>> {
-    let first = term_of(input.from_on).0;
+/// A team's meetings, none that is called off, in the terms that a span touches, the two months before and the month after: what "every other week" goes on from, and where a meeting may
+/// have been moved.
+fn held(db: &Connection, input: PreviewTerm) -> Result<Vec<Meeting>> {
+    let (first, last) = (term_of(input.from_on).0, term_of(input.to_on).1);
     let first = first.checked_sub_months(Months::new(2)).unwrap_or(first);
-    let meetings = store::meetings::of_team_between(db, input.team, first, term_of(input.to_on).1)?;
-    let goes_on = meetings.iter().filter(|meeting| meeting.state != MeetingState::Cancelled);
-    Ok(goes_on.map(|meeting| meeting.held_on).collect())
+    let last = last.checked_add_months(Months::new(1)).unwrap_or(last);
+    let mut meetings = store::meetings::of_team_between(db, input.team, first, last)?;
+    meetings.retain(|meeting| meeting.state != MeetingState::Cancelled);
+    Ok(meetings)
+}
+
+fn days_of(meetings: &[Meeting]) -> Vec<NaiveDate> {
+    meetings.iter().map(|meeting| meeting.held_on).collect()
 }
 
 /// The days of a term before anything is planned.
@@ -145,9 +152,16 @@ pub fn preview_term(book: &mut Casebook, _: &Actor, input: PreviewTerm) -> Resul
         let breaks = breaks_between(db, input.from_on, input.to_on)?;
         let all: Vec<SchoolBreak> = breaks.iter().flat_map(|year| year.breaks.clone()).collect();
         let planned = store::meetings::of_team_between(db, input.team, input.from_on, input.to_on)?;
-        let planned: Vec<NaiveDate> = planned.iter().map(|meeting| meeting.held_on).collect();
-        let met = met(db, input)?;
-        Ok(TermPreview { days: days(&team.rhythm, input.from_on, input.to_on, &all, &planned, &met), breaks })
+        let mut held = held(db, input)?;
+        let met = days_of(&held);
+        let mut days = days(&team.rhythm, input.from_on, input.to_on, &all, &days_of(&planned), &met);
+        held.retain(|meeting| meeting.kind == MeetingKind::Team);
+        for (on, to) in moved(&team.rhythm, input.from_on, input.to_on, &days_of(&held), &met) {
+            for day in days.iter_mut().filter(|day| day.on == on) {
+                *day = TermDay { on, skipped: Some(WhySkipped::Moved { to }), instead: None };
+            }
+        }
+        Ok(TermPreview { days, breaks })
     })
 }
 
@@ -277,7 +291,7 @@ fn term_view(db: &Connection, by: &Actor, input: PreviewTerm) -> Result<TermView
     let breaks = breaks_between(db, input.from_on, input.to_on)?;
     let breaks: Vec<SchoolBreak> = breaks.into_iter().flat_map(|year| year.breaks).collect();
     let meetings = store::meetings::of_team_between(db, input.team, input.from_on, input.to_on)?;
-    let mut skipped = days(&team.rhythm, input.from_on, input.to_on, &breaks, &[], &met(db, input)?);
+    let mut skipped = days(&team.rhythm, input.from_on, input.to_on, &breaks, &[], &days_of(&held(db, input)?));
     skipped.retain(|day| day.skipped.is_some() && !meetings.iter().any(|meeting| meeting.held_on == day.on));
     let mut units: Vec<String> = Vec::new();
     for member in &team.members {

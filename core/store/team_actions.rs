@@ -77,14 +77,17 @@ fn of_the_group(meeting: &str) -> String {
     )
 }
 
-/// What the group of a meeting had promised before it: what is open, and what was settled after the meeting before it.
+/// What the group of a meeting had promised before it: what is open, and what was settled after the meeting before it. On the very day of that meeting too, when that meeting cannot have
+/// told of it: it was promised that day, or this meeting is held that day.
 pub(crate) fn before(db: &Connection, meeting: MeetingId) -> Result<Vec<TeamAction>> {
     let (made, earlier) = (of_the_group("made"), of_the_group("earlier"));
     let mut statement = db.prepare_cached(&format!(
-        "{ACTION} WHERE meeting_id IN (SELECT made.id FROM meetings AS made JOIN meetings AS this ON this.id = ?1
+        "WITH previous AS (SELECT coalesce(max(earlier.held_on), '') AS held_on FROM meetings AS earlier JOIN meetings AS this ON this.id = ?1
+            WHERE earlier.state = 'ended' AND (earlier.held_on, earlier.starts) < (this.held_on, this.starts) AND {earlier})
+         {ACTION} WHERE meeting_id IN (SELECT made.id FROM meetings AS made JOIN meetings AS this ON this.id = ?1
             WHERE made.id <> this.id AND (made.held_on, made.starts) < (this.held_on, this.starts) AND {made})
-         AND (state = 'open' OR settled_on > coalesce((SELECT max(earlier.held_on) FROM meetings AS earlier JOIN meetings AS this ON this.id = ?1
-            WHERE earlier.state = 'ended' AND (earlier.held_on, earlier.starts) < (this.held_on, this.starts) AND {earlier}), ''))
+         AND (state = 'open' OR settled_on > (SELECT held_on FROM previous) OR settled_on = (SELECT held_on FROM previous)
+            AND EXISTS (SELECT 1 FROM meetings AS that WHERE that.id IN (?1, team_actions.meeting_id) AND that.held_on = team_actions.settled_on))
          ORDER BY due_on, id"
     ))?;
     super::all(statement.query_map([meeting.to_string()], from_row)?)

@@ -9,6 +9,12 @@ const CHILDREN = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"]
 /** A day so many days after another, both as "2026-10-13". */
 const later = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Whether something is said in the corner, under the page and over nothing of it. Runs in the page. */
+function underThePage() {
+  const said = document.querySelector("section[aria-live] li");
+  return said !== null && document.querySelector("main").getBoundingClientRect().bottom <= said.getBoundingClientRect().top + 1;
+}
+
 /** A team of three, eight children whose families have said yes to all of it and to whom something is promised, and today's meeting. */
 async function furnish(window) {
   const units = await ok(window, "list_units", {});
@@ -94,6 +100,7 @@ export default async function eightChildren(stage) {
       await window.sees("Mats Bergvall");
       await window.press(KEY.enter);
       await window.until(async () => (await child()).actions.length === 1, "the action");
+      if (spent.length === 0) await window.until(() => window.run(underThePage), "a message that lies over nothing of the page");
       await window.press(KEY.control, "b");
       await write("Lugn start på morgnarna.");
       await window.press(KEY.enter);

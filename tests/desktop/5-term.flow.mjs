@@ -180,6 +180,8 @@ export default async function term(stage) {
     await window.choose("Termin", `Våren ${year}`);
     await window.until(() => rowOf(red), "the term's days");
     await window.until(async () => (await rowOf(day(wanted[0], 1)))?.startsWith("Finns redan"), "the moved meeting on its own day");
+    await window.until(async () => (await rowOf(wanted[0]))?.startsWith("Flyttat"), "the day it was moved from");
+    same((await rows(window)).filter((row) => row.startsWith("Nytt möte")), [], "no day is offered anew");
     await stage.shot(window, "10-moved");
     const second = await save(window, stage);
     const uids = (calendar) => calendar.events.map(({ UID }) => UID).sort();

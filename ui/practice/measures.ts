@@ -49,8 +49,8 @@ const days = (median: number | null, n: number, ninth: number, waiting = 0, miss
 
 const text = (figure: Figure): string => {
   if (figure.median_days !== null) return `${String(figure.median_days).replace(".", ",")} dagar`;
-  if (figure.denominator !== null) return figure.n === 0 ? "– (n = 0)" : `${figure.numerator} av ${figure.n}`;
-  return figure.numerator === null ? "– (n = 0)" : String(figure.n);
+  if (figure.denominator !== null) return figure.n === 0 ? "– (inga)" : `${figure.numerator} av ${figure.n}`;
+  return figure.numerator === null ? "– (inga)" : String(figure.n);
 };
 
 const points = (figures: Figure[]): TrendPoint[] =>

@@ -29,8 +29,8 @@ measures-section-voice = Barnets röst, familjen och samtycke
 measures-section-health = Hälsa och skola
 measures-section-experience = Upplevelse
 measures-missing = Saknas
-measures-empty-title = Inget att räkna än
-measures-empty-lead = Måtten kommer av sig själva när det finns ärenden. Läs in listan ni har i dag, eller lägg till ett barn.
+measures-empty-title = Inget att räkna här
+measures-empty-lead = Inget ärende hör till { $quarter } eller kvartalen före. Har ni ärenden som börjar senare: välj ett senare kvartal. Annars kan ni läsa in listan ni har i dag, eller lägga till ett barn.
 measures-empty-action = Läs in en lista
 measures-waiting = { $count ->
     [one] Ett ärende väntar fortfarande.

@@ -1,6 +1,6 @@
 ## Måtten: så heter de, så räknas de, så sägs de
 
-measure-none = – (n = 0)
+measure-none = – (inga)
 measure-share = { $numerator } av { $denominator }
 measure-days = { $days } dagar
 measure-one-day = 1 dag

@@ -153,7 +153,7 @@ meeting-item-evaluation-short = Utvärdering
 meeting-status-new = Nytt
 meeting-status-ongoing = Pågår
 meeting-status-by-number = Utan namn
-meeting-status-skipped = Hoppas över
+meeting-status-skipped = Hoppas{"\u00A0"}över
 meeting-status-not-yet = Visas inte än
 meeting-item-done = Klart
 meeting-item-parked = Parkerat
@@ -260,7 +260,7 @@ live-begin-came = { $count ->
 }
 live-begin-back = Tillbaka till förberedelsen
 live-agenda = Dagordning, minuter
-live-skipped-some = Hoppas över
+live-skipped-some = Hoppas{"\u00A0"}över
 live-left = { $minutes ->
     [one] en minut kvar
    *[other] { $minutes } minuter kvar

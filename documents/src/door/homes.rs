@@ -123,7 +123,7 @@ fn minutes_of(after: &After, words: &Composed) -> ChildMinutes {
         ends: after.meeting.ended_at.map(meetings::clock),
         place: given(&after.meeting.place),
         family_present: if after.family_there { after.guardians.clone() } else { Vec::new() },
-        present: after.units.iter().filter_map(meetings::present).collect(),
+        present: after.units.iter().filter_map(|unit| meetings::present(unit, words)).collect(),
         absent: after.units.iter().flat_map(|unit| meetings::absent(unit, words)).collect(),
         consent: covered,
         attendance: after.school_presence.map(|presence| words.say(school_word(presence), &[])),

@@ -52,7 +52,7 @@ pub(super) fn minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Str
         place: given(&view.meeting.place),
         chair: None,
         note_taker: given(&view.note_taker),
-        present: view.units.iter().filter_map(present).collect(),
+        present: view.units.iter().filter_map(|unit| present(unit, &words)).collect(),
         absent: view.units.iter().flat_map(|unit| absent(unit, &words)).collect(),
         opening: given(&view.opening),
         promised: Some(Promised {
@@ -132,13 +132,36 @@ pub(super) fn said(starts: &str) -> Option<String> {
     given(&starts.strip_prefix('0').unwrap_or(starts).replace(':', "."))
 }
 
-fn came(person: &Person) -> bool {
+pub(super) fn came(person: &Person) -> bool {
     person.status != AttendanceStatus::Expected && person.status.was_there()
 }
 
-pub(super) fn present(unit: &UnitAttendance) -> Option<Attendance> {
+/// How somebody took part who was not in the room for their own sake the whole time: "ersätter Karin Holmlund", "på distans", "kom 9.20", "gick 10.10". As on the page. May be empty.
+pub(super) fn how_there(person: &Person, words: &Composed) -> Vec<String> {
+    let left = person.status == AttendanceStatus::Left;
+    let remote = person.status == AttendanceStatus::Remote || (left && person.from_afar);
+    let at = |word: &str, time: NaiveDateTime| words.say(word, &[("time", &clock(time))]);
+    let when_left = || person.left_at.map_or_else(|| words.say("there_left", &[]), |time| at("there_left_at", time));
+    [
+        person.stands_in_for.as_ref().map(|name| words.say("there_for", &[("who", name)])),
+        remote.then(|| words.say("there_remote", &[])),
+        person.came_at.map(|time| at("there_came", time)),
+        left.then(when_left),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// "Eva Lindmark (ersätter Karin Holmlund, gick 10.10)".
+fn name_and_how(person: &Person, words: &Composed) -> String {
+    let how = how_there(person, words);
+    if how.is_empty() { person.name.clone() } else { format!("{} ({})", person.name, how.join(", ")) }
+}
+
+pub(super) fn present(unit: &UnitAttendance, words: &Composed) -> Option<Attendance> {
     let people: Vec<String> =
-        unit.people.iter().filter(|person| came(person)).map(|person| person.name.clone()).collect();
+        unit.people.iter().filter(|person| came(person)).map(|person| name_and_how(person, words)).collect();
     (!people.is_empty()).then(|| Attendance { organisation: unit.unit_name.clone(), people })
 }
 

@@ -232,7 +232,7 @@ fn skipped_word(why: &WhySkipped, words: &Composed) -> String {
     match why {
         WhySkipped::SchoolBreak { name } => break_word(name, words),
         WhySkipped::DayOff { day } => words.say(&code_of(*day), &[]),
-        WhySkipped::Planned => String::new(),
+        WhySkipped::Planned | WhySkipped::Moved { .. } => String::new(),
     }
 }
 
@@ -248,10 +248,11 @@ pub(super) fn group_minutes(asker: &mut Asker<'_>, input: Value) -> Result<(Pape
     let words = asker.composed_of("minutes")?;
     let ident = view.meeting.id.0.to_string();
     let people = || view.units.iter().flat_map(|unit| unit.people.iter().map(move |person| (unit, person)));
-    let came = |status: AttendanceStatus| status != AttendanceStatus::Expected && status.was_there();
-    let present = people().filter(|(_, person)| came(person.status)).map(|(unit, person)| {
+    let present = people().filter(|(_, person)| meetings::came(person)).map(|(unit, person)| {
         let as_what = given(&person.title).unwrap_or_else(|| unit.unit_name.clone());
-        format!("{} ({as_what})", person.name)
+        let how = meetings::how_there(person, &words);
+        let said: Vec<String> = std::iter::once(as_what).chain(how).collect();
+        format!("{} ({})", person.name, said.join(", "))
     });
     let absent = people()
         .filter(|(_, person)| person.status == AttendanceStatus::Absent)

@@ -36,6 +36,12 @@ impl Office {
         office
     }
 
+    /// Lets the clock on the wall say "09:20" of that day.
+    pub(crate) fn at(&mut self, clock: &str) {
+        let local: NaiveDateTime = format!("{TODAY}T{clock}:00").parse().unwrap();
+        self.now = Now { at: DateTime::<Utc>::from_naive_utc_and_offset(local, Utc), local };
+    }
+
     pub(crate) fn call(&mut self, op: &str, input: Value) -> samlat::Result<Value> {
         self.call_with(op, input, Some(PASSPHRASE))
     }

@@ -137,3 +137,59 @@ fn what_was_signed_is_printed_as_it_stood_and_says_that_something_has_been_chang
     let later = office.paper("minutes_paper", json!({ "meeting": meeting })).1.concat();
     in_order(&later, &["Något som inte gäller ett barn har ändrats efter godkännandet 14 oktober 2026."]);
 }
+
+/// Somebody's line in the list of who is at a meeting.
+fn listed(office: &mut Office, meeting: &Value, name: &str) -> Value {
+    let view = office.ok("meeting", json!({ "meeting": meeting }));
+    let mut people = view["units"].as_array().unwrap().iter().flat_map(|unit| unit["people"].as_array().unwrap());
+    people.find(|one| one["name"] == name).unwrap()["id"].clone()
+}
+
+fn set(office: &mut Office, meeting: &Value, name: &str, status: &str) {
+    let who = json!({ "kind": "listed", "attendance": listed(office, meeting, name) });
+    office.ok("set_attendance", json!({ "meeting": meeting, "who": who, "status": status }));
+}
+
+#[test]
+fn how_somebody_was_there_stands_on_paper_as_on_the_page() {
+    let (mut office, _) = with_children(&["Alva"]);
+    let unit = |name: &str, units: &Value| {
+        units.as_array().unwrap().iter().find(|unit| unit["name"] == name).unwrap()["id"].clone()
+    };
+    let units = office.ok("list_units", json!({}));
+    let nora = json!({ "unit": unit("Socialtjänsten", &units), "name": "Nora Lind", "title": "", "phone": "" });
+    let nora = office.ok("add_professional", nora)["id"].clone();
+    let (meeting, items) =
+        begun(&mut office, |office, view| set(office, &view["meeting"]["id"], "Karin Öberg", "absent"));
+    office.at("09:10");
+    set(&mut office, &meeting, "Karin Öberg", "present");
+    set(&mut office, &meeting, "Erik Lundmark", "remote");
+    office.at("09:20");
+    set(&mut office, &meeting, "Erik Lundmark", "left");
+    let samira = listed(&mut office, &meeting, "Samira Daoud");
+    let send = json!({ "meeting": meeting, "attendance": samira, "professional": nora, "reason": "jour" });
+    office.ok("send_substitute", send);
+    office.ok("end_meeting", json!({ "meeting": meeting }));
+    let said = ["Karin Öberg (kom 9.10)", "Nora Lind (ersätter Samira Daoud)", "Samira Daoud (gick 9.20)"];
+    for (paper, input) in
+        [("minutes_paper", json!({ "meeting": meeting })), ("child_minutes_paper", json!({ "item": items[0].0 }))]
+    {
+        let text = office.paper(paper, input).1.concat();
+        for how in said.into_iter().chain(["Erik Lundmark (på distans, gick 9.20)"]) {
+            assert!(text.contains(how), "{paper}: {how} in {text}");
+        }
+    }
+    let english = office.paper("minutes_paper", json!({ "meeting": meeting, "language": "en" })).1.concat();
+    for how in ["(came at 9.10)", "(in place of Samira Daoud)", "(from elsewhere, left at 9.20)"] {
+        assert!(english.contains(how), "{how} in {english}");
+    }
+
+    let group = json!({ "kind": "management", "held_on": TODAY, "starts": "10.00", "minutes": 60 });
+    let group = office.ok("plan_meeting", group)["meeting"]["id"].clone();
+    office.ok("start_meeting", json!({ "meeting": group, "everyone_came": true }));
+    let guest = json!({ "kind": "guest", "name": "Jonas Wikberg", "unit": unit("Skolan", &units) });
+    office.ok("set_attendance", json!({ "meeting": group, "who": guest, "status": "remote" }));
+    office.ok("end_meeting", json!({ "meeting": group }));
+    let text = office.paper("group_minutes_paper", json!({ "meeting": group })).1.concat();
+    assert!(text.contains("Jonas Wikberg (Skolan, på distans)"), "{text}");
+}

@@ -74,7 +74,7 @@ function One({ id, text, kind = "done", onUndo }: ToastWords & { id: number }) {
   );
 }
 
-/** The corner itself; once, in the shell. `low` where the page itself goes down to the edge: then as little as can be of it is covered. */
+/** The corner itself; once, in the shell. `low` where the page itself goes down to the edge: then in a row under it, so that nothing of it is covered. */
 export function Toasts({ low = false }: { low?: boolean }) {
   const all = useSyncExternalStore(
     (watcher) => {

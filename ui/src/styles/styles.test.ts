@@ -111,3 +111,17 @@ test("nothing fades or moves for who wants no motion", () => {
   const scripted = named(/\.tsx?$/).filter(({ text }) => /\.animate\(|behavior: "smooth"/.test(text));
   expect(scripted.map(({ file }) => file)).toEqual([]);
 });
+
+test("a message of the whole window lies in a row under the page and covers nothing", () => {
+  const of = (name: string, within: RegExp) =>
+    Object.fromEntries(
+      declarations
+        .filter((one) => one.file.endsWith(name) && within.test(one.within))
+        .map(({ property, value }) => [property, value]),
+    );
+  expect(of("components/Toast.module.css", /\.low$/)).toEqual({ position: "static", width: "auto" });
+  expect(of("shell/Shell.module.css", /\.full$/)).toMatchObject({
+    display: "grid",
+    "grid-template": "minmax(0, 1fr) auto / minmax(0, 1fr)",
+  });
+});

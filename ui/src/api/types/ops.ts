@@ -5708,7 +5708,7 @@ version: number,
  */
 title: string, 
 /**
- * "24 dagar", "10 av 11", "9", or "– (n = 0)".
+ * "24 dagar", "10 av 11", "9", or "– (inga)".
  */
 text: string, 
 /**
@@ -11950,7 +11950,11 @@ day: DayOff, } | { "kind": "school_break",
 /**
  * Which.
  */
-name: string, } | { "kind": "planned" };
+name: string, } | { "kind": "planned" } | { "kind": "moved", 
+/**
+ * The day it is held.
+ */
+to: string, };
 
 export type WithdrawParcel = { 
 /**

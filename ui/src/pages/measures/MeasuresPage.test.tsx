@@ -48,10 +48,11 @@ test("a number opens the cases behind it, each with its link", async () => {
   });
 });
 
-test("an empty team is told where measures come from", async () => {
+test("of quarters to which no case belongs the page says so, and not that there are no cases", async () => {
   const empty: MeasuresReport = { ...report, measures: [] };
   await shown("#/measures", { measures_report: empty });
-  expect(await screen.findByText("Inget att räkna än")).toBeTruthy();
+  expect(await screen.findByText("Inget att räkna här")).toBeTruthy();
+  expect(screen.getByText(/^Inget ärende hör till kv\. 3 2026 eller kvartalen före\./)).toBeTruthy();
 });
 
 test("measures that could not be counted can be asked for again", async () => {

@@ -16,7 +16,7 @@ import { say } from "../../words/words";
 import { MeasureList } from "./MeasureList";
 import { MeasureSheet } from "./MeasureSheet";
 import styles from "./MeasuresPage.module.css";
-import { chosen, isEmpty, quarterName } from "./measures";
+import { chosen, isEmpty, quarterInside, quarterName } from "./measures";
 
 export default function MeasuresPage({ path: [quarter, id] }: PageProps) {
   // The quarter that is shown when none is asked for is the same answer when it is: nothing is counted anew for another measure.
@@ -95,7 +95,7 @@ function Measures({ report, definitions, chart, id }: MeasuresProps) {
             </Link>
           }
         >
-          {say("measures-empty-lead")}
+          {say("measures-empty-lead", { quarter: quarterInside(quarter) })}
         </EmptyState>
       ) : (
         <div className={styles.columns}>

@@ -56,7 +56,7 @@ describe("preparing", () => {
     const rows = screen.getAllByRole("row").map((row) => row.textContent ?? "");
     expect(rows[2]).toContain("Alva N. 10 årFörsenatEn insats är försenad. En insats är flyttad.");
     expect(rows[3]).toContain("2403-2026-009 13–15 årUtan namnSamtycket omfattar inte BUP.");
-    expect(rows[4]).toContain("2403-2026-006 Hoppas överSamtycket återkallades 2\u00a0oktober.");
+    expect(rows[4]).toContain("2403-2026-006 Hoppas\u00a0överSamtycket återkallades 2\u00a0oktober.");
     expect(screen.getByText("Ingen anmäld")).toBeTruthy();
     expect(screen.getByText(/Går BUP tidigare kan ett barn tas upp med namn/)).toBeTruthy();
     expect(await structureFaults()).toEqual([]);

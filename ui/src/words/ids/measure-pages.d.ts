@@ -22,7 +22,7 @@ interface WordArgs {
   "measures-section-experience": null;
   "measures-missing": null;
   "measures-empty-title": null;
-  "measures-empty-lead": null;
+  "measures-empty-lead": { quarter: string | number };
   "measures-empty-action": null;
   "measures-waiting": { count: string | number; words: string | number };
   "measures-under-days": { n: string | number; days: string | number };

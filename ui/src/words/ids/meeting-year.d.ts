@@ -91,9 +91,11 @@ interface WordArgs {
   "term-skipped": null;
   "term-planned": null;
   "term-chosen": null;
+  "term-moved": null;
   "term-why-break": { name: string | number };
   "term-why-day-off": { day: string | number };
   "term-why-planned": null;
+  "term-why-moved": { day: string | number };
   "term-why-free": null;
   "term-warn": { why: string | number };
   "term-instead": { day: string | number };

@@ -18,6 +18,14 @@ import { Writing, type WritingAt } from "./Writing";
 
 export const formWord = (form: ChildVoice["form"]) => sayCode("live-form", form, {}, "live-form-in-meeting");
 
+/** "Alva 14 oktober. Karin Öberg frågade." `on` is today. */
+export const voiceSource = (name: string, { heard_on, asked_by, form }: ChildVoice, on: string) =>
+  say("live-voice-source", {
+    name,
+    day: dayMonth(heard_on, on),
+    how: asked_by ? say("live-voice-asked", { name: asked_by }) : `${formWord(form)}.`,
+  });
+
 function about(child: CaseInFull): string {
   return [
     child.age === null ? null : say("meeting-age", { age: child.age }),
@@ -102,12 +110,7 @@ function OwnWords({ child, onWrite }: { child: CaseInFull; onWrite: () => void }
         words={voice.words}
         source={
           <>
-            {say("live-voice-source", {
-              name,
-              day: dayMonth(voice.heard_on, on),
-              how: voice.asked_by ? say("live-voice-asked", { name: voice.asked_by }) : `${formWord(voice.form)}.`,
-            })}{" "}
-            {write}
+            {voiceSource(name, voice, on)} {write}
           </>
         }
       />

@@ -5,11 +5,13 @@ import { useDraft } from "../../../api/draft";
 import type { CaseInMeeting } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Notice } from "../../../components/Notice";
+import { Voice } from "../../../components/Voice";
 import { useKeys } from "../../../shell/keys";
 import { useToday } from "../../../shell/session";
 import { capital, dayMonth, dueDay, weekdayDay } from "../../../words/dates";
 import { say } from "../../../words/words";
 import childStyles from "./Child.module.css";
+import { voiceSource } from "./ChildInFull";
 import styles from "./Live.module.css";
 import { whoOf } from "./Promises";
 import type { WritingAt } from "./Writing";
@@ -87,8 +89,14 @@ function Written({ child }: { child: Shown }) {
   const on = useToday();
   const { decisions, actions } = child;
   const next = child.shown === "in_full" ? (child.follow_up?.planned_on ?? null) : child.follow_up_on;
+  // First what the child itself said: in this meeting, or earlier in the day. Who may not see the child by name has no words of it here.
+  const voice = child.shown === "in_full" ? child.voice : null;
+  const said = voice?.words && (voice.meeting === child.meeting || voice.heard_on === on) ? voice : null;
   return (
     <>
+      {child.shown === "in_full" && said && (
+        <Voice words={said.words} source={voiceSource(child.first_name, said, on)} />
+      )}
       {child.shown === "in_full" && child.family_there && <p className={styles.readLine}>{say("read-back-family")}</p>}
       {decisions.length + actions.length === 0 && <p className={styles.readLine}>{say("read-back-none")}</p>}
       <ul className={childStyles.decided}>

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { ended, gaps, network, preview, wheel } from "../../../../practice/after";
 import { inFull, onTheScreen, openAt, view } from "../../../../practice/meetings";
 import { ApiError } from "../../../api/call";
-import type { Attendance, LeftOut, MeetingView, RoomView } from "../../../api/types/ops";
+import type { Attendance, ChildVoice, LeftOut, MeetingView, RoomView } from "../../../api/types/ops";
 import { App } from "../../../shell/App";
 import { structureFaults } from "../../../testing/axe";
 import { core, times } from "../../../testing/core";
@@ -83,6 +83,36 @@ test("that the family is there is ticked, by key too, and read back", async () =
   press("PageDown", { ctrlKey: true });
   await screen.findByText("Läs upp för alla");
   expect(screen.getByText("Familjen är med.")).toBeTruthy();
+});
+
+const voice = (words: string, meeting: string | null, heard_on: string): ChildVoice => ({
+  id: "v2",
+  case: "c1",
+  meeting,
+  heard_on,
+  form: "in_meeting",
+  words,
+  asked_by: "",
+  reason: "",
+});
+
+test("what the child said in the meeting is read back first", async () => {
+  const words = "Jag vill äta i lilla rummet.";
+  const child = { ...inFull, voice: voice(words, "m1", "2026-10-01") };
+  await live({ case_in_meeting: child }, "Alva Nyberg");
+  press("PageDown", { ctrlKey: true });
+  const heading = await screen.findByRole("heading", { level: 1, name: "Så här skrev vi om Alva" });
+  expect(screen.getByText(words).tagName).toBe("BLOCKQUOTE");
+  expect(heading.nextElementSibling?.querySelector("blockquote")?.textContent).toBe(words);
+  expect(await structureFaults()).toEqual([]);
+});
+
+test("what the child said another day is not read back as of today", async () => {
+  const child = { ...inFull, voice: voice("I våras.", null, "2026-05-05") };
+  await live({ case_in_meeting: child }, "Alva Nyberg");
+  press("PageDown", { ctrlKey: true });
+  await screen.findByRole("heading", { level: 1, name: "Så här skrev vi om Alva" });
+  expect(screen.queryByText("I våras.")).toBeNull();
 });
 
 test("the meeting is called what the municipality calls it", async () => {

@@ -65,11 +65,14 @@ export function Days({ lines, beside, ready, today, drafts, onChange }: DaysProp
 function Day({ line, onChange, onPick }: { line: Line; onChange: OnChange; onPick: () => void }) {
   const { wanted, on, day } = line;
   const planned = day.skipped?.kind === "planned";
+  const elsewhere = day.skipped?.kind === "moved";
   const moved = on !== null && on !== wanted;
   const status = planned
     ? { kind: "done" as const, word: say("term-planned") }
     : on === null
-      ? { kind: "not_included" as const, word: say("term-skipped") }
+      ? elsewhere
+        ? { kind: "moved" as const, word: say("term-moved") }
+        : { kind: "not_included" as const, word: say("term-skipped") }
       : moved
         ? { kind: "moved" as const, word: say("term-chosen") }
         : { kind: "not_begun" as const, word: say("term-new") };
@@ -87,12 +90,20 @@ function Day({ line, onChange, onPick }: { line: Line; onChange: OnChange; onPic
               </Button>
             )}
             {on === null && !day.skipped && (
-              <Button look="link" onPress={() => onChange(wanted, { on: wanted })}>
+              <Button
+                look="link"
+                aria-label={`${say("term-take-back")} ${dayMonth(wanted)}`}
+                onPress={() => onChange(wanted, { on: wanted })}
+              >
                 {say("term-take-back")}
               </Button>
             )}
             {on !== null && (
-              <Button look="link" onPress={() => onChange(wanted, { out: true })}>
+              <Button
+                look="link"
+                aria-label={`${say("term-leave-out")} ${dayMonth(on)}`}
+                onPress={() => onChange(wanted, { out: true })}
+              >
                 {say("term-leave-out")}
               </Button>
             )}

@@ -79,21 +79,23 @@ export function ReadTerm({ teams, where }: { teams: readonly TeamYear[]; where: 
         </Notice>
       )}
       {term.state === "ready" && days.length === 0 && <p className="lead">{say("term-read-none")}</p>}
-      <Rows lined label={say("term-title")}>
-        {days.map(({ on, why }) => (
-          <Row
-            key={on}
-            status={
-              <Status kind={why ? "not_included" : "done"}>
-                {say(why ? "term-skipped" : "meeting-state-planned")}
-              </Status>
-            }
-            reason={why || undefined}
-          >
-            <strong>{capital(longDay(on))}</strong>
-          </Row>
-        ))}
-      </Rows>
+      <div className={styles.days}>
+        <Rows lined label={say("term-title")}>
+          {days.map(({ on, why }) => (
+            <Row
+              key={on}
+              status={
+                <Status kind={why ? "not_included" : "done"}>
+                  {say(why ? "term-skipped" : "meeting-state-planned")}
+                </Status>
+              }
+              reason={why || undefined}
+            >
+              <strong>{capital(longDay(on))}</strong>
+            </Row>
+          ))}
+        </Rows>
+      </div>
     </>
   );
 }

@@ -23,7 +23,7 @@ import { Breaks } from "./Breaks";
 import { Days } from "./Days";
 import { ReadTerm } from "./ReadTerm";
 import styles from "./TermPage.module.css";
-import { beside, type Changes, chosen, leftOut, lines, rhythmWord, terms, termToPlan } from "./term";
+import { beside, type Changes, chosen, isPlanned, leftOut, lines, rhythmWord, terms, termToPlan } from "./term";
 
 export function TermPage() {
   const teams = useAnswer("list_teams", {});
@@ -62,7 +62,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
   const others =
     preview.state === "ready" && kept.state === "ready" ? beside(kept.value.meetings, preview.value.days, from_on) : [];
   const wanted = chosen(all);
-  const planned = preview.state === "ready" && preview.value.days.some(({ skipped }) => skipped?.kind === "planned");
+  const planned = preview.state === "ready" && preview.value.days.some(isPlanned);
 
   const plan = useSubmit(async () => {
     const meetings = wanted.map((on) => ({ on, starts: null, place: "" }));

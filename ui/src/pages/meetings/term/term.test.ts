@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Meeting, TermDay } from "../../../api/types/ops";
-import { beside, chosen, leftOut, lines, rhythmWord, terms, termToPlan, whyWord } from "./term";
+import { beside, chosen, isPlanned, leftOut, lines, rhythmWord, terms, termToPlan, whyWord } from "./term";
 
 const days: TermDay[] = [
   { on: "2027-01-13", skipped: null, instead: null },
@@ -27,6 +27,14 @@ test("a meeting that was moved stands on its own day, and one that is called off
   const held = (held_on: string, state: Meeting["state"]) => ({ held_on, state }) as Meeting;
   const meetings = [held("2026-12-09", "ended"), held("2027-01-14", "planned"), held("2027-02-11", "cancelled")];
   expect(beside([...meetings, held("2027-04-14", "planned")], days, "2027-01-01")).toEqual(["2027-01-14"]);
+});
+
+test("the day a meeting was moved from is planned, becomes no meeting anew and says where it went", () => {
+  const from: TermDay = { on: "2027-01-13", skipped: { kind: "moved", to: "2027-01-20" }, instead: null };
+  expect(chosen(lines([from], {}))).toEqual([]);
+  expect(isPlanned(from)).toBe(true);
+  expect(days.map(isPlanned)).toEqual([false, false, true]);
+  expect(whyWord({ kind: "moved", to: "2027-01-20" })).toBe("Mötet är flyttat till 20\u00a0januari.");
 });
 
 test("what was left out stays left out when the rest is planned", () => {

@@ -1,5 +1,6 @@
 /** What the term page thinks: which terms can be chosen, which of the days become meetings. */
 import type { Meeting, Rhythm, TermDay, WhySkipped } from "../../../api/types/ops";
+import { dayMonth } from "../../../words/dates";
 import { say } from "../../../words/words";
 import { timeOf } from "../sentences";
 
@@ -70,6 +71,9 @@ export const beside = (meetings: readonly Meeting[], days: readonly TermDay[], f
     .map(({ held_on }) => held_on)
     .filter((held_on) => !days.some(({ on }) => on === held_on));
 
+/** Whether the meeting of a day of the rhythm is planned: on the day itself, or moved to another. */
+export const isPlanned = ({ skipped }: TermDay) => skipped?.kind === "planned" || skipped?.kind === "moved";
+
 /** What still holds when the rest is planned: a day that was left out is not offered anew. */
 export const leftOut = (changes: Changes): Changes =>
   Object.fromEntries(Object.entries(changes).filter(([, change]) => "out" in change));
@@ -123,5 +127,7 @@ export function whyWord(why: WhySkipped): string {
       return say("term-why-day-off", { day: say("term-day-off", { day: why.day }) });
     case "planned":
       return say("term-why-planned");
+    case "moved":
+      return say("term-why-moved", { day: dayMonth(why.to) });
   }
 }
