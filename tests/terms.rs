@@ -100,7 +100,8 @@ fn the_day_of_a_meeting_that_was_moved_is_not_offered_anew() {
     let input = spring(&mut desk);
     let days = json!([{ "on": "2027-01-13" }, { "on": "2027-02-10" }, { "on": "2027-03-17" }]);
     let planned = desk.ok("plan_term", json!({ "team": input["team"], "kind": "team", "meetings": days }));
-    let moved = json!({ "meeting": planned["meetings"][0]["id"], "held_on": "2027-01-21", "starts": "9.00", "minutes": 90 });
+    let moved =
+        json!({ "meeting": planned["meetings"][0]["id"], "held_on": "2027-01-21", "starts": "9.00", "minutes": 90 });
     desk.ok("change_meeting", moved);
     let preview = desk.ok("preview_term", input.clone());
     assert_eq!(
@@ -115,7 +116,10 @@ fn the_day_of_a_meeting_that_was_moved_is_not_offered_anew() {
     );
     let skipped = desk.ok("term", input.clone())["skipped"].clone();
     assert_eq!(skipped[0]["skipped"]["name"], "Sportlov", "the paper still says why");
-    desk.ok("cancel_meeting", json!({ "meeting": planned["meetings"][0]["id"], "reason": "Halva teamet är på utbildning" }));
+    desk.ok(
+        "cancel_meeting",
+        json!({ "meeting": planned["meetings"][0]["id"], "reason": "Halva teamet är på utbildning" }),
+    );
     assert_eq!(told(&desk.ok("preview_term", input))[0], "2027-01-13", "called off: the day is free");
 }
 

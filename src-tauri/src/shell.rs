@@ -110,10 +110,8 @@ fn choose_backups<R: Runtime>(window: &WebviewWindow<R>, session: &Session, pass
         return Err(Error::AskAgain);
     }
     let op = if open { "choose_backup_folder" } else { "look_in_backup_folder" };
-    match files::pick_folder(window) {
-        Some(folder) => session.call(op, json!({ "folder": folder }), passphrase),
-        None => Ok(Value::Null),
-    }
+    files::pick_folder(window)
+        .map_or(Ok(Value::Null), |folder| session.call(op, json!({ "folder": folder }), passphrase))
 }
 
 fn text_size<R: Runtime>(window: &WebviewWindow<R>) -> u32 {
