@@ -145,7 +145,7 @@ fn the_start_page_turns_red_after_seven_days_and_the_day_makes_its_own() {
     assert_eq!((&state(&mut desk)["due"], &state(&mut desk)["overdue"]), (&json!(false), &json!(false)));
     std::fs::remove_file(&newest).unwrap();
     assert_eq!(state(&mut desk)["verified_at"], Value::Null);
-    desk.ok("make_backup", json!({ "only_if_due": true }));
+    desk.ok("make_due_backup", json!({}));
     assert_eq!(state(&mut desk)["overdue"], false);
     let folder = stick.path().to_owned();
     drop(stick);

@@ -109,9 +109,11 @@ pub(crate) fn holder_ended(db: &Connection) -> Result<Vec<Dated>> {
     super::all(statement.query_map([], dated)?)
 }
 
-/// The last day of a consent: the one that was agreed, or the day before the child is old enough to answer too, where it was younger when the family was asked and has not answered since.
+/// The last day of a consent: the one that was agreed, or the day before the child is old enough to answer too, where a guardian has said yes, the child was younger when the family was asked and
+/// has not answered since. A no does not run out by that.
 const LAST_DAY: &str = "min(coalesce(consents.valid_until, '9999-12-31'),
     CASE WHEN consents.asked_on < date(children.birth_on, ?2)
+            AND EXISTS (SELECT 1 FROM consent_answers WHERE consent_id = consents.id AND giver = 'guardian' AND status = 'given')
             AND NOT EXISTS (SELECT 1 FROM consent_answers WHERE consent_id = consents.id AND giver = 'child' AND status <> 'not_asked')
         THEN date(children.birth_on, ?2, '-1 day') ELSE '9999-12-31' END)";
 
