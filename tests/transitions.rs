@@ -173,8 +173,8 @@ fn a_protected_child_stands_by_number_and_nobody_sees_a_child_they_may_not() {
     desk.ok("protect_identity", hide);
     let hidden = lines(&mut desk, "autumn").into_iter().find(|line| line["case"] == bo["case"]["id"]).unwrap();
     assert_eq!((&hidden["name"], &hidden["protected"]), (&bo["case"]["number"], &json!(true)));
-    let told = hidden.to_string();
-    assert!(!told.contains("Blåklockan") && !told.contains("Solrosen"), "nor where it goes: {told}");
+    let line = hidden.to_string();
+    assert!(!line.contains("Blåklockan") && !line.contains("Solrosen"), "nor where it goes: {line}");
     user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
     let erik = user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", SECOND);
     desk.ok("mark_conflict", json!({ "child": eva["child"]["id"], "professional": erik["professional"] }));
