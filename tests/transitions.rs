@@ -164,11 +164,17 @@ fn a_protected_child_stands_by_number_and_nobody_sees_a_child_they_may_not() {
     let eva = register(&mut desk, "Eva", "2014-03-01", "compulsory", &grade(6));
     let bo = register(&mut desk, "Bo", "2021-03-01", "preschool", &json!({ "school": "Blåklockan" }));
     answers(&mut desk, &dan, &TEAM.map(|unit| (unit, "given")), None);
+    for name in ["Solrosen", "Timjan"] {
+        desk.ok("add_unit", json!({ "organisation_kind": "municipality", "name": name, "sector": "preschool" }));
+    }
+    let near = json!({ "case": bo["case"]["id"], "name": "Siv Ek", "ring": "professional", "unit": desk.unit("Solrosen"), "since_on": "2026-10-13" });
+    desk.ok("write_contact", near);
     let hide = json!({ "child": bo["child"]["id"], "protection": "marked", "alias": "Stjärnan" });
     desk.ok("protect_identity", hide);
     let hidden = lines(&mut desk, "autumn").into_iter().find(|line| line["case"] == bo["case"]["id"]).unwrap();
     assert_eq!((&hidden["name"], &hidden["protected"]), (&bo["case"]["number"], &json!(true)));
-    assert!(!hidden.to_string().contains("Blåklockan"), "{hidden}");
+    let line = hidden.to_string();
+    assert!(!line.contains("Blåklockan") && !line.contains("Solrosen"), "nor where it goes: {line}");
     user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
     let erik = user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", SECOND);
     desk.ok("mark_conflict", json!({ "child": eva["child"]["id"], "professional": erik["professional"] }));

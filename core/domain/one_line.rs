@@ -277,7 +277,9 @@ fn decide(
         }
     }
     let there = |one: &Meant| people.iter().any(|person| Some(person.id) == one.person && person.there);
-    if all.len() > 1 && all.iter().filter(|one| there(one)).count() == 1 {
+    // Of two who are named together neither is meant alone, whoever is in the room.
+    let together = meant.first().is_some_and(|(_, to, _)| *to == 0);
+    if !together && all.len() > 1 && all.iter().filter(|one| there(one)).count() == 1 {
         all.retain(there);
     }
     let mut readings: Vec<ReadWho> = Vec::new();

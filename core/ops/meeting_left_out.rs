@@ -48,7 +48,7 @@ pub fn left_out_of_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -
     })
 }
 
-/// As many as a page holds, those to whom something was promised first; and how many more there are.
+/// As many as a page holds, and how many more there are. Where there are more, those to whom something was promised come before others.
 pub(crate) fn first(mut outside: Vec<Outside>) -> (Vec<Outside>, u32) {
     let more = outside.len().saturating_sub(MOST);
     if more > 0 {

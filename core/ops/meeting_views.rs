@@ -48,7 +48,7 @@ pub struct MeetingView {
     pub unticked: u32,
     /// The agenda.
     pub agenda: Vec<AgendaLine>,
-    /// Children that are not on it, and why; no more than a page holds, those to whom something was promised first.
+    /// Children that are not on it, and why; where there are more than a page holds, those to whom something was promised before others.
     pub left_out: Vec<LeftOut>,
     /// How many more there are: `left_out_of_meeting` tells all of them.
     pub more_left_out: u32,

@@ -53,7 +53,7 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
         open.user = first;
     }
     let master = open.book.master().clone();
-    let mut slots = Slots::read(&desk.place)?;
+    let mut slots = Slots::sealed_by(&desk.place, &master)?;
     let new = use_up(&mut slots, &opened, open.user.id, &input.passphrase, desk.cost, &master)?;
     let by = open.actor(now);
     open.book.write(&by, Act::lasting("recover", None), |tx| {
@@ -117,11 +117,11 @@ pub(crate) fn owns_sheets(slots: &Slots, user: UserId) -> bool {
 /// # Errors
 /// [`Rule::ProtectedKeyLost`] when the sheets open protected identities and who gives them does not.
 pub(crate) fn give_sheets(desk: &mut Desk, from: UserId, to: UserId) -> Result<Option<Slots>> {
-    let mut slots = Slots::read(&desk.place)?;
+    let open = desk.open.as_ref().ok_or(Error::Locked)?;
+    let mut slots = Slots::sealed_by(&desk.place, open.book.master())?;
     if !owns_sheets(&slots, from) {
         return Ok(None);
     }
-    let open = desk.open.as_ref().ok_or(Error::Locked)?;
     slots.give_recoveries(from.0, to.0, open.book.master(), open.book.protected())?;
     keep_key(desk, &slots, None)?;
     Ok(Some(slots))
@@ -136,7 +136,7 @@ pub fn recovery_sheet(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoveryS
     if open.user.role != Role::Coordinator && open.user.role != Role::Administrator {
         return Err(Error::NotAllowed);
     }
-    let mut slots = Slots::read(&desk.place)?;
+    let mut slots = Slots::sealed_by(&desk.place, open.book.master())?;
     if !desk.sheets.is_empty() {
         return Ok(sheets_of(&desk.sheets, slots.vault()));
     }
@@ -221,7 +221,7 @@ pub fn new_recovery_sheets(desk: &mut Desk, now: Now, _: Nothing) -> Result<Reco
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let (master, protected) = (open.book.master().clone(), open.book.protected().cloned());
     let coordinator = open.book.peek(first_coordinator)?.map_or(open.user.id, |first| first.id);
-    let mut slots = Slots::read(&desk.place)?;
+    let mut slots = Slots::sealed_by(&desk.place, &master)?;
     let keys = two_new_sheets(&mut slots, coordinator.0, &master)?;
     keep_openers(&mut slots, protected.as_ref())?;
     keep_key(desk, &slots, None)?;

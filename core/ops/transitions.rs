@@ -145,7 +145,8 @@ impl Facts {
 
     fn line(&self, one: &Listed, grows: &Grows, change: Transition, about: Option<&BetweenStages>) -> TransitionLine {
         let protected = one.protection != Protection::None;
-        let around = self.around.get(&one.child).map_or(&[][..], Vec::as_slice);
+        // Where a protected child goes stands on its own page alone.
+        let around = self.around.get(&one.child).filter(|_| !protected).map_or(&[][..], Vec::as_slice);
         let school = if protected { "" } else { grows.school.as_str() };
         let pass = |(from, to): &(TransitionParty, TransitionParty)| TransitionPass {
             from: *from,

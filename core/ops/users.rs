@@ -139,8 +139,8 @@ pub(crate) fn keep_openers(slots: &mut Slots, protected: Option<&Key>) -> Result
 
 /// The slots of those who are users.
 fn known_slots(desk: &mut Desk) -> Result<Slots> {
-    let mut slots = Slots::read(&desk.place)?;
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let mut slots = Slots::sealed_by(&desk.place, open.book.master())?;
     let users = open.book.peek(store::users::all)?;
     slots.keep_users(&users.iter().map(|(user, _)| user.id.0).collect::<Vec<_>>());
     Ok(slots)
@@ -342,7 +342,7 @@ pub fn let_open_protected(desk: &mut Desk, now: Now, input: LetOpenProtected) ->
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     open.book.peek(|db| store::users::active(db, input.user)).map_err(|_| Error::NotFound("user"))?;
     let key = open.book.protected().cloned().ok_or(Error::Rule(Rule::IdentityProtected))?;
-    let mut slots = Slots::read(&desk.place)?;
+    let mut slots = Slots::sealed_by(&desk.place, open.book.master())?;
     let mut users: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
     users.retain(|user| if *user == input.user.0 { input.may } else { slots.may_open_protected(*user) });
     if users.is_empty() {

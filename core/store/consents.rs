@@ -134,13 +134,14 @@ pub(crate) fn givers(db: &Connection, child: &Child, on: NaiveDate) -> Result<Gi
     })
 }
 
-/// The last day of a row of `consents` with its row of `children`, as SQL: the one that was agreed, or the day before the child is old enough to answer too, where it was younger when the family was
-/// asked and has not answered since. Null when neither comes.
+/// The last day of a row of `consents` with its row of `children`, as SQL: the one that was agreed, or the day before the child is old enough to answer too, where a guardian has said yes, the child was
+/// younger when the family was asked and has not answered since; a no does not run out by that. Null when neither comes.
 pub(super) fn last_day_sql(db: &Connection) -> Result<String> {
     let asked_from: u8 = super::settings::get(db, "consent.child_asked_from_age")?;
     Ok(format!(
         "nullif(min(coalesce(consents.valid_until, '9999-12-31'),
             CASE WHEN consents.asked_on < date(children.birth_on, '+{asked_from} years')
+                    AND EXISTS (SELECT 1 FROM consent_answers WHERE consent_id = consents.id AND giver = 'guardian' AND status = 'given')
                     AND NOT EXISTS (SELECT 1 FROM consent_answers WHERE consent_id = consents.id AND giver = 'child' AND status <> 'not_asked')
                 THEN date(children.birth_on, '+{asked_from} years', '-1 day') ELSE '9999-12-31' END), '9999-12-31')"
     ))

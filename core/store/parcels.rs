@@ -109,7 +109,7 @@ pub(crate) fn find(db: &Connection, id: ParcelId) -> Result<Option<Parcel>> {
 /// Forgets what lay in the parcels that have become cases of a child: what was taken over stands in the case.
 pub(crate) fn forget_content(db: &Connection, child: ChildId) -> Result<()> {
     db.execute(
-        "UPDATE main.parcels SET content = '' WHERE direction = 'in' AND case_id IN (SELECT id FROM main.cases WHERE child_id = ?1)",
+        "UPDATE main.parcels SET content = '' WHERE direction = 'in' AND case_id IN (SELECT id FROM cases WHERE child_id = ?1)",
         [child.to_string()],
     )?;
     Ok(())

@@ -67,7 +67,8 @@ pub(super) const CAN_END: &str = "(SELECT newest.held_on FROM plan_follow_ups AS
 /// stated. One that can end is for [`CAN_END`].
 pub(super) const WITHOUT_DAY: &str = "(plans.kind = 'sip' AND plans.state = 'established' AND plans.follow_up_on IS NULL
     AND (cases.closed_on IS NOT NULL OR plans.no_follow_up_reason = '')
-    AND coalesce((SELECT newest.outcome FROM plan_follow_ups AS newest WHERE newest.plan_id = plans.id ORDER BY newest.held_on DESC, newest.id DESC LIMIT 1), '') <> 'can_end')";
+    AND NOT EXISTS (SELECT 1 FROM plan_follow_ups AS newest WHERE newest.plan_id = plans.id AND newest.outcome = 'can_end'
+        AND NOT EXISTS (SELECT 1 FROM plan_follow_ups AS later WHERE later.plan_id = plans.id AND (later.held_on, later.id) > (newest.held_on, newest.id))))";
 
 /// Writes a plan, new or changed.
 pub(crate) fn put(db: &Connection, plan: &Plan) -> Result<()> {

@@ -152,7 +152,8 @@ pub(crate) fn plans_to_end(db: &Connection) -> Result<Vec<Dated>> {
     let can_end = super::plans::CAN_END;
     let mut statement = db.prepare_cached(&format!(
         "SELECT plans.id, {CALLED}, {can_end} AS due_on, NULL AS since_on, '' AS text, '' AS unit
-         FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id WHERE {can_end} IS NOT NULL ORDER BY due_on"
+         FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id
+         WHERE plans.state IN ('established', 'in_other_system') AND plans.follow_up_on IS NULL AND {can_end} IS NOT NULL ORDER BY due_on"
     ))?;
     super::all(statement.query_map([], dated)?)
 }
@@ -163,7 +164,8 @@ pub(crate) fn plans_without_day(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
         "SELECT plans.id, {CALLED}, coalesce((SELECT max(held_on) FROM plan_follow_ups WHERE plan_id = plans.id), plans.established_on, plans.offered_on) AS due_on,
             NULL AS since_on, '' AS text, '' AS unit
-         FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id WHERE {without_day} ORDER BY due_on"
+         FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id
+         WHERE plans.state IN ('established', 'in_other_system') AND plans.follow_up_on IS NULL AND {without_day} ORDER BY due_on"
     ))?;
     super::all(statement.query_map([], dated)?)
 }

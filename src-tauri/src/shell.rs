@@ -102,16 +102,14 @@ fn is_shared(session: &Session) -> bool {
     sharing.get("shared") == Some(&Value::Bool(true))
 }
 
-/// The user chooses a folder; the window learns what lies in it, never where it is. In an open vault the day's own backup goes there, and the core wants the passphrase again: without one nothing is
-/// chosen.
+/// The user chooses a folder; the window learns what lies in it, never where it is. In an open vault the day's own backup goes there: without the passphrase nothing is asked.
 fn choose_backups<R: Runtime>(window: &WebviewWindow<R>, session: &Session, passphrase: Option<&str>) -> Result<Value> {
-    let open = session.is_open();
-    if open && passphrase.is_none() {
+    if session.is_open() && passphrase.is_none() {
         return Err(Error::AskAgain);
     }
-    let op = if open { "choose_backup_folder" } else { "look_in_backup_folder" };
-    files::pick_folder(window)
-        .map_or(Ok(Value::Null), |folder| session.call(op, json!({ "folder": folder }), passphrase))
+    let op = if session.is_open() { "choose_backup_folder" } else { "look_in_backup_folder" };
+    let chosen = files::pick_folder(window);
+    chosen.map_or(Ok(Value::Null), |folder| session.call(op, json!({ "folder": folder }), passphrase))
 }
 
 fn text_size<R: Runtime>(window: &WebviewWindow<R>) -> u32 {

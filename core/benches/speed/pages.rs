@@ -42,8 +42,9 @@ pub(crate) fn ten_years() {
         agenda.as_array().unwrap().iter().find(|line| line["child"]["shown"] == "in_full").unwrap()["item"].clone();
     let over = office.ok("list_meetings", json!({ "over": true }))[0]["meeting"]["id"].clone();
     let child = office.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
-    let asked: [(&str, Value); 20] = [
+    let asked: [(&str, Value); 21] = [
         ("today", json!({})),
+        ("first_cases", json!({})),
         ("list_cases", json!({})),
         ("list_cases", json!({ "closed": true })),
         ("open_case", json!({ "case": case })),

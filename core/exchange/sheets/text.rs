@@ -30,12 +30,12 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     (odd * 200 <= all && !document).then_some(text)
 }
 
-/// Windows' letters; those of an old Macintosh where these make better Swedish.
+/// Windows' letters; those of an old Macintosh where only these make any Swedish.
 fn of_single_bytes(bytes: &[u8]) -> String {
     let [windows, macintosh] =
         [WINDOWS_1252, MACINTOSH].map(|encoding| encoding.decode_without_bom_handling(bytes).0.into_owned());
-    let swedish = |text: &str| text.chars().filter(|letter| "åäöÅÄÖéÉ".contains(*letter)).count();
-    if swedish(&macintosh) > swedish(&windows) { macintosh } else { windows }
+    let swedish = |text: &str| text.contains(|letter: char| "åäöÅÄÖéÉ".contains(letter));
+    if swedish(&macintosh) && !swedish(&windows) { macintosh } else { windows }
 }
 
 /// Splits the text into rows.
@@ -143,6 +143,8 @@ mod tests {
         for bytes in ["Åsa;Öberg".as_bytes(), "\u{feff}Åsa;Öberg".as_bytes(), &windows, &macintosh, &utf16] {
             assert_eq!(decode(bytes).unwrap(), "Åsa;Öberg");
         }
+        let (foreign, ..) = WINDOWS_1252.encode("Åsa;Šime Šego");
+        assert_eq!(decode(&foreign).unwrap(), "Åsa;Šime Šego", "a Macintosh's ä is a Windows' Š");
         for bytes in [b"%PDF-1.7".as_slice(), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"<html>", b"{\\rtf1"] {
             assert!(decode(bytes).is_none());
         }
