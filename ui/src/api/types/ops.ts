@@ -152,6 +152,10 @@ export type ActionView = {
  */
 day_off: DayOff | null, 
 /**
+ * Told when it is agreed: the consent does not cover the unit, so it stands on none of the unit's papers and somebody must tell it.
+ */
+uncovered?: boolean, 
+/**
  * The action.
  */
 action: Action, 
@@ -1432,7 +1436,19 @@ due_on: string, } | { "kind": "consent_renewal",
 /**
  * The last day of the present one.
  */
-until: string, };
+until: string, } | { "kind": "others_action", 
+/**
+ * The unit that promised.
+ */
+unit: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string, };
 
 export type CallPlan = { 
 /**
@@ -2644,7 +2660,7 @@ actions: Array<ChangeAction>,
  */
 cancel_follow_up: boolean, 
 /**
- * What earlier help might have made unnecessary, when somebody has an answer.
+ * What earlier help might have made unnecessary. The window asks, and takes "nobody knows" for an answer; none when many cases are ended at once and nobody was asked.
  */
 earlier_help: EarlierHelp | null, 
 /**
@@ -5224,6 +5240,10 @@ number: string,
  */
 day_off: DayOff | null, 
 /**
+ * Told when it is agreed: the consent does not cover the unit, so it stands on none of the unit's papers and somebody must tell it.
+ */
+uncovered?: boolean, 
+/**
  * The action.
  */
 action: Action, 
@@ -5980,7 +6000,7 @@ unticked: number,
  */
 agenda: Array<AgendaLine>, 
 /**
- * Children that are not on it, and why; no more than a page holds, those to whom something was promised first.
+ * Children that are not on it, and why; where there are more than a page holds, those to whom something was promised before others.
  */
 left_out: Array<LeftOut>, 
 /**
@@ -6440,7 +6460,11 @@ unit: string,
 /**
  * By when.
  */
-due_on: string, } | { "kind": "follow_up", 
+due_on: string, 
+/**
+ * Whether the consent does not cover the unit: it stands on none of its papers, and somebody must tell it.
+ */
+uncovered?: boolean, } | { "kind": "follow_up", 
 /**
  * How urgent.
  */
@@ -6528,7 +6552,27 @@ status: NeedStatus,
 /**
  * How many.
  */
-openings: number, } | { "kind": "import_rows", 
+openings: number, } | { "kind": "role_given", 
+/**
+ * How urgent.
+ */
+status: NeedStatus, 
+/**
+ * Who got it.
+ */
+name: string, 
+/**
+ * Which role.
+ */
+role: Role, 
+/**
+ * Who gave it.
+ */
+by: string, 
+/**
+ * When.
+ */
+given_on: string, } | { "kind": "import_rows", 
 /**
  * How urgent.
  */
@@ -6712,7 +6756,7 @@ on: string,
 /**
  * Whether that day has passed.
  */
-late: boolean, } | { "kind": "meeting" } | { "kind": "nothing" };
+late: boolean, } | { "kind": "meeting" } | { "kind": "nothing" } | { "kind": "seen_in_part" };
 
 export type NextTransition = { 
 /**
@@ -8020,6 +8064,10 @@ law: Array<string>,
  */
 consent_law: Array<string>, 
 /**
+ * Sectors between which a handover may go because the child needs it, without consent.
+ */
+necessity_sectors: Array<Sector>, 
+/**
  * The checklist before a report of concern, in order.
  */
 concern_checklist: Array<string>, 
@@ -8175,6 +8223,16 @@ sections: Array<SectionView>,
  * The consent to make a SIP; none when nobody has been asked.
  */
 consent: PurposeState | null, };
+
+export type PlannedTerm = { 
+/**
+ * The new meetings, in the order they were asked for.
+ */
+meetings: Array<Meeting>, 
+/**
+ * Days that were left out, since the team meets so on them already.
+ */
+already: Array<string>, };
 
 export type PlansOf = { 
 /**
@@ -9614,6 +9672,24 @@ export type Ring = "family" | "near" | "professional";
 
 export type Role = "coordinator" | "member" | "reader" | "administrator";
 
+export type RoleGiven = { 
+/**
+ * Who got it.
+ */
+name: string, 
+/**
+ * Which.
+ */
+role: Role, 
+/**
+ * Who gave it.
+ */
+by: string, 
+/**
+ * When, by the clock on the wall.
+ */
+at: string, };
+
 export type RoomChild = { 
 /**
  * First name, or number and age band.
@@ -10190,7 +10266,7 @@ who: WhoComes,
  */
 status: AttendanceStatus, 
 /**
- * Why not; empty takes the reason away, none leaves it as it is.
+ * Why not; empty takes the reason away, none leaves it as it is of who stays away and forgets it of who comes after all.
  */
 reason?: string, };
 
@@ -10251,6 +10327,20 @@ source: string,
  * From when it holds.
  */
 valid_from: string, };
+
+export type SetGallringRules = { 
+/**
+ * Whose records the cases are.
+ */
+owner: RecordOwner, 
+/**
+ * The rules of the boards that get new ones.
+ */
+rules: Array<GallringRule>, 
+/**
+ * Boards whose list is empty from now on; one that has none here and is not named keeps its rules.
+ */
+without: Array<RecordOwner>, };
 
 export type SetNeeds = { 
 /**
@@ -10550,7 +10640,7 @@ note: string, };
 
 export type SpotOutcome = "in_order" | "asked" | "deviation";
 
-export type Stage = "awaiting_consent" | "active" | "following_up" | "consent_withdrawn" | "closed";
+export type Stage = "awaiting_consent" | "active" | "following_up" | "consent_withdrawn" | "closed" | "seen_in_part";
 
 export type StageAge = { 
 /**
@@ -12223,6 +12313,8 @@ export interface Ops {
   remove_conflict: { input: Conflict; output: Array<Professional> };
   conflicts_of: { input: ConflictsOf; output: Array<Professional> };
   open_in_emergency: { input: OpenInEmergency; output: OpenedInEmergency };
+  roles_given: { input: Nothing; output: Array<RoleGiven> };
+  see_roles_given: { input: Nothing; output: Array<RoleGiven> };
   emergency_openings: { input: Nothing; output: Array<OpeningView> };
   sign_off_opening: { input: OneOpening; output: Array<OpeningView> };
   protect_identity: { input: ProtectIdentity; output: Child };
@@ -12343,7 +12435,7 @@ export interface Ops {
   set_school_breaks: { input: SetSchoolBreaks; output: SchoolBreaks };
   preview_term: { input: PreviewTerm; output: TermPreview };
   look_at_day: { input: LookAtDay; output: DayLook };
-  plan_term: { input: PlanTerm; output: Array<Meeting> };
+  plan_term: { input: PlanTerm; output: PlannedTerm };
   term: { input: PreviewTerm; output: TermView };
   term_calendar: { input: PreviewTerm; output: FileContent };
   arms: { input: Nothing; output: ArmsView };
@@ -12385,7 +12477,7 @@ export interface Ops {
   release_extract: { input: ReleaseExtract; output: ReleasedExtract };
   extract_file: { input: ReleaseExtract; output: FileContent };
   gallring_overview: { input: Nothing; output: GallringOverview };
-  set_gallring_rules: { input: GallringRules; output: GallringRules };
+  set_gallring_rules: { input: SetGallringRules; output: GallringRules };
   set_gallring_material: { input: SetGallringMaterial; output: GallringOverview };
   propose_gallring: { input: ProposeGallring; output: GallringList };
   decide_gallring: { input: DecideGallring; output: GallringList };

@@ -146,7 +146,14 @@ test("a SIP that goes on without a day says so, and leads to the plan", async ()
 });
 
 test("what a unit is to do that the consent does not cover says that somebody must tell it", () => {
-  const need = { kind: "action_due", status: "soon", case: "c1", who: "Ester F.", what: "ringer", unit: "BUP" } as const;
+  const need = {
+    kind: "action_due",
+    status: "soon",
+    case: "c1",
+    who: "Ester F.",
+    what: "ringer",
+    unit: "BUP",
+  } as const;
   const why = (uncovered?: boolean) => sentenceOf({ ...need, due_on: "2026-10-15", uncovered }, "2026-10-13").why;
   expect(why(true)).toMatch(/^BUP, .*Säg till dem\.$/);
   expect(why()).not.toMatch(/Säg till dem/);

@@ -43,6 +43,9 @@ interface WordArgs {
   "need-emergency": { openings: string | number; words: string | number };
   "need-emergency-why": null;
   "need-emergency-do": null;
+  "need-role-given": { name: string | number; role: string | number; by: string | number; day: string | number };
+  "need-role-given-why": null;
+  "need-role-given-do": null;
   "protected-child": null;
   "protected-guardian": null;
   "protected-title": null;

@@ -35,6 +35,7 @@ interface WordArgs {
   "stage-following-up": null;
   "stage-consent-withdrawn": null;
   "stage-closed": null;
+  "stage-seen-in-part": null;
   "next-ask-consent": null;
   "next-name-coordinator": null;
   "next-action": { what: string | number; who: string | number; unit: string | number };
@@ -43,6 +44,7 @@ interface WordArgs {
   "next-follow-up": null;
   "next-meeting": null;
   "next-nothing": null;
+  "next-seen-in-part": null;
   "case-waiting": null;
   "case-where": null;
   "case-line-age": { age: string | number };

@@ -106,6 +106,8 @@ interface WordArgs {
   "error-passphrase-taken": null;
   "error-protected-key-lost": null;
   "error-last-coordinator": null;
+  "error-clock-back": null;
+  "error-own-role": null;
   "error-not-yourself": null;
   "error-conflict-of-interest": null;
   "error-person-kept-out": null;
@@ -170,6 +172,7 @@ interface WordArgs {
   "error-package-workbook": null;
   "error-backup-folder-missing": null;
   "error-backup-folder-away": null;
+  "error-backup-folder-inside": null;
   "error-read-only": null;
   "error-spot-check-drawn": null;
   "error-spot-check-open": null;
@@ -177,6 +180,7 @@ interface WordArgs {
   "error-gallring-step": null;
   "error-gallring-nothing-due": null;
   "error-gallring-kept-by-law": null;
+  "error-gallring-too-short": null;
   "error-gallring-placed-kept": null;
   "error-extract-unreviewed": null;
 }

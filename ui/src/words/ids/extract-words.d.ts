@@ -14,6 +14,7 @@ interface WordArgs {
   "extract-table-contacts": null;
   "extract-table-coordinators": null;
   "extract-table-decisions": null;
+  "extract-table-drafts": null;
   "extract-table-earlier-helps": null;
   "extract-table-emergency-openings": null;
   "extract-table-feedbacks": null;
@@ -218,6 +219,8 @@ interface WordArgs {
   "extract-column-talk-on": null;
   "extract-column-talked-about": null;
   "extract-column-team-id": null;
+  "extract-column-draft-of": null;
+  "extract-column-saved-at": null;
   "extract-column-text": null;
   "extract-column-title": null;
   "extract-column-to-on": null;
@@ -551,4 +554,14 @@ interface WordArgs {
   "extract-value-picture-friends": null;
   "extract-value-picture-hand": null;
   "extract-value-title-barnet": null;
+  "extract-value-draft-of-action": null;
+  "extract-value-draft-of-case": null;
+  "extract-value-draft-of-child": null;
+  "extract-value-draft-of-consent": null;
+  "extract-value-draft-of-handover": null;
+  "extract-value-draft-of-item": null;
+  "extract-value-draft-of-meeting": null;
+  "extract-value-draft-of-parcel": null;
+  "extract-value-draft-of-plan": null;
+  "extract-value-draft-of-other": null;
 }

@@ -309,6 +309,8 @@ interface WordArgs {
   "log-op-remove-conflict": null;
   "log-op-open-in-emergency": null;
   "log-op-emergency-openings": null;
+  "log-op-roles-given": null;
+  "log-op-see-roles-given": null;
   "log-op-sign-off-opening": null;
   "log-op-measure-chart": null;
   "log-op-mark-measure": null;
