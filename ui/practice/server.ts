@@ -69,7 +69,11 @@ function answersFor(scene: string): Answers {
     set_text_size: () => ({}),
     touch: () => ({}),
     save_draft: () => ({ saved_at: openSession.now }),
-    first_cases: () => ({ lines: scene === "new" ? [] : kids.cases, open: scene === "new" ? 0 : kids.cases.length, protected: 0 }),
+    first_cases: () => ({
+      lines: scene === "new" ? [] : kids.cases,
+      open: scene === "new" ? 0 : kids.cases.length,
+      protected: 0,
+    }),
     list_cases: ({ closed }) => (closed || scene === "new" ? [] : kids.cases),
     list_transitions: () => (scene === "new" ? { ...kids.transitions, lines: [] } : kids.transitions),
     open_case: () => kids.alva,

@@ -63,21 +63,23 @@ test("a text that did not get through is tried again, and the newest text wins",
   expect(saved(asked).at(-1)).toBe("ett två");
 });
 
+/** A field, and whether what is typed in it is saved. */
+function Noted() {
+  const note = useDraft(key);
+  return (
+    <>
+      <textarea {...note.field} onChange={(event) => note.field.onChange(event.target.value)} />
+      <SaveState status={useSaveStatus()} />
+    </>
+  );
+}
+
 test("a full disk is said until there is room, the text stays, and then it is saved by itself", async () => {
   vi.useFakeTimers();
   let full = true;
   const asked = core({ save_draft: () => (full ? new ApiError("disk_full") : { saved_at: "2026-10-13T14:03:00" }) });
   const said = () => screen.queryByRole("alert")?.textContent;
-  function Field() {
-    const note = useDraft(key);
-    return (
-      <>
-        <textarea {...note.field} onChange={(event) => note.field.onChange(event.target.value)} />
-        <SaveState status={useSaveStatus()} />
-      </>
-    );
-  }
-  render(<Field />);
+  render(<Noted />);
   const field = screen.getByRole<HTMLTextAreaElement>("textbox");
   fireEvent.change(field, { target: { value: "Kommer fyra dagar" } });
   await act(() => vi.advanceTimersByTimeAsync(800));

@@ -7,7 +7,10 @@ import { clearToasts } from "../components/Toast";
 import { core } from "./core";
 
 // The test's document is none by the test's own class; a dialog asks before it leaves the focus where it is.
-Object.defineProperty(window.Document, Symbol.hasInstance, { value: (node: unknown) => node === document });
+Object.defineProperty(window.Document, Symbol.hasInstance, {
+  configurable: true,
+  value: (node: unknown) => node === document,
+});
 
 // A busy machine is no reason to fail.
 configure({ asyncUtilTimeout: 20_000 });

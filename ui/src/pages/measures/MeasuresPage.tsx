@@ -100,13 +100,7 @@ function Measures({ report, definitions, chart, id }: MeasuresProps) {
       ) : (
         <div className={styles.columns}>
           <MeasureList report={report} definitions={definitions} current={measured.id} all={all} onAll={setAll} />
-          <MeasureSheet
-            key={measured.id}
-            measured={measured}
-            definition={definition}
-            chart={chart}
-            quarter={quarter}
-          />
+          <MeasureSheet key={measured.id} measured={measured} definition={definition} chart={chart} quarter={quarter} />
         </div>
       )}
     </>

@@ -64,7 +64,10 @@ test("a file that there is no room for is said in the dialog, which stays to try
   const user = userEvent.setup({ delay: null });
   await user.click(await button());
   const dialog = await screen.findByRole("dialog", { name: "Spara PDF" });
-  await user.type(within(dialog).getByLabelText("Skriv lösenfrasen en gång till"), "gran fjäll tuva renhjord 47{Enter}");
+  await user.type(
+    within(dialog).getByLabelText("Skriv lösenfrasen en gång till"),
+    "gran fjäll tuva renhjord 47{Enter}",
+  );
   expect((await within(dialog).findByRole("alert")).textContent).toMatch(/Disken är full/);
   full = false;
   await user.click(within(dialog).getByRole("button", { name: "Spara PDF" }));
