@@ -90,7 +90,8 @@ export function CaseList({ closed }: { closed: boolean }) {
         <>
           {above}
           {lines.length === 0 ? (
-            wanted && <p className="lead">{say("children-filter-none")}</p>
+            // Not before all of them have been looked in.
+            wanted && seen === undefined && <p className="lead">{say("children-filter-none")}</p>
           ) : (
             <Lines lines={lines} count={wanted ? undefined : seen} closed={closed} wanted={wanted} />
           )}
