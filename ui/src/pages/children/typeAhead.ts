@@ -11,7 +11,7 @@ export function nextIn(names: readonly string[], current: number, key: string, a
   if (key === "Home") return 0;
   if (key === "End") return last;
   if (!/^\p{L}$/u.test(key)) return null;
-  letters.typed = at - letters.at < 700 ? letters.typed + key : key;
+  letters.typed = Math.abs(at - letters.at) < 700 ? letters.typed + key : key;
   letters.at = at;
   const typed = letters.typed.toLocaleLowerCase("sv");
   const fits = (name: string) => name.toLocaleLowerCase("sv").startsWith(typed);
