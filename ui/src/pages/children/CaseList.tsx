@@ -90,7 +90,7 @@ export function CaseList({ closed }: { closed: boolean }) {
         <>
           {above}
           {lines.length === 0 ? (
-            // Not before all of them have been looked in.
+            // Nobody is sent elsewhere before all of them are there.
             wanted && seen === undefined && <p className="lead">{say("children-filter-none")}</p>
           ) : (
             <Lines lines={lines} count={wanted ? undefined : seen} closed={closed} wanted={wanted} />
