@@ -1,11 +1,12 @@
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { actions, alva, cases, consents, karin, units, voices } from "../../../practice/children";
+import { changed } from "../../api/answers";
 import { ApiError } from "../../api/call";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
-import { core } from "../../testing/core";
+import { core, times } from "../../testing/core";
 
 const told: Parameters<typeof core>[0] = {
   list_cases: ({ closed }) => (closed ? [] : cases),
@@ -45,7 +46,7 @@ test("the first of the open cases stand at once, and nobody is sent to search el
     come = done;
   });
   window.location.hash = "#/children";
-  core({ ...told, first_cases: first });
+  const asked = core({ ...told, first_cases: first });
   const answer = window.fetch;
   vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
     if (address.endsWith("/list_cases")) await whole;
@@ -62,6 +63,9 @@ test("the first of the open cases stand at once, and nobody is sent to search el
   expect(await screen.findByRole("link", { name: hugo })).toBeTruthy();
   await user.keyboard("x");
   expect(await screen.findByText(/Sök bland alla barn/)).toBeTruthy();
+  act(changed);
+  await waitFor(() => expect(times(asked, "list_cases")).toBe(2));
+  expect(times(asked, "first_cases")).toBe(1);
 });
 
 test("an empty list teaches how to begin, a closed one what it is for", async () => {
