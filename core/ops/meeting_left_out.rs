@@ -39,23 +39,29 @@ pub struct LeftOut {
     pub reason: String,
 }
 
-/// All that are left out of a meeting, as the meeting's page tells the first of them.
+/// All that are left out of a meeting, in the order in which the meeting's page tells the first of them.
 pub fn left_out_of_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<Vec<LeftOut>> {
     book.read(by, Act::lasting("left_out_of_meeting", Some(input.meeting.0)), |db| {
         let room = Room::of(db, store::meetings::get(db, input.meeting)?, by.today())?;
         let (outside, _) = agenda_news::left_out(db, &room, &store::agendas::of_meeting(db, input.meeting)?)?;
-        as_seen(db, &room, outside, &store::units::all(db)?)
+        as_seen(db, &room, in_order(outside), &store::units::all(db)?)
     })
 }
 
-/// As many as a page holds, and how many more there are. Where there are more, those to whom something was promised come before others.
-pub(crate) fn first(mut outside: Vec<Outside>) -> (Vec<Outside>, u32) {
+/// As many as a page holds, those to whom something was promised first; and how many more there are.
+pub(crate) fn first(outside: Vec<Outside>) -> (Vec<Outside>, u32) {
     let more = outside.len().saturating_sub(MOST);
-    if more > 0 {
-        outside.sort_by_key(|one| !promised(one));
-        outside.truncate(MOST);
-    }
+    let mut outside = in_order(outside);
+    outside.truncate(MOST);
     (outside, u32::try_from(more).unwrap_or(u32::MAX))
+}
+
+/// Where they are more than a page holds, those to whom something was promised before others.
+fn in_order(mut outside: Vec<Outside>) -> Vec<Outside> {
+    if outside.len() > MOST {
+        outside.sort_by_key(|one| !promised(one));
+    }
+    outside
 }
 
 fn promised(one: &Outside) -> bool {

@@ -100,7 +100,7 @@ cli-key-words = Ord att jämföra per telefon: { $words }
 
 cli-backup-done = Säkerhetskopian är gjord och tillbakaläst. Den ligger i { $folder }.
 cli-backup-not-due = Dagens säkerhetskopia finns redan. Den ligger i { $folder }.
-cli-backup-away = Ingen säkerhetskopia gjordes: mappen som kopiorna ska ligga i är inte vald eller inte där.
+cli-backup-away = Ingen säkerhetskopia gjordes: mappen för kopiorna är inte vald eller går inte att nå.
 cli-backups-none = Det finns inga säkerhetskopior i mappen.
 cli-backups-line = { $file }  { $date } kl { $clock }
 cli-restore-done = Valvet är återställt.

@@ -221,10 +221,10 @@ handover-transition = Det sker i { $day }. Förbered en överlämning i god tid,
 ## Vem byter stadium
 
 transitions-title = Vem byter stadium
-transitions-purpose = Barn som börjar förskola eller skola, byter stadium, lämnar gymnasiet eller fyller år så att andra regler gäller, till och med { $day }.
+transitions-purpose = Barn som börjar i förskola eller skola, byter stadium, lämnar gymnasiet eller fyller år så att andra regler gäller, till och med { $day }.
 transitions-period = Hur långt fram?
 transitions-period-autumn = Till höstterminens start
-transitions-period-soon = Så långt som dagordningen ser
+transitions-period-soon = Lika långt som dagordningen
 transitions-period-year = Tolv månader
 transitions-list = Barn som byter stadium
 transitions-column-what = Vad händer?
@@ -235,7 +235,7 @@ transitions-pass = Från { $from } till { $to }
 transitions-not-begun = Inte påbörjad
 transitions-see = Se överlämningen
 transitions-none-title = Ingen byter stadium
-transitions-none-lead = Inget av barnen börjar, byter stadium eller fyller år så att andra regler gäller till och med { $day }.
+transitions-none-lead = Inget av barnen börjar i förskola eller skola, byter stadium, lämnar gymnasiet eller fyller år så att andra regler gäller, till och med { $day }.
 transitions-none-further = Se tolv månader fram
 
 transitions-kind-preschool = Kan börja i förskolan

@@ -1,4 +1,4 @@
-/** Asking and doing, as hooks. `useAnswer` asks on arrival and again after anything was changed; there is no cache. `useSubmit` does one thing and tells every answer to ask again. */
+/** Asking and doing, as hooks. `useAnswer` asks on arrival and again after anything was changed; only `useKeptAnswer` keeps what it was told. `useSubmit` does one thing and tells every answer to ask again. */
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ApiError, call, type Input, type OpName, type Output, onLocked } from "./call";
 
@@ -32,41 +32,54 @@ export function failure(...answers: readonly Answer<unknown>[]): ApiError | null
   return null;
 }
 
-/** The answer to an op that only reads; null asks nothing. Keeps the last answer while it asks again, so that nothing flickers. */
-export function useAnswer<Name extends OpName>(name: Name, input: Input<Name> | null): Answer<Output<Name>> {
+/** What an op answered to an input, and which change of the vault was the last one when it was asked. */
+interface Answered<Value> {
+  asked: string;
+  since: number;
+  answer: Answer<Value>;
+}
+
+function useAnswered<Name extends OpName>(name: Name, input: Input<Name> | null): Answered<Output<Name>> | null {
   const asked = JSON.stringify(input);
   const since = useVersion();
-  const [answer, setAnswer] = useState<{ asked: string; answer: Answer<Output<Name>> }>();
+  const [answered, setAnswered] = useState<Answered<Output<Name>> | null>(null);
   // The input is compared by what it says, not by which object it is; `since` asks again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (input === null) return;
     let stale = false;
     call(name, input).then(
-      (value) => stale || setAnswer({ asked, answer: { state: "ready", value } }),
-      (error: ApiError) => stale || setAnswer({ asked, answer: { state: "failed", error } }),
+      (value) => stale || setAnswered({ asked, since, answer: { state: "ready", value } }),
+      (error: ApiError) => stale || setAnswered({ asked, since, answer: { state: "failed", error } }),
     );
     return () => {
       stale = true;
     };
   }, [name, asked, since]);
-  return answer?.asked === asked ? answer.answer : { state: "waiting" };
+  return answered?.asked === asked ? answered : null;
 }
 
-/** What has been asked for since something was last changed. Nothing about a child: it is gone when the vault is locked, and stands at once on the next page. */
-const kept = new Map<OpName, { since: number; value: unknown }>();
+/** The answer to an op that only reads; null asks nothing. Keeps the last answer while it asks again, so that nothing flickers. */
+export function useAnswer<Name extends OpName>(name: Name, input: Input<Name> | null): Answer<Output<Name>> {
+  return useAnswered(name, input)?.answer ?? { state: "waiting" };
+}
+
+/** What has been answered, by the op and what it was asked. Nothing about a child: it is gone when the vault is locked, and stands at once on the next page. */
+const kept = new Map<string, { since: number; value: unknown }>();
 onLocked(() => kept.clear());
 
-/** As `useAnswer`, for what belongs to no child and hardly ever changes. */
+/** As `useAnswer`, for what belongs to no child and hardly ever changes: asked for once after each change, however many places show it after one another. */
 export function useKeptAnswer<Name extends OpName>(name: Name, input: Input<Name>): Answer<Output<Name>> {
+  const key = `${name} ${JSON.stringify(input)}`;
   const since = useVersion();
-  const before = kept.get(name);
+  const before = kept.get(key);
   const there = before?.since === since;
-  const asked = useAnswer(name, there ? null : input);
+  const answered = useAnswered(name, there ? null : input);
   useEffect(() => {
-    if (asked.state === "ready") kept.set(name, { since: version, value: asked.value });
-  }, [name, asked]);
-  return there ? { state: "ready", value: before.value as Output<Name> } : asked;
+    if (answered?.answer.state === "ready") kept.set(key, { since: answered.since, value: answered.answer.value });
+  }, [key, answered]);
+  if (before && (there || answered === null)) return { state: "ready", value: before.value as Output<Name> };
+  return answered?.answer ?? { state: "waiting" };
 }
 
 const beforeActs = new Set<() => void>();

@@ -63,8 +63,8 @@ test("a text that did not get through is tried again, and the newest text wins",
   expect(saved(asked).at(-1)).toBe("ett två");
 });
 
-/** A field with what the foot of the window says. */
-function Field() {
+/** A field, and whether what is typed in it is saved. */
+function Noted() {
   const note = useDraft(key);
   return (
     <>
@@ -79,7 +79,7 @@ test("a full disk is said until there is room, the text stays, and then it is sa
   let full = true;
   const asked = core({ save_draft: () => (full ? new ApiError("disk_full") : { saved_at: "2026-10-13T14:03:00" }) });
   const said = () => screen.queryByRole("alert")?.textContent;
-  render(<Field />);
+  render(<Noted />);
   const field = screen.getByRole<HTMLTextAreaElement>("textbox");
   fireEvent.change(field, { target: { value: "Kommer fyra dagar" } });
   await act(() => vi.advanceTimersByTimeAsync(800));

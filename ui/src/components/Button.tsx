@@ -40,8 +40,11 @@ export function Button({
       aria-disabled={isPending || undefined}
       className={names}
       // What is pressed is not also pressed in what stands around it.
-      onClick={(event: MouseEvent) => {
+      onClick={(event: MouseEvent<HTMLButtonElement>) => {
         event.stopPropagation();
+        // Not every system gives what the pointer presses the focus; a dialog gives it back here. Enter in a field presses too, and keeps it.
+        if (event.detail > 0 && document.activeElement !== event.currentTarget)
+          event.currentTarget.focus({ preventScroll: true });
         if (!isPending) onPress?.();
       }}
       onKeyDown={(event: KeyboardEvent<HTMLButtonElement>) => {

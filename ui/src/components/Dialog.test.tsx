@@ -1,8 +1,9 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { Dialog } from "./Dialog";
 import { DialogForm } from "./DialogForm";
+import { TextArea } from "./TextArea";
 import { TextField } from "./TextField";
 
 const nothing = () => {};
@@ -65,5 +66,25 @@ test("a layer none of whose fields takes the focus is sent with Ctrl Enter all t
   const dialog = await screen.findByRole("dialog", { name: "Erbjud" });
   dialog.focus();
   await user.keyboard("{Control>}{Enter}{/Control}");
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test("a key that is still held down from what opened the form does not send it, and makes lines in a longer text", async () => {
+  const send = vi.fn();
+  const typed = { value: "", onChange: nothing };
+  render(
+    <DialogForm title="Flytta" act="Flytta" busy={false} onSubmit={send} onClose={nothing}>
+      <TextField label="Varför?" {...typed} />
+      <TextArea label="Mer" {...typed} />
+    </DialogForm>,
+  );
+  const goes = (label: string, more: object) =>
+    fireEvent.keyDown(screen.getByLabelText(label), { key: "Enter", ...more });
+  expect(goes("Varför?", { repeat: true })).toBe(false);
+  expect(goes("Varför?", { repeat: true, ctrlKey: true })).toBe(false);
+  expect(goes("Mer", { repeat: true })).toBe(true);
+  expect(send).not.toHaveBeenCalled();
+  expect(goes("Varför?", {})).toBe(true);
+  goes("Mer", { ctrlKey: true });
   expect(send).toHaveBeenCalledTimes(1);
 });

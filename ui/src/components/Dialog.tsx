@@ -24,7 +24,7 @@ function AtOnce({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
     const layer = dialog.current;
     if (!layer) return;
     const send = (event: KeyboardEvent) => {
-      if (event.key !== "Enter" || !event.ctrlKey || event.target !== layer) return;
+      if (event.key !== "Enter" || !event.ctrlKey || event.repeat || event.target !== layer) return;
       event.preventDefault();
       layer.querySelector("form")?.requestSubmit();
     };

@@ -29,7 +29,10 @@ export function Form({ children, onSubmit, problem, label }: FormProps) {
       autoComplete="off"
       // On the way in: a marked box or a button would keep Enter for itself. A dialog opened from the form has its own.
       onKeyDownCapture={(event) => {
-        if (event.key !== "Enter" || !event.ctrlKey || !event.currentTarget.contains(event.target as Node)) return;
+        if (event.key !== "Enter" || !event.currentTarget.contains(event.target as Node)) return;
+        // A key that is still held down from what opened the form does not send it; in a longer text it makes lines.
+        if (event.repeat && (event.ctrlKey || !(event.target instanceof HTMLTextAreaElement))) event.preventDefault();
+        if (event.repeat || !event.ctrlKey) return;
         event.preventDefault();
         event.stopPropagation();
         onSubmit();

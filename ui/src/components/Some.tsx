@@ -31,16 +31,17 @@ export function useSome<Row>(rows: readonly Row[], options: SomeOptions = {}): S
   const [wanted, setWanted] = useState({ key, beyond: 0 });
   const most = first + (wanted.key === key ? wanted.beyond : 0);
   if (all <= most) return { shown: rows, more: null };
+  const shown = rows.slice(0, most);
   const next = Math.min(STEP, all - most);
   const onMore = () => setWanted({ key, beyond: most + STEP - first });
   return {
-    shown: rows.slice(0, most),
+    shown,
     more: (
       <div className="actions">
-        {scrolls && <End key={most} onSeen={onMore} />}
+        {scrolls && rows.length > most && <End key={most} onSeen={onMore} />}
         <Button onPress={onMore}>{say("list-more", { count: next })}</Button>
         <span className="small muted" aria-live="polite">
-          {say("list-shown", { count: most, all })}
+          {say("list-shown", { count: shown.length, all })}
         </span>
       </div>
     ),

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
@@ -50,4 +50,18 @@ test("what stood in no part leaves it on the page's heading", async () => {
   await user.tab();
   await user.keyboard("{Enter}");
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Möte" })));
+});
+
+test("a window that is left and come back to has the focus where it was", async () => {
+  const user = userEvent.setup({ delay: null });
+  render(<Page />);
+  screen.getByRole("button", { name: "Hoppa över" }).focus();
+  await user.keyboard("{Enter}");
+  const row = screen.getByRole("listitem");
+  await waitFor(() => expect(document.activeElement).toBe(row));
+  // The row is told, and is still what has the focus in the page.
+  fireEvent.blur(row);
+  expect(row.getAttribute("tabindex")).toBe("-1");
+  row.blur();
+  expect(row.hasAttribute("tabindex")).toBe(false);
 });

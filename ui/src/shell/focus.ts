@@ -25,8 +25,14 @@ function give(path: readonly Element[]) {
   const to = last?.isConnected ? last : place(path);
   if (!(to instanceof HTMLElement)) return;
   if (to !== last && !to.hasAttribute("tabindex")) {
+    const leave = () => {
+      // When it is the window that is left, the focus is still here when one comes back.
+      if (document.activeElement === to) return;
+      to.removeAttribute("tabindex");
+      to.removeEventListener("blur", leave);
+    };
     to.tabIndex = -1;
-    to.addEventListener("blur", () => to.removeAttribute("tabindex"), { once: true });
+    to.addEventListener("blur", leave);
   }
   to.focus({ preventScroll: true });
 }

@@ -78,7 +78,7 @@ export function useKeys(map: Readonly<Record<string, (event: KeyboardEvent) => u
       if (!act || event.defaultPrevented) return;
       if (act(event) !== false) event.preventDefault();
     };
-    // React Aria keeps Enter for the button or box that has the focus, with Ctrl too; so it is taken on its way there.
+    // The button or box that has the focus keeps Enter, with Ctrl too; so it is taken on its way there.
     const listenFirst = (event: KeyboardEvent) => {
       if (keysOf(event) !== "ctrl+enter") return;
       if (event.target instanceof Element && event.target.closest("form, [role='dialog']")) return;

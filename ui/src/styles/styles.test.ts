@@ -89,7 +89,7 @@ test("in the system's own colours what is chosen does not hang on a background a
   const marked = declarations.filter(
     ({ property, within }) => property.startsWith("background") && !within.includes("forced-colors"),
   );
-  const passing = ["data-hovered", "data-pressed", "data-disabled", "aria-disabled"];
+  const passing = ["data-hovered", "data-disabled", "aria-disabled"];
   const needed = new Set(marked.flatMap(({ within }) => states(within)).filter((name = "") => !passing.includes(name)));
   const own = declarations.filter(({ within }) => within.includes("(forced-colors: active)"));
   const covered = new Set(own.flatMap(({ within }) => states(within)));

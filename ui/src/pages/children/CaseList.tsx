@@ -44,10 +44,13 @@ const holder: Column<CaseLine> = {
 
 const none: readonly CaseLine[] = [];
 
-/** The cases of the list. Of the open ones a windowful comes first; all of them, to search and scroll in, right after. */
+/** The cases of the list. Of the open ones a windowful comes first; all of them, to search and scroll in, right after. Once they are there nobody asks for the first ones again. */
 function useCases(closed: boolean) {
-  const first = useAnswer("first_cases", closed ? null : {});
+  const [there, setThere] = useState<"open" | "closed" | null>(null);
+  const which = closed ? "closed" : "open";
+  const first = useAnswer("first_cases", closed || there === which ? null : {});
   const whole = useAnswer("list_cases", { closed });
+  if (whole.state !== "waiting" && there !== which) setThere(which);
   if (whole.state === "waiting" && first.state === "ready") {
     const { lines, open, protected: leftOut } = first.value;
     return { answer: first, all: lines, count: open, leftOut, seen: open - leftOut };
@@ -90,7 +93,8 @@ export function CaseList({ closed }: { closed: boolean }) {
         <>
           {above}
           {lines.length === 0 ? (
-            wanted && <p className="lead">{say("children-filter-none")}</p>
+            // Nobody is sent elsewhere before all of them are there.
+            wanted && seen === undefined && <p className="lead">{say("children-filter-none")}</p>
           ) : (
             <Lines lines={lines} count={wanted ? undefined : seen} closed={closed} wanted={wanted} />
           )}

@@ -1,11 +1,12 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { actions, alva, cases, consents, karin, units, voices } from "../../../practice/children";
+import { changed } from "../../api/answers";
 import { ApiError } from "../../api/call";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
-import { core } from "../../testing/core";
+import { core, times } from "../../testing/core";
 
 const told: Parameters<typeof core>[0] = {
   list_cases: ({ closed }) => (closed ? [] : cases),
@@ -36,6 +37,35 @@ test("the list says stage, next step and holder, and is filtered by name", async
   expect(screen.queryByRole("link", { name: "Alva N." })).toBeNull();
   expect(screen.getByRole("link", { name: "Hugo M." })).toBeTruthy();
   expect(screen.getByText("Ett barn.")).toBeTruthy();
+});
+
+test("the first of the open cases stand at once, and nobody is sent to search elsewhere before all of them are there", async () => {
+  const first = { lines: cases.slice(0, 1), open: cases.length, protected: 0 };
+  let come = () => {};
+  const whole = new Promise<void>((done) => {
+    come = done;
+  });
+  window.location.hash = "#/children";
+  const asked = core({ ...told, first_cases: first });
+  const answer = window.fetch;
+  vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
+    if (address.endsWith("/list_cases")) await whole;
+    return answer(address, request);
+  });
+  render(<App />);
+  const [alva, hugo] = cases.map(({ name }) => name) as [string, string];
+  expect(await screen.findByRole("link", { name: alva })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: hugo })).toBeNull();
+  const user = userEvent.setup({ delay: null });
+  await user.keyboard("{Control>}f{/Control}hu");
+  expect(screen.queryByText(/Sök bland alla barn/)).toBeNull();
+  await act(async () => come());
+  expect(await screen.findByRole("link", { name: hugo })).toBeTruthy();
+  await user.keyboard("x");
+  expect(await screen.findByText(/Sök bland alla barn/)).toBeTruthy();
+  act(changed);
+  await waitFor(() => expect(times(asked, "list_cases")).toBe(2));
+  expect(times(asked, "first_cases")).toBe(1);
 });
 
 test("an empty list teaches how to begin, a closed one what it is for", async () => {

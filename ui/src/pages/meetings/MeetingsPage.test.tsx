@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import { agenda, byNumber, inFull, minutes, openAt, planned, skipped, view } from "../../../practice/meetings";
 import { ApiError } from "../../api/call";
+import type { LeftOut } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core, times } from "../../testing/core";
@@ -119,6 +120,29 @@ describe("preparing", () => {
     await at("#/meetings/m1", { meeting: { ...view, left_out: [{ ...left, reasons: [...left.reasons] }] } }, title);
     expect(screen.getByText(/Fick inte plats i tid\. Skulle ha tagits upp för: Tre genomgångar i rad/)).toBeTruthy();
     expect(screen.getByText(/Tas upp 11 november, om tiden räcker då\./)).toBeTruthy();
+  });
+
+  test("all that are left out can be asked for, and it is said when they could not be fetched", async () => {
+    const left = (name: string): LeftOut => ({
+      child: { shown: "in_full", case: name, number: "2403-2026-011", name, age: 11 },
+      why: "no_time",
+      promised: false,
+      reasons: [],
+      reason: "",
+    });
+    let broken = true;
+    const all = () => (broken ? new ApiError("storage") : [left("Noah B."), left("Ella C."), left("Liam D.")]);
+    const meeting = { ...view, left_out: [left("Noah B.")], more_left_out: 2 };
+    const asked = await at("#/meetings/m1", { meeting, left_out_of_meeting: all }, title);
+    const list = within(screen.getByRole("region", { name: /Inte på dagordningen/ }));
+    expect(times(asked, "left_out_of_meeting")).toBe(0);
+    fireEvent.click(list.getByRole("button", { name: "Visa två barn till" }));
+    const again = await list.findByRole("button", { name: "Försök igen" });
+    expect(list.getByText("Noah B.")).toBeTruthy();
+    broken = false;
+    fireEvent.click(again);
+    expect(await list.findByText("Liam D.")).toBeTruthy();
+    expect(list.queryByRole("button", { name: /Visa|Försök/ })).toBeNull();
   });
 
   test("one paper for each unit is printed in one go", async () => {

@@ -105,7 +105,7 @@ function Owed({ view }: { view: MeetingView }) {
           </li>
         ))}
       </ul>
-      {more}
+      {owed.length === leftOut.length && more}
     </section>
   );
 }

@@ -148,10 +148,12 @@ test("who is not on the agenda although something was promised stands under it, 
     reason: "",
   });
   const left_out = [left("2403-2026-019", true), left("2403-2026-018", false)];
-  const meeting = { ...openAt("i2"), left_out };
+  // Those to whom something is promised come first: none of the three others is one.
+  const meeting = { ...openAt("i2"), left_out, more_left_out: 3 };
   const asked = await live({ meeting, add_agenda_item: meeting }, "Alva Nyberg");
   const row = screen.getByRole("button", { name: /2403-2026-019 Skyddade uppgifter.*Något är lovat/ });
   expect(screen.queryByText("2403-2026-018")).toBeNull();
+  expect(screen.queryByRole("button", { name: /barn till/ })).toBeNull();
   expect(await structureFaults()).toEqual([]);
   await userEvent.click(row);
   await waitFor(() => expect(times(asked, "add_agenda_item")).toBe(1));

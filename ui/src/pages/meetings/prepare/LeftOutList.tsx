@@ -1,6 +1,6 @@
 /** Children that are not on the agenda, and why; each can be put there. */
 import { useState } from "react";
-import { useAnswer, useSubmit } from "../../../api/answers";
+import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { LeftOut, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
@@ -49,16 +49,23 @@ export const usePutOn = (meeting: string) =>
 /** Rows at first: the list stands below the agenda, out of sight. */
 const FEW = 5;
 
-/** The children that are left out: the first of them come with the meeting, all when they are asked for. */
+/** The children that are left out: the first of them come with the meeting, those to whom something is promised before others; all when they are asked for. */
 export function useLeftOut({ meeting, left_out: first, more_left_out: count }: MeetingView) {
   const [wanted, setWanted] = useState(false);
   const all = useAnswer("left_out_of_meeting", wanted && count > 0 ? { meeting: meeting.id } : null);
   if (all.state === "ready") return { leftOut: all.value, more: null };
-  const more = count > 0 && (
-    <Button look="link" isPending={wanted && all.state === "waiting"} onPress={() => setWanted(true)}>
-      {say("meeting-left-out-more", { count, words: inWords(count) })}
-    </Button>
-  );
+  const more =
+    all.state === "failed" ? (
+      <Notice kind="problem" action={<Button onPress={changed}>{say("again")}</Button>}>
+        {sayError(all.error)}
+      </Notice>
+    ) : (
+      count > 0 && (
+        <Button look="link" isPending={wanted && all.state === "waiting"} onPress={() => setWanted(true)}>
+          {say("meeting-left-out-more", { count, words: inWords(count) })}
+        </Button>
+      )
+    );
   return { leftOut: first, more };
 }
 

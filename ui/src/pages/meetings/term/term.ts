@@ -64,12 +64,12 @@ export function lines(days: readonly TermDay[], changes: Changes): readonly Line
   });
 }
 
-/** The days on which the team meets beside its rhythm, from a day on: where a meeting was moved to, or one that was planned for itself. */
-export const beside = (meetings: readonly Meeting[], days: readonly TermDay[], from_on: string): readonly string[] =>
-  meetings
-    .filter(({ state, held_on }) => state !== "cancelled" && held_on >= from_on)
-    .map(({ held_on }) => held_on)
-    .filter((held_on) => !days.some(({ on }) => on === held_on));
+/** The days on which the team meets beside its rhythm, each once, from a day on: where a meeting was moved to, or one that was planned for itself. */
+export function beside(meetings: readonly Meeting[], days: readonly TermDay[], from_on: string): readonly string[] {
+  const held = meetings.filter(({ state, held_on }) => state !== "cancelled" && held_on >= from_on);
+  const ons = new Set(held.map(({ held_on }) => held_on));
+  return [...ons].filter((held_on) => !days.some(({ on }) => on === held_on));
+}
 
 /** Whether the meeting of a day of the rhythm is planned: on the day itself, or moved to another. */
 export const isPlanned = ({ skipped }: TermDay) => skipped?.kind === "planned" || skipped?.kind === "moved";
