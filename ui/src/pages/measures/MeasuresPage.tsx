@@ -24,7 +24,8 @@ export default function MeasuresPage({ path: [quarter, id] }: PageProps) {
   const asked = !quarter || quarter === newest ? null : quarter;
   const report = useAnswer("measures_report", { quarter: asked });
   // Asked for beside the figures: the page comes whole.
-  const chart = useAnswer("measure_chart", { measure: id ?? null, quarter: asked });
+  const unknown = report.state === "ready" && !report.value.measures.some((one) => one.id === id);
+  const chart = useAnswer("measure_chart", { measure: unknown ? null : (id ?? null), quarter: asked });
   const [whole, setWhole] = useState(false);
   const shown = report.state === "ready" ? report.value.quarter : null;
   if (!quarter && shown && shown !== newest) setNewest(shown);
