@@ -86,7 +86,7 @@ fn a_parcel_that_came_takes_these_steps_and_no_others() {
     }
     assert_eq!(
         table,
-        "None: same again: ok, an older: parcel_older, a newer: ok, yes: ok, no: ok, receipt: not_found,\n\
+        "None: same again: ok, an older: parcel_older, a newer: ok, yes: ok, no: ok, receipt: parcel_unanswered,\n\
          Some(Accepted): same again: ok, an older: parcel_older, a newer: parcel_answered, yes: parcel_answered, no: parcel_answered, receipt: ok,\n\
          Some(Declined): same again: ok, an older: parcel_older, a newer: parcel_answered, yes: parcel_answered, no: parcel_answered, receipt: ok,\n"
     );

@@ -396,11 +396,3 @@ fn encoded(bytes: &[u8]) -> String {
     let file = serde_json::to_value(samlat::ops::FileContent::new("", "", bytes)).unwrap();
     file["base64"].as_str().unwrap().to_owned()
 }
-
-#[test]
-fn every_paper_has_its_own_words_in_the_log() {
-    for paper in door::papers().filter(|paper| *paper != "paper_preview") {
-        let id = format!("log-op-{}", paper.replace('_', "-"));
-        assert_ne!(samlat::words::say(&id, &[]), id, "words/sv/logs.ftl lacks it");
-    }
-}

@@ -75,3 +75,11 @@ fn letters_the_typeface_lacks_are_reported_also_in_own_words() {
     assert_eq!(done.unprintable, ['🎈']);
     assert!(pages(&done.pdf).concat().contains("Välkommen □ Alva"));
 }
+
+#[test]
+fn every_paper_has_its_own_words_in_the_log() {
+    for paper in samlat_documents::door::papers().filter(|paper| *paper != "paper_preview") {
+        let id = format!("log-op-{}", paper.replace('_', "-"));
+        assert_ne!(samlat::words::say(&id, &[]), id, "words/sv/logs.ftl lacks it");
+    }
+}
