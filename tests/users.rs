@@ -1,5 +1,7 @@
 //! Users on one laptop: added, changed, removed with a new key; either sheet opens; who is typing changes without closing.
 
+mod slots;
+
 use crate::{
     access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk, desk, empty_desk},

@@ -4,7 +4,7 @@
 use super::{UserView, one, somebody_is_left};
 use crate::{
     casebook::{Act, Actor, Casebook, Now},
-    desk::Desk,
+    desk::{Desk, see_slots},
     domain::{
         ids::{ProfessionalId, UnitId},
         texts,
@@ -77,7 +77,11 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
             note(tx, &by, input.user, input.role)?;
         }
         // Before the commit: a sheet may open for who does everything too early, never for who does not.
-        given.map_or(Ok(()), |mut slots| slots.write(&place, &master))
+        if let Some(mut slots) = given {
+            slots.write(&place, &master)?;
+            see_slots(tx, slots.sequence(), now)?;
+        }
+        Ok(())
     })?;
     if open.user.id == input.user {
         (open.user.name, open.user.role) = (name, input.role);
