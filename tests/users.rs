@@ -1,5 +1,6 @@
 //! Users on one laptop: added, changed, removed with a new key; either sheet opens; who is typing changes without closing.
 
+mod conflicts;
 mod slots;
 
 use crate::{
