@@ -274,7 +274,7 @@ impl Casebook {
         Ok(done)
     }
 
-    /// Saves or drops a draft: what is being typed has no log line and no undo of its own.
+    /// Saves or drops a draft, or notes how the key slots lie: what has no log line and no undo of its own.
     pub(crate) fn draft<T>(&mut self, change: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         self.may_write("draft")?;
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -30,13 +30,25 @@ use uuid::Uuid;
 /// How many children's facts are read at once: who asks for something else waits no longer than that takes.
 const READ_AHEAD: usize = 100;
 
-/// The setting that says how often the key slots had been written when the vault was last locked.
+/// The setting that says how often the key slots had been written when that was last written down: at each change of them, and at locking.
 const SLOTS_SEEN: &str = "slots.sequence";
 
 /// Writes down in the store which slots it has been opened with, when they are newer than those it knows.
-fn see_slots(db: &Connection, sequence: u64, now: Now) -> Result<()> {
-    let seen = store::settings::find::<u64>(db, SLOTS_SEEN)?.map_or(0, |(seen, ..)| seen);
-    if sequence > seen { store::settings::set(db, SLOTS_SEEN, &sequence, "Samlat", now.today()) } else { Ok(()) }
+pub(crate) fn see_slots(db: &Connection, sequence: u64, now: Now) -> Result<()> {
+    if sequence > seen_slots(db)? {
+        store::settings::set(db, SLOTS_SEEN, &sequence, "Samlat", now.today())
+    } else {
+        Ok(())
+    }
+}
+
+fn seen_slots(db: &Connection) -> Result<u64> {
+    Ok(store::settings::find::<u64>(db, SLOTS_SEEN)?.map_or(0, |(seen, ..)| seen))
+}
+
+/// Refuses slots that are older than those the store has seen: an old passphrase, or a sheet that was used up, would open it.
+fn know_slots(db: &Connection, slots: &Slots) -> Result<()> {
+    if slots.sequence() < seen_slots(db)? { Err(Error::VaultDamaged(Damage::Older)) } else { Ok(()) }
 }
 
 /// A session on one vault.
@@ -67,6 +79,14 @@ impl Open {
     /// Who acts, at this moment.
     pub(crate) fn actor(&self, now: Now) -> Actor {
         Actor { user: self.user.id, role: self.user.role, unit: self.unit, now }
+    }
+
+    /// Writes the changed slots of the open vault, then in its store that it has seen them: older ones that are put back are known from now on. In this order nobody is locked out by a stop
+    /// between the two; what the store cannot take now it is told at locking.
+    pub(crate) fn write_slots(&mut self, slots: &mut Slots, place: &Place, now: Now) -> Result<()> {
+        slots.write(place, self.book.master())?;
+        let _ = self.book.draft(|tx| see_slots(tx, slots.sequence(), now));
+        Ok(())
     }
 }
 
@@ -155,13 +175,15 @@ impl Desk {
         }
     }
 
-    /// Opens the store with what a slot gave, for the slot's user.
+    /// Opens the store with what a slot gave, for the slot's user. Slots that are older than those the store has seen open nothing, and nothing is written then.
     pub(crate) fn enter_by(&mut self, opened: &Opened, key_file: Option<Key>, now: Now) -> Result<()> {
         let mut slots = Slots::sealed_by(&self.place, &opened.master)?;
-        self.enter(opened.master.clone(), opened.slot.user, now)?;
-        self.know_slots(&slots, now)?;
-        if slots.upgrade(opened)? {
-            slots.write(&self.place, &opened.master)?;
+        let store = self.open_store(&opened.master, |db| know_slots(db, &slots))?;
+        self.enter_store(store, opened.master.clone(), opened.slot.user, now)?;
+        if slots.upgrade(opened)?
+            && let Some(open) = self.open.as_mut()
+        {
+            open.write_slots(&mut slots, &self.place, now)?;
         }
         // What cannot be mended now is mended another time: one copy is enough.
         let _ = Slots::mend(&self.place, &opened.master);
@@ -172,21 +194,19 @@ impl Desk {
         Ok(())
     }
 
-    /// Locks again when the slots are older than those the store has seen: an old passphrase, or a sheet that was used up, would open it.
-    fn know_slots(&mut self, slots: &Slots, now: Now) -> Result<()> {
-        let Some(open) = self.open.as_mut() else { return Err(Error::Locked) };
-        let seen = open.book.peek(|db| store::settings::find::<u64>(db, SLOTS_SEEN))?.map_or(0, |(seen, ..)| seen);
-        if slots.sequence() < seen {
-            self.lock(LockedBy::Start, now)?;
-            return Err(Error::VaultDamaged(Damage::Older));
-        }
-        Ok(())
+    /// The store, opened with the master key, when it has nothing against that.
+    fn open_store(&mut self, master: &Key, may: impl FnOnce(&Connection) -> Result<()>) -> Result<open::OpenStore> {
+        let reading = self.reading.take().unwrap_or_else(|| Reading::begin(&self.place));
+        open::open_read(&self.place, master, store::migrations::newest(), reading, may)
     }
 
     /// Opens the store with the master key, for the user of the slot.
     pub(crate) fn enter(&mut self, master: Key, user: Uuid, now: Now) -> Result<()> {
-        let reading = self.reading.take().unwrap_or_else(|| Reading::begin(&self.place));
-        let store = open::open_read(&self.place, &master, store::migrations::newest(), reading)?;
+        let store = self.open_store(&master, |_| Ok(()))?;
+        self.enter_store(store, master, user, now)
+    }
+
+    fn enter_store(&mut self, store: open::OpenStore, master: Key, user: Uuid, now: Now) -> Result<()> {
         let moment = Moment { at: now.at, local: now.local };
         let folder = folders::chosen(&self.place);
         let store = upgrades::upgrade(store, &self.place, &master, moment, folder.as_deref())?;

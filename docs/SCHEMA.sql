@@ -1269,3 +1269,5 @@ CREATE TABLE sealing_keys (
     secret_key TEXT, -- only for own_signing; never leaves this encrypted store
     added_at TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX team_actions_meeting ON team_actions (meeting_id);

@@ -2,8 +2,8 @@
 
 use crate::{
     desk::{PASSPHRASE, TestDesk, desk},
-    plans::whole::{accepted, established},
-    teams::{child_with_consent, team},
+    plans::whole::{accepted, called, established, established_at},
+    teams::{child, child_with_consent, team},
 };
 use samlat::{
     store::migrations,
@@ -223,6 +223,27 @@ fn a_sip_that_goes_on_without_a_day_stands_on_the_start_page_after_its_case_what
     desk.on("2026-12-04");
     desk.ok("follow_up_plan", held("2026-12-04", "can_end", Value::Null));
     assert_eq!((needs(&mut desk, "plan_to_end").len(), needs(&mut desk, "plan_without_day").len()), (1, 0));
+}
+
+#[test]
+fn many_sips_without_a_day_leave_room_for_the_rest_and_are_counted() {
+    let mut desk = team();
+    let cases = ["Alva", "Hugo", "Maja", "Liam", "Ester", "Nils", "Tove"].map(|name| {
+        let case = child(&mut desk, name, name)["case"]["id"].clone();
+        let plan = called(&mut desk, &case);
+        (case, plan)
+    });
+    desk.on("2026-10-20");
+    for (case, plan) in &cases {
+        established_at(&mut desk, case, plan);
+        desk.ok("close_case", json!({ "case": case, "closed_on": "2026-10-20", "reason": "sip" }));
+    }
+    desk.on("2026-12-02");
+    for (_, plan) in &cases {
+        desk.ok("follow_up_plan", json!({ "plan": plan, "held_on": "2026-12-02", "summary": "Går bra.", "outcome": "goes_on", "next_on": null, "no_next_reason": "Bestäms senare" }));
+    }
+    assert_eq!(needs(&mut desk, "plan_without_day").len(), 5);
+    assert_eq!(desk.ok("today", json!({}))["more_needs"], 2);
 }
 
 #[test]

@@ -123,6 +123,19 @@ fn a_rule_has_a_name_of_its_own_and_a_boards_last_one_can_be_taken_away() {
 }
 
 #[test]
+fn a_boards_rules_for_one_kind_of_records_leave_those_for_its_other_kinds() {
+    let mut desk = desk();
+    let rule = |id: &str, material: &str| json!({ "id": id, "material": material, "owner": "education", "places": [], "years": 2, "kept_birth_days": [], "source": "Planen", "valid_from": "2020-01-01" });
+    let mut set = |rules: &[Value]| -> Vec<Value> {
+        let answered = desk.ok("set_gallring_rules", json!({ "owner": "education", "rules": rules }));
+        let rules = answered["rules"].as_array().unwrap().iter().filter(|rule| rule["owner"] == "education");
+        rules.map(|rule| rule["id"].clone()).collect()
+    };
+    assert_eq!(set(&[rule("skola", "case"), rule("skola-möten", "meeting")]), ["skola", "skola-möten"]);
+    assert_eq!(set(&[rule("skola-ny", "case")]), ["skola-ny", "skola-möten"], "of meetings nothing was said");
+}
+
+#[test]
 fn a_child_born_on_a_kept_day_is_kept_whatever_the_table_says() {
     let mut desk = desk();
     closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");

@@ -5,6 +5,7 @@ mod gallring;
 mod protected;
 mod receipts;
 mod table;
+mod voices;
 mod withdrawals;
 
 use crate::{

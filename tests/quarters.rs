@@ -138,6 +138,32 @@ fn receipt_of(receipt: &Receipt, signer: &SigningKey) -> Value {
 }
 
 #[test]
+fn a_key_of_the_regions_is_kept_only_when_the_step_that_brings_it_is_done() {
+    let mut desk = worked();
+    let (region, signer, stranger) =
+        (RecipientIdentity::generate(), SigningKey::generate().unwrap(), SigningKey::generate().unwrap());
+    let known = |desk: &mut TestDesk, which: &str| desk.ok("own_public_keys", json!({}))[which]["key"].clone();
+    let to = json!({ "quarter": QUARTER, "key": region.recipient().as_str() });
+    assert_eq!(desk.code("seal_quarter", to.clone()), "quarter_step", "nothing is signed");
+    assert_eq!(known(&mut desk, "region"), Value::Null);
+    desk.ok("sign_quarter", json!({ "quarter": QUARTER }));
+    let sealed = desk.ok("seal_quarter", to);
+    assert_eq!(known(&mut desk, "region"), json!(region.recipient().as_str()));
+
+    let opening = Opening { identity: &region, sender: None, area: None, received: &[] };
+    let opened = open(&bytes(&sealed["file"]), &bytes(&sealed["signature"]), &opening).unwrap();
+    let at = "2026-10-14T07:00:00Z".parse().unwrap();
+    let receipt = receipt_of(&Receipt::of(&opened, Outcome::Accepted, at, &signer), &signer);
+    desk.on("2026-10-15");
+    let by = |key: &SigningKey| json!({ "key": key.public().to_string(), "receipt": { "quarter": QUARTER, "receipt": receipt } });
+    assert_eq!(desk.code("set_region_key", by(&stranger)), "receipt_other_key");
+    assert_eq!(known(&mut desk, "region_signing"), Value::Null);
+    desk.ok("set_region_key", by(&signer));
+    assert_eq!(known(&mut desk, "region_signing"), json!(signer.public().to_string()));
+    assert_eq!(state(&mut desk)["revisions"][0]["receipt_read"], true);
+}
+
+#[test]
 fn the_regions_receipt_counts_for_its_own_file_and_by_its_own_key() {
     let mut desk = worked();
     let signer = SigningKey::generate().unwrap();

@@ -5,7 +5,7 @@ use crate::{
     desk::{PASSPHRASE, TestDesk},
     rooms::{promised, talked_about},
     sip_rooms::sip_at,
-    teams::{TEAM, answers, answers_to, child, opened_at, team},
+    teams::{TEAM, answers, answers_to, child, item_of, opened_at, team},
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -202,4 +202,24 @@ fn what_was_promised_at_a_sip_meeting_is_asked_for_at_that_childs_follow_ups_and
         ["dellöftet", "möteslöftet"],
         "what may be about her brother is not asked for"
     );
+}
+
+#[test]
+fn a_child_who_was_taken_off_the_agenda_keeps_no_promise_from_the_others_follow_up() {
+    let mut desk = team();
+    let (alva, bo) = siblings_between(&mut desk);
+    let both = json!([alva["case"]["id"], bo["case"]["id"]]);
+    let siblings = json!({ "kind": "sip", "held_on": "2026-10-14", "starts": "13.00", "minutes": 60, "cases": both });
+    let view = desk.ok("plan_meeting", siblings);
+    desk.ok("remove_agenda_item", json!({ "item": item_of(&view, &bo), "reason": "Bo får en egen dag" }));
+    let (first, item) = opened_at(&mut desk, &view, "2026-10-14", &alva);
+    written_down(&mut desk, &alva, &first, &item);
+    let mut asked_at = |case: &Value, on: &str| {
+        let (meeting, _) = sip_at(&mut desk, "sip_follow_up", on, case);
+        let before = desk.ok("meeting_matters", json!({ "meeting": meeting }))["before"].as_array().unwrap().len();
+        desk.ok("end_meeting", json!({ "meeting": meeting }));
+        before
+    };
+    assert_eq!(asked_at(&alva, "2026-10-21"), 2, "it was about Alva alone");
+    assert_eq!(asked_at(&bo, "2026-10-28"), 0, "and not about Bo");
 }

@@ -1,5 +1,8 @@
 //! Users on one laptop: added, changed, removed with a new key; either sheet opens; who is typing changes without closing.
 
+mod conflicts;
+mod slots;
+
 use crate::{
     access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk, desk, empty_desk},

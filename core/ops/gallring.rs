@@ -46,7 +46,7 @@ pub struct GallringRules {
 pub struct SetGallringRules {
     /// Whose records the cases are.
     pub owner: RecordOwner,
-    /// The rules of the boards that get new ones.
+    /// The rules of the boards and kinds of records that get new ones; a board keeps those for the kinds that are not named.
     pub rules: Vec<GallringRule>,
     /// Boards whose list is empty from now on; one that has none here and is not named keeps its rules.
     #[serde(default)]
@@ -158,7 +158,8 @@ fn overview(db: &Connection, by: &Actor) -> Result<GallringOverview> {
     Ok(GallringOverview { rules: table.rules, holds, materials, cases, lists: store::gallring::all_seen(db, by.user)? })
 }
 
-/// Sets the table of rules. A board of which it says nothing keeps the rules that it has, and no table takes away the days of birth that the law keeps. The answer is the whole table.
+/// Sets the table of rules. A board keeps the rules that it has for the kinds of records of which nothing is said, and no table takes away the days of birth that the law keeps. The answer is
+/// the whole table.
 ///
 /// # Errors
 /// [`Error::Input`] when a rule has no name or one that another has (also one that is kept), no source, or a day that no month has, and when a board that shall have none is given one;
@@ -190,9 +191,10 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: SetGallringRul
             return Err(Error::Rule(Rule::GallringKeptByLaw));
         }
         let before: Vec<GallringRule> = store::settings::get(tx, "gallring.rules")?;
-        let named =
-            |owner: RecordOwner| input.without.contains(&owner) || input.rules.iter().any(|rule| rule.owner == owner);
-        let kept: Vec<GallringRule> = before.into_iter().filter(|rule| !named(rule.owner)).collect();
+        let anew =
+            |of: &GallringRule| input.rules.iter().any(|rule| (rule.owner, rule.material) == (of.owner, of.material));
+        let named = |rule: &GallringRule| input.without.contains(&rule.owner) || anew(rule);
+        let kept: Vec<GallringRule> = before.into_iter().filter(|rule| !named(rule)).collect();
         if kept.iter().any(|rule| names.contains(&rule.id)) {
             return Err(unknown("rules"));
         }

@@ -4,6 +4,7 @@
 mod packing;
 pub mod receiving;
 pub(super) mod recognising;
+mod voices;
 pub mod withdrawing;
 
 use super::{

@@ -260,9 +260,20 @@ pub fn sign_quarter(book: &mut Casebook, by: &Actor, input: SignQuarter) -> Resu
     })
 }
 
-/// Which quarter to seal.
-#[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+/// Which quarter to seal, and to whom.
+#[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SealQuarter {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// "age1…": the region's key from now on, kept only when this is sealed to it; the one that is known when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub key: Option<String>,
+}
+
+/// Which sealed quarter.
+#[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct OneSealedQuarter {
     /// The quarter.
     pub quarter: Quarter,
 }
@@ -294,6 +305,7 @@ pub fn seal_quarter(book: &mut Casebook, by: &Actor, input: SealQuarter) -> Resu
     let newest = newest(book, input.quarter)?;
     book.write(by, Act::lasting("seal_quarter", Some(newest.id.0)), |tx| {
         let state = newest.state.after(QuarterStep::Seal)?;
+        input.key.as_deref().map_or(Ok(()), |key| keys::set_recipient(tx, by, key))?;
         let recipient = keys::recipient(tx)?;
         let signer = keys::signer(tx, by)?;
         let json = store::quarters::content(tx, newest.id)?;
@@ -331,7 +343,7 @@ fn newest(book: &mut Casebook, quarter: Quarter) -> Result<Revision> {
 }
 
 /// The sealed file once more.
-pub fn sealed_quarter(book: &mut Casebook, by: &Actor, input: SealQuarter) -> Result<SealedQuarter> {
+pub fn sealed_quarter(book: &mut Casebook, by: &Actor, input: OneSealedQuarter) -> Result<SealedQuarter> {
     let newest = newest(book, input.quarter)?;
     book.read(by, Act::lasting("sealed_quarter", Some(newest.id.0)), |db| {
         let (bytes, signature) = store::quarters::sealed_file(db, newest.id)?;

@@ -59,7 +59,7 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
     open.book.write(&by, Act::lasting("recover", None), |tx| {
         store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())
     })?;
-    slots.write(&desk.place, &master)?;
+    open.write_slots(&mut slots, &desk.place, now)?;
     open.book.change_sheet(key.bytes(), new.bytes())?;
     crate::vault::attempts::succeeded(&desk.place)?;
     desk.sheets = vec![new];
@@ -154,7 +154,7 @@ pub fn recovery_sheet(desk: &mut Desk, now: Now, _: Nothing) -> Result<RecoveryS
         return Err(refused);
     }
     let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
-    slots.write(&desk.place, open.book.master())?;
+    open.write_slots(&mut slots, &desk.place, now)?;
     let secrets: Vec<&[u8]> = desk.sheets.iter().map(RecoveryKey::bytes).collect();
     open.book.begin_log(&secrets)?;
     let by = open.actor(now);
@@ -230,7 +230,7 @@ pub fn new_recovery_sheets(desk: &mut Desk, now: Now, _: Nothing) -> Result<Reco
     open.book.write(&by, Act::lasting("new_recovery_sheets", None), |tx| {
         store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())
     })?;
-    slots.write(&desk.place, &master)?;
+    open.write_slots(&mut slots, &desk.place, now)?;
     open.book.begin_log(&keys.iter().map(RecoveryKey::bytes).collect::<Vec<_>>())?;
     let sheets = sheets_of(&keys, slots.vault());
     desk.sheets = keys;

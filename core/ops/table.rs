@@ -216,7 +216,7 @@ ops! {
         quarters::explain_check(quarters::ExplainCheck) -> quarters::QuarterView, by Coordinator, whole;
         quarters::sign_quarter(quarters::SignQuarter) -> quarters::QuarterView, by Coordinator, asks_again, whole;
         quarters::seal_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, asks_again, whole;
-        quarters::sealed_quarter(quarters::SealQuarter) -> quarters::SealedQuarter, by Coordinator, whole;
+        quarters::sealed_quarter(quarters::OneSealedQuarter) -> quarters::SealedQuarter, by Coordinator, whole;
         quarters::record_receipt(quarters::RecordReceipt) -> quarters::QuarterView, by Coordinator, whole;
         quarters::quarter_workbook(measures::OneQuarter) -> FileContent, by Coordinator Reader, asks_again, whole;
         quarters::set_region_key(quarters::SetRegionKey) -> quarters::PublicKey, by Coordinator Administrator, asks_again, whole;

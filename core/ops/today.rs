@@ -139,6 +139,8 @@ pub enum WeekKind {
 
 /// Most needs in the list: more than anybody does in a day.
 const MOST: usize = 40;
+/// Most SIPs without a day among them, those that have waited longest: else they alone could be the list.
+const MOST_WITHOUT_DAY: usize = 5;
 /// Lines of the access log that are looked at for where one was.
 const LOG_LINES: u32 = 300;
 /// Places to go back to.
@@ -158,13 +160,16 @@ pub fn today(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Today> {
             follow_ups: store::today::follow_ups(db, soon.max(end_of_week(on)))?,
         };
         let mut needs = needs(db, by, key.as_ref(), &found, soon)?;
+        let mut more = 0;
         if by.role == Role::Coordinator {
             needs.extend(of_exams(db, on)?);
-            needs.extend(of_plans(db, on, soon)?);
+            let (plans, left_out) = of_plans(db, on, soon)?;
+            needs.extend(plans);
+            more += left_out;
             needs.extend(super::users::roles::needs(db, by)?);
             needs.sort_by_key(|(urgency, _)| *urgency);
         }
-        let more = needs.len().saturating_sub(MOST);
+        more += needs.len().saturating_sub(MOST);
         needs.truncate(MOST);
         let mut needs: Vec<Need> = needs.into_iter().map(|(_, need)| need).collect();
         if by.role == Role::Coordinator {
@@ -216,8 +221,9 @@ fn next_meeting(db: &Connection, on: NaiveDate) -> Result<Option<NextMeeting>> {
     }))
 }
 
-/// Follow-ups of the plans that go on although their case has ended; SIPs that can end, and SIPs that go on without a day, until somebody ends them or sets a next day.
-fn of_plans(db: &Connection, on: NaiveDate, soon: NaiveDate) -> Result<Vec<(Urgency, Need)>> {
+/// Follow-ups of the plans that go on although their case has ended; SIPs that can end, and SIPs that go on without a day, until somebody ends them or sets a next day. And how many more of the
+/// last there are than are listed.
+fn of_plans(db: &Connection, on: NaiveDate, soon: NaiveDate) -> Result<(Vec<(Urgency, Need)>, usize)> {
     let due = store::today::plan_follow_ups(db, soon)?.into_iter().map(|one| {
         let status = if one.on < on { NeedStatus::Late } else { NeedStatus::Soon };
         let (case, who) = (one.child.case, name(&one.child));
@@ -227,11 +233,13 @@ fn of_plans(db: &Connection, on: NaiveDate, soon: NaiveDate) -> Result<Vec<(Urge
         let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
         ((status, one.on, 3), Need::PlanToEnd { status, case, who, since: one.on })
     });
-    let without_day = store::today::plans_without_day(db)?.into_iter().map(|one| {
+    let without_day = store::today::plans_without_day(db)?;
+    let left_out = without_day.len().saturating_sub(MOST_WITHOUT_DAY);
+    let without_day = without_day.into_iter().take(MOST_WITHOUT_DAY).map(|one| {
         let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
         ((status, one.on, 3), Need::PlanWithoutDay { status, case, who })
     });
-    Ok(due.chain(to_end).chain(without_day).collect())
+    Ok((due.chain(to_end).chain(without_day).collect(), left_out))
 }
 
 /// What is to be gone through in the registers: one calm row for each, after all that is about a child.

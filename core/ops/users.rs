@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     casebook::{Act, Now, epochs},
-    desk::{Desk, Open},
+    desk::{Desk, Open, see_slots},
     domain::{
         ids::{ProfessionalId, UnitId},
         texts,
@@ -163,9 +163,9 @@ fn new_slot(desk: &Desk, slots: &mut Slots, user: UserId, passphrase: &str, with
 }
 
 /// Writes a user's new slot, once the log says so.
-fn write_slot(desk: &mut Desk, mut slots: Slots, user: UserId, second: Option<Key>) -> Result<NewSlot> {
+fn write_slot(desk: &mut Desk, mut slots: Slots, user: UserId, second: Option<Key>, now: Now) -> Result<NewSlot> {
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
-    slots.write(&desk.place, open.book.master())?;
+    open.write_slots(&mut slots, &desk.place, now)?;
     if open.user.id == user {
         open.key_file.clone_from(&second);
     }
@@ -206,7 +206,8 @@ pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
         store::users::set_units(tx, id, &input.units)?;
         roles::note(tx, &by, id, input.role)?;
         // Before the commit: a slot without its user opens nothing, a user without a slot could not open the vault.
-        slots.write(&place, &master)
+        slots.write(&place, &master)?;
+        see_slots(tx, slots.sequence(), now)
     })?;
     Ok(NewSlot { user: one(desk, id)?, key_file: second.as_ref().map(key_file) })
 }
@@ -253,7 +254,7 @@ fn set_passphrase(
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let by = open.actor(now);
     open.book.write(&by, act, |_| Ok(()))?;
-    write_slot(desk, slots, user, second)
+    write_slot(desk, slots, user, second, now)
 }
 
 /// One's own new passphrase.
@@ -351,7 +352,7 @@ pub fn let_open_protected(desk: &mut Desk, now: Now, input: LetOpenProtected) ->
     let by = open.actor(now);
     open.book.write(&by, Act::lasting("let_open_protected", Some(input.user.0)), |_| Ok(()))?;
     slots.set_protected(&users, &key)?;
-    slots.write(&desk.place, open.book.master())?;
+    open.write_slots(&mut slots, &desk.place, now)?;
     if !input.may && open.user.id == input.user {
         open.book.set_protected(None);
     }

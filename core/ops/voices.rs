@@ -56,24 +56,56 @@ pub struct RecordChildVoice {
     pub reason: String,
 }
 
+/// A time the child was asked, or was not, as it may be kept.
+pub(super) struct Heard {
+    heard_on: NaiveDate,
+    form: VoiceForm,
+    words: String,
+    asked_by: String,
+    reason: String,
+}
+
+impl Heard {
+    /// Checks what somebody wrote.
+    ///
+    /// # Errors
+    /// [`Error::Input`] when its day is in the future, a text is too long, or a child that was not asked has words; [`Rule::ReasonMissing`] when there is no reason why it was not.
+    pub(super) fn new(
+        heard_on: NaiveDate,
+        form: VoiceForm,
+        words: &str,
+        asked_by: &str,
+        reason: &str,
+        by: &Actor,
+    ) -> Result<Self> {
+        not_future("heard_on", heard_on, by)?;
+        let words = texts::optional_note("words", words)?;
+        let asked_by = texts::optional_line("asked_by", asked_by)?;
+        let reason = texts::optional_line("reason", reason)?;
+        if form == VoiceForm::NotAsked && reason.is_empty() {
+            return Err(Error::Rule(Rule::ReasonMissing));
+        }
+        if form == VoiceForm::NotAsked && !words.is_empty() {
+            return Err(Error::Input { field: "words", problem: Problem::Unknown });
+        }
+        Ok(Self { heard_on, form, words, asked_by, reason })
+    }
+
+    /// The same in a case.
+    pub(super) fn kept(self, id: ChildVoiceId, case: CaseId, meeting: Option<MeetingId>) -> ChildVoice {
+        let Self { heard_on, form, words, asked_by, reason } = self;
+        ChildVoice { id, case, meeting, heard_on, form, words, asked_by, reason }
+    }
+}
+
 /// Records the child's voice: in its own words, or why it was not asked.
 pub fn record_child_voice(book: &mut Casebook, by: &Actor, input: RecordChildVoice) -> Result<ChildVoice> {
-    not_future("heard_on", input.heard_on, by)?;
-    let words = texts::optional_note("words", &input.words)?;
-    let asked_by = texts::optional_line("asked_by", &input.asked_by)?;
-    let reason = texts::optional_line("reason", &input.reason)?;
-    if input.form == VoiceForm::NotAsked && reason.is_empty() {
-        return Err(Error::Rule(Rule::ReasonMissing));
-    }
-    if input.form == VoiceForm::NotAsked && !words.is_empty() {
-        return Err(Error::Input { field: "words", problem: Problem::Unknown });
-    }
+    let heard = Heard::new(input.heard_on, input.form, &input.words, &input.asked_by, &input.reason, by)?;
     let id = ChildVoiceId(book.new_id(by.now.at)?);
     book.write(by, Act::on("record_child_voice", input.case), |tx| {
         store::cases::get(tx, input.case)?;
         let meeting = in_meeting(tx, input.item, input.case, by)?;
-        let (case, heard_on, form) = (input.case, input.heard_on, input.form);
-        let voice = ChildVoice { id, case, meeting, heard_on, form, words, asked_by, reason };
+        let voice = heard.kept(id, input.case, meeting);
         store::voices::add(tx, &voice)?;
         Ok(voice)
     })

@@ -70,7 +70,8 @@ pub(crate) fn remove(db: &Connection, child: ChildId, person: ProfessionalId) ->
     if gone == 1 { Ok(()) } else { Err(Error::NotFound("conflict")) }
 }
 
-/// Lets a user's conflicts of interest go along to the person in the registers that the user is from now on. Who must not see such a child cannot write this, for anybody.
+/// Lets a user's conflicts of interest go along to the person in the registers that the user is from now on. Who must not see such a child cannot write this, for anybody;
+/// who sees no child writes it without being told.
 pub(crate) fn follow(db: &Connection, user: UserId, person: Option<uuid::Uuid>) -> Result<()> {
     db.execute(
         "INSERT OR IGNORE INTO main.conflicts_of_interest (child_id, professional_id, marked_on)

@@ -42,6 +42,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("0035_quarter_receipts", include_str!("../../migrations/0035_quarter_receipts.sql")),
     ("0036_withdrawn_parcels", include_str!("../../migrations/0036_withdrawn_parcels.sql")),
     ("0037_gallring_search", include_str!("../../migrations/0037_gallring_search.sql")),
+    ("0038_promises", include_str!("../../migrations/0038_promises.sql")),
 ];
 
 /// What all of them come to; a test says that it is so.

@@ -65,14 +65,15 @@ pub(crate) fn remove(db: &Connection, id: TeamActionId) -> Result<()> {
     Ok(())
 }
 
-/// Whether a meeting is of the same group as `this`: the team's of that kind; of those about one family only the ones about children that `this` is about too. A SIP's follow-ups take up what was
-/// promised at the SIP.
+/// Whether a meeting is of the same group as `this`: the team's of that kind; of those about one family only the ones about children that `this` is about too. A child that was taken off the agenda
+/// is in neither. A SIP's follow-ups take up what was promised at the SIP.
 fn of_the_group(meeting: &str) -> String {
     format!(
         "{meeting}.team_id = this.team_id AND ({meeting}.kind = this.kind OR {meeting}.kind IN ('sip', 'sip_follow_up') AND this.kind IN ('sip', 'sip_follow_up'))
          AND (this.kind NOT IN ('family', 'sip_prepare', 'sip', 'sip_follow_up')
-            OR EXISTS (SELECT 1 FROM main.agenda_items AS about WHERE about.meeting_id = {meeting}.id AND about.case_id IS NOT NULL)
-            AND NOT EXISTS (SELECT 1 FROM main.agenda_items AS about WHERE about.meeting_id = {meeting}.id AND about.case_id IS NOT NULL AND about.case_id NOT IN
+            OR EXISTS (SELECT 1 FROM main.agenda_items AS about WHERE about.meeting_id = {meeting}.id AND about.case_id IS NOT NULL AND about.state <> 'removed')
+            AND NOT EXISTS (SELECT 1 FROM main.agenda_items AS about WHERE about.meeting_id = {meeting}.id AND about.case_id IS NOT NULL AND about.state <> 'removed'
+                AND about.case_id NOT IN
                 (SELECT same.case_id FROM main.agenda_items AS same WHERE same.meeting_id = this.id AND same.case_id IS NOT NULL AND same.state <> 'removed')))"
     )
 }

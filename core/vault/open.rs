@@ -177,16 +177,29 @@ pub fn create(place: &Place, master: &Key) -> Result<OpenStore> {
 
 /// Opens a store, in the order of docs/SECURITY.md "Opening". `newest` is the newest schema this program knows.
 pub fn open(place: &Place, master: &Key, newest: u32) -> Result<OpenStore> {
-    open_read(place, master, newest, Reading::begin(place))
+    open_read(place, master, newest, Reading::begin(place), |_| Ok(()))
 }
 
-/// Opens a store that has begun to be read.
-pub(crate) fn open_read(place: &Place, master: &Key, newest: u32, reading: Reading) -> Result<OpenStore> {
-    open_locked(place, master, newest, take_lock(place)?, reading)
+/// Opens a store that has begun to be read; `may` is asked before anything is written.
+pub(crate) fn open_read(
+    place: &Place,
+    master: &Key,
+    newest: u32,
+    reading: Reading,
+    may: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<OpenStore> {
+    open_locked(place, master, newest, take_lock(place)?, reading, may)
 }
 
 /// Opens a store whose lock file is already held.
-pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File, reading: Reading) -> Result<OpenStore> {
+pub(super) fn open_locked(
+    place: &Place,
+    master: &Key,
+    newest: u32,
+    lock: File,
+    reading: Reading,
+    may: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<OpenStore> {
     assert_build()?;
     assert_looks_encrypted(place)?;
     let unclean = std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
@@ -207,6 +220,7 @@ pub(super) fn open_locked(place: &Place, master: &Key, newest: u32, lock: File, 
         return Err(Error::VaultNewer);
     }
     compare(&connection, place, master)?;
+    may(&connection)?;
     if unclean {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;

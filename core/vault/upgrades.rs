@@ -53,7 +53,7 @@ pub fn upgrade(
     drop(connection);
     remove(&place.wal())?;
     making.decide()?;
-    open::open_locked(place, master, migrations::newest(), lock, Reading::begin(place))
+    open::open_locked(place, master, migrations::newest(), lock, Reading::begin(place), |_| Ok(()))
 }
 
 fn make_new(connection: &Connection, inner: &Place, master: &Key) -> Result<()> {

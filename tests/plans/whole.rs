@@ -8,10 +8,15 @@ use serde_json::{Value, json};
 /// An accepted SIP of Alva's: case and plan.
 pub fn accepted(desk: &mut TestDesk) -> (Value, Value) {
     let case = desk.alva()["case"]["id"].clone();
+    let plan = accepted_for(desk, &case);
+    (case, plan)
+}
+
+fn accepted_for(desk: &mut TestDesk, case: &Value) -> Value {
     let offer = json!({ "case": case, "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
     let plan = desk.ok("offer_plan", offer)["plan"]["id"].clone();
     desk.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": "2026-10-13" }));
-    (case, plan)
+    plan
 }
 
 fn texts(plan: &Value, unit: &Value) -> Value {
@@ -27,8 +32,16 @@ fn goals(plan: &Value, unit: &Value) -> Value {
 
 /// An established SIP: case and plan.
 pub fn established(desk: &mut TestDesk) -> (Value, Value) {
-    let (case, plan) = accepted(desk);
-    let school = desk.unit("Skolan");
+    let case = desk.alva()["case"]["id"].clone();
+    let plan = called(desk, &case);
+    desk.on("2026-10-20");
+    established_at(desk, &case, &plan);
+    (case, plan)
+}
+
+/// A SIP that everybody is called to on the twentieth.
+pub fn called(desk: &mut TestDesk, case: &Value) -> Value {
+    let plan = accepted_for(desk, case);
     let centre = desk.unit("Hälsocentralen");
     let people = desk.ok("plans_of", json!({ "case": case }))[0]["participants"].clone();
     let mut people: Vec<Value> = people.as_array().unwrap().clone();
@@ -37,16 +50,20 @@ pub fn established(desk: &mut TestDesk) -> (Value, Value) {
     let prepared = json!({ "plan": plan, "prepared_on": "2026-10-13", "question": "Hur orkar Alva?", "avoid": "Syskonens skola", "taking_part": "Med första halvan" });
     desk.ok("prepare_plan", prepared);
     desk.ok("set_plan_participants", json!({ "plan": plan, "participants": people }));
-    desk.yes_to_sip(&case);
+    desk.yes_to_sip(case);
     desk.ok("call_plan", json!({ "plan": plan, "called_on": "2026-10-13", "meeting_on": "2026-10-20", "starts": "13.00", "ends": "14.00", "place": "Granen", "answer_by": "2026-10-16" }));
-    desk.on("2026-10-20");
+    plan
+}
+
+/// The meeting, today the twentieth, that a SIP is established at.
+pub fn established_at(desk: &mut TestDesk, case: &Value, plan: &Value) {
+    let school = desk.unit("Skolan");
     let people = desk.ok("plans_of", json!({ "case": case }))[0]["participants"].clone();
     let came: Vec<Value> = people.as_array().unwrap().iter().take(4).map(|one| one["id"].clone()).collect();
     desk.ok("hold_plan", json!({ "plan": plan, "held_on": "2026-10-20", "came": came }));
-    desk.ok("write_plan", texts(&plan, &school));
-    desk.ok("write_goals", goals(&plan, &school));
+    desk.ok("write_plan", texts(plan, &school));
+    desk.ok("write_goals", goals(plan, &school));
     desk.ok("establish_plan", json!({ "plan": plan, "established_on": "2026-10-20" }));
-    (case, plan)
 }
 
 fn the_plan(desk: &mut TestDesk, case: &Value) -> Value {

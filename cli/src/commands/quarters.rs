@@ -43,11 +43,12 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &QuarterCommand) -> Done {
                     json!({ "quarter": of.quarter, "received_on": on })
                 }
             };
-            let state = one(keys, of, |session| {
-                let not_yet = ["open", "checked", "signed"];
-                with_key(session, of, region_key.as_deref().map(|key| (key, "region_signing")), &not_yet, |session| {
-                    session.call("record_receipt", input, session::now())
-                })
+            let state = one(keys, of, |session| match region_key {
+                Some(key) => {
+                    session.call("set_region_key", json!({ "key": key, "receipt": input }), session::now())?;
+                    session.call("quarter_state", named(of), session::now())
+                }
+                None => session.call("record_receipt", input, session::now()),
             })?;
             out.answer(&state, || {
                 let newest = list(&state, "revisions").next();
@@ -75,29 +76,6 @@ fn one(keys: &Keys, of: &Quarter, act: impl FnOnce(&mut Session) -> samlat::Resu
     let answer = act(&mut session);
     session.close()?;
     Ok(answer?)
-}
-
-/// Does what needs one of the region's keys, after the one that the call names has been set. Where the quarter has not come that far nothing is set, and when it is refused the key
-/// that was there before is put back.
-fn with_key<T>(
-    session: &mut Session,
-    of: &Quarter,
-    key: Option<(&str, &str)>,
-    not_yet: &[&str],
-    act: impl FnOnce(&mut Session) -> samlat::Result<T>,
-) -> samlat::Result<T> {
-    let Some((key, which)) = key else { return act(session) };
-    let state = session.call("quarter_state", named(of), session::now())?;
-    if not_yet.iter().any(|state_word| state["state"] == *state_word) {
-        return Err(Error::Rule(Rule::QuarterStep));
-    }
-    let before = session.call("own_public_keys", json!({}), session::now())?;
-    session.call("set_region_key", json!({ "key": key }), session::now())?;
-    let done = act(session);
-    if let (Err(_), Some(old)) = (&done, before[which]["key"].as_str()) {
-        session.call("set_region_key", json!({ "key": old }), session::now())?;
-    }
-    done
 }
 
 /// Says of every check that may be explained that it was looked at and is right.
@@ -150,15 +128,13 @@ fn seal(out: &Output, keys: &Keys, wanted: &Seal) -> Done {
 
 /// The sealed file (once more, when it was sealed before), the workbook and the municipality's own public keys.
 fn sealed(session: &mut Session, wanted: &Seal) -> samlat::Result<(Value, Value, Value)> {
-    let key = wanted.recipient.as_deref().map(|key| (key, "region"));
-    let sealed = with_key(session, &wanted.of, key, &["open", "checked"], |session| {
-        match session.call("seal_quarter", named(&wanted.of), session::now()) {
-            Err(Error::Rule(Rule::QuarterStep)) => session
-                .call("sealed_quarter", named(&wanted.of), session::now())
-                .map_err(|_| Error::Rule(Rule::QuarterStep)),
-            other => other,
-        }
-    })?;
+    let to = json!({ "quarter": wanted.of.quarter, "key": wanted.recipient });
+    let sealed = match session.call("seal_quarter", to, session::now()) {
+        Err(Error::Rule(Rule::QuarterStep)) => session
+            .call("sealed_quarter", named(&wanted.of), session::now())
+            .map_err(|_| Error::Rule(Rule::QuarterStep)),
+        other => other,
+    }?;
     let workbook = session.call("quarter_workbook", named(&wanted.of), session::now())?;
     Ok((sealed, workbook, session.call("own_public_keys", json!({}), session::now())?))
 }

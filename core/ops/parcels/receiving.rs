@@ -4,7 +4,9 @@
 use super::{
     MEDIA_TYPE, fault, own, packing,
     recognising::{is_kept_from, known_child, let_in, let_see, open_case},
-    unanswered, withdrawing,
+    unanswered,
+    voices::heard_in,
+    withdrawing,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -15,7 +17,6 @@ use crate::{
         ids::{CaseId, ChildVoiceId, ParcelId, ProfessionalId},
         parcels::{ParcelAnswer, ParcelContent, ParcelReceiver, ParcelReply},
         texts,
-        voices::{ChildVoice, VoiceForm},
     },
     error::{Error, Problem, Result, Rule},
     exchange::{
@@ -103,7 +104,7 @@ pub(super) fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> 
 /// is taken back.
 /// [`Rule::ParcelAboutProtected`] when it is, or may be, about a child whose identity is sealed here, and
 /// [`Rule::ParcelMaybeProtected`] when the reader has not the key to compare with: nothing is kept.
-/// [`Rule::ParcelErased`] when it has lain here and its time was up.
+/// [`Rule::ParcelErased`] when it has lain here and its time was up. [`Error::Sealed`] when a voice in it is none that anybody could have written down.
 pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result<ParcelView> {
     let bytes = input.file.bytes()?;
     let spoken = input.passphrase.as_deref().filter(|typed| !typed.trim().is_empty()).map(parcels::spoken);
@@ -143,6 +144,7 @@ pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result
         } else if store::gallring::ledger(tx)?.contains(&manifest.parcel) {
             return Err(Error::Rule(Rule::ParcelErased));
         }
+        heard_in(&opened.content, by)?;
         let parcel = Parcel {
             id,
             revision: manifest.revision,
@@ -256,9 +258,10 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
     let anew = yes && into.is_none();
     let register = if anew { Some(new_case(book, by, &content, input.by, input.answered_on)?) } else { None };
     let baton = book.new_id(by.now.at)?;
-    let mut voice_ids = Vec::new();
-    for _ in &content.voices {
-        voice_ids.push(ChildVoiceId(book.new_id(by.now.at)?));
+    let heard_there = if yes { heard_in(&content, by)? } else { Vec::new() };
+    let mut voices = Vec::new();
+    for heard in heard_there {
+        voices.push((ChildVoiceId(book.new_id(by.now.at)?), heard));
     }
     let object = register.as_ref().map(|(id, _)| id.0).or(into.map(|case| case.0));
     book.write(by, Act::lasting("answer_parcel", object), |tx| {
@@ -280,15 +283,8 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
             register(tx)?;
         }
         if let Some(case) = case {
-            for (id, voice) in voice_ids.into_iter().zip(&content.voices) {
-                let words = voice.words.clone();
-                let (heard_on, asked_by) = (voice.heard_on, voice.asked_by.clone());
-                let form = voice.form.unwrap_or(VoiceForm::TalkAlone);
-                let reason = String::new();
-                store::voices::add(
-                    tx,
-                    &ChildVoice { id, case, meeting: None, heard_on, form, words, asked_by, reason },
-                )?;
+            for (id, heard) in voices {
+                store::voices::add(tx, &heard.kept(id, case, None))?;
             }
             parcel.case = Some(case);
         }

@@ -1,7 +1,9 @@
 //! Keys: the municipality's own for signing, made on first use, and the region's to seal to. Invariant: the secret half is only in the encrypted store.
 
+use super::receipts::{self, RecordReceipt};
 use crate::{
     casebook::{Act, Actor, Casebook},
+    domain::users::Role,
     error::{Error, Problem, Result, Rule},
     exchange::sealed::{Recipient, SenderKey, SigningKey, keys::fingerprint_words},
     ops::{FileContent, Nothing},
@@ -55,19 +57,49 @@ pub struct OwnKeys {
 pub struct SetRegionKey {
     /// "age1…" to seal to, or "RW…" that its receipts are signed with.
     pub key: String,
+    /// A receipt that is read by the key in the same step, for who may read one: where it is refused, the key is not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub receipt: Option<RecordReceipt>,
+}
+
+const fn unreadable() -> Error {
+    Error::Input { field: "key", problem: Problem::NotReadable }
 }
 
 /// Sets the region's key: to seal to, or for its receipts. Its words are to be compared by phone before it is used.
+///
+/// # Errors
+/// [`Error::Input`] when it is no key, or one to seal to and comes with a receipt; then also those of [`super::record_receipt`]. [`Error::NotAllowed`] for a receipt from who may read none.
 pub fn set_region_key(book: &mut Casebook, by: &Actor, input: SetRegionKey) -> Result<PublicKey> {
-    let unreadable = || Error::Input { field: "key", problem: Problem::NotReadable };
     let (name, key) = match input.key.parse::<Recipient>() {
         Ok(recipient) => (REGION, recipient.to_string()),
         Err(_) => (REGION_SIGNING, input.key.parse::<SenderKey>().map_err(|_| unreadable())?.to_string()),
     };
+    if input.receipt.is_some() && by.role != Role::Coordinator {
+        return Err(Error::NotAllowed);
+    }
+    if input.receipt.is_some() && name != REGION_SIGNING {
+        return Err(unreadable());
+    }
+    let newest = input.receipt.as_ref().map(|receipt| super::newest(book, receipt.quarter)).transpose()?;
+    let id = book.new_id(by.now.at)?;
     book.write(by, Act::lasting("set_region_key", None), |tx| {
         store::quarters::set_key(tx, name, &key, None, by.now.at)?;
+        if let (Some(receipt), Some(newest)) = (&input.receipt, &newest) {
+            receipts::record(tx, by, newest, receipt, id)?;
+            store::log::add(tx, by, Act::lasting("record_receipt", Some(newest.id.0)), "")?;
+        }
         Ok(PublicKey::of(key, by.now.at))
     })
+}
+
+/// Sets the key to seal to, in the step that seals to it.
+pub(super) fn set_recipient(db: &Connection, by: &Actor, key: &str) -> Result<()> {
+    let key: Recipient = key.parse().map_err(|_| unreadable())?;
+    store::quarters::set_key(db, REGION, key.as_str(), None, by.now.at)?;
+    store::log::add(db, by, Act::lasting("set_region_key", None), "")?;
+    Ok(())
 }
 
 /// The public keys; our own is made when it is not there yet.

@@ -14,9 +14,11 @@ use crate::{
     store::{self, quarters::Revision},
 };
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// The region's receipt.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -47,8 +49,21 @@ pub struct ReceiptFiles {
 /// [`Rule::QuarterStep`] when nothing waits for a receipt.
 pub fn record_receipt(book: &mut Casebook, by: &Actor, input: RecordReceipt) -> Result<QuarterView> {
     let newest = newest(book, input.quarter)?;
+    let id = book.new_id(by.now.at)?;
+    let act = Act::lasting("record_receipt", Some(newest.id.0));
+    book.write(by, act, |tx| record(tx, by, &newest, &input, id))
+}
+
+/// The same in a step that does more; `id` is a new one.
+pub(super) fn record(
+    db: &Connection,
+    by: &Actor,
+    newest: &Revision,
+    input: &RecordReceipt,
+    id: Uuid,
+) -> Result<QuarterView> {
     let today = by.today();
-    let received = input.receipt.as_ref().map(|files| read(book, &newest, files)).transpose()?;
+    let received = input.receipt.as_ref().map(|files| read(db, newest, files)).transpose()?;
     let noted = match (&received, input.received_on) {
         (None, None) => return Err(Error::Input { field: "received_on", problem: Problem::Blank }),
         (None, Some(on)) if on > today => {
@@ -58,31 +73,28 @@ pub fn record_receipt(book: &mut Casebook, by: &Actor, input: RecordReceipt) -> 
         // The region's clock is not ours.
         (Some(receipt), _) => receipt.received_at.date_naive().min(today),
     };
-    let id = book.new_id(by.now.at)?;
-    book.write(by, Act::lasting("record_receipt", Some(newest.id.0)), |tx| {
-        let state = match newest.state {
-            // Noted by hand before, and now with its proof.
-            QuarterState::Acknowledged if received.is_some() && !newest.receipt_read => QuarterState::Acknowledged,
-            other => other.after(QuarterStep::Acknowledge)?,
-        };
-        let sealed_on = newest.sealed_at.map(|sealed| sealed.date_naive());
-        if received.is_none() && sealed_on.is_some_and(|sealed| noted < sealed) {
-            return Err(Error::Input { field: "received_on", problem: Problem::TooEarly });
-        }
-        let files = match &input.receipt {
-            Some(files) => Some((files.file.bytes()?, files.signature.bytes()?)),
-            None => None,
-        };
-        store::quarters::acknowledge(tx, newest.id, state, noted, files.as_ref())?;
-        view(tx, input.quarter, by, id)
-    })
+    let state = match newest.state {
+        // Noted by hand before, and now with its proof.
+        QuarterState::Acknowledged if received.is_some() && !newest.receipt_read => QuarterState::Acknowledged,
+        other => other.after(QuarterStep::Acknowledge)?,
+    };
+    let sealed_on = newest.sealed_at.map(|sealed| sealed.date_naive());
+    if received.is_none() && sealed_on.is_some_and(|sealed| noted < sealed) {
+        return Err(Error::Input { field: "received_on", problem: Problem::TooEarly });
+    }
+    let files = match &input.receipt {
+        Some(files) => Some((files.file.bytes()?, files.signature.bytes()?)),
+        None => None,
+    };
+    store::quarters::acknowledge(db, newest.id, state, noted, files.as_ref())?;
+    view(db, input.quarter, by, id)
 }
 
 /// The receipt, believed: for this file, by the region, and with the figures taken in.
-fn read(book: &mut Casebook, newest: &Revision, files: &ReceiptFiles) -> Result<Receipt> {
+fn read(db: &Connection, newest: &Revision, files: &ReceiptFiles) -> Result<Receipt> {
     let sealed = newest.file_sha256.as_deref().ok_or(Error::Rule(Rule::QuarterStep))?;
     let sealed: Digest = sealed.parse().map_err(|_| Error::Shape)?;
-    let region = book.peek(keys::region_signer)?;
+    let region = keys::region_signer(db)?;
     let receipt = Receipt::read(&files.file.bytes()?, &files.signature.bytes()?, Some(&region), &sealed);
     let receipt = receipt.map_err(|fault| match fault {
         SealedFault::OtherSender => Error::Rule(Rule::ReceiptOtherKey),

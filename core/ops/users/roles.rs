@@ -4,7 +4,7 @@
 use super::{UserView, one, somebody_is_left};
 use crate::{
     casebook::{Act, Actor, Casebook, Now},
-    desk::Desk,
+    desk::{Desk, see_slots},
     domain::{
         ids::{ProfessionalId, UnitId},
         texts,
@@ -67,7 +67,9 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
     let place = desk.place.clone();
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let (by, master) = (open.actor(now), open.book.master().clone());
-    open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
+    // Conflicts of interest go along with the user also when who changes it sees no child, and tell nothing: else a refusal would say that there is one.
+    open.book.look_as(&by, by.role.sight() == Sight::NoChild)?;
+    let changed = open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
         let person = store::users::professional_of(tx, input.user)?;
         input.professional.filter(|id| person != Some(id.0)).map(|id| store::units::working(tx, id)).transpose()?;
         let user = User { id: input.user, name: name.clone(), role: input.role };
@@ -77,8 +79,14 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
             note(tx, &by, input.user, input.role)?;
         }
         // Before the commit: a sheet may open for who does everything too early, never for who does not.
-        given.map_or(Ok(()), |mut slots| slots.write(&place, &master))
-    })?;
+        if let Some(mut slots) = given {
+            slots.write(&place, &master)?;
+            see_slots(tx, slots.sequence(), now)?;
+        }
+        Ok(())
+    });
+    open.book.look_as(&by, false)?;
+    changed?;
     if open.user.id == input.user {
         (open.user.name, open.user.role) = (name, input.role);
         let units = open.book.peek(|db| store::users::units(db, input.user))?;

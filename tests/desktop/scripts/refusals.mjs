@@ -5,13 +5,13 @@ const byKind = {
     "restore_backup .passphrase", "open_damaged .passphrase", "try_backup .new_passphrase", "restore_backup .new_passphrase",
   ],
   "a passphrase or a key: kept nowhere, shown nowhere": [
-    "add_user .passphrase", "reset_passphrase .passphrase", "change_passphrase .passphrase", "switch_user .passphrase", "read_parcel .passphrase", "make_parcel .to.key", "withdraw_parcel .to.key", "set_region_key .key",
+    "add_user .passphrase", "reset_passphrase .passphrase", "change_passphrase .passphrase", "switch_user .passphrase", "read_parcel .passphrase", "make_parcel .to.key", "withdraw_parcel .to.key", "set_region_key .key", "seal_quarter .key",
     ...["unlock", "open_damaged", "switch_user", "try_backup", "restore_backup"].flatMap((op) => ["base64", "file_name", "media_type"].map((part) => `${op} .key_file.${part}`)),
     ...["recover", "try_backup", "restore_backup", "check_log", "log_first_keys"].map((op) => `${op} .groups[]`),
   ],
   "a place on the disk, named by a dialog of the system's or from a list": ["choose_backup_folder .folder", "look_in_backup_folder .folder", "try_backup .file", "restore_backup .file", "destroy_set_aside .name"],
   "bytes of a file, and what comes with bytes that are none": [
-    ...["base64", "file_name", "media_type"].flatMap((part) => ["read_parcel .file", "read_parcel_receipt .file", "record_receipt .receipt.file", "record_receipt .receipt.signature", "read_workbook .content", "fill_workbook .content", "set_arms .file"].map((file) => `${file}.${part}`)),
+    ...["base64", "file_name", "media_type"].flatMap((part) => ["read_parcel .file", "read_parcel_receipt .file", "record_receipt .receipt.file", "record_receipt .receipt.signature", "set_region_key .receipt.receipt.file", "set_region_key .receipt.receipt.signature", "read_workbook .content", "fill_workbook .content", "set_arms .file"].map((file) => `${file}.${part}`)),
     "preview_import .content.base64", "import_list .content.base64", "attach_agreement_file .file.base64", "fill_workbook .sheet", "fill_workbook .rows[].label", "fill_workbook .rows[].measure",
     "fill_workbook .rows[].group.code",
   ],

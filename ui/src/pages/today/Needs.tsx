@@ -16,7 +16,7 @@ const statusWords = {
   not_begun: "status-not-done",
 } as const satisfies Record<Need["status"], keyof WordArgs>;
 
-/** `more` are those that the list has no room for: all of them less urgent. */
+/** `more` are those that the list has no room for: less urgent than all of it, or one kind that there are many of. */
 export function Needs({ needs, more, on }: { needs: readonly Need[]; more: number; on: string }) {
   const leads = useLeads();
   const keys = needKeys(needs);

@@ -1,0 +1,51 @@
+//! Key slots that somebody puts back are known at once, whatever happens to the program, and who tries to open with them leaves nothing behind.
+
+use super::OTHER;
+use crate::{
+    access::{MEMBER, user},
+    desk::{PASSPHRASE, TestDesk, desk},
+};
+use samlat::{
+    Desk,
+    vault::{Place, keys::Cost},
+};
+use serde_json::json;
+use std::path::Path;
+
+/// The vault as it lies on the disk now, though it is open: as after a crash.
+fn crashed(from: &Path, to: &Path) -> Place {
+    std::fs::create_dir(to).unwrap();
+    for file in std::fs::read_dir(from).unwrap().flatten().filter(|file| file.path().is_file()) {
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+    Place::new(to)
+}
+
+#[test]
+fn slots_from_before_a_change_open_nothing_after_a_crash_and_leave_nothing_behind() {
+    let changes: [(&str, fn(&mut TestDesk)); 3] = [
+        ("passphrase", |desk| drop(desk.ok("change_passphrase", json!({ "passphrase": OTHER, "key_file": false })))),
+        ("user", |desk| drop(user(desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER))),
+        ("sheets", |desk| drop(desk.ok("new_recovery_sheets", json!({})))),
+    ];
+    for (what, change) in changes {
+        let mut desk = desk();
+        let folder = tempfile::tempdir().unwrap();
+        let before = std::fs::read(&desk.desk.place().slots()[0]).unwrap();
+        change(&mut desk);
+        let place = crashed(desk.desk.place().folder(), &folder.path().join("vault"));
+        let after = std::fs::read(&place.slots()[0]).unwrap();
+        let put = |bytes: &[u8]| place.slots().iter().for_each(|slots| std::fs::write(slots, bytes).unwrap());
+        let lies = || [place.store(), place.wal(), place.anchor(), place.tally()].map(|file| std::fs::read(file).ok());
+        put(&before);
+        let left = lies();
+        let mut other = Desk::new(Place::new(place.folder()), Cost::CHEAP);
+        let refused = other.call("unlock", json!({ "passphrase": PASSPHRASE }), desk.now, None).err();
+        assert_eq!(refused.map(|error| error.code()), Some("vault_damaged"), "{what}");
+        assert!(!other.is_open());
+        assert!(lies() == left, "{what}: no line, no change");
+        put(&after);
+        let passphrase = if what == "passphrase" { OTHER } else { PASSPHRASE };
+        other.call("unlock", json!({ "passphrase": passphrase }), desk.now, None).unwrap();
+    }
+}
