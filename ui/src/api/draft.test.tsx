@@ -162,3 +162,27 @@ test("what is typed about several things is a draft for each, named by its id", 
     { key: "gallring/by-hand/c2", text: "" },
   ]);
 });
+
+test("a save that was on its way when all was forgotten puts nothing back, whether it got through or not", async () => {
+  vi.useFakeTimers();
+  const asked = core({ save_draft: new ApiError("locked") });
+  const answer = window.fetch;
+  let come = () => {};
+  vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
+    if (address.endsWith("/save_draft")) await new Promise<void>((done) => (come = done));
+    return answer(address, request);
+  });
+  const { result, unmount } = renderHook(() => useDraft(key));
+  act(() => result.current.setText("Bara mitt"));
+  act(() => result.current.field.onBlur());
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  act(forgetDrafts);
+  unmount();
+  expect(typingIsLost()).toBe(false);
+  await act(async () => come());
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(typingIsLost(), "it is known at the lock screen").toBe(true);
+  expect([times(asked, "save_draft"), notSaved()]).toEqual([1, null]);
+  await loadDrafts();
+  expect(renderHook(() => useDraft(key)).result.current.text).toBe("");
+});
