@@ -1,7 +1,7 @@
 import { act, fireEvent, render, renderHook, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { SaveState } from "../components/SaveState";
-import { core, times } from "../testing/core";
+import { core, heldBack, times } from "../testing/core";
 import { ApiError } from "./call";
 import { flushDrafts, forgetDrafts, loadDrafts, notSaved, useDraft, useDraftsById, useSaveStatus } from "./draft";
 import { typingIsLost } from "./lost";
@@ -166,12 +166,7 @@ test("what is typed about several things is a draft for each, named by its id", 
 test("a save that was on its way when all was forgotten puts nothing back, whether it got through or not", async () => {
   vi.useFakeTimers();
   const asked = core({ save_draft: new ApiError("locked") });
-  const answer = window.fetch;
-  let come = () => {};
-  vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
-    if (address.endsWith("/save_draft")) await new Promise<void>((done) => (come = done));
-    return answer(address, request);
-  });
+  const come = heldBack("save_draft");
   const { result, unmount } = renderHook(() => useDraft(key));
   act(() => result.current.setText("Bara mitt"));
   act(() => result.current.field.onBlur());

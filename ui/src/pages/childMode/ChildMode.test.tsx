@@ -5,7 +5,7 @@ import { openSession } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
-import { core } from "../../testing/core";
+import { core, heldBack } from "../../testing/core";
 
 const questions = [
   {
@@ -112,12 +112,7 @@ test("the adult does not end it before it is known whether what is on its way go
     save_child_answers: () => (++tries === 1 ? new ApiError("disk_full") : {}),
     end_child_mode: { case: "c1" },
   });
-  const answer = window.fetch;
-  let come = () => {};
-  vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
-    if (address.endsWith("/save_child_answers") && tries === 0) await new Promise<void>((done) => (come = done));
-    return answer(address, request);
-  });
+  const come = heldBack("save_child_answers");
   const user = userEvent.setup({ delay: null });
   render(<App />);
   await user.click(await screen.findByRole("button", { name: "Börja" }));

@@ -1,12 +1,12 @@
 import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { actions, alva, cases, consents, karin, units, voices } from "../../../practice/children";
 import { changed } from "../../api/answers";
 import { ApiError } from "../../api/call";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
-import { core, times } from "../../testing/core";
+import { core, heldBack, times } from "../../testing/core";
 
 const told: Parameters<typeof core>[0] = {
   list_cases: ({ closed }) => (closed ? [] : cases),
@@ -42,17 +42,9 @@ test("the list says stage, next step and holder, and is filtered by name", async
 test("the first of the open cases stand at once, and nobody is sent to search elsewhere before all of them are there", async () => {
   const all = [...cases, { ...(cases[0] as (typeof cases)[number]), case: "c9", name: "Milo Å.", protected: true }];
   const first = { lines: cases.slice(0, 1), open: all.length, protected: 1 };
-  let come = () => {};
-  const whole = new Promise<void>((done) => {
-    come = done;
-  });
   window.location.hash = "#/children";
   const asked = core({ ...told, list_cases: all, first_cases: first });
-  const answer = window.fetch;
-  vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
-    if (address.endsWith("/list_cases")) await whole;
-    return answer(address, request);
-  });
+  const come = heldBack("list_cases");
   render(<App />);
   const [alva, hugo] = cases.map(({ name }) => name) as [string, string];
   expect(await screen.findByRole("link", { name: alva })).toBeTruthy();
