@@ -30,7 +30,7 @@ export default async function day(stage) {
     await window.until(() => window.run(() => document.activeElement?.matches("input[type='password']")), "the field to have the focus");
     await keyboard.write("Lösenfras", PASSPHRASE);
     await keyboard.press(KEY.enter);
-    await keyboard.arrives("Idag");
+    await keyboard.arrivesAt("Idag");
     await stage.shot(window, "02-today");
   });
 
@@ -226,7 +226,7 @@ export default async function day(stage) {
     await keyboard.press(KEY.down);
     await stage.shot(window, "21-found");
     await keyboard.press(KEY.enter);
-    await keyboard.arrives("Alva Nyberg");
+    await keyboard.arrivesAt("Alva Nyberg");
     await window.until(() => window.run(() => location.hash.startsWith("#/children/")), "her page");
     await stage.shot(window, "22-child-after");
     await keyboard.do("Plan");
@@ -260,7 +260,7 @@ export default async function day(stage) {
 
   await stage.check("the quarter is reached to the point where it is signed and sealed", async () => {
     await keyboard.press(KEY.control, "5");
-    await keyboard.arrives("Mått");
+    await keyboard.arrivesAt("Mått");
     await keyboard.do("Skicka kvartalet");
     await keyboard.arrives("Granskning");
     await stage.shot(window, "27-quarter");

@@ -39,6 +39,8 @@ async function decide(window, what, who, on) {
   await window.day("Senast", on);
   await window.press(KEY.enter);
   await window.sees("Åtgärden är tillagd");
+  // The message may be that of the decision before.
+  await window.until(async () => (await points(window)).some((point) => point.includes(what)), `«${what}» is in the list`);
   await window.until(() => window.run(() => document.activeElement?.labels?.[0]?.textContent === "Vad"), "the next decision can be written at once");
 }
 

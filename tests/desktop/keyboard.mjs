@@ -171,4 +171,11 @@ export class Keyboard {
     await this.window.sees(words);
     await this.stays(`on the way to «${words}»`);
   }
+
+  /** Another page whose name stands elsewhere in the window too, as at the left: its heading begins so, and the focus is on it. */
+  async arrivesAt(heading) {
+    const there = (heading) => document.querySelector("main h1")?.textContent.trim().startsWith(heading);
+    await this.window.until(() => this.window.run(there, heading), `the heading «${heading}»`);
+    await this.stays(`on the way to «${heading}»`);
+  }
 }

@@ -84,3 +84,4 @@ redo-done = Det är gjort igen.
 ## Vänta
 
 waiting = Hämtar
+pending = Pågår

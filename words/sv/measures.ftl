@@ -62,14 +62,14 @@ measure-m06-not-counted = Räknas inte: barn som kom tillbaka senare än så. Et
 measure-m06-sentence = I { $numerator } av { $denominator } ärenden som avslutades för ett år sedan kom barnet tillbaka inom tolv månader.
 measure-m06-none = Inget ärende avslutades i samma kvartal förra året.
 
-measure-m07-title = Konsultationer utan namn
+measure-m07-title = Anonyma konsultationer
 measure-m07-definition = Anonyma konsultationer under kvartalet, efter den som frågade.
 measure-m07-not-counted = Räknas inte: samtal om ett barn med namn. De är ett ärende eller en del av ett.
 measure-m07-sentence = { $n ->
-    [one] En konsultation utan namn.
-   *[other] { $n } konsultationer utan namn.
+    [one] En anonym konsultation.
+   *[other] { $n } anonyma konsultationer.
  }
-measure-m07-none = Ingen konsultation under kvartalet.
+measure-m07-none = Ingen anonym konsultation under kvartalet.
 
 measure-m08-title = Vem som tog initiativet
 measure-m08-definition = Ärenden som började under kvartalet, efter den som tog initiativet.

@@ -84,6 +84,10 @@ export function useKeptAnswer<Name extends OpName>(name: Name, input: Input<Name
 
 const beforeActs = new Set<() => void>();
 
+function tellAct() {
+  for (const watcher of beforeActs) watcher();
+}
+
 /** Tells before each act: what was said about the act before it, and its Ångra, are then old. */
 export function onAct(watcher: () => void) {
   beforeActs.add(watcher);
@@ -92,6 +96,8 @@ export function onAct(watcher: () => void) {
 
 export interface Submit<Args extends unknown[]> {
   submit: (...args: Args) => Promise<void>;
+  /** As `submit`, by the clock and by nobody's hand: what was said about the act before stands until this one has got through. */
+  again: (...args: Args) => Promise<void>;
   /** Why the last try was refused, until the next one. */
   refused: ApiError | null;
   busy: boolean;
@@ -104,14 +110,15 @@ export function useSubmit<Args extends unknown[]>(act: (...args: Args) => Promis
   const running = useRef(false);
   const latest = useRef(act);
   latest.current = act;
-  const submit = useCallback(async (...args: Args) => {
+  const run = useCallback(async (byHand: boolean, args: Args) => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
     setRefused(null);
-    for (const watcher of beforeActs) watcher();
+    if (byHand) tellAct();
     try {
       await latest.current(...args);
+      if (!byHand) tellAct();
       changed();
     } catch (reason) {
       setRefused(reason instanceof ApiError ? reason : new ApiError("unexpected"));
@@ -120,5 +127,7 @@ export function useSubmit<Args extends unknown[]>(act: (...args: Args) => Promis
       setBusy(false);
     }
   }, []);
-  return { submit, refused, busy };
+  const submit = useCallback((...args: Args) => run(true, args), [run]);
+  const again = useCallback((...args: Args) => run(false, args), [run]);
+  return { submit, again, refused, busy };
 }

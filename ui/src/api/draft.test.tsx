@@ -1,7 +1,7 @@
 import { act, fireEvent, render, renderHook, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { SaveState } from "../components/SaveState";
-import { core, times } from "../testing/core";
+import { core, heldBack, times } from "../testing/core";
 import { ApiError } from "./call";
 import { flushDrafts, forgetDrafts, loadDrafts, notSaved, useDraft, useDraftsById, useSaveStatus } from "./draft";
 import { typingIsLost } from "./lost";
@@ -161,4 +161,23 @@ test("what is typed about several things is a draft for each, named by its id", 
     { key: "gallring/by-hand/c1", text: "" },
     { key: "gallring/by-hand/c2", text: "" },
   ]);
+});
+
+test("a save that was on its way when all was forgotten puts nothing back, whether it got through or not", async () => {
+  vi.useFakeTimers();
+  const asked = core({ save_draft: new ApiError("locked") });
+  const come = heldBack("save_draft");
+  const { result, unmount } = renderHook(() => useDraft(key));
+  act(() => result.current.setText("Bara mitt"));
+  act(() => result.current.field.onBlur());
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  act(forgetDrafts);
+  unmount();
+  expect(typingIsLost()).toBe(false);
+  await act(async () => come());
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(typingIsLost(), "it is known at the lock screen").toBe(true);
+  expect([times(asked, "save_draft"), notSaved()]).toEqual([1, null]);
+  await loadDrafts();
+  expect(renderHook(() => useDraft(key)).result.current.text).toBe("");
 });

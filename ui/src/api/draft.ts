@@ -14,6 +14,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let status: SaveStatus = { state: "empty" };
 /** Why the newest save did not get through, until one does. */
 let stopped: ApiError | null = null;
+/** How often all of it has been forgotten: what was on its way then belongs to nobody who sits here now. */
+let forgotten = 0;
+/** Whether the drafts of an open vault are here. */
+let loaded = false;
 const watchers = new Set<() => void>();
 
 function tell(next: SaveStatus) {
@@ -26,14 +30,20 @@ async function save(key: string): Promise<void> {
   const text = unsaved.get(key);
   if (text === undefined) return;
   unsaved.delete(key);
+  const since = forgotten;
   const work = call("save_draft", { key, text }).then(
     ({ saved_at }) => {
+      if (since !== forgotten) return;
       stopped = null;
       if (text === "") kept.delete(key);
       else kept.set(key, { text, at: saved_at });
       if (unsaved.size === 0) tell({ state: "saved", at: saved_at });
     },
     (reason: unknown) => {
+      if (since !== forgotten) {
+        if (!loaded && text !== "") setTypingLost(true);
+        return;
+      }
       // Newer typing wins over the text that did not get through.
       if (!unsaved.has(key)) unsaved.set(key, text);
       stopped = reason instanceof ApiError ? reason : new ApiError("unexpected");
@@ -72,7 +82,10 @@ export const notSaved = (): ApiError | null => (unsaved.size > 0 ? stopped : nul
 
 /** Fetches what was typed before: once, when the vault has opened. */
 export async function loadDrafts(): Promise<void> {
+  const since = forgotten;
   const drafts = await call("drafts", {});
+  if (since !== forgotten) return;
+  loaded = true;
   setTypingLost(false);
   kept.clear();
   for (const { key, text, saved_at } of drafts) kept.set(key, { text, at: saved_at });
@@ -82,6 +95,8 @@ export async function loadDrafts(): Promise<void> {
 export function forgetDrafts() {
   clearTimeout(timer);
   timer = undefined;
+  forgotten += 1;
+  loaded = false;
   if ([...unsaved.values()].some((text) => text !== "")) setTypingLost(true);
   stopped = null;
   unsaved.clear();

@@ -1,4 +1,4 @@
-import { createEvent, fireEvent, render, screen } from "@testing-library/react";
+import { act, createEvent, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { Button, type ButtonProps } from "./Button";
@@ -104,4 +104,24 @@ test("what the pointer presses gets the focus where the system does not give it;
   expect(document.activeElement).toBe(button());
   await userEvent.type(screen.getByLabelText("Namn"), "Alva{Enter}");
   expect(document.activeElement).toBe(screen.getByLabelText("Namn"));
+});
+
+test("what takes more than a moment is said beside the button, whose name stays", async () => {
+  vi.useFakeTimers();
+  const { again } = within({});
+  const said = () => screen.queryByRole("status")?.textContent;
+  const waits = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+  again({ isPending: true });
+  await waits(100);
+  expect(said(), "it may be done at once").toBe("");
+  again({ isPending: false });
+  await waits(1_000);
+  expect(said()).toBeUndefined();
+  again({ isPending: true });
+  await waits(1_000);
+  expect(said()).toBe("Pågår");
+  expect(button().contains(screen.getByRole("status"))).toBe(false);
+  expect(button().textContent).toBe("Spara");
+  again({ isPending: false });
+  expect(said()).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
 import { expect, test, vi } from "vitest";
 import { Dialog } from "./Dialog";
 import { DialogForm } from "./DialogForm";
@@ -87,4 +88,27 @@ test("a key that is still held down from what opened the form does not send it, 
   expect(goes("Varför?", {})).toBe(true);
   goes("Mer", { ctrlKey: true });
   expect(send).toHaveBeenCalledTimes(1);
+});
+
+test("what is agreed to is read out with the title; a form is not described, its fields are", async () => {
+  const form = (field: ReactNode) => (
+    <DialogForm
+      title="Ta bort?"
+      lead="Det går inte att ångra."
+      act="Ta bort"
+      busy={false}
+      onSubmit={nothing}
+      onClose={nothing}
+    >
+      {field}
+    </DialogForm>
+  );
+  const described = (is: boolean) => expect(screen.getByRole("dialog").hasAttribute("aria-describedby")).toBe(is);
+  const { rerender } = render(<div key="none">{form(null)}</div>);
+  const by = (await screen.findByRole("dialog")).getAttribute("aria-describedby");
+  expect(document.getElementById(by ?? "")?.textContent).toBe("Det går inte att ångra.");
+  rerender(<div key="passphrase">{form(<TextField label="Lösenfras" kind="secret" />)}</div>);
+  described(true);
+  rerender(<div key="reason">{form(<TextField label="Varför?" />)}</div>);
+  described(false);
 });

@@ -1,5 +1,5 @@
 /** A layer over the page for one short thing. Escape and the cross close it; what is typed stays as a draft. */
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { say } from "../words/words";
 import { Button } from "./Button";
@@ -17,8 +17,9 @@ export interface DialogProps {
 /** What one types and chooses in. Not a button: an act with nothing to fill in is not one Enter away. */
 const fields = "input, textarea, [role='spinbutton'], button[aria-haspopup='listbox']";
 
-/** Who opens a form writes at once: where no field asks for the focus, the first one gets it, and the words above it stay in sight. With no field the layer itself has it, and Ctrl Enter sends from there. */
+/** Who opens a form writes at once: where no field asks for the focus, the first one gets it, and the words above it stay in sight. With no field the layer itself has it, and Ctrl Enter sends from there. Where nothing is filled in but a passphrase, what is agreed to is read out with the title. */
 function AtOnce({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
+  const id = useId();
   // Earlier than the dialog's own effect, which takes the focus for want of another.
   useEffect(() => {
     const layer = dialog.current;
@@ -29,13 +30,21 @@ function AtOnce({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
       layer.querySelector("form")?.requestSubmit();
     };
     layer.addEventListener("keydown", send);
-    if (!layer.contains(document.activeElement)) {
-      const all = layer.querySelector("form")?.querySelectorAll<HTMLElement>(fields) ?? [];
-      const usable = [...all].filter((one) => one.getAttribute("tabindex") !== "-1" && !one.hasAttribute("disabled"));
-      usable.find((one) => !one.closest("[hidden], [aria-hidden='true']"))?.focus({ preventScroll: true });
+    const all = layer.querySelector("form")?.querySelectorAll<HTMLElement>(fields) ?? [];
+    const usable = [...all].filter(
+      (one) =>
+        one.getAttribute("tabindex") !== "-1" &&
+        !one.hasAttribute("disabled") &&
+        !one.closest("[hidden], [aria-hidden='true']"),
+    );
+    const lead = layer.querySelector("p.lead");
+    if (lead && usable.every((one) => one.matches("[type='password']"))) {
+      lead.id ||= id;
+      layer.setAttribute("aria-describedby", lead.id);
     }
+    if (!layer.contains(document.activeElement)) usable[0]?.focus({ preventScroll: true });
     return () => layer.removeEventListener("keydown", send);
-  }, [dialog]);
+  }, [dialog, id]);
   return null;
 }
 

@@ -1,11 +1,14 @@
 /** Rows that the pointer drags to another place. The handle is for the pointer alone: keys move a row with Alt and the arrows, and its menu does the same. */
-import type { PointerEvent } from "react";
+import { type PointerEvent, useEffect, useRef } from "react";
 import styles from "./DragRow.module.css";
 
 export type Place = "before" | "after";
 
-/** For the body of a table whose rows have `data-item`: what happens when a handle is taken. `onDrop` says which row was laid down, and before or after which. Escape lets go. */
-export function dragRows(onDrop: (moved: string, beside: string, place: Place) => void) {
+/** For the body of a table whose rows have `data-item`: what happens when a handle is taken. `onDrop` says which row was laid down, and before or after which. Escape lets go, and does nothing else. */
+export function useDragRows(onDrop: (moved: string, beside: string, place: Place) => void) {
+  const letGo = useRef<(() => void) | null>(null);
+  // Rows that are gone are not laid down.
+  useEffect(() => () => letGo.current?.(), []);
   return (event: PointerEvent<HTMLElement>) => {
     const { button, currentTarget: body, target } = event;
     const grip = target instanceof Element ? target.closest<HTMLElement>("[data-grip]") : null;
@@ -13,6 +16,7 @@ export function dragRows(onDrop: (moved: string, beside: string, place: Place) =
     const moved = row?.dataset.item;
     if (!grip || !row || !moved || button !== 0) return;
     event.preventDefault();
+    letGo.current?.();
     const rows = [...body.querySelectorAll<HTMLElement>("tr[data-item]")];
     const over = new AbortController();
     let beside: HTMLElement | null = null;
@@ -23,6 +27,7 @@ export function dragRows(onDrop: (moved: string, beside: string, place: Place) =
     };
     const end = () => {
       over.abort();
+      letGo.current = null;
       mark(null);
       delete row.dataset.dragging;
     };
@@ -40,11 +45,19 @@ export function dragRows(onDrop: (moved: string, beside: string, place: Place) =
       if (id && (place === "before" || place === "after")) onDrop(moved, id, place);
     };
     row.dataset.dragging = "";
+    letGo.current = end;
     const { signal } = over;
     window.addEventListener("pointermove", moves, { signal });
     window.addEventListener("pointerup", laidDown, { signal });
     window.addEventListener("pointercancel", end, { signal });
-    window.addEventListener("keydown", ({ key }) => key === "Escape" && end(), { signal });
+    const escapes = (press: KeyboardEvent) => {
+      if (press.key !== "Escape") return;
+      press.preventDefault();
+      press.stopImmediatePropagation();
+      end();
+    };
+    // On the way in: what it would close on the page never hears of it.
+    window.addEventListener("keydown", escapes, { signal, capture: true });
   };
 }
 

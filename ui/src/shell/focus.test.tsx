@@ -1,13 +1,14 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { useKeptFocus } from "./focus";
 
 function Page() {
   useKeptFocus();
   const [out, setOut] = useState(false);
   const [begun, setBegun] = useState(false);
+  const [saved, setSaved] = useState(false);
   return (
     <main>
       <h1 tabIndex={-1}>Möte</h1>
@@ -16,6 +17,11 @@ function Page() {
           Starta
         </button>
       )}
+      <div data-testid="acts">
+        <button type="button" disabled={saved} onClick={() => setSaved(true)}>
+          Spara
+        </button>
+      </div>
       <ul>
         <li>
           {out ? (
@@ -64,4 +70,31 @@ test("a window that is left and come back to has the focus where it was", async 
   expect(row.getAttribute("tabindex")).toBe("-1");
   row.blur();
   expect(row.hasAttribute("tabindex")).toBe(false);
+});
+
+test("what cannot be pressed any more leaves it to what it stands in, and Tab goes on from there", async () => {
+  const user = userEvent.setup({ delay: null });
+  render(<Page />);
+  screen.getByRole("button", { name: "Spara" }).focus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("acts")));
+  await user.tab();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Hoppa över" }));
+});
+
+test.each([
+  { heading: "above what is seen", top: -300, scrolls: 1 },
+  { heading: "seen", top: 20, scrolls: 0 },
+])("a heading that gets it is scrolled to only when it is out of sight: $heading", async ({ top, scrolls }) => {
+  const user = userEvent.setup({ delay: null });
+  render(<Page />);
+  const heading = screen.getByRole("heading", { name: "Möte" });
+  heading.getBoundingClientRect = () => new DOMRect(0, top, 100, 40);
+  screen.getByRole("main").getBoundingClientRect = () => new DOMRect(0, 0, 1000, 600);
+  const scroll = vi.fn();
+  heading.scrollIntoView = scroll;
+  await user.tab();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  expect(scroll).toHaveBeenCalledTimes(scrolls);
 });

@@ -1,4 +1,4 @@
-/** What has the focus may go away when it has been pressed: "Hoppa över" becomes "Ta med", a layer closes that nothing on the page has opened. The focus then goes back to where it was on the page, else to the row it stood in, or to the heading of the part or the page: keys and screen readers go on from there. */
+/** What has the focus may go away when it has been pressed: "Hoppa över" becomes "Ta med", a layer closes that nothing on the page has opened. The focus then goes back to where it was on the page, else to the row it stood in, or to the heading of the part or the page: keys and screen readers go on from there. What can no longer be pressed, as "Spara" when all is saved, leaves it to what it stands in. */
 import { useEffect } from "react";
 
 /** Milliseconds in which a layer that closes gives the focus back by itself. */
@@ -20,11 +20,26 @@ function place(path: readonly Element[]): Element | null {
   return heading ?? part ?? document.querySelector("main h1");
 }
 
-function give(path: readonly Element[]) {
-  const [last] = path;
-  const to = last?.isConnected ? last : place(path);
+/** Keys do nothing where it is: it is gone, or there and not to be used. */
+const unusable = (one: Element) => !one.isConnected || one.matches(":disabled");
+
+/** What gets the focus after `last`, that had it in whatever layer; `path` is where it was on the page. */
+function heir(last: Element, path: readonly Element[]): Element | null {
+  if (last.isConnected) return last.closest("[role='dialog'], li, tr") ?? last.parentElement;
+  const [was] = path;
+  return was && !unusable(was) ? was : place(path);
+}
+
+/** Whether none of it is seen: a page scrolls in its `main`. */
+function outOfSight(one: Element): boolean {
+  const { top, bottom } = one.getBoundingClientRect();
+  const page = one.closest("main")?.getBoundingClientRect();
+  return bottom <= Math.max(0, page?.top ?? 0) || top >= Math.min(window.innerHeight, page?.bottom ?? Infinity);
+}
+
+function give(to: Element | null) {
   if (!(to instanceof HTMLElement)) return;
-  if (to !== last && !to.hasAttribute("tabindex")) {
+  if (to.tabIndex < 0 && !to.hasAttribute("tabindex")) {
     const leave = () => {
       // When it is the window that is left, the focus is still here when one comes back.
       if (document.activeElement === to) return;
@@ -34,7 +49,9 @@ function give(path: readonly Element[]) {
     to.tabIndex = -1;
     to.addEventListener("blur", leave);
   }
+  // A page that is seen from there stays as it is.
   to.focus({ preventScroll: true });
+  if (outOfSight(to)) to.scrollIntoView({ block: "nearest" });
 }
 
 export function useKeptFocus() {
@@ -48,14 +65,18 @@ export function useKeptFocus() {
       last = target;
       if (target.closest("main")) path = pathOf(target);
     };
-    const lost = () => document.activeElement === document.body && last?.isConnected === false;
+    const lost = () => {
+      const at = document.activeElement;
+      // What is disabled keeps the focus in one system and loses it in another.
+      return last !== null && (at === document.body || at === last) && unusable(last);
+    };
     const watch = new MutationObserver(() => {
       if (!lost()) return;
       clearTimeout(waits);
-      waits = setTimeout(() => lost() && give(path), BY_ITSELF);
+      waits = setTimeout(() => last && lost() && give(heir(last, path)), BY_ITSELF);
     });
     document.addEventListener("focusin", note);
-    watch.observe(document.body, { childList: true, subtree: true });
+    watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
     return () => {
       clearTimeout(waits);
       document.removeEventListener("focusin", note);

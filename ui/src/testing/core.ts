@@ -48,3 +48,17 @@ export function core(told: Told): Asked[] {
 
 /** How often an op was asked. */
 export const times = (asked: readonly Asked[], name: OpName) => asked.filter((one) => one.name === name).length;
+
+/** Keeps back what the installed core answers to an op, until what is given is called. */
+export function heldBack(op: OpName): () => void {
+  const answer = window.fetch;
+  let letGo = () => {};
+  const gone = new Promise<void>((done) => {
+    letGo = done;
+  });
+  vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
+    if (address.endsWith(`/${op}`)) await gone;
+    return answer(address, request);
+  });
+  return letGo;
+}

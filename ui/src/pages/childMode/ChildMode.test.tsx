@@ -5,7 +5,7 @@ import { openSession } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
-import { core } from "../../testing/core";
+import { core, heldBack } from "../../testing/core";
 
 const questions = [
   {
@@ -101,6 +101,30 @@ test("what there was no room for is saved by the next step, and before the adult
   expect(asked.filter(({ name }) => name === "save_child_answers").at(-1)?.input).toMatchObject({
     answers: [{ picture: "Bra" }, {}],
   });
+});
+
+test("the adult does not end it before it is known whether what is on its way got through", async () => {
+  let tries = 0;
+  const asked = core({
+    session_state: { ...openSession, child_mode: true },
+    drafts: new ApiError("child_mode"),
+    child_questions_now: { first_name: "Alva", questions, answers: [] },
+    save_child_answers: () => (++tries === 1 ? new ApiError("disk_full") : {}),
+    end_child_mode: { case: "c1" },
+  });
+  const come = heldBack("save_child_answers");
+  const user = userEvent.setup({ delay: null });
+  render(<App />);
+  await user.click(await screen.findByRole("button", { name: "Börja" }));
+  await user.click(screen.getByRole("button", { name: "Bra" }));
+  await user.click(screen.getByRole("button", { name: "Nästa" }));
+  await user.click(screen.getByRole("button", { name: "Vuxen: avsluta" }));
+  await user.type(document.querySelector("input[type=password]") as HTMLInputElement, "hemligt{Enter}");
+  expect(asked.some(({ name }) => name === "end_child_mode")).toBe(false);
+  come();
+  await waitFor(() => expect(asked.some(({ name }) => name === "end_child_mode")).toBe(true));
+  const order = asked.map(({ name }) => name).filter((name) => /child_answers|end_child_mode/.test(name));
+  expect(order).toEqual(["save_child_answers", "save_child_answers", "end_child_mode"]);
 });
 
 const swedish = { lang: "sv-SE", localService: true };

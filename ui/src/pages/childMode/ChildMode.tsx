@@ -61,8 +61,8 @@ function Questions({ asked }: { asked: Asked }) {
   const latest = useRef(answers);
   latest.current = answers;
   const unsaved = useRef(false);
-  const keep = async () => {
-    if (!unsaved.current) return;
+  const saving = useRef<Promise<void> | null>(null);
+  const send = async () => {
     unsaved.current = false;
     try {
       await call("save_child_answers", { answers: latest.current });
@@ -70,7 +70,16 @@ function Questions({ asked }: { asked: Asked }) {
       // The next step, or the adult who ends it, tries again.
       unsaved.current = true;
       throw reason;
+    } finally {
+      saving.current = null;
     }
+  };
+  const keep = async () => {
+    // Whether what is on its way gets through is not known yet.
+    while (saving.current) await saving.current.catch(() => undefined);
+    if (!unsaved.current) return;
+    saving.current = send();
+    await saving.current;
   };
   const save = useSubmit(keep);
   const { submit } = save;

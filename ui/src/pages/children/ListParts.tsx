@@ -31,8 +31,8 @@ interface NameFilterProps {
   onType: (text: string) => void;
   /** What is searched for; the list comes a moment after the letters. */
   wanted: string;
-  /** Children that are found. */
-  count: number;
+  /** Children that are found; none before all of them are there to search in. */
+  count: number | undefined;
 }
 
 function NameFilter({ typed, onType, wanted, count }: NameFilterProps) {
@@ -54,7 +54,7 @@ function NameFilter({ typed, onType, wanted, count }: NameFilterProps) {
         optional={false}
       />
       <p className="muted small" aria-live="polite">
-        {wanted && say("children-filter-count", { count })}
+        {wanted && count !== undefined && say("children-filter-count", { count })}
       </p>
     </div>
   );
@@ -65,7 +65,8 @@ interface LeftOutProps {
   count: number;
   /** Whether they stand in the list all the same. */
   shown: boolean;
-  onShow: (shown: boolean) => void;
+  /** None before their lines are there to be shown. */
+  onShow: ((shown: boolean) => void) | undefined;
 }
 
 /** Children with protected data are left out until somebody asks for them. */
@@ -76,9 +77,11 @@ function LeftOut({ count, shown, onShow }: LeftOutProps) {
       {shown
         ? say("children-protected-shown")
         : say("children-protected-left-out", { count, words: capital(inWords(count)) })}{" "}
-      <Button look="link" onPress={() => onShow(!shown)}>
-        {say(shown ? "children-protected-leave-out" : "children-protected-show")}
-      </Button>
+      {onShow && (
+        <Button look="link" onPress={() => onShow(!shown)}>
+          {say(shown ? "children-protected-leave-out" : "children-protected-show")}
+        </Button>
+      )}
     </p>
   );
 }
@@ -95,10 +98,10 @@ export interface Named<Line> {
 /** How many children the lines are about: one may have several. */
 const childrenIn = (lines: readonly { case: string }[]) => new Set(lines.map((line) => line.case)).size;
 
-/** The lines of the children that are searched for, without those with protected data until somebody asks for them: `leftOut` children, of whom the lines may not be there yet. */
+/** The lines of the children that are searched for, without those with protected data until somebody asks for them. Where only the first lines are there yet, `leftOut` is how many those children are in all: then no hits are counted, and nobody is shown. */
 export function useNamed<Line extends { case: string; name: string; protected: boolean }>(
   all: readonly Line[],
-  leftOut = childrenIn(all.filter((line) => line.protected)),
+  leftOut?: number,
 ): Named<Line> {
   const [typed, setTyped] = useState("");
   const [withProtected, setWithProtected] = useState(false);
@@ -108,10 +111,15 @@ export function useNamed<Line extends { case: string; name: string; protected: b
     () => namedLike(withProtected ? all : all.filter((line) => !line.protected), wanted),
     [all, wanted, withProtected],
   );
+  const whole = leftOut === undefined;
   const above = (
     <>
-      <NameFilter typed={typed} onType={setTyped} wanted={wanted} count={childrenIn(lines)} />
-      <LeftOut count={leftOut} shown={withProtected} onShow={setWithProtected} />
+      <NameFilter typed={typed} onType={setTyped} wanted={wanted} count={whole ? childrenIn(lines) : undefined} />
+      <LeftOut
+        count={leftOut ?? childrenIn(all.filter((line) => line.protected))}
+        shown={withProtected}
+        onShow={whole ? setWithProtected : undefined}
+      />
     </>
   );
   return { lines, wanted, above };

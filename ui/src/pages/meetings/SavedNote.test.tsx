@@ -1,5 +1,7 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
+import { onAct } from "../../api/answers";
+import { ApiError } from "../../api/call";
 import { loadDrafts } from "../../api/draft";
 import { core } from "../../testing/core";
 import { SavedNote } from "./SavedNote";
@@ -71,4 +73,27 @@ test("a note that is refused stays in the field, with the reason, and is not sen
   expect(saved).toEqual(["Nej"]);
   expect(field().value).toBe("Nej");
   expect(field().getAttribute("aria-invalid")).toBe("true");
+});
+
+test("a note that waits for room takes no Ångra away by trying again, only when it has got through", async () => {
+  let full = true;
+  const save = async () => {
+    if (full) throw new ApiError("disk_full");
+  };
+  const acts = vi.fn();
+  const forget = onAct(acts);
+  render(<SavedNote label="Den här gången" draftName={draftName} note="" save={save} />);
+  fireEvent.change(field(), { target: { value: "Kommer" } });
+  fireEvent.blur(field());
+  await rest(100);
+  // What is done meanwhile, and its Ångra.
+  acts.mockClear();
+  await rest(16_000);
+  expect(field().getAttribute("aria-invalid")).toBe("true");
+  expect(acts).not.toHaveBeenCalled();
+  full = false;
+  await rest(5_000);
+  expect(field().getAttribute("aria-invalid")).not.toBe("true");
+  expect(acts).toHaveBeenCalledTimes(1);
+  forget();
 });

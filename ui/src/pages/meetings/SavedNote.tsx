@@ -29,7 +29,7 @@ export function SavedNote(props: {
   typed.current = text;
   const saved = useRef(note);
   if (!typing) saved.current = note;
-  const { submit, refused } = useSubmit(async () => {
+  const { submit, again, refused } = useSubmit(async () => {
     if (!typing) return;
     // What is typed while a save is under way is saved right after it.
     while (saved.current !== typed.current) {
@@ -44,14 +44,14 @@ export function SavedNote(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new letter begins the rest anew
   useEffect(() => {
     if (!typing) return;
-    const rested = setTimeout(() => void submit(), inHand.current ? RESTS : 0);
+    const rested = setTimeout(() => void again(), inHand.current ? RESTS : 0);
     return () => clearTimeout(rested);
-  }, [typing, text, submit]);
+  }, [typing, text, again]);
   useEffect(() => {
     if (refused?.code !== "disk_full") return;
-    const again = setTimeout(() => void submit(), ROOM);
-    return () => clearTimeout(again);
-  }, [refused, submit]);
+    const later = setTimeout(() => void again(), ROOM);
+    return () => clearTimeout(later);
+  }, [refused, again]);
   return (
     <TextArea
       label={props.label}

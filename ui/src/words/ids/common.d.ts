@@ -44,4 +44,5 @@ interface WordArgs {
   "undo-done": null;
   "redo-done": null;
   "waiting": null;
+  "pending": null;
 }

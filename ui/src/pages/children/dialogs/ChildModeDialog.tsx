@@ -1,6 +1,7 @@
 /** Before child mode: what will happen, and how one comes out again. */
 import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
+import { flushDrafts } from "../../../api/draft";
 import type { CaseView } from "../../../api/types/ops";
 import { Notice } from "../../../components/Notice";
 import { useSession } from "../../../shell/session";
@@ -12,6 +13,7 @@ export function ChildModeDialog({ view, onClose }: { view: CaseView; onClose: ()
   const name = view.child.first_name;
   const unread = useAnswer("child_answers", { case: view.case.id });
   const { submit, refused, busy } = useSubmit(async () => {
+    await flushDrafts();
     await call("start_child_mode", { case: view.case.id });
     await refresh();
   });

@@ -68,7 +68,6 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
             value={child}
             onChange={setChild}
             error={unsaid}
-            autoFocus
           />
         )
       ) : (
@@ -79,7 +78,6 @@ export function AddItemDialog({ view, onClose }: { view: MeetingView; onClose: (
           onChange={(text) => set({ title: text })}
           error={unsaid}
           prose
-          autoFocus
         />
       )}
       <TextField

@@ -4,7 +4,7 @@ import { changed, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import type { AgendaLine, MeetingKind, MeetingView } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
-import { DragHandle, dragRows } from "../../../components/DragRow";
+import { DragHandle, useDragRows } from "../../../components/DragRow";
 import { Icon } from "../../../components/Icon";
 import { Menu } from "../../../components/Menu";
 import { Notice } from "../../../components/Notice";
@@ -82,6 +82,9 @@ export function Agenda({ view }: { view: MeetingView }) {
       });
   });
   const move = { submit: (item: string, step: Step) => moveTo.submit(item, beforeAfterMove(agenda, item, step)) };
+  const onHandle = useDragRows(
+    (moved, beside, place) => void moveTo.submit(moved, beforeAfterDrop(agenda, moved, beside, place)),
+  );
   const change = useSubmit((item: string, minutes: number) =>
     call("change_agenda_item", { item, minutes, title: null }),
   );
@@ -154,12 +157,7 @@ export function Agenda({ view }: { view: MeetingView }) {
               )}
             </tr>
           </thead>
-          <tbody
-            ref={body}
-            onPointerDown={dragRows(
-              (moved, beside, place) => void moveTo.submit(moved, beforeAfterDrop(agenda, moved, beside, place)),
-            )}
-          >
+          <tbody ref={body} onPointerDown={onHandle}>
             {agenda.map((line, index) => (
               <Row
                 key={line.item}

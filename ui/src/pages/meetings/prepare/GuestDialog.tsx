@@ -67,7 +67,6 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
               value={person}
               onChange={(id) => set({ person: id })}
               error={empty(person === null)}
-              autoFocus
             />
           )
         : units.state === "ready" && (
@@ -77,7 +76,6 @@ export function GuestDialog({ meeting, open, onClose }: { meeting: string; open:
                 value={name}
                 onChange={(text) => set({ name: text })}
                 error={empty(name.trim() === "")}
-                autoFocus
               />
               <ComboBox
                 label={say("meeting-guest-unit")}

@@ -71,6 +71,9 @@ export function PostponeDialog(props: { view: MeetingView; onLonger: () => void;
           <Button look="quiet" onPress={props.onLonger}>
             {say("meeting-postpone-longer")}
           </Button>
+          <Button look="link" onPress={props.onClose}>
+            {say("cancel")}
+          </Button>
         </div>
       </Form>
     </Dialog>
